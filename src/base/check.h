@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Broken invariants stop the program, in release builds too: a wrong printed page costs more than
+// a crash.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace handbill {
+
+/// A bug of ours; caught only in main.
+struct InternalError : std::logic_error {
+  using std::logic_error::logic_error;
+};
+
+[[noreturn]] inline void fail_check(const char* condition, const char* why, const char* file,
+                                    int line) {
+  throw InternalError(std::string(why) + " (" + condition + ") at " + file + ":" +
+                      std::to_string(line));
+}
+
+}  // namespace handbill
+
+#define HANDBILL_CHECK(condition, why) \
+  ((condition) ? void() : ::handbill::fail_check(#condition, why, __FILE__, __LINE__))

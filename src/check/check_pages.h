@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Stage 7, check: rules over the finished pages, before a byte is written.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "display/page_list.h"
+#include "document/document.h"
+
+namespace handbill::check {
+
+/// Reports text outside the safe area (of the trim and of each fold) with the amount and the side.
+void check_pages(const document::Document& document, const display::PageList& pages,
+                 const font::FontBook& fonts, diag::Diagnostics& diags);
+
+}  // namespace handbill::check

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Texts with facts in braces: "{clinic.phone}", "{clinic.phone | international}", "{blank 2 in}".
+// A doubled brace "{{" stands for itself.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+
+namespace handbill::content {
+
+struct TemplatePart {
+  struct Literal {
+    std::string text;
+  };
+  struct Fact {
+    std::string path;
+    std::string format;  ///< empty: none
+  };
+  struct BlankLine {
+    Length width;
+  };
+  std::variant<Literal, Fact, BlankLine> part;
+  std::size_t begin = 0;  ///< bytes of the template text
+  std::size_t end = 0;
+};
+
+struct TemplateError {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string message;
+};
+
+std::variant<std::vector<TemplatePart>, TemplateError> parse_template(std::string_view text);
+
+}  // namespace handbill::content

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What the program has to say about the user's input: data, not exceptions.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic_id.h"
+#include "diag/span.h"
+
+namespace handbill::diag {
+
+enum class Severity { Error, Warning };
+
+/// Another place that explains the first.
+struct Label {
+  Span span;
+  std::string message;
+};
+
+/// Wording: lower case, no full stop, keys and values in backticks; first what was seen, then the
+/// rule. Hints say what to do. Give the number seen and the limit in the user's unit.
+struct Diagnostic {
+  DiagnosticId id{};
+  Severity severity = Severity::Error;
+  std::string message;
+  Span span{};  ///< the narrowest range that is wrong
+  std::vector<Label> labels{};
+  std::vector<std::string> hints{};
+};
+
+/// The list a run collects. Stages add; only the command line prints.
+class Diagnostics {
+ public:
+  void add(Diagnostic diagnostic);
+  void error(DiagnosticId id, Span span, std::string message, std::vector<std::string> hints = {});
+  void warning(DiagnosticId id, Span span, std::string message,
+               std::vector<std::string> hints = {});
+
+  bool has_errors() const { return errors_ > 0; }
+  std::size_t error_count() const { return errors_; }
+  std::size_t warning_count() const { return list_.size() - errors_; }
+  const std::vector<Diagnostic>& list() const { return list_; }
+
+ private:
+  std::vector<Diagnostic> list_;
+  std::size_t errors_ = 0;
+};
+
+}  // namespace handbill::diag

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "diag/diagnostic_id.h"
+
+#include <array>
+
+#include "base/check.h"
+
+namespace handbill::diag {
+namespace {
+
+using enum DiagnosticId;
+
+constexpr auto kInfos = std::to_array<DiagnosticInfo>({
+    {FileMissing, "file-missing", "A file that is named does not exist."},
+    {FileUnreadable, "file-unreadable", "A file exists but can't be read."},
+    {NotUtf8, "not-utf8", "A text file holds bytes that are not UTF-8."},
+    {OutsideProject, "outside-project", "A path leads out of the project folder."},
+    {TooLarge, "too-large", "Input is larger or nested deeper than the program takes."},
+    {NoProject, "no-project", "No folder with a `layouts` folder in it was found."},
+    {TomlSyntax, "toml-syntax", "A file is not well-formed TOML."},
+    {UnknownKey, "unknown-key", "A key is not one this table has."},
+    {WrongType, "wrong-type", "A value is of another type than its key takes."},
+    {BadValue, "bad-value", "A value is outside what its key takes."},
+    {MissingKey, "missing-key", "A table lacks a key it must have."},
+    {DuplicateName, "duplicate-name", "Two things of one kind have the same name."},
+    {ExtendsCycle, "extends-cycle", "Layouts extend each other in a circle."},
+    {BadLength, "bad-length", "A length or edge can't be read."},
+    {BadInterpolation, "bad-interpolation", "Braces in a text can't be read."},
+    {MarkdownUnsupported, "markdown-unsupported",
+     "Markdown that Handbill does not set, such as HTML or code."},
+    {UnknownStyle, "unknown-style", "A style is named that no layout defines."},
+    {UnknownSwatch, "unknown-swatch", "A swatch is named that no layout defines."},
+    {UnknownFont, "unknown-font", "A font family is named that fonts.toml does not list."},
+    {UnknownPanel, "unknown-panel", "A frame names a panel its side does not have."},
+    {UnknownFrame, "unknown-frame", "An edge names a frame that does not exist."},
+    {UnknownParent, "unknown-parent", "A side names a parent that does not exist."},
+    {StyleCycle, "style-cycle", "Styles inherit from each other in a circle."},
+    {FrameCycle, "frame-cycle", "Frame edges depend on each other in a circle."},
+    {FactMissing, "fact-missing", "A layout asks for a fact the content does not have."},
+    {DayMissing, "day-missing", "The opening hours leave out a day of the week."},
+    {DayTwice, "day-twice", "The opening hours name a day of the week twice."},
+    {ClosesBeforeOpens, "closes-before-opens", "A closing time is not after its opening time."},
+    {LunchOutsideHours, "lunch-outside-hours", "The lunch break is not inside the opening hours."},
+    {BadTime, "bad-time", "A time or a span of hours can't be read."},
+    {BadDate, "bad-date", "A date can't be read or does not exist."},
+    {BadZip, "bad-zip", "A ZIP code does not have five digits (or ZIP+4)."},
+    {BadPhone, "bad-phone", "A phone number is not one that can be dialled."},
+    {BadUrl, "bad-url", "A web address is not a complete http or https address."},
+    {PlaceholderText, "placeholder-text", "Text that was meant to be replaced is still there."},
+    {BlankFact, "blank-fact", "A fact is marked as one the clinic must still supply."},
+    {DraftContent, "draft-content", "Content is marked draft: nobody has approved it yet."},
+    {FontMissing, "font-missing", "A font file is not on this machine."},
+    {FontBroken, "font-broken", "A font file can't be used."},
+    {FontEmbedding, "font-embedding", "A font forbids embedding in a PDF."},
+    {GlyphMissing, "glyph-missing", "No font of a style has a glyph for a character."},
+    {PictureBroken, "picture-broken", "A picture file can't be read."},
+    {PictureUnsupported, "picture-unsupported", "A picture is of a kind Handbill does not take."},
+    {SvgSyntax, "svg-syntax", "An SVG file is not well formed."},
+    {SvgUnsupported, "svg-unsupported", "SVG art uses something outside the stated subset."},
+    {SvgColor, "svg-color", "A colour in SVG art belongs to no swatch."},
+    {QrTooLong, "qr-too-long", "A QR code can't hold its content."},
+    {BadFold, "bad-fold", "A fold and the panels of a side do not agree."},
+    {BadBox, "bad-box", "The edges of a frame do not make a box."},
+    {Overset, "overset", "Text does not fit its frames."},
+    {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
+    {LineTooWide, "line-too-wide", "A word is wider than its column."},
+    {WriteFailed, "write-failed", "An output file could not be written."},
+});
+
+static_assert(kInfos.size() == static_cast<std::size_t>(Count_));
+
+}  // namespace
+
+const DiagnosticInfo& info(DiagnosticId id) {
+  const auto& found = kInfos.at(static_cast<std::size_t>(id));
+  HANDBILL_CHECK(found.id == id, "the table has the order of the enum");
+  return found;
+}
+
+std::optional<DiagnosticId> find_diagnostic(std::string_view name) {
+  for (const DiagnosticInfo& each : kInfos) {
+    if (each.name == name) return each.id;
+  }
+  return std::nullopt;
+}
+
+}  // namespace handbill::diag

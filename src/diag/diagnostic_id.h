@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Every kind of diagnostic. A golden case shows each (tests/golden, checked by a test).
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace handbill::diag {
+
+enum class DiagnosticId {
+  // read
+  FileMissing,
+  FileUnreadable,
+  NotUtf8,
+  OutsideProject,
+  TooLarge,
+  NoProject,
+  // parse
+  TomlSyntax,
+  UnknownKey,
+  WrongType,
+  BadValue,
+  MissingKey,
+  DuplicateName,
+  ExtendsCycle,
+  BadLength,
+  BadInterpolation,
+  MarkdownUnsupported,
+  // names
+  UnknownStyle,
+  UnknownSwatch,
+  UnknownFont,
+  UnknownPanel,
+  UnknownFrame,
+  UnknownParent,
+  StyleCycle,
+  FrameCycle,
+  FactMissing,
+  // content
+  DayMissing,
+  DayTwice,
+  ClosesBeforeOpens,
+  LunchOutsideHours,
+  BadTime,
+  BadDate,
+  BadZip,
+  BadPhone,
+  BadUrl,
+  PlaceholderText,
+  BlankFact,
+  DraftContent,
+  // fonts, pictures
+  FontMissing,
+  FontBroken,
+  FontEmbedding,
+  GlyphMissing,
+  PictureBroken,
+  PictureUnsupported,
+  SvgSyntax,
+  SvgUnsupported,
+  SvgColor,
+  QrTooLong,
+  // layout
+  BadFold,
+  BadBox,
+  Overset,
+  OutsideSafeArea,
+  LineTooWide,
+  // write
+  WriteFailed,
+  Count_,
+};
+
+struct DiagnosticInfo {
+  DiagnosticId id;
+  std::string_view name;         ///< kebab case, as printed
+  std::string_view explanation;  ///< one sentence for the reference
+};
+
+const DiagnosticInfo& info(DiagnosticId id);
+std::optional<DiagnosticId> find_diagnostic(std::string_view name);
+
+}  // namespace handbill::diag

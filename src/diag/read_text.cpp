@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "diag/read_text.h"
+
+#include <string>
+
+#include "base/utf8.h"
+
+namespace handbill::diag {
+namespace {
+
+// A layout or content file is a few kilobytes; 4 MiB bounds the time any later stage can take.
+constexpr std::size_t kLargestText = 4U << 20U;
+
+}  // namespace
+
+std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
+                                SourceMap& sources, Diagnostics& diags) {
+  if (const auto known = sources.find(path)) return known;
+  const std::string quoted = "`" + std::string(path) + "`";
+  if (!is_inside_project(path)) {
+    diags.error(DiagnosticId::OutsideProject, asked_at,
+                quoted + " leads outside the project folder",
+                {"name a file below the project folder, with `/` between folders"});
+    return std::nullopt;
+  }
+  auto text = files.read(path);
+  if (!text) {
+    diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted);
+    return std::nullopt;
+  }
+  if (text->size() > kLargestText) {
+    diags.error(DiagnosticId::TooLarge, asked_at, quoted + " is larger than 4 MiB");
+    return std::nullopt;
+  }
+  if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
+  if (const auto bad = find_invalid_utf8(*text)) {
+    const FileId file = sources.add(std::string(path), text->substr(0, *bad));
+    const auto at = static_cast<std::uint32_t>(*bad);
+    diags.error(DiagnosticId::NotUtf8, {file, at, at}, "the file is not UTF-8 from here on",
+                {"save it as UTF-8 in your editor"});
+    return std::nullopt;
+  }
+  return sources.add(std::string(path), std::move(*text));
+}
+
+}  // namespace handbill::diag

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Stage 1, read: a project file into the source map.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+
+namespace handbill::diag {
+
+/// The file as valid UTF-8 text, a byte order mark taken off; read once, however often asked for.
+/// On failure reports file-missing, outside-project, too-large or not-utf8; `asked_at` is the place
+/// that names the file.
+std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
+                                SourceMap& sources, Diagnostics& diags);
+
+}  // namespace handbill::diag

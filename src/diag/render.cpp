@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "diag/render.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+
+namespace handbill::diag {
+namespace {
+
+constexpr std::size_t kMostShown = 50;
+
+std::string_view word(Severity severity) {
+  return severity == Severity::Error ? "error" : "warning";
+}
+
+std::vector<const Diagnostic*> sorted(const Diagnostics& diags) {
+  std::vector<const Diagnostic*> list;
+  for (const Diagnostic& each : diags.list()) list.push_back(&each);
+  std::ranges::stable_sort(list, {}, [](const Diagnostic* d) { return d->span; });
+  return list;
+}
+
+struct Painter {
+  Paint paint;
+  std::string operator()(const char* code, std::string_view text) const {
+    if (paint == Paint::Plain) return std::string(text);
+    return std::string("\x1b[") + code + "m" + std::string(text) + "\x1b[0m";
+  }
+};
+
+/// The source line with carets under the span; a span over several lines is marked to the end of
+/// its first. Tabs are printed as one space, so that carets stand where they should.
+std::string excerpt(const SourceMap& sources, Span span, std::string_view mark) {
+  const LineColumn at = sources.position(span.file, span.begin);
+  std::string line(sources.line(span.file, at.line));
+  std::ranges::replace(line, '\t', ' ');
+  const std::size_t columns = count_code_points(line);
+  const std::string number = std::to_string(at.line);
+  const std::string_view marked = sources.text(span);
+  const std::size_t wanted = count_code_points(marked.substr(0, marked.find('\n')));
+  const std::size_t room = columns >= at.column ? columns - at.column + 1 : 1;
+  const std::size_t carets = std::clamp<std::size_t>(wanted, 1, room);
+  const std::string margin(number.size(), ' ');
+  // Long lines are cut around the place, so that a paragraph on one line stays readable.
+  constexpr std::size_t kWidth = 96;
+  std::size_t first = 0;
+  if (columns > kWidth && at.column > kWidth / 2) first = at.column - kWidth / 2;
+  const std::size_t from = offset_of_code_point(line, first);
+  const std::size_t to = offset_of_code_point(line, first + kWidth);
+  std::string shown = line.substr(from, to - from);
+  const std::string lead = first > 0 ? "…" : "";
+  if (to < line.size()) shown += "…";
+  const std::size_t shift = at.column - 1 - first + (first > 0 ? 1 : 0);
+  std::string result = " " + number + " | " + lead + shown + "\n";
+  result += " " + margin + " | " + std::string(shift, ' ') +
+            std::string(std::min(carets, kWidth - std::min(kWidth - 1, shift)), '^');
+  if (!mark.empty()) result += " " + std::string(mark);
+  return result + "\n";
+}
+
+std::string place(const SourceMap& sources, Span span) {
+  const LineColumn at = sources.position(span.file, span.begin);
+  return sources.name(span.file) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
+  const char* color = d.severity == Severity::Error ? "1;31" : "1;33";
+  std::string result;
+  if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
+  result += paint(color, word(d.severity)) + ": " + d.message;
+  result += " [" + std::string(info(d.id).name) + "]\n";
+  if (d.span.known()) result += excerpt(sources, d.span, "");
+  for (const Label& label : d.labels) {
+    result +=
+        " " + place(sources, label.span) + ":\n" + excerpt(sources, label.span, label.message);
+  }
+  for (const std::string& hint : d.hints)
+    result += " " + paint("1;36", "hint") + ": " + hint + "\n";
+  return result;
+}
+
+nlohmann::ordered_json place_json(const SourceMap& sources, Span span) {
+  const LineColumn begin = sources.position(span.file, span.begin);
+  const LineColumn end = sources.position(span.file, span.end);
+  return {{"file", sources.name(span.file)},
+          {"line", begin.line},
+          {"column", begin.column},
+          {"end_line", end.line},
+          {"end_column", end.column}};
+}
+
+}  // namespace
+
+std::string render(const Diagnostics& diags, const SourceMap& sources, Paint paint) {
+  const auto list = sorted(diags);
+  std::string result;
+  for (std::size_t i = 0; i < std::min(list.size(), kMostShown); ++i) {
+    result += render_one(*list[i], sources, Painter{paint});
+  }
+  if (list.size() > kMostShown) {
+    result += "… and " + std::to_string(list.size() - kMostShown) + " more\n";
+  }
+  return result;
+}
+
+std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
+  auto result = nlohmann::ordered_json::array();
+  for (const Diagnostic* d : sorted(diags)) {
+    nlohmann::ordered_json one = {
+        {"id", info(d->id).name}, {"severity", word(d->severity)}, {"message", d->message}};
+    if (d->span.known()) one["at"] = place_json(sources, d->span);
+    for (const Label& label : d->labels) {
+      auto at = place_json(sources, label.span);
+      at["message"] = label.message;
+      one["labels"].push_back(std::move(at));
+    }
+    if (!d->hints.empty()) one["hints"] = d->hints;
+    result.push_back(std::move(one));
+  }
+  return result.dump(2) + "\n";
+}
+
+}  // namespace handbill::diag

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "diag/source_map.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/utf8.h"
+
+namespace handbill::diag {
+
+FileId SourceMap::add(std::string name, std::string text) {
+  File file{std::move(name), std::move(text), {0}};
+  for (std::size_t i = 0; i < file.text.size(); ++i) {
+    if (file.text[i] == '\n') file.line_starts.push_back(i + 1);
+  }
+  files_.push_back(std::move(file));
+  return {static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+std::optional<FileId> SourceMap::find(std::string_view name) const {
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    if (files_[i].name == name) return FileId{static_cast<std::uint32_t>(i)};
+  }
+  return std::nullopt;
+}
+
+const SourceMap::File& SourceMap::file(FileId id) const {
+  HANDBILL_CHECK(id.index() < files_.size(), "the file is in the source map");
+  return files_[id.index()];
+}
+
+const std::string& SourceMap::name(FileId id) const { return file(id).name; }
+std::string_view SourceMap::text(FileId id) const { return file(id).text; }
+
+std::string_view SourceMap::text(Span span) const {
+  return text(span.file).substr(span.begin, span.end - span.begin);
+}
+
+LineColumn SourceMap::position(FileId id, std::size_t offset) const {
+  const File& f = file(id);
+  const auto after = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), offset);
+  const auto line = static_cast<std::size_t>(after - f.line_starts.begin());
+  const std::size_t start = f.line_starts[line - 1];
+  return {line, count_code_points(std::string_view(f.text).substr(start, offset - start)) + 1};
+}
+
+std::size_t SourceMap::offset(FileId id, LineColumn position) const {
+  const File& f = file(id);
+  if (position.line == 0 || position.line > f.line_starts.size()) return f.text.size();
+  const std::string_view text = line(id, position.line);
+  const std::size_t column = position.column == 0 ? 0 : position.column - 1;
+  return f.line_starts[position.line - 1] + offset_of_code_point(text, column);
+}
+
+std::string_view SourceMap::line(FileId id, std::size_t line) const {
+  const File& f = file(id);
+  HANDBILL_CHECK(line >= 1 && line <= f.line_starts.size(), "the line exists");
+  const std::size_t start = f.line_starts[line - 1];
+  const std::size_t end = line < f.line_starts.size() ? f.line_starts[line] - 1 : f.text.size();
+  std::string_view text = std::string_view(f.text).substr(start, end - start);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace handbill::diag

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Owns the text of every file read in a run, so that any later stage can quote it.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/span.h"
+
+namespace handbill::diag {
+
+/// Counted from 1; columns in code points, as editors count them.
+struct LineColumn {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+class SourceMap {
+ public:
+  /// `name` is what messages print. `text` is valid UTF-8 without a byte order mark.
+  FileId add(std::string name, std::string text);
+  /// The file of that name, if it has been added.
+  std::optional<FileId> find(std::string_view name) const;
+
+  const std::string& name(FileId file) const;
+  std::string_view text(FileId file) const;
+  std::string_view text(Span span) const;
+
+  LineColumn position(FileId file, std::size_t offset) const;
+  /// The offset of a line and column counted from 1; past the end of the line: its end.
+  std::size_t offset(FileId file, LineColumn position) const;
+  /// The text of a line counted from 1, without its line end.
+  std::string_view line(FileId file, std::size_t line) const;
+  std::size_t size() const { return files_.size(); }
+
+ private:
+  struct File {
+    std::string name;
+    std::string text;
+    std::vector<std::size_t> line_starts;
+  };
+  const File& file(FileId id) const;
+  std::deque<File> files_;  // a deque keeps the texts where they are
+};
+
+}  // namespace handbill::diag

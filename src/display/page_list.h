@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Placed things: the contract between layout and the sinks (PDF, SVG, PNG, dump).
+// Coordinates are absolute, in points, origin at the top left corner of the trimmed page, y down;
+// what runs into the bleed has negative coordinates. Paint order is list order. Sinks measure
+// nothing, break nothing and look nothing up by name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/id.h"
+#include "base/path.h"
+#include "color/color.h"
+#include "diag/span.h"
+#include "display/role.h"
+#include "font/font_book.h"
+
+namespace handbill::display {
+
+using PictureId = Id<struct PictureTag>;
+using StructId = Id<struct StructTag>;
+
+struct Glyph {
+  font::GlyphId id = 0;
+  /// Offset of the glyph's origin from the run's origin, y down.
+  Length x{};
+  Length y{};
+  Length advance{};
+  /// The bytes of GlyphRun::text this glyph stands for. Glyphs of one cluster share the range;
+  /// a ligature has the range of all its letters.
+  std::uint32_t text_begin = 0;
+  std::uint32_t text_end = 0;
+  bool operator==(const Glyph&) const = default;
+};
+
+/// Glyphs of one font, size and colour on one baseline, in visual order.
+struct GlyphRun {
+  font::FontId font{};
+  Length size{};
+  color::Color color{};
+  Point origin{};  ///< baseline, left end
+  std::vector<Glyph> glyphs;
+  /// What a reader gets when copying, in logical order. A hyphen added at a line end is not in it:
+  /// its glyph has an empty range.
+  std::string text;
+  bool right_to_left = false;
+  std::string language;
+};
+
+enum class Cap { Butt, Round, Square };
+enum class Join { Miter, Round, Bevel };
+enum class FillRule { NonZero, EvenOdd };
+
+struct Stroke {
+  color::Color color{};
+  Length width = Length::pt(0.5);
+  Cap cap = Cap::Butt;
+  Join join = Join::Miter;
+  double miter_limit = 10;
+  std::vector<Length> dash;
+  Length dash_phase{};
+};
+
+struct Shape {
+  Path path;
+  std::optional<color::Color> fill;
+  FillRule fill_rule = FillRule::NonZero;
+  std::optional<Stroke> stroke;  ///< painted after the fill
+  double opacity = 1;
+};
+
+/// A picture scaled to `box`, seen only inside `clip`.
+struct PlacedPicture {
+  PictureId picture{};
+  Rect box;
+  Path clip;
+};
+
+/// Vector art before it is placed: shapes in the art's own coordinates. Also QR codes.
+struct Art {
+  Size size{};  ///< of the view box, its corner at 0, 0; one user unit, one point
+  std::vector<Shape> shapes;
+};
+
+using Content = std::variant<GlyphRun, Shape, PlacedPicture>;
+
+struct Item {
+  Content content;
+  diag::Span span{};
+  StructId structure{};  ///< where in the reading order it belongs
+};
+
+/// A clickable area.
+struct Link {
+  Rect box;
+  std::string target;
+  diag::Span span{};
+};
+
+/// What --guides draws over the page.
+enum class GuideKind { Trim, Bleed, Safe, Panel, Fold, Frame, Column, Baseline };
+struct Guide {
+  GuideKind kind{};
+  Path path;
+  std::string label;
+};
+
+struct Page {
+  std::string name;
+  Size trim{};
+  Rect bleed{};  ///< in page coordinates: starts at minus the bleed
+  Rect media{};  ///< the whole sheet with marks; equals `bleed` without marks
+  std::vector<Item> items;
+  std::vector<Link> links;
+  std::vector<Guide> guides;
+};
+
+/// The reading order: node 0 is the document; a parent comes before its children, siblings in
+/// reading order.
+struct StructNode {
+  Role role = Role::Paragraph;
+  StructId parent{};
+  std::string alt;  ///< for figures
+  diag::Span span{};
+};
+
+/// A decoded or untouched picture.
+struct Picture {
+  enum class Encoding { Raw, Jpeg } encoding = Encoding::Raw;
+  enum class Space { Gray, Rgb, Cmyk } space = Space::Gray;
+  int width = 0;
+  int height = 0;
+  int bits = 8;           ///< per component
+  bool inverted = false;  ///< CMYK JPEG as Adobe writes it: 0 is full ink
+  std::string bytes;      ///< Raw: rows without padding. Jpeg: the file.
+  std::string alpha;      ///< empty, or 8 bits a pixel
+  std::string name;       ///< file it came from
+};
+
+struct Metadata {
+  std::string title;
+  std::string subject;
+  std::string author;
+  std::string keywords;
+  std::string language = "en";
+  /// "2026-11-22": the content's revision date; empty when there is none. Never the clock.
+  std::string date;
+};
+
+struct PageList {
+  Metadata metadata;
+  std::vector<Page> pages;
+  std::vector<std::shared_ptr<const Picture>> pictures;  ///< by PictureId
+  std::vector<StructNode> structure;
+};
+
+}  // namespace handbill::display

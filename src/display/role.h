@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What a placed thing is, for the structure tree.
+#pragma once
+
+namespace handbill::display {
+
+enum class Role {
+  Document,
+  Paragraph,
+  Heading1,
+  Heading2,
+  Heading3,
+  Heading4,
+  List,
+  ListItem,
+  Quote,
+  Table,
+  TableRow,
+  TableHeader,
+  TableCell,
+  Figure,
+  Artifact,  ///< decoration and marks: nothing to read
+};
+
+}  // namespace handbill::display

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// What the user meant. All names are looked up, defaults and inheritance applied, lengths
+// absolute, colours final, fonts and pictures known. An absent value means "none", never "not
+// decided yet". Only the boxes of frames are still open: they may depend on the height of text.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/id.h"
+#include "color/color.h"
+#include "diag/span.h"
+#include "display/page_list.h"
+#include "text/style.h"
+
+namespace handbill::document {
+
+using StoryId = Id<struct StoryTag>;
+
+/// Index of a frame in Side::frames.
+using FrameIndex = std::size_t;
+
+struct Panel {
+  std::string name;
+  Rect box;  ///< on the trimmed side
+  diag::Span span{};
+};
+
+struct Fold {
+  Length x;  ///< position on the side, from the left trim edge
+  enum class Direction { Valley, Mountain } direction = Direction::Valley;  ///< seen from this side
+};
+
+struct Sheet {
+  Size trim;
+  Length bleed;
+  Length safe;       ///< text keeps this far from the trim
+  Length fold_safe;  ///< and this far from folds
+  Insets
+      margin;  ///< of a panel, or of the side when there are none: what `margin` means in an edge
+  std::optional<Length> baseline_step;  ///< the grid
+  Length baseline_start{};              ///< first grid line, from the top trim edge
+  bool marks = false;                   ///< crop and fold marks and a slug line outside the bleed
+  std::string stock;
+};
+
+enum class EdgeKind { Left, Top, Right, Bottom };
+
+/// Where an edge of a frame lies: `base` plus `offset`.
+struct Edge {
+  struct OwnSide {};  ///< the same edge of the container; offset and percent count inwards
+  struct OfFrame {    ///< an edge of another frame; offset counts right or down
+    FrameIndex frame = 0;
+    EdgeKind edge{};
+  };
+  std::variant<OwnSide, OfFrame> base = OwnSide{};
+  Length offset{};
+  double percent = 0;  ///< of the container's width (left, right) or height (top, bottom)
+  diag::Span span{};
+};
+
+struct Extent {
+  Length length{};
+  double percent = 0;  ///< of the container's width or height
+  diag::Span span{};
+};
+
+/// At most two of left, right, width are set, and at most two of top, bottom, height; resolve has
+/// filled defaults in, so that left/right/width always make two. Vertically one alone means: as
+/// tall as the content.
+struct Box {
+  std::optional<Edge> left, top, right, bottom;
+  std::optional<Extent> width, height;
+  diag::Span span{};
+};
+
+enum class VerticalAlign { Top, Middle, Bottom };
+enum class Fit { Contain, Cover, Stretch };
+
+struct StoryContent {
+  StoryId story{};
+};
+
+/// Paragraphs that are not threaded.
+struct TextContent {
+  std::vector<text::Paragraph> paragraphs;
+};
+
+struct PictureContent {
+  display::PictureId picture{};
+  Fit fit = Fit::Contain;
+  std::string alt;
+};
+
+struct ArtContent {
+  std::shared_ptr<const display::Art> art;
+  Fit fit = Fit::Contain;
+  std::string alt;
+};
+
+/// A column of a table.
+struct Column {
+  struct Auto {};  ///< as wide as its widest content
+  struct Share {
+    double weight = 1;
+  };  ///< of what is left
+  std::variant<Auto, Share, Length> width = Auto{};
+  /// Non-empty: cells line up on the first place this text occurs (":" for times, "." for prices).
+  std::string align_on;
+  VerticalAlign vertical_align = VerticalAlign::Top;
+};
+
+struct Cell {
+  std::variant<TextContent, ArtContent> content;
+  int span = 1;  ///< columns taken
+};
+
+struct Row {
+  std::vector<Cell> cells;
+  bool header = false;
+  std::optional<color::Color> fill;
+  diag::Span span{};
+};
+
+struct TableRule {
+  color::Color color{};
+  Length width = Length::pt(0.5);
+};
+
+struct Table {
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  Length column_gap{};
+  Length row_gap{};  ///< between rows; a rule between rows lies in its middle
+  std::optional<TableRule> rule_top, rule_header, rule_between, rule_bottom;
+};
+
+using FrameContent =
+    std::variant<std::monostate, StoryContent, TextContent, PictureContent, ArtContent, Table>;
+
+struct Frame {
+  std::string name;                  ///< empty: no other frame can refer to it
+  std::optional<std::size_t> panel;  ///< index in Side::panels; none: the whole side
+  Box box;
+  Insets inset;  ///< between the frame's edge and its content
+  int columns = 1;
+  Length gutter{};
+  VerticalAlign vertical_align = VerticalAlign::Top;
+  std::optional<color::Color> fill;
+  std::optional<display::Stroke> stroke;
+  double opacity = 1;
+  Length radius{};
+  int z = 0;  ///< paint order; equal: as listed. The reading order is the order listed.
+  FrameContent content;
+  diag::Span span{};
+};
+
+struct Side {
+  std::string name;
+  std::vector<Panel> panels;  ///< left to right as printed; empty without a fold
+  std::vector<Fold> folds;
+  std::vector<Frame> frames;  ///< the parent side's first
+  diag::Span span{};
+};
+
+/// Content that flows through all frames that name it, in the order of sides and frames.
+struct Story {
+  std::string name;
+  std::vector<text::Paragraph> paragraphs;
+  diag::Span span{};
+};
+
+struct Document {
+  display::Metadata metadata;
+  bool draft = false;  ///< some of its content is not approved yet
+  std::string slug;    ///< revision and name, printed outside the trim
+  text::CharacterStyle slug_style;
+  Sheet sheet;
+  std::vector<Side> sides;
+  std::vector<Story> stories;
+  std::vector<std::shared_ptr<const display::Picture>> pictures;  ///< by PictureId
+};
+
+}  // namespace handbill::document

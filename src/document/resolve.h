@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Stage 3, resolve: specs to a document.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "color/preview.h"
+#include "content/content.h"
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "document/document.h"
+#include "font/font_book.h"
+#include "spec/layout_spec.h"
+
+namespace handbill::document {
+
+struct ResolveInputs {
+  const spec::LayoutSpec& layout;
+  const content::Content& content;
+  const font::Catalog& catalog;
+  const diag::FileReader& files;
+  /// Turns RGB pictures into ink.
+  const color::Preview& press;
+};
+
+/// Looks all names up (styles, swatches, fonts, panels, frames, stories, facts), applies
+/// inheritance, computes panels from the fold, reads pictures and art, turns Markdown into styled
+/// paragraphs. Opens fonts in `fonts`. Empty if and only if it added an error.
+std::optional<Document> resolve(const ResolveInputs& inputs, font::FontBook& fonts,
+                                diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// The text dump of this stage.
+std::string dump(const Document& document, const font::FontBook& fonts);
+
+}  // namespace handbill::document

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Font files: found through the catalogue of fonts.toml, checked with FreeType, opened with
+// HarfBuzz. A FontBook is filled while a document is resolved and only read afterwards.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "base/path.h"
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/span.h"
+
+struct hb_font_t;
+struct hb_face_t;
+
+namespace handbill::font {
+
+using FontId = Id<struct FontTag>;
+using GlyphId = std::uint32_t;
+
+enum class Slant { Upright, Italic };
+
+/// One file of a family, as fonts.toml names it.
+struct CatalogFace {
+  std::string family;
+  int weight = 400;  ///< CSS scale, 1 to 1000
+  Slant slant = Slant::Upright;
+  std::string
+      file;  ///< "Lato-Regular.ttf": looked for in the project's fonts/, then on the machine
+  std::string package;  ///< the Debian package that brings it, for hints
+  diag::Span span{};
+};
+
+struct Catalog {
+  std::vector<CatalogFace> faces;
+  /// Families asked, in order, when a style's own fonts lack a character.
+  std::vector<std::string> fallback_families;
+
+  std::vector<std::string> families() const;
+  /// The face of a family nearest in slant, then weight (CSS Fonts 4, 5.2); null: no such family.
+  const CatalogFace* find(std::string_view family, int weight, Slant slant) const;
+};
+
+/// Lengths in em (fractions of the font size), y upwards from the baseline.
+struct Metrics {
+  double ascender = 0;    ///< above the baseline
+  double descender = 0;   ///< below it, negative
+  double cap_height = 0;  ///< of H
+  double x_height = 0;    ///< of x
+  double italic_angle = 0;
+  double underline_position = 0;  ///< negative: below
+  double underline_thickness = 0;
+};
+
+enum class Outlines { TrueType, Cff };
+
+/// One opened face. Not copyable; owned by the FontBook; safe to read from several threads.
+class Face {
+ public:
+  Face(const Face&) = delete;
+  Face& operator=(const Face&) = delete;
+  ~Face();
+
+  const std::string& family() const;
+  const std::string& postscript_name() const;
+  int weight() const;
+  Slant slant() const;
+  Outlines outlines() const;
+  const Metrics& metrics() const;
+  double units_per_em() const;
+  std::uint32_t glyph_count() const;
+  /// 0 when the font has no glyph for it.
+  GlyphId glyph_for(char32_t code_point) const;
+  /// Advance in em.
+  double advance(GlyphId glyph) const;
+  /// The outline in em, y downwards (so that it can be placed on a page as it is), origin on the
+  /// baseline.
+  Path outline(GlyphId glyph) const;
+  std::string_view bytes() const;
+  hb_font_t* hb_font() const;  ///< scaled to units per em
+  hb_face_t* hb_face() const;
+
+ private:
+  friend class FontBook;
+  struct Impl;
+  explicit Face(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+class FontBook {
+ public:
+  /// `machine_folders`: where packages put fonts, for files that are not in the project's fonts/.
+  explicit FontBook(std::vector<std::string> machine_folders);
+  ~FontBook();
+
+  /// Opens a face once, however often asked for. Reports font-missing (with the package to
+  /// install), font-broken or font-embedding at `asked_at`.
+  std::optional<FontId> open(const CatalogFace& wanted, const diag::FileReader& project,
+                             diag::Span asked_at, diag::Diagnostics& diags);
+  /// Opens font bytes from memory (tests, fuzzing).
+  std::optional<FontId> open_bytes(std::string bytes, const CatalogFace& described_as,
+                                   diag::Diagnostics& diags);
+  const Face& face(FontId id) const;
+  std::size_t size() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The folders fonts are installed in on this kind of machine.
+std::vector<std::string> machine_font_folders();
+
+}  // namespace handbill::font

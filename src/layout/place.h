@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Stage 6, place: the document becomes a page list.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "display/page_list.h"
+#include "document/document.h"
+
+namespace handbill::layout {
+
+/// Shapes and breaks all text, solves the boxes of frames, threads stories, sets tables, places
+/// pictures and art. Reports overset (with the amount), line-too-wide, bad-box, frame-cycle and
+/// glyph-missing; empty if and only if it added an error.
+std::optional<display::PageList> place(const document::Document& document,
+                                       const font::FontBook& fonts, diag::Diagnostics& diags);
+
+/// The fragment tree of a document: sides, frames with their solved boxes, lines with their left
+/// end, baseline, width and text; three decimals.
+std::string dump_fragments(const document::Document& document, const font::FontBook& fonts,
+                           diag::Diagnostics& diags);
+
+}  // namespace handbill::layout

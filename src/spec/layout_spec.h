@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// A layout as written: typed, every value with its place, nothing looked up, nothing defaulted but
+// what the key tables say. An absent optional means the user did not write the key.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "diag/span.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+using diag::Spanned;
+using Text = Spanned<std::string>;
+
+template <class T>
+struct Named {
+  std::string name;
+  diag::Span name_span{};
+  T value{};
+};
+
+enum class EdgeName { Left, Top, Right, Bottom };
+
+/// "0.5 in", "62%", "margin", "margin + 6 pt", "art.bottom - 12 pt": a sum of terms.
+struct EdgeSpec {
+  struct Term {
+    enum class Kind { Length, Percent, Margin, Frame } kind = Kind::Length;
+    double sign = 1;
+    Length length{};
+    double percent = 0;   ///< 62 for "62%"
+    std::string frame{};  ///< "art"
+    EdgeName edge{};      ///< of that frame
+    diag::Span span{};
+  };
+  std::vector<Term> terms;
+  diag::Span span{};
+};
+
+struct BoxSpec {
+  std::optional<EdgeSpec> left, top, right, bottom;
+  std::optional<EdgeSpec> width, height;  ///< lengths and percents only
+  diag::Span span{};
+};
+
+/// "teal", "teal 40%", "paper": a swatch name and a tint.
+struct ColorSpec {
+  std::string swatch;
+  double tint = 100;
+  diag::Span span{};
+};
+
+struct StrokeSpec {
+  std::optional<ColorSpec> color;
+  std::optional<Spanned<Length>> width;
+  std::vector<Spanned<Length>> dash;
+  std::optional<Text> cap;  ///< "butt", "round", "square"
+  diag::Span span{};
+};
+
+/// All four, or by side.
+struct InsetsSpec {
+  std::optional<Spanned<Length>> top, right, bottom, left;
+  diag::Span span{};
+};
+
+struct SheetSpec {
+  std::optional<Text> trim;                            ///< "letter landscape", "a5"
+  std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
+  std::optional<Spanned<Length>> bleed, safe, fold_safe;
+  std::optional<InsetsSpec> margin;
+  std::optional<Text> fold;  ///< "none", "c-fold", "z-fold", "half-fold", "gate-fold"
+  std::vector<Spanned<Length>>
+      panel_widths;  ///< of the outside, left to right; replaces the computed ones
+  std::optional<Spanned<Length>> baseline_step, baseline_start;
+  std::optional<Spanned<bool>> marks;
+  std::optional<Text> stock;
+  diag::Span span{};
+};
+
+struct SwatchSpec {
+  std::vector<Spanned<double>> cmyk;  ///< four percentages
+  std::optional<Text> screen;         ///< "#0b4f5c": how it looks in SVG art
+  std::optional<Text> spot;           ///< ink name, when it is printed as a spot colour
+  diag::Span span{};
+};
+
+struct FontSpec {
+  std::optional<Text> family;
+  std::vector<Text> fallback;  ///< further families
+  std::vector<Text> features;
+  diag::Span span{};
+};
+
+/// What character and paragraph styles share.
+struct CharacterSpec {
+  std::optional<Text> parent;
+  std::optional<Text> font;                     ///< a [font.NAME]
+  std::optional<Spanned<std::int64_t>> weight;  ///< 100 to 900; names ("bold") are read as numbers
+  std::optional<Spanned<bool>> italic;
+  std::optional<Spanned<Length>> size;
+  std::optional<ColorSpec> color;
+  std::optional<Spanned<double>> tracking;  ///< percent of an em
+  std::vector<Text> features;               ///< "smcp", "ss01=2", "-liga"
+  std::optional<Text>
+      figures;               ///< "lining", "old-style", with or without "tabular" or "proportional"
+  std::optional<Text> caps;  ///< "normal", "small", "all-small"
+  std::optional<Spanned<Length>> baseline_shift;
+  std::optional<Spanned<bool>> underline;
+  std::optional<Text> language;
+  diag::Span span{};
+};
+
+struct RuleSpec {
+  std::optional<ColorSpec> color;
+  std::optional<Spanned<Length>> width;
+  std::optional<Spanned<Length>> offset;
+  diag::Span span{};
+};
+
+struct StyleSpec {
+  CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
+  std::optional<Spanned<Length>> leading;
+  std::optional<Text>
+      align;  ///< "start", "end", "center", "justify" ("left", "right" are read as start, end)
+  std::optional<Spanned<Length>> before, after;
+  std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
+  std::optional<Spanned<bool>> keep_with_next, keep_together;
+  std::optional<Spanned<std::int64_t>> orphans, widows;
+  std::vector<Spanned<double>> word_space;  ///< three percentages
+  std::optional<RuleSpec> rule_above, rule_below;
+  std::optional<Text> marker;        ///< "•", "{n}."
+  std::optional<Text> marker_style;  ///< a [character.NAME]
+  std::optional<Spanned<Length>> marker_gap;
+  std::optional<Text> marker_hang;  ///< "start", "end"
+};
+
+/// Which style each Markdown element gets.
+struct MarkdownSpec {
+  std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2,
+      quote;                                   ///< paragraph styles
+  std::optional<Text> strong, emphasis, link;  ///< character styles
+  diag::Span span{};
+};
+
+struct StorySpec {
+  std::optional<Text> text;   ///< Markdown with {facts}
+  std::optional<Text> style;  ///< short for styles.p
+  std::optional<MarkdownSpec> styles;
+  diag::Span span{};
+};
+
+struct ColumnSpec {
+  std::optional<Text> text;   ///< template over the row: "**{title}** {text}"
+  std::optional<Text> art;    ///< file name template: "art/{icon}.svg"
+  std::optional<Text> width;  ///< "22 pt", "auto", "1 share"
+  std::optional<Text> style;
+  std::optional<MarkdownSpec> styles;
+  std::optional<ColorSpec> color;  ///< of `currentColor` in art
+  std::optional<Text> align_on;
+  std::optional<Text> vertical;
+  std::optional<Text> header;
+  diag::Span span{};
+};
+
+struct TableSpec {
+  std::optional<Text> rows;         ///< path of a list of facts: "treatment.benefits", "hours.week"
+  std::vector<ColumnSpec> columns;  ///< [[…table.column]]
+  std::optional<Text> header_style;
+  std::optional<Spanned<Length>> column_gap, row_gap;
+  std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_bottom;
+  std::optional<ColorSpec> stripe;  ///< fill of every second row
+  diag::Span span{};
+};
+
+struct FrameSpec {
+  std::optional<Text> name;
+  std::optional<Text> panel;
+  std::optional<BoxSpec> box;
+  std::optional<InsetsSpec> inset;
+  std::optional<Spanned<std::int64_t>> columns;
+  std::optional<Spanned<Length>> gutter;
+  std::optional<Text> vertical;  ///< "top", "middle", "bottom"
+  std::optional<ColorSpec> fill;
+  std::optional<StrokeSpec> stroke;
+  std::optional<Spanned<double>> opacity;  ///< percent
+  std::optional<Spanned<Length>> radius;
+  std::optional<Spanned<std::int64_t>> z;
+  // what it shows: one of
+  std::optional<Text> text;     ///< Markdown with {facts}, for this frame alone
+  std::optional<Text> story;    ///< a [story.NAME], or the path of prose in the content
+  std::optional<Text> picture;  ///< JPEG or PNG file
+  std::optional<Text> art;      ///< SVG file
+  std::optional<Text> qr;       ///< what the code says, with {facts}
+  std::optional<TableSpec> table;
+  // how
+  std::optional<Text> style;
+  std::optional<MarkdownSpec> styles;
+  std::optional<Text> fit;  ///< "contain", "cover", "stretch"
+  std::optional<Text> alt;
+  std::optional<ColorSpec> color;  ///< of QR modules and of `currentColor` in art
+  std::optional<Text> level;       ///< of a QR code: "L", "M", "Q", "H"
+  diag::Span span{};
+};
+
+struct SideSpec {
+  std::optional<Text> name;
+  std::optional<Text> parent;
+  std::vector<Text> panels;
+  std::vector<FrameSpec> frames;  ///< [[side.frame]]
+  diag::Span span{};
+};
+
+struct LayoutSpec {
+  std::optional<Text> title, subject, author, keywords, language;
+  std::vector<Text> content;  ///< subjects: "clinic" is content/<language>/clinic.toml
+  std::optional<SheetSpec> sheet;
+  std::vector<Named<SwatchSpec>> swatches;
+  std::vector<Named<FontSpec>> fonts;
+  std::vector<Named<StyleSpec>> styles;
+  std::vector<Named<CharacterSpec>> characters;
+  std::optional<MarkdownSpec> markdown;
+  std::vector<Named<StorySpec>> stories;
+  std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
+  std::vector<SideSpec> sides;
+  diag::Span span{};
+};
+
+}  // namespace handbill::spec

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// CommonMark prose as a tree with places, read by cmark. Braces are plain text here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+struct MarkdownInline {
+  enum class Kind { Text, SoftBreak, LineBreak, Emphasis, Strong, Link } kind = Kind::Text;
+  std::string text;                      ///< Text: the words. Link: the target.
+  std::vector<MarkdownInline> children;  ///< of Emphasis, Strong, Link
+  diag::Span span{};
+};
+
+struct MarkdownBlock {
+  enum class Kind {
+    Paragraph,
+    Heading,
+    BulletList,
+    OrderedList,
+    ListItem,
+    Quote
+  } kind = Kind::Paragraph;
+  int level = 0;                        ///< Heading: 1 to 6
+  int start = 1;                        ///< OrderedList: its first number
+  std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading; neighbouring texts joined
+  std::vector<MarkdownBlock> children;  ///< of lists, items, quotes
+  diag::Span span{};
+};
+
+/// A string value as CommonMark 0.30. HTML, code, images, thematic breaks and headings below level
+/// 4 are markdown-unsupported at their place. Spans point into the TOML source.
+std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& diags);
+
+std::string dump(const std::vector<MarkdownBlock>& blocks);
+
+}  // namespace handbill::spec

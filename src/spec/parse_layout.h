@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Stage 2, parse: TOML files to specs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "font/font_book.h"
+#include "spec/layout_spec.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+/// The layout at `path` ("layouts/hours-placard.toml") with everything it `extends` merged below
+/// it. Reports unknown keys with the nearest known one, wrong types, values out of range,
+/// extends-cycle. Empty if and only if it added an error.
+std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
+                                       diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// `fonts/fonts.toml`.
+std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
+                                         diag::Diagnostics& diags);
+
+/// The content files of a layout, in order: content/<language>/<subject>.toml. A top-level table
+/// may stand in one file only (duplicate-name), but for [revision].
+struct ContentSpec {
+  struct File {
+    std::string subject;
+    Value root;
+  };
+  std::vector<File> files;
+  std::string language;
+};
+/// `settings` are --set values, "clinic.phone=…", laid over the files.
+std::optional<ContentSpec> parse_content(const diag::FileReader& files, const LayoutSpec& layout,
+                                         const std::vector<std::string>& settings,
+                                         diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
+std::optional<Length> parse_length(std::string_view text);
+
+/// "art.bottom - 12 pt" and the like; reports bad-length at the wrong part.
+std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags);
+
+/// The text dump of this stage.
+std::string dump(const LayoutSpec& layout, const diag::SourceMap& sources);
+
+}  // namespace handbill::spec

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Stage 5, break: a shaped paragraph and a measure become lines; the whole paragraph is weighed at
+// once (Knuth and Plass, "Breaking paragraphs into lines", 1981).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "display/page_list.h"
+#include "text/shape.h"
+
+namespace handbill::text {
+
+/// The width lines may take, before the paragraph's own indents.
+struct Measure {
+  Length width;
+};
+
+/// Decisions only: which bytes a line holds and how far its spaces stretch.
+struct LineBreak {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  ///< spaces at the end included
+  bool hyphen = false;    ///< a hyphen is added at the end
+  double ratio = 0;       ///< stretch (> 0) or shrink (< 0) of the word spaces; 0 unless justified
+};
+
+/// Never empty: an empty paragraph has one empty line. Deterministic. A word wider than the measure
+/// stands alone on a line that is too wide.
+std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                                   Measure measure, const font::FontBook& fonts);
+
+/// A line ready to be placed: items relative to the left end of the measure, baseline at y = 0.
+struct Line {
+  std::vector<display::Item> items;  ///< glyph runs, fields as shapes, underlines
+  std::vector<display::Link> links;  ///< boxes relative like the items
+  Length left;                       ///< ink starts here, indents and alignment applied
+  Length width;                      ///< from `left` to the end of the last visible glyph
+  Length overrun;    ///< by how much the line is wider than its measure; 0 when it fits
+  Length ascent;     ///< largest ascender on the line
+  Length descent;    ///< largest descender, positive
+  std::string text;  ///< what it says, for dumps
+  double ratio = 0;
+};
+
+/// Reorders by direction, aligns, spreads justified lines, adds hyphens, and reshapes at breaks
+/// that HarfBuzz calls unsafe, so that kerning and ligatures at line ends are right.
+/// The marker, if any, stands on the first line.
+std::vector<Line> set_lines(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                            const std::vector<LineBreak>& breaks, Measure measure,
+                            const font::FontBook& fonts);
+
+/// Width of the whole paragraph on one line (forced breaks obeyed): the widest line, indents
+/// included.
+Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph);
+/// Width of its widest unbreakable piece, indents included.
+Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph);
+
+}  // namespace handbill::text

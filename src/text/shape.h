@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Stage 4, shape: a styled paragraph becomes runs of glyphs in logical order, with every place a
+// line may end.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "font/font_book.h"
+#include "text/style.h"
+
+namespace handbill::text {
+
+struct ShapedGlyph {
+  font::GlyphId id = 0;
+  Length advance{};
+  Length x_offset{};
+  Length y_offset{};             ///< y down
+  std::uint32_t cluster = 0;     ///< byte offset in ShapedParagraph::text
+  bool unsafe_to_break = false;  ///< breaking before it changes the shapes on either side
+};
+
+/// One font, one style, one direction, one script; glyphs in visual order.
+struct ShapedRun {
+  std::uint32_t begin = 0;  ///< bytes of ShapedParagraph::text
+  std::uint32_t end = 0;
+  std::size_t inline_index = 0;  ///< which of Paragraph::inlines
+  font::FontId font{};
+  std::uint8_t bidi_level = 0;
+  std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz packs it
+  std::vector<ShapedGlyph> glyphs;
+  bool is_field = false;  ///< a Field: no glyphs, `field_width` wide
+  Length field_width{};
+};
+
+/// A place where a line may end, after byte `offset` of the text.
+struct BreakPoint {
+  std::uint32_t offset = 0;
+  enum class Kind : std::uint8_t { Allowed, Forced, SoftHyphen } kind = Kind::Allowed;
+};
+
+struct ShapedParagraph {
+  /// All inlines' text, one after the other; a Field is U+FFFC.
+  std::string text;
+  std::vector<ShapedRun> runs;     ///< in logical order
+  std::vector<BreakPoint> breaks;  ///< ascending; the last is the end of the text, Forced
+  bool right_to_left = false;      ///< base direction
+};
+
+/// Reports glyph-missing, once a character and paragraph.
+ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
+                      diag::Diagnostics& diags);
+
+/// The text dump of this stage: one run a line with its font, script, direction, glyphs and
+/// clusters.
+std::string dump(const ShapedParagraph& shaped, const font::FontBook& fonts);
+
+}  // namespace handbill::text

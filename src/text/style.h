@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Final styles, and styled paragraphs: what the text stages work on. Nothing here is inherited,
+// relative or looked up by name any more.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+#include "color/color.h"
+#include "diag/span.h"
+#include "display/role.h"
+#include "font/font_book.h"
+
+namespace handbill::text {
+
+/// An OpenType feature setting: {"smcp", 1}.
+struct Feature {
+  std::string tag;  ///< four letters
+  unsigned value = 1;
+  bool operator==(const Feature&) const = default;
+};
+
+struct CharacterStyle {
+  std::vector<font::FontId> fonts;  ///< the style's own font first, then fallbacks in order
+  Length size = Length::pt(10);
+  color::Color color = color::Color::black();
+  std::vector<Feature> features;
+  double tracking = 0;      ///< extra space after each cluster, in em; ligatures are off unless 0
+  Length baseline_shift{};  ///< up is positive
+  bool underline = false;
+  std::string language = "en";  ///< BCP 47
+  bool operator==(const CharacterStyle&) const = default;
+};
+
+enum class Align { Start, End, Center, Justify };
+
+/// A line across the measure, above or below a paragraph.
+struct Rule {
+  color::Color color{};
+  Length width = Length::pt(0.5);
+  Length offset{};  ///< above: from the cap height of the first line up; below: from the baseline
+                    ///< of the last line down
+  bool operator==(const Rule&) const = default;
+};
+
+struct ParagraphStyle {
+  std::string name;
+  CharacterStyle text;
+  Length leading = Length::pt(12);
+  Align align = Align::Start;
+  Length space_before{};
+  Length space_after{};
+  Length indent_start{};  ///< whole paragraph
+  Length indent_end{};
+  Length indent_first{};  ///< added on the first line; may be negative
+  bool keep_with_next = false;
+  bool keep_together = false;
+  int orphans = 2;  ///< fewest lines left before a frame ends
+  int widows = 2;   ///< fewest lines carried over
+  /// Word space in fractions of the font's own: smallest, wished, largest (justified text).
+  std::array<double, 3> word_space = {0.8, 1.0, 1.33};
+  std::optional<Rule> rule_above;
+  std::optional<Rule> rule_below;
+  bool operator==(const ParagraphStyle&) const = default;
+};
+
+/// Text of one style. Line separators (U+2028) force a line break.
+struct Run {
+  std::string text;  ///< UTF-8
+  CharacterStyle style;
+  diag::Span span{};
+  std::string link{};  ///< target address, empty: none
+};
+
+/// A blank to write on: a hairline on the baseline.
+struct Field {
+  Length width;
+  CharacterStyle style;  ///< of the text around it
+  diag::Span span{};
+};
+
+using Inline = std::variant<Run, Field>;
+
+/// The bullet or number of a list item. It hangs in the paragraph's start indent, its end `gap`
+/// before the text (numbers) or its start at the indent's start (bullets).
+struct Marker {
+  Run run;
+  Length gap;
+  enum class Hang { FlushStart, FlushEnd } hang = Hang::FlushStart;
+};
+
+struct Paragraph {
+  ParagraphStyle style;
+  std::vector<Inline> inlines;
+  std::optional<Marker> marker;
+  display::Role role = display::Role::Paragraph;
+  diag::Span span{};
+};
+
+}  // namespace handbill::text
