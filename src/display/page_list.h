@@ -92,7 +92,8 @@ using Content = std::variant<GlyphRun, Shape, PlacedPicture>;
 struct Item {
   Content content;
   diag::Span span{};
-  StructId structure{};  ///< where in the reading order it belongs
+  StructId structure{};        ///< where in the reading order it belongs
+  std::optional<Path> clip{};  ///< nothing outside is painted (art that covers its frame)
 };
 
 /// A clickable area.
@@ -127,6 +128,7 @@ struct StructNode {
   StructId parent{};
   std::string alt;  ///< for figures
   diag::Span span{};
+  int columns = 1;  ///< of table cells: columns taken
 };
 
 /// A decoded or untouched picture.
