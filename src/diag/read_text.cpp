@@ -15,7 +15,16 @@ constexpr std::size_t kLargestText = 4U << 20U;
 
 std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
                                 SourceMap& sources, Diagnostics& diags) {
-  if (const auto known = sources.find(path)) return known;
+  const auto not_utf8 = [&](FileId file) {
+    const auto end = static_cast<std::uint32_t>(sources.text(file).size());
+    diags.error(DiagnosticId::NotUtf8, {file, end, end}, "the file is not UTF-8 from here on",
+                {"save it as UTF-8 in your editor"});
+    return std::nullopt;
+  };
+  if (const auto known = sources.find(path)) {
+    if (sources.extent(*known) == SourceMap::Extent::Whole) return known;
+    return not_utf8(*known);
+  }
   const std::string quoted = "`" + std::string(path) + "`";
   if (!is_inside_project(path)) {
     diags.error(DiagnosticId::OutsideProject, asked_at,
@@ -34,11 +43,8 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
   }
   if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
   if (const auto bad = find_invalid_utf8(*text)) {
-    const FileId file = sources.add(std::string(path), text->substr(0, *bad));
-    const auto at = static_cast<std::uint32_t>(*bad);
-    diags.error(DiagnosticId::NotUtf8, {file, at, at}, "the file is not UTF-8 from here on",
-                {"save it as UTF-8 in your editor"});
-    return std::nullopt;
+    return not_utf8(
+        sources.add(std::string(path), text->substr(0, *bad), SourceMap::Extent::UpToError));
   }
   return sources.add(std::string(path), std::move(*text));
 }

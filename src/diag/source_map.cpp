@@ -8,8 +8,8 @@
 
 namespace handbill::diag {
 
-FileId SourceMap::add(std::string name, std::string text) {
-  File file{std::move(name), std::move(text), {0}};
+FileId SourceMap::add(std::string name, std::string text, Extent extent) {
+  File file{std::move(name), std::move(text), {0}, extent};
   for (std::size_t i = 0; i < file.text.size(); ++i) {
     if (file.text[i] == '\n') file.line_starts.push_back(i + 1);
   }
@@ -29,6 +29,7 @@ const SourceMap::File& SourceMap::file(FileId id) const {
   return files_[id.index()];
 }
 
+SourceMap::Extent SourceMap::extent(FileId id) const { return file(id).extent; }
 const std::string& SourceMap::name(FileId id) const { return file(id).name; }
 std::string_view SourceMap::text(FileId id) const { return file(id).text; }
 

@@ -21,8 +21,12 @@ struct LineColumn {
 
 class SourceMap {
  public:
-  /// `name` is what messages print. `text` is valid UTF-8 without a byte order mark.
-  FileId add(std::string name, std::string text);
+  enum class Extent { Whole, UpToError };
+
+  /// `name` is what messages print. `text` is valid UTF-8 without a byte order mark; UpToError:
+  /// only what comes before the first byte that is not.
+  FileId add(std::string name, std::string text, Extent extent = Extent::Whole);
+  Extent extent(FileId file) const;
   /// The file of that name, if it has been added.
   std::optional<FileId> find(std::string_view name) const;
 
@@ -42,6 +46,7 @@ class SourceMap {
     std::string name;
     std::string text;
     std::vector<std::size_t> line_starts;
+    Extent extent;
   };
   const File& file(FileId id) const;
   std::deque<File> files_;  // a deque keeps the texts where they are

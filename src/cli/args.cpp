@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "cli/args.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "cli/version.h"
+
+namespace handbill::cli {
+namespace {
+
+constexpr const char* kExamples = R"(
+Examples:
+  handbill build                                every layout of the project, into out/
+  handbill build hours-placard -o print         one of them, into print/
+  handbill build --format png --guides          pictures with trim, folds and frames drawn over them
+  handbill build --set clinic.phone="301 555 0100"   a fact for this run only
+  handbill check                                all faults, drafts and blanks; writes nothing
+  handbill check --final                        as before a print order: drafts and blanks are errors
+  handbill explain frame.box                    what a key, fact, format or message means
+  handbill init my-clinic                       a new project to start from
+
+Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be written,
+3 a fault of the program.
+)";
+
+void add_check_options(CLI::App& app, CheckArgs& args) {
+  app.add_option("layout", args.layouts,
+                 "layouts by name or path; all of the project when none is given");
+  app.add_option("--set", args.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
+      ->type_name("FACT=VALUE")
+      ->allow_extra_args(false);
+  app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
+  app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
+  app.add_flag_callback(
+      "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+}
+
+const std::map<std::string, Format> kFormats = {
+    {"pdf", Format::Pdf}, {"svg", Format::Svg}, {"png", Format::Png}, {"dump", Format::Dump}};
+const std::map<std::string, Stage> kStages = {{"spec", Stage::Spec},
+                                              {"content", Stage::Content},
+                                              {"document", Stage::Document},
+                                              {"fragments", Stage::Fragments},
+                                              {"pages", Stage::Pages}};
+
+}  // namespace
+
+std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
+  CLI::App app{"Handbill makes print-ready brochures, handouts and signs from TOML.", "handbill"};
+  app.footer(kExamples);
+  app.set_version_flag("--version", "handbill " + std::string(kVersion));
+  app.require_subcommand(1);
+
+  BuildArgs build;
+  auto* build_command = app.add_subcommand("build", "write the documents");
+  add_check_options(*build_command, build.check);
+  build_command->add_option("-o,--output", build.folder, "folder for the files")
+      ->capture_default_str();
+  build_command
+      ->add_option("--format", build.formats, "pdf, svg, png or dump (text); may be given again")
+      ->transform(CLI::CheckedTransformer(kFormats))
+      ->default_str("pdf")
+      ->allow_extra_args(false);
+  build_command
+      ->add_option("--stage", build.stage, "of a dump: spec, content, document, fragments or pages")
+      ->transform(CLI::CheckedTransformer(kStages))
+      ->default_str("pages");
+  build_command->add_flag(
+      "--guides", build.guides,
+      "draw trim, bleed, safe area, panels, folds, frames and columns over png and svg");
+  build_command->add_option("--ppi", build.pixels_per_inch, "pixels per inch of png")
+      ->check(CLI::Range(10.0, 1200.0))
+      ->capture_default_str();
+
+  CheckArgs check;
+  auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
+  add_check_options(*check_command, check);
+
+  InitArgs init;
+  auto* init_command =
+      app.add_subcommand("init", "make a new project from the sample content and layouts");
+  init_command->add_option("folder", init.folder, "a new or empty folder")->required();
+
+  ExplainArgs explain;
+  auto* explain_command = app.add_subcommand(
+      "explain", "tell about a key, fact, format or message; all, as Markdown, when none is named");
+  explain_command->add_option("word", explain.word, "\"frame.box\", \"hours.week\", \"overset\"");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, std::cout, std::cerr);
+    exit_code = code == 0 ? 0 : 2;
+    return std::nullopt;
+  }
+  if (*build_command) return build;
+  if (*check_command) return check;
+  if (*init_command) return init;
+  return explain;
+}
+
+}  // namespace handbill::cli

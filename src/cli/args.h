@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The command line, read by CLI11.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace handbill::cli {
+
+enum class Format { Pdf, Svg, Png, Dump };
+enum class Stage { Spec, Content, Document, Fragments, Pages };
+enum class Messages { Text, Json };
+
+/// What build and check share.
+struct CheckArgs {
+  std::vector<std::string> layouts;   ///< names or paths; empty: all of the project
+  std::vector<std::string> settings;  ///< --set clinic.phone=…
+  bool final = false;                 ///< drafts and blanks are errors
+  bool deny_warnings = false;
+  Messages messages = Messages::Text;
+};
+
+struct BuildArgs {
+  CheckArgs check;
+  std::string folder = "out";
+  std::vector<Format> formats = {Format::Pdf};
+  Stage stage = Stage::Pages;
+  bool guides = false;
+  double pixels_per_inch = 150;
+};
+
+struct InitArgs {
+  std::string folder;
+};
+
+struct ExplainArgs {
+  std::string word;  ///< a key, table, fact, format or diagnostic; empty: everything, as Markdown
+};
+
+using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs>;
+
+/// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
+std::optional<Args> parse_args(int argc, char** argv, int& exit_code);
+
+}  // namespace handbill::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// What each command does. All return the exit code.
+#pragma once
+
+#include "cli/args.h"
+
+namespace handbill::cli {
+
+int run(const BuildArgs& args);
+int run(const CheckArgs& args);
+int run(const InitArgs& args);
+int run(const ExplainArgs& args);
+
+}  // namespace handbill::cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "cli/project.h"
+
+#include <filesystem>
+
+namespace handbill::cli {
+namespace fs = std::filesystem;
+
+diag::DiskFiles Project::files() const {
+  std::vector<std::string> roots = {root};
+  if (data != root) roots.push_back(data);
+  return diag::DiskFiles(std::move(roots));
+}
+
+std::string program_folder() {
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path().string();
+}
+
+std::optional<std::string> data_folder() {
+  const fs::path program = program_folder();
+  std::error_code error;
+  const auto holds_data = [&](const fs::path& folder) {
+    return fs::exists(folder / "layouts/house.toml", error) &&
+           fs::exists(folder / "fonts/fonts.toml", error);
+  };
+  if (const fs::path shared = program.parent_path() / "share/handbill"; holds_data(shared)) {
+    return shared.string();
+  }
+  for (fs::path folder = program; folder != folder.parent_path(); folder = folder.parent_path()) {
+    if (holds_data(folder)) return folder.string();
+  }
+  return std::nullopt;
+}
+
+std::optional<Project> find_project(const std::string& start) {
+  std::error_code error;
+  for (fs::path folder = fs::absolute(start, error);; folder = folder.parent_path()) {
+    if (fs::is_directory(folder / "layouts", error)) {
+      return Project{folder.string(), data_folder().value_or(folder.string())};
+    }
+    if (folder == folder.parent_path()) return std::nullopt;
+  }
+}
+
+std::vector<std::string> project_layouts(const Project& project) {
+  // Only the project's own folder: the program's layouts are there to be extended.
+  const diag::DiskFiles own({project.root});
+  std::vector<std::string> layouts;
+  for (const std::string& name : own.list("layouts")) {
+    if (!name.ends_with(".toml")) continue;
+    const std::string path = "layouts/" + name;
+    // A file without sides ("house.toml") is a part for other layouts.
+    const auto text = own.read(path).value_or("");
+    if (text.starts_with("[[side]]") || text.find("\n[[side]]") != text.npos) {
+      layouts.push_back(path);
+    }
+  }
+  return layouts;
+}
+
+}  // namespace handbill::cli

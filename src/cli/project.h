@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Where things are: the user's project, and the data that come with the program.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/file_reader.h"
+
+namespace handbill::cli {
+
+struct Project {
+  std::string root;  ///< the folder that holds layouts/ and content/
+  std::string data;  ///< the program's own layouts, fonts.toml, profile; may equal `root`
+  /// The project first, then the program's data.
+  diag::DiskFiles files() const;
+};
+
+/// The folder of the running program, links resolved.
+std::string program_folder();
+
+/// PREFIX/share/handbill of an installed program, or the source tree of a built one.
+std::optional<std::string> data_folder();
+
+/// The nearest folder with a layouts/ folder in it, from `start` upwards.
+std::optional<Project> find_project(const std::string& start);
+
+/// The layouts a project builds when none is named: its layouts/*.toml with a `[[side]]` of their
+/// own, sorted.
+std::vector<std::string> project_layouts(const Project& project);
+
+}  // namespace handbill::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "compile.h"
+
+#include "check/check_pages.h"
+#include "document/resolve.h"
+#include "layout/place.h"
+#include "press/marks.h"
+
+namespace handbill {
+
+Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sources,
+                 diag::Diagnostics& diags) {
+  const std::size_t errors_before = diags.error_count();
+  Compiled out;
+  const auto catalog = spec::parse_fonts(in.files, sources, diags);
+  out.layout = spec::parse_layout(in.files, in.layout, sources, diags);
+  if (!out.layout) return out;
+  out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
+  if (!out.content_spec) return out;
+  out.content = content::Content::check(*out.content_spec, diags);
+  if (!catalog) return out;
+  out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, in.press}, fonts,
+                                   sources, diags);
+  if (!out.document) return out;
+  auto pages = layout::place(*out.document, fonts, diags);
+  if (!pages) return out;
+  check::check_pages(*out.document, *pages, fonts, diags);
+  pages = press::add_marks(*out.document, std::move(*pages), fonts, diags);
+  if (diags.error_count() == errors_before) out.pages = std::move(pages);
+  return out;
+}
+
+}  // namespace handbill

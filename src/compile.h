@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The whole way from TOML to a page list in one function: read compile.cpp first.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "color/preview.h"
+#include "content/content.h"
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "display/page_list.h"
+#include "document/document.h"
+#include "font/font_book.h"
+#include "spec/parse_layout.h"
+
+namespace handbill {
+
+struct Inputs {
+  const diag::FileReader& files;
+  std::string layout;                 ///< "layouts/hours-placard.toml"
+  std::vector<std::string> settings;  ///< "clinic.phone=…"
+  const color::Preview& press;        ///< turns RGB pictures into ink
+};
+
+/// Every stage's product, for dumps; a later one is empty when an earlier one failed.
+struct Compiled {
+  std::optional<spec::LayoutSpec> layout;
+  std::optional<spec::ContentSpec> content_spec;
+  std::optional<content::Content> content;
+  std::optional<document::Document> document;
+  std::optional<display::PageList> pages;
+};
+
+/// Stages 1 to 7. `pages` is there if and only if no error was added.
+Compiled compile(const Inputs& inputs, font::FontBook& fonts, diag::SourceMap& sources,
+                 diag::Diagnostics& diags);
+
+}  // namespace handbill
