@@ -16,7 +16,6 @@
 namespace handbill::spec {
 
 using diag::Spanned;
-using Text = Spanned<std::string>;
 
 template <class T>
 struct Named {

@@ -2,6 +2,7 @@
 // CommonMark prose as a tree with places, read by cmark. Braces are plain text here.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,11 @@ struct MarkdownInline {
   std::string text;                      ///< Text: the words. Link: the target.
   std::vector<MarkdownInline> children;  ///< of Emphasis, Strong, Link
   diag::Span span{};
+  /// Text: for each byte (and one past the end) its offset in the source file.
+  std::vector<std::uint32_t> source_offsets{};
+
+  /// Bytes [begin, end) of a Text, in the source.
+  diag::Span part(std::size_t begin, std::size_t end) const;
 };
 
 struct MarkdownBlock {

@@ -3,6 +3,8 @@
 // read_toml.cpp.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +53,18 @@ struct Entry {
   Value value;
 };
 
+/// A string value with its place, and the place of every byte of it.
+struct Text {
+  std::string value{};
+  diag::Span span{};  ///< quotes included
+  std::vector<std::uint32_t> source_offsets{};
+
+  /// Bytes [begin, end) of the string, in the source.
+  diag::Span part(std::size_t begin, std::size_t end) const;
+  /// For parse_markdown and the like.
+  Value as_value() const;
+};
+
 /// Stage 2, parse, first half. Reports toml-syntax (a key set twice included), too-large (nesting
 /// over 64). Dates only, no times: a time or date-time is reported as wrong-type.
 std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file,
@@ -58,7 +72,7 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
 
 /// `over` laid over `base`: tables are merged key by key, anything else of `over` replaces. An
 /// array of tables ([[side]], [[parent]]) is replaced whole.
-Value merge(const Value& base, const Value& over);
+Value merge(Value base, Value over);
 
 /// Indented text, for tests: keys, values and line:column of each.
 std::string dump(const Value& value, const diag::SourceMap& sources);
