@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What is inside a Face; for the files of this folder only.
+#pragma once
+
+#include <hb.h>
+
+#include <memory>
+#include <string>
+
+#include "font/font_book.h"
+
+namespace handbill::font {
+
+struct HarfBuzzDelete {
+  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+};
+using BlobPtr = std::unique_ptr<hb_blob_t, HarfBuzzDelete>;
+using FacePtr = std::unique_ptr<hb_face_t, HarfBuzzDelete>;
+using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDelete>;
+
+struct Face::Impl {
+  CatalogFace described;
+  std::string postscript_name;
+  Outlines outlines = Outlines::TrueType;
+  Metrics metrics;
+  BlobPtr blob;
+  FacePtr face;
+  FontPtr font;
+};
+
+std::string_view blob_bytes(hb_blob_t* blob);
+
+/// Fills in what the HarfBuzz font knows: everything but names and licence.
+Metrics measure(hb_font_t* font);
+
+}  // namespace handbill::font
