@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "diag/file_reader.h"
+#include "diag/read_text.h"
+#include "diag/render.h"
+
+using namespace handbill::diag;
+namespace fs = std::filesystem;
+
+namespace {
+
+Span find(const SourceMap& sources, FileId file, std::string_view part) {
+  const auto at = static_cast<std::uint32_t>(sources.text(file).find(part));
+  return {file, at, at + static_cast<std::uint32_t>(part.size())};
+}
+
+}  // namespace
+
+TEST_CASE("lines and columns count code points and survive Windows line ends") {
+  SourceMap sources;
+  const FileId file = sources.add("a.toml", "é = 1\r\nname = \"ü\"\n");
+  const Span name = find(sources, file, "\"ü\"");
+  CHECK(sources.position(file, name.begin).line == 2);
+  CHECK(sources.position(file, name.begin).column == 8);
+  CHECK(sources.offset(file, {2, 8}) == name.begin);
+  CHECK(sources.line(file, 1) == "é = 1");
+  CHECK(sources.text(name) == "\"ü\"");
+}
+
+TEST_CASE("a message shows the place, the line, carets, labels and hints") {
+  SourceMap sources;
+  const FileId file = sources.add("layouts/a.toml", "trim = \"letter\"\n\tcolour = 1\ntrim = 2\n");
+  Diagnostics diags;
+  diags.add({DiagnosticId::UnknownKey, Severity::Error, "unknown key `colour`",
+             find(sources, file, "colour"), {}, {"did you mean `color`?"}});
+  diags.add({DiagnosticId::DuplicateName, Severity::Warning, "`trim` stands here twice",
+             {file, 28, 32}, {{{file, 0, 4}, "first here"}}, {}});
+  CHECK(render(diags, sources, Paint::Plain) == R"(layouts/a.toml:2:2: error: unknown key `colour` [unknown-key]
+ 2 |  colour = 1
+   |  ^^^^^^
+ hint: did you mean `color`?
+layouts/a.toml:3:1: warning: `trim` stands here twice [duplicate-name]
+ 3 | trim = 2
+   | ^^^^
+ layouts/a.toml:1:1:
+ 1 | trim = "letter"
+   | ^^^^ first here
+)");
+}
+
+TEST_CASE("a very long line is cut around the place that is wrong") {
+  SourceMap sources;
+  const FileId file = sources.add("a", std::string(500, 'x') + "BAD" + std::string(500, 'y'));
+  Diagnostics diags;
+  diags.error(DiagnosticId::BadValue, find(sources, file, "BAD"), "bad");
+  const std::string text = render(diags, sources, Paint::Plain);
+  CHECK(text.find("a:1:501:") != text.npos);
+  CHECK(text.find("BAD") != text.npos);
+  CHECK(text.size() < 400);
+  const auto caret = text.find('^');
+  const auto caret_line = text.rfind('\n', caret);
+  const auto shown_line = text.rfind('\n', caret_line - 1);
+  // "…" is one column and three bytes.
+  CHECK(text.find("BAD") - shown_line - 2 == caret - caret_line);
+}
+
+TEST_CASE("an empty span at the end of a file still has a place and a caret") {
+  SourceMap sources;
+  const FileId file = sources.add("a", "x = ");
+  Diagnostics diags;
+  diags.error(DiagnosticId::TomlSyntax, {file, 4, 4}, "value missing");
+  CHECK(render(diags, sources, Paint::Plain) ==
+        "a:1:5: error: value missing [toml-syntax]\n 1 | x = \n   |     ^\n");
+}
+
+TEST_CASE("messages are sorted by place, told once, and counted past fifty") {
+  SourceMap sources;
+  const FileId file = sources.add("a", std::string(200, 'x'));
+  Diagnostics diags;
+  for (std::uint32_t i = 60; i-- > 0;) {
+    diags.error(DiagnosticId::BadValue, {file, i, i + 1}, "no " + std::to_string(i));
+    diags.error(DiagnosticId::BadValue, {file, i, i + 1}, "no " + std::to_string(i));
+  }
+  CHECK(diags.error_count() == 60);
+  const std::string text = render(diags, sources, Paint::Plain);
+  CHECK(text.starts_with("a:1:1: error: no 0 "));
+  CHECK(text.ends_with("… and 10 more\n"));
+}
+
+TEST_CASE("JSON messages carry the same data and are never cut") {
+  SourceMap sources;
+  const FileId file = sources.add("a.toml", "zip = 2081\n");
+  Diagnostics diags;
+  diags.warning(DiagnosticId::BadZip, find(sources, file, "2081"), "a digit is missing", {"five"});
+  const auto json = nlohmann::json::parse(render_json(diags, sources));
+  CHECK(json.size() == 1);
+  CHECK(json[0]["id"] == "bad-zip");
+  CHECK(json[0]["severity"] == "warning");
+  CHECK(json[0]["at"]["file"] == "a.toml");
+  CHECK(json[0]["at"]["column"] == 7);
+  CHECK(json[0]["at"]["end_column"] == 11);
+  CHECK(json[0]["hints"][0] == "five");
+}
+
+TEST_CASE("every diagnostic has a name of its own and can be found by it") {
+  std::set<std::string_view> names;
+  for (int i = 0; i < static_cast<int>(DiagnosticId::Count_); ++i) {
+    const auto& each = info(static_cast<DiagnosticId>(i));
+    CHECK(names.insert(each.name).second);
+    CHECK(find_diagnostic(each.name) == each.id);
+    CHECK(each.explanation.ends_with('.'));
+  }
+  CHECK_FALSE(find_diagnostic("no-such-id"));
+}
+
+TEST_CASE("paths that leave the project are outside") {
+  for (const char* good : {"a", "layouts/a.toml", "a/b/c", "..a/b"}) CHECK(is_inside_project(good));
+  for (const char* bad : {"", "/etc/passwd", "..", "../a", "a/../../b", "a/..", "a\\..\\b"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(is_inside_project(bad));
+  }
+  CHECK_FALSE(is_inside_project(std::string_view("a\0b", 3)));
+}
+
+TEST_CASE("files on disk are read below the roots only, links that lead out included") {
+  const fs::path folder = fs::temp_directory_path() / "handbill-diag-test";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "project/layouts");
+  fs::create_directories(folder / "data/layouts");
+  std::ofstream(folder / "project/layouts/a.toml") << "mine";
+  std::ofstream(folder / "data/layouts/a.toml") << "shipped";
+  std::ofstream(folder / "data/layouts/house.toml") << "house";
+  std::ofstream(folder / "secret") << "secret";
+  fs::create_symlink(folder / "secret", folder / "project/link");
+  const DiskFiles files({(folder / "project").string(), (folder / "data").string()});
+  CHECK(files.read("layouts/a.toml") == "mine");
+  CHECK(files.read("layouts/house.toml") == "house");
+  CHECK_FALSE(files.read("link"));
+  CHECK_FALSE(files.read("../secret"));
+  CHECK_FALSE(files.read("layouts"));
+  CHECK(files.list("layouts") == std::vector<std::string>{"a.toml", "house.toml"});
+  fs::remove_all(folder);
+}
+
+TEST_CASE("text is read once, without its byte order mark, and only as UTF-8") {
+  const MemoryFiles files({{"a", "\xEF\xBB\xBFx"}, {"bad", "ab\xFFz"}, {"big", std::string(5U << 20U, ' ')}});
+  SourceMap sources;
+  Diagnostics diags;
+  const auto first = read_text(files, "a", {}, sources, diags);
+  REQUIRE(first);
+  CHECK(sources.text(*first) == "x");
+  CHECK(read_text(files, "a", {}, sources, diags) == first);
+  CHECK_FALSE(diags.has_errors());
+
+  const auto fails_with = [&](const char* path, DiagnosticId id) {
+    Diagnostics found;
+    CHECK_FALSE(read_text(files, path, {}, sources, found));
+    REQUIRE(found.list().size() == 1);
+    CHECK(found.list()[0].id == id);
+  };
+  fails_with("bad", DiagnosticId::NotUtf8);
+  fails_with("bad", DiagnosticId::NotUtf8);  // and again: the first reading must not hide it
+  fails_with("missing", DiagnosticId::FileMissing);
+  fails_with("../a", DiagnosticId::OutsideProject);
+  fails_with("big", DiagnosticId::TooLarge);
+}
