@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Who may include whom: one way only, and each third-party library in its own folder."""
+import pathlib
+import re
+import sys
+
+# A folder may include itself and what stands here.
+ALLOWED = {
+    "base": "",
+    "diag": "base",
+    "color": "base diag",
+    "font": "base diag",
+    "display": "base diag color font",
+    "spec": "base diag font",
+    "text": "base diag color font display",
+    "picture": "base diag color display",
+    "content": "base diag spec",
+    "document": "base diag color font display spec content text picture",
+    "layout": "base diag color font display text document",
+    "check": "base diag font display document",
+    "press": "base diag color font display text document",
+    "pdf": "base diag color font display",
+    "svg": "base diag color font display",
+    "png": "base diag color font display",
+}
+# Which folders' .cpp files (and private headers) may see a library.
+LIBRARIES = {
+    r"hpdf": "pdf",
+    r"toml\+\+": "spec",
+    r"cmark": "spec",
+    r"hb(-\w+)?\.h": "font text",
+    r"ft2build|freetype|FT_": "font png",
+    r"unicode/": "text content",
+    r"lcms2": "color",
+    r"cairo": "png",
+    r"jpeglib|spng|pugixml|zint": "picture svg png",
+    r"phonenumbers": "content",
+    r"CLI/": "cli",
+    r"libdeflate": "pdf svg",
+    r"nlohmann": "diag cli",
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
+
+
+def main() -> int:
+    root = pathlib.Path(sys.argv[1]) / "src"
+    faults = []
+    for path in sorted(root.rglob("*")):
+        if path.suffix not in (".h", ".cpp"):
+            continue
+        parts = path.relative_to(root).parts
+        folder = parts[0] if len(parts) > 1 else "cli"  # compile.* may see everything
+        text = path.read_text(encoding="utf-8")
+        where = path.relative_to(root.parent)
+        if not text.startswith("// SPDX-License-Identifier: MIT\n"):
+            faults.append(f"{where}:1: no SPDX line")
+        if path.suffix == ".h" and "#pragma once" not in text:
+            faults.append(f"{where}:1: no #pragma once")
+        for number, line in enumerate(text.splitlines(), 1):
+            match = INCLUDE.match(line)
+            if not match:
+                continue
+            quoted, name = match.group(1) == '"', match.group(2)
+            if quoted and folder in ALLOWED:
+                target = name.split("/")[0]
+                if target not in {folder, *ALLOWED[folder].split()}:
+                    faults.append(f"{where}:{number}: {folder} may not include {name}")
+            if not quoted:
+                for library, folders in LIBRARIES.items():
+                    if re.match(library, name) and folder not in folders.split():
+                        faults.append(f"{where}:{number}: <{name}> belongs to {folders}")
+    print("\n".join(faults))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
