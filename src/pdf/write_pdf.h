@@ -8,10 +8,9 @@
 
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
+#include "pdf/compression.h"
 
 namespace handbill::pdf {
-
-enum class Compression { Deflate, None };
 
 struct PdfOptions {
   Compression compression = Compression::Deflate;  ///< None: readable, for tests

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/clusters.h"
+
+#include "base/check.h"
+#include "base/utf8.h"
+
+namespace handbill::pdf {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+bool share_range(const display::Glyph& a, const display::Glyph& b) {
+  return a.text_begin == b.text_begin && a.text_end == b.text_end;
+}
+
+/// Glyphs are in visual order, text in logical order.
+std::size_t code_point_of(std::size_t glyph, const Cluster& cluster, const display::GlyphRun& run) {
+  return run.right_to_left ? cluster.glyphs.size() - 1 - glyph : glyph;
+}
+
+}  // namespace
+
+Cluster cluster_at(const display::GlyphRun& run, std::size_t first) {
+  const display::Glyph& glyph = run.glyphs[first];
+  std::size_t end = first + 1;
+  while (end < run.glyphs.size() && share_range(glyph, run.glyphs[end])) ++end;
+  HANDBILL_CHECK(glyph.text_begin <= glyph.text_end && glyph.text_end <= run.text.size(),
+                 "a glyph stands for bytes of its run");
+  Cluster cluster{std::span(run.glyphs).subspan(first, end - first), kSoftHyphen};
+  if (glyph.text_begin < glyph.text_end) {
+    cluster.text =
+        std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+  }
+  return cluster;
+}
+
+bool is_one_for_one(const Cluster& cluster, const display::GlyphRun& run, const font::Face& face) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+    if (at >= cluster.text.size()) return false;
+    const std::size_t glyph = code_point_of(i, cluster, run);
+    if (face.glyph_for(next_code_point(cluster.text, at)) != cluster.glyphs[glyph].id) return false;
+  }
+  return at == cluster.text.size();
+}
+
+std::string_view text_of_glyph(const Cluster& cluster, const display::GlyphRun& run,
+                               std::size_t index) {
+  const std::size_t code_point = code_point_of(index, cluster, run);
+  const std::size_t begin = offset_of_code_point(cluster.text, code_point);
+  const std::size_t end = offset_of_code_point(cluster.text, code_point + 1);
+  return cluster.text.substr(begin, end - begin);
+}
+
+}  // namespace handbill::pdf

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Which glyphs of a run stand together for which bytes of its text.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "display/page_list.h"
+
+namespace handbill::pdf {
+
+struct Cluster {
+  std::span<const display::Glyph> glyphs;  ///< in visual order, never empty
+  /// What a reader gets for them. A hyphen added at a line end is a soft hyphen here: readers that
+  /// join lines drop it (PDF 1.7, 14.8.2.2.3).
+  std::string_view text;
+};
+
+/// The cluster that starts at glyph `first` of `run`.
+Cluster cluster_at(const display::GlyphRun& run, std::size_t first);
+
+/// True when the glyphs are, one for one, what the font shows for the code points of the cluster's
+/// text, so that each glyph can carry its own.
+bool is_one_for_one(const Cluster& cluster, const display::GlyphRun& run, const font::Face& face);
+
+/// The part of `cluster.text` that belongs to glyph `index`, when is_one_for_one.
+std::string_view text_of_glyph(const Cluster& cluster, const display::GlyphRun& run,
+                               std::size_t index);
+
+}  // namespace handbill::pdf

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+// The contents of one page: drawn things as operators (PDF 1.7, 8 and 9), with what is set already
+// not set again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "display/page_list.h"
+#include "pdf/clusters.h"
+#include "pdf/resources.h"
+#include "pdf/syntax.h"
+
+namespace handbill::pdf {
+
+/// From the page's axes (top left corner of the trim, y down) to PDF's (lower left corner of the
+/// media, y up).
+class Flip {
+ public:
+  explicit Flip(const display::Page& page) : media_(page.media) {}
+  Length x(Length x) const { return x - media_.left; }
+  Length y(Length y) const { return media_.bottom() - y; }
+  /// With `top` as the lower edge, for append_box.
+  Rect box(const Rect& box) const {
+    return Rect::from_edges(x(box.left), y(box.bottom()), x(box.right()), y(box.top));
+  }
+
+ private:
+  Rect media_;
+};
+
+class Content {
+ public:
+  Content(const display::Page& page, Resources& resources, PageUse& use);
+
+  void draw(const display::Content& content);
+  /// What could not be written since this was last asked: "a coordinate is ...".
+  std::optional<std::string> problem();
+  std::string finish();
+
+ private:
+  enum class Paint { Fill, Stroke };
+
+  /// PDF's graphics state as far as it is used here; empty: not set yet.
+  struct State {
+    std::optional<color::Color> fill, stroke;
+    std::optional<Milli> line_width, miter_limit, font_size;
+    std::optional<std::size_t> font;
+    display::Cap cap = display::Cap::Butt;
+    display::Join join = display::Join::Miter;
+    std::string dash = "[]0 d\n";
+    Milli opacity = 1000;
+  };
+
+  /// Where the reader's pen is while a run is shown.
+  struct Pen {
+    Milli line_y = 0;     ///< glyph offset of the current stretch, y down
+    Length start{};       ///< x of the text matrix, as written
+    double advanced = 0;  ///< thousandths of an em from there
+    bool array_open = false;
+    bool string_open = false;
+  };
+
+  void draw_item(const display::GlyphRun& run);
+  void draw_item(const display::Shape& shape);
+  void draw_item(const display::PlacedPicture& placed);
+
+  void number(Length value) { number(value.pt()); }
+  void number(double value);
+  void point(Point at);
+  void op(std::string_view name);
+  void fail(std::string what);
+
+  void set_color(Paint paint, const color::Color& color);
+  void set_opacity(double opacity);
+  void set_stroke(const display::Stroke& stroke);
+  void set_dash(const display::Stroke& stroke);
+  void append_path(const Path& path);
+  bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
+
+  void begin_text();
+  void end_text();
+  void select_font(std::size_t font, Length size);
+  void show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen);
+  void show_glyph(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
+  void move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
+  void close_array(Pen& pen);
+  bool reads_as_written(const Cluster& cluster, const display::GlyphRun& run) const;
+
+  Flip flip_;
+  Resources* resources_;
+  PageUse* use_;
+  std::string out_;
+  std::optional<std::string> problem_;
+  State state_;
+  bool in_text_ = false;
+  Milli text_x_ = 0, text_y_ = 0;  ///< of the text line matrix
+};
+
+}  // namespace handbill::pdf

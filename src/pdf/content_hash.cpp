@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/content_hash.h"
+
+#include <algorithm>
+
+#include "pdf/syntax.h"
+
+namespace handbill::pdf {
+namespace {
+
+/// Spreads every bit over the word (multiply and shift, odd constants from the golden ratio and
+/// the square root of two).
+std::uint64_t mix(std::uint64_t word) {
+  word ^= word >> 32;
+  word *= 0x9E3779B97F4A7C15U;
+  word ^= word >> 29;
+  word *= 0x6A09E667F3BCC909U;
+  word ^= word >> 32;
+  return word;
+}
+
+/// Up to eight bytes, little endian on every machine.
+std::uint64_t load(std::string_view bytes) {
+  std::uint64_t word = 0;
+  for (std::size_t i = bytes.size(); i > 0; --i) {
+    word = word << 8 | static_cast<unsigned char>(bytes[i - 1]);
+  }
+  return word;
+}
+
+}  // namespace
+
+std::array<std::uint64_t, 2> content_hash(std::string_view bytes) {
+  std::array<std::uint64_t, 2> state = {0x243F6A8885A308D3U, bytes.size()};
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    const std::uint64_t word = load(bytes.substr(at, 8));
+    state[0] = (state[0] ^ word) * 0x9E3779B97F4A7C15U;
+    state[0] ^= state[0] >> 31;
+    state[1] = (state[1] + word) * 0xD1342543DE82EF95U;
+    state[1] ^= state[1] >> 29;
+  }
+  return {mix(state[0] + state[1]), mix(state[1] ^ (state[0] << 1))};
+}
+
+std::string content_hash_hex(std::string_view bytes) {
+  std::string text;
+  for (const std::uint64_t half : content_hash(bytes)) {
+    for (int shift = 48; shift >= 0; shift -= 16) {
+      append_hex16(text, static_cast<std::uint32_t>(half >> shift & 0xFFFF));
+    }
+  }
+  return text;
+}
+
+}  // namespace handbill::pdf

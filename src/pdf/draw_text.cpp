@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include "base/number.h"
+#include "pdf/content.h"
+
+namespace handbill::pdf {
+namespace {
+
+Length from_milli(Milli value) { return Length::pt(static_cast<double>(value) / 1000); }
+
+/// Decimals of a TJ number (thousandths of an em), so that no glyph is off by more than a hundredth
+/// of a point.
+int adjustment_decimals(Length size) {
+  if (size <= Length::pt(20)) return 0;
+  return size <= Length::pt(200) ? 1 : 2;
+}
+
+double rounded(double value, int decimals) {
+  const double unit = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
+  return std::round(value * unit) / unit;
+}
+
+}  // namespace
+
+void Content::begin_text() {
+  if (in_text_) return;
+  out_ += "BT\n";
+  in_text_ = true;
+  text_x_ = text_y_ = 0;
+}
+
+void Content::end_text() {
+  if (in_text_) out_ += "ET\n";
+  in_text_ = false;
+}
+
+void Content::select_font(std::size_t font, Length size) {
+  const auto milli = to_milli(size.pt());
+  if (!milli || *milli <= 0) return fail("a font size can't be written");
+  if (state_.font == font && state_.font_size == milli) return;
+  use_->fonts.insert(font);
+  out_ += "/F" + std::to_string(font) + ' ';
+  append_milli(out_, *milli);
+  out_ += " Tf\n";
+  state_.font = font;
+  state_.font_size = milli;
+}
+
+void Content::draw_item(const display::GlyphRun& run) {
+  if (run.glyphs.empty()) return;
+  begin_text();
+  set_opacity(1);
+  set_color(Paint::Fill, run.color);
+  select_font(resources_->font_index(run.font), run.size);
+  if (problem_) return;
+  Pen pen;
+  move_to(run.glyphs.front(), run, pen);
+  for (std::size_t at = 0; at < run.glyphs.size();) {
+    const Cluster cluster = cluster_at(run, at);
+    show_cluster(cluster, run, pen);
+    at += cluster.glyphs.size();
+  }
+  close_array(pen);
+}
+
+bool Content::reads_as_written(const Cluster& cluster, const display::GlyphRun& run) const {
+  const UsedFont& font = resources_->font(*state_.font);
+  if (cluster.glyphs.size() == 1) return font.text(cluster.glyphs[0].id) == cluster.text;
+  if (!is_one_for_one(cluster, run, font.face())) return false;
+  for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+    if (font.text(cluster.glyphs[i].id) != text_of_glyph(cluster, run, i)) return false;
+  }
+  return true;
+}
+
+void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen) {
+  const bool spanned = !reads_as_written(cluster, run);
+  if (spanned) {
+    close_array(pen);
+    out_ += "/Span<</ActualText";
+    append_utf16_string(out_, cluster.text);
+    out_ += ">>BDC\n";
+  }
+  for (const display::Glyph& glyph : cluster.glyphs) show_glyph(glyph, run, pen);
+  if (spanned) {
+    close_array(pen);
+    out_ += "EMC\n";
+  }
+}
+
+/// Starts a stretch of glyphs on one height, relative to the last line start.
+void Content::move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen) {
+  close_array(pen);
+  const auto x = to_milli(flip_.x(run.origin.x + glyph.x).pt());
+  const auto y = to_milli(flip_.y(run.origin.y + glyph.y).pt());
+  if (!x || !y) return fail("text stands beyond 32,767 pt, the largest a PDF can hold");
+  if (*x != text_x_ || *y != text_y_) {
+    append_milli(out_, *x - text_x_);
+    out_ += ' ';
+    append_milli(out_, *y - text_y_);
+    out_ += " Td\n";
+  }
+  text_x_ = *x;
+  text_y_ = *y;
+  pen.line_y = to_milli(glyph.y.pt()).value_or(0);
+  pen.start = from_milli(*x);
+  pen.advanced = 0;
+}
+
+void Content::show_glyph(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen) {
+  if (to_milli(glyph.y.pt()) != pen.line_y) move_to(glyph, run, pen);
+  const Length x = flip_.x(run.origin.x + glyph.x);
+  if (!to_milli(x.pt())) return fail("text stands beyond 32,767 pt, the largest a PDF can hold");
+  if (!pen.array_open) out_ += '[';
+  pen.array_open = true;
+
+  // The pen is followed with the numbers as written, so that rounding never adds up.
+  const UsedFont& font = resources_->font(*state_.font);
+  const double wanted = (x - pen.start) / run.size * 1000;
+  const int decimals = adjustment_decimals(run.size);
+  const double back = rounded(pen.advanced - wanted, decimals);
+  if (back != 0) {
+    if (pen.string_open) out_ += '>';
+    pen.string_open = false;
+    append_number(out_, back, decimals);
+  }
+  if (!pen.string_open) out_ += '<';
+  pen.string_open = true;
+  append_hex16(out_, font.code(glyph.id));
+  pen.advanced += font.width(glyph.id) - back;
+}
+
+void Content::close_array(Pen& pen) {
+  if (pen.string_open) out_ += '>';
+  if (pen.array_open) out_ += "]TJ\n";
+  pen.string_open = pen.array_open = false;
+}
+
+}  // namespace handbill::pdf

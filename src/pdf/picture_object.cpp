@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/picture_object.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "pdf/syntax.h"
+
+namespace handbill::pdf {
+namespace {
+
+using Encoding = display::Picture::Encoding;
+using Space = display::Picture::Space;
+
+struct Raster {
+  std::size_t row_bytes = 0;
+  std::size_t pixel_bytes = 1;  ///< distance to the sample on the left
+  std::size_t rows = 0;
+};
+
+std::size_t components(Space space) {
+  switch (space) {
+    case Space::Gray:
+      return 1;
+    case Space::Rgb:
+      return 3;
+    case Space::Cmyk:
+      return 4;
+  }
+  return 1;
+}
+
+std::string_view space_name(Space space) {
+  switch (space) {
+    case Space::Gray:
+      return "/DeviceGray";
+    case Space::Rgb:
+      return "/DeviceRGB";
+    case Space::Cmyk:
+      return "/DeviceCMYK";
+  }
+  return "/DeviceGray";
+}
+
+int paeth(int left, int above, int corner) {
+  const int estimate = left + above - corner;
+  const int to_left = std::abs(estimate - left);
+  const int to_above = std::abs(estimate - above);
+  const int to_corner = std::abs(estimate - corner);
+  if (to_left <= to_above && to_left <= to_corner) return left;
+  return to_above <= to_corner ? above : corner;
+}
+
+/// The filters of PNG that are tried, by their numbers there (PNG 1.2, 6).
+enum PngFilter : unsigned char { kSub = 1, kUp = 2, kPaeth = 4 };
+
+unsigned char filtered(PngFilter filter, int value, int left, int above, int corner) {
+  switch (filter) {
+    case kSub:
+      return static_cast<unsigned char>(value - left);
+    case kUp:
+      return static_cast<unsigned char>(value - above);
+    case kPaeth:
+      return static_cast<unsigned char>(value - paeth(left, above, corner));
+  }
+  return static_cast<unsigned char>(value);
+}
+
+/// Writes one row into `out`; gives the sum of its differences, small when it will deflate well.
+std::size_t filter_row(PngFilter filter, const Raster& raster, std::string_view row,
+                       std::string_view above, std::string& out) {
+  const auto byte = [](std::string_view bytes, std::size_t at) {
+    return static_cast<int>(static_cast<unsigned char>(bytes[at]));
+  };
+  out.assign(1, static_cast<char>(filter));
+  out.resize(raster.row_bytes + 1);
+  std::size_t sum = 0;
+  for (std::size_t i = 0; i < raster.row_bytes; ++i) {
+    const bool first = i < raster.pixel_bytes;
+    const int left = first ? 0 : byte(row, i - raster.pixel_bytes);
+    const int corner = first ? 0 : byte(above, i - raster.pixel_bytes);
+    const unsigned char value = filtered(filter, byte(row, i), left, byte(above, i), corner);
+    out[i + 1] = static_cast<char>(value);
+    sum += std::min<std::size_t>(value, 256U - value);
+  }
+  return sum;
+}
+
+/// Rows as differences from their neighbours, each by the filter that leaves the least.
+std::string filter_rows(const Raster& raster, std::string_view bytes) {
+  std::string result;
+  result.reserve((raster.row_bytes + 1) * raster.rows);
+  const std::string nothing(raster.row_bytes, '\0');
+  std::string_view above = nothing;
+  std::string best, candidate;
+  for (std::size_t y = 0; y < raster.rows; ++y) {
+    const std::string_view row = bytes.substr(y * raster.row_bytes, raster.row_bytes);
+    std::size_t best_sum = filter_row(kUp, raster, row, above, best);
+    for (const PngFilter filter : {kSub, kPaeth}) {
+      const std::size_t sum = filter_row(filter, raster, row, above, candidate);
+      if (sum >= best_sum) continue;
+      best_sum = sum;
+      best.swap(candidate);
+    }
+    result += best;
+    above = row;
+  }
+  return result;
+}
+
+/// Differences pay for photographs and gradients, not for flat art: tried on a band in the middle.
+bool differences_pay(const Raster& raster, std::string_view bytes, HaruDocument& document) {
+  if (document.compression() == Compression::None || raster.row_bytes < 16) return false;
+  constexpr std::size_t kBand = 48;
+  Raster band = raster;
+  band.rows = std::min(raster.rows, kBand);
+  const std::size_t start = (raster.rows - band.rows) / 2;
+  const std::string_view part =
+      bytes.substr(start * raster.row_bytes, band.rows * raster.row_bytes);
+  return document.deflate(filter_rows(band, part)).size() < document.deflate(part).size();
+}
+
+ObjectRef write_rows(std::string entries, const Raster& raster, std::size_t colors, int bits,
+                     std::string_view bytes, HaruDocument& document) {
+  if (bits < 8 || !differences_pay(raster, bytes, document)) {
+    return document.add_stream(std::move(entries), bytes);
+  }
+  entries += "/DecodeParms<</Predictor 15/Colors " + std::to_string(colors) + "/BitsPerComponent " +
+             std::to_string(bits) + "/Columns " +
+             std::to_string(raster.row_bytes / raster.pixel_bytes) + ">>";
+  return document.add_stream(std::move(entries), filter_rows(raster, bytes));
+}
+
+std::string image_entries(const display::Picture& picture, std::string_view space, int bits) {
+  std::string text = "/Type/XObject/Subtype/Image/Width " + std::to_string(picture.width);
+  text += "/Height " + std::to_string(picture.height) + "/ColorSpace";
+  text += space;
+  text += "/BitsPerComponent " + std::to_string(bits);
+  return text;
+}
+
+}  // namespace
+
+std::optional<ObjectRef> write_picture(const display::Picture& picture, HaruDocument& document) {
+  if (picture.width <= 0 || picture.height <= 0 || picture.bytes.empty()) return std::nullopt;
+  const auto width = static_cast<std::size_t>(picture.width);
+  const auto height = static_cast<std::size_t>(picture.height);
+  std::string entries = image_entries(picture, space_name(picture.space), picture.bits);
+  if (!picture.alpha.empty()) {
+    if (picture.alpha.size() != width * height) return std::nullopt;
+    const ObjectRef mask = write_rows(image_entries(picture, "/DeviceGray", 8), {width, 1, height},
+                                      1, 8, picture.alpha, document);
+    entries += "/SMask ";
+    append_reference(entries, mask.number);
+  }
+  const std::size_t colors = components(picture.space);
+  if (picture.inverted) {
+    entries += "/Decode[";
+    for (std::size_t i = 0; i < colors; ++i) entries += i == 0 ? "1 0" : " 1 0";
+    entries += ']';
+  }
+  if (picture.encoding == Encoding::Jpeg) {
+    return document.add_packed_stream(std::move(entries) + "/Filter/DCTDecode",
+                                      std::string_view(picture.bytes));
+  }
+  const std::size_t pixel_bits = colors * static_cast<std::size_t>(picture.bits);
+  const Raster raster{(width * pixel_bits + 7) / 8, std::max<std::size_t>(1, pixel_bits / 8),
+                      height};
+  if (picture.bytes.size() != raster.row_bytes * height) return std::nullopt;
+  return write_rows(std::move(entries), raster, colors, picture.bits, picture.bytes, document);
+}
+
+}  // namespace handbill::pdf
