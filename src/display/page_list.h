@@ -62,15 +62,15 @@ struct Stroke {
   Cap cap = Cap::Butt;
   Join join = Join::Miter;
   double miter_limit = 10;
-  std::vector<Length> dash;
+  std::vector<Length> dash{};
   Length dash_phase{};
 };
 
 struct Shape {
   Path path;
-  std::optional<color::Color> fill;
+  std::optional<color::Color> fill{};
   FillRule fill_rule = FillRule::NonZero;
-  std::optional<Stroke> stroke;  ///< painted after the fill
+  std::optional<Stroke> stroke{};  ///< painted after the fill
   double opacity = 1;
 };
 

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "layout/build_fragments.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "layout/place_figure.h"
+#include "layout/place_frame.h"
+#include "layout/place_text.h"
+#include "layout/solve_boxes.h"
+#include "layout/user_unit.h"
+
+namespace handbill::layout {
+namespace {
+
+using document::Frame;
+using document::FrameIndex;
+
+class Builder {
+ public:
+  Builder(const document::Document& document, Context context)
+      : document_(document),
+        context_(context),
+        unit_(user_unit(document.sheet.trim)),
+        matter_(gather(document, context)) {
+    for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each);
+    boxes_.resize(document_.sides.size());
+  }
+
+  FragmentTree build() {
+    for (std::size_t side = 0; side < document_.sides.size(); ++side) solve_side(side);
+    std::vector<SideFragment> sides;
+    for (std::size_t side = 0; side < document_.sides.size(); ++side) {
+      sides.push_back(place_side(side));
+    }
+    for (ThreadFiller& each : fillers_) each.report_overset(boxes_, context_.diags);
+    return {std::move(matter_), std::move(sides)};
+  }
+
+ private:
+  void solve_side(std::size_t side);
+  Length content_height(FrameRef ref, Length width);
+  std::optional<FrameIndex> frame_before(FrameRef ref) const;
+  SideFragment place_side(std::size_t side);
+  std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
+  void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
+  void place_rows(const SetTable& table, const Frame& frame, Fragment& fragment);
+  void report_wide_lines(const Fragment& fragment, const Frame& frame);
+  void report_tall_table(const SetTable& table, const TableFragment& placed, const Frame& frame,
+                         Length room);
+  const Frame& frame(FrameRef ref) const { return document_.sides[ref.side].frames[ref.frame]; }
+
+  const document::Document& document_;
+  Context context_;
+  UserUnit unit_;
+  Matter matter_;
+  std::vector<ThreadFiller> fillers_;
+  AllBoxes boxes_;
+};
+
+void Builder::solve_side(std::size_t side) {
+  BoxInputs inputs{
+      .document = document_,
+      .side = side,
+      .content_height =
+          [&](FrameIndex frame, Length width) {
+            return content_height({side, frame}, width);
+          },
+      .follows =
+          [&](FrameIndex frame) {
+            return frame_before({side, frame});
+          },
+  };
+  solve_boxes(inputs, boxes_[side], context_.diags);
+}
+
+/// The frame before this one in its thread, if it is on the same side.
+std::optional<FrameIndex> Builder::frame_before(FrameRef ref) const {
+  const auto* stop = std::get_if<ThreadStop>(&matter_.shown[ref.side][ref.frame]);
+  if (stop == nullptr || stop->stop == 0) return std::nullopt;
+  const FrameRef before = matter_.threads[stop->thread].frames[stop->stop - 1];
+  return before.side == ref.side ? std::optional(before.frame) : std::nullopt;
+}
+
+Length Builder::content_height(FrameRef ref, Length width) {
+  const Frame& frame = this->frame(ref);
+  const Length insets = frame.inset.top + frame.inset.bottom;
+  const Length room = width - frame.inset.left - frame.inset.right;
+  if (room <= kTolerance) return insets;
+  const auto scaled = [&](Size natural) {
+    if (natural.width <= Length()) return insets;
+    return insets + room * (natural.height / natural.width);
+  };
+  const Shown& shown = matter_.shown[ref.side][ref.frame];
+  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
+    return fillers_[stop->thread].height_at(stop->stop, width, boxes_);
+  }
+  if (const auto* table = std::get_if<const SetTable*>(&shown)) {
+    return insets + place_table(**table, room).height;
+  }
+  if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
+    return art->art ? scaled(natural_size(*art->art)) : insets;
+  }
+  if (const auto* picture = std::get_if<document::PictureContent>(&frame.content)) {
+    return scaled(natural_size(*document_.pictures.at(picture->picture.index())));
+  }
+  return insets;
+}
+
+SideFragment Builder::place_side(std::size_t side) {
+  SideFragment result{&document_.sides[side], {}};
+  for (FrameIndex i = 0; i < result.side->frames.size(); ++i) {
+    const auto& box = boxes_[side][i];
+    if (!box) continue;
+    if (auto fragment = place_frame({side, i}, *box)) {
+      result.frames.push_back(std::move(*fragment));
+    }
+  }
+  return result;
+}
+
+std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
+  const Frame& frame = this->frame(ref);
+  Fragment fragment{.kind = Fragment::Kind::Frame, .box = box};
+  fragment.frame = &frame;
+  paint_ground(document_.sheet, frame, fragment);
+  const Shown& shown = matter_.shown[ref.side][ref.frame];
+  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
+    place_text(*stop, frame, fragment);
+  } else if (const auto* table = std::get_if<const SetTable*>(&shown)) {
+    place_rows(**table, frame, fragment);
+  } else if (const auto* structure = std::get_if<display::StructId>(&shown)) {
+    paint_figure(document_, frame, *structure, fragment);
+  }
+  report_wide_lines(fragment, frame);
+  return fragment;
+}
+
+void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment) {
+  const Size size = fragment.box.size();
+  if (!column_room(frame, size.width)) {
+    context_.diags.error(diag::DiagnosticId::BadBox, frame.span,
+                         frame_words(frame) + " is " + in_words(size.width, unit_) +
+                             " wide, which leaves no room for " + std::to_string(frame.columns) +
+                             " columns");
+    return;
+  }
+  ThreadFiller& filler = fillers_[stop.thread];
+  const auto& columns = filler.columns_at(stop.stop, boxes_);
+  fragment.children = place_columns(frame, size, columns, filler.ends_at(stop.stop));
+}
+
+void Builder::place_rows(const SetTable& table, const Frame& frame, Fragment& fragment) {
+  const Rect room = content_box(frame, fragment.box);
+  TableFragment placed = place_table(table, room.width);
+  if (!fits(placed.width, room.width)) {
+    context_.diags.error(diag::DiagnosticId::LineTooWide, frame.span,
+                         "the columns of the table are " +
+                             in_words(placed.width - room.width, unit_) + " too wide for " +
+                             frame_words(frame) + " (" + in_words(room.width, unit_) + ")");
+  }
+  if (!fits(placed.height, room.height)) {
+    report_tall_table(table, placed, frame, room.height);
+  }
+  add_table(frame, std::move(placed), fragment);
+}
+
+void Builder::report_tall_table(const SetTable& table, const TableFragment& placed,
+                                const Frame& frame, Length room) {
+  std::size_t fitting = 0;
+  while (fitting < placed.rows.size() && fits(placed.rows[fitting].box.bottom(), room)) ++fitting;
+  // What sticks out may be no more than the padding or the rule below the last row.
+  fitting = std::min(fitting, placed.rows.size() - 1);
+  const std::size_t rows = placed.rows.size();
+  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
+                           .message = "the table is " + in_words(placed.height - room, unit_) +
+                                      " (" + std::to_string(rows - fitting) + " of " +
+                                      std::to_string(rows) + " rows) too tall for " +
+                                      frame_words(frame),
+                           .span = frame.span};
+  const diag::Span span = table.rows[fitting].row->span;
+  if (span.known()) problem.labels.push_back({span, "from here on it does not fit"});
+  problem.hints.push_back("make the frame larger, the style smaller or the row gap narrower");
+  context_.diags.add(std::move(problem));
+}
+
+void Builder::report_wide_lines(const Fragment& fragment, const Frame& frame) {
+  for (const LineFragment& each : fragment.lines) {
+    if (fits(each.line->overrun, Length())) continue;
+    std::string_view word = each.line->text;
+    while (word.ends_with(' ')) word.remove_suffix(1);
+    diag::Span span = frame.span;
+    if (!each.line->items.empty() && each.line->items.front().span.known()) {
+      span = each.line->items.front().span;
+    }
+    context_.diags.error(
+        diag::DiagnosticId::LineTooWide, span,
+        "`" + std::string(word) + "` is " + in_words(each.line->overrun, unit_) +
+            " wider than its column (" + in_words(fragment.box.width, unit_) + ") in " +
+            frame_words(frame),
+        {"make the column wider, the style smaller, or show where the word may be divided"});
+  }
+  for (const Fragment& child : fragment.children) report_wide_lines(child, frame);
+}
+
+}  // namespace
+
+FragmentTree build_fragments(const document::Document& document, Context context) {
+  return Builder(document, context).build();
+}
+
+}  // namespace handbill::layout

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "layout/build_pages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/guides.h"
+
+namespace handbill::layout {
+namespace {
+
+template <class... F>
+struct Overload : F... {
+  using F::operator()...;
+};
+template <class... F>
+Overload(F...) -> Overload<F...>;
+
+void move_item(display::Item& item, Point by) {
+  const auto moved = [&](const Path& path) { return path.transformed(Matrix::translate(by)); };
+  std::visit(Overload{[&](display::GlyphRun& run) { run.origin = run.origin + by; },
+                      [&](display::Shape& shape) { shape.path = moved(shape.path); },
+                      [&](display::PlacedPicture& picture) {
+                        picture.box = picture.box.moved(by);
+                        picture.clip = moved(picture.clip);
+                      }},
+             item.content);
+  if (item.clip) item.clip = moved(*item.clip);
+}
+
+class PageBuilder {
+ public:
+  explicit PageBuilder(display::Page& page) : page_(page) {}
+
+  /// Takes the items out of the fragment and its lines.
+  void emit(Fragment& fragment, Point origin) {
+    origin = origin + fragment.box.origin();
+    for (display::Item& each : fragment.items) emit(std::move(each), origin);
+    for (LineFragment& each : fragment.lines) emit(each, origin + each.origin);
+    for (Fragment& each : fragment.children) emit(each, origin);
+  }
+
+ private:
+  void emit(display::Item item, Point by) {
+    move_item(item, by);
+    page_.items.push_back(std::move(item));
+  }
+
+  void emit(LineFragment& line, Point origin) {
+    for (display::Item& each : line.line->items) {
+      each.structure = line.structure;
+      emit(std::move(each), origin);
+    }
+    for (display::Link& each : line.line->links) {
+      each.box = each.box.moved(origin);
+      page_.links.push_back(std::move(each));
+    }
+  }
+
+  display::Page& page_;
+};
+
+display::Page build_page(const document::Document& document, SideFragment& side) {
+  const document::Sheet& sheet = document.sheet;
+  display::Page page;
+  page.name = side.side->name;
+  page.trim = sheet.trim;
+  page.bleed = Rect{{}, {}, sheet.trim.width, sheet.trim.height}.outset(sheet.bleed);
+  page.media = page.bleed;
+  page.guides = guides(document, side);
+  std::vector<Fragment*> order;
+  for (Fragment& frame : side.frames) order.push_back(&frame);
+  std::ranges::stable_sort(order, {}, [](const Fragment* each) { return each->frame->z; });
+  PageBuilder builder(page);
+  for (Fragment* frame : order) builder.emit(*frame, {});
+  return page;
+}
+
+}  // namespace
+
+display::PageList build_pages(const document::Document& document, FragmentTree tree) {
+  display::PageList pages;
+  pages.metadata = document.metadata;
+  pages.pictures = document.pictures;
+  for (SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
+  pages.structure = tree.matter.order.take();
+  return pages;
+}
+
+}  // namespace handbill::layout

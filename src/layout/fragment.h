@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What placing makes before it becomes a page list: a tree of boxes in local coordinates.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "layout/set_paragraph.h"
+
+namespace handbill::layout {
+
+/// One line of text. The line belongs to its SetParagraph.
+struct LineFragment {
+  Point origin;  ///< left end of the measure, on the baseline
+  text::Line* line = nullptr;
+  display::StructId structure{};
+};
+
+/// Coordinates of what is inside are relative to the fragment's own corner; `box` to the parent's.
+struct Fragment {
+  enum class Kind { Frame, Column, Row, Cell };
+  Kind kind = Kind::Frame;
+  Rect box;
+  std::vector<display::Item> items{};  ///< painted first
+  std::vector<LineFragment> lines{};
+  std::vector<Fragment> children{};        ///< painted last
+  const document::Frame* frame = nullptr;  ///< of a Frame
+};
+
+struct SideFragment {
+  const document::Side* side = nullptr;
+  std::vector<Fragment> frames;  ///< as listed
+};
+
+}  // namespace handbill::layout

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// One frame: its ground, its border and what it shows.
+#pragma once
+
+#include "layout/fragment.h"
+#include "layout/place_table.h"
+
+namespace handbill::layout {
+
+/// `box` with each edge that lies on the trim, or beyond it, moved out to the edge of the bleed.
+Rect run_into_bleed(const Rect& box, const document::Sheet& sheet);
+
+/// Fill and stroke (centred on the edge). A fill that touches the trim runs into the bleed, what is
+/// inside the frame stays where it is.
+void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fragment& fragment);
+
+/// Picture or art in the frame's insets; covering and stretched ones run into the bleed.
+void paint_figure(const document::Document& document, const document::Frame& frame,
+                  display::StructId structure, Fragment& fragment);
+
+/// The rows of a table, moved down as the frame's vertical alignment asks.
+void add_table(const document::Frame& frame, TableFragment table, Fragment& fragment);
+
+/// The room inside the insets.
+Rect content_box(const document::Frame& frame, const Rect& box);
+
+}  // namespace handbill::layout

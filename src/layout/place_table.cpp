@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "layout/place_table.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "layout/place_figure.h"
+
+namespace handbill::layout {
+namespace {
+
+using document::VerticalAlign;
+
+/// A cell set in its width, before it is known how tall the row is.
+struct Block {
+  Fragment fragment;  ///< its box: left, width and height; lines from its top
+  Length first_baseline;
+  Length optical;  ///< height to the last baseline, or of the art
+  bool text = false;
+  VerticalAlign vertical = VerticalAlign::Top;
+};
+
+struct RowSize {
+  Length top;
+  Length optical;
+  Length height;
+  /// From the last baseline to where the next row's fill begins.
+  Length below(Length gap) const {
+    const Length descent = height - optical;
+    return std::max(descent, (descent + gap) / 2);
+  }
+};
+
+display::Item filled(const Rect& box, const color::Color& color) {
+  display::Shape shape{.path = Path::rect(box), .fill = color};
+  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+}
+
+display::Item ruled(const document::TableRule& rule, Length y, Length width) {
+  display::Shape shape{.path = Path::segment({{}, y}, {width, y}),
+                       .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
+  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+}
+
+class TablePlacer {
+ public:
+  TablePlacer(const SetTable& table, Length width)
+      : set_(table), table_(*table.table), columns_(column_boxes(table, width)) {}
+
+  TableFragment place() {
+    result_.width = columns_end(columns_);
+    for (std::size_t i = 0; i < set_.rows.size(); ++i) place_row(i);
+    if (!sizes_.empty()) finish_height();
+    paint_fills();
+    paint_rules();
+    return std::move(result_);
+  }
+
+ private:
+  void place_row(std::size_t index);
+  Block block(const SetCell& cell) const;
+  void set_text(const SetCell& cell, Block& block) const;
+  void set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const;
+  Rect cell_box(const SetCell& cell) const;
+  Length top_of_row(std::size_t index) const;
+  void finish_height();
+  Length start_of(std::size_t row) const;
+  bool has_fill(std::size_t row) const { return set_.rows[row].row->fill.has_value(); }
+  const std::optional<document::TableRule>& rule_below(std::size_t row) const;
+  void paint_fills();
+  void paint_rules();
+
+  const SetTable& set_;
+  const document::Table& table_;
+  std::vector<ColumnBox> columns_;
+  std::vector<RowSize> sizes_;
+  TableFragment result_;
+};
+
+Rect TablePlacer::cell_box(const SetCell& cell) const {
+  const ColumnBox& first = columns_[cell.column];
+  const ColumnBox& last = columns_[cell.column + cell.span - 1];
+  return Rect::from_edges(first.left, {}, last.left + last.width, {});
+}
+
+void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const {
+  const ColumnBox& column = columns_[cell.column];
+  const SetParagraph& paragraph = *cell.text.front();
+  const Length slack = column.width - column.before - column.after;
+  const bool at_end = (paragraph.style().align == text::Align::End) != paragraph.right_to_left();
+  Length start;
+  if (paragraph.style().align == text::Align::Center) {
+    start = slack / 2;
+  } else if (at_end) {
+    start = slack;
+  }
+  const Length left = start + column.before - aligned.before;
+  block.first_baseline = block.optical = paragraph.cap_height(*aligned.line);
+  block.fragment.box.height = block.optical + aligned.line->descent;
+  block.fragment.lines.push_back(
+      {{left - aligned.line->left, block.optical}, aligned.line, paragraph.structure()});
+}
+
+void TablePlacer::set_text(const SetCell& cell, Block& block) const {
+  const ColumnBox& column = columns_[cell.column];
+  const auto aligned = aligned_line(set_, cell);
+  if (aligned && fits(column.before + column.after, column.width)) {
+    return set_aligned(*aligned, cell, block);
+  }
+  const Size room{block.fragment.box.width, kUnlimited};
+  const ColumnFill fill = fill_column(cell.text, {}, room, Follows::Nothing);
+  if (fill.lines.empty()) return;
+  block.first_baseline = fill.lines.front().baseline;
+  block.optical = fill.last_baseline();
+  block.fragment.box.height = fill.bottom();
+  for (const ColumnLine& each : fill.lines) {
+    block.fragment.lines.push_back({{{}, each.baseline}, each.line, each.paragraph->structure()});
+  }
+}
+
+Block TablePlacer::block(const SetCell& cell) const {
+  Block block;
+  block.fragment.kind = Fragment::Kind::Cell;
+  block.fragment.box = cell_box(cell);
+  block.vertical = table_.columns[cell.column].vertical_align;
+  const auto* art = std::get_if<document::ArtContent>(&cell.cell->content);
+  if (art == nullptr) {
+    block.text = !cell.text.empty();
+    set_text(cell, block);
+    return block;
+  }
+  const Size natural = art->art ? natural_size(*art->art) : Size{};
+  if (natural.width <= Length()) return block;
+  const Length width = block.fragment.box.width;
+  block.optical = width * (natural.height / natural.width);
+  block.fragment.box.height = block.optical;
+  block.fragment.items = place_art(*art->art, {{{}, {}, width, block.optical}}, 1);
+  for (display::Item& each : block.fragment.items) each.structure = cell.structure;
+  return block;
+}
+
+Length TablePlacer::top_of_row(std::size_t index) const {
+  if (index > 0) return sizes_[index - 1].top + sizes_[index - 1].height + table_.row_gap;
+  return table_.rule_top ? table_.rule_top->width : Length();
+}
+
+void TablePlacer::place_row(std::size_t index) {
+  std::vector<Block> blocks;
+  Length baseline;
+  for (const SetCell& cell : set_.rows[index].cells) {
+    blocks.push_back(block(cell));
+    const Block& last = blocks.back();
+    if (last.text && last.vertical == VerticalAlign::Top) {
+      baseline = std::max(baseline, last.first_baseline);
+    }
+  }
+  RowSize size{.top = top_of_row(index), .optical = {}, .height = {}};
+  for (Block& each : blocks) {
+    if (each.text && each.vertical == VerticalAlign::Top) {
+      each.fragment.box.top = baseline - each.first_baseline;
+    }
+    size.optical = std::max(size.optical, each.fragment.box.top + each.optical);
+  }
+  Fragment row{.kind = Fragment::Kind::Row, .box = {}};
+  for (Block& each : blocks) {
+    const Length slack = size.optical - each.optical;
+    if (each.vertical == VerticalAlign::Middle) each.fragment.box.top = slack / 2;
+    if (each.vertical == VerticalAlign::Bottom) each.fragment.box.top = slack;
+    size.height = std::max(size.height, each.fragment.box.bottom());
+    row.children.push_back(std::move(each.fragment));
+  }
+  size.height = std::max(size.height, size.optical);
+  if (index == 0 && (has_fill(0) || table_.rule_top)) size.top += size.below(table_.row_gap);
+  row.box = {{}, size.top, result_.width, size.height};
+  result_.rows.push_back(std::move(row));
+  sizes_.push_back(size);
+}
+
+void TablePlacer::finish_height() {
+  const RowSize& last = sizes_.back();
+  const bool closed = has_fill(sizes_.size() - 1) || table_.rule_bottom;
+  result_.height = last.top + (closed ? last.optical + last.below(table_.row_gap) : last.height);
+  if (table_.rule_bottom) result_.height += table_.rule_bottom->width;
+}
+
+/// Where a row's fill begins.
+Length TablePlacer::start_of(std::size_t row) const {
+  if (row == 0) return {};
+  return sizes_[row - 1].top + sizes_[row - 1].optical + sizes_[row - 1].below(table_.row_gap);
+}
+
+void TablePlacer::paint_fills() {
+  for (std::size_t i = 0; i < sizes_.size(); ++i) {
+    const auto& fill = set_.rows[i].row->fill;
+    if (!fill) continue;
+    const Length end = i + 1 < sizes_.size() ? start_of(i + 1) : result_.height;
+    result_.items.push_back(filled(Rect::from_edges({}, start_of(i), result_.width, end), *fill));
+  }
+}
+
+const std::optional<document::TableRule>& TablePlacer::rule_below(std::size_t row) const {
+  const bool ends_header = set_.rows[row].row->header && !set_.rows[row + 1].row->header;
+  return ends_header && table_.rule_header ? table_.rule_header : table_.rule_between;
+}
+
+void TablePlacer::paint_rules() {
+  if (sizes_.empty()) return;
+  const auto paint = [&](const std::optional<document::TableRule>& rule, Length y) {
+    if (rule) result_.items.push_back(ruled(*rule, y, result_.width));
+  };
+  if (table_.rule_top) paint(table_.rule_top, table_.rule_top->width / 2);
+  for (std::size_t i = 0; i + 1 < sizes_.size(); ++i) paint(rule_below(i), start_of(i + 1));
+  if (table_.rule_bottom) {
+    paint(table_.rule_bottom, result_.height - table_.rule_bottom->width / 2);
+  }
+}
+
+}  // namespace
+
+TableFragment place_table(const SetTable& table, Length width) {
+  return TablePlacer(table, width).place();
+}
+
+}  // namespace handbill::layout

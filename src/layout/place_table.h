@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Tables: rows of cells under each other.
+//
+// In a row the first lines of all cells that hang from the top share one baseline. "Middle" and
+// "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
+// baseline. Rules and fills meet halfway between the last baseline above and the capitals below.
+#pragma once
+
+#include "layout/fragment.h"
+#include "layout/gather.h"
+#include "layout/table_columns.h"
+
+namespace handbill::layout {
+
+struct TableFragment {
+  Length width;  ///< may be more than was asked for
+  Length height;
+  std::vector<display::Item> items;  ///< fills and rules
+  std::vector<Fragment> rows;
+};
+
+TableFragment place_table(const SetTable& table, Length width);
+
+}  // namespace handbill::layout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "layout/reading_order.h"
+
+namespace handbill::layout {
+
+using display::Role;
+using display::StructId;
+
+ReadingOrder::ReadingOrder() {
+  nodes_.push_back({.role = Role::Document, .parent = kDocument, .alt = {}, .span = {}});
+  nodes_.push_back({.role = Role::Artifact, .parent = kDocument, .alt = {}, .span = {}});
+}
+
+StructId ReadingOrder::add(Role role, StructId parent, diag::Span span) {
+  nodes_.push_back({.role = role, .parent = parent, .alt = {}, .span = span});
+  return {static_cast<std::uint32_t>(nodes_.size() - 1)};
+}
+
+StructId ReadingOrder::add_figure(const std::string& alt, StructId parent, diag::Span span) {
+  if (alt.empty()) return kArtifact;
+  const StructId figure = add(Role::Figure, parent, span);
+  nodes_.back().alt = alt;
+  return figure;
+}
+
+StructId ReadingOrder::add_paragraph(Role role, StructId parent, diag::Span span) {
+  if (role != Role::ListItem) {
+    end_list();
+    return role == Role::Artifact ? kArtifact : add(role, parent, span);
+  }
+  if (list_ == kDocument) list_ = add(Role::List, parent, span);
+  return add(role, list_, span);
+}
+
+void ReadingOrder::set_columns(StructId cell, int columns) {
+  nodes_.at(cell.index()).columns = columns;
+}
+
+}  // namespace handbill::layout

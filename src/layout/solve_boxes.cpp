@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "layout/solve_boxes.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/check.h"
+#include "layout/user_unit.h"
+
+namespace handbill::layout {
+namespace {
+
+using document::Edge;
+using document::EdgeKind;
+using document::Extent;
+using document::Frame;
+using document::FrameIndex;
+
+/// What is computed one after the other: the four edges of each frame (in the order of EdgeKind),
+/// and the moment its box is whole.
+constexpr std::size_t kWhole = 4;
+constexpr std::size_t kNodesPerFrame = 5;
+using Node = std::size_t;
+
+Node node(FrameIndex frame, EdgeKind edge) {
+  return frame * kNodesPerFrame + static_cast<std::size_t>(edge);
+}
+Node whole(FrameIndex frame) { return frame * kNodesPerFrame + kWhole; }
+FrameIndex frame_of(Node node) { return node / kNodesPerFrame; }
+bool is_whole(Node node) { return node % kNodesPerFrame == kWhole; }
+EdgeKind edge_of(Node node) { return static_cast<EdgeKind>(node % kNodesPerFrame); }
+
+constexpr EdgeKind opposite(EdgeKind edge) {
+  return static_cast<EdgeKind>((static_cast<std::size_t>(edge) + 2) % kWhole);
+}
+constexpr bool is_horizontal(EdgeKind edge) {
+  return edge == EdgeKind::Left || edge == EdgeKind::Right;
+}
+constexpr bool is_far(EdgeKind edge) { return edge == EdgeKind::Right || edge == EdgeKind::Bottom; }
+
+std::string_view edge_name(EdgeKind edge) {
+  static constexpr std::string_view kNames[] = {"left", "top", "right", "bottom"};
+  return kNames[static_cast<std::size_t>(edge)];
+}
+
+const std::optional<Edge>& written(const document::Box& box, EdgeKind edge) {
+  switch (edge) {
+    case EdgeKind::Left:
+      return box.left;
+    case EdgeKind::Top:
+      return box.top;
+    case EdgeKind::Right:
+      return box.right;
+    case EdgeKind::Bottom:
+      return box.bottom;
+  }
+  HANDBILL_CHECK(false, "an edge is one of four");
+}
+
+const std::optional<Extent>& extent(const document::Box& box, EdgeKind edge) {
+  return is_horizontal(edge) ? box.width : box.height;
+}
+
+/// As tall as the content.
+bool is_automatic(const document::Box& box) { return !box.height && !(box.top && box.bottom); }
+
+/// How an edge that is not written is found.
+enum class Rule { Container, FromOpposite };
+
+/// Two of near edge, far edge and extent fix an axis; the container stands in for what is missing.
+Rule rule_of(const document::Box& box, EdgeKind edge) {
+  const bool automatic = !is_horizontal(edge) && is_automatic(box);
+  const bool has_extent = extent(box, edge).has_value() || automatic;
+  if (is_far(edge)) return has_extent ? Rule::FromOpposite : Rule::Container;
+  return has_extent && written(box, opposite(edge)) ? Rule::FromOpposite : Rule::Container;
+}
+
+class Solver {
+ public:
+  Solver(const BoxInputs& inputs, Boxes& boxes, diag::Diagnostics& diags)
+      : in_(inputs),
+        side_(inputs.document.sides[inputs.side]),
+        diags_(diags),
+        unit_(user_unit(inputs.document.sheet.trim)),
+        values_(side_.frames.size() * kNodesPerFrame),
+        boxes_(boxes) {
+    boxes_.assign(side_.frames.size(), std::nullopt);
+  }
+
+  void solve() {
+    collect_needs();
+    report_cycles(compute_in_order());
+  }
+
+ private:
+  void collect_needs();
+  void need(Node node, Node other);
+  void need_for_edge(FrameIndex frame, EdgeKind edge);
+  std::vector<std::size_t> compute_in_order();
+  void compute(Node node);
+  Length edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const;
+  Length from_opposite(FrameIndex index, EdgeKind kind) const;
+  void finish(FrameIndex index);
+  bool is_box(const Frame& frame, const Rect& box);
+  bool is_on_sheet(const Frame& frame, const Rect& box);
+  void report_size(const Frame& frame, const Rect& box, EdgeKind near);
+  void report_cycles(const std::vector<std::size_t>& open);
+  void report_cycle(const std::vector<Node>& cycle);
+
+  const BoxInputs& in_;
+  const document::Side& side_;
+  diag::Diagnostics& diags_;
+  UserUnit unit_;
+  std::vector<std::vector<Node>> needs_;
+  std::vector<Length> values_;
+  Boxes& boxes_;
+};
+
+void Solver::need(Node node, Node other) { needs_[node].push_back(other); }
+
+void Solver::need_for_edge(FrameIndex frame, EdgeKind edge) {
+  const document::Box& box = side_.frames[frame].box;
+  const Node self = node(frame, edge);
+  if (const auto& own = written(box, edge)) {
+    if (const auto* other = std::get_if<Edge::OfFrame>(&own->base)) {
+      HANDBILL_CHECK(other->frame < side_.frames.size(), "an edge names a frame of its side");
+      need(self, node(other->frame, other->edge));
+    }
+    return;
+  }
+  if (rule_of(box, edge) == Rule::Container) return;
+  need(self, node(frame, opposite(edge)));
+  if (is_horizontal(edge) || !is_automatic(box)) return;
+  need(self, node(frame, EdgeKind::Left));
+  need(self, node(frame, EdgeKind::Right));
+  if (const auto before = in_.follows(frame)) need(self, whole(*before));
+}
+
+void Solver::collect_needs() {
+  needs_.resize(values_.size());
+  for (FrameIndex frame = 0; frame < side_.frames.size(); ++frame) {
+    for (std::size_t edge = 0; edge < kWhole; ++edge) {
+      need_for_edge(frame, static_cast<EdgeKind>(edge));
+      need(whole(frame), node(frame, static_cast<EdgeKind>(edge)));
+    }
+    if (const auto before = in_.follows(frame)) need(whole(frame), whole(*before));
+  }
+}
+
+/// Kahn's order: first what needs nothing. Returns how many needs of each node stayed open.
+std::vector<std::size_t> Solver::compute_in_order() {
+  std::vector<std::vector<Node>> needed_by(needs_.size());
+  std::vector<std::size_t> open(needs_.size());
+  std::vector<Node> ready;
+  for (Node each = 0; each < needs_.size(); ++each) {
+    open[each] = needs_[each].size();
+    for (const Node other : needs_[each]) needed_by[other].push_back(each);
+    if (open[each] == 0) ready.push_back(each);
+  }
+  for (std::size_t i = 0; i < ready.size(); ++i) {
+    compute(ready[i]);
+    for (const Node waiting : needed_by[ready[i]]) {
+      if (--open[waiting] == 0) ready.push_back(waiting);
+    }
+  }
+  return open;
+}
+
+void Solver::compute(Node node) {
+  const FrameIndex index = frame_of(node);
+  if (is_whole(node)) return finish(index);
+  const Frame& frame = side_.frames[index];
+  const EdgeKind kind = edge_of(node);
+  if (const auto& edge = written(frame.box, kind)) {
+    values_[node] = edge_position(frame, *edge, kind);
+  } else if (rule_of(frame.box, kind) == Rule::Container) {
+    values_[node] = edge_position(frame, Edge{}, kind);
+  } else {
+    values_[node] = from_opposite(index, kind);
+  }
+}
+
+Length Solver::edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const {
+  const Rect box = container_of(in_.document, side_, frame);
+  const Length part = (is_horizontal(kind) ? box.width : box.height) * (edge.percent / 100);
+  const Length offset = edge.offset + part;
+  if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
+    return values_[layout::node(other->frame, other->edge)] + offset;
+  }
+  const Length near = is_horizontal(kind) ? box.left : box.top;
+  const Length far = is_horizontal(kind) ? box.right() : box.bottom();
+  return is_far(kind) ? far - offset : near + offset;
+}
+
+Length Solver::from_opposite(FrameIndex index, EdgeKind kind) const {
+  const Frame& frame = side_.frames[index];
+  Length size;
+  if (const auto& wanted = extent(frame.box, kind)) {
+    const Rect box = container_of(in_.document, side_, frame);
+    size =
+        wanted->length + (is_horizontal(kind) ? box.width : box.height) * (wanted->percent / 100);
+  } else {
+    const Length width =
+        values_[node(index, EdgeKind::Right)] - values_[node(index, EdgeKind::Left)];
+    // Too narrow for anything is reported once, as a box.
+    if (width > kTolerance) size = in_.content_height(index, width);
+  }
+  const Length other = values_[node(index, opposite(kind))];
+  return is_far(kind) ? other + size : other - size;
+}
+
+void Solver::finish(FrameIndex index) {
+  const Frame& frame = side_.frames[index];
+  const Rect box = Rect::from_edges(
+      values_[node(index, EdgeKind::Left)], values_[node(index, EdgeKind::Top)],
+      values_[node(index, EdgeKind::Right)], values_[node(index, EdgeKind::Bottom)]);
+  if (is_box(frame, box) && is_on_sheet(frame, box)) boxes_[index] = box;
+}
+
+bool Solver::is_box(const Frame& frame, const Rect& box) {
+  const bool may_be_flat = is_automatic(frame.box);
+  if (box.width <= kTolerance) {
+    report_size(frame, box, EdgeKind::Left);
+    return false;
+  }
+  if (box.height <= kTolerance && !may_be_flat) {
+    report_size(frame, box, EdgeKind::Top);
+    return false;
+  }
+  const Rect content = box.inset(frame.inset);
+  if (std::holds_alternative<std::monostate>(frame.content) ||
+      (content.width > kTolerance && (content.height > kTolerance || may_be_flat))) {
+    return true;
+  }
+  diags_.error(diag::DiagnosticId::BadBox, frame.span,
+               frame_words(frame) + " is " + in_words(box.width, unit_) + " wide and " +
+                   in_words(box.height, unit_) + " tall, its insets leave no room inside");
+  return false;
+}
+
+void Solver::report_size(const Frame& frame, const Rect& box, EdgeKind near) {
+  const bool across = near == EdgeKind::Left;
+  const Length start = across ? box.left : box.top;
+  const Length end = across ? box.right() : box.bottom();
+  const auto name = [&](EdgeKind edge) { return "its " + std::string(edge_name(edge)) + " edge"; };
+  diag::Diagnostic problem{.id = diag::DiagnosticId::BadBox,
+                           .message = frame_words(frame) + " is " + in_words(end - start, unit_) +
+                                      (across ? " wide: " : " tall: ") + name(near) + " is at " +
+                                      in_words(start, unit_) + ", " + name(opposite(near)) +
+                                      " at " + in_words(end, unit_),
+                           .span = frame.box.span.known() ? frame.box.span : frame.span};
+  diags_.add(std::move(problem));
+}
+
+bool Solver::is_on_sheet(const Frame& frame, const Rect& box) {
+  const document::Sheet& sheet = in_.document.sheet;
+  const Rect page{{}, {}, sheet.trim.width, sheet.trim.height};
+  const Rect bleed = page.outset(sheet.bleed);
+  const std::array<std::pair<Length, std::string_view>, 4> beyond = {{
+      {bleed.left - box.left, "left"},
+      {bleed.top - box.top, "top"},
+      {box.right() - bleed.right(), "right"},
+      {box.bottom() - bleed.bottom(), "bottom"},
+  }};
+  bool on_sheet = true;
+  for (const auto& [amount, edge] : beyond) {
+    if (fits(amount, Length())) continue;
+    on_sheet = false;
+    diags_.error(diag::DiagnosticId::BadBox, frame.box.span.known() ? frame.box.span : frame.span,
+                 frame_words(frame) + " reaches " + in_words(amount, unit_) + " beyond the " +
+                     (sheet.bleed > Length() ? "bleed" : "sheet") + " at the " + std::string(edge));
+  }
+  return on_sheet;
+}
+
+void Solver::report_cycles(const std::vector<std::size_t>& open) {
+  // A node that stayed open needs another one that did; following those needs ends in a circle.
+  std::vector<std::size_t> walked(open.size(), 0);
+  for (Node start = 0; start < open.size(); ++start) {
+    if (open[start] == 0 || walked[start] != 0) continue;
+    std::vector<Node> way;
+    Node at = start;
+    while (walked[at] == 0) {
+      walked[at] = start + 1;
+      way.push_back(at);
+      for (const Node other : needs_[at]) {
+        if (open[other] == 0) continue;
+        at = other;
+        break;
+      }
+    }
+    if (walked[at] != start + 1) continue;
+    way.erase(way.begin(), std::find(way.begin(), way.end(), at));
+    report_cycle(way);
+  }
+}
+
+void Solver::report_cycle(const std::vector<Node>& cycle) {
+  diag::Diagnostic problem{.id = diag::DiagnosticId::FrameCycle, .message = {}};
+  std::vector<std::string> chain;
+  for (const Node each : cycle) {
+    if (is_whole(each)) continue;
+    const Frame& frame = side_.frames[frame_of(each)];
+    const std::string name = frame.name.empty() ? "(no name)" : frame.name;
+    const std::string edge = name + "." + std::string(edge_name(edge_of(each)));
+    chain.push_back("`" + edge + "`");
+    const auto& own = written(frame.box, edge_of(each));
+    const diag::Span span = own ? own->span : frame.box.span;
+    if (!problem.span.known()) problem.span = span.known() ? span : frame.span;
+    if (!own) continue;
+    const auto& other = std::get<Edge::OfFrame>(own->base);
+    problem.labels.push_back({span, "`" + edge + "` follows `" + side_.frames[other.frame].name +
+                                        "." + std::string(edge_name(other.edge)) + "`"});
+  }
+  std::string words;
+  for (const std::string& each : chain) words += each + " needs ";
+  problem.message = "frame edges depend on each other in a circle: " + words + chain.front();
+  problem.hints.push_back(
+      "let one of these edges follow the sheet: `margin`, a length or a percent");
+  diags_.add(std::move(problem));
+}
+
+}  // namespace
+
+Rect container_of(const document::Document& document, const document::Side& side,
+                  const document::Frame& frame) {
+  if (!frame.panel) return {{}, {}, document.sheet.trim.width, document.sheet.trim.height};
+  HANDBILL_CHECK(*frame.panel < side.panels.size(), "a frame names a panel of its side");
+  return side.panels[*frame.panel].box;
+}
+
+std::string frame_words(const document::Frame& frame) {
+  return frame.name.empty() ? "a frame" : "frame `" + frame.name + "`";
+}
+
+void solve_boxes(const BoxInputs& inputs, Boxes& boxes, diag::Diagnostics& diags) {
+  Solver(inputs, boxes, diags).solve();
+}
+
+}  // namespace handbill::layout

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The boxes of a side's frames: edges follow the container, other frames' edges, and the height of
+// what a frame shows.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "document/document.h"
+
+namespace handbill::layout {
+
+/// One box a frame, on the trimmed side; nothing: it is part of a circle or not a box, and that has
+/// been reported.
+using Boxes = std::vector<std::optional<Rect>>;
+
+struct BoxInputs {
+  const document::Document& document;
+  std::size_t side = 0;
+  /// The height a frame's content needs inside a frame of `width`, insets of the frame included;
+  /// asked for only when the boxes of the frames it `follows` are solved.
+  std::function<Length(document::FrameIndex, Length width)> content_height;
+  /// The frame before it that shows the same story, on this side.
+  std::function<std::optional<document::FrameIndex>(document::FrameIndex)> follows;
+};
+
+/// Fills `boxes`, one after the other, so that content_height may look at it. Reports frame-cycle
+/// and bad-box.
+void solve_boxes(const BoxInputs& inputs, Boxes& boxes, diag::Diagnostics& diags);
+
+/// The panel a frame stands on, or the whole side.
+Rect container_of(const document::Document& document, const document::Side& side,
+                  const document::Frame& frame);
+
+/// "frame `body`", or "a frame" when it has no name.
+std::string frame_words(const document::Frame& frame);
+
+}  // namespace handbill::layout
