@@ -20,13 +20,14 @@ namespace handbill::picture {
 using SwatchLookup = std::function<std::optional<color::Color>(std::string_view)>;
 
 /// The text of `file` as art. The size is that of the view box in points (one user unit, one
-/// point). Reports svg-syntax, svg-unsupported, svg-color (with the nearest swatch when
-/// `swatch_names` knows one), too-large.
+/// point), its corner moved to 0, 0; without one, of width and height. Nothing is cut off at the
+/// view box. Reports svg-syntax, svg-unsupported, svg-color (once a colour), too-large; nothing if
+/// and only if it did. Strokes under uneven scales get one even width.
 std::shared_ptr<const display::Art> read_svg(const diag::SourceMap& sources, diag::FileId file,
                                              const SwatchLookup& swatch, diag::Diagnostics& diags);
 
-/// SVG path data (SVG 1.1, 8.3.9: the grammar, arcs and errors included). Nothing: not readable;
-/// `error_at` is the offset of the first bad byte.
+/// SVG path data (SVG 1.1, 8.3.9: the grammar, arcs included). Nothing: not readable, or over
+/// 200,000 steps; `error_at` is the offset of the first bad byte.
 std::optional<Path> parse_path_data(std::string_view data, std::size_t& error_at);
 
 }  // namespace handbill::picture

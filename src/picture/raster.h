@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// What the readers of one file format give to read_picture.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "display/page_list.h"
+
+namespace handbill::picture {
+
+inline constexpr int kMaxSide = 20'000;
+inline constexpr double kMaxPixels = 100e6;
+
+/// Why a picture can't be used, to stand after its name: "ends too early".
+struct Broken {
+  std::string why;
+};
+struct Unsupported {
+  std::string why;
+  std::string hint;
+};
+
+using RasterResult = std::variant<display::Picture, Broken, Unsupported>;
+
+/// Set when the size is outside the limits.
+std::optional<Unsupported> check_size(double width, double height);
+
+bool is_jpeg(std::string_view bytes);
+/// The header alone is read; the bytes are kept as they are.
+RasterResult read_jpeg(std::string_view bytes);
+/// Decodes a JPEG of three components to 8-bit RGB and hands it on in bands of whole rows.
+/// False: the data are damaged.
+bool decode_rgb_jpeg(std::string_view bytes,
+                     const std::function<void(std::string_view rgb)>& take_rows);
+
+bool is_png(std::string_view bytes);
+RasterResult read_png(std::string_view bytes);
+
+}  // namespace handbill::picture

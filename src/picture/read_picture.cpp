@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "picture/read_picture.h"
+
+#include <array>
+#include <utility>
+
+#include "base/number.h"
+#include "picture/raster.h"
+
+namespace handbill::picture {
+namespace {
+
+using diag::DiagnosticId;
+using display::Picture;
+
+struct Magic {
+  std::string_view kind;
+  std::string_view start;
+  std::size_t offset = 0;
+};
+
+constexpr auto kOtherKinds = std::to_array<Magic>({
+    {"GIF", "GIF8"},
+    {"TIFF", {"II*\0", 4}},
+    {"TIFF", {"MM\0*", 4}},
+    {"WebP", "WEBP", 8},
+    {"BMP", "BM"},
+    {"PDF", "%PDF"},
+    {"PostScript", "%!PS"},
+    {"Photoshop", "8BPS"},
+    {"HEIF or AVIF", "ftyp", 4},
+    {"JPEG 2000", "jP  ", 4},
+    {"SVG", "<svg"},
+    {"SVG", "<?xml"},
+});
+
+std::string_view kind_of(std::string_view bytes) {
+  for (const Magic& magic : kOtherKinds) {
+    if (bytes.substr(std::min(magic.offset, bytes.size())).starts_with(magic.start)) {
+      return magic.kind;
+    }
+  }
+  return {};
+}
+
+RasterResult read_raster(std::string_view bytes) {
+  if (is_jpeg(bytes)) return read_jpeg(bytes);
+  if (is_png(bytes)) return read_png(bytes);
+  if (bytes.empty()) return Broken{"is empty"};
+  const std::string_view kind = kind_of(bytes);
+  if (kind == "SVG") {
+    return Unsupported{"is SVG, which is art, not a picture", "use `art` in place of `picture`"};
+  }
+  const std::string seen = kind.empty() ? "neither JPEG nor PNG" : std::string(kind);
+  return Unsupported{"is " + seen, "save it as JPEG (photographs) or PNG"};
+}
+
+}  // namespace
+
+std::optional<Unsupported> check_size(double width, double height) {
+  const std::string seen =
+      "has " + format_number(width, 0) + " by " + format_number(height, 0) + " pixels";
+  if (width > kMaxSide || height > kMaxSide) {
+    return Unsupported{seen + " (at most " + std::to_string(kMaxSide) + " a side)",
+                       "scale it down to 300 pixels an inch at the size it is printed"};
+  }
+  if (width * height > kMaxPixels) {
+    return Unsupported{seen + " (at most 100 million)",
+                       "scale it down to 300 pixels an inch at the size it is printed"};
+  }
+  return std::nullopt;
+}
+
+std::shared_ptr<const Picture> read_picture(std::string_view bytes, std::string name,
+                                            diag::Span asked_at, diag::Diagnostics& diags) {
+  RasterResult result = read_raster(bytes);
+  if (const auto* broken = std::get_if<Broken>(&result)) {
+    diags.error(DiagnosticId::PictureBroken, asked_at, "picture `" + name + "` " + broken->why);
+    return nullptr;
+  }
+  if (const auto* unsupported = std::get_if<Unsupported>(&result)) {
+    diags.error(DiagnosticId::PictureUnsupported, asked_at,
+                "picture `" + name + "` " + unsupported->why, {unsupported->hint});
+    return nullptr;
+  }
+  auto picture = std::make_shared<Picture>(std::get<Picture>(std::move(result)));
+  picture->name = std::move(name);
+  return picture;
+}
+
+std::shared_ptr<const Picture> to_press(std::shared_ptr<const Picture> picture,
+                                        const color::Preview& press, diag::Span asked_at,
+                                        diag::Diagnostics& diags) {
+  if (!picture || picture->space != Picture::Space::Rgb) return picture;
+  auto inked = std::make_shared<Picture>();
+  inked->space = Picture::Space::Cmyk;
+  inked->width = picture->width;
+  inked->height = picture->height;
+  inked->alpha = picture->alpha;
+  inked->name = picture->name;
+  if (picture->encoding == Picture::Encoding::Raw) {
+    inked->bytes = press.rgb_to_cmyk(picture->bytes);
+    return inked;
+  }
+  inked->bytes.reserve(static_cast<std::size_t>(picture->width) *
+                       static_cast<std::size_t>(picture->height) * 4);
+  const auto take_rows = [&](std::string_view rgb) { inked->bytes += press.rgb_to_cmyk(rgb); };
+  if (!decode_rgb_jpeg(picture->bytes, take_rows)) {
+    diags.error(DiagnosticId::PictureBroken, asked_at,
+                "picture `" + picture->name + "` has damaged data");
+    return nullptr;
+  }
+  return inked;
+}
+
+}  // namespace handbill::picture

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "picture/svg_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace handbill::picture {
+namespace {
+
+constexpr std::size_t kMaxSteps = 200'000;
+// Far beyond any sheet, and near enough that sums with it stay exact to a hundredth of a point.
+constexpr double kFarthest = 1e6;
+
+bool is_near(Point p) {
+  // Written so that a NaN is not near.
+  return std::abs(p.x.pt()) <= kFarthest && std::abs(p.y.pt()) <= kFarthest;
+}
+
+/// How much lengths grow. Uneven scales are evened out: a pen keeps its round nib.
+double scale_of(const Matrix& map) { return std::sqrt(std::abs(map.a * map.d - map.b * map.c)); }
+
+}  // namespace
+
+bool SvgPainter::within_limits(const Path& path, diag::Span element) {
+  if (too_large_) return false;
+  steps_ += path.steps().size();
+  if (steps_ > kMaxSteps) {
+    diags_.error(diag::DiagnosticId::TooLarge, element,
+                 "art has more than " + std::to_string(kMaxSteps) + " path steps",
+                 {"simplify the outlines in a drawing program"});
+    too_large_ = true;
+    return false;
+  }
+  const auto near = [](const PathStep& step) {
+    return is_near(step.control1) && is_near(step.control2) && is_near(step.end);
+  };
+  if (std::all_of(path.steps().begin(), path.steps().end(), near)) return true;
+  diags_.error(diag::DiagnosticId::TooLarge, element,
+               "shape reaches more than 1,000,000 points away");
+  return false;
+}
+
+std::optional<color::Color> SvgPainter::find_color(const SvgPaint& paint, diag::Span element) {
+  const auto known = known_.find(paint.color);
+  if (known != known_.end()) return known->second;
+  auto color = swatch_(paint.color);
+  if (!color && paint.span.known()) {
+    diags_.error(diag::DiagnosticId::SvgColor, paint.span,
+                 "colour `" + paint.color + "` is not the screen colour of any swatch",
+                 {"use the `screen` colour of a swatch, or give a swatch this one"});
+  } else if (!color) {
+    diags_.error(diag::DiagnosticId::SvgColor, element,
+                 "shape without `fill` is `" + paint.color +
+                     "`, which is not the screen colour of any swatch",
+                 {"write `fill=\"none\"` or the `screen` colour of a swatch"});
+  }
+  known_.emplace(paint.color, color);
+  return color;
+}
+
+std::optional<display::Stroke> SvgPainter::find_stroke(const Job& job, const SvgStyle& style) {
+  const double scale = scale_of(job.map);
+  const double width = style.stroke_width * scale;
+  if (!style.stroke || style.stroke_opacity * job.opacity == 0 || width <= 0) return std::nullopt;
+  auto color = find_color(*style.stroke, job.span);
+  if (!color) return std::nullopt;
+  display::Stroke stroke{.color = std::move(*color),
+                         .width = Length::pt(width),
+                         .cap = style.cap,
+                         .join = style.join,
+                         .miter_limit = style.miter_limit,
+                         .dash = {},
+                         .dash_phase = Length::pt(style.dash_offset * scale)};
+  const bool near = width <= kFarthest && std::abs(stroke.dash_phase.pt()) <= kFarthest &&
+                    style.miter_limit <= kFarthest;
+  if (!near) {
+    diags_.error(diag::DiagnosticId::TooLarge, job.span, "stroke is wider than 1,000,000 points");
+    return std::nullopt;
+  }
+  for (const double dash : style.dash) {
+    stroke.dash.push_back(Length::pt(std::min(dash * scale, kFarthest)));
+  }
+  return stroke;
+}
+
+void SvgPainter::paint(Job job, const SvgStyle& style) {
+  // A map that flattens everything draws nothing (SVG 1.1, 7.4).
+  if (job.outline.empty() || scale_of(job.map) == 0) return;
+  Path path = job.outline.transformed(job.map);
+  if (!within_limits(path, job.span)) return;
+
+  std::optional<color::Color> fill;
+  if (job.fillable && style.fill && style.fill_opacity * job.opacity > 0) {
+    fill = find_color(*style.fill, job.span);
+  }
+  auto stroke = find_stroke(job, style);
+  if (!fill && !stroke) return;
+
+  // Where a see-through stroke lies on its fill both show; one shape would show the stroke alone.
+  const bool apart = fill && stroke && (style.fill_opacity < 1 || style.stroke_opacity < 1);
+  if (apart) {
+    display::Shape under;
+    under.path = path;
+    under.fill = std::move(fill);
+    under.fill_rule = style.fill_rule;
+    under.opacity = job.opacity * style.fill_opacity;
+    shapes_.push_back(std::move(under));
+    fill.reset();
+  }
+  display::Shape shape;
+  shape.opacity = job.opacity * (fill ? style.fill_opacity : style.stroke_opacity);
+  shape.path = std::move(path);
+  shape.fill = std::move(fill);
+  shape.fill_rule = style.fill_rule;
+  shape.stroke = std::move(stroke);
+  shapes_.push_back(std::move(shape));
+}
+
+}  // namespace handbill::picture

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Any bytes as a picture, then as ink: a picture of the right size or a diagnostic, never a crash.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "picture/read_picture.h"
+
+using handbill::display::Picture;
+
+namespace {
+
+std::size_t bytes_of(const Picture& picture) {
+  const auto width = static_cast<std::size_t>(picture.width);
+  const auto height = static_cast<std::size_t>(picture.height);
+  if (picture.bits == 1) return (width + 7) / 8 * height;
+  const std::size_t components = picture.space == Picture::Space::Gray  ? 1
+                                 : picture.space == Picture::Space::Rgb ? 3
+                                                                        : 4;
+  return width * height * components;
+}
+
+void check(const Picture& picture) {
+  if (picture.encoding == Picture::Encoding::Raw && picture.bytes.size() != bytes_of(picture)) {
+    std::abort();
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::size_t kMaxSize = 1 << 16;
+  constexpr int kMaxPixels = 1 << 18;  // larger ones only cost time
+  if (size > kMaxSize) return 0;
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  handbill::diag::Diagnostics diags;
+  const auto picture = handbill::picture::read_picture(bytes, "p", {}, diags);
+  if ((picture != nullptr) == diags.has_errors()) std::abort();
+  if (!picture) return 0;
+  check(*picture);
+  if (picture->width * picture->height > kMaxPixels) return 0;
+  const auto inked =
+      handbill::picture::to_press(picture, handbill::color::Preview::without_profile(), {}, diags);
+  if ((inked != nullptr) == diags.has_errors()) std::abort();
+  if (inked) check(*inked);
+  return 0;
+}
