@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "spec/bind.h"
+
+#include "base/nearest.h"
+
+namespace handbill::spec {
+
+using diag::DiagnosticId;
+
+namespace {
+
+std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+/// "top, right, bottom"
+std::string listed(const std::vector<std::string>& names) {
+  std::string result;
+  for (const std::string& name : names) result += (result.empty() ? "" : ", ") + name;
+  return result;
+}
+
+}  // namespace
+
+Request root_request(diag::Diagnostics& diags) {
+  // More than anybody reads in one go, and few enough to end soon whatever the file holds.
+  constexpr std::size_t kMostErrors = 200;
+  return {"", "table", {}, diags, diags.error_count() + kMostErrors};
+}
+
+void report_unknown_key(const Entry& entry, std::string_view table,
+                        const std::vector<std::string>& names, const Request& request) {
+  std::vector<std::string> hints;
+  if (const auto near = nearest(entry.key, names)) {
+    hints.push_back("did you mean " + in_backticks(*near) + "?");
+  } else {
+    hints.push_back(in_backticks(table) + " takes " + listed(names));
+  }
+  request.diags.error(DiagnosticId::UnknownKey, entry.key_span,
+                      "unknown key " + in_backticks(entry.key) + " in " + in_backticks(table),
+                      std::move(hints));
+}
+
+void report_missing_key(std::string_view key, std::string_view table, diag::Span span,
+                        const Request& request) {
+  request.diags.error(DiagnosticId::MissingKey, span,
+                      in_backticks(table) + " needs the key " + in_backticks(key));
+}
+
+void report_single_table(const Value& value, const Request& request) {
+  const std::string name(request.key);
+  request.diags.error(
+      DiagnosticId::WrongType, value.span,
+      in_backticks(name) + " is a table; it takes a list of tables, as there may be several",
+      {"put two brackets round the header: [[…" + name + "]]"});
+}
+
+}  // namespace handbill::spec

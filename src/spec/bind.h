@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: MIT
+// Binds the keys of a TOML table to the members of a struct. A table is one list:
+//
+//   key<&SheetSpec::bleed>("bleed", "0.125 in", "how far colour runs past the trim").least(0)
+//
+// The type is that of the member. Reading, "did you mean", messages on types and ranges, the dump
+// and the reference all come from this list. Private to this folder.
+#pragma once
+
+#include <array>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "base/number.h"
+#include "diag/diagnostic.h"
+#include "spec/key_table.h"
+#include "spec/layout_spec.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+/// Lengths in points, percentages, whole numbers, or the number of elements of a list.
+struct Range {
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();
+};
+
+/// What a value is read for: the key it belongs to, and what that key takes.
+struct Request {
+  std::string_view key;
+  std::string_view type;
+  Range range;
+  diag::Diagnostics& diags;
+  std::size_t most_errors;  ///< reading stops there, so that a hostile file ends in bounded time
+
+  bool given_up() const { return diags.error_count() >= most_errors; }
+  void wrong_type(const Value& value) const;
+  void bad_value(diag::Span span, std::string seen, std::vector<std::string> hints = {}) const;
+  /// False, and reported: outside the range. `shown` is the number as the user wrote it.
+  bool in_range(double number, diag::Span span, std::string_view shown) const;
+};
+
+/// Writes the dump.
+struct Lines {
+  const diag::SourceMap& sources;
+  diag::FileId home;
+  std::size_t depth = 0;
+  std::string out{};
+
+  /// `name` `text`, and the place of `span`, on a line of its own.
+  void line(std::string_view name, std::string_view text, diag::Span span);
+};
+
+template <class Struct>
+struct Key {
+  KeyInfo info;
+  Range range{};
+  bool is_required = false;
+  bool (*read)(const Value&, const Request&, Struct&);
+  void (*dump)(const Struct&, std::string_view, Lines&);
+
+  constexpr Key required() const {
+    Key key = *this;
+    key.is_required = true;
+    return key;
+  }
+  constexpr Key least(double value) const {
+    Key key = *this;
+    key.range.least = value;
+    return key;
+  }
+  constexpr Key between(double least, double most) const {
+    Key key = *this;
+    key.range = {least, most};
+    return key;
+  }
+  /// What the reference and messages call the type. "one of a, b, c" is also checked.
+  constexpr Key takes(std::string_view type) const {
+    Key key = *this;
+    key.info.type = type;
+    return key;
+  }
+  /// Reads the value with a function of its own.
+  constexpr Key by(bool (*function)(const Value&, const Request&, Struct&)) const {
+    Key key = *this;
+    key.read = function;
+    return key;
+  }
+};
+
+/// A table of the TOML file and the struct it becomes.
+template <class Struct>
+struct TableKeys {
+  std::string_view name;  ///< as in the reference: "sheet", "style.NAME"
+  std::string_view doc;
+  std::span<const Key<Struct>> keys;
+  /// Checked when all keys are read; may be null.
+  void (*finish)(const Value&, const Request&, Struct&) = nullptr;
+};
+
+// The lists. Each pointer only chooses the overload.
+TableKeys<LayoutSpec> table_keys(const LayoutSpec*);
+TableKeys<SheetSpec> table_keys(const SheetSpec*);
+TableKeys<SwatchSpec> table_keys(const SwatchSpec*);
+TableKeys<FontSpec> table_keys(const FontSpec*);
+TableKeys<StyleSpec> table_keys(const StyleSpec*);
+TableKeys<CharacterSpec> table_keys(const CharacterSpec*);
+TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*);
+TableKeys<RuleSpec> table_keys(const RuleSpec*);
+TableKeys<StorySpec> table_keys(const StorySpec*);
+TableKeys<SideSpec> table_keys(const SideSpec*);
+TableKeys<FrameSpec> table_keys(const FrameSpec*);
+TableKeys<BoxSpec> table_keys(const BoxSpec*);
+TableKeys<StrokeSpec> table_keys(const StrokeSpec*);
+TableKeys<InsetsSpec> table_keys(const InsetsSpec*);
+TableKeys<TableSpec> table_keys(const TableSpec*);
+TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
+
+template <class T>
+concept HasKeys = requires(const T* t) {
+  table_keys(t);
+};
+
+// Reading. Each returns false when it has reported something.
+bool read(const Value& value, const Request& request, Text& into);
+bool read(const Value& value, const Request& request, Spanned<Length>& into);
+bool read(const Value& value, const Request& request, Spanned<bool>& into);
+bool read(const Value& value, const Request& request, Spanned<std::int64_t>& into);
+/// A percentage: 80 or "80%".
+bool read(const Value& value, const Request& request, Spanned<double>& into);
+bool read(const Value& value, const Request& request, EdgeSpec& into);
+bool read(const Value& value, const Request& request, ColorSpec& into);
+/// One length for all sides, or a table.
+bool read(const Value& value, const Request& request, InsetsSpec& into);
+bool read(const Value& value, const Request& request, std::array<Spanned<Length>, 2>& into);
+bool read(const Value& value, const Request& request, std::vector<Text>& into);
+bool read(const Value& value, const Request& request, std::vector<Spanned<Length>>& into);
+bool read(const Value& value, const Request& request, std::vector<Spanned<double>>& into);
+
+void dump(const Text& value, std::string_view name, Lines& lines);
+void dump(const Spanned<Length>& value, std::string_view name, Lines& lines);
+void dump(const Spanned<bool>& value, std::string_view name, Lines& lines);
+void dump(const Spanned<std::int64_t>& value, std::string_view name, Lines& lines);
+void dump(const Spanned<double>& value, std::string_view name, Lines& lines);
+void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
+void dump(const ColorSpec& value, std::string_view name, Lines& lines);
+
+/// The request for the root of a file.
+Request root_request(diag::Diagnostics& diags);
+
+/// Reports a key that a table does not have.
+void report_unknown_key(const Entry& entry, std::string_view table,
+                        const std::vector<std::string>& names, const Request& request);
+void report_missing_key(std::string_view key, std::string_view table, diag::Span span,
+                        const Request& request);
+/// Reports a table written where [[name]] stands for several.
+void report_single_table(const Value& value, const Request& request);
+
+// Tables that also take the keys of another (styles those of characters).
+template <class Struct>
+const Key<Struct>* find_key(std::string_view name, const Struct* of) {
+  for (const Key<Struct>& key : table_keys(of).keys) {
+    if (key.info.name == name) return &key;
+  }
+  return nullptr;
+}
+
+template <class Struct>
+void append_key_names(std::vector<std::string>& names, const Struct* of) {
+  for (const Key<Struct>& key : table_keys(of).keys) names.emplace_back(key.info.name);
+}
+
+template <class Struct>
+bool read_entry(const Entry& entry, const Request& request, Struct& into) {
+  const Key<Struct>* key = find_key(entry.key, &into);
+  if (key == nullptr) return false;
+  key->read(entry.value,
+            {key->info.name, key->info.type, key->range, request.diags, request.most_errors}, into);
+  return true;
+}
+
+template <class Struct>
+void all_key_names(std::vector<std::string>& names, const Struct* of) {
+  append_key_names(names, of);
+}
+inline void all_key_names(std::vector<std::string>& names, const StyleSpec* of) {
+  append_key_names(names, static_cast<const CharacterSpec*>(nullptr));
+  append_key_names(names, of);
+}
+
+template <class Struct>
+bool read_any_entry(const Entry& entry, const Request& request, Struct& into) {
+  return read_entry(entry, request, into);
+}
+inline bool read_any_entry(const Entry& entry, const Request& request, StyleSpec& into) {
+  return read_entry(entry, request, into.text) || read_entry(entry, request, into);
+}
+
+inline diag::Span& span_of(StyleSpec& style) { return style.text.span; }
+template <class Struct>
+diag::Span& span_of(Struct& table) {
+  return table.span;
+}
+
+template <HasKeys Struct>
+bool read_table(const Value& value, const Request& request, Struct& into) {
+  const Value::Table* table = value.as_table();
+  if (table == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  const std::size_t errors = request.diags.error_count();
+  const TableKeys<Struct> known = table_keys(&into);
+  span_of(into) = value.span;
+  for (const Entry& entry : *table) {
+    if (request.given_up()) return false;
+    if (read_any_entry(entry, request, into)) continue;
+    std::vector<std::string> names;
+    all_key_names(names, &into);
+    report_unknown_key(entry, known.name, names, request);
+  }
+  for (const Key<Struct>& key : known.keys) {
+    if (!key.is_required || value.find(key.info.name) != nullptr) continue;
+    report_missing_key(key.info.name, known.name, value.span, request);
+  }
+  if (known.finish != nullptr) known.finish(value, request, into);
+  return request.diags.error_count() == errors;
+}
+
+template <HasKeys Struct>
+bool read(const Value& value, const Request& request, Struct& into) {
+  return read_table(value, request, into);
+}
+
+template <HasKeys Struct>
+bool read(const Value& value, const Request& request, std::vector<Struct>& into) {
+  const Value::Array* array = value.as_array();
+  if (array == nullptr) {
+    if (value.as_table() != nullptr) {
+      report_single_table(value, request);
+    } else {
+      request.wrong_type(value);
+    }
+    return false;
+  }
+  bool ok = true;
+  for (const Value& each : *array) {
+    if (request.given_up()) return false;
+    ok = read_table(each, request, into.emplace_back()) && ok;
+  }
+  return ok;
+}
+
+template <HasKeys Struct>
+bool read(const Value& value, const Request& request, std::vector<Named<Struct>>& into) {
+  const Value::Table* table = value.as_table();
+  if (table == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  bool ok = true;
+  for (const Entry& entry : *table) {
+    if (request.given_up()) return false;
+    Named<Struct>& named = into.emplace_back();
+    named.name = entry.key;
+    named.name_span = entry.key_span;
+    ok = read_table(entry.value, request, named.value) && ok;
+  }
+  return ok;
+}
+
+template <class T>
+bool read(const Value& value, const Request& request, std::optional<T>& into) {
+  T result{};
+  if (!read(value, request, result)) return false;
+  into = std::move(result);
+  return true;
+}
+
+// Dumping.
+template <HasKeys Struct>
+void dump_keys(const Struct& table, Lines& lines) {
+  ++lines.depth;
+  for (const Key<Struct>& key : table_keys(&table).keys) {
+    if (key.dump != nullptr) key.dump(table, key.info.name, lines);
+  }
+  --lines.depth;
+}
+
+template <HasKeys Struct>
+void dump(const Struct& value, std::string_view name, Lines& lines) {
+  lines.line(name, "", value.span);
+  dump_keys(value, lines);
+}
+inline void dump(const StyleSpec& value, std::string_view name, Lines& lines) {
+  lines.line(name, "", value.text.span);
+  dump_keys(value.text, lines);
+  dump_keys(value, lines);
+}
+
+template <class T>
+void dump(const Named<T>& value, std::string_view name, Lines& lines) {
+  dump(value.value, std::string(name) + " " + value.name, lines);
+}
+
+template <class T>
+void dump(const std::vector<T>& values, std::string_view name, Lines& lines) {
+  for (const T& value : values) dump(value, name, lines);
+}
+
+template <class T, std::size_t kSize>
+void dump(const std::array<T, kSize>& values, std::string_view name, Lines& lines) {
+  for (const T& value : values) dump(value, name, lines);
+}
+
+template <class T>
+void dump(const std::optional<T>& value, std::string_view name, Lines& lines) {
+  if (value) dump(*value, name, lines);
+}
+
+// The types of the reference.
+template <class T>
+struct TypeName {
+  static constexpr std::string_view text() {
+    if constexpr (std::is_same_v<T, Text>) return "text";
+    if constexpr (std::is_same_v<T, Spanned<Length>>) return "length";
+    if constexpr (std::is_same_v<T, Spanned<bool>>) return "true or false";
+    if constexpr (std::is_same_v<T, Spanned<std::int64_t>>) return "whole number";
+    if constexpr (std::is_same_v<T, Spanned<double>>) return "percentage";
+    if constexpr (std::is_same_v<T, EdgeSpec>) return "edge";
+    if constexpr (std::is_same_v<T, ColorSpec>) return "swatch, with a tint if you like";
+    if constexpr (std::is_same_v<T, InsetsSpec>) return "length, or a table of lengths by side";
+    if constexpr (std::is_same_v<T, std::array<Spanned<Length>, 2>>) return "list of two lengths";
+    if constexpr (std::is_same_v<T, std::vector<Text>>) return "text or list of texts";
+    if constexpr (std::is_same_v<T, std::vector<Spanned<Length>>>) return "list of lengths";
+    if constexpr (std::is_same_v<T, std::vector<Spanned<double>>>) return "list of percentages";
+    return "table";
+  }
+};
+template <class T>
+struct TypeName<std::optional<T>> : TypeName<T> {};
+template <class T>
+struct TypeName<std::vector<Named<T>>> {
+  static constexpr std::string_view text() { return "tables by name"; }
+};
+template <HasKeys T>
+struct TypeName<std::vector<T>> {
+  static constexpr std::string_view text() { return "list of tables"; }
+};
+
+template <class Pointer>
+struct MemberOf;
+template <class S, class T>
+struct MemberOf<T S::*> {
+  using Struct = S;
+  using Type = T;
+};
+
+/// `default_value` is what the program does without the key, as one would write it.
+template <auto kMember>
+constexpr auto key(std::string_view name, std::string_view default_value, std::string_view doc) {
+  using Struct = typename MemberOf<decltype(kMember)>::Struct;
+  using Type = typename MemberOf<decltype(kMember)>::Type;
+  return Key<Struct>{
+      .info = {name, TypeName<Type>::text(), default_value, doc},
+      .read = [](const Value& value, const Request& request,
+                 Struct& into) { return read(value, request, into.*kMember); },
+      .dump = [](const Struct& from, std::string_view label,
+                 Lines& lines) { dump(from.*kMember, label, lines); },
+  };
+}
+
+/// Another way to write keys that have members of their own; not dumped.
+template <class Struct>
+constexpr Key<Struct> sugar(std::string_view name, std::string_view type, std::string_view doc,
+                            bool (*read)(const Value&, const Request&, Struct&)) {
+  return {.info = {name, type, "", doc}, .read = read, .dump = nullptr};
+}
+
+}  // namespace handbill::spec

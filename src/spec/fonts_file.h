@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// fonts.toml as written.
+#pragma once
+
+#include "spec/bind.h"
+
+namespace handbill::spec {
+
+struct FaceSpec {
+  std::optional<Spanned<std::int64_t>> weight;
+  std::optional<Text> slant;
+  std::optional<Text> file;
+  diag::Span span{};
+};
+
+struct FamilySpec {
+  std::optional<Text> package;
+  std::optional<Text> licence;
+  std::vector<FaceSpec> faces;
+  diag::Span span{};
+};
+
+struct FontsFile {
+  std::vector<Text> fallback;
+  std::vector<Named<FamilySpec>> families;
+  diag::Span span{};
+};
+
+TableKeys<FaceSpec> table_keys(const FaceSpec*);
+TableKeys<FamilySpec> table_keys(const FamilySpec*);
+TableKeys<FontsFile> table_keys(const FontsFile*);
+
+}  // namespace handbill::spec

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// [[side]], [[parent]] and the frames on them.
+#include "spec/bind.h"
+
+namespace handbill::spec {
+namespace {
+
+constexpr auto kBoxKeys = std::to_array<Key<BoxSpec>>({
+    key<&BoxSpec::left>("left", "margin, unless right and width are set",
+                        "from the left of the panel or side"),
+    key<&BoxSpec::top>("top", "", "from the top"),
+    key<&BoxSpec::right>("right", "margin, unless left and width are set", "from the right"),
+    key<&BoxSpec::bottom>("bottom", "", "from the bottom"),
+    key<&BoxSpec::width>("width", "", "width of the frame").takes("length or percentage"),
+    key<&BoxSpec::height>("height", "as tall as the content", "height of the frame")
+        .takes("length or percentage"),
+});
+
+void check_extent(const std::optional<EdgeSpec>& extent, std::string_view name,
+                  const Request& request) {
+  if (!extent) return;
+  for (const EdgeSpec::Term& term : extent->terms) {
+    if (term.kind == EdgeSpec::Term::Kind::Length || term.kind == EdgeSpec::Term::Kind::Percent) {
+      continue;
+    }
+    request.diags.error(diag::DiagnosticId::BadLength, term.span,
+                        "`" + std::string(name) + "` takes lengths and percentages only",
+                        {"set two opposite edges instead to reach from one place to another"});
+    return;
+  }
+}
+
+void check_extents(const Value&, const Request& request, BoxSpec& box) {
+  check_extent(box.width, "width", request);
+  check_extent(box.height, "height", request);
+}
+
+constexpr auto kStrokeKeys = std::to_array<Key<StrokeSpec>>({
+    key<&StrokeSpec::color>("color", "black", "colour of the line"),
+    key<&StrokeSpec::width>("width", "0.5 pt", "thickness of the line").between(0, 288),
+    key<&StrokeSpec::dash>("dash", "a solid line", "lengths of dashes and gaps in turn").least(0),
+    key<&StrokeSpec::cap>("cap", "butt", "how lines and dashes end")
+        .takes("one of butt, round, square"),
+});
+
+constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
+    key<&ColumnSpec::text>("text", "", "text of each cell, with facts of the row: \"{day}\""),
+    key<&ColumnSpec::art>("art", "", "SVG file of each cell: \"art/{icon}.svg\""),
+    key<&ColumnSpec::width>("width", "auto",
+                            "a length, \"auto\" for the widest content, or \"1 share\" of what is "
+                            "left"),
+    key<&ColumnSpec::style>("style", "", "short for styles.p").takes("name of a style"),
+    key<&ColumnSpec::styles>("styles", "those of [markdown]", "styles of the cells' Markdown"),
+    key<&ColumnSpec::color>("color", "black", "colour of `currentColor` in art"),
+    key<&ColumnSpec::align_on>("align_on", "",
+                               "text that stands at one place in all cells: \":\", \".\""),
+    key<&ColumnSpec::vertical>("vertical", "top", "where content stands in its cell")
+        .takes("one of top, middle, bottom"),
+    key<&ColumnSpec::header>("header", "", "text above the column"),
+});
+
+void check_column(const Value& value, const Request& request, ColumnSpec& column) {
+  if (!column.text || !column.art) return;
+  request.diags.add({diag::DiagnosticId::BadValue,
+                     diag::Severity::Error,
+                     "a column shows `text` or `art`, not both",
+                     value.find("art")->span,
+                     {{column.text->span, "the text is set here"}},
+                     {}});
+}
+
+constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
+    key<&TableSpec::rows>("rows", "", "a list of facts: \"treatment.benefits\", \"hours.week\"")
+        .takes("path of a list")
+        .required(),
+    key<&TableSpec::columns>("column", "", "the columns, left to right").required(),
+    key<&TableSpec::header_style>("header_style", "", "style of the headers")
+        .takes("name of a style"),
+    key<&TableSpec::column_gap>("column_gap", "0", "space between columns").least(0),
+    key<&TableSpec::row_gap>("row_gap", "0", "space between rows").least(0),
+    key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table").takes("rule table"),
+    key<&TableSpec::rule_header>("rule_header", "none", "a rule below the headers")
+        .takes("rule table"),
+    key<&TableSpec::rule_between>("rule_between", "none", "a rule between rows")
+        .takes("rule table"),
+    key<&TableSpec::rule_bottom>("rule_bottom", "none", "a rule below the table")
+        .takes("rule table"),
+    key<&TableSpec::stripe>("stripe", "none", "ground of every second row"),
+});
+
+constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
+    key<&FrameSpec::name>("name", "", "what edges of other frames call it"),
+    key<&FrameSpec::panel>("panel", "the whole side", "the panel it stands on")
+        .takes("name of a panel"),
+    key<&FrameSpec::box>("box", "from margin to margin", "where it stands").takes("table box"),
+    key<&FrameSpec::inset>("inset", "0", "space between the frame's edge and its content").least(0),
+    key<&FrameSpec::columns>("columns", "1", "columns of text").between(1, 12),
+    key<&FrameSpec::gutter>("gutter", "12 pt", "space between columns").least(0),
+    key<&FrameSpec::vertical>("vertical", "top", "where content stands in the frame")
+        .takes("one of top, middle, bottom"),
+    key<&FrameSpec::fill>("fill", "none", "colour of the ground"),
+    key<&FrameSpec::stroke>("stroke", "none", "line round the frame").takes("table stroke"),
+    key<&FrameSpec::opacity>("opacity", "100", "how much the frame hides of what is below it")
+        .between(0, 100),
+    key<&FrameSpec::radius>("radius", "0", "of rounded corners").least(0),
+    key<&FrameSpec::z>("z", "0", "frames with more are painted over frames with less")
+        .between(-1000, 1000),
+    key<&FrameSpec::text>("text", "", "shows Markdown with {facts}"),
+    key<&FrameSpec::story>("story", "",
+                           "shows a [story.NAME], or the prose at a path of the content; frames "
+                           "with one story continue it"),
+    key<&FrameSpec::picture>("picture", "", "shows a JPEG or PNG file").takes("path of a file"),
+    key<&FrameSpec::art>("art", "", "shows an SVG file").takes("path of a file"),
+    key<&FrameSpec::qr>("qr", "", "shows a QR code that says this, with {facts}"),
+    key<&FrameSpec::table>("table", "", "shows rows of facts").takes("table"),
+    key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
+    key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
+        .takes("table as [markdown]"),
+    key<&FrameSpec::fit>("fit", "contain", "how a picture fills the frame")
+        .takes("one of contain, cover, stretch"),
+    key<&FrameSpec::alt>("alt", "", "says what a picture shows, for those who can't see it"),
+    key<&FrameSpec::color>("color", "black", "colour of QR codes, and of `currentColor` in art"),
+    key<&FrameSpec::level>("level", "M", "how much damage a QR code survives: 7, 15, 25 or 30%")
+        .takes("one of L, M, Q, H"),
+});
+
+/// A frame shows one thing.
+void check_content(const Value& value, const Request& request, FrameSpec&) {
+  const Value* first = nullptr;
+  std::string_view first_key;
+  for (const std::string_view each : {"text", "story", "picture", "art", "qr", "table"}) {
+    const Value* content = value.find(each);
+    if (content == nullptr) continue;
+    if (first != nullptr) {
+      request.diags.add({diag::DiagnosticId::BadValue,
+                         diag::Severity::Error,
+                         "a frame shows one thing; this one has `" + std::string(first_key) +
+                             "` and `" + std::string(each) + "`",
+                         content->span,
+                         {{first->span, "the other stands here"}},
+                         {"put each into a frame of its own"}});
+      return;
+    }
+    first = content;
+    first_key = each;
+  }
+}
+
+constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
+    key<&SideSpec::name>("name", "", "what messages call it: \"outside\""),
+    key<&SideSpec::parent>("parent", "", "the [[parent]] whose frames it shows too")
+        .takes("name of a parent"),
+    key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),
+    key<&SideSpec::frames>("frame", "", "its frames, in reading order"),
+});
+
+}  // namespace
+
+TableKeys<BoxSpec> table_keys(const BoxSpec*) {
+  return {"box",
+          "Where a frame stands: two of left, right and width, two of top, bottom and height. An "
+          "edge is a sum of lengths, percentages, `margin` and edges of other frames.",
+          kBoxKeys, check_extents};
+}
+
+TableKeys<StrokeSpec> table_keys(const StrokeSpec*) {
+  return {"stroke", "The line round a frame.", kStrokeKeys};
+}
+
+TableKeys<ColumnSpec> table_keys(const ColumnSpec*) {
+  return {"side.frame.table.column", "A column of a table.", kColumnKeys, check_column};
+}
+
+TableKeys<TableSpec> table_keys(const TableSpec*) {
+  return {"side.frame.table", "Rows of facts in columns.", kTableKeys};
+}
+
+TableKeys<FrameSpec> table_keys(const FrameSpec*) {
+  return {"side.frame",
+          "A box that shows text, a story, a picture, art, a QR code or a table, or only a ground.",
+          kFrameKeys, check_content};
+}
+
+TableKeys<SideSpec> table_keys(const SideSpec*) {
+  return {"side", "One side of the sheet. [[parent]] has the same keys.", kSideKeys};
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The top of a layout, and the reference.
+#include "spec/bind.h"
+#include "spec/fonts_file.h"
+
+namespace handbill::spec {
+namespace {
+
+constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
+    // parse_layout has followed it when the keys are read.
+    sugar<LayoutSpec>("extends", "name or list of names",
+                      "layouts this one is laid over: \"house\" is layouts/house.toml",
+                      [](const Value&, const Request&, LayoutSpec&) { return true; }),
+    key<&LayoutSpec::title>("title", "", "title of the document, with {facts}"),
+    key<&LayoutSpec::subject>("subject", "", "what it is about, for the properties of the PDF"),
+    key<&LayoutSpec::author>("author", "", "who made it, for the properties of the PDF"),
+    key<&LayoutSpec::keywords>("keywords", "", "words to find it by"),
+    key<&LayoutSpec::language>("language", "en",
+                               "language of the document and folder of its content"),
+    key<&LayoutSpec::content>("content", "",
+                              "subjects: \"clinic\" is content/<language>/clinic.toml"),
+    key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),
+    key<&LayoutSpec::swatches>("swatch", "", "colours"),
+    key<&LayoutSpec::fonts>("font", "", "fonts"),
+    key<&LayoutSpec::styles>("style", "", "paragraph styles"),
+    key<&LayoutSpec::characters>("character", "", "character styles"),
+    key<&LayoutSpec::markdown>("markdown", "", "styles of Markdown"),
+    key<&LayoutSpec::stories>("story", "", "texts that flow through frames"),
+    key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
+    key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
+});
+
+template <class Struct>
+TableInfo table_info(const Struct* of) {
+  const TableKeys<Struct> table = table_keys(of);
+  TableInfo info{table.name, table.doc, {}};
+  for (const Key<Struct>& key : table.keys) info.keys.push_back(key.info);
+  return info;
+}
+
+template <class... Structs>
+std::vector<TableInfo> table_infos() {
+  return {table_info(static_cast<const Structs*>(nullptr))...};
+}
+
+}  // namespace
+
+TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
+  return {"layout", "The top of a layout file.", kLayoutKeys};
+}
+
+std::vector<TableInfo> key_tables() {
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec, RuleSpec,
+                  MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec,
+                  TableSpec, ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
+  return tables;
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// [sheet], [swatch.NAME] and [font.NAME].
+#include "spec/bind.h"
+
+namespace handbill::spec {
+namespace {
+
+struct BaselineSpec {
+  std::optional<Spanned<Length>> step, start;
+  diag::Span span{};
+};
+
+constexpr auto kBaselineKeys = std::to_array<Key<BaselineSpec>>({
+    key<&BaselineSpec::step>("step", "", "distance of grid lines").least(1),
+    key<&BaselineSpec::start>("start", "0", "first grid line, from the top of the sheet"),
+});
+
+TableKeys<BaselineSpec> table_keys(const BaselineSpec*) {
+  return {"sheet.baseline", "The baseline grid.", kBaselineKeys};
+}
+
+bool read_baseline(const Value& value, const Request& request, SheetSpec& sheet) {
+  BaselineSpec baseline;
+  if (!read_table(value, request, baseline)) return false;
+  if (baseline.step) sheet.baseline_step = baseline.step;
+  if (baseline.start) sheet.baseline_start = baseline.start;
+  return true;
+}
+
+bool read_trim(const Value& value, const Request& request, SheetSpec& sheet) {
+  if (value.as_array() == nullptr) return read(value, request, sheet.trim);
+  const Request size{request.key, request.type, {1}, request.diags, request.most_errors};
+  return read(value, size, sheet.size);
+}
+
+void check_size(const Value& value, const Request& request, SheetSpec& sheet) {
+  if (!sheet.trim || !sheet.size) return;
+  request.diags.add({diag::DiagnosticId::BadValue,
+                     diag::Severity::Error,
+                     "the sheet has both a `trim` and a `size`; it takes one of them",
+                     value.find("size") != nullptr ? value.find("size")->span : value.span,
+                     {{sheet.trim->span, "the trim is named here"}},
+                     {}});
+}
+
+constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
+    key<&SheetSpec::trim>("trim", "",
+                          "size of the finished sheet: \"letter landscape\", \"a5\", or "
+                          "width and height")
+        .takes("name of a paper size, or list of two lengths")
+        .by(read_trim),
+    key<&SheetSpec::size>("size", "", "width and height of a sheet of any other size").least(1),
+    key<&SheetSpec::bleed>("bleed", "0", "how far colour runs past the trim").between(0, 288),
+    key<&SheetSpec::safe>("safe", "0", "how far text keeps from the trim").least(0),
+    key<&SheetSpec::fold_safe>("fold_safe", "the value of safe", "how far text keeps from a fold")
+        .least(0),
+    key<&SheetSpec::margin>("margin", "the value of safe",
+                            "what `margin` means in an edge: space inside each panel, or inside "
+                            "the sheet when it is not folded")
+        .least(0),
+    key<&SheetSpec::fold>("fold", "none", "how the sheet is folded; panel widths follow")
+        .takes("one of none, c-fold, z-fold, half-fold, gate-fold"),
+    key<&SheetSpec::panel_widths>("panel_widths", "from the fold",
+                                  "widths of the outside panels, left to right, when the shop "
+                                  "asks for its own")
+        .least(1),
+    sugar<SheetSpec>("baseline", "table of step and start", "the baseline grid", read_baseline),
+    key<&SheetSpec::baseline_step>("baseline_step", "no grid", "distance of baseline grid lines")
+        .least(1),
+    key<&SheetSpec::baseline_start>("baseline_start", "0",
+                                    "first grid line, from the top of the sheet"),
+    key<&SheetSpec::marks>("marks", "false", "crop and fold marks outside the bleed"),
+    key<&SheetSpec::stock>("stock", "", "the paper, as the shop is told"),
+});
+
+constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({
+    key<&SwatchSpec::cmyk>("cmyk", "", "cyan, magenta, yellow and black in percent")
+        .takes("list of four percentages")
+        .between(0, 100)
+        .required(),
+    key<&SwatchSpec::screen>("screen", "",
+                             "colour that stands for the swatch in SVG art: \"#0b4f5c\""),
+    key<&SwatchSpec::spot>("spot", "", "name of the ink when it is printed as a spot colour"),
+});
+
+void check_cmyk(const Value& value, const Request& request, SwatchSpec& swatch) {
+  const Value* cmyk = value.find("cmyk");
+  if (cmyk == nullptr || cmyk->as_array() == nullptr || swatch.cmyk.size() == 4) return;
+  if (cmyk->as_array()->size() == 4) return;
+  request.diags.error(diag::DiagnosticId::BadValue, cmyk->span,
+                      "`cmyk` has " + std::to_string(cmyk->as_array()->size()) +
+                          " numbers; it takes four: cyan, magenta, yellow, black");
+}
+
+constexpr auto kFontKeys = std::to_array<Key<FontSpec>>({
+    key<&FontSpec::family>("family", "", "a family of fonts.toml").required(),
+    key<&FontSpec::fallback>("fallback", "", "families asked when a character is missing"),
+    key<&FontSpec::features>("features", "", "OpenType features: \"smcp\", \"ss01=2\", \"-liga\""),
+});
+
+constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
+    key<&InsetsSpec::top>("top", "0", "space at the top").least(0),
+    key<&InsetsSpec::right>("right", "0", "space at the right").least(0),
+    key<&InsetsSpec::bottom>("bottom", "0", "space at the bottom").least(0),
+    key<&InsetsSpec::left>("left", "0", "space at the left").least(0),
+});
+
+}  // namespace
+
+TableKeys<SheetSpec> table_keys(const SheetSpec*) {
+  return {"sheet", "The sheet of paper and its fold.", kSheetKeys, check_size};
+}
+
+TableKeys<SwatchSpec> table_keys(const SwatchSpec*) {
+  return {"swatch.NAME", "A named colour. `black` and `paper` need no swatch.", kSwatchKeys,
+          check_cmyk};
+}
+
+TableKeys<FontSpec> table_keys(const FontSpec*) {
+  return {"font.NAME", "A name that styles give to a font family.", kFontKeys};
+}
+
+TableKeys<InsetsSpec> table_keys(const InsetsSpec*) {
+  return {"inset", "Space by side, for `inset` and `margin`.", kInsetsKeys};
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// Type: [style.NAME], [character.NAME], [markdown], [story.NAME] and rules.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "spec/bind.h"
+#include "spec/words.h"
+
+namespace handbill::spec {
+namespace {
+
+// OpenType 1.9, OS/2, usWeightClass.
+constexpr auto kWeights = std::to_array<std::pair<std::string_view, std::int64_t>>({
+    {"thin", 100},
+    {"extra-light", 200},
+    {"light", 300},
+    {"regular", 400},
+    {"medium", 500},
+    {"semibold", 600},
+    {"bold", 700},
+    {"extra-bold", 800},
+    {"black", 900},
+});
+
+bool read_weight(const Value& value, const Request& request, CharacterSpec& style) {
+  const std::string* name = value.as_string();
+  if (name == nullptr) return read(value, request, style.weight);
+  std::vector<std::string> names;
+  for (const auto& [known, weight] : kWeights) {
+    if (known == *name) {
+      style.weight = {weight, value.span};
+      return true;
+    }
+    names.emplace_back(known);
+  }
+  std::vector<std::string> hints;
+  if (const auto near = nearest(*name, names)) hints = {"did you mean `" + *near + "`?"};
+  request.bad_value(value.part(0, name->size()), *name, std::move(hints));
+  return false;
+}
+
+/// On a page that reads from left to right, left is the start.
+bool read_align(const Value& value, const Request& request, StyleSpec& style) {
+  if (!read(value, request, style.align)) return false;
+  std::string& align = style.align->value;
+  if (align == "left" || align == "right") {
+    align = align == "left" ? "start" : "end";
+    // The places of the letters written no longer are those of the letters meant.
+    style.align->source_offsets.clear();
+  }
+  return true;
+}
+
+constexpr std::string_view kInherited = "from the parent";
+
+constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
+    key<&CharacterSpec::parent>("parent", "",
+                                "style of the same kind whose keys count when they "
+                                "are not set here")
+        .takes("name of a style"),
+    key<&CharacterSpec::font>("font", kInherited, "a [font.NAME]").takes("name of a font"),
+    key<&CharacterSpec::weight>("weight", kInherited, "how bold: 400 is regular, 700 bold")
+        .takes("whole number from 1 to 1000, or thin, extra-light, light, regular, medium, "
+               "semibold, bold, extra-bold or black")
+        .between(1, 1000)
+        .by(read_weight),
+    key<&CharacterSpec::italic>("italic", kInherited, "the italic of the family"),
+    key<&CharacterSpec::size>("size", kInherited, "size of the type").between(1, 2000),
+    key<&CharacterSpec::color>("color", kInherited, "colour of the type"),
+    key<&CharacterSpec::tracking>("tracking", kInherited,
+                                  "space added between letters, in percent of the size")
+        .between(-50, 200),
+    key<&CharacterSpec::features>("features", kInherited,
+                                  "OpenType features: \"smcp\", \"ss01=2\", \"-liga\""),
+    key<&CharacterSpec::figures>("figures", kInherited,
+                                 "kind of figures: \"lining\" or \"old-style\", \"tabular\" or "
+                                 "\"proportional\", or one of each"),
+    key<&CharacterSpec::caps>("caps", kInherited,
+                              "capitals: small letters or all letters as small capitals")
+        .takes("one of normal, small, all-small"),
+    key<&CharacterSpec::baseline_shift>("baseline_shift", kInherited,
+                                        "how far the type stands above its line"),
+    key<&CharacterSpec::underline>("underline", kInherited, "a line below the type"),
+    key<&CharacterSpec::language>("language", kInherited,
+                                  "language of the words, for hyphens and shapes: \"en-US\""),
+});
+
+constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
+    key<&StyleSpec::leading>("leading", kInherited, "distance of baselines").between(1, 4000),
+    key<&StyleSpec::align>("align", "start", "how lines fill their measure")
+        .takes("one of start, end, center, justify, left, right")
+        .by(read_align),
+    key<&StyleSpec::before>("before", "0", "space above the paragraph").least(0),
+    key<&StyleSpec::after>("after", "0", "space below the paragraph").least(0),
+    key<&StyleSpec::indent_start>("indent_start", "0", "space at the start of each line").least(0),
+    key<&StyleSpec::indent_end>("indent_end", "0", "space at the end of each line").least(0),
+    key<&StyleSpec::indent_first>("indent_first", "0",
+                                  "further space at the start of the first line; less than 0 "
+                                  "hangs it out"),
+    key<&StyleSpec::keep_with_next>("keep_with_next", "false",
+                                    "stays in one column with the start of the next paragraph"),
+    key<&StyleSpec::keep_together>("keep_together", "false", "is never parted over two columns"),
+    key<&StyleSpec::orphans>("orphans", "2", "fewest lines left at the foot of a column")
+        .between(1, 20),
+    key<&StyleSpec::widows>("widows", "2", "fewest lines carried to the head of a column")
+        .between(1, 20),
+    key<&StyleSpec::word_space>("word_space", "",
+                                "word spaces of justified text, least, best and most, in percent "
+                                "of the font's own: [80, 100, 133]")
+        .takes("list of three percentages")
+        .between(0, 1000),
+    key<&StyleSpec::rule_above>("rule_above", "none", "a rule above the paragraph")
+        .takes("rule table"),
+    key<&StyleSpec::rule_below>("rule_below", "none", "a rule below the paragraph")
+        .takes("rule table"),
+    key<&StyleSpec::marker>("marker", "\"•\" for bullets, \"{n}.\" for numbers",
+                            "what stands before each item of a list; {n} is its number"),
+    key<&StyleSpec::marker_style>("marker_style", "that of the item", "a [character.NAME]")
+        .takes("name of a character style"),
+    key<&StyleSpec::marker_gap>("marker_gap", "", "least space between marker and text").least(0),
+    key<&StyleSpec::marker_hang>("marker_hang", "start",
+                                 "whether markers line up where they start or where they end")
+        .takes("one of start, end"),
+});
+
+void check_word_space(const Value& value, const Request& request, StyleSpec& style) {
+  const Value* list = value.find("word_space");
+  const Value::Array* array = list == nullptr ? nullptr : list->as_array();
+  if (array == nullptr) return;
+  if (array->size() != 3) {
+    request.diags.error(diag::DiagnosticId::BadValue, list->span,
+                        "`word_space` has " + std::to_string(array->size()) +
+                            " numbers; it takes three: least, best, most");
+    return;
+  }
+  const auto& space = style.word_space;
+  if (space.size() == 3 && (space[0].value > space[1].value || space[1].value > space[2].value)) {
+    request.diags.error(diag::DiagnosticId::BadValue, list->span,
+                        "`word_space` is not in order; it takes least, best, most");
+  }
+}
+
+constexpr auto kRuleKeys = std::to_array<Key<RuleSpec>>({
+    key<&RuleSpec::color>("color", "black", "colour of the rule"),
+    key<&RuleSpec::width>("width", "0.5 pt", "thickness of the rule").between(0, 288),
+    key<&RuleSpec::offset>("offset", "0", "distance from the text"),
+});
+
+constexpr std::string_view kStyleName = "name of a style";
+constexpr std::string_view kCharacterName = "name of a character style";
+
+constexpr auto kMarkdownKeys = std::to_array<Key<MarkdownSpec>>({
+    key<&MarkdownSpec::h1>("h1", "", "# headings").takes(kStyleName),
+    key<&MarkdownSpec::h2>("h2", "", "## headings").takes(kStyleName),
+    key<&MarkdownSpec::h3>("h3", "", "### headings").takes(kStyleName),
+    key<&MarkdownSpec::h4>("h4", "", "#### headings").takes(kStyleName),
+    key<&MarkdownSpec::p>("p", "", "paragraphs").takes(kStyleName),
+    key<&MarkdownSpec::bullet>("bullet", "that of p", "items of - lists").takes(kStyleName),
+    key<&MarkdownSpec::bullet2>("bullet2", "that of bullet", "items of - lists inside lists")
+        .takes(kStyleName),
+    key<&MarkdownSpec::number>("number", "that of p", "items of 1. lists").takes(kStyleName),
+    key<&MarkdownSpec::number2>("number2", "that of number", "items of 1. lists inside lists")
+        .takes(kStyleName),
+    key<&MarkdownSpec::quote>("quote", "that of p", "> quotes").takes(kStyleName),
+    key<&MarkdownSpec::strong>("strong", "", "**strong** words").takes(kCharacterName),
+    key<&MarkdownSpec::emphasis>("emphasis", "", "*stressed* words").takes(kCharacterName),
+    key<&MarkdownSpec::link>("link", "", "[linked](https://…) words").takes(kCharacterName),
+});
+
+constexpr auto kStoryKeys = std::to_array<Key<StorySpec>>({
+    key<&StorySpec::text>("text", "", "Markdown with {facts}").required(),
+    key<&StorySpec::style>("style", "", "short for styles.p").takes(kStyleName),
+    key<&StorySpec::styles>("styles", "those of [markdown]", "styles of this story's Markdown"),
+});
+
+}  // namespace
+
+TableKeys<CharacterSpec> table_keys(const CharacterSpec*) {
+  return {"character.NAME", "A character style: how some words look inside a paragraph.",
+          kCharacterKeys};
+}
+
+TableKeys<StyleSpec> table_keys(const StyleSpec*) {
+  return {"style.NAME", "A paragraph style. It takes the keys of [character.NAME] too.", kStyleKeys,
+          check_word_space};
+}
+
+TableKeys<RuleSpec> table_keys(const RuleSpec*) {
+  return {"rule", "A line, for `rule_above`, `rule_between` and the like.", kRuleKeys};
+}
+
+TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*) {
+  return {"markdown", "Which style each part of a Markdown text gets.", kMarkdownKeys};
+}
+
+TableKeys<StorySpec> table_keys(const StorySpec*) {
+  return {"story.NAME", "A run of text that flows through all frames that name it.", kStoryKeys};
+}
+
+}  // namespace handbill::spec

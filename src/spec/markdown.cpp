@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "spec/markdown.h"
+
+#include <cmark.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "spec/place.h"
+
+namespace handbill::spec {
+namespace {
+
+using diag::DiagnosticId;
+using diag::Span;
+
+// Some twelve thousand words. It also bounds the few constructs that cost cmark the square of
+// their length.
+constexpr std::size_t kLargest = 64 * 1024;
+constexpr std::size_t kDeepest = 32;
+constexpr int kLowestHeading = 4;
+
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+
+/// Where lines of the Markdown text start.
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') starts_.push_back(i + 1);
+    }
+  }
+
+  /// The offset of a line and column counted from 1, kept inside the line.
+  std::size_t offset(int line, int column) const {
+    if (line < 1) return 0;
+    const auto index = static_cast<std::size_t>(line) - 1;
+    if (index >= starts_.size()) return text_.size();
+    const std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] - 1 : text_.size();
+    return std::min(starts_[index] + static_cast<std::size_t>(std::max(column, 1) - 1), end);
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_ = {0};
+};
+
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// cmark's tree as blocks and inlines.
+class MarkdownReader {
+ public:
+  MarkdownReader(const Value& value, std::string_view text, diag::Diagnostics& diags)
+      : value_(value), text_(text), lines_(text), diags_(diags) {}
+
+  void blocks(cmark_node* parent, std::size_t depth, std::vector<MarkdownBlock>& into) {
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+         node = cmark_node_next(node)) {
+      block(node, depth, into);
+    }
+  }
+
+ private:
+  void block(cmark_node* node, std::size_t depth, std::vector<MarkdownBlock>& into) {
+    using Kind = MarkdownBlock::Kind;
+    if (is_too_deep(node, depth)) return;
+    MarkdownBlock block;
+    block.span = span(range_of(node));
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_PARAGRAPH:
+        block.kind = Kind::Paragraph;
+        break;
+      case CMARK_NODE_HEADING:
+        block.kind = Kind::Heading;
+        block.level = cmark_node_get_heading_level(node);
+        if (block.level > kLowestHeading) unsupported(node, "headings below level 4");
+        break;
+      case CMARK_NODE_LIST: {
+        const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+        block.kind = is_ordered ? Kind::OrderedList : Kind::BulletList;
+        if (is_ordered) block.start = cmark_node_get_list_start(node);
+        break;
+      }
+      case CMARK_NODE_ITEM:
+        block.kind = Kind::ListItem;
+        break;
+      case CMARK_NODE_BLOCK_QUOTE:
+        block.kind = Kind::Quote;
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        return unsupported(node, "code blocks");
+      case CMARK_NODE_HTML_BLOCK:
+        return unsupported(node, "HTML");
+      case CMARK_NODE_THEMATIC_BREAK:
+        return unsupported(node, "thematic breaks");
+      default:
+        return unsupported(node, cmark_node_get_type_string(node));
+    }
+    if (block.kind == Kind::Paragraph || block.kind == Kind::Heading) {
+      cursor_ = range_of(node).begin;
+      inlines(node, depth + 1, block.inlines);
+    } else {
+      blocks(node, depth + 1, block.children);
+    }
+    into.push_back(std::move(block));
+  }
+
+  void inlines(cmark_node* parent, std::size_t depth, std::vector<MarkdownInline>& into) {
+    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
+         node = cmark_node_next(node)) {
+      inline_node(node, depth, into);
+    }
+  }
+
+  void inline_node(cmark_node* node, std::size_t depth, std::vector<MarkdownInline>& into) {
+    using Kind = MarkdownInline::Kind;
+    if (is_too_deep(node, depth)) return;
+    MarkdownInline each;
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+        return text(node, into);
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK: {
+        const bool is_hard = cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
+        each.kind = is_hard ? Kind::LineBreak : Kind::SoftBreak;
+        const std::size_t end = std::min(text_.find('\n', cursor_), text_.size());
+        each.span = span({cursor_, end});
+        cursor_ = std::min(end + 1, text_.size());
+        break;
+      }
+      case CMARK_NODE_EMPH:
+        each.kind = Kind::Emphasis;
+        break;
+      case CMARK_NODE_STRONG:
+        each.kind = Kind::Strong;
+        break;
+      case CMARK_NODE_LINK:
+        each.kind = Kind::Link;
+        each.text = cmark_node_get_url(node);
+        break;
+      case CMARK_NODE_CODE:
+        return unsupported(node, "code");
+      case CMARK_NODE_HTML_INLINE:
+        return unsupported(node, "HTML");
+      case CMARK_NODE_IMAGE:
+        return unsupported(node, "images");
+      default:
+        return unsupported(node, cmark_node_get_type_string(node));
+    }
+    if (each.kind != Kind::SoftBreak && each.kind != Kind::LineBreak) container(node, depth, each);
+    into.push_back(std::move(each));
+  }
+
+  /// Emphasis, strong and links: their marks belong to their place.
+  void container(cmark_node* node, std::size_t depth, MarkdownInline& into) {
+    const Range whole = range_of(node);
+    const std::size_t before = cursor_;
+    inlines(node, depth + 1, into.children);
+    // cmark's columns are off after some line ends; then the place runs from text to text.
+    const bool plausible = whole.begin >= before && whole.end >= cursor_;
+    const Range range = plausible ? whole : Range{before, std::max(before, cursor_)};
+    cursor_ = std::max(cursor_, range.end);
+    into.span = span(range);
+  }
+
+  void text(cmark_node* node, std::vector<MarkdownInline>& into) {
+    const char* literal = cmark_node_get_literal(node);
+    const std::string_view words = literal == nullptr ? "" : literal;
+    if (words.empty()) return;
+    const Range range = find(node, words);
+    cursor_ = range.end;
+    if (into.empty() || into.back().kind != MarkdownInline::Kind::Text) {
+      into.push_back({});
+      into.back().span = span(range);
+    }
+    MarkdownInline& last = into.back();
+    // The place past the end of what was there gives way to the first byte of what follows.
+    if (!last.source_offsets.empty()) last.source_offsets.pop_back();
+    last.text += words;
+    const bool is_literal = range.end - range.begin == words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      last.source_offsets.push_back(source_offset(is_literal ? range.begin + i : range.begin));
+    }
+    last.source_offsets.push_back(source_offset(range.end));
+    last.span.end = std::max(last.span.end, span(range).end);
+  }
+
+  /// Where a text node stands: at cmark's column when the words are there, else the next place
+  /// that has them, else (an entity) somewhere at the column.
+  Range find(cmark_node* node, std::string_view words) const {
+    constexpr std::size_t kNear = 256;
+    const Range stated = range_of(node);
+    if (stated.begin >= cursor_ && text_.substr(stated.begin).starts_with(words)) {
+      return {stated.begin, stated.begin + words.size()};
+    }
+    const std::size_t found = text_.substr(cursor_, words.size() + kNear).find(words);
+    if (found != text_.npos) return {cursor_ + found, cursor_ + found + words.size()};
+    const std::size_t begin = std::max(cursor_, stated.begin);
+    return {begin, std::max(begin, stated.end)};
+  }
+
+  Range range_of(cmark_node* node) const {
+    const std::size_t begin =
+        lines_.offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    const std::size_t end =
+        lines_.offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1);
+    return {begin, std::max(begin, end)};
+  }
+
+  std::uint32_t source_offset(std::size_t offset) const {
+    return value_.part(offset, offset).begin;
+  }
+  Span span(Range range) const { return value_.part(range.begin, range.end); }
+
+  bool is_too_deep(cmark_node* node, std::size_t depth) {
+    if (depth <= kDeepest) return false;
+    diags_.error(DiagnosticId::TooLarge, span(range_of(node)),
+                 "this text nests lists, quotes or emphasis deeper than 32");
+    return true;
+  }
+
+  void unsupported(cmark_node* node, std::string_view what) {
+    diags_.error(DiagnosticId::MarkdownUnsupported, span(range_of(node)),
+                 std::string(what) +
+                     " are not set; a text has headings, paragraphs, lists, "
+                     "quotes, emphasis and links");
+  }
+
+  const Value& value_;
+  std::string_view text_;
+  LineIndex lines_;
+  diag::Diagnostics& diags_;
+  std::size_t cursor_ = 0;  ///< what is before it has been placed
+};
+
+}  // namespace
+
+Span MarkdownInline::part(std::size_t begin, std::size_t end) const {
+  return part_of(source_offsets, span, begin, end);
+}
+
+std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& diags) {
+  std::vector<MarkdownBlock> blocks;
+  const std::string* markdown = text.as_string();
+  if (markdown == nullptr) {
+    diags.error(DiagnosticId::WrongType, text.span,
+                "a text is a string, not " + std::string(text.type_name()));
+    return blocks;
+  }
+  if (markdown->size() > kLargest) {
+    diags.error(DiagnosticId::TooLarge, text.span, "a single text is over 64 KiB");
+    return blocks;
+  }
+  const std::unique_ptr<cmark_node, FreeNode> root(
+      cmark_parse_document(markdown->data(), markdown->size(), CMARK_OPT_DEFAULT));
+  MarkdownReader(text, *markdown, diags).blocks(root.get(), 0, blocks);
+  return blocks;
+}
+
+}  // namespace handbill::spec

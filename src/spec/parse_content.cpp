@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "base/number.h"
+#include "diag/read_text.h"
+#include "spec/parse_layout.h"
+#include "spec/words.h"
+
+namespace handbill::spec {
+namespace {
+
+using diag::DiagnosticId;
+using diag::Span;
+
+constexpr std::string_view kSettingName = "--set";
+constexpr std::size_t kDeepestSetting = 32;
+
+std::string language_of(const LayoutSpec& layout) {
+  return layout.language ? layout.language->value : "en";
+}
+
+/// A top-level key stands in one file, so that a fact has one place. [revision] is about the file.
+class TopLevel {
+ public:
+  explicit TopLevel(diag::Diagnostics& diags) : diags_(diags) {}
+
+  void add(const Value& root) {
+    for (const Entry& entry : *root.as_table()) {
+      if (entry.key == "revision") continue;
+      const auto [found, is_new] = places_.emplace(entry.key, entry.key_span);
+      if (is_new) continue;
+      diags_.add({DiagnosticId::DuplicateName,
+                  diag::Severity::Error,
+                  quoted(entry.key) + " stands in two files of the content",
+                  entry.key_span,
+                  {{found->second, "it stands here first"}},
+                  {}});
+      return;
+    }
+  }
+
+ private:
+  diag::Diagnostics& diags_;
+  std::map<std::string, Span> places_{};
+};
+
+/// A number or truth value where the file has one; a string anywhere else.
+void retype(Value& value, const Value& like) {
+  const std::string* text = value.as_string();
+  const auto whole_number = [&]() -> std::optional<std::int64_t> {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (error != std::errc() || end != text->data() + text->size()) return std::nullopt;
+    return number;
+  };
+  if (std::holds_alternative<bool>(like.data) && (*text == "true" || *text == "false")) {
+    value.data = *text == "true";
+  } else if (like.as_number()) {
+    if (const auto whole = whole_number()) {
+      value.data = *whole;
+    } else if (const auto number = parse_number(*text)) {
+      value.data = *number;
+    }
+  }
+}
+
+/// One --set value: "clinic.phone=(555) 010-0199".
+class Setting {
+ public:
+  Setting(const std::string& text, diag::SourceMap& sources, diag::Diagnostics& diags)
+      : text_(text), file_(sources.add(std::string(kSettingName), text)), diags_(diags) {}
+
+  void apply(ContentSpec& content) {
+    const std::size_t equals = text_.find('=');
+    if (equals == text_.npos) return fail(0, text_.size(), "a setting has no `=`");
+    const std::string_view path = std::string_view(text_).substr(0, equals);
+    const std::string_view top = path.substr(0, path.find('.'));
+    Value* root = nullptr;
+    for (ContentSpec::File& file : content.files) {
+      if (file.root.find(top) != nullptr) root = &file.root;
+    }
+    if (root == nullptr) {
+      content.files.push_back({std::string(kSettingName), Value{Value::Table(), span(0, 0)}});
+      root = &content.files.back().root;
+    }
+    set(*root, path, value_from(equals + 1));
+  }
+
+ private:
+  void set(Value& root, std::string_view path, Value value) {
+    Value* at = &root;
+    std::size_t depth = 0;
+    for (std::size_t begin = 0; begin <= path.size(); ++depth) {
+      const std::size_t end = std::min(path.find('.', begin), path.size());
+      const std::string_view key = path.substr(begin, end - begin);
+      if (key.empty() || depth == kDeepestSetting) {
+        return fail(0, path.size(), "`" + std::string(path) + "` is not a path of keys");
+      }
+      at = step(*at, key, span(begin, end));
+      if (at == nullptr) return;
+      begin = end + 1;
+    }
+    if (at->as_table() != nullptr || at->as_array() != nullptr) {
+      if (!is_new_) {
+        return fail(0, path.size(),
+                    "`" + std::string(path) + "` is " + with_article(at->type_name()) +
+                        "; a setting replaces a single fact");
+      }
+    }
+    retype(value, *at);
+    *at = std::move(value);
+  }
+
+  /// The value of `key` in `parent`, made when it is not there; null: reported.
+  Value* step(Value& parent, std::string_view key, Span at) {
+    if (auto* array = std::get_if<Value::Array>(&parent.data)) {
+      const Value* found = parent.at_path(key);
+      if (found != nullptr) return &(*array)[static_cast<std::size_t>(found - array->data())];
+      diags_.error(DiagnosticId::BadValue, at,
+                   "`" + std::string(key) + "` is no element of this list of " +
+                       std::to_string(array->size()) + "; the first is 0");
+      return nullptr;
+    }
+    // A key made on the way is a table until something is put there.
+    if (std::holds_alternative<std::monostate>(parent.data)) parent.data = Value::Table();
+    auto* table = std::get_if<Value::Table>(&parent.data);
+    if (table == nullptr) {
+      diags_.error(
+          DiagnosticId::WrongType, at,
+          "`" + std::string(key) + "` can't be set inside " + with_article(parent.type_name()));
+      return nullptr;
+    }
+    const auto found = std::ranges::find(*table, key, &Entry::key);
+    is_new_ = found == table->end();
+    if (!is_new_) return &found->value;
+    table->push_back({std::string(key), at, Value{{}, at}});
+    return &table->back().value;
+  }
+
+  Value value_from(std::size_t begin) const {
+    Value value{text_.substr(begin), span(begin, text_.size())};
+    for (std::size_t i = begin; i <= text_.size(); ++i) {
+      value.source_offsets.push_back(static_cast<std::uint32_t>(i));
+    }
+    return value;
+  }
+
+  Span span(std::size_t begin, std::size_t end) const {
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  void fail(std::size_t begin, std::size_t end, std::string message) {
+    diags_.error(DiagnosticId::BadValue, span(begin, end), std::move(message),
+                 {"a setting is written like clinic.phone=\"(555) 010-0199\""});
+  }
+
+  const std::string& text_;
+  diag::FileId file_;
+  diag::Diagnostics& diags_;
+  bool is_new_ = false;
+};
+
+}  // namespace
+
+std::optional<ContentSpec> parse_content(const diag::FileReader& files, const LayoutSpec& layout,
+                                         const std::vector<std::string>& settings,
+                                         diag::SourceMap& sources, diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
+  ContentSpec content;
+  content.language = language_of(layout);
+  TopLevel top(diags);
+  for (const Text& subject : layout.content) {
+    const bool is_read = std::ranges::find(content.files, subject.value,
+                                           &ContentSpec::File::subject) != content.files.end();
+    if (is_read) continue;
+    const std::string path = "content/" + content.language + "/" + subject.value + ".toml";
+    const auto file = diag::read_text(files, path, subject.span, sources, diags);
+    if (!file) continue;
+    auto root = read_toml(sources, *file, diags);
+    if (!root) continue;
+    top.add(*root);
+    content.files.push_back({subject.value, std::move(*root)});
+  }
+  for (const std::string& setting : settings) Setting(setting, sources, diags).apply(content);
+  if (diags.error_count() > errors) return std::nullopt;
+  return content;
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+// edge = term { ("+" | "-") term }
+// term = length | percent | "margin" | frame "." ("left" | "top" | "right" | "bottom")
+#include <array>
+#include <cmath>
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "spec/parse_layout.h"
+
+namespace handbill::spec {
+namespace {
+
+using diag::DiagnosticId;
+using Term = EdgeSpec::Term;
+
+constexpr std::size_t kMostTerms = 32;
+constexpr double kFarthestPt = 14400;  // 200 in, the largest page of PDF (PDF 1.7, C.2)
+
+constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
+    {"left", EdgeName::Left},
+    {"top", EdgeName::Top},
+    {"right", EdgeName::Right},
+    {"bottom", EdgeName::Bottom},
+});
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_name_start(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_name(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }
+
+class EdgeParser {
+ public:
+  EdgeParser(const Value& value, std::string_view text, diag::Diagnostics& diags)
+      : value_(value), text_(text), diags_(diags) {}
+
+  std::optional<EdgeSpec> run() {
+    EdgeSpec edge{{}, value_.span};
+    skip_spaces();
+    double sign = take_sign().value_or(1);
+    while (true) {
+      skip_spaces();
+      auto term = parse_term();
+      if (!term) return std::nullopt;
+      term->sign = sign;
+      edge.terms.push_back(std::move(*term));
+      skip_spaces();
+      if (at_ == text_.size()) return edge;
+      const auto next = take_sign();
+      if (!next) return fail(at_, text_.size(), "`" + rest() + "` follows without `+` or `-`");
+      if (edge.terms.size() == kMostTerms) {
+        return fail(0, text_.size(), "an edge of more than 32 parts");
+      }
+      sign = *next;
+    }
+  }
+
+ private:
+  std::optional<Term> parse_term() {
+    if (at_ == text_.size()) {
+      fail(at_, at_, text_.empty() ? "an edge is empty" : "an edge ends after its `+` or `-`");
+      return std::nullopt;
+    }
+    const char c = text_[at_];
+    if (is_digit(c) || c == '.') return number_term();
+    if (is_name_start(c)) return name_term();
+    fail(at_, text_.size(), "`" + rest() + "` is not an edge", {std::string(kForms)});
+    return std::nullopt;
+  }
+
+  std::optional<Term> number_term() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && (is_digit(text_[at_]) || text_[at_] == '.')) ++at_;
+    const std::size_t digits_end = at_;
+    skip_spaces();
+    const std::size_t unit = at_;
+    while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '+' && text_[at_] != '-') ++at_;
+    if (unit == at_) at_ = digits_end;
+    const std::string_view whole = text_.substr(begin, at_ - begin);
+    Term term;
+    term.span = value_.part(begin, at_);
+    if (whole.ends_with('%')) {
+      const auto percent = parse_number(text_.substr(begin, digits_end - begin));
+      if (percent && unit + 1 == at_ && *percent <= 1000) {
+        term.kind = Term::Kind::Percent;
+        term.percent = *percent;
+        return term;
+      }
+    } else if (const auto length = parse_length(whole)) {
+      if (length->pt() <= kFarthestPt) {
+        term.length = *length;
+        return term;
+      }
+      fail(begin, at_, "`" + std::string(whole) + "` is farther than 200 in");
+      return std::nullopt;
+    }
+    fail(begin, at_, "`" + std::string(whole) + "` is neither a length nor a percentage",
+         {"units are mm, cm, in, pt, p (pica) and %"});
+    return std::nullopt;
+  }
+
+  std::optional<Term> name_term() {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_name(text_[at_])) ++at_;
+    const std::string_view name = text_.substr(begin, at_ - begin);
+    Term term;
+    if (at_ < text_.size() && text_[at_] == '.') {
+      term.kind = Term::Kind::Frame;
+      term.frame = name;
+      if (!edge_of_frame(name, term.edge)) return std::nullopt;
+    } else if (name == "margin") {
+      term.kind = Term::Kind::Margin;
+    } else {
+      unknown_name(begin, name);
+      return std::nullopt;
+    }
+    term.span = value_.part(begin, at_);
+    return term;
+  }
+
+  bool edge_of_frame(std::string_view frame, EdgeName& edge) {
+    const std::size_t begin = ++at_;
+    while (at_ < text_.size() && is_name_start(text_[at_])) ++at_;
+    const std::string_view name = text_.substr(begin, at_ - begin);
+    for (const auto& [known, value] : kEdges) {
+      if (known != name) continue;
+      edge = value;
+      return true;
+    }
+    std::vector<std::string> names;
+    for (const auto& [known, value] : kEdges) names.emplace_back(known);
+    std::vector<std::string> hints = {"edges are left, top, right and bottom"};
+    if (const auto near = nearest(name, names)) {
+      hints = {"did you mean `" + std::string(frame) + "." + *near + "`?"};
+    }
+    fail(begin, at_, "a frame has no edge `" + std::string(name) + "`", std::move(hints));
+    return false;
+  }
+
+  void unknown_name(std::size_t begin, std::string_view name) {
+    std::vector<std::string> hints = {std::string(kForms)};
+    const std::vector<std::string> words = {"margin"};
+    if (name.starts_with("margin-")) {
+      hints = {"put spaces round the `-`"};
+    } else if (nearest(name, words)) {
+      hints = {"did you mean `margin`?"};
+    } else if (name == "left" || name == "right" || name == "top" || name == "bottom") {
+      hints = {"name the frame too: `art." + std::string(name) + "`"};
+    }
+    fail(begin, at_, "`" + std::string(name) + "` is not an edge", std::move(hints));
+  }
+
+  std::optional<double> take_sign() {
+    if (at_ == text_.size() || (text_[at_] != '+' && text_[at_] != '-')) return std::nullopt;
+    return text_[at_++] == '+' ? 1 : -1;
+  }
+
+  void skip_spaces() {
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+  }
+
+  std::string rest() const { return std::string(text_.substr(at_)); }
+
+  std::nullopt_t fail(std::size_t begin, std::size_t end, std::string message,
+                      std::vector<std::string> hints = {}) {
+    diags_.error(DiagnosticId::BadLength, value_.part(begin, end), std::move(message),
+                 std::move(hints));
+    return std::nullopt;
+  }
+
+  static constexpr std::string_view kForms =
+      "an edge is written like \"0.5 in\", \"62%\", \"margin + 6 pt\" or \"art.bottom - 12 pt\"";
+
+  const Value& value_;
+  std::string_view text_;
+  diag::Diagnostics& diags_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags) {
+  if (const auto* text = value.as_string()) return EdgeParser(value, *text, diags).run();
+  if (const auto number = value.as_number()) {
+    if (*number == 0) return EdgeSpec{{Term{.span = value.span}}, value.span};
+    diags.error(
+        DiagnosticId::BadLength, value.span,
+        "`" + format_number(*number, 3) + "` is a length without a unit",
+        {"units are mm, cm, in, pt, p (pica) and %: \"" + format_number(*number, 3) + " mm\""});
+    return std::nullopt;
+  }
+  diags.error(DiagnosticId::WrongType, value.span,
+              "an edge is a text such as \"0.5 in\", not a value of type " +
+                  std::string(value.type_name()));
+  return std::nullopt;
+}
+
+}  // namespace handbill::spec

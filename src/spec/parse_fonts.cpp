@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+#include <tuple>
+
+#include "diag/read_text.h"
+#include "spec/fonts_file.h"
+#include "spec/parse_layout.h"
+
+namespace handbill::spec {
+namespace {
+
+constexpr std::string_view kPath = "fonts/fonts.toml";
+
+constexpr auto kFaceKeys = std::to_array<Key<FaceSpec>>({
+    key<&FaceSpec::weight>("weight", "400", "how bold the face is").between(1, 1000),
+    key<&FaceSpec::slant>("slant", "upright", "whether the face is an italic")
+        .takes("one of upright, italic"),
+    key<&FaceSpec::file>("file", "", "name of the font file").required(),
+});
+
+constexpr auto kFamilyKeys = std::to_array<Key<FamilySpec>>({
+    key<&FamilySpec::package>("package", "", "the Debian package that brings the files"),
+    key<&FamilySpec::licence>("licence", "", "SPDX name of the licence"),
+    key<&FamilySpec::faces>("faces", "", "the files of the family").required(),
+});
+
+constexpr auto kFontsKeys = std::to_array<Key<FontsFile>>({
+    key<&FontsFile::fallback>("fallback", "",
+                              "families asked when a style's own fonts lack a character"),
+    key<&FontsFile::families>("family", "", "the families"),
+});
+
+/// One face is found by family, weight and slant, so each may stand once.
+void check_doubles(const font::Catalog& catalog, diag::Diagnostics& diags) {
+  std::map<std::tuple<std::string_view, int, font::Slant>, diag::Span> places;
+  for (const font::CatalogFace& face : catalog.faces) {
+    const auto [found, is_new] = places.emplace(
+        std::tuple<std::string_view, int, font::Slant>(face.family, face.weight, face.slant),
+        face.span);
+    if (is_new) continue;
+    diags.add({diag::DiagnosticId::DuplicateName,
+               diag::Severity::Error,
+               "`" + face.family + "` has two faces of weight " + std::to_string(face.weight) +
+                   (face.slant == font::Slant::Italic ? " italic" : ""),
+               face.span,
+               {{found->second, "the other stands here"}},
+               {}});
+    return;
+  }
+}
+
+font::Catalog catalog_of(const FontsFile& file) {
+  font::Catalog catalog;
+  for (const Text& family : file.fallback) catalog.fallback_families.push_back(family.value);
+  for (const Named<FamilySpec>& family : file.families) {
+    for (const FaceSpec& face : family.value.faces) {
+      font::CatalogFace& each = catalog.faces.emplace_back();
+      each.family = family.name;
+      if (face.weight) each.weight = static_cast<int>(face.weight->value);
+      if (face.slant && face.slant->value == "italic") each.slant = font::Slant::Italic;
+      if (face.file) each.file = face.file->value;
+      if (family.value.package) each.package = family.value.package->value;
+      each.span = face.span;
+    }
+  }
+  return catalog;
+}
+
+}  // namespace
+
+TableKeys<FaceSpec> table_keys(const FaceSpec*) {
+  return {"family.NAME.faces", "One font file of a family.", kFaceKeys};
+}
+
+TableKeys<FamilySpec> table_keys(const FamilySpec*) {
+  return {"family.NAME", "A font family, in fonts/fonts.toml.", kFamilyKeys};
+}
+
+TableKeys<FontsFile> table_keys(const FontsFile*) {
+  return {"fonts/fonts.toml", "The fonts a layout may name.", kFontsKeys};
+}
+
+std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
+                                         diag::Diagnostics& diags) {
+  const auto file = diag::read_text(files, kPath, {}, sources, diags);
+  if (!file) return std::nullopt;
+  const auto root = read_toml(sources, *file, diags);
+  if (!root) return std::nullopt;
+  const std::size_t errors = diags.error_count();
+  FontsFile fonts;
+  read_table(*root, root_request(diags), fonts);
+  font::Catalog catalog = catalog_of(fonts);
+  if (diags.error_count() > errors) return std::nullopt;
+  check_doubles(catalog, diags);
+  if (diags.error_count() > errors) return std::nullopt;
+  return catalog;
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "spec/toml_text.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace handbill::spec {
+namespace {
+
+constexpr std::size_t kDeepest = 64;
+constexpr std::size_t kMostTables = 20'000;
+
+/// The quotes round the string that starts `text`: one or three.
+std::size_t quote_count(std::string_view text) {
+  return text.size() >= 3 && text[1] == text[0] && text[2] == text[0] ? 3 : 1;
+}
+
+/// Bytes of a line end at the start of `text`: 0, 1 or 2.
+std::size_t line_end_size(std::string_view text) {
+  if (text.starts_with("\r\n")) return 2;
+  return text.starts_with('\n') ? 1 : 0;
+}
+
+std::optional<char32_t> hex_value(std::string_view digits) {
+  char32_t value = 0;
+  for (const char c : digits) {
+    int digit = -1;
+    if (c >= '0' && c <= '9') digit = c - '0';
+    if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
+    if (digit < 0) return std::nullopt;
+    value = value * 16 + static_cast<char32_t>(digit);
+  }
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  if (surrogate || value > 0x10FFFF) return std::nullopt;
+  return value;
+}
+
+class Decoder {
+ public:
+  Decoder(std::string_view body, std::uint32_t start) : body_(body), start_(start) {
+    result_.text.reserve(body.size());
+    result_.offsets.reserve(body.size() + 1);
+  }
+
+  /// False: an escape is broken.
+  bool run(char quote) {
+    while (at_ < body_.size()) {
+      if (quote == '"' && body_[at_] == '\\') {
+        if (!escape()) return false;
+      } else if (body_.substr(at_).starts_with("\r\n")) {
+        put("\n", 2);
+      } else {
+        put(body_.substr(at_, 1), 1);
+      }
+    }
+    return true;
+  }
+
+  DecodedString finish() && {
+    result_.offsets.push_back(start_ + static_cast<std::uint32_t>(body_.size()));
+    return std::move(result_);
+  }
+
+ private:
+  /// `bytes` stand for the next `source_size` bytes of the body.
+  void put(std::string_view bytes, std::size_t source_size) {
+    result_.text += bytes;
+    result_.offsets.insert(result_.offsets.end(), bytes.size(),
+                           start_ + static_cast<std::uint32_t>(at_));
+    at_ += source_size;
+  }
+
+  bool escape() {
+    if (at_ + 1 >= body_.size()) return false;
+    const char kind = body_[at_ + 1];
+    switch (kind) {
+      case 'b':
+        put("\b", 2);
+        return true;
+      case 'f':
+        put("\f", 2);
+        return true;
+      case 'n':
+        put("\n", 2);
+        return true;
+      case 'r':
+        put("\r", 2);
+        return true;
+      case 't':
+        put("\t", 2);
+        return true;
+      case '"':
+        put("\"", 2);
+        return true;
+      case '\\':
+        put("\\", 2);
+        return true;
+      case 'u':
+        return code_point(4);
+      case 'U':
+        return code_point(8);
+      default:
+        return line_ending_backslash();
+    }
+  }
+
+  bool code_point(std::size_t digits) {
+    if (at_ + 2 + digits > body_.size()) return false;
+    const auto value = hex_value(body_.substr(at_ + 2, digits));
+    if (!value) return false;
+    std::string bytes;
+    append_utf8(bytes, *value);
+    put(bytes, 2 + digits);
+    return true;
+  }
+
+  bool line_ending_backslash() {
+    const std::size_t next = body_.find_first_not_of(" \t", at_ + 1);
+    if (next == body_.npos || line_end_size(body_.substr(next)) == 0) return false;
+    const std::size_t rest = body_.find_first_not_of(" \t\r\n", next);
+    at_ = rest == body_.npos ? body_.size() : rest;
+    return true;
+  }
+
+  std::string_view body_;
+  std::uint32_t start_;
+  std::size_t at_ = 0;
+  DecodedString result_{};
+};
+
+/// Walks over TOML far enough to tell strings and comments from the rest.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::optional<Excess> run() {
+    while (at_ < text_.size()) {
+      step();
+      if (depth_ > kDeepest) return Excess{at_, "this nests deeper than 64"};
+      if (dots_ > kDeepest) return Excess{at_, "a key with more than 64 parts"};
+      if (tables_ > kMostTables) return Excess{at_, "more than 20,000 tables in one file"};
+      ++at_;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (c == '"' || c == '\'') return string(c);
+    if (c == '#') {
+      at_ = std::min(text_.find('\n', at_), text_.size()) - 1;
+      return;
+    }
+    if (c == '.') {
+      tables_ += dots_ == 0 && !after_equals_;
+      ++dots_;
+    }
+    if (c == '[' && depth_ == 0 && !after_equals_) ++tables_;  // a header
+    if (c == '\n' || c == '=' || c == ',' || c == '{' || c == '[') {
+      dots_ = 0;
+      after_equals_ = c == '=' || (c == '[' && after_equals_);
+    }
+    if (c == '[' || c == '{') ++depth_;
+    if ((c == ']' || c == '}') && depth_ > 0) --depth_;
+  }
+
+  /// Leaves `at_` on the closing quote (or at the end).
+  void string(char quote) {
+    const std::size_t quotes = quote_count(text_.substr(at_));
+    std::size_t i = at_ + quotes;
+    for (; i < text_.size(); ++i) {
+      if (quote == '"' && text_[i] == '\\') {
+        ++i;
+      } else if (text_[i] == quote && (quotes == 1 || closes(i, quote))) {
+        break;
+      } else if (text_[i] == '\n' && quotes == 1) {
+        break;
+      }
+    }
+    if (quotes == 3) {
+      // Up to two more quotes may stand before the closing three.
+      while (closes(i + 1, quote)) ++i;
+      i += 2;
+    }
+    at_ = std::min(i, text_.size());
+  }
+
+  bool closes(std::size_t i, char quote) const {
+    return i + 2 < text_.size() && text_[i] == quote && text_[i + 1] == quote &&
+           text_[i + 2] == quote;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
+  std::size_t dots_ = 0;
+  std::size_t tables_ = 0;
+  bool after_equals_ = false;
+};
+
+}  // namespace
+
+std::optional<DecodedString> decode_toml_string(std::string_view literal, std::uint32_t start) {
+  if (literal.size() < 2 || (literal[0] != '"' && literal[0] != '\'')) return std::nullopt;
+  const char quote = literal[0];
+  const std::size_t quotes = literal.size() >= 6 ? quote_count(literal) : 1;
+  std::size_t begin = quotes;
+  if (quotes == 3) begin += line_end_size(literal.substr(begin));
+  if (begin + quotes > literal.size()) return std::nullopt;
+  const std::string_view body = literal.substr(begin, literal.size() - quotes - begin);
+  Decoder decoder(body, start + static_cast<std::uint32_t>(begin));
+  if (!decoder.run(quote)) return std::nullopt;
+  return std::move(decoder).finish();
+}
+
+std::optional<Excess> find_excess(std::string_view text) { return Scanner(text).run(); }
+
+}  // namespace handbill::spec

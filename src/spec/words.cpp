@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "spec/words.h"
+
+#include <algorithm>
+
+namespace handbill::spec {
+namespace {
+
+constexpr std::string_view kOneOf = "one of ";
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view type) {
+  std::vector<std::string> words;
+  if (!type.starts_with(kOneOf)) return words;
+  type.remove_prefix(kOneOf.size());
+  for (std::size_t begin = 0; begin < type.size();) {
+    const std::size_t end = std::min(type.find(", ", begin), type.size());
+    words.emplace_back(type.substr(begin, end - begin));
+    begin = end + 2;
+  }
+  return words;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kMost = 60;
+  std::size_t end = std::min(text.size(), kMost);
+  while (end > 0 && end < text.size() && continues_character(text[end])) --end;
+  std::string result = "`" + std::string(text.substr(0, end));
+  std::ranges::replace(result, '\n', ' ');
+  return result + (end < text.size() ? "…`" : "`");
+}
+
+std::string with_article(std::string_view noun) {
+  for (const std::string_view bare : {"one of", "true or", "nothing"}) {
+    if (noun.starts_with(bare)) return std::string(noun);
+  }
+  const bool vowel =
+      !noun.empty() && std::string_view("aeio").find(noun.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// tests/golden/spec/<case>: the files of a small project, and the dump or the diagnostics they
+// give. `layout.toml` is parsed as a layout, `input.toml` as plain TOML, `fonts.toml` as the
+// fonts, each string of `markdown.toml` as Markdown. With a layout, `content-NAME.toml` is
+// content/en/NAME.toml, each line of `settings.txt` a --set value, and any other file a layout.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+
+#include "diag/render.h"
+#include "spec/markdown.h"
+#include "spec/parse_layout.h"
+#include "support/golden.h"
+
+namespace handbill::spec {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string project_path(const std::string& name) {
+  if (name == "fonts.toml") return "fonts/fonts.toml";
+  if (name.starts_with("content-")) return "content/en/" + name.substr(8);
+  return "layouts/" + name;
+}
+
+struct Run {
+  diag::MemoryFiles files;
+  std::vector<std::string> settings;
+  diag::SourceMap sources{};
+  diag::Diagnostics diags{};
+
+  std::string layout() {
+    const auto parsed = parse_layout(files, "layouts/layout.toml", sources, diags);
+    CHECK(parsed.has_value() != diags.has_errors());
+    if (!parsed) return "";
+    if (files.list("content/en").empty() && settings.empty()) return dump(*parsed, sources);
+    const auto content = parse_content(files, *parsed, settings, sources, diags);
+    CHECK(content.has_value() != diags.has_errors());
+    std::string result;
+    if (!content) return result;
+    for (const ContentSpec::File& file : content->files) {
+      result += "# " + file.subject + "\n" + dump(file.root, sources);
+    }
+    return result;
+  }
+
+  std::string plain(bool as_markdown) {
+    const std::string name = as_markdown ? "markdown.toml" : "input.toml";
+    const auto file = sources.add(name, *files.read(project_path(name)));
+    const auto root = read_toml(sources, file, diags);
+    CHECK(root.has_value() != diags.has_errors());
+    if (!root) return "";
+    if (!as_markdown) return dump(*root, sources);
+    std::string result;
+    for (const Entry& entry : *root->as_table()) {
+      result += entry.key + "\n" + dump(parse_markdown(entry.value, diags));
+    }
+    return result;
+  }
+
+  std::string fonts() {
+    const auto catalog = parse_fonts(files, sources, diags);
+    CHECK(catalog.has_value() != diags.has_errors());
+    std::string result;
+    if (!catalog) return result;
+    for (const auto& face : catalog->faces) {
+      result += face.family + " " + std::to_string(face.weight) +
+                (face.slant == font::Slant::Italic ? " italic " : " upright ") + face.file + " " +
+                face.package + "\n";
+    }
+    for (const auto& family : catalog->fallback_families) result += "fallback " + family + "\n";
+    return result;
+  }
+};
+
+std::string run_case(const fs::path& folder) {
+  std::map<std::string, std::string, std::less<>> files;
+  std::vector<std::string> settings;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const std::string text = test::read_file(entry.path());
+    if (entry.path().extension() == ".toml") files.emplace(project_path(name), text);
+    if (name != "settings.txt") continue;
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
+      settings.push_back(text.substr(at, text.find('\n', at) - at));
+    }
+  }
+  const auto has = [&](const char* name) { return files.contains(project_path(name)); };
+  Run run{diag::MemoryFiles(files), settings};
+  std::string result;
+  if (has("layout.toml")) {
+    result = run.layout();
+  } else if (has("fonts.toml")) {
+    result = run.fonts();
+  } else {
+    result = run.plain(has("markdown.toml"));
+  }
+  if (!run.diags.list().empty()) result = diag::render(run.diags, run.sources, diag::Paint::Plain);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Layouts, content and fonts parse as recorded") {
+  const auto cases = test::golden_cases("spec");
+  REQUIRE_FALSE(cases.empty());
+  for (const fs::path& folder : cases) {
+    const auto difference = test::golden_difference(folder / "expected.txt", run_case(folder));
+    if (difference) FAIL_CHECK(*difference);
+  }
+}
+
+}  // namespace handbill::spec
