@@ -20,13 +20,19 @@ std::size_t code_point_of(std::size_t glyph, const Cluster& cluster, const displ
 
 }  // namespace
 
-Cluster cluster_at(const display::GlyphRun& run, std::size_t first) {
-  const display::Glyph& glyph = run.glyphs[first];
-  std::size_t end = first + 1;
-  while (end < run.glyphs.size() && share_range(glyph, run.glyphs[end])) ++end;
+Cluster next_cluster(const display::GlyphRun& run, std::size_t done) {
+  const auto& glyphs = run.glyphs;
+  const std::size_t near = run.right_to_left ? glyphs.size() - 1 - done : done;
+  std::size_t begin = near, end = near + 1;
+  if (run.right_to_left) {
+    while (begin > 0 && share_range(glyphs[near], glyphs[begin - 1])) --begin;
+  } else {
+    while (end < glyphs.size() && share_range(glyphs[near], glyphs[end])) ++end;
+  }
+  const display::Glyph& glyph = glyphs[near];
   HANDBILL_CHECK(glyph.text_begin <= glyph.text_end && glyph.text_end <= run.text.size(),
                  "a glyph stands for bytes of its run");
-  Cluster cluster{std::span(run.glyphs).subspan(first, end - first), kSoftHyphen};
+  Cluster cluster{std::span(glyphs).subspan(begin, end - begin), kSoftHyphen};
   if (glyph.text_begin < glyph.text_end) {
     cluster.text =
         std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);

@@ -17,8 +17,9 @@ struct Cluster {
   std::string_view text;
 };
 
-/// The cluster that starts at glyph `first` of `run`.
-Cluster cluster_at(const display::GlyphRun& run, std::size_t first);
+/// The next cluster in reading order, when `done` glyphs of the run are behind: from the left end,
+/// or from the right end where the run goes to the left.
+Cluster next_cluster(const display::GlyphRun& run, std::size_t done);
 
 /// True when the glyphs are, one for one, what the font shows for the code points of the cluster's
 /// text, so that each glyph can carry its own.

@@ -55,11 +55,13 @@ void Content::draw_item(const display::GlyphRun& run) {
   select_font(resources_->font_index(run.font), run.size);
   if (problem_) return;
   Pen pen;
-  move_to(run.glyphs.front(), run, pen);
-  for (std::size_t at = 0; at < run.glyphs.size();) {
-    const Cluster cluster = cluster_at(run, at);
+  move_to(run.right_to_left ? run.glyphs.back() : run.glyphs.front(), run, pen);
+  // Clusters follow each other as they are read, right to left too: then every reader gets the
+  // letters in their order, without turning them round itself (PDF 1.7, 14.8.2.3.3).
+  for (std::size_t done = 0; done < run.glyphs.size();) {
+    const Cluster cluster = next_cluster(run, done);
     show_cluster(cluster, run, pen);
-    at += cluster.glyphs.size();
+    done += cluster.glyphs.size();
   }
   close_array(pen);
 }
@@ -82,7 +84,10 @@ void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run,
     append_utf16_string(out_, cluster.text);
     out_ += ">>BDC\n";
   }
-  for (const display::Glyph& glyph : cluster.glyphs) show_glyph(glyph, run, pen);
+  for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+    const std::size_t glyph = run.right_to_left ? cluster.glyphs.size() - 1 - i : i;
+    show_glyph(cluster.glyphs[glyph], run, pen);
+  }
   if (spanned) {
     close_array(pen);
     out_ += "EMC\n";

@@ -34,7 +34,6 @@ std::string subset_tag(std::string_view bytes) {
 
 void append_per_mille(std::string& out, std::string_view key, double em) {
   out += key;
-  out += ' ';
   append_number(out, em * 1000, 0);
 }
 
@@ -82,9 +81,9 @@ void UsedFont::count(Use& use, std::string_view text) {
 }
 
 void UsedFont::add(const display::GlyphRun& run) {
-  for (std::size_t at = 0; at < run.glyphs.size();) {
-    const Cluster cluster = cluster_at(run, at);
-    at += cluster.glyphs.size();
+  for (std::size_t done = 0; done < run.glyphs.size();) {
+    const Cluster cluster = next_cluster(run, done);
+    done += cluster.glyphs.size();
     if (cluster.glyphs.size() == 1) {
       count(use_for_writing(cluster.glyphs[0].id), cluster.text);
       continue;
@@ -173,16 +172,16 @@ ObjectRef UsedFont::write_descriptor(HaruDocument& document) const {
   const FontFacts facts = font_facts(*face_);
   const font::Metrics& metrics = face_->metrics();
   std::string text = "/Type/FontDescriptor/FontName" + name();
-  text += "/Flags " + std::to_string(facts.flags) + "/FontBBox[";
-  for (const double edge : facts.box) append_per_mille(text, text.back() == '[' ? "" : " ", edge);
+  text += "/Flags " + std::to_string(facts.flags) + "/FontBBox";
+  for (const double edge : facts.box) append_per_mille(text, text.back() == 'x' ? "[" : " ", edge);
   text += ']';
   text += "/ItalicAngle ";
   append_number(text, metrics.italic_angle, 2);
-  append_per_mille(text, "/Ascent", metrics.ascender);
-  append_per_mille(text, "/Descent", metrics.descender);
-  append_per_mille(text, "/CapHeight", metrics.cap_height);
-  append_per_mille(text, "/XHeight", metrics.x_height);
-  append_per_mille(text, "/StemV", facts.stem_width);
+  append_per_mille(text, "/Ascent ", metrics.ascender);
+  append_per_mille(text, "/Descent ", metrics.descender);
+  append_per_mille(text, "/CapHeight ", metrics.cap_height);
+  append_per_mille(text, "/XHeight ", metrics.x_height);
+  append_per_mille(text, "/StemV ", facts.stem_width);
   text += cff ? "/FontFile3 " : "/FontFile2 ";
   append_reference(text, file.number);
   return document.add_dictionary(std::move(text));
