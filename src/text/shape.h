@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct ShapedRun {
   std::vector<ShapedGlyph> glyphs;
   bool is_field = false;  ///< a Field: no glyphs, `field_width` wide
   Length field_width{};
+  /// Of the hyphen a line gets when it ends at a soft hyphen in this run; 0 when it has none.
+  Length hyphen_advance{};
 };
 
 /// A place where a line may end, after byte `offset` of the text.
@@ -44,12 +47,28 @@ struct BreakPoint {
 struct ShapedParagraph {
   /// All inlines' text, one after the other; a Field is U+FFFC.
   std::string text;
-  std::vector<ShapedRun> runs;     ///< in logical order
-  std::vector<BreakPoint> breaks;  ///< ascending; the last is the end of the text, Forced
-  bool right_to_left = false;      ///< base direction
+  std::vector<ShapedRun> runs;          ///< in logical order
+  std::vector<BreakPoint> breaks;       ///< ascending; the last is the end of the text, Forced
+  bool right_to_left = false;           ///< base direction
+  std::vector<ShapedParagraph> marker;  ///< none, or the paragraph's marker
 };
 
-/// Reports glyph-missing, once a character and paragraph.
+/// Shapes paragraph after paragraph and keeps what is costly to open (break rules of a language,
+/// HarfBuzz's buffer). For one thread.
+class Shaper {
+ public:
+  explicit Shaper(const font::FontBook& fonts);
+  ~Shaper();
+  /// Reports glyph-missing, once a character and paragraph. The base direction is right to left
+  /// when the paragraph's language is, or else when its first strong character is.
+  ShapedParagraph shape(const Paragraph& paragraph, diag::Diagnostics& diags);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One paragraph with a Shaper of its own.
 ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
                       diag::Diagnostics& diags);
 

@@ -92,6 +92,7 @@ struct Marker {
   Run run;
   Length gap;
   enum class Hang { FlushStart, FlushEnd } hang = Hang::FlushStart;
+  Length start{};  ///< where the indent it hangs in starts (lists in lists)
 };
 
 struct Paragraph {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "text/find_breaks.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <map>
+
+#include "base/check.h"
+#include "text/characters.h"
+
+namespace handbill::text {
+namespace {
+
+struct BreakClose {
+  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+using BreakIteratorPtr = std::unique_ptr<UBreakIterator, BreakClose>;
+
+/// The code point that ends at `end`.
+char32_t code_point_before(std::string_view text, std::size_t end) {
+  std::size_t at = end - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return next_code_point(text, at);
+}
+
+char32_t code_point_at(std::string_view text, std::size_t at) { return next_code_point(text, at); }
+
+bool is_space(char32_t c) { return hangs(c) || c == kNoBreakSpace || c == 0x202F; }
+
+/// Letters before `offset` back to a space or another `mark`, counted up to `most`.
+int letters_before(std::string_view text, std::size_t offset, char32_t mark, int most) {
+  int count = 0;
+  while (offset > 0 && count < most) {
+    const char32_t c = code_point_before(text, offset);
+    if (is_space(c) || c == mark) break;
+    while (--offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+    }
+    ++count;
+  }
+  return count;
+}
+
+int letters_after(std::string_view text, std::size_t offset, char32_t mark, int most) {
+  int count = 0;
+  while (offset < text.size() && count < most) {
+    const char32_t c = next_code_point(text, offset);
+    if (is_space(c) || c == mark) break;
+    ++count;
+  }
+  return count;
+}
+
+/// Breaks that UAX 14 allows and a reader stumbles over: am/pm, X-ray, 9–5.
+bool looks_wrong(std::string_view text, std::size_t offset) {
+  const char32_t before = code_point_before(text, offset);
+  const auto short_side = [&](int least) {
+    return letters_before(text, offset - 1, before, least) < least ||
+           letters_after(text, offset, before, least) < least;
+  };
+  if (before == '/') return short_side(4);
+  if (before == '-') return short_side(2);
+  if (before != 0x2012 && before != 0x2013) return false;
+  return offset > 3 && u_isdigit(static_cast<UChar32>(code_point_before(text, offset - 3))) != 0 &&
+         u_isdigit(static_cast<UChar32>(code_point_at(text, offset))) != 0;
+}
+
+}  // namespace
+
+struct BreakFinder::Impl {
+  std::map<std::string, BreakIteratorPtr> by_language;
+  UText text = UTEXT_INITIALIZER;
+
+  UBreakIterator* iterator(const std::string& language);
+};
+
+BreakFinder::BreakFinder() : impl_(std::make_unique<Impl>()) {}
+BreakFinder::~BreakFinder() { utext_close(&impl_->text); }
+
+UBreakIterator* BreakFinder::Impl::iterator(const std::string& language) {
+  BreakIteratorPtr& kept = by_language[language];
+  if (!kept) {
+    UErrorCode error = U_ZERO_ERROR;
+    kept.reset(ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &error));
+    HANDBILL_CHECK(U_SUCCESS(error), "ICU has line breaking rules");
+  }
+  return kept.get();
+}
+
+std::vector<BreakPoint> BreakFinder::find(std::string_view text, const std::string& language) {
+  using Kind = BreakPoint::Kind;
+  std::vector<BreakPoint> breaks;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  if (size == 0) return {{0, Kind::Forced}};
+  UBreakIterator* lines = impl_->iterator(language);
+  UErrorCode error = U_ZERO_ERROR;
+  utext_openUTF8(&impl_->text, text.data(), static_cast<int64_t>(text.size()), &error);
+  ubrk_setUText(lines, &impl_->text, &error);
+  HANDBILL_CHECK(U_SUCCESS(error), "ICU takes the text");
+  for (int32_t at = ubrk_next(lines); at != UBRK_DONE; at = ubrk_next(lines)) {
+    const auto offset = static_cast<std::uint32_t>(at);
+    if (offset >= size) break;
+    if (ubrk_getRuleStatus(lines) >= UBRK_LINE_HARD) {
+      breaks.push_back({offset, Kind::Forced});
+    } else if (code_point_before(text, offset) == kSoftHyphen) {
+      breaks.push_back({offset, Kind::SoftHyphen});
+    } else if (!looks_wrong(text, offset)) {
+      breaks.push_back({offset, Kind::Allowed});
+    }
+  }
+  breaks.push_back({size, Kind::Forced});
+  return breaks;
+}
+
+}  // namespace handbill::text

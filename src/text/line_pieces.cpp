@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "text/line_pieces.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace handbill::text {
+namespace {
+
+using display::GlyphRun;
+using display::Item;
+
+/// A blank to write on lies this far below the baseline, so that handwriting has its feet on it.
+constexpr double kFieldDepth = 0.12;
+constexpr Length kFieldWidth = Length::pt(0.5);
+
+/// Gives each glyph its part of the text, cluster by cluster in logical order.
+void assign_text(const LinePiece& piece, std::string_view text, GlyphRun& run) {
+  const std::size_t count = piece.glyphs.size();
+  const auto at = [&](std::size_t logical) {
+    return piece.right_to_left() ? count - 1 - logical : logical;
+  };
+  std::uint32_t begin = piece.begin;
+  for (std::size_t i = 0; i < count;) {
+    const std::uint32_t cluster = piece.glyphs[at(i)].cluster;
+    std::size_t next = i + 1;
+    while (next < count && piece.glyphs[at(next)].cluster == cluster) ++next;
+    const std::uint32_t end = next < count ? piece.glyphs[at(next)].cluster : piece.end;
+    const auto text_begin = static_cast<std::uint32_t>(run.text.size());
+    append_visible_text(run.text, text.substr(begin, end - begin));
+    for (; i < next; ++i) {
+      run.glyphs[at(i)].text_begin = text_begin;
+      run.glyphs[at(i)].text_end = static_cast<std::uint32_t>(run.text.size());
+    }
+    begin = end;
+  }
+}
+
+void add_end_space(const LinePiece& piece, const font::Face& face, GlyphRun& run) {
+  const font::GlyphId space = face.glyph_for(' ');
+  if (space == 0) return;
+  const auto begin = static_cast<std::uint32_t>(run.text.size());
+  run.text += ' ';
+  display::Glyph glyph{.id = space, .text_begin = begin, .text_end = begin + 1};
+  if (piece.right_to_left()) {
+    run.glyphs.insert(run.glyphs.begin(), glyph);
+  } else {
+    glyph.x = piece.width;
+    run.glyphs.push_back(glyph);
+  }
+}
+
+GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Face& face,
+                   Point origin) {
+  GlyphRun run{.font = piece.run->font,
+               .size = piece.style->size,
+               .color = piece.style->color,
+               .origin = origin,
+               .glyphs = {},
+               .text = {},
+               .right_to_left = piece.right_to_left(),
+               .language = piece.style->language};
+  run.glyphs.reserve(piece.glyphs.size() + 1);
+  Length x;
+  for (const ShapedGlyph& glyph : piece.glyphs) {
+    run.glyphs.push_back(
+        {.id = glyph.id, .x = x + glyph.x_offset, .y = glyph.y_offset, .advance = glyph.advance});
+    x += glyph.advance;
+  }
+  run.text.reserve(piece.end - piece.begin + 1);
+  assign_text(piece, text, run);
+  if (piece.ends_in_space) add_end_space(piece, face, run);
+  return run;
+}
+
+display::Shape field_line(const LinePiece& piece, Point start) {
+  const Length y = start.y + piece.style->size * kFieldDepth;
+  display::Stroke stroke;
+  stroke.color = piece.style->color;
+  stroke.width = kFieldWidth;
+  display::Shape shape;
+  shape.path = Path::segment({start.x, y}, {start.x + piece.width, y});
+  shape.stroke = stroke;
+  return shape;
+}
+
+display::Shape underline(const LinePiece& piece, const font::Face& face, Point start) {
+  const font::Metrics& metrics = face.metrics();
+  const Length size = piece.style->size;
+  display::Shape shape;
+  shape.path = Path::rect({start.x, start.y - size * metrics.underline_position, piece.width,
+                           size * metrics.underline_thickness});
+  shape.fill = piece.style->color;
+  return shape;
+}
+
+/// One box for neighbouring pieces of one inline.
+void add_link(const LinePiece& piece, const Run& run, const font::Face& face, Point start,
+              const LinePiece* before, Line& line) {
+  const font::Metrics& metrics = face.metrics();
+  const Rect box =
+      Rect::from_edges(start.x, start.y - piece.style->size * metrics.ascender,
+                       start.x + piece.width, start.y - piece.style->size * metrics.descender);
+  if (before != nullptr && before->run->inline_index == piece.run->inline_index &&
+      !line.links.empty()) {
+    line.links.back().box = line.links.back().box.united(box);
+    return;
+  }
+  line.links.push_back({box, run.link, run.span});
+}
+
+void grow(Line& line, const CharacterStyle& style, font::FontId font, const font::FontBook& fonts) {
+  const font::Metrics& metrics = fonts.face(font).metrics();
+  line.ascent = std::max(line.ascent, style.size * metrics.ascender + style.baseline_shift);
+  line.descent = std::max(line.descent, style.size * -metrics.descender - style.baseline_shift);
+}
+
+}  // namespace
+
+void append_visible_text(std::string& out, std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c != '\x7F'; };
+  if (std::ranges::all_of(text, is_plain)) {
+    out += text;
+    return;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_left_out_of_text(c)) continue;
+    out += c == '\t' ? std::string_view(" ") : text.substr(begin, at - begin);
+  }
+}
+
+void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& shaped,
+                 const Paragraph& paragraph, const font::FontBook& fonts, Line& line) {
+  const LinePiece* before = nullptr;
+  for (const LinePiece& piece : pieces) {
+    const Point start{line.left + piece.x, -piece.style->baseline_shift};
+    const Inline& source = paragraph.inlines[piece.run->inline_index];
+    if (piece.run->is_field) {
+      if (!piece.style->fonts.empty()) grow(line, *piece.style, piece.style->fonts[0], fonts);
+      line.items.push_back(Item{field_line(piece, start), std::get<Field>(source).span, {}});
+    } else if (!piece.glyphs.empty()) {
+      const Run& run = std::get<Run>(source);
+      const font::Face& face = fonts.face(piece.run->font);
+      grow(line, *piece.style, piece.run->font, fonts);
+      if (piece.style->underline) {
+        line.items.push_back(Item{underline(piece, face, start), run.span, {}});
+      }
+      line.items.push_back(Item{glyph_run(piece, shaped.text, face, start), run.span, {}});
+      if (!run.link.empty()) add_link(piece, run, face, start, before, line);
+    }
+    before = &piece;
+  }
+  const CharacterStyle& own = paragraph.style.text;
+  if (line.items.empty() && !own.fonts.empty()) grow(line, own, own.fonts[0], fonts);
+}
+
+}  // namespace handbill::text

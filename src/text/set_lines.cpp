@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+
+#include "text/break_lines.h"
+#include "text/characters.h"
+#include "text/line_pieces.h"
+#include "text/line_widths.h"
+#include "text/marker.h"
+
+namespace handbill::text {
+namespace {
+
+/// Sets the lines of one paragraph, one after the other.
+class LineSetter {
+ public:
+  LineSetter(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
+             const font::FontBook& fonts)
+      : shaped_(shaped), paragraph_(paragraph), measure_(measure), fonts_(fonts) {}
+
+  Line set(const LineBreak& line);
+
+ private:
+  void collect(const LineBreak& line, std::uint32_t visible_end);
+  void cut_last_tracking();
+  void arrange();
+  /// Spreads or narrows the word spaces to fill `room`; a last line only narrows.
+  void justify(Length room, const LineBreak& line);
+  Length width() const;
+  bool ends_freely(const LineBreak& line) const;
+  Length left_edge(Length room, Length first, Length width) const;
+  void place_pieces();
+
+  const ShapedParagraph& shaped_;
+  const Paragraph& paragraph_;
+  Measure measure_;
+  const font::FontBook& fonts_;
+  RunShaper shaper_;
+  std::size_t run_ = 0;            // the first that can have something on the line
+  std::vector<LinePiece> pieces_;  // logical order
+  std::vector<std::size_t> visual_;
+};
+
+void LineSetter::collect(const LineBreak& line, std::uint32_t visible_end) {
+  pieces_.clear();
+  const auto& runs = shaped_.runs;
+  while (run_ < runs.size() && runs[run_].end <= line.begin) ++run_;
+  for (std::size_t i = run_; i < runs.size() && runs[i].begin < visible_end; ++i) {
+    const ShapedRun& run = runs[i];
+    LinePiece piece{.run = &run,
+                    .style = &style_of(paragraph_, run),
+                    .begin = std::max(line.begin, run.begin),
+                    .end = std::min(visible_end, run.end),
+                    .glyphs = {}};
+    if (run.is_field) {
+      piece.width = run.field_width;
+    } else {
+      const bool hyphen = line.hyphen && piece.end == visible_end;
+      piece.glyphs = cut_glyphs(
+          {run, shaped_.text, *piece.style, fonts_.face(run.font)}, piece.begin, piece.end,
+          hyphen ? RunShaper::Ending::Hyphen : RunShaper::Ending::Plain, shaper_);
+    }
+    pieces_.push_back(std::move(piece));
+  }
+  const bool is_end = line.end == shaped_.text.size();
+  if (!pieces_.empty() && visible_end < line.end && !is_end) pieces_.back().ends_in_space = true;
+}
+
+/// UAX 9, L2: from the highest level down to the lowest odd one, reverse what is at it or above.
+void LineSetter::arrange() {
+  visual_.resize(pieces_.size());
+  std::uint8_t highest = 0;
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    visual_[i] = i;
+    highest = std::max(highest, pieces_[i].run->bidi_level);
+  }
+  for (std::uint8_t level = highest; level > 0; --level) {
+    const auto is_below = [&](std::size_t i) { return pieces_[i].run->bidi_level < level; };
+    for (auto at = visual_.begin(); at != visual_.end();) {
+      if (is_below(*at)) {
+        ++at;
+        continue;
+      }
+      const auto end = std::find_if(at, visual_.end(), is_below);
+      std::reverse(at, end);
+      at = end;
+    }
+  }
+}
+
+void LineSetter::cut_last_tracking() {
+  for (auto at = visual_.rbegin(); at != visual_.rend(); ++at) {
+    LinePiece& piece = pieces_[*at];
+    if (piece.run->is_field) return;
+    if (piece.glyphs.empty()) continue;
+    piece.glyphs.back().advance -= piece.style->size * piece.style->tracking;
+    return;
+  }
+}
+
+Length LineSetter::width() const {
+  Length sum;
+  for (const LinePiece& piece : pieces_) {
+    if (piece.run->is_field) sum += piece.width;
+    for (const ShapedGlyph& glyph : piece.glyphs) sum += glyph.advance;
+  }
+  return sum;
+}
+
+void LineSetter::justify(Length room, const LineBreak& line) {
+  const auto& [smallest, wished, largest] = paragraph_.style.word_space;
+  struct Space {
+    ShapedGlyph* glyph;
+    Length own;
+  };
+  std::vector<Space> spaces;
+  Length sum;
+  for (LinePiece& piece : pieces_) {
+    const Length tracking = piece.style->size * piece.style->tracking;
+    for (ShapedGlyph& glyph : piece.glyphs) {
+      if (glyph.cluster >= piece.end || !is_word_space(shaped_.text, glyph.cluster)) continue;
+      const Length own = glyph.advance - tracking;
+      spaces.push_back({&glyph, own});
+      sum += own;
+      glyph.advance += own * (wished - 1);
+    }
+  }
+  const Length missing = room - width();
+  if (sum <= Length{} || (missing > Length{} && ends_freely(line))) return;
+  const double change = std::max(missing / sum, smallest - wished);
+  for (const Space& space : spaces) space.glyph->advance += space.own * change;
+}
+
+bool LineSetter::ends_freely(const LineBreak& line) const {
+  const auto at = std::ranges::lower_bound(shaped_.breaks, line.end, {}, &BreakPoint::offset);
+  return at == shaped_.breaks.end() || at->kind == BreakPoint::Kind::Forced;
+}
+
+/// Where a line starts from the left, `first` being its own indent.
+Length LineSetter::left_edge(Length room, Length first, Length width) const {
+  const ParagraphStyle& style = paragraph_.style;
+  const Length left = shaped_.right_to_left ? style.indent_end : style.indent_start + first;
+  const Length rest = room - width;
+  Align align = style.align;
+  // What is too wide sticks out at its end, so that its start can be read.
+  if (rest < Length{} || align == Align::Justify) align = Align::Start;
+  if (align == Align::Center) return left + rest / 2;
+  const bool at_left = (align == Align::Start) != shaped_.right_to_left;
+  return at_left ? left : left + rest;
+}
+
+void LineSetter::place_pieces() {
+  Length x;
+  for (const std::size_t i : visual_) {
+    LinePiece& piece = pieces_[i];
+    piece.x = x;
+    if (!piece.run->is_field) {
+      piece.width = {};
+      for (const ShapedGlyph& glyph : piece.glyphs) piece.width += glyph.advance;
+    }
+    x += piece.width;
+  }
+}
+
+Line LineSetter::set(const LineBreak& line) {
+  const ParagraphStyle& style = paragraph_.style;
+  const Length first = line.begin == 0 ? style.indent_first : Length{};
+  const Length room = measure_.width - style.indent_start - style.indent_end - first;
+  const auto visible_end =
+      static_cast<std::uint32_t>(hanging_start(shaped_.text, line.begin, line.end));
+  collect(line, visible_end);
+  arrange();
+  cut_last_tracking();
+  if (style.align == Align::Justify) justify(room, line);
+  place_pieces();
+
+  Line result;
+  result.width = width();
+  result.left = left_edge(room, first, result.width);
+  result.ratio = line.ratio;
+  if (!fits(result.width, room)) result.overrun = result.width - room;
+  append_visible_text(result.text,
+                      std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));
+  if (line.hyphen) result.text += '-';
+  emit_pieces(pieces_, shaped_, paragraph_, fonts_, result);
+  return result;
+}
+
+void move_item(display::Item& item, Length by) {
+  if (auto* run = std::get_if<display::GlyphRun>(&item.content)) {
+    run->origin.x += by;
+  } else if (auto* shape = std::get_if<display::Shape>(&item.content)) {
+    shape->path = shape->path.transformed(Matrix::translate({by, {}}));
+  }
+}
+
+/// Hangs the marker in the indent of the first line.
+void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
+                const font::FontBook& fonts, Line& line) {
+  const Marker& marker = *paragraph.marker;
+  const Paragraph as_paragraph = marker_paragraph(paragraph);
+  const ShapedParagraph& shaped_marker = shaped.marker.front();
+  const auto end = static_cast<std::uint32_t>(shaped_marker.text.size());
+  Line set = LineSetter(shaped_marker, as_paragraph, measure, fonts).set({.begin = 0, .end = end});
+  const ParagraphStyle& style = paragraph.style;
+  const Length from_start = marker.hang == Marker::Hang::FlushStart
+                                ? marker.start
+                                : style.indent_start + style.indent_first - marker.gap - set.width;
+  const Length left = shaped.right_to_left ? measure.width - from_start - set.width : from_start;
+  for (display::Item& item : set.items) move_item(item, left - set.left);
+  for (display::Link& link : set.links) link.box = link.box.moved({left - set.left, {}});
+  line.items.insert(line.items.begin(), std::make_move_iterator(set.items.begin()),
+                    std::make_move_iterator(set.items.end()));
+  line.links.insert(line.links.begin(), set.links.begin(), set.links.end());
+  line.ascent = std::max(line.ascent, set.ascent);
+  line.descent = std::max(line.descent, set.descent);
+}
+
+}  // namespace
+
+std::vector<Line> set_lines(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                            const std::vector<LineBreak>& breaks, Measure measure,
+                            const font::FontBook& fonts) {
+  std::vector<Line> lines;
+  lines.reserve(breaks.size());
+  LineSetter setter(shaped, paragraph, measure, fonts);
+  for (const LineBreak& line : breaks) lines.push_back(setter.set(line));
+  if (!shaped.marker.empty() && paragraph.marker && !lines.empty()) {
+    add_marker(shaped, paragraph, measure, fonts, lines.front());
+  }
+  return lines;
+}
+
+}  // namespace handbill::text

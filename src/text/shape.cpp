@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "text/shape.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <set>
+
+#include "base/check.h"
+#include "text/characters.h"
+#include "text/find_breaks.h"
+#include "text/itemize.h"
+#include "text/marker.h"
+#include "text/pick_fonts.h"
+#include "text/shape_run.h"
+
+namespace handbill::text {
+namespace {
+
+/// "`☃` (SNOWMAN, U+2603)"
+std::string describe(char32_t c) {
+  std::string text = "`";
+  append_utf8(text, c);
+  std::array<char, 128> name{};
+  UErrorCode error = U_ZERO_ERROR;
+  u_charName(static_cast<UChar32>(c), U_EXTENDED_CHAR_NAME, name.data(),
+             static_cast<int32_t>(name.size()), &error);
+  std::array<char, 16> code{};
+  std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(c));
+  text += "` (";
+  if (U_SUCCESS(error) != 0) text += std::string(name.data()) + ", ";
+  return text + code.data() + ")";
+}
+
+/// `length` bytes at `offset` of a run's text, when its span has the text as it is in the source.
+diag::Span span_of(const Run& run, std::size_t offset, std::size_t length) {
+  const bool is_verbatim = run.span.known() && run.span.end - run.span.begin == run.text.size();
+  if (!is_verbatim) return run.span;
+  return run.span.part(static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length));
+}
+
+}  // namespace
+
+struct Shaper::Impl {
+  const font::FontBook& fonts;
+  RunShaper runs{};
+  BreakFinder breaks{};
+  FontPicker picker;
+
+  void shape_inline_piece(const Piece& piece, const Run& run, ShapedParagraph& result);
+  void shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
+                      ShapedParagraph& result);
+};
+
+Shaper::Shaper(const font::FontBook& fonts)
+    : impl_(new Impl{.fonts = fonts, .picker = FontPicker(fonts)}) {}
+Shaper::~Shaper() = default;
+
+void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
+                                  ShapedParagraph& result) {
+  const font::Face& face = fonts.face(part.font);
+  ShapedRun shaped{.begin = part.begin,
+                   .end = part.end,
+                   .inline_index = piece.inline_index,
+                   .font = part.font,
+                   .bidi_level = piece.bidi_level,
+                   .script = piece.script,
+                   .glyphs = {}};
+  runs.shape({.text = result.text,
+              .begin = part.begin,
+              .end = part.end,
+              .style = run.style,
+              .face = face,
+              .script = piece.script,
+              .right_to_left = (piece.bidi_level & 1U) != 0},
+             shaped.glyphs);
+  const std::string_view text =
+      std::string_view(result.text).substr(part.begin, part.end - part.begin);
+  if (text.find("\xC2\xAD") != text.npos) {
+    shaped.hyphen_advance = run.style.size * face.advance(face.glyph_for(visible_hyphen(face)));
+  }
+  result.runs.push_back(std::move(shaped));
+}
+
+/// The first font is tried on the whole piece; only when it lacks something is each character
+/// looked at.
+void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, ShapedParagraph& result) {
+  HANDBILL_CHECK(!run.style.fonts.empty(), "a style that sets text has a font");
+  shape_piece_in({piece.begin, piece.end, run.style.fonts.front()}, piece, run, result);
+  const auto lacks = [](const ShapedGlyph& glyph) { return glyph.id == 0; };
+  if (std::ranges::none_of(result.runs.back().glyphs, lacks)) return;
+  const auto parts = picker.pick(result.text, piece.begin, piece.end, run.style.fonts);
+  if (parts.size() == 1 && parts.front().font == run.style.fonts.front()) return;
+  result.runs.pop_back();
+  for (const FontPiece& part : parts) shape_piece_in(part, piece, run, result);
+}
+
+namespace {
+
+/// Where the cluster of a glyph ends in the text.
+std::uint32_t cluster_end(const ShapedRun& run, std::size_t glyph) {
+  const std::uint32_t cluster = run.glyphs[glyph].cluster;
+  // In a right-to-left run what follows in the text stands before.
+  if ((run.bidi_level & 1U) != 0) {
+    for (std::size_t i = glyph; i-- > 0;) {
+      if (run.glyphs[i].cluster > cluster) return run.glyphs[i].cluster;
+    }
+    return run.end;
+  }
+  for (std::size_t i = glyph + 1; i < run.glyphs.size(); ++i) {
+    if (run.glyphs[i].cluster > cluster) return run.glyphs[i].cluster;
+  }
+  return run.end;
+}
+
+/// Characters of the glyph's cluster that its font does not have.
+std::u32string missing_characters(std::string_view text, const ShapedRun& run, std::size_t glyph,
+                                  const font::Face& face) {
+  std::u32string missing;
+  const std::uint32_t end = cluster_end(run, glyph);
+  for (std::size_t at = run.glyphs[glyph].cluster; at < end;) {
+    const char32_t c = next_code_point(text, at);
+    if (needs_glyph(c) && face.glyph_for(c) == 0) missing += c;
+  }
+  return missing;
+}
+
+void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                    const std::vector<std::uint32_t>& inline_ends, const font::FontBook& fonts,
+                    diag::Diagnostics& diags) {
+  std::set<char32_t> reported;
+  const std::string& style = paragraph.style.name;
+  const std::string who = style.empty() ? "no font has " : "no font of style `" + style + "` has ";
+  for (const ShapedRun& run : shaped.runs) {
+    const std::size_t i = run.inline_index;
+    const std::uint32_t inline_begin = i == 0 ? 0 : inline_ends[i - 1];
+    for (std::size_t g = 0; g < run.glyphs.size(); ++g) {
+      if (run.glyphs[g].id != 0) continue;
+      for (const char32_t c : missing_characters(shaped.text, run, g, fonts.face(run.font))) {
+        if (!reported.insert(c).second) continue;
+        std::string as_text;
+        append_utf8(as_text, c);
+        const std::size_t at = shaped.text.find(as_text, run.glyphs[g].cluster);
+        diags.error(diag::DiagnosticId::GlyphMissing,
+                    span_of(std::get<Run>(paragraph.inlines[i]), at - inline_begin, as_text.size()),
+                    who + describe(c),
+                    {"name a family that has it in `fallback` of fonts/fonts.toml"});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& diags) {
+  ShapedParagraph result;
+  std::vector<std::uint32_t> inline_ends;
+  for (const Inline& each : paragraph.inlines) {
+    if (const Run* run = std::get_if<Run>(&each)) {
+      result.text += run->text;
+    } else {
+      append_utf8(result.text, kObjectReplacement);
+    }
+    inline_ends.push_back(static_cast<std::uint32_t>(result.text.size()));
+  }
+  const std::string& language = paragraph.style.text.language;
+  const Itemized itemized = itemize(result.text, inline_ends, language);
+  result.right_to_left = itemized.right_to_left;
+  for (const Piece& piece : itemized.pieces) {
+    const Inline& source = paragraph.inlines[piece.inline_index];
+    if (const Run* run = std::get_if<Run>(&source)) {
+      impl_->shape_inline_piece(piece, *run, result);
+    } else {
+      result.runs.push_back({.begin = piece.begin,
+                             .end = piece.end,
+                             .inline_index = piece.inline_index,
+                             .bidi_level = piece.bidi_level,
+                             .script = piece.script,
+                             .glyphs = {},
+                             .is_field = true,
+                             .field_width = std::get<Field>(source).width});
+    }
+  }
+  report_missing(paragraph, result, inline_ends, impl_->fonts, diags);
+  result.breaks = impl_->breaks.find(result.text, language);
+  if (paragraph.marker) {
+    result.marker.push_back(shape(marker_paragraph(paragraph), diags));
+  }
+  return result;
+}
+
+ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
+                      diag::Diagnostics& diags) {
+  return Shaper(fonts).shape(paragraph, diags);
+}
+
+}  // namespace handbill::text

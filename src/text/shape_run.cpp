@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "text/shape_run.h"
+
+#include <hb.h>
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "text/characters.h"
+
+namespace handbill::text {
+namespace {
+
+/// Characters HarfBuzz must not look up as they are.
+constexpr bool is_special(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
+
+bool needs_substitutes(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte < 0x7F) continue;
+    if (is_special(byte)) return true;
+    // U+0080 to U+009F, U+2010, U+2011, U+2028, U+2029
+    const std::string_view rest = text.substr(i);
+    if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) return true;
+    if (rest.starts_with("\xE2\x80\x90") || rest.starts_with("\xE2\x80\x91") ||
+        rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What stands in for a character that fonts do not have as a glyph.
+char32_t substitute(char32_t c, const font::Face& face) {
+  if (c == '\t') return ' ';
+  // HarfBuzz takes default-ignorable characters out of the run by itself.
+  if (is_control(c) || c == 0x2028 || c == 0x2029) return kZeroWidthSpace;
+  if (c == kHyphen && face.glyph_for(c) == 0) return '-';
+  if (c == kNoBreakHyphen && face.glyph_for(c) == 0) return visible_hyphen(face);
+  return c;
+}
+
+bool joins_or_needs_alternates(hb_script_t script) {
+  return script != HB_SCRIPT_LATIN && script != HB_SCRIPT_GREEK && script != HB_SCRIPT_CYRILLIC &&
+         script != HB_SCRIPT_HEBREW && script != HB_SCRIPT_COMMON;
+}
+
+}  // namespace
+
+struct RunShaper::Impl {
+  hb_buffer_t* buffer = hb_buffer_create();
+  std::vector<hb_feature_t> features;
+
+  void add_text(const Job& job);
+  void set_properties(const Job& job);
+  void choose_features(const Job& job);
+  void take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyphs) const;
+};
+
+RunShaper::RunShaper() : impl_(std::make_unique<Impl>()) {}
+RunShaper::~RunShaper() { hb_buffer_destroy(impl_->buffer); }
+
+char32_t visible_hyphen(const font::Face& face) {
+  return face.glyph_for(kHyphen) != 0 ? kHyphen : U'-';
+}
+
+void RunShaper::Impl::add_text(const Job& job) {
+  const auto add = [&](std::uint32_t begin, std::uint32_t length) {
+    hb_buffer_add_utf8(buffer, job.text.data(), static_cast<int>(job.text.size()), begin,
+                       static_cast<int>(length));
+  };
+  if (!needs_substitutes(job.text.substr(job.begin, job.end - job.begin))) {
+    add(job.begin, job.end - job.begin);
+  } else {
+    add(job.begin, 0);  // sets the context before
+    for (std::size_t at = job.begin; at < job.end;) {
+      const auto cluster = static_cast<unsigned>(at);
+      hb_buffer_add(buffer, substitute(next_code_point(job.text, at), job.face), cluster);
+    }
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    add(job.end, 0);  // and the context after
+  }
+  if (job.ending == Ending::Hyphen) hb_buffer_add(buffer, visible_hyphen(job.face), job.end);
+}
+
+void RunShaper::Impl::set_properties(const Job& job) {
+  hb_buffer_set_direction(buffer, job.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer, hb_script_from_iso15924_tag(job.script));
+  hb_buffer_set_language(buffer,
+                         hb_language_from_string(job.style.language.data(),
+                                                 static_cast<int>(job.style.language.size())));
+  unsigned flags = HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES;
+  if (job.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
+  if (job.end == job.text.size()) flags |= HB_BUFFER_FLAG_EOT;
+  hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
+}
+
+void RunShaper::Impl::choose_features(const Job& job) {
+  features.clear();
+  const auto add = [&](hb_tag_t tag, unsigned value) {
+    features.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  };
+  if (job.style.tracking != 0) {
+    // A ligature among spaced letters would stand out as a knot.
+    add(HB_TAG('l', 'i', 'g', 'a'), 0);
+    add(HB_TAG('c', 'l', 'i', 'g'), 0);
+    add(HB_TAG('d', 'l', 'i', 'g'), 0);
+    add(HB_TAG('h', 'l', 'i', 'g'), 0);
+    if (!joins_or_needs_alternates(hb_script_from_iso15924_tag(job.script))) {
+      add(HB_TAG('c', 'a', 'l', 't'), 0);
+    }
+  }
+  for (const Feature& feature : job.style.features) {
+    add(hb_tag_from_string(feature.tag.data(), static_cast<int>(feature.tag.size())),
+        feature.value);
+  }
+}
+
+void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyphs) const {
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  const double scale = job.style.size.pt() / job.face.units_per_em();
+  const Length tracking = job.style.size * job.style.tracking;
+  glyphs.reserve(glyphs.size() + count);
+  for (unsigned i = 0; i < count; ++i) {
+    const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+    glyphs.push_back({
+        .id = infos[i].codepoint,
+        .advance =
+            Length::pt(positions[i].x_advance * scale) + (ends_cluster ? tracking : Length{}),
+        .x_offset = Length::pt(positions[i].x_offset * scale),
+        .y_offset = Length::pt(-positions[i].y_offset * scale),
+        .cluster = infos[i].cluster,
+        .unsafe_to_break =
+            (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0,
+    });
+  }
+}
+
+void RunShaper::shape(const Job& job, std::vector<ShapedGlyph>& glyphs) {
+  hb_buffer_clear_contents(impl_->buffer);
+  impl_->add_text(job);
+  impl_->set_properties(job);
+  impl_->choose_features(job);
+  hb_shape(job.face.hb_font(), impl_->buffer, impl_->features.data(),
+           static_cast<unsigned>(impl_->features.size()));
+  HANDBILL_CHECK(hb_buffer_allocation_successful(impl_->buffer), "HarfBuzz has memory");
+  impl_->take_glyphs(job, glyphs);
+}
+
+}  // namespace handbill::text

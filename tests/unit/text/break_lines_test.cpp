@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "text/break_lines.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/text/text_helpers.h"
+
+namespace handbill::text {
+namespace {
+
+using namespace test;
+using Lines = std::vector<std::string>;
+
+/// At 5 pt: a measure of 30 pt takes six characters.
+void breaks(const std::string& text, Length measure, const Lines& expected,
+            Align align = Align::Start) {
+  INFO(text << " in " << measure.pt() << " pt");
+  Squares squares;
+  Paragraph paragraph = squares.paragraph(text);
+  paragraph.style.align = align;
+  CHECK(texts(squares.lines(paragraph, measure)) == expected);
+}
+
+}  // namespace
+
+TEST_CASE("Lines end at spaces, and the spaces hang") {
+  breaks("aaa bb cc", 30_pt, {"aaa bb", "cc"});
+  breaks("aaa bb cc", 45_pt, {"aaa bb cc"});
+  breaks("aaa bb   cc", 30_pt, {"aaa bb", "cc"});
+  breaks("aaa bb ", 30_pt, {"aaa bb"});
+  breaks("aaaaaa", 30_pt, {"aaaaaa"});
+  breaks("", 30_pt, {""});
+  breaks("   ", 30_pt, {""});
+}
+
+TEST_CASE("A word that is too wide stands alone") {
+  breaks("aa bbbbbbbb cc", 30_pt, {"aa", "bbbbbbbb", "cc"});
+  breaks("bbbbbbbb", 30_pt, {"bbbbbbbb"});
+  breaks("aa bb", 1_pt, {"aa", "bb"});
+}
+
+TEST_CASE("The overrun of a line says how much it is too wide") {
+  Squares squares;
+  const auto lines = squares.lines(squares.paragraph("aa bbbbbbbb"), 30_pt);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].overrun == 0_pt);
+  CHECK(lines[1].overrun.pt() == Approx(10));
+  CHECK(lines[1].left == 0_pt);
+}
+
+TEST_CASE("A line separator ends a line, also twice") {
+  breaks("aa\u2028bb", 60_pt, {"aa", "bb"});
+  breaks("aa\u2028\u2028bb", 60_pt, {"aa", "", "bb"});
+  breaks("aa \u2028bb", 60_pt, {"aa", "bb"});
+  breaks("aa\u2028", 60_pt, {"aa"});
+}
+
+TEST_CASE("No-break spaces and slashes between short words keep text together") {
+  breaks("at 5\u00a0am/pm", 35_pt, {"at", "5\u00a0am/pm"});
+  breaks("and/or else", 30_pt, {"and/or", "else"});
+  breaks("aa x-ray", 30_pt, {"aa", "x-ray"});
+  breaks("aa 9\u20135", 20_pt, {"aa", "9\u20135"});
+  breaks("well-known", 40_pt, {"well-", "known"});
+  breaks("Monday/Tuesday", 40_pt, {"Monday/", "Tuesday"});
+}
+
+TEST_CASE("A soft hyphen shows only where a line ends") {
+  breaks("aaa\u00adbbb", 30_pt, {"aaabbb"});
+  breaks("aaa\u00adbbb", 20_pt, {"aaa-", "bbb"});
+  breaks("aaa\u00adbbb", 19.9_pt, {"aaa-", "bbb"});
+  breaks("aaaa\u00adbb\u00adbb", 35_pt, {"aaaabb-", "bb"});
+}
+
+TEST_CASE("A paragraph does not end in a lone short word when it need not") {
+  // First fit would leave "c" alone; the price is a line four characters short of 19.
+  breaks("aaa aaa aaa aaa bb c", 95_pt, {"aaa aaa aaa aaa", "bb c"});
+  breaks("aaa aaa aaa aaaaaa c", 95_pt, {"aaa aaa aaa aaaaaa", "c"});
+}
+
+TEST_CASE("Ragged lines shun a very short line in the middle") {
+  // First fit: "aaa aaa a", "bbbbbbbbb", ...; the optimum weighs all lines.
+  breaks("aaaa aa bbbb cc dddddd", 50_pt, {"aaaa aa", "bbbb cc", "dddddd"});
+}
+
+TEST_CASE("Short headings and centred text are balanced") {
+  Squares squares;
+  Paragraph heading = squares.paragraph("aaa bbb ccc ddd");
+  CHECK(texts(squares.lines(heading, 60_pt)) == Lines{"aaa bbb ccc", "ddd"});
+  heading.role = display::Role::Heading1;
+  CHECK(texts(squares.lines(heading, 60_pt)) == Lines{"aaa bbb", "ccc ddd"});
+  breaks("aaa bbb ccc ddd", 60_pt, {"aaa bbb", "ccc ddd"}, Align::Center);
+}
+
+TEST_CASE("Indents narrow the measure") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bbb ccc ddd eee");
+  paragraph.style.indent_start = 10_pt;
+  paragraph.style.indent_end = 5_pt;
+  paragraph.style.indent_first = 20_pt;
+  const auto lines = squares.lines(paragraph, 50_pt);
+  CHECK(texts(lines) == Lines{"aaa", "bbb ccc", "ddd eee"});
+  CHECK(lines[0].left == 30_pt);
+  CHECK(lines[1].left == 10_pt);
+  paragraph.style.indent_first = -10_pt;
+  const auto hanging = squares.lines(paragraph, 50_pt);
+  CHECK(hanging[0].left == 0_pt);
+}
+
+TEST_CASE("Natural and minimum width count indents") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bbbbb\u2028cc");
+  const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+  CHECK(natural_width(shaped, paragraph).pt() == Approx(45));
+  CHECK(minimum_width(shaped, paragraph).pt() == Approx(25));
+  paragraph.style.indent_start = 7_pt;
+  paragraph.style.indent_end = 1_pt;
+  paragraph.style.indent_first = 2_pt;
+  CHECK(natural_width(shaped, paragraph).pt() == Approx(55));
+  CHECK(minimum_width(shaped, paragraph).pt() == Approx(33));
+}
+
+TEST_CASE("Text as wide as its natural width stays on one line") {
+  for (const double size : {3.7, 9.5, 11.0, 123.4}) {
+    Squares squares;
+    const Paragraph paragraph = squares.paragraph("AVA fi b", Length::pt(size));
+    const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+    const Measure measure{natural_width(shaped, paragraph)};
+    CHECK(break_lines(shaped, paragraph, measure, squares.fonts).size() == 1);
+  }
+}
+
+TEST_CASE("Justified lines fill the measure by their word spaces, but for the last") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bb cc dddd ee");
+  paragraph.style.align = Align::Justify;
+  paragraph.style.word_space = {0.8, 1.0, 1.5};
+  const auto lines = squares.lines(paragraph, 52_pt);
+  REQUIRE(texts(lines) == Lines{"aaa bb cc", "dddd ee"});
+  CHECK(lines[0].width.pt() == Approx(52));
+  CHECK(lines[0].ratio == Approx((52 - 45) / (2 * 5 * 0.5)));
+  CHECK(lines[1].width.pt() == Approx(35));
+  CHECK(lines[1].ratio == 0);
+}
+
+TEST_CASE("Word spaces shrink no further than the style allows") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bb cc");
+  paragraph.style.align = Align::Justify;
+  paragraph.style.word_space = {0.8, 1.0, 1.5};
+  // 45 pt wide, 43 pt with its spaces at their smallest.
+  CHECK(texts(squares.lines(paragraph, 43_pt)) == Lines{"aaa bb cc"});
+  CHECK(texts(squares.lines(paragraph, 42.9_pt)) == Lines{"aaa bb", "cc"});
+  CHECK(squares.lines(paragraph, 43_pt)[0].width.pt() == Approx(43));
+}
+
+TEST_CASE("The wished word space is what a justified paragraph's last line has") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bb");
+  paragraph.style.align = Align::Justify;
+  paragraph.style.word_space = {0.5, 0.6, 1.0};
+  CHECK(squares.lines(paragraph, 100_pt)[0].width.pt() == Approx(28));
+}
+
+}  // namespace handbill::text

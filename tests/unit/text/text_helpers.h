@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Paragraphs in the font of squares: at 5 pt each character takes 5 pt.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/squares.h"
+#include "text/break_lines.h"
+#include "text/shape.h"
+
+namespace handbill::text::test {
+
+using namespace handbill::literals;
+
+struct Squares {
+  font::FontBook fonts{{}};
+  font::FontId font = handbill::test::open_squares(fonts);
+  diag::Diagnostics diags;
+
+  CharacterStyle style(Length size = 5_pt) const {
+    CharacterStyle result;
+    result.fonts = {font};
+    result.size = size;
+    return result;
+  }
+
+  Paragraph paragraph(std::string text, Length size = 5_pt) const {
+    Paragraph result;
+    result.style.name = "body";
+    result.style.text = style(size);
+    result.inlines.push_back(Run{.text = std::move(text), .style = style(size)});
+    return result;
+  }
+
+  /// The lines of a paragraph, shaped, broken and set.
+  std::vector<Line> lines(const Paragraph& paragraph, Length measure) {
+    const ShapedParagraph shaped = shape(paragraph, fonts, diags);
+    const Measure width{measure};
+    return set_lines(shaped, paragraph, break_lines(shaped, paragraph, width, fonts), width, fonts);
+  }
+};
+
+inline std::vector<std::string> texts(const std::vector<Line>& lines) {
+  std::vector<std::string> result;
+  for (const Line& line : lines) result.push_back(line.text);
+  return result;
+}
+
+/// The glyph runs of a line, in reading order.
+inline std::vector<display::GlyphRun> glyph_runs(const Line& line) {
+  std::vector<display::GlyphRun> result;
+  for (const display::Item& item : line.items) {
+    if (const auto* run = std::get_if<display::GlyphRun>(&item.content)) result.push_back(*run);
+  }
+  return result;
+}
+
+}  // namespace handbill::text::test
