@@ -22,7 +22,7 @@ ALLOWED = {
     "press": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
-    "png": "base diag color font display",
+    "png": "base diag color font display svg",
 }
 # Which folders' .cpp files (and private headers) may see a library.
 LIBRARIES = {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Paints a page list's page on a Cairo surface.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "color/preview.h"
+#include "diag/diagnostic.h"
+#include "display/page_list.h"
+#include "png/cairo_handles.h"
+#include "png/font_faces.h"
+#include "svg/guide_overlay.h"
+#include "svg/screen_color.h"
+
+namespace handbill::png {
+
+class PagePainter {
+ public:
+  /// `context` has points as its unit already.
+  PagePainter(cairo_t* context, const display::PageList& pages, const font::FontBook& fonts,
+              const color::Preview& preview, diag::Diagnostics& diags)
+      : cairo_(context), pages_(pages), fonts_(fonts), preview_(preview), diags_(diags) {}
+
+  /// Pictures that can't be decoded are reported once and left out.
+  void add_items(const std::vector<display::Item>& items);
+  void add_guides(const svg::GuideOverlay& overlay);
+
+ private:
+  void add(const display::GlyphRun& run);
+  void add(const display::Shape& shape);
+  void add(const display::PlacedPicture& placed);
+  void add_run(const display::GlyphRun& run, svg::ScreenColor color);
+  void paint(const display::Shape& shape);
+  void paint_stroke(const display::Stroke& stroke, svg::ScreenColor color);
+  void trace(const Path& path);
+  void use(svg::ScreenColor color, double opacity = 1);
+  svg::ScreenColor on_screen(const color::Color& color) const;
+  cairo_surface_t* surface(display::PictureId picture);
+
+  cairo_t* cairo_;
+  const display::PageList& pages_;
+  const font::FontBook& fonts_;
+  const color::Preview& preview_;
+  diag::Diagnostics& diags_;
+  diag::Span at_{};  ///< of the item being painted
+  FontFaces faces_;
+  std::map<display::PictureId, Surface> surfaces_;  ///< null: could not be decoded
+};
+
+}  // namespace handbill::png

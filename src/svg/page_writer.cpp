@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "svg/page_writer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+#include "base/number.h"
+#include "svg/path_data.h"
+#include "svg/screen_picture.h"
+#include "svg/xml.h"
+
+namespace handbill::svg {
+namespace {
+
+using display::GlyphRun;
+using display::Item;
+using display::Picture;
+using display::PlacedPicture;
+using display::Shape;
+using display::Stroke;
+
+/// Tenths of a font unit: quadratic curves raised to cubic have thirds.
+constexpr int kGlyphDecimals = 1;
+
+bool is_safe_target(std::string_view target) {
+  constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
+  return std::ranges::any_of(kSchemes, [&](std::string_view each) {
+    if (target.size() < each.size()) return false;
+    return std::ranges::equal(target.substr(0, each.size()), each, [](char a, char b) {
+      return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
+    });
+  });
+}
+
+/// Browsers do not agree on CMYK in JPEG: those files are decoded here, all others left as they
+/// are. A file that can't be decoded is left to the viewer too.
+std::string data_uri(const Picture& picture, const color::Preview& preview) {
+  const bool jpeg = picture.encoding == Picture::Encoding::Jpeg;
+  std::string uri = "data:image/png;base64,";
+  if (!jpeg || picture.space == Picture::Space::Cmyk || !picture.alpha.empty()) {
+    const auto screen = to_screen(picture, preview);
+    const auto png = screen ? encode_png(*screen) : std::nullopt;
+    if (png) {
+      append_base64(uri, *png);
+      return uri;
+    }
+  }
+  if (!jpeg) return {};
+  uri = "data:image/jpeg;base64,";
+  append_base64(uri, picture.bytes);
+  return uri;
+}
+
+std::string_view name(display::Cap cap) {
+  switch (cap) {
+    case display::Cap::Butt:
+      return "butt";
+    case display::Cap::Round:
+      return "round";
+    case display::Cap::Square:
+      return "square";
+  }
+  return {};
+}
+
+std::string_view name(display::Join join) {
+  switch (join) {
+    case display::Join::Miter:
+      return "miter";
+    case display::Join::Round:
+      return "round";
+    case display::Join::Bevel:
+      return "bevel";
+  }
+  return {};
+}
+
+/// SVG 2, 13.5.6: a dash of nothing but zeros is solid, and negative lengths are errors.
+bool has_dash(const std::vector<Length>& dash) {
+  return std::ranges::any_of(dash, [](Length each) { return each > Length(); }) &&
+         std::ranges::none_of(dash, [](Length each) { return each < Length(); });
+}
+
+}  // namespace
+
+void PageWriter::attribute(std::string_view name, double value, int decimals) {
+  body_ += ' ';
+  body_ += name;
+  body_ += "=\"";
+  append_number(body_, value, decimals);
+  body_ += '"';
+}
+
+void PageWriter::rect(const Rect& box) {
+  body_ += "<rect";
+  attribute("x", box.left.pt());
+  attribute("y", box.top.pt());
+  attribute("width", box.width.pt());
+  attribute("height", box.height.pt());
+}
+
+void PageWriter::add_paper(const Rect& canvas) {
+  rect(canvas);
+  body_ += " fill=\"#fff\"/>\n";
+}
+
+void PageWriter::add_items(const std::vector<Item>& items) {
+  // Items of one figure that follow each other are named by its alternative text.
+  const auto figure = [&](const Item& item) -> const display::StructNode* {
+    const std::size_t index = item.structure.index();
+    if (index >= pages_.structure.size()) return nullptr;
+    const display::StructNode& node = pages_.structure[index];
+    return node.role == display::Role::Figure && !node.alt.empty() ? &node : nullptr;
+  };
+  const display::StructNode* open = nullptr;
+  for (const Item& item : items) {
+    const display::StructNode* node = figure(item);
+    if (node != open) {
+      if (open != nullptr) body_ += "</g>\n";
+      if (node != nullptr) {
+        body_ += "<g role=\"img\" aria-label=\"";
+        append_escaped(body_, node->alt);
+        body_ += "\">\n";
+      }
+      open = node;
+    }
+    add_item(item);
+  }
+  if (open != nullptr) body_ += "</g>\n";
+}
+
+void PageWriter::add_item(const Item& item) {
+  if (item.clip) open_group(*item.clip);
+  std::visit([this](const auto& content) { add(content); }, item.content);
+  if (item.clip) body_ += "</g>\n";
+}
+
+void PageWriter::open_group(const Path& clip) {
+  body_ += "<g clip-path=\"url(#";
+  body_ += clip_id(clip);
+  body_ += ")\">\n";
+}
+
+void PageWriter::add(const GlyphRun& run) { add_run(run, to_screen(preview_.to_rgb(run.color))); }
+
+// Of the ways tried on a page of 3,000 glyphs, outlines defined once and used by number are the
+// smallest by far; see the test of sizes.
+void PageWriter::add_run(const GlyphRun& run, ScreenColor color) {
+  const double upem = fonts_.face(run.font).units_per_em();
+  const double scale = run.size.pt() / upem;
+  if (scale == 0 || run.glyphs.empty()) return;
+  body_ += "<g fill=\"" + hex(color) + "\" transform=\"matrix(";
+  const std::string factor = format_number(scale, 9);
+  body_ += factor + " 0 0 " + factor + ' ';
+  append_number(body_, run.origin.x.pt(), 3);
+  body_ += ' ';
+  append_number(body_, run.origin.y.pt(), 3);
+  body_ += ")\"";
+  if (!run.text.empty()) {
+    body_ += " role=\"img\" aria-label=\"";
+    append_escaped(body_, run.text);
+    body_ += '"';
+  }
+  body_ += '>';
+  for (const display::Glyph& glyph : run.glyphs) {
+    const std::string id = glyph_id(run.font, glyph.id);
+    if (id.empty()) continue;
+    body_ += "<use xlink:href=\"#" + id + '"';
+    if (glyph.x != Length()) attribute("x", glyph.x.pt() / scale, 1);
+    if (glyph.y != Length()) attribute("y", glyph.y.pt() / scale, 1);
+    body_ += "/>";
+  }
+  body_ += "</g>\n";
+}
+
+std::string PageWriter::glyph_id(font::FontId font, font::GlyphId glyph) {
+  const std::string id = "f" + std::to_string(font.value) + "g" + std::to_string(glyph);
+  const auto [entry, fresh] = glyphs_.try_emplace({font, glyph}, false);
+  if (fresh) {
+    const font::Face& face = fonts_.face(font);
+    const std::string data =
+        path_data(face.outline(glyph), {.scale = face.units_per_em(), .decimals = kGlyphDecimals});
+    entry->second = !data.empty();
+    if (entry->second) definitions_ += "<path id=\"" + id + "\" d=\"" + data + "\"/>\n";
+  }
+  return entry->second ? id : std::string();
+}
+
+void PageWriter::paint_stroke(const Stroke& stroke, ScreenColor color) {
+  body_ += " stroke=\"" + hex(color) + '"';
+  attribute("stroke-width", stroke.width.pt());
+  if (stroke.cap != display::Cap::Butt) {
+    body_ += " stroke-linecap=\"";
+    body_ += name(stroke.cap);
+    body_ += '"';
+  }
+  if (stroke.join != display::Join::Miter) {
+    body_ += " stroke-linejoin=\"";
+    body_ += name(stroke.join);
+    body_ += '"';
+  } else {
+    attribute("stroke-miterlimit", std::max(1.0, stroke.miter_limit));
+  }
+  if (!has_dash(stroke.dash)) return;
+  body_ += " stroke-dasharray=\"";
+  for (std::size_t i = 0; i < stroke.dash.size(); ++i) {
+    if (i > 0) body_ += ' ';
+    append_number(body_, stroke.dash[i].pt(), 3);
+  }
+  body_ += '"';
+  if (stroke.dash_phase != Length()) attribute("stroke-dashoffset", stroke.dash_phase.pt());
+}
+
+void PageWriter::add(const Shape& shape) {
+  const std::string data = path_data(shape.path);
+  if (data.empty() || (!shape.fill && !shape.stroke)) return;
+  body_ += "<path d=\"" + data + '"';
+  if (!shape.fill) {
+    body_ += " fill=\"none\"";
+  } else {
+    body_ += " fill=\"" + hex(to_screen(preview_.to_rgb(*shape.fill))) + '"';
+    if (shape.fill_rule == display::FillRule::EvenOdd) body_ += " fill-rule=\"evenodd\"";
+  }
+  if (shape.stroke) paint_stroke(*shape.stroke, to_screen(preview_.to_rgb(shape.stroke->color)));
+  if (shape.opacity < 1) attribute("opacity", std::max(0.0, shape.opacity));
+  body_ += "/>\n";
+}
+
+void PageWriter::add(const PlacedPicture& placed) {
+  const std::string id = picture_id(placed.picture);
+  if (id.empty()) return;
+  const Picture& picture = *pages_.pictures[placed.picture.index()];
+  const bool clipped = !placed.clip.empty() && placed.clip != Path::rect(placed.box);
+  if (clipped) open_group(placed.clip);
+  body_ += "<use xlink:href=\"#" + id + "\" transform=\"matrix(";
+  append_number(body_, placed.box.width.pt() / picture.width, 9);
+  body_ += " 0 0 ";
+  append_number(body_, placed.box.height.pt() / picture.height, 9);
+  body_ += ' ';
+  append_number(body_, placed.box.left.pt(), 3);
+  body_ += ' ';
+  append_number(body_, placed.box.top.pt(), 3);
+  body_ += ")\"/>\n";
+  if (clipped) body_ += "</g>\n";
+}
+
+std::string PageWriter::picture_id(display::PictureId picture) {
+  HANDBILL_CHECK(picture.index() < pages_.pictures.size(), "a placed picture is in the list");
+  const std::string id = "p" + std::to_string(picture.value);
+  const auto [entry, fresh] = pictures_.try_emplace(picture, false);
+  if (fresh) {
+    const Picture& source = *pages_.pictures[picture.index()];
+    const std::string uri = data_uri(source, preview_);
+    entry->second = !uri.empty();
+    if (entry->second) {
+      definitions_ += "<image id=\"" + id + "\" width=\"" + std::to_string(source.width) +
+                      "\" height=\"" + std::to_string(source.height) +
+                      "\" preserveAspectRatio=\"none\" xlink:href=\"" + uri + "\"/>\n";
+    }
+  }
+  return entry->second ? id : std::string();
+}
+
+std::string PageWriter::clip_id(const Path& clip) {
+  const std::string data = path_data(clip);
+  const auto [entry, fresh] = clips_.try_emplace(data, clips_.size());
+  const std::string id = "c" + std::to_string(entry->second);
+  if (fresh) {
+    definitions_ += "<clipPath id=\"" + id + "\"><path d=\"" + data + "\"/></clipPath>\n";
+  }
+  return id;
+}
+
+void PageWriter::add_guides(const GuideOverlay& overlay) {
+  body_ += "<g fill=\"none\" aria-hidden=\"true\">\n";
+  for (const GuideLine& line : overlay.lines) {
+    const std::string data = path_data(line.path);
+    if (data.empty()) continue;
+    const GuideStyle style = guide_style(line.kind);
+    body_ += "<path d=\"" + data + '"';
+    paint_stroke({.color = {}, .width = style.width, .dash = style.dash}, style.color);
+    body_ += "/>\n";
+  }
+  for (const GuideLabel& label : overlay.labels) {
+    rect(label.ground);
+    body_ += " fill=\"#fff\"";
+    attribute("opacity", kGuideGroundOpacity);
+    body_ += "/>\n";
+    add_run(label.run, label.color);
+  }
+  body_ += "</g>\n";
+}
+
+void PageWriter::add_links(const std::vector<display::Link>& links) {
+  for (const display::Link& link : links) {
+    if (!is_safe_target(link.target)) continue;
+    body_ += "<a xlink:href=\"";
+    append_escaped(body_, link.target);
+    body_ += "\">";
+    rect(link.box);
+    body_ += " fill-opacity=\"0\"/></a>\n";
+  }
+}
+
+void PageWriter::append_to(std::string& out) const {
+  out.reserve(out.size() + definitions_.size() + body_.size() + 64);
+  if (!definitions_.empty()) {
+    out += "<defs>\n";
+    out += definitions_;
+    out += "</defs>\n";
+  }
+  out += body_;
+}
+
+}  // namespace handbill::svg

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Text and bytes inside XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace handbill::svg {
+
+/// Appends UTF-8 text fit for elements and quoted attributes. What XML 1.0 can't hold becomes a
+/// space.
+void append_escaped(std::string& out, std::string_view text);
+
+void append_base64(std::string& out, std::string_view bytes);
+
+}  // namespace handbill::svg
