@@ -11,6 +11,14 @@ namespace {
 
 std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
+/// `style.body` for "style.NAME".
+std::string table_name(std::string_view table, const Request& request) {
+  std::string name(table);
+  const std::size_t at = name.find("NAME");
+  if (at != name.npos && !request.name.empty()) name.replace(at, 4, request.name);
+  return in_backticks(name);
+}
+
 /// "top, right, bottom"
 std::string listed(const std::vector<std::string>& names) {
   std::string result;
@@ -23,7 +31,7 @@ std::string listed(const std::vector<std::string>& names) {
 Request root_request(diag::Diagnostics& diags) {
   // More than anybody reads in one go, and few enough to end soon whatever the file holds.
   constexpr std::size_t kMostErrors = 200;
-  return {"", "table", {}, diags, diags.error_count() + kMostErrors};
+  return {"", "table", {}, diags, "", diags.error_count() + kMostErrors};
 }
 
 void report_unknown_key(const Entry& entry, std::string_view table,
@@ -32,17 +40,18 @@ void report_unknown_key(const Entry& entry, std::string_view table,
   if (const auto near = nearest(entry.key, names)) {
     hints.push_back("did you mean " + in_backticks(*near) + "?");
   } else {
-    hints.push_back(in_backticks(table) + " takes " + listed(names));
+    hints.push_back(table_name(table, request) + " takes " + listed(names));
   }
-  request.diags.error(DiagnosticId::UnknownKey, entry.key_span,
-                      "unknown key " + in_backticks(entry.key) + " in " + in_backticks(table),
-                      std::move(hints));
+  request.diags.error(
+      DiagnosticId::UnknownKey, entry.key_span,
+      "unknown key " + in_backticks(entry.key) + " in " + table_name(table, request),
+      std::move(hints));
 }
 
 void report_missing_key(std::string_view key, std::string_view table, diag::Span span,
                         const Request& request) {
   request.diags.error(DiagnosticId::MissingKey, span,
-                      in_backticks(table) + " needs the key " + in_backticks(key));
+                      table_name(table, request) + " needs the key " + in_backticks(key));
 }
 
 void report_single_table(const Value& value, const Request& request) {

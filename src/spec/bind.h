@@ -36,13 +36,25 @@ struct Request {
   std::string_view type;
   Range range;
   diag::Diagnostics& diags;
+  std::string_view name;    ///< of a table that has one: "body" of [style.body]
   std::size_t most_errors;  ///< reading stops there, so that a hostile file ends in bounded time
 
+  /// The same for one table of several; `element_name` may be empty.
+  Request for_element(std::string_view element_name) const {
+    return {element_name.empty() ? key : element_name,
+            "table",
+            range,
+            diags,
+            element_name,
+            most_errors};
+  }
   bool given_up() const { return diags.error_count() >= most_errors; }
   void wrong_type(const Value& value) const;
-  void bad_value(diag::Span span, std::string seen, std::vector<std::string> hints = {}) const;
-  /// False, and reported: outside the range. `shown` is the number as the user wrote it.
-  bool in_range(double number, diag::Span span, std::string_view shown) const;
+  void bad_value(diag::Span span, std::string_view seen, std::vector<std::string> hints = {}) const;
+  /// False, and reported: outside the range, which has a least at least. `shown` is the number as
+  /// the user wrote it, `unit` that of the range.
+  bool in_range(double number, diag::Span span, std::string_view shown,
+                std::string_view unit) const;
 };
 
 /// Writes the dump.
@@ -180,7 +192,8 @@ bool read_entry(const Entry& entry, const Request& request, Struct& into) {
   const Key<Struct>* key = find_key(entry.key, &into);
   if (key == nullptr) return false;
   key->read(entry.value,
-            {key->info.name, key->info.type, key->range, request.diags, request.most_errors}, into);
+            {key->info.name, key->info.type, key->range, request.diags, "", request.most_errors},
+            into);
   return true;
 }
 
@@ -251,7 +264,7 @@ bool read(const Value& value, const Request& request, std::vector<Struct>& into)
   bool ok = true;
   for (const Value& each : *array) {
     if (request.given_up()) return false;
-    ok = read_table(each, request, into.emplace_back()) && ok;
+    ok = read_table(each, request.for_element(""), into.emplace_back()) && ok;
   }
   return ok;
 }
@@ -269,7 +282,7 @@ bool read(const Value& value, const Request& request, std::vector<Named<Struct>>
     Named<Struct>& named = into.emplace_back();
     named.name = entry.key;
     named.name_span = entry.key_span;
-    ok = read_table(entry.value, request, named.value) && ok;
+    ok = read_table(entry.value, request.for_element(entry.key), named.value) && ok;
   }
   return ok;
 }

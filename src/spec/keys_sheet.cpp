@@ -29,7 +29,8 @@ bool read_baseline(const Value& value, const Request& request, SheetSpec& sheet)
 
 bool read_trim(const Value& value, const Request& request, SheetSpec& sheet) {
   if (value.as_array() == nullptr) return read(value, request, sheet.trim);
-  const Request size{request.key, request.type, {1}, request.diags, request.most_errors};
+  const Request size{request.key,   request.type, {.least = 1},
+                     request.diags, "",           request.most_errors};
   return read(value, size, sheet.size);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "spec/place.h"
 
@@ -52,6 +53,63 @@ struct Range {
   std::size_t end = 0;
 };
 
+bool is_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
+
+/// The size of "&amp;" at the start of `text`, if it looks like a character reference
+/// (CommonMark 0.30, 2.5); else 0.
+std::size_t reference_size(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  if (!text.starts_with('&')) return 0;
+  const std::size_t end = text.substr(0, kLongest).find(';');
+  return end == text.npos || end < 2 ? 0 : end + 1;
+}
+
+std::size_t code_point_size(std::string_view text) {
+  std::size_t size = text.empty() ? 0 : 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
+  return size;
+}
+
+/// How many bytes of `words` the reference before `after` stands for: one code point, or two when
+/// only then what follows is the same on both sides.
+std::size_t referenced_size(std::string_view words, std::string_view after) {
+  const std::size_t one = code_point_size(words);
+  if (one == words.size() || after.starts_with(words[one])) return one;
+  const std::size_t two = one + code_point_size(words.substr(one));
+  return two < words.size() && after.starts_with(words[two]) ? two : one;
+}
+
+/// Where each byte of `words` stands in `text` from `begin` on, and one past the end: backslashes
+/// and character references undone. Nothing: other words stand there.
+std::optional<std::vector<std::size_t>> align(std::string_view text, std::size_t begin,
+                                              std::string_view words) {
+  std::vector<std::size_t> places;
+  std::size_t at = begin;
+  for (std::size_t i = 0; i < words.size();) {
+    if (at >= text.size()) return std::nullopt;
+    const bool is_escape = text[at] == '\\' && at + 1 < text.size() && is_punctuation(text[at + 1]);
+    const std::size_t reference = reference_size(text.substr(at));
+    std::size_t taken = 1;
+    std::size_t given = 1;
+    if (reference > 0 && !words.substr(i).starts_with(text.substr(at, reference))) {
+      taken = reference;
+      given = referenced_size(words.substr(i), text.substr(at + reference));
+    } else if (is_escape && words[i] == text[at + 1]) {
+      taken = 2;
+    } else if (text[at] != words[i]) {
+      return std::nullopt;
+    }
+    places.insert(places.end(), given, at);
+    at += taken;
+    i += given;
+  }
+  places.push_back(at);
+  return places;
+}
+
 /// cmark's tree as blocks and inlines.
 class MarkdownReader {
  public:
@@ -78,7 +136,7 @@ class MarkdownReader {
       case CMARK_NODE_HEADING:
         block.kind = Kind::Heading;
         block.level = cmark_node_get_heading_level(node);
-        if (block.level > kLowestHeading) unsupported(node, "headings below level 4");
+        if (block.level > kLowestHeading) unsupported(node, "headings below level 4 are");
         break;
       case CMARK_NODE_LIST: {
         const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
@@ -93,13 +151,13 @@ class MarkdownReader {
         block.kind = Kind::Quote;
         break;
       case CMARK_NODE_CODE_BLOCK:
-        return unsupported(node, "code blocks");
+        return unsupported(node, "code blocks are");
       case CMARK_NODE_HTML_BLOCK:
-        return unsupported(node, "HTML");
+        return unsupported(node, "HTML is");
       case CMARK_NODE_THEMATIC_BREAK:
-        return unsupported(node, "thematic breaks");
+        return unsupported(node, "thematic breaks are");
       default:
-        return unsupported(node, cmark_node_get_type_string(node));
+        return unsupported(node, "this is");
     }
     if (block.kind == Kind::Paragraph || block.kind == Kind::Heading) {
       cursor_ = range_of(node).begin;
@@ -144,13 +202,13 @@ class MarkdownReader {
         each.text = cmark_node_get_url(node);
         break;
       case CMARK_NODE_CODE:
-        return unsupported(node, "code");
+        return unsupported(node, "code is");
       case CMARK_NODE_HTML_INLINE:
-        return unsupported(node, "HTML");
+        return unsupported(node, "HTML is");
       case CMARK_NODE_IMAGE:
-        return unsupported(node, "images");
+        return unsupported(node, "images are");
       default:
-        return unsupported(node, cmark_node_get_type_string(node));
+        return unsupported(node, "this is");
     }
     if (each.kind != Kind::SoftBreak && each.kind != Kind::LineBreak) container(node, depth, each);
     into.push_back(std::move(each));
@@ -172,36 +230,36 @@ class MarkdownReader {
     const char* literal = cmark_node_get_literal(node);
     const std::string_view words = literal == nullptr ? "" : literal;
     if (words.empty()) return;
-    const Range range = find(node, words);
-    cursor_ = range.end;
+    const std::vector<std::size_t> places = find(node, words);
+    cursor_ = places.back();
+    const Span here = span({places.front(), places.back()});
     if (into.empty() || into.back().kind != MarkdownInline::Kind::Text) {
       into.push_back({});
-      into.back().span = span(range);
+      into.back().span = here;
     }
     MarkdownInline& last = into.back();
+    last.span.end = std::max(last.span.end, here.end);
+    last.text += words;
     // The place past the end of what was there gives way to the first byte of what follows.
     if (!last.source_offsets.empty()) last.source_offsets.pop_back();
-    last.text += words;
-    const bool is_literal = range.end - range.begin == words.size();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      last.source_offsets.push_back(source_offset(is_literal ? range.begin + i : range.begin));
-    }
-    last.source_offsets.push_back(source_offset(range.end));
-    last.span.end = std::max(last.span.end, span(range).end);
+    for (const std::size_t place : places) last.source_offsets.push_back(source_offset(place));
   }
 
-  /// Where a text node stands: at cmark's column when the words are there, else the next place
-  /// that has them, else (an entity) somewhere at the column.
-  Range find(cmark_node* node, std::string_view words) const {
+  /// Where each byte of a text node stands, and one past the end: from cmark's column on when the
+  /// words are there, else from the next place that has them.
+  std::vector<std::size_t> find(cmark_node* node, std::string_view words) const {
     constexpr std::size_t kNear = 256;
     const Range stated = range_of(node);
-    if (stated.begin >= cursor_ && text_.substr(stated.begin).starts_with(words)) {
-      return {stated.begin, stated.begin + words.size()};
+    if (stated.begin >= cursor_) {
+      if (auto places = align(text_, stated.begin, words)) return std::move(*places);
     }
-    const std::size_t found = text_.substr(cursor_, words.size() + kNear).find(words);
-    if (found != text_.npos) return {cursor_ + found, cursor_ + found + words.size()};
+    for (std::size_t at = cursor_; at < std::min(cursor_ + kNear, text_.size()); ++at) {
+      if (auto places = align(text_, at, words)) return std::move(*places);
+    }
     const std::size_t begin = std::max(cursor_, stated.begin);
-    return {begin, std::max(begin, stated.end)};
+    std::vector<std::size_t> places(words.size() + 1, begin);
+    places.back() = std::max(begin, stated.end);
+    return places;
   }
 
   Range range_of(cmark_node* node) const {
@@ -227,7 +285,7 @@ class MarkdownReader {
   void unsupported(cmark_node* node, std::string_view what) {
     diags_.error(DiagnosticId::MarkdownUnsupported, span(range_of(node)),
                  std::string(what) +
-                     " are not set; a text has headings, paragraphs, lists, "
+                     " not set; a text has headings, paragraphs, lists, "
                      "quotes, emphasis and links");
   }
 

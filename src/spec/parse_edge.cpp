@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "spec/parse_layout.h"
+#include "spec/words.h"
 
 namespace handbill::spec {
 namespace {
@@ -137,7 +138,10 @@ class EdgeParser {
     if (const auto near = nearest(name, names)) {
       hints = {"did you mean `" + std::string(frame) + "." + *near + "`?"};
     }
-    fail(begin, at_, "a frame has no edge `" + std::string(name) + "`", std::move(hints));
+    fail(begin, at_,
+         name.empty() ? "the edge after `" + std::string(frame) + ".` is missing"
+                      : "a frame has no edge `" + std::string(name) + "`",
+         std::move(hints));
     return false;
   }
 
@@ -194,8 +198,7 @@ std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags)
     return std::nullopt;
   }
   diags.error(DiagnosticId::WrongType, value.span,
-              "an edge is a text such as \"0.5 in\", not a value of type " +
-                  std::string(value.type_name()));
+              "an edge is a text such as \"0.5 in\", not " + with_article(value.type_name()));
   return std::nullopt;
 }
 

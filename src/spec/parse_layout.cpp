@@ -113,13 +113,16 @@ struct NameList {
   std::map<std::string_view, Span> places{};
 
   void add(const std::optional<Text>& name) {
-    if (!name) return;
-    const auto [found, is_new] = places.emplace(name->value, name->span);
+    if (name) add(*name);
+  }
+
+  void add(const Text& name) {
+    const auto [found, is_new] = places.emplace(name.value, name.span);
     if (is_new) return;
     diags.add({DiagnosticId::DuplicateName,
                diag::Severity::Error,
-               "two of the " + std::string(kind) + " are named `" + name->value + "`",
-               name->span,
+               "two of the " + std::string(kind) + " are named `" + name.value + "`",
+               name.span,
                {{found->second, "the first stands here"}},
                {}});
   }

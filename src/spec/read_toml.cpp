@@ -199,7 +199,7 @@ class SyntaxReport {
       message = "the closing quote is missing on this line";
       result.hints.push_back("text over several lines stands between \"\"\" and \"\"\"");
     }
-    if (!scope.empty()) {
+    if (!scope.empty() && scope != "value") {
       const bool vowel = scope.starts_with('a') || scope.starts_with('i');
       message += (vowel ? ", in an " : ", in a ") + std::string(scope);
     }
@@ -218,7 +218,7 @@ class SyntaxReport {
       const std::string_view header = text_.substr(first, close + 1 - first);
       const std::size_t brackets = header.starts_with("[[") ? 2 : 1;
       result.span = span_of(header);
-      result.message = "`" + std::string(header) + "` stands here a second time, or is no table";
+      result.message = "`" + std::string(header) + "` stands here a second time";
       if (header.size() > 2 * brackets) {
         label_first(result, line, header.substr(brackets, header.size() - 2 * brackets),
                     Scope::File);

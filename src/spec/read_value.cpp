@@ -41,10 +41,12 @@ std::optional<Spanned<Length>> length_of(const Value& value, const Request& requ
   }
   const diag::Span span = value.part(0, text->size());
   if (std::abs(length->pt()) > kLongestPt) {
-    request.bad_value(span, *text, {"no length is over 200 in, the largest page of PDF"});
+    request.diags.error(DiagnosticId::BadValue, span,
+                        "`" + std::string(request.key) + "` is " + *text +
+                            "; no length is over 200 in, the largest page of PDF");
     return std::nullopt;
   }
-  if (!request.in_range(length->pt(), span, *text)) return std::nullopt;
+  if (!request.in_range(length->pt(), span, *text, " pt")) return std::nullopt;
   return Spanned<Length>{*length, value.span};
 }
 
@@ -59,7 +61,9 @@ bool read_list(const Value& value, const Request& request, std::vector<T>& into,
   bool ok = true;
   for (const Value& each : *array) {
     if (request.given_up()) return false;
-    ok = read_one(each, into.emplace_back()) && ok;
+    if (read_one(each, into.emplace_back())) continue;
+    into.pop_back();
+    ok = false;
   }
   return ok;
 }
@@ -74,19 +78,23 @@ void Request::wrong_type(const Value& value) const {
                   with_article(type));
 }
 
-void Request::bad_value(diag::Span span, std::string seen, std::vector<std::string> hints) const {
+void Request::bad_value(diag::Span span, std::string_view seen,
+                        std::vector<std::string> hints) const {
   diags.error(DiagnosticId::BadValue, span,
-              "`" + std::string(key) + "` is " + quoted(seen) + "; it takes " + with_article(type),
+              "`" + std::string(key) + "` is " + (seen.empty() ? "empty" : quoted(seen)) +
+                  "; it takes " + with_article(type),
               std::move(hints));
 }
 
-bool Request::in_range(double number, diag::Span span, std::string_view shown) const {
+bool Request::in_range(double number, diag::Span span, std::string_view shown,
+                       std::string_view unit) const {
   if (number >= range.least && number <= range.most) return true;
-  std::string rule = "it can't be less than " + format_number(range.least, 3);
-  if (std::isfinite(range.most) && std::isfinite(range.least)) {
-    rule = "it is from " + format_number(range.least, 3) + " to " + format_number(range.most, 3);
-  } else if (std::isfinite(range.most)) {
-    rule = "it can't be more than " + format_number(range.most, 3);
+  const auto limit = [&](double value) {
+    return format_number(value, 3) + (value == 0 ? "" : std::string(unit));
+  };
+  std::string rule = "it can't be less than " + limit(range.least);
+  if (std::isfinite(range.most)) {
+    rule = "it is from " + limit(range.least) + " to " + limit(range.most);
   }
   diags.error(DiagnosticId::BadValue, span,
               "`" + std::string(key) + "` is " + std::string(shown) + "; " + rule);
@@ -131,7 +139,7 @@ bool read(const Value& value, const Request& request, Spanned<std::int64_t>& int
     return false;
   }
   into = {*number, value.span};
-  return request.in_range(static_cast<double>(*number), value.span, std::to_string(*number));
+  return request.in_range(static_cast<double>(*number), value.span, std::to_string(*number), "");
 }
 
 bool read(const Value& value, const Request& request, Spanned<double>& into) {
@@ -152,7 +160,7 @@ bool read(const Value& value, const Request& request, Spanned<double>& into) {
     return false;
   }
   into = {*number, value.span};
-  return request.in_range(*number, value.span, format_number(*number, 3));
+  return request.in_range(*number, value.span, format_number(*number, 3) + "%", "%");
 }
 
 bool read(const Value& value, const Request& request, EdgeSpec& into) {

@@ -139,8 +139,8 @@ class Scanner {
     while (at_ < text_.size()) {
       step();
       if (depth_ > kDeepest) return Excess{at_, "this nests deeper than 64"};
-      if (dots_ > kDeepest) return Excess{at_, "a key with more than 64 parts"};
-      if (tables_ > kMostTables) return Excess{at_, "more than 20,000 tables in one file"};
+      if (dots_ > kDeepest) return Excess{at_, "this key has more than 64 parts"};
+      if (tables_ > kMostTables) return Excess{at_, "the file has more than 20,000 tables"};
       ++at_;
     }
     return std::nullopt;

@@ -99,7 +99,7 @@ std::optional<double> Value::as_number() const {
 std::string_view Value::type_name() const {
   switch (data.index()) {
     case 1:
-      return "true or false";
+      return "truth value";
     case 2:
       return "whole number";
     case 3:

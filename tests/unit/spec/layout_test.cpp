@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "diag/render.h"
+#include "spec/key_table.h"
+#include "spec/parse_layout.h"
+#include "support/golden.h"
+
+namespace handbill::spec {
+namespace {
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+struct Parsed {
+  diag::SourceMap sources{};
+  diag::Diagnostics diags{};
+  std::optional<LayoutSpec> layout{};
+
+  explicit Parsed(Files files, const std::string& path = "layouts/main.toml") {
+    layout = parse_layout(diag::MemoryFiles(std::move(files)), path, sources, diags);
+    CHECK(layout.has_value() != diags.has_errors());
+  }
+};
+
+Parsed parsed(const std::string& text) { return Parsed({{"layouts/main.toml", text}}); }
+
+}  // namespace
+
+TEST_CASE("The layouts that come with the program parse") {
+  const diag::DiskFiles files({HANDBILL_SOURCE_DIR});
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  int count = 0;
+  for (const std::string& name : files.list("layouts")) {
+    if (!name.ends_with(".toml")) continue;
+    ++count;
+    INFO(name);
+    CHECK(parse_layout(files, "layouts/" + name, sources, diags).has_value());
+  }
+  CHECK(count > 0);
+  CHECK(parse_fonts(files, sources, diags).has_value());
+  CHECK(diag::render(diags, sources, diag::Paint::Plain) == "");
+}
+
+TEST_CASE("Every key of the reference has a type and a doc line, and a case that uses it") {
+  const std::string folder = std::string(HANDBILL_SOURCE_DIR) + "/tests/golden/spec/";
+  const std::string used = test::read_file(folder + "every-key/layout.toml") +
+                           test::read_file(folder + "custom-sheet/layout.toml") +
+                           test::read_file(folder + "extends-house/layout.toml") +
+                           test::read_file(folder + "edges/layout.toml") +
+                           test::read_file(folder + "fonts/fonts.toml");
+  for (const TableInfo& table : key_tables()) {
+    CAPTURE(std::string(table.name));
+    CHECK_FALSE(table.doc.empty());
+    CHECK_FALSE(table.keys.empty());
+    for (const KeyInfo& key : table.keys) {
+      const std::string name(key.name);
+      CAPTURE(name);
+      CHECK_FALSE(key.type.empty());
+      CHECK_FALSE(key.doc.empty());
+      CHECK(used.find(name) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("Sugar reads as what it stands for") {
+  struct Case {
+    const char* sugar;
+    const char* plain;
+  };
+  const auto [sugar, plain] = GENERATE(values<Case>({
+      {"[style.a]\nweight = 'bold'", "[style.a]\nweight = 700"},
+      {"[style.a]\nweight = 'thin'", "[style.a]\nweight = 100"},
+      {"[style.a]\ntracking = '2%'", "[style.a]\ntracking = 2"},
+      {"[style.a]\ntracking = '-2.50 %'", "[style.a]\ntracking = -2.5"},
+      {"[style.a]\nalign = 'left'", "[style.a]\nalign = 'start'"},
+      {"[style.a]\nalign = 'right'", "[style.a]\nalign = 'end'"},
+      {"[style.a]\ncolor = ' teal  40% '", "[style.a]\ncolor = 'teal 40 %'"},
+      {"[style.a]\ncolor = 'teal'", "[style.a]\ncolor = 'teal 100%'"},
+      {"[style.a]\nfeatures = 'smcp'", "[style.a]\nfeatures = ['smcp']"},
+      {"[sheet]\nmargin = '1 in'",
+       "[sheet]\nmargin = { top = '72 pt', right = '1 in', bottom = '6p', left = '25.4 mm' }"},
+      {"[sheet]\ntrim = ['1 in', '2 in']", "[sheet]\nsize = ['72 pt', '12p']"},
+      {"[sheet]\nbaseline = { step = '14 pt', start = '1 in' }",
+       "[sheet]\nbaseline_step = '14 pt'\nbaseline_start = '1 in'"},
+      {"[[side]]\n[[side.frame]]\nopacity = '80%'", "[[side]]\n[[side.frame]]\nopacity = 80"},
+      {"content = 'clinic'", "content = ['clinic']"},
+      {"extends = []\ntitle = 'x'", "title = 'x'"},
+  }));
+  const auto dump_without_places = [](const char* text) {
+    auto run = parsed(text);
+    INFO(diag::render(run.diags, run.sources, diag::Paint::Plain));
+    REQUIRE(run.layout.has_value());
+    std::string result;
+    const std::string dumped = dump(*run.layout, run.sources);
+    for (std::size_t at = 0; at < dumped.size(); at = dumped.find('\n', at) + 1) {
+      const std::string line = dumped.substr(at, dumped.find('\n', at) - at);
+      result += line.substr(0, line.rfind("  ")) + "\n";
+    }
+    return result;
+  };
+  CHECK(dump_without_places(sugar) == dump_without_places(plain));
+}
+
+TEST_CASE("A layout that two others extend is read once, and its faults are told once") {
+  const Parsed run({{"layouts/main.toml", "extends = ['a', 'b']\n"},
+                    {"layouts/a.toml", "extends = 'house'\n"},
+                    {"layouts/b.toml", "extends = 'house'\n"},
+                    {"layouts/house.toml", "[sheet]\nbleeed = '3 mm'\n"}});
+  CHECK(run.diags.error_count() == 1);
+}
+
+TEST_CASE("Layouts that extend each other many times over are read in good time") {
+  Files files = {{"layouts/main.toml", "extends = ['l0', 'l0']\n"}};
+  for (int i = 0; i < 25; ++i) {
+    const std::string next = "'l" + std::to_string(i + 1) + "'";
+    files["layouts/l" + std::to_string(i) + ".toml"] = "extends = [" + next + ", " + next + "]\n";
+  }
+  files["layouts/l25.toml"] = "title = 'x'\n";
+  const Parsed run(files);
+  REQUIRE(run.layout.has_value());
+  CHECK(run.layout->title->value == "x");
+}
+
+TEST_CASE("A chain of layouts ends somewhere") {
+  Files files = {{"layouts/main.toml", "extends = 'l0'\n"}};
+  for (int i = 0; i < 200; ++i) {
+    files["layouts/l" + std::to_string(i) + ".toml"] =
+        "extends = 'l" + std::to_string(i + 1) + "'\n";
+  }
+  const Parsed run(files);
+  REQUIRE(run.diags.list().size() == 1);
+  CHECK(run.diags.list().front().id == diag::DiagnosticId::TooLarge);
+}
+
+TEST_CASE("A hostile layout ends with a bounded number of reports") {
+  std::string text = "[sheet]\n";
+  for (int i = 0; i < 100'000; ++i) text += "k" + std::to_string(i) + " = 1\n";
+  const auto run = parsed(text);
+  CHECK(run.diags.error_count() > 10);
+  CHECK(run.diags.error_count() < 1000);
+}
+
+TEST_CASE("The parts of a text of a layout can be pointed at") {
+  const auto run = parsed("[story.a]\ntext = \"\"\"\nHello\n  {clinic.name}\"\"\"\n");
+  REQUIRE(run.layout.has_value());
+  const Text& text = *run.layout->stories.front().value.text;
+  const std::size_t begin = text.value.find("{clinic.name}");
+  CHECK(run.sources.text(text.part(begin, begin + 13)) == "{clinic.name}");
+  CHECK(run.sources.text(text.as_value().part(begin, begin + 13)) == "{clinic.name}");
+}
+
+TEST_CASE("A swatch name may have spaces, and its place is the name") {
+  const auto run = parsed("[style.a]\ncolor = \"deep teal 40%\"\n");
+  REQUIRE(run.layout.has_value());
+  const ColorSpec& color = *run.layout->styles.front().value.text.color;
+  CHECK(color.swatch == "deep teal");
+  CHECK(color.tint == 40);
+  CHECK(run.sources.text(color.span) == "deep teal");
+}
+
+TEST_CASE("Content is read in the layout's language and order") {
+  const diag::MemoryFiles files({
+      {"layouts/main.toml", "language = 'es'\ncontent = ['b', 'a', 'b']\n"},
+      {"content/es/a.toml", "[a]\nx = 1\n[revision]\nn = 1\n"},
+      {"content/es/b.toml", "[b]\nx = 'old'\n[revision]\nn = 2\n"},
+  });
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto layout = parse_layout(files, "layouts/main.toml", sources, diags);
+  REQUIRE(layout.has_value());
+  const auto content = parse_content(files, *layout, {"b.x=new = value", "c.d=e"}, sources, diags);
+  REQUIRE(content.has_value());
+  CHECK(content->language == "es");
+  REQUIRE(content->files.size() == 3);
+  CHECK(content->files[0].subject == "b");
+  CHECK(content->files[1].subject == "a");
+  const Value* set = content->files[0].root.at_path("b.x");
+  CHECK(*set->as_string() == "new = value");
+  CHECK(sources.name(set->span.file) == "--set");
+  CHECK(sources.text(set->part(0, 3)) == "new");
+  CHECK(*content->files[2].root.at_path("c.d")->as_string() == "e");
+}
+
+}  // namespace handbill::spec
