@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "content/phone.h"
 #include "diag/diagnostic.h"
 #include "spec/parse_layout.h"
 
@@ -31,25 +32,36 @@ using Insert = std::variant<Plain, Prose, Blank>;
 
 /// One row of a list of facts; keys of the row come before those of the whole content.
 struct Scope {
-  const spec::Value* row = nullptr;  ///< a table written by the user
+  /// A table written by the user, or a plain string, whose only key is "text".
+  const spec::Value* row = nullptr;
   std::vector<std::pair<std::string, std::string>>
       computed{};  ///< keys of a computed row (opening hours)
   diag::Span span{};
+};
+
+struct CheckOptions {
+  /// Where handbill_phone.so lies; by default beside the program and in its lib/handbill.
+  std::vector<std::string> phone_folders = phone_module_folders();
 };
 
 class Content {
  public:
   /// Checks the whole content (hours, ZIP, phone, addresses, dates, placeholder text, drafts,
   /// blanks) and reports every fault at its value. `spec` must outlive the result.
-  static Content check(const spec::ContentSpec& spec, diag::Diagnostics& diags);
+  static Content check(const spec::ContentSpec& spec, diag::Diagnostics& diags,
+                       const CheckOptions& options = {});
 
-  /// What stands for `path`, formatted: "clinic.phone", "hours.today". Reports fact-missing with
-  /// the nearest known path, or bad-interpolation for an unknown format. `scope` may be null.
+  /// What stands for `path`, formatted: "clinic.phone", "hours.summary". The formats stand in
+  /// fact_table.h. Reports fact-missing with the nearest known path, or bad-interpolation for an
+  /// unknown format, a format that does not suit the fact, or a table or list where text is wanted.
+  /// `scope` may be null. Strings of [clinic], computed facts and dates are Plain, other strings
+  /// are Prose.
   std::optional<Insert> insert(std::string_view path, std::string_view format, const Scope* scope,
                                diag::Span asked_at, diag::Diagnostics& diags) const;
 
-  /// The rows of a list: an array of tables of the user's, or a computed list: "hours.week" (one
-  /// row a day), "hours.grouped" (days with equal hours together), "hours.special".
+  /// The rows of a list: an array of tables or strings of the user's, or a computed list:
+  /// "hours.week" (one row a day), "hours.grouped" (days with equal hours together),
+  /// "hours.special". Reports fact-missing.
   std::optional<std::vector<Scope>> rows(std::string_view path, diag::Span asked_at,
                                          diag::Diagnostics& diags) const;
 
@@ -67,8 +79,9 @@ class Content {
   ~Content();
   Content(Content&&) noexcept;
 
- private:
   struct Impl;
+
+ private:
   explicit Content(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Facts the clinic must still supply: `phone = { blank = "the phone number", width = "2 in" }`.
+#pragma once
+
+#include "base/length.h"
+#include "diag/diagnostic.h"
+#include "spec/value.h"
+
+namespace handbill::content {
+
+/// A table with the key `blank`.
+bool is_blank(const spec::Value& value);
+
+/// How long the line to write on is: `width`, or 2 in when it is not written or can't be read.
+Length blank_width(const spec::Value& blank);
+
+/// Warns that the fact at `path` is blank; reports what is wrong with the table.
+void check_blank(const spec::Value& blank, const std::string& path, diag::Diagnostics& diags);
+
+}  // namespace handbill::content

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "content/clinic.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content/blank.h"
+#include "content/fact_table.h"
+#include "content/locale_text.h"
+#include "content/web_address.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using diag::DiagnosticId;
+using diag::Diagnostics;
+using spec::Entry;
+using spec::Value;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+std::string text_at(const Value& table, std::string_view key) {
+  const Value* value = table.find(key);
+  const std::string* text = value ? value->as_string() : nullptr;
+  return text ? *text : std::string();
+}
+
+/// Five digits, or five and four.
+bool is_zip(std::string_view text) {
+  if (text.size() != 5 && (text.size() != 10 || text[5] != '-')) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i != 5 && (text[i] < '0' || text[i] > '9')) return false;
+  }
+  return true;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+void check_zip(const Value& value, Diagnostics& diags) {
+  const std::string& text = *value.as_string();
+  if (is_zip(text)) return;
+  std::vector<std::string> hints;
+  std::string message = quoted(text) + " is not a ZIP code";
+  if (all_digits(text)) {
+    message = quoted(text) + " has " + std::to_string(text.size()) +
+              (text.size() == 1 ? " digit" : " digits") + "; a ZIP code has five, or five and four";
+    if (text.size() == 4) hints = {"a digit is missing; look the address up"};
+    if (text.size() == 9) {
+      hints = {"did you mean `" + text.substr(0, 5) + "-" + text.substr(5) + "`?"};
+    }
+  } else {
+    hints = {"write five digits, or ZIP+4 such as `20815-6901`"};
+  }
+  diags.error(DiagnosticId::BadZip, value.part(0, text.size()), message, hints);
+}
+
+void check_web(const Value& value, Diagnostics& diags) {
+  const auto fault = find_web_fault(*value.as_string());
+  if (!fault) return;
+  diags.error(DiagnosticId::BadUrl, value.part(fault->begin, fault->end), fault->message,
+              fault->hints);
+}
+
+void check_mail(const Value& value, Diagnostics& diags) {
+  const std::string& text = *value.as_string();
+  const std::size_t at = text.find('@');
+  const bool one = at != std::string::npos && at > 0 && text.find('@', at + 1) == std::string::npos;
+  // The part after the @ is the name of a site.
+  if (one && text.find_first_of(" \t\n<>\"") == std::string::npos &&
+      !find_web_fault("https://" + text.substr(at + 1))) {
+    return;
+  }
+  diags.error(DiagnosticId::BadValue, value.span, quoted(text) + " is not a mail address");
+}
+
+std::string message_of(PhoneFault fault, const std::string& number, const std::string& region) {
+  const std::string text = quoted(number);
+  switch (fault) {
+    case PhoneFault::TooShort:
+      return text + " has too few digits for a phone number (" + region + ")";
+    case PhoneFault::TooLong:
+      return text + " has too many digits for a phone number (" + region + ")";
+    case PhoneFault::NotInUse:
+      return text + " has the length of a phone number, but no such numbers are given out (" +
+             region + ")";
+    case PhoneFault::NotANumber:
+      break;
+    case PhoneFault::NoModule:
+      return text +
+             " could not be checked: `handbill_phone.so` is not beside the program or in "
+             "`lib/handbill`";
+  }
+  return text + " is not a phone number";
+}
+
+class Reader {
+ public:
+  Reader(const std::vector<std::string>& phone_folders, Diagnostics& diags)
+      : phone_folders_(phone_folders), diags_(diags) {}
+
+  Clinic read(const Value& table) {
+    const Value* country = table.at_path("address.country");
+    if (country != nullptr && country->as_string() != nullptr) read_region(*country);
+    read_table(table, "clinic");
+    return std::move(clinic_);
+  }
+
+ private:
+  void read_region(const Value& country) {
+    const std::string& code = *country.as_string();
+    if (is_region(code)) {
+      clinic_.region = code;
+      return;
+    }
+    diags_.error(DiagnosticId::BadValue, country.span, quoted(code) + " is not a country",
+                 {"write its two letters, such as `US`"});
+  }
+
+  void read_table(const Value& table, const std::string& path) {
+    if (table.as_table() == nullptr || is_blank(table)) {
+      diags_.error(DiagnosticId::WrongType, table.span,
+                   quoted(path) + " is a table, not " +
+                       (is_blank(table) ? std::string("a blank; make its parts blank")
+                                        : "a value of type " + std::string(table.type_name())));
+      return;
+    }
+    const std::vector<std::string> keys = written_keys(path);
+    for (const Entry& entry : *table.as_table()) {
+      if (std::ranges::find(keys, entry.key) == keys.end()) {
+        diags_.error(DiagnosticId::UnknownKey, entry.key_span,
+                     "unknown key " + quoted(entry.key) + " in " + quoted(path),
+                     hints_for(entry.key, keys, path));
+        continue;
+      }
+      read_fact(entry.value, path + "." + entry.key, entry.key);
+    }
+    if (path == "clinic.address") require(table, {"street", "city"});
+  }
+
+  static std::vector<std::string> hints_for(const std::string& key,
+                                            const std::vector<std::string>& keys,
+                                            const std::string& path) {
+    auto hints = did_you_mean(key, keys);
+    if (hints.empty()) {
+      hints = {"the keys of " + quoted(path) + " are " + joined(keys) +
+               "; facts of your own go into a table of their own"};
+    }
+    return hints;
+  }
+
+  void require(const Value& table, std::initializer_list<std::string_view> keys) {
+    for (const std::string_view key : keys) {
+      if (table.find(key) != nullptr) continue;
+      diags_.error(DiagnosticId::MissingKey, table.span, "the address has no " + quoted(key),
+                   {"a fact that is not known yet is `" + std::string(key) +
+                    " = { blank = \"what to fill in\" }`"});
+    }
+  }
+
+  void read_fact(const Value& value, const std::string& path, const std::string& key) {
+    const std::string_view type = written_type(path);
+    if (type == "table") return read_table(value, path);
+    if (is_blank(value)) return;
+    if (value.as_string() == nullptr) {
+      const bool number = value.as_number().has_value();
+      diags_.error(
+          DiagnosticId::WrongType, value.span,
+          quoted(path) + " is a text, not a value of type " + std::string(value.type_name()),
+          {number ? "put it in quotes: " + key + " = \"" + (key == "zip" ? "20815" : "…") + "\""
+                  : "write a text, or `{ blank = \"what to fill in\" }`"});
+      return;
+    }
+    if (path == "clinic.address.zip" && clinic_.region == "US") check_zip(value, diags_);
+    if (type == "web") check_web(value, diags_);
+    if (type == "mail") check_mail(value, diags_);
+    if (type == "phone") read_number(value, key);
+  }
+
+  void read_number(const Value& value, const std::string& key) {
+    const std::string& text = *value.as_string();
+    auto phone = read_phone(text, clinic_.region, phone_folders_);
+    if (auto* read = std::get_if<Phone>(&phone)) {
+      clinic_.phones.push_back({key, std::move(*read)});
+      return;
+    }
+    const PhoneFault fault = std::get<PhoneFault>(phone);
+    std::vector<std::string> hints;
+    if (fault == PhoneFault::NoModule) hints = {"install Handbill again, with its `lib` folder"};
+    if (fault == PhoneFault::TooShort) hints = {"write the number with its area code"};
+    diags_.error(fault == PhoneFault::NoModule ? DiagnosticId::FileMissing : DiagnosticId::BadPhone,
+                 value.part(0, text.size()), message_of(fault, text, clinic_.region), hints);
+  }
+
+  const std::vector<std::string>& phone_folders_;
+  Diagnostics& diags_;
+  Clinic clinic_;
+};
+
+/// Where the code stands before the city, without a comma: "10115 Berlin".
+constexpr auto kCodeFirst =
+    std::to_array<std::string_view>({"AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GR",
+                                     "IT", "LU", "NL", "NO", "PL", "PT", "SE", "SK"});
+
+void append_part(std::string& line, std::string_view separator, std::string_view part) {
+  if (part.empty()) return;
+  if (!line.empty()) line += separator;
+  line += part;
+}
+
+/// "Ste 1400" is never broken over two lines.
+std::string no_break(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == ' ') {
+      result += kNoBreakSpace;
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+bool any_blank(const Value& table) {
+  return std::ranges::any_of(*table.as_table(),
+                             [](const Entry& entry) { return is_blank(entry.value); });
+}
+
+}  // namespace
+
+Clinic read_clinic(const Value& table, const std::vector<std::string>& phone_folders,
+                   Diagnostics& diags) {
+  return Reader(phone_folders, diags).read(table);
+}
+
+std::optional<Address> read_address(const Value& table, std::string_view region) {
+  if (table.as_table() == nullptr || any_blank(table)) return std::nullopt;
+  const std::string street = text_at(table, "street"), city = text_at(table, "city"),
+                    state = text_at(table, "state"), zip = text_at(table, "zip");
+  Address address{.street = street};
+  append_part(address.street, ", ", no_break(text_at(table, "suite")));
+  if (std::ranges::find(kCodeFirst, region) != kCodeFirst.end()) {
+    address.city = zip;
+    append_part(address.city, kNoBreakSpace, city);
+    append_part(address.city, ", ", state);
+  } else {
+    std::string code = state;
+    append_part(code, kNoBreakSpace, zip);
+    address.city = city;
+    append_part(address.city, ", ", code);
+  }
+  if (address.street.empty() && address.city.empty()) return std::nullopt;
+  // The suite leads a search for a street astray.
+  address.map_query = street;
+  append_part(address.map_query, ", ", city);
+  append_part(address.map_query, ", ", state);
+  append_part(address.map_query, " ", zip);
+  return address;
+}
+
+std::string map_url(const Address& address) {
+  return "https://www.openstreetmap.org/search?query=" + query_text(address.map_query);
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "content/content.h"
+
+#include <array>
+
+#include "base/number.h"
+#include "content/blank.h"
+#include "content/content_data.h"
+#include "content/hours_text.h"
+#include "content/placeholder.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using diag::DiagnosticId;
+using diag::Diagnostics;
+using spec::Entry;
+using spec::Value;
+
+void check_placeholders(const Value& value, Diagnostics& diags) {
+  const std::string& text = *value.as_string();
+  for (const Placeholder& found : find_placeholders(text)) {
+    const diag::Span span = value.part(found.begin, found.end);
+    const std::string words = quoted(text.substr(found.begin, found.end - found.begin));
+    if (found.kind == Placeholder::Kind::Example) {
+      diags.warning(DiagnosticId::PlaceholderText, span,
+                    words + " is in the range of phone numbers set aside for examples");
+    } else {
+      diags.error(DiagnosticId::PlaceholderText, span, words + " was meant to be replaced",
+                  {"write the real text, take it out, or mark the fact as blank: `{ blank = \"what "
+                   "to fill in\" }`"});
+    }
+  }
+}
+
+/// Placeholders and blanks, wherever they stand.
+void check_values(const Value& value, const std::string& path, Diagnostics& diags) {
+  if (value.as_string() != nullptr) {
+    check_placeholders(value, diags);
+  } else if (is_blank(value)) {
+    check_blank(value, path, diags);
+  } else if (const Value::Table* table = value.as_table()) {
+    for (const Entry& entry : *table) check_values(entry.value, path + "." + entry.key, diags);
+  } else if (const Value::Array* array = value.as_array()) {
+    for (std::size_t i = 0; i < array->size(); ++i) {
+      check_values((*array)[i], path + "." + std::to_string(i), diags);
+    }
+  }
+}
+
+void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
+  for (const spec::ContentSpec::File& file : spec.files) {
+    const Value::Table* table = file.root.as_table();
+    if (table == nullptr) continue;
+    for (const Entry& entry : *table) {
+      if (entry.key == "revision") {
+        read_revision(entry.value, impl, diags);
+        continue;
+      }
+      impl.tables.emplace(entry.key, &entry.value);
+      check_values(entry.value, entry.key, diags);
+    }
+  }
+}
+
+bool has_closed_day(const OpeningHours& hours) {
+  const auto closed = [](const DayHours& day) { return day.state == DayHours::State::Closed; };
+  for (const DayHours& day : hours.days) {
+    if (closed(day)) return true;
+  }
+  for (const SpecialDay& special : hours.special) {
+    if (closed(special.hours)) return true;
+  }
+  return false;
+}
+
+void check_hours(const Value& table, const Content::Impl& impl, Diagnostics& diags) {
+  if (has_closed_day(*impl.hours) && closed_word(*impl.hours, impl.locale).empty()) {
+    diags.error(
+        DiagnosticId::MissingKey, table.span,
+        "the word for `closed` in the language " + quoted(impl.spec->language) + " is not known",
+        {"write it under the opening hours: `words = { closed = \"…\" }`"});
+  }
+  if (!impl.revision_date) return;
+  for (const SpecialDay& special : impl.hours->special) {
+    if (special.date >= *impl.revision_date) continue;
+    diags.warning(DiagnosticId::BadDate, special.span,
+                  "the special date " + iso_date(special.date) + " is before the revision of " +
+                      iso_date(*impl.revision_date),
+                  {"take it out, or correct its year"});
+  }
+}
+
+std::string dump_day(const DayHours& day) {
+  switch (day.state) {
+    case DayHours::State::Missing:
+      return "missing";
+    case DayHours::State::Broken:
+      return "broken";
+    case DayHours::State::Closed:
+      return "closed";
+    case DayHours::State::Open:
+      break;
+  }
+  const auto span = [](TimeSpan hours) {
+    return time_on_24_hours(hours.open) + "-" + time_on_24_hours(hours.close);
+  };
+  return span(day.hours) + (day.lunch ? " lunch " + span(*day.lunch) : "");
+}
+
+void dump_hours(const OpeningHours& hours, std::string& out) {
+  static constexpr std::array<std::string_view, kDaysOfWeek> kNames = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  out += "hours\n";
+  for (std::size_t day = 0; day < kDaysOfWeek; ++day) {
+    out += "  " + std::string(kNames[day]) + " " + dump_day(hours.days[day]) + "\n";
+  }
+  for (const SpecialDay& special : hours.special) {
+    out += "  " + iso_date(special.date) + " " + dump_day(special.hours);
+    out += special.name.empty() ? "\n" : " \"" + special.name + "\"\n";
+  }
+}
+
+void dump_blanks(const Value& value, const std::string& path, std::string& out) {
+  if (is_blank(value)) {
+    out += "blank " + path + " " + format_number(blank_width(value).pt(), 3) + " pt\n";
+  } else if (const Value::Table* table = value.as_table()) {
+    for (const Entry& entry : *table) dump_blanks(entry.value, path + "." + entry.key, out);
+  } else if (const Value::Array* array = value.as_array()) {
+    for (std::size_t i = 0; i < array->size(); ++i) {
+      dump_blanks((*array)[i], path + "." + std::to_string(i), out);
+    }
+  }
+}
+
+}  // namespace
+
+const Value* Content::Impl::find(std::string_view path) const {
+  const std::size_t dot = path.find('.');
+  const auto table = tables.find(path.substr(0, dot));
+  if (table == tables.end()) return nullptr;
+  return dot == std::string_view::npos ? table->second
+                                       : table->second->at_path(path.substr(dot + 1));
+}
+
+Content::Content(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Content::~Content() = default;
+Content::Content(Content&&) noexcept = default;
+
+Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
+                       const CheckOptions& options) {
+  auto impl = std::make_unique<Impl>();
+  impl->spec = &spec;
+  collect(spec, *impl, diags);
+  if (const Value* clinic = impl->find("clinic")) {
+    impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
+  }
+  impl->locale = LocaleText(spec.language, impl->clinic.region);
+  if (const Value* hours = impl->find("hours")) {
+    impl->hours = read_hours(*hours, diags);
+    check_hours(*hours, *impl, diags);
+  }
+  return Content(std::move(impl));
+}
+
+const Value* Content::prose(std::string_view path) const {
+  const Value* value = impl_->find(path);
+  return value != nullptr && value->as_string() != nullptr ? value : nullptr;
+}
+
+bool Content::draft() const { return impl_->draft; }
+
+std::string Content::revision_date() const {
+  return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
+}
+
+const std::string& Content::language() const { return impl_->spec->language; }
+
+std::string Content::dump() const {
+  std::string out = "language " + impl_->spec->language + "\nregion " + impl_->clinic.region + "\n";
+  if (impl_->has_revision) {
+    out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
+           (impl_->draft ? " draft\n" : "\n");
+  }
+  for (const NamedPhone& each : impl_->clinic.phones) out += each.key + " " + each.phone.uri + "\n";
+  if (impl_->hours) dump_hours(*impl_->hours, out);
+  for (const auto& [key, table] : impl_->tables) dump_blanks(*table, std::string(key), out);
+  return out;
+}
+
+}  // namespace handbill::content

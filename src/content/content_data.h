@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What Content keeps: the checked facts, between check() and the questions asked of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/clinic.h"
+#include "content/content.h"
+#include "content/locale_text.h"
+#include "content/opening_hours.h"
+
+namespace handbill::content {
+
+struct Content::Impl {
+  const spec::ContentSpec* spec = nullptr;
+  /// The top-level keys of all files but [revision].
+  std::map<std::string_view, const spec::Value*> tables;
+  LocaleText locale{"en", "US"};
+  Clinic clinic;
+  std::optional<OpeningHours> hours;
+  bool draft = false;
+  bool has_revision = false;
+  std::optional<spec::Date> revision_date;  ///< the latest
+  std::vector<std::string> approved_by;     ///< each role once
+
+  const spec::Value* find(std::string_view path) const;
+};
+
+/// [revision] of one file.
+void read_revision(const spec::Value& table, Content::Impl& impl, diag::Diagnostics& diags);
+
+}  // namespace handbill::content

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: MIT
+// The questions a layout asks of the content: one fact, or the rows of a list.
+#include <algorithm>
+#include <array>
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "content/blank.h"
+#include "content/content_data.h"
+#include "content/fact_table.h"
+#include "content/hours_text.h"
+#include "content/web_address.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using diag::Diagnostic;
+using diag::DiagnosticId;
+using diag::Diagnostics;
+using diag::Span;
+using spec::Value;
+
+/// U+2028: a new line in the same paragraph.
+constexpr std::string_view kLineSeparator = "\u2028";
+/// An address whose parts are still blank is written on one line by hand.
+constexpr Length kBlankAddress = Length::inch(3);
+
+constexpr std::array<std::string_view, kDaysOfWeek> kDayPaths = {
+    "hours.monday", "hours.tuesday",  "hours.wednesday", "hours.thursday",
+    "hours.friday", "hours.saturday", "hours.sunday"};
+
+/// Facts under these are computed or for the program only, never copied as written.
+bool is_reserved(std::string_view path) {
+  const std::string_view table = path.substr(0, path.find('.'));
+  return table == "hours" || table == "revision";
+}
+
+/// Enough to find a slip of the finger, however large the content.
+constexpr std::size_t kMostCandidates = 500;
+
+void add_paths(const Value& value, const std::string& path, std::vector<std::string>& paths) {
+  if (paths.size() >= kMostCandidates) return;
+  const Value::Table* table = value.as_table();
+  if (table == nullptr || is_blank(value)) {
+    paths.push_back(path);
+    return;
+  }
+  for (const spec::Entry& entry : *table) add_paths(entry.value, path + "." + entry.key, paths);
+}
+
+std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind computed) {
+  std::vector<std::string> paths;
+  for (const FactInfo& fact : fact_table()) {
+    if (fact.kind == computed) paths.emplace_back(fact.name);
+  }
+  for (const auto& [key, value] : impl.tables) {
+    if (!is_reserved(key)) add_paths(*value, std::string(key), paths);
+  }
+  return paths;
+}
+
+/// One question, with all that its messages need.
+class Question {
+ public:
+  Question(const Content::Impl& impl, std::string_view path, std::string_view format,
+           const Scope* scope, Span asked_at, Diagnostics& diags)
+      : impl_(impl),
+        path_(path),
+        format_(format),
+        scope_(scope),
+        asked_at_(asked_at),
+        diags_(diags) {}
+
+  std::optional<Insert> answer() {
+    if (!format_.empty() && !knows_format()) return std::nullopt;
+    if (scope_ != nullptr) {
+      if (const std::string* text = computed_in_row(path_)) return row_text(*text);
+      if (const Value* value = written_in_row()) return of_value(*value, "");
+    }
+    if (is_reserved(path_)) return computed();
+    const Value* value = impl_.find(path_);
+    if (value != nullptr) return of_value(*value, written_type(path_));
+    if (path_ == "clinic.map_url") return map();
+    return missing();
+  }
+
+ private:
+  bool knows_format() {
+    const auto formats = format_table();
+    if (std::ranges::find(formats, format_, &FormatInfo::name) != formats.end()) return true;
+    std::vector<std::string> names;
+    for (const FormatInfo& format : formats) names.emplace_back(format.name);
+    fail(DiagnosticId::BadInterpolation, "unknown format " + quoted(format_),
+         did_you_mean(format_, names));
+    return false;
+  }
+
+  const std::string* computed_in_row(std::string_view key) const {
+    const auto found =
+        std::ranges::find(scope_->computed, key, &std::pair<std::string, std::string>::first);
+    return found == scope_->computed.end() ? nullptr : &found->second;
+  }
+
+  const Value* written_in_row() const {
+    if (scope_->row == nullptr) return nullptr;
+    if (scope_->row->as_table() == nullptr || is_blank(*scope_->row)) {
+      return path_ == "text" ? scope_->row : nullptr;
+    }
+    return scope_->row->at_path(path_);
+  }
+
+  std::optional<Insert> row_text(const std::string& text) {
+    const std::string* iso = path_ == "date" ? computed_in_row("date_iso") : nullptr;
+    if (iso == nullptr || format_.empty()) return plain(text, FactType::Text);
+    const auto special = std::ranges::find_if(
+        impl_.hours->special, [&](const SpecialDay& day) { return iso_date(day.date) == *iso; });
+    return of_date(special->date);
+  }
+
+  std::optional<Insert> computed() {
+    if (path_ == "revision" || path_ == "hours") return not_text("a table");
+    if (path_.starts_with("revision.")) return of_revision();
+    const bool is_list =
+        path_ == "hours.week" || path_ == "hours.grouped" || path_ == "hours.special";
+    if (is_list) return not_text("a list");
+    if (!impl_.hours) return missing();
+    const OpeningHours& hours = *impl_.hours;
+    if (path_ == "hours.summary") return plain(summary_text(hours, impl_.locale), FactType::Text);
+    if (path_ == "hours.closed_days") return of_closed_days();
+    const auto day = std::ranges::find(kDayPaths, path_);
+    if (day != kDayPaths.end()) return of_day(static_cast<std::size_t>(day - kDayPaths.begin()));
+    if (path_.starts_with("hours.lunch")) return of_lunch();
+    return missing();
+  }
+
+  std::optional<Insert> of_revision() {
+    if (path_ == "revision.date" && impl_.revision_date) return of_date(*impl_.revision_date);
+    if (path_ == "revision.status" && impl_.has_revision) {
+      return plain(impl_.draft ? "draft" : "approved", FactType::Text);
+    }
+    if (path_ == "revision.approved_by" && !impl_.approved_by.empty()) {
+      return plain(impl_.locale.list(impl_.approved_by), FactType::Text);
+    }
+    return missing();
+  }
+
+  std::optional<Insert> of_closed_days() {
+    const std::string text = closed_days_text(*impl_.hours, impl_.locale);
+    if (!text.empty()) return plain(text, FactType::Text);
+    fail(DiagnosticId::FactMissing, "no day of the opening hours is closed");
+    return std::nullopt;
+  }
+
+  std::optional<Insert> of_day(std::size_t day) {
+    // A day that is missing or broken has been reported.
+    for (const ComputedRow& row : week_rows(*impl_.hours, impl_.locale)) {
+      if (row.front().second != impl_.locale.day(static_cast<int>(day), NameForm::Long)) continue;
+      return plain(std::ranges::find(row, "times", &ComputedRow::value_type::first)->second,
+                   FactType::Text);
+    }
+    return Plain{};
+  }
+
+  std::optional<Insert> of_lunch() {
+    const auto lunch = common_lunch(*impl_.hours);
+    if (!lunch) {
+      const bool differ = std::ranges::any_of(
+          impl_.hours->days, [](const DayHours& day) { return day.lunch.has_value(); });
+      fail(DiagnosticId::FactMissing,
+           differ ? "the open days do not share one lunch break"
+                  : "the opening hours have no lunch break",
+           {differ ? "show the breaks in a table with `rows = \"hours.week\"`"
+                   : "write `lunch = \"12:00 pm – 1:00 pm\"` under `hours`"});
+      return std::nullopt;
+    }
+    const auto time = [&](int minutes) {
+      return plain(impl_.locale.time(minutes, TimeForm::Minutes), FactType::Time);
+    };
+    if (path_ == "hours.lunch_open") return time(lunch->open);
+    if (path_ == "hours.lunch_close") return time(lunch->close);
+    if (path_ != "hours.lunch") return missing();
+    return plain(lunch_text(*impl_.hours, *lunch, impl_.locale), FactType::Text);
+  }
+
+  std::optional<Insert> map() {
+    const Value* table = impl_.find("clinic.address");
+    if (table == nullptr) return missing();
+    const auto address = read_address(*table, impl_.clinic.region);
+    if (!address) return Blank{kBlankAddress};
+    return of_web(map_url(*address));
+  }
+
+  std::optional<Insert> of_value(const Value& value, std::string_view type) {
+    if (is_blank(value)) return Blank{blank_width(value)};
+    if (const std::string* text = value.as_string()) return of_string(value, *text, type);
+    if (const auto* date = std::get_if<spec::Date>(&value.data)) return of_date(*date);
+    if (const auto* whole = std::get_if<std::int64_t>(&value.data)) {
+      return plain(std::to_string(*whole), FactType::Number);
+    }
+    if (const auto* number = std::get_if<double>(&value.data)) return of_number(*number);
+    if (value.as_array() != nullptr) return of_list(*value.as_array());
+    if (value.as_table() != nullptr) return of_table(value);
+    return not_text(std::string(value.type_name()));
+  }
+
+  std::optional<Insert> of_string(const Value& value, const std::string& text,
+                                  std::string_view type) {
+    if (type == "phone") return of_phone(text);
+    if (type == "web") return of_web(text);
+    if (!type.empty()) return plain(text, FactType::Text);
+    if (format_ == "plain") return Plain{text};
+    if (format_ == "short" && is_web_address(text)) return of_web(text);
+    if (!suits(FactType::Prose)) return std::nullopt;
+    return Prose{&value};
+  }
+
+  std::optional<Insert> of_phone(const std::string& text) {
+    if (!suits(FactType::Phone)) return std::nullopt;
+    const std::string_view key = path_.substr(path_.rfind('.') + 1);
+    const auto found = std::ranges::find(impl_.clinic.phones, key, &NamedPhone::key);
+    // A number that can't be read has been reported.
+    if (found == impl_.clinic.phones.end()) return Plain{text};
+    if (format_ == "international") return Plain{found->phone.international};
+    if (format_ == "uri") return Plain{found->phone.uri};
+    return Plain{found->phone.national};
+  }
+
+  std::optional<Insert> of_web(const std::string& text) {
+    if (!suits(FactType::Web)) return std::nullopt;
+    return Plain{format_ == "short" ? std::string(without_scheme(text)) : text};
+  }
+
+  std::optional<Insert> of_date(const spec::Date& date) {
+    if (!suits(FactType::Date)) return std::nullopt;
+    if (format_ == "iso") return Plain{iso_date(date)};
+    return Plain{impl_.locale.date(date, format_ == "short"     ? DateForm::Short
+                                         : format_ == "month"   ? DateForm::Month
+                                         : format_ == "weekday" ? DateForm::Weekday
+                                                                : DateForm::Long)};
+  }
+
+  std::optional<Insert> of_number(double number) {
+    // TOML's inf and nan are numbers too.
+    if (number - number != 0) return not_text("no number that can be printed");
+    return plain(format_number(number, 9), FactType::Number);
+  }
+
+  std::optional<Insert> of_list(const Value::Array& list) {
+    std::vector<std::string> texts;
+    for (const Value& each : list) {
+      if (const std::string* text = each.as_string()) texts.push_back(*text);
+    }
+    if (format_ != "list" || texts.size() != list.size()) return not_text("a list");
+    return Plain{impl_.locale.list(texts)};
+  }
+
+  std::optional<Insert> of_table(const Value& table) {
+    if (path_ != "clinic.address") return not_text("a table", &table);
+    if (!suits(FactType::Address)) return std::nullopt;
+    const auto address = read_address(table, impl_.clinic.region);
+    if (!address) return Blank{kBlankAddress};
+    if (format_ == "street") return Plain{address->street};
+    if (format_ == "city") return Plain{address->city};
+    const std::string_view between = format_ == "lines" ? kLineSeparator : ", ";
+    if (address->street.empty() || address->city.empty()) {
+      return Plain{address->street + address->city};
+    }
+    return Plain{address->street + std::string(between) + address->city};
+  }
+
+  std::optional<Insert> plain(std::string text, FactType type) {
+    if (!suits(type)) return std::nullopt;
+    return Plain{std::move(text)};
+  }
+
+  /// True when the format, if any, is one for facts of this type.
+  bool suits(FactType type) {
+    if (format_.empty()) return true;
+    std::string takes;
+    for (const FormatInfo& format : format_table()) {
+      if (format.name != format_) continue;
+      if (format.takes == type) return true;
+      if (!takes.empty()) takes += " or ";
+      takes += format.takes_text;
+    }
+    // What is plain already may be asked for plainly.
+    if (format_ == "plain") return true;
+    std::vector<std::string> fitting;
+    for (const FormatInfo& format : format_table()) {
+      if (format.takes == type) fitting.push_back("`" + std::string(format.name) + "`");
+    }
+    fail(DiagnosticId::BadInterpolation,
+         "the format " + quoted(format_) + " is for " + takes + ", which " + quoted(path_) +
+             " is not",
+         {fitting.empty() ? "take the format out" : "its formats are " + joined(fitting)});
+    return false;
+  }
+
+  std::nullopt_t not_text(const std::string& what, const Value* table = nullptr) {
+    std::vector<std::string> hints;
+    if (what == "a list") {
+      hints = {"show it in a table frame with `rows = \"" + std::string(path_) +
+               "\"`, or a list of texts as `{" + std::string(path_) + " | list}`"};
+    } else if (table != nullptr && !table->as_table()->empty()) {
+      hints = {"name one of its keys: `{" + std::string(path_) + "." +
+               table->as_table()->front().key + "}`"};
+    } else if (path_ == "hours") {
+      hints = {"write `{hours.summary}`"};
+    } else if (path_ == "revision") {
+      hints = {"write `{revision.date}`"};
+    }
+    fail(DiagnosticId::BadInterpolation, quoted(path_) + " is " + what + ", not text",
+         std::move(hints));
+    return std::nullopt;
+  }
+
+  std::nullopt_t missing() {
+    const std::string table(path_.substr(0, path_.find('.')));
+    auto paths = known_paths(impl_, FactInfo::Kind::Computed);
+    if (scope_ != nullptr) {
+      for (const auto& [key, text] : scope_->computed) paths.insert(paths.begin(), key);
+      if (scope_->row != nullptr && scope_->row->as_table() != nullptr) {
+        for (const auto& entry : *scope_->row->as_table()) paths.insert(paths.begin(), entry.key);
+      }
+    }
+    std::erase(paths, path_);  // a computed fact that has nothing to come from
+    auto hints = did_you_mean(path_, paths);
+    if (hints.empty() && !impl_.tables.contains(table) && path_.find('.') != path_.npos) {
+      hints = {"no content file of this document has a table `" + table +
+               "`; name its subject in `content`"};
+    }
+    fail(DiagnosticId::FactMissing, "the content has no " + quoted(path_), std::move(hints));
+    return std::nullopt;
+  }
+
+  void fail(DiagnosticId id, std::string message, std::vector<std::string> hints = {}) {
+    Diagnostic diagnostic{.id = id, .message = std::move(message), .span = asked_at_};
+    diagnostic.hints = std::move(hints);
+    if (scope_ != nullptr && scope_->span.known()) {
+      diagnostic.labels.push_back({scope_->span, "for this row"});
+    }
+    diags_.add(std::move(diagnostic));
+  }
+
+  const Content::Impl& impl_;
+  std::string_view path_;
+  std::string_view format_;
+  const Scope* scope_;
+  Span asked_at_;
+  Diagnostics& diags_;
+};
+
+std::vector<Scope> scopes_of(std::vector<ComputedRow> rows, const Value* hours) {
+  std::vector<Scope> scopes;
+  for (ComputedRow& row : rows) {
+    scopes.push_back({.computed = std::move(row), .span = hours ? hours->span : Span{}});
+  }
+  return scopes;
+}
+
+bool is_row(const Value& value) {
+  return value.as_table() != nullptr || value.as_string() != nullptr;
+}
+
+}  // namespace
+
+std::optional<Insert> Content::insert(std::string_view path, std::string_view format,
+                                      const Scope* scope, Span asked_at, Diagnostics& diags) const {
+  return Question(*impl_, path, format, scope, asked_at, diags).answer();
+}
+
+std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span asked_at,
+                                                Diagnostics& diags) const {
+  const Value* value = impl_->find(path);
+  if (path.starts_with("hours.") && impl_->hours) {
+    const Value* hours = impl_->find("hours");
+    if (path == "hours.week") return scopes_of(week_rows(*impl_->hours, impl_->locale), hours);
+    if (path == "hours.grouped") {
+      return scopes_of(grouped_rows(*impl_->hours, impl_->locale), hours);
+    }
+    if (path == "hours.special") {
+      return scopes_of(special_rows(*impl_->hours, impl_->locale), hours);
+    }
+    value = nullptr;
+  }
+  const Value::Array* list = value ? value->as_array() : nullptr;
+  if (list != nullptr && std::ranges::all_of(*list, is_row)) {
+    std::vector<Scope> scopes;
+    for (const Value& row : *list) scopes.push_back({.row = &row, .span = row.span});
+    return scopes;
+  }
+  if (list != nullptr) {
+    diags.error(DiagnosticId::FactMissing, asked_at,
+                "the list " + quoted(path) + " holds neither tables nor texts only");
+  } else if (value != nullptr) {
+    diags.error(DiagnosticId::FactMissing, asked_at,
+                quoted(path) + " is a value of type " + std::string(value->type_name()) +
+                    ", not a list of rows",
+                {"write it as `{" + std::string(path) + "}` in a text"});
+  } else {
+    std::vector<std::string> lists = known_paths(*impl_, FactInfo::Kind::List);
+    std::erase(lists, path);
+    auto hints = did_you_mean(path, lists);
+    const std::string table(path.substr(0, path.find('.')));
+    if (hints.empty() && !impl_->tables.contains(table)) {
+      hints = {"no content file of this document has a table `" + table +
+               "`; name its subject in `content`"};
+    }
+    diags.error(DiagnosticId::FactMissing, asked_at, "the content has no list " + quoted(path),
+                std::move(hints));
+  }
+  return std::nullopt;
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "content/fact_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace handbill::content {
+namespace {
+
+using enum FactInfo::Kind;
+
+constexpr auto kFacts = std::to_array<FactInfo>({
+    {Written, "clinic.name", "text", "the name of the clinic"},
+    {Written, "clinic.phone", "phone", "the number to call, as people of the country write it"},
+    {Written, "clinic.fax", "phone", "the fax number"},
+    {Written, "clinic.email", "mail", "the mail address"},
+    {Written, "clinic.web", "web", "the clinic’s web address, with https://"},
+    {Written, "clinic.booking", "web", "where appointments are booked"},
+    {Written, "clinic.hours_page", "web", "the page that tells special dates"},
+    {Written, "clinic.map_url", "web",
+     "a map of the address; when it is not written, an OpenStreetMap search for the address"},
+    {Written, "clinic.address", "table", "the postal address"},
+    {Written, "clinic.address.street", "text", "number and street"},
+    {Written, "clinic.address.suite", "text", "suite, floor or room"},
+    {Written, "clinic.address.city", "text", "the city"},
+    {Written, "clinic.address.state", "text", "the state, by its two letters in the US"},
+    {Written, "clinic.address.zip", "text", "the ZIP code, in quotes: five digits or ZIP+4"},
+    {Written, "clinic.address.country", "text",
+     "two letters of the country; \"US\" when it is not written"},
+    {Written, "hours.monday", "hours",
+     "\"8:00 am – 5:00 pm\" or \"closed\"; so for each day, short (`mon`) or long, or for a range "
+     "(`monday-friday`)"},
+    {Written, "hours.tuesday", "hours", "the same"},
+    {Written, "hours.wednesday", "hours", "the same"},
+    {Written, "hours.thursday", "hours", "the same"},
+    {Written, "hours.friday", "hours", "the same"},
+    {Written, "hours.saturday", "hours", "the same"},
+    {Written, "hours.sunday", "hours", "the same"},
+    {Written, "hours.lunch", "hours",
+     "the lunch break of all open days, or a table of breaks by day"},
+    {Written, "hours.special", "list", "dates with other hours: `date`, `name` and `hours` each"},
+    {Written, "hours.words", "table",
+     "words for languages the program does not know: `closed` and `to`"},
+    {Written, "revision.date", "date", "the day the file was last reviewed"},
+    {Written, "revision.status", "one of draft, approved",
+     "drafts print with a mark, and not at all as final"},
+    {Written, "revision.approved_by", "text", "the role that approved the file"},
+    {Written, "revision.note", "text", "for whoever edits the file; never printed"},
+    {Computed, "hours.lunch", "text", "the lunch break in words: 12:00 to 1:00 pm"},
+    {Computed, "hours.lunch_open", "time", "when the lunch break begins"},
+    {Computed, "hours.lunch_close", "time", "when the lunch break ends"},
+    {Computed, "hours.summary", "text", "the week in one line: Monday to Friday, 8 am to 5 pm"},
+    {Computed, "hours.closed_days", "text", "the closed days: Saturday and Sunday"},
+    {Computed, "revision.date", "date", "the latest date of all files of the document"},
+    {Computed, "revision.status", "text", "draft when one file of the document is"},
+    {Computed, "revision.approved_by", "text", "the roles that approved the files"},
+    {Computed, "hours.monday", "text",
+     "the hours of one day as in `times`; so for each day, by its long name"},
+    {List, "hours.week", "rows", "one row a day, Monday first"},
+    {List, "hours.grouped", "rows", "one row for each run of days with equal hours"},
+    {List, "hours.special", "rows", "one row for each special date, by date"},
+    {RowKey, "day", "text", "Monday; of a group Monday–Friday; of a special date its weekday"},
+    {RowKey, "day_short", "text", "Mon, Mon–Fri"},
+    {RowKey, "open", "time", "when the day opens; empty when it is closed"},
+    {RowKey, "close", "time", "when the day closes; empty when it is closed"},
+    {RowKey, "morning_open", "time", "equal to `open`"},
+    {RowKey, "morning_close", "time", "when the lunch break begins; empty without one"},
+    {RowKey, "afternoon_open", "time", "when the lunch break ends; empty without one"},
+    {RowKey, "afternoon_close", "time", "equal to `close`"},
+    {RowKey, "state", "text", "open or closed, in English: for conditions, not for paper"},
+    {RowKey, "closed", "text", "Closed, in the language of the content; empty on open days"},
+    {RowKey, "times", "text",
+     "8:00 am–12:00 pm, 1:00–5:00 pm; on closed days the same as `closed`"},
+    {RowKey, "date", "date", "of a special date: December 25, 2026"},
+    {RowKey, "date_iso", "text", "of a special date: 2026-12-25"},
+    {RowKey, "name", "text", "of a special date: its name"},
+});
+
+constexpr auto kFormats = std::to_array<FormatInfo>({
+    {"line", FactType::Address, "an address", "5454 Wisconsin Ave, Ste 1400, Chevy Chase, MD 20815",
+     "the address in one line; so it is without a format"},
+    {"lines", FactType::Address, "an address",
+     "5454 Wisconsin Ave, Ste 1400 / Chevy Chase, MD 20815",
+     "street and city on lines of their own"},
+    {"street", FactType::Address, "an address", "5454 Wisconsin Ave, Ste 1400", "the first line"},
+    {"city", FactType::Address, "an address", "Chevy Chase, MD 20815", "the second line"},
+    {"national", FactType::Phone, "a phone number", "(202) 555-0143",
+     "as dialled in the country; so it is without a format"},
+    {"international", FactType::Phone, "a phone number", "+1 202-555-0143", "with country code"},
+    {"uri", FactType::Phone, "a phone number", "tel:+12025550143", "for links and QR codes"},
+    {"short", FactType::Web, "a web address", "clinic.example/book",
+     "without https:// and without a slash at the end"},
+    {"long", FactType::Date, "a date", "November 22, 2026", "so it is without a format"},
+    {"short", FactType::Date, "a date", "Nov 22, 2026", "the month cut short"},
+    {"month", FactType::Date, "a date", "November 2026", "month and year"},
+    {"weekday", FactType::Date, "a date", "Friday, December 25", "weekday, month and day"},
+    {"iso", FactType::Date, "a date", "2026-11-22", "year, month, day"},
+    {"list", FactType::TextList, "a list of texts", "redness, warmth, and tightness",
+     "the items in one sentence"},
+    {"plain", FactType::Prose, "prose", "as *written*", "not read as Markdown"},
+});
+
+}  // namespace
+
+std::vector<FactInfo> known_facts() { return {kFacts.begin(), kFacts.end()}; }
+std::vector<FormatInfo> formats() { return {kFormats.begin(), kFormats.end()}; }
+std::span<const FormatInfo> format_table() { return kFormats; }
+std::span<const FactInfo> fact_table() { return kFacts; }
+
+std::string_view written_type(std::string_view path) {
+  const auto found = std::ranges::find_if(
+      kFacts, [&](const FactInfo& fact) { return fact.kind == Written && fact.name == path; });
+  return found == kFacts.end() ? std::string_view() : found->type;
+}
+
+std::vector<std::string> written_keys(std::string_view table) {
+  std::vector<std::string> keys;
+  for (const FactInfo& fact : kFacts) {
+    if (fact.kind != Written || !fact.name.starts_with(table)) continue;
+    const std::string_view rest = fact.name.substr(table.size());
+    if (rest.starts_with('.') && rest.find('.', 1) == std::string_view::npos) {
+      keys.emplace_back(rest.substr(1));
+    }
+  }
+  return keys;
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "content/locale_text.h"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
+#include <unicode/listformatter.h>
+#include <unicode/localebuilder.h>
+#include <unicode/smpdtfmt.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <mutex>
+#include <optional>
+
+#include "base/check.h"
+
+namespace handbill::content {
+namespace {
+
+using spec::Date;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kEnDash = "–";
+
+constexpr std::array<std::string_view, 7> kEnglishDays = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+struct Words {
+  std::string_view language;
+  std::string_view closed;
+  std::string_view to;
+};
+// CLDR has no word for "closed". The content can say its own (`hours.words`).
+constexpr auto kWords = std::to_array<Words>({{"en", "Closed", " to "},
+                                              {"de", "Geschlossen", " bis "},
+                                              {"es", "Cerrado", " a "},
+                                              {"fr", "Fermé", " à "},
+                                              {"it", "Chiuso", "–"},
+                                              {"nl", "Gesloten", " tot "},
+                                              {"pt", "Fechado", "–"},
+                                              {"vi", "Đóng cửa", " đến "}});
+
+void check_icu(UErrorCode status) {
+  HANDBILL_CHECK(U_SUCCESS(status), "ICU has the data of the language or of its parent");
+}
+
+icu::Locale locale_for(std::string_view language, std::string_view region) {
+  const auto piece = [](std::string_view text) {
+    return icu::StringPiece(text.data(), static_cast<int32_t>(text.size()));
+  };
+  UErrorCode status = U_ZERO_ERROR;
+  icu::LocaleBuilder builder;
+  icu::Locale locale = builder.setLanguageTag(piece(language)).build(status);
+  if (U_FAILURE(status)) return icu::Locale::getUS();
+  if (std::strlen(locale.getCountry()) > 0) return locale;
+  icu::Locale with_region = builder.setRegion(piece(region)).build(status);
+  return U_SUCCESS(status) ? with_region : locale;
+}
+
+/// CLDR puts narrow and thin spaces into times and dates, which few fonts have.
+std::string to_text(const icu::UnicodeString& text) {
+  icu::UnicodeString plain = text;
+  for (int32_t i = 0; i < plain.length(); ++i) {
+    if (plain[i] == 0x202F || plain[i] == 0x2009) plain.setCharAt(i, 0xA0);
+  }
+  std::string utf8;
+  plain.toUTF8String(utf8);
+  return utf8;
+}
+
+std::string no_break(std::string text) {
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) {
+    text.replace(at, 1, kNoBreakSpace);
+  }
+  return text;
+}
+
+/// Milliseconds since 1970 in UTC; the machine's own zone has no say.
+UDate instant(const Date& date) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), icu::Locale::getRoot(), status);
+  check_icu(status);
+  calendar.setGregorianChange(-8.64e15, status);
+  calendar.clear();
+  calendar.set(date.year, date.month - 1, date.day);
+  const UDate at = calendar.getTime(status);
+  check_icu(status);
+  return at;
+}
+
+std::string format_at(const icu::DateFormat& format, UDate at) {
+  icu::UnicodeString text;
+  format.format(at, text);
+  return to_text(text);
+}
+
+/// A time in two parts, so that a half of the day can be named once for two times.
+struct TimeParts {
+  std::string digits;
+  std::string half;  ///< "\u00A0am" with the space before it; empty on the 24-hour clock
+};
+
+TimeParts english_parts(int minutes, TimeForm form) {
+  std::string text = time_on_12_hours(minutes);
+  const std::size_t space = text.find(' ');
+  TimeParts parts{text.substr(0, space), std::string(kNoBreakSpace) + text.substr(space + 1)};
+  if (form == TimeForm::HoursWhenFull && minutes % 60 == 0) {
+    parts.digits.resize(parts.digits.find(':'));
+  }
+  return parts;
+}
+
+}  // namespace
+
+struct LocaleText::Impl {
+  icu::Locale locale;
+  bool english = false;
+  bool american = false;  ///< English of the United States: no need to ask ICU for times and days
+
+  struct Formats {
+    std::array<std::string, 7> days, short_days;
+    std::unique_ptr<icu::SimpleDateFormat> time;  ///< as CLDR has it
+    /// The same without am or pm, when these come last.
+    std::unique_ptr<icu::SimpleDateFormat> digits;
+    bool twelve_hours = false;
+  };
+  mutable std::once_flag once;
+  mutable std::optional<Formats> kept;
+
+  Formats build() const;
+  const Formats& formats() const {
+    std::call_once(once, [this] { kept = build(); });
+    return *kept;
+  }
+  TimeParts parts(int minutes, TimeForm form) const;
+  std::string by_pattern(const Date& date, const char16_t* skeleton) const;
+  const Words* words() const;
+};
+
+LocaleText::Impl::Formats LocaleText::Impl::build() const {
+  UErrorCode status = U_ZERO_ERROR;
+  Formats formats;
+  const icu::DateFormatSymbols symbols(locale, "gregorian", status);
+  check_icu(status);
+  const auto names = [&](icu::DateFormatSymbols::DtWidthType width) {
+    int32_t count = 0;  // ICU counts Sunday as 1
+    const icu::UnicodeString* list =
+        symbols.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, width);
+    std::array<std::string, 7> days;
+    for (int day = 0; day < 7; ++day) {
+      days[static_cast<std::size_t>(day)] = to_text(list[(day + 1) % 7 + 1]);
+    }
+    return days;
+  };
+  formats.days = names(icu::DateFormatSymbols::WIDE);
+  formats.short_days = names(icu::DateFormatSymbols::ABBREVIATED);
+
+  const std::unique_ptr<icu::DateFormat> made(
+      icu::DateFormat::createTimeInstance(icu::DateFormat::kShort, locale));
+  const auto* simple = dynamic_cast<const icu::SimpleDateFormat*>(made.get());
+  HANDBILL_CHECK(simple != nullptr, "ICU's time formats have patterns");
+  formats.time.reset(simple->clone());
+  formats.time->setTimeZone(*icu::TimeZone::getGMT());
+  icu::UnicodeString pattern;
+  formats.time->toPattern(pattern);
+  formats.twelve_hours = pattern.indexOf(u'a') >= 0;
+  if (formats.twelve_hours && pattern.endsWith(u"a", 1)) {
+    pattern.truncate(pattern.length() - 1);
+    while (pattern.length() > 0 && u_isUWhiteSpace(pattern[pattern.length() - 1])) {
+      pattern.truncate(pattern.length() - 1);
+    }
+    formats.digits.reset(formats.time->clone());
+    formats.digits->applyPattern(pattern);
+  }
+  return formats;
+}
+
+TimeParts LocaleText::Impl::parts(int minutes, TimeForm form) const {
+  if (american) return english_parts(minutes, form);
+  const Formats& all = formats();
+  if (english && all.twelve_hours) return english_parts(minutes, form);
+  const UDate at = minutes * 60000.0;
+  if (!all.digits) return {no_break(format_at(*all.time, at)), ""};
+  const std::string whole = no_break(format_at(*all.time, at));
+  std::string digits = no_break(format_at(*all.digits, at));
+  if (!whole.starts_with(digits)) return {whole, ""};
+  return {digits, whole.substr(digits.size())};
+}
+
+std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skeleton) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  check_icu(status);
+  const icu::UnicodeString pattern = generator->getBestPattern(skeleton, status);
+  icu::SimpleDateFormat format(pattern, locale, status);
+  check_icu(status);
+  format.setTimeZone(*icu::TimeZone::getGMT());
+  return format_at(format, instant(date));
+}
+
+const Words* LocaleText::Impl::words() const {
+  const auto found = std::ranges::find(kWords, locale.getLanguage(), &Words::language);
+  return found == kWords.end() ? nullptr : &*found;
+}
+
+LocaleText::LocaleText(std::string_view language, std::string_view region)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->locale = locale_for(language, region);
+  impl_->english = std::strcmp(impl_->locale.getLanguage(), "en") == 0;
+  impl_->american = impl_->english && std::strcmp(impl_->locale.getCountry(), "US") == 0;
+}
+
+LocaleText::~LocaleText() = default;
+LocaleText::LocaleText(LocaleText&&) noexcept = default;
+LocaleText& LocaleText::operator=(LocaleText&&) noexcept = default;
+
+std::string LocaleText::day(int weekday, NameForm form) const {
+  const auto index = static_cast<std::size_t>(weekday);
+  if (impl_->american) {
+    return std::string(kEnglishDays[index].substr(0, form == NameForm::Long ? 9 : 3));
+  }
+  const Impl::Formats& all = impl_->formats();
+  return form == NameForm::Long ? all.days[index] : all.short_days[index];
+}
+
+std::string LocaleText::time(int minutes, TimeForm form) const {
+  const TimeParts parts = impl_->parts(minutes, form);
+  return parts.digits + parts.half;
+}
+
+std::string LocaleText::range(TimeSpan span) const {
+  return range_in_words(span, kEnDash, TimeForm::Minutes);
+}
+
+std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeForm form) const {
+  const TimeParts open = impl_->parts(span.open, form);
+  const TimeParts close = impl_->parts(span.close, form);
+  std::string text = open.digits;
+  if (open.half != close.half || span.close - span.open >= kMinutesOfDay / 2) text += open.half;
+  text += to;
+  return text + close.digits + close.half;
+}
+
+std::string LocaleText::date(const Date& date, DateForm form) const {
+  if (form == DateForm::Month) return impl_->by_pattern(date, u"yMMMM");
+  if (form == DateForm::Weekday) return impl_->by_pattern(date, u"EEEEMMMMd");
+  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
+      form == DateForm::Long ? icu::DateFormat::kLong : icu::DateFormat::kMedium, impl_->locale));
+  HANDBILL_CHECK(format != nullptr, "ICU has date formats");
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  return format_at(*format, instant(date));
+}
+
+std::string LocaleText::list(std::span<const std::string> items) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::ListFormatter> formatter(
+      icu::ListFormatter::createInstance(impl_->locale, status));
+  check_icu(status);
+  std::vector<icu::UnicodeString> texts;
+  for (const std::string& item : items) texts.push_back(icu::UnicodeString::fromUTF8(item));
+  icu::UnicodeString text;
+  formatter->format(texts.data(), static_cast<int32_t>(texts.size()), text, status);
+  check_icu(status);
+  std::string utf8;
+  text.toUTF8String(utf8);
+  return utf8;
+}
+
+std::string LocaleText::closed_word() const {
+  const Words* words = impl_->words();
+  return std::string(words ? words->closed : "");
+}
+
+std::string LocaleText::to_word() const {
+  const Words* words = impl_->words();
+  return std::string(words ? words->to : kEnDash);
+}
+
+bool is_real_date(const Date& date) {
+  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return false;
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+  const int days = kDays[static_cast<std::size_t>(date.month - 1)] + (leap && date.month == 2);
+  return date.day >= 1 && date.day <= days;
+}
+
+int weekday_of(const Date& date) {
+  // Zeller's congruence, shifted so that Monday is 0.
+  const int month = date.month < 3 ? date.month + 12 : date.month;
+  const int year = date.month < 3 ? date.year - 1 : date.year;
+  const int saturday_is_0 =
+      (date.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
+  return (saturday_is_0 + 5) % 7;
+}
+
+bool is_region(std::string_view code) {
+  if (code.size() != 2) return false;
+  for (const char* const* known = uloc_getISOCountries(); *known != nullptr; ++known) {
+    if (code == *known) return true;
+  }
+  return false;
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Days, times, dates and lists in the language of the content, from CLDR by way of ICU. English
+// follows the house style: "8:00 am–12:00 pm", lower case, no full stops.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "content/time_of_day.h"
+#include "spec/value.h"
+
+namespace handbill::content {
+
+enum class NameForm { Long, Short };
+enum class DateForm { Long, Short, Month, Weekday };
+/// How exact a time is: "8:00 am", or "8 am" when the minutes are zero.
+enum class TimeForm { Minutes, HoursWhenFull };
+
+class LocaleText {
+ public:
+  /// `language` is a BCP 47 tag; `region` ("US") counts when the tag names none. ICU is not
+  /// touched before something is asked for that needs it: it costs a twentieth of a whole run.
+  LocaleText(std::string_view language, std::string_view region);
+  ~LocaleText();
+  LocaleText(LocaleText&&) noexcept;
+  LocaleText& operator=(LocaleText&&) noexcept;
+
+  /// `weekday` 0 is Monday.
+  std::string day(int weekday, NameForm form) const;
+  std::string time(int minutes, TimeForm form) const;
+  /// "8:00 am–12:00 pm", "1:00–5:00 pm": a half of the day is named once.
+  std::string range(TimeSpan span) const;
+  /// "12:00 to 1:00 pm", with `to` between.
+  std::string range_in_words(TimeSpan span, std::string_view to, TimeForm form) const;
+  std::string date(const spec::Date& date, DateForm form) const;
+  /// "a, b, and c".
+  std::string list(std::span<const std::string> items) const;
+
+  /// "Closed", or empty where the program does not know the word.
+  std::string closed_word() const;
+  /// " to " with its spaces; an en dash where the program does not know the word.
+  std::string to_word() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// 0 is Monday.
+int weekday_of(const spec::Date& date);
+bool is_real_date(const spec::Date& date);
+/// A code of ISO 3166-1, two upper-case letters.
+bool is_region(std::string_view code);
+
+}  // namespace handbill::content

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The week of a clinic: each day exactly once, open or closed, the lunch break, special dates.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/time_of_day.h"
+#include "diag/diagnostic.h"
+#include "spec/value.h"
+
+namespace handbill::content {
+
+constexpr int kDaysOfWeek = 7;
+
+struct DayHours {
+  /// Broken: written, but not to be understood; already reported.
+  enum class State { Missing, Broken, Closed, Open } state = State::Missing;
+  TimeSpan hours{};                 ///< of an open day
+  std::optional<TimeSpan> lunch{};  ///< of an open day, inside `hours`
+  diag::Span span{};
+
+  /// Where it was written makes no difference.
+  bool same_hours(const DayHours& other) const {
+    return state == other.state && hours == other.hours && lunch == other.lunch;
+  }
+};
+
+struct SpecialDay {
+  spec::Date date{};
+  std::string name;
+  DayHours hours;
+  diag::Span span{};  ///< of the date
+};
+
+struct OpeningHours {
+  std::array<DayHours, kDaysOfWeek> days;  ///< Monday first
+  std::vector<SpecialDay> special;         ///< by date
+  std::string closed_word;                 ///< `words.closed` of the content; empty: none
+  std::string to_word;                     ///< `words.to`
+};
+
+/// The table [hours]. Reports every fault at its part; what is broken is left out of the result.
+OpeningHours read_hours(const spec::Value& table, diag::Diagnostics& diags);
+
+/// A date as TOML writes it, or a string "2026-12-25"; reports bad-date or wrong-type.
+std::optional<spec::Date> read_date(const spec::Value& value, diag::Diagnostics& diags);
+
+/// "2026-12-25".
+std::string iso_date(const spec::Date& date);
+
+}  // namespace handbill::content

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Phone numbers, by libphonenumber. Linking that library would cost every run several
+// milliseconds, so it lives in a module of its own that is loaded when there is a number to read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace handbill::content {
+
+struct Phone {
+  std::string national;       ///< "(202) 555-0143"
+  std::string international;  ///< "+1 202-555-0143"
+  std::string uri;            ///< "tel:+12025550143"
+};
+
+enum class PhoneFault { NotANumber, TooShort, TooLong, NotInUse, NoModule };
+
+/// Where the module is looked for: beside the program, in ../lib/handbill and ../../lib/handbill.
+std::vector<std::string> phone_module_folders();
+
+/// `region` is the country of numbers written without a country code.
+std::variant<Phone, PhoneFault> read_phone(std::string_view text, std::string_view region,
+                                           const std::vector<std::string>& folders);
+
+}  // namespace handbill::content

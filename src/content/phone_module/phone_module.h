@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What handbill_phone.so offers: one plain function, so that the program can load it by name.
+#pragma once
+
+#include <cstddef>
+
+extern "C" {
+
+struct HandbillPhone {
+  char national[64];
+  char international[64];
+  char uri[64];
+};
+
+enum HandbillPhoneResult {
+  HANDBILL_PHONE_OK,
+  HANDBILL_PHONE_NOT_A_NUMBER,
+  HANDBILL_PHONE_TOO_SHORT,
+  HANDBILL_PHONE_TOO_LONG,
+  HANDBILL_PHONE_NOT_IN_USE
+};
+
+/// `region` ends in a zero byte. Fills `phone` when it returns HANDBILL_PHONE_OK.
+int handbill_read_phone(const char* text, std::size_t size, const char* region,
+                        struct HandbillPhone* phone);
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "content/template.h"
+
+#include <algorithm>
+
+#include "spec/parse_layout.h"
+
+namespace handbill::content {
+namespace {
+
+constexpr Length kDefaultBlank = Length::inch(2);
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool is_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-';
+}
+
+/// Bytes [begin, end) of the template.
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Range trimmed(std::string_view text, Range range) {
+  while (range.begin < range.end && is_space(text[range.begin])) ++range.begin;
+  while (range.begin < range.end && is_space(text[range.end - 1])) --range.end;
+  return range;
+}
+
+std::string_view slice(std::string_view text, Range range) {
+  return text.substr(range.begin, range.end - range.begin);
+}
+
+TemplateError error_at(Range range, std::string message) {
+  return {range.begin, range.end, std::move(message)};
+}
+
+/// Where `path` is no path ("a..b", "a b"): the part to point at.
+std::optional<Range> fault_in_path(std::string_view text, Range range) {
+  std::size_t segment = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (is_name(text[i])) {
+      ++segment;
+    } else if (text[i] == '.' && segment > 0 && i + 1 < range.end) {
+      segment = 0;
+    } else {
+      // A whole code point, so that no message quotes half a letter.
+      std::size_t end = i + 1;
+      while (end < range.end && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+      return Range{i, end};
+    }
+  }
+  return std::nullopt;
+}
+
+using Parsed = std::variant<TemplatePart, TemplateError>;
+
+Parsed parse_blank(std::string_view text, Range whole, Range width) {
+  if (width.begin == width.end) {
+    return TemplatePart{TemplatePart::BlankLine{kDefaultBlank}, whole.begin, whole.end};
+  }
+  const auto length = spec::parse_length(slice(text, width));
+  if (!length || *length <= Length()) {
+    return error_at(
+        width, "`" + std::string(slice(text, width)) + "` is not a width; write `{blank 2 in}`");
+  }
+  return TemplatePart{TemplatePart::BlankLine{*length}, whole.begin, whole.end};
+}
+
+/// `whole` includes the braces.
+Parsed parse_braces(std::string_view text, Range whole) {
+  const Range inner = trimmed(text, {whole.begin + 1, whole.end - 1});
+  if (inner.begin == inner.end) {
+    return error_at(whole, "the braces are empty; write `{{` for a brace");
+  }
+  const std::string_view words = slice(text, inner);
+  if (words == "blank" || (words.starts_with("blank") && is_space(words[5]))) {
+    return parse_blank(text, whole, trimmed(text, {inner.begin + 5, inner.end}));
+  }
+  const std::size_t bar = words.find('|');
+  const bool has_format = bar != std::string_view::npos;
+  const Range path = trimmed(text, {inner.begin, has_format ? inner.begin + bar : inner.end});
+  const Range format =
+      has_format ? trimmed(text, {inner.begin + bar + 1, inner.end}) : Range{inner.end, inner.end};
+  if (path.begin == path.end) return error_at(whole, "no fact is named before `|`");
+  if (const auto fault = fault_in_path(text, path)) {
+    return error_at(*fault, "`" + std::string(slice(text, *fault)) +
+                                "` can't stand here in the name of a fact");
+  }
+  if (has_format && format.begin == format.end) {
+    return error_at(whole, "no format is named after `|`");
+  }
+  for (std::size_t i = format.begin; i < format.end; ++i) {
+    if (!is_name(text[i])) return error_at(format, "the name of a format is one word");
+  }
+  return TemplatePart{
+      TemplatePart::Fact{std::string(slice(text, path)), std::string(slice(text, format))},
+      whole.begin, whole.end};
+}
+
+}  // namespace
+
+std::variant<std::vector<TemplatePart>, TemplateError> parse_template(std::string_view text) {
+  std::vector<TemplatePart> parts;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t brace = std::min(text.find_first_of("{}", at), text.size());
+    if (brace > at) {
+      parts.push_back({TemplatePart::Literal{std::string(text.substr(at, brace - at))}, at, brace});
+    }
+    if (brace == text.size()) break;
+    if (brace + 1 < text.size() && text[brace + 1] == text[brace]) {
+      parts.push_back({TemplatePart::Literal{std::string(1, text[brace])}, brace, brace + 2});
+      at = brace + 2;
+      continue;
+    }
+    if (text[brace] == '}') {
+      return error_at({brace, brace + 1}, "`}` closes nothing; write `}}` for a brace");
+    }
+    const std::size_t close = text.find_first_of("{}", brace + 1);
+    if (close == std::string_view::npos || text[close] == '{') {
+      return error_at({brace, brace + 1}, "`{` is never closed; write `{{` for a brace");
+    }
+    auto part = parse_braces(text, {brace, close + 1});
+    if (const auto* error = std::get_if<TemplateError>(&part)) return *error;
+    parts.push_back(std::get<TemplatePart>(std::move(part)));
+    at = close + 1;
+  }
+  return parts;
+}
+
+}  // namespace handbill::content

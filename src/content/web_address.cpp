@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "content/web_address.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes of the scheme with its slashes; 0: it is not http or https.
+std::size_t scheme_size(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (text.size() < scheme.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < scheme.size(); ++i) {
+      const char c = is_letter(text[i]) ? static_cast<char>(text[i] | 0x20) : text[i];
+      same = same && c == scheme[i];
+    }
+    if (same) return scheme.size();
+  }
+  return 0;
+}
+
+/// Dot-separated labels, the last of letters (or punycode).
+bool is_host(std::string_view host) {
+  std::size_t label = 0;
+  std::size_t dots = 0;
+  bool digits_only = true;
+  for (const char c : host) {
+    if (c == '.') {
+      if (label == 0) return false;
+      label = 0;
+      digits_only = true;
+      ++dots;
+      continue;
+    }
+    if (!is_letter(c) && !is_digit(c) && !(c == '-' && label > 0)) return false;
+    digits_only = digits_only && is_digit(c);
+    ++label;
+  }
+  return dots > 0 && label >= 2 && !digits_only && host.size() <= 253;
+}
+
+/// RFC 3986, 2: what may stand in an address unescaped, and the per cent sign.
+bool may_stand(char c) {
+  return is_letter(c) || is_digit(c) ||
+         std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+}
+
+std::optional<WebFault> find_character_fault(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (may_stand(text[at])) continue;
+    std::size_t end = at;
+    next_code_point(text, end);
+    return WebFault{at,
+                    end,
+                    quoted(text.substr(at, end - at)) + " can't stand in a web address",
+                    {"copy the address from the browser’s address bar"}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WebFault> find_web_fault(std::string_view text) {
+  if (text.size() > 2000) {
+    return WebFault{0, text.size(), "a web address of more than 2000 characters", {}};
+  }
+  const std::size_t scheme = scheme_size(text);
+  if (scheme == 0) {
+    const std::string_view host = text.substr(0, text.find_first_of("/?#"));
+    WebFault fault{0, text.size(), quoted(text) + " does not start with `https://`", {}};
+    if (is_host(host)) fault.hints = {"did you mean `https://" + std::string(text) + "`?"};
+    return fault;
+  }
+  if (auto fault = find_character_fault(text)) return fault;
+  const std::size_t host_end = std::min(text.find_first_of("/?#", scheme), text.size());
+  std::string_view host = text.substr(scheme, host_end - scheme);
+  if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
+    const std::string_view port = host.substr(colon + 1);
+    const bool is_port = !port.empty() && port.size() <= 5 &&
+                         port.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_port) host = host.substr(0, colon);
+  }
+  if (is_host(host)) return std::nullopt;
+  if (host.empty()) {
+    return WebFault{0, text.size(), quoted(text) + " names no site after `//`", {}};
+  }
+  return WebFault{scheme, host_end, quoted(host) + " is not the name of a site", {}};
+}
+
+bool is_web_address(std::string_view text) { return scheme_size(text) > 0; }
+
+std::string_view without_scheme(std::string_view address) {
+  address.remove_prefix(scheme_size(address));
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return address;
+}
+
+std::string query_text(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : text) {
+    if (c == ' ') {
+      result += '+';
+    } else if (is_letter(c) || is_digit(c) ||
+               std::string_view("-._~,").find(c) != std::string_view::npos) {
+      result += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      result += '%';
+      result += kHex[byte >> 4];
+      result += kHex[byte & 15];
+    }
+  }
+  return result;
+}
+
+}  // namespace handbill::content

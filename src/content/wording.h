@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// How messages of this folder quote the user's words.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbill::content {
+
+/// "`words`", cut after 60 code points.
+std::string quoted(std::string_view words);
+
+/// "a", "a and b", "a, b and c".
+std::string joined(std::span<const std::string> words);
+
+/// One hint "did you mean `x`?", or none.
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string> candidates);
+
+}  // namespace handbill::content
