@@ -87,7 +87,13 @@ class LineWidths::Summer {
     if (next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= cluster) {
       note_breaks(cluster, join);
     }
-    last_run_ = run_;
+  }
+
+  /// The run of the soft hyphen that ends at `offset`; it need not have a glyph.
+  const ShapedRun& run_before(std::uint32_t offset) {
+    const auto& runs = shaped_.runs;
+    while (hyphen_run_ + 1 < runs.size() && runs[hyphen_run_ + 1].begin < offset) ++hyphen_run_;
+    return runs[hyphen_run_];
   }
 
   void note_breaks(std::uint32_t upto, Join join) {
@@ -100,8 +106,8 @@ class LineWidths::Summer {
       const bool is_run_start = run_ != nullptr && point.offset == run_->begin;
       at.is_settled =
           now_.is_settled && (is_run_start || (point.offset == upto && join == Join::Safe));
-      if (point.kind == BreakPoint::Kind::SoftHyphen && last_run_ != nullptr) {
-        at.tail = last_run_->hyphen_advance.pt();
+      if (point.kind == BreakPoint::Kind::SoftHyphen) {
+        at.tail = run_before(point.offset).hyphen_advance.pt();
         at.is_settled = false;
       }
       at_.push_back(at);
@@ -114,7 +120,7 @@ class LineWidths::Summer {
   At now_;
   std::size_t next_ = 0;
   const ShapedRun* run_ = nullptr;
-  const ShapedRun* last_run_ = nullptr;
+  std::size_t hyphen_run_ = 0;
   double tracking_ = 0;
 };
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// What holds for any text and measure, tried on many of both.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "text/characters.h"
+#include "text/line_cost.h"
+#include "text/line_pieces.h"
+#include "text/line_widths.h"
+#include "unit/text/text_helpers.h"
+
+namespace handbill::text {
+namespace {
+
+using namespace test;
+
+/// Numbers that are the same with every standard library.
+class Dice {
+ public:
+  explicit Dice(unsigned seed) : engine_(seed) {}
+  unsigned below(unsigned limit) { return static_cast<unsigned>(engine_() % limit); }
+
+ private:
+  std::mt19937 engine_;
+};
+
+std::string random_text(Dice& dice, unsigned words) {
+  static constexpr auto kParts =
+      std::to_array<const char*>({"a", "b", "fi", "AV", "VA", "e\u0301", "x\u00ad", "A\u00adV",
+                                  "f\u00adi", "-", "\u05d0\u05d1", ",", "\u00a0", "\u200b", "1"});
+  std::string text;
+  for (unsigned word = 0; word < words; ++word) {
+    if (word > 0) text += dice.below(20) == 0 ? "\u2028" : dice.below(10) == 0 ? "  " : " ";
+    for (unsigned i = 1 + dice.below(7); i > 0; --i) text += kParts[dice.below(kParts.size())];
+  }
+  return text;
+}
+
+Paragraph random_paragraph(Dice& dice, const Squares& squares, unsigned words) {
+  Paragraph paragraph = squares.paragraph("");
+  paragraph.inlines.clear();
+  paragraph.style.align = static_cast<Align>(dice.below(4));
+  paragraph.style.indent_first = Length::pt(dice.below(20));
+  paragraph.style.indent_start = Length::pt(dice.below(10));
+  if (dice.below(4) == 0) paragraph.role = display::Role::Heading2;
+  for (unsigned i = 1 + dice.below(3); i > 0; --i) {
+    CharacterStyle style = squares.style(Length::pt(3 + dice.below(4)));
+    if (dice.below(3) == 0) style.tracking = 0.05;
+    paragraph.inlines.push_back(
+        Run{.text = random_text(dice, 1 + dice.below(words)), .style = style});
+    if (dice.below(5) == 0) paragraph.inlines.push_back(Field{.width = 11_pt, .style = style});
+  }
+  return paragraph;
+}
+
+/// All visible characters of set lines, spaces left out.
+std::string inked(const std::vector<Line>& lines) {
+  std::string result;
+  for (const Line& line : lines) {
+    for (const display::GlyphRun& run : glyph_runs(line)) {
+      for (const char c : run.text) {
+        if (c != ' ') result += c;
+      }
+    }
+  }
+  return result;
+}
+
+std::string inked(const Paragraph& paragraph) {
+  std::string visible;
+  for (const Inline& each : paragraph.inlines) {
+    if (const Run* run = std::get_if<Run>(&each)) append_visible_text(visible, run->text);
+  }
+  std::erase(visible, ' ');
+  return visible;
+}
+
+constexpr int kTries = 300;
+
+}  // namespace
+
+TEST_CASE("Breaking and setting lose no text and double none") {
+  for (int seed = 0; seed < kTries; ++seed) {
+    INFO("seed " << seed);
+    Dice dice(seed);
+    Squares squares;
+    const Paragraph paragraph = random_paragraph(dice, squares, 12);
+    const Measure measure{Length::pt(20 + dice.below(120))};
+    const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+    const auto breaks = break_lines(shaped, paragraph, measure, squares.fonts);
+    std::uint32_t at = 0;
+    for (const LineBreak& line : breaks) {
+      CHECK(line.begin == at);
+      CHECK(line.end >= line.begin);
+      at = line.end;
+    }
+    CHECK(at == shaped.text.size());
+    const auto lines = set_lines(shaped, paragraph, breaks, measure, squares.fonts);
+    CHECK(lines.size() == breaks.size());
+    CHECK(inked(lines) == inked(paragraph));
+    CHECK(squares.diags.list().empty());
+  }
+}
+
+TEST_CASE("No line is wider than its measure unless it says so and could not be shorter") {
+  for (int seed = 0; seed < kTries; ++seed) {
+    INFO("seed " << seed);
+    Dice dice(1000 + seed);
+    Squares squares;
+    const Paragraph paragraph = random_paragraph(dice, squares, 12);
+    const Measure measure{Length::pt(25 + dice.below(120))};
+    const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+    const auto breaks = break_lines(shaped, paragraph, measure, squares.fonts);
+    const auto lines = set_lines(shaped, paragraph, breaks, measure, squares.fonts);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const Length indents =
+          paragraph.style.indent_start + (i == 0 ? paragraph.style.indent_first : Length{});
+      const Length room = measure.width - indents;
+      CHECK(fits(lines[i].width, room + lines[i].overrun));
+      if (lines[i].overrun == Length{}) continue;
+      const auto is_inside = [&](const BreakPoint& each) {
+        return each.offset > breaks[i].begin && each.offset < breaks[i].end;
+      };
+      INFO("line " << i << " " << lines[i].text << " overrun " << lines[i].overrun.pt());
+      CHECK(std::ranges::none_of(shaped.breaks, is_inside));
+    }
+  }
+}
+
+TEST_CASE("A paragraph scaled by k has the same lines, scaled by k") {
+  for (int seed = 0; seed < 100; ++seed) {
+    INFO("seed " << seed);
+    Dice dice(2000 + seed);
+    Squares squares;
+    Paragraph paragraph = random_paragraph(dice, squares, 12);
+    const Length measure = Length::pt(25 + dice.below(120) + 0.37);
+    const auto lines = squares.lines(paragraph, measure);
+    constexpr double kScale = 4;
+    for (Inline& each : paragraph.inlines) {
+      if (Run* run = std::get_if<Run>(&each)) run->style.size = run->style.size * kScale;
+      if (Field* field = std::get_if<Field>(&each)) {
+        field->style.size = field->style.size * kScale;
+        field->width = field->width * kScale;
+      }
+    }
+    paragraph.style.indent_first = paragraph.style.indent_first * kScale;
+    paragraph.style.indent_start = paragraph.style.indent_start * kScale;
+    const auto large = squares.lines(paragraph, measure * kScale);
+    REQUIRE(texts(large) == texts(lines));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      CHECK(large[i].width.pt() == Approx(lines[i].width.pt() * kScale));
+      CHECK(large[i].left.pt() == Approx(lines[i].left.pt() * kScale));
+      CHECK(large[i].ascent.pt() == Approx(lines[i].ascent.pt() * kScale));
+    }
+  }
+}
+
+namespace {
+
+/// Costs of lines that end at the given breaks (the last is the end); nothing when one can't be.
+std::optional<double> cost_of(const std::vector<std::size_t>& ends, const LineWidths& widths,
+                              const ShapedParagraph& shaped, const LineJudge& judge,
+                              double measure) {
+  double cost = 0;
+  std::size_t from = 0;
+  int fitness = 1;
+  const auto is_hyphen = [&](std::size_t i) {
+    return i > 0 && shaped.breaks[i - 1].kind == BreakPoint::Kind::SoftHyphen;
+  };
+  for (const std::size_t to : ends) {
+    const LineJudgement judged =
+        judge.judge(widths.line(from, to), {.measure = measure,
+                                            .is_first = from == 0,
+                                            .is_last = to == shaped.breaks.size(),
+                                            .follows_hyphen = is_hyphen(from),
+                                            .ends_in_hyphen = is_hyphen(to),
+                                            .is_one_piece = to == from + 1});
+    if (!judged.is_possible) return std::nullopt;
+    cost += judged.cost + (from == 0 ? 0 : judge.contrast(fitness, judged.fitness));
+    fitness = judged.fitness;
+    from = to;
+  }
+  return cost;
+}
+
+std::vector<std::size_t> ends_of(const std::vector<LineBreak>& lines,
+                                 const ShapedParagraph& shaped) {
+  std::vector<std::size_t> ends;
+  for (const LineBreak& line : lines) {
+    const auto at = std::ranges::find(shaped.breaks, line.end, &BreakPoint::offset);
+    ends.push_back(static_cast<std::size_t>(at - shaped.breaks.begin()) + 1);
+  }
+  return ends;
+}
+
+}  // namespace
+
+TEST_CASE("The chosen lines are the best of all there are") {
+  for (int seed = 0; seed < kTries; ++seed) {
+    INFO("seed " << seed);
+    Dice dice(3000 + seed);
+    Squares squares;
+    std::string text;
+    for (int word = 0; word < 9; ++word) {
+      if (word > 0) text += dice.below(4) == 0 ? "\u00ad" : " ";
+      text += std::string(1 + dice.below(8), 'a');
+    }
+    Paragraph paragraph = squares.paragraph(text);
+    const bool justified = dice.below(2) == 0;
+    paragraph.style.align = justified ? Align::Justify : Align::Start;
+    const LineJudge judge{justified ? Shape::Justified : Shape::Ragged, paragraph.style.word_space};
+    const double measure = 40 + dice.below(60);
+
+    const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+    const LineWidths widths(shaped, paragraph, 1);
+    const std::size_t count = shaped.breaks.size();
+    double best = std::numeric_limits<double>::infinity();
+    for (unsigned mask = 0; mask < 1U << (count - 1); ++mask) {
+      std::vector<std::size_t> ends;
+      for (std::size_t i = 1; i < count; ++i) {
+        if ((mask >> (i - 1) & 1U) != 0) ends.push_back(i);
+      }
+      ends.push_back(count);
+      best = std::min(best, cost_of(ends, widths, shaped, judge, measure).value_or(best));
+    }
+    const auto chosen = break_lines(shaped, paragraph, {Length::pt(measure)}, squares.fonts);
+    CHECK(cost_of(ends_of(chosen, shaped), widths, shaped, judge, measure).value() == Approx(best));
+  }
+}
+
+}  // namespace handbill::text
