@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "document/facts.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+/// Prose in prose in prose: nobody's handout needs more, and each level costs stack.
+constexpr std::size_t kDeepest = 16;
+/// A handout has some thousands of words; this is a hundred times more.
+constexpr std::size_t kMostProse = std::size_t{4} << 20;
+/// What one insertion costs apart from its words, so that many small ones are bounded too.
+constexpr std::size_t kInsertionCost = 64;
+/// What stands for a blank where no line can be drawn.
+constexpr std::string_view kBlankText = "____";
+
+bool has_braces(std::string_view text) {
+  return text.find_first_of("{}") != std::string_view::npos;
+}
+
+const std::string& string_of(const spec::Value& value) {
+  const std::string* text = value.as_string();
+  HANDBILL_CHECK(text != nullptr, "prose is a string");
+  return *text;
+}
+
+}  // namespace
+
+PlacedText::PlacedText(const spec::Text& placed)
+    : text(placed.value), span(placed.span), offsets(&placed.source_offsets) {}
+
+PlacedText::PlacedText(const spec::Value& placed)
+    : text(string_of(placed)), span(placed.span), offsets(&placed.source_offsets) {}
+
+PlacedText::PlacedText(const spec::MarkdownInline& placed)
+    : text(placed.text), span(placed.span), offsets(&placed.source_offsets) {}
+
+diag::Span PlacedText::part(std::size_t begin, std::size_t end) const {
+  if (offsets == nullptr || offsets->size() != text.size() + 1) return span;
+  return {span.file, (*offsets)[begin], (*offsets)[end]};
+}
+
+std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
+  if (!has_braces(text.text)) {
+    using Literal = content::TemplatePart::Literal;
+    return {content::TemplatePart{Literal{std::string(text.text)}, 0, text.text.size()}};
+  }
+  auto parsed = content::parse_template(text.text);
+  if (auto* error = std::get_if<content::TemplateError>(&parsed)) {
+    context_.error(BadInterpolation, text.part(error->begin, error->end), error->message);
+    return {};
+  }
+  return std::get<std::vector<content::TemplatePart>>(std::move(parsed));
+}
+
+std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& fact,
+                                             const content::Scope* scope,
+                                             diag::Span asked_at) const {
+  return context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
+}
+
+bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
+  if (std::find(open_.begin(), open_.end(), &prose) != open_.end()) {
+    diag::Diagnostic circle{BadInterpolation, diag::Severity::Error, "this text is put into itself",
+                            asked_at};
+    circle.labels.push_back({prose.span, "the text"});
+    context_.diags.add(std::move(circle));
+    return false;
+  }
+  const bool was_too_much = prose_bytes_ > kMostProse;
+  prose_bytes_ += string_of(prose).size() + kInsertionCost;
+  if (was_too_much) return false;
+  if (open_.size() >= kDeepest) {
+    context_.error(TooLarge, asked_at, "texts are put into one another more than 16 deep");
+    return false;
+  }
+  if (prose_bytes_ > kMostProse) {
+    context_.error(TooLarge, asked_at, "the texts put into one another come to more than 4 MiB");
+    return false;
+  }
+  open_.push_back(&prose);
+  return true;
+}
+
+Facts::Inside::Inside(Facts& facts, const spec::Value& prose, diag::Span asked_at)
+    : facts_(facts), entered_(facts.enter(prose, asked_at)) {}
+
+Facts::Inside::~Inside() {
+  if (entered_) facts_.open_.pop_back();
+}
+
+PlainText Facts::plain(const PlacedText& text, const content::Scope* scope, ProseAs prose) {
+  PlainText result;
+  append(result, text, scope, prose);
+  return result;
+}
+
+PlainText Facts::plain(const std::optional<spec::Text>& text, const content::Scope* scope,
+                       ProseAs prose) {
+  return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
+}
+
+void Facts::append(PlainText& out, const PlacedText& text, const content::Scope* scope,
+                   ProseAs as) {
+  for (const content::TemplatePart& part : parts(text)) {
+    const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+    if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
+      out.text += literal->text;
+      continue;
+    }
+    const diag::Span asked_at = text.part(part.begin, part.end);
+    const std::optional<content::Insert> found =
+        fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};
+    if (!found) continue;
+    if (const auto* plain = std::get_if<content::Plain>(&*found)) {
+      out.text += plain->text;
+    } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
+      append_prose(out, *prose->value, scope, as, asked_at);
+    } else {
+      out.text += kBlankText;
+      out.has_blank = true;
+    }
+  }
+}
+
+void Facts::append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,
+                         ProseAs as, diag::Span asked_at) {
+  const Inside inside(*this, prose, asked_at);
+  if (!inside) return;
+  if (as == ProseAs::Written) return append(out, PlacedText(prose), scope, as);
+  append_words(out, spec::parse_markdown(prose, context_.diags), scope);
+}
+
+void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
+                         const content::Scope* scope) {
+  for (const spec::MarkdownBlock& block : blocks) {
+    if (&block != &blocks.front()) out.text += ' ';
+    append_words(out, block.inlines, scope);
+    append_words(out, block.children, scope);
+  }
+}
+
+void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
+                         const content::Scope* scope) {
+  using Kind = spec::MarkdownInline::Kind;
+  for (const spec::MarkdownInline& piece : inlines) {
+    if (piece.kind == Kind::Text) append(out, PlacedText(piece), scope, ProseAs::Words);
+    if (piece.kind == Kind::SoftBreak || piece.kind == Kind::LineBreak) out.text += ' ';
+    append_words(out, piece.children, scope);
+  }
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Templates: texts with facts in braces, and what stands for them. Prose may ask for facts itself,
+// so every way into it is watched for circles and for growth without bound.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/template.h"
+#include "document/context.h"
+#include "spec/markdown.h"
+
+namespace handbill::document {
+
+/// A text and where its bytes stand.
+struct PlacedText {
+  std::string_view text;
+  diag::Span span{};
+  /// For each byte and one past the end its offset in the file; may be null or empty.
+  const std::vector<std::uint32_t>* offsets = nullptr;
+
+  explicit PlacedText(const spec::Text& text);
+  explicit PlacedText(const spec::Value& text);
+  /// The words of a Text, or the target of a Link.
+  explicit PlacedText(const spec::MarkdownInline& text);
+
+  /// The place of bytes [begin, end), or of the whole where single bytes are not known.
+  diag::Span part(std::size_t begin, std::size_t end) const;
+};
+
+/// Text for where there is no type: titles, addresses, file names.
+struct PlainText {
+  std::string text;
+  bool has_blank = false;  ///< a fact in it is still to be supplied
+};
+
+/// How prose goes into plain text: as the words it says, or letter by letter.
+enum class ProseAs { Words, Written };
+
+class Facts {
+ public:
+  explicit Facts(const Context& context) : context_(context) {}
+
+  /// Reports bad-interpolation; then there are no parts.
+  std::vector<content::TemplatePart> parts(const PlacedText& text) const;
+
+  /// What stands for a fact; reports fact-missing.
+  std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
+                                        const content::Scope* scope, diag::Span asked_at) const;
+
+  /// Empty when something in it is broken (reported).
+  PlainText plain(const PlacedText& text, const content::Scope* scope, ProseAs prose);
+  PlainText plain(const std::optional<spec::Text>& text, const content::Scope* scope,
+                  ProseAs prose);
+
+  /// Prose being read: true inside, unless it is open already or there is too much of it
+  /// (reported).
+  class Inside {
+   public:
+    Inside(Facts& facts, const spec::Value& prose, diag::Span asked_at);
+    ~Inside();
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+    explicit operator bool() const { return entered_; }
+
+   private:
+    Facts& facts_;
+    bool entered_;
+  };
+
+ private:
+  bool enter(const spec::Value& prose, diag::Span asked_at);
+  void append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,
+                    ProseAs as, diag::Span asked_at);
+  void append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
+                    const content::Scope* scope);
+  void append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
+                    const content::Scope* scope);
+  void append(PlainText& out, const PlacedText& text, const content::Scope* scope, ProseAs as);
+
+  const Context& context_;
+  std::vector<const spec::Value*> open_;
+  std::size_t prose_bytes_ = 0;
+};
+
+}  // namespace handbill::document

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "document/inherit.h"
+
+namespace handbill::document {
+namespace {
+
+template <class T>
+void replace(std::optional<T>& base, const std::optional<T>& over) {
+  if (over) base = over;
+}
+
+}  // namespace
+
+void lay_over(spec::CharacterSpec& base, const spec::CharacterSpec& over) {
+  replace(base.font, over.font);
+  replace(base.weight, over.weight);
+  replace(base.italic, over.italic);
+  replace(base.size, over.size);
+  replace(base.color, over.color);
+  replace(base.tracking, over.tracking);
+  base.features.insert(base.features.end(), over.features.begin(), over.features.end());
+  replace(base.figures, over.figures);
+  replace(base.caps, over.caps);
+  replace(base.baseline_shift, over.baseline_shift);
+  replace(base.underline, over.underline);
+  replace(base.language, over.language);
+  base.span = over.span;
+}
+
+void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
+  lay_over(base.text, over.text);
+  replace(base.leading, over.leading);
+  replace(base.align, over.align);
+  replace(base.before, over.before);
+  replace(base.after, over.after);
+  replace(base.indent_start, over.indent_start);
+  replace(base.indent_end, over.indent_end);
+  replace(base.indent_first, over.indent_first);
+  replace(base.keep_with_next, over.keep_with_next);
+  replace(base.keep_together, over.keep_together);
+  replace(base.orphans, over.orphans);
+  replace(base.widows, over.widows);
+  if (!over.word_space.empty()) base.word_space = over.word_space;
+  replace(base.rule_above, over.rule_above);
+  replace(base.rule_below, over.rule_below);
+  replace(base.marker, over.marker);
+  replace(base.marker_style, over.marker_style);
+  replace(base.marker_gap, over.marker_gap);
+  replace(base.marker_hang, over.marker_hang);
+}
+
+void lay_over(spec::MarkdownSpec& base, const spec::MarkdownSpec& over) {
+  replace(base.h1, over.h1);
+  replace(base.h2, over.h2);
+  replace(base.h3, over.h3);
+  replace(base.h4, over.h4);
+  replace(base.p, over.p);
+  replace(base.bullet, over.bullet);
+  replace(base.bullet2, over.bullet2);
+  replace(base.number, over.number);
+  replace(base.number2, over.number2);
+  replace(base.quote, over.quote);
+  replace(base.strong, over.strong);
+  replace(base.emphasis, over.emphasis);
+  replace(base.link, over.link);
+}
+
+}  // namespace handbill::document

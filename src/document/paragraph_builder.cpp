@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "document/paragraph_builder.h"
+
+namespace handbill::document {
+namespace {
+
+constexpr std::string_view kLineSeparator = "\u2028";
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
+}  // namespace
+
+void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
+                                diag::Span span, const std::string& link) {
+  std::string kept;
+  for (const char c : text) {
+    if (is_space(c)) {
+      if (!at_line_start_ && !after_space_) kept += ' ';
+      after_space_ = !at_line_start_;
+      continue;
+    }
+    if (c == '\n') {
+      append(std::move(kept), style, span, link);
+      kept.clear();
+      add_line_break(style, span);
+      continue;
+    }
+    kept += c;
+    at_line_start_ = after_space_ = false;
+    visible_ = true;
+  }
+  append(std::move(kept), style, span, link);
+}
+
+void ParagraphBuilder::add_line_break(const text::CharacterStyle& style, diag::Span span) {
+  cut_last_space();
+  append(std::string(kLineSeparator), style, span, {});
+  at_line_start_ = true;
+  after_space_ = false;
+}
+
+void ParagraphBuilder::add_field(Length width, const text::CharacterStyle& style, diag::Span span) {
+  inlines_.push_back(text::Field{width, style, span});
+  at_line_start_ = after_space_ = false;
+  visible_ = true;
+}
+
+std::vector<text::Inline> ParagraphBuilder::take() {
+  cut_last_space();
+  return std::move(inlines_);
+}
+
+void ParagraphBuilder::cut_last_space() {
+  if (!after_space_) return;
+  auto& last = std::get<text::Run>(inlines_.back());
+  last.text.pop_back();
+  if (last.text.empty()) inlines_.pop_back();
+  after_space_ = false;
+}
+
+/// Joined text is shaped as one, so letters kern and join across the seam. Where they could not,
+/// at a space, text from another file stays apart: a message about it then points at its source.
+bool ParagraphBuilder::joins_last(const text::Run& run) const {
+  if (inlines_.empty()) return false;
+  const auto* last = std::get_if<text::Run>(&inlines_.back());
+  if (last == nullptr || last->link != run.link || last->style != run.style) return false;
+  return last->span.file == run.span.file || (last->text.back() != ' ' && run.text[0] != ' ');
+}
+
+void ParagraphBuilder::append(std::string text, const text::CharacterStyle& style, diag::Span span,
+                              const std::string& link) {
+  if (text.empty()) return;
+  text::Run run{std::move(text), style, span, link};
+  if (!joins_last(run)) {
+    inlines_.push_back(std::move(run));
+    return;
+  }
+  auto& last = std::get<text::Run>(inlines_.back());
+  last.text += run.text;
+  if (last.span.file == span.file) {
+    last.span.begin = std::min(last.span.begin, span.begin);
+    last.span.end = std::max(last.span.end, span.end);
+  }
+}
+
+}  // namespace handbill::document

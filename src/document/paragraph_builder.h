@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Collects the inlines of a paragraph: spaces as in print, neighbours of one style joined.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/style.h"
+
+namespace handbill::document {
+
+class ParagraphBuilder {
+ public:
+  /// Runs of spaces become one, none at the start and end of a line; a line end in `text` (an
+  /// address, say) breaks the line.
+  void add_text(std::string_view text, const text::CharacterStyle& style, diag::Span span,
+                const std::string& link);
+  void add_line_break(const text::CharacterStyle& style, diag::Span span);
+  void add_field(Length width, const text::CharacterStyle& style, diag::Span span);
+
+  /// False: nothing in it would leave ink on paper.
+  bool is_visible() const { return visible_; }
+  std::vector<text::Inline> take();
+
+ private:
+  void append(std::string text, const text::CharacterStyle& style, diag::Span span,
+              const std::string& link);
+  bool joins_last(const text::Run& run) const;
+  void cut_last_space();
+
+  std::vector<text::Inline> inlines_;
+  bool at_line_start_ = true;
+  bool after_space_ = false;
+  bool visible_ = false;
+};
+
+}  // namespace handbill::document

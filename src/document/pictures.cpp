@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "document/pictures.h"
+
+#include "base/nearest.h"
+#include "diag/read_text.h"
+#include "picture/read_picture.h"
+#include "picture/read_svg.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+constexpr std::string_view kFolder = "layouts/";
+
+/// "did you mean" among the files of the folder that was asked for.
+std::vector<std::string> similar_files(const diag::FileReader& files, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  std::vector<std::string> names = files.list(path.substr(0, slash));
+  for (std::string& name : names) {
+    name = path.substr(kFolder.size(), slash + 1 - kFolder.size()) + name;
+  }
+  return did_you_mean(path.substr(kFolder.size()), names);
+}
+
+}  // namespace
+
+std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
+  const auto [entry, is_new] = by_name_.emplace(name, std::nullopt);
+  if (!is_new) return entry->second;
+  std::shared_ptr<const display::Picture> read_in = read(std::string(kFolder) + name, asked_at);
+  if (!read_in) return std::nullopt;
+  entry->second = display::PictureId{static_cast<std::uint32_t>(pictures_.size())};
+  pictures_.push_back(std::move(read_in));
+  return entry->second;
+}
+
+std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
+                                                       diag::Span asked_at) const {
+  if (!diag::is_inside_project(path)) {
+    context_.error(OutsideProject, asked_at, quoted(path) + " is outside the project");
+    return nullptr;
+  }
+  const std::optional<std::string> bytes = context_.inputs.files.read(path);
+  if (!bytes) {
+    context_.error(FileMissing, asked_at, "there is no picture " + quoted(path),
+                   similar_files(context_.inputs.files, path));
+    return nullptr;
+  }
+  auto picture = picture::read_picture(*bytes, path, asked_at, context_.diags);
+  if (!picture) return nullptr;
+  return picture::to_press(std::move(picture), context_.inputs.press, asked_at, context_.diags);
+}
+
+std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
+                                                  const color::Color& current,
+                                                  diag::Span asked_at) {
+  for (const KnownArt& known : art_) {
+    if (known.name == name && known.current == current) return known.art;
+  }
+  std::shared_ptr<const display::Art> art;
+  const auto file = diag::read_text(context_.inputs.files, std::string(kFolder) + name, asked_at,
+                                    context_.sources, context_.diags);
+  if (file) {
+    const auto lookup = [&](std::string_view svg_color) {
+      return swatches_.for_art(svg_color, current);
+    };
+    art = picture::read_svg(context_.sources, *file, lookup, context_.diags);
+  }
+  art_.push_back(KnownArt{name, current, art});
+  return art;
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Pictures and art by file name, each read once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/context.h"
+#include "document/swatches.h"
+
+namespace handbill::document {
+
+class Pictures {
+ public:
+  Pictures(const Context& context, const Swatches& swatches)
+      : context_(context), swatches_(swatches) {}
+
+  /// `name` is relative to layouts/: "art/cover.jpg". Nothing: reported.
+  std::optional<display::PictureId> picture(const std::string& name, diag::Span asked_at);
+
+  /// SVG art with its `currentColor` as `current`. Null: reported.
+  std::shared_ptr<const display::Art> art(const std::string& name, const color::Color& current,
+                                          diag::Span asked_at);
+
+  std::vector<std::shared_ptr<const display::Picture>> take() { return std::move(pictures_); }
+
+ private:
+  std::shared_ptr<const display::Picture> read(const std::string& path, diag::Span asked_at) const;
+
+  struct KnownArt {
+    std::string name;
+    color::Color current;
+    std::shared_ptr<const display::Art> art;
+  };
+  const Context& context_;
+  const Swatches& swatches_;
+  std::vector<std::shared_ptr<const display::Picture>> pictures_;
+  std::map<std::string, std::optional<display::PictureId>> by_name_;
+  std::vector<KnownArt> art_;
+};
+
+}  // namespace handbill::document

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve.h"
+
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "document/resolve_side.h"
+
+namespace handbill::document {
+namespace {
+
+constexpr Length kSlugSize = Length::pt(6);
+
+display::Metadata resolve_metadata(const Context& context, Facts& facts) {
+  const spec::LayoutSpec& layout = context.inputs.layout;
+  const auto words = [&](const std::optional<spec::Text>& text) {
+    return facts.plain(text, nullptr, ProseAs::Words).text;
+  };
+  display::Metadata metadata;
+  metadata.title = words(layout.title);
+  metadata.subject = words(layout.subject);
+  metadata.author = words(layout.author);
+  metadata.keywords = words(layout.keywords);
+  metadata.language = context.inputs.content.language();
+  metadata.date = context.inputs.content.revision_date();
+  return metadata;
+}
+
+std::string slug(const Document& document) {
+  std::string text;
+  for (const std::string& part : {document.metadata.title, document.metadata.date,
+                                  std::string(document.draft ? "DRAFT" : "")}) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += " · ";
+    text += part;
+  }
+  return text;
+}
+
+/// A parent's frame is resolved on each side that names it, a style wherever text has it: what is
+/// wrong with it is said once.
+void pass_on(const diag::Diagnostics& found, diag::Diagnostics& diags) {
+  std::set<std::tuple<diag::Span, diag::DiagnosticId, std::string_view>> said;
+  for (const diag::Diagnostic& each : found.list()) {
+    if (said.emplace(each.span, each.id, each.message).second) diags.add(each);
+  }
+}
+
+Document resolve_all(const Context& context) {
+  const Swatches swatches(context);
+  Typefaces typefaces(context);
+  Styles styles(context, swatches, typefaces);
+  styles.check();
+  Facts facts(context);
+  Pictures pictures(context, swatches);
+  const FrameTools tools{{context, facts, styles}, swatches, pictures};
+  Stories stories(tools.text);
+
+  Document document;
+  const FoldedSheet folded = resolve_sheet(context);
+  document.sheet = folded.sheet;
+  document.metadata = resolve_metadata(context, facts);
+  document.draft = context.inputs.content.draft();
+  document.slug = slug(document);
+  document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
+  document.sides = resolve_sides(folded, tools, stories);
+  document.stories = stories.take();
+  document.pictures = pictures.take();
+  return document;
+}
+
+}  // namespace
+
+std::optional<Document> resolve(const ResolveInputs& inputs, font::FontBook& fonts,
+                                diag::SourceMap& sources, diag::Diagnostics& diags) {
+  diag::Diagnostics found;
+  const Context context{inputs, fonts, sources, found};
+  Document document = resolve_all(context);
+  pass_on(found, diags);
+  if (found.has_errors()) return std::nullopt;
+  return document;
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Boxes of frames: defaults, margins and the names of other frames.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/context.h"
+
+namespace handbill::document {
+
+/// Names of the frames of a side by FrameIndex; frames without a name have an empty one.
+using FrameNames = std::vector<std::string>;
+
+/// What is left open becomes `margin`: left and right unless a width or both edges are given; top
+/// and bottom when nothing vertical is given. Reports bad-box (three of a kind, the edge of another
+/// axis, a width of nothing) and unknown-frame.
+Box resolve_box(const std::optional<spec::BoxSpec>& box, diag::Span frame_span,
+                const Insets& margin, const FrameNames& frames, const Context& context);
+
+}  // namespace handbill::document

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_frame.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "document/resolve_sheet.h"
+#include "picture/qr.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+constexpr std::int64_t kMostColumns = 20;
+constexpr Length kDefaultGutter = Length::pt(12);
+constexpr Length kHairline = Length::pt(0.5);
+
+struct ContentKey {
+  std::string_view name;
+  diag::Span span;
+};
+
+std::vector<ContentKey> content_keys(const spec::FrameSpec& spec) {
+  std::vector<ContentKey> keys;
+  if (spec.text) keys.push_back({"text", spec.text->span});
+  if (spec.story) keys.push_back({"story", spec.story->span});
+  if (spec.picture) keys.push_back({"picture", spec.picture->span});
+  if (spec.art) keys.push_back({"art", spec.art->span});
+  if (spec.qr) keys.push_back({"qr", spec.qr->span});
+  if (spec.table) keys.push_back({"table", spec.table->span});
+  return keys;
+}
+
+class FrameMaker {
+ public:
+  FrameMaker(const spec::FrameSpec& spec, const FrameSurroundings& around, const FrameTools& tools,
+             Stories& stories)
+      : spec_(spec),
+        around_(around),
+        tools_(tools),
+        stories_(stories),
+        context_(tools.text.context) {}
+
+  Frame make();
+
+ private:
+  std::optional<std::size_t> panel() const;
+  void set_columns(Frame& frame) const;
+  void set_looks(Frame& frame) const;
+  display::Stroke stroke(const spec::StrokeSpec& written) const;
+  display::Cap cap(const spec::Text& written) const;
+  void show_content(Frame& frame);
+  FrameContent text() const;
+  FrameContent picture() const;
+  FrameContent art() const;
+  void show_qr(Frame& frame) const;
+  picture::QrLevel qr_level() const;
+  Fit fit() const;
+  std::string alt() const;
+  spec::MarkdownSpec styles() const;
+  color::Color ink() const {
+    return spec_.color ? tools_.swatches.color(*spec_.color) : color::Color::black();
+  }
+  /// A file name with its facts put in; empty when something is wrong with it (reported).
+  std::string file_name(const spec::Text& written) const;
+
+  const spec::FrameSpec& spec_;
+  const FrameSurroundings& around_;
+  const FrameTools& tools_;
+  Stories& stories_;
+  const Context& context_;
+};
+
+Frame FrameMaker::make() {
+  Frame frame;
+  frame.span = spec_.span;
+  if (spec_.name) frame.name = spec_.name->value;
+  frame.panel = panel();
+  frame.box = resolve_box(spec_.box, spec_.span, around_.sheet.margin, around_.frames, context_);
+  frame.inset = read_insets(spec_.inset, Insets{});
+  set_columns(frame);
+  set_looks(frame);
+  show_content(frame);
+  return frame;
+}
+
+std::optional<std::size_t> FrameMaker::panel() const {
+  if (!spec_.panel) return std::nullopt;
+  std::vector<std::string> names;
+  for (const Panel& panel : around_.panels) {
+    if (panel.name == spec_.panel->value) return names.size();
+    names.push_back(panel.name);
+  }
+  std::vector<std::string> hints = did_you_mean(spec_.panel->value, names);
+  if (names.empty()) hints = {"the side has no panels; give the sheet a `fold`"};
+  context_.error(UnknownPanel, spec_.panel->span,
+                 "no panel of this side is called " + quoted(spec_.panel->value), hints);
+  return std::nullopt;
+}
+
+void FrameMaker::set_columns(Frame& frame) const {
+  frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
+  if (frame.gutter < Length{}) {
+    context_.error(BadValue, spec_.gutter->span, "a gutter can't be less than 0");
+    frame.gutter = kDefaultGutter;
+  }
+  if (!spec_.columns) return;
+  if (spec_.columns->value >= 1 && spec_.columns->value <= kMostColumns) {
+    frame.columns = static_cast<int>(spec_.columns->value);
+    return;
+  }
+  context_.error(BadValue, spec_.columns->span,
+                 std::to_string(spec_.columns->value) + " columns; a frame has from 1 to " +
+                     std::to_string(kMostColumns));
+}
+
+void FrameMaker::set_looks(Frame& frame) const {
+  frame.vertical_align = read_vertical_align(spec_.vertical, context_);
+  if (spec_.fill) frame.fill = tools_.swatches.color(*spec_.fill);
+  if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
+  if (spec_.z) {
+    constexpr std::int64_t kFarthest = 1'000'000;
+    frame.z = static_cast<int>(std::clamp(spec_.z->value, -kFarthest, kFarthest));
+  }
+  if (spec_.opacity) {
+    frame.opacity = spec_.opacity->value / 100;
+    if (!(frame.opacity >= 0 && frame.opacity <= 1)) {
+      context_.error(
+          BadValue, spec_.opacity->span,
+          "an opacity of " + format_number(spec_.opacity->value, 3) + " %; it goes from 0 to 100");
+      frame.opacity = 1;
+    }
+  }
+  if (spec_.radius && spec_.radius->value < Length{}) {
+    context_.error(BadValue, spec_.radius->span, "a radius can't be less than 0");
+  } else if (spec_.radius) {
+    frame.radius = spec_.radius->value;
+  }
+}
+
+display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
+  display::Stroke stroke{color::Color::black()};
+  if (written.color) stroke.color = tools_.swatches.color(*written.color);
+  if (written.width) stroke.width = written.width->value;
+  if (!(stroke.width > Length{})) {
+    context_.error(BadValue, written.width->span, "a stroke must be wider than 0");
+    stroke.width = kHairline;
+  }
+  Length dash_sum{};
+  for (const spec::Spanned<Length>& dash : written.dash) {
+    if (dash.value < Length{}) context_.error(BadValue, dash.span, "a dash can't be less than 0");
+    stroke.dash.push_back(dash.value);
+    dash_sum += dash.value;
+  }
+  if (!written.dash.empty() && !(dash_sum > Length{})) {
+    context_.error(BadValue, written.dash.front().span, "the dashes of a stroke are all 0");
+    stroke.dash.clear();
+  }
+  if (written.cap) stroke.cap = cap(*written.cap);
+  return stroke;
+}
+
+display::Cap FrameMaker::cap(const spec::Text& written) const {
+  if (written.value == "butt") return display::Cap::Butt;
+  if (written.value == "round") return display::Cap::Round;
+  if (written.value == "square") return display::Cap::Square;
+  const std::vector<std::string> known = {"butt", "round", "square"};
+  context_.error(BadValue, written.span,
+                 quoted(written.value) + " is no end of a line; `cap` is " + one_of(known),
+                 did_you_mean(written.value, known));
+  return display::Cap::Butt;
+}
+
+void FrameMaker::show_content(Frame& frame) {
+  const std::vector<ContentKey> keys = content_keys(spec_);
+  if (keys.size() > 1) {
+    diag::Diagnostic both{BadValue, diag::Severity::Error,
+                          "a frame shows one thing, but this one has " + quoted(keys[0].name) +
+                              " and " + quoted(keys[1].name),
+                          keys[1].span};
+    both.labels.push_back({keys[0].span, "the first"});
+    both.hints.push_back("make two frames");
+    context_.diags.add(std::move(both));
+    return;
+  }
+  if (spec_.text) frame.content = text();
+  if (spec_.story) frame.content = StoryContent{stories_.use(spec_)};
+  if (spec_.picture) frame.content = picture();
+  if (spec_.art) frame.content = art();
+  if (spec_.qr) show_qr(frame);
+  if (spec_.table) frame.content = resolve_table(*spec_.table, styles(), tools_);
+}
+
+spec::MarkdownSpec FrameMaker::styles() const {
+  spec::MarkdownSpec styles;
+  if (const auto& markdown = context_.inputs.layout.markdown) styles = *markdown;
+  lay_over(styles, spec_.styles, spec_.style);
+  return styles;
+}
+
+FrameContent FrameMaker::text() const {
+  return TextContent{
+      set_text(spec_.text->as_value(), {styles(), nullptr, spec_.text->span}, tools_.text)};
+}
+
+FrameContent FrameMaker::picture() const {
+  const std::string name = file_name(*spec_.picture);
+  if (name.empty()) return std::monostate{};
+  const auto id = tools_.pictures.picture(name, spec_.picture->span);
+  if (!id) return std::monostate{};
+  return PictureContent{*id, fit(), alt()};
+}
+
+FrameContent FrameMaker::art() const {
+  const std::string name = file_name(*spec_.art);
+  if (name.empty()) return std::monostate{};
+  auto art = tools_.pictures.art(name, ink(), spec_.art->span);
+  if (!art) return std::monostate{};
+  return ArtContent{std::move(art), fit(), alt()};
+}
+
+std::string FrameMaker::file_name(const spec::Text& written) const {
+  const std::size_t errors = context_.diags.error_count();
+  const PlainText name = tools_.text.facts.plain(PlacedText(written), nullptr, ProseAs::Written);
+  if (context_.diags.error_count() > errors) return {};
+  if (name.has_blank || name.text.empty()) {
+    context_.error(BadValue, written.span,
+                   name.has_blank ? "a file can't be named by a fact that is still blank"
+                                  : "the name of a file is empty");
+    return {};
+  }
+  return name.text;
+}
+
+/// While the address is still blank the frame shows the place of the code, so that a proof looks
+/// as the finished piece will; the blank itself is reported with the content.
+void FrameMaker::show_qr(Frame& frame) const {
+  const std::size_t errors = context_.diags.error_count();
+  const PlainText says = tools_.text.facts.plain(spec_.qr, nullptr, ProseAs::Written);
+  const picture::QrLevel level = qr_level();
+  if (says.has_blank) {
+    if (!frame.stroke) frame.stroke = display::Stroke{ink(), kHairline};
+    return;
+  }
+  if (context_.diags.error_count() > errors) return;
+  if (says.text.empty()) {
+    context_.error(BadValue, spec_.qr->span, "the QR code says nothing");
+    return;
+  }
+  auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);
+  if (!code) return;
+  const std::string described = spec_.alt ? alt() : "QR code: " + says.text;
+  frame.content = ArtContent{std::move(code), fit(), described};
+}
+
+picture::QrLevel FrameMaker::qr_level() const {
+  using enum picture::QrLevel;
+  if (!spec_.level || spec_.level->value == "M") return M;
+  if (spec_.level->value == "L") return L;
+  if (spec_.level->value == "Q") return Q;
+  if (spec_.level->value == "H") return H;
+  context_.error(BadValue, spec_.level->span,
+                 quoted(spec_.level->value) + " is no error correction of a QR code; `level` is " +
+                     one_of({"L", "M", "Q", "H"}));
+  return M;
+}
+
+Fit FrameMaker::fit() const {
+  if (!spec_.fit || spec_.fit->value == "contain") return Fit::Contain;
+  if (spec_.fit->value == "cover") return Fit::Cover;
+  if (spec_.fit->value == "stretch") return Fit::Stretch;
+  const std::vector<std::string> known = {"contain", "cover", "stretch"};
+  context_.error(BadValue, spec_.fit->span,
+                 quoted(spec_.fit->value) + " is no way to fit; `fit` is " + one_of(known),
+                 did_you_mean(spec_.fit->value, known));
+  return Fit::Contain;
+}
+
+std::string FrameMaker::alt() const {
+  return tools_.text.facts.plain(spec_.alt, nullptr, ProseAs::Words).text;
+}
+
+}  // namespace
+
+Frame resolve_frame(const spec::FrameSpec& frame, const FrameSurroundings& around,
+                    const FrameTools& tools, Stories& stories) {
+  return FrameMaker(frame, around, tools, stories).make();
+}
+
+}  // namespace handbill::document

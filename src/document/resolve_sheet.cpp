@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_sheet.h"
+
+#include <algorithm>
+
+#include "document/trim_name.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+constexpr Length kDefaultBleed = Length::inch(0.125);
+constexpr Length kDefaultSafe = Length::inch(0.1875);
+constexpr Length kDefaultFoldSafe = Length::inch(0.125);
+constexpr Length kDefaultMargin = Length::inch(0.375);
+constexpr Length kLargestBleed = Length::inch(2);
+constexpr Length kSmallestTrim = Length::inch(0.5);
+/// What a PDF page may measure (PDF 1.7, Annex C.2), less room for the largest bleed and marks.
+constexpr Length kLargestTrim = Length::inch(190);
+constexpr Size kLetter = {Length::inch(8.5), Length::inch(11)};
+
+class SheetReader {
+ public:
+  SheetReader(const spec::SheetSpec& spec, const Context& context)
+      : spec_(spec), context_(context) {}
+
+  FoldedSheet read() const {
+    FoldedSheet result;
+    Sheet& sheet = result.sheet;
+    sheet.trim = trim();
+    result.fold = fold();
+    result.widths = widths(result.fold, sheet.trim.width);
+    sheet.bleed = length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+    const Length narrowest = narrowest_box(result);
+    sheet.safe = length(spec_.safe, kDefaultSafe, narrowest / 2, "safe");
+    sheet.fold_safe = length(spec_.fold_safe, kDefaultFoldSafe, narrowest / 2, "fold_safe");
+    sheet.margin = margin(result);
+    read_grid(sheet);
+    sheet.marks = spec_.marks && spec_.marks->value;
+    if (spec_.stock) sheet.stock = spec_.stock->value;
+    return result;
+  }
+
+ private:
+  Size trim() const;
+  Size custom_size() const;
+  FoldKind fold() const;
+  std::vector<Length> widths(FoldKind fold, Length trim_width) const;
+  bool are_widths_usable(const std::vector<Length>& computed, Length trim_width) const;
+  Insets margin(const FoldedSheet& sheet) const;
+  void read_grid(Sheet& sheet) const;
+  Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
+                Length largest, std::string_view key) const;
+  std::string show(Length length, diag::Span like) const {
+    return in_unit_of(length, like, context_.sources);
+  }
+  static Length narrowest_width(const FoldedSheet& sheet) {
+    return sheet.widths.empty() ? sheet.sheet.trim.width
+                                : *std::min_element(sheet.widths.begin(), sheet.widths.end());
+  }
+  static Length narrowest_box(const FoldedSheet& sheet) {
+    return std::min(narrowest_width(sheet), sheet.sheet.trim.height);
+  }
+
+  const spec::SheetSpec& spec_;
+  const Context& context_;
+};
+
+Size SheetReader::trim() const {
+  if (spec_.trim && spec_.size) {
+    diag::Diagnostic both{BadValue, diag::Severity::Error,
+                          "a sheet has a `trim` or a `size`, not both", (*spec_.size)[0].span};
+    both.labels.push_back({spec_.trim->span, "the other"});
+    context_.diags.add(std::move(both));
+  }
+  if (spec_.size && !spec_.trim) return custom_size();
+  if (!spec_.trim) {
+    context_.error(MissingKey, spec_.span, "the sheet has no size",
+                   {"name one, `trim = \"letter landscape\"`, or give width and height, `size = "
+                    "[\"8 in\", \"10 in\"]`"});
+    return kLetter;
+  }
+  if (const std::optional<Size> size = find_trim(spec_.trim->value)) return *size;
+  std::vector<std::string> names;
+  for (const std::string& name : trim_names()) {
+    for (const char* orientation : {"", " portrait", " landscape"}) {
+      names.push_back(name + orientation);
+    }
+  }
+  context_.error(BadValue, spec_.trim->span,
+                 quoted(spec_.trim->value) + " is no sheet size that has a name",
+                 did_you_mean(spec_.trim->value, names));
+  return kLetter;
+}
+
+Size SheetReader::custom_size() const {
+  for (const spec::Spanned<Length>& side : *spec_.size) {
+    if (side.value >= kSmallestTrim && side.value <= kLargestTrim) continue;
+    context_.error(BadValue, side.span,
+                   "a sheet of " + show(side.value, side.span) + "; sheets measure from " +
+                       show(kSmallestTrim, side.span) + " to " + show(kLargestTrim, side.span));
+    return kLetter;
+  }
+  return {(*spec_.size)[0].value, (*spec_.size)[1].value};
+}
+
+FoldKind SheetReader::fold() const {
+  if (!spec_.fold) return FoldKind::None;
+  if (const std::optional<FoldKind> kind = find_fold(spec_.fold->value)) return *kind;
+  std::vector<std::string> names;
+  for (const FoldName& each : kFoldNames) names.push_back(std::string(each.name));
+  context_.error(BadValue, spec_.fold->span,
+                 quoted(spec_.fold->value) + " is no fold; `fold` is " + one_of(names),
+                 did_you_mean(spec_.fold->value, names));
+  return FoldKind::None;
+}
+
+std::vector<Length> SheetReader::widths(FoldKind fold, Length trim_width) const {
+  std::vector<Length> computed = panel_widths(fold, trim_width);
+  if (spec_.panel_widths.empty() || !are_widths_usable(computed, trim_width)) return computed;
+  std::vector<Length> widths;
+  for (const auto& width : spec_.panel_widths) widths.push_back(width.value);
+  return widths;
+}
+
+bool SheetReader::are_widths_usable(const std::vector<Length>& computed, Length trim_width) const {
+  const auto& written = spec_.panel_widths;
+  const diag::Span at = written.front().span;
+  if (written.size() != computed.size()) {
+    context_.error(BadFold, at,
+                   computed.empty()
+                       ? "`panel_widths` without a fold: the sheet has no panels"
+                       : std::to_string(written.size()) + " panel widths, but the fold makes " +
+                             std::to_string(computed.size()) + " panels");
+    return false;
+  }
+  Length sum{};
+  for (const auto& width : written) {
+    if (!(width.value > Length{})) {
+      context_.error(BadFold, width.span, "a panel must be wider than 0");
+      return false;
+    }
+    sum += width.value;
+  }
+  const Length difference = sum - trim_width;
+  if (fits(difference, Length{}) && fits(-difference, Length{})) return true;
+  const bool is_more = difference > Length{};
+  context_.error(BadFold, {at.file, at.begin, written.back().span.end},
+                 "the panels add up to " + show(sum, at) + ", " +
+                     show(is_more ? difference : -difference, at) + (is_more ? " more" : " less") +
+                     " than the sheet's width of " + show(trim_width, at));
+  return false;
+}
+
+Length SheetReader::length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
+                           Length largest, std::string_view key) const {
+  if (!written) return by_default;
+  if (written->value >= Length{} && written->value < largest) return written->value;
+  context_.error(BadValue, written->span,
+                 quoted(key) + " is " + show(written->value, written->span) +
+                     "; on this sheet it is from 0 to less than " + show(largest, written->span));
+  return by_default;
+}
+
+Insets SheetReader::margin(const FoldedSheet& sheet) const {
+  const Insets by_default = Insets::all(kDefaultMargin);
+  const Insets margin = read_insets(spec_.margin, by_default);
+  if (!spec_.margin) return by_default;
+  for (const auto& side :
+       {spec_.margin->top, spec_.margin->right, spec_.margin->bottom, spec_.margin->left}) {
+    if (!side || side->value >= Length{}) continue;
+    context_.error(BadValue, side->span, "a margin can't be less than 0");
+    return by_default;
+  }
+  const Length width = narrowest_width(sheet);
+  const Length height = sheet.sheet.trim.height;
+  if (margin.left + margin.right < width && margin.top + margin.bottom < height) return margin;
+  context_.error(BadValue, spec_.margin->span,
+                 "the margins leave nothing of " +
+                     std::string(sheet.widths.empty() ? "the sheet" : "the narrowest panel") +
+                     ", which measures " + show(width, spec_.margin->span) + " by " +
+                     show(height, spec_.margin->span));
+  return by_default;
+}
+
+void SheetReader::read_grid(Sheet& sheet) const {
+  if (spec_.baseline_start) sheet.baseline_start = spec_.baseline_start->value;
+  if (!spec_.baseline_step) return;
+  if (spec_.baseline_step->value >= Length::pt(1)) {
+    sheet.baseline_step = spec_.baseline_step->value;
+    return;
+  }
+  context_.error(BadValue, spec_.baseline_step->span,
+                 "a baseline grid of " +
+                     show(spec_.baseline_step->value, spec_.baseline_step->span) +
+                     "; its step is 1 pt at least");
+}
+
+}  // namespace
+
+FoldedSheet resolve_sheet(const Context& context) {
+  const spec::LayoutSpec& layout = context.inputs.layout;
+  if (layout.sheet) return SheetReader(*layout.sheet, context).read();
+  spec::SheetSpec missing;
+  missing.span = layout.span;
+  return SheetReader(missing, context).read();
+}
+
+Insets read_insets(const std::optional<spec::InsetsSpec>& written, const Insets& by_default) {
+  Insets insets = by_default;
+  if (!written) return insets;
+  if (written->top) insets.top = written->top->value;
+  if (written->right) insets.right = written->right->value;
+  if (written->bottom) insets.bottom = written->bottom->value;
+  if (written->left) insets.left = written->left->value;
+  return insets;
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The sheet and its folds.
+#pragma once
+
+#include <vector>
+
+#include "document/context.h"
+#include "document/fold.h"
+
+namespace handbill::document {
+
+struct FoldedSheet {
+  Sheet sheet;
+  FoldKind fold = FoldKind::None;
+  std::vector<Length> widths;  ///< of the panels, outside, left to right; empty without a fold
+};
+
+/// Defaults: bleed 0.125 in, safe 0.1875 in, fold_safe 0.125 in, margin 0.375 in, no fold, no
+/// marks. Reports bad-value, missing-key and bad-fold; Letter stands in for a size that is broken.
+FoldedSheet resolve_sheet(const Context& context);
+
+/// What is written over `by_default`, side by side.
+Insets read_insets(const std::optional<spec::InsetsSpec>& written, const Insets& by_default);
+
+}  // namespace handbill::document

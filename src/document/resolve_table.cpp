@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_table.h"
+
+#include "base/number.h"
+#include "document/inherit.h"
+#include "spec/parse_layout.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+/// "2 shares", "1 share": the number; nothing: not a share.
+std::optional<double> read_share(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos) return std::nullopt;
+  const std::string_view unit = text.substr(text.find_first_not_of(' ', space));
+  if (unit != "share" && unit != "shares") return std::nullopt;
+  const std::optional<double> weight = parse_number(text.substr(0, space));
+  return weight && *weight > 0 && *weight <= 1000 ? weight : std::nullopt;
+}
+
+class TableMaker {
+ public:
+  TableMaker(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
+             const FrameTools& tools)
+      : spec_(table), styles_(styles), tools_(tools), context_(tools.text.context) {}
+
+  Table make();
+
+ private:
+  Column make_column(const spec::ColumnSpec& column) const;
+  Row make_header();
+  Row make_row(const content::Scope& scope);
+  Cell make_cell(const spec::ColumnSpec& column, const content::Scope& scope);
+  Cell make_art(const spec::ColumnSpec& column, const content::Scope& scope);
+  spec::MarkdownSpec column_styles(const spec::ColumnSpec& column) const;
+  std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
+  void set_looks(Table& table) const;
+
+  const spec::TableSpec& spec_;
+  const spec::MarkdownSpec& styles_;
+  const FrameTools& tools_;
+  const Context& context_;
+};
+
+bool is_empty(const Cell& cell) {
+  const auto* text = std::get_if<TextContent>(&cell.content);
+  return text != nullptr && text->paragraphs.empty();
+}
+
+void add_cell(Row& row, Cell cell) {
+  const bool joins = is_empty(cell) && !row.cells.empty() && !is_empty(row.cells.back()) &&
+                     std::holds_alternative<TextContent>(row.cells.back().content);
+  if (joins) {
+    ++row.cells.back().span;
+  } else {
+    row.cells.push_back(std::move(cell));
+  }
+}
+
+Table TableMaker::make() {
+  Table table;
+  set_looks(table);
+  if (spec_.columns.empty()) {
+    context_.error(MissingKey, spec_.span, "the table has no columns",
+                   {"add `[[side.frame.table.column]]` with `text = \"…\"`"});
+  }
+  bool has_header = false;
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    table.columns.push_back(make_column(column));
+    has_header = has_header || column.header.has_value();
+  }
+  if (has_header) table.rows.push_back(make_header());
+  if (!spec_.rows) {
+    context_.error(MissingKey, spec_.span, "the table does not say what its rows are",
+                   {"name a list of facts: `rows = \"hours.week\"`"});
+    return table;
+  }
+  const auto scopes =
+      context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
+  if (!scopes) return table;
+  bool is_second = false;
+  for (const content::Scope& scope : *scopes) {
+    table.rows.push_back(make_row(scope));
+    if (is_second && spec_.stripe) table.rows.back().fill = tools_.swatches.color(*spec_.stripe);
+    is_second = !is_second;
+  }
+  return table;
+}
+
+void TableMaker::set_looks(Table& table) const {
+  if (spec_.column_gap) table.column_gap = spec_.column_gap->value;
+  if (spec_.row_gap) table.row_gap = spec_.row_gap->value;
+  table.rule_top = rule(spec_.rule_top);
+  table.rule_header = rule(spec_.rule_header);
+  table.rule_between = rule(spec_.rule_between);
+  table.rule_bottom = rule(spec_.rule_bottom);
+  if (spec_.stripe) tools_.swatches.color(*spec_.stripe);
+}
+
+std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& written) const {
+  const std::optional<text::Rule> rule = tools_.text.styles.rule(written);
+  if (!rule) return std::nullopt;
+  return TableRule{rule->color, rule->width};
+}
+
+Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
+  Column column;
+  if (spec.align_on) column.align_on = spec.align_on->value;
+  column.vertical_align = read_vertical_align(spec.vertical, context_);
+  if (spec.text.has_value() == spec.art.has_value()) {
+    context_.error(spec.text ? BadValue : MissingKey, spec.text ? spec.art->span : spec.span,
+                   spec.text ? "a column shows `text` or `art`, not both"
+                             : "the column shows neither `text` nor `art`");
+  }
+  if (!spec.width || spec.width->value == "auto") return column;
+  if (const auto share = read_share(spec.width->value)) {
+    column.width = Column::Share{*share};
+    return column;
+  }
+  const std::optional<Length> length = spec::parse_length(spec.width->value);
+  if (length && *length > Length{}) {
+    column.width = *length;
+    return column;
+  }
+  context_.error(BadValue, spec.width->span, quoted(spec.width->value) + " is no width of a column",
+                 {"write a length (`22 pt`), `auto`, or a share of what is left (`1 share`)"});
+  return column;
+}
+
+spec::MarkdownSpec TableMaker::column_styles(const spec::ColumnSpec& column) const {
+  spec::MarkdownSpec styles = styles_;
+  if (column.style) styles.p = column.style;
+  if (column.styles) lay_over(styles, *column.styles);
+  return styles;
+}
+
+Row TableMaker::make_header() {
+  Row row;
+  row.header = true;
+  row.span = spec_.span;
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    TextContent text;
+    if (column.header) {
+      TextSetting setting{column_styles(column), nullptr, column.header->span};
+      if (spec_.header_style) setting.styles.p = spec_.header_style;
+      text.paragraphs = set_text(column.header->as_value(), setting, tools_.text);
+    }
+    add_cell(row, Cell{std::move(text)});
+  }
+  return row;
+}
+
+Row TableMaker::make_row(const content::Scope& scope) {
+  Row row;
+  row.span = scope.span;
+  for (const spec::ColumnSpec& column : spec_.columns) add_cell(row, make_cell(column, scope));
+  return row;
+}
+
+Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope& scope) {
+  if (column.art && !column.text) return make_art(column, scope);
+  TextContent text;
+  if (column.text) {
+    text.paragraphs = set_text(column.text->as_value(),
+                               {column_styles(column), &scope, column.text->span}, tools_.text);
+  }
+  return Cell{std::move(text)};
+}
+
+Cell TableMaker::make_art(const spec::ColumnSpec& column, const content::Scope& scope) {
+  const PlainText name = tools_.text.facts.plain(column.art, &scope, ProseAs::Written);
+  const color::Color current =
+      column.color ? tools_.swatches.color(*column.color) : color::Color::black();
+  if (name.text.empty() || name.has_blank) return Cell{TextContent{}};
+  return Cell{
+      ArtContent{tools_.pictures.art(name.text, current, column.art->span), Fit::Contain, {}}};
+}
+
+}  // namespace
+
+Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
+                    const FrameTools& tools) {
+  return TableMaker(table, styles, tools).make();
+}
+
+VerticalAlign read_vertical_align(const std::optional<spec::Text>& written,
+                                  const Context& context) {
+  if (!written || written->value == "top") return VerticalAlign::Top;
+  if (written->value == "middle") return VerticalAlign::Middle;
+  if (written->value == "bottom") return VerticalAlign::Bottom;
+  const std::vector<std::string> known = {"top", "middle", "bottom"};
+  context.error(BadValue, written->span,
+                quoted(written->value) + " is no place; `vertical` is " + one_of(known),
+                did_you_mean(written->value, known));
+  return VerticalAlign::Top;
+}
+
+}  // namespace handbill::document

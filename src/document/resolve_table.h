@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Tables: columns of a layout over rows of facts.
+#pragma once
+
+#include "document/pictures.h"
+#include "document/set_text.h"
+
+namespace handbill::document {
+
+/// What the parts of a frame are made with.
+struct FrameTools {
+  TextTools text;
+  const Swatches& swatches;
+  Pictures& pictures;
+};
+
+/// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a
+/// spreadsheet. A header row comes first when any column has a `header`.
+Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
+                    const FrameTools& tools);
+
+/// "top", "middle" or "bottom"; reports bad-value.
+VerticalAlign read_vertical_align(const std::optional<spec::Text>& written, const Context& context);
+
+}  // namespace handbill::document

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "document/set_text.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "document/inherit.h"
+#include "document/link_target.h"
+#include "document/list_marker.h"
+#include "document/paragraph_builder.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+using Block = spec::MarkdownBlock;
+using Piece = spec::MarkdownInline;
+
+constexpr int kDeepest = 100;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// How the words of a piece of text look.
+struct Voice {
+  const spec::CharacterSpec& spec;
+  const text::CharacterStyle& style;
+  std::string link{};
+};
+
+/// Where a block stands.
+struct Place {
+  display::Role role = display::Role::Paragraph;
+  int list_level = 0;
+  const std::optional<spec::Text>* style;  ///< of [markdown]
+  std::string_view key;                    ///< that names it
+};
+
+class TextWalk {
+ public:
+  TextWalk(const TextSetting& setting, const TextTools& tools)
+      : setting_(setting), context_(tools.context), facts_(tools.facts), styles_(tools.styles) {}
+
+  void set_blocks(const std::vector<Block>& blocks, const Place& place);
+  std::vector<text::Paragraph> take() { return std::move(paragraphs_); }
+
+ private:
+  void set_block(const Block& block, const Place& place);
+  void set_list(const Block& list, const Place& place);
+  void set_paragraph(const Block& block, const Place& place);
+  bool set_lone_prose(const Block& block, const Place& place);
+  void set_pieces(const std::vector<Piece>& pieces, const Voice& voice, ParagraphBuilder& builder);
+  void set_piece(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
+                ParagraphBuilder& builder);
+  void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
+                         ParagraphBuilder& builder);
+
+  const MergedStyle& style_of(const Place& place);
+  Place heading_place(int level) const;
+  Place place_like_p(display::Role role, int list_level,
+                     const std::optional<spec::Text>& style) const;
+  Place list_place(const Block& list, const Place& outside) const;
+
+  const TextSetting& setting_;
+  const Context& context_;
+  Facts& facts_;
+  Styles& styles_;
+  std::vector<text::Paragraph> paragraphs_;
+  std::optional<ListMarker> marker_;  ///< of the next paragraph
+  int depth_ = 0;
+};
+
+void TextWalk::set_blocks(const std::vector<Block>& blocks, const Place& place) {
+  for (const Block& block : blocks) set_block(block, place);
+}
+
+void TextWalk::set_block(const Block& block, const Place& place) {
+  using Kind = Block::Kind;
+  if (++depth_ > kDeepest) {
+    context_.error(TooLarge, block.span, "lists and quotes are nested more than 100 deep");
+    --depth_;
+    return;
+  }
+  switch (block.kind) {
+    case Kind::Paragraph:
+      set_paragraph(block, place);
+      break;
+    case Kind::Heading:
+      set_paragraph(block, heading_place(block.level));
+      break;
+    case Kind::BulletList:
+    case Kind::OrderedList:
+      set_list(block, place);
+      break;
+    case Kind::ListItem:
+      set_blocks(block.children, place);
+      break;
+    case Kind::Quote:
+      set_blocks(block.children,
+                 place_like_p(display::Role::Quote, place.list_level, setting_.styles.quote));
+      break;
+  }
+  --depth_;
+}
+
+Place TextWalk::heading_place(int level) const {
+  using display::Role;
+  const spec::MarkdownSpec& styles = setting_.styles;
+  switch (level) {
+    case 1:
+      return {Role::Heading1, 0, &styles.h1, "h1"};
+    case 2:
+      return {Role::Heading2, 0, &styles.h2, "h2"};
+    case 3:
+      return {Role::Heading3, 0, &styles.h3, "h3"};
+    default:
+      return {Role::Heading4, 0, &styles.h4, "h4"};
+  }
+}
+
+/// Lists and quotes that have no style of their own are set as paragraphs.
+Place TextWalk::place_like_p(display::Role role, int list_level,
+                             const std::optional<spec::Text>& style) const {
+  return {role, list_level, style ? &style : &setting_.styles.p, "p"};
+}
+
+Place TextWalk::list_place(const Block& list, const Place& outside) const {
+  const spec::MarkdownSpec& styles = setting_.styles;
+  const bool is_bullet = list.kind == Block::Kind::BulletList;
+  const auto& first = is_bullet ? styles.bullet : styles.number;
+  const auto& second = is_bullet ? styles.bullet2 : styles.number2;
+  const int level = outside.list_level + 1;
+  return place_like_p(display::Role::ListItem, level, level > 1 && second ? second : first);
+}
+
+void TextWalk::set_list(const Block& list, const Place& outside) {
+  const Place place = list_place(list, outside);
+  const ListMarker::Kind kind =
+      list.kind == Block::Kind::BulletList ? ListMarker::Kind::Bullet : ListMarker::Kind::Number;
+  int number = list.start;
+  for (const Block& item : list.children) {
+    const std::size_t before = paragraphs_.size();
+    marker_ = ListMarker{kind, number, place.list_level, item.span};
+    set_block(item, place);
+    marker_.reset();
+    // An item whose facts turned out empty is not printed and takes no number.
+    if (paragraphs_.size() > before) ++number;
+  }
+}
+
+const MergedStyle& TextWalk::style_of(const Place& place) {
+  if (*place.style) return styles_.paragraph(**place.style);
+  const bool is_p = place.key == "p";
+  const std::string what =
+      is_p ? "paragraphs" : "headings of level " + std::string(place.key.substr(1));
+  context_.error(MissingKey, setting_.asked_at,
+                 "no style is named for the " + what + " of this text",
+                 {"name one in `[markdown]`: `" + std::string(place.key) + " = \"…\"`" +
+                  (is_p ? ", or here: `style = \"…\"`" : "")});
+  return styles_.plain();
+}
+
+void TextWalk::set_paragraph(const Block& block, const Place& place) {
+  if (set_lone_prose(block, place)) return;
+  const MergedStyle& style = style_of(place);
+  ParagraphBuilder builder;
+  set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
+  if (!builder.is_visible()) return;
+  text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
+                            block.span};
+  if (marker_) {
+    paragraph.marker = set_marker(*marker_, style, styles_);
+  }
+  if (place.list_level > 0 && !style.spec.indent_start) {
+    paragraph.style.indent_start = default_list_indent(style, place.list_level);
+  }
+  marker_.reset();
+  paragraphs_.push_back(std::move(paragraph));
+}
+
+/// Prose that is the whole paragraph brings its own blocks, which take the paragraph's place.
+bool TextWalk::set_lone_prose(const Block& block, const Place& place) {
+  if (block.kind != Block::Kind::Paragraph || block.inlines.size() != 1) return false;
+  const Piece& piece = block.inlines.front();
+  if (piece.kind != Piece::Kind::Text || piece.text.find('{') == std::string::npos) return false;
+  const PlacedText text(piece);
+  auto parsed = content::parse_template(text.text);
+  const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
+  if (parts == nullptr) return false;
+  const content::TemplatePart* lone = nullptr;
+  for (const content::TemplatePart& part : *parts) {
+    const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part);
+    if (literal != nullptr && is_blank(literal->text)) continue;
+    if (literal != nullptr || lone != nullptr) return false;
+    lone = &part;
+  }
+  const auto* fact = lone ? std::get_if<content::TemplatePart::Fact>(&lone->part) : nullptr;
+  if (fact == nullptr) return false;
+  const diag::Span asked_at = text.part(lone->begin, lone->end);
+  const auto insert = facts_.insert(*fact, setting_.scope, asked_at);
+  if (!insert) return true;  // reported
+  const auto* prose = std::get_if<content::Prose>(&*insert);
+  if (prose == nullptr) return false;
+  const Facts::Inside inside(facts_, *prose->value, asked_at);
+  if (inside) set_blocks(spec::parse_markdown(*prose->value, context_.diags), place);
+  return true;
+}
+
+void TextWalk::set_pieces(const std::vector<Piece>& pieces, const Voice& voice,
+                          ParagraphBuilder& builder) {
+  for (const Piece& piece : pieces) set_piece(piece, voice, builder);
+}
+
+void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  using Kind = Piece::Kind;
+  switch (piece.kind) {
+    case Kind::Text:
+      set_words(piece, voice, builder);
+      break;
+    case Kind::SoftBreak:
+      builder.add_text(" ", voice.style, piece.span, voice.link);
+      break;
+    case Kind::LineBreak:
+      builder.add_line_break(voice.style, piece.span);
+      break;
+    case Kind::Emphasis:
+    case Kind::Strong:
+    case Kind::Link:
+      if (++depth_ <= kDeepest) {
+        set_marked_up(piece, voice, builder);
+      } else {
+        context_.error(TooLarge, piece.span, "emphasis is nested more than 100 deep");
+      }
+      --depth_;
+      break;
+  }
+}
+
+void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  using Kind = Piece::Kind;
+  const spec::MarkdownSpec& styles = setting_.styles;
+  const auto& named = piece.kind == Kind::Strong     ? styles.strong
+                      : piece.kind == Kind::Emphasis ? styles.emphasis
+                                                     : styles.link;
+  spec::CharacterSpec spec = voice.spec;
+  if (named) {
+    lay_over(spec, styles_.character(*named));
+  } else if (piece.kind == Kind::Strong) {
+    spec.weight = spec::Spanned<std::int64_t>{700, piece.span};
+  } else if (piece.kind == Kind::Emphasis) {
+    const bool is_italic = spec.italic && spec.italic->value;
+    spec.italic = spec::Spanned<bool>{!is_italic, piece.span};
+  }
+  const text::CharacterStyle style = styles_.final_style(spec);
+  const bool is_link = piece.kind == Kind::Link;
+  set_pieces(piece.children,
+             Voice{spec, style,
+                   is_link ? link_target(PlacedText(piece), setting_.scope, facts_, context_)
+                           : voice.link},
+             builder);
+}
+
+void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  const PlacedText text(piece);
+  for (const content::TemplatePart& part : facts_.parts(text)) {
+    const diag::Span span = text.part(part.begin, part.end);
+    if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
+      builder.add_text(literal->text, voice.style, span, voice.link);
+    } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
+      builder.add_field(line->width, voice.style, span);
+    } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
+      const auto insert = facts_.insert(*fact, setting_.scope, span);
+      if (insert) set_fact(*insert, voice, span, builder);
+    }
+  }
+}
+
+void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
+                        ParagraphBuilder& builder) {
+  if (const auto* plain = std::get_if<content::Plain>(&insert)) {
+    builder.add_text(plain->text, voice.style, asked_at, voice.link);
+  } else if (const auto* blank = std::get_if<content::Blank>(&insert)) {
+    builder.add_field(blank->width, voice.style, asked_at);
+  } else {
+    set_prose_in_line(*std::get<content::Prose>(insert).value, voice, asked_at, builder);
+  }
+}
+
+void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
+                                 ParagraphBuilder& builder) {
+  const Facts::Inside inside(facts_, prose, asked_at);
+  if (!inside) return;
+  const std::vector<Block> blocks = spec::parse_markdown(prose, context_.diags);
+  if (blocks.empty()) return;
+  if (blocks.size() == 1 && blocks.front().kind == Block::Kind::Paragraph) {
+    set_pieces(blocks.front().inlines, voice, builder);
+    return;
+  }
+  diag::Diagnostic too_long{BadInterpolation, diag::Severity::Error,
+                            "this text is more than a paragraph, so it can't be part of one",
+                            asked_at};
+  too_long.labels.push_back({blocks.size() > 1 ? blocks[1].span : blocks.front().span,
+                             blocks.size() > 1 ? "its second block" : "not a plain paragraph"});
+  too_long.hints.push_back("let it stand alone, with blank lines around it");
+  context_.diags.add(std::move(too_long));
+}
+
+}  // namespace
+
+std::vector<text::Paragraph> set_text(const spec::Value& markdown, const TextSetting& setting,
+                                      const TextTools& tools) {
+  TextWalk walk(setting, tools);
+  const Place start{display::Role::Paragraph, 0, &setting.styles.p, "p"};
+  walk.set_blocks(spec::parse_markdown(markdown, tools.context.diags), start);
+  return walk.take();
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "document/stories.h"
+
+#include <algorithm>
+
+#include "document/inherit.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+/// A path of the content as a text that asks for it, each byte in the place it was written.
+spec::Value as_template(const spec::Text& path) {
+  spec::Text text = path;
+  text.value = "{" + path.value + "}";
+  if (!text.source_offsets.empty()) {
+    text.source_offsets.insert(text.source_offsets.begin(), path.source_offsets.front());
+    text.source_offsets.push_back(path.source_offsets.back());
+  }
+  return text.as_value();
+}
+
+}  // namespace
+
+StoryId Stories::use(const spec::FrameSpec& frame) {
+  const spec::Text& name = *frame.story;
+  const auto known = std::find_if(stories_.begin(), stories_.end(),
+                                  [&](const Story& story) { return story.name == name.value; });
+  if (known == stories_.end()) {
+    const StoryId id{static_cast<std::uint32_t>(stories_.size())};
+    stories_.push_back(Story{name.value, set(name, frame), name.span});
+    first_frames_.push_back(name.span);
+    return id;
+  }
+  const auto index = static_cast<std::size_t>(known - stories_.begin());
+  const bool is_same_frame = first_frames_[index] == name.span;  // of a parent, on another side
+  if (!is_same_frame && (frame.style || frame.styles)) {
+    diag::Diagnostic late{
+        BadValue, diag::Severity::Error,
+        "story " + quoted(name.value) + " gets its styles from the first frame that shows it",
+        frame.style ? frame.style->span : frame.styles->span};
+    late.labels.push_back({first_frames_[index], "the first frame"});
+    tools_.context.diags.add(std::move(late));
+  }
+  return StoryId{static_cast<std::uint32_t>(index)};
+}
+
+std::vector<text::Paragraph> Stories::set(const spec::Text& name,
+                                          const spec::FrameSpec& frame) const {
+  const spec::LayoutSpec& layout = tools_.context.inputs.layout;
+  TextSetting setting;
+  setting.asked_at = name.span;
+  if (layout.markdown) setting.styles = *layout.markdown;
+  const auto* story = find_named(layout.stories, name.value);
+  if (story != nullptr) lay_over(setting.styles, story->value.styles, story->value.style);
+  lay_over(setting.styles, frame.styles, frame.style);
+  if (story != nullptr) {
+    if (story->value.text) return set_text(story->value.text->as_value(), setting, tools_);
+    tools_.context.error(MissingKey, story->name_span,
+                         "story " + quoted(name.value) + " has no `text`");
+    return {};
+  }
+  const auto meant = did_you_mean(name.value, names_of(layout.stories));
+  const bool is_path = name.value.find('.') != std::string::npos;
+  if (!is_path || (tools_.context.inputs.content.prose(name.value) == nullptr && !meant.empty())) {
+    tools_.context.error(
+        FactMissing, name.span, "no story is called " + quoted(name.value),
+        !meant.empty() ? meant
+                       : std::vector<std::string>{"define `[story." + name.value +
+                                                  "]`, or name prose of the content by its path"});
+    return {};
+  }
+  return set_text(as_template(name), setting, tools_);
+}
+
+void lay_over(spec::MarkdownSpec& base, const std::optional<spec::MarkdownSpec>& styles,
+              const std::optional<spec::Text>& style) {
+  if (style) base.p = style;
+  if (styles) lay_over(base, *styles);
+}
+
+}  // namespace handbill::document

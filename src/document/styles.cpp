@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "document/styles.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "document/features.h"
+#include "document/inherit.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+constexpr Length kDefaultSize = Length::pt(10);
+constexpr double kDefaultLeading = 1.25;
+/// Larger than any sheet; a slip of the keyboard rather than a wish.
+constexpr Length kLargestSize = Length::pt(5000);
+
+const std::optional<spec::Text>& parent_of(const spec::Named<spec::StyleSpec>& style) {
+  return style.value.text.parent;
+}
+const std::optional<spec::Text>& parent_of(const spec::Named<spec::CharacterSpec>& style) {
+  return style.value.parent;
+}
+
+/// Reports the circle that `chain` ends in, the style at `first` being met again.
+template <class Style>
+void report_cycle(const Context& context, const std::vector<const Style*>& chain,
+                  std::size_t first) {
+  const Style& start = *chain[first];
+  diag::Diagnostic cycle{StyleCycle, diag::Severity::Error,
+                         "style " + quoted(start.name) + " inherits from itself",
+                         parent_of(start)->span};
+  for (std::size_t i = first + 1; i < chain.size(); ++i) {
+    cycle.labels.push_back({parent_of(*chain[i])->span, "by way of " + quoted(chain[i]->name)});
+  }
+  context.diags.add(std::move(cycle));
+}
+
+/// The style and its parents, itself first. Reports unknown parents, and each circle once.
+template <class Style>
+std::vector<const Style*> ancestry(const Context& context, const std::vector<Style>& styles,
+                                   const Style& style,
+                                   std::set<std::string, std::less<>>& in_reported_cycle) {
+  std::vector<const Style*> chain = {&style};
+  while (const std::optional<spec::Text>& parent = parent_of(*chain.back())) {
+    const Style* next = find_named(styles, parent->value);
+    if (next == nullptr) {
+      context.error(UnknownStyle, parent->span, "no style is called " + quoted(parent->value),
+                    did_you_mean(parent->value, names_of(styles)));
+      break;
+    }
+    const auto met = std::find(chain.begin(), chain.end(), next);
+    if (met == chain.end()) {
+      chain.push_back(next);
+      continue;
+    }
+    if (!in_reported_cycle.contains(next->name)) {
+      report_cycle(context, chain, static_cast<std::size_t>(met - chain.begin()));
+    }
+    for (auto each = met; each != chain.end(); ++each) in_reported_cycle.insert((*each)->name);
+    break;
+  }
+  return chain;
+}
+
+text::Align read_align(const Context& context, const spec::Text& align) {
+  using enum text::Align;
+  if (align.value == "start" || align.value == "left") return Start;
+  if (align.value == "end" || align.value == "right") return End;
+  if (align.value == "center") return Center;
+  if (align.value == "justify") return Justify;
+  const std::vector<std::string> known = {"start", "end", "center", "justify"};
+  context.error(BadValue, align.span,
+                quoted(align.value) + " is no alignment; `align` is " + one_of(known),
+                did_you_mean(align.value, known));
+  return Start;
+}
+
+int read_line_count(const Context& context, const spec::Spanned<std::int64_t>& count) {
+  if (count.value >= 1 && count.value <= 100) return static_cast<int>(count.value);
+  context.error(BadValue, count.span,
+                std::to_string(count.value) + " lines; a count of lines goes from 1 to 100");
+  return 1;
+}
+
+std::array<double, 3> read_word_space(const Context& context,
+                                      const std::vector<spec::Spanned<double>>& percent) {
+  const bool three = percent.size() == 3;
+  if (three && percent[0].value >= 0 && percent[0].value <= percent[1].value &&
+      percent[1].value <= percent[2].value && percent[2].value <= 1000) {
+    return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100};
+  }
+  context.error(BadValue, percent.front().span,
+                "`word_space` takes three percentages that grow: smallest, wished, largest",
+                {"for example `word_space = [80, 100, 133]`"});
+  return text::ParagraphStyle{}.word_space;
+}
+
+Length read_leading(const Context& context, const spec::StyleSpec& spec, Length size) {
+  if (!spec.leading) return size * kDefaultLeading;
+  if (spec.leading->value > Length{} && spec.leading->value <= kLargestSize) {
+    return spec.leading->value;
+  }
+  context.error(BadValue, spec.leading->span, "a leading must be more than 0");
+  return size * kDefaultLeading;
+}
+
+Length read_size(const Context& context, const spec::CharacterSpec& spec) {
+  if (!spec.size) return kDefaultSize;
+  if (spec.size->value > Length{} && spec.size->value <= kLargestSize) return spec.size->value;
+  context.error(BadValue, spec.size->span,
+                "a type size of " + in_unit_of(spec.size->value, spec.size->span, context.sources) +
+                    "; sizes are more than 0 and at most " + format_number(kLargestSize.pt(), 0) +
+                    " pt");
+  return kDefaultSize;
+}
+
+int read_weight(const Context& context, const spec::CharacterSpec& spec) {
+  if (!spec.weight) return 400;
+  if (spec.weight->value >= 1 && spec.weight->value <= 1000) {
+    return static_cast<int>(spec.weight->value);
+  }
+  context.error(BadValue, spec.weight->span,
+                "a weight of " + std::to_string(spec.weight->value) +
+                    "; weights go from 1 to 1000, 400 is regular and 700 bold");
+  return 400;
+}
+
+}  // namespace
+
+Styles::Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces)
+    : context_(context), swatches_(swatches), typefaces_(typefaces) {}
+
+void Styles::check() {
+  for (const auto& style : context_.inputs.layout.styles) {
+    const spec::StyleSpec& spec = merged(style);
+    final_but_fonts(spec, style.name);
+    if (spec.marker_style) character(*spec.marker_style);
+    if (spec.marker_hang) marker_hang(*spec.marker_hang);
+  }
+  for (const auto& style : context_.inputs.layout.characters) final_but_fonts(merged(style));
+}
+
+const spec::StyleSpec& Styles::merged(const spec::Named<spec::StyleSpec>& style) {
+  if (const auto found = paragraph_specs_.find(style.name); found != paragraph_specs_.end()) {
+    return found->second;
+  }
+  const auto chain = ancestry(context_, context_.inputs.layout.styles, style, in_reported_cycle_);
+  spec::StyleSpec result;
+  for (auto each = chain.rbegin(); each != chain.rend(); ++each) lay_over(result, (*each)->value);
+  return paragraph_specs_.emplace(style.name, std::move(result)).first->second;
+}
+
+const spec::CharacterSpec& Styles::merged(const spec::Named<spec::CharacterSpec>& style) {
+  if (const auto found = character_specs_.find(style.name); found != character_specs_.end()) {
+    return found->second;
+  }
+  const auto chain =
+      ancestry(context_, context_.inputs.layout.characters, style, in_reported_cycle_);
+  spec::CharacterSpec result;
+  for (auto each = chain.rbegin(); each != chain.rend(); ++each) lay_over(result, (*each)->value);
+  return character_specs_.emplace(style.name, std::move(result)).first->second;
+}
+
+const MergedStyle& Styles::paragraph(const spec::Text& name) {
+  if (const auto found = finished_.find(name.value); found != finished_.end()) {
+    return found->second;
+  }
+  const auto& styles = context_.inputs.layout.styles;
+  const auto* style = find_named(styles, name.value);
+  if (style == nullptr) {
+    context_.error(UnknownStyle, name.span, "no paragraph style is called " + quoted(name.value),
+                   did_you_mean(name.value, names_of(styles)));
+    return plain();
+  }
+  return finish(merged(*style), style->name);
+}
+
+const MergedStyle& Styles::plain() {
+  if (const auto found = finished_.find(""); found != finished_.end()) return found->second;
+  return finish(spec::StyleSpec{}, "");
+}
+
+const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string& name) {
+  MergedStyle result{name, spec, final_but_fonts(spec, name)};
+  result.final_style.text = final_style(spec.text);
+  return finished_.emplace(name, std::move(result)).first->second;
+}
+
+const spec::CharacterSpec& Styles::character(const spec::Text& name) {
+  const auto& styles = context_.inputs.layout.characters;
+  if (const auto* style = find_named(styles, name.value)) return merged(*style);
+  context_.error(UnknownStyle, name.span, "no character style is called " + quoted(name.value),
+                 did_you_mean(name.value, names_of(styles)));
+  return no_character_;
+}
+
+text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
+  text::CharacterStyle style = final_but_fonts(spec);
+  const auto* font = typefaces_.find(spec.font);
+  if (font == nullptr) {
+    context_.error(MissingKey, context_.inputs.layout.span,
+                   "the layout has text but defines no font",
+                   {"add `[font.text]` with `family = \"Lato\"`"});
+    return style;
+  }
+  const bool italic = spec.italic && spec.italic->value;
+  style.fonts = typefaces_.faces(*font, read_weight(context_, spec),
+                                 italic ? font::Slant::Italic : font::Slant::Upright);
+  return style;
+}
+
+text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) const {
+  text::CharacterStyle style;
+  style.size = read_size(context_, spec);
+  if (spec.color) style.color = swatches_.color(*spec.color);
+  if (spec.tracking) style.tracking = spec.tracking->value / 100;
+  if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
+  if (spec.underline) style.underline = spec.underline->value;
+  style.language = spec.language ? spec.language->value : context_.inputs.content.language();
+  read_weight(context_, spec);
+
+  FeatureList features(context_);
+  if (const auto* font = typefaces_.find(spec.font)) {
+    for (const spec::Text& feature : font->value.features) features.add(feature);
+  }
+  if (spec.figures) features.add_figures(*spec.figures);
+  if (spec.caps) features.add_caps(*spec.caps);
+  for (const spec::Text& feature : spec.features) features.add(feature);
+  style.features = features.take();
+  return style;
+}
+
+text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
+                                             const std::string& name) const {
+  text::ParagraphStyle style;
+  style.name = name;
+  style.text = final_but_fonts(spec.text);
+  style.leading = read_leading(context_, spec, style.text.size);
+  if (spec.align) style.align = read_align(context_, *spec.align);
+  if (spec.before) style.space_before = spec.before->value;
+  if (spec.after) style.space_after = spec.after->value;
+  if (spec.indent_start) style.indent_start = spec.indent_start->value;
+  if (spec.indent_end) style.indent_end = spec.indent_end->value;
+  if (spec.indent_first) style.indent_first = spec.indent_first->value;
+  if (spec.keep_with_next) style.keep_with_next = spec.keep_with_next->value;
+  if (spec.keep_together) style.keep_together = spec.keep_together->value;
+  if (spec.orphans) style.orphans = read_line_count(context_, *spec.orphans);
+  if (spec.widows) style.widows = read_line_count(context_, *spec.widows);
+  if (!spec.word_space.empty()) style.word_space = read_word_space(context_, spec.word_space);
+  style.rule_above = rule(spec.rule_above);
+  style.rule_below = rule(spec.rule_below);
+  return style;
+}
+
+std::optional<text::Rule> Styles::rule(const std::optional<spec::RuleSpec>& written) const {
+  if (!written) return std::nullopt;
+  text::Rule rule{color::Color::black()};
+  if (written->color) rule.color = swatches_.color(*written->color);
+  if (written->width) rule.width = written->width->value;
+  if (written->offset) rule.offset = written->offset->value;
+  if (written->width && !(rule.width > Length{})) {
+    context_.error(BadValue, written->width->span, "a rule must be wider than 0");
+    rule.width = text::Rule{}.width;
+  }
+  return rule;
+}
+
+text::Marker::Hang Styles::marker_hang(const spec::Text& hang) const {
+  if (hang.value == "start") return text::Marker::Hang::FlushStart;
+  if (hang.value == "end") return text::Marker::Hang::FlushEnd;
+  context_.error(BadValue, hang.span,
+                 quoted(hang.value) + " is no place for a marker; `marker_hang` is " +
+                     one_of({"start", "end"}));
+  return text::Marker::Hang::FlushStart;
+}
+
+text::CharacterStyle Styles::label_style(Length size, const color::Color& color) {
+  text::CharacterStyle style;
+  style.language = context_.inputs.content.language();
+  if (const auto* font = typefaces_.find(std::nullopt)) {
+    style.fonts = typefaces_.faces(*font, 400, font::Slant::Upright);
+  }
+  style.size = size;
+  style.color = color;
+  return style;
+}
+
+}  // namespace handbill::document

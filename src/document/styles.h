@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Paragraph and character styles: inheritance, character styles laid over paragraph styles, and
+// final values. Styles are merged as they are written and made final last, so that what a style
+// does not set still follows the one below it: a bolder face of the same font, for example.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/context.h"
+#include "document/swatches.h"
+#include "document/typefaces.h"
+#include "text/style.h"
+
+namespace handbill::document {
+
+/// A paragraph style with its parents merged in.
+struct MergedStyle {
+  std::string name;
+  spec::StyleSpec spec;
+  text::ParagraphStyle final_style;
+};
+
+class Styles {
+ public:
+  Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces);
+
+  /// Reports every fault of every style, whether a text uses it or not; opens no font.
+  void check();
+
+  /// Reports unknown-style with the nearest name.
+  const MergedStyle& paragraph(const spec::Text& name);
+  /// Stands in where a style is missing.
+  const MergedStyle& plain();
+  /// A [character.NAME] with its parents merged in; empty when there is none (reported).
+  const spec::CharacterSpec& character(const spec::Text& name);
+
+  text::CharacterStyle final_style(const spec::CharacterSpec& spec);
+  /// The first font in `size` and `color`.
+  text::CharacterStyle label_style(Length size, const color::Color& color);
+  text::Marker::Hang marker_hang(const spec::Text& hang) const;
+  std::optional<text::Rule> rule(const std::optional<spec::RuleSpec>& rule) const;
+
+ private:
+  const spec::StyleSpec& merged(const spec::Named<spec::StyleSpec>& style);
+  const spec::CharacterSpec& merged(const spec::Named<spec::CharacterSpec>& style);
+  text::CharacterStyle final_but_fonts(const spec::CharacterSpec& spec) const;
+  text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
+  const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
+
+  const Context& context_;
+  const Swatches& swatches_;
+  Typefaces& typefaces_;
+  spec::CharacterSpec no_character_{};
+  std::map<std::string, spec::StyleSpec, std::less<>> paragraph_specs_;
+  std::map<std::string, spec::CharacterSpec, std::less<>> character_specs_;
+  std::map<std::string, MergedStyle, std::less<>> finished_;
+  std::set<std::string, std::less<>> in_reported_cycle_;
+};
+
+}  // namespace handbill::document

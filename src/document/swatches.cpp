@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "document/swatches.h"
+
+#include <array>
+
+#include "base/number.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+/// "#0B4" and "#0b4f5c" as "#00bb44" and "#0b4f5c"; nothing: not such a colour.
+std::optional<std::string> normalized_hex(std::string_view text) {
+  if ((text.size() != 4 && text.size() != 7) || text[0] != '#') return std::nullopt;
+  std::string result = "#";
+  for (const char c : text.substr(1)) {
+    const char lower = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool is_digit = (lower >= '0' && lower <= '9') || (lower >= 'a' && lower <= 'f');
+    if (!is_digit) return std::nullopt;
+    result.append(text.size() == 4 ? 2 : 1, lower);
+  }
+  return result;
+}
+
+std::optional<color::Cmyk> read_cmyk(const Context& context,
+                                     const spec::Named<spec::SwatchSpec>& swatch) {
+  const auto& cmyk = swatch.value.cmyk;
+  if (cmyk.empty()) {
+    context.error(MissingKey, swatch.name_span, "swatch " + quoted(swatch.name) + " has no ink",
+                  {"give four percentages: `cmyk = [80, 30, 40, 10]`"});
+    return std::nullopt;
+  }
+  if (cmyk.size() != 4) {
+    context.error(BadValue, cmyk.front().span,
+                  "`cmyk` of swatch " + quoted(swatch.name) + " has " +
+                      std::to_string(cmyk.size()) + " values, but a press has four inks",
+                  {"give cyan, magenta, yellow and black in percent"});
+    return std::nullopt;
+  }
+  std::array<double, 4> ink{};
+  for (std::size_t i = 0; i < 4; ++i) {
+    if (!(cmyk[i].value >= 0 && cmyk[i].value <= 100)) {
+      context.error(BadValue, cmyk[i].span,
+                    "an ink of " + format_number(cmyk[i].value, 3) + " % in swatch " +
+                        quoted(swatch.name) + "; inks go from 0 to 100");
+      return std::nullopt;
+    }
+    ink[i] = cmyk[i].value / 100;
+  }
+  return color::Cmyk{ink[0], ink[1], ink[2], ink[3]};
+}
+
+}  // namespace
+
+Swatches::Swatches(const Context& context) : context_(context) {
+  colors_.emplace("paper", color::Color::paper());
+  colors_.emplace("black", color::Color::black());
+  colors_.emplace("registration", color::Color::registration());
+  for (const auto& swatch : context.inputs.layout.swatches) add(swatch);
+}
+
+void Swatches::add(const spec::Named<spec::SwatchSpec>& swatch) {
+  if (swatch.name == "registration") {
+    context_.error(DuplicateName, swatch.name_span,
+                   "`registration` is built in: it prints on every plate");
+    return;
+  }
+  const std::optional<color::Cmyk> cmyk = read_cmyk(context_, swatch);
+  const bool is_spot = swatch.value.spot && !swatch.value.spot->value.empty();
+  if (swatch.value.spot && !is_spot) {
+    context_.error(BadValue, swatch.value.spot->span,
+                   "the spot ink of swatch " + quoted(swatch.name) + " has no name");
+  }
+  const color::Cmyk ink = cmyk.value_or(color::Cmyk{0, 0, 0, 1});
+  const color::Color color =
+      is_spot ? color::Color::spot_ink(swatch.value.spot->value, ink) : color::Color::process(ink);
+  colors_.insert_or_assign(swatch.name, color);
+  add_screen(swatch, color);
+}
+
+void Swatches::add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color) {
+  const std::optional<spec::Text>& screen = swatch.value.screen;
+  if (!screen) return;
+  const std::optional<std::string> hex = normalized_hex(screen->value);
+  if (!hex) {
+    context_.error(BadValue, screen->span,
+                   quoted(screen->value) + " is not a screen colour such as `#0b4f5c`");
+    return;
+  }
+  const auto [other, added] =
+      by_screen_.emplace(*hex, ScreenColor{color, swatch.name, screen->span});
+  if (added) return;
+  diag::Diagnostic twice{BadValue, diag::Severity::Error,
+                         "swatches " + quoted(other->second.swatch) + " and " +
+                             quoted(swatch.name) + " have the same screen colour " + quoted(*hex) +
+                             ", so art can't tell them apart",
+                         screen->span};
+  twice.labels.push_back({other->second.span, "the first"});
+  context_.diags.add(std::move(twice));
+}
+
+color::Color Swatches::color(const spec::ColorSpec& wanted) const {
+  const auto found = colors_.find(wanted.swatch);
+  if (found == colors_.end()) {
+    std::vector<std::string> names = names_of(context_.inputs.layout.swatches);
+    for (const auto& [name, color] : colors_) names.push_back(name);
+    context_.error(UnknownSwatch, wanted.span, "no swatch is called " + quoted(wanted.swatch),
+                   did_you_mean(wanted.swatch, names));
+    return color::Color::black();
+  }
+  if (!(wanted.tint >= 0 && wanted.tint <= 100)) {
+    context_.error(BadValue, wanted.span,
+                   "a tint of " + format_number(wanted.tint, 3) + " %; tints go from 0 to 100");
+    return found->second;
+  }
+  return wanted.tint == 100 ? found->second : found->second.tinted(wanted.tint / 100);
+}
+
+std::optional<color::Color> Swatches::for_art(std::string_view svg_color,
+                                              const color::Color& current) const {
+  if (svg_color == "currentcolor") return current;
+  if (const auto found = by_screen_.find(svg_color); found != by_screen_.end()) {
+    return found->second.color;
+  }
+  if (svg_color == "#000000" || svg_color == "black") return colors_.find("black")->second;
+  if (svg_color == "#ffffff" || svg_color == "white") return colors_.find("paper")->second;
+  return std::nullopt;
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Swatches: colours by name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/context.h"
+
+namespace handbill::document {
+
+class Swatches {
+ public:
+  /// Checks every [swatch.NAME]. "paper", "black" and "registration" are built in; a layout may
+  /// mix the first two anew.
+  explicit Swatches(const Context& context);
+
+  /// Reports unknown-swatch or a bad tint; black stands in for what is broken.
+  color::Color color(const spec::ColorSpec& wanted) const;
+
+  /// The swatch for a colour of SVG art: by its `screen` colour, else #000000 is black and
+  /// #ffffff paper; "currentcolor" is `current`.
+  std::optional<color::Color> for_art(std::string_view svg_color,
+                                      const color::Color& current) const;
+
+ private:
+  void add(const spec::Named<spec::SwatchSpec>& swatch);
+  void add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color);
+
+  struct ScreenColor {
+    color::Color color;
+    std::string swatch;
+    diag::Span span;
+  };
+  const Context& context_;
+  std::map<std::string, color::Color, std::less<>> colors_;
+  std::map<std::string, ScreenColor, std::less<>> by_screen_;  ///< "#0b4f5c"
+};
+
+}  // namespace handbill::document
