@@ -121,10 +121,10 @@ class Reader {
 
   void read_table(const Value& table, const std::string& path) {
     if (table.as_table() == nullptr || is_blank(table)) {
-      diags_.error(DiagnosticId::WrongType, table.span,
-                   quoted(path) + " is a table, not " +
-                       (is_blank(table) ? std::string("a blank; make its parts blank")
-                                        : "a value of type " + std::string(table.type_name())));
+      diags_.error(
+          DiagnosticId::WrongType, table.span,
+          quoted(path) + " is a table, not " +
+              (is_blank(table) ? std::string("a blank; make its parts blank") : a_type(table)));
       return;
     }
     const std::vector<std::string> keys = written_keys(path);
@@ -165,12 +165,11 @@ class Reader {
     if (type == "table") return read_table(value, path);
     if (is_blank(value)) return;
     if (value.as_string() == nullptr) {
-      const bool number = value.as_number().has_value();
-      diags_.error(
-          DiagnosticId::WrongType, value.span,
-          quoted(path) + " is a text, not a value of type " + std::string(value.type_name()),
-          {number ? "put it in quotes: " + key + " = \"" + (key == "zip" ? "20815" : "…") + "\""
-                  : "write a text, or `{ blank = \"what to fill in\" }`"});
+      const auto* number = std::get_if<std::int64_t>(&value.data);
+      diags_.error(DiagnosticId::WrongType, value.span,
+                   quoted(path) + " is a text, not " + a_type(value),
+                   {number ? "put it in quotes: `" + key + " = \"" + std::to_string(*number) + "\"`"
+                           : "write a text, or `{ blank = \"what to fill in\" }`"});
       return;
     }
     if (path == "clinic.address.zip" && clinic_.region == "US") check_zip(value, diags_);

@@ -39,7 +39,8 @@ void check_values(const Value& value, const std::string& path, Diagnostics& diag
   if (value.as_string() != nullptr) {
     check_placeholders(value, diags);
   } else if (is_blank(value)) {
-    check_blank(value, path, diags);
+    // Opening hours take no blanks, and say so themselves.
+    if (!path.starts_with("hours.")) check_blank(value, path, diags);
   } else if (const Value::Table* table = value.as_table()) {
     for (const Entry& entry : *table) check_values(entry.value, path + "." + entry.key, diags);
   } else if (const Value::Array* array = value.as_array()) {

@@ -52,7 +52,9 @@ void add_paths(const Value& value, const std::string& path, std::vector<std::str
 std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind computed) {
   std::vector<std::string> paths;
   for (const FactInfo& fact : fact_table()) {
-    if (fact.kind == computed) paths.emplace_back(fact.name);
+    const bool has_source =
+        fact.name.starts_with("hours.") ? impl.hours.has_value() : impl.has_revision;
+    if (fact.kind == computed && has_source) paths.emplace_back(fact.name);
   }
   for (const auto& [key, value] : impl.tables) {
     if (!is_reserved(key)) add_paths(*value, std::string(key), paths);
@@ -201,7 +203,7 @@ class Question {
     if (const auto* number = std::get_if<double>(&value.data)) return of_number(*number);
     if (value.as_array() != nullptr) return of_list(*value.as_array());
     if (value.as_table() != nullptr) return of_table(value);
-    return not_text(std::string(value.type_name()));
+    return not_text(a_type(value));
   }
 
   std::optional<Insert> of_string(const Value& value, const std::string& text,
@@ -395,8 +397,7 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
                 "the list " + quoted(path) + " holds neither tables nor texts only");
   } else if (value != nullptr) {
     diags.error(DiagnosticId::FactMissing, asked_at,
-                quoted(path) + " is a value of type " + std::string(value->type_name()) +
-                    ", not a list of rows",
+                quoted(path) + " is " + a_type(*value) + ", not a list of rows",
                 {"write it as `{" + std::string(path) + "}` in a text"});
   } else {
     std::vector<std::string> lists = known_paths(*impl_, FactInfo::Kind::List);

@@ -132,8 +132,7 @@ class Reader {
   /// The text of a value that says hours; reports what is none.
   const std::string* text_of(const Value& value, std::string_view example) {
     if (const std::string* text = value.as_string()) return text;
-    const std::string seen =
-        is_blank(value) ? "a blank" : "a value of type " + std::string(value.type_name());
+    const std::string seen = is_blank(value) ? "a blank" : a_type(value);
     diags_.error(DiagnosticId::WrongType, value.span, "opening hours are a text, not " + seen,
                  {"write " + std::string(example)});
     return nullptr;
@@ -373,8 +372,7 @@ std::optional<spec::Date> parse_iso_date(std::string_view text) {
 
 OpeningHours read_hours(const Value& table, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, table.span,
-                "`hours` is a table, not a value of type " + std::string(table.type_name()));
+    diags.error(DiagnosticId::WrongType, table.span, "`hours` is a table, not " + a_type(table));
     return {};
   }
   return Reader(diags).read(table);
@@ -392,8 +390,7 @@ std::optional<spec::Date> read_date(const Value& value, Diagnostics& diags) {
       return std::nullopt;
     }
   } else {
-    diags.error(DiagnosticId::WrongType, value.span,
-                "a date is wanted, not a value of type " + std::string(value.type_name()),
+    diags.error(DiagnosticId::WrongType, value.span, "a date is wanted, not " + a_type(value),
                 {"write year, month and day: `2026-12-25`"});
     return std::nullopt;
   }

@@ -22,8 +22,7 @@ void check_keys(const Value& table, Diagnostics& diags) {
                   did_you_mean(entry.key, keys));
     } else if (entry.key != "date" && entry.value.as_string() == nullptr) {
       diags.error(DiagnosticId::WrongType, entry.value.span,
-                  "`revision." + entry.key + "` is a text, not a value of type " +
-                      std::string(entry.value.type_name()));
+                  "`revision." + entry.key + "` is a text, not " + a_type(entry.value));
     }
   }
 }
@@ -60,8 +59,7 @@ void read_status(const Value& table, const Value& status, Content::Impl& impl, D
 
 void read_revision(const Value& table, Content::Impl& impl, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, table.span,
-                "`revision` is a table, not a value of type " + std::string(table.type_name()));
+    diags.error(DiagnosticId::WrongType, table.span, "`revision` is a table, not " + a_type(table));
     return;
   }
   impl.has_revision = true;

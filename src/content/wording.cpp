@@ -12,6 +12,12 @@ std::string quoted(std::string_view words) {
   return "`" + std::string(words.substr(0, end)) + (end < words.size() ? "…`" : "`");
 }
 
+std::string a_type(const spec::Value& value) {
+  const std::string_view name = value.type_name();
+  const bool vowel = std::string_view("aeio").find(name.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(name);
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {

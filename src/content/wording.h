@@ -7,10 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "spec/value.h"
+
 namespace handbill::content {
 
 /// "`words`", cut after 60 code points.
 std::string quoted(std::string_view words);
+
+/// "a string", "an array", "a whole number".
+std::string a_type(const spec::Value& value);
 
 /// "a", "a and b", "a, b and c".
 std::string joined(std::span<const std::string> words);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Content from TOML text, with all that must stay alive beside it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+#include "diag/diagnostic.h"
+#include "diag/source_map.h"
+
+namespace handbill::content::test {
+
+struct Checked {
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  spec::ContentSpec spec;
+  std::optional<Content> content;
+
+  /// What a text with one fact shows: the plain text, "prose: …", "blank 36 pt", or the name and
+  /// message of the diagnostic.
+  std::string show(std::string_view path, std::string_view format = "",
+                   const Scope* scope = nullptr);
+  /// One line a row: the values of the computed keys, parted by " | ".
+  std::vector<std::string> rows(std::string_view path, const std::vector<std::string>& keys);
+  /// "bad-zip `2081`: message", each diagnostic of check().
+  std::vector<std::string> faults() const;
+};
+
+/// Checks files of TOML text; the first is "content.toml", others "more.toml".
+std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
+                                            std::string language = "en",
+                                            const CheckOptions& options = {});
+std::unique_ptr<Checked> content_from(const std::string& file, std::string language = "en",
+                                      const CheckOptions& options = {});
+
+/// A week of opening hours that is right, as TOML.
+extern const std::string kWeek;
+
+}  // namespace handbill::content::test

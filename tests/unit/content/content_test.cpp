@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: MIT
+#include "content/content.h"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "content/fact_table.h"
+#include "content_from.h"
+
+using namespace handbill;
+using namespace handbill::content;
+using namespace handbill::content::test;
+
+namespace {
+
+using List = std::vector<std::string>;
+
+const std::string kClinic =
+    "[clinic]\n"
+    "name = \"Skin Studio\"\n"
+    "phone = \"(301) 654-2000\"\n"
+    "web = \"https://skinstudio.test/\"\n"
+    "booking = { blank = \"the booking link\", width = \"1.5 in\" }\n"
+    "[clinic.address]\n"
+    "street = \"5454 Wisconsin Ave\"\n"
+    "suite = \"Ste 1400\"\n"
+    "city = \"Chevy Chase\"\n"
+    "state = \"MD\"\n"
+    "zip = \"20815\"\n";
+
+/// No-break spaces shown as "_", line separators as "/".
+std::string plain(std::string text) {
+  for (const auto& [from, to] : {std::pair{"\u00A0", "_"}, std::pair{"\u2028", "/"}}) {
+    const std::string_view wanted = from;
+    for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted)) {
+      text.replace(at, wanted.size(), to);
+    }
+  }
+  return text;
+}
+
+List plain(List lines) {
+  for (std::string& line : lines) line = plain(std::move(line));
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("Facts of the clinic come out in the format asked for") {
+  const auto content = content_from(kClinic);
+  CHECK(content->faults() ==
+        List{"blank-fact `{ blank = \"the booking link\", width = \"1.5 in\" }`: "
+             "`clinic.booking` is still blank: the booking link"});
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"clinic.name", "", "Skin Studio"},
+      {"clinic.name", "plain", "Skin Studio"},
+      {"clinic.phone", "", "(301)_654-2000"},
+      {"clinic.phone", "national", "(301)_654-2000"},
+      {"clinic.phone", "international", "+1_301-654-2000"},
+      {"clinic.phone", "uri", "tel:+13016542000"},
+      {"clinic.web", "", "https://skinstudio.test/"},
+      {"clinic.web", "short", "skinstudio.test"},
+      {"clinic.booking", "", "blank 108 pt"},
+      {"clinic.booking", "short", "blank 108 pt"},
+      {"clinic.address", "", "5454 Wisconsin Ave, Ste_1400, Chevy Chase, MD_20815"},
+      {"clinic.address", "line", "5454 Wisconsin Ave, Ste_1400, Chevy Chase, MD_20815"},
+      {"clinic.address", "lines", "5454 Wisconsin Ave, Ste_1400/Chevy Chase, MD_20815"},
+      {"clinic.address", "street", "5454 Wisconsin Ave, Ste_1400"},
+      {"clinic.address", "city", "Chevy Chase, MD_20815"},
+      {"clinic.address.zip", "", "20815"},
+      {"clinic.map_url", "",
+       "https://www.openstreetmap.org/search?query=5454+Wisconsin+Ave,+Chevy+Chase,+MD+20815"},
+      {"clinic.map_url", "short",
+       "www.openstreetmap.org/search?query=5454+Wisconsin+Ave,+Chevy+Chase,+MD+20815"},
+  };
+  for (const auto& [path, format, expected] : cases) {
+    INFO(path << " | " << format);
+    CHECK(plain(content->show(path, format)) == expected);
+  }
+}
+
+TEST_CASE("An address elsewhere is set as people there write it") {
+  const auto content = content_from(
+      "[clinic.address]\nstreet = \"Hauptstraße 5\"\ncity = \"Köln\"\nzip = \"50667\"\n"
+      "country = \"DE\"\n",
+      "de");
+  CHECK(content->faults().empty());
+  CHECK(plain(content->show("clinic.address", "lines")) == "Hauptstraße 5/50667_Köln");
+  CHECK(content->show("clinic.map_url") ==
+        "https://www.openstreetmap.org/search?query=Hauptstra%C3%9Fe+5,+K%C3%B6ln+50667");
+}
+
+TEST_CASE("An address with a blank part is one blank") {
+  const auto content = content_from(
+      "[clinic.address]\nstreet = { blank = \"the street\" }\ncity = \"Chevy Chase\"\n");
+  CHECK(content->show("clinic.address", "line") == "blank 216 pt");
+  CHECK(content->show("clinic.map_url") == "blank 216 pt");
+  CHECK(content->show("clinic.address.street") == "blank 144 pt");
+  CHECK(content->show("clinic.address.city") == "Chevy Chase");
+}
+
+TEST_CASE("A map address that is written wins over the computed one") {
+  const auto content = content_from(kClinic.substr(0, 9) + "map_url = \"https://maps.test/x\"\n" +
+                                    kClinic.substr(9));
+  CHECK(content->show("clinic.map_url") == "https://maps.test/x");
+}
+
+TEST_CASE("Phone numbers are judged by the country's own rules") {
+  struct Case {
+    const char* number;
+    const char* fault;
+  };
+  const std::vector<Case> cases = {
+      {"301 654 2000", ""},
+      {"+1 301.654.2000", ""},
+      {"301-654-2000 ext. 12", ""},
+      {"+49 221 2210", ""},
+      {"654-2000",
+       "bad-phone `\"654-2000\"`: `654-2000` has too few digits for a phone number (US)"},
+      {"301-654-20001234567890",
+       "bad-phone `301-654-20001234567890`: `301-654-20001234567890` has too many digits for a "
+       "phone number (US)"},
+      {"101-654-2000",
+       "bad-phone `101-654-2000`: `101-654-2000` has the length of a phone number, but no such "
+       "numbers are given out (US)"},
+      {"call us", "bad-phone `call us`: `call us` is not a phone number"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.number);
+    const auto content = content_from("[clinic]\nphone = \"" + std::string(c.number) + "\"\n");
+    const List faults = content->faults();
+    CHECK(faults.size() == (*c.fault ? 1 : 0));
+    if (!faults.empty() && faults.size() == 1) {
+      // The fault stands at the number, without its quotes.
+      CHECK(faults.front().substr(faults.front().find(": ")) ==
+            std::string(c.fault).substr(std::string(c.fault).find(": ")));
+    }
+  }
+  const auto content = content_from("[clinic]\nphone = \"301-654-2000 ext. 12\"\n");
+  CHECK(content->show("clinic.phone", "uri") == "tel:+13016542000;ext=12");
+}
+
+TEST_CASE("A phone number is never passed unread when the module is missing") {
+  const auto content =
+      content_from("[clinic]\nphone = \"301 654 2000\"\n", "en", {.phone_folders = {"/nowhere"}});
+  CHECK(content->faults() ==
+        List{"file-missing `301 654 2000`: `301 654 2000` could not be checked: "
+             "`handbill_phone.so` is not beside the program or in `lib/handbill`"});
+  // With a blank, nothing is loaded and nothing is missed.
+  const auto blank =
+      content_from("[clinic]\nphone = { blank = \"the phone\" }\n", "en", {.phone_folders = {}});
+  CHECK_FALSE(blank->diags.has_errors());
+}
+
+TEST_CASE("The week has a row for each day") {
+  const auto content = content_from(kWeek);
+  CHECK(content->faults().empty());
+  CHECK(plain(content->rows("hours.week", {"day", "day_short", "state", "times"})) ==
+        List{"Monday | Mon | open | 8:00_am–12:00_pm, 1:00–5:00_pm",
+             "Tuesday | Tue | open | 8:00_am–12:00_pm, 1:00–5:00_pm",
+             "Wednesday | Wed | open | 8:00_am–12:00_pm, 1:00–5:00_pm",
+             "Thursday | Thu | open | 8:00_am–12:00_pm, 1:00–5:00_pm",
+             "Friday | Fri | open | 8:00_am–12:00_pm, 1:00–5:00_pm",
+             "Saturday | Sat | closed | Closed", "Sunday | Sun | closed | Closed"});
+  const auto rows =
+      plain(content->rows("hours.week", {"open", "close", "morning_open", "morning_close",
+                                         "afternoon_open", "afternoon_close", "closed"}));
+  CHECK(rows.front() == "8:00_am | 5:00_pm | 8:00_am | 12:00_pm | 1:00_pm | 5:00_pm | ");
+  CHECK(rows.back() == " |  |  |  |  |  | Closed");
+}
+
+TEST_CASE("A day without a break has no middle times") {
+  const auto content = content_from("[hours]\nmonday-sunday = \"8:00–12:30\"\n");
+  const auto rows =
+      plain(content->rows("hours.week", {"morning_open", "morning_close", "afternoon_open",
+                                         "afternoon_close", "times"}));
+  CHECK(rows.front() == "8:00_am |  |  | 12:30_pm | 8:00_am–12:30_pm");
+}
+
+TEST_CASE("Consecutive days with equal hours share a row") {
+  const auto grouped = [](const std::string& days) {
+    return plain(
+        content_from("[hours]\n" + days)->rows("hours.grouped", {"day", "day_short", "times"}));
+  };
+  CHECK(grouped(kWeek.substr(8)) == List{"Monday–Friday | Mon–Fri | 8:00_am–12:00_pm, 1:00–5:00_pm",
+                                         "Saturday–Sunday | Sat–Sun | Closed"});
+  CHECK(grouped("mon-sun = \"closed\"\n") == List{"Monday–Sunday | Mon–Sun | Closed"});
+  CHECK(grouped("mon = \"8 am – noon\"\ntue = \"closed\"\nwed = \"8 am – noon\"\nthu-sun = "
+                "\"closed\"\n") == List{"Monday | Mon | 8:00_am–12:00_pm", "Tuesday | Tue | Closed",
+                                        "Wednesday | Wed | 8:00_am–12:00_pm",
+                                        "Thursday–Sunday | Thu–Sun | Closed"});
+  // Days that open alike but break differently are not alike.
+  CHECK(grouped("mon-tue = \"8 am – 5 pm\"\nwed-sun = \"closed\"\nlunch = { tue = \"12–1 pm\" }\n")
+            .size() == 3);
+  // A range may run over the end of the week.
+  CHECK(grouped("sat-mon = \"closed\"\ntue-fri = \"8 am – noon\"\n") ==
+        List{"Monday | Mon | Closed", "Tuesday–Friday | Tue–Fri | 8:00_am–12:00_pm",
+             "Saturday–Sunday | Sat–Sun | Closed"});
+}
+
+TEST_CASE("Special dates come by date, with their weekday") {
+  const auto content =
+      content_from(kWeek +
+                   "[[hours.special]]\ndate = 2026-12-31\nhours = \"8 am – noon\"\n"
+                   "[[hours.special]]\ndate = \"2026-12-25\"\n"
+                   "name = \"Christmas Day\"\nhours = \"closed\"\n");
+  CHECK(content->faults().empty());
+  CHECK(plain(content->rows("hours.special", {"date", "day", "name", "state", "times"})) ==
+        List{"December 25, 2026 | Friday | Christmas Day | closed | Closed",
+             "December 31, 2026 | Thursday |  | open | 8:00_am–12:00_pm"});
+  diag::Diagnostics diags;
+  const auto rows = content->content->rows("hours.special", {}, diags);
+  REQUIRE(rows);
+  CHECK(content->show("date", "short", &rows->front()) == "Dec 25, 2026");
+  CHECK(content->show("date", "weekday", &rows->front()) == "Friday, December 25");
+  CHECK(content->show("date_iso", "", &rows->front()) == "2026-12-25");
+  CHECK(content_from(kWeek)->rows("hours.special", {"date"}).empty());
+}
+
+TEST_CASE("Opening hours are also single facts") {
+  const auto content = content_from(kWeek);
+  CHECK(plain(content->show("hours.lunch")) == "12:00 to 1:00_pm");
+  CHECK(plain(content->show("hours.lunch_open")) == "12:00_pm");
+  CHECK(plain(content->show("hours.lunch_close")) == "1:00_pm");
+  CHECK(plain(content->show("hours.summary")) == "Monday to Friday, 8_am to 5_pm");
+  CHECK(content->show("hours.closed_days") == "Saturday and Sunday");
+  CHECK(plain(content->show("hours.tuesday")) == "8:00_am–12:00_pm, 1:00–5:00_pm");
+  CHECK(content->show("hours.sunday") == "Closed");
+
+  const auto without =
+      content_from("[hours]\nmon-thu = \"8 am – 5 pm\"\nfri-sun = \"8 am – noon\"\n");
+  CHECK(plain(without->show("hours.summary")) ==
+        "Monday to Thursday, 8_am to 5_pm; Friday to Sunday, 8_am to 12_pm");
+  CHECK(without->show("hours.lunch") ==
+        "fact-missing: the opening hours have no lunch break (write `lunch = \"12:00 pm – 1:00 "
+        "pm\"` under `hours`)");
+  CHECK(without->show("hours.closed_days") ==
+        "fact-missing: no day of the opening hours is closed");
+
+  const auto by_day = content_from(
+      "[hours]\nmon-sun = \"8 am – 5 pm\"\nlunch = { mon-thu = \"12–1 pm\", fri = \"1–2 pm\" }\n");
+  CHECK(by_day->faults().empty());
+  CHECK(by_day->show("hours.lunch") ==
+        "fact-missing: the open days do not share one lunch break (show the breaks in a table with "
+        "`rows = \"hours.week\"`)");
+}
+
+TEST_CASE("Another language brings its own words") {
+  const auto spanish = content_from(kWeek, "es");
+  CHECK(
+      plain(spanish->rows("hours.grouped", {"day", "times"})) ==
+      List{"lunes–viernes | 8:00_a._m.–12:00_p._m., 1:00–5:00_p._m.", "sábado–domingo | Cerrado"});
+  CHECK(spanish->show("hours.closed_days") == "sábado y domingo");
+  CHECK(plain(spanish->show("hours.lunch")) == "12:00 a 1:00_p._m.");
+
+  const auto unknown = content_from(kWeek, "fi");
+  CHECK(unknown->faults() ==
+        List{"missing-key `[hours]`: the word for `closed` in the language `fi` is not known"});
+  const auto known = content_from(kWeek + "words = { closed = \"Suljettu\", to = \"ja\" }\n", "fi");
+  CHECK(known->faults().empty());
+  CHECK(known->rows("hours.week", {"closed"}).back() == "Suljettu");
+}
+
+TEST_CASE("The user's own tables are prose, lists, dates and numbers") {
+  const auto content = content_from(
+      "[treatment]\nname = \"Micro*needling*\"\nsince = 2020-05-01\nneedles = 12\ndepth = 0.5\n"
+      "link = \"https://skin.test/a/\"\nnew = true\nfit = [\"one\", \"two\", \"three\"]\n"
+      "mixed = [1, \"a\"]\n[[treatment.benefits]]\ntitle = \"Tone\"\nicon = \"tone\"\n"
+      "[[treatment.benefits]]\ntitle = \"Pores\"\n[treatment.headings]\nhow = \"How\"\n");
+  CHECK(content->faults().empty());
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"treatment.name", "", "prose: Micro*needling*"},
+      {"treatment.name", "plain", "Micro*needling*"},
+      {"treatment.since", "", "May 1, 2020"},
+      {"treatment.since", "month", "May 2020"},
+      {"treatment.since", "iso", "2020-05-01"},
+      {"treatment.needles", "", "12"},
+      {"treatment.depth", "", "0.5"},
+      {"treatment.link", "short", "skin.test/a"},
+      {"treatment.fit", "list", "one, two, and three"},
+      {"treatment.fit.1", "", "prose: two"},
+      {"treatment.benefits.1.title", "", "prose: Pores"},
+  };
+  for (const auto& [path, format, expected] : cases) {
+    INFO(path << " | " << format);
+    CHECK(content->show(path, format) == expected);
+  }
+  CHECK(content->rows("treatment.benefits", {"title"}) == List{"prose: Tone", "prose: Pores"});
+  CHECK(content->rows("treatment.fit", {"text"}) ==
+        List{"prose: one", "prose: two", "prose: three"});
+  // A row falls back on the whole content.
+  CHECK(content->rows("treatment.benefits", {"treatment.needles"}) == List{"12", "12"});
+  CHECK(content->content->prose("treatment.headings.how") != nullptr);
+  CHECK(content->content->prose("treatment.headings") == nullptr);
+  CHECK(content->content->prose("treatment.nothing") == nullptr);
+}
+
+TEST_CASE("What can't be put into text is explained") {
+  const auto content = content_from_files({kClinic + kWeek,
+                                           "[treatment]\nname = \"x\"\nnew = true\nfit = [\"a\"]\n"
+                                           "mixed = [1]\n[treatment.headings]\nhow = \"How\"\n"});
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"clinic.phon", "",
+       "fact-missing: the content has no `clinic.phon` (did you mean `clinic.phone`?)"},
+      {"treatment.nme", "",
+       "fact-missing: the content has no `treatment.nme` (did you mean `treatment.name`?)"},
+      {"hours.sumary", "",
+       "fact-missing: the content has no `hours.sumary` (did you mean `hours.summary`?)"},
+      {"hours.today", "",
+       "fact-missing: the content has no `hours.today` (did you mean `hours.monday`?)"},
+      {"aftercare.normal", "",
+       "fact-missing: the content has no `aftercare.normal` (no content file of this document has "
+       "a "
+       "table `aftercare`; name its subject in `content`)"},
+      {"revision.date", "",
+       "fact-missing: the content has no `revision.date` (no content file of this document has a "
+       "table `revision`; name its subject in `content`)"},
+      {"treatment.headings", "",
+       "bad-interpolation: `treatment.headings` is a table, not text (name one of its keys: "
+       "`{treatment.headings.how}`)"},
+      {"clinic", "",
+       "bad-interpolation: `clinic` is a table, not text (name one of its keys: `{clinic.name}`)"},
+      {"hours", "", "bad-interpolation: `hours` is a table, not text (write `{hours.summary}`)"},
+      {"hours.week", "",
+       "bad-interpolation: `hours.week` is a list, not text (show it in a table frame with `rows = "
+       "\"hours.week\"`, or a list of texts as `{hours.week | list}`)"},
+      {"treatment.fit", "",
+       "bad-interpolation: `treatment.fit` is a list, not text (show it in a table frame with "
+       "`rows "
+       "= \"treatment.fit\"`, or a list of texts as `{treatment.fit | list}`)"},
+      {"treatment.new", "", "bad-interpolation: `treatment.new` is a truth value, not text"},
+      {"clinic.phone", "internatonal",
+       "bad-interpolation: unknown format `internatonal` (did you mean `international`?)"},
+      {"clinic.phone", "long",
+       "bad-interpolation: the format `long` is for a date, which `clinic.phone` is not (its "
+       "formats "
+       "are `national`, `international` and `uri`)"},
+      {"clinic.name", "short",
+       "bad-interpolation: the format `short` is for a web address or a date, which `clinic.name` "
+       "is "
+       "not (take the format out)"},
+      {"treatment.name", "uri",
+       "bad-interpolation: the format `uri` is for a phone number, which `treatment.name` is not "
+       "(its formats are `plain`)"},
+  };
+  for (const auto& [path, format, expected] : cases) {
+    INFO(path << " | " << format);
+    CHECK(content->show(path, format) == expected);
+  }
+  CHECK(content->rows("hours.weeks", {}) ==
+        List{"fact-missing: the content has no list `hours.weeks` (did you mean `hours.week`?)"});
+  CHECK(content->rows("treatment.name", {}) ==
+        List{"fact-missing: `treatment.name` is a string, not a list of rows (write it "
+             "as `{treatment.name}` in a text)"});
+  CHECK(content->rows("treatment.mixed", {}) ==
+        List{"fact-missing: the list `treatment.mixed` holds neither tables nor texts only"});
+  CHECK(content_from("a = 1\n")->rows("hours.week", {}) ==
+        List{"fact-missing: the content has no list `hours.week` (no content file of this document "
+             "has a table `hours`; name its subject in `content`)"});
+}
+
+TEST_CASE("A number that is none is not printed") {
+  spec::ContentSpec spec{.files = {}, .language = "en"};
+  spec::Value root, number;
+  number.data = std::numeric_limits<double>::infinity();
+  root.data = spec::Value::Table{{"depth", {}, number}};
+  spec.files.push_back({"a", root});
+  diag::Diagnostics diags;
+  const Content content = Content::check(spec, diags);
+  CHECK_FALSE(content.insert("depth", "", nullptr, {}, diags));
+  CHECK(diags.error_count() == 1);
+}
+
+TEST_CASE("The latest revision stands for all files, and one draft makes a draft") {
+  const auto both = content_from_files(
+      {"[revision]\ndate = 2026-11-22\nstatus = \"approved\"\napproved_by = \"office manager\"\n",
+       "[revision]\ndate = 2026-11-01\nstatus = \"draft\"\n"});
+  CHECK(both->faults() == List{"draft-content `\"draft\"`: this content is a draft"});
+  CHECK(both->content->draft());
+  CHECK(both->content->revision_date() == "2026-11-22");
+  CHECK(both->show("revision.date") == "November 22, 2026");
+  CHECK(both->show("revision.date", "month") == "November 2026");
+  CHECK(both->show("revision.status") == "draft");
+  CHECK(both->show("revision.approved_by") == "office manager");
+
+  const auto none = content_from("[treatment]\nname = \"x\"\n");
+  CHECK_FALSE(none->content->draft());
+  CHECK(none->content->revision_date().empty());
+  CHECK(none->content->language() == "en");
+}
+
+TEST_CASE("Every format and typed fact of the tables has words for the reference") {
+  for (const FormatInfo& format : formats()) {
+    INFO(format.name);
+    CHECK_FALSE(format.name.empty());
+    CHECK_FALSE(format.takes_text.empty());
+    CHECK_FALSE(format.doc.empty());
+  }
+  for (const FactInfo& fact : known_facts()) {
+    INFO(fact.name);
+    CHECK_FALSE(fact.type.empty());
+    CHECK_FALSE(fact.doc.empty());
+  }
+  // The row keys of the table are the keys of the rows.
+  const auto content = content_from(
+      kWeek + "[[hours.special]]\ndate = 2026-12-25\nname = \"x\"\nhours = \"closed\"\n");
+  diag::Diagnostics diags;
+  const auto rows = content->content->rows("hours.special", {}, diags);
+  REQUIRE(rows);
+  List in_rows, in_table;
+  for (const auto& [key, text] : rows->front().computed) in_rows.push_back(key);
+  for (const FactInfo& fact : known_facts()) {
+    if (fact.kind == FactInfo::Kind::RowKey) in_table.emplace_back(fact.name);
+  }
+  std::sort(in_rows.begin(), in_rows.end());
+  std::sort(in_table.begin(), in_table.end());
+  CHECK(in_rows == in_table);
+}

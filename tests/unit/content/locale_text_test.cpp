@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "content/locale_text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace handbill;
+using namespace handbill::content;
+
+namespace {
+
+/// No-break spaces shown as "_".
+std::string shown(std::string text) {
+  for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) {
+    text.replace(at, 2, "_");
+  }
+  return text;
+}
+
+constexpr TimeSpan kDay = {8 * 60, 17 * 60};
+constexpr TimeSpan kAfternoon = {13 * 60, 17 * 60};
+
+}  // namespace
+
+TEST_CASE("Times and days follow the language and its region") {
+  struct Case {
+    const char* language;
+    const char* region;
+    const char* day;
+    const char* day_short;
+    const char* whole_day;
+    const char* afternoon;
+  };
+  const std::vector<Case> cases = {
+      {"en", "US", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
+      {"en-US", "DE", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
+      {"en-CA", "", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
+      {"en", "GB", "Monday", "Mon", "08:00–17:00", "13:00–17:00"},
+      {"es", "US", "lunes", "lun", "8:00_a._m.–5:00_p._m.", "1:00–5:00_p._m."},
+      {"es", "ES", "lunes", "lun", "8:00–17:00", "13:00–17:00"},
+      {"de", "DE", "Montag", "Mo", "08:00–17:00", "13:00–17:00"},
+      {"fr", "CA", "lundi", "lun.", "08_h_00–17_h_00", "13_h_00–17_h_00"},
+      {"ko", "US", "월요일", "월", "오전_8:00–오후_5:00", "오후_1:00–오후_5:00"},
+      {"no tag", "", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.language << " " << c.region);
+    const LocaleText text(c.language, c.region);
+    CHECK(text.day(0, NameForm::Long) == c.day);
+    CHECK(text.day(0, NameForm::Short) == c.day_short);
+    CHECK(shown(text.range(kDay)) == c.whole_day);
+    CHECK(shown(text.range(kAfternoon)) == c.afternoon);
+  }
+}
+
+TEST_CASE("American English says the same without ICU as English does with it") {
+  const LocaleText american("en", "US");
+  const LocaleText other("en", "CA");
+  for (int day = 0; day < 7; ++day) {
+    CHECK(american.day(day, NameForm::Long) == other.day(day, NameForm::Long));
+    CHECK(other.day(day, NameForm::Short).starts_with(american.day(day, NameForm::Short)));
+  }
+  for (int minutes = 0; minutes <= kMinutesOfDay; minutes += 15) {
+    CHECK(american.time(minutes, TimeForm::Minutes) == other.time(minutes, TimeForm::Minutes));
+  }
+}
+
+TEST_CASE("A half of the day is named once for two times in it") {
+  const LocaleText text("en", "US");
+  const std::vector<std::pair<TimeSpan, std::string>> cases = {
+      {{8 * 60, 12 * 60}, "8:00_am–12:00_pm"},        {{12 * 60, 13 * 60}, "12:00–1:00_pm"},
+      {{8 * 60 + 30, 11 * 60 + 45}, "8:30–11:45_am"}, {{0, 24 * 60}, "12:00_am–12:00_am"},
+      {{0, 12 * 60 - 1}, "12:00–11:59_am"},
+  };
+  for (const auto& [span, expected] : cases) CHECK(shown(text.range(span)) == expected);
+  CHECK(shown(text.range_in_words({12 * 60, 13 * 60}, " to ", TimeForm::Minutes)) ==
+        "12:00 to 1:00_pm");
+  CHECK(shown(text.range_in_words(kDay, " to ", TimeForm::HoursWhenFull)) == "8_am to 5_pm");
+  CHECK(shown(text.range_in_words({8 * 60 + 30, 17 * 60}, " to ", TimeForm::HoursWhenFull)) ==
+        "8:30_am to 5_pm");
+}
+
+TEST_CASE("Dates and lists follow the language") {
+  const spec::Date date{2026, 12, 25};
+  const LocaleText english("en", "US");
+  CHECK(english.date(date, DateForm::Long) == "December 25, 2026");
+  CHECK(english.date(date, DateForm::Short) == "Dec 25, 2026");
+  CHECK(english.date(date, DateForm::Month) == "December 2026");
+  CHECK(english.date(date, DateForm::Weekday) == "Friday, December 25");
+  const LocaleText german("de", "DE");
+  CHECK(german.date(date, DateForm::Long) == "25. Dezember 2026");
+  CHECK(german.date(date, DateForm::Weekday) == "Freitag, 25. Dezember");
+  const std::vector<std::string> words = {"a", "b", "c"};
+  CHECK(english.list(words) == "a, b, and c");
+  CHECK(german.list(words) == "a, b und c");
+}
+
+TEST_CASE("The weekday of a date is right on both sides of leap days and centuries") {
+  const std::vector<std::pair<spec::Date, int>> cases = {
+      {{2026, 11, 22}, 6}, {{2024, 2, 29}, 3}, {{2024, 3, 1}, 4}, {{2000, 1, 1}, 5},
+      {{1900, 3, 1}, 3},   {{2100, 2, 28}, 6}, {{2100, 3, 1}, 0},
+  };
+  for (const auto& [date, weekday] : cases) {
+    INFO(date.year << "-" << date.month << "-" << date.day);
+    CHECK(weekday_of(date) == weekday);
+  }
+}
+
+TEST_CASE("Dates that are not in the calendar are told from those that are") {
+  CHECK(is_real_date({2024, 2, 29}));
+  CHECK(is_real_date({2000, 2, 29}));
+  CHECK_FALSE(is_real_date({2026, 2, 29}));
+  CHECK_FALSE(is_real_date({1900, 2, 29}));
+  CHECK_FALSE(is_real_date({2026, 4, 31}));
+  CHECK_FALSE(is_real_date({2026, 13, 1}));
+  CHECK_FALSE(is_real_date({2026, 0, 1}));
+  CHECK_FALSE(is_real_date({2026, 1, 0}));
+  CHECK_FALSE(is_real_date({0, 1, 1}));
+}
+
+TEST_CASE("A region is two upper-case letters of a country") {
+  CHECK(is_region("US"));
+  CHECK(is_region("DE"));
+  CHECK_FALSE(is_region("us"));
+  CHECK_FALSE(is_region("XX"));
+  CHECK_FALSE(is_region("USA"));
+  CHECK_FALSE(is_region(""));
+}
