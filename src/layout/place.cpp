@@ -11,14 +11,16 @@ namespace handbill::layout {
 std::optional<display::PageList> place(const document::Document& document,
                                        const font::FontBook& fonts, diag::Diagnostics& diags) {
   const std::size_t errors_before = diags.error_count();
-  FragmentTree tree = build_fragments(document, {fonts, diags});
+  text::Shaper shaper(fonts);
+  FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, std::move(tree));
 }
 
 std::string dump_fragments(const document::Document& document, const font::FontBook& fonts,
                            diag::Diagnostics& diags) {
-  return dump(build_fragments(document, {fonts, diags}));
+  text::Shaper shaper(fonts);
+  return dump(build_fragments(document, {fonts, shaper, diags}));
 }
 
 }  // namespace handbill::layout

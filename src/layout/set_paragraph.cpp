@@ -42,7 +42,7 @@ SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId s
     : paragraph_(&paragraph),
       structure_(structure),
       context_(context),
-      shaped_(text::shape(paragraph, context.fonts, context.diags)) {}
+      shaped_(context.shaper.shape(paragraph, context.diags)) {}
 
 SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
                            Context context)
@@ -50,7 +50,7 @@ SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::Stru
       paragraph_(owned_.get()),
       structure_(structure),
       context_(context),
-      shaped_(text::shape(*paragraph_, context.fonts, context.diags)) {}
+      shaped_(context.shaper.shape(*paragraph_, context.diags)) {}
 
 SetLines& SetParagraph::lines(Length width) {
   for (const auto& each : by_width_) {

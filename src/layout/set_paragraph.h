@@ -15,6 +15,7 @@ namespace handbill::layout {
 /// What the steps of this stage need beside their input.
 struct Context {
   const font::FontBook& fonts;
+  text::Shaper& shaper;
   diag::Diagnostics& diags;
 };
 
