@@ -29,6 +29,10 @@ using RasterResult = std::variant<display::Picture, Broken, Unsupported>;
 /// Set when the size is outside the limits.
 std::optional<Unsupported> check_size(double width, double height);
 
+/// The orientation in an Exif block ("Exif\0\0" and a TIFF file): 1 upright, up to 8. Nothing: it
+/// holds none that can be read.
+std::optional<int> exif_orientation(std::string_view block);
+
 bool is_jpeg(std::string_view bytes);
 /// The header alone is read; the bytes are kept as they are.
 RasterResult read_jpeg(std::string_view bytes);

@@ -7,7 +7,7 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-#include <cstring>
+#include <algorithm>
 
 #include "picture/raster.h"
 
@@ -113,6 +113,23 @@ std::size_t after_segment(std::string_view bytes, std::size_t at) {
   return at + 2 + byte_at(bytes, at + 2) * 256 + byte_at(bytes, at + 3);
 }
 
+/// False when a program that shows the picture is asked to turn or mirror it first; presses don't.
+bool is_upright(std::string_view bytes) {
+  constexpr unsigned kApp1 = 0xE1, kStartOfScan = 0xDA;
+  std::size_t at = 2;
+  while (at + 4 <= bytes.size() && byte_at(bytes, at) == 0xFF) {
+    const unsigned marker = byte_at(bytes, at + 1);
+    if (marker == kStartOfScan) return true;
+    const std::size_t end = std::min(after_segment(bytes, at), bytes.size());
+    if (marker == kApp1 && end > at + 4) {
+      const auto orientation = exif_orientation(bytes.substr(at + 4, end - at - 4));
+      if (orientation) return *orientation == 1;
+    }
+    at = end;
+  }
+  return true;
+}
+
 /// Walks the markers (ITU T.81, B.1) from the first scan on: true when the end of image is there.
 /// Nothing is decoded; thumbnails in the header have an end of image of their own and are skipped.
 bool has_end_of_image(std::string_view bytes) {
@@ -165,6 +182,10 @@ RasterResult read_jpeg(std::string_view bytes) {
   if (info.arith_code) return header_failure(JERR_ARITH_NOTIMPL);
   if (auto too_big = check_size(info.image_width, info.image_height)) return *too_big;
   if (!has_end_of_image(bytes)) return Broken{"ends too early"};
+  if (!is_upright(bytes)) {
+    return Unsupported{"is stored turned or mirrored, with a note (Exif) to turn it back",
+                       "open it in a picture editor, turn it upright and save it"};
+  }
 
   display::Picture picture;
   picture.encoding = display::Picture::Encoding::Jpeg;

@@ -15,7 +15,8 @@ namespace handbill::picture {
 /// `name` decides nothing: the kind is read from the bytes. Reports picture-broken or
 /// picture-unsupported at `asked_at` (limits: 20,000 pixels a side, 100 megapixels).
 /// RGB stays RGB here; `to_press` turns it into ink. Gray of one bit stays one bit, its rows
-/// padded to whole bytes, 1 is white; 16 bits become 8; an alpha that hides nothing is left out.
+/// padded to whole bytes, 1 is white; 16 bits become 8; an alpha that hides nothing is left out. A
+/// JPEG that Exif wants turned is unsupported, as its bytes go to the press untouched.
 std::shared_ptr<const display::Picture> read_picture(std::string_view bytes, std::string name,
                                                      diag::Span asked_at, diag::Diagnostics& diags);
 

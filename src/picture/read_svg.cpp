@@ -2,6 +2,7 @@
 #include "picture/read_svg.h"
 
 #include <algorithm>
+#include <pugixml.hpp>
 #include <string>
 
 #include "picture/svg_painter.h"

@@ -2,6 +2,7 @@
 #include "picture/svg_source.h"
 
 #include <algorithm>
+#include <pugixml.hpp>
 
 #include "picture/svg_scan.h"
 

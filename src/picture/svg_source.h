@@ -2,12 +2,15 @@
 // Where the elements and attributes of an SVG file stand in its text.
 #pragma once
 
-#include <pugixml.hpp>
 #include <string_view>
 #include <vector>
 
 #include "diag/source_map.h"
 #include "diag/span.h"
+
+namespace pugi {
+class xml_node;
+}
 
 namespace handbill::picture {
 

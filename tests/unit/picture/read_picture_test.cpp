@@ -113,6 +113,25 @@ TEST_CASE("kinds of JPEG that presses do not take are refused") {
                 "picture `p` is JPEG of a kind no printer reads");
 }
 
+TEST_CASE("a JPEG that Exif wants turned is refused, not printed sideways") {
+  const auto with_orientation = [](char value, bool little) {
+    const std::string tiff =
+        little ? "II*\0\x08\0\0\0\x02\0\x0F\x01\x02\0\x01\0\0\0\0\0\0\0\x12\x01\x03\0\x01\0\0\0"s +
+                     value + "\0\0\0"s
+               : "MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"s + value + "\0\0"s;
+    const std::string block = "Exif\0\0"s + tiff;
+    const std::string jpeg = data("rgb.jpg");
+    return jpeg.substr(0, 2) + "\xFF\xE1\0"s + static_cast<char>(block.size() + 2) + block +
+           jpeg.substr(2);
+  };
+  for (const bool little : {false, true}) {
+    CHECK(read(with_orientation(1, little))->width == 24);
+    CHECK(read(with_orientation(0, little))->width == 24);
+    check_refused(with_orientation(6, little), DiagnosticId::PictureUnsupported,
+                  "picture `p` is stored turned or mirrored, with a note (Exif) to turn it back");
+  }
+}
+
 TEST_CASE("gray PNG of 1, 2, 8 and 16 bits") {
   const auto one =
       read(png_file({.width = 10, .height = 2, .depth = 1, .rows = "\0\xA5\x40\0\x5A\x80"s}));
