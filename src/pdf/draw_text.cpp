@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
-#include "base/number.h"
 #include "pdf/content.h"
 
 namespace handbill::pdf {
@@ -16,9 +15,13 @@ int adjustment_decimals(Length size) {
   return size <= Length::pt(200) ? 1 : 2;
 }
 
-double rounded(double value, int decimals) {
-  const double unit = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
-  return std::round(value * unit) / unit;
+/// Nothing smaller is ever written.
+constexpr double kSmallestAdjustment = 0.005;
+
+/// Thousandths of what a TJ number counts, rounded to so many decimals.
+Milli rounded(double value, int decimals) {
+  const Milli unit = decimals == 0 ? 1000 : decimals == 1 ? 100 : 10;
+  return std::llround(value * 1000 / static_cast<double>(unit)) * unit;
 }
 
 }  // namespace
@@ -123,21 +126,24 @@ void Content::show_glyph(const display::Glyph& glyph, const display::GlyphRun& r
   // The pen is followed with the numbers as written, so that rounding never adds up.
   const UsedFont& font = resources_->font(*state_.font);
   const double wanted = (x - pen.start) / run.size * 1000;
-  const int decimals = adjustment_decimals(run.size);
-  const double back = rounded(pen.advanced - wanted, decimals);
-  if (back != 0) {
-    if (pen.string_open) out_ += '>';
-    pen.string_open = false;
-    append_number(out_, back, decimals);
+  const double behind = pen.advanced - wanted;
+  Milli back = 0;
+  if (std::abs(behind) > kSmallestAdjustment) {
+    back = rounded(behind, adjustment_decimals(run.size));
   }
-  if (!pen.string_open) out_ += '<';
+  if (back != 0) {
+    if (pen.string_open) out_ += ')';
+    pen.string_open = false;
+    append_milli(out_, back);
+  }
+  if (!pen.string_open) out_ += '(';
   pen.string_open = true;
-  append_hex16(out_, font.code(glyph.id));
-  pen.advanced += font.width(glyph.id) - back;
+  out_ += font.shown(glyph.id);
+  pen.advanced += font.width(glyph.id) - static_cast<double>(back) / 1000;
 }
 
 void Content::close_array(Pen& pen) {
-  if (pen.string_open) out_ += '>';
+  if (pen.string_open) out_ += ')';
   if (pen.array_open) out_ += "]TJ\n";
   pen.string_open = pen.array_open = false;
 }

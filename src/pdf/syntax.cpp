@@ -2,8 +2,10 @@
 #include "pdf/syntax.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <charconv>
 
+#include "base/check.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -24,18 +26,15 @@ bool is_regular(unsigned char byte) {
 
 }  // namespace
 
-std::optional<Milli> to_milli(double points) {
-  // Written so that NaN fails too.
-  if (!(std::abs(points) <= kLargestCoordinate_pt)) return std::nullopt;
-  return std::llround(points * 1000);
-}
-
 void append_milli(std::string& out, Milli value) {
   if (value < 0) {
     out += '-';
     value = -value;
   }
-  out += std::to_string(value / 1000);
+  std::array<char, 24> whole{};
+  const auto [end, error] = std::to_chars(whole.data(), whole.data() + whole.size(), value / 1000);
+  HANDBILL_CHECK(error == std::errc(), "the buffer holds every whole number");
+  out.append(whole.data(), end);
   const auto thousandths = static_cast<std::size_t>(value % 1000);
   if (thousandths == 0) return;
   const char digits[] = {'.', static_cast<char>('0' + thousandths / 100),
@@ -61,16 +60,18 @@ void append_name(std::string& out, std::string_view utf8) {
 
 void append_literal(std::string& out, std::string_view bytes) {
   out += '(';
-  for (const char c : bytes) {
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
-    // A bare carriage return would be read as a line feed (7.3.4.2).
-    if (c == '\r') {
-      out += "\\r";
-    } else {
-      out += c;
-    }
-  }
+  for (const char byte : bytes) append_literal_byte(out, byte);
   out += ')';
+}
+
+void append_literal_byte(std::string& out, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  // A bare carriage return would be read as a line feed (7.3.4.2).
+  if (byte == '\r') {
+    out += "\\r";
+  } else {
+    out += byte;
+  }
 }
 
 void append_text(std::string& out, std::string_view utf8) {

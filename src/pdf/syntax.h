@@ -18,15 +18,21 @@ using Milli = std::int64_t;
 inline constexpr double kLargestCoordinate_pt = 32767;
 
 /// Nothing: not finite, or beyond kLargestCoordinate_pt.
-std::optional<Milli> to_milli(double points);
+inline std::optional<Milli> to_milli(double points) {
+  // Written so that NaN fails too.
+  if (!(points >= -kLargestCoordinate_pt && points <= kLargestCoordinate_pt)) return std::nullopt;
+  return static_cast<Milli>(points * 1000 + (points < 0 ? -0.5 : 0.5));
+}
 void append_milli(std::string& out, Milli value);
 
 /// "/Name", with everything that is not a regular character escaped.
 void append_name(std::string& out, std::string_view utf8);
 /// A string object: PDFDocEncoding where the text is ASCII, UTF-16 else.
 void append_text(std::string& out, std::string_view utf8);
-/// "(...)" with the bytes as they are.
+/// "(...)" with the bytes as they are, escaped where PDF wants it.
 void append_literal(std::string& out, std::string_view bytes);
+/// What stands between those brackets for one byte.
+void append_literal_byte(std::string& out, char byte);
 /// "<FEFF...>": UTF-16, as ActualText takes it.
 void append_utf16_string(std::string& out, std::string_view utf8);
 /// UTF-16, big endian, in hexadecimal digits, without brackets.

@@ -65,7 +65,7 @@ UsedFont::Use& UsedFont::use_for_writing(font::GlyphId glyph) {
   std::uint32_t& slot = slot_of_glyph_[glyph];
   if (slot == kNoSlot) {
     slot = static_cast<std::uint32_t>(uses_.size());
-    uses_.push_back(Use{{}, {}, width_of(*face_, glyph), 0, glyph});
+    uses_.push_back(Use{{}, {}, width_of(*face_, glyph), 0, glyph, {}});
   }
   return uses_[slot];
 }
@@ -106,6 +106,8 @@ bool UsedFont::close() {
     const auto found = subset_.new_glyph.find(use.glyph);
     if (found == subset_.new_glyph.end()) return false;
     use.code = found->second;
+    append_literal_byte(use.shown, static_cast<char>(use.code >> 8));
+    append_literal_byte(use.shown, static_cast<char>(use.code & 0xFF));
     // The commonest meaning, the first seen among equals; the rest is said where it stands.
     const auto best = std::ranges::max_element(use.meanings, {}, &Meaning::count);
     if (best != use.meanings.end()) use.text = best->text;

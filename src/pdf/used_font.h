@@ -24,8 +24,8 @@ class UsedFont {
   bool close();
 
   const font::Face& face() const { return *face_; }
-  /// The number the document knows a glyph by.
-  std::uint32_t code(font::GlyphId glyph) const { return use(glyph).code; }
+  /// The two bytes that show a glyph, as they stand between the brackets of a literal string.
+  const std::string& shown(font::GlyphId glyph) const { return use(glyph).shown; }
   /// Thousandths of an em, exactly as the /W array has it.
   double width(font::GlyphId glyph) const { return use(glyph).width; }
   /// What the ToUnicode table says; empty: nothing.
@@ -43,8 +43,9 @@ class UsedFont {
     std::vector<Meaning> meanings;
     std::string_view text;
     double width = 0;
-    std::uint32_t code = 0;
+    std::uint32_t code = 0;  ///< the number the document knows the glyph by
     font::GlyphId glyph = 0;
+    std::string shown;
   };
 
   Use& use_for_writing(font::GlyphId glyph);

@@ -50,6 +50,25 @@ std::string without_end(std::string text) {
   return text;
 }
 
+/// Literal strings as hexadecimal ones.
+std::string with_hex_strings(std::string_view operators) {
+  std::string text;
+  bool inside = false;
+  for (std::size_t i = 0; i < operators.size(); ++i) {
+    char c = operators[i];
+    if (!inside || c == ')') {
+      inside = c == '(';
+      text += c == '(' ? '<' : c == ')' ? '>' : c;
+      continue;
+    }
+    if (c == '\\') c = operators[++i] == 'r' ? '\r' : operators[i];
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    text += kDigits[static_cast<unsigned char>(c) >> 4];
+    text += kDigits[static_cast<unsigned char>(c) & 15];
+  }
+  return text;
+}
+
 std::string output_of(const std::vector<std::string>& command) {
   const ProgramResult result = run_program(command);
   INFO(command.front() << " said: " << result.errors);
@@ -145,14 +164,14 @@ std::string written_as_text(const display::PageList& pages, const TestFonts& fon
 std::string operators(const display::PageList& pages, const TestFonts& fonts) {
   const TempFolder folder;
   const auto file = folder.write("page.pdf", written(pages, fonts));
-  const std::string json =
+  const std::string readable =
       output_of({"qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids",
                  "--normalize-content=n", file.string(), "-"});
-  const std::size_t contents = json.find("%% Contents for page 1\n");
+  const std::size_t contents = readable.find("%% Contents for page 1\n");
   REQUIRE(contents != std::string::npos);
   const std::string_view start = "stream\n";
-  const std::size_t begin = json.find(start, contents) + start.size();
-  return json.substr(begin, json.find("endstream", begin) - begin);
+  const std::size_t begin = readable.find(start, contents) + start.size();
+  return with_hex_strings(readable.substr(begin, readable.find("endstream", begin) - begin));
 }
 
 std::string poppler_text(const std::string& pdf) {

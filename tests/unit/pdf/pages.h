@@ -42,7 +42,7 @@ std::string written(const display::PageList& pages, const TestFonts& fonts,
                     pdf::Compression compression = pdf::Compression::Deflate);
 /// The PDF's objects as text, streams readable.
 std::string written_as_text(const display::PageList& pages, const TestFonts& fonts);
-/// The operators of the first page.
+/// The operators of the first page; strings in hexadecimal digits, to be read.
 std::string operators(const display::PageList& pages, const TestFonts& fonts);
 
 /// What `pdftotext` (poppler) and `mutool` (MuPDF) read, line ends and form feeds cut at the end.
