@@ -103,7 +103,8 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
     report_failure(cairo_status_to_string(status), diags);
     return std::nullopt;
   }
-  auto png = svg::encode_png(pixels_of(surface.get(), *size), options.pixels_per_inch);
+  auto png = svg::encode_png(pixels_of(surface.get(), *size), svg::PngContent::Page,
+                             options.pixels_per_inch);
   if (!png) report_failure("out of memory", diags);
   return png;
 }

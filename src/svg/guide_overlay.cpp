@@ -65,11 +65,11 @@ GuideLabel moved_down(GuideLabel label, Length by) {
   return label;
 }
 
-/// Inside the top left corner of what it names, lower when another label is there already.
+/// On the upper edge of what it names, where it hides least; lower when another label is there.
 void add_label(GuideOverlay& overlay, const Guide& guide, const font::FontBook& fonts) {
   const auto bounds = guide.path.bounds();
   if (guide.label.empty() || !bounds) return;
-  const Point origin = {bounds->left + Length::pt(2), bounds->top + kLabelSize};
+  const Point origin = {bounds->left + Length::pt(2), bounds->top + kLabelSize * 0.3};
   GuideLabel label =
       set_label(guide.label, origin, kLabelSize, guide_style(guide.kind).color, fonts);
   constexpr int kTries = 12;
@@ -123,9 +123,9 @@ GuideStyle guide_style(GuideKind kind) {
     case GuideKind::Frame:
       return {"frame", {0x3a, 0x86, 0xd0}, Length::pt(0.35), dashes({1.5, 1.5})};
     case GuideKind::Column:
-      return {"column", {0x8f, 0x5f, 0xbf}, Length::pt(0.25), dashes({1, 2})};
+      return {"column", {0x8f, 0x5f, 0xbf}, Length::pt(0.35), dashes({1, 2})};
     case GuideKind::Baseline:
-      return {"baseline", {0x9a, 0xa5, 0xad}, Length::pt(0.15), dashes({0.75, 0.75})};
+      return {"baseline", {0x8a, 0x95, 0x9d}, Length::pt(0.2), dashes({0.75, 0.75})};
   }
   HANDBILL_CHECK(false, "every kind has a style");
   return {};

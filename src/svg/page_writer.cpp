@@ -40,7 +40,7 @@ std::string data_uri(const Picture& picture, const color::Preview& preview) {
   std::string uri = "data:image/png;base64,";
   if (!jpeg || picture.space == Picture::Space::Cmyk || !picture.alpha.empty()) {
     const auto screen = to_screen(picture, preview);
-    const auto png = screen ? encode_png(*screen) : std::nullopt;
+    const auto png = screen ? encode_png(*screen, PngContent::Photograph) : std::nullopt;
     if (png) {
       append_base64(uri, *png);
       return uri;

@@ -25,7 +25,13 @@ struct ScreenPicture {
 std::optional<ScreenPicture> to_screen(const display::Picture& picture,
                                        const color::Preview& preview);
 
-/// A PNG file; `pixels_per_inch` 0: not stated. Nothing: libspng refused (no memory).
-std::optional<std::string> encode_png(const ScreenPicture& picture, double pixels_per_inch = 0);
+enum class PngContent {
+  Page,        ///< flat areas, sharp edges
+  Photograph,  ///< packed smaller, for more time
+};
+
+/// A PNG file; `pixels_per_inch` 0: not stated. Nothing: no memory, or over 2 GB.
+std::optional<std::string> encode_png(const ScreenPicture& picture, PngContent content,
+                                      double pixels_per_inch = 0);
 
 }  // namespace handbill::svg

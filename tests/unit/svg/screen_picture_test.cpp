@@ -13,6 +13,8 @@ using namespace std::string_literals;
 using handbill::color::Preview;
 using handbill::display::Picture;
 using handbill::svg::encode_png;
+using handbill::svg::PngContent;
+using handbill::svg::ScreenPicture;
 using handbill::svg::to_screen;
 using handbill::test::made_jpeg;
 using handbill::test::raw_picture;
@@ -118,8 +120,8 @@ TEST_CASE("damaged JPEG files are nothing, or a picture of the stated size") {
 }
 
 TEST_CASE("a PNG file holds the pixels, the transparency and the resolution") {
-  handbill::svg::ScreenPicture screen{2, 1, "\xff\0\0\0\0\xff"s, {}};
-  const auto png = encode_png(screen, 144);
+  ScreenPicture screen{2, 1, "\xff\0\0\0\0\xff"s, {}};
+  const auto png = encode_png(screen, PngContent::Page, 144);
   REQUIRE(png);
   const auto pixels = handbill::test::read_png(*png);
   REQUIRE(pixels);
@@ -129,10 +131,33 @@ TEST_CASE("a PNG file holds the pixels, the transparency and the resolution") {
   // 144 / 0.0254 = 5669 pixels a metre, unit 1.
   CHECK(png->find("pHYs\x00\x00\x16\x25\x00\x00\x16\x25\x01"s) != std::string::npos);
   screen.alpha = "\x00\xff"s;
-  const auto clear = encode_png(screen);
+  const auto clear = encode_png(screen, PngContent::Photograph);
   REQUIRE(clear);
   CHECK(clear->find("pHYs") == std::string::npos);
   CHECK(handbill::test::read_png(*clear)->at(0, 0) == handbill::test::Pixel{255, 255, 255});
   CHECK(handbill::test::read_png(*clear)->at(1, 0) == handbill::test::Pixel{0, 0, 255});
-  CHECK(encode_png(screen) == clear);
+  CHECK(encode_png(screen, PngContent::Photograph) == clear);
+}
+
+TEST_CASE("photographs and pages come back as they were, row by row") {
+  ScreenPicture screen{7, 5, {}, {}};
+  for (int i = 0; i < 7 * 5 * 3; ++i) screen.rgb += static_cast<char>(i * 37 % 251 / (1 + i / 42));
+  for (const PngContent content : {PngContent::Page, PngContent::Photograph}) {
+    const auto png = encode_png(screen, content);
+    REQUIRE(png);
+    const auto pixels = handbill::test::read_png(*png);
+    REQUIRE(pixels);
+    CHECK(std::string(pixels->rgb.begin(), pixels->rgb.end()) == screen.rgb);
+  }
+  // A gradient from top to bottom packs better as differences.
+  ScreenPicture gradient{64, 64, {}, {}};
+  std::uint32_t state = 5;
+  std::string row;
+  for (int i = 0; i < 64 * 3; ++i) row += static_cast<char>((state = state * 69069 + 1) >> 24);
+  for (int y = 0; y < 64; ++y) {
+    for (char& each : row) each = static_cast<char>(each + 1);
+    gradient.rgb += row;
+  }
+  CHECK(encode_png(gradient, PngContent::Photograph)->size() * 4 <
+        encode_png(gradient, PngContent::Page)->size());
 }
