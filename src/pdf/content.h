@@ -47,6 +47,7 @@ class Content {
     std::optional<color::Color> fill, stroke;
     std::optional<Milli> line_width, miter_limit, font_size;
     std::optional<std::size_t> font;
+    Milli character_space = 0;
     display::Cap cap = display::Cap::Butt;
     display::Join join = display::Join::Miter;
     std::string dash = "[]0 d\n";
@@ -55,9 +56,10 @@ class Content {
 
   /// Where the reader's pen is while a run is shown.
   struct Pen {
-    Milli line_y = 0;     ///< glyph offset of the current stretch, y down
+    Length glyph_y{};     ///< of the glyphs of this stretch
     Length start{};       ///< x of the text matrix, as written
     double advanced = 0;  ///< thousandths of an em from there
+    double tracking = 0;  ///< thousandths of an em after each glyph
     bool array_open = false;
     bool string_open = false;
   };
@@ -82,6 +84,7 @@ class Content {
   void begin_text();
   void end_text();
   void select_font(std::size_t font, Length size);
+  void set_character_space(const display::GlyphRun& run);
   void show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen);
   void show_glyph(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
   void move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);

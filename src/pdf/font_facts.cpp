@@ -24,6 +24,41 @@ std::size_t read_u32(std::string_view bytes, std::size_t at) {
   return std::size_t{read_u16(bytes, at).value_or(0)} << 16 | read_u16(bytes, at + 2).value_or(0);
 }
 
+/// The bytes of an INDEX (Technical Note 5176, 5): its last offset tells where it ends.
+struct CffIndex {
+  std::size_t first_object = 0;
+  std::size_t end = 0;
+};
+
+CffIndex cff_index(std::string_view cff, std::size_t at) {
+  const std::size_t count = read_u16(cff, at).value_or(0);
+  if (count == 0 || at + 3 > cff.size()) return {at + 2, at + 2};
+  const std::size_t offset_size = static_cast<unsigned char>(cff[at + 2]);
+  const std::size_t data = at + 2 + (count + 1) * offset_size;  // offsets count from 1
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < offset_size; ++i) {
+    const std::size_t byte = at + 3 + count * offset_size + i;
+    if (byte < cff.size()) last = last << 8 | static_cast<unsigned char>(cff[byte]);
+  }
+  return {data + 1, data + last};
+}
+
+/// How many bytes an operand of a DICT takes (Technical Note 5176, 4); 0: it is an operator.
+std::size_t operand_size(std::string_view dict, std::size_t at) {
+  const auto first = static_cast<unsigned char>(dict[at]);
+  if (first == 28) return 3;
+  if (first == 29) return 5;
+  if (first == 30) {
+    std::size_t size = 1;
+    while (at + size < dict.size() && (static_cast<unsigned char>(dict[at + size]) & 15) != 15) {
+      ++size;
+    }
+    return size + 1;
+  }
+  if (first >= 247 && first <= 254) return 2;
+  return first >= 32 ? 1 : 0;
+}
+
 /// A table of an OpenType font; empty when it is not there.
 std::string_view find_table(std::string_view font, std::string_view tag) {
   const std::size_t count = read_u16(font, 4).value_or(0);
@@ -102,6 +137,18 @@ double stem_width(const font::Face& face) {
 }
 
 }  // namespace
+
+bool is_cid_keyed(std::string_view cff) {
+  if (cff.size() < 4) return false;
+  const CffIndex names = cff_index(cff, static_cast<unsigned char>(cff[2]));
+  const CffIndex top = cff_index(cff, names.end);
+  // ROS, 12 30, is the first operator if it is there at all.
+  std::size_t at = top.first_object;
+  while (at < std::min(top.end, cff.size()) && operand_size(cff, at) > 0) {
+    at += operand_size(cff, at);
+  }
+  return read_u16(cff, at) == (12 << 8 | 30);
+}
 
 FontFacts font_facts(const font::Face& face) {
   FontFacts facts;

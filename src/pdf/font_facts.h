@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "font/font_book.h"
 
@@ -15,5 +16,8 @@ struct FontFacts {
 };
 
 FontFacts font_facts(const font::Face& face);
+
+/// True when a bare CFF table names its glyphs by CID (Adobe Technical Note 5176, 18).
+bool is_cid_keyed(std::string_view cff);
 
 }  // namespace handbill::pdf

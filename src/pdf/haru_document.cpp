@@ -6,6 +6,7 @@
 #include <hpdf_pages.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <deque>
 #include <vector>
@@ -17,6 +18,9 @@
 
 namespace handbill::pdf {
 namespace {
+
+/// libharu counts bytes in 32 bits, some of them signed.
+constexpr std::size_t kLargestFile = INT32_MAX;
 
 /// One stream's bytes, and how far libharu has read them.
 struct StreamSource {
@@ -34,6 +38,7 @@ struct HaruDocument::Impl {
   Compression compression = Compression::Deflate;
   Deflater deflater;
   HPDF_STATUS first_error = HPDF_OK;
+  bool too_large = false;
   HPDF_Doc doc = nullptr;
   std::string output;
   std::vector<std::string> entries;   // by object number
@@ -57,13 +62,17 @@ struct HaruDocument::Impl {
   HPDF_STATUS error() const { return first_error != HPDF_OK ? first_error : HPDF_GetError(doc); }
 
   static HPDF_STATUS append_output(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
-    static_cast<Impl*>(stream->attr)
-        ->output.append(reinterpret_cast<const char*>(bytes), std::size_t{size});
+    try {
+      auto& output = static_cast<Impl*>(stream->attr)->output;
+      output.append(reinterpret_cast<const char*>(bytes), std::size_t{size});
+    } catch (...) {  // nothing may fly through libharu
+      return HPDF_FAILD_TO_ALLOC_MEM;
+    }
     return HPDF_OK;
   }
   static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
     auto* self = static_cast<Impl*>(stream->attr);
-    self->output_text(stream, self->entries.at(number_of(dictionary)));
+    self->output_text(stream, self->entries[number_of(dictionary)]);
     return HPDF_OK;
   }
   static HPDF_STATUS write_trailer_id(HPDF_Dict /*trailer*/, HPDF_Stream stream) {
@@ -202,6 +211,7 @@ void HaruDocument::set_info(std::string entries) {
 }
 
 std::optional<std::string> HaruDocument::error() const {
+  if (impl_->too_large) return "the file would be larger than 2 GB";
   if (impl_->error() == HPDF_OK) return std::nullopt;
   std::string text = "libharu error ";
   append_hex16(text, static_cast<std::uint32_t>(impl_->error()));
@@ -213,6 +223,10 @@ std::optional<std::string> HaruDocument::save() {
   std::size_t total = std::size_t{1} << 16;
   for (const StreamSource& source : impl_->streams) total += source.bytes.size();
   for (const std::string& text : impl_->entries) total += text.size() + 96;
+  if (total > kLargestFile) {
+    impl_->too_large = true;
+    return std::nullopt;
+  }
   impl_->output.reserve(total);
   HPDF_Doc doc = impl_->doc;
   doc->trailer->write_fn = &Impl::write_trailer_id;

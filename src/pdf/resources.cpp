@@ -53,12 +53,15 @@ Resources::Resources(const display::PageList& pages, const font::FontBook& fonts
   }
 }
 
-const display::Item* Resources::write_fonts() {
+std::optional<Resources::FontProblem> Resources::write_fonts() {
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
-    if (!fonts_[i].close()) return font_first_used_[i];
+    if (const auto problem = fonts_[i].close()) {
+      return FontProblem{font_first_used_[i]->span,
+                         "font `" + fonts_[i].face().postscript_name() + "` " + *problem};
+    }
     font_objects_.push_back(fonts_[i].write(*document_));
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 std::optional<std::size_t> Resources::color_space(const color::Color& ink) {

@@ -28,9 +28,13 @@ class Resources {
  public:
   Resources(const display::PageList& pages, const font::FontBook& fonts, HaruDocument& document);
 
-  /// Subsets and writes every font that a run of the page list uses. Gives the run of the first
-  /// font that can't be cut down.
-  const display::Item* write_fonts();
+  struct FontProblem {
+    diag::Span span;  ///< of the first text in the font
+    std::string message;
+  };
+  /// Subsets and writes every font that a run of the page list uses; stops at the first that can't
+  /// be embedded.
+  std::optional<FontProblem> write_fonts();
 
   std::size_t font_index(font::FontId id) const { return index_of_font_.at(id); }
   const UsedFont& font(std::size_t index) const { return fonts_[index]; }

@@ -96,15 +96,19 @@ void UsedFont::add(const display::GlyphRun& run) {
   }
 }
 
-bool UsedFont::close() {
+std::optional<std::string> UsedFont::close() {
   std::vector<font::GlyphId> glyphs;
   for (const Use& use : uses_) glyphs.push_back(use.glyph);
   auto subset = font::subset(*face_, glyphs);
-  if (!subset) return false;
+  if (!subset) return "can't be cut down to the glyphs it uses";
   subset_ = std::move(*subset);
+  // Readers would then look for other numbers than those of the glyphs (PDF 1.7, 9.7.4.2).
+  if (subset_.outlines == font::Outlines::Cff && is_cid_keyed(subset_.bytes)) {
+    return "is CID-keyed, which Handbill can't embed";
+  }
   for (Use& use : uses_) {
     const auto found = subset_.new_glyph.find(use.glyph);
-    if (found == subset_.new_glyph.end()) return false;
+    if (found == subset_.new_glyph.end()) return "lost a glyph when it was cut down";
     use.code = found->second;
     append_literal_byte(use.shown, static_cast<char>(use.code >> 8));
     append_literal_byte(use.shown, static_cast<char>(use.code & 0xFF));
@@ -116,7 +120,7 @@ bool UsedFont::close() {
   for (std::size_t slot = 0; slot < uses_.size(); ++slot) {
     slot_of_glyph_[uses_[slot].glyph] = static_cast<std::uint32_t>(slot);
   }
-  return true;
+  return std::nullopt;
 }
 
 std::string UsedFont::name() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,9 @@ class UsedFont {
 
   /// The run must outlive this object: its text is pointed at.
   void add(const display::GlyphRun& run);
-  /// Chooses the text of each glyph and cuts the subset; false: HarfBuzz refused the font.
-  bool close();
+  /// Chooses the text of each glyph and cuts the subset. Gives what is wrong with the font, if
+  /// anything is.
+  std::optional<std::string> close();
 
   const font::Face& face() const { return *face_; }
   /// The two bytes that show a glyph, as they stand between the brackets of a literal string.

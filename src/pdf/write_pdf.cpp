@@ -45,10 +45,9 @@ class Writer {
   }
 
   bool write_fonts() {
-    const display::Item* refused = resources_.write_fonts();
-    if (refused == nullptr) return true;
-    fail(refused->span, "the font of this text can't be cut down to the glyphs it uses");
-    return false;
+    const auto problem = resources_.write_fonts();
+    if (problem) fail(problem->span, problem->message);
+    return !problem;
   }
 
   bool write_page(const display::Page& page) {

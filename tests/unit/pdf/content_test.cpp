@@ -89,6 +89,19 @@ TEST_CASE("text becomes one array a line, kerned by whole thousandths") {
         "0.9 0.2 0.35 0.1 k\n-10 -3 Td\n[<0001>]TJ\n10 3 Td\n[<0002>]TJ\nET\n");
 }
 
+TEST_CASE("tracking is set once, and kerning within it stays") {
+  const TestFonts fonts;
+  const auto run =
+      shaped(fonts, "ABBAVA",
+             {.font = fonts.squares, .size = Length::pt(10), .tracking = Length::pt(0.25)},
+             {Length::pt(20), Length::pt(50)});
+  const auto plain = shaped(fonts, "AB", {.font = fonts.squares, .size = Length::pt(10)},
+                            {Length::pt(20), Length::pt(80)});
+  CHECK(operators(one_page({run, plain}), fonts) ==
+        "BT\n0 0 0 1 k\n/F0 10 Tf\n0.25 Tc\n20 50 Td\n"
+        "[<0001000200020001>100<00030001>]TJ\n0 Tc\n0 -30 Td\n[<00010002>]TJ\nET\n");
+}
+
 TEST_CASE("names of inks are written so that every reader gets them back") {
   const TestFonts fonts;
   const std::string pdf = written_as_text(one_page({filled(box(0, 0, 9, 9), kPantone)}), fonts);

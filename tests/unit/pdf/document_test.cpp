@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The document round the pages: boxes, fonts, pictures, links, information.
 #include <catch2/catch.hpp>
+#include <regex>
 
 #include "pages.h"
 #include "pdf/content_hash.h"
+#include "pdf/font_facts.h"
 #include "pdf/syntax.h"
+#include "support/golden.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -16,6 +19,14 @@ const Point kStart{Length::pt(20), Length::pt(50)};
 
 bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
+}
+
+/// The objects of a PDF without streams of bytes, as text that an editor keeps as it is and that
+/// is the same in every version of the program.
+std::string objects_as_text(std::string pdf) {
+  std::erase(pdf, '\r');
+  pdf = pdf.substr(pdf.find("1 0 obj"), pdf.find("xref\n") - pdf.find("1 0 obj"));
+  return std::regex_replace(pdf, std::regex("Handbill [0-9.]+"), "Handbill");
 }
 
 std::string gradient(int width, int height, int channels) {
@@ -156,6 +167,29 @@ TEST_CASE("font descriptors hold the font's own values") {
   CHECK(contains(squares, "/W[0[1000 1000 1000]]"));
 }
 
+TEST_CASE("a CFF font that names its glyphs by CID is known by its first operator") {
+  const std::string start("\1\0\4\1\0\1\1\1\2x\0\1\1\1", 14);  // header, one name, one DICT
+  struct Case {
+    std::string dict;
+    bool cid_keyed;
+  };
+  const Case cases[] = {
+      {std::string("\x8B\x8B\x8B\x0C\x1E", 5), true},                 // 0 0 0 ROS
+      {std::string("\x1C\1\2\x1D\1\2\3\4\xF7\1\x0C\x1E", 12), true},  // other numbers
+      {std::string("\x1E\x1E\x2F\x0C\x1E", 5), true},                 // a real number
+      {std::string("\x8B\x0F", 2), false},                            // charset
+      {std::string("\x8B\x0C\x07", 3), false},                        // FontMatrix
+      {"", false},
+      {std::string("\x1E", 1), false},
+  };
+  for (const Case& c : cases) {
+    const char size = static_cast<char>(c.dict.size() + 1);
+    CHECK(pdf::is_cid_keyed(start + size + c.dict) == c.cid_keyed);
+  }
+  CHECK(!pdf::is_cid_keyed(""));
+  CHECK(!pdf::is_cid_keyed(std::string("\1\0\4\1\xFF\xFF\4", 7)));
+}
+
 TEST_CASE("pictures are drawn in their box, whatever their kind") {
   const TestFonts fonts;
   struct Case {
@@ -252,6 +286,34 @@ TEST_CASE("links lie where they are read") {
                  "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[10 72 40 80]"
                  "/QuadPoints[10 72 40 72 40 80 10 80]/Contents<FEFF"));
   CHECK(contains(pdf, "/A<</S/URI/URI(https://example.org/caf%C3%A9%20\\(1\\))>>"));
+}
+
+TEST_CASE("golden: a sign without text, object by object") {
+  const TestFonts fonts;
+  auto pages = one_page({
+      display::Shape{
+          .path = Path::rect({Length::pt(-9), Length::pt(-9), Length::pt(218), Length::pt(50)}),
+          .fill = color::Color::spot_ink("PANTONE 3272 C", {0.94, 0, 0.48, 0})},
+      display::Shape{
+          .path = Path::segment({Length::pt(-20), Length::pt(0)}, {Length::pt(-12), Length::pt(0)}),
+          .stroke =
+              display::Stroke{.color = color::Color::registration(), .width = Length::pt(0.25)}},
+      display::Shape{
+          .path = Path::ellipse({Length::pt(100), Length::pt(60)}, Length::pt(20), Length::pt(20)),
+          .fill = color::Color::process({0, 0.2, 0.4, 0}),
+          .opacity = 0.75},
+  });
+  pages.metadata.title = "A sign";
+  pages.metadata.date = "2026-11-22";
+  display::Page& page = pages.pages[0];
+  page.bleed = page.bleed.outset(Length::pt(9));
+  page.media = page.bleed.outset(Length::pt(14));
+  page.links.push_back({.box = {Length::pt(80), Length::pt(40), Length::pt(40), Length::pt(40)},
+                        .target = "https://example.org/"});
+  const auto difference = golden_difference(std::filesystem::path(HANDBILL_SOURCE_DIR) /
+                                                "tests/golden/pdf/sign-without-text/expected.txt",
+                                            objects_as_text(written_as_text(pages, fonts)));
+  if (difference) FAIL(*difference);
 }
 
 TEST_CASE("tokens are written as PDF reads them") {
