@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "placed.h"
+
+namespace handbill::test {
+namespace {
+
+using document::VerticalAlign;
+
+/// Only the lines of text in a fragment dump, without indent: "0 8 30 \"aaa\"".
+std::string lines_of(const document::Document& document, const Squares& squares) {
+  const std::string dump = fragments(document, squares);
+  std::string result;
+  for (std::size_t at = 0; at < dump.size();) {
+    const std::size_t end = dump.find('\n', at);
+    const std::string line = dump.substr(at, end - at);
+    const std::size_t word = line.find_first_not_of(' ');
+    if (line.compare(word, 5, "line ") == 0) result += line.substr(word + 5) + "\n";
+    if (line.compare(word, 7, "column ") == 0) result += "column\n";
+    if (line.front() != ' ' && line.compare(0, 4, "side") != 0) result += line + "\n";
+    at = end + 1;
+  }
+  return result;
+}
+
+document::Document two_columns(double height, std::vector<text::Paragraph> paragraphs) {
+  document::Frame columns =
+      frame("body", box(0, 0, 80, height), document::TextContent{std::move(paragraphs)});
+  columns.columns = 2;
+  columns.gutter = Length::pt(10);
+  return one_side({columns});
+}
+
+}  // namespace
+
+TEST_CASE("capitals of the first line touch the top of the frame, lines follow by the leading") {
+  const Squares squares;
+  const auto document =
+      one_side({frame("body", box(20, 10, 50, 40), words(squares, "aaa bbb ccc"))});
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame \"body\" 20 10 50 40\n"
+        "    column 0 0 50 40\n"
+        "      line 0 8 30 \"aaa\"\n"
+        "      line 0 20 30 \"bbb\"\n"
+        "      line 0 32 30 \"ccc\"\n");
+}
+
+TEST_CASE("text stands inside the insets") {
+  const Squares squares;
+  auto document = one_side({frame("body", box(20, 10, 50, 40), words(squares, "aaa bbb"))});
+  document.sides[0].frames[0].inset = {Length::pt(1), Length::pt(2), Length::pt(3), Length::pt(4)};
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame \"body\" 20 10 50 40\n"
+        "    column 4 1 44 36\n"
+        "      line 0 8 30 \"aaa\"\n"
+        "      line 0 20 30 \"bbb\"\n");
+}
+
+TEST_CASE("text fills one column after the other") {
+  const Squares squares;
+  const auto document = two_columns(22, {paragraph(squares_style(squares), "aaa bbb ccc ddd")});
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame \"body\" 0 0 80 22\n"
+        "    column 0 0 35 22\n"
+        "      line 0 8 30 \"aaa\"\n"
+        "      line 0 20 30 \"bbb\"\n"
+        "    column 45 0 35 22\n"
+        "      line 0 8 30 \"ccc\"\n"
+        "      line 0 20 30 \"ddd\"\n");
+}
+
+TEST_CASE("space between paragraphs is the sum of after and before, none at the top of a column") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  style.space_before = Length::pt(3);
+  style.space_after = Length::pt(2);
+  const auto document =
+      two_columns(30, {paragraph(style, "aaa"), paragraph(style, "bbb"), paragraph(style, "ccc")});
+  CHECK(lines_of(document, squares) ==
+        "column\n0 8 30 \"aaa\"\n0 25 30 \"bbb\"\ncolumn\n0 8 30 \"ccc\"\n");
+}
+
+TEST_CASE("a heading moves on with the paragraph it belongs to") {
+  const Squares squares;
+  text::ParagraphStyle heading = squares_style(squares);
+  heading.keep_with_next = true;
+  const auto document =
+      two_columns(34, {paragraph(squares_style(squares), "aaa bbb"), paragraph(heading, "HHH"),
+                       paragraph(squares_style(squares), "ccc ddd")});
+  CHECK(lines_of(document, squares) ==
+        "column\n0 8 30 \"aaa\"\n0 20 30 \"bbb\"\n"
+        "column\n0 8 30 \"HHH\"\n0 20 30 \"ccc\"\n0 32 30 \"ddd\"\n");
+}
+
+TEST_CASE("orphans, widows and paragraphs kept together decide where a column ends") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  SECTION("two lines are carried over, not one") {
+    style.widows = 2;
+    CHECK(lines_of(two_columns(34, {paragraph(style, "aaa bbb ccc ddd")}), squares) ==
+          "column\n0 8 30 \"aaa\"\n0 20 30 \"bbb\"\ncolumn\n0 8 30 \"ccc\"\n0 20 30 \"ddd\"\n");
+  }
+  SECTION("one line alone does not stay behind") {
+    style.orphans = 2;
+    CHECK(lines_of(two_columns(34, {paragraph(style, "aaa bbb"), paragraph(style, "ccc ddd")}),
+                   squares) ==
+          "column\n0 8 30 \"aaa\"\n0 20 30 \"bbb\"\ncolumn\n0 8 30 \"ccc\"\n0 20 30 \"ddd\"\n");
+  }
+  SECTION("a paragraph kept together moves on whole") {
+    text::ParagraphStyle together = style;
+    together.keep_together = true;
+    CHECK(lines_of(two_columns(34, {paragraph(style, "aaa"), paragraph(together, "bbb ccc ddd")}),
+                   squares) ==
+          "column\n0 8 30 \"aaa\"\ncolumn\n0 8 30 \"bbb\"\n0 20 30 \"ccc\"\n0 32 30 \"ddd\"\n");
+  }
+  SECTION("what no rule lets end anywhere ends where the column is full") {
+    style.keep_together = true;
+    CHECK(lines_of(two_columns(22, {paragraph(style, "aaa bbb ccc ddd")}), squares) ==
+          "column\n0 8 30 \"aaa\"\n0 20 30 \"bbb\"\ncolumn\n0 8 30 \"ccc\"\n0 20 30 \"ddd\"\n");
+  }
+}
+
+TEST_CASE("rules across the measure stand off the capitals and the baseline") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  style.rule_above = text::Rule{.width = Length::pt(2), .offset = Length::pt(3)};
+  style.rule_below = text::Rule{.width = Length::pt(1), .offset = Length::pt(4)};
+  const auto document = one_side(
+      {frame("body", box(0, 0, 50, 40), document::TextContent{{paragraph(style, "aaa bbb")}})});
+  // The rule above is 2 thick with its top at 0; the baseline is 2 + 3 + 8 below.
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame \"body\" 0 0 50 40\n"
+        "    column 0 0 50 40\n"
+        "      shape 0 1 50 0\n"
+        "      shape 0 29.5 50 0\n"
+        "      line 0 13 30 \"aaa\"\n"
+        "      line 0 25 30 \"bbb\"\n");
+}
+
+TEST_CASE("text moves down as its frame's vertical alignment asks") {
+  const Squares squares;
+  auto document = one_side({frame("body", box(0, 0, 50, 40), words(squares, "aaa bbb"))});
+  document::Frame& body = document.sides[0].frames[0];
+  SECTION("middle goes by capitals and the last baseline: 20 high in 40") {
+    body.vertical_align = VerticalAlign::Middle;
+    CHECK(lines_of(document, squares) == "column\n0 18 30 \"aaa\"\n0 30 30 \"bbb\"\n");
+  }
+  SECTION("bottom goes by the descent") {
+    body.vertical_align = VerticalAlign::Bottom;
+    CHECK(lines_of(document, squares) == "column\n0 26 30 \"aaa\"\n0 38 30 \"bbb\"\n");
+  }
+  SECTION("middle never pushes the descent out") {
+    body.vertical_align = VerticalAlign::Middle;
+    body.box = box(0, 0, 50, 22);
+    CHECK(lines_of(document, squares) == "column\n0 8 30 \"aaa\"\n0 20 30 \"bbb\"\n");
+  }
+}
+
+TEST_CASE("a story flows through the frames that name it, over sides and widths") {
+  const Squares squares;
+  auto document = one_side({frame("one", box(0, 0, 75, 22), document::StoryContent{}),
+                            frame("two", box(100, 0, 35, 22), document::StoryContent{})});
+  document.stories.push_back(
+      {"body", {paragraph(squares_style(squares), "aaa bbb ccc ddd eee fff ggg hhh")}, {}});
+  document.sides.push_back(
+      {.name = "back",
+       .panels = {},
+       .folds = {},
+       .frames = {frame("three", box(0, 0, 35, 22), document::StoryContent{})}});
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame \"one\" 0 0 75 22\n"
+        "    column 0 0 75 22\n"
+        "      line 0 8 70 \"aaa bbb\"\n"
+        "      line 0 20 70 \"ccc ddd\"\n"
+        "  frame \"two\" 100 0 35 22\n"
+        "    column 0 0 35 22\n"
+        "      line 0 8 30 \"eee\"\n"
+        "      line 0 20 30 \"fff\"\n"
+        "side \"back\"\n"
+        "  frame \"three\" 0 0 35 22\n"
+        "    column 0 0 35 22\n"
+        "      line 0 8 30 \"ggg\"\n"
+        "      line 0 20 30 \"hhh\"\n");
+}
+
+TEST_CASE("text that does not fit is reported with the amount") {
+  const Squares squares;
+  SECTION("in one frame") {
+    // 4 lines need 46 pt, the frame has 30.
+    CHECK(errors(one_side({frame("body", box(0, 0, 35, 30), words(squares, "aaa bbb ccc ddd"))}),
+                 squares) ==
+          "overset: text is 5.6 mm (2 lines, 2 words) too tall for frame `body`\n"
+          "  from here on it does not fit\n");
+  }
+  SECTION("in the last column of the last frame") {
+    CHECK(errors(two_columns(22, {paragraph(squares_style(squares), "aaa bbb ccc ddd eee")}),
+                 squares) ==
+          "overset: text is 4.2 mm (1 line, 1 word) too tall for frame `body`\n"
+          "  from here on it does not fit\n");
+  }
+  SECTION("when not one line fits") {
+    CHECK(errors(one_side({frame("", box(0, 0, 35, 5), words(squares, "aaa"))}), squares) ==
+          "overset: text is 1.8 mm (1 line, 1 word) too tall for a frame\n"
+          "  from here on it does not fit\n");
+  }
+  SECTION("in inches on a sheet in inches") {
+    auto document = one_side({frame("body", box(0, 0, 35, 30), words(squares, "aaa bbb ccc ddd"))});
+    document.sheet.trim = {Length::inch(11), Length::inch(8.5)};
+    CHECK(errors(document, squares) ==
+          "overset: text is 0.22 in (2 lines, 2 words) too tall for frame `body`\n"
+          "  from here on it does not fit\n");
+  }
+}
+
+TEST_CASE("a word wider than its column is reported with the amount") {
+  const Squares squares;
+  CHECK(
+      errors(one_side({frame("body", box(0, 0, 35, 50), words(squares, "aaa bbbbb"))}), squares) ==
+      "line-too-wide: `bbbbb` is 5.3 mm wider than its column (12.3 mm) in frame `body`\n");
+}
+
+TEST_CASE("a frame without a height is as tall as its text, and others follow it") {
+  const Squares squares;
+  document::Box below = box(0, 0, 50, 10);
+  below.top = edge_of(0, document::EdgeKind::Bottom, 5);
+  SECTION("in one column") {
+    const auto document = one_side(
+        {frame("grows", growing_box(0, 10, 35), words(squares, "aaa bbb")), frame("below", below)});
+    CHECK(fragments(document, squares) ==
+          "side \"front\"\n"
+          "  frame \"grows\" 0 10 35 22\n"
+          "    column 0 0 35 22\n"
+          "      line 0 8 30 \"aaa\"\n"
+          "      line 0 20 30 \"bbb\"\n"
+          "  frame \"below\" 0 37 50 10\n");
+  }
+  SECTION("in columns of equal height") {
+    document::Frame grows = frame("grows", growing_box(0, 10, 80), words(squares, "aaa bbb ccc"));
+    grows.columns = 2;
+    grows.gutter = Length::pt(10);
+    CHECK(fragments(one_side({grows, frame("below", below)}), squares) ==
+          "side \"front\"\n"
+          "  frame \"grows\" 0 10 80 22\n"
+          "    column 0 0 35 22\n"
+          "      line 0 8 30 \"aaa\"\n"
+          "      line 0 20 30 \"bbb\"\n"
+          "    column 45 0 35 22\n"
+          "      line 0 8 30 \"ccc\"\n"
+          "  frame \"below\" 0 37 50 10\n");
+  }
+  SECTION("upwards from its bottom edge") {
+    document::Box up = growing_box(0, 0, 35);
+    up.top.reset();
+    up.bottom = inwards(10);
+    CHECK(fragments(one_side({frame("grows", up, words(squares, "aaa bbb"))}), squares) ==
+          "side \"front\"\n"
+          "  frame \"grows\" 0 68 35 22\n"
+          "    column 0 0 35 22\n"
+          "      line 0 8 30 \"aaa\"\n"
+          "      line 0 20 30 \"bbb\"\n");
+  }
+  SECTION("with the rest of a story") {
+    auto document = one_side({frame("one", box(0, 0, 35, 22), document::StoryContent{}),
+                              frame("rest", growing_box(50, 0, 35), document::StoryContent{})});
+    document.stories.push_back({"s", {paragraph(squares_style(squares), "aaa bbb ccc")}, {}});
+    CHECK(fragments(document, squares) ==
+          "side \"front\"\n"
+          "  frame \"one\" 0 0 35 22\n"
+          "    column 0 0 35 22\n"
+          "      line 0 8 30 \"aaa\"\n"
+          "      line 0 20 30 \"bbb\"\n"
+          "  frame \"rest\" 50 0 35 10\n"
+          "    column 0 0 35 10\n"
+          "      line 0 8 30 \"ccc\"\n");
+  }
+}
+
+TEST_CASE("an empty paragraph takes a line, no paragraph takes nothing") {
+  const Squares squares;
+  CHECK(lines_of(one_side({frame("body", box(0, 0, 50, 40),
+                                 document::TextContent{{paragraph(squares_style(squares), ""),
+                                                        paragraph(squares_style(squares), "b")}})}),
+                 squares) == "column\n0 8 0 \"\"\n0 20 10 \"b\"\n");
+  CHECK(lines_of(one_side({frame("body", box(0, 0, 50, 40), document::TextContent{})}), squares)
+            .empty());
+}
+
+}  // namespace handbill::test
