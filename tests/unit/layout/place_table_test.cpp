@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "placed.h"
+
+namespace handbill::test {
+namespace {
+
+using document::Column;
+using document::VerticalAlign;
+
+document::Cell cell(const text::ParagraphStyle& style, std::string text, int span = 1) {
+  return {document::TextContent{{paragraph(style, std::move(text))}}, span};
+}
+
+document::Row row(const text::ParagraphStyle& style, std::vector<std::string> texts) {
+  document::Row row;
+  for (std::string& each : texts) row.cells.push_back(cell(style, std::move(each)));
+  return row;
+}
+
+document::Table table(std::vector<Column> columns, std::vector<document::Row> rows) {
+  document::Table table;
+  table.columns = std::move(columns);
+  table.rows = std::move(rows);
+  return table;
+}
+
+Column automatic() { return {}; }
+Column share(double weight) { return {.width = Column::Share{weight}, .align_on = {}}; }
+Column fixed(double points) { return {.width = Length::pt(points), .align_on = {}}; }
+
+/// The widths of the cells of the first row, "30 20".
+std::string widths(const document::Table& table, double frame_width, const Squares& squares) {
+  const std::string dump =
+      fragments(one_side({frame("", box(0, 0, frame_width, 90), table)}), squares);
+  std::string result;
+  std::size_t at = dump.find("row ");
+  const std::size_t end = std::min(dump.find("row ", at + 1), dump.size());
+  while ((at = dump.find("cell ", at)) < end) {
+    double left = 0, top = 0, width = 0;
+    std::sscanf(dump.c_str() + at, "cell %lf %lf %lf", &left, &top, &width);
+    result += (result.empty() ? "" : " ") + std::to_string(std::lround(width));
+    ++at;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("columns are fixed, as wide as their content, or a share of the rest") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  const auto one_row = [&](std::vector<Column> columns) {
+    document::Table result = table(std::move(columns), {row(style, {"aaa bb", "cc", "d"})});
+    result.column_gap = Length::pt(5);
+    return result;
+  };
+  CHECK(widths(one_row({automatic(), automatic(), automatic()}), 150, squares) == "60 20 10");
+  CHECK(widths(one_row({automatic(), fixed(40), automatic()}), 150, squares) == "60 40 10");
+  CHECK(widths(one_row({automatic(), share(1), share(3)}), 150, squares) == "60 20 60");
+  // Only the first column can spare something: its words are 30 and 20 wide.
+  CHECK(widths(one_row({automatic(), automatic(), automatic()}), 90, squares) == "50 20 10");
+  // The shares keep their widest words.
+  CHECK(widths(one_row({automatic(), share(2), share(1)}), 85, squares) == "45 20 10");
+}
+
+TEST_CASE("automatic columns give way in proportion to what they can spare") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  // Natural 70 and 110, least 30 and 30: of 120 to spare 60 are lacking.
+  const auto two = table({automatic(), automatic()}, {row(style, {"aaa bbb", "ccc ddd eee"})});
+  CHECK(widths(two, 120, squares) == "50 70");
+}
+
+TEST_CASE("a cell over several columns widens the last automatic one for its widest word") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Row wide;
+  wide.cells.push_back(cell(style, "aaaaaaa", 2));
+  CHECK(widths(table({automatic(), automatic()}, {row(style, {"a", "b"}), wide}), 150, squares) ==
+        "10 60");
+}
+
+TEST_CASE("columns that can't be narrow enough are reported") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  CHECK_THAT(
+      errors(one_side({frame("hours", box(0, 0, 50, 50),
+                             table({automatic(), automatic()}, {row(style, {"aaa", "bbb"})}))}),
+             squares),
+      Catch::Contains("line-too-wide: the columns of the table are 3.5 mm too wide for "
+                      "frame `hours` (17.6 mm)"));
+}
+
+TEST_CASE("first lines of a row share a baseline") {
+  const Squares squares;
+  const auto small = squares_style(squares);
+  auto large = small;
+  large.text.size = Length::pt(20);
+  document::Row mixed;
+  mixed.cells = {cell(large, "A"), cell(small, "b")};
+  const auto document =
+      one_side({frame("", box(0, 0, 100, 50), table({automatic(), automatic()}, {mixed}))});
+  CHECK(fragments(document, squares) ==
+        "side \"front\"\n"
+        "  frame 0 0 100 50\n"
+        "    row 0 0 30 20\n"
+        "      cell 0 0 20 20\n"
+        "        line 0 16 20 \"A\"\n"
+        "      cell 20 8 10 10\n"
+        "        line 0 8 10 \"b\"\n");
+}
+
+TEST_CASE("rows follow each other with the gap; rules lie between baseline and capitals") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table hours = table({automatic()}, {row(style, {"a"}), row(style, {"b"})});
+  hours.row_gap = Length::pt(6);
+  hours.rule_top = document::TableRule{.width = Length::pt(2)};
+  hours.rule_between = document::TableRule{.width = Length::pt(1)};
+  hours.rule_bottom = document::TableRule{.width = Length::pt(2)};
+  // A row is 8 above its baseline and 2 below; half of 6 + 2 is free on both sides of a rule.
+  CHECK(fragments(one_side({frame("", box(0, 0, 100, 50), hours)}), squares) ==
+        "side \"front\"\n"
+        "  frame 0 0 100 50\n"
+        "    shape 0 1 10 0\n"
+        "    shape 0 18 10 0\n"
+        "    shape 0 35 10 0\n"
+        "    row 0 6 10 10\n"
+        "      cell 0 0 10 10\n"
+        "        line 0 8 10 \"a\"\n"
+        "    row 0 22 10 10\n"
+        "      cell 0 0 10 10\n"
+        "        line 0 8 10 \"b\"\n");
+}
+
+TEST_CASE("fills of rows meet, and the header has its own rule") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table hours =
+      table({automatic()}, {row(style, {"h"}), row(style, {"a"}), row(style, {"b"})});
+  hours.rows[0].header = true;
+  hours.rows[0].fill = color::Color::black();
+  hours.rows[1].fill = color::Color::black().tinted(0.1);
+  hours.row_gap = Length::pt(6);
+  hours.rule_header = document::TableRule{.width = Length::pt(3)};
+  const auto list = pages(one_side({frame("", box(10, 0, 100, 60), hours)}), squares);
+  const auto shapes = all<display::Shape>(list.pages[0]);
+  REQUIRE(shapes.size() == 3);
+  CHECK(shapes[0].path.bounds() == Rect{Length::pt(10), {}, Length::pt(10), Length::pt(16)});
+  CHECK(shapes[1].path.bounds() ==
+        Rect{Length::pt(10), Length::pt(16), Length::pt(10), Length::pt(16)});
+  CHECK(shapes[2].stroke->width == Length::pt(3));
+  CHECK(shapes[2].path.bounds() == Rect{Length::pt(10), Length::pt(16), Length::pt(10), {}});
+}
+
+TEST_CASE("cells line up on a text") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  Column times;
+  times.align_on = ":";
+  const auto lefts = [&](text::Align align) {
+    auto aligned = style;
+    aligned.align = align;
+    Column column = times;
+    column.width = Length::pt(80);
+    const auto list =
+        pages(one_side({frame("", box(0, 0, 100, 60),
+                              table({column}, {row(aligned, {"9:00"}), row(aligned, {"10:30 x"}),
+                                               row(aligned, {"no"})}))}),
+              squares);
+    std::string result;
+    for (const auto& run : all<display::GlyphRun>(list.pages[0])) {
+      result += (result.empty() ? "" : " ") + std::to_string(std::lround(run.origin.x.pt()));
+    }
+    return result;
+  };
+  // Two digits before the colon, five characters from it on: 70 of 80.
+  CHECK(lefts(text::Align::Start) == "10 0 0");
+  CHECK(lefts(text::Align::End) == "20 10 60");
+  CHECK(lefts(text::Align::Center) == "15 5 30");
+  CHECK(widths(table({times}, {row(style, {"9:00 ab"}), row(style, {"10:30"})}), 150, squares) ==
+        "80");
+}
+
+TEST_CASE("cells stand at the top, in the middle or at the bottom of their row") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  auto art = std::make_shared<display::Art>();
+  art->size = {Length::pt(30), Length::pt(30)};
+  const auto baseline = [&](VerticalAlign vertical) {
+    Column column;
+    column.vertical_align = vertical;
+    document::Row with_icon;
+    with_icon.cells = {{document::ArtContent{art, document::Fit::Contain, {}}, 1},
+                       cell(style, "a")};
+    const auto list =
+        pages(one_side({frame("", box(0, 0, 100, 60), table({fixed(30), column}, {with_icon}))}),
+              squares);
+    return all<display::GlyphRun>(list.pages[0]).front().origin.y;
+  };
+  CHECK(baseline(VerticalAlign::Top) == Length::pt(8));
+  CHECK(baseline(VerticalAlign::Middle) == Length::pt(19));
+  CHECK(baseline(VerticalAlign::Bottom) == Length::pt(30));
+}
+
+TEST_CASE("a table taller than its frame is reported with the rows") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  CHECK(
+      errors(one_side({frame(
+                 "hours", box(0, 0, 50, 25),
+                 table({automatic()}, {row(style, {"a"}), row(style, {"b"}), row(style, {"c"})}))}),
+             squares) == "overset: the table is 1.8 mm (1 of 3 rows) too tall for frame `hours`\n");
+}
+
+TEST_CASE("a frame without a height is as tall as its table") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  CHECK_THAT(
+      fragments(one_side({frame("t", growing_box(0, 0, 50),
+                                table({automatic()}, {row(style, {"a"}), row(style, {"b"})}))}),
+                squares),
+      Catch::Contains("frame \"t\" 0 0 50 20\n"));
+}
+
+TEST_CASE("tables are read row by row, headers as headers") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table hours =
+      table({automatic(), automatic()}, {row(style, {"d", "t"}), document::Row{}});
+  hours.rows[0].header = true;
+  hours.rows[1].cells.push_back(cell(style, "m", 2));
+  const auto list = pages(one_side({frame("", box(0, 0, 100, 50), hours)}), squares);
+  using display::Role;
+  std::vector<Role> roles;
+  for (const auto& node : list.structure) roles.push_back(node.role);
+  CHECK(roles == std::vector{Role::Document, Role::Artifact, Role::Table, Role::TableRow,
+                             Role::TableHeader, Role::TableHeader, Role::TableRow,
+                             Role::TableCell});
+  CHECK(list.structure.back().columns == 2);
+  CHECK(list.structure.back().parent.value == 6);
+}
+
+}  // namespace handbill::test
