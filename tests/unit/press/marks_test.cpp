@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "press/marks.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/number.h"
+#include "support/document_values.h"
+
+namespace handbill::test {
+namespace {
+
+display::PageList marked(const document::Document& document, const Squares& squares) {
+  display::Page page;
+  page.trim = document.sheet.trim;
+  page.bleed = Rect{{}, {}, page.trim.width, page.trim.height}.outset(document.sheet.bleed);
+  page.media = page.bleed;
+  display::PageList pages;
+  pages.pages.push_back(page);
+  diag::Diagnostics diags;
+  auto result = press::add_marks(document, std::move(pages), squares.book, diags);
+  CHECK(diags.list().empty());
+  return result;
+}
+
+std::string words(const Rect& box) {
+  std::string result;
+  for (const Length each : {box.left, box.top, box.width, box.height}) {
+    result += (result.empty() ? "" : " ") + format_number(each.pt(), 2);
+  }
+  return result;
+}
+
+std::vector<std::string> shapes(const display::Page& page) {
+  std::vector<std::string> result;
+  for (const auto& item : page.items) {
+    const auto* shape = std::get_if<display::Shape>(&item.content);
+    if (shape == nullptr) continue;
+    CHECK(shape->stroke->color == color::Color::registration());
+    CHECK(shape->stroke->width == Length::pt(0.25));
+    result.push_back(words(shape->path.bounds().value()) +
+                     (shape->stroke->dash.empty() ? "" : " dashed"));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("without marks the media is the bleed and nothing is drawn") {
+  const Squares squares;
+  const auto list = marked(one_side({}), squares);
+  CHECK(words(list.pages[0].media) == "-9 -9 218 118");
+  CHECK(list.pages[0].items.empty());
+}
+
+TEST_CASE("crop and fold marks stand outside the bleed in registration colour") {
+  const Squares squares;
+  auto document = one_side({});
+  document.sheet.marks = true;
+  document.sides[0].folds = {{Length::pt(70)}};
+  const auto list = marked(document, squares);
+  const display::Page& page = list.pages[0];
+  // 3.175 mm are 9 pt, 5 mm are 14.17 pt, 1 mm is 2.83 pt.
+  CHECK(words(page.media) == "-26.01 -26.01 252.02 152.02");
+  CHECK(shapes(page) == std::vector<std::string>{
+                            "-23.17 0 14.17 0",
+                            "209 0 14.17 0",
+                            "-23.17 100 14.17 0",
+                            "209 100 14.17 0",
+                            "0 -23.17 0 14.17",
+                            "0 109 0 14.17",
+                            "200 -23.17 0 14.17",
+                            "200 109 0 14.17",
+                            "70 -23.17 0 14.17 dashed",
+                            "70 109 0 14.17 dashed",
+                        });
+  for (const auto& item : page.items) {
+    CHECK(list.structure[item.structure.index()].role == display::Role::Artifact);
+  }
+}
+
+TEST_CASE("marks clear a wide bleed and keep their distance from a narrow one") {
+  const Squares squares;
+  auto document = one_side({});
+  document.sheet.marks = true;
+  document.sheet.bleed = Length::pt(20);
+  CHECK(shapes(marked(document, squares).pages[0]).front() == "-34.17 0 14.17 0");
+  document.sheet.bleed = Length();
+  CHECK(shapes(marked(document, squares).pages[0]).front() == "-23.17 0 14.17 0");
+}
+
+TEST_CASE("the slug stands below the bottom marks, inside the media") {
+  const Squares squares;
+  auto document = one_side({});
+  document.sheet.marks = true;
+  document.slug = "brochure r3";
+  document.slug_style = squares_style(squares).text;
+  const auto list = marked(document, squares);
+  const display::Page& page = list.pages[0];
+  const auto& run = std::get<display::GlyphRun>(page.items.back().content);
+  CHECK(run.text == "brochure r3");
+  CHECK(run.origin.x == Length());
+  CHECK(run.origin.y - Length::pt(8) > Length::pt(109 + 14.17));
+  CHECK(run.origin.y + Length::pt(2) < page.media.bottom());
+}
+
+TEST_CASE("a draft says so even without marks, larger than the slug") {
+  const Squares squares;
+  auto document = one_side({});
+  document.draft = true;
+  document.slug = "r3";
+  document.slug_style = squares_style(squares).text;
+  const auto list = marked(document, squares);
+  const display::Page& page = list.pages[0];
+  REQUIRE(page.items.size() == 2);
+  const auto& draft = std::get<display::GlyphRun>(page.items[0].content);
+  CHECK(draft.text == "DRAFT");
+  CHECK(draft.size == Length::pt(20));
+  CHECK(draft.origin.y - Length::pt(16) > Length::pt(109));
+  CHECK(std::get<display::GlyphRun>(page.items[1].content).text == "r3");
+  CHECK(page.media.top == Length::pt(-9));
+  CHECK(page.media.bottom() > Length::pt(130));
+}
+
+TEST_CASE("a long slug is broken, not cut off") {
+  const Squares squares;
+  auto document = one_side({});
+  document.draft = true;
+  document.slug = "aaaaaaaaa bbbbbbbbb ccccccccc";
+  document.slug_style = squares_style(squares).text;
+  CHECK(marked(document, squares).pages[0].items.size() == 3);
+}
+
+}  // namespace handbill::test
