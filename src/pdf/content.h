@@ -60,6 +60,7 @@ class Content {
     Length start{};       ///< x of the text matrix, as written
     double advanced = 0;  ///< thousandths of an em from there
     double tracking = 0;  ///< thousandths of an em after each glyph
+    const UsedFont* font = nullptr;
     bool array_open = false;
     bool string_open = false;
   };
@@ -84,12 +85,14 @@ class Content {
   void begin_text();
   void end_text();
   void select_font(std::size_t font, Length size);
-  void set_character_space(const display::GlyphRun& run);
+  void set_character_space(const display::GlyphRun& run, const UsedFont& font);
   void show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen);
-  void show_glyph(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
+  void show_glyph(const display::Glyph& glyph, const UsedGlyph& used, const display::GlyphRun& run,
+                  Pen& pen);
   void move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
   void close_array(Pen& pen);
-  bool reads_as_written(const Cluster& cluster, const display::GlyphRun& run) const;
+  static bool reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
+                               const UsedFont& font);
 
   Flip flip_;
   Resources* resources_;

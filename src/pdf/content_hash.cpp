@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/content_hash.h"
 
-#include <algorithm>
-
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -19,11 +17,11 @@ std::uint64_t mix(std::uint64_t word) {
   return word;
 }
 
-/// Up to eight bytes, little endian on every machine.
-std::uint64_t load(std::string_view bytes) {
+/// Eight bytes, little endian on every machine; compilers make one load of it.
+std::uint64_t load(const char* bytes) {
   std::uint64_t word = 0;
-  for (std::size_t i = bytes.size(); i > 0; --i) {
-    word = word << 8 | static_cast<unsigned char>(bytes[i - 1]);
+  for (unsigned i = 0; i < 8; ++i) {
+    word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
   }
   return word;
 }
@@ -32,13 +30,17 @@ std::uint64_t load(std::string_view bytes) {
 
 std::array<std::uint64_t, 2> content_hash(std::string_view bytes) {
   std::array<std::uint64_t, 2> state = {0x243F6A8885A308D3U, bytes.size()};
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    const std::uint64_t word = load(bytes.substr(at, 8));
+  const auto add = [&state](std::uint64_t word) {
     state[0] = (state[0] ^ word) * 0x9E3779B97F4A7C15U;
     state[0] ^= state[0] >> 31;
     state[1] = (state[1] + word) * 0xD1342543DE82EF95U;
     state[1] ^= state[1] >> 29;
-  }
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) add(load(bytes.data() + at));
+  std::array<char, 8> rest{};
+  bytes.substr(at).copy(rest.data(), rest.size());
+  add(load(rest.data()));
   return {mix(state[0] + state[1]), mix(state[1] ^ (state[0] << 1))};
 }
 

@@ -52,13 +52,12 @@ void Content::select_font(std::size_t font, Length size) {
 
 /// The space that most glyphs of a run have after them beyond their width (tracked text), so that
 /// not each needs a number of its own. A majority is found by votes for and against.
-void Content::set_character_space(const display::GlyphRun& run) {
-  const UsedFont& font = resources_->font(*state_.font);
+void Content::set_character_space(const display::GlyphRun& run, const UsedFont& font) {
   Milli leader = 0;
   int lead = 0;
   for (std::size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
     const display::Glyph& glyph = run.glyphs[i];
-    const Length natural = run.size * (font.width(glyph.id) / 1000);
+    const Length natural = run.size * (font.glyph(glyph.id).width / 1000);
     const Milli space = to_milli((run.glyphs[i + 1].x - glyph.x - natural).pt()).value_or(0);
     if (lead == 0) leader = space;
     lead += space == leader ? 1 : -1;
@@ -78,8 +77,9 @@ void Content::draw_item(const display::GlyphRun& run) {
   set_color(Paint::Fill, run.color);
   select_font(resources_->font_index(run.font), run.size);
   if (problem_) return;
-  set_character_space(run);
   Pen pen;
+  pen.font = &resources_->font(*state_.font);
+  set_character_space(run, *pen.font);
   pen.tracking = from_milli(state_.character_space) / run.size * 1000;
   move_to(run.right_to_left ? run.glyphs.back() : run.glyphs.front(), run, pen);
   // Clusters follow each other as they are read, right to left too: then every reader gets the
@@ -92,18 +92,21 @@ void Content::draw_item(const display::GlyphRun& run) {
   close_array(pen);
 }
 
-bool Content::reads_as_written(const Cluster& cluster, const display::GlyphRun& run) const {
-  const UsedFont& font = resources_->font(*state_.font);
-  if (cluster.glyphs.size() == 1) return font.text(cluster.glyphs[0].id) == cluster.text;
+bool Content::reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
+                               const UsedFont& font) {
   if (!is_one_for_one(cluster, run, font.face())) return false;
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
-    if (font.text(cluster.glyphs[i].id) != text_of_glyph(cluster, run, i)) return false;
+    if (font.glyph(cluster.glyphs[i].id).text != text_of_glyph(cluster, run, i)) return false;
   }
   return true;
 }
 
 void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen) {
-  const bool spanned = !reads_as_written(cluster, run);
+  if (cluster.glyphs.size() == 1) {
+    const UsedGlyph& used = pen.font->glyph(cluster.glyphs[0].id);
+    if (used.text == cluster.text) return show_glyph(cluster.glyphs[0], used, run, pen);
+  }
+  const bool spanned = cluster.glyphs.size() == 1 || !reads_as_written(cluster, run, *pen.font);
   if (spanned) {
     close_array(pen);
     out_ += "/Span<</ActualText";
@@ -111,8 +114,9 @@ void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run,
     out_ += ">>BDC\n";
   }
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
-    const std::size_t glyph = run.right_to_left ? cluster.glyphs.size() - 1 - i : i;
-    show_glyph(cluster.glyphs[glyph], run, pen);
+    const display::Glyph& glyph =
+        cluster.glyphs[run.right_to_left ? cluster.glyphs.size() - 1 - i : i];
+    show_glyph(glyph, pen.font->glyph(glyph.id), run, pen);
   }
   if (spanned) {
     close_array(pen);
@@ -139,7 +143,8 @@ void Content::move_to(const display::Glyph& glyph, const display::GlyphRun& run,
   pen.advanced = 0;
 }
 
-void Content::show_glyph(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen) {
+void Content::show_glyph(const display::Glyph& glyph, const UsedGlyph& used,
+                         const display::GlyphRun& run, Pen& pen) {
   if (glyph.y != pen.glyph_y) move_to(glyph, run, pen);
   const Length x = flip_.x(run.origin.x + glyph.x);
   if (!to_milli(x.pt())) return fail("text stands beyond 32,767 pt, the largest a PDF can hold");
@@ -147,7 +152,6 @@ void Content::show_glyph(const display::Glyph& glyph, const display::GlyphRun& r
   pen.array_open = true;
 
   // The pen is followed with the numbers as written, so that rounding never adds up.
-  const UsedFont& font = resources_->font(*state_.font);
   const double wanted = (x - pen.start) / run.size * 1000;
   const double behind = pen.advanced - wanted;
   Milli back = 0;
@@ -161,8 +165,8 @@ void Content::show_glyph(const display::Glyph& glyph, const display::GlyphRun& r
   }
   if (!pen.string_open) out_ += '(';
   pen.string_open = true;
-  out_ += font.shown(glyph.id);
-  pen.advanced += font.width(glyph.id) + pen.tracking - static_cast<double>(back) / 1000;
+  out_ += used.shown;
+  pen.advanced += used.width + pen.tracking - static_cast<double>(back) / 1000;
 }
 
 void Content::close_array(Pen& pen) {

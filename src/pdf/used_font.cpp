@@ -57,27 +57,28 @@ constexpr std::string_view kCMapEnd =
 
 UsedFont::UsedFont(const font::Face& face)
     : face_(&face), slot_of_glyph_(face.glyph_count(), kNoSlot) {
-  use_for_writing(0);
+  count_of(0);
 }
 
-UsedFont::Use& UsedFont::use_for_writing(font::GlyphId glyph) {
+UsedFont::Count& UsedFont::count_of(font::GlyphId glyph) {
   HANDBILL_CHECK(glyph < slot_of_glyph_.size(), "a glyph is one of its face");
   std::uint32_t& slot = slot_of_glyph_[glyph];
   if (slot == kNoSlot) {
-    slot = static_cast<std::uint32_t>(uses_.size());
-    uses_.push_back(Use{{}, {}, width_of(*face_, glyph), 0, glyph, {}});
+    slot = static_cast<std::uint32_t>(counts_.size());
+    counts_.push_back(Count{glyph, {}});
   }
-  return uses_[slot];
+  return counts_[slot];
 }
 
-void UsedFont::count(Use& use, std::string_view text) {
-  for (Meaning& meaning : use.meanings) {
+void UsedFont::add_meaning(font::GlyphId glyph, std::string_view text) {
+  Count& count = count_of(glyph);
+  for (Meaning& meaning : count.meanings) {
     if (meaning.text == text) {
       ++meaning.count;
       return;
     }
   }
-  use.meanings.push_back(Meaning{text, 1});
+  count.meanings.push_back(Meaning{text, 1});
 }
 
 void UsedFont::add(const display::GlyphRun& run) {
@@ -85,48 +86,43 @@ void UsedFont::add(const display::GlyphRun& run) {
     const Cluster cluster = next_cluster(run, done);
     done += cluster.glyphs.size();
     if (cluster.glyphs.size() == 1) {
-      count(use_for_writing(cluster.glyphs[0].id), cluster.text);
+      add_meaning(cluster.glyphs[0].id, cluster.text);
       continue;
     }
     const bool one_for_one = is_one_for_one(cluster, run, *face_);
     for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
-      Use& use = use_for_writing(cluster.glyphs[i].id);
-      if (one_for_one) count(use, text_of_glyph(cluster, run, i));
+      count_of(cluster.glyphs[i].id);
+      if (one_for_one) add_meaning(cluster.glyphs[i].id, text_of_glyph(cluster, run, i));
     }
   }
 }
 
 std::optional<std::string> UsedFont::close() {
-  std::vector<font::GlyphId> glyphs;
-  for (const Use& use : uses_) glyphs.push_back(use.glyph);
-  auto subset = font::subset(*face_, glyphs);
+  std::vector<font::GlyphId> wanted;
+  for (const Count& count : counts_) wanted.push_back(count.glyph);
+  auto subset = font::subset(*face_, wanted);
   if (!subset) return "can't be cut down to the glyphs it uses";
   subset_ = std::move(*subset);
   // Readers would then look for other numbers than those of the glyphs (PDF 1.7, 9.7.4.2).
   if (subset_.outlines == font::Outlines::Cff && is_cid_keyed(subset_.bytes)) {
     return "is CID-keyed, which Handbill can't embed";
   }
-  for (Use& use : uses_) {
-    const auto found = subset_.new_glyph.find(use.glyph);
-    if (found == subset_.new_glyph.end()) return "lost a glyph when it was cut down";
-    use.code = found->second;
-    append_literal_byte(use.shown, static_cast<char>(use.code >> 8));
-    append_literal_byte(use.shown, static_cast<char>(use.code & 0xFF));
+  // The map is in the order of the old numbers, which the new ones keep.
+  for (const auto& [glyph, code] : subset_.new_glyph) {
+    if (glyph >= slot_of_glyph_.size() || slot_of_glyph_[glyph] == kNoSlot) continue;
+    UsedGlyph used{{}, width_of(*face_, glyph), code, {}};
+    append_literal_byte(used.shown, static_cast<char>(code >> 8));
+    append_literal_byte(used.shown, static_cast<char>(code & 0xFF));
     // The commonest meaning, the first seen among equals; the rest is said where it stands.
-    const auto best = std::ranges::max_element(use.meanings, {}, &Meaning::count);
-    if (best != use.meanings.end()) use.text = best->text;
+    const auto& meanings = counts_[slot_of_glyph_[glyph]].meanings;
+    const auto best = std::ranges::max_element(meanings, {}, &Meaning::count);
+    if (best != meanings.end()) used.text = best->text;
+    slot_of_glyph_[glyph] = static_cast<std::uint32_t>(glyphs_.size());
+    glyphs_.push_back(std::move(used));
   }
-  std::ranges::sort(uses_, {}, &Use::code);
-  for (std::size_t slot = 0; slot < uses_.size(); ++slot) {
-    slot_of_glyph_[uses_[slot].glyph] = static_cast<std::uint32_t>(slot);
-  }
+  if (glyphs_.size() != counts_.size()) return "lost a glyph when it was cut down";
+  append_name(name_, subset_tag(subset_.bytes) + "+" + face_->postscript_name());
   return std::nullopt;
-}
-
-std::string UsedFont::name() const {
-  std::string name;
-  append_name(name, subset_tag(subset_.bytes) + "+" + face_->postscript_name());
-  return name;
 }
 
 /// "0[500 250.5 ...]": codes are compact, so one list mostly does. A composite glyph's parts have
@@ -134,23 +130,23 @@ std::string UsedFont::name() const {
 std::string UsedFont::widths() const {
   std::string text = "[";
   std::uint32_t next = UINT32_MAX;
-  for (const Use& use : uses_) {
-    if (use.code != next) {
+  for (const UsedGlyph& glyph : glyphs_) {
+    if (glyph.code != next) {
       if (next != UINT32_MAX) text += ']';
-      text += std::to_string(use.code) + "[";
+      text += std::to_string(glyph.code) + "[";
     } else {
       text += ' ';
     }
-    append_number(text, use.width, 2);
-    next = use.code + 1;
+    append_number(text, glyph.width, 2);
+    next = glyph.code + 1;
   }
   return text + "]]";
 }
 
 std::string UsedFont::to_unicode() const {
-  std::vector<const Use*> known;
-  for (const Use& use : uses_) {
-    if (!use.text.empty()) known.push_back(&use);
+  std::vector<const UsedGlyph*> known;
+  for (const UsedGlyph& glyph : glyphs_) {
+    if (!glyph.text.empty()) known.push_back(&glyph);
   }
   std::string text(kCMapStart);
   constexpr std::size_t kLargestBlock = 100;  // entries (Adobe Technical Note 5014)
@@ -177,7 +173,7 @@ ObjectRef UsedFont::write_descriptor(HaruDocument& document) const {
           : document.add_stream("/Length1 " + std::to_string(subset_.bytes.size()), subset_.bytes);
   const FontFacts facts = font_facts(*face_);
   const font::Metrics& metrics = face_->metrics();
-  std::string text = "/Type/FontDescriptor/FontName" + name();
+  std::string text = "/Type/FontDescriptor/FontName" + name_;
   text += "/Flags " + std::to_string(facts.flags) + "/FontBBox";
   for (const double edge : facts.box) append_per_mille(text, text.back() == 'x' ? "[" : " ", edge);
   text += ']';
@@ -198,14 +194,14 @@ ObjectRef UsedFont::write(HaruDocument& document) const {
   const ObjectRef descriptor = write_descriptor(document);
   std::string text = "/Type/Font/Subtype";
   text += cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
-  text += "/BaseFont" + name();
+  text += "/BaseFont" + name_;
   text += "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ";
   append_reference(text, descriptor.number);
   text += "/W" + widths();
   const ObjectRef descendant = document.add_dictionary(std::move(text));
   const ObjectRef unicode = document.add_stream({}, to_unicode());
 
-  text = "/Type/Font/Subtype/Type0/BaseFont" + name() + (cff ? "-Identity-H" : "");
+  text = "/Type/Font/Subtype/Type0/BaseFont" + name_ + (cff ? "-Identity-H" : "");
   text += "/Encoding/Identity-H/DescendantFonts[";
   append_reference(text, descendant.number);
   text += "]/ToUnicode ";

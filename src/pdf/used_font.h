@@ -15,6 +15,13 @@
 
 namespace handbill::pdf {
 
+struct UsedGlyph {
+  std::string_view text;   ///< what the ToUnicode table says; empty: nothing
+  double width = 0;        ///< thousandths of an em, exactly as the /W array has it
+  std::uint32_t code = 0;  ///< the number the document knows the glyph by
+  std::string shown;       ///< that number as it stands between the brackets of a literal string
+};
+
 class UsedFont {
  public:
   explicit UsedFont(const font::Face& face);
@@ -26,12 +33,8 @@ class UsedFont {
   std::optional<std::string> close();
 
   const font::Face& face() const { return *face_; }
-  /// The two bytes that show a glyph, as they stand between the brackets of a literal string.
-  const std::string& shown(font::GlyphId glyph) const { return use(glyph).shown; }
-  /// Thousandths of an em, exactly as the /W array has it.
-  double width(font::GlyphId glyph) const { return use(glyph).width; }
-  /// What the ToUnicode table says; empty: nothing.
-  std::string_view text(font::GlyphId glyph) const { return use(glyph).text; }
+  /// A glyph that a run was added with; once closed.
+  const UsedGlyph& glyph(font::GlyphId id) const { return glyphs_[slot_of_glyph_[id]]; }
 
   /// Adds the font's objects, once closed.
   ObjectRef write(HaruDocument& document) const;
@@ -41,27 +44,23 @@ class UsedFont {
     std::string_view text;
     std::uint32_t count = 0;
   };
-  struct Use {
-    std::vector<Meaning> meanings;
-    std::string_view text;
-    double width = 0;
-    std::uint32_t code = 0;  ///< the number the document knows the glyph by
+  struct Count {
     font::GlyphId glyph = 0;
-    std::string shown;
+    std::vector<Meaning> meanings;
   };
 
-  Use& use_for_writing(font::GlyphId glyph);
-  const Use& use(font::GlyphId glyph) const { return uses_[slot_of_glyph_[glyph]]; }
-  static void count(Use& use, std::string_view text);
-  std::string name() const;
+  Count& count_of(font::GlyphId glyph);
+  void add_meaning(font::GlyphId glyph, std::string_view text);
   std::string widths() const;
   std::string to_unicode() const;
   ObjectRef write_descriptor(HaruDocument& document) const;
 
   const font::Face* face_;
-  std::vector<std::uint32_t> slot_of_glyph_;
-  std::vector<Use> uses_;  ///< in order of first use; the first is .notdef; by code once closed
+  std::vector<std::uint32_t> slot_of_glyph_;  ///< into counts_, once closed into glyphs_
+  std::vector<Count> counts_;                 ///< in order of first use; the first is .notdef
+  std::vector<UsedGlyph> glyphs_;             ///< by code
   font::Subset subset_;
+  std::string name_;  ///< "/ABCDEF+Lato-Regular"
 };
 
 }  // namespace handbill::pdf
