@@ -23,24 +23,30 @@ constexpr std::size_t kDeepest = 64;
 /// however long a line is.
 class Offsets {
  public:
-  Offsets(const diag::SourceMap& sources, diag::FileId file) : sources_(sources), file_(file) {
+  Offsets(const diag::SourceMap& sources, diag::FileId file) : file_(file) {
     const std::string_view text = sources.text(file);
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::ranges::all_of(text, is_ascii)) return;
-    for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) {
-      code_points_.push_back(static_cast<std::uint32_t>(at));
+    size_ = static_cast<std::uint32_t>(text.size());
+    bool is_ascii = true;
+    for (std::uint32_t at = 0; at < size_; ++at) {
+      if (text[at] == '\n') line_starts_.push_back(at + 1);
+      is_ascii = is_ascii && static_cast<unsigned char>(text[at]) < 0x80;
+    }
+    if (is_ascii) return;
+    code_points_.reserve(text.size());
+    for (std::uint32_t at = 0; at < size_; ++at) {
+      const bool continues = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+      if (!continues) code_points_.push_back(at);
     }
   }
 
   std::uint32_t operator()(const toml::source_position& position) const {
-    const std::size_t end = sources_.text(file_).size();
-    const std::size_t line = sources_.offset(file_, {position.line, 1});
-    const std::size_t column = position.column == 0 ? 0 : position.column - 1;
-    if (code_points_.empty()) return static_cast<std::uint32_t>(std::min(line + column, end));
+    if (position.line == 0 || position.line > line_starts_.size()) return size_;
+    const std::uint32_t line = line_starts_[position.line - 1];
+    const std::uint32_t column = position.column == 0 ? 0 : position.column - 1;
+    if (code_points_.empty()) return std::min(line + column, size_);
     const auto first = std::ranges::lower_bound(code_points_, line);
     const auto left = static_cast<std::size_t>(code_points_.end() - first);
-    if (column >= left) return static_cast<std::uint32_t>(end);
-    return first[static_cast<std::ptrdiff_t>(column)];
+    return column < left ? first[static_cast<std::ptrdiff_t>(column)] : size_;
   }
 
   Span operator()(const toml::source_region& region) const {
@@ -49,8 +55,9 @@ class Offsets {
   }
 
  private:
-  const diag::SourceMap& sources_;
   diag::FileId file_;
+  std::uint32_t size_ = 0;
+  std::vector<std::uint32_t> line_starts_ = {0};
   std::vector<std::uint32_t> code_points_{};  ///< where each starts; empty: all ASCII
 };
 
@@ -58,7 +65,7 @@ class Offsets {
 class Converter {
  public:
   Converter(const diag::SourceMap& sources, diag::FileId file, diag::Diagnostics& diags)
-      : sources_(sources), offsets_(sources, file), diags_(diags) {}
+      : text_(sources.text(file)), offsets_(sources, file), diags_(diags) {}
 
   Value convert(const toml::node& node, std::size_t depth) {
     Value value;
@@ -101,14 +108,21 @@ class Converter {
 
  private:
   Value::Table table(const toml::table& source, std::size_t depth) {
-    Value::Table entries;
-    entries.reserve(source.size());
-    for (const auto& [key, node] : source) {
-      entries.push_back({std::string(key.str()), offsets_(key.source()), {}});
-      entries.back().value = convert(node, depth + 1);
-    }
     // toml++ sorts by key; the user's order is that of the places.
-    std::ranges::stable_sort(entries, {}, [](const Entry& e) { return e.key_span.begin; });
+    struct Item {
+      Span place;
+      const toml::key* key;
+      const toml::node* node;
+    };
+    std::vector<Item> items;
+    items.reserve(source.size());
+    for (const auto& [key, node] : source) items.push_back({offsets_(key.source()), &key, &node});
+    std::ranges::sort(items, {}, &Item::place);
+    Value::Table entries;
+    entries.reserve(items.size());
+    for (const Item& item : items) {
+      entries.push_back({std::string(item.key->str()), item.place, convert(*item.node, depth + 1)});
+    }
     return entries;
   }
 
@@ -117,20 +131,22 @@ class Converter {
     elements.reserve(source.size());
     for (const toml::node& each : source) elements.push_back(convert(each, depth + 1));
     // The place of an array of tables is its first header; toml++ lets it end at the last.
-    if (source.is_array_of_tables() && sources_.text(value.span).starts_with("[[")) {
+    if (source.is_array_of_tables() && text_.substr(value.span.begin).starts_with("[[")) {
       value.span = elements.front().span;
     }
     value.data = std::move(elements);
   }
 
   void string(const std::string& text, Value& value) {
-    auto decoded = decode_toml_string(sources_.text(value.span), value.span.begin);
+    auto decoded = decode_toml_string(
+        text_.substr(value.span.begin, value.span.end - value.span.begin), value.span.begin);
     if (decoded && decoded->text == text) {
       value.source_offsets = std::move(decoded->offsets);
-    } else {
-      // toml++ drops Unicode spaces after a line-ending backslash; such a string is one place.
-      value.source_offsets.assign(text.size() + 1, value.span.begin);
+      value.data = std::move(decoded->text);
+      return;
     }
+    // toml++ drops Unicode spaces after a line-ending backslash; such a string is one place.
+    value.source_offsets.assign(text.size() + 1, value.span.begin);
     value.data = text;
   }
 
@@ -139,12 +155,14 @@ class Converter {
       value.data = number;
       return;
     }
-    diags_.error(DiagnosticId::BadValue, value.span,
-                 "`" + std::string(sources_.text(value.span)) + "` is not a number one can print");
+    diags_.error(
+        DiagnosticId::BadValue, value.span,
+        "`" + std::string(text_.substr(value.span.begin, value.span.end - value.span.begin)) +
+            "` is not a number one can print");
     value.data = 0.0;
   }
 
-  const diag::SourceMap& sources_;
+  std::string_view text_;
   Offsets offsets_;
   diag::Diagnostics& diags_;
 };

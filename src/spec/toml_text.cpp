@@ -46,13 +46,16 @@ class Decoder {
 
   /// False: an escape is broken.
   bool run(char quote) {
+    const std::string_view special = quote == '"' ? "\\\r" : "\r";
     while (at_ < body_.size()) {
-      if (quote == '"' && body_[at_] == '\\') {
+      const std::size_t next = std::min(body_.find_first_of(special, at_), body_.size());
+      copy(next);
+      if (next == body_.size()) break;
+      if (body_[next] == '\\') {
         if (!escape()) return false;
-      } else if (body_.substr(at_).starts_with("\r\n")) {
-        put("\n", 2);
       } else {
-        put(body_.substr(at_, 1), 1);
+        const bool is_line_end = body_.substr(next).starts_with("\r\n");
+        put(is_line_end ? "\n" : "\r", is_line_end ? 2 : 1);
       }
     }
     return true;
@@ -64,6 +67,12 @@ class Decoder {
   }
 
  private:
+  /// The body up to `end` as it is.
+  void copy(std::size_t end) {
+    result_.text += body_.substr(at_, end - at_);
+    for (; at_ < end; ++at_) result_.offsets.push_back(start_ + static_cast<std::uint32_t>(at_));
+  }
+
   /// `bytes` stand for the next `source_size` bytes of the body.
   void put(std::string_view bytes, std::size_t source_size) {
     result_.text += bytes;
