@@ -86,7 +86,7 @@ std::optional<display::Stroke> SvgPainter::find_stroke(const Job& job, const Svg
 void SvgPainter::paint(Job job, const SvgStyle& style) {
   // A map that flattens everything draws nothing (SVG 1.1, 7.4).
   if (job.outline.empty() || scale_of(job.map) == 0) return;
-  Path path = job.outline.transformed(job.map);
+  Path path = job.map == Matrix{} ? std::move(job.outline) : job.outline.transformed(job.map);
   if (!within_limits(path, job.span)) return;
 
   std::optional<color::Color> fill;

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 namespace handbill::picture {
 namespace {
@@ -35,6 +36,43 @@ std::size_t number_length(std::string_view text) {
   return digits == 0 ? 0 : n + exponent_length(text.substr(n));
 }
 
+struct Found {
+  double value = 0;
+  std::size_t length = 0;
+};
+
+/// Nearly all numbers in drawings: up to 15 digits, no exponent. Integers of that size and powers
+/// of ten to 22 are exact doubles, so the one division rounds as from_chars would.
+std::optional<Found> short_decimal(std::string_view text) {
+  constexpr std::size_t kMostDigits = 15;
+  static constexpr double kPowers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                       1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  std::uint64_t value = 0;
+  std::size_t at = 0, digits = 0, decimals = 0;
+  for (; at < text.size() && is_digit(text[at]); ++at) {
+    if (++digits > kMostDigits) return std::nullopt;
+    value = value * 10 + static_cast<std::uint64_t>(text[at] - '0');
+  }
+  if (at < text.size() && text[at] == '.') {
+    for (++at; at < text.size() && is_digit(text[at]); ++at) {
+      if (++digits > kMostDigits) return std::nullopt;
+      value = value * 10 + static_cast<std::uint64_t>(text[at] - '0');
+      ++decimals;
+    }
+  }
+  const bool exponent = at < text.size() && (text[at] == 'e' || text[at] == 'E');
+  if (digits == 0 || exponent) return std::nullopt;
+  return Found{static_cast<double>(value) / kPowers[decimals], at};
+}
+
+std::optional<Found> any_number(std::string_view text) {
+  Found found{0, number_length(text)};
+  if (found.length == 0) return std::nullopt;
+  const auto result = std::from_chars(text.data(), text.data() + found.length, found.value);
+  if (result.ec != std::errc() || !std::isfinite(found.value)) return std::nullopt;
+  return found;
+}
+
 }  // namespace
 
 bool is_svg_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -63,17 +101,14 @@ bool SvgScan::skip_separator() {
 }
 
 std::optional<double> SvgScan::number() {
-  std::string_view text = rest();
-  const bool has_sign = text.starts_with('+') || text.starts_with('-');
-  const bool negative = text.starts_with('-');
-  if (has_sign) text.remove_prefix(1);
-  const std::size_t length = number_length(text);
-  if (length == 0) return std::nullopt;
-  double value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + length, value);
-  if (result.ec != std::errc() || !std::isfinite(value)) return std::nullopt;
-  at_ += length + (has_sign ? 1 : 0);
-  return negative ? -value : value;
+  const std::string_view text = rest();
+  const bool has_sign = !text.empty() && (text[0] == '+' || text[0] == '-');
+  const std::string_view digits = text.substr(has_sign ? 1 : 0);
+  const auto found = short_decimal(digits);
+  const auto number = found ? found : any_number(digits);
+  if (!number) return std::nullopt;
+  at_ += number->length + (has_sign ? 1 : 0);
+  return text[0] == '-' ? -number->value : number->value;
 }
 
 std::optional<bool> SvgScan::flag() {
