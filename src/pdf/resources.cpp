@@ -87,7 +87,8 @@ std::size_t Resources::opacity(Milli opacity) {
 }
 
 std::optional<std::uint32_t> Resources::picture(display::PictureId id) {
-  HANDBILL_CHECK(id.index() < pages_->pictures.size(), "a placed picture is in the list");
+  HANDBILL_CHECK(id.index() < pages_->pictures.size() && pages_->pictures[id.index()],
+                 "a placed picture is in the list");
   const auto known = pictures_.find(id);
   if (known != pictures_.end()) return known->second.number;
   const auto written = write_picture(*pages_->pictures[id.index()], *document_);
