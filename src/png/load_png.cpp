@@ -60,7 +60,7 @@ std::optional<std::string> write_png_by(const std::vector<std::string>& modules,
   return png;
 }
 
-namespace loaded {
+inline namespace loaded {
 
 std::optional<std::string> write_png(const display::PageList& pages, std::size_t page,
                                      const font::FontBook& fonts, const color::Preview& preview,
