@@ -51,11 +51,11 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
         .takes("name of a paper size, or list of two lengths")
         .by(read_trim),
     key<&SheetSpec::size>("size", "", "width and height of a sheet of any other size").least(1),
-    key<&SheetSpec::bleed>("bleed", "0", "how far colour runs past the trim").between(0, 288),
-    key<&SheetSpec::safe>("safe", "0", "how far text keeps from the trim").least(0),
-    key<&SheetSpec::fold_safe>("fold_safe", "the value of safe", "how far text keeps from a fold")
-        .least(0),
-    key<&SheetSpec::margin>("margin", "the value of safe",
+    key<&SheetSpec::bleed>("bleed", "0.125 in", "how far colour runs past the trim")
+        .between(0, 288),
+    key<&SheetSpec::safe>("safe", "0.1875 in", "how far text keeps from the trim").least(0),
+    key<&SheetSpec::fold_safe>("fold_safe", "0.125 in", "how far text keeps from a fold").least(0),
+    key<&SheetSpec::margin>("margin", "0.375 in",
                             "what `margin` means in an edge: space inside each panel, or inside "
                             "the sheet when it is not folded")
         .least(0),

@@ -59,13 +59,15 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
                                 "are not set here")
         .takes("name of a style"),
     key<&CharacterSpec::font>("font", kInherited, "a [font.NAME]").takes("name of a font"),
-    key<&CharacterSpec::weight>("weight", kInherited, "how bold: 400 is regular, 700 bold")
+    key<&CharacterSpec::weight>("weight", "from the parent, else 400",
+                                "how bold: 400 is regular, 700 bold")
         .takes("whole number from 1 to 1000, or thin, extra-light, light, regular, medium, "
                "semibold, bold, extra-bold or black")
         .between(1, 1000)
         .by(read_weight),
     key<&CharacterSpec::italic>("italic", kInherited, "the italic of the family"),
-    key<&CharacterSpec::size>("size", kInherited, "size of the type").between(1, 2000),
+    key<&CharacterSpec::size>("size", "from the parent, else 10 pt", "size of the type")
+        .between(1, 2000),
     key<&CharacterSpec::color>("color", kInherited, "colour of the type"),
     key<&CharacterSpec::tracking>("tracking", kInherited,
                                   "space added between letters, in percent of the size")
@@ -86,13 +88,17 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
 });
 
 constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
-    key<&StyleSpec::leading>("leading", kInherited, "distance of baselines").between(1, 4000),
+    key<&StyleSpec::leading>("leading", "from the parent, else 1.25 of the size",
+                             "distance of baselines")
+        .between(1, 4000),
     key<&StyleSpec::align>("align", "start", "how lines fill their measure")
         .takes("one of start, end, center, justify, left, right")
         .by(read_align),
     key<&StyleSpec::before>("before", "0", "space above the paragraph").least(0),
     key<&StyleSpec::after>("after", "0", "space below the paragraph").least(0),
-    key<&StyleSpec::indent_start>("indent_start", "0", "space at the start of each line").least(0),
+    key<&StyleSpec::indent_start>("indent_start", "0; in lists 1.5 of the size a level",
+                                  "space at the start of each line")
+        .least(0),
     key<&StyleSpec::indent_end>("indent_end", "0", "space at the end of each line").least(0),
     key<&StyleSpec::indent_first>("indent_first", "0",
                                   "further space at the start of the first line; less than 0 "
@@ -117,7 +123,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                             "what stands before each item of a list; {n} is its number"),
     key<&StyleSpec::marker_style>("marker_style", "that of the item", "a [character.NAME]")
         .takes("name of a character style"),
-    key<&StyleSpec::marker_gap>("marker_gap", "", "least space between marker and text").least(0),
+    key<&StyleSpec::marker_gap>("marker_gap", "0.4 of the size",
+                                "least space between marker and text")
+        .least(0),
     key<&StyleSpec::marker_hang>("marker_hang", "start",
                                  "whether markers line up where they start or where they end")
         .takes("one of start, end"),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "diag/read_text.h"
 #include "spec/bind.h"
@@ -21,7 +22,8 @@ class LayoutReader {
   LayoutReader(const diag::FileReader& files, diag::SourceMap& sources, diag::Diagnostics& diags)
       : files_(files), sources_(sources), diags_(diags) {}
 
-  /// `asked_at` is the place that names the layout. A file that two others extend is read once.
+  /// `asked_at` is the place that names the layout. However many layouts extend a file, it is read
+  /// at most twice.
   std::optional<Value> read(const std::string& path, Span asked_at) {
     if (is_cycle(path, asked_at)) return std::nullopt;
     if (const auto known = done_.find(path); known != done_.end()) return known->second;
@@ -33,7 +35,8 @@ class LayoutReader {
     chain_.push_back({path, asked_at});
     auto result = read_new(path, asked_at);
     chain_.pop_back();
-    done_.emplace(path, result);
+    // Most layouts are asked for once; only one that is asked for again is worth a copy.
+    if (!seen_.insert(path).second) done_.emplace(path, result);
     return result;
   }
 
@@ -103,6 +106,7 @@ class LayoutReader {
   diag::SourceMap& sources_;
   diag::Diagnostics& diags_;
   std::vector<Link> chain_{};
+  std::set<std::string, std::less<>> seen_{};
   std::map<std::string, std::optional<Value>, std::less<>> done_{};
 };
 

@@ -102,7 +102,7 @@ TEST_CASE("Sugar reads as what it stands for") {
   CHECK(dump_without_places(sugar) == dump_without_places(plain));
 }
 
-TEST_CASE("A layout that two others extend is read once, and its faults are told once") {
+TEST_CASE("The faults of a layout that two others extend are told once") {
   const Parsed run({{"layouts/main.toml", "extends = ['a', 'b']\n"},
                     {"layouts/a.toml", "extends = 'house'\n"},
                     {"layouts/b.toml", "extends = 'house'\n"},
