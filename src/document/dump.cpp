@@ -417,7 +417,7 @@ void Dumper::run(int depth, const std::string& what, const text::Run& run) {
 
 std::string Dumper::character_style(const text::CharacterStyle& style) const {
   std::string text;
-  for (const font::FontId id : style.fonts) {
+  for (const font::FontId& id : style.fonts) {
     text += (&id == &style.fonts.front() ? "" : "/") + fonts_.face(id).postscript_name();
   }
   text += " " + show(style.size) + " " + show(style.color);

@@ -23,6 +23,15 @@ bool has_braces(std::string_view text) {
   return text.find_first_of("{}") != std::string_view::npos;
 }
 
+/// The lines of an address, say, where there is one line only.
+std::string on_one_line(std::string text) {
+  constexpr std::string_view kLineSeparator = "\u2028";
+  for (std::size_t at = 0; (at = text.find(kLineSeparator, at)) != std::string::npos;) {
+    text.replace(at, kLineSeparator.size(), ", ");
+  }
+  return text;
+}
+
 const std::string& string_of(const spec::Value& value) {
   const std::string* text = value.as_string();
   HANDBILL_CHECK(text != nullptr, "prose is a string");
@@ -117,14 +126,17 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::Scope*
     const std::optional<content::Insert> found =
         fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};
     if (!found) continue;
+    const std::size_t before = out.text.size();
     if (const auto* plain = std::get_if<content::Plain>(&*found)) {
-      out.text += plain->text;
+      out.text += on_one_line(plain->text);
     } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
       append_prose(out, *prose->value, scope, as, asked_at);
     } else {
       out.text += kBlankText;
       out.has_blank = true;
     }
+    ++out.facts;
+    if (out.text.size() == before) ++out.empty_facts;
   }
 }
 

@@ -34,6 +34,8 @@ struct PlacedText {
 struct PlainText {
   std::string text;
   bool has_blank = false;  ///< a fact in it is still to be supplied
+  int facts = 0;           ///< asked for
+  int empty_facts = 0;     ///< of these, without a word
 };
 
 /// How prose goes into plain text: as the words it says, or letter by letter.

@@ -23,8 +23,7 @@ std::string marker_text(const ListMarker& marker, const spec::StyleSpec& style) 
 
 Hang hang(const ListMarker& marker, const MergedStyle& style, Styles& styles) {
   if (style.spec.marker_hang) return styles.marker_hang(*style.spec.marker_hang);
-  const bool at_start = marker.kind == ListMarker::Kind::Bullet && marker.level == 1;
-  return at_start ? Hang::FlushStart : Hang::FlushEnd;
+  return marker.kind == ListMarker::Kind::Bullet ? Hang::FlushStart : Hang::FlushEnd;
 }
 
 }  // namespace
@@ -39,10 +38,11 @@ text::Marker set_marker(const ListMarker& marker, const MergedStyle& style, Styl
   const Length gap =
       style.spec.marker_gap ? style.spec.marker_gap->value : style.final_style.text.size * kGapEm;
   return {text::Run{marker_text(marker, style.spec), look, marker.span}, gap,
-          hang(marker, style, styles)};
+          hang(marker, style, styles), marker.start};
 }
 
-Length default_list_indent(const MergedStyle& style, int level) {
+Length list_indent(const MergedStyle& style, int level) {
+  if (style.spec.indent_start) return style.spec.indent_start->value;
   return style.final_style.text.size * (kIndentEm * level);
 }
 

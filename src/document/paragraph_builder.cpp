@@ -13,21 +13,22 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
                                 diag::Span span, const std::string& link) {
   std::string kept;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_separator = text.substr(i).starts_with(kLineSeparator);
     if (is_space(c)) {
       if (!at_line_start_ && !after_space_) kept += ' ';
       after_space_ = !at_line_start_;
-      continue;
-    }
-    if (c == '\n') {
+    } else if (c == '\n' || is_separator) {
       append(std::move(kept), style, span, link);
       kept.clear();
       add_line_break(style, span);
-      continue;
+      if (is_separator) i += kLineSeparator.size() - 1;
+    } else {
+      kept += c;
+      at_line_start_ = after_space_ = false;
+      visible_ = true;
     }
-    kept += c;
-    at_line_start_ = after_space_ = false;
-    visible_ = true;
   }
   append(std::move(kept), style, span, link);
 }

@@ -23,11 +23,19 @@ std::vector<std::string> similar_files(const diag::FileReader& files, const std:
   return did_you_mean(path.substr(kFolder.size()), names);
 }
 
+/// Checked before `layouts/` goes before it, which would hide a leading slash.
+bool is_inside(const std::string& name, diag::Span asked_at, const Context& context) {
+  if (diag::is_inside_project(name)) return true;
+  context.error(OutsideProject, asked_at, quoted(name) + " leads outside the project folder",
+                {"name a file below `layouts/`"});
+  return false;
+}
+
 }  // namespace
 
 std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
   const auto [entry, is_new] = by_name_.emplace(name, std::nullopt);
-  if (!is_new) return entry->second;
+  if (!is_new || !is_inside(name, asked_at, context_)) return entry->second;
   std::shared_ptr<const display::Picture> read_in = read(std::string(kFolder) + name, asked_at);
   if (!read_in) return std::nullopt;
   entry->second = display::PictureId{static_cast<std::uint32_t>(pictures_.size())};
@@ -37,10 +45,6 @@ std::optional<display::PictureId> Pictures::picture(const std::string& name, dia
 
 std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
                                                        diag::Span asked_at) const {
-  if (!diag::is_inside_project(path)) {
-    context_.error(OutsideProject, asked_at, quoted(path) + " is outside the project");
-    return nullptr;
-  }
   const std::optional<std::string> bytes = context_.inputs.files.read(path);
   if (!bytes) {
     context_.error(FileMissing, asked_at, "there is no picture " + quoted(path),
@@ -59,6 +63,7 @@ std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
     if (known.name == name && known.current == current) return known.art;
   }
   std::shared_ptr<const display::Art> art;
+  if (!is_inside(name, asked_at, context_)) return art;
   const auto file = diag::read_text(context_.inputs.files, std::string(kFolder) + name, asked_at,
                                     context_.sources, context_.diags);
   if (file) {

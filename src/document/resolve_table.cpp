@@ -173,7 +173,9 @@ Cell TableMaker::make_art(const spec::ColumnSpec& column, const content::Scope& 
   const PlainText name = tools_.text.facts.plain(column.art, &scope, ProseAs::Written);
   const color::Color current =
       column.color ? tools_.swatches.color(*column.color) : color::Color::black();
-  if (name.text.empty() || name.has_blank) return Cell{TextContent{}};
+  // "art/{icon}.svg" in a row without an icon.
+  const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
+  if (name.text.empty() || name.has_blank || is_without) return Cell{TextContent{}};
   return Cell{
       ArtContent{tools_.pictures.art(name.text, current, column.art->span), Fit::Contain, {}}};
 }

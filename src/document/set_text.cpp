@@ -141,10 +141,13 @@ void TextWalk::set_list(const Block& list, const Place& outside) {
   const Place place = list_place(list, outside);
   const ListMarker::Kind kind =
       list.kind == Block::Kind::BulletList ? ListMarker::Kind::Bullet : ListMarker::Kind::Number;
+  const Length start = outside.list_level == 0 || !*outside.style
+                           ? Length{}
+                           : list_indent(style_of(outside), outside.list_level);
   int number = list.start;
   for (const Block& item : list.children) {
     const std::size_t before = paragraphs_.size();
-    marker_ = ListMarker{kind, number, place.list_level, item.span};
+    marker_ = ListMarker{kind, number, place.list_level, start, item.span};
     set_block(item, place);
     marker_.reset();
     // An item whose facts turned out empty is not printed and takes no number.
@@ -175,9 +178,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }
-  if (place.list_level > 0 && !style.spec.indent_start) {
-    paragraph.style.indent_start = default_list_indent(style, place.list_level);
-  }
+  if (place.list_level > 0) paragraph.style.indent_start = list_indent(style, place.list_level);
   marker_.reset();
   paragraphs_.push_back(std::move(paragraph));
 }

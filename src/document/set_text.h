@@ -28,9 +28,8 @@ struct TextSetting {
 ///
 /// What the layout leaves open: `strong` is weight 700, `emphasis` turns italic on (off in italic
 /// text), `link` looks like the text around it; lists and quotes are set as `p`, `bullet2` and
-/// `number2` as `bullet` and `number`; list markers are "•" and "{n}.", in an indent of 1.5 em a
-/// level unless the style has one, bullets of the first level at its start, others 0.4 em before
-/// the text.
+/// `number2` as `bullet` and `number`; list markers are "•" and "{n}.", in an indent of
+/// 1.5 em a level unless the style has one, bullets at its start, numbers 0.4 em before the text.
 std::vector<text::Paragraph> set_text(const spec::Value& markdown, const TextSetting& setting,
                                       const TextTools& tools);
 
