@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "base/check.h"
 #include "text/line_cost.h"
@@ -58,6 +59,7 @@ class SegmentBreaker {
   std::vector<Chosen> optimum(std::size_t begin, std::size_t end) {
     ways_.assign(end - begin + 1, Ways{});
     ways_[0][1].cost = 0;
+    oldest_ = begin;
     for (std::size_t to = begin + 1; to <= end; ++to) reach(begin, to, end);
     return trace_back(begin, end);
   }
@@ -77,6 +79,16 @@ class SegmentBreaker {
     return lines;
   }
 
+  /// True when the lines that end at `chosen` are still possible.
+  bool is_possible(const std::vector<Chosen>& chosen) const {
+    std::size_t from = 0;
+    return std::ranges::all_of(chosen, [&](const Chosen& line) {
+      const std::size_t start = std::exchange(from, line.index);
+      const LineContext where = context(start, start, line.index, line.index);
+      return judge_.judge(widths_.line(start, line.index), where).is_possible;
+    });
+  }
+
   void set_shape(Shape shape) { judge_.shape = shape; }
 
  private:
@@ -93,24 +105,30 @@ class SegmentBreaker {
             .is_one_piece = to == from + 1};
   }
 
-  void reach(std::size_t begin, std::size_t to, std::size_t end) {
-    Ways& here = ways_[to - begin];
-    const std::size_t least = to - begin > kMostBreaksInLine ? to - kMostBreaksInLine : begin;
+  /// True when a line from `from` to `to`, or to any later break, is too wide.
+  bool is_hopeless(std::size_t begin, std::size_t from, std::size_t to, std::size_t end) const {
     // Widths are not quite monotone where glyphs are shaped again or hyphens added.
-    const double hopeless = 2 * style_.text.size.pt() + kTolerance.pt();
-    for (std::size_t from = to; from-- > least;) {
-      const LineWidth line = widths_.line(from, to);
+    const double slack = 2 * style_.text.size.pt() + kTolerance.pt();
+    const LineWidth line = widths_.line(from, to);
+    return judge_.smallest(line) > context(begin, from, to, end).measure + slack;
+  }
+
+  /// Finds the best ways to end a line at `to`, the widest lines first.
+  void reach(std::size_t begin, std::size_t to, std::size_t end) {
+    while (oldest_ + 1 < to &&
+           (to - oldest_ > kMostBreaksInLine || is_hopeless(begin, oldest_, to, end))) {
+      ++oldest_;
+    }
+    Ways& here = ways_[to - begin];
+    double best = kUnreached;
+    for (std::size_t from = oldest_; from < to; ++from) {
       const LineContext where = context(begin, from, to, end);
-      const LineJudgement judged = judge_.judge(line, where);
-      if (!judged.is_possible) {
-        const double smallest =
-            judge_.shape == Shape::Justified
-                ? line.natural - line.spaces * (judge_.word_space[1] - judge_.word_space[0])
-                : line.natural;
-        if (smallest > where.measure + hopeless) break;
-        continue;
-      }
+      const LineJudgement judged = judge_.judge(widths_.line(from, to), where);
+      if (!judged.is_possible) continue;
+      // Narrower lines only get worse; a way this much behind never catches up.
+      if (!where.follows_hyphen && judged.cost > best + kLargestContrast) break;
       connect(static_cast<std::uint32_t>(from), ways_[from - begin], judged, from == begin, here);
+      best = std::min(best, here[static_cast<std::size_t>(judged.fitness)].cost);
     }
   }
 
@@ -146,6 +164,7 @@ class SegmentBreaker {
   const LineWidths& widths_;
   LineJudge judge_;
   double room_ = 0;
+  std::size_t oldest_ = 0;  // no later line starts before it
   std::vector<Ways> ways_;
 };
 
@@ -198,12 +217,14 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
   LineWidths widths(shaped, paragraph, wished_space(style));
   RunShaper shaper;
   std::vector<Chosen> chosen;
-  // Exact widths cost shaping, so only breaks that are chosen get them; then it is chosen again.
+  // Exact widths cost shaping, so only breaks that are chosen get them. That changes a line by a
+  // kerning pair at most: lines are chosen again only if one has become too wide.
   for (int round = 0; round < kMostRounds; ++round) {
     chosen = break_segments(shaped, paragraph, measure, widths, judge);
     bool changed = false;
     for (const Chosen& line : chosen) changed |= widths.settle(line.index, fonts, shaper);
     if (!changed) break;
+    if (SegmentBreaker(shaped, paragraph, measure, widths, judge).is_possible(chosen)) break;
   }
   std::vector<LineBreak> lines;
   lines.reserve(chosen.size());

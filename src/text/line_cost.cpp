@@ -14,7 +14,6 @@ constexpr double kLinePenalty = 10;
 constexpr double kHyphenPenalty = 50;
 constexpr double kDoubleHyphenDemerits = 10'000;
 constexpr double kFinalHyphenDemerits = 5'000;
-constexpr double kContrastDemerits = 10'000;
 constexpr double kRuntDemerits = 2'500;
 /// A line with hardly a space in it is still a line.
 constexpr double kLargestRatio = 100;
@@ -85,8 +84,7 @@ LineJudgement LineJudge::judge(const LineWidth& line, const LineContext& context
   const bool justified = shape == Shape::Justified;
   LineJudgement result;
   result.ratio = justified ? ratio_of(line, context, word_space) : 0;
-  const double shrink = justified ? line.spaces * (word_space[1] - word_space[0]) : 0;
-  const bool is_too_wide = line.natural - shrink > context.measure + kTolerance.pt() / 2;
+  const bool is_too_wide = smallest(line) > context.measure + kTolerance.pt() / 2;
   if (is_too_wide && !context.is_one_piece) return result;
   result.is_possible = true;
   if (justified) result.ratio = std::max(result.ratio, -1.0);
@@ -98,7 +96,7 @@ LineJudgement LineJudge::judge(const LineWidth& line, const LineContext& context
 }
 
 double LineJudge::contrast(int fitness, int next_fitness) const {
-  return std::abs(fitness - next_fitness) > 1 ? kContrastDemerits : 0;
+  return std::abs(fitness - next_fitness) > 1 ? kLargestContrast : 0;
 }
 
 }  // namespace handbill::text

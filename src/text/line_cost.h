@@ -18,6 +18,9 @@ enum class Shape {
 /// Tight, decent, loose, very loose, as in TeX.
 inline constexpr int kFitnessClasses = 4;
 
+/// The most LineJudge::contrast adds.
+inline constexpr double kLargestContrast = 10'000;
+
 /// What a line is judged by, besides its width.
 struct LineContext {
   double measure = 0;  ///< room for it, in points
@@ -40,6 +43,11 @@ struct LineJudge {
   std::array<double, 3> word_space = {1, 1, 1};
 
   LineJudgement judge(const LineWidth& line, const LineContext& context) const;
+  /// How narrow the line can be made.
+  double smallest(const LineWidth& line) const {
+    if (shape != Shape::Justified) return line.natural;
+    return line.natural - line.spaces * (word_space[1] - word_space[0]);
+  }
   /// Added when neighbours differ by more than one class.
   double contrast(int fitness, int next_fitness) const;
 };

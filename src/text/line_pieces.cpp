@@ -15,23 +15,35 @@ using display::Item;
 constexpr double kFieldDepth = 0.12;
 constexpr Length kFieldWidth = Length::pt(0.5);
 
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c != '\x7F'; });
+}
+
 /// Gives each glyph its part of the text, cluster by cluster in logical order.
 void assign_text(const LinePiece& piece, std::string_view text, GlyphRun& run) {
   const std::size_t count = piece.glyphs.size();
   const auto at = [&](std::size_t logical) {
     return piece.right_to_left() ? count - 1 - logical : logical;
   };
+  // Text that is copied whole needs no look at each cluster.
+  const bool as_it_is = is_plain(text.substr(piece.begin, piece.end - piece.begin));
+  if (as_it_is) run.text = text.substr(piece.begin, piece.end - piece.begin);
   std::uint32_t begin = piece.begin;
   for (std::size_t i = 0; i < count;) {
     const std::uint32_t cluster = piece.glyphs[at(i)].cluster;
     std::size_t next = i + 1;
     while (next < count && piece.glyphs[at(next)].cluster == cluster) ++next;
     const std::uint32_t end = next < count ? piece.glyphs[at(next)].cluster : piece.end;
-    const auto text_begin = static_cast<std::uint32_t>(run.text.size());
-    append_visible_text(run.text, text.substr(begin, end - begin));
+    std::uint32_t text_begin = begin - piece.begin;
+    std::uint32_t text_end = end - piece.begin;
+    if (!as_it_is) {
+      text_begin = static_cast<std::uint32_t>(run.text.size());
+      append_visible_text(run.text, text.substr(begin, end - begin));
+      text_end = static_cast<std::uint32_t>(run.text.size());
+    }
     for (; i < next; ++i) {
       run.glyphs[at(i)].text_begin = text_begin;
-      run.glyphs[at(i)].text_end = static_cast<std::uint32_t>(run.text.size());
+      run.glyphs[at(i)].text_end = text_end;
     }
     begin = end;
   }
@@ -119,8 +131,7 @@ void grow(Line& line, const CharacterStyle& style, font::FontId font, const font
 }  // namespace
 
 void append_visible_text(std::string& out, std::string_view text) {
-  const auto is_plain = [](char c) { return c >= ' ' && c != '\x7F'; };
-  if (std::ranges::all_of(text, is_plain)) {
+  if (is_plain(text)) {
     out += text;
     return;
   }
