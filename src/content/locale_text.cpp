@@ -46,6 +46,28 @@ void check_icu(UErrorCode status) {
   HANDBILL_CHECK(U_SUCCESS(status), "ICU has the data of the language or of its parent");
 }
 
+/// "es" of "es-US", in lower case; what is no language is taken for English.
+std::string language_of(std::string_view tag) {
+  std::string language(tag.substr(0, tag.find('-')));
+  for (char& c : language) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    if (c < 'a' || c > 'z') return "en";
+  }
+  return language.size() < 2 || language.size() > 3 ? "en" : language;
+}
+
+/// The two letters of a tag such as "es-US" or "zh-Hant-TW"; empty: it names no region.
+std::string_view region_of(std::string_view tag) {
+  for (std::size_t dash = tag.find('-'); dash != std::string_view::npos;) {
+    const std::size_t end = tag.find('-', dash + 1);
+    const std::string_view part = tag.substr(dash + 1, end - dash - 1);
+    if (part.size() == 1) break;  // what follows are extensions
+    if (part.size() == 2) return part;
+    dash = end;
+  }
+  return {};
+}
+
 icu::Locale locale_for(std::string_view language, std::string_view region) {
   const auto piece = [](std::string_view text) {
     return icu::StringPiece(text.data(), static_cast<int32_t>(text.size()));
@@ -115,7 +137,8 @@ TimeParts english_parts(int minutes, TimeForm form) {
 }  // namespace
 
 struct LocaleText::Impl {
-  icu::Locale locale;
+  std::string tag;
+  std::string region;
   bool english = false;
   bool american = false;  ///< English of the United States: no need to ask ICU for times and days
 
@@ -126,13 +149,20 @@ struct LocaleText::Impl {
     std::unique_ptr<icu::SimpleDateFormat> digits;
     bool twelve_hours = false;
   };
-  mutable std::once_flag once;
-  mutable std::optional<Formats> kept;
+  // ICU takes milliseconds to start, so it is asked late, and in two steps: dates and lists need
+  // the locale alone.
+  mutable std::once_flag locale_once, formats_once;
+  mutable std::optional<icu::Locale> kept_locale;
+  mutable std::optional<Formats> kept_formats;
 
+  const icu::Locale& locale() const {
+    std::call_once(locale_once, [this] { kept_locale = locale_for(tag, region); });
+    return *kept_locale;
+  }
   Formats build() const;
   const Formats& formats() const {
-    std::call_once(once, [this] { kept = build(); });
-    return *kept;
+    std::call_once(formats_once, [this] { kept_formats = build(); });
+    return *kept_formats;
   }
   TimeParts parts(int minutes, TimeForm form) const;
   std::string by_pattern(const Date& date, const char16_t* skeleton) const;
@@ -142,7 +172,7 @@ struct LocaleText::Impl {
 LocaleText::Impl::Formats LocaleText::Impl::build() const {
   UErrorCode status = U_ZERO_ERROR;
   Formats formats;
-  const icu::DateFormatSymbols symbols(locale, "gregorian", status);
+  const icu::DateFormatSymbols symbols(locale(), "gregorian", status);
   check_icu(status);
   const auto names = [&](icu::DateFormatSymbols::DtWidthType width) {
     int32_t count = 0;  // ICU counts Sunday as 1
@@ -158,7 +188,7 @@ LocaleText::Impl::Formats LocaleText::Impl::build() const {
   formats.short_days = names(icu::DateFormatSymbols::ABBREVIATED);
 
   const std::unique_ptr<icu::DateFormat> made(
-      icu::DateFormat::createTimeInstance(icu::DateFormat::kShort, locale));
+      icu::DateFormat::createTimeInstance(icu::DateFormat::kShort, locale()));
   const auto* simple = dynamic_cast<const icu::SimpleDateFormat*>(made.get());
   HANDBILL_CHECK(simple != nullptr, "ICU's time formats have patterns");
   formats.time.reset(simple->clone());
@@ -192,25 +222,27 @@ TimeParts LocaleText::Impl::parts(int minutes, TimeForm form) const {
 std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skeleton) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateTimePatternGenerator> generator(
-      icu::DateTimePatternGenerator::createInstance(locale, status));
+      icu::DateTimePatternGenerator::createInstance(locale(), status));
   check_icu(status);
   const icu::UnicodeString pattern = generator->getBestPattern(skeleton, status);
-  icu::SimpleDateFormat format(pattern, locale, status);
+  icu::SimpleDateFormat format(pattern, locale(), status);
   check_icu(status);
   format.setTimeZone(*icu::TimeZone::getGMT());
   return format_at(format, instant(date));
 }
 
 const Words* LocaleText::Impl::words() const {
-  const auto found = std::ranges::find(kWords, locale.getLanguage(), &Words::language);
+  const auto found = std::ranges::find(kWords, language_of(tag), &Words::language);
   return found == kWords.end() ? nullptr : &*found;
 }
 
 LocaleText::LocaleText(std::string_view language, std::string_view region)
     : impl_(std::make_unique<Impl>()) {
-  impl_->locale = locale_for(language, region);
-  impl_->english = std::strcmp(impl_->locale.getLanguage(), "en") == 0;
-  impl_->american = impl_->english && std::strcmp(impl_->locale.getCountry(), "US") == 0;
+  impl_->tag = language;
+  impl_->region = region;
+  const std::string_view in_tag = region_of(language);
+  impl_->english = language_of(language) == "en";
+  impl_->american = impl_->english && (in_tag.empty() ? region : in_tag) == "US";
 }
 
 LocaleText::~LocaleText() = default;
@@ -248,7 +280,7 @@ std::string LocaleText::date(const Date& date, DateForm form) const {
   if (form == DateForm::Month) return impl_->by_pattern(date, u"yMMMM");
   if (form == DateForm::Weekday) return impl_->by_pattern(date, u"EEEEMMMMd");
   const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
-      form == DateForm::Long ? icu::DateFormat::kLong : icu::DateFormat::kMedium, impl_->locale));
+      form == DateForm::Long ? icu::DateFormat::kLong : icu::DateFormat::kMedium, impl_->locale()));
   HANDBILL_CHECK(format != nullptr, "ICU has date formats");
   format->setTimeZone(*icu::TimeZone::getGMT());
   return format_at(*format, instant(date));
@@ -257,7 +289,7 @@ std::string LocaleText::date(const Date& date, DateForm form) const {
 std::string LocaleText::list(std::span<const std::string> items) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::ListFormatter> formatter(
-      icu::ListFormatter::createInstance(impl_->locale, status));
+      icu::ListFormatter::createInstance(impl_->locale(), status));
   check_icu(status);
   std::vector<icu::UnicodeString> texts;
   for (const std::string& item : items) texts.push_back(icu::UnicodeString::fromUTF8(item));

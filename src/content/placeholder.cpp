@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "content/placeholder.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 namespace handbill::content {
 namespace {
 
+/// By first letter, so that few are tried at each word of a text.
+template <std::size_t size>
+constexpr std::array<std::string_view, size> sorted(std::array<std::string_view, size> words) {
+  std::ranges::sort(words);
+  return words;
+}
+
 /// Whole words, in lower case; a space stands for any white space.
-constexpr auto kWords = std::to_array<std::string_view>({
+constexpr auto kWords = sorted(std::to_array<std::string_view>({
     "coming soon",    "to be announced", "to be confirmed", "to be determined", "lorem ipsum",
     "dolor sit amet", "insert text",     "insert name",     "insert here",      "insert phone",
     "insert address", "your text here",  "your name here",  "your clinic name", "your logo here",
@@ -17,7 +25,7 @@ constexpr auto kWords = std::to_array<std::string_view>({
     "example.com",    "example.org",     "example.net",     "(123) 456-7890",   "123-456-7890",
     "123.456.7890",   "123 456 7890",    "1234567890",      "(000) 000-0000",   "000-000-0000",
     "000 000 0000",   "0000000000",      "(555) 555-5555",  "555-555-5555",     "5555555555",
-});
+}));
 
 /// In capitals only: "todo" is a plain word of Spanish.
 constexpr auto kCapitals = std::to_array<std::string_view>({"FIXME", "TBA", "TBC", "TBD", "TODO"});
@@ -52,10 +60,13 @@ std::optional<std::size_t> match(std::string_view text, std::size_t at, std::str
 
 std::optional<std::size_t> match_words(std::string_view text, std::size_t at) {
   std::optional<std::size_t> longest;
-  for (const std::string_view word : kWords) {
+  const auto first_letter = [](std::string_view word) { return word.front(); };
+  for (const std::string_view word :
+       std::ranges::equal_range(kWords, lower(text[at]), {}, first_letter)) {
     const auto end = match(text, at, word);
     if (end && ends_word(text, *end) && (!longest || *end > *longest)) longest = end;
   }
+  if (text[at] != 'T' && text[at] != 'F') return longest;
   for (const std::string_view word : kCapitals) {
     const std::size_t end = at + word.size();
     if (text.substr(at, word.size()) == word && ends_word(text, end)) return end;
