@@ -5,11 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/user_unit.h"
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
 #include "layout/solve_boxes.h"
-#include "layout/user_unit.h"
 
 namespace handbill::layout {
 namespace {

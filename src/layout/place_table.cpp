@@ -17,6 +17,7 @@ struct Block {
   Fragment fragment;  ///< its box: left, width and height; lines from its top
   Length first_baseline;
   Length optical;  ///< height to the last baseline, or of the art
+  Length advance;  ///< height to where the next line's capitals would begin, or of the art
   bool text = false;
   VerticalAlign vertical = VerticalAlign::Top;
 };
@@ -25,10 +26,11 @@ struct RowSize {
   Length top;
   Length optical;
   Length height;
-  /// From the last baseline to where the next row's fill begins.
+  /// Without a gap the next row begins here, so that lines keep the pitch of their leading.
+  Length advance;
+  /// From the last baseline to where the next row's fill begins: half way to its capitals.
   Length below(Length gap) const {
-    const Length descent = height - optical;
-    return std::max(descent, (descent + gap) / 2);
+    return std::max(height - optical, (advance - optical + gap) / 2);
   }
 };
 
@@ -98,6 +100,7 @@ void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, B
   const Length left = start + column.before - aligned.before;
   block.first_baseline = block.optical = paragraph.cap_height(*aligned.line);
   block.fragment.box.height = block.optical + aligned.line->descent;
+  block.advance = paragraph.style().leading;
   block.fragment.lines.push_back(
       {{left - aligned.line->left, block.optical}, aligned.line, paragraph.structure()});
 }
@@ -114,6 +117,9 @@ void TablePlacer::set_text(const SetCell& cell, Block& block) const {
   block.first_baseline = fill.lines.front().baseline;
   block.optical = fill.last_baseline();
   block.fragment.box.height = fill.bottom();
+  const ColumnLine& last = fill.lines.back();
+  block.advance =
+      block.optical + last.paragraph->style().leading - last.paragraph->cap_height(*last.line);
   for (const ColumnLine& each : fill.lines) {
     block.fragment.lines.push_back({{{}, each.baseline}, each.line, each.paragraph->structure()});
   }
@@ -134,31 +140,36 @@ Block TablePlacer::block(const SetCell& cell) const {
   if (natural.width <= Length()) return block;
   const Length width = block.fragment.box.width;
   block.optical = width * (natural.height / natural.width);
-  block.fragment.box.height = block.optical;
+  block.fragment.box.height = block.advance = block.optical;
   block.fragment.items = place_art(*art->art, {{{}, {}, width, block.optical}}, 1);
   for (display::Item& each : block.fragment.items) each.structure = cell.structure;
   return block;
 }
 
 Length TablePlacer::top_of_row(std::size_t index) const {
-  if (index > 0) return sizes_[index - 1].top + sizes_[index - 1].height + table_.row_gap;
+  if (index > 0) return sizes_[index - 1].top + sizes_[index - 1].advance + table_.row_gap;
   return table_.rule_top ? table_.rule_top->width : Length();
 }
 
 void TablePlacer::place_row(std::size_t index) {
   std::vector<Block> blocks;
-  Length baseline;
+  Length baseline, first_line;
   for (const SetCell& cell : set_.rows[index].cells) {
     blocks.push_back(block(cell));
     const Block& last = blocks.back();
     if (last.text && last.vertical == VerticalAlign::Top) {
       baseline = std::max(baseline, last.first_baseline);
+      first_line = std::max(first_line, cell.text.front()->style().leading);
     }
   }
-  RowSize size{.top = top_of_row(index), .optical = {}, .height = {}};
+  RowSize size{.top = top_of_row(index), .optical = {}, .height = {}, .advance = {}};
   for (Block& each : blocks) {
     if (each.text && each.vertical == VerticalAlign::Top) {
       each.fragment.box.top = baseline - each.first_baseline;
+    }
+    // An icon no taller than a line belongs to the first line: centred on its capitals.
+    if (!each.text && each.vertical == VerticalAlign::Top && each.optical <= first_line) {
+      each.fragment.box.top = (baseline - each.optical) / 2;
     }
     size.optical = std::max(size.optical, each.fragment.box.top + each.optical);
   }
@@ -168,9 +179,11 @@ void TablePlacer::place_row(std::size_t index) {
     if (each.vertical == VerticalAlign::Middle) each.fragment.box.top = slack / 2;
     if (each.vertical == VerticalAlign::Bottom) each.fragment.box.top = slack;
     size.height = std::max(size.height, each.fragment.box.bottom());
+    size.advance = std::max(size.advance, each.fragment.box.top + each.advance);
     row.children.push_back(std::move(each.fragment));
   }
   size.height = std::max(size.height, size.optical);
+  size.advance = std::max(size.advance, size.height);
   if (index == 0 && (has_fill(0) || table_.rule_top)) size.top += size.below(table_.row_gap);
   row.box = {{}, size.top, result_.width, size.height};
   result_.rows.push_back(std::move(row));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layout/set_paragraph.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/check.h"
@@ -35,6 +37,20 @@ Length cap_height_of(const font::FontBook& fonts, font::FontId font, Length size
   return size * fonts.face(font).metrics().cap_height;
 }
 
+/// A blank to write on is as wide as asked, or as its line where that is shorter.
+std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagraph& shaped,
+                                                       Length room) {
+  const auto too_wide = [room](const text::ShapedRun& run) {
+    return run.is_field && run.field_width > room;
+  };
+  if (std::ranges::none_of(shaped.runs, too_wide)) return std::nullopt;
+  text::ShapedParagraph result = shaped;
+  for (text::ShapedRun& run : result.runs) {
+    if (too_wide(run)) run.field_width = std::max(room, Length());
+  }
+  return result;
+}
+
 }  // namespace
 
 SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId structure,
@@ -58,8 +74,10 @@ SetLines& SetParagraph::lines(Length width) {
   }
   auto set = std::make_unique<SetLines>();
   set->width = width;
-  set->breaks = text::break_lines(shaped_, *paragraph_, {width}, context_.fonts);
-  set->lines = text::set_lines(shaped_, *paragraph_, set->breaks, {width}, context_.fonts);
+  const auto fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);
+  const text::ShapedParagraph& shaped = fitted ? *fitted : shaped_;
+  set->breaks = text::break_lines(shaped, *paragraph_, {width}, context_.fonts);
+  set->lines = text::set_lines(shaped, *paragraph_, set->breaks, {width}, context_.fonts);
   HANDBILL_CHECK(!set->lines.empty() && set->lines.size() == set->breaks.size(),
                  "each break makes one line");
   by_width_.push_back(std::move(set));

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "layout/user_unit.h"
+#include "base/user_unit.h"
 
 namespace handbill::layout {
 namespace {

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include <cstdio>
+
+#include "base/nearest.h"
+#include "cli/commands.h"
+#include "content/fact_table.h"
+#include "diag/diagnostic_id.h"
+#include "spec/key_table.h"
+
+namespace handbill::cli {
+namespace {
+
+/// Something that can be explained: "sheet.bleed", "hours.week", "| short", "overset".
+struct Topic {
+  std::vector<std::string> names;
+  std::string text;
+};
+
+std::string row(const std::vector<std::string>& cells) {
+  std::string line = "|";
+  for (const std::string& cell : cells) {
+    line += " ";
+    for (const char c : cell) line += c == '|' ? std::string("\\|") : std::string(1, c);
+    line += " |";
+  }
+  return line + "\n";
+}
+
+std::string code(std::string_view text) {
+  return text.empty() ? std::string() : "`" + std::string(text) + "`";
+}
+
+std::string key_line(const spec::KeyInfo& key) {
+  return row(
+      {code(key.name), std::string(key.type), code(key.default_value), std::string(key.doc)});
+}
+
+constexpr const char* kKeyHead =
+    "| key | type | default | what it does |\n| --- | --- | --- | --- |\n";
+constexpr const char* kFactHead = "| fact | type | what it is |\n| --- | --- | --- |\n";
+constexpr const char* kFormatHead =
+    "| format | takes | gives | note |\n| --- | --- | --- | --- |\n";
+constexpr const char* kMessageHead = "| message | meaning |\n| --- | --- |\n";
+
+std::string table_text(const spec::TableInfo& table) {
+  std::string text =
+      "### " + std::string(table.name) + "\n\n" + std::string(table.doc) + "\n\n" + kKeyHead;
+  for (const spec::KeyInfo& key : table.keys) text += key_line(key);
+  return text;
+}
+
+std::string fact_line(const content::FactInfo& fact) {
+  return row({code(fact.name), std::string(fact.type), std::string(fact.doc)});
+}
+
+std::string format_line(const content::FormatInfo& format) {
+  return row({code(format.name), std::string(format.takes_text), code(format.example),
+              std::string(format.doc)});
+}
+
+std::string message_line(const diag::DiagnosticInfo& info) {
+  return row({code(info.name), std::string(info.explanation)});
+}
+
+std::vector<diag::DiagnosticInfo> messages() {
+  std::vector<diag::DiagnosticInfo> all;
+  for (int i = 0; i < static_cast<int>(diag::DiagnosticId::Count_); ++i) {
+    all.push_back(diag::info(static_cast<diag::DiagnosticId>(i)));
+  }
+  return all;
+}
+
+std::vector<Topic> topics() {
+  std::vector<Topic> all;
+  for (const spec::TableInfo& table : spec::key_tables()) {
+    all.push_back({{std::string(table.name)}, table_text(table)});
+    for (const spec::KeyInfo& key : table.keys) {
+      const std::string name = std::string(table.name) + "." + std::string(key.name);
+      all.push_back(
+          {{name, std::string(key.name)}, "### " + name + "\n\n" + kKeyHead + key_line(key)});
+    }
+  }
+  for (const content::FactInfo& fact : content::known_facts()) {
+    all.push_back({{std::string(fact.name)}, kFactHead + fact_line(fact)});
+  }
+  for (const content::FormatInfo& format : content::formats()) {
+    all.push_back({{std::string(format.name)}, kFormatHead + format_line(format)});
+  }
+  for (const diag::DiagnosticInfo& info : messages()) {
+    all.push_back({{std::string(info.name)}, kMessageHead + message_line(info)});
+  }
+  return all;
+}
+
+std::string reference() {
+  std::string text =
+      "# Reference\n\nEvery key of a layout, every fact the program knows, every format and every "
+      "message. Written by `handbill explain`.\n\n## Layout files\n\n";
+  for (const spec::TableInfo& table : spec::key_tables()) text += table_text(table) + "\n";
+  text += std::string("## Facts\n\n") + kFactHead;
+  for (const content::FactInfo& fact : content::known_facts()) text += fact_line(fact);
+  text +=
+      std::string("\n## Formats\n\nWritten behind a bar: `{clinic.phone | international}`.\n\n") +
+      kFormatHead;
+  for (const content::FormatInfo& format : content::formats()) text += format_line(format);
+  text += std::string("\n## Messages\n\n") + kMessageHead;
+  for (const diag::DiagnosticInfo& info : messages()) text += message_line(info);
+  return text;
+}
+
+}  // namespace
+
+int run(const ExplainArgs& args) {
+  if (args.word.empty()) {
+    std::fputs(reference().c_str(), stdout);
+    return 0;
+  }
+  std::vector<std::string> known;
+  std::string text;
+  for (const Topic& topic : topics()) {
+    for (const std::string& name : topic.names) {
+      known.push_back(name);
+      if (name == args.word) text += topic.text + "\n";
+    }
+  }
+  if (!text.empty()) {
+    std::fputs(text.c_str(), stdout);
+    return 0;
+  }
+  std::fprintf(stderr, "handbill: there is no key, fact, format or message `%s`\n",
+               args.word.c_str());
+  if (const auto near = nearest(args.word, known))
+    std::fprintf(stderr, " hint: did you mean `%s`?\n", near->c_str());
+  return 2;
+}
+
+}  // namespace handbill::cli
