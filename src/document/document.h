@@ -59,7 +59,7 @@ struct Edge {
   };
   std::variant<OwnSide, OfFrame> base = OwnSide{};
   Length offset{};
-  double percent = 0;  ///< of the container's width (left, right) or height (top, bottom)
+  double percent = 0;  ///< 62 for 62 %: of the container's width (left, right) or height
   diag::Span span{};
 };
 

@@ -76,13 +76,6 @@ void FeatureList::add_figures(const spec::Text& figures) {
 }
 
 void FeatureList::add_caps(const spec::Text& caps) {
-  const std::vector<std::string> known = {"normal", "small", "all-small"};
-  if (std::find(known.begin(), known.end(), caps.value) == known.end()) {
-    context_.error(BadValue, caps.span,
-                   quoted(caps.value) + " capitals are not known; `caps` is " + one_of(known),
-                   did_you_mean(caps.value, known));
-    return;
-  }
   if (caps.value == "normal") return;
   set("smcp", 1);
   if (caps.value == "all-small") set("c2sc", 1);

@@ -21,8 +21,10 @@ std::string marker_text(const ListMarker& marker, const spec::StyleSpec& style) 
   return text;
 }
 
-Hang hang(const ListMarker& marker, const MergedStyle& style, Styles& styles) {
-  if (style.spec.marker_hang) return styles.marker_hang(*style.spec.marker_hang);
+Hang hang(const ListMarker& marker, const spec::StyleSpec& style) {
+  if (style.marker_hang) {
+    return style.marker_hang->value == "end" ? Hang::FlushEnd : Hang::FlushStart;
+  }
   return marker.kind == ListMarker::Kind::Bullet ? Hang::FlushStart : Hang::FlushEnd;
 }
 
@@ -38,7 +40,7 @@ text::Marker set_marker(const ListMarker& marker, const MergedStyle& style, Styl
   const Length gap =
       style.spec.marker_gap ? style.spec.marker_gap->value : style.final_style.text.size * kGapEm;
   return {text::Run{marker_text(marker, style.spec), look, marker.span}, gap,
-          hang(marker, style, styles), marker.start};
+          hang(marker, style.spec), marker.start};
 }
 
 Length list_indent(const MergedStyle& style, int level) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_frame.h"
 
-#include <algorithm>
-
-#include "base/number.h"
 #include "document/resolve_sheet.h"
 #include "picture/qr.h"
 
@@ -12,24 +9,25 @@ namespace {
 
 using enum diag::DiagnosticId;
 
-constexpr std::int64_t kMostColumns = 20;
 constexpr Length kDefaultGutter = Length::pt(12);
 constexpr Length kHairline = Length::pt(0.5);
 
-struct ContentKey {
-  std::string_view name;
-  diag::Span span;
-};
+// What a key takes, parse has checked: one of these words.
+display::Cap cap_of(std::string_view word) {
+  if (word == "round") return display::Cap::Round;
+  return word == "square" ? display::Cap::Square : display::Cap::Butt;
+}
 
-std::vector<ContentKey> content_keys(const spec::FrameSpec& spec) {
-  std::vector<ContentKey> keys;
-  if (spec.text) keys.push_back({"text", spec.text->span});
-  if (spec.story) keys.push_back({"story", spec.story->span});
-  if (spec.picture) keys.push_back({"picture", spec.picture->span});
-  if (spec.art) keys.push_back({"art", spec.art->span});
-  if (spec.qr) keys.push_back({"qr", spec.qr->span});
-  if (spec.table) keys.push_back({"table", spec.table->span});
-  return keys;
+Fit fit_of(const std::optional<spec::Text>& written) {
+  if (!written || written->value == "contain") return Fit::Contain;
+  return written->value == "cover" ? Fit::Cover : Fit::Stretch;
+}
+
+picture::QrLevel qr_level_of(const std::optional<spec::Text>& written) {
+  using enum picture::QrLevel;
+  if (!written || written->value == "M") return M;
+  if (written->value == "L") return L;
+  return written->value == "Q" ? Q : H;
 }
 
 class FrameMaker {
@@ -46,17 +44,13 @@ class FrameMaker {
 
  private:
   std::optional<std::size_t> panel() const;
-  void set_columns(Frame& frame) const;
   void set_looks(Frame& frame) const;
   display::Stroke stroke(const spec::StrokeSpec& written) const;
-  display::Cap cap(const spec::Text& written) const;
   void show_content(Frame& frame);
   FrameContent text() const;
   FrameContent picture() const;
   FrameContent art() const;
   void show_qr(Frame& frame) const;
-  picture::QrLevel qr_level() const;
-  Fit fit() const;
   std::string alt() const;
   spec::MarkdownSpec styles() const;
   color::Color ink() const {
@@ -79,7 +73,6 @@ Frame FrameMaker::make() {
   frame.panel = panel();
   frame.box = resolve_box(spec_.box, spec_.span, around_.sheet.margin, around_.frames, context_);
   frame.inset = read_insets(spec_.inset, Insets{});
-  set_columns(frame);
   set_looks(frame);
   show_content(frame);
   return frame;
@@ -99,44 +92,15 @@ std::optional<std::size_t> FrameMaker::panel() const {
   return std::nullopt;
 }
 
-void FrameMaker::set_columns(Frame& frame) const {
-  frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
-  if (frame.gutter < Length{}) {
-    context_.error(BadValue, spec_.gutter->span, "a gutter can't be less than 0");
-    frame.gutter = kDefaultGutter;
-  }
-  if (!spec_.columns) return;
-  if (spec_.columns->value >= 1 && spec_.columns->value <= kMostColumns) {
-    frame.columns = static_cast<int>(spec_.columns->value);
-    return;
-  }
-  context_.error(BadValue, spec_.columns->span,
-                 std::to_string(spec_.columns->value) + " columns; a frame has from 1 to " +
-                     std::to_string(kMostColumns));
-}
-
 void FrameMaker::set_looks(Frame& frame) const {
-  frame.vertical_align = read_vertical_align(spec_.vertical, context_);
+  if (spec_.columns) frame.columns = static_cast<int>(spec_.columns->value);
+  frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
+  frame.vertical_align = vertical_align_of(spec_.vertical);
   if (spec_.fill) frame.fill = tools_.swatches.color(*spec_.fill);
   if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
-  if (spec_.z) {
-    constexpr std::int64_t kFarthest = 1'000'000;
-    frame.z = static_cast<int>(std::clamp(spec_.z->value, -kFarthest, kFarthest));
-  }
-  if (spec_.opacity) {
-    frame.opacity = spec_.opacity->value / 100;
-    if (!(frame.opacity >= 0 && frame.opacity <= 1)) {
-      context_.error(
-          BadValue, spec_.opacity->span,
-          "an opacity of " + format_number(spec_.opacity->value, 3) + " %; it goes from 0 to 100");
-      frame.opacity = 1;
-    }
-  }
-  if (spec_.radius && spec_.radius->value < Length{}) {
-    context_.error(BadValue, spec_.radius->span, "a radius can't be less than 0");
-  } else if (spec_.radius) {
-    frame.radius = spec_.radius->value;
-  }
+  if (spec_.z) frame.z = static_cast<int>(spec_.z->value);
+  if (spec_.opacity) frame.opacity = spec_.opacity->value / 100;
+  if (spec_.radius) frame.radius = spec_.radius->value;
 }
 
 display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
@@ -149,7 +113,6 @@ display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
   }
   Length dash_sum{};
   for (const spec::Spanned<Length>& dash : written.dash) {
-    if (dash.value < Length{}) context_.error(BadValue, dash.span, "a dash can't be less than 0");
     stroke.dash.push_back(dash.value);
     dash_sum += dash.value;
   }
@@ -157,33 +120,11 @@ display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
     context_.error(BadValue, written.dash.front().span, "the dashes of a stroke are all 0");
     stroke.dash.clear();
   }
-  if (written.cap) stroke.cap = cap(*written.cap);
+  if (written.cap) stroke.cap = cap_of(written.cap->value);
   return stroke;
 }
 
-display::Cap FrameMaker::cap(const spec::Text& written) const {
-  if (written.value == "butt") return display::Cap::Butt;
-  if (written.value == "round") return display::Cap::Round;
-  if (written.value == "square") return display::Cap::Square;
-  const std::vector<std::string> known = {"butt", "round", "square"};
-  context_.error(BadValue, written.span,
-                 quoted(written.value) + " is no end of a line; `cap` is " + one_of(known),
-                 did_you_mean(written.value, known));
-  return display::Cap::Butt;
-}
-
 void FrameMaker::show_content(Frame& frame) {
-  const std::vector<ContentKey> keys = content_keys(spec_);
-  if (keys.size() > 1) {
-    diag::Diagnostic both{BadValue, diag::Severity::Error,
-                          "a frame shows one thing, but this one has " + quoted(keys[0].name) +
-                              " and " + quoted(keys[1].name),
-                          keys[1].span};
-    both.labels.push_back({keys[0].span, "the first"});
-    both.hints.push_back("make two frames");
-    context_.diags.add(std::move(both));
-    return;
-  }
   if (spec_.text) frame.content = text();
   if (spec_.story) frame.content = StoryContent{stories_.use(spec_)};
   if (spec_.picture) frame.content = picture();
@@ -209,7 +150,7 @@ FrameContent FrameMaker::picture() const {
   if (name.empty()) return std::monostate{};
   const auto id = tools_.pictures.picture(name, spec_.picture->span);
   if (!id) return std::monostate{};
-  return PictureContent{*id, fit(), alt()};
+  return PictureContent{*id, fit_of(spec_.fit), alt()};
 }
 
 FrameContent FrameMaker::art() const {
@@ -217,7 +158,7 @@ FrameContent FrameMaker::art() const {
   if (name.empty()) return std::monostate{};
   auto art = tools_.pictures.art(name, ink(), spec_.art->span);
   if (!art) return std::monostate{};
-  return ArtContent{std::move(art), fit(), alt()};
+  return ArtContent{std::move(art), fit_of(spec_.fit), alt()};
 }
 
 std::string FrameMaker::file_name(const spec::Text& written) const {
@@ -238,7 +179,7 @@ std::string FrameMaker::file_name(const spec::Text& written) const {
 void FrameMaker::show_qr(Frame& frame) const {
   const std::size_t errors = context_.diags.error_count();
   const PlainText says = tools_.text.facts.plain(spec_.qr, nullptr, ProseAs::Written);
-  const picture::QrLevel level = qr_level();
+  const picture::QrLevel level = qr_level_of(spec_.level);
   if (says.has_blank) {
     if (!frame.stroke) frame.stroke = display::Stroke{ink(), kHairline};
     return;
@@ -251,30 +192,7 @@ void FrameMaker::show_qr(Frame& frame) const {
   auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);
   if (!code) return;
   const std::string described = spec_.alt ? alt() : "QR code: " + says.text;
-  frame.content = ArtContent{std::move(code), fit(), described};
-}
-
-picture::QrLevel FrameMaker::qr_level() const {
-  using enum picture::QrLevel;
-  if (!spec_.level || spec_.level->value == "M") return M;
-  if (spec_.level->value == "L") return L;
-  if (spec_.level->value == "Q") return Q;
-  if (spec_.level->value == "H") return H;
-  context_.error(BadValue, spec_.level->span,
-                 quoted(spec_.level->value) + " is no error correction of a QR code; `level` is " +
-                     one_of({"L", "M", "Q", "H"}));
-  return M;
-}
-
-Fit FrameMaker::fit() const {
-  if (!spec_.fit || spec_.fit->value == "contain") return Fit::Contain;
-  if (spec_.fit->value == "cover") return Fit::Cover;
-  if (spec_.fit->value == "stretch") return Fit::Stretch;
-  const std::vector<std::string> known = {"contain", "cover", "stretch"};
-  context_.error(BadValue, spec_.fit->span,
-                 quoted(spec_.fit->value) + " is no way to fit; `fit` is " + one_of(known),
-                 did_you_mean(spec_.fit->value, known));
-  return Fit::Contain;
+  frame.content = ArtContent{std::move(code), fit_of(spec_.fit), described};
 }
 
 std::string FrameMaker::alt() const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "document/trim_name.h"
 
 namespace handbill::document {
@@ -36,7 +37,8 @@ class SheetReader {
     sheet.safe = length(spec_.safe, kDefaultSafe, narrowest / 2, "safe");
     sheet.fold_safe = length(spec_.fold_safe, kDefaultFoldSafe, narrowest / 2, "fold_safe");
     sheet.margin = margin(result);
-    read_grid(sheet);
+    if (spec_.baseline_start) sheet.baseline_start = spec_.baseline_start->value;
+    if (spec_.baseline_step) sheet.baseline_step = spec_.baseline_step->value;
     sheet.marks = spec_.marks && spec_.marks->value;
     if (spec_.stock) sheet.stock = spec_.stock->value;
     return result;
@@ -49,7 +51,6 @@ class SheetReader {
   std::vector<Length> widths(FoldKind fold, Length trim_width) const;
   bool are_widths_usable(const std::vector<Length>& computed, Length trim_width) const;
   Insets margin(const FoldedSheet& sheet) const;
-  void read_grid(Sheet& sheet) const;
   Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
                 Length largest, std::string_view key) const;
   std::string show(Length length, diag::Span like) const {
@@ -68,12 +69,6 @@ class SheetReader {
 };
 
 Size SheetReader::trim() const {
-  if (spec_.trim && spec_.size) {
-    diag::Diagnostic both{BadValue, diag::Severity::Error,
-                          "a sheet has a `trim` or a `size`, not both", (*spec_.size)[0].span};
-    both.labels.push_back({spec_.trim->span, "the other"});
-    context_.diags.add(std::move(both));
-  }
   if (spec_.size && !spec_.trim) return custom_size();
   if (!spec_.trim) {
     context_.error(MissingKey, spec_.span, "the sheet has no size",
@@ -107,13 +102,9 @@ Size SheetReader::custom_size() const {
 
 FoldKind SheetReader::fold() const {
   if (!spec_.fold) return FoldKind::None;
-  if (const std::optional<FoldKind> kind = find_fold(spec_.fold->value)) return *kind;
-  std::vector<std::string> names;
-  for (const FoldName& each : kFoldNames) names.push_back(std::string(each.name));
-  context_.error(BadValue, spec_.fold->span,
-                 quoted(spec_.fold->value) + " is no fold; `fold` is " + one_of(names),
-                 did_you_mean(spec_.fold->value, names));
-  return FoldKind::None;
+  const std::optional<FoldKind> kind = find_fold(spec_.fold->value);
+  HANDBILL_CHECK(kind.has_value(), "parse takes no other folds");
+  return *kind;
 }
 
 std::vector<Length> SheetReader::widths(FoldKind fold, Length trim_width) const {
@@ -167,12 +158,6 @@ Insets SheetReader::margin(const FoldedSheet& sheet) const {
   const Insets by_default = Insets::all(kDefaultMargin);
   const Insets margin = read_insets(spec_.margin, by_default);
   if (!spec_.margin) return by_default;
-  for (const auto& side :
-       {spec_.margin->top, spec_.margin->right, spec_.margin->bottom, spec_.margin->left}) {
-    if (!side || side->value >= Length{}) continue;
-    context_.error(BadValue, side->span, "a margin can't be less than 0");
-    return by_default;
-  }
   const Length width = narrowest_width(sheet);
   const Length height = sheet.sheet.trim.height;
   if (margin.left + margin.right < width && margin.top + margin.bottom < height) return margin;
@@ -182,19 +167,6 @@ Insets SheetReader::margin(const FoldedSheet& sheet) const {
                      ", which measures " + show(width, spec_.margin->span) + " by " +
                      show(height, spec_.margin->span));
   return by_default;
-}
-
-void SheetReader::read_grid(Sheet& sheet) const {
-  if (spec_.baseline_start) sheet.baseline_start = spec_.baseline_start->value;
-  if (!spec_.baseline_step) return;
-  if (spec_.baseline_step->value >= Length::pt(1)) {
-    sheet.baseline_step = spec_.baseline_step->value;
-    return;
-  }
-  context_.error(BadValue, spec_.baseline_step->span,
-                 "a baseline grid of " +
-                     show(spec_.baseline_step->value, spec_.baseline_step->span) +
-                     "; its step is 1 pt at least");
 }
 
 }  // namespace

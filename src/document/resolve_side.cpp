@@ -6,10 +6,9 @@ namespace {
 
 using enum diag::DiagnosticId;
 
-void report_twice(const Context& context, const std::string& what, const spec::Text& again,
-                  diag::Span first) {
+void report_twice(const Context& context, const spec::Text& again, diag::Span first) {
   diag::Diagnostic twice{DuplicateName, diag::Severity::Error,
-                         "two " + what + " are called " + quoted(again.value), again.span};
+                         "two frames of this side are called " + quoted(again.value), again.span};
   twice.labels.push_back({first, "the first"});
   context.diags.add(std::move(twice));
 }
@@ -31,9 +30,6 @@ std::vector<Panel> resolve_panels(const spec::SideSpec& side, const Sheet& sheet
     if (i < side.panels.size()) {
       panel.name = side.panels[i].value;
       panel.span = side.panels[i].span;
-      for (const Panel& other : panels) {
-        if (other.name == panel.name) report_twice(context, "panels", side.panels[i], other.span);
-      }
     }
     panels.push_back(std::move(panel));
     left += widths[i];
@@ -71,7 +67,7 @@ FrameNames frame_names(const std::vector<const spec::FrameSpec*>& frames, const 
     if (names.back().empty()) continue;
     for (std::size_t other = 0; other < i; ++other) {
       if (names[other] != names[i]) continue;
-      report_twice(context, "frames of this side", *frames[i]->name, frames[other]->name->span);
+      report_twice(context, *frames[i]->name, frames[other]->name->span);
       break;
     }
   }
@@ -79,20 +75,13 @@ FrameNames frame_names(const std::vector<const spec::FrameSpec*>& frames, const 
 }
 
 void check_parents(const Context& context) {
-  const auto& parents = context.inputs.layout.parents;
-  for (std::size_t i = 0; i < parents.size(); ++i) {
-    const spec::SideSpec& parent = parents[i];
+  for (const spec::SideSpec& parent : context.inputs.layout.parents) {
     if (!parent.name) {
       context.error(MissingKey, parent.span, "a `[[parent]]` needs a name for sides to call it by");
       continue;
     }
     if (parent.parent) {
       context.error(BadValue, parent.parent->span, "a parent can't have a parent of its own");
-    }
-    for (std::size_t other = 0; other < i; ++other) {
-      if (!parents[other].name || parents[other].name->value != parent.name->value) continue;
-      report_twice(context, "parents", *parent.name, parents[other].name->span);
-      break;
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_table.h"
 
+#include "base/check.h"
 #include "base/number.h"
 #include "document/inherit.h"
 #include "spec/parse_layout.h"
@@ -62,21 +63,13 @@ void add_cell(Row& row, Cell cell) {
 Table TableMaker::make() {
   Table table;
   set_looks(table);
-  if (spec_.columns.empty()) {
-    context_.error(MissingKey, spec_.span, "the table has no columns",
-                   {"add `[[side.frame.table.column]]` with `text = \"…\"`"});
-  }
   bool has_header = false;
   for (const spec::ColumnSpec& column : spec_.columns) {
     table.columns.push_back(make_column(column));
     has_header = has_header || column.header.has_value();
   }
   if (has_header) table.rows.push_back(make_header());
-  if (!spec_.rows) {
-    context_.error(MissingKey, spec_.span, "the table does not say what its rows are",
-                   {"name a list of facts: `rows = \"hours.week\"`"});
-    return table;
-  }
+  HANDBILL_CHECK(spec_.rows.has_value(), "parse takes no table without rows");
   const auto scopes =
       context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
   if (!scopes) return table;
@@ -108,11 +101,9 @@ std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& w
 Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   Column column;
   if (spec.align_on) column.align_on = spec.align_on->value;
-  column.vertical_align = read_vertical_align(spec.vertical, context_);
-  if (spec.text.has_value() == spec.art.has_value()) {
-    context_.error(spec.text ? BadValue : MissingKey, spec.text ? spec.art->span : spec.span,
-                   spec.text ? "a column shows `text` or `art`, not both"
-                             : "the column shows neither `text` nor `art`");
+  column.vertical_align = vertical_align_of(spec.vertical);
+  if (!spec.text && !spec.art) {
+    context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");
   }
   if (!spec.width || spec.width->value == "auto") return column;
   if (const auto share = read_share(spec.width->value)) {
@@ -187,16 +178,9 @@ Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styl
   return TableMaker(table, styles, tools).make();
 }
 
-VerticalAlign read_vertical_align(const std::optional<spec::Text>& written,
-                                  const Context& context) {
+VerticalAlign vertical_align_of(const std::optional<spec::Text>& written) {
   if (!written || written->value == "top") return VerticalAlign::Top;
-  if (written->value == "middle") return VerticalAlign::Middle;
-  if (written->value == "bottom") return VerticalAlign::Bottom;
-  const std::vector<std::string> known = {"top", "middle", "bottom"};
-  context.error(BadValue, written->span,
-                quoted(written->value) + " is no place; `vertical` is " + one_of(known),
-                did_you_mean(written->value, known));
-  return VerticalAlign::Top;
+  return written->value == "middle" ? VerticalAlign::Middle : VerticalAlign::Bottom;
 }
 
 }  // namespace handbill::document

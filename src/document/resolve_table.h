@@ -19,7 +19,7 @@ struct FrameTools {
 Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
                     const FrameTools& tools);
 
-/// "top", "middle" or "bottom"; reports bad-value.
-VerticalAlign read_vertical_align(const std::optional<spec::Text>& written, const Context& context);
+/// Top unless something else is written.
+VerticalAlign vertical_align_of(const std::optional<spec::Text>& written);
 
 }  // namespace handbill::document

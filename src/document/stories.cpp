@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "document/inherit.h"
 
 namespace handbill::document {
@@ -56,10 +57,8 @@ std::vector<text::Paragraph> Stories::set(const spec::Text& name,
   if (story != nullptr) lay_over(setting.styles, story->value.styles, story->value.style);
   lay_over(setting.styles, frame.styles, frame.style);
   if (story != nullptr) {
-    if (story->value.text) return set_text(story->value.text->as_value(), setting, tools_);
-    tools_.context.error(MissingKey, story->name_span,
-                         "story " + quoted(name.value) + " has no `text`");
-    return {};
+    HANDBILL_CHECK(story->value.text.has_value(), "parse takes no story without text");
+    return set_text(story->value.text->as_value(), setting, tools_);
   }
   const auto meant = did_you_mean(name.value, names_of(layout.stories));
   const bool is_path = name.value.find('.') != std::string::npos;

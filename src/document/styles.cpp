@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "base/number.h"
 #include "document/features.h"
 #include "document/inherit.h"
@@ -65,37 +66,18 @@ std::vector<const Style*> ancestry(const Context& context, const std::vector<Sty
   return chain;
 }
 
-text::Align read_align(const Context& context, const spec::Text& align) {
+// What a key takes, parse has checked: one of these words, three percentages that grow.
+text::Align align_of(std::string_view word) {
   using enum text::Align;
-  if (align.value == "start" || align.value == "left") return Start;
-  if (align.value == "end" || align.value == "right") return End;
-  if (align.value == "center") return Center;
-  if (align.value == "justify") return Justify;
-  const std::vector<std::string> known = {"start", "end", "center", "justify"};
-  context.error(BadValue, align.span,
-                quoted(align.value) + " is no alignment; `align` is " + one_of(known),
-                did_you_mean(align.value, known));
+  if (word == "end") return End;
+  if (word == "center") return Center;
+  if (word == "justify") return Justify;
   return Start;
 }
 
-int read_line_count(const Context& context, const spec::Spanned<std::int64_t>& count) {
-  if (count.value >= 1 && count.value <= 100) return static_cast<int>(count.value);
-  context.error(BadValue, count.span,
-                std::to_string(count.value) + " lines; a count of lines goes from 1 to 100");
-  return 1;
-}
-
-std::array<double, 3> read_word_space(const Context& context,
-                                      const std::vector<spec::Spanned<double>>& percent) {
-  const bool three = percent.size() == 3;
-  if (three && percent[0].value >= 0 && percent[0].value <= percent[1].value &&
-      percent[1].value <= percent[2].value && percent[2].value <= 1000) {
-    return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100};
-  }
-  context.error(BadValue, percent.front().span,
-                "`word_space` takes three percentages that grow: smallest, wished, largest",
-                {"for example `word_space = [80, 100, 133]`"});
-  return text::ParagraphStyle{}.word_space;
+std::array<double, 3> fractions(const std::vector<spec::Spanned<double>>& percent) {
+  HANDBILL_CHECK(percent.size() == 3, "parse takes three word spaces");
+  return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100};
 }
 
 Length read_leading(const Context& context, const spec::StyleSpec& spec, Length size) {
@@ -117,15 +99,8 @@ Length read_size(const Context& context, const spec::CharacterSpec& spec) {
   return kDefaultSize;
 }
 
-int read_weight(const Context& context, const spec::CharacterSpec& spec) {
-  if (!spec.weight) return 400;
-  if (spec.weight->value >= 1 && spec.weight->value <= 1000) {
-    return static_cast<int>(spec.weight->value);
-  }
-  context.error(BadValue, spec.weight->span,
-                "a weight of " + std::to_string(spec.weight->value) +
-                    "; weights go from 1 to 1000, 400 is regular and 700 bold");
-  return 400;
+int weight_of(const spec::CharacterSpec& spec) {
+  return spec.weight ? static_cast<int>(spec.weight->value) : 400;
 }
 
 }  // namespace
@@ -138,7 +113,6 @@ void Styles::check() {
     const spec::StyleSpec& spec = merged(style);
     final_but_fonts(spec, style.name);
     if (spec.marker_style) character(*spec.marker_style);
-    if (spec.marker_hang) marker_hang(*spec.marker_hang);
   }
   for (const auto& style : context_.inputs.layout.characters) final_but_fonts(merged(style));
 }
@@ -207,8 +181,8 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
     return style;
   }
   const bool italic = spec.italic && spec.italic->value;
-  style.fonts = typefaces_.faces(*font, read_weight(context_, spec),
-                                 italic ? font::Slant::Italic : font::Slant::Upright);
+  style.fonts =
+      typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
   return style;
 }
 
@@ -220,7 +194,6 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
   if (spec.underline) style.underline = spec.underline->value;
   style.language = spec.language ? spec.language->value : context_.inputs.content.language();
-  read_weight(context_, spec);
 
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {
@@ -239,7 +212,7 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   style.name = name;
   style.text = final_but_fonts(spec.text);
   style.leading = read_leading(context_, spec, style.text.size);
-  if (spec.align) style.align = read_align(context_, *spec.align);
+  if (spec.align) style.align = align_of(spec.align->value);
   if (spec.before) style.space_before = spec.before->value;
   if (spec.after) style.space_after = spec.after->value;
   if (spec.indent_start) style.indent_start = spec.indent_start->value;
@@ -247,9 +220,9 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   if (spec.indent_first) style.indent_first = spec.indent_first->value;
   if (spec.keep_with_next) style.keep_with_next = spec.keep_with_next->value;
   if (spec.keep_together) style.keep_together = spec.keep_together->value;
-  if (spec.orphans) style.orphans = read_line_count(context_, *spec.orphans);
-  if (spec.widows) style.widows = read_line_count(context_, *spec.widows);
-  if (!spec.word_space.empty()) style.word_space = read_word_space(context_, spec.word_space);
+  if (spec.orphans) style.orphans = static_cast<int>(spec.orphans->value);
+  if (spec.widows) style.widows = static_cast<int>(spec.widows->value);
+  if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
   style.rule_above = rule(spec.rule_above);
   style.rule_below = rule(spec.rule_below);
   return style;
@@ -266,15 +239,6 @@ std::optional<text::Rule> Styles::rule(const std::optional<spec::RuleSpec>& writ
     rule.width = text::Rule{}.width;
   }
   return rule;
-}
-
-text::Marker::Hang Styles::marker_hang(const spec::Text& hang) const {
-  if (hang.value == "start") return text::Marker::Hang::FlushStart;
-  if (hang.value == "end") return text::Marker::Hang::FlushEnd;
-  context_.error(BadValue, hang.span,
-                 quoted(hang.value) + " is no place for a marker; `marker_hang` is " +
-                     one_of({"start", "end"}));
-  return text::Marker::Hang::FlushStart;
 }
 
 text::CharacterStyle Styles::label_style(Length size, const color::Color& color) {

@@ -40,7 +40,6 @@ class Styles {
   text::CharacterStyle final_style(const spec::CharacterSpec& spec);
   /// The first font in `size` and `color`.
   text::CharacterStyle label_style(Length size, const color::Color& color);
-  text::Marker::Hang marker_hang(const spec::Text& hang) const;
   std::optional<text::Rule> rule(const std::optional<spec::RuleSpec>& rule) const;
 
  private:

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/swatches.h"
 
-#include <array>
-
-#include "base/number.h"
+#include "base/check.h"
 
 namespace handbill::document {
 namespace {
@@ -23,32 +21,10 @@ std::optional<std::string> normalized_hex(std::string_view text) {
   return result;
 }
 
-std::optional<color::Cmyk> read_cmyk(const Context& context,
-                                     const spec::Named<spec::SwatchSpec>& swatch) {
-  const auto& cmyk = swatch.value.cmyk;
-  if (cmyk.empty()) {
-    context.error(MissingKey, swatch.name_span, "swatch " + quoted(swatch.name) + " has no ink",
-                  {"give four percentages: `cmyk = [80, 30, 40, 10]`"});
-    return std::nullopt;
-  }
-  if (cmyk.size() != 4) {
-    context.error(BadValue, cmyk.front().span,
-                  "`cmyk` of swatch " + quoted(swatch.name) + " has " +
-                      std::to_string(cmyk.size()) + " values, but a press has four inks",
-                  {"give cyan, magenta, yellow and black in percent"});
-    return std::nullopt;
-  }
-  std::array<double, 4> ink{};
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (!(cmyk[i].value >= 0 && cmyk[i].value <= 100)) {
-      context.error(BadValue, cmyk[i].span,
-                    "an ink of " + format_number(cmyk[i].value, 3) + " % in swatch " +
-                        quoted(swatch.name) + "; inks go from 0 to 100");
-      return std::nullopt;
-    }
-    ink[i] = cmyk[i].value / 100;
-  }
-  return color::Cmyk{ink[0], ink[1], ink[2], ink[3]};
+color::Cmyk ink_of(const std::vector<spec::Spanned<double>>& percent) {
+  HANDBILL_CHECK(percent.size() == 4, "parse takes four inks");
+  return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100,
+          percent[3].value / 100};
 }
 
 }  // namespace
@@ -66,13 +42,12 @@ void Swatches::add(const spec::Named<spec::SwatchSpec>& swatch) {
                    "`registration` is built in: it prints on every plate");
     return;
   }
-  const std::optional<color::Cmyk> cmyk = read_cmyk(context_, swatch);
+  const color::Cmyk ink = ink_of(swatch.value.cmyk);
   const bool is_spot = swatch.value.spot && !swatch.value.spot->value.empty();
   if (swatch.value.spot && !is_spot) {
     context_.error(BadValue, swatch.value.spot->span,
                    "the spot ink of swatch " + quoted(swatch.name) + " has no name");
   }
-  const color::Cmyk ink = cmyk.value_or(color::Cmyk{0, 0, 0, 1});
   const color::Color color =
       is_spot ? color::Color::spot_ink(swatch.value.spot->value, ink) : color::Color::process(ink);
   colors_.insert_or_assign(swatch.name, color);
@@ -108,11 +83,6 @@ color::Color Swatches::color(const spec::ColorSpec& wanted) const {
     context_.error(UnknownSwatch, wanted.span, "no swatch is called " + quoted(wanted.swatch),
                    did_you_mean(wanted.swatch, names));
     return color::Color::black();
-  }
-  if (!(wanted.tint >= 0 && wanted.tint <= 100)) {
-    context_.error(BadValue, wanted.span,
-                   "a tint of " + format_number(wanted.tint, 3) + " %; tints go from 0 to 100");
-    return found->second;
   }
   return wanted.tint == 100 ? found->second : found->second.tinted(wanted.tint / 100);
 }

@@ -16,7 +16,7 @@ class Swatches {
   /// mix the first two anew.
   explicit Swatches(const Context& context);
 
-  /// Reports unknown-swatch or a bad tint; black stands in for what is broken.
+  /// Reports unknown-swatch; black stands in.
   color::Color color(const spec::ColorSpec& wanted) const;
 
   /// The swatch for a colour of SVG art: by its `screen` colour, else #000000 is black and

@@ -16,12 +16,7 @@ void add_once(std::vector<font::FontId>& list, std::optional<font::FontId> id) {
 
 Typefaces::Typefaces(const Context& context) : context_(context) {
   for (const auto& font : context.inputs.layout.fonts) {
-    if (font.value.family) {
-      check_family(*font.value.family);
-    } else {
-      context.error(MissingKey, font.name_span, "font " + quoted(font.name) + " has no family",
-                    {"name one of fonts.toml: `family = \"Lato\"`"});
-    }
+    if (font.value.family) check_family(*font.value.family);
     for (const spec::Text& family : font.value.fallback) check_family(family);
   }
 }
