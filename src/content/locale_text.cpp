@@ -27,6 +27,10 @@ constexpr std::string_view kEnDash = "–";
 constexpr std::array<std::string_view, 7> kEnglishDays = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
+constexpr std::array<std::string_view, 12> kEnglishMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
 struct Words {
   std::string_view language;
   std::string_view closed;
@@ -134,13 +138,41 @@ TimeParts english_parts(int minutes, TimeForm form) {
   return parts;
 }
 
+std::string american_date(const Date& date, DateForm form) {
+  const std::string_view month = kEnglishMonths[static_cast<std::size_t>(date.month - 1)];
+  const std::string day = std::to_string(date.day), year = std::to_string(date.year);
+  const auto text = [](std::string_view words) { return std::string(words); };
+  switch (form) {
+    case DateForm::Long:
+      return text(month) + " " + day + ", " + year;
+    case DateForm::Short:
+      return text(month.substr(0, 3)) + " " + day + ", " + year;
+    case DateForm::Month:
+      return text(month) + " " + year;
+    case DateForm::Weekday:
+      break;
+  }
+  return text(kEnglishDays[static_cast<std::size_t>(weekday_of(date))]) + ", " + text(month) + " " +
+         day;
+}
+
+std::string american_list(std::span<const std::string> items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool last = i + 1 == items.size();
+    if (i > 0) text += items.size() == 2 ? " and " : last ? ", and " : ", ";
+    text += items[i];
+  }
+  return text;
+}
+
 }  // namespace
 
 struct LocaleText::Impl {
   std::string tag;
   std::string region;
   bool english = false;
-  bool american = false;  ///< English of the United States: no need to ask ICU for times and days
+  bool american = false;  ///< English of the United States: no need to ask ICU for anything
 
   struct Formats {
     std::array<std::string, 7> days, short_days;
@@ -277,6 +309,7 @@ std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeF
 }
 
 std::string LocaleText::date(const Date& date, DateForm form) const {
+  if (impl_->american) return american_date(date, form);
   if (form == DateForm::Month) return impl_->by_pattern(date, u"yMMMM");
   if (form == DateForm::Weekday) return impl_->by_pattern(date, u"EEEEMMMMd");
   const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
@@ -287,6 +320,7 @@ std::string LocaleText::date(const Date& date, DateForm form) const {
 }
 
 std::string LocaleText::list(std::span<const std::string> items) const {
+  if (impl_->american) return american_list(items);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::ListFormatter> formatter(
       icu::ListFormatter::createInstance(impl_->locale(), status));

@@ -108,12 +108,19 @@ std::optional<std::size_t> match_example_number(std::string_view text, std::size
   return ends_word(text, at + 8) ? std::optional(at + 8) : std::nullopt;
 }
 
+/// The first bytes of all that is looked for: most bytes of a text start nothing.
+constexpr auto kStarts = [] {
+  std::array<bool, 256> starts{};
+  for (const std::string_view word : kWords)
+    starts[static_cast<unsigned char>(word.front())] = true;
+  for (const unsigned char c : {'t', 'f', 'x', '[', '5'}) starts[c] = true;
+  return starts;
+}();
+
 std::optional<Placeholder> placeholder_at(std::string_view text, std::size_t at) {
   using Kind = Placeholder::Kind;
-  // Most bytes start nothing in the lists.
-  constexpr std::string_view kStarts = "ctlidypsjef(105x[";
   const char first = lower(text[at]);
-  if (kStarts.find(first) == std::string_view::npos || !starts_word(text, at)) return std::nullopt;
+  if (!kStarts[static_cast<unsigned char>(first)] || !starts_word(text, at)) return std::nullopt;
   if (first == '[') {
     if (const auto end = match_bracket(text, at)) return Placeholder{Kind::Unfinished, at, *end};
     return std::nullopt;

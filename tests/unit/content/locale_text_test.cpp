@@ -62,6 +62,20 @@ TEST_CASE("American English says the same without ICU as English does with it") 
   for (int minutes = 0; minutes <= kMinutesOfDay; minutes += 15) {
     CHECK(american.time(minutes, TimeForm::Minutes) == other.time(minutes, TimeForm::Minutes));
   }
+  // Puerto Rico writes English as the States do, and is asked of ICU.
+  const LocaleText puerto_rico("en", "PR");
+  for (const spec::Date date : {spec::Date{2026, 11, 22}, spec::Date{2024, 2, 29},
+                                spec::Date{2027, 5, 1}, spec::Date{1999, 9, 9}}) {
+    for (const DateForm form :
+         {DateForm::Long, DateForm::Short, DateForm::Month, DateForm::Weekday}) {
+      CHECK(american.date(date, form) == puerto_rico.date(date, form));
+    }
+  }
+  std::vector<std::string> words;
+  for (const char* word : {"a", "b", "c", "d"}) {
+    words.emplace_back(word);
+    CHECK(american.list(words) == puerto_rico.list(words));
+  }
 }
 
 TEST_CASE("A half of the day is named once for two times in it") {
