@@ -13,14 +13,33 @@ namespace handbill::pdf {
 Content::Content(const display::Page& page, Resources& resources, PageUse& use)
     : flip_(page), resources_(&resources), use_(&use) {}
 
-void Content::draw(const display::Content& content) {
-  std::visit([this](const auto& item) { draw_item(item); }, content);
+void Content::draw(const display::Item& item) {
+  set_clip(item.clip);
+  std::visit([this](const auto& content) { draw_item(content); }, item.content);
+}
+
+/// Neighbours with the same clip share it: art is many shapes in one window.
+void Content::set_clip(const std::optional<Path>& clip) {
+  if (clip == clip_) return;
+  end_text();
+  if (clip_) {
+    op("Q");
+    state_ = outside_clip_;
+  }
+  if (clip) {
+    outside_clip_ = state_;
+    op("q");
+    append_path(*clip);
+    op("W n");
+  }
+  clip_ = clip;
 }
 
 std::optional<std::string> Content::problem() { return std::exchange(problem_, std::nullopt); }
 
 std::string Content::finish() {
   end_text();
+  set_clip(std::nullopt);
   return std::move(out_);
 }
 

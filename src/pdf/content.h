@@ -34,7 +34,7 @@ class Content {
  public:
   Content(const display::Page& page, Resources& resources, PageUse& use);
 
-  void draw(const display::Content& content);
+  void draw(const display::Item& item);
   /// What could not be written since this was last asked: "a coordinate is ...".
   std::optional<std::string> problem();
   std::string finish();
@@ -79,6 +79,7 @@ class Content {
   void set_opacity(double opacity);
   void set_stroke(const display::Stroke& stroke);
   void set_dash(const display::Stroke& stroke);
+  void set_clip(const std::optional<Path>& clip);
   void append_path(const Path& path);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
@@ -100,6 +101,9 @@ class Content {
   std::string out_;
   std::optional<std::string> problem_;
   State state_;
+  /// The clip items are drawn in now, and the state to go back to behind it.
+  std::optional<Path> clip_;
+  State outside_clip_;
   bool in_text_ = false;
   Milli text_x_ = 0, text_y_ = 0;  ///< of the text line matrix
 };

@@ -63,7 +63,7 @@ class Writer {
     PageUse use;
     Content content(page, resources_, use);
     for (const display::Item& item : page.items) {
-      content.draw(item.content);
+      content.draw(item);
       if (const auto problem = content.problem()) {
         fail(item.span, *problem);
         return false;

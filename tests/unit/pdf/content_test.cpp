@@ -180,6 +180,24 @@ TEST_CASE("squares stand where they are put") {
   }
 }
 
+TEST_CASE("items are cut off by their clip, and neighbours share one") {
+  const TestFonts fonts;
+  display::PageList pages = one_page({filled(box(0, 0, 200, 100), Color::black()),
+                                      filled(box(20, 0, 200, 100), kTeal),
+                                      filled(box(0, 90, 200, 10), Color::black())});
+  pages.pages[0].items[0].clip = Path::rect(box(50, 20, 40, 30));
+  pages.pages[0].items[1].clip = Path::rect(box(50, 20, 40, 30));
+  const std::string plain = written(pages, fonts, pdf::Compression::None);
+  CHECK(contains(plain,
+                 "q\n50 80 40 -30 re\nW n\n0 0 0 1 k\n0 100 200 -100 re\nf\n0.9 0.2 0.35 0.1 k\n"
+                 "20 100 200 -100 re\nf\nQ\n0 0 0 1 k\n0 10 200 -10 re\nf\n"));
+  for (const Pixels& page : {poppler_page(plain, 72), mupdf_page(plain, 72)}) {
+    CHECK(page.at(48, 30) == Pixel{255, 255, 255});
+    CHECK(page.at(70, 30) != Pixel{255, 255, 255});
+    CHECK(page.at(10, 95)[0] < 100);
+  }
+}
+
 TEST_CASE("ten thousand items are written") {
   const TestFonts fonts;
   std::vector<display::Content> contents;
