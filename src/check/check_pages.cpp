@@ -11,13 +11,11 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/user_unit.h"
 #include "base/utf8.h"
-#include "layout/user_unit.h"
 
 namespace handbill::check {
 namespace {
-
-using layout::in_words;
 
 /// Text set flush with the safe area may hang out by its letters' side bearings: this much is far
 /// below what a trimmer is off by.
@@ -124,7 +122,7 @@ class PageCheck {
 
   void report(std::size_t edge, const Finding& finding, diag::Diagnostics& diags) const {
     static constexpr std::string_view kEdges[] = {"left", "top", "right", "bottom"};
-    const auto unit = layout::user_unit(page_.trim);
+    const auto unit = user_unit(page_.trim);
     const std::string words = quoted(std::get<display::GlyphRun>(finding.item->content).text);
     std::string message;
     if (edge < kFirstFold) {
