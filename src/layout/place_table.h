@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Tables: rows of cells under each other.
 //
-// In a row the first lines of all cells that hang from the top share one baseline. "Middle" and
+// Rows of text follow each other by the leading of their lines plus the row gap. In a row the first
+// lines of all cells that hang from the top share one baseline. "Middle" and
 // "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
 // baseline. Rules and fills meet halfway between the last baseline above and the capitals below.
 #pragma once

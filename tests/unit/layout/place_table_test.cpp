@@ -120,17 +120,17 @@ TEST_CASE("rows follow each other with the gap; rules lie between baseline and c
   hours.rule_top = document::TableRule{.width = Length::pt(2)};
   hours.rule_between = document::TableRule{.width = Length::pt(1)};
   hours.rule_bottom = document::TableRule{.width = Length::pt(2)};
-  // A row is 8 above its baseline and 2 below; half of 6 + 2 is free on both sides of a rule.
+  // Capitals are 8 high, so lines of 12 leave 4, and the gap 6: 5 on each side of a rule.
   CHECK(fragments(one_side({frame("", box(0, 0, 100, 50), hours)}), squares) ==
         "side \"front\"\n"
         "  frame 0 0 100 50\n"
         "    shape 0 1 10 0\n"
-        "    shape 0 18 10 0\n"
-        "    shape 0 35 10 0\n"
-        "    row 0 6 10 10\n"
+        "    shape 0 20 10 0\n"
+        "    shape 0 39 10 0\n"
+        "    row 0 7 10 10\n"
         "      cell 0 0 10 10\n"
         "        line 0 8 10 \"a\"\n"
-        "    row 0 22 10 10\n"
+        "    row 0 25 10 10\n"
         "      cell 0 0 10 10\n"
         "        line 0 8 10 \"b\"\n");
 }
@@ -148,11 +148,11 @@ TEST_CASE("fills of rows meet, and the header has its own rule") {
   const auto list = pages(one_side({frame("", box(10, 0, 100, 60), hours)}), squares);
   const auto shapes = all<display::Shape>(list.pages[0]);
   REQUIRE(shapes.size() == 3);
-  CHECK(shapes[0].path.bounds() == Rect{Length::pt(10), {}, Length::pt(10), Length::pt(16)});
+  CHECK(shapes[0].path.bounds() == Rect{Length::pt(10), {}, Length::pt(10), Length::pt(18)});
   CHECK(shapes[1].path.bounds() ==
-        Rect{Length::pt(10), Length::pt(16), Length::pt(10), Length::pt(16)});
+        Rect{Length::pt(10), Length::pt(18), Length::pt(10), Length::pt(18)});
   CHECK(shapes[2].stroke->width == Length::pt(3));
-  CHECK(shapes[2].path.bounds() == Rect{Length::pt(10), Length::pt(16), Length::pt(10), {}});
+  CHECK(shapes[2].path.bounds() == Rect{Length::pt(10), Length::pt(18), Length::pt(10), {}});
 }
 
 TEST_CASE("cells line up on a text") {
@@ -205,6 +205,26 @@ TEST_CASE("cells stand at the top, in the middle or at the bottom of their row")
   CHECK(baseline(VerticalAlign::Bottom) == Length::pt(30));
 }
 
+TEST_CASE("an icon no taller than a line is centred on the capitals of the first one") {
+  const Squares squares;
+  auto art = std::make_shared<display::Art>();
+  art->size = {Length::pt(12), Length::pt(12)};
+  art->shapes.push_back({.path = Path::rect({{}, {}, Length::pt(12), Length::pt(12)})});
+  const auto middle = [&](double width) {
+    document::Row row;
+    row.cells = {{document::ArtContent{art, document::Fit::Contain, {}}, 1},
+                 cell(squares_style(squares), "a b")};
+    const auto list =
+        pages(one_side({frame("", box(0, 20, 100, 60), table({fixed(width), fixed(10)}, {row}))}),
+              squares);
+    const Rect icon = all<display::Shape>(list.pages[0]).front().path.bounds().value();
+    return (icon.top + icon.height / 2).pt();
+  };
+  CHECK(middle(6) == Approx(24));
+  CHECK(middle(12) == Approx(24));
+  CHECK(middle(14) == Approx(27));
+}
+
 TEST_CASE("a table taller than its frame is reported with the rows") {
   const Squares squares;
   const auto style = squares_style(squares);
@@ -212,7 +232,7 @@ TEST_CASE("a table taller than its frame is reported with the rows") {
       errors(one_side({frame(
                  "hours", box(0, 0, 50, 25),
                  table({automatic()}, {row(style, {"a"}), row(style, {"b"}), row(style, {"c"})}))}),
-             squares) == "overset: the table is 1.8 mm (1 of 3 rows) too tall for frame `hours`\n");
+             squares) == "overset: the table is 3.2 mm (1 of 3 rows) too tall for frame `hours`\n");
 }
 
 TEST_CASE("a frame without a height is as tall as its table") {
@@ -222,7 +242,7 @@ TEST_CASE("a frame without a height is as tall as its table") {
       fragments(one_side({frame("t", growing_box(0, 0, 50),
                                 table({automatic()}, {row(style, {"a"}), row(style, {"b"})}))}),
                 squares),
-      Catch::Contains("frame \"t\" 0 0 50 20\n"));
+      Catch::Contains("frame \"t\" 0 0 50 22\n"));
 }
 
 TEST_CASE("tables are read row by row, headers as headers") {
