@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Any text as a content file: checked, then every fact and list asked for in every format. A
+// missing answer is a diagnostic, never a crash.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "base/utf8.h"
+#include "content/content.h"
+#include "content/fact_table.h"
+#include "diag/render.h"
+
+namespace {
+
+namespace content = handbill::content;
+namespace diag = handbill::diag;
+namespace spec = handbill::spec;
+
+void require(bool condition) {
+  if (!condition) std::abort();
+}
+
+void ask(const content::Content& facts, std::string_view path, const content::Scope* scope) {
+  diag::Diagnostics diags;
+  std::vector<std::string_view> formats = {""};
+  for (const content::FormatInfo& format : content::formats()) formats.push_back(format.name);
+  for (const std::string_view format : formats) {
+    const std::size_t before = diags.error_count();
+    const auto insert = facts.insert(path, format, scope, {}, diags);
+    require(insert.has_value() == (diags.error_count() == before));
+  }
+}
+
+void ask_everything(const content::Content& facts) {
+  for (const content::FactInfo& fact : content::known_facts()) ask(facts, fact.name, nullptr);
+  for (const char* list : {"hours.week", "hours.grouped", "hours.special", "any.list"}) {
+    diag::Diagnostics diags;
+    const auto rows = facts.rows(list, {}, diags);
+    require(rows.has_value() != diags.has_errors());
+    if (!rows) continue;
+    for (const content::Scope& row : *rows) {
+      for (const char* key : {"days", "day", "opens", "closes", "hours", "text", "note"}) {
+        ask(facts, key, &row);
+      }
+    }
+  }
+  facts.prose("any.text");
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::size_t kMaxSize = 1 << 14;
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  if (size > kMaxSize || handbill::find_invalid_utf8(text)) return 0;
+  const diag::MemoryFiles files(
+      {{"layouts/any.toml", "title = \"Any\"\ncontent = [\"any\"]\n[sheet]\ntrim = \"letter\"\n"},
+       {"content/en/any.toml", text}});
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto layout = spec::parse_layout(files, "layouts/any.toml", sources, diags);
+  require(layout.has_value());
+  const auto written = spec::parse_content(files, *layout, {}, sources, diags);
+  if (!written) return 0;
+  // No module for phone numbers: it is a library of its own and slow under sanitizers.
+  const auto facts = content::Content::check(*written, diags, {.phone_folders = {}});
+  ask_everything(facts);
+  require(!facts.dump().empty());
+  diag::render(diags, sources, diag::Paint::Plain);
+  return 0;
+}
