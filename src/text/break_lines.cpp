@@ -53,6 +53,11 @@ class SegmentBreaker {
                  const LineWidths& widths, LineJudge judge)
       : shaped_(shaped), style_(paragraph.style), widths_(widths), judge_(judge) {
     room_ = (measure.width - style_.indent_start - style_.indent_end).pt();
+    Length largest;
+    for (const ShapedRun& run : shaped.runs) {
+      largest = std::max(largest, style_of(paragraph, run).size);
+    }
+    slack_ = 2 * largest.pt() + kTolerance.pt();
   }
 
   /// Line ends of breaks (begin, end].
@@ -107,10 +112,8 @@ class SegmentBreaker {
 
   /// True when a line from `from` to `to`, or to any later break, is too wide.
   bool is_hopeless(std::size_t begin, std::size_t from, std::size_t to, std::size_t end) const {
-    // Widths are not quite monotone where glyphs are shaped again or hyphens added.
-    const double slack = 2 * style_.text.size.pt() + kTolerance.pt();
     const LineWidth line = widths_.line(from, to);
-    return judge_.smallest(line) > context(begin, from, to, end).measure + slack;
+    return judge_.smallest(line) > context(begin, from, to, end).measure + slack_;
   }
 
   /// Finds the best ways to end a line at `to`, the widest lines first.
@@ -164,6 +167,7 @@ class SegmentBreaker {
   const LineWidths& widths_;
   LineJudge judge_;
   double room_ = 0;
+  double slack_ = 0;        // widths are not quite monotone: hyphens, glyphs shaped again
   std::size_t oldest_ = 0;  // no later line starts before it
   std::vector<Ways> ways_;
 };
