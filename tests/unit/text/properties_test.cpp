@@ -137,6 +137,7 @@ TEST_CASE("A paragraph scaled by k has the same lines, scaled by k") {
     const Length measure = Length::pt(25 + dice.below(120) + 0.37);
     const auto lines = squares.lines(paragraph, measure);
     constexpr double kScale = 4;
+    paragraph.style.text.size = paragraph.style.text.size * kScale;
     for (Inline& each : paragraph.inlines) {
       if (Run* run = std::get_if<Run>(&each)) run->style.size = run->style.size * kScale;
       if (Field* field = std::get_if<Field>(&each)) {
