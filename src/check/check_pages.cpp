@@ -38,11 +38,10 @@ std::optional<Rect> ink_box(const display::GlyphRun& run, const font::FontBook& 
   const double size = run.size.pt();
   std::optional<Rect> ink;
   for (const display::Glyph& glyph : run.glyphs) {
-    const auto outline = face.outline(glyph.id).bounds();
-    if (!outline) continue;
-    const Rect em{outline->left * size, outline->top * size, outline->width * size,
-                  outline->height * size};
-    const Rect box = em.moved(run.origin + Point{glyph.x, glyph.y});
+    const auto em = face.ink_box(glyph.id);
+    if (!em) continue;
+    const Rect scaled{em->left * size, em->top * size, em->width * size, em->height * size};
+    const Rect box = scaled.moved(run.origin + Point{glyph.x, glyph.y});
     ink = ink ? ink->united(box) : box;
   }
   return ink;

@@ -128,4 +128,13 @@ Path Face::outline(GlyphId glyph) const {
   return std::move(pen.path);
 }
 
+std::optional<Rect> Face::ink_box(GlyphId glyph) const {
+  hb_glyph_extents_t extents;
+  if (!hb_font_get_glyph_extents(hb_font(), glyph, &extents)) return std::nullopt;
+  if (extents.width == 0 && extents.height == 0) return std::nullopt;
+  const double em = 1 / units_per_em();
+  return Rect{Length::pt(extents.x_bearing * em), Length::pt(-extents.y_bearing * em),
+              Length::pt(extents.width * em), Length::pt(-extents.height * em)};
+}
+
 }  // namespace handbill::font

@@ -83,6 +83,8 @@ class Face {
   /// The outline in em, y downwards (so that it can be placed on a page as it is), origin on the
   /// baseline.
   Path outline(GlyphId glyph) const;
+  /// The box round what a glyph paints, as outline(); nothing: it paints nothing.
+  std::optional<Rect> ink_box(GlyphId glyph) const;
   std::string_view bytes() const;
   hb_font_t* hb_font() const;  ///< scaled to units per em
   hb_face_t* hb_face() const;
