@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diag/read_text.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/utf8.h"
@@ -10,6 +11,14 @@ namespace {
 
 // A layout or content file is a few kilobytes; 4 MiB bounds the time any later stage can take.
 constexpr std::size_t kLargestText = 4U << 20U;
+
+/// A file that is there but can't be read: no permission, far too large, or a link that leads out.
+bool is_listed(const FileReader& files, std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == path.npos) return false;
+  const auto names = files.list(path.substr(0, slash));
+  return std::ranges::binary_search(names, path.substr(slash + 1));
+}
 
 }  // namespace
 
@@ -33,6 +42,11 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
     return std::nullopt;
   }
   auto text = files.read(path);
+  if (!text && is_listed(files, path)) {
+    diags.error(DiagnosticId::FileUnreadable, asked_at, quoted + " can't be read",
+                {"it must be readable for you, at most 64 MiB, and no link out of the project"});
+    return std::nullopt;
+  }
   if (!text) {
     diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted);
     return std::nullopt;

@@ -12,8 +12,8 @@
 namespace handbill::diag {
 
 /// The file as valid UTF-8 text, a byte order mark taken off; read once, however often asked for.
-/// On failure reports file-missing, outside-project, too-large or not-utf8; `asked_at` is the place
-/// that names the file.
+/// On failure reports file-missing, file-unreadable, outside-project, too-large or not-utf8;
+/// `asked_at` is the place that names the file.
 std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
                                 SourceMap& sources, Diagnostics& diags);
 
