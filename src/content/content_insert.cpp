@@ -113,6 +113,9 @@ class Question {
   }
 
   std::optional<Insert> row_text(const std::string& text) {
+    const std::string* formatted =
+        computed_in_row(std::string(path_) + " | " + std::string(format_));
+    if (formatted != nullptr) return Plain{*formatted};
     const std::string* iso = path_ == "date" ? computed_in_row("date_iso") : nullptr;
     if (iso == nullptr || format_.empty()) return plain(text, FactType::Text);
     const auto special = std::ranges::find_if(
@@ -177,7 +180,8 @@ class Question {
       return std::nullopt;
     }
     const auto time = [&](int minutes) {
-      return plain(impl_.locale.time(minutes, TimeForm::Minutes), FactType::Time);
+      const TimeForm form = format_ == "clock" ? TimeForm::Clock : TimeForm::Minutes;
+      return plain(impl_.locale.time(minutes, form), FactType::Time);
     };
     if (path_ == "hours.lunch_open") return time(lunch->open);
     if (path_ == "hours.lunch_close") return time(lunch->close);

@@ -95,6 +95,8 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
     {"month", FactType::Date, "a date", "November 2026", "month and year"},
     {"weekday", FactType::Date, "a date", "Friday, December 25", "weekday, month and day"},
     {"iso", FactType::Date, "a date", "2026-11-22", "year, month, day"},
+    {"clock", FactType::Time, "a time of a row", "8:00",
+     "without am or pm: for a column whose heading says which"},
     {"list", FactType::TextList, "a list of texts", "redness, warmth, and tightness",
      "the items in one sentence"},
     {"plain", FactType::Prose, "prose", "as *written*", "not read as Markdown"},

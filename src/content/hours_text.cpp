@@ -50,15 +50,22 @@ std::string times_text(const DayHours& day, const LocaleText& locale) {
 void add_hours(ComputedRow& row, const DayHours& day, const std::string& closed,
                const LocaleText& locale) {
   const bool open = day.state == State::Open;
-  const auto time = [&](int minutes) { return locale.time(minutes, TimeForm::Minutes); };
-  const std::string opens = open ? time(day.hours.open) : "";
-  const std::string closes = open ? time(day.hours.close) : "";
-  row.emplace_back("open", opens);
-  row.emplace_back("close", closes);
-  row.emplace_back("morning_open", opens);
-  row.emplace_back("morning_close", open && day.lunch ? time(day.lunch->open) : "");
-  row.emplace_back("afternoon_open", open && day.lunch ? time(day.lunch->close) : "");
-  row.emplace_back("afternoon_close", closes);
+  // Under its own key and, for `{open | clock}`, under the key with the format.
+  const auto add_time = [&](const char* key, std::optional<int> minutes) {
+    row.emplace_back(key, minutes ? locale.time(*minutes, TimeForm::Minutes) : "");
+    row.emplace_back(std::string(key) + " | clock",
+                     minutes ? locale.time(*minutes, TimeForm::Clock) : "");
+  };
+  const auto when = [](bool known, int minutes) {
+    return known ? std::optional(minutes) : std::nullopt;
+  };
+  const bool lunch = open && day.lunch;
+  add_time("open", when(open, day.hours.open));
+  add_time("close", when(open, day.hours.close));
+  add_time("morning_open", when(open, day.hours.open));
+  add_time("morning_close", lunch ? std::optional(day.lunch->open) : std::nullopt);
+  add_time("afternoon_open", lunch ? std::optional(day.lunch->close) : std::nullopt);
+  add_time("afternoon_close", when(open, day.hours.close));
   row.emplace_back("state", open ? "open" : "closed");
   row.emplace_back("closed", open ? "" : closed);
   row.emplace_back("times", open ? times_text(day, locale) : closed);

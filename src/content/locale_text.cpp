@@ -292,7 +292,7 @@ std::string LocaleText::day(int weekday, NameForm form) const {
 
 std::string LocaleText::time(int minutes, TimeForm form) const {
   const TimeParts parts = impl_->parts(minutes, form);
-  return parts.digits + parts.half;
+  return form == TimeForm::Clock ? parts.digits : parts.digits + parts.half;
 }
 
 std::string LocaleText::range(TimeSpan span) const {

@@ -15,8 +15,9 @@ namespace handbill::content {
 
 enum class NameForm { Long, Short };
 enum class DateForm { Long, Short, Month, Weekday };
-/// How exact a time is: "8:00 am", or "8 am" when the minutes are zero.
-enum class TimeForm { Minutes, HoursWhenFull };
+/// How a time is told: "8:00 am"; "8 am" when the minutes are zero; "8:00", under a heading that
+/// says which half of the day is meant.
+enum class TimeForm { Minutes, HoursWhenFull, Clock };
 
 class LocaleText {
  public:

@@ -27,7 +27,7 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
     } else {
       kept += c;
       at_line_start_ = after_space_ = false;
-      visible_ = true;
+      ++ink_;
     }
   }
   append(std::move(kept), style, span, link);
@@ -43,7 +43,12 @@ void ParagraphBuilder::add_line_break(const text::CharacterStyle& style, diag::S
 void ParagraphBuilder::add_field(Length width, const text::CharacterStyle& style, diag::Span span) {
   inlines_.push_back(text::Field{width, style, span});
   at_line_start_ = after_space_ = false;
-  visible_ = true;
+  ++ink_;
+}
+
+void ParagraphBuilder::end_fact() {
+  ++facts_;
+  if (ink_ > ink_before_fact_) ++filled_facts_;
 }
 
 std::vector<text::Inline> ParagraphBuilder::take() {

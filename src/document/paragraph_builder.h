@@ -19,8 +19,13 @@ class ParagraphBuilder {
   void add_line_break(const text::CharacterStyle& style, diag::Span span);
   void add_field(Length width, const text::CharacterStyle& style, diag::Span span);
 
-  /// False: nothing in it would leave ink on paper.
-  bool is_visible() const { return visible_; }
+  /// What is added between the two calls stands for a fact.
+  void begin_fact() { ink_before_fact_ = ink_; }
+  void end_fact();
+
+  /// False: nothing in it would leave ink on paper, or it is about facts and all of them are empty:
+  /// "– {morning_close}" of a closed day.
+  bool is_visible() const { return ink_ > 0 && (facts_ == 0 || filled_facts_ > 0); }
   std::vector<text::Inline> take();
 
  private:
@@ -32,7 +37,10 @@ class ParagraphBuilder {
   std::vector<text::Inline> inlines_;
   bool at_line_start_ = true;
   bool after_space_ = false;
-  bool visible_ = false;
+  std::size_t ink_ = 0;  ///< visible characters and fields
+  std::size_t ink_before_fact_ = 0;
+  int facts_ = 0;
+  int filled_facts_ = 0;
 };
 
 }  // namespace handbill::document

@@ -50,9 +50,13 @@ bool is_empty(const Cell& cell) {
   return text != nullptr && text->paragraphs.empty();
 }
 
-void add_cell(Row& row, Cell cell) {
+/// A cell without a word lends its room to the text before it. A column that is white by design
+/// (`text = ""`) does so only for text that already reaches over a neighbour.
+void add_cell(Row& row, Cell cell, const spec::ColumnSpec& column) {
+  const bool is_white = column.text && column.text->value.empty();
   const bool joins = is_empty(cell) && !row.cells.empty() && !is_empty(row.cells.back()) &&
-                     std::holds_alternative<TextContent>(row.cells.back().content);
+                     std::holds_alternative<TextContent>(row.cells.back().content) &&
+                     (!is_white || row.cells.back().span > 1);
   if (joins) {
     ++row.cells.back().span;
   } else {
@@ -138,7 +142,7 @@ Row TableMaker::make_header() {
       if (spec_.header_style) setting.styles.p = spec_.header_style;
       text.paragraphs = set_text(column.header->as_value(), setting, tools_.text);
     }
-    add_cell(row, Cell{std::move(text)});
+    add_cell(row, Cell{std::move(text)}, column);
   }
   return row;
 }
@@ -146,7 +150,9 @@ Row TableMaker::make_header() {
 Row TableMaker::make_row(const content::Scope& scope) {
   Row row;
   row.span = scope.span;
-  for (const spec::ColumnSpec& column : spec_.columns) add_cell(row, make_cell(column, scope));
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    add_cell(row, make_cell(column, scope), column);
+  }
   return row;
 }
 

@@ -282,6 +282,7 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
 
 void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
                         ParagraphBuilder& builder) {
+  builder.begin_fact();
   if (const auto* plain = std::get_if<content::Plain>(&insert)) {
     builder.add_text(plain->text, voice.style, asked_at, voice.link);
   } else if (const auto* blank = std::get_if<content::Blank>(&insert)) {
@@ -289,6 +290,7 @@ void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag:
   } else {
     set_prose_in_line(*std::get<content::Prose>(insert).value, voice, asked_at, builder);
   }
+  builder.end_fact();
 }
 
 void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,

@@ -17,7 +17,7 @@ struct Block {
   Fragment fragment;  ///< its box: left, width and height; lines from its top
   Length first_baseline;
   Length optical;  ///< height to the last baseline, or of the art
-  Length advance;  ///< height to where the next line's capitals would begin, or of the art
+  Length lead;     ///< what its first line's leading leaves above the capitals; art: none
   bool text = false;
   VerticalAlign vertical = VerticalAlign::Top;
 };
@@ -26,12 +26,11 @@ struct RowSize {
   Length top;
   Length optical;
   Length height;
-  /// Without a gap the next row begins here, so that lines keep the pitch of their leading.
-  Length advance;
-  /// From the last baseline to where the next row's fill begins: half way to its capitals.
-  Length below(Length gap) const {
-    return std::max(height - optical, (advance - optical + gap) / 2);
-  }
+  /// Kept free above the row, so that without a gap its first line has the pitch of its leading.
+  Length lead;
+  Length end() const { return top + optical; }
+  /// From a last baseline to the middle of the white before capitals `white` further down.
+  Length below(Length white) const { return std::max(height - optical, white / 2); }
 };
 
 display::Item filled(const Rect& box, const color::Color& color) {
@@ -65,7 +64,7 @@ class TablePlacer {
   void set_text(const SetCell& cell, Block& block) const;
   void set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const;
   Rect cell_box(const SetCell& cell) const;
-  Length top_of_row(std::size_t index) const;
+  Length top_of_row(std::size_t index, const RowSize& row) const;
   void finish_height();
   Length start_of(std::size_t row) const;
   bool has_fill(std::size_t row) const { return set_.rows[row].row->fill.has_value(); }
@@ -100,7 +99,7 @@ void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, B
   const Length left = start + column.before - aligned.before;
   block.first_baseline = block.optical = paragraph.cap_height(*aligned.line);
   block.fragment.box.height = block.optical + aligned.line->descent;
-  block.advance = paragraph.style().leading;
+  block.lead = paragraph.style().leading - block.first_baseline;
   block.fragment.lines.push_back(
       {{left - aligned.line->left, block.optical}, aligned.line, paragraph.structure()});
 }
@@ -117,9 +116,7 @@ void TablePlacer::set_text(const SetCell& cell, Block& block) const {
   block.first_baseline = fill.lines.front().baseline;
   block.optical = fill.last_baseline();
   block.fragment.box.height = fill.bottom();
-  const ColumnLine& last = fill.lines.back();
-  block.advance =
-      block.optical + last.paragraph->style().leading - last.paragraph->cap_height(*last.line);
+  block.lead = cell.text.front()->style().leading - block.first_baseline;
   for (const ColumnLine& each : fill.lines) {
     block.fragment.lines.push_back({{{}, each.baseline}, each.line, each.paragraph->structure()});
   }
@@ -140,15 +137,20 @@ Block TablePlacer::block(const SetCell& cell) const {
   if (natural.width <= Length()) return block;
   const Length width = block.fragment.box.width;
   block.optical = width * (natural.height / natural.width);
-  block.fragment.box.height = block.advance = block.optical;
+  block.fragment.box.height = block.optical;
   block.fragment.items = place_art(*art->art, {{{}, {}, width, block.optical}}, 1);
   for (display::Item& each : block.fragment.items) each.structure = cell.structure;
   return block;
 }
 
-Length TablePlacer::top_of_row(std::size_t index) const {
-  if (index > 0) return sizes_[index - 1].top + sizes_[index - 1].advance + table_.row_gap;
-  return table_.rule_top ? table_.rule_top->width : Length();
+Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
+  if (index > 0) {
+    const RowSize& above = sizes_[index - 1];
+    return std::max(above.end() + row.lead, above.top + above.height) + table_.row_gap;
+  }
+  const Length rule = table_.rule_top ? table_.rule_top->width : Length();
+  const bool open = !has_fill(0) && !table_.rule_top;
+  return open ? rule : rule + row.below(row.lead + table_.row_gap);
 }
 
 void TablePlacer::place_row(std::size_t index) {
@@ -162,7 +164,7 @@ void TablePlacer::place_row(std::size_t index) {
       first_line = std::max(first_line, cell.text.front()->style().leading);
     }
   }
-  RowSize size{.top = top_of_row(index), .optical = {}, .height = {}, .advance = {}};
+  RowSize size{};
   for (Block& each : blocks) {
     if (each.text && each.vertical == VerticalAlign::Top) {
       each.fragment.box.top = baseline - each.first_baseline;
@@ -179,12 +181,11 @@ void TablePlacer::place_row(std::size_t index) {
     if (each.vertical == VerticalAlign::Middle) each.fragment.box.top = slack / 2;
     if (each.vertical == VerticalAlign::Bottom) each.fragment.box.top = slack;
     size.height = std::max(size.height, each.fragment.box.bottom());
-    size.advance = std::max(size.advance, each.fragment.box.top + each.advance);
+    size.lead = std::max(size.lead, each.lead);
     row.children.push_back(std::move(each.fragment));
   }
   size.height = std::max(size.height, size.optical);
-  size.advance = std::max(size.advance, size.height);
-  if (index == 0 && (has_fill(0) || table_.rule_top)) size.top += size.below(table_.row_gap);
+  size.top = top_of_row(index, size);
   row.box = {{}, size.top, result_.width, size.height};
   result_.rows.push_back(std::move(row));
   sizes_.push_back(size);
@@ -193,14 +194,16 @@ void TablePlacer::place_row(std::size_t index) {
 void TablePlacer::finish_height() {
   const RowSize& last = sizes_.back();
   const bool closed = has_fill(sizes_.size() - 1) || table_.rule_bottom;
-  result_.height = last.top + (closed ? last.optical + last.below(table_.row_gap) : last.height);
+  result_.height =
+      last.top + (closed ? last.optical + last.below(last.lead + table_.row_gap) : last.height);
   if (table_.rule_bottom) result_.height += table_.rule_bottom->width;
 }
 
 /// Where a row's fill begins.
 Length TablePlacer::start_of(std::size_t row) const {
   if (row == 0) return {};
-  return sizes_[row - 1].top + sizes_[row - 1].optical + sizes_[row - 1].below(table_.row_gap);
+  const RowSize& above = sizes_[row - 1];
+  return above.end() + above.below(sizes_[row].top - above.end());
 }
 
 void TablePlacer::paint_fills() {
