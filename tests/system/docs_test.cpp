@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// What the documentation says is true: its examples build, and what is generated is up to date.
+//
+// A fenced block whose first line names a file ("# layouts/NAME.toml", "# content/en/NAME.toml",
+// "<!-- layouts/art/NAME.svg -->") is that whole file. Every other TOML block is a part of one.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "support/golden.h"
+#include "system/project.h"
+
+namespace fs = std::filesystem;
+using handbill::test::ProjectCopy;
+using handbill::test::read_file;
+using handbill::test::run_program;
+
+namespace {
+
+const fs::path kSource = HANDBILL_SOURCE_DIR;
+
+struct Block {
+  std::string language;
+  std::string text;
+  std::string file;  ///< empty: a snippet
+};
+
+/// The path in "# layouts/first.toml" or "<!-- layouts/art/leaf.svg -->".
+std::string named_file(const std::string& text) {
+  const std::string line = text.substr(0, text.find('\n'));
+  for (const std::string start : {"# ", "<!-- "}) {
+    if (!line.starts_with(start)) continue;
+    const std::string path = line.substr(start.size(), line.find(' ', start.size()) - start.size());
+    if (path.starts_with("layouts/") || path.starts_with("content/")) return path;
+  }
+  return {};
+}
+
+std::vector<Block> fenced_blocks(const std::string& markdown) {
+  std::vector<Block> blocks;
+  const std::string fence = "```";
+  std::size_t at = markdown.starts_with(fence) ? 0 : markdown.find("\n" + fence);
+  while (at != markdown.npos) {
+    const std::size_t language = markdown.find(fence, at) + fence.size();
+    const std::size_t begin = markdown.find('\n', language) + 1;
+    const std::size_t end = markdown.find("\n" + fence, begin - 1);
+    REQUIRE(end != markdown.npos);
+    Block block{markdown.substr(language, begin - 1 - language), {}, {}};
+    if (end + 1 > begin) block.text = markdown.substr(begin, end + 1 - begin);
+    block.file = named_file(block.text);
+    blocks.push_back(std::move(block));
+    at = markdown.find("\n" + fence, end + 1);
+  }
+  return blocks;
+}
+
+std::vector<Block> blocks_of(const char* document) {
+  return fenced_blocks(read_file(kSource / document));
+}
+
+/// Without indentation, empty lines and the spaces that only line things up.
+std::string essence(const std::string& text) {
+  std::string result;
+  bool at_line_start = true;
+  for (const char c : text) {
+    if (c == '\n') at_line_start = true;
+    if (c == ' ' && (at_line_start || result.ends_with(' '))) continue;
+    if (c == '\n' && (result.empty() || result.ends_with('\n'))) continue;
+    if (c != '\n') at_line_start = false;
+    result += c;
+  }
+  return result;
+}
+
+/// All texts between two marks, sorted.
+std::vector<std::string> between(const std::string& text, const std::string& open,
+                                 const std::string& close) {
+  std::vector<std::string> found;
+  for (std::size_t at = text.find(open); at != text.npos;) {
+    const std::size_t begin = at + open.size(), end = text.find(close, begin);
+    found.push_back(text.substr(begin, end - begin));
+    at = text.find(open, end + close.size());
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+void build_and_inspect(const ProjectCopy& project, const std::string& layout) {
+  CAPTURE(layout);
+  const auto built = project.handbill({"build", layout});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  const auto pdf = project / ("out/" + layout + ".pdf");
+  const auto checked = run_program({"qpdf", "--check", pdf.string()});
+  INFO(checked.output << checked.errors);
+  CHECK(checked.exit_code == 0);
+}
+
+void copy_into(const fs::path& folder, const ProjectCopy& project) {
+  fs::copy(folder, project / "",
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+}
+
+}  // namespace
+
+TEST_CASE("the examples build") {
+  for (const char* name : {"postcard", "poster"}) {
+    const ProjectCopy project;
+    copy_into(kSource / "tests/examples" / name, project);
+    build_and_inspect(project, name);
+  }
+}
+
+TEST_CASE("every whole example of the documentation builds") {
+  for (const char* document : {"README.md", "docs/designers-guide.md"}) {
+    CAPTURE(document);
+    const ProjectCopy project;
+    fs::create_directories(project / "layouts/photos");
+    fs::copy_file(kSource / "tests/fuzz/corpus/picture/rgb.jpg",
+                  project / "layouts/photos/room.jpg");
+    std::vector<std::string> layouts;
+    for (const Block& block : blocks_of(document)) {
+      if (block.file.empty()) continue;
+      project.write(block.file, block.text);
+      const fs::path path = block.file;
+      if (path.parent_path() == "layouts") layouts.push_back(path.stem().string());
+    }
+    CHECK(!layouts.empty());
+    for (const std::string& layout : layouts) build_and_inspect(project, layout);
+  }
+}
+
+TEST_CASE("snippets of README and designer's guide are parts of whole files") {
+  std::string whole = essence(read_file(kSource / "fonts/fonts.toml"));
+  std::vector<Block> snippets;
+  for (const char* document : {"README.md", "docs/designers-guide.md"}) {
+    for (Block& block : blocks_of(document)) {
+      if (!block.file.empty()) {
+        whole += "\n" + essence(block.text);
+      } else if (block.language == "toml") {
+        snippets.push_back(std::move(block));
+      }
+    }
+  }
+  CHECK(!snippets.empty());
+  for (const Block& snippet : snippets) {
+    INFO(snippet.text);
+    CHECK(whole.find(essence(snippet.text)) != whole.npos);
+  }
+}
+
+TEST_CASE("the README lists all that the house offers, and no more") {
+  const std::string readme = read_file(kSource / "README.md");
+  const std::string house = "\n" + read_file(kSource / "layouts/house.toml");
+  for (const auto& [row, kind] :
+       {std::pair{"| swatches |", "swatch"}, std::pair{"| fonts |", "font"},
+        std::pair{"| styles |", "style"}, std::pair{"| character styles |", "character"}}) {
+    CAPTURE(kind);
+    const std::size_t begin = readme.find(row);
+    REQUIRE(begin != readme.npos);
+    auto listed = between(readme.substr(begin, readme.find('\n', begin) - begin), "`", "`");
+    // Always there, without a swatch.
+    std::erase_if(listed, [](const auto& each) { return each == "black" || each == "paper"; });
+    CHECK(listed == between(house, "\n[" + std::string(kind) + ".", "]"));
+  }
+}
+
+TEST_CASE("the postcard of the README is the example") {
+  std::size_t seen = 0;
+  for (const Block& block : blocks_of("README.md")) {
+    if (block.file.empty()) continue;
+    CHECK(block.text == read_file(kSource / "tests/examples/postcard" / block.file));
+    ++seen;
+  }
+  CHECK(seen == 2);
+}
+
+TEST_CASE("the reference is what explain prints") {
+  const auto explained = run_program({HANDBILL_PROGRAM, "explain"});
+  REQUIRE(explained.exit_code == 0);
+  INFO("write it anew: handbill explain > docs/reference.md");
+  CHECK((explained.output == read_file(kSource / "docs/reference.md")));
+}
+
+TEST_CASE("what the staff guide tells to write can be written") {
+  const std::string guide = read_file(kSource / "docs/staff-guide.md");
+  const auto told = [&](const std::string& text) {
+    INFO(text);
+    CHECK(essence(guide).find(essence(text)) != std::string::npos);
+    return text;
+  };
+  const ProjectCopy project;
+  project.edit("content/en/hours.toml", "thursday  = \"8:00 am – 5:00 pm\"",
+               told("thursday  = \"9:30 am – 5:00 pm\""));
+  project.edit("content/en/hours.toml",
+               "# [[hours.special]]\n# date  = 2026-12-25\n# name  = \"Christmas Day\"\n"
+               "# hours = \"closed\"\n",
+               told("[[hours.special]]\ndate  = 2026-12-25\nname  = \"Christmas Day\"\n"
+                    "hours = \"closed\"\n"));
+  project.edit("content/en/clinic.toml",
+               told("phone      = { blank = \"the clinic’s phone number\", width = \"1.75 in\" }"),
+               "phone      = \"(301) 555-0142\"");
+  project.edit("content/en/clinic.toml", "date   = 2026-11-22\nstatus = \"draft\"",
+               told("date        = 2026-11-23\nstatus      = \"approved\"\n"
+                    "approved_by = \"office manager\""));
+  const auto built = project.handbill({"build"});
+  INFO(built.errors);
+  CHECK(built.exit_code == 0);
+}
+
+TEST_CASE("the message that README and staff guide show is the program's own") {
+  const ProjectCopy project;
+  project.edit("content/en/hours.toml", "thursday  = \"8:00 am – 5:00 pm\"",
+               "thursday  = \"8:00 am – 5:00 am\"");
+  const std::string errors = project.handbill({"check", "hours-placard"}).errors;
+  for (const char* document : {"README.md", "docs/staff-guide.md"}) {
+    CAPTURE(document);
+    std::size_t shown = 0;
+    for (const Block& block : blocks_of(document)) {
+      if (!block.text.starts_with("content/en/hours.toml:")) continue;
+      ++shown;
+      INFO(errors);
+      CHECK(errors.find(block.text) != errors.npos);
+    }
+    CHECK(shown == 1);
+  }
+}
