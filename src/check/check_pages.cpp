@@ -12,7 +12,8 @@
 
 #include "base/check.h"
 #include "base/user_unit.h"
-#include "base/utf8.h"
+#include "check/quoted.h"
+#include "check/text_overlap.h"
 
 namespace handbill::check {
 namespace {
@@ -20,7 +21,6 @@ namespace {
 /// Text set flush with the safe area may hang out by its letters' side bearings: this much is far
 /// below what a trimmer is off by.
 constexpr Length kOverhang = Length::pt(0.5);
-constexpr std::size_t kMostQuoted = 40;  // code points
 
 /// A box round the run that no glyph leaves, without looking at outlines.
 Rect rough_box(const display::GlyphRun& run) {
@@ -45,12 +45,6 @@ std::optional<Rect> ink_box(const display::GlyphRun& run, const font::FontBook& 
     ink = ink ? ink->united(box) : box;
   }
   return ink;
-}
-
-std::string quoted(std::string_view text) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  const std::size_t end = offset_of_code_point(text, kMostQuoted);
-  return "`" + std::string(text.substr(0, end)) + (end < text.size() ? "…`" : "`");
 }
 
 /// The four edges of the trim, then the folds.
@@ -152,6 +146,7 @@ void check_pages(const document::Document& document, const display::PageList& pa
   HANDBILL_CHECK(pages.pages.size() == document.sides.size(), "each side is a page");
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     PageCheck(document, document.sides[i], pages.pages[i], fonts).run(diags);
+    check_text_overlap(pages.pages[i], fonts, diags);
   }
 }
 

@@ -8,7 +8,8 @@
 
 namespace handbill::check {
 
-/// Reports text outside the safe area (of the trim and of each fold) with the amount and the side.
+/// Reports text outside the safe area (of the trim and of each fold) with the amount and the side,
+/// and text printed over other text.
 void check_pages(const document::Document& document, const display::PageList& pages,
                  const font::FontBook& fonts, diag::Diagnostics& diags);
 

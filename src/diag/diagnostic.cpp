@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "diag/diagnostic.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace handbill::diag {
 
 void Diagnostics::add(Diagnostic diagnostic) {
   // The same fact met twice (a content file read for two layouts, say) is told once.
-  const bool told = std::any_of(list_.begin(), list_.end(), [&](const Diagnostic& d) {
-    return d.id == diagnostic.id && d.span == diagnostic.span && d.message == diagnostic.message;
-  });
-  if (told) return;
+  if (!told_.insert({diagnostic.id, diagnostic.span, diagnostic.message}).second) return;
   errors_ += diagnostic.severity == Severity::Error;
   list_.push_back(std::move(diagnostic));
 }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "diag/diagnostic_id.h"
@@ -47,6 +49,7 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> list_;
+  std::set<std::tuple<DiagnosticId, Span, std::string>> told_;
   std::size_t errors_ = 0;
 };
 

@@ -64,6 +64,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {BadBox, "bad-box", "The edges of a frame do not make a box."},
     {Overset, "overset", "Text does not fit its frames."},
     {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
+    {TextOverlap, "text-overlap", "Text is printed over other text."},
     {LineTooWide, "line-too-wide", "A word is wider than its column."},
     {WriteFailed, "write-failed", "An output file could not be written."},
 });

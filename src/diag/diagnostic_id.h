@@ -65,6 +65,7 @@ enum class DiagnosticId {
   BadBox,
   Overset,
   OutsideSafeArea,
+  TextOverlap,
   LineTooWide,
   // write
   WriteFailed,

@@ -85,6 +85,26 @@ TEST_CASE("text keeps away from folds and never crosses one") {
 
 TEST_CASE("spaces have no ink to cut off") { CHECK(check(text_at(3, 20, " ")).empty()); }
 
+TEST_CASE("text over text is reported once a pair, text beside or close below is not") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  const auto messages = [&](double left, double top) {
+    auto at = [&](double x, double y, const char* words) {
+      return frame("", box(x, y, 75, 40), document::TextContent{{paragraph(style, words)}});
+    };
+    diag::Diagnostics diags;
+    const auto pages = layout::place(
+        one_side({at(20, 20, "aaa bbb aaa"), at(left, top, "ccc ddd")}), squares.book, diags);
+    check::check_pages(one_side({{}}), pages.value(), squares.book, diags);
+    std::string result;
+    for (const auto& each : diags.list()) result += each.message + "\n";
+    return result;
+  };
+  CHECK(messages(110, 20).empty());
+  CHECK(messages(20, 47).empty());
+  CHECK(messages(30, 24) == "`ccc ddd` is printed over `aaa bbb`, 21.2 mm wide\n");
+}
+
 TEST_CASE("fills and art may reach the trim") {
   const Squares squares;
   auto document = one_side({frame("ground", box(0, 0, 200, 100))});

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "check/text_overlap.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/user_unit.h"
+#include "check/quoted.h"
+
+namespace handbill::check {
+namespace {
+
+/// Kerning and slanted letters reach into their neighbours by less.
+constexpr Length kTouch = Length::pt(1);
+
+/// The small letters of a run, spaces at its ends left out.
+struct Band {
+  Rect box;
+  const display::Item* item = nullptr;
+  const std::string* text = nullptr;
+};
+
+std::optional<Band> band_of(const display::Item& item, const font::FontBook& fonts) {
+  const auto* run = std::get_if<display::GlyphRun>(&item.content);
+  if (run == nullptr) return std::nullopt;
+  const auto is_space = [run](const display::Glyph& glyph) {
+    return glyph.text_end > glyph.text_begin && run->text[glyph.text_begin] == ' ';
+  };
+  std::optional<Length> left, right;
+  for (const display::Glyph& glyph : run->glyphs) {
+    if (is_space(glyph)) continue;
+    left = std::min(left.value_or(glyph.x), glyph.x);
+    right = std::max(right.value_or(glyph.x), glyph.x + glyph.advance);
+  }
+  if (!left) return std::nullopt;
+  const Length height = run->size * fonts.face(run->font).metrics().x_height;
+  return Band{Rect::from_edges(run->origin.x + *left, run->origin.y - height,
+                               run->origin.x + *right, run->origin.y),
+              &item, &run->text};
+}
+
+Rect common(const Rect& a, const Rect& b) {
+  return Rect::from_edges(std::max(a.left, b.left), std::max(a.top, b.top),
+                          std::min(a.right(), b.right()), std::min(a.bottom(), b.bottom()));
+}
+
+}  // namespace
+
+void check_text_overlap(const display::Page& page, const font::FontBook& fonts,
+                        diag::Diagnostics& diags) {
+  std::vector<Band> bands;
+  for (const display::Item& item : page.items) {
+    if (auto band = band_of(item, fonts)) bands.push_back(*band);
+  }
+  std::ranges::stable_sort(bands, {}, [](const Band& band) { return band.box.top; });
+  std::set<std::pair<display::StructId, display::StructId>> told;
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    for (std::size_t k = i + 1; k < bands.size(); ++k) {
+      const Band &one = bands[i], &other = bands[k];
+      if (other.box.top >= one.box.bottom()) break;
+      const Rect both = common(one.box, other.box);
+      if (both.width <= kTouch || both.height <= kTouch) continue;
+      const auto pair = std::minmax(one.item->structure, other.item->structure);
+      if (pair.first == pair.second || !told.insert(pair).second) continue;
+      // The later one in reading order is the one that came too close.
+      const bool in_order = one.item->structure < other.item->structure;
+      const Band &first = in_order ? one : other, &second = in_order ? other : one;
+      diags.add({diag::DiagnosticId::TextOverlap,
+                 diag::Severity::Error,
+                 quoted(*second.text) + " is printed over " + quoted(*first.text) + ", " +
+                     in_words(both.width, user_unit(page.trim)) + " wide",
+                 second.item->span,
+                 {{first.item->span, "the text below it"}},
+                 {"move one of the frames, or let it begin at the edge of the other: "
+                  "`top = \"name.bottom + 12 pt\"`"}});
+    }
+  }
+}
+
+}  // namespace handbill::check
