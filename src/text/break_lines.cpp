@@ -13,7 +13,7 @@ namespace handbill::text {
 namespace {
 
 /// No line has more places to end in it; keeps hostile text from taking quadratic time.
-constexpr std::size_t kMostBreaksInLine = 1000;
+constexpr std::size_t kMostBreaksInLine = 300;
 /// Short centred text and headings of up to this many lines are balanced.
 constexpr std::size_t kMostBalancedLines = 4;
 constexpr int kMostRounds = 8;

@@ -11,6 +11,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "text/characters.h"
 
 namespace handbill::text {
 namespace {
@@ -85,12 +86,11 @@ Levels find_levels(std::string_view text, std::string_view language) {
   HANDBILL_CHECK(U_SUCCESS(error), "ICU takes the paragraph");
   Levels result;
   result.right_to_left = (ubidi_getParaLevel(bidi.get()) & 1U) != 0;
-  for (int32_t at = 0; at < static_cast<int32_t>(utf16.size());) {
-    int32_t end = 0;
-    UBiDiLevel level = 0;
-    ubidi_getLogicalRun(bidi.get(), at, &end, &level);
-    result.changes.push_back({offsets[static_cast<std::size_t>(at)], level});
-    at = end;
+  const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
+  HANDBILL_CHECK(U_SUCCESS(error), "ICU has memory");
+  for (std::size_t at = 0; at < utf16.size(); ++at) {
+    if (at == 0 || levels[at] != levels[at - 1])
+      result.changes.push_back({offsets[at], levels[at]});
   }
   return result;
 }
@@ -129,6 +129,42 @@ bool is_neutral(std::string_view text) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return c > 0 && !is_letter && (c < '0' || c > '9');
   });
+}
+
+/// HarfBuzz takes quadratic time for some runs, such as thousands of marks on one letter.
+constexpr std::uint32_t kLongestPiece = 4096;
+
+/// Where the piece from `begin` ends at the latest: after a line end, so that nothing is shaped
+/// across it, and after a space when it is too long.
+std::uint32_t find_cut(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t last_space = 0;
+  for (std::size_t at = begin; at < end;) {
+    if (at - begin >= kLongestPiece) {
+      return last_space > 0 ? last_space : static_cast<std::uint32_t>(at);
+    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x80) {
+      ++at;
+      if (byte == ' ') last_space = static_cast<std::uint32_t>(at);
+    } else if (ends_line(next_code_point(text, at))) {
+      return static_cast<std::uint32_t>(at);
+    }
+  }
+  return end;
+}
+
+std::vector<Piece> cut_at_line_ends(std::vector<Piece> pieces, std::string_view text) {
+  std::vector<Piece> result;
+  result.reserve(pieces.size());
+  for (Piece& piece : pieces) {
+    while (piece.begin < piece.end) {
+      Piece part = piece;
+      part.end = find_cut(text, piece.begin, piece.end);
+      piece.begin = part.end;
+      result.push_back(part);
+    }
+  }
+  return result;
 }
 
 /// Adds a piece, joined with the one before when that has nothing of another script.
@@ -180,6 +216,7 @@ Itemized itemize(std::string_view text, const std::vector<std::uint32_t>& inline
       if (script + 1 < scripts.size() && scripts[script + 1].offset == at) ++script;
     }
   }
+  result.pieces = cut_at_line_ends(std::move(result.pieces), text);
   return result;
 }
 

@@ -11,21 +11,22 @@
 namespace handbill::text {
 namespace {
 
-/// Characters HarfBuzz must not look up as they are.
-constexpr bool is_special(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
-
+/// True when a character of `text` is left out or looked up as another.
 bool needs_substitutes(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0x20 && byte < 0x7F) continue;
-    if (is_special(byte)) return true;
-    // U+0080 to U+009F, U+2010, U+2011, U+2028, U+2029
+    if (byte < 0x80) return true;
     const std::string_view rest = text.substr(i);
-    if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) return true;
-    if (rest.starts_with("\xE2\x80\x90") || rest.starts_with("\xE2\x80\x91") ||
-        rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
-      return true;
+    // U+0080 to U+009F, U+00AD
+    if (byte == 0xC2 && rest.size() > 1) {
+      const auto next = static_cast<unsigned char>(rest[1]);
+      if (next < 0xA0 || next == 0xAD) return true;
     }
+    // U+200B, U+2010, U+2011, U+2028, U+2029
+    if (byte != 0xE2 || !rest.starts_with("\xE2\x80") || rest.size() < 3) continue;
+    const auto last = static_cast<unsigned char>(rest[2]);
+    if (last == 0x8B || last == 0x90 || last == 0x91 || last == 0xA8 || last == 0xA9) return true;
   }
   return false;
 }
@@ -33,8 +34,6 @@ bool needs_substitutes(std::string_view text) {
 /// What stands in for a character that fonts do not have as a glyph.
 char32_t substitute(char32_t c, const font::Face& face) {
   if (c == '\t') return ' ';
-  // HarfBuzz takes default-ignorable characters out of the run by itself.
-  if (is_control(c) || c == 0x2028 || c == 0x2029) return kZeroWidthSpace;
   if (c == kHyphen && face.glyph_for(c) == 0) return '-';
   if (c == kNoBreakHyphen && face.glyph_for(c) == 0) return visible_hyphen(face);
   return c;
@@ -75,7 +74,10 @@ void RunShaper::Impl::add_text(const Job& job) {
     add(job.begin, 0);  // sets the context before
     for (std::size_t at = job.begin; at < job.end;) {
       const auto cluster = static_cast<unsigned>(at);
-      hb_buffer_add(buffer, substitute(next_code_point(job.text, at), job.face), cluster);
+      const char32_t c = next_code_point(job.text, at);
+      // HarfBuzz would take them out again, in quadratic time when there are many.
+      if (is_left_out_of_text(c)) continue;
+      hb_buffer_add(buffer, substitute(c, job.face), cluster);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     add(job.end, 0);  // and the context after

@@ -66,8 +66,10 @@ TEST_CASE("Soft hyphens, joiners and line separators leave no glyph") {
   Squares squares;
   const auto shaped =
       shape(squares.paragraph("a\u00adb\u200dc\u2028d\ufe0f"), squares.fonts, squares.diags);
-  CHECK(shaped.runs[0].glyphs.size() == 4);
-  CHECK(total(shaped.runs[0]).pt() == Approx(20));
+  REQUIRE(shaped.runs.size() == 2);  // nothing is shaped across a line end
+  CHECK(clusters(shaped.runs[0]) == std::vector<std::uint32_t>{0, 3, 7});
+  CHECK(clusters(shaped.runs[1]) == std::vector<std::uint32_t>{11});
+  CHECK(total(shaped.runs[0]).pt() == Approx(15));
   CHECK(squares.diags.list().empty());
 }
 
@@ -127,6 +129,18 @@ TEST_CASE("Breaks carry their kind and end with the text") {
   std::vector<std::pair<std::uint32_t, Kind>> actual;
   for (const BreakPoint& each : shaped.breaks) actual.push_back({each.offset, each.kind});
   CHECK(actual == expected);
+}
+
+TEST_CASE("Endless marks, soft hyphens and line separators take no endless time") {
+  for (const std::string unit : {"\u0301", "\u00ad", "\u2028", "\u200d", "f\u00adi\u00ad"}) {
+    INFO(unit);
+    Squares squares;
+    std::string text;
+    while (text.size() < 20'000) text += unit;
+    const auto lines = squares.lines(squares.paragraph(text), 30_pt);
+    CHECK_FALSE(lines.empty());
+    if (unit == "\u2028") CHECK(lines.size() == text.size() / 3);
+  }
 }
 
 TEST_CASE("A Shaper gives what a single call gives, paragraph after paragraph") {
