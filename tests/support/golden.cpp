@@ -41,9 +41,10 @@ std::optional<std::string> golden_difference(const fs::path& expected_file,
     const bool more_have = static_cast<bool>(std::getline(have, have_line));
     if (more_want && more_have && want_line == have_line) continue;
     if (!more_want && !more_have) return expected_file.string() + ": only line ends differ";
-    return expected_file.string() + ":" + std::to_string(line) + "\n  expected: " +
-           (more_want ? want_line : "(end)") + "\n  actual:   " + (more_have ? have_line : "(end)") +
-           "\n\nwhole actual text:\n" + actual;
+    return expected_file.string() + ":" + std::to_string(line) +
+           "\n  expected: " + (more_want ? want_line : "(end)") +
+           "\n  actual:   " + (more_have ? have_line : "(end)") + "\n\nwhole actual text:\n" +
+           actual;
   }
 }
 

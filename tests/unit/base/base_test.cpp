@@ -56,7 +56,7 @@ TEST_CASE("numbers are read whole or not at all") {
 TEST_CASE("invalid UTF-8 is found at its first bad byte") {
   CHECK_FALSE(find_invalid_utf8("plain, é, 漢, 😀"));
   CHECK(find_invalid_utf8("ab\xFF") == 2U);
-  CHECK(find_invalid_utf8("\xC0\xAF") == 0U);          // overlong
+  CHECK(find_invalid_utf8("\xC0\xAF") == 0U);           // overlong
   CHECK(find_invalid_utf8("a\xED\xA0\x80") == 1U);      // surrogate
   CHECK(find_invalid_utf8("a\xF4\x90\x80\x80") == 1U);  // above U+10FFFF
   CHECK(find_invalid_utf8("a\xE2\x82") == 1U);          // cut off

@@ -36,11 +36,20 @@ TEST_CASE("a message shows the place, the line, carets, labels and hints") {
   SourceMap sources;
   const FileId file = sources.add("layouts/a.toml", "trim = \"letter\"\n\tcolour = 1\ntrim = 2\n");
   Diagnostics diags;
-  diags.add({DiagnosticId::UnknownKey, Severity::Error, "unknown key `colour`",
-             find(sources, file, "colour"), {}, {"did you mean `color`?"}});
-  diags.add({DiagnosticId::DuplicateName, Severity::Warning, "`trim` stands here twice",
-             {file, 28, 32}, {{{file, 0, 4}, "first here"}}, {}});
-  CHECK(render(diags, sources, Paint::Plain) == R"(layouts/a.toml:2:2: error: unknown key `colour` [unknown-key]
+  diags.add({DiagnosticId::UnknownKey,
+             Severity::Error,
+             "unknown key `colour`",
+             find(sources, file, "colour"),
+             {},
+             {"did you mean `color`?"}});
+  diags.add({DiagnosticId::DuplicateName,
+             Severity::Warning,
+             "`trim` stands here twice",
+             {file, 28, 32},
+             {{{file, 0, 4}, "first here"}},
+             {}});
+  CHECK(render(diags, sources, Paint::Plain) ==
+        R"(layouts/a.toml:2:2: error: unknown key `colour` [unknown-key]
  2 |  colour = 1
    |  ^^^^^^
  hint: did you mean `color`?
@@ -148,7 +157,8 @@ TEST_CASE("files on disk are read below the roots only, links that lead out incl
 }
 
 TEST_CASE("text is read once, without its byte order mark, and only as UTF-8") {
-  const MemoryFiles files({{"a", "\xEF\xBB\xBFx"}, {"bad", "ab\xFFz"}, {"big", std::string(5U << 20U, ' ')}});
+  const MemoryFiles files(
+      {{"a", "\xEF\xBB\xBFx"}, {"bad", "ab\xFFz"}, {"big", std::string(5U << 20U, ' ')}});
   SourceMap sources;
   Diagnostics diags;
   const auto first = read_text(files, "a", {}, sources, diags);

@@ -182,9 +182,9 @@ TEST_CASE("squares stand where they are put") {
 
 TEST_CASE("items are cut off by their clip, and neighbours share one") {
   const TestFonts fonts;
-  display::PageList pages = one_page({filled(box(0, 0, 200, 100), Color::black()),
-                                      filled(box(20, 0, 200, 100), kTeal),
-                                      filled(box(0, 90, 200, 10), Color::black())});
+  display::PageList pages =
+      one_page({filled(box(0, 0, 200, 100), Color::black()), filled(box(20, 0, 200, 100), kTeal),
+                filled(box(0, 90, 200, 10), Color::black())});
   pages.pages[0].items[0].clip = Path::rect(box(50, 20, 40, 30));
   pages.pages[0].items[1].clip = Path::rect(box(50, 20, 40, 30));
   const std::string plain = written(pages, fonts, pdf::Compression::None);
