@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdio>
 
 #include "base/nearest.h"
@@ -118,10 +119,8 @@ int run(const ExplainArgs& args) {
   std::vector<std::string> known;
   std::string text;
   for (const Topic& topic : topics()) {
-    for (const std::string& name : topic.names) {
-      known.push_back(name);
-      if (name == args.word) text += topic.text + "\n";
-    }
+    known.insert(known.end(), topic.names.begin(), topic.names.end());
+    if (std::ranges::find(topic.names, args.word) != topic.names.end()) text += topic.text + "\n";
   }
   if (!text.empty()) {
     std::fputs(text.c_str(), stdout);
