@@ -23,9 +23,10 @@ class ParagraphBuilder {
   void begin_fact() { ink_before_fact_ = ink_; }
   void end_fact();
 
-  /// False: nothing in it would leave ink on paper, or it is about facts and all of them are empty:
-  /// "– {morning_close}" of a closed day.
-  bool is_visible() const { return ink_ > 0 && (facts_ == 0 || filled_facts_ > 0); }
+  /// False: nothing in it would leave ink on paper.
+  bool is_visible() const { return ink_ > 0; }
+  /// It is about facts, and all of them are empty: "– {morning_close}" of a closed day.
+  bool has_only_empty_facts() const { return facts_ > 0 && filled_facts_ == 0; }
   std::vector<text::Inline> take();
 
  private:

@@ -172,7 +172,9 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   const MergedStyle& style = style_of(place);
   ParagraphBuilder builder;
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
-  if (!builder.is_visible()) return;
+  // In a table, what is said about facts the row does not have is left out with them.
+  const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
+  if (!builder.is_visible() || is_idle) return;
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
   if (marker_) {

@@ -102,7 +102,9 @@ class Setting {
       if (at == nullptr) return;
       begin = end + 1;
     }
-    if (at->as_table() != nullptr || at->as_array() != nullptr) {
+    // `{ blank = "…" }` is a single fact that waits for its value.
+    const bool is_single = at->find("blank") != nullptr;
+    if (!is_single && (at->as_table() != nullptr || at->as_array() != nullptr)) {
       if (!is_new_) {
         return fail(0, path.size(),
                     "`" + std::string(path) + "` is " + with_article(at->type_name()) +

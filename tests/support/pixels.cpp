@@ -94,6 +94,30 @@ std::optional<Pixels> read_png(std::string_view bytes) {
   return pixels;
 }
 
+Pixels softened(const Pixels& picture, int radius) {
+  Pixels result = picture;
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) {
+      Pixel sum{};
+      int count = 0;
+      for (int v = y - radius; v <= y + radius; ++v) {
+        for (int u = x - radius; u <= x + radius; ++u) {
+          const Pixel at = picture.at(u, v);
+          if (at[0] < 0) continue;
+          for (std::size_t c = 0; c < 3; ++c) sum[c] += at[c];
+          ++count;
+        }
+      }
+      const auto base = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
+                             static_cast<std::size_t>(x));
+      for (std::size_t c = 0; c < 3; ++c) {
+        result.rgb[base + c] = static_cast<unsigned char>(sum[c] / count);
+      }
+    }
+  }
+  return result;
+}
+
 std::optional<std::string> pixel_difference(const Pixels& one, const Pixels& other,
                                             const Tolerance& tolerance) {
   const auto size = [](const Pixels& p) {

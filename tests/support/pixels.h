@@ -28,6 +28,10 @@ std::optional<Pixels> read_ppm(std::string_view bytes);
 /// Any PNG file; transparency is put on white.
 std::optional<Pixels> read_png(std::string_view bytes);
 
+/// Each pixel the mean of the square `radius` around it: what is left when the edges of letters,
+/// which every renderer draws its own way, are out of the picture.
+Pixels softened(const Pixels& picture, int radius);
+
 struct Tolerance {
   int channel = 48;     ///< a channel may be off by so much without counting
   double share = 0.01;  ///< the share of pixels that may count

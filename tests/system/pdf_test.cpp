@@ -98,8 +98,12 @@ TEST_CASE("qpdf, poppler, MuPDF and Ghostscript take the documents without a wor
     CHECK(qpdf.exit_code == 0);
     CHECK(qpdf.errors.empty());
     CHECK(run_program({"pdftotext", pdf, "-"}).errors.empty());
-    CHECK(
-        run_program({"mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", pdf}).errors.empty());
+    // MuPDF may have been built without colour profiles, and says so.
+    std::string mupdf =
+        run_program({"mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", pdf}).errors;
+    const std::string no_profiles = "warning: ICC support is not available\n";
+    if (mupdf.starts_with(no_profiles)) mupdf.erase(0, no_profiles.size());
+    CHECK(mupdf.empty());
     const auto gs = run_program({"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf});
     CHECK(gs.exit_code == 0);
     CHECK((gs.output + gs.errors).empty());
@@ -176,8 +180,9 @@ TEST_CASE("poppler, MuPDF and our own PNG and SVG show the same pages") {
         rendered({"pdftoppm", "-r", "72", "-singlefile", pdf, poppler}, poppler + ".ppm");
     const std::string mupdf = (folder / "mupdf.ppm").string();
     const auto two = rendered({"mutool", "draw", "-q", "-r", "72", "-o", mupdf, pdf, "1"}, mupdf);
-    const auto renderers =
-        test::pixel_difference(one, two, {.channel = 64, .share = 0.02, .mean = 6});
+    // They turn ink into screen colour each in its own way, so flat areas differ a little.
+    const auto renderers = test::pixel_difference(test::softened(one, 2), test::softened(two, 2),
+                                                  {.channel = 80, .share = 0.01, .mean = 12});
     INFO(renderers.value_or(""));
     CHECK_FALSE(renderers);
 
