@@ -17,7 +17,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!out.layout) return out;
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   if (!out.content_spec) return out;
-  out.content.emplace(content::Content::check(*out.content_spec, diags));
+  out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
   if (!catalog) return out;
   out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, in.press}, fonts,
                                    sources, diags);

@@ -2,7 +2,6 @@
 // The whole way from TOML to a page list in one function: read compile.cpp first.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +23,7 @@ struct Inputs {
   std::string layout;                 ///< "layouts/hours-placard.toml"
   std::vector<std::string> settings;  ///< "clinic.phone=…"
   const color::Preview& press;        ///< turns RGB pictures into ink
+  content::Purpose purpose = content::Purpose::Proof;
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.
@@ -35,7 +35,8 @@ struct Compiled {
   std::optional<display::PageList> pages;
 };
 
-/// Stages 1 to 7. `pages` is there if and only if no error was added.
+/// Stages 1 to 7, and the marks around the page. `pages` is there if and only if no error was
+/// added.
 Compiled compile(const Inputs& inputs, font::FontBook& fonts, diag::SourceMap& sources,
                  diag::Diagnostics& diags);
 

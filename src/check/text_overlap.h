@@ -7,9 +7,9 @@
 
 namespace handbill::check {
 
-/// Reports each pair of paragraphs whose small letters (baseline to x-height) cover each other by
-/// more than a point both ways: nobody can read that, and a frame that grew with its text is the
-/// usual cause.
+/// Reports each paragraph whose letters (capitals' tops to descenders) cover those of an earlier
+/// one by more than a point both ways: nobody can read that, and a frame that grew with its text is
+/// the usual cause.
 void check_text_overlap(const display::Page& page, const font::FontBook& fonts,
                         diag::Diagnostics& diags);
 

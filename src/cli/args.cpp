@@ -2,9 +2,11 @@
 #include "cli/args.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 
+#include "base/utf8.h"
 #include "cli/version.h"
 
 namespace handbill::cli {
@@ -48,6 +50,12 @@ const std::map<std::string, Stage> kStages = {{"spec", Stage::Spec},
 }  // namespace
 
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
+  for (int i = 1; i < argc; ++i) {
+    if (!find_invalid_utf8(argv[i])) continue;
+    std::cerr << "handbill: word " << i << " of the command is not UTF-8\n";
+    exit_code = 2;
+    return std::nullopt;
+  }
   CLI::App app{"Handbill makes print-ready brochures, handouts and signs from TOML.", "handbill"};
   app.footer(kExamples);
   app.set_version_flag("--version", "handbill " + std::string(kVersion));
@@ -61,11 +69,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   build_command
       ->add_option("--format", build.formats, "pdf, svg, png or dump (text); may be given again")
       ->transform(CLI::CheckedTransformer(kFormats))
+      ->option_text("FORMAT")
       ->default_str("pdf")
       ->allow_extra_args(false);
   build_command
       ->add_option("--stage", build.stage, "of a dump: spec, content, document, fragments or pages")
       ->transform(CLI::CheckedTransformer(kStages))
+      ->option_text("STAGE")
       ->default_str("pages");
   build_command->add_flag(
       "--guides", build.guides,
@@ -95,7 +105,12 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
     exit_code = code == 0 ? 0 : 2;
     return std::nullopt;
   }
-  if (*build_command) return build;
+  if (*build_command) {
+    std::ranges::sort(build.formats);
+    const auto repeated = std::ranges::unique(build.formats);
+    build.formats.erase(repeated.begin(), repeated.end());
+    return build;
+  }
   if (*check_command) return check;
   if (*init_command) return init;
   return explain;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -43,7 +44,8 @@ std::string stem(const std::string& layout) { return fs::path(layout).stem().str
 /// "hours-placard", "hours-placard.toml" or "layouts/hours-placard.toml", seen from the project.
 std::optional<std::string> find_layout(const std::string& named, Run& run) {
   const std::string with_ending = named.ends_with(".toml") ? named : named + ".toml";
-  for (const std::string& path : {with_ending, "layouts/" + with_ending}) {
+  const std::string inside = fs::path(with_ending).lexically_normal().string();
+  for (const std::string& path : {inside, "layouts/" + inside}) {
     if (run.files.read(path)) return path;
   }
   // A path from the current folder may name a file of the project too.
@@ -53,7 +55,13 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
   std::vector<std::string> known;
   for (const std::string& layout : project_layouts(run.project)) known.push_back(stem(layout));
   std::vector<std::string> hints;
-  if (const auto near = nearest(named, known)) hints.push_back("did you mean `" + *near + "`?");
+  if (const auto near = nearest(named, known)) {
+    hints.push_back("did you mean `" + *near + "`?");
+  } else if (!known.empty()) {
+    std::string all = "the project has";
+    for (const std::string& each : known) all += (all.ends_with("has") ? " `" : ", `") + each + "`";
+    hints.push_back(std::move(all));
+  }
   run.diags.error(diag::DiagnosticId::FileMissing, {}, "there is no layout `" + named + "`",
                   std::move(hints));
   return std::nullopt;
@@ -70,7 +78,8 @@ std::vector<std::string> wanted_layouts(Run& run) {
   }
   std::vector<std::string> found;
   for (const std::string& named : run.args.layouts) {
-    if (auto path = find_layout(named, run)) found.push_back(std::move(*path));
+    auto path = find_layout(named, run);
+    if (path && std::ranges::find(found, *path) == found.end()) found.push_back(std::move(*path));
   }
   return found;
 }
@@ -95,7 +104,9 @@ bool passes(const diag::Diagnostics& found, Run& run) {
 }
 
 Compiled compile_layout(const std::string& layout, Run& run, diag::Diagnostics& diags) {
-  return compile({run.files, layout, run.args.settings, run.press}, run.fonts, run.sources, diags);
+  return compile({run.files, layout, run.args.settings, run.press,
+                  run.args.final ? content::Purpose::Print : content::Purpose::Proof},
+                 run.fonts, run.sources, diags);
 }
 
 std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Diagnostics& diags) {
@@ -236,6 +247,7 @@ int run(const BuildArgs& args) {
   Run run = start(*project, args.check);
   const auto layouts = wanted_layouts(run);
   std::string lines;
+  std::optional<std::string> failed;
   if (names_differ(layouts, run)) {
     Progress progress(layouts.size());
     for (const std::string& layout : layouts) {
@@ -255,16 +267,12 @@ int run(const BuildArgs& args) {
         // A dump of an early stage helps most when a later one fails.
         files.push_back({(fs::path(args.folder) / (stem(layout) + ".txt")).string(),
                          dump_stage(compiled, args.stage, run, diags)});
-        diag::Diagnostics unused;
         if (files.back().bytes.empty()) files.clear();
       }
       const bool good = passes(diags, run);
       if (!good && !dump_only) continue;
-      if (const auto failed = write_files(files)) {
-        progress.wipe();
-        std::fprintf(stderr, "handbill: %s\n", failed->c_str());
-        return 2;
-      }
+      failed = write_files(files);
+      if (failed) break;
       if (good) lines += summary(layout, compiled, Clock::now() - begin);
     }
   }
@@ -272,6 +280,10 @@ int run(const BuildArgs& args) {
   print_messages(run, without_unfinished(run.diags, note));
   if (args.check.messages == Messages::Text) std::fputs(lines.c_str(), stdout);
   std::fputs(note.c_str(), stderr);
+  if (failed) {
+    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
+    return 2;
+  }
   return run.diags.has_errors() ? 1 : 0;
 }
 

@@ -77,8 +77,11 @@ std::vector<Topic> topics() {
     all.push_back({{std::string(table.name)}, table_text(table)});
     for (const spec::KeyInfo& key : table.keys) {
       const std::string name = std::string(table.name) + "." + std::string(key.name);
+      // "frame.box" for "side.frame.box", and "box" alone.
+      const std::string_view last = table.name.substr(table.name.rfind('.') + 1);
+      const std::string near = std::string(last) + "." + std::string(key.name);
       all.push_back(
-          {{name, std::string(key.name)}, "### " + name + "\n\n" + kKeyHead + key_line(key)});
+          {{name, near, std::string(key.name)}, "### " + name + "\n\n" + kKeyHead + key_line(key)});
     }
   }
   for (const content::FactInfo& fact : content::known_facts()) {

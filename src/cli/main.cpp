@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -13,12 +14,18 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     const auto args = handbill::cli::parse_args(argc, argv, exit_code);
     if (!args) return exit_code;
-    return std::visit([](const auto& command) { return handbill::cli::run(command); }, *args);
+    exit_code = std::visit([](const auto& command) { return handbill::cli::run(command); }, *args);
+    // A full disk behind `> file` is a failure; a reader that left early (`| head`) is not.
+    if (std::fflush(stdout) != 0 && errno != EPIPE) {
+      std::perror("handbill: can't write the output");
+      return 2;
+    }
+    return exit_code;
   } catch (const std::exception& error) {
     std::fprintf(
         stderr,
         "handbill: internal error: %s\n"
-        "Nothing was written. Please report this with the layout and content that caused it.\n",
+        "Please report this with the layout and content that caused it.\n",
         error.what());
     return 3;
   }

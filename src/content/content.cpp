@@ -65,6 +65,18 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
   }
 }
 
+/// For print, a file that says nothing of its state is one that nobody has approved.
+void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
+  for (const spec::ContentSpec::File& file : spec.files) {
+    if (file.root.find("revision") != nullptr || !file.root.span.known()) continue;
+    impl.draft = true;
+    const diag::Span start{file.root.span.file, 0, 0};
+    diags.warning(DiagnosticId::DraftContent, start,
+                  quoted(file.subject) + " has no `[revision]`: nobody has approved it",
+                  {"add `[revision]` with `status = \"approved\"`, `approved_by` and `date`"});
+  }
+}
+
 bool has_closed_day(const OpeningHours& hours) {
   const auto closed = [](const DayHours& day) { return day.state == DayHours::State::Closed; };
   for (const DayHours& day : hours.days) {
@@ -78,10 +90,9 @@ bool has_closed_day(const OpeningHours& hours) {
 
 void check_hours(const Value& table, const Content::Impl& impl, Diagnostics& diags) {
   if (has_closed_day(*impl.hours) && closed_word(*impl.hours, impl.locale).empty()) {
-    diags.error(
-        DiagnosticId::MissingKey, table.span,
-        "the word for `closed` in the language " + quoted(impl.spec->language) + " is not known",
-        {"write it under the opening hours: `words = { closed = \"…\" }`"});
+    diags.error(DiagnosticId::MissingKey, table.span,
+                "the word for `closed` in the language " + quoted(impl.language) + " is not known",
+                {"write it under the opening hours: `words = { closed = \"…\" }`"});
   }
   if (!impl.revision_date) return;
   for (const SpecialDay& special : impl.hours->special) {
@@ -152,8 +163,9 @@ Content::Content(Content&&) noexcept = default;
 Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
                        const CheckOptions& options) {
   auto impl = std::make_unique<Impl>();
-  impl->spec = &spec;
+  impl->language = spec.language;
   collect(spec, *impl, diags);
+  if (options.purpose == Purpose::Print) require_revisions(spec, *impl, diags);
   if (const Value* clinic = impl->find("clinic")) {
     impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
   }
@@ -176,10 +188,10 @@ std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }
 
-const std::string& Content::language() const { return impl_->spec->language; }
+const std::string& Content::language() const { return impl_->language; }
 
 std::string Content::dump() const {
-  std::string out = "language " + impl_->spec->language + "\nregion " + impl_->clinic.region + "\n";
+  std::string out = "language " + impl_->language + "\nregion " + impl_->clinic.region + "\n";
   if (impl_->has_revision) {
     out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
            (impl_->draft ? " draft\n" : "\n");

@@ -39,7 +39,11 @@ struct Scope {
   diag::Span span{};
 };
 
+/// While one works, a file may say nothing of its state; for print, somebody must have approved it.
+enum class Purpose { Proof, Print };
+
 struct CheckOptions {
+  Purpose purpose = Purpose::Proof;
   /// Where handbill_phone.so lies; by default beside the program and in its lib/handbill.
   std::vector<std::string> phone_folders = phone_module_folders();
 };

@@ -16,7 +16,7 @@
 namespace handbill::content {
 
 struct Content::Impl {
-  const spec::ContentSpec* spec = nullptr;
+  std::string language;
   /// The top-level keys of all files but [revision].
   std::map<std::string_view, const spec::Value*> tables;
   LocaleText locale{"en", "US"};

@@ -60,12 +60,18 @@ void add_hours(ComputedRow& row, const DayHours& day, const std::string& closed,
     return known ? std::optional(minutes) : std::nullopt;
   };
   const bool lunch = open && day.lunch;
+  // Half a day stands in its own half; a day without a break begins in one and ends in the other.
+  constexpr int kNoon = 12 * 60;
+  const bool only_morning = open && !lunch && day.hours.close <= kNoon + 60;
+  const bool only_afternoon = open && !lunch && !only_morning && day.hours.open >= kNoon;
   add_time("open", when(open, day.hours.open));
   add_time("close", when(open, day.hours.close));
-  add_time("morning_open", when(open, day.hours.open));
-  add_time("morning_close", lunch ? std::optional(day.lunch->open) : std::nullopt);
-  add_time("afternoon_open", lunch ? std::optional(day.lunch->close) : std::nullopt);
-  add_time("afternoon_close", when(open, day.hours.close));
+  add_time("morning_open", when(open && !only_afternoon, day.hours.open));
+  add_time("morning_close",
+           lunch ? std::optional(day.lunch->open) : when(only_morning, day.hours.close));
+  add_time("afternoon_open",
+           lunch ? std::optional(day.lunch->close) : when(only_afternoon, day.hours.open));
+  add_time("afternoon_close", when(open && !only_morning, day.hours.close));
   row.emplace_back("state", open ? "open" : "closed");
   row.emplace_back("closed", open ? "" : closed);
   row.emplace_back("times", open ? times_text(day, locale) : closed);
@@ -123,12 +129,10 @@ std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleTex
 
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
   std::optional<TimeSpan> lunch;
-  bool first = true;
   for (const DayHours& day : hours.days) {
-    if (day.state != State::Open) continue;
-    if (!first && day.lunch != lunch) return std::nullopt;
+    if (day.state != State::Open || !day.lunch) continue;
+    if (lunch && day.lunch != lunch) return std::nullopt;
     lunch = day.lunch;
-    first = false;
   }
   return lunch;
 }

@@ -21,7 +21,7 @@ std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& 
 std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
 std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale);
 
-/// The break that all open days share; nothing when there is none or they differ.
+/// The break that all days with a break share; nothing when there is none or they differ.
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours);
 
 /// "12:00 to 1:00 pm".

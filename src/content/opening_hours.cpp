@@ -208,6 +208,8 @@ class Reader {
       day.lunch = lunch;
       return;
     }
+    // Half a day before or after lunch has no lunch break.
+    if (day.hours.close <= lunch.open || day.hours.open >= lunch.close) return;
     diags_.add({.id = DiagnosticId::LunchOutsideHours,
                 .message = "the lunch break " + quoted(*value.as_string()) +
                            " is not inside the opening hours of " + std::string(kDayNames[index]),

@@ -47,7 +47,10 @@ void read_status(const Value& table, const Value& status, Content::Impl& impl, D
     return;
   }
   for (const char* key : {"approved_by", "date"}) {
-    if (table.find(key) != nullptr) continue;
+    const Value* value = table.find(key);
+    const bool is_empty = value != nullptr && value->as_string() != nullptr &&
+                          value->as_string()->find_first_not_of(' ') == std::string::npos;
+    if (value != nullptr && !is_empty) continue;
     diags.error(
         DiagnosticId::MissingKey, status.span, std::string("approved content has no `") + key + "`",
         {*key == 'd' ? "write `date = 2026-11-22`"

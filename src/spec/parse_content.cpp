@@ -70,7 +70,7 @@ void retype(Value& value, const Value& like) {
 class Setting {
  public:
   Setting(const std::string& text, diag::SourceMap& sources, diag::Diagnostics& diags)
-      : text_(text), file_(sources.add(std::string(kSettingName), text)), diags_(diags) {}
+      : text_(text), file_(source_of(text, sources)), diags_(diags) {}
 
   void apply(ContentSpec& content) {
     const std::size_t equals = text_.find('=');
@@ -82,13 +82,23 @@ class Setting {
       if (file.root.find(top) != nullptr) root = &file.root;
     }
     if (root == nullptr) {
-      content.files.push_back({std::string(kSettingName), Value{Value::Table(), span(0, 0)}});
+      content.files.push_back({std::string(kSettingName), Value{Value::Table()}});
       root = &content.files.back().root;
     }
     set(*root, path, value_from(equals + 1));
   }
 
  private:
+  /// The same words set for several layouts of a run are one source, so that a fault in them is
+  /// told once.
+  static diag::FileId source_of(const std::string& text, diag::SourceMap& sources) {
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+      const diag::FileId file{i};
+      if (sources.name(file) == kSettingName && sources.text(file) == text) return file;
+    }
+    return sources.add(std::string(kSettingName), text);
+  }
+
   void set(Value& root, std::string_view path, Value value) {
     Value* at = &root;
     std::size_t depth = 0;

@@ -169,12 +169,21 @@ TEST_CASE("The week has a row for each day") {
   CHECK(rows.back() == " |  |  |  |  |  | Closed");
 }
 
-TEST_CASE("A day without a break has no middle times") {
-  const auto content = content_from("[hours]\nmonday-sunday = \"8:00–12:30\"\n");
+TEST_CASE("A day without a break has no middle times, half a day stands in its own half") {
+  const auto content = content_from(
+      "[hours]\nlunch = \"12:00 pm – 1:00 pm\"\nmonday = \"8:00 am – 12:00 pm\"\n"
+      "tuesday = \"1:00 pm – 5:00 pm\"\nwednesday-sunday = \"8:00 am – 5:00 pm\"\n");
   const auto rows =
       plain(content->rows("hours.week", {"morning_open", "morning_close", "afternoon_open",
                                          "afternoon_close", "times"}));
-  CHECK(rows.front() == "8:00_am |  |  | 12:30_pm | 8:00_am–12:30_pm");
+  CHECK(rows[0] == "8:00_am | 12:00_pm |  |  | 8:00_am–12:00_pm");
+  CHECK(rows[1] == " |  | 1:00_pm | 5:00_pm | 1:00–5:00_pm");
+  CHECK(rows[2].starts_with("8:00_am | 12:00_pm | 1:00_pm | 5:00_pm"));
+
+  const auto through = content_from("[hours]\nmonday-sunday = \"8:00 am – 5:00 pm\"\n");
+  CHECK(plain(through->rows("hours.week",
+                            {"morning_open", "morning_close", "afternoon_open", "afternoon_close"}))
+            .front() == "8:00_am |  |  | 5:00_pm");
 }
 
 TEST_CASE("Consecutive days with equal hours share a row") {
