@@ -22,11 +22,10 @@ int main(int argc, char** argv) {
     }
     return exit_code;
   } catch (const std::exception& error) {
-    std::fprintf(
-        stderr,
-        "handbill: internal error: %s\n"
-        "Please report this with the layout and content that caused it.\n",
-        error.what());
+    std::fprintf(stderr,
+                 "handbill: internal error: %s\n"
+                 "Please report this with the layout and content that caused it.\n",
+                 error.what());
     return 3;
   }
 }
