@@ -107,8 +107,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   }
   if (*build_command) {
     std::ranges::sort(build.formats);
-    const auto repeated = std::ranges::unique(build.formats);
-    build.formats.erase(repeated.begin(), repeated.end());
+    build.formats.erase(std::unique(build.formats.begin(), build.formats.end()),
+                        build.formats.end());
     return build;
   }
   if (*check_command) return check;

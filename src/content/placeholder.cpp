@@ -61,9 +61,10 @@ std::optional<std::size_t> match(std::string_view text, std::size_t at, std::str
 std::optional<std::size_t> match_words(std::string_view text, std::size_t at) {
   std::optional<std::size_t> longest;
   const auto first_letter = [](std::string_view word) { return word.front(); };
-  for (const std::string_view word :
-       std::ranges::equal_range(kWords, lower(text[at]), {}, first_letter)) {
-    const auto end = match(text, at, word);
+  const char first = lower(text[at]);
+  auto word = std::ranges::lower_bound(kWords, first, {}, first_letter);
+  for (; word != kWords.end() && word->front() == first; ++word) {
+    const auto end = match(text, at, *word);
     if (end && ends_word(text, *end) && (!longest || *end > *longest)) longest = end;
   }
   if (text[at] != 'T' && text[at] != 'F') return longest;
