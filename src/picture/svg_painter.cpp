@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace handbill::picture {
 namespace {
@@ -101,11 +102,10 @@ void SvgPainter::paint(Job job, const SvgStyle& style) {
   if (apart) {
     display::Shape under;
     under.path = path;
-    under.fill = std::move(fill);
+    under.fill = std::exchange(fill, std::nullopt);
     under.fill_rule = style.fill_rule;
     under.opacity = job.opacity * style.fill_opacity;
     shapes_.push_back(std::move(under));
-    fill.reset();
   }
   display::Shape shape;
   shape.opacity = job.opacity * (fill ? style.fill_opacity : style.stroke_opacity);
