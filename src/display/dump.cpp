@@ -4,17 +4,11 @@
 #include <string_view>
 
 #include "base/number.h"
+#include "base/overload.h"
 #include "base/utf8.h"
 
 namespace handbill::display {
 namespace {
-
-template <class... F>
-struct Overload : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overload(F...) -> Overload<F...>;
 
 std::string number(double value) { return format_number(value, 3); }
 std::string number(Length value) { return number(value.pt()); }

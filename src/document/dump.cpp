@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "document/resolve.h"
+#include "document/resolve_box.h"
 
 namespace handbill::document {
 namespace {
@@ -89,20 +90,6 @@ std::string_view name_of(Fit fit) {
       return "cover";
     case Fit::Stretch:
       return "stretch";
-  }
-  return "";
-}
-
-std::string_view name_of(EdgeKind kind) {
-  switch (kind) {
-    case EdgeKind::Left:
-      return "left";
-    case EdgeKind::Top:
-      return "top";
-    case EdgeKind::Right:
-      return "right";
-    case EdgeKind::Bottom:
-      return "bottom";
   }
   return "";
 }

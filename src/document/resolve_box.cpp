@@ -25,20 +25,6 @@ EdgeKind kind_of(spec::EdgeName name) {
 
 bool is_horizontal(EdgeKind kind) { return kind == EdgeKind::Left || kind == EdgeKind::Right; }
 
-std::string_view name_of(EdgeKind kind) {
-  switch (kind) {
-    case EdgeKind::Left:
-      return "left";
-    case EdgeKind::Top:
-      return "top";
-    case EdgeKind::Right:
-      return "right";
-    case EdgeKind::Bottom:
-      return "bottom";
-  }
-  return "";
-}
-
 Length margin_at(const Insets& margin, EdgeKind kind) {
   switch (kind) {
     case EdgeKind::Left:
@@ -173,6 +159,20 @@ std::optional<Extent> BoxMaker::extent(const std::optional<spec::EdgeSpec>& spec
 }
 
 }  // namespace
+
+std::string_view name_of(EdgeKind kind) {
+  switch (kind) {
+    case EdgeKind::Left:
+      return "left";
+    case EdgeKind::Top:
+      return "top";
+    case EdgeKind::Right:
+      return "right";
+    case EdgeKind::Bottom:
+      return "bottom";
+  }
+  return "";
+}
 
 Box resolve_box(const std::optional<spec::BoxSpec>& spec, diag::Span frame_span,
                 const Insets& margin, const FrameNames& frames, const Context& context) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/context.h"
@@ -17,5 +18,8 @@ using FrameNames = std::vector<std::string>;
 /// axis, a width of nothing) and unknown-frame.
 Box resolve_box(const std::optional<spec::BoxSpec>& box, diag::Span frame_span,
                 const Insets& margin, const FrameNames& frames, const Context& context);
+
+/// "left", as in TOML.
+std::string_view name_of(EdgeKind kind);
 
 }  // namespace handbill::document

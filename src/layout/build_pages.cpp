@@ -4,17 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overload.h"
 #include "layout/guides.h"
 
 namespace handbill::layout {
 namespace {
-
-template <class... F>
-struct Overload : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overload(F...) -> Overload<F...>;
 
 void move_item(display::Item& item, Point by) {
   const auto moved = [&](const Path& path) { return path.transformed(Matrix::translate(by)); };

@@ -4,19 +4,13 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/overload.h"
 
 namespace handbill::layout {
 namespace {
 
 using display::Role;
 using display::StructId;
-
-template <class... F>
-struct Overload : F... {
-  using F::operator()...;
-};
-template <class... F>
-Overload(F...) -> Overload<F...>;
 
 class Gatherer {
  public:
