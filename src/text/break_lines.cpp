@@ -17,6 +17,8 @@ constexpr std::size_t kMostBreaksInLine = 300;
 /// Short centred text and headings of up to this many lines are balanced.
 constexpr std::size_t kMostBalancedLines = 4;
 constexpr int kMostRounds = 8;
+/// Lines after these are taken to have no insets.
+constexpr std::size_t kMostInsets = 200;
 
 constexpr double kUnreached = std::numeric_limits<double>::infinity();
 
@@ -25,6 +27,7 @@ struct Way {
   double cost = kUnreached;
   double ratio = 0;
   std::uint32_t from = 0;  ///< the break before
+  std::uint16_t from_count = 0;
   std::uint8_t from_class = 0;
 };
 using Ways = std::array<Way, kFitnessClasses>;
@@ -53,6 +56,10 @@ class SegmentBreaker {
                  const LineWidths& widths, LineJudge judge)
       : shaped_(shaped), style_(paragraph.style), widths_(widths), judge_(judge) {
     room_ = (measure.width - style_.indent_start - style_.indent_end).pt();
+    const std::size_t count = std::min(measure.insets.size(), kMostInsets);
+    for (const LineInset& each : measure.insets.first(count)) {
+      taken_.push_back((each.left + each.right).pt());
+    }
     Length largest;
     for (const ShapedRun& run : shaped.runs) {
       largest = std::max(largest, style_of(paragraph, run).size);
@@ -60,23 +67,27 @@ class SegmentBreaker {
     slack_ = 2 * largest.pt() + kTolerance.pt();
   }
 
-  /// Line ends of breaks (begin, end].
-  std::vector<Chosen> optimum(std::size_t begin, std::size_t end) {
-    ways_.assign(end - begin + 1, Ways{});
-    ways_[0][1].cost = 0;
+  /// Line ends of breaks (begin, end], `above` lines down.
+  std::vector<Chosen> optimum(std::size_t begin, std::size_t end, std::size_t above) {
+    begin_ = begin;
+    end_ = end;
+    ways_.assign((end - begin + 1) * counts(), Ways{});
+    ways_at(begin, counted(above))[1].cost = 0;
     oldest_ = begin;
-    for (std::size_t to = begin + 1; to <= end; ++to) reach(begin, to, end);
-    return trace_back(begin, end);
+    for (std::size_t to = begin + 1; to <= end; ++to) reach(to);
+    return trace_back();
   }
 
   /// How many lines first-fit makes, counted up to `most` + 1.
-  std::size_t count_lines(std::size_t begin, std::size_t end, std::size_t most) const {
+  std::size_t count_lines(std::size_t begin, std::size_t end, std::size_t above, std::size_t most) {
+    begin_ = begin;
+    end_ = end;
     std::size_t lines = 0;
     for (std::size_t from = begin; from < end && lines <= most; ++lines) {
+      const std::size_t count = counted(above + lines);
       std::size_t to = from + 1;
-      while (
-          to < end && to - from < kMostBreaksInLine &&
-          judge_.judge(widths_.line(from, to + 1), context(begin, from, to + 1, end)).is_possible) {
+      while (to < end && to - from < kMostBreaksInLine &&
+             judge_.judge(widths_.line(from, to + 1), context(from, to + 1, count)).is_possible) {
         ++to;
       }
       from = to;
@@ -85,13 +96,14 @@ class SegmentBreaker {
   }
 
   /// True when the lines that end at `chosen` are still possible.
-  bool is_possible(const std::vector<Chosen>& chosen) const {
-    std::size_t from = 0;
-    return std::ranges::all_of(chosen, [&](const Chosen& line) {
-      const std::size_t start = std::exchange(from, line.index);
-      const LineContext where = context(start, start, line.index, line.index);
-      return judge_.judge(widths_.line(start, line.index), where).is_possible;
-    });
+  bool is_possible(const std::vector<Chosen>& chosen) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      begin_ = i == 0 ? 0 : chosen[i - 1].index;
+      end_ = chosen[i].index;
+      const LineContext where = context(begin_, end_, counted(i));
+      if (!judge_.judge(widths_.line(begin_, end_), where).is_possible) return false;
+    }
+    return true;
   }
 
   void set_shape(Shape shape) { judge_.shape = shape; }
@@ -101,62 +113,89 @@ class SegmentBreaker {
     return index > 0 && shaped_.breaks[index - 1].kind == BreakPoint::Kind::SoftHyphen;
   }
 
-  LineContext context(std::size_t begin, std::size_t from, std::size_t to, std::size_t end) const {
-    return {.measure = std::max(0.0, room_ - (from == 0 ? style_.indent_first.pt() : 0)),
-            .is_first = from == begin,
-            .is_last = to == end,
+  /// Ways to a break are told apart by how many lines lead to it, as long as lines differ in width.
+  std::size_t counts() const { return taken_.size() + 1; }
+  std::size_t counted(std::size_t lines) const { return std::min(lines, taken_.size()); }
+  Ways& ways_at(std::size_t index, std::size_t count) {
+    return ways_[(index - begin_) * counts() + count];
+  }
+
+  double room(std::size_t from, std::size_t count) const {
+    const double taken = count < taken_.size() ? taken_[count] : 0;
+    return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
+  }
+
+  /// Of a line that `count` lines precede.
+  LineContext context(std::size_t from, std::size_t to, std::size_t count) const {
+    return {.measure = room(from, count),
+            .is_first = from == begin_,
+            .is_last = to == end_,
             .follows_hyphen = is_hyphen(from),
             .ends_in_hyphen = is_hyphen(to),
             .is_one_piece = to == from + 1};
   }
 
-  /// True when a line from `from` to `to`, or to any later break, is too wide.
-  bool is_hopeless(std::size_t begin, std::size_t from, std::size_t to, std::size_t end) const {
-    const LineWidth line = widths_.line(from, to);
-    return judge_.smallest(line) > context(begin, from, to, end).measure + slack_;
+  /// True when a line from `from` to `to`, or to any later break, is too wide even without insets.
+  bool is_hopeless(std::size_t from, std::size_t to) const {
+    return judge_.smallest(widths_.line(from, to)) > room(from, taken_.size()) + slack_;
   }
 
   /// Finds the best ways to end a line at `to`, the widest lines first.
-  void reach(std::size_t begin, std::size_t to, std::size_t end) {
-    while (oldest_ + 1 < to &&
-           (to - oldest_ > kMostBreaksInLine || is_hopeless(begin, oldest_, to, end))) {
+  void reach(std::size_t to) {
+    while (oldest_ + 1 < to && (to - oldest_ > kMostBreaksInLine || is_hopeless(oldest_, to))) {
       ++oldest_;
     }
-    Ways& here = ways_[to - begin];
+    for (std::size_t count = 0; count < counts(); ++count) reach(to, count);
+  }
+
+  /// By lines that `count` lines precede.
+  void reach(std::size_t to, std::size_t count) {
+    Ways& here = ways_at(to, counted(count + 1));
     double best = kUnreached;
     for (std::size_t from = oldest_; from < to; ++from) {
-      const LineContext where = context(begin, from, to, end);
+      const Ways& before = ways_at(from, count);
+      if (!is_reached(before)) continue;
+      const LineContext where = context(from, to, count);
       const LineJudgement judged = judge_.judge(widths_.line(from, to), where);
       if (!judged.is_possible) continue;
       // Narrower lines only get worse; a way this much behind never catches up.
       if (!where.follows_hyphen && judged.cost > best + kLargestContrast) break;
-      connect(static_cast<std::uint32_t>(from), ways_[from - begin], judged, from == begin, here);
+      connect(from, count, judged, here);
       best = std::min(best, here[static_cast<std::size_t>(judged.fitness)].cost);
     }
   }
 
-  void connect(std::uint32_t from, const Ways& before, const LineJudgement& judged, bool is_first,
-               Ways& here) const {
+  static bool is_reached(const Ways& ways) {
+    return std::ranges::any_of(ways, [](const Way& each) { return each.cost != kUnreached; });
+  }
+
+  void connect(std::size_t from, std::size_t count, const LineJudgement& judged, Ways& here) {
+    const Ways& before = ways_at(from, count);
     Way& best = here[static_cast<std::size_t>(judged.fitness)];
     for (int fitness = 0; fitness < kFitnessClasses; ++fitness) {
       const Way& way = before[static_cast<std::size_t>(fitness)];
       if (way.cost == kUnreached) continue;
-      const double contrast = is_first ? 0 : judge_.contrast(fitness, judged.fitness);
+      const double contrast = from == begin_ ? 0 : judge_.contrast(fitness, judged.fitness);
       const double cost = way.cost + judged.cost + contrast;
       if (cost >= best.cost) continue;
-      best = {cost, judged.ratio, from, static_cast<std::uint8_t>(fitness)};
+      best = {cost, judged.ratio, static_cast<std::uint32_t>(from),
+              static_cast<std::uint16_t>(count), static_cast<std::uint8_t>(fitness)};
     }
   }
 
-  std::vector<Chosen> trace_back(std::size_t begin, std::size_t end) const {
-    std::vector<Chosen> result;
-    const Ways& last = ways_[end - begin];
-    const Way* way = &*std::ranges::min_element(last, {}, &Way::cost);
+  std::vector<Chosen> trace_back() {
+    const Way* way = &ways_at(end_, 0).front();
+    for (std::size_t count = 0; count < counts(); ++count) {
+      for (const Way& each : ways_at(end_, count)) {
+        if (each.cost < way->cost) way = &each;
+      }
+    }
     HANDBILL_CHECK(way->cost != kUnreached, "one piece a line is always possible");
-    for (std::size_t at = end; at > begin;) {
+    std::vector<Chosen> result;
+    for (std::size_t at = end_; at > begin_;) {
       result.push_back({at, way->ratio});
       at = way->from;
-      way = &ways_[at - begin][way->from_class];
+      way = &ways_at(at, way->from_count)[way->from_class];
     }
     std::ranges::reverse(result);
     return result;
@@ -167,6 +206,9 @@ class SegmentBreaker {
   const LineWidths& widths_;
   LineJudge judge_;
   double room_ = 0;
+  std::vector<double> taken_;  // by the insets of the first lines
+  std::size_t begin_ = 0;      // the breaks between which lines are looked for
+  std::size_t end_ = 0;
   double slack_ = 0;        // widths are not quite monotone: hyphens, glyphs shaped again
   std::size_t oldest_ = 0;  // no later line starts before it
   std::vector<Ways> ways_;
@@ -182,10 +224,10 @@ std::vector<Chosen> break_segments(const ShapedParagraph& shaped, const Paragrap
     while (shaped.breaks[end - 1].kind != BreakPoint::Kind::Forced) ++end;
     breaker.set_shape(usual);
     if (usual == Shape::Ragged && is_balanced(paragraph) &&
-        breaker.count_lines(begin, end, kMostBalancedLines) <= kMostBalancedLines) {
+        breaker.count_lines(begin, end, chosen.size(), kMostBalancedLines) <= kMostBalancedLines) {
       breaker.set_shape(Shape::Balanced);
     }
-    const auto lines = breaker.optimum(begin, end);
+    const auto lines = breaker.optimum(begin, end, chosen.size());
     chosen.insert(chosen.end(), lines.begin(), lines.end());
     begin = end;
   }

@@ -3,6 +3,8 @@
 // once (Knuth and Plass, "Breaking paragraphs into lines", 1981).
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,9 +14,21 @@
 
 namespace handbill::text {
 
+/// What a line leaves free at its ends: for a drop cap, for a frame that text flows around.
+struct LineInset {
+  Length left{};
+  Length right{};
+  bool operator==(const LineInset&) const = default;
+};
+
 /// The width lines may take, before the paragraph's own indents.
 struct Measure {
   Length width;
+  std::span<const LineInset> insets{};  ///< of the first lines; those after them have none
+
+  LineInset inset(std::size_t line) const {
+    return line < insets.size() ? insets[line] : LineInset{};
+  }
 };
 
 /// Decisions only: which bytes a line holds and how far its spaces stretch.

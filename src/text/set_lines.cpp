@@ -28,7 +28,7 @@ class LineSetter {
   void justify(Length room, const LineBreak& line);
   Length width() const;
   bool ends_freely(const LineBreak& line) const;
-  Length left_edge(Length room, Length first, Length width) const;
+  Length left_edge(const LineInset& inset, Length room, Length first, Length width) const;
   void place_pieces();
 
   const ShapedParagraph& shaped_;
@@ -36,6 +36,7 @@ class LineSetter {
   Measure measure_;
   const font::FontBook& fonts_;
   RunShaper shaper_;
+  std::size_t count_ = 0;          // of the lines set
   std::size_t run_ = 0;            // the first that can have something on the line
   std::vector<LinePiece> pieces_;  // logical order
   std::vector<std::size_t> visual_;
@@ -137,9 +138,11 @@ bool LineSetter::ends_freely(const LineBreak& line) const {
 }
 
 /// Where a line starts from the left, `first` being its own indent.
-Length LineSetter::left_edge(Length room, Length first, Length width) const {
+Length LineSetter::left_edge(const LineInset& inset, Length room, Length first,
+                             Length width) const {
   const ParagraphStyle& style = paragraph_.style;
-  const Length left = shaped_.right_to_left ? style.indent_end : style.indent_start + first;
+  const Length left =
+      inset.left + (shaped_.right_to_left ? style.indent_end : style.indent_start + first);
   const Length rest = room - width;
   Align align = style.align;
   // What is too wide sticks out at its end, so that its start can be read.
@@ -165,7 +168,9 @@ void LineSetter::place_pieces() {
 Line LineSetter::set(const LineBreak& line) {
   const ParagraphStyle& style = paragraph_.style;
   const Length first = line.begin == 0 ? style.indent_first : Length{};
-  const Length room = measure_.width - style.indent_start - style.indent_end - first;
+  const LineInset inset = measure_.inset(count_++);
+  const Length room =
+      measure_.width - inset.left - inset.right - style.indent_start - style.indent_end - first;
   const auto visible_end =
       static_cast<std::uint32_t>(hanging_start(shaped_.text, line.begin, line.end));
   collect(line, visible_end);
@@ -176,7 +181,7 @@ Line LineSetter::set(const LineBreak& line) {
 
   Line result;
   result.width = width();
-  result.left = left_edge(room, first, result.width);
+  result.left = left_edge(inset, room, first, result.width);
   result.ratio = line.ratio;
   if (!fits(result.width, room)) result.overrun = result.width - room;
   append_visible_text(result.text,
@@ -201,12 +206,15 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
   const Paragraph as_paragraph = marker_paragraph(paragraph);
   const ShapedParagraph& shaped_marker = shaped.marker.front();
   const auto end = static_cast<std::uint32_t>(shaped_marker.text.size());
-  Line set = LineSetter(shaped_marker, as_paragraph, measure, fonts).set({.begin = 0, .end = end});
+  const LineInset inset = measure.inset(0);
+  const Length width = measure.width - inset.left - inset.right;
+  Line set = LineSetter(shaped_marker, as_paragraph, {width}, fonts).set({.begin = 0, .end = end});
   const ParagraphStyle& style = paragraph.style;
   const Length from_start = marker.hang == Marker::Hang::FlushStart
                                 ? marker.start
                                 : style.indent_start + style.indent_first - marker.gap - set.width;
-  const Length left = shaped.right_to_left ? measure.width - from_start - set.width : from_start;
+  const Length left =
+      inset.left + (shaped.right_to_left ? width - from_start - set.width : from_start);
   for (display::Item& item : set.items) move_item(item, left - set.left);
   for (display::Link& link : set.links) link.box = link.box.moved({left - set.left, {}});
   line.items.insert(line.items.begin(), std::make_move_iterator(set.items.begin()),

@@ -106,6 +106,41 @@ TEST_CASE("Indents narrow the measure") {
   CHECK(hanging[0].left == 0_pt);
 }
 
+TEST_CASE("The first lines leave room for what stands beside them") {
+  const std::vector<LineInset> insets = {{10_pt, {}}, {{}, 15_pt}};
+  Squares squares;
+  const Paragraph paragraph = squares.paragraph("aa bb cc dd ee ff gg hh");
+  const auto lines = squares.lines(paragraph, Measure{40_pt, insets});
+  CHECK(texts(lines) == Lines{"aa bb", "cc dd", "ee ff gg", "hh"});
+  CHECK(lines[0].left == 10_pt);
+  CHECK(lines[1].left == 0_pt);
+  CHECK(lines[2].left == 0_pt);
+  for (const Line& line : lines) CHECK(line.overrun == 0_pt);
+}
+
+TEST_CASE("Insets count lines across line separators, and widen what indents take") {
+  const std::vector<LineInset> insets(3, LineInset{20_pt, {}});
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aa\u2028bb cc dd\u2028ee ff gg hh ii");
+  paragraph.style.indent_start = 5_pt;
+  const auto lines = squares.lines(paragraph, Measure{55_pt, insets});
+  CHECK(texts(lines) == Lines{"aa", "bb cc", "dd", "ee ff gg", "hh ii"});
+  CHECK(lines[2].left == 25_pt);
+  CHECK(lines[3].left == 5_pt);
+}
+
+TEST_CASE("Justified lines fill what their insets leave") {
+  const std::vector<LineInset> insets = {{10_pt, 6_pt}, {10_pt, 6_pt}};
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aaa bb cc aaa bb cc aaa bb cc dd");
+  paragraph.style.align = Align::Justify;
+  paragraph.style.word_space = {0.5, 1.0, 2};
+  const auto lines = squares.lines(paragraph, Measure{64_pt, insets});
+  REQUIRE(texts(lines) == Lines{"aaa bb cc", "aaa bb cc", "aaa bb cc dd"});
+  CHECK(lines[0].width.pt() == Approx(48));
+  CHECK(lines[1].width.pt() == Approx(48));
+}
+
 TEST_CASE("Natural and minimum width count indents") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbbbb\u2028cc");

@@ -34,10 +34,13 @@ struct Squares {
   }
 
   /// The lines of a paragraph, shaped, broken and set.
-  std::vector<Line> lines(const Paragraph& paragraph, Length measure) {
+  std::vector<Line> lines(const Paragraph& paragraph, Measure measure) {
     const ShapedParagraph shaped = shape(paragraph, fonts, diags);
-    const Measure width{measure};
-    return set_lines(shaped, paragraph, break_lines(shaped, paragraph, width, fonts), width, fonts);
+    const auto breaks = break_lines(shaped, paragraph, measure, fonts);
+    return set_lines(shaped, paragraph, breaks, measure, fonts);
+  }
+  std::vector<Line> lines(const Paragraph& paragraph, Length width) {
+    return lines(paragraph, Measure{width});
   }
 };
 
