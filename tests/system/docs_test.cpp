@@ -17,6 +17,7 @@ using handbill::test::run_program;
 namespace {
 
 const fs::path kSource = HANDBILL_SOURCE_DIR;
+const fs::path kTypography = kSource / "tests/examples/typography";
 
 struct Block {
   std::string language;
@@ -110,6 +111,22 @@ TEST_CASE("the examples build") {
   }
 }
 
+TEST_CASE("the examples of typography build, and the guide shows each of them") {
+  const ProjectCopy project;
+  copy_into(kTypography, project);
+  const std::string guide = read_file(kSource / "docs/designers-guide.md");
+  std::size_t seen = 0;
+  for (const auto& entry : fs::directory_iterator(kTypography / "layouts")) {
+    if (entry.path().extension() != ".toml") continue;
+    const std::string name = entry.path().stem().string();
+    build_and_inspect(project, name);
+    CHECK(fs::exists(kSource / "docs/pictures" / (name + ".png")));
+    CHECK(guide.find("pictures/" + name + ".png") != guide.npos);
+    ++seen;
+  }
+  CHECK(seen > 0);
+}
+
 TEST_CASE("every whole example of the documentation builds") {
   for (const char* document : {"README.md", "docs/designers-guide.md"}) {
     CAPTURE(document);
@@ -131,6 +148,9 @@ TEST_CASE("every whole example of the documentation builds") {
 
 TEST_CASE("snippets of README and designer's guide are parts of whole files") {
   std::string whole = essence(read_file(kSource / "fonts/fonts.toml"));
+  for (const auto& entry : fs::directory_iterator(kTypography / "layouts")) {
+    if (entry.path().extension() == ".toml") whole += "\n" + essence(read_file(entry.path()));
+  }
   std::vector<Block> snippets;
   for (const char* document : {"README.md", "docs/designers-guide.md"}) {
     for (Block& block : blocks_of(document)) {

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Prose to set: from this project's own content, and from the Debian Administrator's Handbook, which
+Debian packages in many languages (debian-handbook)."""
+import html
+import re
+import tomllib
+from pathlib import Path
+
+HANDBOOK = Path("/usr/share/doc/debian-handbook/html")
+FOLDERS = {"en": "en-US", "de": "de-DE", "es": "es-ES"}
+FEWEST_WORDS = 5000
+# What Markdown, TOML, TeX or smart quotes take for more than a letter.
+SPECIAL = re.compile(r"[\"'{}\[\]<>*_#\\`|@/~^$%&=+]|https?:|www\.|^[-\d]")
+
+
+def is_prose(paragraph, language):
+    words = paragraph.split()
+    # Parts of the handbook are not translated.
+    is_foreign = language != "en" and words.count("the") > 1
+    return (
+        len(words) >= 25
+        and not SPECIAL.search(paragraph)
+        and paragraph[-1] in ".!?"
+        and not is_foreign
+    )
+
+
+def own(language, project):
+    for path in sorted((project / "content" / language).glob("*.toml")):
+        yield from strings(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def strings(value):
+    if isinstance(value, str):
+        for block in re.split(r"\n\s*\n", value.replace("**", "")):
+            yield " ".join(block.split())
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from strings(each)
+
+
+def handbook(language):
+    for path in sorted((HANDBOOK / FOLDERS[language]).glob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        for found in re.findall(r'<div class="para">(.*?)</div>', page, re.S):
+            # Names of commands and links to keys are no prose.
+            if re.search(r"<(code|a |a>|span class=\"(literal|keycap))", found):
+                continue
+            text = html.unescape(re.sub(r"<[^>]*>", "", found))
+            yield " ".join(text.replace("\u2011", "-").split())
+
+
+def paragraphs(language, project):
+    """At least FEWEST_WORDS words; the same on every run."""
+    result, words, seen = [], 0, set()
+    for source in (own(language, project), handbook(language)):
+        for paragraph in source:
+            if words >= FEWEST_WORDS:
+                return result
+            if paragraph and paragraph not in seen and is_prose(paragraph, language):
+                seen.add(paragraph)
+                result.append(paragraph)
+                words += len(paragraph.split())
+    if words < FEWEST_WORDS:
+        raise SystemExit(f"only {words} words of {language}: is debian-handbook installed?")
+    return result
