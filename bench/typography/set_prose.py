@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Sets paragraphs in one long column, justified, in the same font, size and measure: in Handbill and
-in LuaLaTeX with microtype."""
+in LuaLaTeX with microtype. TeX gets the least emergency stretch that keeps its lines in the column."""
 import subprocess
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def by_tex(paragraphs, language, measure, folder):
 \usepackage{{microtype}}
 \setmainfont{{{FONT_FILE}}}
 \frenchspacing \parindent=0pt \parskip=0pt \pagestyle{{empty}} \raggedbottom
-\tolerance=1000 \emergencystretch=3em
+\tolerance=1000 \emergencystretch=1em
 \begin{{document}}
 \fontsize{{{SIZE}bp}}{{{LEADING}bp}}\selectfont
 {text}
