@@ -15,6 +15,7 @@
 #include "document/document.h"
 #include "font/font_book.h"
 #include "spec/parse_layout.h"
+#include "text/hyphen_book.h"
 
 namespace handbill {
 
@@ -23,6 +24,7 @@ struct Inputs {
   std::string layout;                 ///< "layouts/hours-placard.toml"
   std::vector<std::string> settings;  ///< "clinic.phone=…"
   const color::Preview& press;        ///< turns RGB pictures into ink
+  text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   content::Purpose purpose = content::Purpose::Proof;
 };
 

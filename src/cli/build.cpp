@@ -35,6 +35,7 @@ struct Run {
   diag::DiskFiles files;
   color::Preview press = color::Preview::without_profile();
   font::FontBook fonts;
+  text::HyphenBook hyphens;
   diag::SourceMap sources;
   diag::Diagnostics diags;
 };
@@ -104,7 +105,7 @@ bool passes(const diag::Diagnostics& found, Run& run) {
 }
 
 Compiled compile_layout(const std::string& layout, Run& run, diag::Diagnostics& diags) {
-  return compile({run.files, layout, run.args.settings, run.press,
+  return compile({run.files, layout, run.args.settings, run.press, run.hyphens,
                   run.args.final ? content::Purpose::Print : content::Purpose::Proof},
                  run.fonts, run.sources, diags);
 }
@@ -235,6 +236,7 @@ Run start(const Project& project, const CheckArgs& args) {
           project.files(),
           color::Preview::without_profile(),
           font::FontBook(std::move(folders)),
+          text::HyphenBook(text::machine_hyphen_folders()),
           {},
           {}};
 }

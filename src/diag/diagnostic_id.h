@@ -54,6 +54,8 @@ enum class DiagnosticId {
   FontBroken,
   FontEmbedding,
   GlyphMissing,
+  FeatureMissing,
+  HyphensMissing,
   PictureBroken,
   PictureUnsupported,
   SvgSyntax,

@@ -15,6 +15,7 @@
 #include "color/color.h"
 #include "diag/span.h"
 #include "display/page_list.h"
+#include "text/hyphenate.h"
 #include "text/style.h"
 
 namespace handbill::document {
@@ -183,6 +184,7 @@ struct Document {
   std::vector<Side> sides;
   std::vector<Story> stories;
   std::vector<std::shared_ptr<const display::Picture>> pictures;  ///< by PictureId
+  std::shared_ptr<const text::Hyphenation> hyphenation;           ///< null: nothing is parted
 };
 
 }  // namespace handbill::document

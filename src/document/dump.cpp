@@ -387,6 +387,11 @@ void Dumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
     text += " word-space";
     for (const double value : style.word_space) text += " " + number(value);
   }
+  if (style.text.hyphenate) {
+    const text::HyphenLimits& limits = style.hyphen_limits;
+    text += " hyphens " + std::to_string(limits.word) + "/" + std::to_string(limits.before) + "/" +
+            std::to_string(limits.after) + (limits.capitalised ? " capitals" : "");
+  }
   line(depth, text);
   const auto rule = [&](const char* name, const std::optional<text::Rule>& rule) {
     if (!rule) return;
@@ -414,6 +419,7 @@ std::string Dumper::character_style(const text::CharacterStyle& style) const {
   if (style.tracking != 0) text += " tracking=" + number(style.tracking);
   if (style.baseline_shift != Length{}) text += " shift=" + show(style.baseline_shift);
   if (style.underline) text += " underline";
+  if (style.hyphenate) text += " hyphenate";
   return text + " " + style.language;
 }
 

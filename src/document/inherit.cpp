@@ -24,6 +24,9 @@ void lay_over(spec::CharacterSpec& base, const spec::CharacterSpec& over) {
   replace(base.baseline_shift, over.baseline_shift);
   replace(base.underline, over.underline);
   replace(base.language, over.language);
+  replace(base.hyphenate, over.hyphenate);
+  replace(base.quotes, over.quotes);
+  replace(base.position, over.position);
   base.span = over.span;
 }
 
@@ -41,6 +44,13 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.orphans, over.orphans);
   replace(base.widows, over.widows);
   if (!over.word_space.empty()) base.word_space = over.word_space;
+  if (over.hyphen_min) {
+    if (!base.hyphen_min) base.hyphen_min.emplace();
+    replace(base.hyphen_min->word, over.hyphen_min->word);
+    replace(base.hyphen_min->before, over.hyphen_min->before);
+    replace(base.hyphen_min->after, over.hyphen_min->after);
+  }
+  replace(base.hyphenate_capitals, over.hyphenate_capitals);
   replace(base.rule_above, over.rule_above);
   replace(base.rule_below, over.rule_below);
   replace(base.marker, over.marker);

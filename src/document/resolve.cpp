@@ -50,7 +50,8 @@ void pass_on(const diag::Diagnostics& found, diag::Diagnostics& diags) {
 Document resolve_all(const Context& context) {
   const Swatches swatches(context);
   Typefaces typefaces(context);
-  Styles styles(context, swatches, typefaces);
+  Hyphens hyphens(context);
+  Styles styles(context, swatches, typefaces, hyphens);
   styles.check();
   Facts facts(context);
   Pictures pictures(context, swatches);
@@ -67,6 +68,7 @@ Document resolve_all(const Context& context) {
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
   document.pictures = pictures.take();
+  document.hyphenation = hyphens.take();
   return document;
 }
 

@@ -13,6 +13,7 @@
 #include "document/document.h"
 #include "font/font_book.h"
 #include "spec/layout_spec.h"
+#include "text/hyphen_book.h"
 
 namespace handbill::document {
 
@@ -23,6 +24,7 @@ struct ResolveInputs {
   const diag::FileReader& files;
   /// Turns RGB pictures into ink.
   const color::Preview& press;
+  text::HyphenBook& hyphens;
 };
 
 /// Looks all names up (styles, swatches, fonts, panels, frames, stories, facts), applies

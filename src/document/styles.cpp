@@ -99,14 +99,29 @@ Length read_size(const Context& context, const spec::CharacterSpec& spec) {
   return kDefaultSize;
 }
 
+text::HyphenLimits hyphen_limits(const spec::StyleSpec& spec, const std::string& language) {
+  text::HyphenLimits limits;
+  limits.capitalised =
+      spec.hyphenate_capitals ? spec.hyphenate_capitals->value : has_large_nouns(language);
+  if (!spec.hyphen_min) return limits;
+  const auto set = [](const std::optional<spec::Spanned<std::int64_t>>& written, int& into) {
+    if (written) into = static_cast<int>(written->value);
+  };
+  set(spec.hyphen_min->word, limits.word);
+  set(spec.hyphen_min->before, limits.before);
+  set(spec.hyphen_min->after, limits.after);
+  return limits;
+}
+
 int weight_of(const spec::CharacterSpec& spec) {
   return spec.weight ? static_cast<int>(spec.weight->value) : 400;
 }
 
 }  // namespace
 
-Styles::Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces)
-    : context_(context), swatches_(swatches), typefaces_(typefaces) {}
+Styles::Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces,
+               Hyphens& hyphens)
+    : context_(context), swatches_(swatches), typefaces_(typefaces), hyphens_(hyphens) {}
 
 void Styles::check() {
   for (const auto& style : context_.inputs.layout.styles) {
@@ -159,7 +174,11 @@ const MergedStyle& Styles::plain() {
 
 const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string& name) {
   MergedStyle result{name, spec, final_but_fonts(spec, name)};
-  result.final_style.text = final_style(spec.text);
+  // Character styles are laid over what the paragraph decides.
+  if (!spec.text.hyphenate) {
+    result.spec.text.hyphenate = {result.final_style.align == text::Align::Justify, {}};
+  }
+  result.final_style.text = final_style(result.spec.text);
   return finished_.emplace(name, std::move(result)).first->second;
 }
 
@@ -183,7 +202,38 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
   const bool italic = spec.italic && spec.italic->value;
   style.fonts =
       typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
+  if (!style.fonts.empty()) check_features(spec, context_.fonts.face(style.fonts.front()));
+  if (style.hyphenate) {
+    const bool is_written = spec.hyphenate && spec.hyphenate->span.known();
+    hyphens_.use(style.language, spec.language ? spec.language->span
+                                 : is_written  ? spec.hyphenate->span
+                                               : spec.span);
+  }
   return style;
+}
+
+void Styles::check_features(const spec::CharacterSpec& spec, const font::Face& face) const {
+  const auto warn = [&](diag::Span span, const std::string& what, std::string hint) {
+    context_.diags.warning(FeatureMissing, span,
+                           "font " + quoted(face.postscript_name()) + " has no " + what,
+                           {std::move(hint)});
+  };
+  if (spec.caps && spec.caps->value != "normal" && !face.has_feature("smcp")) {
+    warn(spec.caps->span, "small capitals (`smcp`), so letters stay as they are",
+         "choose a family that has them, or leave `caps` out");
+  } else if (spec.caps && spec.caps->value == "all-small" && !face.has_feature("c2sc")) {
+    warn(spec.caps->span, "small capitals for large letters (`c2sc`), so these stay as they are",
+         "write the words in small letters, or choose a family that has them");
+  }
+  for (const spec::Text& written : spec.features) {
+    FeatureList one(context_);
+    one.add(written);
+    for (const text::Feature& feature : one.take()) {
+      if (feature.value == 0 || face.has_feature(feature.tag)) continue;
+      warn(written.span, "feature " + quoted(feature.tag),
+           "leave it out, or choose another family");
+    }
+  }
 }
 
 text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) const {
@@ -194,6 +244,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
   if (spec.underline) style.underline = spec.underline->value;
   style.language = spec.language ? spec.language->value : context_.inputs.content.language();
+  if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
 
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {
@@ -223,6 +274,7 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   if (spec.orphans) style.orphans = static_cast<int>(spec.orphans->value);
   if (spec.widows) style.widows = static_cast<int>(spec.widows->value);
   if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
+  style.hyphen_limits = hyphen_limits(spec, style.text.language);
   style.rule_above = rule(spec.rule_above);
   style.rule_below = rule(spec.rule_below);
   return style;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/context.h"
+#include "document/hyphens.h"
 #include "document/swatches.h"
 #include "document/typefaces.h"
 #include "text/style.h"
@@ -25,7 +26,7 @@ struct MergedStyle {
 
 class Styles {
  public:
-  Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces);
+  Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces, Hyphens& hyphens);
 
   /// Reports every fault of every style, whether a text uses it or not; opens no font.
   void check();
@@ -48,10 +49,12 @@ class Styles {
   text::CharacterStyle final_but_fonts(const spec::CharacterSpec& spec) const;
   text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
   const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
+  void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;
 
   const Context& context_;
   const Swatches& swatches_;
   Typefaces& typefaces_;
+  Hyphens& hyphens_;
   spec::CharacterSpec no_character_{};
   std::map<std::string, spec::StyleSpec, std::less<>> paragraph_specs_;
   std::map<std::string, spec::CharacterSpec, std::less<>> character_specs_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <hb-ot.h>
 
+#include <algorithm>
+#include <array>
+
 #include "font/face_impl.h"
 #include "font/font_book.h"
 
@@ -116,6 +119,20 @@ hb_face_t* Face::hb_face() const { return impl_->face.get(); }
 GlyphId Face::glyph_for(char32_t code_point) const {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(hb_font(), code_point, &glyph) ? glyph : 0;
+}
+
+bool Face::has_feature(std::string_view tag) const {
+  const hb_tag_t wanted = hb_tag_from_string(tag.data(), static_cast<int>(tag.size()));
+  for (const hb_tag_t table : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
+    std::array<hb_tag_t, 64> tags{};
+    for (unsigned start = 0, total = 1; start < total; start += tags.size()) {
+      auto count = static_cast<unsigned>(tags.size());
+      total = hb_ot_layout_table_get_feature_tags(hb_face(), table, start, &count, tags.data());
+      if (std::find(tags.begin(), tags.begin() + count, wanted) != tags.begin() + count)
+        return true;
+    }
+  }
+  return false;
 }
 
 double Face::advance(GlyphId glyph) const {

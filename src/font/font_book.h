@@ -78,6 +78,8 @@ class Face {
   std::uint32_t glyph_count() const;
   /// 0 when the font has no glyph for it.
   GlyphId glyph_for(char32_t code_point) const;
+  /// True when it has the OpenType feature (GSUB or GPOS) in some script.
+  bool has_feature(std::string_view tag) const;
   /// Advance in em.
   double advance(GlyphId glyph) const;
   /// The outline in em, y downwards (so that it can be placed on a page as it is), origin on the

@@ -11,7 +11,7 @@ namespace handbill::layout {
 std::optional<display::PageList> place(const document::Document& document,
                                        const font::FontBook& fonts, diag::Diagnostics& diags) {
   const std::size_t errors_before = diags.error_count();
-  text::Shaper shaper(fonts);
+  text::Shaper shaper(fonts, document.hyphenation.get());
   FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, std::move(tree));
@@ -19,7 +19,7 @@ std::optional<display::PageList> place(const document::Document& document,
 
 std::string dump_fragments(const document::Document& document, const font::FontBook& fonts,
                            diag::Diagnostics& diags) {
-  text::Shaper shaper(fonts);
+  text::Shaper shaper(fonts, document.hyphenation.get());
   return dump(build_fragments(document, {fonts, shaper, diags}));
 }
 

@@ -72,6 +72,10 @@ SetLines& SetParagraph::lines(Length width) {
   for (const auto& each : by_width_) {
     if (each->width == width) return *each;
   }
+  if (!is_hyphenated_ && natural_width() > width) {
+    context_.shaper.hyphenate(*paragraph_, shaped_);
+    is_hyphenated_ = true;
+  }
   auto set = std::make_unique<SetLines>();
   set->width = width;
   const auto fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);

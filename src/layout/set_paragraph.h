@@ -63,6 +63,7 @@ class SetParagraph {
   display::StructId structure_;
   Context context_;
   text::ShapedParagraph shaped_;
+  bool is_hyphenated_ = false;
   std::vector<std::unique_ptr<SetLines>> by_width_;
   std::vector<Tail> tails_;
 };

@@ -124,6 +124,8 @@ TableKeys<StyleSpec> table_keys(const StyleSpec*);
 TableKeys<CharacterSpec> table_keys(const CharacterSpec*);
 TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*);
 TableKeys<RuleSpec> table_keys(const RuleSpec*);
+TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*);
+TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*);
 TableKeys<StorySpec> table_keys(const StorySpec*);
 TableKeys<SideSpec> table_keys(const SideSpec*);
 TableKeys<FrameSpec> table_keys(const FrameSpec*);

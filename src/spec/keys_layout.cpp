@@ -25,6 +25,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::styles>("style", "", "paragraph styles"),
     key<&LayoutSpec::characters>("character", "", "character styles"),
     key<&LayoutSpec::markdown>("markdown", "", "styles of Markdown"),
+    key<&LayoutSpec::hyphenation>("hyphenation", "", "how single words are parted"),
     key<&LayoutSpec::stories>("story", "", "texts that flow through frames"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
@@ -50,10 +51,10 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec, RuleSpec,
-                  MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec,
-                  TableSpec, ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
+  auto tables = table_infos<LayoutSpec, SheetSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+                            RuleSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec,
+                            SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, TableSpec,
+                            ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
   return tables;
 }
 

@@ -85,6 +85,9 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
     key<&CharacterSpec::underline>("underline", kInherited, "a line below the type"),
     key<&CharacterSpec::language>("language", kInherited,
                                   "language of the words, for hyphens and shapes: \"en-US\""),
+    key<&CharacterSpec::hyphenate>("hyphenate", "from the parent, else true in justified text only",
+                                   "whether words are parted at line ends by the rules of their "
+                                   "language"),
 });
 
 constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
@@ -115,6 +118,11 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                 "of the font's own: [80, 100, 133]")
         .takes("list of three percentages")
         .between(0, 1000),
+    key<&StyleSpec::hyphen_min>("hyphen_min", "{ word = 5, before = 2, after = 3 }",
+                                "fewest letters of a parted word and of its halves"),
+    key<&StyleSpec::hyphenate_capitals>("hyphenate_capitals", "true in German, else false",
+                                        "whether words that start with a capital in the middle of "
+                                        "a sentence (names) are parted too"),
     key<&StyleSpec::rule_above>("rule_above", "none", "a rule above the paragraph")
         .takes("rule table"),
     key<&StyleSpec::rule_below>("rule_below", "none", "a rule below the paragraph")
@@ -152,6 +160,19 @@ constexpr auto kRuleKeys = std::to_array<Key<RuleSpec>>({
     key<&RuleSpec::color>("color", "black", "colour of the rule"),
     key<&RuleSpec::width>("width", "0.5 pt", "thickness of the rule").between(0, 288),
     key<&RuleSpec::offset>("offset", "0", "distance from the text"),
+});
+
+constexpr auto kHyphenMinKeys = std::to_array<Key<HyphenMinSpec>>({
+    key<&HyphenMinSpec::word>("word", "5", "letters of the word").between(2, 60),
+    key<&HyphenMinSpec::before>("before", "2", "letters before the hyphen").between(1, 60),
+    key<&HyphenMinSpec::after>("after", "3", "letters after it").between(1, 60),
+});
+
+constexpr auto kHyphenationKeys = std::to_array<Key<HyphenationSpec>>({
+    key<&HyphenationSpec::exceptions>("exceptions", "none",
+                                      "words with hyphens where they may be parted: "
+                                      "\"micro-nee-dling\""),
+    key<&HyphenationSpec::keep>("keep", "none", "words that stay whole"),
 });
 
 constexpr std::string_view kStyleName = "name of a style";
@@ -195,6 +216,14 @@ TableKeys<StyleSpec> table_keys(const StyleSpec*) {
 
 TableKeys<RuleSpec> table_keys(const RuleSpec*) {
   return {"rule", "A line, for `rule_above`, `rule_between` and the like.", kRuleKeys};
+}
+
+TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*) {
+  return {"hyphen_min", "How short the halves of a parted word may be.", kHyphenMinKeys};
+}
+
+TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*) {
+  return {"hyphenation", "Words that the rules of a language do not know.", kHyphenationKeys};
 }
 
 TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*) {

@@ -112,6 +112,14 @@ struct CharacterSpec {
   std::optional<Spanned<Length>> baseline_shift;
   std::optional<Spanned<bool>> underline;
   std::optional<Text> language;
+  std::optional<Spanned<bool>> hyphenate;
+  std::optional<Text> quotes;    ///< "smart", "straight"
+  std::optional<Text> position;  ///< "normal", "super", "sub"
+  diag::Span span{};
+};
+
+struct HyphenMinSpec {
+  std::optional<Spanned<std::int64_t>> word, before, after;
   diag::Span span{};
 };
 
@@ -132,6 +140,8 @@ struct StyleSpec {
   std::optional<Spanned<bool>> keep_with_next, keep_together;
   std::optional<Spanned<std::int64_t>> orphans, widows;
   std::vector<Spanned<double>> word_space;  ///< three percentages
+  std::optional<HyphenMinSpec> hyphen_min;
+  std::optional<Spanned<bool>> hyphenate_capitals;
   std::optional<RuleSpec> rule_above, rule_below;
   std::optional<Text> marker;        ///< "•", "{n}."
   std::optional<Text> marker_style;  ///< a [character.NAME]
@@ -215,6 +225,12 @@ struct SideSpec {
   diag::Span span{};
 };
 
+struct HyphenationSpec {
+  std::vector<Text> exceptions;  ///< "micro-nee-dling"
+  std::vector<Text> keep;        ///< words that stay whole
+  diag::Span span{};
+};
+
 struct LayoutSpec {
   std::optional<Text> title, subject, author, keywords, language;
   std::vector<Text> content;  ///< subjects: "clinic" is content/<language>/clinic.toml
@@ -224,6 +240,7 @@ struct LayoutSpec {
   std::vector<Named<StyleSpec>> styles;
   std::vector<Named<CharacterSpec>> characters;
   std::optional<MarkdownSpec> markdown;
+  std::optional<HyphenationSpec> hyphenation;
   std::vector<Named<StorySpec>> stories;
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;

@@ -289,7 +289,11 @@ Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph) 
 }
 
 Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph) {
-  return widest(shaped, paragraph, [](const BreakPoint&) { return true; });
+  // Words are parted where a column is narrow, not to make it so.
+  return widest(shaped, paragraph, [&](const BreakPoint& each) {
+    return each.kind != BreakPoint::Kind::SoftHyphen ||
+           std::string_view(shaped.text).substr(0, each.offset).ends_with("\u00AD");
+  });
 }
 
 }  // namespace handbill::text

@@ -67,7 +67,8 @@ std::vector<Line> set_lines(const ShapedParagraph& shaped, const Paragraph& para
 /// Width of the whole paragraph on one line (forced breaks obeyed): the widest line, indents
 /// included.
 Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph);
-/// Width of its widest unbreakable piece, indents included.
+/// Width of its widest unbreakable piece, indents included. Words that the program parts count
+/// whole.
 Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph);
 
 }  // namespace handbill::text

@@ -11,6 +11,7 @@
 #include "base/check.h"
 #include "text/characters.h"
 #include "text/find_breaks.h"
+#include "text/hyphenate.h"
 #include "text/itemize.h"
 #include "text/marker.h"
 #include "text/pick_fonts.h"
@@ -48,14 +49,17 @@ struct Shaper::Impl {
   RunShaper runs{};
   BreakFinder breaks{};
   FontPicker picker;
+  Hyphenator hyphenator;
 
   void shape_inline_piece(const Piece& piece, const Run& run, ShapedParagraph& result);
   void shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
                       ShapedParagraph& result);
 };
 
-Shaper::Shaper(const font::FontBook& fonts)
-    : impl_(new Impl{.fonts = fonts, .picker = FontPicker(fonts)}) {}
+Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation)
+    : impl_(new Impl{.fonts = fonts,
+                     .picker = FontPicker(fonts),
+                     .hyphenator = Hyphenator(hyphenation)}) {}
 Shaper::~Shaper() = default;
 
 void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
@@ -189,6 +193,10 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
     result.marker.push_back(shape(marker_paragraph(paragraph), diags));
   }
   return result;
+}
+
+void Shaper::hyphenate(const Paragraph& paragraph, ShapedParagraph& shaped) {
+  impl_->hyphenator.add_breaks(paragraph, shaped, impl_->fonts);
 }
 
 ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,

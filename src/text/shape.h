@@ -14,6 +14,8 @@
 
 namespace handbill::text {
 
+struct Hyphenation;
+
 struct ShapedGlyph {
   font::GlyphId id = 0;
   Length advance{};
@@ -41,6 +43,7 @@ struct ShapedRun {
 /// A place where a line may end, after byte `offset` of the text.
 struct BreakPoint {
   std::uint32_t offset = 0;
+  /// SoftHyphen: a line that ends there gets a hyphen; the text need not have U+00AD there.
   enum class Kind : std::uint8_t { Allowed, Forced, SoftHyphen } kind = Kind::Allowed;
 };
 
@@ -57,11 +60,15 @@ struct ShapedParagraph {
 /// HarfBuzz's buffer). For one thread.
 class Shaper {
  public:
-  explicit Shaper(const font::FontBook& fonts);
+  /// `hyphenation` may be null; it must outlive this.
+  explicit Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation = nullptr);
   ~Shaper();
   /// Reports glyph-missing, once a character and paragraph. The base direction is right to left
   /// when the paragraph's language is, or else when its first strong character is.
   ShapedParagraph shape(const Paragraph& paragraph, diag::Diagnostics& diags);
+  /// Adds the places where words may be parted. Apart from shape(), because a paragraph that fits
+  /// on one line needs none.
+  void hyphenate(const Paragraph& paragraph, ShapedParagraph& shaped);
 
  private:
   struct Impl;

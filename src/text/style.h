@@ -34,6 +34,7 @@ struct CharacterStyle {
   Length baseline_shift{};  ///< up is positive
   bool underline = false;
   std::string language = "en";  ///< BCP 47
+  bool hyphenate = false;       ///< its words may be parted at line ends
   bool operator==(const CharacterStyle&) const = default;
 };
 
@@ -46,6 +47,15 @@ struct Rule {
   Length offset{};  ///< above: from the cap height of the first line up; below: from the baseline
                     ///< of the last line down
   bool operator==(const Rule&) const = default;
+};
+
+/// Fewest letters of a word that is parted, and of its halves.
+struct HyphenLimits {
+  int word = 5;
+  int before = 2;
+  int after = 3;
+  bool capitalised = false;  ///< words in the middle of a sentence that start with a capital too
+  bool operator==(const HyphenLimits&) const = default;
 };
 
 struct ParagraphStyle {
@@ -64,6 +74,7 @@ struct ParagraphStyle {
   int widows = 2;   ///< fewest lines carried over
   /// Word space in fractions of the font's own: smallest, wished, largest (justified text).
   std::array<double, 3> word_space = {0.8, 1.0, 1.33};
+  HyphenLimits hyphen_limits;
   std::optional<Rule> rule_above;
   std::optional<Rule> rule_below;
   bool operator==(const ParagraphStyle&) const = default;

@@ -62,10 +62,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                  {"fonts/squares.ttf", squares()}});
   const auto press = handbill::color::Preview::without_profile();
   handbill::font::FontBook fonts({});
+  handbill::text::HyphenBook hyphens({});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto compiled =
-      handbill::compile({files, "layouts/any.toml", {}, press}, fonts, sources, diags);
+      handbill::compile({files, "layouts/any.toml", {}, press, hyphens}, fonts, sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   if (compiled.pages) {
     require(!handbill::display::dump(*compiled.pages, fonts).empty());

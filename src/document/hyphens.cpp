@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "document/hyphens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+}  // namespace
+
+Hyphens::Hyphens(const Context& context) : context_(context) {
+  const auto& written = context.inputs.layout.hyphenation;
+  if (!written) return;
+  for (const spec::Text& each : written->exceptions) add_exception(each);
+  for (const spec::Text& each : written->keep) add_kept(each);
+}
+
+void Hyphens::add_exception(const spec::Text& written) {
+  std::string word;
+  std::vector<std::uint8_t> places;
+  std::size_t letters = 0;
+  bool is_readable = true;
+  for (const char32_t c : to_utf32(written.value)) {
+    if (c == '-') {
+      is_readable = is_readable && letters > 0 && (places.empty() || places.back() < letters);
+      places.push_back(static_cast<std::uint8_t>(letters));
+      continue;
+    }
+    is_readable = is_readable && text::is_in_words(c) && ++letters <= text::kLongestWord;
+    if (!is_readable) break;
+    append_utf8(word, c);
+  }
+  if (is_readable && !places.empty() && places.back() < letters) {
+    hyphenation_.exceptions[text::in_lower_case(word)] = std::move(places);
+    return;
+  }
+  context_.error(BadValue, written.span,
+                 quoted(written.value) + " does not show where one word may be parted",
+                 {"write a word with hyphens: `micro-nee-dling`; words that stay whole go into "
+                  "`keep`"});
+}
+
+void Hyphens::add_kept(const spec::Text& written) {
+  const std::u32string letters = to_utf32(written.value);
+  if (letters.empty() || !std::ranges::all_of(letters, text::is_in_words)) {
+    context_.error(BadValue, written.span, quoted(written.value) + " is not one word of letters");
+    return;
+  }
+  hyphenation_.exceptions[text::in_lower_case(written.value)] = {};
+}
+
+void Hyphens::use(const std::string& language, diag::Span asked_at) {
+  is_used_ = true;
+  const auto [entry, is_new] = hyphenation_.dictionaries.try_emplace(language);
+  if (!is_new) return;
+  entry->second = context_.inputs.hyphens.open(language, context_.inputs.files);
+  // Where a language has no patterns at all, nobody can do anything about it.
+  const std::string package = text::dictionary_package(language);
+  if (entry->second || package.empty()) return;
+  context_.diags.warning(
+      HyphensMissing, asked_at,
+      "no hyphenation dictionary for " + quoted(language) +
+          " is on this machine, so its words stay whole",
+      {"`apt install " + package + "`",
+       "or put `" + text::dictionary_names(language).front() + "` into `hyphenation/`"});
+}
+
+std::shared_ptr<const text::Hyphenation> Hyphens::take() const {
+  if (!is_used_) return nullptr;
+  return std::make_shared<const text::Hyphenation>(hyphenation_);
+}
+
+bool has_large_nouns(std::string_view language) {
+  constexpr auto kLanguages =
+      std::to_array<std::string_view>({"de", "gsw", "bar", "ksh", "lb", "nds", "pdc"});
+  return std::ranges::find(kLanguages, language.substr(0, language.find_first_of("-_"))) !=
+         kLanguages.end();
+}
+
+}  // namespace handbill::document

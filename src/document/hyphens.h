@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Collects what a document's words are parted with.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "document/context.h"
+#include "text/hyphenate.h"
+
+namespace handbill::document {
+
+class Hyphens {
+ public:
+  /// Reads [hyphenation]; reports bad-value.
+  explicit Hyphens(const Context& context);
+
+  /// A style in use lets words of `language` be parted. Reports hyphens-missing once a language.
+  void use(const std::string& language, diag::Span asked_at);
+
+  /// Null: nothing is parted.
+  std::shared_ptr<const text::Hyphenation> take() const;
+
+ private:
+  void add_exception(const spec::Text& written);
+  void add_kept(const spec::Text& written);
+
+  const Context& context_;
+  text::Hyphenation hyphenation_;
+  bool is_used_ = false;
+};
+
+/// True for languages that start every noun with a capital.
+bool has_large_nouns(std::string_view language);
+
+}  // namespace handbill::document

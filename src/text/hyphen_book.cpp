@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "text/hyphen_book.h"
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+
+namespace handbill::text {
+namespace {
+
+struct Tag {
+  std::string language;
+  std::string region;  ///< the likely one where none is written
+};
+
+Tag read_tag(std::string_view language) {
+  std::array<char, ULOC_FULLNAME_CAPACITY> locale{};
+  std::array<char, ULOC_FULLNAME_CAPACITY> full{};
+  std::array<char, ULOC_LANG_CAPACITY> name{};
+  std::array<char, ULOC_COUNTRY_CAPACITY> region{};
+  UErrorCode error = U_ZERO_ERROR;
+  uloc_forLanguageTag(std::string(language).c_str(), locale.data(),
+                      static_cast<int32_t>(locale.size()), nullptr, &error);
+  uloc_addLikelySubtags(locale.data(), full.data(), static_cast<int32_t>(full.size()), &error);
+  uloc_getLanguage(full.data(), name.data(), static_cast<int32_t>(name.size()), &error);
+  uloc_getCountry(full.data(), region.data(), static_cast<int32_t>(region.size()), &error);
+  if (U_FAILURE(error) != 0) return {};
+  Tag tag{name.data(), region.data()};
+  // Dictionaries know Norwegian by one name.
+  if (tag.language == "no") tag.language = "nb";
+  return tag;
+}
+
+/// Written as in the United States, not as in Britain.
+bool has_american_spelling(const std::string& region) {
+  return region.empty() || region == "US" || region == "CA" || region == "PH" || region == "PR";
+}
+
+/// Regions whose spelling stands for the language elsewhere.
+std::vector<std::string> other_regions(const Tag& tag) {
+  if (tag.language == "en") {
+    if (has_american_spelling(tag.region)) return {"US", "GB"};
+    return {"GB", "US"};
+  }
+  if (tag.language == "pt")
+    return tag.region == "BR" ? std::vector<std::string>{"BR"} : std::vector<std::string>{"PT"};
+  const std::string likely = read_tag(tag.language).region;
+  return likely.empty() ? std::vector<std::string>{} : std::vector<std::string>{likely};
+}
+
+// Debian 12, hyphen-*: named by language.
+constexpr auto kPackages = std::to_array<std::string_view>(
+    {"af", "as", "be", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fr", "gl", "gu",
+     "hi", "hr", "hu", "id", "is", "it", "kn", "lt", "lv", "ml", "mn", "mr", "nl", "or",
+     "pa", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "te", "th", "uk", "zu"});
+
+}  // namespace
+
+std::vector<std::string> dictionary_names(std::string_view language) {
+  const Tag tag = read_tag(language);
+  if (tag.language.empty()) return {};
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& region) {
+    const std::string name = "hyph_" + tag.language + (region.empty() ? "" : "_" + region) + ".dic";
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  };
+  if (!tag.region.empty()) add(tag.region);
+  for (const std::string& region : other_regions(tag)) add(region);
+  add("");
+  return names;
+}
+
+std::string dictionary_package(std::string_view language) {
+  const Tag tag = read_tag(language);
+  if (tag.language == "en") {
+    return has_american_spelling(tag.region) ? "hyphen-en-us" : "hyphen-en-gb";
+  }
+  if (tag.language == "pt") return tag.region == "BR" ? "hyphen-pt-br" : "hyphen-pt-pt";
+  if (tag.language == "nb" || tag.language == "nn") return "hyphen-no";
+  if (std::ranges::find(kPackages, tag.language) == kPackages.end()) return {};
+  return "hyphen-" + tag.language;
+}
+
+std::vector<std::string> machine_hyphen_folders() {
+  return {"/usr/local/share/hyphen", "/usr/share/hyphen"};
+}
+
+std::shared_ptr<const HyphenDictionary> HyphenBook::open(const std::string& language,
+                                                         const diag::FileReader& project) {
+  const auto known = by_language_.find(language);
+  if (known != by_language_.end()) return known->second;
+  return by_language_.emplace(language, find(language, project)).first->second;
+}
+
+std::shared_ptr<const HyphenDictionary> HyphenBook::find(std::string_view language,
+                                                         const diag::FileReader& project) {
+  const auto open_in = [&](const diag::FileReader& files, const std::string& path,
+                           const std::string& key) -> std::shared_ptr<const HyphenDictionary> {
+    if (const auto known = by_path_.find(key); known != by_path_.end()) return known->second;
+    auto bytes = files.read(path);
+    if (!bytes) return nullptr;
+    auto made = std::make_shared<const HyphenDictionary>(std::move(*bytes));
+    return by_path_.emplace(key, std::move(made)).first->second;
+  };
+  const std::vector<std::string> names = dictionary_names(language);
+  for (const std::string& name : names) {
+    if (auto found = open_in(project, "hyphenation/" + name, name)) return found;
+  }
+  for (const std::string& folder : machine_folders_) {
+    const diag::DiskFiles files({folder});
+    for (const std::string& name : names) {
+      if (auto found = open_in(files, name, folder + "/" + name)) return found;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace handbill::text

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "text/hyphenate.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/line_widths.h"
+#include "text/shape_run.h"
+
+namespace handbill::text {
+namespace {
+
+/// The last word of a paragraph is parted only when it is long enough to be a line of its own.
+constexpr std::size_t kLongLastWord = 12;
+
+enum class Kind { Small, Capital, Apostrophe, Space, SentenceEnd, Digit, Other };
+
+Kind kind_of(char32_t c) {
+  if (c >= 'a' && c <= 'z') return Kind::Small;
+  if (c == ' ') return Kind::Space;
+  if (c >= 'A' && c <= 'Z') return Kind::Capital;
+  if (c == '\'' || c == 0x2019) return Kind::Apostrophe;
+  if (c == '.' || c == '!' || c == '?' || c == 0x2026) return Kind::SentenceEnd;
+  if (c < 0x80) {
+    return c >= '0' && c <= '9' ? Kind::Digit : c < ' ' ? Kind::Space : Kind::Other;
+  }
+  if (c == kNoBreakSpace || c == 0x202F || c == kObjectReplacement || c == 0x2013 || c == 0x2014 ||
+      hangs(c)) {
+    return Kind::Space;
+  }
+  const std::uint32_t category = U_MASK(u_charType(static_cast<UChar32>(c)));
+  if ((category & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return Kind::Capital;
+  if ((category & (U_GC_L_MASK | U_GC_M_MASK)) != 0) return Kind::Small;
+  return (category & U_GC_ND_MASK) != 0 ? Kind::Digit : Kind::Other;
+}
+
+/// What stands between two spaces, less the punctuation around it.
+struct Token {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;  ///< 0: no letter or digit yet
+  std::size_t letters = 0;
+  bool starts_large = false;
+  bool has_inner_capital = false;
+  bool has_apostrophe = false;
+  bool is_plain = true;  ///< letters and apostrophes only
+  bool ends_sentence = false;
+  bool has_mark_after = false;  ///< something since `end`
+  bool has_apostrophe_after = false;
+
+  void add(Kind kind, std::uint32_t at, std::uint32_t next) {
+    if (kind == Kind::Small || kind == Kind::Capital || kind == Kind::Digit) {
+      add_letter(kind, at, next);
+    } else if (end != 0) {
+      if (kind == Kind::Apostrophe && !has_mark_after && !has_apostrophe_after) {
+        has_apostrophe_after = true;
+      } else {
+        has_mark_after = true;
+      }
+      ends_sentence = ends_sentence || kind == Kind::SentenceEnd;
+    }
+  }
+
+ private:
+  void add_letter(Kind kind, std::uint32_t at, std::uint32_t next) {
+    if (end == 0) {
+      begin = at;
+      starts_large = kind == Kind::Capital;
+    } else if (kind == Kind::Capital) {
+      has_inner_capital = true;
+    }
+    if (kind == Kind::Digit || has_mark_after) is_plain = false;
+    has_apostrophe = has_apostrophe || has_apostrophe_after;
+    has_mark_after = has_apostrophe_after = ends_sentence = false;
+    ++letters;
+    end = next;
+  }
+};
+
+/// "Dr.", "Mrs.", "J.": what follows is a name, not a sentence.
+bool is_title(const Token& token) { return token.starts_large && token.letters <= 3; }
+
+}  // namespace
+
+std::string in_lower_case(std::string_view word) {
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    append_utf8(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+  }
+  return result;
+}
+
+bool is_in_words(char32_t c) {
+  const Kind kind = kind_of(c);
+  return kind == Kind::Small || kind == Kind::Capital || kind == Kind::Apostrophe;
+}
+
+bool is_capital(char32_t c) { return kind_of(c) == Kind::Capital; }
+
+/// One way through a paragraph.
+class Hyphenator::Walk {
+ public:
+  Walk(Hyphenator& owner, const Paragraph& paragraph, ShapedParagraph& shaped)
+      : owner_(owner), paragraph_(paragraph), shaped_(shaped), text_(shaped.text) {}
+
+  /// Offsets at which words may be parted, ascending.
+  std::vector<std::uint32_t> places() {
+    Token token;
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto begin = static_cast<std::uint32_t>(at);
+      const Kind kind = kind_of(next_code_point(text_, at));
+      if (kind != Kind::Space) {
+        token.add(kind, begin, static_cast<std::uint32_t>(at));
+        continue;
+      }
+      finish(token, IsLast::No);
+      token = {};
+    }
+    finish(token, IsLast::Yes);
+    return std::move(places_);
+  }
+
+ private:
+  enum class IsLast { No, Yes };
+
+  void finish(const Token& token, IsLast is_last) {
+    if (token.end == 0) return;
+    if (is_last == IsLast::No || token.letters >= kLongLastWord) part_up(token);
+    starts_sentence_ = token.ends_sentence && !is_title(token);
+  }
+
+  void part_up(const Token& token) {
+    const auto& limits = paragraph_.style.hyphen_limits;
+    if (!token.is_plain || token.letters < static_cast<std::size_t>(limits.word)) return;
+    const CharacterStyle& style = style_at(token.begin);
+    if (!style.hyphenate) return;
+    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+    const auto& exceptions = owner_.hyphenation_->exceptions;
+    if (!exceptions.empty()) {
+      const auto found = exceptions.find(in_lower_case(word));
+      if (found != exceptions.end()) return add(token.begin, found->second);
+    }
+    if (token.has_inner_capital) return;
+    if (token.starts_large && !limits.capitalised && !starts_sentence_) return;
+    Language* language = language_of(style.language);
+    if (language == nullptr) return;
+    if (token.has_apostrophe) return part_around_apostrophe(token, *language);
+    part_letters(token.begin, word, *language);
+  }
+
+  /// "l'éducation", "patient's": each side by itself.
+  void part_around_apostrophe(const Token& token, Language& language) {
+    std::uint32_t begin = token.begin;
+    for (std::size_t at = token.begin; at < token.end;) {
+      const auto here = static_cast<std::uint32_t>(at);
+      if (kind_of(next_code_point(text_, at)) != Kind::Apostrophe) continue;
+      // "doesn't" is cut inside its first half, which is no word.
+      if (text_.substr(at, token.end - at) == "t") return;
+      part_letters(begin, text_.substr(begin, here - begin), language);
+      begin = static_cast<std::uint32_t>(at);
+    }
+    part_letters(begin, text_.substr(begin, token.end - begin), language);
+  }
+
+  void part_letters(std::uint32_t begin, std::string_view word, Language& language) {
+    const auto& limits = paragraph_.style.hyphen_limits;
+    const std::size_t letters = count_code_points(word);
+    if (letters < static_cast<std::size_t>(limits.word)) return;
+    const std::vector<std::uint8_t>& all = lookup(in_lower_case(word), language);
+    std::vector<std::uint8_t> allowed;
+    for (const std::uint8_t place : all) {
+      if (place >= limits.before && static_cast<int>(letters) - place >= limits.after) {
+        allowed.push_back(place);
+      }
+    }
+    add(begin, allowed);
+  }
+
+  void add(std::uint32_t begin, const std::vector<std::uint8_t>& letters_before) {
+    std::size_t at = begin;
+    std::uint8_t letter = 0;
+    for (const std::uint8_t place : letters_before) {
+      for (; letter < place && at < text_.size(); ++letter) next_code_point(text_, at);
+      places_.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+
+  static const std::vector<std::uint8_t>& lookup(const std::string& word, Language& language) {
+    const auto known = language.words.find(word);
+    if (known != language.words.end()) return known->second;
+    return language.words.emplace(word, language.dictionary->places(word)).first->second;
+  }
+
+  Language* language_of(const std::string& name) {
+    auto known = owner_.languages_.find(name);
+    if (known == owner_.languages_.end()) {
+      known = owner_.languages_.emplace(name, Language{}).first;
+      const auto& dictionaries = owner_.hyphenation_->dictionaries;
+      const auto found = dictionaries.find(name);
+      if (found != dictionaries.end()) known->second.dictionary = found->second.get();
+    }
+    return known->second.dictionary == nullptr ? nullptr : &known->second;
+  }
+
+  const CharacterStyle& style_at(std::uint32_t offset) {
+    const auto& runs = shaped_.runs;
+    while (run_ + 1 < runs.size() && runs[run_].end <= offset) ++run_;
+    return style_of(paragraph_, runs[run_]);
+  }
+
+  Hyphenator& owner_;
+  const Paragraph& paragraph_;
+  const ShapedParagraph& shaped_;
+  std::string_view text_;
+  std::vector<std::uint32_t> places_;
+  std::size_t run_ = 0;
+  bool starts_sentence_ = true;
+};
+
+namespace {
+
+/// Gives the runs that may end in a hyphen its width; leaves out places where there is no room for
+/// one: at a run that may not be parted, or that goes to the left.
+std::vector<BreakPoint> prepare(const Paragraph& paragraph,
+                                const std::vector<std::uint32_t>& places, ShapedParagraph& shaped,
+                                const font::FontBook& fonts) {
+  std::vector<BreakPoint> points;
+  points.reserve(places.size());
+  std::size_t at = 0;
+  for (const std::uint32_t place : places) {
+    while (at + 1 < shaped.runs.size() && shaped.runs[at].end < place) ++at;
+    ShapedRun& run = shaped.runs[at];
+    const CharacterStyle& style = style_of(paragraph, run);
+    if (run.is_field || !style.hyphenate || (run.bidi_level & 1U) != 0) continue;
+    if (run.hyphen_advance == Length{}) {
+      const font::Face& face = fonts.face(run.font);
+      run.hyphen_advance = style.size * face.advance(face.glyph_for(visible_hyphen(face)));
+    }
+    points.push_back({place, BreakPoint::Kind::SoftHyphen});
+  }
+  return points;
+}
+
+}  // namespace
+
+void Hyphenator::add_breaks(const Paragraph& paragraph, ShapedParagraph& shaped,
+                            const font::FontBook& fonts) {
+  const auto may_part = [&](const ShapedRun& run) { return style_of(paragraph, run).hyphenate; };
+  if (hyphenation_ == nullptr || std::ranges::none_of(shaped.runs, may_part)) return;
+  const auto places = Walk(*this, paragraph, shaped).places();
+  const auto points = prepare(paragraph, places, shaped, fonts);
+  if (points.empty()) return;
+  std::vector<BreakPoint> all;
+  all.reserve(shaped.breaks.size() + points.size());
+  std::ranges::merge(shaped.breaks, points, std::back_inserter(all), {}, &BreakPoint::offset,
+                     &BreakPoint::offset);
+  shaped.breaks = std::move(all);
+}
+
+}  // namespace handbill::text
