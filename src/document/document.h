@@ -36,6 +36,11 @@ struct Fold {
   enum class Direction { Valley, Mountain } direction = Direction::Valley;  ///< seen from this side
 };
 
+struct BaselineGrid {
+  Length step;   ///< more than 0
+  Length start;  ///< first grid line, from the top trim edge
+};
+
 struct Sheet {
   Size trim;
   Length bleed;
@@ -43,9 +48,8 @@ struct Sheet {
   Length fold_safe;  ///< and this far from folds
   Insets
       margin;  ///< of a panel, or of the side when there are none: what `margin` means in an edge
-  std::optional<Length> baseline_step;  ///< the grid
-  Length baseline_start{};              ///< first grid line, from the top trim edge
-  bool marks = false;                   ///< crop and fold marks and a slug line outside the bleed
+  std::optional<BaselineGrid> baseline;
+  bool marks = false;  ///< crop and fold marks and a slug line outside the bleed
   std::string stock;
 };
 
@@ -79,8 +83,10 @@ struct Box {
   diag::Span span{};
 };
 
-enum class VerticalAlign { Top, Middle, Bottom };
+enum class VerticalAlign { Top, Middle, Bottom, Justify };
 enum class Fit { Contain, Cover, Stretch };
+/// What text of other frames flows around.
+enum class Wrap { None, Box, Outline };
 
 struct StoryContent {
   StoryId story{};
@@ -150,12 +156,15 @@ struct Frame {
   Insets inset;  ///< between the frame's edge and its content
   int columns = 1;
   Length gutter{};
+  bool balance = false;  ///< the columns in which the text ends are equally high
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<color::Color> fill;
   std::optional<display::Stroke> stroke;
   double opacity = 1;
   Length radius{};
-  int z = 0;  ///< paint order; equal: as listed. The reading order is the order listed.
+  Wrap wrap = Wrap::None;
+  Length wrap_offset{};  ///< how far that text keeps from it
+  int z = 0;             ///< paint order; equal: as listed. The reading order is the order listed.
   FrameContent content;
   diag::Span span{};
 };

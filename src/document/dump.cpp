@@ -78,6 +78,8 @@ std::string_view name_of(VerticalAlign align) {
       return "middle";
     case VerticalAlign::Bottom:
       return "bottom";
+    case VerticalAlign::Justify:
+      return "justify";
   }
   return "";
 }
@@ -177,8 +179,9 @@ void Dumper::sheet() {
   line(0, "sheet " + show(sheet.trim.width) + " x " + show(sheet.trim.height));
   line(1, "bleed " + show(sheet.bleed) + ", safe " + show(sheet.safe) + ", fold safe " +
               show(sheet.fold_safe) + ", margin " + show(sheet.margin));
-  if (sheet.baseline_step) {
-    line(1, "baseline every " + show(*sheet.baseline_step) + " from " + show(sheet.baseline_start));
+  if (sheet.baseline) {
+    line(1,
+         "baseline every " + show(sheet.baseline->step) + " from " + show(sheet.baseline->start));
   }
   if (sheet.marks) line(1, "marks");
   if (!sheet.stock.empty()) line(1, "stock " + show(sheet.stock));
@@ -224,7 +227,8 @@ void Dumper::frame(const Frame& frame, const Side& side) {
 void Dumper::frame_looks(const Frame& frame) {
   if (frame.inset != Insets{}) line(2, "inset " + show(frame.inset));
   if (frame.columns > 1) {
-    line(2, "columns " + std::to_string(frame.columns) + " gutter " + show(frame.gutter));
+    line(2, "columns " + std::to_string(frame.columns) + " gutter " + show(frame.gutter) +
+                (frame.balance ? " balanced" : ""));
   }
   if (frame.vertical_align != VerticalAlign::Top) {
     line(2, "vertical " + std::string(name_of(frame.vertical_align)));
@@ -233,6 +237,10 @@ void Dumper::frame_looks(const Frame& frame) {
   if (frame.stroke) line(2, "stroke " + show(*frame.stroke));
   if (frame.opacity != 1) line(2, "opacity " + number(frame.opacity));
   if (frame.radius != Length{}) line(2, "radius " + show(frame.radius));
+  if (frame.wrap != Wrap::None) {
+    line(2, std::string("wrap ") + (frame.wrap == Wrap::Box ? "box" : "outline") + " offset " +
+                show(frame.wrap_offset));
+  }
   if (frame.z != 0) line(2, "z " + std::to_string(frame.z));
 }
 
@@ -383,6 +391,15 @@ void Dumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   if (style.keep_together) text += " keep-together";
   if (style.orphans != plain.orphans) text += " orphans=" + std::to_string(style.orphans);
   if (style.widows != plain.widows) text += " widows=" + std::to_string(style.widows);
+  if (style.grid == text::GridSnap::First) text += " grid=first";
+  if (style.grid == text::GridSnap::All) text += " grid=all";
+  if (style.break_before == text::BreakBefore::Column) text += " break-before=column";
+  if (style.break_before == text::BreakBefore::Frame) text += " break-before=frame";
+  if (style.stretch_before != 0) text += " stretch-before=" + std::to_string(style.stretch_before);
+  if (style.stretch_after != 0) text += " stretch-after=" + std::to_string(style.stretch_after);
+  if (style.side) {
+    text += " side=" + show(style.side->width) + " gap " + show(style.side->gap);
+  }
   if (style.word_space != plain.word_space) {
     text += " word-space";
     for (const double value : style.word_space) text += " " + number(value);
@@ -393,6 +410,12 @@ void Dumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
             std::to_string(limits.after) + (limits.capitalised ? " capitals" : "");
   }
   line(depth, text);
+  if (style.drop_cap) {
+    line(depth, "drop cap " + std::to_string(style.drop_cap->letters) + " over " +
+                    std::to_string(style.drop_cap->lines) + " lines of " +
+                    show(style.drop_cap->pitch) + " gap " + show(style.drop_cap->gap) + " in " +
+                    character_style(style.drop_cap->style));
+  }
   const auto rule = [&](const char* name, const std::optional<text::Rule>& rule) {
     if (!rule) return;
     line(depth, std::string("rule ") + name + " " + show(rule->width) + " " + show(rule->color) +

@@ -43,6 +43,12 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.keep_together, over.keep_together);
   replace(base.orphans, over.orphans);
   replace(base.widows, over.widows);
+  replace(base.grid, over.grid);
+  replace(base.break_before, over.break_before);
+  replace(base.stretch_before, over.stretch_before);
+  replace(base.stretch_after, over.stretch_after);
+  replace(base.drop_cap, over.drop_cap);
+  replace(base.side, over.side);
   if (!over.word_space.empty()) base.word_space = over.word_space;
   if (over.hyphen_min) {
     if (!base.hyphen_min) base.hyphen_min.emplace();
@@ -70,9 +76,11 @@ void lay_over(spec::MarkdownSpec& base, const spec::MarkdownSpec& over) {
   replace(base.number, over.number);
   replace(base.number2, over.number2);
   replace(base.quote, over.quote);
+  replace(base.footnote, over.footnote);
   replace(base.strong, over.strong);
   replace(base.emphasis, over.emphasis);
   replace(base.link, over.link);
+  replace(base.reference, over.reference);
 }
 
 }  // namespace handbill::document

@@ -10,12 +10,18 @@ namespace {
 using enum diag::DiagnosticId;
 
 constexpr Length kDefaultGutter = Length::pt(12);
+constexpr Length kDefaultWrapOffset = Length::pt(8);
 constexpr Length kHairline = Length::pt(0.5);
 
 // What a key takes, parse has checked: one of these words.
 display::Cap cap_of(std::string_view word) {
   if (word == "round") return display::Cap::Round;
   return word == "square" ? display::Cap::Square : display::Cap::Butt;
+}
+
+Wrap wrap_of(std::string_view word) {
+  if (word == "box") return Wrap::Box;
+  return word == "outline" ? Wrap::Outline : Wrap::None;
 }
 
 Fit fit_of(const std::optional<spec::Text>& written) {
@@ -95,9 +101,14 @@ std::optional<std::size_t> FrameMaker::panel() const {
 void FrameMaker::set_looks(Frame& frame) const {
   if (spec_.columns) frame.columns = static_cast<int>(spec_.columns->value);
   frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
+  frame.balance = spec_.balance && spec_.balance->value;
   frame.vertical_align = vertical_align_of(spec_.vertical);
   if (spec_.fill) frame.fill = tools_.swatches.color(*spec_.fill);
   if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
+  if (spec_.wrap) frame.wrap = wrap_of(spec_.wrap->value);
+  if (frame.wrap != Wrap::None) {
+    frame.wrap_offset = spec_.wrap_offset ? spec_.wrap_offset->value : kDefaultWrapOffset;
+  }
   if (spec_.z) frame.z = static_cast<int>(spec_.z->value);
   if (spec_.opacity) frame.opacity = spec_.opacity->value / 100;
   if (spec_.radius) frame.radius = spec_.radius->value;

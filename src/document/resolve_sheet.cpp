@@ -37,8 +37,7 @@ class SheetReader {
     sheet.safe = length(spec_.safe, kDefaultSafe, narrowest / 2, "safe");
     sheet.fold_safe = length(spec_.fold_safe, kDefaultFoldSafe, narrowest / 2, "fold_safe");
     sheet.margin = margin(result);
-    if (spec_.baseline_start) sheet.baseline_start = spec_.baseline_start->value;
-    if (spec_.baseline_step) sheet.baseline_step = spec_.baseline_step->value;
+    sheet.baseline = baseline_grid(spec_);
     sheet.marks = spec_.marks && spec_.marks->value;
     if (spec_.stock) sheet.stock = spec_.stock->value;
     return result;
@@ -177,6 +176,12 @@ FoldedSheet resolve_sheet(const Context& context) {
   spec::SheetSpec missing;
   missing.span = layout.span;
   return SheetReader(missing, context).read();
+}
+
+std::optional<BaselineGrid> baseline_grid(const spec::SheetSpec& sheet) {
+  if (!sheet.baseline || !sheet.baseline->step) return std::nullopt;
+  const spec::BaselineSpec& written = *sheet.baseline;
+  return BaselineGrid{written.step->value, written.start ? written.start->value : Length()};
 }
 
 Insets read_insets(const std::optional<spec::InsetsSpec>& written, const Insets& by_default) {

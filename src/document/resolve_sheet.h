@@ -19,6 +19,9 @@ struct FoldedSheet {
 /// marks. Reports bad-value, missing-key and bad-fold; Letter stands in for a size that is broken.
 FoldedSheet resolve_sheet(const Context& context);
 
+/// Nothing: the sheet has no grid, or one without a step (parse has reported that).
+std::optional<BaselineGrid> baseline_grid(const spec::SheetSpec& sheet);
+
 /// What is written over `by_default`, side by side.
 Insets read_insets(const std::optional<spec::InsetsSpec>& written, const Insets& by_default);
 

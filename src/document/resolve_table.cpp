@@ -186,6 +186,7 @@ Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styl
 
 VerticalAlign vertical_align_of(const std::optional<spec::Text>& written) {
   if (!written || written->value == "top") return VerticalAlign::Top;
+  if (written->value == "justify") return VerticalAlign::Justify;
   return written->value == "middle" ? VerticalAlign::Middle : VerticalAlign::Bottom;
 }
 

@@ -22,6 +22,11 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+bool is_heading(display::Role role) {
+  using enum display::Role;
+  return role == Heading1 || role == Heading2 || role == Heading3 || role == Heading4;
+}
+
 /// How the words of a piece of text look.
 struct Voice {
   const spec::CharacterSpec& spec;
@@ -177,6 +182,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   if (!builder.is_visible() || is_idle) return;
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
+  if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }

@@ -2,11 +2,13 @@
 #include "document/styles.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/check.h"
 #include "base/number.h"
 #include "document/features.h"
 #include "document/inherit.h"
+#include "document/resolve_sheet.h"
 
 namespace handbill::document {
 namespace {
@@ -15,6 +17,7 @@ using enum diag::DiagnosticId;
 
 constexpr Length kDefaultSize = Length::pt(10);
 constexpr double kDefaultLeading = 1.25;
+constexpr double kDropCapGap = 0.2;  ///< of the text size
 /// Larger than any sheet; a slip of the keyboard rather than a wish.
 constexpr Length kLargestSize = Length::pt(5000);
 
@@ -75,6 +78,31 @@ text::Align align_of(std::string_view word) {
   return Start;
 }
 
+text::BreakBefore break_of(std::string_view word) {
+  using enum text::BreakBefore;
+  if (word == "column") return Column;
+  return word == "frame" ? Frame : None;
+}
+
+std::optional<BaselineGrid> sheet_grid(const Context& context) {
+  const auto& sheet = context.inputs.layout.sheet;
+  return sheet ? baseline_grid(*sheet) : std::nullopt;
+}
+
+/// Text whose lines have the pitch of the sheet's grid, or a multiple of it, stands on it unless
+/// its style says otherwise.
+text::GridSnap snap_of(const std::optional<spec::Text>& written,
+                       const std::optional<BaselineGrid>& grid, Length leading) {
+  using enum text::GridSnap;
+  if (!grid) return None;
+  if (written) {
+    if (written->value == "none") return None;
+    return written->value == "all" ? All : First;
+  }
+  const double steps = leading / grid->step;
+  return std::abs(steps - std::round(steps)) * grid->step < kTolerance ? All : None;
+}
+
 std::array<double, 3> fractions(const std::vector<spec::Spanned<double>>& percent) {
   HANDBILL_CHECK(percent.size() == 3, "parse takes three word spaces");
   return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100};
@@ -128,6 +156,7 @@ void Styles::check() {
     const spec::StyleSpec& spec = merged(style);
     final_but_fonts(spec, style.name);
     if (spec.marker_style) character(*spec.marker_style);
+    if (spec.drop_cap && spec.drop_cap->style) character(*spec.drop_cap->style);
   }
   for (const auto& style : context_.inputs.layout.characters) final_but_fonts(merged(style));
 }
@@ -179,7 +208,26 @@ const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string
     result.spec.text.hyphenate = {result.final_style.align == text::Align::Justify, {}};
   }
   result.final_style.text = final_style(result.spec.text);
+  result.final_style.drop_cap = drop_cap(result.spec, result.final_style);
   return finished_.emplace(name, std::move(result)).first->second;
+}
+
+std::optional<text::DropCap> Styles::drop_cap(const spec::StyleSpec& spec,
+                                              const text::ParagraphStyle& style) {
+  if (!spec.drop_cap) return std::nullopt;
+  const spec::DropCapSpec& written = *spec.drop_cap;
+  spec::CharacterSpec look = spec.text;
+  if (written.style) lay_over(look, character(*written.style));
+  text::DropCap drop_cap{.style = final_style(look),
+                         .gap = written.gap ? written.gap->value : style.text.size * kDropCapGap,
+                         .pitch = style.leading};
+  if (written.lines) drop_cap.lines = static_cast<int>(written.lines->value);
+  if (written.letters) drop_cap.letters = static_cast<int>(written.letters->value);
+  const auto grid = sheet_grid(context_);
+  if (grid && style.grid == text::GridSnap::All) {
+    drop_cap.pitch = grid->step * std::ceil((style.leading - kTolerance) / grid->step);
+  }
+  return drop_cap;
 }
 
 const spec::CharacterSpec& Styles::character(const spec::Text& name) {
@@ -273,6 +321,15 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   if (spec.keep_together) style.keep_together = spec.keep_together->value;
   if (spec.orphans) style.orphans = static_cast<int>(spec.orphans->value);
   if (spec.widows) style.widows = static_cast<int>(spec.widows->value);
+  if (spec.break_before) style.break_before = break_of(spec.break_before->value);
+  style.grid = snap_of(spec.grid, sheet_grid(context_), style.leading);
+  if (spec.stretch_before) style.stretch_before = static_cast<int>(spec.stretch_before->value);
+  if (spec.stretch_after) style.stretch_after = static_cast<int>(spec.stretch_after->value);
+  if (spec.side && spec.side->width) {
+    style.side = {spec.side->width->value,
+                  spec.side->gap ? spec.side->gap->value : style.text.size};
+    style.keep_together = style.keep_with_next = true;
+  }
   if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
   style.hyphen_limits = hyphen_limits(spec, style.text.language);
   style.rule_above = rule(spec.rule_above);

@@ -48,6 +48,8 @@ class Styles {
   const spec::CharacterSpec& merged(const spec::Named<spec::CharacterSpec>& style);
   text::CharacterStyle final_but_fonts(const spec::CharacterSpec& spec) const;
   text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
+  std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,
+                                        const text::ParagraphStyle& style);
   const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
   void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;
 

@@ -10,6 +10,7 @@
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
 #include "layout/solve_boxes.h"
+#include "layout/wraps.h"
 
 namespace handbill::layout {
 namespace {
@@ -24,7 +25,8 @@ class Builder {
         context_(context),
         unit_(user_unit(document.sheet.trim)),
         matter_(gather(document, context)) {
-    for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each);
+    for (const document::Side& side : document_.sides) around_.push_back(frames_around(side));
+    for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each, around_);
     boxes_.resize(document_.sides.size());
   }
 
@@ -40,7 +42,7 @@ class Builder {
 
  private:
   void solve_side(std::size_t side);
-  Length content_height(FrameRef ref, Length width);
+  Length content_height(FrameRef ref, const GrowingBox& box);
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
@@ -55,6 +57,7 @@ class Builder {
   Context context_;
   UserUnit unit_;
   Matter matter_;
+  std::vector<Around> around_;  // by side
   std::vector<ThreadFiller> fillers_;
   AllBoxes boxes_;
 };
@@ -64,13 +67,14 @@ void Builder::solve_side(std::size_t side) {
       .document = document_,
       .side = side,
       .content_height =
-          [&](FrameIndex frame, Length width) {
-            return content_height({side, frame}, width);
+          [&](FrameIndex frame, const GrowingBox& box) {
+            return content_height({side, frame}, box);
           },
       .follows =
           [&](FrameIndex frame) {
             return frame_before({side, frame});
           },
+      .around = around_[side],
   };
   solve_boxes(inputs, boxes_[side], context_.diags);
 }
@@ -83,10 +87,10 @@ std::optional<FrameIndex> Builder::frame_before(FrameRef ref) const {
   return before.side == ref.side ? std::optional(before.frame) : std::nullopt;
 }
 
-Length Builder::content_height(FrameRef ref, Length width) {
+Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
   const Frame& frame = this->frame(ref);
   const Length insets = frame.inset.top + frame.inset.bottom;
-  const Length room = width - frame.inset.left - frame.inset.right;
+  const Length room = box.width - frame.inset.left - frame.inset.right;
   if (room <= kTolerance) return insets;
   const auto scaled = [&](Size natural) {
     if (natural.width <= Length()) return insets;
@@ -94,7 +98,7 @@ Length Builder::content_height(FrameRef ref, Length width) {
   };
   const Shown& shown = matter_.shown[ref.side][ref.frame];
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
-    return fillers_[stop->thread].height_at(stop->stop, width, boxes_);
+    return fillers_[stop->thread].height_at(stop->stop, box, boxes_);
   }
   if (const auto* table = std::get_if<const SetTable*>(&shown)) {
     return insets + place_table(**table, room).height;
@@ -148,7 +152,12 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
   }
   ThreadFiller& filler = fillers_[stop.thread];
   const auto& columns = filler.columns_at(stop.stop, boxes_);
-  fragment.children = place_columns(frame, size, columns, filler.ends_at(stop.stop));
+  fragment.children =
+      place_columns({.frame = frame,
+                     .box = fragment.box,
+                     .grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top),
+                     .ends_here = filler.ends_at(stop.stop)},
+                    columns);
 }
 
 void Builder::place_rows(const SetTable& table, const Frame& frame, Fragment& fragment) {

@@ -8,7 +8,6 @@
 #include "layout/guides.h"
 
 namespace handbill::layout {
-namespace {
 
 void move_item(display::Item& item, Point by) {
   const auto moved = [&](const Path& path) { return path.transformed(Matrix::translate(by)); };
@@ -21,6 +20,8 @@ void move_item(display::Item& item, Point by) {
              item.content);
   if (item.clip) item.clip = moved(*item.clip);
 }
+
+namespace {
 
 class PageBuilder {
  public:

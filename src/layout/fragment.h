@@ -16,6 +16,8 @@ struct LineFragment {
   display::StructId structure{};
 };
 
+void move_item(display::Item& item, Point by);
+
 /// Coordinates of what is inside are relative to the fragment's own corner; `box` to the parent's.
 struct Fragment {
   enum class Kind { Frame, Column, Row, Cell };

@@ -13,10 +13,10 @@ constexpr double kMostBaselines = 2000;
 
 Path baselines(const document::Sheet& sheet) {
   Path path;
-  const Length step = *sheet.baseline_step;
-  if (step <= Length() || sheet.trim.height / step > kMostBaselines) return path;
-  for (int i = 0; sheet.baseline_start + step * i <= sheet.trim.height; ++i) {
-    const Length y = sheet.baseline_start + step * i;
+  const auto [step, start] = *sheet.baseline;
+  if (sheet.trim.height / step > kMostBaselines) return path;
+  for (int i = 0; start + step * i <= sheet.trim.height; ++i) {
+    const Length y = start + step * i;
     if (y < Length()) continue;
     path.append(Path::segment({{}, y}, {sheet.trim.width, y}));
   }
@@ -48,7 +48,7 @@ std::vector<display::Guide> guides(const document::Document& document, const Sid
     guides.push_back(
         {GuideKind::Fold, Path::segment({fold.x, {}}, {fold.x, sheet.trim.height}), {}});
   }
-  if (sheet.baseline_step) {
+  if (sheet.baseline) {
     Path lines = baselines(sheet);
     if (!lines.empty()) guides.push_back({GuideKind::Baseline, std::move(lines), {}});
   }

@@ -80,6 +80,18 @@ void paint_figure(const document::Document& document, const document::Frame& fra
   add_items(std::move(items), frame, structure, fragment);
 }
 
+Path outline_of(const document::Document& document, const document::Frame& frame, const Rect& box) {
+  const auto* art = std::get_if<document::ArtContent>(&frame.content);
+  if (art == nullptr || !art->art) return Path::rounded_rect(box, frame.radius);
+  Fragment fragment{.kind = Fragment::Kind::Frame, .box = box};
+  const FigureSpace space = figure_space(document.sheet, frame, art->fit, fragment);
+  Path outline;
+  for (const display::Item& each : place_art(*art->art, space, 1)) {
+    outline.append(std::get<display::Shape>(each.content).path);
+  }
+  return outline.transformed(Matrix::translate(box.origin()));
+}
+
 void add_table(const document::Frame& frame, TableFragment table, Fragment& fragment) {
   const Rect room = content_box(frame, fragment.box).moved(to_local(fragment));
   const Length slack = std::max(room.height - table.height, Length());

@@ -18,6 +18,9 @@ void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fr
 void paint_figure(const document::Document& document, const document::Frame& frame,
                   display::StructId structure, Fragment& fragment);
 
+/// What is seen of a frame on the side: the outline of its art, or of its box with its corners.
+Path outline_of(const document::Document& document, const document::Frame& frame, const Rect& box);
+
 /// The rows of a table, moved down as the frame's vertical alignment asks.
 void add_table(const document::Frame& frame, TableFragment table, Fragment& fragment);
 

@@ -110,7 +110,7 @@ void TablePlacer::set_text(const SetCell& cell, Block& block) const {
   if (aligned && fits(column.before + column.after, column.width)) {
     return set_aligned(*aligned, cell, block);
   }
-  const Size room{block.fragment.box.width, kUnlimited};
+  const ColumnSpace room{.size = {block.fragment.box.width, kUnlimited}};
   const ColumnFill fill = fill_column(cell.text, {}, room, Follows::Nothing);
   if (fill.lines.empty()) return;
   block.first_baseline = fill.lines.front().baseline;

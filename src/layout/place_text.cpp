@@ -2,11 +2,15 @@
 #include "layout/place_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
 #include "base/check.h"
 #include "base/user_unit.h"
+#include "layout/stack_lines.h"
+#include "layout/stretch.h"
+#include "layout/wraps.h"
 
 namespace handbill::layout {
 namespace {
@@ -14,43 +18,51 @@ namespace {
 using document::Frame;
 using document::VerticalAlign;
 
-display::Item paragraph_rule(const text::Rule& rule, Length y, Length width) {
-  display::Shape shape{.path = Path::segment({{}, y}, {width, y}),
+display::Item paragraph_rule(const text::Rule& rule, Length left, Length y, Length width) {
+  display::Shape shape{.path = Path::segment({left, y}, {left + width, y}),
                        .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 
 void add_rules(Fragment& column, const ColumnLine& line, Length baseline) {
   const text::ParagraphStyle& style = line.paragraph->style();
-  if (style.rule_above && line.index == 0 && !line.paragraph->is_tail()) {
+  const Length width = style.side ? style.side->width : column.box.width;
+  if (style.rule_above && starts_paragraph(*line.paragraph, line.index)) {
     const Length cap_height = line.paragraph->cap_height(*line.line);
     const Length y = baseline - cap_height - style.rule_above->offset - style.rule_above->width / 2;
-    column.items.push_back(paragraph_rule(*style.rule_above, y, column.box.width));
+    column.items.push_back(paragraph_rule(*style.rule_above, line.left, y, width));
   }
   if (style.rule_below && line.index + 1 == line.count) {
     const Length y = baseline + style.rule_below->offset + style.rule_below->width / 2;
-    column.items.push_back(paragraph_rule(*style.rule_below, y, column.box.width));
+    column.items.push_back(paragraph_rule(*style.rule_below, line.left, y, width));
   }
 }
 
-/// How far text of a frame moves down from the top. Columns move together.
-Length vertical_shift(const Frame& frame, Length height, const std::vector<ColumnFill>& columns) {
+/// How far text of a frame moves down from the top. Columns move together, and what stands on the
+/// grid by whole steps of it.
+Length vertical_shift(const TextFrame& frame, Length height,
+                      const std::vector<ColumnFill>& columns) {
   Length bottom, optical;
   for (const ColumnFill& each : columns) {
     bottom = std::max(bottom, each.bottom());
     optical = std::max(optical, each.last_baseline());
   }
   const Length slack = std::max(height - bottom, Length());
-  switch (frame.vertical_align) {
+  Length shift;
+  switch (frame.frame.vertical_align) {
     case VerticalAlign::Top:
+    case VerticalAlign::Justify:
       return {};
     case VerticalAlign::Middle:
       // The middle of what the eye sees: from the capitals to the last baseline.
-      return std::min((height - optical) / 2, slack);
+      shift = std::min((height - optical) / 2, slack);
+      break;
     case VerticalAlign::Bottom:
-      return slack;
+      shift = slack;
+      break;
   }
-  return {};
+  if (!frame.grid || std::ranges::none_of(columns, touches_grid)) return shift;
+  return frame.grid->step * std::floor((shift + kTolerance) / frame.grid->step);
 }
 
 /// The first words of a line.
@@ -86,50 +98,111 @@ std::optional<ColumnRoom> column_room(const Frame& frame, Length frame_width) {
   return ColumnRoom{count, column, column + frame.gutter};
 }
 
-ThreadFiller::ThreadFiller(const document::Document& document, const Thread& thread)
-    : document_(document), thread_(thread) {}
+ThreadFiller::ThreadFiller(const document::Document& document, const Thread& thread,
+                           const std::vector<Around>& around)
+    : document_(document), thread_(thread), around_(around) {}
 
 const Frame& ThreadFiller::frame(std::size_t stop) const {
   const FrameRef ref = thread_.frames[stop];
   return document_.sides[ref.side].frames[ref.frame];
 }
 
-void ThreadFiller::fill_frame(std::size_t stop, const Rect& box) {
+/// Where its content starts on the side.
+Point content_origin(const Frame& frame, const Rect& box) {
+  return box.origin() + Point{frame.inset.left, frame.inset.top};
+}
+
+FrameSpace ThreadFiller::space(std::size_t stop, const ColumnRoom& room, Point origin,
+                               Length height) const {
+  const bool is_last = stop + 1 == thread_.frames.size();
+  return {.column = {.size = {room.width, height},
+                     .grid = grid_at(document_.sheet, origin.y),
+                     .origin = origin},
+          .columns = room.count,
+          .pitch = room.pitch,
+          .after = is_last ? Follows::Nothing : Follows::Column};
+}
+
+Obstacles ThreadFiller::obstacles_of(std::size_t stop, const AllBoxes& boxes) const {
+  const FrameRef ref = thread_.frames[stop];
+  const Around& around = around_[ref.side];
+  if (around.empty() || around[ref.frame].empty()) return {};
+  return obstacles(document_, document_.sides[ref.side], around[ref.frame], boxes[ref.side]);
+}
+
+void ThreadFiller::fill_frame(std::size_t stop, const AllBoxes& boxes) {
   const Frame& frame = this->frame(stop);
-  const auto room = column_room(frame, box.width);
-  const Length height = box.height - frame.inset.top - frame.inset.bottom;
+  const FrameRef ref = thread_.frames[stop];
+  const auto& box = boxes[ref.side][ref.frame];
+  const auto room = box ? column_room(frame, box->width) : std::nullopt;
   if (!room) {
     broken_ = true;
     return;
   }
-  for (int i = 1; i <= room->count && !is_finished(thread_.flow, cursor_); ++i) {
-    const bool last = i == room->count && stop + 1 == thread_.frames.size();
-    filled_[stop].push_back(fill_column(thread_.flow, cursor_, {room->width, height},
-                                        last ? Follows::Nothing : Follows::Column));
-    cursor_ = filled_[stop].back().next;
-  }
+  const Length height = box->height - frame.inset.top - frame.inset.bottom;
+  const Obstacles obstacles = obstacles_of(stop, boxes);
+  FrameSpace space = this->space(stop, *room, content_origin(frame, *box), height);
+  space.column.obstacles = &obstacles;
+  filled_[stop] = frame.balance ? balance_columns(thread_.flow, cursor_, space)
+                                : fill_columns(thread_.flow, cursor_, space);
+  if (!filled_[stop].empty()) cursor_ = filled_[stop].back().next;
 }
 
 void ThreadFiller::fill_to(std::size_t stop, const AllBoxes& boxes) {
   while (filled_.size() < stop) {
-    const FrameRef ref = thread_.frames[filled_.size()];
     filled_.emplace_back();
-    const auto& box = boxes[ref.side][ref.frame];
-    if (box) {
-      fill_frame(filled_.size() - 1, *box);
-    } else {
-      broken_ = true;
-    }
+    fill_frame(filled_.size() - 1, boxes);
   }
 }
 
-Length ThreadFiller::height_at(std::size_t stop, Length width, const AllBoxes& boxes) {
+Length ThreadFiller::height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes) {
   fill_to(stop, boxes);
   const Frame& frame = this->frame(stop);
-  const auto room = column_room(frame, width);
+  const auto room = column_room(frame, box.width);
   const Length insets = frame.inset.top + frame.inset.bottom;
-  if (!room) return insets;
-  return insets + natural_height(thread_.flow, cursor_, room->width, room->count);
+  if (!room || is_finished(thread_.flow, cursor_)) return insets;
+  const Point corner = content_origin(frame, {box.left, box.at, {}, {}});
+  FrameSpace space = this->space(stop, *room, corner, kUnlimited);
+  const Obstacles obstacles = obstacles_of(stop, boxes);
+  space.column.obstacles = &obstacles;
+  if (box.fixed == document::EdgeKind::Bottom) {
+    return insets + height_above(space, box.at - frame.inset.bottom);
+  }
+  return insets + natural_height(thread_.flow, cursor_, space);
+}
+
+/// Growing up from `bottom`. What lies around the text, and how far its lines move down to the
+/// grid, depends on where its top comes to lie.
+Length ThreadFiller::height_above(FrameSpace space, Length bottom) const {
+  constexpr int kTries = 50;
+  const Flow& flow = thread_.flow;
+  const auto needed_for = [&](Length height) {
+    space.column.origin.y = bottom - height;
+    space.column.grid = grid_at(document_.sheet, space.column.origin.y);
+    return natural_height(flow, cursor_, space);
+  };
+  FrameSpace free = space;
+  free.column.grid.reset();
+  free.column.obstacles = nullptr;
+  Length height = natural_height(flow, cursor_, free);
+  Length needed = needed_for(height);
+  if (fits(needed, height)) return height;
+  if (document_.sheet.baseline) {
+    // As low as the grid lets the first line stand.
+    const Length step = document_.sheet.baseline->step;
+    const Length first =
+        fill_column(flow, cursor_, free.column, Follows::Nothing).lines.front().baseline;
+    free.column.grid = Grid{step, first};
+    height = natural_height(flow, cursor_, free);
+    const Length down = grid_at(document_.sheet, bottom - height)->at_or_below(first) - first;
+    if (!fits(down, Length())) height += step - down;
+    needed = needed_for(height);
+  }
+  for (int i = 0; i < kTries && !fits(needed, height); ++i) {
+    height = needed;
+    needed = needed_for(height);
+  }
+  return height;
 }
 
 const std::vector<ColumnFill>& ThreadFiller::columns_at(std::size_t stop, const AllBoxes& boxes) {
@@ -154,8 +227,13 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   HANDBILL_CHECK(room && !filled_[stop].empty(), "text reached its last frame");
   // The last column as tall as it would have to be.
   const std::vector<ColumnLine>& placed = filled_[stop].back().lines;
-  const ColumnFill whole = fill_column(thread_.flow, filled_[stop].back().from,
-                                       {room->width, kUnlimited}, Follows::Nothing);
+  FrameSpace space = this->space(stop, *room, content_origin(frame, box), kUnlimited);
+  const Obstacles obstacles = obstacles_of(stop, boxes);
+  space.column.obstacles = &obstacles;
+  space.column.origin.x += room->pitch * static_cast<double>(filled_[stop].size() - 1);
+  const ColumnFill whole =
+      fill_column(thread_.flow, filled_[stop].back().from, space.column, Follows::Nothing);
+  HANDBILL_CHECK(placed.size() < whole.lines.size(), "a column without a foot takes all lines");
   std::size_t words = 0;
   for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) {
     words += count_words(whole.lines[i].line->text);
@@ -173,21 +251,25 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   diags.add(std::move(problem));
 }
 
-std::vector<Fragment> place_columns(const Frame& frame, Size box,
-                                    const std::vector<ColumnFill>& columns, bool ends_here) {
+std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<ColumnFill>& columns) {
   std::vector<Fragment> fragments;
-  const auto room = column_room(frame, box.width);
+  const Frame& frame = text.frame;
+  const auto room = column_room(frame, text.box.width);
   if (!room) return fragments;
-  const Length height = box.height - frame.inset.top - frame.inset.bottom;
-  const Length shift = ends_here ? vertical_shift(frame, height, columns) : Length();
+  const Length height = text.box.height - frame.inset.top - frame.inset.bottom;
+  const Length shift = text.ends_here ? vertical_shift(text, height, columns) : Length();
+  const bool is_justified = frame.vertical_align == VerticalAlign::Justify;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     Fragment column{.kind = Fragment::Kind::Column,
                     .box = {frame.inset.left + room->pitch * static_cast<double>(i),
                             frame.inset.top, room->width, height}};
-    for (const ColumnLine& each : columns[i].lines) {
-      const Length baseline = each.baseline + shift;
+    std::vector<Length> shifts(columns[i].lines.size(), shift);
+    if (is_justified) shifts = stretch(columns[i], height, text.grid);
+    for (std::size_t k = 0; k < shifts.size(); ++k) {
+      const ColumnLine& each = columns[i].lines[k];
+      const Length baseline = each.baseline + shifts[k];
       add_rules(column, each, baseline);
-      column.lines.push_back({{{}, baseline}, each.line, each.paragraph->structure()});
+      column.lines.push_back({{each.left, baseline}, each.line, each.paragraph->structure()});
     }
     fragments.push_back(std::move(column));
   }

@@ -25,11 +25,13 @@ std::optional<ColumnRoom> column_room(const document::Frame& frame, Length frame
 /// Fills the frames of one thread one after the other, each when its box is known.
 class ThreadFiller {
  public:
-  ThreadFiller(const document::Document& document, const Thread& thread);
+  /// `around`: by side, what text flows around; filled before the boxes of the side are solved.
+  ThreadFiller(const document::Document& document, const Thread& thread,
+               const std::vector<Around>& around);
 
-  /// The height the rest of the text needs in frame `stop`, whose width is known; the frames before
+  /// The height the rest of the text needs in frame `stop`; the frames before
   /// it have boxes. Insets of the frame included.
-  Length height_at(std::size_t stop, Length width, const AllBoxes& boxes);
+  Length height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes);
   /// The columns of frame `stop`. Frames without a box are passed over.
   const std::vector<ColumnFill>& columns_at(std::size_t stop, const AllBoxes& boxes);
   /// True for the last frame of the thread, or the one in which the text ends.
@@ -40,20 +42,32 @@ class ThreadFiller {
 
  private:
   void fill_to(std::size_t stop, const AllBoxes& boxes);
-  void fill_frame(std::size_t stop, const Rect& box);
+  void fill_frame(std::size_t stop, const AllBoxes& boxes);
+  /// The columns of a frame whose content starts at `origin` of the side.
+  FrameSpace space(std::size_t stop, const ColumnRoom& room, Point origin, Length height) const;
+  Length height_above(FrameSpace space, Length bottom) const;
+  Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;
   const document::Frame& frame(std::size_t stop) const;
 
   const document::Document& document_;
   const Thread& thread_;
+  const std::vector<Around>& around_;
   std::vector<std::vector<ColumnFill>> filled_;  ///< by stop, as far as asked for
   Cursor cursor_;
   bool broken_ = false;  ///< a frame has no box, and that has been reported
 };
 
+/// A frame with text in it.
+struct TextFrame {
+  const document::Frame& frame;
+  Rect box;
+  std::optional<Grid> grid;  ///< from the top of its columns
+  bool ends_here = false;    ///< the text does
+};
+
 /// Lines of a frame as column fragments in the frame's coordinates, moved down as its vertical
 /// alignment asks when the text ends in it.
-std::vector<Fragment> place_columns(const document::Frame& frame, Size box,
-                                    const std::vector<ColumnFill>& columns, bool ends_here);
+std::vector<Fragment> place_columns(const TextFrame& frame, const std::vector<ColumnFill>& columns);
 
 /// Words between white space.
 std::size_t count_words(std::string_view text);

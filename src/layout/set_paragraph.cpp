@@ -2,10 +2,11 @@
 #include "layout/set_paragraph.h"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
 #include <utility>
 
 #include "base/check.h"
+#include "layout/fragment.h"
 
 namespace handbill::layout {
 namespace {
@@ -37,6 +38,12 @@ Length cap_height_of(const font::FontBook& fonts, font::FontId font, Length size
   return size * fonts.face(font).metrics().cap_height;
 }
 
+Length widest(const std::vector<text::LineInset>& insets) {
+  Length result;
+  for (const text::LineInset& each : insets) result = std::max(result, each.left + each.right);
+  return result;
+}
+
 /// A blank to write on is as wide as asked, or as its line where that is shorter.
 std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagraph& shaped,
                                                        Length room) {
@@ -55,37 +62,82 @@ std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagra
 
 SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId structure,
                            Context context)
-    : paragraph_(&paragraph),
+    : context_(context),
+      owned_(take_initial(paragraph)),
+      paragraph_(owned_ ? owned_.get() : &paragraph),
       structure_(structure),
-      context_(context),
-      shaped_(context.shaper.shape(paragraph, context.diags)) {}
+      shaped_(context.shaper.shape(*paragraph_, context.diags)) {}
 
 SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
                            Context context)
-    : owned_(std::move(owned)),
+    : context_(context),
+      owned_(std::move(owned)),
       paragraph_(owned_.get()),
+      is_tail_(true),
       structure_(structure),
-      context_(context),
       shaped_(context.shaper.shape(*paragraph_, context.diags)) {}
 
-SetLines& SetParagraph::lines(Length width) {
-  for (const auto& each : by_width_) {
-    if (each->width == width) return *each;
+/// Sets the drop cap, if there is one; returns what it leaves of the paragraph.
+std::unique_ptr<text::Paragraph> SetParagraph::take_initial(const text::Paragraph& paragraph) {
+  if (!paragraph.style.drop_cap) return nullptr;
+  auto parted = part_initial(paragraph);
+  if (!parted) return nullptr;
+  initial_ = set_initial(*parted, paragraph.style, context_);
+  if (!initial_) return nullptr;
+  return std::make_unique<text::Paragraph>(std::move(parted->rest));
+}
+
+std::vector<text::LineInset> SetParagraph::with_drop_cap(
+    std::span<const text::LineInset> insets) const {
+  std::vector<text::LineInset> result(insets.begin(), insets.end());
+  if (!initial_) return result;
+  const auto lines = static_cast<std::size_t>(style().drop_cap->lines);
+  if (result.size() < lines) result.resize(lines);
+  const Length taken = initial_->width + style().drop_cap->gap;
+  for (std::size_t i = 0; i < lines; ++i) {
+    (right_to_left() ? result[i].right : result[i].left) += taken;
   }
-  if (!is_hyphenated_ && natural_width() > width) {
+  return result;
+}
+
+SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> insets) {
+  for (const auto& each : by_width_) {
+    if (each->width == width && std::ranges::equal(each->insets, insets)) return *each;
+  }
+  const auto taken = with_drop_cap(insets);
+  if (!is_hyphenated_ && natural_width() > width - widest(taken)) {
     context_.shaper.hyphenate(*paragraph_, shaped_);
     is_hyphenated_ = true;
   }
   auto set = std::make_unique<SetLines>();
   set->width = width;
+  set->insets.assign(insets.begin(), insets.end());
   const auto fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);
   const text::ShapedParagraph& shaped = fitted ? *fitted : shaped_;
-  set->breaks = text::break_lines(shaped, *paragraph_, {width}, context_.fonts);
-  set->lines = text::set_lines(shaped, *paragraph_, set->breaks, {width}, context_.fonts);
+  const text::Measure measure{width, taken};
+  set->breaks = text::break_lines(shaped, *paragraph_, measure, context_.fonts);
+  set->lines = text::set_lines(shaped, *paragraph_, set->breaks, measure, context_.fonts);
   HANDBILL_CHECK(!set->lines.empty() && set->lines.size() == set->breaks.size(),
                  "each break makes one line");
+  if (initial_) add_initial(*set, set->lines.front());
   by_width_.push_back(std::move(set));
   return *by_width_.back();
+}
+
+/// Stands it before the first line.
+void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
+  const text::LineInset inset = set.insets.empty() ? text::LineInset() : set.insets.front();
+  const Length left = right_to_left()
+                          ? set.width - inset.right - style().indent_start - initial_->width
+                          : inset.left + style().indent_start;
+  std::vector<display::Item> items = initial_->items;
+  for (display::Item& item : items) move_item(item, {left, {}});
+  line.items.insert(line.items.begin(), std::make_move_iterator(items.begin()),
+                    std::make_move_iterator(items.end()));
+  const Length right = line.left + line.width;
+  line.left = std::min(line.left, left);
+  line.width = std::max(right, left + initial_->width) - line.left;
+  line.text = initial_->text + line.text;
 }
 
 SetParagraph& SetParagraph::tail(std::uint32_t offset) {
@@ -98,12 +150,24 @@ SetParagraph& SetParagraph::tail(std::uint32_t offset) {
   return *tails_.back().paragraph;
 }
 
-Length SetParagraph::cap_height(const text::Line& line) const {
+Length SetParagraph::cap_height() const {
   const text::CharacterStyle& own = style().text;
-  Length size = own.size;
-  Length result;
-  if (!own.fonts.empty()) result = cap_height_of(context_.fonts, own.fonts.front(), size);
-  // Only larger letters move the line: a fallback font's own idea of its capitals does not.
+  if (own.fonts.empty()) return {};
+  return cap_height_of(context_.fonts, own.fonts.front(), own.size);
+}
+
+Length SetParagraph::descent() const {
+  const text::CharacterStyle& own = style().text;
+  if (own.fonts.empty()) return {};
+  return own.size * -context_.fonts.face(own.fonts.front()).metrics().descender;
+}
+
+Length SetParagraph::cap_height(const text::Line& line) const {
+  Length size = style().text.size;
+  Length result = cap_height();
+  // Only larger letters move the line: a fallback font's own idea of its capitals does not. Nor
+  // does a drop cap, which hangs down from the line.
+  if (initial_) return result;
   for (const display::Item& item : line.items) {
     const auto* run = std::get_if<display::GlyphRun>(&item.content);
     if (run == nullptr || run->size <= size) continue;

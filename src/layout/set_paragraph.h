@@ -3,10 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
+#include "layout/drop_cap.h"
 #include "text/break_lines.h"
 #include "text/shape.h"
 
@@ -19,11 +22,22 @@ struct Context {
   diag::Diagnostics& diags;
 };
 
-/// The lines of a paragraph at one width.
+/// The lines of a paragraph at one width, the first ones with what `insets` leave of it.
 struct SetLines {
   Length width;
+  std::vector<text::LineInset> insets;
   std::vector<text::LineBreak> breaks;
   std::vector<text::Line> lines;  ///< as many as `breaks`
+};
+
+class SetParagraph;
+/// Paragraphs in the order they are read.
+using Flow = std::vector<SetParagraph*>;
+
+/// A note and the place of its reference.
+struct SetNote {
+  std::uint32_t offset = 0;  ///< bytes before the reference
+  const Flow* flow = nullptr;
 };
 
 class SetParagraph {
@@ -37,18 +51,24 @@ class SetParagraph {
   bool right_to_left() const { return shaped_.right_to_left; }
   display::StructId structure() const { return structure_; }
 
-  /// Kept where they are, so that fragments can point at single lines.
-  SetLines& lines(Length width);
+  /// Kept where they are, so that fragments can point at single lines. The room its drop cap takes
+  /// comes on top of `insets`.
+  SetLines& lines(Length width, std::span<const text::LineInset> insets = {});
   Length natural_width() const { return text::natural_width(shaped_, *paragraph_); }
   Length minimum_width() const { return text::minimum_width(shaped_, *paragraph_); }
 
   /// The text from byte `offset` on as a paragraph of its own: for a paragraph that goes on in a
-  /// column of another width. No first-line indent, no marker.
+  /// column of another width. No first-line indent, no marker, no drop cap.
   SetParagraph& tail(std::uint32_t offset);
-  bool is_tail() const { return owned_ != nullptr; }
+  bool is_tail() const { return is_tail_; }
 
   /// Top of a capital letter above the baseline of `line`.
   Length cap_height(const text::Line& line) const;
+  /// The same for the paragraph's own style, and what hangs below the baseline.
+  Length cap_height() const;
+  Length descent() const;
+  /// From the first baseline down to that of the drop cap; 0 without one.
+  Length drop_cap_depth() const { return initial_ ? initial_->depth : Length(); }
 
  private:
   struct Tail {
@@ -57,11 +77,16 @@ class SetParagraph {
   };
   SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
                Context context);
+  std::unique_ptr<text::Paragraph> take_initial(const text::Paragraph& paragraph);
+  std::vector<text::LineInset> with_drop_cap(std::span<const text::LineInset> insets) const;
+  void add_initial(const SetLines& set, text::Line& line) const;
 
-  std::unique_ptr<text::Paragraph> owned_;  ///< of a tail
-  const text::Paragraph* paragraph_;
-  display::StructId structure_;
   Context context_;
+  std::optional<Initial> initial_;
+  std::unique_ptr<text::Paragraph> owned_;  ///< of a tail, or one that has lost its initial
+  const text::Paragraph* paragraph_;
+  bool is_tail_ = false;
+  display::StructId structure_;
   text::ShapedParagraph shaped_;
   bool is_hyphenated_ = false;
   std::vector<std::unique_ptr<SetLines>> by_width_;

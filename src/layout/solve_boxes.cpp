@@ -99,6 +99,8 @@ class Solver {
   void collect_needs();
   void need(Node node, Node other);
   void need_for_edge(FrameIndex frame, EdgeKind edge);
+  void need_obstacles();
+  bool depends_on_text(Node node, FrameIndex frame) const;
   std::vector<std::size_t> compute_in_order();
   void compute(Node node);
   Length edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const;
@@ -147,6 +149,39 @@ void Solver::collect_needs() {
       need(whole(frame), node(frame, static_cast<EdgeKind>(edge)));
     }
     if (const auto before = in_.follows(frame)) need(whole(frame), whole(*before));
+  }
+  need_obstacles();
+}
+
+/// The edge that moves with the height of the content; for a frame that has none, its whole.
+Node growing_node(const Frame& frame, FrameIndex index) {
+  if (!is_automatic(frame.box)) return whole(index);
+  const bool grows_up = rule_of(frame.box, EdgeKind::Top) == Rule::FromOpposite;
+  return node(index, grows_up ? EdgeKind::Top : EdgeKind::Bottom);
+}
+
+bool Solver::depends_on_text(Node node, FrameIndex frame) const {
+  const Node growing = growing_node(side_.frames[frame], frame);
+  std::vector<char> seen(needs_.size());
+  std::vector<Node> open = {node};
+  while (!open.empty()) {
+    const Node at = open.back();
+    open.pop_back();
+    if (at == growing || at == whole(frame)) return true;
+    if (std::exchange(seen[at], 1) != 0) continue;
+    open.insert(open.end(), needs_[at].begin(), needs_[at].end());
+  }
+  return false;
+}
+
+void Solver::need_obstacles() {
+  for (FrameIndex frame = 0; frame < in_.around.size(); ++frame) {
+    std::erase_if(in_.around[frame], [&](FrameIndex other) {
+      if (depends_on_text(whole(other), frame)) return true;
+      need(whole(frame), whole(other));
+      need(growing_node(side_.frames[frame], frame), whole(other));
+      return false;
+    });
   }
 }
 
@@ -197,18 +232,20 @@ Length Solver::edge_position(const Frame& frame, const Edge& edge, EdgeKind kind
 
 Length Solver::from_opposite(FrameIndex index, EdgeKind kind) const {
   const Frame& frame = side_.frames[index];
+  const Length other = values_[node(index, opposite(kind))];
   Length size;
   if (const auto& wanted = extent(frame.box, kind)) {
     const Rect box = container_of(in_.document, side_, frame);
     size =
         wanted->length + (is_horizontal(kind) ? box.width : box.height) * (wanted->percent / 100);
   } else {
-    const Length width =
-        values_[node(index, EdgeKind::Right)] - values_[node(index, EdgeKind::Left)];
+    const Length left = values_[node(index, EdgeKind::Left)];
+    const Length width = values_[node(index, EdgeKind::Right)] - left;
     // Too narrow for anything is reported once, as a box.
-    if (width > kTolerance) size = in_.content_height(index, width);
+    if (width > kTolerance) {
+      size = in_.content_height(index, {left, width, opposite(kind), other});
+    }
   }
-  const Length other = values_[node(index, opposite(kind))];
   return is_far(kind) ? other + size : other - size;
 }
 

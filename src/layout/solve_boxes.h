@@ -16,14 +16,27 @@ namespace handbill::layout {
 /// been reported.
 using Boxes = std::vector<std::optional<Rect>>;
 
+/// A frame as tall as its content, while its height is not known.
+struct GrowingBox {
+  Length left;
+  Length width;
+  document::EdgeKind fixed = document::EdgeKind::Top;  ///< or Bottom
+  Length at;                                           ///< of the edge that is fixed
+};
+
+/// By frame: the frames its text flows around. Empty: there are none.
+using Around = std::vector<std::vector<document::FrameIndex>>;
+
 struct BoxInputs {
   const document::Document& document;
   std::size_t side = 0;
-  /// The height a frame's content needs inside a frame of `width`, insets of the frame included;
-  /// asked for only when the boxes of the frames it `follows` are solved.
-  std::function<Length(document::FrameIndex, Length width)> content_height;
+  /// The height a frame's content needs, insets of the frame included; asked for only when the
+  /// boxes of the frames it `follows` are solved.
+  std::function<Length(document::FrameIndex, const GrowingBox&)> content_height;
   /// The frame before it that shows the same story, on this side.
   std::function<std::optional<document::FrameIndex>(document::FrameIndex)> follows;
+  /// Of this side. A frame whose place depends on the text it would push aside is taken out.
+  Around& around;
 };
 
 /// Fills `boxes`, one after the other, so that content_height may look at it. Reports frame-cycle

@@ -118,6 +118,7 @@ struct TableKeys {
 // The lists. Each pointer only chooses the overload.
 TableKeys<LayoutSpec> table_keys(const LayoutSpec*);
 TableKeys<SheetSpec> table_keys(const SheetSpec*);
+TableKeys<BaselineSpec> table_keys(const BaselineSpec*);
 TableKeys<SwatchSpec> table_keys(const SwatchSpec*);
 TableKeys<FontSpec> table_keys(const FontSpec*);
 TableKeys<StyleSpec> table_keys(const StyleSpec*);
@@ -126,6 +127,8 @@ TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*);
 TableKeys<RuleSpec> table_keys(const RuleSpec*);
 TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*);
 TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*);
+TableKeys<DropCapSpec> table_keys(const DropCapSpec*);
+TableKeys<SideRoomSpec> table_keys(const SideRoomSpec*);
 TableKeys<StorySpec> table_keys(const StorySpec*);
 TableKeys<SideSpec> table_keys(const SideSpec*);
 TableKeys<FrameSpec> table_keys(const FrameSpec*);

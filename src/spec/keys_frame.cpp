@@ -96,13 +96,21 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::inset>("inset", "0", "space between the frame's edge and its content").least(0),
     key<&FrameSpec::columns>("columns", "1", "columns of text").between(1, 12),
     key<&FrameSpec::gutter>("gutter", "12 pt", "space between columns").least(0),
+    key<&FrameSpec::balance>("balance", "false",
+                             "makes the columns in which a text ends equally high"),
     key<&FrameSpec::vertical>("vertical", "top", "where content stands in the frame")
-        .takes("one of top, middle, bottom"),
+        .takes("one of top, middle, bottom, justify"),
     key<&FrameSpec::fill>("fill", "none", "colour of the ground"),
     key<&FrameSpec::stroke>("stroke", "none", "line round the frame").takes("table stroke"),
     key<&FrameSpec::opacity>("opacity", "100", "how much the frame hides of what is below it")
         .between(0, 100),
     key<&FrameSpec::radius>("radius", "0", "of rounded corners").least(0),
+    key<&FrameSpec::wrap>("wrap", "none",
+                          "what text of other frames flows around, unless they are painted above "
+                          "this one: its box, or the outline of its art")
+        .takes("one of none, box, outline"),
+    key<&FrameSpec::wrap_offset>("wrap_offset", "8 pt", "how far that text keeps from it")
+        .between(0, 720),
     key<&FrameSpec::z>("z", "0", "frames with more are painted over frames with less")
         .between(-1000, 1000),
     key<&FrameSpec::text>("text", "", "shows Markdown with {facts}"),

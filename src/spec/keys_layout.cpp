@@ -51,10 +51,11 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<LayoutSpec, SheetSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
-                            RuleSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec,
-                            SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, TableSpec,
-                            ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec,
+                  StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec,
+                  MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec,
+                  TableSpec, ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
   return tables;
 }
 

@@ -5,27 +5,10 @@
 namespace handbill::spec {
 namespace {
 
-struct BaselineSpec {
-  std::optional<Spanned<Length>> step, start;
-  diag::Span span{};
-};
-
 constexpr auto kBaselineKeys = std::to_array<Key<BaselineSpec>>({
-    key<&BaselineSpec::step>("step", "", "distance of grid lines").least(1),
+    key<&BaselineSpec::step>("step", "", "distance of grid lines").between(1, 4000).required(),
     key<&BaselineSpec::start>("start", "0", "first grid line, from the top of the sheet"),
 });
-
-TableKeys<BaselineSpec> table_keys(const BaselineSpec*) {
-  return {"sheet.baseline", "The baseline grid.", kBaselineKeys};
-}
-
-bool read_baseline(const Value& value, const Request& request, SheetSpec& sheet) {
-  BaselineSpec baseline;
-  if (!read_table(value, request, baseline)) return false;
-  if (baseline.step) sheet.baseline_step = baseline.step;
-  if (baseline.start) sheet.baseline_start = baseline.start;
-  return true;
-}
 
 bool read_trim(const Value& value, const Request& request, SheetSpec& sheet) {
   if (value.as_array() == nullptr) return read(value, request, sheet.trim);
@@ -65,11 +48,8 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
                                   "widths of the outside panels, left to right, when the shop "
                                   "asks for its own")
         .least(1),
-    sugar<SheetSpec>("baseline", "table of step and start", "the baseline grid", read_baseline),
-    key<&SheetSpec::baseline_step>("baseline_step", "no grid", "distance of baseline grid lines")
-        .least(1),
-    key<&SheetSpec::baseline_start>("baseline_start", "0",
-                                    "first grid line, from the top of the sheet"),
+    key<&SheetSpec::baseline>("baseline", "no grid", "the baseline grid: its step and start")
+        .takes("table baseline"),
     key<&SheetSpec::marks>("marks", "false", "crop and fold marks outside the bleed"),
     key<&SheetSpec::stock>("stock", "", "the paper, as the shop is told"),
 });
@@ -110,6 +90,14 @@ constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
 
 TableKeys<SheetSpec> table_keys(const SheetSpec*) {
   return {"sheet", "The sheet of paper and its fold.", kSheetKeys, check_size};
+}
+
+TableKeys<BaselineSpec> table_keys(const BaselineSpec*) {
+  return {"baseline",
+          "The baseline grid of the sheet, on all its sides and panels. Text "
+          "whose leading is the "
+          "step, or a multiple of it, stands on the grid.",
+          kBaselineKeys};
 }
 
 TableKeys<SwatchSpec> table_keys(const SwatchSpec*) {

@@ -113,6 +113,27 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .between(1, 20),
     key<&StyleSpec::widows>("widows", "2", "fewest lines carried to the head of a column")
         .between(1, 20),
+    key<&StyleSpec::grid>("grid",
+                          "all when the leading is the step of the sheet's baseline grid or a "
+                          "multiple, else none",
+                          "which lines move down to the baseline grid")
+        .takes("one of none, first, all"),
+    key<&StyleSpec::break_before>("break_before", "none",
+                                  "the paragraph starts a new column or frame")
+        .takes("one of none, column, frame"),
+    key<&StyleSpec::stretch_before>("stretch_before", "1 for headings, else 0",
+                                    "share of the space above the paragraph in what a frame with "
+                                    "`vertical = \"justify\"` spreads")
+        .between(0, 100),
+    key<&StyleSpec::stretch_after>("stretch_after", "0",
+                                   "the same for the space below the paragraph")
+        .between(0, 100),
+    key<&StyleSpec::drop_cap>("drop_cap", "none", "a large initial beside the first lines")
+        .takes("table drop_cap"),
+    key<&StyleSpec::side>("side", "none",
+                          "sets the paragraph beside the start of the next, in its indent or in "
+                          "the margin")
+        .takes("table side_room"),
     key<&StyleSpec::word_space>("word_space", "",
                                 "word spaces of justified text, least, best and most, in percent "
                                 "of the font's own: [80, 100, 133]")
@@ -175,6 +196,21 @@ constexpr auto kHyphenationKeys = std::to_array<Key<HyphenationSpec>>({
     key<&HyphenationSpec::keep>("keep", "none", "words that stay whole"),
 });
 
+constexpr auto kDropCapKeys = std::to_array<Key<DropCapSpec>>({
+    key<&DropCapSpec::lines>("lines", "3", "how many lines the initial is tall").between(2, 12),
+    key<&DropCapSpec::letters>("letters", "1", "how many letters are set so").between(1, 12),
+    key<&DropCapSpec::style>("style", "that of the paragraph",
+                             "a [character.NAME]; its size follows from the lines")
+        .takes("name of a character style"),
+    key<&DropCapSpec::gap>("gap", "0.2 of the text size", "space between the initial and the text")
+        .least(0),
+});
+
+constexpr auto kSideRoomKeys = std::to_array<Key<SideRoomSpec>>({
+    key<&SideRoomSpec::width>("width", "", "width of its lines").least(1).required(),
+    key<&SideRoomSpec::gap>("gap", "the size", "space between it and the text beside it").least(0),
+});
+
 constexpr std::string_view kStyleName = "name of a style";
 constexpr std::string_view kCharacterName = "name of a character style";
 
@@ -191,9 +227,14 @@ constexpr auto kMarkdownKeys = std::to_array<Key<MarkdownSpec>>({
     key<&MarkdownSpec::number2>("number2", "that of number", "items of 1. lists inside lists")
         .takes(kStyleName),
     key<&MarkdownSpec::quote>("quote", "that of p", "> quotes").takes(kStyleName),
+    key<&MarkdownSpec::footnote>("footnote", "that of p", "[^1]: notes at the foot of a column")
+        .takes(kStyleName),
     key<&MarkdownSpec::strong>("strong", "", "**strong** words").takes(kCharacterName),
     key<&MarkdownSpec::emphasis>("emphasis", "", "*stressed* words").takes(kCharacterName),
     key<&MarkdownSpec::link>("link", "", "[linked](https://…) words").takes(kCharacterName),
+    key<&MarkdownSpec::reference>("reference", "superior figures",
+                                  "the numbers in the text that lead to notes")
+        .takes(kCharacterName),
 });
 
 constexpr auto kStoryKeys = std::to_array<Key<StorySpec>>({
@@ -224,6 +265,17 @@ TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*) {
 
 TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*) {
   return {"hyphenation", "Words that the rules of a language do not know.", kHyphenationKeys};
+}
+
+TableKeys<DropCapSpec> table_keys(const DropCapSpec*) {
+  return {"drop_cap",
+          "A large initial: from the capitals of the first line down to the baseline of the last "
+          "one beside it.",
+          kDropCapKeys};
+}
+
+TableKeys<SideRoomSpec> table_keys(const SideRoomSpec*) {
+  return {"side_room", "The place of a side heading, before the text it heads.", kSideRoomKeys};
 }
 
 TableKeys<MarkdownSpec> table_keys(const MarkdownSpec*) {

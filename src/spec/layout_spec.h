@@ -68,6 +68,11 @@ struct InsetsSpec {
   diag::Span span{};
 };
 
+struct BaselineSpec {
+  std::optional<Spanned<Length>> step, start;
+  diag::Span span{};
+};
+
 struct SheetSpec {
   std::optional<Text> trim;                            ///< "letter landscape", "a5"
   std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
@@ -76,7 +81,7 @@ struct SheetSpec {
   std::optional<Text> fold;  ///< "none", "c-fold", "z-fold", "half-fold", "gate-fold"
   std::vector<Spanned<Length>>
       panel_widths;  ///< of the outside, left to right; replaces the computed ones
-  std::optional<Spanned<Length>> baseline_step, baseline_start;
+  std::optional<BaselineSpec> baseline;
   std::optional<Spanned<bool>> marks;
   std::optional<Text> stock;
   diag::Span span{};
@@ -130,6 +135,19 @@ struct RuleSpec {
   diag::Span span{};
 };
 
+struct DropCapSpec {
+  std::optional<Spanned<std::int64_t>> lines, letters;
+  std::optional<Text> style;  ///< a [character.NAME]
+  std::optional<Spanned<Length>> gap;
+  diag::Span span{};
+};
+
+/// Where a side heading stands.
+struct SideRoomSpec {
+  std::optional<Spanned<Length>> width, gap;
+  diag::Span span{};
+};
+
 struct StyleSpec {
   CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
   std::optional<Spanned<Length>> leading;
@@ -139,6 +157,11 @@ struct StyleSpec {
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<bool>> keep_with_next, keep_together;
   std::optional<Spanned<std::int64_t>> orphans, widows;
+  std::optional<Text> grid;          ///< "none", "first", "all"
+  std::optional<Text> break_before;  ///< "none", "column", "frame"
+  std::optional<Spanned<std::int64_t>> stretch_before, stretch_after;  ///< weights
+  std::optional<DropCapSpec> drop_cap;
+  std::optional<SideRoomSpec> side;
   std::vector<Spanned<double>> word_space;  ///< three percentages
   std::optional<HyphenMinSpec> hyphen_min;
   std::optional<Spanned<bool>> hyphenate_capitals;
@@ -151,9 +174,9 @@ struct StyleSpec {
 
 /// Which style each Markdown element gets.
 struct MarkdownSpec {
-  std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2,
-      quote;                                   ///< paragraph styles
-  std::optional<Text> strong, emphasis, link;  ///< character styles
+  std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2, quote,
+      footnote;                                           ///< paragraph styles
+  std::optional<Text> strong, emphasis, link, reference;  ///< character styles
   diag::Span span{};
 };
 
@@ -194,11 +217,14 @@ struct FrameSpec {
   std::optional<InsetsSpec> inset;
   std::optional<Spanned<std::int64_t>> columns;
   std::optional<Spanned<Length>> gutter;
-  std::optional<Text> vertical;  ///< "top", "middle", "bottom"
+  std::optional<Spanned<bool>> balance;
+  std::optional<Text> vertical;  ///< "top", "middle", "bottom", "justify"
   std::optional<ColorSpec> fill;
   std::optional<StrokeSpec> stroke;
   std::optional<Spanned<double>> opacity;  ///< percent
   std::optional<Spanned<Length>> radius;
+  std::optional<Text> wrap;  ///< "none", "box", "outline"
+  std::optional<Spanned<Length>> wrap_offset;
   std::optional<Spanned<std::int64_t>> z;
   // what it shows: one of
   std::optional<Text> text;     ///< Markdown with {facts}, for this frame alone

@@ -58,6 +58,30 @@ struct HyphenLimits {
   bool operator==(const HyphenLimits&) const = default;
 };
 
+/// Which lines of a paragraph move down to the baseline grid.
+enum class GridSnap { None, First, All };
+
+/// What a paragraph starts.
+enum class BreakBefore { None, Column, Frame };
+
+/// A large initial that stands beside the first lines of its paragraph: from the capitals of the
+/// first down to the baseline of the last.
+struct DropCap {
+  CharacterStyle style;  ///< its size follows from the lines
+  int lines = 3;
+  int letters = 1;
+  Length gap;    ///< between it and the text
+  Length pitch;  ///< of the lines beside it
+  bool operator==(const DropCap&) const = default;
+};
+
+/// Where a side heading stands: `gap` before the start of the text it heads.
+struct SideRoom {
+  Length width;
+  Length gap;
+  bool operator==(const SideRoom&) const = default;
+};
+
 struct ParagraphStyle {
   std::string name;
   CharacterStyle text;
@@ -72,6 +96,13 @@ struct ParagraphStyle {
   bool keep_together = false;
   int orphans = 2;  ///< fewest lines left before a frame ends
   int widows = 2;   ///< fewest lines carried over
+  GridSnap grid = GridSnap::None;
+  BreakBefore break_before = BreakBefore::None;
+  /// How much of what is left in a column justified vertically goes above and below, in proportion.
+  int stretch_before = 0;
+  int stretch_after = 0;
+  std::optional<DropCap> drop_cap;
+  std::optional<SideRoom> side;
   /// Word space in fractions of the font's own: smallest, wished, largest (justified text).
   std::array<double, 3> word_space = {0.8, 1.0, 1.33};
   HyphenLimits hyphen_limits;
@@ -106,12 +137,21 @@ struct Marker {
   Length start{};  ///< where the indent it hangs in starts (lists in lists)
 };
 
+struct Paragraph;
+
+/// What a reference in a paragraph leads to, set at the foot of its column.
+struct Note {
+  std::size_t reference = 0;  ///< index in Paragraph::inlines
+  std::vector<Paragraph> paragraphs;
+};
+
 struct Paragraph {
   ParagraphStyle style;
   std::vector<Inline> inlines;
   std::optional<Marker> marker;
   display::Role role = display::Role::Paragraph;
   diag::Span span{};
+  std::vector<Note> notes{};
 };
 
 }  // namespace handbill::text

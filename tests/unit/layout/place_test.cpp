@@ -158,8 +158,7 @@ TEST_CASE("guides show trim, bleed, safe area, panels, folds, frames, columns an
   document.sides[0].panels = {{"left", {{}, {}, Length::pt(100), Length::pt(100)}, {}}};
   document.sides[0].folds = {{Length::pt(100)}};
   document.sheet.safe = Length::pt(5);
-  document.sheet.baseline_step = Length::pt(40);
-  document.sheet.baseline_start = Length::pt(10);
+  document.sheet.baseline = {Length::pt(40), Length::pt(10)};
   const std::string dump = display::dump(pages(document, squares), squares.book);
   CHECK_THAT(dump, Catch::Contains("  guide bleed M -9 -9 L 209 -9 L 209 109 L -9 109 Z\n"
                                    "  guide trim M 0 0 L 200 0 L 200 100 L 0 100 Z\n"

@@ -82,7 +82,7 @@ TEST_CASE("Sugar reads as what it stands for") {
        "[sheet]\nmargin = { top = '72 pt', right = '1 in', bottom = '6p', left = '25.4 mm' }"},
       {"[sheet]\ntrim = ['1 in', '2 in']", "[sheet]\nsize = ['72 pt', '12p']"},
       {"[sheet]\nbaseline = { step = '14 pt', start = '1 in' }",
-       "[sheet]\nbaseline_step = '14 pt'\nbaseline_start = '1 in'"},
+       "[sheet]\nbaseline.step = '14 pt'\nbaseline.start = '72 pt'"},
       {"[[side]]\n[[side.frame]]\nopacity = '80%'", "[[side]]\n[[side.frame]]\nopacity = 80"},
       {"content = 'clinic'", "content = ['clinic']"},
       {"extends = []\ntitle = 'x'", "title = 'x'"},

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "layout/stretch.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/stack_lines.h"
+
+namespace handbill::layout {
+namespace {
+
+/// A place between two paragraphs.
+struct Point {
+  std::size_t line = 0;  ///< the first below it
+  double weight = 0;
+  Length most;
+  Length given{};
+};
+
+std::vector<Point> points_of(const std::vector<ColumnLine>& lines) {
+  std::vector<Point> points;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const SetParagraph& below = *lines[i].paragraph;
+    const SetParagraph& above = *lines[i - 1].paragraph;
+    // A side heading and the text beside it stay together.
+    if (!starts_paragraph(below, lines[i].index) || above.style().side) continue;
+    const int weight = below.style().stretch_before + above.style().stretch_after;
+    if (weight > 0) points.push_back({i, static_cast<double>(weight), below.style().leading});
+  }
+  return points;
+}
+
+/// In proportion to the weights; what one point can't take goes to the others.
+void spread(Length rest, std::vector<Point>& points) {
+  std::vector<Point*> open;
+  for (Point& each : points) open.push_back(&each);
+  while (!open.empty() && rest > kTolerance) {
+    double weights = 0;
+    for (const Point* each : open) weights += each->weight;
+    const Length share = rest / weights;
+    for (Point* each : open) {
+      const Length given = std::min(share * each->weight, each->most - each->given);
+      each->given += given;
+      rest -= given;
+    }
+    std::erase_if(open, [](const Point* each) { return fits(each->most, each->given); });
+  }
+}
+
+/// Whole steps, the heaviest points and then the upper ones first.
+void spread_steps(int steps, Length step, std::vector<Point>& points) {
+  std::vector<Point*> order;
+  for (Point& each : points) order.push_back(&each);
+  std::ranges::stable_sort(order,
+                           [](const Point* a, const Point* b) { return a->weight > b->weight; });
+  for (Point* each : order) {
+    if (steps-- <= 0) return;
+    each->given = step;
+  }
+}
+
+}  // namespace
+
+bool touches_grid(const ColumnFill& column) {
+  return std::ranges::any_of(column.lines, [](const ColumnLine& line) {
+    return line.paragraph->style().grid != text::GridSnap::None;
+  });
+}
+
+std::vector<Length> stretch(const ColumnFill& column, Length height,
+                            const std::optional<Grid>& grid) {
+  std::vector<Length> shifts(column.lines.size());
+  std::vector<Point> points = points_of(column.lines);
+  const Length rest = height - column.bottom();
+  if (points.empty() || rest <= kTolerance) return shifts;
+  if (grid && touches_grid(column)) {
+    const double most = static_cast<double>(points.size());
+    const double steps = std::min(std::floor((rest + kTolerance) / grid->step), most);
+    spread_steps(static_cast<int>(steps), grid->step, points);
+  } else {
+    spread(rest, points);
+  }
+  Length shift;
+  auto point = points.begin();
+  for (std::size_t i = 0; i < shifts.size(); ++i) {
+    if (point != points.end() && point->line == i) shift += (point++)->given;
+    shifts[i] = shift;
+  }
+  return shifts;
+}
+
+}  // namespace handbill::layout

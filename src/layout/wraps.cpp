@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "layout/wraps.h"
+
+#include <algorithm>
+
+#include "layout/place_frame.h"
+
+namespace handbill::layout {
+
+using document::Frame;
+using document::FrameIndex;
+using document::Wrap;
+
+Around frames_around(const document::Side& side) {
+  const auto wraps = [](const Frame& frame) { return frame.wrap != Wrap::None; };
+  if (std::ranges::none_of(side.frames, wraps)) return {};
+  Around around(side.frames.size());
+  for (FrameIndex i = 0; i < side.frames.size(); ++i) {
+    const Frame& text = side.frames[i];
+    const bool has_text = std::holds_alternative<document::StoryContent>(text.content) ||
+                          std::holds_alternative<document::TextContent>(text.content);
+    if (!has_text || wraps(text)) continue;
+    for (FrameIndex other = 0; other < side.frames.size(); ++other) {
+      const Frame& frame = side.frames[other];
+      if (wraps(frame) && frame.z >= text.z) around[i].push_back(other);
+    }
+  }
+  return around;
+}
+
+Obstacles obstacles(const document::Document& document, const document::Side& side,
+                    const std::vector<FrameIndex>& frames, const Boxes& boxes) {
+  Obstacles result;
+  for (const FrameIndex each : frames) {
+    const auto& box = boxes[each];
+    if (!box) continue;
+    const Frame& frame = side.frames[each];
+    if (frame.wrap == Wrap::Outline) {
+      const Path outline = outline_of(document, frame, *box);
+      result.add(Obstacle::outline(outline, *box, frame.wrap_offset));
+    } else {
+      result.add(Obstacle::box(*box, frame.wrap_offset));
+    }
+  }
+  return result;
+}
+
+}  // namespace handbill::layout
