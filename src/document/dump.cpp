@@ -111,6 +111,8 @@ std::string_view name_of(display::Role role) {
       return "list item";
     case Quote:
       return "quote";
+    case Note:
+      return "note";
     default:
       return "paragraph";
   }
@@ -373,6 +375,10 @@ void Dumper::paragraph(int depth, const text::Paragraph& paragraph) {
       const auto& field = std::get<text::Field>(piece);
       line(depth + 1, "field " + show(field.width) + " in " + character_style(field.style));
     }
+  }
+  for (const text::Note& each : paragraph.notes) {
+    line(depth + 1, "note to inline " + std::to_string(each.reference));
+    paragraphs(depth + 2, each.paragraphs);
   }
 }
 

@@ -27,6 +27,8 @@ class ParagraphBuilder {
   bool is_visible() const { return ink_ > 0; }
   /// It is about facts, and all of them are empty: "– {morning_close}" of a closed day.
   bool has_only_empty_facts() const { return facts_ > 0 && filled_facts_ == 0; }
+  /// How many inlines there are; the last is the one added last.
+  std::size_t count() const { return inlines_.size(); }
   std::vector<text::Inline> take();
 
  private:

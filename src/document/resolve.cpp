@@ -55,7 +55,8 @@ Document resolve_all(const Context& context) {
   styles.check();
   Facts facts(context);
   Pictures pictures(context, swatches);
-  const FrameTools tools{{context, facts, styles}, swatches, pictures};
+  int notes = 0;
+  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures};
   Stories stories(tools.text);
 
   Document document;

@@ -2,6 +2,8 @@
 #include "document/set_text.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "base/check.h"
 #include "document/inherit.h"
@@ -45,13 +47,22 @@ struct Place {
 class TextWalk {
  public:
   TextWalk(const TextSetting& setting, const TextTools& tools)
-      : setting_(setting), context_(tools.context), facts_(tools.facts), styles_(tools.styles) {}
+      : setting_(setting),
+        context_(tools.context),
+        facts_(tools.facts),
+        styles_(tools.styles),
+        note_count_(tools.notes) {}
 
-  void set_blocks(const std::vector<Block>& blocks, const Place& place);
+  /// A whole text, with its notes.
+  void set_source(const std::vector<Block>& blocks, const Place& place);
   std::vector<text::Paragraph> take() { return std::move(paragraphs_); }
 
  private:
+  void set_blocks(const std::vector<Block>& blocks, const Place& place);
   void set_block(const Block& block, const Place& place);
+  void set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  text::CharacterStyle reference_style(const Voice& voice);
+  std::vector<text::Paragraph> set_note(const Block& note, int number);
   void set_list(const Block& list, const Place& place);
   void set_paragraph(const Block& block, const Place& place);
   bool set_lone_prose(const Block& block, const Place& place);
@@ -76,8 +87,19 @@ class TextWalk {
   Styles& styles_;
   std::vector<text::Paragraph> paragraphs_;
   std::optional<ListMarker> marker_;  ///< of the next paragraph
+  int& note_count_;
+  const std::vector<Block>* source_ = nullptr;  ///< the text that is walked through, with its notes
+  std::map<diag::Span, int> numbers_;           ///< of the notes referred to so far
+  std::vector<text::Note> found_notes_;         ///< in the next paragraph
+  bool in_note_ = false;
   int depth_ = 0;
 };
+
+void TextWalk::set_source(const std::vector<Block>& blocks, const Place& place) {
+  const auto* outside = std::exchange(source_, &blocks);
+  set_blocks(blocks, place);
+  source_ = outside;
+}
 
 void TextWalk::set_blocks(const std::vector<Block>& blocks, const Place& place) {
   for (const Block& block : blocks) set_block(block, place);
@@ -104,6 +126,8 @@ void TextWalk::set_block(const Block& block, const Place& place) {
     case Kind::ListItem:
       set_blocks(block.children, place);
       break;
+    case Kind::Note:
+      break;  // set where it is referred to
     case Kind::Quote:
       set_blocks(block.children,
                  place_like_p(display::Role::Quote, place.list_level, setting_.styles.quote));
@@ -179,6 +203,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
   // In a table, what is said about facts the row does not have is left out with them.
   const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
+  std::vector<text::Note> notes = std::exchange(found_notes_, {});
   if (!builder.is_visible() || is_idle) return;
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
@@ -188,6 +213,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   }
   if (place.list_level > 0) paragraph.style.indent_start = list_indent(style, place.list_level);
   marker_.reset();
+  paragraph.notes = std::move(notes);
   paragraphs_.push_back(std::move(paragraph));
 }
 
@@ -215,7 +241,7 @@ bool TextWalk::set_lone_prose(const Block& block, const Place& place) {
   const auto* prose = std::get_if<content::Prose>(&*insert);
   if (prose == nullptr) return false;
   const Facts::Inside inside(facts_, *prose->value, asked_at);
-  if (inside) set_blocks(spec::parse_markdown(*prose->value, context_.diags), place);
+  if (inside) set_source(spec::parse_markdown(*prose->value, context_.diags), place);
   return true;
 }
 
@@ -235,6 +261,9 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
       break;
     case Kind::LineBreak:
       builder.add_line_break(voice.style, piece.span);
+      break;
+    case Kind::Reference:
+      set_reference(piece, voice, builder);
       break;
     case Kind::Emphasis:
     case Kind::Strong:
@@ -273,6 +302,70 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
              builder);
 }
 
+void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  if (setting_.scope != nullptr || in_note_) {
+    context_.error(
+        BadValue, piece.span,
+        in_note_ ? "a note can't refer to a note" : "a cell of a table can't have notes");
+    return;
+  }
+  const auto is_meant = [&](const Block& each) {
+    return each.kind == Block::Kind::Note && each.label == piece.text;
+  };
+  const auto note = std::find_if(source_->begin(), source_->end(), is_meant);
+  if (note == source_->end()) return;  // reported
+  const auto [known, is_new] = numbers_.emplace(note->span, note_count_ + 1);
+  builder.add_text(std::to_string(known->second), reference_style(voice), piece.span, voice.link);
+  if (!is_new) return;
+  const int number = ++note_count_;
+  const std::size_t reference = builder.count() - 1;
+  auto paragraphs = set_note(*note, number);
+  if (!paragraphs.empty()) found_notes_.push_back({reference, std::move(paragraphs)});
+}
+
+/// Superior figures of the font, or figures made small and raised.
+text::CharacterStyle TextWalk::reference_style(const Voice& voice) {
+  constexpr double kSize = 0.62;
+  constexpr double kRaise = 0.36;
+  spec::CharacterSpec spec = voice.spec;
+  if (setting_.styles.reference) {
+    lay_over(spec, styles_.character(*setting_.styles.reference));
+    return styles_.final_style(spec);
+  }
+  text::CharacterStyle style = styles_.final_style(spec);
+  style.underline = false;
+  if (!style.fonts.empty() && context_.fonts.face(style.fonts.front()).has_feature("sups")) {
+    style.features.push_back({"sups", 1});
+    return style;
+  }
+  style.baseline_shift += style.size * kRaise;
+  style.size = style.size * kSize;
+  return style;
+}
+
+std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
+  constexpr double kIndent = 1.2;
+  constexpr double kGap = 0.3;
+  auto outside = std::exchange(paragraphs_, {});
+  const auto marker = std::exchange(marker_, std::nullopt);
+  auto notes = std::exchange(found_notes_, {});
+  in_note_ = true;
+  const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote);
+  set_paragraph(note, place);
+  in_note_ = false;
+  for (text::Paragraph& each : paragraphs_) {
+    const text::CharacterStyle& look = each.style.text;
+    each.marker = text::Marker{text::Run{std::to_string(number), look, note.span},
+                               look.size * kGap,
+                               text::Marker::Hang::FlushStart,
+                               {}};
+    if (!style_of(place).spec.indent_start) each.style.indent_start = look.size * kIndent;
+  }
+  found_notes_ = std::move(notes);
+  marker_ = marker;
+  return std::exchange(paragraphs_, std::move(outside));
+}
+
 void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
   const PlacedText text(piece);
   for (const content::TemplatePart& part : facts_.parts(text)) {
@@ -307,8 +400,12 @@ void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, d
   if (!inside) return;
   const std::vector<Block> blocks = spec::parse_markdown(prose, context_.diags);
   if (blocks.empty()) return;
-  if (blocks.size() == 1 && blocks.front().kind == Block::Kind::Paragraph) {
+  const auto is_note = [](const Block& each) { return each.kind == Block::Kind::Note; };
+  if (blocks.front().kind == Block::Kind::Paragraph &&
+      std::all_of(blocks.begin() + 1, blocks.end(), is_note)) {
+    const auto* outside = std::exchange(source_, &blocks);
     set_pieces(blocks.front().inlines, voice, builder);
+    source_ = outside;
     return;
   }
   diag::Diagnostic too_long{BadInterpolation, diag::Severity::Error,
@@ -326,7 +423,7 @@ std::vector<text::Paragraph> set_text(const spec::Value& markdown, const TextSet
                                       const TextTools& tools) {
   TextWalk walk(setting, tools);
   const Place start{display::Role::Paragraph, 0, &setting.styles.p, "p"};
-  walk.set_blocks(spec::parse_markdown(markdown, tools.context.diags), start);
+  walk.set_source(spec::parse_markdown(markdown, tools.context.diags), start);
   return walk.take();
 }
 

@@ -14,6 +14,7 @@ struct TextTools {
   const Context& context;
   Facts& facts;
   Styles& styles;
+  int& notes;  ///< how many the document has so far
 };
 
 struct TextSetting {
@@ -30,6 +31,7 @@ struct TextSetting {
 /// text), `link` looks like the text around it; lists and quotes are set as `p`, `bullet2` and
 /// `number2` as `bullet` and `number`; list markers are "•" and "{n}.", in an indent of
 /// 1.5 em a level unless the style has one, bullets at its start, numbers 0.4 em before the text.
+/// Notes are set as `p`, references to them in superior figures; the document counts them.
 std::vector<text::Paragraph> set_text(const spec::Value& markdown, const TextSetting& setting,
                                       const TextTools& tools);
 

@@ -43,7 +43,7 @@ class PageBuilder {
 
   void emit(LineFragment& line, Point origin) {
     for (display::Item& each : line.line->items) {
-      each.structure = line.structure;
+      if (each.structure == display::StructId{}) each.structure = line.structure;
       emit(std::move(each), origin);
     }
     for (display::Link& each : line.line->links) {

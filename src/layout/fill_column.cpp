@@ -48,7 +48,7 @@ bool is_done(const Flow& flow, const Cursor& cursor, Follows after) {
 std::optional<Length> used_height(const Flow& flow, Cursor from, const FrameSpace& space) {
   Length used;
   for (const ColumnFill& each : fill_columns(flow, from, space)) {
-    used = std::max(used, each.bottom());
+    used = std::max(used, each.height());
     from = each.next;
   }
   return is_done(flow, from, space.after) ? std::optional(used) : std::nullopt;
@@ -73,7 +73,22 @@ ColumnFill fill_column(const Flow& flow, Cursor from, const ColumnSpace& column,
     fill.lines.resize(good_end(fill.lines));
   }
   fill.next = fill.lines.back().next;
+  Flow notes;
+  for (const ColumnLine& each : fill.lines) {
+    notes.insert(notes.end(), each.notes.begin(), each.notes.end());
+  }
+  FootNotes set = set_notes(notes, column.size.width);
+  fill.notes = std::move(set.lines);
+  fill.notes_height = set.height;
   return fill;
+}
+
+FootNotes set_notes(const Flow& notes, Length width) {
+  if (notes.empty()) return {};
+  ColumnFill fill = fill_column(notes, {}, {.size = {width, kUnlimited}}, Follows::Nothing);
+  const Length above = notes.front()->style().leading;
+  const Length height = above + fill.bottom();
+  return {std::move(fill.lines), height};
 }
 
 std::vector<ColumnFill> fill_columns(const Flow& flow, Cursor from, const FrameSpace& space) {
@@ -107,13 +122,13 @@ std::vector<ColumnFill> balance_columns(const Flow& flow, Cursor from, const Fra
 
 Length natural_height(const Flow& flow, Cursor from, FrameSpace space) {
   space.column.size.height = kUnlimited;
-  if (space.columns <= 1) return fill_column(flow, from, space.column, space.after).bottom();
+  if (space.columns <= 1) return fill_column(flow, from, space.column, space.after).height();
   const ColumnFill whole = fill_column(flow, from, space.column, Follows::Nothing);
   if (whole.lines.empty()) return {};
   // The bottoms of the lines of one long column are the heights worth trying; more height never
   // makes it worse.
   const auto height_at = [&](std::size_t line) {
-    space.column.size.height = whole.lines[line].bottom;
+    space.column.size.height = whole.lines[line].bottom + whole.notes_height;
     return used_height(flow, from, space);
   };
   std::size_t low = 0, high = whole.lines.size() - 1;
@@ -125,7 +140,7 @@ Length natural_height(const Flow& flow, Cursor from, FrameSpace space) {
       low = middle + 1;
     }
   }
-  return height_at(low).value_or(whole.bottom());
+  return height_at(low).value_or(whole.height());
 }
 
 }  // namespace handbill::layout

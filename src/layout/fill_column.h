@@ -5,7 +5,8 @@
 // and headings line up by eye; below it each baseline follows the last by the leading of its
 // paragraph, plus the space between paragraphs (the sum of after and before; before is dropped at
 // the top of a column). Where its style says so, a line then moves down to the next line of the
-// baseline grid. A line fits when its descent does.
+// baseline grid. A line fits when its descent does, and when there is room for the notes it refers
+// to at the foot of the column.
 #pragma once
 
 #include <optional>
@@ -36,6 +37,7 @@ struct ColumnLine {
   Length bottom;            ///< descent and rule below included
   Cursor next;              ///< after this line
   bool hyphenated = false;  ///< ends in a hyphen that was added
+  Flow notes{};             ///< that it refers to
 };
 
 /// What lines are stacked in.
@@ -53,7 +55,17 @@ struct ColumnFill {
   /// Last baseline: what the eye takes for the lower end.
   Length last_baseline() const { return lines.empty() ? Length() : lines.back().baseline; }
   Length bottom() const;
+  std::vector<ColumnLine> notes{};  ///< their baselines from the first one's capitals
+  Length notes_height{};            ///< of the space above them too
+  Length height() const { return bottom() + notes_height; }
 };
+
+/// Notes at the foot of a column.
+struct FootNotes {
+  std::vector<ColumnLine> lines;
+  Length height;  ///< of the white above them too
+};
+FootNotes set_notes(const Flow& notes, Length width);
 
 /// Whether another column follows: only then is a bad place to stop avoided.
 enum class Follows { Column, Nothing };

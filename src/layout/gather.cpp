@@ -75,8 +75,12 @@ class Gatherer {
   }
 
   SetParagraph* paragraph(const text::Paragraph& paragraph, StructId structure) {
-    matter_.paragraphs.emplace_back(paragraph, structure, context_);
-    return &matter_.paragraphs.back();
+    SetParagraph& set = matter_.paragraphs.emplace_back(paragraph, structure, context_);
+    for (const text::Note& each : paragraph.notes) {
+      const StructId reference = matter_.order.add_reference(structure, paragraph.span);
+      set.add_note(each, reference, flow(each.paragraphs, ReadingOrder::kDocument));
+    }
+    return &set;
   }
 
   StructId figure(const std::string& alt, diag::Span span) {

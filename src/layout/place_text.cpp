@@ -38,13 +38,32 @@ void add_rules(Fragment& column, const ColumnLine& line, Length baseline) {
   }
 }
 
+/// Notes at the foot of their column, below a short rule.
+void add_notes(const ColumnFill& fill, Fragment& column) {
+  constexpr double kShare = 0.25;
+  constexpr Length kLongest = Length::pt(48);
+  constexpr Length kThickness = Length::pt(0.4);
+  constexpr double kRuleAbove = 0.55;  // of the white between text and notes, from the notes
+  const SetParagraph& first = *fill.notes.front().paragraph;
+  const Length white = first.style().leading;
+  const Length top = column.box.height - fill.notes_height + white;
+  const Length width = std::min(column.box.width * kShare, kLongest);
+  const Length left = first.right_to_left() ? column.box.width - width : Length();
+  column.items.push_back(paragraph_rule({.color = first.style().text.color, .width = kThickness},
+                                        left, top - white * kRuleAbove, width));
+  for (const ColumnLine& each : fill.notes) {
+    column.lines.push_back(
+        {{each.left, top + each.baseline}, each.line, each.paragraph->structure()});
+  }
+}
+
 /// How far text of a frame moves down from the top. Columns move together, and what stands on the
 /// grid by whole steps of it.
 Length vertical_shift(const TextFrame& frame, Length height,
                       const std::vector<ColumnFill>& columns) {
   Length bottom, optical;
   for (const ColumnFill& each : columns) {
-    bottom = std::max(bottom, each.bottom());
+    bottom = std::max(bottom, each.height());
     optical = std::max(optical, each.last_baseline());
   }
   const Length slack = std::max(height - bottom, Length());
@@ -241,7 +260,7 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   const Length height = box.height - frame.inset.top - frame.inset.bottom;
   const UserUnit unit = user_unit(document_.sheet.trim);
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
-                           .message = "text is " + in_words(whole.bottom() - height, unit) + " (" +
+                           .message = "text is " + in_words(whole.height() - height, unit) + " (" +
                                       counted(whole.lines.size() - placed.size(), "line") + ", " +
                                       counted(words, "word") + ") too tall for " +
                                       frame_words(frame),
@@ -264,13 +283,14 @@ std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<Col
                     .box = {frame.inset.left + room->pitch * static_cast<double>(i),
                             frame.inset.top, room->width, height}};
     std::vector<Length> shifts(columns[i].lines.size(), shift);
-    if (is_justified) shifts = stretch(columns[i], height, text.grid);
+    if (is_justified) shifts = stretch(columns[i], height - columns[i].notes_height, text.grid);
     for (std::size_t k = 0; k < shifts.size(); ++k) {
       const ColumnLine& each = columns[i].lines[k];
       const Length baseline = each.baseline + shifts[k];
       add_rules(column, each, baseline);
       column.lines.push_back({{each.left, baseline}, each.line, each.paragraph->structure()});
     }
+    if (!columns[i].notes.empty()) add_notes(columns[i], column);
     fragments.push_back(std::move(column));
   }
   return fragments;

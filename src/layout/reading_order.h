@@ -22,6 +22,9 @@ class ReadingOrder {
   display::StructId add_figure(const std::string& alt, display::StructId parent, diag::Span span);
   /// A paragraph of `role`; list items that follow each other share one list.
   display::StructId add_paragraph(display::Role role, display::StructId parent, diag::Span span);
+  display::StructId add_reference(display::StructId paragraph, diag::Span span) {
+    return add(display::Role::Reference, paragraph, span);
+  }
   /// The next list item begins a new list.
   void end_list() { list_ = kDocument; }
   void set_columns(display::StructId cell, int columns);

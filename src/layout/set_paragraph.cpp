@@ -120,6 +120,7 @@ SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> ins
   HANDBILL_CHECK(!set->lines.empty() && set->lines.size() == set->breaks.size(),
                  "each break makes one line");
   if (initial_) add_initial(*set, set->lines.front());
+  if (!notes_.empty()) tag_references(*set);
   by_width_.push_back(std::move(set));
   return *by_width_.back();
 }
@@ -140,12 +141,37 @@ void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
   line.text = initial_->text + line.text;
 }
 
+void SetParagraph::add_note(const text::Note& note, display::StructId structure, Flow flow) {
+  const auto is_reference = [&](const text::ShapedRun& run) {
+    return run.inline_index == note.reference;
+  };
+  const auto run = std::ranges::find_if(shaped_.runs, is_reference);
+  HANDBILL_CHECK(run != shaped_.runs.end(), "a note is referred to by a run of its paragraph");
+  const auto* words = std::get_if<text::Run>(&paragraph_->inlines[note.reference]);
+  notes_.push_back(
+      {run->begin, words != nullptr ? words->span : diag::Span(), structure, std::move(flow)});
+}
+
+void SetParagraph::tag_references(SetLines& set) const {
+  for (text::Line& line : set.lines) {
+    for (display::Item& item : line.items) {
+      const auto note = std::ranges::find(notes_, item.span, &SetNote::reference);
+      if (item.span.known() && note != notes_.end()) item.structure = note->structure;
+    }
+  }
+}
+
 SetParagraph& SetParagraph::tail(std::uint32_t offset) {
   for (const Tail& each : tails_) {
     if (each.offset == offset) return *each.paragraph;
   }
   auto rest = std::unique_ptr<SetParagraph>(
       new SetParagraph(cut(*paragraph_, offset), structure_, context_));
+  for (const SetNote& each : notes_) {
+    if (each.offset < offset) continue;
+    rest->notes_.push_back(each);
+    rest->notes_.back().offset -= offset;
+  }
   tails_.push_back({offset, std::move(rest)});
   return *tails_.back().paragraph;
 }

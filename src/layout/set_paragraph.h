@@ -36,8 +36,10 @@ using Flow = std::vector<SetParagraph*>;
 
 /// A note and the place of its reference.
 struct SetNote {
-  std::uint32_t offset = 0;  ///< bytes before the reference
-  const Flow* flow = nullptr;
+  std::uint32_t offset = 0;  ///< bytes of the text before the reference
+  diag::Span reference{};
+  display::StructId structure{};  ///< of the reference
+  Flow flow;
 };
 
 class SetParagraph {
@@ -56,6 +58,10 @@ class SetParagraph {
   SetLines& lines(Length width, std::span<const text::LineInset> insets = {});
   Length natural_width() const { return text::natural_width(shaped_, *paragraph_); }
   Length minimum_width() const { return text::minimum_width(shaped_, *paragraph_); }
+
+  /// `flow`: the paragraphs of the note. To be called before lines are asked for.
+  void add_note(const text::Note& note, display::StructId structure, Flow flow);
+  const std::vector<SetNote>& notes() const { return notes_; }
 
   /// The text from byte `offset` on as a paragraph of its own: for a paragraph that goes on in a
   /// column of another width. No first-line indent, no marker, no drop cap.
@@ -80,6 +86,7 @@ class SetParagraph {
   std::unique_ptr<text::Paragraph> take_initial(const text::Paragraph& paragraph);
   std::vector<text::LineInset> with_drop_cap(std::span<const text::LineInset> insets) const;
   void add_initial(const SetLines& set, text::Line& line) const;
+  void tag_references(SetLines& set) const;
 
   Context context_;
   std::optional<Initial> initial_;
@@ -91,6 +98,7 @@ class SetParagraph {
   bool is_hyphenated_ = false;
   std::vector<std::unique_ptr<SetLines>> by_width_;
   std::vector<Tail> tails_;
+  std::vector<SetNote> notes_;  ///< by offset
 };
 
 }  // namespace handbill::layout

@@ -50,6 +50,16 @@ Length below_baseline(const SetParagraph& paragraph, const SetLines& set, std::s
   return below;
 }
 
+/// The notes that a line refers to.
+Flow notes_of(const SetParagraph& paragraph, const text::LineBreak& line) {
+  Flow notes;
+  for (const SetNote& each : paragraph.notes()) {
+    if (each.offset < line.begin || each.offset >= line.end) continue;
+    notes.insert(notes.end(), each.flow.begin(), each.flow.end());
+  }
+  return notes;
+}
+
 /// A place for a line beside an obstacle.
 struct Slot {
   Length baseline;
@@ -73,7 +83,7 @@ class Stacker {
   bool add_paragraph(Cursor from);
   bool add_side_heading(const Cursor& from, SetParagraph& heading, const SetParagraph& text);
   bool add_lines(const Cursor& from, const Position& at, const std::vector<Slot>& slots);
-  bool push(const ColumnLine& line);
+  bool push(ColumnLine line);
 
   SetParagraph* headed_by(const Cursor& from) const;
   Length free_baseline(const SetParagraph& paragraph, std::size_t index, Length cap_height) const;
@@ -98,6 +108,8 @@ class Stacker {
   Length foot_;                          // the baseline it follows
   std::optional<Length> given_;          // of the next line, beside a side heading
   std::optional<Beside> beside_;
+  Length bottom_;  // of the lines so far
+  Flow notes_;     // at the foot of the column
   Length notes_height_;
 };
 
@@ -144,7 +156,8 @@ bool Stacker::add_lines(const Cursor& from, const Position& at, const std::vecto
                .baseline = baseline,
                .bottom = bottom,
                .next = after_line(from, *at.set, i),
-               .hyphenated = at.set->breaks[i].hyphen})) {
+               .hyphenated = at.set->breaks[i].hyphen,
+               .notes = notes_of(paragraph, at.set->breaks[i])})) {
       return false;
     }
     above_ = &paragraph;
@@ -154,9 +167,21 @@ bool Stacker::add_lines(const Cursor& from, const Position& at, const std::vecto
   return true;
 }
 
-bool Stacker::push(const ColumnLine& line) {
-  if (!fits(line.bottom, column_.size.height)) return false;
-  stack_.lines.push_back(line);
+bool Stacker::push(ColumnLine line) {
+  const Length bottom = std::max(bottom_, line.bottom);
+  Length notes_height = notes_height_;
+  const std::size_t notes = notes_.size();
+  if (!line.notes.empty()) {
+    notes_.insert(notes_.end(), line.notes.begin(), line.notes.end());
+    notes_height = set_notes(notes_, column_.size.width).height;
+  }
+  if (!fits(bottom + notes_height, column_.size.height)) {
+    notes_.resize(notes);
+    return false;
+  }
+  bottom_ = bottom;
+  notes_height_ = notes_height;
+  stack_.lines.push_back(std::move(line));
   return true;
 }
 
@@ -193,7 +218,8 @@ bool Stacker::add_side_heading(const Cursor& from, SetParagraph& heading,
                .left = left,
                .baseline = baseline,
                .bottom = baseline + below_baseline(heading, set, i),
-               .next = after_line(from, set, i)})) {
+               .next = after_line(from, set, i),
+               .notes = notes_of(heading, set.breaks[i])})) {
       return false;
     }
     beside_ = {&heading, baseline, text.style().indent_start};

@@ -19,6 +19,8 @@ std::string_view kind_name(MarkdownBlock::Kind kind) {
       return "item";
     case MarkdownBlock::Kind::Quote:
       return "quote";
+    case MarkdownBlock::Kind::Note:
+      return "note";
   }
   return "";
 }
@@ -37,6 +39,8 @@ std::string_view kind_name(MarkdownInline::Kind kind) {
       return "strong";
     case MarkdownInline::Kind::Link:
       return "link";
+    case MarkdownInline::Kind::Reference:
+      return "reference";
   }
   return "";
 }
@@ -61,6 +65,7 @@ void append(std::string& out, std::size_t depth, const MarkdownBlock& block) {
   if (block.kind == MarkdownBlock::Kind::OrderedList) {
     text += " from " + std::to_string(block.start);
   }
+  if (block.kind == MarkdownBlock::Kind::Note) text += " " + in_quotes(block.label);
   append_line(out, depth, text, block.span);
   for (const MarkdownInline& each : block.inlines) append(out, depth + 1, each);
   for (const MarkdownBlock& child : block.children) append(out, depth + 1, child);

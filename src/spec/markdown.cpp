@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "spec/footnotes.h"
 #include "spec/place.h"
 
 namespace handbill::spec {
@@ -113,9 +114,18 @@ std::optional<std::vector<std::size_t>> align(std::string_view text, std::size_t
 /// cmark's tree as blocks and inlines.
 class MarkdownReader {
  public:
-  MarkdownReader(const Value& value, std::string_view text, diag::Diagnostics& diags)
-      : value_(value), text_(text), lines_(text), diags_(diags) {}
+  /// `text` starts at byte `start` of the value.
+  MarkdownReader(const Value& value, std::string_view text, std::size_t start,
+                 diag::Diagnostics& diags)
+      : value_(value), text_(text), start_(start), lines_(text), diags_(diags) {}
 
+  void read(std::vector<MarkdownBlock>& into) {
+    const std::unique_ptr<cmark_node, FreeNode> root(
+        cmark_parse_document(text_.data(), text_.size(), CMARK_OPT_DEFAULT));
+    blocks(root.get(), 0, into);
+  }
+
+ private:
   void blocks(cmark_node* parent, std::size_t depth, std::vector<MarkdownBlock>& into) {
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr;
          node = cmark_node_next(node)) {
@@ -123,7 +133,6 @@ class MarkdownReader {
     }
   }
 
- private:
   void block(cmark_node* node, std::size_t depth, std::vector<MarkdownBlock>& into) {
     using Kind = MarkdownBlock::Kind;
     if (is_too_deep(node, depth)) return;
@@ -271,9 +280,9 @@ class MarkdownReader {
   }
 
   std::uint32_t source_offset(std::size_t offset) const {
-    return value_.part(offset, offset).begin;
+    return value_.part(start_ + offset, start_ + offset).begin;
   }
-  Span span(Range range) const { return value_.part(range.begin, range.end); }
+  Span span(Range range) const { return value_.part(start_ + range.begin, start_ + range.end); }
 
   bool is_too_deep(cmark_node* node, std::size_t depth) {
     if (depth <= kDeepest) return false;
@@ -291,10 +300,30 @@ class MarkdownReader {
 
   const Value& value_;
   std::string_view text_;
+  std::size_t start_;
   LineIndex lines_;
   diag::Diagnostics& diags_;
   std::size_t cursor_ = 0;  ///< what is before it has been placed
 };
+
+/// A note has the words of one paragraph.
+MarkdownBlock read_note(const Value& value, const NoteSource& source, diag::Diagnostics& diags) {
+  MarkdownBlock note;
+  note.kind = MarkdownBlock::Kind::Note;
+  note.label = source.label;
+  note.span = value.part(source.begin, source.end);
+  const std::string_view markdown = *value.as_string();
+  std::vector<MarkdownBlock> blocks;
+  MarkdownReader(value, markdown.substr(source.words, source.end - source.words), source.words,
+                 diags)
+      .read(blocks);
+  if (blocks.size() == 1 && blocks.front().kind == MarkdownBlock::Kind::Paragraph) {
+    note.inlines = std::move(blocks.front().inlines);
+  } else {
+    diags.error(DiagnosticId::MarkdownUnsupported, note.span, "a note is a paragraph");
+  }
+  return note;
+}
 
 }  // namespace
 
@@ -314,9 +343,16 @@ std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& 
     diags.error(DiagnosticId::TooLarge, text.span, "a single text is over 64 KiB");
     return blocks;
   }
-  const std::unique_ptr<cmark_node, FreeNode> root(
-      cmark_parse_document(markdown->data(), markdown->size(), CMARK_OPT_DEFAULT));
-  MarkdownReader(text, *markdown, diags).blocks(root.get(), 0, blocks);
+  if (!has_notes(*markdown)) {
+    MarkdownReader(text, *markdown, 0, diags).read(blocks);
+    return blocks;
+  }
+  std::string words = *markdown;
+  const std::vector<NoteSource> notes = take_notes(words);
+  MarkdownReader(text, words, 0, diags).read(blocks);
+  for (const NoteSource& each : notes) blocks.push_back(read_note(text, each, diags));
+  split_references(blocks);
+  check_notes(blocks, diags);
   return blocks;
 }
 

@@ -13,8 +13,16 @@
 namespace handbill::spec {
 
 struct MarkdownInline {
-  enum class Kind { Text, SoftBreak, LineBreak, Emphasis, Strong, Link } kind = Kind::Text;
-  std::string text;                      ///< Text: the words. Link: the target.
+  enum class Kind {
+    Text,
+    SoftBreak,
+    LineBreak,
+    Emphasis,
+    Strong,
+    Link,
+    Reference  ///< to a note
+  } kind = Kind::Text;
+  std::string text;  ///< Text: the words. Link: the target. Reference: the label.
   std::vector<MarkdownInline> children;  ///< of Emphasis, Strong, Link
   diag::Span span{};
   /// Text: for each byte (and one past the end) its offset in the source file.
@@ -31,17 +39,20 @@ struct MarkdownBlock {
     BulletList,
     OrderedList,
     ListItem,
-    Quote
+    Quote,
+    Note  ///< a footnote; they stand after all else
   } kind = Kind::Paragraph;
   int level = 0;                        ///< Heading: 1 to 6
   int start = 1;                        ///< OrderedList: its first number
-  std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading; neighbouring texts joined
+  std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading, Note; neighbouring texts joined
   std::vector<MarkdownBlock> children;  ///< of lists, items, quotes
+  std::string label{};                  ///< of a Note
   diag::Span span{};
 };
 
 /// A string value as CommonMark 0.30. HTML, code, images, thematic breaks and headings below level
-/// 4 are markdown-unsupported at their place. Spans point into the TOML source.
+/// 4 are markdown-unsupported at their place. A line that begins with `[^label]:` starts a
+/// footnote, a paragraph long; `[^label]` refers to it. Spans point into the TOML source.
 std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& diags);
 
 std::string dump(const std::vector<MarkdownBlock>& blocks);
