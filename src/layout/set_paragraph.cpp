@@ -14,6 +14,12 @@ namespace {
 /// A Field takes the three bytes of U+FFFC in ShapedParagraph::text.
 constexpr std::size_t kFieldBytes = 3;
 
+/// Bytes of ShapedParagraph::text.
+std::size_t size_of(const text::Inline& piece) {
+  const auto* run = std::get_if<text::Run>(&piece);
+  return run != nullptr ? run->text.size() : kFieldBytes;
+}
+
 std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t offset) {
   auto rest = std::make_unique<text::Paragraph>();
   rest->style = whole.style;
@@ -22,7 +28,7 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   rest->span = whole.span;
   for (const text::Inline& each : whole.inlines) {
     const auto* run = std::get_if<text::Run>(&each);
-    const std::size_t size = run != nullptr ? run->text.size() : kFieldBytes;
+    const std::size_t size = size_of(each);
     if (offset >= size) {
       offset -= size;
       continue;
@@ -142,14 +148,12 @@ void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
 }
 
 void SetParagraph::add_note(const text::Note& note, display::StructId structure, Flow flow) {
-  const auto is_reference = [&](const text::ShapedRun& run) {
-    return run.inline_index == note.reference;
-  };
-  const auto run = std::ranges::find_if(shaped_.runs, is_reference);
-  HANDBILL_CHECK(run != shaped_.runs.end(), "a note is referred to by a run of its paragraph");
+  HANDBILL_CHECK(note.reference < paragraph_->inlines.size(), "a note's reference is an inline");
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < note.reference; ++i) offset += size_of(paragraph_->inlines[i]);
   const auto* words = std::get_if<text::Run>(&paragraph_->inlines[note.reference]);
-  notes_.push_back(
-      {run->begin, words != nullptr ? words->span : diag::Span(), structure, std::move(flow)});
+  notes_.push_back({static_cast<std::uint32_t>(offset),
+                    words != nullptr ? words->span : diag::Span(), structure, std::move(flow)});
 }
 
 void SetParagraph::tag_references(SetLines& set) const {

@@ -51,10 +51,13 @@ Length below_baseline(const SetParagraph& paragraph, const SetLines& set, std::s
 }
 
 /// The notes that a line refers to.
-Flow notes_of(const SetParagraph& paragraph, const text::LineBreak& line) {
+Flow notes_of(const SetParagraph& paragraph, const SetLines& set, std::size_t index) {
+  const text::LineBreak& line = set.breaks[index];
+  const bool is_last = index + 1 == set.breaks.size();
   Flow notes;
   for (const SetNote& each : paragraph.notes()) {
-    if (each.offset < line.begin || each.offset >= line.end) continue;
+    // A drop cap may have taken the reference with it: what is left of it counts as the next.
+    if (each.offset < line.begin || (each.offset >= line.end && !is_last)) continue;
     notes.insert(notes.end(), each.flow.begin(), each.flow.end());
   }
   return notes;
@@ -157,7 +160,7 @@ bool Stacker::add_lines(const Cursor& from, const Position& at, const std::vecto
                .bottom = bottom,
                .next = after_line(from, *at.set, i),
                .hyphenated = at.set->breaks[i].hyphen,
-               .notes = notes_of(paragraph, at.set->breaks[i])})) {
+               .notes = notes_of(paragraph, *at.set, i)})) {
       return false;
     }
     above_ = &paragraph;
@@ -219,7 +222,7 @@ bool Stacker::add_side_heading(const Cursor& from, SetParagraph& heading,
                .baseline = baseline,
                .bottom = baseline + below_baseline(heading, set, i),
                .next = after_line(from, set, i),
-               .notes = notes_of(heading, set.breaks[i])})) {
+               .notes = notes_of(heading, set, i)})) {
       return false;
     }
     beside_ = {&heading, baseline, text.style().indent_start};

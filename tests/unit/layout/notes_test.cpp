@@ -102,6 +102,17 @@ TEST_CASE("the rest of a paragraph keeps its notes in a column of another width"
                                                            "      line 0 58 20 \"n1\"\n"));
 }
 
+TEST_CASE("a note is not lost when a drop cap takes its reference") {
+  const Squares squares;
+  text::Paragraph words = noted(squares, "1");
+  words.style.drop_cap =
+      text::DropCap{.style = words.style.text, .lines = 2, .gap = {}, .pitch = words.style.leading};
+  CHECK_THAT(
+      fragments(one_side({frame("body", growing_box(0, 0, 80), document::TextContent{{words}})}),
+                squares),
+      Catch::Contains("\"n1\""));
+}
+
 TEST_CASE("references and notes have their places in the reading order") {
   const Squares squares;
   text::Paragraph words = noted(squares, "aaa1");
