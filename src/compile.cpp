@@ -13,7 +13,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const std::size_t errors_before = diags.error_count();
   Compiled out;
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
-  out.layout = spec::parse_layout(in.files, in.layout, sources, diags);
+  out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
   if (!out.layout) return out;
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   if (!out.content_spec) return out;

@@ -26,6 +26,7 @@ struct Inputs {
   const color::Preview& press;        ///< turns RGB pictures into ink
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   content::Purpose purpose = content::Purpose::Proof;
+  std::string language{};  ///< instead of the layout's own, when not empty
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.

@@ -18,6 +18,21 @@ constexpr Length kTouch = Length::pt(1);
 /// Of one page: who laid everything on one place need not read it all.
 constexpr std::size_t kMostTold = 50;
 
+/// Fonts of scripts with marks above and below leave much more room than a line of letters takes.
+constexpr double kDeepDescent = 0.35;  // em
+
+/// How far below its baseline a run reaches.
+Length depth_of(const display::GlyphRun& run, const font::Face& face) {
+  const double descent = -face.metrics().descender;
+  if (descent <= kDeepDescent) return run.size * descent;
+  Length depth;
+  for (const display::Glyph& glyph : run.glyphs) {
+    const auto ink = face.ink_box(glyph.id);
+    if (ink) depth = std::max(depth, glyph.y + run.size * ink->bottom().pt());
+  }
+  return depth;
+}
+
 /// A run from its capitals' tops to the feet of its g and p, spaces at its ends left out.
 struct Band {
   Rect box;
@@ -38,10 +53,10 @@ std::optional<Band> band_of(const display::Item& item, const font::FontBook& fon
     right = std::max(right.value_or(glyph.x), glyph.x + glyph.advance);
   }
   if (!left) return std::nullopt;
-  const font::Metrics& metrics = fonts.face(run->font).metrics();
+  const font::Face& face = fonts.face(run->font);
   return Band{
-      Rect::from_edges(run->origin.x + *left, run->origin.y - run->size * metrics.cap_height,
-                       run->origin.x + *right, run->origin.y - run->size * metrics.descender),
+      Rect::from_edges(run->origin.x + *left, run->origin.y - run->size * face.metrics().cap_height,
+                       run->origin.x + *right, run->origin.y + depth_of(*run, face)),
       &item, &run->text};
 }
 

@@ -17,6 +17,7 @@ Examples:
   handbill build                                every layout of the project, into out/
   handbill build hours-placard -o print         one of them, into print/
   handbill build --format png --guides          pictures with trim, folds and frames drawn over them
+  handbill build --language es --language zh    in other languages, from content/es and content/zh
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
@@ -32,6 +33,10 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
                  "layouts by name or path; all of the project when none is given");
   app.add_option("--set", args.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
       ->type_name("FACT=VALUE")
+      ->allow_extra_args(false);
+  app.add_option("--language", args.languages,
+                 "a folder of content/ to take the texts from, or all; may be given again")
+      ->type_name("LANGUAGE")
       ->allow_extra_args(false);
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");

@@ -17,7 +17,9 @@ enum class Messages { Text, Json };
 struct CheckArgs {
   std::vector<std::string> layouts;   ///< names or paths; empty: all of the project
   std::vector<std::string> settings;  ///< --set clinic.phone=…
-  bool final = false;                 ///< drafts and blanks are errors
+  /// --language es: folders of content/; "all" is every one. Empty: the layout's own.
+  std::vector<std::string> languages;
+  bool final = false;  ///< drafts and blanks are errors
   bool deny_warnings = false;
   Messages messages = Messages::Text;
 };

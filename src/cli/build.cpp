@@ -104,9 +104,53 @@ bool passes(const diag::Diagnostics& found, Run& run) {
   return !result.has_errors();
 }
 
-Compiled compile_layout(const std::string& layout, Run& run, diag::Diagnostics& diags) {
-  return compile({run.files, layout, run.args.settings, run.press, run.hyphens,
-                  run.args.final ? content::Purpose::Print : content::Purpose::Proof},
+/// A layout in one of the languages asked for.
+struct Job {
+  std::string layout;
+  std::string language;  ///< empty: the layout's own
+
+  /// What its files are called: "hours-placard", "hours-placard.es".
+  std::string name() const { return stem(layout) + (language.empty() ? "" : "." + language); }
+};
+
+std::vector<std::string> wanted_languages(Run& run) {
+  std::vector<std::string> languages;
+  const auto add = [&](const std::string& language) {
+    if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+  };
+  const auto known = project_languages(run.project);
+  for (const std::string& asked : run.args.languages) {
+    if (asked == "all") {
+      for (const std::string& each : known) add(each);
+    } else if (std::ranges::find(known, asked) != known.end()) {
+      add(asked);
+    } else {
+      std::vector<std::string> hints;
+      for (const std::string& each : known) {
+        if (hints.empty()) hints.push_back("there is");
+        hints.back() += " `content/" + each + "`";
+      }
+      run.diags.error(diag::DiagnosticId::FileMissing, {},
+                      "there is no folder `content/" + asked + "`", std::move(hints));
+    }
+  }
+  return languages;
+}
+
+std::vector<Job> wanted_jobs(Run& run) {
+  std::vector<Job> jobs;
+  const auto languages = wanted_languages(run);
+  if (languages.empty() && !run.args.languages.empty()) return jobs;
+  for (const std::string& layout : wanted_layouts(run)) {
+    if (languages.empty()) jobs.push_back({layout, {}});
+    for (const std::string& language : languages) jobs.push_back({layout, language});
+  }
+  return jobs;
+}
+
+Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+  return compile({run.files, job.layout, run.args.settings, run.press, run.hyphens,
+                  run.args.final ? content::Purpose::Print : content::Purpose::Proof, job.language},
                  run.fonts, run.sources, diags);
 }
 
@@ -160,22 +204,21 @@ std::string size_text(Size size) {
   return inches(size.width) + " × " + inches(size.height) + " in";
 }
 
-std::string summary(const std::string& layout, const Compiled& compiled, Clock::duration took) {
+std::string summary(const std::string& name, const Compiled& compiled, Clock::duration took) {
   const auto& pages = compiled.pages->pages;
   const double ms = std::chrono::duration<double, std::milli>(took).count();
-  return stem(layout) + "  " + std::to_string(pages.size()) +
-         (pages.size() == 1 ? " page  " : " pages  ") +
+  return name + "  " + std::to_string(pages.size()) + (pages.size() == 1 ? " page  " : " pages  ") +
          size_text(pages.empty() ? Size{} : pages.front().trim) + "  " + format_number(ms, 0) +
          " ms\n";
 }
 
 /// Two layouts of one name (in different folders) must not overwrite each other.
-bool names_differ(const std::vector<std::string>& layouts, Run& run) {
+bool names_differ(const std::vector<Job>& jobs, Run& run) {
   std::set<std::string> seen;
-  for (const std::string& layout : layouts) {
-    if (seen.insert(stem(layout)).second) continue;
+  for (const Job& job : jobs) {
+    if (seen.insert(job.name()).second) continue;
     run.diags.error(diag::DiagnosticId::DuplicateName, {},
-                    "two of the layouts are called `" + stem(layout) + "`",
+                    "two of the layouts are called `" + stem(job.layout) + "`",
                     {"build them one at a time, into folders of their own"});
     return false;
   }
@@ -247,27 +290,27 @@ int run(const BuildArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   Run run = start(*project, args.check);
-  const auto layouts = wanted_layouts(run);
+  const auto jobs = wanted_jobs(run);
   std::string lines;
   std::optional<std::string> failed;
-  if (names_differ(layouts, run)) {
-    Progress progress(layouts.size());
-    for (const std::string& layout : layouts) {
-      progress.step(stem(layout));
+  if (names_differ(jobs, run)) {
+    Progress progress(jobs.size());
+    for (const Job& job : jobs) {
+      progress.step(job.name());
       const auto begin = Clock::now();
       diag::Diagnostics diags;
-      const Compiled compiled = compile_layout(layout, run, diags);
+      const Compiled compiled = compile_job(job, run, diags);
       const bool dump_only = args.formats == std::vector{Format::Dump};
       std::vector<OutputFile> files;
       if (compiled.pages && !judged(diags, args.check).has_errors()) {
         for (const Format format : args.formats) {
-          auto made = render(compiled, format, args,
-                             (fs::path(args.folder) / stem(layout)).string(), run, diags);
+          auto made = render(compiled, format, args, (fs::path(args.folder) / job.name()).string(),
+                             run, diags);
           for (OutputFile& file : made) files.push_back(std::move(file));
         }
       } else if (dump_only && args.stage != Stage::Pages) {
         // A dump of an early stage helps most when a later one fails.
-        files.push_back({(fs::path(args.folder) / (stem(layout) + ".txt")).string(),
+        files.push_back({(fs::path(args.folder) / (job.name() + ".txt")).string(),
                          dump_stage(compiled, args.stage, run, diags)});
         if (files.back().bytes.empty()) files.clear();
       }
@@ -275,7 +318,7 @@ int run(const BuildArgs& args) {
       if (!good && !dump_only) continue;
       failed = write_files(files);
       if (failed) break;
-      if (good) lines += summary(layout, compiled, Clock::now() - begin);
+      if (good) lines += summary(job.name(), compiled, Clock::now() - begin);
     }
   }
   std::string note;
@@ -294,9 +337,9 @@ int run(const CheckArgs& args) {
   if (!project) return 2;
   Run run = start(*project, args);
   std::size_t documents = 0;
-  for (const std::string& layout : wanted_layouts(run)) {
+  for (const Job& job : wanted_jobs(run)) {
     diag::Diagnostics diags;
-    compile_layout(layout, run, diags);
+    compile_job(job, run, diags);
     passes(diags, run);
     ++documents;
   }

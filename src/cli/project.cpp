@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/project.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace handbill::cli {
@@ -57,6 +58,17 @@ std::vector<std::string> project_layouts(const Project& project) {
     }
   }
   return layouts;
+}
+
+std::vector<std::string> project_languages(const Project& project) {
+  std::vector<std::string> languages;
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(fs::path(project.root) / "content", error)) {
+    if (entry.is_directory(error)) languages.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(languages);
+  return languages;
 }
 
 }  // namespace handbill::cli

@@ -30,4 +30,7 @@ std::optional<Project> find_project(const std::string& start);
 /// own, sorted.
 std::vector<std::string> project_layouts(const Project& project);
 
+/// The languages a project has texts in: the folders of its content/, sorted.
+std::vector<std::string> project_languages(const Project& project);
+
 }  // namespace handbill::cli

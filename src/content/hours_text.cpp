@@ -43,7 +43,7 @@ std::string group_name(Group group, NameForm form, std::string_view to, const Lo
 
 std::string times_text(const DayHours& day, const LocaleText& locale) {
   if (!day.lunch) return locale.range(day.hours);
-  return locale.range({day.hours.open, day.lunch->open}) + ", " +
+  return locale.range({day.hours.open, day.lunch->open}) + locale.comma() +
          locale.range({day.lunch->close, day.hours.close});
 }
 
@@ -80,8 +80,8 @@ void add_hours(ComputedRow& row, const DayHours& day, const std::string& closed,
 ComputedRow row_of(Group group, const OpeningHours& hours, const std::string& closed,
                    const LocaleText& locale) {
   ComputedRow row;
-  row.emplace_back("day", group_name(group, NameForm::Long, "–", locale));
-  row.emplace_back("day_short", group_name(group, NameForm::Short, "–", locale));
+  row.emplace_back("day", locale.at_start(group_name(group, NameForm::Long, "–", locale)));
+  row.emplace_back("day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale)));
   add_hours(row, hours.days[static_cast<std::size_t>(group.first)], closed, locale);
   return row;
 }
@@ -118,8 +118,8 @@ std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleTex
     const int weekday = weekday_of(special.date);
     row.emplace_back("date", locale.date(special.date, DateForm::Long));
     row.emplace_back("date_iso", iso_date(special.date));
-    row.emplace_back("day", locale.day(weekday, NameForm::Long));
-    row.emplace_back("day_short", locale.day(weekday, NameForm::Short));
+    row.emplace_back("day", locale.at_start(locale.day(weekday, NameForm::Long)));
+    row.emplace_back("day_short", locale.at_start(locale.day(weekday, NameForm::Short)));
     row.emplace_back("name", special.name);
     add_hours(row, special.hours, closed, locale);
     rows.push_back(std::move(row));
@@ -147,8 +147,8 @@ std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {
   for (const Group group : groups_of(hours)) {
     const DayHours& day = hours.days[static_cast<std::size_t>(group.first)];
     if (day.state != State::Open) continue;
-    if (!text.empty()) text += "; ";
-    text += group_name(group, NameForm::Long, to, locale) + ", " +
+    if (!text.empty()) text += locale.semicolon();
+    text += group_name(group, NameForm::Long, to, locale) + locale.comma() +
             locale.range_in_words(day.hours, to, TimeForm::HoursWhenFull);
   }
   return text;

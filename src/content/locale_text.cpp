@@ -34,17 +34,23 @@ constexpr std::array<std::string_view, 12> kEnglishMonths = {
 struct Words {
   std::string_view language;
   std::string_view closed;
-  std::string_view to;
+  std::string_view to = "–";
+  std::string_view comma = ", ";
+  std::string_view semicolon = "; ";
 };
 // CLDR has no word for "closed". The content can say its own (`hours.words`).
 constexpr auto kWords = std::to_array<Words>({{"en", "Closed", " to "},
+                                              {"ar", "مغلق", " إلى ", "، ", "؛ "},
                                               {"de", "Geschlossen", " bis "},
                                               {"es", "Cerrado", " a "},
                                               {"fr", "Fermé", " à "},
-                                              {"it", "Chiuso", "–"},
+                                              {"it", "Chiuso"},
+                                              {"ja", "休診", "～", "、", "；"},
+                                              {"ko", "휴진"},
                                               {"nl", "Gesloten", " tot "},
-                                              {"pt", "Fechado", "–"},
-                                              {"vi", "Đóng cửa", " đến "}});
+                                              {"pt", "Fechado"},
+                                              {"vi", "Đóng cửa", " đến "},
+                                              {"zh", "休息", "至", "，", "；"}});
 
 void check_icu(UErrorCode status) {
   HANDBILL_CHECK(U_SUCCESS(status), "ICU has the data of the language or of its parent");
@@ -72,6 +78,14 @@ std::string_view region_of(std::string_view tag) {
   return {};
 }
 
+std::string likely_script(icu::Locale locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  locale.addLikelySubtags(status);
+  return U_SUCCESS(status) ? locale.getScript() : "";
+}
+
+/// Digits are European ones, unless the tag asks for others (`ar-u-nu-arab`): addresses and phone
+/// numbers have them anyway, and one page should not mix two kinds.
 icu::Locale locale_for(std::string_view language, std::string_view region) {
   const auto piece = [](std::string_view text) {
     return icu::StringPiece(text.data(), static_cast<int32_t>(text.size()));
@@ -80,9 +94,21 @@ icu::Locale locale_for(std::string_view language, std::string_view region) {
   icu::LocaleBuilder builder;
   icu::Locale locale = builder.setLanguageTag(piece(language)).build(status);
   if (U_FAILURE(status)) return icu::Locale::getUS();
-  if (std::strlen(locale.getCountry()) > 0) return locale;
-  icu::Locale with_region = builder.setRegion(piece(region)).build(status);
-  return U_SUCCESS(status) ? with_region : locale;
+  if (std::strlen(locale.getCountry()) == 0) {
+    // The region says how times are told, not how the language is written: "zh" of the United
+    // States stays in simplified characters.
+    const std::string script = likely_script(locale);
+    icu::Locale with_region = builder.setRegion(piece(region)).build(status);
+    if (U_SUCCESS(status) && likely_script(with_region) != script) {
+      with_region = builder.setScript(piece(script)).build(status);
+    }
+    if (U_SUCCESS(status)) locale = with_region;
+  }
+  if (language.find("-nu-") != std::string_view::npos) return locale;
+  status = U_ZERO_ERROR;
+  icu::Locale with_digits = locale;
+  with_digits.setUnicodeKeywordValue("nu", "latn", status);
+  return U_SUCCESS(status) ? with_digits : locale;
 }
 
 /// CLDR puts narrow and thin spaces into times and dates, which few fonts have.
@@ -122,16 +148,40 @@ std::string format_at(const icu::DateFormat& format, UDate at) {
   return to_text(text);
 }
 
-/// A time in two parts, so that a half of the day can be named once for two times.
+/// A pattern of a time less "a" or "B" at its end or start, and the spaces beside it.
+icu::UnicodeString without_half(const icu::UnicodeString& pattern) {
+  const auto is_half = [](char16_t c) { return c == u'a' || c == u'B'; };
+  icu::UnicodeString rest = pattern;
+  if (rest.length() > 0 && is_half(rest[rest.length() - 1])) rest.truncate(rest.length() - 1);
+  if (rest.length() > 0 && is_half(rest[0])) rest.remove(0, 1);
+  while (rest.length() > 0 && u_isUWhiteSpace(rest[rest.length() - 1])) {
+    rest.truncate(rest.length() - 1);
+  }
+  while (rest.length() > 0 && u_isUWhiteSpace(rest[0])) rest.remove(0, 1);
+  return rest;
+}
+
+/// A time in parts, so that a half of the day can be named once for two times. On the 24-hour clock
+/// there is no half.
 struct TimeParts {
-  std::string digits;
-  std::string half;  ///< "\u00A0am" with the space before it; empty on the 24-hour clock
+  std::string digits{};
+  std::string half{};        ///< after the digits: "\u00A0am" with the space before it
+  std::string half_first{};  ///< or before them: "上午"
+
+  std::string whole() const {
+    // 下午 and 1:00 stay on one line.
+    const bool could_part = !half_first.empty() && !half_first.ends_with(kNoBreakSpace);
+    return half_first + (could_part ? "\u2060" : "") + digits + half;
+  }
+  bool is_same_half(const TimeParts& other) const {
+    return half == other.half && half_first == other.half_first;
+  }
 };
 
 TimeParts english_parts(int minutes, TimeForm form) {
   std::string text = time_on_12_hours(minutes);
   const std::size_t space = text.find(' ');
-  TimeParts parts{text.substr(0, space), std::string(kNoBreakSpace) + text.substr(space + 1)};
+  TimeParts parts{text.substr(0, space), std::string(kNoBreakSpace) + text.substr(space + 1), ""};
   if (form == TimeForm::HoursWhenFull && minutes % 60 == 0) {
     parts.digits.resize(parts.digits.find(':'));
   }
@@ -177,7 +227,7 @@ struct LocaleText::Impl {
   struct Formats {
     std::array<std::string, 7> days, short_days;
     std::unique_ptr<icu::SimpleDateFormat> time;  ///< as CLDR has it
-    /// The same without am or pm, when these come last.
+    /// The same without am or pm, when these come last or first.
     std::unique_ptr<icu::SimpleDateFormat> digits;
     bool twelve_hours = false;
   };
@@ -219,22 +269,24 @@ LocaleText::Impl::Formats LocaleText::Impl::build() const {
   formats.days = names(icu::DateFormatSymbols::WIDE);
   formats.short_days = names(icu::DateFormatSymbols::ABBREVIATED);
 
-  const std::unique_ptr<icu::DateFormat> made(
-      icu::DateFormat::createTimeInstance(icu::DateFormat::kShort, locale()));
-  const auto* simple = dynamic_cast<const icu::SimpleDateFormat*>(made.get());
-  HANDBILL_CHECK(simple != nullptr, "ICU's time formats have patterns");
-  formats.time.reset(simple->clone());
+  // On the clock the region has, by "j": 8:00 a. m. in Spanish of the United States. Chinese tells
+  // the part of the day ("B": 中午12:00).
+  const bool is_chinese = language_of(tag) == "zh";
+  const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+      icu::DateTimePatternGenerator::createInstance(locale(), status));
+  check_icu(status);
+  icu::UnicodeString pattern = generator->getBestPattern(u"jmm", status);
+  if (is_chinese && pattern.indexOf(u'a') >= 0) {
+    pattern = generator->getBestPattern(u"Bhmm", status);
+  }
+  formats.time = std::make_unique<icu::SimpleDateFormat>(pattern, locale(), status);
+  check_icu(status);
   formats.time->setTimeZone(*icu::TimeZone::getGMT());
-  icu::UnicodeString pattern;
-  formats.time->toPattern(pattern);
-  formats.twelve_hours = pattern.indexOf(u'a') >= 0;
-  if (formats.twelve_hours && pattern.endsWith(u"a", 1)) {
-    pattern.truncate(pattern.length() - 1);
-    while (pattern.length() > 0 && u_isUWhiteSpace(pattern[pattern.length() - 1])) {
-      pattern.truncate(pattern.length() - 1);
-    }
+  formats.twelve_hours = pattern.indexOf(u'a') >= 0 || pattern.indexOf(u'B') >= 0;
+  const icu::UnicodeString digits = without_half(pattern);
+  if (formats.twelve_hours && digits != pattern) {
     formats.digits.reset(formats.time->clone());
-    formats.digits->applyPattern(pattern);
+    formats.digits->applyPattern(digits);
   }
   return formats;
 }
@@ -244,11 +296,12 @@ TimeParts LocaleText::Impl::parts(int minutes, TimeForm form) const {
   const Formats& all = formats();
   if (english && all.twelve_hours) return english_parts(minutes, form);
   const UDate at = minutes * 60000.0;
-  if (!all.digits) return {no_break(format_at(*all.time, at)), ""};
   const std::string whole = no_break(format_at(*all.time, at));
-  std::string digits = no_break(format_at(*all.digits, at));
-  if (!whole.starts_with(digits)) return {whole, ""};
-  return {digits, whole.substr(digits.size())};
+  if (!all.digits) return {.digits = whole};
+  const std::string digits = no_break(format_at(*all.digits, at));
+  const std::size_t from = whole.find(digits);
+  if (from == std::string::npos) return {.digits = whole};
+  return {digits, whole.substr(from + digits.size()), whole.substr(0, from)};
 }
 
 std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skeleton) const {
@@ -292,7 +345,7 @@ std::string LocaleText::day(int weekday, NameForm form) const {
 
 std::string LocaleText::time(int minutes, TimeForm form) const {
   const TimeParts parts = impl_->parts(minutes, form);
-  return form == TimeForm::Clock ? parts.digits : parts.digits + parts.half;
+  return form == TimeForm::Clock ? parts.digits : parts.whole();
 }
 
 std::string LocaleText::range(TimeSpan span) const {
@@ -300,12 +353,13 @@ std::string LocaleText::range(TimeSpan span) const {
 }
 
 std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeForm form) const {
-  const TimeParts open = impl_->parts(span.open, form);
-  const TimeParts close = impl_->parts(span.close, form);
-  std::string text = open.digits;
-  if (open.half != close.half || span.close - span.open >= kMinutesOfDay / 2) text += open.half;
-  text += to;
-  return text + close.digits + close.half;
+  TimeParts open = impl_->parts(span.open, form);
+  TimeParts close = impl_->parts(span.close, form);
+  if (open.is_same_half(close) && span.close - span.open < kMinutesOfDay / 2) {
+    open.half.clear();
+    close.half_first.clear();
+  }
+  return open.whole() + std::string(to) + close.whole();
 }
 
 std::string LocaleText::date(const Date& date, DateForm form) const {
@@ -338,6 +392,27 @@ std::string LocaleText::list(std::span<const std::string> items) const {
 std::string LocaleText::closed_word() const {
   const Words* words = impl_->words();
   return std::string(words ? words->closed : "");
+}
+
+std::string LocaleText::comma() const {
+  const Words* words = impl_->words();
+  return std::string(words ? words->comma : ", ");
+}
+
+std::string LocaleText::semicolon() const {
+  const Words* words = impl_->words();
+  return std::string(words ? words->semicolon : "; ");
+}
+
+std::string LocaleText::at_start(std::string text) const {
+  if (impl_->american || text.empty()) return text;
+  const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(text);
+  const int32_t first_end = whole.moveIndex32(0, 1);
+  icu::UnicodeString first = whole.tempSubString(0, first_end);
+  first.toUpper(impl_->locale());
+  std::string result;
+  (first + whole.tempSubString(first_end)).toUTF8String(result);
+  return result;
 }
 
 std::string LocaleText::to_word() const {

@@ -49,6 +49,7 @@ enum class DiagnosticId {
   PlaceholderText,
   BlankFact,
   DraftContent,
+  TranslationDiffers,
   // fonts, pictures
   FontMissing,
   FontBroken,

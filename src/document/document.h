@@ -87,6 +87,8 @@ enum class VerticalAlign { Top, Middle, Bottom, Justify };
 enum class Fit { Contain, Cover, Stretch };
 /// What text of other frames flows around.
 enum class Wrap { None, Box, Outline };
+/// What of a frame a right-to-left layout turns round.
+enum class Mirror { Place, All, None };
 
 struct StoryContent {
   StoryId story{};
@@ -144,6 +146,7 @@ struct Table {
   Length column_gap{};
   Length row_gap{};  ///< between rows; a rule between rows lies in its middle
   std::optional<TableRule> rule_top, rule_header, rule_between, rule_bottom;
+  bool right_to_left = false;  ///< the first column stands at the right
 };
 
 using FrameContent =
@@ -157,6 +160,8 @@ struct Frame {
   int columns = 1;
   Length gutter{};
   bool balance = false;  ///< the columns in which the text ends are equally high
+  bool right_to_left = false;  ///< the first column stands at the right
+  Mirror mirror = Mirror::Place;
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<color::Color> fill;
   std::optional<display::Stroke> stroke;

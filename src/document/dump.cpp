@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "document/resolve.h"
 #include "document/resolve_box.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -228,6 +229,7 @@ void Dumper::frame(const Frame& frame, const Side& side) {
 
 void Dumper::frame_looks(const Frame& frame) {
   if (frame.inset != Insets{}) line(2, "inset " + show(frame.inset));
+  if (frame.right_to_left) line(2, "from right to left");
   if (frame.columns > 1) {
     line(2, "columns " + std::to_string(frame.columns) + " gutter " + show(frame.gutter) +
                 (frame.balance ? " balanced" : ""));
@@ -440,6 +442,10 @@ std::string Dumper::character_style(const text::CharacterStyle& style) const {
   std::string text;
   for (const font::FontId& id : style.fonts) {
     text += (&id == &style.fonts.front() ? "" : "/") + fonts_.face(id).postscript_name();
+  }
+  for (const text::ScriptFont& each : style.script_fonts) {
+    text +=
+        " " + text::name_of_script(each.script) + "=" + fonts_.face(each.font).postscript_name();
   }
   text += " " + show(style.size) + " " + show(style.color);
   for (const text::Feature& feature : style.features) {

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "document/paragraph_builder.h"
 
+#include "base/utf8.h"
+
 namespace handbill::document {
 namespace {
 
 constexpr std::string_view kLineSeparator = "\u2028";
+
+/// Ideographs, kana and their punctuation: written without spaces.
+bool is_wide(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000;
+}
+
+bool is_wide_at_end(std::string_view text) {
+  std::size_t at = text.size();
+  if (at == 0) return false;
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return is_wide(next_code_point(text, at));
+}
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
@@ -12,6 +29,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
                                 diag::Span span, const std::string& link) {
+  settle_soft_break(text);
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -31,6 +49,21 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
     }
   }
   append(std::move(kept), style, span, link);
+}
+
+void ParagraphBuilder::add_soft_break(const text::CharacterStyle& style, diag::Span span,
+                                      const std::string& link) {
+  const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
+  const bool is_wide = last != nullptr && !after_space_ && is_wide_at_end(last->text);
+  add_text(" ", style, span, link);
+  after_wide_break_ = is_wide;
+}
+
+void ParagraphBuilder::settle_soft_break(std::string_view next) {
+  if (!after_wide_break_ || next.empty()) return;
+  after_wide_break_ = false;
+  std::size_t at = 0;
+  if (is_wide(next_code_point(next, at))) cut_last_space();
 }
 
 void ParagraphBuilder::add_line_break(const text::CharacterStyle& style, diag::Span span) {

@@ -16,6 +16,9 @@ class ParagraphBuilder {
   /// address, say) breaks the line.
   void add_text(std::string_view text, const text::CharacterStyle& style, diag::Span span,
                 const std::string& link);
+  /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
+  /// 4.1.3).
+  void add_soft_break(const text::CharacterStyle& style, diag::Span span, const std::string& link);
   void add_line_break(const text::CharacterStyle& style, diag::Span span);
   void add_field(Length width, const text::CharacterStyle& style, diag::Span span);
 
@@ -38,6 +41,9 @@ class ParagraphBuilder {
   void cut_last_space();
 
   std::vector<text::Inline> inlines_;
+  void settle_soft_break(std::string_view next);
+
+  bool after_wide_break_ = false;  ///< a soft break after an ideograph
   bool at_line_start_ = true;
   bool after_space_ = false;
   std::size_t ink_ = 0;  ///< visible characters and fields

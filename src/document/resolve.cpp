@@ -5,7 +5,10 @@
 #include <string_view>
 #include <tuple>
 
+#include "document/mirror.h"
 #include "document/resolve_side.h"
+#include "document/script_fonts.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -38,6 +41,12 @@ std::string slug(const Document& document) {
   return text;
 }
 
+bool is_right_to_left(const Context& context) {
+  const std::optional<spec::Text>& written = context.inputs.layout.direction;
+  if (written && written->value != "auto") return written->value == "rtl";
+  return text::is_right_to_left(context.inputs.content.language());
+}
+
 /// A parent's frame is resolved on each side that names it, a style wherever text has it: what is
 /// wrong with it is said once.
 void pass_on(const diag::Diagnostics& found, diag::Diagnostics& diags) {
@@ -68,6 +77,8 @@ Document resolve_all(const Context& context) {
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
+  if (is_right_to_left(context)) mirror(document);
+  add_script_fonts(document, typefaces);
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
   return document;

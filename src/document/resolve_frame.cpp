@@ -29,6 +29,11 @@ Fit fit_of(const std::optional<spec::Text>& written) {
   return written->value == "cover" ? Fit::Cover : Fit::Stretch;
 }
 
+Mirror mirror_of(const std::optional<spec::Text>& written) {
+  if (!written || written->value == "place") return Mirror::Place;
+  return written->value == "all" ? Mirror::All : Mirror::None;
+}
+
 picture::QrLevel qr_level_of(const std::optional<spec::Text>& written) {
   using enum picture::QrLevel;
   if (!written || written->value == "M") return M;
@@ -103,6 +108,7 @@ void FrameMaker::set_looks(Frame& frame) const {
   frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
   frame.balance = spec_.balance && spec_.balance->value;
   frame.vertical_align = vertical_align_of(spec_.vertical);
+  frame.mirror = mirror_of(spec_.mirror);
   if (spec_.fill) frame.fill = tools_.swatches.color(*spec_.fill);
   if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
   if (spec_.wrap) frame.wrap = wrap_of(spec_.wrap->value);

@@ -10,6 +10,7 @@
 #include "document/link_target.h"
 #include "document/list_marker.h"
 #include "document/paragraph_builder.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -27,6 +28,13 @@ bool is_blank(std::string_view text) {
 bool is_heading(display::Role role) {
   using enum display::Role;
   return role == Heading1 || role == Heading2 || role == Heading3 || role == Heading4;
+}
+
+/// A fact in a text from right to left keeps its own order: the digits of a phone number, the
+/// number and name of a street (UAX 9, 2.7: first strong isolate).
+std::string isolated(const std::string& fact, const std::string& language) {
+  if (fact.empty() || !text::is_right_to_left(language)) return fact;
+  return "\u2068" + fact + "\u2069";
 }
 
 /// How the words of a piece of text look.
@@ -257,7 +265,7 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
       set_words(piece, voice, builder);
       break;
     case Kind::SoftBreak:
-      builder.add_text(" ", voice.style, piece.span, voice.link);
+      builder.add_soft_break(voice.style, piece.span, voice.link);
       break;
     case Kind::LineBreak:
       builder.add_line_break(voice.style, piece.span);
@@ -385,7 +393,8 @@ void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag:
                         ParagraphBuilder& builder) {
   builder.begin_fact();
   if (const auto* plain = std::get_if<content::Plain>(&insert)) {
-    builder.add_text(plain->text, voice.style, asked_at, voice.link);
+    builder.add_text(isolated(plain->text, voice.style.language), voice.style, asked_at,
+                     voice.link);
   } else if (const auto* blank = std::get_if<content::Blank>(&insert)) {
     builder.add_field(blank->width, voice.style, asked_at);
   } else {

@@ -9,6 +9,7 @@
 #include "document/features.h"
 #include "document/inherit.h"
 #include "document/resolve_sheet.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -248,8 +249,10 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
     return style;
   }
   const bool italic = spec.italic && spec.italic->value;
-  style.fonts =
+  const Typefaces::Faces& faces =
       typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
+  style.fonts = faces.fonts;
+  style.typeface = faces.id;
   if (!style.fonts.empty()) check_features(spec, context_.fonts.face(style.fonts.front()));
   if (style.hyphenate) {
     const bool is_written = spec.hyphenate && spec.hyphenate->span.known();
@@ -293,6 +296,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   if (spec.underline) style.underline = spec.underline->value;
   style.language = spec.language ? spec.language->value : context_.inputs.content.language();
   if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
+  if (text::is_joined(text::script_of_language(style.language))) style.tracking = 0;
 
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {
@@ -354,7 +358,9 @@ text::CharacterStyle Styles::label_style(Length size, const color::Color& color)
   text::CharacterStyle style;
   style.language = context_.inputs.content.language();
   if (const auto* font = typefaces_.find(std::nullopt)) {
-    style.fonts = typefaces_.faces(*font, 400, font::Slant::Upright);
+    const Typefaces::Faces& faces = typefaces_.faces(*font, 400, font::Slant::Upright);
+    style.fonts = faces.fonts;
+    style.typeface = faces.id;
   }
   style.size = size;
   style.color = color;

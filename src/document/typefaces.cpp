@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/scripts.h"
+
 namespace handbill::document {
 namespace {
 
@@ -39,24 +41,27 @@ const spec::Named<spec::FontSpec>* Typefaces::find(const std::optional<spec::Tex
   return first;
 }
 
-const std::vector<font::FontId>& Typefaces::faces(const spec::Named<spec::FontSpec>& font,
-                                                  int weight, font::Slant slant) {
+const Typefaces::Faces& Typefaces::faces(const spec::Named<spec::FontSpec>& font, int weight,
+                                         font::Slant slant) {
   const auto key = std::tuple(font.name, weight, slant);
   if (const auto found = opened_.find(key); found != opened_.end()) return found->second;
-  return opened_.emplace(key, open(font.value, weight, slant)).first->second;
+  const text::TypefaceId id{static_cast<std::uint32_t>(asked_.size())};
+  asked_.push_back({&font.value, weight, slant});
+  return opened_.emplace(key, Faces{id, open(asked_.back())}).first->second;
 }
 
-std::vector<font::FontId> Typefaces::open(const spec::FontSpec& font, int weight,
-                                          font::Slant slant) {
+std::vector<font::FontId> Typefaces::open(const Asked& asked) {
   std::vector<font::FontId> result;
   const font::Catalog& catalog = context_.inputs.catalog;
   const auto open_family = [&](const std::string& family, diag::Span asked_at,
                                diag::Diagnostics& diags) {
     // A family the catalogue lacks has been reported with the layout's fonts.
-    const font::CatalogFace* face = catalog.find(family, weight, slant);
-    if (face == nullptr) return;
+    const font::CatalogFace* face = catalog.find(family, asked.weight, asked.slant);
+    const bool is_later = face != nullptr && !result.empty() && !face->scripts.empty();
+    if (face == nullptr || is_later) return;
     add_once(result, context_.fonts.open(*face, context_.inputs.files, asked_at, diags));
   };
+  const spec::FontSpec& font = *asked.font;
   if (font.family) open_family(font.family->value, font.family->span, context_.diags);
   for (const spec::Text& family : font.fallback) {
     open_family(family.value, family.span, context_.diags);
@@ -66,6 +71,48 @@ std::vector<font::FontId> Typefaces::open(const spec::FontSpec& font, int weight
   diag::Diagnostics unheard;
   for (const std::string& family : catalog.fallback_families) {
     open_family(family, font.span, unheard);
+  }
+  return result;
+}
+
+std::vector<const font::CatalogFace*> Typefaces::fallbacks_for(const Asked& asked,
+                                                               std::uint32_t script,
+                                                               const std::string& language) const {
+  std::vector<const font::CatalogFace*> own_writing, others;
+  const std::string code = text::script_of_language(language);
+  const auto add = [&](const std::string& family) {
+    const font::CatalogFace* face = context_.inputs.catalog.find(family, asked.weight, asked.slant);
+    if (face == nullptr) return;
+    const auto covers = [&](const std::string& each) { return text::covers_script(each, script); };
+    if (std::ranges::none_of(face->scripts, covers)) return;
+    const bool is_own = std::ranges::find(face->scripts, code) != face->scripts.end();
+    (is_own ? own_writing : others).push_back(face);
+  };
+  for (const spec::Text& family : asked.font->fallback) add(family.value);
+  for (const std::string& family : context_.inputs.catalog.fallback_families) add(family);
+  own_writing.insert(own_writing.end(), others.begin(), others.end());
+  return own_writing;
+}
+
+std::vector<text::ScriptFont> Typefaces::script_fonts(text::TypefaceId typeface,
+                                                      const std::vector<std::uint32_t>& scripts,
+                                                      const std::string& language,
+                                                      diag::Span asked_at) {
+  std::vector<text::ScriptFont> result;
+  const Asked& asked = asked_.at(typeface.index());
+  if (asked.font == nullptr) return result;
+  for (const std::uint32_t script : scripts) {
+    diag::Diagnostics trouble;
+    std::optional<font::FontId> font;
+    for (const font::CatalogFace* face : fallbacks_for(asked, script, language)) {
+      font = context_.fonts.open(*face, context_.inputs.files, asked_at, trouble);
+      if (font) break;
+    }
+    if (font) {
+      result.push_back({script, *font});
+    } else if (!trouble.list().empty()) {
+      context_.diags.add(trouble.list().front());
+    }
   }
   return result;
 }

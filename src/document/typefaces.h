@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/context.h"
+#include "text/style.h"
 
 namespace handbill::document {
 
@@ -20,17 +21,37 @@ class Typefaces {
   /// there is none to fall back on.
   const spec::Named<spec::FontSpec>* find(const std::optional<spec::Text>& name) const;
 
-  /// The font's own face, the faces of its `fallback` families, and those of the catalogue's.
-  /// Opened on first use, because a layout's house brings more styles than a document sets.
-  const std::vector<font::FontId>& faces(const spec::Named<spec::FontSpec>& font, int weight,
-                                         font::Slant slant);
+  struct Faces {
+    text::TypefaceId id{};
+    std::vector<font::FontId> fonts;
+  };
+  /// The font's own face, the faces of its `fallback` families, and those of the catalogue's, but
+  /// for families that set certain scripts. Opened on first use, because a layout's house brings
+  /// more styles than a document sets.
+  const Faces& faces(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant);
+
+  /// A font for each of these scripts, where the fallbacks of the typeface name one; a family for
+  /// the language's own writing comes first. Opened for the text at `asked_at`; reports
+  /// font-missing there.
+  std::vector<text::ScriptFont> script_fonts(text::TypefaceId typeface,
+                                             const std::vector<std::uint32_t>& scripts,
+                                             const std::string& language, diag::Span asked_at);
 
  private:
+  struct Asked {
+    const spec::FontSpec* font = nullptr;
+    int weight = 400;
+    font::Slant slant = font::Slant::Upright;
+  };
+
   void check_family(const spec::Text& family) const;
-  std::vector<font::FontId> open(const spec::FontSpec& font, int weight, font::Slant slant);
+  std::vector<font::FontId> open(const Asked& asked);
+  std::vector<const font::CatalogFace*> fallbacks_for(const Asked& asked, std::uint32_t script,
+                                                      const std::string& language) const;
 
   const Context& context_;
-  std::map<std::tuple<std::string, int, font::Slant>, std::vector<font::FontId>> opened_;
+  std::map<std::tuple<std::string, int, font::Slant>, Faces> opened_;
+  std::vector<Asked> asked_ = {{}};  // by TypefaceId; the first is none
 };
 
 }  // namespace handbill::document

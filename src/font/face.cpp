@@ -109,10 +109,18 @@ const std::string& Face::postscript_name() const { return impl_->postscript_name
 int Face::weight() const { return impl_->described.weight; }
 Slant Face::slant() const { return impl_->described.slant; }
 Outlines Face::outlines() const { return impl_->outlines; }
+double Face::size_adjust() const { return impl_->described.size_adjust; }
 const Metrics& Face::metrics() const { return impl_->metrics; }
 double Face::units_per_em() const { return hb_face_get_upem(impl_->face.get()); }
 std::uint32_t Face::glyph_count() const { return hb_face_get_glyph_count(impl_->face.get()); }
 std::string_view Face::bytes() const { return blob_bytes(impl_->blob.get()); }
+int Face::index() const { return impl_->described.index; }
+std::string_view Face::table(std::string_view tag) const {
+  // A part of the file's bytes, which stay while the face does.
+  const BlobPtr part(hb_face_reference_table(
+      hb_face(), hb_tag_from_string(tag.data(), static_cast<int>(tag.size()))));
+  return blob_bytes(part.get());
+}
 hb_font_t* Face::hb_font() const { return impl_->font.get(); }
 hb_face_t* Face::hb_face() const { return impl_->face.get(); }
 

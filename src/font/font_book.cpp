@@ -66,7 +66,7 @@ std::optional<std::string> licence_trouble(FT_UShort fs_type) {
 }  // namespace
 
 struct FontBook::Impl {
-  using Key = std::tuple<std::string, std::string, int, Slant>;
+  using Key = std::tuple<std::string, int, std::string, int, Slant>;
 
   FileFinder finder;
   LibraryPtr freetype;
@@ -76,14 +76,14 @@ struct FontBook::Impl {
   explicit Impl(std::vector<std::string> folders) : finder(std::move(folders)) {}
 
   static Key key(const CatalogFace& face) {
-    return {face.file, face.family, face.weight, face.slant};
+    return {face.file, face.index, face.family, face.weight, face.slant};
   }
-  FtFacePtr open_with_freetype(std::string_view bytes);
+  FtFacePtr open_with_freetype(std::string_view bytes, int index);
   std::optional<FontId> add(BlobPtr blob, const CatalogFace& wanted, diag::Span asked_at,
                             diag::Diagnostics& diags);
 };
 
-FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes) {
+FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) {
   if (!freetype) {
     FT_Library library = nullptr;
     HANDBILL_CHECK(FT_Init_FreeType(&library) == 0, "FreeType starts");
@@ -92,7 +92,7 @@ FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes) {
   FT_Face face = nullptr;
   const FT_Error error =
       FT_New_Memory_Face(freetype.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
-                         static_cast<FT_Long>(bytes.size()), 0, &face);
+                         static_cast<FT_Long>(bytes.size()), index, &face);
   return FtFacePtr(error == 0 ? face : nullptr);
 }
 
@@ -103,9 +103,9 @@ std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wante
            "font file `" + wanted.file + "` can't be used: " + why);
     return std::nullopt;
   };
-  const FtFacePtr checked = open_with_freetype(blob_bytes(blob.get()));
+  const FtFacePtr checked = open_with_freetype(blob_bytes(blob.get()), wanted.index);
   if (!checked || !FT_IS_SCALABLE(checked.get())) return broken("it is not a font");
-  FacePtr face(hb_face_create(blob.get(), 0));
+  FacePtr face(hb_face_create(blob.get(), static_cast<unsigned>(wanted.index)));
   hb_face_make_immutable(face.get());
   if (const auto why = trouble(face.get())) return broken(*why);
   if (const auto why = licence_trouble(FT_Get_FSType_Flags(checked.get()))) {

@@ -33,8 +33,13 @@ struct CatalogFace {
   int weight = 400;  ///< CSS scale, 1 to 1000
   Slant slant = Slant::Upright;
   std::string
-      file;  ///< "Lato-Regular.ttf": looked for in the project's fonts/, then on the machine
+      file;       ///< "Lato-Regular.ttf": looked for in the project's fonts/, then on the machine
+  int index = 0;  ///< of the face in a collection (.ttc)
   std::string package;  ///< the Debian package that brings it, for hints
+  /// ISO 15924 codes ("Arab", "Hans"): as a fallback, the family sets these alone. Empty: any.
+  std::vector<std::string> scripts{};
+  /// As a fallback it is set this many times the size of the style's own font.
+  double size_adjust = 1;
   diag::Span span{};
 };
 
@@ -73,6 +78,7 @@ class Face {
   int weight() const;
   Slant slant() const;
   Outlines outlines() const;
+  double size_adjust() const;  ///< CatalogFace::size_adjust
   const Metrics& metrics() const;
   double units_per_em() const;
   std::uint32_t glyph_count() const;
@@ -87,7 +93,10 @@ class Face {
   Path outline(GlyphId glyph) const;
   /// The box round what a glyph paints, as outline(); nothing: it paints nothing.
   std::optional<Rect> ink_box(GlyphId glyph) const;
-  std::string_view bytes() const;
+  std::string_view bytes() const;  ///< of the whole file, of a collection too
+  int index() const;               ///< in a collection
+  /// A table of the font ("head"), as long as the face lives; empty when it has none.
+  std::string_view table(std::string_view tag) const;
   hb_font_t* hb_font() const;  ///< scaled to units per em
   hb_face_t* hb_face() const;
 

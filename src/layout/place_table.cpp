@@ -38,8 +38,8 @@ display::Item filled(const Rect& box, const color::Color& color) {
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 
-display::Item ruled(const document::TableRule& rule, Length y, Length width) {
-  display::Shape shape{.path = Path::segment({{}, y}, {width, y}),
+display::Item ruled(const document::TableRule& rule, Length y, Length left, Length right) {
+  display::Shape shape{.path = Path::segment({left, y}, {right, y}),
                        .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
@@ -47,10 +47,17 @@ display::Item ruled(const document::TableRule& rule, Length y, Length width) {
 class TablePlacer {
  public:
   TablePlacer(const SetTable& table, Length width)
-      : set_(table), table_(*table.table), columns_(column_boxes(table, width)) {}
+      : set_(table), table_(*table.table), columns_(column_boxes(table, width)) {
+    const Length end = columns_end(columns_);
+    result_.width = end;
+    if (!table_.right_to_left) return;
+    // The mirror image, flush right in the frame.
+    result_.width = std::max(width, end);
+    left_ = result_.width - end;
+    for (ColumnBox& each : columns_) each.left = result_.width - each.left - each.width;
+  }
 
   TableFragment place() {
-    result_.width = columns_end(columns_);
     for (std::size_t i = 0; i < set_.rows.size(); ++i) place_row(i);
     if (!sizes_.empty()) finish_height();
     paint_fills();
@@ -75,6 +82,7 @@ class TablePlacer {
   const SetTable& set_;
   const document::Table& table_;
   std::vector<ColumnBox> columns_;
+  Length left_;  // of the first column, or of the last from right to left
   std::vector<RowSize> sizes_;
   TableFragment result_;
 };
@@ -82,7 +90,8 @@ class TablePlacer {
 Rect TablePlacer::cell_box(const SetCell& cell) const {
   const ColumnBox& first = columns_[cell.column];
   const ColumnBox& last = columns_[cell.column + cell.span - 1];
-  return Rect::from_edges(first.left, {}, last.left + last.width, {});
+  return Rect::from_edges(std::min(first.left, last.left), {},
+                          std::max(first.left + first.width, last.left + last.width), {});
 }
 
 void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const {
@@ -211,7 +220,8 @@ void TablePlacer::paint_fills() {
     const auto& fill = set_.rows[i].row->fill;
     if (!fill) continue;
     const Length end = i + 1 < sizes_.size() ? start_of(i + 1) : result_.height;
-    result_.items.push_back(filled(Rect::from_edges({}, start_of(i), result_.width, end), *fill));
+    result_.items.push_back(
+        filled(Rect::from_edges(left_, start_of(i), result_.width, end), *fill));
   }
 }
 
@@ -223,7 +233,7 @@ const std::optional<document::TableRule>& TablePlacer::rule_below(std::size_t ro
 void TablePlacer::paint_rules() {
   if (sizes_.empty()) return;
   const auto paint = [&](const std::optional<document::TableRule>& rule, Length y) {
-    if (rule) result_.items.push_back(ruled(*rule, y, result_.width));
+    if (rule) result_.items.push_back(ruled(*rule, y, left_, result_.width));
   };
   if (table_.rule_top) paint(table_.rule_top, table_.rule_top->width / 2);
   for (std::size_t i = 0; i + 1 < sizes_.size(); ++i) paint(rule_below(i), start_of(i + 1));

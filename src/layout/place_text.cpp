@@ -279,8 +279,10 @@ std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<Col
   const Length shift = text.ends_here ? vertical_shift(text, height, columns) : Length();
   const bool is_justified = frame.vertical_align == VerticalAlign::Justify;
   for (std::size_t i = 0; i < columns.size(); ++i) {
+    const std::size_t from_left =
+        frame.right_to_left ? static_cast<std::size_t>(room->count) - 1 - i : i;
     Fragment column{.kind = Fragment::Kind::Column,
-                    .box = {frame.inset.left + room->pitch * static_cast<double>(i),
+                    .box = {frame.inset.left + room->pitch * static_cast<double>(from_left),
                             frame.inset.top, room->width, height}};
     std::vector<Length> shifts(columns[i].lines.size(), shift);
     if (is_justified) shifts = stretch(columns[i], height - columns[i].notes_height, text.grid);

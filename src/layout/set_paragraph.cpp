@@ -200,7 +200,9 @@ Length SetParagraph::cap_height(const text::Line& line) const {
   if (initial_) return result;
   for (const display::Item& item : line.items) {
     const auto* run = std::get_if<display::GlyphRun>(&item.content);
-    if (run == nullptr || run->size <= size) continue;
+    if (run == nullptr) continue;
+    const double adjust = context_.fonts.face(run->font).size_adjust();
+    if (run->size <= size * std::max(adjust, 1.0)) continue;
     size = run->size;
     result = cap_height_of(context_.fonts, run->font, size);
   }

@@ -59,23 +59,42 @@ std::size_t operand_size(std::string_view dict, std::size_t at) {
   return first >= 32 ? 1 : 0;
 }
 
-/// A table of an OpenType font; empty when it is not there.
-std::string_view find_table(std::string_view font, std::string_view tag) {
-  const std::size_t count = read_u16(font, 4).value_or(0);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t record = 12 + 16 * i;
-    if (record + 16 > font.size()) break;
-    if (font.substr(record, 4) != tag) continue;
-    const std::size_t offset = read_u32(font, record + 8);
-    if (offset > font.size()) break;
-    return font.substr(offset, read_u32(font, record + 12));
+/// The whole number that an operand of a DICT stands for; of a real one, 0.
+int operand_value(std::string_view dict, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < dict.size() ? static_cast<unsigned char>(dict[at + i]) : 0;
+  };
+  const int first = byte(0);
+  if (first == 28) return static_cast<std::int16_t>(byte(1) << 8 | byte(2));
+  if (first == 29) {
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(byte(1)) << 24 | byte(2) << 16 |
+                                     byte(3) << 8 | byte(4));
   }
-  return {};
+  if (first >= 32 && first <= 246) return first - 139;
+  if (first >= 247 && first <= 250) return (first - 247) * 256 + byte(1) + 108;
+  if (first >= 251 && first <= 254) return -(first - 251) * 256 - byte(1) - 108;
+  return 0;
+}
+
+/// The last operand of an operator of one byte in the DICT [begin, end).
+std::optional<int> dict_value(std::string_view cff, CffIndex dict, unsigned char wanted) {
+  int last = 0;
+  for (std::size_t at = dict.first_object; at < std::min(dict.end, cff.size());) {
+    if (const std::size_t size = operand_size(cff, at); size > 0) {
+      last = operand_value(cff, at);
+      at += size;
+      continue;
+    }
+    const auto code = static_cast<unsigned char>(cff[at]);
+    if (code == wanted) return last;
+    at += code == 12 ? 2 : 1;
+  }
+  return std::nullopt;
 }
 
 /// The box round all glyphs of the whole font, from `head`.
 std::array<double, 4> font_box(const font::Face& face) {
-  const std::string_view head = find_table(face.bytes(), "head");
+  const std::string_view head = face.table("head");
   std::array<double, 4> box{};
   for (std::size_t i = 0; i < box.size(); ++i) {
     const auto units = static_cast<std::int16_t>(read_u16(head, 36 + 2 * i).value_or(0));
@@ -85,14 +104,14 @@ std::array<double, 4> font_box(const font::Face& face) {
 }
 
 bool has_serifs(const font::Face& face) {
-  const std::string_view os2 = find_table(face.bytes(), "OS/2");
+  const std::string_view os2 = face.table("OS/2");
   // PANOSE: family 2 is Latin text; its serif styles 2 to 10 have serifs, 11 to 15 have none.
   const bool latin_text = os2.size() > 33 && os2[32] == 2;
   return latin_text && os2[33] >= 2 && os2[33] <= 10;
 }
 
 bool is_fixed_pitch(const font::Face& face) {
-  const std::string_view post = find_table(face.bytes(), "post");
+  const std::string_view post = face.table("post");
   return read_u32(post, 12) != 0;
 }
 
@@ -148,6 +167,35 @@ bool is_cid_keyed(std::string_view cff) {
     at += operand_size(cff, at);
   }
   return read_u16(cff, at) == (12 << 8 | 30);
+}
+
+std::optional<std::vector<std::uint16_t>> cids_of_glyphs(std::string_view cff, std::size_t count) {
+  constexpr unsigned char kCharset = 15;
+  if (cff.size() < 4) return std::nullopt;
+  const CffIndex names = cff_index(cff, static_cast<unsigned char>(cff[2]));
+  const auto charset = dict_value(cff, cff_index(cff, names.end), kCharset);
+  // The predefined charsets, 0 to 2, are not for CIDs.
+  if (!charset || *charset <= 2 || static_cast<std::size_t>(*charset) >= cff.size()) {
+    return std::nullopt;
+  }
+  auto at = static_cast<std::size_t>(*charset);
+  const auto format = static_cast<unsigned char>(cff[at++]);
+  if (format > 2) return std::nullopt;
+  // Format 0 lists each; 1 and 2 have ranges with the number that follow in one or two bytes.
+  std::vector<std::uint16_t> cids = {0};
+  while (cids.size() < count) {
+    const auto first = read_u16(cff, at);
+    if (!first) return std::nullopt;
+    at += 2;
+    std::size_t more = 0;
+    if (format == 1 && at < cff.size()) more = static_cast<unsigned char>(cff[at]);
+    if (format == 2) more = read_u16(cff, at).value_or(0);
+    at += format;
+    for (std::size_t i = 0; i <= more && cids.size() < count; ++i) {
+      cids.push_back(static_cast<std::uint16_t>(*first + i));
+    }
+  }
+  return cids;
 }
 
 FontFacts font_facts(const font::Face& face) {

@@ -103,9 +103,14 @@ std::optional<std::string> UsedFont::close() {
   auto subset = font::subset(*face_, wanted);
   if (!subset) return "can't be cut down to the glyphs it uses";
   subset_ = std::move(*subset);
-  // Readers would then look for other numbers than those of the glyphs (PDF 1.7, 9.7.4.2).
+  // Readers then look for the glyphs' CIDs rather than their numbers (PDF 1.7, 9.7.4.2).
   if (subset_.outlines == font::Outlines::Cff && is_cid_keyed(subset_.bytes)) {
-    return "is CID-keyed, which Handbill can't embed";
+    const auto cids = cids_of_glyphs(subset_.bytes, subset_.new_glyph.size());
+    if (!cids) return "does not say what its glyphs are called";
+    for (auto& [glyph, code] : subset_.new_glyph) {
+      if (code >= cids->size()) return "does not say what its glyphs are called";
+      code = (*cids)[code];
+    }
   }
   // The map is in the order of the old numbers, which the new ones keep.
   for (const auto& [glyph, code] : subset_.new_glyph) {

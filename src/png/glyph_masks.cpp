@@ -65,7 +65,8 @@ struct GlyphMasks::Impl {
     const std::string_view bytes = fonts.face(id).bytes();
     if (fresh && library &&
         FT_New_Memory_Face(library.get(), reinterpret_cast<const FT_Byte*>(bytes.data()),
-                           static_cast<FT_Long>(bytes.size()), 0, &opened) == 0) {
+                           static_cast<FT_Long>(bytes.size()), fonts.face(id).index(),
+                           &opened) == 0) {
       entry->second.reset(opened);
     }
     return entry->second.get();

@@ -10,12 +10,15 @@ struct FaceSpec {
   std::optional<Spanned<std::int64_t>> weight;
   std::optional<Text> slant;
   std::optional<Text> file;
+  std::optional<Spanned<std::int64_t>> index;
   diag::Span span{};
 };
 
 struct FamilySpec {
   std::optional<Text> package;
   std::optional<Text> licence;
+  std::vector<Text> scripts;
+  std::optional<Spanned<double>> size_adjust;
   std::vector<FaceSpec> faces;
   diag::Span span{};
 };

@@ -73,7 +73,7 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
     key<&TableSpec::rows>("rows", "", "a list of facts: \"treatment.benefits\", \"hours.week\"")
         .takes("path of a list")
         .required(),
-    key<&TableSpec::columns>("column", "", "the columns, left to right").required(),
+    key<&TableSpec::columns>("column", "", "the columns, in reading order").required(),
     key<&TableSpec::header_style>("header_style", "", "style of the headers")
         .takes("name of a style"),
     key<&TableSpec::column_gap>("column_gap", "0", "space between columns").least(0),
@@ -124,6 +124,10 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
         .takes("table as [markdown]"),
+    key<&FrameSpec::mirror>("mirror", "place",
+                            "what a right-to-left layout turns round: the frame's place, all (its "
+                            "drawing too) or none")
+        .takes("one of place, all, none"),
     key<&FrameSpec::fit>("fit", "contain", "how a picture fills the frame")
         .takes("one of contain, cover, stretch"),
     key<&FrameSpec::alt>("alt", "", "says what a picture shows, for those who can't see it"),

@@ -17,6 +17,15 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::keywords>("keywords", "", "words to find it by"),
     key<&LayoutSpec::language>("language", "en",
                                "language of the document and folder of its content"),
+    key<&LayoutSpec::direction>("direction", "auto",
+                                "where lines begin and pages open; auto: as the language is "
+                                "written. rtl mirrors panels, frames and tables")
+        .takes("one of auto, ltr, rtl"),
+    // parse_layout has laid the one of the language over the rest when the keys are read.
+    sugar<LayoutSpec>("locale", "tables by language",
+                      "keys of a layout that hold in one language only: "
+                      "[locale.ar.style.text]",
+                      [](const Value&, const Request&, LayoutSpec&) { return true; }),
     key<&LayoutSpec::content>("content", "",
                               "subjects: \"clinic\" is content/<language>/clinic.toml"),
     key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),

@@ -240,6 +240,7 @@ struct FrameSpec {
   std::optional<Text> alt;
   std::optional<ColorSpec> color;  ///< of QR modules and of `currentColor` in art
   std::optional<Text> level;       ///< of a QR code: "L", "M", "Q", "H"
+  std::optional<Text> mirror;      ///< in a right-to-left layout: "place", "all", "none"
   diag::Span span{};
 };
 
@@ -259,7 +260,9 @@ struct HyphenationSpec {
 
 struct LayoutSpec {
   std::optional<Text> title, subject, author, keywords, language;
-  std::vector<Text> content;  ///< subjects: "clinic" is content/<language>/clinic.toml
+  std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
+  std::string own_language;       ///< as the files have it, when another was asked for
+  std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;
   std::vector<Named<FontSpec>> fonts;

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "diag/read_text.h"
 #include "spec/parse_layout.h"
+#include "spec/translation.h"
 #include "spec/words.h"
 
 namespace handbill::spec {
@@ -174,6 +175,53 @@ class Setting {
   bool is_new_ = false;
 };
 
+/// Reads the files of content/ in one language.
+struct ContentFolder {
+  const diag::FileReader& files;
+  diag::SourceMap& sources;
+  diag::Diagnostics& diags;
+  std::string language;
+
+  std::string path_of(const Text& subject) const {
+    return "content/" + language + "/" + subject.value + ".toml";
+  }
+  bool has(const Text& subject) const { return files.read(path_of(subject)).has_value(); }
+  std::optional<Value> read(const Text& subject) const {
+    const auto file = diag::read_text(files, path_of(subject), subject.span, sources, diags);
+    if (!file) return std::nullopt;
+    return read_toml(sources, *file, diags);
+  }
+};
+
+/// The file of a subject, laid over that of the layout's own language.
+void add_translated(const Text& subject, const ContentFolder& own, const ContentFolder& wanted,
+                    ContentSpec& content) {
+  auto original = own.has(subject) ? own.read(subject) : std::nullopt;
+  if (!original) {
+    if (auto root = wanted.read(subject)) {
+      content.files.push_back({subject.value, std::move(*root)});
+    }
+    return;
+  }
+  if (is_facts_only(*original) && !wanted.has(subject)) {
+    content.files.push_back({subject.value, std::move(*original)});
+    return;
+  }
+  auto translation = wanted.read(subject);
+  if (!translation) return;
+  compare_translation(*original, *translation, own.language, wanted.diags);
+  // What the original's reviewers have to say of the facts goes on to hold.
+  auto& table = std::get<Value::Table>(original->data);
+  const auto revision = std::ranges::find(table, "revision", &Entry::key);
+  if (revision != table.end()) {
+    Value kept{Value::Table(), original->span};
+    std::get<Value::Table>(kept.data).push_back(std::move(*revision));
+    table.erase(revision);
+    content.files.push_back({subject.value + " (" + own.language + ")", std::move(kept)});
+  }
+  content.files.push_back({subject.value, merge(std::move(*original), std::move(*translation))});
+}
+
 }  // namespace
 
 std::optional<ContentSpec> parse_content(const diag::FileReader& files, const LayoutSpec& layout,
@@ -182,18 +230,21 @@ std::optional<ContentSpec> parse_content(const diag::FileReader& files, const La
   const std::size_t errors = diags.error_count();
   ContentSpec content;
   content.language = language_of(layout);
+  const ContentFolder wanted{files, sources, diags, content.language};
+  const ContentFolder own{files, sources, diags,
+                          layout.own_language.empty() ? "en" : layout.own_language};
   TopLevel top(diags);
   for (const Text& subject : layout.content) {
     const bool is_read = std::ranges::find(content.files, subject.value,
                                            &ContentSpec::File::subject) != content.files.end();
     if (is_read) continue;
-    const std::string path = "content/" + content.language + "/" + subject.value + ".toml";
-    const auto file = diag::read_text(files, path, subject.span, sources, diags);
-    if (!file) continue;
-    auto root = read_toml(sources, *file, diags);
-    if (!root) continue;
-    top.add(*root);
-    content.files.push_back({subject.value, std::move(*root)});
+    const std::size_t before = content.files.size();
+    if (wanted.language == own.language) {
+      if (auto root = own.read(subject)) content.files.push_back({subject.value, std::move(*root)});
+    } else {
+      add_translated(subject, own, wanted, content);
+    }
+    for (std::size_t i = before; i < content.files.size(); ++i) top.add(content.files[i].root);
   }
   for (const std::string& setting : settings) Setting(setting, sources, diags).apply(content);
   if (diags.error_count() > errors) return std::nullopt;

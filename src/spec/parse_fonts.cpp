@@ -16,11 +16,18 @@ constexpr auto kFaceKeys = std::to_array<Key<FaceSpec>>({
     key<&FaceSpec::slant>("slant", "upright", "whether the face is an italic")
         .takes("one of upright, italic"),
     key<&FaceSpec::file>("file", "", "name of the font file").required(),
+    key<&FaceSpec::index>("index", "0", "which face of a collection (.ttc) it is").between(0, 255),
 });
 
 constexpr auto kFamilyKeys = std::to_array<Key<FamilySpec>>({
     key<&FamilySpec::package>("package", "", "the Debian package that brings the files"),
     key<&FamilySpec::licence>("licence", "", "SPDX name of the licence"),
+    key<&FamilySpec::scripts>("scripts", "any",
+                              "as a fallback, set these scripts alone: \"Arab\", \"Hans\"; the "
+                              "files are opened only for texts that have them"),
+    key<&FamilySpec::size_adjust>("size_adjust", "100",
+                                  "size as a fallback, in percent of the style's own font")
+        .between(50, 200),
     key<&FamilySpec::faces>("faces", "", "the files of the family").required(),
 });
 
@@ -59,6 +66,9 @@ font::Catalog catalog_of(const FontsFile& file) {
       if (face.weight) each.weight = static_cast<int>(face.weight->value);
       if (face.slant && face.slant->value == "italic") each.slant = font::Slant::Italic;
       if (face.file) each.file = face.file->value;
+      if (face.index) each.index = static_cast<int>(face.index->value);
+      for (const Text& script : family.value.scripts) each.scripts.push_back(script.value);
+      if (family.value.size_adjust) each.size_adjust = family.value.size_adjust->value / 100;
       if (family.value.package) each.package = family.value.package->value;
       each.span = face.span;
     }

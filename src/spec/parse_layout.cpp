@@ -110,6 +110,59 @@ class LayoutReader {
   std::map<std::string, std::optional<Value>, std::less<>> done_{};
 };
 
+std::string lower(std::string_view tag) {
+  std::string result(tag);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return result;
+}
+
+/// "zh" goes for "zh-Hant-TW", but not for "zha".
+bool is_range_of(std::string_view range, std::string_view tag) {
+  const std::string wide = lower(range), narrow = lower(tag);
+  return narrow.starts_with(wide) && (narrow.size() == wide.size() || narrow[wide.size()] == '-');
+}
+
+/// Sets `language` in the root and lays the `[locale.TAG]`s that go for it over the rest, the
+/// narrowest last.
+Value in_language(Value root, std::string_view language, diag::Diagnostics& diags) {
+  auto& table = std::get<Value::Table>(root.data);
+  if (!language.empty()) {
+    std::erase_if(table, [](const Entry& entry) { return entry.key == "language"; });
+    table.push_back({"language", root.span, Value{std::string(language), root.span}});
+  }
+  const Value* said = root.find("language");
+  const std::string wanted =
+      said != nullptr && said->as_string() != nullptr ? *said->as_string() : "en";
+  const auto entry = std::ranges::find(table, "locale", &Entry::key);
+  if (entry == table.end()) return root;
+  Value locales = std::move(entry->value);
+  table.erase(entry);
+  auto* by_tag = std::get_if<Value::Table>(&locales.data);
+  if (by_tag == nullptr) {
+    diags.error(DiagnosticId::WrongType, locales.span,
+                "`locale` takes tables by language: `[locale.ar.style.text]`");
+    return root;
+  }
+  std::erase_if(*by_tag, [&](const Entry& each) { return !is_range_of(each.key, wanted); });
+  std::ranges::stable_sort(*by_tag, {}, [](const Entry& each) { return each.key.size(); });
+  for (Entry& each : *by_tag) {
+    if (each.value.as_table() == nullptr) {
+      diags.error(DiagnosticId::WrongType, each.value.span,
+                  "`locale." + each.key + "` takes keys of a layout");
+      continue;
+    }
+    // What it says of the language itself has been asked already.
+    auto& keys = std::get<Value::Table>(each.value.data);
+    std::erase_if(keys, [](const Entry& key) {
+      return key.key == "language" || key.key == "locale" || key.key == "extends";
+    });
+    root = merge(std::move(root), std::move(each.value));
+  }
+  return root;
+}
+
 /// Labels the first of two equal names; `kind` is "frame" or "parent".
 struct NameList {
   std::string_view kind;
@@ -151,11 +204,17 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
 }  // namespace
 
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
-                                       diag::SourceMap& sources, diag::Diagnostics& diags) {
-  const auto root = LayoutReader(files, sources, diags).read(std::string(path), {});
+                                       std::string_view language, diag::SourceMap& sources,
+                                       diag::Diagnostics& diags) {
+  auto root = LayoutReader(files, sources, diags).read(std::string(path), {});
   if (!root) return std::nullopt;
   const std::size_t errors = diags.error_count();
   LayoutSpec layout;
+  const Value* own_language = root->find("language");
+  if (own_language != nullptr && own_language->as_string() != nullptr) {
+    layout.own_language = *own_language->as_string();
+  }
+  root = in_language(std::move(*root), language, diags);
   read_table(*root, root_request(diags), layout);
   check_names(layout, diags);
   if (diags.error_count() > errors) return std::nullopt;

@@ -17,17 +17,21 @@
 namespace handbill::spec {
 
 /// The layout at `path` ("layouts/hours-placard.toml") with everything it `extends` merged below
-/// it. Reports unknown keys with the nearest known one, wrong types, values out of range,
-/// extends-cycle. Empty if and only if it added an error.
+/// it, and over that its `[locale.TAG]` of the document's language: `language` when it is not
+/// empty, else what the layout says. Reports unknown keys with the nearest known one, wrong types,
+/// values out of range, extends-cycle. Empty if and only if it added an error.
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
-                                       diag::SourceMap& sources, diag::Diagnostics& diags);
+                                       std::string_view language, diag::SourceMap& sources,
+                                       diag::Diagnostics& diags);
 
 /// `fonts/fonts.toml`.
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags);
 
 /// The content files of a layout, in order: content/<language>/<subject>.toml. A top-level table
-/// may stand in one file only (duplicate-name), but for [revision].
+/// may stand in one file only (duplicate-name), but for [revision]. In another language than the
+/// layout's own each file is laid over that of the layout's own, so that facts stand once; what
+/// this leaves untranslated or changes is reported (translation-differs).
 struct ContentSpec {
   struct File {
     std::string subject;

@@ -14,6 +14,7 @@ inline constexpr char32_t kSoftHyphen = 0x00AD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kHyphen = 0x2010;
 inline constexpr char32_t kNoBreakHyphen = 0x2011;
+inline constexpr char32_t kWordJoiner = 0x2060;
 inline constexpr char32_t kObjectReplacement = 0xFFFC;
 
 /// U+2028 and the control characters that end a line (UAX 14, BK, CR, LF, NL).
@@ -29,10 +30,16 @@ constexpr bool hangs(char32_t c) {
          (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000;
 }
 
+/// Marks and isolates of the bidirectional algorithm (UAX 9, 2).
+constexpr bool is_bidi_control(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
 /// True for what a reader of the finished page has no use for.
 constexpr bool is_left_out_of_text(char32_t c) {
-  return c == kSoftHyphen || c == kZeroWidthSpace || c == 0x2028 || c == 0x2029 ||
-         (is_control(c) && c != '\t');
+  return c == kSoftHyphen || c == kWordJoiner || is_bidi_control(c) || c == kZeroWidthSpace ||
+         c == 0x2028 || c == 0x2029 || (is_control(c) && c != '\t');
 }
 
 /// A space that justified lines stretch, at `offset` of `text`.

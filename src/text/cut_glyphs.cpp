@@ -38,6 +38,7 @@ void append_shaped(const RunSource& source, std::uint32_t begin, std::uint32_t e
                 .face = source.face,
                 .script = source.run.script,
                 .right_to_left = is_reversed(source.run),
+                .scale = source.run.scale,
                 .ending = ending},
                out);
 }

@@ -82,7 +82,8 @@ UBreakIterator* BreakFinder::Impl::iterator(const std::string& language) {
   BreakIteratorPtr& kept = by_language[language];
   if (!kept) {
     UErrorCode error = U_ZERO_ERROR;
-    kept.reset(ubrk_open(UBRK_LINE, language.c_str(), nullptr, 0, &error));
+    // Strict: small kana and the like start no line (CSS Text 3, 5.2; JLREQ 3.1.7).
+    kept.reset(ubrk_open(UBRK_LINE, (language + "@lb=strict").c_str(), nullptr, 0, &error));
     HANDBILL_CHECK(U_SUCCESS(error), "ICU has line breaking rules");
   }
   return kept.get();

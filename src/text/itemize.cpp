@@ -2,7 +2,6 @@
 #include "text/itemize.h"
 
 #include <unicode/ubidi.h>
-#include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -12,34 +11,12 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "text/characters.h"
+#include "text/scripts.h"
 
 namespace handbill::text {
 namespace {
 
-constexpr std::uint32_t iso_tag(char a, char b, char c, char d) {
-  return static_cast<std::uint32_t>(a) << 24U | static_cast<std::uint32_t>(b) << 16U |
-         static_cast<std::uint32_t>(c) << 8U | static_cast<std::uint32_t>(d);
-}
 constexpr std::uint32_t kLatin = iso_tag('L', 'a', 't', 'n');
-
-/// True for characters of the Latin script, or of none, that are never right to left.
-bool is_plain_latin(char32_t c) {
-  return c < 0x02E6 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2010 && c <= 0x2028) ||
-         (c >= 0x202F && c <= 0x205F) || (c >= 0x20A0 && c <= 0x20BF) || c == 0x200B ||
-         c == 0x2060 || (c >= 0x2150 && c <= 0x218F) || (c >= 0x2190 && c <= 0x27BF) ||
-         c == 0x2116 || c == 0x2122 || c == 0xFFFC;
-}
-
-bool is_plain_latin(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    if (!is_plain_latin(next_code_point(text, at))) return false;
-  }
-  return true;
-}
 
 /// A value that holds from an offset on.
 template <class T>
@@ -47,10 +24,6 @@ struct Change {
   std::uint32_t offset = 0;
   T value{};
 };
-
-bool is_right_to_left(std::string_view language) {
-  return uloc_isRightToLeft(std::string(language).c_str()) != 0;
-}
 
 struct BidiClose {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -189,8 +162,7 @@ Itemized itemize(std::string_view text, const std::vector<std::uint32_t>& inline
   Itemized result;
   std::vector<Change<std::uint8_t>> levels{{0, 0}};
   std::vector<Change<std::uint32_t>> scripts{{0, kLatin}};
-  const bool is_short_way =
-      is_plain_latin(text) && (language.starts_with("en") || !is_right_to_left(language));
+  const bool is_short_way = is_plain_latin(text) && !is_right_to_left(language);
   if (!is_short_way && !text.empty()) {
     Levels found = find_levels(text, language);
     levels = std::move(found.changes);

@@ -66,7 +66,7 @@ void add_end_space(const LinePiece& piece, const font::Face& face, GlyphRun& run
 GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Face& face,
                    Point origin) {
   GlyphRun run{.font = piece.run->font,
-               .size = piece.style->size,
+               .size = piece.style->size * piece.run->scale,
                .color = piece.style->color,
                .origin = origin,
                .glyphs = {},
@@ -99,7 +99,7 @@ display::Shape field_line(const LinePiece& piece, Point start) {
 
 display::Shape underline(const LinePiece& piece, const font::Face& face, Point start) {
   const font::Metrics& metrics = face.metrics();
-  const Length size = piece.style->size;
+  const Length size = piece.style->size * piece.run->scale;
   display::Shape shape;
   shape.path = Path::rect({start.x, start.y - size * metrics.underline_position, piece.width,
                            size * metrics.underline_thickness});
@@ -111,9 +111,9 @@ display::Shape underline(const LinePiece& piece, const font::Face& face, Point s
 void add_link(const LinePiece& piece, const Run& run, const font::Face& face, Point start,
               const LinePiece* before, Line& line) {
   const font::Metrics& metrics = face.metrics();
-  const Rect box =
-      Rect::from_edges(start.x, start.y - piece.style->size * metrics.ascender,
-                       start.x + piece.width, start.y - piece.style->size * metrics.descender);
+  const Length size = piece.style->size * piece.run->scale;
+  const Rect box = Rect::from_edges(start.x, start.y - size * metrics.ascender,
+                                    start.x + piece.width, start.y - size * metrics.descender);
   if (before != nullptr && before->run->inline_index == piece.run->inline_index &&
       !line.links.empty()) {
     line.links.back().box = line.links.back().box.united(box);
@@ -122,10 +122,23 @@ void add_link(const LinePiece& piece, const Run& run, const font::Face& face, Po
   line.links.push_back({box, run.link, run.span});
 }
 
-void grow(Line& line, const CharacterStyle& style, font::FontId font, const font::FontBook& fonts) {
-  const font::Metrics& metrics = fonts.face(font).metrics();
-  line.ascent = std::max(line.ascent, style.size * metrics.ascender + style.baseline_shift);
-  line.descent = std::max(line.descent, style.size * -metrics.descender - style.baseline_shift);
+/// Fallbacks count with what they paint: their own metrics leave room for marks that few words
+/// have, and would push the lines of a table apart.
+void grow_by_ink(Line& line, const LinePiece& piece, const font::Face& face) {
+  const Length size = piece.style->size * piece.run->scale;
+  for (const ShapedGlyph& glyph : piece.glyphs) {
+    const auto ink = face.ink_box(glyph.id);
+    if (!ink) continue;
+    const Length shift = glyph.y_offset - piece.style->baseline_shift;
+    line.ascent = std::max(line.ascent, size * -ink->top.pt() - shift);
+    line.descent = std::max(line.descent, size * ink->bottom().pt() + shift);
+  }
+}
+
+void grow(Line& line, const CharacterStyle& style, Length size, const font::Face& face) {
+  const font::Metrics& metrics = face.metrics();
+  line.ascent = std::max(line.ascent, size * metrics.ascender + style.baseline_shift);
+  line.descent = std::max(line.descent, size * -metrics.descender - style.baseline_shift);
 }
 
 }  // namespace
@@ -150,12 +163,16 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
     const Point start{line.left + piece.x, -piece.style->baseline_shift};
     const Inline& source = paragraph.inlines[piece.run->inline_index];
     if (piece.run->is_field) {
-      if (!piece.style->fonts.empty()) grow(line, *piece.style, piece.style->fonts[0], fonts);
+      if (!piece.style->fonts.empty()) {
+        grow(line, *piece.style, piece.style->size, fonts.face(piece.style->fonts[0]));
+      }
       line.items.push_back(Item{field_line(piece, start), std::get<Field>(source).span, {}});
     } else if (!piece.glyphs.empty()) {
       const Run& run = std::get<Run>(source);
       const font::Face& face = fonts.face(piece.run->font);
-      grow(line, *piece.style, piece.run->font, fonts);
+      const font::FontId own = piece.style->fonts.front();
+      grow(line, *piece.style, piece.style->size, fonts.face(own));
+      if (piece.run->font != own) grow_by_ink(line, piece, face);
       if (piece.style->underline) {
         line.items.push_back(Item{underline(piece, face, start), run.span, {}});
       }
@@ -165,7 +182,9 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
     before = &piece;
   }
   const CharacterStyle& own = paragraph.style.text;
-  if (line.items.empty() && !own.fonts.empty()) grow(line, own, own.fonts[0], fonts);
+  if (line.items.empty() && !own.fonts.empty()) {
+    grow(line, own, own.size, fonts.face(own.fonts[0]));
+  }
 }
 
 }  // namespace handbill::text

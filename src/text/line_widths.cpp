@@ -43,7 +43,9 @@ class LineWidths::Summer {
   enum class Join { Safe, Unsafe };
 
   void add_glyph(const ShapedGlyph& glyph) {
-    start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe);
+    if (at_.size() == 1 && now_.width == 0) at_[0].start_change = -glyph.trim_start.pt();
+    start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe,
+                  glyph.trim_start.pt());
     const std::string& text = shaped_.text;
     double advance = glyph.advance.pt();
     if (is_word_space(text, glyph.cluster)) {
@@ -59,7 +61,7 @@ class LineWidths::Summer {
     } else if (hangs_at(glyph.cluster)) {
       add_hanging(advance, glyph);
     } else {
-      set_visible(tracking_);
+      set_visible(tracking_ + glyph.trim_end.pt());
     }
     now_.width += advance;
   }
@@ -76,16 +78,19 @@ class LineWidths::Summer {
     return hangs(next_code_point(shaped_.text, offset));
   }
 
-  void set_visible(double tracking) {
+  /// `white`: what goes when a line ends here.
+  void set_visible(double white) {
     now_.hanging = 0;
     now_.hanging_spaces = 0;
     now_.is_settled = true;
-    now_.tail = -tracking;
+    now_.tail = -white;
   }
 
-  void start_cluster(std::uint32_t cluster, Join join) {
+  /// `white`: what goes when a line starts with the cluster.
+  void start_cluster(std::uint32_t cluster, Join join, double white = 0) {
     if (next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= cluster) {
       note_breaks(cluster, join);
+      if (shaped_.breaks[next_ - 1].offset == cluster) at_.back().start_change = -white;
     }
   }
 

@@ -4,6 +4,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 
 #include "base/check.h"
 #include "text/characters.h"
+#include "text/scripts.h"
 #include "text/shape_run.h"
 
 namespace handbill::text {
@@ -62,6 +64,59 @@ std::u32string normalized(std::u32string_view characters, const UNormalizer2* fo
   return result;
 }
 
+struct Cluster {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::u32string characters{};
+  std::optional<font::FontId> font{};  ///< none yet: goes with its neighbours
+};
+
+/// The fonts to ask, in order.
+std::vector<font::FontId> candidates(const FontPicker::Job& job) {
+  const CharacterStyle& style = job.style;
+  std::vector<font::FontId> fonts = {style.fonts.front()};
+  const auto add = [&](font::FontId font) {
+    if (std::ranges::find(fonts, font) == fonts.end()) fonts.push_back(font);
+  };
+  for (const ScriptFont& each : style.script_fonts) {
+    if (each.script == job.script) add(each.font);
+  }
+  for (const font::FontId font : style.fonts) add(font);
+  for (const ScriptFont& each : style.script_fonts) add(each.font);
+  return fonts;
+}
+
+bool is_ideographic(std::uint32_t script) {
+  return script == iso_tag('H', 'a', 'n', 'i') || script == iso_tag('H', 'i', 'r', 'a') ||
+         script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
+}
+
+/// True for what takes the font of the letters around it.
+bool goes_with_neighbours(char32_t c, std::uint32_t script) {
+  if (!needs_glyph(c)) return true;
+  if (is_ideographic(script)) {
+    // Latin fonts have these too, but narrow.
+    return c == 0x00B7 || (c >= 0x2014 && c <= 0x201F) || c == 0x2025 || c == 0x2026 ||
+           is_full_width_form(c);
+  }
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode of = uscript_getScript(static_cast<UChar32>(c), &error);
+  return (of == USCRIPT_COMMON || of == USCRIPT_INHERITED) &&
+         u_isdigit(static_cast<UChar32>(c)) == 0;
+}
+
+std::vector<FontPiece> joined(const std::vector<Cluster>& clusters) {
+  std::vector<FontPiece> pieces;
+  for (const Cluster& each : clusters) {
+    if (!pieces.empty() && pieces.back().font == *each.font) {
+      pieces.back().end = each.end;
+    } else {
+      pieces.push_back({each.begin, each.end, *each.font});
+    }
+  }
+  return pieces;
+}
+
 }  // namespace
 
 struct FontPicker::Impl {
@@ -72,6 +127,7 @@ struct FontPicker::Impl {
   bool covers(font::FontId font, std::u32string_view cluster) const;
   std::optional<font::FontId> find(std::u32string_view cluster,
                                    const std::vector<font::FontId>& candidates) const;
+  void spread(font::FontId font, std::vector<Cluster>& clusters) const;
 };
 
 FontPicker::FontPicker(const font::FontBook& fonts) : impl_(new Impl{.fonts = fonts}) {}
@@ -101,38 +157,59 @@ std::optional<font::FontId> FontPicker::Impl::find(
   return *found;
 }
 
-std::vector<FontPiece> FontPicker::pick(std::string_view text, std::uint32_t begin,
-                                        std::uint32_t end,
-                                        const std::vector<font::FontId>& candidates) {
+/// Clusters without a font of their own take `font` when it stands on either side of them.
+void FontPicker::Impl::spread(font::FontId font, std::vector<Cluster>& clusters) const {
+  const auto pass = [&](auto begin, auto end) {
+    bool is_beside = false;
+    for (auto each = begin; each != end; ++each) {
+      if (each->font) {
+        is_beside = *each->font == font;
+      } else if (is_beside) {
+        is_beside = covers(font, each->characters);
+        if (is_beside) each->font = font;
+      }
+    }
+  };
+  pass(clusters.begin(), clusters.end());
+  pass(clusters.rbegin(), clusters.rend());
+}
+
+std::vector<FontPiece> FontPicker::pick(const Job& job) {
   UErrorCode error = U_ZERO_ERROR;
   if (!impl_->graphemes) {
     impl_->graphemes.reset(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
   }
-  const std::string_view part = text.substr(begin, end - begin);
+  const std::string_view part = job.text.substr(job.begin, job.end - job.begin);
   utext_openUTF8(&impl_->text, part.data(), static_cast<int64_t>(part.size()), &error);
   ubrk_setUText(impl_->graphemes.get(), &impl_->text, &error);
   HANDBILL_CHECK(U_SUCCESS(error), "ICU finds grapheme clusters");
 
-  std::vector<FontPiece> pieces;
-  std::uint32_t at = begin;
+  const std::vector<font::FontId> fonts = candidates(job);
+  std::vector<Cluster> clusters;
+  std::uint32_t at = job.begin;
   for (int32_t next = ubrk_next(impl_->graphemes.get()); next != UBRK_DONE;
        next = ubrk_next(impl_->graphemes.get())) {
-    const std::uint32_t cluster_end = begin + static_cast<std::uint32_t>(next);
-    const std::u32string cluster = to_utf32(text.substr(at, cluster_end - at));
-    font::FontId font = candidates.front();
-    if (!pieces.empty() && std::ranges::none_of(cluster, needs_glyph)) {
-      font = pieces.back().font;
-    } else if (const auto found = impl_->find(cluster, candidates)) {
-      font = *found;
-    }
-    if (!pieces.empty() && pieces.back().font == font) {
-      pieces.back().end = cluster_end;
-    } else {
-      pieces.push_back({at, cluster_end, font});
-    }
-    at = cluster_end;
+    Cluster cluster{at, job.begin + static_cast<std::uint32_t>(next)};
+    cluster.characters = to_utf32(job.text.substr(cluster.begin, cluster.end - cluster.begin));
+    at = cluster.end;
+    const bool is_neutral = std::ranges::all_of(
+        cluster.characters, [&](char32_t c) { return goes_with_neighbours(c, job.script); });
+    if (!is_neutral) cluster.font = impl_->find(cluster.characters, fonts).value_or(fonts.front());
+    clusters.push_back(std::move(cluster));
   }
-  return pieces;
+  const auto special = std::ranges::find(job.style.script_fonts, job.script, &ScriptFont::script);
+  if (special != job.style.script_fonts.end()) impl_->spread(special->font, clusters);
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    Cluster& each = clusters[i];
+    if (each.font) continue;
+    const bool is_invisible = std::ranges::none_of(each.characters, needs_glyph);
+    if (is_invisible && i > 0) {
+      each.font = clusters[i - 1].font;
+    } else {
+      each.font = impl_->find(each.characters, fonts).value_or(fonts.front());
+    }
+  }
+  return joined(clusters);
 }
 
 }  // namespace handbill::text

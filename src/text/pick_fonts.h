@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "font/font_book.h"
+#include "text/style.h"
 
 namespace handbill::text {
 
@@ -21,10 +22,20 @@ class FontPicker {
  public:
   explicit FontPicker(const font::FontBook& fonts);
   ~FontPicker();
+  /// What is asked for a piece of one script.
+  struct Job {
+    std::string_view text;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t script = 0;
+    const CharacterStyle& style;
+  };
   /// Cuts [begin, end) of `text` at grapheme clusters, each set in the first font that has all of
-  /// it; in the first font of all when none has. Neighbours of one font are joined.
-  std::vector<FontPiece> pick(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                              const std::vector<font::FontId>& candidates);
+  /// it; in the first font of all when none has. Neighbours of one font are joined. Asked are the
+  /// style's own font, its font for the script, its other fonts, those for other scripts. Between
+  /// letters of the script's font spaces and punctuation stay in it, so that words are shaped
+  /// whole and quotes are as wide as the writing has them; digits keep the style's own font.
+  std::vector<FontPiece> pick(const Job& job);
 
  private:
   struct Impl;

@@ -23,6 +23,7 @@ class LineSetter {
  private:
   void collect(const LineBreak& line, std::uint32_t visible_end);
   void cut_last_tracking();
+  void trim_ends();
   void arrange();
   /// Spreads or narrows the word spaces to fill `room`; a last line only narrows.
   void justify(Length room, const LineBreak& line);
@@ -97,6 +98,18 @@ void LineSetter::cut_last_tracking() {
     piece.glyphs.back().advance -= piece.style->size * piece.style->tracking;
     return;
   }
+}
+
+/// The white that full-width punctuation and ideographs have beside them only inside a line.
+void LineSetter::trim_ends() {
+  if (shaped_.right_to_left || pieces_.empty()) return;
+  auto& start = pieces_.front().glyphs;
+  if (!start.empty() && start.front().trim_start > Length{}) {
+    start.front().advance -= start.front().trim_start;
+    start.front().x_offset -= start.front().trim_start;
+  }
+  auto& end = pieces_.back().glyphs;
+  if (!end.empty()) end.back().advance -= end.back().trim_end;
 }
 
 Length LineSetter::width() const {
@@ -176,6 +189,7 @@ Line LineSetter::set(const LineBreak& line) {
   collect(line, visible_end);
   arrange();
   cut_last_tracking();
+  trim_ends();
   if (style.align == Align::Justify) justify(room, line);
   place_pieces();
 

@@ -16,6 +16,7 @@
 #include "text/marker.h"
 #include "text/pick_fonts.h"
 #include "text/shape_run.h"
+#include "text/space_ideographs.h"
 
 namespace handbill::text {
 namespace {
@@ -69,6 +70,7 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
                    .end = part.end,
                    .inline_index = piece.inline_index,
                    .font = part.font,
+                   .scale = part.font == run.style.fonts.front() ? 1 : face.size_adjust(),
                    .bidi_level = piece.bidi_level,
                    .script = piece.script,
                    .glyphs = {}};
@@ -78,12 +80,14 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
               .style = run.style,
               .face = face,
               .script = piece.script,
-              .right_to_left = (piece.bidi_level & 1U) != 0},
+              .right_to_left = (piece.bidi_level & 1U) != 0,
+              .scale = shaped.scale},
              shaped.glyphs);
   const std::string_view text =
       std::string_view(result.text).substr(part.begin, part.end - part.begin);
   if (text.find("\xC2\xAD") != text.npos) {
-    shaped.hyphen_advance = run.style.size * face.advance(face.glyph_for(visible_hyphen(face)));
+    shaped.hyphen_advance =
+        run.style.size * shaped.scale * face.advance(face.glyph_for(visible_hyphen(face)));
   }
   result.runs.push_back(std::move(shaped));
 }
@@ -95,7 +99,7 @@ void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, Shaped
   shape_piece_in({piece.begin, piece.end, run.style.fonts.front()}, piece, run, result);
   const auto lacks = [](const ShapedGlyph& glyph) { return glyph.id == 0; };
   if (std::ranges::none_of(result.runs.back().glyphs, lacks)) return;
-  const auto parts = picker.pick(result.text, piece.begin, piece.end, run.style.fonts);
+  const auto parts = picker.pick({result.text, piece.begin, piece.end, piece.script, run.style});
   if (parts.size() == 1 && parts.front().font == run.style.fonts.front()) return;
   result.runs.pop_back();
   for (const FontPiece& part : parts) shape_piece_in(part, piece, run, result);
@@ -187,6 +191,7 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
                              .field_width = std::get<Field>(source).width});
     }
   }
+  space_ideographs(result, paragraph, impl_->fonts);
   report_missing(paragraph, result, inline_ends, impl_->fonts, diags);
   result.breaks = impl_->breaks.find(result.text, language);
   if (paragraph.marker) {

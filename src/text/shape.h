@@ -23,6 +23,10 @@ struct ShapedGlyph {
   Length y_offset{};             ///< y down
   std::uint32_t cluster = 0;     ///< byte offset in ShapedParagraph::text
   bool unsafe_to_break = false;  ///< breaking before it changes the shapes on either side
+  /// White inside the advance that goes when the glyph begins or ends a line: of full-width
+  /// punctuation, and between ideographs and Latin letters.
+  Length trim_start{};
+  Length trim_end{};
 };
 
 /// One font, one style, one direction, one script; glyphs in visual order.
@@ -31,6 +35,7 @@ struct ShapedRun {
   std::uint32_t end = 0;
   std::size_t inline_index = 0;  ///< which of Paragraph::inlines
   font::FontId font{};
+  double scale = 1;  ///< of the style's size: fallbacks may be set larger or smaller
   std::uint8_t bidi_level = 0;
   std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz packs it
   std::vector<ShapedGlyph> glyphs;

@@ -122,7 +122,7 @@ void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyp
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
-  const double scale = job.style.size.pt() / job.face.units_per_em();
+  const double scale = job.style.size.pt() * job.scale / job.face.units_per_em();
   const Length tracking = job.style.size * job.style.tracking;
   glyphs.reserve(glyphs.size() + count);
   for (unsigned i = 0; i < count; ++i) {

@@ -29,6 +29,7 @@ class RunShaper {
     const font::Face& face;
     std::uint32_t script = 0;
     bool right_to_left = false;
+    double scale = 1;               ///< ShapedRun::scale
     Ending ending = Ending::Plain;  ///< Hyphen: one more glyph, of cluster `end`
   };
   /// Appends the glyphs in visual order; clusters are offsets in `text`.

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/id.h"
 #include "base/length.h"
 #include "color/color.h"
 #include "diag/span.h"
@@ -25,8 +26,20 @@ struct Feature {
   bool operator==(const Feature&) const = default;
 };
 
+/// A fallback for the characters of one script.
+struct ScriptFont {
+  std::uint32_t script = 0;  ///< ISO 15924 tag as HarfBuzz packs it
+  font::FontId font{};
+  bool operator==(const ScriptFont&) const = default;
+};
+
+/// Which font, weight and slant of the layout a style asks for.
+using TypefaceId = Id<struct TypefaceTag>;
+
 struct CharacterStyle {
-  std::vector<font::FontId> fonts;  ///< the style's own font first, then fallbacks in order
+  std::vector<font::FontId> fonts;       ///< the style's own font first, then fallbacks in order
+  std::vector<ScriptFont> script_fonts;  ///< one a script that the text has and needs
+  TypefaceId typeface{};
   Length size = Length::pt(10);
   color::Color color = color::Color::black();
   std::vector<Feature> features;

@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
        {"content/en/any.toml", text}});
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto layout = spec::parse_layout(files, "layouts/any.toml", sources, diags);
+  const auto layout = spec::parse_layout(files, "layouts/any.toml", "", sources, diags);
   require(layout.has_value());
   const auto written = spec::parse_content(files, *layout, {}, sources, diags);
   if (!written) return 0;

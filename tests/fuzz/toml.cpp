@@ -60,7 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                  {"content/en/any.toml", text},
                                  {"fonts/fonts.toml", text}});
   diag::Diagnostics layout_diags;
-  const auto layout = spec::parse_layout(files, "layouts/any.toml", sources, layout_diags);
+  const auto layout = spec::parse_layout(files, "layouts/any.toml", "", sources, layout_diags);
   require(layout.has_value() != layout_diags.has_errors());
   if (layout) {
     require(!spec::dump(*layout, sources).empty());

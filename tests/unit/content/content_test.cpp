@@ -258,7 +258,7 @@ TEST_CASE("Another language brings its own words") {
   const auto spanish = content_from(kWeek, "es");
   CHECK(
       plain(spanish->rows("hours.grouped", {"day", "times"})) ==
-      List{"lunes–viernes | 8:00_a._m.–12:00_p._m., 1:00–5:00_p._m.", "sábado–domingo | Cerrado"});
+      List{"Lunes–viernes | 8:00_a._m.–12:00_p._m., 1:00–5:00_p._m.", "Sábado–domingo | Cerrado"});
   CHECK(spanish->show("hours.closed_days") == "sábado y domingo");
   CHECK(plain(spanish->show("hours.lunch")) == "12:00 a 1:00_p._m.");
 

@@ -8,8 +8,11 @@ using namespace handbill::content;
 
 namespace {
 
-/// No-break spaces shown as "_".
+/// No-break spaces shown as "_", word joiners not at all.
 std::string shown(std::string text) {
+  for (std::size_t at = text.find("\u2060"); at != std::string::npos; at = text.find("\u2060")) {
+    text.erase(at, 3);
+  }
   for (std::size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0")) {
     text.replace(at, 2, "_");
   }
@@ -39,7 +42,12 @@ TEST_CASE("Times and days follow the language and its region") {
       {"es", "ES", "lunes", "lun", "8:00–17:00", "13:00–17:00"},
       {"de", "DE", "Montag", "Mo", "08:00–17:00", "13:00–17:00"},
       {"fr", "CA", "lundi", "lun.", "08_h_00–17_h_00", "13_h_00–17_h_00"},
-      {"ko", "US", "월요일", "월", "오전_8:00–오후_5:00", "오후_1:00–오후_5:00"},
+      {"ko", "US", "월요일", "월", "오전_8:00–오후_5:00", "오후_1:00–5:00"},
+      {"zh", "US", "星期一", "周一", "上午8:00–下午5:00", "下午1:00–5:00"},
+      {"zh", "CN", "星期一", "周一", "08:00–17:00", "13:00–17:00"},
+      // Digits are European ones unless the tag asks for others.
+      {"ar", "US", "الاثنين", "الاثنين", "8:00_ص–5:00_م", "1:00–5:00_م"},
+      {"ar-u-nu-arab", "EG", "الاثنين", "الاثنين", "٨:٠٠_ص–٥:٠٠_م", "١:٠٠–٥:٠٠_م"},
       {"no tag", "", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
   };
   for (const Case& c : cases) {
@@ -138,4 +146,20 @@ TEST_CASE("A region is two upper-case letters of a country") {
   CHECK_FALSE(is_region("XX"));
   CHECK_FALSE(is_region("USA"));
   CHECK_FALSE(is_region(""));
+}
+
+TEST_CASE("Chinese tells the part of the day, and says so once for two times in it") {
+  const LocaleText text("zh", "US");
+  CHECK(shown(text.time(12 * 60, TimeForm::Minutes)) == "中午12:00");
+  CHECK(text.time(12 * 60, TimeForm::Minutes) == "中午\u206012:00");  // they stay together
+  CHECK(text.time(8 * 60 + 30, TimeForm::Clock) == "8:30");
+  CHECK(shown(text.range_in_words({12 * 60, 13 * 60}, "至", TimeForm::Minutes)) ==
+        "中午12:00至下午1:00");
+}
+
+TEST_CASE("A name of a day gets a capital where it begins a line") {
+  CHECK(LocaleText("es", "US").at_start("lunes") == "Lunes");
+  CHECK(LocaleText("es", "US").at_start("éste") == "Éste");
+  CHECK(LocaleText("ar", "US").at_start("الاثنين") == "الاثنين");
+  CHECK(LocaleText("en", "US").at_start("") == "");
 }

@@ -51,7 +51,7 @@ std::string resolved(const diag::FileReader& files) {
   diag::Diagnostics diags;
   const auto said = [&] { return render(diags, sources, diag::Paint::Plain); };
   const auto catalog = spec::parse_fonts(files, sources, diags);
-  const auto layout = spec::parse_layout(files, "layouts/layout.toml", sources, diags);
+  const auto layout = spec::parse_layout(files, "layouts/layout.toml", "", sources, diags);
   if (!catalog || !layout) return said();
   const auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
   if (!content_spec) return said();

@@ -65,6 +65,27 @@ TEST_CASE("columns are fixed, as wide as their content, or a share of the rest")
   CHECK(widths(one_row({automatic(), share(2), share(1)}), 85, squares) == "45 20 10");
 }
 
+TEST_CASE("a table from right to left is the mirror image, flush right, its rules with it") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table mirrored = table({fixed(40), fixed(30)}, {row(style, {"aa", "b"})});
+  mirrored.column_gap = Length::pt(5);
+  mirrored.rule_top = document::TableRule{};
+  mirrored.right_to_left = true;
+  const auto page =
+      pages(one_side({frame("", box(10, 0, 100, 90), mirrored)}), squares).pages.at(0);
+  std::vector<std::string> places;
+  for (const auto& run : all<display::GlyphRun>(page)) {
+    places.push_back(run.text + " " + std::to_string(std::lround(run.origin.x.pt())));
+  }
+  // From 110 leftwards: 40 for the first, 5 of white, 30 for the second.
+  CHECK(places == std::vector<std::string>{"aa 70", "b 35"});
+  const auto rule = all<display::Shape>(page).at(0).path.bounds();
+  REQUIRE(rule);
+  CHECK(rule->left.pt() == Approx(35));
+  CHECK(rule->right().pt() == Approx(110));
+}
+
 TEST_CASE("automatic columns give way in proportion to what they can spare") {
   const Squares squares;
   const auto style = squares_style(squares);

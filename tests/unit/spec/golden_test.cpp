@@ -30,7 +30,7 @@ struct Run {
   diag::Diagnostics diags{};
 
   std::string layout() {
-    const auto parsed = parse_layout(files, "layouts/layout.toml", sources, diags);
+    const auto parsed = parse_layout(files, "layouts/layout.toml", "", sources, diags);
     CHECK(parsed.has_value() != diags.has_errors());
     if (!parsed) return "";
     if (files.list("content/en").empty() && settings.empty()) return dump(*parsed, sources);

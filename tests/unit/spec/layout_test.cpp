@@ -17,7 +17,7 @@ struct Parsed {
   std::optional<LayoutSpec> layout{};
 
   explicit Parsed(Files files, const std::string& path = "layouts/main.toml") {
-    layout = parse_layout(diag::MemoryFiles(std::move(files)), path, sources, diags);
+    layout = parse_layout(diag::MemoryFiles(std::move(files)), path, "", sources, diags);
     CHECK(layout.has_value() != diags.has_errors());
   }
 };
@@ -35,7 +35,7 @@ TEST_CASE("The layouts that come with the program parse") {
     if (!name.ends_with(".toml")) continue;
     ++count;
     INFO(name);
-    CHECK(parse_layout(files, "layouts/" + name, sources, diags).has_value());
+    CHECK(parse_layout(files, "layouts/" + name, "", sources, diags).has_value());
   }
   CHECK(count > 0);
   CHECK(parse_fonts(files, sources, diags).has_value());
@@ -159,6 +159,43 @@ TEST_CASE("A swatch name may have spaces, and its place is the name") {
   CHECK(run.sources.text(color.span) == "deep teal");
 }
 
+TEST_CASE("What a locale says counts in its language, the narrower tag more") {
+  const diag::MemoryFiles files(Files{{"layouts/main.toml",
+                                       "[style.a]\nsize = '10 pt'\nleading = '12 pt'\n"
+                                       "[locale.zh-TW.style.a]\nsize = '13 pt'\n"
+                                       "[locale.zh.style.a]\nsize = '12 pt'\nleading = '18 pt'\n"
+                                       "[locale.es.style.a]\nsize = '9 pt'\n"}});
+  struct Case {
+    const char* language;
+    double size;
+    double leading;
+  };
+  for (const Case& c : {Case{"", 10, 12},
+                        {"es", 9, 12},
+                        {"zh", 12, 18},
+                        {"zh-CN", 12, 18},
+                        {"ZH-tw", 13, 18},
+                        {"zha", 10, 12}}) {
+    INFO(c.language);
+    diag::SourceMap sources;
+    diag::Diagnostics diags;
+    const auto layout = parse_layout(files, "layouts/main.toml", c.language, sources, diags);
+    REQUIRE(layout.has_value());
+    CHECK(layout->styles.at(0).value.text.size->value.pt() == Approx(c.size));
+    CHECK(layout->styles.at(0).value.leading->value.pt() == Approx(c.leading));
+    CHECK(layout->own_language.empty());
+    CHECK((layout->language ? layout->language->value : "") == c.language);
+  }
+  for (const char* wrong : {"locale = 'es'", "[locale]\nen = 5", "[locale.en]\nstile = 5"}) {
+    INFO(wrong);
+    diag::SourceMap sources;
+    diag::Diagnostics diags;
+    const diag::MemoryFiles broken(Files{{"layouts/main.toml", wrong}});
+    CHECK_FALSE(parse_layout(broken, "layouts/main.toml", "", sources, diags).has_value());
+    CHECK(diags.error_count() == 1);
+  }
+}
+
 TEST_CASE("Content is read in the layout's language and order") {
   const diag::MemoryFiles files({
       {"layouts/main.toml", "language = 'es'\ncontent = ['b', 'a', 'b']\n"},
@@ -167,7 +204,7 @@ TEST_CASE("Content is read in the layout's language and order") {
   });
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto layout = parse_layout(files, "layouts/main.toml", sources, diags);
+  const auto layout = parse_layout(files, "layouts/main.toml", "", sources, diags);
   REQUIRE(layout.has_value());
   const auto content = parse_content(files, *layout, {"b.x=new = value", "c.d=e"}, sources, diags);
   REQUIRE(content.has_value());

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "document/mirror.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace handbill::document {
+namespace {
+
+EdgeKind opposite(EdgeKind kind) {
+  if (kind == EdgeKind::Left) return EdgeKind::Right;
+  return kind == EdgeKind::Right ? EdgeKind::Left : kind;
+}
+
+void mirror(Insets& insets) { std::swap(insets.left, insets.right); }
+
+/// Left and right edges only: an offset from another frame's edge counts right, so it turns round
+/// with the edge; one from the container counts inwards anyway.
+void mirror(std::optional<Edge>& edge) {
+  if (!edge) return;
+  if (auto* of_frame = std::get_if<Edge::OfFrame>(&edge->base)) {
+    of_frame->edge = opposite(of_frame->edge);
+    edge->offset = -edge->offset;
+  }
+}
+
+void mirror(Box& box) {
+  std::swap(box.left, box.right);
+  mirror(box.left);
+  mirror(box.right);
+}
+
+using ArtPtr = std::shared_ptr<const display::Art>;
+
+/// Each drawing is turned round once, however often it is shown.
+class Turner {
+ public:
+  void turn(Frame& frame) {
+    frame.right_to_left = true;
+    if (auto* table = std::get_if<Table>(&frame.content)) table->right_to_left = true;
+    if (frame.mirror == Mirror::None) return;
+    mirror(frame.box);
+    mirror(frame.inset);
+    auto* art = std::get_if<ArtContent>(&frame.content);
+    if (frame.mirror == Mirror::All && art != nullptr && art->art) {
+      art->art = turned(art->art);
+    }
+  }
+
+ private:
+  ArtPtr turned(const ArtPtr& art) {
+    ArtPtr& kept = turned_[art];
+    if (kept) return kept;
+    display::Art result = *art;
+    const Matrix map = Matrix::scale(-1, 1).then(Matrix::translate({art->size.width, {}}));
+    for (display::Shape& shape : result.shapes) shape.path = shape.path.transformed(map);
+    kept = std::make_shared<const display::Art>(std::move(result));
+    return kept;
+  }
+
+  std::map<ArtPtr, ArtPtr> turned_;
+};
+
+void mirror_panels(Side& side, Length width) {
+  for (Panel& panel : side.panels) panel.box.left = width - panel.box.right();
+  std::reverse(side.panels.begin(), side.panels.end());
+  for (Fold& fold : side.folds) fold.x = width - fold.x;
+  std::reverse(side.folds.begin(), side.folds.end());
+  for (Frame& frame : side.frames) {
+    if (frame.panel) frame.panel = side.panels.size() - 1 - *frame.panel;
+  }
+}
+
+}  // namespace
+
+void mirror(Document& document) {
+  mirror(document.sheet.margin);
+  Turner turner;
+  for (Side& side : document.sides) {
+    mirror_panels(side, document.sheet.trim.width);
+    for (Frame& frame : side.frames) turner.turn(frame);
+  }
+}
+
+}  // namespace handbill::document

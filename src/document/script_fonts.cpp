@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "document/script_fonts.h"
+
+#include "text/scripts.h"
+
+namespace handbill::document {
+namespace {
+
+class ScriptFonts {
+ public:
+  explicit ScriptFonts(Typefaces& typefaces) : typefaces_(typefaces) {}
+
+  void add(std::vector<text::Paragraph>& paragraphs) {
+    for (text::Paragraph& paragraph : paragraphs) {
+      for (text::Inline& each : paragraph.inlines) {
+        if (auto* run = std::get_if<text::Run>(&each)) add(*run);
+      }
+      if (paragraph.marker) add(paragraph.marker->run);
+    }
+  }
+
+  void add(Table& table) {
+    for (Row& row : table.rows) {
+      for (Cell& cell : row.cells) {
+        if (auto* text = std::get_if<TextContent>(&cell.content)) add(text->paragraphs);
+      }
+    }
+  }
+
+ private:
+  void add(text::Run& run) {
+    if (run.style.language == "en" && text::is_plain_latin(run.text)) return;
+    const auto scripts = text::scripts_of(run.text, run.style.language);
+    if (scripts.empty()) return;
+    run.style.script_fonts =
+        typefaces_.script_fonts(run.style.typeface, scripts, run.style.language, run.span);
+  }
+
+  Typefaces& typefaces_;
+};
+
+}  // namespace
+
+void add_script_fonts(Document& document, Typefaces& typefaces) {
+  ScriptFonts fonts(typefaces);
+  for (Side& side : document.sides) {
+    for (Frame& frame : side.frames) {
+      if (auto* text = std::get_if<TextContent>(&frame.content)) fonts.add(text->paragraphs);
+      if (auto* table = std::get_if<Table>(&frame.content)) fonts.add(*table);
+    }
+  }
+  for (Story& story : document.stories) fonts.add(story.paragraphs);
+  text::CharacterStyle& slug = document.slug_style;
+  slug.script_fonts = typefaces.script_fonts(
+      slug.typeface, text::scripts_of(document.slug, slug.language), slug.language, {});
+}
+
+}  // namespace handbill::document

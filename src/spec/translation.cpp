@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "spec/translation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "spec/words.h"
+
+namespace handbill::spec {
+namespace {
+
+using diag::DiagnosticId;
+
+/// Tables that say the same in every language.
+constexpr std::array<std::string_view, 2> kFacts = {"clinic", "hours"};
+
+bool is_fact(std::string_view key) { return std::ranges::find(kFacts, key) != kFacts.end(); }
+
+/// The digit of any script, or -1.
+int digit_of(char32_t c) {
+  constexpr std::array<char32_t, 5> kZeros = {U'0', 0x0660, 0x06F0, 0x0966, 0xFF10};
+  for (const char32_t zero : kZeros) {
+    if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
+  }
+  return -1;
+}
+
+/// The whole numbers in a text, ascending: "100.4 °F" has 100 and 4. One and two are left out:
+/// where one language has a number another has "twice" or a dual.
+std::vector<std::string> numbers_in(std::string_view text) {
+  std::vector<std::string> numbers;
+  bool goes_on = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const int digit = digit_of(next_code_point(text, at));
+    if (digit >= 0 && !goes_on) numbers.emplace_back();
+    if (digit >= 0) numbers.back() += static_cast<char>('0' + digit);
+    goes_on = digit >= 0;
+  }
+  std::erase_if(numbers, [](const std::string& each) { return each == "1" || each == "2"; });
+  std::ranges::sort(numbers);
+  return numbers;
+}
+
+std::string listed(const std::vector<std::string>& numbers) {
+  std::string text;
+  for (const std::string& each : numbers) text += (text.empty() ? "" : ", ") + each;
+  return text.empty() ? "no number" : text;
+}
+
+class Comparison {
+ public:
+  Comparison(std::string_view language, diag::Diagnostics& diags)
+      : language_(language), diags_(diags) {}
+
+  void compare(const Value& original, const Value& translation, const std::string& path) {
+    if (original.as_table() != nullptr && translation.as_table() != nullptr) {
+      compare_tables(original, translation, path);
+    } else if (original.as_array() != nullptr && translation.as_array() != nullptr) {
+      compare_lists(original, translation, path);
+    } else if (original.data.index() != translation.data.index()) {
+      warn(translation.span,
+           quoted(path) + " is " + with_article(translation.type_name()) + ", but in `" +
+               language_ + "` " + with_article(original.type_name()),
+           original.span);
+    } else if (original.as_string() != nullptr) {
+      compare_texts(original, translation, path);
+    }
+  }
+
+ private:
+  void compare_tables(const Value& original, const Value& translation, const std::string& path) {
+    const auto path_of = [&](const Entry& entry) {
+      return path.empty() ? entry.key : path + "." + entry.key;
+    };
+    for (const Entry& entry : *original.as_table()) {
+      if (path.empty() && entry.key == "revision") continue;
+      const Value* translated = translation.find(entry.key);
+      if (translated != nullptr) {
+        compare(entry.value, *translated, path_of(entry));
+      } else if (!path.empty() || !is_fact(entry.key)) {
+        if (path.starts_with("hours") || path.starts_with("clinic")) continue;
+        warn(translation.span, quoted(path_of(entry)) + " is not translated", entry.key_span);
+      }
+    }
+    for (const Entry& entry : *translation.as_table()) {
+      if (path.empty() && entry.key == "revision") continue;
+      if (original.find(entry.key) != nullptr) continue;
+      warn(entry.key_span, quoted(path_of(entry)) + " is not in `" + language_ + "`",
+           original.span);
+    }
+  }
+
+  void compare_lists(const Value& original, const Value& translation, const std::string& path) {
+    const Value::Array& theirs = *original.as_array();
+    const Value::Array& ours = *translation.as_array();
+    if (theirs.size() != ours.size()) {
+      warn(translation.span,
+           quoted(path) + " has " + std::to_string(ours.size()) + " entries, in `" + language_ +
+               "` " + std::to_string(theirs.size()),
+           original.span);
+      return;
+    }
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+      compare(theirs[i], ours[i], path + "." + std::to_string(i));
+    }
+  }
+
+  void compare_texts(const Value& original, const Value& translation, const std::string& path) {
+    const auto theirs = numbers_in(*original.as_string());
+    const auto ours = numbers_in(*translation.as_string());
+    if (theirs == ours) return;
+    warn(translation.span,
+         quoted(path) + " tells other numbers than in `" + language_ + "`: " + listed(ours) +
+             " instead of " + listed(theirs),
+         original.span);
+  }
+
+  void warn(diag::Span at, std::string message, diag::Span original) {
+    diags_.add({DiagnosticId::TranslationDiffers,
+                diag::Severity::Warning,
+                std::move(message),
+                at,
+                {{original, "the original"}},
+                {}});
+  }
+
+  std::string language_;
+  diag::Diagnostics& diags_;
+};
+
+}  // namespace
+
+bool is_facts_only(const Value& root) {
+  return std::ranges::all_of(*root.as_table(), [](const Entry& entry) {
+    return entry.key == "revision" || is_fact(entry.key);
+  });
+}
+
+void compare_translation(const Value& original, const Value& translation,
+                         std::string_view original_language, diag::Diagnostics& diags) {
+  Comparison(original_language, diags).compare(original, translation, "");
+}
+
+}  // namespace handbill::spec

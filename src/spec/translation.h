@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// A content file in another language, laid over the one it translates.
+#pragma once
+
+#include "diag/diagnostic.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+/// True for a file that holds nothing to translate: facts of the clinic, opening hours.
+bool is_facts_only(const Value& root);
+
+/// Compares a translation with its original and reports, as warnings, what it leaves out, has and
+/// the original has not, or tells with other numbers (translation-differs). Facts of the clinic and
+/// opening hours may be left out: they are the same in every language.
+void compare_translation(const Value& original, const Value& translation,
+                         std::string_view original_language, diag::Diagnostics& diags);
+
+}  // namespace handbill::spec

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "text/space_ideographs.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "text/line_widths.h"
+#include "text/scripts.h"
+
+namespace handbill::text {
+namespace {
+
+constexpr double kGap = 0.25;       // em, between ideographs and Latin
+constexpr double kFullWidth = 0.9;  // em; a glyph this wide fills its square
+constexpr double kHalf = 0.5;
+constexpr double kInkTolerance = 0.06;  // em of ink that may reach over the middle
+
+enum class Kind { Other, Ideograph, Western, Opening, Closing };
+
+bool is_ideographic_script(std::uint32_t script) {
+  return script == iso_tag('H', 'a', 'n', 'i') || script == iso_tag('H', 'i', 'r', 'a') ||
+         script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
+}
+
+Kind kind_of(char32_t c) {
+  constexpr std::u32string_view kStops = U"、。，．：；！？";
+  if (kStops.find(c) != kStops.npos) return Kind::Closing;
+  UErrorCode error = U_ZERO_ERROR;
+  const auto code = static_cast<UChar32>(c);
+  switch (u_charType(code)) {
+    case U_START_PUNCTUATION:
+    case U_INITIAL_PUNCTUATION:
+      return Kind::Opening;
+    case U_END_PUNCTUATION:
+    case U_FINAL_PUNCTUATION:
+      return Kind::Closing;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return c < 0x3000 ? Kind::Western : Kind::Other;
+    default:
+      break;
+  }
+  switch (uscript_getScript(code, &error)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_BOPOMOFO:
+      return Kind::Ideograph;
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+      return c < 0xFF00 ? Kind::Western : Kind::Other;
+    default:
+      return Kind::Other;
+  }
+}
+
+/// The glyphs of one cluster, in a run from left to right.
+struct Cluster {
+  Kind kind = Kind::Other;
+  ShapedGlyph* first = nullptr;
+  ShapedGlyph* last = nullptr;
+  Length em;
+};
+
+class Spacer {
+ public:
+  Spacer(ShapedParagraph& shaped, const Paragraph& paragraph, const font::FontBook& fonts)
+      : shaped_(shaped), paragraph_(paragraph), fonts_(fonts) {}
+
+  void space() {
+    Cluster before;
+    for (ShapedRun& run : shaped_.runs) {
+      if (run.is_field || (run.bidi_level & 1U) != 0) {
+        before = {};
+        continue;
+      }
+      for (std::size_t i = 0; i < run.glyphs.size();) {
+        std::size_t next = i + 1;
+        while (next < run.glyphs.size() && run.glyphs[next].cluster == run.glyphs[i].cluster) {
+          ++next;
+        }
+        const Cluster here = measured(run, i, next);
+        meet(before, here);
+        before = here;
+        i = next;
+      }
+    }
+  }
+
+ private:
+  Cluster measured(ShapedRun& run, std::size_t begin, std::size_t end) const {
+    std::size_t at = run.glyphs[begin].cluster;
+    Cluster cluster{kind_of(next_code_point(shaped_.text, at)), &run.glyphs[begin],
+                    &run.glyphs[end - 1], style_of(paragraph_, run).size * run.scale};
+    const bool is_mark = cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
+    if (!is_mark || end - begin != 1) return cluster;
+    ShapedGlyph& glyph = run.glyphs[begin];
+    if (glyph.advance < cluster.em * kFullWidth) {
+      cluster.kind = Kind::Other;
+      return cluster;
+    }
+    const auto ink = fonts_.face(run.font).ink_box(glyph.id);
+    if (!ink) return cluster;
+    const double left = ink->left.pt() + kInkTolerance;
+    const double right = ink->right().pt() - kInkTolerance;
+    if (cluster.kind == Kind::Opening && left >= kHalf) glyph.trim_start = cluster.em * kHalf;
+    if (cluster.kind == Kind::Closing && right <= kHalf) glyph.trim_end = cluster.em * kHalf;
+    return cluster;
+  }
+
+  static bool is_mark(const Cluster& cluster) {
+    return cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
+  }
+
+  static void meet(const Cluster& before, const Cluster& here) {
+    if (before.last == nullptr) return;
+    if (is_mark(before) && is_mark(here)) {
+      if (before.last->trim_end > Length{}) {
+        before.last->advance -= before.last->trim_end;
+        before.last->trim_end = {};
+      } else if (before.kind == Kind::Opening && here.first->trim_start > Length{}) {
+        here.first->advance -= here.first->trim_start;
+        here.first->x_offset -= here.first->trim_start;
+        here.first->trim_start = {};
+      }
+      return;
+    }
+    const bool to_western = before.kind == Kind::Ideograph && here.kind == Kind::Western;
+    const bool from_western = before.kind == Kind::Western && here.kind == Kind::Ideograph;
+    if (!to_western && !from_western) return;
+    const Length gap = (to_western ? before.em : here.em) * kGap;
+    before.last->advance += gap;
+    before.last->trim_end += gap;
+  }
+
+  ShapedParagraph& shaped_;
+  const Paragraph& paragraph_;
+  const font::FontBook& fonts_;
+};
+
+}  // namespace
+
+void space_ideographs(ShapedParagraph& shaped, const Paragraph& paragraph,
+                      const font::FontBook& fonts) {
+  const bool has_ideographs = std::ranges::any_of(
+      shaped.runs, [](const ShapedRun& run) { return is_ideographic_script(run.script); });
+  if (has_ideographs) Spacer(shaped, paragraph, fonts).space();
+}
+
+}  // namespace handbill::text

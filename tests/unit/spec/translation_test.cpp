@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "spec/translation.h"
+
+#include <catch2/catch.hpp>
+
+#include "spec/parse_layout.h"
+
+using namespace handbill;
+using namespace handbill::spec;
+
+namespace {
+
+struct Checked {
+  std::optional<ContentSpec> content;
+  std::vector<std::string> said;
+};
+
+/// content/en/words.toml and content/es/words.toml, read for Spanish.
+Checked checked(std::map<std::string, std::string, std::less<>> files) {
+  files["layouts/main.toml"] = "content = [\"words\"]\n";
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const diag::MemoryFiles reader(std::move(files));
+  const auto layout = parse_layout(reader, "layouts/main.toml", "es", sources, diags);
+  REQUIRE(layout);
+  Checked result;
+  result.content = parse_content(reader, *layout, {}, sources, diags);
+  for (const auto& each : diags.list()) result.said.push_back(each.message);
+  return result;
+}
+
+const Value* fact(const Checked& checked, std::string_view path) {
+  for (const auto& file : checked.content->files) {
+    if (const Value* found = file.root.at_path(path)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("What a translation leaves out or changes is said") {
+  struct Case {
+    const char* original;
+    const char* translation;
+    std::vector<std::string> said;
+  };
+  const std::vector<Case> cases = {
+      {"[a]\nb = \"For 7 days\"", "[a]\nb = \"7 días\"", {}},
+      {"[a]\nb = \"For 7 days\"",
+       "[a]\nb = \"17 días\"",
+       {"`a.b` tells other numbers than in `en`: 17 instead of 7"}},
+      {"[a]\nb = \"For 7 days\"",
+       "[a]\nb = \"Unos días\"",
+       {"`a.b` tells other numbers than in `en`: no number instead of 7"}},
+      // Once, twice and duals.
+      {"[a]\nb = \"2 times a day for 3 days\"", "[a]\nb = \"3 días, dos veces al día\"", {}},
+      // The same number in other digits and with another decimal sign.
+      {"[a]\nb = \"100.4 °F\"", "[a]\nb = \"١٠٠٫٤ فهرنهايت\"", {}},
+      {"[a]\nb = \"Yes\"\nc = \"No\"", "[a]\nb = \"Sí\"", {"`a.c` is not translated"}},
+      {"[a]\nb = \"Yes\"", "[a]\nb = \"Sí\"\nc = \"No\"", {"`a.c` is not in `en`"}},
+      {"[a]\nb = [\"x\", \"y\"]", "[a]\nb = [\"x\"]", {"`a.b` has 1 entries, in `en` 2"}},
+      {"[a]\nb = \"Yes\"", "[a]\nb = 5", {"`a.b` is a whole number, but in `en` a string"}},
+      // Facts that are the same in every language need not stand twice.
+      {"[clinic]\nphone = \"1\"\n[hours]\nmonday = \"closed\"\n[a]\nb = \"Yes\"",
+       "[a]\nb = \"Sí\"",
+       {}},
+      {"[hours]\nmonday = \"8 am – 5 pm\"",
+       "[hours]\nmonday = \"8 am – 6 pm\"",
+       {"`hours.monday` tells other numbers than in `en`: 6, 8 instead of 5, 8"}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.translation);
+    const Checked result =
+        checked({{"content/en/words.toml", c.original}, {"content/es/words.toml", c.translation}});
+    CHECK(result.content.has_value());
+    CHECK(result.said == c.said);
+  }
+}
+
+TEST_CASE("A translation is laid over the original, so that facts stand once") {
+  const Checked result =
+      checked({{"content/en/words.toml",
+                "[revision]\nstatus = \"draft\"\n[hours]\nmonday = \"closed\"\n"
+                "[a]\nb = \"Yes\""},
+               {"content/es/words.toml", "[revision]\nstatus = \"approved\"\n[a]\nb = \"Sí\""}});
+  CHECK(result.said.empty());
+  REQUIRE(result.content);
+  CHECK(*fact(result, "hours.monday")->as_string() == "closed");
+  CHECK(*fact(result, "a.b")->as_string() == "Sí");
+  // The facts are still those of a draft.
+  std::vector<std::string> states;
+  for (const auto& file : result.content->files) {
+    states.push_back(*file.root.at_path("revision.status")->as_string());
+  }
+  CHECK(states == std::vector<std::string>{"draft", "approved"});
+}
+
+TEST_CASE("A file of facts needs no translation; a file of words does") {
+  const Checked facts = checked({{"content/en/words.toml", "[clinic]\nphone = \"1\""}});
+  REQUIRE(facts.content);
+  CHECK(*fact(facts, "clinic.phone")->as_string() == "1");
+  const Checked words = checked({{"content/en/words.toml", "[a]\nb = \"Yes\""}});
+  CHECK_FALSE(words.content);
+  const Checked only_here = checked({{"content/es/words.toml", "[a]\nb = \"Sí\""}});
+  CHECK(only_here.content);
+}
