@@ -45,7 +45,10 @@ bool is_one_for_one(const Cluster& cluster, const display::GlyphRun& run, const 
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
     if (at >= cluster.text.size()) return false;
     const std::size_t glyph = code_point_of(i, cluster, run);
-    if (face.glyph_for(next_code_point(cluster.text, at)) != cluster.glyphs[glyph].id) return false;
+    const bool is_nominal =
+        face.glyph_for(next_code_point(cluster.text, at)) == cluster.glyphs[glyph].id;
+    // The first may have any form, as letters that join do, when all its marks are themselves.
+    if (!is_nominal && i > 0) return false;
   }
   return at == cluster.text.size();
 }

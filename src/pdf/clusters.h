@@ -22,7 +22,7 @@ struct Cluster {
 Cluster next_cluster(const display::GlyphRun& run, std::size_t done);
 
 /// True when the glyphs are, one for one, what the font shows for the code points of the cluster's
-/// text, so that each glyph can carry its own.
+/// text (the first in any of its forms), so that each glyph can carry its own.
 bool is_one_for_one(const Cluster& cluster, const display::GlyphRun& run, const font::Face& face);
 
 /// The part of `cluster.text` that belongs to glyph `index`, when is_one_for_one.

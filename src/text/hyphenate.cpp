@@ -236,7 +236,8 @@ std::vector<BreakPoint> prepare(const Paragraph& paragraph,
     if (run.is_field || !style.hyphenate || (run.bidi_level & 1U) != 0) continue;
     if (run.hyphen_advance == Length{}) {
       const font::Face& face = fonts.face(run.font);
-      run.hyphen_advance = style.size * run.scale * face.advance(face.glyph_for(visible_hyphen(face)));
+      run.hyphen_advance =
+          style.size * run.scale * face.advance(face.glyph_for(visible_hyphen(face)));
     }
     points.push_back({place, BreakPoint::Kind::SoftHyphen});
   }

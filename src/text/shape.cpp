@@ -58,9 +58,8 @@ struct Shaper::Impl {
 };
 
 Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation)
-    : impl_(new Impl{.fonts = fonts,
-                     .picker = FontPicker(fonts),
-                     .hyphenator = Hyphenator(hyphenation)}) {}
+    : impl_(new Impl{
+          .fonts = fonts, .picker = FontPicker(fonts), .hyphenator = Hyphenator(hyphenation)}) {}
 Shaper::~Shaper() = default;
 
 void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,

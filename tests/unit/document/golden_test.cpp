@@ -60,8 +60,8 @@ std::string resolved(const diag::FileReader& files) {
   text::HyphenBook hyphens(text::machine_hyphen_folders());
   const std::size_t errors_before = diags.error_count();
   const auto document =
-      resolve({*layout, content, *catalog, files, color::Preview::without_profile(), hyphens}, fonts,
-              sources, diags);
+      resolve({*layout, content, *catalog, files, color::Preview::without_profile(), hyphens},
+              fonts, sources, diags);
   CHECK(document.has_value() == (diags.error_count() == errors_before));
   return said() + (document ? dump(*document, fonts) : "");
 }

@@ -138,6 +138,28 @@ TEST_CASE("A name with a folder in it never leaves the machine's font folders") 
   std::filesystem::remove_all(root);
 }
 
+TEST_CASE("The faces of a collection are told apart by their index") {
+  FontBook book(machine_font_folders());
+  Diagnostics diags;
+  const auto name_of = [&](int index) -> std::string {
+    CatalogFace wanted{.family = "Noto Sans CJK",
+                       .file = "NotoSansCJK-Regular.ttc",
+                       .index = index,
+                       .package = {}};
+    const auto id = book.open(wanted, MemoryFiles({}), {}, diags);
+    return id ? book.face(*id).postscript_name() : "";
+  };
+  CHECK(name_of(0) == "NotoSansCJKjp-Regular");
+  CHECK(name_of(2) == "NotoSansCJKsc-Regular");
+  const Face& simplified = book.face(FontId{1});
+  CHECK(simplified.index() == 2);
+  CHECK(simplified.table("head").size() == 54);
+  CHECK(simplified.table("none").empty());
+  CHECK(diags.list().empty());
+  CHECK(name_of(200).empty());
+  CHECK(ids(diags) == std::vector{DiagnosticId::FontBroken});
+}
+
 TEST_CASE("Bytes that are no font are font-broken") {
   const std::string whole = test::squares_bytes();
   for (const std::string& bytes :

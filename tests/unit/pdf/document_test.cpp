@@ -190,6 +190,29 @@ TEST_CASE("a CFF font that names its glyphs by CID is known by its first operato
   CHECK(!pdf::is_cid_keyed(std::string("\1\0\4\1\xFF\xFF\4", 7)));
 }
 
+TEST_CASE("the glyphs of a CID-keyed font are called as its charset says") {
+  // ROS, then the offset of the charset, which follows the one DICT: 24.
+  const std::string start("\1\0\4\1\0\1\1\1\2x\0\1\1\1\x0A\x8B\x8B\x8B\x0C\x1E\x1C\0\x18\x0F", 24);
+  struct Case {
+    std::string charset;
+    std::size_t count;
+    std::optional<std::vector<std::uint16_t>> cids;
+  };
+  const Case cases[] = {
+      {std::string("\0\0\7\1\0", 5), 3, {{0, 7, 256}}},             // each by itself
+      {std::string("\1\0\5\2", 4), 4, {{0, 5, 6, 7}}},              // ranges, counted in a byte
+      {std::string("\2\0\5\0\1\0\x09\0\0", 9), 4, {{0, 5, 6, 9}}},  // in two bytes
+      {std::string("\2\0\5\xFF\xFF", 5), 3, {{0, 5, 6}}},           // more than there are glyphs
+      {std::string("\0\0\7", 3), 3, std::nullopt},                  // cut off
+      {std::string("\3\0\7", 3), 2, std::nullopt},
+      {"", 2, std::nullopt},
+  };
+  for (const Case& c : cases) CHECK(pdf::cids_of_glyphs(start + c.charset, c.count) == c.cids);
+  CHECK(!pdf::cids_of_glyphs("", 2));
+  // Without a charset of its own.
+  CHECK(!pdf::cids_of_glyphs(start.substr(0, 14) + std::string("\6\x8B\x8B\x8B\x0C\x1E", 6), 2));
+}
+
 TEST_CASE("pictures are drawn in their box, whatever their kind") {
   const TestFonts fonts;
   struct Case {
