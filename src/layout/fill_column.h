@@ -81,7 +81,7 @@ bool is_finished(const Flow& flow, const Cursor& cursor);
 struct FrameSpace {
   ColumnSpace column;
   int columns = 1;
-  Length pitch{};  ///< from left edge to left edge
+  Length pitch{};  ///< from left edge to left edge; less than 0: the first stands at the right
   Follows after = Follows::Nothing;
 };
 

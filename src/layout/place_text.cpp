@@ -134,11 +134,13 @@ Point content_origin(const Frame& frame, const Rect& box) {
 FrameSpace ThreadFiller::space(std::size_t stop, const ColumnRoom& room, Point origin,
                                Length height) const {
   const bool is_last = stop + 1 == thread_.frames.size();
+  const bool leftwards = frame(stop).right_to_left;
+  if (leftwards) origin.x += room.pitch * (room.count - 1);
   return {.column = {.size = {room.width, height},
                      .grid = grid_at(document_.sheet, origin.y),
                      .origin = origin},
           .columns = room.count,
-          .pitch = room.pitch,
+          .pitch = leftwards ? -room.pitch : room.pitch,
           .after = is_last ? Follows::Nothing : Follows::Column};
 }
 
@@ -249,7 +251,7 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   FrameSpace space = this->space(stop, *room, content_origin(frame, box), kUnlimited);
   const Obstacles obstacles = obstacles_of(stop, boxes);
   space.column.obstacles = &obstacles;
-  space.column.origin.x += room->pitch * static_cast<double>(filled_[stop].size() - 1);
+  space.column.origin.x += space.pitch * static_cast<double>(filled_[stop].size() - 1);
   const ColumnFill whole =
       fill_column(thread_.flow, filled_[stop].back().from, space.column, Follows::Nothing);
   HANDBILL_CHECK(placed.size() < whole.lines.size(), "a column without a foot takes all lines");
