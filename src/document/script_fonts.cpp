@@ -16,6 +16,7 @@ class ScriptFonts {
         if (auto* run = std::get_if<text::Run>(&each)) add(*run);
       }
       if (paragraph.marker) add(paragraph.marker->run);
+      for (text::Note& note : paragraph.notes) add(note.paragraphs);
     }
   }
 
