@@ -16,6 +16,7 @@ class ScriptFonts {
         if (auto* run = std::get_if<text::Run>(&each)) add(*run);
       }
       if (paragraph.marker) add(paragraph.marker->run);
+      if (paragraph.style.drop_cap) add_initial(paragraph);
       for (text::Note& note : paragraph.notes) add(note.paragraphs);
     }
   }
@@ -29,6 +30,16 @@ class ScriptFonts {
   }
 
  private:
+  /// The initial is cut off the first run, but has a style of its own.
+  void add_initial(text::Paragraph& paragraph) {
+    const auto* first =
+        paragraph.inlines.empty() ? nullptr : std::get_if<text::Run>(&paragraph.inlines.front());
+    if (first == nullptr) return;
+    text::Run initial{first->text, paragraph.style.drop_cap->style, first->span};
+    add(initial);
+    paragraph.style.drop_cap->style = std::move(initial.style);
+  }
+
   void add(text::Run& run) {
     if (run.style.language == "en" && text::is_plain_latin(run.text)) return;
     const auto scripts = text::scripts_of(run.text, run.style.language);
