@@ -22,6 +22,7 @@ Examples:
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
+  handbill fonts                                families, features, languages, licences
   handbill init my-clinic                       a new project to start from
 
 Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be written,
@@ -103,6 +104,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "explain", "tell about a key, fact, format or message; all, as Markdown, when none is named");
   explain_command->add_option("word", explain.word, "\"frame.box\", \"hours.week\", \"overset\"");
 
+  FontsArgs fonts;
+  auto* fonts_command = app.add_subcommand(
+      "fonts", "list the fonts a layout may name: faces, features, languages, licences");
+  fonts_command->add_option("family", fonts.families, "families by name; all when none is given");
+  fonts_command->add_flag_callback(
+      "--json", [&fonts] { fonts.messages = Messages::Json; }, "print the list as JSON");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -118,6 +126,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   }
   if (*check_command) return check;
   if (*init_command) return init;
+  if (*fonts_command) return fonts;
   return explain;
 }
 

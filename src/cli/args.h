@@ -41,7 +41,12 @@ struct ExplainArgs {
   std::string word;  ///< a key, table, fact, format or diagnostic; empty: everything, as Markdown
 };
 
-using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs>;
+struct FontsArgs {
+  std::vector<std::string> families;  ///< empty: all of fonts.toml
+  Messages messages = Messages::Text;
+};
+
+using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

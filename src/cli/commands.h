@@ -10,5 +10,6 @@ int run(const BuildArgs& args);
 int run(const CheckArgs& args);
 int run(const InitArgs& args);
 int run(const ExplainArgs& args);
+int run(const FontsArgs& args);
 
 }  // namespace handbill::cli

@@ -58,6 +58,10 @@ std::unique_ptr<hb_draw_funcs_t, DrawFuncsDelete> draw_functions() {
   return funcs;
 }
 
+struct SetDelete {
+  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
+};
+
 double metric(hb_font_t* font, hb_ot_metrics_tag_t tag, double otherwise) {
   hb_position_t value = 0;
   return hb_ot_metrics_get_position(font, tag, &value) ? value : otherwise;
@@ -110,6 +114,7 @@ int Face::weight() const { return impl_->described.weight; }
 Slant Face::slant() const { return impl_->described.slant; }
 Outlines Face::outlines() const { return impl_->outlines; }
 double Face::size_adjust() const { return impl_->described.size_adjust; }
+const std::vector<AxisValue>& Face::axes() const { return impl_->axes; }
 const Metrics& Face::metrics() const { return impl_->metrics; }
 double Face::units_per_em() const { return hb_face_get_upem(impl_->face.get()); }
 std::uint32_t Face::glyph_count() const { return hb_face_get_glyph_count(impl_->face.get()); }
@@ -139,6 +144,19 @@ bool Face::has_feature(std::string_view tag) const {
       if (std::find(tags.begin(), tags.begin() + count, wanted) != tags.begin() + count)
         return true;
     }
+  }
+  return false;
+}
+
+bool Face::has_alternate(std::string_view tag, GlyphId glyph) const {
+  const std::array<hb_tag_t, 2> features = {
+      hb_tag_from_string(tag.data(), static_cast<int>(tag.size())), HB_TAG_NONE};
+  const std::unique_ptr<hb_set_t, SetDelete> lookups(hb_set_create());
+  hb_ot_layout_collect_lookups(hb_face(), HB_OT_TAG_GSUB, nullptr, nullptr, features.data(),
+                               lookups.get());
+  const hb_codepoint_t id = glyph;
+  for (hb_codepoint_t each = HB_SET_VALUE_INVALID; hb_set_next(lookups.get(), &each);) {
+    if (hb_ot_layout_lookup_would_substitute(hb_face(), each, &id, 1, true)) return true;
   }
   return false;
 }

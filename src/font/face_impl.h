@@ -23,6 +23,7 @@ using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDelete>;
 struct Face::Impl {
   CatalogFace described;
   std::string postscript_name;
+  std::vector<AxisValue> axes;
   Outlines outlines = Outlines::TrueType;
   Metrics metrics;
   BlobPtr blob;

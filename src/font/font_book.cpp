@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "font/face_impl.h"
 #include "font/find_file.h"
+#include "font/variations.h"
 
 namespace handbill::font {
 namespace {
@@ -34,8 +35,8 @@ bool has_table(hb_face_t* face, hb_tag_t tag) {
 }
 
 /// One mistake, one message, however many styles name the font.
-void report(diag::Diagnostics& diags, DiagnosticId id, diag::Span span, std::string message,
-            std::vector<std::string> hints = {}) {
+void report_once(diag::Diagnostics& diags, DiagnosticId id, diag::Span span, std::string message,
+                 std::vector<std::string> hints = {}) {
   const auto same = [&](const diag::Diagnostic& d) { return d.id == id && d.message == message; };
   if (std::ranges::any_of(diags.list(), same)) return;
   diags.error(id, span, std::move(message), std::move(hints));
@@ -43,8 +44,9 @@ void report(diag::Diagnostics& diags, DiagnosticId id, diag::Span span, std::str
 
 /// Why HarfBuzz or a PDF can't take the font; nothing when it is fine.
 std::optional<std::string> trouble(hb_face_t* face) {
-  if (has_table(face, HB_TAG('C', 'F', 'F', '2')) || hb_ot_var_has_data(face)) {
-    return "it is a variable font; install its static faces";
+  if (has_table(face, HB_TAG('C', 'F', 'F', '2'))) {
+    return "it is a variable font with CFF2 outlines, which can't be embedded; use its TrueType "
+           "form or its static faces";
   }
   if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) &&
       !has_table(face, HB_TAG('C', 'F', 'F', ' '))) {
@@ -54,13 +56,35 @@ std::optional<std::string> trouble(hb_face_t* face) {
   return std::nullopt;
 }
 
-/// Why the licence bits forbid what we do; nothing when they allow it.
-std::optional<std::string> licence_trouble(FT_UShort fs_type) {
-  // OpenType 1.9, OS/2, fsType: when several of bits 1 to 3 are set, the least restrictive holds.
-  if ((fs_type & 0x000EU) == 0x0002U) return "its licence is restricted";
-  if ((fs_type & 0x0200U) != 0) return "it allows embedding of bitmaps only";
-  if ((fs_type & 0x0100U) != 0) return "it may not be subset";
-  return std::nullopt;
+BlobPtr blob_of(std::string bytes) {
+  auto* kept = new std::string(std::move(bytes));
+  return BlobPtr(hb_blob_create(kept->data(), static_cast<unsigned>(kept->size()),
+                                HB_MEMORY_MODE_READONLY, kept,
+                                [](void* data) { delete static_cast<std::string*>(data); }));
+}
+
+struct FoundFile {
+  BlobPtr blob;
+  std::string path;
+};
+
+/// A file that has been looked at.
+struct Checked {
+  FacePtr face;  ///< null: it is no font at all
+  std::string postscript_name;
+  EmbeddingRights rights;
+  std::vector<AxisRange> ranges;
+  std::vector<AxisValue> axes;
+  std::optional<std::string> trouble;  ///< why it can't be used, whatever the rights
+};
+
+void set_axes(hb_font_t* font, const std::vector<AxisValue>& axes) {
+  std::vector<hb_variation_t> variations;
+  for (const AxisValue& axis : axes) {
+    variations.push_back({hb_tag_from_string(axis.tag.data(), static_cast<int>(axis.tag.size())),
+                          static_cast<float>(axis.value)});
+  }
+  hb_font_set_variations(font, variations.data(), static_cast<unsigned>(variations.size()));
 }
 
 }  // namespace
@@ -79,6 +103,8 @@ struct FontBook::Impl {
     return {face.file, face.index, face.family, face.weight, face.slant};
   }
   FtFacePtr open_with_freetype(std::string_view bytes, int index);
+  FoundFile find(const CatalogFace& wanted, const diag::FileReader& project);
+  Checked check(hb_blob_t* blob, const CatalogFace& wanted);
   std::optional<FontId> add(BlobPtr blob, const CatalogFace& wanted, diag::Span asked_at,
                             diag::Diagnostics& diags);
 };
@@ -96,35 +122,68 @@ FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) 
   return FtFacePtr(error == 0 ? face : nullptr);
 }
 
+/// Mapped, not read, from the machine: a run touches a fraction of a font's bytes.
+FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader& project) {
+  std::string inside = "fonts/" + wanted.file;
+  if (auto bytes = project.read(inside)) return {blob_of(std::move(*bytes)), std::move(inside)};
+  auto path = finder.find(wanted.file, wanted.family, wanted.package);
+  if (!path) return {};
+  return {BlobPtr(hb_blob_create_from_file_or_fail(path->c_str())), std::move(*path)};
+}
+
+Checked FontBook::Impl::check(hb_blob_t* blob, const CatalogFace& wanted) {
+  Checked result;
+  const FtFacePtr checked = open_with_freetype(blob_bytes(blob), wanted.index);
+  if (!checked || !FT_IS_SCALABLE(checked.get())) {
+    result.trouble = "it is not a font";
+    return result;
+  }
+  result.face.reset(hb_face_create(blob, static_cast<unsigned>(wanted.index)));
+  hb_face_make_immutable(result.face.get());
+  result.rights = embedding_rights(FT_Get_FSType_Flags(checked.get()));
+  result.trouble = trouble(result.face.get());
+  if (result.trouble) return result;
+  result.ranges = axes_of(result.face.get());
+  auto placed = place_on_axes(result.ranges, wanted);
+  if (auto* why = std::get_if<std::string>(&placed)) {
+    result.trouble = std::move(*why);
+    return result;
+  }
+  result.axes = std::move(std::get<std::vector<AxisValue>>(placed));
+  const char* name = FT_Get_Postscript_Name(checked.get());
+  result.postscript_name =
+      (name != nullptr ? name : "") + instance_suffix(result.ranges, result.axes);
+  return result;
+}
+
 std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wanted,
                                           diag::Span asked_at, diag::Diagnostics& diags) {
-  const auto broken = [&](const std::string& why) {
-    report(diags, DiagnosticId::FontBroken, asked_at,
-           "font file `" + wanted.file + "` can't be used: " + why);
-    return std::nullopt;
-  };
-  const FtFacePtr checked = open_with_freetype(blob_bytes(blob.get()), wanted.index);
-  if (!checked || !FT_IS_SCALABLE(checked.get())) return broken("it is not a font");
-  FacePtr face(hb_face_create(blob.get(), static_cast<unsigned>(wanted.index)));
-  hb_face_make_immutable(face.get());
-  if (const auto why = trouble(face.get())) return broken(*why);
-  if (const auto why = licence_trouble(FT_Get_FSType_Flags(checked.get()))) {
-    report(diags, DiagnosticId::FontEmbedding, asked_at,
-           "font file `" + wanted.file + "` forbids embedding in a PDF: " + *why,
-           {"choose a font whose licence allows embedding"});
+  // Where the catalogue names the file, one can name another.
+  const diag::Span at = wanted.span.known() ? wanted.span : asked_at;
+  Checked checked = check(blob.get(), wanted);
+  if (checked.trouble) {
+    report_once(diags, DiagnosticId::FontBroken, at,
+                "font file `" + wanted.file + "` can't be used: " + *checked.trouble);
     return std::nullopt;
   }
-  FontPtr font(hb_font_create(face.get()));
+  if (const auto why = embedding_trouble(checked.rights)) {
+    report_once(diags, DiagnosticId::FontEmbedding, at,
+                "font file `" + wanted.file + "` forbids embedding in a PDF: " + *why,
+                {"choose a font whose licence allows embedding"});
+    return std::nullopt;
+  }
+  FontPtr font(hb_font_create(checked.face.get()));
+  set_axes(font.get(), checked.axes);
   hb_font_make_immutable(font.get());
-  const char* name = FT_Get_Postscript_Name(checked.get());
   auto impl = std::make_unique<Face::Impl>(Face::Impl{
       .described = wanted,
-      .postscript_name = name != nullptr ? name : "",
-      .outlines =
-          has_table(face.get(), HB_TAG('g', 'l', 'y', 'f')) ? Outlines::TrueType : Outlines::Cff,
+      .postscript_name = std::move(checked.postscript_name),
+      .axes = std::move(checked.axes),
+      .outlines = has_table(checked.face.get(), HB_TAG('g', 'l', 'y', 'f')) ? Outlines::TrueType
+                                                                            : Outlines::Cff,
       .metrics = measure(font.get()),
       .blob = std::move(blob),
-      .face = std::move(face),
+      .face = std::move(checked.face),
       .font = std::move(font),
   });
   const FontId id{static_cast<std::uint32_t>(faces.size())};
@@ -141,32 +200,35 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
                                      diag::Span asked_at, diag::Diagnostics& diags) {
   const auto known = impl_->opened.find(Impl::key(wanted));
   if (known != impl_->opened.end()) return known->second;
-  if (auto bytes = project.read("fonts/" + wanted.file)) {
-    CatalogFace described = wanted;
-    described.span = asked_at;
-    return open_bytes(std::move(*bytes), described, diags);
-  }
-  const auto path = impl_->finder.find(wanted.file, wanted.family, wanted.package);
-  // Mapped, not read: a run touches a fraction of a font's bytes.
-  BlobPtr blob(path ? hb_blob_create_from_file_or_fail(path->c_str()) : nullptr);
-  if (blob) return impl_->add(std::move(blob), wanted, asked_at, diags);
+  FoundFile file = impl_->find(wanted, project);
+  if (file.blob) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
   std::vector<std::string> hints;
   if (!wanted.package.empty()) hints.push_back("`apt install " + wanted.package + "`");
   hints.push_back(std::string(hints.empty() ? "" : "or ") + "put the file into `fonts/`");
-  report(diags, DiagnosticId::FontMissing, asked_at,
-         "font file `" + wanted.file + "` of `" + wanted.family +
-             "` is neither in `fonts/` nor installed on this machine",
-         std::move(hints));
+  report_once(diags, DiagnosticId::FontMissing, asked_at,
+              "font file `" + wanted.file + "` of `" + wanted.family +
+                  "` is neither in `fonts/` nor installed on this machine",
+              std::move(hints));
   return std::nullopt;
 }
 
 std::optional<FontId> FontBook::open_bytes(std::string bytes, const CatalogFace& described_as,
                                            diag::Diagnostics& diags) {
-  auto* kept = new std::string(std::move(bytes));
-  BlobPtr blob(hb_blob_create(kept->data(), static_cast<unsigned>(kept->size()),
-                              HB_MEMORY_MODE_READONLY, kept,
-                              [](void* data) { delete static_cast<std::string*>(data); }));
-  return impl_->add(std::move(blob), described_as, described_as.span, diags);
+  return impl_->add(blob_of(std::move(bytes)), described_as, described_as.span, diags);
+}
+
+std::optional<FontReport> FontBook::report(const CatalogFace& wanted,
+                                           const diag::FileReader& project) {
+  const FoundFile file = impl_->find(wanted, project);
+  if (!file.blob) return std::nullopt;
+  const Checked checked = impl_->check(file.blob.get(), wanted);
+  FontReport report;
+  if (checked.face) report = describe(checked.face.get());
+  report.path = file.path;
+  report.rights = checked.rights;
+  report.trouble =
+      checked.trouble.value_or(embedding_trouble(checked.rights).value_or(std::string()));
+  return report;
 }
 
 const Face& FontBook::face(FontId id) const {

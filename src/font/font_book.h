@@ -16,6 +16,7 @@
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/span.h"
+#include "font/report.h"
 
 struct hb_font_t;
 struct hb_face_t;
@@ -26,6 +27,13 @@ using FontId = Id<struct FontTag>;
 using GlyphId = std::uint32_t;
 
 enum class Slant { Upright, Italic };
+
+/// A place on an axis of a variable font: {"wght", 450}.
+struct AxisValue {
+  std::string tag;
+  double value = 0;
+  bool operator==(const AxisValue&) const = default;
+};
 
 /// One file of a family, as fonts.toml names it.
 struct CatalogFace {
@@ -40,6 +48,10 @@ struct CatalogFace {
   std::vector<std::string> scripts{};
   /// As a fallback it is set this many times the size of the style's own font.
   double size_adjust = 1;
+  std::string licence{};  ///< SPDX name, as fonts.toml has it
+  /// Of a variable font; an axis that is not named follows the weight and slant, or stays where the
+  /// font has it.
+  std::vector<AxisValue> axes{};
   diag::Span span{};
 };
 
@@ -79,6 +91,8 @@ class Face {
   Slant slant() const;
   Outlines outlines() const;
   double size_adjust() const;  ///< CatalogFace::size_adjust
+  /// Of a variable font, all of them in the font's order; else empty.
+  const std::vector<AxisValue>& axes() const;
   const Metrics& metrics() const;
   double units_per_em() const;
   std::uint32_t glyph_count() const;
@@ -86,6 +100,8 @@ class Face {
   GlyphId glyph_for(char32_t code_point) const;
   /// True when it has the OpenType feature (GSUB or GPOS) in some script.
   bool has_feature(std::string_view tag) const;
+  /// True when the feature (GSUB) turns the glyph into another.
+  bool has_alternate(std::string_view tag, GlyphId glyph) const;
   /// Advance in em.
   double advance(GlyphId glyph) const;
   /// The outline in em, y downwards (so that it can be placed on a page as it is), origin on the
@@ -122,6 +138,9 @@ class FontBook {
                                    diag::Diagnostics& diags);
   const Face& face(FontId id) const;
   std::size_t size() const;
+
+  /// What the file of a face says about itself; nothing: it is not on this machine. Opens no face.
+  std::optional<FontReport> report(const CatalogFace& wanted, const diag::FileReader& project);
 
  private:
   struct Impl;

@@ -3,6 +3,8 @@
 
 #include <hb-subset.h>
 
+#include <algorithm>
+
 #include "font/face_impl.h"
 
 namespace handbill::font {
@@ -20,7 +22,13 @@ constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 /// What a PDF reader needs to draw glyphs by number (PDF 1.7, 9.9). HarfBuzz is shown nothing else,
 /// so it spends no time on the rest.
 bool is_wanted(hb_tag_t table) {
+  // The first five only for a variable font, whose axes are pinned.
   switch (table) {
+    case HB_TAG('f', 'v', 'a', 'r'):
+    case HB_TAG('a', 'v', 'a', 'r'):
+    case HB_TAG('g', 'v', 'a', 'r'):
+    case HB_TAG('H', 'V', 'A', 'R'):
+    case HB_TAG('M', 'V', 'A', 'R'):
     case HB_TAG('h', 'e', 'a', 'd'):
     case HB_TAG('h', 'h', 'e', 'a'):
     case HB_TAG('h', 'm', 't', 'x'):
@@ -60,12 +68,20 @@ InputPtr make_input(std::span<const GlyphId> glyphs, std::uint32_t glyph_count) 
   return input;
 }
 
+bool pin_axes(const Face& face, hb_face_t* source, hb_subset_input_t* input) {
+  return std::ranges::all_of(face.axes(), [&](const AxisValue& axis) {
+    const hb_tag_t tag = hb_tag_from_string(axis.tag.data(), static_cast<int>(axis.tag.size()));
+    return hb_subset_input_pin_axis_location(input, source, tag, static_cast<float>(axis.value)) !=
+           0;
+  });
+}
+
 }  // namespace
 
 std::optional<Subset> subset(const Face& face, std::span<const GlyphId> glyphs) {
   const FacePtr source = outlines_only(face.hb_face());
   const InputPtr input = make_input(glyphs, face.glyph_count());
-  if (!input) return std::nullopt;
+  if (!input || !pin_axes(face, source.get(), input.get())) return std::nullopt;
   const PlanPtr plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
   if (!plan) return std::nullopt;
   const FacePtr small(hb_subset_plan_execute_or_fail(plan.get()));

@@ -3,6 +3,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_MULTIPLE_MASTERS_H
 #include FT_OUTLINE_H
 
 #include <cmath>
@@ -38,6 +39,15 @@ GlyphMask copied(const FT_GlyphSlot slot) {
   return mask;
 }
 
+void set_axes(FT_Face face, const std::vector<font::AxisValue>& axes) {
+  if (axes.empty()) return;
+  std::vector<FT_Fixed> values;
+  for (const font::AxisValue& axis : axes) {
+    values.push_back(static_cast<FT_Fixed>(std::lround(axis.value * 65536)));
+  }
+  FT_Set_Var_Design_Coordinates(face, static_cast<FT_UInt>(values.size()), values.data());
+}
+
 GlyphMask rastered(FT_Face face, font::GlyphId glyph, FT_F26Dot6 size, Phase phase) {
   if (face == nullptr || FT_Set_Char_Size(face, size, 0, 72, 72) != 0 ||
       FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
@@ -68,6 +78,7 @@ struct GlyphMasks::Impl {
                            static_cast<FT_Long>(bytes.size()), fonts.face(id).index(),
                            &opened) == 0) {
       entry->second.reset(opened);
+      set_axes(opened, fonts.face(id).axes());
     }
     return entry->second.get();
   }

@@ -6,11 +6,18 @@
 
 namespace handbill::spec {
 
+struct AxisSpec {
+  std::string tag;
+  double value = 0;
+  diag::Span span{};
+};
+
 struct FaceSpec {
   std::optional<Spanned<std::int64_t>> weight;
   std::optional<Text> slant;
   std::optional<Text> file;
   std::optional<Spanned<std::int64_t>> index;
+  std::vector<AxisSpec> axes;  ///< of a variable font
   diag::Span span{};
 };
 
@@ -28,6 +35,10 @@ struct FontsFile {
   std::vector<Named<FamilySpec>> families;
   diag::Span span{};
 };
+
+/// { wght = 450, opsz = 12 }
+bool read(const Value& value, const Request& request, std::vector<AxisSpec>& into);
+void dump(const std::vector<AxisSpec>& axes, std::string_view name, Lines& lines);
 
 TableKeys<FaceSpec> table_keys(const FaceSpec*);
 TableKeys<FamilySpec> table_keys(const FamilySpec*);

@@ -15,6 +15,10 @@ constexpr auto kFaceKeys = std::to_array<Key<FaceSpec>>({
     key<&FaceSpec::weight>("weight", "400", "how bold the face is").between(1, 1000),
     key<&FaceSpec::slant>("slant", "upright", "whether the face is an italic")
         .takes("one of upright, italic"),
+    key<&FaceSpec::axes>("axes", "the weight and slant; else the font's own",
+                         "where on the axes of a variable font the face lies: "
+                         "{ wght = 450, opsz = 12 }")
+        .takes("table of numbers"),
     key<&FaceSpec::file>("file", "", "name of the font file").required(),
     key<&FaceSpec::index>("index", "0", "which face of a collection (.ttc) it is").between(0, 255),
 });
@@ -69,6 +73,8 @@ font::Catalog catalog_of(const FontsFile& file) {
       if (face.index) each.index = static_cast<int>(face.index->value);
       for (const Text& script : family.value.scripts) each.scripts.push_back(script.value);
       if (family.value.size_adjust) each.size_adjust = family.value.size_adjust->value / 100;
+      for (const AxisSpec& axis : face.axes) each.axes.push_back({axis.tag, axis.value});
+      if (family.value.licence) each.licence = family.value.licence->value;
       if (family.value.package) each.package = family.value.package->value;
       each.span = face.span;
     }
@@ -77,6 +83,32 @@ font::Catalog catalog_of(const FontsFile& file) {
 }
 
 }  // namespace
+
+bool read(const Value& value, const Request& request, std::vector<AxisSpec>& into) {
+  const Value::Table* table = value.as_table();
+  if (table == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  for (const Entry& axis : *table) {
+    if (request.given_up()) return false;
+    const auto number = axis.value.as_number();
+    if (axis.key.size() != 4 || !number) {
+      request.diags.error(diag::DiagnosticId::BadValue, axis.key_span,
+                          "`" + axis.key + "` is not an axis with a number",
+                          {"axes have names of four letters: `wght = 450`"});
+      return false;
+    }
+    into.push_back({axis.key, *number, axis.value.span});
+  }
+  return true;
+}
+
+void dump(const std::vector<AxisSpec>& axes, std::string_view, Lines& lines) {
+  for (const AxisSpec& axis : axes) {
+    lines.line("axis " + axis.tag, format_number(axis.value, 3), axis.span);
+  }
+}
 
 TableKeys<FaceSpec> table_keys(const FaceSpec*) {
   return {"family.NAME.faces", "One font file of a family.", kFaceKeys};

@@ -11,6 +11,7 @@ import sys
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 UPEM, ASCENDER, DESCENDER = 1000, 800, -200
 
@@ -92,7 +93,52 @@ def build(path, is_truetype):
     builder.save(path)
 
 
+def build_variable(path):
+    """squares-variable.ttf: at weight 100 every letter is a square of 0.2 em on an advance of 0.5 em,
+    at 900 one of 1 em on an advance of 1 em, in between in proportion; 400 is the default."""
+    names = [".notdef"] + [glyph_name(c) for c in CHARACTERS]
+    builder = FontBuilder(UPEM, isTTF=True)
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap({ord(c): glyph_name(c) for c in CHARACTERS})
+
+    def side(weight):
+        return 200 + (weight - 100)
+
+    def advance(weight):
+        return 500 + (weight - 100) * 5 // 8
+
+    outlines, variations = {}, {}
+    for name in names:
+        pen = TTGlyphPen(None)
+        if drawing(name):
+            draw_square(pen, 0, 0, side(400), side(400))
+        outlines[name] = pen.glyph()
+        variations[name] = [tuple_variation(name, weight, side, advance) for weight in (100, 900)]
+    builder.setupGlyf(outlines)
+    builder.setupHorizontalMetrics({name: (advance(400), 0) for name in names})
+    builder.setupHorizontalHeader(ascent=ASCENDER, descent=DESCENDER)
+    builder.setupNameTable({"familyName": "Squares Variable", "styleName": "Regular",
+                            "psName": "SquaresVariable-Regular"})
+    builder.setupOS2(sTypoAscender=ASCENDER, sTypoDescender=DESCENDER, usWinAscent=ASCENDER,
+                     usWinDescent=-DESCENDER, sCapHeight=500, sxHeight=500, fsType=0)
+    builder.setupPost(underlinePosition=-150, underlineThickness=50)
+    builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+    builder.setupGvar(variations)
+    builder.font["head"].created = builder.font["head"].modified = 0
+    builder.font.recalcTimestamp = False
+    builder.save(path)
+
+
+def tuple_variation(name, weight, side, advance):
+    size = side(weight) - side(400)
+    corners = [(0, 0), (0, size), (size, size), (size, 0)] if drawing(name) else []
+    wider = advance(weight) - advance(400)
+    region = (-1, -1, 0) if weight < 400 else (0, 1, 1)
+    return TupleVariation({"wght": region}, corners + [(0, 0), (wider, 0), (0, 0), (0, 0)])
+
+
 if __name__ == "__main__":
     folder = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
     build(os.path.join(folder, "squares.ttf"), True)
     build(os.path.join(folder, "squares.otf"), False)
+    build_variable(os.path.join(folder, "squares-variable.ttf"))

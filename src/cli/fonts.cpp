@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "cli/commands.h"
+#include "cli/project.h"
+#include "diag/render.h"
+#include "spec/parse_layout.h"
+#include "text/coverage.h"
+
+namespace handbill::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Face {
+  font::CatalogFace named;
+  std::optional<font::FontReport> report;  ///< nothing: not on this machine
+  std::vector<std::string> scripts{};
+  std::vector<std::string> languages{};
+};
+
+struct Family {
+  std::string name;
+  std::map<std::string, std::vector<std::string>> uses{};  ///< "text": layouts that call it so
+  std::vector<Face> faces{};
+};
+
+std::string joined(const std::vector<std::string>& words, const char* between = ", ") {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : between) + word;
+  return list;
+}
+
+std::string_view name_of(font::Slant slant) {
+  return slant == font::Slant::Italic ? "italic" : "upright";
+}
+
+std::string rights_text(const font::EmbeddingRights& rights) {
+  using Level = font::EmbeddingRights::Level;
+  std::string text = rights.level == Level::Installable       ? "installable"
+                     : rights.level == Level::Editable        ? "editable"
+                     : rights.level == Level::PreviewAndPrint ? "preview and print"
+                                                              : "restricted";
+  if (!rights.may_be_subset) text += ", no subsetting";
+  if (rights.bitmaps_only) text += ", bitmaps only";
+  return text;
+}
+
+std::string axis_text(const font::AxisRange& axis) {
+  return axis.tag + " " + format_number(axis.least, 2) + "–" + format_number(axis.most, 2) +
+         " (usually " + format_number(axis.usual, 2) + ")";
+}
+
+std::string axes_text(const Face& face) {
+  std::vector<std::string> axes;
+  for (const font::AxisRange& axis : face.report->axes) axes.push_back(axis_text(axis));
+  return joined(axes);
+}
+
+/// What is said below the line of a face; not again when the face before says the same.
+std::vector<std::string> details(const Face& face) {
+  const font::FontReport& report = *face.report;
+  std::vector<std::string> lines;
+  const auto add = [&](const char* what, const std::string& text) {
+    if (!text.empty()) lines.push_back(std::string(what) + text);
+  };
+  add("embedding  ", rights_text(report.rights));
+  add("licence    ", report.licence);
+  add("axes       ", axes_text(face));
+  add("features   ", joined(report.features, " "));
+  add("scripts    ", joined(face.scripts));
+  add("languages  ", joined(face.languages, " "));
+  return lines;
+}
+
+void print(const Family& family) {
+  const font::CatalogFace& first = family.faces.front().named;
+  std::printf("%s", family.name.c_str());
+  if (!first.licence.empty()) std::printf("  %s", first.licence.c_str());
+  if (!first.package.empty()) std::printf("  package %s", first.package.c_str());
+  std::printf("\n");
+  for (const auto& [name, layouts] : family.uses) {
+    std::printf("  `%s` in %s\n", name.c_str(), joined(layouts).c_str());
+  }
+  std::vector<std::string> said;
+  for (const Face& face : family.faces) {
+    std::printf("  %4d %-8s", face.named.weight, std::string(name_of(face.named.slant)).c_str());
+    if (!face.report) {
+      std::printf("%s is not installed\n", face.named.file.c_str());
+      continue;
+    }
+    std::printf("%s\n", face.report->path.c_str());
+    if (!face.report->trouble.empty()) {
+      std::printf("       can't be used: %s\n", face.report->trouble.c_str());
+    }
+    const std::vector<std::string> lines = details(face);
+    if (lines == said) continue;
+    for (const std::string& line : lines) std::printf("       %s\n", line.c_str());
+    said = lines;
+  }
+}
+
+Json as_json(const Face& face) {
+  Json json{{"weight", face.named.weight},
+            {"slant", name_of(face.named.slant)},
+            {"file", face.named.file},
+            {"installed", face.report.has_value()}};
+  if (!face.report) return json;
+  const font::FontReport& report = *face.report;
+  json["path"] = report.path;
+  json["usable"] = report.trouble.empty();
+  if (!report.trouble.empty()) json["trouble"] = report.trouble;
+  json["postscript_name"] = report.postscript_name;
+  json["version"] = report.version;
+  json["licence"] = report.licence;
+  json["licence_address"] = report.licence_address;
+  json["embedding"] = rights_text(report.rights);
+  json["axes"] = Json::array();
+  for (const font::AxisRange& axis : report.axes) {
+    json["axes"].push_back(
+        {{"tag", axis.tag}, {"least", axis.least}, {"usual", axis.usual}, {"most", axis.most}});
+  }
+  json["features"] = report.features;
+  json["characters"] = report.characters.size();
+  json["scripts"] = face.scripts;
+  json["languages"] = face.languages;
+  return json;
+}
+
+Json as_json(const Family& family) {
+  Json json{{"family", family.name},
+            {"licence", family.faces.front().named.licence},
+            {"package", family.faces.front().named.package},
+            {"uses", Json::object()},
+            {"faces", Json::array()}};
+  for (const auto& [name, layouts] : family.uses) json["uses"][name] = layouts;
+  for (const Face& face : family.faces) json["faces"].push_back(as_json(face));
+  return json;
+}
+
+std::string stem(const std::string& layout) {
+  const std::size_t slash = layout.find_last_of('/') + 1;
+  return layout.substr(slash, layout.rfind('.') - slash);
+}
+
+/// What the layouts of the project call each family; broken layouts are for `check`.
+void add_uses(const Project& project, const diag::FileReader& files,
+              std::vector<Family>& families) {
+  for (const std::string& path : project_layouts(project)) {
+    diag::SourceMap sources;
+    diag::Diagnostics unheard;
+    const auto layout = spec::parse_layout(files, path, sources, unheard);
+    if (!layout) continue;
+    for (const auto& font : layout->fonts) {
+      if (!font.value.family) continue;
+      const auto found = std::ranges::find(families, font.value.family->value, &Family::name);
+      if (found != families.end()) found->uses[font.name].push_back(stem(path));
+    }
+  }
+}
+
+void look_at(Face& face, font::FontBook& fonts, const diag::FileReader& files) {
+  face.report = fonts.report(face.named, files);
+  if (!face.report) return;
+  face.scripts = text::scripts_of(face.report->characters);
+  face.languages = text::languages_of(face.report->characters);
+}
+
+std::vector<Family> families_of(const font::Catalog& catalog,
+                                const std::vector<std::string>& wanted) {
+  std::vector<Family> families;
+  for (const font::CatalogFace& face : catalog.faces) {
+    if (!wanted.empty() && std::ranges::find(wanted, face.family) == wanted.end()) continue;
+    auto found = std::ranges::find(families, face.family, &Family::name);
+    if (found == families.end()) found = families.insert(found, Family{face.family});
+    found->faces.push_back({face, std::nullopt});
+  }
+  return families;
+}
+
+/// A family asked for that the catalogue does not list.
+const std::string* find_unknown(const std::vector<std::string>& wanted,
+                                const std::vector<std::string>& known) {
+  const auto found = std::ranges::find_if(wanted, [&](const std::string& name) {
+    return std::ranges::find(known, name) == known.end();
+  });
+  return found == wanted.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+int run(const FontsArgs& args) {
+  const auto found = find_project(".");
+  const auto data = data_folder();
+  if (!found && !data) {
+    std::fputs("handbill: there is no project here\n", stderr);
+    return 2;
+  }
+  const Project project = found ? *found : Project{*data, *data};
+  const diag::DiskFiles files = project.files();
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto catalog = spec::parse_fonts(files, sources, diags);
+  if (!catalog) {
+    std::fputs(render(diags, sources, diag::Paint::Plain).c_str(), stderr);
+    return 1;
+  }
+  if (const std::string* unknown = find_unknown(args.families, catalog->families())) {
+    const auto near = nearest(*unknown, catalog->families());
+    std::fprintf(stderr, "handbill: fonts/fonts.toml lists no family `%s`%s\n", unknown->c_str(),
+                 near ? (", did you mean `" + *near + "`?").c_str() : "");
+    return 2;
+  }
+  std::vector<Family> families = families_of(*catalog, args.families);
+  add_uses(project, files, families);
+  font::FontBook fonts(font::machine_font_folders());
+  Json all = Json::array();
+  for (Family& family : families) {
+    for (Face& face : family.faces) look_at(face, fonts, files);
+    if (args.messages == Messages::Json) {
+      all.push_back(as_json(family));
+    } else {
+      if (&family != &families.front()) std::printf("\n");
+      print(family);
+    }
+  }
+  if (args.messages == Messages::Json) {
+    std::puts(all.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+  }
+  return 0;
+}
+
+}  // namespace handbill::cli
