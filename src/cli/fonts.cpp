@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "cli/commands.h"
 #include "cli/project.h"
 #include "diag/render.h"
@@ -51,6 +52,14 @@ std::string rights_text(const font::EmbeddingRights& rights) {
   return text;
 }
 
+/// Some fonts bring a licence of a page.
+std::string shortened(const std::string& text) {
+  constexpr std::size_t kMost = 80;
+  if (count_code_points(text) <= kMost) return text;
+  const std::string start = text.substr(0, offset_of_code_point(text, kMost));
+  return start.substr(0, start.rfind(' ')) + " …";
+}
+
 std::string axis_text(const font::AxisRange& axis) {
   return axis.tag + " " + format_number(axis.least, 2) + "–" + format_number(axis.most, 2) +
          " (usually " + format_number(axis.usual, 2) + ")";
@@ -70,7 +79,7 @@ std::vector<std::string> details(const Face& face) {
     if (!text.empty()) lines.push_back(std::string(what) + text);
   };
   add("embedding  ", rights_text(report.rights));
-  add("licence    ", report.licence);
+  add("licence    ", shortened(report.licence));
   add("axes       ", axes_text(face));
   add("features   ", joined(report.features, " "));
   add("scripts    ", joined(face.scripts));

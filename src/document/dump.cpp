@@ -455,6 +455,7 @@ std::string Dumper::character_style(const text::CharacterStyle& style) const {
   if (style.baseline_shift != Length{}) text += " shift=" + show(style.baseline_shift);
   if (style.underline) text += " underline";
   if (style.hyphenate) text += " hyphenate";
+  if (style.quotes == text::Quotes::Straight) text += " straight-quotes";
   return text + " " + style.language;
 }
 

@@ -10,6 +10,7 @@
 #include "document/link_target.h"
 #include "document/list_marker.h"
 #include "document/paragraph_builder.h"
+#include "document/prepare_text.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -94,6 +95,7 @@ class TextWalk {
   Facts& facts_;
   Styles& styles_;
   std::vector<text::Paragraph> paragraphs_;
+  TextPreparer preparer_;
   std::optional<ListMarker> marker_;  ///< of the next paragraph
   int& note_count_;
   const std::vector<Block>* source_ = nullptr;  ///< the text that is walked through, with its notes
@@ -216,6 +218,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
   if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
+  preparer_.prepare(paragraph.inlines);
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }
@@ -379,7 +382,8 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
   for (const content::TemplatePart& part : facts_.parts(text)) {
     const diag::Span span = text.part(part.begin, part.end);
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
-      builder.add_text(literal->text, voice.style, span, voice.link);
+      builder.add_text(literal->text, styles_.positioned(voice.spec, voice.style, literal->text),
+                       span, voice.link);
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
       builder.add_field(line->width, voice.style, span);
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
@@ -393,7 +397,8 @@ void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag:
                         ParagraphBuilder& builder) {
   builder.begin_fact();
   if (const auto* plain = std::get_if<content::Plain>(&insert)) {
-    builder.add_text(isolated(plain->text, voice.style.language), voice.style, asked_at,
+    builder.add_text(isolated(plain->text, voice.style.language),
+                     styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
                      voice.link);
   } else if (const auto* blank = std::get_if<content::Blank>(&insert)) {
     builder.add_field(blank->width, voice.style, asked_at);

@@ -6,9 +6,11 @@
 
 #include "base/check.h"
 #include "base/number.h"
+#include "base/utf8.h"
 #include "document/features.h"
 #include "document/inherit.h"
 #include "document/resolve_sheet.h"
+#include "document/typed_text.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -142,6 +144,22 @@ text::HyphenLimits hyphen_limits(const spec::StyleSpec& spec, const std::string&
   return limits;
 }
 
+constexpr double kSmallScale = 0.62;
+constexpr double kSmallWeight = 1.4;
+constexpr double kInferiorDepth = 0.14;
+
+/// The first character of `words` for which a feature has no glyph; empty: it has all.
+std::string without_alternate(const font::Face& face, std::string_view tag,
+                              std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(words, at);
+    if (is_blank(c) || face.has_alternate(tag, face.glyph_for(c))) continue;
+    return std::string(words.substr(begin, at - begin));
+  }
+  return {};
+}
+
 int weight_of(const spec::CharacterSpec& spec) {
   return spec.weight ? static_cast<int>(spec.weight->value) : 400;
 }
@@ -248,11 +266,7 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
                    {"add `[font.text]` with `family = \"Lato\"`"});
     return style;
   }
-  const bool italic = spec.italic && spec.italic->value;
-  const Typefaces::Faces& faces =
-      typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
-  style.fonts = faces.fonts;
-  style.typeface = faces.id;
+  set_faces(style, spec);
   if (!style.fonts.empty()) check_features(spec, context_.fonts.face(style.fonts.front()));
   if (style.hyphenate) {
     const bool is_written = spec.hyphenate && spec.hyphenate->span.known();
@@ -260,6 +274,43 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
                                  : is_written  ? spec.hyphenate->span
                                                : spec.span);
   }
+  return style;
+}
+
+void Styles::set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec) {
+  const auto* font = typefaces_.find(spec.font);
+  if (font == nullptr) return;
+  const bool italic = spec.italic && spec.italic->value;
+  const Typefaces::Faces& faces =
+      typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
+  style.fonts = faces.fonts;
+  style.typeface = faces.id;
+}
+
+text::CharacterStyle Styles::positioned(const spec::CharacterSpec& spec, text::CharacterStyle style,
+                                        std::string_view words) {
+  if (!spec.position || spec.position->value == "normal" || style.fonts.empty()) return style;
+  const bool is_super = spec.position->value == "super";
+  const std::string tag = is_super ? "sups" : "subs";
+  const font::Face& face = context_.fonts.face(style.fonts.front());
+  const std::string lacking = without_alternate(face, tag, words);
+  if (lacking.empty()) {
+    style.features.push_back({tag, 1});
+    return style;
+  }
+  context_.diags.warning(FeatureMissing, spec.position->span,
+                         "font " + quoted(face.postscript_name()) + " has no " +
+                             (is_super ? "superior" : "inferior") + " (`" + tag + "`) for " +
+                             quoted(lacking) + ", so smaller letters stand in",
+                         {"choose a family that has it (see `handbill fonts`)"});
+  // As high as the capitals, or as deep as a comma; bolder, to be as dark as the text around.
+  style.baseline_shift +=
+      style.size * (is_super ? face.metrics().cap_height * (1 - kSmallScale) : -kInferiorDepth);
+  style.size = style.size * kSmallScale;
+  spec::CharacterSpec bolder = spec;
+  bolder.weight = spec::Spanned<std::int64_t>{
+      std::min<std::int64_t>(std::lround(weight_of(spec) * kSmallWeight), 1000), {}};
+  set_faces(style, bolder);
   return style;
 }
 
@@ -271,7 +322,7 @@ void Styles::check_features(const spec::CharacterSpec& spec, const font::Face& f
   };
   if (spec.caps && spec.caps->value != "normal" && !face.has_feature("smcp")) {
     warn(spec.caps->span, "small capitals (`smcp`), so letters stay as they are",
-         "choose a family that has them, or leave `caps` out");
+         "choose a family that has them (see `handbill fonts`), or leave `caps` out");
   } else if (spec.caps && spec.caps->value == "all-small" && !face.has_feature("c2sc")) {
     warn(spec.caps->span, "small capitals for large letters (`c2sc`), so these stay as they are",
          "write the words in small letters, or choose a family that has them");
@@ -282,7 +333,7 @@ void Styles::check_features(const spec::CharacterSpec& spec, const font::Face& f
     for (const text::Feature& feature : one.take()) {
       if (feature.value == 0 || face.has_feature(feature.tag)) continue;
       warn(written.span, "feature " + quoted(feature.tag),
-           "leave it out, or choose another family");
+           "leave it out, or choose another family (see `handbill fonts`)");
     }
   }
 }
@@ -297,6 +348,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   style.language = spec.language ? spec.language->value : context_.inputs.content.language();
   if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
   if (text::is_joined(text::script_of_language(style.language))) style.tracking = 0;
+  if (spec.quotes && spec.quotes->value == "straight") style.quotes = text::Quotes::Straight;
 
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {

@@ -39,6 +39,11 @@ class Styles {
   const spec::CharacterSpec& character(const spec::Text& name);
 
   text::CharacterStyle final_style(const spec::CharacterSpec& spec);
+  /// `style`, final for `spec`, with `words` raised or lowered as its `position` has it: by the
+  /// font's own superiors or inferiors, or by smaller, bolder letters where it lacks one of them
+  /// (reported: feature-missing).
+  text::CharacterStyle positioned(const spec::CharacterSpec& spec, text::CharacterStyle style,
+                                  std::string_view words);
   /// The first font in `size` and `color`.
   text::CharacterStyle label_style(Length size, const color::Color& color);
   std::optional<text::Rule> rule(const std::optional<spec::RuleSpec>& rule) const;
@@ -51,6 +56,7 @@ class Styles {
   std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,
                                         const text::ParagraphStyle& style);
   const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
+  void set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec);
   void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;
 
   const Context& context_;

@@ -88,6 +88,14 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
     key<&CharacterSpec::hyphenate>("hyphenate", "from the parent, else true in justified text only",
                                    "whether words are parted at line ends by the rules of their "
                                    "language"),
+    key<&CharacterSpec::quotes>("quotes", "smart",
+                                "whether straight quotes and double hyphens become quotation "
+                                "marks, apostrophes and dashes of the language")
+        .takes("one of smart, straight"),
+    key<&CharacterSpec::position>("position", "normal",
+                                  "superiors and inferiors of the font; where it has none, "
+                                  "smaller letters raised or lowered")
+        .takes("one of normal, super, sub"),
 });
 
 constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({

@@ -36,6 +36,9 @@ struct ScriptFont {
 /// Which font, weight and slant of the layout a style asks for.
 using TypefaceId = Id<struct TypefaceTag>;
 
+/// What straight quotes and double hyphens in the content stand for.
+enum class Quotes { Smart, Straight };
+
 struct CharacterStyle {
   std::vector<font::FontId> fonts;       ///< the style's own font first, then fallbacks in order
   std::vector<ScriptFont> script_fonts;  ///< one a script that the text has and needs
@@ -48,6 +51,7 @@ struct CharacterStyle {
   bool underline = false;
   std::string language = "en";  ///< BCP 47
   bool hyphenate = false;       ///< its words may be parted at line ends
+  Quotes quotes = Quotes::Smart;
   bool operator==(const CharacterStyle&) const = default;
 };
 

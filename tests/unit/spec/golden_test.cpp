@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/number.h"
 #include "diag/render.h"
 #include "spec/markdown.h"
 #include "spec/parse_layout.h"
@@ -66,7 +67,11 @@ struct Run {
     for (const auto& face : catalog->faces) {
       result += face.family + " " + std::to_string(face.weight) +
                 (face.slant == font::Slant::Italic ? " italic " : " upright ") + face.file + " " +
-                face.package + "\n";
+                face.package;
+      for (const auto& axis : face.axes) {
+        result += " " + axis.tag + "=" + format_number(axis.value, 2);
+      }
+      result += "\n";
     }
     for (const auto& family : catalog->fallback_families) result += "fallback " + family + "\n";
     return result;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "document/prepare_text.h"
+
+#include <algorithm>
+
+#include "document/set_quotes.h"
+
+namespace handbill::document {
+namespace {
+
+/// Paragraphs without any of these have nothing to prepare: most of a table, for example.
+bool may_need_it(const std::vector<text::Inline>& inlines) {
+  return std::ranges::any_of(inlines, [](const text::Inline& each) {
+    const auto* run = std::get_if<text::Run>(&each);
+    if (run == nullptr) return false;
+    const bool has_signs =
+        run->text.find_first_of("'\".-0123456789$;:!?\xC2\xE2") != std::string::npos;
+    return has_signs;
+  });
+}
+
+}  // namespace
+
+bool is_language(std::string_view tag, std::string_view language) {
+  if (!tag.starts_with(language)) return false;
+  return tag.size() == language.size() || tag[language.size()] == '-';
+}
+
+void TextPreparer::prepare(std::vector<text::Inline>& inlines) {
+  if (!may_need_it(inlines)) return;
+  TypedText text(inlines);
+  set_quotes(text, [this](const std::string& language) { return marks(language); });
+  fix_dashes(text);
+  fix_spaces(text);
+  text.write_back();
+}
+
+const text::QuotationMarks& TextPreparer::marks(const std::string& language) {
+  const auto known = marks_.find(language);
+  if (known != marks_.end()) return known->second;
+  return marks_.emplace(language, text::quotation_marks(language)).first->second;
+}
+
+}  // namespace handbill::document

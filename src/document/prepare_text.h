@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Makes what was typed into what is set, by the habits of its language.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/typed_text.h"
+#include "text/quotation_marks.h"
+
+namespace handbill::document {
+
+class TextPreparer {
+ public:
+  /// In place, a paragraph at a time: quotation marks, apostrophes, primes and dashes where the
+  /// style wants them smart; spaces at which no line may end. Web and e-mail addresses stay as
+  /// they are.
+  void prepare(std::vector<text::Inline>& inlines);
+
+ private:
+  const text::QuotationMarks& marks(const std::string& language);
+
+  std::map<std::string, text::QuotationMarks, std::less<>> marks_;
+};
+
+/// "de-AT" is "de".
+bool is_language(std::string_view tag, std::string_view language);
+
+/// Single steps.
+void fix_spaces(TypedText& text);
+void fix_dashes(TypedText& text);
+
+}  // namespace handbill::document

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "document/prepare_text.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/utf8.h"
+
+namespace handbill::document {
+namespace {
+
+std::vector<text::Inline> inlines(const std::vector<std::string>& runs,
+                                  const std::string& language = "en") {
+  std::vector<text::Inline> result;
+  for (const std::string& run : runs) {
+    text::Run made{.text = run, .style = {}};
+    made.style.language = language;
+    result.emplace_back(std::move(made));
+  }
+  return result;
+}
+
+std::string text_of(const std::vector<text::Inline>& inlines) {
+  std::string result;
+  for (const text::Inline& each : inlines) {
+    const auto* run = std::get_if<text::Run>(&each);
+    result += run == nullptr ? "_" : run->text;
+  }
+  return result;
+}
+
+/// With "~" for a no-break space and "^" for a narrow one.
+std::string prepared(std::vector<text::Inline> given) {
+  TextPreparer().prepare(given);
+  std::string result;
+  for (const char32_t c : to_utf32(text_of(given))) {
+    if (c == 0x00A0) {
+      result += '~';
+    } else if (c == 0x202F) {
+      result += '^';
+    } else {
+      append_utf8(result, c);
+    }
+  }
+  return result;
+}
+
+std::string prepared(const std::string& text, const std::string& language = "en") {
+  return prepared(inlines({text}, language));
+}
+
+void stays(const std::string& text, const std::string& language = "en") {
+  CHECK(prepared(text, language) == text);
+}
+
+}  // namespace
+
+TEST_CASE("Quotes are those of the language, inside quotes the inner ones") {
+  const std::string typed = "\"He said 'no' twice.\"";
+  CHECK(prepared(typed) == "\u201CHe said \u2018no\u2019 twice.\u201D");
+  CHECK(prepared(typed, "de") == "\u201EHe said \u201Ano\u2018 twice.\u201C");
+  CHECK(prepared(typed, "de-CH") == "\u00ABHe said \u2039no\u203A twice.\u00BB");
+  CHECK(prepared(typed, "es") == "\u00ABHe said \u201Cno\u201D twice.\u00BB");
+  CHECK(prepared(typed, "fr") == "\u00AB~He said \u201Cno\u201D twice.~\u00BB");
+  CHECK(prepared(typed, "fr-CH") == "\u00AB^He said \u2039no\u203A twice.^\u00BB");
+  CHECK(prepared(typed, "sv") == "\u201DHe said \u2019no\u2019 twice.\u201D");
+  CHECK(prepared(typed, "zxx") == prepared(typed));
+}
+
+TEST_CASE("Quotes open before a word and close after it") {
+  CHECK(prepared("(\"a\") \"b\", \"c\"; x\u2014\"d\"") ==
+        "(\u201Ca\u201D) \u201Cb\u201D, \u201Cc\u201D; x\u2014\u201Cd\u201D");
+  CHECK(prepared("\"She said \"yes\" to him\"") == "\u201CShe said \u2018yes\u2019 to him\u201D");
+  CHECK(prepared("\"One") == "\u201COne");
+  CHECK(prepared("one\"") == "one\u201D");
+  stays("a \" b ' c");
+}
+
+TEST_CASE("Apostrophes are no quotes") {
+  CHECK(prepared("don't, patients' and Anna's") == "don\u2019t, patients\u2019 and Anna\u2019s");
+  CHECK(prepared("the '90s and '24, 'tis 'em") == "the \u201990s and \u201924, \u2019tis \u2019em");
+  CHECK(prepared("rock 'n' roll") == "rock \u2019n\u2019 roll");
+  CHECK(prepared("'s avonds", "nl") == "\u2019s avonds");
+  CHECK(prepared("l'eau d'Anna", "fr") == "l\u2019eau d\u2019Anna");
+  CHECK(prepared("'So', she said, 'it's done'.") ==
+        "\u2018So\u2019, she said, \u2018it\u2019s done\u2019.");
+}
+
+TEST_CASE("Feet and inches get primes, an age in quotes does not") {
+  CHECK(prepared("5' 10\" tall") == "5\u2032~10\u2033 tall");
+  CHECK(prepared("a 3/4\" card") == "a 3/4\u2033 card");
+  CHECK(prepared("\"aged 35\"") == "\u201Caged 35\u201D");
+}
+
+TEST_CASE("A quote may start in one run and end in another") {
+  CHECK(prepared(inlines({"\"", "bold", "\" and \"", "more", "\""})) ==
+        "\u201Cbold\u201D and \u201Cmore\u201D");
+  auto mixed = inlines({"Say \"", "ja", "\""});
+  std::get<text::Run>(mixed[1]).style.language = "de";
+  CHECK(prepared(std::move(mixed)) == "Say \u201Cja\u201D");
+  auto with_field = inlines({"\"", "\" is blank"});
+  with_field.insert(with_field.begin() + 1, text::Field{Length::pt(20), {}});
+  CHECK(prepared(std::move(with_field)) == "\u201C_\u201D is blank");
+}
+
+TEST_CASE("Two and three hyphens are dashes, and a line never starts with one") {
+  CHECK(prepared("one -- two") == "one~\u2013 two");
+  CHECK(prepared("one---two") == "one\u2014two");
+  CHECK(prepared("1904--1937") == "1904\u20131937");
+  CHECK(prepared("one \u2013 two \u2014 three") == "one~\u2013 two~\u2014 three");
+  stays("handbill build --set x");
+  stays("-----");
+  stays("well-known");
+}
+
+TEST_CASE("Straight means as typed") {
+  auto straight = inlines({"'a' \"b\" -- 30 mg"});
+  std::get<text::Run>(straight[0]).style.quotes = text::Quotes::Straight;
+  CHECK(prepared(std::move(straight)) == "'a' \"b\" -- 30~mg");
+}
+
+TEST_CASE("Numbers stay with their units, signs and titles with what follows") {
+  CHECK(prepared("take 30 mg (2 ml), at 5:30 pm, 20 %") == "take 30~mg (2~ml), at 5:30~pm, 20~%");
+  CHECK(prepared("call 301 555 0100 now") == "call 301~555~0100 now");
+  CHECK(prepared("Dr. Anna and Mrs. B. C. Smith") == "Dr.~Anna and Mrs.~B.~C.~Smith");
+  CHECK(prepared("see p. 12, No. 5, \u00A7 3, (Fig. 2)") == "see p.~12, No.~5, \u00A7~3, (Fig.~2)");
+  CHECK(prepared("e. g. this", "en") == "e.~g. this");
+  CHECK(prepared("z. B. das, d. h. dies, 9 Uhr", "de") == "z.^B. das, d.^h. dies, 9~Uhr");
+  stays("It is 5 in the morning. I am here.");
+  stays("grade 4 a day");
+  stays("the end. Next");
+}
+
+TEST_CASE("French marks stand off, in Switzerland and Canada by their own rules") {
+  CHECK(prepared("Quoi ? Oui! Non; voici: \u00AB ceci \u00BB", "fr") ==
+        "Quoi^? Oui^! Non^; voici~: \u00AB~ceci~\u00BB");
+  CHECK(prepared("Quoi ?! Il est 10:30.", "fr") == "Quoi^?! Il est 10:30.");
+  CHECK(prepared("Oui! Non: \u00AB x \u00BB", "fr-CA") == "Oui! Non~: \u00AB~x~\u00BB");
+  CHECK(prepared("Non : x", "fr-CH") == "Non^: x");
+  stays("What ? Yes!");
+}
+
+TEST_CASE("Addresses stay as they are") {
+  stays("https://example.org/it's--x?a=\"b\"");
+  stays("https://example.org/a!", "fr");
+  stays("o'brien@example.org");
+}
+
+TEST_CASE("Languages are told apart by their first part") {
+  CHECK(is_language("de-AT", "de"));
+  CHECK(is_language("de", "de"));
+  CHECK_FALSE(is_language("den", "de"));
+}
+
+TEST_CASE("A million quotes take no time") {
+  std::string text;
+  for (int i = 0; i < 300'000; ++i) text += "'\" ";
+  text += std::string(1'000'000, '\'') + std::string(1'000'000, '-') + std::string(1'000'000, '1');
+  auto given = inlines({text});
+  TextPreparer().prepare(given);
+  CHECK(!text_of(given).empty());
+}
+
+}  // namespace handbill::document
