@@ -3,6 +3,7 @@
 
 #include "check/check_pages.h"
 #include "document/resolve.h"
+#include "document/scale_to_trim.h"
 #include "layout/place.h"
 #include "press/marks.h"
 
@@ -15,6 +16,8 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
   out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
   if (!out.layout) return out;
+  if (!in.trim.empty()) document::change_trim(*out.layout, in.trim, diags);
+  document::scale_to_trim(*out.layout, diags);
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   if (!out.content_spec) return out;
   out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));

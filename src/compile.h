@@ -25,6 +25,7 @@ struct Inputs {
   std::vector<std::string> settings;  ///< "clinic.phone=…"
   const color::Preview& press;        ///< turns RGB pictures into ink
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
+  std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
   content::Purpose purpose = content::Purpose::Proof;
   std::string language{};  ///< instead of the layout's own, when not empty
 };

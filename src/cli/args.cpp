@@ -18,6 +18,7 @@ Examples:
   handbill build hours-placard -o print         one of them, into print/
   handbill build --format png --guides          pictures with trim, folds and frames drawn over them
   handbill build --language es --language zh    in other languages, from content/es and content/zh
+  handbill build hours-placard --trim a3        the same layout on another sheet
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
@@ -39,6 +40,8 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
                  "a folder of content/ to take the texts from, or all; may be given again")
       ->type_name("LANGUAGE")
       ->allow_extra_args(false);
+  app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
+      ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   app.add_flag_callback(

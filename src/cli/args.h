@@ -19,6 +19,7 @@ struct CheckArgs {
   std::vector<std::string> settings;  ///< --set clinic.phone=…
   /// --language es: folders of content/; "all" is every one. Empty: the layout's own.
   std::vector<std::string> languages;
+  std::string trim;    ///< another sheet than the layout's own; empty: that
   bool final = false;  ///< drafts and blanks are errors
   bool deny_warnings = false;
   Messages messages = Messages::Text;

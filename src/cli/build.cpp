@@ -91,7 +91,8 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) 
   for (diag::Diagnostic each : found.list()) {
     const bool unfinished =
         each.id == diag::DiagnosticId::DraftContent || each.id == diag::DiagnosticId::BlankFact;
-    if (args.deny_warnings || (args.final && unfinished)) each.severity = diag::Severity::Error;
+    const bool denied = args.deny_warnings && each.severity == diag::Severity::Warning;
+    if (denied || (args.final && unfinished)) each.severity = diag::Severity::Error;
     result.add(std::move(each));
   }
   return result;
@@ -104,13 +105,28 @@ bool passes(const diag::Diagnostics& found, Run& run) {
   return !result.has_errors();
 }
 
+/// "a3 landscape" as part of a file name: "-a3-landscape".
+std::string trim_suffix(const std::string& trim) {
+  std::string suffix;
+  if (!trim.empty()) suffix += '-';
+  for (const char c : trim) {
+    const bool is_gap = c == ' ' || c == '/';
+    if (!is_gap) suffix += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_gap && !suffix.ends_with('-')) suffix += '-';
+  }
+  return suffix;
+}
+
 /// A layout in one of the languages asked for.
 struct Job {
   std::string layout;
   std::string language;  ///< empty: the layout's own
 
-  /// What its files are called: "hours-placard", "hours-placard.es".
-  std::string name() const { return stem(layout) + (language.empty() ? "" : "." + language); }
+  /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
+  /// "hours-placard-a3".
+  std::string name(const std::string& trim) const {
+    return stem(layout) + trim_suffix(trim) + (language.empty() ? "" : "." + language);
+  }
 };
 
 std::vector<std::string> wanted_languages(Run& run) {
@@ -149,8 +165,14 @@ std::vector<Job> wanted_jobs(Run& run) {
 }
 
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
-  return compile({run.files, job.layout, run.args.settings, run.press, run.hyphens,
-                  run.args.final ? content::Purpose::Print : content::Purpose::Proof, job.language},
+  return compile({.files = run.files,
+                  .layout = job.layout,
+                  .settings = run.args.settings,
+                  .press = run.press,
+                  .hyphens = run.hyphens,
+                  .trim = run.args.trim,
+                  .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
+                  .language = job.language},
                  run.fonts, run.sources, diags);
 }
 
@@ -204,6 +226,15 @@ std::string size_text(Size size) {
   return inches(size.width) + " × " + inches(size.height) + " in";
 }
 
+/// What was made of the text, for the line about the document.
+std::string notes(const diag::Diagnostics& diags) {
+  std::string result;
+  for (const diag::Diagnostic& each : diags.list()) {
+    if (each.severity == diag::Severity::Note) result += "  " + each.message + "\n";
+  }
+  return result;
+}
+
 std::string summary(const std::string& name, const Compiled& compiled, Clock::duration took) {
   const auto& pages = compiled.pages->pages;
   const double ms = std::chrono::duration<double, std::milli>(took).count();
@@ -216,7 +247,7 @@ std::string summary(const std::string& name, const Compiled& compiled, Clock::du
 bool names_differ(const std::vector<Job>& jobs, Run& run) {
   std::set<std::string> seen;
   for (const Job& job : jobs) {
-    if (seen.insert(job.name()).second) continue;
+    if (seen.insert(job.name({})).second) continue;
     run.diags.error(diag::DiagnosticId::DuplicateName, {},
                     "two of the layouts are called `" + stem(job.layout) + "`",
                     {"build them one at a time, into folders of their own"});
@@ -234,8 +265,10 @@ void print_messages(const Run& run, const diag::Diagnostics& diags) {
   std::fputs(diag::render(diags, run.sources, paint).c_str(), stderr);
 }
 
-/// While one works, a build does not repeat every blank and draft: `check` does.
-diag::Diagnostics without_unfinished(const diag::Diagnostics& all, std::string& note) {
+/// While one works, a build does not repeat every blank and draft: `check` does. Notes stand with
+/// the document they are about.
+diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages messages,
+                                     std::string& note) {
   diag::Diagnostics rest;
   std::size_t blanks = 0, drafts = 0;
   for (const diag::Diagnostic& each : all.list()) {
@@ -244,7 +277,7 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, std::string& 
       ++blanks;
     } else if (warning && each.id == diag::DiagnosticId::DraftContent) {
       ++drafts;
-    } else {
+    } else if (each.severity != diag::Severity::Note || messages == Messages::Json) {
       rest.add(each);
     }
   }
@@ -296,7 +329,8 @@ int run(const BuildArgs& args) {
   if (names_differ(jobs, run)) {
     Progress progress(jobs.size());
     for (const Job& job : jobs) {
-      progress.step(job.name());
+      const std::string name = job.name(run.args.trim);
+      progress.step(name);
       const auto begin = Clock::now();
       diag::Diagnostics diags;
       const Compiled compiled = compile_job(job, run, diags);
@@ -304,13 +338,13 @@ int run(const BuildArgs& args) {
       std::vector<OutputFile> files;
       if (compiled.pages && !judged(diags, args.check).has_errors()) {
         for (const Format format : args.formats) {
-          auto made = render(compiled, format, args, (fs::path(args.folder) / job.name()).string(),
-                             run, diags);
+          auto made =
+              render(compiled, format, args, (fs::path(args.folder) / name).string(), run, diags);
           for (OutputFile& file : made) files.push_back(std::move(file));
         }
       } else if (dump_only && args.stage != Stage::Pages) {
         // A dump of an early stage helps most when a later one fails.
-        files.push_back({(fs::path(args.folder) / (job.name() + ".txt")).string(),
+        files.push_back({(fs::path(args.folder) / (name + ".txt")).string(),
                          dump_stage(compiled, args.stage, run, diags)});
         if (files.back().bytes.empty()) files.clear();
       }
@@ -318,11 +352,11 @@ int run(const BuildArgs& args) {
       if (!good && !dump_only) continue;
       failed = write_files(files);
       if (failed) break;
-      if (good) lines += summary(job.name(), compiled, Clock::now() - begin);
+      if (good) lines += summary(name, compiled, Clock::now() - begin) + notes(diags);
     }
   }
   std::string note;
-  print_messages(run, without_unfinished(run.diags, note));
+  print_messages(run, without_unfinished(run.diags, args.check.messages, note));
   if (args.check.messages == Messages::Text) std::fputs(lines.c_str(), stdout);
   std::fputs(note.c_str(), stderr);
   if (failed) {

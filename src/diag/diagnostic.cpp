@@ -9,6 +9,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
   // The same fact met twice (a content file read for two layouts, say) is told once.
   if (!told_.insert({diagnostic.id, diagnostic.span, diagnostic.message}).second) return;
   errors_ += diagnostic.severity == Severity::Error;
+  warnings_ += diagnostic.severity == Severity::Warning;
   list_.push_back(std::move(diagnostic));
 }
 
@@ -20,6 +21,10 @@ void Diagnostics::error(DiagnosticId id, Span span, std::string message,
 void Diagnostics::warning(DiagnosticId id, Span span, std::string message,
                           std::vector<std::string> hints) {
   add({id, Severity::Warning, std::move(message), span, {}, std::move(hints)});
+}
+
+void Diagnostics::note(DiagnosticId id, Span span, std::string message) {
+  add({id, Severity::Note, std::move(message), span, {}, {}});
 }
 
 }  // namespace handbill::diag

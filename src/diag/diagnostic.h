@@ -15,7 +15,8 @@
 
 namespace handbill::diag {
 
-enum class Severity { Error, Warning };
+/// A note says what was done; nothing is wrong.
+enum class Severity { Error, Warning, Note };
 
 /// Another place that explains the first.
 struct Label {
@@ -41,16 +42,18 @@ class Diagnostics {
   void error(DiagnosticId id, Span span, std::string message, std::vector<std::string> hints = {});
   void warning(DiagnosticId id, Span span, std::string message,
                std::vector<std::string> hints = {});
+  void note(DiagnosticId id, Span span, std::string message);
 
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
-  std::size_t warning_count() const { return list_.size() - errors_; }
+  std::size_t warning_count() const { return warnings_; }
   const std::vector<Diagnostic>& list() const { return list_; }
 
  private:
   std::vector<Diagnostic> list_;
   std::set<std::tuple<DiagnosticId, Span, std::string>> told_;
   std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
 };
 
 }  // namespace handbill::diag

@@ -71,6 +71,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
     {TextOverlap, "text-overlap", "Text is printed over other text."},
     {LineTooWide, "line-too-wide", "A word is wider than its column."},
+    {TypeTooSmall, "type-too-small", "Type is smaller than the edition of the document keeps it."},
+    {Fitted, "fitted", "Says what text was set at to fit its frames; nothing is wrong."},
     {WriteFailed, "write-failed", "An output file could not be written."},
 });
 

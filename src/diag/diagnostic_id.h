@@ -70,6 +70,8 @@ enum class DiagnosticId {
   OutsideSafeArea,
   TextOverlap,
   LineTooWide,
+  TypeTooSmall,
+  Fitted,
   // write
   WriteFailed,
   Count_,

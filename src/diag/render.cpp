@@ -12,7 +12,27 @@ namespace {
 constexpr std::size_t kMostShown = 50;
 
 std::string_view word(Severity severity) {
-  return severity == Severity::Error ? "error" : "warning";
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Note:
+      return "note";
+  }
+  return "";
+}
+
+const char* color_of(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "1;31";
+    case Severity::Warning:
+      return "1;33";
+    case Severity::Note:
+      return "1;32";
+  }
+  return "0";
 }
 
 std::vector<const Diagnostic*> sorted(const Diagnostics& diags) {
@@ -66,10 +86,9 @@ std::string place(const SourceMap& sources, Span span) {
 }
 
 std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
-  const char* color = d.severity == Severity::Error ? "1;31" : "1;33";
   std::string result;
   if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
-  result += paint(color, word(d.severity)) + ": " + d.message;
+  result += paint(color_of(d.severity), word(d.severity)) + ": " + d.message;
   result += " [" + std::string(info(d.id).name) + "]\n";
   if (d.span.known()) result += excerpt(sources, d.span, "");
   for (const Label& label : d.labels) {

@@ -176,6 +176,7 @@ class Dumper {
     if (shape.fill_rule == FillRule::EvenOdd) head += " even-odd";
     if (shape.stroke) head += stroke_words(*shape.stroke);
     if (shape.opacity != 1) head += " opacity " + number(shape.opacity);
+    if (!shape.text.empty()) head += " for " + quoted(shape.text);
     line(1, head + where);
     line(2, "path " + steps(shape.path));
   }
@@ -225,6 +226,7 @@ class Dumper {
     const StructNode& node = pages_.structure[index];
     std::string head(role_name(node.role));
     if (node.columns != 1) head += " columns " + std::to_string(node.columns);
+    if (node.rows != 1) head += " rows " + std::to_string(node.rows);
     if (!node.alt.empty()) head += " alt " + quoted(node.alt);
     if (!texts[index].empty()) head += " " + quoted(texts[index]);
     line(depth, head);

@@ -72,6 +72,7 @@ struct Shape {
   FillRule fill_rule = FillRule::NonZero;
   std::optional<Stroke> stroke{};  ///< painted after the fill
   double opacity = 1;
+  std::string text{};  ///< what it stands for when read aloud or copied: "☐"; mostly empty
 };
 
 /// A picture scaled to `box`, seen only inside `clip`.
@@ -129,6 +130,7 @@ struct StructNode {
   std::string alt;  ///< for figures
   diag::Span span{};
   int columns = 1;  ///< of table cells: columns taken
+  int rows = 1;     ///< and rows
 };
 
 /// A decoded or untouched picture.

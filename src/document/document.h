@@ -21,6 +21,7 @@
 namespace handbill::document {
 
 using StoryId = Id<struct StoryTag>;
+using TableId = Id<struct TableTag>;
 
 /// Index of a frame in Side::frames.
 using FrameIndex = std::size_t;
@@ -90,6 +91,22 @@ enum class Wrap { None, Box, Outline };
 /// What of a frame a right-to-left layout turns round.
 enum class Mirror { Place, All, None };
 
+template <class T>
+struct LeastToMost {
+  T least{};
+  T most{};
+};
+
+/// How far text may give way so that it fits its frames. It is said of the style most of its words
+/// are set in; other styles follow in proportion. What is absent follows the size.
+struct Copyfit {
+  std::optional<LeastToMost<Length>> size{};     ///< the largest that fits is taken
+  std::optional<LeastToMost<Length>> leading{};  ///< these as close to the style's own as fits
+  std::optional<LeastToMost<double>> tracking{};
+  std::optional<LeastToMost<Length>> after{};
+  diag::Span span{};
+};
+
 struct StoryContent {
   StoryId story{};
 };
@@ -126,10 +143,11 @@ struct Column {
 struct Cell {
   std::variant<TextContent, ArtContent> content;
   int span = 1;  ///< columns taken
+  int rows = 1;  ///< rows taken
 };
 
 struct Row {
-  std::vector<Cell> cells;
+  std::vector<Cell> cells;  ///< each in the next column that no cell from above reaches into
   bool header = false;
   std::optional<color::Color> fill;
   diag::Span span{};
@@ -149,8 +167,13 @@ struct Table {
   bool right_to_left = false;  ///< the first column stands at the right
 };
 
-using FrameContent =
-    std::variant<std::monostate, StoryContent, TextContent, PictureContent, ArtContent, Table>;
+/// A table of the document that may go on in other frames.
+struct TableContent {
+  TableId table{};
+};
+
+using FrameContent = std::variant<std::monostate, StoryContent, TextContent, PictureContent,
+                                  ArtContent, Table, TableContent>;
 
 struct Frame {
   std::string name;                  ///< empty: no other frame can refer to it
@@ -159,7 +182,7 @@ struct Frame {
   Insets inset;  ///< between the frame's edge and its content
   int columns = 1;
   Length gutter{};
-  bool balance = false;  ///< the columns in which the text ends are equally high
+  bool balance = false;        ///< the columns in which the text ends are equally high
   bool right_to_left = false;  ///< the first column stands at the right
   Mirror mirror = Mirror::Place;
   VerticalAlign vertical_align = VerticalAlign::Top;
@@ -171,6 +194,7 @@ struct Frame {
   Length wrap_offset{};  ///< how far that text keeps from it
   int z = 0;             ///< paint order; equal: as listed. The reading order is the order listed.
   FrameContent content;
+  std::optional<Copyfit> fit;  ///< of text and tables of its own
   diag::Span span{};
 };
 
@@ -187,6 +211,15 @@ struct Story {
   std::string name;
   std::vector<text::Paragraph> paragraphs;
   diag::Span span{};
+  std::optional<Copyfit> fit{};
+};
+
+/// A table that flows through all frames that name it, as a story does.
+struct NamedTable {
+  std::string name;
+  Table table;
+  diag::Span span{};
+  std::optional<Copyfit> fit{};
 };
 
 struct Document {
@@ -194,9 +227,11 @@ struct Document {
   bool draft = false;  ///< some of its content is not approved yet
   std::string slug;    ///< revision and name, printed outside the trim
   text::CharacterStyle slug_style;
+  Length smallest_type{};  ///< what the edition allows
   Sheet sheet;
   std::vector<Side> sides;
   std::vector<Story> stories;
+  std::vector<NamedTable> tables;
   std::vector<std::shared_ptr<const display::Picture>> pictures;  ///< by PictureId
   std::shared_ptr<const text::Hyphenation> hyphenation;           ///< null: nothing is parted
 };

@@ -128,8 +128,14 @@ class Dumper {
     metadata();
     sheet();
     for (const Side& each : document_.sides) side(each);
+    for (const NamedTable& each : document_.tables) {
+      line(0, "table " + show(each.name));
+      fit(1, each.fit);
+      table(each.table);
+    }
     for (const Story& each : document_.stories) {
       line(0, "story " + show(each.name));
+      fit(1, each.fit);
       paragraphs(1, each.paragraphs);
     }
     for (const auto& each : document_.pictures) picture(*each);
@@ -150,6 +156,7 @@ class Dumper {
   void frame_looks(const Frame& frame);
   void content(const FrameContent& content);
   void table(const Table& table);
+  void fit(int depth, const std::optional<Copyfit>& fit);
   void cell(const Cell& cell);
   void paragraphs(int depth, const std::vector<text::Paragraph>& paragraphs);
   void paragraph(int depth, const text::Paragraph& paragraph);
@@ -225,6 +232,23 @@ void Dumper::frame(const Frame& frame, const Side& side) {
               edge("bottom", box.bottom, side) + extent("height", box.height));
   frame_looks(frame);
   content(frame.content);
+  fit(2, frame.fit);
+}
+
+void Dumper::fit(int depth, const std::optional<Copyfit>& fit) {
+  if (!fit) return;
+  std::string text = "fit";
+  const auto add_length = [&](const char* name, const std::optional<LeastToMost<Length>>& range) {
+    if (range)
+      text += std::string(" ") + name + " " + show(range->least) + " to " + show(range->most);
+  };
+  add_length("size", fit->size);
+  add_length("leading", fit->leading);
+  if (fit->tracking) {
+    text += " tracking " + number(fit->tracking->least) + " to " + number(fit->tracking->most);
+  }
+  add_length("after", fit->after);
+  line(depth, text);
 }
 
 void Dumper::frame_looks(const Frame& frame) {
@@ -311,6 +335,8 @@ void Dumper::content(const FrameContent& content) {
     line(2, art(*drawn));
   } else if (const auto* rows = std::get_if<Table>(&content)) {
     table(*rows);
+  } else if (const auto* named = std::get_if<TableContent>(&content)) {
+    line(2, "table " + show(document_.tables[named->table.index()].name));
   }
 }
 
@@ -347,7 +373,8 @@ void Dumper::table(const Table& table) {
 }
 
 void Dumper::cell(const Cell& cell) {
-  const std::string span = cell.span > 1 ? " over " + std::to_string(cell.span) : "";
+  std::string span = cell.span > 1 ? " over " + std::to_string(cell.span) : "";
+  if (cell.rows > 1) span += " rows " + std::to_string(cell.rows);
   if (const auto* drawn = std::get_if<ArtContent>(&cell.content)) {
     line(4, "cell" + span + " " + art(*drawn));
     return;
@@ -366,8 +393,10 @@ void Dumper::paragraph(int depth, const text::Paragraph& paragraph) {
   paragraph_style(depth + 1, paragraph.style);
   if (paragraph.marker) {
     const bool at_start = paragraph.marker->hang == text::Marker::Hang::FlushStart;
+    const bool is_drawn = paragraph.marker->sign != text::Marker::Sign::Text;
     run(depth + 1,
-        "marker gap " + show(paragraph.marker->gap) + (at_start ? " flush start" : " flush end"),
+        "marker gap " + show(paragraph.marker->gap) + (at_start ? " flush start" : " flush end") +
+            (is_drawn ? " drawn" : ""),
         paragraph.marker->run);
   }
   for (const text::Inline& piece : paragraph.inlines) {

@@ -81,6 +81,7 @@ void mirror(Document& document) {
     mirror_panels(side, document.sheet.trim.width);
     for (Frame& frame : side.frames) turner.turn(frame);
   }
+  for (NamedTable& table : document.tables) table.table.right_to_left = true;
 }
 
 }  // namespace handbill::document

@@ -5,9 +5,12 @@
 #include <string_view>
 #include <tuple>
 
+#include "document/edition.h"
 #include "document/mirror.h"
+#include "document/resolve_fit.h"
 #include "document/resolve_side.h"
 #include "document/script_fonts.h"
+#include "document/tables.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -64,8 +67,9 @@ Document resolve_all(const Context& context) {
   styles.check();
   Facts facts(context);
   Pictures pictures(context, swatches);
+  Tables tables;
   int notes = 0;
-  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures};
+  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures, tables};
   Stories stories(tools.text);
 
   Document document;
@@ -77,10 +81,13 @@ Document resolve_all(const Context& context) {
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
+  document.tables = tables.take();
   if (is_right_to_left(context)) mirror(document);
   add_script_fonts(document, typefaces);
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
+  document.smallest_type = edition_of(context.inputs.layout).smallest;
+  check_fitted_frames(document, context);
   return document;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_frame.h"
 
+#include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
+#include "document/tables.h"
 #include "picture/qr.h"
 
 namespace handbill::document {
@@ -24,9 +26,9 @@ Wrap wrap_of(std::string_view word) {
   return word == "outline" ? Wrap::Outline : Wrap::None;
 }
 
-Fit fit_of(const std::optional<spec::Text>& written) {
-  if (!written || written->value == "contain") return Fit::Contain;
-  return written->value == "cover" ? Fit::Cover : Fit::Stretch;
+Fit fit_of(const std::optional<spec::FitSpec>& written) {
+  if (!written || !written->how || written->how->value == "contain") return Fit::Contain;
+  return written->how->value == "cover" ? Fit::Cover : Fit::Stretch;
 }
 
 Mirror mirror_of(const std::optional<spec::Text>& written) {
@@ -59,6 +61,7 @@ class FrameMaker {
   display::Stroke stroke(const spec::StrokeSpec& written) const;
   void show_content(Frame& frame);
   FrameContent text() const;
+  FrameContent table() const;
   FrameContent picture() const;
   FrameContent art() const;
   void show_qr(Frame& frame) const;
@@ -147,7 +150,17 @@ void FrameMaker::show_content(Frame& frame) {
   if (spec_.picture) frame.content = picture();
   if (spec_.art) frame.content = art();
   if (spec_.qr) show_qr(frame);
-  if (spec_.table) frame.content = resolve_table(*spec_.table, styles(), tools_);
+  if (spec_.table) frame.content = table();
+  if (spec_.text || (spec_.table && !spec_.table->use)) {
+    frame.fit = resolve_fit(spec_.fit, context_);
+  }
+}
+
+FrameContent FrameMaker::table() const {
+  if (!spec_.table->use) return resolve_table(*spec_.table, styles(), tools_);
+  const auto id = tools_.tables.use(spec_, styles(), tools_);
+  if (!id) return std::monostate{};
+  return TableContent{*id};
 }
 
 spec::MarkdownSpec FrameMaker::styles() const {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_table.h"
 
-#include "base/check.h"
+#include <algorithm>
+
 #include "base/number.h"
 #include "document/inherit.h"
 #include "spec/parse_layout.h"
@@ -21,6 +22,8 @@ std::optional<double> read_share(std::string_view text) {
   return weight && *weight > 0 && *weight <= 1000 ? weight : std::nullopt;
 }
 
+constexpr int kMostColumns = 100;
+
 class TableMaker {
  public:
   TableMaker(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
@@ -33,8 +36,12 @@ class TableMaker {
   Column make_column(const spec::ColumnSpec& column) const;
   Row make_header();
   Row make_row(const content::Scope& scope);
+  void add_fact_rows(Table& table);
+  void add_literal_rows(Table& table);
+  Row make_row(const spec::RowSpec& row, std::vector<int>& reach);
+  Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
   Cell make_cell(const spec::ColumnSpec& column, const content::Scope& scope);
-  Cell make_art(const spec::ColumnSpec& column, const content::Scope& scope);
+  Cell make_art(const spec::Text& art, const spec::ColumnSpec& column, const content::Scope* scope);
   spec::MarkdownSpec column_styles(const spec::ColumnSpec& column) const;
   std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
   void set_looks(Table& table) const;
@@ -43,6 +50,7 @@ class TableMaker {
   const spec::MarkdownSpec& styles_;
   const FrameTools& tools_;
   const Context& context_;
+  const spec::ColumnSpec plain_{};  ///< of columns a table does not describe
 };
 
 bool is_empty(const Cell& cell) {
@@ -73,17 +81,94 @@ Table TableMaker::make() {
     has_header = has_header || column.header.has_value();
   }
   if (has_header) table.rows.push_back(make_header());
-  HANDBILL_CHECK(spec_.rows.has_value(), "parse takes no table without rows");
-  const auto scopes =
-      context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
-  if (!scopes) return table;
+  if (spec_.rows) {
+    add_fact_rows(table);
+  } else {
+    add_literal_rows(table);
+  }
+  if (!spec_.stripe) return table;
   bool is_second = false;
-  for (const content::Scope& scope : *scopes) {
-    table.rows.push_back(make_row(scope));
-    if (is_second && spec_.stripe) table.rows.back().fill = tools_.swatches.color(*spec_.stripe);
+  for (Row& row : table.rows) {
+    if (row.header) continue;
+    if (is_second && !row.fill) row.fill = tools_.swatches.color(*spec_.stripe);
     is_second = !is_second;
   }
   return table;
+}
+
+void TableMaker::add_fact_rows(Table& table) {
+  const auto scopes =
+      context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
+  if (!scopes) return;
+  for (const content::Scope& scope : *scopes) table.rows.push_back(make_row(scope));
+}
+
+int columns_of(const spec::CellSpec& cell) {
+  return cell.span ? static_cast<int>(cell.span->value) : 1;
+}
+
+void TableMaker::add_literal_rows(Table& table) {
+  if (spec_.columns.empty()) {
+    int most = 0;
+    for (const spec::RowSpec& row : spec_.literal) {
+      int columns = 0;
+      for (const spec::CellSpec& cell : row.cells) {
+        columns = std::min(columns + columns_of(cell), kMostColumns + 1);
+      }
+      most = std::max(most, columns);
+    }
+    if (most > kMostColumns) {
+      context_.error(TooLarge, spec_.literal.front().span, "a row has over 100 columns");
+      return;
+    }
+    table.columns.resize(static_cast<std::size_t>(most));
+  }
+  std::vector<int> reach(table.columns.size(), 0);
+  for (const spec::RowSpec& row : spec_.literal) table.rows.push_back(make_row(row, reach));
+  for (Row& row : table.rows) {
+    const auto below = &table.rows.back() - &row + 1;
+    for (Cell& cell : row.cells) cell.rows = std::min(cell.rows, static_cast<int>(below));
+  }
+}
+
+/// `reach`: into how many rows from this one on a cell from above reaches, column by column.
+Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
+  Row row;
+  row.span = spec.span;
+  row.header = spec.header && spec.header->value;
+  if (spec.fill) row.fill = tools_.swatches.color(*spec.fill);
+  std::size_t column = 0;
+  for (const spec::CellSpec& each : spec.cells) {
+    while (column < reach.size() && reach[column] > 0) ++column;
+    const auto span = static_cast<std::size_t>(columns_of(each));
+    const auto is_free = [](int rows) { return rows <= 0; };
+    if (column + span > reach.size() ||
+        !std::all_of(reach.begin() + static_cast<std::ptrdiff_t>(column),
+                     reach.begin() + static_cast<std::ptrdiff_t>(column + span), is_free)) {
+      context_.error(BadValue, each.place,
+                     "there is no room for this cell: the table has " +
+                         std::to_string(reach.size()) + " columns");
+      break;
+    }
+    Cell cell = make_cell(each, column < spec_.columns.size() ? spec_.columns[column] : plain_);
+    cell.span = static_cast<int>(span);
+    if (each.rows) cell.rows = static_cast<int>(each.rows->value);
+    for (std::size_t end = column + span; column < end; ++column) reach[column] = cell.rows;
+    row.cells.push_back(std::move(cell));
+  }
+  for (int& rows : reach) rows = std::max(rows - 1, 0);
+  return row;
+}
+
+Cell TableMaker::make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column) {
+  if (cell.art && !cell.text) return make_art(*cell.art, column, nullptr);
+  TextContent text;
+  if (cell.text) {
+    TextSetting setting{column_styles(column), nullptr, cell.text->span};
+    if (cell.style) setting.styles.p = cell.style;
+    text.paragraphs = set_text(cell.text->as_value(), setting, tools_.text);
+  }
+  return Cell{std::move(text)};
 }
 
 void TableMaker::set_looks(Table& table) const {
@@ -106,7 +191,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   Column column;
   if (spec.align_on) column.align_on = spec.align_on->value;
   column.vertical_align = vertical_align_of(spec.vertical);
-  if (!spec.text && !spec.art) {
+  if (!spec.text && !spec.art && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");
   }
   if (!spec.width || spec.width->value == "auto") return column;
@@ -116,7 +201,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   }
   const std::optional<Length> length = spec::parse_length(spec.width->value);
   if (length && *length > Length{}) {
-    column.width = *length;
+    column.width = *length * context_.inputs.layout.scale;
     return column;
   }
   context_.error(BadValue, spec.width->span, quoted(spec.width->value) + " is no width of a column",
@@ -126,6 +211,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
 
 spec::MarkdownSpec TableMaker::column_styles(const spec::ColumnSpec& column) const {
   spec::MarkdownSpec styles = styles_;
+  if (spec_.style) styles.p = spec_.style;
   if (column.style) styles.p = column.style;
   if (column.styles) lay_over(styles, *column.styles);
   return styles;
@@ -157,7 +243,7 @@ Row TableMaker::make_row(const content::Scope& scope) {
 }
 
 Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope& scope) {
-  if (column.art && !column.text) return make_art(column, scope);
+  if (column.art && !column.text) return make_art(*column.art, column, &scope);
   TextContent text;
   if (column.text) {
     text.paragraphs = set_text(column.text->as_value(),
@@ -166,15 +252,15 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
   return Cell{std::move(text)};
 }
 
-Cell TableMaker::make_art(const spec::ColumnSpec& column, const content::Scope& scope) {
-  const PlainText name = tools_.text.facts.plain(column.art, &scope, ProseAs::Written);
+Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
+                          const content::Scope* scope) {
+  const PlainText name = tools_.text.facts.plain(PlacedText(art), scope, ProseAs::Written);
   const color::Color current =
       column.color ? tools_.swatches.color(*column.color) : color::Color::black();
   // "art/{icon}.svg" in a row without an icon.
   const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
   if (name.text.empty() || name.has_blank || is_without) return Cell{TextContent{}};
-  return Cell{
-      ArtContent{tools_.pictures.art(name.text, current, column.art->span), Fit::Contain, {}}};
+  return Cell{ArtContent{tools_.pictures.art(name.text, current, art.span), Fit::Contain, {}}};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables: columns of a layout over rows of facts.
+// Tables: columns of a layout over rows of facts, or over rows written in the layout.
 #pragma once
 
 #include "document/pictures.h"
@@ -7,11 +7,14 @@
 
 namespace handbill::document {
 
+class Tables;
+
 /// What the parts of a frame are made with.
 struct FrameTools {
   TextTools text;
   const Swatches& swatches;
   Pictures& pictures;
+  Tables& tables;
 };
 
 /// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a

@@ -62,6 +62,7 @@ void add_script_fonts(Document& document, Typefaces& typefaces) {
     }
   }
   for (Story& story : document.stories) fonts.add(story.paragraphs);
+  for (NamedTable& table : document.tables) fonts.add(table.table);
   text::CharacterStyle& slug = document.slug_style;
   slug.script_fonts = typefaces.script_fonts(
       slug.typeface, text::scripts_of(document.slug, slug.language), slug.language, {});

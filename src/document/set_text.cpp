@@ -51,6 +51,7 @@ struct Place {
   int list_level = 0;
   const std::optional<spec::Text>* style;  ///< of [markdown]
   std::string_view key;                    ///< that names it
+  Length indent{};                         ///< where the text of a list's items starts
 };
 
 class TextWalk {
@@ -86,9 +87,9 @@ class TextWalk {
 
   const MergedStyle& style_of(const Place& place);
   Place heading_place(int level) const;
-  Place place_like_p(display::Role role, int list_level,
-                     const std::optional<spec::Text>& style) const;
-  Place list_place(const Block& list, const Place& outside) const;
+  Place place_like_p(display::Role role, int list_level, const std::optional<spec::Text>& style,
+                     Length indent) const;
+  Place list_place(const Block& list, const Place& outside);
 
   const TextSetting& setting_;
   const Context& context_;
@@ -139,8 +140,8 @@ void TextWalk::set_block(const Block& block, const Place& place) {
     case Kind::Note:
       break;  // set where it is referred to
     case Kind::Quote:
-      set_blocks(block.children,
-                 place_like_p(display::Role::Quote, place.list_level, setting_.styles.quote));
+      set_blocks(block.children, place_like_p(display::Role::Quote, place.list_level,
+                                              setting_.styles.quote, place.indent));
       break;
   }
   --depth_;
@@ -163,30 +164,35 @@ Place TextWalk::heading_place(int level) const {
 
 /// Lists and quotes that have no style of their own are set as paragraphs.
 Place TextWalk::place_like_p(display::Role role, int list_level,
-                             const std::optional<spec::Text>& style) const {
-  return {role, list_level, style ? &style : &setting_.styles.p, "p"};
+                             const std::optional<spec::Text>& style, Length indent) const {
+  return {role, list_level, style ? &style : &setting_.styles.p, "p", indent};
 }
 
-Place TextWalk::list_place(const Block& list, const Place& outside) const {
+Place TextWalk::list_place(const Block& list, const Place& outside) {
   const spec::MarkdownSpec& styles = setting_.styles;
   const bool is_bullet = list.kind == Block::Kind::BulletList;
   const auto& first = is_bullet ? styles.bullet : styles.number;
   const auto& second = is_bullet ? styles.bullet2 : styles.number2;
   const int level = outside.list_level + 1;
-  return place_like_p(display::Role::ListItem, level, level > 1 && second ? second : first);
+  Place place = place_like_p(display::Role::ListItem, level, level > 1 && second ? second : first,
+                             outside.indent);
+  if (*place.style) place.indent += list_indent(style_of(place));
+  return place;
+}
+
+ListMarker::Kind kind_of(const Block& list, const Block& item) {
+  if (item.task == Block::Task::Open) return ListMarker::Kind::Box;
+  if (item.task == Block::Task::Done) return ListMarker::Kind::TickedBox;
+  const bool is_bullet = list.kind == Block::Kind::BulletList;
+  return is_bullet ? ListMarker::Kind::Bullet : ListMarker::Kind::Number;
 }
 
 void TextWalk::set_list(const Block& list, const Place& outside) {
   const Place place = list_place(list, outside);
-  const ListMarker::Kind kind =
-      list.kind == Block::Kind::BulletList ? ListMarker::Kind::Bullet : ListMarker::Kind::Number;
-  const Length start = outside.list_level == 0 || !*outside.style
-                           ? Length{}
-                           : list_indent(style_of(outside), outside.list_level);
   int number = list.start;
   for (const Block& item : list.children) {
     const std::size_t before = paragraphs_.size();
-    marker_ = ListMarker{kind, number, place.list_level, start, item.span};
+    marker_ = ListMarker{kind_of(list, item), number, outside.indent, item.span};
     set_block(item, place);
     marker_.reset();
     // An item whose facts turned out empty is not printed and takes no number.
@@ -222,7 +228,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }
-  if (place.list_level > 0) paragraph.style.indent_start = list_indent(style, place.list_level);
+  if (place.list_level > 0) paragraph.style.indent_start = place.indent;
   marker_.reset();
   paragraph.notes = std::move(notes);
   paragraphs_.push_back(std::move(paragraph));
@@ -361,7 +367,7 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   const auto marker = std::exchange(marker_, std::nullopt);
   auto notes = std::exchange(found_notes_, {});
   in_note_ = true;
-  const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote);
+  const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote, {});
   set_paragraph(note, place);
   in_note_ = false;
   for (text::Paragraph& each : paragraphs_) {
@@ -436,7 +442,7 @@ void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, d
 std::vector<text::Paragraph> set_text(const spec::Value& markdown, const TextSetting& setting,
                                       const TextTools& tools) {
   TextWalk walk(setting, tools);
-  const Place start{display::Role::Paragraph, 0, &setting.styles.p, "p"};
+  const Place start{display::Role::Paragraph, 0, &setting.styles.p, "p", {}};
   walk.set_source(spec::parse_markdown(markdown, tools.context.diags), start);
   return walk.take();
 }

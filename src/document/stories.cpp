@@ -5,6 +5,7 @@
 
 #include "base/check.h"
 #include "document/inherit.h"
+#include "document/resolve_fit.h"
 
 namespace handbill::document {
 namespace {
@@ -30,7 +31,10 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
                                   [&](const Story& story) { return story.name == name.value; });
   if (known == stories_.end()) {
     const StoryId id{static_cast<std::uint32_t>(stories_.size())};
-    stories_.push_back(Story{name.value, set(name, frame), name.span});
+    const auto* story = find_named(tools_.context.inputs.layout.stories, name.value);
+    const auto& fit = story != nullptr && story->value.fit ? story->value.fit : frame.fit;
+    stories_.push_back(
+        Story{name.value, set(name, frame), name.span, resolve_fit(fit, tools_.context)});
     first_frames_.push_back(name.span);
     return id;
   }

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "document/edition.h"
 #include "document/features.h"
 #include "document/inherit.h"
 #include "document/resolve_sheet.h"
@@ -257,8 +258,20 @@ const spec::CharacterSpec& Styles::character(const spec::Text& name) {
   return no_character_;
 }
 
+void Styles::check_size(const spec::CharacterSpec& spec, Length size) const {
+  const Edition& edition = edition_of(context_.inputs.layout);
+  if (size >= edition.smallest) return;
+  const diag::Span written = spec.size ? spec.size->span : diag::Span{};
+  context_.diags.add({TypeTooSmall, edition.severity,
+                      "type of " + in_unit_of(size, written, context_.sources) + "; the " +
+                          std::string(edition.name) + " edition keeps it at " +
+                          in_unit_of(edition.smallest, written, context_.sources) + " or more",
+                      written.known() ? written : spec.span});
+}
+
 text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
   text::CharacterStyle style = final_but_fonts(spec);
+  check_size(spec, style.size);
   const auto* font = typefaces_.find(spec.font);
   if (font == nullptr) {
     context_.error(MissingKey, context_.inputs.layout.span,

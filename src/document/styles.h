@@ -51,6 +51,8 @@ class Styles {
  private:
   const spec::StyleSpec& merged(const spec::Named<spec::StyleSpec>& style);
   const spec::CharacterSpec& merged(const spec::Named<spec::CharacterSpec>& style);
+  /// Reports type below what the edition allows.
+  void check_size(const spec::CharacterSpec& spec, Length size) const;
   text::CharacterStyle final_but_fonts(const spec::CharacterSpec& spec) const;
   text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
   std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/user_unit.h"
+#include "layout/copyfit.h"
+#include "layout/fill_table.h"
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
@@ -27,11 +29,13 @@ class Builder {
         matter_(gather(document, context)) {
     for (const document::Side& side : document_.sides) around_.push_back(frames_around(side));
     for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each, around_);
+    for (const TableThread& each : matter_.tables) table_fillers_.emplace_back(document_, each);
     boxes_.resize(document_.sides.size());
   }
 
   FragmentTree build() {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) solve_side(side);
+    copyfit(document_, matter_, {boxes_, around_}, context_);
     std::vector<SideFragment> sides;
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
       sides.push_back(place_side(side));
@@ -47,10 +51,7 @@ class Builder {
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
-  void place_rows(const SetTable& table, const Frame& frame, Fragment& fragment);
   void report_wide_lines(const Fragment& fragment, const Frame& frame);
-  void report_tall_table(const SetTable& table, const TableFragment& placed, const Frame& frame,
-                         Length room);
   const Frame& frame(FrameRef ref) const { return document_.sides[ref.side].frames[ref.frame]; }
 
   const document::Document& document_;
@@ -59,6 +60,7 @@ class Builder {
   Matter matter_;
   std::vector<Around> around_;  // by side
   std::vector<ThreadFiller> fillers_;
+  std::vector<TableFiller> table_fillers_;
   AllBoxes boxes_;
 };
 
@@ -81,10 +83,15 @@ void Builder::solve_side(std::size_t side) {
 
 /// The frame before this one in its thread, if it is on the same side.
 std::optional<FrameIndex> Builder::frame_before(FrameRef ref) const {
-  const auto* stop = std::get_if<ThreadStop>(&matter_.shown[ref.side][ref.frame]);
-  if (stop == nullptr || stop->stop == 0) return std::nullopt;
-  const FrameRef before = matter_.threads[stop->thread].frames[stop->stop - 1];
-  return before.side == ref.side ? std::optional(before.frame) : std::nullopt;
+  const Shown& shown = matter_.shown[ref.side][ref.frame];
+  std::optional<FrameRef> before;
+  if (const auto* stop = std::get_if<ThreadStop>(&shown); stop != nullptr && stop->stop > 0) {
+    before = matter_.threads[stop->thread].frames[stop->stop - 1];
+  }
+  if (const auto* stop = std::get_if<TableStop>(&shown); stop != nullptr && stop->stop > 0) {
+    before = matter_.tables[stop->table].frames[stop->stop - 1];
+  }
+  return before && before->side == ref.side ? std::optional(before->frame) : std::nullopt;
 }
 
 Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
@@ -100,8 +107,8 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
     return fillers_[stop->thread].height_at(stop->stop, box, boxes_);
   }
-  if (const auto* table = std::get_if<const SetTable*>(&shown)) {
-    return insets + place_table(**table, room).height;
+  if (const auto* stop = std::get_if<TableStop>(&shown)) {
+    return table_fillers_[stop->table].height_at(stop->stop, box.width, boxes_);
   }
   if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
     return art->art ? scaled(natural_size(*art->art)) : insets;
@@ -132,8 +139,9 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   const Shown& shown = matter_.shown[ref.side][ref.frame];
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
     place_text(*stop, frame, fragment);
-  } else if (const auto* table = std::get_if<const SetTable*>(&shown)) {
-    place_rows(**table, frame, fragment);
+  } else if (const auto* rows = std::get_if<TableStop>(&shown)) {
+    add_table(frame, table_fillers_[rows->table].place(rows->stop, boxes_, context_.diags),
+              fragment);
   } else if (const auto* structure = std::get_if<display::StructId>(&shown)) {
     paint_figure(document_, frame, *structure, fragment);
   }
@@ -158,40 +166,6 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
                      .grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top),
                      .ends_here = filler.ends_at(stop.stop)},
                     columns);
-}
-
-void Builder::place_rows(const SetTable& table, const Frame& frame, Fragment& fragment) {
-  const Rect room = content_box(frame, fragment.box);
-  TableFragment placed = place_table(table, room.width);
-  if (!fits(placed.width, room.width)) {
-    context_.diags.error(diag::DiagnosticId::LineTooWide, frame.span,
-                         "the columns of the table are " +
-                             in_words(placed.width - room.width, unit_) + " too wide for " +
-                             frame_words(frame) + " (" + in_words(room.width, unit_) + ")");
-  }
-  if (!fits(placed.height, room.height)) {
-    report_tall_table(table, placed, frame, room.height);
-  }
-  add_table(frame, std::move(placed), fragment);
-}
-
-void Builder::report_tall_table(const SetTable& table, const TableFragment& placed,
-                                const Frame& frame, Length room) {
-  std::size_t fitting = 0;
-  while (fitting < placed.rows.size() && fits(placed.rows[fitting].box.bottom(), room)) ++fitting;
-  // What sticks out may be no more than the padding or the rule below the last row.
-  fitting = std::min(fitting, placed.rows.size() - 1);
-  const std::size_t rows = placed.rows.size();
-  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
-                           .message = "the table is " + in_words(placed.height - room, unit_) +
-                                      " (" + std::to_string(rows - fitting) + " of " +
-                                      std::to_string(rows) + " rows) too tall for " +
-                                      frame_words(frame),
-                           .span = frame.span};
-  const diag::Span span = table.rows[fitting].row->span;
-  if (span.known()) problem.labels.push_back({span, "from here on it does not fit"});
-  problem.hints.push_back("make the frame larger, the style smaller or the row gap narrower");
-  context_.diags.add(std::move(problem));
 }
 
 void Builder::report_wide_lines(const Fragment& fragment, const Frame& frame) {

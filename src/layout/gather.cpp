@@ -2,6 +2,7 @@
 #include "layout/gather.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "base/overload.h"
@@ -12,10 +13,38 @@ namespace {
 using display::Role;
 using display::StructId;
 
+/// Which columns the cells of one row after the other take.
+class CellColumns {
+ public:
+  explicit CellColumns(std::size_t columns) : reach_(columns, 0) {}
+
+  /// The first column of the next cell of the row.
+  std::size_t take(const document::Cell& cell) {
+    while (column_ < reach_.size() && reach_[column_] > 0) ++column_;
+    const std::size_t first = column_;
+    const auto span = static_cast<std::size_t>(std::max(cell.span, 1));
+    HANDBILL_CHECK(first + span <= reach_.size(), "a row's cells lie in its table's columns");
+    for (; column_ < first + span; ++column_) reach_[column_] = std::max(cell.rows, 1);
+    return first;
+  }
+
+  void end_row() {
+    for (int& rows : reach_) rows = std::max(rows - 1, 0);
+    column_ = 0;
+  }
+
+ private:
+  std::vector<int> reach_;  ///< rows from this one on that a cell takes
+  std::size_t column_ = 0;
+};
+
 class Gatherer {
  public:
   Gatherer(const document::Document& document, Context context)
-      : document_(document), context_(context), thread_of_(document.stories.size()) {}
+      : document_(document),
+        context_(context),
+        thread_of_(document.stories.size()),
+        table_of_(document.tables.size()) {}
 
   Matter gather() {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
@@ -37,13 +66,16 @@ class Gatherer {
             [](std::monostate) -> Shown { return std::monostate{}; },
             [&](const document::StoryContent& story) -> Shown { return story_stop(story, ref); },
             [&](const document::TextContent& text) -> Shown {
-              return next_stop(new_thread(text.paragraphs), ref);
+              return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
             },
             [&](const document::PictureContent& picture) -> Shown {
               return figure(picture.alt, frame.span);
             },
             [&](const document::ArtContent& art) -> Shown { return figure(art.alt, frame.span); },
-            [&](const document::Table& table) -> Shown { return this->table(table, frame.span); },
+            [&](const document::Table& table) -> Shown {
+              return next_table_stop(new_table(table, frame.span, frame.fit, {}), ref);
+            },
+            [&](const document::TableContent& table) -> Shown { return table_stop(table, ref); },
         },
         frame.content);
   }
@@ -51,12 +83,18 @@ class Gatherer {
   ThreadStop story_stop(const document::StoryContent& content, FrameRef ref) {
     HANDBILL_CHECK(content.story.index() < document_.stories.size(), "a frame's story exists");
     auto& thread = thread_of_[content.story.index()];
-    if (!thread) thread = new_thread(document_.stories[content.story.index()].paragraphs);
+    const document::Story& story = document_.stories[content.story.index()];
+    if (!thread) thread = new_thread(story.paragraphs, story.fit, story.name);
     return next_stop(*thread, ref);
   }
 
-  std::size_t new_thread(const std::vector<text::Paragraph>& paragraphs) {
-    matter_.threads.push_back({flow(paragraphs, ReadingOrder::kDocument), {}});
+  std::size_t new_thread(const std::vector<text::Paragraph>& paragraphs,
+                         const std::optional<document::Copyfit>& fit, std::string name) {
+    matter_.threads.push_back({.flow = flow(paragraphs, ReadingOrder::kDocument),
+                               .frames = {},
+                               .text = &paragraphs,
+                               .fit = fit ? &*fit : nullptr,
+                               .name = std::move(name)});
     return matter_.threads.size() - 1;
   }
 
@@ -64,6 +102,24 @@ class Gatherer {
     auto& frames = matter_.threads[thread].frames;
     frames.push_back(ref);
     return {thread, frames.size() - 1};
+  }
+
+  TableStop table_stop(const document::TableContent& content, FrameRef ref) {
+    HANDBILL_CHECK(content.table.index() < document_.tables.size(), "a frame's table exists");
+    auto& thread = table_of_[content.table.index()];
+    const document::NamedTable& named = document_.tables[content.table.index()];
+    if (!thread) {
+      thread = new_table(named.table, named.span, named.fit, named.name);
+    } else {
+      matter_.tables[*thread].headers.push_back(repeated_header(named.table));
+    }
+    return next_table_stop(*thread, ref);
+  }
+
+  TableStop next_table_stop(std::size_t table, FrameRef ref) {
+    auto& frames = matter_.tables[table].frames;
+    frames.push_back(ref);
+    return {table, frames.size() - 1};
   }
 
   Flow flow(const std::vector<text::Paragraph>& paragraphs, StructId parent) {
@@ -87,35 +143,63 @@ class Gatherer {
     return matter_.order.add_figure(alt, ReadingOrder::kDocument, span);
   }
 
-  const SetTable* table(const document::Table& table, diag::Span span) {
-    SetTable set{&table, {}};
+  std::size_t new_table(const document::Table& table, diag::Span span,
+                        const std::optional<document::Copyfit>& fit, std::string name) {
+    TableThread thread{{&table, {}}, {}, {}, fit ? &*fit : nullptr, std::move(name)};
     const StructId node = matter_.order.add(Role::Table, ReadingOrder::kDocument, span);
+    CellColumns columns(table.columns.size());
     for (const document::Row& each : table.rows) {
-      set.rows.push_back(row(each, table.columns.size(), node));
+      thread.table.rows.push_back(row(each, columns, node));
     }
-    matter_.tables.push_back(std::move(set));
-    return &matter_.tables.back();
+    matter_.tables.push_back(std::move(thread));
+    return matter_.tables.size() - 1;
   }
 
-  SetRow row(const document::Row& row, std::size_t columns, StructId table) {
+  SetRow row(const document::Row& row, CellColumns& columns, StructId table) {
     SetRow set{&row, {}};
     const StructId node = matter_.order.add(Role::TableRow, table, row.span);
-    std::size_t column = 0;
     for (const document::Cell& each : row.cells) {
-      const auto wanted = static_cast<std::size_t>(std::max(each.span, 1));
-      HANDBILL_CHECK(column + wanted <= columns, "a row's cells lie in its table's columns");
+      const std::size_t column = columns.take(each);
       const StructId cell =
           matter_.order.add(row.header ? Role::TableHeader : Role::TableCell, node, row.span);
-      matter_.order.set_columns(cell, static_cast<int>(wanted));
-      set.cells.push_back(set_cell(each, column, wanted, cell));
-      column += wanted;
+      matter_.order.set_reach(cell, each.span, each.rows);
+      set.cells.push_back(set_cell(each, column, cell));
     }
+    columns.end_row();
     return set;
   }
 
-  SetCell set_cell(const document::Cell& cell, std::size_t column, std::size_t span,
-                   StructId node) {
-    SetCell set{&cell, column, span, {}, ReadingOrder::kArtifact};
+  /// The rows that name the columns, for the eye only.
+  std::vector<SetRow> repeated_header(const document::Table& table) {
+    std::vector<SetRow> rows;
+    CellColumns columns(table.columns.size());
+    for (const document::Row& row : table.rows) {
+      if (!row.header) break;
+      SetRow& set = rows.emplace_back(SetRow{&row, {}});
+      for (const document::Cell& each : row.cells) {
+        SetCell& cell = set.cells.emplace_back(empty_cell(each, columns.take(each)));
+        const auto* text = std::get_if<document::TextContent>(&each.content);
+        if (text == nullptr) continue;
+        for (const text::Paragraph& one : text->paragraphs) {
+          cell.text.push_back(paragraph(one, ReadingOrder::kArtifact));
+        }
+      }
+      columns.end_row();
+    }
+    return rows;
+  }
+
+  static SetCell empty_cell(const document::Cell& cell, std::size_t column) {
+    return {&cell,
+            column,
+            static_cast<std::size_t>(std::max(cell.span, 1)),
+            static_cast<std::size_t>(std::max(cell.rows, 1)),
+            {},
+            ReadingOrder::kArtifact};
+  }
+
+  SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
+    SetCell set = empty_cell(cell, column);
     matter_.order.end_list();
     if (const auto* art = std::get_if<document::ArtContent>(&cell.content)) {
       set.structure = matter_.order.add_figure(art->alt, node, {});
@@ -135,6 +219,7 @@ class Gatherer {
   Context context_;
   Matter matter_;
   std::vector<std::optional<std::size_t>> thread_of_;
+  std::vector<std::optional<std::size_t>> table_of_;
 };
 
 }  // namespace

@@ -38,16 +38,16 @@ display::Item filled(const Rect& box, const color::Color& color) {
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 
-display::Item ruled(const document::TableRule& rule, Length y, Length left, Length right) {
-  display::Shape shape{.path = Path::segment({left, y}, {right, y}),
+display::Item ruled(const document::TableRule& rule, Length y, const Rect& stretch) {
+  display::Shape shape{.path = Path::segment({stretch.left, y}, {stretch.right(), y}),
                        .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 
 class TablePlacer {
  public:
-  TablePlacer(const SetTable& table, Length width)
-      : set_(table), table_(*table.table), columns_(column_boxes(table, width)) {
+  TablePlacer(const SetTable& table, const std::vector<const SetRow*>& rows, Length width)
+      : set_(table), table_(*table.table), rows_(rows), columns_(column_boxes(table, width)) {
     const Length end = columns_end(columns_);
     result_.width = end;
     if (!table_.right_to_left) return;
@@ -58,7 +58,7 @@ class TablePlacer {
   }
 
   TableFragment place() {
-    for (std::size_t i = 0; i < set_.rows.size(); ++i) place_row(i);
+    for (std::size_t i = 0; i < rows_.size(); ++i) place_row(i);
     if (!sizes_.empty()) finish_height();
     paint_fills();
     paint_rules();
@@ -74,16 +74,31 @@ class TablePlacer {
   Length top_of_row(std::size_t index, const RowSize& row) const;
   void finish_height();
   Length start_of(std::size_t row) const;
-  bool has_fill(std::size_t row) const { return set_.rows[row].row->fill.has_value(); }
+  bool has_fill(std::size_t row) const { return rows_[row]->row->fill.has_value(); }
+  void finish_tall_cells(std::size_t row);
+  std::vector<Rect> open_stretches(std::size_t row) const;
+  Rect column_rect(std::size_t column) const {
+    return {columns_[column].left, {}, columns_[column].width, {}};
+  }
   const std::optional<document::TableRule>& rule_below(std::size_t row) const;
   void paint_fills();
   void paint_rules();
 
   const SetTable& set_;
   const document::Table& table_;
+  const std::vector<const SetRow*>& rows_;
   std::vector<ColumnBox> columns_;
   Length left_;  // of the first column, or of the last from right to left
   std::vector<RowSize> sizes_;
+  /// A cell over several rows: where it is in `result_.rows`.
+  struct TallCell {
+    std::size_t row = 0;
+    std::size_t index = 0;
+    Length optical;
+    VerticalAlign vertical = VerticalAlign::Top;
+  };
+  std::vector<TallCell> tall_cells_;        ///< that have not ended
+  std::vector<std::vector<bool>> crossed_;  ///< by row: columns crossed below it; empty: none
   TableFragment result_;
 };
 
@@ -165,7 +180,8 @@ Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
 void TablePlacer::place_row(std::size_t index) {
   std::vector<Block> blocks;
   Length baseline, first_line;
-  for (const SetCell& cell : set_.rows[index].cells) {
+  const std::vector<SetCell>& cells = rows_[index]->cells;
+  for (const SetCell& cell : cells) {
     blocks.push_back(block(cell));
     const Block& last = blocks.back();
     if (last.text && last.vertical == VerticalAlign::Top) {
@@ -173,6 +189,9 @@ void TablePlacer::place_row(std::size_t index) {
       first_line = std::max(first_line, cell.text.front()->style().leading);
     }
   }
+  const auto is_tall = [&](const Block& each) {
+    return cells[static_cast<std::size_t>(&each - blocks.data())].rows > 1;
+  };
   RowSize size{};
   for (Block& each : blocks) {
     if (each.text && each.vertical == VerticalAlign::Top) {
@@ -182,10 +201,16 @@ void TablePlacer::place_row(std::size_t index) {
     if (!each.text && each.vertical == VerticalAlign::Top && each.optical <= first_line) {
       each.fragment.box.top = (baseline - each.optical) / 2;
     }
-    size.optical = std::max(size.optical, each.fragment.box.top + each.optical);
+    if (!is_tall(each)) size.optical = std::max(size.optical, each.fragment.box.top + each.optical);
   }
   Fragment row{.kind = Fragment::Kind::Row, .box = {}};
   for (Block& each : blocks) {
+    if (is_tall(each)) {
+      tall_cells_.push_back({index, row.children.size(), each.optical, each.vertical});
+      size.lead = std::max(size.lead, each.lead);
+      row.children.push_back(std::move(each.fragment));
+      continue;
+    }
     const Length slack = size.optical - each.optical;
     if (each.vertical == VerticalAlign::Middle) each.fragment.box.top = slack / 2;
     if (each.vertical == VerticalAlign::Bottom) each.fragment.box.top = slack;
@@ -198,6 +223,33 @@ void TablePlacer::place_row(std::size_t index) {
   row.box = {{}, size.top, result_.width, size.height};
   result_.rows.push_back(std::move(row));
   sizes_.push_back(size);
+  finish_tall_cells(index);
+}
+
+/// Cells from above that end in this row: it takes what they still need. The others cross the line
+/// below it.
+void TablePlacer::finish_tall_cells(std::size_t index) {
+  std::vector<TallCell> open;
+  std::vector<bool>& crossed = crossed_.emplace_back();
+  for (const TallCell& each : tall_cells_) {
+    const SetCell& cell = rows_[each.row]->cells[each.index];
+    if (each.row + cell.rows > index + 1 && index + 1 < rows_.size()) {
+      open.push_back(each);
+      crossed.resize(columns_.size());
+      std::fill_n(crossed.begin() + static_cast<std::ptrdiff_t>(cell.column), cell.span, true);
+      continue;
+    }
+    Rect& box = result_.rows[each.row].children[each.index].box;
+    const Length top = sizes_[each.row].top;
+    RowSize& last = sizes_[index];
+    last.optical = std::max(last.optical, top + box.top + each.optical - last.top);
+    last.height = std::max(last.height, top + box.bottom() - last.top);
+    result_.rows[index].box.height = last.height;
+    const Length slack = last.end() - top - each.optical;
+    if (each.vertical == VerticalAlign::Middle) box.top = slack / 2;
+    if (each.vertical == VerticalAlign::Bottom) box.top = slack;
+  }
+  tall_cells_ = std::move(open);
 }
 
 void TablePlacer::finish_height() {
@@ -217,7 +269,7 @@ Length TablePlacer::start_of(std::size_t row) const {
 
 void TablePlacer::paint_fills() {
   for (std::size_t i = 0; i < sizes_.size(); ++i) {
-    const auto& fill = set_.rows[i].row->fill;
+    const auto& fill = rows_[i]->row->fill;
     if (!fill) continue;
     const Length end = i + 1 < sizes_.size() ? start_of(i + 1) : result_.height;
     result_.items.push_back(
@@ -226,26 +278,45 @@ void TablePlacer::paint_fills() {
 }
 
 const std::optional<document::TableRule>& TablePlacer::rule_below(std::size_t row) const {
-  const bool ends_header = set_.rows[row].row->header && !set_.rows[row + 1].row->header;
+  const bool ends_header = rows_[row]->row->header && !rows_[row + 1]->row->header;
   return ends_header && table_.rule_header ? table_.rule_header : table_.rule_between;
+}
+
+/// The parts of the line below a row that no cell reaches across.
+std::vector<Rect> TablePlacer::open_stretches(std::size_t row) const {
+  const std::vector<bool>& crossed = crossed_[row];
+  const Rect whole = Rect::from_edges(left_, {}, result_.width, {});
+  if (crossed.empty()) return {whole};
+  std::vector<Rect> stretches;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    if (crossed[i]) continue;
+    Rect stretch = column_rect(i);
+    while (i + 1 < columns_.size() && !crossed[i + 1]) stretch = stretch.united(column_rect(++i));
+    stretches.push_back(stretch);
+  }
+  return stretches;
 }
 
 void TablePlacer::paint_rules() {
   if (sizes_.empty()) return;
-  const auto paint = [&](const std::optional<document::TableRule>& rule, Length y) {
-    if (rule) result_.items.push_back(ruled(*rule, y, left_, result_.width));
+  const Rect whole = Rect::from_edges(left_, {}, result_.width, {});
+  const auto paint = [&](const std::optional<document::TableRule>& rule, Length y, Rect stretch) {
+    if (rule) result_.items.push_back(ruled(*rule, y, stretch));
   };
-  if (table_.rule_top) paint(table_.rule_top, table_.rule_top->width / 2);
-  for (std::size_t i = 0; i + 1 < sizes_.size(); ++i) paint(rule_below(i), start_of(i + 1));
+  if (table_.rule_top) paint(table_.rule_top, table_.rule_top->width / 2, whole);
+  for (std::size_t i = 0; i + 1 < sizes_.size(); ++i) {
+    for (const Rect& each : open_stretches(i)) paint(rule_below(i), start_of(i + 1), each);
+  }
   if (table_.rule_bottom) {
-    paint(table_.rule_bottom, result_.height - table_.rule_bottom->width / 2);
+    paint(table_.rule_bottom, result_.height - table_.rule_bottom->width / 2, whole);
   }
 }
 
 }  // namespace
 
-TableFragment place_table(const SetTable& table, Length width) {
-  return TablePlacer(table, width).place();
+TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
+                          Length width) {
+  return TablePlacer(table, rows, width).place();
 }
 
 }  // namespace handbill::layout

@@ -4,7 +4,8 @@
 // Rows of text follow each other by the leading of their lines plus the row gap. In a row the first
 // lines of all cells that hang from the top share one baseline. "Middle" and
 // "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
-// baseline. Rules and fills meet halfway between the last baseline above and the capitals below.
+// baseline. A cell that takes several rows makes the last of them taller when it must; no rule runs
+// through it. Rules and fills meet halfway between the last baseline above and the capitals below.
 #pragma once
 
 #include "layout/fragment.h"
@@ -20,6 +21,8 @@ struct TableFragment {
   std::vector<Fragment> rows;
 };
 
-TableFragment place_table(const SetTable& table, Length width);
+/// `rows` of the table, in columns that all its rows have a say in.
+TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
+                          Length width);
 
 }  // namespace handbill::layout

@@ -237,6 +237,19 @@ bool ThreadFiller::ends_at(std::size_t stop) const {
   return !filled_[stop].empty() && is_finished(thread_.flow, filled_[stop].back().next);
 }
 
+bool ThreadFiller::fits_all(const AllBoxes& boxes) {
+  fill_to(thread_.frames.size(), boxes);
+  if (broken_ || !is_finished(thread_.flow, cursor_)) return false;
+  for (const std::vector<ColumnFill>& columns : filled_) {
+    for (const ColumnFill& column : columns) {
+      for (const ColumnLine& each : column.lines) {
+        if (!fits(each.line->overrun, Length())) return false;
+      }
+    }
+  }
+  return true;
+}
+
 void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diags) {
   fill_to(thread_.frames.size(), boxes);
   if (broken_ || is_finished(thread_.flow, cursor_)) return;
@@ -268,7 +281,12 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
                                       frame_words(frame),
                            .span = frame.span};
   problem.labels.push_back({span_of(whole.lines[placed.size()]), "from here on it does not fit"});
-  problem.hints.push_back("cut words, make the frame larger or the style smaller");
+  if (thread_.fit != nullptr) {
+    problem.labels.push_back({thread_.fit->span, "it is set as small as `fit` lets it"});
+    problem.hints.push_back("cut " + counted(words, "word") + ", or make the frame larger");
+  } else {
+    problem.hints.push_back("cut words, make the frame larger or the style smaller");
+  }
   diags.add(std::move(problem));
 }
 

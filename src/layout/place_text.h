@@ -37,6 +37,9 @@ class ThreadFiller {
   /// True for the last frame of the thread, or the one in which the text ends.
   bool ends_at(std::size_t stop) const;
 
+  /// True when all text fits its frames, and each word its column.
+  bool fits_all(const AllBoxes& boxes);
+
   /// Reports overset when text is left after the last frame.
   void report_overset(const AllBoxes& boxes, diag::Diagnostics& diags);
 

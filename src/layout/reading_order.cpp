@@ -32,8 +32,9 @@ StructId ReadingOrder::add_paragraph(Role role, StructId parent, diag::Span span
   return add(role, list_, span);
 }
 
-void ReadingOrder::set_columns(StructId cell, int columns) {
+void ReadingOrder::set_reach(StructId cell, int columns, int rows) {
   nodes_.at(cell.index()).columns = columns;
+  nodes_.at(cell.index()).rows = rows;
 }
 
 }  // namespace handbill::layout

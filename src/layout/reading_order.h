@@ -27,7 +27,7 @@ class ReadingOrder {
   }
   /// The next list item begins a new list.
   void end_list() { list_ = kDocument; }
-  void set_columns(display::StructId cell, int columns);
+  void set_reach(display::StructId cell, int columns, int rows);
 
   std::vector<display::StructNode> take() { return std::move(nodes_); }
 

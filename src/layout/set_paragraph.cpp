@@ -193,7 +193,7 @@ Length SetParagraph::descent() const {
 }
 
 Length SetParagraph::cap_height(const text::Line& line) const {
-  Length size = style().text.size;
+  const Length size = style().text.size;
   Length result = cap_height();
   // Only larger letters move the line: a fallback font's own idea of its capitals does not. Nor
   // does a drop cap, which hangs down from the line.
@@ -203,8 +203,8 @@ Length SetParagraph::cap_height(const text::Line& line) const {
     if (run == nullptr) continue;
     const double adjust = context_.fonts.face(run->font).size_adjust();
     if (run->size <= size * std::max(adjust, 1.0)) continue;
-    size = run->size;
-    result = cap_height_of(context_.fonts, run->font, size);
+    // Shifted letters, large list figures say, count from where they stand.
+    result = std::max(result, cap_height_of(context_.fonts, run->font, run->size) - run->origin.y);
   }
   return result;
 }

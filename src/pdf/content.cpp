@@ -208,6 +208,7 @@ void Content::draw_item(const display::Shape& shape) {
   set_opacity(shape.opacity);
   if (fills) set_color(Paint::Fill, *shape.fill);
   if (strokes) set_stroke(*shape.stroke);
+  if (!shape.text.empty()) begin_actual_text(shape.text);
   append_path(shape.path);
   const bool even_odd = shape.fill_rule == display::FillRule::EvenOdd;
   if (!fills) {
@@ -217,7 +218,17 @@ void Content::draw_item(const display::Shape& shape) {
   } else {
     op(even_odd ? "f*" : "f");
   }
+  if (!shape.text.empty()) end_actual_text();
 }
+
+/// What is drawn until the end stands for this text (PDF 1.7, 14.9.4).
+void Content::begin_actual_text(std::string_view text) {
+  out_ += "/Span<</ActualText";
+  append_utf16_string(out_, text);
+  out_ += ">>BDC\n";
+}
+
+void Content::end_actual_text() { out_ += "EMC\n"; }
 
 void Content::draw_item(const display::PlacedPicture& placed) {
   const auto object = resources_->picture(placed.picture);

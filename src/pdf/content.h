@@ -83,6 +83,8 @@ class Content {
   void append_path(const Path& path);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
+  void begin_actual_text(std::string_view text);
+  void end_actual_text();
   void begin_text();
   void end_text();
   void select_font(std::size_t font, Length size);

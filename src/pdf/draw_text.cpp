@@ -109,9 +109,7 @@ void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run,
   const bool spanned = cluster.glyphs.size() == 1 || !reads_as_written(cluster, run, *pen.font);
   if (spanned) {
     close_array(pen);
-    out_ += "/Span<</ActualText";
-    append_utf16_string(out_, cluster.text);
-    out_ += ">>BDC\n";
+    begin_actual_text(cluster.text);
   }
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
     const display::Glyph& glyph =
@@ -120,7 +118,7 @@ void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run,
   }
   if (spanned) {
     close_array(pen);
-    out_ += "EMC\n";
+    end_actual_text();
   }
 }
 

@@ -75,6 +75,8 @@ struct Key {
   bool is_required = false;
   bool (*read)(const Value&, const Request&, Struct&);
   void (*dump)(const Struct&, std::string_view, Lines&);
+  /// Multiplies the lengths by a factor; null: they stay (see Scale).
+  void (*scale)(Struct&, double) = nullptr;
 
   constexpr Key required() const {
     Key key = *this;
@@ -89,6 +91,12 @@ struct Key {
   constexpr Key between(double least, double most) const {
     Key key = *this;
     key.range = {least, most};
+    return key;
+  }
+  /// Not a measure of the design: it stays when lengths follow the trim.
+  constexpr Key unscaled() const {
+    Key key = *this;
+    key.scale = nullptr;
     return key;
   }
   /// What the reference and messages call the type. "one of a, b, c" is also checked.
@@ -137,6 +145,9 @@ TableKeys<StrokeSpec> table_keys(const StrokeSpec*);
 TableKeys<InsetsSpec> table_keys(const InsetsSpec*);
 TableKeys<TableSpec> table_keys(const TableSpec*);
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
+TableKeys<RowSpec> table_keys(const RowSpec*);
+TableKeys<CellSpec> table_keys(const CellSpec*);
+TableKeys<FitSpec> table_keys(const FitSpec*);
 
 template <class T>
 concept HasKeys = requires(const T* t) {
@@ -158,6 +169,12 @@ bool read(const Value& value, const Request& request, std::array<Spanned<Length>
 bool read(const Value& value, const Request& request, std::vector<Text>& into);
 bool read(const Value& value, const Request& request, std::vector<Spanned<Length>>& into);
 bool read(const Value& value, const Request& request, std::vector<Spanned<double>>& into);
+/// A word for pictures, a table for text.
+bool read(const Value& value, const Request& request, FitSpec& into);
+/// A table, or the name of one.
+bool read(const Value& value, const Request& request, TableSpec& into);
+/// Texts and tables.
+bool read(const Value& value, const Request& request, std::vector<CellSpec>& into);
 
 void dump(const Text& value, std::string_view name, Lines& lines);
 void dump(const Spanned<Length>& value, std::string_view name, Lines& lines);
@@ -166,6 +183,8 @@ void dump(const Spanned<std::int64_t>& value, std::string_view name, Lines& line
 void dump(const Spanned<double>& value, std::string_view name, Lines& lines);
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
 void dump(const ColorSpec& value, std::string_view name, Lines& lines);
+void dump(const FitSpec& value, std::string_view name, Lines& lines);
+void dump(const TableSpec& value, std::string_view name, Lines& lines);
 
 /// The request for the root of a file.
 Request root_request(diag::Diagnostics& diags);
@@ -220,6 +239,7 @@ inline bool read_any_entry(const Entry& entry, const Request& request, StyleSpec
 }
 
 inline diag::Span& span_of(StyleSpec& style) { return style.text.span; }
+inline diag::Span& span_of(CellSpec& cell) { return cell.place; }
 template <class Struct>
 diag::Span& span_of(Struct& table) {
   return table.span;
@@ -321,6 +341,11 @@ inline void dump(const StyleSpec& value, std::string_view name, Lines& lines) {
   dump_keys(value, lines);
 }
 
+inline void dump(const CellSpec& value, std::string_view name, Lines& lines) {
+  lines.line(name, "", value.place);
+  dump_keys(value, lines);
+}
+
 template <class T>
 void dump(const Named<T>& value, std::string_view name, Lines& lines) {
   dump(value.value, std::string(name) + " " + value.name, lines);
@@ -340,6 +365,45 @@ template <class T>
 void dump(const std::optional<T>& value, std::string_view name, Lines& lines) {
   if (value) dump(*value, name, lines);
 }
+
+// Scaling.
+template <class T>
+struct Scale {
+  static void by(double factor, T& value) {
+    if constexpr (std::is_same_v<T, Spanned<Length>>) {
+      value.value = value.value * factor;
+    } else if constexpr (std::is_same_v<T, EdgeSpec>) {
+      for (EdgeSpec::Term& term : value.terms) term.length = term.length * factor;
+    } else if constexpr (HasKeys<T>) {
+      for (const Key<T>& key : table_keys(&value).keys) {
+        if (key.scale != nullptr) key.scale(value, factor);
+      }
+      if constexpr (std::is_same_v<T, StyleSpec>) Scale<CharacterSpec>::by(factor, value.text);
+    }
+  }
+};
+template <class T>
+struct Scale<std::optional<T>> {
+  static void by(double factor, std::optional<T>& value) {
+    if (value) Scale<T>::by(factor, *value);
+  }
+};
+template <class T>
+struct Scale<std::vector<T>> {
+  static void by(double factor, std::vector<T>& values) {
+    for (T& value : values) Scale<T>::by(factor, value);
+  }
+};
+template <class T, std::size_t kSize>
+struct Scale<std::array<T, kSize>> {
+  static void by(double factor, std::array<T, kSize>& values) {
+    for (T& value : values) Scale<T>::by(factor, value);
+  }
+};
+template <class T>
+struct Scale<Named<T>> {
+  static void by(double factor, Named<T>& named) { Scale<T>::by(factor, named.value); }
+};
 
 // The types of the reference.
 template <class T>
@@ -390,6 +454,7 @@ constexpr auto key(std::string_view name, std::string_view default_value, std::s
                  Struct& into) { return read(value, request, into.*kMember); },
       .dump = [](const Struct& from, std::string_view label,
                  Lines& lines) { dump(from.*kMember, label, lines); },
+      .scale = [](Struct& in, double factor) { Scale<Type>::by(factor, in.*kMember); },
   };
 }
 

@@ -66,6 +66,9 @@ void append(std::string& out, std::size_t depth, const MarkdownBlock& block) {
     text += " from " + std::to_string(block.start);
   }
   if (block.kind == MarkdownBlock::Kind::Note) text += " " + in_quotes(block.label);
+  if (block.task != MarkdownBlock::Task::None) {
+    text += block.task == MarkdownBlock::Task::Open ? " to do" : " done";
+  }
   append_line(out, depth, text, block.span);
   for (const MarkdownInline& each : block.inlines) append(out, depth + 1, each);
   for (const MarkdownBlock& child : block.children) append(out, depth + 1, child);

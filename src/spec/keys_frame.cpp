@@ -69,11 +69,49 @@ void check_column(const Value& value, const Request& request, ColumnSpec& column
                      {}});
 }
 
+constexpr auto kCellKeys = std::to_array<Key<CellSpec>>({
+    key<&CellSpec::text>("text", "", "its text, Markdown with {facts}"),
+    key<&CellSpec::art>("art", "", "or an SVG file").takes("path of a file"),
+    key<&CellSpec::style>("style", "that of the column", "short for styles.p")
+        .takes("name of a style"),
+    key<&CellSpec::span>("span", "1", "columns it takes").between(1, 100),
+    key<&CellSpec::rows>("rows", "1", "rows it takes").between(1, 1000),
+});
+
+constexpr auto kRowKeys = std::to_array<Key<RowSpec>>({
+    key<&RowSpec::cells>("cells", "", "its cells: texts, or tables with text, span and rows")
+        .takes("list of texts and tables")
+        .required(),
+    key<&RowSpec::header>("header", "false",
+                          "names the columns; repeated where the table goes on in another frame"),
+    key<&RowSpec::fill>("fill", "none", "its ground"),
+});
+
+void check_table(const Value& value, const Request& request, TableSpec& table) {
+  const Value* rows = value.find("rows");
+  const Value* literal = value.find("row");
+  if (rows != nullptr && literal != nullptr) {
+    request.diags.add({diag::DiagnosticId::BadValue,
+                       diag::Severity::Error,
+                       "a table shows a list of facts, `rows`, or rows of its own, `[[row]]`",
+                       literal->span,
+                       {{rows->span, "the list is named here"}},
+                       {}});
+  } else if (literal == nullptr) {
+    if (rows == nullptr) report_missing_key("rows", "side.frame.table", value.span, request);
+    if (table.columns.empty()) {
+      report_missing_key("column", "side.frame.table", value.span, request);
+    }
+  }
+}
+
 constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
     key<&TableSpec::rows>("rows", "", "a list of facts: \"treatment.benefits\", \"hours.week\"")
-        .takes("path of a list")
-        .required(),
-    key<&TableSpec::columns>("column", "", "the columns, in reading order").required(),
+        .takes("path of a list"),
+    key<&TableSpec::literal>("row", "", "rows written here, instead of a list of facts"),
+    key<&TableSpec::columns>("column", "", "the columns, in reading order"),
+    key<&TableSpec::style>("style", "", "short for styles.p of columns that have none")
+        .takes("name of a style"),
     key<&TableSpec::header_style>("header_style", "", "style of the headers")
         .takes("name of a style"),
     key<&TableSpec::column_gap>("column_gap", "0", "space between columns").least(0),
@@ -120,7 +158,10 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::picture>("picture", "", "shows a JPEG or PNG file").takes("path of a file"),
     key<&FrameSpec::art>("art", "", "shows an SVG file").takes("path of a file"),
     key<&FrameSpec::qr>("qr", "", "shows a QR code that says this, with {facts}"),
-    key<&FrameSpec::table>("table", "", "shows rows of facts").takes("table"),
+    key<&FrameSpec::table>("table", "",
+                           "shows rows of facts, or a [table.NAME]; frames with one name continue "
+                           "it")
+        .takes("table, or name of one"),
     key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
         .takes("table as [markdown]"),
@@ -128,16 +169,26 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                             "what a right-to-left layout turns round: the frame's place, all (its "
                             "drawing too) or none")
         .takes("one of place, all, none"),
-    key<&FrameSpec::fit>("fit", "contain", "how a picture fills the frame")
-        .takes("one of contain, cover, stretch"),
+    key<&FrameSpec::fit>("fit", "contain",
+                         "how a picture fills the frame; how far text and tables may give way")
+        .takes("one of contain, cover, stretch; or table fit"),
     key<&FrameSpec::alt>("alt", "", "says what a picture shows, for those who can't see it"),
     key<&FrameSpec::color>("color", "black", "colour of QR codes, and of `currentColor` in art"),
     key<&FrameSpec::level>("level", "M", "how much damage a QR code survives: 7, 15, 25 or 30%")
         .takes("one of L, M, Q, H"),
 });
 
+/// Pictures fill a frame, text fits into it.
+void check_fit(const Request& request, const FrameSpec& frame) {
+  if (!frame.fit || frame.fit->how || frame.text || frame.story || frame.table) return;
+  request.diags.error(diag::DiagnosticId::BadValue, frame.fit->span,
+                      "ranges of type in `fit` are for text, stories and tables",
+                      {"of a picture it says `contain`, `cover` or `stretch`"});
+}
+
 /// A frame shows one thing.
-void check_content(const Value& value, const Request& request, FrameSpec&) {
+void check_content(const Value& value, const Request& request, FrameSpec& frame) {
+  check_fit(request, frame);
   const Value* first = nullptr;
   std::string_view first_key;
   for (const std::string_view each : {"text", "story", "picture", "art", "qr", "table"}) {
@@ -179,12 +230,51 @@ TableKeys<StrokeSpec> table_keys(const StrokeSpec*) {
   return {"stroke", "The line round a frame.", kStrokeKeys};
 }
 
+bool read(const Value& value, const Request& request, TableSpec& into) {
+  if (value.as_string() == nullptr) return read_table(value, request, into);
+  into.span = value.span;
+  return read(value, request, into.use);
+}
+
+void dump(const TableSpec& value, std::string_view name, Lines& lines) {
+  if (value.use) return dump(*value.use, name, lines);
+  lines.line(name, "", value.span);
+  dump_keys(value, lines);
+}
+
+bool read(const Value& value, const Request& request, std::vector<CellSpec>& into) {
+  const Value::Array* array = value.as_array();
+  if (array == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  bool ok = true;
+  for (const Value& each : *array) {
+    if (request.given_up()) return false;
+    CellSpec& cell = into.emplace_back();
+    cell.place = each.span;
+    const bool good = each.as_string() != nullptr ? read(each, request, cell.text)
+                                                  : read_table(each, request, cell);
+    ok = good && ok;
+  }
+  return ok;
+}
+
+TableKeys<RowSpec> table_keys(const RowSpec*) {
+  return {"side.frame.table.row", "A row of a table written in the layout.", kRowKeys};
+}
+
+TableKeys<CellSpec> table_keys(const CellSpec*) {
+  return {"cell", "A cell of such a row.", kCellKeys};
+}
+
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*) {
   return {"side.frame.table.column", "A column of a table.", kColumnKeys, check_column};
 }
 
 TableKeys<TableSpec> table_keys(const TableSpec*) {
-  return {"side.frame.table", "Rows of facts in columns.", kTableKeys};
+  return {"side.frame.table", "Rows in columns. [table.NAME] has the same keys.", kTableKeys,
+          check_table};
 }
 
 TableKeys<FrameSpec> table_keys(const FrameSpec*) {

@@ -26,6 +26,10 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
                       "keys of a layout that hold in one language only: "
                       "[locale.ar.style.text]",
                       [](const Value&, const Request&, LayoutSpec&) { return true; }),
+    key<&LayoutSpec::edition>("edition", "standard",
+                              "how small type may be: standard 8 pt, clear print 12 pt, large "
+                              "print 18 pt")
+        .takes("one of standard, clear-print, large-print"),
     key<&LayoutSpec::content>("content", "",
                               "subjects: \"clinic\" is content/<language>/clinic.toml"),
     key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),
@@ -36,6 +40,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::markdown>("markdown", "", "styles of Markdown"),
     key<&LayoutSpec::hyphenation>("hyphenation", "", "how single words are parted"),
     key<&LayoutSpec::stories>("story", "", "texts that flow through frames"),
+    key<&LayoutSpec::tables>("table", "", "tables that run over several frames"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
 });
@@ -60,11 +65,11 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec,
-                  StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec,
-                  MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec,
-                  TableSpec, ColumnSpec, FontsFile, FamilySpec, FaceSpec>();
+  auto tables = table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec,
+                            CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec,
+                            HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec,
+                            FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec,
+                            ColumnSpec, RowSpec, CellSpec, FontsFile, FamilySpec, FaceSpec>();
   return tables;
 }
 

@@ -33,11 +33,22 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
                           "width and height")
         .takes("name of a paper size, or list of two lengths")
         .by(read_trim),
-    key<&SheetSpec::size>("size", "", "width and height of a sheet of any other size").least(1),
+    key<&SheetSpec::size>("size", "", "width and height of a sheet of any other size")
+        .least(1)
+        .unscaled(),
+    key<&SheetSpec::design>("design", "the trim",
+                            "size the lengths of the layout are meant for; on another trim all but "
+                            "bleed and safe areas grow or shrink with it")
+        .takes("name of a paper size"),
     key<&SheetSpec::bleed>("bleed", "0.125 in", "how far colour runs past the trim")
-        .between(0, 288),
-    key<&SheetSpec::safe>("safe", "0.1875 in", "how far text keeps from the trim").least(0),
-    key<&SheetSpec::fold_safe>("fold_safe", "0.125 in", "how far text keeps from a fold").least(0),
+        .between(0, 288)
+        .unscaled(),
+    key<&SheetSpec::safe>("safe", "0.1875 in", "how far text keeps from the trim")
+        .least(0)
+        .unscaled(),
+    key<&SheetSpec::fold_safe>("fold_safe", "0.125 in", "how far text keeps from a fold")
+        .least(0)
+        .unscaled(),
     key<&SheetSpec::margin>("margin", "0.375 in",
                             "what `margin` means in an edge: space inside each panel, or inside "
                             "the sheet when it is not folded")
@@ -47,7 +58,8 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
     key<&SheetSpec::panel_widths>("panel_widths", "from the fold",
                                   "widths of the outside panels, left to right, when the shop "
                                   "asks for its own")
-        .least(1),
+        .least(1)
+        .unscaled(),
     key<&SheetSpec::baseline>("baseline", "no grid", "the baseline grid: its step and start")
         .takes("table baseline"),
     key<&SheetSpec::marks>("marks", "false", "crop and fold marks outside the bleed"),

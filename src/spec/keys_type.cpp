@@ -249,9 +249,75 @@ constexpr auto kStoryKeys = std::to_array<Key<StorySpec>>({
     key<&StorySpec::text>("text", "", "Markdown with {facts}").required(),
     key<&StorySpec::style>("style", "", "short for styles.p").takes(kStyleName),
     key<&StorySpec::styles>("styles", "those of [markdown]", "styles of this story's Markdown"),
+    key<&StorySpec::fit>("fit", "", "how far the text may give way to fit its frames")
+        .takes("table fit"),
 });
 
+constexpr auto kFitKeys = std::to_array<Key<FitSpec>>({
+    key<&FitSpec::size>("size", "that of the style",
+                        "the largest size that fits is taken: [\"9.5 pt\", \"11 pt\"]")
+        .takes("list of two lengths: least, most")
+        .between(1, 2000),
+    key<&FitSpec::leading>("leading", "in proportion to the size",
+                           "comes before size: distance of baselines")
+        .takes("list of two lengths: least, most")
+        .between(1, 4000),
+    key<&FitSpec::tracking>("tracking", "that of the style",
+                            "comes before leading: [\"-1%\", \"0%\"]")
+        .takes("list of two percentages: least, most")
+        .between(-10, 50),
+    key<&FitSpec::after>("after", "in proportion to the size",
+                         "what gives way first: space below paragraphs")
+        .takes("list of two lengths: least, most")
+        .least(0),
+});
+
+template <class T>
+void check_range(const Value& value, const Request& request, std::string_view name,
+                 const std::vector<Spanned<T>>& range) {
+  const Value* list = value.find(name);
+  const Value::Array* array = list == nullptr ? nullptr : list->as_array();
+  if (array == nullptr) return;
+  const std::string key = "`" + std::string(name) + "`";
+  if (array->size() != 2) {
+    request.diags.error(
+        diag::DiagnosticId::BadValue, list->span,
+        key + " has " + std::to_string(array->size()) + " values; it takes two: least, most");
+  } else if (range.size() == 2 && range[0].value > range[1].value) {
+    request.diags.error(diag::DiagnosticId::BadValue, list->span,
+                        key + " is not in order; it takes least, most");
+  }
+}
+
+void check_fit(const Value& value, const Request& request, FitSpec& fit) {
+  check_range(value, request, "size", fit.size);
+  check_range(value, request, "leading", fit.leading);
+  check_range(value, request, "tracking", fit.tracking);
+  check_range(value, request, "after", fit.after);
+}
+
 }  // namespace
+
+bool read(const Value& value, const Request& request, FitSpec& into) {
+  if (value.as_string() == nullptr) return read_table(value, request, into);
+  Request word = request;
+  word.type = "one of contain, cover, stretch";
+  into.span = value.span;
+  return read(value, word, into.how);
+}
+
+void dump(const FitSpec& value, std::string_view name, Lines& lines) {
+  if (value.how) return dump(*value.how, name, lines);
+  lines.line(name, "", value.span);
+  dump_keys(value, lines);
+}
+
+TableKeys<FitSpec> table_keys(const FitSpec*) {
+  return {"fit",
+          "How far text may give way so that it fits its frames, and how large it may get. What "
+          "gives way is the text's main style; other styles follow in proportion.",
+          kFitKeys, check_fit};
+}
 
 TableKeys<CharacterSpec> table_keys(const CharacterSpec*) {
   return {"character.NAME", "A character style: how some words look inside a paragraph.",

@@ -75,6 +75,7 @@ struct BaselineSpec {
 
 struct SheetSpec {
   std::optional<Text> trim;                            ///< "letter landscape", "a5"
+  std::optional<Text> design;                          ///< the trim lengths are written for
   std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
   std::optional<Spanned<Length>> bleed, safe, fold_safe;
   std::optional<InsetsSpec> margin;
@@ -180,10 +181,19 @@ struct MarkdownSpec {
   diag::Span span{};
 };
 
+/// Two values each: least, most.
+struct FitSpec {
+  std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
+  std::vector<Spanned<Length>> size, leading, after;
+  std::vector<Spanned<double>> tracking;
+  diag::Span span{};
+};
+
 struct StorySpec {
   std::optional<Text> text;   ///< Markdown with {facts}
   std::optional<Text> style;  ///< short for styles.p
   std::optional<MarkdownSpec> styles;
+  std::optional<FitSpec> fit;
   diag::Span span{};
 };
 
@@ -200,9 +210,28 @@ struct ColumnSpec {
   diag::Span span{};
 };
 
+/// A cell of a row written in the layout.
+struct CellSpec {
+  std::optional<Text> text;
+  std::optional<Text> art;
+  std::optional<Text> style;
+  std::optional<Spanned<std::int64_t>> span, rows;  ///< columns and rows taken
+  diag::Span place{};
+};
+
+struct RowSpec {
+  std::vector<CellSpec> cells;
+  std::optional<Spanned<bool>> header;
+  std::optional<ColorSpec> fill;
+  diag::Span span{};
+};
+
 struct TableSpec {
+  std::optional<Text> use;          ///< `table = "NAME"` in a frame: a [table.NAME]
   std::optional<Text> rows;         ///< path of a list of facts: "treatment.benefits", "hours.week"
+  std::vector<RowSpec> literal;     ///< [[…table.row]]
   std::vector<ColumnSpec> columns;  ///< [[…table.column]]
+  std::optional<Text> style;        ///< of cells whose column has none
   std::optional<Text> header_style;
   std::optional<Spanned<Length>> column_gap, row_gap;
   std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_bottom;
@@ -236,7 +265,7 @@ struct FrameSpec {
   // how
   std::optional<Text> style;
   std::optional<MarkdownSpec> styles;
-  std::optional<Text> fit;  ///< "contain", "cover", "stretch"
+  std::optional<FitSpec> fit;
   std::optional<Text> alt;
   std::optional<ColorSpec> color;  ///< of QR modules and of `currentColor` in art
   std::optional<Text> level;       ///< of a QR code: "L", "M", "Q", "H"
@@ -262,6 +291,7 @@ struct LayoutSpec {
   std::optional<Text> title, subject, author, keywords, language;
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
   std::string own_language;       ///< as the files have it, when another was asked for
+  std::optional<Text> edition;    ///< "standard", "clear-print", "large-print"
   std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;
@@ -271,9 +301,11 @@ struct LayoutSpec {
   std::optional<MarkdownSpec> markdown;
   std::optional<HyphenationSpec> hyphenation;
   std::vector<Named<StorySpec>> stories;
+  std::vector<Named<TableSpec>> tables;
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
   diag::Span span{};
+  double scale = 1;  ///< what scale_lengths has multiplied all lengths by
 };
 
 }  // namespace handbill::spec

@@ -173,8 +173,32 @@ class MarkdownReader {
       inlines(node, depth + 1, block.inlines);
     } else {
       blocks(node, depth + 1, block.children);
+      if (block.kind == Kind::ListItem) take_task(block);
     }
     into.push_back(std::move(block));
+  }
+
+  /// A box to tick at the start of an item is not part of its words (GitHub Flavored Markdown 0.29,
+  /// 5.3).
+  static void take_task(MarkdownBlock& item) {
+    constexpr std::size_t kSize = 4;
+    if (item.children.empty() || item.children.front().kind != MarkdownBlock::Kind::Paragraph) {
+      return;
+    }
+    auto& inlines = item.children.front().inlines;
+    if (inlines.empty() || inlines.front().kind != MarkdownInline::Kind::Text) return;
+    MarkdownInline& words = inlines.front();
+    const std::string_view start = std::string_view(words.text).substr(0, kSize);
+    if (start == "[ ] ") {
+      item.task = MarkdownBlock::Task::Open;
+    } else if (start == "[x] " || start == "[X] ") {
+      item.task = MarkdownBlock::Task::Done;
+    } else {
+      return;
+    }
+    words.span = words.part(kSize, words.text.size());
+    words.text.erase(0, kSize);
+    words.source_offsets.erase(words.source_offsets.begin(), words.source_offsets.begin() + kSize);
   }
 
   void inlines(cmark_node* parent, std::size_t depth, std::vector<MarkdownInline>& into) {

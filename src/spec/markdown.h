@@ -42,17 +42,19 @@ struct MarkdownBlock {
     Quote,
     Note  ///< a footnote; they stand after all else
   } kind = Kind::Paragraph;
-  int level = 0;                        ///< Heading: 1 to 6
-  int start = 1;                        ///< OrderedList: its first number
+  int level = 0;                                           ///< Heading: 1 to 6
+  enum class Task { None, Open, Done } task = Task::None;  ///< ListItem: "- [ ] …", "- [x] …"
+  int start = 1;                                           ///< OrderedList: its first number
   std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading, Note; neighbouring texts joined
   std::vector<MarkdownBlock> children;  ///< of lists, items, quotes
   std::string label{};                  ///< of a Note
   diag::Span span{};
 };
 
-/// A string value as CommonMark 0.30. HTML, code, images, thematic breaks and headings below level
-/// 4 are markdown-unsupported at their place. A line that begins with `[^label]:` starts a
-/// footnote, a paragraph long; `[^label]` refers to it. Spans point into the TOML source.
+/// A string value as CommonMark 0.30, with the boxes to tick of GitHub's task lists. HTML, code,
+/// images, thematic breaks and headings below level 4 are markdown-unsupported at their place. A
+/// line that begins with `[^label]:` starts a footnote, a paragraph long; `[^label]` refers to it.
+/// Spans point into the TOML source.
 std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& diags);
 
 std::string dump(const std::vector<MarkdownBlock>& blocks);

@@ -203,6 +203,11 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
 
 }  // namespace
 
+void scale_lengths(LayoutSpec& layout, double factor) {
+  Scale<LayoutSpec>::by(factor, layout);
+  layout.scale *= factor;
+}
+
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags) {

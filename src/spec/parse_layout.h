@@ -28,6 +28,10 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags);
 
+/// Multiplies every length of the design by `factor`: all but what the press and the fold ask for
+/// (trim, bleed, safe areas, panel widths).
+void scale_lengths(LayoutSpec& layout, double factor);
+
 /// The content files of a layout, in order: content/<language>/<subject>.toml. A top-level table
 /// may stand in one file only (duplicate-name), but for [revision]. In another language than the
 /// layout's own each file is laid over that of the layout's own, so that facts stand once; what

@@ -11,7 +11,9 @@ inline Paragraph marker_paragraph(const Paragraph& paragraph) {
   Paragraph marker;
   marker.style.name = paragraph.style.name;
   marker.style.text = paragraph.marker->run.style;
-  marker.inlines.push_back(paragraph.marker->run);
+  if (paragraph.marker->sign == Marker::Sign::Text) {
+    marker.inlines.push_back(paragraph.marker->run);
+  }
   return marker;
 }
 

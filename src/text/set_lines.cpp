@@ -4,6 +4,7 @@
 
 #include "text/break_lines.h"
 #include "text/characters.h"
+#include "text/check_box.h"
 #include "text/line_pieces.h"
 #include "text/line_widths.h"
 #include "text/marker.h"
@@ -222,7 +223,9 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
   const auto end = static_cast<std::uint32_t>(shaped_marker.text.size());
   const LineInset inset = measure.inset(0);
   const Length width = measure.width - inset.left - inset.right;
-  Line set = LineSetter(shaped_marker, as_paragraph, {width}, fonts).set({.begin = 0, .end = end});
+  Line set = marker.sign == Marker::Sign::Text
+                 ? LineSetter(shaped_marker, as_paragraph, {width}, fonts).set({.end = end})
+                 : check_box(marker, fonts);
   const ParagraphStyle& style = paragraph.style;
   const Length from_start = marker.hang == Marker::Hang::FlushStart
                                 ? marker.start

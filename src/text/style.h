@@ -152,6 +152,8 @@ struct Marker {
   Length gap;
   enum class Hang { FlushStart, FlushEnd } hang = Hang::FlushStart;
   Length start{};  ///< where the indent it hangs in starts (lists in lists)
+  /// Boxes to tick are drawn, as tall as the capitals of the run's style; its text stands for them.
+  enum class Sign { Text, Box, TickedBox } sign = Sign::Text;
 };
 
 struct Paragraph;

@@ -24,15 +24,43 @@ const Names kThreePdfs = {"aftercare-sheet.pdf", "hours-placard.pdf", "treatment
 
 }  // namespace
 
-TEST_CASE("build writes every document, one line each, and says what is not ready") {
+TEST_CASE("build writes every document, tells of each, and says what is not ready") {
   const ProjectCopy project;
   const auto result = project.handbill({"build"});
   INFO(result.errors);
   CHECK(result.exit_code == 0);
-  CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 3);
+  // The placard has a second line: the size its hours are set at.
+  CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 4);
+  CHECK(contains(result.output, " ms\n  frame `week` is set at "));
   CHECK(contains(result.output, "treatment-brochure  2 pages  11 × 8.5 in"));
   CHECK(contains(result.errors, "not ready for print"));
   CHECK(project.files("out") == kThreePdfs);
+}
+
+TEST_CASE("the placard is built for other sheets without edits") {
+  struct Sheet {
+    const char* trim;
+    const char* size;
+    double points;  // trim height
+  };
+  const ProjectCopy project;
+  for (const auto& [trim, size, points] :
+       {Sheet{"letter", "11 × 8.5 in", 612}, Sheet{"tabloid", "17 × 11 in", 792},
+        Sheet{"A4", "11.69 × 8.27 in", 595.28},
+        Sheet{"a3 landscape", "16.54 × 11.69 in", 841.89}}) {
+    CAPTURE(trim);
+    const auto result = project.handbill({"build", "hours-placard", "--trim", trim});
+    INFO(result.errors);
+    REQUIRE(result.exit_code == 0);
+    CHECK(contains(result.output, size));
+    // Read from three metres on Letter: no smaller in proportion to the sheet, nor wildly larger.
+    const std::string words = "`week` is set at ";
+    const double set_at = std::stod(result.output.substr(result.output.find(words) + words.size()));
+    CHECK(set_at >= 38 * points / 612 - 0.1);
+    CHECK(set_at <= 42 * points / 612);
+  }
+  CHECK(project.files("out") == Names{"hours-placard-a3-landscape.pdf", "hours-placard-a4.pdf",
+                                      "hours-placard-letter.pdf", "hours-placard-tabloid.pdf"});
 }
 
 TEST_CASE("build finds layouts by name, file name and path, and names the nearest") {

@@ -62,6 +62,17 @@ layouts/a.toml:3:1: warning: `trim` stands here twice [duplicate-name]
 )");
 }
 
+TEST_CASE("a note is told, and is neither an error nor a warning") {
+  SourceMap sources;
+  const FileId file = sources.add("a", "fit = 1");
+  Diagnostics diags;
+  diags.note(DiagnosticId::Fitted, find(sources, file, "1"), "set at 10 pt");
+  CHECK(render(diags, sources, Paint::Plain) ==
+        "a:1:7: note: set at 10 pt [fitted]\n 1 | fit = 1\n   |       ^\n");
+  CHECK(render_json(diags, sources).find("\"severity\": \"note\"") != std::string::npos);
+  CHECK(diags.error_count() + diags.warning_count() == 0);
+}
+
 TEST_CASE("a very long line is cut around the place that is wrong") {
   SourceMap sources;
   const FileId file = sources.add("a", std::string(500, 'x') + "BAD" + std::string(500, 'y'));

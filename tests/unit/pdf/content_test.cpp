@@ -56,6 +56,8 @@ TEST_CASE("shapes become operators, and nothing is set twice") {
        "0 0 0 1 k\n10 90 30 -20 re\nf\n0 100 1.5 -100 re\nf\n"},
       {{Shape{.path = triangle, .fill = kTeal, .fill_rule = display::FillRule::EvenOdd}},
        "0.9 0.2 0.35 0.1 k\n10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nf*\n"},
+      {{Shape{.path = Path::rect(box(1, 1, 2, 2)), .fill = Color::black(), .text = "☐"}},
+       "0 0 0 1 k\n/Span<</ActualText<FEFF2610>>>BDC\n1 99 2 -2 re\nf\nEMC\n"},
       {{Shape{.path = triangle, .stroke = dashed}, Shape{.path = triangle, .stroke = dashed}},
        "0 0 0 1 K\n0.25 w\n1 J\n2 j\n[2 1]0.5 d\n10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nS\n"
        "10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nS\n"},

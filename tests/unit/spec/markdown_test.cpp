@@ -52,6 +52,8 @@ TEST_CASE("Texts point at the words in the source") {
       {"t = 'one *two* three'", "one <one >two<two> three< three>"},
       {"t = \"\"\"\n- one\n- two\n  more\n\"\"\"", "one<one>two<two>more<more>"},
       {"t = \"\"\"\n> a *b\n> c* d\n\"\"\"", "a <a >b<b>c<c> d< d>"},
+      {"t = \"\"\"\n- [ ] one *two*\n- [x] three\n\"\"\"", "one <one >two<two>three<three>"},
+      {"t = \"\"\"\n- [] one\n- [ ]two\n\"\"\"", "[] one<[] one>[ ]two<[ ]two>"},
       {"t = 'a \\* b'", "a * b<a \\* b>"},
       {"t = \"a \\\\* b\"", "a * b<a \\\\* b>"},
       {"t = 'a &amp; b'", "a & b<a &amp; b>"},

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_fit.h"
+
+#include "base/check.h"
+#include "document/edition.h"
+
+namespace handbill::document {
+namespace {
+
+template <class T>
+std::optional<LeastToMost<T>> range(const std::vector<spec::Spanned<T>>& written) {
+  if (written.empty()) return std::nullopt;
+  HANDBILL_CHECK(written.size() == 2, "parse takes two ends");
+  return LeastToMost<T>{written[0].value, written[1].value};
+}
+
+const std::optional<Copyfit>& fit_of(const Document& document, const Frame& frame) {
+  if (const auto* story = std::get_if<StoryContent>(&frame.content)) {
+    return document.stories.at(story->story.index()).fit;
+  }
+  if (const auto* table = std::get_if<TableContent>(&frame.content)) {
+    return document.tables.at(table->table.index()).fit;
+  }
+  return frame.fit;
+}
+
+bool has_height(const Box& box) { return box.height || (box.top && box.bottom); }
+
+}  // namespace
+
+std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
+                                   const Context& context) {
+  if (!written || written->how) return std::nullopt;
+  Copyfit fit{.size = range(written->size),
+              .leading = range(written->leading),
+              .tracking = range(written->tracking),
+              .after = range(written->after),
+              .span = written->span};
+  if (fit.tracking) {
+    fit.tracking->least /= 100;
+    fit.tracking->most /= 100;
+  }
+  const Edition& edition = edition_of(context.inputs.layout);
+  if (fit.size && fit.size->least < edition.smallest) {
+    const diag::Span at = written->size.front().span;
+    context.error(diag::DiagnosticId::TypeTooSmall, at,
+                  "`fit` lets type go down to " + in_unit_of(fit.size->least, at, context.sources) +
+                      "; the " + std::string(edition.name) + " edition keeps it at " +
+                      in_unit_of(edition.smallest, at, context.sources) + " or more");
+  }
+  return fit;
+}
+
+void check_fitted_frames(const Document& document, const Context& context) {
+  for (const Side& side : document.sides) {
+    for (const Frame& frame : side.frames) {
+      const auto& fit = fit_of(document, frame);
+      if (!fit || has_height(frame.box)) continue;
+      diag::Diagnostic open{diag::DiagnosticId::BadBox, diag::Severity::Error,
+                            "the frame is as tall as its text, so there is nothing to fit into",
+                            frame.box.span.known() ? frame.box.span : frame.span};
+      open.labels.push_back({fit->span, "the text is to fit"});
+      open.hints.push_back("give the frame a `height`, or a `top` and a `bottom`");
+      context.diags.add(std::move(open));
+    }
+  }
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "document/scale_to_trim.h"
+
+#include <algorithm>
+
+#include "document/context.h"
+#include "document/trim_name.h"
+#include "spec/parse_layout.h"
+
+namespace handbill::document {
+namespace {
+
+/// Nothing: resolve will report what is wrong with it.
+std::optional<Size> trim_of(const spec::SheetSpec& sheet) {
+  if (sheet.trim) return find_trim(sheet.trim->value);
+  if (!sheet.size) return std::nullopt;
+  return Size{(*sheet.size)[0].value, (*sheet.size)[1].value};
+}
+
+bool says_how_it_lies(const std::string& trim) {
+  return find_trim(trim + " landscape") == std::nullopt;
+}
+
+void report(const std::string& trim, diag::Span span, diag::Diagnostics& diags) {
+  diags.error(diag::DiagnosticId::BadValue, span,
+              quoted(trim) + " is no sheet size that has a name", did_you_mean(trim, trim_names()));
+}
+
+}  // namespace
+
+void change_trim(spec::LayoutSpec& layout, const std::string& trim, diag::Diagnostics& diags) {
+  std::optional<Size> size = find_trim(trim);
+  if (!size) return report(trim, {}, diags);
+  if (!layout.sheet) layout.sheet.emplace().span = layout.span;
+  spec::SheetSpec& sheet = *layout.sheet;
+  const std::optional<Size> own = trim_of(sheet);
+  if (own && !says_how_it_lies(trim) &&
+      (own->width > own->height) != (size->width > size->height)) {
+    std::swap(size->width, size->height);
+  }
+  const diag::Span span = sheet.trim ? sheet.trim->span : sheet.span;
+  sheet.size = {{{size->width, span}, {size->height, span}}};
+  sheet.trim.reset();
+}
+
+void scale_to_trim(spec::LayoutSpec& layout, diag::Diagnostics& diags) {
+  if (!layout.sheet || !layout.sheet->design) return;
+  const spec::Text& name = *layout.sheet->design;
+  const std::optional<Size> design = find_trim(name.value);
+  if (!design) return report(name.value, name.span, diags);
+  const std::optional<Size> trim = trim_of(*layout.sheet);
+  if (!trim) return;
+  const double factor = std::min(trim->width / design->width, trim->height / design->height);
+  if (factor != 1) spec::scale_lengths(layout, factor);
+}
+
+}  // namespace handbill::document

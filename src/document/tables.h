@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Tables by name, [table.NAME], which several frames may show one after the other.
+#pragma once
+
+#include <vector>
+
+#include "document/resolve_table.h"
+
+namespace handbill::document {
+
+class Tables {
+ public:
+  /// The table a frame names, made when first asked for, with the styles and the `fit` of that
+  /// frame. Reports fact-missing.
+  std::optional<TableId> use(const spec::FrameSpec& frame, const spec::MarkdownSpec& styles,
+                             const FrameTools& tools);
+
+  std::vector<NamedTable> take() { return std::move(tables_); }
+
+ private:
+  std::vector<NamedTable> tables_;
+};
+
+}  // namespace handbill::document

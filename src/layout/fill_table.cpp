@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "layout/fill_table.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/user_unit.h"
+#include "layout/place_frame.h"
+
+namespace handbill::layout {
+
+using document::Frame;
+
+TableFiller::TableFiller(const document::Document& document, const TableThread& thread)
+    : document_(document), thread_(thread) {
+  const auto& rows = thread.table.rows;
+  while (headers_ < rows.size() && rows[headers_].row->header) ++headers_;
+  may_end_before_.resize(rows.size() + 1);
+  std::size_t reach = headers_ + 1;
+  for (std::size_t i = 0; i <= rows.size(); ++i) {
+    may_end_before_[i] = i >= reach;
+    if (i == rows.size()) break;
+    for (const SetCell& each : rows[i].cells) reach = std::max(reach, i + each.rows);
+  }
+}
+
+const Frame& TableFiller::frame(std::size_t stop) const {
+  const FrameRef ref = thread_.frames[stop];
+  return document_.sides[ref.side].frames[ref.frame];
+}
+
+std::optional<Size> TableFiller::room(std::size_t stop, const AllBoxes& boxes) const {
+  const FrameRef ref = thread_.frames[stop];
+  const auto& box = boxes[ref.side][ref.frame];
+  if (!box) return std::nullopt;
+  return content_box(frame(stop), *box).size();
+}
+
+std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const {
+  std::vector<const SetRow*> rows;
+  if (stop > 0 && headers_ <= part.begin && part.begin < part.end) {
+    for (const SetRow& each : thread_.headers[stop - 1]) rows.push_back(&each);
+  }
+  for (std::size_t i = part.begin; i < part.end; ++i) rows.push_back(&thread_.table.rows[i]);
+  return rows;
+}
+
+TableFragment TableFiller::set(std::size_t stop, Part part, Length width) const {
+  return place_table(thread_.table, rows(stop, part), width);
+}
+
+TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, Size room) const {
+  Part part{begin, thread_.table.rows.size()};
+  const bool is_last = stop + 1 == thread_.frames.size();
+  if (is_last) return part;
+  const TableFragment all = set(stop, part, room.width);
+  if (fits(all.height, room.height)) return part;
+  // Rows that end outside are out; the last of the others may need room for a rule below it.
+  const std::size_t repeated = all.rows.size() - (part.end - part.begin);
+  const auto ends_inside = [&](std::size_t row) {
+    return fits(all.rows[repeated + row - begin].box.bottom(), room.height);
+  };
+  while (part.end > begin && !ends_inside(part.end - 1)) --part.end;
+  while (part.end > begin &&
+         (!may_end_before_[part.end] || !fits(set(stop, part, room.width).height, room.height))) {
+    --part.end;
+  }
+  return part;
+}
+
+void TableFiller::fill_to(std::size_t stop, const AllBoxes& boxes) {
+  while (parts_.size() < stop) {
+    const std::size_t begin = parts_.empty() ? 0 : parts_.back().end;
+    const auto room = this->room(parts_.size(), boxes);
+    parts_.push_back(room ? fill(parts_.size(), begin, *room) : Part{begin, begin});
+  }
+}
+
+Length TableFiller::height_at(std::size_t stop, Length width, const AllBoxes& boxes) {
+  fill_to(stop, boxes);
+  const Frame& frame = this->frame(stop);
+  const std::size_t begin = stop == 0 ? 0 : parts_[stop - 1].end;
+  const Length room = width - frame.inset.left - frame.inset.right;
+  return frame.inset.top + frame.inset.bottom +
+         set(stop, {begin, thread_.table.rows.size()}, room).height;
+}
+
+TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
+                                 diag::Diagnostics& diags) {
+  fill_to(stop + 1, boxes);
+  const auto room = this->room(stop, boxes);
+  if (!room) return {};
+  TableFragment placed = set(stop, parts_[stop], room->width);
+  if (!fits(placed.width, room->width)) {
+    const UserUnit unit = user_unit(document_.sheet.trim);
+    diags.error(diag::DiagnosticId::LineTooWide, frame(stop).span,
+                "the columns of the table are " + in_words(placed.width - room->width, unit) +
+                    " too wide for " + frame_words(frame(stop)) + " (" +
+                    in_words(room->width, unit) + ")");
+  }
+  if (!fits(placed.height, room->height)) report_tall(stop, placed, room->height, diags);
+  return placed;
+}
+
+bool TableFiller::fits_all(const AllBoxes& boxes) {
+  for (std::size_t stop = 0; stop < thread_.frames.size(); ++stop) {
+    const auto room = this->room(stop, boxes);
+    if (!room) return false;
+    fill_to(stop + 1, boxes);
+    const TableFragment part = set(stop, parts_[stop], room->width);
+    if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
+    for (const Fragment& row : part.rows) {
+      for (const Fragment& cell : row.children) {
+        const auto is_wide = [](const LineFragment& line) {
+          return !fits(line.line->overrun, Length());
+        };
+        if (std::ranges::any_of(cell.lines, is_wide)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+void TableFiller::report_tall(std::size_t stop, const TableFragment& placed, Length room,
+                              diag::Diagnostics& diags) const {
+  std::size_t fitting = 0;
+  while (fitting < placed.rows.size() && fits(placed.rows[fitting].box.bottom(), room)) ++fitting;
+  // What sticks out may be no more than the padding or the rule below the last row.
+  fitting = std::min(fitting, placed.rows.size() - 1);
+  const std::size_t count = placed.rows.size();
+  const UserUnit unit = user_unit(document_.sheet.trim);
+  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
+                           .message = "the table is " + in_words(placed.height - room, unit) +
+                                      " (" + std::to_string(count - fitting) + " of " +
+                                      std::to_string(count) + " rows) too tall for " +
+                                      frame_words(frame(stop)),
+                           .span = frame(stop).span};
+  const diag::Span span = rows(stop, parts_[stop])[fitting]->row->span;
+  if (span.known()) problem.labels.push_back({span, "from here on it does not fit"});
+  problem.hints.push_back("make the frame larger, the style smaller or the row gap narrower");
+  diags.add(std::move(problem));
+}
+
+}  // namespace handbill::layout

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Tables in frames: which rows each frame of a table takes, and what does not fit.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/place_table.h"
+#include "layout/place_text.h"
+
+namespace handbill::layout {
+
+/// Fills the frames of one table one after the other, each when its box is known. A frame takes
+/// whole rows, after the header rows, which every frame shows; the last takes all that is left.
+class TableFiller {
+ public:
+  TableFiller(const document::Document& document, const TableThread& thread);
+
+  /// The height the rest of the table needs in frame `stop`, whose width is known; the frames
+  /// before it have boxes. Insets of the frame included.
+  Length height_at(std::size_t stop, Length width, const AllBoxes& boxes);
+  /// The part of the table that frame `stop` shows. Reports overset and columns that are too wide.
+  TableFragment place(std::size_t stop, const AllBoxes& boxes, diag::Diagnostics& diags);
+  /// True when all rows and columns fit their frames.
+  bool fits_all(const AllBoxes& boxes);
+
+ private:
+  /// Rows [begin, end) of the table.
+  struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  void fill_to(std::size_t stop, const AllBoxes& boxes);
+  Part fill(std::size_t stop, std::size_t begin, Size room) const;
+  TableFragment set(std::size_t stop, Part part, Length width) const;
+  std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
+  std::optional<Size> room(std::size_t stop, const AllBoxes& boxes) const;
+  void report_tall(std::size_t stop, const TableFragment& placed, Length room,
+                   diag::Diagnostics& diags) const;
+  const document::Frame& frame(std::size_t stop) const;
+
+  const document::Document& document_;
+  const TableThread& thread_;
+  std::size_t headers_ = 0;  ///< rows at the start that name the columns
+  /// For each row and one past the last: whether a frame may end before it. Not within the header,
+  /// nor through a cell of several rows.
+  std::vector<bool> may_end_before_;
+  std::vector<Part> parts_;  ///< by stop, as far as asked for
+};
+
+}  // namespace handbill::layout

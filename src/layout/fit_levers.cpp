@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "layout/fit_levers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+
+namespace handbill::layout {
+namespace {
+
+using document::LeastToMost;
+
+enum Lever : std::size_t { kAfter, kTracking, kLeading, kSize };
+
+constexpr Length kSizeStep = Length::pt(0.1);
+constexpr Length kLeadingStep = Length::pt(0.1);
+constexpr Length kAfterStep = Length::pt(0.25);
+constexpr double kTrackingStep = 0.001;
+/// A wider range is gone through in larger steps.
+constexpr int kMostSteps = 4096;
+
+int steps(double way, double step) {
+  return way <= 0 ? 0 : static_cast<int>(std::ceil(way / step - 1e-9));
+}
+
+template <class T>
+T clamped(T wish, const std::optional<LeastToMost<T>>& range) {
+  return range ? std::clamp(wish, range->least, range->most) : wish;
+}
+
+Length step_for(Length way, Length smallest) { return std::max(smallest, way / kMostSteps); }
+
+std::string in_points(Length length) { return format_number(length.pt(), 2) + " pt"; }
+
+}  // namespace
+
+FitLevers::FitLevers(const document::Copyfit& fit, const text::ParagraphStyle& style)
+    : fit_(fit), style_(style) {
+  const auto way = [](const std::optional<LeastToMost<Length>>& range) {
+    return range ? range->most - range->least : Length();
+  };
+  size_step_ = step_for(way(fit.size), kSizeStep);
+  leading_step_ = step_for(way(fit.leading), kLeadingStep);
+  const FitSetting wish = at({});
+  if (fit.after) ends_[kAfter] = steps((wish.after - fit.after->least) / kAfterStep, 1);
+  if (fit.tracking) ends_[kTracking] = steps(wish.tracking - fit.tracking->least, kTrackingStep);
+  if (fit.leading) ends_[kLeading] = steps((wish.leading - fit.leading->least) / leading_step_, 1);
+  if (fit.size) ends_[kSize] = steps((wish.size - fit.size->least) / size_step_, 1);
+}
+
+Length FitLevers::wished_leading(Length size) const {
+  return clamped(style_.leading * (size / style_.text.size), fit_.leading);
+}
+
+FitSetting FitLevers::at(const Positions& positions) const {
+  const auto moved = [](auto from, auto step, int count, const auto& range) {
+    return count == 0 ? from : std::max(from - step * count, range->least);
+  };
+  FitSetting setting;
+  setting.size = fit_.size ? fit_.size->most : style_.text.size;
+  setting.size = moved(setting.size, size_step_, positions[kSize], fit_.size);
+  setting.leading =
+      moved(wished_leading(setting.size), leading_step_, positions[kLeading], fit_.leading);
+  const double growth = setting.size / style_.text.size;
+  setting.after =
+      clamped(fit_.after ? style_.space_after : style_.space_after * growth, fit_.after);
+  setting.after = moved(setting.after, kAfterStep, positions[kAfter], fit_.after);
+  setting.tracking = moved(clamped(style_.text.tracking, fit_.tracking), kTrackingStep,
+                           positions[kTracking], fit_.tracking);
+  return setting;
+}
+
+std::string FitLevers::words(const FitSetting& setting) const {
+  std::string words = in_points(setting.size);
+  if (fit_.size) {
+    words += " (of " + format_number(fit_.size->least.pt(), 2) + " to " +
+             in_points(fit_.size->most) + ")";
+  }
+  words += ", leading " + in_points(setting.leading);
+  if (fit_.tracking) words += ", tracking " + format_number(setting.tracking * 100, 1) + "%";
+  if (fit_.after) words += ", space after " + in_points(setting.after);
+  return words;
+}
+
+namespace {
+
+/// The fewest steps of one lever at which the text fits, when it fits at `most` steps.
+int fewest_steps(FitLevers::Positions positions, std::size_t lever, int most,
+                 const FitLevers& levers, const std::function<bool(const FitSetting&)>& fits) {
+  int does_not = -1;
+  while (most - does_not > 1) {
+    const int middle = does_not + (most - does_not) / 2;
+    positions[lever] = middle;
+    (fits(levers.at(positions)) ? most : does_not) = middle;
+  }
+  return most;
+}
+
+}  // namespace
+
+FitResult find_fit(const FitLevers& levers, const std::function<bool(const FitSetting&)>& fits) {
+  FitLevers::Positions positions{};
+  if (fits(levers.at(positions))) return {levers.at(positions), true};
+  for (std::size_t lever = 0; lever < FitLevers::kCount; ++lever) {
+    if (levers.ends()[lever] == 0) continue;
+    positions[lever] = levers.ends()[lever];
+    if (!fits(levers.at(positions))) continue;
+    for (std::size_t back = lever + 1; back-- > 0;) {
+      positions[back] = fewest_steps(positions, back, positions[back], levers, fits);
+    }
+    return {levers.at(positions), true};
+  }
+  return {levers.at(positions), false};
+}
+
+}  // namespace handbill::layout

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "document/scale_to_trim.h"
+
+#include <catch2/catch.hpp>
+
+namespace handbill::document {
+namespace {
+
+spec::LayoutSpec placard() {
+  spec::LayoutSpec layout;
+  layout.sheet.emplace();
+  layout.sheet->trim = spec::Text{"letter landscape"};
+  layout.sheet->bleed = spec::Spanned<Length>{Length::pt(9)};
+  spec::Named<spec::StyleSpec> style{.name = "sign"};
+  style.value.text.size = spec::Spanned<Length>{Length::pt(40)};
+  style.value.leading = spec::Spanned<Length>{Length::pt(48)};
+  layout.styles.push_back(style);
+  spec::FrameSpec frame;
+  frame.box.emplace();
+  frame.box->left = spec::EdgeSpec{{{.length = Length::pt(10)}}};
+  frame.table.emplace().row_gap = spec::Spanned<Length>{Length::pt(2)};
+  layout.sides.emplace_back().frames.push_back(frame);
+  return layout;
+}
+
+std::string size_on(const std::string& trim) {
+  spec::LayoutSpec layout = placard();
+  diag::Diagnostics diags;
+  change_trim(layout, trim, diags);
+  CHECK_FALSE(diags.has_errors());
+  const auto& size = *layout.sheet->size;
+  return std::to_string(std::lround(size[0].value.pt())) + " x " +
+         std::to_string(std::lround(size[1].value.pt()));
+}
+
+}  // namespace
+
+TEST_CASE("a sheet of another size lies as the layout's own does, unless it says how") {
+  CHECK(size_on("tabloid") == "1224 x 792");
+  CHECK(size_on("A3") == "1191 x 842");
+  CHECK(size_on("a4 portrait") == "595 x 842");
+  CHECK(size_on("ledger") == "1224 x 792");
+}
+
+TEST_CASE("a sheet without a name is reported") {
+  spec::LayoutSpec layout = placard();
+  diag::Diagnostics diags;
+  change_trim(layout, "tabloit", diags);
+  REQUIRE(diags.error_count() == 1);
+  CHECK(diags.list()[0].message == "`tabloit` is no sheet size that has a name");
+  CHECK(diags.list()[0].hints == std::vector<std::string>{"did you mean `tabloid`?"});
+}
+
+TEST_CASE("lengths follow the trim when the layout says what they are meant for") {
+  spec::LayoutSpec layout = placard();
+  diag::Diagnostics diags;
+  change_trim(layout, "tabloid", diags);
+  scale_to_trim(layout, diags);
+  CHECK(layout.styles[0].value.text.size->value.pt() == Approx(40));
+
+  layout.sheet->design = spec::Text{"letter landscape"};
+  scale_to_trim(layout, diags);
+  const double ratio = 792.0 / 612;  // of the heights: that of the widths is more
+  CHECK(layout.scale == Approx(ratio));
+  CHECK(layout.styles[0].value.text.size->value.pt() == Approx(40 * ratio));
+  CHECK(layout.styles[0].value.leading->value.pt() == Approx(48 * ratio));
+  const spec::FrameSpec& frame = layout.sides[0].frames[0];
+  CHECK(frame.box->left->terms[0].length.pt() == Approx(10 * ratio));
+  CHECK(frame.table->row_gap->value.pt() == Approx(2 * ratio));
+  // What the press asks for stays.
+  CHECK(layout.sheet->bleed->value.pt() == Approx(9));
+  CHECK((*layout.sheet->size)[0].value.pt() == Approx(1224));
+  CHECK_FALSE(diags.has_errors());
+}
+
+}  // namespace handbill::document

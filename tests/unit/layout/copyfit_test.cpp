@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "layout/fit_levers.h"
+#include "placed.h"
+
+namespace handbill::test {
+namespace {
+
+using document::Copyfit;
+using document::LeastToMost;
+using layout::FitLevers;
+using layout::FitSetting;
+
+LeastToMost<Length> points(double least, double most) {
+  return {Length::pt(least), Length::pt(most)};
+}
+
+/// 10 pt on 12 pt with 6 pt after.
+text::ParagraphStyle spaced_style() {
+  text::ParagraphStyle style;
+  style.text.size = Length::pt(10);
+  style.leading = Length::pt(12);
+  style.space_after = Length::pt(6);
+  return style;
+}
+
+/// What the text is set at when `fits` decides.
+std::string found(const Copyfit& fit, const std::function<bool(const FitSetting&)>& fits) {
+  const text::ParagraphStyle style = spaced_style();
+  const FitLevers levers(fit, style);
+  const auto result = find_fit(levers, fits);
+  return (result.fits ? "" : "too much: ") + levers.words(result.setting);
+}
+
+document::Document fitted(document::Frame frame, Copyfit fit) {
+  frame.fit = fit;
+  return one_side({std::move(frame)});
+}
+
+/// The first line of a fragment dump that starts with `kind`, without indent.
+std::string first(const std::string& dump, const std::string& kind) {
+  const std::size_t at = dump.find(kind);
+  return at == dump.npos ? "" : dump.substr(at, dump.find('\n', at) - at);
+}
+
+}  // namespace
+
+TEST_CASE("the least invasive lever is moved first, and no further than it must be") {
+  const Copyfit fit{.size = points(8, 11),
+                    .leading = points(9, 14),
+                    .tracking = LeastToMost<double>{-0.02, 0},
+                    .after = points(2, 6)};
+  const auto height = [](const FitSetting& s) { return s.leading.pt() * 10 + s.after.pt() * 4; };
+  const auto fits_in = [&](double most) {
+    return found(fit, [&](const FitSetting& s) { return height(s) <= most; });
+  };
+  CHECK(fits_in(200) == "11 pt (of 8 to 11 pt), leading 13.2 pt, tracking 0%, space after 6 pt");
+  CHECK(fits_in(150) == "11 pt (of 8 to 11 pt), leading 13.2 pt, tracking 0%, space after 4.5 pt");
+  // The spaces are used up: lines move closer; what that gives too much goes back to the spaces.
+  CHECK(fits_in(139) == "11 pt (of 8 to 11 pt), leading 13.1 pt, tracking 0%, space after 2 pt");
+  CHECK(fits_in(138.5) == "11 pt (of 8 to 11 pt), leading 13 pt, tracking 0%, space after 2 pt");
+  CHECK(fits_in(90) ==
+        "too much: 8 pt (of 8 to 11 pt), leading 9 pt, tracking -2%, space after 2 pt");
+}
+
+TEST_CASE("the size is the last to give way; tracking counts when lines get shorter by it") {
+  const Copyfit fit{.size = points(8, 11), .tracking = LeastToMost<double>{-0.02, 0}};
+  const auto fits_in = [&](double most) {
+    return found(
+        fit, [&](const FitSetting& s) { return 100 * s.size.pt() * (0.5 + s.tracking) <= most; });
+  };
+  CHECK(fits_in(550) == "11 pt (of 8 to 11 pt), leading 13.2 pt, tracking 0%");
+  CHECK(fits_in(540) == "11 pt (of 8 to 11 pt), leading 13.2 pt, tracking -1%");
+  CHECK(fits_in(500) == "10.4 pt (of 8 to 11 pt), leading 12.48 pt, tracking -2%");
+}
+
+TEST_CASE("a range of any width takes few trials") {
+  int trials = 0;
+  const Copyfit fit{.size = points(1, 2000), .leading = points(1, 4000), .after = points(0, 3000)};
+  found(fit, [&](const FitSetting& s) { return ++trials > 0 && s.size < Length::pt(33); });
+  CHECK(trials < 50);
+}
+
+TEST_CASE("text that is to fit is set at the largest size that does") {
+  const Squares squares;
+  // Letters are as wide as the size, so five go into 100 pt at 20 pt, and two lines of 1.2 em.
+  const auto document = fitted(frame("sign", box(0, 0, 100, 50), words(squares, "aaaaa bbbbb")),
+                               {.size = points(5, 40)});
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "line") == "line 0 16 100 \"aaaaa\"");
+  CHECK(first(dump, "fitted") ==
+        "fitted: frame `sign` is set at 20 pt (of 5 to 40 pt), leading 24 pt");
+}
+
+TEST_CASE("text that does not fit at its smallest is overset, with the words to cut") {
+  const Squares squares;
+  const auto document =
+      fitted(frame("sign", box(0, 0, 50, 11), words(squares, "aaaaa bbbbb ccccc")),
+             {.size = points(10, 40)});
+  CHECK(errors(document, squares) ==
+        "overset: text is 8.1 mm (2 lines, 2 words) too tall for frame `sign`\n"
+        "  from here on it does not fit\n"
+        "  it is set as small as `fit` lets it\n");
+}
+
+TEST_CASE("a story is fitted over all its frames, other styles in proportion") {
+  const Squares squares;
+  text::ParagraphStyle head = squares_style(squares);
+  head.name = "head";
+  head.text.size = Length::pt(20);
+  head.leading = Length::pt(24);
+  text::ParagraphStyle body = squares_style(squares);
+  body.name = "body";
+  auto document = one_side({frame("one", box(0, 0, 60, 40), document::StoryContent{}),
+                            frame("two", box(100, 0, 60, 40), document::StoryContent{})});
+  document.stories.push_back(
+      {.name = "how",
+       .paragraphs = {paragraph(head, "hh"), paragraph(body, "aaaaa bbbbb ccccc ddddd")},
+       .fit = Copyfit{.size = points(5, 14)}});
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "fitted") ==
+        "fitted: story `how` is set at 11.7 pt (of 5 to 14 pt), leading "
+        "14.04 pt");
+  CHECK(first(dump, "line") == "line 0 18.72 46.8 \"hh\"");
+}
+
+TEST_CASE("type that was legible stays so") {
+  const Squares squares;
+  text::ParagraphStyle note = squares_style(squares);
+  note.name = "note";
+  note.text.size = Length::pt(9);
+  note.leading = Length::pt(9);
+  auto document =
+      fitted(frame("", box(0, 0, 100, 24),
+                   document::TextContent{
+                       {paragraph(squares_style(squares), "aaaa bbbb"), paragraph(note, "n")}}),
+             {.size = points(8, 20)});
+  document.smallest_type = Length::pt(8);
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "fitted") ==
+        "fitted: a frame is set at 11.1 pt (of 8 to 20 pt), leading 13.32 pt");
+  document.sides[0].frames[0].box = box(0, 0, 100, 15.5);
+  CHECK(fragments(document, squares).find("line 0 13.77 8 \"n\"") != std::string::npos);
+}
+
+TEST_CASE("a table that is to fit is set at the largest size that does, gaps in proportion") {
+  const Squares squares;
+  document::Table table;
+  table.columns.resize(2);
+  table.column_gap = Length::pt(10);
+  for (const char* each : {"aaa", "bbb"}) {
+    document::Row row;
+    for (int i = 0; i < 2; ++i) row.cells.push_back({words(squares, each)});
+    table.rows.push_back(std::move(row));
+  }
+  const auto document = fitted(frame("hours", box(0, 0, 140, 90), table), {.size = points(5, 40)});
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "fitted") ==
+        "fitted: frame `hours` is set at 20 pt (of 5 to 40 pt), leading 24 pt");
+  CHECK(first(dump, "row") == "row 0 0 140 20");
+}
+
+}  // namespace handbill::test
