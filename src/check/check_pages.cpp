@@ -40,7 +40,8 @@ std::optional<Rect> ink_box(const display::GlyphRun& run, const font::FontBook& 
   for (const display::Glyph& glyph : run.glyphs) {
     const auto em = face.ink_box(glyph.id);
     if (!em) continue;
-    const Rect scaled{em->left * size, em->top * size, em->width * size, em->height * size};
+    const double across = size * run.glyph_width;
+    const Rect scaled{em->left * across, em->top * size, em->width * across, em->height * size};
     const Rect box = scaled.moved(run.origin + Point{glyph.x, glyph.y});
     ink = ink ? ink->united(box) : box;
   }

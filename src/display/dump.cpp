@@ -164,6 +164,7 @@ class Dumper {
     std::string head = "run " + quoted(run.text) + " at " + pair(run.origin.x, run.origin.y) + " " +
                        fonts_.face(run.font).postscript_name() + " " + number(run.size) + " " +
                        ink(run.color);
+    if (run.glyph_width != 1) head += " width " + format_number(run.glyph_width * 100, 2) + "%";
     if (run.right_to_left) head += " right-to-left";
     if (run.language != pages_.metadata.language) head += " language " + quoted(run.language);
     line(1, head + where);

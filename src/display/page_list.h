@@ -44,6 +44,8 @@ struct GlyphRun {
   Length size{};
   color::Color color{};
   Point origin{};  ///< baseline, left end
+  /// Outlines are this much wider than the font has them; offsets and advances have it in them.
+  double glyph_width = 1;
   std::vector<Glyph> glyphs;
   /// What a reader gets when copying, in logical order. A hyphen added at a line end is not in it:
   /// its glyph has an empty range.

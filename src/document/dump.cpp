@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "document/resolve.h"
 #include "document/resolve_box.h"
 #include "text/scripts.h"
@@ -117,6 +118,32 @@ std::string_view name_of(display::Role role) {
     default:
       return "paragraph";
   }
+}
+
+/// How lines are broken and filled, where it is not as usual.
+std::string line_setting(const text::ParagraphStyle& style) {
+  const text::ParagraphStyle plain;
+  std::string text;
+  const auto triple = [&](const char* name, const auto& values, const auto& usual) {
+    if (values == usual) return;
+    text += name;
+    for (const double value : values) text += " " + number(value);
+  };
+  triple(" word-space", style.word_space, plain.word_space);
+  triple(" letter-space", style.letter_space, plain.letter_space);
+  triple(" glyph-width", style.glyph_width, plain.glyph_width);
+  const auto single = [&](const char* name, double value, double usual) {
+    if (value != usual) text += name + number(value);
+  };
+  single(" tolerance=", style.tolerance, plain.tolerance);
+  single(" looseness=", style.looseness, plain.looseness);
+  single(" hyphens-in-a-row=", style.hyphens_in_a_row, plain.hyphens_in_a_row);
+  single(" last-line=", style.last_line, plain.last_line);
+  single(" optical-margins=", style.optical_margins, plain.optical_margins);
+  if (style.align == text::Align::Justify) {
+    text += " emergency-stretch=" + show(style.emergency_stretch);
+  }
+  return text;
 }
 
 class Dumper {
@@ -437,15 +464,12 @@ void Dumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   if (style.side) {
     text += " side=" + show(style.side->width) + " gap " + show(style.side->gap);
   }
-  if (style.word_space != plain.word_space) {
-    text += " word-space";
-    for (const double value : style.word_space) text += " " + number(value);
-  }
   if (style.text.hyphenate) {
     const text::HyphenLimits& limits = style.hyphen_limits;
     text += " hyphens " + std::to_string(limits.word) + "/" + std::to_string(limits.before) + "/" +
             std::to_string(limits.after) + (limits.capitalised ? " capitals" : "");
   }
+  text += line_setting(style);
   line(depth, text);
   if (style.drop_cap) {
     line(depth, "drop cap " + std::to_string(style.drop_cap->letters) + " over " +
@@ -485,6 +509,11 @@ std::string Dumper::character_style(const text::CharacterStyle& style) const {
   if (style.underline) text += " underline";
   if (style.hyphenate) text += " hyphenate";
   if (style.quotes == text::Quotes::Straight) text += " straight-quotes";
+  for (const text::Protrusion& each : style.protrusions) {
+    text += " protrusion ";
+    append_utf8(text, each.character);
+    text += " " + number(each.left) + " " + number(each.right);
+  }
   return text + " " + style.language;
 }
 

@@ -57,6 +57,14 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
     replace(base.hyphen_min->after, over.hyphen_min->after);
   }
   replace(base.hyphenate_capitals, over.hyphenate_capitals);
+  if (!over.letter_space.empty()) base.letter_space = over.letter_space;
+  if (!over.glyph_width.empty()) base.glyph_width = over.glyph_width;
+  replace(base.tolerance, over.tolerance);
+  replace(base.emergency_stretch, over.emergency_stretch);
+  replace(base.looseness, over.looseness);
+  replace(base.hyphens_in_a_row, over.hyphens_in_a_row);
+  replace(base.last_line, over.last_line);
+  replace(base.optical_margins, over.optical_margins);
   replace(base.rule_above, over.rule_above);
   replace(base.rule_below, over.rule_below);
   replace(base.marker, over.marker);

@@ -34,6 +34,7 @@ class TableMaker {
 
  private:
   Column make_column(const spec::ColumnSpec& column) const;
+  std::vector<text::Paragraph> cell_text(const spec::Value& markdown, const TextSetting& setting);
   Row make_header();
   Row make_row(const content::Scope& scope);
   void add_fact_rows(Table& table);
@@ -217,6 +218,14 @@ spec::MarkdownSpec TableMaker::column_styles(const spec::ColumnSpec& column) con
   return styles;
 }
 
+/// What stands below each other in a table lines up by its advances: no letter stands out.
+std::vector<text::Paragraph> TableMaker::cell_text(const spec::Value& markdown,
+                                                   const TextSetting& setting) {
+  auto paragraphs = set_text(markdown, setting, tools_.text);
+  for (text::Paragraph& each : paragraphs) each.style.optical_margins = 0;
+  return paragraphs;
+}
+
 Row TableMaker::make_header() {
   Row row;
   row.header = true;
@@ -226,7 +235,7 @@ Row TableMaker::make_header() {
     if (column.header) {
       TextSetting setting{column_styles(column), nullptr, column.header->span};
       if (spec_.header_style) setting.styles.p = spec_.header_style;
-      text.paragraphs = set_text(column.header->as_value(), setting, tools_.text);
+      text.paragraphs = cell_text(column.header->as_value(), setting);
     }
     add_cell(row, Cell{std::move(text)}, column);
   }
@@ -246,8 +255,8 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
   if (column.art && !column.text) return make_art(*column.art, column, &scope);
   TextContent text;
   if (column.text) {
-    text.paragraphs = set_text(column.text->as_value(),
-                               {column_styles(column), &scope, column.text->span}, tools_.text);
+    text.paragraphs =
+        cell_text(column.text->as_value(), {column_styles(column), &scope, column.text->span});
   }
   return Cell{std::move(text)};
 }

@@ -22,6 +22,7 @@ using enum diag::DiagnosticId;
 constexpr Length kDefaultSize = Length::pt(10);
 constexpr double kDefaultLeading = 1.25;
 constexpr double kDropCapGap = 0.2;  ///< of the text size
+constexpr double kDefaultEmergencyStretch = 0.75;
 /// Larger than any sheet; a slip of the keyboard rather than a wish.
 constexpr Length kLargestSize = Length::pt(5000);
 
@@ -108,8 +109,23 @@ text::GridSnap snap_of(const std::optional<spec::Text>& written,
 }
 
 std::array<double, 3> fractions(const std::vector<spec::Spanned<double>>& percent) {
-  HANDBILL_CHECK(percent.size() == 3, "parse takes three word spaces");
+  HANDBILL_CHECK(percent.size() == 3, "parse takes three percentages");
   return {percent[0].value / 100, percent[1].value / 100, percent[2].value / 100};
+}
+
+/// How lines are broken and filled.
+void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style) {
+  if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
+  if (!spec.letter_space.empty()) style.letter_space = fractions(spec.letter_space);
+  if (!spec.glyph_width.empty()) style.glyph_width = fractions(spec.glyph_width);
+  if (spec.tolerance) style.tolerance = static_cast<double>(spec.tolerance->value);
+  style.emergency_stretch = spec.emergency_stretch ? spec.emergency_stretch->value
+                                                   : style.text.size * kDefaultEmergencyStretch;
+  if (spec.looseness) style.looseness = static_cast<int>(spec.looseness->value);
+  if (spec.hyphens_in_a_row)
+    style.hyphens_in_a_row = static_cast<int>(spec.hyphens_in_a_row->value);
+  if (spec.last_line) style.last_line = spec.last_line->value / 100;
+  if (spec.optical_margins) style.optical_margins = spec.optical_margins->value / 100;
 }
 
 Length read_leading(const Context& context, const spec::StyleSpec& spec, Length size) {
@@ -159,6 +175,16 @@ std::string without_alternate(const font::Face& face, std::string_view tag,
     return std::string(words.substr(begin, at - begin));
   }
   return {};
+}
+
+std::vector<text::Protrusion> protrusions_of(const spec::FontSpec& font) {
+  std::vector<text::Protrusion> result;
+  for (const spec::ProtrusionSpec& each : font.protrusion) {
+    std::size_t at = 0;
+    result.push_back({next_code_point(each.character, at), each.sides[0].value / 100,
+                      each.sides[1].value / 100});
+  }
+  return result;
 }
 
 int weight_of(const spec::CharacterSpec& spec) {
@@ -366,6 +392,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {
     for (const spec::Text& feature : font->value.features) features.add(feature);
+    style.protrusions = protrusions_of(font->value);
   }
   if (spec.figures) features.add_figures(*spec.figures);
   if (spec.caps) features.add_caps(*spec.caps);
@@ -399,8 +426,8 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
                   spec.side->gap ? spec.side->gap->value : style.text.size};
     style.keep_together = style.keep_with_next = true;
   }
-  if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
   style.hyphen_limits = hyphen_limits(spec, style.text.language);
+  read_line_setting(spec, style);
   style.rule_above = rule(spec.rule_above);
   style.rule_below = rule(spec.rule_below);
   return style;

@@ -4,7 +4,9 @@
 
 #include <hb.h>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "font/font_book.h"
@@ -20,6 +22,12 @@ using BlobPtr = std::unique_ptr<hb_blob_t, HarfBuzzDelete>;
 using FacePtr = std::unique_ptr<hb_face_t, HarfBuzzDelete>;
 using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDelete>;
 
+/// What has been measured of a face; filled by whoever asks first.
+struct WhiteTable {
+  std::once_flag made;
+  std::unique_ptr<std::atomic<std::uint64_t>[]> packed;  ///< by glyph; 0: not measured yet
+};
+
 struct Face::Impl {
   CatalogFace described;
   std::string postscript_name;
@@ -29,6 +37,7 @@ struct Face::Impl {
   BlobPtr blob;
   FacePtr face;
   FontPtr font;
+  std::unique_ptr<WhiteTable> whites = std::make_unique<WhiteTable>();
 };
 
 std::string_view blob_bytes(hb_blob_t* blob);

@@ -76,6 +76,18 @@ struct Metrics {
   double underline_thickness = 0;
 };
 
+/// The white at the left and right edges of a glyph, in em.
+struct Whites {
+  struct Side {
+    double bearing = 0;  ///< from the edge of the advance to the ink
+    /// How much the edge seems to stand back behind that of a straight letter (n, H): what a glyph
+    /// may stand out over the edge of its lines so that the edge looks straight.
+    double optical = 0;
+  };
+  Side left;
+  Side right;
+};
+
 enum class Outlines { TrueType, Cff };
 
 /// One opened face. Not copyable; owned by the FontBook; safe to read from several threads.
@@ -109,6 +121,8 @@ class Face {
   Path outline(GlyphId glyph) const;
   /// The box round what a glyph paints, as outline(); nothing: it paints nothing.
   std::optional<Rect> ink_box(GlyphId glyph) const;
+  /// What a glyph leaves white at its edges; measured from its outline on first use.
+  Whites whites(GlyphId glyph) const;
   std::string_view bytes() const;  ///< of the whole file, of a collection too
   int index() const;               ///< in a collection
   /// A table of the font ("head"), as long as the face lives; empty when it has none.

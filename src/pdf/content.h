@@ -48,6 +48,7 @@ class Content {
     std::optional<Milli> line_width, miter_limit, font_size;
     std::optional<std::size_t> font;
     Milli character_space = 0;
+    Milli glyph_width = 100'000;  ///< percent
     display::Cap cap = display::Cap::Butt;
     display::Join join = display::Join::Miter;
     std::string dash = "[]0 d\n";
@@ -60,6 +61,7 @@ class Content {
     Length start{};       ///< x of the text matrix, as written
     double advanced = 0;  ///< thousandths of an em from there
     double tracking = 0;  ///< thousandths of an em after each glyph
+    Length em{};          ///< as wide as glyphs are set
     const UsedFont* font = nullptr;
     bool array_open = false;
     bool string_open = false;
@@ -88,6 +90,7 @@ class Content {
   void begin_text();
   void end_text();
   void select_font(std::size_t font, Length size);
+  void set_glyph_width(double factor);
   void set_character_space(const display::GlyphRun& run, const UsedFont& font);
   void show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen);
   void show_glyph(const display::Glyph& glyph, const UsedGlyph& used, const display::GlyphRun& run,

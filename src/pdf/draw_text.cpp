@@ -50,6 +50,15 @@ void Content::select_font(std::size_t font, Length size) {
   state_.font_size = milli;
 }
 
+void Content::set_glyph_width(double factor) {
+  const auto percent = to_milli(factor * 100);
+  if (!percent || *percent <= 0) return fail("a glyph width can't be written");
+  if (state_.glyph_width == *percent) return;
+  append_milli(out_, *percent);
+  out_ += " Tz\n";
+  state_.glyph_width = *percent;
+}
+
 /// The space that most glyphs of a run have after them beyond their width (tracked text), so that
 /// not each needs a number of its own. A majority is found by votes for and against.
 void Content::set_character_space(const display::GlyphRun& run, const UsedFont& font) {
@@ -57,8 +66,10 @@ void Content::set_character_space(const display::GlyphRun& run, const UsedFont& 
   int lead = 0;
   for (std::size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
     const display::Glyph& glyph = run.glyphs[i];
+    // All widths and spaces are in the scale of Tz (PDF 1.7, 9.4.4).
     const Length natural = run.size * (font.glyph(glyph.id).width / 1000);
-    const Milli space = to_milli((run.glyphs[i + 1].x - glyph.x - natural).pt()).value_or(0);
+    const Length step = (run.glyphs[i + 1].x - glyph.x) / run.glyph_width;
+    const Milli space = to_milli((step - natural).pt()).value_or(0);
     if (lead == 0) leader = space;
     lead += space == leader ? 1 : -1;
   }
@@ -79,6 +90,8 @@ void Content::draw_item(const display::GlyphRun& run) {
   if (problem_) return;
   Pen pen;
   pen.font = &resources_->font(*state_.font);
+  set_glyph_width(run.glyph_width);
+  pen.em = run.size * run.glyph_width;
   set_character_space(run, *pen.font);
   pen.tracking = from_milli(state_.character_space) / run.size * 1000;
   move_to(run.right_to_left ? run.glyphs.back() : run.glyphs.front(), run, pen);
@@ -150,7 +163,7 @@ void Content::show_glyph(const display::Glyph& glyph, const UsedGlyph& used,
   pen.array_open = true;
 
   // The pen is followed with the numbers as written, so that rounding never adds up.
-  const double wanted = (x - pen.start) / run.size * 1000;
+  const double wanted = (x - pen.start) / pen.em * 1000;
   const double behind = pen.advanced - wanted;
   Milli back = 0;
   if (std::abs(behind) > kSmallestAdjustment) {

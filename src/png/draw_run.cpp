@@ -85,7 +85,7 @@ void PagePainter::fill_run(const display::GlyphRun& run) {
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
   const font::Face& face = fonts_.face(run.font);
   for (const display::Glyph& glyph : run.glyphs) {
-    const Matrix placed = Matrix::scale(run.size.pt(), run.size.pt())
+    const Matrix placed = Matrix::scale(run.size.pt() * run.glyph_width, run.size.pt())
                               .then(Matrix::translate(run.origin + Point{glyph.x, glyph.y}));
     trace(face.outline(glyph.id).transformed(placed));
     cairo_fill(cairo_);
@@ -101,8 +101,8 @@ void PagePainter::stamp_run(const display::GlyphRun& run, double pixels_per_em) 
     cairo_user_to_device(cairo_, &x, &y);
     if (!(std::abs(x) < kFarAway && std::abs(y) < kFarAway)) continue;
     const Placed across = split(x), down = split(y);
-    const GlyphMask& mask =
-        masks_.mask(run.font, glyph.id, pixels_per_em, {across.phase, down.phase});
+    const GlyphMask& mask = masks_.mask({run.font, glyph.id, pixels_per_em, run.glyph_width},
+                                        {across.phase, down.phase});
     if (mask.coverage.empty()) continue;
     const Stamp each{&mask, across.pixel + mask.left, down.pixel + mask.top};
     box.left = std::min(box.left, each.x);

@@ -24,6 +24,13 @@ using FacePtr = std::unique_ptr<std::remove_pointer_t<FT_Face>, FreeTypeDone>;
 /// FreeType's unit of pixels, 26.6.
 constexpr double kUnits = 64;
 
+/// Of an em, 26.6.
+struct PixelSize {
+  FT_F26Dot6 width = 0;
+  FT_F26Dot6 height = 0;
+  auto operator<=>(const PixelSize&) const = default;
+};
+
 GlyphMask copied(const FT_GlyphSlot slot) {
   const FT_Bitmap& bitmap = slot->bitmap;
   GlyphMask mask{slot->bitmap_left,
@@ -48,8 +55,8 @@ void set_axes(FT_Face face, const std::vector<font::AxisValue>& axes) {
   FT_Set_Var_Design_Coordinates(face, static_cast<FT_UInt>(values.size()), values.data());
 }
 
-GlyphMask rastered(FT_Face face, font::GlyphId glyph, FT_F26Dot6 size, Phase phase) {
-  if (face == nullptr || FT_Set_Char_Size(face, size, 0, 72, 72) != 0 ||
+GlyphMask rastered(FT_Face face, font::GlyphId glyph, PixelSize size, Phase phase) {
+  if (face == nullptr || FT_Set_Char_Size(face, size.width, size.height, 72, 72) != 0 ||
       FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
       face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
     return {};
@@ -63,7 +70,7 @@ GlyphMask rastered(FT_Face face, font::GlyphId glyph, FT_F26Dot6 size, Phase pha
 }  // namespace
 
 struct GlyphMasks::Impl {
-  using Key = std::tuple<font::FontId, FT_F26Dot6, font::GlyphId, Phase>;
+  using Key = std::tuple<font::FontId, PixelSize, font::GlyphId, Phase>;
   const font::FontBook& fonts;
   LibraryPtr library{};
   std::map<font::FontId, FacePtr> faces{};
@@ -91,11 +98,13 @@ GlyphMasks::GlyphMasks(const font::FontBook& fonts) : impl_(new Impl{.fonts = fo
 
 GlyphMasks::~GlyphMasks() = default;
 
-const GlyphMask& GlyphMasks::mask(font::FontId font, font::GlyphId glyph, double pixels_per_em,
-                                  Phase phase) {
-  const auto size = static_cast<FT_F26Dot6>(std::lround(pixels_per_em * kUnits));
-  const auto [entry, fresh] = impl_->masks.try_emplace({font, size, glyph, phase});
-  if (fresh) entry->second = rastered(impl_->face(font), glyph, size, phase);
+const GlyphMask& GlyphMasks::mask(const SizedGlyph& glyph, Phase phase) {
+  const auto units = [](double pixels) {
+    return static_cast<FT_F26Dot6>(std::lround(pixels * kUnits));
+  };
+  const PixelSize size{units(glyph.pixels_per_em * glyph.glyph_width), units(glyph.pixels_per_em)};
+  const auto [entry, fresh] = impl_->masks.try_emplace({glyph.font, size, glyph.glyph, phase});
+  if (fresh) entry->second = rastered(impl_->face(glyph.font), glyph.glyph, size, phase);
   return entry->second;
 }
 

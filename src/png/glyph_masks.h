@@ -18,6 +18,14 @@ struct Phase {
   auto operator<=>(const Phase&) const = default;
 };
 
+/// A glyph as large as it is wanted.
+struct SizedGlyph {
+  font::FontId font{};
+  font::GlyphId glyph = 0;
+  double pixels_per_em = 0;
+  double glyph_width = 1;  ///< display::GlyphRun::glyph_width
+};
+
 struct GlyphMask {
   int left = 0;  ///< pixels from the origin's pixel to the first column
   int top = 0;   ///< and to the first row, y down
@@ -33,7 +41,7 @@ class GlyphMasks {
   ~GlyphMasks();
 
   /// Empty when the glyph has no outline or FreeType refuses it. Stays valid.
-  const GlyphMask& mask(font::FontId font, font::GlyphId glyph, double pixels_per_em, Phase phase);
+  const GlyphMask& mask(const SizedGlyph& glyph, Phase phase);
 
  private:
   struct Impl;

@@ -66,6 +66,7 @@ text::Paragraph slug_paragraph(const text::CharacterStyle& style, std::string te
   paragraph.style.text = style;
   paragraph.style.text.size = size;
   paragraph.style.leading = size * 1.25;
+  paragraph.style.optical_margins = 0;
   paragraph.role = display::Role::Artifact;
   paragraph.inlines.push_back(text::Run{std::move(text), paragraph.style.text});
   return paragraph;

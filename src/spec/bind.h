@@ -175,6 +175,8 @@ bool read(const Value& value, const Request& request, FitSpec& into);
 bool read(const Value& value, const Request& request, TableSpec& into);
 /// Texts and tables.
 bool read(const Value& value, const Request& request, std::vector<CellSpec>& into);
+/// { "-" = [0, 60] }
+bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into);
 
 void dump(const Text& value, std::string_view name, Lines& lines);
 void dump(const Spanned<Length>& value, std::string_view name, Lines& lines);
@@ -185,6 +187,7 @@ void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
 void dump(const ColorSpec& value, std::string_view name, Lines& lines);
 void dump(const FitSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
+void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
 
 /// The request for the root of a file.
 Request root_request(diag::Diagnostics& diags);

@@ -86,6 +86,13 @@ void dump(const ColorSpec& value, std::string_view name, Lines& lines) {
   lines.line(name, value.swatch + " " + format_number(value.tint, 3) + "%", value.span);
 }
 
+void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines) {
+  lines.line(name,
+             value.character + " " + format_number(value.sides[0].value, 3) + "% " +
+                 format_number(value.sides[1].value, 3) + "%",
+             value.span);
+}
+
 std::string dump(const LayoutSpec& layout, const diag::SourceMap& sources) {
   Lines lines{sources, layout.span.file};
   dump(layout, "layout", lines);

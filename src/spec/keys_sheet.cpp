@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // [sheet], [swatch.NAME] and [font.NAME].
+#include "base/utf8.h"
 #include "spec/bind.h"
 
 namespace handbill::spec {
@@ -89,6 +90,11 @@ constexpr auto kFontKeys = std::to_array<Key<FontSpec>>({
     key<&FontSpec::family>("family", "", "a family of fonts.toml").required(),
     key<&FontSpec::fallback>("fallback", "", "families asked when a character is missing"),
     key<&FontSpec::features>("features", "", "OpenType features: \"smcp\", \"ss01=2\", \"-liga\""),
+    key<&FontSpec::protrusion>("protrusion", "measured from the outlines",
+                               "how far characters may stand out over the left and the right edge "
+                               "of their lines, in percent of their width: { \"-\" = [0, 60] }")
+        .takes("table of pairs of percentages by character")
+        .between(-100, 100),
 });
 
 constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
@@ -99,6 +105,33 @@ constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
 });
 
 }  // namespace
+
+bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into) {
+  const Value::Table* table = value.as_table();
+  if (table == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  bool ok = true;
+  for (const Entry& entry : *table) {
+    if (request.given_up()) return false;
+    const Value::Array* sides = entry.value.as_array();
+    if (count_code_points(entry.key) != 1) {
+      request.diags.error(diag::DiagnosticId::BadValue, entry.key_span,
+                          "`protrusion` is said of single characters; `" + entry.key + "` is none");
+      ok = false;
+    } else if (sides == nullptr || sides->size() != 2) {
+      request.wrong_type(entry.value);
+      ok = false;
+    } else {
+      ProtrusionSpec& each = into.emplace_back();
+      each.character = entry.key;
+      each.span = entry.key_span;
+      for (std::size_t i = 0; i < 2; ++i) ok = read((*sides)[i], request, each.sides[i]) && ok;
+    }
+  }
+  return ok;
+}
 
 TableKeys<SheetSpec> table_keys(const SheetSpec*) {
   return {"sheet", "The sheet of paper and its fold.", kSheetKeys, check_size};

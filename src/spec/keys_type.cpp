@@ -51,6 +51,15 @@ bool read_align(const Value& value, const Request& request, StyleSpec& style) {
   return true;
 }
 
+/// `true` is 100%, `false` 0%.
+bool read_optical_margins(const Value& value, const Request& request, StyleSpec& style) {
+  if (const bool* flag = std::get_if<bool>(&value.data)) {
+    style.optical_margins = {*flag ? 100.0 : 0.0, value.span};
+    return true;
+  }
+  return read(value, request, style.optical_margins);
+}
+
 constexpr std::string_view kInherited = "from the parent";
 
 constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
@@ -142,9 +151,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                           "sets the paragraph beside the start of the next, in its indent or in "
                           "the margin")
         .takes("table side_room"),
-    key<&StyleSpec::word_space>("word_space", "",
+    key<&StyleSpec::word_space>("word_space", "[80, 100, 133]",
                                 "word spaces of justified text, least, best and most, in percent "
-                                "of the font's own: [80, 100, 133]")
+                                "of the font's own")
         .takes("list of three percentages")
         .between(0, 1000),
     key<&StyleSpec::hyphen_min>("hyphen_min", "{ word = 5, before = 2, after = 3 }",
@@ -152,6 +161,44 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::hyphenate_capitals>("hyphenate_capitals", "true in German, else false",
                                         "whether words that start with a capital in the middle of "
                                         "a sentence (names) are parted too"),
+    key<&StyleSpec::letter_space>("letter_space", "[-0.5, 0, 1]",
+                                  "space between letters of justified text, least, best and most, "
+                                  "in percent of the size")
+        .takes("list of three percentages")
+        .between(-50, 200),
+    key<&StyleSpec::glyph_width>("glyph_width", "[98, 100, 102]",
+                                 "width of the letters of justified text, least, best and most, in "
+                                 "percent of the font's own")
+        .takes("list of three percentages")
+        .between(50, 200),
+    key<&StyleSpec::tolerance>("tolerance", "200",
+                               "how bad a line of justified text may be before all else is tried, "
+                               "as in TeX: 100 is stretched to the most, 800 twice as far")
+        .between(1, 10000),
+    key<&StyleSpec::emergency_stretch>(
+        "emergency_stretch", "0.75 of the size",
+        "stretch that each line of a justified paragraph is thought "
+        "to have more when no setting is within `tolerance`: spreads "
+        "what is too loose evenly")
+        .least(0),
+    key<&StyleSpec::looseness>("looseness", "0",
+                               "lines the paragraph takes more, or less than 0, fewer, than it "
+                               "would, as far as `tolerance` lets it")
+        .between(-10, 10),
+    key<&StyleSpec::hyphens_in_a_row>("hyphens_in_a_row", "3",
+                                      "most lines that end in a hyphen one below the other")
+        .between(1, 10),
+    key<&StyleSpec::last_line>("last_line", "15%",
+                               "shortest last line of a paragraph of several lines that is not "
+                               "shunned, in percent of the measure")
+        .between(0, 100),
+    key<&StyleSpec::optical_margins>("optical_margins", "true",
+                                     "lets hyphens, points, quotes and round or slanted letters "
+                                     "stand out over the edge that lines share, so that it looks "
+                                     "straight; a percentage for less or more")
+        .takes("true, false or percentage")
+        .between(0, 200)
+        .by(read_optical_margins),
     key<&StyleSpec::rule_above>("rule_above", "none", "a rule above the paragraph")
         .takes("rule table"),
     key<&StyleSpec::rule_below>("rule_below", "none", "a rule below the paragraph")
@@ -168,21 +215,28 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .takes("one of start, end"),
 });
 
-void check_word_space(const Value& value, const Request& request, StyleSpec& style) {
-  const Value* list = value.find("word_space");
+void check_triple(const Value& value, const Request& request, const std::string& name,
+                  const std::vector<Spanned<double>>& triple) {
+  const Value* list = value.find(name);
   const Value::Array* array = list == nullptr ? nullptr : list->as_array();
   if (array == nullptr) return;
   if (array->size() != 3) {
     request.diags.error(diag::DiagnosticId::BadValue, list->span,
-                        "`word_space` has " + std::to_string(array->size()) +
+                        "`" + name + "` has " + std::to_string(array->size()) +
                             " numbers; it takes three: least, best, most");
     return;
   }
-  const auto& space = style.word_space;
-  if (space.size() == 3 && (space[0].value > space[1].value || space[1].value > space[2].value)) {
+  if (triple.size() == 3 &&
+      (triple[0].value > triple[1].value || triple[1].value > triple[2].value)) {
     request.diags.error(diag::DiagnosticId::BadValue, list->span,
-                        "`word_space` is not in order; it takes least, best, most");
+                        "`" + name + "` is not in order; it takes least, best, most");
   }
+}
+
+void check_triples(const Value& value, const Request& request, StyleSpec& style) {
+  check_triple(value, request, "word_space", style.word_space);
+  check_triple(value, request, "letter_space", style.letter_space);
+  check_triple(value, request, "glyph_width", style.glyph_width);
 }
 
 constexpr auto kRuleKeys = std::to_array<Key<RuleSpec>>({
@@ -326,7 +380,7 @@ TableKeys<CharacterSpec> table_keys(const CharacterSpec*) {
 
 TableKeys<StyleSpec> table_keys(const StyleSpec*) {
   return {"style.NAME", "A paragraph style. It takes the keys of [character.NAME] too.", kStyleKeys,
-          check_word_space};
+          check_triples};
 }
 
 TableKeys<RuleSpec> table_keys(const RuleSpec*) {

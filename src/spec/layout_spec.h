@@ -95,10 +95,18 @@ struct SwatchSpec {
   diag::Span span{};
 };
 
+/// How far a character may stand out over the edge of its lines, in percent of its advance.
+struct ProtrusionSpec {
+  std::string character;                   ///< one
+  std::array<Spanned<double>, 2> sides{};  ///< left, right
+  diag::Span span{};
+};
+
 struct FontSpec {
   std::optional<Text> family;
   std::vector<Text> fallback;  ///< further families
   std::vector<Text> features;
+  std::vector<ProtrusionSpec> protrusion;
   diag::Span span{};
 };
 
@@ -163,9 +171,13 @@ struct StyleSpec {
   std::optional<Spanned<std::int64_t>> stretch_before, stretch_after;  ///< weights
   std::optional<DropCapSpec> drop_cap;
   std::optional<SideRoomSpec> side;
-  std::vector<Spanned<double>> word_space;  ///< three percentages
   std::optional<HyphenMinSpec> hyphen_min;
   std::optional<Spanned<bool>> hyphenate_capitals;
+  std::vector<Spanned<double>> word_space, letter_space, glyph_width;  ///< three percentages each
+  std::optional<Spanned<std::int64_t>> tolerance, looseness, hyphens_in_a_row;
+  std::optional<Spanned<Length>> emergency_stretch;
+  std::optional<Spanned<double>> last_line;        ///< percent of the measure
+  std::optional<Spanned<double>> optical_margins;  ///< percent; `true` is read as 100
   std::optional<RuleSpec> rule_above, rule_below;
   std::optional<Text> marker;        ///< "•", "{n}."
   std::optional<Text> marker_style;  ///< a [character.NAME]

@@ -151,8 +151,8 @@ void PageWriter::add_run(const GlyphRun& run, ScreenColor color) {
   const double scale = run.size.pt() / upem;
   if (scale == 0 || run.glyphs.empty()) return;
   body_ += "<g fill=\"" + hex(color) + "\" transform=\"matrix(";
-  const std::string factor = format_number(scale, 9);
-  body_ += factor + " 0 0 " + factor + ' ';
+  const double across = scale * run.glyph_width;
+  body_ += format_number(across, 9) + " 0 0 " + format_number(scale, 9) + ' ';
   append_number(body_, run.origin.x.pt(), 3);
   body_ += ' ';
   append_number(body_, run.origin.y.pt(), 3);
@@ -167,7 +167,7 @@ void PageWriter::add_run(const GlyphRun& run, ScreenColor color) {
     const std::string id = glyph_id(run.font, glyph.id);
     if (id.empty()) continue;
     body_ += "<use xlink:href=\"#" + id + '"';
-    if (glyph.x != Length()) attribute("x", glyph.x.pt() / scale, 1);
+    if (glyph.x != Length()) attribute("x", glyph.x.pt() / across, 1);
     if (glyph.y != Length()) attribute("y", glyph.y.pt() / scale, 1);
     body_ += "/>";
   }

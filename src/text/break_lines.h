@@ -36,7 +36,9 @@ struct LineBreak {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;  ///< spaces at the end included
   bool hyphen = false;    ///< a hyphen is added at the end
-  double ratio = 0;       ///< stretch (> 0) or shrink (< 0) of the word spaces; 0 unless justified
+  /// How much of what its spaces, letters and glyphs can give it is stretched (> 0) or shrunk
+  /// (< 0) by; 0 unless justified.
+  double ratio = 0;
 };
 
 /// Never empty: an empty paragraph has one empty line. Deterministic. A word wider than the measure
@@ -48,7 +50,7 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
 struct Line {
   std::vector<display::Item> items;  ///< glyph runs, fields as shapes, underlines
   std::vector<display::Link> links;  ///< boxes relative like the items
-  Length left;                       ///< ink starts here, indents and alignment applied
+  Length left;                       ///< it starts here, indents, alignment, margins applied
   Length width;                      ///< from `left` to the end of the last visible glyph
   Length overrun;    ///< by how much the line is wider than its measure; 0 when it fits
   Length ascent;     ///< largest ascender on the line

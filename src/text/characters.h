@@ -48,6 +48,14 @@ inline bool is_word_space(std::string_view text, std::size_t offset) {
   return text[offset] == '\xC2' && offset + 1 < text.size() && text[offset + 1] == '\xA0';
 }
 
+/// White space of any kind, at `offset` of `text`.
+inline bool is_white_at(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte > ' ' && byte < 0xC2) return false;  // the common case
+  const char32_t c = next_code_point(text, offset);
+  return hangs(c) || c == kNoBreakSpace;
+}
+
 /// Where the white space that hangs at `end` begins; not before `begin`.
 inline std::size_t hanging_start(std::string_view text, std::size_t begin, std::size_t end) {
   while (end > begin) {

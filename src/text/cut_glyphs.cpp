@@ -9,25 +9,6 @@ namespace {
 
 bool is_reversed(const ShapedRun& run) { return (run.bidi_level & 1U) != 0; }
 
-/// Glyphs whose clusters start in [begin, end): neighbours, in either direction.
-std::span<const ShapedGlyph> slice(const ShapedRun& run, std::uint32_t begin, std::uint32_t end) {
-  const auto& glyphs = run.glyphs;
-  const auto count_before = [&](std::uint32_t offset) {
-    if (is_reversed(run)) {
-      const auto split = std::ranges::partition_point(
-          glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= offset; });
-      return static_cast<std::size_t>(split - glyphs.begin());
-    }
-    const auto split = std::ranges::partition_point(
-        glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster < offset; });
-    return static_cast<std::size_t>(split - glyphs.begin());
-  };
-  std::size_t first = count_before(begin);
-  std::size_t last = count_before(end);
-  if (is_reversed(run)) std::swap(first, last);
-  return std::span(glyphs).subspan(first, last < first ? 0 : last - first);
-}
-
 void append_shaped(const RunSource& source, std::uint32_t begin, std::uint32_t end,
                    RunShaper::Ending ending, RunShaper& shaper, std::vector<ShapedGlyph>& out) {
   // Text after the cut is on another line: no context for letters before it.
@@ -45,14 +26,33 @@ void append_shaped(const RunSource& source, std::uint32_t begin, std::uint32_t e
 
 }  // namespace
 
+std::span<const ShapedGlyph> glyphs_between(const ShapedRun& run, std::uint32_t begin,
+                                            std::uint32_t end) {
+  const auto& glyphs = run.glyphs;
+  const auto count_before = [&](std::uint32_t offset) {
+    if (is_reversed(run)) {
+      const auto split = std::ranges::partition_point(
+          glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= offset; });
+      return static_cast<std::size_t>(split - glyphs.begin());
+    }
+    const auto split = std::ranges::partition_point(
+        glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster < offset; });
+    return static_cast<std::size_t>(split - glyphs.begin());
+  };
+  std::size_t first = count_before(begin);
+  std::size_t last = count_before(end);
+  if (is_reversed(run)) std::swap(first, last);
+  return std::span(glyphs).subspan(first, last < first ? 0 : last - first);
+}
+
 bool is_safe_cut(const ShapedRun& run, std::uint32_t offset) {
   if (offset <= run.begin || offset >= run.end) return true;
-  const auto at = slice(run, offset, offset + 1);
+  const auto at = glyphs_between(run, offset, offset + 1);
   return !at.empty() && std::ranges::none_of(at, &ShapedGlyph::unsafe_to_break);
 }
 
 std::uint32_t safe_before(const ShapedRun& run, std::uint32_t offset, std::uint32_t least) {
-  const auto glyphs = slice(run, least, offset);
+  const auto glyphs = glyphs_between(run, least, offset);
   const auto is_good = [&](const ShapedGlyph& glyph) {
     return !glyph.unsafe_to_break && glyph.cluster > least;
   };
@@ -68,7 +68,7 @@ std::uint32_t safe_before(const ShapedRun& run, std::uint32_t offset, std::uint3
 }
 
 std::uint32_t safe_after(const ShapedRun& run, std::uint32_t offset, std::uint32_t most) {
-  const auto glyphs = slice(run, offset + 1, most);
+  const auto glyphs = glyphs_between(run, offset + 1, most);
   const auto is_good = [](const ShapedGlyph& glyph) { return !glyph.unsafe_to_break; };
   if (is_reversed(run)) {
     const auto at = std::find_if(glyphs.rbegin(), glyphs.rend(), is_good);
@@ -76,12 +76,6 @@ std::uint32_t safe_after(const ShapedRun& run, std::uint32_t offset, std::uint32
   }
   const auto at = std::ranges::find_if(glyphs, is_good);
   return at == glyphs.end() ? most : at->cluster;
-}
-
-Length advance_between(const ShapedRun& run, std::uint32_t begin, std::uint32_t end) {
-  Length sum;
-  for (const ShapedGlyph& glyph : slice(run, begin, end)) sum += glyph.advance;
-  return sum;
 }
 
 std::vector<ShapedGlyph> cut_glyphs(const RunSource& source, std::uint32_t begin, std::uint32_t end,
@@ -103,7 +97,7 @@ std::vector<ShapedGlyph> cut_glyphs(const RunSource& source, std::uint32_t begin
     if (from > begin) append_shaped(source, begin, from, RunShaper::Ending::Plain, shaper, glyphs);
   };
   const auto middle = [&] {
-    const auto kept = slice(run, from, to);
+    const auto kept = glyphs_between(run, from, to);
     glyphs.insert(glyphs.end(), kept.begin(), kept.end());
   };
   const auto finish = [&] {

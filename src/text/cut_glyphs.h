@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "text/shape.h"
@@ -29,7 +30,8 @@ std::uint32_t safe_before(const ShapedRun& run, std::uint32_t offset, std::uint3
 std::uint32_t safe_after(const ShapedRun& run, std::uint32_t offset, std::uint32_t most);
 bool is_safe_cut(const ShapedRun& run, std::uint32_t offset);
 
-/// Sum of the advances of clusters that start in [begin, end).
-Length advance_between(const ShapedRun& run, std::uint32_t begin, std::uint32_t end);
+/// Glyphs of clusters that start in [begin, end), in visual order.
+std::span<const ShapedGlyph> glyphs_between(const ShapedRun& run, std::uint32_t begin,
+                                            std::uint32_t end);
 
 }  // namespace handbill::text

@@ -2,6 +2,7 @@
 #include "text/line_cost.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "base/length.h"
@@ -9,27 +10,45 @@
 namespace handbill::text {
 namespace {
 
-// Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX.
+using Dangling = LineContext::Dangling;
+
+// Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX, but for two
+// hyphens below each other, which cost it 10,000: how many there may be has a limit here.
 constexpr double kLinePenalty = 10;
-constexpr double kHyphenPenalty = 50;
-constexpr double kDoubleHyphenDemerits = 10'000;
+constexpr double kHyphenDemerits = 2'500;
+constexpr double kDoubleHyphenDemerits = 3'000;
 constexpr double kFinalHyphenDemerits = 5'000;
-constexpr double kRuntDemerits = 2'500;
-/// A line with hardly a space in it is still a line.
-constexpr double kLargestRatio = 100;
+/// A line with hardly a space in it is still a line: from here on badness grows slowly.
+constexpr double kAwful = 10'000;
 
-// Ragged lines, in squared fractions of the measure: 0.04 is a shortfall of a fifth.
-constexpr double kRaggedHyphen = 0.04;
-constexpr double kBalancedHyphen = 1;
-constexpr double kRaggedRunt = 0.06;
-constexpr double kRaggedLine = 0.001;
+// What TeX does not know.
+constexpr double kRuntDemerits = 5'000;
+constexpr double kStackDemerits = 1'000;
+constexpr double kLetterDemerits = 200;
+constexpr double kSentenceDemerits = 500;
+/// More hyphens below each other than there may be: only to keep a line from being too wide.
+constexpr double kTooManyHyphens = 1e10;
 
-constexpr double kTooWide = 1e6;
+// Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
+constexpr double kShortfall = 62'500;
+constexpr double kRaggedLine = 60;
+constexpr double kBalancedHyphen = 62'500;
+/// Ragged lines shorter than this are worse than the usual tolerance of 200.
+constexpr double kRaggedStretch = 0.2;
+constexpr double kJumpDemerits = 800;
+constexpr double kStairDemerits = 500;
 
-/// A lone short word that ends a paragraph of several lines.
-bool is_runt(const LineWidth& line, const LineContext& context) {
-  return context.is_last && !context.is_first && line.spaces == 0 &&
-         line.natural < 0.4 * context.measure;
+/// A last line too short, or a lone short word.
+bool is_runt(const LineWidth& line, const LineContext& context, double last_line) {
+  if (!context.is_last || context.is_first) return false;
+  return line.natural < last_line * context.measure ||
+         (line.spaces == 0 && line.natural < 0.4 * context.measure);
+}
+
+double badness_of(double ratio) {
+  const double size = std::abs(ratio);
+  const double badness = 100 * size * size * size;
+  return badness <= kAwful ? badness : kAwful + size;
 }
 
 int fitness_of(double ratio) {
@@ -38,65 +57,106 @@ int fitness_of(double ratio) {
   return ratio <= 1 ? 2 : 3;
 }
 
-double ratio_of(const LineWidth& line, const LineContext& context,
-                const std::array<double, 3>& word_space) {
-  const double missing = context.measure - line.natural;
-  if (missing >= 0) {
-    if (context.is_last) return 0;
-    const double stretch = line.spaces * (word_space[2] - word_space[1]);
-    return std::min(missing / std::max(stretch, 1e-6), kLargestRatio);
-  }
-  const double shrink = line.spaces * (word_space[1] - word_space[0]);
+int rag_of(double shortfall) {
+  if (shortfall < 0.05) return 0;
+  if (shortfall < 0.12) return 1;
+  return shortfall < 0.22 ? 2 : 3;
+}
+
+/// What is missing, in fractions of what can give.
+double ratio_of(double missing, double stretch, double shrink) {
+  if (missing >= 0) return missing / std::max(stretch, 1e-6);
   // Within the tolerance is no shrinking at all.
   if (-missing <= kTolerance.pt() / 2) return 0;
-  return missing / std::max(shrink, 1e-6);
+  return std::max(missing / std::max(shrink, 1e-6), -1.0);
 }
 
-double justified_cost(double ratio, const LineWidth& line, const LineContext& context) {
-  const double size = std::abs(ratio);
-  const double badness = kLinePenalty + 100 * size * size * size;
-  double cost = badness * badness;
-  if (context.ends_in_hyphen) {
-    cost += kHyphenPenalty * kHyphenPenalty;
-    if (context.follows_hyphen) cost += kDoubleHyphenDemerits;
-  }
-  if (context.is_last && context.follows_hyphen) cost += kFinalHyphenDemerits;
-  if (is_runt(line, context)) cost += kRuntDemerits;
+double hyphen_demerits(Shape shape) {
+  return shape == Shape::Balanced ? kBalancedHyphen : kHyphenDemerits;
+}
+
+double word_demerits(const LineContext& context) {
+  double cost = 0;
+  if (context.starts_alike) cost += kStackDemerits;
+  if (context.ends_alike) cost += kStackDemerits;
+  if (context.dangling == Dangling::Letter) cost += kLetterDemerits;
+  if (context.dangling == Dangling::Sentence) cost += kSentenceDemerits;
   return cost;
 }
 
-double ragged_cost(Shape shape, const LineWidth& line, const LineContext& context) {
+void judge_justified(const LineWidth& line, const LineContext& context, double extra_stretch,
+                     LineJudgement& result) {
+  const double missing = context.measure - line.natural;
+  double looks = 0;
+  if (missing < 0 || !context.is_last) {
+    result.ratio = ratio_of(missing, line.stretch, line.shrink);
+    looks = ratio_of(missing, line.stretch + extra_stretch, line.shrink);
+  }
+  result.badness = badness_of(looks);
+  result.fitness = fitness_of(looks);
+  const double all = kLinePenalty + result.badness;
+  result.width_cost = all * all;
+}
+
+void judge_ragged(const LineWidth& line, const LineContext& context, Shape shape,
+                  LineJudgement& result) {
   const double shortfall = std::max(0.0, 1 - line.natural / std::max(context.measure, 1e-3));
   const bool is_free = context.is_last && shape == Shape::Ragged;
-  double cost = kRaggedLine + (is_free ? 0 : shortfall * shortfall);
-  if (context.ends_in_hyphen) {
-    cost += shape == Shape::Balanced ? kBalancedHyphen : kRaggedHyphen;
-    if (context.follows_hyphen) cost += kRaggedHyphen;
-  }
-  if (context.is_last && context.follows_hyphen) cost += kRaggedHyphen;
-  if (is_runt(line, context)) cost += kRaggedRunt;
-  return cost;
+  result.badness = is_free ? 0 : badness_of(shortfall / kRaggedStretch);
+  result.fitness = rag_of(shortfall);
+  result.width_cost = kRaggedLine + (is_free ? 0 : kShortfall * shortfall * shortfall);
 }
 
 }  // namespace
 
+LineJudge LineJudge::of(const ParagraphStyle& style) {
+  return {.shape = style.align == Align::Justify ? Shape::Justified : Shape::Ragged,
+          .tolerance = style.tolerance,
+          .hyphens_in_a_row = std::clamp(style.hyphens_in_a_row, 1, kMostHyphensInARow),
+          .last_line = style.last_line};
+}
+
 LineJudgement LineJudge::judge(const LineWidth& line, const LineContext& context) const {
-  const bool justified = shape == Shape::Justified;
   LineJudgement result;
-  result.ratio = justified ? ratio_of(line, context, word_space) : 0;
-  const bool is_too_wide = smallest(line) > context.measure + kTolerance.pt() / 2;
+  const bool is_too_wide = line.natural - line.shrink > context.measure + kTolerance.pt() / 2;
   if (is_too_wide && !context.is_one_piece) return result;
   result.is_possible = true;
-  if (justified) result.ratio = std::max(result.ratio, -1.0);
-  result.fitness = justified ? fitness_of(result.ratio) : 1;
-  result.cost =
-      justified ? justified_cost(result.ratio, line, context) : ragged_cost(shape, line, context);
-  if (is_too_wide) result.cost += kTooWide;
+  if (shape == Shape::Justified) {
+    judge_justified(line, context, extra_stretch, result);
+  } else {
+    judge_ragged(line, context, shape, result);
+  }
+  result.cost = result.width_cost + word_demerits(context);
+  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
+  if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
+  if (is_runt(line, context, last_line)) result.cost += kRuntDemerits;
+  if (is_too_wide) {
+    result.cost += kTooWideDemerits;
+    result.badness = kTooWideDemerits;
+  }
   return result;
 }
 
-double LineJudge::contrast(int fitness, int next_fitness) const {
-  return std::abs(fitness - next_fitness) > 1 ? kLargestContrast : 0;
+LineJudge::Step LineJudge::follow(const Ending& before, const LineJudgement& line,
+                                  const LineContext& context) const {
+  Step step;
+  step.ending.fitness = static_cast<std::uint8_t>(line.fitness);
+  if (context.ends_in_hyphen) {
+    if (before.hyphens > 0) step.cost += kDoubleHyphenDemerits;
+    if (before.hyphens >= hyphens_in_a_row) step.cost += kTooManyHyphens;
+    step.ending.hyphens = static_cast<std::uint8_t>(std::min(before.hyphens + 1, hyphens_in_a_row));
+  }
+  if (context.is_first) return step;
+  const int change = line.fitness - before.fitness;
+  if (shape == Shape::Justified) {
+    if (std::abs(change) > 1) step.cost += kLargestContrast;
+  } else if (shape == Shape::Ragged && !context.is_last) {
+    // A good rag goes in and out by a little: no leaps, no stairs.
+    step.ending.trend = static_cast<std::int8_t>((change > 0) - (change < 0));
+    if (std::abs(change) > 1) step.cost += kJumpDemerits;
+    if (change != 0 && step.ending.trend == before.trend) step.cost += kStairDemerits;
+  }
+  return step;
 }
 
 }  // namespace handbill::text

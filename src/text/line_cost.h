@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How bad a line looks: what the whole-paragraph optimum adds up.
+// How bad a line looks, by itself and below the one before: what the whole-paragraph optimum adds
+// up. All costs are demerits as TeX counts them.
 #pragma once
 
 #include <array>
@@ -10,16 +11,23 @@
 namespace handbill::text {
 
 enum class Shape {
-  Justified,  ///< Knuth and Plass: demerits of stretched and shrunk word spaces
-  Ragged,     ///< squared shortfall; the last line is free
+  Justified,  ///< Knuth and Plass: demerits of stretched and shrunk lines
+  Ragged,     ///< squared shortfall, and the shape of the rag; the last line is free
   Balanced,   ///< squared shortfall of all lines: they come out alike
 };
 
-/// Tight, decent, loose, very loose, as in TeX.
+/// Of justified lines tight, decent, loose, very loose, as in TeX; of ragged ones how far they fall
+/// short of the measure.
 inline constexpr int kFitnessClasses = 4;
 
-/// The most LineJudge::contrast adds.
+/// The most that LineJudge::follow adds, hyphens left out.
 inline constexpr double kLargestContrast = 10'000;
+
+/// The largest ParagraphStyle::hyphens_in_a_row.
+inline constexpr int kMostHyphensInARow = 10;
+
+/// Worse than any other line there can be.
+inline constexpr double kTooWideDemerits = 1e13;
 
 /// What a line is judged by, besides its width.
 struct LineContext {
@@ -27,29 +35,49 @@ struct LineContext {
   bool is_first = false;
   bool is_last = false;
   bool follows_hyphen = false;
-  bool ends_in_hyphen = false;  ///< a soft one
+  bool ends_in_hyphen = false;  ///< one that is put in, or one that was there
   bool is_one_piece = false;    ///< nothing could be taken off it
+  bool starts_alike = false;    ///< the next line begins with the same word
+  bool ends_alike = false;      ///< the line before ends with the same word
+  /// It ends with a word so short that it should stand with the next: "a", or "So" of a new
+  /// sentence.
+  enum class Dangling : std::uint8_t { Nothing, Letter, Sentence } dangling = Dangling::Nothing;
 };
 
 struct LineJudgement {
   bool is_possible = false;
   double cost = 0;
-  double ratio = 0;  ///< LineBreak::ratio
+  double width_cost = 0;  ///< the part of it that grows with the room left over
+  double badness = 0;     ///< 100: as loose or tight as the style has it
+  double ratio = 0;       ///< LineBreak::ratio
   int fitness = 1;
+};
+
+/// What the line after must know of a line.
+struct Ending {
+  std::uint8_t fitness = 1;
+  std::uint8_t hyphens = 0;  ///< lines that end in a hyphen, up to this one
+  std::int8_t trend = 0;     ///< shorter (1) or longer (-1) than the line before; ragged lines
+  bool operator==(const Ending&) const = default;
 };
 
 struct LineJudge {
   Shape shape = Shape::Ragged;
-  std::array<double, 3> word_space = {1, 1, 1};
+  double tolerance = 200;
+  int hyphens_in_a_row = 3;
+  double last_line = 0;      ///< ParagraphStyle::last_line
+  double extra_stretch = 0;  ///< of each line: emergency stretch
+
+  static LineJudge of(const ParagraphStyle& style);
 
   LineJudgement judge(const LineWidth& line, const LineContext& context) const;
-  /// How narrow the line can be made.
-  double smallest(const LineWidth& line) const {
-    if (shape != Shape::Justified) return line.natural;
-    return line.natural - line.spaces * (word_space[1] - word_space[0]);
-  }
-  /// Added when neighbours differ by more than one class.
-  double contrast(int fitness, int next_fitness) const;
+
+  struct Step {
+    double cost = 0;
+    Ending ending;
+  };
+  /// What `line` costs as the neighbour of a line that ended so.
+  Step follow(const Ending& before, const LineJudgement& line, const LineContext& context) const;
 };
 
 }  // namespace handbill::text

@@ -69,6 +69,7 @@ GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Fa
                .size = piece.style->size * piece.run->scale,
                .color = piece.style->color,
                .origin = origin,
+               .glyph_width = piece.glyph_width,
                .glyphs = {},
                .text = {},
                .right_to_left = piece.right_to_left(),

@@ -21,6 +21,7 @@ struct LinePiece {
   std::vector<ShapedGlyph> glyphs;  ///< visual order
   Length x{};                       ///< from the left end of the line
   Length width{};
+  double glyph_width = 1;  ///< display::GlyphRun::glyph_width
   /// The last piece of a line that ended in white space says so in its text, with a space glyph
   /// that takes no room: words must not run together when text is copied.
   bool ends_in_space = false;

@@ -17,81 +17,106 @@ const CharacterStyle& style_of(const Paragraph& paragraph, const ShapedRun& run)
 /// Adds the clusters up in logical order and notes the sums at each break.
 class LineWidths::Summer {
  public:
-  Summer(const ShapedParagraph& shaped, double word_space, std::vector<At>& at)
-      : shaped_(shaped), word_space_(word_space), at_(at) {
+  Summer(const ShapedParagraph& shaped, const Give& give, const OpticalMargins* margins,
+         std::vector<At>& at)
+      : shaped_(shaped), give_(give), margins_(margins), at_(at) {
     at_.reserve(shaped.breaks.size() + 1);
     at_.push_back({});
   }
 
-  void add_run(const ShapedRun& run, Length tracking) {
+  void add_run(const ShapedRun& run, const CharacterStyle& style) {
+    const RunGive run_give(give_, style, run.script);
     run_ = &run;
-    tracking_ = tracking.pt();
+    run_give_ = &run_give;
+    after_letter_ = false;
+    gap_ = {};
     if (run.is_field) {
       start_cluster(run.begin, Join::Safe);
-      now_.width += run.field_width.pt();
-      set_visible(0);
+      starting_ = at_.size();
+      now_.natural += run.field_width.pt();
+      set_visible(nullptr);
     } else if ((run.bidi_level & 1U) != 0) {
       for (std::size_t i = run.glyphs.size(); i-- > 0;) add_glyph(run.glyphs[i]);
     } else {
       for (const ShapedGlyph& glyph : run.glyphs) add_glyph(glyph);
     }
+    run_give_ = nullptr;
   }
 
-  void finish() { note_breaks(static_cast<std::uint32_t>(shaped_.text.size()), Join::Safe); }
+  void finish() {
+    gap_ = {};
+    note_breaks(static_cast<std::uint32_t>(shaped_.text.size()), Join::Safe);
+  }
 
  private:
   enum class Join { Safe, Unsafe };
 
   void add_glyph(const ShapedGlyph& glyph) {
-    if (at_.size() == 1 && now_.width == 0) at_[0].start_change = -glyph.trim_start.pt();
-    start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe,
-                  glyph.trim_start.pt());
     const std::string& text = shaped_.text;
-    double advance = glyph.advance.pt();
-    if (is_word_space(text, glyph.cluster)) {
-      const double own = advance - tracking_;
-      now_.spaces += own;
-      advance += own * (word_space_ - 1);
-      if (text[glyph.cluster] == ' ') {
-        now_.hanging_spaces += own;
-        add_hanging(advance, glyph);
-      } else {
-        set_visible(tracking_);
-      }
-    } else if (hangs_at(glyph.cluster)) {
-      add_hanging(advance, glyph);
+    const bool is_white = is_white_at(text, glyph.cluster);
+    const bool is_gap = after_letter_ && !is_white && glyph.cluster != cluster_;
+    gap_ = is_gap ? run_give_->gap : Elastic{};
+    cluster_ = glyph.cluster;
+    start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe);
+    for (; starting_ < at_.size(); ++starting_) protrude_start(at_[starting_], glyph);
+    after_letter_ = !is_white;
+    const double advance = glyph.advance.pt();
+    if (!is_white) {
+      now_ += gap_;
+      now_ += run_give_->glyph(advance);
+      set_visible(&glyph);
+    } else if (is_word_space(text, glyph.cluster)) {
+      add_space(glyph, advance - run_give_->tracking);
     } else {
-      set_visible(tracking_ + glyph.trim_end.pt());
+      now_.natural += advance;
+      add_hanging({advance, 0, 0}, glyph);
     }
-    now_.width += advance;
   }
 
-  void add_hanging(double advance, const ShapedGlyph& glyph) {
+  void add_space(const ShapedGlyph& glyph, double own) {
+    Elastic space = run_give_->space(own);
+    space.natural += run_give_->tracking;
+    now_ += space;
+    spaces_ += own;
+    if (shaped_.text[glyph.cluster] == ' ') {
+      hanging_spaces_ += own;
+      add_hanging(space, glyph);
+    } else {
+      set_visible(&glyph);
+    }
+  }
+
+  void add_hanging(const Elastic& space, const ShapedGlyph& glyph) {
     // The glyph before may look different without the space.
-    if (now_.hanging == 0) now_.is_settled = !glyph.unsafe_to_break;
-    now_.hanging += advance;
+    if (!is_hanging_) is_settled_ = !glyph.unsafe_to_break;
+    is_hanging_ = true;
+    hanging_ += space;
   }
 
-  bool hangs_at(std::size_t offset) const {
-    const auto byte = static_cast<unsigned char>(shaped_.text[offset]);
-    if (byte > ' ' && byte < 0xC2) return false;  // the common case
-    return hangs(next_code_point(shaped_.text, offset));
+  /// `glyph`: null, a field.
+  void set_visible(const ShapedGlyph* glyph) {
+    last_ = glyph;
+    last_run_ = run_;
+    last_gap_ = run_give_->gap;
+    hanging_ = {};
+    hanging_spaces_ = 0;
+    is_hanging_ = false;
+    is_settled_ = true;
+    tail_ = glyph == nullptr ? Elastic{}
+                             : run_give_->glyph(-run_give_->tracking - glyph->trim_end.pt());
   }
 
-  /// `white`: what goes when a line ends here.
-  void set_visible(double white) {
-    now_.hanging = 0;
-    now_.hanging_spaces = 0;
-    now_.is_settled = true;
-    now_.tail = -white;
-  }
-
-  /// `white`: what goes when a line starts with the cluster.
-  void start_cluster(std::uint32_t cluster, Join join, double white = 0) {
+  void start_cluster(std::uint32_t cluster, Join join) {
     if (next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= cluster) {
       note_breaks(cluster, join);
-      if (shaped_.breaks[next_ - 1].offset == cluster) at_.back().start_change = -white;
     }
+  }
+
+  void protrude_start(At& at, const ShapedGlyph& glyph) const {
+    at.start += run_give_->glyph(glyph.trim_start.pt());
+    if (margins_ == nullptr) return;
+    at.protrusion_start = margins_->start(*run_, glyph);
+    at.start.natural += at.protrusion_start;
   }
 
   /// The run of the soft hyphen that ends at `offset`; it need not have a glyph.
@@ -104,68 +129,125 @@ class LineWidths::Summer {
   void note_breaks(std::uint32_t upto, Join join) {
     for (; next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= upto; ++next_) {
       const BreakPoint& point = shaped_.breaks[next_];
-      At at = now_;
+      At at;
+      at.start = now_ + gap_;
+      at.ink_start = now_.natural;
+      at.spaces_start = spaces_;
       // White space of an earlier line does not hang on this one.
-      at.hanging = std::min(at.hanging, at.width - at_.back().width);
-      at.hanging_spaces = std::min(at.hanging_spaces, at.spaces - at_.back().spaces);
+      const bool is_blank = now_.natural - hanging_.natural < noted_.natural;
+      at.end = is_blank ? noted_ : now_ - hanging_;
+      at.spaces_end = is_blank ? noted_spaces_ : spaces_ - hanging_spaces_;
+      at.ink_end = at.end.natural;
+      noted_ = now_;
+      noted_spaces_ = spaces_;
       const bool is_run_start = run_ != nullptr && point.offset == run_->begin;
-      at.is_settled =
-          now_.is_settled && (is_run_start || (point.offset == upto && join == Join::Safe));
+      at.is_settled = is_settled_ && (is_run_start || (point.offset == upto && join == Join::Safe));
       if (point.kind == BreakPoint::Kind::SoftHyphen) {
-        at.tail = run_before(point.offset).hyphen_advance.pt();
-        at.is_settled = false;
+        add_hyphen(at, run_before(point.offset));
+      } else {
+        at.end += tail_;
+        if (margins_ != nullptr && last_ != nullptr) {
+          at.protrusion_end = margins_->end(*last_run_, *last_, point.offset);
+        }
       }
+      at.end.natural -= at.protrusion_end;
       at_.push_back(at);
     }
   }
 
+  void add_hyphen(At& at, const ShapedRun& run) {
+    if (margins_ != nullptr && protruding_run_ != &run) {
+      protruding_run_ = &run;
+      hyphen_protrusion_ = margins_->hyphen(run);
+    }
+    at.protrusion_end = hyphen_protrusion_;
+    const double advance = run.hyphen_advance.pt();
+    at.end += Give::of(give_.glyph_width, advance);
+    at.end += last_gap_;
+    at.ink_end += advance;
+    at.is_settled = false;
+  }
+
   const ShapedParagraph& shaped_;
-  double word_space_;
+  const Give& give_;
+  const OpticalMargins* margins_;
   std::vector<At>& at_;
-  At now_;
+  Elastic now_;
+  double spaces_ = 0;
+  Elastic hanging_;  // white space just before
+  double hanging_spaces_ = 0;
+  bool is_hanging_ = false;
+  bool is_settled_ = true;
+  Elastic tail_;   // added when a line ends here: less the last tracking
+  Elastic gap_;    // before the cluster that comes
+  Elastic noted_;  // sums at the last break
+  double noted_spaces_ = 0;
+  Elastic last_gap_;
+  std::uint32_t cluster_ = 0;
+  bool after_letter_ = false;
+  const ShapedGlyph* last_ = nullptr;  // that leaves a mark
+  const ShapedRun* last_run_ = nullptr;
   std::size_t next_ = 0;
+  std::size_t starting_ = 0;  // breaks from here on wait for the glyph a line starts with
   const ShapedRun* run_ = nullptr;
+  const RunGive* run_give_ = nullptr;
   std::size_t hyphen_run_ = 0;
-  double tracking_ = 0;
+  const ShapedRun* protruding_run_ = nullptr;
+  double hyphen_protrusion_ = 0;
 };
 
-LineWidths::LineWidths(const ShapedParagraph& shaped, const Paragraph& paragraph, double word_space)
-    : shaped_(shaped), paragraph_(paragraph) {
-  Summer summer(shaped, word_space, at_);
-  for (const ShapedRun& run : shaped.runs) {
-    const CharacterStyle& style = style_of(paragraph, run);
-    summer.add_run(run, style.size * style.tracking);
-  }
+LineWidths::LineWidths(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                       const OpticalMargins* margins)
+    : shaped_(shaped), paragraph_(paragraph), margins_(margins), give_(Give::of(paragraph.style)) {
+  Summer summer(shaped, give_, margins, at_);
+  for (const ShapedRun& run : shaped.runs) summer.add_run(run, style_of(paragraph, run));
   summer.finish();
 }
 
-LineWidth LineWidths::line(std::size_t from, std::size_t to) const {
-  const At& a = at_[from];
-  const At& b = at_[to];
-  const double visible = b.width - b.hanging - a.width;
-  // Nothing but space: as an empty line.
-  if (visible <= 0 && b.tail <= 0) return {};
-  return {visible + b.tail + b.end_change + a.start_change,
-          std::max(0.0, b.spaces - b.hanging_spaces - a.spaces)};
-}
-
-double LineWidths::change_before(std::size_t index, const RunSource& source,
-                                 RunShaper& shaper) const {
+bool LineWidths::settle_end(std::size_t index, const RunSource& source, RunShaper& shaper) {
   const BreakPoint& point = shaped_.breaks[index - 1];
+  const ShapedRun& run = source.run;
   const bool hyphen = point.kind == BreakPoint::Kind::SoftHyphen;
   const auto to = static_cast<std::uint32_t>(
-      hanging_start(source.text, source.run.begin, std::min(point.offset, source.run.end)));
-  const std::uint32_t from = safe_before(source.run, to, source.run.begin);
+      hanging_start(source.text, run.begin, std::min(point.offset, run.end)));
+  const std::uint32_t from = safe_before(run, to, run.begin);
   const auto glyphs = cut_glyphs(
       source, from, to, hyphen ? RunShaper::Ending::Hyphen : RunShaper::Ending::Plain, shaper);
-  Length width;
-  for (const ShapedGlyph& glyph : glyphs) width += glyph.advance;
-  double counted = advance_between(source.run, from, to).pt();
+  const RunGive give(give_, source.style, run.script);
+  Elastic change = give.glyphs(glyphs, source.text, to) -
+                   give.glyphs(glyphs_between(run, from, to), source.text, to);
+  At& at = at_[index];
   if (hyphen) {
     // The sums have the hyphen itself, and leave out the tracking after it.
-    counted += source.run.hyphen_advance.pt() + (source.style.size * source.style.tracking).pt();
+    change -= give.glyph(run.hyphen_advance.pt() + give.tracking);
+    change -= give.gap;
   }
-  return width.pt() - counted;
+  if (margins_ != nullptr && !glyphs.empty() && (run.bidi_level & 1U) == 0) {
+    const double protrusion = margins_->end(run, glyphs.back(), to);
+    change.natural -= protrusion - at.protrusion_end;
+    at.protrusion_end = protrusion;
+  }
+  at.end += change;
+  return std::abs(change.natural) > 1e-9;
+}
+
+bool LineWidths::settle_start(std::size_t index, const RunSource& source, RunShaper& shaper) {
+  const std::uint32_t offset = shaped_.breaks[index - 1].offset;
+  const ShapedRun& run = source.run;
+  if (is_safe_cut(run, offset)) return false;
+  const std::uint32_t to = safe_after(run, offset, run.end);
+  const auto glyphs = cut_glyphs(source, offset, to, RunShaper::Ending::Plain, shaper);
+  const RunGive give(give_, source.style, run.script);
+  Elastic change = give.glyphs(glyphs, source.text, run.end) -
+                   give.glyphs(glyphs_between(run, offset, to), source.text, run.end);
+  At& at = at_[index];
+  if (margins_ != nullptr && !glyphs.empty() && (run.bidi_level & 1U) == 0) {
+    const double protrusion = margins_->start(run, glyphs.front());
+    change.natural -= protrusion - at.protrusion_start;
+    at.protrusion_start = protrusion;
+  }
+  at.start -= change;
+  return std::abs(change.natural) > 1e-9;
 }
 
 bool LineWidths::settle(std::size_t index, const font::FontBook& fonts, RunShaper& shaper) {
@@ -173,23 +255,12 @@ bool LineWidths::settle(std::size_t index, const font::FontBook& fonts, RunShape
   if (at.is_settled) return false;
   at.is_settled = true;
   const std::uint32_t offset = shaped_.breaks[index - 1].offset;
-  const auto source_of = [&](const ShapedRun& run) {
-    return RunSource{run, shaped_.text, style_of(paragraph_, run), fonts.face(run.font)};
-  };
   const auto run = std::ranges::partition_point(
       shaped_.runs, [&](const ShapedRun& each) { return each.end < offset; });
   if (run == shaped_.runs.end() || run->is_field) return false;
-  at.end_change = change_before(index, source_of(*run), shaper);
-  if (!is_safe_cut(*run, offset)) {
-    const std::uint32_t to = safe_after(*run, offset, run->end);
-    Length width;
-    for (const ShapedGlyph& glyph :
-         cut_glyphs(source_of(*run), offset, to, RunShaper::Ending::Plain, shaper)) {
-      width += glyph.advance;
-    }
-    at.start_change = (width - advance_between(*run, offset, to)).pt();
-  }
-  return std::abs(at.end_change) + std::abs(at.start_change) > 1e-9;
+  const RunSource source{*run, shaped_.text, style_of(paragraph_, *run), fonts.face(run->font)};
+  const bool end_changed = settle_end(index, source, shaper);
+  return settle_start(index, source, shaper) || end_changed;
 }
 
 }  // namespace handbill::text

@@ -11,6 +11,7 @@ inline Paragraph marker_paragraph(const Paragraph& paragraph) {
   Paragraph marker;
   marker.style.name = paragraph.style.name;
   marker.style.text = paragraph.marker->run.style;
+  marker.style.optical_margins = 0;
   if (paragraph.marker->sign == Marker::Sign::Text) {
     marker.inlines.push_back(paragraph.marker->run);
   }

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "text/break_lines.h"
 #include "text/characters.h"
 #include "text/check_box.h"
+#include "text/elastic.h"
 #include "text/line_pieces.h"
 #include "text/line_widths.h"
 #include "text/marker.h"
+#include "text/optical_margins.h"
+#include "text/shape_run.h"
 
 namespace handbill::text {
 namespace {
+
+/// A glyph width has four decimals.
+constexpr double kWidthSteps = 10'000;
 
 /// Sets the lines of one paragraph, one after the other.
 class LineSetter {
  public:
   LineSetter(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
              const font::FontBook& fonts)
-      : shaped_(shaped), paragraph_(paragraph), measure_(measure), fonts_(fonts) {}
+      : shaped_(shaped),
+        paragraph_(paragraph),
+        measure_(measure),
+        fonts_(fonts),
+        margins_(shaped, paragraph, fonts),
+        give_(Give::of(paragraph.style)) {}
 
   Line set(const LineBreak& line);
 
@@ -26,8 +38,17 @@ class LineSetter {
   void cut_last_tracking();
   void trim_ends();
   void arrange();
-  /// Spreads or narrows the word spaces to fill `room`; a last line only narrows.
-  void justify(Length room, const LineBreak& line);
+  /// Spreads or narrows the line to fill `room`; a last line only narrows.
+  void justify(Length room, const LineBreak& line, std::uint32_t visible_end);
+  void set_wished(std::uint32_t visible_end);
+  Elastic letter_give(std::uint32_t visible_end) const;
+  void stretch_letters(double amount, std::uint32_t visible_end);
+  struct LetterStretch {
+    double space = 0;  // em
+    double width = 1;
+  };
+  void stretch_piece(LinePiece& piece, LetterStretch by, std::uint32_t visible_end);
+  void protrude(std::uint32_t visible_end);
   Length width() const;
   bool ends_freely(const LineBreak& line) const;
   Length left_edge(const LineInset& inset, Length room, Length first, Length width) const;
@@ -42,6 +63,15 @@ class LineSetter {
   std::size_t run_ = 0;            // the first that can have something on the line
   std::vector<LinePiece> pieces_;  // logical order
   std::vector<std::size_t> visual_;
+  OpticalMargins margins_;
+  Give give_;
+  struct Space {
+    ShapedGlyph* glyph = nullptr;
+    Length own;
+  };
+  std::vector<Space> spaces_;
+  Length start_protrusion_;
+  Length end_protrusion_;
 };
 
 void LineSetter::collect(const LineBreak& line, std::uint32_t visible_end) {
@@ -122,28 +152,84 @@ Length LineSetter::width() const {
   return sum;
 }
 
-void LineSetter::justify(Length room, const LineBreak& line) {
-  const auto& [smallest, wished, largest] = paragraph_.style.word_space;
-  struct Space {
-    ShapedGlyph* glyph;
-    Length own;
-  };
-  std::vector<Space> spaces;
+/// Space between letters and width of glyphs give first: within their limits nobody sees it, and
+/// word spaces that differ everybody does.
+void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visible_end) {
+  set_wished(visible_end);
+  const Length missing = room - width();
+  if (missing > Length{} && ends_freely(line)) return;
+  const Elastic letters = letter_give(visible_end);
+  const double give = missing > Length{} ? letters.stretch : letters.shrink;
+  // A lone word that can't fill its line stays as it is.
+  if (spaces_.empty() && missing.pt() > give) return;
+  if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0), visible_end);
   Length sum;
+  for (const Space& space : spaces_) sum += space.own;
+  if (sum <= Length{}) return;
+  const auto& [smallest, wished, largest] = give_.word_space;
+  const double change = std::max((room - width()) / sum, smallest - wished);
+  for (const Space& space : spaces_) space.glyph->advance += space.own * change;
+}
+
+/// Word spaces, letters and glyphs as wide as the style likes them best.
+void LineSetter::set_wished(std::uint32_t visible_end) {
+  spaces_.clear();
   for (LinePiece& piece : pieces_) {
     const Length tracking = piece.style->size * piece.style->tracking;
     for (ShapedGlyph& glyph : piece.glyphs) {
-      if (glyph.cluster >= piece.end || !is_word_space(shaped_.text, glyph.cluster)) continue;
-      const Length own = glyph.advance - tracking;
-      spaces.push_back({&glyph, own});
-      sum += own;
-      glyph.advance += own * (wished - 1);
+      if (glyph.cluster >= visible_end || !is_word_space(shaped_.text, glyph.cluster)) continue;
+      spaces_.push_back({&glyph, glyph.advance - tracking});
+      glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
+    }
+    stretch_piece(piece, {give_.letter_space[1], give_.glyph_width[1]}, visible_end);
+  }
+}
+
+Elastic LineSetter::letter_give(std::uint32_t visible_end) const {
+  Elastic sum;
+  for (const LinePiece& piece : pieces_) {
+    const double size = piece.style->size.pt();
+    const bool spaced = takes_letter_space(piece.run->script);
+    for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
+      const ShapedGlyph& glyph = piece.glyphs[i];
+      if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
+      // The advance has the wished width and space in it; both are small next to it.
+      sum += Give::of(give_.glyph_width, glyph.advance.pt());
+      const bool gap = spaced && i + 1 < piece.glyphs.size() &&
+                       is_letter_gap(glyph, piece.glyphs[i + 1], shaped_.text, visible_end);
+      if (gap) sum += Give::of(give_.letter_space, size);
     }
   }
-  const Length missing = room - width();
-  if (sum <= Length{} || (missing > Length{} && ends_freely(line))) return;
-  const double change = std::max(missing / sum, smallest - wished);
-  for (const Space& space : spaces) space.glyph->advance += space.own * change;
+  return sum;
+}
+
+/// By `amount` of what they can, from -1 to 1, in addition to what was wished.
+void LineSetter::stretch_letters(double amount, std::uint32_t visible_end) {
+  const auto at = [&](const std::array<double, 3>& part) {
+    return (amount > 0 ? part[2] - part[1] : part[1] - part[0]) * amount;
+  };
+  // Rounded so that no sink has to round it again.
+  const double wished = give_.glyph_width[1];
+  const double width = std::round((wished + at(give_.glyph_width)) * kWidthSteps) / kWidthSteps;
+  for (LinePiece& piece : pieces_) {
+    stretch_piece(piece, {at(give_.letter_space), width / piece.glyph_width}, visible_end);
+  }
+}
+
+void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, std::uint32_t visible_end) {
+  if (piece.run->is_field || (by.space == 0 && by.width == 1)) return;
+  const Length space =
+      takes_letter_space(piece.run->script) ? piece.style->size * by.space : Length{};
+  for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
+    ShapedGlyph& glyph = piece.glyphs[i];
+    glyph.x_offset = glyph.x_offset * by.width;
+    if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
+    glyph.advance = glyph.advance * by.width;
+    const bool gap = i + 1 < piece.glyphs.size() &&
+                     is_letter_gap(glyph, piece.glyphs[i + 1], shaped_.text, visible_end);
+    if (gap) glyph.advance += space;
+  }
+  piece.glyph_width *= by.width;
 }
 
 bool LineSetter::ends_freely(const LineBreak& line) const {
@@ -164,6 +250,21 @@ Length LineSetter::left_edge(const LineInset& inset, Length room, Length first,
   if (align == Align::Center) return left + rest / 2;
   const bool at_left = (align == Align::Start) != shaped_.right_to_left;
   return at_left ? left : left + rest;
+}
+
+/// How far the first and last glyph stand out. Where margins are optical, the first piece in
+/// reading order stands first, and the last last (OpticalMargins).
+void LineSetter::protrude(std::uint32_t visible_end) {
+  start_protrusion_ = end_protrusion_ = {};
+  if (pieces_.empty()) return;
+  const LinePiece& first = pieces_.front();
+  const LinePiece& last = pieces_.back();
+  if (!first.glyphs.empty()) {
+    start_protrusion_ = Length::pt(margins_.start(*first.run, first.glyphs.front()));
+  }
+  if (!last.glyphs.empty()) {
+    end_protrusion_ = Length::pt(margins_.end(*last.run, last.glyphs.back(), visible_end));
+  }
 }
 
 void LineSetter::place_pieces() {
@@ -191,14 +292,16 @@ Line LineSetter::set(const LineBreak& line) {
   arrange();
   cut_last_tracking();
   trim_ends();
-  if (style.align == Align::Justify) justify(room, line);
+  protrude(visible_end);
+  const Length full = room + start_protrusion_ + end_protrusion_;
+  if (style.align == Align::Justify) justify(full, line, visible_end);
   place_pieces();
 
   Line result;
   result.width = width();
-  result.left = left_edge(inset, room, first, result.width);
+  result.left = left_edge(inset, full, first, result.width) - start_protrusion_;
   result.ratio = line.ratio;
-  if (!fits(result.width, room)) result.overrun = result.width - room;
+  if (!fits(result.width, full)) result.overrun = result.width - full;
   append_visible_text(result.text,
                       std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));
   if (line.hyphen) result.text += '-';

@@ -39,12 +39,13 @@ char32_t substitute(char32_t c, const font::Face& face) {
   return c;
 }
 
-bool joins_or_needs_alternates(hb_script_t script) {
-  return script != HB_SCRIPT_LATIN && script != HB_SCRIPT_GREEK && script != HB_SCRIPT_CYRILLIC &&
-         script != HB_SCRIPT_HEBREW && script != HB_SCRIPT_COMMON;
-}
-
 }  // namespace
+
+bool takes_letter_space(std::uint32_t script) {
+  const hb_script_t tag = hb_script_from_iso15924_tag(script);
+  return tag == HB_SCRIPT_LATIN || tag == HB_SCRIPT_GREEK || tag == HB_SCRIPT_CYRILLIC ||
+         tag == HB_SCRIPT_HEBREW || tag == HB_SCRIPT_COMMON;
+}
 
 struct RunShaper::Impl {
   hb_buffer_t* buffer = hb_buffer_create();
@@ -108,9 +109,7 @@ void RunShaper::Impl::choose_features(const Job& job) {
     add(HB_TAG('c', 'l', 'i', 'g'), 0);
     add(HB_TAG('d', 'l', 'i', 'g'), 0);
     add(HB_TAG('h', 'l', 'i', 'g'), 0);
-    if (!joins_or_needs_alternates(hb_script_from_iso15924_tag(job.script))) {
-      add(HB_TAG('c', 'a', 'l', 't'), 0);
-    }
+    if (takes_letter_space(job.script)) add(HB_TAG('c', 'a', 'l', 't'), 0);
   }
   for (const Feature& feature : job.style.features) {
     add(hb_tag_from_string(feature.tag.data(), static_cast<int>(feature.tag.size())),

@@ -40,6 +40,9 @@ class RunShaper {
   std::unique_ptr<Impl> impl_;
 };
 
+/// True for scripts whose letters stand apart: those may stand further apart.
+bool takes_letter_space(std::uint32_t script);
+
 /// The character that shows a soft hyphen at a line end.
 char32_t visible_hyphen(const font::Face& face);
 

@@ -39,6 +39,14 @@ using TypefaceId = Id<struct TypefaceTag>;
 /// What straight quotes and double hyphens in the content stand for.
 enum class Quotes { Smart, Straight };
 
+/// How far a character stands out over the edge of its lines, in fractions of its advance.
+struct Protrusion {
+  char32_t character = 0;
+  double left = 0;
+  double right = 0;
+  bool operator==(const Protrusion&) const = default;
+};
+
 struct CharacterStyle {
   std::vector<font::FontId> fonts;       ///< the style's own font first, then fallbacks in order
   std::vector<ScriptFont> script_fonts;  ///< one a script that the text has and needs
@@ -49,8 +57,9 @@ struct CharacterStyle {
   double tracking = 0;      ///< extra space after each cluster, in em; ligatures are off unless 0
   Length baseline_shift{};  ///< up is positive
   bool underline = false;
-  std::string language = "en";  ///< BCP 47
-  bool hyphenate = false;       ///< its words may be parted at line ends
+  std::string language = "en";            ///< BCP 47
+  std::vector<Protrusion> protrusions{};  ///< instead of those measured from the font
+  bool hyphenate = false;                 ///< its words may be parted at line ends
   Quotes quotes = Quotes::Smart;
   bool operator==(const CharacterStyle&) const = default;
 };
@@ -122,6 +131,17 @@ struct ParagraphStyle {
   std::optional<SideRoom> side;
   /// Word space in fractions of the font's own: smallest, wished, largest (justified text).
   std::array<double, 3> word_space = {0.8, 1.0, 1.33};
+  /// Space between letters, in em, and width of glyphs, in fractions of the font's own: smallest,
+  /// wished, largest (justified text).
+  std::array<double, 3> letter_space = {-0.005, 0, 0.01};
+  std::array<double, 3> glyph_width = {0.98, 1.0, 1.02};
+  double tolerance = 200;      ///< badness of a line, as TeX has it, that is still good
+  Length emergency_stretch{};  ///< thought to be in each line when one is worse than `tolerance`
+  int looseness = 0;           ///< lines more than the optimum, or fewer
+  int hyphens_in_a_row = 3;    ///< most lines ending in a hyphen one below the other
+  double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure
+  /// How much of what glyphs may stand out over the edge they do; 0: optical margins are off.
+  double optical_margins = 1;
   HyphenLimits hyphen_limits;
   std::optional<Rule> rule_above;
   std::optional<Rule> rule_below;

@@ -29,6 +29,9 @@ struct Squares {
     Paragraph result;
     result.style.name = "body";
     result.style.text = style(size);
+    // Only spaces give, so that sums stay easy.
+    result.style.letter_space = {0, 0, 0};
+    result.style.glyph_width = {1, 1, 1};
     result.inlines.push_back(Run{.text = std::move(text), .style = style(size)});
     return result;
   }

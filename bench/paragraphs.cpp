@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Setting 100,000 words, from words to lines with every glyph in its place, against shaping them
+// with HarfBuzz and doing nothing else. `paragraphs FONT TEXT`: a font file, and a file of
+// paragraphs, one a line, that is read again from its start until there are words enough.
+#include <hb.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "text/break_lines.h"
+#include "text/shape.h"
+
+namespace {
+
+using namespace handbill;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kWords = 100'000;
+constexpr Length kMeasure = Length::pt(240);
+constexpr int kRuns = 5;
+
+[[noreturn]] void give_up(const std::string& what) {
+  std::fprintf(stderr, "paragraphs: %s\n", what.c_str());
+  std::exit(1);
+}
+
+std::vector<std::string> read_paragraphs(const char* path) {
+  std::ifstream in(path);
+  std::vector<std::string> source;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty()) source.push_back(line);
+  }
+  if (source.empty()) give_up(std::string("no text in ") + path);
+  std::vector<std::string> result;
+  for (std::size_t words = 0, i = 0; words < kWords; ++i) {
+    result.push_back(source[i % source.size()]);
+    for (const char c : result.back()) words += c == ' ';
+    ++words;
+  }
+  return result;
+}
+
+/// The best of several runs, in milliseconds.
+template <class Work>
+double best_of(const Work& work) {
+  double best = 1e9;
+  for (int i = 0; i < kRuns; ++i) {
+    const auto start = Clock::now();
+    work();
+    const std::chrono::duration<double, std::milli> took = Clock::now() - start;
+    best = std::min(best, took.count());
+  }
+  return best;
+}
+
+void shape_only(const std::vector<std::string>& texts, hb_font_t* font) {
+  hb_buffer_t* buffer = hb_buffer_create();
+  for (const std::string& text : texts) {
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, -1);
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+    hb_buffer_set_language(buffer, hb_language_from_string("en", -1));
+    hb_shape(font, buffer, nullptr, 0);
+  }
+  hb_buffer_destroy(buffer);
+}
+
+std::size_t set_all(const std::vector<text::Paragraph>& paragraphs, const font::FontBook& fonts) {
+  diag::Diagnostics diags;
+  text::Shaper shaper(fonts);
+  std::size_t lines = 0;
+  for (const text::Paragraph& paragraph : paragraphs) {
+    const text::ShapedParagraph shaped = shaper.shape(paragraph, diags);
+    const text::Measure measure{kMeasure};
+    const auto breaks = text::break_lines(shaped, paragraph, measure, fonts);
+    lines += text::set_lines(shaped, paragraph, breaks, measure, fonts).size();
+  }
+  return lines;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) give_up("usage: paragraphs FONT TEXT");
+  std::ifstream in(argv[1], std::ios::binary);
+  font::FontBook fonts({});
+  diag::Diagnostics diags;
+  const auto font = fonts.open_bytes(std::string(std::istreambuf_iterator<char>(in), {}),
+                                     {.family = "Bench", .file = "bench", .package = {}}, diags);
+  if (!font) give_up(std::string("no font ") + argv[1]);
+
+  const auto texts = read_paragraphs(argv[2]);
+  std::vector<text::Paragraph> paragraphs;
+  for (const std::string& each : texts) {
+    text::Paragraph& paragraph = paragraphs.emplace_back();
+    paragraph.style.text.fonts = {*font};
+    paragraph.style.align = text::Align::Justify;
+    paragraph.inlines.push_back(text::Run{.text = each, .style = paragraph.style.text});
+  }
+  const double shaping = best_of([&] { shape_only(texts, fonts.face(*font).hb_font()); });
+  std::size_t lines = 0;
+  const double setting = best_of([&] { lines = set_all(paragraphs, fonts); });
+  std::printf("%zu words in %zu lines: HarfBuzz alone %.1f ms, set %.1f ms, %.2f times\n", kWords,
+              lines, shaping, setting, setting / shaping);
+  return 0;
+}

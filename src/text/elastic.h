@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// How much the parts of a justified line can give.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "text/shape.h"
+
+namespace handbill::text {
+
+/// A width in points, and by how much it may grow and shrink.
+struct Elastic {
+  double natural = 0;
+  double stretch = 0;
+  double shrink = 0;
+
+  Elastic& operator+=(const Elastic& other) {
+    natural += other.natural;
+    stretch += other.stretch;
+    shrink += other.shrink;
+    return *this;
+  }
+  Elastic& operator-=(const Elastic& other) {
+    natural -= other.natural;
+    stretch -= other.stretch;
+    shrink -= other.shrink;
+    return *this;
+  }
+  friend Elastic operator+(Elastic a, const Elastic& b) { return a += b; }
+  friend Elastic operator-(Elastic a, const Elastic& b) { return a -= b; }
+};
+
+/// What a paragraph lets its lines do: nothing unless it is justified.
+struct Give {
+  std::array<double, 3> word_space = {1, 1, 1};
+  std::array<double, 3> letter_space = {0, 0, 0};
+  std::array<double, 3> glyph_width = {1, 1, 1};
+
+  static Give of(const ParagraphStyle& style) {
+    if (style.align != Align::Justify) return {};
+    return {style.word_space, style.letter_space, style.glyph_width};
+  }
+  /// A third of `part`: width, stretch and shrink of one unit.
+  static Elastic of(const std::array<double, 3>& part, double unit) {
+    return {part[1] * unit, (part[2] - part[1]) * unit, (part[1] - part[0]) * unit};
+  }
+};
+
+/// The same for the glyphs of one run.
+struct RunGive {
+  RunGive(const Give& give, const CharacterStyle& style, std::uint32_t script);
+
+  /// A word space `own` wide in the font.
+  Elastic space(double own) const { return Give::of(give.word_space, own); }
+  Elastic glyph(double advance) const { return Give::of(give.glyph_width, advance); }
+  /// Of glyphs in visual order, part of a text whose line ends at `end`. Space is put behind each
+  /// letter that no white space follows.
+  Elastic glyphs(std::span<const ShapedGlyph> glyphs, std::string_view text,
+                 std::uint32_t end) const;
+
+  const Give& give;
+  double tracking = 0;
+  Elastic gap{};  ///< between two letters; nothing in scripts whose letters join
+};
+
+/// True where two glyphs that follow each other are letters, so that space may come between them.
+bool is_letter_gap(const ShapedGlyph& glyph, const ShapedGlyph& next, std::string_view text,
+                   std::uint32_t end);
+
+}  // namespace handbill::text

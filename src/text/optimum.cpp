@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "text/optimum.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+
+#include "base/check.h"
+
+namespace handbill::text {
+namespace {
+
+/// No line has more places to end in it; keeps hostile text from taking quadratic time.
+constexpr std::size_t kMostBreaksInLine = 300;
+/// A paragraph is not made looser than by this many lines.
+constexpr std::uint32_t kMostSpareLines = 64;
+/// Lines after these are taken to have no insets.
+constexpr std::size_t kMostInsets = 200;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+}  // namespace
+
+LineTable::LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                     const Measure& measure, const LineWidths& widths)
+    : shaped_(shaped), style_(paragraph.style), widths_(widths), edges_(word_edges(shaped)) {
+  room_ = (measure.width - style_.indent_start - style_.indent_end).pt();
+  const std::size_t count = std::min(measure.insets.size(), kMostInsets);
+  for (const LineInset& each : measure.insets.first(count)) {
+    taken_.push_back((each.left + each.right).pt());
+  }
+  Length largest;
+  for (const ShapedRun& run : shaped.runs) {
+    largest = std::max(largest, style_of(paragraph, run).size);
+  }
+  slack_ = 2 * largest.pt() + kTolerance.pt();
+}
+
+double LineTable::room(std::size_t from, std::size_t count) const {
+  const double taken = count < taken_.size() ? taken_[count] : 0;
+  return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
+}
+
+LineContext LineTable::context(const Segment& segment, std::size_t from, std::size_t to,
+                               std::size_t count) const {
+  const WordEdge& start = edges_[from];
+  const WordEdge& end = edges_[to];
+  const bool is_first = from == segment.begin;
+  const bool is_last = to == segment.end;
+  return {.measure = room(from, count),
+          .is_first = is_first,
+          .is_last = is_last,
+          .follows_hyphen = !is_first && start.is_hyphen,
+          .ends_in_hyphen = !is_last && end.is_hyphen,
+          .is_one_piece = to == from + 1,
+          .starts_alike = !is_last && end.after != 0 && start.after == end.after,
+          .ends_alike = !is_first && !is_last && end.before != 0 && start.before == end.before,
+          .dangling = is_last ? LineContext::Dangling::Nothing : end.dangling};
+}
+
+bool LineTable::is_hopeless(std::size_t from, std::size_t to) const {
+  const LineWidth line = widths_.line(from, to);
+  return line.natural - line.shrink > room(from, taken_.size()) + slack_;
+}
+
+std::vector<Chosen> Optimum::find(Segment segment, Hyphens hyphens) {
+  target_ = {};
+  start(segment, hyphens);
+  run(segment);
+  const auto first = ways_.begin() + static_cast<std::ptrdiff_t>(first_way_[places_.size() - 1]);
+  const auto best = std::min_element(first, ways_.end(),
+                                     [](const Way& a, const Way& b) { return a.cost < b.cost; });
+  HANDBILL_CHECK(best != ways_.end(), "one piece a line is always possible");
+  return trace_back(static_cast<std::size_t>(best - ways_.begin()));
+}
+
+std::optional<std::vector<Chosen>> Optimum::find_looser(Segment segment, std::size_t count,
+                                                        int by) {
+  const auto wanted = std::max<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(count) + by, 1) +
+                      static_cast<std::ptrdiff_t>(segment.above);
+  const auto fewest = static_cast<std::uint32_t>(segment.above) + fewest_lines(segment, count);
+  target_.lines = static_cast<std::uint32_t>(wanted);
+  target_.spare = std::min(target_.lines - std::min(target_.lines, fewest), kMostSpareLines);
+  start(segment, Hyphens::Soft);
+  run(segment);
+  const auto miss = [&](const Way& way) {
+    return std::abs(static_cast<std::ptrdiff_t>(way.lines) - wanted);
+  };
+  const Way* best = nullptr;
+  for (std::size_t i = first_way_[places_.size() - 1]; i < ways_.size(); ++i) {
+    const Way& way = ways_[i];
+    const bool better = best == nullptr || miss(way) < miss(*best) ||
+                        (miss(way) == miss(*best) && way.cost < best->cost);
+    if (better) best = &way;
+  }
+  if (best == nullptr) return std::nullopt;
+  return trace_back(static_cast<std::size_t>(best - ways_.data()));
+}
+
+std::uint32_t Optimum::counted(std::size_t lines) const {
+  return static_cast<std::uint32_t>(target_.lines > 0 ? lines : std::min(lines, table_.insets()));
+}
+
+void Optimum::start(const Segment& segment, Hyphens hyphens) {
+  places_.clear();
+  for (std::size_t i = segment.begin; i <= segment.end; ++i) {
+    const bool is_end = i == segment.begin || i == segment.end;
+    if (is_end || hyphens == Hyphens::Soft || !table_.is_soft(i)) places_.push_back(i);
+  }
+  Way before;
+  before.lines = counted(segment.above);
+  ways_.assign(1, before);
+  first_way_ = {0, 1};
+  least_ = {0};
+  rising_ = {0};
+  rising_begin_ = 0;
+  oldest_ = 0;
+}
+
+void Optimum::run(const Segment& segment) {
+  for (std::size_t place = 1; place < places_.size(); ++place) {
+    slide_window(place);
+    reach(segment, place);
+    first_way_.push_back(ways_.size());
+    note_least(place);
+  }
+}
+
+void Optimum::slide_window(std::size_t place) {
+  while (oldest_ + 1 < place && (place - oldest_ > kMostBreaksInLine ||
+                                 table_.is_hopeless(places_[oldest_], places_[place]))) {
+    ++oldest_;
+  }
+  while (rising_begin_ < rising_.size() && rising_[rising_begin_] < oldest_) ++rising_begin_;
+}
+
+void Optimum::note_least(std::size_t place) {
+  double least = kNever;
+  for (std::size_t i = first_way_[place]; i < ways_end(place); ++i) {
+    least = std::min(least, ways_[i].cost);
+  }
+  least_.push_back(least);
+  while (rising_.size() > rising_begin_ && least_[rising_.back()] >= least) rising_.pop_back();
+  rising_.push_back(place);
+}
+
+/// Finds the best ways to end a line at `place`.
+void Optimum::reach(const Segment& segment, std::size_t place) {
+  const std::size_t first = ways_.size();
+  std::uint32_t fewest = 0, most = 0;
+  if (target_.lines > 0 || table_.insets() > 0) {
+    fewest = std::numeric_limits<std::uint32_t>::max();
+    for (std::size_t from = oldest_; from < place; ++from) {
+      if (!has_ways(from)) continue;
+      fewest = std::min(fewest, ways_[first_way_[from]].lines);
+      most = std::max(most, ways_[ways_end(from) - 1].lines);
+    }
+  }
+  for (std::uint32_t lines = fewest; lines <= most; ++lines) reach_after(segment, place, lines);
+  if (target_.lines > 0) drop_extra_lines(first);
+}
+
+/// By a line that `lines` precede, the widest first.
+void Optimum::reach_after(const Segment& segment, std::size_t place, std::uint32_t lines) {
+  std::size_t first = ways_.size();
+  while (first > first_way_[place] && ways_[first - 1].lines == counted(lines + 1)) --first;
+  const double floor = least_[rising_[rising_begin_]];
+  const std::size_t to = places_[place];
+  double best = kNever;
+  for (std::size_t from = oldest_; from < place; ++from) {
+    if (!has_ways(from)) continue;
+    LineContext where = table_.context(segment, places_[from], to, lines);
+    where.is_one_piece = from + 1 == place;
+    const LineJudgement judged = judge_.judge(table_.width(places_[from], to), where);
+    if (!judged.is_possible) continue;
+    if (target_.lines > 0 && judged.badness > judge_.tolerance) continue;
+    // Narrower lines only get worse; a way this much behind never catches up.
+    if (judged.ratio >= 0 && judged.width_cost + floor > best + kLargestContrast) break;
+    connect(from, lines, judged, where, first);
+    for (std::size_t i = first; i < ways_.size(); ++i) {
+      // Of more hyphens than one, the next line may have to be without.
+      if (ways_[i].ending.hyphens <= 1) best = std::min(best, ways_[i].cost);
+    }
+  }
+  drop_hopeless(first);
+}
+
+void Optimum::connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
+                      const LineContext& where, std::size_t first) {
+  for (std::size_t before = first_way_[from]; before < ways_end(from); ++before) {
+    const Way way = ways_[before];
+    if (way.lines != lines) continue;
+    const LineJudge::Step step = judge_.follow(way.ending, judged, where);
+    offer({.cost = way.cost + judged.cost + step.cost,
+           .ratio = judged.ratio,
+           .badness = judged.badness,
+           .place = static_cast<std::uint32_t>(from),
+           .before = static_cast<std::uint32_t>(before),
+           .lines = counted(lines + 1),
+           .ending = step.ending},
+          first);
+  }
+}
+
+/// Keeps the better of two ways that the rest of the paragraph can't tell apart.
+void Optimum::offer(const Way& way, std::size_t first) {
+  for (std::size_t i = first; i < ways_.size(); ++i) {
+    if (ways_[i].ending != way.ending || ways_[i].lines != way.lines) continue;
+    if (way.cost < ways_[i].cost) ways_[i] = way;
+    return;
+  }
+  ways_.push_back(way);
+}
+
+/// Ways that another, with no more hyphens, is so far ahead of that they never catch up.
+void Optimum::drop_hopeless(std::size_t first) {
+  if (ways_.size() - first < 2) return;
+  std::array<double, kMostHyphensInARow + 1> least{};
+  least.fill(kNever);
+  for (std::size_t i = first; i < ways_.size(); ++i) {
+    double& mine = least[ways_[i].ending.hyphens];
+    mine = std::min(mine, ways_[i].cost);
+  }
+  for (std::size_t i = 1; i < least.size(); ++i) least[i] = std::min(least[i], least[i - 1]);
+  const auto is_hopeless = [&](const Way& way) {
+    return way.cost > least[way.ending.hyphens] + kLargestContrast;
+  };
+  ways_.erase(
+      std::remove_if(ways_.begin() + static_cast<std::ptrdiff_t>(first), ways_.end(), is_hopeless),
+      ways_.end());
+}
+
+void Optimum::drop_extra_lines(std::size_t first) {
+  if (first == ways_.size()) return;
+  const std::uint32_t most = ways_[first].lines + target_.spare;
+  const auto is_extra = [&](const Way& way) { return way.lines > most; };
+  ways_.erase(
+      std::find_if(ways_.begin() + static_cast<std::ptrdiff_t>(first), ways_.end(), is_extra),
+      ways_.end());
+}
+
+std::uint32_t Optimum::fewest_lines(const Segment& segment, std::size_t most) const {
+  std::uint32_t lines = 0;
+  for (std::size_t from = segment.begin; from < segment.end && lines <= most; ++lines) {
+    const std::size_t count = segment.above + lines;
+    std::size_t to = from + 1;
+    while (to < segment.end && to - from < kMostBreaksInLine &&
+           judge_.judge(table_.width(from, to + 1), table_.context(segment, from, to + 1, count))
+               .is_possible) {
+      ++to;
+    }
+    from = to;
+  }
+  return lines;
+}
+
+std::vector<Chosen> Optimum::trace_back(std::size_t last) {
+  std::vector<Chosen> result;
+  worst_ = 0;
+  std::size_t place = places_.size() - 1;
+  for (std::size_t at = last; place > 0; at = ways_[at].before) {
+    const Way& way = ways_[at];
+    result.push_back({places_[place], way.ratio});
+    worst_ = std::max(worst_, way.badness);
+    place = way.place;
+  }
+  std::ranges::reverse(result);
+  return result;
+}
+
+}  // namespace handbill::text

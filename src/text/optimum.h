@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// The best lines for a stretch of text between two forced breaks: Knuth and Plass, "Breaking
+// paragraphs into lines", 1981, with exact pruning.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "text/break_lines.h"
+#include "text/line_cost.h"
+#include "text/word_edges.h"
+
+namespace handbill::text {
+
+struct Chosen {
+  std::size_t index = 0;  ///< of the break
+  double ratio = 0;
+};
+
+/// Breaks [begin, end]: lines end at breaks of (begin, end].
+struct Segment {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t above = 0;  ///< lines of the paragraph that precede it
+};
+
+/// Judges all lines there can be.
+class LineTable {
+ public:
+  LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph, const Measure& measure,
+            const LineWidths& widths);
+
+  /// Of a line that `count` lines precede.
+  LineContext context(const Segment& segment, std::size_t from, std::size_t to,
+                      std::size_t count) const;
+  LineWidth width(std::size_t from, std::size_t to) const { return widths_.line(from, to); }
+  /// True when a line from `from` to `to`, or to any later break, is too wide even without insets.
+  bool is_hopeless(std::size_t from, std::size_t to) const;
+  /// From this line on all are as wide.
+  std::size_t insets() const { return taken_.size(); }
+  /// Not part of the first try: a hyphen that would have to be put in.
+  bool is_soft(std::size_t index) const {
+    return index > 0 && shaped_.breaks[index - 1].kind == BreakPoint::Kind::SoftHyphen;
+  }
+
+ private:
+  double room(std::size_t from, std::size_t count) const;
+
+  const ShapedParagraph& shaped_;
+  const ParagraphStyle& style_;
+  const LineWidths& widths_;
+  std::vector<WordEdge> edges_;
+  double room_ = 0;
+  std::vector<double> taken_;  // by the insets of the first lines
+  double slack_ = 0;           // widths are not quite monotone: hyphens, glyphs shaped again
+};
+
+class Optimum {
+ public:
+  Optimum(const LineTable& table, LineJudge judge) : table_(table), judge_(judge) {}
+
+  /// From now on.
+  void judge_by(const LineJudge& judge) { judge_ = judge; }
+
+  enum class Hyphens { None, Soft };
+  /// The lines of least cost; never nothing, as each piece can stand alone.
+  std::vector<Chosen> find(Segment segment, Hyphens hyphens);
+  /// The lines of least cost among those `by` more than the optimum's `count`, or as near to that
+  /// as lines within the tolerance come. Nothing: no lines are within it.
+  std::optional<std::vector<Chosen>> find_looser(Segment segment, std::size_t count, int by);
+  /// How many lines first-fit makes of a segment, counted up to `most` + 1.
+  std::uint32_t fewest_lines(const Segment& segment, std::size_t most) const;
+  /// Badness of the worst of the lines found last.
+  double worst() const { return worst_; }
+
+ private:
+  /// A way to end a line at a break.
+  struct Way {
+    double cost = 0;
+    double ratio = 0;
+    double badness = 0;
+    std::uint32_t place = 0;   // where the line starts
+    std::uint32_t before = 0;  // the way to there
+    std::uint32_t lines = 0;   // of the paragraph up to here, as far as they are counted
+    Ending ending;
+  };
+  /// How many lines are asked for.
+  struct Target {
+    std::uint32_t lines = 0;  // 0: any
+    std::uint32_t spare = 0;  // lines that a way may have more than it needs
+  };
+
+  void start(const Segment& segment, Hyphens hyphens);
+  void run(const Segment& segment);
+  void reach(const Segment& segment, std::size_t place);
+  void reach_after(const Segment& segment, std::size_t place, std::uint32_t lines);
+  void connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
+               const LineContext& where, std::size_t first);
+  void offer(const Way& way, std::size_t first);
+  void drop_hopeless(std::size_t first);
+  void drop_extra_lines(std::size_t first);
+  void slide_window(std::size_t place);
+  void note_least(std::size_t place);
+  std::vector<Chosen> trace_back(std::size_t last);
+  /// Ways are told apart by the lines that lead to them, as long as lines differ in width.
+  std::uint32_t counted(std::size_t lines) const;
+
+  // The ways to a place, in the order of their lines.
+  std::size_t ways_end(std::size_t place) const { return first_way_[place + 1]; }
+  bool has_ways(std::size_t place) const { return first_way_[place] < ways_end(place); }
+
+  const LineTable& table_;
+  LineJudge judge_;
+  Target target_{};
+  std::vector<std::size_t> places_;     // breaks in use, the segment's start first
+  std::vector<Way> ways_;               // place by place
+  std::vector<std::size_t> first_way_;  // of each place
+  std::vector<double> least_;           // cost of the best way to each place
+  std::vector<std::size_t> rising_;     // places of the window, each better than those before
+  std::size_t rising_begin_ = 0;
+  std::size_t oldest_ = 0;  // no later line starts before this place
+  double worst_ = 0;
+};
+
+}  // namespace handbill::text
