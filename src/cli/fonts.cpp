@@ -163,7 +163,7 @@ void add_uses(const Project& project, const diag::FileReader& files,
   for (const std::string& path : project_layouts(project)) {
     diag::SourceMap sources;
     diag::Diagnostics unheard;
-    const auto layout = spec::parse_layout(files, path, sources, unheard);
+    const auto layout = spec::parse_layout(files, path, "", sources, unheard);
     if (!layout) continue;
     for (const auto& font : layout->fonts) {
       if (!font.value.family) continue;
