@@ -196,7 +196,7 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                      "lets hyphens, points, quotes and round or slanted letters "
                                      "stand out over the edge that lines share, so that it looks "
                                      "straight; a percentage for less or more")
-        .takes("true, false or percentage")
+        .takes("percentage, or true or false")
         .between(0, 200)
         .by(read_optical_margins),
     key<&StyleSpec::rule_above>("rule_above", "none", "a rule above the paragraph")

@@ -12,17 +12,20 @@ namespace {
 
 using Dangling = LineContext::Dangling;
 
-// Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX, but for two
-// hyphens below each other, which cost it 10,000: how many there may be has a limit here.
+// Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX.
 constexpr double kLinePenalty = 10;
 constexpr double kHyphenDemerits = 2'500;
-constexpr double kDoubleHyphenDemerits = 3'000;
+constexpr double kDoubleHyphenDemerits = 10'000;
+/// Where lines are too loose anyway, and where they are ragged.
+constexpr double kDoubleHyphenInNeed = 3'000;
 constexpr double kFinalHyphenDemerits = 5'000;
 /// A line with hardly a space in it is still a line: from here on badness grows slowly.
 constexpr double kAwful = 10'000;
 
 // What TeX does not know.
-constexpr double kRuntDemerits = 5'000;
+constexpr double kRuntDemerits = 10'000;
+/// Just not good: hyphens may help.
+constexpr double kRuntBadness = 101;
 constexpr double kStackDemerits = 1'000;
 constexpr double kLetterDemerits = 200;
 constexpr double kSentenceDemerits = 500;
@@ -32,6 +35,7 @@ constexpr double kTooManyHyphens = 1e10;
 // Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
 constexpr double kShortfall = 62'500;
 constexpr double kRaggedLine = 60;
+constexpr double kRaggedRuntDemerits = 5'000;
 constexpr double kBalancedHyphen = 62'500;
 /// Ragged lines shorter than this are worse than the usual tolerance of 200.
 constexpr double kRaggedStretch = 0.2;
@@ -129,7 +133,10 @@ LineJudgement LineJudge::judge(const LineWidth& line, const LineContext& context
   result.cost = result.width_cost + word_demerits(context);
   if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
-  if (is_runt(line, context, last_line)) result.cost += kRuntDemerits;
+  if (is_runt(line, context, last_line)) {
+    result.cost += shape == Shape::Justified ? kRuntDemerits : kRaggedRuntDemerits;
+    result.badness = std::max(result.badness, kRuntBadness);
+  }
   if (is_too_wide) {
     result.cost += kTooWideDemerits;
     result.badness = kTooWideDemerits;
@@ -142,7 +149,8 @@ LineJudge::Step LineJudge::follow(const Ending& before, const LineJudgement& lin
   Step step;
   step.ending.fitness = static_cast<std::uint8_t>(line.fitness);
   if (context.ends_in_hyphen) {
-    if (before.hyphens > 0) step.cost += kDoubleHyphenDemerits;
+    const bool in_need = shape != Shape::Justified || extra_stretch > 0;
+    if (before.hyphens > 0) step.cost += in_need ? kDoubleHyphenInNeed : kDoubleHyphenDemerits;
     if (before.hyphens >= hyphens_in_a_row) step.cost += kTooManyHyphens;
     step.ending.hyphens = static_cast<std::uint8_t>(std::min(before.hyphens + 1, hyphens_in_a_row));
   }
