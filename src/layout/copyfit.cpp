@@ -100,6 +100,7 @@ class Refit {
     scale(style.indent_start);
     scale(style.indent_end);
     scale(style.indent_first);
+    scale(style.emergency_stretch);
     if (style.drop_cap) {
       characters(style.drop_cap->style);
       scale(style.drop_cap->gap);

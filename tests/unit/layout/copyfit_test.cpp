@@ -144,6 +144,32 @@ TEST_CASE("type that was legible stays so") {
   CHECK(fragments(document, squares).find("line 0 13.77 8 \"n\"") != std::string::npos);
 }
 
+TEST_CASE("justified text breaks at the same words at twice the size") {
+  const Squares squares;
+  const auto lines_of = [&](double scale, double fitted_at) {
+    text::ParagraphStyle style = squares_style(squares);
+    style.align = text::Align::Justify;
+    style.tolerance = 50;
+    style.emergency_stretch = Length::pt(60);
+    document::Document document = one_side({frame(
+        "", box(0, 0, 95 * scale, 170 * scale),
+        document::TextContent{{paragraph(
+            style, "aa bbb c dddd ee fff g hhhhh ii jj kkkk l mmm nn oooo pp q rrr ssss t")}})});
+    document.sheet.trim = {Length::pt(400), Length::pt(400)};
+    document.sides[0].frames[0].fit = Copyfit{.size = points(fitted_at, fitted_at)};
+    std::string words;
+    const std::string dump = fragments(document, squares);
+    for (std::size_t at = 0; (at = dump.find('"', dump.find("line ", at))) != dump.npos;) {
+      const std::size_t end = dump.find('"', at + 1);
+      words += dump.substr(at + 1, end - at - 1) + "|";
+      at = end + 1;
+      if (dump.find("line ", at) == dump.npos) break;
+    }
+    return words;
+  };
+  CHECK(lines_of(2, 20) == lines_of(1, 10));
+}
+
 TEST_CASE("a table that is to fit is set at the largest size that does, gaps in proportion") {
   const Squares squares;
   document::Table table;
