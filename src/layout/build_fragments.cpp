@@ -108,7 +108,7 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
     return fillers_[stop->thread].height_at(stop->stop, box, boxes_);
   }
   if (const auto* stop = std::get_if<TableStop>(&shown)) {
-    return table_fillers_[stop->table].height_at(stop->stop, box.width, boxes_);
+    return table_fillers_[stop->table].height_at(stop->stop, box, boxes_);
   }
   if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
     return art->art ? scaled(natural_size(*art->art)) : insets;

@@ -30,11 +30,11 @@ const Frame& TableFiller::frame(std::size_t stop) const {
   return document_.sides[ref.side].frames[ref.frame];
 }
 
-std::optional<Size> TableFiller::room(std::size_t stop, const AllBoxes& boxes) const {
+std::optional<Rect> TableFiller::room(std::size_t stop, const AllBoxes& boxes) const {
   const FrameRef ref = thread_.frames[stop];
   const auto& box = boxes[ref.side][ref.frame];
   if (!box) return std::nullopt;
-  return content_box(frame(stop), *box).size();
+  return content_box(frame(stop), *box);
 }
 
 std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const {
@@ -46,15 +46,19 @@ std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const 
   return rows;
 }
 
-TableFragment TableFiller::set(std::size_t stop, Part part, Length width) const {
-  return place_table(thread_.table, rows(stop, part), width);
+TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room) const {
+  std::optional<Grid> grid;
+  if (frame(stop).vertical_align == document::VerticalAlign::Top) {
+    grid = grid_at(document_.sheet, room.top);
+  }
+  return place_table(thread_.table, rows(stop, part), room.width, grid);
 }
 
-TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, Size room) const {
+TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) const {
   Part part{begin, thread_.table.rows.size()};
   const bool is_last = stop + 1 == thread_.frames.size();
   if (is_last) return part;
-  const TableFragment all = set(stop, part, room.width);
+  const TableFragment all = set(stop, part, room);
   if (fits(all.height, room.height)) return part;
   // Rows that end outside are out; the last of the others may need room for a rule below it.
   const std::size_t repeated = all.rows.size() - (part.end - part.begin);
@@ -63,7 +67,7 @@ TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, Size ro
   };
   while (part.end > begin && !ends_inside(part.end - 1)) --part.end;
   while (part.end > begin &&
-         (!may_end_before_[part.end] || !fits(set(stop, part, room.width).height, room.height))) {
+         (!may_end_before_[part.end] || !fits(set(stop, part, room).height, room.height))) {
     --part.end;
   }
   return part;
@@ -77,13 +81,17 @@ void TableFiller::fill_to(std::size_t stop, const AllBoxes& boxes) {
   }
 }
 
-Length TableFiller::height_at(std::size_t stop, Length width, const AllBoxes& boxes) {
+Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes) {
   fill_to(stop, boxes);
   const Frame& frame = this->frame(stop);
   const std::size_t begin = stop == 0 ? 0 : parts_[stop - 1].end;
-  const Length room = width - frame.inset.left - frame.inset.right;
-  return frame.inset.top + frame.inset.bottom +
-         set(stop, {begin, thread_.table.rows.size()}, room).height;
+  const Length width = box.width - frame.inset.left - frame.inset.right;
+  const Part rest{begin, thread_.table.rows.size()};
+  const auto height_from = [&](Length top) { return set(stop, rest, {{}, top, width, {}}).height; };
+  const Length insets = frame.inset.top + frame.inset.bottom;
+  if (box.fixed == document::EdgeKind::Top) return insets + height_from(box.at + frame.inset.top);
+  const Length free = place_table(thread_.table, rows(stop, rest), width, std::nullopt).height;
+  return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
 }
 
 TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
@@ -91,7 +99,7 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
   fill_to(stop + 1, boxes);
   const auto room = this->room(stop, boxes);
   if (!room) return {};
-  TableFragment placed = set(stop, parts_[stop], room->width);
+  TableFragment placed = set(stop, parts_[stop], *room);
   if (!fits(placed.width, room->width)) {
     const UserUnit unit = user_unit(document_.sheet.trim);
     diags.error(diag::DiagnosticId::LineTooWide, frame(stop).span,
@@ -108,7 +116,7 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
     const auto room = this->room(stop, boxes);
     if (!room) return false;
     fill_to(stop + 1, boxes);
-    const TableFragment part = set(stop, parts_[stop], room->width);
+    const TableFragment part = set(stop, parts_[stop], *room);
     if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
     for (const Fragment& row : part.rows) {
       for (const Fragment& cell : row.children) {

@@ -16,9 +16,9 @@ class TableFiller {
  public:
   TableFiller(const document::Document& document, const TableThread& thread);
 
-  /// The height the rest of the table needs in frame `stop`, whose width is known; the frames
-  /// before it have boxes. Insets of the frame included.
-  Length height_at(std::size_t stop, Length width, const AllBoxes& boxes);
+  /// The height the rest of the table needs in frame `stop`; the frames before it have boxes.
+  /// Insets of the frame included.
+  Length height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes);
   /// The part of the table that frame `stop` shows. Reports overset and columns that are too wide.
   TableFragment place(std::size_t stop, const AllBoxes& boxes, diag::Diagnostics& diags);
   /// True when all rows and columns fit their frames.
@@ -32,10 +32,11 @@ class TableFiller {
   };
 
   void fill_to(std::size_t stop, const AllBoxes& boxes);
-  Part fill(std::size_t stop, std::size_t begin, Size room) const;
-  TableFragment set(std::size_t stop, Part part, Length width) const;
+  Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
+  /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
+  TableFragment set(std::size_t stop, Part part, const Rect& room) const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
-  std::optional<Size> room(std::size_t stop, const AllBoxes& boxes) const;
+  std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;
   void report_tall(std::size_t stop, const TableFragment& placed, Length room,
                    diag::Diagnostics& diags) const;
   const document::Frame& frame(std::size_t stop) const;

@@ -16,6 +16,19 @@ struct Grid {
   Length at_or_below(Length baseline) const;
 };
 
+/// The height of what grows up from `bottom` and needs `height_from(top)`: `height`, or more when
+/// lines move down to the grid.
+template <class HeightFrom>
+Length settle_height(Length bottom, Length height, HeightFrom height_from) {
+  constexpr int kTries = 50;
+  Length needed = height_from(bottom - height);
+  for (int i = 0; i < kTries && !fits(needed, height); ++i) {
+    height = needed;
+    needed = height_from(bottom - height);
+  }
+  return height;
+}
+
 /// The grid of the sheet in a column whose top lies at `top` of the side. Nothing: there is none.
 std::optional<Grid> grid_at(const document::Sheet& sheet, Length top);
 

@@ -57,7 +57,8 @@ class TablePlacer {
     for (ColumnBox& each : columns_) each.left = result_.width - each.left - each.width;
   }
 
-  TableFragment place() {
+  TableFragment place(const std::optional<Grid>& grid) {
+    grid_ = grid;
     for (std::size_t i = 0; i < rows_.size(); ++i) place_row(i);
     if (!sizes_.empty()) finish_height();
     paint_fills();
@@ -88,6 +89,7 @@ class TablePlacer {
   const document::Table& table_;
   const std::vector<const SetRow*>& rows_;
   std::vector<ColumnBox> columns_;
+  std::optional<Grid> grid_;
   Length left_;  // of the first column, or of the last from right to left
   std::vector<RowSize> sizes_;
   /// A cell over several rows: where it is in `result_.rows`.
@@ -180,6 +182,7 @@ Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
 void TablePlacer::place_row(std::size_t index) {
   std::vector<Block> blocks;
   Length baseline, first_line;
+  bool is_on_grid = false;
   const std::vector<SetCell>& cells = rows_[index]->cells;
   for (const SetCell& cell : cells) {
     blocks.push_back(block(cell));
@@ -187,6 +190,7 @@ void TablePlacer::place_row(std::size_t index) {
     if (last.text && last.vertical == VerticalAlign::Top) {
       baseline = std::max(baseline, last.first_baseline);
       first_line = std::max(first_line, cell.text.front()->style().leading);
+      is_on_grid |= cell.text.front()->style().grid != text::GridSnap::None;
     }
   }
   const auto is_tall = [&](const Block& each) {
@@ -196,6 +200,7 @@ void TablePlacer::place_row(std::size_t index) {
   for (Block& each : blocks) {
     if (each.text && each.vertical == VerticalAlign::Top) {
       each.fragment.box.top = baseline - each.first_baseline;
+      each.lead -= each.fragment.box.top;
     }
     // An icon no taller than a line belongs to the first line: centred on its capitals.
     if (!each.text && each.vertical == VerticalAlign::Top && each.optical <= first_line) {
@@ -220,6 +225,7 @@ void TablePlacer::place_row(std::size_t index) {
   }
   size.height = std::max(size.height, size.optical);
   size.top = top_of_row(index, size);
+  if (grid_ && is_on_grid) size.top = grid_->at_or_below(size.top + baseline) - baseline;
   row.box = {{}, size.top, result_.width, size.height};
   result_.rows.push_back(std::move(row));
   sizes_.push_back(size);
@@ -315,8 +321,8 @@ void TablePlacer::paint_rules() {
 }  // namespace
 
 TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
-                          Length width) {
-  return TablePlacer(table, rows, width).place();
+                          Length width, const std::optional<Grid>& grid) {
+  return TablePlacer(table, rows, width).place(grid);
 }
 
 }  // namespace handbill::layout

@@ -2,7 +2,8 @@
 // Tables: rows of cells under each other.
 //
 // Rows of text follow each other by the leading of their lines plus the row gap. In a row the first
-// lines of all cells that hang from the top share one baseline. "Middle" and
+// lines of all cells that hang from the top share one baseline, which moves down to the baseline
+// grid where the style of one of them says so. "Middle" and
 // "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
 // baseline. A cell that takes several rows makes the last of them taller when it must; no rule runs
 // through it. Rules and fills meet halfway between the last baseline above and the capitals below.
@@ -21,8 +22,9 @@ struct TableFragment {
   std::vector<Fragment> rows;
 };
 
-/// `rows` of the table, in columns that all its rows have a say in.
+/// `rows` of the table, in columns that all its rows have a say in. `grid`: from the top of the
+/// rows.
 TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
-                          Length width);
+                          Length width, const std::optional<Grid>& grid);
 
 }  // namespace handbill::layout

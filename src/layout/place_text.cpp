@@ -195,19 +195,17 @@ Length ThreadFiller::height_at(std::size_t stop, const GrowingBox& box, const Al
 /// Growing up from `bottom`. What lies around the text, and how far its lines move down to the
 /// grid, depends on where its top comes to lie.
 Length ThreadFiller::height_above(FrameSpace space, Length bottom) const {
-  constexpr int kTries = 50;
   const Flow& flow = thread_.flow;
-  const auto needed_for = [&](Length height) {
-    space.column.origin.y = bottom - height;
-    space.column.grid = grid_at(document_.sheet, space.column.origin.y);
+  const auto height_from = [&](Length top) {
+    space.column.origin.y = top;
+    space.column.grid = grid_at(document_.sheet, top);
     return natural_height(flow, cursor_, space);
   };
   FrameSpace free = space;
   free.column.grid.reset();
   free.column.obstacles = nullptr;
   Length height = natural_height(flow, cursor_, free);
-  Length needed = needed_for(height);
-  if (fits(needed, height)) return height;
+  if (fits(height_from(bottom - height), height)) return height;
   if (document_.sheet.baseline) {
     // As low as the grid lets the first line stand.
     const Length step = document_.sheet.baseline->step;
@@ -217,13 +215,8 @@ Length ThreadFiller::height_above(FrameSpace space, Length bottom) const {
     height = natural_height(flow, cursor_, free);
     const Length down = grid_at(document_.sheet, bottom - height)->at_or_below(first) - first;
     if (!fits(down, Length())) height += step - down;
-    needed = needed_for(height);
   }
-  for (int i = 0; i < kTries && !fits(needed, height); ++i) {
-    height = needed;
-    needed = needed_for(height);
-  }
-  return height;
+  return settle_height(bottom, height, height_from);
 }
 
 const std::vector<ColumnFill>& ThreadFiller::columns_at(std::size_t stop, const AllBoxes& boxes) {

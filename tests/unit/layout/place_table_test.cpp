@@ -86,6 +86,40 @@ TEST_CASE("a table from right to left is the mirror image, flush right, its rule
   CHECK(rule->right().pt() == Approx(110));
 }
 
+TEST_CASE(
+    "rows move down to the baseline grid, at the top of a frame or growing up from its foot") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  style.grid = text::GridSnap::All;
+  const document::Table rows = table({fixed(30)}, {row(style, {"aa bb"}), row(style, {"cc"})});
+  document::Box upwards = growing_box(50, 0, 30);
+  upwards.top.reset();
+  upwards.bottom = inwards(20);
+  auto document = one_side({frame("", growing_box(0, 7, 30), rows), frame("", upwards, rows)});
+  document.sheet.baseline = {Length::pt(15), Length()};
+  std::vector<std::string> baselines;
+  for (const auto& run : all<display::GlyphRun>(pages(document, squares).pages.at(0))) {
+    baselines.push_back(run.text + std::to_string(std::lround(run.origin.y.pt())));
+  }
+  CHECK(baselines == std::vector<std::string>{"aa 15", "bb27", "cc45", "aa 45", "bb57", "cc75"});
+}
+
+TEST_CASE("rows without a gap follow each other by the leading, also of type in two sizes") {
+  const Squares squares;
+  const text::ParagraphStyle large = squares_style(squares);
+  text::ParagraphStyle small = large;
+  small.text.size = Length::pt(5);
+  document::Row both;
+  both.cells = {cell(small, "a"), cell(large, "b")};
+  const auto page =
+      pages(one_side({frame("", box(0, 0, 60, 90), table({fixed(30), fixed(30)}, {both, both}))}),
+            squares)
+          .pages.at(0);
+  const auto runs = all<display::GlyphRun>(page);
+  REQUIRE(runs.size() == 4);
+  CHECK((runs[3].origin.y - runs[1].origin.y).pt() == Approx(12));
+}
+
 TEST_CASE("automatic columns give way in proportion to what they can spare") {
   const Squares squares;
   const auto style = squares_style(squares);
