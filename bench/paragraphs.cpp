@@ -11,7 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "diag/file_reader.h"
 #include "text/break_lines.h"
+#include "text/hyphen_book.h"
+#include "text/hyphenate.h"
 #include "text/shape.h"
 
 namespace {
@@ -22,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kWords = 100'000;
 constexpr Length kMeasure = Length::pt(240);
 constexpr int kRuns = 5;
+constexpr const char* kLanguage = "en-US";
 
 [[noreturn]] void give_up(const std::string& what) {
   std::fprintf(stderr, "paragraphs: %s\n", what.c_str());
@@ -70,12 +74,14 @@ void shape_only(const std::vector<std::string>& texts, hb_font_t* font) {
   hb_buffer_destroy(buffer);
 }
 
-std::size_t set_all(const std::vector<text::Paragraph>& paragraphs, const font::FontBook& fonts) {
+std::size_t set_all(const std::vector<text::Paragraph>& paragraphs, const font::FontBook& fonts,
+                    const text::Hyphenation& hyphenation) {
   diag::Diagnostics diags;
-  text::Shaper shaper(fonts);
+  text::Shaper shaper(fonts, &hyphenation);
   std::size_t lines = 0;
   for (const text::Paragraph& paragraph : paragraphs) {
-    const text::ShapedParagraph shaped = shaper.shape(paragraph, diags);
+    text::ShapedParagraph shaped = shaper.shape(paragraph, diags);
+    shaper.hyphenate(paragraph, shaped);
     const text::Measure measure{kMeasure};
     const auto breaks = text::break_lines(shaped, paragraph, measure, fonts);
     lines += text::set_lines(shaped, paragraph, breaks, measure, fonts).size();
@@ -100,11 +106,18 @@ int main(int argc, char** argv) {
     text::Paragraph& paragraph = paragraphs.emplace_back();
     paragraph.style.text.fonts = {*font};
     paragraph.style.align = text::Align::Justify;
+    paragraph.style.text.language = kLanguage;
+    paragraph.style.text.hyphenate = true;
     paragraph.inlines.push_back(text::Run{.text = each, .style = paragraph.style.text});
   }
+  const diag::MemoryFiles no_project({});
+  text::HyphenBook book(text::machine_hyphen_folders());
+  text::Hyphenation hyphenation;
+  hyphenation.dictionaries[kLanguage] = book.open(kLanguage, no_project);
+  if (!hyphenation.dictionaries[kLanguage]) give_up("no hyphenation dictionary");
   const double shaping = best_of([&] { shape_only(texts, fonts.face(*font).hb_font()); });
   std::size_t lines = 0;
-  const double setting = best_of([&] { lines = set_all(paragraphs, fonts); });
+  const double setting = best_of([&] { lines = set_all(paragraphs, fonts, hyphenation); });
   std::printf("%zu words in %zu lines: HarfBuzz alone %.1f ms, set %.1f ms, %.2f times\n", kWords,
               lines, shaping, setting, setting / shaping);
   return 0;

@@ -67,3 +67,7 @@ def paragraphs(language, project):
     if words < FEWEST_WORDS:
         raise SystemExit(f"only {words} words of {language}: is debian-handbook installed?")
     return result
+
+
+if __name__ == "__main__":
+    print(*paragraphs("en", Path(__file__).resolve().parents[2]), sep="\n")
