@@ -116,7 +116,7 @@ TEST_CASE("a note is not lost when a drop cap takes its reference") {
 TEST_CASE("references and notes have their places in the reading order") {
   const Squares squares;
   text::Paragraph words = noted(squares, "aaa1");
-  std::get<text::Run>(words.inlines[1]).span = {diag::FileId(0), 7, 8};
+  std::get<text::Run>(words.inlines[1]).span = {diag::FileId{0}, 7, 8};
   const auto list = pages(
       one_side({frame("body", growing_box(0, 0, 40), document::TextContent{{words}})}), squares);
   CHECK_THAT(display::dump(list, squares.book), Catch::Contains("    paragraph \"aaa\"\n"
