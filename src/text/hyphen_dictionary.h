@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Where the words of a language may be parted, by patterns (F. M. Liang, "Word Hy-phen-a-tion by
 // Com-put-er", 1983), from the hyph_*.dic files that LibreOffice, Firefox and others share. Their
-// own library takes 0.2 s to read the English file and half a minute for the German one; this takes
-// a thousandth of that.
+// own library takes 13 ms to read the English file and 2.8 s for the German one; this takes a
+// hundredth of that for German.
 #pragma once
 
 #include <cstdint>
