@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/flatten.h"
 #include "font/face_impl.h"
 
 namespace handbill::font {
@@ -28,26 +29,7 @@ class Profile {
   Profile(const Path& outline, double top) : top_(top) {
     left_.fill(std::numeric_limits<double>::infinity());
     right_.fill(-std::numeric_limits<double>::infinity());
-    Point start{}, at{};
-    for (const PathStep& step : outline.steps()) {
-      switch (step.kind) {
-        case PathStep::Kind::Move:
-          start = at = step.end;
-          break;
-        case PathStep::Kind::Line:
-          line(at, step.end);
-          at = step.end;
-          break;
-        case PathStep::Kind::Cubic:
-          curve(at, step);
-          at = step.end;
-          break;
-        case PathStep::Kind::Close:
-          line(at, start);
-          at = start;
-          break;
-      }
-    }
+    flatten(outline, kSegments, [&](Point from, Point to) { line(from, to); });
   }
 
   double left(int row) const { return left_[static_cast<std::size_t>(row)]; }
@@ -74,20 +56,6 @@ class Profile {
       auto& right = right_[static_cast<std::size_t>(row)];
       left = std::min(left, hit);
       right = std::max(right, hit);
-    }
-  }
-
-  void curve(Point from, const PathStep& step) {
-    Point before = from;
-    for (int i = 1; i <= kSegments; ++i) {
-      const double t = static_cast<double>(i) / kSegments, u = 1 - t;
-      const auto mix = [&](Length a, Length b, Length c, Length d) {
-        return a * (u * u * u) + b * (3 * u * u * t) + c * (3 * u * t * t) + d * (t * t * t);
-      };
-      const Point next{mix(from.x, step.control1.x, step.control2.x, step.end.x),
-                       mix(from.y, step.control1.y, step.control2.y, step.end.y)};
-      line(before, next);
-      before = next;
     }
   }
 

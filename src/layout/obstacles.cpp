@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/flatten.h"
+
 namespace handbill::layout {
 namespace {
 
@@ -11,45 +13,6 @@ constexpr int kCurveParts = 16;
 /// Steps in which the round edge of what stands off an outline is taken.
 constexpr int kRoundParts = 4;
 constexpr Length kAlongOutline = Length::pt(1);
-
-Point on_curve(Point from, const PathStep& step, double t) {
-  const double s = 1 - t;
-  const auto mix = [&](Length a, Length b, Length c, Length d) {
-    return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
-  };
-  return {mix(from.x, step.control1.x, step.control2.x, step.end.x),
-          mix(from.y, step.control1.y, step.control2.y, step.end.y)};
-}
-
-/// Calls `segment(from, to)` for each straight piece.
-template <class Segment>
-void flatten(const Path& path, Segment segment) {
-  Point start, at;
-  for (const PathStep& step : path.steps()) {
-    switch (step.kind) {
-      case PathStep::Kind::Move:
-        start = at = step.end;
-        break;
-      case PathStep::Kind::Line:
-        segment(at, step.end);
-        at = step.end;
-        break;
-      case PathStep::Kind::Cubic: {
-        const Point from = at;
-        for (int i = 1; i <= kCurveParts; ++i) {
-          const Point next = on_curve(from, step, static_cast<double>(i) / kCurveParts);
-          segment(at, next);
-          at = next;
-        }
-        break;
-      }
-      case PathStep::Kind::Close:
-        segment(at, start);
-        at = start;
-        break;
-    }
-  }
-}
 
 void unite(std::optional<Interval>& all, Interval with) {
   if (!all) {
@@ -79,7 +42,9 @@ Obstacle Obstacle::box(const Rect& box, Length offset) { return {box, offset}; }
 Obstacle Obstacle::outline(const Path& outline, const Rect& box, Length offset) {
   Obstacle result(box, offset);
   result.is_box_ = false;
-  flatten(outline, [&](Point from, Point to) { result.segments_.push_back({from, to}); });
+  flatten(outline, kCurveParts, [&](Point from, Point to) {
+    result.segments_.push_back({from, to});
+  });
   return result;
 }
 
