@@ -23,7 +23,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
   if (!catalog) return out;
   out.document = document::resolve(
-      {*out.layout, *out.content, *catalog, in.files, in.press, in.hyphens}, fonts, sources, diags);
+      {*out.layout, *out.content, *catalog, in.files, in.press, in.hyphens, in.shop}, fonts, sources, diags);
   if (!out.document) return out;
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;

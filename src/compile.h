@@ -2,6 +2,7 @@
 // The whole way from TOML to a page list in one function: read compile.cpp first.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ struct Inputs {
   std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
   content::Purpose purpose = content::Purpose::Proof;
   std::string language{};  ///< instead of the layout's own, when not empty
+  /// What the printer asks for; null: no shop in particular.
+  std::shared_ptr<const document::Shop> shop{};
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.

@@ -24,6 +24,10 @@ enum class InkKind {
   Registration,  ///< `tint` of every plate ("All"); marks only
 };
 
+/// Whether what lies below stays on the plates that a colour does not print on (PDF 1.7, 8.6.7,
+/// always with overprint mode 1). Auto: the press stage decides; no sink ever sees it.
+enum class Overprint { Auto, Off, On };
+
 /// A final colour. Paper white is process 0 0 0 0, text black process 0 0 0 1.
 struct Color {
   InkKind kind = InkKind::Process;

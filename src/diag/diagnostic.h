@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/geometry.h"
 #include "diag/diagnostic_id.h"
 #include "diag/span.h"
 
@@ -24,6 +26,19 @@ struct Label {
   std::string message;
 };
 
+/// A place on a finished page.
+struct PageArea {
+  std::size_t page = 0;  ///< from 1
+  Rect box{};            ///< in points, from the top left corner of the trimmed page, y down
+  auto operator<=>(const PageArea&) const = default;
+};
+
+/// What a rule pack says about the rule that was broken.
+struct RuleInfo {
+  std::string id;      ///< "R0017"; printed in place of the diagnostic's own name
+  std::string source;  ///< standard and section, or page
+};
+
 /// Wording: lower case, no full stop, keys and values in backticks; first what was seen, then the
 /// rule. Hints say what to do. Give the number seen and the limit in the user's unit.
 struct Diagnostic {
@@ -33,6 +48,8 @@ struct Diagnostic {
   Span span{};  ///< the narrowest range that is wrong
   std::vector<Label> labels{};
   std::vector<std::string> hints{};
+  std::optional<RuleInfo> rule{};
+  std::optional<PageArea> area{};
 };
 
 /// The list a run collects. Stages add; only the command line prints.

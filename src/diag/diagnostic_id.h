@@ -72,6 +72,18 @@ enum class DiagnosticId {
   LineTooWide,
   TypeTooSmall,
   Fitted,
+  // press
+  UnknownShop,
+  UnknownRule,
+  WaiverExpired,
+  WaiverUnused,
+  ProfileMissing,
+  ProfileBroken,
+  BadImposition,
+  TransparencyRefused,
+  PressRule,
+  Repaired,
+  PdfBroken,
   // write
   WriteFailed,
   Count_,

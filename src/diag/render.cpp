@@ -2,8 +2,10 @@
 #include "diag/render.h"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace handbill::diag {
@@ -85,16 +87,26 @@ std::string place(const SourceMap& sources, Span span) {
   return sources.name(span.file) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
+std::string_view printed_id(const Diagnostic& d) { return d.rule ? d.rule->id : info(d.id).name; }
+
+std::string area_text(const PageArea& area) {
+  const auto number = [](Length length) { return format_number(length.pt(), 1); };
+  return "page " + std::to_string(area.page) + ", " + number(area.box.width) + " × " +
+         number(area.box.height) + " pt at " + number(area.box.left) + ", " + number(area.box.top);
+}
+
 std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
   std::string result;
   if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
   result += paint(color_of(d.severity), word(d.severity)) + ": " + d.message;
-  result += " [" + std::string(info(d.id).name) + "]\n";
+  result += " [" + std::string(printed_id(d)) + "]\n";
   if (d.span.known()) result += excerpt(sources, d.span, "");
   for (const Label& label : d.labels) {
     result +=
         " " + place(sources, label.span) + ":\n" + excerpt(sources, label.span, label.message);
   }
+  if (d.area) result += " " + paint("1;36", "where") + ": " + area_text(*d.area) + "\n";
+  if (d.rule) result += " " + paint("1;36", "rule") + ": " + d.rule->source + "\n";
   for (const std::string& hint : d.hints)
     result += " " + paint("1;36", "hint") + ": " + hint + "\n";
   return result;
@@ -108,6 +120,16 @@ nlohmann::ordered_json place_json(const SourceMap& sources, Span span) {
           {"column", begin.column},
           {"end_line", end.line},
           {"end_column", end.column}};
+}
+
+/// In points, from the top left corner of the trimmed page.
+nlohmann::ordered_json area_json(const PageArea& area) {
+  const auto number = [](Length length) { return std::round(length.pt() * 1000) / 1000; };
+  return {{"page", area.page},
+          {"left", number(area.box.left)},
+          {"top", number(area.box.top)},
+          {"width", number(area.box.width)},
+          {"height", number(area.box.height)}};
 }
 
 }  // namespace
@@ -128,13 +150,15 @@ std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
   auto result = nlohmann::ordered_json::array();
   for (const Diagnostic* d : sorted(diags)) {
     nlohmann::ordered_json one = {
-        {"id", info(d->id).name}, {"severity", word(d->severity)}, {"message", d->message}};
+        {"id", printed_id(*d)}, {"severity", word(d->severity)}, {"message", d->message}};
     if (d->span.known()) one["at"] = place_json(sources, d->span);
     for (const Label& label : d->labels) {
       auto at = place_json(sources, label.span);
       at["message"] = label.message;
       one["labels"].push_back(std::move(at));
     }
+    if (d->area) one["area"] = area_json(*d->area);
+    if (d->rule) one["rule"] = {{"id", d->rule->id}, {"source", d->rule->source}};
     if (!d->hints.empty()) one["hints"] = d->hints;
     result.push_back(std::move(one));
   }

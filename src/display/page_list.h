@@ -52,6 +52,7 @@ struct GlyphRun {
   std::string text;
   bool right_to_left = false;
   std::string language;
+  color::Overprint overprint = color::Overprint::Auto;
 };
 
 enum class Cap { Butt, Round, Square };
@@ -66,14 +67,32 @@ struct Stroke {
   double miter_limit = 10;
   std::vector<Length> dash{};
   Length dash_phase{};
+  color::Overprint overprint = color::Overprint::Auto;
+};
+
+/// Colours that run into each other along a line or between two circles (PDF 1.7, 8.7.4.5.3 and
+/// 8.7.4.5.4). The first and the last go on for ever.
+struct Gradient {
+  struct Stop {
+    double offset = 0;  ///< 0 at the start, 1 at the end; never falling
+    color::Color color{};
+    bool operator==(const Stop&) const = default;
+  };
+  enum class Kind { Linear, Radial } kind = Kind::Linear;
+  Point from{}, to{};                 ///< ends of the line, or centres of the circles
+  Length from_radius{}, to_radius{};  ///< radial only
+  std::vector<Stop> stops;            ///< two or more
+  bool operator==(const Gradient&) const = default;
 };
 
 struct Shape {
   Path path;
   std::optional<color::Color> fill{};
+  std::shared_ptr<const Gradient> gradient{};  ///< fills instead of `fill`, in page coordinates
   FillRule fill_rule = FillRule::NonZero;
   std::optional<Stroke> stroke{};  ///< painted after the fill
   double opacity = 1;
+  color::Overprint overprint = color::Overprint::Auto;  ///< of the fill
   std::string text{};  ///< what it stands for when read aloud or copied: "☐"; mostly empty
 };
 
@@ -92,11 +111,15 @@ struct Art {
 
 using Content = std::variant<GlyphRun, Shape, PlacedPicture>;
 
+/// What a line tells a finishing machine (ISO 19593-1): drawn on a layer of its own, never printed.
+enum class ProcessingStep { None, Cutting, Folding, Creasing, Perforating };
+
 struct Item {
   Content content;
   diag::Span span{};
   StructId structure{};        ///< where in the reading order it belongs
   std::optional<Path> clip{};  ///< nothing outside is painted (art that covers its frame)
+  ProcessingStep step = ProcessingStep::None;
 };
 
 /// A clickable area.
@@ -143,7 +166,8 @@ struct Picture {
   int height = 0;
   int bits = 8;           ///< per component
   bool inverted = false;  ///< CMYK JPEG as Adobe writes it: 0 is full ink
-  std::string bytes;      ///< Raw: rows without padding. Jpeg: the file.
+  std::string bytes;      ///< Raw: rows padded to whole bytes. Jpeg: the file.
+  std::string icc;        ///< RGB kept as it is: its profile; empty: device colour
   std::string alpha;      ///< empty, or 8 bits a pixel
   std::string name;       ///< file it came from
 };

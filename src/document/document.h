@@ -15,6 +15,7 @@
 #include "color/color.h"
 #include "diag/span.h"
 #include "display/page_list.h"
+#include "document/shop.h"
 #include "text/hyphenate.h"
 #include "text/style.h"
 
@@ -227,7 +228,8 @@ struct Document {
   bool draft = false;  ///< some of its content is not approved yet
   std::string slug;    ///< revision and name, printed outside the trim
   text::CharacterStyle slug_style;
-  Length smallest_type{};  ///< what the edition allows
+  std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular
+  Length smallest_type{};              ///< what the edition allows
   Sheet sheet;
   std::vector<Side> sides;
   std::vector<Story> stories;

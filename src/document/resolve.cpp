@@ -87,6 +87,7 @@ Document resolve_all(const Context& context) {
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
   document.smallest_type = edition_of(context.inputs.layout).smallest;
+  document.shop = context.inputs.shop;
   check_fitted_frames(document, context);
   return document;
 }

@@ -2,6 +2,7 @@
 // Stage 3, resolve: specs to a document.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,8 @@ struct ResolveInputs {
   /// Turns RGB pictures into ink.
   const color::Preview& press;
   text::HyphenBook& hyphens;
+  /// What the printer asks for; null: no shop in particular.
+  std::shared_ptr<const Shop> shop{};
 };
 
 /// Looks all names up (styles, swatches, fonts, panels, frames, stories, facts), applies

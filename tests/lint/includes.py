@@ -12,6 +12,7 @@ ALLOWED = {
     "color": "base diag",
     "font": "base diag",
     "display": "base diag color font",
+    "plates": "base diag color font display",
     "spec": "base diag font",
     "text": "base diag color font display",
     "picture": "base diag color display",
