@@ -137,11 +137,19 @@ struct Guide {
   std::string label;
 };
 
+/// A page on a larger sheet.
+struct PlacedPage {
+  std::size_t form = 0;        ///< index in PageList::forms
+  Matrix map{};                ///< from its coordinates to those of the sheet: quarter turns, moves
+  std::optional<Path> clip{};  ///< in the sheet's coordinates
+};
+
 struct Page {
   std::string name;
   Size trim{};
-  Rect bleed{};  ///< in page coordinates: starts at minus the bleed
-  Rect media{};  ///< the whole sheet with marks; equals `bleed` without marks
+  Rect bleed{};                    ///< in page coordinates: starts at minus the bleed
+  Rect media{};                    ///< the whole sheet with marks; equals `bleed` without marks
+  std::vector<PlacedPage> placed;  ///< painted before the items
   std::vector<Item> items;
   std::vector<Link> links;
   std::vector<Guide> guides;
@@ -185,6 +193,7 @@ struct Metadata {
 struct PageList {
   Metadata metadata;
   std::vector<Page> pages;
+  std::vector<Page> forms;  ///< pages that stand on others only; never with `placed` of their own
   std::vector<std::shared_ptr<const Picture>> pictures;  ///< by PictureId
   std::vector<StructNode> structure;
 };

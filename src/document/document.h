@@ -36,6 +36,7 @@ struct Panel {
 struct Fold {
   Length x;  ///< position on the side, from the left trim edge
   enum class Direction { Valley, Mountain } direction = Direction::Valley;  ///< seen from this side
+  int order = 0;  ///< of folding: 0 is folded first
 };
 
 struct BaselineGrid {
@@ -53,6 +54,9 @@ struct Sheet {
   std::optional<BaselineGrid> baseline;
   bool marks = false;  ///< crop and fold marks and a slug line outside the bleed
   std::string stock;
+  double grams = 0;     ///< of the stock, per square metre; 0: not known
+  Length caliper{};     ///< thickness of the stock; 0: not known
+  bool scored = false;  ///< the shop scores the folds
 };
 
 enum class EdgeKind { Left, Top, Right, Bottom };
@@ -188,6 +192,9 @@ struct Frame {
   Mirror mirror = Mirror::Place;
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<color::Color> fill;
+  /// Fills instead of `fill`: its points are fractions of the frame's box, 0 to 1 as 0 to 1 pt.
+  std::shared_ptr<const display::Gradient> gradient{};
+  color::Overprint overprint = color::Overprint::Auto;  ///< of fill and stroke
   std::optional<display::Stroke> stroke;
   double opacity = 1;
   Length radius{};
@@ -221,6 +228,14 @@ struct NamedTable {
   Table table;
   diag::Span span{};
   std::optional<Copyfit> fit{};
+};
+
+/// A rule that is known to be broken here, and may be until a day.
+struct Waiver {
+  std::string rule;    ///< "R0017"
+  std::string reason;  ///< for the shop and whoever comes after
+  std::string until;   ///< "2027-06-30", the last day
+  diag::Span span{};
 };
 
 struct Document {
