@@ -244,7 +244,8 @@ struct Document {
   std::string slug;    ///< revision and name, printed outside the trim
   text::CharacterStyle slug_style;
   std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular
-  Length smallest_type{};              ///< what the edition allows
+  std::vector<Waiver> waivers;
+  Length smallest_type{};  ///< what the edition allows
   Sheet sheet;
   std::vector<Side> sides;
   std::vector<Story> stories;

@@ -61,6 +61,7 @@ struct CharacterStyle {
   std::vector<Protrusion> protrusions{};  ///< instead of those measured from the font
   bool hyphenate = false;                 ///< its words may be parted at line ends
   Quotes quotes = Quotes::Smart;
+  color::Overprint overprint = color::Overprint::Auto;
   bool operator==(const CharacterStyle&) const = default;
 };
 
