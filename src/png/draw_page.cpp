@@ -109,6 +109,21 @@ void PagePainter::trace(const Path& path) {
   }
 }
 
+void PagePainter::add_placed(const std::vector<display::PlacedPage>& placed) {
+  for (const display::PlacedPage& each : placed) {
+    cairo_save(cairo_);
+    if (each.clip) {
+      trace(*each.clip);
+      cairo_clip(cairo_);
+    }
+    cairo_matrix_t map;
+    cairo_matrix_init(&map, each.map.a, each.map.b, each.map.c, each.map.d, each.map.e, each.map.f);
+    cairo_transform(cairo_, &map);
+    add_items(pages_.forms[each.form].items);
+    cairo_restore(cairo_);
+  }
+}
+
 void PagePainter::add_items(const std::vector<Item>& items) {
   for (const Item& item : items) {
     at_ = item.span;

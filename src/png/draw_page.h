@@ -43,6 +43,7 @@ class PagePainter {
         masks_(fonts_) {}
 
   /// Pictures that can't be decoded are reported once and left out.
+  void add_placed(const std::vector<display::PlacedPage>& placed);
   void add_items(const std::vector<display::Item>& items);
   void add_guides(const svg::GuideOverlay& overlay);
 

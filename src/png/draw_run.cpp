@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Type. Cairo 1.16 would move glyphs to whole pixels, which ruins the spacing of small type, and
 // filling outlines costs it 14 microseconds a glyph (3,500 glyphs at 150 pixels per inch: 48 ms).
-// So small type is put together from FreeType's rasters at quarters of a pixel (6 ms); large type
-// is filled.
+// So small type is put together from FreeType's rasters at quarters of a pixel (6 ms); large type,
+// and type on pages that are turned, is filled.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -71,10 +71,11 @@ Surface stamped(const std::vector<Stamp>& stamps, const PixelBox& box) {
 
 void PagePainter::add_run(const display::GlyphRun& run, svg::ScreenColor color) {
   if (run.glyphs.empty() || run.size <= Length()) return;
-  double pixels_per_em = run.size.pt(), none = 0;
-  cairo_user_to_device_distance(cairo_, &pixels_per_em, &none);
+  double pixels_per_em = run.size.pt(), slope = 0;
+  cairo_user_to_device_distance(cairo_, &pixels_per_em, &slope);
   use(color);
-  if (pixels_per_em > kLargestRaster) {
+  const bool is_turned = slope != 0 || pixels_per_em <= 0;
+  if (is_turned || pixels_per_em > kLargestRaster) {
     fill_run(run);
   } else {
     stamp_run(run, pixels_per_em);

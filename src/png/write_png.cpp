@@ -72,7 +72,7 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
                                      const PngOptions& options, Diagnostics& diags) {
   HANDBILL_CHECK(page_index < pages.pages.size(), "the page exists");
   const display::Page& page = pages.pages[page_index];
-  Rect canvas = {{}, {}, page.trim.width, page.trim.height};
+  Rect canvas = page.placed.empty() ? Rect{{}, {}, page.trim.width, page.trim.height} : page.media;
   std::optional<svg::GuideOverlay> overlay;
   if (options.guides) {
     overlay = svg::guide_overlay(page, fonts);
@@ -91,6 +91,7 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
 
   const std::size_t errors_before = diags.error_count();
   PagePainter painter(context.get(), *size, {pages, fonts, preview}, diags);
+  painter.add_placed(page.placed);
   painter.add_items(page.items);
   if (overlay) painter.add_guides(*overlay);
   if (diags.error_count() > errors_before) return std::nullopt;

@@ -130,6 +130,23 @@ void PageWriter::add_items(const std::vector<Item>& items) {
   if (open != nullptr) body_ += "</g>\n";
 }
 
+void PageWriter::add_placed(const std::vector<display::PlacedPage>& placed) {
+  for (const display::PlacedPage& each : placed) {
+    if (each.clip) open_group(*each.clip);
+    const Matrix& m = each.map;
+    body_ += "<g transform=\"matrix(";
+    for (const double value : {m.a, m.b, m.c, m.d, m.e}) {
+      append_number(body_, value, 3);
+      body_ += ' ';
+    }
+    append_number(body_, m.f, 3);
+    body_ += ")\">\n";
+    add_items(pages_.forms[each.form].items);
+    body_ += "</g>\n";
+    if (each.clip) body_ += "</g>\n";
+  }
+}
+
 void PageWriter::add_item(const Item& item) {
   if (item.clip) open_group(*item.clip);
   std::visit([this](const auto& content) { add(content); }, item.content);

@@ -21,6 +21,7 @@ class PageWriter {
       : pages_(pages), fonts_(fonts), preview_(preview) {}
 
   void add_paper(const Rect& canvas);
+  void add_placed(const std::vector<display::PlacedPage>& placed);
   void add_items(const std::vector<display::Item>& items);
   void add_guides(const GuideOverlay& overlay);
   /// Only http, https, mailto and tel: a page must not carry scripts.

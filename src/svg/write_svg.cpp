@@ -53,7 +53,7 @@ std::string write_svg(const PageList& pages, std::size_t page_index, const font:
                       const color::Preview& preview, const SvgOptions& options) {
   HANDBILL_CHECK(page_index < pages.pages.size(), "the page exists");
   const Page& page = pages.pages[page_index];
-  Rect canvas = {{}, {}, page.trim.width, page.trim.height};
+  Rect canvas = page.placed.empty() ? Rect{{}, {}, page.trim.width, page.trim.height} : page.media;
   PageWriter writer(pages, fonts, preview);
   std::optional<GuideOverlay> overlay;
   if (options.guides) {
@@ -61,6 +61,7 @@ std::string write_svg(const PageList& pages, std::size_t page_index, const font:
     canvas = overlay->canvas;
   }
   writer.add_paper(canvas);
+  writer.add_placed(page.placed);
   writer.add_items(page.items);
   if (overlay) writer.add_guides(*overlay);
   writer.add_links(page.links);

@@ -13,7 +13,8 @@ struct SvgOptions {
   bool guides = false;
 };
 
-/// The page with its bleed cut off at the trim (guides: the whole media box is shown).
+/// The page with its bleed cut off at the trim (guides, and sheets that pages are
+/// placed on: the whole media box is shown).
 std::string write_svg(const display::PageList& pages, std::size_t page, const font::FontBook& fonts,
                       const color::Preview& preview, const SvgOptions& options);
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// How pages stand on the sheets of a press, or a large sign on the sheets of an office printer.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/geometry.h"
+#include "diag/span.h"
+
+namespace handbill::document {
+
+enum class Scheme {
+  NUp,            ///< leaf after leaf, row by row
+  StepAndRepeat,  ///< one leaf, as often as it goes
+  CutAndStack,    ///< the stacks that a guillotine leaves lie in order on each other
+  WorkAndTurn,    ///< fronts left, backs right; printed twice, turned about the upright axis
+  WorkAndTumble,  ///< fronts above, backs below; turned about the level axis
+  Tile,           ///< one page over several sheets that are glued together
+};
+
+/// About which edge of the sheet the press turns it for its back.
+enum class Flip { LongEdge, ShortEdge };
+
+struct Imposition {
+  std::string name;  ///< of its file: "tabloid-2-up"
+  Scheme scheme = Scheme::NUp;
+  Size sheet;
+  Insets margin;                     ///< of the sheet, where the press prints nothing; also gripper
+  std::optional<int> columns, rows;  ///< nothing: as many as fit
+  Length gutter_across{}, gutter_down{};  ///< between trims
+  Flip flip = Flip::LongEdge;
+  bool quarter_turn = false;  ///< pages stand on their side
+  Length overlap{};           ///< of tiles
+  diag::Span span{};
+};
+
+}  // namespace handbill::document

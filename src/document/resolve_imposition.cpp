@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_imposition.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/number.h"
+#include "document/resolve_sheet.h"
+#include "document/trim_name.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+constexpr Length kDefaultMargin = Length::inch(0.25);
+constexpr Length kDefaultOverlap = Length::inch(0.5);
+/// As `between` of the key tables has it.
+constexpr int kMostPages = 100;
+
+constexpr std::array<std::pair<std::string_view, Scheme>, 6> kSchemes = {{
+    {"n-up", Scheme::NUp},
+    {"step-and-repeat", Scheme::StepAndRepeat},
+    {"cut-and-stack", Scheme::CutAndStack},
+    {"work-and-turn", Scheme::WorkAndTurn},
+    {"work-and-tumble", Scheme::WorkAndTumble},
+    {"tile", Scheme::Tile},
+}};
+
+Scheme scheme_of(const std::string& name) {
+  const auto* found =
+      std::ranges::find(kSchemes, name, [](const auto& each) { return each.first; });
+  return found == kSchemes.end() ? Scheme::NUp : found->second;
+}
+
+std::string inches(Size size) {
+  return format_number(size.width.inch(), 3) + " × " + format_number(size.height.inch(), 3) + " in";
+}
+
+std::optional<Size> sheet_size(const spec::ImpositionSpec& spec, diag::Diagnostics& diags) {
+  if (spec.sheet_size) return Size{(*spec.sheet_size)[0].value, (*spec.sheet_size)[1].value};
+  if (const auto size = find_trim(spec.sheet->value)) return size;
+  diags.error(BadValue, spec.sheet->span,
+              "`" + spec.sheet->value + "` is no sheet size that has a name",
+              {"give width and height: `sheet = [\"19 in\", \"13 in\"]`"});
+  return std::nullopt;
+}
+
+/// How many of `page` with `gutter` between them, and `bleed` around all, go into `room`.
+int count_that_fits(Length room, Length page, Length gutter, Length bleed) {
+  const double free_pt = (room - bleed * 2 + gutter + kTolerance).pt();
+  const double step_pt = (page + gutter).pt();
+  if (free_pt < step_pt) return 0;
+  return static_cast<int>(std::min<double>(kMostPages, std::floor(free_pt / step_pt)));
+}
+
+struct Counts {
+  int columns = 0, rows = 0;
+  int pages() const { return columns * rows; }
+};
+
+/// Schemes that put fronts and backs on one sheet need an even number one way.
+void make_even(Scheme scheme, Counts& counts) {
+  if (scheme == Scheme::WorkAndTurn) counts.columns -= counts.columns % 2;
+  if (scheme == Scheme::WorkAndTumble) counts.rows -= counts.rows % 2;
+}
+
+Counts counts_for(const Imposition& imposition, Size page, Length bleed) {
+  const Insets& margin = imposition.margin;
+  Counts most = {count_that_fits(imposition.sheet.width - margin.left - margin.right, page.width,
+                                 imposition.gutter_across, bleed),
+                 count_that_fits(imposition.sheet.height - margin.top - margin.bottom, page.height,
+                                 imposition.gutter_down, bleed)};
+  make_even(imposition.scheme, most);
+  if (imposition.columns && *imposition.columns > most.columns) return {};
+  if (imposition.rows && *imposition.rows > most.rows) return {};
+  return {imposition.columns.value_or(most.columns), imposition.rows.value_or(most.rows)};
+}
+
+Imposition plain_values(const spec::ImpositionSpec& spec, std::string name, Length bleed) {
+  Imposition result;
+  result.name = std::move(name);
+  result.span = spec.span;
+  result.scheme = scheme_of(spec.scheme->value);
+  result.margin = read_insets(spec.margin, Insets::all(kDefaultMargin));
+  if (spec.columns) result.columns = static_cast<int>(spec.columns->value);
+  if (spec.rows) result.rows = static_cast<int>(spec.rows->value);
+  result.gutter_across = spec.gutter.empty() ? bleed * 2 : spec.gutter.front().value;
+  result.gutter_down = spec.gutter.empty() ? bleed * 2 : spec.gutter.back().value;
+  if (spec.flip && spec.flip->value == "short-edge") result.flip = Flip::ShortEdge;
+  result.overlap = spec.overlap ? spec.overlap->value : kDefaultOverlap;
+  return result;
+}
+
+bool is_even(const Imposition& imposition) {
+  if (imposition.scheme == Scheme::WorkAndTurn) return imposition.columns.value_or(2) % 2 == 0;
+  if (imposition.scheme == Scheme::WorkAndTumble) return imposition.rows.value_or(2) % 2 == 0;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, std::string name,
+                                             const PageNeeds& page, diag::Diagnostics& diags) {
+  const auto sheet = sheet_size(spec, diags);
+  if (!sheet) return std::nullopt;
+  Imposition result = plain_values(spec, std::move(name), page.bleed);
+  result.sheet = *sheet;
+  const diag::Span at = spec.sheet ? spec.sheet->span : spec.scheme->span;
+  if (result.scheme == Scheme::Tile) {
+    const Length across = sheet->width - result.margin.left - result.margin.right;
+    const Length down = sheet->height - result.margin.top - result.margin.bottom;
+    // Half a sheet of overlap, and assembling takes more paper than it shows.
+    if (across > result.overlap * 2 && down > result.overlap * 2) return result;
+    diags.error(BadImposition, at, "margins and overlap leave too little of the tiles' sheet");
+    return std::nullopt;
+  }
+  if (!is_even(result)) {
+    diags.error(BadImposition, spec.scheme->span,
+                "`" + spec.scheme->value +
+                    "` puts fronts and backs on one sheet, so it takes an "
+                    "even number of " +
+                    (result.scheme == Scheme::WorkAndTurn ? "columns" : "rows"));
+    return std::nullopt;
+  }
+  const Size turned{page.trim.height, page.trim.width};
+  const std::string turn = spec.turn ? spec.turn->value : "auto";
+  const Counts upright = turn == "quarter" ? Counts{} : counts_for(result, page.trim, page.bleed);
+  const Counts on_side = turn == "none" ? Counts{} : counts_for(result, turned, page.bleed);
+  result.quarter_turn = on_side.pages() > upright.pages();
+  const Counts counts = result.quarter_turn ? on_side : upright;
+  if (counts.pages() > 0) {
+    result.columns = counts.columns;
+    result.rows = counts.rows;
+    return result;
+  }
+  diags.error(BadImposition, at,
+              "pages of " + inches(page.trim) + " with a bleed of " +
+                  format_number(page.bleed.inch(), 3) + " in do not go " +
+                  (result.columns || result.rows ? "so often " : "") + "on a sheet of " +
+                  inches(*sheet) + " less its margins",
+              {"take a larger sheet, smaller margins or gutters, or fewer pages"});
+  return std::nullopt;
+}
+
+}  // namespace handbill::document

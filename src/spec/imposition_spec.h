@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// layouts/impositions/NAME.toml as written.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "spec/layout_spec.h"
+
+namespace handbill::spec {
+
+struct ImpositionSpec {
+  std::optional<Text> title;
+  std::optional<Text> scheme;
+  std::optional<Text> sheet;                                 ///< "tabloid landscape"
+  std::optional<std::array<Spanned<Length>, 2>> sheet_size;  ///< width, height of any other
+  std::optional<InsetsSpec> margin;
+  std::optional<Spanned<std::int64_t>> columns, rows;
+  std::vector<Spanned<Length>> gutter;  ///< one for both ways, or across and down
+  std::optional<Text> flip;
+  std::optional<Text> turn;
+  std::optional<Spanned<Length>> overlap;
+  diag::Span span{};
+};
+
+/// The file layouts/impositions/NAME.toml. `at` is where the name was written, for a file that is
+/// missing. Empty if and only if it added an error.
+std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, std::string_view name,
+                                               diag::Span at, diag::SourceMap& sources,
+                                               diag::Diagnostics& diags);
+
+}  // namespace handbill::spec
