@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/content_hash.h"
 #include "base/check.h"
 #include "base/number.h"
 #include "pdf/clusters.h"
-#include "pdf/content_hash.h"
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
 

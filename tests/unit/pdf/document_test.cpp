@@ -4,7 +4,7 @@
 #include <regex>
 
 #include "pages.h"
-#include "pdf/content_hash.h"
+#include "base/content_hash.h"
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
 #include "support/golden.h"
@@ -361,7 +361,7 @@ TEST_CASE("tokens are written as PDF reads them") {
 }
 
 TEST_CASE("a hash sees every byte and the length") {
-  using pdf::content_hash_hex;
+  using handbill::content_hash_hex;
   CHECK(content_hash_hex("").size() == 32);
   CHECK(content_hash_hex("a") != content_hash_hex(std::string("a\0", 2)));
   CHECK(content_hash_hex("12345678a") != content_hash_hex("12345678b"));

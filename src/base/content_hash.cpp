@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "pdf/content_hash.h"
+#include "base/content_hash.h"
 
-#include "pdf/syntax.h"
-
-namespace handbill::pdf {
+namespace handbill {
 namespace {
 
 /// Spreads every bit over the word (multiply and shift, odd constants from the golden ratio and
@@ -45,13 +43,12 @@ std::array<std::uint64_t, 2> content_hash(std::string_view bytes) {
 }
 
 std::string content_hash_hex(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string text;
   for (const std::uint64_t half : content_hash(bytes)) {
-    for (int shift = 48; shift >= 0; shift -= 16) {
-      append_hex16(text, static_cast<std::uint32_t>(half >> shift & 0xFFFF));
-    }
+    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[half >> shift & 15];
   }
   return text;
 }
 
-}  // namespace handbill::pdf
+}  // namespace handbill

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "press/slug.h"
+
+#include <algorithm>
+
+#include "text/shape.h"
+
+namespace handbill::press {
+namespace {
+
+text::Paragraph paragraph(const SlugText& slug, const text::CharacterStyle& style) {
+  text::Paragraph paragraph;
+  paragraph.style.text = style;
+  paragraph.style.text.size = slug.size;
+  paragraph.style.leading = slug.size * 1.25;
+  paragraph.style.optical_margins = 0;
+  paragraph.role = display::Role::Artifact;
+  paragraph.inlines.push_back(text::Run{slug.text, paragraph.style.text});
+  return paragraph;
+}
+
+}  // namespace
+
+Slug::Slug(const std::vector<SlugText>& texts, const text::CharacterStyle& style, Length measure,
+           const font::FontBook& fonts, diag::Diagnostics& diags) {
+  if (style.fonts.empty()) return;
+  for (const SlugText& each : texts) {
+    if (each.text.empty()) continue;
+    const text::Paragraph words = paragraph(each, style);
+    const text::ShapedParagraph shaped = text::shape(words, fonts, diags);
+    const text::Measure width{measure};
+    const auto breaks = text::break_lines(shaped, words, width, fonts);
+    for (text::Line& line : text::set_lines(shaped, words, breaks, width, fonts)) {
+      height_ += words.style.leading;
+      lines_.emplace_back(height_ - line.descent, std::move(line));
+    }
+  }
+}
+
+void Slug::add_to(display::Page& page, Point top_left, display::StructId structure) const {
+  for (const auto& [baseline, line] : lines_) {
+    for (display::Item item : line.items) {
+      auto* run = std::get_if<display::GlyphRun>(&item.content);
+      if (run == nullptr) continue;
+      run->origin = run->origin + top_left + Point{{}, baseline};
+      item.structure = structure;
+      page.items.push_back(std::move(item));
+    }
+  }
+}
+
+display::StructId artifact_node(display::PageList& pages) {
+  auto& nodes = pages.structure;
+  const auto found = std::ranges::find(nodes, display::Role::Artifact, &display::StructNode::role);
+  if (found != nodes.end()) return {static_cast<std::uint32_t>(found - nodes.begin())};
+  if (nodes.empty()) nodes.push_back({.role = display::Role::Document, .alt = {}});
+  nodes.push_back({.role = display::Role::Artifact, .alt = {}});
+  return {static_cast<std::uint32_t>(nodes.size() - 1)};
+}
+
+}  // namespace handbill::press
