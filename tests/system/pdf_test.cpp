@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "compile.h"
+#include "pdf/write_pdf.h"
 #include "support/golden.h"
 #include "support/pixels.h"
 #include "system/project.h"
@@ -120,6 +121,34 @@ TEST_CASE("qpdf, poppler, MuPDF and Ghostscript take the documents without a wor
       CHECK(line.find("yes yes yes") != line.npos);
     }
     CHECK(count >= 2);
+  }
+}
+
+TEST_CASE("the documents can be written as PDF/X, and other programs know them as such") {
+  Built built;
+  pdf::PdfOptions options;
+  options.intent.identifier = "CGATS TR 006";
+  options.intent.icc = std::make_shared<const std::string>(
+      test::read_file("/usr/share/color/icc/ghostscript/default_cmyk.icc"));
+  for (const std::string& name : kDocuments) {
+    const auto compiled = built.compile(name);
+    for (const pdf::Standard standard : {pdf::Standard::X1a2003, pdf::Standard::X4}) {
+      CAPTURE(name, std::string(pdf::pdfx_version(standard)));
+      options.standard = standard;
+      diag::Diagnostics diags;
+      const auto bytes = pdf::write_pdf(*compiled.pages, built.fonts, options, diags);
+      for (const auto& each : diags.list()) UNSCOPED_INFO(each.message);
+      REQUIRE(bytes);
+      const TempFolder folder;
+      const std::string pdf = folder.write("press.pdf", *bytes).string();
+      CHECK(run_program({"qpdf", "--check", pdf}).exit_code == 0);
+      const auto gs = run_program({"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf});
+      CHECK((gs.output + gs.errors).empty());
+      const std::string info = run_program({"pdfinfo", pdf}).output;
+      CAPTURE(info);
+      CHECK(info.find("PDF subtype:    " + std::string(pdf::pdfx_version(standard)) + "\n") !=
+            info.npos);
+    }
   }
 }
 
