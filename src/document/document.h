@@ -52,7 +52,7 @@ struct Sheet {
   Insets
       margin;  ///< of a panel, or of the side when there are none: what `margin` means in an edge
   std::optional<BaselineGrid> baseline;
-  bool marks = false;  ///< crop and fold marks and a slug line outside the bleed
+  Marks marks;  ///< the shop's, or those the layout asks for
   std::string stock;
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   Length caliper{};     ///< thickness of the stock; 0: not known

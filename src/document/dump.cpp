@@ -6,6 +6,8 @@
 #include "document/dump_values.h"
 #include "document/resolve.h"
 #include "document/resolve_box.h"
+#include "document/shop_text.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -98,6 +100,10 @@ void Dumper::metadata() {
 
 void Dumper::sheet() {
   const Sheet& sheet = document_.sheet;
+  if (document_.shop) {
+    line(0, "shop " + document_.shop->name);
+    for (const ShopFact& fact : shop_facts(*document_.shop)) line(1, fact.key + " " + fact.value);
+  }
   line(0, "sheet " + show(sheet.trim.width) + " x " + show(sheet.trim.height));
   line(1, "bleed " + show(sheet.bleed) + ", safe " + show(sheet.safe) + ", fold safe " +
               show(sheet.fold_safe) + ", margin " + show(sheet.margin));
@@ -105,7 +111,7 @@ void Dumper::sheet() {
     line(1,
          "baseline every " + show(sheet.baseline->step) + " from " + show(sheet.baseline->start));
   }
-  if (sheet.marks) line(1, "marks");
+  if (sheet.marks.any()) line(1, "marks " + marks_text(sheet.marks));
   if (!sheet.stock.empty()) line(1, "stock " + show(sheet.stock));
 }
 

@@ -32,13 +32,20 @@ class SheetReader {
     sheet.trim = trim();
     result.fold = fold();
     result.widths = widths(result.fold, sheet.trim.width);
-    sheet.bleed = length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+    sheet.bleed = bleed();
     const Length narrowest = narrowest_box(result);
-    sheet.safe = length(spec_.safe, kDefaultSafe, narrowest / 2, "safe");
-    sheet.fold_safe = length(spec_.fold_safe, kDefaultFoldSafe, narrowest / 2, "fold_safe");
+    const Shop* shop = context_.inputs.shop.get();
+    sheet.safe =
+        length(spec_.safe, shop != nullptr ? shop->safe : kDefaultSafe, narrowest / 2, "safe");
+    sheet.fold_safe = length(spec_.fold_safe, shop != nullptr ? shop->fold_safe : kDefaultFoldSafe,
+                             narrowest / 2, "fold_safe");
+    if (shop != nullptr) {
+      sheet.safe = std::max(sheet.safe, shop->safe);
+      sheet.fold_safe = std::max(sheet.fold_safe, shop->fold_safe);
+    }
     sheet.margin = margin(result);
     sheet.baseline = baseline_grid(spec_);
-    sheet.marks = spec_.marks && spec_.marks->value;
+    sheet.marks = marks();
     if (spec_.stock) sheet.stock = spec_.stock->value;
     return result;
   }
@@ -50,6 +57,8 @@ class SheetReader {
   std::vector<Length> widths(FoldKind fold, Length trim_width) const;
   bool are_widths_usable(const std::vector<Length>& computed, Length trim_width) const;
   Insets margin(const FoldedSheet& sheet) const;
+  Length bleed() const;
+  Marks marks() const;
   Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
                 Length largest, std::string_view key) const;
   std::string show(Length length, diag::Span like) const {
@@ -151,6 +160,28 @@ Length SheetReader::length(const std::optional<spec::Spanned<Length>>& written, 
                  quoted(key) + " is " + show(written->value, written->span) +
                      "; on this sheet it is from 0 to less than " + show(largest, written->span));
   return by_default;
+}
+
+/// Drawings must run as far as the shop cuts amiss, so less than it asks for is a mistake of the
+/// layout; a shop that prints no bleed gets none.
+Length SheetReader::bleed() const {
+  const Shop* shop = context_.inputs.shop.get();
+  if (shop == nullptr) return length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+  const Length bleed = length(spec_.bleed, shop->bleed, kLargestBleed, "bleed");
+  if (shop->bleed == Length()) return {};
+  if (fits(shop->bleed, bleed)) return bleed;
+  context_.error(BadValue, spec_.bleed->span,
+                 "`bleed` is " + show(bleed, spec_.bleed->span) + "; the shop " +
+                     quoted(shop->name) + " asks for at least " +
+                     show(shop->bleed, spec_.bleed->span),
+                 {"leave the key out, and each shop gets what it asks for"});
+  return shop->bleed;
+}
+
+Marks SheetReader::marks() const {
+  if (context_.inputs.shop) return context_.inputs.shop->marks;
+  const bool wanted = spec_.marks && spec_.marks->value;
+  return {.crop = wanted, .fold = wanted, .slug = wanted};
 }
 
 Insets SheetReader::margin(const FoldedSheet& sheet) const {

@@ -41,13 +41,17 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
                             "size the lengths of the layout are meant for; on another trim all but "
                             "bleed and safe areas grow or shrink with it")
         .takes("name of a paper size"),
-    key<&SheetSpec::bleed>("bleed", "0.125 in", "how far colour runs past the trim")
+    key<&SheetSpec::bleed>("bleed", "the shop's, or 0.125 in",
+                           "how far colour runs past the trim; not less than the shop asks for")
         .between(0, 288)
         .unscaled(),
-    key<&SheetSpec::safe>("safe", "0.1875 in", "how far text keeps from the trim")
+    key<&SheetSpec::safe>("safe", "the shop's, or 0.1875 in",
+                          "how far text keeps from the trim, at least as far as the shop asks for")
         .least(0)
         .unscaled(),
-    key<&SheetSpec::fold_safe>("fold_safe", "0.125 in", "how far text keeps from a fold")
+    key<&SheetSpec::fold_safe>(
+        "fold_safe", "the shop's, or 0.125 in",
+        "how far text keeps from a fold, at least as far as the shop asks for")
         .least(0)
         .unscaled(),
     key<&SheetSpec::margin>("margin", "0.375 in",
@@ -63,7 +67,8 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
         .unscaled(),
     key<&SheetSpec::baseline>("baseline", "no grid", "the baseline grid: its step and start")
         .takes("table baseline"),
-    key<&SheetSpec::marks>("marks", "false", "crop and fold marks outside the bleed"),
+    key<&SheetSpec::marks>("marks", "false",
+                           "crop and fold marks outside the bleed; a shop's own replace them"),
     key<&SheetSpec::stock>("stock", "", "the paper, as the shop is told"),
 });
 

@@ -305,6 +305,7 @@ struct LayoutSpec {
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
   std::string own_language;       ///< as the files have it, when another was asked for
   std::optional<Text> edition;    ///< "standard", "clear-print", "large-print"
+  std::optional<Text> shop;       ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
   std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;

@@ -134,15 +134,19 @@ TEST_CASE("every whole example of the documentation builds") {
     fs::create_directories(project / "layouts/photos");
     fs::copy_file(kSource / "tests/fuzz/corpus/picture/rgb.jpg",
                   project / "layouts/photos/room.jpg");
-    std::vector<std::string> layouts;
+    std::vector<std::string> layouts, shops;
     for (const Block& block : blocks_of(document)) {
       if (block.file.empty()) continue;
       project.write(block.file, block.text);
       const fs::path path = block.file;
       if (path.parent_path() == "layouts") layouts.push_back(path.stem().string());
+      if (path.parent_path() == "layouts/shops") shops.push_back(path.stem().string());
     }
     CHECK(!layouts.empty());
     for (const std::string& layout : layouts) build_and_inspect(project, layout);
+    for (const std::string& shop : shops) {
+      CHECK(project.handbill({"check", layouts.front(), "--shop", shop}).exit_code == 0);
+    }
   }
 }
 
