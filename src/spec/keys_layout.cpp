@@ -65,7 +65,7 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec,
+  auto tables = table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
                             CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec,
                             HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec,
                             FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec,
