@@ -57,6 +57,9 @@ struct Sheet {
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   Length caliper{};     ///< thickness of the stock; 0: not known
   bool scored = false;  ///< the shop scores the folds
+  /// Of the folded piece: which panel of the first side lies on top when it is closed; where two
+  /// do, the one read last.
+  std::size_t cover = 0;
 };
 
 enum class EdgeKind { Left, Top, Right, Bottom };

@@ -7,7 +7,6 @@
 #include "document/resolve.h"
 #include "document/resolve_box.h"
 #include "document/shop_text.h"
-#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
@@ -113,6 +112,12 @@ void Dumper::sheet() {
   }
   if (sheet.marks.any()) line(1, "marks " + marks_text(sheet.marks));
   if (!sheet.stock.empty()) line(1, "stock " + show(sheet.stock));
+  if (sheet.grams > 0 || sheet.caliper > Length()) {
+    line(1, "paper of " + number(sheet.grams) + " g/m², " + number(sheet.caliper.mm()) + " mm" +
+                (sheet.scored ? ", scored" : ""));
+  } else if (sheet.scored) {
+    line(1, "scored");
+  }
 }
 
 void Dumper::picture(const display::Picture& picture) {
@@ -128,13 +133,17 @@ void Dumper::picture(const display::Picture& picture) {
 
 void Dumper::side(const Side& side) {
   line(0, "side " + show(side.name));
-  for (const Panel& panel : side.panels) {
+  const Side& first = document_.sides.front();
+  for (std::size_t i = 0; i < side.panels.size(); ++i) {
+    const Panel& panel = side.panels[i];
+    const bool is_cover = &side == &first && i == document_.sheet.cover;
     line(1, "panel " + show(panel.name) + " from " + show(panel.box.left) + " to " +
-                show(panel.box.right()));
+                show(panel.box.right()) + (is_cover ? " cover" : ""));
   }
   for (const Fold& fold : side.folds) {
     line(1, "fold at " + show(fold.x) +
-                (fold.direction == Fold::Direction::Valley ? " valley" : " mountain"));
+                (fold.direction == Fold::Direction::Valley ? " valley" : " mountain") + " " +
+                std::to_string(fold.order));
   }
   for (const Frame& each : side.frames) frame(each, side);
 }

@@ -70,11 +70,11 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 
 std::vector<TableInfo> key_tables() {
   auto tables =
-      table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec,
-                  StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec,
-                  MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec,
-                  FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec, FontsFile, FamilySpec,
-                  FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec>();
+      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
+                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
+                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec,
+                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec, FontsFile,
+                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec>();
   return tables;
 }
 

@@ -73,18 +73,29 @@ struct BaselineSpec {
   diag::Span span{};
 };
 
+/// "c-fold", or a table for what the name leaves open.
+struct FoldSpec {
+  std::optional<Text> kind;  ///< "none", "c-fold", "roll-fold"…
+  std::optional<Spanned<std::int64_t>> panels;
+  std::optional<Spanned<Length>> gap;  ///< between the gates of a gate-fold
+  diag::Span span{};
+};
+
 struct SheetSpec {
   std::optional<Text> trim;                            ///< "letter landscape", "a5"
   std::optional<Text> design;                          ///< the trim lengths are written for
   std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
   std::optional<Spanned<Length>> bleed, safe, fold_safe;
   std::optional<InsetsSpec> margin;
-  std::optional<Text> fold;  ///< "none", "c-fold", "z-fold", "half-fold", "gate-fold"
+  std::optional<FoldSpec> fold;
   std::vector<Spanned<Length>>
       panel_widths;  ///< of the outside, left to right; replaces the computed ones
   std::optional<BaselineSpec> baseline;
   std::optional<Spanned<bool>> marks;
-  std::optional<Text> stock;
+  std::optional<Text> stock;                   ///< "silk text, 148 gsm"
+  std::optional<Spanned<std::int64_t>> grams;  ///< per square metre
+  std::optional<Spanned<Length>> caliper;      ///< thickness of the stock
+  std::optional<Spanned<bool>> scored;
   diag::Span span{};
 };
 
