@@ -8,11 +8,25 @@
 #include "press/marks.h"
 
 namespace handbill {
+namespace {
+
+/// The shop asked for, or that of the layout. Nothing and no error: none in particular.
+const document::PrintShop* find_shop(const Inputs& in, const spec::LayoutSpec& layout,
+                                     diag::SourceMap& sources, diag::Diagnostics& diags) {
+  const bool is_layouts = in.shop.empty() && layout.shop;
+  const std::string name = is_layouts ? layout.shop->value : in.shop;
+  if (name.empty() || name == "none") return nullptr;
+  return in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files, sources,
+                       diags);
+}
+
+}  // namespace
 
 Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sources,
                  diag::Diagnostics& diags) {
   const std::size_t errors_before = diags.error_count();
   Compiled out;
+  out.press = in.press;
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
   out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
   if (!out.layout) return out;
@@ -21,9 +35,13 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   if (!out.content_spec) return out;
   out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
-  if (!catalog) return out;
-  out.document = document::resolve(
-      {*out.layout, *out.content, *catalog, in.files, in.press, in.hyphens, in.shop}, fonts, sources, diags);
+  const std::size_t errors = diags.error_count();
+  const document::PrintShop* shop = find_shop(in, *out.layout, sources, diags);
+  if (!catalog || diags.error_count() > errors) return out;
+  if (shop != nullptr) out.press = shop->press;
+  out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, out.press,
+                                    in.hyphens, shop != nullptr ? shop->shop : nullptr},
+                                   fonts, sources, diags);
   if (!out.document) return out;
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;

@@ -2,7 +2,6 @@
 // The whole way from TOML to a page list in one function: read compile.cpp first.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "diag/source_map.h"
 #include "display/page_list.h"
 #include "document/document.h"
+#include "document/resolve_shop.h"
 #include "font/font_book.h"
 #include "spec/parse_layout.h"
 #include "text/hyphen_book.h"
@@ -24,13 +24,13 @@ struct Inputs {
   const diag::FileReader& files;
   std::string layout;                 ///< "layouts/hours-placard.toml"
   std::vector<std::string> settings;  ///< "clinic.phone=…"
-  const color::Preview& press;        ///< turns RGB pictures into ink
+  const color::Preview& press;        ///< turns RGB pictures into ink, unless a shop's profile does
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
+  document::ShopBook& shops;          ///< print shops, kept likewise
   std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
   content::Purpose purpose = content::Purpose::Proof;
   std::string language{};  ///< instead of the layout's own, when not empty
-  /// What the printer asks for; null: no shop in particular.
-  std::shared_ptr<const document::Shop> shop{};
+  std::string shop{};      ///< instead of the layout's, when not empty; "none": none in particular
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.
@@ -40,6 +40,8 @@ struct Compiled {
   std::optional<content::Content> content;
   std::optional<document::Document> document;
   std::optional<display::PageList> pages;
+  /// How the pages look on a screen: through the profile of the shop's press when there is one.
+  color::Preview press;
 };
 
 /// Stages 1 to 7, and the marks around the page. `pages` is there if and only if no error was

@@ -19,6 +19,8 @@ Examples:
   handbill build --format png --guides          pictures with trim, folds and frames drawn over them
   handbill build --language es --language zh    in other languages, from content/es and content/zh
   handbill build hours-placard --trim a3        the same layout on another sheet
+  handbill build --shop us-sheetfed-coated      for a print shop, as it asks for it
+  handbill shops us-sheetfed-coated us-x1a      how two print shops differ
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
@@ -40,6 +42,10 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
                  "a folder of content/ to take the texts from, or all; may be given again")
       ->type_name("LANGUAGE")
       ->allow_extra_args(false);
+  app.add_option("--shop", args.shops,
+                 "print shop to make the files for, or none; may be given again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
@@ -50,11 +56,9 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
 
 const std::map<std::string, Format> kFormats = {
     {"pdf", Format::Pdf}, {"svg", Format::Svg}, {"png", Format::Png}, {"dump", Format::Dump}};
-const std::map<std::string, Stage> kStages = {{"spec", Stage::Spec},
-                                              {"content", Stage::Content},
-                                              {"document", Stage::Document},
-                                              {"fragments", Stage::Fragments},
-                                              {"pages", Stage::Pages}};
+const std::map<std::string, Stage> kStages = {
+    {"spec", Stage::Spec},           {"content", Stage::Content}, {"document", Stage::Document},
+    {"fragments", Stage::Fragments}, {"pages", Stage::Pages},     {"plates", Stage::Plates}};
 
 }  // namespace
 
@@ -82,7 +86,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->default_str("pdf")
       ->allow_extra_args(false);
   build_command
-      ->add_option("--stage", build.stage, "of a dump: spec, content, document, fragments or pages")
+      ->add_option("--stage", build.stage,
+                   "of a dump: spec, content, document, fragments, pages or plates")
       ->transform(CLI::CheckedTransformer(kStages))
       ->option_text("STAGE")
       ->default_str("pages");
@@ -114,6 +119,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   fonts_command->add_flag_callback(
       "--json", [&fonts] { fonts.messages = Messages::Json; }, "print the list as JSON");
 
+  ShopsArgs shops;
+  auto* shops_command = app.add_subcommand(
+      "shops", "list the print shops; of two that are named, tell how they differ");
+  shops_command->add_option("shop", shops.names, "two shops to compare")->expected(2);
+  shops_command->add_flag_callback(
+      "--json", [&shops] { shops.messages = Messages::Json; }, "print the list as JSON");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -130,6 +142,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*check_command) return check;
   if (*init_command) return init;
   if (*fonts_command) return fonts;
+  if (*shops_command) return shops;
   return explain;
 }
 

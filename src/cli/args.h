@@ -10,7 +10,7 @@
 namespace handbill::cli {
 
 enum class Format { Pdf, Svg, Png, Dump };
-enum class Stage { Spec, Content, Document, Fragments, Pages };
+enum class Stage { Spec, Content, Document, Fragments, Pages, Plates };
 enum class Messages { Text, Json };
 
 /// What build and check share.
@@ -19,6 +19,8 @@ struct CheckArgs {
   std::vector<std::string> settings;  ///< --set clinic.phone=…
   /// --language es: folders of content/; "all" is every one. Empty: the layout's own.
   std::vector<std::string> languages;
+  /// --shop us-x1a: print shops to make files for; "none" is none. Empty: the layout's own.
+  std::vector<std::string> shops;
   std::string trim;    ///< another sheet than the layout's own; empty: that
   bool final = false;  ///< drafts and blanks are errors
   bool deny_warnings = false;
@@ -47,7 +49,12 @@ struct FontsArgs {
   Messages messages = Messages::Text;
 };
 
-using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs>;
+struct ShopsArgs {
+  std::vector<std::string> names;  ///< none: list all; two: compare them
+  Messages messages = Messages::Text;
+};
+
+using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

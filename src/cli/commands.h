@@ -11,5 +11,6 @@ int run(const CheckArgs& args);
 int run(const InitArgs& args);
 int run(const ExplainArgs& args);
 int run(const FontsArgs& args);
+int run(const ShopsArgs& args);
 
 }  // namespace handbill::cli

@@ -52,11 +52,14 @@ struct Sheet {
   Insets
       margin;  ///< of a panel, or of the side when there are none: what `margin` means in an edge
   std::optional<BaselineGrid> baseline;
-  bool marks = false;  ///< crop and fold marks and a slug line outside the bleed
+  Marks marks;  ///< the shop's, or those the layout asks for
   std::string stock;
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   Length caliper{};     ///< thickness of the stock; 0: not known
   bool scored = false;  ///< the shop scores the folds
+  /// Of the folded piece: which panel of the first side lies on top when it is closed; where two
+  /// do, the one read last.
+  std::size_t cover = 0;
 };
 
 enum class EdgeKind { Left, Top, Right, Bottom };
@@ -87,6 +90,9 @@ struct Box {
   std::optional<Edge> left, top, right, bottom;
   std::optional<Extent> width, height;
   diag::Span span{};
+
+  /// False: as tall as the content.
+  bool has_height() const { return height || (top && bottom); }
 };
 
 enum class VerticalAlign { Top, Middle, Bottom, Justify };
@@ -102,14 +108,22 @@ struct LeastToMost {
   T most{};
 };
 
-/// How far text may give way so that it fits its frames. It is said of the style most of its words
-/// are set in; other styles follow in proportion. What is absent follows the size.
+/// How far text may give way so that it fits its frames. Of a frame, a story or a table it speaks
+/// of the style most of its words are set in; other styles follow in proportion. What is absent
+/// follows the size.
 struct Copyfit {
   std::optional<LeastToMost<Length>> size{};     ///< the largest that fits is taken
   std::optional<LeastToMost<Length>> leading{};  ///< these as close to the style's own as fits
   std::optional<LeastToMost<double>> tracking{};
+  std::optional<LeastToMost<double>> glyph_width{};
   std::optional<LeastToMost<Length>> after{};
   diag::Span span{};
+};
+
+/// A paragraph style that moves by itself, wherever its text is to fit.
+struct StyleFit {
+  std::string style;
+  Copyfit fit;
 };
 
 struct StoryContent {
@@ -247,6 +261,7 @@ struct Document {
   std::vector<Waiver> waivers;
   Length smallest_type{};  ///< what the edition allows
   Sheet sheet;
+  std::vector<StyleFit> style_fits;
   std::vector<Side> sides;
   std::vector<Story> stories;
   std::vector<NamedTable> tables;

@@ -16,48 +16,85 @@ bool is_whole(double value) { return std::abs(value - std::round(value)) < kRoun
 /// inch (10 in is 254 mm).
 bool is_metric(Length width) { return is_whole(width.mm()) && !is_whole(width.inch() * 8); }
 
-std::vector<Length> c_fold(Length width) {
-  if (is_metric(width)) {
-    // A4: (297 + 3) / 3 = 100, the panel folded in takes the 97 mm left.
-    const Length outer = Length::mm(std::round((width.mm() + 3) / 3));
-    return {width - outer - outer, outer, outer};
-  }
-  const double thirds = width.inch() * 32 / 3;
-  double outer = std::ceil(thirds - kRounding);
-  // A width that divides evenly would leave three equal panels, and the flap would buckle.
-  while (outer - (3 * thirds - 2 * outer) < 1 - kRounding) outer += 1;
-  const Length panel = Length::inch(outer / 32);
-  return {width - panel - panel, panel, panel};
+/// What panels are measured in.
+struct Grid {
+  explicit Grid(Length sheet_width)
+      : step(is_metric(sheet_width) ? Length::mm(1) : Length::inch(1.0 / 32)) {}
+  Length up(Length length) const { return step * std::ceil(length / step - kRounding); }
+  Length down(Length length) const { return step * std::floor(length / step + kRounding); }
+  Length step;
+};
+
+std::vector<Length> equal_panels(Length width, int count) {
+  return std::vector<Length>(static_cast<std::size_t>(count), width / count);
 }
 
-std::vector<Length> gate_fold(Length width) {
-  const Length shortfall = Length::inch(1.0 / 32);
-  const Length centre = (width + 2 * shortfall) / 2;
-  const Length outer = centre / 2 - shortfall;
-  return {outer, centre, outer};
+std::vector<Length> rolled_panels(Length width, int count, const FoldRoom& room) {
+  const Grid grid(width);
+  const Length step = grid.up(room.shortfall);
+  // All but cover and back are narrower than their neighbour: by 1 + 2 + … steps in all.
+  const int inner = count - 2;
+  const Length outer = grid.up((width + step * (inner * (inner + 1) / 2)) / count);
+  std::vector<Length> widths(static_cast<std::size_t>(count), outer);
+  Length rest = width - outer - outer;
+  for (int i = inner - 1; i > 0; --i) {
+    widths[static_cast<std::size_t>(i)] = outer - step * (inner - i);
+    rest -= widths[static_cast<std::size_t>(i)];
+  }
+  widths.front() = rest;
+  return widths;
+}
+
+std::vector<Length> open_gate(Length width, const FoldRoom& room) {
+  const Grid grid(width);
+  const Length usual = is_metric(width) ? Length::mm(3) : Length::inch(0.125);
+  const Length gate = grid.down((width - room.gap.value_or(usual)) / 4);
+  return {gate, width - gate - gate, gate};
+}
+
+struct Pairs {
+  Length outer, inner;
+};
+
+/// Two panels that go round two others.
+Pairs double_fold(Length width, const FoldRoom& room) {
+  const Grid grid(width);
+  const Length outer = grid.up((width + 2 * grid.up(room.shortfall)) / 4);
+  return {outer, width / 2 - outer};
 }
 
 }  // namespace
 
-std::optional<FoldKind> find_fold(std::string_view name) {
-  for (const FoldName& each : kFoldNames) {
-    if (each.name == name) return each.kind;
-  }
-  return std::nullopt;
+const FoldName* find_fold(std::string_view name) {
+  const auto* found = std::ranges::find(kFoldNames, name, &FoldName::name);
+  return found == kFoldNames.end() ? nullptr : found;
 }
 
-std::vector<Length> panel_widths(FoldKind fold, Length sheet_width) {
-  switch (fold) {
+Length shortfall(const FoldAllowance& allowance, Length caliper) {
+  return std::max(allowance.least, caliper * allowance.calipers);
+}
+
+std::vector<Length> panel_widths(const Folding& folding, Length sheet_width, const FoldRoom& room) {
+  switch (folding.kind) {
     case FoldKind::None:
       return {};
     case FoldKind::C:
-      return c_fold(sheet_width);
-    case FoldKind::Z:
-      return {sheet_width / 3, sheet_width / 3, sheet_width / 3};
+    case FoldKind::Roll:
+      return rolled_panels(sheet_width, folding.panels, room);
     case FoldKind::Half:
-      return {sheet_width / 2, sheet_width / 2};
+    case FoldKind::Z:
+    case FoldKind::Accordion:
+      return equal_panels(sheet_width, folding.panels);
     case FoldKind::Gate:
-      return gate_fold(sheet_width);
+      return open_gate(sheet_width, room);
+    case FoldKind::ClosedGate: {
+      const auto [outer, inner] = double_fold(sheet_width, room);
+      return {inner, outer, outer, inner};
+    }
+    case FoldKind::DoubleParallel: {
+      const auto [outer, inner] = double_fold(sheet_width, room);
+      return {inner, inner, outer, outer};
+    }
   }
   return {};
 }
@@ -67,19 +104,56 @@ std::vector<Length> mirrored(std::vector<Length> widths) {
   return widths;
 }
 
-std::vector<Fold> folds(FoldKind fold, Face face, const std::vector<Length>& widths) {
+std::vector<Fold> outside_folds(FoldKind kind, const std::vector<Length>& widths) {
   using enum Fold::Direction;
-  std::vector<Fold> result;
+  std::vector<Fold> folds;
   Length x{};
-  for (std::size_t i = 0; i + 1 < widths.size(); ++i) {
-    x += widths[i];
-    // Turning the sheet over mirrors the folds and turns each into the other kind. A Z-fold looks
-    // the same from both faces: its cover, the right panel of the outside, folds away from the eye.
-    const bool zigzag_valley = fold == FoldKind::Z && i == 0;
-    const bool away = face == Face::Outside || fold == FoldKind::Z;
-    result.push_back(Fold{x, away && !zigzag_valley ? Mountain : Valley});
+  const int count = static_cast<int>(widths.size()) - 1;
+  for (int i = 0; i < count; ++i) {
+    x += widths[static_cast<std::size_t>(i)];
+    Fold fold{x, Mountain, i};
+    switch (kind) {
+      case FoldKind::Z:
+      case FoldKind::Accordion:
+        // The cover, the right panel of the outside, folds away from the eye; the others in turn.
+        if ((count - i) % 2 == 0) fold.direction = Valley;
+        break;
+      case FoldKind::Gate:
+        fold.order = 0;
+        break;
+      case FoldKind::ClosedGate:
+        fold.order = i == 1 ? 1 : 0;
+        break;
+      case FoldKind::DoubleParallel:
+        // Folded in half and in half again: the second fold goes through two layers, of which the
+        // inner one shows its outside to the inside of the fold.
+        fold.order = i == 1 ? 0 : 1;
+        if (i == 0) fold.direction = Valley;
+        break;
+      case FoldKind::None:
+      case FoldKind::Half:
+      case FoldKind::C:
+      case FoldKind::Roll:
+        break;
+    }
+    folds.push_back(fold);
   }
-  return result;
+  return folds;
+}
+
+std::vector<Fold> turned_over(std::vector<Fold> folds, Length sheet_width) {
+  using enum Fold::Direction;
+  std::reverse(folds.begin(), folds.end());
+  for (Fold& fold : folds) {
+    fold.x = sheet_width - fold.x;
+    fold.direction = fold.direction == Mountain ? Valley : Mountain;
+  }
+  return folds;
+}
+
+std::size_t cover_panel(const Folding& folding) {
+  if (folding.kind == FoldKind::ClosedGate) return 2;
+  return folding.panels > 0 ? static_cast<std::size_t>(folding.panels) - 1 : 0;
 }
 
 }  // namespace handbill::document

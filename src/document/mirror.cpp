@@ -76,6 +76,9 @@ void mirror_panels(Side& side, Length width) {
 
 void mirror(Document& document) {
   mirror(document.sheet.margin);
+  if (!document.sides.empty() && !document.sides.front().panels.empty()) {
+    document.sheet.cover = document.sides.front().panels.size() - 1 - document.sheet.cover;
+  }
   Turner turner;
   for (Side& side : document.sides) {
     mirror_panels(side, document.sheet.trim.width);

@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "diag/read_text.h"
+#include "document/resolve_shop.h"
 #include "picture/read_picture.h"
 #include "picture/read_svg.h"
 
@@ -31,6 +32,18 @@ bool is_inside(const std::string& name, diag::Span asked_at, const Context& cont
   return false;
 }
 
+/// Inks by formula do for a proof; a shop's press has inks of its own.
+void report_missing_profile(diag::Span asked_at, const Context& context) {
+  const Shop* shop = context.inputs.shop.get();
+  if (shop == nullptr || shop->rgb_pictures == RgbPictures::Keep) return;
+  const PressCondition& condition = shop->condition;
+  if (condition.identifier.empty() || condition.icc) return;
+  context.error(ProfileMissing, asked_at,
+                "the picture is RGB, and there is no ICC profile to turn it into the inks of " +
+                    quoted(condition.identifier),
+                {profile_hint()});
+}
+
 }  // namespace
 
 std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
@@ -53,6 +66,7 @@ std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
   }
   auto picture = picture::read_picture(*bytes, path, asked_at, context_.diags);
   if (!picture) return nullptr;
+  if (picture->space == display::Picture::Space::Rgb) report_missing_profile(asked_at, context_);
   return picture::to_press(std::move(picture), context_.inputs.press, asked_at, context_.diags);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "document/stock.h"
 #include "document/trim_name.h"
 
 namespace handbill::document {
@@ -17,6 +18,8 @@ constexpr Length kDefaultFoldSafe = Length::inch(0.125);
 constexpr Length kDefaultMargin = Length::inch(0.375);
 constexpr Length kLargestBleed = Length::inch(2);
 constexpr Length kSmallestTrim = Length::inch(0.5);
+/// A narrower panel is a slip of the pen.
+constexpr Length kNarrowestPanel = Length::inch(0.75);
 /// What a PDF page may measure (PDF 1.7, Annex C.2), less room for the largest bleed and marks.
 constexpr Length kLargestTrim = Length::inch(190);
 constexpr Size kLetter = {Length::inch(8.5), Length::inch(11)};
@@ -30,26 +33,42 @@ class SheetReader {
     FoldedSheet result;
     Sheet& sheet = result.sheet;
     sheet.trim = trim();
-    result.fold = fold();
-    result.widths = widths(result.fold, sheet.trim.width);
-    sheet.bleed = length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+    read_stock(sheet);
+    const Folding folding = fold();
+    result.fold = folding.kind;
+    result.widths = widths(folding, sheet);
+    // A fold that leaves no panels has been reported.
+    if (result.widths.empty()) result.fold = FoldKind::None;
+    sheet.cover = result.widths.empty() ? 0 : cover_panel(folding);
+    sheet.bleed = bleed();
     const Length narrowest = narrowest_box(result);
-    sheet.safe = length(spec_.safe, kDefaultSafe, narrowest / 2, "safe");
-    sheet.fold_safe = length(spec_.fold_safe, kDefaultFoldSafe, narrowest / 2, "fold_safe");
+    const Shop* shop = context_.inputs.shop.get();
+    sheet.safe =
+        length(spec_.safe, shop != nullptr ? shop->safe : kDefaultSafe, narrowest / 2, "safe");
+    sheet.fold_safe = length(spec_.fold_safe, shop != nullptr ? shop->fold_safe : kDefaultFoldSafe,
+                             narrowest / 2, "fold_safe");
+    if (shop != nullptr) {
+      sheet.safe = std::max(sheet.safe, shop->safe);
+      sheet.fold_safe = std::max(sheet.fold_safe, shop->fold_safe);
+    }
     sheet.margin = margin(result);
     sheet.baseline = baseline_grid(spec_);
-    sheet.marks = spec_.marks && spec_.marks->value;
-    if (spec_.stock) sheet.stock = spec_.stock->value;
+    sheet.marks = marks();
     return result;
   }
 
  private:
   Size trim() const;
   Size custom_size() const;
-  FoldKind fold() const;
-  std::vector<Length> widths(FoldKind fold, Length trim_width) const;
+  void read_stock(Sheet& sheet) const;
+  Folding fold() const;
+  void check_fold_keys(const FoldName& fold) const;
+  std::vector<Length> widths(const Folding& folding, const Sheet& sheet) const;
+  std::vector<Length> computed_widths(const Folding& folding, const Sheet& sheet) const;
   bool are_widths_usable(const std::vector<Length>& computed, Length trim_width) const;
   Insets margin(const FoldedSheet& sheet) const;
+  Length bleed() const;
+  Marks marks() const;
   Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
                 Length largest, std::string_view key) const;
   std::string show(Length length, diag::Span like) const {
@@ -99,19 +118,67 @@ Size SheetReader::custom_size() const {
   return {(*spec_.size)[0].value, (*spec_.size)[1].value};
 }
 
-FoldKind SheetReader::fold() const {
-  if (!spec_.fold) return FoldKind::None;
-  const std::optional<FoldKind> kind = find_fold(spec_.fold->value);
-  HANDBILL_CHECK(kind.has_value(), "parse takes no other folds");
-  return *kind;
+void SheetReader::read_stock(Sheet& sheet) const {
+  if (spec_.stock) sheet.stock = spec_.stock->value;
+  sheet.grams = spec_.grams ? static_cast<double>(spec_.grams->value) : grams_of(sheet.stock);
+  sheet.caliper =
+      spec_.caliper ? spec_.caliper->value : estimated_caliper(sheet.stock, sheet.grams);
+  sheet.scored = spec_.scored && spec_.scored->value;
 }
 
-std::vector<Length> SheetReader::widths(FoldKind fold, Length trim_width) const {
-  std::vector<Length> computed = panel_widths(fold, trim_width);
-  if (spec_.panel_widths.empty() || !are_widths_usable(computed, trim_width)) return computed;
+Folding SheetReader::fold() const {
+  if (!spec_.fold || !spec_.fold->kind) return {};
+  const FoldName* fold = find_fold(spec_.fold->kind->value);
+  HANDBILL_CHECK(fold != nullptr, "parse takes no other folds");
+  check_fold_keys(*fold);
+  const auto& panels = spec_.fold->panels;
+  const int asked = panels ? static_cast<int>(panels->value) : fold->usual;
+  return {fold->kind, std::clamp(asked, fold->fewest, fold->most)};
+}
+
+void SheetReader::check_fold_keys(const FoldName& fold) const {
+  const auto& [kind, panels, gap, span] = *spec_.fold;
+  const std::string name = "`" + std::string(fold.name) + "`";
+  if (panels && (panels->value < fold.fewest || panels->value > fold.most)) {
+    const std::string range =
+        fold.fewest == fold.most ? std::to_string(fold.fewest)
+                                 : std::to_string(fold.fewest) + " to " + std::to_string(fold.most);
+    std::vector<std::string> hints;
+    if (fold.fewest == fold.most) {
+      hints = {"`roll-fold` and `accordion-fold` take a number of panels"};
+    }
+    context_.error(BadFold, panels->span,
+                   std::to_string(panels->value) + " panels; a " + name + " has " + range,
+                   std::move(hints));
+  }
+  if (gap && fold.kind != FoldKind::Gate) {
+    context_.error(BadFold, gap->span, "a `gap` is left by a `gate-fold` only, not by a " + name);
+  }
+}
+
+std::vector<Length> SheetReader::widths(const Folding& folding, const Sheet& sheet) const {
+  std::vector<Length> computed = computed_widths(folding, sheet);
+  if (spec_.panel_widths.empty() || !are_widths_usable(computed, sheet.trim.width)) return computed;
   std::vector<Length> widths;
   for (const auto& width : spec_.panel_widths) widths.push_back(width.value);
   return widths;
+}
+
+std::vector<Length> SheetReader::computed_widths(const Folding& folding, const Sheet& sheet) const {
+  const FoldAllowance allowance =
+      context_.inputs.shop ? context_.inputs.shop->fold_allowance : FoldAllowance{};
+  FoldRoom room{shortfall(allowance, sheet.caliper)};
+  if (spec_.fold && spec_.fold->gap) room.gap = spec_.fold->gap->value;
+  std::vector<Length> widths = panel_widths(folding, sheet.trim.width, room);
+  if (widths.empty()) return widths;
+  const Length narrowest = *std::ranges::min_element(widths);
+  if (narrowest >= kNarrowestPanel) return widths;
+  const diag::Span at = spec_.fold->span;
+  const Length left = std::max(narrowest, Length());
+  context_.error(BadFold, at,
+                 "the fold leaves a panel of " + show(left, at) + " on a sheet " +
+                     show(sheet.trim.width, at) + " wide");
+  return {};
 }
 
 bool SheetReader::are_widths_usable(const std::vector<Length>& computed, Length trim_width) const {
@@ -151,6 +218,28 @@ Length SheetReader::length(const std::optional<spec::Spanned<Length>>& written, 
                  quoted(key) + " is " + show(written->value, written->span) +
                      "; on this sheet it is from 0 to less than " + show(largest, written->span));
   return by_default;
+}
+
+/// Drawings must run as far as the shop cuts amiss, so less than it asks for is a mistake of the
+/// layout; a shop that prints no bleed gets none.
+Length SheetReader::bleed() const {
+  const Shop* shop = context_.inputs.shop.get();
+  if (shop == nullptr) return length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+  const Length bleed = length(spec_.bleed, shop->bleed, kLargestBleed, "bleed");
+  if (shop->bleed == Length()) return {};
+  if (fits(shop->bleed, bleed)) return bleed;
+  context_.error(BadValue, spec_.bleed->span,
+                 "`bleed` is " + show(bleed, spec_.bleed->span) + "; the shop " +
+                     quoted(shop->name) + " asks for at least " +
+                     show(shop->bleed, spec_.bleed->span),
+                 {"leave the key out, and each shop gets what it asks for"});
+  return shop->bleed;
+}
+
+Marks SheetReader::marks() const {
+  if (context_.inputs.shop) return context_.inputs.shop->marks;
+  const bool wanted = spec_.marks && spec_.marks->value;
+  return {.crop = wanted, .fold = wanted, .slug = wanted};
 }
 
 Insets SheetReader::margin(const FoldedSheet& sheet) const {

@@ -16,7 +16,11 @@ struct FoldedSheet {
 };
 
 /// Defaults: bleed 0.125 in, safe 0.1875 in, fold_safe 0.125 in, margin 0.375 in, no fold, no
-/// marks. Reports bad-value, missing-key and bad-fold; Letter stands in for a size that is broken.
+/// marks; grams from the text of the stock, caliper estimated from both. Panels give way as the
+/// shop wants it, or by default as FoldAllowance says. A shop's bleed and safe areas stand in for
+/// the first three and are the least there is; a smaller bleed is an error, unless the shop prints
+/// none: then there is none. Its marks replace the layout's. Reports bad-value, missing-key and
+/// bad-fold; Letter stands in for a size that is broken.
 FoldedSheet resolve_sheet(const Context& context);
 
 /// Nothing: the sheet has no grid, or one without a step (parse has reported that).

@@ -104,14 +104,14 @@ std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& too
       context.error(BadFold, spec.span, "a folded sheet has two sides; this is a third");
       break;
     }
-    const Face face = sides.empty() ? Face::Outside : Face::Inside;
-    const std::vector<Length> widths =
-        face == Face::Outside ? folded.widths : mirrored(folded.widths);
+    const bool outside = sides.empty();
+    const std::vector<Length> widths = outside ? folded.widths : mirrored(folded.widths);
     Side side;
     side.name = spec.name ? spec.name->value : std::to_string(sides.size() + 1);
     side.span = spec.span;
     side.panels = resolve_panels(spec, folded.sheet, widths, context);
-    side.folds = folds(folded.fold, face, widths);
+    side.folds = outside_folds(folded.fold, folded.widths);
+    if (!outside) side.folds = turned_over(side.folds, folded.sheet.trim.width);
     const std::vector<const spec::FrameSpec*> frames = all_frames(spec, context);
     const FrameNames names = frame_names(frames, context);
     const FrameSurroundings around{folded.sheet, side.panels, names};

@@ -33,6 +33,10 @@ struct Marks {
   Length length = Length::mm(5);
   Length offset = Length::mm(3.175);  ///< from the trim; never less than the bleed
   Length width = Length::pt(0.25);
+
+  /// Something stands outside the bleed, be it no more than the slug.
+  bool any() const { return crop || registration || color_bar || fold || slug; }
+  bool operator==(const Marks&) const = default;
 };
 
 /// How sheets give way to folding: each panel that folds in is narrower by the larger of `least`
@@ -47,7 +51,7 @@ struct Shop {
   std::string title;  ///< for people
   Standard standard = Standard::None;
   PressCondition condition;
-  Length bleed;            ///< at least
+  Length bleed;            ///< at least; 0: its pages end at the trim
   Length safe, fold_safe;  ///< text stands at least this far off
   double ink_limit = 320;  ///< percent, mean over any square of 15 mm (GWG 2022, R0026)
   Marks marks;

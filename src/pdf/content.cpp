@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/content.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "base/check.h"
 #include "base/number.h"
+#include "pdf/processing_step.h"
 
 namespace handbill::pdf {
 
@@ -14,8 +14,49 @@ Content::Content(const display::Page& page, Resources& resources, PageUse& use)
     : flip_(page), resources_(&resources), use_(&use) {}
 
 void Content::draw(const display::Item& item) {
+  // Layers came with PDF 1.5; PDF/X-1a is PDF 1.4.
+  const bool printed = item.step == display::ProcessingStep::None;
+  if (!printed && resources_->standard() == Standard::X1a2003) return;
+  set_layer(item.step);
   set_clip(item.clip);
   std::visit([this](const auto& content) { draw_item(content); }, item.content);
+}
+
+void Content::draw(const display::PlacedPage& placed, const display::Page& form) {
+  const Matrix map = Flip(form).inverse().then(placed.map).then(flip_.map());
+  use_->forms.insert(placed.form);
+  if (resources_->form_has_transparency(placed.form)) use_->transparency = true;
+  end_text();
+  op("q");
+  if (placed.clip) {
+    append_path(*placed.clip);
+    op("W n");
+  }
+  for (const double factor : {map.a, map.b, map.c, map.d}) {
+    if (out_.back() != '\n') out_ += ' ';
+    append_number(out_, factor, 6);
+  }
+  number(map.e);
+  number(map.f);
+  op("cm");
+  out_ += "/Fm" + std::to_string(placed.form);
+  op("Do");
+  op("Q");
+}
+
+/// Neighbours on one layer share it (PDF 1.7, 8.11.3.2).
+void Content::set_layer(display::ProcessingStep step) {
+  if (step == layer_) return;
+  set_clip(std::nullopt);
+  end_text();
+  if (layer_ != display::ProcessingStep::None) op("EMC");
+  layer_ = step;
+  if (step == display::ProcessingStep::None) return;
+  resources_->add_layer(step);
+  use_->layers.insert(step);
+  out_ += "/OC";
+  append_name(out_, name_of(step));
+  out_ += " BDC\n";
 }
 
 /// Neighbours with the same clip share it: art is many shapes in one window.
@@ -40,6 +81,7 @@ std::optional<std::string> Content::problem() { return std::exchange(problem_, s
 std::string Content::finish() {
   end_text();
   set_clip(std::nullopt);
+  set_layer(display::ProcessingStep::None);
   return std::move(out_);
 }
 
@@ -49,7 +91,7 @@ void Content::fail(std::string what) {
 
 void Content::number(double value) {
   const auto milli = to_milli(value);
-  if (!milli) fail("a coordinate is beyond 32,767 pt, the largest a PDF can hold");
+  if (!milli) fail(kTooFar);
   if (!out_.empty() && out_.back() != '\n' && out_.back() != '[') out_ += ' ';
   append_milli(out_, milli.value_or(0));
 }
@@ -66,6 +108,10 @@ void Content::op(std::string_view name) {
 }
 
 void Content::set_color(Paint paint, const color::Color& color) {
+  // What is on a layer has an ink of its own, so that it is on no plate that is printed.
+  if (layer_ != display::ProcessingStep::None && color.kind != color::InkKind::Spot) {
+    return set_color(paint, ink_of(layer_));
+  }
   const bool fill = paint == Paint::Fill;
   auto& current = fill ? state_.fill : state_.stroke;
   if (current == color) return;
@@ -92,133 +138,40 @@ void Content::set_opacity(double opacity) {
   HANDBILL_CHECK(opacity >= 0 && opacity <= 1, "an opacity is between 0 and 1");
   const Milli wanted = std::llround(opacity * 1000);
   if (state_.opacity == wanted) return;
+  if (resources_->standard() == Standard::X1a2003) {
+    return fail("a shape is transparent; PDF/X-1a knows no transparency");
+  }
   state_.opacity = wanted;
-  const std::size_t index = resources_->opacity(wanted);
-  use_->opacities.insert(index);
   use_->transparency = true;
+  std::string entries = "/ca ";
+  append_milli(entries, wanted);
+  entries += "/CA ";
+  append_milli(entries, wanted);
+  set_graphics_state(std::move(entries));
+}
+
+/// Of what is about to be painted; the other may stay as it is. With overprint mode 1 an ink that
+/// DeviceCMYK gives 0 of leaves its plate alone (PDF 1.7, 8.6.7).
+void Content::set_overprint(std::optional<color::Overprint> fill,
+                            std::optional<color::Overprint> stroke) {
+  const auto wanted = [this](std::optional<color::Overprint> asked, bool now) {
+    if (!asked) return now;
+    return *asked == color::Overprint::On || layer_ != display::ProcessingStep::None;
+  };
+  const bool fills = wanted(fill, state_.fill_overprints);
+  const bool strokes = wanted(stroke, state_.stroke_overprints);
+  if (fills == state_.fill_overprints && strokes == state_.stroke_overprints) return;
+  state_.fill_overprints = fills;
+  state_.stroke_overprints = strokes;
+  set_graphics_state(std::string(strokes ? "/OP true" : "/OP false") +
+                     (fills ? "/op true" : "/op false") + "/OPM 1");
+}
+
+void Content::set_graphics_state(std::string entries) {
+  const std::size_t index = resources_->graphics_state(std::move(entries));
+  use_->graphics_states.insert(index);
   out_ += "/GS" + std::to_string(index);
   op("gs");
-}
-
-void Content::set_stroke(const display::Stroke& stroke) {
-  set_color(Paint::Stroke, stroke.color);
-  // A width of 0 would be one pixel of whatever device; the caller leaves such strokes out.
-  const Milli width = std::max<Milli>(1, to_milli(stroke.width.pt()).value_or(0));
-  if (state_.line_width != width) {
-    number(stroke.width);
-    op("w");
-    state_.line_width = width;
-  }
-  if (state_.cap != stroke.cap) {
-    out_ += static_cast<char>('0' + static_cast<int>(stroke.cap));
-    op("J");
-    state_.cap = stroke.cap;
-  }
-  if (state_.join != stroke.join) {
-    out_ += static_cast<char>('0' + static_cast<int>(stroke.join));
-    op("j");
-    state_.join = stroke.join;
-  }
-  const Milli limit = to_milli(std::max(1.0, stroke.miter_limit)).value_or(10'000);
-  if (stroke.join == display::Join::Miter && state_.miter_limit.value_or(10'000) != limit) {
-    append_milli(out_, limit);
-    op("M");
-    state_.miter_limit = limit;
-  }
-  set_dash(stroke);
-}
-
-void Content::set_dash(const display::Stroke& stroke) {
-  std::string dash = "[";
-  Milli total = 0;
-  for (const Length length : stroke.dash) {
-    const auto milli = to_milli(length.pt());
-    if (!milli || *milli < 0) return fail("a dash has a length that can't be drawn");
-    if (dash.size() > 1) dash += ' ';
-    append_milli(dash, *milli);
-    total += *milli;
-  }
-  // Dashes of no length at all are an error in PDF, a solid line in every drawing program.
-  if (total == 0) dash = "[";
-  dash += ']';
-  append_milli(dash, total == 0 ? 0 : to_milli(stroke.dash_phase.pt()).value_or(0));
-  dash += " d\n";
-  if (state_.dash == dash) return;
-  out_ += dash;
-  state_.dash = std::move(dash);
-}
-
-/// Five steps round an upright rectangle are one operator.
-bool Content::append_rectangle(const std::vector<PathStep>& steps, std::size_t first) {
-  using Kind = PathStep::Kind;
-  if (first + 5 > steps.size() || steps[first + 4].kind != Kind::Close) return false;
-  for (std::size_t i = 1; i < 4; ++i) {
-    if (steps[first + i].kind != Kind::Line) return false;
-  }
-  const Point a = steps[first].end, b = steps[first + 1].end, c = steps[first + 2].end,
-              d = steps[first + 3].end;
-  if (a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x) return false;
-  // Edges are rounded, not sizes: rectangles that touch go on touching.
-  const auto left = to_milli(flip_.x(a.x).pt()), right = to_milli(flip_.x(c.x).pt());
-  const auto top = to_milli(flip_.y(a.y).pt()), bottom = to_milli(flip_.y(c.y).pt());
-  if (!left || !right || !top || !bottom) return false;
-  for (const Milli value : {*left, *top, *right - *left, *bottom - *top}) {
-    if (!out_.empty() && out_.back() != '\n') out_ += ' ';
-    append_milli(out_, value);
-  }
-  op("re");
-  return true;
-}
-
-void Content::append_path(const Path& path) {
-  const std::vector<PathStep>& steps = path.steps();
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const PathStep& step = steps[i];
-    switch (step.kind) {
-      case PathStep::Kind::Move:
-        if (append_rectangle(steps, i)) {
-          i += 4;
-          break;
-        }
-        point(step.end);
-        op("m");
-        break;
-      case PathStep::Kind::Line:
-        point(step.end);
-        op("l");
-        break;
-      case PathStep::Kind::Cubic:
-        point(step.control1);
-        point(step.control2);
-        point(step.end);
-        op("c");
-        break;
-      case PathStep::Kind::Close:
-        op("h");
-        break;
-    }
-  }
-}
-
-void Content::draw_item(const display::Shape& shape) {
-  const bool fills = shape.fill.has_value();
-  const bool strokes = shape.stroke && shape.stroke->width > Length{};
-  if (shape.path.empty() || (!fills && !strokes)) return;
-  end_text();
-  set_opacity(shape.opacity);
-  if (fills) set_color(Paint::Fill, *shape.fill);
-  if (strokes) set_stroke(*shape.stroke);
-  if (!shape.text.empty()) begin_actual_text(shape.text);
-  append_path(shape.path);
-  const bool even_odd = shape.fill_rule == display::FillRule::EvenOdd;
-  if (!fills) {
-    op("S");
-  } else if (strokes) {
-    op(even_odd ? "B*" : "B");
-  } else {
-    op(even_odd ? "f*" : "f");
-  }
-  if (!shape.text.empty()) end_actual_text();
 }
 
 /// What is drawn until the end stands for this text (PDF 1.7, 14.9.4).
@@ -231,12 +184,13 @@ void Content::begin_actual_text(std::string_view text) {
 void Content::end_actual_text() { out_ += "EMC\n"; }
 
 void Content::draw_item(const display::PlacedPicture& placed) {
-  const auto object = resources_->picture(placed.picture);
-  if (!object) return fail("the data of a picture do not fit its size");
-  use_->pictures.insert(*object);
+  const auto [object, problem] = resources_->picture(placed.picture);
+  if (!problem.empty()) return fail(problem);
+  use_->pictures.insert(object);
   if (resources_->has_alpha(placed.picture)) use_->transparency = true;
   end_text();
   set_opacity(1);
+  set_overprint(color::Overprint::Off, std::nullopt);
   op("q");
   if (!placed.clip.empty() && placed.clip != Path::rect(placed.box)) {
     append_path(placed.clip);
@@ -248,7 +202,7 @@ void Content::draw_item(const display::PlacedPicture& placed) {
   number(placed.box.height);
   point({placed.box.left, placed.box.bottom()});
   op("cm");
-  out_ += "/Im" + std::to_string(*object);
+  out_ += "/Im" + std::to_string(object);
   op("Do");
   op("Q");
 }

@@ -9,31 +9,22 @@
 
 #include "display/page_list.h"
 #include "pdf/clusters.h"
+#include "pdf/flip.h"
 #include "pdf/resources.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
 
-/// From the page's axes (top left corner of the trim, y down) to PDF's (lower left corner of the
-/// media, y up).
-class Flip {
- public:
-  explicit Flip(const display::Page& page) : media_(page.media) {}
-  Length x(Length x) const { return x - media_.left; }
-  Length y(Length y) const { return media_.bottom() - y; }
-  /// With `top` as the lower edge, for append_box.
-  Rect box(const Rect& box) const {
-    return Rect::from_edges(x(box.left), y(box.bottom()), x(box.right()), y(box.top));
-  }
-
- private:
-  Rect media_;
-};
+/// What is wrong with a coordinate that to_milli refuses.
+inline constexpr const char* kTooFar =
+    "a coordinate is beyond 32,767 pt, the largest a PDF can hold";
 
 class Content {
  public:
   Content(const display::Page& page, Resources& resources, PageUse& use);
 
+  /// `form` is the page of the list that stands there, already written.
+  void draw(const display::PlacedPage& placed, const display::Page& form);
   void draw(const display::Item& item);
   /// What could not be written since this was last asked: "a coordinate is ...".
   std::optional<std::string> problem();
@@ -53,6 +44,7 @@ class Content {
     display::Join join = display::Join::Miter;
     std::string dash = "[]0 d\n";
     Milli opacity = 1000;
+    bool fill_overprints = false, stroke_overprints = false;
   };
 
   /// Where the reader's pen is while a run is shown.
@@ -79,10 +71,14 @@ class Content {
 
   void set_color(Paint paint, const color::Color& color);
   void set_opacity(double opacity);
+  void set_overprint(std::optional<color::Overprint> fill, std::optional<color::Overprint> stroke);
+  void set_graphics_state(std::string entries);
   void set_stroke(const display::Stroke& stroke);
   void set_dash(const display::Stroke& stroke);
+  void set_layer(display::ProcessingStep step);
   void set_clip(const std::optional<Path>& clip);
   void append_path(const Path& path);
+  void paint_gradient(const display::Shape& shape, const display::Gradient& gradient);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
   void begin_actual_text(std::string_view text);
@@ -106,6 +102,8 @@ class Content {
   std::string out_;
   std::optional<std::string> problem_;
   State state_;
+  /// The layer items are drawn on now.
+  display::ProcessingStep layer_ = display::ProcessingStep::None;
   /// The clip items are drawn in now, and the state to go back to behind it.
   std::optional<Path> clip_;
   State outside_clip_;

@@ -85,6 +85,7 @@ void Content::draw_item(const display::GlyphRun& run) {
   if (run.glyphs.empty()) return;
   begin_text();
   set_opacity(1);
+  set_overprint(run.overprint, std::nullopt);
   set_color(Paint::Fill, run.color);
   select_font(resources_->font_index(run.font), run.size);
   if (problem_) return;

@@ -45,10 +45,10 @@ struct HaruDocument::Impl {
   std::vector<HPDF_Dict> dictionary;  // by object number; null where the object is not ours
   std::deque<StreamSource> streams;   // a deque: libharu keeps pointers to them
 
-  explicit Impl(Compression wanted) : compression(wanted) {
+  Impl(Compression wanted, PdfVersion version) : compression(wanted) {
     doc = HPDF_NewEx(&record_error, nullptr, nullptr, 0, this);
     HANDBILL_CHECK(doc != nullptr, "there is memory for an empty document");
-    doc->pdf_version = HPDF_VER_16;
+    doc->pdf_version = version == PdfVersion::V1_4 ? HPDF_VER_14 : HPDF_VER_16;
   }
   ~Impl() { HPDF_Free(doc); }
   Impl(const Impl&) = delete;
@@ -141,7 +141,8 @@ struct HaruDocument::Impl {
   }
 };
 
-HaruDocument::HaruDocument(Compression compression) : impl_(std::make_unique<Impl>(compression)) {}
+HaruDocument::HaruDocument(Compression compression, PdfVersion version)
+    : impl_(std::make_unique<Impl>(compression, version)) {}
 HaruDocument::~HaruDocument() = default;
 
 Compression HaruDocument::compression() const { return impl_->compression; }

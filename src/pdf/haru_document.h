@@ -21,6 +21,8 @@ struct ObjectRef {
   bool operator==(const ObjectRef&) const = default;
 };
 
+enum class PdfVersion { V1_4, V1_6 };
+
 struct PageRefs {
   ObjectRef page;
   ObjectRef contents;
@@ -30,7 +32,7 @@ struct PageRefs {
 /// without effect, and `save` gives nothing.
 class HaruDocument {
  public:
-  explicit HaruDocument(Compression compression);
+  HaruDocument(Compression compression, PdfVersion version);
   ~HaruDocument();
   HaruDocument(const HaruDocument&) = delete;
   HaruDocument& operator=(const HaruDocument&) = delete;

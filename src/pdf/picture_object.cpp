@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/check.h"
+#include "pdf/icc_profile.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -142,19 +144,62 @@ std::string image_entries(const display::Picture& picture, std::string_view spac
   return text;
 }
 
+Raster raster_of(const display::Picture& picture) {
+  const auto width = static_cast<std::size_t>(picture.width);
+  const std::size_t pixel_bits = components(picture.space) * static_cast<std::size_t>(picture.bits);
+  return {(width * pixel_bits + 7) / 8, std::max<std::size_t>(1, pixel_bits / 8),
+          static_cast<std::size_t>(picture.height)};
+}
+
+bool data_fit_size(const display::Picture& picture) {
+  if (picture.width <= 0 || picture.height <= 0 || picture.bytes.empty()) return false;
+  const auto pixels =
+      static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
+  if (!picture.alpha.empty() && picture.alpha.size() != pixels) return false;
+  const Raster raster = raster_of(picture);
+  return picture.encoding == Encoding::Jpeg ||
+         picture.bytes.size() == raster.row_bytes * raster.rows;
+}
+
+std::string color_space(const display::Picture& picture, std::optional<ObjectRef> profile) {
+  if (!profile) return std::string(space_name(picture.space));
+  std::string text = "[/ICCBased ";
+  append_reference(text, profile->number);
+  return text + ']';
+}
+
+ObjectRef write_soft_mask(const display::Picture& picture, HaruDocument& document) {
+  const Raster raster{static_cast<std::size_t>(picture.width), 1,
+                      static_cast<std::size_t>(picture.height)};
+  return write_rows(image_entries(picture, "/DeviceGray", 8), raster, 1, 8, picture.alpha,
+                    document);
+}
+
 }  // namespace
 
-std::optional<ObjectRef> write_picture(const display::Picture& picture, HaruDocument& document) {
-  if (picture.width <= 0 || picture.height <= 0 || picture.bytes.empty()) return std::nullopt;
-  const auto width = static_cast<std::size_t>(picture.width);
-  const auto height = static_cast<std::size_t>(picture.height);
-  std::string entries = image_entries(picture, space_name(picture.space), picture.bits);
+std::optional<std::string> problem_with(const display::Picture& picture, Standard standard) {
+  if (!data_fit_size(picture)) return "the data of a picture do not fit its size";
+  const std::string name = "picture `" + picture.name + "` ";
+  if (standard == Standard::X1a2003 && !picture.alpha.empty()) {
+    return name + "is transparent in places; PDF/X-1a knows no transparency";
+  }
+  if (picture.space != Space::Rgb) return std::nullopt;
+  if (standard == Standard::X1a2003) return name + "is RGB; PDF/X-1a takes ink only";
+  if (picture.icc.empty()) {
+    if (standard == Standard::None) return std::nullopt;
+    return name + "is RGB without an ICC profile; PDF/X-4 asks for one";
+  }
+  if (!is_icc_profile(picture.icc, "RGB ")) return name + "has an ICC profile that is not for RGB";
+  return std::nullopt;
+}
+
+ObjectRef write_picture(const display::Picture& picture, std::optional<ObjectRef> profile,
+                        HaruDocument& document) {
+  HANDBILL_CHECK(data_fit_size(picture), "pictures are checked before they are written");
+  std::string entries = image_entries(picture, color_space(picture, profile), picture.bits);
   if (!picture.alpha.empty()) {
-    if (picture.alpha.size() != width * height) return std::nullopt;
-    const ObjectRef mask = write_rows(image_entries(picture, "/DeviceGray", 8), {width, 1, height},
-                                      1, 8, picture.alpha, document);
     entries += "/SMask ";
-    append_reference(entries, mask.number);
+    append_reference(entries, write_soft_mask(picture, document).number);
   }
   const std::size_t colors = components(picture.space);
   if (picture.inverted) {
@@ -166,11 +211,8 @@ std::optional<ObjectRef> write_picture(const display::Picture& picture, HaruDocu
     return document.add_packed_stream(std::move(entries) + "/Filter/DCTDecode",
                                       std::string_view(picture.bytes));
   }
-  const std::size_t pixel_bits = colors * static_cast<std::size_t>(picture.bits);
-  const Raster raster{(width * pixel_bits + 7) / 8, std::max<std::size_t>(1, pixel_bits / 8),
-                      height};
-  if (picture.bytes.size() != raster.row_bytes * height) return std::nullopt;
-  return write_rows(std::move(entries), raster, colors, picture.bits, picture.bytes, document);
+  return write_rows(std::move(entries), raster_of(picture), colors, picture.bits, picture.bytes,
+                    document);
 }
 
 }  // namespace handbill::pdf

@@ -4,52 +4,54 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "base/number.h"
 #include "pdf/picture_object.h"
+#include "pdf/processing_step.h"
 
 namespace handbill::pdf {
 namespace {
 
-/// Longer names are beyond what every reader takes (PDF 1.7, annex C).
-constexpr std::size_t kLongestName = 127;
-
-/// "All" and "None" are no inks of their own (PDF 1.7, 8.6.6.4).
-bool can_name_plate(const std::string& name) {
-  return !name.empty() && name.size() <= kLongestName && name != "All" && name != "None";
+std::string reference(ObjectRef object) {
+  std::string text = " ";
+  append_reference(text, object.number);
+  return text;
 }
 
-void append_ink_space(std::string& out, const std::string& name, const color::Cmyk& solid) {
-  out += "[/Separation";
-  append_name(out, name);
-  out += "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[";
-  for (const double amount : {solid.c, solid.m, solid.y, solid.k}) {
-    if (out.back() != '[') out += ' ';
-    append_number(out, amount, 4);
+/// "/F0 5 0 R/F1 7 0 R".
+template <typename Keys, typename Value>
+std::string entries(std::string_view prefix, const Keys& keys, const Value& value) {
+  std::string text;
+  for (const auto key : keys) {
+    text += prefix;
+    text += std::to_string(key);
+    text += value(key);
   }
-  out += "]/N 1>>]";
+  return text;
 }
 
-void append_key(std::string& out, std::string_view prefix, std::size_t index) {
-  out += prefix;
-  out += std::to_string(index);
+/// A category without entries is left out.
+std::string category(std::string_view name, const std::string& entries) {
+  return entries.empty() ? std::string() : std::string(name) + "<<" + entries + ">>";
 }
 
 }  // namespace
 
-Resources::Resources(const display::PageList& pages, const font::FontBook& fonts,
+Resources::Resources(const display::PageList& pages, const font::FontBook& fonts, Standard standard,
                      HaruDocument& document)
-    : pages_(&pages), book_(&fonts), document_(&document) {
-  for (const display::Page& page : pages.pages) {
-    for (const display::Item& item : page.items) {
-      const auto* run = std::get_if<display::GlyphRun>(&item.content);
-      if (run == nullptr || run->glyphs.empty()) continue;
-      const auto [found, added] = index_of_font_.try_emplace(run->font, fonts_.size());
-      if (added) {
-        fonts_.push_back(UsedFont(book_->face(run->font)));
-        font_first_used_.push_back(&item);
-      }
-      fonts_[found->second].add(*run);
+    : pages_(&pages), book_(&fonts), standard_(standard), document_(&document) {
+  for (const display::Page& form : pages.forms) add_fonts(form);
+  for (const display::Page& page : pages.pages) add_fonts(page);
+}
+
+void Resources::add_fonts(const display::Page& page) {
+  for (const display::Item& item : page.items) {
+    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    if (run == nullptr || run->glyphs.empty()) continue;
+    const auto [found, added] = index_of_font_.try_emplace(run->font, fonts_.size());
+    if (added) {
+      fonts_.push_back(UsedFont(book_->face(run->font)));
+      font_first_used_.push_back(&item);
     }
+    fonts_[found->second].add(*run);
   }
 }
 
@@ -65,78 +67,95 @@ std::optional<Resources::FontProblem> Resources::write_fonts() {
 }
 
 std::optional<std::size_t> Resources::color_space(const color::Color& ink) {
-  const bool registration = ink.kind == color::InkKind::Registration;
-  if (!registration && !can_name_plate(ink.spot)) return std::nullopt;
-  const Ink wanted{registration ? "All" : ink.spot,
-                   registration ? color::Cmyk{1, 1, 1, 1} : ink.cmyk};
-  const auto found = std::ranges::find_if(inks_, [&](const Ink& known) {
-    return known.name == wanted.name && known.solid == wanted.solid;
-  });
-  if (found == inks_.end()) {
-    inks_.push_back(wanted);
-    return inks_.size() - 1;
+  auto plate = plate_of(ink);
+  if (!plate) return std::nullopt;
+  const auto found = std::ranges::find(plates_, *plate);
+  if (found != plates_.end()) return static_cast<std::size_t>(found - plates_.begin());
+  plates_.push_back(std::move(*plate));
+  return plates_.size() - 1;
+}
+
+std::string Resources::mixed_color_space(const Colorants& colorants) {
+  if (colorants.plates.empty()) return "/DeviceCMYK";
+  if (colorants.count() == 1) return separation_space(colorants.plates.front());
+  std::string program = tint_transform_program(colorants);
+  auto found = tint_transforms_.find(program);
+  if (found == tint_transforms_.end()) {
+    const ObjectRef function = document_->add_stream(tint_transform_entries(colorants), program);
+    found = tint_transforms_.emplace(std::move(program), function).first;
   }
-  return static_cast<std::size_t>(found - inks_.begin());
+  return device_n_space(colorants, found->second.number);
 }
 
-std::size_t Resources::opacity(Milli opacity) {
-  const auto found = std::ranges::find(opacities_, opacity);
-  if (found != opacities_.end()) return static_cast<std::size_t>(found - opacities_.begin());
-  opacities_.push_back(opacity);
-  return opacities_.size() - 1;
+std::size_t Resources::graphics_state(std::string entries) {
+  const auto found = std::ranges::find(graphics_states_, entries);
+  if (found != graphics_states_.end()) {
+    return static_cast<std::size_t>(found - graphics_states_.begin());
+  }
+  graphics_states_.push_back(std::move(entries));
+  return graphics_states_.size() - 1;
 }
 
-std::optional<std::uint32_t> Resources::picture(display::PictureId id) {
+std::size_t Resources::shading(const std::string& entries) {
+  const auto [found, added] = index_of_shading_.try_emplace(entries, shading_objects_.size());
+  if (added) shading_objects_.push_back(document_->add_dictionary(entries));
+  return found->second;
+}
+
+ObjectRef Resources::profile(std::string_view icc) {
+  const auto known = profiles_.find(icc);
+  if (known != profiles_.end()) return known->second;
+  return profiles_.emplace(icc, document_->add_stream("/N 3/Alternate/DeviceRGB", icc))
+      .first->second;
+}
+
+Resources::PictureObject Resources::picture(display::PictureId id) {
   HANDBILL_CHECK(id.index() < pages_->pictures.size() && pages_->pictures[id.index()],
                  "a placed picture is in the list");
   const auto known = pictures_.find(id);
-  if (known != pictures_.end()) return known->second.number;
-  const auto written = write_picture(*pages_->pictures[id.index()], *document_);
-  if (!written) return std::nullopt;
-  pictures_[id] = *written;
-  return written->number;
+  if (known != pictures_.end()) return {known->second.number};
+  const display::Picture& picture = *pages_->pictures[id.index()];
+  if (auto problem = problem_with(picture, standard_)) return {0, std::move(*problem)};
+  std::optional<ObjectRef> icc;
+  if (picture.space == display::Picture::Space::Rgb && !picture.icc.empty()) {
+    icc = profile(picture.icc);
+  }
+  const ObjectRef written = write_picture(picture, icc, *document_);
+  pictures_[id] = written;
+  return {written.number};
+}
+
+void Resources::add_layer(display::ProcessingStep step) {
+  const auto [layer, added] = layers_.try_emplace(step);
+  if (!added) return;
+  layer->second = document_->add_dictionary(layer_entries(step));
+  layer_objects_.push_back(layer->second);
 }
 
 std::string Resources::dictionary(const PageUse& use) const {
   std::string text = "<<";
-  if (!use.fonts.empty()) {
-    text += "/Font<<";
-    for (const std::size_t index : use.fonts) {
-      append_key(text, "/F", index);
-      text += ' ';
-      append_reference(text, font_objects_[index].number);
-    }
-    text += ">>";
+  text += category("/Font", entries("/F", use.fonts, [this](std::size_t index) {
+                     return reference(font_objects_[index]);
+                   }));
+  text += category(
+      "/XObject",
+      entries("/Fm", use.forms, [this](std::size_t i) { return reference(forms_[i].object); }) +
+          entries("/Im", use.pictures, [](std::uint32_t number) { return reference({number}); }));
+  text += category("/ColorSpace", entries("/CS", use.color_spaces, [this](std::size_t index) {
+                     return separation_space(plates_[index]);
+                   }));
+  text += category("/ExtGState", entries("/GS", use.graphics_states, [this](std::size_t index) {
+                     return "<<" + graphics_states_[index] + ">>";
+                   }));
+  text += category("/Shading", entries("/Sh", use.shadings, [this](std::size_t index) {
+                     return reference(shading_objects_[index]);
+                   }));
+  std::string layers;
+  for (const display::ProcessingStep step : use.layers) {
+    append_name(layers, name_of(step));
+    layers += reference(layers_.at(step));
   }
-  if (!use.pictures.empty()) {
-    text += "/XObject<<";
-    for (const std::uint32_t number : use.pictures) {
-      append_key(text, "/Im", number);
-      text += ' ';
-      append_reference(text, number);
-    }
-    text += ">>";
-  }
-  if (!use.color_spaces.empty()) {
-    text += "/ColorSpace<<";
-    for (const std::size_t index : use.color_spaces) {
-      append_key(text, "/CS", index);
-      append_ink_space(text, inks_[index].name, inks_[index].solid);
-    }
-    text += ">>";
-  }
-  if (!use.opacities.empty()) {
-    text += "/ExtGState<<";
-    for (const std::size_t index : use.opacities) {
-      append_key(text, "/GS", index);
-      text += "<</ca ";
-      append_milli(text, opacities_[index]);
-      text += "/CA ";
-      append_milli(text, opacities_[index]);
-      text += ">>";
-    }
-    text += ">>";
-  }
+  text += category("/Properties", layers);
   return text + ">>";
 }
 

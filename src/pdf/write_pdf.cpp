@@ -2,17 +2,21 @@
 #include "pdf/write_pdf.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/check.h"
 #include "base/number.h"
 #include "pdf/content.h"
+#include "pdf/content_hash.h"
+#include "pdf/document_information.h"
 #include "pdf/haru_document.h"
+#include "pdf/page_object.h"
+#include "pdf/processing_step.h"
 #include "pdf/resources.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
 namespace {
-
-constexpr std::string_view kProgram = "Handbill " HANDBILL_VERSION;
 
 /// Acrobat opens no larger page (PDF 1.7, annex C: 14,400 units).
 constexpr Length kLargestPage = Length::pt(14400);
@@ -23,17 +27,22 @@ class Writer {
   Writer(const display::PageList& pages, const font::FontBook& fonts, const PdfOptions& options,
          diag::Diagnostics& diags)
       : pages_(pages),
+        options_(options),
         diags_(diags),
-        document_(options.compression),
-        resources_(pages, fonts, document_) {}
+        document_(options.compression,
+                  options.standard == Standard::X1a2003 ? PdfVersion::V1_4 : PdfVersion::V1_6),
+        resources_(pages, fonts, options.standard, document_) {}
 
   std::optional<std::string> write() {
-    document_.set_catalog(catalog());
-    document_.set_info(info());
-    if (!write_fonts()) return std::nullopt;
+    if (!meets_standard() || !write_fonts()) return std::nullopt;
+    for (const display::Page& form : pages_.forms) {
+      if (!write_form(form)) return std::nullopt;
+    }
     for (const display::Page& page : pages_.pages) {
       if (!write_page(page)) return std::nullopt;
     }
+    document_.set_catalog(catalog());
+    document_.set_info(info_entries(pages_.metadata, options_.standard));
     auto bytes = document_.save();
     if (!bytes) fail({}, document_.error().value_or("libharu could not write the file"));
     return bytes;
@@ -44,10 +53,56 @@ class Writer {
     diags_.error(diag::DiagnosticId::WriteFailed, span, std::move(message));
   }
 
+  bool meets_standard() {
+    if (options_.standard == Standard::None) return true;
+    auto problem = problem_with(options_.intent, options_.standard);
+    if (!problem && pages_.metadata.title.empty()) {
+      problem = std::string(pdfx_version(options_.standard)) + " asks for a title";
+    }
+    if (problem) fail({}, std::move(*problem));
+    return !problem;
+  }
+
   bool write_fonts() {
     const auto problem = resources_.write_fonts();
     if (problem) fail(problem->span, problem->message);
     return !problem;
+  }
+
+  /// Reports what the thing at `span` met.
+  bool is_well(Content& content, diag::Span span) {
+    const auto problem = content.problem();
+    if (problem) fail(span, *problem);
+    return !problem;
+  }
+
+  /// The operators of a page or form; nothing when something on it can't be written.
+  std::optional<std::string> contents(const display::Page& page, PageUse& use) {
+    Content content(page, resources_, use);
+    for (const display::PlacedPage& placed : page.placed) {
+      HANDBILL_CHECK(placed.form < pages_.forms.size(), "a placed page is in the list");
+      content.draw(placed, pages_.forms[placed.form]);
+      if (!is_well(content, {})) return std::nullopt;
+    }
+    for (const display::Item& item : page.items) {
+      content.draw(item);
+      if (!is_well(content, item.span)) return std::nullopt;
+    }
+    std::string operators = content.finish();
+    hashes_ += content_hash_hex(operators);
+    return operators;
+  }
+
+  bool write_form(const display::Page& form) {
+    HANDBILL_CHECK(form.placed.empty(), "forms have no pages placed on them");
+    PageUse use;
+    const auto operators = contents(form, use);
+    if (!operators) return false;
+    std::string text = "/Type/XObject/Subtype/Form/BBox";
+    append_box(text, Flip(form).box(form.media));
+    text += "/Resources" + resources_.dictionary(use);
+    resources_.add_form(document_.add_stream(std::move(text), *operators), use.transparency);
+    return true;
   }
 
   bool write_page(const display::Page& page) {
@@ -61,15 +116,9 @@ class Writer {
     }
     const PageRefs refs = document_.add_page();
     PageUse use;
-    Content content(page, resources_, use);
-    for (const display::Item& item : page.items) {
-      content.draw(item);
-      if (const auto problem = content.problem()) {
-        fail(item.span, *problem);
-        return false;
-      }
-    }
-    document_.set_contents(refs, content.finish());
+    const auto operators = contents(page, use);
+    if (!operators) return false;
+    document_.set_contents(refs, *operators);
     document_.set_entries(refs.page, page_entries(page, use));
     if (const auto error = document_.error()) {
       fail({}, *error);
@@ -79,116 +128,61 @@ class Writer {
   }
 
   std::string page_entries(const display::Page& page, const PageUse& use) {
-    const Flip flip(page);
-    const Rect trim{{}, {}, page.trim.width, page.trim.height};
-    std::string text;
-    const auto box = [&](std::string_view key, const Rect& rect) {
-      text += key;
-      append_box(text, flip.box(rect));
-      text += '\n';
-    };
-    box("/MediaBox", page.media);
-    box("/CropBox", page.media);
-    box("/BleedBox", page.bleed);
-    box("/TrimBox", trim);
+    std::string text = box_entries(page, options_.standard);
     text += "/Resources" + resources_.dictionary(use) + '\n';
     if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
-    if (page.links.empty()) return text;
+    // PDF/X takes no annotations but a printer's marks inside the BleedBox.
+    if (page.links.empty() || options_.standard != Standard::None) return text;
     text += "/Annots[";
     for (const display::Link& link : page.links) {
       if (text.back() != '[') text += ' ';
-      append_reference(text, document_.add_dictionary(link_entries(link, flip)).number);
+      append_reference(text, document_.add_dictionary(link_entries(link, Flip(page))).number);
     }
     return text + "]\n";
   }
 
-  std::string link_entries(const display::Link& link, const Flip& flip) const;
-  std::string catalog() const;
-  std::string info() const;
+  std::string catalog() {
+    const display::Metadata& metadata = pages_.metadata;
+    std::string text;
+    if (!metadata.language.empty()) {
+      text += "/Lang";
+      append_text(text, metadata.language);
+    }
+    if (!metadata.title.empty()) text += "/ViewerPreferences<</DisplayDocTitle true>>";
+    if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
+    const bool conforms = options_.standard != Standard::None;
+    if (conforms) {
+      ProfileStreams& profiles = options_.profiles != nullptr ? *options_.profiles : own_profiles_;
+      text += "/OutputIntents[";
+      append_reference(
+          text,
+          write_output_intent(options_.intent, options_.standard, profiles, document_).number);
+      text += ']';
+    }
+    if (conforms || !options_.inputs.empty()) {
+      text += "/Metadata ";
+      append_reference(text, write_xmp().number);
+    }
+    return text;
+  }
+
+  /// Not deflated, so that programs find it without reading the rest (PDF/X-4 wants that).
+  ObjectRef write_xmp() {
+    const std::string hash =
+        content_hash_hex(hashes_ + info_entries(pages_.metadata, options_.standard));
+    return document_.add_packed_stream(
+        "/Type/Metadata/Subtype/XML",
+        xmp_packet(pages_.metadata, options_.standard, options_.inputs, hash));
+  }
 
   const display::PageList& pages_;
+  const PdfOptions& options_;
   diag::Diagnostics& diags_;
+  ProfileStreams own_profiles_;  // before the document, which reads from it
   HaruDocument document_;
   Resources resources_;
+  std::string hashes_;  ///< of all operators so far
 };
-
-/// A URI is ASCII (RFC 3986, 2.1): everything else by its UTF-8 bytes.
-std::string percent_encoded(std::string_view target) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string uri;
-  for (const char c : target) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte < 127) {
-      uri += c;
-    } else {
-      uri += '%';
-      uri += kDigits[byte >> 4];
-      uri += kDigits[byte & 15];
-    }
-  }
-  return uri;
-}
-
-std::string Writer::link_entries(const display::Link& link, const Flip& flip) const {
-  const Rect box = flip.box(link.box);
-  std::string text = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect";
-  append_box(text, box);
-  text += "/QuadPoints[";
-  // Counterclockwise from the lower left corner (PDF 1.7, 12.5.6.5); `top` is the lower edge here.
-  for (const Point corner : {Point{box.left, box.top}, Point{box.right(), box.top},
-                             Point{box.right(), box.bottom()}, Point{box.left, box.bottom()}}) {
-    if (text.back() != '[') text += ' ';
-    append_number(text, corner.x.pt(), 4);
-    text += ' ';
-    append_number(text, corner.y.pt(), 4);
-  }
-  text += "]/Contents";
-  append_text(text, link.target);
-  text += "/A<</S/URI/URI";
-  append_literal(text, percent_encoded(link.target));
-  return text + ">>";
-}
-
-std::string Writer::catalog() const {
-  std::string text;
-  if (!pages_.metadata.language.empty()) {
-    text += "/Lang";
-    append_text(text, pages_.metadata.language);
-  }
-  if (!pages_.metadata.title.empty()) text += "/ViewerPreferences<</DisplayDocTitle true>>";
-  return text;
-}
-
-/// "2026-11-22" as a PDF date; empty for anything else.
-std::string pdf_date(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return {};
-  std::string digits(date.substr(0, 4));
-  digits += date.substr(5, 2);
-  digits += date.substr(8, 2);
-  const bool numeric =
-      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return numeric ? "(D:" + digits + "000000Z)" : std::string();
-}
-
-std::string Writer::info() const {
-  const display::Metadata& metadata = pages_.metadata;
-  std::string text;
-  const auto entry = [&](std::string_view key, std::string_view value) {
-    if (value.empty()) return;
-    text += key;
-    append_text(text, value);
-    text += '\n';
-  };
-  entry("/Title", metadata.title);
-  entry("/Subject", metadata.subject);
-  entry("/Author", metadata.author);
-  entry("/Keywords", metadata.keywords);
-  entry("/Creator", kProgram);
-  entry("/Producer", kProgram);
-  const std::string date = pdf_date(metadata.date);
-  if (!date.empty()) text += "/CreationDate" + date + "/ModDate" + date + '\n';
-  return text;
-}
 
 }  // namespace
 

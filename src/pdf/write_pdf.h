@@ -5,19 +5,28 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "pdf/compression.h"
+#include "pdf/output_intent.h"
+#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
 struct PdfOptions {
   Compression compression = Compression::Deflate;  ///< None: readable, for tests
+  Standard standard = Standard::None;
+  OutputIntent intent{};               ///< of PDF/X
+  std::vector<std::string> inputs{};   ///< what the file was made of, for its metadata
+  ProfileStreams* profiles = nullptr;  ///< kept from document to document; null: none are
 };
 
-/// The whole file; the same input gives the same bytes. Reports write-failed and gives nothing
-/// when libharu or a subset fails.
+/// The whole file; the same input gives the same bytes. PDF/X has no links and no CropBox;
+/// PDF/X-1a leaves out what is on a layer. Reports write-failed and gives nothing when libharu or a
+/// subset fails, and when the standard does not take what is on a page: transparency and RGB in
+/// PDF/X-1a, RGB of no profile in PDF/X-4.
 std::optional<std::string> write_pdf(const display::PageList& pages, const font::FontBook& fonts,
                                      const PdfOptions& options, diag::Diagnostics& diags);
 

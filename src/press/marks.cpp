@@ -10,56 +10,67 @@
 namespace handbill::press {
 namespace {
 
-// Shop pages read for rules 1.3: marks clear the bleed and stand at least an eighth of an inch off.
-constexpr Length kMarkLength = Length::mm(5);
-constexpr Length kLeastOffset = Length::mm(3.175);
-constexpr Length kMarkWidth = Length::pt(0.25);
 constexpr Length kFoldDash = Length::pt(3);
 /// Paper left round marks and slug.
 constexpr Length kMargin = Length::mm(1);
 constexpr Length kDraftSize = Length::pt(16);
 
-Length mark_offset(const document::Sheet& sheet) { return std::max(sheet.bleed, kLeastOffset); }
+/// Marks clear the bleed.
+Length mark_offset(const document::Sheet& sheet) {
+  return std::max(sheet.bleed, sheet.marks.offset);
+}
+
+bool has_lines(const document::Marks& marks) { return marks.crop || marks.fold; }
 
 enum class Line { Solid, Dashed };
 
-display::Item mark(Point from, Point to, Line line, display::StructId structure) {
-  display::Stroke stroke{.color = color::Color::registration(), .width = kMarkWidth};
-  if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
-  display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
-  return {.content = std::move(shape), .structure = structure};
-}
+/// The lines round one page.
+class PageMarks {
+ public:
+  PageMarks(const document::Sheet& sheet, display::Page& page, display::StructId structure)
+      : marks_(sheet.marks), page_(page), structure_(structure), near_(mark_offset(sheet)) {}
 
-/// Two marks in line with the vertical at `x`, above and below the page.
-void add_vertical_marks(display::Page& page, Length x, Length offset, Line line,
-                        display::StructId structure) {
-  const Length end = offset + kMarkLength, bottom = page.trim.height;
-  page.items.push_back(mark({x, -end}, {x, -offset}, line, structure));
-  page.items.push_back(mark({x, bottom + offset}, {x, bottom + end}, line, structure));
-}
-
-void add_horizontal_marks(display::Page& page, Length y, Length offset,
-                          display::StructId structure) {
-  const Length end = offset + kMarkLength, right = page.trim.width;
-  page.items.push_back(mark({-end, y}, {-offset, y}, Line::Solid, structure));
-  page.items.push_back(mark({right + offset, y}, {right + end, y}, Line::Solid, structure));
-}
-
-/// A draft that asks for no marks has a slug line only.
-void add_page_marks(const document::Document& document, const document::Side& side,
-                    display::Page& page, display::StructId structure) {
-  if (!document.sheet.marks) return;
-  const Length offset = mark_offset(document.sheet);
-  add_horizontal_marks(page, {}, offset, structure);
-  add_horizontal_marks(page, page.trim.height, offset, structure);
-  add_vertical_marks(page, {}, offset, Line::Solid, structure);
-  add_vertical_marks(page, page.trim.width, offset, Line::Solid, structure);
-  for (const document::Fold& fold : side.folds) {
-    add_vertical_marks(page, fold.x, offset, Line::Dashed, structure);
+  void add(const document::Side& side) {
+    if (!has_lines(marks_)) return;
+    if (marks_.crop) {
+      add_horizontal({});
+      add_horizontal(page_.trim.height);
+      add_vertical({}, Line::Solid);
+      add_vertical(page_.trim.width, Line::Solid);
+    }
+    if (marks_.fold) {
+      for (const document::Fold& fold : side.folds) add_vertical(fold.x, Line::Dashed);
+    }
+    const Rect trim{{}, {}, page_.trim.width, page_.trim.height};
+    page_.media = page_.media.united(trim.outset(near_ + marks_.length + kMargin));
   }
-  const Rect trim{{}, {}, page.trim.width, page.trim.height};
-  page.media = page.media.united(trim.outset(offset + kMarkLength + kMargin));
-}
+
+ private:
+  void add_line(Point from, Point to, Line line) {
+    display::Stroke stroke{.color = color::Color::registration(), .width = marks_.width};
+    if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
+    display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
+    page_.items.push_back({.content = std::move(shape), .structure = structure_});
+  }
+
+  /// Two marks in line with the vertical at `x`, above and below the page.
+  void add_vertical(Length x, Line line) {
+    const Length end = near_ + marks_.length, bottom = page_.trim.height;
+    add_line({x, -end}, {x, -near_}, line);
+    add_line({x, bottom + near_}, {x, bottom + end}, line);
+  }
+
+  void add_horizontal(Length y) {
+    const Length end = near_ + marks_.length, right = page_.trim.width;
+    add_line({-end, y}, {-near_, y}, Line::Solid);
+    add_line({right + near_, y}, {right + end, y}, Line::Solid);
+  }
+
+  const document::Marks& marks_;
+  display::Page& page_;
+  display::StructId structure_;
+  Length near_;  ///< from the trim to the near end of a mark
+};
 
 text::Paragraph slug_paragraph(const text::CharacterStyle& style, std::string text, Length size) {
   text::Paragraph paragraph;
@@ -76,6 +87,7 @@ std::vector<text::Paragraph> slug_paragraphs(const document::Document& document)
   std::vector<text::Paragraph> slug;
   const text::CharacterStyle& style = document.slug_style;
   if (style.fonts.empty()) return slug;
+  if (!document.draft && !document.sheet.marks.slug) return slug;
   if (document.draft) {
     slug.push_back(slug_paragraph(style, "DRAFT", std::max(style.size * 2, kDraftSize)));
   }
@@ -96,7 +108,8 @@ class Slug {
         lines_.push_back({height_ - line.descent, std::move(line)});
       }
     }
-    top_ = mark_offset(document.sheet) + (document.sheet.marks ? kMarkLength : Length());
+    top_ = mark_offset(document.sheet) +
+           (has_lines(document.sheet.marks) ? document.sheet.marks.length : Length());
   }
 
   void add_to(display::Page& page, display::StructId structure) const {
@@ -134,11 +147,11 @@ display::StructId artifact_node(display::PageList& pages) {
 
 display::PageList add_marks(const document::Document& document, display::PageList pages,
                             const font::FontBook& fonts, diag::Diagnostics& diags) {
-  if (!document.sheet.marks && !document.draft) return pages;
+  if (!document.sheet.marks.any() && !document.draft) return pages;
   const display::StructId structure = artifact_node(pages);
   const Slug slug(document, fonts, diags);
   for (std::size_t i = 0; i < pages.pages.size() && i < document.sides.size(); ++i) {
-    add_page_marks(document, document.sides[i], pages.pages[i], structure);
+    PageMarks(document.sheet, pages.pages[i], structure).add(document.sides[i]);
     slug.add_to(pages.pages[i], structure);
   }
   return pages;

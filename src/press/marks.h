@@ -7,9 +7,8 @@
 
 namespace handbill::press {
 
-/// The pages with their media boxes enlarged and marks drawn in registration colour outside the
-/// bleed (0.25 pt, 5 mm long, offset max(bleed, 3.175 mm); rules: shop pages read for rules 1.3).
-/// A draft gets a slug line that says DRAFT even where no marks are asked.
+/// The pages with their media boxes enlarged and what Sheet::marks asks for drawn in registration
+/// colour outside the bleed. A draft gets a slug line that says DRAFT even where none is asked.
 display::PageList add_marks(const document::Document& document, display::PageList pages,
                             const font::FontBook& fonts, diag::Diagnostics& diags);
 

@@ -126,6 +126,7 @@ struct TableKeys {
 // The lists. Each pointer only chooses the overload.
 TableKeys<LayoutSpec> table_keys(const LayoutSpec*);
 TableKeys<SheetSpec> table_keys(const SheetSpec*);
+TableKeys<FoldSpec> table_keys(const FoldSpec*);
 TableKeys<BaselineSpec> table_keys(const BaselineSpec*);
 TableKeys<SwatchSpec> table_keys(const SwatchSpec*);
 TableKeys<FontSpec> table_keys(const FontSpec*);
@@ -171,6 +172,8 @@ bool read(const Value& value, const Request& request, std::vector<Spanned<Length
 bool read(const Value& value, const Request& request, std::vector<Spanned<double>>& into);
 /// A word for pictures, a table for text.
 bool read(const Value& value, const Request& request, FitSpec& into);
+/// A word, or a table.
+bool read(const Value& value, const Request& request, FoldSpec& into);
 /// A table, or the name of one.
 bool read(const Value& value, const Request& request, TableSpec& into);
 /// Texts and tables.
@@ -186,6 +189,7 @@ void dump(const Spanned<double>& value, std::string_view name, Lines& lines);
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
 void dump(const ColorSpec& value, std::string_view name, Lines& lines);
 void dump(const FitSpec& value, std::string_view name, Lines& lines);
+void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
 

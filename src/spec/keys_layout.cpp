@@ -2,6 +2,7 @@
 // The top of a layout, and the reference.
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
+#include "spec/shop_keys.h"
 
 namespace handbill::spec {
 namespace {
@@ -30,6 +31,9 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
                               "how small type may be: standard 8 pt, clear print 12 pt, large "
                               "print 18 pt")
         .takes("one of standard, clear-print, large-print"),
+    key<&LayoutSpec::shop>("shop", "none",
+                           "print shop the document is for: \"us-sheetfed-coated\" is "
+                           "layouts/shops/us-sheetfed-coated.toml; `--shop` wins"),
     key<&LayoutSpec::content>("content", "",
                               "subjects: \"clinic\" is content/<language>/clinic.toml"),
     key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),
@@ -65,11 +69,12 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<LayoutSpec, SheetSpec, BaselineSpec, SwatchSpec, FontSpec,
-                            CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec,
-                            HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec,
-                            FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec,
-                            ColumnSpec, RowSpec, CellSpec, FontsFile, FamilySpec, FaceSpec>();
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
+                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
+                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec,
+                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec, FontsFile,
+                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec>();
   return tables;
 }
 

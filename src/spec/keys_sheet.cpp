@@ -28,6 +28,19 @@ void check_size(const Value& value, const Request& request, SheetSpec& sheet) {
                      {}});
 }
 
+constexpr auto kFoldKeys = std::to_array<Key<FoldSpec>>({
+    key<&FoldSpec::kind>("kind", "", "what the fold is called")
+        .takes("one of none, half-fold, c-fold, z-fold, roll-fold, accordion-fold, gate-fold, "
+               "closed-gate-fold, double-parallel-fold")
+        .required(),
+    key<&FoldSpec::panels>("panels", "4", "of a roll-fold or an accordion-fold: how many")
+        .between(2, 16),
+    key<&FoldSpec::gap>("gap", "0.125 in",
+                        "of a gate-fold: room between the closed gates, at least")
+        .least(0)
+        .unscaled(),
+});
+
 constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
     key<&SheetSpec::trim>("trim", "",
                           "size of the finished sheet: \"letter landscape\", \"a5\", or "
@@ -41,21 +54,26 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
                             "size the lengths of the layout are meant for; on another trim all but "
                             "bleed and safe areas grow or shrink with it")
         .takes("name of a paper size"),
-    key<&SheetSpec::bleed>("bleed", "0.125 in", "how far colour runs past the trim")
+    key<&SheetSpec::bleed>("bleed", "the shop's, or 0.125 in",
+                           "how far colour runs past the trim; not less than the shop asks for")
         .between(0, 288)
         .unscaled(),
-    key<&SheetSpec::safe>("safe", "0.1875 in", "how far text keeps from the trim")
+    key<&SheetSpec::safe>("safe", "the shop's, or 0.1875 in",
+                          "how far text keeps from the trim, at least as far as the shop asks for")
         .least(0)
         .unscaled(),
-    key<&SheetSpec::fold_safe>("fold_safe", "0.125 in", "how far text keeps from a fold")
+    key<&SheetSpec::fold_safe>(
+        "fold_safe", "the shop's, or 0.125 in",
+        "how far text keeps from a fold, at least as far as the shop asks for")
         .least(0)
         .unscaled(),
     key<&SheetSpec::margin>("margin", "0.375 in",
                             "what `margin` means in an edge: space inside each panel, or inside "
                             "the sheet when it is not folded")
         .least(0),
-    key<&SheetSpec::fold>("fold", "none", "how the sheet is folded; panel widths follow")
-        .takes("one of none, c-fold, z-fold, half-fold, gate-fold"),
+    key<&SheetSpec::fold>("fold", "none",
+                          "how the sheet is folded, by name or as a table; panel widths follow")
+        .takes("table fold or one of its kinds"),
     key<&SheetSpec::panel_widths>("panel_widths", "from the fold",
                                   "widths of the outside panels, left to right, when the shop "
                                   "asks for its own")
@@ -63,8 +81,17 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
         .unscaled(),
     key<&SheetSpec::baseline>("baseline", "no grid", "the baseline grid: its step and start")
         .takes("table baseline"),
-    key<&SheetSpec::marks>("marks", "false", "crop and fold marks outside the bleed"),
-    key<&SheetSpec::stock>("stock", "", "the paper, as the shop is told"),
+    key<&SheetSpec::marks>("marks", "false",
+                           "crop and fold marks outside the bleed; a shop's own replace them"),
+    key<&SheetSpec::stock>(
+        "stock", "", "the paper, as the shop is told: \"silk text, 148 gsm\", \"100 lb cover\""),
+    key<&SheetSpec::grams>("grams", "from the stock", "what a square metre of the paper weighs")
+        .between(10, 2000),
+    key<&SheetSpec::caliper>("caliper", "estimated from grams and finish",
+                             "thickness of the paper: panels that fold in give way to it")
+        .between(0, 14)
+        .unscaled(),
+    key<&SheetSpec::scored>("scored", "false", "the shop scores the folds before it folds"),
 });
 
 constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({
@@ -106,6 +133,20 @@ constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
 
 }  // namespace
 
+bool read(const Value& value, const Request& request, FoldSpec& into) {
+  if (value.as_table() != nullptr) return read_table(value, request, into);
+  Request word = request;
+  word.type = kFoldKeys.front().info.type;
+  into.span = value.span;
+  return read(value, word, into.kind);
+}
+
+void dump(const FoldSpec& value, std::string_view name, Lines& lines) {
+  if (value.kind && value.kind->span == value.span) return dump(*value.kind, name, lines);
+  lines.line(name, "", value.span);
+  dump_keys(value, lines);
+}
+
 bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into) {
   const Value::Table* table = value.as_table();
   if (table == nullptr) {
@@ -135,6 +176,14 @@ bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec
 
 TableKeys<SheetSpec> table_keys(const SheetSpec*) {
   return {"sheet", "The sheet of paper and its fold.", kSheetKeys, check_size};
+}
+
+TableKeys<FoldSpec> table_keys(const FoldSpec*) {
+  return {
+      "fold",
+      "How the sheet is folded. Panels that fold in are narrower than those round them, by what "
+      "the shop asks for and the paper needs.",
+      kFoldKeys};
 }
 
 TableKeys<BaselineSpec> table_keys(const BaselineSpec*) {

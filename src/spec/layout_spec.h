@@ -73,18 +73,29 @@ struct BaselineSpec {
   diag::Span span{};
 };
 
+/// "c-fold", or a table for what the name leaves open.
+struct FoldSpec {
+  std::optional<Text> kind;  ///< "none", "c-fold", "roll-fold"…
+  std::optional<Spanned<std::int64_t>> panels;
+  std::optional<Spanned<Length>> gap;  ///< between the gates of a gate-fold
+  diag::Span span{};
+};
+
 struct SheetSpec {
   std::optional<Text> trim;                            ///< "letter landscape", "a5"
   std::optional<Text> design;                          ///< the trim lengths are written for
   std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
   std::optional<Spanned<Length>> bleed, safe, fold_safe;
   std::optional<InsetsSpec> margin;
-  std::optional<Text> fold;  ///< "none", "c-fold", "z-fold", "half-fold", "gate-fold"
+  std::optional<FoldSpec> fold;
   std::vector<Spanned<Length>>
       panel_widths;  ///< of the outside, left to right; replaces the computed ones
   std::optional<BaselineSpec> baseline;
   std::optional<Spanned<bool>> marks;
-  std::optional<Text> stock;
+  std::optional<Text> stock;                   ///< "silk text, 148 gsm"
+  std::optional<Spanned<std::int64_t>> grams;  ///< per square metre
+  std::optional<Spanned<Length>> caliper;      ///< thickness of the stock
+  std::optional<Spanned<bool>> scored;
   diag::Span span{};
 };
 
@@ -157,6 +168,14 @@ struct SideRoomSpec {
   diag::Span span{};
 };
 
+/// Two values each: least, most.
+struct FitSpec {
+  std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
+  std::vector<Spanned<Length>> size, leading, after;
+  std::vector<Spanned<double>> tracking, glyph_width;
+  diag::Span span{};
+};
+
 struct StyleSpec {
   CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
   std::optional<Spanned<Length>> leading;
@@ -183,6 +202,7 @@ struct StyleSpec {
   std::optional<Text> marker_style;  ///< a [character.NAME]
   std::optional<Spanned<Length>> marker_gap;
   std::optional<Text> marker_hang;  ///< "start", "end"
+  std::optional<FitSpec> fit;       ///< not inherited
 };
 
 /// Which style each Markdown element gets.
@@ -190,14 +210,6 @@ struct MarkdownSpec {
   std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2, quote,
       footnote;                                           ///< paragraph styles
   std::optional<Text> strong, emphasis, link, reference;  ///< character styles
-  diag::Span span{};
-};
-
-/// Two values each: least, most.
-struct FitSpec {
-  std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
-  std::vector<Spanned<Length>> size, leading, after;
-  std::vector<Spanned<double>> tracking;
   diag::Span span{};
 };
 
@@ -304,6 +316,7 @@ struct LayoutSpec {
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
   std::string own_language;       ///< as the files have it, when another was asked for
   std::optional<Text> edition;    ///< "standard", "clear-print", "large-print"
+  std::optional<Text> shop;       ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
   std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;

@@ -37,6 +37,12 @@ size = "10 pt"
 leading = "12 pt"
 )";
 
+constexpr const char* kShop = R"(
+title = "any"
+bleed = "0.125 in"
+marks = { draw = ["crop", "fold", "slug"] }
+)";
+
 constexpr const char* kArt =
     R"(<svg viewBox="0 0 10 10"><path d="M0 0h10v10z" fill="#000000"/></svg>)";
 
@@ -56,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t rest = std::min(between + kBetween.size(), text.size());
   const diag::MemoryFiles files({{"layouts/any.toml", text.substr(0, between)},
                                  {"layouts/house.toml", kHouse},
+                                 {"layouts/shops/any.toml", kShop},
                                  {"layouts/art/any.svg", kArt},
                                  {"content/en/any.toml", text.substr(rest)},
                                  {"fonts/fonts.toml", kFonts},
@@ -63,10 +70,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto press = handbill::color::Preview::without_profile();
   handbill::font::FontBook fonts({});
   handbill::text::HyphenBook hyphens({});
+  handbill::document::ShopBook shops({});
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto compiled =
-      handbill::compile({files, "layouts/any.toml", {}, press, hyphens}, fonts, sources, diags);
+  const auto compiled = handbill::compile({files, "layouts/any.toml", {}, press, hyphens, shops},
+                                          fonts, sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   if (compiled.pages) {
     require(!handbill::display::dump(*compiled.pages, fonts).empty());

@@ -18,6 +18,7 @@ namespace {
 
 const fs::path kSource = HANDBILL_SOURCE_DIR;
 const fs::path kTypography = kSource / "tests/examples/typography";
+const fs::path kFolds = kSource / "tests/examples/folds";
 
 struct Block {
   std::string language;
@@ -127,6 +128,17 @@ TEST_CASE("the examples of typography build, and the guide shows each of them") 
   CHECK(seen > 0);
 }
 
+TEST_CASE("the examples of folds build") {
+  const ProjectCopy project;
+  copy_into(kFolds, project);
+  std::size_t seen = 0;
+  for (const auto& entry : fs::directory_iterator(kFolds / "layouts")) {
+    build_and_inspect(project, entry.path().stem().string());
+    ++seen;
+  }
+  CHECK(seen >= 6);
+}
+
 TEST_CASE("every whole example of the documentation builds") {
   for (const char* document : {"README.md", "docs/designers-guide.md"}) {
     CAPTURE(document);
@@ -134,22 +146,28 @@ TEST_CASE("every whole example of the documentation builds") {
     fs::create_directories(project / "layouts/photos");
     fs::copy_file(kSource / "tests/fuzz/corpus/picture/rgb.jpg",
                   project / "layouts/photos/room.jpg");
-    std::vector<std::string> layouts;
+    std::vector<std::string> layouts, shops;
     for (const Block& block : blocks_of(document)) {
       if (block.file.empty()) continue;
       project.write(block.file, block.text);
       const fs::path path = block.file;
       if (path.parent_path() == "layouts") layouts.push_back(path.stem().string());
+      if (path.parent_path() == "layouts/shops") shops.push_back(path.stem().string());
     }
     CHECK(!layouts.empty());
     for (const std::string& layout : layouts) build_and_inspect(project, layout);
+    for (const std::string& shop : shops) {
+      CHECK(project.handbill({"check", layouts.front(), "--shop", shop}).exit_code == 0);
+    }
   }
 }
 
 TEST_CASE("snippets of README and designer's guide are parts of whole files") {
   std::string whole = essence(read_file(kSource / "fonts/fonts.toml"));
-  for (const auto& entry : fs::directory_iterator(kTypography / "layouts")) {
-    if (entry.path().extension() == ".toml") whole += "\n" + essence(read_file(entry.path()));
+  for (const fs::path& examples : {kTypography, kFolds}) {
+    for (const auto& entry : fs::directory_iterator(examples / "layouts")) {
+      if (entry.path().extension() == ".toml") whole += "\n" + essence(read_file(entry.path()));
+    }
   }
   std::vector<Block> snippets;
   for (const char* document : {"README.md", "docs/designers-guide.md"}) {

@@ -144,8 +144,15 @@ display::PageList one_page(std::vector<display::Content> contents) {
 
 std::string written(const display::PageList& pages, const TestFonts& fonts,
                     pdf::Compression compression) {
+  pdf::PdfOptions options;
+  options.compression = compression;
+  return written(pages, fonts, options);
+}
+
+std::string written(const display::PageList& pages, const TestFonts& fonts,
+                    const pdf::PdfOptions& options) {
   diag::Diagnostics diags;
-  const auto bytes = pdf::write_pdf(pages, fonts.book, {.compression = compression}, diags);
+  const auto bytes = pdf::write_pdf(pages, fonts.book, options, diags);
   for (const auto& diagnostic : diags.list()) UNSCOPED_INFO(diagnostic.message);
   REQUIRE(diags.list().empty());
   REQUIRE(bytes);
@@ -155,6 +162,28 @@ std::string written(const display::PageList& pages, const TestFonts& fonts,
   INFO(check.output << check.errors);
   REQUIRE(check.exit_code == 0);
   return *bytes;
+}
+
+pdf::PdfOptions press_options(pdf::Standard standard, pdf::Compression compression) {
+  pdf::PdfOptions options;
+  options.compression = compression;
+  options.standard = standard;
+  options.intent.identifier = "CGATS TR 006";
+  options.intent.info = "GRACoL 2006, coated";
+  options.intent.icc = std::make_shared<const std::string>(
+      read_file("/usr/share/color/icc/ghostscript/default_cmyk.icc"));
+  REQUIRE(!options.intent.icc->empty());
+  return options;
+}
+
+std::vector<std::string> problems(const display::PageList& pages, const TestFonts& fonts,
+                                  const pdf::PdfOptions& options) {
+  diag::Diagnostics diags;
+  const auto bytes = pdf::write_pdf(pages, fonts.book, options, diags);
+  std::vector<std::string> messages;
+  for (const auto& diagnostic : diags.list()) messages.push_back(diagnostic.message);
+  CHECK(bytes.has_value() == messages.empty());
+  return messages;
 }
 
 std::string written_as_text(const display::PageList& pages, const TestFonts& fonts) {

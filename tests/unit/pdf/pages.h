@@ -40,8 +40,16 @@ display::PageList one_page(std::vector<display::Content> contents);
 /// Writes the PDF, which must work without a diagnostic and pass `qpdf --check`.
 std::string written(const display::PageList& pages, const TestFonts& fonts,
                     pdf::Compression compression = pdf::Compression::Deflate);
+std::string written(const display::PageList& pages, const TestFonts& fonts,
+                    const pdf::PdfOptions& options);
+/// What a press with a registered printing condition asks for; the profile is Ghostscript's.
+pdf::PdfOptions press_options(pdf::Standard standard,
+                              pdf::Compression compression = pdf::Compression::Deflate);
 /// The PDF's objects as text, streams readable.
 std::string written_as_text(const display::PageList& pages, const TestFonts& fonts);
+/// The messages of what keeps the pages from being written.
+std::vector<std::string> problems(const display::PageList& pages, const TestFonts& fonts,
+                                  const pdf::PdfOptions& options);
 /// The operators of the first page; strings in hexadecimal digits, to be read.
 std::string operators(const display::PageList& pages, const TestFonts& fonts);
 

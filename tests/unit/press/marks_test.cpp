@@ -55,7 +55,7 @@ TEST_CASE("without marks the media is the bleed and nothing is drawn") {
 TEST_CASE("crop and fold marks stand outside the bleed in registration colour") {
   const Squares squares;
   auto document = one_side({});
-  document.sheet.marks = true;
+  document.sheet.marks = {.crop = true, .fold = true, .slug = true};
   document.sides[0].folds = {{Length::pt(70)}};
   const auto list = marked(document, squares);
   const display::Page& page = list.pages[0];
@@ -81,7 +81,7 @@ TEST_CASE("crop and fold marks stand outside the bleed in registration colour") 
 TEST_CASE("marks clear a wide bleed and keep their distance from a narrow one") {
   const Squares squares;
   auto document = one_side({});
-  document.sheet.marks = true;
+  document.sheet.marks = {.crop = true, .fold = true, .slug = true};
   document.sheet.bleed = Length::pt(20);
   CHECK(shapes(marked(document, squares).pages[0]).front() == "-34.17 0 14.17 0");
   document.sheet.bleed = Length();
@@ -91,7 +91,7 @@ TEST_CASE("marks clear a wide bleed and keep their distance from a narrow one") 
 TEST_CASE("the slug stands below the bottom marks, inside the media") {
   const Squares squares;
   auto document = one_side({});
-  document.sheet.marks = true;
+  document.sheet.marks = {.crop = true, .fold = true, .slug = true};
   document.slug = "brochure r3";
   document.slug_style = squares_style(squares).text;
   const auto list = marked(document, squares);

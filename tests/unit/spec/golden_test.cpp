@@ -3,6 +3,7 @@
 // give. `layout.toml` is parsed as a layout, `input.toml` as plain TOML, `fonts.toml` as the
 // fonts, each string of `markdown.toml` as Markdown. With a layout, `content-NAME.toml` is
 // content/en/NAME.toml, each line of `settings.txt` a --set value, and any other file a layout.
+// `shop.toml` is a print shop; beside it stand `shop-NAME.toml` and `conditions.toml`.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -11,6 +12,7 @@
 #include "diag/render.h"
 #include "spec/markdown.h"
 #include "spec/parse_layout.h"
+#include "spec/parse_shop.h"
 #include "support/golden.h"
 
 namespace handbill::spec {
@@ -21,6 +23,7 @@ namespace fs = std::filesystem;
 std::string project_path(const std::string& name) {
   if (name == "fonts.toml") return "fonts/fonts.toml";
   if (name.starts_with("content-")) return "content/en/" + name.substr(8);
+  if (name == "conditions.toml" || name.starts_with("shop")) return "layouts/shops/" + name;
   return "layouts/" + name;
 }
 
@@ -59,6 +62,14 @@ struct Run {
     return result;
   }
 
+  std::string shop() {
+    const auto shop = parse_shop(files, "shop", {}, sources, diags);
+    const auto conditions = parse_conditions(files, {}, sources, diags);
+    CHECK((shop && conditions) != diags.has_errors());
+    if (!shop || !conditions) return "";
+    return dump(*shop, sources) + dump(*conditions, sources);
+  }
+
   std::string fonts() {
     const auto catalog = parse_fonts(files, sources, diags);
     CHECK(catalog.has_value() != diags.has_errors());
@@ -95,6 +106,8 @@ std::string run_case(const fs::path& folder) {
   std::string result;
   if (has("layout.toml")) {
     result = run.layout();
+  } else if (has("shop.toml")) {
+    result = run.shop();
   } else if (has("fonts.toml")) {
     result = run.fonts();
   } else {

@@ -48,7 +48,10 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
                            test::read_file(folder + "custom-sheet/layout.toml") +
                            test::read_file(folder + "extends-house/layout.toml") +
                            test::read_file(folder + "edges/layout.toml") +
-                           test::read_file(folder + "fonts/fonts.toml");
+                           test::read_file(folder + "fonts/fonts.toml") +
+                           test::read_file(folder + "shop/shop.toml") +
+                           test::read_file(folder + "shop/shop-below.toml") +
+                           test::read_file(folder + "shop/conditions.toml");
   for (const TableInfo& table : key_tables()) {
     CAPTURE(std::string(table.name));
     CHECK_FALSE(table.doc.empty());

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Which documents a command is about: layouts, languages and shops of the command line.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/nearest.h"
+#include "cli/run.h"
+#include "spec/parse_shop.h"
+
+namespace handbill::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// "hours-placard", "hours-placard.toml" or "layouts/hours-placard.toml", seen from the project.
+std::optional<std::string> find_layout(const std::string& named, Run& run) {
+  const std::string with_ending = named.ends_with(".toml") ? named : named + ".toml";
+  const std::string inside = fs::path(with_ending).lexically_normal().string();
+  for (const std::string& path : {inside, "layouts/" + inside}) {
+    if (run.files.read(path)) return path;
+  }
+  // A path from the current folder may name a file of the project too.
+  std::error_code error;
+  const fs::path relative = fs::relative(with_ending, run.project.root, error);
+  if (!error && run.files.read(relative.string())) return relative.string();
+  std::vector<std::string> known;
+  for (const std::string& layout : project_layouts(run.project)) known.push_back(stem(layout));
+  std::vector<std::string> hints;
+  if (const auto near = nearest(named, known)) {
+    hints.push_back("did you mean `" + *near + "`?");
+  } else if (!known.empty()) {
+    std::string all = "the project has";
+    for (const std::string& each : known) all += (all.ends_with("has") ? " `" : ", `") + each + "`";
+    hints.push_back(std::move(all));
+  }
+  run.diags.error(diag::DiagnosticId::FileMissing, {}, "there is no layout `" + named + "`",
+                  std::move(hints));
+  return std::nullopt;
+}
+
+std::vector<std::string> wanted_layouts(Run& run) {
+  if (run.args.layouts.empty()) {
+    auto all = project_layouts(run.project);
+    if (all.empty()) {
+      run.diags.error(diag::DiagnosticId::NoProject, {},
+                      "the project has no layout with a `[[side]]`");
+    }
+    return all;
+  }
+  std::vector<std::string> found;
+  for (const std::string& named : run.args.layouts) {
+    auto path = find_layout(named, run);
+    if (path && std::ranges::find(found, *path) == found.end()) found.push_back(std::move(*path));
+  }
+  return found;
+}
+
+/// "a3 landscape" as part of a file name: "-a3-landscape".
+std::string trim_suffix(const std::string& trim) {
+  std::string suffix;
+  if (!trim.empty()) suffix += '-';
+  for (const char c : trim) {
+    const bool is_gap = c == ' ' || c == '/';
+    if (!is_gap) suffix += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_gap && !suffix.ends_with('-')) suffix += '-';
+  }
+  return suffix;
+}
+
+std::vector<std::string> wanted_languages(Run& run) {
+  std::vector<std::string> languages;
+  const auto add = [&](const std::string& language) {
+    if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
+  };
+  const auto known = project_languages(run.project);
+  for (const std::string& asked : run.args.languages) {
+    if (asked == "all") {
+      for (const std::string& each : known) add(each);
+    } else if (std::ranges::find(known, asked) != known.end()) {
+      add(asked);
+    } else {
+      std::vector<std::string> hints;
+      for (const std::string& each : known) {
+        if (hints.empty()) hints.push_back("there is");
+        hints.back() += " `content/" + each + "`";
+      }
+      run.diags.error(diag::DiagnosticId::FileMissing, {},
+                      "there is no folder `content/" + asked + "`", std::move(hints));
+    }
+  }
+  return languages;
+}
+
+/// Nothing: an asked-for shop does not exist, which is reported.
+std::vector<std::string> wanted_shops(Run& run) {
+  std::vector<std::string> shops;
+  for (const std::string& asked : run.args.shops) {
+    if (std::ranges::find(shops, asked) != shops.end()) continue;
+    if (asked != "none" && !spec::find_shop(asked, {}, run.files, run.diags)) return {};
+    shops.push_back(asked);
+  }
+  if (shops.empty()) shops.emplace_back();
+  return shops;
+}
+
+}  // namespace
+
+std::string stem(const std::string& layout) { return fs::path(layout).stem().string(); }
+
+std::string Job::name(const std::string& trim) const {
+  return stem(layout) + trim_suffix(trim) + (one_of_shops ? "-" + shop : "") +
+         (language.empty() ? "" : "." + language);
+}
+
+std::vector<Job> wanted_jobs(Run& run) {
+  std::vector<Job> jobs;
+  auto languages = wanted_languages(run);
+  if (languages.empty() && !run.args.languages.empty()) return jobs;
+  if (languages.empty()) languages.emplace_back();
+  const auto shops = wanted_shops(run);
+  for (const std::string& layout : wanted_layouts(run)) {
+    for (const std::string& language : languages) {
+      for (const std::string& shop : shops) {
+        jobs.push_back({layout, language, shop, shops.size() > 1});
+      }
+    }
+  }
+  return jobs;
+}
+
+bool names_differ(const std::vector<Job>& jobs, Run& run) {
+  std::set<std::string> seen;
+  for (const Job& job : jobs) {
+    if (seen.insert(job.name({})).second) continue;
+    run.diags.error(diag::DiagnosticId::DuplicateName, {},
+                    "two of the layouts are called `" + stem(job.layout) + "`",
+                    {"build them one at a time, into folders of their own"});
+    return false;
+  }
+  return true;
+}
+
+}  // namespace handbill::cli

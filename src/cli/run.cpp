@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "cli/run.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "diag/render.h"
+
+namespace handbill::cli {
+
+std::optional<Project> project_or_message() {
+  auto project = find_project(".");
+  if (!project) {
+    std::fputs(
+        "handbill: no project here: no folder from this one upwards has a `layouts` folder in it\n"
+        " hint: `handbill init my-clinic` makes a new one\n",
+        stderr);
+  }
+  return project;
+}
+
+Run start(const Project& project, const CheckArgs& args) {
+  std::vector<std::string> folders = font::machine_font_folders();
+  return {project,
+          args,
+          project.files(),
+          color::Preview::without_profile(),
+          font::FontBook(std::move(folders)),
+          text::HyphenBook(text::machine_hyphen_folders()),
+          document::ShopBook(profile_folders(project)),
+          {},
+          {}};
+}
+
+Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+  return compile({.files = run.files,
+                  .layout = job.layout,
+                  .settings = run.args.settings,
+                  .press = run.press,
+                  .hyphens = run.hyphens,
+                  .shops = run.shops,
+                  .trim = run.args.trim,
+                  .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
+                  .language = job.language,
+                  .shop = job.shop},
+                 run.fonts, run.sources, diags);
+}
+
+diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) {
+  diag::Diagnostics result;
+  for (diag::Diagnostic each : found.list()) {
+    const bool unfinished =
+        each.id == diag::DiagnosticId::DraftContent || each.id == diag::DiagnosticId::BlankFact;
+    const bool denied = args.deny_warnings && each.severity == diag::Severity::Warning;
+    if (denied || (args.final && unfinished)) each.severity = diag::Severity::Error;
+    result.add(std::move(each));
+  }
+  return result;
+}
+
+bool passes(const diag::Diagnostics& found, Run& run) {
+  const diag::Diagnostics result = judged(found, run.args);
+  for (const diag::Diagnostic& each : result.list()) run.diags.add(each);
+  return !result.has_errors();
+}
+
+void print_messages(const Run& run, const diag::Diagnostics& diags) {
+  if (run.args.messages == Messages::Json) {
+    std::fputs(diag::render_json(diags, run.sources).c_str(), stdout);
+    return;
+  }
+  const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
+  std::fputs(diag::render(diags, run.sources, paint).c_str(), stderr);
+}
+
+}  // namespace handbill::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What the commands over a project share: one run, its documents' stages and its messages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/args.h"
+#include "cli/project.h"
+#include "compile.h"
+
+namespace handbill::cli {
+
+/// One run of a command over a project. Fonts, dictionaries and shops are opened once.
+struct Run {
+  const Project& project;
+  const CheckArgs& args;
+  diag::DiskFiles files;
+  color::Preview press = color::Preview::without_profile();
+  font::FontBook fonts;
+  text::HyphenBook hyphens;
+  document::ShopBook shops;
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+};
+
+Run start(const Project& project, const CheckArgs& args);
+
+/// The project of the current folder; nothing, and said on the error stream: there is none.
+std::optional<Project> project_or_message();
+
+/// "layouts/hours-placard.toml" -> "hours-placard".
+std::string stem(const std::string& layout);
+
+/// A layout in one of the languages and for one of the shops asked for.
+struct Job {
+  std::string layout;
+  std::string language;       ///< empty: the layout's own
+  std::string shop{};         ///< empty: the layout's own
+  bool one_of_shops = false;  ///< several are asked for
+
+  /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
+  /// "hours-placard-a3", for several shops "hours-placard-us-x1a".
+  std::string name(const std::string& trim) const;
+};
+
+/// Every document asked for; what does not exist is added to the run's diagnostics.
+std::vector<Job> wanted_jobs(Run& run);
+
+/// False, and reported: two layouts of one name (in different folders) would overwrite each other.
+bool names_differ(const std::vector<Job>& jobs, Run& run);
+
+Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
+
+/// Before a print order, what is only a warning while one works becomes an error.
+diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args);
+
+/// Adds what one document has to say; true when it may be written.
+bool passes(const diag::Diagnostics& found, Run& run);
+
+/// JSON to the output, or text to the error stream.
+void print_messages(const Run& run, const diag::Diagnostics& diags);
+
+}  // namespace handbill::cli

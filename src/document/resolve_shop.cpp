@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "document/resolve_shop.h"
+
+#include <optional>
+#include <utility>
+
+#include "base/nearest.h"
+#include "spec/parse_shop.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+// What most shops ask for: formats-unlimited.com/offset-printing-guidlines.html, newprint.com.
+constexpr Length kUsualBleed = Length::inch(0.125);
+constexpr Length kUsualSafe = Length::inch(0.125);
+
+std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string text_of(const std::optional<spec::Text>& text) { return text ? text->value : ""; }
+
+template <class T>
+void take(T& into, const std::optional<spec::Spanned<T>>& written) {
+  if (written) into = written->value;
+}
+
+Marks marks_of(const spec::MarksSpec& spec) {
+  Marks marks;
+  take(marks.length, spec.length);
+  take(marks.offset, spec.offset);
+  take(marks.width, spec.width);
+  if (!spec.draw) return marks;
+  for (const spec::Text& word : *spec.draw) {
+    if (word.value == "crop") marks.crop = true;
+    if (word.value == "registration") marks.registration = true;
+    if (word.value == "color-bar") marks.color_bar = true;
+    if (word.value == "fold") marks.fold = true;
+    if (word.value == "slug") marks.slug = true;
+  }
+  return marks;
+}
+
+/// One shop, looked up.
+class ShopReader {
+ public:
+  ShopReader(const diag::FileReader& files, const diag::FileReader& profiles,
+             diag::SourceMap& sources, diag::Diagnostics& diags)
+      : files_(files), profiles_(profiles), sources_(sources), diags_(diags) {}
+
+  std::unique_ptr<const PrintShop> read(std::string_view name, diag::Span asked_at) {
+    const std::size_t errors = diags_.error_count();
+    const auto spec = spec::parse_shop(files_, name, asked_at, sources_, diags_);
+    if (!spec) return nullptr;
+    auto result = std::make_unique<PrintShop>();
+    Shop shop = shop_of(*spec);
+    shop.name = name;
+    read_condition(*spec, shop, result->press);
+    if (!spec->ink_limit) shop.ink_limit = shop.condition.ink_limit;
+    if (diags_.error_count() > errors) return nullptr;
+    result->shop = std::make_shared<const Shop>(std::move(shop));
+    return result;
+  }
+
+ private:
+  static Shop shop_of(const spec::ShopSpec& spec);
+  static void take_color(const spec::ShopSpec& spec, Shop& shop);
+  void read_condition(const spec::ShopSpec& spec, Shop& shop, color::Preview& press);
+  std::optional<std::pair<std::string, spec::ConditionSpec>> find_condition(
+      const spec::ConditionSpec& written);
+  void read_profile(const spec::ConditionSpec& spec, Standard standard, PressCondition& condition,
+                    color::Preview& press);
+
+  const diag::FileReader& files_;
+  const diag::FileReader& profiles_;
+  diag::SourceMap& sources_;
+  diag::Diagnostics& diags_;
+};
+
+Shop ShopReader::shop_of(const spec::ShopSpec& spec) {
+  Shop shop;
+  shop.title = text_of(spec.title);
+  const std::string standard = text_of(spec.standard);
+  if (standard == "PDF/X-4") shop.standard = Standard::X4;
+  if (standard == "PDF/X-1a:2003") shop.standard = Standard::X1a2003;
+  shop.bleed = spec.bleed ? spec.bleed->value : kUsualBleed;
+  shop.safe = spec.safe ? spec.safe->value : kUsualSafe;
+  shop.fold_safe = spec.fold_safe ? spec.fold_safe->value : kUsualSafe;
+  if (spec.marks) shop.marks = marks_of(*spec.marks);
+  take_color(spec, shop);
+  shop.rules = text_of(spec.rules);
+  shop.rules_class = text_of(spec.rules_class);
+  for (const spec::Text& fix : spec.fixes) shop.fixes.push_back(fix.value);
+  take(shop.processing_steps, spec.processing_steps);
+  if (spec.fold_allowance) {
+    take(shop.fold_allowance.least, spec.fold_allowance->least);
+    if (spec.fold_allowance->calipers) {
+      shop.fold_allowance.calipers = spec.fold_allowance->calipers->value;
+    }
+  }
+  if (spec.score_from) shop.score_from_gsm = spec.score_from->value;
+  shop.imposition = text_of(spec.imposition);
+  return shop;
+}
+
+void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
+  take(shop.ink_limit, spec.ink_limit);
+  if (spec.spots) {
+    shop.spots.emplace();
+    for (const spec::Text& spot : *spec.spots) shop.spots->push_back(spot.value);
+  }
+  take(shop.overprint_below, spec.overprint_below);
+  if (spec.rich_black.size() == 4) {
+    const auto amount = [&](std::size_t i) { return spec.rich_black[i].value / 100; };
+    shop.rich_black = color::Cmyk{amount(0), amount(1), amount(2), amount(3)};
+  }
+  take(shop.rich_black_from, spec.rich_black_from);
+  if (text_of(spec.rgb_pictures) == "keep") shop.rgb_pictures = RgbPictures::Keep;
+  if (text_of(spec.intent) == "relative-colorimetric") shop.intent = Intent::RelativeColorimetric;
+}
+
+void ShopReader::read_condition(const spec::ShopSpec& spec, Shop& shop, color::Preview& press) {
+  if (!spec.condition) {
+    if (shop.standard == Standard::None) return;
+    diags_.error(MissingKey, spec.standard->span,
+                 spec.standard->value +
+                     " says for which press a file is made: the shop needs a "
+                     "`condition`",
+                 {"conditions stand in `layouts/shops/conditions.toml`"});
+    return;
+  }
+  const auto found = find_condition(*spec.condition);
+  if (!found) return;
+  const spec::ConditionSpec& written = found->second;
+  shop.condition.name = found->first;
+  shop.condition.identifier = text_of(written.identifier);
+  shop.condition.info = text_of(written.info);
+  take(shop.condition.ink_limit, written.ink_limit);
+  read_profile(written, shop.standard, shop.condition, press);
+}
+
+/// A table of a condition's keys in the shop's own file has no name but its identifier.
+std::optional<std::pair<std::string, spec::ConditionSpec>> ShopReader::find_condition(
+    const spec::ConditionSpec& written) {
+  if (!written.use) return std::pair{std::string(), written};
+  const auto file = spec::parse_conditions(files_, written.use->span, sources_, diags_);
+  if (!file) return std::nullopt;
+  std::vector<std::string> names;
+  for (const auto& each : file->conditions) {
+    if (each.name == written.use->value) return std::pair{each.name, each.value};
+    names.push_back(each.name);
+  }
+  std::vector<std::string> hints;
+  if (const auto near = nearest(written.use->value, names)) {
+    hints.push_back("did you mean " + quoted(*near) + "?");
+  }
+  diags_.error(BadValue, written.use->span,
+               "there is no press condition " + quoted(written.use->value), std::move(hints));
+  return std::nullopt;
+}
+
+void ShopReader::read_profile(const spec::ConditionSpec& spec, Standard standard,
+                              PressCondition& condition, color::Preview& press) {
+  const std::optional<spec::Text>& asked = spec.icc ? spec.icc : spec.profile;
+  const bool is_built = !spec.icc;
+  auto bytes = !asked     ? std::nullopt
+               : is_built ? profiles_.read(asked->value + ".icc")
+                          : files_.read(asked->value);
+  if (!bytes) {
+    if (standard != Standard::X4 && (!asked || is_built)) return;
+    const std::string whose =
+        condition.name.empty() ? quoted(condition.identifier) : quoted(condition.name);
+    const std::string what =
+        asked ? "there is no ICC profile " + quoted(asked->value) + " for the press condition "
+              : "PDF/X-4 has a profile in it, but none is named for the press condition ";
+    diags_.error(ProfileMissing, asked ? asked->span : spec.span, what + whose,
+                 {is_built && asked ? profile_hint()
+                                    : "name a file of the project: `icc = \"profiles/shop.icc\"`"});
+    return;
+  }
+  auto preview = color::Preview::from_profile(*bytes);
+  if (!preview) {
+    diags_.error(ProfileBroken, asked->span,
+                 quoted(asked->value) + " is not an ICC profile of a CMYK press");
+    return;
+  }
+  press = std::move(*preview);
+  condition.icc = std::make_shared<const std::string>(std::move(*bytes));
+}
+
+}  // namespace
+
+const PrintShop* ShopBook::find(std::string_view name, diag::Span asked_at,
+                                const diag::FileReader& files, diag::SourceMap& sources,
+                                diag::Diagnostics& diags) {
+  auto known = entries_.find(name);
+  if (known == entries_.end()) {
+    known = entries_.emplace(std::string(name), Entry{}).first;
+    Entry& entry = known->second;
+    entry.shop = ShopReader(files, profiles_, sources, entry.found).read(name, asked_at);
+  }
+  for (const diag::Diagnostic& each : known->second.found.list()) diags.add(each);
+  return known->second.shop.get();
+}
+
+std::string profile_hint() { return "`./dev setup` builds the profiles that conditions name"; }
+
+}  // namespace handbill::document

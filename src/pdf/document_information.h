@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What a file says about itself: the document information dictionary (PDF 1.7, 14.3.3) and the same
+// once more as XMP (ISO 16684-1).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "display/page_list.h"
+#include "pdf/standard.h"
+
+namespace handbill::pdf {
+
+/// The namespace of our own XMP properties.
+inline constexpr std::string_view kXmpNamespace = "https://handbill.invalid/ns/1.0/";
+
+/// PDF/X asks for dates: without a revision date they are 2000-01-01, never the clock's.
+std::string info_entries(const display::Metadata& metadata, Standard standard);
+
+/// The packet: all that info_entries has, the version of PDF/X-4 (ISO 15930-7), an identifier
+/// made of `content_hash` (32 hexadecimal digits), and `inputs` as the sequence `inputs` of
+/// kXmpNamespace.
+std::string xmp_packet(const display::Metadata& metadata, Standard standard,
+                       const std::vector<std::string>& inputs, std::string_view content_hash);
+
+}  // namespace handbill::pdf
