@@ -3,9 +3,13 @@
 
 #include "check/check_pages.h"
 #include "document/resolve.h"
+#include "document/resolve_imposition.h"
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
+#include "press/impose.h"
 #include "press/marks.h"
+#include "press/tile_marks.h"
+#include "spec/imposition_spec.h"
 
 namespace handbill {
 namespace {
@@ -18,6 +22,29 @@ const document::PrintShop* find_shop(const Inputs& in, const spec::LayoutSpec& l
   if (name.empty() || name == "none") return nullptr;
   return in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files, sources,
                        diags);
+}
+
+/// What stands round the pages, and the pages on the sheets that are printed. Nothing: an error was
+/// added.
+std::optional<display::PageList> for_press(const Inputs& in, const document::Document& document,
+                                           display::PageList pages, font::FontBook& fonts,
+                                           diag::SourceMap& sources, diag::Diagnostics& diags) {
+  std::string name = in.imposition;
+  if (name.empty() && document.shop) name = document.shop->imposition;
+  if (name.empty() || name == "none") {
+    return press::add_marks(document, std::move(pages), fonts, diags);
+  }
+  const auto spec = spec::parse_imposition(in.files, name, {}, sources, diags);
+  if (!spec) return std::nullopt;
+  const auto imposition =
+      document::resolve_imposition(*spec, name, {document.sheet.trim, document.sheet.bleed}, diags);
+  if (!imposition) return std::nullopt;
+  auto sheets = press::impose(std::move(pages), *imposition, diags);
+  if (!sheets) return std::nullopt;
+  if (imposition->scheme == document::Scheme::Tile) {
+    return press::add_tile_marks(document, *imposition, std::move(*sheets), fonts, diags);
+  }
+  return press::add_marks(document, std::move(*sheets), fonts, diags);
 }
 
 }  // namespace
@@ -46,7 +73,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;
   check::check_pages(*out.document, *pages, fonts, diags);
-  pages = press::add_marks(*out.document, std::move(*pages), fonts, diags);
+  pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
 }

@@ -31,6 +31,7 @@ struct Inputs {
   content::Purpose purpose = content::Purpose::Proof;
   std::string language{};  ///< instead of the layout's own, when not empty
   std::string shop{};      ///< instead of the layout's, when not empty; "none": none in particular
+  std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.

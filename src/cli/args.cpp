@@ -48,6 +48,10 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->allow_extra_args(false);
   app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
       ->type_name("SIZE");
+  app.add_option("--impose", args.imposition,
+                 "how pages stand on larger sheets, or a sign on smaller ones: a file of "
+                 "layouts/impositions, or none")
+      ->type_name("NAME");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   app.add_flag_callback(

@@ -21,8 +21,9 @@ struct CheckArgs {
   std::vector<std::string> languages;
   /// --shop us-x1a: print shops to make files for; "none" is none. Empty: the layout's own.
   std::vector<std::string> shops;
-  std::string trim;    ///< another sheet than the layout's own; empty: that
-  bool final = false;  ///< drafts and blanks are errors
+  std::string trim;        ///< another sheet than the layout's own; empty: that
+  std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
+  bool final = false;      ///< drafts and blanks are errors
   bool deny_warnings = false;
   Messages messages = Messages::Text;
 };

@@ -42,12 +42,31 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
   return "";
 }
 
+pdf::PdfOptions pdf_options(const document::Document& document, Run& run) {
+  pdf::PdfOptions options{.profiles = &run.profiles};
+  if (!document.shop) return options;
+  const document::PressCondition& condition = document.shop->condition;
+  switch (document.shop->standard) {
+    case document::Standard::None:
+      return options;
+    case document::Standard::X1a2003:
+      options.standard = pdf::Standard::X1a2003;
+      break;
+    case document::Standard::X4:
+      options.standard = pdf::Standard::X4;
+      break;
+  }
+  options.intent = {
+      .identifier = condition.identifier, .info = condition.info, .icc = condition.icc};
+  return options;
+}
+
 /// The files of one document in one format; empty when writing reported an error.
 std::vector<OutputFile> render(const Compiled& compiled, Format format, const BuildArgs& args,
                                const std::string& base, Run& run, diag::Diagnostics& diags) {
   const display::PageList& pages = *compiled.pages;
   if (format == Format::Pdf) {
-    auto bytes = pdf::write_pdf(pages, run.fonts, {}, diags);
+    auto bytes = pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run), diags);
     if (!bytes) return {};
     return {{base + ".pdf", std::move(*bytes)}};
   }
@@ -135,7 +154,9 @@ int run(const BuildArgs& args) {
   if (names_differ(jobs, run)) {
     Progress progress(jobs.size());
     for (const Job& job : jobs) {
-      const std::string name = job.name(run.args.trim);
+      const std::string& imposition = run.args.imposition;
+      const std::string name = job.name(run.args.trim) +
+                               (imposition.empty() || imposition == "none" ? "" : "-" + imposition);
       progress.step(name);
       const auto begin = Clock::now();
       diag::Diagnostics diags;

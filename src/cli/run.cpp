@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "color/profile_folders.h"
 #include "diag/render.h"
 
 namespace handbill::cli {
@@ -28,7 +29,8 @@ Run start(const Project& project, const CheckArgs& args) {
           color::Preview::without_profile(),
           font::FontBook(std::move(folders)),
           text::HyphenBook(text::machine_hyphen_folders()),
-          document::ShopBook(profile_folders(project)),
+          document::ShopBook(color::profile_folders()),
+          {},
           {},
           {}};
 }
@@ -43,7 +45,8 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                   .trim = run.args.trim,
                   .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
                   .language = job.language,
-                  .shop = job.shop},
+                  .shop = job.shop,
+                  .imposition = run.args.imposition},
                  run.fonts, run.sources, diags);
 }
 

@@ -9,6 +9,7 @@
 #include "cli/args.h"
 #include "cli/project.h"
 #include "compile.h"
+#include "pdf/icc_profile.h"
 
 namespace handbill::cli {
 
@@ -21,6 +22,7 @@ struct Run {
   font::FontBook fonts;
   text::HyphenBook hyphens;
   document::ShopBook shops;
+  pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;
 };

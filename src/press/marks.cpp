@@ -2,10 +2,16 @@
 #include "press/marks.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
-#include "text/break_lines.h"
-#include "text/shape.h"
+#include "base/content_hash.h"
+#include "base/number.h"
+#include "base/overload.h"
+#include "display/dump.h"
+#include "press/mark_places.h"
+#include "press/slug.h"
+#include "press/targets.h"
 
 namespace handbill::press {
 namespace {
@@ -14,145 +20,193 @@ constexpr Length kFoldDash = Length::pt(3);
 /// Paper left round marks and slug.
 constexpr Length kMargin = Length::mm(1);
 constexpr Length kDraftSize = Length::pt(16);
+constexpr std::size_t kHashDigits = 8;
 
 /// Marks clear the bleed.
-Length mark_offset(const document::Sheet& sheet) {
-  return std::max(sheet.bleed, sheet.marks.offset);
+MarkBand band_of(const document::Sheet& sheet) {
+  return {std::max(sheet.bleed, sheet.marks.offset), sheet.marks.length, sheet.marks.width};
 }
 
-bool has_lines(const document::Marks& marks) { return marks.crop || marks.fold; }
+/// True: something stands in the band of marks.
+bool has_band(const document::Marks& marks) {
+  return marks.crop || marks.fold || marks.registration || marks.color_bar;
+}
 
 enum class Line { Solid, Dashed };
 
 /// The lines round one page.
-class PageMarks {
+class LineMarks {
  public:
-  PageMarks(const document::Sheet& sheet, display::Page& page, display::StructId structure)
-      : marks_(sheet.marks), page_(page), structure_(structure), near_(mark_offset(sheet)) {}
+  LineMarks(display::Page& page, const MarkBand& band, display::StructId structure)
+      : page_(page), band_(band), structure_(structure) {}
 
-  void add(const document::Side& side) {
-    if (!has_lines(marks_)) return;
-    if (marks_.crop) {
-      add_horizontal({});
-      add_horizontal(page_.trim.height);
-      add_vertical({}, Line::Solid);
-      add_vertical(page_.trim.width, Line::Solid);
-    }
-    if (marks_.fold) {
-      for (const document::Fold& fold : side.folds) add_vertical(fold.x, Line::Dashed);
-    }
-    const Rect trim{{}, {}, page_.trim.width, page_.trim.height};
-    page_.media = page_.media.united(trim.outset(near_ + marks_.length + kMargin));
+  /// Two marks in line with the vertical at `x`, above and below the page.
+  void add_across(Length x, Line line) {
+    const Length near = band_.offset, far = near + band_.length, bottom = page_.trim.height;
+    add({x, -far}, {x, -near}, line);
+    add({x, bottom + near}, {x, bottom + far}, line);
+  }
+  void add_down(Length y, Line line) {
+    const Length near = band_.offset, far = near + band_.length, right = page_.trim.width;
+    add({-far, y}, {-near, y}, line);
+    add({right + near, y}, {right + far, y}, line);
   }
 
  private:
-  void add_line(Point from, Point to, Line line) {
-    display::Stroke stroke{.color = color::Color::registration(), .width = marks_.width};
+  void add(Point from, Point to, Line line) {
+    display::Stroke stroke{.color = color::Color::registration(), .width = band_.width};
     if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
     page_.items.push_back({.content = std::move(shape), .structure = structure_});
   }
 
-  /// Two marks in line with the vertical at `x`, above and below the page.
-  void add_vertical(Length x, Line line) {
-    const Length end = near_ + marks_.length, bottom = page_.trim.height;
-    add_line({x, -end}, {x, -near_}, line);
-    add_line({x, bottom + near_}, {x, bottom + end}, line);
-  }
-
-  void add_horizontal(Length y) {
-    const Length end = near_ + marks_.length, right = page_.trim.width;
-    add_line({-end, y}, {-near_, y}, Line::Solid);
-    add_line({right + near_, y}, {right + end, y}, Line::Solid);
-  }
-
-  const document::Marks& marks_;
   display::Page& page_;
+  const MarkBand& band_;
   display::StructId structure_;
-  Length near_;  ///< from the trim to the near end of a mark
 };
 
-text::Paragraph slug_paragraph(const text::CharacterStyle& style, std::string text, Length size) {
-  text::Paragraph paragraph;
-  paragraph.style.text = style;
-  paragraph.style.text.size = size;
-  paragraph.style.leading = size * 1.25;
-  paragraph.style.optical_margins = 0;
-  paragraph.role = display::Role::Artifact;
-  paragraph.inlines.push_back(text::Run{std::move(text), paragraph.style.text});
-  return paragraph;
-}
+/// The inks of some pages: the process inks that print, and each spot ink as its solid.
+struct Inks {
+  std::array<bool, 4> process{};
+  std::vector<color::Color> spots;
 
-std::vector<text::Paragraph> slug_paragraphs(const document::Document& document) {
-  std::vector<text::Paragraph> slug;
-  const text::CharacterStyle& style = document.slug_style;
-  if (style.fonts.empty()) return slug;
-  if (!document.draft && !document.sheet.marks.slug) return slug;
-  if (document.draft) {
-    slug.push_back(slug_paragraph(style, "DRAFT", std::max(style.size * 2, kDraftSize)));
-  }
-  if (!document.slug.empty()) slug.push_back(slug_paragraph(style, document.slug, style.size));
-  return slug;
-}
-
-/// The slug stands below the trim and the bottom marks, flush with the left edge of the trim.
-class Slug {
- public:
-  Slug(const document::Document& document, const font::FontBook& fonts, diag::Diagnostics& diags) {
-    for (const text::Paragraph& each : slug_paragraphs(document)) {
-      const text::ShapedParagraph shaped = text::shape(each, fonts, diags);
-      const text::Measure measure{document.sheet.trim.width};
-      const auto breaks = text::break_lines(shaped, each, measure, fonts);
-      for (text::Line& line : text::set_lines(shaped, each, breaks, measure, fonts)) {
-        height_ += each.style.leading;
-        lines_.push_back({height_ - line.descent, std::move(line)});
-      }
+  void add(const color::Color& color) {
+    if (color.kind == color::InkKind::Spot) {
+      const auto is_same = [&](const color::Color& each) { return each.spot == color.spot; };
+      if (std::ranges::any_of(spots, is_same)) return;
+      spots.push_back(color::Color::spot_ink(color.spot, color.cmyk));
+    } else if (color.kind == color::InkKind::Process) {
+      const auto& [c, m, y, k] = color.cmyk;
+      const std::array<double, 4> amounts = {c, m, y, k};
+      for (std::size_t i = 0; i < 4; ++i) process[i] = process[i] || amounts[i] > 0;
     }
-    top_ = mark_offset(document.sheet) +
-           (has_lines(document.sheet.marks) ? document.sheet.marks.length : Length());
   }
 
-  void add_to(display::Page& page, display::StructId structure) const {
-    if (lines_.empty()) return;
-    const Length top = page.trim.height + top_;
-    for (const auto& [baseline, line] : lines_) {
-      for (display::Item item : line.items) {
-        auto* run = std::get_if<display::GlyphRun>(&item.content);
-        if (run == nullptr) continue;
-        run->origin = run->origin + Point{{}, top + baseline};
-        item.structure = structure;
-        page.items.push_back(std::move(item));
-      }
+  void add(const display::PageList& pages, const display::Page& page) {
+    for (const display::Item& item : page.items) {
+      std::visit(Overload{[&](const display::GlyphRun& run) { add(run.color); },
+                          [&](const display::Shape& shape) { add(shape); },
+                          [&](const display::PlacedPicture& placed) {
+                            add(*pages.pictures[placed.picture.index()]);
+                          }},
+                 item.content);
     }
-    page.media = page.media.united({{}, top, page.trim.width, height_ + kMargin});
+    for (const display::PlacedPage& placed : page.placed) add(pages, pages.forms[placed.form]);
+  }
+
+  std::string names() const {
+    static constexpr std::array<const char*, 4> kNames = {"Cyan", "Magenta", "Yellow", "Black"};
+    std::string result;
+    const auto append = [&](const std::string& name) {
+      result += (result.empty() ? "" : " ") + name;
+    };
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (process[i]) append(kNames[i]);
+    }
+    for (const color::Color& each : spots) append(each.spot);
+    return result;
   }
 
  private:
-  std::vector<std::pair<Length, text::Line>> lines_;  ///< with their baselines
-  Length height_;
-  Length top_;  ///< below the trim
+  void add(const display::Shape& shape) {
+    if (shape.fill) add(*shape.fill);
+    if (shape.stroke) add(shape.stroke->color);
+    if (!shape.gradient) return;
+    for (const display::Gradient::Stop& stop : shape.gradient->stops) add(stop.color);
+  }
+  void add(const display::Picture& picture) {
+    if (picture.space == display::Picture::Space::Gray) {
+      process[3] = true;
+    } else {
+      process = {true, true, true, true};
+    }
+  }
 };
 
-/// Marks are nothing to read.
-display::StructId artifact_node(display::PageList& pages) {
-  auto& nodes = pages.structure;
-  const auto found = std::ranges::find(nodes, display::Role::Artifact, &display::StructNode::role);
-  if (found != nodes.end()) return {static_cast<std::uint32_t>(found - nodes.begin())};
-  if (nodes.empty()) nodes.push_back({.role = display::Role::Document, .alt = {}});
-  nodes.push_back({.role = display::Role::Artifact, .alt = {}});
-  return {static_cast<std::uint32_t>(nodes.size() - 1)};
+/// What a press operator reads off a plate: document and revision, side, plates, condition, and a
+/// hash of all that is drawn.
+std::string slug_line(const document::Document& document, const display::Page& page,
+                      const Inks& inks, const std::string& hash) {
+  if (!document.shop) return document.slug;
+  std::string line = document.slug;
+  const auto append = [&](const std::string& part) {
+    if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
+  };
+  append(page.name);
+  append(inks.names());
+  append(document.shop->condition.identifier);
+  append(document.shop->name);
+  append(hash.substr(0, kHashDigits));
+  return line;
+}
+
+std::vector<SlugText> slug_texts(const document::Document& document, const std::string& line) {
+  std::vector<SlugText> texts;
+  const Length size = document.slug_style.size;
+  if (document.draft) texts.push_back({"DRAFT", std::max(size * 2, kDraftSize)});
+  texts.push_back({line, size});
+  return texts;
+}
+
+void add_band(const document::Document& document, const MarkPlaces& places, const Inks& inks,
+              display::Page& page, display::StructId structure) {
+  const document::Marks& marks = document.sheet.marks;
+  if (!has_band(marks)) return;
+  const MarkBand band = band_of(document.sheet);
+  LineMarks lines(page, band, structure);
+  if (marks.crop) {
+    for (const Length y : places.cuts_down) lines.add_down(y, Line::Solid);
+    for (const Length x : places.cuts_across) lines.add_across(x, Line::Solid);
+  }
+  if (marks.fold) {
+    for (const Length y : places.folds_down) lines.add_down(y, Line::Dashed);
+    for (const Length x : places.folds_across) lines.add_across(x, Line::Dashed);
+  }
+  if (marks.registration) add_registration_targets(page, places, band, structure);
+  if (marks.color_bar) add_color_bar(page, inks.spots, places, band, structure);
+  const Rect trim{{}, {}, page.trim.width, page.trim.height};
+  page.media = page.media.united(trim.outset(band.offset + band.length + kMargin));
+}
+
+/// A sheet of the press does not grow with its marks.
+void check_room(const display::Page& page, const Rect& sheet, diag::Diagnostics& diags) {
+  if (page.placed.empty() || sheet.contains(page.media)) return;
+  diags.error(diag::DiagnosticId::BadImposition, {},
+              "the marks of `" + page.name + "` need " + format_number(page.media.width.inch(), 2) +
+                  " × " + format_number(page.media.height.inch(), 2) +
+                  " in; the imposition's sheet has " + format_number(sheet.width.inch(), 2) +
+                  " × " + format_number(sheet.height.inch(), 2) + " in",
+              {"take a larger sheet, fewer pages, or a shop that wants fewer marks"});
 }
 
 }  // namespace
 
 display::PageList add_marks(const document::Document& document, display::PageList pages,
                             const font::FontBook& fonts, diag::Diagnostics& diags) {
-  if (!document.sheet.marks.any() && !document.draft) return pages;
+  const document::Marks& marks = document.sheet.marks;
+  if (!marks.any() && !document.draft) return pages;
+  const bool has_slug = marks.slug || document.draft;
+  const std::string hash =
+      has_slug && document.shop ? content_hash_hex(display::dump(pages, fonts)) : std::string();
   const display::StructId structure = artifact_node(pages);
-  const Slug slug(document, fonts, diags);
-  for (std::size_t i = 0; i < pages.pages.size() && i < document.sides.size(); ++i) {
-    PageMarks(document.sheet, pages.pages[i], structure).add(document.sides[i]);
-    slug.add_to(pages.pages[i], structure);
+  const Length slug_offset =
+      band_of(document.sheet).offset + (has_band(marks) ? marks.length : Length());
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    display::Page& page = pages.pages[i];
+    const Rect sheet = page.media;
+    Inks inks;
+    inks.add(pages, page);
+    add_band(document, mark_places(pages, i, document.sides), inks, page, structure);
+    if (has_slug) {
+      const Slug slug(slug_texts(document, slug_line(document, page, inks, hash)),
+                      document.slug_style, page.trim.width, fonts, diags);
+      if (!slug.empty()) {
+        const Length top = page.trim.height + slug_offset;
+        slug.add_to(page, {{}, top}, structure);
+        page.media = page.media.united({{}, top, page.trim.width, slug.height() + kMargin});
+      }
+    }
+    check_room(page, sheet, diags);
   }
   return pages;
 }

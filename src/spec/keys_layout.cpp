@@ -2,6 +2,7 @@
 // The top of a layout, and the reference.
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
+#include "spec/imposition_file.h"
 #include "spec/shop_keys.h"
 
 namespace handbill::spec {
@@ -72,9 +73,10 @@ std::vector<TableInfo> key_tables() {
   auto tables =
       table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
-                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec,
-                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec, FontsFile,
-                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec>();
+                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec,
+                  InsetsSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec,
+                  FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec,
+                  ConditionSpec, ImpositionSpec>();
   return tables;
 }
 
