@@ -50,11 +50,9 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
 
 const std::map<std::string, Format> kFormats = {
     {"pdf", Format::Pdf}, {"svg", Format::Svg}, {"png", Format::Png}, {"dump", Format::Dump}};
-const std::map<std::string, Stage> kStages = {{"spec", Stage::Spec},
-                                              {"content", Stage::Content},
-                                              {"document", Stage::Document},
-                                              {"fragments", Stage::Fragments},
-                                              {"pages", Stage::Pages}};
+const std::map<std::string, Stage> kStages = {
+    {"spec", Stage::Spec},           {"content", Stage::Content}, {"document", Stage::Document},
+    {"fragments", Stage::Fragments}, {"pages", Stage::Pages},     {"plates", Stage::Plates}};
 
 }  // namespace
 
@@ -82,7 +80,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->default_str("pdf")
       ->allow_extra_args(false);
   build_command
-      ->add_option("--stage", build.stage, "of a dump: spec, content, document, fragments or pages")
+      ->add_option("--stage", build.stage,
+                   "of a dump: spec, content, document, fragments, pages or plates")
       ->transform(CLI::CheckedTransformer(kStages))
       ->option_text("STAGE")
       ->default_str("pages");

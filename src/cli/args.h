@@ -10,7 +10,7 @@
 namespace handbill::cli {
 
 enum class Format { Pdf, Svg, Png, Dump };
-enum class Stage { Spec, Content, Document, Fragments, Pages };
+enum class Stage { Spec, Content, Document, Fragments, Pages, Plates };
 enum class Messages { Text, Json };
 
 /// What build and check share.

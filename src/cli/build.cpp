@@ -19,6 +19,8 @@
 #include "document/resolve.h"
 #include "layout/place.h"
 #include "pdf/write_pdf.h"
+#include "plates/dump.h"
+#include "plates/from_pages.h"
 #include "png/load_png.h"
 #include "svg/write_svg.h"
 
@@ -188,6 +190,8 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
       return compiled.document ? layout::dump_fragments(*compiled.document, run.fonts, diags) : "";
     case Stage::Pages:
       return compiled.pages ? display::dump(*compiled.pages, run.fonts) : "";
+    case Stage::Plates:
+      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.fonts)) : "";
   }
   return "";
 }
@@ -342,7 +346,7 @@ int run(const BuildArgs& args) {
               render(compiled, format, args, (fs::path(args.folder) / name).string(), run, diags);
           for (OutputFile& file : made) files.push_back(std::move(file));
         }
-      } else if (dump_only && args.stage != Stage::Pages) {
+      } else if (dump_only && args.stage < Stage::Pages) {
         // A dump of an early stage helps most when a later one fails.
         files.push_back({(fs::path(args.folder) / (name + ".txt")).string(),
                          dump_stage(compiled, args.stage, run, diags)});

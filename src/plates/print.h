@@ -46,7 +46,8 @@ enum class ColorSpace {
 struct Paint {
   ColorSpace space = ColorSpace::DeviceCmyk;
   /// Amounts from 0 to 1 by ink, without regard to overprint; inks beyond its end get 0. Of colours
-  /// of no plate (RGB, Lab) what they are converted to.
+  /// of no plate (RGB, Lab) what they are converted to. Of "All" the tint of every plate. Of a
+  /// picture the mean of its raster, of a shading the stop with the most ink.
   std::vector<double> amounts;
   /// By ink, as long as `amounts`: the colour space names the plate. DeviceCMYK names the first
   /// four, a Separation its own. With overprint a plate that is not named stays as it is; with

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "svg/decode_jpeg.h"
+#include "display/decode_jpeg.h"
 
 // jpeglib.h needs FILE.
 #include <cstdio>
@@ -8,7 +8,7 @@
 
 #include <csetjmp>
 
-namespace handbill::svg {
+namespace handbill::display {
 namespace {
 
 constexpr std::uint64_t kMostPixels = 100'000'000;
@@ -34,7 +34,7 @@ J_COLOR_SPACE wanted_space(const jpeg_decompress_struct& info) {
 }
 
 /// The only function that libjpeg jumps out of; nothing in it has a destructor. False: damaged.
-bool decode(jpeg_decompress_struct& info, Errors& errors, std::string_view bytes,
+bool decode(jpeg_decompress_struct& info, Errors& errors, std::string_view bytes, JpegScale scale,
             DecodedJpeg& out) {
   if (setjmp(errors.escape) != 0) return false;
   jpeg_create_decompress(&info);
@@ -47,6 +47,8 @@ bool decode(jpeg_decompress_struct& info, Errors& errors, std::string_view bytes
   if (std::uint64_t{info.image_width} * info.image_height > kMostPixels) return false;
   info.out_color_space = wanted_space(info);
   info.dct_method = JDCT_ISLOW;
+  info.scale_num = 1;
+  info.scale_denom = static_cast<unsigned>(scale);
   jpeg_start_decompress(&info);
   out.width = info.output_width;
   out.height = info.output_height;
@@ -64,7 +66,7 @@ bool decode(jpeg_decompress_struct& info, Errors& errors, std::string_view bytes
 
 }  // namespace
 
-std::optional<DecodedJpeg> decode_jpeg(std::string_view bytes) {
+std::optional<DecodedJpeg> decode_jpeg(std::string_view bytes, JpegScale scale) {
   if (bytes.empty()) return std::nullopt;
   DecodedJpeg out;
   jpeg_decompress_struct info{};
@@ -72,10 +74,10 @@ std::optional<DecodedJpeg> decode_jpeg(std::string_view bytes) {
   info.err = jpeg_std_error(&errors.base);
   errors.base.error_exit = give_up;
   errors.base.output_message = stay_silent;
-  const bool whole = decode(info, errors, bytes, out);
+  const bool whole = decode(info, errors, bytes, scale, out);
   jpeg_destroy_decompress(&info);
   if (!whole) return std::nullopt;
   return out;
 }
 
-}  // namespace handbill::svg
+}  // namespace handbill::display
