@@ -87,6 +87,9 @@ struct Box {
   std::optional<Edge> left, top, right, bottom;
   std::optional<Extent> width, height;
   diag::Span span{};
+
+  /// False: as tall as the content.
+  bool has_height() const { return height || (top && bottom); }
 };
 
 enum class VerticalAlign { Top, Middle, Bottom, Justify };
@@ -102,14 +105,22 @@ struct LeastToMost {
   T most{};
 };
 
-/// How far text may give way so that it fits its frames. It is said of the style most of its words
-/// are set in; other styles follow in proportion. What is absent follows the size.
+/// How far text may give way so that it fits its frames. Of a frame, a story or a table it speaks
+/// of the style most of its words are set in; other styles follow in proportion. What is absent
+/// follows the size.
 struct Copyfit {
   std::optional<LeastToMost<Length>> size{};     ///< the largest that fits is taken
   std::optional<LeastToMost<Length>> leading{};  ///< these as close to the style's own as fits
   std::optional<LeastToMost<double>> tracking{};
+  std::optional<LeastToMost<double>> glyph_width{};
   std::optional<LeastToMost<Length>> after{};
   diag::Span span{};
+};
+
+/// A paragraph style that moves by itself, wherever its text is to fit.
+struct StyleFit {
+  std::string style;
+  Copyfit fit;
 };
 
 struct StoryContent {
@@ -247,6 +258,7 @@ struct Document {
   std::vector<Waiver> waivers;
   Length smallest_type{};  ///< what the edition allows
   Sheet sheet;
+  std::vector<StyleFit> style_fits;
   std::vector<Side> sides;
   std::vector<Story> stories;
   std::vector<NamedTable> tables;

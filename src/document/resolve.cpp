@@ -79,6 +79,7 @@ Document resolve_all(const Context& context) {
   document.draft = context.inputs.content.draft();
   document.slug = slug(document);
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
+  document.style_fits = resolve_style_fits(context);
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
   document.tables = tables.take();

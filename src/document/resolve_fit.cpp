@@ -24,8 +24,6 @@ const std::optional<Copyfit>& fit_of(const Document& document, const Frame& fram
   return frame.fit;
 }
 
-bool has_height(const Box& box) { return box.height || (box.top && box.bottom); }
-
 }  // namespace
 
 std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
@@ -34,11 +32,13 @@ std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
   Copyfit fit{.size = range(written->size),
               .leading = range(written->leading),
               .tracking = range(written->tracking),
+              .glyph_width = range(written->glyph_width),
               .after = range(written->after),
               .span = written->span};
-  if (fit.tracking) {
-    fit.tracking->least /= 100;
-    fit.tracking->most /= 100;
+  for (auto* percent : {&fit.tracking, &fit.glyph_width}) {
+    if (!*percent) continue;
+    (*percent)->least /= 100;
+    (*percent)->most /= 100;
   }
   const Edition& edition = edition_of(context.inputs.layout);
   if (fit.size && fit.size->least < edition.smallest) {
@@ -51,11 +51,19 @@ std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
   return fit;
 }
 
+std::vector<StyleFit> resolve_style_fits(const Context& context) {
+  std::vector<StyleFit> fits;
+  for (const auto& style : context.inputs.layout.styles) {
+    if (auto fit = resolve_fit(style.value.fit, context)) fits.push_back({style.name, *fit});
+  }
+  return fits;
+}
+
 void check_fitted_frames(const Document& document, const Context& context) {
   for (const Side& side : document.sides) {
     for (const Frame& frame : side.frames) {
       const auto& fit = fit_of(document, frame);
-      if (!fit || has_height(frame.box)) continue;
+      if (!fit || frame.box.has_height()) continue;
       diag::Diagnostic open{diag::DiagnosticId::BadBox, diag::Severity::Error,
                             "the frame is as tall as its text, so there is nothing to fit into",
                             frame.box.span.known() ? frame.box.span : frame.span};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "base/number.h"
 
@@ -11,12 +12,13 @@ namespace {
 
 using document::LeastToMost;
 
-enum Lever : std::size_t { kAfter, kTracking, kLeading, kSize };
+enum Lever : std::size_t { kAfter, kTracking, kGlyphWidth, kLeading, kSize };
 
 constexpr Length kSizeStep = Length::pt(0.1);
 constexpr Length kLeadingStep = Length::pt(0.1);
 constexpr Length kAfterStep = Length::pt(0.25);
 constexpr double kTrackingStep = 0.001;
+constexpr double kWidthStep = 0.001;
 /// A wider range is gone through in larger steps.
 constexpr int kMostSteps = 4096;
 
@@ -45,6 +47,9 @@ FitLevers::FitLevers(const document::Copyfit& fit, const text::ParagraphStyle& s
   const FitSetting wish = at({});
   if (fit.after) ends_[kAfter] = steps((wish.after - fit.after->least) / kAfterStep, 1);
   if (fit.tracking) ends_[kTracking] = steps(wish.tracking - fit.tracking->least, kTrackingStep);
+  if (fit.glyph_width) {
+    ends_[kGlyphWidth] = steps(wish.glyph_width - fit.glyph_width->least, kWidthStep);
+  }
   if (fit.leading) ends_[kLeading] = steps((wish.leading - fit.leading->least) / leading_step_, 1);
   if (fit.size) ends_[kSize] = steps((wish.size - fit.size->least) / size_step_, 1);
 }
@@ -68,6 +73,8 @@ FitSetting FitLevers::at(const Positions& positions) const {
   setting.after = moved(setting.after, kAfterStep, positions[kAfter], fit_.after);
   setting.tracking = moved(clamped(style_.text.tracking, fit_.tracking), kTrackingStep,
                            positions[kTracking], fit_.tracking);
+  setting.glyph_width = moved(clamped(style_.glyph_width[1], fit_.glyph_width), kWidthStep,
+                              positions[kGlyphWidth], fit_.glyph_width);
   return setting;
 }
 
@@ -79,15 +86,52 @@ std::string FitLevers::words(const FitSetting& setting) const {
   }
   words += ", leading " + in_points(setting.leading);
   if (fit_.tracking) words += ", tracking " + format_number(setting.tracking * 100, 1) + "%";
+  if (fit_.glyph_width) {
+    words += ", glyph width " + format_number(setting.glyph_width * 100, 1) + "%";
+  }
   if (fit_.after) words += ", space after " + in_points(setting.after);
   return words;
 }
 
 namespace {
 
+/// `count` of `steps`, for a way of `own` steps, rounded up.
+int part_of_way(std::int64_t own, std::int64_t count, std::int64_t steps) {
+  return static_cast<int>((own * count + steps - 1) / steps);
+}
+
+/// Moves the levers of all styles together: as many steps as the style with the longest way has.
+class JointLevers {
+ public:
+  explicit JointLevers(const std::vector<FitLevers>& styles) : styles_(styles) {
+    for (const FitLevers& each : styles) {
+      for (std::size_t i = 0; i < ends_.size(); ++i) ends_[i] = std::max(ends_[i], each.ends()[i]);
+    }
+  }
+
+  const FitLevers::Positions& ends() const { return ends_; }
+
+  FitSettings at(const FitLevers::Positions& positions) const {
+    FitSettings settings;
+    settings.reserve(styles_.size());
+    for (const FitLevers& each : styles_) {
+      FitLevers::Positions own{};
+      for (std::size_t i = 0; i < own.size(); ++i) {
+        if (ends_[i] > 0) own[i] = part_of_way(each.ends()[i], positions[i], ends_[i]);
+      }
+      settings.push_back(each.at(own));
+    }
+    return settings;
+  }
+
+ private:
+  const std::vector<FitLevers>& styles_;
+  FitLevers::Positions ends_{};
+};
+
 /// The fewest steps of one lever at which the text fits, when it fits at `most` steps.
 int fewest_steps(FitLevers::Positions positions, std::size_t lever, int most,
-                 const FitLevers& levers, const std::function<bool(const FitSetting&)>& fits) {
+                 const JointLevers& levers, const std::function<bool(const FitSettings&)>& fits) {
   int does_not = -1;
   while (most - does_not > 1) {
     const int middle = does_not + (most - does_not) / 2;
@@ -99,7 +143,9 @@ int fewest_steps(FitLevers::Positions positions, std::size_t lever, int most,
 
 }  // namespace
 
-FitResult find_fit(const FitLevers& levers, const std::function<bool(const FitSetting&)>& fits) {
+FitResult find_fit(const std::vector<FitLevers>& styles,
+                   const std::function<bool(const FitSettings&)>& fits) {
+  const JointLevers levers(styles);
   FitLevers::Positions positions{};
   if (fits(levers.at(positions))) return {levers.at(positions), true};
   for (std::size_t lever = 0; lever < FitLevers::kCount; ++lever) {

@@ -38,6 +38,43 @@ class CellColumns {
   std::size_t column_ = 0;
 };
 
+/// Finds the styles of a text that move by themselves.
+class FitFinder {
+ public:
+  FitFinder(const document::Document& document, const std::optional<document::Copyfit>& whole)
+      : fits_(document.style_fits) {
+    if (whole) found_.whole = &*whole;
+  }
+
+  void add(const std::vector<text::Paragraph>& paragraphs) {
+    if (fits_.empty()) return;
+    for (const text::Paragraph& each : paragraphs) {
+      add(each.style.name);
+      for (const text::Note& note : each.notes) add(note.paragraphs);
+    }
+  }
+  void add(const document::Table& table) {
+    for (const document::Row& row : table.rows) {
+      for (const document::Cell& cell : row.cells) {
+        const auto* text = std::get_if<document::TextContent>(&cell.content);
+        if (text != nullptr) add(text->paragraphs);
+      }
+    }
+  }
+  ThreadFit take() { return std::move(found_); }
+
+ private:
+  void add(const std::string& style) {
+    const auto fit = std::ranges::find(fits_, style, &document::StyleFit::style);
+    if (fit == fits_.end() || std::ranges::find(found_.styles, &*fit) != found_.styles.end())
+      return;
+    found_.styles.push_back(&*fit);
+  }
+
+  const std::vector<document::StyleFit>& fits_;
+  ThreadFit found_;
+};
+
 class Gatherer {
  public:
   Gatherer(const document::Document& document, Context context)
@@ -90,10 +127,12 @@ class Gatherer {
 
   std::size_t new_thread(const std::vector<text::Paragraph>& paragraphs,
                          const std::optional<document::Copyfit>& fit, std::string name) {
+    FitFinder fits(document_, fit);
+    fits.add(paragraphs);
     matter_.threads.push_back({.flow = flow(paragraphs, ReadingOrder::kDocument),
                                .frames = {},
                                .text = &paragraphs,
-                               .fit = fit ? &*fit : nullptr,
+                               .fit = fits.take(),
                                .name = std::move(name)});
     return matter_.threads.size() - 1;
   }
@@ -145,7 +184,9 @@ class Gatherer {
 
   std::size_t new_table(const document::Table& table, diag::Span span,
                         const std::optional<document::Copyfit>& fit, std::string name) {
-    TableThread thread{{&table, {}}, {}, {}, fit ? &*fit : nullptr, std::move(name)};
+    FitFinder fits(document_, fit);
+    fits.add(table);
+    TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
     const StructId node = matter_.order.add(Role::Table, ReadingOrder::kDocument, span);
     CellColumns columns(table.columns.size());
     for (const document::Row& each : table.rows) {

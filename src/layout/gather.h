@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -19,12 +20,22 @@ struct FrameRef {
   document::FrameIndex frame = 0;
 };
 
+/// How text gives way so that it fits its frames.
+struct ThreadFit {
+  const document::Copyfit* whole = nullptr;       ///< of its main style, which the others follow
+  std::vector<const document::StyleFit*> styles;  ///< those of its styles that move by themselves
+
+  bool empty() const { return whole == nullptr && styles.empty(); }
+  /// Of what is not empty.
+  diag::Span span() const { return whole != nullptr ? whole->span : styles.front()->fit.span; }
+};
+
 /// The frames one flow of text runs through, in the order of sides and frames.
 struct Thread {
   Flow flow;
   std::vector<FrameRef> frames;
   const std::vector<text::Paragraph>* text = nullptr;  ///< what the flow is made from
-  const document::Copyfit* fit = nullptr;
+  ThreadFit fit{};
   std::string name{};  ///< of the story: "how"
 };
 
@@ -53,7 +64,7 @@ struct TableThread {
   std::vector<FrameRef> frames;
   /// Its header rows once more, for each frame after the first; not read again.
   std::vector<std::vector<SetRow>> headers;
-  const document::Copyfit* fit = nullptr;
+  ThreadFit fit{};
   std::string name{};
 };
 
@@ -72,14 +83,19 @@ struct TableStop {
 /// What one frame shows.
 using Shown = std::variant<std::monostate, ThreadStop, TableStop, display::StructId>;
 
+/// What copyfit has made of a text or table of the document, and what its lines are made from.
+struct Refitted {
+  std::vector<text::Paragraph> text;
+  document::Table table;
+  std::deque<SetParagraph> paragraphs;
+};
+
 struct Matter {
   ReadingOrder order;
   std::deque<SetParagraph> paragraphs;  ///< a deque keeps them where they are
   std::vector<Thread> threads;
   std::deque<TableThread> tables;
-  /// What copyfit has made of the document's: the paragraphs above point here too.
-  std::deque<std::vector<text::Paragraph>> fitted_text;
-  std::deque<document::Table> fitted_tables;
+  std::vector<std::unique_ptr<Refitted>> refitted;
   std::vector<std::vector<Shown>> shown;  ///< by side and frame; StructId: picture or art
 };
 

@@ -274,8 +274,8 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
                                       frame_words(frame),
                            .span = frame.span};
   problem.labels.push_back({span_of(whole.lines[placed.size()]), "from here on it does not fit"});
-  if (thread_.fit != nullptr) {
-    problem.labels.push_back({thread_.fit->span, "it is set as small as `fit` lets it"});
+  if (!thread_.fit.empty()) {
+    problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
     problem.hints.push_back("cut " + counted(words, "word") + ", or make the frame larger");
   } else {
     problem.hints.push_back("cut words, make the frame larger or the style smaller");

@@ -60,6 +60,7 @@ bool read_optical_margins(const Value& value, const Request& request, StyleSpec&
   return read(value, request, style.optical_margins);
 }
 
+constexpr std::string_view kFitTable = "table fit";
 constexpr std::string_view kInherited = "from the parent";
 
 constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
@@ -167,8 +168,8 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .takes("list of three percentages")
         .between(-50, 200),
     key<&StyleSpec::glyph_width>("glyph_width", "[98, 100, 102]",
-                                 "width of the letters of justified text, least, best and most, in "
-                                 "percent of the font's own")
+                                 "width of the letters, least, best and most, in percent of the "
+                                 "font's own; only justified text strays from the best")
         .takes("list of three percentages")
         .between(50, 200),
     key<&StyleSpec::tolerance>("tolerance", "200",
@@ -213,6 +214,10 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::marker_hang>("marker_hang", "start",
                                  "whether markers line up where they start or where they end")
         .takes("one of start, end"),
+    key<&StyleSpec::fit>("fit", "none; not inherited",
+                         "how far text of this style may give way, in ranges of its own, so that "
+                         "it fits its frames")
+        .takes(kFitTable),
 });
 
 void check_triple(const Value& value, const Request& request, const std::string& name,
@@ -304,7 +309,7 @@ constexpr auto kStoryKeys = std::to_array<Key<StorySpec>>({
     key<&StorySpec::style>("style", "", "short for styles.p").takes(kStyleName),
     key<&StorySpec::styles>("styles", "those of [markdown]", "styles of this story's Markdown"),
     key<&StorySpec::fit>("fit", "", "how far the text may give way to fit its frames")
-        .takes("table fit"),
+        .takes(kFitTable),
 });
 
 constexpr auto kFitKeys = std::to_array<Key<FitSpec>>({
@@ -317,9 +322,13 @@ constexpr auto kFitKeys = std::to_array<Key<FitSpec>>({
         .takes("list of two lengths: least, most")
         .between(1, 4000),
     key<&FitSpec::tracking>("tracking", "that of the style",
-                            "comes before leading: [\"-1%\", \"0%\"]")
+                            "comes before glyph width: [\"-1%\", \"0%\"]")
         .takes("list of two percentages: least, most")
         .between(-10, 50),
+    key<&FitSpec::glyph_width>("glyph_width", "that of the style",
+                               "comes before leading: width of the letters, [\"98%\", \"100%\"]")
+        .takes("list of two percentages: least, most")
+        .between(80, 125),
     key<&FitSpec::after>("after", "in proportion to the size",
                          "what gives way first: space below paragraphs")
         .takes("list of two lengths: least, most")
@@ -347,6 +356,7 @@ void check_fit(const Value& value, const Request& request, FitSpec& fit) {
   check_range(value, request, "size", fit.size);
   check_range(value, request, "leading", fit.leading);
   check_range(value, request, "tracking", fit.tracking);
+  check_range(value, request, "glyph_width", fit.glyph_width);
   check_range(value, request, "after", fit.after);
 }
 
@@ -354,6 +364,10 @@ void check_fit(const Value& value, const Request& request, FitSpec& fit) {
 
 bool read(const Value& value, const Request& request, FitSpec& into) {
   if (value.as_string() == nullptr) return read_table(value, request, into);
+  if (request.type == kFitTable) {
+    request.wrong_type(value);
+    return false;
+  }
   Request word = request;
   word.type = "one of contain, cover, stretch";
   into.span = value.span;
@@ -369,7 +383,8 @@ void dump(const FitSpec& value, std::string_view name, Lines& lines) {
 TableKeys<FitSpec> table_keys(const FitSpec*) {
   return {"fit",
           "How far text may give way so that it fits its frames, and how large it may get. What "
-          "gives way is the text's main style; other styles follow in proportion.",
+          "gives way is the text's main style; other styles follow in proportion, but for those "
+          "with a `fit` of their own.",
           kFitKeys, check_fit};
 }
 

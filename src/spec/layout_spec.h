@@ -157,6 +157,14 @@ struct SideRoomSpec {
   diag::Span span{};
 };
 
+/// Two values each: least, most.
+struct FitSpec {
+  std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
+  std::vector<Spanned<Length>> size, leading, after;
+  std::vector<Spanned<double>> tracking, glyph_width;
+  diag::Span span{};
+};
+
 struct StyleSpec {
   CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
   std::optional<Spanned<Length>> leading;
@@ -183,6 +191,7 @@ struct StyleSpec {
   std::optional<Text> marker_style;  ///< a [character.NAME]
   std::optional<Spanned<Length>> marker_gap;
   std::optional<Text> marker_hang;  ///< "start", "end"
+  std::optional<FitSpec> fit;       ///< not inherited
 };
 
 /// Which style each Markdown element gets.
@@ -190,14 +199,6 @@ struct MarkdownSpec {
   std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2, quote,
       footnote;                                           ///< paragraph styles
   std::optional<Text> strong, emphasis, link, reference;  ///< character styles
-  diag::Span span{};
-};
-
-/// Two values each: least, most.
-struct FitSpec {
-  std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
-  std::vector<Spanned<Length>> size, leading, after;
-  std::vector<Spanned<double>> tracking;
   diag::Span span{};
 };
 

@@ -32,15 +32,20 @@ struct Elastic {
   friend Elastic operator-(Elastic a, const Elastic& b) { return a -= b; }
 };
 
-/// What a paragraph lets its lines do: nothing unless it is justified.
+/// What a paragraph lets its lines do: nothing unless it is justified. The width its style likes
+/// best glyphs have anyway.
 struct Give {
   std::array<double, 3> word_space = {1, 1, 1};
   std::array<double, 3> letter_space = {0, 0, 0};
   std::array<double, 3> glyph_width = {1, 1, 1};
 
   static Give of(const ParagraphStyle& style) {
-    if (style.align != Align::Justify) return {};
-    return {style.word_space, style.letter_space, style.glyph_width};
+    if (style.align == Align::Justify) {
+      return {style.word_space, style.letter_space, style.glyph_width};
+    }
+    Give give;
+    give.glyph_width.fill(style.glyph_width[1]);
+    return give;
   }
   /// A third of `part`: width, stretch and shrink of one unit.
   static Elastic of(const std::array<double, 3>& part, double unit) {

@@ -294,7 +294,11 @@ Line LineSetter::set(const LineBreak& line) {
   trim_ends();
   protrude(visible_end);
   const Length full = room + start_protrusion_ + end_protrusion_;
-  if (style.align == Align::Justify) justify(full, line, visible_end);
+  if (style.align == Align::Justify) {
+    justify(full, line, visible_end);
+  } else if (give_.glyph_width[1] != 1) {
+    set_wished(visible_end);
+  }
   place_pieces();
 
   Line result;

@@ -132,8 +132,8 @@ struct ParagraphStyle {
   std::optional<SideRoom> side;
   /// Word space in fractions of the font's own: smallest, wished, largest (justified text).
   std::array<double, 3> word_space = {0.8, 1.0, 1.33};
-  /// Space between letters, in em, and width of glyphs, in fractions of the font's own: smallest,
-  /// wished, largest (justified text).
+  /// Space between letters, in em (justified text), and width of glyphs, in fractions of the font's
+  /// own (justified text; other text has the wished one): smallest, wished, largest.
   std::array<double, 3> letter_space = {-0.005, 0, 0.01};
   std::array<double, 3> glyph_width = {0.98, 1.0, 1.02};
   double tolerance = 200;      ///< badness of a line, as TeX has it, that is still good

@@ -28,9 +28,10 @@ text::ParagraphStyle spaced_style() {
 /// What the text is set at when `fits` decides.
 std::string found(const Copyfit& fit, const std::function<bool(const FitSetting&)>& fits) {
   const text::ParagraphStyle style = spaced_style();
-  const FitLevers levers(fit, style);
-  const auto result = find_fit(levers, fits);
-  return (result.fits ? "" : "too much: ") + levers.words(result.setting);
+  const std::vector<FitLevers> levers = {FitLevers(fit, style)};
+  const auto result =
+      find_fit(levers, [&](const layout::FitSettings& each) { return fits(each.front()); });
+  return (result.fits ? "" : "too much: ") + levers.front().words(result.settings.front());
 }
 
 document::Document fitted(document::Frame frame, Copyfit fit) {
@@ -91,6 +92,71 @@ TEST_CASE("text that is to fit is set at the largest size that does") {
   CHECK(first(dump, "line") == "line 0 16 100 \"aaaaa\"");
   CHECK(first(dump, "fitted") ==
         "fitted: frame `sign` is set at 20 pt (of 5 to 40 pt), leading 24 pt");
+}
+
+TEST_CASE("letters grow narrower before lines move closer, in ragged text too") {
+  const Squares squares;
+  const Copyfit fit{
+      .size = points(10, 10), .leading = points(5, 12), .glyph_width = LeastToMost<double>{0.9, 1}};
+  const auto fitted_at = [&](double width) {
+    return fragments(fitted(frame("sign", box(0, 0, width, 12), words(squares, "aaaaa bbbb")), fit),
+                     squares);
+  };
+  CHECK(first(fitted_at(96), "fitted") ==
+        "fitted: frame `sign` is set at 10 pt (of 10 to 10 pt), leading 12 pt, glyph width 95.5%");
+  CHECK(first(fitted_at(96), "line") == "line 0 8 95.95 \"aaaaa bbbb\"");
+  CHECK(first(fitted_at(100), "fitted").ends_with("glyph width 100%"));
+}
+
+TEST_CASE("a style with ranges of its own moves in them, the others as the frame says") {
+  const Squares squares;
+  text::ParagraphStyle head = squares_style(squares);
+  head.name = "head";
+  head.text.size = Length::pt(20);
+  head.leading = Length::pt(24);
+  text::ParagraphStyle body = squares_style(squares);
+  body.name = "body";
+  auto document = one_side({frame(
+      "", box(0, 0, 100, 60),
+      document::TextContent{{paragraph(head, "hh"), paragraph(body, "aaaaa bbbbb ccccc ddd")}})});
+  const auto fitted_note = [&] { return first(fragments(document, squares), "fitted"); };
+  document.style_fits = {{"head", {.size = points(12, 40)}}};
+  // The body stays: its three lines leave 22 pt for the capitals of the head, 0.8 of its size.
+  CHECK(fitted_note() ==
+        "fitted: a frame is set with style `head` at 27.5 pt (of 12 to 40 pt), leading 33 pt");
+  // Both come down by 88 % of their way.
+  document.sides[0].frames[0].fit = Copyfit{.size = points(10, 20)};
+  CHECK(fitted_note() ==
+        "fitted: a frame is set at 11.1 pt (of 10 to 20 pt), leading 13.32 pt; style `head` at "
+        "15.3 pt (of 12 to 40 pt), leading 18.36 pt");
+  // No text is left that the frame's own range would be for.
+  document.style_fits.push_back({"body", {.size = points(5, 15)}});
+  CHECK(fitted_note() ==
+        "fitted: a frame is set with style `head` at 26.5 pt (of 12 to 40 pt), leading 31.8 pt; "
+        "style `body` at 10.1 pt (of 5 to 15 pt), leading 12.12 pt");
+}
+
+TEST_CASE("a note in a style with ranges of its own moves in them") {
+  const Squares squares;
+  text::ParagraphStyle small = squares_style(squares);
+  small.name = "note";
+  text::Paragraph body = paragraph(squares_style(squares), "aa");
+  body.inlines.push_back(text::Run{"1", body.style.text});
+  body.notes.push_back({.reference = 1, .paragraphs = {paragraph(small, "nnnn")}});
+  auto document =
+      one_side({frame("", box(0, 0, 100, 50), document::TextContent{{std::move(body)}})});
+  document.style_fits = {{"note", {.size = points(6, 30)}}};
+  CHECK(first(fragments(document, squares), "fitted") ==
+        "fitted: a frame is set with style `note` at 18.1 pt (of 6 to 30 pt), leading 21.72 pt");
+}
+
+TEST_CASE("where a frame is as tall as its text a style with ranges stays as it is") {
+  const Squares squares;
+  auto document = one_side({frame("", growing_box(0, 0, 100), words(squares, "aaaa"))});
+  document.style_fits = {{"", {.size = points(6, 30)}}};
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "fitted") == "");
+  CHECK(first(dump, "line") == "line 0 8 40 \"aaaa\"");
 }
 
 TEST_CASE("text that does not fit at its smallest is overset, with the words to cut") {
@@ -185,6 +251,42 @@ TEST_CASE("a table that is to fit is set at the largest size that does, gaps in 
   CHECK(first(dump, "fitted") ==
         "fitted: frame `hours` is set at 20 pt (of 5 to 40 pt), leading 24 pt");
   CHECK(first(dump, "row") == "row 0 0 140 20");
+}
+
+TEST_CASE("of a table only the styles with ranges move when the table has none") {
+  const Squares squares;
+  document::Table table;
+  table.columns.resize(2);
+  table.column_gap = Length::pt(10);
+  text::ParagraphStyle title = squares_style(squares);
+  title.name = "title";
+  document::Row row;
+  row.cells.push_back({document::TextContent{{paragraph(title, "aaa")}}});
+  row.cells.push_back({words(squares, "bbb")});
+  table.rows.push_back(std::move(row));
+  auto document = one_side({frame("hours", box(0, 0, 100, 90), table)});
+  document.style_fits = {{"title", {.size = points(5, 40)}}};
+  const std::string dump = fragments(document, squares);
+  CHECK(first(dump, "fitted") ==
+        "fitted: frame `hours` is set with style `title` at 20 pt (of 5 to 40 pt), leading 24 pt");
+  CHECK(dump.find("\"bbb\"") != dump.npos);
+  CHECK(first(dump, "row") == "row 0 0 100 20");
+}
+
+TEST_CASE("what was found is not set once more") {
+  int trials = 0;
+  const text::ParagraphStyle style = spaced_style();
+  const Copyfit fit{.size = points(8, 11), .after = points(2, 6)};
+  Length last;
+  const auto result =
+      layout::find_fit({FitLevers(fit, style)}, [&](const layout::FitSettings& each) {
+        ++trials;
+        const bool fits = each.front().size < Length::pt(9.4);
+        if (fits) last = each.front().size;
+        return fits;
+      });
+  REQUIRE(result.fits);
+  CHECK(result.settings.front().size == last);
 }
 
 }  // namespace handbill::test
