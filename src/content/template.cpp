@@ -79,6 +79,11 @@ Parsed parse_braces(std::string_view text, Range whole) {
   if (words == "blank" || (words.starts_with("blank") && is_space(words[5]))) {
     return parse_blank(text, whole, trimmed(text, {inner.begin + 5, inner.end}));
   }
+  using Break = TemplatePart::Break;
+  if (words == "column break") {
+    return TemplatePart{Break{Break::To::Column}, whole.begin, whole.end};
+  }
+  if (words == "frame break") return TemplatePart{Break{Break::To::Frame}, whole.begin, whole.end};
   const std::size_t bar = words.find('|');
   const bool has_format = bar != std::string_view::npos;
   const Range path = trimmed(text, {inner.begin, has_format ? inner.begin + bar : inner.end});
@@ -129,6 +134,21 @@ std::variant<std::vector<TemplatePart>, TemplateError> parse_template(std::strin
     at = close + 1;
   }
   return parts;
+}
+
+std::optional<TemplatePart> lone_part(std::string_view text) {
+  if (text.find('{') == std::string_view::npos) return std::nullopt;
+  auto parsed = parse_template(text);
+  auto* parts = std::get_if<std::vector<TemplatePart>>(&parsed);
+  if (parts == nullptr) return std::nullopt;
+  TemplatePart* lone = nullptr;
+  for (TemplatePart& each : *parts) {
+    const auto* literal = std::get_if<TemplatePart::Literal>(&each.part);
+    if (literal != nullptr && std::ranges::all_of(literal->text, is_space)) continue;
+    if (literal != nullptr || lone != nullptr) return std::nullopt;
+    lone = &each;
+  }
+  return lone != nullptr ? std::optional(std::move(*lone)) : std::nullopt;
 }
 
 }  // namespace handbill::content

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Texts with facts in braces: "{clinic.phone}", "{clinic.phone | international}", "{blank 2 in}".
+// Texts with facts in braces: "{clinic.phone}", "{clinic.phone | international}", "{blank 2 in}",
+// "{column break}".
 // A doubled brace "{{" stands for itself.
 #pragma once
 
@@ -25,7 +26,11 @@ struct TemplatePart {
   struct BlankLine {
     Length width;
   };
-  std::variant<Literal, Fact, BlankLine> part;
+  /// What follows starts a new column or frame.
+  struct Break {
+    enum class To { Column, Frame } to = To::Column;
+  };
+  std::variant<Literal, Fact, BlankLine, Break> part;
   std::size_t begin = 0;  ///< bytes of the template text
   std::size_t end = 0;
 };
@@ -37,5 +42,8 @@ struct TemplateError {
 };
 
 std::variant<std::vector<TemplatePart>, TemplateError> parse_template(std::string_view text);
+
+/// What stands in braces, if that is all of `text` but for white space.
+std::optional<TemplatePart> lone_part(std::string_view text);
 
 }  // namespace handbill::content

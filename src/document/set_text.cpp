@@ -22,10 +22,6 @@ using Piece = spec::MarkdownInline;
 
 constexpr int kDeepest = 100;
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 bool is_heading(display::Role role) {
   using enum display::Role;
   return role == Heading1 || role == Heading2 || role == Heading3 || role == Heading4;
@@ -75,7 +71,8 @@ class TextWalk {
   std::vector<text::Paragraph> set_note(const Block& note, int number);
   void set_list(const Block& list, const Place& place);
   void set_paragraph(const Block& block, const Place& place);
-  bool set_lone_prose(const Block& block, const Place& place);
+  bool set_lone_part(const Block& block, const Place& place);
+  void set_break(content::TemplatePart::Break::To to, diag::Span written_at);
   void set_pieces(const std::vector<Piece>& pieces, const Voice& voice, ParagraphBuilder& builder);
   void set_piece(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
@@ -97,7 +94,8 @@ class TextWalk {
   Styles& styles_;
   std::vector<text::Paragraph> paragraphs_;
   TextPreparer preparer_;
-  std::optional<ListMarker> marker_;  ///< of the next paragraph
+  std::optional<ListMarker> marker_;             ///< of the next paragraph
+  std::optional<text::BreakBefore> next_break_;  ///< before the next paragraph
   int& note_count_;
   const std::vector<Block>* source_ = nullptr;  ///< the text that is walked through, with its notes
   std::map<diag::Span, int> numbers_;           ///< of the notes referred to so far
@@ -213,7 +211,7 @@ const MergedStyle& TextWalk::style_of(const Place& place) {
 }
 
 void TextWalk::set_paragraph(const Block& block, const Place& place) {
-  if (set_lone_prose(block, place)) return;
+  if (set_lone_part(block, place)) return;
   const MergedStyle& style = style_of(place);
   ParagraphBuilder builder;
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
@@ -229,30 +227,30 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }
   if (place.list_level > 0) paragraph.style.indent_start = place.indent;
+  if (next_break_ && !in_note_) {
+    paragraph.style.break_before = *std::exchange(next_break_, std::nullopt);
+  }
   marker_.reset();
   paragraph.notes = std::move(notes);
   paragraphs_.push_back(std::move(paragraph));
 }
 
-/// Prose that is the whole paragraph brings its own blocks, which take the paragraph's place.
-bool TextWalk::set_lone_prose(const Block& block, const Place& place) {
+/// Prose that is the whole paragraph brings its own blocks, which take the paragraph's place. A
+/// break that is one is not set: it belongs to the next paragraph.
+bool TextWalk::set_lone_part(const Block& block, const Place& place) {
   if (block.kind != Block::Kind::Paragraph || block.inlines.size() != 1) return false;
   const Piece& piece = block.inlines.front();
-  if (piece.kind != Piece::Kind::Text || piece.text.find('{') == std::string::npos) return false;
+  if (piece.kind != Piece::Kind::Text) return false;
   const PlacedText text(piece);
-  auto parsed = content::parse_template(text.text);
-  const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
-  if (parts == nullptr) return false;
-  const content::TemplatePart* lone = nullptr;
-  for (const content::TemplatePart& part : *parts) {
-    const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part);
-    if (literal != nullptr && is_blank(literal->text)) continue;
-    if (literal != nullptr || lone != nullptr) return false;
-    lone = &part;
-  }
-  const auto* fact = lone ? std::get_if<content::TemplatePart::Fact>(&lone->part) : nullptr;
-  if (fact == nullptr) return false;
+  const auto lone = content::lone_part(text.text);
+  if (!lone) return false;
   const diag::Span asked_at = text.part(lone->begin, lone->end);
+  if (const auto* found = std::get_if<content::TemplatePart::Break>(&lone->part)) {
+    set_break(found->to, asked_at);
+    return true;
+  }
+  const auto* fact = std::get_if<content::TemplatePart::Fact>(&lone->part);
+  if (fact == nullptr) return false;
   const auto insert = facts_.insert(*fact, setting_.scope, asked_at);
   if (!insert) return true;  // reported
   const auto* prose = std::get_if<content::Prose>(&*insert);
@@ -260,6 +258,15 @@ bool TextWalk::set_lone_prose(const Block& block, const Place& place) {
   const Facts::Inside inside(facts_, *prose->value, asked_at);
   if (inside) set_source(spec::parse_markdown(*prose->value, context_.diags), place);
   return true;
+}
+
+void TextWalk::set_break(content::TemplatePart::Break::To to, diag::Span written_at) {
+  if (setting_.scope != nullptr) {
+    context_.error(BadInterpolation, written_at, "a cell of a table has no columns");
+    return;
+  }
+  const bool to_frame = to == content::TemplatePart::Break::To::Frame;
+  next_break_ = to_frame ? text::BreakBefore::Frame : text::BreakBefore::Column;
 }
 
 void TextWalk::set_pieces(const std::vector<Piece>& pieces, const Voice& voice,
@@ -371,6 +378,8 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   set_paragraph(note, place);
   in_note_ = false;
   for (text::Paragraph& each : paragraphs_) {
+    // It would stand where the number is.
+    each.style.drop_cap.reset();
     const text::CharacterStyle& look = each.style.text;
     each.marker = text::Marker{text::Run{std::to_string(number), look, note.span},
                                look.size * kGap,
@@ -395,6 +404,9 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
       const auto insert = facts_.insert(*fact, setting_.scope, span);
       if (insert) set_fact(*insert, voice, span, builder);
+    } else {
+      context_.error(BadInterpolation, span, "a break stands in a paragraph of its own",
+                     {"let it stand alone, with blank lines around it"});
     }
   }
 }

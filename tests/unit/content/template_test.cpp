@@ -26,6 +26,8 @@ std::string shown(std::string_view text) {
       result += literal->text;
     } else if (const auto* fact = std::get_if<TemplatePart::Fact>(&part.part)) {
       result += "<" + fact->path + (fact->format.empty() ? "" : ":" + fact->format) + ">";
+    } else if (const auto* to = std::get_if<TemplatePart::Break>(&part.part)) {
+      result += to->to == TemplatePart::Break::To::Column ? "/column/" : "/frame/";
     } else {
       const auto& blank = std::get<TemplatePart::BlankLine>(part.part);
       result += "_" + format_number(blank.width.pt(), 2) + "_";
@@ -52,6 +54,9 @@ TEST_CASE("A template is cut into text, facts and blanks without a gap") {
       {"{ blank  36 pt }", "_36_"},
       {"{blank.x}", "<blank.x>"},
       {"{blanks}", "<blanks>"},
+      {"{column break}", "/column/"},
+      {"{ frame break }", "/frame/"},
+      {"{column.break}", "<column.break>"},
       {"{{", "{"},
       {"}}", "}"},
       {"a {{b}} c", "a |{|b|}| c"},
