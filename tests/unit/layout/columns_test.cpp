@@ -13,35 +13,24 @@ using text::GridSnap;
 
 /// The baselines of each column of each frame: "aaa@8 bbb@20 | ccc@8".
 std::string columns_of(const document::Document& document, const Squares& squares) {
-  const std::string dump = fragments(document, squares);
   std::string result;
-  for (std::size_t at = 0; at < dump.size();) {
-    const std::size_t end = dump.find('\n', at);
-    std::string line = dump.substr(at, end - at);
-    line.erase(0, line.find_first_not_of(' '));
-    if (line.starts_with("frame ")) result += "\n";
-    if (line.starts_with("column ")) result += "| ";
-    if (line.starts_with("line ")) {
+  for (const DumpLine& each : dump_lines(fragments(document, squares))) {
+    const std::string& line = each.words;
+    if (each.is("frame")) result += "\n";
+    if (each.is("column")) result += "| ";
+    if (each.is("line")) {
       const std::size_t baseline = line.find(' ', 5) + 1;
       const std::size_t words = line.find('"') + 1;
       result += line.substr(words, line.size() - words - 1) + "@" +
                 line.substr(baseline, line.find(' ', baseline) - baseline) + " ";
     }
-    at = end + 1;
   }
   return result;
 }
 
-/// Frames of two columns, 35 pt wide, at the top of the side.
+/// Columns of 35 pt.
 document::Frame columns(std::string name, double height, document::FrameContent content) {
-  document::Frame frame = test::frame(std::move(name), box(0, 0, 80, height), std::move(content));
-  frame.columns = 2;
-  frame.gutter = Length::pt(10);
-  return frame;
-}
-
-document::TextContent text(std::vector<text::Paragraph> paragraphs) {
-  return {std::move(paragraphs)};
+  return two_columns(std::move(name), 80, height, std::move(content));
 }
 
 }  // namespace

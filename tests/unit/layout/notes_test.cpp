@@ -36,11 +36,7 @@ text::Paragraph noted(const Squares& squares, const std::string& words) {
 }
 
 document::Frame columns(double height, std::vector<text::Paragraph> paragraphs) {
-  document::Frame frame =
-      test::frame("body", box(0, 0, 90, height), document::TextContent{std::move(paragraphs)});
-  frame.columns = 2;
-  frame.gutter = Length::pt(10);
-  return frame;
+  return two_columns("body", 90, height, text(std::move(paragraphs)));
 }
 
 }  // namespace

@@ -8,28 +8,19 @@ namespace {
 
 using document::VerticalAlign;
 
-/// Only the lines of text in a fragment dump, without indent: "0 8 30 \"aaa\"".
+/// Only the lines of text in a fragment dump: "0 8 30 \"aaa\"".
 std::string lines_of(const document::Document& document, const Squares& squares) {
-  const std::string dump = fragments(document, squares);
   std::string result;
-  for (std::size_t at = 0; at < dump.size();) {
-    const std::size_t end = dump.find('\n', at);
-    const std::string line = dump.substr(at, end - at);
-    const std::size_t word = line.find_first_not_of(' ');
-    if (line.compare(word, 5, "line ") == 0) result += line.substr(word + 5) + "\n";
-    if (line.compare(word, 7, "column ") == 0) result += "column\n";
-    if (line.front() != ' ' && line.compare(0, 4, "side") != 0) result += line + "\n";
-    at = end + 1;
+  for (const DumpLine& each : dump_lines(fragments(document, squares))) {
+    if (each.is("line")) result += each.rest() + "\n";
+    if (each.is("column")) result += "column\n";
+    if (each.is_message()) result += each.words + "\n";
   }
   return result;
 }
 
 document::Document two_columns(double height, std::vector<text::Paragraph> paragraphs) {
-  document::Frame columns =
-      frame("body", box(0, 0, 80, height), document::TextContent{std::move(paragraphs)});
-  columns.columns = 2;
-  columns.gutter = Length::pt(10);
-  return one_side({columns});
+  return one_side({test::two_columns("body", 80, height, text(std::move(paragraphs)))});
 }
 
 }  // namespace

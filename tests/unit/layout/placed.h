@@ -48,6 +48,40 @@ inline document::TextContent words(const Squares& squares, std::string text) {
   return {{paragraph(squares_style(squares), std::move(text))}};
 }
 
+inline document::TextContent text(std::vector<text::Paragraph> paragraphs) {
+  return {std::move(paragraphs)};
+}
+
+/// A frame of two columns, 10 pt apart, in the corner of the side.
+inline document::Frame two_columns(std::string name, double width, double height,
+                                   document::FrameContent content) {
+  document::Frame result = frame(std::move(name), box(0, 0, width, height), std::move(content));
+  result.columns = 2;
+  result.gutter = Length::pt(10);
+  return result;
+}
+
+/// What a fragment dump says of one thing: "line 0 8 30 \"aaa\"".
+struct DumpLine {
+  std::string words;
+  std::size_t indent = 0;  ///< 0: a side or a message
+  bool is(const char* kind) const { return words.starts_with(std::string(kind) + " "); }
+  bool is_message() const { return indent == 0 && !is("side"); }
+  /// All after the kind.
+  std::string rest() const { return words.substr(words.find(' ') + 1); }
+};
+
+inline std::vector<DumpLine> dump_lines(const std::string& dump) {
+  std::vector<DumpLine> lines;
+  for (std::size_t at = 0; at < dump.size();) {
+    const std::size_t end = dump.find('\n', at);
+    const std::size_t start = dump.find_first_not_of(' ', at);
+    lines.push_back({dump.substr(start, end - start), start - at});
+    at = end + 1;
+  }
+  return lines;
+}
+
 template <class T>
 std::vector<T> all(const display::Page& page) {
   std::vector<T> found;

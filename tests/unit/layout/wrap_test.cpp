@@ -15,10 +15,6 @@ using layout::Interval;
 using layout::Obstacle;
 using layout::Obstacles;
 
-document::TextContent text(std::vector<text::Paragraph> paragraphs) {
-  return {std::move(paragraphs)};
-}
-
 document::Frame wrapping(document::Box where, Wrap wrap = Wrap::Box, double offset = 0) {
   document::Frame result = frame("art", std::move(where));
   result.wrap = wrap;
@@ -28,21 +24,27 @@ document::Frame wrapping(document::Box where, Wrap wrap = Wrap::Box, double offs
 
 /// "left baseline width text" of each line of the first frame.
 std::string first_frame(const document::Document& document, const Squares& squares) {
-  const std::string dump = fragments(document, squares);
   std::string result;
   int frames = 0;
-  for (std::size_t at = 0; at < dump.size();) {
-    const std::size_t end = dump.find('\n', at);
-    std::string line = dump.substr(at, end - at);
-    const bool is_message = line.front() != ' ' && !line.starts_with("side");
-    line.erase(0, line.find_first_not_of(' '));
-    if (line.starts_with("frame ")) ++frames;
-    if (frames == 1 && line.starts_with("line ")) result += line.substr(5) + "\n";
-    if (is_message) result += line + "\n";
-    at = end + 1;
+  for (const DumpLine& each : dump_lines(fragments(document, squares))) {
+    if (each.is("frame")) ++frames;
+    if (frames == 1 && each.is("line")) result += each.rest() + "\n";
+    if (each.is_message()) result += each.words + "\n";
   }
   return result;
 }
+
+/// A heading 30 pt wide and 10 pt away, and text that leaves it room.
+struct SideStyles {
+  explicit SideStyles(const Squares& squares)
+      : heading(squares_style(squares)), body(squares_style(squares)) {
+    heading.side = text::SideRoom{Length::pt(30), Length::pt(10)};
+    heading.keep_with_next = heading.keep_together = true;
+    body.indent_start = Length::pt(40);
+  }
+  text::ParagraphStyle heading;
+  text::ParagraphStyle body;
+};
 
 std::string taken(const Obstacle& obstacle, double top, double bottom) {
   const auto part = obstacle.taken({Length::pt(top), Length::pt(bottom)});
@@ -132,9 +134,7 @@ TEST_CASE("text flows round a frame that stands in it") {
 TEST_CASE("each column flows round what stands in it") {
   const Squares squares;
   document::Frame body =
-      frame("body", box(0, 0, 190, 46), words(squares, "aaaaa bbb ccccc ddd eeeee fff ggggg"));
-  body.columns = 2;
-  body.gutter = Length::pt(10);
+      two_columns("body", 190, 46, words(squares, "aaaaa bbb ccccc ddd eeeee fff ggggg"));
   CHECK(first_frame(one_side({body, wrapping(box(140, 0, 50, 9))}), squares) ==
         "0 8 90 \"aaaaa bbb\"\n0 20 90 \"ccccc ddd\"\n0 32 90 \"eeeee fff\"\n"
         "0 44 50 \"ggggg\"\n");
@@ -177,18 +177,16 @@ TEST_CASE("a growing frame makes room for what it flows round; who follows it do
 
 TEST_CASE("a side heading stands beside its paragraph, in the indent or in the margin") {
   const Squares squares;
-  text::ParagraphStyle heading = squares_style(squares);
-  heading.side = text::SideRoom{Length::pt(30), Length::pt(10)};
-  heading.keep_with_next = heading.keep_together = true;
-  text::ParagraphStyle body = squares_style(squares);
-  body.indent_start = Length::pt(40);
+  SideStyles styles(squares);
   const auto set = [&](double indent) {
-    body.indent_start = Length::pt(indent);
+    const auto& heading = styles.heading;
+    styles.body.indent_start = Length::pt(indent);
     return first_frame(
-        one_side({frame("body", box(50, 0, 70 + indent, 90),
-                        text({paragraph(heading, "HHH HH"), paragraph(body, "aaa bbb ccc ddd"),
-                              paragraph(heading, "H H HHH"), paragraph(body, "eee"),
-                              paragraph(heading, "HH"), paragraph(body, "fff")}))}),
+        one_side(
+            {frame("body", box(50, 0, 70 + indent, 90),
+                   text({paragraph(heading, "HHH HH"), paragraph(styles.body, "aaa bbb ccc ddd"),
+                         paragraph(heading, "H H HHH"), paragraph(styles.body, "eee"),
+                         paragraph(heading, "HH"), paragraph(styles.body, "fff")}))}),
         squares);
   };
   CHECK(set(40) ==
@@ -203,16 +201,10 @@ TEST_CASE("a side heading stands beside its paragraph, in the indent or in the m
 
 TEST_CASE("a side heading moves on with its paragraph, and text of full width stays below it") {
   const Squares squares;
-  text::ParagraphStyle heading = squares_style(squares);
-  heading.side = text::SideRoom{Length::pt(30), Length::pt(10)};
-  heading.keep_with_next = heading.keep_together = true;
-  text::ParagraphStyle body = squares_style(squares);
-  body.indent_start = Length::pt(40);
-  document::Frame two = frame(
-      "body", box(0, 0, 150, 22),
+  const auto [heading, body] = SideStyles(squares);
+  const auto two = two_columns(
+      "body", 150, 22,
       text({paragraph(body, "aaa"), paragraph(heading, "HH HH"), paragraph(body, "bbb ccc")}));
-  two.columns = 2;
-  two.gutter = Length::pt(10);
   CHECK(first_frame(one_side({two}), squares) ==
         "40 8 30 \"aaa\"\n0 8 20 \"HH\"\n0 20 20 \"HH\"\n40 8 30 \"bbb\"\n40 20 30 \"ccc\"\n");
   CHECK(first_frame(one_side({frame("body", box(0, 0, 100, 90),
