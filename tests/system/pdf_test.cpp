@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <sstream>
+#include <utility>
 
 #include "compile.h"
 #include "support/golden.h"
@@ -85,6 +86,16 @@ test::Pixels rendered(const std::vector<std::string>& command, const std::string
   auto pixels = test::read_ppm(test::read_file(file));
   REQUIRE(pixels);
   return *pixels;
+}
+
+/// The first page in poppler and in MuPDF; both show the whole media box (the trimmed page and what
+/// lies around it).
+std::pair<test::Pixels, test::Pixels> rendered_twice(const std::string& pdf, const std::string& ppi,
+                                                     const TempFolder& folder) {
+  const std::string poppler = (folder / "poppler").string();
+  const std::string mupdf = (folder / "mupdf.ppm").string();
+  return {rendered({"pdftoppm", "-r", ppi, "-singlefile", pdf, poppler}, poppler + ".ppm"),
+          rendered({"mutool", "draw", "-q", "-r", ppi, "-o", mupdf, pdf, "1"}, mupdf)};
 }
 
 }  // namespace
@@ -175,13 +186,8 @@ TEST_CASE("poppler, MuPDF and our own PNG and SVG show the same pages") {
   for (const std::string& name : kDocuments) {
     CAPTURE(name);
     const std::string pdf = (project / ("out/" + name + ".pdf")).string();
-    const std::string poppler = (folder / "poppler").string();
-    // Both renderers show the whole media box (the trimmed page and what lies around it).
-    const auto one =
-        rendered({"pdftoppm", "-r", "72", "-singlefile", pdf, poppler}, poppler + ".ppm");
-    const std::string mupdf = (folder / "mupdf.ppm").string();
-    const auto two = rendered({"mutool", "draw", "-q", "-r", "72", "-o", mupdf, pdf, "1"}, mupdf);
     // They turn ink into screen colour each in its own way, so flat areas differ a little.
+    const auto [one, two] = rendered_twice(pdf, "72", folder);
     const auto renderers = test::pixel_difference(test::softened(one, 2), test::softened(two, 2),
                                                   {.channel = 80, .share = 0.01, .mean = 12});
     INFO(renderers.value_or(""));
@@ -201,6 +207,38 @@ TEST_CASE("poppler, MuPDF and our own PNG and SVG show the same pages") {
     INFO(sinks.value_or(""));
     CHECK_FALSE(sinks);
   }
+}
+
+TEST_CASE("poppler and MuPDF show justified lines alike, their letters narrowed and widened") {
+  const ProjectCopy project;
+  project.write("layouts/justified.toml", R"(title = "Justified"
+[sheet]
+size = ["3 in", "3 in"]
+[font.text]
+family = "Lato"
+[style.body]
+font = "text"
+size = "11 pt"
+align = "justify"
+glyph_width = [85, 100, 115]
+letter_space = [-2, 0, 4]
+[[side]]
+[[side.frame]]
+style = "body"
+text = """
+Skin keeps its own clock. By day it is a shield: it turns back sunlight, wind and dust, and it holds \
+water in. In the evening the work changes. Blood flows nearer to the surface, and the skin grows \
+warmer. Small breaks are closed, and the fibers that keep it firm are mended strand by strand.
+"""
+)");
+  REQUIRE(project.handbill({"build", "justified"}).exit_code == 0);
+  const TempFolder folder;
+  const std::string pdf = (project / "out/justified.pdf").string();
+  const auto [one, two] = rendered_twice(pdf, "150", folder);
+  const auto renderers = test::pixel_difference(test::softened(one, 1), test::softened(two, 1),
+                                                {.channel = 80, .share = 0.01, .mean = 12});
+  INFO(renderers.value_or(""));
+  CHECK_FALSE(renderers);
 }
 
 TEST_CASE("black text prints on the black plate alone, and there is no RGB anywhere") {

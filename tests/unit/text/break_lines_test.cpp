@@ -82,6 +82,12 @@ TEST_CASE("Ragged lines shun a very short line in the middle") {
   breaks("aaaa aa bbbb cc dddddd", 50_pt, {"aaaa aa", "bbbb cc", "dddddd"});
 }
 
+TEST_CASE("A rag does not step like stairs when other lines are nearly as good") {
+  // Seven short, four short, two short would waste less.
+  breaks("aaaaaa bbbbbb cccc ddddd eeeee ff gggggg hh iiiii jj kkkk", 100_pt,
+         {"aaaaaa bbbbbb cccc", "ddddd eeeee ff", "gggggg hh iiiii", "jj kkkk"});
+}
+
 TEST_CASE("Short headings and centred text are balanced") {
   Squares squares;
   Paragraph heading = squares.paragraph("aaa bbb ccc ddd");
