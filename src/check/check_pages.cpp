@@ -86,8 +86,12 @@ class PageCheck {
 
   void check(const display::Item& item, const display::GlyphRun& run) {
     if (is_clear(rough_box(run))) return;
-    const auto ink = ink_box(run, fonts_);
+    auto ink = ink_box(run, fonts_);
     if (!ink) return;
+    // What optical margins hang out is not counted: the line is set to where it should be.
+    const Length hang_left = std::max(run.hang_left, Length());
+    ink->left += hang_left;
+    ink->width -= hang_left + std::max(run.hang_right, Length());
     const Rect safe = this->safe();
     note(item, static_cast<std::size_t>(Edge::Left), safe.left - ink->left);
     note(item, static_cast<std::size_t>(Edge::Top), safe.top - ink->top);

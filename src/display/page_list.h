@@ -53,6 +53,8 @@ struct GlyphRun {
   bool right_to_left = false;
   std::string language;
   color::Overprint overprint = color::Overprint::Auto;
+  Length hang_left{};  ///< how far its ends stand out over the edge its line is set to
+  Length hang_right{};
 };
 
 enum class Cap { Butt, Round, Square };

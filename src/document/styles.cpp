@@ -116,7 +116,9 @@ std::array<double, 3> fractions(const std::vector<spec::Spanned<double>>& percen
 /// How lines are broken and filled.
 void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style) {
   if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
-  if (!spec.letter_space.empty()) style.letter_space = fractions(spec.letter_space);
+  if (!spec.letter_space.empty()) {
+    style.letter_space = style.ideograph_space = fractions(spec.letter_space);
+  }
   if (!spec.glyph_width.empty()) style.glyph_width = fractions(spec.glyph_width);
   if (spec.tolerance) style.tolerance = static_cast<double>(spec.tolerance->value);
   style.emergency_stretch = spec.emergency_stretch ? spec.emergency_stretch->value

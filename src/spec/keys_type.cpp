@@ -162,7 +162,7 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::hyphenate_capitals>("hyphenate_capitals", "true in German, else false",
                                         "whether words that start with a capital in the middle of "
                                         "a sentence (names) are parted too"),
-    key<&StyleSpec::letter_space>("letter_space", "[-0.5, 0, 1]",
+    key<&StyleSpec::letter_space>("letter_space", "[-0.5, 0, 1]; between ideographs [0, 0, 25]",
                                   "space between letters of justified text, least, best and most, "
                                   "in percent of the size")
         .takes("list of three percentages")

@@ -2,6 +2,7 @@
 #include "text/elastic.h"
 
 #include "text/characters.h"
+#include "text/scripts.h"
 #include "text/shape_run.h"
 
 namespace handbill::text {
@@ -14,9 +15,14 @@ bool is_white(const ShapedGlyph& glyph, std::string_view text, std::uint32_t end
 
 }  // namespace
 
+std::array<double, 3> Give::letter_gap(std::uint32_t script) const {
+  if (is_ideographic(script)) return ideograph_space;
+  return takes_letter_space(script) ? letter_space : std::array<double, 3>{};
+}
+
 RunGive::RunGive(const Give& whole, const CharacterStyle& style, std::uint32_t script)
     : give(whole), tracking((style.size * style.tracking).pt()) {
-  if (takes_letter_space(script)) gap = Give::of(give.letter_space, style.size.pt());
+  gap = Give::of(give.letter_gap(script), style.size.pt());
 }
 
 Elastic RunGive::glyphs(std::span<const ShapedGlyph> glyphs, std::string_view text,
@@ -40,7 +46,8 @@ Elastic RunGive::glyphs(std::span<const ShapedGlyph> glyphs, std::string_view te
 
 bool is_letter_gap(const ShapedGlyph& glyph, const ShapedGlyph& next, std::string_view text,
                    std::uint32_t end) {
-  return glyph.cluster != next.cluster && !is_white(glyph, text, end) && !is_white(next, text, end);
+  return glyph.cluster != next.cluster && !next.is_tight && !is_white(glyph, text, end) &&
+         !is_white(next, text, end);
 }
 
 }  // namespace handbill::text

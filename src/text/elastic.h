@@ -38,15 +38,18 @@ struct Give {
   std::array<double, 3> word_space = {1, 1, 1};
   std::array<double, 3> letter_space = {0, 0, 0};
   std::array<double, 3> glyph_width = {1, 1, 1};
+  std::array<double, 3> ideograph_space = {0, 0, 0};
 
   static Give of(const ParagraphStyle& style) {
     if (style.align == Align::Justify) {
-      return {style.word_space, style.letter_space, style.glyph_width};
+      return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space};
     }
     Give give;
     give.glyph_width.fill(style.glyph_width[1]);
     return give;
   }
+  /// Between two letters of a script, in em; nothing where letters join.
+  std::array<double, 3> letter_gap(std::uint32_t script) const;
   /// A third of `part`: width, stretch and shrink of one unit.
   static Elastic of(const std::array<double, 3>& part, double unit) {
     return {part[1] * unit, (part[2] - part[1]) * unit, (part[1] - part[0]) * unit};

@@ -73,7 +73,9 @@ GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Fa
                .glyphs = {},
                .text = {},
                .right_to_left = piece.right_to_left(),
-               .language = piece.style->language};
+               .language = piece.style->language,
+               .hang_left = piece.hang_left,
+               .hang_right = piece.hang_right};
   run.glyphs.reserve(piece.glyphs.size() + 1);
   Length x;
   for (const ShapedGlyph& glyph : piece.glyphs) {

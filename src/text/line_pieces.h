@@ -22,6 +22,8 @@ struct LinePiece {
   Length x{};                       ///< from the left end of the line
   Length width{};
   double glyph_width = 1;  ///< display::GlyphRun::glyph_width
+  Length hang_left{};      ///< display::GlyphRun::hang_left
+  Length hang_right{};
   /// The last piece of a line that ended in white space says so in its text, with a space glyph
   /// that takes no room: words must not run together when text is copied.
   bool ends_in_space = false;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "text/characters.h"
+#include "text/scripts.h"
 
 namespace handbill::text {
 
@@ -28,11 +29,14 @@ class LineWidths::Summer {
     const RunGive run_give(give_, style, run.script);
     run_ = &run;
     run_give_ = &run_give;
-    after_letter_ = false;
+    // Ideographs stand apart from those of the run before too: kanji from kana.
+    after_letter_ = after_letter_ && after_ideograph_ && is_ideographic(run.script);
+    after_ideograph_ = is_ideographic(run.script);
     gap_ = {};
     if (run.is_field) {
       start_cluster(run.begin, Join::Safe);
       starting_ = at_.size();
+      after_letter_ = false;
       now_.natural += run.field_width.pt();
       set_visible(nullptr);
     } else if ((run.bidi_level & 1U) != 0) {
@@ -54,7 +58,7 @@ class LineWidths::Summer {
   void add_glyph(const ShapedGlyph& glyph) {
     const std::string& text = shaped_.text;
     const bool is_white = is_white_at(text, glyph.cluster);
-    const bool is_gap = after_letter_ && !is_white && glyph.cluster != cluster_;
+    const bool is_gap = after_letter_ && !is_white && !glyph.is_tight && glyph.cluster != cluster_;
     gap_ = is_gap ? run_give_->gap : Elastic{};
     cluster_ = glyph.cluster;
     start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe);
@@ -185,6 +189,7 @@ class LineWidths::Summer {
   Elastic last_gap_;
   std::uint32_t cluster_ = 0;
   bool after_letter_ = false;
+  bool after_ideograph_ = false;       // the run is of ideographs
   const ShapedGlyph* last_ = nullptr;  // that leaves a mark
   const ShapedRun* last_run_ = nullptr;
   std::size_t next_ = 0;

@@ -24,6 +24,12 @@ bool is_right_to_left(std::string_view language);
 /// Letters of the script are joined, or hang from a line: spacing would tear them apart.
 bool is_joined(std::string_view script);
 
+/// Scripts whose letters fill squares: Han, kana, bopomofo.
+constexpr bool is_ideographic(std::uint32_t script) {
+  return script == iso_tag('H', 'a', 'n', 'i') || script == iso_tag('H', 'i', 'r', 'a') ||
+         script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
+}
+
 /// Scripts of the letters of `text`, ascending, and that of its language unless the text is plain
 /// Latin. Full-width punctuation counts as Han. Empty: Latin only.
 std::vector<std::uint32_t> scripts_of(std::string_view text, std::string_view language);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "text/break_lines.h"
 #include "text/characters.h"
@@ -11,11 +12,13 @@
 #include "text/line_widths.h"
 #include "text/marker.h"
 #include "text/optical_margins.h"
+#include "text/scripts.h"
 #include "text/shape_run.h"
 
 namespace handbill::text {
 namespace {
 
+constexpr double kUnlimited = std::numeric_limits<double>::infinity();
 /// A glyph width has four decimals.
 constexpr double kWidthSteps = 10'000;
 
@@ -43,11 +46,15 @@ class LineSetter {
   void set_wished(std::uint32_t visible_end);
   Elastic letter_give(std::uint32_t visible_end) const;
   void stretch_letters(double amount, std::uint32_t visible_end);
+  bool has_ideographs() const;
+  bool is_gap_after(std::size_t piece, std::size_t glyph, std::uint32_t visible_end) const;
   struct LetterStretch {
-    double space = 0;  // em
+    double letters = 0;     // em
+    double ideographs = 0;  // em
     double width = 1;
   };
-  void stretch_piece(LinePiece& piece, LetterStretch by, std::uint32_t visible_end);
+  void stretch_piece(std::size_t index, LetterStretch by, std::uint32_t visible_end);
+  void stretch_spaces(Length by, double least, double most);
   void protrude(std::uint32_t visible_end);
   Length width() const;
   bool ends_freely(const LineBreak& line) const;
@@ -156,48 +163,76 @@ Length LineSetter::width() const {
 /// word spaces that differ everybody does.
 void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visible_end) {
   set_wished(visible_end);
-  const Length missing = room - width();
+  Length missing = room - width();
   if (missing > Length{} && ends_freely(line)) return;
+  const auto& [smallest, wished, largest] = give_.word_space;
+  // JLReq 3.8.4: between ideographs comes what word spaces leave.
+  if (missing > Length{} && has_ideographs()) stretch_spaces(missing, 0, largest - wished);
+  missing = room - width();
   const Elastic letters = letter_give(visible_end);
   const double give = missing > Length{} ? letters.stretch : letters.shrink;
   // A lone word that can't fill its line stays as it is.
   if (spaces_.empty() && missing.pt() > give) return;
   if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0), visible_end);
+  stretch_spaces(room - width(), smallest - wished, kUnlimited);
+}
+
+/// All by the same part of their own width, from `least` to `most` of it.
+void LineSetter::stretch_spaces(Length by, double least, double most) {
   Length sum;
   for (const Space& space : spaces_) sum += space.own;
   if (sum <= Length{}) return;
-  const auto& [smallest, wished, largest] = give_.word_space;
-  const double change = std::max((room - width()) / sum, smallest - wished);
+  const double change = std::clamp(by / sum, least, most);
   for (const Space& space : spaces_) space.glyph->advance += space.own * change;
+}
+
+bool LineSetter::has_ideographs() const {
+  return std::ranges::any_of(
+      pieces_, [](const LinePiece& each) { return is_ideographic(each.run->script); });
+}
+
+/// Space may come behind a letter that another follows: in the same run, or both ideographs.
+bool LineSetter::is_gap_after(std::size_t piece, std::size_t glyph,
+                              std::uint32_t visible_end) const {
+  const LinePiece& here = pieces_[piece];
+  if (glyph + 1 < here.glyphs.size()) {
+    return is_letter_gap(here.glyphs[glyph], here.glyphs[glyph + 1], shaped_.text, visible_end);
+  }
+  if (piece + 1 == pieces_.size() || here.right_to_left() || !is_ideographic(here.run->script)) {
+    return false;
+  }
+  const LinePiece& next = pieces_[piece + 1];
+  return is_ideographic(next.run->script) && !next.glyphs.empty() &&
+         is_letter_gap(here.glyphs[glyph], next.glyphs.front(), shaped_.text, visible_end);
 }
 
 /// Word spaces, letters and glyphs as wide as the style likes them best.
 void LineSetter::set_wished(std::uint32_t visible_end) {
   spaces_.clear();
-  for (LinePiece& piece : pieces_) {
+  for (std::size_t p = 0; p < pieces_.size(); ++p) {
+    LinePiece& piece = pieces_[p];
     const Length tracking = piece.style->size * piece.style->tracking;
     for (ShapedGlyph& glyph : piece.glyphs) {
       if (glyph.cluster >= visible_end || !is_word_space(shaped_.text, glyph.cluster)) continue;
       spaces_.push_back({&glyph, glyph.advance - tracking});
       glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
     }
-    stretch_piece(piece, {give_.letter_space[1], give_.glyph_width[1]}, visible_end);
+    stretch_piece(p, {give_.letter_space[1], give_.ideograph_space[1], give_.glyph_width[1]},
+                  visible_end);
   }
 }
 
 Elastic LineSetter::letter_give(std::uint32_t visible_end) const {
   Elastic sum;
-  for (const LinePiece& piece : pieces_) {
-    const double size = piece.style->size.pt();
-    const bool spaced = takes_letter_space(piece.run->script);
+  for (std::size_t p = 0; p < pieces_.size(); ++p) {
+    const LinePiece& piece = pieces_[p];
+    const RunGive run_give(give_, *piece.style, piece.run->script);
     for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
       const ShapedGlyph& glyph = piece.glyphs[i];
       if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
       // The advance has the wished width and space in it; both are small next to it.
-      sum += Give::of(give_.glyph_width, glyph.advance.pt());
-      const bool gap = spaced && i + 1 < piece.glyphs.size() &&
-                       is_letter_gap(glyph, piece.glyphs[i + 1], shaped_.text, visible_end);
-      if (gap) sum += Give::of(give_.letter_space, size);
+      sum += run_give.glyph(glyph.advance.pt());
+      if (is_gap_after(p, i, visible_end)) sum += run_give.gap;
     }
   }
   return sum;
@@ -211,23 +246,27 @@ void LineSetter::stretch_letters(double amount, std::uint32_t visible_end) {
   // Rounded so that no sink has to round it again.
   const double wished = give_.glyph_width[1];
   const double width = std::round((wished + at(give_.glyph_width)) * kWidthSteps) / kWidthSteps;
-  for (LinePiece& piece : pieces_) {
-    stretch_piece(piece, {at(give_.letter_space), width / piece.glyph_width}, visible_end);
+  for (std::size_t p = 0; p < pieces_.size(); ++p) {
+    stretch_piece(
+        p, {at(give_.letter_space), at(give_.ideograph_space), width / pieces_[p].glyph_width},
+        visible_end);
   }
 }
 
-void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, std::uint32_t visible_end) {
-  if (piece.run->is_field || (by.space == 0 && by.width == 1)) return;
-  const Length space =
-      takes_letter_space(piece.run->script) ? piece.style->size * by.space : Length{};
+void LineSetter::stretch_piece(std::size_t index, LetterStretch by, std::uint32_t visible_end) {
+  LinePiece& piece = pieces_[index];
+  const std::uint32_t script = piece.run->script;
+  const double em = is_ideographic(script)       ? by.ideographs
+                    : takes_letter_space(script) ? by.letters
+                                                 : 0;
+  if (piece.run->is_field || (em == 0 && by.width == 1)) return;
+  const Length space = piece.style->size * em;
   for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
     ShapedGlyph& glyph = piece.glyphs[i];
     glyph.x_offset = glyph.x_offset * by.width;
     if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
     glyph.advance = glyph.advance * by.width;
-    const bool gap = i + 1 < piece.glyphs.size() &&
-                     is_letter_gap(glyph, piece.glyphs[i + 1], shaped_.text, visible_end);
-    if (gap) glyph.advance += space;
+    if (is_gap_after(index, i, visible_end)) glyph.advance += space;
   }
   piece.glyph_width *= by.width;
 }
@@ -257,13 +296,15 @@ Length LineSetter::left_edge(const LineInset& inset, Length room, Length first,
 void LineSetter::protrude(std::uint32_t visible_end) {
   start_protrusion_ = end_protrusion_ = {};
   if (pieces_.empty()) return;
-  const LinePiece& first = pieces_.front();
-  const LinePiece& last = pieces_.back();
+  LinePiece& first = pieces_.front();
+  LinePiece& last = pieces_.back();
   if (!first.glyphs.empty()) {
     start_protrusion_ = Length::pt(margins_.start(*first.run, first.glyphs.front()));
+    first.hang_left = start_protrusion_;
   }
   if (!last.glyphs.empty()) {
     end_protrusion_ = Length::pt(margins_.end(*last.run, last.glyphs.back(), visible_end));
+    last.hang_right = end_protrusion_;
   }
 }
 

@@ -23,6 +23,7 @@ struct ShapedGlyph {
   Length y_offset{};             ///< y down
   std::uint32_t cluster = 0;     ///< byte offset in ShapedParagraph::text
   bool unsafe_to_break = false;  ///< breaking before it changes the shapes on either side
+  bool is_tight = false;         ///< justified lines put no space between the one before and it
   /// White inside the advance that goes when the glyph begins or ends a line: of full-width
   /// punctuation, and between ideographs and Latin letters.
   Length trim_start{};

@@ -21,11 +21,6 @@ constexpr double kInkTolerance = 0.06;  // em of ink that may reach over the mid
 
 enum class Kind { Other, Ideograph, Western, Opening, Closing };
 
-bool is_ideographic_script(std::uint32_t script) {
-  return script == iso_tag('H', 'a', 'n', 'i') || script == iso_tag('H', 'i', 'r', 'a') ||
-         script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
-}
-
 Kind kind_of(char32_t c) {
   constexpr std::u32string_view kStops = U"、。，．：；！？";
   if (kStops.find(c) != kStops.npos) return Kind::Closing;
@@ -61,6 +56,7 @@ Kind kind_of(char32_t c) {
 /// The glyphs of one cluster, in a run from left to right.
 struct Cluster {
   Kind kind = Kind::Other;
+  char32_t character = 0;
   ShapedGlyph* first = nullptr;
   ShapedGlyph* last = nullptr;
   Length em;
@@ -94,8 +90,9 @@ class Spacer {
  private:
   Cluster measured(ShapedRun& run, std::size_t begin, std::size_t end) const {
     std::size_t at = run.glyphs[begin].cluster;
-    Cluster cluster{kind_of(next_code_point(shaped_.text, at)), &run.glyphs[begin],
-                    &run.glyphs[end - 1], style_of(paragraph_, run).size * run.scale};
+    const char32_t character = next_code_point(shaped_.text, at);
+    Cluster cluster{kind_of(character), character, &run.glyphs[begin], &run.glyphs[end - 1],
+                    style_of(paragraph_, run).size * run.scale};
     const bool is_mark = cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
     if (!is_mark || end - begin != 1) return cluster;
     ShapedGlyph& glyph = run.glyphs[begin];
@@ -116,8 +113,16 @@ class Spacer {
     return cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
   }
 
+  /// JLReq 3.1.10: brackets and stops stay with what they belong to, dashes and dots in one line.
+  static bool is_inseparable(const Cluster& before, const Cluster& here) {
+    constexpr std::u32string_view kLines = U"\u2014\u2015\u2025\u2026";
+    return before.kind == Kind::Opening || here.kind == Kind::Closing ||
+           (before.character == here.character && kLines.find(here.character) != kLines.npos);
+  }
+
   static void meet(const Cluster& before, const Cluster& here) {
     if (before.last == nullptr) return;
+    here.first->is_tight = is_inseparable(before, here);
     if (is_mark(before) && is_mark(here)) {
       if (before.last->trim_end > Length{}) {
         before.last->advance -= before.last->trim_end;
@@ -147,7 +152,7 @@ class Spacer {
 void space_ideographs(ShapedParagraph& shaped, const Paragraph& paragraph,
                       const font::FontBook& fonts) {
   const bool has_ideographs = std::ranges::any_of(
-      shaped.runs, [](const ShapedRun& run) { return is_ideographic_script(run.script); });
+      shaped.runs, [](const ShapedRun& run) { return is_ideographic(run.script); });
   if (has_ideographs) Spacer(shaped, paragraph, fonts).space();
 }
 

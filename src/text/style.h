@@ -136,6 +136,9 @@ struct ParagraphStyle {
   /// own (justified text; other text has the wished one): smallest, wished, largest.
   std::array<double, 3> letter_space = {-0.005, 0, 0.01};
   std::array<double, 3> glyph_width = {0.98, 1.0, 1.02};
+  /// Space between ideographs, in em: smallest, wished, largest (justified text). JLReq 3.8.4: up
+  /// to a quarter, and never closer than set solid.
+  std::array<double, 3> ideograph_space = {0, 0, 0.25};
   double tolerance = 200;      ///< badness of a line, as TeX has it, that is still good
   Length emergency_stretch{};  ///< thought to be in each line when one is worse than `tolerance`
   int looseness = 0;           ///< lines more than the optimum, or fewer

@@ -12,7 +12,8 @@ namespace {
 /// What is said about text in a box of a 200 by 100 sheet with 10 points kept free.
 std::string check(document::Frame frame, std::vector<double> folds = {}) {
   const Squares squares;
-  const auto style = squares_style(squares);
+  auto style = squares_style(squares);
+  style.text.protrusions = {{U'h', 0.3, 0}};
   auto document = one_side({std::move(frame)});
   document.sheet.safe = Length::pt(10);
   document.sheet.fold_safe = Length::pt(5);
@@ -45,6 +46,12 @@ TEST_CASE("text in the safe area is fine, to the very edge and half a point over
   CHECK(check(text_at(20, 20, "aaa")).empty());
   CHECK(check(text_at(10, 10, "aaa")).empty());
   CHECK(check(text_at(9.6, 9.6, "aaa")).empty());
+}
+
+TEST_CASE("what optical margins hang over the edge of the safe area is not counted") {
+  CHECK(check(text_at(10, 20, "haa")).empty());
+  CHECK(check(text_at(7, 20, "haa")) ==
+        "`haa` is 1.1 mm outside the safe area at the left: text keeps 3.5 mm from the trim\n");
 }
 
 TEST_CASE("text outside the safe area is reported with the amount and the side") {

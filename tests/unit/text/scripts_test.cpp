@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/number.h"
 #include "unit/text/text_helpers.h"
 
 namespace handbill::text {
@@ -237,6 +238,56 @@ TEST_CASE("A quarter of an em parts ideographs from Latin letters and digits, in
   const auto lines = narrow.lines(Length::pt(12));
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].width.pt() == Approx(10));
+}
+
+namespace {
+
+/// The first line set justified in points: "wide 0 10 22.5 …", its width and where glyphs stand.
+std::string spread(World& world, double measure) {
+  world.paragraph.style.align = Align::Justify;
+  world.paragraph.style.glyph_width = {1, 1, 1};
+  world.paragraph.style.optical_margins = 0;
+  const auto lines = world.lines(Length::pt(measure));
+  std::string result = format_number(lines.front().width.pt(), 2) + " wide";
+  for (const display::GlyphRun& run : glyph_runs(lines.front())) {
+    for (const display::Glyph& glyph : run.glyphs) {
+      result += " " + format_number((run.origin.x + glyph.x).pt(), 2);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most") {
+  World plain = chinese("好好好好好好好好");
+  CHECK(spread(plain, 45) == "45 wide 0 11.67 23.33 35");
+  CHECK(spread(plain, 47.5) == "47.5 wide 0 12.5 25 37.5");
+  CHECK(spread(plain, 49) == "40 wide 0 10 20 30");
+  plain.paragraph.style.ideograph_space = {0, 0, 0};
+  CHECK(spread(plain, 45) == "40 wide 0 10 20 30");
+  // A stop stays with what it ends, and a dash is one line.
+  World stop = chinese("好，好好好好好好");
+  CHECK(spread(stop, 44) == "44 wide 0 10 22 34");
+  World dash = chinese("好——好好好好好好好");
+  CHECK(spread(dash, 44) == "44 wide 0 12 34");
+  World dots = chinese("好……好好好好好好好");
+  CHECK(spread(dots, 44) == "44 wide 0 12 22 34");
+}
+
+TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before them") {
+  World japanese("好の好の好の好の", "ja", kSansCjk, "Hani", kJapanese);
+  auto& style = std::get<Run>(japanese.paragraph.inlines[0]).style;
+  const font::FontId cjk = style.script_fonts[0].font;
+  style.script_fonts.push_back({iso_tag('H', 'i', 'r', 'a'), cjk});
+  CHECK(spread(japanese, 45) == "45 wide 0 11.67 23.33 35");
+
+  World mixed = chinese("好 好好好好好好好好");
+  const double space = chinese(" ").width();
+  mixed.paragraph.style.word_space = {1, 1, 2};
+  CHECK(spread(mixed, 30 + space * 1.5) == format_number(30 + space * 1.5, 2) + " wide 0 10 " +
+                                               format_number(10 + space * 1.5, 2) + " " +
+                                               format_number(20 + space * 1.5, 2));
 }
 
 }  // namespace handbill::text
