@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Sets paragraphs in one long column, justified, in the same font, size and measure: in Handbill and
 in LuaLaTeX with microtype. TeX gets the least emergency stretch that keeps its lines in the column."""
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def by_handbill(program, project, paragraphs, language, measure, folder):
     (root / "layouts").mkdir(parents=True, exist_ok=True)
     (root / "content/en").mkdir(parents=True, exist_ok=True)
     if not (root / "fonts").exists():
-        (root / "fonts").symlink_to(project / "fonts")
+        shutil.copytree(project / "fonts", root / "fonts")
     text = "\n\n".join(paragraphs)
     (root / "content/en/prose.toml").write_text(
         f"[revision]\ndate = 2026-01-01\nstatus = \"approved\"\napproved_by = \"a clerk\"\n[prose]\ntext = '''\n{text}\n'''\n",

@@ -32,6 +32,13 @@ constexpr double kSentenceDemerits = 500;
 /// More hyphens below each other than there may be: only to keep a line from being too wide.
 constexpr double kTooManyHyphens = 1e10;
 
+/// From here on the usual word spaces are half as wide again as the font has them, and holes are
+/// seen; rather part a word. Further on it costs more, by the second, up to a bound.
+constexpr double kLooseRatio = 1.2;
+constexpr double kLooseDemerits = 10'000;
+constexpr double kLooserDemerits = 30'000;
+constexpr double kMostLooser = 4;
+
 // Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
 constexpr double kShortfall = 62'500;
 constexpr double kRaggedLine = 60;
@@ -100,6 +107,11 @@ void judge_justified(const LineWidth& line, const LineContext& context, double e
   result.fitness = fitness_of(looks);
   const double all = kLinePenalty + result.badness;
   result.width_cost = all * all;
+  // Stretch that is only thought of fills no holes.
+  const double beyond = result.ratio - kLooseRatio;
+  if (beyond > 0) {
+    result.width_cost += kLooseDemerits + kLooserDemerits * std::min(beyond, kMostLooser);
+  }
 }
 
 void judge_ragged(const LineWidth& line, const LineContext& context, Shape shape,
