@@ -23,9 +23,6 @@ class MovingStyles {
   void add(const std::vector<text::Paragraph>& paragraphs) {
     for (const text::Paragraph& each : paragraphs) {
       if (!add_own(each)) count(each);
-      for (const text::Note& note : each.notes) {
-        for (const text::Paragraph& one : note.paragraphs) add_own(one);
-      }
     }
   }
   void add(const document::Table& table) {
@@ -49,7 +46,11 @@ class MovingStyles {
   bool has_main() const { return fit_.whole != nullptr && main_ != nullptr; }
 
  private:
+  /// False: it is in no style with ranges of its own. Its notes may be.
   bool add_own(const text::Paragraph& paragraph) {
+    for (const text::Note& note : paragraph.notes) {
+      for (const text::Paragraph& each : note.paragraphs) add_own(each);
+    }
     for (std::size_t i = 0; i < own_.size(); ++i) {
       if (fit_.styles[i]->style != paragraph.style.name) continue;
       if (own_[i] == nullptr) own_[i] = &paragraph.style;
@@ -130,8 +131,9 @@ bool Copyfitter::have_heights(const std::vector<FrameRef>& frames) const {
 Refit Copyfitter::refit(const std::vector<FitLevers>& levers, const FitSettings& settings,
                         const MovingStyles& styles) const {
   std::vector<StyleMove> moves;
-  for (std::size_t i = 0; i < levers.size(); ++i)
+  for (std::size_t i = 0; i < levers.size(); ++i) {
     moves.emplace_back(levers[i].style(), settings[i]);
+  }
   std::optional<StyleMove> main;
   if (styles.has_main()) {
     main = moves.back();

@@ -84,7 +84,7 @@ TEST_CASE("Ragged lines shun a very short line in the middle") {
 
 TEST_CASE("A rag does not step like stairs when other lines are nearly as good") {
   // Seven short, four short, two short would waste less.
-  breaks("aaaaaa bbbbbb cccc ddddd eeeee ff gggggg hh iiiii jj kkkk", 200_pt,
+  breaks("aaaaaa bbbbbb cccc ddddd eeeee ff gggggg hh iiiii jj kkkk", 100_pt,
          {"aaaaaa bbbbbb cccc", "ddddd eeeee ff", "gggggg hh iiiii", "jj kkkk"});
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("The wished letter space and glyph width are what a last line has") {
   CHECK(lines[0].width.pt() == Approx(6 * 4.8 + 4 * 0.1 + 5));
 }
 
-TEST_CASE("Text that is not justified is left alone") {
+TEST_CASE("Text that is not justified has the wished width of glyphs, and is left alone else") {
   for (const Align align : {Align::Start, Align::End, Align::Center}) {
     Squares squares;
     Paragraph paragraph = justified(squares, "aaa bbb");
@@ -86,8 +86,10 @@ TEST_CASE("Text that is not justified is left alone") {
     paragraph.style.letter_space = {-0.1, 0.02, 0.5};
     paragraph.style.glyph_width = {0.9, 0.96, 1.1};
     const auto lines = squares.lines(paragraph, 37_pt);
-    CHECK(glyph_runs(lines[0]).at(0).glyph_width == 1);
-    CHECK(lines[0].width.pt() == Approx(35));
+    CHECK(glyph_runs(lines[0]).at(0).glyph_width == 0.96);
+    CHECK(lines[0].width.pt() == Approx(6 * 4.8 + 5));
+    paragraph.style.glyph_width = {0.9, 1, 1.1};
+    CHECK(squares.lines(paragraph, 37_pt)[0].width.pt() == Approx(35));
   }
 }
 

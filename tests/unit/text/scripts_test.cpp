@@ -270,7 +270,9 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
   World stop = chinese("好，好好好好好好");
   CHECK(spread(stop, 44) == "44 wide 0 10 22 34");
   World dash = chinese("好——好好好好好好好");
-  CHECK(spread(dash, 44) == "44 wide 0 12 22 34");
+  CHECK(spread(dash, 44) == "44 wide 0 12 34");
+  World dots = chinese("好……好好好好好好好");
+  CHECK(spread(dots, 44) == "44 wide 0 12 22 34");
 }
 
 TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before them") {
