@@ -7,12 +7,12 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/pdf_options.h"
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "display/dump.h"
 #include "document/resolve.h"
 #include "layout/place.h"
-#include "pdf/write_pdf.h"
 #include "plates/dump.h"
 #include "plates/from_pages.h"
 #include "png/load_png.h"
@@ -42,31 +42,13 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
   return "";
 }
 
-pdf::PdfOptions pdf_options(const document::Document& document, Run& run) {
-  pdf::PdfOptions options{.profiles = &run.profiles};
-  if (!document.shop) return options;
-  const document::PressCondition& condition = document.shop->condition;
-  switch (document.shop->standard) {
-    case document::Standard::None:
-      return options;
-    case document::Standard::X1a2003:
-      options.standard = pdf::Standard::X1a2003;
-      break;
-    case document::Standard::X4:
-      options.standard = pdf::Standard::X4;
-      break;
-  }
-  options.intent = {
-      .identifier = condition.identifier, .info = condition.info, .icc = condition.icc};
-  return options;
-}
-
 /// The files of one document in one format; empty when writing reported an error.
 std::vector<OutputFile> render(const Compiled& compiled, Format format, const BuildArgs& args,
                                const std::string& base, Run& run, diag::Diagnostics& diags) {
   const display::PageList& pages = *compiled.pages;
   if (format == Format::Pdf) {
-    auto bytes = pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run), diags);
+    auto bytes =
+        pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run.profiles), diags);
     if (!bytes) return {};
     return {{base + ".pdf", std::move(*bytes)}};
   }

@@ -13,7 +13,8 @@
 
 namespace handbill::cli {
 
-/// One run of a command over a project. Fonts, dictionaries and shops are opened once.
+/// One run of a command over a project. Fonts, dictionaries and shops are opened once, profiles
+/// deflated once.
 struct Run {
   const Project& project;
   const CheckArgs& args;
