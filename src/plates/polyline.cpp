@@ -2,9 +2,6 @@
 #include "plates/polyline.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include "base/flatten.h"
 
 namespace handbill::plates {
 namespace {
@@ -12,75 +9,39 @@ namespace {
 constexpr int kMostPieces = 64;
 constexpr double kMostDashes = 100'000;
 
-bool finite(Point p) { return std::isfinite(p.x.pt()) && std::isfinite(p.y.pt()); }
-
 double distance(Point a, Point b) { return std::hypot((b.x - a.x).pt(), (b.y - a.y).pt()); }
 
 Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
-/// A chord of a curve is off by at most an eighth of its second derivative times the square of the
-/// step; that of a cubic is largest at one of its ends.
-int pieces(Point from, const PathStep& step, Length tolerance) {
-  const auto bend = [](Point a, Point b, Point c) {
-    return std::hypot((a.x - b.x * 2 + c.x).pt(), (a.y - b.y * 2 + c.y).pt());
-  };
-  const double largest = std::max(bend(from, step.control1, step.control2),
-                                  bend(step.control1, step.control2, step.end));
-  const double wanted = std::sqrt(0.75 * largest / tolerance.pt());
-  return wanted < kMostPieces ? std::max(1, static_cast<int>(std::ceil(wanted))) : kMostPieces;
-}
-
-class Flattener {
+/// Gathers what walk() tells.
+class Contours {
  public:
-  explicit Flattener(Length tolerance) : tolerance_(tolerance) {}
-
-  void add(const PathStep& step) {
-    switch (step.kind) {
-      case PathStep::Kind::Move:
-        finish(false);
-        add(step.end);
-        break;
-      case PathStep::Kind::Line:
-        add(step.end);
-        break;
-      case PathStep::Kind::Cubic: {
-        const Point from = line_.points.empty() ? step.control1 : line_.points.back();
-        if (!finite(step.control1) || !finite(step.control2) || !finite(step.end)) break;
-        const int count = pieces(from, step, tolerance_);
-        for (int i = 1; i < count; ++i) {
-          add(on_cubic(from, step, static_cast<double>(i) / count));
-        }
-        add(step.end);
-        break;
-      }
-      case PathStep::Kind::Close:
-        finish(true);
-        break;
-    }
+  void move(Point to) {
+    finish(false);
+    line_.points = {to};
   }
-
+  void line(Point to) { line_.points.push_back(to); }
+  /// The next contour starts where this one did, if nothing moves away.
+  void close() {
+    if (line_.points.empty()) return;
+    const Point start = line_.points.front();
+    finish(true);
+    line_.points = {start};
+  }
   std::vector<Polyline> take() {
     finish(false);
     return std::move(lines_);
   }
 
  private:
-  void add(Point point) {
-    if (finite(point)) line_.points.push_back(point);
-  }
-  /// After a contour is closed the next one starts where it did, if nothing moves away.
   void finish(bool closed) {
     std::vector<Point>& points = line_.points;
-    const Point start = points.empty() ? Point{} : points.front();
     if (closed && points.size() > 1 && points.back() == points.front()) points.pop_back();
     line_.closed = closed;
-    const bool drawn = points.size() > 1 || (closed && !points.empty());
-    if (drawn) lines_.push_back(std::move(line_));
+    if (points.size() > 1 || (closed && !points.empty())) lines_.push_back(std::move(line_));
     line_ = {};
-    if (closed && drawn) line_.points.push_back(start);
   }
 
-  Length tolerance_;
   Polyline line_;
   std::vector<Polyline> lines_;
 };
@@ -152,10 +113,22 @@ void cut(const Polyline& line, Pattern pattern, std::vector<Polyline>& out) {
 
 }  // namespace
 
+/// A chord of a curve is off by at most an eighth of its second derivative times the square of the
+/// step; that of a cubic is largest at one of its ends.
+int curve_pieces(Point from, const PathStep& step, Length tolerance) {
+  const auto bend = [](Point a, Point b, Point c) {
+    return std::hypot((a.x - b.x * 2 + c.x).pt(), (a.y - b.y * 2 + c.y).pt());
+  };
+  const double largest = std::max(bend(from, step.control1, step.control2),
+                                  bend(step.control1, step.control2, step.end));
+  const double wanted = std::sqrt(0.75 * largest / tolerance.pt());
+  return wanted < kMostPieces ? std::max(1, static_cast<int>(std::ceil(wanted))) : kMostPieces;
+}
+
 std::vector<Polyline> flattened(const Path& path, Length tolerance) {
-  Flattener flattener(tolerance);
-  for (const PathStep& step : path.steps()) flattener.add(step);
-  return flattener.take();
+  Contours contours;
+  walk(path, tolerance, contours);
+  return contours.take();
 }
 
 std::vector<Polyline> dashed(std::vector<Polyline> lines, const std::vector<Length>& dash,
