@@ -2,6 +2,7 @@
 // The top of a layout, and the reference.
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
+#include "spec/rules_spec.h"
 
 namespace handbill::spec {
 namespace {
@@ -43,6 +44,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::tables>("table", "", "tables that run over several frames"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
+    key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
 });
 
 template <class Struct>
@@ -69,7 +71,8 @@ std::vector<TableInfo> key_tables() {
                             CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec,
                             HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec,
                             FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec,
-                            ColumnSpec, RowSpec, CellSpec, FontsFile, FamilySpec, FaceSpec>();
+                            ColumnSpec, RowSpec, CellSpec, WaiverSpec, FontsFile, FamilySpec,
+                            FaceSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -71,8 +71,8 @@ TEST_CASE("the program says what is expected in every golden project") {
 using enum diag::DiagnosticId;
 /// PressRule is printed as the id of the rule that is broken.
 constexpr diag::DiagnosticId kNotYetShown[] = {
-    PressRule,     UnknownShop,   UnknownRule,         WaiverExpired, WaiverUnused, ProfileMissing,
-    ProfileBroken, BadImposition, TransparencyRefused, Repaired,      PdfBroken};
+    PressRule,     UnknownShop,   WaiverExpired,       WaiverUnused, ProfileMissing,
+    ProfileBroken, BadImposition, TransparencyRefused, Repaired,     PdfBroken};
 
 TEST_CASE("a golden case shows every kind of diagnostic") {
   std::string shown;

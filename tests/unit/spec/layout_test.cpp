@@ -48,6 +48,7 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
                            test::read_file(folder + "custom-sheet/layout.toml") +
                            test::read_file(folder + "extends-house/layout.toml") +
                            test::read_file(folder + "edges/layout.toml") +
+                           test::read_file(folder + "rules/rules.toml") +
                            test::read_file(folder + "fonts/fonts.toml");
   for (const TableInfo& table : key_tables()) {
     CAPTURE(std::string(table.name));
