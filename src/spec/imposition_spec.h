@@ -32,4 +32,7 @@ std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, st
                                                diag::Span at, diag::SourceMap& sources,
                                                diag::Diagnostics& diags);
 
+/// The text dump of it.
+std::string dump(const ImpositionSpec& imposition, const diag::SourceMap& sources);
+
 }  // namespace handbill::spec

@@ -3,6 +3,7 @@
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
 #include "spec/imposition_file.h"
+#include "spec/rules_spec.h"
 #include "spec/shop_keys.h"
 
 namespace handbill::spec {
@@ -48,6 +49,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::tables>("table", "", "tables that run over several frames"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
+    key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
 });
 
 template <class Struct>
@@ -75,8 +77,9 @@ std::vector<TableInfo> key_tables() {
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
                   HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec,
                   InsetsSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec,
-                  FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec,
-                  ConditionSpec, ImpositionSpec>();
+                  WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec,
+                  FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
+                  PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -73,4 +73,10 @@ std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, st
   return spec;
 }
 
+std::string dump(const ImpositionSpec& imposition, const diag::SourceMap& sources) {
+  Lines lines{sources, imposition.span.file};
+  dump_keys(imposition, lines);
+  return std::move(lines.out);
+}
+
 }  // namespace handbill::spec
