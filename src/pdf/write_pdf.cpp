@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/content_hash.h"
 #include "base/number.h"
 #include "pdf/content.h"
-#include "pdf/content_hash.h"
 #include "pdf/document_information.h"
 #include "pdf/haru_document.h"
 #include "pdf/page_object.h"
