@@ -8,6 +8,7 @@
 #include "layout/place.h"
 #include "press/impose.h"
 #include "press/marks.h"
+#include "press/prepare.h"
 #include "press/tile_marks.h"
 #include "spec/imposition_spec.h"
 
@@ -72,6 +73,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!out.document) return out;
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;
+  pages = press::prepare(*out.document, std::move(*pages), diags);
   check::check_pages(*out.document, *pages, fonts, diags);
   pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An ICC profile of a press condition, opened by Little CMS. The only file pair that knows lcms2.
+// An ICC profile of a press condition, opened by Little CMS.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "color/color.h"
+#include "color/pixel_transform.h"
+#include "color/preview.h"
 
 namespace handbill::color {
 
@@ -19,7 +21,10 @@ class PressProfile {
 
   Rgb to_rgb(const Cmyk& ink) const;
   std::string to_rgb(std::string_view cmyk) const;
-  std::string to_cmyk(std::string_view rgb) const;
+  /// From sRGB when `rgb_icc` is empty; with black-point compensation. Null: not an RGB profile
+  /// that can be read. Not to be used after this profile is gone.
+  std::unique_ptr<const PixelTransform> from_rgb(std::string_view rgb_icc,
+                                                 Rendering rendering) const;
 
  private:
   struct Impl;

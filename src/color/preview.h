@@ -11,6 +11,21 @@
 
 namespace handbill::color {
 
+/// How colours that a press can't print come to those it can (ICC.1, 6.2).
+enum class Rendering { Perceptual, RelativeColorimetric };
+
+/// RGB pictures of one profile as ink. Copyable, cheap; safe to use from several threads.
+class Separation {
+ public:
+  /// Rows of 8-bit RGB to 8-bit CMYK (0 no ink).
+  std::string to_ink(std::string_view rgb) const;
+
+ private:
+  friend class Preview;
+  struct Impl;
+  std::shared_ptr<const Impl> impl_;
+};
+
 /// A press condition opened from an ICC profile (CMYK output). Copyable, cheap; safe to read from
 /// several threads.
 class Preview {
@@ -25,8 +40,11 @@ class Preview {
   Rgb to_rgb(const Color& color) const;
   /// Rows of 8-bit CMYK (0 no ink) to 8-bit sRGB.
   std::string cmyk_to_rgb(std::string_view cmyk) const;
-  /// Rows of 8-bit sRGB to 8-bit CMYK (0 no ink), perceptual; without a profile: grey component
-  /// replacement by formula.
+  /// How pictures with the profile `rgb_icc` (empty: sRGB) become ink, with black-point
+  /// compensation; without a press profile: grey component replacement by formula. Nothing: it is
+  /// not an RGB profile that can be read.
+  std::optional<Separation> separation(std::string_view rgb_icc, Rendering rendering) const;
+  /// The same for a few rows of 8-bit sRGB, perceptual.
   std::string rgb_to_cmyk(std::string_view rgb) const;
 
  private:

@@ -70,6 +70,25 @@ std::string steps(const Path& path) {
   return result;
 }
 
+std::string overprint_words(color::Overprint overprint) {
+  if (overprint == color::Overprint::Auto) return {};
+  return overprint == color::Overprint::On ? " overprint" : " knock-out";
+}
+
+std::string gradient_words(const Gradient& gradient) {
+  const bool is_linear = gradient.kind == Gradient::Kind::Linear;
+  const auto end = [&](Point at, Length radius) {
+    return pair(at.x, at.y) + (is_linear ? "" : " radius " + number(radius));
+  };
+  std::string result = is_linear ? " linear" : " radial";
+  result += " from " + end(gradient.from, gradient.from_radius) + " to " +
+            end(gradient.to, gradient.to_radius);
+  for (const Gradient::Stop& stop : gradient.stops) {
+    result += " " + number(stop.offset) + " " + ink(stop.color);
+  }
+  return result;
+}
+
 std::string stroke_words(const Stroke& stroke) {
   static constexpr std::string_view kCaps[] = {"", " round-cap", " square-cap"};
   static constexpr std::string_view kJoins[] = {"", " round-join", " bevel-join"};
@@ -82,6 +101,7 @@ std::string stroke_words(const Stroke& stroke) {
     for (const Length each : stroke.dash) result += " " + number(each);
     if (stroke.dash_phase != Length()) result += " phase " + number(stroke.dash_phase);
   }
+  result += overprint_words(stroke.overprint);
   return result;
 }
 
@@ -176,6 +196,7 @@ class Dumper {
                        fonts_.face(run.font).postscript_name() + " " + number(run.size) + " " +
                        ink(run.color);
     if (run.glyph_width != 1) head += " width " + format_number(run.glyph_width * 100, 2) + "%";
+    head += overprint_words(run.overprint);
     if (run.right_to_left) head += " right-to-left";
     if (run.language != pages_.metadata.language) head += " language " + quoted(run.language);
     line(1, head + where);
@@ -184,7 +205,9 @@ class Dumper {
 
   void shape(const Shape& shape, const std::string& where) {
     std::string head = "shape";
-    if (shape.fill) head += " fill " + ink(*shape.fill);
+    if (shape.fill && !shape.gradient) head += " fill " + ink(*shape.fill);
+    if (shape.gradient) head += gradient_words(*shape.gradient);
+    if (shape.fill || shape.gradient) head += overprint_words(shape.overprint);
     if (shape.fill_rule == FillRule::EvenOdd) head += " even-odd";
     if (shape.stroke) head += stroke_words(*shape.stroke);
     if (shape.opacity != 1) head += " opacity " + number(shape.opacity);

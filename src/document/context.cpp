@@ -6,6 +6,12 @@
 
 namespace handbill::document {
 
+color::Overprint overprint_of(const std::optional<spec::Text>& written) {
+  using color::Overprint;
+  if (!written || written->value == "auto") return Overprint::Auto;
+  return written->value == "on" ? Overprint::On : Overprint::Off;
+}
+
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::vector<std::string> did_you_mean(std::string_view word,

@@ -23,6 +23,9 @@ struct Context {
   }
 };
 
+/// Auto unless something else is written.
+color::Overprint overprint_of(const std::optional<spec::Text>& written);
+
 /// "`text`".
 std::string quoted(std::string_view text);
 

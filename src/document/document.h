@@ -206,8 +206,12 @@ struct Frame {
   Mirror mirror = Mirror::Place;
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<color::Color> fill;
-  /// Fills instead of `fill`: its points are fractions of the frame's box, 0 to 1 as 0 to 1 pt.
+  /// Fills instead of `fill`: its points are fractions of the frame's box, 0 to 1 as 0 to 1 pt; its
+  /// radii of the way from the centre to the farthest corner.
   std::shared_ptr<const display::Gradient> gradient{};
+  /// Of a linear one, clockwise from upwards, in degrees: instead of its points, from corner to
+  /// corner as CSS has it.
+  std::optional<double> gradient_angle{};
   color::Overprint overprint = color::Overprint::Auto;  ///< of fill and stroke
   std::optional<display::Stroke> stroke;
   double opacity = 1;

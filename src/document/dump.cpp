@@ -196,6 +196,8 @@ void Dumper::frame_looks(const Frame& frame) {
     line(2, "vertical " + std::string(name_of(frame.vertical_align)));
   }
   if (frame.fill) line(2, "fill " + show(*frame.fill));
+  if (frame.gradient) line(2, "gradient " + show(*frame.gradient, frame.gradient_angle));
+  if (frame.overprint != color::Overprint::Auto) line(2, show(frame.overprint).substr(1));
   if (frame.stroke) line(2, "stroke " + show(*frame.stroke));
   if (frame.opacity != 1) line(2, "opacity " + number(frame.opacity));
   if (frame.radius != Length{}) line(2, "radius " + show(frame.radius));
@@ -242,6 +244,7 @@ std::string Dumper::art(const ArtContent& art) {
     std::vector<std::string> fills;
     for (const display::Shape& shape : art.art->shapes) {
       if (shape.fill) fills.push_back(show(*shape.fill));
+      if (shape.gradient) fills.push_back(show(*shape.gradient, std::nullopt));
       if (shape.stroke) fills.push_back(show(shape.stroke->color));
     }
     std::sort(fills.begin(), fills.end());

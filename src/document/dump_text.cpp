@@ -169,6 +169,7 @@ std::string TextDumper::character_style(const text::CharacterStyle& style) const
   if (style.tracking != 0) text += " tracking=" + number(style.tracking);
   if (style.baseline_shift != Length{}) text += " shift=" + show(style.baseline_shift);
   if (style.underline) text += " underline";
+  text += show(style.overprint);
   if (style.hyphenate) text += " hyphenate";
   if (style.quotes == text::Quotes::Straight) text += " straight-quotes";
   for (const text::Protrusion& each : style.protrusions) {

@@ -42,6 +42,27 @@ std::string show(const Insets& insets) {
          show(insets.left);
 }
 
+std::string show(color::Overprint overprint) {
+  if (overprint == color::Overprint::Auto) return "";
+  return overprint == color::Overprint::On ? " overprint" : " knock-out";
+}
+
+std::string show(const display::Gradient& gradient, const std::optional<double>& angle) {
+  const bool is_linear = gradient.kind == display::Gradient::Kind::Linear;
+  const auto point = [](Point p) { return show(p.x) + " " + show(p.y); };
+  std::string text = is_linear ? "linear" : "radial";
+  if (angle) {
+    text += " angle " + number(*angle);
+  } else {
+    text += " from " + point(gradient.from) + " to " + point(gradient.to);
+  }
+  if (!is_linear) text += " radius " + show(gradient.to_radius);
+  for (const display::Gradient::Stop& stop : gradient.stops) {
+    text += ", " + show(stop.color) + " at " + number(stop.offset);
+  }
+  return text;
+}
+
 std::string show(const display::Stroke& stroke) {
   std::string text = show(stroke.width) + " " + show(stroke.color);
   for (const Length& dash : stroke.dash) {

@@ -2,6 +2,7 @@
 // Values as the text dump of a document writes them: lengths in points, three decimals.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "document/document.h"
@@ -15,6 +16,10 @@ std::string show(const std::string& text);
 std::string show(const color::Color& color);
 std::string show(const Insets& insets);
 std::string show(const display::Stroke& stroke);
+/// " overprint", " knock-out", or nothing where it is left to the press.
+std::string show(color::Overprint overprint);
+/// `angle` instead of its points, when there is one.
+std::string show(const display::Gradient& gradient, const std::optional<double>& angle);
 
 /// What has been written so far.
 class DumpLines {

@@ -27,6 +27,7 @@ void lay_over(spec::CharacterSpec& base, const spec::CharacterSpec& over) {
   replace(base.hyphenate, over.hyphenate);
   replace(base.quotes, over.quotes);
   replace(base.position, over.position);
+  replace(base.overprint, over.overprint);
   base.span = over.span;
 }
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
+
+#include "display/gradient.h"
 
 namespace handbill::document {
 namespace {
@@ -33,6 +36,12 @@ void mirror(Box& box) {
 
 using ArtPtr = std::shared_ptr<const display::Art>;
 
+using GradientPtr = std::shared_ptr<const display::Gradient>;
+
+GradientPtr transformed(const GradientPtr& gradient, const Matrix& map) {
+  return std::make_shared<const display::Gradient>(display::transformed(*gradient, map));
+}
+
 /// Each drawing is turned round once, however often it is shown.
 class Turner {
  public:
@@ -43,8 +52,11 @@ class Turner {
     mirror(frame.box);
     mirror(frame.inset);
     auto* art = std::get_if<ArtContent>(&frame.content);
-    if (frame.mirror == Mirror::All && art != nullptr && art->art) {
-      art->art = turned(art->art);
+    if (frame.mirror != Mirror::All) return;
+    if (art != nullptr && art->art) art->art = turned(art->art);
+    if (frame.gradient) {
+      frame.gradient = transformed(frame.gradient, {-1, 0, 0, 1, 1, 0});
+      if (frame.gradient_angle) frame.gradient_angle = -*frame.gradient_angle;
     }
   }
 
@@ -54,7 +66,10 @@ class Turner {
     if (kept) return kept;
     display::Art result = *art;
     const Matrix map = Matrix::scale(-1, 1).then(Matrix::translate({art->size.width, {}}));
-    for (display::Shape& shape : result.shapes) shape.path = shape.path.transformed(map);
+    for (display::Shape& shape : result.shapes) {
+      shape.path = shape.path.transformed(map);
+      if (shape.gradient) shape.gradient = transformed(shape.gradient, map);
+    }
     kept = std::make_shared<const display::Art>(std::move(result));
     return kept;
   }

@@ -44,6 +44,21 @@ void report_missing_profile(diag::Span asked_at, const Context& context) {
                 {profile_hint()});
 }
 
+picture::PressWish press_wish(const ResolveInputs& inputs) {
+  picture::PressWish wish{inputs.press};
+  if (!inputs.shop) return wish;
+  const Shop& shop = *inputs.shop;
+  if (shop.intent == Intent::RelativeColorimetric) {
+    wish.rendering = color::Rendering::RelativeColorimetric;
+  }
+  // ISO 15930-4:2003, 6.4: there is no RGB in PDF/X-1a.
+  if (shop.rgb_pictures == RgbPictures::Keep && shop.standard != Standard::X1a2003) {
+    wish.rgb = picture::RgbPictures::Keep;
+  }
+  if (shop.condition.icc) wish.press_icc = *shop.condition.icc;
+  return wish;
+}
+
 }  // namespace
 
 std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
@@ -67,7 +82,8 @@ std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
   auto picture = picture::read_picture(*bytes, path, asked_at, context_.diags);
   if (!picture) return nullptr;
   if (picture->space == display::Picture::Space::Rgb) report_missing_profile(asked_at, context_);
-  return picture::to_press(std::move(picture), context_.inputs.press, asked_at, context_.diags);
+  return picture::to_press(std::move(picture), press_wish(context_.inputs), asked_at,
+                           context_.diags);
 }
 
 std::shared_ptr<const display::Art> Pictures::art(const std::string& name,

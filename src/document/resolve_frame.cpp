@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_frame.h"
 
+#include "document/resolve_fill.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
 #include "document/tables.h"
@@ -112,7 +113,8 @@ void FrameMaker::set_looks(Frame& frame) const {
   frame.balance = spec_.balance && spec_.balance->value;
   frame.vertical_align = vertical_align_of(spec_.vertical);
   frame.mirror = mirror_of(spec_.mirror);
-  if (spec_.fill) frame.fill = tools_.swatches.color(*spec_.fill);
+  if (spec_.fill) resolve_fill(*spec_.fill, tools_.swatches, context_, frame);
+  frame.overprint = overprint_of(spec_.overprint);
   if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
   if (spec_.wrap) frame.wrap = wrap_of(spec_.wrap->value);
   if (frame.wrap != Wrap::None) {

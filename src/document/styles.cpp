@@ -386,6 +386,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   if (spec.tracking) style.tracking = spec.tracking->value / 100;
   if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
   if (spec.underline) style.underline = spec.underline->value;
+  style.overprint = overprint_of(spec.overprint);
   style.language = spec.language ? spec.language->value : context_.inputs.content.language();
   if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
   if (text::is_joined(text::script_of_language(style.language))) style.tracking = 0;

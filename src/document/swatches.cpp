@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/swatches.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/check.h"
 
 namespace handbill::document {
@@ -27,6 +30,13 @@ color::Cmyk ink_of(const std::vector<spec::Spanned<double>>& percent) {
           percent[3].value / 100};
 }
 
+/// PDF 1.7, 8.6.6.4: names that stand for other things than a spot ink.
+bool is_reserved(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kReserved = {"All",     "None",   "Cyan",
+                                                         "Magenta", "Yellow", "Black"};
+  return std::ranges::find(kReserved, name) != kReserved.end();
+}
+
 }  // namespace
 
 Swatches::Swatches(const Context& context) : context_(context) {
@@ -42,16 +52,46 @@ void Swatches::add(const spec::Named<spec::SwatchSpec>& swatch) {
                    "`registration` is built in: it prints on every plate");
     return;
   }
-  const color::Cmyk ink = ink_of(swatch.value.cmyk);
-  const bool is_spot = swatch.value.spot && !swatch.value.spot->value.empty();
-  if (swatch.value.spot && !is_spot) {
-    context_.error(BadValue, swatch.value.spot->span,
-                   "the spot ink of swatch " + quoted(swatch.name) + " has no name");
-  }
-  const color::Color color =
-      is_spot ? color::Color::spot_ink(swatch.value.spot->value, ink) : color::Color::process(ink);
+  color::Color color = full_strength(swatch);
+  if (swatch.value.tint) color = color.tinted(swatch.value.tint->value / 100);
   colors_.insert_or_assign(swatch.name, color);
   add_screen(swatch, color);
+}
+
+color::Color Swatches::full_strength(const spec::Named<spec::SwatchSpec>& swatch) {
+  if (swatch.value.registration && swatch.value.registration->value) {
+    return color::Color::registration();
+  }
+  const color::Cmyk ink = ink_of(swatch.value.cmyk);
+  if (!swatch.value.spot) return color::Color::process(ink);
+  const spec::Text& spot = *swatch.value.spot;
+  if (spot.value.empty()) {
+    context_.error(BadValue, spot.span,
+                   "the spot ink of swatch " + quoted(swatch.name) + " has no name");
+    return color::Color::process(ink);
+  }
+  if (is_reserved(spot.value)) {
+    context_.error(BadValue, spot.span,
+                   quoted(spot.value) + " is the name of a plate that every press has",
+                   {"name a spot ink as its maker does: `PANTONE 3272 C`"});
+    return color::Color::process(ink);
+  }
+  check_stand_in(swatch, ink);
+  return color::Color::spot_ink(spot.value, ink);
+}
+
+/// On one plate there is one ink.
+void Swatches::check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink) {
+  const spec::Text& spot = *swatch.value.spot;
+  const auto [other, added] = spots_.emplace(spot.value, SpotInk{ink, swatch.name, spot.span});
+  if (added || other->second.ink == ink) return;
+  diag::Diagnostic twice{BadValue, diag::Severity::Error,
+                         "the spot ink " + quoted(spot.value) + " has one `cmyk` in swatch " +
+                             quoted(other->second.swatch) + " and another in " +
+                             quoted(swatch.name),
+                         spot.span};
+  twice.labels.push_back({other->second.span, "the first"});
+  context_.diags.add(std::move(twice));
 }
 
 void Swatches::add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color) {

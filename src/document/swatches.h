@@ -26,6 +26,8 @@ class Swatches {
 
  private:
   void add(const spec::Named<spec::SwatchSpec>& swatch);
+  color::Color full_strength(const spec::Named<spec::SwatchSpec>& swatch);
+  void check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink);
   void add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color);
 
   struct ScreenColor {
@@ -33,7 +35,13 @@ class Swatches {
     std::string swatch;
     diag::Span span;
   };
+  struct SpotInk {
+    color::Cmyk ink;
+    std::string swatch;
+    diag::Span span;
+  };
   const Context& context_;
+  std::map<std::string, SpotInk> spots_;  ///< by the ink's name
   std::map<std::string, color::Color, std::less<>> colors_;
   std::map<std::string, ScreenColor, std::less<>> by_screen_;  ///< "#0b4f5c"
 };

@@ -2,9 +2,11 @@
 #include "layout/build_pages.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/overload.h"
+#include "display/gradient.h"
 #include "layout/guides.h"
 
 namespace handbill::layout {
@@ -12,7 +14,13 @@ namespace handbill::layout {
 void move_item(display::Item& item, Point by) {
   const auto moved = [&](const Path& path) { return path.transformed(Matrix::translate(by)); };
   std::visit(Overload{[&](display::GlyphRun& run) { run.origin = run.origin + by; },
-                      [&](display::Shape& shape) { shape.path = moved(shape.path); },
+                      [&](display::Shape& shape) {
+                        shape.path = moved(shape.path);
+                        if (shape.gradient) {
+                          shape.gradient = std::make_shared<const display::Gradient>(
+                              display::transformed(*shape.gradient, Matrix::translate(by)));
+                        }
+                      },
                       [&](display::PlacedPicture& picture) {
                         picture.box = picture.box.moved(by);
                         picture.clip = moved(picture.clip);

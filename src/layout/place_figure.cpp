@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+
+#include "display/gradient.h"
 
 namespace handbill::layout {
 namespace {
@@ -23,6 +26,10 @@ display::Shape scaled(const display::Shape& shape, const Matrix& map, double opa
   display::Shape result = shape;
   result.path = shape.path.transformed(map);
   result.opacity *= opacity;
+  if (shape.gradient) {
+    result.gradient =
+        std::make_shared<const display::Gradient>(display::transformed(*shape.gradient, map));
+  }
   if (result.stroke) {
     // Stretched art: the stroke gets the scale in the middle of both.
     const double scale = std::sqrt(std::abs(map.a * map.d));

@@ -2,9 +2,13 @@
 #include "layout/place_frame.h"
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
+#include <numbers>
 #include <utility>
 
 #include "base/check.h"
+#include "display/gradient.h"
 #include "layout/place_figure.h"
 
 namespace handbill::layout {
@@ -36,6 +40,37 @@ void add_items(std::vector<display::Item> items, const document::Frame& frame,
   }
 }
 
+/// Through the middle of the box, as long as it takes for the colours of the ends to be those of
+/// corners (CSS Images 3, 3.1.1).
+void set_angle(display::Gradient& gradient, double degrees, const Rect& box) {
+  const double turn = degrees * std::numbers::pi / 180;
+  const double across = std::sin(turn), down = -std::cos(turn);
+  const Length half = (box.width * std::abs(across) + box.height * std::abs(down)) / 2;
+  const Point middle{box.left + box.width / 2, box.top + box.height / 2};
+  gradient.from = {middle.x - half * across, middle.y - half * down};
+  gradient.to = {middle.x + half * across, middle.y + half * down};
+}
+
+std::shared_ptr<const display::Gradient> gradient_in(const document::Frame& frame,
+                                                     const Rect& box) {
+  if (!frame.gradient) return nullptr;
+  const Matrix map =
+      Matrix::scale(box.width.pt(), box.height.pt()).then(Matrix::translate(box.origin()));
+  auto gradient =
+      std::make_shared<display::Gradient>(display::transformed(*frame.gradient, map));
+  if (gradient->kind == display::Gradient::Kind::Radial) {
+    const Point center = gradient->to;
+    const double across = std::max(center.x - box.left, box.right() - center.x).pt();
+    const double down = std::max(center.y - box.top, box.bottom() - center.y).pt();
+    const Length farthest = Length::pt(std::hypot(across, down));
+    gradient->from_radius = farthest * frame.gradient->from_radius.pt();
+    gradient->to_radius = farthest * frame.gradient->to_radius.pt();
+  } else if (frame.gradient_angle) {
+    set_angle(*gradient, *frame.gradient_angle, box);
+  }
+  return gradient;
+}
+
 }  // namespace
 
 Rect run_into_bleed(const Rect& box, const document::Sheet& sheet) {
@@ -51,14 +86,18 @@ Rect run_into_bleed(const Rect& box, const document::Sheet& sheet) {
 Rect content_box(const document::Frame& frame, const Rect& box) { return box.inset(frame.inset); }
 
 void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fragment& fragment) {
-  if (!frame.fill && !frame.stroke) return;
-  const Rect box = frame.fill ? run_into_bleed(fragment.box, sheet) : fragment.box;
+  const bool is_filled = frame.fill || frame.gradient;
+  if (!is_filled && !frame.stroke) return;
+  const Rect box = is_filled ? run_into_bleed(fragment.box, sheet) : fragment.box;
   display::Shape shape{
       .path = Path::rounded_rect(box.moved(to_local(fragment)), frame.radius),
       .fill = frame.fill,
+      .gradient = gradient_in(frame, fragment.box.moved(to_local(fragment))),
       .stroke = frame.stroke,
       .opacity = frame.opacity,
+      .overprint = frame.overprint,
   };
+  if (shape.stroke) shape.stroke->overprint = frame.overprint;
   fragment.items.push_back(
       {.content = std::move(shape), .span = frame.span, .structure = ReadingOrder::kArtifact});
 }

@@ -33,6 +33,9 @@ std::optional<Unsupported> check_size(double width, double height);
 /// holds none that can be read.
 std::optional<int> exif_orientation(std::string_view block);
 
+/// The ICC profile in the APP2 segments of a JPEG (ICC.1, B.4); empty: none, or parts are missing.
+std::string jpeg_profile(std::string_view bytes);
+
 bool is_jpeg(std::string_view bytes);
 /// The header alone is read; the bytes are kept as they are.
 RasterResult read_jpeg(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include <jpeglib.h>
 
 #include <algorithm>
+#include <map>
 
 #include "picture/raster.h"
 
@@ -113,21 +114,33 @@ std::size_t after_segment(std::string_view bytes, std::size_t at) {
   return at + 2 + byte_at(bytes, at + 2) * 256 + byte_at(bytes, at + 3);
 }
 
-/// False when a program that shows the picture is asked to turn or mirror it first; presses don't.
-bool is_upright(std::string_view bytes) {
-  constexpr unsigned kApp1 = 0xE1, kStartOfScan = 0xDA;
+enum class Look { On, Stop };
+
+/// Calls `look` with the marker and the content of each segment of the header, until it says stop.
+template <class Looker>
+void look_through_header(std::string_view bytes, Looker look) {
+  constexpr unsigned kStartOfScan = 0xDA;
   std::size_t at = 2;
   while (at + 4 <= bytes.size() && byte_at(bytes, at) == 0xFF) {
     const unsigned marker = byte_at(bytes, at + 1);
-    if (marker == kStartOfScan) return true;
+    if (marker == kStartOfScan) return;
     const std::size_t end = std::min(after_segment(bytes, at), bytes.size());
-    if (marker == kApp1 && end > at + 4) {
-      const auto orientation = exif_orientation(bytes.substr(at + 4, end - at - 4));
-      if (orientation) return *orientation == 1;
-    }
+    if (end > at + 4 && look(marker, bytes.substr(at + 4, end - at - 4)) == Look::Stop) return;
     at = end;
   }
-  return true;
+}
+
+/// False when a program that shows the picture is asked to turn or mirror it first; presses don't.
+bool is_upright(std::string_view bytes) {
+  constexpr unsigned kApp1 = 0xE1;
+  bool upright = true;
+  look_through_header(bytes, [&](unsigned marker, std::string_view content) {
+    const auto orientation = marker == kApp1 ? exif_orientation(content) : std::nullopt;
+    if (!orientation) return Look::On;
+    upright = *orientation == 1;
+    return Look::Stop;
+  });
+  return upright;
 }
 
 /// Walks the markers (ITU T.81, B.1) from the first scan on: true when the end of image is there.
@@ -172,6 +185,25 @@ RasterResult header_failure(int error_code) {
 
 }  // namespace
 
+std::string jpeg_profile(std::string_view bytes) {
+  constexpr unsigned kApp2 = 0xE2;
+  constexpr std::string_view kName("ICC_PROFILE\0", 12);
+  std::map<unsigned, std::string_view> parts;  // by number, from 1
+  unsigned count = 0;
+  look_through_header(bytes, [&](unsigned marker, std::string_view content) {
+    const bool is_part = marker == kApp2 && content.starts_with(kName) && content.size() > 14;
+    if (!is_part) return Look::On;
+    count = byte_at(content, 13);
+    parts.emplace(byte_at(content, 12), content.substr(14));
+    return Look::On;
+  });
+  std::string profile;
+  if (parts.size() != count || parts.empty()) return profile;
+  if (parts.begin()->first != 1 || parts.rbegin()->first != count) return profile;
+  for (const auto& [number, part] : parts) profile += part;
+  return profile;
+}
+
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
 
 RasterResult read_jpeg(std::string_view bytes) {
@@ -208,6 +240,7 @@ RasterResult read_jpeg(std::string_view bytes) {
   picture.width = static_cast<int>(info.image_width);
   picture.height = static_cast<int>(info.image_height);
   picture.bytes = bytes;
+  if (picture.space != Space::Gray) picture.icc = jpeg_profile(bytes);
   return picture;
 }
 

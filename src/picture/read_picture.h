@@ -14,17 +14,29 @@ namespace handbill::picture {
 
 /// `name` decides nothing: the kind is read from the bytes. Reports picture-broken or
 /// picture-unsupported at `asked_at` (limits: 20,000 pixels a side, 100 megapixels).
-/// RGB stays RGB here; `to_press` turns it into ink. Gray of one bit stays one bit, its rows
+/// RGB stays RGB here, with the profile that the file carries in Picture::icc (CMYK has its own
+/// there too); `to_press` turns it into ink. Gray of one bit stays one bit, its rows
 /// padded to whole bytes, 1 is white; 16 bits become 8; an alpha that hides nothing is left out. A
 /// JPEG that Exif wants turned is unsupported, as its bytes go to the press untouched.
 std::shared_ptr<const display::Picture> read_picture(std::string_view bytes, std::string name,
                                                      diag::Span asked_at, diag::Diagnostics& diags);
 
-/// RGB pictures, JPEG or not, as raw CMYK with the same alpha; gray and CMYK come back as they
-/// are. RGB is taken for sRGB, whatever profile the file carries. Reports picture-broken (and
-/// gives nothing) when the data of a JPEG turn out to be damaged.
+/// What becomes of RGB pictures.
+enum class RgbPictures { Convert, Keep };
+
+struct PressWish {
+  const color::Preview& press;
+  color::Rendering rendering = color::Rendering::Perceptual;
+  RgbPictures rgb = RgbPictures::Convert;
+  std::string_view press_icc{};  ///< the profile of the press; empty: none is known
+};
+
+/// RGB pictures, JPEG or not, from their own profile (without one: sRGB) as raw CMYK with the same
+/// alpha; or kept, with Picture::icc always set. Gray and CMYK keep their bytes; that CMYK was made
+/// for another press than `press_icc` is a note. Reports profile-broken for a profile that can't be
+/// used, and picture-broken when the data of a JPEG turn out to be damaged: both give nothing.
 std::shared_ptr<const display::Picture> to_press(std::shared_ptr<const display::Picture> picture,
-                                                 const color::Preview& press, diag::Span asked_at,
+                                                 const PressWish& wish, diag::Span asked_at,
                                                  diag::Diagnostics& diags);
 
 }  // namespace handbill::picture

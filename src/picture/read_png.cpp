@@ -93,11 +93,19 @@ RasterResult read_plain_gray(spng_ctx* context, const spng_ihdr& header, display
   return picture;
 }
 
+/// Of a PNG file that is not gray. A chunk that says sRGB needs no profile.
+std::string embedded_profile(spng_ctx* context) {
+  spng_iccp found{};
+  if (spng_get_iccp(context, &found) != SPNG_OK || found.profile == nullptr) return {};
+  return {found.profile, found.profile_len};
+}
+
 RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
   display::Picture picture;
   picture.space = is_gray(header) ? Space::Gray : Space::Rgb;
   picture.width = static_cast<int>(header.width);
   picture.height = static_cast<int>(header.height);
+  if (picture.space == Space::Rgb) picture.icc = embedded_profile(context);
   const bool alpha = has_alpha(context, header);
   if (!alpha && is_gray(header)) return read_plain_gray(context, header, std::move(picture));
 

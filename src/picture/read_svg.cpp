@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "picture/svg_gradient.h"
 #include "picture/svg_painter.h"
 #include "picture/svg_scan.h"
 #include "picture/svg_shape.h"
@@ -47,7 +48,7 @@ class SvgReader {
       : source_(sources, file),
         diags_(diags),
         errors_before_(diags.error_count()),
-        painter_(swatch, diags) {}
+        painter_(swatch, gradients_, diags) {}
 
   std::shared_ptr<const display::Art> read();
 
@@ -92,6 +93,7 @@ class SvgReader {
   SvgSource source_;
   diag::Diagnostics& diags_;
   std::size_t errors_before_;
+  SvgGradients gradients_;
   SvgPainter painter_;
   pugi::xml_document document_;
   Size size_{};
@@ -99,7 +101,9 @@ class SvgReader {
 
 std::shared_ptr<const display::Art> SvgReader::read() {
   if (!parse()) return nullptr;
-  if (const pugi::xml_node root = find_root()) read_root(root);
+  const pugi::xml_node root = find_root();
+  if (root) gradients_.read(document_, source_, diags_);
+  if (root) read_root(root);
   if (failed()) return nullptr;
   auto art = std::make_shared<display::Art>();
   art->size = size_;
@@ -199,6 +203,7 @@ void SvgReader::take_size(const Element& root, std::optional<double> width,
     too_large(root.span, "the view box is larger than 100,000 units");
   } else {
     size_ = {Length::pt(*width), Length::pt(*height)};
+    painter_.set_view(size_);
   }
 }
 
@@ -219,7 +224,7 @@ void SvgReader::read_child(const pugi::xml_node& node, const State& state, int d
     return;
   }
   const std::string_view name = node.name();
-  if (is_described(name) || is_foreign(name)) return;
+  if (is_described(name) || is_foreign(name) || is_gradient(name)) return;
   if (depth > kMaxDepth) {
     too_large(source_.span(node),
               "elements are nested more than " + std::to_string(kMaxDepth) + " deep");
@@ -248,13 +253,13 @@ void SvgReader::read_group(const pugi::xml_node& node, const State& state, int d
   check_opacity(group, painted_before);
 }
 
-/// Drawing programs leave empty `defs` behind; anything in them would be used by something that
-/// is outside the subset.
+/// Gradients are read by then; anything else would be used by something that is outside the subset.
 void SvgReader::read_definitions(const pugi::xml_node& definitions) {
   for (const pugi::xml_node& node : definitions.children()) {
     if (given_up()) return;
     const std::string_view name = node.name();
-    if (node.type() == pugi::node_element && (is_described(name) || is_foreign(name))) continue;
+    const bool is_read = is_described(name) || is_foreign(name) || is_gradient(name);
+    if (node.type() == pugi::node_element && is_read) continue;
     unsupported(source_.span(node), "definitions are outside the subset of SVG", hints_for(name));
   }
 }
@@ -440,7 +445,7 @@ void SvgReader::report_value(SvgValue result, std::string_view name, std::string
   const bool paint = name == "fill" || name == "stroke";
   std::vector<std::string> hints;
   if (paint && value.starts_with("url(")) {
-    hints = hints_for("linearGradient");
+    hints = hints_for("url(");
   } else if (paint) {
     hints.emplace_back("write colours as `#rrggbb`");
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SVG art: a stated subset (svg, g, path, rect, circle, ellipse, line, polyline, polygon;
-// transform, fill, stroke and their properties, opacity; as attributes or in style="…"; title and
-// desc are skipped). Anything else is svg-unsupported at its line, never dropped.
+// transform, fill, stroke and their properties, opacity; as attributes or in style="…"; linear and
+// radial gradients as fills; title and desc are skipped). Anything else is svg-unsupported at its
+// line, never dropped.
 #pragma once
 
 #include <functional>

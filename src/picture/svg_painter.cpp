@@ -5,10 +5,13 @@
 #include <cmath>
 #include <utility>
 
+#include "picture/svg_subset.h"
+
 namespace handbill::picture {
 namespace {
 
 constexpr std::size_t kMaxSteps = 200'000;
+constexpr std::size_t kMaxStops = 100'000;
 // Far beyond any sheet, and near enough that sums with it stay exact to a hundredth of a point.
 constexpr double kFarthest = 1e6;
 
@@ -84,33 +87,77 @@ std::optional<display::Stroke> SvgPainter::find_stroke(const Job& job, const Svg
   return stroke;
 }
 
+SvgPainter::Fill SvgPainter::find_fill(const Job& job, const SvgStyle& style) {
+  if (!job.fillable || !style.fill || style.fill_opacity * job.opacity <= 0) return {};
+  if (!style.fill->gradient.empty()) return find_gradient(job, *style.fill);
+  return {find_color(*style.fill, job.span), nullptr};
+}
+
+SvgPainter::Fill SvgPainter::find_gradient(const Job& job, const SvgPaint& paint) {
+  const auto written = gradients_.find(paint.gradient);
+  if (!written) {
+    diags_.error(diag::DiagnosticId::SvgSyntax, paint.span,
+                 "there is no gradient " + quoted(paint.gradient));
+    return {};
+  }
+  // One without extent fills nothing that could be seen (SVG 1.1, 7.11); without stops nothing is.
+  const auto box = job.outline.bounds();
+  if (!box || written->stops.empty()) return {};
+  const auto gradient = placed(*written, {*box, job.map, view_});
+  if (!gradient) {
+    diags_.error(diag::DiagnosticId::SvgUnsupported, paint.span,
+                 "a radial gradient that is no circle here is outside the subset of SVG",
+                 {"give it `gradientUnits=\"userSpaceOnUse\"` and a circle in the units of the "
+                  "drawing, and its focus inside the circle"});
+    return {};
+  }
+  auto result = std::make_shared<display::Gradient>(*gradient);
+  for (const SvgGradient::Stop& stop : written->stops) {
+    const auto color = find_color(stop.color, job.span);
+    if (!color) return {};
+    result->stops.push_back({stop.offset, *color});
+  }
+  stops_ += result->stops.size();
+  const bool is_near_enough = is_near(result->from) && is_near(result->to) &&
+                              is_near({result->from_radius, result->to_radius});
+  if (stops_ > kMaxStops || !is_near_enough) {
+    diags_.error(diag::DiagnosticId::TooLarge, paint.span,
+                 is_near_enough ? "art has more than 100,000 stops of gradients"
+                                : "a gradient reaches more than 1,000,000 points away");
+    return {};
+  }
+  const bool has_length = result->from != result->to || result->from_radius != result->to_radius;
+  if (!has_length || result->stops.size() == 1) return {result->stops.back().color, nullptr};
+  return {std::nullopt, std::move(result)};
+}
+
 void SvgPainter::paint(Job job, const SvgStyle& style) {
   // A map that flattens everything draws nothing (SVG 1.1, 7.4).
   if (job.outline.empty() || scale_of(job.map) == 0) return;
+  Fill fill = find_fill(job, style);
   Path path = job.map == Matrix{} ? std::move(job.outline) : job.outline.transformed(job.map);
   if (!within_limits(path, job.span)) return;
 
-  std::optional<color::Color> fill;
-  if (job.fillable && style.fill && style.fill_opacity * job.opacity > 0) {
-    fill = find_color(*style.fill, job.span);
-  }
   auto stroke = find_stroke(job, style);
-  if (!fill && !stroke) return;
+  if (!fill.any() && !stroke) return;
 
   // Where a see-through stroke lies on its fill both show; one shape would show the stroke alone.
-  const bool apart = fill && stroke && (style.fill_opacity < 1 || style.stroke_opacity < 1);
+  const bool apart = fill.any() && stroke && (style.fill_opacity < 1 || style.stroke_opacity < 1);
   if (apart) {
     display::Shape under;
     under.path = path;
-    under.fill = std::exchange(fill, std::nullopt);
+    under.fill = fill.color;
+    under.gradient = fill.gradient;
     under.fill_rule = style.fill_rule;
     under.opacity = job.opacity * style.fill_opacity;
     shapes_.push_back(std::move(under));
+    fill = {};
   }
   display::Shape shape;
-  shape.opacity = job.opacity * (fill ? style.fill_opacity : style.stroke_opacity);
+  shape.opacity = job.opacity * (fill.any() ? style.fill_opacity : style.stroke_opacity);
   shape.path = std::move(path);
-  shape.fill = std::move(fill);
+  shape.fill = std::move(fill.color);
+  shape.gradient = std::move(fill.gradient);
   shape.fill_rule = style.fill_rule;
   shape.stroke = std::move(stroke);
   shapes_.push_back(std::move(shape));

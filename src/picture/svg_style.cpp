@@ -37,6 +37,26 @@ SvgValue set_paint(std::optional<SvgPaint>& paint, std::string_view value, diag:
                                                                           : SvgValue::Unsupported;
 }
 
+/// The id in "url(#id)", with or without quotes; what stands after it is for viewers that can't
+/// paint it. Empty: it is no such reference.
+std::string_view reference(std::string_view value) {
+  if (!value.starts_with("url(")) return {};
+  value = trimmed(value.substr(4, value.find(')') - std::min<std::size_t>(4, value.find(')'))));
+  for (const char quote : {'"', '\''}) {
+    if (value.size() > 1 && value.front() == quote && value.back() == quote) {
+      value = value.substr(1, value.size() - 2);
+    }
+  }
+  return value.starts_with('#') ? value.substr(1) : std::string_view();
+}
+
+SvgValue set_fill(std::optional<SvgPaint>& paint, std::string_view value, diag::Span span) {
+  const std::string_view id = reference(value);
+  if (id.empty()) return set_paint(paint, value, span);
+  paint = SvgPaint{{}, span, std::string(id)};
+  return SvgValue::Good;
+}
+
 SvgValue set_opacity(double& opacity, std::string_view value) {
   const bool percent = value.ends_with('%');
   if (percent) value.remove_suffix(1);
@@ -110,7 +130,7 @@ struct Property {
 };
 
 constexpr auto kProperties = std::to_array<Property>({
-    {"fill", [](Target& t, std::string_view v) { return set_paint(t.style.fill, v, t.span); }},
+    {"fill", [](Target& t, std::string_view v) { return set_fill(t.style.fill, v, t.span); }},
     {"fill-opacity",
      [](Target& t, std::string_view v) { return set_opacity(t.style.fill_opacity, v); }},
     {"fill-rule",

@@ -12,10 +12,11 @@
 
 namespace handbill::picture {
 
-/// A colour as SwatchLookup takes it.
+/// A colour as SwatchLookup takes it, or a gradient.
 struct SvgPaint {
   std::string color;
-  diag::Span span{};  ///< where it is written; unknown: nowhere, it is SVG's default
+  diag::Span span{};       ///< where it is written; unknown: nowhere, it is SVG's default
+  std::string gradient{};  ///< its id, instead of `color`
 };
 
 /// What children inherit, with SVG's defaults (SVG 1.1, 11).

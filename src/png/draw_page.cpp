@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/check.h"
+#include "svg/screen_gradient.h"
 #include "svg/screen_picture.h"
 
 namespace handbill::png {
@@ -87,6 +88,21 @@ void PagePainter::use(svg::ScreenColor color, double opacity) {
   cairo_set_source_rgba(cairo_, color.r / 255.0, color.g / 255.0, color.b / 255.0, opacity);
 }
 
+void PagePainter::use(const display::Gradient& gradient) {
+  const Point from = gradient.from, to = gradient.to;
+  const bool is_linear = gradient.kind == display::Gradient::Kind::Linear;
+  const Pattern pattern(
+      is_linear ? cairo_pattern_create_linear(from.x.pt(), from.y.pt(), to.x.pt(), to.y.pt())
+                : cairo_pattern_create_radial(from.x.pt(), from.y.pt(), gradient.from_radius.pt(),
+                                              to.x.pt(), to.y.pt(), gradient.to_radius.pt()));
+  for (const svg::ScreenStop& stop : svg::screen_stops(gradient, preview_)) {
+    cairo_pattern_add_color_stop_rgb(pattern.get(), stop.offset, stop.color.r / 255.0,
+                                     stop.color.g / 255.0, stop.color.b / 255.0);
+  }
+  cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_PAD);
+  cairo_set_source(cairo_, pattern.get());
+}
+
 void PagePainter::trace(const Path& path) {
   cairo_new_path(cairo_);
   for (const PathStep& step : path.steps()) {
@@ -140,7 +156,7 @@ void PagePainter::add_items(const std::vector<Item>& items) {
 void PagePainter::add(const GlyphRun& run) { add_run(run, on_screen(run.color)); }
 
 void PagePainter::add(const Shape& shape) {
-  if (!shape.fill && !shape.stroke) return;
+  if (!shape.fill && !shape.gradient && !shape.stroke) return;
   if (shape.opacity >= 1) return paint(shape);
   // Fill and stroke fade as one, as SVG's opacity does it.
   cairo_push_group(cairo_);
@@ -151,8 +167,12 @@ void PagePainter::add(const Shape& shape) {
 
 void PagePainter::paint(const Shape& shape) {
   trace(shape.path);
-  if (shape.fill) {
-    use(on_screen(*shape.fill));
+  if (shape.fill || shape.gradient) {
+    if (shape.gradient) {
+      use(*shape.gradient);
+    } else {
+      use(on_screen(*shape.fill));
+    }
     cairo_set_fill_rule(cairo_, shape.fill_rule == display::FillRule::EvenOdd
                                     ? CAIRO_FILL_RULE_EVEN_ODD
                                     : CAIRO_FILL_RULE_WINDING);

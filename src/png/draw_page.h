@@ -58,6 +58,7 @@ class PagePainter {
   void paint_stroke(const display::Stroke& stroke, svg::ScreenColor color);
   void trace(const Path& path);
   void use(svg::ScreenColor color, double opacity = 1);
+  void use(const display::Gradient& gradient);
   /// Pixels from here on are not looked at, so that sums of whole pixels can't overflow.
   static constexpr double kFarAway = 1e6;
 

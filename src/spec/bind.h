@@ -143,6 +143,8 @@ TableKeys<StorySpec> table_keys(const StorySpec*);
 TableKeys<SideSpec> table_keys(const SideSpec*);
 TableKeys<FrameSpec> table_keys(const FrameSpec*);
 TableKeys<BoxSpec> table_keys(const BoxSpec*);
+TableKeys<FillSpec> table_keys(const FillSpec*);
+TableKeys<StopSpec> table_keys(const StopSpec*);
 TableKeys<StrokeSpec> table_keys(const StrokeSpec*);
 TableKeys<InsetsSpec> table_keys(const InsetsSpec*);
 TableKeys<TableSpec> table_keys(const TableSpec*);
@@ -182,6 +184,10 @@ bool read(const Value& value, const Request& request, FitSpec& into);
 bool read(const Value& value, const Request& request, FoldSpec& into);
 /// A table, or the name of one.
 bool read(const Value& value, const Request& request, TableSpec& into);
+/// A swatch, or a table.
+bool read(const Value& value, const Request& request, FillSpec& into);
+/// Swatches and tables.
+bool read(const Value& value, const Request& request, std::vector<StopSpec>& into);
 /// Texts and tables.
 bool read(const Value& value, const Request& request, std::vector<CellSpec>& into);
 /// { "-" = [0, 60] }
@@ -197,6 +203,7 @@ void dump(const ColorSpec& value, std::string_view name, Lines& lines);
 void dump(const FitSpec& value, std::string_view name, Lines& lines);
 void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
+void dump(const FillSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
 
 /// The request for the root of a file.

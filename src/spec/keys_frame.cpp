@@ -35,6 +35,64 @@ void check_extents(const Value&, const Request& request, BoxSpec& box) {
   check_extent(box.height, "height", request);
 }
 
+constexpr std::size_t kMostStops = 64;
+
+constexpr auto kFillKeys = std::to_array<Key<FillSpec>>({
+    key<&FillSpec::gradient>("gradient", "", "how its colours run into each other")
+        .takes("one of linear, radial")
+        .required(),
+    key<&FillSpec::stops>("stops", "", "its colours: swatches, or tables with color and at")
+        .takes("list of swatches and tables")
+        .required(),
+    key<&FillSpec::to>("to", "bottom", "the edge or corner that a linear gradient runs to")
+        .takes("one of top, right, bottom, left, top left, top right, bottom left, bottom right"),
+    key<&FillSpec::angle>("angle", "",
+                          "instead of `to`, its direction in degrees: 0 is upwards, 90 to the "
+                          "right")
+        .between(-360, 360),
+    key<&FillSpec::center>("center", "[50, 50]",
+                           "middle of a radial gradient, in percent of the frame's width and "
+                           "height")
+        .takes("list of two percentages"),
+    key<&FillSpec::radius>("radius", "100",
+                           "where a radial gradient ends, in percent of the way to the farthest "
+                           "corner")
+        .between(1, 1000),
+});
+
+void check_fill(const Value& value, const Request& request, FillSpec& fill) {
+  const bool is_linear = !fill.gradient || fill.gradient->value == "linear";
+  const bool is_radial = !fill.gradient || fill.gradient->value == "radial";
+  const auto refuse = [&](std::string_view key, std::string message) {
+    if (const Value* found = value.find(key)) {
+      request.diags.error(diag::DiagnosticId::BadValue, found->span, std::move(message));
+    }
+  };
+  if (!is_linear) {
+    refuse("to", "a radial gradient runs from its center outwards; `to` is for linear ones");
+    refuse("angle", "a radial gradient has no `angle`");
+  }
+  if (!is_radial) {
+    refuse("center", "a linear gradient has no `center`");
+    refuse("radius", "a linear gradient has no `radius`");
+  }
+  if (fill.to && fill.angle) refuse("angle", "a gradient has an `angle` or runs `to` an edge");
+  if (!fill.center.empty() && fill.center.size() != 2) {
+    refuse("center", "`center` takes two percentages, of the width and of the height");
+  }
+  const Value* stops = value.find("stops");
+  if (stops == nullptr || stops->as_array() == nullptr) return;
+  if (stops->as_array()->size() < 2 || stops->as_array()->size() > kMostStops) {
+    refuse("stops", "a gradient has from 2 to " + std::to_string(kMostStops) + " stops");
+  }
+}
+
+constexpr auto kStopKeys = std::to_array<Key<StopSpec>>({
+    key<&StopSpec::color>("color", "", "its colour").required(),
+    key<&StopSpec::at>("at", "evenly between its neighbours", "how far along the gradient it is")
+        .between(0, 100),
+});
+
 constexpr auto kStrokeKeys = std::to_array<Key<StrokeSpec>>({
     key<&StrokeSpec::color>("color", "black", "colour of the line"),
     key<&StrokeSpec::width>("width", "0.5 pt", "thickness of the line").between(0, 288),
@@ -138,10 +196,15 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                              "makes the columns in which a text ends equally high"),
     key<&FrameSpec::vertical>("vertical", "top", "where content stands in the frame")
         .takes("one of top, middle, bottom, justify"),
-    key<&FrameSpec::fill>("fill", "none", "colour of the ground"),
+    key<&FrameSpec::fill>("fill", "none", "colour of the ground, or a gradient")
+        .takes("swatch, with a tint if you like, or table fill"),
     key<&FrameSpec::stroke>("stroke", "none", "line round the frame").takes("table stroke"),
     key<&FrameSpec::opacity>("opacity", "100", "how much the frame hides of what is below it")
         .between(0, 100),
+    key<&FrameSpec::overprint>("overprint", "auto",
+                               "whether fill and stroke print over what is below them or knock it "
+                               "out; auto: as the shop has it")
+        .takes("one of auto, on, off"),
     key<&FrameSpec::radius>("radius", "0", "of rounded corners").least(0),
     key<&FrameSpec::wrap>("wrap", "none",
                           "what text of other frames flows around, unless they are painted above "
@@ -228,6 +291,44 @@ TableKeys<BoxSpec> table_keys(const BoxSpec*) {
 
 TableKeys<StrokeSpec> table_keys(const StrokeSpec*) {
   return {"stroke", "The line round a frame.", kStrokeKeys};
+}
+
+bool read(const Value& value, const Request& request, FillSpec& into) {
+  if (value.as_table() != nullptr) return read_table(value, request, into);
+  into.span = value.span;
+  return read(value, request, into.color);
+}
+
+void dump(const FillSpec& value, std::string_view name, Lines& lines) {
+  if (value.color) return dump(*value.color, name, lines);
+  lines.line(name, "", value.span);
+  dump_keys(value, lines);
+}
+
+bool read(const Value& value, const Request& request, std::vector<StopSpec>& into) {
+  const Value::Array* array = value.as_array();
+  if (array == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  bool ok = true;
+  for (const Value& each : *array) {
+    if (request.given_up()) return false;
+    StopSpec& stop = into.emplace_back();
+    stop.span = each.span;
+    const bool good = each.as_table() != nullptr ? read_table(each, request, stop)
+                                                 : read(each, request, stop.color);
+    ok = good && ok;
+  }
+  return ok;
+}
+
+TableKeys<FillSpec> table_keys(const FillSpec*) {
+  return {"fill", "A gradient, where a frame's `fill` is no plain colour.", kFillKeys, check_fill};
+}
+
+TableKeys<StopSpec> table_keys(const StopSpec*) {
+  return {"stop", "A colour of a gradient.", kStopKeys};
 }
 
 bool read(const Value& value, const Request& request, TableSpec& into) {

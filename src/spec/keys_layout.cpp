@@ -72,12 +72,14 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<
-      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
-      RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec,
-      SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec,
-      CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec,
-      ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
+                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
+                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec,
+                  InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
+                  RowSpec, CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
+                  MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec,
+                  RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -97,15 +97,33 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
 constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({
     key<&SwatchSpec::cmyk>("cmyk", "", "cyan, magenta, yellow and black in percent")
         .takes("list of four percentages")
-        .between(0, 100)
-        .required(),
+        .between(0, 100),
     key<&SwatchSpec::screen>("screen", "",
                              "colour that stands for the swatch in SVG art: \"#0b4f5c\""),
-    key<&SwatchSpec::spot>("spot", "", "name of the ink when it is printed as a spot colour"),
+    key<&SwatchSpec::spot>("spot", "",
+                           "name of the ink when it is printed as a spot colour; `cmyk` stands in "
+                           "for it on screens and on presses without it"),
+    key<&SwatchSpec::tint>("tint", "100", "how strong the mix or the spot ink is printed")
+        .between(0, 100),
+    key<&SwatchSpec::registration>(
+        "registration", "false",
+        "prints on every plate, instead of `cmyk`: for marks outside the "
+        "trim"),
 });
 
-void check_cmyk(const Value& value, const Request& request, SwatchSpec& swatch) {
+void check_swatch(const Value& value, const Request& request, SwatchSpec& swatch) {
   const Value* cmyk = value.find("cmyk");
+  if (swatch.registration && swatch.registration->value) {
+    for (const std::string_view key : {"cmyk", "spot"}) {
+      if (const Value* other = value.find(key)) {
+        request.diags.error(
+            diag::DiagnosticId::BadValue, other->span,
+            "a registration colour prints on every plate; it has no `" + std::string(key) + "`");
+      }
+    }
+    return;
+  }
+  if (cmyk == nullptr) report_missing_key("cmyk", "swatch.NAME", value.span, request);
   if (cmyk == nullptr || cmyk->as_array() == nullptr || swatch.cmyk.size() == 4) return;
   if (cmyk->as_array()->size() == 4) return;
   request.diags.error(diag::DiagnosticId::BadValue, cmyk->span,
@@ -196,7 +214,7 @@ TableKeys<BaselineSpec> table_keys(const BaselineSpec*) {
 
 TableKeys<SwatchSpec> table_keys(const SwatchSpec*) {
   return {"swatch.NAME", "A named colour. `black` and `paper` need no swatch.", kSwatchKeys,
-          check_cmyk};
+          check_swatch};
 }
 
 TableKeys<FontSpec> table_keys(const FontSpec*) {

@@ -93,6 +93,10 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
     key<&CharacterSpec::baseline_shift>("baseline_shift", kInherited,
                                         "how far the type stands above its line"),
     key<&CharacterSpec::underline>("underline", kInherited, "a line below the type"),
+    key<&CharacterSpec::overprint>("overprint", "from the parent, else auto",
+                                   "whether the type prints over what is below it or knocks it "
+                                   "out; auto: as the shop has it")
+        .takes("one of auto, on, off"),
     key<&CharacterSpec::language>("language", kInherited,
                                   "language of the words, for hyphens and shapes: \"en-US\""),
     key<&CharacterSpec::hyphenate>("hyphenate", "from the parent, else true in justified text only",

@@ -54,6 +54,25 @@ struct ColorSpec {
   diag::Span span{};
 };
 
+/// A colour on the way of a gradient: "teal 40%", or a table.
+struct StopSpec {
+  std::optional<ColorSpec> color;
+  std::optional<Spanned<double>> at;  ///< percent of the way
+  diag::Span span{};
+};
+
+/// A swatch, or a gradient.
+struct FillSpec {
+  std::optional<ColorSpec> color;              ///< of a plain fill; then nothing else is set
+  std::optional<Text> gradient;                ///< "linear", "radial"
+  std::optional<Spanned<std::int64_t>> angle;  ///< degrees clockwise from upwards
+  std::optional<Text> to;                      ///< "right", "bottom right"
+  std::vector<Spanned<double>> center;         ///< percent of the width and of the height
+  std::optional<Spanned<double>> radius;       ///< percent of the way to the farthest corner
+  std::vector<StopSpec> stops;
+  diag::Span span{};
+};
+
 struct StrokeSpec {
   std::optional<ColorSpec> color;
   std::optional<Spanned<Length>> width;
@@ -100,9 +119,11 @@ struct SheetSpec {
 };
 
 struct SwatchSpec {
-  std::vector<Spanned<double>> cmyk;  ///< four percentages
-  std::optional<Text> screen;         ///< "#0b4f5c": how it looks in SVG art
-  std::optional<Text> spot;           ///< ink name, when it is printed as a spot colour
+  std::vector<Spanned<double>> cmyk;          ///< four percentages; empty: registration
+  std::optional<Text> screen;                 ///< "#0b4f5c": how it looks in SVG art
+  std::optional<Text> spot;                   ///< ink name, when it is printed as a spot colour
+  std::optional<Spanned<double>> tint;        ///< percent of its strength
+  std::optional<Spanned<bool>> registration;  ///< prints on every plate
   diag::Span span{};
 };
 
@@ -138,8 +159,9 @@ struct CharacterSpec {
   std::optional<Spanned<bool>> underline;
   std::optional<Text> language;
   std::optional<Spanned<bool>> hyphenate;
-  std::optional<Text> quotes;    ///< "smart", "straight"
-  std::optional<Text> position;  ///< "normal", "super", "sub"
+  std::optional<Text> quotes;     ///< "smart", "straight"
+  std::optional<Text> position;   ///< "normal", "super", "sub"
+  std::optional<Text> overprint;  ///< "auto", "on", "off"
   diag::Span span{};
 };
 
@@ -272,9 +294,10 @@ struct FrameSpec {
   std::optional<Spanned<Length>> gutter;
   std::optional<Spanned<bool>> balance;
   std::optional<Text> vertical;  ///< "top", "middle", "bottom", "justify"
-  std::optional<ColorSpec> fill;
+  std::optional<FillSpec> fill;
   std::optional<StrokeSpec> stroke;
   std::optional<Spanned<double>> opacity;  ///< percent
+  std::optional<Text> overprint;           ///< of fill and stroke: "auto", "on", "off"
   std::optional<Spanned<Length>> radius;
   std::optional<Text> wrap;  ///< "none", "box", "outline"
   std::optional<Spanned<Length>> wrap_offset;

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/number.h"
 #include "svg/path_data.h"
+#include "svg/screen_gradient.h"
 #include "svg/screen_picture.h"
 #include "svg/xml.h"
 
@@ -231,12 +232,13 @@ void PageWriter::paint_stroke(const Stroke& stroke, ScreenColor color) {
 
 void PageWriter::add(const Shape& shape) {
   const std::string data = path_data(shape.path);
-  if (data.empty() || (!shape.fill && !shape.stroke)) return;
-  body_ += "<path d=\"" + data + '"';
-  if (!shape.fill) {
-    body_ += " fill=\"none\"";
-  } else {
-    body_ += " fill=\"" + hex(to_screen(preview_.to_rgb(*shape.fill))) + '"';
+  const bool is_filled = shape.fill || shape.gradient;
+  if (data.empty() || (!is_filled && !shape.stroke)) return;
+  const std::string fill = shape.gradient ? "url(#" + gradient_id(*shape.gradient) + ")"
+                           : shape.fill   ? hex(to_screen(preview_.to_rgb(*shape.fill)))
+                                          : "none";
+  body_ += "<path d=\"" + data + "\" fill=\"" + fill + '"';
+  if (is_filled) {
     if (shape.fill_rule == display::FillRule::EvenOdd) body_ += " fill-rule=\"evenodd\"";
   }
   if (shape.stroke) paint_stroke(*shape.stroke, to_screen(preview_.to_rgb(shape.stroke->color)));
@@ -277,6 +279,36 @@ std::string PageWriter::picture_id(display::PictureId picture) {
     }
   }
   return entry->second ? id : std::string();
+}
+
+std::string PageWriter::gradient_id(const display::Gradient& gradient) {
+  const std::string id = "s" + std::to_string(gradients_++);
+  const bool is_linear = gradient.kind == display::Gradient::Kind::Linear;
+  const std::string element = is_linear ? "linearGradient" : "radialGradient";
+  std::string& out = definitions_;
+  out += "<" + element + " id=\"" + id + "\" gradientUnits=\"userSpaceOnUse\"";
+  const auto length = [&](std::string_view name, Length value) {
+    out += ' ';
+    out += name;
+    out += "=\"";
+    append_number(out, value.pt(), 3);
+    out += '"';
+  };
+  length(is_linear ? "x1" : "fx", gradient.from.x);
+  length(is_linear ? "y1" : "fy", gradient.from.y);
+  length(is_linear ? "x2" : "cx", gradient.to.x);
+  length(is_linear ? "y2" : "cy", gradient.to.y);
+  if (!is_linear) length("r", gradient.to_radius);
+  // SVG 2; older viewers start at a point.
+  if (!is_linear && gradient.from_radius > Length()) length("fr", gradient.from_radius);
+  out += ">";
+  for (const ScreenStop& stop : screen_stops(gradient, preview_)) {
+    out += "<stop offset=\"";
+    append_number(out, stop.offset, 4);
+    out += "\" stop-color=\"" + hex(stop.color) + "\"/>";
+  }
+  out += "</" + element + ">\n";
+  return id;
 }
 
 std::string PageWriter::clip_id(const Path& clip) {

@@ -43,6 +43,7 @@ class PageWriter {
   std::string glyph_id(font::FontId font, font::GlyphId glyph);
   std::string picture_id(display::PictureId picture);
   std::string clip_id(const Path& clip);
+  std::string gradient_id(const display::Gradient& gradient);
 
   const display::PageList& pages_;
   const font::FontBook& fonts_;
@@ -51,6 +52,7 @@ class PageWriter {
   std::string body_;
   std::map<std::pair<font::FontId, font::GlyphId>, bool> glyphs_;  ///< true: it has an outline
   std::map<display::PictureId, bool> pictures_;
+  std::size_t gradients_ = 0;
   std::map<std::string, std::size_t> clips_;  ///< by path data
 };
 

@@ -18,7 +18,8 @@ Length cap_height(const CharacterStyle& style, const font::FontBook& fonts) {
 display::Item drawn(Path path, Length width, const Marker& marker) {
   display::Shape shape;
   shape.path = std::move(path);
-  shape.stroke = display::Stroke{.color = marker.run.style.color, .width = width};
+  shape.stroke = display::Stroke{
+      .color = marker.run.style.color, .width = width, .overprint = marker.run.style.overprint};
   return {.content = std::move(shape), .span = marker.run.span};
 }
 

@@ -74,6 +74,7 @@ GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Fa
                .text = {},
                .right_to_left = piece.right_to_left(),
                .language = piece.style->language,
+               .overprint = piece.style->overprint,
                .hang_left = piece.hang_left,
                .hang_right = piece.hang_right};
   run.glyphs.reserve(piece.glyphs.size() + 1);
@@ -94,6 +95,7 @@ display::Shape field_line(const LinePiece& piece, Point start) {
   display::Stroke stroke;
   stroke.color = piece.style->color;
   stroke.width = kFieldWidth;
+  stroke.overprint = piece.style->overprint;
   display::Shape shape;
   shape.path = Path::segment({start.x, y}, {start.x + piece.width, y});
   shape.stroke = stroke;
@@ -107,6 +109,7 @@ display::Shape underline(const LinePiece& piece, const font::Face& face, Point s
   shape.path = Path::rect({start.x, start.y - size * metrics.underline_position, piece.width,
                            size * metrics.underline_thickness});
   shape.fill = piece.style->color;
+  shape.overprint = piece.style->overprint;
   return shape;
 }
 

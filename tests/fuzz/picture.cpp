@@ -39,8 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!picture) return 0;
   check(*picture);
   if (picture->width * picture->height > kMaxPixels) return 0;
-  const auto inked =
-      handbill::picture::to_press(picture, handbill::color::Preview::without_profile(), {}, diags);
+  const auto press = handbill::color::Preview::without_profile();
+  const auto inked = handbill::picture::to_press(picture, {press}, {}, diags);
   if ((inked != nullptr) == diags.has_errors()) std::abort();
   if (inked) check(*inked);
   return 0;

@@ -243,13 +243,13 @@ TEST_CASE("on press RGB becomes ink and everything else stays") {
   const Preview press = Preview::without_profile();
   Diagnostics diags;
   const auto gray = read(data("gray.jpg"));
-  CHECK(to_press(gray, press, {}, diags) == gray);
+  CHECK(to_press(gray, {press}, {}, diags) == gray);
   const auto cmyk = read(data("cmyk.jpg"));
-  CHECK(to_press(cmyk, press, {}, diags) == cmyk);
+  CHECK(to_press(cmyk, {press}, {}, diags) == cmyk);
 
   const auto raw =
       read(png_file({.width = 2, .color_type = 6, .rows = "\0\xFF\xFF\xFF\x01\x30\x20\x10\x02"s}));
-  const auto inked = to_press(raw, press, {}, diags);
+  const auto inked = to_press(raw, {press}, {}, diags);
   REQUIRE(inked);
   CHECK(inked->space == Picture::Space::Cmyk);
   CHECK(inked->encoding == Picture::Encoding::Raw);
@@ -266,7 +266,7 @@ TEST_CASE("an RGB JPEG is decoded for the press") {
   CAPTURE(name);
   const Preview press = Preview::without_profile();
   Diagnostics diags;
-  const auto inked = to_press(read(data(name)), press, {}, diags);
+  const auto inked = to_press(read(data(name)), {press}, {}, diags);
   REQUIRE(inked);
   CHECK(inked->encoding == Picture::Encoding::Raw);
   REQUIRE(inked->bytes.size() == 24 * 16 * 4);
@@ -284,7 +284,8 @@ TEST_CASE("a JPEG whose data turn out damaged is reported when it is decoded") {
   jpeg.erase(scan + 40, 120);
   Diagnostics diags;
   const auto picture = read(jpeg);
-  CHECK_FALSE(to_press(picture, Preview::without_profile(), {}, diags));
+  const Preview press = Preview::without_profile();
+  CHECK_FALSE(to_press(picture, {press}, {}, diags));
   REQUIRE(diags.list().size() == 1);
   CHECK(diags.list()[0].id == DiagnosticId::PictureBroken);
   CHECK(diags.list()[0].message == "picture `p` has damaged data");

@@ -341,7 +341,7 @@ TEST_CASE("everything outside the subset is refused where it stands") {
       {"<use href='#a'/>", "2:2 svg-unsupported: element `use` is outside the subset of SVG"},
       {"<style>.a{}</style>", "2:2 svg-unsupported: element `style` is outside the subset of SVG"},
       {"<svg:g/>", "2:2 svg-unsupported: element `svg:g` is outside the subset of SVG"},
-      {"<defs>\n <linearGradient/></defs>",
+      {"<defs>\n <pattern/></defs>",
        "3:3 svg-unsupported: definitions are outside the subset of SVG"},
       {"  text", "2:3 svg-unsupported: text outside `title` and `desc`"},
       {"<![CDATA[text]]>", "2:10 svg-unsupported: text outside `title` and `desc`"},
@@ -352,8 +352,8 @@ TEST_CASE("everything outside the subset is refused where it stands") {
       {"<g clip-path='url(#a)'/>", "2:4 svg-unsupported: attribute `clip-path` of `g`"},
       {"<path xlink:href='a'/>", "2:7 svg-unsupported: attribute `xlink:href` of `path`"},
       {"<circle x='4'/>", "2:9 svg-unsupported: attribute `x` of `circle`"},
-      {"<path fill='url(#a)'/>",
-       "2:13 svg-unsupported: `url(#a)` for `fill` is outside the subset of SVG"},
+      {"<path stroke='url(#a)'/>",
+       "2:15 svg-unsupported: `url(#a)` for `stroke` is outside the subset of SVG"},
       {"<path\n  fill =  'papayawhip'/>",
        "3:12 svg-unsupported: `papayawhip` for `fill` is outside the subset of SVG"},
       {"<path fill='#12343b80'/>",
@@ -476,7 +476,8 @@ TEST_CASE("hints say what to do instead") {
   };
   CHECK(hint("<text/>") == "set text in the layout, or turn it into outlines");
   CHECK(hint("<path class='a'/>") == "write properties as attributes or in `style`");
-  CHECK(hint("<path fill='url(#a)'/>") == "paint with the flat colours of swatches");
+  CHECK(hint("<path stroke='url(#a)'/>") ==
+        "gradients fill shapes; lines have the flat colours of swatches");
   CHECK(hint("<path fill='papayawhip'/>") == "write colours as `#rrggbb`");
 }
 

@@ -67,6 +67,40 @@ Item picture_at(const handbill::Rect& box, const Path& clip = {}) {
 
 }  // namespace
 
+TEST_CASE("gradients of ink are painted as the ink looks, and go on as they end") {
+  auto gradient = std::make_shared<handbill::display::Gradient>();
+  gradient->from = {Length::pt(2), {}};
+  gradient->to = {Length::pt(8), {}};
+  gradient->stops = {{0, cyan()}, {0.5, magenta()}, {0.5, Color::black()}, {1, Color::black()}};
+  Item item = filled(Path::rect(box(0, 0, 10, 4)), cyan());
+  std::get<Shape>(item.content).fill.reset();
+  std::get<Shape>(item.content).gradient = gradient;
+  const Rows rows = drawn(one_page(with(blank_page(10, 1), {item})));
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].substr(0, 2) == "CC");
+  CHECK(rows[0].substr(5) == "KKKKK");
+  // Half cyan and half magenta is a blue that light would not mix of the two.
+  gradient = std::make_shared<handbill::display::Gradient>(*gradient);
+  gradient->from = {Length::pt(-100), {}};
+  gradient->to = {Length::pt(100), {}};
+  gradient->stops = {{0, cyan()}, {1, magenta()}};
+  std::get<Shape>(item.content).gradient = gradient;
+  const Pixels pixels =
+      pixels_of(one_page(with(blank_page(1, 1), {item})), FontBook({}), {.pixels_per_inch = 72});
+  const auto blue = Preview::without_profile().to_rgb(Color::process({0.5, 0.5, 0, 0}));
+  CHECK(std::abs(pixels.at(0, 0)[0] - blue.r * 255) < 4);
+  CHECK(std::abs(pixels.at(0, 0)[1] - blue.g * 255) < 4);
+
+  gradient = std::make_shared<handbill::display::Gradient>(*gradient);
+  gradient->kind = handbill::display::Gradient::Kind::Radial;
+  gradient->from = gradient->to = {Length::pt(3), Length::pt(0.5)};
+  gradient->to_radius = Length::pt(2);
+  gradient->stops = {{0, cyan()}, {1, cyan()}, {1, Color::black()}};
+  std::get<Shape>(item.content).gradient = gradient;
+  CHECK(drawn(one_page(with(blank_page(7, 1), {item})))[0].substr(0, 1) == "K");
+  CHECK(drawn(one_page(with(blank_page(7, 1), {item})))[0].substr(2, 2) == "CC");
+}
+
 TEST_CASE("shapes are painted in their order, cut off at the trim") {
   const Page page = with(blank_page(8, 5), {filled(Path::rect(box(-2, -2, 12, 4)), cyan()),
                                             filled(Path::rect(box(4, 1, 6, 3)), magenta())});

@@ -79,6 +79,24 @@ TEST_CASE("shapes keep their fills, strokes, dashes, opacity and clips") {
   check_golden("shapes", svg_of(one_page(page)));
 }
 
+TEST_CASE("gradients have stops enough to look like ink") {
+  auto linear = std::make_shared<handbill::display::Gradient>();
+  linear->from = {Length::pt(2), {}};
+  linear->to = {Length::pt(30), Length::pt(20)};
+  linear->stops = {{0, cyan()}, {0.25, magenta()}, {0.25, yellow()}, {1, yellow()}};
+  auto radial = std::make_shared<handbill::display::Gradient>(*linear);
+  radial->kind = handbill::display::Gradient::Kind::Radial;
+  radial->to_radius = Length::pt(9);
+  radial->stops = {{0, Color::paper()}, {1, Color::paper()}};
+  Page page = blank_page(40, 30);
+  for (const auto& gradient : {linear, radial}) {
+    Shape shape{.path = Path::rect(box(0, 0, 40, 15)), .stroke = thick_dashes()};
+    shape.gradient = gradient;
+    page.items.push_back({shape, {}, {}, {}});
+  }
+  check_golden("gradients", svg_of(one_page(page)));
+}
+
 TEST_CASE("text is outlines defined once, placed by number, and said aloud") {
   FontBook fonts({});
   const auto font = open_squares(fonts);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "press/prepare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "base/flatten.h"
+#include "base/overload.h"
+#include "press/remove_opacity.h"
+
+namespace handbill::press {
+namespace {
+
+using color::Color;
+using color::Overprint;
+
+/// GWG 2022, R0010: lines below this overprint when they are black.
+constexpr Length kThinLine = Length::pt(2);
+constexpr int kCurveParts = 8;
+
+bool is_black(const Color& color) { return color == Color::black(); }
+bool is_white(const Color& color) {
+  const bool no_ink =
+      color.kind == color::InkKind::Process ? color.cmyk == color::Cmyk{} : color.tint <= 0;
+  return no_ink;
+}
+
+enum class Size { Large, Small };
+
+Overprint decided(Overprint asked, const Color& color, Size size) {
+  if (is_white(color)) return Overprint::Off;
+  if (asked != Overprint::Auto) return asked;
+  return is_black(color) && size == Size::Small ? Overprint::On : Overprint::Off;
+}
+
+/// A filled bar is a line too: that is how underlines are drawn.
+bool is_thin(const Path& path) {
+  const auto bounds = path.bounds();
+  return bounds && std::min(bounds->width, bounds->height) < kThinLine;
+}
+
+void decide_overprint(display::Shape& shape) {
+  if (shape.gradient) {
+    if (shape.overprint == Overprint::Auto) shape.overprint = Overprint::Off;
+  } else {
+    const Color fill = shape.fill.value_or(Color::paper());
+    const bool may_be_line = is_black(fill) && shape.overprint == Overprint::Auto;
+    const Size size = may_be_line && is_thin(shape.path) ? Size::Small : Size::Large;
+    shape.overprint = decided(shape.overprint, fill, size);
+  }
+  if (shape.stroke) {
+    display::Stroke& stroke = *shape.stroke;
+    const Size size = stroke.width < kThinLine ? Size::Small : Size::Large;
+    stroke.overprint = decided(stroke.overprint, stroke.color, size);
+  }
+}
+
+void decide_overprint(display::Item& item, const document::Shop& shop) {
+  std::visit(Overload{[&](display::GlyphRun& run) {
+                        const Size size =
+                            run.size < shop.overprint_below ? Size::Small : Size::Large;
+                        run.overprint = decided(run.overprint, run.color, size);
+                      },
+                      [](display::Shape& shape) { decide_overprint(shape); },
+                      [](display::PlacedPicture&) {}},
+             item.content);
+}
+
+/// The closed parts of a path, each a path of its own.
+std::vector<Path> parts(const Path& path) {
+  std::vector<Path> parts;
+  for (const PathStep& step : path.steps()) {
+    if (parts.empty() || step.kind == PathStep::Kind::Move) parts.emplace_back();
+    Path& part = parts.back();
+    switch (step.kind) {
+      case PathStep::Kind::Move:
+        part.move(step.end);
+        break;
+      case PathStep::Kind::Line:
+        part.line(step.end);
+        break;
+      case PathStep::Kind::Cubic:
+        part.cubic(step.control1, step.control2, step.end);
+        break;
+      case PathStep::Kind::Close:
+        part.close();
+        break;
+    }
+  }
+  return parts;
+}
+
+/// In square points; parts that run the other way round count as holes.
+double area(const Path& path) {
+  double twice = 0;
+  flatten(path, kCurveParts, [&](Point from, Point to) {
+    twice += from.x.pt() * to.y.pt() - to.x.pt() * from.y.pt();
+  });
+  return std::abs(twice) / 2;
+}
+
+/// True when every part is at least `least` wide and high, and what is left of them after their
+/// holes is half as thick on average: a QR code is no solid, nor is a ring.
+bool is_solid(const Path& path, Length least) {
+  const auto bounds = path.bounds();
+  if (!bounds || std::min(bounds->width, bounds->height) < least) return false;
+  const double longer = std::max(bounds->width, bounds->height).pt();
+  if (area(path) / longer < least.pt() / 2) return false;
+  const std::vector<Path> all = parts(path);
+  return std::all_of(all.begin(), all.end(), [&](const Path& part) {
+    const auto box = part.bounds();
+    return !box || std::min(box->width, box->height) >= least;
+  });
+}
+
+void enrich_black(display::Item& item, const document::Shop& shop) {
+  auto* shape = std::get_if<display::Shape>(&item.content);
+  const bool is_plain = shape != nullptr && shape->fill && !shape->gradient && shape->opacity >= 1;
+  if (!is_plain || !is_black(*shape->fill)) return;
+  if (shape->overprint == Overprint::On || !is_solid(shape->path, shop.rich_black_from)) return;
+  shape->fill = Color::process(*shop.rich_black);
+}
+
+void prepare(display::Page& page, const document::Shop& shop) {
+  for (display::Item& item : page.items) {
+    if (shop.rich_black) enrich_black(item, shop);
+    decide_overprint(item, shop);
+  }
+}
+
+}  // namespace
+
+display::PageList prepare(const document::Document& document, display::PageList pages,
+                          diag::Diagnostics& diags) {
+  if (!document.shop) return pages;
+  const document::Shop& shop = *document.shop;
+  for (auto* list : {&pages.pages, &pages.forms}) {
+    for (display::Page& page : *list) prepare(page, shop);
+  }
+  if (shop.standard == document::Standard::X1a2003) remove_opacity(pages, diags);
+  return pages;
+}
+
+}  // namespace handbill::press
