@@ -113,7 +113,8 @@ class Dumper {
 
   std::string dump() {
     metadata();
-    for (const Page& each : pages_.pages) page(each);
+    for (const Page& each : pages_.pages) page("page", each);
+    for (const Page& each : pages_.forms) page("form", each);
     if (!pages_.structure.empty()) structure();
     return std::move(out_);
   }
@@ -138,9 +139,11 @@ class Dumper {
     entry("date", m.date);
   }
 
-  void page(const Page& page) {
-    line(0, "page " + quoted(page.name) + " trim " + pair(page.trim.width, page.trim.height) +
-                " bleed " + box(page.bleed) + " media " + box(page.media));
+  void page(std::string_view kind, const Page& page) {
+    line(0, std::string(kind) + " " + quoted(page.name) + " trim " +
+                pair(page.trim.width, page.trim.height) + " bleed " + box(page.bleed) + " media " +
+                box(page.media));
+    for (const PlacedPage& each : page.placed) placed(each);
     for (const Item& each : page.items) item(each);
     for (const Link& link : page.links) {
       line(1, "link " + box(link.box) + " to " + quoted(link.target));
@@ -148,10 +151,20 @@ class Dumper {
     for (const Guide& each : page.guides) guide(each);
   }
 
+  void placed(const PlacedPage& placed) {
+    const Matrix& m = placed.map;
+    std::string head = "placed form " + std::to_string(placed.form) + " matrix";
+    for (const double value : {m.a, m.b, m.c, m.d, m.e, m.f}) head += " " + number(value);
+    line(1, head);
+    if (placed.clip) line(2, "clip " + steps(*placed.clip));
+  }
+
   void item(const Item& item) {
-    std::string where;
+    static constexpr std::string_view kSteps[] = {"", " for cutting", " for folding",
+                                                  " for creasing", " for perforating"};
+    std::string where(kSteps[static_cast<std::size_t>(item.step)]);
     if (item.structure.index() < pages_.structure.size()) {
-      where = " in " + std::string(role_name(pages_.structure[item.structure.index()].role));
+      where += " in " + std::string(role_name(pages_.structure[item.structure.index()].role));
     }
     std::visit(Overload{[&](const GlyphRun& run) { glyph_run(run, where); },
                         [&](const Shape& shape) { this->shape(shape, where); },

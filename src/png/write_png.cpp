@@ -91,6 +91,7 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
 
   const std::size_t errors_before = diags.error_count();
   PagePainter painter(context.get(), *size, {pages, fonts, preview}, diags);
+  painter.add_placed(page.placed);
   painter.add_items(page.items);
   if (overlay) painter.add_guides(*overlay);
   if (diags.error_count() > errors_before) return std::nullopt;

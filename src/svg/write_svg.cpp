@@ -61,6 +61,7 @@ std::string write_svg(const PageList& pages, std::size_t page_index, const font:
     canvas = overlay->canvas;
   }
   writer.add_paper(canvas);
+  writer.add_placed(page.placed);
   writer.add_items(page.items);
   if (overlay) writer.add_guides(*overlay);
   writer.add_links(page.links);

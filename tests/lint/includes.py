@@ -21,6 +21,7 @@ ALLOWED = {
     "layout": "base diag color font display text document",
     "check": "base diag font display document",
     "press": "base diag color font display text document",
+    "preview": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
     "png": "base diag color font display svg",
