@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "press/fold_lines.h"
 #include "text/break_lines.h"
 #include "text/shape.h"
 
@@ -11,6 +12,7 @@ namespace handbill::press {
 namespace {
 
 constexpr Length kFoldDash = Length::pt(3);
+constexpr Length kScoreDot = Length::pt(0.75);
 /// Paper left round marks and slug.
 constexpr Length kMargin = Length::mm(1);
 constexpr Length kDraftSize = Length::pt(16);
@@ -22,13 +24,18 @@ Length mark_offset(const document::Sheet& sheet) {
 
 bool has_lines(const document::Marks& marks) { return marks.crop || marks.fold; }
 
-enum class Line { Solid, Dashed };
+/// Cuts are solid, folds dashed, scores dotted.
+enum class Line { Solid, Dashed, Dotted };
 
 /// The lines round one page.
 class PageMarks {
  public:
   PageMarks(const document::Sheet& sheet, display::Page& page, display::StructId structure)
-      : marks_(sheet.marks), page_(page), structure_(structure), near_(mark_offset(sheet)) {}
+      : marks_(sheet.marks),
+        fold_(sheet.scored ? Line::Dotted : Line::Dashed),
+        page_(page),
+        structure_(structure),
+        near_(mark_offset(sheet)) {}
 
   void add(const document::Side& side) {
     if (!has_lines(marks_)) return;
@@ -39,7 +46,7 @@ class PageMarks {
       add_vertical(page_.trim.width, Line::Solid);
     }
     if (marks_.fold) {
-      for (const document::Fold& fold : side.folds) add_vertical(fold.x, Line::Dashed);
+      for (const document::Fold& fold : side.folds) add_vertical(fold.x, fold_);
     }
     const Rect trim{{}, {}, page_.trim.width, page_.trim.height};
     page_.media = page_.media.united(trim.outset(near_ + marks_.length + kMargin));
@@ -49,6 +56,7 @@ class PageMarks {
   void add_line(Point from, Point to, Line line) {
     display::Stroke stroke{.color = color::Color::registration(), .width = marks_.width};
     if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
+    if (line == Line::Dotted) stroke.dash = {kScoreDot, kScoreDot * 2};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
     page_.items.push_back({.content = std::move(shape), .structure = structure_});
   }
@@ -67,6 +75,7 @@ class PageMarks {
   }
 
   const document::Marks& marks_;
+  Line fold_;
   display::Page& page_;
   display::StructId structure_;
   Length near_;  ///< from the trim to the near end of a mark
@@ -153,6 +162,7 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   for (std::size_t i = 0; i < pages.pages.size() && i < document.sides.size(); ++i) {
     PageMarks(document.sheet, pages.pages[i], structure).add(document.sides[i]);
     slug.add_to(pages.pages[i], structure);
+    add_fold_lines(document, document.sides[i], pages.pages[i], structure);
   }
   return pages;
 }
