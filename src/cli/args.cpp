@@ -22,6 +22,7 @@ Examples:
   handbill build --shop us-sheetfed-coated      for a print shop, as it asks for it
   handbill shops us-sheetfed-coated us-x1a      how two print shops differ
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
+  handbill preview treatment-brochure           pictures of it flat, folded and opening
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
@@ -124,6 +125,24 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->check(CLI::Range(10.0, 1200.0))
       ->capture_default_str();
 
+  BuildArgs preview;
+  preview.shown = BuildArgs::Shown::Folds;
+  preview.formats = {Format::Png};
+  auto* preview_command = app.add_subcommand(
+      "preview", "draw the finished pieces: flat, folded, and opening for the first time");
+  add_check_options(*preview_command, preview.check);
+  preview_command->add_option("-o,--output", preview.folder, "folder for the pictures")
+      ->capture_default_str();
+  preview_command->add_option("--format", preview.formats, "png or svg; may be given again")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Format>{{"png", Format::Png}, {"svg", Format::Svg}}))
+      ->option_text("FORMAT")
+      ->default_str("png")
+      ->allow_extra_args(false);
+  preview_command->add_option("--ppi", preview.pixels_per_inch, "pixels per inch of png")
+      ->check(CLI::Range(10.0, 1200.0))
+      ->capture_default_str();
+
   CheckArgs check;
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
@@ -164,11 +183,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
     exit_code = code == 0 ? 0 : 2;
     return std::nullopt;
   }
-  if (*build_command) {
-    std::ranges::sort(build.formats);
-    build.formats.erase(std::unique(build.formats.begin(), build.formats.end()),
-                        build.formats.end());
-    return build;
+  for (const auto& [command, chosen] :
+       {std::pair{build_command, &build}, std::pair{preview_command, &preview}}) {
+    if (!*command) continue;
+    std::ranges::sort(chosen->formats);
+    chosen->formats.erase(std::unique(chosen->formats.begin(), chosen->formats.end()),
+                          chosen->formats.end());
+    return *chosen;
   }
   if (*check_command) return check;
   if (*init_command) return init;

@@ -30,6 +30,8 @@ struct CheckArgs {
 
 struct BuildArgs {
   CheckArgs check;
+  /// Folds: how the piece looks flat, folded and opening.
+  enum class Shown { Pages, Folds } shown = Shown::Pages;
   std::string folder = "out";
   std::vector<Format> formats = {Format::Pdf};
   Stage stage = Stage::Pages;

@@ -14,8 +14,8 @@
 #include "document/resolve.h"
 #include "layout/place.h"
 #include "plates/dump.h"
-#include "plates/from_pages.h"
 #include "png/load_png.h"
+#include "preview/fold_pictures.h"
 #include "svg/write_svg.h"
 
 namespace handbill::cli {
@@ -37,7 +37,8 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
     case Stage::Pages:
       return compiled.pages ? display::dump(*compiled.pages, run.fonts) : "";
     case Stage::Plates:
-      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.fonts)) : "";
+      return compiled.pages ? plates::dump(print_of(*compiled.document, *compiled.pages, run.fonts))
+                            : "";
   }
   return "";
 }
@@ -55,16 +56,21 @@ std::vector<OutputFile> render(const Compiled& compiled, Format format, const Bu
   if (format == Format::Dump) {
     return {{base + ".txt", dump_stage(compiled, args.stage, run, diags)}};
   }
+  const bool numbered = args.shown == BuildArgs::Shown::Pages;
+  const std::optional<display::PageList> folds =
+      numbered ? std::nullopt
+               : std::optional(preview::fold_pictures(*compiled.document, pages, run.fonts));
+  const display::PageList& shown = folds ? *folds : pages;
   std::vector<OutputFile> files;
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    const std::string page = base + "-" + std::to_string(i + 1);
+  for (std::size_t i = 0; i < shown.pages.size(); ++i) {
+    const std::string page = base + "-" + (numbered ? std::to_string(i + 1) : shown.pages[i].name);
     if (format == Format::Svg) {
-      files.push_back({page + ".svg", svg::write_svg(pages, i, run.fonts, compiled.press,
+      files.push_back({page + ".svg", svg::write_svg(shown, i, run.fonts, compiled.press,
                                                      {.guides = args.guides})});
       continue;
     }
     auto bytes =
-        png::write_png(pages, i, run.fonts, compiled.press,
+        png::write_png(shown, i, run.fonts, compiled.press,
                        {.pixels_per_inch = args.pixels_per_inch, .guides = args.guides}, diags);
     if (!bytes) return {};
     files.push_back({page + ".png", std::move(*bytes)});

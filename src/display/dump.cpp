@@ -180,9 +180,11 @@ class Dumper {
   }
 
   void item(const Item& item) {
-    std::string where;
+    static constexpr std::string_view kSteps[] = {"", " for cutting", " for folding",
+                                                  " for creasing", " for perforating"};
+    std::string where(kSteps[static_cast<std::size_t>(item.step)]);
     if (item.structure.index() < pages_.structure.size()) {
-      where = " in " + std::string(role_name(pages_.structure[item.structure.index()].role));
+      where += " in " + std::string(role_name(pages_.structure[item.structure.index()].role));
     }
     std::visit(Overload{[&](const GlyphRun& run) { glyph_run(run, where); },
                         [&](const Shape& shape) { this->shape(shape, where); },

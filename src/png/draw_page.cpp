@@ -127,13 +127,15 @@ void PagePainter::trace(const Path& path) {
 
 void PagePainter::add_placed(const std::vector<display::PlacedPage>& placed) {
   for (const display::PlacedPage& each : placed) {
+    HANDBILL_CHECK(each.form < pages_.forms.size(), "a placed page is in the list");
     cairo_save(cairo_);
     if (each.clip) {
       trace(*each.clip);
       cairo_clip(cairo_);
     }
+    const Matrix& m = each.map;
     cairo_matrix_t map;
-    cairo_matrix_init(&map, each.map.a, each.map.b, each.map.c, each.map.d, each.map.e, each.map.f);
+    cairo_matrix_init(&map, m.a, m.b, m.c, m.d, m.e, m.f);
     cairo_transform(cairo_, &map);
     add_items(pages_.forms[each.form].items);
     cairo_restore(cairo_);
@@ -142,6 +144,8 @@ void PagePainter::add_placed(const std::vector<display::PlacedPage>& placed) {
 
 void PagePainter::add_items(const std::vector<Item>& items) {
   for (const Item& item : items) {
+    // For finishing machines only.
+    if (item.step != display::ProcessingStep::None) continue;
     at_ = item.span;
     cairo_save(cairo_);
     if (item.clip) {

@@ -71,11 +71,13 @@ Surface stamped(const std::vector<Stamp>& stamps, const PixelBox& box) {
 
 void PagePainter::add_run(const display::GlyphRun& run, svg::ScreenColor color) {
   if (run.glyphs.empty() || run.size <= Length()) return;
-  double pixels_per_em = run.size.pt(), slope = 0;
-  cairo_user_to_device_distance(cairo_, &pixels_per_em, &slope);
+  cairo_matrix_t map;
+  cairo_get_matrix(cairo_, &map);
+  const double pixels_per_em = run.size.pt() * map.xx;
+  // Rasters are made upright and as wide as they are high.
+  const bool is_upright = map.xx > 0 && map.xx == map.yy && map.xy == 0 && map.yx == 0;
   use(color);
-  const bool is_turned = slope != 0 || pixels_per_em <= 0;
-  if (is_turned || pixels_per_em > kLargestRaster) {
+  if (!is_upright || pixels_per_em > kLargestRaster) {
     fill_run(run);
   } else {
     stamp_run(run, pixels_per_em);

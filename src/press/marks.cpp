@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/overload.h"
 #include "display/dump.h"
+#include "press/fold_lines.h"
 #include "press/mark_places.h"
 #include "press/slug.h"
 #include "press/targets.h"
@@ -17,6 +18,7 @@ namespace handbill::press {
 namespace {
 
 constexpr Length kFoldDash = Length::pt(3);
+constexpr Length kScoreDot = Length::pt(0.75);
 /// Paper left round marks and slug.
 constexpr Length kMargin = Length::mm(1);
 constexpr Length kDraftSize = Length::pt(16);
@@ -32,7 +34,8 @@ bool has_band(const document::Marks& marks) {
   return marks.crop || marks.fold || marks.registration || marks.color_bar;
 }
 
-enum class Line { Solid, Dashed };
+/// Cuts are solid, folds dashed, scores dotted.
+enum class Line { Solid, Dashed, Dotted };
 
 /// The lines round one page.
 class LineMarks {
@@ -56,6 +59,7 @@ class LineMarks {
   void add(Point from, Point to, Line line) {
     display::Stroke stroke{.color = color::Color::registration(), .width = band_.width};
     if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
+    if (line == Line::Dotted) stroke.dash = {kScoreDot, kScoreDot * 2};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
     page_.items.push_back({.content = std::move(shape), .structure = structure_});
   }
@@ -159,8 +163,9 @@ void add_band(const document::Document& document, const MarkPlaces& places, cons
     for (const Length x : places.cuts_across) lines.add_across(x, Line::Solid);
   }
   if (marks.fold) {
-    for (const Length y : places.folds_down) lines.add_down(y, Line::Dashed);
-    for (const Length x : places.folds_across) lines.add_across(x, Line::Dashed);
+    const Line fold = document.sheet.scored ? Line::Dotted : Line::Dashed;
+    for (const Length y : places.folds_down) lines.add_down(y, fold);
+    for (const Length x : places.folds_across) lines.add_across(x, fold);
   }
   if (marks.registration) add_registration_targets(page, places, band, structure);
   if (marks.color_bar) add_color_bar(page, inks.spots, places, band, structure);
@@ -191,6 +196,11 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   const display::StructId structure = artifact_node(pages);
   const Length slug_offset =
       band_of(document.sheet).offset + (has_band(marks) ? marks.length : Length());
+  // Where pages stand on sheets, their folds go with them.
+  std::vector<display::Page>& sides = pages.forms.empty() ? pages.pages : pages.forms;
+  for (std::size_t i = 0; i < sides.size() && i < document.sides.size(); ++i) {
+    add_fold_lines(document, document.sides[i], sides[i], structure);
+  }
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     display::Page& page = pages.pages[i];
     const Rect sheet = page.media;

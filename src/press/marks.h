@@ -8,7 +8,8 @@
 namespace handbill::press {
 
 /// The pages with their media boxes enlarged and what Sheet::marks asks for drawn in registration
-/// colour outside the bleed. A draft gets a slug line that says DRAFT even where none is asked.
+/// colour outside the bleed: cuts solid, folds dashed, scores dotted. A draft gets a slug line that
+/// says DRAFT even where none is asked.
 display::PageList add_marks(const document::Document& document, display::PageList pages,
                             const font::FontBook& fonts, diag::Diagnostics& diags);
 

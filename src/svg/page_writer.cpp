@@ -106,6 +106,18 @@ void PageWriter::add_paper(const Rect& canvas) {
   body_ += " fill=\"#fff\"/>\n";
 }
 
+std::string PageWriter::form_id(std::size_t form) {
+  HANDBILL_CHECK(form < pages_.forms.size(), "a placed page is in the list");
+  std::string id = "s" + std::to_string(form);
+  if (!forms_.insert(form).second) return id;
+  std::string around;
+  std::swap(around, body_);
+  add_items(pages_.forms[form].items);
+  std::swap(around, body_);
+  definitions_ += "<g id=\"" + id + "\">\n" + around + "</g>\n";
+  return id;
+}
+
 void PageWriter::add_items(const std::vector<Item>& items) {
   // Items of one figure that follow each other are named by its alternative text.
   const auto figure = [&](const Item& item) -> const display::StructNode* {
@@ -149,6 +161,8 @@ void PageWriter::add_placed(const std::vector<display::PlacedPage>& placed) {
 }
 
 void PageWriter::add_item(const Item& item) {
+  // For finishing machines only.
+  if (item.step != display::ProcessingStep::None) return;
   if (item.clip) open_group(*item.clip);
   std::visit([this](const auto& content) { add(content); }, item.content);
   if (item.clip) body_ += "</g>\n";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ class PageWriter {
       : pages_(pages), fonts_(fonts), preview_(preview) {}
 
   void add_paper(const Rect& canvas);
+  /// Pages on the page: each form is defined once.
   void add_placed(const std::vector<display::PlacedPage>& placed);
   void add_items(const std::vector<display::Item>& items);
   void add_guides(const GuideOverlay& overlay);
@@ -44,6 +46,7 @@ class PageWriter {
   std::string picture_id(display::PictureId picture);
   std::string clip_id(const Path& clip);
   std::string gradient_id(const display::Gradient& gradient);
+  std::string form_id(std::size_t form);
 
   const display::PageList& pages_;
   const font::FontBook& fonts_;
@@ -54,6 +57,7 @@ class PageWriter {
   std::map<display::PictureId, bool> pictures_;
   std::size_t gradients_ = 0;
   std::map<std::string, std::size_t> clips_;  ///< by path data
+  std::set<std::size_t> forms_;               ///< that are defined
 };
 
 }  // namespace handbill::svg

@@ -22,6 +22,7 @@ ALLOWED = {
     "check": "base diag font display document",
     "rules": "base diag color font display plates spec document check",
     "press": "base diag color font display text document",
+    "preview": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
     "preflight": "base diag color display plates",

@@ -65,6 +65,13 @@ Item picture_at(const handbill::Rect& box, const Path& clip = {}) {
   return {PlacedPicture{{0}, box, clip}, {}, {}, {}};
 }
 
+/// A cyan square on a page of its own, and what is cut there.
+Page square_form() {
+  Item cut = filled(Path::rect(box(0, 0, 2, 2)), magenta());
+  cut.step = handbill::display::ProcessingStep::Cutting;
+  return with(blank_page(2, 2), {filled(Path::rect(box(0, 0, 2, 2)), cyan()), cut});
+}
+
 }  // namespace
 
 TEST_CASE("gradients of ink are painted as the ink looks, and go on as they end") {
@@ -99,6 +106,36 @@ TEST_CASE("gradients of ink are painted as the ink looks, and go on as they end"
   std::get<Shape>(item.content).gradient = gradient;
   CHECK(drawn(one_page(with(blank_page(7, 1), {item})))[0].substr(0, 1) == "K");
   CHECK(drawn(one_page(with(blank_page(7, 1), {item})))[0].substr(2, 2) == "CC");
+}
+
+TEST_CASE("pages on a page are turned, clipped and painted over") {
+  Page page = with(blank_page(6, 4), {filled(Path::rect(box(1, 1, 1, 1)), magenta())});
+  page.placed = {{0, handbill::Matrix::translate({Length::pt(1), Length::pt(1)})},
+                 {0, {0, 1, -1, 0, 6, 0}, Path::rect(box(4, 0, 1, 2))}};
+  PageList pages = one_page(page);
+  pages.forms.push_back(square_form());
+  CHECK(drawn(pages) == Rows{
+                            "____C_",
+                            "_MC_C_",
+                            "_CC___",
+                            "______",
+                        });
+}
+
+TEST_CASE("type on a turned page turns with it") {
+  FontBook fonts({});
+  const auto font = open_squares(fonts);
+  Page page = blank_page(4, 10);
+  page.placed = {{0, {0, 1, -1, 0, 4, 0}}};
+  PageList pages = one_page(page);
+  pages.forms.push_back(
+      with(blank_page(10, 4), {{glyph_run(fonts, font, "AB", 5, 0, 4), {}, {}, {}}}));
+  CHECK(drawn(pages, fonts) == Rows(10, "KKKK"));
+}
+
+TEST_CASE("what only finishing machines see is not painted") {
+  const PageList pages = one_page(square_form());
+  CHECK(drawn(pages) == Rows{"CC", "CC"});
 }
 
 TEST_CASE("shapes are painted in their order, cut off at the trim") {

@@ -30,6 +30,11 @@ std::string words(const Rect& box) {
   return result;
 }
 
+std::string line_words(const std::vector<Length>& dash) {
+  if (dash.empty()) return "";
+  return dash.front() < Length::pt(1) ? " dotted" : " dashed";
+}
+
 std::vector<std::string> shapes(const display::Page& page) {
   std::vector<std::string> result;
   for (const auto& item : page.items) {
@@ -37,8 +42,7 @@ std::vector<std::string> shapes(const display::Page& page) {
     if (shape == nullptr) continue;
     CHECK(shape->stroke->color == color::Color::registration());
     CHECK(shape->stroke->width == Length::pt(0.25));
-    result.push_back(words(shape->path.bounds().value()) +
-                     (shape->stroke->dash.empty() ? "" : " dashed"));
+    result.push_back(words(shape->path.bounds().value()) + line_words(shape->stroke->dash));
   }
   return result;
 }
@@ -76,6 +80,48 @@ TEST_CASE("crop and fold marks stand outside the bleed in registration colour") 
   for (const auto& item : page.items) {
     CHECK(list.structure[item.structure.index()].role == display::Role::Artifact);
   }
+}
+
+TEST_CASE("where folds are scored their marks are dotted") {
+  const Squares squares;
+  auto document = one_side({});
+  document.sheet.marks = {.fold = true};
+  document.sheet.scored = true;
+  document.sides[0].folds = {{Length::pt(70)}};
+  CHECK(shapes(marked(document, squares).pages[0]) ==
+        std::vector<std::string>{"70 -23.17 0 14.17 dotted", "70 109 0 14.17 dotted"});
+}
+
+/// The lines along the folds for finishing machines, from edge to edge of the trim.
+std::vector<std::string> steps(const document::Document& document) {
+  const Squares squares;
+  std::vector<std::string> result;
+  for (const auto& item : marked(document, squares).pages[0].items) {
+    using display::ProcessingStep;
+    if (item.step == ProcessingStep::None) continue;
+    const auto& shape = std::get<display::Shape>(item.content);
+    result.push_back((item.step == ProcessingStep::Folding    ? "fold "
+                      : item.step == ProcessingStep::Creasing ? "crease "
+                                                              : "? ") +
+                     words(shape.path.bounds().value()));
+  }
+  return result;
+}
+
+TEST_CASE("a shop that takes layers gets a line along each fold, or each crease") {
+  auto document = one_side({});
+  document.sides[0].folds = {{Length::pt(70)}, {Length::pt(140)}};
+  document.sheet.marks = {.fold = true};
+  CHECK(steps(document).empty());
+  auto shop = std::make_shared<document::Shop>();
+  document.shop = shop;
+  CHECK(steps(document).empty());
+  shop->processing_steps = true;
+  CHECK(steps(document) == std::vector<std::string>{"fold 70 0 0 100", "fold 140 0 0 100"});
+  document.sheet.scored = true;
+  CHECK(steps(document) == std::vector<std::string>{"crease 70 0 0 100", "crease 140 0 0 100"});
+  document.sheet.marks = {.crop = true};
+  CHECK(steps(document).empty());
 }
 
 TEST_CASE("marks clear a wide bleed and keep their distance from a narrow one") {

@@ -49,6 +49,15 @@ std::size_t count(const std::string& text, const std::string& part) {
   return found;
 }
 
+/// A cyan square on a page of its own, and what is cut there.
+Page square_form() {
+  Page page = blank_page(2, 2);
+  Item cut = filled(Path::rect(box(0, 0, 2, 2)), magenta());
+  cut.step = handbill::display::ProcessingStep::Cutting;
+  page.items = {filled(Path::rect(box(0, 0, 2, 2)), cyan()), cut};
+  return page;
+}
+
 Stroke thick_dashes() {
   Stroke stroke;
   stroke.color = magenta();
@@ -61,6 +70,20 @@ Stroke thick_dashes() {
 }
 
 }  // namespace
+
+TEST_CASE("pages on a page are defined once and used under their maps") {
+  Page page = blank_page(6, 4);
+  page.placed = {{0, {}}, {0, {0, 1, -1, 0, 6.5, 0}, Path::rect(box(4, 0, 1, 2))}};
+  PageList pages = one_page(page);
+  pages.forms.push_back(square_form());
+  const std::string svg = svg_of(pages);
+  CHECK(count(svg, "<g id=\"s0\">") == 1);
+  CHECK(holds(svg, "<use xlink:href=\"#s0\"/>"));
+  CHECK(holds(svg,
+              "<g clip-path=\"url(#c0)\">\n"
+              "<use xlink:href=\"#s0\" transform=\"matrix(0 1 -1 0 6.5 0)\"/>\n</g>"));
+  CHECK(count(svg, "<path d") == 2);  // the square and the clip: nothing that is cut
+}
 
 TEST_CASE("shapes keep their fills, strokes, dashes, opacity and clips") {
   Page page = blank_page(40, 30);
