@@ -145,17 +145,20 @@ void PageWriter::add_items(const std::vector<Item>& items) {
 
 void PageWriter::add_placed(const std::vector<display::PlacedPage>& placed) {
   for (const display::PlacedPage& each : placed) {
+    const std::string id = form_id(each.form);
     if (each.clip) open_group(*each.clip);
-    const Matrix& m = each.map;
-    body_ += "<g transform=\"matrix(";
-    for (const double value : {m.a, m.b, m.c, m.d, m.e}) {
-      append_number(body_, value, 3);
-      body_ += ' ';
+    body_ += "<use xlink:href=\"#" + id + '"';
+    if (each.map != Matrix()) {
+      const Matrix& m = each.map;
+      body_ += " transform=\"matrix(";
+      for (const double value : {m.a, m.b, m.c, m.d, m.e}) {
+        append_number(body_, value, 6);
+        body_ += ' ';
+      }
+      append_number(body_, m.f, 6);
+      body_ += ")\"";
     }
-    append_number(body_, m.f, 3);
-    body_ += ")\">\n";
-    add_items(pages_.forms[each.form].items);
-    body_ += "</g>\n";
+    body_ += "/>\n";
     if (each.clip) body_ += "</g>\n";
   }
 }
