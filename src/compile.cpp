@@ -6,7 +6,6 @@
 #include "document/resolve_imposition.h"
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
-#include "plates/from_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
@@ -79,19 +78,6 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
-}
-
-plates::Print print_of(const document::Document& document, const display::PageList& pages,
-                       const font::FontBook& fonts) {
-  plates::Print print = plates::from_pages(pages, fonts);
-  for (std::size_t i = 0; i < print.pages.size() && i < document.sides.size(); ++i) {
-    // A sheet that pages are placed on has their folds, not these.
-    if (!pages.pages[i].placed.empty()) continue;
-    for (const document::Fold& fold : document.sides[i].folds) {
-      print.pages[i].folds.push_back(fold.x);
-    }
-  }
-  return print;
 }
 
 }  // namespace handbill

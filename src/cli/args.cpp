@@ -50,14 +50,17 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->allow_extra_args(false);
   app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
       ->type_name("SIZE");
-  app.add_option("--impose", args.imposition,
-                 "how pages stand on larger sheets, or a sign on smaller ones: a file of "
-                 "layouts/impositions, or none")
-      ->type_name("NAME");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   app.add_flag_callback(
       "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+}
+
+void add_impose_option(CLI::App& app, CheckArgs& args) {
+  app.add_option("--impose", args.imposition,
+                 "how pages stand on larger sheets, or a sign on smaller ones: a file of "
+                 "layouts/impositions, or none")
+      ->type_name("NAME");
 }
 
 const std::map<std::string, Format> kFormats = {
@@ -104,6 +107,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   BuildArgs build;
   auto* build_command = app.add_subcommand("build", "write the documents");
   add_check_options(*build_command, build.check);
+  add_impose_option(*build_command, build.check);
   build_command->add_option("-o,--output", build.folder, "folder for the files")
       ->capture_default_str();
   build_command
@@ -128,6 +132,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   BuildArgs preview;
   preview.shown = BuildArgs::Shown::Folds;
   preview.formats = {Format::Png};
+  preview.check.imposition = "none";  // pieces are looked at, not sheets
   auto* preview_command = app.add_subcommand(
       "preview", "draw the finished pieces: flat, folded, and opening for the first time");
   add_check_options(*preview_command, preview.check);
@@ -146,6 +151,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   CheckArgs check;
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
+  add_impose_option(*check_command, check);
 
   InitArgs init;
   auto* init_command =

@@ -14,6 +14,7 @@
 #include "document/resolve.h"
 #include "layout/place.h"
 #include "plates/dump.h"
+#include "plates/from_pages.h"
 #include "png/load_png.h"
 #include "preview/fold_pictures.h"
 #include "svg/write_svg.h"
@@ -37,8 +38,7 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
     case Stage::Pages:
       return compiled.pages ? display::dump(*compiled.pages, run.fonts) : "";
     case Stage::Plates:
-      return compiled.pages ? plates::dump(print_of(*compiled.document, *compiled.pages, run.fonts))
-                            : "";
+      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.fonts)) : "";
   }
   return "";
 }
