@@ -26,6 +26,7 @@ struct Run {
   pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;
+  pdf::ProfileStreams profiles{};
 };
 
 Run start(const Project& project, const CheckArgs& args);
