@@ -7,12 +7,12 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/pdf_options.h"
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "display/dump.h"
 #include "document/resolve.h"
 #include "layout/place.h"
-#include "pdf/write_pdf.h"
 #include "plates/dump.h"
 #include "plates/from_pages.h"
 #include "png/load_png.h"
@@ -47,7 +47,8 @@ std::vector<OutputFile> render(const Compiled& compiled, Format format, const Bu
                                const std::string& base, Run& run, diag::Diagnostics& diags) {
   const display::PageList& pages = *compiled.pages;
   if (format == Format::Pdf) {
-    auto bytes = pdf::write_pdf(pages, run.fonts, {}, diags);
+    auto bytes =
+        pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run.profiles), diags);
     if (!bytes) return {};
     return {{base + ".pdf", std::move(*bytes)}};
   }

@@ -9,10 +9,12 @@
 #include "cli/args.h"
 #include "cli/project.h"
 #include "compile.h"
+#include "pdf/icc_profile.h"
 
 namespace handbill::cli {
 
-/// One run of a command over a project. Fonts, dictionaries and shops are opened once.
+/// One run of a command over a project. Fonts, dictionaries and shops are opened once, profiles
+/// deflated once.
 struct Run {
   const Project& project;
   const CheckArgs& args;
@@ -23,6 +25,7 @@ struct Run {
   document::ShopBook shops;
   diag::SourceMap sources;
   diag::Diagnostics diags;
+  pdf::ProfileStreams profiles{};
 };
 
 Run start(const Project& project, const CheckArgs& args);

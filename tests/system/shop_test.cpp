@@ -109,6 +109,38 @@ TEST_CASE("a preview shows the paper of the shop's press") {
   CHECK(svg("near") != svg("none"));
 }
 
+TEST_CASE("a shop gets a PDF of its standard, made for its press") {
+  const ProjectCopy project;
+  const auto profile =
+      handbill::test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/profiles/small.icc");
+  std::filesystem::create_directory(project / "profiles");
+  project.write("profiles/own.icc", profile);
+  const std::string own = "condition = { identifier = \"Own\", icc = \"profiles/own.icc\" }\n";
+  project.write(kNear, "title = \"Near\"\nstandard = \"PDF/X-4\"\n" + own);
+  project.write(kFar, "title = \"Far\"\nstandard = \"PDF/X-1a:2003\"\n" + own);
+  struct Case {
+    const char* shop;
+    const char* subtype;
+    const char* condition;
+    bool has_profile;
+  };
+  for (const Case& c :
+       {Case{"near", "PDF/X-4", "(Own)", true}, Case{"far", "PDF/X-1a:2003", "(Own)", true},
+        Case{"us-x1a", "PDF/X-1a:2003", "(CGATS TR 003)", false}}) {
+    CAPTURE(c.shop);
+    const auto result = project.handbill({"build", "hours-placard", "--shop", c.shop});
+    INFO(result.errors);
+    REQUIRE(result.exit_code == 0);
+    const std::string file = (project / "out/hours-placard.pdf").string();
+    CHECK(contains(handbill::test::run_program({"pdfinfo", file}).output,
+                   std::string("PDF subtype:    ") + c.subtype + "\n"));
+    const std::string pdf = project.read("out/hours-placard.pdf");
+    CHECK(contains(pdf, std::string("/OutputConditionIdentifier") + c.condition));
+    CHECK(contains(pdf, "/DestOutputProfile") == c.has_profile);
+    CHECK(contains(pdf, "/RegistryName(http://www.color.org)") != c.has_profile);
+  }
+}
+
 TEST_CASE("the shops of the program are listed, as text and as data") {
   const ProjectCopy project;
   const auto text = project.handbill({"shops"});
