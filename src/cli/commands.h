@@ -12,5 +12,7 @@ int run(const InitArgs& args);
 int run(const ExplainArgs& args);
 int run(const FontsArgs& args);
 int run(const ShopsArgs& args);
+int run(const TicketArgs& args);
+int run(const VerifyArgs& args);
 
 }  // namespace handbill::cli

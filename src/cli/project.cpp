@@ -60,10 +60,6 @@ std::vector<std::string> project_layouts(const Project& project) {
   return layouts;
 }
 
-std::vector<std::string> profile_folders(const Project& project) {
-  return {project.data + "/profiles"};
-}
-
 std::vector<std::string> project_languages(const Project& project) {
   std::vector<std::string> languages;
   std::error_code error;

@@ -30,9 +30,6 @@ std::optional<Project> find_project(const std::string& start);
 /// own, sorted.
 std::vector<std::string> project_layouts(const Project& project);
 
-/// Where the ICC profiles of press conditions are.
-std::vector<std::string> profile_folders(const Project& project);
-
 /// The languages a project has texts in: the folders of its content/, sorted.
 std::vector<std::string> project_languages(const Project& project);
 

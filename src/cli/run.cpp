@@ -5,6 +5,7 @@
 
 #include <cstdio>
 
+#include "color/profile_folders.h"
 #include "diag/render.h"
 
 namespace handbill::cli {
@@ -24,16 +25,17 @@ Run start(const Project& project, const CheckArgs& args) {
   std::vector<std::string> folders = font::machine_font_folders();
   return {project,
           args,
-          project.files(),
+          manifest::RecordedFiles(project.files()),
           color::Preview::without_profile(),
           font::FontBook(std::move(folders)),
           text::HyphenBook(text::machine_hyphen_folders()),
-          document::ShopBook(profile_folders(project)),
+          document::ShopBook(color::profile_folders()),
           {},
           {}};
 }
 
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+  run.files.start_document();
   return compile({.files = run.files,
                   .layout = job.layout,
                   .settings = run.args.settings,
