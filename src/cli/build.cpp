@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/pdf_options.h"
 #include "cli/progress.h"
@@ -44,12 +45,12 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
 }
 
 /// The files of one document in one format; empty when writing reported an error.
-std::vector<OutputFile> render(const Compiled& compiled, Format format, const BuildArgs& args,
-                               const std::string& base, Run& run, diag::Diagnostics& diags) {
+std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format format,
+                               const BuildArgs& args, const std::string& base, Run& run,
+                               diag::Diagnostics& diags) {
   const display::PageList& pages = *compiled.pages;
   if (format == Format::Pdf) {
-    auto bytes =
-        pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run.profiles), diags);
+    auto bytes = write_job_pdf(compiled, job, run, diags);
     if (!bytes) return {};
     return {{base + ".pdf", std::move(*bytes)}};
   }
@@ -153,8 +154,8 @@ int run(const BuildArgs& args) {
       std::vector<OutputFile> files;
       if (compiled.pages && !judged(diags, args.check).has_errors()) {
         for (const Format format : args.formats) {
-          auto made =
-              render(compiled, format, args, (fs::path(args.folder) / name).string(), run, diags);
+          auto made = render(compiled, job, format, args, (fs::path(args.folder) / name).string(),
+                             run, diags);
           for (OutputFile& file : made) files.push_back(std::move(file));
         }
       } else if (dump_only && args.stage < Stage::Pages) {
