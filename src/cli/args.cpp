@@ -25,6 +25,7 @@ Examples:
   handbill check                                all faults, drafts and blanks; writes nothing
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
+  handbill preflight brochure.pdf               whether a PDF, of any program, is fit for press
   handbill fonts                                families, features, languages, licences
   handbill init my-clinic                       a new project to start from
 
@@ -59,6 +60,27 @@ const std::map<std::string, Format> kFormats = {
 const std::map<std::string, Stage> kStages = {
     {"spec", Stage::Spec},           {"content", Stage::Content}, {"document", Stage::Document},
     {"fragments", Stage::Fragments}, {"pages", Stage::Pages},     {"plates", Stage::Plates}};
+
+const std::map<std::string, JudgeBy> kStandards = {{"claimed", JudgeBy::Claim},
+                                                   {"none", JudgeBy::None},
+                                                   {"x-1a", JudgeBy::X1a2003},
+                                                   {"x-4", JudgeBy::X4}};
+
+void add_preflight_options(CLI::App& app, PreflightArgs& args) {
+  app.add_option("file", args.files, "PDF files, of any program")->required();
+  app.add_option("--standard", args.judge_by,
+                 "x-4, x-1a, none, or claimed: what the file says it is")
+      ->transform(CLI::CheckedTransformer(kStandards))
+      ->option_text("STANDARD")
+      ->default_str("claimed");
+  app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")->type_name("FILE");
+  app.add_option("--annotated", args.annotated,
+                 "write a copy of the PDF with the findings drawn on it, to look at")
+      ->type_name("FILE");
+  app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
+  app.add_flag_callback(
+      "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+}
 
 }  // namespace
 
@@ -126,6 +148,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   shops_command->add_flag_callback(
       "--json", [&shops] { shops.messages = Messages::Json; }, "print the list as JSON");
 
+  PreflightArgs preflight;
+  auto* preflight_command =
+      app.add_subcommand("preflight", "read finished PDFs back and judge them: PDF/X-4, PDF/X-1a");
+  add_preflight_options(*preflight_command, preflight);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -143,6 +170,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*init_command) return init;
   if (*fonts_command) return fonts;
   if (*shops_command) return shops;
+  if (*preflight_command) return preflight;
   return explain;
 }
 

@@ -54,7 +54,20 @@ struct ShopsArgs {
   Messages messages = Messages::Text;
 };
 
-using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs>;
+/// What `preflight` judges a file by. Claim: what it says it is.
+enum class JudgeBy { Claim, None, X1a2003, X4 };
+
+struct PreflightArgs {
+  std::vector<std::string> files;
+  JudgeBy judge_by = JudgeBy::Claim;
+  std::string sarif;      ///< a file to write; empty: none
+  std::string annotated;  ///< the same
+  bool deny_warnings = false;
+  Messages messages = Messages::Text;
+};
+
+using Args =
+    std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs, PreflightArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

@@ -12,5 +12,6 @@ int run(const InitArgs& args);
 int run(const ExplainArgs& args);
 int run(const FontsArgs& args);
 int run(const ShopsArgs& args);
+int run(const PreflightArgs& args);
 
 }  // namespace handbill::cli

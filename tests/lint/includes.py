@@ -23,6 +23,7 @@ ALLOWED = {
     "press": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
+    "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
 }
 # Which folders' .cpp files (and private headers) may see a library.
@@ -36,7 +37,9 @@ LIBRARIES = {
     r"lcms2": "color",
     r"cairo": "png",
     r"jpeglib": "display picture",
-    r"spng|pugixml|zint": "picture svg png",
+    r"spng|zint": "picture svg png",
+    r"pugixml": "picture svg png preflight",
+    r"qpdf/": "preflight",
     r"phonenumbers": "content",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",

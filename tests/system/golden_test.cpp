@@ -72,7 +72,7 @@ using enum diag::DiagnosticId;
 /// PressRule is printed as the id of the rule that is broken.
 constexpr diag::DiagnosticId kNotYetShown[] = {PressRule,    UnknownRule,   WaiverExpired,
                                                WaiverUnused, BadImposition, TransparencyRefused,
-                                               Repaired,     PdfBroken};
+                                               Repaired};
 
 TEST_CASE("a golden case shows every kind of diagnostic") {
   std::string shown;

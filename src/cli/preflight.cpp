@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/version.h"
+#include "diag/render.h"
+#include "diag/render_sarif.h"
+#include "preflight/load_preflight.h"
+
+namespace handbill::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+/// One file and what was found.
+struct Judged {
+  std::string name;
+  std::string bytes;
+  std::optional<preflight::Inspected> inspected;
+  diag::Diagnostics findings;
+};
+
+std::optional<std::string> read_file(const std::string& path, diag::Diagnostics& diags) {
+  constexpr std::uintmax_t kMost = 1U << 30U;
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  std::ifstream in(path, std::ios::binary);
+  if (error || !in || !fs::is_regular_file(path, error)) {
+    diags.error(diag::DiagnosticId::FileMissing, {}, "there is no file `" + path + "`");
+    return std::nullopt;
+  }
+  if (size > kMost) {
+    diags.error(diag::DiagnosticId::TooLarge, {}, "the file is larger than 1 GiB");
+    return std::nullopt;
+  }
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+const char* name_of(preflight::Standard standard) {
+  switch (standard) {
+    case preflight::Standard::X4:
+      return "PDF/X-4";
+    case preflight::Standard::X1a2003:
+      return "PDF/X-1a:2003";
+    case preflight::Standard::None:
+      break;
+  }
+  return "no standard";
+}
+
+std::optional<preflight::Standard> wanted(JudgeBy judge_by) {
+  switch (judge_by) {
+    case JudgeBy::Claim:
+      return std::nullopt;
+    case JudgeBy::None:
+      return preflight::Standard::None;
+    case JudgeBy::X1a2003:
+      return preflight::Standard::X1a2003;
+    case JudgeBy::X4:
+      return preflight::Standard::X4;
+  }
+  return std::nullopt;
+}
+
+Judged judge(const std::string& path, const PreflightArgs& args) {
+  Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
+  diag::Diagnostics found;
+  if (auto bytes = read_file(path, found)) {
+    file.bytes = std::move(*bytes);
+    file.inspected =
+        preflight::inspect_file(file.bytes, {.standard = wanted(args.judge_by)}, found);
+  }
+  for (diag::Diagnostic each : found.list()) {
+    if (args.deny_warnings && each.severity == diag::Severity::Warning) {
+      each.severity = diag::Severity::Error;
+    }
+    file.findings.add(std::move(each));
+  }
+  return file;
+}
+
+std::string counted(std::size_t n, const char* what) {
+  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+}
+
+/// "brochure.pdf  PDF/X-4, 2 pages: no errors, 1 warning".
+std::string summary(const Judged& file) {
+  std::string line = file.name;
+  if (file.inspected) {
+    line += std::string("  ") + name_of(file.inspected->judged_by);
+    if (file.inspected->claims.empty() && file.inspected->judged_by != preflight::Standard::None) {
+      line += " (which it does not claim)";
+    }
+    line += ", " + counted(file.inspected->print.pages.size(), "page");
+  }
+  return line + ": " + counted(file.findings.error_count(), "error") + ", " +
+         counted(file.findings.warning_count(), "warning") + "\n";
+}
+
+void print_text(const std::vector<Judged>& files, const diag::SourceMap& sources) {
+  const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
+  for (const Judged& file : files) {
+    if (files.size() > 1 && !file.findings.list().empty()) {
+      std::fprintf(stderr, "%s:\n", file.name.c_str());
+    }
+    std::fputs(diag::render(file.findings, sources, paint).c_str(), stderr);
+  }
+  for (const Judged& file : files) std::fputs(summary(file).c_str(), stdout);
+}
+
+void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources) {
+  Json all = Json::array();
+  for (const Judged& file : files) {
+    Json one = {{"file", file.name}};
+    if (file.inspected) {
+      one["claims"] = file.inspected->claims;
+      one["judged_by"] = name_of(file.inspected->judged_by);
+      one["pages"] = file.inspected->print.pages.size();
+      for (const plates::Ink& ink : file.inspected->print.inks) one["inks"].push_back(ink.name);
+    }
+    one["findings"] = Json::parse(diag::render_json(file.findings, sources));
+    all.push_back(std::move(one));
+  }
+  // What a file says of itself may be anything.
+  std::fputs((all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n").c_str(), stdout);
+}
+
+/// The files that were asked for beside the messages; what failed, if anything.
+std::optional<std::string> write_reports(std::vector<Judged>& files, const PreflightArgs& args,
+                                         const diag::SourceMap& sources) {
+  std::vector<OutputFile> reports;
+  if (!args.annotated.empty() && files[0].inspected) {
+    diag::Diagnostics failed;
+    auto copy = preflight::annotate_file(files[0].bytes, files[0].findings, failed);
+    if (!copy) return failed.list().empty() ? "no copy" : failed.list()[0].message;
+    reports.push_back({args.annotated, std::move(*copy)});
+  }
+  if (!args.sarif.empty()) {
+    std::vector<diag::JudgedFile> judged;
+    for (const Judged& file : files) judged.push_back({file.name, file.findings});
+    reports.push_back({args.sarif, diag::render_sarif(judged, sources, kVersion)});
+  }
+  return write_files(reports);
+}
+
+}  // namespace
+
+int run(const PreflightArgs& args) {
+  if (!args.annotated.empty() && args.files.size() > 1) {
+    std::fputs("handbill: `--annotated` takes one file at a time\n", stderr);
+    return 2;
+  }
+  const diag::SourceMap sources;
+  std::vector<Judged> files;
+  for (const std::string& path : args.files) files.push_back(judge(path, args));
+  if (args.messages == Messages::Json) {
+    print_json(files, sources);
+  } else {
+    print_text(files, sources);
+  }
+  if (const auto failed = write_reports(files, args, sources)) {
+    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
+    return 2;
+  }
+  for (const Judged& file : files) {
+    if (file.findings.has_errors()) return 1;
+  }
+  return 0;
+}
+
+}  // namespace handbill::cli

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// What must not be anywhere in a file, whether a page uses it or not.
+#include <algorithm>
+#include <set>
+
+#include "preflight/check_structure.h"
+
+namespace handbill::preflight {
+namespace {
+
+constexpr std::size_t kMostObjects = 500'000;
+
+void check_filters(const Handle& stream, Findings& findings) {
+  const bool x1a = findings.standard() == Standard::X1a2003;
+  for (const std::string& filter : names_of(entry(stream, "/Filter"))) {
+    const bool bad = filter == "LZWDecode" || filter == "Crypt" ||
+                     (x1a && (filter == "JPXDecode" || filter == "JBIG2Decode"));
+    if (bad) findings.add("pdfx-compression", "a stream is encoded by `" + filter + "`");
+  }
+}
+
+void check_stream(const Handle& stream, Findings& findings) {
+  check_filters(stream, findings);
+  if (!is_null(entry(stream, "/F"))) {
+    findings.add("pdfx-complete", "a stream stands in another file");
+  }
+  const std::string subtype = name_of(entry(stream, "/Subtype"));
+  if (subtype == "PS" || (subtype == "Form" && name_of(entry(stream, "/Subtype2")) == "PS")) {
+    findings.add("pdfx-postscript", "there is a PostScript XObject");
+  }
+  if (is_dictionary(entry(stream, "/OPI"))) {
+    findings.add("pdfx-complete", "a picture or form is a stand-in by OPI");
+  }
+  if (is_dictionary(entry(stream, "/Ref"))) {
+    findings.add("pdfx-complete", "a form stands for a page of another file");
+  }
+  const Handle alternates = entry(stream, "/Alternates");
+  for (std::size_t i = 0; i < std::min<std::size_t>(count(alternates), 100); ++i) {
+    if (is_true(entry(element(alternates, i), "/DefaultForPrinting"))) {
+      findings.add("pdfx-complete", "a picture has an alternate that prints instead");
+    }
+  }
+}
+
+void check_halftone(const Handle& halftone, Findings& findings) {
+  const Handle type = entry(halftone, "/HalftoneType");
+  if (is_null(type)) return;
+  const int number = integer_or(type, 0);
+  if (number != 1 && number != 5) {
+    findings.add("pdfx-graphics-state", "there is a halftone of type " + std::to_string(number));
+  }
+  if (!is_null(entry(halftone, "/HalftoneName"))) {
+    findings.add("pdfx-graphics-state", "a halftone has a name");
+  }
+  const Handle transfer = entry(halftone, "/TransferFunction");
+  if (!is_null(transfer) && findings.standard() == Standard::X1a2003) {
+    findings.add("pdfx-graphics-state", "a halftone has a transfer function");
+  }
+}
+
+void check_graphics_state(const Handle& state, Findings& findings) {
+  if (!is_null(entry(state, "/TR"))) {
+    findings.add("pdfx-graphics-state", "a graphics state has a transfer function (`TR`)");
+  }
+  const Handle second = entry(state, "/TR2");
+  if (!is_null(second) && name_of(second) != "Default") {
+    findings.add("pdfx-graphics-state", "a graphics state has a transfer function (`TR2`)");
+  }
+  if (!is_null(entry(state, "/HTP"))) {
+    findings.add("pdfx-graphics-state", "a graphics state moves the halftone (`HTP`)");
+  }
+  check_halftone(entry(state, "/HT"), findings);
+}
+
+bool is_graphics_state(const Handle& object) {
+  if (name_of(entry(object, "/Type")) == "ExtGState") return true;
+  for (const char* key : {"/TR", "/TR2", "/HTP"}) {
+    if (!is_null(entry(object, key))) return true;
+  }
+  return false;
+}
+
+void check_actions(const Handle& object, Findings& findings) {
+  if (name_of(entry(object, "/S")) == "JavaScript") {
+    findings.add("pdfx-actions", "there is JavaScript");
+  }
+  if (is_dictionary(entry(object, "/AA"))) {
+    findings.add("pdfx-actions", "there are actions that start by themselves");
+  }
+  const Handle action = entry(object, "/A");
+  const std::string kind = name_of(entry(action, "/S"));
+  if (is_dictionary(action) && !kind.empty() && kind != "JavaScript" &&
+      name_of(entry(object, "/Type")) != "Metadata" &&
+      !name_of(entry(object, "/Subtype")).empty()) {
+    findings.add("pdfx-actions", "an annotation has an action (" + kind + ")");
+  }
+}
+
+/// An object and the direct ones in it.
+void check_object(const Handle& object, Findings& findings, int depth, std::size_t& left) {
+  constexpr int kDeepest = 12;
+  if (depth > kDeepest || left == 0) return;
+  --left;
+  if (is_array(object)) {
+    for (std::size_t i = 0; i < count(object) && left > 0; ++i) {
+      // Numbers are most of all arrays.
+      const Handle item = Handle(object).getArrayItem(static_cast<int>(i));
+      if (Handle(item).isIndirect()) continue;
+      if (is_array(item) || is_dictionary(item)) check_object(item, findings, depth + 1, left);
+    }
+    return;
+  }
+  if (is_stream(object)) check_stream(object, findings);
+  if (!is_stream(object) && !is_dictionary(object)) return;
+  check_actions(object, findings);
+  if (is_graphics_state(object)) check_graphics_state(object, findings);
+  Handle dictionary = is_stream(object) ? Handle(object).getDict() : object;
+  for (const auto& [key, value] : dictionary.ditems()) {
+    if (Handle(value).isIndirect()) continue;
+    if (is_array(value) || is_dictionary(value)) check_object(value, findings, depth + 1, left);
+  }
+}
+
+void check_catalog(QPDF& pdf, Findings& findings) {
+  const Handle root = pdf.getRoot();
+  const Handle names = entry(root, "/Names");
+  if (!is_null(entry(names, "/JavaScript"))) findings.add("pdfx-actions", "there is JavaScript");
+  if (is_dictionary(entry(root, "/OpenAction")) &&
+      name_of(entry(entry(root, "/OpenAction"), "/S")) != "GoTo") {
+    findings.add("pdfx-actions", "opening the file starts an action");
+  }
+  if (!is_null(entry(names, "/EmbeddedFiles"))) {
+    findings.add("pdfx-complete", "other files are embedded");
+  }
+  if (!is_null(entry(entry(root, "/AcroForm"), "/XFA"))) {
+    findings.add("pdfx-forms", "there is an XFA form");
+  }
+  const Handle layers = entry(root, "/OCProperties");
+  if (!is_dictionary(layers)) return;
+  if (findings.standard() == Standard::X1a2003) {
+    findings.add("pdfx-layers", "the file has optional content");
+  } else if (count(entry(entry(layers, "/D"), "/AS")) > 0) {
+    findings.add("pdfx-layers", "layers switch by themselves (`AS`)");
+  }
+}
+
+}  // namespace
+
+void check_objects(const FileFacts& file, Findings& findings) {
+  check_catalog(file.pdf, findings);
+  std::size_t left = kMostObjects;
+  for (const QPDFObjectHandle& object : file.pdf.getAllObjects()) {
+    check_object(object, findings, 0, left);
+  }
+}
+
+}  // namespace handbill::preflight

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Boxes and annotations of each page, and what the pages make use of.
+#include <algorithm>
+
+#include "preflight/check_structure.h"
+
+namespace handbill::preflight {
+namespace {
+
+/// Half a hundredth of a point is how far boxes may be off by rounding.
+constexpr double kTolerance = 0.01;
+
+std::string on_page(std::size_t number) { return "page " + std::to_string(number); }
+
+struct Nesting {
+  const std::optional<UserRect>& inner;
+  std::optional<UserRect> outer;
+  const char* inner_name;
+  const char* outer_name;
+};
+
+void check_page_boxes(const PageBoxes& b, std::size_t number, Findings& findings) {
+  const diag::PageArea area{number, to_page(b, b.shown())};
+  if (!b.has_media) findings.add("pdfx-boxes", on_page(number) + " has no MediaBox", area);
+  if (!b.trim && !b.art) {
+    findings.add("pdfx-boxes", on_page(number) + " has neither a TrimBox nor an ArtBox", area);
+  }
+  if (b.trim && b.art) {
+    findings.add("pdfx-boxes", on_page(number) + " has both a TrimBox and an ArtBox", area);
+  }
+  const Nesting nestings[] = {
+      {b.trim, b.bleed, "TrimBox", "BleedBox"},   {b.art, b.bleed, "ArtBox", "BleedBox"},
+      {b.trim, b.media, "TrimBox", "MediaBox"},   {b.art, b.media, "ArtBox", "MediaBox"},
+      {b.bleed, b.media, "BleedBox", "MediaBox"}, {b.crop, b.media, "CropBox", "MediaBox"},
+      {b.trim, b.crop, "TrimBox", "CropBox"},     {b.art, b.crop, "ArtBox", "CropBox"}};
+  for (const Nesting& each : nestings) {
+    if (!each.inner || !each.outer || each.outer->contains(*each.inner, kTolerance)) continue;
+    findings.add("pdfx-boxes",
+                 std::string("the ") + each.inner_name + " of " + on_page(number) +
+                     " does not lie in its " + each.outer_name,
+                 diag::PageArea{number, to_page(b, *each.inner)});
+  }
+}
+
+bool overlaps(const UserRect& a, const UserRect& b) {
+  return a.left < b.right - kTolerance && b.left < a.right - kTolerance &&
+         a.bottom < b.top - kTolerance && b.bottom < a.top - kTolerance;
+}
+
+void check_page_annotations(const FilePage& page, std::size_t number, Findings& findings) {
+  const Handle annotations = entry(page.object, "/Annots");
+  const UserRect bleed = page.boxes.bleed.value_or(page.boxes.final_size());
+  std::map<std::string, std::pair<std::size_t, UserRect>> inside;
+  constexpr std::size_t kMost = 5000;
+  for (std::size_t i = 0; i < std::min(count(annotations), kMost); ++i) {
+    const Handle annotation = element(annotations, i);
+    const std::string kind = name_of(entry(annotation, "/Subtype"));
+    const auto place = rect_of(entry(annotation, "/Rect"));
+    // Those two are made for the press; a popup only shows with what it belongs to.
+    const bool is_mark = kind == "TrapNet" || kind == "Popup";
+    if (is_mark || !place || !overlaps(*place, bleed)) continue;
+    const auto [it, is_new] = inside.try_emplace(kind, 0, *place);
+    ++it->second.first;
+  }
+  for (const auto& [kind, seen] : inside) {
+    const std::string times =
+        seen.first == 1 ? "an annotation" : std::to_string(seen.first) + " annotations";
+    findings.add(
+        "pdfx-annotations",
+        times + " (" + kind + ") " + (seen.first == 1 ? "lies" : "lie") + " on " + on_page(number),
+        diag::PageArea{number, to_page(page.boxes, seen.second)});
+  }
+}
+
+std::string places(const Use& use) {
+  if (use.times == 1) return " is used on " + on_page(use.page);
+  return " is used " + std::to_string(use.times) + " times, first on " + on_page(use.page);
+}
+
+bool is_device_independent(const std::string& space) {
+  return space.starts_with("Cal") || space.starts_with("ICC") || space == "Lab";
+}
+
+void check_space(const std::string& space, const Use& use, const OutputIntent& intent,
+                 Findings& findings) {
+  const diag::PageArea area{use.page, use.box};
+  if (findings.standard() == Standard::X1a2003) {
+    if (is_device_independent(space) || space == "DeviceRGB") {
+      findings.add("pdfx-color", space + places(use), area);
+    }
+    return;
+  }
+  // Without an intent, that is what has been said already.
+  if (intent.components == 0) return;
+  const bool alien = (space == "DeviceRGB" && intent.components != 3) ||
+                     (space == "DeviceCMYK" && intent.components != 4);
+  if (alien) {
+    findings.add("pdfx-color", space + places(use) + ", but the output intent is not of that kind",
+                 area);
+  }
+}
+
+}  // namespace
+
+void check_boxes(const FileFacts& file, Findings& findings) {
+  for (std::size_t i = 0; i < file.pages.size(); ++i) {
+    check_page_boxes(file.pages[i].boxes, i + 1, findings);
+  }
+}
+
+void check_annotations(const FileFacts& file, Findings& findings) {
+  for (std::size_t i = 0; i < file.pages.size(); ++i) {
+    check_page_annotations(file.pages[i], i + 1, findings);
+    const std::string group = name_of(entry(entry(file.pages[i].object, "/Group"), "/S"));
+    if (group == "Transparency") {
+      findings.add("pdfx-transparency", on_page(i + 1) + " is a transparency group");
+    }
+  }
+}
+
+void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& findings) {
+  for (const auto& [what, use] : file.uses.all()) {
+    const std::string& detail = what.second;
+    const diag::PageArea area{use.page, use.box};
+    switch (what.first) {
+      case Used::Space:
+        check_space(detail, use, intent, findings);
+        break;
+      case Used::MissingFont:
+        findings.add("pdfx-fonts",
+                     "the font " + (detail.empty() ? std::string("without a name") : detail) +
+                         " is not embedded; it" + places(use),
+                     area);
+        break;
+      case Used::Transparency:
+        findings.add("pdfx-transparency", detail + places(use), area);
+        break;
+      case Used::BadOperator:
+        findings.add("pdfx-operators",
+                     "the operator `" + detail + "`, which is none," + places(use), area);
+        break;
+      case Used::BadResource:
+        findings.add("pdfx-complete",
+                     "the resource `" + detail + "`, which is not there," + places(use), area);
+        break;
+      case Used::Filter:
+        if (detail == "LZW" || detail == "LZWDecode") {
+          findings.add("pdfx-compression", "LZW" + places(use), area);
+        }
+        break;
+    }
+  }
+}
+
+}  // namespace handbill::preflight

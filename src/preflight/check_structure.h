@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// PDF/X-4 (ISO 15930-7:2010) and PDF/X-1a:2003 (ISO 15930-4:2003), without what is on the plates.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "preflight/metadata.h"
+#include "preflight/read_pages.h"
+#include "preflight/structure_rules.h"
+
+namespace handbill::preflight {
+
+struct FileFacts {
+  QPDF& pdf;
+  const std::vector<FilePage>& pages;
+  const Uses& uses;
+  const Xmp& xmp;
+  Budget& budget;
+};
+
+/// What an output intent is for: the plates of its profile, 0 when there is none.
+struct OutputIntent {
+  std::size_t count = 0;  ///< of PDF/X
+  int components = 0;
+};
+
+void check_file(const FileFacts& file, Findings& findings);
+void check_metadata(const FileFacts& file, Findings& findings);
+OutputIntent check_output_intents(const FileFacts& file, Findings& findings);
+void check_boxes(const FileFacts& file, Findings& findings);
+void check_annotations(const FileFacts& file, Findings& findings);
+/// Every object of the file: filters, actions, external parts, graphics states.
+void check_objects(const FileFacts& file, Findings& findings);
+/// What the interpreter met on the pages.
+void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& findings);
+
+/// All of them.
+void check_structure(const FileFacts& file, Findings& findings);
+
+}  // namespace handbill::preflight

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "preflight/inspect.h"
+
+#include <exception>
+
+#include "preflight/check_structure.h"
+
+namespace handbill::preflight {
+namespace {
+
+void report_broken(std::string message, std::vector<std::string> hints, diag::Diagnostics& diags) {
+  diags.error(diag::DiagnosticId::PdfBroken, {}, std::move(message), std::move(hints));
+}
+
+/// What the file says it is, "" when it says nothing.
+std::string claim_of(QPDF& pdf, const Xmp& xmp) {
+  if (const std::string& version = xmp.value("pdfxid:GTS_PDFXVersion"); !version.empty())
+    return version;
+  return text_of(entry(entry(pdf.getTrailer(), "/Info"), "/GTS_PDFXVersion"));
+}
+
+Standard standard_of(const std::string& claim) {
+  return claim.starts_with("PDF/X-1") ? Standard::X1a2003 : Standard::X4;
+}
+
+void open(QPDF& pdf, const std::string& bytes) {
+  pdf.setSuppressWarnings(true);
+  pdf.processMemoryFile("the file", bytes.data(), bytes.size());
+}
+
+std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
+                                      diag::Diagnostics& diags) {
+  Inspected result;
+  Reading reading(result.print, pdf.getRoot(), options.pictures);
+  const auto pages = list_pages(pdf);
+  if (pages.empty()) {
+    report_broken("the file has no pages", {}, diags);
+    return std::nullopt;
+  }
+  read_pages(pages, reading);
+  if (const char* why = reading.budget.used_up()) {
+    report_broken(std::string("the file is too large to be judged: ") + why,
+                  {"files for a press do not look like this; write it anew"}, diags);
+    return std::nullopt;
+  }
+  const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
+  result.claims = claim_of(pdf, xmp);
+  result.judged_by = options.standard.value_or(standard_of(result.claims));
+  Findings findings(result.judged_by, diags);
+  if (result.judged_by != Standard::None) {
+    check_structure({pdf, pages, reading.uses, xmp, reading.budget}, findings);
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
+                                 diag::Diagnostics& diags) {
+  // Readers look for the mark in the first KiB (PDF 1.7, Annex H, 13).
+  if (bytes.substr(0, 1024).find("%PDF-") == std::string::npos) {
+    report_broken("this is no PDF", {}, diags);
+    return std::nullopt;
+  }
+  try {
+    QPDF pdf;
+    open(pdf, bytes);
+    return inspect_open(pdf, options, diags);
+  } catch (const QPDFExc& error) {
+    if (error.getErrorCode() == qpdf_e_password) {
+      report_broken("the file can't be read without a password", {"save it without one"}, diags);
+    } else {
+      report_broken("the file can't be read: " + error.getMessageDetail(), {}, diags);
+    }
+  } catch (const std::exception& error) {
+    report_broken(std::string("the file can't be read: ") + error.what(), {}, diags);
+  }
+  return std::nullopt;
+}
+
+}  // namespace handbill::preflight

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Any PDF, read back: what it puts on the plates, and whether it is the PDF/X it says it is.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "plates/print.h"
+#include "preflight/options.h"
+
+namespace handbill::preflight {
+
+struct InspectOptions {
+  /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims nothing.
+  std::optional<Standard> standard{};
+  Pictures pictures = Pictures::Pixels;
+};
+
+struct Inspected {
+  plates::Print print;
+  std::string claims;  ///< "PDF/X-4"; empty: nothing
+  Standard judged_by = Standard::None;
+};
+
+/// Reports what breaks the rules of its standard, and pdf-broken, giving nothing, when the bytes
+/// can't be read: they are no PDF, need a password or would take too long.
+std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
+                                 diag::Diagnostics& diags);
+
+}  // namespace handbill::preflight

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+#include "preflight/interpreter.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/number.h"
+
+namespace handbill::preflight {
+namespace {
+
+constexpr std::size_t kMostSaved = 500, kMostMarked = 1000;
+constexpr int kDeepest = 24;
+
+/// All streams of a page are one (PDF 1.7, 7.8.2).
+std::string content_of(const Handle& contents, Budget& budget) {
+  if (is_stream(contents)) return decoded(contents, Decode::Data, budget).value_or("");
+  std::string all;
+  for (std::size_t i = 0; i < count(contents); ++i) {
+    all += decoded(element(contents, i), Decode::Data, budget).value_or("");
+    all += '\n';
+  }
+  return all;
+}
+
+}  // namespace
+
+double Args::number(std::size_t i) const {
+  return i < operands_.size() && operands_[i].kind == Operand::Kind::Number ? operands_[i].number
+                                                                            : 0;
+}
+
+int Args::integer(std::size_t i) const { return static_cast<int>(number(i)); }
+
+const std::string& Args::text(std::size_t i) const {
+  static const std::string kNone;
+  return i < operands_.size() ? operands_[i].text : kNone;
+}
+
+Matrix Args::matrix() const {
+  return {number(0), number(1), number(2), number(3), number(4), number(5)};
+}
+
+std::vector<double> Args::numbers() const {
+  std::vector<double> values;
+  for (const Operand& operand : operands_) {
+    if (operand.kind == Operand::Kind::Number) values.push_back(operand.number);
+  }
+  return values;
+}
+
+struct Interpreter::Entry {
+  std::string_view op;
+  Handler handler;
+};
+
+Interpreter::Handler Interpreter::find(std::string_view op) {
+  using I = Interpreter;
+  static constexpr std::array kEntries = {Entry{"\"", &I::show_next_line_spaced},
+                                          Entry{"'", &I::show_next_line},
+                                          Entry{"B", &I::fill_stroke},
+                                          Entry{"B*", &I::fill_stroke_even_odd},
+                                          Entry{"BDC", &I::begin_tagged},
+                                          Entry{"BMC", &I::begin_marked},
+                                          Entry{"BT", &I::begin_text},
+                                          Entry{"BX", &I::nothing},
+                                          Entry{"CS", &I::set_stroke_space},
+                                          Entry{"DP", &I::nothing},
+                                          Entry{"Do", &I::draw},
+                                          Entry{"EMC", &I::end_marked},
+                                          Entry{"ET", &I::end_text},
+                                          Entry{"EX", &I::nothing},
+                                          Entry{"F", &I::fill},
+                                          Entry{"G", &I::set_stroke_gray},
+                                          Entry{"J", &I::set_cap},
+                                          Entry{"K", &I::set_stroke_cmyk},
+                                          Entry{"M", &I::set_miter},
+                                          Entry{"MP", &I::nothing},
+                                          Entry{"Q", &I::restore},
+                                          Entry{"RG", &I::set_stroke_rgb},
+                                          Entry{"S", &I::stroke},
+                                          Entry{"SC", &I::set_stroke_color},
+                                          Entry{"SCN", &I::set_stroke_color},
+                                          Entry{"T*", &I::next_line},
+                                          Entry{"TD", &I::move_text_leading},
+                                          Entry{"TJ", &I::show_spaced},
+                                          Entry{"TL", &I::set_leading},
+                                          Entry{"Tc", &I::set_character_space},
+                                          Entry{"Td", &I::move_text},
+                                          Entry{"Tf", &I::set_font},
+                                          Entry{"Tj", &I::show},
+                                          Entry{"Tm", &I::set_text_matrix},
+                                          Entry{"Tr", &I::set_render},
+                                          Entry{"Ts", &I::set_rise},
+                                          Entry{"Tw", &I::set_word_space},
+                                          Entry{"Tz", &I::set_text_scale},
+                                          Entry{"W", &I::clip},
+                                          Entry{"W*", &I::clip_even_odd},
+                                          Entry{"b", &I::close_fill_stroke},
+                                          Entry{"b*", &I::close_fill_stroke_even_odd},
+                                          Entry{"c", &I::curve_to},
+                                          Entry{"cm", &I::concat},
+                                          Entry{"cs", &I::set_fill_space},
+                                          Entry{"d", &I::set_dash},
+                                          Entry{"d0", &I::nothing},
+                                          Entry{"d1", &I::nothing},
+                                          Entry{"f", &I::fill},
+                                          Entry{"f*", &I::fill_even_odd},
+                                          Entry{"g", &I::set_fill_gray},
+                                          Entry{"gs", &I::set_extended},
+                                          Entry{"h", &I::close_path},
+                                          Entry{"i", &I::nothing},
+                                          Entry{"j", &I::set_join},
+                                          Entry{"k", &I::set_fill_cmyk},
+                                          Entry{"l", &I::line_to},
+                                          Entry{"m", &I::move_to},
+                                          Entry{"n", &I::end_path},
+                                          Entry{"q", &I::save},
+                                          Entry{"re", &I::rectangle},
+                                          Entry{"rg", &I::set_fill_rgb},
+                                          Entry{"ri", &I::nothing},
+                                          Entry{"s", &I::close_stroke},
+                                          Entry{"sc", &I::set_fill_color},
+                                          Entry{"scn", &I::set_fill_color},
+                                          Entry{"sh", &I::paint_shading},
+                                          Entry{"v", &I::curve_from_here},
+                                          Entry{"w", &I::set_line_width},
+                                          Entry{"y", &I::curve_to_there}};
+  const auto found = std::ranges::lower_bound(kEntries, op, {}, &Entry::op);
+  return found != kEntries.end() && found->op == op ? found->handler : nullptr;
+}
+
+Interpreter::Interpreter(Reading& reading, plates::Page& page, std::size_t number,
+                         const Matrix& base)
+    : reading_(reading), page_(page), number_(number) {
+  state_.map = base;
+  state_.pattern_base = base;
+}
+
+void Interpreter::run_page(const Handle& page, const Handle& resources) {
+  run(content_of(entry(page, "/Contents"), reading_.budget), resources);
+}
+
+void Interpreter::run(std::string_view content, const Handle& resources) {
+  const Handle outer = std::exchange(resources_, resources);
+  // A stream can't end what it has not begun.
+  const auto saved = std::exchange(saved_, {});
+  const std::size_t marked = std::exchange(marked_floor_, layers_.size());
+  ContentLexer lexer(content);
+  std::vector<Operand> operands;
+  std::string op;
+  while (lexer.next(operands, op)) {
+    if (!reading_.budget.take(reading_.budget.operators, 1, "its pages have too many operators"))
+      break;
+    if (op == "BI") {
+      draw_inline(lexer);
+    } else if (const Handler handler = find(op)) {
+      (this->*handler)(Args(operands));
+    } else {
+      reading_.uses.note(Used::BadOperator, op, number_, page_.trim);
+    }
+    if (reading_.budget.used_up() != nullptr) break;
+  }
+  // What a stream leaves open ends with it.
+  if (!saved_.empty()) state_ = saved_.front();
+  saved_ = saved;
+  layers_.resize(std::min(layers_.size(), marked_floor_));
+  marked_floor_ = marked;
+  resources_ = outer;
+}
+
+void Interpreter::save(const Args&) {
+  if (saved_.size() < kMostSaved) saved_.push_back(state_);
+}
+
+void Interpreter::restore(const Args&) {
+  if (saved_.empty()) return;
+  state_ = std::move(saved_.back());
+  saved_.pop_back();
+}
+
+void Interpreter::concat(const Args& args) { state_.map = args.matrix().then(state_.map); }
+void Interpreter::set_line_width(const Args& args) { state_.line_width = args.number(0); }
+void Interpreter::set_cap(const Args& args) { state_.cap = args.integer(0); }
+void Interpreter::set_join(const Args& args) { state_.join = args.integer(0); }
+void Interpreter::set_miter(const Args& args) { state_.miter_limit = args.number(0); }
+
+void Interpreter::set_dash(const Args& args) {
+  state_.dash.clear();
+  constexpr std::size_t kMost = 32;
+  if (const Operand* array = args.at(0)) {
+    for (const Operand& item : array->items) {
+      if (state_.dash.size() < kMost) state_.dash.push_back(item.number);
+    }
+  }
+  state_.dash_phase = args.number(1);
+}
+
+void Interpreter::set_extended(const Args& args) {
+  const Handle state = entry(entry(resources_, "/ExtGState"), ("/" + args.text(0)).c_str());
+  if (is_dictionary(state)) {
+    apply_extended(state);
+  } else {
+    reading_.uses.note(Used::BadResource, "/ExtGState /" + args.text(0), number_, page_.trim);
+  }
+}
+
+void Interpreter::apply_extended(const Handle& state) {
+  state_.line_width = number_or(entry(state, "/LW"), state_.line_width);
+  state_.cap = integer_or(entry(state, "/LC"), state_.cap);
+  state_.join = integer_or(entry(state, "/LJ"), state_.join);
+  state_.miter_limit = number_or(entry(state, "/ML"), state_.miter_limit);
+  if (const Handle dash = entry(state, "/D"); count(dash) == 2) {
+    state_.dash = numbers(element(dash, 0), 32);
+    state_.dash_phase = number_or(element(dash, 1), 0);
+  }
+  const Handle both = entry(state, "/OP"), fill = entry(state, "/op");
+  if (is_bool(both)) {
+    state_.overprint_stroke = is_true(both);
+    // Without an entry of its own, filling follows (PDF 1.7, Table 58).
+    if (!is_bool(fill)) state_.overprint_fill = is_true(both);
+  }
+  if (is_bool(fill)) state_.overprint_fill = is_true(fill);
+  state_.overprint_mode = integer_or(entry(state, "/OPM"), state_.overprint_mode);
+  if (const Handle font = entry(state, "/Font"); count(font) == 2) {
+    use_font(element(font, 0), number_or(element(font, 1), 0));
+  }
+  apply_transparency(state);
+}
+
+void Interpreter::apply_transparency(const Handle& state) {
+  const auto note = [&](const std::string& what) {
+    reading_.uses.note(Used::Transparency, what, number_, page_.trim);
+  };
+  state_.stroke_alpha = std::clamp(number_or(entry(state, "/CA"), state_.stroke_alpha), 0.0, 1.0);
+  state_.fill_alpha = std::clamp(number_or(entry(state, "/ca"), state_.fill_alpha), 0.0, 1.0);
+  for (const char* key : {"/CA", "/ca"}) {
+    const double alpha = number_or(entry(state, key), 1);
+    if (alpha < 1) note("an opacity of " + format_number(alpha * 100, 1) + " %");
+  }
+  if (const auto modes = names_of(entry(state, "/BM")); !modes.empty()) {
+    state_.blend = modes.front() == "Compatible" ? "Normal" : modes.front();
+    if (state_.blend != "Normal") note("the blend mode " + state_.blend);
+  }
+  const Handle mask = entry(state, "/SMask");
+  if (is_name(mask)) state_.soft_mask = false;
+  if (is_dictionary(mask)) {
+    state_.soft_mask = true;
+    note("a soft mask");
+  }
+}
+
+void Interpreter::begin_marked(const Args&) {
+  if (layers_.size() < kMostMarked) layers_.emplace_back();
+}
+
+void Interpreter::begin_tagged(const Args& args) {
+  if (layers_.size() >= kMostMarked) return;
+  layers_.emplace_back();
+  if (args.text(0) != "OC") return;
+  const Handle group = entry(entry(resources_, "/Properties"), ("/" + args.text(1)).c_str());
+  layers_.back() = reading_.layers.find(group);
+}
+
+void Interpreter::end_marked(const Args&) {
+  if (layers_.size() > marked_floor_) layers_.pop_back();
+}
+
+void Interpreter::run_annotation(const Handle& appearance, const UserRect& place) {
+  const auto box = rect_of(entry(appearance, "/BBox"));
+  if (!box || box->width() <= 0 || box->height() <= 0) return;
+  // The box under the form's own matrix is stretched to the place.
+  const Path frame = Path::rect(Rect::from_edges(Length::pt(box->left), Length::pt(box->bottom),
+                                                 Length::pt(box->right), Length::pt(box->top)))
+                         .transformed(matrix_of(entry(appearance, "/Matrix")));
+  const auto bounds = frame.bounds();
+  if (!bounds || bounds->width.pt() <= 0 || bounds->height.pt() <= 0) return;
+  const double sx = place.width() / bounds->width.pt(), sy = place.height() / bounds->height.pt();
+  const Matrix fit = {
+      sx, 0, 0, sy, place.left - bounds->left.pt() * sx, place.bottom - bounds->top.pt() * sy};
+  const GraphicsState outer = state_;
+  state_.map = fit.then(state_.map);
+  run_form(appearance);
+  state_ = outer;
+}
+
+void Interpreter::enter_form(const Handle& form) {
+  state_.map = matrix_of(entry(form, "/Matrix")).then(state_.map);
+  state_.pattern_base = state_.map;
+  if (const auto box = rect_of(entry(form, "/BBox"))) {
+    const Path frame = Path::rect(Rect::from_edges(Length::pt(box->left), Length::pt(box->bottom),
+                                                   Length::pt(box->right), Length::pt(box->top)));
+    clip_to(frame.transformed(state_.map));
+  }
+}
+
+void Interpreter::run_stream(const Handle& stream) {
+  const std::uint64_t id = identity(stream);
+  // A form that draws itself is damage; so is a nest deeper than any program makes.
+  if (depth_ >= kDeepest || open_.contains(id)) return;
+  if (!reading_.budget.take(reading_.budget.forms, 1, "its forms are too many")) return;
+  const auto content = decoded(stream, Decode::Data, reading_.budget);
+  if (!content) return;
+  const Handle own = entry(stream, "/Resources");
+  ++depth_;
+  if (id != 0) open_.insert(id);
+  run(*content, is_dictionary(own) ? own : resources_);
+  open_.erase(id);
+  --depth_;
+}
+
+void Interpreter::run_form(const Handle& form) {
+  const GraphicsState outer = state_;
+  const Path path = std::exchange(path_, {});
+  const Matrix text_map = text_map_, line_map = line_map_;
+  enter_form(form);
+  if (name_of(entry(entry(form, "/Group"), "/S")) == "Transparency") {
+    reading_.uses.note(Used::Transparency, "a transparency group", number_, page_.trim);
+    state_.group_alpha *= state_.fill_alpha;
+    if (state_.blend != "Normal") state_.group_blend = state_.blend;
+    state_.group_mask = state_.group_mask || state_.soft_mask;
+    state_.fill_alpha = state_.stroke_alpha = 1;
+    state_.blend = "Normal";
+    state_.soft_mask = false;
+  }
+  const Layer layer = reading_.layers.find(entry(form, "/OC"));
+  layers_.push_back(layer);
+  run_stream(form);
+  layers_.pop_back();
+  state_ = outer;
+  path_ = path;
+  text_map_ = text_map;
+  line_map_ = line_map;
+}
+
+}  // namespace handbill::preflight

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+// Runs the content of a page and notes what it paints (PDF 1.7, 8 and 9).
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "plates/print.h"
+#include "preflight/content_lexer.h"
+#include "preflight/graphics_state.h"
+#include "preflight/layers.h"
+#include "preflight/raster.h"
+#include "preflight/uses.h"
+
+namespace handbill::preflight {
+
+/// What all pages of a file share.
+struct Reading {
+  Reading(plates::Print& into, const Handle& catalog, Pictures wanted)
+      : print(into), pictures(wanted), inks(print.inks), spaces(inks, budget), layers(catalog) {}
+
+  plates::Print& print;
+  Pictures pictures;
+  Budget budget{};
+  Inks inks;
+  SpaceReader spaces;
+  Layers layers;
+  Uses uses{};
+  std::map<std::uint64_t, std::shared_ptr<const PdfFont>> fonts{};
+  std::map<std::uint64_t, std::shared_ptr<const plates::Raster>> rasters{};
+  std::map<std::uint64_t, std::vector<double>> tiles{};  ///< the most a pattern puts on each plate
+};
+
+/// The numbers of an operator; 0 for those that are missing or of another type.
+class Args {
+ public:
+  explicit Args(const std::vector<Operand>& operands) : operands_(operands) {}
+  double number(std::size_t i) const;
+  int integer(std::size_t i) const;
+  const std::string& text(std::size_t i) const;  ///< of a name or string
+  Matrix matrix() const;
+  std::vector<double> numbers() const;
+  std::size_t size() const { return operands_.size(); }
+  const Operand* at(std::size_t i) const { return i < operands_.size() ? &operands_[i] : nullptr; }
+
+ private:
+  const std::vector<Operand>& operands_;
+};
+
+class Interpreter {
+ public:
+  /// `base` maps default user space to the page; `number` counts from 1.
+  Interpreter(Reading& reading, plates::Page& page, std::size_t number, const Matrix& base);
+
+  void run_page(const Handle& page, const Handle& resources);
+  /// The appearance of a note, put into its rectangle (PDF 1.7, 12.5.5).
+  void run_annotation(const Handle& appearance, const UserRect& place);
+
+ private:
+  using Handler = void (Interpreter::*)(const Args&);
+  struct Entry;
+  static Handler find(std::string_view op);
+
+  void run(std::string_view content, const Handle& resources);
+  void run_form(const Handle& form);
+  void run_stream(const Handle& stream);
+  /// The paths that all the content of a form or tile stays in.
+  void enter_form(const Handle& form);
+
+  // interpreter.cpp: state
+  void save(const Args&);
+  void restore(const Args&);
+  void concat(const Args&);
+  void set_line_width(const Args&);
+  void set_cap(const Args&);
+  void set_join(const Args&);
+  void set_miter(const Args&);
+  void set_dash(const Args&);
+  void set_extended(const Args&);
+  void apply_extended(const Handle& state);
+  void apply_transparency(const Handle& state);
+  void begin_marked(const Args&);
+  void begin_tagged(const Args&);
+  void end_marked(const Args&);
+  void nothing(const Args&) {}
+
+  // set_color.cpp
+  void set_fill_space(const Args&);
+  void set_stroke_space(const Args&);
+  void set_fill_color(const Args&);
+  void set_stroke_color(const Args&);
+  void set_fill_gray(const Args&);
+  void set_stroke_gray(const Args&);
+  void set_fill_rgb(const Args&);
+  void set_stroke_rgb(const Args&);
+  void set_fill_cmyk(const Args&);
+  void set_stroke_cmyk(const Args&);
+  void set_space(Brush& brush, const Args& args);
+  void set_color(Brush& brush, const Args& args);
+  void set_device(Brush& brush, plates::ColorSpace space, const Args& args);
+
+  // paint_paths.cpp
+  void move_to(const Args&);
+  void line_to(const Args&);
+  void curve_to(const Args&);
+  void curve_from_here(const Args&);
+  void curve_to_there(const Args&);
+  void close_path(const Args&);
+  void rectangle(const Args&);
+  void stroke(const Args&);
+  void close_stroke(const Args&);
+  void fill(const Args&);
+  void fill_even_odd(const Args&);
+  void fill_stroke(const Args&);
+  void fill_stroke_even_odd(const Args&);
+  void close_fill_stroke(const Args&);
+  void close_fill_stroke_even_odd(const Args&);
+  void end_path(const Args&);
+  void clip(const Args&);
+  void clip_even_odd(const Args&);
+  Point to_page(double x, double y) const;
+  void paint_fill(display::FillRule rule);
+  void paint_stroke();
+  void finish_path();
+  void clip_to(const Path& path);
+  display::Stroke stroke_style() const;
+
+  // fill_area.cpp
+  void fill_area(plates::Object object, const Brush& brush);
+  void fill_with_shading(plates::Object object, const Handle& shading, const Matrix& map);
+  /// By value: a brush of the state, which changes meanwhile, may hold the pattern.
+  std::vector<double> tile_amounts(Handle pattern);
+  void paint_shading(const Args&);
+  void note_space(const Space& space, const Rect& box);
+  /// Adds clips, bounds, layer, opacity; what is outside of all clips is left out.
+  void emit(plates::Object object, double alpha);
+
+  // show_text.cpp
+  void begin_text(const Args&);
+  void end_text(const Args&);
+  void set_character_space(const Args&);
+  void set_word_space(const Args&);
+  void set_text_scale(const Args&);
+  void set_leading(const Args&);
+  void set_font(const Args&);
+  void use_font(const Handle& font, double size);
+  void set_render(const Args&);
+  void set_rise(const Args&);
+  void move_text(const Args&);
+  void move_text_leading(const Args&);
+  void set_text_matrix(const Args&);
+  void next_line(const Args&);
+  void show(const Args&);
+  void show_spaced(const Args&);
+  void show_next_line(const Args&);
+  void show_next_line_spaced(const Args&);
+  void add_glyphs(std::string_view bytes, Path& boxes, std::string& text);
+  void paint_text(Path boxes, std::string text, const Matrix& start);
+  void advance(double along);
+
+  // draw_objects.cpp
+  void draw(const Args&);
+  void draw_picture(const Handle& picture);
+  void draw_inline(ContentLexer& lexer);
+  void emit_picture(const PictureSource& source);
+
+  Reading& reading_;
+  plates::Page& page_;
+  std::size_t number_;
+  Handle resources_ = Handle::newNull();
+  GraphicsState state_;
+  std::vector<GraphicsState> saved_;
+  Path path_;
+  Point current_{}, start_{};
+  bool clip_pending_ = false;
+  Matrix text_map_{}, line_map_{};
+  Path text_clip_;
+  std::vector<Layer> layers_;     ///< of the marked content that is open; most without a name
+  std::size_t marked_floor_ = 0;  ///< how many were open when the stream began
+  std::set<std::uint64_t> open_;  ///< forms that are running
+  int depth_ = 0;
+};
+
+}  // namespace handbill::preflight

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "preflight/metadata.h"
+
+#include <algorithm>
+#include <pugixml.hpp>
+#include <string_view>
+#include <utility>
+
+namespace handbill::preflight {
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> kNamespaces[] = {
+    {"http://purl.org/dc/elements/1.1/", "dc"},   {"http://ns.adobe.com/xap/1.0/", "xmp"},
+    {"http://ns.adobe.com/xap/1.0/mm/", "xmpMM"}, {"http://ns.adobe.com/pdf/1.3/", "pdf"},
+    {"http://ns.adobe.com/pdfx/1.3/", "pdfx"},    {"http://www.npes.org/pdfx/ns/id/", "pdfxid"},
+};
+constexpr const char* kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+constexpr int kDeepest = 20;
+
+std::string_view namespace_of(const pugi::xml_node& node, std::string_view prefix) {
+  const std::string declaration = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
+  for (pugi::xml_node at = node; at; at = at.parent()) {
+    if (const auto attribute = at.attribute(declaration.c_str())) return attribute.value();
+  }
+  return {};
+}
+
+/// "dc:title" for any prefix bound to Dublin Core; "" for names of no interest.
+std::string known_name(const pugi::xml_node& scope, std::string_view name) {
+  const auto colon = name.find(':');
+  if (colon == name.npos) return {};
+  const std::string_view uri = namespace_of(scope, name.substr(0, colon));
+  for (const auto& [known, prefix] : kNamespaces) {
+    if (uri == known) return std::string(prefix) + std::string(name.substr(colon));
+  }
+  return {};
+}
+
+bool is_rdf(const pugi::xml_node& node, std::string_view local) {
+  const std::string_view name = node.name();
+  const auto colon = name.find(':');
+  return colon != name.npos && name.substr(colon + 1) == local &&
+         namespace_of(node, name.substr(0, colon)) == kRdf;
+}
+
+/// The text of a property, or of the first item of its array.
+std::string text_of_property(const pugi::xml_node& node) {
+  pugi::xml_node at = node;
+  for (int i = 0; i < 3; ++i) {
+    const pugi::xml_node child =
+        at.find_child([](const pugi::xml_node& n) { return n.type() == pugi::node_element; });
+    if (!child) break;
+    at = child;
+  }
+  return at.text().get();
+}
+
+void collect(const pugi::xml_node& node, Xmp& xmp, int depth) {
+  if (depth > kDeepest) return;
+  for (const pugi::xml_node& child : node.children()) {
+    if (child.type() != pugi::node_element) continue;
+    if (!is_rdf(child, "Description")) {
+      collect(child, xmp, depth + 1);
+      continue;
+    }
+    for (const pugi::xml_attribute& attribute : child.attributes()) {
+      const std::string name = known_name(child, attribute.name());
+      if (!name.empty()) xmp.values.emplace(name, attribute.value());
+    }
+    for (const pugi::xml_node& property : child.children()) {
+      const std::string name = known_name(property, property.name());
+      if (!name.empty()) xmp.values.emplace(name, text_of_property(property));
+    }
+  }
+}
+
+}  // namespace
+
+const std::string& Xmp::value(std::string_view name) const {
+  static const std::string kNone;
+  const auto found = values.find(name);
+  return found == values.end() ? kNone : found->second;
+}
+
+Xmp read_xmp(const Handle& catalog, Budget& budget) {
+  Xmp xmp;
+  const Handle stream = entry(catalog, "/Metadata");
+  if (!is_stream(stream)) return xmp;
+  xmp.state = Xmp::State::Broken;
+  const auto packet = decoded(stream, Decode::Data, budget);
+  if (!packet) return xmp;
+  pugi::xml_document document;
+  if (!document.load_buffer(packet->data(), packet->size())) return xmp;
+  xmp.state = Xmp::State::Good;
+  collect(document, xmp, 0);
+  return xmp;
+}
+
+std::string date_digits(std::string_view date) {
+  if (date.starts_with("D:")) date.remove_prefix(2);
+  std::string digits;
+  for (std::size_t i = 0; i < date.size() && digits.size() < 14; ++i) {
+    const char c = date[i];
+    if (c >= '0' && c <= '9') digits += c;
+    // The zone begins; hyphens before it stand between the parts of the day.
+    if (c == 'Z' || c == '+' || (c == '-' && digits.size() >= 10)) break;
+  }
+  digits.resize(14, '0');
+  return digits;
+}
+
+}  // namespace handbill::preflight

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What the module handbill_preflight exports. Program and module are built together and share their
+// C++ types; a module of another version is refused before anything is called.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "preflight/inspect.h"
+
+namespace handbill::preflight {
+
+struct InspectRequest {
+  const std::string& bytes;
+  const InspectOptions& options;
+  diag::Diagnostics& diags;
+};
+
+struct AnnotateRequest {
+  const std::string& bytes;
+  const diag::Diagnostics& findings;
+  diag::Diagnostics& diags;
+};
+
+using InspectEntry = void (*)(const InspectRequest& request, std::optional<Inspected>& inspected);
+using AnnotateEntry = void (*)(const AnnotateRequest& request, std::optional<std::string>& copy);
+inline constexpr const char* kInspectName = "handbill_inspect";
+inline constexpr const char* kAnnotateName = "handbill_annotate";
+/// A text: HANDBILL_VERSION.
+inline constexpr const char* kVersionName = "handbill_preflight_version";
+
+}  // namespace handbill::preflight

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "preflight/pdf_font.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace handbill::preflight {
+namespace {
+
+/// "ABCDEF+Name" is a subset of Name (PDF 1.7, 9.6.4).
+std::string without_tag(std::string name) {
+  if (name.size() < 8 || name[6] != '+') return name;
+  const bool tag =
+      std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return tag ? name.substr(7) : name;
+}
+
+bool brings_program(const Handle& descriptor) {
+  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+    if (is_stream(entry(descriptor, key))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget) {
+  auto result = std::make_shared<PdfFont>();
+  const std::string subtype = name_of(entry(font, "/Subtype"));
+  result->name_ = without_tag(name_of(entry(font, "/BaseFont")));
+  result->type3_ = subtype == "Type3";
+  if (subtype == "Type0") {
+    result->read_composite(font, budget);
+  } else {
+    result->read_simple(font);
+  }
+  const Handle unicode = entry(font, "/ToUnicode");
+  if (is_stream(unicode)) {
+    if (const auto text = decoded(unicode, Decode::Data, budget)) {
+      result->unicode_ = CMap::parse(*text);
+    }
+  }
+  return result;
+}
+
+void PdfFont::read_descriptor(const Handle& descriptor) {
+  embedded_ = brings_program(descriptor);
+  const double ascent = number_or(entry(descriptor, "/Ascent"), 0) / 1000;
+  const double descent = number_or(entry(descriptor, "/Descent"), 0) / 1000;
+  // Some writers give 0, some a descent above the line.
+  if (ascent > 0.1 && ascent < 4) ascent_ = ascent;
+  if (descent != 0 && std::abs(descent) < 4) descent_ = -std::abs(descent);
+  other_width_ = number_or(entry(descriptor, "/MissingWidth"), 0) / 1000;
+}
+
+void PdfFont::read_simple(const Handle& font) {
+  const Handle descriptor = entry(font, "/FontDescriptor");
+  other_width_ = name_.find("Courier") == name_.npos ? 0.5 : 0.6;
+  if (is_dictionary(descriptor)) read_descriptor(descriptor);
+  if (type3_) {
+    embedded_ = true;
+    const Matrix map = matrix_of(entry(font, "/FontMatrix"));
+    unit_ = std::abs(map.a) > 0 ? std::abs(map.a) : 0.001;
+    other_width_ = 0;
+    const double scale = map.d;
+    if (const auto box = rect_of(entry(font, "/FontBBox")); box && box->height() > 0) {
+      ascent_ = std::max(box->top * scale, box->bottom * scale);
+      descent_ = std::min(box->top * scale, box->bottom * scale);
+    }
+  }
+  first_ = static_cast<std::uint32_t>(std::clamp(integer_or(entry(font, "/FirstChar"), 0), 0, 255));
+  widths_ = numbers(entry(font, "/Widths"), 256);
+  for (double& width : widths_) width *= unit_;
+  const Handle encoding = entry(font, "/Encoding");
+  const bool symbolic = (integer_or(entry(descriptor, "/Flags"), 0) & 4) != 0;
+  reads_latin_ = !type3_ && !symbolic && count(entry(encoding, "/Differences")) == 0;
+}
+
+void PdfFont::read_composite(const Handle& font, Budget& budget) {
+  composite_ = true;
+  const Handle descendant = element(entry(font, "/DescendantFonts"), 0);
+  read_descriptor(entry(descendant, "/FontDescriptor"));
+  if (name_.empty()) name_ = without_tag(name_of(entry(descendant, "/BaseFont")));
+  other_width_ = number_or(entry(descendant, "/DW"), 1000) / 1000;
+  read_widths(entry(descendant, "/W"));
+  Handle encoding = entry(font, "/Encoding");
+  // The maps of Adobe's character collections have two bytes a code, most of them; their glyphs'
+  // numbers are not known here, so all their glyphs are as wide as the rest.
+  codes_ = CMap::identity();
+  vertical_ = name_of(encoding).ends_with("-V");
+  if (is_stream(encoding)) {
+    vertical_ = integer_or(entry(encoding, "/WMode"), 0) == 1;
+    if (const auto text = decoded(encoding, Decode::Data, budget)) codes_ = CMap::parse(*text);
+  }
+}
+
+void PdfFont::read_widths(const Handle& array) {
+  constexpr std::size_t kMost = 70'000;
+  const std::size_t n = std::min(count(array), kMost);
+  for (std::size_t i = 0; i + 1 < n;) {
+    const auto first =
+        static_cast<std::uint32_t>(std::clamp(number_or(element(array, i), 0), 0.0, 65535.0));
+    const Handle second = element(array, i + 1);
+    if (is_array(second)) {
+      const auto list = numbers(second, kMost);
+      for (std::size_t j = 0; j < list.size() && first + j <= 65535; ++j) {
+        glyph_widths_[first + static_cast<std::uint32_t>(j)] = list[j] / 1000;
+      }
+      i += 2;
+      continue;
+    }
+    const auto last = static_cast<std::uint32_t>(std::clamp(number_or(second, 0), 0.0, 65535.0));
+    const double width = number_or(element(array, i + 2), 0) / 1000;
+    for (std::uint32_t glyph = first; glyph <= last && glyph_widths_.size() < kMost; ++glyph) {
+      glyph_widths_[glyph] = width;
+    }
+    i += 3;
+  }
+}
+
+std::string PdfFont::text_of_code(std::uint32_t code) const {
+  if (unicode_.has_text()) return unicode_.text(code);
+  std::string text;
+  if (reads_latin_ && !composite_ && code >= 32 && code != 127 && (code < 128 || code >= 160)) {
+    append_utf8(text, code);
+  }
+  return text;
+}
+
+std::vector<PdfGlyph> PdfFont::glyphs(std::string_view bytes) const {
+  std::vector<PdfGlyph> result;
+  if (!composite_) {
+    result.reserve(bytes.size());
+    for (const char c : bytes) {
+      const std::uint32_t code = static_cast<unsigned char>(c);
+      const bool known = code >= first_ && code - first_ < widths_.size();
+      result.push_back(
+          {known ? widths_[code - first_] : other_width_, code == 32, text_of_code(code)});
+    }
+    return result;
+  }
+  while (!bytes.empty()) {
+    std::size_t length = 0;
+    const std::uint32_t code = codes_.next(bytes, length);
+    if (length == 0) break;
+    const auto width = glyph_widths_.find(codes_.glyph(code));
+    result.push_back({width == glyph_widths_.end() ? other_width_ : width->second,
+                      length == 1 && code == 32, text_of_code(code)});
+  }
+  return result;
+}
+
+}  // namespace handbill::preflight

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Fonts of a file (PDF 1.7, 9.5 to 9.8): how wide and high their glyphs are, what they read, and
+// whether the file brings them. Outlines are not read: a glyph is a box.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "preflight/cmap.h"
+#include "preflight/pdf_object.h"
+
+namespace handbill::preflight {
+
+struct PdfGlyph {
+  double width = 0;       ///< its advance, in ems
+  bool is_space = false;  ///< a single byte 32: word spacing counts
+  std::string text{};
+};
+
+class PdfFont {
+ public:
+  static std::shared_ptr<const PdfFont> read(const Handle& font, Budget& budget);
+
+  std::vector<PdfGlyph> glyphs(std::string_view bytes) const;
+  const std::string& name() const { return name_; }
+  bool embedded() const { return embedded_; }
+  /// Glyphs are content of their own; the file always brings them.
+  bool is_type3() const { return type3_; }
+  bool vertical() const { return vertical_; }
+  /// Of its highest and lowest glyphs, in ems.
+  double ascent() const { return ascent_; }
+  double descent() const { return descent_; }
+  /// How many units of its own make an em: 1000, or what a Type 3 font says.
+  double unit() const { return unit_; }
+
+ private:
+  void read_simple(const Handle& font);
+  void read_composite(const Handle& font, Budget& budget);
+  void read_widths(const Handle& array);
+  void read_descriptor(const Handle& descriptor);
+  std::string text_of_code(std::uint32_t code) const;
+
+  std::string name_;
+  bool embedded_ = false, type3_ = false, vertical_ = false, composite_ = false;
+  bool reads_latin_ = false;  ///< codes are characters, near enough
+  double ascent_ = 0.75, descent_ = -0.25, unit_ = 0.001;
+  std::vector<double> widths_;  ///< of a simple font, from first_
+  std::uint32_t first_ = 0;
+  std::map<std::uint32_t, double> glyph_widths_;  ///< of a composite font
+  double other_width_ = 0.5;
+  CMap codes_, unicode_;
+};
+
+}  // namespace handbill::preflight

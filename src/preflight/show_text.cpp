@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// Text (PDF 1.7, 9): a box for each glyph, from the widths and heights that its font states.
+#include <algorithm>
+#include <cmath>
+
+#include "preflight/interpreter.h"
+
+namespace handbill::preflight {
+
+void Interpreter::begin_text(const Args&) {
+  text_map_ = line_map_ = {};
+  text_clip_ = {};
+}
+
+void Interpreter::end_text(const Args&) {
+  if (!text_clip_.empty()) clip_to(text_clip_);
+  text_clip_ = {};
+}
+
+void Interpreter::set_character_space(const Args& args) {
+  state_.text.character_space = args.number(0);
+}
+void Interpreter::set_word_space(const Args& args) { state_.text.word_space = args.number(0); }
+void Interpreter::set_text_scale(const Args& args) { state_.text.scale = args.number(0) / 100; }
+void Interpreter::set_leading(const Args& args) { state_.text.leading = args.number(0); }
+void Interpreter::set_render(const Args& args) { state_.text.render = args.integer(0); }
+void Interpreter::set_rise(const Args& args) { state_.text.rise = args.number(0); }
+
+void Interpreter::set_font(const Args& args) {
+  use_font(entry(entry(resources_, "/Font"), ("/" + args.text(0)).c_str()), args.number(1));
+}
+
+void Interpreter::use_font(const Handle& font, double size) {
+  state_.text.size = size;
+  const std::uint64_t id = identity(font);
+  const auto known = reading_.fonts.find(id);
+  if (id != 0 && known != reading_.fonts.end()) {
+    state_.text.font = known->second;
+    return;
+  }
+  state_.text.font = is_dictionary(font) ? PdfFont::read(font, reading_.budget) : nullptr;
+  if (id != 0) reading_.fonts.emplace(id, state_.text.font);
+}
+
+void Interpreter::move_text(const Args& args) {
+  line_map_ = Matrix{1, 0, 0, 1, args.number(0), args.number(1)}.then(line_map_);
+  text_map_ = line_map_;
+}
+
+void Interpreter::move_text_leading(const Args& args) {
+  state_.text.leading = -args.number(1);
+  move_text(args);
+}
+
+void Interpreter::set_text_matrix(const Args& args) { text_map_ = line_map_ = args.matrix(); }
+
+void Interpreter::next_line(const Args&) {
+  line_map_ = Matrix{1, 0, 0, 1, 0, -state_.text.leading}.then(line_map_);
+  text_map_ = line_map_;
+}
+
+void Interpreter::show(const Args& args) {
+  Path boxes;
+  std::string text;
+  const Matrix start = text_map_;
+  add_glyphs(args.text(args.size() == 0 ? 0 : args.size() - 1), boxes, text);
+  paint_text(std::move(boxes), std::move(text), start);
+}
+
+void Interpreter::show_spaced(const Args& args) {
+  const Operand* array = args.at(0);
+  if (array == nullptr) return;
+  Path boxes;
+  std::string text;
+  const Matrix start = text_map_;
+  for (const Operand& item : array->items) {
+    if (item.kind == Operand::Kind::String) {
+      add_glyphs(item.text, boxes, text);
+    } else if (item.kind == Operand::Kind::Number) {
+      const bool vertical = state_.text.font && state_.text.font->vertical();
+      advance(-item.number / 1000 * state_.text.size * (vertical ? 1 : state_.text.scale));
+    }
+  }
+  paint_text(std::move(boxes), std::move(text), start);
+}
+
+void Interpreter::show_next_line(const Args& args) {
+  next_line(args);
+  show(args);
+}
+
+void Interpreter::show_next_line_spaced(const Args& args) {
+  state_.text.word_space = args.number(0);
+  state_.text.character_space = args.number(1);
+  show_next_line(args);
+}
+
+void Interpreter::advance(double along) {
+  const bool vertical = state_.text.font && state_.text.font->vertical();
+  text_map_ = Matrix{1, 0, 0, 1, vertical ? 0 : along, vertical ? along : 0}.then(text_map_);
+}
+
+void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& text) {
+  const TextState& t = state_.text;
+  if (!t.font) return;
+  Budget& budget = reading_.budget;
+  if (!budget.take(budget.operators, bytes.size(), "its pages have too much text")) return;
+  for (const PdfGlyph& glyph : t.font->glyphs(bytes)) {
+    const Matrix map = text_map_.then(state_.map);
+    text += glyph.text;
+    const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
+    const bool blank =
+        glyph.text == " " || glyph.text == "\u00a0" || (glyph.is_space && glyph.text.empty());
+    if (!blank && width != 0) {
+      const double left = t.font->vertical() ? -width / 2 : 0;
+      const double shift = t.font->vertical() ? -t.font->ascent() * t.size : 0;
+      const Rect box = Rect::from_edges(
+          Length::pt(left), Length::pt(t.rise + shift + t.font->descent() * t.size),
+          Length::pt(left + width), Length::pt(t.rise + shift + t.font->ascent() * t.size));
+      boxes.append(Path::rect(box).transformed(map));
+    }
+    const double space = t.character_space + (glyph.is_space ? t.word_space : 0);
+    advance(t.font->vertical() ? -t.size + space : width + space * t.scale);
+  }
+}
+
+void Interpreter::paint_text(Path boxes, std::string text, const Matrix& start) {
+  const TextState& t = state_.text;
+  if (!t.font || boxes.empty()) return;
+  const Matrix map = start.then(state_.map);
+  plates::TypeFacts type;
+  // The height of an em across its base line, whatever the slant.
+  const double base = std::hypot(map.a, map.b);
+  const double area = std::abs(map.a * map.d - map.b * map.c);
+  type.size = Length::pt(base > 0 ? std::abs(t.size) * area / base : 0);
+  type.font = t.font->name();
+  type.text = std::move(text);
+  type.embedded = t.font->embedded();
+  type.invisible = t.render == 3 || t.render == 7;
+  if (!type.embedded && !type.invisible) {
+    const auto bounds = boxes.bounds();
+    reading_.uses.note(Used::MissingFont, type.font, number_, bounds.value_or(page_.trim));
+  }
+  if (t.render >= 4) text_clip_.append(boxes);
+  plates::Object object;
+  object.kind = plates::Kind::Text;
+  object.path = std::move(boxes);
+  object.type = std::move(type);
+  const bool strokes_only = t.render == 1 || t.render == 5;
+  const bool strokes = strokes_only || t.render == 2 || t.render == 6;
+  if (strokes) object.stroke = stroke_style();
+  object.overprint = strokes_only ? state_.overprint_stroke : state_.overprint_fill;
+  fill_area(std::move(object), strokes_only ? state_.stroke : state_.fill);
+}
+
+}  // namespace handbill::preflight

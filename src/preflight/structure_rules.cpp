@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "preflight/structure_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+
+namespace handbill::preflight {
+namespace {
+
+constexpr const char* kExport = "export the file again as PDF/X, from the program it was made in";
+
+constexpr std::array kRules = {
+    StructureRule{"pdfx-file", "6.1", "6.1", "the file is a sound PDF of its version",
+                  "write the file anew; transfer it as binary, not as text"},
+    StructureRule{"pdfx-version", "6.1", "6.1",
+                  "nothing newer than PDF 1.6 (X-4) or PDF 1.4 (X-1a)", kExport},
+    StructureRule{"pdfx-claim", "6.11", "6.7", "the file says which PDF/X it is", kExport},
+    StructureRule{"pdfx-metadata", "6.11", "", "XMP metadata name and date the file", kExport},
+    StructureRule{"pdfx-title", "6.11", "6.7", "the file has a title", "give the document a title"},
+    StructureRule{"pdfx-dates", "6.11", "6.7", "the file says when it was made and changed",
+                  kExport},
+    StructureRule{"pdfx-metadata-agree", "6.11", "6.7",
+                  "document information and XMP metadata say the same", kExport},
+    StructureRule{"pdfx-id", "6.11", "6.7", "the trailer has a file identifier", kExport},
+    StructureRule{"pdfx-trapped", "6.9", "6.6", "the file says whether it is trapped",
+                  "state `Trapped` as True or False; Unknown will not do"},
+    StructureRule{"pdfx-output-intent", "6.4", "6.2",
+                  "exactly one output intent of PDF/X names the printing condition",
+                  "choose the printing condition (output intent) when exporting"},
+    StructureRule{"pdfx-output-profile", "6.4", "6.2",
+                  "the output intent brings the ICC profile of a printing condition",
+                  "embed the printer's output profile (class `prtr`)"},
+    StructureRule{"pdfx-boxes", "6.12", "6.8",
+                  "each page has a TrimBox or an ArtBox, and boxes lie inside each other",
+                  "set the trimmed size and bleed of the page; see PDF 1.7, 14.11.2"},
+    StructureRule{"pdfx-fonts", "6.5", "6.3", "every font that paints is embedded",
+                  "embed the font, or turn the text into outlines"},
+    StructureRule{
+        "pdfx-color", "6.4", "6.2",
+        "only CMYK, gray and spot inks (X-1a); device colours only as the output intent has them "
+        "(X-4)",
+        "convert the colour to that of the output intent, or tag it with an ICC profile "
+        "(X-4)"},
+    StructureRule{"pdfx-transparency", "", "6.16", "nothing is transparent",
+                  "flatten transparency, or hand over PDF/X-4"},
+    StructureRule{"pdfx-layers", "6.24", "6.1",
+                  "no optional content (X-1a), no layers that switch by themselves (X-4)",
+                  "remove the layers that do not print"},
+    StructureRule{"pdfx-compression", "6.8", "6.5", "no LZW; in X-1a no JBIG2 and JPEG 2000 either",
+                  "use Flate or JPEG"},
+    StructureRule{"pdfx-complete", "6.7", "6.4",
+                  "all that prints is in the file: no references, OPI, alternates",
+                  "place the picture itself, in full resolution"},
+    StructureRule{"pdfx-postscript", "6.14", "6.10", "no PostScript", kExport},
+    StructureRule{"pdfx-graphics-state", "6.13", "6.9",
+                  "no transfer functions; halftones of type 1 or 5, without names",
+                  "leave transfer curves and screening to the printer"},
+    StructureRule{"pdfx-operators", "6.19", "6.1", "content has only operators that PDF defines",
+                  kExport},
+    StructureRule{"pdfx-encryption", "6.15", "6.11", "the file is not encrypted",
+                  "save it without a password"},
+    StructureRule{"pdfx-annotations", "6.17", "6.13",
+                  "annotations lie outside of the bleed, printer's marks apart",
+                  "remove comments, links and fields, or move them off the page"},
+    StructureRule{"pdfx-actions", "6.18", "6.14", "no actions and no JavaScript",
+                  "remove links, buttons and scripts"},
+    StructureRule{"pdfx-forms", "6.26", "6.13", "no XFA form", "flatten the form"},
+};
+
+}  // namespace
+
+std::span<const StructureRule> structure_rules() { return kRules; }
+
+void Findings::add(std::string_view rule, std::string message, std::optional<diag::PageArea> area,
+                   diag::Severity severity) {
+  if (standard_ == Standard::None) return;
+  const auto* found = std::ranges::find(kRules, rule, &StructureRule::id);
+  HANDBILL_CHECK(found != kRules.end(), "an unknown rule of PDF/X");
+  const bool x4 = standard_ == Standard::X4;
+  const std::string_view clause = x4 ? found->x4 : found->x1a;
+  if (clause.empty()) return;
+  diag::Diagnostic finding;
+  finding.id = diag::DiagnosticId::PressRule;
+  finding.severity = severity;
+  finding.message = std::move(message);
+  finding.hints = {std::string(found->hint)};
+  finding.rule = {std::string(found->id),
+                  std::string(x4 ? "PDF/X-4, ISO 15930-7:2010, " : "PDF/X-1a, ISO 15930-4:2003, ") +
+                      std::string(clause) + ": " + std::string(found->text)};
+  finding.area = area;
+  diags_.add(std::move(finding));
+}
+
+}  // namespace handbill::preflight

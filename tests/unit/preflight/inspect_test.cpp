@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+// What a file puts on the plates, and files that can't be read.
+#include "preflight/inspect.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "preflight/annotate.h"
+#include "unit/preflight/sample_pdf.h"
+
+namespace {
+
+using handbill::diag::DiagnosticId;
+using handbill::diag::Diagnostics;
+using handbill::plates::ColorSpace;
+using handbill::plates::Kind;
+using handbill::plates::Object;
+using handbill::plates::Print;
+using handbill::preflight::InspectOptions;
+using handbill::preflight::Standard;
+using handbill::test::SamplePdf;
+using handbill::test::stream;
+
+Print print_of(const SamplePdf& pdf) {
+  Diagnostics diags;
+  const auto inspected =
+      handbill::preflight::inspect(pdf.write(), {.standard = Standard::None}, diags);
+  REQUIRE(inspected.has_value());
+  CHECK(diags.list().empty());
+  REQUIRE(inspected->print.pages.size() == 1);
+  return inspected->print;
+}
+
+Print painted(const std::string& content, const std::string& resources = "") {
+  SamplePdf pdf;
+  pdf.content = content;
+  pdf.resources = resources;
+  return print_of(pdf);
+}
+
+Object only(const Print& print) {
+  REQUIRE(print.pages[0].objects.size() == 1);
+  return print.pages[0].objects[0];
+}
+
+std::string box_text(const handbill::Rect& box) {
+  const auto number = [](handbill::Length length) {
+    return std::to_string(static_cast<int>(std::lround(length.pt())));
+  };
+  return number(box.left) + " " + number(box.top) + " " + number(box.width) + " " +
+         number(box.height);
+}
+
+constexpr const char* kSpot =
+    "/ColorSpace << /S [/Separation /PMS#20485 /DeviceCMYK << /FunctionType 2 /Domain [0 1] "
+    "/C0 [0 0 0 0] /C1 [0 0.9 0.8 0] /N 1 >>] /All [/Separation /All /DeviceCMYK << /FunctionType "
+    "2 "
+    "/Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>] /N [/DeviceN [/Black /PMS#20485] "
+    "/DeviceCMYK "
+    "<< /FunctionType 2 /Domain [0 1 0 1] /C0 [0] /C1 [1] /N 1 >>] >>";
+
+}  // namespace
+
+TEST_CASE("places are told from the corner of the trim, y down, in points") {
+  SamplePdf pdf;
+  pdf.content = "20 30 40 50 re f";
+  const Print print = print_of(pdf);
+  const auto& page = print.pages[0];
+  CHECK(box_text(only(print).bounds) == "10 50 40 50");
+  CHECK(box_text(page.trim) == "0 0 100 120");
+  CHECK(box_text(page.bleed) == "-5 -5 110 130");
+  CHECK(box_text(page.media) == "-10 -10 120 140");
+  CHECK(page.has_trim);
+
+  pdf.boxes = "/MediaBox [0 0 120 140] /UserUnit 2 /Rotate 90";
+  const Print larger = print_of(pdf);
+  CHECK(box_text(only(larger).bounds) == "40 120 80 100");
+  CHECK(larger.pages[0].rotate == 90);
+  CHECK(larger.pages[0].user_unit == 2);
+  CHECK_FALSE(larger.pages[0].has_trim);
+}
+
+TEST_CASE("colours are told plate by plate") {
+  struct Case {
+    const char* content;
+    ColorSpace space;
+    std::vector<double> amounts;
+  };
+  const Case cases[] = {
+      {"0.1 0.2 0.3 0.4 k", ColorSpace::DeviceCmyk, {0.1, 0.2, 0.3, 0.4}},
+      {"0.25 g", ColorSpace::DeviceGray, {0, 0, 0, 0.75}},
+      {"1 0 0 rg", ColorSpace::DeviceRgb, {0, 1, 1, 0}},
+      {"/S cs 0.5 scn", ColorSpace::Separation, {0, 0, 0, 0, 0.5}},
+      {"/N cs 0.3 0.6 scn", ColorSpace::DeviceN, {0, 0, 0, 0.3, 0.6}},
+      {"/All cs 1 scn", ColorSpace::Separation, {1, 1, 1, 1}},
+      {"/DeviceCMYK cs", ColorSpace::DeviceCmyk, {0, 0, 0, 1}},
+  };
+  for (const Case& each : cases) {
+    INFO(each.content);
+    const Print print = painted(std::string(each.content) + " 20 20 9 9 re f", kSpot);
+    const Object object = only(print);
+    CHECK(object.paint.space == each.space);
+    REQUIRE(object.paint.amounts.size() == each.amounts.size());
+    for (std::size_t i = 0; i < each.amounts.size(); ++i) {
+      CHECK(object.paint.amounts[i] == Approx(each.amounts[i]).margin(0.001));
+    }
+    CHECK(object.paint.named.size() == object.paint.amounts.size());
+  }
+  const Print spot = painted("/S cs 0.5 scn 20 20 9 9 re f", kSpot);
+  REQUIRE(spot.inks.size() == 5);
+  CHECK(spot.inks[4].name == "PMS 485");
+  CHECK(spot.inks[4].solid.m == Approx(0.9));
+  const auto paint = only(spot).paint;
+  CHECK(paint.named == std::vector<bool>{false, false, false, false, true});
+  CHECK(paint.names == std::vector<std::string>{"PMS 485"});
+  CHECK(only(painted("/All cs 1 scn 20 20 9 9 re f", kSpot)).paint.all);
+}
+
+TEST_CASE("strokes have their width on the page, and state comes back") {
+  const Print print =
+      painted("q 2 0 0 2 0 0 cm 1 J 0.5 w [3 1] 2 d 10 10 m 20 10 l S Q 10 10 m 20 20 l S");
+  REQUIRE(print.pages[0].objects.size() == 2);
+  const Object& first = print.pages[0].objects[0];
+  CHECK(first.kind == Kind::Stroke);
+  REQUIRE(first.stroke.has_value());
+  CHECK(first.stroke->width.pt() == Approx(1));
+  CHECK(first.stroke->dash.size() == 2);
+  CHECK(first.stroke->dash[0].pt() == Approx(6));
+  CHECK(first.stroke->cap == handbill::display::Cap::Round);
+  CHECK(print.pages[0].objects[1].stroke->width.pt() == Approx(1));
+  CHECK(print.pages[0].objects[1].stroke->dash.empty());
+}
+
+TEST_CASE("what a clip leaves nothing of is not painted") {
+  CHECK(painted("20 20 10 10 re W n 50 50 9 9 re f").pages[0].objects.empty());
+  const Object cut = only(painted("20 20 10 10 re W n 15 15 9 9 re f"));
+  CHECK(box_text(cut.bounds) == "10 106 4 4");
+  CHECK(cut.clips.size() == 1);
+  CHECK(only(painted("20 20 40 40 re W n 25 25 9 9 re f")).clips.empty());
+}
+
+TEST_CASE("overprint, opacity and blend modes are those of the graphics state") {
+  const std::string states =
+      "/ExtGState << /A << /OP true /OPM 1 >> /B << /OP true /op false >> "
+      "/C << /ca 0.5 /BM [/Multiply /Normal] >> >>";
+  const Object a = only(painted("/A gs 20 20 9 9 re f", states));
+  CHECK(a.overprint);
+  CHECK(a.overprint_mode == 1);
+  CHECK_FALSE(only(painted("/B gs 20 20 9 9 re f", states)).overprint);
+  CHECK(only(painted("/B gs 20 20 9 9 re S", states)).overprint);
+  const Object c = only(painted("/C gs 20 20 9 9 re f", states));
+  CHECK(c.opacity == Approx(0.5));
+  CHECK(c.blend_mode == "Multiply");
+}
+
+TEST_CASE("text has its size on the page, its words and a box for each glyph") {
+  const std::string font =
+      "/Font << /F << /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Squares /FirstChar 65 "
+      "/Widths "
+      "[500 1000] /FontDescriptor << /Type /FontDescriptor /Ascent 800 /Descent -200 >> >> >>";
+  const Object text = only(painted("BT /F 10 Tf 2 0 0 2 20 30 Tm [(A) -100 (B)] TJ ET", font));
+  CHECK(text.kind == Kind::Text);
+  REQUIRE(text.type.has_value());
+  CHECK(text.type->size.pt() == Approx(20));
+  CHECK(text.type->font == "Squares");
+  CHECK(text.type->text == "AB");
+  CHECK_FALSE(text.type->embedded);
+  // 500 + 100 + 1000 units of 20 points; 800 above the line, 200 below.
+  CHECK(box_text(text.bounds) == "10 84 32 20");
+  CHECK(only(painted("BT 3 Tr /F 10 Tf 20 30 Td (A) Tj ET", font)).type->invisible);
+  CHECK(only(painted("BT 1 0 0 RG 1 Tr /F 10 Tf 20 30 Td (A) Tj ET", font)).paint.space ==
+        ColorSpace::DeviceRgb);
+}
+
+TEST_CASE("pictures have their resolution, space and pixels") {
+  SamplePdf pdf;
+  pdf.resources = "/XObject << /P 10 0 R /M 11 0 R >>";
+  pdf.objects[10] =
+      stream("/Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceCMYK",
+             std::string("\xFF\0\0\0\0\0\0\x80", 8));
+  pdf.objects[11] = stream("/Subtype /Image /Width 8 /Height 1 /ImageMask true", "\xAA");
+  pdf.content = "q 36 0 0 18 20 20 cm /P Do Q";
+  const Object picture = only(print_of(pdf));
+  CHECK(picture.kind == Kind::Picture);
+  REQUIRE(picture.picture.has_value());
+  CHECK(picture.picture->pixels_per_inch() == Approx(4));
+  CHECK(picture.paint.space == ColorSpace::DeviceCmyk);
+  REQUIRE(picture.picture->raster != nullptr);
+  CHECK(picture.picture->raster->bytes == std::string("\xFF\0\0\0\0\0\0\x80", 8));
+  CHECK(box_text(picture.bounds) == "10 92 36 18");
+
+  pdf.content = "0 1 0 0 k q 36 0 0 18 20 20 cm /M Do Q";
+  const Object mask = only(print_of(pdf));
+  CHECK(mask.picture->mask);
+  CHECK(mask.picture->bits == 1);
+  CHECK(mask.paint.amounts[1] == 1);
+
+  pdf.content = "q 10 0 0 10 20 20 cm BI /W 1 /H 2 /BPC 8 /CS /G ID \x20\xFF EI Q 20 20 9 9 re f";
+  const Print inlined = print_of(pdf);
+  REQUIRE(inlined.pages[0].objects.size() == 2);
+  REQUIRE(inlined.pages[0].objects[0].picture->raster != nullptr);
+  CHECK(inlined.pages[0].objects[0].paint.space == ColorSpace::DeviceGray);
+}
+
+TEST_CASE("gradients keep their colours on the way") {
+  const std::string resources =
+      "/Shading << /A << /ShadingType 2 /ColorSpace /DeviceCMYK /Coords [20 20 60 20] /Function "
+      "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0 0 0] /N 1 >> >> >>";
+  const Object object = only(painted("20 20 40 40 re W n /A sh", resources));
+  CHECK(object.kind == Kind::Shading);
+  REQUIRE(object.shading != nullptr);
+  CHECK(object.shading->stops.front().paint.amounts[0] == 0);
+  CHECK(object.shading->stops.back().paint.amounts[0] == 1);
+  CHECK(object.shading->from.x.pt() == Approx(10));
+  CHECK(object.paint.amounts[0] == Approx(0.5));
+}
+
+TEST_CASE("layers name what is on them; those that are off print nothing") {
+  SamplePdf pdf;
+  pdf.catalog = "/OCProperties << /OCGs [10 0 R 11 0 R 12 0 R] /D << /OFF [11 0 R 12 0 R] >> >>";
+  pdf.objects[10] = "<< /Type /OCG /Name (Words) >>";
+  pdf.objects[11] = "<< /Type /OCG /Name (Hidden) >>";
+  pdf.objects[12] =
+      "<< /Type /OCG /Name (Folds) /GTS_Metadata << /GTS_ProcStepsGroup /Structural "
+      "/GTS_ProcStepsType /Folding >> >>";
+  pdf.resources = "/Properties << /A 10 0 R /B 11 0 R /C 12 0 R >>";
+  pdf.content =
+      "/OC /A BDC 20 20 9 9 re f EMC /OC /B BDC 20 20 9 9 re f EMC /OC /C BDC 30 20 m 30 90 l S "
+      "EMC";
+  const Print print = print_of(pdf);
+  REQUIRE(print.pages[0].objects.size() == 2);
+  CHECK(print.pages[0].objects[0].layer == "Words");
+  CHECK(print.pages[0].objects[1].step == handbill::display::ProcessingStep::Folding);
+}
+
+TEST_CASE("a form that draws itself ends") {
+  SamplePdf pdf;
+  pdf.resources = "/XObject << /A 10 0 R >>";
+  pdf.content = "/A Do";
+  pdf.objects[10] =
+      stream("/Subtype /Form /BBox [0 0 90 90] /Resources << /XObject << /A 10 0 R >> >>",
+             "20 20 9 9 re f /A Do");
+  CHECK(print_of(pdf).pages[0].objects.size() == 1);
+}
+
+TEST_CASE("forms that multiply are refused in bounded time") {
+  SamplePdf pdf;
+  pdf.resources = "/XObject << /A 10 0 R >>";
+  std::string calls;
+  for (int i = 0; i < 40; ++i) calls += "/A Do ";
+  pdf.content = calls;
+  for (int i = 0; i < 8; ++i) {
+    const std::string next = std::to_string(11 + i);
+    pdf.objects[10 + i] = stream(
+        "/Subtype /Form /BBox [0 0 90 90] /Resources << /XObject << /A " + next + " 0 R >> >>",
+        calls);
+  }
+  pdf.objects[18] = stream("/Subtype /Form /BBox [0 0 90 90]", "0 0 9 9 re f");
+  Diagnostics diags;
+  CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {}, diags));
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].id == DiagnosticId::PdfBroken);
+  CHECK(diags.list()[0].message == "the file is too large to be judged: its forms are too many");
+}
+
+TEST_CASE("what can't be read is refused with a reason") {
+  const auto reason = [](const std::string& bytes) {
+    Diagnostics diags;
+    CHECK_FALSE(handbill::preflight::inspect(bytes, {}, diags));
+    REQUIRE(diags.list().size() == 1);
+    CHECK(diags.list()[0].id == DiagnosticId::PdfBroken);
+    return diags.list()[0].message;
+  };
+  CHECK(reason("") == "this is no PDF");
+  CHECK(reason("words") == "this is no PDF");
+  CHECK(reason("%PDF-1.4\nand then nothing").starts_with("the file can't be read"));
+  SamplePdf locked;
+  locked.objects[20] = "<< /Filter /Standard /V 1 /R 2 /P -4 /O <" + std::string(64, 'a') +
+                       "> /U <" + std::string(64, 'b') + "> >>";
+  locked.trailer += " /Encrypt 20 0 R";
+  CHECK(reason(locked.write()) == "the file can't be read without a password");
+}
+
+TEST_CASE("a cut or scrambled file never crashes the reader") {
+  const std::string good = handbill::test::good_x4().write();
+  for (std::size_t cut = 0; cut < good.size(); cut += 37) {
+    Diagnostics diags;
+    handbill::preflight::inspect(good.substr(0, cut), {}, diags);
+    std::string scrambled = good;
+    for (std::size_t i = cut; i < scrambled.size(); i += 211)
+      scrambled[i] = static_cast<char>(cut + i);
+    handbill::preflight::inspect(scrambled, {}, diags);
+  }
+  SUCCEED();
+}
+
+TEST_CASE("a copy with notes has one for each finding") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.content = "1 0 0 rg 20 20 9 9 re f";
+  std::ranges::replace(pdf.info, 'A', 'B');
+  Diagnostics findings;
+  REQUIRE(handbill::preflight::inspect(pdf.write(), {}, findings));
+  REQUIRE(findings.list().size() == 2);
+  Diagnostics diags;
+  const auto copy = handbill::preflight::annotate(pdf.write(), findings, diags);
+  REQUIRE(copy.has_value());
+  const auto holds = [&](const char* text) { return copy->find(text) != copy->npos; };
+  CHECK(holds("/Subtype /Square"));
+  CHECK(holds("/Subtype /Text"));
+  CHECK(holds("pdfx-color"));
+  CHECK(holds("/Rect [ 20 20 29 29 ]"));
+  CHECK(handbill::preflight::annotate(pdf.write(), findings, diags) == copy);
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// Each rule about the structure of PDF/X, broken.
+#include <catch2/catch.hpp>
+#include <functional>
+#include <set>
+
+#include "preflight/inspect.h"
+#include "preflight/structure_rules.h"
+#include "unit/preflight/sample_pdf.h"
+
+namespace {
+
+using handbill::diag::Diagnostics;
+using handbill::preflight::Standard;
+using handbill::test::good_x1a;
+using handbill::test::good_x4;
+using handbill::test::SamplePdf;
+using handbill::test::stream;
+
+std::set<std::string> rules_broken(const SamplePdf& pdf) {
+  Diagnostics diags;
+  const auto inspected = handbill::preflight::inspect(pdf.write(), {}, diags);
+  REQUIRE(inspected.has_value());
+  std::set<std::string> ids;
+  for (const auto& each : diags.list()) {
+    REQUIRE(each.rule.has_value());
+    CHECK(!each.hints.empty());
+    ids.insert(each.rule->id);
+  }
+  return ids;
+}
+
+void replace(std::string& text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != text.npos);
+  text.replace(at, from.size(), to);
+}
+
+struct Mutation {
+  const char* name;
+  Standard standard;
+  const char* rule;
+  std::function<void(SamplePdf&)> change;
+};
+
+constexpr auto X4 = Standard::X4, X1a = Standard::X1a2003;
+
+/// What stands in the way of a file, one thing at a time.
+std::vector<Mutation> mutations() {
+  return {
+      {"a stream that ends early", X4, "pdfx-file",
+       [](SamplePdf& p) {
+         p.objects[10] = "<< /Length 9 >>\nstream\nabc\nendstream";
+         p.page = "/Extra 10 0 R";
+       }},
+      {"PDF 1.7", X4, "pdfx-version", [](SamplePdf& p) { p.version = "1.7"; }},
+      {"PDF 1.5", X1a, "pdfx-version", [](SamplePdf& p) { p.version = "1.5"; }},
+      {"PDF 1.6 by the catalog", X1a, "pdfx-version",
+       [](SamplePdf& p) { p.catalog = "/Version /1.6"; }},
+      {"another claim", X4, "pdfx-claim",
+       [](SamplePdf& p) { replace(p.xmp, "PDF/X-4", "PDF/X-5"); }},
+      {"the claim of 2001", X1a, "pdfx-claim",
+       [](SamplePdf& p) { replace(p.info, "X-1a:2003", "X-1a:2001"); }},
+      {"no XMP", X4, "pdfx-metadata",
+       [](SamplePdf& p) {
+         p.xmp.clear();
+         p.info += "/GTS_PDFXVersion (PDF/X-4)";
+       }},
+      {"XMP that is no XML", X4, "pdfx-metadata", [](SamplePdf& p) { p.xmp = "<x"; }},
+      {"no version of the document", X4, "pdfx-metadata",
+       [](SamplePdf& p) { replace(p.xmp, "xmpMM:VersionID=\"1\"", ""); }},
+      {"no title in XMP", X4, "pdfx-title", [](SamplePdf& p) { replace(p.xmp, "A sheet", ""); }},
+      {"no title", X1a, "pdfx-title",
+       [](SamplePdf& p) { replace(p.info, "/Title (A sheet)", ""); }},
+      {"no date", X1a, "pdfx-dates",
+       [](SamplePdf& p) { replace(p.info, "/ModDate (D:20261122093000Z)", ""); }},
+      {"no date in XMP", X4, "pdfx-dates",
+       [](SamplePdf& p) { replace(p.xmp, "xmp:ModifyDate=\"2026-11-22T09:30:00Z\"", ""); }},
+      {"two titles", X4, "pdfx-metadata-agree",
+       [](SamplePdf& p) { replace(p.info, "A sheet", "Another"); }},
+      {"two dates", X4, "pdfx-metadata-agree",
+       [](SamplePdf& p) { replace(p.info, "20261122", "20261121"); }},
+      {"trapped and not", X4, "pdfx-metadata-agree",
+       [](SamplePdf& p) { replace(p.info, "/Trapped /False", "/Trapped /True"); }},
+      {"no identifier", X4, "pdfx-id", [](SamplePdf& p) { p.trailer.clear(); }},
+      {"unknown trapping", X1a, "pdfx-trapped",
+       [](SamplePdf& p) { replace(p.info, "/False", "/Unknown"); }},
+      {"no trapping", X4, "pdfx-trapped",
+       [](SamplePdf& p) { replace(p.info, "/Trapped /False", ""); }},
+      {"no output intent", X1a, "pdfx-output-intent", [](SamplePdf& p) { p.intents.clear(); }},
+      {"two output intents", X4, "pdfx-output-intent",
+       [](SamplePdf& p) { p.intents += p.intents; }},
+      {"no condition", X4, "pdfx-output-intent",
+       [](SamplePdf& p) { replace(p.intents, "/OutputConditionIdentifier (CGATS TR 006)", ""); }},
+      {"a condition of nobody's", X4, "pdfx-output-intent",
+       [](SamplePdf& p) { replace(p.intents, "/RegistryName (http://www.color.org)", ""); }},
+      {"no profile", X4, "pdfx-output-profile",
+       [](SamplePdf& p) { replace(p.intents, "/DestOutputProfile 7 0 R", ""); }},
+      {"a profile of a screen", X4, "pdfx-output-profile",
+       [](SamplePdf& p) { replace(p.objects[7], "prtr", "mntr"); }},
+      {"an RGB profile", X1a, "pdfx-output-profile",
+       [](SamplePdf& p) { replace(p.objects[7], "CMYK", "RGB "); }},
+      {"a wrong N", X4, "pdfx-output-profile",
+       [](SamplePdf& p) { replace(p.objects[7], "/N 4", "/N 3"); }},
+      {"no profile that is one", X4, "pdfx-output-profile",
+       [](SamplePdf& p) { p.objects[7] = stream("/N 4", "x"); }},
+      {"no trim box", X4, "pdfx-boxes",
+       [](SamplePdf& p) { replace(p.boxes, "/TrimBox [10 10 110 130]", ""); }},
+      {"trim and art box", X1a, "pdfx-boxes",
+       [](SamplePdf& p) { p.boxes += "/ArtBox [10 10 20 20]"; }},
+      {"trim beyond bleed", X4, "pdfx-boxes",
+       [](SamplePdf& p) { replace(p.boxes, "[10 10 110 130]", "[4 10 110 130]"); }},
+      {"bleed beyond media", X1a, "pdfx-boxes",
+       [](SamplePdf& p) { replace(p.boxes, "[5 5 115 135]", "[5 5 125 135]"); }},
+      {"crop within trim", X4, "pdfx-boxes",
+       [](SamplePdf& p) { p.boxes += "/CropBox [20 20 100 120]"; }},
+      {"a font of the system", X4, "pdfx-fonts",
+       [](SamplePdf& p) {
+         p.resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+         p.content = "BT /F 9 Tf 20 20 Td (Hello) Tj ET";
+       }},
+      {"RGB", X1a, "pdfx-color", [](SamplePdf& p) { p.content = "1 0 0 rg 20 20 9 9 re f"; }},
+      {"an ICC space", X1a, "pdfx-color",
+       [](SamplePdf& p) {
+         p.resources = "/ColorSpace << /A [/ICCBased 7 0 R] >>";
+         p.content = "/A cs 0 0 0 1 sc 20 20 9 9 re f";
+       }},
+      {"RGB where CMYK is printed", X4, "pdfx-color",
+       [](SamplePdf& p) { p.content = "1 0 0 RG 20 20 m 30 30 l S"; }},
+      {"RGB in a form in a form", X4, "pdfx-color",
+       [](SamplePdf& p) {
+         p.resources = "/XObject << /A 10 0 R >>";
+         p.content = "/A Do";
+         p.objects[10] = stream(
+             "/Type /XObject /Subtype /Form /BBox [0 0 90 90] /Resources << /XObject << /B 11 0 R "
+             ">> >>",
+             "/B Do");
+         p.objects[11] =
+             stream("/Type /XObject /Subtype /Form /BBox [0 0 90 90]", "1 0 0 rg 20 20 9 9 re f");
+       }},
+      {"RGB in a tile", X4, "pdfx-color",
+       [](SamplePdf& p) {
+         p.resources = "/Pattern << /A 10 0 R >>";
+         p.content = "/Pattern cs /A scn 20 20 50 50 re f";
+         p.objects[10] = stream(
+             "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 5 5] /XStep 5 /YStep 5 "
+             "/Resources << >>",
+             "1 0 0 rg 0 0 2 2 re f");
+       }},
+      {"opacity", X1a, "pdfx-transparency",
+       [](SamplePdf& p) {
+         p.resources = "/ExtGState << /G << /ca 0.5 >> >>";
+         p.content = "/G gs 20 20 9 9 re f";
+       }},
+      {"a blend mode", X1a, "pdfx-transparency",
+       [](SamplePdf& p) {
+         p.resources = "/ExtGState << /G << /BM /Multiply >> >>";
+         p.content = "/G gs 20 20 9 9 re f";
+       }},
+      {"a page group", X1a, "pdfx-transparency",
+       [](SamplePdf& p) { p.page = "/Group << /S /Transparency >>"; }},
+      {"layers", X1a, "pdfx-layers",
+       [](SamplePdf& p) { p.catalog = "/OCProperties << /OCGs [] /D << >> >>"; }},
+      {"layers that switch", X4, "pdfx-layers",
+       [](SamplePdf& p) {
+         p.catalog = "/OCProperties << /OCGs [] /D << /AS [<< /Event /Print >>] >> >>";
+       }},
+      {"LZW", X4, "pdfx-compression",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/Filter /LZWDecode", "\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"JPEG 2000", X1a, "pdfx-compression",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/Filter /JPXDecode", "x");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"inline LZW", X4, "pdfx-compression",
+       [](SamplePdf& p) { p.content = "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI"; }},
+      {"a stream elsewhere", X4, "pdfx-complete",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/F (other.dat)", "");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"OPI", X1a, "pdfx-complete",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/OPI << /1.3 << >> >>", "");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"a picture that is not there", X4, "pdfx-complete",
+       [](SamplePdf& p) { p.content = "/Nothing Do"; }},
+      {"embedded files", X4, "pdfx-complete",
+       [](SamplePdf& p) { p.catalog = "/Names << /EmbeddedFiles << /Names [] >> >>"; }},
+      {"PostScript", X4, "pdfx-postscript",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/Type /XObject /Subtype /PS", "");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"a transfer function", X4, "pdfx-graphics-state",
+       [](SamplePdf& p) { p.resources = "/ExtGState << /G << /TR /Identity >> >>"; }},
+      {"a second transfer function", X1a, "pdfx-graphics-state",
+       [](SamplePdf& p) { p.resources = "/ExtGState << /G << /TR2 /Identity >> >>"; }},
+      {"a halftone with a name", X4, "pdfx-graphics-state",
+       [](SamplePdf& p) {
+         p.resources =
+             "/ExtGState << /G << /Type /ExtGState /HT << /HalftoneType 1 /HalftoneName (dots) >> "
+             ">> >>";
+       }},
+      {"a threshold halftone", X1a, "pdfx-graphics-state",
+       [](SamplePdf& p) {
+         p.resources = "/ExtGState << /G << /Type /ExtGState /HT << /HalftoneType 6 >> >> >>";
+       }},
+      {"an operator of nobody's", X4, "pdfx-operators",
+       [](SamplePdf& p) { p.content = "BX 1 2 frob EX"; }},
+      {"a link on the page", X4, "pdfx-annotations",
+       [](SamplePdf& p) {
+         p.page = "/Annots [<< /Type /Annot /Subtype /Link /Rect [20 20 40 40] >>]";
+       }},
+      {"a link that leads away", X4, "pdfx-actions",
+       [](SamplePdf& p) {
+         p.page =
+             "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 4 4] /A << /S /URI /URI (x) >> "
+             ">>]";
+       }},
+      {"JavaScript", X1a, "pdfx-actions",
+       [](SamplePdf& p) { p.catalog = "/OpenAction << /S /JavaScript /JS (x) >>"; }},
+      {"page actions", X4, "pdfx-actions",
+       [](SamplePdf& p) { p.page = "/AA << /O << /S /Named /N /Print >> >>"; }},
+      {"an XFA form", X4, "pdfx-forms",
+       [](SamplePdf& p) { p.catalog = "/AcroForm << /Fields [] /XFA [] >>"; }},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("files that keep to their standard break no rule") {
+  CHECK(rules_broken(good_x4()).empty());
+  CHECK(rules_broken(good_x1a()).empty());
+}
+
+TEST_CASE("each rule of structure is found broken, and no other with it") {
+  for (const Mutation& mutation : mutations()) {
+    DYNAMIC_SECTION(mutation.name) {
+      SamplePdf pdf = mutation.standard == X4 ? good_x4() : good_x1a();
+      mutation.change(pdf);
+      CHECK(rules_broken(pdf) == std::set<std::string>{mutation.rule});
+    }
+  }
+}
+
+TEST_CASE("every rule of structure is broken by some file here") {
+  std::set<std::string> shown = {"pdfx-encryption"};  // in inspect_test
+  for (const Mutation& mutation : mutations()) shown.insert(mutation.rule);
+  for (const auto& rule : handbill::preflight::structure_rules()) {
+    INFO(rule.id);
+    CHECK(shown.contains(std::string(rule.id)));
+  }
+}
