@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "cli/commands.h"
+#include "cli/judge_pdf.h"
 #include "cli/output.h"
 #include "cli/pdf_options.h"
 #include "cli/progress.h"
@@ -50,6 +51,8 @@ std::vector<OutputFile> render(const Compiled& compiled, Format format, const Bu
     auto bytes =
         pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run.profiles), diags);
     if (!bytes) return {};
+    const auto& shop = compiled.document->shop;
+    if (shop) judge_written(base + ".pdf", *bytes, *shop, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {
