@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/judge_pdf.h"
 #include "cli/output.h"
 #include "cli/pdf_options.h"
 #include "cli/progress.h"
@@ -52,6 +53,8 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
   if (format == Format::Pdf) {
     auto bytes = write_job_pdf(compiled, job, run, diags);
     if (!bytes) return {};
+    const auto& shop = compiled.document->shop;
+    if (shop) judge_written(base + ".pdf", *bytes, *shop, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {
