@@ -7,7 +7,9 @@ namespace handbill::diag {
 
 void Diagnostics::add(Diagnostic diagnostic) {
   // The same fact met twice (a content file read for two layouts, say) is told once.
-  if (!told_.insert({diagnostic.id, diagnostic.span, diagnostic.message}).second) return;
+  // What has no place in a file is told once a page.
+  const std::size_t page = diagnostic.span.known() || !diagnostic.area ? 0 : diagnostic.area->page;
+  if (!told_.insert({diagnostic.id, diagnostic.span, page, diagnostic.message}).second) return;
   errors_ += diagnostic.severity == Severity::Error;
   warnings_ += diagnostic.severity == Severity::Warning;
   list_.push_back(std::move(diagnostic));

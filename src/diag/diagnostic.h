@@ -68,7 +68,7 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> list_;
-  std::set<std::tuple<DiagnosticId, Span, std::string>> told_;
+  std::set<std::tuple<DiagnosticId, Span, std::size_t, std::string>> told_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
 };

@@ -61,6 +61,9 @@ class Dumper {
       text_.paragraphs(1, each.paragraphs);
     }
     for (const auto& each : document_.pictures) picture(*each);
+    for (const Waiver& each : document_.waivers) {
+      line(0, "waiver " + each.rule + " until " + each.until + " " + show(each.reason));
+    }
     return lines_.take();
   }
 

@@ -9,6 +9,7 @@
 #include "document/mirror.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_side.h"
+#include "document/resolve_waivers.h"
 #include "document/script_fonts.h"
 #include "document/tables.h"
 #include "text/scripts.h"
@@ -89,6 +90,7 @@ Document resolve_all(const Context& context) {
   document.hyphenation = hyphens.take();
   document.smallest_type = edition_of(context.inputs.layout).smallest;
   document.shop = context.inputs.shop;
+  document.waivers = resolve_waivers(context.inputs.layout, context.diags);
   check_fitted_frames(document, context);
   return document;
 }

@@ -20,6 +20,7 @@
 #include "diag/diagnostic.h"
 #include "spec/key_table.h"
 #include "spec/layout_spec.h"
+#include "spec/rules_spec.h"
 #include "spec/value.h"
 
 namespace handbill::spec {
@@ -149,6 +150,11 @@ TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
 TableKeys<RowSpec> table_keys(const RowSpec*);
 TableKeys<CellSpec> table_keys(const CellSpec*);
 TableKeys<FitSpec> table_keys(const FitSpec*);
+TableKeys<WaiverSpec> table_keys(const WaiverSpec*);
+TableKeys<RulePackSpec> table_keys(const RulePackSpec*);
+TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*);
+TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*);
+TableKeys<RuleLimitsSpec> table_keys(const RuleLimitsSpec*);
 
 template <class T>
 concept HasKeys = requires(const T* t) {

@@ -2,6 +2,7 @@
 // The top of a layout, and the reference.
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
+#include "spec/rules_spec.h"
 #include "spec/shop_keys.h"
 
 namespace handbill::spec {
@@ -47,6 +48,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::tables>("table", "", "tables that run over several frames"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
+    key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
 });
 
 template <class Struct>
@@ -69,12 +71,12 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
-                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
-                  HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec,
-                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec, CellSpec, FontsFile,
-                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec>();
+  auto tables = table_infos<
+      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+      RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec,
+      SideSpec, FrameSpec, BoxSpec, InsetsSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, RowSpec,
+      CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec,
+      ConditionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

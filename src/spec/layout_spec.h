@@ -311,6 +311,12 @@ struct HyphenationSpec {
   diag::Span span{};
 };
 
+/// A press rule that may be broken here.
+struct WaiverSpec {
+  std::optional<Text> rule, reason, until;
+  diag::Span span{};
+};
+
 struct LayoutSpec {
   std::optional<Text> title, subject, author, keywords, language;
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
@@ -329,6 +335,7 @@ struct LayoutSpec {
   std::vector<Named<TableSpec>> tables;
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
+  std::vector<WaiverSpec> waivers;
   diag::Span span{};
   double scale = 1;  ///< what scale_lengths has multiplied all lengths by
 };

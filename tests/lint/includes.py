@@ -20,6 +20,7 @@ ALLOWED = {
     "document": "base diag color font display spec content text picture",
     "layout": "base diag color font display text document",
     "check": "base diag font display document",
+    "rules": "base diag color font display plates spec document check",
     "press": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // tests/golden/spec/<case>: the files of a small project, and the dump or the diagnostics they
 // give. `layout.toml` is parsed as a layout, `input.toml` as plain TOML, `fonts.toml` as the
-// fonts, each string of `markdown.toml` as Markdown. With a layout, `content-NAME.toml` is
-// content/en/NAME.toml, each line of `settings.txt` a --set value, and any other file a layout.
-// `shop.toml` is a print shop; beside it stand `shop-NAME.toml` and `conditions.toml`.
+// fonts, `rules.toml` as a rule pack beside `rules-NAME.toml`, each string of `markdown.toml` as
+// Markdown. With a layout, `content-NAME.toml` is content/en/NAME.toml, each line of `settings.txt`
+// a --set value, and any other file a layout. `shop.toml` is a print shop; beside it stand
+// `shop-NAME.toml` and `conditions.toml`.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -13,6 +14,7 @@
 #include "spec/markdown.h"
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
+#include "spec/rules_spec.h"
 #include "support/golden.h"
 
 namespace handbill::spec {
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 
 std::string project_path(const std::string& name) {
   if (name == "fonts.toml") return "fonts/fonts.toml";
+  if (name == "rules.toml" || name.starts_with("rules-")) return "layouts/rules/" + name;
   if (name.starts_with("content-")) return "content/en/" + name.substr(8);
   if (name == "conditions.toml" || name.starts_with("shop")) return "layouts/shops/" + name;
   return "layouts/" + name;
@@ -46,6 +49,12 @@ struct Run {
       result += "# " + file.subject + "\n" + dump(file.root, sources);
     }
     return result;
+  }
+
+  std::string rules() {
+    const auto pack = parse_rules(files, "rules", {}, sources, diags);
+    CHECK(pack.has_value() != diags.has_errors());
+    return pack ? dump(*pack, sources) : "";
   }
 
   std::string plain(bool as_markdown) {
@@ -110,6 +119,8 @@ std::string run_case(const fs::path& folder) {
     result = run.shop();
   } else if (has("fonts.toml")) {
     result = run.fonts();
+  } else if (has("rules.toml")) {
+    result = run.rules();
   } else {
     result = run.plain(has("markdown.toml"));
   }

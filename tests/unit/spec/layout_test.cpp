@@ -44,14 +44,14 @@ TEST_CASE("The layouts that come with the program parse") {
 
 TEST_CASE("Every key of the reference has a type and a doc line, and a case that uses it") {
   const std::string folder = std::string(HANDBILL_SOURCE_DIR) + "/tests/golden/spec/";
-  const std::string used = test::read_file(folder + "every-key/layout.toml") +
-                           test::read_file(folder + "custom-sheet/layout.toml") +
-                           test::read_file(folder + "extends-house/layout.toml") +
-                           test::read_file(folder + "edges/layout.toml") +
-                           test::read_file(folder + "fonts/fonts.toml") +
-                           test::read_file(folder + "shop/shop.toml") +
-                           test::read_file(folder + "shop/shop-below.toml") +
-                           test::read_file(folder + "shop/conditions.toml");
+  const std::string used =
+      test::read_file(folder + "every-key/layout.toml") +
+      test::read_file(folder + "custom-sheet/layout.toml") +
+      test::read_file(folder + "extends-house/layout.toml") +
+      test::read_file(folder + "edges/layout.toml") + test::read_file(folder + "fonts/fonts.toml") +
+      test::read_file(folder + "rules/rules.toml") + test::read_file(folder + "shop/shop.toml") +
+      test::read_file(folder + "shop/shop-below.toml") +
+      test::read_file(folder + "shop/conditions.toml");
   for (const TableInfo& table : key_tables()) {
     CAPTURE(std::string(table.name));
     CHECK_FALSE(table.doc.empty());

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "rules/content.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/flatten.h"
+#include "base/number.h"
+#include "base/user_unit.h"
+#include "check/quoted.h"
+
+namespace handbill::rules {
+
+using plates::Kind;
+using plates::Object;
+using plates::Paint;
+
+namespace {
+
+constexpr int kCurveParts = 8;
+
+Rect printed_area(const plates::Page& page) {
+  return page.bleed.width > Length() ? page.bleed : page.trim;
+}
+
+/// Whether a point lies in a filled path, by the rule of PDF 1.7, 8.5.3.3.
+bool is_inside(const Path& path, display::FillRule rule, Point at) {
+  int winding = 0, crossings = 0;
+  flatten(path, kCurveParts, [&](Point from, Point to) {
+    if ((from.y <= at.y) == (to.y <= at.y)) return;
+    const double part = (at.y - from.y) / (to.y - from.y);
+    if (from.x + (to.x - from.x) * part <= at.x) return;
+    ++crossings;
+    winding += to.y > from.y ? 1 : -1;
+  });
+  return rule == display::FillRule::EvenOdd ? crossings % 2 != 0 : winding != 0;
+}
+
+/// Whether a straight piece comes into the box: cut off at each of its four edges in turn.
+bool meets(Point from, Point to, const Rect& box) {
+  double enter = 0, leave = 1;
+  const auto cut = [&](Length start, Length end, Length low, Length high) {
+    const double step = (end - start).pt();
+    if (step == 0) return start >= low && start <= high;
+    double first = (low - start).pt() / step, second = (high - start).pt() / step;
+    if (first > second) std::swap(first, second);
+    enter = std::max(enter, first);
+    leave = std::min(leave, second);
+    return enter <= leave;
+  };
+  return cut(from.x, to.x, box.left, box.right()) && cut(from.y, to.y, box.top, box.bottom());
+}
+
+bool outline_meets(const Path& path, const Rect& box) {
+  bool met = false;
+  flatten(path, kCurveParts, [&](Point from, Point to) { met = met || meets(from, to, box); });
+  return met;
+}
+
+bool is_area(const Object& object) {
+  return object.kind == Kind::Fill || object.kind == Kind::Picture || object.kind == Kind::Shading;
+}
+
+bool prints_ink(const Object& object) {
+  if (object.kind == Kind::Picture && !object.picture->mask) return true;
+  if (object.kind == Kind::Shading || object.paint.space == plates::ColorSpace::Pattern)
+    return true;
+  return !object.paint.is_paper();
+}
+
+}  // namespace
+
+std::vector<Thing> content(const plates::Print& print) {
+  std::vector<Thing> things;
+  for (std::size_t page = 0; page < print.pages.size(); ++page) {
+    const plates::Page& sheet = print.pages[page];
+    const Rect area = printed_area(sheet);
+    for (std::size_t i = 0; i < sheet.objects.size(); ++i) {
+      const Object& object = sheet.objects[i];
+      if (object.step != display::ProcessingStep::None) continue;
+      if (!area.outset(kTolerance).intersects(object.bounds)) continue;
+      things.push_back({page, i, sheet, object});
+    }
+  }
+  return things;
+}
+
+bool is_text(const Object& object) {
+  return object.kind == Kind::Text && object.type && !object.type->invisible;
+}
+
+bool is_line(const Object& object) {
+  if (object.kind == Kind::Stroke) return true;
+  if (object.kind != Kind::Fill || object.path.steps().size() > 6) return false;
+  constexpr Length kThickest = Length::pt(2);
+  constexpr double kLeastRatio = 8;
+  const auto [shorter, longer] = std::minmax(object.bounds.width, object.bounds.height);
+  return shorter > Length() && shorter <= kThickest && longer >= shorter * kLeastRatio;
+}
+
+Length thickness(const Object& object) {
+  if (object.stroke) return object.stroke->width;
+  return std::min(object.bounds.width, object.bounds.height);
+}
+
+bool has_paint(const Object& object) {
+  if (object.paint.space == plates::ColorSpace::Pattern || object.kind == Kind::Shading) {
+    return false;
+  }
+  return object.kind != Kind::Picture || object.picture->mask;
+}
+
+bool is_white(const Object& object) { return has_paint(object) && object.paint.is_paper(); }
+
+double black_of(const Paint& paint) {
+  return paint.amounts.size() > plates::kBlack ? paint.amounts[plates::kBlack] : 0;
+}
+
+bool is_black(const Paint& paint) {
+  constexpr double kSolid = 0.995;
+  return !paint.all && black_of(paint) >= kSolid && paint.ink_count() == 1;
+}
+
+bool paints_in(const Object& object, const Rect& box) {
+  if (!object.bounds.intersects(box)) return false;
+  if (object.kind == Kind::Text) return true;
+  if (object.kind == Kind::Stroke) {
+    return outline_meets(object.path, box.outset(thickness(object) / 2));
+  }
+  const Point middle{box.left + box.width / 2, box.top + box.height / 2};
+  return outline_meets(object.path, box) || is_inside(object.path, object.fill_rule, middle);
+}
+
+bool covers(const Object& object, const Rect& box) {
+  if (!is_area(object) || !object.bounds.contains(box)) return false;
+  const Point middle{box.left + box.width / 2, box.top + box.height / 2};
+  return !outline_meets(object.path, box.outset(-kTolerance * 2)) &&
+         is_inside(object.path, object.fill_rule, middle);
+}
+
+bool Underlay::has_ink_below(const Thing& thing) {
+  constexpr std::size_t kMostWork = 50'000'000;
+  const Rect& box = thing.object.bounds;
+  for (std::size_t i = thing.index; i-- > 0;) {
+    const Object& below = print_.pages[thing.page].objects[i];
+    work_ += 1;
+    if (work_ > kMostWork) return false;
+    if (below.step != display::ProcessingStep::None || !below.bounds.intersects(box)) continue;
+    work_ += below.path.steps().size() * kCurveParts;
+    if (prints_ink(below)) {
+      if (paints_in(below, box)) return true;
+    } else if (!below.overprint && below.opacity >= 1 && covers(below, box)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+std::string points(Length length) { return format_number(length.pt(), 3) + " pt"; }
+
+std::string percent(double amount) { return format_number(amount * 100, 0) + " %"; }
+
+std::string inks(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " ink" : " inks");
+}
+
+std::string words(const Object& object) {
+  if (!object.type || object.type->text.find_first_not_of(' ') == std::string::npos) return "text";
+  return check::quoted(object.type->text);
+}
+
+std::string in_unit(Length length, const plates::Page& page) {
+  return in_words(length, user_unit(page.trim.size()));
+}
+
+Finding finding_at(const Thing& thing, std::string message, std::string hint, double excess) {
+  return {thing.page,         thing.object.bounds, thing.object.span,
+          std::move(message), std::move(hint),     excess};
+}
+
+}  // namespace handbill::rules

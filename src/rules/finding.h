@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What a check finds, and how it is told.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/geometry.h"
+#include "diag/diagnostic.h"
+#include "rules/rule_set.h"
+
+namespace handbill::rules {
+
+struct Finding {
+  std::size_t page = 0;  ///< index in plates::Print::pages
+  Rect box{};            ///< of what is wrong, in page coordinates
+  diag::Span span{};
+  std::string message;  ///< what was found, then the rule
+  std::string hint{};   ///< what to do; may be empty
+  double excess = 0;    ///< how far off; of several in one place the worst is told
+  std::optional<diag::Severity> severity{};  ///< other than the rule's own
+};
+
+/// The findings of one rule. Those on one page with the same span become one: its message is that
+/// of the worst, its area holds all.
+class Findings {
+ public:
+  void add(Finding finding);
+  bool empty() const { return found_.empty(); }
+  /// The merged findings, by page and place.
+  std::vector<Finding> take();
+
+ private:
+  struct Group {
+    Finding worst;
+    std::size_t count = 1;
+  };
+  std::map<std::tuple<std::size_t, diag::Span>, Group> found_{};
+};
+
+/// Tells a finding as a diagnostic of the rule.
+void report(const Rule& rule, const Finding& finding, diag::Diagnostics& diags);
+
+}  // namespace handbill::rules

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "base/number.h"
+#include "rules/check_functions.h"
+#include "rules/content.h"
+
+namespace handbill::rules {
+namespace {
+
+void at_page(const Scope& scope, std::size_t page, std::string message, Findings& findings,
+             std::string hint = {}) {
+  const plates::Page& sheet = scope.print.pages[page];
+  findings.add({page, sheet.trim, {}, std::move(message), std::move(hint)});
+}
+
+template <class Look>
+void each_page(const Scope& scope, Look look) {
+  for (std::size_t i = 0; i < scope.print.pages.size(); ++i) look(i, scope.print.pages[i]);
+}
+
+bool same_box(const Rect& a, const Rect& b) { return a.contains(b) && b.contains(a); }
+
+std::string size_text(const plates::Page& page) {
+  return in_unit(page.trim.width, page) + " × " + in_unit(page.trim.height, page);
+}
+
+/// An edge of a page: how far things reach past it, and how far they should.
+struct Side {
+  std::string_view name;
+  Length past;
+};
+
+std::array<Side, 4> sides(const Rect& thing, const Rect& page) {
+  return {{{"left", page.left - thing.left},
+           {"top", page.top - thing.top},
+           {"right", thing.right() - page.right()},
+           {"bottom", thing.bottom() - page.bottom()}}};
+}
+
+}  // namespace
+
+void user_unit(const Scope& scope, Findings& findings) {
+  each_page(scope, [&](std::size_t i, const plates::Page& page) {
+    if (page.user_unit == 1) return;
+    at_page(scope, i,
+            "the page has a UserUnit of " + format_number(page.user_unit, 3) +
+                ": programs that do not know it print it at another size",
+            findings);
+  });
+}
+
+void crop_box(const Scope& scope, Findings& findings) {
+  each_page(scope, [&](std::size_t i, const plates::Page& page) {
+    if (page.crop.width <= Length() || same_box(page.crop, page.media)) return;
+    at_page(scope, i, "the CropBox is not the MediaBox: some programs print only what it shows",
+            findings);
+  });
+}
+
+void same_trim(const Scope& scope, Findings& findings) {
+  each_page(scope, [&](std::size_t i, const plates::Page& page) {
+    const plates::Page& first = scope.print.pages.front();
+    if (page.rotate != 0) {
+      at_page(scope, i, "the page is turned by /Rotate " + std::to_string(page.rotate), findings);
+    } else if (!fits(page.trim.width, first.trim.width) ||
+               !fits(first.trim.width, page.trim.width) ||
+               !fits(page.trim.height, first.trim.height) ||
+               !fits(first.trim.height, page.trim.height)) {
+      at_page(scope, i,
+              "the page is " + size_text(page) + ", the first is " + size_text(first) +
+                  ": all pages of a job have the same size",
+              findings);
+    }
+  });
+}
+
+void empty_page(const Scope& scope, Findings& findings) {
+  each_page(scope, [&](std::size_t i, const plates::Page& page) {
+    const bool empty = std::ranges::all_of(page.objects, [](const plates::Object& each) {
+      return each.step != display::ProcessingStep::None;
+    });
+    if (empty) {
+      at_page(scope, i, "the page `" + page.name + "` is empty", findings,
+              "take the side out, or tell the shop that it is meant");
+    }
+  });
+}
+
+void layers(const Scope& scope, Findings& findings) {
+  for (const Thing& thing : content(scope.print)) {
+    if (thing.object.layer.empty()) continue;
+    findings.add(finding_at(thing, "the layer `" + thing.object.layer +
+                                       "` is optional content: what is hidden may be printed"));
+  }
+}
+
+void bleed(const Scope& scope, Findings& findings) {
+  // Art that ends this near the trim is meant to end at it.
+  constexpr Length kTouches = Length::pt(0.5);
+  const Length wanted = std::max(scope.rule.limits.width, scope.sheet.bleed);
+  for (const Thing& thing : content(scope.print)) {
+    const plates::Object& object = thing.object;
+    if (object.kind == plates::Kind::Text || is_white(object)) continue;
+    if (!thing.sheet.trim.intersects(object.bounds)) continue;
+    for (const Side& side : sides(object.bounds, thing.sheet.trim)) {
+      if (side.past < -kTouches || fits(wanted, side.past)) continue;
+      findings.add(finding_at(
+          thing,
+          "colour ends " + in_unit(std::max(side.past, Length()), thing.sheet) +
+              " past the trim at the " + std::string(side.name) + ": what touches the trim runs " +
+              in_unit(wanted, thing.sheet) + " past it",
+          "let it run into the bleed, or end it well inside the page", (wanted - side.past).pt()));
+    }
+  }
+}
+
+void text_margin(const Scope& scope, Findings& findings) {
+  // Letters set flush with the safe area may hang out by their side bearings.
+  constexpr Length kOverhang = Length::pt(0.5);
+  const Length safe = scope.sheet.safe;
+  for (const Thing& thing : content(scope.print)) {
+    if (!is_text(thing.object) || !thing.sheet.trim.intersects(thing.object.bounds)) continue;
+    for (const Side& side : sides(thing.object.bounds, thing.sheet.trim)) {
+      const Length over = side.past + safe;
+      if (over <= kOverhang) continue;
+      findings.add(finding_at(thing,
+                              words(thing.object) + " is " + in_unit(over, thing.sheet) +
+                                  " outside the safe area at the " + std::string(side.name) +
+                                  ": text keeps " + in_unit(safe, thing.sheet) + " from the trim",
+                              "move it in", over.pt()));
+    }
+  }
+}
+
+}  // namespace handbill::rules

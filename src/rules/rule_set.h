@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The rules that one job is judged by: a pack, for one class of print work, with what the shop
+// changes of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/length.h"
+#include "diag/diagnostic.h"
+#include "spec/rules_spec.h"
+
+namespace handbill::rules {
+
+struct Check;
+
+/// Where a rule draws its line; a check reads those it needs (Check::needs).
+struct Limits {
+  Length size{}, width{}, square{}, distance{};
+  double ink = 0, black = 0, tint = 0;  ///< 1 is 100 %
+  double ppi = 0, ppi_error = 0;
+  double modules = 0;
+  double grams = 0;  ///< per square metre
+};
+
+struct Rule {
+  std::string id;  ///< "R0017"
+  const Check* check = nullptr;
+  diag::Severity severity = diag::Severity::Warning;
+  Limits limits{};
+  std::string name, source;
+};
+
+/// What the rules must know of the sheet and the shop.
+struct SheetFacts {
+  double grams = 0;     ///< of the stock, per square metre; 0: not known
+  bool scored = false;  ///< the shop scores the folds
+  Length bleed{};       ///< that the shop asks for; 0: none in particular
+  Length safe{};        ///< text keeps this far from the trim
+  Length fold_safe{};   ///< and this far from folds
+  std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
+};
+
+struct RuleSet {
+  std::vector<Rule> rules;  ///< those that are not off, in the order of the pack
+  SheetFacts sheet{};
+  std::vector<std::string> known;  ///< ids of all rules of the pack, those that are off as well
+
+  /// The first rule of a check that is not off; null: none.
+  const Rule* find(std::string_view check) const;
+};
+
+/// A class as a shop names it; `span` is unknown when it stands in no file.
+struct ClassName {
+  std::string name;
+  diag::Span span{};
+};
+
+using RuleChanges = std::vector<spec::Named<spec::RuleLimitsSpec>>;
+
+/// Looks up checks and the class. `changes` are a shop's [rule.ID] tables, laid over the rule key
+/// by key. Reports unknown-rule for a class, check or id that does not exist, missing-key for a
+/// limit that a check needs and unknown-key for one it does not take. Empty if and only if it added
+/// an error.
+std::optional<RuleSet> resolve(const spec::RulePackSpec& pack, const ClassName& rules_class,
+                               const RuleChanges& changes, const SheetFacts& sheet,
+                               diag::Diagnostics& diags);
+
+}  // namespace handbill::rules

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "diag/read_text.h"
+#include "spec/bind.h"
+#include "spec/rules_spec.h"
+#include "spec/words.h"
+
+namespace handbill::spec {
+namespace {
+
+using diag::DiagnosticId;
+
+constexpr std::string_view kFolder = "layouts/rules";
+constexpr std::size_t kLongestChain = 8;
+
+std::vector<std::string> pack_names(const diag::FileReader& files) {
+  constexpr std::string_view kEnding = ".toml";
+  std::vector<std::string> names;
+  for (const std::string& file : files.list(kFolder)) {
+    if (file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
+  }
+  return names;
+}
+
+class PackReader {
+ public:
+  PackReader(const diag::FileReader& files, diag::SourceMap& sources, diag::Diagnostics& diags)
+      : files_(files), sources_(sources), diags_(diags) {}
+
+  std::optional<Value> read(const std::string& name, diag::Span asked_at) {
+    if (!exists(name, asked_at)) return std::nullopt;
+    if (std::ranges::find(chain_, name) != chain_.end() || chain_.size() == kLongestChain) {
+      diags_.error(DiagnosticId::ExtendsCycle, asked_at,
+                   "rule packs extend each other in a circle");
+      return std::nullopt;
+    }
+    chain_.push_back(name);
+    const std::string path = std::string(kFolder) + "/" + name + ".toml";
+    const auto file = diag::read_text(files_, path, asked_at, sources_, diags_);
+    if (!file) return std::nullopt;
+    auto own = read_toml(sources_, *file, diags_);
+    if (!own) return std::nullopt;
+    const Value* extends = own->find("extends");
+    if (extends == nullptr) return own;
+    Text base;
+    Request request = root_request(diags_);
+    request.key = "extends";
+    request.type = "name";
+    if (!spec::read(*extends, request, base)) return std::nullopt;
+    auto below = read(base.value, base.span);
+    if (!below) return std::nullopt;
+    return merge(std::move(*below), std::move(*own));
+  }
+
+ private:
+  bool exists(const std::string& name, diag::Span asked_at) {
+    const auto names = pack_names(files_);
+    if (std::ranges::find(names, name) != names.end()) return true;
+    std::vector<std::string> hints;
+    if (const auto near = nearest(name, names)) {
+      hints.push_back("did you mean " + quoted(*near) + "?");
+    } else if (!names.empty()) {
+      std::string all = "there is";
+      for (const std::string& each : names) all += (all == "there is" ? " " : ", ") + quoted(each);
+      hints.push_back(std::move(all));
+    }
+    diags_.error(DiagnosticId::UnknownRule, asked_at,
+                 "there is no rule pack " + quoted(name) + " in `" + std::string(kFolder) + "`",
+                 std::move(hints));
+    return false;
+  }
+
+  const diag::FileReader& files_;
+  diag::SourceMap& sources_;
+  diag::Diagnostics& diags_;
+  std::vector<std::string> chain_{};
+};
+
+}  // namespace
+
+std::optional<RulePackSpec> parse_rules(const diag::FileReader& files, std::string_view name,
+                                        diag::Span asked_at, diag::SourceMap& sources,
+                                        diag::Diagnostics& diags) {
+  const auto root = PackReader(files, sources, diags).read(std::string(name), asked_at);
+  if (!root) return std::nullopt;
+  const std::size_t errors = diags.error_count();
+  RulePackSpec pack;
+  read_table(*root, root_request(diags), pack);
+  if (diags.error_count() > errors) return std::nullopt;
+  return pack;
+}
+
+std::string dump(const RulePackSpec& pack, const diag::SourceMap& sources) {
+  Lines lines{sources, pack.span.file};
+  dump_keys(pack, lines);
+  return lines.out;
+}
+
+}  // namespace handbill::spec

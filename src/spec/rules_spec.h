@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// A pack of press rules as written: layouts/rules/NAME.toml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "spec/layout_spec.h"
+
+namespace handbill::spec {
+
+/// How hard a rule is for one class of print work, and where it draws the line. Which limits a rule
+/// takes depends on its check.
+struct RuleLimitsSpec {
+  std::optional<Text> severity;  ///< "error", "warning", "off"
+  std::optional<Spanned<Length>> size, width, square, distance;
+  std::optional<Spanned<double>> ink, black, tint;
+  std::optional<Spanned<std::int64_t>> ppi, ppi_error, modules, grams;
+  diag::Span span{};
+};
+
+struct PressRuleSpec {
+  std::optional<Text> check;
+  std::optional<Text> name, wants, why, source;
+  std::vector<Named<RuleLimitsSpec>> classes;  ///< "any": all that are not named
+  diag::Span span{};
+};
+
+struct RuleClassSpec {
+  std::optional<Text> title;
+  diag::Span span{};
+};
+
+struct RulePackSpec {
+  std::optional<Text> title, doc;
+  std::vector<Named<RuleClassSpec>> classes;
+  std::vector<Named<PressRuleSpec>> rules;
+  diag::Span span{};
+};
+
+/// The pack `name` of layouts/rules, laid over those it extends. Reports unknown-rule at `asked_at`
+/// when there is no such pack, and whatever is wrong in it.
+std::optional<RulePackSpec> parse_rules(const diag::FileReader& files, std::string_view name,
+                                        diag::Span asked_at, diag::SourceMap& sources,
+                                        diag::Diagnostics& diags);
+
+/// The text dump of it.
+std::string dump(const RulePackSpec& pack, const diag::SourceMap& sources);
+
+}  // namespace handbill::spec

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+// Every rule of the packs: a page that keeps them all, and for each rule a page that breaks it.
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "rules/checks.h"
+#include "unit/rules/prints.h"
+
+namespace handbill::rules {
+namespace {
+
+using namespace test;  // NOLINT: the words of this file
+using plates::ColorSpace;
+using plates::Print;
+
+const plates::Paint kWhite = cmyk(0, 0, 0, 0);
+const plates::Paint kBlack = cmyk(0, 0, 0, 1);
+const plates::Paint kTwoInks = cmyk(0, 1, 0.8, 0);
+const Rect kPlace = box(30, 100, 80, 10);
+const Point kFrom{Length::pt(30), Length::pt(200)};
+const Point kTo{Length::pt(150), Length::pt(200)};
+
+plates::Object overprinting(plates::Object object) {
+  object.overprint = true;
+  object.overprint_mode = 1;
+  return object;
+}
+
+void put_spot(Print& print, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    print.inks.push_back({name, {0, 1, 0, 0}});
+    plates::Paint paint;
+    paint.space = ColorSpace::Separation;
+    paint.amounts.resize(print.inks.size());
+    paint.amounts.back() = 1;
+    put(print, area(kPlace, paint));
+  }
+}
+
+/// The outlines of the finder patterns of a code of 21 modules, as make_qr draws them.
+Path qr_outline(double left, double top, double module) {
+  Path path;
+  for (const auto& [x, y] : {std::pair(0, 0), std::pair(14, 0), std::pair(0, 14)}) {
+    for (const int inset : {0, 1, 2}) {
+      const double side = (7 - 2 * inset) * module;
+      path.append(
+          Path::rect(box(left + (x + inset) * module, top + (y + inset) * module, side, side)));
+    }
+  }
+  return path;
+}
+
+plates::Object qr(double left, double top, double module, const plates::Paint& paint) {
+  plates::Object object = area(box(left, top, 21 * module, 21 * module), paint);
+  object.path = qr_outline(left, top, module);
+  object.fill_rule = display::FillRule::EvenOdd;
+  return object;
+}
+
+struct Case {
+  const char* rule;
+  const char* rules_class;
+  std::function<void(Print&, SheetFacts&)> breaks;
+  std::uint32_t at = 100;  ///< where the span should point; 0: nowhere
+};
+
+constexpr const char* kSheetfed = "sheetfed-cmyk";
+
+const std::vector<Case>& cases() {
+  static const std::vector<Case> all = {
+      {"R0002", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].user_unit = 2; }, 0},
+      {"R0003", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].crop = p.pages[0].trim; }, 0},
+      {"R0004", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].rotate = 90; }, 0},
+      {"R0005", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].objects.clear(); }, 0},
+      {"R0007", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, overprinting(text(20, kPlace, kWhite))); }},
+      {"R0008", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, overprinting(area(kPlace, kWhite))); }},
+      {"R0009", kSheetfed, [](Print& p, SheetFacts&) { put(p, text(11.9, kPlace, kBlack)); }},
+      {"R0010", kSheetfed, [](Print& p, SheetFacts&) { put(p, line(1.9, kFrom, kTo, kBlack)); }},
+      {"R0011", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, text(11, kPlace, of_space(ColorSpace::DeviceGray, kBlack)));
+       }},
+      {"R0012", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, line(1.5, kFrom, kTo, of_space(ColorSpace::DeviceGray, kBlack)));
+       }},
+      {"R0013", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, overprinting(area(kPlace, of_space(ColorSpace::DeviceGray, kBlack))));
+       }},
+      {"R0014", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         auto typed = text(14, kPlace, kBlack);
+         typed.type->font = "Courier-Bold";
+         put(p, typed);
+       }},
+      {"R0015", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, text(60, kPlace, cmyk(0.7, 0.6, 0.6, 0.95))); }},
+      {"R0016", kSheetfed, [](Print& p, SheetFacts&) { put(p, text(7.9, kPlace, kWhite)); }},
+      {"R0017", kSheetfed, [](Print& p, SheetFacts&) { put(p, text(7.9, kPlace, kTwoInks)); }},
+      {"R0018", kSheetfed, [](Print& p, SheetFacts&) { put(p, line(0.2, kFrom, kTo, kWhite)); }},
+      {"R0019", kSheetfed, [](Print& p, SheetFacts&) { put(p, line(0.2, kFrom, kTo, kTwoInks)); }},
+      {"R0020", kSheetfed, [](Print& p, SheetFacts&) { put_spot(p, {"PANTONE 185 C"}); }},
+      {"R0021", "sheetfed-spot",
+       [](Print& p, SheetFacts&) {
+         put_spot(p, {"PANTONE 185 C", "PANTONE 185 U"});
+       }},
+      {"R0022", "sheetfed-spot",
+       [](Print& p, SheetFacts&) {
+         put_spot(p, {"Varnish", "VARNISH"});
+       }},
+      {"R0023", "sheetfed-spot",
+       [](Print& p, SheetFacts&) {
+         put_spot(p, {"PANTONE 185", "PANTONE185"});
+       }},
+      {"R0024", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         plates::Paint paint;
+         paint.all = true;
+         put(p, area(kPlace, paint));
+       }},
+      {"R0027", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, area(kPlace, of_space(ColorSpace::IccRgb, cmyk(0.5, 0.5, 0, 0))));
+       }},
+      {"R0028", "digital",
+       [](Print& p, SheetFacts&) {
+         put(p, area(kPlace, of_space(ColorSpace::Lab, cmyk(0.5, 0.5, 0, 0))));
+       }},
+      {"R0029", "large-format",
+       [](Print& p, SheetFacts&) {
+         put(p, area(kPlace, of_space(ColorSpace::DeviceRgb, cmyk(0.5, 0.5, 0, 0))));
+       }},
+      {"R0031", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, picture(311, 8, box(200, 200, 100, 100))); }},
+      {"R0032", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, picture(1100, 1, box(200, 200, 100, 100))); }},
+      {"R0034", "news",
+       [](Print& p, SheetFacts&) {
+         auto layered = area(kPlace, kTwoInks);
+         layered.layer = "English";
+         put(p, layered);
+       }},
+      {"H001", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, line(0.12, kFrom, kTo, cmyk(0, 1, 0, 0))); }},
+      {"H002", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, line(0.24, kFrom, kTo, cmyk(0, 0.8, 0, 0))); }},
+      {"H003", kSheetfed, [](Print& p, SheetFacts&) { put(p, line(0.4, kFrom, kTo, kWhite)); }},
+      {"H004", "digital",
+       [](Print& p, SheetFacts&) { put(p, area(kPlace, cmyk(0, 0.3, 0.1, 0))); }},
+      {"H005", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, text(14, box(12, 100, 80, 14), kTwoInks)); }},
+      {"H006", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, area(box(0, 200, 100, 20), kTwoInks)); }},
+      {"H007", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, text(14, box(150, 100, 80, 14), kTwoInks)); }},
+      {"H008", kSheetfed,
+       [](Print& p, SheetFacts& sheet) {
+         sheet.scored = false;
+         put(p, area(box(100, 100, 160, 72), cmyk(0, 0.6, 0.4, 0)));
+       }},
+      {"H009", kSheetfed, [](Print&, SheetFacts& sheet) { sheet.scored = false; }, 0},
+      {"H010", kSheetfed, [](Print& p, SheetFacts&) { put(p, qr(40, 300, 1.1, kBlack)); }},
+      {"H011", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, area(box(105, 300, 20, 10), cmyk(0, 1, 0, 0)));
+         p.pages[0].objects.back().span = span(99);
+         put(p, qr(40, 300, 3, kBlack));
+       }},
+      {"H012", kSheetfed, [](Print& p, SheetFacts&) { put(p, qr(40, 300, 3, kTwoInks)); }},
+      {"H013", kSheetfed, [](Print& p, SheetFacts&) { put(p, qr(40, 300, 1.2, kBlack)); }},
+      {"H014", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, overprinting(text(5.9, kPlace, kBlack))); }},
+      {"H015", "digital", [](Print& p, SheetFacts&) { put(p, text(7, kPlace, kWhite)); }},
+      {"H016", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, text(49, kPlace, cmyk(0.4, 0, 0, 1))); }},
+      {"H017", "sheetfed-spot",
+       [](Print& p, SheetFacts& sheet) {
+         sheet.spots = {"PANTONE 300 C"};
+         put_spot(p, {"PANTONE 185 C"});
+       }},
+  };
+  return all;
+}
+
+std::vector<diag::Diagnostic> judged(const Print& print, const char* rules_class,
+                                     const SheetFacts& sheet) {
+  diag::Diagnostics diags;
+  judge(print, house_rules(rules_class, sheet), diags);
+  return diags.list();
+}
+
+std::string ids(const std::vector<diag::Diagnostic>& found) {
+  std::string all;
+  for (const diag::Diagnostic& each : found) all += each.rule->id + ": " + each.message + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a page that keeps every rule is not faulted for any class of print work") {
+  for (const char* rules_class :
+       {"sheetfed-cmyk", "sheetfed-spot", "web", "news", "digital", "large-format"}) {
+    CAPTURE(rules_class);
+    Print print = good_print();
+    put(print, qr(40, 300, 3, kBlack));
+    if (rules_class == std::string("large-format")) print.pages[0].objects.pop_back();
+    CHECK(ids(judged(print, rules_class, good_sheet())) == "");
+  }
+}
+
+TEST_CASE("each rule is broken by a page made to break it, at the thing that breaks it") {
+  for (const Case& each : cases()) {
+    CAPTURE(each.rule);
+    Print print = good_print();
+    SheetFacts sheet = good_sheet();
+    each.breaks(print, sheet);
+    const auto found = judged(print, each.rules_class, sheet);
+    const auto at = std::find_if(found.begin(), found.end(), [&](const diag::Diagnostic& d) {
+      return d.rule->id == each.rule;
+    });
+    INFO(ids(found));
+    REQUIRE(at != found.end());
+    CHECK(at->span == (each.at == 0 ? diag::Span{} : span(each.at)));
+    CHECK(at->id == diag::DiagnosticId::PressRule);
+    CHECK_FALSE(at->rule->source.empty());
+    REQUIRE(at->area);
+    CHECK(at->area->page == 1);
+  }
+}
+
+TEST_CASE("a case breaks each rule of the packs that pages can show, and each check has a rule") {
+  std::set<std::string> shown, used;
+  for (const Case& each : cases()) shown.insert(each.rule);
+  const diag::DiskFiles files({HANDBILL_SOURCE_DIR});
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto pack = spec::parse_rules(files, "handbill", {}, sources, diags);
+  REQUIRE(pack);
+  for (const auto& rule : pack->rules) {
+    CAPTURE(rule.name);
+    const Check* check = find_check(rule.value.check->value);
+    REQUIRE(check != nullptr);
+    used.insert(std::string(check->name));
+    CHECK((shown.count(rule.name) == 1) == (check->judge != nullptr));
+  }
+  for (const Check& check : checks()) CHECK(used.count(std::string(check.name)) == 1);
+}
+
+TEST_CASE("limits are those of the class") {
+  struct Row {
+    const char* rules_class;
+    double size;
+  };
+  for (const auto& [rules_class, size] : {Row{"sheetfed-cmyk", 8}, Row{"web", 9}, Row{"news", 10},
+                                          Row{"digital", 5}, Row{"large-format", 5}}) {
+    CAPTURE(rules_class);
+    const RuleSet set = house_rules(rules_class, good_sheet());
+    const Rule* rule = set.find("multi-ink-text");
+    REQUIRE(rule != nullptr);
+    CHECK(rule->limits.size.pt() == Approx(size));
+    CHECK(rule->severity == diag::Severity::Warning);
+  }
+  CHECK(house_rules("large-format", {}).find("rich-black-text") == nullptr);
+}
+
+TEST_CASE("pictures below the lower limit are errors, those in between warnings") {
+  for (const auto& [pixels, severity] :
+       {std::pair(312, diag::Severity::Warning), std::pair(206, diag::Severity::Error)}) {
+    CAPTURE(pixels);
+    Print print = good_print();
+    put(print, picture(pixels, 8, box(200, 200, 100, 100)));
+    const auto found = judged(print, kSheetfed, good_sheet());
+    // 312 pixels over 100 pt are 224.6 pixels per inch, shown as 225.
+    if (pixels == 312) {
+      CHECK(found.empty());
+      continue;
+    }
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].severity == severity);
+  }
+}
+
+TEST_CASE("black type on paper, or on white on ink, may knock out") {
+  Print print = good_print();
+  put(print, area(box(20, 90, 100, 40), kWhite));
+  put(print, text(8, kPlace, kBlack));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) == "");
+  print.pages[0].objects[5].bounds = box(20, 90, 50, 40);
+  print.pages[0].objects[5].path = Path::rect(box(20, 90, 50, 40));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) != "");
+}
+
+TEST_CASE("what lies below is looked for by outlines, not by bounds") {
+  Print print = good_print();
+  print.pages[0].objects.clear();
+  // A frame round the type, of which only the line has ink.
+  Path ring = Path::rect(box(20, 90, 100, 40));
+  ring.append(Path::rect(box(25, 95, 90, 30)));
+  auto frame = area(box(20, 90, 100, 40), kTwoInks);
+  frame.path = ring;
+  frame.fill_rule = display::FillRule::EvenOdd;
+  put(print, frame);
+  put(print, text(8, box(30, 100, 80, 10), kBlack));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) == "");
+  put(print, text(8, box(30, 120, 80, 10), kBlack));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) != "");
+}
+
+TEST_CASE("many faults of one rule in one place are told once, with the worst of them") {
+  Print print = good_print();
+  for (const double size : {7.0, 5.0, 6.0}) put(print, text(size, kPlace, kTwoInks));
+  diag::Diagnostics diags;
+  RuleSet set = house_rules(kSheetfed, good_sheet());
+  std::erase_if(set.rules, [](const Rule& rule) { return rule.id != "R0017"; });
+  judge(print, set, diags);
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].message ==
+        "`Call us` is 5 pt in 2 inks: type of more than one ink is 8 pt or larger (the worst of 3 "
+        "here)");
+}
+
+TEST_CASE("marks and lines for finishing machines are not judged") {
+  Print print = good_print();
+  plates::Paint all;
+  all.all = true;
+  put(print, line(0.05, {Length::pt(-30), {}}, {Length::pt(-12), {}}, all));
+  auto fold = line(0.05, kFrom, kTo, kTwoInks);
+  fold.step = display::ProcessingStep::Folding;
+  put(print, fold);
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) == "");
+}
+
+}  // namespace handbill::rules
