@@ -6,6 +6,8 @@
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
 #include "press/marks.h"
+#include "rules/judge_document.h"
+#include "rules/repair.h"
 
 namespace handbill {
 namespace {
@@ -18,6 +20,23 @@ const document::PrintShop* find_shop(const Inputs& in, const spec::LayoutSpec& l
   if (name.empty() || name == "none") return nullptr;
   return in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files, sources,
                        diags);
+}
+
+/// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does.
+void judge(const Inputs& in, const document::Document& document, display::PageList& pages,
+           const font::FontBook& fonts, diag::SourceMap& sources, diag::Diagnostics& diags) {
+  using check::SafeArea;
+  std::optional<rules::RuleSet> rules;
+  if (document.shop) {
+    rules = rules::rules_of(*document.shop, document.sheet, in.files, sources, diags);
+  }
+  if (rules) {
+    rules::repair(pages, *rules, {in.repairs == Repairs::All, document.shop->fixes}, diags);
+    rules::judge_document(document, pages, fonts, *rules, diags);
+  }
+  const bool by_rules = rules && rules->find("text-margin") != nullptr;
+  check::check_pages(document, pages, fonts, by_rules ? SafeArea::LeaveToRules : SafeArea::Check,
+                     diags);
 }
 
 }  // namespace
@@ -45,7 +64,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!out.document) return out;
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;
-  check::check_pages(*out.document, *pages, fonts, diags);
+  judge(in, *out.document, *pages, fonts, sources, diags);
   pages = press::add_marks(*out.document, std::move(*pages), fonts, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
