@@ -10,6 +10,8 @@
 #include "press/marks.h"
 #include "press/prepare.h"
 #include "press/tile_marks.h"
+#include "rules/judge_document.h"
+#include "rules/repair.h"
 #include "spec/imposition_spec.h"
 
 namespace handbill {
@@ -48,6 +50,23 @@ std::optional<display::PageList> for_press(const Inputs& in, const document::Doc
   return press::add_marks(document, std::move(*sheets), fonts, diags);
 }
 
+/// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does.
+void judge(const Inputs& in, const document::Document& document, display::PageList& pages,
+           const font::FontBook& fonts, diag::SourceMap& sources, diag::Diagnostics& diags) {
+  using check::SafeArea;
+  std::optional<rules::RuleSet> rules;
+  if (document.shop) {
+    rules = rules::rules_of(*document.shop, document.sheet, in.files, sources, diags);
+  }
+  if (rules) {
+    rules::repair(pages, *rules, {in.repairs == Repairs::All, document.shop->fixes}, diags);
+    rules::judge_document(document, pages, fonts, *rules, diags);
+  }
+  const bool by_rules = rules && rules->find("text-margin") != nullptr;
+  check::check_pages(document, pages, fonts, by_rules ? SafeArea::LeaveToRules : SafeArea::Check,
+                     diags);
+}
+
 }  // namespace
 
 Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sources,
@@ -74,7 +93,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;
   pages = press::prepare(*out.document, std::move(*pages), diags);
-  check::check_pages(*out.document, *pages, fonts, diags);
+  judge(in, *out.document, *pages, fonts, sources, diags);
   pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

@@ -20,6 +20,9 @@
 
 namespace handbill {
 
+/// Which safe repairs are made: those the shop wants unasked, or all there are.
+enum class Repairs { AsShop, All };
+
 struct Inputs {
   const diag::FileReader& files;
   std::string layout;                 ///< "layouts/hours-placard.toml"
@@ -32,6 +35,7 @@ struct Inputs {
   std::string language{};  ///< instead of the layout's own, when not empty
   std::string shop{};      ///< instead of the layout's, when not empty; "none": none in particular
   std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
+  Repairs repairs = Repairs::AsShop;
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.

@@ -147,10 +147,12 @@ class PageCheck {
 }  // namespace
 
 void check_pages(const document::Document& document, const display::PageList& pages,
-                 const font::FontBook& fonts, diag::Diagnostics& diags) {
+                 const font::FontBook& fonts, SafeArea safe_area, diag::Diagnostics& diags) {
   HANDBILL_CHECK(pages.pages.size() == document.sides.size(), "each side is a page");
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    PageCheck(document, document.sides[i], pages.pages[i], fonts).run(diags);
+    if (safe_area == SafeArea::Check) {
+      PageCheck(document, document.sides[i], pages.pages[i], fonts).run(diags);
+    }
     check_text_overlap(pages.pages[i], fonts, diags);
   }
 }

@@ -9,6 +9,7 @@
 
 #include "base/length.h"
 #include "color/color.h"
+#include "spec/rules_spec.h"
 
 namespace handbill::document {
 
@@ -57,9 +58,10 @@ struct Shop {
   Length safe, fold_safe;  ///< text stands at least this far off
   double ink_limit = 320;  ///< percent, mean over any square of 15 mm (GWG 2022, R0026)
   Marks marks;
-  std::string rules;                              ///< a rule pack: "gwg-2022"
-  std::string rules_class;                        ///< a class of it: "sheetfed-cmyk"
-  std::optional<std::vector<std::string>> spots;  ///< inks it mixes; nothing: any
+  std::string rules;                                            ///< a rule pack: "gwg-2022"
+  std::string rules_class;                                      ///< a class of it: "sheetfed-cmyk"
+  std::vector<spec::Named<spec::RuleLimitsSpec>> rule_changes;  ///< its [rule.ID] tables
+  std::optional<std::vector<std::string>> spots;                ///< inks it mixes; nothing: any
   /// Black type smaller than this prints over what is below it (GWG 2022, R0009).
   Length overprint_below = Length::pt(12);
   /// What large solids of black alone are printed in, and from which shorter side on.

@@ -99,7 +99,8 @@ void layers(const Scope& scope, Findings& findings) {
 void bleed(const Scope& scope, Findings& findings) {
   // Art that ends this near the trim is meant to end at it.
   constexpr Length kTouches = Length::pt(0.5);
-  const Length wanted = std::max(scope.rule.limits.width, scope.sheet.bleed);
+  const Length wanted = scope.sheet.bleed.value_or(scope.rule.limits.width);
+  if (wanted <= Length()) return;
   for (const Thing& thing : content(scope.print)) {
     const plates::Object& object = thing.object;
     if (object.kind == plates::Kind::Text || is_white(object)) continue;

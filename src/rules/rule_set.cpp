@@ -205,6 +205,18 @@ const Rule* RuleSet::find(std::string_view check) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
+std::string limits_as_written(const RuleLimitsSpec& row, const diag::SourceMap& sources) {
+  std::string text;
+  for (const LimitKey& key : kLimits) {
+    const auto written = key.written(row);
+    if (!written) continue;
+    std::string value(sources.text(*written));
+    std::erase(value, '"');
+    text += (text.empty() ? "" : ", ") + std::string(key.name) + " " + value;
+  }
+  return text;
+}
+
 std::optional<RuleSet> resolve(const spec::RulePackSpec& pack, const ClassName& rules_class,
                                const RuleChanges& changes, const SheetFacts& sheet,
                                diag::Diagnostics& diags) {

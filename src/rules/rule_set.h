@@ -10,6 +10,7 @@
 
 #include "base/length.h"
 #include "diag/diagnostic.h"
+#include "diag/source_map.h"
 #include "spec/rules_spec.h"
 
 namespace handbill::rules {
@@ -37,9 +38,11 @@ struct Rule {
 struct SheetFacts {
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   bool scored = false;  ///< the shop scores the folds
-  Length bleed{};       ///< that the shop asks for; 0: none in particular
-  Length safe{};        ///< text keeps this far from the trim
-  Length fold_safe{};   ///< and this far from folds
+  std::optional<Length>
+      bleed{};           ///< that the shop asks for, 0 for none; nothing: as the rule has it
+  Length safe{};         ///< text keeps this far from the trim
+  Length fold_safe{};    ///< and this far from folds
+  double ink_limit = 0;  ///< of the shop, 1 is 100 %; 0: as the rule has it
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
 };
 
@@ -67,5 +70,8 @@ using RuleChanges = std::vector<spec::Named<spec::RuleLimitsSpec>>;
 std::optional<RuleSet> resolve(const spec::RulePackSpec& pack, const ClassName& rules_class,
                                const RuleChanges& changes, const SheetFacts& sheet,
                                diag::Diagnostics& diags);
+
+/// "size 8 pt, ink 280 %": the limits of a row of a pack, as they are written there.
+std::string limits_as_written(const spec::RuleLimitsSpec& row, const diag::SourceMap& sources);
 
 }  // namespace handbill::rules

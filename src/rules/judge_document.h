@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A document and the rules of its print shop.
+#pragma once
+
+#include <optional>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "display/page_list.h"
+#include "document/document.h"
+#include "font/font_book.h"
+#include "rules/rule_set.h"
+
+namespace handbill::rules {
+
+/// The rules of the pack and class that a shop names, with its own changes. Nothing: it names none,
+/// or they are faulty, which is reported.
+std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Sheet& sheet,
+                                const diag::FileReader& files, diag::SourceMap& sources,
+                                diag::Diagnostics& diags);
+
+/// Judges the pages of a document, each of its sides in order, and lets its waivers speak.
+void judge_document(const document::Document& document, const display::PageList& pages,
+                    const font::FontBook& fonts, const RuleSet& rules, diag::Diagnostics& diags);
+
+}  // namespace handbill::rules
