@@ -24,6 +24,7 @@ struct CheckArgs {
   std::string trim;    ///< another sheet than the layout's own; empty: that
   bool final = false;  ///< drafts and blanks are errors
   bool deny_warnings = false;
+  bool fix = false;  ///< safe repairs are made
   Messages messages = Messages::Text;
 };
 
@@ -42,6 +43,7 @@ struct InitArgs {
 
 struct ExplainArgs {
   std::string word;  ///< a key, table, fact, format or diagnostic; empty: everything, as Markdown
+  bool rules = false, shops = false;  ///< instead: docs/press-rules.md, docs/print-shop-guide.md
 };
 
 struct FontsArgs {

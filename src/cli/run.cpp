@@ -43,7 +43,8 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                   .trim = run.args.trim,
                   .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
                   .language = job.language,
-                  .shop = job.shop},
+                  .shop = job.shop,
+                  .repairs = run.args.fix ? Repairs::All : Repairs::AsShop},
                  run.fonts, run.sources, diags);
 }
 
