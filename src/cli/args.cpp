@@ -131,6 +131,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->check(CLI::Range(10.0, 1200.0))
       ->capture_default_str();
 
+  build_command->add_flag("--fix", build.check.fix,
+                          "make the safe repairs of press rules, and tell of each");
+
   BuildArgs preview;
   preview.shown = BuildArgs::Shown::Folds;
   preview.formats = {Format::Png};
@@ -164,6 +167,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* explain_command = app.add_subcommand(
       "explain", "tell about a key, fact, format or message; all, as Markdown, when none is named");
   explain_command->add_option("word", explain.word, "\"frame.box\", \"hours.week\", \"overset\"");
+
+  explain_command->add_flag("--rules", explain.rules, "all press rules, as Markdown");
+  explain_command->add_flag("--shops", explain.shops,
+                            "a page for print shops about what they get, as Markdown");
 
   FontsArgs fonts;
   auto* fonts_command = app.add_subcommand(

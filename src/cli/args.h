@@ -26,6 +26,7 @@ struct CheckArgs {
   std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
   bool final = false;      ///< drafts and blanks are errors
   bool deny_warnings = false;
+  bool fix = false;  ///< safe repairs are made
   Messages messages = Messages::Text;
 };
 
@@ -46,6 +47,7 @@ struct InitArgs {
 
 struct ExplainArgs {
   std::string word;  ///< a key, table, fact, format or diagnostic; empty: everything, as Markdown
+  bool rules = false, shops = false;  ///< instead: docs/press-rules.md, docs/print-shop-guide.md
 };
 
 struct FontsArgs {

@@ -87,11 +87,19 @@ std::string size_text(Size size) {
   return inches(size.width) + " × " + inches(size.height) + " in";
 }
 
+/// Notes about the text as a whole stand below the line about the document; those of repairs and
+/// waivers tell of one place, and are printed with it.
+bool is_summed_up(const diag::Diagnostic& diagnostic) {
+  return diagnostic.severity == diag::Severity::Note &&
+         diagnostic.id != diag::DiagnosticId::Repaired &&
+         diagnostic.id != diag::DiagnosticId::PressRule;
+}
+
 /// What was made of the text, for the line about the document.
 std::string notes(const diag::Diagnostics& diags) {
   std::string result;
   for (const diag::Diagnostic& each : diags.list()) {
-    if (each.severity == diag::Severity::Note) result += "  " + each.message + "\n";
+    if (is_summed_up(each)) result += "  " + each.message + "\n";
   }
   return result;
 }
@@ -117,7 +125,7 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages mess
       ++blanks;
     } else if (warning && each.id == diag::DiagnosticId::DraftContent) {
       ++drafts;
-    } else if (each.severity != diag::Severity::Note || messages == Messages::Json) {
+    } else if (!is_summed_up(each) || messages == Messages::Json) {
       rest.add(each);
     }
   }

@@ -4,8 +4,11 @@
 
 #include "base/nearest.h"
 #include "cli/commands.h"
+#include "cli/explain_rules.h"
+#include "cli/project.h"
 #include "content/fact_table.h"
 #include "diag/diagnostic_id.h"
+#include "diag/render.h"
 #include "spec/key_table.h"
 
 namespace handbill::cli {
@@ -112,9 +115,31 @@ std::string reference() {
   return text;
 }
 
+/// Of the project of the current folder, else of the program's own data.
+diag::DiskFiles project_files() {
+  if (const auto project = find_project(".")) return project->files();
+  const auto data = data_folder();
+  return diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
+}
+
+using MakeDocument = std::optional<std::string> (*)(const diag::FileReader&, diag::SourceMap&,
+                                                    diag::Diagnostics&);
+
+int print_document(MakeDocument make) {
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto text = make(project_files(), sources, diags);
+  std::fputs(diag::render(diags, sources, diag::Paint::Plain).c_str(), stderr);
+  if (!text) return 1;
+  std::fputs(text->c_str(), stdout);
+  return 0;
+}
+
 }  // namespace
 
 int run(const ExplainArgs& args) {
+  if (args.rules) return print_document(rules_reference);
+  if (args.shops) return print_document(print_shop_guide);
   if (args.word.empty()) {
     std::fputs(reference().c_str(), stdout);
     return 0;

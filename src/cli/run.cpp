@@ -47,7 +47,8 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                   .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
                   .language = job.language,
                   .shop = job.shop,
-                  .imposition = run.args.imposition},
+                  .imposition = run.args.imposition,
+                  .repairs = run.args.fix ? Repairs::All : Repairs::AsShop},
                  run.fonts, run.sources, diags);
 }
 

@@ -116,6 +116,7 @@ Shop ShopReader::shop_of(const spec::ShopSpec& spec) {
   take_color(spec, shop);
   shop.rules = text_of(spec.rules);
   shop.rules_class = text_of(spec.rules_class);
+  shop.rule_changes = spec.rule_changes;
   for (const spec::Text& fix : spec.fixes) shop.fixes.push_back(fix.value);
   take(shop.processing_steps, spec.processing_steps);
   if (spec.fold_allowance) {

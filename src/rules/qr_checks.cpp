@@ -70,7 +70,8 @@ void qr_quiet_zone(const Scope& scope, Findings& findings) {
       if (i == code.object || other.step != display::ProcessingStep::None) continue;
       if (!paints_in(other, zone) || (i < code.object && covers(other, zone))) continue;
       if (i < code.object && is_white(other)) continue;
-      add(scope, code, words(other) + " stands in the quiet zone of the QR code" + rule,
+      const std::string what = other.type ? words(other) : "a shape or picture";
+      add(scope, code, what + " stands in the quiet zone of the QR code" + rule,
           "keep other things farther away", findings);
       break;
     }

@@ -115,9 +115,12 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
     key<&ShopSpec::intent>("intent", "perceptual",
                            "how colours that ink can't reach are brought in")
         .takes("one of perceptual, relative-colorimetric"),
-    key<&ShopSpec::rules>("rules", "none", "rule pack pages are judged by: \"gwg-2022\""),
+    key<&ShopSpec::rules>("rules", "none", "rule pack pages are judged by: \"handbill\""),
     key<&ShopSpec::rules_class>("rules_class", "none",
                                 "class of that pack, with its limits: \"sheetfed-cmyk\""),
+    key<&ShopSpec::rule_changes>("rule", "",
+                                 "severities and limits of its own for rules of the pack: "
+                                 "[rule.R0031]"),
     key<&ShopSpec::fixes>("fixes", "none", "safe repairs that are made without being asked"),
     key<&ShopSpec::processing_steps>("processing_steps", "false",
                                      "whether folds and cuts are told on a layer that does not "

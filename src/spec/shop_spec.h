@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "spec/layout_spec.h"
+#include "spec/rules_spec.h"
 
 namespace handbill::spec {
 
@@ -57,6 +58,7 @@ struct ShopSpec {
   std::optional<Text> rgb_pictures;  ///< "convert", "keep"
   std::optional<Text> intent;        ///< "perceptual", "relative-colorimetric"
   std::optional<Text> rules, rules_class;
+  std::vector<Named<RuleLimitsSpec>> rule_changes;  ///< [rule.R0017]
   std::vector<Text> fixes;
   std::optional<Spanned<bool>> processing_steps;
   std::optional<FoldAllowanceSpec> fold_allowance;

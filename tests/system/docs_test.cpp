@@ -219,6 +219,18 @@ TEST_CASE("the reference is what explain prints") {
   CHECK((explained.output == read_file(kSource / "docs/reference.md")));
 }
 
+TEST_CASE(
+    "press rules and the guide for print shops are what explain prints of our packs and shops") {
+  for (const auto& [option, file] : {std::pair("--rules", "docs/press-rules.md"),
+                                     std::pair("--shops", "docs/print-shop-guide.md")}) {
+    const auto explained =
+        run_program({"env", "-C", kSource.string(), HANDBILL_PROGRAM, "explain", option});
+    INFO("write it anew: handbill explain " << option << " > " << file << "\n" << explained.errors);
+    REQUIRE(explained.exit_code == 0);
+    CHECK((explained.output == read_file(kSource / file)));
+  }
+}
+
 TEST_CASE("what the staff guide tells to write can be written") {
   const std::string guide = read_file(kSource / "docs/staff-guide.md");
   const auto told = [&](const std::string& text) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Documents about print shops that are made from their data: docs/press-rules.md and
+// docs/print-shop-guide.md.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+
+namespace handbill::cli {
+
+/// Every pack of layouts/rules with its rules, limits and sources, as Markdown. Empty: a pack is
+/// faulty, and reported.
+std::optional<std::string> rules_reference(const diag::FileReader& files, diag::SourceMap& sources,
+                                           diag::Diagnostics& diags);
+
+/// One page for print shops: what our PDFs are, and what each shop of layouts/shops is given.
+std::optional<std::string> print_shop_guide(const diag::FileReader& files, diag::SourceMap& sources,
+                                            diag::Diagnostics& diags);
+
+}  // namespace handbill::cli

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include "base/number.h"
+#include "cli/explain_rules.h"
+#include "spec/parse_shop.h"
+
+namespace handbill::cli {
+namespace {
+
+constexpr const char* kGuide = R"(# For print shops
+
+Handbill writes PDFs for the press from text files. This page says what you get. Written by
+`handbill explain --shops` from the profiles in `layouts/shops`.
+
+## What the files are
+
+- One PDF a document, one page a side of the sheet, in its flat size: panels of a folded sheet stand
+  side by side. The second page is the back, turned about the short edge as the reader opens it.
+- **Boxes.** TrimBox is the finished sheet, BleedBox the trim and its bleed, MediaBox all that and
+  the marks. There is no CropBox, no /Rotate and no UserUnit.
+- **Standard.** PDF/X-4 or PDF/X-1a:2003, as your profile asks, with the output intent of your press
+  condition. X-1a has no transparency and no RGB.
+- **Ink.** Cyan, magenta, yellow, black and the spot inks you mix; nothing in DeviceGray. Black type
+  is 0 0 0 100 and overprints below the size you set, in overprint mode 1. The registration colour
+  is in marks alone.
+- **Fonts** are embedded, in subsets. Type stays type.
+- **Pictures** are in ink, by the ICC profile of your condition, unless you ask for RGB.
+- **Marks** stand outside the bleed; fold marks are dashed. Folds stand on an ISO 19593-1 layer as
+  well, if you take one.
+
+## What is checked before you see a file
+
+Every page is judged by a [rule pack](press-rules.md): the Ghent Workgroup's of 2022 for your class
+of press, and ours. A file with an error is not written. What a customer may break is waived by name,
+with a reason and a last day, and told as a note.
+
+)";
+
+constexpr const char* kAsk = R"(
+## If you want it otherwise
+
+A profile is a text file of some twenty lines. Copy the one above that comes nearest, change what
+differs, and send it to your customer, who puts it into `layouts/shops` and builds with
+`--shop NAME`:
+
+```text
+extends = "us-sheetfed-coated"
+title   = "Our press"
+bleed   = "5 mm"
+
+[rule.R0031]
+ppi = 299
+```
+
+Every key is in the [reference](reference.md), every rule in [press rules](press-rules.md).
+)";
+
+template <class T>
+std::string text_of(const std::optional<T>& written, const diag::SourceMap& sources,
+                    const char* otherwise) {
+  if (!written) return otherwise;
+  std::string text(sources.text(written->span));
+  if (text.size() > 1 && text.front() == '"') text = text.substr(1, text.size() - 2);
+  return text;
+}
+
+std::string condition_of(const spec::ShopSpec& shop) {
+  if (!shop.condition) return "none";
+  const auto& condition = *shop.condition;
+  if (condition.use) return condition.use->value;
+  return condition.identifier ? condition.identifier->value : "its own";
+}
+
+std::string marks_of(const spec::ShopSpec& shop) {
+  std::string all;
+  if (shop.marks && shop.marks->draw) {
+    for (const spec::Text& each : *shop.marks->draw) all += (all.empty() ? "" : ", ") + each.value;
+  }
+  return all.empty() ? "none" : all;
+}
+
+std::string rules_of(const spec::ShopSpec& shop) {
+  if (!shop.rules) return "none";
+  return shop.rules->value + (shop.rules_class ? ", " + shop.rules_class->value : "");
+}
+
+std::string shop_text(const std::string& name, const spec::ShopSpec& shop,
+                      const diag::SourceMap& sources) {
+  const auto line = [](const char* what, const std::string& value) {
+    return "| " + std::string(what) + " | " + value + " |\n";
+  };
+  std::string text = "### " + (shop.title ? shop.title->value : name) + " (`" + name + "`)\n\n";
+  text += "| what | value |\n| --- | --- |\n";
+  text += line("standard", text_of(shop.standard, sources, "none"));
+  text += line("press condition", condition_of(shop));
+  text += line("bleed", text_of(shop.bleed, sources, "0.125 in"));
+  text += line("text keeps from the trim", text_of(shop.safe, sources, "0.125 in"));
+  text += line("text keeps from folds", text_of(shop.fold_safe, sources, "0.125 in"));
+  if (shop.ink_limit) text += line("ink limit", format_number(shop.ink_limit->value, 0) + " %");
+  text += line("marks", marks_of(shop));
+  return text + line("rules", rules_of(shop)) + "\n";
+}
+
+}  // namespace
+
+std::optional<std::string> print_shop_guide(const diag::FileReader& files, diag::SourceMap& sources,
+                                            diag::Diagnostics& diags) {
+  std::string text = std::string(kGuide) + "## The profiles\n\n";
+  for (const std::string& name : spec::shop_names(files)) {
+    const auto shop = spec::parse_shop(files, name, {}, sources, diags);
+    if (!shop) return std::nullopt;
+    text += shop_text(name, *shop, sources);
+  }
+  text.pop_back();
+  return text + kAsk;
+}
+
+}  // namespace handbill::cli
