@@ -45,7 +45,6 @@ class PagePainter {
   /// Pages on the page.
   void add_placed(const std::vector<display::PlacedPage>& placed);
   /// Pictures that can't be decoded are reported once and left out.
-  void add_placed(const std::vector<display::PlacedPage>& placed);
   void add_items(const std::vector<display::Item>& items);
   void add_guides(const svg::GuideOverlay& overlay);
 

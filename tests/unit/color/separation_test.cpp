@@ -73,7 +73,7 @@ std::array<int, 4> ink(const Preview& press, const std::string& icc, const std::
 
 TEST_CASE("a picture without a profile is sRGB") {
   for (const Preview& press : {gracol(), Preview::without_profile()}) {
-    for (const std::string rgb : {"\x20\x90\x60"s, "\xff\xff\xff"s, "\0\0\0"s, "\xd0\x80\x40"s}) {
+    for (const std::string& rgb : {"\x20\x90\x60"s, "\xff\xff\xff"s, "\0\0\0"s, "\xd0\x80\x40"s}) {
       const auto plain = ink(press, "", rgb), tagged = ink(press, srgb_profile(), rgb);
       for (std::size_t i = 0; i < 4; ++i) CHECK(std::abs(plain[i] - tagged[i]) <= 3);
     }

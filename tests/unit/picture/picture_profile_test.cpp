@@ -39,8 +39,8 @@ std::string app2(int number, int count, const std::string& part) {
 }
 
 std::string jpeg(const std::string& name, const std::string& segments) {
-  std::string bytes =
-      test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/unit/picture/data/" + name);
+  const std::string folder = HANDBILL_SOURCE_DIR "/tests/unit/picture/data/";
+  std::string bytes = test::read_file(folder + name);
   return bytes.insert(2, segments);
 }
 
