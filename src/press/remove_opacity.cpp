@@ -169,7 +169,7 @@ class Flattener {
 
   display::PageList& pages_;
   diag::Diagnostics& diags_;
-  diag::Span last_refused_{};
+  std::optional<diag::Span> last_refused_;
 };
 
 }  // namespace
