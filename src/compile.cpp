@@ -6,7 +6,6 @@
 #include "document/resolve_imposition.h"
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
-#include "plates/from_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
@@ -17,11 +16,11 @@ namespace handbill {
 namespace {
 
 /// The shop asked for, or that of the layout. Nothing and no error: none in particular.
-const document::PrintShop* find_shop(const Inputs& in, const spec::LayoutSpec& layout,
-                                     diag::SourceMap& sources, diag::Diagnostics& diags) {
+std::optional<document::PrintShop> find_shop(const Inputs& in, const spec::LayoutSpec& layout,
+                                             diag::SourceMap& sources, diag::Diagnostics& diags) {
   const bool is_layouts = in.shop.empty() && layout.shop;
   const std::string name = is_layouts ? layout.shop->value : in.shop;
-  if (name.empty() || name == "none") return nullptr;
+  if (name.empty() || name == "none") return std::nullopt;
   return in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files, sources,
                        diags);
 }
@@ -65,11 +64,11 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!out.content_spec) return out;
   out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
   const std::size_t errors = diags.error_count();
-  const document::PrintShop* shop = find_shop(in, *out.layout, sources, diags);
+  const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
   if (!catalog || diags.error_count() > errors) return out;
-  if (shop != nullptr) out.press = shop->press;
+  if (shop) out.press = shop->press;
   out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, out.press,
-                                    in.hyphens, shop != nullptr ? shop->shop : nullptr},
+                                    in.hyphens, shop ? shop->shop : nullptr},
                                    fonts, sources, diags);
   if (!out.document) return out;
   auto pages = layout::place(*out.document, fonts, diags);
@@ -79,19 +78,6 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
-}
-
-plates::Print print_of(const document::Document& document, const display::PageList& pages,
-                       const font::FontBook& fonts) {
-  plates::Print print = plates::from_pages(pages, fonts);
-  for (std::size_t i = 0; i < print.pages.size() && i < document.sides.size(); ++i) {
-    // A sheet that pages are placed on has their folds, not these.
-    if (!pages.pages[i].placed.empty()) continue;
-    for (const document::Fold& fold : document.sides[i].folds) {
-      print.pages[i].folds.push_back(fold.x);
-    }
-  }
-  return print;
 }
 
 }  // namespace handbill

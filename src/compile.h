@@ -15,7 +15,6 @@
 #include "document/document.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
-#include "plates/print.h"
 #include "spec/parse_layout.h"
 #include "text/hyphen_book.h"
 
@@ -50,10 +49,5 @@ struct Compiled {
 /// added.
 Compiled compile(const Inputs& inputs, font::FontBook& fonts, diag::SourceMap& sources,
                  diag::Diagnostics& diags);
-
-/// What stands on the plates of these pages, with the folds of the document's sides: what the rules
-/// of the press judge.
-plates::Print print_of(const document::Document& document, const display::PageList& pages,
-                       const font::FontBook& fonts);
 
 }  // namespace handbill

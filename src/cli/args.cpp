@@ -21,6 +21,8 @@ Examples:
   handbill build hours-placard --trim a3        the same layout on another sheet
   handbill build --shop us-sheetfed-coated      for a print shop, as it asks for it
   handbill shops us-sheetfed-coated us-x1a      how two print shops differ
+  handbill ticket --shop us-x1a --quantity 500  what the shop needs to know about each job
+  handbill verify out/hours-placard.pdf         what a PDF was made of, and what changed since
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill preview treatment-brochure           pictures of it flat, folded and opening
   handbill check                                all faults, drafts and blanks; writes nothing
@@ -50,14 +52,17 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->allow_extra_args(false);
   app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
       ->type_name("SIZE");
-  app.add_option("--impose", args.imposition,
-                 "how pages stand on larger sheets, or a sign on smaller ones: a file of "
-                 "layouts/impositions, or none")
-      ->type_name("NAME");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   app.add_flag_callback(
       "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+}
+
+void add_impose_option(CLI::App& app, CheckArgs& args) {
+  app.add_option("--impose", args.imposition,
+                 "how pages stand on larger sheets, or a sign on smaller ones: a file of "
+                 "layouts/impositions, or none")
+      ->type_name("NAME");
 }
 
 const std::map<std::string, Format> kFormats = {
@@ -104,6 +109,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   BuildArgs build;
   auto* build_command = app.add_subcommand("build", "write the documents");
   add_check_options(*build_command, build.check);
+  add_impose_option(*build_command, build.check);
   build_command->add_option("-o,--output", build.folder, "folder for the files")
       ->capture_default_str();
   build_command
@@ -128,6 +134,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   BuildArgs preview;
   preview.shown = BuildArgs::Shown::Folds;
   preview.formats = {Format::Png};
+  preview.check.imposition = "none";  // pieces are looked at, not sheets
   auto* preview_command = app.add_subcommand(
       "preview", "draw the finished pieces: flat, folded, and opening for the first time");
   add_check_options(*preview_command, preview.check);
@@ -146,6 +153,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   CheckArgs check;
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
+  add_impose_option(*check_command, check);
 
   InitArgs init;
   auto* init_command =
@@ -176,6 +184,22 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       app.add_subcommand("preflight", "read finished PDFs back and judge them: PDF/X-4, PDF/X-1a");
   add_preflight_options(*preflight_command, preflight);
 
+  TicketArgs ticket;
+  auto* ticket_command = app.add_subcommand(
+      "ticket", "write documents with what a shop needs to quote and run them, as a page and JSON");
+  add_check_options(*ticket_command, ticket.check);
+  ticket_command->add_option("-o,--output", ticket.folder, "folder for the files")
+      ->capture_default_str();
+  ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
+
+  VerifyArgs verify;
+  auto* verify_command = app.add_subcommand(
+      "verify", "tell what a PDF was made of, and what of that has changed since");
+  verify_command->add_option("file", verify.file, "a PDF that Handbill wrote")->required();
+  verify_command->add_flag_callback(
+      "--json", [&verify] { verify.messages = Messages::Json; }, "print the list as JSON");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -196,6 +220,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*fonts_command) return fonts;
   if (*shops_command) return shops;
   if (*preflight_command) return preflight;
+  if (*ticket_command) return ticket;
+  if (*verify_command) return verify;
   return explain;
 }
 

@@ -2,6 +2,7 @@
 // The command line, read by CLI11.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -69,8 +70,19 @@ struct PreflightArgs {
   Messages messages = Messages::Text;
 };
 
-using Args =
-    std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs, PreflightArgs>;
+struct TicketArgs {
+  CheckArgs check;
+  std::string folder = "out";
+  std::optional<std::int64_t> quantity;  ///< of copies; nothing: to be agreed
+};
+
+struct VerifyArgs {
+  std::string file;  ///< a PDF
+  Messages messages = Messages::Text;
+};
+
+using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
+                          PreflightArgs, TicketArgs, VerifyArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

@@ -6,6 +6,8 @@
 
 #include "base/number.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/judge_pdf.h"
 #include "cli/output.h"
 #include "cli/pdf_options.h"
 #include "cli/progress.h"
@@ -14,6 +16,7 @@
 #include "document/resolve.h"
 #include "layout/place.h"
 #include "plates/dump.h"
+#include "plates/from_pages.h"
 #include "png/load_png.h"
 #include "preview/fold_pictures.h"
 #include "svg/write_svg.h"
@@ -37,20 +40,21 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
     case Stage::Pages:
       return compiled.pages ? display::dump(*compiled.pages, run.fonts) : "";
     case Stage::Plates:
-      return compiled.pages ? plates::dump(print_of(*compiled.document, *compiled.pages, run.fonts))
-                            : "";
+      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.fonts)) : "";
   }
   return "";
 }
 
 /// The files of one document in one format; empty when writing reported an error.
-std::vector<OutputFile> render(const Compiled& compiled, Format format, const BuildArgs& args,
-                               const std::string& base, Run& run, diag::Diagnostics& diags) {
+std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format format,
+                               const BuildArgs& args, const std::string& base, Run& run,
+                               diag::Diagnostics& diags) {
   const display::PageList& pages = *compiled.pages;
   if (format == Format::Pdf) {
-    auto bytes =
-        pdf::write_pdf(pages, run.fonts, pdf_options(*compiled.document, run.profiles), diags);
+    auto bytes = write_job_pdf(compiled, job, run, diags);
     if (!bytes) return {};
+    const auto& shop = compiled.document->shop;
+    if (shop) judge_written(base + ".pdf", *bytes, *shop, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {
@@ -153,8 +157,8 @@ int run(const BuildArgs& args) {
       std::vector<OutputFile> files;
       if (compiled.pages && !judged(diags, args.check).has_errors()) {
         for (const Format format : args.formats) {
-          auto made =
-              render(compiled, format, args, (fs::path(args.folder) / name).string(), run, diags);
+          auto made = render(compiled, job, format, args, (fs::path(args.folder) / name).string(),
+                             run, diags);
           for (OutputFile& file : made) files.push_back(std::move(file));
         }
       } else if (dump_only && args.stage < Stage::Pages) {

@@ -13,5 +13,7 @@ int run(const ExplainArgs& args);
 int run(const FontsArgs& args);
 int run(const ShopsArgs& args);
 int run(const PreflightArgs& args);
+int run(const TicketArgs& args);
+int run(const VerifyArgs& args);
 
 }  // namespace handbill::cli

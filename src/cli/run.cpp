@@ -25,7 +25,7 @@ Run start(const Project& project, const CheckArgs& args) {
   std::vector<std::string> folders = font::machine_font_folders();
   return {project,
           args,
-          project.files(),
+          manifest::RecordedFiles(project.files()),
           color::Preview::without_profile(),
           font::FontBook(std::move(folders)),
           text::HyphenBook(text::machine_hyphen_folders()),
@@ -36,6 +36,7 @@ Run start(const Project& project, const CheckArgs& args) {
 }
 
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+  run.files.start_document();
   return compile({.files = run.files,
                   .layout = job.layout,
                   .settings = run.args.settings,

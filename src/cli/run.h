@@ -2,6 +2,7 @@
 // What the commands over a project share: one run, its documents' stages and its messages.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "cli/args.h"
 #include "cli/project.h"
 #include "compile.h"
+#include "manifest/recorded_files.h"
 #include "pdf/icc_profile.h"
 
 namespace handbill::cli {
@@ -18,7 +20,7 @@ namespace handbill::cli {
 struct Run {
   const Project& project;
   const CheckArgs& args;
-  diag::DiskFiles files;
+  manifest::RecordedFiles files;
   color::Preview press = color::Preview::without_profile();
   font::FontBook fonts;
   text::HyphenBook hyphens;
@@ -26,6 +28,7 @@ struct Run {
   pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;
+  std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
 
 Run start(const Project& project, const CheckArgs& args);
@@ -54,6 +57,7 @@ std::vector<Job> wanted_jobs(Run& run);
 /// False, and reported: two layouts of one name (in different folders) would overwrite each other.
 bool names_differ(const std::vector<Job>& jobs, Run& run);
 
+/// From here on Run::files remembers what this document is read from.
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
 
 /// Before a print order, what is only a warning while one works becomes an error.

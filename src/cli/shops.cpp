@@ -34,7 +34,8 @@ struct Comparison {
   std::vector<DocumentChanges> documents;
 };
 
-const document::PrintShop* find(const std::string& name, Run& run, diag::Diagnostics& diags) {
+std::optional<document::PrintShop> find(const std::string& name, Run& run,
+                                        diag::Diagnostics& diags) {
   return run.shops.find(name, {}, run.files, run.sources, diags);
 }
 
@@ -110,9 +111,9 @@ DocumentChanges compare_document(Job job, const Comparison& shops, Run& run) {
 }
 
 std::optional<Comparison> compare(const std::vector<std::string>& names, Run& run) {
-  const document::PrintShop* first = find(names[0], run, run.diags);
-  const document::PrintShop* second = find(names[1], run, run.diags);
-  if (first == nullptr || second == nullptr) return std::nullopt;
+  const auto first = find(names[0], run, run.diags);
+  const auto second = find(names[1], run, run.diags);
+  if (!first || !second) return std::nullopt;
   Comparison result{
       names[0],
       names[1],
@@ -198,15 +199,15 @@ int list_shops(Run& run) {
   Json json = Json::array();
   for (const std::string& name : spec::shop_names(run.files)) {
     diag::Diagnostics found;
-    const document::PrintShop* shop = find(name, run, found);
+    const auto shop = find(name, run, found);
     const auto faults = messages_of(found, run);
     if (run.args.messages == Messages::Json) {
-      json.push_back(shop != nullptr ? as_json(*shop->shop) : Json{{"name", name}});
+      json.push_back(shop ? as_json(*shop->shop) : Json{{"name", name}});
       json.back()["faults"] = faults;
       continue;
     }
     std::printf("%s%s\n", name.c_str(), title_of(name, run).c_str());
-    if (shop != nullptr) std::printf("  %s\n", line_about(*shop->shop).c_str());
+    if (shop) std::printf("  %s\n", line_about(*shop->shop).c_str());
     for (const std::string& fault : faults) std::printf("  %s\n", fault.c_str());
   }
   if (run.args.messages == Messages::Json) std::printf("%s\n", json.dump(2).c_str());

@@ -17,6 +17,8 @@ class FileReader {
   virtual ~FileReader() = default;
   /// The bytes of a file; nothing when it does not exist, can't be read or is over 64 MiB.
   virtual std::optional<std::string> read(std::string_view path) const = 0;
+  /// Tells that what was read of a file before is used once more.
+  virtual void used_again(std::string_view) const {}
   /// The names of the files directly in a folder, sorted; empty when there is no such folder.
   virtual std::vector<std::string> list(std::string_view folder) const = 0;
 };

@@ -31,6 +31,7 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
     return std::nullopt;
   };
   if (const auto known = sources.find(path)) {
+    files.used_again(path);
     if (sources.extent(*known) == SourceMap::Extent::Whole) return known;
     return not_utf8(*known);
   }

@@ -41,24 +41,48 @@ Marks marks_of(const spec::MarksSpec& spec) {
   return marks;
 }
 
+/// The profiles in some folders, opened once.
+struct Profiles {
+  const diag::FileReader& files;
+  std::map<std::string, OpenProfile>& opened;
+
+  /// Nothing: there is no such file. Without `icc`: it is no profile of a CMYK press.
+  std::optional<OpenProfile> open(const std::string& path) {
+    if (const auto known = opened.find(path); known != opened.end()) {
+      files.used_again(path);
+      return known->second;
+    }
+    auto bytes = files.read(path);
+    if (!bytes) return std::nullopt;
+    auto press = color::Preview::from_profile(*bytes);
+    if (!press) return OpenProfile{};
+    OpenProfile made{std::make_shared<const std::string>(std::move(*bytes)), std::move(*press)};
+    return opened.emplace(path, std::move(made)).first->second;
+  }
+};
+
 /// One shop, looked up.
 class ShopReader {
  public:
-  ShopReader(const diag::FileReader& files, const diag::FileReader& profiles,
+  ShopReader(const diag::FileReader& files, Profiles of_machine, Profiles of_project,
              diag::SourceMap& sources, diag::Diagnostics& diags)
-      : files_(files), profiles_(profiles), sources_(sources), diags_(diags) {}
+      : files_(files),
+        of_machine_(of_machine),
+        of_project_(of_project),
+        sources_(sources),
+        diags_(diags) {}
 
-  std::unique_ptr<const PrintShop> read(std::string_view name, diag::Span asked_at) {
+  std::optional<PrintShop> read(std::string_view name, diag::Span asked_at) {
     const std::size_t errors = diags_.error_count();
     const auto spec = spec::parse_shop(files_, name, asked_at, sources_, diags_);
-    if (!spec) return nullptr;
-    auto result = std::make_unique<PrintShop>();
+    if (!spec) return std::nullopt;
+    PrintShop result;
     Shop shop = shop_of(*spec);
     shop.name = name;
-    read_condition(*spec, shop, result->press);
+    read_condition(*spec, shop, result.press);
     if (!spec->ink_limit) shop.ink_limit = shop.condition.ink_limit;
-    if (diags_.error_count() > errors) return nullptr;
-    result->shop = std::make_shared<const Shop>(std::move(shop));
+    if (diags_.error_count() > errors) return std::nullopt;
+    result.shop = std::make_shared<const Shop>(std::move(shop));
     return result;
   }
 
@@ -71,8 +95,10 @@ class ShopReader {
   void read_profile(const spec::ConditionSpec& spec, Standard standard, PressCondition& condition,
                     color::Preview& press);
 
+  void report_missing_profile(const spec::ConditionSpec& spec, const PressCondition& condition);
+
   const diag::FileReader& files_;
-  const diag::FileReader& profiles_;
+  Profiles of_machine_, of_project_;
   diag::SourceMap& sources_;
   diag::Diagnostics& diags_;
 };
@@ -161,48 +187,50 @@ std::optional<std::pair<std::string, spec::ConditionSpec>> ShopReader::find_cond
 
 void ShopReader::read_profile(const spec::ConditionSpec& spec, Standard standard,
                               PressCondition& condition, color::Preview& press) {
+  const std::string built = spec.profile && !spec.icc ? spec.profile->value + ".icc" : "";
+  std::optional<OpenProfile> profile;
+  if (spec.icc) profile = of_project_.open(spec.icc->value);
+  if (!built.empty()) profile = of_machine_.open(built);
+  if (!profile) {
+    if (standard == Standard::X4 || spec.icc) report_missing_profile(spec, condition);
+    return;
+  }
+  if (!profile->icc) {
+    const spec::Text& asked = spec.icc ? *spec.icc : *spec.profile;
+    diags_.error(ProfileBroken, asked.span,
+                 quoted(asked.value) + " is not an ICC profile of a CMYK press");
+    return;
+  }
+  press = profile->press;
+  condition.icc = profile->icc;
+  condition.profile = built;
+}
+
+void ShopReader::report_missing_profile(const spec::ConditionSpec& spec,
+                                        const PressCondition& condition) {
+  const std::string whose = "the press condition " +
+                            quoted(condition.name.empty() ? condition.identifier : condition.name);
+  const std::string own = "name a file of the project: `icc = \"profiles/shop.icc\"`";
   const std::optional<spec::Text>& asked = spec.icc ? spec.icc : spec.profile;
-  const bool is_built = !spec.icc;
-  auto bytes = !asked     ? std::nullopt
-               : is_built ? profiles_.read(asked->value + ".icc")
-                          : files_.read(asked->value);
-  if (!bytes) {
-    if (standard != Standard::X4 && (!asked || is_built)) return;
-    const std::string whose =
-        condition.name.empty() ? quoted(condition.identifier) : quoted(condition.name);
-    const std::string what =
-        asked ? "there is no ICC profile " + quoted(asked->value) + " for the press condition "
-              : "PDF/X-4 has a profile in it, but none is named for the press condition ";
-    diags_.error(ProfileMissing, asked ? asked->span : spec.span, what + whose,
-                 {is_built && asked ? profile_hint()
-                                    : "name a file of the project: `icc = \"profiles/shop.icc\"`"});
+  if (!asked) {
+    diags_.error(ProfileMissing, spec.span,
+                 "PDF/X-4 has a profile in it, but none is named for " + whose, {own});
     return;
   }
-  auto preview = color::Preview::from_profile(*bytes);
-  if (!preview) {
-    diags_.error(ProfileBroken, asked->span,
-                 quoted(asked->value) + " is not an ICC profile of a CMYK press");
-    return;
-  }
-  press = std::move(*preview);
-  condition.icc = std::make_shared<const std::string>(std::move(*bytes));
+  diags_.error(ProfileMissing, asked->span,
+               "there is no ICC profile " + quoted(asked->value) + " for " + whose,
+               {spec.icc ? own : profile_hint()});
 }
 
 }  // namespace
 
-const PrintShop* ShopBook::find(std::string_view name, diag::Span asked_at,
-                                const diag::FileReader& files, diag::SourceMap& sources,
-                                diag::Diagnostics& diags) {
-  auto known = entries_.find(name);
-  if (known == entries_.end()) {
-    known = entries_.emplace(std::string(name), Entry{}).first;
-    Entry& entry = known->second;
-    entry.shop = ShopReader(files, profiles_, sources, entry.found).read(name, asked_at);
-  }
-  for (const diag::Diagnostic& each : known->second.found.list()) diags.add(each);
-  return known->second.shop.get();
+std::optional<PrintShop> ShopBook::find(std::string_view name, diag::Span asked_at,
+                                        const diag::FileReader& files, diag::SourceMap& sources,
+                                        diag::Diagnostics& diags) {
+  return ShopReader(files, {profiles_, of_machine_}, {files, of_project_}, sources, diags)
+      .read(name, asked_at);
 }
 
-std::string profile_hint() { return "`./dev setup` builds the profiles that conditions name"; }
+std::string profile_hint() { return "`./dev build` makes the profiles that conditions name"; }
 
 }  // namespace handbill::document

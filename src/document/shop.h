@@ -17,10 +17,12 @@ enum class Standard { None, X1a2003, X4 };
 
 /// A way of printing on a kind of paper, and the ICC profile made from its measurements.
 struct PressCondition {
-  std::string name;                        ///< "gracol-coated", as shop profiles name it
-  std::string identifier;                  ///< of the ICC's registry: "CGATS TR 006"
-  std::string info;                        ///< "GRACoL 2006, coated paper no. 1": for people
-  double ink_limit = 320;                  ///< percent, that its separations keep
+  std::string name;        ///< "gracol-coated", as shop profiles name it
+  std::string identifier;  ///< of the ICC's registry: "CGATS TR 006"
+  std::string info;        ///< "GRACoL 2006, coated paper no. 1": for people
+  double ink_limit = 320;  ///< percent, that its separations keep
+  std::string
+      profile;  ///< file of the machine that `icc` is; empty: a file of the project, or none
   std::shared_ptr<const std::string> icc;  ///< the profile's bytes; null: none is at hand or wanted
 };
 

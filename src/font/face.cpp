@@ -109,6 +109,7 @@ Face::Face(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Face::~Face() = default;
 
 const std::string& Face::family() const { return impl_->described.family; }
+const std::string& Face::file() const { return impl_->described.file; }
 const std::string& Face::postscript_name() const { return impl_->postscript_name; }
 int Face::weight() const { return impl_->described.weight; }
 Slant Face::slant() const { return impl_->described.slant; }

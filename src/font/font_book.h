@@ -98,6 +98,7 @@ class Face {
   ~Face();
 
   const std::string& family() const;
+  const std::string& file() const;  ///< its name, as fonts.toml has it
   const std::string& postscript_name() const;
   int weight() const;
   Slant slant() const;

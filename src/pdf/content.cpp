@@ -124,10 +124,10 @@ void Content::set_color(Paint paint, const color::Color& color) {
     for (const double ink : {color.cmyk.c, color.cmyk.m, color.cmyk.y, color.cmyk.k}) amount(ink);
     op(fill ? "k" : "K");
   } else {
-    const auto space = resources_->color_space(color);
-    if (!space) return fail("`" + color.spot + "` can't be the name of an ink");
-    use_->color_spaces.insert(*space);
-    out_ += "/CS" + std::to_string(*space) + (fill ? " cs" : " CS");
+    const auto [index, problem] = resources_->color_space(color);
+    if (!problem.empty()) return fail(problem);
+    use_->color_spaces.insert(index);
+    out_ += "/CS" + std::to_string(index) + (fill ? " cs" : " CS");
     amount(color.tint);
     op(fill ? "scn" : "SCN");
   }

@@ -146,6 +146,10 @@ void Content::draw_item(const display::Shape& shape) {
 void Content::paint_gradient(const display::Shape& shape, const display::Gradient& gradient) {
   const auto colorants = colorants_of(gradient);
   if (!colorants) return fail("a gradient has inks that can't be mixed");
+  for (const Plate& plate : colorants->plates) {
+    std::string problem = resources_->problem_with(plate);
+    if (!problem.empty()) return fail(std::move(problem));
+  }
   const std::string space = resources_->mixed_color_space(*colorants);
   const auto entries = shading_entries(gradient, *colorants, space, flip_);
   if (!entries) return fail(kTooFar);

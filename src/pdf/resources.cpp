@@ -66,13 +66,22 @@ std::optional<Resources::FontProblem> Resources::write_fonts() {
   return std::nullopt;
 }
 
-std::optional<std::size_t> Resources::color_space(const color::Color& ink) {
+Resources::ColorSpace Resources::color_space(const color::Color& ink) {
   auto plate = plate_of(ink);
-  if (!plate) return std::nullopt;
+  if (!plate) return {0, "`" + ink.spot + "` can't be the name of an ink"};
   const auto found = std::ranges::find(plates_, *plate);
-  if (found != plates_.end()) return static_cast<std::size_t>(found - plates_.begin());
+  if (found != plates_.end()) return {static_cast<std::size_t>(found - plates_.begin())};
+  std::string problem = problem_with(*plate);
+  if (!problem.empty()) return {0, std::move(problem)};
   plates_.push_back(std::move(*plate));
-  return plates_.size() - 1;
+  return {plates_.size() - 1};
+}
+
+std::string Resources::problem_with(const Plate& plate) {
+  if (standard_ == Standard::None) return {};
+  const auto [stand_in, added] = stand_ins_.try_emplace(plate.name, plate.solid);
+  if (added || stand_in->second == plate.solid) return {};
+  return "two different colours stand in for the ink `" + plate.name + "`; PDF/X takes one";
 }
 
 std::string Resources::mixed_color_space(const Colorants& colorants) {
@@ -115,7 +124,7 @@ Resources::PictureObject Resources::picture(display::PictureId id) {
   const auto known = pictures_.find(id);
   if (known != pictures_.end()) return {known->second.number};
   const display::Picture& picture = *pages_->pictures[id.index()];
-  if (auto problem = problem_with(picture, standard_)) return {0, std::move(*problem)};
+  if (auto problem = pdf::problem_with(picture, standard_)) return {0, std::move(*problem)};
   std::optional<ObjectRef> icc;
   if (picture.space == display::Picture::Space::Rgb && !picture.icc.empty()) {
     icc = profile(picture.icc);

@@ -50,8 +50,15 @@ class Resources {
   std::size_t font_index(font::FontId id) const { return index_of_font_.at(id); }
   const UsedFont& font(std::size_t index) const { return fonts_[index]; }
 
-  /// For a spot or registration ink; nothing when its name can't be a plate's.
-  std::optional<std::size_t> color_space(const color::Color& ink);
+  struct ColorSpace {
+    std::size_t index = 0;
+    std::string problem{};  ///< why there is none; mostly empty
+  };
+  /// For a spot or registration ink.
+  ColorSpace color_space(const color::Color& ink);
+  /// What keeps the plate out of the file: PDF/X has one colour to stand in for an ink, wherever it
+  /// is used. Mostly empty.
+  std::string problem_with(const Plate& plate);
   /// What mixes those colorants, as it stands in a dictionary.
   std::string mixed_color_space(const Colorants& colorants);
   /// `entries` of a graphics state parameter dictionary (PDF 1.7, 8.4.5).
@@ -97,6 +104,7 @@ class Resources {
   std::vector<ObjectRef> font_objects_;
   std::map<font::FontId, std::size_t> index_of_font_;
   std::vector<Plate> plates_;
+  std::map<std::string, color::Cmyk> stand_ins_;      ///< by the names of plates
   std::map<std::string, ObjectRef> tint_transforms_;  ///< by their programs
   std::vector<std::string> graphics_states_;
   std::map<std::string, std::size_t> index_of_shading_;

@@ -26,7 +26,7 @@ struct PdfOptions {
 /// The whole file; the same input gives the same bytes. PDF/X has no links and no CropBox;
 /// PDF/X-1a leaves out what is on a layer. Reports write-failed and gives nothing when libharu or a
 /// subset fails, and when the standard does not take what is on a page: transparency and RGB in
-/// PDF/X-1a, RGB of no profile in PDF/X-4.
+/// PDF/X-1a, RGB of no profile in PDF/X-4, an ink with two colours to stand in for it in both.
 std::optional<std::string> write_pdf(const display::PageList& pages, const font::FontBook& fonts,
                                      const PdfOptions& options, diag::Diagnostics& diags);
 

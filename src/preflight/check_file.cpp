@@ -210,7 +210,7 @@ OutputIntent check_output_intents(const FileFacts& file, Findings& findings) {
   return result;
 }
 
-void check_structure(const FileFacts& file, Findings& findings) {
+OutputIntent check_structure(const FileFacts& file, Findings& findings) {
   check_metadata(file, findings);
   const OutputIntent intent = check_output_intents(file, findings);
   check_boxes(file, findings);
@@ -219,6 +219,7 @@ void check_structure(const FileFacts& file, Findings& findings) {
   check_uses(file, intent, findings);
   // Last: by now every object has been looked at, so damage has shown.
   check_file(file, findings);
+  return intent;
 }
 
 }  // namespace handbill::preflight

@@ -56,8 +56,8 @@ void check_page_annotations(const FilePage& page, std::size_t number, Findings& 
     const Handle annotation = element(annotations, i);
     const std::string kind = name_of(entry(annotation, "/Subtype"));
     const auto place = rect_of(entry(annotation, "/Rect"));
-    // Those two are made for the press; a popup only shows with what it belongs to.
-    const bool is_mark = kind == "TrapNet" || kind == "Popup";
+    // Two are made for the press; a popup only shows with what it belongs to.
+    const bool is_mark = kind == "TrapNet" || kind == "PrinterMark" || kind == "Popup";
     if (is_mark || !place || !overlaps(*place, bleed)) continue;
     const auto [it, is_new] = inside.try_emplace(kind, 0, *place);
     ++it->second.first;
@@ -119,6 +119,9 @@ void check_annotations(const FileFacts& file, Findings& findings) {
 }
 
 void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& findings) {
+  for (const std::string& ink : file.inks.ambiguous()) {
+    findings.add("pdfx-spot", "two colours stand in for the ink `" + ink + "`");
+  }
   for (const auto& [what, use] : file.uses.all()) {
     const std::string& detail = what.second;
     const diag::PageArea area{use.page, use.box};
@@ -142,6 +145,9 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
       case Used::BadResource:
         findings.add("pdfx-complete",
                      "the resource `" + detail + "`, which is not there," + places(use), area);
+        break;
+      case Used::BlendSpace:
+        // GWG 2022, R0030, has rules about it; PDF/X has not.
         break;
       case Used::Filter:
         if (detail == "LZW" || detail == "LZWDecode") {

@@ -15,6 +15,7 @@ struct FileFacts {
   QPDF& pdf;
   const std::vector<FilePage>& pages;
   const Uses& uses;
+  const Inks& inks;
   const Xmp& xmp;
   Budget& budget;
 };
@@ -35,7 +36,7 @@ void check_objects(const FileFacts& file, Findings& findings);
 /// What the interpreter met on the pages.
 void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& findings);
 
-/// All of them.
-void check_structure(const FileFacts& file, Findings& findings);
+/// All of them; the output intent is met on the way.
+OutputIntent check_structure(const FileFacts& file, Findings& findings);
 
 }  // namespace handbill::preflight

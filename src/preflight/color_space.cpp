@@ -47,6 +47,13 @@ std::shared_ptr<Space> make(ColorSpace kind, std::size_t components) {
   return space;
 }
 
+/// By more than a profile's rounding.
+bool differ(const color::Cmyk& a, const color::Cmyk& b) {
+  const double most = std::max(
+      {std::abs(a.c - b.c), std::abs(a.m - b.m), std::abs(a.y - b.y), std::abs(a.k - b.k)});
+  return most > 0.01;
+}
+
 std::vector<double> looked_up(const Space& space, double value) {
   const std::size_t n = space.base->components;
   const auto at = static_cast<std::size_t>(std::max(0.0, value)) * n;
@@ -82,6 +89,11 @@ std::size_t Inks::find(const std::string& name, const color::Cmyk& solid) {
   return it->second;
 }
 
+void Inks::compare(std::size_t plate, const color::Cmyk& solid) {
+  const bool is_spot = plate >= plates::kProcessInks && plate < inks_.size();
+  if (is_spot && differ(inks_[plate].solid, solid)) ambiguous_.insert(inks_[plate].name);
+}
+
 std::vector<double> Space::first_color() const {
   std::vector<double> values(components, 0.0);
   if (kind == ColorSpace::Separation || kind == ColorSpace::DeviceN) {
@@ -89,6 +101,36 @@ std::vector<double> Space::first_color() const {
   }
   if ((kind == ColorSpace::DeviceCmyk || kind == ColorSpace::IccCmyk) && !indexed) values[3] = 1;
   return values;
+}
+
+const char* pdf_name(ColorSpace space) {
+  switch (space) {
+    case ColorSpace::DeviceGray:
+      return "DeviceGray";
+    case ColorSpace::DeviceRgb:
+      return "DeviceRGB";
+    case ColorSpace::DeviceCmyk:
+      return "DeviceCMYK";
+    case ColorSpace::Separation:
+      return "Separation";
+    case ColorSpace::DeviceN:
+      return "DeviceN";
+    case ColorSpace::CalGray:
+      return "CalGray";
+    case ColorSpace::CalRgb:
+      return "CalRGB";
+    case ColorSpace::Lab:
+      return "Lab";
+    case ColorSpace::IccGray:
+      return "ICCBased gray";
+    case ColorSpace::IccRgb:
+      return "ICCBased RGB";
+    case ColorSpace::IccCmyk:
+      return "ICCBased CMYK";
+    case ColorSpace::Pattern:
+      return "Pattern";
+  }
+  return "";
 }
 
 color::Cmyk process_colors(const Space& space, const std::vector<double>& values) {
@@ -207,7 +249,10 @@ SpacePtr SpaceReader::read_colorants(const Handle& array, const Handle& resource
     }
     std::vector<double> solid(space->names.size(), 0.0);
     solid[i] = 1;
-    space->plates.push_back(inks_.find(name, process_colors(*space, solid)));
+    const color::Cmyk color = process_colors(*space, solid);
+    space->plates.push_back(inks_.find(name, color));
+    // What a DeviceN has for one of its inks alone need not be that ink's own colour.
+    if (single) inks_.compare(space->plates.back(), color);
   }
   return space;
 }

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,10 +19,15 @@ class Inks {
   explicit Inks(std::vector<plates::Ink>& inks);
   /// The plate of a colorant's name; a new one gets the colour `solid`.
   std::size_t find(const std::string& name, const color::Cmyk& solid);
+  /// Notes it when a spot ink stands for another colour than before.
+  void compare(std::size_t plate, const color::Cmyk& solid);
+  /// Spot inks that the file gives more than one colour to stand in for them.
+  const std::set<std::string>& ambiguous() const { return ambiguous_; }
 
  private:
   std::vector<plates::Ink>& inks_;
   std::map<std::string, std::size_t, std::less<>> by_name_;
+  std::set<std::string> ambiguous_;
 };
 
 struct Space {
@@ -69,6 +75,9 @@ class SpaceReader {
   Budget& budget_;
   std::map<std::uint64_t, SpacePtr> known_;
 };
+
+/// "DeviceCMYK", "ICCBased RGB".
+const char* pdf_name(plates::ColorSpace space);
 
 /// What stands in for a colour on the process plates; RGB and Lab by the plain rule, for there is
 /// no knowing how they will be separated.

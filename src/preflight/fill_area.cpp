@@ -12,36 +12,6 @@ namespace {
 
 using plates::ColorSpace;
 
-const char* name_of_space(ColorSpace space) {
-  switch (space) {
-    case ColorSpace::DeviceGray:
-      return "DeviceGray";
-    case ColorSpace::DeviceRgb:
-      return "DeviceRGB";
-    case ColorSpace::DeviceCmyk:
-      return "DeviceCMYK";
-    case ColorSpace::Separation:
-      return "Separation";
-    case ColorSpace::DeviceN:
-      return "DeviceN";
-    case ColorSpace::CalGray:
-      return "CalGray";
-    case ColorSpace::CalRgb:
-      return "CalRGB";
-    case ColorSpace::Lab:
-      return "Lab";
-    case ColorSpace::IccGray:
-      return "ICCBased gray";
-    case ColorSpace::IccRgb:
-      return "ICCBased RGB";
-    case ColorSpace::IccCmyk:
-      return "ICCBased CMYK";
-    case ColorSpace::Pattern:
-      return "Pattern";
-  }
-  return "";
-}
-
 bool is_finite(const Rect& box) {
   return std::isfinite(box.left.pt()) && std::isfinite(box.top.pt()) &&
          std::isfinite(box.width.pt()) && std::isfinite(box.height.pt());
@@ -61,7 +31,7 @@ void Interpreter::note_space(const Space& space, const Rect& box) {
     if (colors.base) note_space(*colors.base, box);
     return;
   }
-  reading_.uses.note(Used::Space, name_of_space(colors.kind), number_, box);
+  reading_.uses.note(Used::Space, pdf_name(colors.kind), number_, box);
 }
 
 void Interpreter::fill_area(plates::Object object, const Brush& brush) {

@@ -47,8 +47,13 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));
   Findings findings(result.judged_by, diags);
-  if (result.judged_by != Standard::None) {
-    check_structure({pdf, pages, reading.uses, xmp, reading.budget}, findings);
+  // Without a standard nothing is reported, but what the file declares is still read.
+  const OutputIntent intent =
+      check_structure({pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+  result.intent_colors = intent.components;
+  result.hidden_layers = reading.layers.hidden();
+  for (const auto& [what, use] : reading.uses.all()) {
+    if (what.first == Used::BlendSpace) result.blend_spaces.push_back(what.second);
   }
   return result;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "plates/print.h"
@@ -21,6 +22,9 @@ struct Inspected {
   plates::Print print;
   std::string claims;  ///< "PDF/X-4"; empty: nothing
   Standard judged_by = Standard::None;
+  int intent_colors = 0;                   ///< of its output intent: 4 is CMYK; 0: there is none
+  std::vector<std::string> blend_spaces;   ///< of its transparency groups: "DeviceCMYK"
+  std::vector<std::string> hidden_layers;  ///< by name
 };
 
 /// Reports what breaks the rules of its standard, and pdf-broken, giving nothing, when the bytes

@@ -139,6 +139,8 @@ Interpreter::Interpreter(Reading& reading, plates::Page& page, std::size_t numbe
 }
 
 void Interpreter::run_page(const Handle& page, const Handle& resources) {
+  resources_ = resources;
+  note_group(entry(page, "/Group"));
   run(content_of(entry(page, "/Contents"), reading_.budget), resources);
 }
 
@@ -310,12 +312,20 @@ void Interpreter::run_stream(const Handle& stream) {
   --depth_;
 }
 
+void Interpreter::note_group(const Handle& group) {
+  const Handle space = entry(group, "/CS");
+  if (is_null(space)) return;
+  const SpacePtr read = reading_.spaces.read(space, resources_);
+  if (read) reading_.uses.note(Used::BlendSpace, pdf_name(read->kind), number_, page_.trim);
+}
+
 void Interpreter::run_form(const Handle& form) {
   const GraphicsState outer = state_;
   const Path path = std::exchange(path_, {});
   const Matrix text_map = text_map_, line_map = line_map_;
   enter_form(form);
   if (name_of(entry(entry(form, "/Group"), "/S")) == "Transparency") {
+    note_group(entry(form, "/Group"));
     reading_.uses.note(Used::Transparency, "a transparency group", number_, page_.trim);
     state_.group_alpha *= state_.fill_alpha;
     if (state_.blend != "Normal") state_.group_blend = state_.blend;

@@ -66,8 +66,10 @@ class Interpreter {
   void run(std::string_view content, const Handle& resources);
   void run_form(const Handle& form);
   void run_stream(const Handle& stream);
-  /// The paths that all the content of a form or tile stays in.
+  /// Its place, and the box that all its content stays in.
   void enter_form(const Handle& form);
+  /// What it is mixed in, if it says so.
+  void note_group(const Handle& group);
 
   // interpreter.cpp: state
   void save(const Args&);

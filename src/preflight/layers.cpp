@@ -32,7 +32,7 @@ display::ProcessingStep step_of(const Handle& group) {
 
 }  // namespace
 
-Layers::Layers(const Handle& catalog) {
+Layers::Layers(const Handle& catalog) : groups_(entry(entry(catalog, "/OCProperties"), "/OCGs")) {
   const Handle defaults = entry(entry(catalog, "/OCProperties"), "/D");
   base_on_ = name_of(entry(defaults, "/BaseState")) != "OFF";
   on_ = identities(entry(defaults, "/ON"));
@@ -47,6 +47,15 @@ Layer Layers::of_group(const Handle& group) const {
   layer.shown = base_on_ ? !off_.contains(id) : on_.contains(id);
   layer.step = step_of(group);
   return layer;
+}
+
+std::vector<std::string> Layers::hidden() const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(count(groups_), kMost); ++i) {
+    const Layer layer = of_group(element(groups_, i));
+    if (!layer.shown && layer.step == display::ProcessingStep::None) names.push_back(layer.name);
+  }
+  return names;
 }
 
 Layer Layers::find(const Handle& group) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "display/page_list.h"
 #include "preflight/pdf_object.h"
@@ -22,9 +23,12 @@ class Layers {
   explicit Layers(const Handle& catalog);
   /// What a group or membership dictionary belongs to; no name when it is neither.
   Layer find(const Handle& group) const;
+  /// Those that are off and not lines for a finishing machine.
+  std::vector<std::string> hidden() const;
 
  private:
   Layer of_group(const Handle& group) const;
+  Handle groups_;
   bool base_on_ = true;
   std::set<std::uint64_t> on_, off_;
 };

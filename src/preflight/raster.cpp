@@ -85,6 +85,33 @@ class Converter {
   std::map<std::vector<unsigned>, std::string> known_;
 };
 
+bool is_plain_cmyk(const PictureSource& source) {
+  const auto kind = source.space->kind;
+  const bool cmyk = kind == plates::ColorSpace::DeviceCmyk || kind == plates::ColorSpace::IccCmyk;
+  const std::vector<double> usual = {0, 1, 0, 1, 0, 1, 0, 1};
+  return cmyk && !source.space->indexed && source.bits == 8 &&
+         (source.decode.empty() || source.decode == usual);
+}
+
+void convert_pixels(const PictureSource& source, const Samples& samples, const SpaceReader& spaces,
+                    plates::Raster& raster) {
+  Converter convert(source, spaces);
+  std::vector<unsigned> pixel(source.space->components), last;
+  const std::string* amounts = nullptr;
+  const std::size_t inks = raster.inks.size();
+  const auto width = static_cast<std::size_t>(raster.width);
+  raster.bytes.reserve(width * static_cast<std::size_t>(raster.height) * inks);
+  for (std::size_t y = 0; y < static_cast<std::size_t>(raster.height); ++y) {
+    for (std::size_t x = 0; x < width; ++x) {
+      for (std::size_t i = 0; i < pixel.size(); ++i) pixel[i] = samples.at(y, x * pixel.size() + i);
+      // Neighbours are often alike.
+      if (amounts == nullptr || pixel != last) amounts = &convert.amounts(pixel, inks);
+      last = pixel;
+      raster.bytes += *amounts;
+    }
+  }
+}
+
 std::string decode_alpha(const Handle& mask, int width, int height, Budget& budget) {
   if (integer_or(entry(mask, "/Width"), 0) != width ||
       integer_or(entry(mask, "/Height"), 0) != height ||
@@ -123,7 +150,6 @@ std::shared_ptr<const plates::Raster> decode_picture(const PictureSource& source
   const auto width = static_cast<std::size_t>(source.width),
              height = static_cast<std::size_t>(source.height);
   if (!known_bits || width == 0 || height == 0 || space.components == 0) return nullptr;
-  std::vector<unsigned> pixel(space.components);
   const plates::Paint sample = spaces.paint(space, space.first_color());
   const std::size_t inks = sample.amounts.size();
   // Not an error of the file: an ink map without the largest pictures is still worth having.
@@ -138,13 +164,11 @@ std::shared_ptr<const plates::Raster> decode_picture(const PictureSource& source
   raster->width = source.width;
   raster->height = source.height;
   for (std::size_t i = 0; i < inks; ++i) raster->inks.push_back(i);
-  raster->bytes.reserve(width * height * inks);
-  Converter convert(source, spaces);
-  for (std::size_t y = 0; y < height; ++y) {
-    for (std::size_t x = 0; x < width; ++x) {
-      for (std::size_t i = 0; i < pixel.size(); ++i) pixel[i] = samples.at(y, x * pixel.size() + i);
-      raster->bytes += convert.amounts(pixel, inks);
-    }
+  if (is_plain_cmyk(source)) {
+    // As most pictures for a press are.
+    raster->bytes = bytes->substr(0, width * height * inks);
+  } else {
+    convert_pixels(source, samples, spaces, *raster);
   }
   if (!is_null(source.soft_mask)) {
     raster->alpha = decode_alpha(source.soft_mask, source.width, source.height, budget);

@@ -43,6 +43,9 @@ constexpr std::array kRules = {
         "(X-4)",
         "convert the colour to that of the output intent, or tag it with an ICC profile "
         "(X-4)"},
+    StructureRule{"pdfx-spot", "6.4", "6.2",
+                  "a spot ink has one name and one colour that stands in",
+                  "give the ink the same definition in every picture and page"},
     StructureRule{"pdfx-transparency", "", "6.16", "nothing is transparent",
                   "flatten transparency, or hand over PDF/X-4"},
     StructureRule{"pdfx-layers", "6.24", "6.1",

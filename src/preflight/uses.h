@@ -4,7 +4,7 @@
 
 #include <map>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "base/geometry.h"
 
@@ -14,6 +14,7 @@ enum class Used {
   Space,         ///< a colour space by its PDF name
   MissingFont,   ///< a font that is not in the file, by name
   Transparency,  ///< "opacity 50 %", "blend mode Multiply", …
+  BlendSpace,    ///< of a transparency group, by its PDF name
   BadOperator,   ///< not defined by PDF
   Filter,        ///< of a picture in a content stream
   BadResource,   ///< a name that stands for nothing

@@ -9,6 +9,7 @@ import sys
 ALLOWED = {
     "base": "",
     "diag": "base",
+    "manifest": "base diag",
     "color": "base diag",
     "font": "base diag",
     "display": "base diag color font",
@@ -37,6 +38,7 @@ LIBRARIES = {
     r"ft2build|freetype|FT_": "font png",
     r"unicode/": "text content",
     r"lcms2": "color",
+    r"nettle": "manifest",
     r"cairo": "png",
     r"jpeglib": "display picture",
     r"spng|zint": "picture svg png",

@@ -55,15 +55,6 @@ TEST_CASE("text is broken anew for the panels of another fold") {
   CHECK(third.size() < quarter.size());
 }
 
-TEST_CASE("what is on the plates is known together with the folds") {
-  const ProjectCopy project;
-  write_layout(project, "fold = \"z-fold\"");
-  REQUIRE(
-      project.handbill({"build", "folded", "--format", "dump", "--stage", "plates"}).exit_code ==
-      0);
-  CHECK(read_file(project / "out/folded.txt").find(" fold 264 fold 528\n") != std::string::npos);
-}
-
 TEST_CASE("a PDF for a shop that takes layers has its folds on one, and its creases when scored") {
   const ProjectCopy project;
   const auto layers = [&](const std::string& sheet) {

@@ -181,6 +181,21 @@ TEST_CASE("what a standard does not take is an error") {
       intent.icc = std::make_shared<const std::string>(icc);
     };
   };
+  enum class Paint { Fill, Gradient };
+  const auto two_inks = [&](const char* name, Paint paint) {
+    auto pages = sign(fonts);
+    const Color light = Color::spot_ink("Blue", {0.8, 0, 0, 0});
+    const Color dark = Color::spot_ink(name, {1, 0.5, 0, 0});
+    display::Shape first{.path = Path::rect(kBox), .fill = light}, second = first;
+    second.fill = dark;
+    if (paint == Paint::Gradient) {
+      second.gradient = std::make_shared<const display::Gradient>(
+          display::Gradient{.to = {Length::pt(9), {}}, .stops = {{0, Color::paper()}, {1, dark}}});
+    }
+    pages.pages[0].items.push_back({.content = first});
+    pages.pages[0].items.push_back({.content = second});
+    return pages;
+  };
   const PdfOptions x1a = press_options(Standard::X1a2003), x4 = press_options(Standard::X4);
   const Case cases[] = {
       {"no title", no_title, x4, {"PDF/X-4 asks for a title"}},
@@ -223,6 +238,16 @@ TEST_CASE("what a standard does not take is an error") {
        with_picture(rgb_pixel(srgb(), "\x80")),
        x1a,
        {"picture `photo.png` is transparent in places; PDF/X-1a knows no transparency"}},
+      {"two colours for one ink, X-4",
+       two_inks("Blue", Paint::Fill),
+       x4,
+       {"two different colours stand in for the ink `Blue`; PDF/X takes one"}},
+      {"two colours for one ink, in a gradient",
+       two_inks("Blue", Paint::Gradient),
+       x4,
+       {"two different colours stand in for the ink `Blue`; PDF/X takes one"}},
+      {"two colours for one ink, no standard", two_inks("Blue", Paint::Gradient), {}, {}},
+      {"two inks, X-4", two_inks("Dark Blue", Paint::Gradient), x4, {}},
       {"soft mask, X-4", with_picture(rgb_pixel(srgb(), "\x80")), x4, {}},
   };
   for (const Case& c : cases) {

@@ -147,6 +147,14 @@ std::vector<Mutation> mutations() {
              "/Resources << >>",
              "1 0 0 rg 0 0 2 2 re f");
        }},
+      {"an ink with two colours", X4, "pdfx-spot",
+       [](SamplePdf& p) {
+         const std::string head =
+             "[/Separation /Gold /DeviceCMYK << /FunctionType 2 /Domain [0 1] /N 1 ";
+         p.resources = "/ColorSpace << /A " + head + "/C0 [0 0 0 0] /C1 [0 0 1 0] >>] /B " + head +
+                       "/C0 [0 0 0 0] /C1 [0 1 1 0] >>] >>";
+         p.content = "/A cs 1 scn 20 20 9 9 re f /B cs 1 scn 20 20 9 9 re f";
+       }},
       {"opacity", X1a, "pdfx-transparency",
        [](SamplePdf& p) {
          p.resources = "/ExtGState << /G << /ca 0.5 >> >>";

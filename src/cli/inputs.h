@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What a document was made of, for the metadata of its PDF and for the shop's ticket.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/run.h"
+#include "manifest/manifest.h"
+
+namespace handbill::cli {
+
+/// Whole fonts take milliseconds to hash; their table directories none, and tell as much.
+enum class FontHash { TableDirectory, WholeFile };
+
+/// The files of the project and the program that the document was read from, and fonts,
+/// dictionaries and the press profile of the machine; by path. `compiled` is what was compiled
+/// since Run::files was told of a new document, with pages.
+std::vector<manifest::Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run);
+
+/// "build hours-placard --language es": how to make it again.
+std::string command_of(const Job& job, const CheckArgs& args);
+
+/// The PDF for the document's shop, with what it was made of in its metadata. Nothing: an error was
+/// added.
+std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& job, Run& run,
+                                         diag::Diagnostics& diags);
+
+/// The hash that an input of that path has now; nothing: it is gone.
+std::optional<std::string> hash_now(const std::string& path, Run& run);
+
+}  // namespace handbill::cli

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// The ticket as a page: its words become content of a layout that comes with the program.
+#include <algorithm>
+
+#include "base/number.h"
+#include "cli/ticket.h"
+#include "document/shop_text.h"
+#include "pdf/write_pdf.h"
+
+namespace handbill::cli {
+namespace {
+
+constexpr std::string_view kContent = "content/en/ticket.toml";
+constexpr const char* kLayout = "layouts/tickets/job-ticket.toml";
+/// Inputs that are listed at most; the JSON has all.
+constexpr std::size_t kMostInputs = 40;
+constexpr std::size_t kHashShown = 16;
+
+/// The program's own files and one more. A project's house does not change a ticket.
+class TicketFiles final : public diag::FileReader {
+ public:
+  TicketFiles(std::string data, std::string content)
+      : files_({std::move(data)}), content_(std::move(content)) {}
+  std::optional<std::string> read(std::string_view path) const override {
+    return path == kContent ? content_ : files_.read(path);
+  }
+  std::vector<std::string> list(std::string_view folder) const override {
+    return files_.list(folder);
+  }
+
+ private:
+  diag::DiskFiles files_;
+  std::string content_;
+};
+
+/// A TOML string that is set as it stands: nothing in it is Markdown or a fact.
+std::string plain(std::string_view text) {
+  constexpr std::string_view kMarkdown = "\\`*_[]<>#+-.!|~()&";
+  std::string result = "\"";
+  for (const char c : text) {
+    if (kMarkdown.find(c) != kMarkdown.npos) {
+      result += "\\\\";
+      result += c == '\\' ? "\\\\" : std::string(1, c);
+    } else if (c == '"') {
+      result += "\\\"";
+    } else if (c == '{' || c == '}') {
+      result += std::string(2, c);
+    } else {
+      result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+  }
+  return result + '"';
+}
+
+std::string row(std::string_view list, std::string_view label, std::string_view value) {
+  if (value.empty()) return {};
+  return "[[ticket." + std::string(list) + "]]\nlabel = " + plain(label) +
+         "\nvalue = " + plain(value) + "\n";
+}
+
+std::string size_text(Size size) {
+  const auto both = [&](double width, double height, int decimals) {
+    return format_number(width, decimals) + " × " + format_number(height, decimals);
+  };
+  return both(size.width.inch(), size.height.inch(), 3) + " in (" +
+         both(size.width.mm(), size.height.mm(), 1) + " mm)";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string panels_text(const TicketSide& side) {
+  std::vector<std::string> panels;
+  for (const auto& [name, width] : side.panels) {
+    panels.push_back((name.empty() ? "" : name + " ") + document::both_units(width));
+  }
+  return listed(panels);
+}
+
+std::string shop_rows(const document::Shop& shop) {
+  std::string rows = row("facts", "Shop", shop.title);
+  rows += row("facts", "Standard", document::name_of(shop.standard));
+  const document::PressCondition& condition = shop.condition;
+  if (condition.identifier.empty()) return rows;
+  return rows + row("facts", "Condition",
+                    condition.identifier + (condition.info.empty() ? "" : ": " + condition.info));
+}
+
+std::string side_rows(const std::vector<TicketSide>& sides, const std::string& fold) {
+  const auto name_of = [](const TicketSide& side) {
+    return side.name.empty() ? "side" : side.name;
+  };
+  std::string rows = row("facts", "Sides", std::to_string(sides.size()));
+  for (const TicketSide& side : sides) {
+    rows += row("facts", "Inks, " + name_of(side), side.inks.empty() ? "none" : listed(side.inks));
+  }
+  rows += row("facts", "Fold", fold);
+  for (const TicketSide& side : sides) {
+    rows += row("facts", "Panels, " + name_of(side), panels_text(side));
+  }
+  return rows;
+}
+
+/// With the first `most` inputs.
+std::string content_of(const Ticket& ticket, std::size_t most) {
+  std::string text = "[ticket]\ntitle = " + plain(ticket.title) + "\n";
+  text += row("facts", "File", ticket.pdf.path);
+  text += row("facts", "SHA-256", ticket.pdf.sha256);
+  text += row("facts", "Revision", ticket.revision);
+  if (ticket.draft) text += row("facts", "State", "DRAFT: not approved, not for print");
+  text +=
+      row("facts", "Quantity", ticket.quantity ? std::to_string(*ticket.quantity) : "to be agreed");
+  text += row("facts", "Trim", size_text(ticket.trim));
+  text += row("facts", "Bleed", document::both_units(ticket.bleed));
+  text += row("facts", "Stock",
+              (ticket.stock.empty() ? "to be agreed" : ticket.stock) +
+                  (ticket.scored ? ", scored before it is folded" : ""));
+  text += side_rows(ticket.sides, ticket.fold);
+  text += row("facts", "Marks", ticket.marks);
+  if (ticket.shop) text += shop_rows(*ticket.shop);
+  text += row("facts", "Made by", ticket.program);
+  for (std::size_t i = 0; i < ticket.inputs.size() && i < most; ++i) {
+    const manifest::Input& input = ticket.inputs[i];
+    text += row("inputs", input.path, input.sha256.substr(0, kHashShown));
+  }
+  if (ticket.inputs.size() > most) {
+    text += row("inputs", "and " + std::to_string(ticket.inputs.size() - most) + " more",
+                "in the JSON");
+  }
+  return text;
+}
+
+bool is_overset(const diag::Diagnostics& diags) {
+  return std::ranges::any_of(diags.list(), [](const diag::Diagnostic& each) {
+    return each.id == diag::DiagnosticId::Overset;
+  });
+}
+
+/// Its files are none of the user's, so their places would tell nothing.
+void report(const diag::Diagnostics& found, diag::Diagnostics& diags) {
+  for (const diag::Diagnostic& each : found.list()) {
+    if (each.severity != diag::Severity::Error) continue;
+    diags.error(each.id, {}, "the ticket can't be set: " + each.message, each.hints);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
+  for (std::size_t most = kMostInputs;; most /= 2) {
+    const TicketFiles files(run.project.data, content_of(ticket, most));
+    diag::SourceMap sources;
+    diag::Diagnostics found;
+    const Compiled compiled =
+        compile({files, kLayout, {}, run.press, run.hyphens, run.shops}, run.fonts, sources, found);
+    if (compiled.pages) {
+      auto bytes = pdf::write_pdf(*compiled.pages, run.fonts, {}, found);
+      if (!found.has_errors()) return bytes;
+    }
+    if (is_overset(found) && most > 0) continue;
+    report(found, diags);
+    return std::nullopt;
+  }
+}
+
+}  // namespace handbill::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Files that are read, and remembered with their hashes.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/file_reader.h"
+#include "manifest/manifest.h"
+
+namespace handbill::manifest {
+
+/// For one thread.
+class RecordedFiles final : public diag::FileReader {
+ public:
+  explicit RecordedFiles(diag::DiskFiles files) : files_(std::move(files)) {}
+
+  std::optional<std::string> read(std::string_view path) const override;
+  std::vector<std::string> list(std::string_view folder) const override {
+    return files_.list(folder);
+  }
+  void used_again(std::string_view path) const override;
+
+  /// What is read or used again from here on belongs to another document.
+  void start_document() { used_.clear(); }
+  /// What the document was read from, by path.
+  std::vector<Input> used() const;
+  /// Of what has been read, for this document or one before; nothing: it has not.
+  std::optional<std::string> hash(std::string_view path) const;
+
+ private:
+  diag::DiskFiles files_;
+  mutable std::map<std::string, std::string, std::less<>> hashes_;
+  mutable std::set<std::string, std::less<>> used_;
+};
+
+}  // namespace handbill::manifest

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// `handbill preflight` over PDFs of other programs and of our own.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "support/golden.h"
+#include "support/run_program.h"
+
+namespace handbill::test {
+namespace {
+
+using Json = nlohmann::json;
+
+ProgramResult preflight(const std::vector<std::string>& arguments) {
+  std::vector<std::string> command = {HANDBILL_PROGRAM, "preflight"};
+  command.insert(command.end(), arguments.begin(), arguments.end());
+  return run_program(command);
+}
+
+std::set<std::string> ids_in(const Json& file) {
+  std::set<std::string> ids;
+  for (const Json& finding : file.at("findings")) ids.insert(finding.at("id").get<std::string>());
+  return ids;
+}
+
+/// What is said of one file.
+Json judged(const std::vector<std::string>& arguments) {
+  std::vector<std::string> all = arguments;
+  all.push_back("--json");
+  const ProgramResult result = preflight(all);
+  INFO(result.errors);
+  REQUIRE(result.exit_code <= 1);
+  const Json files = Json::parse(result.output);
+  REQUIRE(files.size() == 1);
+  CHECK((result.exit_code == 1) == !files[0].at("findings").empty());
+  return files[0];
+}
+
+constexpr const char* kAdvert = R"(%!
+[ /Title (Advert) /Trapped /False /DOCINFO pdfmark
+/Helvetica findfont 14 scalefont setfont 20 60 moveto (Sale today) show
+0 0.9 0.8 0 setcmykcolor 10 10 40 40 rectfill
+1 0 0 setrgbcolor 60 10 40 40 rectfill showpage
+)";
+
+constexpr const char* kDrawing =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">
+<rect x="10" y="10" width="50" height="50" fill="red" opacity="0.5"/>
+<linearGradient id="g"><stop stop-color="blue"/><stop offset="1" stop-color="#ff0"/></linearGradient>
+<circle cx="150" cy="70" r="20" fill="url(#g)" stroke="black" stroke-width="0.2"/></svg>)";
+
+std::string of_ghostscript(const TempFolder& folder) {
+  const auto source = folder.write("advert.ps", kAdvert), file = folder / "advert.pdf";
+  const auto made = run_program({"gs", "-q", "-dBATCH", "-dNOPAUSE", "-dPDFX", "-sDEVICE=pdfwrite",
+                                 "-sColorConversionStrategy=CMYK", "-dCompatibilityLevel=1.3",
+                                 "-sOutputFile=" + file.string(), source.string()});
+  INFO(made.errors);
+  REQUIRE(made.exit_code == 0);
+  return file.string();
+}
+
+std::string of_cairo(const TempFolder& folder) {
+  const auto source = folder.write("drawing.svg", kDrawing), file = folder / "drawing.pdf";
+  const auto made =
+      run_program({"rsvg-convert", "-f", "pdf", "-o", file.string(), source.string()});
+  INFO(made.errors);
+  REQUIRE(made.exit_code == 0);
+  return file.string();
+}
+
+}  // namespace
+
+TEST_CASE("a file of Ghostscript in CMYK lacks what makes it PDF/X, and nothing else") {
+  const TempFolder folder;
+  const Json file = judged({of_ghostscript(folder), "--standard", "x-1a"});
+  CHECK(file.at("judged_by") == "PDF/X-1a:2003");
+  CHECK(file.at("pages") == 1);
+  CHECK(ids_in(file) == std::set<std::string>{"pdfx-claim", "pdfx-output-intent", "pdfx-boxes"});
+}
+
+TEST_CASE("a drawing of Cairo is found to be RGB and transparent") {
+  const TempFolder folder;
+  const std::string path = of_cairo(folder);
+  const auto ids = ids_in(judged({path, "--standard", "x-1a"}));
+  for (const char* id : {"pdfx-color", "pdfx-transparency", "pdfx-boxes", "pdfx-version"}) {
+    INFO(id);
+    CHECK(ids.contains(id));
+  }
+  CHECK(judged({path, "--standard", "none"}).at("findings").empty());
+}
+
+TEST_CASE("findings are written as SARIF and as a copy with notes") {
+  const TempFolder folder;
+  const std::string path = of_cairo(folder);
+  const auto sarif = folder / "findings.sarif", copy = folder / "notes.pdf";
+  const auto result = preflight({path, "--sarif", sarif.string(), "--annotated", copy.string()});
+  CHECK(result.exit_code == 1);
+  const Json log = Json::parse(read_file(sarif));
+  CHECK(log.at("version") == "2.1.0");
+  const Json& run = log.at("runs").at(0);
+  const Json& rules = run.at("tool").at("driver").at("rules");
+  bool has_place = false;
+  for (const Json& each : run.at("results")) {
+    CHECK(rules.at(each.at("ruleIndex").get<std::size_t>()).at("id") == each.at("ruleId"));
+    CHECK(each.at("locations").at(0).at("physicalLocation").at("artifactLocation").at("uri") ==
+          "file://" + path);
+    has_place = has_place || each.contains("properties");
+  }
+  CHECK(has_place);
+  CHECK(run_program({"qpdf", "--check", copy.string()}).exit_code == 0);
+}
+
+TEST_CASE("every PDF of the samples is read without damage") {
+  for (const char* name : {"aftercare-sheet", "hours-placard", "treatment-brochure"}) {
+    const std::string path = std::string(HANDBILL_SOURCE_DIR) + "/samples/" + name + ".pdf";
+    const auto ids = ids_in(judged({path}));
+    for (const char* id :
+         {"pdfx-file", "pdfx-boxes", "pdfx-fonts", "pdfx-operators", "pdfx-complete"}) {
+      INFO(name << ": " << id);
+      CHECK_FALSE(ids.contains(id));
+    }
+  }
+}
+
+TEST_CASE("preflight says what is wrong with its own use") {
+  CHECK(preflight({}).exit_code == 2);
+  CHECK(preflight({"a.pdf", "b.pdf", "--annotated", "c.pdf"}).exit_code == 2);
+  CHECK(preflight({"a.pdf", "--standard", "x-9"}).exit_code == 2);
+}
+
+}  // namespace handbill::test

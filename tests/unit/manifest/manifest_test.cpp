@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "manifest/manifest.h"
+
+#include <catch2/catch.hpp>
+
+#include "manifest/recorded_files.h"
+#include "manifest/sha256.h"
+#include "support/golden.h"
+#include "support/run_program.h"
+
+namespace handbill::manifest {
+namespace {
+
+constexpr const char* kOurs = "https://example.org/ours/";
+const std::string kHash(64, '7');
+
+std::string packet(const std::string& items, const std::string& name_space = kOurs) {
+  return "%PDF-1.6\n<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<rdf:Description "
+         "xmlns:handbill=\"" +
+         name_space + "\">\n<xmp:CreatorTool>Handbill 9</xmp:CreatorTool>\n<handbill:inputs>" +
+         "<rdf:Seq>" + items + "</rdf:Seq></handbill:inputs>\n<?xpacket end=\"w\"?>\nendstream\n";
+}
+
+std::string item(const std::string& text) { return "<rdf:li>" + text + "</rdf:li>"; }
+
+}  // namespace
+
+TEST_CASE("SHA-256 gives what the standard's examples give") {
+  // FIPS 180-4, and the empty message of NIST's test vectors.
+  CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(sha256(std::string(1000000, 'a')) ==
+        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("a manifest is read back from the metadata it was written into") {
+  const std::vector<Input> inputs = {{"content/en/a & b.toml", kHash},
+                                     {"font-tables:Lato Bold.ttf", sha256("x")}};
+  std::string items;
+  for (std::string line : lines_of("build a --set x=<y>", inputs)) {
+    for (const auto& [plain, escaped] : {std::pair{"&", "&amp;"}, std::pair{"<", "&lt;"}}) {
+      const auto at = line.find(plain);
+      if (at != line.npos) line.replace(at, 1, escaped);
+    }
+    items += item(line);
+  }
+  const auto read = read_manifest(packet(items), kOurs);
+  REQUIRE(read);
+  CHECK(read->program == "Handbill 9");
+  CHECK(read->command == "build a --set x=<y>");
+  CHECK(read->inputs == inputs);
+}
+
+TEST_CASE("the last packet of a file counts") {
+  const auto read =
+      read_manifest(packet(item("old " + kHash)) + packet(item("new " + kHash)), kOurs);
+  REQUIRE(read);
+  REQUIRE(read->inputs.size() == 1);
+  CHECK(read->inputs[0].path == "new");
+}
+
+TEST_CASE("files of others have no manifest") {
+  const std::string whole = packet(item("a " + kHash));
+  REQUIRE(read_manifest(whole, kOurs));
+  CHECK_FALSE(read_manifest("", kOurs));
+  CHECK_FALSE(read_manifest("%PDF-1.4\n%%EOF\n", kOurs));
+  CHECK_FALSE(read_manifest(packet(item("a " + kHash), "https://example.org/other/"), kOurs));
+  CHECK_FALSE(read_manifest(packet(""), kOurs));
+  CHECK_FALSE(read_manifest(packet(item("a 1234")), kOurs));
+  // Nothing reaches a terminal that it would obey.
+  CHECK_FALSE(read_manifest(packet(item("\x1b[31ma " + kHash)), kOurs));
+  for (std::size_t end = 0; end < whole.size(); ++end) {
+    read_manifest(std::string_view(whole).substr(0, end), kOurs);
+  }
+}
+
+TEST_CASE("a font's table directory changes with any of its tables") {
+  const std::string font =
+      test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/fonts/squares.ttf");
+  const auto directory = table_directory(font, 0);
+  REQUIRE(directory.size() > 12);
+  CHECK(directory.size() == 12 + 16 * static_cast<unsigned>(directory[5]));
+  CHECK(font.starts_with(directory));
+  // In a collection it stands where the header says (OpenType 1.9, TTC Header).
+  const std::string head("ttcf\0\1\0\0\0\0\0\2\0\0\0\x14\0\0\0\x14", 20);
+  CHECK(table_directory(head + font, 1) == directory);
+  CHECK(table_directory(head + font, 2).empty());
+  CHECK(table_directory(head, 0).empty());
+  CHECK(table_directory("", 0).empty());
+  CHECK(table_directory(font.substr(0, directory.size() - 1), 0).empty());
+}
+
+TEST_CASE("files that are read are remembered by document") {
+  const test::TempFolder folder;
+  folder.write("a.toml", "abc");
+  folder.write("b.toml", "");
+  RecordedFiles files(diag::DiskFiles({folder.path().string()}));
+  CHECK(files.read("a.toml") == "abc");
+  CHECK_FALSE(files.read("c.toml"));
+  CHECK(files.used() == std::vector<Input>{{"a.toml", sha256("abc")}});
+  files.start_document();
+  CHECK(files.used().empty());
+  files.used_again("a.toml");
+  files.used_again("never-read.toml");
+  files.read("b.toml");
+  CHECK(files.used() == std::vector<Input>{{"a.toml", sha256("abc")}, {"b.toml", sha256("")}});
+  CHECK(files.hash("a.toml") == sha256("abc"));
+  CHECK_FALSE(files.hash("c.toml"));
+}
+
+}  // namespace handbill::manifest
