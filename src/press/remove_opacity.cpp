@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "press/backdrop.h"
@@ -169,7 +170,7 @@ class Flattener {
 
   display::PageList& pages_;
   diag::Diagnostics& diags_;
-  diag::Span last_refused_{};
+  std::optional<diag::Span> last_refused_;
 };
 
 }  // namespace

@@ -39,8 +39,8 @@ std::string app2(int number, int count, const std::string& part) {
 }
 
 std::string jpeg(const std::string& name, const std::string& segments) {
-  const fs::path path = fs::path(HANDBILL_SOURCE_DIR) / "tests/unit/picture/data" / name;
-  std::string bytes = test::read_file(path);
+  const std::string folder = HANDBILL_SOURCE_DIR "/tests/unit/picture/data/";
+  std::string bytes = test::read_file(folder + name);
   return bytes.insert(2, segments);
 }
 

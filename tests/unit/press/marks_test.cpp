@@ -96,7 +96,8 @@ TEST_CASE("where folds are scored their marks are dotted") {
 std::vector<std::string> steps(const document::Document& document) {
   const Squares squares;
   std::vector<std::string> result;
-  for (const auto& item : marked(document, squares).pages[0].items) {
+  const auto list = marked(document, squares);
+  for (const auto& item : list.pages[0].items) {
     using display::ProcessingStep;
     if (item.step == ProcessingStep::None) continue;
     const auto& shape = std::get<display::Shape>(item.content);
