@@ -23,6 +23,7 @@ Examples:
   handbill shops us-sheetfed-coated us-x1a      how two print shops differ
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill check                                all faults, drafts and blanks; writes nothing
+  handbill plates hours-placard                 what each plate prints, where there is how much ink
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
   handbill fonts                                families, features, languages, licences
@@ -59,6 +60,31 @@ const std::map<std::string, Format> kFormats = {
 const std::map<std::string, Stage> kStages = {
     {"spec", Stage::Spec},           {"content", Stage::Content}, {"document", Stage::Document},
     {"fragments", Stage::Fragments}, {"pages", Stage::Pages},     {"plates", Stage::Plates}};
+
+/// Words are printed in any case; `text` says that no picture is wanted.
+void add_plates_options(CLI::App& app, PlatesArgs& args) {
+  add_check_options(app, args.check);
+  app.add_option("-o,--output", args.folder, "folder for the files")->capture_default_str();
+  app.add_option_function<std::vector<std::string>>(
+         "--format",
+         [&args](const std::vector<std::string>& words) {
+           args.formats.clear();
+           for (const std::string& word : words) {
+             if (word != "text") args.formats.push_back(kFormats.at(word));
+           }
+           std::ranges::sort(args.formats);
+           args.formats.erase(std::unique(args.formats.begin(), args.formats.end()),
+                              args.formats.end());
+         },
+         "png, svg or text (the numbers alone); may be given again")
+      ->check(CLI::IsMember({"png", "svg", "text"}))
+      ->option_text("FORMAT")
+      ->default_str("png")
+      ->allow_extra_args(false);
+  app.add_option("--ppi", args.pixels_per_inch, "pixels per inch")
+      ->check(CLI::Range(10.0, 600.0))
+      ->capture_default_str();
+}
 
 }  // namespace
 
@@ -102,6 +128,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
 
+  PlatesArgs plates;
+  auto* plates_command =
+      app.add_subcommand("plates", "show each plate and how much ink lies where");
+  add_plates_options(*plates_command, plates);
+
   InitArgs init;
   auto* init_command =
       app.add_subcommand("init", "make a new project from the sample content and layouts");
@@ -140,6 +171,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
     return build;
   }
   if (*check_command) return check;
+  if (*plates_command) return plates;
   if (*init_command) return init;
   if (*fonts_command) return fonts;
   if (*shops_command) return shops;

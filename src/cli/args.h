@@ -36,6 +36,13 @@ struct BuildArgs {
   double pixels_per_inch = 150;
 };
 
+struct PlatesArgs {
+  CheckArgs check;
+  std::string folder = "out";
+  std::vector<Format> formats = {Format::Png};  ///< Png and Svg; empty: words alone
+  double pixels_per_inch = 100;
+};
+
 struct InitArgs {
   std::string folder;
 };
@@ -54,7 +61,8 @@ struct ShopsArgs {
   Messages messages = Messages::Text;
 };
 
-using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs>;
+using Args =
+    std::variant<BuildArgs, CheckArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);
