@@ -26,6 +26,7 @@ Examples:
   handbill build --set clinic.phone="301 555 0100"   a fact for this run only
   handbill preview treatment-brochure           pictures of it flat, folded and opening
   handbill check                                all faults, drafts and blanks; writes nothing
+  handbill plates hours-placard                 what each plate prints, where there is how much ink
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
   handbill preflight brochure.pdf               whether a PDF, of any program, is fit for press
@@ -90,6 +91,31 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   app.add_flag_callback(
       "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+}
+
+/// Words are printed in any case; `text` says that no picture is wanted.
+void add_plates_options(CLI::App& app, PlatesArgs& args) {
+  add_check_options(app, args.check);
+  app.add_option("-o,--output", args.folder, "folder for the files")->capture_default_str();
+  app.add_option_function<std::vector<std::string>>(
+         "--format",
+         [&args](const std::vector<std::string>& words) {
+           args.formats.clear();
+           for (const std::string& word : words) {
+             if (word != "text") args.formats.push_back(kFormats.at(word));
+           }
+           std::ranges::sort(args.formats);
+           args.formats.erase(std::unique(args.formats.begin(), args.formats.end()),
+                              args.formats.end());
+         },
+         "png, svg or text (the numbers alone); may be given again")
+      ->check(CLI::IsMember({"png", "svg", "text"}))
+      ->option_text("FORMAT")
+      ->default_str("png")
+      ->allow_extra_args(false);
+  app.add_option("--ppi", args.pixels_per_inch, "pixels per inch")
+      ->check(CLI::Range(10.0, 600.0))
+      ->capture_default_str();
 }
 
 }  // namespace
@@ -158,6 +184,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   add_check_options(*check_command, check);
   add_impose_option(*check_command, check);
 
+  PlatesArgs plates;
+  auto* plates_command =
+      app.add_subcommand("plates", "show each plate and how much ink lies where");
+  add_plates_options(*plates_command, plates);
+
   InitArgs init;
   auto* init_command =
       app.add_subcommand("init", "make a new project from the sample content and layouts");
@@ -223,6 +254,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
     return *chosen;
   }
   if (*check_command) return check;
+  if (*plates_command) return plates;
   if (*init_command) return init;
   if (*fonts_command) return fonts;
   if (*shops_command) return shops;

@@ -41,6 +41,13 @@ struct BuildArgs {
   double pixels_per_inch = 150;
 };
 
+struct PlatesArgs {
+  CheckArgs check;
+  std::string folder = "out";
+  std::vector<Format> formats = {Format::Png};  ///< Png and Svg; empty: words alone
+  double pixels_per_inch = 100;
+};
+
 struct InitArgs {
   std::string folder;
 };
@@ -84,7 +91,7 @@ struct VerifyArgs {
 };
 
 using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                          PreflightArgs, TicketArgs, VerifyArgs>;
+                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);
