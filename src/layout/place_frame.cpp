@@ -56,8 +56,7 @@ std::shared_ptr<const display::Gradient> gradient_in(const document::Frame& fram
   if (!frame.gradient) return nullptr;
   const Matrix map =
       Matrix::scale(box.width.pt(), box.height.pt()).then(Matrix::translate(box.origin()));
-  auto gradient =
-      std::make_shared<display::Gradient>(display::transformed(*frame.gradient, map));
+  auto gradient = std::make_shared<display::Gradient>(display::transformed(*frame.gradient, map));
   if (gradient->kind == display::Gradient::Kind::Radial) {
     const Point center = gradient->to;
     const double across = std::max(center.x - box.left, box.right() - center.x).pt();

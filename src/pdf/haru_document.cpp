@@ -11,8 +11,8 @@
 #include <deque>
 #include <vector>
 
-#include "base/content_hash.h"
 #include "base/check.h"
+#include "base/content_hash.h"
 #include "pdf/deflate.h"
 #include "pdf/syntax.h"
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/content_hash.h"
 #include "base/check.h"
+#include "base/content_hash.h"
 #include "base/number.h"
 #include "pdf/clusters.h"
 #include "pdf/font_facts.h"

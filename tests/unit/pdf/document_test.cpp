@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <regex>
 
-#include "pages.h"
 #include "base/content_hash.h"
+#include "pages.h"
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
 #include "support/golden.h"

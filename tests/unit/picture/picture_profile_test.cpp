@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // ICC profiles in picture files.
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "color/pixel_transform.h"
 #include "picture/read_picture.h"
