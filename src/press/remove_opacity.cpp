@@ -155,7 +155,7 @@ class Flattener {
   }
 
   void refuse(const display::Item& item) {
-    if (item.span == last_refused_) return;  // the shapes of one drawing
+    if (item.span.known() && item.span == last_refused_) return;  // the shapes of one drawing
     last_refused_ = item.span;
     const bool is_picture = std::holds_alternative<display::PlacedPicture>(item.content);
     diags_.error(diag::DiagnosticId::TransparencyRefused, item.span,
@@ -170,7 +170,7 @@ class Flattener {
 
   display::PageList& pages_;
   diag::Diagnostics& diags_;
-  std::optional<diag::Span> last_refused_;
+  diag::Span last_refused_{};  ///< nothing in particular: none yet
 };
 
 }  // namespace
