@@ -45,10 +45,10 @@ constexpr const char* kAdvert = R"(%!
 )";
 
 constexpr const char* kDrawing =
-    R"(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">
+    R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100">
 <rect x="10" y="10" width="50" height="50" fill="red" opacity="0.5"/>
 <linearGradient id="g"><stop stop-color="blue"/><stop offset="1" stop-color="#ff0"/></linearGradient>
-<circle cx="150" cy="70" r="20" fill="url(#g)" stroke="black" stroke-width="0.2"/></svg>)";
+<circle cx="150" cy="70" r="20" fill="url(#g)" stroke="black" stroke-width="0.2"/></svg>)svg";
 
 std::string of_ghostscript(const TempFolder& folder) {
   const auto source = folder.write("advert.ps", kAdvert), file = folder / "advert.pdf";

@@ -24,7 +24,7 @@ std::string check(document::Frame frame, std::vector<double> folds = {}) {
     std::get<text::Run>(each.inlines[0]).style = style.text;
   }
   diag::Diagnostics diags;
-  const auto pages = layout::place(document, squares.book, check::SafeArea::Check, diags);
+  const auto pages = layout::place(document, squares.book, diags);
   REQUIRE(pages);
   check::check_pages(document, *pages, squares.book, check::SafeArea::Check, diags);
   std::string result;
@@ -100,9 +100,8 @@ TEST_CASE("text over text is reported once a pair, text beside or close below is
       return frame("", box(x, y, 75, 40), document::TextContent{{paragraph(style, words)}});
     };
     diag::Diagnostics diags;
-    const auto pages =
-        layout::place(one_side({at(20, 20, "aaa bbb aaa"), at(left, top, "ccc ddd")}), squares.book,
-                      check::SafeArea::Check, diags);
+    const auto pages = layout::place(
+        one_side({at(20, 20, "aaa bbb aaa"), at(left, top, "ccc ddd")}), squares.book, diags);
     check::check_pages(one_side({{}}), pages.value(), squares.book, check::SafeArea::Check, diags);
     std::string result;
     for (const auto& each : diags.list()) result += each.message + "\n";
@@ -119,7 +118,7 @@ TEST_CASE("fills and art may reach the trim") {
   document.sheet.safe = Length::pt(10);
   document.sides[0].frames[0].fill = color::Color::black();
   diag::Diagnostics diags;
-  const auto pages = layout::place(document, squares.book, check::SafeArea::Check, diags);
+  const auto pages = layout::place(document, squares.book, diags);
   check::check_pages(document, pages.value(), squares.book, check::SafeArea::Check, diags);
   CHECK(diags.list().empty());
 }
