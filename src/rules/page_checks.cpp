@@ -39,6 +39,37 @@ std::array<Side, 4> sides(const Rect& thing, const Rect& page) {
            {"bottom", thing.bottom() - page.bottom()}}};
 }
 
+/// The parts of a drawing: each figure of its path. Marks of a texture are known by them.
+std::vector<Rect> figures(const plates::Object& object) {
+  const bool is_drawn = object.kind == plates::Kind::Fill || object.kind == plates::Kind::Stroke;
+  if (!is_drawn) return {object.bounds};
+  const Length half = object.stroke ? object.stroke->width / 2 : Length();
+  std::vector<Rect> result;
+  Path figure;
+  const auto finish = [&] {
+    const auto box = figure.bounds();
+    if (!box) return;
+    const Rect drawn = box->outset(half), seen = object.bounds;
+    if (!drawn.intersects(seen)) return;
+    result.push_back(Rect::from_edges(
+        std::max(drawn.left, seen.left), std::max(drawn.top, seen.top),
+        std::min(drawn.right(), seen.right()), std::min(drawn.bottom(), seen.bottom())));
+  };
+  for (const PathStep& step : object.path.steps()) {
+    if (step.kind == PathStep::Kind::Move) {
+      finish();
+      figure = {};
+      figure.move(step.end);
+    } else if (step.kind == PathStep::Kind::Line) {
+      figure.line(step.end);
+    } else if (step.kind == PathStep::Kind::Cubic) {
+      figure.cubic(step.control1, step.control2, step.end);
+    }
+  }
+  finish();
+  return result;
+}
+
 }  // namespace
 
 void user_unit(const Scope& scope, Findings& findings) {
@@ -101,18 +132,27 @@ void bleed(const Scope& scope, Findings& findings) {
   constexpr Length kTouches = Length::pt(0.5);
   const Length wanted = scope.sheet.bleed.value_or(scope.rule.limits.width);
   if (wanted <= Length()) return;
+  // Dots and short lines of a texture are cut wherever they come to lie.
+  const Length dot = wanted * 2;
+  constexpr Length kShortLine = Length::inch(1);
   for (const Thing& thing : content(scope.print)) {
     const plates::Object& object = thing.object;
     if (object.kind == plates::Kind::Text || is_white(object)) continue;
     if (!thing.sheet.trim.intersects(object.bounds)) continue;
-    for (const Side& side : sides(object.bounds, thing.sheet.trim)) {
-      if (side.past < -kTouches || fits(wanted, side.past)) continue;
-      findings.add(finding_at(
-          thing,
-          "colour ends " + in_unit(std::max(side.past, Length()), thing.sheet) +
-              " past the trim at the " + std::string(side.name) + ": what touches the trim runs " +
-              in_unit(wanted, thing.sheet) + " past it",
-          "let it run into the bleed, or end it well inside the page", (wanted - side.past).pt()));
+    for (const Rect& figure : figures(object)) {
+      const Length mark = object.kind == plates::Kind::Stroke ? kShortLine : dot;
+      if (figure.width < mark && figure.height < mark) continue;
+      if (!thing.sheet.trim.intersects(figure)) continue;
+      for (const Side& side : sides(figure, thing.sheet.trim)) {
+        if (side.past < -kTouches || fits(wanted, side.past)) continue;
+        findings.add(finding_at(
+            thing,
+            "colour ends " + in_unit(std::max(side.past, Length()), thing.sheet) +
+                " past the trim at the " + std::string(side.name) +
+                ": what touches the trim runs " + in_unit(wanted, thing.sheet) + " past it",
+            "let it run into the bleed, or end it well inside the page",
+            (wanted - side.past).pt()));
+      }
     }
   }
 }

@@ -45,7 +45,7 @@ TEST_CASE("a ticket tells the shop about the job, with the hash of the very file
   CHECK(project.files("job") == Names{"treatment-brochure-ticket.json",
                                       "treatment-brochure-ticket.pdf", "treatment-brochure.pdf"});
   const Json ticket = Json::parse(project.read("job/treatment-brochure-ticket.json"));
-  CHECK(ticket["document"] == "Microneedling");
+  CHECK(ticket["document"] == "Microneedling: what it is and what to expect");
   CHECK(ticket["quantity"] == 500);
   CHECK(ticket["trim_mm"] == Json::parse("[279.4, 215.9]"));
   CHECK(ticket["bleed_mm"] == 3.175);
@@ -82,8 +82,8 @@ TEST_CASE("a ticket tells the shop about the job, with the hash of the very file
 
 TEST_CASE("the ticket's page says the same to people, on one page") {
   const ProjectCopy project;
-  project.edit("content/en/microneedling.toml", "name     = \"Microneedling\"",
-               "name     = \"*Skin* & {{more}}\"");
+  project.edit("content/en/microneedling.toml", "name    = \"Microneedling\"",
+               "name    = \"*Skin* & {{more}}\"");
   const auto result = project.handbill({"ticket", "treatment-brochure", "--shop", "us-x1a"});
   INFO(result.errors);
   REQUIRE(result.exit_code == 0);
@@ -121,7 +121,7 @@ TEST_CASE("verify lists what a PDF was made of, and what has changed since") {
   CHECK(before["made_by"] == before["this_is"]);
   for (const char* path :
        {"content/en/clinic.toml", "content/en/hours.toml", "fonts/fonts.toml",
-        "layouts/art/cover.svg", "layouts/house.toml", "layouts/shops/office-printer.toml",
+        "layouts/art/cover-wide.svg", "layouts/house.toml", "layouts/shops/office-printer.toml",
         "layouts/treatment-brochure.toml", "font-tables:Lato-Regular.ttf"}) {
     CAPTURE(path);
     CHECK(state_of(before, path) == "same");

@@ -110,6 +110,7 @@ TEST_CASE("gradients of ink are painted as the ink looks, and go on as they end"
 
 TEST_CASE("pages on a page are turned, clipped and painted over") {
   Page page = with(blank_page(6, 4), {filled(Path::rect(box(1, 1, 1, 1)), magenta())});
+  page.media = box(0, 0, 6, 4);
   page.placed = {{0, handbill::Matrix::translate({Length::pt(1), Length::pt(1)})},
                  {0, {0, 1, -1, 0, 6, 0}, Path::rect(box(4, 0, 1, 2))}};
   PageList pages = one_page(page);
@@ -126,6 +127,7 @@ TEST_CASE("type on a turned page turns with it") {
   FontBook fonts({});
   const auto font = open_squares(fonts);
   Page page = blank_page(4, 10);
+  page.media = box(0, 0, 4, 10);
   page.placed = {{0, {0, 1, -1, 0, 4, 0}}};
   PageList pages = one_page(page);
   pages.forms.push_back(
