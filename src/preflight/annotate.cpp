@@ -2,7 +2,6 @@
 #include "preflight/annotate.h"
 
 #include <exception>
-#include <qpdf/QPDFWriter.hh>
 
 #include "preflight/read_pages.h"
 

@@ -2,10 +2,9 @@
 // The pages of an open file as plates::Print.
 #pragma once
 
-#include <qpdf/QPDF.hh>
-
 #include "preflight/interpreter.h"
 #include "preflight/page_boxes.h"
+#include "preflight/qpdf.h"
 
 namespace handbill::preflight {
 
