@@ -29,7 +29,7 @@ Examples:
   handbill plates hours-placard                 what each plate prints, where there is how much ink
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
-  handbill preflight brochure.pdf               whether a PDF, of any program, is fit for press
+  handbill preflight brochure.pdf --shop us-x1a    whether a PDF, of any program, is fit for press
   handbill fonts                                families, features, languages, licences
   handbill init my-clinic                       a new project to start from
 
@@ -84,6 +84,15 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
       ->transform(CLI::CheckedTransformer(kStandards))
       ->option_text("STANDARD")
       ->default_str("claimed");
+  app.add_option("--shop", args.shop, "judge by the standard and rules of a print shop: us-x1a")
+      ->type_name("SHOP");
+  auto* pack =
+      app.add_option("--rules", args.rules, "judge by a rule pack: gwg-2022")->type_name("PACK");
+  auto* rules_class =
+      app.add_option("--class", args.rules_class, "the kind of press work in it: sheetfed-cmyk")
+          ->type_name("CLASS");
+  pack->needs(rules_class);
+  rules_class->needs(pack);
   app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")->type_name("FILE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")
@@ -218,8 +227,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "--json", [&shops] { shops.messages = Messages::Json; }, "print the list as JSON");
 
   PreflightArgs preflight;
-  auto* preflight_command =
-      app.add_subcommand("preflight", "read finished PDFs back and judge them: PDF/X-4, PDF/X-1a");
+  auto* preflight_command = app.add_subcommand(
+      "preflight", "read finished PDFs back and judge them: PDF/X, rules of print shops");
   add_preflight_options(*preflight_command, preflight);
 
   TicketArgs ticket;

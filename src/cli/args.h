@@ -73,8 +73,11 @@ enum class JudgeBy { Claim, None, X1a2003, X4 };
 struct PreflightArgs {
   std::vector<std::string> files;
   JudgeBy judge_by = JudgeBy::Claim;
-  std::string sarif;      ///< a file to write; empty: none
-  std::string annotated;  ///< the same
+  std::string shop;         ///< whose standard and rules; empty: none
+  std::string rules;        ///< a rule pack; empty: that of the shop
+  std::string rules_class;  ///< of it
+  std::string sarif;        ///< a file to write; empty: none
+  std::string annotated;    ///< the same
   bool deny_warnings = false;
   Messages messages = Messages::Text;
 };

@@ -2,8 +2,44 @@
 #include "cli/judge_pdf.h"
 
 #include "preflight/load_preflight.h"
+#include "rules/judge.h"
 
 namespace handbill::cli {
+namespace {
+
+/// What its colours are mixed in, where that is not ink.
+std::string alien_blend_space(const preflight::Inspected& file) {
+  for (const std::string& space : file.blend_spaces) {
+    const bool is_ink =
+        space.ends_with("CMYK") || space.ends_with("Gray") || space.ends_with("gray");
+    if (!is_ink) return space;
+  }
+  return {};
+}
+
+/// What the file breaks of a check that only its structure shows; empty: nothing.
+std::string fault(std::string_view check, const preflight::Inspected& file,
+                  preflight::Standard wanted) {
+  if (check == "standard") {
+    if (file.claims == "PDF/X-4" || wanted == preflight::Standard::X1a2003) return {};
+    return file.claims.empty() ? "the file does not say that it is PDF/X-4"
+                               : "the file says that it is `" + file.claims + "`, not PDF/X-4";
+  }
+  if (check == "output-intent") {
+    if (file.intent_colors == 0) return "the file has no output intent";
+    return file.intent_colors == 4 ? "" : "the output intent is not for CMYK";
+  }
+  if (check == "blend-space") {
+    const std::string space = alien_blend_space(file);
+    return space.empty() ? "" : "transparency is mixed in " + space;
+  }
+  if (check == "hidden-layers" && !file.hidden_layers.empty()) {
+    return "the layer `" + file.hidden_layers.front() + "` is hidden";
+  }
+  return {};
+}
+
+}  // namespace
 
 preflight::Standard preflight_standard(document::Standard standard) {
   switch (standard) {
@@ -15,6 +51,19 @@ preflight::Standard preflight_standard(document::Standard standard) {
       break;
   }
   return preflight::Standard::None;
+}
+
+void judge_by_rules(const preflight::Inspected& file, const rules::RuleSet& rules,
+                    preflight::Standard wanted, diag::Diagnostics& diags) {
+  for (const char* check : {"standard", "output-intent", "blend-space", "hidden-layers"}) {
+    const rules::Rule* rule = rules.find(check);
+    std::string message = rule == nullptr ? "" : fault(check, file, wanted);
+    if (message.empty()) continue;
+    diag::Diagnostic finding{diag::DiagnosticId::PressRule, rule->severity, std::move(message)};
+    finding.rule = {rule->id, rule->source};
+    diags.add(std::move(finding));
+  }
+  rules::judge(file.print, rules, diags);
 }
 
 void judge_written(const std::string& name, const std::string& bytes, const document::Shop& shop,

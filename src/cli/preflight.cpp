@@ -9,11 +9,17 @@
 #include <system_error>
 
 #include "cli/commands.h"
+#include "cli/judge_pdf.h"
 #include "cli/output.h"
+#include "cli/project.h"
 #include "cli/version.h"
+#include "color/profile_folders.h"
 #include "diag/render.h"
 #include "diag/render_sarif.h"
+#include "document/resolve_shop.h"
 #include "preflight/load_preflight.h"
+#include "rules/judge_document.h"
+#include "spec/rules_spec.h"
 
 namespace handbill::cli {
 namespace {
@@ -57,10 +63,17 @@ const char* name_of(preflight::Standard standard) {
   return "no standard";
 }
 
-std::optional<preflight::Standard> wanted(JudgeBy judge_by) {
+/// What all files are judged by.
+struct Measure {
+  std::optional<preflight::Standard> standard{};  ///< nothing: what each claims
+  std::optional<rules::RuleSet> rules{};
+};
+
+std::optional<preflight::Standard> wanted(JudgeBy judge_by, const document::Shop* shop) {
   switch (judge_by) {
     case JudgeBy::Claim:
-      return std::nullopt;
+      if (shop == nullptr) return std::nullopt;
+      return preflight_standard(shop->standard);
     case JudgeBy::None:
       return preflight::Standard::None;
     case JudgeBy::X1a2003:
@@ -71,13 +84,47 @@ std::optional<preflight::Standard> wanted(JudgeBy judge_by) {
   return std::nullopt;
 }
 
-Judged judge(const std::string& path, const PreflightArgs& args) {
+/// A pack that is named wins over the shop's.
+std::optional<rules::RuleSet> find_rules(const PreflightArgs& args, const document::Shop* shop,
+                                         const diag::FileReader& files, diag::SourceMap& sources,
+                                         diag::Diagnostics& diags) {
+  if (args.rules.empty()) {
+    if (shop == nullptr) return std::nullopt;
+    return rules::rules_of(*shop, {}, files, sources, diags);
+  }
+  const auto pack = spec::parse_rules(files, args.rules, {}, sources, diags);
+  if (!pack) return std::nullopt;
+  return rules::resolve(*pack, {args.rules_class}, {}, {}, diags);
+}
+
+/// Shops and packs are those of the project, if there is one here, and of the program.
+Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
+                     diag::Diagnostics& diags) {
+  const auto project = find_project(".");
+  const auto data = data_folder();
+  const diag::DiskFiles files =
+      project ? project->files()
+              : diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
+  document::ShopBook shops(color::profile_folders());
+  const document::PrintShop* found =
+      args.shop.empty() ? nullptr : shops.find(args.shop, {}, files, sources, diags);
+  const document::Shop* shop = found == nullptr ? nullptr : found->shop.get();
+  Measure measure;
+  measure.standard = wanted(args.judge_by, shop);
+  measure.rules = find_rules(args, shop, files, sources, diags);
+  return measure;
+}
+
+Judged judge(const std::string& path, const PreflightArgs& args, const Measure& measure) {
   Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
   diag::Diagnostics found;
   if (auto bytes = read_file(path, found)) {
     file.bytes = std::move(*bytes);
-    file.inspected =
-        preflight::inspect_file(file.bytes, {.standard = wanted(args.judge_by)}, found);
+    file.inspected = preflight::inspect_file(file.bytes, {.standard = measure.standard}, found);
+    if (file.inspected && measure.rules) {
+      judge_by_rules(*file.inspected, *measure.rules,
+                     measure.standard.value_or(preflight::Standard::None), found);
+    }
   }
   for (diag::Diagnostic each : found.list()) {
     if (args.deny_warnings && each.severity == diag::Severity::Warning) {
@@ -159,9 +206,15 @@ int run(const PreflightArgs& args) {
     std::fputs("handbill: `--annotated` takes one file at a time\n", stderr);
     return 2;
   }
-  const diag::SourceMap sources;
+  diag::SourceMap sources;
+  diag::Diagnostics faults;
+  const Measure measure = find_measure(args, sources, faults);
+  if (faults.has_errors()) {
+    std::fputs(diag::render(faults, sources, diag::Paint::Plain).c_str(), stderr);
+    return 1;
+  }
   std::vector<Judged> files;
-  for (const std::string& path : args.files) files.push_back(judge(path, args));
+  for (const std::string& path : args.files) files.push_back(judge(path, args, measure));
   if (args.messages == Messages::Json) {
     print_json(files, sources);
   } else {

@@ -123,10 +123,25 @@ TEST_CASE("every PDF of the samples is read without damage") {
   }
 }
 
+TEST_CASE("a file of another program is judged by a rule pack") {
+  const TempFolder folder;
+  const std::string path = of_cairo(folder);
+  const auto ids = ids_in(
+      judged({path, "--standard", "none", "--rules", "gwg-2022", "--class", "sheetfed-cmyk"}));
+  // What the file says of itself, and RGB where all is to be CMYK.
+  for (const char* id : {"R0001", "R0035", "R0027"}) {
+    INFO(id);
+    CHECK(ids.contains(id));
+  }
+  CHECK(preflight({path, "--rules", "gwg-2022", "--class", "nothing"}).exit_code == 1);
+  CHECK(preflight({path, "--shop", "nobody"}).exit_code == 1);
+}
+
 TEST_CASE("preflight says what is wrong with its own use") {
   CHECK(preflight({}).exit_code == 2);
   CHECK(preflight({"a.pdf", "b.pdf", "--annotated", "c.pdf"}).exit_code == 2);
   CHECK(preflight({"a.pdf", "--standard", "x-9"}).exit_code == 2);
+  CHECK(preflight({"a.pdf", "--rules", "gwg-2022"}).exit_code == 2);
 }
 
 }  // namespace handbill::test
