@@ -106,9 +106,9 @@ Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
       project ? project->files()
               : diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
   document::ShopBook shops(color::profile_folders());
-  const document::PrintShop* found =
-      args.shop.empty() ? nullptr : shops.find(args.shop, {}, files, sources, diags);
-  const document::Shop* shop = found == nullptr ? nullptr : found->shop.get();
+  std::optional<document::PrintShop> found;
+  if (!args.shop.empty()) found = shops.find(args.shop, {}, files, sources, diags);
+  const document::Shop* shop = found ? found->shop.get() : nullptr;
   Measure measure;
   measure.standard = wanted(args.judge_by, shop);
   measure.rules = find_rules(args, shop, files, sources, diags);
