@@ -87,14 +87,6 @@ std::string size_text(Size size) {
   return inches(size.width) + " × " + inches(size.height) + " in";
 }
 
-/// Notes about the text as a whole stand below the line about the document; those of repairs and
-/// waivers tell of one place, and are printed with it.
-bool is_summed_up(const diag::Diagnostic& diagnostic) {
-  return diagnostic.severity == diag::Severity::Note &&
-         diagnostic.id != diag::DiagnosticId::Repaired &&
-         diagnostic.id != diag::DiagnosticId::PressRule;
-}
-
 /// What was made of the text, for the line about the document.
 std::string notes(const diag::Diagnostics& diags) {
   std::string result;
@@ -113,35 +105,6 @@ std::string summary(const std::string& name, const Compiled& compiled, Clock::du
          format_number(ms, 0) + " ms\n";
 }
 
-/// While one works, a build does not repeat every blank and draft: `check` does. Notes stand with
-/// the document they are about.
-diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages messages,
-                                     std::string& note) {
-  diag::Diagnostics rest;
-  std::size_t blanks = 0, drafts = 0;
-  for (const diag::Diagnostic& each : all.list()) {
-    const bool warning = each.severity == diag::Severity::Warning;
-    if (warning && each.id == diag::DiagnosticId::BlankFact) {
-      ++blanks;
-    } else if (warning && each.id == diag::DiagnosticId::DraftContent) {
-      ++drafts;
-    } else if (!is_summed_up(each) || messages == Messages::Json) {
-      rest.add(each);
-    }
-  }
-  const auto count = [](std::size_t n, const char* one, const char* many) {
-    return std::to_string(n) + (n == 1 ? one : many);
-  };
-  if (blanks + drafts == 0) return rest;
-  note = "not ready for print:";
-  if (blanks > 0) note += " " + count(blanks, " fact is blank", " facts are blank");
-  if (blanks > 0 && drafts > 0) note += ",";
-  if (drafts > 0)
-    note += " " + count(drafts, " content file is a draft", " content files are drafts");
-  note += " (`handbill check` lists them)\n";
-  return rest;
-}
-
 }  // namespace
 
 int run(const BuildArgs& args) {
@@ -154,9 +117,7 @@ int run(const BuildArgs& args) {
   if (names_differ(jobs, run)) {
     Progress progress(jobs.size());
     for (const Job& job : jobs) {
-      const std::string& imposition = run.args.imposition;
-      const std::string name = job.name(run.args.trim) +
-                               (imposition.empty() || imposition == "none" ? "" : "-" + imposition);
+      const std::string name = job.name(run.args);
       progress.step(name);
       const auto begin = Clock::now();
       diag::Diagnostics diags;

@@ -134,8 +134,10 @@ std::string command_of(const Job& job, const CheckArgs& args) {
   add("--language", job.language);
   add("--shop", job.shop);
   add("--trim", args.trim);
+  add("--impose", args.imposition);
   for (const std::string& setting : args.settings) add("--set", setting);
   if (args.final) command += " --final";
+  if (args.fix) command += " --fix";
   return command;
 }
 

@@ -108,9 +108,10 @@ std::vector<std::string> wanted_shops(Run& run) {
 
 std::string stem(const std::string& layout) { return fs::path(layout).stem().string(); }
 
-std::string Job::name(const std::string& trim) const {
-  return stem(layout) + trim_suffix(trim) + (one_of_shops ? "-" + shop : "") +
-         (language.empty() ? "" : "." + language);
+std::string Job::name(const CheckArgs& args) const {
+  const bool is_imposed = !args.imposition.empty() && args.imposition != "none";
+  return stem(layout) + trim_suffix(args.trim) + (one_of_shops ? "-" + shop : "") +
+         (is_imposed ? "-" + args.imposition : "") + (language.empty() ? "" : "." + language);
 }
 
 std::vector<Job> wanted_jobs(Run& run) {
@@ -132,7 +133,7 @@ std::vector<Job> wanted_jobs(Run& run) {
 bool names_differ(const std::vector<Job>& jobs, Run& run) {
   std::set<std::string> seen;
   for (const Job& job : jobs) {
-    if (seen.insert(job.name({})).second) continue;
+    if (seen.insert(job.name(run.args)).second) continue;
     run.diags.error(diag::DiagnosticId::DuplicateName, {},
                     "two of the layouts are called `" + stem(job.layout) + "`",
                     {"build them one at a time, into folders of their own"});

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 /// The document, its ticket as JSON and as a page; empty: an error was added.
 std::vector<OutputFile> files_of(const Job& job, const TicketArgs& args, Run& run) {
-  const std::string name = job.name(run.args.trim);
+  const std::string name = job.name(run.args);
   const std::string base = (fs::path(args.folder) / name).string();
   diag::Diagnostics diags;
   const Compiled compiled = compile_job(job, run, diags);
@@ -49,7 +49,9 @@ int run(const TicketArgs& args) {
       for (const OutputFile& file : files) std::printf("%s\n", file.path.c_str());
     }
   }
-  print_messages(run, run.diags);
+  std::string note;
+  print_messages(run, without_unfinished(run.diags, args.check.messages, note));
+  std::fputs(note.c_str(), stderr);
   if (failed) {
     std::fprintf(stderr, "handbill: %s\n", failed->c_str());
     return 2;

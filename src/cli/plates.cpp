@@ -109,7 +109,7 @@ int run(const PlatesArgs& args) {
   if (names_differ(jobs, run)) {
     Progress progress(jobs.size());
     for (const Job& job : jobs) {
-      const std::string name = job.name(run.args.trim);
+      const std::string name = job.name(run.args);
       progress.step(name);
       diag::Diagnostics diags;
       const Compiled compiled = compile_job(job, run, diags);

@@ -70,6 +70,39 @@ bool passes(const diag::Diagnostics& found, Run& run) {
   return !result.has_errors();
 }
 
+bool is_summed_up(const diag::Diagnostic& diagnostic) {
+  return diagnostic.severity == diag::Severity::Note &&
+         diagnostic.id != diag::DiagnosticId::Repaired &&
+         diagnostic.id != diag::DiagnosticId::PressRule;
+}
+
+diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages messages,
+                                     std::string& note) {
+  diag::Diagnostics rest;
+  std::size_t blanks = 0, drafts = 0;
+  for (const diag::Diagnostic& each : all.list()) {
+    const bool warning = each.severity == diag::Severity::Warning;
+    if (warning && each.id == diag::DiagnosticId::BlankFact) {
+      ++blanks;
+    } else if (warning && each.id == diag::DiagnosticId::DraftContent) {
+      ++drafts;
+    } else if (!is_summed_up(each) || messages == Messages::Json) {
+      rest.add(each);
+    }
+  }
+  const auto count = [](std::size_t n, const char* one, const char* many) {
+    return std::to_string(n) + (n == 1 ? one : many);
+  };
+  if (blanks + drafts == 0) return rest;
+  note = "not ready for print:";
+  if (blanks > 0) note += " " + count(blanks, " fact is blank", " facts are blank");
+  if (blanks > 0 && drafts > 0) note += ",";
+  if (drafts > 0)
+    note += " " + count(drafts, " content file is a draft", " content files are drafts");
+  note += " (`handbill check` lists them)\n";
+  return rest;
+}
+
 void print_messages(const Run& run, const diag::Diagnostics& diags) {
   if (run.args.messages == Messages::Json) {
     std::fputs(diag::render_json(diags, run.sources).c_str(), stdout);

@@ -47,8 +47,9 @@ struct Job {
   bool one_of_shops = false;  ///< several are asked for
 
   /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
-  /// "hours-placard-a3", for several shops "hours-placard-us-x1a".
-  std::string name(const std::string& trim) const;
+  /// "hours-placard-a3", for several shops "hours-placard-us-x1a", imposed on demand
+  /// "hours-placard-tiles-letter".
+  std::string name(const CheckArgs& args) const;
 };
 
 /// Every document asked for; what does not exist is added to the run's diagnostics.
@@ -65,6 +66,15 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args);
 
 /// Adds what one document has to say; true when it may be written.
 bool passes(const diag::Diagnostics& found, Run& run);
+
+/// Notes about the text as a whole stand below the line about the document; those of repairs and
+/// waivers tell of one place, and are printed with it.
+bool is_summed_up(const diag::Diagnostic& diagnostic);
+
+/// While one works, a build does not repeat every blank and draft: `check` does, and `note` says
+/// how many there are. Notes stand with the document they are about.
+diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages messages,
+                                     std::string& note);
 
 /// JSON to the output, or text to the error stream.
 void print_messages(const Run& run, const diag::Diagnostics& diags);

@@ -40,8 +40,17 @@ std::vector<std::string> inks_of(const plates::Print& print, const plates::Page&
   return names;
 }
 
+/// The sides themselves, also where they are placed on larger sheets.
+plates::Print print_of(const display::PageList& pages, const font::FontBook& fonts) {
+  if (pages.forms.empty()) return plates::from_pages(pages, fonts);
+  display::PageList sides = pages;
+  sides.pages = std::move(sides.forms);
+  sides.forms.clear();
+  return plates::from_pages(sides, fonts);
+}
+
 std::vector<TicketSide> sides_of(const Compiled& compiled, const font::FontBook& fonts) {
-  const plates::Print print = plates::from_pages(*compiled.pages, fonts);
+  const plates::Print print = print_of(*compiled.pages, fonts);
   std::vector<TicketSide> sides;
   const auto& from = compiled.document->sides;
   for (std::size_t i = 0; i < from.size(); ++i) {

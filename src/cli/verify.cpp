@@ -93,10 +93,12 @@ int run(const VerifyArgs& args) {
   }
   const auto made = manifest::read_manifest(*bytes, pdf::kXmpNamespace);
   if (!made) {
-    std::fprintf(stderr,
-                 "handbill: %s does not say what it was made of\n"
-                 " hint: Handbill did not make it, or another program has saved it anew\n",
-                 args.file.c_str());
+    std::fprintf(
+        stderr,
+        "handbill: %s does not say what it was made of\n"
+        " hint: documents that `handbill build` or `handbill ticket` wrote do, until another "
+        "program saves them\n",
+        args.file.c_str());
     return 1;
   }
   const auto project = project_or_message();
