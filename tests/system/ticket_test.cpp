@@ -83,14 +83,14 @@ TEST_CASE("a ticket tells the shop about the job, with the hash of the very file
 TEST_CASE("the ticket's page says the same to people, on one page") {
   const ProjectCopy project;
   project.edit("content/en/microneedling.toml", "\"Microneedling: what it is and what to expect\"",
-               "\"Skin & #1 [more] a_b_c\"");
+               "\"Skin & #1: a_b_c\"");
   const auto result = project.handbill({"ticket", "treatment-brochure", "--shop", "us-x1a"});
   INFO(result.errors);
   REQUIRE(result.exit_code == 0);
   const std::string page = (project / "out/treatment-brochure-ticket.pdf").string();
   const std::string text = run_program({"pdftotext", "-layout", page, "-"}).output;
   INFO(text);
-  for (const char* part : {"JOB TICKET", "Skin & #1 [more] a_b_c", "11 × 8.5 in (279.4 × 215.9 mm)",
+  for (const char* part : {"JOB TICKET", "Skin & #1: a_b_c", "11 × 8.5 in (279.4 × 215.9 mm)",
                            "c-fold", "to be agreed", "PDF/X-1a:2003", "CGATS TR 003", "DRAFT",
                            "treatment-brochure.pdf", "crop, registration, fold, slug"}) {
     CHECK(contains(text, part));
