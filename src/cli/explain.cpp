@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/explain_rules.h"
+#include "cli/markdown.h"
 #include "cli/project.h"
 #include "content/fact_table.h"
 #include "diag/diagnostic_id.h"
@@ -19,20 +20,6 @@ struct Topic {
   std::vector<std::string> names;
   std::string text;
 };
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string line = "|";
-  for (const std::string& cell : cells) {
-    line += " ";
-    for (const char c : cell) line += c == '|' ? std::string("\\|") : std::string(1, c);
-    line += " |";
-  }
-  return line + "\n";
-}
-
-std::string code(std::string_view text) {
-  return text.empty() ? std::string() : "`" + std::string(text) + "`";
-}
 
 std::string key_line(const spec::KeyInfo& key) {
   return row(

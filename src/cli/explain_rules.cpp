@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/markdown.h"
 #include "rules/checks.h"
 #include "rules/rule_set.h"
 #include "spec/rules_spec.h"
@@ -14,18 +15,6 @@ namespace {
 
 using Rule = spec::Named<spec::PressRuleSpec>;
 using Row = spec::Named<spec::RuleLimitsSpec>;
-
-std::string code(std::string_view text) { return "`" + std::string(text) + "`"; }
-
-/// A row of a table; bars would end its cells.
-std::string row(const std::vector<std::string>& cells) {
-  std::string line = "|";
-  for (std::string cell : cells) {
-    for (std::size_t at = 0; (at = cell.find('|', at)) != cell.npos; at += 2) cell.insert(at, "\\");
-    line += " " + cell + " |";
-  }
-  return line + "\n";
-}
 
 /// Classes of equal severity and limits share a line.
 std::string class_table(const Rule& rule, const diag::SourceMap& sources) {

@@ -67,7 +67,7 @@ std::vector<TicketSide> sides_of(const Compiled& compiled, const font::FontBook&
 /// Rounded to a thousandth, the same on every machine.
 double millimetres(Length length) { return parse_number(format_number(length.mm(), 3)).value(); }
 
-Json as_json(const document::Shop& shop) {
+Json standard_json(const document::Shop& shop) {
   Json json{
       {"name", shop.name}, {"title", shop.title}, {"standard", document::name_of(shop.standard)}};
   if (!shop.condition.identifier.empty()) {
@@ -131,7 +131,7 @@ std::string ticket_json(const Ticket& ticket) {
   json["stock"] = {{"name", ticket.stock}, {"scored", ticket.scored}};
   if (ticket.grams > 0) json["stock"]["grams_per_square_metre"] = ticket.grams;
   json["marks"] = ticket.marks;
-  json["shop"] = ticket.shop ? as_json(*ticket.shop) : Json();
+  json["shop"] = ticket.shop ? standard_json(*ticket.shop) : Json();
   json["sides"] = Json::array();
   for (const TicketSide& side : ticket.sides) json["sides"].push_back(as_json(side));
   json["pdf"] = as_json(ticket.pdf);

@@ -7,6 +7,7 @@
 #include "content/blank.h"
 #include "content/fact_table.h"
 #include "content/locale_text.h"
+#include "content/no_break.h"
 #include "content/web_address.h"
 #include "content/wording.h"
 
@@ -17,8 +18,6 @@ using diag::DiagnosticId;
 using diag::Diagnostics;
 using spec::Entry;
 using spec::Value;
-
-constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 std::string text_at(const Value& table, std::string_view key) {
   const Value* value = table.find(key);
@@ -207,19 +206,6 @@ void append_part(std::string& line, std::string_view separator, std::string_view
   if (part.empty()) return;
   if (!line.empty()) line += separator;
   line += part;
-}
-
-/// "Ste 1400" is never broken over two lines.
-std::string no_break(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == ' ') {
-      result += kNoBreakSpace;
-    } else {
-      result += c;
-    }
-  }
-  return result;
 }
 
 bool any_blank(const Value& table) {

@@ -15,13 +15,13 @@
 #include <optional>
 
 #include "base/check.h"
+#include "content/no_break.h"
 
 namespace handbill::content {
 namespace {
 
 using spec::Date;
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kEnDash = "–";
 
 constexpr std::array<std::string_view, 7> kEnglishDays = {
@@ -39,18 +39,18 @@ struct Words {
   std::string_view semicolon = "; ";
 };
 // CLDR has no word for "closed". The content can say its own (`hours.words`).
-constexpr auto kWords = std::to_array<Words>({{"en", "Closed", " to "},
-                                              {"ar", "مغلق", " إلى ", "، ", "؛ "},
-                                              {"de", "Geschlossen", " bis "},
-                                              {"es", "Cerrado", " a "},
-                                              {"fr", "Fermé", " à "},
-                                              {"it", "Chiuso"},
-                                              {"ja", "休診", "～", "、", "；"},
-                                              {"ko", "휴진"},
-                                              {"nl", "Gesloten", " tot "},
-                                              {"pt", "Fechado"},
-                                              {"vi", "Đóng cửa", " đến "},
-                                              {"zh", "休息", "至", "，", "；"}});
+constexpr auto kWordsOfLanguages = std::to_array<Words>({{"en", "Closed", " to "},
+                                                         {"ar", "مغلق", " إلى ", "، ", "؛ "},
+                                                         {"de", "Geschlossen", " bis "},
+                                                         {"es", "Cerrado", " a "},
+                                                         {"fr", "Fermé", " à "},
+                                                         {"it", "Chiuso"},
+                                                         {"ja", "休診", "～", "、", "；"},
+                                                         {"ko", "휴진"},
+                                                         {"nl", "Gesloten", " tot "},
+                                                         {"pt", "Fechado"},
+                                                         {"vi", "Đóng cửa", " đến "},
+                                                         {"zh", "休息", "至", "，", "；"}});
 
 void check_icu(UErrorCode status) {
   HANDBILL_CHECK(U_SUCCESS(status), "ICU has the data of the language or of its parent");
@@ -120,13 +120,6 @@ std::string to_text(const icu::UnicodeString& text) {
   std::string utf8;
   plain.toUTF8String(utf8);
   return utf8;
-}
-
-std::string no_break(std::string text) {
-  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) {
-    text.replace(at, 1, kNoBreakSpace);
-  }
-  return text;
 }
 
 /// Milliseconds since 1970 in UTC; the machine's own zone has no say.
@@ -317,8 +310,8 @@ std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skele
 }
 
 const Words* LocaleText::Impl::words() const {
-  const auto found = std::ranges::find(kWords, language_of(tag), &Words::language);
-  return found == kWords.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(kWordsOfLanguages, language_of(tag), &Words::language);
+  return found == kWordsOfLanguages.end() ? nullptr : &*found;
 }
 
 LocaleText::LocaleText(std::string_view language, std::string_view region)

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "content/no_break.h"
 #include "content/phone_module/phone_module.h"
 
 namespace handbill::content {
@@ -38,19 +39,6 @@ PhoneFault fault_of(int result) {
     default:
       return PhoneFault::NotANumber;
   }
-}
-
-/// A number is never broken over two lines.
-std::string no_break(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == ' ') {
-      result += "\u00A0";
-    } else {
-      result += c;
-    }
-  }
-  return result;
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
+
 namespace handbill::content {
 namespace {
 
@@ -31,7 +33,6 @@ constexpr auto kWords = sorted(std::to_array<std::string_view>({
 constexpr auto kCapitals = std::to_array<std::string_view>({"FIXME", "TBA", "TBC", "TBD", "TODO"});
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// Letters, digits and the bytes of letters beyond ASCII.

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "content/wording.h"
 
 namespace handbill::content {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Bytes of the scheme with its slashes; 0: it is not http or https.
 std::size_t scheme_size(std::string_view text) {

@@ -11,7 +11,7 @@ namespace {
 using enum diag::DiagnosticId;
 
 /// Prose in prose in prose: nobody's handout needs more, and each level costs stack.
-constexpr std::size_t kDeepest = 16;
+constexpr std::size_t kDeepestFact = 16;
 /// A handout has some thousands of words; this is a hundred times more.
 constexpr std::size_t kMostProse = std::size_t{4} << 20;
 /// What one insertion costs apart from its words, so that many small ones are bounded too.
@@ -84,7 +84,7 @@ bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
   const bool was_too_much = prose_bytes_ > kMostProse;
   prose_bytes_ += string_of(prose).size() + kInsertionCost;
   if (was_too_much) return false;
-  if (open_.size() >= kDeepest) {
+  if (open_.size() >= kDeepestFact) {
     context_.error(TooLarge, asked_at, "texts are put into one another more than 16 deep");
     return false;
   }

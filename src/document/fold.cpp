@@ -34,7 +34,8 @@ std::vector<Length> rolled_panels(Length width, int count, const FoldRoom& room)
   const Length step = grid.up(room.shortfall);
   // All but cover and back are narrower than their neighbour: by 1 + 2 + … steps in all.
   const int inner = count - 2;
-  const Length outer = grid.up((width + step * (inner * (inner + 1) / 2)) / count);
+  const int steps = inner * (inner + 1) / 2;
+  const Length outer = grid.up((width + step * steps) / count);
   std::vector<Length> widths(static_cast<std::size_t>(count), outer);
   Length rest = width - outer - outer;
   for (int i = inner - 1; i > 0; --i) {

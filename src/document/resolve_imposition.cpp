@@ -15,7 +15,7 @@ namespace {
 
 using enum diag::DiagnosticId;
 
-constexpr Length kDefaultMargin = Length::inch(0.25);
+constexpr Length kGripperMargin = Length::inch(0.25);
 constexpr Length kDefaultOverlap = Length::inch(0.5);
 /// As `between` of the key tables has it.
 constexpr int kMostPages = 100;
@@ -84,7 +84,7 @@ Imposition plain_values(const spec::ImpositionSpec& spec, std::string name, Leng
   result.name = std::move(name);
   result.span = spec.span;
   result.scheme = scheme_of(spec.scheme->value);
-  result.margin = read_insets(spec.margin, Insets::all(kDefaultMargin));
+  result.margin = read_insets(spec.margin, Insets::all(kGripperMargin));
   if (spec.columns) result.columns = static_cast<int>(spec.columns->value);
   if (spec.rows) result.rows = static_cast<int>(spec.rows->value);
   result.gutter_across = spec.gutter.empty() ? bleed * 2 : spec.gutter.front().value;

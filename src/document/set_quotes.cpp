@@ -9,7 +9,7 @@
 namespace handbill::document {
 namespace {
 
-constexpr std::size_t kDeepest = 8;
+constexpr std::size_t kDeepestQuote = 8;
 constexpr char32_t kApostrophe = 0x2019;
 constexpr char32_t kPrime = 0x2032;
 constexpr char32_t kDoublePrime = 0x2033;
@@ -120,7 +120,7 @@ class QuoteSetter {
   void open(std::size_t i, const std::string& language, Level level) {
     const text::QuotationMarks marks = marks_(language);
     const bool is_outer = level == Level::Outer;
-    if (open_.size() < kDeepest) {
+    if (open_.size() < kDeepestQuote) {
       open_.push_back({text_.at(i), is_outer ? marks.close : marks.inner_close});
     }
     text_.replace(i, is_outer ? marks.open : marks.inner_open);

@@ -20,7 +20,7 @@ using enum diag::DiagnosticId;
 using Block = spec::MarkdownBlock;
 using Piece = spec::MarkdownInline;
 
-constexpr int kDeepest = 100;
+constexpr int kDeepestMarkup = 100;
 
 bool is_heading(display::Role role) {
   using enum display::Role;
@@ -116,7 +116,7 @@ void TextWalk::set_blocks(const std::vector<Block>& blocks, const Place& place) 
 
 void TextWalk::set_block(const Block& block, const Place& place) {
   using Kind = Block::Kind;
-  if (++depth_ > kDeepest) {
+  if (++depth_ > kDeepestMarkup) {
     context_.error(TooLarge, block.span, "lists and quotes are nested more than 100 deep");
     --depth_;
     return;
@@ -292,7 +292,7 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
     case Kind::Emphasis:
     case Kind::Strong:
     case Kind::Link:
-      if (++depth_ <= kDeepest) {
+      if (++depth_ <= kDeepestMarkup) {
         set_marked_up(piece, voice, builder);
       } else {
         context_.error(TooLarge, piece.span, "emphasis is nested more than 100 deep");

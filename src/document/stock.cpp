@@ -43,7 +43,7 @@ bool is_one_of(std::string_view word, const Words& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_digit(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_in_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
 
 /// Lower case; a number and the unit written against it come apart: "148gsm" is "148", "gsm".
 std::vector<std::string> words_of(std::string_view text) {
@@ -55,7 +55,7 @@ std::vector<std::string> words_of(std::string_view text) {
       in_word = false;
       continue;
     }
-    const bool number = is_digit(c) && (!in_word || in_number);
+    const bool number = is_in_number(c) && (!in_word || in_number);
     if (!in_word || (in_number && !number)) words.emplace_back();
     words.back() += c;
     in_word = true;

@@ -58,10 +58,6 @@ std::unique_ptr<hb_draw_funcs_t, DrawFuncsDelete> draw_functions() {
   return funcs;
 }
 
-struct SetDelete {
-  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
-};
-
 double metric(hb_font_t* font, hb_ot_metrics_tag_t tag, double otherwise) {
   hb_position_t value = 0;
   return hb_ot_metrics_get_position(font, tag, &value) ? value : otherwise;
@@ -152,7 +148,7 @@ bool Face::has_feature(std::string_view tag) const {
 bool Face::has_alternate(std::string_view tag, GlyphId glyph) const {
   const std::array<hb_tag_t, 2> features = {
       hb_tag_from_string(tag.data(), static_cast<int>(tag.size())), HB_TAG_NONE};
-  const std::unique_ptr<hb_set_t, SetDelete> lookups(hb_set_create());
+  const SetPtr lookups(hb_set_create());
   hb_ot_layout_collect_lookups(hb_face(), HB_OT_TAG_GSUB, nullptr, nullptr, features.data(),
                                lookups.get());
   const hb_codepoint_t id = glyph;

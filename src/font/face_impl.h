@@ -17,10 +17,12 @@ struct HarfBuzzDelete {
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
   void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
 using BlobPtr = std::unique_ptr<hb_blob_t, HarfBuzzDelete>;
 using FacePtr = std::unique_ptr<hb_face_t, HarfBuzzDelete>;
 using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDelete>;
+using SetPtr = std::unique_ptr<hb_set_t, HarfBuzzDelete>;
 
 /// What has been measured of a face; filled by whoever asks first.
 struct WhiteTable {

@@ -39,12 +39,8 @@ std::vector<std::string> features_of(hb_face_t* face) {
   return {found.begin(), found.end()};
 }
 
-struct SetDelete {
-  void operator()(hb_set_t* set) const { hb_set_destroy(set); }
-};
-
 std::u32string characters_of(hb_face_t* face) {
-  const std::unique_ptr<hb_set_t, SetDelete> set(hb_set_create());
+  const SetPtr set(hb_set_create());
   hb_face_collect_unicodes(face, set.get());
   std::u32string characters;
   for (hb_codepoint_t c = HB_SET_VALUE_INVALID; hb_set_next(set.get(), &c);) characters += c;

@@ -39,7 +39,7 @@ class Refit {
   /// `own`: styles that move by themselves. All others, and what belongs to no style, follow `main`
   /// in proportion, or stay without one.
   Refit(std::vector<StyleMove> own, std::optional<StyleMove> main, Length smallest)
-      : own_(std::move(own)), main_(std::move(main)), smallest_(smallest) {}
+      : own_(std::move(own)), main_(main), smallest_(smallest) {}
 
   std::vector<text::Paragraph> text(const std::vector<text::Paragraph>& paragraphs) const;
   document::Table table(document::Table table) const;

@@ -17,9 +17,9 @@ namespace {
 using diag::DiagnosticId;
 using Kind = display::Gradient::Kind;
 
-constexpr std::size_t kMaxStops = 64;
+constexpr std::size_t kMaxColorStops = 64;
 constexpr int kMaxParents = 8;
-constexpr std::size_t kMaxErrors = 50;
+constexpr std::size_t kMaxGradientErrors = 50;
 
 constexpr std::array<std::string_view, 6> kLinear = {"x1", "y1", "x2", "y2", "", ""};
 constexpr std::array<std::string_view, 6> kRadial = {"cx", "cy", "r", "fx", "fy", "fr"};
@@ -59,9 +59,9 @@ class GradientReader {
       if (child.type() == pugi::node_element && (is_described(name) || is_foreign(name))) continue;
       if (name != "stop") {
         unsupported(source_.span(child), "only `stop` may stand inside a gradient");
-      } else if (gradient.stops.size() == kMaxStops) {
+      } else if (gradient.stops.size() == kMaxColorStops) {
         diags_.error(DiagnosticId::TooLarge, source_.span(child),
-                     "a gradient has more than " + std::to_string(kMaxStops) + " stops");
+                     "a gradient has more than " + std::to_string(kMaxColorStops) + " stops");
         break;
       } else {
         add_stop(child, gradient);
@@ -193,7 +193,7 @@ void SvgGradients::read(const pugi::xml_node& document, const SvgSource& source,
   GradientReader reader(source, diags);
   for (pugi::xml_node node = document.first_child(); node; node = next_node(node)) {
     if (!is_gradient(node.name())) continue;
-    if (diags.error_count() >= errors_before + kMaxErrors) return;
+    if (diags.error_count() >= errors_before + kMaxGradientErrors) return;
     std::string id;
     SvgGradient gradient = reader.read(node, id);
     if (!id.empty()) by_id_.try_emplace(std::move(id), std::move(gradient));

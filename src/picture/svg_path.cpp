@@ -11,7 +11,7 @@ namespace handbill::picture {
 namespace {
 
 // Bounds the memory of hostile data; no art comes near it.
-constexpr std::size_t kMaxSteps = 200'000;
+constexpr std::size_t kMaxPathSteps = 200'000;
 
 struct Vec {
   double x = 0;
@@ -136,7 +136,7 @@ class PathReader {
   bool repeat(bool (PathReader::*step)()) {
     scan_.skip_space();
     do {
-      if (path_.steps().size() > kMaxSteps || !(this->*step)()) return false;
+      if (path_.steps().size() > kMaxPathSteps || !(this->*step)()) return false;
     } while (more_numbers());
     return true;
   }

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/ascii.h"
+
 namespace handbill::picture {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t count_digits(std::string_view text) {
   std::size_t n = 0;

@@ -25,10 +25,10 @@ using FacePtr = std::unique_ptr<std::remove_pointer_t<FT_Face>, FreeTypeDone>;
 constexpr double kUnits = 64;
 
 /// Of an em, 26.6.
-struct PixelSize {
+struct EmSize {
   FT_F26Dot6 width = 0;
   FT_F26Dot6 height = 0;
-  auto operator<=>(const PixelSize&) const = default;
+  auto operator<=>(const EmSize&) const = default;
 };
 
 GlyphMask copied(const FT_GlyphSlot slot) {
@@ -55,7 +55,7 @@ void set_axes(FT_Face face, const std::vector<font::AxisValue>& axes) {
   FT_Set_Var_Design_Coordinates(face, static_cast<FT_UInt>(values.size()), values.data());
 }
 
-GlyphMask rastered(FT_Face face, font::GlyphId glyph, PixelSize size, Phase phase) {
+GlyphMask rastered(FT_Face face, font::GlyphId glyph, EmSize size, Phase phase) {
   if (face == nullptr || FT_Set_Char_Size(face, size.width, size.height, 72, 72) != 0 ||
       FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0 ||
       face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
@@ -70,7 +70,7 @@ GlyphMask rastered(FT_Face face, font::GlyphId glyph, PixelSize size, Phase phas
 }  // namespace
 
 struct GlyphMasks::Impl {
-  using Key = std::tuple<font::FontId, PixelSize, font::GlyphId, Phase>;
+  using Key = std::tuple<font::FontId, EmSize, font::GlyphId, Phase>;
   const font::FontBook& fonts;
   LibraryPtr library{};
   std::map<font::FontId, FacePtr> faces{};
@@ -102,7 +102,7 @@ const GlyphMask& GlyphMasks::mask(const SizedGlyph& glyph, Phase phase) {
   const auto units = [](double pixels) {
     return static_cast<FT_F26Dot6>(std::lround(pixels * kUnits));
   };
-  const PixelSize size{units(glyph.pixels_per_em * glyph.glyph_width), units(glyph.pixels_per_em)};
+  const EmSize size{units(glyph.pixels_per_em * glyph.glyph_width), units(glyph.pixels_per_em)};
   const auto [entry, fresh] = impl_->masks.try_emplace({glyph.font, size, glyph.glyph, phase});
   if (fresh) entry->second = rastered(impl_->face(glyph.font), glyph.glyph, size, phase);
   return entry->second;

@@ -14,7 +14,7 @@ namespace handbill::preflight {
 namespace {
 
 constexpr std::size_t kMostSteps = 20'000, kMostStack = 200;
-constexpr int kDeepest = 32;
+constexpr int kDeepestCalculator = 32;
 
 constexpr std::array<std::string_view, 38> kOperators = {
     "abs",      "add", "atan",     "ceiling", "cos",  "cvi",   "cvr",   "div", "exp",  "floor",
@@ -112,7 +112,9 @@ double binary(int op, double a, double b) {
     case Div:
       return b == 0 ? 0 : a / b;
     case Idiv:
-      return whole(b) == 0 ? 0 : static_cast<double>(whole(a) / whole(b));
+      return whole(b) == 0
+                 ? 0
+                 : std::trunc(static_cast<double>(whole(a)) / static_cast<double>(whole(b)));
     case Mod:
       return whole(b) == 0 ? 0 : static_cast<double>(whole(a) % whole(b));
     case Exp:
@@ -242,7 +244,7 @@ bool Calculator::parse_block(std::string_view program, std::size_t& at, std::siz
     if (word == "}") return waiting.empty();
     Step step;
     if (word == "{") {
-      if (depth >= kDeepest || blocks_.size() > kMostSteps) return false;
+      if (depth >= kDeepestCalculator || blocks_.size() > kMostSteps) return false;
       waiting.push_back(blocks_.size());
       blocks_.emplace_back();
       if (!parse_block(program, at, waiting.back(), depth + 1)) return false;

@@ -101,18 +101,18 @@ struct Profile {
 };
 
 /// From the header (ICC.1:2010, 7.2).
-std::optional<Profile> read_profile(const Handle& stream) {
+std::optional<Profile> read_profile(const Handle& stream, Budget& budget) {
+  const auto bytes = decoded(stream, Decode::Data, budget);
   constexpr std::size_t kHeader = 128;
-  const std::string bytes = decoded_start(stream, kHeader);
-  if (bytes.size() < kHeader || bytes.substr(36, 4) != "acsp") return std::nullopt;
-  return Profile{bytes.substr(12, 4), bytes.substr(16, 4)};
+  if (!bytes || bytes->size() < kHeader || bytes->substr(36, 4) != "acsp") return std::nullopt;
+  return Profile{bytes->substr(12, 4), bytes->substr(16, 4)};
 }
 
 int components_of(const std::string& space) {
   return space == "GRAY" ? 1 : space == "RGB " ? 3 : space == "CMYK" ? 4 : 0;
 }
 
-int check_profile(const Handle& intent, Findings& findings) {
+int check_profile(const Handle& intent, Budget& budget, Findings& findings) {
   const Handle stream = entry(intent, "/DestOutputProfile");
   const bool x4 = findings.standard() == Standard::X4;
   if (!is_stream(stream)) {
@@ -124,7 +124,7 @@ int check_profile(const Handle& intent, Findings& findings) {
     }
     return x4 ? 0 : 4;
   }
-  const auto profile = read_profile(stream);
+  const auto profile = read_profile(stream, budget);
   if (!profile) {
     findings.add("pdfx-output-profile", "the profile of the output intent is no ICC profile");
     return 0;
@@ -200,7 +200,7 @@ OutputIntent check_output_intents(const FileFacts& file, Findings& findings) {
       findings.add("pdfx-output-intent",
                    "the output intent names no registry and has no `Info` for people");
     }
-    result.components = check_profile(intent, findings);
+    result.components = check_profile(intent, file.budget, findings);
   }
   if (result.count == 0) findings.add("pdfx-output-intent", "there is no output intent of PDF/X");
   if (result.count > 1) {

@@ -9,7 +9,7 @@ namespace {
 
 using plates::ColorSpace;
 
-constexpr int kDeepest = 6;
+constexpr int kDeepestColorSpace = 6;
 constexpr std::size_t kMostColorants = 32;
 
 double value_at(const std::vector<double>& values, std::size_t i) {
@@ -178,7 +178,7 @@ SpacePtr SpaceReader::device(ColorSpace kind, const Handle& resources) {
 }
 
 SpacePtr SpaceReader::read(const Handle& object, const Handle& resources, int depth) {
-  if (depth > kDeepest) return nullptr;
+  if (depth > kDeepestColorSpace) return nullptr;
   if (is_name(object)) return read_named(name_of(object), resources, depth);
   const std::uint64_t id = identity(object);
   if (const auto found = known_.find(id); id != 0 && found != known_.end()) return found->second;

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace handbill::preflight {
 namespace {
 
-constexpr int kDeepest = 32;
+constexpr int kDeepestArrays = 32;
 constexpr std::size_t kMostOperands = 2000;
 /// A TJ of a whole page has thousands of numbers; no collection is longer than this.
 constexpr std::size_t kMostItems = 100'000;
@@ -27,7 +29,6 @@ constexpr std::array<Sort, 256> make_sorts() {
 constexpr auto kSorts = make_sorts();
 
 Sort sort_of(char c) { return kSorts[static_cast<unsigned char>(c)]; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 int hex_digit(char c) {
   if (is_digit(c)) return c - '0';
@@ -139,7 +140,7 @@ void ContentLexer::read_collection(Operand& value, Token close, int depth) {
   std::string keyword;
   for (;;) {
     Operand item;
-    const Token token = depth < kDeepest ? read(item, keyword, depth + 1) : Token::End;
+    const Token token = depth < kDeepestArrays ? read(item, keyword, depth + 1) : Token::End;
     if (token == Token::End || token == close) return;
     // A keyword in a collection is damage; what follows is read on.
     if (token == Token::Value && value.items.size() < kMostItems) {

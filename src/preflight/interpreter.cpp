@@ -11,7 +11,7 @@ namespace handbill::preflight {
 namespace {
 
 constexpr std::size_t kMostSaved = 500, kMostMarked = 1000;
-constexpr int kDeepest = 24;
+constexpr int kDeepestForms = 24;
 
 /// All streams of a page are one (PDF 1.7, 7.8.2).
 std::string content_of(const Handle& contents, Budget& budget) {
@@ -300,7 +300,7 @@ void Interpreter::enter_form(const Handle& form) {
 void Interpreter::run_stream(const Handle& stream) {
   const std::uint64_t id = identity(stream);
   // A form that draws itself is damage; so is a nest deeper than any program makes.
-  if (depth_ >= kDeepest || open_.contains(id)) return;
+  if (depth_ >= kDeepestForms || open_.contains(id)) return;
   if (!reading_.budget.take(reading_.budget.forms, 1, "its forms are too many")) return;
   const auto content = decoded(stream, Decode::Data, reading_.budget);
   if (!content) return;

@@ -15,7 +15,7 @@ constexpr std::pair<std::string_view, std::string_view> kNamespaces[] = {
     {"http://ns.adobe.com/pdfx/1.3/", "pdfx"},    {"http://www.npes.org/pdfx/ns/id/", "pdfxid"},
 };
 constexpr const char* kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-constexpr int kDeepest = 20;
+constexpr int kDeepestMetadata = 20;
 
 std::string_view namespace_of(const pugi::xml_node& node, std::string_view prefix) {
   const std::string declaration = prefix.empty() ? "xmlns" : "xmlns:" + std::string(prefix);
@@ -56,7 +56,7 @@ std::string text_of_property(const pugi::xml_node& node) {
 }
 
 void collect(const pugi::xml_node& node, Xmp& xmp, int depth) {
-  if (depth > kDeepest) return;
+  if (depth > kDeepestMetadata) return;
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() != pugi::node_element) continue;
     if (!is_rdf(child, "Description")) {

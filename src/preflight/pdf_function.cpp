@@ -7,7 +7,7 @@
 namespace handbill::preflight {
 namespace {
 
-constexpr int kDeepest = 8;
+constexpr int kDeepestFunction = 8;
 constexpr std::size_t kMostOutputs = 64, kMostInputs = 16, kMostParts = 1000;
 constexpr std::size_t kMostSamples = 1U << 22U;
 
@@ -27,7 +27,7 @@ double interpolate(double x, double x0, double x1, double y0, double y1) {
 }  // namespace
 
 std::shared_ptr<const Function> Function::read(const Handle& object, Budget& budget, int depth) {
-  if (depth > kDeepest) return nullptr;
+  if (depth > kDeepestFunction) return nullptr;
   auto function = std::make_shared<Function>();
   if (const std::size_t parts = count(object); parts > 0) {
     if (parts > kMostOutputs) return nullptr;

@@ -26,22 +26,6 @@ class LimitedText final : public Pipeline {
   std::string& text_;
 };
 
-/// Ends a decoder that has given enough.
-class StartOfText final : public Pipeline {
- public:
-  StartOfText(std::size_t length, std::string& text)
-      : Pipeline("start of text", nullptr), length_(length), text_(text) {}
-  void write(const unsigned char* data, std::size_t length) override {
-    text_.append(reinterpret_cast<const char*>(data), std::min(length, length_ - text_.size()));
-    if (text_.size() == length_) throw std::runtime_error("enough");
-  }
-  void finish() override {}
-
- private:
-  std::size_t length_;
-  std::string& text_;
-};
-
 }  // namespace
 
 bool Budget::take(std::size_t& left, std::size_t amount, const char* what) {
@@ -169,20 +153,6 @@ std::optional<std::string> decoded(const Handle& stream, Decode decode, Budget& 
     return std::nullopt;
   }
   if (!budget.take(budget.bytes, text.size(), "its streams are too long")) return std::nullopt;
-  return text;
-}
-
-std::string decoded_start(const Handle& stream, std::size_t length) {
-  Handle it = stream;
-  if (!it.isStream()) return {};
-  std::string text;
-  StartOfText pipe(length, text);
-  try {
-    bool filtered = false;
-    it.pipeStreamData(&pipe, &filtered, 0, qpdf_dl_specialized, true, true);
-  } catch (const std::exception&) {
-    // It was long enough.
-  }
   return text;
 }
 

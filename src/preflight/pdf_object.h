@@ -85,10 +85,6 @@ enum class Decode {
 /// The decoded bytes; nothing when a filter is not known or the stream is damaged or too long.
 std::optional<std::string> decoded(const Handle& stream, Decode decode, Budget& budget);
 
-/// The first `length` bytes of what `decoded` gives, without decoding the rest; fewer when there
-/// are no more.
-std::string decoded_start(const Handle& stream, std::size_t length);
-
 /// What names an object in a set; 0 for direct ones.
 std::uint64_t identity(const Handle& object);
 

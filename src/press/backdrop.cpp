@@ -10,7 +10,7 @@
 namespace handbill::press {
 namespace {
 
-constexpr int kCurveParts = 16;
+constexpr int kBackdropCurveParts = 16;
 /// A page of type and art looks at a few thousand.
 constexpr std::size_t kMostLooks = 20'000'000;
 
@@ -66,7 +66,7 @@ Covers covers(const Path& path, display::FillRule rule, const Rect& whole_box) {
       if (step.kind == PathStep::Kind::Move) start = at = step.end;
       continue;
     }
-    const int pieces = step.kind == PathStep::Kind::Cubic ? kCurveParts : 1;
+    const int pieces = step.kind == PathStep::Kind::Cubic ? kBackdropCurveParts : 1;
     const Point from = at;
     for (int i = 1; i <= pieces; ++i) {
       const Point next =
@@ -93,7 +93,7 @@ bool stroke_touches(const display::Shape& shape, const Rect& box) {
   if (!shape.stroke) return false;
   const Rect near = box.outset(reach(*shape.stroke));
   bool touches = false;
-  flatten(shape.path, kCurveParts,
+  flatten(shape.path, kBackdropCurveParts,
           [&](Point from, Point to) { touches = touches || enters(near, from, to); });
   return touches;
 }

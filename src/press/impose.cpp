@@ -96,8 +96,10 @@ Rect Imposer::printable() const {
 /// what the press can print.
 Matrix Imposer::front_map(std::size_t cell) const {
   const Size size = cell_size();
-  const auto column = static_cast<double>(cell % static_cast<std::size_t>(columns()));
-  const auto row = static_cast<double>(cell / static_cast<std::size_t>(columns()));
+  const std::size_t in_row = static_cast<std::size_t>(columns());
+  const std::size_t rows_above = cell / in_row;
+  const auto column = static_cast<double>(cell % in_row);
+  const auto row = static_cast<double>(rows_above);
   const Length across = imposition_.gutter_across, down = imposition_.gutter_down;
   const Length width = size.width * columns() + across * (columns() - 1);
   const Length height = size.height * rows() + down * (rows() - 1);

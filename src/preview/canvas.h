@@ -11,6 +11,11 @@
 
 namespace handbill::preview {
 
+/// Of all previews.
+constexpr Length kMargin = Length::pt(48);
+constexpr Length kNameSize = Length::pt(11);
+constexpr Length kNoteSize = Length::pt(9);
+
 class Canvas {
  public:
   /// Pages and layers become forms of `list`. Words are set in `style`; with no font there are

@@ -12,9 +12,6 @@ namespace {
 
 using document::Fold;
 
-constexpr Length kMargin = Length::pt(48);
-constexpr Length kNameSize = Length::pt(11);
-constexpr Length kNoteSize = Length::pt(9);
 constexpr Size kRoom = {Length::pt(720), Length::pt(540)};
 constexpr Length kOverhang = Length::pt(9);  // of fold lines, beyond the sheet
 constexpr Length kNumbers = Length::pt(21);  // baseline of widths and order, below the sheet

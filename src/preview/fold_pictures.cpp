@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/number.h"
 #include "base/user_unit.h"
+#include "preview/canvas.h"
 #include "preview/draw_pile.h"
 #include "preview/flat_picture.h"
 
@@ -17,10 +18,7 @@ namespace {
 using document::Document;
 using document::Side;
 
-constexpr Length kMargin = Length::pt(48);
 constexpr Length kBetweenFaces = Length::pt(72);
-constexpr Length kNameSize = Length::pt(11);
-constexpr Length kNoteSize = Length::pt(9);
 constexpr Size kClosedRoom = {Length::pt(320), Length::pt(400)};
 constexpr Size kOpenedRoom = {Length::pt(640), Length::pt(400)};
 /// Narrower stretches of a panel get no name.

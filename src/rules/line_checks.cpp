@@ -21,7 +21,7 @@ void each_thin_line(const Scope& scope, Look look) {
   }
 }
 
-double shortfall(const Scope& scope, const Thing& thing) {
+double too_thin_by(const Scope& scope, const Thing& thing) {
   return (scope.rule.limits.width - thickness(thing.object)).pt();
 }
 
@@ -34,7 +34,7 @@ void add(const Scope& scope, const Thing& thing, Findings& findings, const std::
   findings.add(finding_at(
       thing,
       width_of(thing) + seen + ": " + kind + " " + points(scope.rule.limits.width) + " or wider",
-      "make it wider", shortfall(scope, thing)));
+      "make it wider", too_thin_by(scope, thing)));
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ void black_line_overprint(const Scope& scope, Findings& findings) {
                                 " and knocks out of what is below it: black lines "
                                 "under " +
                                 points(scope.rule.limits.width) + " overprint",
-                            "set `overprint` to `on`", shortfall(scope, thing)));
+                            "set `overprint` to `on`", too_thin_by(scope, thing)));
   });
 }
 
@@ -71,7 +71,7 @@ void gray_line(const Scope& scope, Findings& findings) {
     if (!underlay.has_ink_below(thing)) return;
     findings.add(finding_at(
         thing, width_of(thing) + " in DeviceGray on other ink: such lines are DeviceCMYK black",
-        "write it as black of CMYK that overprints", shortfall(scope, thing)));
+        "write it as black of CMYK that overprints", too_thin_by(scope, thing)));
   });
 }
 

@@ -19,7 +19,7 @@ void each_small_text(const Scope& scope, Look look) {
   }
 }
 
-double shortfall(const Scope& scope, const Thing& thing) {
+double too_small_by(const Scope& scope, const Thing& thing) {
   return (scope.rule.limits.size - thing.object.type->size).pt();
 }
 
@@ -51,7 +51,7 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
                                 points(scope.rule.limits.size) + " overprints" +
                                 (text.overprint ? ", in overprint mode 1" : ""),
                             "leave `overprint` of the style to the program, or set it to `on`",
-                            shortfall(scope, thing)));
+                            too_small_by(scope, thing)));
   });
 }
 
@@ -62,7 +62,7 @@ void gray_text(const Scope& scope, Findings& findings) {
     if (!underlay.has_ink_below(thing)) return;
     findings.add(finding_at(
         thing, size_of(thing) + " in DeviceGray on other ink: such type is DeviceCMYK black",
-        "write it as black of CMYK that overprints", shortfall(scope, thing)));
+        "write it as black of CMYK that overprints", too_small_by(scope, thing)));
   });
 }
 
@@ -98,7 +98,7 @@ void black_text_inks(const Scope& scope, Findings& findings) {
                             size_of(thing) + " black in " + inks(paint.ink_count()) +
                                 ": black type under " + points(scope.rule.limits.size) +
                                 " is black ink alone",
-                            "set it in the swatch `black`", shortfall(scope, thing)));
+                            "set it in the swatch `black`", too_small_by(scope, thing)));
   });
 }
 
@@ -109,7 +109,7 @@ void white_text(const Scope& scope, Findings& findings) {
     findings.add(finding_at(thing,
                             size_of(thing) + " and white: type left out of ink is " +
                                 points(scope.rule.limits.size) + " or larger",
-                            "make it larger, or dark on light", shortfall(scope, thing)));
+                            "make it larger, or dark on light", too_small_by(scope, thing)));
   });
 }
 
@@ -121,7 +121,7 @@ void multi_ink_text(const Scope& scope, Findings& findings) {
                             size_of(thing) + " in " + inks(paint.ink_count()) +
                                 ": type of more than one ink is " + points(scope.rule.limits.size) +
                                 " or larger",
-                            "set it in one ink, or larger", shortfall(scope, thing)));
+                            "set it in one ink, or larger", too_small_by(scope, thing)));
   });
 }
 
@@ -129,7 +129,7 @@ void small_text(const Scope& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     findings.add(finding_at(
         thing, size_of(thing) + ": type is " + points(scope.rule.limits.size) + " or larger",
-        "make it larger", shortfall(scope, thing)));
+        "make it larger", too_small_by(scope, thing)));
   });
 }
 

@@ -30,7 +30,7 @@ constexpr auto kLimitKeys = std::to_array<Key<RuleLimitsSpec>>({
     key<&RuleLimitsSpec::grams>("grams", "", "grams per square metre of stock").between(0, 2000),
 });
 
-constexpr auto kRuleKeys = std::to_array<Key<PressRuleSpec>>({
+constexpr auto kPressRuleKeys = std::to_array<Key<PressRuleSpec>>({
     key<&PressRuleSpec::check>("check", "", "what the program looks for").required(),
     key<&PressRuleSpec::name>("name", "", "the rule in a few words").required(),
     key<&PressRuleSpec::wants>("wants", "", "what is wanted").required(),
@@ -88,7 +88,7 @@ TableKeys<RuleLimitsSpec> table_keys(const RuleLimitsSpec*) {
 }
 
 TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*) {
-  return {"rule.NAME", "A rule of a pack.", kRuleKeys};
+  return {"rule.NAME", "A rule of a pack.", kPressRuleKeys};
 }
 
 TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*) {

@@ -19,7 +19,7 @@ using diag::Span;
 // Some twelve thousand words. It also bounds the few constructs that cost cmark the square of
 // their length.
 constexpr std::size_t kLargest = 64 * 1024;
-constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kDeepestMarkdown = 32;
 constexpr int kLowestHeading = 4;
 
 struct FreeNode {
@@ -309,7 +309,7 @@ class MarkdownReader {
   Span span(Range range) const { return value_.part(start_ + range.begin, start_ + range.end); }
 
   bool is_too_deep(cmark_node* node, std::size_t depth) {
-    if (depth <= kDeepest) return false;
+    if (depth <= kDeepestMarkdown) return false;
     diags_.error(DiagnosticId::TooLarge, span(range_of(node)),
                  "this text nests lists, quotes or emphasis deeper than 32");
     return true;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/number.h"
 #include "spec/parse_layout.h"
@@ -24,8 +25,6 @@ constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
     {"right", EdgeName::Right},
     {"bottom", EdgeName::Bottom},
 });
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||

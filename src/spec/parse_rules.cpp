@@ -12,13 +12,13 @@ namespace {
 
 using diag::DiagnosticId;
 
-constexpr std::string_view kFolder = "layouts/rules";
+constexpr std::string_view kRulesFolder = "layouts/rules";
 constexpr std::size_t kLongestChain = 8;
 
 std::vector<std::string> pack_names(const diag::FileReader& files) {
   constexpr std::string_view kEnding = ".toml";
   std::vector<std::string> names;
-  for (const std::string& file : files.list(kFolder)) {
+  for (const std::string& file : files.list(kRulesFolder)) {
     if (file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
   }
   return names;
@@ -37,7 +37,7 @@ class PackReader {
       return std::nullopt;
     }
     chain_.push_back(name);
-    const std::string path = std::string(kFolder) + "/" + name + ".toml";
+    const std::string path = std::string(kRulesFolder) + "/" + name + ".toml";
     const auto file = diag::read_text(files_, path, asked_at, sources_, diags_);
     if (!file) return std::nullopt;
     auto own = read_toml(sources_, *file, diags_);
@@ -66,9 +66,10 @@ class PackReader {
       for (const std::string& each : names) all += (all == "there is" ? " " : ", ") + quoted(each);
       hints.push_back(std::move(all));
     }
-    diags_.error(DiagnosticId::UnknownRule, asked_at,
-                 "there is no rule pack " + quoted(name) + " in `" + std::string(kFolder) + "`",
-                 std::move(hints));
+    diags_.error(
+        DiagnosticId::UnknownRule, asked_at,
+        "there is no rule pack " + quoted(name) + " in `" + std::string(kRulesFolder) + "`",
+        std::move(hints));
     return false;
   }
 

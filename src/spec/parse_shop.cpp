@@ -13,7 +13,7 @@ namespace {
 
 using diag::DiagnosticId;
 
-constexpr std::string_view kFolder = "layouts/shops";
+constexpr std::string_view kShopsFolder = "layouts/shops";
 constexpr std::string_view kConditions = "layouts/shops/conditions.toml";
 constexpr std::string_view kEnding = ".toml";
 
@@ -21,8 +21,8 @@ constexpr std::string_view kEnding = ".toml";
 
 std::vector<std::string> shop_names(const diag::FileReader& files) {
   std::vector<std::string> names;
-  for (const std::string& file : files.list(kFolder)) {
-    const std::string path = std::string(kFolder) + "/" + file;
+  for (const std::string& file : files.list(kShopsFolder)) {
+    const std::string path = std::string(kShopsFolder) + "/" + file;
     if (!file.ends_with(kEnding) || path == kConditions) continue;
     names.push_back(file.substr(0, file.size() - kEnding.size()));
   }
@@ -52,8 +52,9 @@ std::optional<ShopSpec> parse_shop(const diag::FileReader& files, std::string_vi
                                    diag::Span asked_at, diag::SourceMap& sources,
                                    diag::Diagnostics& diags) {
   if (!find_shop(name, asked_at, files, diags)) return std::nullopt;
-  const std::string path = std::string(kFolder) + "/" + std::string(name) + std::string(kEnding);
-  const auto root = read_with_extended(files, kFolder, path, asked_at, sources, diags);
+  const std::string path =
+      std::string(kShopsFolder) + "/" + std::string(name) + std::string(kEnding);
+  const auto root = read_with_extended(files, kShopsFolder, path, asked_at, sources, diags);
   if (!root) return std::nullopt;
   const std::size_t errors = diags.error_count();
   ShopSpec shop;

@@ -14,7 +14,7 @@ using diag::DiagnosticId;
 
 namespace {
 
-constexpr std::string_view kUnits = "units are mm, cm, in, pt and p (pica)";
+constexpr std::string_view kKnownUnits = "units are mm, cm, in, pt and p (pica)";
 constexpr double kLongestPt = 14400;  // 200 in, the largest page of PDF (PDF 1.7, C.2)
 
 std::optional<Spanned<Length>> length_of(const Value& value, const Request& request) {
@@ -23,7 +23,7 @@ std::optional<Spanned<Length>> length_of(const Value& value, const Request& requ
     const std::string shown = format_number(*number, 3);
     request.diags.error(DiagnosticId::BadLength, value.span,
                         "`" + std::string(request.key) + "` is " + shown + ", without a unit",
-                        {std::string(kUnits) + ": \"" + shown + " mm\""});
+                        {std::string(kKnownUnits) + ": \"" + shown + " mm\""});
     return std::nullopt;
   }
   const std::string* text = value.as_string();
@@ -36,7 +36,7 @@ std::optional<Spanned<Length>> length_of(const Value& value, const Request& requ
     request.diags.error(
         DiagnosticId::BadLength, value.part(0, text->size()),
         "`" + std::string(request.key) + "` is " + quoted(*text) + ", which is not a length",
-        {std::string(kUnits) + ": \"3 mm\""});
+        {std::string(kKnownUnits) + ": \"3 mm\""});
     return std::nullopt;
   }
   const diag::Span span = value.part(0, text->size());

@@ -11,6 +11,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace handbill::text {
@@ -23,7 +24,6 @@ constexpr std::uint8_t kChangesSpelling = 0x10;
 
 using Values = std::array<std::uint8_t, kMostBytes + 1>;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 /// The patterns of one level, as a tree of their letters.

@@ -29,12 +29,12 @@ struct BidiClose {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
 };
 
-struct Levels {
+struct BidiLevels {
   std::vector<Change<std::uint8_t>> changes;
   bool right_to_left = false;
 };
 
-Levels find_levels(std::string_view text, std::string_view language) {
+BidiLevels find_levels(std::string_view text, std::string_view language) {
   std::u16string utf16;
   std::vector<std::uint32_t> offsets;  // of each UTF-16 unit
   for (std::size_t at = 0; at < text.size();) {
@@ -57,7 +57,7 @@ Levels find_levels(std::string_view text, std::string_view language) {
   ubidi_setPara(bidi.get(), utf16.data(), static_cast<int32_t>(utf16.size()), base, nullptr,
                 &error);
   HANDBILL_CHECK(U_SUCCESS(error), "ICU takes the paragraph");
-  Levels result;
+  BidiLevels result;
   result.right_to_left = (ubidi_getParaLevel(bidi.get()) & 1U) != 0;
   const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
   HANDBILL_CHECK(U_SUCCESS(error), "ICU has memory");
@@ -164,7 +164,7 @@ Itemized itemize(std::string_view text, const std::vector<std::uint32_t>& inline
   std::vector<Change<std::uint32_t>> scripts{{0, kLatin}};
   const bool is_short_way = is_plain_latin(text) && !is_right_to_left(language);
   if (!is_short_way && !text.empty()) {
-    Levels found = find_levels(text, language);
+    BidiLevels found = find_levels(text, language);
     levels = std::move(found.changes);
     result.right_to_left = found.right_to_left;
     scripts = find_scripts(text);

@@ -86,11 +86,6 @@ std::vector<font::FontId> candidates(const FontPicker::Job& job) {
   return fonts;
 }
 
-bool is_ideographic(std::uint32_t script) {
-  return script == iso_tag('H', 'a', 'n', 'i') || script == iso_tag('H', 'i', 'r', 'a') ||
-         script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
-}
-
 /// True for what takes the font of the letters around it.
 bool goes_with_neighbours(char32_t c, std::uint32_t script) {
   if (!needs_glyph(c)) return true;

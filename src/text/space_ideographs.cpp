@@ -54,7 +54,7 @@ Kind kind_of(char32_t c) {
 }
 
 /// The glyphs of one cluster, in a run from left to right.
-struct Cluster {
+struct SpacedCluster {
   Kind kind = Kind::Other;
   char32_t character = 0;
   ShapedGlyph* first = nullptr;
@@ -68,7 +68,7 @@ class Spacer {
       : shaped_(shaped), paragraph_(paragraph), fonts_(fonts) {}
 
   void space() {
-    Cluster before;
+    SpacedCluster before;
     for (ShapedRun& run : shaped_.runs) {
       if (run.is_field || (run.bidi_level & 1U) != 0) {
         before = {};
@@ -79,7 +79,7 @@ class Spacer {
         while (next < run.glyphs.size() && run.glyphs[next].cluster == run.glyphs[i].cluster) {
           ++next;
         }
-        const Cluster here = measured(run, i, next);
+        const SpacedCluster here = measured(run, i, next);
         meet(before, here);
         before = here;
         i = next;
@@ -88,11 +88,11 @@ class Spacer {
   }
 
  private:
-  Cluster measured(ShapedRun& run, std::size_t begin, std::size_t end) const {
+  SpacedCluster measured(ShapedRun& run, std::size_t begin, std::size_t end) const {
     std::size_t at = run.glyphs[begin].cluster;
     const char32_t character = next_code_point(shaped_.text, at);
-    Cluster cluster{kind_of(character), character, &run.glyphs[begin], &run.glyphs[end - 1],
-                    style_of(paragraph_, run).size * run.scale};
+    SpacedCluster cluster{kind_of(character), character, &run.glyphs[begin], &run.glyphs[end - 1],
+                          style_of(paragraph_, run).size * run.scale};
     const bool is_mark = cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
     if (!is_mark || end - begin != 1) return cluster;
     ShapedGlyph& glyph = run.glyphs[begin];
@@ -109,18 +109,18 @@ class Spacer {
     return cluster;
   }
 
-  static bool is_mark(const Cluster& cluster) {
+  static bool is_mark(const SpacedCluster& cluster) {
     return cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
   }
 
   /// JLReq 3.1.10: brackets and stops stay with what they belong to, dashes and dots in one line.
-  static bool is_inseparable(const Cluster& before, const Cluster& here) {
+  static bool is_inseparable(const SpacedCluster& before, const SpacedCluster& here) {
     constexpr std::u32string_view kLines = U"\u2014\u2015\u2025\u2026";
     return before.kind == Kind::Opening || here.kind == Kind::Closing ||
            (before.character == here.character && kLines.find(here.character) != kLines.npos);
   }
 
-  static void meet(const Cluster& before, const Cluster& here) {
+  static void meet(const SpacedCluster& before, const SpacedCluster& here) {
     if (before.last == nullptr) return;
     here.first->is_tight = is_inseparable(before, here);
     if (is_mark(before) && is_mark(here)) {

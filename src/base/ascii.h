@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// The letters and digits of formats and codes, whatever the locale.
+#pragma once
+
+namespace handbill {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace handbill
