@@ -45,7 +45,7 @@ text::Line set_on_one_line(std::string words, const text::CharacterStyle& style,
   if (words.ends_with(' ')) words += "\u2028";
   text::Paragraph paragraph;
   paragraph.style.text = style;
-  paragraph.inlines.push_back(text::Run{std::move(words), style, span});
+  paragraph.inlines.emplace_back(text::Run{std::move(words), style, span});
   const text::ShapedParagraph shaped = context.shaper.shape(paragraph, context.diags);
   const text::Measure measure{text::natural_width(shaped, paragraph) + Length::pt(1)};
   auto lines =
