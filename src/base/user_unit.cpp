@@ -25,7 +25,7 @@ std::string in_words(Length length, UserUnit unit) {
     return format_number(length.mm(), std::abs(length.mm()) < 1 ? 2 : 1) + " mm";
   }
   if (std::abs(length.inch()) >= 0.1 || length == Length()) {
-    return format_number(length.inch(), 2) + " in";
+    return format_number(length.inch(), is_whole_sixteenths(length) ? 4 : 2) + " in";
   }
   return format_number(length.pt(), std::abs(length.pt()) < 1 ? 2 : 1) + " pt";
 }

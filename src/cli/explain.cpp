@@ -102,20 +102,13 @@ std::string reference() {
   return text;
 }
 
-/// Of the project of the current folder, else of the program's own data.
-diag::DiskFiles project_files() {
-  if (const auto project = find_project(".")) return project->files();
-  const auto data = data_folder();
-  return diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
-}
-
 using MakeDocument = std::optional<std::string> (*)(const diag::FileReader&, diag::SourceMap&,
                                                     diag::Diagnostics&);
 
 int print_document(MakeDocument make) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto text = make(project_files(), sources, diags);
+  const auto text = make(files_here(), sources, diags);
   std::fputs(diag::render(diags, sources, diag::Paint::Plain).c_str(), stderr);
   if (!text) return 1;
   std::fputs(text->c_str(), stdout);
@@ -137,11 +130,14 @@ int run(const ExplainArgs& args) {
     known.insert(known.end(), topic.names.begin(), topic.names.end());
     if (std::ranges::find(topic.names, args.word) != topic.names.end()) text += topic.text + "\n";
   }
+  diag::SourceMap sources;
+  diag::Diagnostics unheard;
+  if (text.empty()) text = explain_rule(args.word, files_here(), sources, unheard);
   if (!text.empty()) {
     std::fputs(text.c_str(), stdout);
     return 0;
   }
-  std::fprintf(stderr, "handbill: there is no key, fact, format or message `%s`\n",
+  std::fprintf(stderr, "handbill: there is no key, fact, format, message or rule `%s`\n",
                args.word.c_str());
   if (const auto near = nearest(args.word, known))
     std::fprintf(stderr, " hint: did you mean `%s`?\n", near->c_str());

@@ -43,7 +43,7 @@ std::string class_table(const Rule& rule, const diag::SourceMap& sources) {
 std::string check_text(const rules::Check& check) {
   std::string text = "Check " + code(check.name) + ": " + std::string(check.doc) + ".";
   if (check.judge == nullptr) text += " Seen in files, by `handbill preflight`.";
-  if (check.repair != nullptr) text += " `--fix` repairs it.";
+  if (check.repair != nullptr) text += " `--fix` can repair it.";
   return text;
 }
 
@@ -85,6 +85,17 @@ std::vector<std::string> names_in(const diag::FileReader& files, std::string_vie
 }
 
 }  // namespace
+
+std::string explain_rule(const std::string& id, const diag::FileReader& files,
+                         diag::SourceMap& sources, diag::Diagnostics& diags) {
+  for (const std::string& name : names_in(files, "layouts/rules")) {
+    const auto pack = spec::parse_rules(files, name, {}, sources, diags);
+    if (!pack) continue;
+    const auto rule = std::ranges::find(pack->rules, id, &Rule::name);
+    if (rule != pack->rules.end()) return rule_text(*rule, sources);
+  }
+  return {};
+}
 
 std::optional<std::string> rules_reference(const diag::FileReader& files, diag::SourceMap& sources,
                                            diag::Diagnostics& diags) {

@@ -17,6 +17,10 @@ namespace handbill::cli {
 std::optional<std::string> rules_reference(const diag::FileReader& files, diag::SourceMap& sources,
                                            diag::Diagnostics& diags);
 
+/// A rule of the packs by its id, "R0031"; empty when none has it.
+std::string explain_rule(const std::string& id, const diag::FileReader& files,
+                         diag::SourceMap& sources, diag::Diagnostics& diags);
+
 /// One page for print shops: what our PDFs are, and what each shop of layouts/shops is given.
 std::optional<std::string> print_shop_guide(const diag::FileReader& files, diag::SourceMap& sources,
                                             diag::Diagnostics& diags);

@@ -100,11 +100,7 @@ std::optional<rules::RuleSet> find_rules(const PreflightArgs& args, const docume
 /// Shops and packs are those of the project, if there is one here, and of the program.
 Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
                      diag::Diagnostics& diags) {
-  const auto project = find_project(".");
-  const auto data = data_folder();
-  const diag::DiskFiles files =
-      project ? project->files()
-              : diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
+  const diag::DiskFiles files = files_here();
   document::ShopBook shops(color::profile_folders());
   std::optional<document::PrintShop> found;
   if (!args.shop.empty()) found = shops.find(args.shop, {}, files, sources, diags);

@@ -44,6 +44,12 @@ std::optional<Project> find_project(const std::string& start) {
   }
 }
 
+diag::DiskFiles files_here() {
+  if (const auto project = find_project(".")) return project->files();
+  const auto data = data_folder();
+  return diag::DiskFiles(data ? std::vector{*data} : std::vector<std::string>{});
+}
+
 std::vector<std::string> project_layouts(const Project& project) {
   // Only the project's own folder: the program's layouts are there to be extended.
   const diag::DiskFiles own({project.root});

@@ -26,6 +26,9 @@ std::optional<std::string> data_folder();
 /// The nearest folder with a layouts/ folder in it, from `start` upwards.
 std::optional<Project> find_project(const std::string& start);
 
+/// Of the project of the current folder, else of the program's own data.
+diag::DiskFiles files_here();
+
 /// The layouts a project builds when none is named: its layouts/*.toml with a `[[side]]` of their
 /// own, sorted.
 std::vector<std::string> project_layouts(const Project& project);

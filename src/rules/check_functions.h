@@ -39,6 +39,9 @@ void rgb_outside_pictures(const Scope& scope, Findings& findings);
 void untagged_rgb(const Scope& scope, Findings& findings);
 void faint_tint(const Scope& scope, Findings& findings);
 
+// ink_checks.cpp
+void ink_limit(const Scope& scope, Findings& findings);
+
 // picture_checks.cpp
 void picture_resolution(const Scope& scope, Findings& findings);
 void line_art_resolution(const Scope& scope, Findings& findings);

@@ -86,7 +86,7 @@ constexpr auto kChecks = std::to_array<Check>({
      spot_look_alike},
     {"registration", "the registration colour inside the trim", {}, registration},
     {"ink-limit", "squares of `square` a side whose mean is more than `ink`", kInkAndSquare,
-     nullptr},
+     ink_limit},
     {"device-independent", "colour that is not gray, CMYK or spot ink", {}, device_independent},
     {"rgb-outside-pictures",
      "such colour anywhere but in pictures of an RGB profile",

@@ -248,15 +248,13 @@ void faint_tint(const Scope& scope, Findings& findings) {
     if (!has_paint(thing.object) || thing.object.paint.is_paper()) continue;
     const plates::Paint& paint = thing.object.paint;
     const double sum = paint.sum();
-    double least = 1;
-    for (const double amount : paint.amounts) {
-      if (amount > 0) least = std::min(least, amount);
-    }
-    if (least >= limits.tint - kHair && sum >= limits.ink - kHair) continue;
+    // An ink that gets lost among stronger ones is not missed.
+    const double strongest = paint.amounts.empty() ? 0 : std::ranges::max(paint.amounts);
+    if (strongest >= limits.tint - kHair && sum >= limits.ink - kHair) continue;
     findings.add(finding_at(thing,
-                            std::string(thing_of(thing.object)) + " has " + percent(least) +
+                            std::string(thing_of(thing.object)) + " has " + percent(strongest) +
                                 " of an ink, " + percent(sum) + " in all: tints have " +
-                                percent(limits.tint) + " of each ink and " + percent(limits.ink) +
+                                percent(limits.tint) + " of an ink and " + percent(limits.ink) +
                                 " in all, or may be lost",
                             "make the tint stronger", 1 - sum));
   }

@@ -6,14 +6,29 @@
 
 namespace handbill::rules {
 
+namespace {
+
+constexpr Length kNear = Length::pt(12);
+/// More groups of a page than this are not told apart.
+constexpr std::size_t kMostGroups = 50;
+
+}  // namespace
+
+Findings::Group* Findings::group_of(const Finding& finding) {
+  std::vector<Group>& groups = found_[{finding.page, finding.span}];
+  const bool has_source = finding.span != diag::Span{};
+  const auto is_near = [&](const Group& group) {
+    return has_source || group.worst.box.outset(kNear).intersects(finding.box);
+  };
+  const auto near = std::ranges::find_if(groups, is_near);
+  if (near != groups.end()) return &*near;
+  if (groups.size() == kMostGroups) return &groups.back();
+  groups.push_back({finding, 0});
+  return &groups.back();
+}
+
 void Findings::add(Finding finding) {
-  const std::tuple<std::size_t, diag::Span> key{finding.page, finding.span};
-  const auto at = found_.find(key);
-  if (at == found_.end()) {
-    found_.emplace(key, Group{std::move(finding)});
-    return;
-  }
-  Group& group = at->second;
+  Group& group = *group_of(finding);
   ++group.count;
   const Rect box = group.worst.box.united(finding.box);
   // Severities are listed from the worst on; of equal ones the first found stays.
@@ -26,10 +41,12 @@ void Findings::add(Finding finding) {
 
 std::vector<Finding> Findings::take() {
   std::vector<Finding> all;
-  for (auto& [key, group] : found_) {
-    Finding& each = all.emplace_back(std::move(group.worst));
-    if (group.count > 1) {
-      each.message += " (the worst of " + std::to_string(group.count) + " here)";
+  for (auto& [key, groups] : found_) {
+    for (Group& group : groups) {
+      Finding& each = all.emplace_back(std::move(group.worst));
+      if (group.count > 1) {
+        each.message += " (the worst of " + std::to_string(group.count) + " here)";
+      }
     }
   }
   found_.clear();

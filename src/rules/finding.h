@@ -26,7 +26,8 @@ struct Finding {
 };
 
 /// The findings of one rule. Those on one page with the same span become one: its message is that
-/// of the worst, its area holds all.
+/// of the worst, its area holds all. Where there are no sources, as in files of other programs,
+/// those that lie near each other become one.
 class Findings {
  public:
   void add(Finding finding);
@@ -39,7 +40,9 @@ class Findings {
     Finding worst;
     std::size_t count = 1;
   };
-  std::map<std::tuple<std::size_t, diag::Span>, Group> found_{};
+  Group* group_of(const Finding& finding);
+
+  std::map<std::tuple<std::size_t, diag::Span>, std::vector<Group>> found_{};
 };
 
 /// Tells a finding as a diagnostic of the rule.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/number.h"
 #include "rules/check_functions.h"
@@ -135,6 +136,7 @@ void bleed(const Scope& scope, Findings& findings) {
   // Dots and short lines of a texture are cut wherever they come to lie.
   const Length dot = wanted * 2;
   constexpr Length kShortLine = Length::inch(1);
+  std::set<std::size_t> cut;  // pages whose BleedBox cuts their bleed
   for (const Thing& thing : content(scope.print)) {
     const plates::Object& object = thing.object;
     if (object.kind == plates::Kind::Text || is_white(object)) continue;
@@ -144,7 +146,18 @@ void bleed(const Scope& scope, Findings& findings) {
       if (figure.width < mark && figure.height < mark) continue;
       if (!thing.sheet.trim.intersects(figure)) continue;
       for (const Side& side : sides(figure, thing.sheet.trim)) {
-        if (side.past < -kTouches || fits(wanted, side.past)) continue;
+        if (side.past < -kTouches) continue;
+        const Rect& box = thing.sheet.bleed;
+        for (const Side& edge : sides(box, thing.sheet.trim)) {
+          if (edge.name != side.name || fits(wanted, edge.past)) continue;
+          if (!cut.insert(thing.page).second) continue;
+          at_page(scope, thing.page,
+                  "the BleedBox ends " + in_unit(std::max(edge.past, Length()), thing.sheet) +
+                      " past the trim at the " + std::string(edge.name) + ": the bleed is " +
+                      in_unit(wanted, thing.sheet),
+                  findings, "enlarge the BleedBox: what is outside of it is cut off");
+        }
+        if (fits(wanted, side.past)) continue;
         findings.add(finding_at(
             thing,
             "colour ends " + in_unit(std::max(side.past, Length()), thing.sheet) +

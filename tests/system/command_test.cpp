@@ -215,6 +215,7 @@ TEST_CASE("explain tells about keys, facts, formats and messages, and the neares
   const ProjectCopy project;
   CHECK(contains(project.handbill({"explain", "sheet.bleed"}).output, "bleed"));
   CHECK(contains(project.handbill({"explain", "frame.box"}).output, "### side.frame.box"));
+  CHECK(contains(project.handbill({"explain", "R0031"}).output, "### R0031: "));
   CHECK(contains(project.handbill({"explain", "overset"}).output, "Text does not fit its frames."));
   const auto wrong = project.handbill({"explain", "oversett"});
   CHECK(wrong.exit_code == 2);

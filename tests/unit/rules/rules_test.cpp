@@ -149,8 +149,10 @@ const std::vector<Case>& cases() {
       {"H002", kSheetfed,
        [](Print& p, SheetFacts&) { put(p, line(0.24, kFrom, kTo, cmyk(0, 0.8, 0, 0))); }},
       {"H003", kSheetfed, [](Print& p, SheetFacts&) { put(p, line(0.4, kFrom, kTo, kWhite)); }},
+      {"R0026", kSheetfed,
+       [](Print& p, SheetFacts&) { put(p, area(box(50, 60, 60, 60), cmyk(0.9, 0.9, 0.9, 0.6))); }},
       {"H004", "digital",
-       [](Print& p, SheetFacts&) { put(p, area(kPlace, cmyk(0, 0.3, 0.1, 0))); }},
+       [](Print& p, SheetFacts&) { put(p, area(kPlace, cmyk(0, 0.15, 0.1, 0))); }},
       {"H005", kSheetfed,
        [](Print& p, SheetFacts&) { put(p, text(14, box(12, 100, 80, 14), kTwoInks)); }},
       {"H006", kSheetfed,
@@ -248,6 +250,27 @@ TEST_CASE("a case breaks each rule of the packs that pages can show, and each ch
     CHECK((shown.count(rule.name) == 1) == (check->judge != nullptr));
   }
   for (const Check& check : checks()) CHECK(used.count(std::string(check.name)) == 1);
+}
+
+TEST_CASE("a shop's ink limit goes before the rule's") {
+  Print print = good_print();
+  put(print, area(box(50, 60, 60, 60), cmyk(0.8, 0.7, 0.7, 0.6)));
+  SheetFacts sheet = good_sheet();
+  CHECK(ids(judged(print, kSheetfed, sheet)) == "");
+  sheet.ink_limit = 2.6;
+  CHECK(ids(judged(print, kSheetfed, sheet)) ==
+        "R0026: a square of 15 mm has 280 % of ink: 260 % is the most that dries\n");
+}
+
+TEST_CASE("a BleedBox that cuts the bleed is found where colour needs it") {
+  Print print = good_print();
+  print.pages[0].bleed = print.pages[0].trim.outset(Length::pt(2));
+  print.pages[0].objects.clear();
+  put(print, area(box(50, 60, 60, 60), kBlack));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())) == "");
+  put(print, area(print.pages[0].trim.outset(Length::pt(9)), kTwoInks));
+  CHECK(ids(judged(print, kSheetfed, good_sheet())).find("H006: the BleedBox ends 2 pt past") !=
+        std::string::npos);
 }
 
 TEST_CASE("limits are those of the class") {
