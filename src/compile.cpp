@@ -35,19 +35,20 @@ std::optional<display::PageList> for_press(const Inputs& in, const document::Doc
   std::string name = in.imposition;
   if (name.empty() && document.shop) name = document.shop->imposition;
   if (name.empty() || name == "none") {
-    return press::add_marks(document, std::move(pages), fonts, diags);
+    return press::add_marks(document, std::move(pages), nullptr, fonts, diags);
   }
   const auto spec = spec::parse_imposition(in.files, name, {}, sources, diags);
   if (!spec) return std::nullopt;
-  const auto imposition =
-      document::resolve_imposition(*spec, name, {document.sheet.trim, document.sheet.bleed}, diags);
+  const auto imposition = document::resolve_imposition(
+      *spec, name, {document.sheet.trim, document.sheet.bleed, press::marks_reach(document)},
+      diags);
   if (!imposition) return std::nullopt;
   auto sheets = press::impose(std::move(pages), *imposition, diags);
   if (!sheets) return std::nullopt;
   if (imposition->scheme == document::Scheme::Tile) {
     return press::add_tile_marks(document, *imposition, std::move(*sheets), fonts, diags);
   }
-  return press::add_marks(document, std::move(*sheets), fonts, diags);
+  return press::add_marks(document, std::move(*sheets), &*imposition, fonts, diags);
 }
 
 /// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does.

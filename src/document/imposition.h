@@ -35,4 +35,7 @@ struct Imposition {
   diag::Span span{};
 };
 
+/// The sheet is turned for its backs about its upright middle axis, not about the level one.
+bool turns_about_upright_axis(const Imposition& imposition);
+
 }  // namespace handbill::document

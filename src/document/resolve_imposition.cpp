@@ -48,9 +48,9 @@ std::optional<Size> sheet_size(const spec::ImpositionSpec& spec, diag::Diagnosti
   return std::nullopt;
 }
 
-/// How many of `page` with `gutter` between them, and `bleed` around all, go into `room`.
-int count_that_fits(Length room, Length page, Length gutter, Length bleed) {
-  const double free_pt = (room - bleed * 2 + gutter + kTolerance).pt();
+/// How many of `page` with `gutter` between them, and `reach` around all, go into `room`.
+int count_that_fits(Length room, Length page, Length gutter, Length reach) {
+  const double free_pt = (room - reach * 2 + gutter + kTolerance).pt();
   const double step_pt = (page + gutter).pt();
   if (free_pt < step_pt) return 0;
   return static_cast<int>(std::min<double>(kMostPages, std::floor(free_pt / step_pt)));
@@ -67,12 +67,12 @@ void make_even(Scheme scheme, Counts& counts) {
   if (scheme == Scheme::WorkAndTumble) counts.rows -= counts.rows % 2;
 }
 
-Counts counts_for(const Imposition& imposition, Size page, Length bleed) {
+Counts counts_for(const Imposition& imposition, Size page, Size reach) {
   const Insets& margin = imposition.margin;
   Counts most = {count_that_fits(imposition.sheet.width - margin.left - margin.right, page.width,
-                                 imposition.gutter_across, bleed),
+                                 imposition.gutter_across, reach.width),
                  count_that_fits(imposition.sheet.height - margin.top - margin.bottom, page.height,
-                                 imposition.gutter_down, bleed)};
+                                 imposition.gutter_down, reach.height)};
   make_even(imposition.scheme, most);
   if (imposition.columns && *imposition.columns > most.columns) return {};
   if (imposition.rows && *imposition.rows > most.rows) return {};
@@ -82,16 +82,27 @@ Counts counts_for(const Imposition& imposition, Size page, Length bleed) {
 Imposition plain_values(const spec::ImpositionSpec& spec, std::string name, Length bleed) {
   Imposition result;
   result.name = std::move(name);
-  result.span = spec.span;
+  result.span = spec.sheet ? spec.sheet->span : spec.scheme->span;
   result.scheme = scheme_of(spec.scheme->value);
   result.margin = read_insets(spec.margin, Insets::all(kGripperMargin));
   if (spec.columns) result.columns = static_cast<int>(spec.columns->value);
   if (spec.rows) result.rows = static_cast<int>(spec.rows->value);
-  result.gutter_across = spec.gutter.empty() ? bleed * 2 : spec.gutter.front().value;
-  result.gutter_down = spec.gutter.empty() ? bleed * 2 : spec.gutter.back().value;
+  result.gutter_across = spec.gutter ? (*spec.gutter)[0].value : bleed * 2;
+  result.gutter_down = spec.gutter ? (*spec.gutter)[1].value : bleed * 2;
   if (spec.flip && spec.flip->value == "short-edge") result.flip = Flip::ShortEdge;
   result.overlap = spec.overlap ? spec.overlap->value : kDefaultOverlap;
   return result;
+}
+
+/// The edges that lie on each other when the sheet is turned: neither may print, else backs would
+/// not lie behind their fronts.
+void make_symmetric(Imposition& imposition) {
+  Insets& margin = imposition.margin;
+  if (turns_about_upright_axis(imposition)) {
+    margin.left = margin.right = std::max(margin.left, margin.right);
+  } else {
+    margin.top = margin.bottom = std::max(margin.top, margin.bottom);
+  }
 }
 
 bool is_even(const Imposition& imposition) {
@@ -101,6 +112,13 @@ bool is_even(const Imposition& imposition) {
 }
 
 }  // namespace
+
+bool turns_about_upright_axis(const Imposition& imposition) {
+  if (imposition.scheme == Scheme::WorkAndTurn) return true;
+  if (imposition.scheme == Scheme::WorkAndTumble) return false;
+  const bool is_upright = imposition.sheet.height >= imposition.sheet.width;
+  return is_upright == (imposition.flip == Flip::LongEdge);
+}
 
 std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, std::string name,
                                              const PageNeeds& page, diag::Diagnostics& diags) {
@@ -117,6 +135,7 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
     diags.error(BadImposition, at, "margins and overlap leave too little of the tiles' sheet");
     return std::nullopt;
   }
+  make_symmetric(result);
   if (!is_even(result)) {
     diags.error(BadImposition, spec.scheme->span,
                 "`" + spec.scheme->value +
@@ -127,8 +146,8 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
   }
   const Size turned{page.trim.height, page.trim.width};
   const std::string turn = spec.turn ? spec.turn->value : "auto";
-  const Counts upright = turn == "quarter" ? Counts{} : counts_for(result, page.trim, page.bleed);
-  const Counts on_side = turn == "none" ? Counts{} : counts_for(result, turned, page.bleed);
+  const Counts upright = turn == "quarter" ? Counts{} : counts_for(result, page.trim, page.reach);
+  const Counts on_side = turn == "none" ? Counts{} : counts_for(result, turned, page.reach);
   result.quarter_turn = on_side.pages() > upright.pages();
   const Counts counts = result.quarter_turn ? on_side : upright;
   if (counts.pages() > 0) {
@@ -137,8 +156,8 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
     return result;
   }
   diags.error(BadImposition, at,
-              "pages of " + inches(page.trim) + " with a bleed of " +
-                  format_number(page.bleed.inch(), 3) + " in do not go " +
+              "pages of " + inches(page.trim) + ", with " + inches(page.reach) +
+                  " around them for bleed and marks, do not go " +
                   (result.columns || result.rows ? "so often " : "") + "on a sheet of " +
                   inches(*sheet) + " less its margins",
               {"take a larger sheet, smaller margins or gutters, or fewer pages"});

@@ -13,10 +13,11 @@ namespace handbill::document {
 struct PageNeeds {
   Size trim;
   Length bleed;
+  Size reach;  ///< of bleed and marks beyond a block of pages: to the sides, above and below
 };
 
-/// Reports a sheet without a known name (bad-value), or one that not even one page with its bleed
-/// fits on (bad-imposition). Empty if and only if it added an error.
+/// Reports a sheet without a known name (bad-value), or one that not even one page with its
+/// bleed and marks fits on (bad-imposition). Empty if and only if it added an error.
 std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, std::string name,
                                              const PageNeeds& page, diag::Diagnostics& diags);
 

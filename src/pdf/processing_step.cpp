@@ -47,7 +47,7 @@ std::string layer_properties(const std::vector<ObjectRef>& layers) {
     append_reference(all, layer.number);
   }
   all += ']';
-  return "/OCProperties<</OCGs" + all + "/D<</Name(Default)/ON" + all + "/Order" + all + ">>>>";
+  return "/OCProperties<</OCGs" + all + "/D<</Name(Default)/OFF" + all + "/Order" + all + ">>>>";
 }
 
 }  // namespace handbill::pdf

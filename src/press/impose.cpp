@@ -75,7 +75,8 @@ class Imposer {
   std::optional<std::size_t> leaf_at(std::size_t sheet, std::size_t cell) const;
   void add_front(Page& page, std::size_t form, std::size_t cell) const;
   void add_back(Page& page, std::size_t form, std::size_t cell) const;
-  void finish(Page page, std::string name);
+  Rect block() const;
+  void finish(Page page, bool is_back, std::string name);
   void add_tile(std::size_t form, Rect part, const std::string& name);
 
   const Imposition& imposition_;
@@ -128,11 +129,8 @@ Rect Imposer::cell_clip(std::size_t cell) const {
 
 Matrix Imposer::sheet_turn() const {
   const Size sheet = imposition_.sheet;
-  const bool is_upright = sheet.height >= sheet.width;
-  bool about_upright_axis = is_upright == (imposition_.flip == document::Flip::LongEdge);
-  if (imposition_.scheme == Scheme::WorkAndTurn) about_upright_axis = true;
-  if (imposition_.scheme == Scheme::WorkAndTumble) about_upright_axis = false;
-  return about_upright_axis ? turn_over(sheet.width) : tumble(sheet.height);
+  return document::turns_about_upright_axis(imposition_) ? turn_over(sheet.width)
+                                                         : tumble(sheet.height);
 }
 
 std::size_t Imposer::sheet_count() const {
@@ -161,11 +159,19 @@ void Imposer::add_back(Page& page, std::size_t form, std::size_t cell) const {
   page.placed.push_back({form, map, Path::rect(mapped(cell_clip(cell), turn))});
 }
 
+/// Of the trims of all cells, filled or not, on the front: all sheets of a job are cut alike.
+Rect Imposer::block() const {
+  Rect all = mapped(trim_box(result_.forms.front()), front_map(0));
+  for (std::size_t cell = 1; cell < cells(); ++cell) {
+    all = all.united(mapped(trim_box(result_.forms.front()), front_map(cell)));
+  }
+  return all;
+}
+
 /// Moves the origin from the corner of the sheet to that of the pages' trims.
-void Imposer::finish(Page page, std::string name) {
+void Imposer::finish(Page page, bool is_back, std::string name) {
   if (page.placed.empty()) return;
-  Rect block = placed_trim(result_, page.placed.front());
-  for (const PlacedPage& each : page.placed) block = block.united(placed_trim(result_, each));
+  const Rect block = is_back ? mapped(this->block(), sheet_turn()) : this->block();
   const Point by{-block.left, -block.top};
   const Matrix move = Matrix::translate(by);
   for (PlacedPage& each : page.placed) {
@@ -202,8 +208,8 @@ PageList Imposer::by_cells() && {
       if (leaf.back) add_back(back, *leaf.back, cell);
     }
     const std::string name = "sheet " + std::to_string(sheet + 1);
-    finish(std::move(front), is_one_sided() ? name : name + " front");
-    finish(std::move(back), name + " back");
+    finish(std::move(front), false, is_one_sided() ? name : name + " front");
+    finish(std::move(back), true, name + " back");
   }
   return std::move(result_);
 }
@@ -230,11 +236,20 @@ PageList Imposer::by_tiles() && {
   for (std::size_t form = 0; form < result_.forms.size(); ++form) {
     const Size trim = result_.forms[form].trim;
     const int columns = count(trim.width, room.width), rows = count(trim.height, room.height);
+    // Bleed is printed as far as the tiles have room for it: who cuts by hand is never exact.
+    const Length bleed = -result_.forms[form].bleed.left;
+    const auto spare = [&](Length tile, int tiles, Length length) {
+      return std::min(bleed, (tile * tiles - overlap * (tiles - 1) - length) / 2);
+    };
+    const Length across = spare(room.width, columns, trim.width);
+    const Length down = spare(room.height, rows, trim.height);
+    const Rect whole = trim_box(result_.forms[form]).inset({-down, -across, -down, -across});
     for (int row = 0; row < rows; ++row) {
       for (int column = 0; column < columns; ++column) {
-        const Length left = (room.width - overlap) * column, top = (room.height - overlap) * row;
-        const Rect part = Rect::from_edges(left, top, std::min(left + room.width, trim.width),
-                                           std::min(top + room.height, trim.height));
+        const Length left = whole.left + (room.width - overlap) * column;
+        const Length top = whole.top + (room.height - overlap) * row;
+        const Rect part = Rect::from_edges(left, top, std::min(left + room.width, whole.right()),
+                                           std::min(top + room.height, whole.bottom()));
         add_tile(form, part,
                  result_.forms[form].name + ", row " + std::to_string(row + 1) + " of " +
                      std::to_string(rows) + ", column " + std::to_string(column + 1) + " of " +

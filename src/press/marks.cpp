@@ -22,6 +22,7 @@ constexpr Length kScoreDot = Length::pt(0.75);
 /// Paper left round marks and slug.
 constexpr Length kMargin = Length::mm(1);
 constexpr Length kDraftSize = Length::pt(16);
+constexpr Length kDraftSizeOnSheets = Length::pt(10);  // their margins are narrow
 constexpr std::size_t kHashDigits = 8;
 
 /// Marks clear the bleed.
@@ -131,7 +132,8 @@ struct Inks {
 /// hash of all that is drawn.
 std::string slug_line(const document::Document& document, const display::Page& page,
                       const Inks& inks, const std::string& hash) {
-  if (!document.shop) return document.slug;
+  // A draft's line where none is asked for is for who reads the page, not for the press.
+  if (!document.shop || !document.sheet.marks.slug) return document.slug;
   std::string line = document.slug;
   const auto append = [&](const std::string& part) {
     if (!part.empty()) line += (line.empty() ? "" : " · ") + part;
@@ -144,10 +146,13 @@ std::string slug_line(const document::Document& document, const display::Page& p
   return line;
 }
 
-std::vector<SlugText> slug_texts(const document::Document& document, const std::string& line) {
+std::vector<SlugText> slug_texts(const document::Document& document, bool on_sheets,
+                                 const std::string& line) {
   std::vector<SlugText> texts;
   const Length size = document.slug_style.size;
-  if (document.draft) texts.push_back({"DRAFT", std::max(size * 2, kDraftSize)});
+  if (document.draft) {
+    texts.push_back({"DRAFT", on_sheets ? kDraftSizeOnSheets : std::max(size * 2, kDraftSize)});
+  }
   texts.push_back({line, size});
   return texts;
 }
@@ -173,21 +178,42 @@ void add_band(const document::Document& document, const MarkPlaces& places, cons
   page.media = page.media.united(trim.outset(band.offset + band.length + kMargin));
 }
 
-/// A sheet of the press does not grow with its marks.
-void check_room(const display::Page& page, const Rect& sheet, diag::Diagnostics& diags) {
-  if (page.placed.empty() || sheet.contains(page.media)) return;
-  diags.error(diag::DiagnosticId::BadImposition, {},
-              "the marks of `" + page.name + "` need " + format_number(page.media.width.inch(), 2) +
-                  " × " + format_number(page.media.height.inch(), 2) +
-                  " in; the imposition's sheet has " + format_number(sheet.width.inch(), 2) +
-                  " × " + format_number(sheet.height.inch(), 2) + " in",
-              {"take a larger sheet, fewer pages, or a shop that wants fewer marks"});
+/// A sheet of the press does not grow with its marks, and prints nothing in its margins.
+bool has_room(const document::Document& document, const document::Imposition& imposition,
+              const display::Page& page, const Rect& sheet, diag::Diagnostics& diags) {
+  const Rect printable = sheet.inset(imposition.margin);
+  // The paper kept round the outermost mark may lie in the margin.
+  if (printable.outset(kMargin).contains(page.media.inset(Insets::all(kTolerance)))) return true;
+  const auto size = [](const Rect& box) {
+    return format_number(box.width.inch(), 2) + " × " + format_number(box.height.inch(), 2) + " in";
+  };
+  std::vector<std::string> hints = {
+      "take a larger sheet, fewer pages, or a shop that wants fewer marks"};
+  if (document.draft) hints.push_back("the word DRAFT goes once the content is approved");
+  diags.error(diag::DiagnosticId::BadImposition, imposition.span,
+              "the marks of `" + page.name + "` need " + size(page.media) +
+                  ", and stand in the middle; `" + imposition.name + "` prints on " +
+                  size(printable),
+              std::move(hints));
+  return false;
 }
 
 }  // namespace
 
+Size marks_reach(const document::Document& document) {
+  const document::Sheet& sheet = document.sheet;
+  const MarkBand band = band_of(sheet);
+  const Length across =
+      has_band(sheet.marks) ? band.offset + band.length : std::max(sheet.bleed, Length());
+  if (!sheet.marks.slug && !document.draft) return {across, across};
+  Length lines = document.slug_style.size;
+  if (document.draft) lines += kDraftSizeOnSheets;
+  return {across, std::max(across, band.offset) + lines * Slug::kLeading};
+}
+
 display::PageList add_marks(const document::Document& document, display::PageList pages,
-                            const font::FontBook& fonts, diag::Diagnostics& diags) {
+                            const document::Imposition* imposition, const font::FontBook& fonts,
+                            diag::Diagnostics& diags) {
   const document::Marks& marks = document.sheet.marks;
   if (!marks.any() && !document.draft) return pages;
   const bool has_slug = marks.slug || document.draft;
@@ -204,19 +230,24 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     display::Page& page = pages.pages[i];
     const Rect sheet = page.media;
+    if (imposition != nullptr) page.media = page.bleed;  // until the marks' room is known
     Inks inks;
     inks.add(pages, page);
     add_band(document, mark_places(pages, i, document.sides), inks, page, structure);
     if (has_slug) {
-      const Slug slug(slug_texts(document, slug_line(document, page, inks, hash)),
-                      document.slug_style, page.trim.width, fonts, diags);
+      const Slug slug(
+          slug_texts(document, imposition != nullptr, slug_line(document, page, inks, hash)),
+          document.slug_style, page.trim.width, fonts, diags);
       if (!slug.empty()) {
         const Length top = page.trim.height + slug_offset;
         slug.add_to(page, {{}, top}, structure);
         page.media = page.media.united({{}, top, page.trim.width, slug.height() + kMargin});
       }
     }
-    check_room(page, sheet, diags);
+    if (imposition != nullptr) {
+      if (!has_room(document, *imposition, page, sheet, diags)) break;
+      page.media = sheet;
+    }
   }
   return pages;
 }

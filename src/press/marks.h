@@ -4,13 +4,20 @@
 
 #include "display/page_list.h"
 #include "document/document.h"
+#include "document/imposition.h"
 
 namespace handbill::press {
 
+/// How far marks and slug reach beyond the trim of a block of pages on a sheet: to the sides, and
+/// above and below. A slug of one line is counted.
+Size marks_reach(const document::Document& document);
+
 /// The pages with their media boxes enlarged and what Sheet::marks asks for drawn in registration
 /// colour outside the bleed: cuts solid, folds dashed, scores dotted. A draft gets a slug line that
-/// says DRAFT even where none is asked.
+/// says DRAFT even where none is asked. `imposition`: how the pages are placed on sheets, whose
+/// margins the marks keep out of; null: they are not.
 display::PageList add_marks(const document::Document& document, display::PageList pages,
-                            const font::FontBook& fonts, diag::Diagnostics& diags);
+                            const document::Imposition* imposition, const font::FontBook& fonts,
+                            diag::Diagnostics& diags);
 
 }  // namespace handbill::press

@@ -12,7 +12,7 @@ text::Paragraph paragraph(const SlugText& slug, const text::CharacterStyle& styl
   text::Paragraph paragraph;
   paragraph.style.text = style;
   paragraph.style.text.size = slug.size;
-  paragraph.style.leading = slug.size * 1.25;
+  paragraph.style.leading = slug.size * Slug::kLeading;
   paragraph.style.optical_margins = 0;
   paragraph.role = display::Role::Artifact;
   paragraph.inlines.push_back(text::Run{slug.text, paragraph.style.text});

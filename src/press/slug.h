@@ -21,6 +21,8 @@ struct SlugText {
 /// Lines of words in one style, ready to stand anywhere.
 class Slug {
  public:
+  static constexpr double kLeading = 1.25;  ///< of the size
+
   Slug(const std::vector<SlugText>& texts, const text::CharacterStyle& style, Length measure,
        const font::FontBook& fonts, diag::Diagnostics& diags);
 

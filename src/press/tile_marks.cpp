@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "press/tile_marks.h"
 
+#include <algorithm>
+
 #include "press/slug.h"
 
 namespace handbill::press {
@@ -48,9 +50,18 @@ class TileMarks {
 display::PageList add_tile_marks(const document::Document& document,
                                  const document::Imposition& imposition, display::PageList tiles,
                                  const font::FontBook& fonts, diag::Diagnostics& diags) {
+  const Insets& margin = imposition.margin;
+  if (std::min({margin.top, margin.left, margin.right}) < kTickGap + kTickLength ||
+      margin.bottom < kLabelGap + kLabelSize * 2) {
+    diags.error(diag::DiagnosticId::BadImposition, imposition.span,
+                "the margins of `" + imposition.name + "` have no room for the marks of tiles",
+                {"`margin = \"0.25 in\"` is enough"});
+    return tiles;
+  }
   const display::StructId structure = artifact_node(tiles);
   text::CharacterStyle style = document.slug_style;
   style.color = color::Color::black();
+  style.overprint = color::Overprint::On;
   for (display::Page& page : tiles.pages) {
     const display::PlacedPage& placed = page.placed.front();
     const Rect shown = placed.clip->bounds().value_or(Rect{});
@@ -58,18 +69,24 @@ display::PageList add_tile_marks(const document::Document& document,
     const Rect part = shown.moved({Length::pt(-placed.map.e), Length::pt(-placed.map.f)});
     const bool is_last_across = part.right() >= sign.width - kTolerance;
     const bool is_last_down = part.bottom() >= sign.height - kTolerance;
+    const Point to_page = shown.origin() - part.origin();
     TileMarks marks(page, shown, structure);
-    marks.add_across(shown.left, Tick::Cut);
-    marks.add_down(shown.top, Tick::Cut);
-    marks.add_across(is_last_across ? shown.right() : shown.right() - imposition.overlap,
+    // The sign ends at its trim; between tiles the next one is laid on.
+    marks.add_across(to_page.x + std::max(part.left, Length()), Tick::Cut);
+    marks.add_down(to_page.y + std::max(part.top, Length()), Tick::Cut);
+    marks.add_across(is_last_across ? to_page.x + sign.width : shown.right() - imposition.overlap,
                      is_last_across ? Tick::Cut : Tick::Cover);
-    marks.add_down(is_last_down ? shown.bottom() : shown.bottom() - imposition.overlap,
+    marks.add_down(is_last_down ? to_page.y + sign.height : shown.bottom() - imposition.overlap,
                    is_last_down ? Tick::Cut : Tick::Cover);
     const bool is_glued = !is_last_across || !is_last_down;
-    const std::string words = page.name + ": cut at the lines" +
+    const std::string words = (document.draft ? "DRAFT · " : "") + page.name +
+                              ": cut at the lines" +
                               (is_glued ? ", glue outside the dashes, lay the next sheet on" : "");
-    const Slug label({{words, kLabelSize}}, style, shown.width - kLabelGap * 4, fonts, diags);
-    label.add_to(page, {shown.left + kLabelGap * 2, shown.bottom() + kLabelGap}, structure);
+    // A narrow last tile has a label wider than what it shows of the sign.
+    const Length right = imposition.sheet.width - imposition.margin.right;
+    const Length left = shown.left + kLabelGap * 2;
+    const Slug label({{words, kLabelSize}}, style, right - left, fonts, diags);
+    label.add_to(page, {left, shown.bottom() + kLabelGap}, structure);
   }
   return tiles;
 }

@@ -19,7 +19,7 @@ struct ImpositionSpec {
   std::optional<std::array<Spanned<Length>, 2>> sheet_size;  ///< width, height of any other
   std::optional<InsetsSpec> margin;
   std::optional<Spanned<std::int64_t>> columns, rows;
-  std::vector<Spanned<Length>> gutter;  ///< one for both ways, or across and down
+  std::optional<std::array<Spanned<Length>, 2>> gutter;  ///< across, down
   std::optional<Text> flip;
   std::optional<Text> turn;
   std::optional<Spanned<Length>> overlap;

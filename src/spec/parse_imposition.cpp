@@ -10,13 +10,12 @@ bool read_sheet(const Value& value, const Request& request, ImpositionSpec& into
   return read(value, request, into.sheet_size);
 }
 
-void check_gutter(const Value& value, const Request& request, ImpositionSpec& into) {
-  const Value* written = value.find("gutter");
-  if (written == nullptr || into.gutter.size() == 1 || into.gutter.size() == 2) return;
-  if (written->as_array() == nullptr) return;
-  request.diags.error(diag::DiagnosticId::BadValue, written->span,
-                      "`gutter` has " + std::to_string(written->as_array()->size()) +
-                          " lengths; it takes one, or two: across and down");
+bool read_gutter(const Value& value, const Request& request, ImpositionSpec& into) {
+  if (value.as_array() != nullptr) return read(value, request, into.gutter);
+  Spanned<Length> both_ways;
+  if (!read(value, request, both_ways)) return false;
+  into.gutter = {both_ways, both_ways};
+  return true;
 }
 
 constexpr auto kImpositionKeys = std::to_array<Key<ImpositionSpec>>({
@@ -36,8 +35,9 @@ constexpr auto kImpositionKeys = std::to_array<Key<ImpositionSpec>>({
         .between(1, 100),
     key<&ImpositionSpec::rows>("rows", "as many as fit", "pages below each other").between(1, 100),
     key<&ImpositionSpec::gutter>("gutter", "twice the bleed",
-                                 "between the trims of two pages; one length, or two: across and "
-                                 "down")
+                                 "between the trims of two pages; a list is across, then down")
+        .takes("length, or list of two lengths")
+        .by(read_gutter)
         .least(0),
     key<&ImpositionSpec::flip>("flip", "long-edge",
                                "the edge about which the sheet is turned for its back")
@@ -53,8 +53,7 @@ constexpr auto kImpositionKeys = std::to_array<Key<ImpositionSpec>>({
 
 TableKeys<ImpositionSpec> table_keys(const ImpositionSpec*) {
   return {"layouts/impositions/NAME.toml",
-          "How pages stand on larger sheets, or a sign on smaller ones.", kImpositionKeys,
-          check_gutter};
+          "How pages stand on larger sheets, or a sign on smaller ones.", kImpositionKeys};
 }
 
 std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, std::string_view name,

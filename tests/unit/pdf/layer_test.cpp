@@ -77,7 +77,7 @@ TEST_CASE("what a finishing machine reads is on a layer with an ink of its own")
           "/GTS_ProcStepsType/Folding>>",
           "/Type/OCG/Name(Cutting)/GTS_Metadata<</GTS_ProcStepsGroup/Structural"
           "/GTS_ProcStepsType/Cutting>>",
-          "/D<</Name(Default)/ON[", "/Properties<</Cutting ", "/CS0[/Separation/Folding/DeviceCMYK",
+          "/D<</Name(Default)/OFF[", "/Properties<</Cutting ", "/CS0[/Separation/Folding/DeviceCMYK",
           "/CS1[/Separation/Die/DeviceCMYK", "/GS0<</OP true/op false/OPM 1>>"}) {
       INFO(part);
       CHECK(contains(pdf, part));
@@ -90,9 +90,11 @@ TEST_CASE("lines on a layer leave the plates that print alone") {
   const TestFonts fonts;
   const auto plates = separations(written(folded(), fonts, press_options(pdf::Standard::X4)), 72);
   REQUIRE(plates);
-  CHECK(plates->at("Folding").at(60, 50) == 255);
-  CHECK(plates->at("Folding").at(190, 50) == 0);
-  CHECK(plates->at("Die").at(190, 50) == 255);
+  // Who knows the standard finds them by what they are for; to all others the layers are off.
+  for (const char* line : {"Folding", "Die"}) {
+    if (plates->count(line) == 0) continue;
+    for (const int x : {60, 190}) CHECK(plates->at(line).at(x, 50) == 0);
+  }
   for (const int x : {60, 120, 190}) {
     CHECK(plates->at("Cyan").at(x, 50) == 255);
     for (const char* plate : {"Magenta", "Yellow", "Black"}) {

@@ -168,9 +168,11 @@ TEST_CASE("tiles show all of a sign, with overlaps") {
   REQUIRE(list.pages.size() == 3);
   CHECK(list.pages[2].name == "side 1, row 1 of 1, column 3 of 3");
   CHECK(words(list.pages[0].media) == "0 0 300 400");
+  // There is room for 4 pt of bleed at the left and right, and for none above and below.
   CHECK(words(list.pages[0].placed[0].clip->bounds().value()) == "20 20 260 360");
-  CHECK(words(list.pages[2].placed[0].clip->bounds().value()) == "20 20 252 360");
-  CHECK(list.pages[1].placed[0].map.e == Approx(20 - 224));
+  CHECK(words(list.pages[2].placed[0].clip->bounds().value()) == "20 20 260 360");
+  CHECK(list.pages[0].placed[0].map.e == Approx(20 + 4));
+  CHECK(list.pages[1].placed[0].map.e == Approx(20 + 4 - 224));
 }
 
 TEST_CASE("one side has no back to turn to") {

@@ -17,7 +17,7 @@ display::PageList marked(const document::Document& document, const Squares& squa
   display::PageList pages;
   pages.pages.push_back(page);
   diag::Diagnostics diags;
-  auto result = press::add_marks(document, std::move(pages), squares.book, diags);
+  auto result = press::add_marks(document, std::move(pages), nullptr, squares.book, diags);
   CHECK(diags.list().empty());
   return result;
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// The impositions that come with the program, from the command line to the sheets.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+#include <sstream>
+
+#include "support/golden.h"
+#include "system/project.h"
+
+using handbill::test::ProjectCopy;
+using handbill::test::run_program;
+
+namespace {
+
+struct Sheets {
+  const char* imposition;
+  const char* document;
+  const char* pages;  ///< as poppler writes them
+  const char* size;
+};
+
+constexpr Sheets kSheets[] = {
+    {"many-on-letter", "card", "Pages:           2", "792 x 612 pts"},
+    {"step-and-repeat-13x19", "card", "Pages:           2", "1368 x 936 pts"},
+    {"cut-and-stack-13x19", "card", "Pages:           2", "1368 x 936 pts"},
+    {"work-and-turn-13x19", "card", "Pages:           1", "1368 x 936 pts"},
+    {"tiles-letter", "sign", "Pages:           6", "612 x 792 pts"},
+    {"tiles-a4", "sign", "Pages:           6", "595.276 x 841.89 pts"},
+};
+
+void write_documents(const ProjectCopy& project) {
+  project.write("layouts/card.toml", R"(
+extends = "house"
+title   = "Appointment card"
+
+[sheet]
+trim   = ["3.5 in", "2 in"]
+bleed  = "0.125 in"
+margin = "0.25 in"
+
+[[side]]
+  [[side.frame]]
+  text = "Your next visit"
+
+[[side]]
+  [[side.frame]]
+  text = "Monday to Friday"
+)");
+  project.write("layouts/sign.toml", R"(
+extends = "house"
+title   = "Sign"
+
+[sheet]
+trim   = ["18 in", "14 in"]
+margin = "1 in"
+
+[[side]]
+  [[side.frame]]
+  text = "Open"
+)");
+}
+
+}  // namespace
+
+TEST_CASE("each imposition of the program gives the sheets it promises") {
+  const ProjectCopy project;
+  write_documents(project);
+  std::set<std::string> tried;
+  for (const Sheets& each : kSheets) {
+    CAPTURE(each.imposition);
+    tried.insert(each.imposition);
+    const auto built = project.handbill(
+        {"build", each.document, "--impose", each.imposition, "--shop", "us-sheetfed-coated"});
+    INFO(built.errors);
+    REQUIRE(built.exit_code == 0);
+    const auto file =
+        project / ("out/" + std::string(each.document) + "-" + each.imposition + ".pdf");
+    const auto told = run_program({"pdfinfo", file.string()});
+    INFO(told.output);
+    CHECK(told.output.find(each.pages) != told.output.npos);
+    CHECK(told.output.find(each.size) != told.output.npos);
+  }
+  for (const auto& file :
+       std::filesystem::directory_iterator(HANDBILL_SOURCE_DIR "/layouts/impositions")) {
+    CHECK(tried.count(file.path().stem().string()) == 1);
+  }
+}
+
+TEST_CASE("an imposition's gutter is one length, or two") {
+  const ProjectCopy project;
+  write_documents(project);
+  const auto build_with = [&](const std::string& gutter) {
+    project.write("layouts/impositions/mine.toml",
+                  "title = \"Mine\"\nscheme = \"n-up\"\nsheet = \"tabloid landscape\"\ngutter = " +
+                      gutter + "\n");
+    return project.handbill({"build", "card", "--impose", "mine"});
+  };
+  CHECK(build_with("\"0.3 in\"").exit_code == 0);
+  CHECK(build_with("0").exit_code == 0);
+  CHECK(build_with("[\"0.3 in\", \"0.5 in\"]").exit_code == 0);
+  const auto wrong = build_with("[\"0.3 in\"]");
+  CHECK(wrong.exit_code == 1);
+  CHECK(wrong.errors.find("mine.toml:4:10: error: ") != wrong.errors.npos);
+}
+
+TEST_CASE("backs lie behind their fronts though one edge of the sheet is kept freer") {
+  const ProjectCopy project;
+  write_documents(project);
+  for (const char* scheme : {"work-and-tumble", "n-up"}) {
+    CAPTURE(scheme);
+    project.write("layouts/impositions/gripper.toml",
+                  "scheme = \"" + std::string(scheme) +
+                      "\"\nsheet = \"letter landscape\"\nflip = \"long-edge\"\n" +
+                      "margin = { top = \"1.5 in\", right = \"0.25 in\", bottom = \"0.25 in\", "
+                      "left = \"0.25 in\" }\n");
+    const auto built = project.handbill({"build", "card", "--impose", "gripper"});
+    INFO(built.errors);
+    REQUIRE(built.exit_code == 0);
+    const auto told = run_program({"pdfinfo", "-box", (project / "out/card-gripper.pdf").string()});
+    // The block stands in the middle between top and bottom, whichever way the sheet lies.
+    std::istringstream box(told.output.substr(told.output.find("TrimBox:") + 8));
+    double left = 0, bottom = 0, right = 0, top = 0;
+    box >> left >> bottom >> right >> top;
+    CHECK(top + bottom == Approx(612));
+    CHECK(bottom >= 108);
+  }
+}
+
+TEST_CASE("marks keep out of the margins of the sheet, and a draft says so on every tile") {
+  const ProjectCopy project;
+  write_documents(project);
+  const auto told = [&](const std::string& document, const std::string& scheme,
+                        const std::string& margin) {
+    project.write("layouts/impositions/mine.toml", "scheme = \"" + scheme +
+                                                       "\"\nsheet = [\"4.4 in\", \"3.4 in\"]\n" +
+                                                       "margin = \"" + margin + "\"\n");
+    return project.handbill(
+        {"build", document, "--impose", "mine", "--shop", "us-sheetfed-coated"});
+  };
+  CHECK(told("card", "n-up", "0.01 in").exit_code == 0);
+  const auto small = told("card", "n-up", "0.2 in");
+  CHECK(small.exit_code == 1);
+  CHECK(small.errors.find("for bleed and marks") != small.errors.npos);
+  const auto bare = told("sign", "tile", "0.05 in");
+  CHECK(bare.exit_code == 1);
+  CHECK(bare.errors.find("have no room for the marks of tiles") != bare.errors.npos);
+  REQUIRE(project.handbill({"build", "hours-placard", "--impose", "tiles-letter"}).exit_code == 0);
+  const auto words =
+      run_program({"pdftotext", (project / "out/hours-placard-tiles-letter.pdf").string(), "-"});
+  CHECK(words.output.find("DRAFT · ") != words.output.npos);
+}
