@@ -30,16 +30,19 @@ std::optional<document::PrintShop> find_shop(const Inputs& in, const spec::Layou
 /// What stands round the pages, and the pages on the sheets that are printed. Nothing: an error was
 /// added.
 std::optional<display::PageList> for_press(const Inputs& in, const document::Document& document,
-                                           display::PageList pages, font::FontBook& fonts,
-                                           diag::SourceMap& sources, diag::Diagnostics& diags) {
-  std::string name = in.imposition;
-  if (name.empty() && document.shop) name = document.shop->imposition;
+                                           display::PageList pages,
+                                           std::optional<document::Imposition>& imposition,
+                                           font::FontBook& fonts, diag::SourceMap& sources,
+                                           diag::Diagnostics& diags) {
+  const bool is_shops = in.imposition.empty() && document.shop != nullptr;
+  const std::string name = is_shops ? document.shop->imposition : in.imposition;
+  const diag::Span asked_at = is_shops ? document.shop->imposition_span : diag::Span{};
   if (name.empty() || name == "none") {
     return press::add_marks(document, std::move(pages), nullptr, fonts, diags);
   }
-  const auto spec = spec::parse_imposition(in.files, name, {}, sources, diags);
+  const auto spec = spec::parse_imposition(in.files, name, asked_at, sources, diags);
   if (!spec) return std::nullopt;
-  const auto imposition = document::resolve_imposition(
+  imposition = document::resolve_imposition(
       *spec, name, {document.sheet.trim, document.sheet.bleed, press::marks_reach(document)},
       diags);
   if (!imposition) return std::nullopt;
@@ -95,7 +98,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!pages) return out;
   pages = press::prepare(*out.document, std::move(*pages), diags);
   judge(in, *out.document, *pages, fonts, sources, diags);
-  pages = for_press(in, *out.document, std::move(*pages), fonts, sources, diags);
+  pages = for_press(in, *out.document, std::move(*pages), out.imposition, fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
 }

@@ -13,6 +13,7 @@
 #include "diag/source_map.h"
 #include "display/page_list.h"
 #include "document/document.h"
+#include "document/imposition.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
 #include "spec/parse_layout.h"
@@ -44,6 +45,7 @@ struct Compiled {
   std::optional<spec::ContentSpec> content_spec;
   std::optional<content::Content> content;
   std::optional<document::Document> document;
+  std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
   std::optional<display::PageList> pages;
   /// How the pages look on a screen: through the profile of the shop's press when there is one.
   color::Preview press;

@@ -235,6 +235,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* ticket_command = app.add_subcommand(
       "ticket", "write documents with what a shop needs to quote and run them, as a page and JSON");
   add_check_options(*ticket_command, ticket.check);
+  add_impose_option(*ticket_command, ticket.check);
   ticket_command->add_option("-o,--output", ticket.folder, "folder for the files")
       ->capture_default_str();
   ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")

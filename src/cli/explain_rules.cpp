@@ -8,6 +8,7 @@
 #include "cli/markdown.h"
 #include "rules/checks.h"
 #include "rules/rule_set.h"
+#include "spec/known_names.h"
 #include "spec/rules_spec.h"
 
 namespace handbill::cli {
@@ -74,21 +75,11 @@ std::string pack_text(const std::string& name, const spec::RulePackSpec& pack,
   return text;
 }
 
-/// The names of the TOML files in a folder.
-std::vector<std::string> names_in(const diag::FileReader& files, std::string_view folder) {
-  constexpr std::string_view kEnding = ".toml";
-  std::vector<std::string> names;
-  for (const std::string& file : files.list(folder)) {
-    if (file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
-  }
-  return names;
-}
-
 }  // namespace
 
 std::string explain_rule(const std::string& id, const diag::FileReader& files,
                          diag::SourceMap& sources, diag::Diagnostics& diags) {
-  for (const std::string& name : names_in(files, "layouts/rules")) {
+  for (const std::string& name : spec::names_in(files, "layouts/rules")) {
     const auto pack = spec::parse_rules(files, name, {}, sources, diags);
     if (!pack) continue;
     const auto rule = std::ranges::find(pack->rules, id, &Rule::name);
@@ -107,7 +98,7 @@ std::optional<std::string> rules_reference(const diag::FileReader& files, diag::
       "\"sheetfed-cmyk\"`. It lays limits and severities of its own over them: `[rule.R0031]`, "
       "`ppi = 299`. A layout may break a rule for a while: `[[waiver]]`. A rule with limits for "
       "`any` holds for all classes it does not name.\n\n";
-  for (const std::string& name : names_in(files, "layouts/rules")) {
+  for (const std::string& name : spec::names_in(files, "layouts/rules")) {
     const auto pack = spec::parse_rules(files, name, {}, sources, diags);
     if (!pack) return std::nullopt;
     text += pack_text(name, *pack, sources);

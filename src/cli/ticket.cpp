@@ -86,6 +86,16 @@ Json as_json(const TicketSide& side) {
   return json;
 }
 
+Json as_json(const document::Imposition& imposition) {
+  Json json{
+      {"name", imposition.name},
+      {"scheme", document::name_of(imposition.scheme)},
+      {"sheet_mm", {millimetres(imposition.sheet.width), millimetres(imposition.sheet.height)}}};
+  if (imposition.columns) json["columns"] = *imposition.columns;
+  if (imposition.rows) json["rows"] = *imposition.rows;
+  return json;
+}
+
 Json as_json(const manifest::Input& input) {
   return {{"path", input.path}, {"sha256", input.sha256}};
 }
@@ -110,6 +120,8 @@ Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::
   ticket.grams = document.sheet.grams;
   ticket.scored = document.sheet.scored;
   ticket.sides = sides_of(compiled, run.fonts);
+  ticket.imposition = compiled.imposition;
+  ticket.sheet_sides = compiled.pages->pages.size();
   ticket.shop = document.shop;
   ticket.marks = document::marks_text(document.sheet.marks);
   ticket.inputs = inputs_of(compiled, FontHash::WholeFile, run);
@@ -134,6 +146,8 @@ std::string ticket_json(const Ticket& ticket) {
   json["shop"] = ticket.shop ? standard_json(*ticket.shop) : Json();
   json["sides"] = Json::array();
   for (const TicketSide& side : ticket.sides) json["sides"].push_back(as_json(side));
+  json["imposition"] = ticket.imposition ? as_json(*ticket.imposition) : Json();
+  json["pdf_pages"] = ticket.sheet_sides;
   json["pdf"] = as_json(ticket.pdf);
   json["inputs"] = Json::array();
   for (const manifest::Input& input : ticket.inputs) json["inputs"].push_back(as_json(input));

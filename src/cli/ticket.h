@@ -29,7 +29,9 @@ struct Ticket {
   double grams = 0;   ///< of the stock, per square metre; 0: not known
   bool scored = false;
   std::vector<TicketSide> sides;
-  std::shared_ptr<const document::Shop> shop;  ///< null: no shop in particular
+  std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
+  std::size_t sheet_sides = 0;                     ///< pages of the PDF
+  std::shared_ptr<const document::Shop> shop;      ///< null: no shop in particular
   std::string marks;
   manifest::Input pdf;  ///< its name and hash
   std::vector<manifest::Input> inputs;

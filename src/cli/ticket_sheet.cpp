@@ -104,6 +104,22 @@ std::string side_rows(const std::vector<TicketSide>& sides, const std::string& f
   return rows;
 }
 
+/// "work-and-turn, 2 × 1 on 19 × 13 in (482.6 × 330.2 mm), turned left to right, 1 page of the PDF"
+std::string imposition_text(const document::Imposition& imposition, std::size_t sheet_sides) {
+  std::string text(document::name_of(imposition.scheme));
+  text += ", ";
+  if (imposition.columns && imposition.rows) {
+    text += std::to_string(*imposition.columns) + " × " + std::to_string(*imposition.rows) + " ";
+  }
+  text += "on " + size_text(imposition.sheet);
+  if (imposition.scheme != document::Scheme::Tile) {
+    text += document::turns_about_upright_axis(imposition) ? ", turned left to right"
+                                                           : ", turned top to bottom";
+  }
+  return text + ", " + std::to_string(sheet_sides) +
+         (sheet_sides == 1 ? " page of the PDF" : " pages of the PDF");
+}
+
 /// With the first `most` inputs.
 std::string content_of(const Ticket& ticket, std::size_t most) {
   std::string text = "[ticket]\ntitle = " + plain(ticket.title) + "\n";
@@ -119,6 +135,9 @@ std::string content_of(const Ticket& ticket, std::size_t most) {
               (ticket.stock.empty() ? "to be agreed" : ticket.stock) +
                   (ticket.scored ? ", scored before it is folded" : ""));
   text += side_rows(ticket.sides, ticket.fold);
+  if (ticket.imposition) {
+    text += row("facts", "Imposition", imposition_text(*ticket.imposition, ticket.sheet_sides));
+  }
   text += row("facts", "Marks", ticket.marks);
   if (ticket.shop) text += shop_rows(*ticket.shop);
   text += row("facts", "Made by", ticket.program);

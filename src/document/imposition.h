@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/geometry.h"
 #include "diag/span.h"
@@ -18,6 +19,9 @@ enum class Scheme {
   WorkAndTumble,  ///< fronts above, backs below; turned about the level axis
   Tile,           ///< one page over several sheets that are glued together
 };
+
+/// As in TOML: "work-and-turn".
+std::string_view name_of(Scheme scheme);
 
 /// About which edge of the sheet the press turns it for its back.
 enum class Flip { LongEdge, ShortEdge };

@@ -113,6 +113,12 @@ bool is_even(const Imposition& imposition) {
 
 }  // namespace
 
+std::string_view name_of(Scheme scheme) {
+  const auto* found =
+      std::ranges::find(kSchemes, scheme, [](const auto& each) { return each.second; });
+  return found->first;
+}
+
 bool turns_about_upright_axis(const Imposition& imposition) {
   if (imposition.scheme == Scheme::WorkAndTurn) return true;
   if (imposition.scheme == Scheme::WorkAndTumble) return false;

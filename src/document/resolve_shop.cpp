@@ -127,6 +127,7 @@ Shop ShopReader::shop_of(const spec::ShopSpec& spec) {
   }
   if (spec.score_from) shop.score_from_gsm = spec.score_from->value;
   shop.imposition = text_of(spec.imposition);
+  if (spec.imposition) shop.imposition_span = spec.imposition->span;
   return shop;
 }
 

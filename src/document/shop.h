@@ -74,6 +74,7 @@ struct Shop {
   double score_from_gsm = 115;     ///< heavier stock is scored before it is folded
   std::vector<std::string> fixes;  ///< ids of the safe repairs it wants made without being asked
   std::string imposition;          ///< how pages are placed on its sheets; empty: one by one
+  diag::Span imposition_span{};    ///< where that is written
 };
 
 }  // namespace handbill::document

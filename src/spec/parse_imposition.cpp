@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "diag/read_text.h"
 #include "spec/imposition_file.h"
+#include "spec/known_names.h"
 
 namespace handbill::spec {
 namespace {
@@ -59,7 +62,14 @@ TableKeys<ImpositionSpec> table_keys(const ImpositionSpec*) {
 std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, std::string_view name,
                                                diag::Span at, diag::SourceMap& sources,
                                                diag::Diagnostics& diags) {
-  const std::string path = "layouts/impositions/" + std::string(name) + ".toml";
+  constexpr std::string_view kFolder = "layouts/impositions";
+  const auto known = names_in(files, kFolder);
+  if (std::ranges::find(known, name) == known.end()) {
+    diags.error(diag::DiagnosticId::BadImposition, at,
+                "there is no imposition `" + std::string(name) + "`", hints_for(name, known));
+    return std::nullopt;
+  }
+  const std::string path = std::string(kFolder) + "/" + std::string(name) + ".toml";
   const auto file = diag::read_text(files, path, at, sources, diags);
   if (!file) return std::nullopt;
   const auto root = read_toml(sources, *file, diags);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "diag/read_text.h"
 #include "spec/bind.h"
+#include "spec/known_names.h"
 #include "spec/rules_spec.h"
 #include "spec/words.h"
 
@@ -14,15 +14,6 @@ using diag::DiagnosticId;
 
 constexpr std::string_view kRulesFolder = "layouts/rules";
 constexpr std::size_t kLongestChain = 8;
-
-std::vector<std::string> pack_names(const diag::FileReader& files) {
-  constexpr std::string_view kEnding = ".toml";
-  std::vector<std::string> names;
-  for (const std::string& file : files.list(kRulesFolder)) {
-    if (file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
-  }
-  return names;
-}
 
 class PackReader {
  public:
@@ -56,20 +47,12 @@ class PackReader {
 
  private:
   bool exists(const std::string& name, diag::Span asked_at) {
-    const auto names = pack_names(files_);
+    const auto names = names_in(files_, kRulesFolder);
     if (std::ranges::find(names, name) != names.end()) return true;
-    std::vector<std::string> hints;
-    if (const auto near = nearest(name, names)) {
-      hints.push_back("did you mean " + quoted(*near) + "?");
-    } else if (!names.empty()) {
-      std::string all = "there is";
-      for (const std::string& each : names) all += (all == "there is" ? " " : ", ") + quoted(each);
-      hints.push_back(std::move(all));
-    }
     diags_.error(
         DiagnosticId::UnknownRule, asked_at,
         "there is no rule pack " + quoted(name) + " in `" + std::string(kRulesFolder) + "`",
-        std::move(hints));
+        hints_for(name, names));
     return false;
   }
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "diag/read_text.h"
 #include "spec/extends.h"
+#include "spec/known_names.h"
 #include "spec/shop_keys.h"
 
 namespace handbill::spec {
@@ -15,17 +15,13 @@ using diag::DiagnosticId;
 
 constexpr std::string_view kShopsFolder = "layouts/shops";
 constexpr std::string_view kConditions = "layouts/shops/conditions.toml";
-constexpr std::string_view kEnding = ".toml";
+constexpr std::string_view kConditionsName = "conditions";
 
 }  // namespace
 
 std::vector<std::string> shop_names(const diag::FileReader& files) {
-  std::vector<std::string> names;
-  for (const std::string& file : files.list(kShopsFolder)) {
-    const std::string path = std::string(kShopsFolder) + "/" + file;
-    if (!file.ends_with(kEnding) || path == kConditions) continue;
-    names.push_back(file.substr(0, file.size() - kEnding.size()));
-  }
+  std::vector<std::string> names = names_in(files, kShopsFolder);
+  std::erase(names, kConditionsName);
   return names;
 }
 
@@ -33,18 +29,8 @@ bool find_shop(std::string_view name, diag::Span asked_at, const diag::FileReade
                diag::Diagnostics& diags) {
   const std::vector<std::string> known = shop_names(files);
   if (std::ranges::find(known, name) != known.end()) return true;
-  std::vector<std::string> hints;
-  if (const auto near = nearest(name, known)) {
-    hints.push_back("did you mean `" + *near + "`?");
-  } else if (!known.empty()) {
-    std::string all = "there is";
-    for (const std::string& each : known) {
-      all += (&each == &known.front() ? " `" : ", `") + each + "`";
-    }
-    hints.push_back(std::move(all));
-  }
   diags.error(DiagnosticId::UnknownShop, asked_at,
-              "there is no print shop `" + std::string(name) + "`", std::move(hints));
+              "there is no print shop `" + std::string(name) + "`", hints_for(name, known));
   return false;
 }
 
@@ -52,8 +38,7 @@ std::optional<ShopSpec> parse_shop(const diag::FileReader& files, std::string_vi
                                    diag::Span asked_at, diag::SourceMap& sources,
                                    diag::Diagnostics& diags) {
   if (!find_shop(name, asked_at, files, diags)) return std::nullopt;
-  const std::string path =
-      std::string(kShopsFolder) + "/" + std::string(name) + std::string(kEnding);
+  const std::string path = std::string(kShopsFolder) + "/" + std::string(name) + ".toml";
   const auto root = read_with_extended(files, kShopsFolder, path, asked_at, sources, diags);
   if (!root) return std::nullopt;
   const std::size_t errors = diags.error_count();

@@ -150,3 +150,31 @@ TEST_CASE("marks keep out of the margins of the sheet, and a draft says so on ev
       run_program({"pdftotext", (project / "out/hours-placard-tiles-letter.pdf").string(), "-"});
   CHECK(words.output.find("DRAFT · ") != words.output.npos);
 }
+
+TEST_CASE("an imposition that does not exist is told with those that do, where it was asked for") {
+  const ProjectCopy project;
+  write_documents(project);
+  const auto built = project.handbill({"build", "card", "--impose", "tiles-leter"});
+  CHECK(built.exit_code == 1);
+  CHECK(built.errors.find("did you mean `tiles-letter`?") != built.errors.npos);
+  project.write("layouts/shops/mine.toml", "extends = \"us-x1a\"\nimposition = \"nope\"\n");
+  const auto shop = project.handbill({"build", "card", "--shop", "mine"});
+  INFO(shop.errors);
+  CHECK(shop.errors.find("layouts/shops/mine.toml:2:14: error: there is no imposition `nope`") !=
+        shop.errors.npos);
+}
+
+TEST_CASE("the ticket of imposed pages says how they stand on which sheet") {
+  const ProjectCopy project;
+  write_documents(project);
+  const auto made = project.handbill(
+      {"ticket", "card", "--impose", "work-and-turn-13x19", "--shop", "us-sheetfed-coated"});
+  INFO(made.errors);
+  REQUIRE(made.exit_code == 0);
+  std::string json;
+  for (const auto& file : std::filesystem::directory_iterator(project / "out")) {
+    if (file.path().extension() == ".json") json = handbill::test::read_file(file.path());
+  }
+  CHECK(json.find("\"scheme\": \"work-and-turn\"") != json.npos);
+  CHECK(json.find("\"pdf_pages\": 1") != json.npos);
+}

@@ -77,8 +77,9 @@ TEST_CASE("what a finishing machine reads is on a layer with an ink of its own")
           "/GTS_ProcStepsType/Folding>>",
           "/Type/OCG/Name(Cutting)/GTS_Metadata<</GTS_ProcStepsGroup/Structural"
           "/GTS_ProcStepsType/Cutting>>",
-          "/D<</Name(Default)/OFF[", "/Properties<</Cutting ", "/CS0[/Separation/Folding/DeviceCMYK",
-          "/CS1[/Separation/Die/DeviceCMYK", "/GS0<</OP true/op false/OPM 1>>"}) {
+          "/D<</Name(Default)/OFF[", "/Properties<</Cutting ",
+          "/CS0[/Separation/Folding/DeviceCMYK", "/CS1[/Separation/Die/DeviceCMYK",
+          "/GS0<</OP true/op false/OPM 1>>"}) {
       INFO(part);
       CHECK(contains(pdf, part));
     }
