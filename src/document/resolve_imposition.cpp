@@ -39,6 +39,10 @@ std::string inches(Size size) {
   return format_number(size.width.inch(), 3) + " × " + format_number(size.height.inch(), 3) + " in";
 }
 
+diag::Span sheet_span(const spec::ImpositionSpec& spec) {
+  return spec.sheet_size ? (*spec.sheet_size)[0].span : spec.sheet->span;
+}
+
 std::optional<Size> sheet_size(const spec::ImpositionSpec& spec, diag::Diagnostics& diags) {
   if (spec.sheet_size) return Size{(*spec.sheet_size)[0].value, (*spec.sheet_size)[1].value};
   if (const auto size = find_trim(spec.sheet->value)) return size;
@@ -82,7 +86,7 @@ Counts counts_for(const Imposition& imposition, Size page, Size reach) {
 Imposition plain_values(const spec::ImpositionSpec& spec, std::string name, Length bleed) {
   Imposition result;
   result.name = std::move(name);
-  result.span = spec.sheet ? spec.sheet->span : spec.scheme->span;
+  result.span = sheet_span(spec);
   result.scheme = scheme_of(spec.scheme->value);
   result.margin = read_insets(spec.margin, Insets::all(kGripperMargin));
   if (spec.columns) result.columns = static_cast<int>(spec.columns->value);
@@ -132,7 +136,7 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
   if (!sheet) return std::nullopt;
   Imposition result = plain_values(spec, std::move(name), page.bleed);
   result.sheet = *sheet;
-  const diag::Span at = spec.sheet ? spec.sheet->span : spec.scheme->span;
+  const diag::Span at = result.span;
   if (result.scheme == Scheme::Tile) {
     const Length across = sheet->width - result.margin.left - result.margin.right;
     const Length down = sheet->height - result.margin.top - result.margin.bottom;

@@ -146,18 +146,26 @@ TEST_CASE("every whole example of the documentation builds") {
     fs::create_directories(project / "layouts/photos");
     fs::copy_file(kSource / "tests/fuzz/corpus/picture/rgb.jpg",
                   project / "layouts/photos/room.jpg");
-    std::vector<std::string> layouts, shops;
+    std::vector<std::string> layouts, shops, impositions;
     for (const Block& block : blocks_of(document)) {
       if (block.file.empty()) continue;
       project.write(block.file, block.text);
       const fs::path path = block.file;
       if (path.parent_path() == "layouts") layouts.push_back(path.stem().string());
       if (path.parent_path() == "layouts/shops") shops.push_back(path.stem().string());
+      if (path.parent_path() == "layouts/impositions") impositions.push_back(path.stem().string());
     }
     CHECK(!layouts.empty());
     for (const std::string& layout : layouts) build_and_inspect(project, layout);
     for (const std::string& shop : shops) {
       CHECK(project.handbill({"check", layouts.front(), "--shop", shop}).exit_code == 0);
+    }
+    copy_into(kSource / "tests/examples/postcard", project);
+    for (const std::string& imposition : impositions) {
+      const auto built = project.handbill(
+          {"build", "postcard", "--impose", imposition, "--shop", "us-sheetfed-coated"});
+      INFO(built.errors);
+      CHECK(built.exit_code == 0);
     }
   }
 }
