@@ -2,6 +2,7 @@
 #include "press/targets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace handbill::press {
@@ -63,6 +64,26 @@ std::vector<color::Color> patches(const std::vector<color::Color>& spots) {
   return result;
 }
 
+std::size_t patches_between(Length left, Length right, Length side) {
+  const double count = std::floor((right - left - kClear * 2 + kTolerance) / side);
+  return count > 0 ? static_cast<std::size_t>(count) : 0;
+}
+
+/// As large as leaves room for each colour once; the smallest where there is none.
+Length patch_side(const std::vector<Length>& marks, const MarkBand& band, std::size_t colors) {
+  constexpr int kSteps = 6;
+  const Length largest = std::max(kSmallestPatch, std::min(kLargestPatch, band.length));
+  for (int step = 0; step < kSteps; ++step) {
+    const Length side = largest + (kSmallestPatch - largest) * (step / (kSteps - 1.0));
+    std::size_t all = 0;
+    for (std::size_t i = 1; i < marks.size(); ++i) {
+      all += patches_between(marks[i - 1], marks[i], side);
+    }
+    if (all >= colors) return side;
+  }
+  return kSmallestPatch;
+}
+
 }  // namespace
 
 void add_registration_targets(display::Page& page, const MarkPlaces& places, const MarkBand& band,
@@ -86,21 +107,19 @@ void add_color_bar(display::Page& page, const std::vector<color::Color>& spots,
     marks.push_back(edge);
   }
   std::sort(marks.begin(), marks.end());
-  Length start{}, widest{};
-  for (std::size_t i = 1; i < marks.size(); ++i) {
-    if (marks[i] - marks[i - 1] <= widest + kTolerance) continue;
-    start = marks[i - 1];
-    widest = marks[i] - marks[i - 1];
-  }
   const std::vector<color::Color> colors = patches(spots);
-  const Length room = (widest - kClear * 2) / static_cast<double>(colors.size());
-  const Length side = std::min({kLargestPatch, band.length, room});
-  if (side < kSmallestPatch) return;
-  Rect patch{start + kClear, -band.offset - side, side, side};
-  for (const color::Color& color : colors) {
-    display::Shape shape{.path = Path::rect(patch), .fill = color};
-    page.items.push_back({.content = std::move(shape), .structure = structure});
-    patch = patch.moved({side, {}});
+  const Length side = patch_side(marks, band, colors.size());
+  // One after the other through all gaps and from the start again, so that every ink zone of the
+  // press has some.
+  std::size_t next = 0;
+  for (std::size_t i = 1; i < marks.size(); ++i) {
+    const std::size_t count = patches_between(marks[i - 1], marks[i], side);
+    Rect patch{marks[i - 1] + kClear, -band.offset - side, side, side};
+    for (std::size_t k = 0; k < count; ++k) {
+      display::Shape shape{.path = Path::rect(patch), .fill = colors[next++ % colors.size()]};
+      page.items.push_back({.content = std::move(shape), .structure = structure});
+      patch = patch.moved({side, {}});
+    }
   }
 }
 

@@ -22,8 +22,8 @@ void add_registration_targets(display::Page& page, const MarkPlaces& places, con
                               display::StructId structure);
 
 /// Squares of each ink solid, of the process inks in pairs, of half tints and of grey made of three
-/// inks beside half black, above the page in the widest gap between marks. Left out where no gap is
-/// wide enough for squares of 2 mm.
+/// inks beside half black, above the page in the gaps between marks, over its whole width and
+/// again from the first when there is room. Squares are 5 to 2 mm.
 void add_color_bar(display::Page& page, const std::vector<color::Color>& spots,
                    const MarkPlaces& places, const MarkBand& band, display::StructId structure);
 

@@ -173,8 +173,9 @@ void gray_overprint(const Scope& scope, Findings& findings) {
 
 void spot(const Scope& scope, Findings& findings) {
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
-    findings.add(finding_at(thing, "the spot ink " + check::quoted(name) + " is used",
-                            "take `spot` off the swatch, or ask a shop that prints spot inks"));
+    findings.add(finding_at(
+        thing, "the spot ink " + check::quoted(name) + " is used",
+        "make it process ink (a swatch without `spot`), or ask a shop that prints spot inks"));
   });
 }
 
@@ -187,7 +188,7 @@ void spot_mixed(const Scope& scope, Findings& findings) {
       hint += (hint.empty() ? "it has " : ", ") + check::quoted(each);
     }
     findings.add(finding_at(thing, "the shop does not print the spot ink " + check::quoted(name),
-                            hint.empty() ? "take `spot` off the swatch" : hint));
+                            hint.empty() ? "make it process ink (a swatch without `spot`)" : hint));
   });
 }
 
@@ -217,7 +218,7 @@ void registration(const Scope& scope, Findings& findings) {
     findings.add(finding_at(
         thing,
         std::string(thing_of(thing.object)) + " is in the registration colour, on all plates",
-        "registration is for marks; set it in `black`"));
+        "registration is for marks; set it in black"));
   }
 }
 

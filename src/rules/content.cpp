@@ -75,11 +75,12 @@ std::vector<Thing> content(const plates::Print& print) {
   std::vector<Thing> things;
   for (std::size_t page = 0; page < print.pages.size(); ++page) {
     const plates::Page& sheet = print.pages[page];
-    const Rect area = printed_area(sheet);
+    // What only touches its edge is a mark beside it.
+    const Rect area = printed_area(sheet).inset(Insets::all(kTolerance));
     for (std::size_t i = 0; i < sheet.objects.size(); ++i) {
       const Object& object = sheet.objects[i];
       if (object.step != display::ProcessingStep::None) continue;
-      if (!area.outset(kTolerance).intersects(object.bounds)) continue;
+      if (!area.intersects(object.bounds)) continue;
       things.push_back({page, i, sheet, object});
     }
   }

@@ -43,8 +43,8 @@ void white_path_overprint(const Scope& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.kind == plates::Kind::Text || !is_white(thing.object)) continue;
     if (!thing.object.overprint) continue;
-    findings.add(finding_at(thing, "a white shape overprints: it will not be seen",
-                            "take `overprint` off, so that it knocks out"));
+    findings.add(
+        finding_at(thing, "a white shape overprints: it will not be seen", "let it knock out"));
   }
 }
 
@@ -60,7 +60,7 @@ void black_line_overprint(const Scope& scope, Findings& findings) {
                                 " and knocks out of what is below it: black lines "
                                 "under " +
                                 points(scope.rule.limits.width) + " overprint",
-                            "set `overprint` to `on`", too_thin_by(scope, thing)));
+                            "let it overprint (`overprint = \"on\"`)", too_thin_by(scope, thing)));
   });
 }
 

@@ -87,7 +87,7 @@ void qr_contrast(const Scope& scope, Findings& findings) {
       add(scope, code,
           "the QR code is printed in " + inks(paint.ink_count()) + " with " +
               percent(black_of(paint)) + " of black: it is black ink alone",
-          "give its frame the color `black`", findings);
+          "print it in black ink alone (the color `black` of its frame)", findings);
     } else if (below != nullptr && (!has_paint(*below) || below->paint.sum() > limits.ink + 1e-6)) {
       add(scope, code,
           has_paint(*below)

@@ -34,7 +34,7 @@ void white_text_overprint(const Scope& scope, Findings& findings) {
     if (!is_text(thing.object) || !is_white(thing.object) || !thing.object.overprint) continue;
     findings.add(finding_at(thing,
                             words(thing.object) + " is white and overprints: it will not be seen",
-                            "take `overprint` off, so that it knocks out"));
+                            "let it knock out"));
   }
 }
 
@@ -45,13 +45,13 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
     if (!is_black(text.paint) || text.paint.space == ColorSpace::DeviceGray) return;
     const bool by_mode = text.paint.space != ColorSpace::DeviceCmyk || text.overprint_mode == 1;
     if ((text.overprint && by_mode) || !underlay.has_ink_below(thing)) return;
-    findings.add(finding_at(thing,
-                            size_of(thing) +
-                                " and knocks out of what is below it: black type under " +
-                                points(scope.rule.limits.size) + " overprints" +
-                                (text.overprint ? ", in overprint mode 1" : ""),
-                            "leave `overprint` of the style to the program, or set it to `on`",
-                            too_small_by(scope, thing)));
+    findings.add(finding_at(
+        thing,
+        size_of(thing) + " and knocks out of what is below it: black type under " +
+            points(scope.rule.limits.size) + " overprints" +
+            (text.overprint ? ", in overprint mode 1" : ""),
+        "let it overprint (a style leaves that to the program, or has `overprint = \"on\"`)",
+        too_small_by(scope, thing)));
   });
 }
 
@@ -86,7 +86,7 @@ void rich_black_text(const Scope& scope, Findings& findings) {
     findings.add(finding_at(thing,
                             words(thing.object) + " is black with " + percent(sum) +
                                 " of ink: black type has " + percent(limits.ink) + " at most",
-                            "set it in the swatch `black`", sum));
+                            "set it in black ink alone (the swatch `black`)", sum));
   }
 }
 
@@ -94,11 +94,11 @@ void black_text_inks(const Scope& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
     if (paint.all || black_of(paint) < scope.rule.limits.black || paint.ink_count() < 2) return;
-    findings.add(finding_at(thing,
-                            size_of(thing) + " black in " + inks(paint.ink_count()) +
-                                ": black type under " + points(scope.rule.limits.size) +
-                                " is black ink alone",
-                            "set it in the swatch `black`", too_small_by(scope, thing)));
+    findings.add(
+        finding_at(thing,
+                   size_of(thing) + " black in " + inks(paint.ink_count()) + ": black type under " +
+                       points(scope.rule.limits.size) + " is black ink alone",
+                   "set it in black ink alone (the swatch `black`)", too_small_by(scope, thing)));
   });
 }
 
