@@ -221,8 +221,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
 
   ShopsArgs shops;
   auto* shops_command = app.add_subcommand(
-      "shops", "list the print shops; of two that are named, tell how they differ");
-  shops_command->add_option("shop", shops.names, "two shops to compare")->expected(2);
+      "shops",
+      "list the print shops; of one that is named, tell all it asks for, of two how they differ");
+  shops_command->add_option("shop", shops.names, "one shop to tell about, or two to compare")
+      ->expected(1, 2);
   shops_command->add_flag_callback(
       "--json", [&shops] { shops.messages = Messages::Json; }, "print the list as JSON");
 

@@ -214,6 +214,23 @@ int list_shops(Run& run) {
   return 0;
 }
 
+int tell_about(const std::string& name, Run& run) {
+  const auto shop = find(name, run, run.diags);
+  if (!shop) {
+    print_messages(run, run.diags);
+    return 1;
+  }
+  if (run.args.messages == Messages::Json) {
+    std::printf("%s\n", as_json(*shop->shop).dump(2).c_str());
+    return 0;
+  }
+  std::printf("%s%s\n", name.c_str(), title_of(name, run).c_str());
+  for (const document::ShopFact& each : document::shop_facts(*shop->shop)) {
+    std::printf("  %-17s %s\n", each.key.c_str(), each.value.c_str());
+  }
+  return 0;
+}
+
 }  // namespace
 
 int run(const ShopsArgs& args) {
@@ -223,6 +240,7 @@ int run(const ShopsArgs& args) {
   documents.messages = args.messages;
   Run run = start(*project, documents);
   if (args.names.empty()) return list_shops(run);
+  if (args.names.size() == 1) return tell_about(args.names.front(), run);
   const auto comparison = compare(args.names, run);
   if (!comparison) {
     print_messages(run, run.diags);
