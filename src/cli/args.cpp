@@ -29,7 +29,7 @@ Examples:
   handbill plates hours-placard                 what each plate prints, where there is how much ink
   handbill check --final                        as before a print order: drafts and blanks are errors
   handbill explain frame.box                    what a key, fact, format or message means
-  handbill preflight brochure.pdf --shop us-x1a    whether a PDF, of any program, is fit for press
+  handbill preflight ad.pdf --shop us-x1a       whether a PDF, of any program, is fit for press
   handbill fonts                                families, features, languages, licences
   handbill init my-clinic                       a new project to start from
 

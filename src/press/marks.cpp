@@ -35,6 +35,11 @@ bool has_band(const document::Marks& marks) {
   return marks.crop || marks.fold || marks.registration || marks.color_bar;
 }
 
+/// From the trim to the slug: it stands below the marks.
+Length slug_offset(const document::Sheet& sheet) {
+  return band_of(sheet).offset + (has_band(sheet.marks) ? sheet.marks.length : Length());
+}
+
 /// Cuts are solid, folds dashed, scores dotted.
 enum class Line { Solid, Dashed, Dotted };
 
@@ -202,13 +207,11 @@ bool has_room(const document::Document& document, const document::Imposition& im
 
 Size marks_reach(const document::Document& document) {
   const document::Sheet& sheet = document.sheet;
-  const MarkBand band = band_of(sheet);
-  const Length across =
-      has_band(sheet.marks) ? band.offset + band.length : std::max(sheet.bleed, Length());
+  const Length across = has_band(sheet.marks) ? slug_offset(sheet) : sheet.bleed;
   if (!sheet.marks.slug && !document.draft) return {across, across};
   Length lines = document.slug_style.size;
   if (document.draft) lines += kDraftSizeOnSheets;
-  return {across, std::max(across, band.offset) + lines * Slug::kLeading};
+  return {across, slug_offset(sheet) + lines * Slug::kLeading};
 }
 
 display::PageList add_marks(const document::Document& document, display::PageList pages,
@@ -220,8 +223,6 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   const std::string hash =
       has_slug && document.shop ? content_hash_hex(display::dump(pages, fonts)) : std::string();
   const display::StructId structure = artifact_node(pages);
-  const Length slug_offset =
-      band_of(document.sheet).offset + (has_band(marks) ? marks.length : Length());
   // Where pages stand on sheets, their folds go with them.
   std::vector<display::Page>& sides = pages.forms.empty() ? pages.pages : pages.forms;
   for (std::size_t i = 0; i < sides.size() && i < document.sides.size(); ++i) {
@@ -239,7 +240,7 @@ display::PageList add_marks(const document::Document& document, display::PageLis
           slug_texts(document, imposition != nullptr, slug_line(document, page, inks, hash)),
           document.slug_style, page.trim.width, fonts, diags);
       if (!slug.empty()) {
-        const Length top = page.trim.height + slug_offset;
+        const Length top = page.trim.height + slug_offset(document.sheet);
         slug.add_to(page, {{}, top}, structure);
         page.media = page.media.united({{}, top, page.trim.width, slug.height() + kMargin});
       }

@@ -16,7 +16,7 @@ constexpr std::size_t kMostGroups = 50;
 
 Findings::Group* Findings::group_of(const Finding& finding) {
   std::vector<Group>& groups = found_[{finding.page, finding.span}];
-  const bool has_source = finding.span != diag::Span{};
+  const bool has_source = finding.span.known();
   const auto is_near = [&](const Group& group) {
     return has_source || group.worst.box.outset(kNear).intersects(finding.box);
   };

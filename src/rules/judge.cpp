@@ -20,7 +20,7 @@ void judge(const plates::Print& print, const RuleSet& rules, diag::Diagnostics& 
     Findings findings;
     rule->check->judge({print, *rule, rules.sheet}, findings);
     for (const Finding& finding : findings.take()) {
-      const Point corner = finding.span == diag::Span{} ? finding.box.origin() : Point{};
+      const Point corner = finding.span.known() ? Point{} : finding.box.origin();
       if (!told.emplace(rule->check, finding.page, finding.span, corner.x, corner.y).second) {
         continue;
       }
