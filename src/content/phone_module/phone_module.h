@@ -21,6 +21,7 @@ enum HandbillPhoneResult {
 };
 
 /// `region` ends in a zero byte. Fills `phone` when it returns HANDBILL_PHONE_OK.
-int handbill_read_phone(const char* text, std::size_t size, const char* region,
-                        struct HandbillPhone* phone);
+__attribute__((visibility("default"))) int handbill_read_phone(const char* text, std::size_t size,
+                                                               const char* region,
+                                                               struct HandbillPhone* phone);
 }
