@@ -39,11 +39,10 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_long_code_point(std::string_view text, std::size_t& offset) {
   const auto byte = [&] { return static_cast<unsigned char>(text[offset]); };
   const unsigned lead = byte();
   ++offset;
-  if (lead < 0x80) return lead;
   int tail = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
   char32_t value = lead & (0x3FU >> tail);
   for (; tail > 0 && offset < text.size(); --tail, ++offset) value = value << 6U | (byte() & 0x3FU);

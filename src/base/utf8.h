@@ -12,8 +12,16 @@ namespace handbill {
 /// The offset of the first byte that is not valid UTF-8, or nothing.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// next_code_point() of what is not ASCII.
+char32_t next_long_code_point(std::string_view text, std::size_t& offset);
+
 /// Decodes the code point at `offset` and moves past it. `text` must be valid UTF-8.
-char32_t next_code_point(std::string_view text, std::size_t& offset);
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  if (lead >= 0x80) return next_long_code_point(text, offset);
+  ++offset;
+  return lead;
+}
 
 void append_utf8(std::string& text, char32_t code_point);
 

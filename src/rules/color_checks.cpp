@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cctype>
 #include <functional>
 
+#include "base/ascii.h"
 #include "check/quoted.h"
 #include "rules/check_functions.h"
 #include "rules/content.h"
@@ -123,7 +123,7 @@ void each_spot(const Scope& scope, Look look) {
 }
 
 std::string lower(std::string text) {
-  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  for (char& c : text) c = to_lower(c);
   return text;
 }
 

@@ -2,7 +2,7 @@
 #include "text/break_lines.h"
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 #include <utility>
 
 #include "text/optimum.h"
@@ -40,21 +40,21 @@ bool has_soft_hyphens(const LineTable& table, const Segment& segment) {
 std::vector<Chosen> justified_lines(const LineTable& table, LineJudge judge,
                                     const ParagraphStyle& style, const Segment& segment) {
   Optimum optimum(table, judge);
-  std::vector<Chosen> lines;
-  double worst = std::numeric_limits<double>::infinity();
+  std::optional<std::vector<Chosen>> found;
   if (has_soft_hyphens(table, segment)) {
-    lines = optimum.find(segment, Optimum::Hyphens::None);
-    worst = optimum.worst();
+    found = optimum.find(segment, Optimum::Hyphens::None, std::min(kGood, style.tolerance));
   }
-  if (worst > std::min(kGood, style.tolerance)) {
-    lines = optimum.find(segment, Optimum::Hyphens::Soft);
-    worst = optimum.worst();
+  const bool has_emergency = style.emergency_stretch > Length{};
+  if (!found) {
+    found = optimum.find(segment, Optimum::Hyphens::Soft,
+                         has_emergency ? style.tolerance : kAnyBadness);
   }
-  if (worst > style.tolerance && style.emergency_stretch > Length{}) {
+  if (!found) {
     judge.extra_stretch = style.emergency_stretch.pt();
     optimum.judge_by(judge);
-    lines = optimum.find(segment, Optimum::Hyphens::Soft);
+    found = optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
   }
+  auto lines = std::move(*found);
   if (style.looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), style.looseness).value_or(lines);
 }
@@ -67,7 +67,7 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
     judge.shape = Shape::Balanced;
     optimum.judge_by(judge);
   }
-  auto lines = optimum.find(segment, Optimum::Hyphens::Soft);
+  auto lines = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
   const int looseness = paragraph.style.looseness;
   if (looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);
@@ -91,13 +91,11 @@ std::vector<Chosen> break_segments(const ShapedParagraph& shaped, const Paragrap
 }
 
 /// True when the lines that end at `chosen` are still possible.
-bool are_possible(const std::vector<Chosen>& chosen, const LineTable& table,
-                  const LineJudge& judge) {
+bool are_possible(const std::vector<Chosen>& chosen, const LineTable& table) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const std::size_t start = std::exchange(from, chosen[i].index);
-    const LineContext where = table.context({start, from, i}, start, from, i);
-    if (!judge.judge(table.width(start, from), where).is_possible) return false;
+    if (table.is_impossible(start, from, i)) return false;
   }
   return true;
 }
@@ -132,7 +130,7 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
     chosen = break_segments(shaped, paragraph, table);
     bool changed = false;
     for (const Chosen& line : chosen) changed |= widths.settle(line.index, fonts, shaper);
-    if (!changed || are_possible(chosen, table, LineJudge::of(paragraph.style))) break;
+    if (!changed || are_possible(chosen, table)) break;
   }
   std::vector<LineBreak> lines;
   lines.reserve(chosen.size());

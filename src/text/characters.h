@@ -51,7 +51,7 @@ inline bool is_word_space(std::string_view text, std::size_t offset) {
 /// White space of any kind, at `offset` of `text`.
 inline bool is_white_at(std::string_view text, std::size_t offset) {
   const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte > ' ' && byte < 0xC2) return false;  // the common case
+  if (byte < 0xC2) return byte <= ' ' && hangs(byte);
   const char32_t c = next_code_point(text, offset);
   return hangs(c) || c == kNoBreakSpace;
 }

@@ -30,6 +30,9 @@ struct Elastic {
   }
   friend Elastic operator+(Elastic a, const Elastic& b) { return a += b; }
   friend Elastic operator-(Elastic a, const Elastic& b) { return a -= b; }
+  friend Elastic operator*(const Elastic& a, double by) {
+    return {a.natural * by, a.stretch * by, a.shrink * by};
+  }
 };
 
 /// What a paragraph lets its lines do: nothing unless it is justified. The width its style likes

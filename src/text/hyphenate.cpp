@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/characters.h"
 #include "text/line_widths.h"
 #include "text/shape_run.h"
@@ -14,6 +15,7 @@ namespace {
 
 /// The last word of a paragraph is parted only when it is long enough to be a line of its own.
 constexpr std::size_t kLongLastWord = 12;
+constexpr int kAllLetters = 255;
 
 enum class Kind { Small, Capital, Apostrophe, Space, SentenceEnd, Digit, Other };
 
@@ -85,8 +87,13 @@ bool is_title(const Token& token) { return token.starts_large && token.letters <
 
 std::string in_lower_case(std::string_view word) {
   std::string result;
+  result.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
+    if (c < 0x80) {
+      result += to_lower(static_cast<char>(c));
+      continue;
+    }
     append_utf8(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
   }
   return result;
@@ -140,7 +147,7 @@ class Hyphenator::Walk {
     const auto& exceptions = owner_.hyphenation_->exceptions;
     if (!exceptions.empty()) {
       const auto found = exceptions.find(in_lower_case(word));
-      if (found != exceptions.end()) return add(token.begin, found->second);
+      if (found != exceptions.end()) return add(token.begin, found->second, 0, kAllLetters);
     }
     if (token.has_inner_capital) return;
     if (token.starts_large && !limits.capitalised && !starts_sentence_) return;
@@ -168,20 +175,16 @@ class Hyphenator::Walk {
     const auto& limits = paragraph_.style.hyphen_limits;
     const std::size_t letters = count_code_points(word);
     if (letters < static_cast<std::size_t>(limits.word)) return;
-    const std::vector<std::uint8_t>& all = lookup(in_lower_case(word), language);
-    std::vector<std::uint8_t> allowed;
-    for (const std::uint8_t place : all) {
-      if (place >= limits.before && static_cast<int>(letters) - place >= limits.after) {
-        allowed.push_back(place);
-      }
-    }
-    add(begin, allowed);
+    const auto& places = lookup(in_lower_case(word), language);
+    add(begin, places, limits.before, static_cast<int>(letters) - limits.after);
   }
 
-  void add(std::uint32_t begin, const std::vector<std::uint8_t>& letters_before) {
+  /// Places are given by the letters before them; only those of `least` to `most` are taken.
+  void add(std::uint32_t begin, const std::vector<std::uint8_t>& places, int least, int most) {
     std::size_t at = begin;
     std::uint8_t letter = 0;
-    for (const std::uint8_t place : letters_before) {
+    for (const std::uint8_t place : places) {
+      if (place < least || place > most) continue;
       for (; letter < place && at < text_.size(); ++letter) next_code_point(text_, at);
       places_.push_back(static_cast<std::uint32_t>(at));
     }

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "base/length.h"
-
 namespace handbill::text {
 namespace {
 
@@ -95,13 +93,14 @@ double word_demerits(const LineContext& context) {
   return cost;
 }
 
-void judge_justified(const LineWidth& line, const LineContext& context, double extra_stretch,
+void judge_justified(const LineWidth& line, double measure, bool is_last, double extra_stretch,
                      LineJudgement& result) {
-  const double missing = context.measure - line.natural;
+  const double missing = measure - line.natural;
   double looks = 0;
-  if (missing < 0 || !context.is_last) {
+  if (missing < 0 || !is_last) {
     result.ratio = ratio_of(missing, line.stretch, line.shrink);
-    looks = ratio_of(missing, line.stretch + extra_stretch, line.shrink);
+    looks = extra_stretch == 0 ? result.ratio
+                               : ratio_of(missing, line.stretch + extra_stretch, line.shrink);
   }
   result.badness = badness_of(looks);
   result.fitness = fitness_of(looks);
@@ -114,10 +113,8 @@ void judge_justified(const LineWidth& line, const LineContext& context, double e
   }
 }
 
-void judge_ragged(const LineWidth& line, const LineContext& context, Shape shape,
-                  LineJudgement& result) {
-  const double shortfall = std::max(0.0, 1 - line.natural / std::max(context.measure, 1e-3));
-  const bool is_free = context.is_last && shape == Shape::Ragged;
+void judge_ragged(const LineWidth& line, double measure, bool is_free, LineJudgement& result) {
+  const double shortfall = std::max(0.0, 1 - line.natural / std::max(measure, 1e-3));
   result.badness = is_free ? 0 : badness_of(shortfall / kRaggedStretch);
   result.fitness = rag_of(shortfall);
   result.width_cost = kRaggedLine + (is_free ? 0 : kShortfall * shortfall * shortfall);
@@ -132,28 +129,30 @@ LineJudge LineJudge::of(const ParagraphStyle& style) {
           .last_line = style.last_line};
 }
 
-LineJudgement LineJudge::judge(const LineWidth& line, const LineContext& context) const {
+LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool is_last) const {
   LineJudgement result;
-  const bool is_too_wide = line.natural - line.shrink > context.measure + kTolerance.pt() / 2;
-  if (is_too_wide && !context.is_one_piece) return result;
-  result.is_possible = true;
   if (shape == Shape::Justified) {
-    judge_justified(line, context, extra_stretch, result);
+    judge_justified(line, measure, is_last, extra_stretch, result);
   } else {
-    judge_ragged(line, context, shape, result);
+    judge_ragged(line, measure, is_last && shape == Shape::Ragged, result);
   }
-  result.cost = result.width_cost + word_demerits(context);
+  result.cost = result.width_cost;
+  if (is_too_wide(line, measure)) {
+    result.cost += kTooWideDemerits;
+    result.badness = kTooWideDemerits;
+  }
+  return result;
+}
+
+void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
+                            LineJudgement& result) const {
+  result.cost += word_demerits(context);
   if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (is_runt(line, context, last_line)) {
     result.cost += shape == Shape::Justified ? kRuntDemerits : kRaggedRuntDemerits;
     result.badness = std::max(result.badness, kRuntBadness);
   }
-  if (is_too_wide) {
-    result.cost += kTooWideDemerits;
-    result.badness = kTooWideDemerits;
-  }
-  return result;
 }
 
 LineJudge::Step LineJudge::follow(const Ending& before, const LineJudgement& line,

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 
+#include "base/length.h"
 #include "text/line_widths.h"
 
 namespace handbill::text {
@@ -36,7 +37,6 @@ struct LineContext {
   bool is_last = false;
   bool follows_hyphen = false;
   bool ends_in_hyphen = false;  ///< one that is put in, or one that was there
-  bool is_one_piece = false;    ///< nothing could be taken off it
   bool starts_alike = false;    ///< the next line begins with the same word
   bool ends_alike = false;      ///< the line before ends with the same word
   /// It ends with a word so short that it should stand with the next: "a", or "So" of a new
@@ -45,13 +45,17 @@ struct LineContext {
 };
 
 struct LineJudgement {
-  bool is_possible = false;
   double cost = 0;
   double width_cost = 0;  ///< the part of it that grows with the room left over
   double badness = 0;     ///< 100: as loose or tight as the style has it
   double ratio = 0;       ///< LineBreak::ratio
   int fitness = 1;
 };
+
+/// However much it shrinks. Only a line that nothing can be taken off may be.
+inline bool is_too_wide(const LineWidth& line, double measure) {
+  return line.natural - line.shrink > measure + kTolerance.pt() / 2;
+}
 
 /// What the line after must know of a line.
 struct Ending {
@@ -70,7 +74,10 @@ struct LineJudge {
 
   static LineJudge of(const ParagraphStyle& style);
 
-  LineJudgement judge(const LineWidth& line, const LineContext& context) const;
+  /// By its width alone.
+  LineJudgement judge_width(const LineWidth& line, double measure, bool is_last) const;
+  /// And by what it starts and ends with.
+  void judge_edges(const LineWidth& line, const LineContext& context, LineJudgement& result) const;
 
   struct Step {
     double cost = 0;

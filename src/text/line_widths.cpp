@@ -23,91 +23,107 @@ class LineWidths::Summer {
       : shaped_(shaped), give_(give), margins_(margins), at_(at) {
     at_.reserve(shaped.breaks.size() + 1);
     at_.push_back({});
+    run_gives_.reserve(shaped.runs.size());
   }
 
   void add_run(const ShapedRun& run, const CharacterStyle& style) {
-    const RunGive run_give(give_, style, run.script);
     run_ = &run;
-    run_give_ = &run_give;
+    run_give_ = &run_gives_.emplace_back(give_, style, run.script);
     // Ideographs stand apart from those of the run before too: kanji from kana.
     after_letter_ = after_letter_ && after_ideograph_ && is_ideographic(run.script);
     after_ideograph_ = is_ideographic(run.script);
-    gap_ = {};
+    is_gap_ = false;
     if (run.is_field) {
       start_cluster(run.begin, Join::Safe);
       starting_ = at_.size();
       after_letter_ = false;
-      now_.natural += run.field_width.pt();
+      now_.fixed += run.field_width.pt();
       set_visible(nullptr);
     } else if ((run.bidi_level & 1U) != 0) {
       for (std::size_t i = run.glyphs.size(); i-- > 0;) add_glyph(run.glyphs[i]);
     } else {
       for (const ShapedGlyph& glyph : run.glyphs) add_glyph(glyph);
     }
-    run_give_ = nullptr;
+    add_gaps();
   }
 
   void finish() {
-    gap_ = {};
+    is_gap_ = false;
     note_breaks(static_cast<std::uint32_t>(shaped_.text.size()), Join::Safe);
   }
 
  private:
   enum class Join { Safe, Unsafe };
 
+  /// Sums of widths in points, each of what gives in its own way.
+  struct Sums {
+    double letters = 0;
+    double spaces = 0;  ///< word spaces, as wide as the font has them
+    double fixed = 0;
+    Elastic gaps;
+  };
+
+  Elastic whole(const Sums& sums) const {
+    Elastic result = Give::of(give_.glyph_width, sums.letters);
+    result += Give::of(give_.word_space, sums.spaces);
+    result += sums.gaps;
+    result.natural += sums.fixed;
+    return result;
+  }
+
   void add_glyph(const ShapedGlyph& glyph) {
     const std::string& text = shaped_.text;
     const bool is_white = is_white_at(text, glyph.cluster);
-    const bool is_gap = after_letter_ && !is_white && !glyph.is_tight && glyph.cluster != cluster_;
-    gap_ = is_gap ? run_give_->gap : Elastic{};
+    is_gap_ = after_letter_ && !is_white && !glyph.is_tight && glyph.cluster != cluster_;
     cluster_ = glyph.cluster;
     start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe);
     for (; starting_ < at_.size(); ++starting_) protrude_start(at_[starting_], glyph);
     after_letter_ = !is_white;
     const double advance = glyph.advance.pt();
     if (!is_white) {
-      now_ += gap_;
-      now_ += run_give_->glyph(advance);
+      if (is_gap_) ++gaps_;
+      now_.letters += advance;
       set_visible(&glyph);
     } else if (is_word_space(text, glyph.cluster)) {
       add_space(glyph, advance - run_give_->tracking);
     } else {
-      now_.natural += advance;
-      add_hanging({advance, 0, 0}, glyph);
+      now_.fixed += advance;
+      start_hanging(glyph);
+      hanging_.fixed += advance;
     }
   }
 
   void add_space(const ShapedGlyph& glyph, double own) {
-    Elastic space = run_give_->space(own);
-    space.natural += run_give_->tracking;
-    now_ += space;
-    spaces_ += own;
+    now_.spaces += own;
+    now_.fixed += run_give_->tracking;
     if (shaped_.text[glyph.cluster] == ' ') {
-      hanging_spaces_ += own;
-      add_hanging(space, glyph);
+      start_hanging(glyph);
+      hanging_.spaces += own;
+      hanging_.fixed += run_give_->tracking;
     } else {
       set_visible(&glyph);
     }
   }
 
-  void add_hanging(const Elastic& space, const ShapedGlyph& glyph) {
+  void start_hanging(const ShapedGlyph& glyph) {
     // The glyph before may look different without the space.
     if (!is_hanging_) is_settled_ = !glyph.unsafe_to_break;
     is_hanging_ = true;
-    hanging_ += space;
   }
 
   /// `glyph`: null, a field.
   void set_visible(const ShapedGlyph* glyph) {
     last_ = glyph;
     last_run_ = run_;
-    last_gap_ = run_give_->gap;
-    hanging_ = {};
-    hanging_spaces_ = 0;
+    last_give_ = run_give_;
+    if (is_hanging_) hanging_ = {};
     is_hanging_ = false;
     is_settled_ = true;
-    tail_ = glyph == nullptr ? Elastic{}
-                             : run_give_->glyph(-run_give_->tracking - glyph->trim_end.pt());
+  }
+
+  void add_gaps() {
+    now_.gaps += run_give_->gap * gaps_;
+    gaps_ = 0;
   }
 
   void start_cluster(std::uint32_t cluster, Join join) {
@@ -131,31 +147,35 @@ class LineWidths::Summer {
   }
 
   void note_breaks(std::uint32_t upto, Join join) {
+    if (run_give_ != nullptr) add_gaps();
+    const Elastic now = whole(now_);
+    const Elastic hanging = whole(hanging_);
     for (; next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= upto; ++next_) {
       const BreakPoint& point = shaped_.breaks[next_];
-      At at;
-      at.start = now_ + gap_;
-      at.ink_start = now_.natural;
-      at.spaces_start = spaces_;
+      At& at = at_.emplace_back();
+      at.start = now;
+      if (is_gap_) at.start += run_give_->gap;
+      at.ink_start = now.natural;
+      at.spaces_start = now_.spaces;
       // White space of an earlier line does not hang on this one.
-      const bool is_blank = now_.natural - hanging_.natural < noted_.natural;
-      at.end = is_blank ? noted_ : now_ - hanging_;
-      at.spaces_end = is_blank ? noted_spaces_ : spaces_ - hanging_spaces_;
+      const bool is_blank = now.natural - hanging.natural < noted_.natural;
+      at.end = is_blank ? noted_ : now - hanging;
+      at.spaces_end = is_blank ? noted_spaces_ : now_.spaces - hanging_.spaces;
       at.ink_end = at.end.natural;
-      noted_ = now_;
-      noted_spaces_ = spaces_;
+      noted_ = now;
+      noted_spaces_ = now_.spaces;
       const bool is_run_start = run_ != nullptr && point.offset == run_->begin;
       at.is_settled = is_settled_ && (is_run_start || (point.offset == upto && join == Join::Safe));
       if (point.kind == BreakPoint::Kind::SoftHyphen) {
         add_hyphen(at, run_before(point.offset));
-      } else {
-        at.end += tail_;
-        if (margins_ != nullptr && last_ != nullptr) {
+      } else if (last_ != nullptr) {
+        // Neither the last tracking nor white in the last glyph.
+        at.end += last_give_->glyph(-last_give_->tracking - last_->trim_end.pt());
+        if (margins_ != nullptr) {
           at.protrusion_end = margins_->end(*last_run_, *last_, point.offset);
         }
       }
       at.end.natural -= at.protrusion_end;
-      at_.push_back(at);
     }
   }
 
@@ -167,7 +187,7 @@ class LineWidths::Summer {
     at.protrusion_end = hyphen_protrusion_;
     const double advance = run.hyphen_advance.pt();
     at.end += Give::of(give_.glyph_width, advance);
-    at.end += last_gap_;
+    if (last_give_ != nullptr) at.end += last_give_->gap;
     at.ink_end += advance;
     at.is_settled = false;
   }
@@ -176,25 +196,24 @@ class LineWidths::Summer {
   const Give& give_;
   const OpticalMargins* margins_;
   std::vector<At>& at_;
-  Elastic now_;
-  double spaces_ = 0;
-  Elastic hanging_;  // white space just before
-  double hanging_spaces_ = 0;
+  Sums now_;
+  double gaps_ = 0;  // of this run, not yet in the sums
+  Sums hanging_;     // white space just before
   bool is_hanging_ = false;
   bool is_settled_ = true;
-  Elastic tail_;   // added when a line ends here: less the last tracking
-  Elastic gap_;    // before the cluster that comes
-  Elastic noted_;  // sums at the last break
+  bool is_gap_ = false;  // before the cluster that comes
+  Elastic noted_;        // at the last break
   double noted_spaces_ = 0;
-  Elastic last_gap_;
   std::uint32_t cluster_ = 0;
   bool after_letter_ = false;
   bool after_ideograph_ = false;       // the run is of ideographs
   const ShapedGlyph* last_ = nullptr;  // that leaves a mark
   const ShapedRun* last_run_ = nullptr;
+  const RunGive* last_give_ = nullptr;
   std::size_t next_ = 0;
   std::size_t starting_ = 0;  // breaks from here on wait for the glyph a line starts with
   const ShapedRun* run_ = nullptr;
+  std::vector<RunGive> run_gives_;  // of each run
   const RunGive* run_give_ = nullptr;
   std::size_t hyphen_run_ = 0;
   const ShapedRun* protruding_run_ = nullptr;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 
 #include "base/check.h"
 
@@ -36,23 +35,17 @@ LineTable::LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph,
   slack_ = 2 * largest.pt() + kTolerance.pt();
 }
 
-double LineTable::room(std::size_t from, std::size_t count) const {
-  const double taken = count < taken_.size() ? taken_[count] : 0;
-  return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
-}
-
 LineContext LineTable::context(const Segment& segment, std::size_t from, std::size_t to,
-                               std::size_t count) const {
+                               double measure) const {
   const WordEdge& start = edges_[from];
   const WordEdge& end = edges_[to];
   const bool is_first = from == segment.begin;
   const bool is_last = to == segment.end;
-  return {.measure = room(from, count),
+  return {.measure = measure,
           .is_first = is_first,
           .is_last = is_last,
           .follows_hyphen = !is_first && start.is_hyphen,
           .ends_in_hyphen = !is_last && end.is_hyphen,
-          .is_one_piece = to == from + 1,
           .starts_alike = !is_last && end.after != 0 && start.after == end.after,
           .ends_alike = !is_first && !is_last && end.before != 0 && start.before == end.before,
           .dangling = is_last ? LineContext::Dangling::Nothing : end.dangling};
@@ -60,17 +53,18 @@ LineContext LineTable::context(const Segment& segment, std::size_t from, std::si
 
 bool LineTable::is_hopeless(std::size_t from, std::size_t to) const {
   const LineWidth line = widths_.line(from, to);
-  return line.natural - line.shrink > room(from, taken_.size()) + slack_;
+  return line.natural - line.shrink > measure(from, taken_.size()) + slack_;
 }
 
-std::vector<Chosen> Optimum::find(Segment segment, Hyphens hyphens) {
+std::optional<std::vector<Chosen>> Optimum::find(Segment segment, Hyphens hyphens, double worst) {
   target_ = {};
-  start(segment, hyphens);
-  run(segment);
+  start(segment, hyphens, worst);
+  if (!run(segment)) return std::nullopt;
   const auto first = ways_.begin() + static_cast<std::ptrdiff_t>(first_way_[places_.size() - 1]);
   const auto best = std::min_element(first, ways_.end(),
                                      [](const Way& a, const Way& b) { return a.cost < b.cost; });
   HANDBILL_CHECK(best != ways_.end(), "one piece a line is always possible");
+  if (best->is_bad) return std::nullopt;
   return trace_back(static_cast<std::size_t>(best - ways_.begin()));
 }
 
@@ -81,7 +75,7 @@ std::optional<std::vector<Chosen>> Optimum::find_looser(Segment segment, std::si
   const auto fewest = static_cast<std::uint32_t>(segment.above) + fewest_lines(segment, count);
   target_.lines = static_cast<std::uint32_t>(wanted);
   target_.spare = std::min(target_.lines - std::min(target_.lines, fewest), kMostSpareLines);
-  start(segment, Hyphens::Soft);
+  start(segment, Hyphens::Soft, kAnyBadness);
   run(segment);
   const auto miss = [&](const Way& way) {
     return std::abs(static_cast<std::ptrdiff_t>(way.lines) - wanted);
@@ -101,7 +95,7 @@ std::uint32_t Optimum::counted(std::size_t lines) const {
   return static_cast<std::uint32_t>(target_.lines > 0 ? lines : std::min(lines, table_.insets()));
 }
 
-void Optimum::start(const Segment& segment, Hyphens hyphens) {
+void Optimum::start(const Segment& segment, Hyphens hyphens, double worst) {
   places_.clear();
   for (std::size_t i = segment.begin; i <= segment.end; ++i) {
     const bool is_end = i == segment.begin || i == segment.end;
@@ -115,15 +109,20 @@ void Optimum::start(const Segment& segment, Hyphens hyphens) {
   rising_ = {0};
   rising_begin_ = 0;
   oldest_ = 0;
+  last_good_ = 0;
+  worst_ = worst;
 }
 
-void Optimum::run(const Segment& segment) {
+bool Optimum::run(const Segment& segment) {
   for (std::size_t place = 1; place < places_.size(); ++place) {
     slide_window(place);
+    // All that is to come goes through a place of the window.
+    if (last_good_ < oldest_ && worst_ < kAnyBadness) return false;
     reach(segment, place);
     first_way_.push_back(ways_.size());
     note_least(place);
   }
+  return true;
 }
 
 void Optimum::slide_window(std::size_t place) {
@@ -138,6 +137,7 @@ void Optimum::note_least(std::size_t place) {
   double least = kNever;
   for (std::size_t i = first_way_[place]; i < ways_end(place); ++i) {
     least = std::min(least, ways_[i].cost);
+    if (!ways_[i].is_bad) last_good_ = place;
   }
   least_.push_back(least);
   while (rising_.size() > rising_begin_ && least_[rising_.back()] >= least) rising_.pop_back();
@@ -164,46 +164,59 @@ void Optimum::reach(const Segment& segment, std::size_t place) {
 void Optimum::reach_after(const Segment& segment, std::size_t place, std::uint32_t lines) {
   std::size_t first = ways_.size();
   while (first > first_way_[place] && ways_[first - 1].lines == counted(lines + 1)) --first;
-  const double floor = least_[rising_[rising_begin_]];
+  best_ = least_here_ = kNever;
+  dearest_here_ = 0;
+  for (std::size_t i = first; i < ways_.size(); ++i) note_cost(ways_[i]);
+  std::size_t rising = rising_begin_;
   const std::size_t to = places_[place];
-  double best = kNever;
   for (std::size_t from = oldest_; from < place; ++from) {
     if (!has_ways(from)) continue;
-    LineContext where = table_.context(segment, places_[from], to, lines);
-    where.is_one_piece = from + 1 == place;
-    const LineJudgement judged = judge_.judge(table_.width(places_[from], to), where);
-    if (!judged.is_possible) continue;
+    const std::size_t start = places_[from];
+    const LineWidth width = table_.width(start, to);
+    const bool is_one_piece = from + 1 == place;
+    const double measure = table_.measure(start, lines);
+    if (!is_one_piece && is_too_wide(width, measure)) continue;
+    LineJudgement judged = judge_.judge_width(width, measure, to == segment.end);
+    // A way this much behind never catches up, and narrower lines only get worse.
+    const double hopeless = best_ + kLargestContrast - judged.width_cost;
+    while (rising_[rising] < from) ++rising;
+    if (judged.ratio >= 0 && least_[rising_[rising]] > hopeless) break;
+    if (least_[from] > hopeless) continue;
+    const LineContext where = table_.context(segment, start, to, measure);
+    judge_.judge_edges(width, where, judged);
     if (target_.lines > 0 && judged.badness > judge_.tolerance) continue;
-    // Narrower lines only get worse; a way this much behind never catches up.
-    if (judged.ratio >= 0 && judged.width_cost + floor > best + kLargestContrast) break;
     connect(from, lines, judged, where, first);
-    for (std::size_t i = first; i < ways_.size(); ++i) {
-      // Of more hyphens than one, the next line may have to be without.
-      if (ways_[i].ending.hyphens <= 1) best = std::min(best, ways_[i].cost);
-    }
   }
   drop_hopeless(first);
 }
 
 void Optimum::connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
                       const LineContext& where, std::size_t first) {
-  for (std::size_t before = first_way_[from]; before < ways_end(from); ++before) {
-    const Way way = ways_[before];
-    if (way.lines != lines) continue;
-    const LineJudge::Step step = judge_.follow(way.ending, judged, where);
-    offer({.cost = way.cost + judged.cost + step.cost,
+  for (std::size_t i = first_way_[from]; i < ways_end(from); ++i) {
+    const Way& before = ways_[i];
+    if (before.lines != lines) continue;
+    const LineJudge::Step step = judge_.follow(before.ending, judged, where);
+    offer({.cost = before.cost + judged.cost + step.cost,
            .ratio = judged.ratio,
-           .badness = judged.badness,
            .place = static_cast<std::uint32_t>(from),
-           .before = static_cast<std::uint32_t>(before),
+           .before = static_cast<std::uint32_t>(i),
            .lines = counted(lines + 1),
-           .ending = step.ending},
+           .ending = step.ending,
+           .is_bad = before.is_bad || judged.badness > worst_},
           first);
   }
 }
 
+void Optimum::note_cost(const Way& way) {
+  least_here_ = std::min(least_here_, way.cost);
+  dearest_here_ = std::max(dearest_here_, way.cost);
+  // After more hyphens than one, the next line may have to be without.
+  if (way.ending.hyphens <= 1) best_ = std::min(best_, way.cost);
+}
+
 /// Keeps the better of two ways that the rest of the paragraph can't tell apart.
 void Optimum::offer(const Way& way, std::size_t first) {
+  note_cost(way);
   for (std::size_t i = first; i < ways_.size(); ++i) {
     if (ways_[i].ending != way.ending || ways_[i].lines != way.lines) continue;
     if (way.cost < ways_[i].cost) ways_[i] = way;
@@ -214,7 +227,7 @@ void Optimum::offer(const Way& way, std::size_t first) {
 
 /// Ways that another, with no more hyphens, is so far ahead of that they never catch up.
 void Optimum::drop_hopeless(std::size_t first) {
-  if (ways_.size() - first < 2) return;
+  if (dearest_here_ <= least_here_ + kLargestContrast) return;
   std::array<double, kMostHyphensInARow + 1> least{};
   least.fill(kNever);
   for (std::size_t i = first; i < ways_.size(); ++i) {
@@ -245,8 +258,7 @@ std::uint32_t Optimum::fewest_lines(const Segment& segment, std::size_t most) co
     const std::size_t count = segment.above + lines;
     std::size_t to = from + 1;
     while (to < segment.end && to - from < kMostBreaksInLine &&
-           judge_.judge(table_.width(from, to + 1), table_.context(segment, from, to + 1, count))
-               .is_possible) {
+           !table_.is_impossible(from, to + 1, count)) {
       ++to;
     }
     from = to;
@@ -256,12 +268,10 @@ std::uint32_t Optimum::fewest_lines(const Segment& segment, std::size_t most) co
 
 std::vector<Chosen> Optimum::trace_back(std::size_t last) {
   std::vector<Chosen> result;
-  worst_ = 0;
   std::size_t place = places_.size() - 1;
   for (std::size_t at = last; place > 0; at = ways_[at].before) {
     const Way& way = ways_[at];
     result.push_back({places_[place], way.ratio});
-    worst_ = std::max(worst_, way.badness);
     place = way.place;
   }
   std::ranges::reverse(result);

@@ -3,7 +3,9 @@
 // paragraphs into lines", 1981, with exact pruning.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -12,6 +14,9 @@
 #include "text/word_edges.h"
 
 namespace handbill::text {
+
+/// A limit of badness that no line breaks.
+inline constexpr double kAnyBadness = std::numeric_limits<double>::infinity();
 
 struct Chosen {
   std::size_t index = 0;  ///< of the break
@@ -31,10 +36,18 @@ class LineTable {
   LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph, const Measure& measure,
             const LineWidths& widths);
 
-  /// Of a line that `count` lines precede.
   LineContext context(const Segment& segment, std::size_t from, std::size_t to,
-                      std::size_t count) const;
+                      double measure) const;
   LineWidth width(std::size_t from, std::size_t to) const { return widths_.line(from, to); }
+  /// Room for a line that `count` lines precede, in points.
+  double measure(std::size_t from, std::size_t count) const {
+    const double taken = count < taken_.size() ? taken_[count] : 0;
+    return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
+  }
+  /// True when a line from `from` to `to`, which `count` lines precede, need not be judged.
+  bool is_impossible(std::size_t from, std::size_t to, std::size_t count) const {
+    return to > from + 1 && is_too_wide(width(from, to), measure(from, count));
+  }
   /// True when a line from `from` to `to`, or to any later break, is too wide even without insets.
   bool is_hopeless(std::size_t from, std::size_t to) const;
   /// From this line on all are as wide.
@@ -45,8 +58,6 @@ class LineTable {
   }
 
  private:
-  double room(std::size_t from, std::size_t count) const;
-
   const ShapedParagraph& shaped_;
   const ParagraphStyle& style_;
   const LineWidths& widths_;
@@ -64,26 +75,24 @@ class Optimum {
   void judge_by(const LineJudge& judge) { judge_ = judge; }
 
   enum class Hyphens { None, Soft };
-  /// The lines of least cost; never nothing, as each piece can stand alone.
-  std::vector<Chosen> find(Segment segment, Hyphens hyphens);
+  /// The lines of least cost. Nothing: one of them is worse than `worst`, a badness.
+  std::optional<std::vector<Chosen>> find(Segment segment, Hyphens hyphens, double worst);
   /// The lines of least cost among those `by` more than the optimum's `count`, or as near to that
   /// as lines within the tolerance come. Nothing: no lines are within it.
   std::optional<std::vector<Chosen>> find_looser(Segment segment, std::size_t count, int by);
   /// How many lines first-fit makes of a segment, counted up to `most` + 1.
   std::uint32_t fewest_lines(const Segment& segment, std::size_t most) const;
-  /// Badness of the worst of the lines found last.
-  double worst() const { return worst_; }
 
  private:
   /// A way to end a line at a break.
   struct Way {
     double cost = 0;
     double ratio = 0;
-    double badness = 0;
     std::uint32_t place = 0;   // where the line starts
     std::uint32_t before = 0;  // the way to there
     std::uint32_t lines = 0;   // of the paragraph up to here, as far as they are counted
     Ending ending;
+    bool is_bad = false;  // a line up to here is worse than the worst allowed
   };
   /// How many lines are asked for.
   struct Target {
@@ -91,13 +100,15 @@ class Optimum {
     std::uint32_t spare = 0;  // lines that a way may have more than it needs
   };
 
-  void start(const Segment& segment, Hyphens hyphens);
-  void run(const Segment& segment);
+  void start(const Segment& segment, Hyphens hyphens, double worst);
+  /// False as soon as all ways on have a line worse than allowed.
+  bool run(const Segment& segment);
   void reach(const Segment& segment, std::size_t place);
   void reach_after(const Segment& segment, std::size_t place, std::uint32_t lines);
   void connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
                const LineContext& where, std::size_t first);
   void offer(const Way& way, std::size_t first);
+  void note_cost(const Way& way);
   void drop_hopeless(std::size_t first);
   void drop_extra_lines(std::size_t first);
   void slide_window(std::size_t place);
@@ -119,8 +130,13 @@ class Optimum {
   std::vector<double> least_;           // cost of the best way to each place
   std::vector<std::size_t> rising_;     // places of the window, each better than those before
   std::size_t rising_begin_ = 0;
-  std::size_t oldest_ = 0;  // no later line starts before this place
-  double worst_ = 0;
+  std::size_t oldest_ = 0;     // no later line starts before this place
+  std::size_t last_good_ = 0;  // the last place that a way leads to which is not bad
+  double worst_ = 0;           // badness allowed
+  // Of the ways to the place at hand.
+  double best_ = 0;  // that any line may follow
+  double least_here_ = 0;
+  double dearest_here_ = 0;
 };
 
 }  // namespace handbill::text

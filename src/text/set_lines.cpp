@@ -43,17 +43,20 @@ class LineSetter {
   void arrange();
   /// Spreads or narrows the line to fill `room`; a last line only narrows.
   void justify(Length room, const LineBreak& line, std::uint32_t visible_end);
+  void find_letters(std::uint32_t visible_end);
+  bool is_joint(std::size_t piece) const;
   void set_wished(std::uint32_t visible_end);
-  Elastic letter_give(std::uint32_t visible_end) const;
-  void stretch_letters(double amount, std::uint32_t visible_end);
+  Elastic letter_give() const;
+  void stretch_letters(double amount);
   bool has_ideographs() const;
-  bool is_gap_after(std::size_t piece, std::size_t glyph, std::uint32_t visible_end) const;
+  /// What a glyph is to justification: space may come behind a letter that another follows.
+  enum class Letter : std::uint8_t { White, Letter, LetterAndGap };
   struct LetterStretch {
     double letters = 0;     // em
     double ideographs = 0;  // em
     double width = 1;
   };
-  void stretch_piece(std::size_t index, LetterStretch by, std::uint32_t visible_end);
+  void stretch_piece(LinePiece& piece, LetterStretch by, const Letter* letter);
   void stretch_spaces(Length by, double least, double most);
   void protrude(std::uint32_t visible_end);
   Length width() const;
@@ -70,6 +73,7 @@ class LineSetter {
   std::size_t run_ = 0;            // the first that can have something on the line
   std::vector<LinePiece> pieces_;  // logical order
   std::vector<std::size_t> visual_;
+  std::vector<Letter> letters_;  // of all glyphs, piece by piece
   OpticalMargins margins_;
   Give give_;
   struct Space {
@@ -169,11 +173,11 @@ void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visib
   // JLReq 3.8.4: between ideographs comes what word spaces leave.
   if (missing > Length{} && has_ideographs()) stretch_spaces(missing, 0, largest - wished);
   missing = room - width();
-  const Elastic letters = letter_give(visible_end);
+  const Elastic letters = letter_give();
   const double give = missing > Length{} ? letters.stretch : letters.shrink;
   // A lone word that can't fill its line stays as it is.
   if (spaces_.empty() && missing.pt() > give) return;
-  if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0), visible_end);
+  if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0));
   stretch_spaces(room - width(), smallest - wished, kUnlimited);
 }
 
@@ -191,82 +195,102 @@ bool LineSetter::has_ideographs() const {
       pieces_, [](const LinePiece& each) { return is_ideographic(each.run->script); });
 }
 
-/// Space may come behind a letter that another follows: in the same run, or both ideographs.
-bool LineSetter::is_gap_after(std::size_t piece, std::size_t glyph,
-                              std::uint32_t visible_end) const {
-  const LinePiece& here = pieces_[piece];
-  if (glyph + 1 < here.glyphs.size()) {
-    return is_letter_gap(here.glyphs[glyph], here.glyphs[glyph + 1], shaped_.text, visible_end);
+/// True where the next piece goes on with letters as if it were the same: both are ideographs.
+bool LineSetter::is_joint(std::size_t piece) const {
+  return piece + 1 < pieces_.size() && !pieces_[piece].right_to_left() &&
+         is_ideographic(pieces_[piece].run->script) &&
+         is_ideographic(pieces_[piece + 1].run->script);
+}
+
+void LineSetter::find_letters(std::uint32_t visible_end) {
+  letters_.clear();
+  const ShapedGlyph* before = nullptr;  // a letter that this one may follow
+  for (std::size_t p = 0; p < pieces_.size(); ++p) {
+    for (const ShapedGlyph& glyph : pieces_[p].glyphs) {
+      // A cluster at the end is the hyphen of the line.
+      if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) {
+        letters_.push_back(Letter::White);
+        before = nullptr;
+        continue;
+      }
+      if (before != nullptr && before->cluster != glyph.cluster && !glyph.is_tight) {
+        letters_.back() = Letter::LetterAndGap;
+      }
+      letters_.push_back(Letter::Letter);
+      before = &glyph;
+    }
+    if (!is_joint(p)) before = nullptr;
   }
-  if (piece + 1 == pieces_.size() || here.right_to_left() || !is_ideographic(here.run->script)) {
-    return false;
-  }
-  const LinePiece& next = pieces_[piece + 1];
-  return is_ideographic(next.run->script) && !next.glyphs.empty() &&
-         is_letter_gap(here.glyphs[glyph], next.glyphs.front(), shaped_.text, visible_end);
 }
 
 /// Word spaces, letters and glyphs as wide as the style likes them best.
 void LineSetter::set_wished(std::uint32_t visible_end) {
+  find_letters(visible_end);
   spaces_.clear();
-  for (std::size_t p = 0; p < pieces_.size(); ++p) {
-    LinePiece& piece = pieces_[p];
+  const Letter* letter = letters_.data();
+  for (LinePiece& piece : pieces_) {
     const Length tracking = piece.style->size * piece.style->tracking;
-    for (ShapedGlyph& glyph : piece.glyphs) {
-      if (glyph.cluster >= visible_end || !is_word_space(shaped_.text, glyph.cluster)) continue;
+    for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
+      ShapedGlyph& glyph = piece.glyphs[i];
+      if (letter[i] != Letter::White || !is_word_space(shaped_.text, glyph.cluster)) continue;
       spaces_.push_back({&glyph, glyph.advance - tracking});
       glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
     }
-    stretch_piece(p, {give_.letter_space[1], give_.ideograph_space[1], give_.glyph_width[1]},
-                  visible_end);
+    stretch_piece(piece, {give_.letter_space[1], give_.ideograph_space[1], give_.glyph_width[1]},
+                  letter);
+    letter += piece.glyphs.size();
   }
 }
 
-Elastic LineSetter::letter_give(std::uint32_t visible_end) const {
+Elastic LineSetter::letter_give() const {
   Elastic sum;
-  for (std::size_t p = 0; p < pieces_.size(); ++p) {
-    const LinePiece& piece = pieces_[p];
-    const RunGive run_give(give_, *piece.style, piece.run->script);
-    for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
-      const ShapedGlyph& glyph = piece.glyphs[i];
-      if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
+  const Letter* letter = letters_.data();
+  for (const LinePiece& piece : pieces_) {
+    double gaps = 0;
+    Length width;
+    for (const ShapedGlyph& glyph : piece.glyphs) {
       // The advance has the wished width and space in it; both are small next to it.
-      sum += run_give.glyph(glyph.advance.pt());
-      if (is_gap_after(p, i, visible_end)) sum += run_give.gap;
+      if (*letter != Letter::White) width += glyph.advance;
+      if (*letter == Letter::LetterAndGap) ++gaps;
+      ++letter;
     }
+    const RunGive run_give(give_, *piece.style, piece.run->script);
+    sum += run_give.glyph(width.pt());
+    sum += run_give.gap * gaps;
   }
   return sum;
 }
 
 /// By `amount` of what they can, from -1 to 1, in addition to what was wished.
-void LineSetter::stretch_letters(double amount, std::uint32_t visible_end) {
+void LineSetter::stretch_letters(double amount) {
   const auto at = [&](const std::array<double, 3>& part) {
     return (amount > 0 ? part[2] - part[1] : part[1] - part[0]) * amount;
   };
   // Rounded so that no sink has to round it again.
   const double wished = give_.glyph_width[1];
   const double width = std::round((wished + at(give_.glyph_width)) * kWidthSteps) / kWidthSteps;
-  for (std::size_t p = 0; p < pieces_.size(); ++p) {
-    stretch_piece(
-        p, {at(give_.letter_space), at(give_.ideograph_space), width / pieces_[p].glyph_width},
-        visible_end);
+  const Letter* letter = letters_.data();
+  for (LinePiece& piece : pieces_) {
+    stretch_piece(piece,
+                  {at(give_.letter_space), at(give_.ideograph_space), width / piece.glyph_width},
+                  letter);
+    letter += piece.glyphs.size();
   }
 }
 
-void LineSetter::stretch_piece(std::size_t index, LetterStretch by, std::uint32_t visible_end) {
-  LinePiece& piece = pieces_[index];
+/// `letter`: of its first glyph.
+void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, const Letter* letter) {
   const std::uint32_t script = piece.run->script;
   const double em = is_ideographic(script)       ? by.ideographs
                     : takes_letter_space(script) ? by.letters
                                                  : 0;
   if (piece.run->is_field || (em == 0 && by.width == 1)) return;
   const Length space = piece.style->size * em;
-  for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
-    ShapedGlyph& glyph = piece.glyphs[i];
+  for (ShapedGlyph& glyph : piece.glyphs) {
     glyph.x_offset = glyph.x_offset * by.width;
-    if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) continue;
-    glyph.advance = glyph.advance * by.width;
-    if (is_gap_after(index, i, visible_end)) glyph.advance += space;
+    if (*letter != Letter::White) glyph.advance = glyph.advance * by.width;
+    if (*letter == Letter::LetterAndGap) glyph.advance += space;
+    ++letter;
   }
   piece.glyph_width *= by.width;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "text/characters.h"
 
 namespace handbill::text {
@@ -17,31 +18,42 @@ constexpr std::size_t kShortWord = 3;
 constexpr std::size_t kMostMarks = 8;
 /// Longer ones are compared by their first bytes.
 constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kLongestCodePoint = 4;  // bytes
 
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+/// Of a word: letters of any script.
+bool is_of_word(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+bool is_one_letter(std::string_view word) {
+  return word.size() <= kLongestCodePoint && offset_of_code_point(word, 1) == word.size();
 }
 
-/// FNV-1a.
-std::uint32_t hash_of(std::string_view word) {
-  if (count_code_points(word) < 2) return 0;
-  std::uint32_t hash = 2166136261U;
-  for (const char c : word) {
-    auto byte = static_cast<unsigned char>(c);
-    if (byte >= 'A' && byte <= 'Z') byte |= 0x20U;
-    hash = (hash ^ byte) * 16777619U;
+/// FNV-1a of words longer than a letter. Most are asked for twice in turn: as the word after one
+/// place, and as that before the next.
+class WordHash {
+ public:
+  std::uint32_t operator()(std::string_view word) {
+    if (word.data() == last_.data() && word.size() == last_.size()) return hash_;
+    last_ = word;
+    hash_ = is_one_letter(word) ? 0 : 2166136261U;
+    if (hash_ == 0) return 0;
+    for (const char c : word) {
+      hash_ = (hash_ ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
+    }
+    return hash_;
   }
-  return hash;
-}
+
+ private:
+  std::string_view last_;
+  std::uint32_t hash_ = 0;
+};
 
 /// The letters from `offset` on; what is no letter may stand before them.
 std::string_view word_after(std::string_view text, std::size_t offset) {
   std::size_t begin = offset;
   const std::size_t last = std::min(text.size(), offset + kMostMarks);
-  while (begin < last && text[begin] != ' ' && !is_letter(text[begin])) ++begin;
+  while (begin < last && text[begin] != ' ' && !is_of_word(text[begin])) ++begin;
   std::size_t end = begin;
-  while (end < text.size() && end - begin < kLongestWord && is_letter(text[end])) ++end;
+  while (end < text.size() && end - begin < kLongestWord && is_of_word(text[end])) ++end;
   return text.substr(begin, end - begin);
 }
 
@@ -49,9 +61,9 @@ std::string_view word_after(std::string_view text, std::size_t offset) {
 std::string_view word_before(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
   const std::size_t first = offset - std::min(offset, kMostMarks);
-  while (end > first && text[end - 1] != ' ' && !is_letter(text[end - 1])) --end;
+  while (end > first && text[end - 1] != ' ' && !is_of_word(text[end - 1])) --end;
   std::size_t begin = end;
-  while (begin > 0 && end - begin < kLongestWord && is_letter(text[begin - 1])) --begin;
+  while (begin > 0 && end - begin < kLongestWord && is_of_word(text[begin - 1])) --begin;
   return text.substr(begin, end - begin);
 }
 
@@ -62,11 +74,11 @@ bool ends_sentence(std::string_view text, std::size_t end) {
 /// `word` is the last before a line's end, and nothing stands behind it.
 Dangling dangling_of(std::string_view text, std::string_view word) {
   const auto begin = static_cast<std::size_t>(word.data() - text.data());
-  const std::size_t letters = count_code_points(word);
-  if (letters == 0 || letters > kShortWord) return Dangling::Nothing;
+  if (word.empty() || word.size() > kLongestCodePoint * kShortWord) return Dangling::Nothing;
+  if (offset_of_code_point(word, kShortWord) < word.size()) return Dangling::Nothing;
   const std::size_t before = hanging_start(text, 0, begin);
   if (before < begin && ends_sentence(text, before)) return Dangling::Sentence;
-  return letters == 1 && before < begin ? Dangling::Letter : Dangling::Nothing;
+  return before < begin && is_one_letter(word) ? Dangling::Letter : Dangling::Nothing;
 }
 
 bool ends_in_hyphen(std::string_view text, std::size_t end) {
@@ -78,6 +90,7 @@ bool ends_in_hyphen(std::string_view text, std::size_t end) {
 std::vector<WordEdge> word_edges(const ShapedParagraph& shaped) {
   const std::string_view text = shaped.text;
   std::vector<WordEdge> edges(shaped.breaks.size() + 1);
+  WordHash hash_of;
   edges.front().after = hash_of(word_after(text, 0));
   for (std::size_t i = 1; i < edges.size(); ++i) {
     const BreakPoint& point = shaped.breaks[i - 1];

@@ -176,9 +176,12 @@ std::optional<Total> total_of(const std::vector<std::size_t>& ends, const LineTa
   const Segment segment{0, ends.back()};
   std::size_t count = 0;
   for (const std::size_t to : ends) {
-    const LineContext where = table.context(segment, from, to, count++);
-    const LineJudgement judged = judge.judge(table.width(from, to), where);
-    if (!judged.is_possible) return std::nullopt;
+    if (table.is_impossible(from, to, count)) return std::nullopt;
+    const LineWidth width = table.width(from, to);
+    const double room = table.measure(from, count++);
+    const LineContext where = table.context(segment, from, to, room);
+    LineJudgement judged = judge.judge_width(width, room, where.is_last);
+    judge.judge_edges(width, where, judged);
     const LineJudge::Step step = judge.follow(before, judged, where);
     total.cost += judged.cost + step.cost;
     total.worst = std::max(total.worst, judged.badness);
