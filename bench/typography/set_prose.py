@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Sets paragraphs in one long column, justified, in the same font, size and measure: in Handbill and
-in LuaLaTeX with microtype. TeX gets the least emergency stretch that keeps its lines in the column."""
+in LuaLaTeX with microtype. Both may part the same words: Handbill gets the limits of TeX's patterns.
+TeX gets the least emergency stretch that keeps its lines in the column."""
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,6 +17,7 @@ SIDE = """
   box = { left = "margin", right = "margin", top = "margin", bottom = "margin" }
 """
 HANDBILL_LANGUAGE = {"en": "en-US", "de": "de-DE", "es": "es-ES"}
+LETTERS_AFTER_HYPHEN = {"en": 3, "de": 2, "es": 2}  # as babel has them
 BABEL_LANGUAGE = {"en": "american", "de": "ngerman", "es": "spanish"}
 
 
@@ -52,6 +54,8 @@ size = "{SIZE} pt"
 leading = "{LEADING} pt"
 align = "justify"
 language = "{HANDBILL_LANGUAGE[language]}"
+hyphenate_capitals = true
+hyphen_min = {{ before = 2, after = {LETTERS_AFTER_HYPHEN[language]} }}
 [story.prose]
 text = "{{prose.text}}"
 style = "body"

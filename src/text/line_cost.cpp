@@ -12,7 +12,6 @@ using Dangling = LineContext::Dangling;
 
 // Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX.
 constexpr double kLinePenalty = 10;
-constexpr double kHyphenDemerits = 2'500;
 constexpr double kDoubleHyphenDemerits = 10'000;
 /// Where lines are too loose anyway, and where they are ragged.
 constexpr double kDoubleHyphenInNeed = 3'000;
@@ -20,7 +19,11 @@ constexpr double kFinalHyphenDemerits = 5'000;
 /// A line with hardly a space in it is still a line: from here on badness grows slowly.
 constexpr double kAwful = 10'000;
 
-// What TeX does not know.
+// What TeX does not know, or has another value for.
+/// The 2,500 of TeX part a tenth more words and fill hardly a hole more (docs/benchmarks.md). Where
+/// lines are too loose anyway, a hyphen mends even less.
+constexpr double kHyphenDemerits = 8'000;
+constexpr double kHyphenInNeed = 20'000;
 constexpr double kRuntDemerits = 10'000;
 /// Just not good: hyphens may help.
 constexpr double kRuntBadness = 101;
@@ -39,6 +42,7 @@ constexpr double kMostLooser = 4;
 
 // Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
 constexpr double kShortfall = 62'500;
+constexpr double kRaggedHyphen = 2'500;
 constexpr double kRaggedLine = 60;
 constexpr double kRaggedRuntDemerits = 5'000;
 constexpr double kBalancedHyphen = 62'500;
@@ -80,8 +84,10 @@ double ratio_of(double missing, double stretch, double shrink) {
   return std::max(missing / std::max(shrink, 1e-6), -1.0);
 }
 
-double hyphen_demerits(Shape shape) {
-  return shape == Shape::Balanced ? kBalancedHyphen : kHyphenDemerits;
+double hyphen_demerits(Shape shape, double extra_stretch) {
+  if (shape == Shape::Ragged) return kRaggedHyphen;
+  if (shape == Shape::Balanced) return kBalancedHyphen;
+  return extra_stretch > 0 ? kHyphenInNeed : kHyphenDemerits;
 }
 
 double word_demerits(const LineContext& context) {
@@ -147,7 +153,7 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
 void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
                             LineJudgement& result) const {
   result.cost += word_demerits(context);
-  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
+  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape, extra_stretch);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (is_runt(line, context, last_line)) {
     result.cost += shape == Shape::Justified ? kRuntDemerits : kRaggedRuntDemerits;

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/line_cost.h"
 #include "unit/text/text_helpers.h"
 
 namespace handbill::text {
@@ -200,6 +201,19 @@ TEST_CASE("The wished word space is what a justified paragraph's last line has")
   paragraph.style.align = Align::Justify;
   paragraph.style.word_space = {0.5, 0.6, 1.0};
   CHECK(squares.lines(paragraph, 100_pt)[0].width.pt() == Approx(28));
+}
+
+TEST_CASE("A hyphen costs more the less it mends") {
+  const auto cost_of_hyphen = [](const LineJudge& judge) {
+    LineJudgement judged;
+    judge.judge_edges({}, {.measure = 100, .ends_in_hyphen = true}, judged);
+    return judged.cost;
+  };
+  const double ragged = cost_of_hyphen({.shape = Shape::Ragged});
+  const double justified = cost_of_hyphen({.shape = Shape::Justified});
+  const double in_need = cost_of_hyphen({.shape = Shape::Justified, .extra_stretch = 10});
+  CHECK(ragged < justified);
+  CHECK(justified < in_need);
 }
 
 }  // namespace handbill::text
