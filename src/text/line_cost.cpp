@@ -43,6 +43,8 @@ constexpr double kMostLooser = 4;
 // Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
 constexpr double kShortfall = 62'500;
 constexpr double kRaggedHyphen = 2'500;
+/// As bad as a shortfall of a tenth: room enough for the letter on the next line.
+constexpr double kRaggedLetterDemerits = 600;
 constexpr double kRaggedLine = 60;
 constexpr double kRaggedRuntDemerits = 5'000;
 constexpr double kBalancedHyphen = 62'500;
@@ -90,11 +92,13 @@ double hyphen_demerits(Shape shape, double extra_stretch) {
   return extra_stretch > 0 ? kHyphenInNeed : kHyphenDemerits;
 }
 
-double word_demerits(const LineContext& context) {
+double word_demerits(const LineContext& context, Shape shape) {
   double cost = 0;
   if (context.starts_alike) cost += kStackDemerits;
   if (context.ends_alike) cost += kStackDemerits;
-  if (context.dangling == Dangling::Letter) cost += kLetterDemerits;
+  if (context.dangling == Dangling::Letter) {
+    cost += shape == Shape::Justified ? kLetterDemerits : kRaggedLetterDemerits;
+  }
   if (context.dangling == Dangling::Sentence) cost += kSentenceDemerits;
   return cost;
 }
@@ -152,7 +156,7 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
 
 void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
                             LineJudgement& result) const {
-  result.cost += word_demerits(context);
+  result.cost += word_demerits(context, shape);
   if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape, extra_stretch);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (is_runt(line, context, last_line)) {

@@ -216,4 +216,10 @@ TEST_CASE("A hyphen costs more the less it mends") {
   CHECK(justified < in_need);
 }
 
+TEST_CASE("A lone letter goes to the next line when that leaves little room") {
+  breaks("aaaaaaaaaaa bbbbbbbbbb a cccccccccc", 120_pt, {"aaaaaaaaaaa bbbbbbbbbb", "a cccccccccc"});
+  breaks("aaaaaaaaaaa bbbbbbbbb ab cccccccccc", 120_pt, {"aaaaaaaaaaa bbbbbbbbb ab", "cccccccccc"});
+  breaks("aaaaa bbbbb a cccccc", 65_pt, {"aaaaa bbbbb a", "cccccc"});
+}
+
 }  // namespace handbill::text

@@ -111,9 +111,9 @@ TEST_CASE("The same word does not stand at the start of two lines if it need not
 
 TEST_CASE("The same word does not stand at the end of two lines if it need not") {
   const std::string before =
-      "aaaa bbbb cccc dddd eeee ffff gggg h the iiii jjjj kkkk llll mmmm nnnn oooo p ";
+      "aaaa bbbb cccc dddd eeee ffff gggg h the iiii jjjj kkkk llll mmmm nnnn ooo pp ";
   const std::string after = " qqqq rrrr ssss tttt";
-  CHECK(Setting(before + "the" + after).lines(200_pt)[1].ends_with(" p"));
+  CHECK(Setting(before + "the" + after).lines(200_pt)[1].ends_with(" pp"));
   CHECK(Setting(before + "thy" + after).lines(200_pt)[1].ends_with(" thy"));
 }
 
