@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Sets paragraphs in one long column, justified, in the same font, size and measure: in Handbill and
-in LuaLaTeX with microtype. Both may part the same words: Handbill gets the limits of TeX's patterns.
-TeX gets the least emergency stretch that keeps its lines in the column."""
+in LuaLaTeX with microtype. Both may part the same words, as nearly as can be: Handbill gets the limits
+of TeX's patterns. TeX gets the least emergency stretch that keeps its lines in the column."""
 import shutil
 import subprocess
 from pathlib import Path

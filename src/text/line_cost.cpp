@@ -20,8 +20,8 @@ constexpr double kFinalHyphenDemerits = 5'000;
 constexpr double kAwful = 10'000;
 
 // What TeX does not know, or has another value for.
-/// The 2,500 of TeX part a tenth more words and fill hardly a hole more (docs/benchmarks.md). Where
-/// lines are too loose anyway, a hyphen mends even less.
+/// With TeX's 2,500 a tenth more words are parted, and hardly a hole more is filled. Where lines
+/// are too loose anyway, a hyphen mends even less.
 constexpr double kHyphenDemerits = 8'000;
 constexpr double kHyphenInNeed = 20'000;
 constexpr double kRuntDemerits = 10'000;

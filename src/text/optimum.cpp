@@ -16,6 +16,8 @@ constexpr std::size_t kMostBreaksInLine = 300;
 constexpr std::uint32_t kMostSpareLines = 64;
 /// Lines after these are taken to have no insets.
 constexpr std::size_t kMostInsets = 200;
+/// Of two ways that cost the same but for rounding the first is taken, on every machine.
+constexpr double kSameCost = 1e-6;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 }  // namespace
@@ -60,12 +62,13 @@ std::optional<std::vector<Chosen>> Optimum::find(Segment segment, Hyphens hyphen
   target_ = {};
   start(segment, hyphens, worst);
   if (!run(segment)) return std::nullopt;
-  const auto first = ways_.begin() + static_cast<std::ptrdiff_t>(first_way_[places_.size() - 1]);
-  const auto best = std::min_element(first, ways_.end(),
-                                     [](const Way& a, const Way& b) { return a.cost < b.cost; });
-  HANDBILL_CHECK(best != ways_.end(), "one piece a line is always possible");
-  if (best->is_bad) return std::nullopt;
-  return trace_back(static_cast<std::size_t>(best - ways_.begin()));
+  std::size_t best = first_way_[places_.size() - 1];
+  HANDBILL_CHECK(best < ways_.size(), "one piece a line is always possible");
+  for (std::size_t i = best + 1; i < ways_.size(); ++i) {
+    if (ways_[i].cost < ways_[best].cost - kSameCost) best = i;
+  }
+  if (ways_[best].is_bad) return std::nullopt;
+  return trace_back(best);
 }
 
 std::optional<std::vector<Chosen>> Optimum::find_looser(Segment segment, std::size_t count,
@@ -219,7 +222,7 @@ void Optimum::offer(const Way& way, std::size_t first) {
   note_cost(way);
   for (std::size_t i = first; i < ways_.size(); ++i) {
     if (ways_[i].ending != way.ending || ways_[i].lines != way.lines) continue;
-    if (way.cost < ways_[i].cost) ways_[i] = way;
+    if (way.cost < ways_[i].cost - kSameCost) ways_[i] = way;
     return;
   }
   ways_.push_back(way);

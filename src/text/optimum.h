@@ -36,6 +36,7 @@ class LineTable {
   LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph, const Measure& measure,
             const LineWidths& widths);
 
+  /// `measure`: as measure() has it.
   LineContext context(const Segment& segment, std::size_t from, std::size_t to,
                       double measure) const;
   LineWidth width(std::size_t from, std::size_t to) const { return widths_.line(from, to); }
@@ -44,7 +45,8 @@ class LineTable {
     const double taken = count < taken_.size() ? taken_[count] : 0;
     return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
   }
-  /// True when a line from `from` to `to`, which `count` lines precede, need not be judged.
+  /// True when a line from `from` to `to`, which `count` lines precede, is too wide and could be
+  /// shorter.
   bool is_impossible(std::size_t from, std::size_t to, std::size_t count) const {
     return to > from + 1 && is_too_wide(width(from, to), measure(from, count));
   }
@@ -128,13 +130,13 @@ class Optimum {
   std::vector<Way> ways_;               // place by place
   std::vector<std::size_t> first_way_;  // of each place
   std::vector<double> least_;           // cost of the best way to each place
-  std::vector<std::size_t> rising_;     // places of the window, each better than those before
+  std::vector<std::size_t> rising_;     // places of the window, each the cheapest from there on
   std::size_t rising_begin_ = 0;
   std::size_t oldest_ = 0;     // no later line starts before this place
   std::size_t last_good_ = 0;  // the last place that a way leads to which is not bad
   double worst_ = 0;           // badness allowed
   // Of the ways to the place at hand.
-  double best_ = 0;  // that any line may follow
+  double best_ = 0;  // of those that end in one hyphen at most
   double least_here_ = 0;
   double dearest_here_ = 0;
 };

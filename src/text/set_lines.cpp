@@ -43,20 +43,20 @@ class LineSetter {
   void arrange();
   /// Spreads or narrows the line to fill `room`; a last line only narrows.
   void justify(Length room, const LineBreak& line, std::uint32_t visible_end);
-  void find_letters(std::uint32_t visible_end);
+  void find_parts(std::uint32_t visible_end);
   bool is_joint(std::size_t piece) const;
   void set_wished(std::uint32_t visible_end);
   Elastic letter_give() const;
   void stretch_letters(double amount);
   bool has_ideographs() const;
   /// What a glyph is to justification: space may come behind a letter that another follows.
-  enum class Letter : std::uint8_t { White, Letter, LetterAndGap };
+  enum class Part : std::uint8_t { White, Letter, LetterAndGap };
   struct LetterStretch {
     double letters = 0;     // em
     double ideographs = 0;  // em
     double width = 1;
   };
-  void stretch_piece(LinePiece& piece, LetterStretch by, const Letter* letter);
+  void stretch_piece(LinePiece& piece, LetterStretch by, const Part* part);
   void stretch_spaces(Length by, double least, double most);
   void protrude(std::uint32_t visible_end);
   Length width() const;
@@ -73,7 +73,7 @@ class LineSetter {
   std::size_t run_ = 0;            // the first that can have something on the line
   std::vector<LinePiece> pieces_;  // logical order
   std::vector<std::size_t> visual_;
-  std::vector<Letter> letters_;  // of all glyphs, piece by piece
+  std::vector<Part> parts_;  // of all glyphs, piece by piece
   OpticalMargins margins_;
   Give give_;
   struct Space {
@@ -176,7 +176,7 @@ void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visib
   const Elastic letters = letter_give();
   const double give = missing > Length{} ? letters.stretch : letters.shrink;
   // A lone word that can't fill its line stays as it is.
-  if (spaces_.empty() && missing.pt() > give) return;
+  if (spaces_.empty() && missing.pt() > give + kTolerance.pt()) return;
   if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0));
   stretch_spaces(room - width(), smallest - wished, kUnlimited);
 }
@@ -202,57 +202,57 @@ bool LineSetter::is_joint(std::size_t piece) const {
          is_ideographic(pieces_[piece + 1].run->script);
 }
 
-void LineSetter::find_letters(std::uint32_t visible_end) {
-  letters_.clear();
+void LineSetter::find_parts(std::uint32_t visible_end) {
+  parts_.clear();
   const ShapedGlyph* before = nullptr;  // a letter that this one may follow
   for (std::size_t p = 0; p < pieces_.size(); ++p) {
     for (const ShapedGlyph& glyph : pieces_[p].glyphs) {
       // A cluster at the end is the hyphen of the line.
       if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) {
-        letters_.push_back(Letter::White);
+        parts_.push_back(Part::White);
         before = nullptr;
         continue;
       }
       if (before != nullptr && before->cluster != glyph.cluster && !glyph.is_tight) {
-        letters_.back() = Letter::LetterAndGap;
+        parts_.back() = Part::LetterAndGap;
       }
-      letters_.push_back(Letter::Letter);
+      parts_.push_back(Part::Letter);
       before = &glyph;
     }
-    if (!is_joint(p)) before = nullptr;
+    if (pieces_[p].glyphs.empty() || !is_joint(p)) before = nullptr;
   }
 }
 
 /// Word spaces, letters and glyphs as wide as the style likes them best.
 void LineSetter::set_wished(std::uint32_t visible_end) {
-  find_letters(visible_end);
+  find_parts(visible_end);
   spaces_.clear();
-  const Letter* letter = letters_.data();
+  const Part* part = parts_.data();
   for (LinePiece& piece : pieces_) {
     const Length tracking = piece.style->size * piece.style->tracking;
     for (std::size_t i = 0; i < piece.glyphs.size(); ++i) {
       ShapedGlyph& glyph = piece.glyphs[i];
-      if (letter[i] != Letter::White || !is_word_space(shaped_.text, glyph.cluster)) continue;
+      if (part[i] != Part::White || !is_word_space(shaped_.text, glyph.cluster)) continue;
       spaces_.push_back({&glyph, glyph.advance - tracking});
       glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
     }
     stretch_piece(piece, {give_.letter_space[1], give_.ideograph_space[1], give_.glyph_width[1]},
-                  letter);
-    letter += piece.glyphs.size();
+                  part);
+    part += piece.glyphs.size();
   }
 }
 
 Elastic LineSetter::letter_give() const {
   Elastic sum;
-  const Letter* letter = letters_.data();
+  const Part* part = parts_.data();
   for (const LinePiece& piece : pieces_) {
     double gaps = 0;
     Length width;
     for (const ShapedGlyph& glyph : piece.glyphs) {
       // The advance has the wished width and space in it; both are small next to it.
-      if (*letter != Letter::White) width += glyph.advance;
-      if (*letter == Letter::LetterAndGap) ++gaps;
-      ++letter;
+      if (*part != Part::White) width += glyph.advance;
+      if (*part == Part::LetterAndGap) ++gaps;
+      ++part;
     }
     const RunGive run_give(give_, *piece.style, piece.run->script);
     sum += run_give.glyph(width.pt());
@@ -269,17 +269,17 @@ void LineSetter::stretch_letters(double amount) {
   // Rounded so that no sink has to round it again.
   const double wished = give_.glyph_width[1];
   const double width = std::round((wished + at(give_.glyph_width)) * kWidthSteps) / kWidthSteps;
-  const Letter* letter = letters_.data();
+  const Part* part = parts_.data();
   for (LinePiece& piece : pieces_) {
     stretch_piece(piece,
                   {at(give_.letter_space), at(give_.ideograph_space), width / piece.glyph_width},
-                  letter);
-    letter += piece.glyphs.size();
+                  part);
+    part += piece.glyphs.size();
   }
 }
 
-/// `letter`: of its first glyph.
-void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, const Letter* letter) {
+/// `part`: of its first glyph.
+void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, const Part* part) {
   const std::uint32_t script = piece.run->script;
   const double em = is_ideographic(script)       ? by.ideographs
                     : takes_letter_space(script) ? by.letters
@@ -288,9 +288,9 @@ void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, const Letter*
   const Length space = piece.style->size * em;
   for (ShapedGlyph& glyph : piece.glyphs) {
     glyph.x_offset = glyph.x_offset * by.width;
-    if (*letter != Letter::White) glyph.advance = glyph.advance * by.width;
-    if (*letter == Letter::LetterAndGap) glyph.advance += space;
-    ++letter;
+    if (*part != Part::White) glyph.advance = glyph.advance * by.width;
+    if (*part == Part::LetterAndGap) glyph.advance += space;
+    ++part;
   }
   piece.glyph_width *= by.width;
 }

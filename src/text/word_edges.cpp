@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/word_edges.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <string_view>
 
@@ -23,8 +25,14 @@ constexpr std::size_t kLongestCodePoint = 4;  // bytes
 /// Of a word: letters of any script.
 bool is_of_word(char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-bool is_one_letter(std::string_view word) {
+bool is_one_character(std::string_view word) {
   return word.size() <= kLongestCodePoint && offset_of_code_point(word, 1) == word.size();
+}
+
+/// A letter of its own, not a sign such as "·" or "→".
+bool is_lone_letter(std::string_view word) {
+  std::size_t at = 0;
+  return is_one_character(word) && u_isalpha(static_cast<UChar32>(next_code_point(word, at))) != 0;
 }
 
 /// FNV-1a of words longer than a letter. Most are asked for twice in turn: as the word after one
@@ -34,7 +42,7 @@ class WordHash {
   std::uint32_t operator()(std::string_view word) {
     if (word.data() == last_.data() && word.size() == last_.size()) return hash_;
     last_ = word;
-    hash_ = is_one_letter(word) ? 0 : 2166136261U;
+    hash_ = is_one_character(word) ? 0 : 2166136261U;
     if (hash_ == 0) return 0;
     for (const char c : word) {
       hash_ = (hash_ ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
@@ -78,7 +86,7 @@ Dangling dangling_of(std::string_view text, std::string_view word) {
   if (offset_of_code_point(word, kShortWord) < word.size()) return Dangling::Nothing;
   const std::size_t before = hanging_start(text, 0, begin);
   if (before < begin && ends_sentence(text, before)) return Dangling::Sentence;
-  return before < begin && is_one_letter(word) ? Dangling::Letter : Dangling::Nothing;
+  return before < begin && is_lone_letter(word) ? Dangling::Letter : Dangling::Nothing;
 }
 
 bool ends_in_hyphen(std::string_view text, std::size_t end) {

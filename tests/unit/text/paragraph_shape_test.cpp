@@ -125,6 +125,7 @@ TEST_CASE("A line does not end in a single letter or the first short word of a s
   CHECK(first_line("ggg hh. So").ends_with("hh."));
   CHECK(first_line("ggg hhh so").ends_with(" so"));
   CHECK(first_line("ggg hhhh a").ends_with("hhhh"));
+  CHECK(first_line("ggg hhhh \u00b7").ends_with("\u00b7"));  // not a letter
 }
 
 TEST_CASE("Centred lines and headings come out alike") {

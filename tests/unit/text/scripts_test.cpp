@@ -273,6 +273,13 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
   CHECK(spread(dash, 44) == "44 wide 0 12 34");
   World dots = chinese("好……好好好好好好好");
   CHECK(spread(dots, 44) == "44 wide 0 12 22 34");
+  // A blank takes no space beside it.
+  World blank = chinese("好好");
+  auto& inlines = blank.paragraph.inlines;
+  inlines.push_back(Field{.width = Length::pt(10), .style = blank.paragraph.style.text});
+  inlines.push_back(inlines[0]);
+  inlines.push_back(inlines[0]);
+  CHECK(spread(blank, 54) == "54 wide 0 12 32 44");
 }
 
 TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before them") {
