@@ -94,6 +94,7 @@ std::vector<BreakPoint> BreakFinder::find(std::string_view text, const std::stri
   std::vector<BreakPoint> breaks;
   const auto size = static_cast<std::uint32_t>(text.size());
   if (size == 0) return {{0, Kind::Forced}};
+  breaks.reserve(text.size() / 4);
   UBreakIterator* lines = impl_->iterator(language);
   UErrorCode error = U_ZERO_ERROR;
   utext_openUTF8(&impl_->text, text.data(), static_cast<int64_t>(text.size()), &error);

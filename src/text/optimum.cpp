@@ -104,6 +104,9 @@ void Optimum::start(const Segment& segment, Hyphens hyphens, double worst) {
     const bool is_end = i == segment.begin || i == segment.end;
     if (is_end || hyphens == Hyphens::Soft || !table_.is_soft(i)) places_.push_back(i);
   }
+  ways_.reserve(2 * places_.size());
+  first_way_.reserve(places_.size() + 1);
+  least_.reserve(places_.size());
   Way before;
   before.lines = counted(segment.above);
   ways_.assign(1, before);
