@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/shape.h"
 
 namespace handbill::text {
@@ -76,8 +77,14 @@ struct RunGive {
   Elastic gap{};  ///< between two letters; nothing in scripts whose letters join
 };
 
-/// True where two glyphs that follow each other are letters, so that space may come between them.
-bool is_letter_gap(const ShapedGlyph& glyph, const ShapedGlyph& next, std::string_view text,
-                   std::uint32_t end);
+/// White space; a cluster at `end` is the hyphen of the line.
+inline bool is_white(const ShapedGlyph& glyph, std::string_view text, std::uint32_t end) {
+  return glyph.cluster < end && is_white_at(text, glyph.cluster);
+}
+
+/// True where space may come between two letters that follow each other.
+inline bool is_gap(const ShapedGlyph& letter, const ShapedGlyph& next) {
+  return letter.cluster != next.cluster && !next.is_tight;
+}
 
 }  // namespace handbill::text

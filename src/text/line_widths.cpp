@@ -30,13 +30,13 @@ class LineWidths::Summer {
     run_ = &run;
     run_give_ = &run_gives_.emplace_back(give_, style, run.script);
     // Ideographs stand apart from those of the run before too: kanji from kana.
-    after_letter_ = after_letter_ && after_ideograph_ && is_ideographic(run.script);
+    if (!after_ideograph_ || !is_ideographic(run.script)) letter_ = nullptr;
     after_ideograph_ = is_ideographic(run.script);
     is_gap_ = false;
     if (run.is_field) {
       start_cluster(run.begin, Join::Safe);
       starting_ = at_.size();
-      after_letter_ = false;
+      letter_ = nullptr;
       now_.fixed += run.field_width.pt();
       set_visible(nullptr);
     } else if ((run.bidi_level & 1U) != 0) {
@@ -74,11 +74,10 @@ class LineWidths::Summer {
   void add_glyph(const ShapedGlyph& glyph) {
     const std::string& text = shaped_.text;
     const bool is_white = is_white_at(text, glyph.cluster);
-    is_gap_ = after_letter_ && !is_white && !glyph.is_tight && glyph.cluster != cluster_;
-    cluster_ = glyph.cluster;
+    is_gap_ = letter_ != nullptr && !is_white && is_gap(*letter_, glyph);
     start_cluster(glyph.cluster, glyph.unsafe_to_break ? Join::Unsafe : Join::Safe);
     for (; starting_ < at_.size(); ++starting_) protrude_start(at_[starting_], glyph);
-    after_letter_ = !is_white;
+    letter_ = is_white ? nullptr : &glyph;
     const double advance = glyph.advance.pt();
     if (!is_white) {
       if (is_gap_) ++gaps_;
@@ -204,10 +203,9 @@ class LineWidths::Summer {
   bool is_gap_ = false;  // before the cluster that comes
   Elastic noted_;        // at the last break
   double noted_spaces_ = 0;
-  std::uint32_t cluster_ = 0;
-  bool after_letter_ = false;
-  bool after_ideograph_ = false;       // the run is of ideographs
-  const ShapedGlyph* last_ = nullptr;  // that leaves a mark
+  const ShapedGlyph* letter_ = nullptr;  // just before, in the same run or both ideographs
+  bool after_ideograph_ = false;         // the run is of ideographs
+  const ShapedGlyph* last_ = nullptr;    // that leaves a mark
   const ShapedRun* last_run_ = nullptr;
   const RunGive* last_give_ = nullptr;
   std::size_t next_ = 0;

@@ -79,7 +79,7 @@ std::optional<std::vector<Chosen>> Optimum::find_looser(Segment segment, std::si
   target_.lines = static_cast<std::uint32_t>(wanted);
   target_.spare = std::min(target_.lines - std::min(target_.lines, fewest), kMostSpareLines);
   start(segment, Hyphens::Soft, kAnyBadness);
-  run(segment);
+  if (!run(segment)) return std::nullopt;
   const auto miss = [&](const Way& way) {
     return std::abs(static_cast<std::ptrdiff_t>(way.lines) - wanted);
   };
@@ -123,7 +123,7 @@ bool Optimum::run(const Segment& segment) {
   for (std::size_t place = 1; place < places_.size(); ++place) {
     slide_window(place);
     // All that is to come goes through a place of the window.
-    if (last_good_ < oldest_ && worst_ < kAnyBadness) return false;
+    if (last_good_ < oldest_) return false;
     reach(segment, place);
     first_way_.push_back(ways_.size());
     note_least(place);

@@ -207,15 +207,12 @@ void LineSetter::find_parts(std::uint32_t visible_end) {
   const ShapedGlyph* before = nullptr;  // a letter that this one may follow
   for (std::size_t p = 0; p < pieces_.size(); ++p) {
     for (const ShapedGlyph& glyph : pieces_[p].glyphs) {
-      // A cluster at the end is the hyphen of the line.
-      if (glyph.cluster < visible_end && is_white_at(shaped_.text, glyph.cluster)) {
+      if (is_white(glyph, shaped_.text, visible_end)) {
         parts_.push_back(Part::White);
         before = nullptr;
         continue;
       }
-      if (before != nullptr && before->cluster != glyph.cluster && !glyph.is_tight) {
-        parts_.back() = Part::LetterAndGap;
-      }
+      if (before != nullptr && is_gap(*before, glyph)) parts_.back() = Part::LetterAndGap;
       parts_.push_back(Part::Letter);
       before = &glyph;
     }
