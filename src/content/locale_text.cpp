@@ -14,6 +14,7 @@
 #include <mutex>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "content/no_break.h"
 
@@ -58,11 +59,8 @@ void check_icu(UErrorCode status) {
 
 /// "es" of "es-US", in lower case; what is no language is taken for English.
 std::string language_of(std::string_view tag) {
-  std::string language(tag.substr(0, tag.find('-')));
-  for (char& c : language) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    if (c < 'a' || c > 'z') return "en";
-  }
+  const std::string language = to_lower(tag.substr(0, tag.find('-')));
+  if (!std::ranges::all_of(language, is_letter)) return "en";
   return language.size() < 2 || language.size() > 3 ? "en" : language;
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "content/blank.h"
 #include "content/locale_text.h"
@@ -26,17 +27,9 @@ constexpr std::array<std::string_view, kDaysOfWeek> kDayKeys = {
 constexpr std::array<std::string_view, kDaysOfWeek> kDayNames = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return result;
-}
-
 /// "monday", "Mon".
 std::optional<int> find_day(std::string_view word) {
-  const std::string name = lower(word);
+  const std::string name = to_lower(word);
   for (int day = 0; day < kDaysOfWeek; ++day) {
     const std::string_view key = kDayKeys[static_cast<std::size_t>(day)];
     if (name == key || name == key.substr(0, 3)) return day;
@@ -59,7 +52,7 @@ std::vector<int> days_of(std::string_view key) {
 
 /// The key, or range of days, that a misspelt key was meant to be; empty: no idea.
 std::string meant_key(std::string_view key) {
-  const std::string word = lower(key);
+  const std::string word = to_lower(key);
   const std::vector<std::string> days(kDayKeys.begin(), kDayKeys.end());
   std::vector<std::string> keys = days;
   keys.insert(keys.end(), {"lunch", "special", "words"});
@@ -241,7 +234,7 @@ class Reader {
       std::vector<std::string> keys(kDayKeys.begin(), kDayKeys.end());
       diags_.error(DiagnosticId::UnknownKey, entry.key_span,
                    "unknown key " + quoted(entry.key) + " in `hours.lunch`",
-                   did_you_mean(lower(entry.key), keys));
+                   did_you_mean(to_lower(entry.key), keys));
       return;
     }
     const std::string* text = text_of(entry.value, "`12:00 pm – 1:00 pm`");

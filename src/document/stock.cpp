@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/number.h"
 
 namespace handbill::document {
@@ -43,14 +44,14 @@ bool is_one_of(std::string_view word, const Words& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_in_number(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_in_number(char c) { return is_digit(c) || c == '.'; }
 
 /// Lower case; a number and the unit written against it come apart: "148gsm" is "148", "gsm".
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   bool in_word = false, in_number = false;
   for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    c = to_lower(c);
     if (c == ' ' || c == ',' || c == ';' || c == '(' || c == ')' || c == '-') {
       in_word = false;
       continue;

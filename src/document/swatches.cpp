@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace handbill::document {
@@ -16,9 +17,8 @@ std::optional<std::string> normalized_hex(std::string_view text) {
   if ((text.size() != 4 && text.size() != 7) || text[0] != '#') return std::nullopt;
   std::string result = "#";
   for (const char c : text.substr(1)) {
-    const char lower = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool is_digit = (lower >= '0' && lower <= '9') || (lower >= 'a' && lower <= 'f');
-    if (!is_digit) return std::nullopt;
+    const char lower = to_lower(c);
+    if (!is_digit(lower) && (lower < 'a' || lower > 'f')) return std::nullopt;
     result.append(text.size() == 4 ? 2 : 1, lower);
   }
   return result;

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace handbill::document {
 namespace {
 
@@ -41,7 +43,7 @@ std::string normalized(std::string_view name) {
   for (const char c : name) {
     const bool is_gap = c == ' ' || c == '-' || c == '_' || c == '\t';
     if (!is_gap) {
-      result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      result += to_lower(c);
     } else if (!result.empty() && result.back() != ' ') {
       result += ' ';
     }

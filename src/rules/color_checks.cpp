@@ -122,11 +122,6 @@ void each_spot(const Scope& scope, Look look) {
   }
 }
 
-std::string lower(std::string text) {
-  for (char& c : text) c = to_lower(c);
-  return text;
-}
-
 /// The name without the word for a paper or library that ends it: "PANTONE 185 CVC".
 std::string without_suffix(const std::string& name) {
   static constexpr std::string_view kSuffixes[] = {"c",   "u",   "m",  "cv", "cvc", "cvu",
@@ -134,7 +129,7 @@ std::string without_suffix(const std::string& name) {
   const std::size_t at = name.rfind(' ');
   if (at == name.npos) return name;
   const bool known =
-      std::ranges::find(kSuffixes, lower(name.substr(at + 1))) != std::end(kSuffixes);
+      std::ranges::find(kSuffixes, to_lower(name.substr(at + 1))) != std::end(kSuffixes);
   return known ? name.substr(0, at) : name;
 }
 
@@ -200,9 +195,10 @@ void spot_suffix(const Scope& scope, Findings& findings) {
 }
 
 void spot_case(const Scope& scope, Findings& findings) {
-  each_twin(
-      scope, findings, "only in capitals",
-      [](const std::string& one, const std::string& other) { return lower(one) == lower(other); });
+  each_twin(scope, findings, "only in capitals",
+            [](const std::string& one, const std::string& other) {
+              return to_lower(one) == to_lower(other);
+            });
 }
 
 void spot_look_alike(const Scope& scope, Findings& findings) {

@@ -5,15 +5,14 @@
 #include <map>
 #include <utility>
 
+#include "base/ascii.h"
+
 namespace handbill::spec {
 namespace {
 
 using Piece = MarkdownInline;
 
-bool is_label_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '_';
-}
+bool is_label_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; }
 
 /// The label of "[^label]" at `at`; empty: there is none.
 std::string_view label_at(std::string_view text, std::size_t at) {

@@ -27,8 +27,7 @@ constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
 });
 
 bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_name(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
 #include "spec/bind.h"
 #include "spec/extends.h"
 
@@ -13,17 +14,9 @@ namespace {
 using diag::DiagnosticId;
 using diag::Span;
 
-std::string lower(std::string_view tag) {
-  std::string result(tag);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return result;
-}
-
 /// "zh" goes for "zh-Hant-TW", but not for "zha".
 bool is_range_of(std::string_view range, std::string_view tag) {
-  const std::string wide = lower(range), narrow = lower(tag);
+  const std::string wide = to_lower(range), narrow = to_lower(tag);
   return narrow.starts_with(wide) && (narrow.size() == wide.size() || narrow[wide.size()] == '-');
 }
 

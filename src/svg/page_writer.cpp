@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/number.h"
 #include "svg/path_data.h"
@@ -27,10 +28,7 @@ constexpr int kGlyphDecimals = 1;
 bool is_safe_target(std::string_view target) {
   constexpr std::array<std::string_view, 4> kSchemes = {"http://", "https://", "mailto:", "tel:"};
   return std::ranges::any_of(kSchemes, [&](std::string_view each) {
-    if (target.size() < each.size()) return false;
-    return std::ranges::equal(target.substr(0, each.size()), each, [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;
-    });
+    return to_lower(target.substr(0, each.size())) == each;
   });
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "base/utf8.h"
 #include "text/characters.h"
@@ -98,10 +99,7 @@ std::vector<Change<std::uint32_t>> find_scripts(std::string_view text) {
 
 /// Spaces and punctuation only: they go with either neighbour.
 bool is_neutral(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return c > 0 && !is_letter && (c < '0' || c > '9');
-  });
+  return std::ranges::all_of(text, [](char c) { return c > 0 && !is_letter(c) && !is_digit(c); });
 }
 
 /// HarfBuzz takes quadratic time for some runs, such as thousands of marks on one letter.
