@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What clinic staff do to a project, as rows of a table: the edit, the command, and either words
+// that are read back from the PDFs or the messages it must end in. One .cpp for each area.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "system/project.h"
+
+namespace handbill::test {
+
+/// Replaces the only place where `from` stands; an empty `from` adds `to` at the end of the file.
+struct Change {
+  std::string file;
+  std::string from;
+  std::string to;
+};
+
+struct ExpectedMessage {
+  std::string kind;  ///< "error", "warning", "note"
+  std::string id;    ///< "bad-zip"
+  /// "content/en/clinic.toml:24", or instead of the number how the only line of the edited file
+  /// begins that is meant: "content/en/clinic.toml: zip"; empty: a message about no place.
+  std::string at;
+  std::string part;  ///< of its text, hints included
+};
+
+struct StaffEdit {
+  std::string name;
+  std::vector<Change> changes{};
+  /// The words after `handbill`.
+  std::string command = "build";
+  /// In all PDFs of out/ together; spaces and line ends are alike, soft hyphens are gone.
+  std::vector<std::string> reads{};
+  std::vector<std::string> never_reads{};
+  /// All errors and warnings, but for blanks and drafts that are not named here. An error makes
+  /// the exit code 1, and then nothing may be written.
+  std::vector<ExpectedMessage> says{};
+  /// What is no replacement of text: files renamed, bytes of another encoding.
+  std::function<void(const ProjectCopy&)> by_hand{};
+};
+
+/// One section a row. Each row has a project of its own.
+void check_edits(std::span<const StaffEdit> edits);
+
+}  // namespace handbill::test
