@@ -273,7 +273,7 @@ TEST_CASE("the messages that the documentation shows are the program's own") {
     if (block.file == "layouts/threads.toml") project.write(block.file, block.text);
   }
   project.edit("layouts/threads.toml", "\"first.bottom + 30 pt\"",
-               "\"first.bottom + 30 pt\", height = \"0.6 in\"");
+               "\"first.bottom + 30 pt\", height = \"0.5 in\"");
   const std::string errors = project.handbill({"check", "hours-placard", "threads"}).errors;
   INFO(errors);
   for (const char* document : {"README.md", "docs/staff-guide.md", "docs/designers-guide.md"}) {

@@ -110,8 +110,8 @@ TEST_CASE("tickets are for jobs that can be printed") {
 
 TEST_CASE("verify lists what a PDF was made of, and what has changed since") {
   const ProjectCopy project;
-  project.write("layouts/art/own.svg", project.read("layouts/art/cover-wide.svg"));
-  project.edit("layouts/treatment-brochure.toml", "art/cover-wide.svg", "art/own.svg");
+  project.write("layouts/art/own.svg", project.read("layouts/art/face.svg"));
+  project.edit("layouts/treatment-brochure.toml", "art/face.svg", "art/own.svg");
   REQUIRE(project.handbill({"build", "--shop", "office-printer"}).exit_code == 0);
   const auto fresh = project.handbill({"verify", "out/treatment-brochure.pdf"});
   INFO(fresh.output << fresh.errors);
