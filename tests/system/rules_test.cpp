@@ -63,13 +63,10 @@ TEST_CASE("a shop that names a rule, pack or class that does not exist is told s
 
 TEST_CASE("a shop's fixes are made unasked, and told") {
   const ProjectCopy project;
-  add_shop(project, "fixes = [\"H001\"]\n[rule.H001]\nwidth = \"0.3 pt\"\n");
-  project.edit("layouts/treatment-brochure.toml",
-               "rule_between = { color = \"ink\", width = \"0.25 pt\" }",
-               "rule_between = { color = \"black\", width = \"0.25 pt\" }");
-  const auto result = project.handbill({"check", "treatment-brochure", "--shop", "near"});
+  add_shop(project, "fixes = [\"H001\"]\n[rule.H001]\nwidth = \"0.6 pt\"\n");
+  const auto result = project.handbill({"check", "aftercare-sheet", "--shop", "near"});
   INFO(result.errors);
   CHECK(result.exit_code == 0);
-  CHECK(contains(result.errors, "note: H001: a line of 0.25 pt is drawn 0.3 pt wide [repaired]"));
-  CHECK(contains(result.errors, "layouts/treatment-brochure.toml:"));
+  CHECK(contains(result.errors, "note: H001: a line of 0.5 pt is drawn 0.6 pt wide [repaired]"));
+  CHECK(contains(result.errors, "layouts/aftercare-sheet.toml:"));
 }
