@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/golden.h"
+#include "support/paths.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> golden_cases(const std::string& stage) {
   std::vector<fs::path> cases;
-  const fs::path folder = fs::path(HANDBILL_SOURCE_DIR) / "tests/golden" / stage;
+  const fs::path folder = fs::path(test::source_folder()) / "tests/golden" / stage;
   if (!fs::exists(folder)) return cases;
   for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.is_directory()) cases.push_back(entry.path());

@@ -6,11 +6,12 @@
 
 #include "font/font_book.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace handbill::test {
 
 inline std::string squares_bytes(const std::string& file = "squares.ttf") {
-  return read_file(std::filesystem::path(HANDBILL_SOURCE_DIR) / "tests/fonts" / file);
+  return read_file(std::filesystem::path(test::source_folder()) / "tests/fonts" / file);
 }
 
 /// Opens tests/fonts/squares.ttf (or .otf) as the family "Squares".

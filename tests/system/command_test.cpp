@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "system/project.h"
 
 using handbill::test::ProjectCopy;
@@ -82,7 +83,7 @@ TEST_CASE("wrong use and missing projects are told apart from faulty input") {
   CHECK(project.handbill({"build", "-o", "layouts/house.toml/x"}).exit_code == 2);
   CHECK(project.handbill({"--version"}).exit_code == 0);
   CHECK(contains(project.handbill({"--help"}).output, "handbill build --set clinic.phone"));
-  const auto nowhere = run_program({"env", "-C", "/", HANDBILL_PROGRAM, "build"});
+  const auto nowhere = run_program({"env", "-C", "/", handbill::test::program(), "build"});
   CHECK(nowhere.exit_code == 2);
   CHECK(contains(nowhere.errors, "handbill init"));
 }
@@ -204,9 +205,9 @@ TEST_CASE("nothing outside the project is read") {
 TEST_CASE("init makes a project that builds") {
   const handbill::test::TempFolder folder;
   const std::string made = (folder / "my-clinic").string();
-  CHECK(run_program({HANDBILL_PROGRAM, "init", made}).exit_code == 0);
-  CHECK(run_program({"env", "-C", made, HANDBILL_PROGRAM, "build"}).exit_code == 0);
-  const auto again = run_program({HANDBILL_PROGRAM, "init", made});
+  CHECK(run_program({handbill::test::program(), "init", made}).exit_code == 0);
+  CHECK(run_program({"env", "-C", made, handbill::test::program(), "build"}).exit_code == 0);
+  const auto again = run_program({handbill::test::program(), "init", made});
   CHECK(again.exit_code == 2);
   CHECK(contains(again.errors, "not empty"));
 }
@@ -226,7 +227,7 @@ TEST_CASE("the program works where it is installed") {
   const handbill::test::TempFolder folder;
   const std::string prefix = (folder / "usr").string();
   const auto installed =
-      run_program({"cmake", "--install", HANDBILL_BINARY_DIR, "--prefix", prefix});
+      run_program({"cmake", "--install", handbill::test::build_folder(), "--prefix", prefix});
   INFO(installed.errors);
   REQUIRE(installed.exit_code == 0);
   const std::string program = prefix + "/bin/handbill";

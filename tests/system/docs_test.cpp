@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "system/project.h"
 
 namespace fs = std::filesystem;
@@ -16,7 +17,7 @@ using handbill::test::run_program;
 
 namespace {
 
-const fs::path kSource = HANDBILL_SOURCE_DIR;
+const fs::path kSource = handbill::test::source_folder();
 const fs::path kTypography = kSource / "tests/examples/typography";
 const fs::path kFolds = kSource / "tests/examples/folds";
 
@@ -221,7 +222,7 @@ TEST_CASE("the postcard of the README is the example") {
 }
 
 TEST_CASE("the reference is what explain prints") {
-  const auto explained = run_program({HANDBILL_PROGRAM, "explain"});
+  const auto explained = run_program({handbill::test::program(), "explain"});
   REQUIRE(explained.exit_code == 0);
   INFO("write it anew: handbill explain > docs/reference.md");
   CHECK((explained.output == read_file(kSource / "docs/reference.md")));
@@ -232,7 +233,7 @@ TEST_CASE(
   for (const auto& [option, file] : {std::pair("--rules", "docs/press-rules.md"),
                                      std::pair("--shops", "docs/print-shop-guide.md")}) {
     const auto explained =
-        run_program({"env", "-C", kSource.string(), HANDBILL_PROGRAM, "explain", option});
+        run_program({"env", "-C", kSource.string(), handbill::test::program(), "explain", option});
     INFO("write it anew: handbill explain " << option << " > " << file << "\n" << explained.errors);
     REQUIRE(explained.exit_code == 0);
     CHECK((explained.output == read_file(kSource / file)));

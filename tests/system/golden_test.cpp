@@ -9,6 +9,7 @@
 
 #include "diag/diagnostic_id.h"
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -28,7 +29,7 @@ void copy_project(const fs::path& from, const TempFolder& to) {
   if (fs::exists(to / "fonts")) return;
   fs::create_directory(to / "fonts");
   to.write("fonts/fonts.toml", kFonts);
-  fs::copy(fs::path(HANDBILL_SOURCE_DIR) / "tests/fonts/squares.ttf", to / "fonts");
+  fs::copy(fs::path(test::source_folder()) / "tests/fonts/squares.ttf", to / "fonts");
 }
 
 std::string files_left(const fs::path& folder) {
@@ -49,7 +50,7 @@ std::string run_case(const fs::path& folder) {
   copy_project(folder, copy);
   std::istringstream words(fs::exists(folder / "arguments") ? read_file(folder / "arguments")
                                                             : "build");
-  std::vector<std::string> command = {"env", "-C", copy.path().string(), HANDBILL_PROGRAM};
+  std::vector<std::string> command = {"env", "-C", copy.path().string(), test::program()};
   for (std::string word; words >> word;) command.push_back(word);
   const ProgramResult result = run_program(command);
   const std::regex time("[0-9]+ ms\n");
@@ -74,7 +75,7 @@ constexpr diag::DiagnosticId kNotYetShown[] = {PressRule, WaiverExpired, WaiverU
 
 TEST_CASE("a golden case shows every kind of diagnostic") {
   std::string shown;
-  const fs::path golden = fs::path(HANDBILL_SOURCE_DIR) / "tests/golden";
+  const fs::path golden = fs::path(test::source_folder()) / "tests/golden";
   for (const auto& entry : fs::recursive_directory_iterator(golden)) {
     if (entry.path().filename() == "expected.txt") shown += read_file(entry.path());
   }

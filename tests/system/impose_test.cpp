@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "system/project.h"
 
 using handbill::test::ProjectCopy;
@@ -81,8 +82,8 @@ TEST_CASE("each imposition of the program gives the sheets it promises") {
     CHECK(told.output.find(each.pages) != told.output.npos);
     CHECK(told.output.find(each.size) != told.output.npos);
   }
-  for (const auto& file :
-       std::filesystem::directory_iterator(HANDBILL_SOURCE_DIR "/layouts/impositions")) {
+  for (const auto& file : std::filesystem::directory_iterator(handbill::test::source_folder() +
+                                                              "/layouts/impositions")) {
     CHECK(tried.count(file.path().stem().string()) == 1);
   }
 }

@@ -8,6 +8,7 @@
 #include "compile.h"
 #include "pdf/write_pdf.h"
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/pixels.h"
 #include "system/project.h"
 
@@ -296,7 +297,7 @@ TEST_CASE("the samples in the repository are what the program writes today") {
   REQUIRE(
       project.handbill({"build", "--format", "pdf", "--format", "png", "--ppi", "110"}).exit_code ==
       0);
-  const std::filesystem::path samples = std::filesystem::path(HANDBILL_SOURCE_DIR) / "samples";
+  const std::filesystem::path samples = std::filesystem::path(test::source_folder()) / "samples";
   for (const std::string& name : project.files("out")) {
     CAPTURE(name);
     const std::string kept = test::read_file(samples / name);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -13,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 ProgramResult preflight(const std::vector<std::string>& arguments) {
-  std::vector<std::string> command = {HANDBILL_PROGRAM, "preflight"};
+  std::vector<std::string> command = {test::program(), "preflight"};
   command.insert(command.end(), arguments.begin(), arguments.end());
   return run_program(command);
 }
@@ -113,7 +114,7 @@ TEST_CASE("findings are written as SARIF and as a copy with notes") {
 
 TEST_CASE("every PDF of the samples is read without damage") {
   for (const char* name : {"aftercare-sheet", "hours-placard", "treatment-brochure"}) {
-    const std::string path = std::string(HANDBILL_SOURCE_DIR) + "/samples/" + name + ".pdf";
+    const std::string path = test::source_folder() + "/samples/" + name + ".pdf";
     const auto ids = ids_in(judged({path}));
     for (const char* id :
          {"pdfx-file", "pdfx-boxes", "pdfx-fonts", "pdfx-operators", "pdfx-complete"}) {

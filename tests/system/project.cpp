@@ -5,12 +5,13 @@
 #include <catch2/catch.hpp>
 
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace handbill::test {
 namespace fs = std::filesystem;
 
 ProjectCopy::ProjectCopy() {
-  const fs::path source = HANDBILL_SOURCE_DIR;
+  const fs::path source = test::source_folder();
   for (const char* part : {"layouts", "content", "fonts"}) {
     fs::copy(source / part, folder_ / part, fs::copy_options::recursive);
   }
@@ -31,7 +32,7 @@ ProgramResult ProjectCopy::handbill(const std::vector<std::string>& arguments,
                                     const std::vector<std::string>& environment) const {
   std::vector<std::string> command = {"env", "-C", folder_.path().string()};
   command.insert(command.end(), environment.begin(), environment.end());
-  command.push_back(HANDBILL_PROGRAM);
+  command.push_back(test::program());
   command.insert(command.end(), arguments.begin(), arguments.end());
   return run_program(command);
 }

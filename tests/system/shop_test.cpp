@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "system/project.h"
 
 using handbill::test::ProjectCopy;
@@ -95,7 +96,7 @@ TEST_CASE("a shop that does not exist stops the run before anything is made") {
 TEST_CASE("a preview shows the paper of the shop's press") {
   const ProjectCopy project;
   const auto profile =
-      handbill::test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/profiles/small.icc");
+      handbill::test::read_file(handbill::test::source_folder() + "/tests/profiles/small.icc");
   std::filesystem::create_directory(project / "profiles");
   project.write("profiles/own.icc", profile);
   project.write(
@@ -112,7 +113,7 @@ TEST_CASE("a preview shows the paper of the shop's press") {
 TEST_CASE("a shop gets a PDF of its standard, made for its press") {
   const ProjectCopy project;
   const auto profile =
-      handbill::test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/profiles/small.icc");
+      handbill::test::read_file(handbill::test::source_folder() + "/tests/profiles/small.icc");
   std::filesystem::create_directory(project / "profiles");
   project.write("profiles/own.icc", profile);
   const std::string own = "condition = { identifier = \"Own\", icc = \"profiles/own.icc\" }\n";

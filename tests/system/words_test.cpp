@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/pixels.h"
 #include "system/project.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kTypography = fs::path(HANDBILL_SOURCE_DIR) / "tests/examples/typography";
+const fs::path kTypography = fs::path(test::source_folder()) / "tests/examples/typography";
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
@@ -36,7 +37,7 @@ std::string text_of(const ProjectCopy& project, const std::string& layout) {
 
 /// A line of four squares of 20 pt in squares-variable.ttf (see make_squares.py).
 void write_line(const ProjectCopy& project, int weight) {
-  fs::copy_file(fs::path(HANDBILL_SOURCE_DIR) / "tests/fonts/squares-variable.ttf",
+  fs::copy_file(fs::path(test::source_folder()) / "tests/fonts/squares-variable.ttf",
                 project / "fonts/squares-variable.ttf");
   project.write("fonts/fonts.toml",
                 "[family.\"Squares\"]\nfaces = [{ weight = " + std::to_string(weight) +

@@ -7,6 +7,7 @@
 #include "content_from.h"
 #include "diag/render.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace handbill::content::test {
 namespace {
@@ -67,7 +68,7 @@ TEST_CASE("Faults of content read as they should") {
 }
 
 TEST_CASE("The sample content has nothing to answer for but drafts and blanks") {
-  const fs::path folder = fs::path(HANDBILL_SOURCE_DIR) / "content/en";
+  const fs::path folder = fs::path(handbill::test::source_folder()) / "content/en";
   std::vector<std::string> files;
   for (const char* name : {"clinic", "hours", "microneedling", "aftercare"}) {
     files.push_back(handbill::test::read_file(folder / (std::string(name) + ".toml")));

@@ -10,13 +10,14 @@
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace handbill::document {
 namespace {
 
 using Files = std::map<std::string, std::string, std::less<>>;
 
-const std::string kRoot = HANDBILL_SOURCE_DIR;
+const std::string kRoot = test::source_folder();
 
 /// A project with the shop `near` and a press condition `own` with a profile.
 Files project(std::string shop) {

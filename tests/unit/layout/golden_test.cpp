@@ -5,6 +5,7 @@
 
 #include "display/dump.h"
 #include "placed.h"
+#include "support/paths.h"
 
 namespace handbill::test {
 namespace {
@@ -14,8 +15,8 @@ using document::EdgeKind;
 void check_golden(const std::string& name, const document::Document& document,
                   const Squares& squares) {
   const auto compare = [&](const std::string& stage, const std::string& actual) {
-    const auto file =
-        std::filesystem::path(HANDBILL_SOURCE_DIR) / "tests/golden" / stage / name / "expected.txt";
+    const auto file = std::filesystem::path(test::source_folder()) / "tests/golden" / stage / name /
+                      "expected.txt";
     if (const auto difference = golden_difference(file, actual)) FAIL_CHECK(*difference);
   };
   compare("layout", fragments(document, squares));

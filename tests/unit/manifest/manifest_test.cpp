@@ -6,6 +6,7 @@
 #include "manifest/recorded_files.h"
 #include "manifest/sha256.h"
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/run_program.h"
 
 namespace handbill::manifest {
@@ -75,8 +76,7 @@ TEST_CASE("files of others have no manifest") {
 }
 
 TEST_CASE("a font's table directory changes with any of its tables") {
-  const std::string font =
-      test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/fonts/squares.ttf");
+  const std::string font = test::read_file(test::source_folder() + "/tests/fonts/squares.ttf");
   const auto directory = table_directory(font, 0);
   REQUIRE(directory.size() > 12);
   CHECK(directory.size() == 12 + 16 * static_cast<unsigned>(directory[5]));

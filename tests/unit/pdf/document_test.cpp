@@ -8,6 +8,7 @@
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
 #include "support/golden.h"
+#include "support/paths.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -333,7 +334,7 @@ TEST_CASE("golden: a sign without text, object by object") {
   page.media = page.bleed.outset(Length::pt(14));
   page.links.push_back({.box = {Length::pt(80), Length::pt(40), Length::pt(40), Length::pt(40)},
                         .target = "https://example.org/"});
-  const auto difference = golden_difference(std::filesystem::path(HANDBILL_SOURCE_DIR) /
+  const auto difference = golden_difference(std::filesystem::path(test::source_folder()) /
                                                 "tests/golden/pdf/sign-without-text/expected.txt",
                                             objects_as_text(written_as_text(pages, fonts)));
   if (difference) FAIL(*difference);

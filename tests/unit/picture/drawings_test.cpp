@@ -7,6 +7,7 @@
 #include "diag/render.h"
 #include "picture/read_svg.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace diag = handbill::diag;
 using handbill::color::Color;
@@ -26,7 +27,8 @@ std::set<std::string, std::less<>> screen_colors(const std::string& toml) {
 }  // namespace
 
 TEST_CASE("every drawing of the layouts can be printed in the house's swatches") {
-  const std::filesystem::path layouts = std::filesystem::path(HANDBILL_SOURCE_DIR) / "layouts";
+  const std::filesystem::path layouts =
+      std::filesystem::path(handbill::test::source_folder()) / "layouts";
   const auto colors = screen_colors(handbill::test::read_file(layouts / "house.toml"));
   REQUIRE(colors.count("#00384f") == 1);
   const auto swatch = [&](std::string_view color) -> std::optional<Color> {

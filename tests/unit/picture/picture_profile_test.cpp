@@ -6,6 +6,7 @@
 #include "color/pixel_transform.h"
 #include "picture/read_picture.h"
 #include "support/golden.h"
+#include "support/paths.h"
 #include "unit/picture/png_bytes.h"
 
 namespace handbill::picture {
@@ -40,7 +41,7 @@ std::string app2(int number, int count, const std::string& part) {
 }
 
 std::string jpeg(const std::string& name, const std::string& segments) {
-  const std::string folder = HANDBILL_SOURCE_DIR "/tests/unit/picture/data/";
+  const std::string folder = test::source_folder() + "/tests/unit/picture/data/";
   std::string bytes = test::read_file(folder + name);
   return bytes.insert(2, segments);
 }

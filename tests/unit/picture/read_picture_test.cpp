@@ -6,6 +6,7 @@
 
 #include "png_bytes.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 using namespace std::string_literals;
 using handbill::color::Preview;
@@ -21,7 +22,7 @@ using handbill::test::png_file;
 namespace {
 
 std::string data(const std::string& name) {
-  return handbill::test::read_file(std::string(HANDBILL_SOURCE_DIR) + "/tests/unit/picture/data/" +
+  return handbill::test::read_file(handbill::test::source_folder() + "/tests/unit/picture/data/" +
                                    name);
 }
 

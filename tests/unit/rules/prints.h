@@ -10,6 +10,7 @@
 #include "plates/print.h"
 #include "rules/judge.h"
 #include "rules/rule_set.h"
+#include "support/paths.h"
 
 namespace handbill::rules::test {
 
@@ -109,7 +110,7 @@ inline SheetFacts good_sheet() {
 
 /// The house pack for a class.
 inline RuleSet house_rules(const std::string& rules_class, const SheetFacts& sheet) {
-  const diag::DiskFiles files({HANDBILL_SOURCE_DIR});
+  const diag::DiskFiles files({handbill::test::source_folder()});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto pack = spec::parse_rules(files, "handbill", {}, sources, diags);

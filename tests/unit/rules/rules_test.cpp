@@ -5,6 +5,7 @@
 #include <set>
 
 #include "rules/checks.h"
+#include "support/paths.h"
 #include "unit/rules/prints.h"
 
 namespace handbill::rules {
@@ -237,7 +238,7 @@ TEST_CASE("each rule is broken by a page made to break it, at the thing that bre
 TEST_CASE("a case breaks each rule of the packs that pages can show, and each check has a rule") {
   std::set<std::string> shown, used;
   for (const Case& each : cases()) shown.insert(each.rule);
-  const diag::DiskFiles files({HANDBILL_SOURCE_DIR});
+  const diag::DiskFiles files({handbill::test::source_folder()});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto pack = spec::parse_rules(files, "handbill", {}, sources, diags);

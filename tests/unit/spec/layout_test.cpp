@@ -5,6 +5,7 @@
 #include "spec/key_table.h"
 #include "spec/parse_layout.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 namespace handbill::spec {
 namespace {
@@ -27,7 +28,7 @@ Parsed parsed(const std::string& text) { return Parsed({{"layouts/main.toml", te
 }  // namespace
 
 TEST_CASE("The layouts that come with the program parse") {
-  const diag::DiskFiles files({HANDBILL_SOURCE_DIR});
+  const diag::DiskFiles files({test::source_folder()});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   int count = 0;
@@ -43,7 +44,7 @@ TEST_CASE("The layouts that come with the program parse") {
 }
 
 TEST_CASE("Every key of the reference has a type and a doc line, and a case that uses it") {
-  const std::string folder = std::string(HANDBILL_SOURCE_DIR) + "/tests/golden/spec/";
+  const std::string folder = test::source_folder() + "/tests/golden/spec/";
   const std::string used = test::read_file(folder + "every-key/layout.toml") +
                            test::read_file(folder + "custom-sheet/layout.toml") +
                            test::read_file(folder + "extends-house/layout.toml") +

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/paths.h"
 #include "unit/svg/made_jpeg.h"
 #include "unit/svg/sample_pages.h"
 
@@ -32,8 +33,8 @@ std::string svg_of(const PageList& pages, const FontBook& fonts = FontBook({}),
 }
 
 void check_golden(const std::string& name, const std::string& svg) {
-  const auto file =
-      std::filesystem::path(HANDBILL_SOURCE_DIR) / "tests/golden/svg" / name / "expected.svg";
+  const auto file = std::filesystem::path(handbill::test::source_folder()) / "tests/golden/svg" /
+                    name / "expected.svg";
   if (const auto difference = golden_difference(file, svg)) FAIL(*difference);
 }
 

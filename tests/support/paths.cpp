@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "support/paths.h"
+
+namespace handbill::test {
+
+std::string source_folder() { return HANDBILL_SOURCE_DIR; }
+std::string build_folder() { return HANDBILL_BINARY_DIR; }
+std::string program() { return HANDBILL_PROGRAM; }
+
+}  // namespace handbill::test

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Where the tests find the checkout and the program. Functions, so that one file alone knows of
+// folders: what is compiled of all others is the same in every checkout.
+#pragma once
+
+#include <string>
+
+namespace handbill::test {
+
+std::string source_folder();  ///< the checkout
+std::string build_folder();   ///< where CMake builds
+std::string program();        ///< the command `handbill`
+
+}  // namespace handbill::test
