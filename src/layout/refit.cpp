@@ -32,6 +32,7 @@ void StyleMove::style(text::ParagraphStyle& style, Length smallest) const {
   scale(style.indent_start);
   scale(style.indent_end);
   scale(style.indent_first);
+  scale(style.flush_gap);
   scale(style.emergency_stretch);
   if (style.drop_cap) {
     characters(style.drop_cap->style, smallest);

@@ -29,6 +29,9 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   for (const text::Inline& each : whole.inlines) {
     const auto* run = std::get_if<text::Run>(&each);
     const std::size_t size = size_of(each);
+    if (whole.flush_end == static_cast<std::size_t>(&each - whole.inlines.data())) {
+      rest->flush_end = rest->inlines.size();
+    }
     if (offset >= size) {
       offset -= size;
       continue;

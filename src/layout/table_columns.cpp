@@ -173,6 +173,7 @@ std::optional<AlignedLine> aligned_line(const SetTable& table, const SetCell& ce
   const std::string& text = table.table->columns[cell.column].align_on;
   if (text.empty() || cell.span != 1 || cell.text.size() != 1) return std::nullopt;
   if (cell.text.front()->text().find(text) == std::string::npos) return std::nullopt;
+  if (cell.text.front()->paragraph().flush_end) return std::nullopt;
   SetLines& set = cell.text.front()->lines(kUnlimited);
   if (set.lines.size() != 1) return std::nullopt;
   text::Line& line = set.lines.front();

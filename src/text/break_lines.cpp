@@ -2,9 +2,11 @@
 #include "text/break_lines.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
+#include "base/check.h"
 #include "text/optimum.h"
 
 namespace handbill::text {
@@ -73,31 +75,133 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);
 }
 
-std::vector<Chosen> break_segments(const ShapedParagraph& shaped, const Paragraph& paragraph,
-                                   const LineTable& table) {
-  std::vector<Chosen> chosen;
-  const LineJudge judge = LineJudge::of(paragraph.style);
-  for (std::size_t begin = 0; begin < shaped.breaks.size();) {
-    std::size_t end = begin + 1;
-    while (shaped.breaks[end - 1].kind != BreakPoint::Kind::Forced) ++end;
-    const Segment segment{begin, end, chosen.size()};
-    const auto lines = judge.shape == Shape::Justified
-                           ? justified_lines(table, judge, paragraph.style, segment)
-                           : ragged_lines(table, judge, paragraph, segment);
-    chosen.insert(chosen.end(), lines.begin(), lines.end());
-    begin = end;
+/// Where what stands flush at the end of the last line begins, and what it takes of that line.
+struct FlushEnd {
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+  std::size_t at = kNone;  ///< a break, or the start
+  double room = 0;         ///< with the gap before it, in points; 0: it never joins a line
+};
+
+/// Bytes of the text before an inline.
+std::uint32_t offset_of(const ShapedParagraph& shaped, std::size_t inline_index) {
+  for (const ShapedRun& run : shaped.runs) {
+    if (run.inline_index >= inline_index) return run.begin;
   }
-  return chosen;
+  return static_cast<std::uint32_t>(shaped.text.size());
 }
+
+FlushEnd find_flush_end(const ShapedParagraph& shaped, const Paragraph& paragraph,
+                        const LineWidths& widths) {
+  if (!paragraph.flush_end) return {};
+  const std::uint32_t offset = offset_of(shaped, *paragraph.flush_end);
+  if (offset == 0) return {.at = 0};
+  const auto at = std::ranges::lower_bound(shaped.breaks, offset, {}, &BreakPoint::offset);
+  const auto is_forced = [](const BreakPoint& each) {
+    return each.kind == BreakPoint::Kind::Forced;
+  };
+  HANDBILL_CHECK(at != shaped.breaks.end() && at->offset == offset && is_forced(*at),
+                 "a line separator precedes what stands flush at the end");
+  FlushEnd flush{.at = static_cast<std::size_t>(at - shaped.breaks.begin()) + 1};
+  // A paragraph of several lines of its own has no place in a line.
+  if (std::count_if(at + 1, shaped.breaks.end(), is_forced) != 1) return flush;
+  const LineWidth width = widths.line(flush.at, widths.count() - 1);
+  flush.room = paragraph.style.flush_gap.pt() + width.natural;
+  return flush;
+}
+
+/// Chooses the lines of a paragraph between its forced breaks.
+class LineChooser {
+ public:
+  LineChooser(const ShapedParagraph& shaped, const Paragraph& paragraph, LineTable& table)
+      : shaped_(shaped), paragraph_(paragraph), table_(table) {}
+
+  std::vector<Chosen> choose(const FlushEnd& flush) {
+    std::vector<Chosen> chosen;
+    table_.reserve(0, 0);
+    bool joins = false;
+    for (std::size_t begin = 0; begin < shaped_.breaks.size();) {
+      std::size_t end = begin + 1;
+      while (shaped_.breaks[end - 1].kind != BreakPoint::Kind::Forced) ++end;
+      if (joins) {
+        chosen.push_back({.index = end, .joins = true});
+        break;
+      }
+      const Segment segment{begin, end, chosen.size()};
+      auto lines = begin >= flush.at ? ragged(segment) : as_styled(segment);
+      if (end == flush.at && flush.room > 0) {
+        if (auto beside = with_room(segment, flush.room, lines.size())) {
+          lines = std::move(*beside);
+          joins = true;
+        }
+      }
+      chosen.insert(chosen.end(), lines.begin(), lines.end());
+      begin = end;
+    }
+    return chosen;
+  }
+
+ private:
+  std::vector<Chosen> as_styled(const Segment& segment) const {
+    const LineJudge judge = LineJudge::of(paragraph_.style);
+    return judge.shape == Shape::Justified
+               ? justified_lines(table_, judge, paragraph_.style, segment)
+               : ragged_lines(table_, judge, paragraph_, segment);
+  }
+  std::vector<Chosen> ragged(const Segment& segment) const {
+    LineJudge judge = LineJudge::of(paragraph_.style);
+    judge.shape = Shape::Ragged;
+    return ragged_lines(table_, judge, paragraph_, segment);
+  }
+  /// The same number of lines, the last of which leaves `room`. Nothing: there are none.
+  std::optional<std::vector<Chosen>> with_room(const Segment& segment, double room,
+                                               std::size_t count) {
+    table_.reserve(segment.end, room);
+    auto lines = as_styled(segment);
+    const std::size_t from = lines.size() > 1 ? lines[lines.size() - 2].index : segment.begin;
+    const double measure = table_.measure(from, segment.end, segment.above + lines.size() - 1);
+    if (lines.size() <= count && measure > 0 &&
+        !is_too_wide(table_.width(from, segment.end), measure)) {
+      return lines;
+    }
+    table_.reserve(0, 0);
+    return std::nullopt;
+  }
+
+  const ShapedParagraph& shaped_;
+  const Paragraph& paragraph_;
+  LineTable& table_;
+};
 
 /// True when the lines that end at `chosen` are still possible.
 bool are_possible(const std::vector<Chosen>& chosen, const LineTable& table) {
   std::size_t from = 0;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const std::size_t start = std::exchange(from, chosen[i].index);
-    if (table.is_impossible(start, from, i)) return false;
+    if (!chosen[i].joins && table.is_impossible(start, from, i)) return false;
   }
   return true;
+}
+
+std::vector<LineBreak> breaks_of(const std::vector<Chosen>& chosen, const ShapedParagraph& shaped,
+                                 const FlushEnd& flush) {
+  std::vector<LineBreak> lines;
+  lines.reserve(chosen.size());
+  std::uint32_t begin = 0;
+  std::size_t from = 0;
+  for (const Chosen& line : chosen) {
+    const BreakPoint& point = shaped.breaks[line.index - 1];
+    if (line.joins) {
+      lines.back().flush_end = begin;
+      lines.back().end = point.offset;
+    } else {
+      lines.push_back(
+          {begin, point.offset, point.kind == BreakPoint::Kind::SoftHyphen, line.ratio});
+      if (from >= flush.at) lines.back().flush_end = begin;
+    }
+    begin = point.offset;
+    from = line.index;
+  }
+  return lines;
 }
 
 /// The widest line of those that end at breaks `ends_line` picks.
@@ -121,31 +225,41 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
                                    Measure measure, const font::FontBook& fonts) {
   const OpticalMargins margins(shaped, paragraph, fonts);
   LineWidths widths(shaped, paragraph, &margins);
-  const LineTable table(shaped, paragraph, measure, widths);
+  LineTable table(shaped, paragraph, measure, widths);
+  LineChooser chooser(shaped, paragraph, table);
   RunShaper shaper;
+  FlushEnd flush = find_flush_end(shaped, paragraph, widths);
+  if (flush.room > 0) {
+    widths.settle(flush.at, fonts, shaper);
+    flush = find_flush_end(shaped, paragraph, widths);
+  }
   std::vector<Chosen> chosen;
   // Exact widths cost shaping, so only breaks that are chosen get them. That changes a line by a
   // kerning pair at most: lines are chosen again only if one has become too wide.
   for (int round = 0; round < kMostRounds; ++round) {
-    chosen = break_segments(shaped, paragraph, table);
+    chosen = chooser.choose(flush);
     bool changed = false;
     for (const Chosen& line : chosen) changed |= widths.settle(line.index, fonts, shaper);
     if (!changed || are_possible(chosen, table)) break;
   }
-  std::vector<LineBreak> lines;
-  lines.reserve(chosen.size());
-  std::uint32_t begin = 0;
-  for (const Chosen& line : chosen) {
-    const BreakPoint& point = shaped.breaks[line.index - 1];
-    lines.push_back({begin, point.offset, point.kind == BreakPoint::Kind::SoftHyphen, line.ratio});
-    begin = point.offset;
-  }
-  return lines;
+  return breaks_of(chosen, shaped, flush);
 }
 
 Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph) {
-  return widest(shaped, paragraph,
-                [](const BreakPoint& each) { return each.kind == BreakPoint::Kind::Forced; });
+  const auto is_forced = [](const BreakPoint& each) {
+    return each.kind == BreakPoint::Kind::Forced;
+  };
+  const Length width = widest(shaped, paragraph, is_forced);
+  if (!paragraph.flush_end) return width;
+  const LineWidths widths(shaped, paragraph, nullptr);
+  const FlushEnd flush = find_flush_end(shaped, paragraph, widths);
+  if (flush.room <= 0) return width;
+  std::size_t from = flush.at - 1;
+  while (from > 0 && !is_forced(shaped.breaks[from - 1])) --from;
+  const ParagraphStyle& style = paragraph.style;
+  const Length first = from == 0 ? style.indent_first : Length();
+  return std::max(width, Length::pt(widths.line(from, flush.at).natural + flush.room) + first +
+                             style.indent_start + style.indent_end);
 }
 
 Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph) {

@@ -39,6 +39,11 @@ struct LineBreak {
   /// How much of what its spaces, letters and glyphs can give it is stretched (> 0) or shrunk
   /// (< 0) by; 0 unless justified.
   double ratio = 0;
+  /// From this byte on the text stands flush at the end of the line.
+  std::uint32_t flush_end = kNoFlushEnd;
+  static constexpr std::uint32_t kNoFlushEnd = 0xFFFFFFFF;
+
+  bool is_flush() const { return flush_end <= begin; }
 };
 
 /// Never empty: an empty paragraph has one empty line. Deterministic. A word wider than the measure

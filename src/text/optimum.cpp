@@ -55,7 +55,7 @@ LineContext LineTable::context(const Segment& segment, std::size_t from, std::si
 
 bool LineTable::is_hopeless(std::size_t from, std::size_t to) const {
   const LineWidth line = widths_.line(from, to);
-  return line.natural - line.shrink > measure(from, taken_.size()) + slack_;
+  return line.natural - line.shrink > measure(from, 0, taken_.size()) + slack_;
 }
 
 std::optional<std::vector<Chosen>> Optimum::find(Segment segment, Hyphens hyphens, double worst) {
@@ -180,7 +180,7 @@ void Optimum::reach_after(const Segment& segment, std::size_t place, std::uint32
     const std::size_t start = places_[from];
     const LineWidth width = table_.width(start, to);
     const bool is_one_piece = from + 1 == place;
-    const double measure = table_.measure(start, lines);
+    const double measure = table_.measure(start, to, lines);
     if (!is_one_piece && is_too_wide(width, measure)) continue;
     LineJudgement judged = judge_.judge_width(width, measure, to == segment.end);
     // A way this much behind never catches up, and narrower lines only get worse.

@@ -21,6 +21,8 @@ inline constexpr double kAnyBadness = std::numeric_limits<double>::infinity();
 struct Chosen {
   std::size_t index = 0;  ///< of the break
   double ratio = 0;
+  /// It stands at the end of the line before it.
+  bool joins = false;
 };
 
 /// Breaks [begin, end]: lines end at breaks of (begin, end].
@@ -41,14 +43,20 @@ class LineTable {
                       double measure) const;
   LineWidth width(std::size_t from, std::size_t to) const { return widths_.line(from, to); }
   /// Room for a line that `count` lines precede, in points.
-  double measure(std::size_t from, std::size_t count) const {
+  double measure(std::size_t from, std::size_t to, std::size_t count) const {
     const double taken = count < taken_.size() ? taken_[count] : 0;
-    return std::max(0.0, room_ - taken - (from == 0 ? style_.indent_first.pt() : 0));
+    const double reserved = to == reserved_at_ ? reserved_ : 0;
+    return std::max(0.0, room_ - taken - reserved - (from == 0 ? style_.indent_first.pt() : 0));
+  }
+  /// Takes `points` off the room of the line that ends at a break.
+  void reserve(std::size_t at, double points) {
+    reserved_at_ = at;
+    reserved_ = points;
   }
   /// True when a line from `from` to `to`, which `count` lines precede, is too wide and could be
   /// shorter.
   bool is_impossible(std::size_t from, std::size_t to, std::size_t count) const {
-    return to > from + 1 && is_too_wide(width(from, to), measure(from, count));
+    return to > from + 1 && is_too_wide(width(from, to), measure(from, to, count));
   }
   /// True when a line from `from` to `to`, or to any later break, is too wide even without insets.
   bool is_hopeless(std::size_t from, std::size_t to) const;
@@ -66,7 +74,9 @@ class LineTable {
   std::vector<WordEdge> edges_;
   double room_ = 0;
   std::vector<double> taken_;  // by the insets of the first lines
-  double slack_ = 0;           // widths are not quite monotone: hyphens, glyphs shaped again
+  std::size_t reserved_at_ = 0;
+  double reserved_ = 0;
+  double slack_ = 0;  // widths are not quite monotone: hyphens, glyphs shaped again
 };
 
 class Optimum {

@@ -37,6 +37,13 @@ class LineSetter {
   Line set(const LineBreak& line);
 
  private:
+  /// Where a part of the text stands in its line.
+  struct Place {
+    LineInset inset;
+    Align align = Align::Start;
+    Length taken{};  ///< of the room, by what stands at the other end
+  };
+  Line set_part(const LineBreak& line, const Place& place);
   void collect(const LineBreak& line, std::uint32_t visible_end);
   void cut_last_tracking();
   void trim_ends();
@@ -61,7 +68,7 @@ class LineSetter {
   void protrude(std::uint32_t visible_end);
   Length width() const;
   bool ends_freely(const LineBreak& line) const;
-  Length left_edge(const LineInset& inset, Length room, Length first, Length width) const;
+  Length left_edge(const Place& place, Length room, Length first, Length width) const;
   void place_pieces();
 
   const ShapedParagraph& shaped_;
@@ -298,13 +305,12 @@ bool LineSetter::ends_freely(const LineBreak& line) const {
 }
 
 /// Where a line starts from the left, `first` being its own indent.
-Length LineSetter::left_edge(const LineInset& inset, Length room, Length first,
-                             Length width) const {
+Length LineSetter::left_edge(const Place& place, Length room, Length first, Length width) const {
   const ParagraphStyle& style = paragraph_.style;
-  const Length left =
-      inset.left + (shaped_.right_to_left ? style.indent_end : style.indent_start + first);
+  const Length left = place.inset.left + (shaped_.right_to_left ? style.indent_end + place.taken
+                                                                : style.indent_start + first);
   const Length rest = room - width;
-  Align align = style.align;
+  Align align = place.align;
   // What is too wide sticks out at its end, so that its start can be read.
   if (rest < Length{} || align == Align::Justify) align = Align::Start;
   if (align == Align::Center) return left + rest / 2;
@@ -342,12 +348,43 @@ void LineSetter::place_pieces() {
   }
 }
 
+/// What stands at the start of a line, and what stands at its end, as one line.
+Line joined(Line start, Line end) {
+  const Length left = std::min(start.left, end.left);
+  const Length right = std::max(start.left + start.width, end.left + end.width);
+  start.items.insert(start.items.end(), std::make_move_iterator(end.items.begin()),
+                     std::make_move_iterator(end.items.end()));
+  start.links.insert(start.links.end(), end.links.begin(), end.links.end());
+  start.left = left;
+  start.width = right - left;
+  start.overrun = std::max(start.overrun, end.overrun);
+  start.ascent = std::max(start.ascent, end.ascent);
+  start.descent = std::max(start.descent, end.descent);
+  start.text += " " + end.text;
+  return start;
+}
+
 Line LineSetter::set(const LineBreak& line) {
+  const LineInset inset = measure_.inset(count_++);
+  const bool is_parted = line.begin < line.flush_end && line.flush_end < line.end;
+  if (!is_parted) {
+    return set_part(line, {inset, line.is_flush() ? Align::End : paragraph_.style.align});
+  }
+  LineBreak start = line, end = line;
+  start.end = end.begin = line.flush_end;
+  const std::size_t run = run_;
+  Line at_end = set_part(end, {inset, Align::End});
+  run_ = run;
+  const Length taken = at_end.width + paragraph_.style.flush_gap;
+  const Align align = paragraph_.style.align == Align::Justify ? Align::Justify : Align::Start;
+  return joined(set_part(start, {inset, align, taken}), std::move(at_end));
+}
+
+Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   const ParagraphStyle& style = paragraph_.style;
   const Length first = line.begin == 0 ? style.indent_first : Length{};
-  const LineInset inset = measure_.inset(count_++);
-  const Length room =
-      measure_.width - inset.left - inset.right - style.indent_start - style.indent_end - first;
+  const Length room = measure_.width - place.inset.left - place.inset.right - style.indent_start -
+                      style.indent_end - first - place.taken;
   const auto visible_end =
       static_cast<std::uint32_t>(hanging_start(shaped_.text, line.begin, line.end));
   collect(line, visible_end);
@@ -356,7 +393,7 @@ Line LineSetter::set(const LineBreak& line) {
   trim_ends();
   protrude(visible_end);
   const Length full = room + start_protrusion_ + end_protrusion_;
-  if (style.align == Align::Justify) {
+  if (place.align == Align::Justify) {
     justify(full, line, visible_end);
   } else if (give_.glyph_width[1] != 1) {
     set_wished(visible_end);
@@ -365,7 +402,7 @@ Line LineSetter::set(const LineBreak& line) {
 
   Line result;
   result.width = width();
-  result.left = left_edge(inset, full, first, result.width) - start_protrusion_;
+  result.left = left_edge(place, full, first, result.width) - start_protrusion_;
   result.ratio = line.ratio;
   if (!fits(result.width, full)) result.overrun = result.width - full;
   append_visible_text(result.text,

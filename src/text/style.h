@@ -119,6 +119,8 @@ struct ParagraphStyle {
   Length indent_start{};  ///< whole paragraph
   Length indent_end{};
   Length indent_first{};  ///< added on the first line; may be negative
+  /// Least space before what stands flush at the end of the last line.
+  Length flush_gap = Length::pt(10);
   bool keep_with_next = false;
   bool keep_together = false;
   int orphans = 2;  ///< fewest lines left before a frame ends
@@ -195,6 +197,9 @@ struct Paragraph {
   display::Role role = display::Role::Paragraph;
   diag::Span span{};
   std::vector<Note> notes{};
+  /// The first inline of what stands flush at the end of the last line, or of a line of its own
+  /// where there is no room. Unless it is the very first, a line separator precedes it.
+  std::optional<std::size_t> flush_end{};
 };
 
 }  // namespace handbill::text

@@ -178,7 +178,7 @@ std::optional<Total> total_of(const std::vector<std::size_t>& ends, const LineTa
   for (const std::size_t to : ends) {
     if (table.is_impossible(from, to, count)) return std::nullopt;
     const LineWidth width = table.width(from, to);
-    const double room = table.measure(from, count++);
+    const double room = table.measure(from, to, count++);
     const LineContext where = table.context(segment, from, to, room);
     LineJudgement judged = judge.judge_width(width, room, where.is_last);
     judge.judge_edges(width, where, judged);
