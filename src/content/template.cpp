@@ -84,6 +84,9 @@ Parsed parse_braces(std::string_view text, Range whole) {
     return TemplatePart{Break{Break::To::Column}, whole.begin, whole.end};
   }
   if (words == "frame break") return TemplatePart{Break{Break::To::Frame}, whole.begin, whole.end};
+  if (words == "flush end") {
+    return TemplatePart{TemplatePart::FlushEnd{}, whole.begin, whole.end};
+  }
   const std::size_t bar = words.find('|');
   const bool has_format = bar != std::string_view::npos;
   const Range path = trimmed(text, {inner.begin, has_format ? inner.begin + bar : inner.end});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Texts with facts in braces: "{clinic.phone}", "{clinic.phone | international}", "{blank 2 in}",
-// "{column break}".
+// "{column break}", "{flush end}".
 // A doubled brace "{{" stands for itself.
 #pragma once
 
@@ -30,7 +30,9 @@ struct TemplatePart {
   struct Break {
     enum class To { Column, Frame } to = To::Column;
   };
-  std::variant<Literal, Fact, BlankLine, Break> part;
+  /// What follows stands flush at the end of the paragraph's last line.
+  struct FlushEnd {};
+  std::variant<Literal, Fact, BlankLine, Break, FlushEnd> part;
   std::size_t begin = 0;  ///< bytes of the template text
   std::size_t end = 0;
 };

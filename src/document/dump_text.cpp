@@ -89,6 +89,9 @@ void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
         paragraph.marker->run);
   }
   for (const text::Inline& piece : paragraph.inlines) {
+    if (paragraph.flush_end == static_cast<std::size_t>(&piece - paragraph.inlines.data())) {
+      line(depth + 1, "flush end");
+    }
     if (const auto* words = std::get_if<text::Run>(&piece)) {
       run(depth + 1, "run", *words);
     } else {
@@ -113,6 +116,7 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   add("start", style.indent_start);
   add("end", style.indent_end);
   add("first", style.indent_first);
+  if (style.flush_gap != style.text.size) add("flush-gap", style.flush_gap);
   if (style.keep_with_next) text += " keep-with-next";
   if (style.keep_together) text += " keep-together";
   if (style.orphans != plain.orphans) text += " orphans=" + std::to_string(style.orphans);

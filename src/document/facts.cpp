@@ -123,6 +123,7 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::Scope*
       continue;
     }
     if (std::holds_alternative<content::TemplatePart::Break>(part.part)) continue;
+    if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) continue;
     const diag::Span asked_at = text.part(part.begin, part.end);
     const std::optional<content::Insert> found =
         fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};

@@ -73,6 +73,11 @@ void ParagraphBuilder::add_line_break(const text::CharacterStyle& style, diag::S
   after_space_ = false;
 }
 
+void ParagraphBuilder::begin_flush_end(const text::CharacterStyle& style, diag::Span span) {
+  if (ink_ > 0) add_line_break(style, span);
+  flush_end_ = {inlines_.size(), ink_, facts_, filled_facts_};
+}
+
 void ParagraphBuilder::add_field(Length width, const text::CharacterStyle& style, diag::Span span) {
   inlines_.push_back(text::Field{width, style, span});
   at_line_start_ = after_space_ = false;
@@ -84,9 +89,21 @@ void ParagraphBuilder::end_fact() {
   if (ink_ > ink_before_fact_) ++filled_facts_;
 }
 
-std::vector<text::Inline> ParagraphBuilder::take() {
+void ParagraphBuilder::finish() {
   cut_last_space();
-  return std::move(inlines_);
+  if (!flush_end_) return;
+  const bool is_idle = facts_ > flush_end_->facts && filled_facts_ == flush_end_->filled_facts;
+  if (is_idle || ink_ == flush_end_->ink) cut_flush_end();
+}
+
+void ParagraphBuilder::cut_flush_end() {
+  inlines_.resize(flush_end_->inlines);
+  ink_ = flush_end_->ink;
+  flush_end_.reset();
+  if (inlines_.empty()) return;
+  auto& separator = std::get<text::Run>(inlines_.back()).text;
+  separator.resize(separator.size() - kLineSeparator.size());
+  if (separator.empty()) inlines_.pop_back();
 }
 
 void ParagraphBuilder::cut_last_space() {
@@ -100,7 +117,7 @@ void ParagraphBuilder::cut_last_space() {
 /// Joined text is shaped as one, so letters kern and join across the seam. Where they could not,
 /// at a space, text from another file stays apart: a message about it then points at its source.
 bool ParagraphBuilder::joins_last(const text::Run& run) const {
-  if (inlines_.empty()) return false;
+  if (inlines_.empty() || flush_end() == inlines_.size()) return false;
   const auto* last = std::get_if<text::Run>(&inlines_.back());
   if (last == nullptr || last->link != run.link || last->style != run.style) return false;
   return last->span.file == run.span.file || (last->text.back() != ' ' && run.text[0] != ' ');

@@ -2,8 +2,10 @@
 // Collects the inlines of a paragraph: spaces as in print, neighbours of one style joined.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/style.h"
@@ -20,29 +22,47 @@ class ParagraphBuilder {
   /// 4.1.3).
   void add_soft_break(const text::CharacterStyle& style, diag::Span span, const std::string& link);
   void add_line_break(const text::CharacterStyle& style, diag::Span span);
+  /// What is added from now on stands flush at the end of the last line. To be called once. It
+  /// falls away when it is about facts and all of them are empty: "for {days}".
+  void begin_flush_end(const text::CharacterStyle& style, diag::Span span);
+  bool has_flush_end() const { return flush_end_.has_value(); }
   void add_field(Length width, const text::CharacterStyle& style, diag::Span span);
 
   /// What is added between the two calls stands for a fact.
   void begin_fact() { ink_before_fact_ = ink_; }
   void end_fact();
 
+  /// To be called when all is added, before the questions that follow.
+  void finish();
   /// False: nothing in it would leave ink on paper.
   bool is_visible() const { return ink_ > 0; }
   /// It is about facts, and all of them are empty: "– {morning_close}" of a closed day.
   bool has_only_empty_facts() const { return facts_ > 0 && filled_facts_ == 0; }
   /// How many inlines there are; the last is the one added last.
   std::size_t count() const { return inlines_.size(); }
-  std::vector<text::Inline> take();
+  std::vector<text::Inline> take() { return std::move(inlines_); }
+  /// Paragraph::flush_end of what was taken.
+  std::optional<std::size_t> flush_end() const {
+    return flush_end_ ? std::optional(flush_end_->inlines) : std::nullopt;
+  }
 
  private:
   void append(std::string text, const text::CharacterStyle& style, diag::Span span,
               const std::string& link);
   bool joins_last(const text::Run& run) const;
   void cut_last_space();
+  void cut_flush_end();
 
   std::vector<text::Inline> inlines_;
   void settle_soft_break(std::string_view next);
 
+  struct FlushEnd {
+    std::size_t inlines = 0;  ///< before it
+    std::size_t ink = 0;
+    int facts = 0;
+    int filled_facts = 0;
+  };
+  std::optional<FlushEnd> flush_end_;
   bool after_wide_break_ = false;  ///< a soft break after an ideograph
   bool at_line_start_ = true;
   bool after_space_ = false;

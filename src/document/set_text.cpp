@@ -77,6 +77,7 @@ class TextWalk {
   void set_piece(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
   void set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
   void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
@@ -215,6 +216,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   const MergedStyle& style = style_of(place);
   ParagraphBuilder builder;
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
+  builder.finish();
   // In a table, what is said about facts the row does not have is left out with them.
   const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
   std::vector<text::Note> notes = std::exchange(found_notes_, {});
@@ -222,6 +224,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
   if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
+  paragraph.flush_end = builder.flush_end();
   preparer_.prepare(paragraph.inlines);
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
@@ -404,11 +407,19 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
       const auto insert = facts_.insert(*fact, setting_.scope, span);
       if (insert) set_fact(*insert, voice, span, builder);
+    } else if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) {
+      set_flush_end(voice, span, builder);
     } else {
       context_.error(BadInterpolation, span, "a break stands in a paragraph of its own",
                      {"let it stand alone, with blank lines around it"});
     }
   }
+}
+
+void TextWalk::set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder) {
+  if (!builder.has_flush_end()) return builder.begin_flush_end(voice.style, span);
+  context_.error(BadInterpolation, span, "a paragraph has `{flush end}` once",
+                 {"begin a new paragraph before the second"});
 }
 
 void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,

@@ -128,6 +128,10 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::indent_first>("indent_first", "0",
                                   "further space at the start of the first line; less than 0 "
                                   "hangs it out"),
+    key<&StyleSpec::flush_gap>("flush_gap", "the size",
+                               "least space before what `{flush end}` sets at the end of the last "
+                               "line; where there is less, it takes a line of its own")
+        .least(0),
     key<&StyleSpec::keep_with_next>("keep_with_next", "false",
                                     "stays in one column with the start of the next paragraph"),
     key<&StyleSpec::keep_together>("keep_together", "false", "is never parted over two columns"),
