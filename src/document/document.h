@@ -71,7 +71,11 @@ struct Edge {
     FrameIndex frame = 0;
     EdgeKind edge{};
   };
-  std::variant<OwnSide, OfFrame> base = OwnSide{};
+  struct Choice {                           ///< one of several edges; offset counts right or down
+    enum class Which { Max, Min } which{};  ///< lowest or rightmost; highest or leftmost
+    std::vector<Edge> of;                   ///< one at least
+  };
+  std::variant<OwnSide, OfFrame, Choice> base = OwnSide{};
   Length offset{};
   double percent = 0;  ///< 62 for 62 %: of the container's width (left, right) or height
   diag::Span span{};

@@ -80,6 +80,7 @@ class Dumper {
   void fit(int depth, const std::optional<Copyfit>& fit);
   void cell(const Cell& cell);
   std::string edge(std::string_view name, const std::optional<Edge>& edge, const Side& side) const;
+  static std::string edge(const Edge& edge, const Side& side);
   static std::string extent(std::string_view name, const std::optional<Extent>& extent);
   static std::string art(const ArtContent& art);
 
@@ -210,18 +211,25 @@ void Dumper::frame_looks(const Frame& frame) {
 
 std::string Dumper::edge(std::string_view name, const std::optional<Edge>& edge,
                          const Side& side) const {
-  if (!edge) return "";
-  std::string text = " " + std::string(name) + "=";
-  const auto* of_frame = std::get_if<Edge::OfFrame>(&edge->base);
-  if (of_frame != nullptr) {
+  return edge ? " " + std::string(name) + "=" + this->edge(*edge, side) : "";
+}
+
+std::string Dumper::edge(const Edge& edge, const Side& side) {
+  std::string text;
+  if (const auto* of_frame = std::get_if<Edge::OfFrame>(&edge.base)) {
     text += side.frames[of_frame->frame].name + "." + std::string(name_of(of_frame->edge));
+  } else if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+    for (const Edge& each : choice->of)
+      text += (text.empty() ? "" : ",") + Dumper::edge(each, side);
+    text = (choice->which == Edge::Choice::Which::Max ? "max(" : "min(") + text + ")";
   }
-  const bool has_percent = edge->percent != 0;
-  const bool has_offset = edge->offset != Length{} || (!has_percent && of_frame == nullptr);
-  if (has_percent) text += (of_frame && edge->percent > 0 ? "+" : "") + number(edge->percent) + "%";
+  const bool has_base = !text.empty();
+  const bool has_percent = edge.percent != 0;
+  const bool has_offset = edge.offset != Length{} || (!has_percent && !has_base);
+  if (has_percent) text += (has_base && edge.percent > 0 ? "+" : "") + number(edge.percent) + "%";
   if (has_offset) {
-    const bool follows = of_frame != nullptr || has_percent;
-    text += (follows && edge->offset > Length{} ? "+" : "") + show(edge->offset);
+    const bool follows = has_base || has_percent;
+    text += (follows && edge.offset > Length{} ? "+" : "") + show(edge.offset);
   }
   return text;
 }

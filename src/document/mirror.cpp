@@ -20,18 +20,24 @@ void mirror(Insets& insets) { std::swap(insets.left, insets.right); }
 
 /// Left and right edges only: an offset from another frame's edge counts right, so it turns round
 /// with the edge; one from the container counts inwards anyway.
-void mirror(std::optional<Edge>& edge) {
-  if (!edge) return;
-  if (auto* of_frame = std::get_if<Edge::OfFrame>(&edge->base)) {
+void mirror(Edge& edge) {
+  if (std::holds_alternative<Edge::OwnSide>(edge.base)) return;
+  edge.offset = -edge.offset;
+  edge.percent = -edge.percent;
+  if (auto* of_frame = std::get_if<Edge::OfFrame>(&edge.base)) {
     of_frame->edge = opposite(of_frame->edge);
-    edge->offset = -edge->offset;
+    return;
   }
+  using enum Edge::Choice::Which;
+  auto& choice = std::get<Edge::Choice>(edge.base);
+  choice.which = choice.which == Max ? Min : Max;
+  for (Edge& each : choice.of) mirror(each);
 }
 
 void mirror(Box& box) {
   std::swap(box.left, box.right);
-  mirror(box.left);
-  mirror(box.right);
+  if (box.left) mirror(*box.left);
+  if (box.right) mirror(*box.right);
 }
 
 using ArtPtr = std::shared_ptr<const display::Art>;

@@ -99,11 +99,13 @@ class Solver {
   void collect_needs();
   void need(Node node, Node other);
   void need_for_edge(FrameIndex frame, EdgeKind edge);
+  void need_base(Node self, const Edge& edge);
   void need_obstacles();
   bool depends_on_text(Node node, FrameIndex frame) const;
   std::vector<std::size_t> compute_in_order();
   void compute(Node node);
   Length edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const;
+  Length lowest_or_highest(const Frame& frame, const Edge::Choice& choice, EdgeKind kind) const;
   Length from_opposite(FrameIndex index, EdgeKind kind) const;
   void finish(FrameIndex index);
   bool is_box(const Frame& frame, const Rect& box);
@@ -111,6 +113,7 @@ class Solver {
   void report_size(const Frame& frame, const Rect& box, EdgeKind near);
   void report_cycles(const std::vector<std::size_t>& open);
   void report_cycle(const std::vector<Node>& cycle);
+  std::string words_of(Node node) const;
 
   const BoxInputs& in_;
   const document::Side& side_;
@@ -126,19 +129,22 @@ void Solver::need(Node node, Node other) { needs_[node].push_back(other); }
 void Solver::need_for_edge(FrameIndex frame, EdgeKind edge) {
   const document::Box& box = side_.frames[frame].box;
   const Node self = node(frame, edge);
-  if (const auto& own = written(box, edge)) {
-    if (const auto* other = std::get_if<Edge::OfFrame>(&own->base)) {
-      HANDBILL_CHECK(other->frame < side_.frames.size(), "an edge names a frame of its side");
-      need(self, node(other->frame, other->edge));
-    }
-    return;
-  }
+  if (const auto& own = written(box, edge)) return need_base(self, *own);
   if (rule_of(box, edge) == Rule::Container) return;
   need(self, node(frame, opposite(edge)));
   if (is_horizontal(edge) || !is_automatic(box)) return;
   need(self, node(frame, EdgeKind::Left));
   need(self, node(frame, EdgeKind::Right));
   if (const auto before = in_.follows(frame)) need(self, whole(*before));
+}
+
+void Solver::need_base(Node self, const Edge& edge) {
+  if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
+    HANDBILL_CHECK(other->frame < side_.frames.size(), "an edge names a frame of its side");
+    need(self, node(other->frame, other->edge));
+  } else if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+    for (const Edge& each : choice->of) need_base(self, each);
+  }
 }
 
 void Solver::collect_needs() {
@@ -225,9 +231,25 @@ Length Solver::edge_position(const Frame& frame, const Edge& edge, EdgeKind kind
   if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
     return values_[layout::node(other->frame, other->edge)] + offset;
   }
+  if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+    return lowest_or_highest(frame, *choice, kind) + offset;
+  }
   const Length near = is_horizontal(kind) ? box.left : box.top;
   const Length far = is_horizontal(kind) ? box.right() : box.bottom();
   return is_far(kind) ? far - offset : near + offset;
+}
+
+Length Solver::lowest_or_highest(const Frame& frame, const Edge::Choice& choice,
+                                 EdgeKind kind) const {
+  HANDBILL_CHECK(!choice.of.empty(), "a choice has edges");
+  std::optional<Length> chosen;
+  for (const Edge& each : choice.of) {
+    const Length at = edge_position(frame, each, kind);
+    if (!chosen) chosen = at;
+    chosen =
+        choice.which == Edge::Choice::Which::Max ? std::max(*chosen, at) : std::min(*chosen, at);
+  }
+  return *chosen;
 }
 
 Length Solver::from_opposite(FrameIndex index, EdgeKind kind) const {
@@ -335,22 +357,27 @@ void Solver::report_cycles(const std::vector<std::size_t>& open) {
   }
 }
 
+/// "`do.bottom`"
+std::string Solver::words_of(Node node) const {
+  const std::string& name = side_.frames[frame_of(node)].name;
+  return "`" + (name.empty() ? "(no name)" : name) + "." + std::string(edge_name(edge_of(node))) +
+         "`";
+}
+
 void Solver::report_cycle(const std::vector<Node>& cycle) {
   diag::Diagnostic problem{.id = diag::DiagnosticId::FrameCycle, .message = {}};
   std::vector<std::string> chain;
-  for (const Node each : cycle) {
-    if (is_whole(each)) continue;
-    const Frame& frame = side_.frames[frame_of(each)];
-    const std::string name = frame.name.empty() ? "(no name)" : frame.name;
-    const std::string edge = name + "." + std::string(edge_name(edge_of(each)));
-    chain.push_back("`" + edge + "`");
-    const auto& own = written(frame.box, edge_of(each));
+  for (std::size_t i = 0; i < cycle.size(); ++i) {
+    if (is_whole(cycle[i])) continue;
+    const Frame& frame = side_.frames[frame_of(cycle[i])];
+    const std::string edge = words_of(cycle[i]);
+    chain.push_back(edge);
+    const auto& own = written(frame.box, edge_of(cycle[i]));
     const diag::Span span = own ? own->span : frame.box.span;
     if (!problem.span.known()) problem.span = span.known() ? span : frame.span;
     if (!own) continue;
-    const auto& other = std::get<Edge::OfFrame>(own->base);
-    problem.labels.push_back({span, "`" + edge + "` follows `" + side_.frames[other.frame].name +
-                                        "." + std::string(edge_name(other.edge)) + "`"});
+    const Node other = cycle[(i + 1) % cycle.size()];
+    problem.labels.push_back({span, edge + " follows " + words_of(other)});
   }
   std::string words;
   for (const std::string& each : chain) words += each + " needs ";

@@ -49,6 +49,20 @@ inline document::Edge edge_of(document::FrameIndex frame, document::EdgeKind kin
   return edge;
 }
 
+/// The lowest or rightmost of several edges.
+inline document::Edge last_of(std::vector<document::Edge> edges, double points = 0) {
+  document::Edge edge = inwards(points);
+  edge.base = document::Edge::Choice{document::Edge::Choice::Which::Max, std::move(edges)};
+  return edge;
+}
+
+/// The highest or leftmost of several edges.
+inline document::Edge first_of(std::vector<document::Edge> edges, double points = 0) {
+  document::Edge edge = inwards(points);
+  edge.base = document::Edge::Choice{document::Edge::Choice::Which::Min, std::move(edges)};
+  return edge;
+}
+
 /// A box by its corner and size, in points.
 inline document::Box box(double left, double top, double width, double height) {
   document::Box box;

@@ -42,6 +42,28 @@ TEST_CASE("the mirror image turns edges, insets, panels and folds round") {
   CHECK(side.frames[1].inset.right == Length::pt(4));
 }
 
+TEST_CASE("the rightmost of several edges becomes the leftmost") {
+  Frame after = frame("c", box(0, 0, 20, 20));
+  Edge at = inwards(5);
+  at.percent = 2;
+  at.base = Edge::Choice{Edge::Choice::Which::Max,
+                         {edge_of(0, EdgeKind::Right, 3), edge_of(1, EdgeKind::Left), inwards(9)}};
+  after.box.left = at;
+  Document document =
+      one_side({frame("a", box(30, 0, 20, 20)), frame("b", box(60, 0, 20, 20)), after});
+  mirror(document);
+
+  const Edge& edge = *document.sides[0].frames[2].box.right;
+  CHECK(edge.offset == Length::pt(-5));
+  CHECK(edge.percent == -2);
+  const auto& choice = std::get<Edge::Choice>(edge.base);
+  CHECK(choice.which == Edge::Choice::Which::Min);
+  CHECK(std::get<Edge::OfFrame>(choice.of[0].base).edge == EdgeKind::Left);
+  CHECK(choice.of[0].offset == Length::pt(-3));
+  CHECK(std::get<Edge::OfFrame>(choice.of[1].base).edge == EdgeKind::Right);
+  CHECK(choice.of[2].offset == Length::pt(9));
+}
+
 TEST_CASE("a drawing is turned round when asked for, a frame left alone when asked for") {
   auto art = std::make_shared<display::Art>();
   art->size = {Length::pt(10), Length::pt(10)};

@@ -58,6 +58,73 @@ TEST_CASE("edges of other frames count right and down, listed before or after") 
         "  frame \"first\" 20 10 100 30\n");
 }
 
+TEST_CASE("what stands below several frames follows the lowest of them") {
+  const Squares squares;
+  const auto below_two = [&](const char* left, const char* right) {
+    document::Frame below = plain("below", growing_box(0, 0, 200));
+    below.box.top = last_of({edge_of(0, EdgeKind::Bottom), edge_of(1, EdgeKind::Bottom)}, 6);
+    below.box.height = document::Extent{.length = Length::pt(10)};
+    return fragments(
+        one_side({frame("left", growing_box(0, 0, 50), words(squares, left)),
+                  frame("right", growing_box(60, 0, 50), words(squares, right)), std::move(below)}),
+        squares);
+  };
+  CHECK_THAT(below_two("aaaaa aaaaa", "aaaaa"), Catch::Contains("frame \"below\" 0 28 200 10\n"));
+  CHECK_THAT(below_two("aaaaa", "aaaaa aaaaa aaaaa"),
+             Catch::Contains("frame \"below\" 0 40 200 10\n"));
+}
+
+TEST_CASE("a box grows round several frames, upwards from the foot and across") {
+  const Squares squares;
+  document::Frame left = frame("left", growing_box(20, 0, 50), words(squares, "aaaaa aaaaa"));
+  document::Frame right = frame("right", growing_box(80, 0, 50), words(squares, "aaaaa"));
+  for (document::Frame* each : {&left, &right}) {
+    each->box.top.reset();
+    each->box.bottom = inwards(10);
+  }
+  const document::Frame ground =
+      plain("ground", edges(first_of({edge_of(1, EdgeKind::Left), edge_of(2, EdgeKind::Left)}, -4),
+                            first_of({edge_of(1, EdgeKind::Top), edge_of(2, EdgeKind::Top)}, -5),
+                            last_of({edge_of(1, EdgeKind::Right), edge_of(2, EdgeKind::Right)}, 4),
+                            inwards(0)));
+  CHECK_THAT(fragments(one_side({ground, left, right}), squares),
+             Catch::StartsWith("side \"front\"\n"
+                               "  frame \"ground\" 16 63 118 37\n"));
+}
+
+TEST_CASE("an edge of the sheet may be one of several, and choices lie in choices") {
+  const Squares squares;
+  document::Frame a = plain("a", box(0, 20, 50, 10));
+  document::Frame b = plain("b", box(60, 40, 50, 10));
+  const auto inner = first_of({edge_of(0, EdgeKind::Bottom), edge_of(1, EdgeKind::Bottom)}, 3);
+  document::Frame by_margin = plain("by margin", box(0, 0, 200, 10));
+  by_margin.box.top = last_of({inner, inwards(42)});
+  document::Frame by_frames = plain("by frames", box(0, 0, 200, 10));
+  by_frames.box.top = last_of({inner, inwards(32)});
+  document::Frame to_foot = plain("to foot", box(0, 0, 200, 10));
+  to_foot.box.height.reset();
+  to_foot.box.bottom = first_of({inwards(30), edge_of(1, EdgeKind::Bottom, 30)});
+  const std::string all = fragments(one_side({a, b, by_margin, by_frames, to_foot}), squares);
+  CHECK_THAT(all, Catch::Contains("frame \"by margin\" 0 42 200 10\n"));
+  CHECK_THAT(all, Catch::Contains("frame \"by frames\" 0 33 200 10\n"));
+  CHECK_THAT(all, Catch::Contains("frame \"to foot\" 0 0 200 70\n"));
+}
+
+TEST_CASE("a circle through one of several edges is reported") {
+  const Squares squares;
+  const auto document =
+      one_side({plain("a", edges(inwards(0), last_of({inwards(4), edge_of(1, EdgeKind::Bottom)}),
+                                 inwards(0), inwards(0))),
+                plain("b", edges(inwards(0), inwards(0), inwards(0),
+                                 last_of({edge_of(2, EdgeKind::Top), edge_of(0, EdgeKind::Top)}))),
+                plain("c", box(0, 50, 10, 10))});
+  CHECK(errors(document, squares) ==
+        "frame-cycle: frame edges depend on each other in a circle: `a.top` needs `b.bottom` "
+        "needs `a.top`\n"
+        "  `a.top` follows `b.bottom`\n"
+        "  `b.bottom` follows `a.top`\n");
+}
+
 TEST_CASE("a width and a right edge fix the left edge") {
   const Squares squares;
   document::Box box = edges(std::nullopt, inwards(0), inwards(10), std::nullopt);
