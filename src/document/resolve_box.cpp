@@ -51,7 +51,9 @@ class BoxMaker {
 
  private:
   std::optional<Edge> edge(const std::optional<spec::EdgeSpec>& spec, EdgeKind kind) const;
+  Edge edge(const spec::EdgeSpec& spec, EdgeKind kind) const;
   void set_base(Edge& edge, const Term& term, EdgeKind kind) const;
+  Edge::Choice choice(const Term& term, EdgeKind kind) const;
   std::optional<Extent> extent(const std::optional<spec::EdgeSpec>& spec,
                                std::string_view name) const;
   void fill_in(Box& box) const;
@@ -92,9 +94,12 @@ void BoxMaker::fill_in(Box& box) const {
 }
 
 std::optional<Edge> BoxMaker::edge(const std::optional<spec::EdgeSpec>& spec, EdgeKind kind) const {
-  if (!spec) return std::nullopt;
-  Edge edge{Edge::OwnSide{}, Length{}, 0, spec->span};
-  for (const Term& term : spec->terms) {
+  return spec ? std::optional(edge(*spec, kind)) : std::nullopt;
+}
+
+Edge BoxMaker::edge(const spec::EdgeSpec& spec, EdgeKind kind) const {
+  Edge edge{Edge::OwnSide{}, Length{}, 0, spec.span};
+  for (const Term& term : spec.terms) {
     switch (term.kind) {
       case Term::Kind::Length:
         edge.offset += term.length * term.sign;
@@ -106,6 +111,8 @@ std::optional<Edge> BoxMaker::edge(const std::optional<spec::EdgeSpec>& spec, Ed
         edge.offset += margin_at(margin_, kind) * term.sign;
         break;
       case Term::Kind::Frame:
+      case Term::Kind::Max:
+      case Term::Kind::Min:
         set_base(edge, term, kind);
         break;
     }
@@ -114,9 +121,14 @@ std::optional<Edge> BoxMaker::edge(const std::optional<spec::EdgeSpec>& spec, Ed
 }
 
 void BoxMaker::set_base(Edge& edge, const Term& term, EdgeKind kind) const {
-  if (term.sign < 0 || std::holds_alternative<Edge::OfFrame>(edge.base)) {
+  if (term.sign < 0 || !std::holds_alternative<Edge::OwnSide>(edge.base)) {
     context_.error(BadBox, term.span,
-                   "an edge starts from one edge of one frame, and lengths are added to it");
+                   "an edge starts from one edge of one frame, and lengths are added to it",
+                   {"the lowest or rightmost of several is `max(a.bottom, b.bottom)`"});
+    return;
+  }
+  if (term.kind != Term::Kind::Frame) {
+    edge.base = choice(term, kind);
     return;
   }
   const EdgeKind other = kind_of(term.edge);
@@ -139,12 +151,19 @@ void BoxMaker::set_base(Edge& edge, const Term& term, EdgeKind kind) const {
   edge.base = Edge::OfFrame{static_cast<FrameIndex>(found - frames_.begin()), other};
 }
 
+Edge::Choice BoxMaker::choice(const Term& term, EdgeKind kind) const {
+  using enum Edge::Choice::Which;
+  Edge::Choice choice{term.kind == Term::Kind::Max ? Max : Min, {}};
+  for (const spec::EdgeSpec& each : term.choices) choice.of.push_back(edge(each, kind));
+  return choice;
+}
+
 std::optional<Extent> BoxMaker::extent(const std::optional<spec::EdgeSpec>& spec,
                                        std::string_view name) const {
   if (!spec) return std::nullopt;
   Extent extent{Length{}, 0, spec->span};
   for (const Term& term : spec->terms) {
-    if (term.kind == Term::Kind::Margin || term.kind == Term::Kind::Frame) {
+    if (term.kind != Term::Kind::Length && term.kind != Term::Kind::Percent) {
       context_.error(BadBox, term.span, quoted(name) + " is a length or a percentage, not a place");
       return extent;
     }

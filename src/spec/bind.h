@@ -393,7 +393,10 @@ struct Scale {
     if constexpr (std::is_same_v<T, Spanned<Length>>) {
       value.value = value.value * factor;
     } else if constexpr (std::is_same_v<T, EdgeSpec>) {
-      for (EdgeSpec::Term& term : value.terms) term.length = term.length * factor;
+      for (EdgeSpec::Term& term : value.terms) {
+        term.length = term.length * factor;
+        for (EdgeSpec& each : term.choices) by(factor, each);
+      }
     } else if constexpr (HasKeys<T>) {
       for (const Key<T>& key : table_keys(&value).keys) {
         if (key.scale != nullptr) key.scale(value, factor);

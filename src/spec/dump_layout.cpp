@@ -24,6 +24,14 @@ std::string_view edge_text(EdgeName edge) {
   return "";
 }
 
+std::string edge_text(const EdgeSpec& edge);
+
+std::string choices_text(const std::vector<EdgeSpec>& choices) {
+  std::string text;
+  for (const EdgeSpec& each : choices) text += (text.empty() ? "" : ", ") + edge_text(each);
+  return "(" + text + ")";
+}
+
 std::string term_text(const EdgeSpec::Term& term) {
   switch (term.kind) {
     case EdgeSpec::Term::Kind::Length:
@@ -34,8 +42,22 @@ std::string term_text(const EdgeSpec::Term& term) {
       return "margin";
     case EdgeSpec::Term::Kind::Frame:
       return term.frame + "." + std::string(edge_text(term.edge));
+    case EdgeSpec::Term::Kind::Max:
+      return "max" + choices_text(term.choices);
+    case EdgeSpec::Term::Kind::Min:
+      return "min" + choices_text(term.choices);
   }
   return "";
+}
+
+std::string edge_text(const EdgeSpec& edge) {
+  std::string text;
+  for (const EdgeSpec::Term& term : edge.terms) {
+    if (!text.empty()) text += term.sign < 0 ? " - " : " + ";
+    if (text.empty() && term.sign < 0) text += "-";
+    text += term_text(term);
+  }
+  return text;
 }
 
 }  // namespace
@@ -73,13 +95,7 @@ void dump(const Spanned<double>& value, std::string_view name, Lines& lines) {
 }
 
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines) {
-  std::string text;
-  for (const EdgeSpec::Term& term : value.terms) {
-    if (!text.empty()) text += term.sign < 0 ? " - " : " + ";
-    if (text.empty() && term.sign < 0) text += "-";
-    text += term_text(term);
-  }
-  lines.line(name, text, value.span);
+  lines.line(name, edge_text(value), value.span);
 }
 
 void dump(const ColorSpec& value, std::string_view name, Lines& lines) {

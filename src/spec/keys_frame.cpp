@@ -285,7 +285,8 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
 TableKeys<BoxSpec> table_keys(const BoxSpec*) {
   return {"box",
           "Where a frame stands: two of left, right and width, two of top, bottom and height. An "
-          "edge is a sum of lengths, percentages, `margin` and edges of other frames.",
+          "edge is a sum of lengths, percentages, `margin`, an edge of another frame, or the "
+          "lowest (`max(a.bottom, b.bottom)`) or highest (`min`) of several.",
           kBoxKeys, check_extents};
 }
 

@@ -26,18 +26,21 @@ struct Named {
 
 enum class EdgeName { Left, Top, Right, Bottom };
 
-/// "0.5 in", "62%", "margin", "margin + 6 pt", "art.bottom - 12 pt": a sum of terms.
+/// "0.5 in", "62%", "margin", "margin + 6 pt", "art.bottom - 12 pt",
+/// "max(do.bottom, dont.bottom) + 16 pt": a sum of terms.
 struct EdgeSpec {
   struct Term {
-    enum class Kind { Length, Percent, Margin, Frame } kind = Kind::Length;
+    enum class Kind { Length, Percent, Margin, Frame, Max, Min } kind = Kind::Length;
     double sign = 1;
     Length length{};
     double percent = 0;   ///< 62 for "62%"
     std::string frame{};  ///< "art"
     EdgeName edge{};      ///< of that frame
+    /// Of Max, the lowest or rightmost counts; of Min, the highest or leftmost.
+    std::vector<EdgeSpec> choices{};
     diag::Span span{};
   };
-  std::vector<Term> terms;
+  std::vector<Term> terms{};
   diag::Span span{};
 };
 

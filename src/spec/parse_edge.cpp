@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // edge = term { ("+" | "-") term }
 // term = length | percent | "margin" | frame "." ("left" | "top" | "right" | "bottom")
+//      | ("max" | "min") "(" edge { "," edge } ")"
 #include <array>
 #include <cmath>
 
@@ -17,6 +18,7 @@ using diag::DiagnosticId;
 using Term = EdgeSpec::Term;
 
 constexpr std::size_t kMostTerms = 32;
+constexpr int kDeepest = 8;
 constexpr double kFarthestPt = 14400;  // 200 in, the largest page of PDF (PDF 1.7, C.2)
 
 constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
@@ -30,6 +32,8 @@ bool is_name_start(char c) {
   return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool ends_number(char c) { return std::string_view(" +-,)").find(c) != std::string_view::npos; }
+
 bool is_name(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }
 
 class EdgeParser {
@@ -38,36 +42,50 @@ class EdgeParser {
       : value_(value), text_(text), diags_(diags) {}
 
   std::optional<EdgeSpec> run() {
-    EdgeSpec edge{{}, value_.span};
-    skip_spaces();
-    double sign = take_sign().value_or(1);
-    while (true) {
-      skip_spaces();
-      auto term = parse_term();
-      if (!term) return std::nullopt;
-      term->sign = sign;
-      edge.terms.push_back(std::move(*term));
-      skip_spaces();
-      if (at_ == text_.size()) return edge;
-      const auto next = take_sign();
-      if (!next) return fail(at_, text_.size(), "`" + rest() + "` follows without `+` or `-`");
-      if (edge.terms.size() == kMostTerms) {
-        return fail(0, text_.size(), "an edge of more than 32 parts");
-      }
-      sign = *next;
-    }
+    auto edge = parse_edge();
+    if (!edge || at_ == text_.size()) return edge;
+    return fail(at_, text_.size(), "`" + rest() + "` follows without `+` or `-`");
   }
 
  private:
+  /// Up to the end of the text, or to what can't go on with an edge.
+  std::optional<EdgeSpec> parse_edge() {
+    EdgeSpec edge;
+    skip_spaces();
+    const std::size_t begin = at_;
+    std::optional<double> sign = take_sign().value_or(1);
+    std::size_t end = begin;
+    while (sign) {
+      skip_spaces();
+      if (terms_++ == kMostTerms) return fail(0, text_.size(), "an edge of more than 32 parts");
+      auto term = parse_term();
+      if (!term) return std::nullopt;
+      term->sign = *sign;
+      edge.terms.push_back(std::move(*term));
+      end = at_;
+      skip_spaces();
+      sign = take_sign();
+    }
+    edge.span = depth_ == 0 ? value_.span : value_.part(begin, end);
+    return edge;
+  }
+
   std::optional<Term> parse_term() {
     if (at_ == text_.size()) {
-      fail(at_, at_, text_.empty() ? "an edge is empty" : "an edge ends after its `+` or `-`");
+      fail(at_, at_,
+           text_.empty() ? "an edge is empty"
+           : depth_ > 0  ? "a bracket is not closed"
+                         : "an edge ends after its `+` or `-`");
       return std::nullopt;
     }
     const char c = text_[at_];
     if (is_digit(c) || c == '.') return number_term();
     if (is_name_start(c)) return name_term();
-    fail(at_, text_.size(), "`" + rest() + "` is not an edge", {std::string(kForms)});
+    const bool is_missing = depth_ > 0 && (c == ',' || c == ')');
+    fail(at_, is_missing ? at_ + 1 : text_.size(),
+         is_missing ? "an edge is missing before `" + std::string(1, c) + "`"
+                    : "`" + rest() + "` is not an edge",
+         {std::string(kForms)});
     return std::nullopt;
   }
 
@@ -77,7 +95,7 @@ class EdgeParser {
     const std::size_t digits_end = at_;
     skip_spaces();
     const std::size_t unit = at_;
-    while (at_ < text_.size() && text_[at_] != ' ' && text_[at_] != '+' && text_[at_] != '-') ++at_;
+    while (at_ < text_.size() && !ends_number(text_[at_])) ++at_;
     if (unit == at_) at_ = digits_end;
     const std::string_view whole = text_.substr(begin, at_ - begin);
     Term term;
@@ -113,12 +131,48 @@ class EdgeParser {
       if (!edge_of_frame(name, term.edge)) return std::nullopt;
     } else if (name == "margin") {
       term.kind = Term::Kind::Margin;
+    } else if ((name == "max" || name == "min") && opens_bracket()) {
+      term.kind = name == "max" ? Term::Kind::Max : Term::Kind::Min;
+      if (!parse_choices(begin, term.choices)) return std::nullopt;
     } else {
       unknown_name(begin, name);
       return std::nullopt;
     }
     term.span = value_.part(begin, at_);
     return term;
+  }
+
+  bool opens_bracket() {
+    const std::size_t next = text_.find_first_not_of(" \t", at_);
+    if (next == std::string_view::npos || text_[next] != '(') return false;
+    at_ = next + 1;
+    return true;
+  }
+
+  /// Edges with commas between them, and the bracket that ends them.
+  bool parse_choices(std::size_t begin, std::vector<EdgeSpec>& choices) {
+    if (++depth_ > kDeepest) {
+      fail(begin, text_.size(), "brackets are nested more than 8 deep");
+      return false;
+    }
+    do {
+      auto edge = parse_edge();
+      if (!edge) return false;
+      choices.push_back(std::move(*edge));
+    } while (take(','));
+    --depth_;
+    if (take(')')) return true;
+    fail(begin, text_.size(),
+         at_ == text_.size() ? "a bracket is not closed"
+                             : "`" + rest() + "` stands where `,` or `)` should",
+         {"write it like \"max(do.bottom, dont.bottom)\""});
+    return false;
+  }
+
+  bool take(char sign) {
+    if (at_ == text_.size() || text_[at_] != sign) return false;
+    ++at_;
+    return true;
   }
 
   bool edge_of_frame(std::string_view frame, EdgeName& edge) {
@@ -145,15 +199,17 @@ class EdgeParser {
 
   void unknown_name(std::size_t begin, std::string_view name) {
     std::vector<std::string> hints = {std::string(kForms)};
-    const std::vector<std::string> words = {"margin"};
+    const std::vector<std::string> words = opens_bracket() ? std::vector<std::string>{"max", "min"}
+                                                           : std::vector<std::string>{"margin"};
+    const std::size_t end = begin + name.size();
     if (name.starts_with("margin-")) {
       hints = {"put spaces round the `-`"};
-    } else if (nearest(name, words)) {
-      hints = {"did you mean `margin`?"};
+    } else if (const auto near = nearest(name, words)) {
+      hints = {"did you mean `" + *near + "`?"};
     } else if (name == "left" || name == "right" || name == "top" || name == "bottom") {
       hints = {"name the frame too: `art." + std::string(name) + "`"};
     }
-    fail(begin, at_, "`" + std::string(name) + "` is not an edge", std::move(hints));
+    fail(begin, end, "`" + std::string(name) + "` is not an edge", std::move(hints));
   }
 
   std::optional<double> take_sign() {
@@ -175,12 +231,15 @@ class EdgeParser {
   }
 
   static constexpr std::string_view kForms =
-      "an edge is written like \"0.5 in\", \"62%\", \"margin + 6 pt\" or \"art.bottom - 12 pt\"";
+      "an edge is written like \"0.5 in\", \"62%\", \"margin + 6 pt\", \"art.bottom - 12 pt\" or "
+      "\"max(do.bottom, dont.bottom)\"";
 
   const Value& value_;
   std::string_view text_;
   diag::Diagnostics& diags_;
   std::size_t at_ = 0;
+  std::size_t terms_ = 0;
+  int depth_ = 0;  ///< of brackets
 };
 
 }  // namespace

@@ -20,11 +20,12 @@ struct Parsed {
     edge = parse_edge(*root->find("edge"), diags);
   }
 
-  /// "+9 pt at `9 pt`" for each term.
-  std::string terms() const {
+  /// "+9<9 pt>" for each term; "max[…|…]" for choices.
+  std::string terms() const { return edge ? terms(*edge) : "none"; }
+
+  std::string terms(const EdgeSpec& of) const {
     std::string result;
-    if (!edge) return "none";
-    for (const EdgeSpec::Term& term : edge->terms) {
+    for (const EdgeSpec::Term& term : of.terms) {
       if (!result.empty()) result += ' ';
       result += term.sign < 0 ? '-' : '+';
       switch (term.kind) {
@@ -41,10 +42,25 @@ struct Parsed {
         case EdgeSpec::Term::Kind::Frame:
           result += term.frame + ":" + std::to_string(static_cast<int>(term.edge));
           break;
+        case EdgeSpec::Term::Kind::Max:
+          result += "max" + choices(term);
+          continue;
+        case EdgeSpec::Term::Kind::Min:
+          result += "min" + choices(term);
+          continue;
       }
       result += "<" + std::string(sources.text(term.span)) + ">";
     }
     return result;
+  }
+
+  std::string choices(const EdgeSpec::Term& term) const {
+    std::string result;
+    for (const EdgeSpec& each : term.choices) {
+      result += (result.empty() ? "" : "|") + terms(each);
+      CHECK(sources.text(term.span).find(sources.text(each.span)) != std::string_view::npos);
+    }
+    return "[" + result + "]";
   }
 };
 
@@ -71,6 +87,13 @@ TEST_CASE("Edges are sums of lengths, percentages, the margin and edges of frame
       {"\"cover-art.left + b_2.right\"", "+cover-art:0<cover-art.left> +b_2:2<b_2.right>"},
       {"\"Ü.top\"", "+Ü:1<Ü.top>"},
       {"\"a.top\\t+ 1 pt\"", "+a:1<a.top> +1<1 pt>"},
+      {"\"max(a.bottom, b.bottom) + 16 pt\"", "+max[+a:3<a.bottom>|+b:3<b.bottom>] +16<16 pt>"},
+      {"\"min (a.top-3pt,margin+2pt,50%)\"",
+       "+min[+a:1<a.top> -3<3pt>|+M<margin> +2<2pt>|+50%<50%>]"},
+      {"\"max( min(a.top , b.top) - 1 pt , c.top )\"",
+       "+max[+min[+a:1<a.top>|+b:1<b.top>] -1<1 pt>|+c:1<c.top>]"},
+      {"\"max(a.top)\"", "+max[+a:1<a.top>]"},
+      {"\"max.top + 1 pt\"", "+max:1<max.top> +1<1 pt>"},
   }));
   CAPTURE(text);
   const Parsed parsed(text);
@@ -91,6 +114,15 @@ TEST_CASE("A bad edge is reported at its bad part") {
       {"12", "12", "units are mm, cm, in, pt, p (pica) and %: \"12 mm\""},
       {"\"50% 3 pt\"", "3 pt", ""},
       {"\"a\\\\b\"", "a", ""},
+      {"\"maxx(a.top, b.top)\"", "maxx", "did you mean `max`?"},
+      {"\"max(a.top, b.botom)\"", "botom", "did you mean `b.bottom`?"},
+      {"\"max(a.top b.top)\"", "max(a.top b.top)", "write it like \"max(do.bottom, dont.bottom)\""},
+      {"\"max(a.top, b.top\"", "max(a.top, b.top", "write it like \"max(do.bottom, dont.bottom)\""},
+      {"\"max(a.top, b.top))\"", ")", ""},
+      {"\"max(a.top,)\"", ")", ""},
+      {"\"max()\"", ")", ""},
+      {"\"max(\"", "", ""},
+      {"\"max\"", "max", ""},
   }));
   CAPTURE(text);
   const Parsed parsed(text);
@@ -108,6 +140,27 @@ TEST_CASE("An edge of very many parts ends with a report") {
   const Parsed parsed(text + "\"");
   CHECK_FALSE(parsed.edge.has_value());
   CHECK(parsed.diags.error_count() == 1);
+}
+
+TEST_CASE("Brackets nest eight deep, and hold thirty-two parts in all") {
+  const auto nested = [](int depth) {
+    std::string text = "\"";
+    for (int i = 0; i < depth; ++i) text += "max(";
+    return text + "a.top" + std::string(static_cast<std::size_t>(depth), ')') + "\"";
+  };
+  CHECK(Parsed(nested(8)).diags.list().empty());
+  for (const int depth : {9, 10'000}) {
+    const Parsed deeper(nested(depth));
+    CHECK_FALSE(deeper.edge.has_value());
+    CHECK(deeper.diags.error_count() == 1);
+  }
+  const auto wide = [](int count) {
+    std::string text = "\"max(a.top";
+    for (int i = 1; i < count; ++i) text += ", a.top";
+    return text + ")\"";
+  };
+  CHECK(Parsed(wide(31)).diags.list().empty());
+  CHECK(Parsed(wide(32)).diags.error_count() == 1);
 }
 
 }  // namespace handbill::spec
