@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "content/blank.h"
 #include "content/content_data.h"
+#include "content/date.h"
 #include "content/hours_text.h"
 #include "content/placeholder.h"
 #include "content/wording.h"

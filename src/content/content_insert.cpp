@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "content/blank.h"
 #include "content/content_data.h"
+#include "content/date.h"
 #include "content/fact_table.h"
 #include "content/hours_text.h"
 #include "content/web_address.h"

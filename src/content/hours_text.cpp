@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/hours_text.h"
 
+#include "content/date.h"
+
 namespace handbill::content {
 namespace {
 

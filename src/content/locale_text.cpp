@@ -16,6 +16,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "content/date.h"
 #include "content/no_break.h"
 
 namespace handbill::content {
@@ -409,23 +410,6 @@ std::string LocaleText::at_start(std::string text) const {
 std::string LocaleText::to_word() const {
   const Words* words = impl_->words();
   return std::string(words ? words->to : kEnDash);
-}
-
-bool is_real_date(const Date& date) {
-  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return false;
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-  const int days = kDays[static_cast<std::size_t>(date.month - 1)] + (leap && date.month == 2);
-  return date.day >= 1 && date.day <= days;
-}
-
-int weekday_of(const Date& date) {
-  // Zeller's congruence, shifted so that Monday is 0.
-  const int month = date.month < 3 ? date.month + 12 : date.month;
-  const int year = date.month < 3 ? date.year - 1 : date.year;
-  const int saturday_is_0 =
-      (date.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
-  return (saturday_is_0 + 5) % 7;
 }
 
 bool is_region(std::string_view code) {

@@ -55,9 +55,6 @@ class LocaleText {
   std::unique_ptr<Impl> impl_;
 };
 
-/// 0 is Monday.
-int weekday_of(const spec::Date& date);
-bool is_real_date(const spec::Date& date);
 /// A code of ISO 3166-1, two upper-case letters.
 bool is_region(std::string_view code);
 

@@ -2,13 +2,12 @@
 #include "content/opening_hours.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "content/blank.h"
-#include "content/locale_text.h"
+#include "content/date.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -351,18 +350,6 @@ class Reader {
   bool clock_reported_ = false;
 };
 
-/// "2026-12-25" and nothing else.
-std::optional<spec::Date> parse_iso_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t count) {
-    int value = -1;
-    const char* last = text.data() + at + count;
-    const auto [end, error] = std::from_chars(text.data() + at, last, value);
-    return error == std::errc() && end == last ? value : -1;
-  };
-  return spec::Date{number(0, 4), number(5, 2), number(8, 2)};
-}
-
 }  // namespace
 
 OpeningHours read_hours(const Value& table, Diagnostics& diags) {
@@ -371,37 +358,6 @@ OpeningHours read_hours(const Value& table, Diagnostics& diags) {
     return {};
   }
   return Reader(diags).read(table);
-}
-
-std::optional<spec::Date> read_date(const Value& value, Diagnostics& diags) {
-  std::optional<spec::Date> date;
-  if (const auto* written = std::get_if<spec::Date>(&value.data)) {
-    date = *written;
-  } else if (const std::string* text = value.as_string()) {
-    date = parse_iso_date(*text);
-    if (!date) {
-      diags.error(DiagnosticId::BadDate, value.span, quoted(*text) + " is not a date",
-                  {"write year, month and day: `2026-12-25`"});
-      return std::nullopt;
-    }
-  } else {
-    diags.error(DiagnosticId::WrongType, value.span, "a date is wanted, not " + a_type(value),
-                {"write year, month and day: `2026-12-25`"});
-    return std::nullopt;
-  }
-  if (is_real_date(*date)) return date;
-  diags.error(DiagnosticId::BadDate, value.span,
-              value.as_string() ? quoted(*value.as_string()) + " is not in the calendar"
-                                : "`" + iso_date(*date) + "` is not in the calendar");
-  return std::nullopt;
-}
-
-std::string iso_date(const spec::Date& date) {
-  const auto padded = [](int value, std::size_t digits) {
-    std::string text = std::to_string(value);
-    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
-  };
-  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }
 
 }  // namespace handbill::content

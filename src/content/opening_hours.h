@@ -45,10 +45,4 @@ struct OpeningHours {
 /// The table [hours]. Reports every fault at its part; what is broken is left out of the result.
 OpeningHours read_hours(const spec::Value& table, diag::Diagnostics& diags);
 
-/// A date as TOML writes it, or a string "2026-12-25"; reports bad-date or wrong-type.
-std::optional<spec::Date> read_date(const spec::Value& value, diag::Diagnostics& diags);
-
-/// "2026-12-25".
-std::string iso_date(const spec::Date& date);
-
 }  // namespace handbill::content

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "content/content_data.h"
+#include "content/date.h"
 #include "content/fact_table.h"
 #include "content/wording.h"
 

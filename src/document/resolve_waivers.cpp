@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_waivers.h"
 
-#include "content/opening_hours.h"
+#include "content/date.h"
 
 namespace handbill::document {
 
