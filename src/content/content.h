@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "content/phone.h"
+#include "content/row_fact.h"
 #include "diag/diagnostic.h"
 #include "spec/parse_layout.h"
 
@@ -34,8 +35,7 @@ using Insert = std::variant<Plain, Prose, Blank>;
 struct Scope {
   /// A table written by the user, or a plain string, whose only key is "text".
   const spec::Value* row = nullptr;
-  std::vector<std::pair<std::string, std::string>>
-      computed{};  ///< keys of a computed row (opening hours)
+  RowFacts computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
 };
 

@@ -78,7 +78,8 @@ class Question {
   std::optional<Insert> answer() {
     if (!format_.empty() && !knows_format()) return std::nullopt;
     if (scope_ != nullptr) {
-      if (const std::string* text = computed_in_row(path_)) return row_text(*text);
+      const auto fact = std::ranges::find(scope_->computed, path_, &RowFact::key);
+      if (fact != scope_->computed.end()) return of_row(*fact);
       if (const Value* value = written_in_row()) return of_value(*value, "");
     }
     if (is_reserved(path_)) return computed();
@@ -99,12 +100,6 @@ class Question {
     return false;
   }
 
-  const std::string* computed_in_row(std::string_view key) const {
-    const auto found =
-        std::ranges::find(scope_->computed, key, &std::pair<std::string, std::string>::first);
-    return found == scope_->computed.end() ? nullptr : &found->second;
-  }
-
   const Value* written_in_row() const {
     if (scope_->row == nullptr) return nullptr;
     if (scope_->row->as_table() == nullptr || is_blank(*scope_->row)) {
@@ -113,15 +108,18 @@ class Question {
     return scope_->row->at_path(path_);
   }
 
-  std::optional<Insert> row_text(const std::string& text) {
-    const std::string* formatted =
-        computed_in_row(std::string(path_) + " | " + std::string(format_));
-    if (formatted != nullptr) return Plain{*formatted};
-    const std::string* iso = path_ == "date" ? computed_in_row("date_iso") : nullptr;
-    if (iso == nullptr || format_.empty()) return plain(text, FactType::Text);
-    const auto special = std::ranges::find_if(
-        impl_.hours->special, [&](const SpecialDay& day) { return iso_date(day.date) == *iso; });
-    return of_date(special->date);
+  std::optional<Insert> of_row(const RowFact& fact) {
+    if (const auto* text = std::get_if<std::string>(&fact.value)) {
+      return plain(*text, FactType::Text);
+    }
+    if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(time->minutes);
+    if (const auto* date = std::get_if<spec::Date>(&fact.value)) return of_date(*date);
+    return Plain{};
+  }
+
+  std::optional<Insert> of_time(int minutes) {
+    const TimeForm form = format_ == "clock" ? TimeForm::Clock : TimeForm::Minutes;
+    return plain(impl_.locale.time(minutes, form), FactType::Time);
   }
 
   std::optional<Insert> computed() {
@@ -159,13 +157,7 @@ class Question {
   }
 
   std::optional<Insert> of_day(std::size_t day) {
-    // A day that is missing or broken has been reported.
-    for (const ComputedRow& row : week_rows(*impl_.hours, impl_.locale)) {
-      if (row.front().second != impl_.locale.day(static_cast<int>(day), NameForm::Long)) continue;
-      return plain(std::ranges::find(row, "times", &ComputedRow::value_type::first)->second,
-                   FactType::Text);
-    }
-    return Plain{};
+    return plain(times_text(impl_.hours->days[day], *impl_.hours, impl_.locale), FactType::Text);
   }
 
   std::optional<Insert> of_lunch() {
@@ -180,12 +172,8 @@ class Question {
                    : "write `lunch = \"12:00 pm – 1:00 pm\"` under `hours`"});
       return std::nullopt;
     }
-    const auto time = [&](int minutes) {
-      const TimeForm form = format_ == "clock" ? TimeForm::Clock : TimeForm::Minutes;
-      return plain(impl_.locale.time(minutes, form), FactType::Time);
-    };
-    if (path_ == "hours.lunch_open") return time(lunch->open);
-    if (path_ == "hours.lunch_close") return time(lunch->close);
+    if (path_ == "hours.lunch_open") return of_time(lunch->open);
+    if (path_ == "hours.lunch_close") return of_time(lunch->close);
     if (path_ != "hours.lunch") return missing();
     return plain(lunch_text(*impl_.hours, *lunch, impl_.locale), FactType::Text);
   }
@@ -326,7 +314,7 @@ class Question {
     const std::string table(path_.substr(0, path_.find('.')));
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);
     if (scope_ != nullptr) {
-      for (const auto& [key, text] : scope_->computed) paths.insert(paths.begin(), key);
+      for (const RowFact& fact : scope_->computed) paths.emplace(paths.begin(), fact.key);
       if (scope_->row != nullptr && scope_->row->as_table() != nullptr) {
         for (const auto& entry : *scope_->row->as_table()) paths.insert(paths.begin(), entry.key);
       }
@@ -358,9 +346,9 @@ class Question {
   Diagnostics& diags_;
 };
 
-std::vector<Scope> scopes_of(std::vector<ComputedRow> rows, const Value* hours) {
+std::vector<Scope> scopes_of(std::vector<RowFacts> rows, const Value* hours) {
   std::vector<Scope> scopes;
-  for (ComputedRow& row : rows) {
+  for (RowFacts& row : rows) {
     scopes.push_back({.computed = std::move(row), .span = hours ? hours->span : Span{}});
   }
   return scopes;

@@ -43,48 +43,40 @@ std::string group_name(Group group, NameForm form, std::string_view to, const Lo
   return name;
 }
 
-std::string times_text(const DayHours& day, const LocaleText& locale) {
+std::string open_text(const DayHours& day, const LocaleText& locale) {
   if (!day.lunch) return locale.range(day.hours);
   return locale.range({day.hours.open, day.lunch->open}) + locale.comma() +
          locale.range({day.lunch->close, day.hours.close});
 }
 
-void add_hours(ComputedRow& row, const DayHours& day, const std::string& closed,
+void add_hours(RowFacts& row, const DayHours& day, const OpeningHours& hours,
                const LocaleText& locale) {
   const bool open = day.state == State::Open;
-  // Under its own key and, for `{open | clock}`, under the key with the format.
-  const auto add_time = [&](const char* key, std::optional<int> minutes) {
-    row.emplace_back(key, minutes ? locale.time(*minutes, TimeForm::Minutes) : "");
-    row.emplace_back(std::string(key) + " | clock",
-                     minutes ? locale.time(*minutes, TimeForm::Clock) : "");
-  };
-  const auto when = [](bool known, int minutes) {
-    return known ? std::optional(minutes) : std::nullopt;
+  const auto add_time = [&](std::string_view key, bool known, int minutes) {
+    row.push_back({key, {}});
+    if (known) row.back().value = RowTime{minutes};
   };
   const bool lunch = open && day.lunch;
   // Half a day stands in its own half; a day without a break begins in one and ends in the other.
   constexpr int kNoon = 12 * 60;
   const bool only_morning = open && !lunch && day.hours.close <= kNoon + 60;
   const bool only_afternoon = open && !lunch && !only_morning && day.hours.open >= kNoon;
-  add_time("open", when(open, day.hours.open));
-  add_time("close", when(open, day.hours.close));
-  add_time("morning_open", when(open && !only_afternoon, day.hours.open));
-  add_time("morning_close",
-           lunch ? std::optional(day.lunch->open) : when(only_morning, day.hours.close));
-  add_time("afternoon_open",
-           lunch ? std::optional(day.lunch->close) : when(only_afternoon, day.hours.open));
-  add_time("afternoon_close", when(open && !only_morning, day.hours.close));
-  row.emplace_back("state", open ? "open" : "closed");
-  row.emplace_back("closed", open ? "" : closed);
-  row.emplace_back("times", open ? times_text(day, locale) : closed);
+  add_time("open", open, day.hours.open);
+  add_time("close", open, day.hours.close);
+  add_time("morning_open", open && !only_afternoon, day.hours.open);
+  add_time("morning_close", lunch || only_morning, lunch ? day.lunch->open : day.hours.close);
+  add_time("afternoon_open", lunch || only_afternoon, lunch ? day.lunch->close : day.hours.open);
+  add_time("afternoon_close", open && !only_morning, day.hours.close);
+  row.push_back({"state", open ? "open" : "closed"});
+  row.push_back({"closed", open ? "" : closed_word(hours, locale)});
+  row.push_back({"times", times_text(day, hours, locale)});
 }
 
-ComputedRow row_of(Group group, const OpeningHours& hours, const std::string& closed,
-                   const LocaleText& locale) {
-  ComputedRow row;
-  row.emplace_back("day", locale.at_start(group_name(group, NameForm::Long, "–", locale)));
-  row.emplace_back("day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale)));
-  add_hours(row, hours.days[static_cast<std::size_t>(group.first)], closed, locale);
+RowFacts row_of(Group group, const OpeningHours& hours, const LocaleText& locale) {
+  RowFacts row;
+  row.push_back({"day", locale.at_start(group_name(group, NameForm::Long, "–", locale))});
+  row.push_back({"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))});
+  add_hours(row, hours.days[static_cast<std::size_t>(group.first)], hours, locale);
   return row;
 }
 
@@ -94,39 +86,40 @@ std::string to_word(const OpeningHours& hours, const LocaleText& locale) {
 
 }  // namespace
 
-std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& locale) {
-  const std::string closed = closed_word(hours, locale);
-  std::vector<ComputedRow> rows;
+std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& locale) {
+  std::vector<RowFacts> rows;
   for (int day = 0; day < kDaysOfWeek; ++day) {
     if (!is_known(hours.days[static_cast<std::size_t>(day)])) continue;
-    rows.push_back(row_of({day, day}, hours, closed, locale));
+    rows.push_back(row_of({day, day}, hours, locale));
   }
   return rows;
 }
 
-std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
-  const std::string closed = closed_word(hours, locale);
-  std::vector<ComputedRow> rows;
-  for (const Group group : groups_of(hours)) rows.push_back(row_of(group, hours, closed, locale));
+std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
+  std::vector<RowFacts> rows;
+  for (const Group group : groups_of(hours)) rows.push_back(row_of(group, hours, locale));
   return rows;
 }
 
-std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale) {
-  const std::string closed = closed_word(hours, locale);
-  std::vector<ComputedRow> rows;
+std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& locale) {
+  std::vector<RowFacts> rows;
   for (const SpecialDay& special : hours.special) {
     if (!is_known(special.hours)) continue;
-    ComputedRow row;
     const int weekday = weekday_of(special.date);
-    row.emplace_back("date", locale.date(special.date, DateForm::Long));
-    row.emplace_back("date_iso", iso_date(special.date));
-    row.emplace_back("day", locale.at_start(locale.day(weekday, NameForm::Long)));
-    row.emplace_back("day_short", locale.at_start(locale.day(weekday, NameForm::Short)));
-    row.emplace_back("name", special.name);
-    add_hours(row, special.hours, closed, locale);
+    RowFacts row = {{"date", special.date},
+                    {"date_iso", iso_date(special.date)},
+                    {"day", locale.at_start(locale.day(weekday, NameForm::Long))},
+                    {"day_short", locale.at_start(locale.day(weekday, NameForm::Short))},
+                    {"name", special.name}};
+    add_hours(row, special.hours, hours, locale);
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+std::string times_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale) {
+  if (day.state == State::Open) return open_text(day, locale);
+  return day.state == State::Closed ? closed_word(hours, locale) : "";
 }
 
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {

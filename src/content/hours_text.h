@@ -5,21 +5,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "content/locale_text.h"
 #include "content/opening_hours.h"
+#include "content/row_fact.h"
 
 namespace handbill::content {
 
-using ComputedRow = std::vector<std::pair<std::string, std::string>>;
-
 /// One row a day, Monday first. Days that are missing or broken are left out.
-std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& locale);
 /// One row for each run of days, Monday to Sunday, with equal hours and breaks.
-std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
-std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& locale);
+
+/// "8:00 am–12:00 pm, 1:00–5:00 pm", "Closed"; empty for a day that is missing or broken.
+std::string times_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale);
 
 /// The break that all days with a break share; nothing when there is none or they differ.
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours);

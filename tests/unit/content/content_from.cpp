@@ -73,6 +73,22 @@ std::vector<std::string> Checked::faults() const {
   return list;
 }
 
+std::string plain(std::string text) {
+  for (const auto& [from, to] :
+       {std::pair{"\u00A0", "_"}, std::pair{"\u2028", "/"}, std::pair{"\u2060", ""}}) {
+    const std::string_view wanted = from;
+    for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted)) {
+      text.replace(at, wanted.size(), to);
+    }
+  }
+  return text;
+}
+
+std::vector<std::string> plain(std::vector<std::string> lines) {
+  for (std::string& line : lines) line = plain(std::move(line));
+  return lines;
+}
+
 std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
                                             std::string language, const CheckOptions& options) {
   auto checked = std::make_unique<Checked>();

@@ -36,6 +36,10 @@ std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& file
 std::unique_ptr<Checked> content_from(const std::string& file, std::string language = "en",
                                       const CheckOptions& options = {});
 
+/// No-break spaces shown as "_", line separators as "/", word joiners not at all.
+std::string plain(std::string text);
+std::vector<std::string> plain(std::vector<std::string> lines);
+
 /// A week of opening hours that is right, as TOML.
 extern const std::string kWeek;
 

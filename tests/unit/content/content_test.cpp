@@ -28,22 +28,6 @@ const std::string kClinic =
     "state = \"MD\"\n"
     "zip = \"20815\"\n";
 
-/// No-break spaces shown as "_", line separators as "/".
-std::string plain(std::string text) {
-  for (const auto& [from, to] : {std::pair{"\u00A0", "_"}, std::pair{"\u2028", "/"}}) {
-    const std::string_view wanted = from;
-    for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted)) {
-      text.replace(at, wanted.size(), to);
-    }
-  }
-  return text;
-}
-
-List plain(List lines) {
-  for (std::string& line : lines) line = plain(std::move(line));
-  return lines;
-}
-
 }  // namespace
 
 TEST_CASE("Facts of the clinic come out in the format asked for") {
@@ -417,10 +401,7 @@ TEST_CASE("Every format and typed fact of the tables has words for the reference
   const auto rows = content->content->rows("hours.special", {}, diags);
   REQUIRE(rows);
   List in_rows, in_table;
-  for (const auto& [key, text] : rows->front().computed) {
-    const bool has_format = key.find('|') != std::string::npos;
-    if (!has_format) in_rows.push_back(key);
-  }
+  for (const RowFact& fact : rows->front().computed) in_rows.emplace_back(fact.key);
   for (const FactInfo& fact : known_facts()) {
     if (fact.kind == FactInfo::Kind::RowKey) in_table.emplace_back(fact.name);
   }
