@@ -7,13 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "content/day_names.h"
 #include "content/time_of_day.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
 
 namespace handbill::content {
-
-constexpr int kDaysOfWeek = 7;
 
 struct DayHours {
   /// Broken: written, but not to be understood; already reported.
@@ -28,6 +27,8 @@ struct DayHours {
   }
 };
 
+using Week = std::array<DayHours, kDaysOfWeek>;  ///< Monday first
+
 struct SpecialDay {
   spec::Date date{};
   std::string name;
@@ -36,10 +37,10 @@ struct SpecialDay {
 };
 
 struct OpeningHours {
-  std::array<DayHours, kDaysOfWeek> days;  ///< Monday first
-  std::vector<SpecialDay> special;         ///< by date
-  std::string closed_word;                 ///< `words.closed` of the content; empty: none
-  std::string to_word;                     ///< `words.to`
+  Week days;
+  std::vector<SpecialDay> special;  ///< by date
+  std::string closed_word;          ///< `words.closed` of the content; empty: none
+  std::string to_word;              ///< `words.to`
 };
 
 /// The table [hours]. Reports every fault at its part; what is broken is left out of the result.

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Reads the dates that have other hours than their day of the week.
+#pragma once
+
+#include <vector>
+
+#include "content/day_reader.h"
+
+namespace handbill::content {
+
+/// `special`: by date; what is broken is left out.
+std::vector<SpecialDay> read_special_dates(const spec::Value& value, DayReader& reader);
+
+}  // namespace handbill::content
