@@ -90,7 +90,7 @@ bool has_closed_day(const OpeningHours& hours) {
 }
 
 void check_hours(const Value& table, const Content::Impl& impl, Diagnostics& diags) {
-  if (has_closed_day(*impl.hours) && closed_word(*impl.hours, impl.locale).empty()) {
+  if (has_closed_day(*impl.hours) && impl.hours->words.closed.empty()) {
     diags.error(DiagnosticId::MissingKey, table.span,
                 "the word for `closed` in the language " + quoted(impl.language) + " is not known",
                 {"write it under the opening hours: `words = { closed = \"…\" }`"});
@@ -172,7 +172,7 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
   }
   impl->locale = LocaleText(spec.language, impl->clinic.region);
   if (const Value* hours = impl->find("hours")) {
-    impl->hours = read_hours(*hours, diags);
+    impl->hours = read_hours(*hours, impl->locale, diags);
     check_hours(*hours, *impl, diags);
   }
   return Content(std::move(impl));

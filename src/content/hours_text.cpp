@@ -45,7 +45,7 @@ std::string group_name(Group group, NameForm form, std::string_view to, const Lo
 
 std::string open_text(const DayHours& day, const LocaleText& locale) {
   if (!day.lunch) return locale.range(day.hours);
-  return locale.range({day.hours.open, day.lunch->open}) + locale.comma() +
+  return locale.range({day.hours.open, day.lunch->open}).append(locale.words().comma) +
          locale.range({day.lunch->close, day.hours.close});
 }
 
@@ -68,7 +68,7 @@ void add_hours(RowFacts& row, const DayHours& day, const OpeningHours& hours,
   add_time("afternoon_open", lunch || only_afternoon, lunch ? day.lunch->close : day.hours.open);
   add_time("afternoon_close", open && !only_morning, day.hours.close);
   row.push_back({"state", open ? "open" : "closed"});
-  row.push_back({"closed", open ? "" : closed_word(hours, locale)});
+  row.push_back({"closed", open ? "" : locale.at_start(hours.words.closed)});
   row.push_back({"times", times_text(day, hours, locale)});
 }
 
@@ -78,10 +78,6 @@ RowFacts row_of(Group group, const OpeningHours& hours, const LocaleText& locale
   row.push_back({"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))});
   add_hours(row, hours.days[static_cast<std::size_t>(group.first)], hours, locale);
   return row;
-}
-
-std::string to_word(const OpeningHours& hours, const LocaleText& locale) {
-  return hours.to_word.empty() ? locale.to_word() : hours.to_word;
 }
 
 }  // namespace
@@ -119,7 +115,7 @@ std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& 
 
 std::string times_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale) {
   if (day.state == State::Open) return open_text(day, locale);
-  return day.state == State::Closed ? closed_word(hours, locale) : "";
+  return day.state == State::Closed ? locale.at_start(hours.words.closed) : "";
 }
 
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
@@ -133,17 +129,17 @@ std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
 }
 
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale) {
-  return locale.range_in_words(lunch, to_word(hours, locale), TimeForm::Minutes);
+  return locale.range_in_words(lunch, hours.words.to, TimeForm::Minutes);
 }
 
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {
-  const std::string to = to_word(hours, locale);
+  const std::string to = hours.words.to;
   std::string text;
   for (const Group group : groups_of(hours)) {
     const DayHours& day = hours.days[static_cast<std::size_t>(group.first)];
     if (day.state != State::Open) continue;
-    if (!text.empty()) text += locale.semicolon();
-    text += group_name(group, NameForm::Long, to, locale) + locale.comma() +
+    if (!text.empty()) text += locale.words().semicolon;
+    text += group_name(group, NameForm::Long, to, locale).append(locale.words().comma) +
             locale.range_in_words(day.hours, to, TimeForm::HoursWhenFull);
   }
   return text;
@@ -156,10 +152,6 @@ std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale
     names.push_back(locale.day(day, NameForm::Long));
   }
   return names.empty() ? "" : locale.list(names);
-}
-
-std::string closed_word(const OpeningHours& hours, const LocaleText& locale) {
-  return hours.closed_word.empty() ? locale.closed_word() : hours.closed_word;
 }
 
 }  // namespace handbill::content

@@ -32,7 +32,4 @@ std::string summary_text(const OpeningHours& hours, const LocaleText& locale);
 /// "Saturday and Sunday"; empty when no day is closed.
 std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale);
 
-/// The word for a closed day: the content's own, else the language's; empty: nobody knows it.
-std::string closed_word(const OpeningHours& hours, const LocaleText& locale);
-
 }  // namespace handbill::content

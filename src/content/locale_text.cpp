@@ -24,35 +24,12 @@ namespace {
 
 using spec::Date;
 
-constexpr std::string_view kEnDash = "–";
-
 constexpr std::array<std::string_view, 7> kEnglishDays = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
 constexpr std::array<std::string_view, 12> kEnglishMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-
-struct Words {
-  std::string_view language;
-  std::string_view closed;
-  std::string_view to = "–";
-  std::string_view comma = ", ";
-  std::string_view semicolon = "; ";
-};
-// CLDR has no word for "closed". The content can say its own (`hours.words`).
-constexpr auto kWordsOfLanguages = std::to_array<Words>({{"en", "Closed", " to "},
-                                                         {"ar", "مغلق", " إلى ", "، ", "؛ "},
-                                                         {"de", "Geschlossen", " bis "},
-                                                         {"es", "Cerrado", " a "},
-                                                         {"fr", "Fermé", " à "},
-                                                         {"it", "Chiuso"},
-                                                         {"ja", "休診", "～", "、", "；"},
-                                                         {"ko", "휴진"},
-                                                         {"nl", "Gesloten", " tot "},
-                                                         {"pt", "Fechado"},
-                                                         {"vi", "Đóng cửa", " đến "},
-                                                         {"zh", "休息", "至", "，", "；"}});
 
 void check_icu(UErrorCode status) {
   HANDBILL_CHECK(U_SUCCESS(status), "ICU has the data of the language or of its parent");
@@ -213,6 +190,7 @@ std::string american_list(std::span<const std::string> items) {
 struct LocaleText::Impl {
   std::string tag;
   std::string region;
+  LanguageWords words;
   bool english = false;
   bool american = false;  ///< English of the United States: no need to ask ICU for anything
 
@@ -240,7 +218,6 @@ struct LocaleText::Impl {
   }
   TimeParts parts(int minutes, TimeForm form) const;
   std::string by_pattern(const Date& date, const char16_t* skeleton) const;
-  const Words* words() const;
 };
 
 LocaleText::Impl::Formats LocaleText::Impl::build() const {
@@ -308,16 +285,12 @@ std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skele
   return format_at(format, instant(date));
 }
 
-const Words* LocaleText::Impl::words() const {
-  const auto found = std::ranges::find(kWordsOfLanguages, language_of(tag), &Words::language);
-  return found == kWordsOfLanguages.end() ? nullptr : &*found;
-}
-
 LocaleText::LocaleText(std::string_view language, std::string_view region)
     : impl_(std::make_unique<Impl>()) {
   impl_->tag = language;
   impl_->region = region;
   const std::string_view in_tag = region_of(language);
+  impl_->words = words_of_language(language_of(language));
   impl_->english = language_of(language) == "en";
   impl_->american = impl_->english && (in_tag.empty() ? region : in_tag) == "US";
 }
@@ -341,7 +314,7 @@ std::string LocaleText::time(int minutes, TimeForm form) const {
 }
 
 std::string LocaleText::range(TimeSpan span) const {
-  return range_in_words(span, kEnDash, TimeForm::Minutes);
+  return range_in_words(span, "–", TimeForm::Minutes);
 }
 
 std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeForm form) const {
@@ -381,23 +354,14 @@ std::string LocaleText::list(std::span<const std::string> items) const {
   return utf8;
 }
 
-std::string LocaleText::closed_word() const {
-  const Words* words = impl_->words();
-  return std::string(words ? words->closed : "");
-}
-
-std::string LocaleText::comma() const {
-  const Words* words = impl_->words();
-  return std::string(words ? words->comma : ", ");
-}
-
-std::string LocaleText::semicolon() const {
-  const Words* words = impl_->words();
-  return std::string(words ? words->semicolon : "; ");
-}
+const LanguageWords& LocaleText::words() const { return impl_->words; }
 
 std::string LocaleText::at_start(std::string text) const {
-  if (impl_->american || text.empty()) return text;
+  if (text.empty()) return text;
+  if (impl_->american) {
+    if (is_letter(text.front())) text.front() = static_cast<char>(text.front() & ~0x20);
+    return text;
+  }
   const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(text);
   const int32_t first_end = whole.moveIndex32(0, 1);
   icu::UnicodeString first = whole.tempSubString(0, first_end);
@@ -405,11 +369,6 @@ std::string LocaleText::at_start(std::string text) const {
   std::string result;
   (first + whole.tempSubString(first_end)).toUTF8String(result);
   return result;
-}
-
-std::string LocaleText::to_word() const {
-  const Words* words = impl_->words();
-  return std::string(words ? words->to : kEnDash);
 }
 
 bool is_region(std::string_view code) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/language_words.h"
 #include "content/time_of_day.h"
 #include "spec/value.h"
 
@@ -39,16 +40,11 @@ class LocaleText {
   /// "a, b, and c".
   std::string list(std::span<const std::string> items) const;
 
-  /// ", " and "; " as the language writes them.
-  std::string comma() const;
-  std::string semicolon() const;
   /// With a capital first letter, for the start of a line: "Lunes".
   std::string at_start(std::string text) const;
 
-  /// "Closed", or empty where the program does not know the word.
-  std::string closed_word() const;
-  /// " to " with its spaces; an en dash where the program does not know the word.
-  std::string to_word() const;
+  /// What CLDR does not have.
+  const LanguageWords& words() const;
 
  private:
   struct Impl;

@@ -16,7 +16,10 @@ using spec::Value;
 
 class HoursReader {
  public:
-  explicit HoursReader(Diagnostics& diags) : diags_(diags), reader_(diags), week_(reader_) {}
+  HoursReader(const LocaleText& locale, Diagnostics& diags)
+      : diags_(diags), reader_(diags), week_(reader_) {
+    hours_.words = words_of(locale);
+  }
 
   OpeningHours read(const Value& table) {
     for (const Entry& entry : *table.as_table()) read_entry(entry);
@@ -33,7 +36,7 @@ class HoursReader {
     if (entry.key == "special") {
       hours_.special = read_special_dates(entry.value, reader_);
     } else if (entry.key == "words") {
-      read_words(entry.value);
+      read_words(entry.value, hours_.words, diags_);
     } else if (!week_.read_entry(entry)) {
       report_unknown(entry);
     }
@@ -64,30 +67,6 @@ class HoursReader {
                  {"write each day once; a day without hours is `" + first + " = \"closed\"`"});
   }
 
-  void read_words(const Value& value) {
-    if (value.as_table() == nullptr) {
-      diags_.error(DiagnosticId::WrongType, value.span, "`hours.words` is a table",
-                   {"write `words = { closed = \"Closed\" }`"});
-      return;
-    }
-    for (const Entry& entry : *value.as_table()) {
-      const std::string* text = entry.value.as_string();
-      if (entry.key != "closed" && entry.key != "to") {
-        const std::vector<std::string> keys = {"closed", "to"};
-        diags_.error(DiagnosticId::UnknownKey, entry.key_span,
-                     "unknown key " + quoted(entry.key) + " in `hours.words`",
-                     did_you_mean(entry.key, keys));
-      } else if (text == nullptr) {
-        diags_.error(DiagnosticId::WrongType, entry.value.span,
-                     quoted(entry.key) + " in `hours.words` is a text");
-      } else if (entry.key == "closed") {
-        hours_.closed_word = *text;
-      } else {
-        hours_.to_word = " " + *text + " ";
-      }
-    }
-  }
-
   Diagnostics& diags_;
   DayReader reader_;
   WeekReader week_;
@@ -96,12 +75,12 @@ class HoursReader {
 
 }  // namespace
 
-OpeningHours read_hours(const Value& table, Diagnostics& diags) {
+OpeningHours read_hours(const Value& table, const LocaleText& locale, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
     diags.error(DiagnosticId::WrongType, table.span, "`hours` is a table, not " + a_type(table));
     return {};
   }
-  return HoursReader(diags).read(table);
+  return HoursReader(locale, diags).read(table);
 }
 
 }  // namespace handbill::content

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/day_names.h"
+#include "content/hours_words.h"
 #include "content/time_of_day.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
@@ -39,11 +40,11 @@ struct SpecialDay {
 struct OpeningHours {
   Week days;
   std::vector<SpecialDay> special;  ///< by date
-  std::string closed_word;          ///< `words.closed` of the content; empty: none
-  std::string to_word;              ///< `words.to`
+  HoursWords words;
 };
 
 /// The table [hours]. Reports every fault at its part; what is broken is left out of the result.
-OpeningHours read_hours(const spec::Value& table, diag::Diagnostics& diags);
+OpeningHours read_hours(const spec::Value& table, const LocaleText& locale,
+                        diag::Diagnostics& diags);
 
 }  // namespace handbill::content

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Words and signs of languages that CLDR does not have. Content in other languages brings its own
+// (`hours.words`).
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace handbill::content {
+
+/// Words as they stand inside a sentence; empty: not known.
+struct LanguageWords {
+  std::string_view language{};  ///< "es"
+  std::string_view closed{}, by_appointment{}, open_24_hours{};
+  std::string_view to = "–";  ///< between two times, with its spaces
+  std::string_view comma = ", ", semicolon = "; ", bracket = " (", bracket_end = ")";
+};
+
+/// Of a language such as "es"; of one that is not known, signs alone.
+LanguageWords words_of_language(std::string_view language);
+
+}  // namespace handbill::content
