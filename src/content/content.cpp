@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content/content.h"
 
-#include <array>
-
 #include "base/number.h"
 #include "content/blank.h"
+#include "content/check_hours.h"
 #include "content/content_data.h"
-#include "content/date.h"
-#include "content/hours_text.h"
 #include "content/placeholder.h"
 #include "content/wording.h"
 
@@ -78,63 +75,6 @@ void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl, Diagn
   }
 }
 
-bool has_closed_day(const OpeningHours& hours) {
-  const auto closed = [](const DayHours& day) { return day.state == DayHours::State::Closed; };
-  for (const DayHours& day : hours.days) {
-    if (closed(day)) return true;
-  }
-  for (const SpecialDay& special : hours.special) {
-    if (closed(special.hours)) return true;
-  }
-  return false;
-}
-
-void check_hours(const Value& table, const Content::Impl& impl, Diagnostics& diags) {
-  if (has_closed_day(*impl.hours) && impl.hours->words.closed.empty()) {
-    diags.error(DiagnosticId::MissingKey, table.span,
-                "the word for `closed` in the language " + quoted(impl.language) + " is not known",
-                {"write it under the opening hours: `words = { closed = \"…\" }`"});
-  }
-  if (!impl.revision_date) return;
-  for (const SpecialDay& special : impl.hours->special) {
-    if (special.date >= *impl.revision_date) continue;
-    diags.warning(DiagnosticId::BadDate, special.span,
-                  "the special date " + iso_date(special.date) + " is before the revision of " +
-                      iso_date(*impl.revision_date),
-                  {"take it out, or correct its year"});
-  }
-}
-
-std::string dump_day(const DayHours& day) {
-  switch (day.state) {
-    case DayHours::State::Missing:
-      return "missing";
-    case DayHours::State::Broken:
-      return "broken";
-    case DayHours::State::Closed:
-      return "closed";
-    case DayHours::State::Open:
-      break;
-  }
-  const auto span = [](TimeSpan hours) {
-    return time_on_24_hours(hours.open) + "-" + time_on_24_hours(hours.close);
-  };
-  return span(day.hours) + (day.lunch ? " lunch " + span(*day.lunch) : "");
-}
-
-void dump_hours(const OpeningHours& hours, std::string& out) {
-  static constexpr std::array<std::string_view, kDaysOfWeek> kNames = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  out += "hours\n";
-  for (std::size_t day = 0; day < kDaysOfWeek; ++day) {
-    out += "  " + std::string(kNames[day]) + " " + dump_day(hours.days[day]) + "\n";
-  }
-  for (const SpecialDay& special : hours.special) {
-    out += "  " + iso_date(special.date) + " " + dump_day(special.hours);
-    out += special.name.empty() ? "\n" : " \"" + special.name + "\"\n";
-  }
-}
-
 void dump_blanks(const Value& value, const std::string& path, std::string& out) {
   if (is_blank(value)) {
     out += "blank " + path + " " + format_number(blank_width(value).pt(), 3) + " pt\n";
@@ -173,7 +113,7 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
   impl->locale = LocaleText(spec.language, impl->clinic.region);
   if (const Value* hours = impl->find("hours")) {
     impl->hours = read_hours(*hours, impl->locale, diags);
-    check_hours(*hours, *impl, diags);
+    check_hours(*impl->hours, *hours, impl->language, impl->revision_date, diags);
   }
   return Content(std::move(impl));
 }
@@ -198,7 +138,7 @@ std::string Content::dump() const {
            (impl_->draft ? " draft\n" : "\n");
   }
   for (const NamedPhone& each : impl_->clinic.phones) out += each.key + " " + each.phone.uri + "\n";
-  if (impl_->hours) dump_hours(*impl_->hours, out);
+  if (impl_->hours) out += content::dump(*impl_->hours);
   for (const auto& [key, table] : impl_->tables) dump_blanks(*table, std::string(key), out);
   return out;
 }

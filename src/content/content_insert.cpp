@@ -9,6 +9,7 @@
 #include "content/content_data.h"
 #include "content/date.h"
 #include "content/fact_table.h"
+#include "content/hours_rows.h"
 #include "content/hours_text.h"
 #include "content/web_address.h"
 #include "content/wording.h"

@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "content/day_reader.h"
 
+#include <array>
+
+#include "base/utf8.h"
 #include "content/blank.h"
 #include "content/wording.h"
 
 namespace handbill::content {
+namespace {
 
 using diag::DiagnosticId;
 using spec::Value;
+using State = DayHours::State;
+
+constexpr std::string_view kForms =
+    "`8:00 am – 5:00 pm`, `08:00–17:00`, `by appointment`, `open 24 hours` or `closed`";
+
+/// English words, in any content.
+constexpr auto kStates = std::to_array<std::pair<std::string_view, State>>({
+    {"closed", State::Closed},
+    {"by appointment", State::ByAppointment},
+    {"by appointment only", State::ByAppointment},
+    {"appointment only", State::ByAppointment},
+    {"open 24 hours", State::AllDay},
+    {"24 hours", State::AllDay},
+    {"24/7", State::AllDay},
+});
+
+/// In lower case, with single spaces and without a full stop.
+std::string folded(std::string_view text) {
+  std::string result;
+  bool is_apart = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_space(c)) {
+      if (is_apart && !result.empty()) result += ' ';
+      append_utf8(result, c);
+    }
+    is_apart = is_space(c);
+  }
+  if (result.ends_with('.')) result.pop_back();
+  return fold_case(result);
+}
+
+}  // namespace
 
 /// The text of a value that says hours; reports what is none.
 const std::string* DayReader::text_of(const Value& value, std::string_view example) {
@@ -18,20 +55,23 @@ const std::string* DayReader::text_of(const Value& value, std::string_view examp
   return nullptr;
 }
 
-std::optional<TimeSpan> DayReader::read_break(const Value& value, std::string_view example) {
-  const std::string* text = text_of(value, example);
-  return text != nullptr ? read_span(value, *text) : std::nullopt;
+void DayReader::report(const HoursError& error, const Value& value, std::string_view forms) {
+  std::vector<std::string> hints = error.hints;
+  if (hints.empty()) hints = {"write " + std::string(forms)};
+  diags.error(error.id, value.part(error.begin, error.end), error.message, std::move(hints));
 }
 
-std::optional<TimeSpan> DayReader::read_span(const Value& value, const std::string& text) {
-  const auto parsed = parse_span(text);
+std::optional<TimeSpan> DayReader::read_break(const Value& value, std::string_view example) {
+  const std::string* text = text_of(value, example);
+  if (text == nullptr) return std::nullopt;
+  const auto parsed = parse_span(*text);
   if (const auto* error = std::get_if<HoursError>(&parsed)) {
-    diags.error(error->id, value.part(error->begin, error->end), error->message, error->hints);
+    report(*error, value, example);
     return std::nullopt;
   }
   const auto& written = std::get<WrittenSpan>(parsed);
-  check_clock(value, text, written.open);
-  check_clock(value, text, written.close);
+  check_clock(value, *text, written.open);
+  check_clock(value, *text, written.close);
   return written.span();
 }
 
@@ -56,15 +96,48 @@ void DayReader::check_clock(const Value& value, const std::string& text, const W
   }
 }
 
+std::optional<State> DayReader::state_in_words(std::string_view text) const {
+  const std::string wanted = folded(text);
+  for (const auto& [words, state] : kStates) {
+    if (wanted == words) return state;
+  }
+  const std::array<std::pair<std::string_view, State>, 3> own = {
+      {{words_.closed, State::Closed},
+       {words_.by_appointment, State::ByAppointment},
+       {words_.open_24_hours, State::AllDay}}};
+  for (const auto& [words, state] : own) {
+    if (!words.empty() && wanted == folded(words)) return state;
+  }
+  return std::nullopt;
+}
+
+void DayReader::read_spans(const Value& value, const std::string& text, DayHours& day) {
+  auto parsed = parse_spans(text);
+  if (auto* error = std::get_if<HoursError>(&parsed)) {
+    std::vector<std::string> words;
+    for (const auto& [each, state] : kStates) words.emplace_back(each);
+    if (error->hints.empty()) error->hints = did_you_mean(folded(text), words);
+    return report(*error, value, kForms);
+  }
+  day.state = State::Open;
+  for (const WrittenSpan& span : std::get<std::vector<WrittenSpan>>(parsed)) {
+    check_clock(value, text, span.open);
+    check_clock(value, text, span.close);
+    day.spans.push_back(span.span());
+  }
+}
+
 DayHours DayReader::read_day(const Value& value) {
-  DayHours day{.state = DayHours::State::Broken, .span = value.span};
-  const std::string* text = text_of(value, "`8:00 am – 5:00 pm` or `closed`");
+  DayHours day{.state = State::Broken, .span = value.span};
+  const std::string* text = text_of(value, kForms);
   if (text == nullptr) return day;
-  if (says_closed(*text)) {
-    day.state = DayHours::State::Closed;
-  } else if (const auto span = read_span(value, *text)) {
-    day.state = DayHours::State::Open;
-    day.hours = *span;
+  if (const auto state = state_in_words(*text)) {
+    day.state = *state;
+  } else {
+    read_spans(value, *text, day);
+  }
+  if (day.spans == std::vector{TimeSpan{0, kMinutesOfDay}}) {
+    return {.state = State::AllDay, .span = value.span};
   }
   return day;
 }

@@ -15,9 +15,11 @@ namespace handbill::content {
 
 class DayReader {
  public:
-  explicit DayReader(diag::Diagnostics& diagnostics) : diags(diagnostics) {}
+  /// `words`: those of the content's language, read beside the English ones.
+  DayReader(const HoursWords& words, diag::Diagnostics& diagnostics)
+      : diags(diagnostics), words_(words) {}
 
-  /// "8:00 am – 5:00 pm", "closed". Broken: a fault was reported.
+  /// "8:00 am – 12:00 pm, 2:00 pm – 6:00 pm", "closed". Broken: a fault was reported.
   DayHours read_day(const spec::Value& value);
   /// One span, as of a break. Nothing: a fault was reported.
   std::optional<TimeSpan> read_break(const spec::Value& value, std::string_view example);
@@ -26,9 +28,12 @@ class DayReader {
 
  private:
   const std::string* text_of(const spec::Value& value, std::string_view example);
-  std::optional<TimeSpan> read_span(const spec::Value& value, const std::string& text);
+  void report(const HoursError& error, const spec::Value& value, std::string_view forms);
+  std::optional<DayHours::State> state_in_words(std::string_view text) const;
+  void read_spans(const spec::Value& value, const std::string& text, DayHours& day);
   void check_clock(const spec::Value& value, const std::string& text, const WrittenTime& time);
 
+  const HoursWords& words_;
   std::optional<Clock> clock_;
   diag::Span clock_span_{};
   bool clock_reported_ = false;

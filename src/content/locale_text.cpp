@@ -371,6 +371,16 @@ std::string LocaleText::at_start(std::string text) const {
   return result;
 }
 
+std::string fold_case(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::ranges::all_of(text, is_ascii)) return to_lower(text);
+  std::string folded;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())))
+      .foldCase()
+      .toUTF8String(folded);
+  return folded;
+}
+
 bool is_region(std::string_view code) {
   if (code.size() != 2) return false;
   for (const char* const* known = uloc_getISOCountries(); *known != nullptr; ++known) {

@@ -51,6 +51,8 @@ class LocaleText {
   std::unique_ptr<Impl> impl_;
 };
 
+/// For comparing words whatever their case.
+std::string fold_case(std::string_view text);
 /// A code of ISO 3166-1, two upper-case letters.
 bool is_region(std::string_view code);
 

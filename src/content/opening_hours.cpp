@@ -17,11 +17,13 @@ using spec::Value;
 class HoursReader {
  public:
   HoursReader(const LocaleText& locale, Diagnostics& diags)
-      : diags_(diags), reader_(diags), week_(reader_) {
+      : diags_(diags), reader_(hours_.words, diags), week_(reader_) {
     hours_.words = words_of(locale);
   }
 
   OpeningHours read(const Value& table) {
+    // Closed in the content's own words is read with them, wherever they stand in the file.
+    if (const Value* words = table.find("words")) read_words(*words, hours_.words, diags_);
     for (const Entry& entry : *table.as_table()) read_entry(entry);
     // The break is judged against the days, wherever it stands in the file.
     if (const Value* lunch = table.find("lunch")) week_.read_lunch(*lunch);
@@ -32,11 +34,9 @@ class HoursReader {
 
  private:
   void read_entry(const Entry& entry) {
-    if (entry.key == "lunch") return;
+    if (entry.key == "lunch" || entry.key == "words") return;
     if (entry.key == "special") {
       hours_.special = read_special_dates(entry.value, reader_);
-    } else if (entry.key == "words") {
-      read_words(entry.value, hours_.words, diags_);
     } else if (!week_.read_entry(entry)) {
       report_unknown(entry);
     }
@@ -68,12 +68,25 @@ class HoursReader {
   }
 
   Diagnostics& diags_;
+  OpeningHours hours_;
   DayReader reader_;
   WeekReader week_;
-  OpeningHours hours_;
 };
 
 }  // namespace
+
+std::vector<TimeSpan> DayHours::spans_over_lunch() const {
+  std::vector<TimeSpan> joined;
+  for (const TimeSpan& each : spans) {
+    const bool follows_lunch = lunch && !joined.empty() && each.open == lunch->close;
+    if (follows_lunch) {
+      joined.back().close = each.close;
+    } else {
+      joined.push_back(each);
+    }
+  }
+  return joined;
+}
 
 OpeningHours read_hours(const Value& table, const LocaleText& locale, Diagnostics& diags) {
   if (table.as_table() == nullptr) {

@@ -17,14 +17,18 @@ namespace handbill::content {
 
 struct DayHours {
   /// Broken: written, but not to be understood; already reported.
-  enum class State { Missing, Broken, Closed, Open } state = State::Missing;
-  TimeSpan hours{};                 ///< of an open day
-  std::optional<TimeSpan> lunch{};  ///< of an open day, inside `hours`
+  enum class State { Missing, Broken, Closed, Open, ByAppointment, AllDay };
+  State state = State::Missing;
+  std::vector<TimeSpan> spans{};    ///< of an open day, in order, the lunch break taken out
+  std::optional<TimeSpan> lunch{};  ///< of an open day: the time between two of its spans
   diag::Span span{};
 
-  /// Where it was written makes no difference.
+  bool is_known() const { return state != State::Missing && state != State::Broken; }
+  /// The spans as if there were no lunch break.
+  std::vector<TimeSpan> spans_over_lunch() const;
+  /// Where it was written makes no difference, nor what a break is called.
   bool same_hours(const DayHours& other) const {
-    return state == other.state && hours == other.hours && lunch == other.lunch;
+    return state == other.state && spans == other.spans;
   }
 };
 

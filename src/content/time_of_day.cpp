@@ -12,22 +12,19 @@ namespace {
 
 using diag::DiagnosticId;
 
-constexpr std::string_view kForms =
-    "write hours such as `8:00 am – 5:00 pm` or `08:00–17:00`, or `closed`";
-
 struct Token {
-  enum class Kind { Number, Colon, Word, Dash, Other, End } kind = Kind::End;
+  enum class Kind { Number, Colon, Word, Dash, Comma, Other, End } kind = Kind::End;
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string word;  ///< lower case, without full stops
 };
 
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F ||
-         (c >= 0x2000 && c <= 0x200A);
-}
-
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+/// Of Latin, Arabic and Chinese typing.
+bool is_comma(char32_t c) {
+  return c == ',' || c == ';' || c == '&' || c == 0x060C || c == 0xFF0C || c == 0x3001;
+}
 
 std::string plain_word(std::string_view text) {
   std::string word;
@@ -64,6 +61,7 @@ class Tokens {
       now_.end = next;
       now_.kind = is_dash(first)                 ? Token::Kind::Dash
                   : first == ':' || first == '.' ? Token::Kind::Colon
+                  : is_comma(first)              ? Token::Kind::Comma
                                                  : Token::Kind::Other;
     }
   }
@@ -80,7 +78,7 @@ class Tokens {
 };
 
 HoursError bad_time(std::size_t begin, std::size_t end, std::string message,
-                    std::vector<std::string> hints = {std::string(kForms)}) {
+                    std::vector<std::string> hints = {}) {
   return {DiagnosticId::BadTime, begin, end, std::move(message), std::move(hints)};
 }
 
@@ -227,7 +225,8 @@ std::vector<std::string> closing_hints(const WrittenTime& open, const WrittenTim
   return hints;
 }
 
-std::optional<HoursError> read_separator(Tokens& tokens) {
+/// `begin` is where the span does.
+std::optional<HoursError> read_separator(Tokens& tokens, std::size_t begin) {
   const Token token = tokens.now();
   const bool is_word = token.kind == Token::Kind::Word &&
                        (token.word == "to" || token.word == "until" || token.word == "till");
@@ -236,20 +235,21 @@ std::optional<HoursError> read_separator(Tokens& tokens) {
     if (tokens.now().kind != Token::Kind::End) return std::nullopt;
   }
   if (tokens.now().kind == Token::Kind::End) {
-    return bad_time(0, tokens.text().size(), quoted(tokens.text()) + " has no closing time");
+    const std::size_t end = tokens.text().size();
+    return bad_time(begin, end, quoted(tokens.quote(begin, end)) + " has no closing time");
   }
   return bad_time(token.begin, token.end,
                   quoted(tokens.quote(token.begin, token.end)) +
                       " can't stand after a time; a dash or `to` leads to the closing time");
 }
 
-std::optional<HoursError> check_end(const Tokens& tokens) {
+std::optional<HoursError> check_end(const Tokens& tokens, std::vector<std::string> hints) {
   const Token& token = tokens.now();
   if (token.kind == Token::Kind::End) return std::nullopt;
   return bad_time(
       token.begin, tokens.text().size(),
       quoted(tokens.quote(token.begin, tokens.text().size())) + " stands after the closing time",
-      {"write one span for the day and its break as `lunch`"});
+      std::move(hints));
 }
 
 std::variant<WrittenSpan, HoursError> settle(const Tokens& tokens, const RawTime& open,
@@ -275,25 +275,82 @@ std::variant<WrittenSpan, HoursError> settle(const Tokens& tokens, const RawTime
   return WrittenSpan{opens, closes};
 }
 
+std::variant<WrittenSpan, HoursError> read_span(Tokens& tokens) {
+  const RawResult open = read_time(tokens);
+  if (const auto* error = std::get_if<HoursError>(&open)) return *error;
+  if (auto error = read_separator(tokens, std::get<RawTime>(open).begin)) return *std::move(error);
+  const RawResult close = read_time(tokens);
+  if (const auto* error = std::get_if<HoursError>(&close)) return *error;
+  return settle(tokens, std::get<RawTime>(open), std::get<RawTime>(close));
+}
+
+bool is_comma(const Token& token) {
+  return token.kind == Token::Kind::Comma || token.word == "and";
+}
+
+/// Two spans of a day have time between them.
+std::optional<HoursError> check_apart(const Tokens& tokens, const WrittenSpan& one,
+                                      const WrittenSpan& other) {
+  const TimeSpan a = one.span(), b = other.span();
+  if (a.close < b.open || b.close < a.open) return std::nullopt;
+  const auto written = [&](const WrittenSpan& span) {
+    return quoted(tokens.quote(span.open.begin, span.close.end));
+  };
+  const bool touch = a.close == b.open || b.close == a.open;
+  const bool on_12_hours = one.open.clock == Clock::TwelveHour;
+  const auto time = [&](int minutes) {
+    return on_12_hours ? time_on_12_hours(minutes) : time_on_24_hours(minutes);
+  };
+  return HoursError{
+      DiagnosticId::HoursOverlap,
+      other.open.begin,
+      other.close.end,
+      written(other) + (touch ? " leaves no time between it and " : " overlaps ") + written(one),
+      {"write one span: `" + time(std::min(a.open, b.open)) + " – " +
+       time(std::max(a.close, b.close)) + "`"}};
+}
+
 }  // namespace
 
 std::variant<WrittenSpan, HoursError> parse_span(std::string_view text) {
   Tokens tokens(text);
-  const RawResult open = read_time(tokens);
-  if (const auto* error = std::get_if<HoursError>(&open)) return *error;
-  if (auto error = read_separator(tokens)) return *std::move(error);
-  const RawResult close = read_time(tokens);
-  if (const auto* error = std::get_if<HoursError>(&close)) return *error;
-  if (auto error = check_end(tokens)) return *std::move(error);
-  return settle(tokens, std::get<RawTime>(open), std::get<RawTime>(close));
+  auto span = read_span(tokens);
+  if (std::holds_alternative<HoursError>(span)) return span;
+  if (auto error = check_end(tokens, {})) return *std::move(error);
+  return span;
 }
 
-bool says_closed(std::string_view text) {
-  const Tokens tokens(text);
-  if (tokens.now().word != "closed") return false;
-  Tokens rest = tokens;
-  rest.advance();
-  return rest.now().kind == Token::Kind::End;
+std::variant<std::vector<WrittenSpan>, HoursError> parse_spans(std::string_view text) {
+  Tokens tokens(text);
+  std::vector<WrittenSpan> spans;
+  while (true) {
+    auto span = read_span(tokens);
+    if (const auto* error = std::get_if<HoursError>(&span)) return *error;
+    for (const WrittenSpan& each : spans) {
+      if (auto error = check_apart(tokens, each, std::get<WrittenSpan>(span))) {
+        return *std::move(error);
+      }
+    }
+    spans.push_back(std::get<WrittenSpan>(span));
+    const Token comma = tokens.now();
+    if (!is_comma(comma)) break;
+    tokens.advance();
+    if (tokens.now().kind == Token::Kind::End) {
+      return bad_time(comma.begin, comma.end,
+                      "no hours stand after " + quoted(tokens.quote(comma.begin, comma.end)));
+    }
+  }
+  if (auto error = check_end(
+          tokens, {"part several spans by commas: `8:00 am – 12:00 pm, 2:00 pm – 6:00 pm`"})) {
+    return *std::move(error);
+  }
+  std::ranges::sort(spans, {}, [](const WrittenSpan& span) { return span.open.minutes; });
+  return spans;
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F ||
+         c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
 }
 
 std::string time_on_24_hours(int minutes) {

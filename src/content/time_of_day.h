@@ -42,19 +42,21 @@ struct WrittenSpan {
 };
 
 struct HoursError {
-  diag::DiagnosticId id{};  ///< bad-time or closes-before-opens
+  diag::DiagnosticId id{};  ///< bad-time, closes-before-opens or hours-overlap
   std::size_t begin = 0;    ///< the part that is wrong
   std::size_t end = 0;
   std::string message;
-  std::vector<std::string> hints;
+  std::vector<std::string> hints;  ///< empty: the forms hours have would help
 };
 
-/// A span of hours. The closing time is after the opening time. Without am or pm a time with
+/// One span of hours. The closing time is after the opening time. Without am or pm a time with
 /// minutes is read on the 24-hour clock, but "1:00–5:00 pm" takes its pm for both times.
 std::variant<WrittenSpan, HoursError> parse_span(std::string_view text);
+/// Spans parted by commas, in the order of the day; at least one. Each leaves time before the next.
+std::variant<std::vector<WrittenSpan>, HoursError> parse_spans(std::string_view text);
 
-/// True for "closed", in any case, with or without spaces around it.
-bool says_closed(std::string_view text);
+/// White space as word processors type it.
+bool is_space(char32_t c);
 
 /// "17:00": for dumps, never for paper.
 std::string time_on_24_hours(int minutes);

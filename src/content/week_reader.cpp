@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/week_reader.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "content/blank.h"
 #include "content/wording.h"
@@ -37,16 +39,23 @@ void WeekReader::forgive(std::string_view meant) {
   }
 }
 
-/// Puts a break into a day; reports when it does not lie inside.
+/// Takes a break out of a day; reports when it does not lie inside one of its spans.
 void WeekReader::set_lunch(int index, const Value& value, TimeSpan lunch) {
   DayHours& hours = day(index);
   if (hours.state != State::Open) return;
-  if (lunch.open > hours.hours.open && lunch.close < hours.hours.close) {
+  const auto meets = [&](TimeSpan span) {
+    return span.open < lunch.close && lunch.open < span.close;
+  };
+  const auto span = std::ranges::find_if(hours.spans, meets);
+  // Half a day before or after lunch has no lunch break.
+  if (span == hours.spans.end()) return;
+  if (lunch.open > span->open && lunch.close < span->close) {
+    const TimeSpan after{lunch.close, span->close};
+    span->close = lunch.open;
+    hours.spans.insert(span + 1, after);
     hours.lunch = lunch;
     return;
   }
-  // Half a day before or after lunch has no lunch break.
-  if (hours.hours.close <= lunch.open || hours.hours.open >= lunch.close) return;
   reader_.diags.add(
       {.id = DiagnosticId::LunchOutsideHours,
        .message = "the lunch break " + quoted(*value.as_string()) +

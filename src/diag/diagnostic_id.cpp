@@ -41,6 +41,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {DayMissing, "day-missing", "The opening hours leave out a day of the week."},
     {DayTwice, "day-twice", "The opening hours name a day of the week twice."},
     {ClosesBeforeOpens, "closes-before-opens", "A closing time is not after its opening time."},
+    {HoursOverlap, "hours-overlap", "Two spans of hours, or two seasons, overlap."},
     {LunchOutsideHours, "lunch-outside-hours", "The lunch break is not inside the opening hours."},
     {BadTime, "bad-time", "A time or a span of hours can't be read."},
     {BadDate, "bad-date", "A date can't be read or does not exist."},

@@ -40,6 +40,7 @@ enum class DiagnosticId {
   DayMissing,
   DayTwice,
   ClosesBeforeOpens,
+  HoursOverlap,
   LunchOutsideHours,
   BadTime,
   BadDate,

@@ -36,3 +36,44 @@ TEST_CASE("The hours of one day are told in every language") {
     CHECK(content->show("hours.sunday") == c.sunday);
   }
 }
+
+TEST_CASE("A week of every kind of day is told in every language") {
+  const std::string week =
+      "[hours]\nmonday = \"8 am – noon, 2 – 6 pm\"\ntuesday = \"by appointment\"\n"
+      "wednesday = \"open 24 hours\"\nthursday = \"closed\"\nfri-sun = \"9 am – 1 pm\"\n";
+  const std::vector<std::pair<std::string, List>> cases = {
+      {"en",
+       {"8:00_am–12:00_pm, 2:00–6:00_pm", "By appointment", "Open 24 hours", "Closed",
+        "9:00_am–1:00_pm"}},
+      {"es",
+       {"8:00_a._m.–12:00_p._m., 2:00–6:00_p._m.", "Con cita previa", "Abierto las 24 horas",
+        "Cerrado", "9:00_a._m.–1:00_p._m."}},
+      {"zh",
+       {"上午8:00–中午12:00，下午2:00–6:00", "需预约", "24小时开放", "休息", "上午9:00–下午1:00"}},
+      {"ar",
+       {"8:00_ص–12:00_م، 2:00–6:00_م", "بموعد مسبق", "مفتوح على مدار 24 ساعة", "مغلق",
+        "9:00_ص–1:00_م"}},
+  };
+  for (const auto& [language, expected] : cases) {
+    INFO(language);
+    CHECK(plain(content_from(week, language)->rows("hours.grouped", {"times"})) == expected);
+  }
+  CHECK(content_from(week)->rows("hours.grouped", {"state", "words", "closed"}) ==
+        List{"open |  | ", "by appointment | By appointment | ", "open 24 hours | Open 24 hours | ",
+             "closed | Closed | Closed", "open |  | "});
+  CHECK(
+      plain(content_from(week)->show("hours.summary")) ==
+      "Monday, 8_am to 12_pm and 2 to 6_pm; Tuesday, by appointment; Wednesday, open 24 hours; "
+      "Friday to Sunday, 9_am to 1_pm");
+  CHECK(plain(content_from(week, "zh")->show("hours.summary")) ==
+        "星期一，上午8:00至中午12:00和下午2:00至6:"
+        "00；星期二，需预约；星期三，24小时开放；星期五至星期日，"
+        "上午9:00至下午1:00");
+}
+
+TEST_CASE("Days that are told alike share a row, whatever a gap is called") {
+  const auto content = content_from(
+      "[hours]\nmon-tue = \"8 am – 5 pm\"\nwednesday = \"8 am – noon, 1 – 5 pm\"\n"
+      "thu-sun = \"closed\"\nlunch = { mon-tue = \"12–1 pm\" }\n");
+  CHECK(content->rows("hours.grouped", {"day"}) == List{"Monday–Wednesday", "Thursday–Sunday"});
+}

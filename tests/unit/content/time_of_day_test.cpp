@@ -9,20 +9,24 @@ using namespace handbill::content;
 
 namespace {
 
-/// "08:00-17:00", or "bad-time `part`: message (hint)".
+std::string shown(const HoursError& error, std::string_view text) {
+  std::string result = std::string(handbill::diag::info(error.id).name) + " `" +
+                       std::string(text.substr(error.begin, error.end - error.begin)) +
+                       "`: " + error.message;
+  for (const std::string& hint : error.hints) result += " (" + hint + ")";
+  return result;
+}
+
+/// "08:00-12:00 13:00-17:00", or "bad-time `part`: message (hint)".
 std::string shown(std::string_view text) {
-  const auto parsed = parse_span(text);
-  if (const auto* error = std::get_if<HoursError>(&parsed)) {
-    std::string result = std::string(handbill::diag::info(error->id).name) + " `" +
-                         std::string(text.substr(error->begin, error->end - error->begin)) +
-                         "`: " + error->message;
-    for (const std::string& hint : error->hints) {
-      if (!hint.starts_with("write hours such as")) result += " (" + hint + ")";
-    }
-    return result;
+  const auto parsed = parse_spans(text);
+  if (const auto* error = std::get_if<HoursError>(&parsed)) return shown(*error, text);
+  std::string result;
+  for (const WrittenSpan& span : std::get<std::vector<WrittenSpan>>(parsed)) {
+    result += (result.empty() ? "" : " ") + time_on_24_hours(span.open.minutes) + "-" +
+              time_on_24_hours(span.close.minutes);
   }
-  const auto& span = std::get<WrittenSpan>(parsed);
-  return time_on_24_hours(span.open.minutes) + "-" + time_on_24_hours(span.close.minutes);
+  return result;
 }
 
 }  // namespace
@@ -51,6 +55,12 @@ TEST_CASE("Hours are read in the forms people write") {
       {"6:00 pm – midnight", "18:00-24:00"},
       {"midnight – noon", "00:00-12:00"},
       {"00:00–24:00", "00:00-24:00"},
+      {"8:00 am – 12:00 pm, 2:00 pm – 6:00 pm", "08:00-12:00 14:00-18:00"},
+      {"8–11 am;12–2 pm,3–6 pm", "08:00-11:00 12:00-14:00 15:00-18:00"},
+      {"8 am to noon and 2 to 6 pm", "08:00-12:00 14:00-18:00"},
+      {"08:00–12:00、14:00–18:00", "08:00-12:00 14:00-18:00"},
+      {"08:00–12:00، 14:00–18:00", "08:00-12:00 14:00-18:00"},
+      {"2:00 pm – 6:00 pm, 8:00 am – 12:00 pm", "08:00-12:00 14:00-18:00"},
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
@@ -115,12 +125,17 @@ TEST_CASE("Hours that can't be read are pointed at where they go wrong") {
       {"8:00–5:00 pm",
        "bad-time `8:00`: `8:00` does not say am or pm (write `8:00 am` or `08:00`)"},
       {"8 am – 5", "bad-time `5`: `5` does not say am or pm (write `5:00 pm` or `17:00`)"},
-      {"8:00 am – 12:00 pm, 1:00 pm – 5:00 pm",
-       "bad-time `, 1:00 pm – 5:00 pm`: `, 1:00 pm – 5:00 pm` stands after the closing time (write "
-       "one span for the day and its break as `lunch`)"},
       {"8:00 am – 5:00 pm é",
-       "bad-time `é`: `é` stands after the closing time (write one span for "
-       "the day and its break as `lunch`)"},
+       "bad-time `é`: `é` stands after the closing time (part several spans by commas: `8:00 am – "
+       "12:00 pm, 2:00 pm – 6:00 pm`)"},
+      {"8 am – noon 2 pm – 6 pm",
+       "bad-time `2 pm – 6 pm`: `2 pm – 6 pm` stands after the closing time (part several spans by "
+       "commas: `8:00 am – 12:00 pm, 2:00 pm – 6:00 pm`)"},
+      {"8 am – noon,", "bad-time `,`: no hours stand after `,`"},
+      {"8 am – noon, 2 pm", "bad-time `2 pm`: `2 pm` has no closing time"},
+      {"8 am – noon,, 2 – 6 pm", "bad-time `,`: `,` is not a time"},
+      {"8 am, 2 – 6 pm",
+       "bad-time `,`: `,` can't stand after a time; a dash or `to` leads to the closing time"},
       {"é", "bad-time `é`: `é` is not a time"},
   };
   for (const auto& [text, expected] : cases) {
@@ -129,15 +144,33 @@ TEST_CASE("Hours that can't be read are pointed at where they go wrong") {
   }
 }
 
-TEST_CASE("Only the word closed says closed") {
-  for (const char* text : {"closed", "Closed", " CLOSED ", "closed."}) {
+TEST_CASE("Spans of a day leave time between them") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"8:00 am – 12:00 pm, 12:01 pm – 5:00 pm", "08:00-12:00 12:01-17:00"},
+      {"8:00 am – 12:00 pm, 12:00 pm – 5:00 pm",
+       "hours-overlap `12:00 pm – 5:00 pm`: `12:00 pm – 5:00 pm` leaves no time between it and "
+       "`8:00 am – 12:00 pm` (write one span: `8:00 am – 5:00 pm`)"},
+      {"8:00–12:00, 11:59–17:00",
+       "hours-overlap `11:59–17:00`: `11:59–17:00` overlaps `8:00–12:00` (write one span: `08:00 – "
+       "17:00`)"},
+      {"8 am – 5 pm, 9 am – 10 am",
+       "hours-overlap `9 am – 10 am`: `9 am – 10 am` overlaps `8 am – 5 pm` (write one span: `8:00 "
+       "am – 5:00 pm`)"},
+      {"1 – 2 pm, 3 – 4 pm, 1 – 2 pm",
+       "hours-overlap `1 – 2 pm`: `1 – 2 pm` overlaps `1 – 2 pm` (write one span: `1:00 pm – 2:00 "
+       "pm`)"},
+  };
+  for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(says_closed(text));
+    CHECK(shown(text) == expected);
   }
-  for (const char* text : {"", "close", "closed Friday", "not closed", "8:00 am – 5:00 pm"}) {
-    INFO(text);
-    CHECK_FALSE(says_closed(text));
-  }
+}
+
+TEST_CASE("A break is one span") {
+  CHECK(std::get<WrittenSpan>(parse_span("12–1 pm")).span() == TimeSpan{12 * 60, 13 * 60});
+  const std::string text = "12–1 pm, 3–4 pm";
+  CHECK(shown(std::get<HoursError>(parse_span(text)), text) ==
+        "bad-time `, 3–4 pm`: `, 3–4 pm` stands after the closing time");
 }
 
 TEST_CASE("Every time comes back from both clocks") {

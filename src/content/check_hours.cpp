@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "content/check_hours.h"
+
+#include <algorithm>
+
+#include "content/date.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using diag::DiagnosticId;
+
+bool has(const OpeningHours& hours, DayHours::State state) {
+  return std::ranges::any_of(hours.days, [&](const DayHours& day) { return day.state == state; }) ||
+         std::ranges::any_of(hours.special, [&](const SpecialDay& special) {
+           return special.hours.state == state;
+         });
+}
+
+void check_words(const OpeningHours& hours, const spec::Value& table, std::string_view language,
+                 diag::Diagnostics& diags) {
+  const auto check = [&](const char* key, const std::string& word, DayHours::State state) {
+    if (!word.empty() || !has(hours, state)) return;
+    diags.error(
+        DiagnosticId::MissingKey, table.span,
+        "the word for " + quoted(key) + " in the language " + quoted(language) + " is not known",
+        {"write it under the opening hours: `words = { " + std::string(key) + " = \"…\" }`"});
+  };
+  check("closed", hours.words.closed, DayHours::State::Closed);
+  check("by_appointment", hours.words.by_appointment, DayHours::State::ByAppointment);
+  check("open_24_hours", hours.words.open_24_hours, DayHours::State::AllDay);
+}
+
+std::string dump_day(const DayHours& day) {
+  switch (day.state) {
+    case DayHours::State::Missing:
+      return "missing";
+    case DayHours::State::Broken:
+      return "broken";
+    case DayHours::State::Closed:
+      return "closed";
+    case DayHours::State::ByAppointment:
+      return "by appointment";
+    case DayHours::State::AllDay:
+      return "open 24 hours";
+    case DayHours::State::Open:
+      break;
+  }
+  const auto span = [](TimeSpan hours) {
+    return time_on_24_hours(hours.open) + "-" + time_on_24_hours(hours.close);
+  };
+  std::string text;
+  for (const TimeSpan& each : day.spans_over_lunch())
+    text += (text.empty() ? "" : " ") + span(each);
+  return text + (day.lunch ? " lunch " + span(*day.lunch) : "");
+}
+
+}  // namespace
+
+void check_hours(const OpeningHours& hours, const spec::Value& table, std::string_view language,
+                 const std::optional<spec::Date>& reviewed, diag::Diagnostics& diags) {
+  check_words(hours, table, language, diags);
+  if (!reviewed) return;
+  for (const SpecialDay& special : hours.special) {
+    if (special.date >= *reviewed) continue;
+    diags.warning(DiagnosticId::BadDate, special.span,
+                  "the special date " + iso_date(special.date) + " is before the revision of " +
+                      iso_date(*reviewed),
+                  {"take it out, or correct its year"});
+  }
+}
+
+std::string dump(const OpeningHours& hours) {
+  std::string out = "hours\n";
+  for (int day = 0; day < kDaysOfWeek; ++day) {
+    out += "  " + std::string(day_key(day)) + " " +
+           dump_day(hours.days[static_cast<std::size_t>(day)]) + "\n";
+  }
+  for (const SpecialDay& special : hours.special) {
+    out += "  " + iso_date(special.date) + " " + dump_day(special.hours);
+    out += special.name.empty() ? "\n" : " \"" + special.name + "\"\n";
+  }
+  return out;
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// What people write under [hours], and how it is understood.
+#include "content/opening_hours.h"
+
+#include <catch2/catch.hpp>
+
+#include "content_from.h"
+
+using namespace handbill;
+using namespace handbill::content;
+using namespace handbill::content::test;
+
+namespace {
+
+/// What stands after `key` in the dump; a fault, if there is one.
+std::string read(const std::string& hours, const std::string& key,
+                 const std::string& language = "en") {
+  const auto content = content_from("[hours]\n" + hours, language);
+  if (const auto faults = content->faults(); !faults.empty()) return faults.front();
+  const std::string dump = content->content->dump(), wanted = "\n  " + key + " ";
+  const std::size_t at = dump.find(wanted);
+  if (at == dump.npos) return "none";
+  const std::size_t begin = at + wanted.size();
+  return dump.substr(begin, dump.find('\n', begin) - begin);
+}
+
+/// Of one day, the others being closed.
+std::string day(const std::string& text, const std::string& language = "en") {
+  return read("monday = \"" + text + "\"\ntuesday-sunday = \"closed\"\n", "monday", language);
+}
+
+}  // namespace
+
+TEST_CASE("A day has times, or is closed, open all day or by appointment") {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"en", "8 am – noon, 2 – 6 pm", "08:00-12:00 14:00-18:00"},
+      {"en", "closed", "closed"},
+      {"en", " CLOSED. ", "closed"},
+      {"en", "by appointment", "by appointment"},
+      {"en", "By  appointment\u00A0only", "by appointment"},
+      {"en", "Open 24 hours", "open 24 hours"},
+      {"en", "24/7", "open 24 hours"},
+      {"en", "00:00 – 24:00", "open 24 hours"},
+      {"en", "midnight – midnight", "open 24 hours"},
+      {"en", "00:00 – 23:59", "00:00-23:59"},
+      // Words of the content's language, or English ones.
+      {"es", "Cerrado", "closed"},
+      {"es", "CON CITA PREVIA", "by appointment"},
+      {"es", "by appointment", "by appointment"},
+      {"fr", "FERMÉ", "closed"},
+      {"zh", "休息", "closed"},
+      {"ar", "بموعد مسبق", "by appointment"},
+      {"en", "Cerrado", "bad-time `Cerrado`: `Cerrado` is not a time"},
+      {"en", "close", "bad-time `close`: `close` is not a time"},
+      {"en", "closed Friday", "bad-time `closed`: `closed` is not a time"},
+  };
+  for (const auto& [language, text, expected] : cases) {
+    INFO(language << ": " << text);
+    CHECK(day(text, language) == expected);
+  }
+  CHECK(read("words = { closed = \"Stängt\" }\nmon-sun = \"stängt\"\n", "sunday", "sv") ==
+        "closed");
+}
+
+TEST_CASE("A misspelt word for a day gets its right one, another mistake the forms there are") {
+  const auto hints = [](const std::string& text) {
+    return content_from("[hours]\nmon-sun = \"" + text + "\"\n")->diags.list().front().hints;
+  };
+  CHECK(hints("by apointment") == std::vector<std::string>{"did you mean `by appointment`?"});
+  CHECK(
+      hints("eight to five") ==
+      std::vector<std::string>{"write `8:00 am – 5:00 pm`, `08:00–17:00`, `by appointment`, `open "
+                               "24 hours` or `closed`"});
+}
+
+TEST_CASE("A word a language lacks is asked for when a day needs it") {
+  CHECK(day("by appointment", "it") == "by appointment");
+  const std::string unknown = "missing-key `[hours]`: the word for `";
+  CHECK(read("mon-sun = \"by appointment\"", "sunday", "fi") ==
+        unknown + "by_appointment` in the language `fi` is not known");
+  CHECK(read("mon-sun = \"24/7\"", "sunday", "fi") ==
+        unknown + "open_24_hours` in the language `fi` is not known");
+  CHECK(read("mon-sun = \"24/7\"\nwords = { open_24_hours = \"avoinna 24 h\" }", "sunday", "fi") ==
+        "open 24 hours");
+  CHECK(read("mon-sun = \"8 – 9 am\"", "sunday", "fi") == "08:00-09:00");
+}
