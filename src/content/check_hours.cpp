@@ -20,19 +20,37 @@ bool has(const OpeningHours& hours, DayHours::State state) {
 
 void check_words(const OpeningHours& hours, const spec::Value& table, std::string_view language,
                  diag::Diagnostics& diags) {
-  const auto check = [&](const char* key, const std::string& word, DayHours::State state) {
-    if (!word.empty() || !has(hours, state)) return;
+  const auto check = [&](std::string_view key, const std::string& word, bool is_used) {
+    if (!word.empty() || !is_used) return;
     diags.error(
         DiagnosticId::MissingKey, table.span,
         "the word for " + quoted(key) + " in the language " + quoted(language) + " is not known",
         {"write it under the opening hours: `words = { " + std::string(key) + " = \"…\" }`"});
   };
-  check("closed", hours.words.closed, DayHours::State::Closed);
-  check("by_appointment", hours.words.by_appointment, DayHours::State::ByAppointment);
-  check("open_24_hours", hours.words.open_24_hours, DayHours::State::AllDay);
+  check("closed", hours.words.closed, has(hours, DayHours::State::Closed));
+  check("by_appointment", hours.words.by_appointment, has(hours, DayHours::State::ByAppointment));
+  check("open_24_hours", hours.words.open_24_hours, has(hours, DayHours::State::AllDay));
+  for (const DayHours& day : hours.days) {
+    if (!day.weeks) continue;
+    check("every_other", hours.words.every_other, day.weeks->every_other_from.has_value());
+    check("weeks", hours.words.weeks, !day.weeks->of_month.empty());
+    for (const int each : day.weeks->of_month) {
+      check(ordinal_key(each).key, hours.words.*ordinal_key(each).word, true);
+    }
+  }
 }
 
-std::string dump_day(const DayHours& day) {
+/// " weeks 1 3", " every other week from 2026-12-05".
+std::string dump_weeks(const WeeksRule& weeks) {
+  if (weeks.every_other_from) return " every other week from " + iso_date(*weeks.every_other_from);
+  std::string text = " weeks";
+  for (const int each : weeks.of_month) {
+    text += each == WeeksRule::kLast ? " last" : " " + std::to_string(each);
+  }
+  return text;
+}
+
+std::string dump_times(const DayHours& day) {
   switch (day.state) {
     case DayHours::State::Missing:
       return "missing";
@@ -54,6 +72,11 @@ std::string dump_day(const DayHours& day) {
   for (const TimeSpan& each : day.spans_over_lunch())
     text += (text.empty() ? "" : " ") + span(each);
   return text + (day.lunch ? " lunch " + span(*day.lunch) : "");
+}
+
+std::string dump_day(const DayHours& day) {
+  return dump_times(day) + (day.weeks ? dump_weeks(*day.weeks) : "") +
+         (day.note.empty() ? "" : " note \"" + day.note + "\"");
 }
 
 }  // namespace

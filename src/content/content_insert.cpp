@@ -158,7 +158,9 @@ class Question {
   }
 
   std::optional<Insert> of_day(std::size_t day) {
-    return plain(times_text(impl_.hours->days[day], *impl_.hours, impl_.locale), FactType::Text);
+    const OpeningHours& hours = *impl_.hours;
+    return plain(times_text(hours.days[day], static_cast<int>(day), hours, impl_.locale),
+                 FactType::Text);
   }
 
   std::optional<Insert> of_lunch() {

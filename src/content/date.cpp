@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/date.h"
 
-#include <array>
 #include <charconv>
+#include <chrono>
 
 #include "content/wording.h"
 
@@ -12,8 +12,14 @@ namespace {
 using diag::DiagnosticId;
 using spec::Date;
 
-/// "2026-12-25" and nothing else.
-std::optional<Date> parse_iso_date(std::string_view text) {
+std::chrono::sys_days chrono_day(const Date& date) {
+  return std::chrono::year(date.year) / static_cast<unsigned>(date.month) /
+         static_cast<unsigned>(date.day);
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto number = [&](std::size_t at, std::size_t count) {
     int value = -1;
@@ -24,14 +30,12 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   return Date{number(0, 4), number(5, 2), number(8, 2)};
 }
 
-}  // namespace
-
 std::optional<Date> read_date(const spec::Value& value, diag::Diagnostics& diags) {
   std::optional<Date> date;
   if (const auto* written = std::get_if<Date>(&value.data)) {
     date = *written;
   } else if (const std::string* text = value.as_string()) {
-    date = parse_iso_date(*text);
+    date = parse_date(*text);
     if (!date) {
       diags.error(DiagnosticId::BadDate, value.span, quoted(*text) + " is not a date",
                   {"write year, month and day: `2026-12-25`"});
@@ -58,20 +62,19 @@ std::string iso_date(const Date& date) {
 }
 
 bool is_real_date(const Date& date) {
-  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12) return false;
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
-  const int days = kDays[static_cast<std::size_t>(date.month - 1)] + (leap && date.month == 2);
-  return date.day >= 1 && date.day <= days;
+  const bool has_year = date.year >= 1 && date.year <= 9999;
+  return has_year && date.month >= 1 && date.day >= 1 &&
+         (std::chrono::year(date.year) / date.month / date.day).ok();
 }
 
 int weekday_of(const Date& date) {
-  // Zeller's congruence, shifted so that Monday is 0.
-  const int month = date.month < 3 ? date.month + 12 : date.month;
-  const int year = date.month < 3 ? date.year - 1 : date.year;
-  const int saturday_is_0 =
-      (date.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400) % 7;
-  return (saturday_is_0 + 5) % 7;
+  return static_cast<int>(std::chrono::weekday(chrono_day(date)).iso_encoding()) - 1;
+}
+
+Date plus_days(const Date& date, int days) {
+  const std::chrono::year_month_day day = chrono_day(date) + std::chrono::days(days);
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 }  // namespace handbill::content

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "content/day_reader.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
 #include "content/blank.h"
+#include "content/date.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -127,7 +129,7 @@ void DayReader::read_spans(const Value& value, const std::string& text, DayHours
   }
 }
 
-DayHours DayReader::read_day(const Value& value) {
+DayHours DayReader::read_hours_text(const Value& value) {
   DayHours day{.state = State::Broken, .span = value.span};
   const std::string* text = text_of(value, kForms);
   if (text == nullptr) return day;
@@ -140,6 +142,83 @@ DayHours DayReader::read_day(const Value& value) {
     return {.state = State::AllDay, .span = value.span};
   }
   return day;
+}
+
+DayHours DayReader::read_day(const Value& value, std::span<const int> days) {
+  if (value.as_table() == nullptr || is_blank(value)) return read_hours_text(value);
+  check_keys(value);
+  const Value* hours = value.find("hours");
+  if (hours == nullptr) {
+    diags.error(DiagnosticId::MissingKey, value.span, "the day has no `hours`",
+                {"write `{ hours = \"9:00 am – 1:00 pm\", note = \"laser only\" }`"});
+    return {.state = State::Broken, .span = value.span};
+  }
+  DayHours day = read_hours_text(*hours);
+  if (const Value* weeks = value.find("weeks")) read_weeks(*weeks, days, day);
+  if (const Value* note = value.find("note")) day.note = read_note(*note);
+  return day;
+}
+
+void DayReader::check_keys(const Value& table) {
+  const std::vector<std::string> keys = {"hours", "weeks", "note"};
+  for (const spec::Entry& entry : *table.as_table()) {
+    if (std::ranges::find(keys, entry.key) != keys.end()) continue;
+    diags.error(DiagnosticId::UnknownKey, entry.key_span,
+                "unknown key " + quoted(entry.key) + " in the hours of a day",
+                did_you_mean(entry.key, keys));
+  }
+}
+
+void DayReader::read_weeks(const Value& value, std::span<const int> days, DayHours& day) {
+  const std::string* text = value.as_string();
+  if (text == nullptr) {
+    diags.error(DiagnosticId::WrongType, value.span, "`weeks` is a text, not " + a_type(value),
+                {"write `weeks = \"1st, 3rd\"`"});
+    return;
+  }
+  if (day.state == State::Closed) {
+    diags.error(DiagnosticId::BadValue, value.span,
+                "the day is closed, and " + quoted(*text) + " does not say when it has hours",
+                {"write the hours and the weeks that have them; on the others the day is closed"});
+    return;
+  }
+  auto parsed = parse_weeks(*text);
+  if (auto* error = std::get_if<HoursError>(&parsed)) {
+    return report(*error, value, "");
+  }
+  day.weeks = std::get<WeeksRule>(parsed);
+  if (day.weeks->every_other_from) {
+    check_weekday(value, *text, *day.weeks->every_other_from, days);
+  }
+}
+
+/// A week counts from one of its own days.
+void DayReader::check_weekday(const Value& value, const std::string& text, const spec::Date& from,
+                              std::span<const int> days) {
+  const int weekday = weekday_of(from);
+  if (days.empty() || std::ranges::find(days, weekday) != days.end()) return;
+  const int after = (days.front() - weekday + kDaysOfWeek) % kDaysOfWeek;
+  const std::size_t at = text.find(iso_date(from));
+  diags.error(DiagnosticId::BadDate, value.part(at, at + iso_date(from).size()),
+              iso_date(from) + " is a " + day_name(weekday) + ", not a " + day_name(days.front()),
+              {"write `" + iso_date(plus_days(from, after - kDaysOfWeek)) + "` or `" +
+               iso_date(plus_days(from, after)) + "`"});
+}
+
+std::string DayReader::read_note(const Value& value) {
+  const std::string* text = value.as_string();
+  if (text == nullptr) {
+    diags.error(DiagnosticId::WrongType, value.span, "a note is a text, not " + a_type(value));
+    return "";
+  }
+  const bool is_empty = folded(*text).empty();
+  if (is_empty || text->find('\n') != text->npos) {
+    diags.error(
+        DiagnosticId::BadValue, value.span, is_empty ? "the note is empty" : "a note is one line",
+        {is_empty ? "write a few words, or take `note` out" : "write it without line ends"});
+    return "";
+  }
+  return *text;
 }
 
 }  // namespace handbill::content

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,11 @@ class DayReader {
   DayReader(const HoursWords& words, diag::Diagnostics& diagnostics)
       : diags(diagnostics), words_(words) {}
 
-  /// "8:00 am – 12:00 pm, 2:00 pm – 6:00 pm", "closed". Broken: a fault was reported.
-  DayHours read_day(const spec::Value& value);
+  /// "8:00 am – 12:00 pm, 2:00 pm – 6:00 pm", "closed", or a table of `hours`, `weeks` and `note`
+  /// for the `days`. Broken: a fault was reported.
+  DayHours read_day(const spec::Value& value, std::span<const int> days);
+  /// The same without a table.
+  DayHours read_hours_text(const spec::Value& value);
   /// One span, as of a break. Nothing: a fault was reported.
   std::optional<TimeSpan> read_break(const spec::Value& value, std::string_view example);
 
@@ -31,6 +35,11 @@ class DayReader {
   void report(const HoursError& error, const spec::Value& value, std::string_view forms);
   std::optional<DayHours::State> state_in_words(std::string_view text) const;
   void read_spans(const spec::Value& value, const std::string& text, DayHours& day);
+  void check_keys(const spec::Value& table);
+  void read_weeks(const spec::Value& value, std::span<const int> days, DayHours& day);
+  void check_weekday(const spec::Value& value, const std::string& text, const spec::Date& from,
+                     std::span<const int> days);
+  std::string read_note(const spec::Value& value);
   void check_clock(const spec::Value& value, const std::string& text, const WrittenTime& time);
 
   const HoursWords& words_;

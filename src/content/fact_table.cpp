@@ -29,7 +29,10 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "two letters of the country; \"US\" when it is not written"},
     {Written, "hours.monday", "hours",
      "\"8:00 am – 5:00 pm\", several spans parted by commas, \"by appointment\", \"open 24 hours\" "
-     "or \"closed\"; so for each day, short (`mon`) or long, or for a range (`monday-friday`)"},
+     "or \"closed\", or a table of these `hours`, `weeks` (\"1st, 3rd\", \"last\", \"every other "
+     "from "
+     "2026-12-05\") and `note`; so for each day, short (`mon`) or long, or for a range "
+     "(`monday-friday`)"},
     {Written, "hours.tuesday", "hours", "the same"},
     {Written, "hours.wednesday", "hours", "the same"},
     {Written, "hours.thursday", "hours", "the same"},
@@ -40,8 +43,9 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "the lunch break of all open days, or a table of breaks by day"},
     {Written, "hours.special", "list", "dates with other hours: `date`, `name` and `hours` each"},
     {Written, "hours.words", "table",
-     "words for languages the program does not know: `closed`, `by_appointment`, `open_24_hours` "
-     "and `to`"},
+     "words for languages the program does not know: `closed`, `by_appointment`, `open_24_hours`, "
+     "`to`; `weeks` as in \"{weeks} {day} of the month\", with `first` to `fifth` and `last`; "
+     "`every_other` as in \"every other week from {date}\""},
     {Written, "revision.date", "date", "the day the file was last reviewed"},
     {Written, "revision.status", "one of draft, approved",
      "drafts print with a mark, and not at all as final"},
@@ -70,6 +74,9 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {RowKey, "afternoon_open", "time",
      "when the afternoon begins: after the lunch break, or with the day; else empty"},
     {RowKey, "afternoon_close", "time", "equal to `close`; empty when only the morning is open"},
+    {RowKey, "weeks", "text",
+     "of a day with hours on some weeks only: 1st and 3rd Saturday of the month"},
+    {RowKey, "note", "text", "the note of the day"},
     {RowKey, "state", "text",
      "open, closed, by appointment or open 24 hours, in English: for conditions, not for paper"},
     {RowKey, "words", "text",
@@ -77,7 +84,8 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "content"},
     {RowKey, "closed", "text", "Closed, in the language of the content; empty on other days"},
     {RowKey, "times", "text",
-     "all that is to be said of a day: 8:00 am–12:00 pm, 1:00–5:00 pm, or By appointment"},
+     "all that is to be said of a day: 8:00 am–12:00 pm, 1:00–5:00 pm, or By appointment; weeks "
+     "and note follow in brackets"},
     {RowKey, "date", "date", "of a special date: December 25, 2026"},
     {RowKey, "date_iso", "text", "of a special date: 2026-12-25"},
     {RowKey, "name", "text", "of a special date: its name"},

@@ -36,21 +36,23 @@ std::string state_name(State state) {
   return state == State::Open ? "open" : "closed";
 }
 
-void add_hours(RowFacts& row, const DayHours& day, const OpeningHours& hours,
+void add_hours(RowFacts& row, const DayHours& day, int weekday, const OpeningHours& hours,
                const LocaleText& locale) {
   add_times(row, day);
   const std::string words = state_text(day, hours, locale);
   row.push_back({"state", state_name(day.state)});
   row.push_back({"words", words});
   row.push_back({"closed", day.state == State::Closed ? words : ""});
-  row.push_back({"times", times_text(day, hours, locale)});
+  row.push_back({"weeks", locale.at_start(weeks_text(day, weekday, hours, locale))});
+  row.push_back({"note", day.note});
+  row.push_back({"times", times_text(day, weekday, hours, locale)});
 }
 
 RowFacts row_of(DayGroup group, const OpeningHours& hours, const LocaleText& locale) {
   RowFacts row;
   row.push_back({"day", locale.at_start(group_name(group, NameForm::Long, "–", locale))});
   row.push_back({"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))});
-  add_hours(row, hours.days[static_cast<std::size_t>(group.first)], hours, locale);
+  add_hours(row, hours.days[static_cast<std::size_t>(group.first)], group.first, hours, locale);
   return row;
 }
 
@@ -69,7 +71,7 @@ std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& loc
 }
 
 std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
-  const auto alike = [](const DayHours& a, const DayHours& b) { return a.same_hours(b); };
+  const auto alike = [](const DayHours& a, const DayHours& b) { return a.is_told_like(b); };
   return rows_of(groups_of(hours.days, alike), hours, locale);
 }
 
@@ -83,7 +85,7 @@ std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& 
                     {"day", locale.at_start(locale.day(weekday, NameForm::Long))},
                     {"day_short", locale.at_start(locale.day(weekday, NameForm::Short))},
                     {"name", special.name}};
-    add_hours(row, special.hours, hours, locale);
+    add_hours(row, special.hours, weekday, hours, locale);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -34,8 +34,25 @@ std::string times_in_words(const DayHours& day, const HoursWords& words, const L
   return locale.list(spans);
 }
 
-bool alike_over_lunch(const DayHours& one, const DayHours& other) {
-  return one.state == other.state && one.spans_over_lunch() == other.spans_over_lunch();
+bool alike_over_lunch(DayHours one, DayHours other) {
+  one.spans = one.spans_over_lunch();
+  other.spans = other.spans_over_lunch();
+  return one.is_told_like(other);
+}
+
+std::string filled(std::string phrase, std::string_view slot, const std::string& words) {
+  const std::size_t at = phrase.find(slot);
+  return at == phrase.npos ? phrase : phrase.replace(at, slot.size(), words);
+}
+
+/// What follows the times: " (1st Saturday of the month; laser only)".
+std::string remarks(const DayHours& day, int weekday, const OpeningHours& hours,
+                    const LocaleText& locale) {
+  std::string text = weeks_text(day, weekday, hours, locale);
+  if (!text.empty() && !day.note.empty()) text += locale.words().semicolon;
+  text += day.note;
+  if (text.empty()) return text;
+  return std::string(locale.words().bracket).append(text).append(locale.words().bracket_end);
 }
 
 }  // namespace
@@ -44,13 +61,26 @@ std::string state_text(const DayHours& day, const OpeningHours& hours, const Loc
   return locale.at_start(std::string(state_word(day.state, hours.words)));
 }
 
-std::string times_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale) {
+std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                       const LocaleText& locale) {
+  if (!day.weeks) return "";
+  if (const auto& from = day.weeks->every_other_from) {
+    return filled(hours.words.every_other, "{date}", locale.date(*from, DateForm::Long));
+  }
+  std::vector<std::string> weeks;
+  for (const int each : day.weeks->of_month) weeks.push_back(hours.words.*ordinal_key(each).word);
+  const std::string phrase = filled(hours.words.weeks, "{weeks}", locale.list(weeks));
+  return filled(phrase, "{day}", locale.day(weekday, NameForm::Long));
+}
+
+std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                       const LocaleText& locale) {
   std::string text = state_text(day, hours, locale);
   for (const TimeSpan& each : day.spans) {
     if (!text.empty()) text += locale.words().comma;
     text += locale.range(each);
   }
-  return text;
+  return text + remarks(day, weekday, hours, locale);
 }
 
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
@@ -75,7 +105,7 @@ std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {
     if (!text.empty()) text += locale.words().semicolon;
     text += group_name(group, NameForm::Long, hours.words.to, locale);
     text += locale.words().comma;
-    text += times_in_words(day, hours.words, locale);
+    text += times_in_words(day, hours.words, locale) + remarks(day, group.first, hours, locale);
   }
   return text;
 }

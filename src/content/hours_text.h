@@ -13,9 +13,15 @@ namespace handbill::content {
 /// "Closed", "By appointment", "Open 24 hours"; empty for a day with times.
 std::string state_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale);
 
-/// All that is to be said of a day: "8:00 am–12:00 pm, 1:00–5:00 pm", "Closed". Empty for a day
-/// that is missing or broken.
-std::string times_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale);
+/// "1st and 3rd Saturday of the month", "every other week from December 5, 2026"; empty for a day
+/// that is alike every week. `weekday` 0 is Monday.
+std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                       const LocaleText& locale);
+
+/// All that is to be said of a day: "8:00 am–12:00 pm, 1:00–5:00 pm", "Closed", "9:00 am–1:00 pm
+/// (1st Saturday of the month; laser only)". Empty for a day that is missing or broken.
+std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                       const LocaleText& locale);
 
 /// The break that all days with a break share; nothing when there is none or they differ.
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours);

@@ -11,16 +11,41 @@ namespace {
 
 using diag::DiagnosticId;
 
-struct WordKey {
-  std::string_view key;
-  std::string HoursWords::*word;
-};
 constexpr auto kWordKeys = std::to_array<WordKey>({
     {"closed", &HoursWords::closed},
     {"by_appointment", &HoursWords::by_appointment},
     {"open_24_hours", &HoursWords::open_24_hours},
     {"to", &HoursWords::to},
+    {"first", &HoursWords::first},
+    {"second", &HoursWords::second},
+    {"third", &HoursWords::third},
+    {"fourth", &HoursWords::fourth},
+    {"fifth", &HoursWords::fifth},
+    {"last", &HoursWords::last},
+    {"weeks", &HoursWords::weeks},
+    {"every_other", &HoursWords::every_other},
 });
+constexpr std::size_t kFirstOrdinal = 4;
+
+/// What a phrase must say besides its words.
+constexpr auto kSlots = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"weeks", "{weeks}"},
+    {"weeks", "{day}"},
+    {"every_other", "{date}"},
+});
+
+void check_slots(const spec::Entry& entry, const std::string& text, diag::Diagnostics& diags) {
+  for (const auto& [key, slot] : kSlots) {
+    if (entry.key != key || text.find(slot) != text.npos) continue;
+    diags.error(DiagnosticId::BadValue, entry.value.span,
+                quoted(entry.key) + " in `hours.words` has no " + quoted(slot),
+                {"write it where these words stand in the language, as in `" +
+                 std::string(key == "weeks" ? "{weeks} {day} of the month"
+                                            : "every other week from {date}") +
+                 "`"});
+    return;
+  }
+}
 
 void report_unknown_word(const spec::Entry& entry, diag::Diagnostics& diags) {
   std::vector<std::string> keys;
@@ -32,11 +57,19 @@ void report_unknown_word(const spec::Entry& entry, diag::Diagnostics& diags) {
 
 }  // namespace
 
+std::span<const WordKey> word_keys() { return kWordKeys; }
+
+WordKey ordinal_key(int ordinal) {
+  return kWordKeys[kFirstOrdinal + static_cast<std::size_t>(ordinal) - 1];
+}
+
 HoursWords words_of(const LocaleText& locale) {
   const LanguageWords& words = locale.words();
   const auto text = [](std::string_view word) { return std::string(word); };
-  return {text(words.closed), text(words.by_appointment), text(words.open_24_hours),
-          text(words.to)};
+  return {text(words.closed),      text(words.by_appointment), text(words.open_24_hours),
+          text(words.to),          text(words.ordinals[0]),    text(words.ordinals[1]),
+          text(words.ordinals[2]), text(words.ordinals[3]),    text(words.ordinals[4]),
+          text(words.ordinals[5]), text(words.weeks),          text(words.every_other)};
 }
 
 void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& diags) {
@@ -54,6 +87,7 @@ void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& 
       diags.error(DiagnosticId::WrongType, entry.value.span,
                   quoted(entry.key) + " in `hours.words` is a text");
     } else {
+      check_slots(entry, *text, diags);
       words.*known->word = entry.key == "to" ? " " + *text + " " : *text;
     }
   }

@@ -2,6 +2,7 @@
 // The words of opening hours: those of the language, under those the content brings itself.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,19 @@ namespace handbill::content {
 struct HoursWords {
   std::string closed, by_appointment, open_24_hours;
   std::string to;  ///< with its spaces
+  std::string first, second, third, fourth, fifth, last;
+  std::string weeks;        ///< "{weeks} {day} of the month"
+  std::string every_other;  ///< "every other week from {date}"
 };
+
+/// A word, and the key under which content writes it.
+struct WordKey {
+  std::string_view key;
+  std::string HoursWords::*word;
+};
+std::span<const WordKey> word_keys();
+/// The word for the first, … fifth, last week.
+WordKey ordinal_key(int ordinal);
 
 HoursWords words_of(const LocaleText& locale);
 /// `words = { closed = "…" }`, laid over.

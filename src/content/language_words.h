@@ -14,6 +14,10 @@ struct LanguageWords {
   std::string_view closed{}, by_appointment{}, open_24_hours{};
   std::string_view to = "–";  ///< between two times, with its spaces
   std::string_view comma = ", ", semicolon = "; ", bracket = " (", bracket_end = ")";
+  /// The first to fifth such day of a month and the last, as they agree with every day's name.
+  std::array<std::string_view, 6> ordinals{};
+  std::string_view weeks{};        ///< "{weeks} {day} of the month"
+  std::string_view every_other{};  ///< "every other week from {date}"
 };
 
 /// Of a language such as "es"; of one that is not known, signs alone.

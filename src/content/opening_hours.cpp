@@ -88,6 +88,13 @@ std::vector<TimeSpan> DayHours::spans_over_lunch() const {
   return joined;
 }
 
+bool DayHours::is_told_like(const DayHours& other) const {
+  // The first Saturday of a month is not always beside the first Sunday.
+  const bool is_of_month = weeks && !weeks->of_month.empty();
+  return state == other.state && spans == other.spans && weeks == other.weeks && !is_of_month &&
+         note == other.note;
+}
+
 OpeningHours read_hours(const Value& table, const LocaleText& locale, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
     diags.error(DiagnosticId::WrongType, table.span, "`hours` is a table, not " + a_type(table));

@@ -10,6 +10,7 @@
 #include "content/day_names.h"
 #include "content/hours_words.h"
 #include "content/time_of_day.h"
+#include "content/weeks_rule.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
 
@@ -19,17 +20,17 @@ struct DayHours {
   /// Broken: written, but not to be understood; already reported.
   enum class State { Missing, Broken, Closed, Open, ByAppointment, AllDay };
   State state = State::Missing;
-  std::vector<TimeSpan> spans{};    ///< of an open day, in order, the lunch break taken out
-  std::optional<TimeSpan> lunch{};  ///< of an open day: the time between two of its spans
+  std::vector<TimeSpan> spans{};     ///< of an open day, in order, the lunch break taken out
+  std::optional<TimeSpan> lunch{};   ///< of an open day: the time between two of its spans
+  std::optional<WeeksRule> weeks{};  ///< on other weeks it is closed
+  std::string note{};
   diag::Span span{};
 
   bool is_known() const { return state != State::Missing && state != State::Broken; }
   /// The spans as if there were no lunch break.
   std::vector<TimeSpan> spans_over_lunch() const;
-  /// Where it was written makes no difference, nor what a break is called.
-  bool same_hours(const DayHours& other) const {
-    return state == other.state && spans == other.spans;
-  }
+  /// True when both can be told in one row, whatever a break between their spans is called.
+  bool is_told_like(const DayHours& other) const;
 };
 
 using Week = std::array<DayHours, kDaysOfWeek>;  ///< Monday first

@@ -59,7 +59,7 @@ class SpecialReader {
       return;
     }
     SpecialDay special{
-        .name = name_of(value), .hours = reader_.read_day(*hours), .span = date->span};
+        .name = name_of(value), .hours = reader_.read_hours_text(*hours), .span = date->span};
     const auto read = read_date(*date, reader_.diags);
     if (!read) return;
     special.date = *read;

@@ -17,7 +17,7 @@ using State = DayHours::State;
 bool WeekReader::read_entry(const Entry& entry) {
   const std::vector<int> days = days_of(entry.key);
   if (days.empty()) return false;
-  const DayHours hours = reader_.read_day(entry.value);
+  const DayHours hours = reader_.read_day(entry.value, days);
   for (const int each : days) {
     diag::Span& key = keys_[static_cast<std::size_t>(each)];
     if (key.known()) {

@@ -61,10 +61,9 @@ TEST_CASE("A week of every kind of day is told in every language") {
   CHECK(content_from(week)->rows("hours.grouped", {"state", "words", "closed"}) ==
         List{"open |  | ", "by appointment | By appointment | ", "open 24 hours | Open 24 hours | ",
              "closed | Closed | Closed", "open |  | "});
-  CHECK(
-      plain(content_from(week)->show("hours.summary")) ==
-      "Monday, 8_am to 12_pm and 2 to 6_pm; Tuesday, by appointment; Wednesday, open 24 hours; "
-      "Friday to Sunday, 9_am to 1_pm");
+  CHECK(plain(content_from(week)->show("hours.summary")) ==
+        "Monday, 8_am to 12_pm and 2 to 6_pm; Tuesday, by appointment; Wednesday, open 24 hours; "
+        "Friday to Sunday, 9_am to 1_pm");
   CHECK(plain(content_from(week, "zh")->show("hours.summary")) ==
         "星期一，上午8:00至中午12:00和下午2:00至6:"
         "00；星期二，需预约；星期三，24小时开放；星期五至星期日，"
@@ -76,4 +75,51 @@ TEST_CASE("Days that are told alike share a row, whatever a gap is called") {
       "[hours]\nmon-tue = \"8 am – 5 pm\"\nwednesday = \"8 am – noon, 1 – 5 pm\"\n"
       "thu-sun = \"closed\"\nlunch = { mon-tue = \"12–1 pm\" }\n");
   CHECK(content->rows("hours.grouped", {"day"}) == List{"Monday–Wednesday", "Thursday–Sunday"});
+}
+
+TEST_CASE("Weeks and notes stand behind the times and in keys of their own") {
+  const std::string week =
+      "[hours]\nmon-thu = \"closed\"\nfri = { hours = \"9 am – 1 pm\", weeks = \"1st, last\" }\n"
+      "sat-sun = { hours = \"by appointment\", weeks = \"every other from 2026-12-05\", note = "
+      "\"laser\" }\n";
+  const std::vector<std::pair<std::string, List>> cases = {
+      {"en",
+       {"9:00_am–1:00_pm (1st and last Friday of the month)",
+        "By appointment (every other week from December 5, 2026; laser)"}},
+      {"es",
+       {"9:00_a._m.–1:00_p._m. (primer y último viernes del mes)",
+        "Con cita previa (cada dos semanas desde el 5 de diciembre de 2026; laser)"}},
+      {"zh",
+       {"上午9:00–下午1:00（每月第一和最后一个星期五）",
+        "需预约（从2026年12月5日起每两周一次；laser）"}},
+      {"ar",
+       {"9:00_ص–1:00_م (يوم الجمعة الأول والأخير من كل شهر)",
+        "بموعد مسبق (كل أسبوعين ابتداءً من 5 ديسمبر 2026؛ laser)"}},
+      {"de",
+       {"9:00_AM–1:00_PM (1. und letzter Freitag im Monat)",
+        "Nach Vereinbarung (alle zwei Wochen ab 5. Dezember 2026; laser)"}},
+      {"fr",
+       {"9:00_AM–1:00_PM (1er et dernier vendredi du mois)",
+        "Sur rendez-vous (une semaine sur deux à partir du 5 décembre 2026; laser)"}},
+  };
+  for (const auto& [language, expected] : cases) {
+    INFO(language);
+    auto rows = plain(content_from(week, language)->rows("hours.grouped", {"times"}));
+    rows.erase(rows.begin());
+    CHECK(rows == expected);
+  }
+  CHECK(content_from(week)->rows("hours.grouped", {"day", "weeks", "note"}) ==
+        List{"Monday–Thursday |  | ", "Friday | 1st and last Friday of the month | ",
+             "Saturday–Sunday | Every other week from December 5, 2026 | laser"});
+  CHECK(plain(content_from(week)->show("hours.summary")) ==
+        "Friday, 9_am to 1_pm (1st and last Friday of the month); Saturday to Sunday, by "
+        "appointment (every other week from December 5, 2026; laser)");
+}
+
+TEST_CASE("Days of the same week of a month are told one by one") {
+  const auto content = content_from(
+      "[hours]\nmon-fri = \"closed\"\nsat-sun = { hours = \"9 am – 1 pm\", weeks = \"1st\" }\n");
+  CHECK(content->rows("hours.grouped", {"day", "weeks"}) ==
+        List{"Monday–Friday | ", "Saturday | 1st Saturday of the month",
+             "Sunday | 1st Sunday of the month"});
 }

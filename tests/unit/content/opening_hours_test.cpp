@@ -84,3 +84,40 @@ TEST_CASE("A word a language lacks is asked for when a day needs it") {
         "open 24 hours");
   CHECK(read("mon-sun = \"8 – 9 am\"", "sunday", "fi") == "08:00-09:00");
 }
+
+TEST_CASE("A day may have its hours on some weeks only, and a note") {
+  const auto saturday = [](const std::string& table) {
+    return read("mon-fri = \"closed\"\nsat = { " + table + " }\nsun = \"closed\"\n", "saturday");
+  };
+  CHECK(saturday("hours = \"9 am – 1 pm\"") == "09:00-13:00");
+  CHECK(saturday("hours = \"9 am – 1 pm\", weeks = \"last, 1st\", note = \"laser only\"") ==
+        "09:00-13:00 weeks 1 last note \"laser only\"");
+  CHECK(saturday("hours = \"by appointment\", weeks = \"every other from 2026-12-05\"") ==
+        "by appointment every other week from 2026-12-05");
+  CHECK(saturday("hours = \"9 am – 1 pm\", note = \"\"\"a\nb\"\"\"") ==
+        "bad-value `\"\"\"a\nb\"\"\"`: a note is one line");
+  // A range counts from any of its days.
+  const std::string range =
+      " = { hours = \"9 am – 1 pm\", weeks = \"every other from 2026-12-06\" }\n";
+  CHECK(read("mon-fri = \"closed\"\nsat-sun" + range, "sunday") ==
+        "09:00-13:00 every other week from 2026-12-06");
+  CHECK(read("fri-sat" + range + "sun-thu = \"closed\"\n", "friday") ==
+        "bad-date `2026-12-06`: 2026-12-06 is a Sunday, not a Friday");
+}
+
+TEST_CASE("Words for weeks come from the content where a language has none here") {
+  const std::string week =
+      "mon-fri = \"8 – 9 am\"\nsun = \"8 – 9 am\"\nsat = { hours = \"8 – 9 am\", weeks = \"1st\" "
+      "}\n";
+  CHECK(read(week, "saturday", "pt") ==
+        "missing-key `[hours]`: the word for `weeks` in the language `pt` is not known");
+  const std::string weeks = "weeks = \"{weeks} {day} do mês\"";
+  CHECK(read(week + "words = { " + weeks + " }\n", "saturday", "pt") ==
+        "missing-key `[hours]`: the word for `first` in the language `pt` is not known");
+  CHECK(read(week + "words = { first = \"1.º\", " + weeks + " }\n", "saturday", "pt") ==
+        "08:00-09:00 weeks 1");
+  CHECK(read(week + "words = { weeks = \"{weeks} do mês\" }\n", "saturday", "en") ==
+        "bad-value `\"{weeks} do mês\"`: `weeks` in `hours.words` has no `{day}`");
+  CHECK(read(week + "words = { every_other = \"now and then\" }\n", "saturday", "en") ==
+        "bad-value `\"now and then\"`: `every_other` in `hours.words` has no `{date}`");
+}
