@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "content/blank.h"
+#include "content/clock_form.h"
 #include "content/content_data.h"
 #include "content/date.h"
 #include "content/fact_table.h"
@@ -113,22 +114,20 @@ class Question {
     if (const auto* text = std::get_if<std::string>(&fact.value)) {
       return plain(*text, FactType::Text);
     }
-    if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(time->minutes);
+    if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(*time);
     if (const auto* date = std::get_if<spec::Date>(&fact.value)) return of_date(*date);
     return Plain{};
   }
 
-  std::optional<Insert> of_time(int minutes) {
-    const TimeForm form = format_ == "clock" ? TimeForm::Clock : TimeForm::Minutes;
-    return plain(impl_.locale.time(minutes, form), FactType::Time);
+  std::optional<Insert> of_time(const RowTime& time) {
+    const TimeForm form = format_ == "clock" ? time.on_clock : TimeForm::Minutes;
+    return plain(impl_.locale.time(time.minutes, form), FactType::Time);
   }
 
   std::optional<Insert> computed() {
     if (path_ == "revision" || path_ == "hours") return not_text("a table");
     if (path_.starts_with("revision.")) return of_revision();
-    const bool is_list =
-        path_ == "hours.week" || path_ == "hours.grouped" || path_ == "hours.special";
-    if (is_list) return not_text("a list");
+    if (find_hours_list(path_) != nullptr) return not_text("a list");
     if (!impl_.hours) return missing();
     const OpeningHours& hours = *impl_.hours;
     if (path_ == "hours.summary") return plain(summary_text(hours, impl_.locale), FactType::Text);
@@ -175,8 +174,9 @@ class Question {
                    : "write `lunch = \"12:00 pm – 1:00 pm\"` under `hours`"});
       return std::nullopt;
     }
-    if (path_ == "hours.lunch_open") return of_time(lunch->open);
-    if (path_ == "hours.lunch_close") return of_time(lunch->close);
+    const TimeForm on_clock = clock_form(impl_.hours->days);
+    if (path_ == "hours.lunch_open") return of_time({lunch->open, on_clock});
+    if (path_ == "hours.lunch_close") return of_time({lunch->close, on_clock});
     if (path_ != "hours.lunch") return missing();
     return plain(lunch_text(*impl_.hours, *lunch, impl_.locale), FactType::Text);
   }
@@ -373,13 +373,8 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
   const Value* value = impl_->find(path);
   if (path.starts_with("hours.") && impl_->hours) {
     const Value* hours = impl_->find("hours");
-    if (path == "hours.week") return scopes_of(week_rows(*impl_->hours, impl_->locale), hours);
-    if (path == "hours.grouped") {
-      return scopes_of(grouped_rows(*impl_->hours, impl_->locale), hours);
-    }
-    if (path == "hours.special") {
-      return scopes_of(special_rows(*impl_->hours, impl_->locale), hours);
-    }
+    const HoursList* list = find_hours_list(path);
+    if (list != nullptr) return scopes_of(list->rows(*impl_->hours, impl_->locale), hours);
     value = nullptr;
   }
   const Value::Array* list = value ? value->as_array() : nullptr;

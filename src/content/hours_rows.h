@@ -2,6 +2,7 @@
 // Opening hours as rows of tables.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "content/locale_text.h"
@@ -16,5 +17,15 @@ std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& loc
 std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
 /// One row for each special date, by date.
 std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& locale);
+/// For signs: one row for each span of each group of days.
+std::vector<RowFacts> line_rows(const OpeningHours& hours, const LocaleText& locale);
+
+/// A list for tables, by its path.
+struct HoursList {
+  std::string_view path;  ///< "hours.week"
+  std::vector<RowFacts> (*rows)(const OpeningHours&, const LocaleText&);
+};
+/// Null: no list has that path.
+const HoursList* find_hours_list(std::string_view path);
 
 }  // namespace handbill::content

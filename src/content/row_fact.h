@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "content/date.h"
+#include "content/locale_text.h"
 
 namespace handbill::content {
 
 struct RowTime {
-  int minutes = 0;  ///< after midnight
+  int minutes = 0;                      ///< after midnight
+  TimeForm on_clock = TimeForm::Clock;  ///< how `{… | clock}` tells it
 };
 
 struct RowFact {

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <limits>
+#include <set>
 
 #include "content/fact_table.h"
 #include "content_from.h"
@@ -398,14 +399,13 @@ TEST_CASE("Every format and typed fact of the tables has words for the reference
   const auto content = content_from(
       kWeek + "[[hours.special]]\ndate = 2026-12-25\nname = \"x\"\nhours = \"closed\"\n");
   diag::Diagnostics diags;
-  const auto rows = content->content->rows("hours.special", {}, diags);
-  REQUIRE(rows);
-  List in_rows, in_table;
-  for (const RowFact& fact : rows->front().computed) in_rows.emplace_back(fact.key);
+  std::set<std::string> in_rows, in_table;
   for (const FactInfo& fact : known_facts()) {
-    if (fact.kind == FactInfo::Kind::RowKey) in_table.emplace_back(fact.name);
+    if (fact.kind == FactInfo::Kind::RowKey) in_table.emplace(fact.name);
+    if (fact.kind != FactInfo::Kind::List) continue;
+    const auto rows = content->content->rows(fact.name, {}, diags);
+    REQUIRE(rows);
+    for (const RowFact& key : rows->front().computed) in_rows.emplace(key.key);
   }
-  std::sort(in_rows.begin(), in_rows.end());
-  std::sort(in_table.begin(), in_table.end());
   CHECK(in_rows == in_table);
 }

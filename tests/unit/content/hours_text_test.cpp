@@ -123,3 +123,19 @@ TEST_CASE("Days of the same week of a month are told one by one") {
         List{"Monday–Friday | ", "Saturday | 1st Saturday of the month",
              "Sunday | 1st Sunday of the month"});
 }
+
+TEST_CASE("The lines of a sign are the spans of groups of days") {
+  const auto content = content_from(
+      "[hours]\nmon-thu = \"8 am – 5 pm\"\nlunch = \"12–1 pm\"\nfri = \"by appointment\"\n"
+      "sat = { hours = \"9 – 10 am, 11 am – noon\", weeks = \"1st\", note = \"laser\" }\n"
+      "sun = \"closed\"\n");
+  CHECK(plain(content->rows("hours.lines", {"day", "day_short", "open", "close", "span", "words",
+                                            "weeks", "note", "state"})) ==
+        List{"Monday–Thursday | Mon–Thu | 8:00_am | 12:00_pm | 8:00_am–12:00_pm |  |  |  | open",
+             " |  | 1:00_pm | 5:00_pm | 1:00–5:00_pm |  |  |  | open",
+             "Friday | Fri |  |  |  | By appointment |  |  | by appointment",
+             "Saturday | Sat | 9:00_am | 10:00_am | 9:00–10:00_am |  | 1st Saturday of the month | "
+             "laser | open",
+             " |  | 11:00_am | 12:00_pm | 11:00_am–12:00_pm |  |  |  | open",
+             "Sunday | Sun |  |  |  | Closed |  |  | closed"});
+}
