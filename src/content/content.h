@@ -35,7 +35,7 @@ using Insert = std::variant<Plain, Prose, Blank>;
 struct Scope {
   /// A table written by the user, or a plain string, whose only key is "text".
   const spec::Value* row = nullptr;
-  RowFacts computed{};  ///< of a computed row (opening hours)
+  std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
 };
 

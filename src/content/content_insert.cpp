@@ -116,7 +116,19 @@ class Question {
     }
     if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(*time);
     if (const auto* date = std::get_if<spec::Date>(&fact.value)) return of_date(*date);
+    if (const auto* untold = std::get_if<Untold>(&fact.value)) return cannot_tell(*untold);
     return Plain{};
+  }
+
+  /// One message for all columns that ask: the cause stands in the content.
+  std::nullopt_t cannot_tell(const Untold& untold) {
+    diags_.add({.id = DiagnosticId::HoursUntold,
+                .message = untold.message,
+                .span = untold.hours,
+                .labels = {{asked_at_, "the column"}},
+                .hints = {"ask your designer for rows of `hours.lines`, or for `{times}`: they "
+                          "tell every week"}});
+    return std::nullopt;
   }
 
   std::optional<Insert> of_time(const RowTime& time) {
@@ -349,10 +361,10 @@ class Question {
   Diagnostics& diags_;
 };
 
-std::vector<Scope> scopes_of(std::vector<RowFacts> rows, const Value* hours) {
+std::vector<Scope> scopes_of(std::vector<ComputedRow> rows) {
   std::vector<Scope> scopes;
-  for (RowFacts& row : rows) {
-    scopes.push_back({.computed = std::move(row), .span = hours ? hours->span : Span{}});
+  for (ComputedRow& row : rows) {
+    scopes.push_back({.computed = std::move(row.facts), .span = row.hours});
   }
   return scopes;
 }
@@ -372,9 +384,8 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
                                                 Diagnostics& diags) const {
   const Value* value = impl_->find(path);
   if (path.starts_with("hours.") && impl_->hours) {
-    const Value* hours = impl_->find("hours");
     const HoursList* list = find_hours_list(path);
-    if (list != nullptr) return scopes_of(list->rows(*impl_->hours, impl_->locale), hours);
+    if (list != nullptr) return scopes_of(list->rows(*impl_->hours, impl_->locale));
     value = nullptr;
   }
   const Value::Array* list = value ? value->as_array() : nullptr;

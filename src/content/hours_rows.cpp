@@ -15,38 +15,77 @@ namespace {
 using State = DayHours::State;
 
 /// No words, no fact.
-void add_text(RowFacts& row, std::string_view key, std::string text) {
-  row.push_back({key, {}});
-  if (!text.empty()) row.back().value = std::move(text);
+void add_text(ComputedRow& row, std::string_view key, std::string text) {
+  row.facts.push_back({key, {}});
+  if (!text.empty()) row.facts.back().value = std::move(text);
 }
 
-void add_time(RowFacts& row, std::string_view key, std::optional<int> minutes, TimeForm on_clock) {
-  row.push_back({key, {}});
-  if (minutes) row.back().value = RowTime{*minutes, on_clock};
+void add_time(ComputedRow& row, std::string_view key, std::optional<int> minutes,
+              TimeForm on_clock) {
+  row.facts.push_back({key, {}});
+  if (minutes) row.facts.back().value = RowTime{*minutes, on_clock};
 }
 
 std::optional<int> when(bool known, int minutes) {
   return known ? std::optional(minutes) : std::nullopt;
 }
 
-void add_times(RowFacts& row, const DayHours& day, TimeForm on_clock) {
-  const bool open = day.state == State::Open;
-  const TimeSpan all = open ? TimeSpan{day.spans.front().open, day.spans.back().close} : TimeSpan{};
-  const bool lunch = open && day.lunch;
-  add_time(row, "open", when(open, all.open), on_clock);
-  add_time(row, "close", when(open, all.close), on_clock);
+/// Opening and closing times of morning and afternoon.
+using HalfDays = std::array<std::optional<int>, 4>;
+
+constexpr int kNoon = 12 * 60;
+
+/// A day in its two halves, as columns with a heading for each tell it; nothing: they can't.
+std::optional<HalfDays> half_days(const DayHours& day) {
+  const auto& spans = day.spans;
+  const bool fits =
+      day.state == State::Open && spans.front().open >= 60 && spans.back().close < kMinutesOfDay;
+  if (!fits || spans.size() > 2) return std::nullopt;
+  const TimeSpan first = spans.front();
+  if (spans.size() == 2) {
+    const TimeSpan second = spans.back();
+    const bool around_noon = first.open < kNoon && first.close <= kNoon + 180 &&
+                             second.open >= kNoon - 60 && second.close > kNoon;
+    if (!around_noon) return std::nullopt;
+    return HalfDays{first.open, first.close, second.open, second.close};
+  }
   // Half a day stands in its own half; a day without a break begins in one and ends in the other.
-  constexpr int kNoon = 12 * 60;
-  const bool only_morning = open && !lunch && all.close <= kNoon + 60;
-  const bool only_afternoon = open && !lunch && !only_morning && all.open >= kNoon;
-  // The heading of the column says which half of the day it is.
-  const auto add = [&](std::string_view key, bool known, int minutes) {
-    add_time(row, key, when(known, minutes), TimeForm::Clock);
-  };
-  add("morning_open", open && !only_afternoon, all.open);
-  add("morning_close", lunch || only_morning, lunch ? day.lunch->open : all.close);
-  add("afternoon_open", lunch || only_afternoon, lunch ? day.lunch->close : all.open);
-  add("afternoon_close", open && !only_morning, all.close);
+  if (first.open >= kNoon) return HalfDays{std::nullopt, std::nullopt, first.open, first.close};
+  if (first.close <= kNoon + 60)
+    return HalfDays{first.open, first.close, std::nullopt, std::nullopt};
+  return HalfDays{first.open, std::nullopt, std::nullopt, first.close};
+}
+
+/// From when to when, for one column of opening and one of closing times; nothing: they can't tell.
+std::optional<TimeSpan> whole_day(const DayHours& day) {
+  const auto spans = day.spans_over_lunch();
+  return spans.size() == 1 ? std::optional(spans.front()) : std::nullopt;
+}
+
+void add_halves(ComputedRow& row, const DayHours& day) {
+  constexpr std::array<std::string_view, 4> kKeys = {"morning_open", "morning_close",
+                                                     "afternoon_open", "afternoon_close"};
+  const auto halves = half_days(day);
+  for (std::size_t i = 0; i < kKeys.size(); ++i) {
+    // The heading of the column says which half of the day it is.
+    add_time(row, kKeys[i], halves ? (*halves)[i] : std::nullopt, TimeForm::Clock);
+    if (halves || day.state == State::Closed) continue;
+    row.facts.back().value =
+        Untold{"these hours do not fit columns of morning and afternoon", day.span};
+  }
+}
+
+void add_times(ComputedRow& row, const DayHours& day, TimeForm on_clock) {
+  const auto all = whole_day(day);
+  for (const auto& [key, minutes] :
+       {std::pair("open", when(all.has_value(), all ? all->open : 0)),
+        std::pair("close", when(all.has_value(), all ? all->close : 0))}) {
+    add_time(row, key, minutes, on_clock);
+    if (all || day.state == State::Closed) continue;
+    row.facts.back().value =
+        Untold{"these hours do not fit one opening and one closing time", day.span};
+  }
+  add_halves(row, day);
 }
 
 std::string state_name(State state) {
@@ -56,7 +95,7 @@ std::string state_name(State state) {
 }
 
 /// What is said of the whole day, not of one of its spans.
-void add_state(RowFacts& row, const DayHours& day, int weekday, const OpeningHours& hours,
+void add_state(ComputedRow& row, const DayHours& day, int weekday, const OpeningHours& hours,
                const LocaleText& locale) {
   add_text(row, "state", state_name(day.state));
   add_text(row, "words", state_text(day, hours, locale));
@@ -64,7 +103,7 @@ void add_state(RowFacts& row, const DayHours& day, int weekday, const OpeningHou
   add_text(row, "note", day.note);
 }
 
-void add_hours(RowFacts& row, const DayHours& day, int weekday, TimeForm on_clock,
+void add_hours(ComputedRow& row, const DayHours& day, int weekday, TimeForm on_clock,
                const OpeningHours& hours, const LocaleText& locale) {
   add_times(row, day, on_clock);
   add_state(row, day, weekday, hours, locale);
@@ -72,21 +111,22 @@ void add_hours(RowFacts& row, const DayHours& day, int weekday, TimeForm on_cloc
   add_text(row, "times", times_text(day, weekday, hours, locale));
 }
 
-RowFacts row_of(DayGroup group, const LocaleText& locale) {
-  return {{"day", locale.at_start(group_name(group, NameForm::Long, "–", locale))},
-          {"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))}};
+ComputedRow row_of(DayGroup group, const DayHours& day, const LocaleText& locale) {
+  return {{{"day", locale.at_start(group_name(group, NameForm::Long, "–", locale))},
+           {"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))}},
+          day.span};
 }
 
 const DayHours& hours_of(DayGroup group, const OpeningHours& hours) {
   return hours.days[static_cast<std::size_t>(group.first)];
 }
 
-std::vector<RowFacts> rows_of(const std::vector<DayGroup>& groups, const OpeningHours& hours,
-                              const LocaleText& locale) {
+std::vector<ComputedRow> rows_of(const std::vector<DayGroup>& groups, const OpeningHours& hours,
+                                 const LocaleText& locale) {
   const TimeForm on_clock = clock_form(hours.days);
-  std::vector<RowFacts> rows;
+  std::vector<ComputedRow> rows;
   for (const DayGroup group : groups) {
-    rows.push_back(row_of(group, locale));
+    rows.push_back(row_of(group, hours_of(group, hours), locale));
     add_hours(rows.back(), hours_of(group, hours), group.first, on_clock, hours, locale);
   }
   return rows;
@@ -94,16 +134,16 @@ std::vector<RowFacts> rows_of(const std::vector<DayGroup>& groups, const Opening
 
 bool are_told_alike(const DayHours& one, const DayHours& other) { return one.is_told_like(other); }
 
-void add_span(RowFacts& row, const TimeSpan* span, TimeForm on_clock, const LocaleText& locale) {
+void add_span(ComputedRow& row, const TimeSpan* span, TimeForm on_clock, const LocaleText& locale) {
   add_time(row, "open", when(span != nullptr, span ? span->open : 0), on_clock);
   add_time(row, "close", when(span != nullptr, span ? span->close : 0), on_clock);
   add_text(row, "span", span ? locale.range(*span) : "");
 }
 
 /// The second and further lines of a group: a span alone.
-RowFacts next_line(const RowFacts& first) {
-  RowFacts row = first;
-  for (RowFact& fact : row) {
+ComputedRow next_line(const ComputedRow& first) {
+  ComputedRow row = first;
+  for (RowFact& fact : row.facts) {
     if (fact.key != "state") fact.value = {};
   }
   return row;
@@ -123,21 +163,21 @@ const HoursList* find_hours_list(std::string_view path) {
   return found == kLists.end() ? nullptr : &*found;
 }
 
-std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& locale) {
+std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& locale) {
   const auto never = [](const DayHours&, const DayHours&) { return false; };
   return rows_of(groups_of(hours.days, never), hours, locale);
 }
 
-std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
+std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
   return rows_of(groups_of(hours.days, are_told_alike), hours, locale);
 }
 
-std::vector<RowFacts> line_rows(const OpeningHours& hours, const LocaleText& locale) {
+std::vector<ComputedRow> line_rows(const OpeningHours& hours, const LocaleText& locale) {
   const TimeForm on_clock = clock_form(hours.days);
-  std::vector<RowFacts> rows;
+  std::vector<ComputedRow> rows;
   for (const DayGroup group : groups_of(hours.days, are_told_alike)) {
     const DayHours& day = hours_of(group, hours);
-    RowFacts first = row_of(group, locale);
+    ComputedRow first = row_of(group, hours_of(group, hours), locale);
     add_state(first, day, group.first, hours, locale);
     for (std::size_t i = 0; i < std::max<std::size_t>(1, day.spans.size()); ++i) {
       rows.push_back(i == 0 ? first : next_line(first));
@@ -147,16 +187,17 @@ std::vector<RowFacts> line_rows(const OpeningHours& hours, const LocaleText& loc
   return rows;
 }
 
-std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& locale) {
+std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale) {
   const TimeForm on_clock = clock_form(hours.special);
-  std::vector<RowFacts> rows;
+  std::vector<ComputedRow> rows;
   for (const SpecialDay& special : hours.special) {
     if (!special.hours.is_known()) continue;
     const int weekday = weekday_of(special.date);
-    RowFacts row = {{"date", special.date},
-                    {"date_iso", iso_date(special.date)},
-                    {"day", locale.at_start(locale.day(weekday, NameForm::Long))},
-                    {"day_short", locale.at_start(locale.day(weekday, NameForm::Short))}};
+    ComputedRow row = {{{"date", special.date},
+                        {"date_iso", iso_date(special.date)},
+                        {"day", locale.at_start(locale.day(weekday, NameForm::Long))},
+                        {"day_short", locale.at_start(locale.day(weekday, NameForm::Short))}},
+                       special.hours.span};
     add_text(row, "name", special.name);
     add_hours(row, special.hours, weekday, on_clock, hours, locale);
     rows.push_back(std::move(row));

@@ -12,18 +12,18 @@
 namespace handbill::content {
 
 /// One row a day, Monday first. Days that are missing or broken are left out.
-std::vector<RowFacts> week_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& locale);
 /// One row for each run of days, Monday to Sunday, with equal hours.
-std::vector<RowFacts> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale);
 /// One row for each special date, by date.
-std::vector<RowFacts> special_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale);
 /// For signs: one row for each span of each group of days.
-std::vector<RowFacts> line_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<ComputedRow> line_rows(const OpeningHours& hours, const LocaleText& locale);
 
 /// A list for tables, by its path.
 struct HoursList {
   std::string_view path;  ///< "hours.week"
-  std::vector<RowFacts> (*rows)(const OpeningHours&, const LocaleText&);
+  std::vector<ComputedRow> (*rows)(const OpeningHours&, const LocaleText&);
 };
 /// Null: no list has that path.
 const HoursList* find_hours_list(std::string_view path);

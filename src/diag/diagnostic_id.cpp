@@ -43,6 +43,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {ClosesBeforeOpens, "closes-before-opens", "A closing time is not after its opening time."},
     {HoursOverlap, "hours-overlap", "Two spans of hours, or two seasons, overlap."},
     {LunchOutsideHours, "lunch-outside-hours", "The lunch break is not inside the opening hours."},
+    {HoursUntold, "hours-untold", "The columns of a table can't tell the hours of a day."},
     {BadTime, "bad-time", "A time or a span of hours can't be read."},
     {BadDate, "bad-date", "A date can't be read or does not exist."},
     {BadZip, "bad-zip", "A ZIP code does not have five digits (or ZIP+4)."},

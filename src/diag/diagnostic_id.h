@@ -42,6 +42,7 @@ enum class DiagnosticId {
   ClosesBeforeOpens,
   HoursOverlap,
   LunchOutsideHours,
+  HoursUntold,
   BadTime,
   BadDate,
   BadZip,

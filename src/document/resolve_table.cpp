@@ -2,6 +2,7 @@
 #include "document/resolve_table.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/number.h"
 #include "document/inherit.h"
@@ -38,6 +39,8 @@ class TableMaker {
   Row make_header();
   Row make_row(const content::Scope& scope);
   void add_fact_rows(Table& table);
+  std::set<std::string> shown_facts() const;
+  void check_hours(const content::Scope& row, const std::set<std::string>& shown) const;
   void add_literal_rows(Table& table);
   Row make_row(const spec::RowSpec& row, std::vector<int>& reach);
   Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
@@ -101,7 +104,39 @@ void TableMaker::add_fact_rows(Table& table) {
   const auto scopes =
       context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
   if (!scopes) return;
-  for (const content::Scope& scope : *scopes) table.rows.push_back(make_row(scope));
+  const std::set<std::string> shown = shown_facts();
+  for (const content::Scope& scope : *scopes) {
+    check_hours(scope, shown);
+    table.rows.push_back(make_row(scope));
+  }
+}
+
+/// The facts that the columns name.
+std::set<std::string> TableMaker::shown_facts() const {
+  std::set<std::string> names;
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    if (!column.text) continue;
+    const auto parsed = content::parse_template(column.text->value);
+    const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
+    if (parts == nullptr) continue;
+    for (const content::TemplatePart& part : *parts) {
+      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+      if (fact != nullptr) names.insert(fact->path);
+    }
+  }
+  return names;
+}
+
+/// Hours without their weeks or their note, or no word at all, would mislead.
+void TableMaker::check_hours(const content::Scope& row, const std::set<std::string>& shown) const {
+  for (const std::string_view key : content::left_out(row.computed, shown)) {
+    context_.diags.add({.id = HoursUntold,
+                        .message = "the table leaves out the " + quoted(key) + " of these hours",
+                        .span = row.span,
+                        .labels = {{spec_.rows->span, "the table"}},
+                        .hints = {"ask your designer to show `{" + std::string(key) +
+                                  "}`, or `{times}`, which tells everything"}});
+  }
 }
 
 int columns_of(const spec::CellSpec& cell) {
