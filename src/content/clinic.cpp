@@ -5,8 +5,8 @@
 #include <array>
 
 #include "content/blank.h"
+#include "content/check_address.h"
 #include "content/fact_table.h"
-#include "content/locale_text.h"
 #include "content/no_break.h"
 #include "content/web_address.h"
 #include "content/wording.h"
@@ -23,37 +23,6 @@ std::string text_at(const Value& table, std::string_view key) {
   const Value* value = table.find(key);
   const std::string* text = value ? value->as_string() : nullptr;
   return text ? *text : std::string();
-}
-
-/// Five digits, or five and four.
-bool is_zip(std::string_view text) {
-  if (text.size() != 5 && (text.size() != 10 || text[5] != '-')) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i != 5 && (text[i] < '0' || text[i] > '9')) return false;
-  }
-  return true;
-}
-
-bool all_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-void check_zip(const Value& value, Diagnostics& diags) {
-  const std::string& text = *value.as_string();
-  if (is_zip(text)) return;
-  std::vector<std::string> hints;
-  std::string message = quoted(text) + " is not a ZIP code";
-  if (all_digits(text)) {
-    message = quoted(text) + " has " + std::to_string(text.size()) +
-              (text.size() == 1 ? " digit" : " digits") + "; a ZIP code has five, or five and four";
-    if (text.size() == 4) hints = {"a digit is missing; look the address up"};
-    if (text.size() == 9) {
-      hints = {"did you mean `" + text.substr(0, 5) + "-" + text.substr(5) + "`?"};
-    }
-  } else {
-    hints = {"write five digits, or ZIP+4 such as `20815-6901`"};
-  }
-  diags.error(DiagnosticId::BadZip, value.part(0, text.size()), message, hints);
 }
 
 void check_web(const Value& value, Diagnostics& diags) {
@@ -102,22 +71,15 @@ class Reader {
 
   Clinic read(const Value& table) {
     const Value* country = table.at_path("address.country");
-    if (country != nullptr && country->as_string() != nullptr) read_region(*country);
+    if (country != nullptr && country->as_string() != nullptr) {
+      const std::string_view region = read_region(*country, diags_);
+      if (!region.empty()) clinic_.region = region;
+    }
     read_table(table, "clinic");
     return std::move(clinic_);
   }
 
  private:
-  void read_region(const Value& country) {
-    const std::string& code = *country.as_string();
-    if (is_region(code)) {
-      clinic_.region = code;
-      return;
-    }
-    diags_.error(DiagnosticId::BadValue, country.span, quoted(code) + " is not a country",
-                 {"write its two letters, such as `US`"});
-  }
-
   void read_table(const Value& table, const std::string& path) {
     if (table.as_table() == nullptr || is_blank(table)) {
       diags_.error(
@@ -136,7 +98,9 @@ class Reader {
       }
       read_fact(entry.value, path + "." + entry.key, entry.key);
     }
-    if (path == "clinic.address") require(table, {"street", "city"});
+    if (path != "clinic.address") return;
+    require(table, {"street", "city"});
+    check_postal_code(table, clinic_.region, diags_);
   }
 
   static std::vector<std::string> hints_for(const std::string& key,
@@ -171,7 +135,6 @@ class Reader {
                            : "write a text, or `{ blank = \"what to fill in\" }`"});
       return;
     }
-    if (path == "clinic.address.zip" && clinic_.region == "US") check_zip(value, diags_);
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
     if (type == "phone") read_number(value, key);
@@ -234,7 +197,7 @@ std::optional<Address> read_address(const Value& table, std::string_view region)
     std::string code = state;
     append_part(code, kNoBreakSpace, zip);
     address.city = city;
-    append_part(address.city, ", ", code);
+    append_part(address.city, state.empty() ? " " : ", ", code);
   }
   if (address.street.empty() && address.city.empty()) return std::nullopt;
   // The suite leads a search for a street astray.

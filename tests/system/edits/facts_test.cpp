@@ -18,6 +18,14 @@ Change fact(const std::string& blank, const std::string& text) {
   return {kClinic, blank, "\"" + text + "\""};
 }
 
+/// The whole address; `UK` is what people write for GB.
+Change to_london(const std::string& zip) {
+  return {kClinic,
+          "street = \"5454 Wisconsin Ave\"\nsuite  = \"Ste 1400\"\ncity   = \"Chevy Chase\"\n"
+          "state  = \"MD\"\nzip    = \"20815\" # in quotes\n",
+          "street = \"10 Downing St\"\ncity = \"London\"\nzip = " + zip + "\ncountry = \"UK\"\n"};
+}
+
 const StaffEdit kFacts[] = {
     {.name = "name and phone number are filled in",
      .changes = {fact(kName, "Chevy Chase Skin Clinic"), fact(kPhone, "202-555-0143")},
@@ -29,6 +37,29 @@ const StaffEdit kFacts[] = {
     {.name = "a digit of the ZIP code is lost",
      .changes = {{kClinic, "\"20815\"", "\"2081\""}},
      .says = {{"error", "bad-zip", kClinic + ": zip", "a digit is missing"}}},
+    {.name = "a ZIP code of a state far away",
+     .changes = {{kClinic, "\"20815\"", "\"28015\""}},
+     .says = {{"error", "bad-zip", kClinic + ": zip",
+               "the ZIP code `28015` is in North Carolina, the address in Maryland"}}},
+    {.name = "a ZIP code of the state next door",
+     .changes = {{kClinic, "\"20815\"", "\"20015\""}},
+     .reads = {"Chevy Chase, MD 20015"},
+     .says = {{"warning", "bad-zip", kClinic + ": zip", "is in District of Columbia"}}},
+    {.name = "a ZIP code that is nowhere",
+     .changes = {{kClinic, "\"20815\"", "\"00081\""}},
+     .says = {{"error", "bad-zip", kClinic + ": zip", "no ZIP code begins with `000`"}}},
+    {.name = "the state by its name",
+     .changes = {{kClinic, "\"MD\"", "\"Maryland\""}},
+     .says = {{"error", "bad-value", kClinic + ": state", "did you mean `MD`?"}}},
+    {.name = "a state that does not exist",
+     .changes = {{kClinic, "\"MD\"", "\"MX\""}},
+     .says = {{"error", "bad-value", kClinic + ": state", "`MX` is not a state of the US"}}},
+    {.name = "the clinic moves to London",
+     .changes = {to_london("\"SW1A 1AA\"")},
+     .reads = {"10 Downing St", "London SW1A 1AA"}},
+    {.name = "a London postcode of which a letter is lost",
+     .changes = {to_london("\"SW1A 1A\"")},
+     .says = {{"error", "bad-zip", kClinic + ": zip", "is not a postal code of GB"}}},
     {.name = "a phone number without its area code",
      .changes = {fact(kPhone, "555-0143")},
      .says = {{"error", "bad-phone", kClinic + ": phone", "write the number with its area code"},

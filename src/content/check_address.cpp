@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "content/check_address.h"
+
+#include "base/ascii.h"
+#include "content/locale_text.h"
+#include "content/postal_code.h"
+#include "content/us_state.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using diag::DiagnosticId;
+using diag::Diagnostics;
+using spec::Value;
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Five digits, or five and four.
+bool is_zip(std::string_view text) {
+  if (text.size() == 5) return all_digits(text);
+  return text.size() == 10 && text[5] == '-' && all_digits(text.substr(0, 5)) &&
+         all_digits(text.substr(6));
+}
+
+PostalFault zip_fault(const std::string& text) {
+  if (!all_digits(text)) {
+    return {quoted(text) + " is not a ZIP code",
+            {"write five digits, or ZIP+4 such as `20815-6901`"}};
+  }
+  PostalFault fault{quoted(text) + " has " + std::to_string(text.size()) +
+                        (text.size() == 1 ? " digit" : " digits") +
+                        "; a ZIP code has five, or five and four",
+                    {}};
+  if (text.size() == 4) fault.hints = {"a digit is missing; look the address up"};
+  if (text.size() == 9) {
+    fault.hints = {"did you mean `" + text.substr(0, 5) + "-" + text.substr(5) + "`?"};
+  }
+  return fault;
+}
+
+/// Null: not written, or still blank.
+const std::string* text_of(const Value* value) {
+  const std::string* text = value ? value->as_string() : nullptr;
+  return text && !text->empty() ? text : nullptr;
+}
+
+/// Null: not written, or no state (reported).
+const UsState* read_state(const Value* value, Diagnostics& diags) {
+  const std::string* text = text_of(value);
+  if (text == nullptr) return nullptr;
+  const UsState* state = find_us_state(*text);
+  if (state == nullptr) {
+    diags.error(DiagnosticId::BadValue, value->part(0, text->size()),
+                quoted(*text) + " is not a state of the US",
+                {"write its two letters, such as `MD`"});
+  } else if (*text != state->code) {
+    diags.error(DiagnosticId::BadValue, value->part(0, text->size()),
+                "the state is written " + quoted(*text) + ", not by its two capital letters",
+                {"did you mean `" + std::string(state->code) + "`?"});
+  }
+  return state;
+}
+
+/// Near a border a ZIP code may serve places in both states; elsewhere one of the two is wrong.
+void check_zip_against_state(const Value& zip, const UsState* state, Diagnostics& diags) {
+  const std::string& text = *zip.as_string();
+  const UsState* owner = us_state_of_zip(text);
+  diag::Diagnostic problem{.id = DiagnosticId::BadZip,
+                           .message = {},
+                           .span = zip.part(0, text.size()),
+                           .hints = {"look the address up: the ZIP code or the state is wrong"}};
+  if (owner == nullptr) {
+    problem.message = "no ZIP code begins with " + quoted(text.substr(0, 3));
+  } else if (state != nullptr && owner != state) {
+    problem.message = "the ZIP code " + quoted(text) + " is in " + std::string(owner->name) +
+                      ", the address in " + std::string(state->name);
+    if (have_a_border(*owner, *state)) problem.severity = diag::Severity::Warning;
+  } else {
+    return;
+  }
+  diags.add(std::move(problem));
+}
+
+}  // namespace
+
+std::string_view read_region(const Value& country, Diagnostics& diags) {
+  const std::string& code = *country.as_string();
+  if (code == "UK") return "GB";
+  if (is_region(code)) return code;
+  std::vector<std::string> hints = {"write its two letters, such as `US`"};
+  if (code == "USA" || to_lower(code) == "united states") hints = {"did you mean `US`?"};
+  const bool is_lower = code.size() == 2 && is_letter(code[0]) && is_letter(code[1]);
+  if (is_lower) {
+    const std::string upper = {static_cast<char>(code[0] & ~0x20),
+                               static_cast<char>(code[1] & ~0x20)};
+    if (upper == "UK" || is_region(upper)) hints = {"did you mean `" + upper + "`?"};
+  }
+  diags.error(DiagnosticId::BadValue, country.span, quoted(code) + " is not a country", hints);
+  return {};
+}
+
+void check_postal_code(const Value& address, std::string_view region, Diagnostics& diags) {
+  const UsState* state = region == "US" ? read_state(address.find("state"), diags) : nullptr;
+  const Value* zip = address.find("zip");
+  const std::string* code = text_of(zip);
+  if (code == nullptr) return;
+  std::optional<PostalFault> fault;
+  if (region != "US") {
+    fault = find_postal_fault(*code, region);
+  } else if (is_zip(*code)) {
+    return check_zip_against_state(*zip, state, diags);
+  } else {
+    fault = zip_fault(*code);
+  }
+  if (!fault) return;
+  diags.error(DiagnosticId::BadZip, zip->part(0, code->size()), fault->message, fault->hints);
+}
+
+}  // namespace handbill::content
