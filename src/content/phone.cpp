@@ -41,6 +41,15 @@ PhoneFault fault_of(int result) {
   }
 }
 
+/// A line may end before the extension, nowhere else.
+std::string in_one_piece(const std::string& number, const std::string& extension) {
+  if (extension.empty() || !number.ends_with(extension) || extension.front() != ' ') {
+    return no_break(number);
+  }
+  return no_break(number.substr(0, number.size() - extension.size())) + " " +
+         no_break(extension.substr(1));
+}
+
 }  // namespace
 
 std::vector<std::string> phone_module_folders() {
@@ -59,7 +68,8 @@ std::variant<Phone, PhoneFault> read_phone(std::string_view text, std::string_vi
   HandbillPhone phone{};
   const int result = read(text.data(), text.size(), std::string(region).c_str(), &phone);
   if (result != HANDBILL_PHONE_OK) return fault_of(result);
-  return Phone{no_break(phone.national), no_break(phone.international), phone.uri};
+  return Phone{in_one_piece(phone.national, phone.extension),
+               in_one_piece(phone.international, phone.extension), phone.uri};
 }
 
 }  // namespace handbill::content

@@ -11,7 +11,7 @@
 namespace handbill::content {
 
 struct Phone {
-  std::string national;       ///< "(202) 555-0143"
+  std::string national;       ///< "(202) 555-0143", and of another country "+44 20 7946 0958"
   std::string international;  ///< "+1 202-555-0143"
   std::string uri;            ///< "tel:+12025550143"
 };

@@ -42,16 +42,23 @@ int read(const std::string& text, const char* region, HandbillPhone& phone) {
   }
   if (possible == PhoneNumberUtil::TOO_LONG) return HANDBILL_PHONE_TOO_LONG;
   if (!numbers.IsValidNumber(number)) return HANDBILL_PHONE_NOT_IN_USE;
-  std::string national, international, uri;
-  numbers.Format(number, PhoneNumberUtil::NATIONAL, &national);
+  const bool is_at_home = number.country_code() == numbers.GetCountryCodeForRegion(region);
+  const auto home = is_at_home ? PhoneNumberUtil::NATIONAL : PhoneNumberUtil::INTERNATIONAL;
+  PhoneNumber switchboard = number;
+  switchboard.clear_extension();
+  std::string national, international, without, uri;
+  numbers.Format(number, home, &national);
+  numbers.Format(switchboard, home, &without);
   numbers.Format(number, PhoneNumberUtil::INTERNATIONAL, &international);
+  const std::string extension =
+      national.compare(0, without.size(), without) == 0 ? national.substr(without.size()) : "";
   // E.164 rather than the RFC 3966 form with hyphens: shorter in a QR code, dialled by all.
   std::string digits;
   numbers.Format(number, PhoneNumberUtil::E164, &digits);
   uri = "tel:" + digits;
   if (number.has_extension()) uri += ";ext=" + number.extension();
   const bool fits = copy(national, phone.national) && copy(international, phone.international) &&
-                    copy(uri, phone.uri);
+                    copy(extension, phone.extension) && copy(uri, phone.uri);
   return fits ? HANDBILL_PHONE_OK : HANDBILL_PHONE_TOO_LONG;
 }
 

@@ -7,8 +7,9 @@
 extern "C" {
 
 struct HandbillPhone {
-  char national[64];
+  char national[64];  ///< as dialled in `region`; a number of another country: as international
   char international[64];
+  char extension[64];  ///< what both end in: " ext. 12"; empty: nothing
   char uri[64];
 };
 

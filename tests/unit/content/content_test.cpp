@@ -125,6 +125,30 @@ TEST_CASE("Phone numbers are judged by the country's own rules") {
   CHECK(content->show("clinic.phone", "uri") == "tel:+13016542000;ext=12");
 }
 
+TEST_CASE("Phone numbers are printed so that they can be dialled from the clinic's country") {
+  struct Case {
+    const char* written;
+    const char* national;
+    const char* international;
+  };
+  for (const auto& [written, national, international] :
+       {Case{"301-654-2000 ext. 12", "(301)_654-2000 ext._12", "+1_301-654-2000 ext._12"},
+        Case{"301.654.2000 x12", "(301)_654-2000 ext._12", "+1_301-654-2000 ext._12"},
+        Case{"+44 20 7946 0958", "+44_20_7946_0958", "+44_20_7946_0958"},
+        Case{"+442079460958 ext 7", "+44_20_7946_0958 x7", "+44_20_7946_0958 x7"}}) {
+    CAPTURE(written);
+    const auto content = content_from("[clinic]\nphone = \"" + std::string(written) + "\"\n");
+    CHECK(content->faults().empty());
+    CHECK(plain(content->show("clinic.phone")) == national);
+    CHECK(plain(content->show("clinic.phone", "international")) == international);
+  }
+  const auto british = content_from(
+      "[clinic]\nphone = \"+44 20 7946 0958\"\naddress = { street = \"1 Main St\", city = "
+      "\"London\", country = \"UK\" }\n");
+  CHECK(british->faults().empty());
+  CHECK(plain(british->show("clinic.phone")) == "020_7946_0958");
+}
+
 TEST_CASE("A phone number is never passed unread when the module is missing") {
   const auto content =
       content_from("[clinic]\nphone = \"301 654 2000\"\n", "en", {.phone_folders = {"/nowhere"}});
