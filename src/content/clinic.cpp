@@ -144,6 +144,7 @@ class Reader {
     const std::string& text = *value.as_string();
     auto phone = read_phone(text, clinic_.region, phone_folders_);
     if (auto* read = std::get_if<Phone>(&phone)) {
+      if (key == "text") read->uri.replace(0, read->uri.find(':'), "sms");
       clinic_.phones.push_back({key, std::move(*read)});
       return;
     }

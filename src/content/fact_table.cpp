@@ -12,6 +12,8 @@ using enum FactInfo::Kind;
 constexpr auto kFacts = std::to_array<FactInfo>({
     {Written, "clinic.name", "text", "the name of the clinic"},
     {Written, "clinic.phone", "phone", "the number to call, as people of the country write it"},
+    {Written, "clinic.phone2", "phone", "a second number to call"},
+    {Written, "clinic.text", "phone", "the number for text messages; its `uri` begins with sms:"},
     {Written, "clinic.fax", "phone", "the fax number"},
     {Written, "clinic.email", "mail", "the mail address"},
     {Written, "clinic.web", "web", "the clinic’s web address, with https://"},
@@ -24,9 +26,10 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {Written, "clinic.address.suite", "text", "suite, floor or room"},
     {Written, "clinic.address.city", "text", "the city"},
     {Written, "clinic.address.state", "text", "the state, by its two letters in the US"},
-    {Written, "clinic.address.zip", "text", "the ZIP code, in quotes: five digits or ZIP+4"},
+    {Written, "clinic.address.zip", "text",
+     "the ZIP or postal code, in quotes, as its country writes it"},
     {Written, "clinic.address.country", "text",
-     "two letters of the country; \"US\" when it is not written"},
+     "two letters of the country, UK as well as GB; \"US\" when it is not written"},
     {Written, "hours.monday", "hours",
      "\"8:00 am – 5:00 pm\", several spans parted by commas, \"by appointment\", \"open 24 hours\" "
      "or \"closed\", or a table of these `hours`, `weeks` (\"1st, 3rd\", \"last\", \"every other "

@@ -149,6 +149,15 @@ TEST_CASE("Phone numbers are printed so that they can be dialled from the clinic
   CHECK(plain(british->show("clinic.phone")) == "020_7946_0958");
 }
 
+TEST_CASE("A clinic has further numbers: a second line, one for texts, one for faxes") {
+  const auto content = content_from(
+      "[clinic]\nphone2 = \"301 654 2001\"\ntext = \"301 654 2002\"\nfax = \"301 654 2003\"\n");
+  CHECK(content->faults().empty());
+  CHECK(content->show("clinic.phone2", "uri") == "tel:+13016542001");
+  CHECK(content->show("clinic.text", "uri") == "sms:+13016542002");
+  CHECK(content->show("clinic.fax", "uri") == "tel:+13016542003");
+}
+
 TEST_CASE("A phone number is never passed unread when the module is missing") {
   const auto content =
       content_from("[clinic]\nphone = \"301 654 2000\"\n", "en", {.phone_folders = {"/nowhere"}});
