@@ -7,6 +7,7 @@
 #include "cli/explain_rules.h"
 #include "cli/markdown.h"
 #include "cli/project.h"
+#include "content/absent.h"
 #include "content/fact_table.h"
 #include "diag/diagnostic_id.h"
 #include "diag/render.h"
@@ -41,7 +42,10 @@ std::string table_text(const spec::TableInfo& table) {
 }
 
 std::string fact_line(const content::FactInfo& fact) {
-  return row({code(fact.name), std::string(fact.type), std::string(fact.doc)});
+  const bool may_be_none = fact.kind == content::FactInfo::Kind::Written &&
+                           content::if_none(fact.name) != content::IfNone::Refused;
+  return row({code(fact.name), std::string(fact.type) + (may_be_none ? ", or \"none\"" : ""),
+              std::string(fact.doc)});
 }
 
 std::string format_line(const content::FormatInfo& format) {

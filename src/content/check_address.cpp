@@ -2,6 +2,7 @@
 #include "content/check_address.h"
 
 #include "base/ascii.h"
+#include "content/absent.h"
 #include "content/locale_text.h"
 #include "content/postal_code.h"
 #include "content/us_state.h"
@@ -41,10 +42,10 @@ PostalFault zip_fault(const std::string& text) {
   return fault;
 }
 
-/// Null: not written, or still blank.
+/// Null: not written, still blank, or none.
 const std::string* text_of(const Value* value) {
   const std::string* text = value ? value->as_string() : nullptr;
-  return text && !text->empty() ? text : nullptr;
+  return text && !text->empty() && !says_none(*value) ? text : nullptr;
 }
 
 /// Null: not written, or no state (reported).

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+#include "content/absent.h"
 #include "content/blank.h"
 #include "content/check_address.h"
 #include "content/fact_table.h"
@@ -19,10 +21,11 @@ using diag::Diagnostics;
 using spec::Entry;
 using spec::Value;
 
+/// Empty also when the address has no such part: `suite = "none"`.
 std::string text_at(const Value& table, std::string_view key) {
   const Value* value = table.find(key);
   const std::string* text = value ? value->as_string() : nullptr;
-  return text ? *text : std::string();
+  return text && !says_none(*value) ? *text : std::string();
 }
 
 void check_web(const Value& value, Diagnostics& diags) {
@@ -62,6 +65,13 @@ std::string message_of(PhoneFault fault, const std::string& number, const std::s
              "`lib/handbill`";
   }
   return text + " is not a phone number";
+}
+
+/// What people write for "none".
+bool means_none(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"-", "--", "n.a.", "n/a", "na", "nil", "no", "not available", "null", "–", "—"});
+  return std::ranges::find(kWords, to_lower(text)) != kWords.end();
 }
 
 class Reader {
@@ -135,9 +145,28 @@ class Reader {
                            : "write a text, or `{ blank = \"what to fill in\" }`"});
       return;
     }
+    if (!has_words(value, path, key)) return;
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
     if (type == "phone") read_number(value, key);
+  }
+
+  /// False: the clinic has no such fact, or what is written is none (reported).
+  bool has_words(const Value& value, const std::string& path, const std::string& key) {
+    const std::string& text = *value.as_string();
+    const IfNone none = if_none(path);
+    const bool is_empty = text.find_first_not_of(" \t\n") == std::string::npos;
+    if (none == IfNone::Empty && is_empty) return false;
+    if (none != IfNone::Refused && says_none(value)) return false;
+    const bool is_refused = none == IfNone::Refused ? says_none(value) : means_none(text);
+    if (!is_empty && !is_refused) return true;
+    const std::string blank = "`" + key + " = { blank = \"what to fill in\" }`";
+    diags_.error(DiagnosticId::BadValue, value.span,
+                 quoted(path) + (is_empty ? " is empty" : " can't be " + quoted(text)),
+                 {none == IfNone::Refused ? "write it, or " + blank
+                                          : "if the clinic has none, write `" + key +
+                                                " = \"none\"`; if it is not known yet, " + blank});
+    return false;
   }
 
   void read_number(const Value& value, const std::string& key) {

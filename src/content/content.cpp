@@ -2,6 +2,7 @@
 #include "content/content.h"
 
 #include "base/number.h"
+#include "content/absent.h"
 #include "content/blank.h"
 #include "content/check_hours.h"
 #include "content/content_data.h"
@@ -87,6 +88,14 @@ void dump_blanks(const Value& value, const std::string& path, std::string& out) 
   }
 }
 
+void dump_absent(const Value& value, const std::string& path, std::string& out) {
+  if (const Value::Table* table = value.as_table()) {
+    for (const Entry& entry : *table) dump_absent(entry.value, path + "." + entry.key, out);
+  } else if (says_none(value) && if_none(path) != IfNone::Refused) {
+    out += "none " + path + "\n";
+  }
+}
+
 }  // namespace
 
 const Value* Content::Impl::find(std::string_view path) const {
@@ -138,6 +147,7 @@ std::string Content::dump() const {
            (impl_->draft ? " draft\n" : "\n");
   }
   for (const NamedPhone& each : impl_->clinic.phones) out += each.key + " " + each.phone.uri + "\n";
+  if (const Value* clinic = impl_->find("clinic")) dump_absent(*clinic, "clinic", out);
   if (impl_->hours) out += content::dump(*impl_->hours);
   for (const auto& [key, table] : impl_->tables) dump_blanks(*table, std::string(key), out);
   return out;

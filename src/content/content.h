@@ -29,7 +29,11 @@ struct Prose {
 struct Blank {
   Length width;
 };
-using Insert = std::variant<Plain, Prose, Blank>;
+/// A fact the clinic does not have: what would tell it is not printed.
+struct Absent {
+  diag::Span said_at;  ///< where the content says "none"
+};
+using Insert = std::variant<Plain, Prose, Blank, Absent>;
 
 /// One row of a list of facts; keys of the row come before those of the whole content.
 struct Scope {

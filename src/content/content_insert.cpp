@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/number.h"
+#include "content/absent.h"
 #include "content/blank.h"
 #include "content/clock_form.h"
 #include "content/content_data.h"
@@ -216,6 +217,8 @@ class Question {
 
   std::optional<Insert> of_string(const Value& value, const std::string& text,
                                   std::string_view type) {
+    if (is_absent(path_, value)) return Absent{value.span};
+    if (says_none(value) && if_none(path_) == IfNone::Empty) return Plain{};
     if (type == "phone") return of_phone(text);
     if (type == "web") return of_web(text);
     if (!type.empty()) return plain(text, FactType::Text);
@@ -336,6 +339,11 @@ class Question {
     }
     std::erase(paths, path_);  // a computed fact that has nothing to come from
     auto hints = did_you_mean(path_, paths);
+    if (impl_.tables.contains(table) && if_none(path_) == IfNone::FallsAway) {
+      const std::string key(path_.substr(path_.rfind('.') + 1));
+      hints = {"write `" + key + " = \"…\"` under `[clinic]`, or `" + key +
+               " = \"none\"` if the clinic has none"};
+    }
     if (hints.empty() && !impl_.tables.contains(table) && path_.find('.') != path_.npos) {
       hints = {"no content file of this document has a table `" + table +
                "`; name its subject in `content`"};

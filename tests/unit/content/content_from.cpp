@@ -37,7 +37,8 @@ std::string Checked::show(std::string_view path, std::string_view format, const 
       Overloaded{
           [](const Plain& plain) { return plain.text; },
           [](const Prose& prose) { return "prose: " + *prose.value->as_string(); },
-          [](const Blank& blank) { return "blank " + format_number(blank.width.pt(), 2) + " pt"; }},
+          [](const Blank& blank) { return "blank " + format_number(blank.width.pt(), 2) + " pt"; },
+          [](const Absent&) { return std::string("absent"); }},
       *insert);
 }
 

@@ -158,6 +158,32 @@ TEST_CASE("A clinic has further numbers: a second line, one for texts, one for f
   CHECK(content->show("clinic.fax", "uri") == "tel:+13016542003");
 }
 
+TEST_CASE("Facts the clinic does not have are absent; what each clinic has can't be none") {
+  const auto content = content_from(
+      "[clinic]\nphone = \"none\"\nphone2 = \"None\"\ntext = \"none\"\nfax = \"none\"\nemail = "
+      "\"NONE\"\nweb = \"none\"\nbooking = \"none\"\nhours_page = \"none\"\nmap_url = \"none\"\n"
+      "[clinic.address]\nstreet = \"Hauptstr. 1\"\nsuite = \"none\"\ncity = \"Berlin\"\nstate = "
+      "\"none\"\nzip = \"none\"\n");
+  CHECK(content->faults().empty());
+  for (const char* key :
+       {"phone", "phone2", "text", "fax", "email", "web", "booking", "hours_page", "map_url"}) {
+    CAPTURE(key);
+    CHECK(content->show("clinic." + std::string(key)) == "absent");
+  }
+  CHECK(content->show("clinic.address.suite").empty());
+  CHECK(content->show("clinic.address") == "Hauptstr. 1, Berlin");
+  for (const char* line : {"name = \"none\"", "address = { street = \"none\", city = \"Berlin\" }",
+                           "address = { street = \"Hauptstr. 1\", city = \"none\" }",
+                           "phone = \"n/a\"", "booking = \"-\"", "web = \"\"", "name = \" \""}) {
+    CAPTURE(line);
+    const auto refused = content_from("[clinic]\n" + std::string(line) + "\n");
+    REQUIRE(refused->faults().size() == 1);
+    CHECK(refused->faults().front().starts_with("bad-value"));
+  }
+  // A text of the clinic's own may say so.
+  CHECK(content_from("[visit]\nparking = \"none\"\n")->show("visit.parking") == "prose: none");
+}
+
 TEST_CASE("A phone number is never passed unread when the module is missing") {
   const auto content =
       content_from("[clinic]\nphone = \"301 654 2000\"\n", "en", {.phone_folders = {"/nowhere"}});
