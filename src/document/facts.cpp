@@ -2,6 +2,7 @@
 #include "document/facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 
@@ -68,9 +69,29 @@ std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
 }
 
 std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& fact,
-                                             const content::Scope* scope,
-                                             diag::Span asked_at) const {
-  return context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
+                                             const content::Scope* scope, diag::Span asked_at) {
+  auto found =
+      context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
+  if (!found) return found;
+  const auto* plain = std::get_if<content::Plain>(&*found);
+  if (std::holds_alternative<content::Absent>(*found)) {
+    ++told_.absent;
+  } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
+    ++told_.told;
+  }
+  return found;
+}
+
+void Facts::report_mixed(const Missed& missed) const {
+  diag::Diagnostic mixed{.id = FactMissing,
+                         .message = "the clinic has no " + quoted(missed.path) +
+                                    ", and this line tells other facts too",
+                         .span = missed.asked_at};
+  mixed.labels.push_back({missed.said_at, "it says so here"});
+  mixed.hints.push_back(
+      "give it a line of its own (a `\\` ends the line before it), which then is "
+      "left out");
+  context_.diags.add(std::move(mixed));
 }
 
 bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
@@ -105,7 +126,12 @@ Facts::Inside::~Inside() {
 
 PlainText Facts::plain(const PlacedText& text, const content::Scope* scope, ProseAs prose) {
   PlainText result;
+  const Told before = told_;
+  const Line outside = std::exchange(line_, {});
   append(result, text, scope, prose);
+  if (end_line(result) == LineEnd::LeftOut && result.text.ends_with('\n')) result.text.pop_back();
+  line_ = outside;
+  result.told = told_ - before;
   return result;
 }
 
@@ -119,16 +145,24 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::Scope*
   for (const content::TemplatePart& part : parts(text)) {
     const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
-      out.text += literal->text;
+      append_literal(out, literal->text);
       continue;
     }
     if (std::holds_alternative<content::TemplatePart::Break>(part.part)) continue;
     if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) continue;
     const diag::Span asked_at = text.part(part.begin, part.end);
+    const Told told = told_;
     const std::optional<content::Insert> found =
         fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};
     if (!found) continue;
+    if (fact == nullptr) ++told_.told;
+    line_.told.told += told_.told - told.told;
     const std::size_t before = out.text.size();
+    if (const auto* absent = std::get_if<content::Absent>(&*found)) {
+      ++line_.told.absent;
+      line_.missed = out.missed = Missed{fact->path, asked_at, absent->said_at};
+      continue;
+    }
     if (const auto* plain = std::get_if<content::Plain>(&*found)) {
       out.text += on_one_line(plain->text);
     } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
@@ -140,6 +174,25 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::Scope*
     ++out.facts;
     if (out.text.size() == before) ++out.empty_facts;
   }
+}
+
+void Facts::append_literal(PlainText& out, std::string_view text) {
+  for (std::size_t end = 0; (end = text.find('\n')) != text.npos; text.remove_prefix(end + 1)) {
+    out.text += text.substr(0, end);
+    if (end_line(out) == LineEnd::Kept) out.text += '\n';
+    line_.begin = out.text.size();
+  }
+  out.text += text;
+}
+
+Facts::LineEnd Facts::end_line(PlainText& out) {
+  const Line line = std::exchange(line_, {});
+  if (line.told.nothing()) {
+    out.text.resize(line.begin);
+    return LineEnd::LeftOut;
+  }
+  if (line.told.absent > 0) report_mixed(*line.missed);
+  return LineEnd::Kept;
 }
 
 void Facts::append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,

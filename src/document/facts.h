@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,32 @@ struct PlacedText {
   diag::Span part(std::size_t begin, std::size_t end) const;
 };
 
-/// Text for where there is no type: titles, addresses, file names.
+/// A fact the clinic does not have, where a text asks for it.
+struct Missed {
+  std::string path;
+  diag::Span asked_at;
+  diag::Span said_at;
+};
+
+/// How many facts were asked for; words of the content, which tell nothing by themselves, are none.
+struct Told {
+  int told = 0;    ///< blanks to write on included
+  int absent = 0;  ///< those the clinic does not have
+
+  Told operator-(const Told& before) const { return {told - before.told, absent - before.absent}; }
+  /// It is about facts, and the clinic has none of them.
+  bool nothing() const { return absent > 0 && told == 0; }
+};
+
+/// Text for where there is no type: titles, addresses, file names. A line whose facts are all
+/// absent is left out.
 struct PlainText {
   std::string text;
   bool has_blank = false;  ///< a fact in it is still to be supplied
   int facts = 0;           ///< asked for
   int empty_facts = 0;     ///< of these, without a word
+  Told told{};
+  std::optional<Missed> missed{};  ///< one of those absent
 };
 
 /// How prose goes into plain text: as the words it says, or letter by letter.
@@ -50,7 +71,13 @@ class Facts {
 
   /// What stands for a fact; reports fact-missing.
   std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
-                                        const content::Scope* scope, diag::Span asked_at) const;
+                                        const content::Scope* scope, diag::Span asked_at);
+
+  /// Of all texts so far.
+  const Told& told() const { return told_; }
+  /// A line that tells of a fact the clinic does not have, and of others: nobody knows which of its
+  /// words to leave out.
+  void report_mixed(const Missed& missed) const;
 
   /// Empty when something in it is broken (reported).
   PlainText plain(const PlacedText& text, const content::Scope* scope, ProseAs prose);
@@ -81,8 +108,18 @@ class Facts {
   void append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
                     const content::Scope* scope);
   void append(PlainText& out, const PlacedText& text, const content::Scope* scope, ProseAs as);
+  void append_literal(PlainText& out, std::string_view text);
+  enum class LineEnd { Kept, LeftOut };
+  LineEnd end_line(PlainText& out);
 
   const Context& context_;
+  Told told_;
+  /// The line of a plain text being made.
+  struct Line {
+    std::size_t begin = 0;  ///< bytes of the text
+    Told told{};
+    std::optional<Missed> missed{};
+  } line_;
   std::vector<const spec::Value*> open_;
   std::size_t prose_bytes_ = 0;
 };

@@ -32,20 +32,28 @@ std::string percent_encoded(std::string_view address) {
 
 }  // namespace
 
-std::string link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
-                        const Context& context) {
+LinkTarget link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
+                       const Context& context) {
   const std::size_t errors = context.diags.error_count();
   const PlainText target = facts.plain(written, scope, ProseAs::Written);
-  if (target.has_blank || context.diags.error_count() > errors) return {};
+  LinkTarget result{{}, target.told, target.missed};
+  if (target.has_blank || target.missed || context.diags.error_count() > errors) return result;
   const std::string& text = target.text;
-  if (text.starts_with("tel:")) return "tel:" + dialled(std::string_view(text).substr(4));
+  for (const std::string_view scheme : {"tel:", "sms:"}) {
+    if (!text.starts_with(scheme)) continue;
+    result.address = scheme;
+    result.address += dialled(std::string_view(text).substr(scheme.size()));
+    return result;
+  }
   for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
-    if (text.starts_with(scheme) && text.size() > scheme.size()) return percent_encoded(text);
+    if (!text.starts_with(scheme) || text.size() == scheme.size()) continue;
+    result.address = percent_encoded(text);
+    return result;
   }
   context.error(diag::DiagnosticId::BadUrl, written.span,
                 "a link leads to " + quoted(text) + ", which is no complete address",
                 {"begin it with `https://`, `mailto:` or `tel:`"});
-  return {};
+  return result;
 }
 
 }  // namespace handbill::document

@@ -8,10 +8,17 @@
 
 namespace handbill::document {
 
-/// The target with its facts put in, ready for a PDF: `tel:` numbers without spaces, anything but
-/// plain ASCII percent-encoded. Reports bad-url for anything but http, https, mailto and tel; empty
-/// (no link) for that and while a fact in it is blank.
-std::string link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
-                        const Context& context);
+struct LinkTarget {
+  /// Ready for a PDF: `tel:` and `sms:` numbers without spaces, anything but plain ASCII
+  /// percent-encoded. Empty: no link.
+  std::string address;
+  Told told{};                     ///< facts in it
+  std::optional<Missed> missed{};  ///< a fact in it that the clinic does not have
+};
+
+/// The target with its facts put in. Reports bad-url for anything but http, https, mailto, tel and
+/// sms; there is no link for that, while a fact in it is blank, and when it is absent.
+LinkTarget link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
+                       const Context& context);
 
 }  // namespace handbill::document

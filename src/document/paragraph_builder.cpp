@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/paragraph_builder.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 
 namespace handbill::document {
@@ -40,7 +42,7 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
     } else if (c == '\n' || is_separator) {
       append(std::move(kept), style, span, link);
       kept.clear();
-      add_line_break(style, span);
+      break_line(style, span);
       if (is_separator) i += kLineSeparator.size() - 1;
     } else {
       kept += c;
@@ -66,16 +68,51 @@ void ParagraphBuilder::settle_soft_break(std::string_view next) {
   if (is_wide(next_code_point(next, at))) cut_last_space();
 }
 
-void ParagraphBuilder::add_line_break(const text::CharacterStyle& style, diag::Span span) {
+void ParagraphBuilder::break_line(const text::CharacterStyle& style, diag::Span span) {
   cut_last_space();
   append(std::string(kLineSeparator), style, span, {});
   at_line_start_ = true;
   after_space_ = false;
 }
 
+void ParagraphBuilder::end_typed_line(const text::CharacterStyle& style, diag::Span span) {
+  if (end_line() == LineEnd::Kept) break_line(style, span);
+  begin_line();
+}
+
 void ParagraphBuilder::begin_flush_end(const text::CharacterStyle& style, diag::Span span) {
-  if (ink_ > 0) add_line_break(style, span);
+  if (end_line() == LineEnd::Kept && ink_ > 0) break_line(style, span);
   flush_end_ = {inlines_.size(), ink_, facts_, filled_facts_};
+  begin_line();
+}
+
+void ParagraphBuilder::begin_line() {
+  const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
+  line_ = {inlines_.size(), last != nullptr ? last->text.size() : 0, ink_};
+}
+
+void ParagraphBuilder::miss_fact(Missed missed) {
+  ++line_.told.absent;
+  line_.missed = std::move(missed);
+}
+
+ParagraphBuilder::LineEnd ParagraphBuilder::end_line() {
+  const Line line = std::exchange(line_, {});
+  told_.told += line.told.told;
+  told_.absent += line.told.absent;
+  if (line.told.absent == 0) return LineEnd::Kept;
+  if (!line.told.nothing()) {
+    mixed_.push_back(*line.missed);
+    return LineEnd::Kept;
+  }
+  inlines_.erase(inlines_.begin() + static_cast<std::ptrdiff_t>(line.inlines), inlines_.end());
+  auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
+  if (last != nullptr) last->text.resize(line.bytes);
+  ink_ = line.ink;
+  at_line_start_ = true;
+  after_space_ = after_wide_break_ = false;
+  lost_lines_ = true;
+  return LineEnd::LeftOut;
 }
 
 void ParagraphBuilder::add_field(Length width, const text::CharacterStyle& style, diag::Span span) {
@@ -90,20 +127,30 @@ void ParagraphBuilder::end_fact() {
 }
 
 void ParagraphBuilder::finish() {
+  const LineEnd end = end_line();
   cut_last_space();
-  if (!flush_end_) return;
+  if (!flush_end_) {
+    if (end == LineEnd::LeftOut) cut_last_break();
+    return;
+  }
   const bool is_idle = facts_ > flush_end_->facts && filled_facts_ == flush_end_->filled_facts;
-  if (is_idle || ink_ == flush_end_->ink) cut_flush_end();
+  if (end == LineEnd::LeftOut || is_idle || ink_ == flush_end_->ink) cut_flush_end();
 }
 
 void ParagraphBuilder::cut_flush_end() {
-  inlines_.resize(flush_end_->inlines);
+  inlines_.erase(inlines_.begin() + static_cast<std::ptrdiff_t>(flush_end_->inlines),
+                 inlines_.end());
   ink_ = flush_end_->ink;
   flush_end_.reset();
-  if (inlines_.empty()) return;
-  auto& separator = std::get<text::Run>(inlines_.back()).text;
-  separator.resize(separator.size() - kLineSeparator.size());
-  if (separator.empty()) inlines_.pop_back();
+  cut_last_break();
+}
+
+/// The one before a line that is not there.
+void ParagraphBuilder::cut_last_break() {
+  auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
+  if (last == nullptr || !last->text.ends_with(kLineSeparator)) return;
+  last->text.resize(last->text.size() - kLineSeparator.size());
+  if (last->text.empty()) inlines_.pop_back();
 }
 
 void ParagraphBuilder::cut_last_space() {

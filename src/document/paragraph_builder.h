@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Collects the inlines of a paragraph: spaces as in print, neighbours of one style joined.
+// Collects the inlines of a paragraph: spaces as in print, neighbours of one style joined; lines
+// about facts the clinic does not have are left out.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/facts.h"
 #include "text/style.h"
 
 namespace handbill::document {
@@ -21,7 +23,8 @@ class ParagraphBuilder {
   /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
   /// 4.1.3).
   void add_soft_break(const text::CharacterStyle& style, diag::Span span, const std::string& link);
-  void add_line_break(const text::CharacterStyle& style, diag::Span span);
+  /// Where the text as typed ends a line.
+  void end_typed_line(const text::CharacterStyle& style, diag::Span span);
   /// What is added from now on stands flush at the end of the last line. To be called once. It
   /// falls away when it is about facts and all of them are empty: "for {days}".
   void begin_flush_end(const text::CharacterStyle& style, diag::Span span);
@@ -32,8 +35,18 @@ class ParagraphBuilder {
   void begin_fact() { ink_before_fact_ = ink_; }
   void end_fact();
 
+  /// A fact that tells something, or one the clinic does not have, stands in this line.
+  void tell_fact() { ++line_.told.told; }
+  void miss_fact(Missed missed);
+
   /// To be called when all is added, before the questions that follow.
   void finish();
+  /// Lines that tell of facts the clinic has not, and of others.
+  const std::vector<Missed>& mixed() const { return mixed_; }
+  /// It was about facts the clinic does not have, and about no others.
+  bool fell_away() const { return told_.nothing(); }
+  /// Lines of it were.
+  bool lost_lines() const { return lost_lines_; }
   /// False: nothing in it would leave ink on paper.
   bool is_visible() const { return ink_ > 0; }
   /// It is about facts, and all of them are empty: "– {morning_close}" of a closed day.
@@ -52,9 +65,25 @@ class ParagraphBuilder {
   bool joins_last(const text::Run& run) const;
   void cut_last_space();
   void cut_flush_end();
+  void cut_last_break();
+  void settle_soft_break(std::string_view next);
+  void break_line(const text::CharacterStyle& style, diag::Span span);
+  void begin_line();
+  enum class LineEnd { Kept, LeftOut };
+  LineEnd end_line();
 
   std::vector<text::Inline> inlines_;
-  void settle_soft_break(std::string_view next);
+  /// The line as typed that is being collected.
+  struct Line {
+    std::size_t inlines = 0;  ///< how many there were when it began
+    std::size_t bytes = 0;    ///< of the last of these
+    std::size_t ink = 0;
+    Told told{};
+    std::optional<Missed> missed{};
+  } line_;
+  Told told_;  ///< of the lines before
+  std::vector<Missed> mixed_;
+  bool lost_lines_ = false;
 
   struct FlushEnd {
     std::size_t inlines = 0;  ///< before it

@@ -107,7 +107,9 @@ void TableMaker::add_fact_rows(Table& table) {
   const std::set<std::string> shown = shown_facts();
   for (const content::Scope& scope : *scopes) {
     check_hours(scope, shown);
-    table.rows.push_back(make_row(scope));
+    const Told before = tools_.text.facts.told();
+    Row row = make_row(scope);
+    if (!(tools_.text.facts.told() - before).nothing()) table.rows.push_back(std::move(row));
   }
 }
 
@@ -143,6 +145,21 @@ int columns_of(const spec::CellSpec& cell) {
   return cell.span ? static_cast<int>(cell.span->value) : 1;
 }
 
+/// No cell of it reaches into rows below.
+bool stands_alone(const Row& row) {
+  return std::ranges::all_of(row.cells, [](const Cell& cell) { return cell.rows == 1; });
+}
+
+/// Those that reach into the row that would have come next and is left out.
+void shorten_cells(std::vector<Row>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto to_next = static_cast<int>(rows.size() - i);
+    for (Cell& cell : rows[i].cells) {
+      if (cell.rows > to_next) --cell.rows;
+    }
+  }
+}
+
 void TableMaker::add_literal_rows(Table& table) {
   if (spec_.columns.empty()) {
     int most = 0;
@@ -160,7 +177,18 @@ void TableMaker::add_literal_rows(Table& table) {
     table.columns.resize(static_cast<std::size_t>(most));
   }
   std::vector<int> reach(table.columns.size(), 0);
-  for (const spec::RowSpec& row : spec_.literal) table.rows.push_back(make_row(row, reach));
+  for (const spec::RowSpec& row : spec_.literal) {
+    const Told before = tools_.text.facts.told();
+    const std::vector<int> above = reach;
+    Row made = make_row(row, reach);
+    if ((tools_.text.facts.told() - before).nothing() && stands_alone(made)) {
+      shorten_cells(table.rows);
+      reach = above;
+      for (int& rows : reach) rows = std::max(rows - 1, 0);
+      continue;
+    }
+    table.rows.push_back(std::move(made));
+  }
   for (Row& row : table.rows) {
     const auto below = &table.rows.back() - &row + 1;
     for (Cell& cell : row.cells) cell.rows = std::min(cell.rows, static_cast<int>(below));
@@ -308,6 +336,10 @@ Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
 }
 
 }  // namespace
+
+bool has_no_rows(const Table& table) {
+  return std::ranges::all_of(table.rows, [](const Row& row) { return row.header; });
+}
 
 Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
                     const FrameTools& tools) {

@@ -18,9 +18,13 @@ struct FrameTools {
 };
 
 /// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a
-/// spreadsheet. A header row comes first when any column has a `header`.
+/// spreadsheet. A header row comes first when any column has a `header`. Rows about facts the
+/// clinic does not have are left out.
 Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
                     const FrameTools& tools);
+
+/// But for its headers.
+bool has_no_rows(const Table& table);
 
 /// Top unless something else is written.
 VerticalAlign vertical_align_of(const std::optional<spec::Text>& written);

@@ -65,6 +65,14 @@ class TextWalk {
 
  private:
   void set_blocks(const std::vector<Block>& blocks, const Place& place);
+  /// A heading and what follows it, while that is set.
+  struct Section {
+    int level = 1;
+    std::size_t heading = 0;  ///< index of its paragraph
+    int left_out = 0;         ///< before it
+  };
+  void close_sections(std::vector<Section>& open, int level);
+  void drop_notes(const ParagraphBuilder& builder);
   void set_block(const Block& block, const Place& place);
   void set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   text::CharacterStyle reference_style(const Voice& voice);
@@ -78,8 +86,9 @@ class TextWalk {
   void set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
-  void set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
+  void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
+  std::string target_of(const Piece& link, ParagraphBuilder& builder);
   void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);
 
@@ -103,6 +112,7 @@ class TextWalk {
   std::vector<text::Note> found_notes_;         ///< in the next paragraph
   bool in_note_ = false;
   int depth_ = 0;
+  int left_out_ = 0;  ///< lines and paragraphs about facts the clinic does not have
 };
 
 void TextWalk::set_source(const std::vector<Block>& blocks, const Place& place) {
@@ -112,7 +122,34 @@ void TextWalk::set_source(const std::vector<Block>& blocks, const Place& place) 
 }
 
 void TextWalk::set_blocks(const std::vector<Block>& blocks, const Place& place) {
-  for (const Block& block : blocks) set_block(block, place);
+  std::vector<Section> open;
+  for (const Block& block : blocks) {
+    if (block.kind != Block::Kind::Heading) {
+      set_block(block, place);
+      continue;
+    }
+    close_sections(open, block.level);
+    const std::size_t before = paragraphs_.size();
+    set_block(block, place);
+    if (paragraphs_.size() == before + 1) open.push_back({block.level, before, left_out_});
+  }
+  close_sections(open, 1);
+}
+
+/// A heading goes when all that stood below it is about facts the clinic does not have.
+void TextWalk::close_sections(std::vector<Section>& open, int level) {
+  while (!open.empty() && open.back().level >= level) {
+    const Section& section = open.back();
+    const bool is_empty = paragraphs_.size() == section.heading + 1;
+    if (is_empty && left_out_ > section.left_out) paragraphs_.pop_back();
+    open.pop_back();
+  }
+}
+
+/// Those referred to in a line that was left out.
+void TextWalk::drop_notes(const ParagraphBuilder& builder) {
+  std::erase_if(found_notes_,
+                [&](const text::Note& note) { return note.reference >= builder.count(); });
 }
 
 void TextWalk::set_block(const Block& block, const Place& place) {
@@ -217,10 +254,13 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   ParagraphBuilder builder;
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
   builder.finish();
+  drop_notes(builder);
+  for (const Missed& each : builder.mixed()) facts_.report_mixed(each);
+  if (builder.fell_away() || builder.lost_lines()) ++left_out_;
   // In a table, what is said about facts the row does not have is left out with them.
   const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
   std::vector<text::Note> notes = std::exchange(found_notes_, {});
-  if (!builder.is_visible() || is_idle) return;
+  if (!builder.is_visible() || is_idle || builder.fell_away()) return;
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
   if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
@@ -287,7 +327,8 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
       builder.add_soft_break(voice.style, piece.span, voice.link);
       break;
     case Kind::LineBreak:
-      builder.add_line_break(voice.style, piece.span);
+      builder.end_typed_line(voice.style, piece.span);
+      drop_notes(builder);
       break;
     case Kind::Reference:
       set_reference(piece, voice, builder);
@@ -322,10 +363,7 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
   }
   const text::CharacterStyle style = styles_.final_style(spec);
   const bool is_link = piece.kind == Kind::Link;
-  set_pieces(piece.children,
-             Voice{spec, style,
-                   is_link ? link_target(PlacedText(piece), setting_.scope, facts_, context_)
-                           : voice.link},
+  set_pieces(piece.children, Voice{spec, style, is_link ? target_of(piece, builder) : voice.link},
              builder);
 }
 
@@ -404,9 +442,9 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
                        span, voice.link);
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
       builder.add_field(line->width, voice.style, span);
+      builder.tell_fact();
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
-      const auto insert = facts_.insert(*fact, setting_.scope, span);
-      if (insert) set_fact(*insert, voice, span, builder);
+      set_fact(*fact, voice, span, builder);
     } else if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) {
       set_flush_end(voice, span, builder);
     } else {
@@ -422,19 +460,35 @@ void TextWalk::set_flush_end(const Voice& voice, diag::Span span, ParagraphBuild
                  {"begin a new paragraph before the second"});
 }
 
-void TextWalk::set_fact(const content::Insert& insert, const Voice& voice, diag::Span asked_at,
-                        ParagraphBuilder& builder) {
+void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& voice,
+                        diag::Span asked_at, ParagraphBuilder& builder) {
+  const Told before = facts_.told();
+  const auto insert = facts_.insert(fact, setting_.scope, asked_at);
+  if (!insert) return;  // reported
+  if ((facts_.told() - before).told > 0) builder.tell_fact();
+  if (const auto* absent = std::get_if<content::Absent>(&*insert)) {
+    builder.miss_fact({fact.path, asked_at, absent->said_at});
+    return;
+  }
   builder.begin_fact();
-  if (const auto* plain = std::get_if<content::Plain>(&insert)) {
+  if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
     builder.add_text(isolated(plain->text, voice.style.language),
                      styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
                      voice.link);
-  } else if (const auto* blank = std::get_if<content::Blank>(&insert)) {
+  } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
     builder.add_field(blank->width, voice.style, asked_at);
   } else {
-    set_prose_in_line(*std::get<content::Prose>(insert).value, voice, asked_at, builder);
+    set_prose_in_line(*std::get<content::Prose>(*insert).value, voice, asked_at, builder);
   }
   builder.end_fact();
+}
+
+/// A link to a fact tells it, or misses it, as the words of its line do.
+std::string TextWalk::target_of(const Piece& link, ParagraphBuilder& builder) {
+  const LinkTarget target = link_target(PlacedText(link), setting_.scope, facts_, context_);
+  if (target.told.told > 0) builder.tell_fact();
+  if (target.missed) builder.miss_fact(*target.missed);
+  return target.address;
 }
 
 void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
