@@ -199,7 +199,9 @@ using FrameContent = std::variant<std::monostate, StoryContent, TextContent, Pic
                                   ArtContent, Table, TableContent>;
 
 struct Frame {
-  std::string name;                  ///< empty: no other frame can refer to it
+  std::string name;  ///< empty: no other frame can refer to it
+  /// It would tell facts the clinic does not have: it shows nothing, and no frame follows it.
+  bool fell_away = false;
   std::optional<std::size_t> panel;  ///< index in Side::panels; none: the whole side
   Box box;
   Insets inset;  ///< between the frame's edge and its content

@@ -156,6 +156,7 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   std::string head = "frame";
   if (!frame.name.empty()) head += " " + show(frame.name);
   if (frame.panel) head += " on panel " + show(side.panels[*frame.panel].name);
+  if (frame.fell_away) head += " fell away";
   line(1, head);
   const Box& box = frame.box;
   line(2, "box" + edge("left", box.left, side) + edge("right", box.right, side) +

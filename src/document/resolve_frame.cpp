@@ -61,6 +61,7 @@ class FrameMaker {
   void set_looks(Frame& frame) const;
   display::Stroke stroke(const spec::StrokeSpec& written) const;
   void show_content(Frame& frame);
+  bool is_left_out(const FrameContent& content, const Told& told) const;
   FrameContent text() const;
   FrameContent table() const;
   FrameContent picture() const;
@@ -89,8 +90,24 @@ Frame FrameMaker::make() {
   frame.box = resolve_box(spec_.box, spec_.span, around_.sheet.margin, around_.frames, context_);
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
+  const Told before = tools_.text.facts.told();
   show_content(frame);
+  frame.fell_away = is_left_out(frame.content, tools_.text.facts.told() - before);
   return frame;
+}
+
+/// What it would show are facts the clinic does not have.
+bool FrameMaker::is_left_out(const FrameContent& content, const Told& told) const {
+  if (const auto* story = std::get_if<StoryContent>(&content)) {
+    return stories_.is_left_out(story->story);
+  }
+  if (const auto* table = std::get_if<TableContent>(&content)) {
+    return tools_.tables.is_left_out(table->table);
+  }
+  if (told.absent == 0) return false;
+  if (const auto* text = std::get_if<TextContent>(&content)) return text->paragraphs.empty();
+  if (const auto* table = std::get_if<Table>(&content)) return has_no_rows(*table);
+  return std::holds_alternative<std::monostate>(content);
 }
 
 std::optional<std::size_t> FrameMaker::panel() const {
@@ -196,7 +213,7 @@ FrameContent FrameMaker::art() const {
 std::string FrameMaker::file_name(const spec::Text& written) const {
   const std::size_t errors = context_.diags.error_count();
   const PlainText name = tools_.text.facts.plain(PlacedText(written), nullptr, ProseAs::Written);
-  if (context_.diags.error_count() > errors) return {};
+  if (context_.diags.error_count() > errors || name.told.nothing()) return {};
   if (name.has_blank || name.text.empty()) {
     context_.error(BadValue, written.span,
                    name.has_blank ? "a file can't be named by a fact that is still blank"
@@ -216,7 +233,7 @@ void FrameMaker::show_qr(Frame& frame) const {
     if (!frame.stroke) frame.stroke = display::Stroke{ink(), kHairline};
     return;
   }
-  if (context_.diags.error_count() > errors) return;
+  if (context_.diags.error_count() > errors || says.told.nothing()) return;
   if (says.text.empty()) {
     context_.error(BadValue, spec_.qr->span, "the QR code says nothing");
     return;

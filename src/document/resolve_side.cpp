@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_side.h"
 
+#include <algorithm>
+
+#include "document/close_up.h"
+
 namespace handbill::document {
 namespace {
 
@@ -74,6 +78,24 @@ FrameNames frame_names(const std::vector<const spec::FrameSpec*>& frames, const 
   return names;
 }
 
+BelongsTo belongs_to(const std::vector<const spec::FrameSpec*>& frames, const FrameNames& names,
+                     const Context& context) {
+  BelongsTo owners;
+  for (const spec::FrameSpec* frame : frames) {
+    owners.emplace_back();
+    if (!frame->with) continue;
+    const auto found = std::ranges::find(names, frame->with->value);
+    if (found != names.end() && !found->empty()) {
+      owners.back() = static_cast<FrameIndex>(found - names.begin());
+      continue;
+    }
+    context.error(UnknownFrame, frame->with->span,
+                  "no frame of this side is called " + quoted(frame->with->value),
+                  did_you_mean(frame->with->value, names));
+  }
+  return owners;
+}
+
 void check_parents(const Context& context) {
   for (const spec::SideSpec& parent : context.inputs.layout.parents) {
     if (!parent.name) {
@@ -118,6 +140,7 @@ std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& too
     for (const spec::FrameSpec* frame : frames) {
       side.frames.push_back(resolve_frame(*frame, around, tools, stories));
     }
+    close_up(side.frames, belongs_to(frames, names, context));
     sides.push_back(std::move(side));
   }
   return sides;

@@ -33,9 +33,12 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
     const StoryId id{static_cast<std::uint32_t>(stories_.size())};
     const auto* story = find_named(tools_.context.inputs.layout.stories, name.value);
     const auto& fit = story != nullptr && story->value.fit ? story->value.fit : frame.fit;
+    const Told before = tools_.facts.told();
     stories_.push_back(
         Story{name.value, set(name, frame), name.span, resolve_fit(fit, tools_.context)});
     first_frames_.push_back(name.span);
+    const Told told = tools_.facts.told() - before;
+    left_out_.push_back(told.absent > 0 && stories_.back().paragraphs.empty());
     return id;
   }
   const auto index = static_cast<std::size_t>(known - stories_.begin());

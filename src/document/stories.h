@@ -15,6 +15,8 @@ class Stories {
   /// The story a frame names, set when first asked for, with the styles of that frame over its own;
   /// a later frame must not bring others (bad-value). Reports fact-missing.
   StoryId use(const spec::FrameSpec& frame);
+  /// All of it is about facts the clinic does not have.
+  bool is_left_out(StoryId story) const { return left_out_[story.index()] != 0; }
 
   std::vector<Story> take() { return std::move(stories_); }
 
@@ -24,6 +26,7 @@ class Stories {
   TextTools tools_;
   std::vector<Story> stories_;
   std::vector<diag::Span> first_frames_;
+  std::vector<char> left_out_;
 };
 
 /// [markdown] of the layout with `styles` and then `style` (short for styles.p) laid over it.

@@ -25,8 +25,11 @@ std::optional<TableId> Tables::use(const spec::FrameSpec& frame, const spec::Mar
     return std::nullopt;
   }
   const TableId id{static_cast<std::uint32_t>(tables_.size())};
+  const Told before = tools.text.facts.told();
   tables_.push_back({name.value, resolve_table(spec->value, styles, tools), name.span,
                      resolve_fit(frame.fit, context)});
+  const Told told = tools.text.facts.told() - before;
+  left_out_.push_back(told.absent > 0 && has_no_rows(tables_.back().table));
   return id;
 }
 

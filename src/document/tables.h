@@ -15,10 +15,14 @@ class Tables {
   std::optional<TableId> use(const spec::FrameSpec& frame, const spec::MarkdownSpec& styles,
                              const FrameTools& tools);
 
+  /// All its rows are about facts the clinic does not have.
+  bool is_left_out(TableId table) const { return left_out_[table.index()] != 0; }
+
   std::vector<NamedTable> take() { return std::move(tables_); }
 
  private:
   std::vector<NamedTable> tables_;
+  std::vector<char> left_out_;
 };
 
 }  // namespace handbill::document

@@ -276,7 +276,8 @@ void Solver::finish(FrameIndex index) {
   const Rect box = Rect::from_edges(
       values_[node(index, EdgeKind::Left)], values_[node(index, EdgeKind::Top)],
       values_[node(index, EdgeKind::Right)], values_[node(index, EdgeKind::Bottom)]);
-  if (is_box(frame, box) && is_on_sheet(frame, box)) boxes_[index] = box;
+  const bool is_good = frame.fell_away || (is_box(frame, box) && is_on_sheet(frame, box));
+  if (is_good) boxes_[index] = box;
 }
 
 bool Solver::is_box(const Frame& frame, const Rect& box) {

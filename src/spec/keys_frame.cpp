@@ -186,6 +186,10 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
 
 constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::name>("name", "", "what edges of other frames call it"),
+    key<&FrameSpec::with>("with", "",
+                          "the frame it belongs to, as a label does: it falls away when that one "
+                          "does, because the clinic does not have the fact it tells")
+        .takes("name of a frame"),
     key<&FrameSpec::panel>("panel", "the whole side", "the panel it stands on")
         .takes("name of a panel"),
     key<&FrameSpec::box>("box", "from margin to margin", "where it stands").takes("table box"),

@@ -291,6 +291,7 @@ struct TableSpec {
 
 struct FrameSpec {
   std::optional<Text> name;
+  std::optional<Text> with;  ///< the frame it falls away with
   std::optional<Text> panel;
   std::optional<BoxSpec> box;
   std::optional<InsetsSpec> inset;

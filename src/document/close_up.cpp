@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "document/close_up.h"
+
+#include <algorithm>
+#include <array>
+
+namespace handbill::document {
+namespace {
+
+constexpr auto kEdges =
+    std::to_array<EdgeKind>({EdgeKind::Left, EdgeKind::Top, EdgeKind::Right, EdgeKind::Bottom});
+
+std::optional<Edge>& edge_of(Box& box, EdgeKind kind) {
+  switch (kind) {
+    case EdgeKind::Left:
+      return box.left;
+    case EdgeKind::Top:
+      return box.top;
+    case EdgeKind::Right:
+      return box.right;
+    case EdgeKind::Bottom:
+      break;
+  }
+  return box.bottom;
+}
+
+EdgeKind opposite(EdgeKind kind) {
+  switch (kind) {
+    case EdgeKind::Left:
+      return EdgeKind::Right;
+    case EdgeKind::Top:
+      return EdgeKind::Bottom;
+    case EdgeKind::Right:
+      return EdgeKind::Left;
+    case EdgeKind::Bottom:
+      break;
+  }
+  return EdgeKind::Top;
+}
+
+Edge::OfFrame* followed(std::optional<Edge>& edge) {
+  return edge ? std::get_if<Edge::OfFrame>(&edge->base) : nullptr;
+}
+
+/// Starts where another frame ends: `top` at a `.bottom`, `right` at a `.left`.
+bool hangs(std::optional<Edge>& edge, EdgeKind kind) {
+  const auto* of = followed(edge);
+  return of != nullptr && of->edge == opposite(kind);
+}
+
+void show_nothing(Frame& frame) {
+  frame.fell_away = true;
+  frame.content = std::monostate{};
+  frame.fill.reset();
+  frame.gradient.reset();
+  frame.stroke.reset();
+  frame.fit.reset();
+  frame.wrap = Wrap::None;
+}
+
+class Closer {
+ public:
+  explicit Closer(std::vector<Frame>& frames) : frames_(frames), state_(frames.size()) {}
+
+  /// The edges of a frame, once those it follows are closed. A circle is left as it is: whoever
+  /// solves the boxes reports it.
+  void close(FrameIndex index) {
+    if (state_[index] != State::Untouched) return;
+    state_[index] = State::Closing;
+    for (const EdgeKind kind : kEdges) {
+      std::optional<Edge>& edge = edge_of(frames_[index].box, kind);
+      const auto* of = followed(edge);
+      if (of == nullptr || of->frame == index || !frames_[of->frame].fell_away) continue;
+      close(of->frame);
+      if (state_[of->frame] == State::Closed) close(*edge, kind, of->frame);
+    }
+    state_[index] = State::Closed;
+  }
+
+ private:
+  enum class State { Untouched, Closing, Closed };
+
+  void close(Edge& edge, EdgeKind kind, FrameIndex fallen) {
+    std::optional<Edge> as = edge;
+    if (hangs(as, kind)) {
+      take_place(edge, kind, fallen);
+    } else {
+      end_before(edge, kind, fallen);
+    }
+  }
+
+  void take_place(Edge& edge, EdgeKind kind, FrameIndex fallen) {
+    std::optional<Edge>& place = edge_of(frames_[fallen].box, kind);
+    if (!place) return;  // it stood by its other edge, which is where it was
+    const bool is_far = kind == EdgeKind::Right || kind == EdgeKind::Bottom;
+    const bool are_lengths = place->percent == 0 && edge.percent == 0;
+    if (hangs(place, kind) && are_lengths) {
+      edge.base = place->base;
+      edge.offset =
+          is_far ? std::min(edge.offset, place->offset) : std::max(edge.offset, place->offset);
+    } else {
+      edge = {Edge::OfFrame{fallen, kind}, {}, 0, edge.span};
+    }
+  }
+
+  /// Only where the height came from what the fallen frame showed.
+  void end_before(Edge& edge, EdgeKind kind, FrameIndex fallen) {
+    Box& box = frames_[fallen].box;
+    const bool is_upright = kind == EdgeKind::Top || kind == EdgeKind::Bottom;
+    if (!is_upright || box.has_height()) return;
+    std::optional<Edge>& other = edge_of(box, opposite(kind));
+    if (hangs(other, opposite(kind))) edge.base = other->base;
+  }
+
+  std::vector<Frame>& frames_;
+  std::vector<State> state_;
+};
+
+}  // namespace
+
+void close_up(std::vector<Frame>& frames, const BelongsTo& belongs_to) {
+  const auto fell = [](const Frame& frame) { return frame.fell_away; };
+  if (std::ranges::none_of(frames, fell)) return;
+  for (bool more = true; more;) {
+    more = false;
+    for (FrameIndex i = 0; i < frames.size(); ++i) {
+      if (frames[i].fell_away || !belongs_to[i] || !frames[*belongs_to[i]].fell_away) continue;
+      frames[i].fell_away = more = true;
+    }
+  }
+  for (Frame& frame : frames) {
+    if (frame.fell_away) show_nothing(frame);
+  }
+  Closer closer(frames);
+  for (FrameIndex i = 0; i < frames.size(); ++i) closer.close(i);
+}
+
+}  // namespace handbill::document
