@@ -38,14 +38,13 @@ EdgeKind opposite(EdgeKind kind) {
   return EdgeKind::Top;
 }
 
-Edge::OfFrame* followed(std::optional<Edge>& edge) {
-  return edge ? std::get_if<Edge::OfFrame>(&edge->base) : nullptr;
-}
-
-/// Starts where another frame ends: `top` at a `.bottom`, `right` at a `.left`.
-bool hangs(std::optional<Edge>& edge, EdgeKind kind) {
-  const auto* of = followed(edge);
-  return of != nullptr && of->edge == opposite(kind);
+/// Starts where another frame ends, `top` at a `.bottom`, `right` at a `.left`; or where the last
+/// or first of several do.
+bool hangs(const Edge& edge, EdgeKind kind) {
+  if (const auto* of = std::get_if<Edge::OfFrame>(&edge.base)) return of->edge == opposite(kind);
+  const auto* choice = std::get_if<Edge::Choice>(&edge.base);
+  return choice != nullptr &&
+         std::ranges::all_of(choice->of, [&](const Edge& each) { return hangs(each, kind); });
 }
 
 void show_nothing(Frame& frame) {
@@ -68,11 +67,7 @@ class Closer {
     if (state_[index] != State::Untouched) return;
     state_[index] = State::Closing;
     for (const EdgeKind kind : kEdges) {
-      std::optional<Edge>& edge = edge_of(frames_[index].box, kind);
-      const auto* of = followed(edge);
-      if (of == nullptr || of->frame == index || !frames_[of->frame].fell_away) continue;
-      close(of->frame);
-      if (state_[of->frame] == State::Closed) close(*edge, kind, of->frame);
+      if (std::optional<Edge>& edge = edge_of(frames_[index].box, kind)) close(*edge, kind);
     }
     state_[index] = State::Closed;
   }
@@ -80,9 +75,17 @@ class Closer {
  private:
   enum class State { Untouched, Closing, Closed };
 
-  void close(Edge& edge, EdgeKind kind, FrameIndex fallen) {
-    std::optional<Edge> as = edge;
-    if (hangs(as, kind)) {
+  void close(Edge& edge, EdgeKind kind) {
+    if (auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+      for (Edge& each : choice->of) close(each, kind);
+      return;
+    }
+    const auto* of = std::get_if<Edge::OfFrame>(&edge.base);
+    if (of == nullptr || !frames_[of->frame].fell_away) return;
+    const FrameIndex fallen = of->frame;
+    close(fallen);
+    if (state_[fallen] != State::Closed) return;
+    if (hangs(edge, kind)) {
       take_place(edge, kind, fallen);
     } else {
       end_before(edge, kind, fallen);
@@ -90,11 +93,11 @@ class Closer {
   }
 
   void take_place(Edge& edge, EdgeKind kind, FrameIndex fallen) {
-    std::optional<Edge>& place = edge_of(frames_[fallen].box, kind);
+    const std::optional<Edge>& place = edge_of(frames_[fallen].box, kind);
     if (!place) return;  // it stood by its other edge, which is where it was
     const bool is_far = kind == EdgeKind::Right || kind == EdgeKind::Bottom;
     const bool are_lengths = place->percent == 0 && edge.percent == 0;
-    if (hangs(place, kind) && are_lengths) {
+    if (hangs(*place, kind) && are_lengths) {
       edge.base = place->base;
       edge.offset =
           is_far ? std::min(edge.offset, place->offset) : std::max(edge.offset, place->offset);
@@ -108,8 +111,8 @@ class Closer {
     Box& box = frames_[fallen].box;
     const bool is_upright = kind == EdgeKind::Top || kind == EdgeKind::Bottom;
     if (!is_upright || box.has_height()) return;
-    std::optional<Edge>& other = edge_of(box, opposite(kind));
-    if (hangs(other, opposite(kind))) edge.base = other->base;
+    const std::optional<Edge>& other = edge_of(box, opposite(kind));
+    if (other && hangs(*other, opposite(kind))) edge.base = other->base;
   }
 
   std::vector<Frame>& frames_;
