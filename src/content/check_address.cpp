@@ -43,14 +43,14 @@ PostalFault zip_fault(const std::string& text) {
 }
 
 /// Null: not written, still blank, or none.
-const std::string* text_of(const Value* value) {
+const std::string* part_of_address(const Value* value) {
   const std::string* text = value ? value->as_string() : nullptr;
   return text && !text->empty() && !says_none(*value) ? text : nullptr;
 }
 
 /// Null: not written, or no state (reported).
 const UsState* read_state(const Value* value, Diagnostics& diags) {
-  const std::string* text = text_of(value);
+  const std::string* text = part_of_address(value);
   if (text == nullptr) return nullptr;
   const UsState* state = find_us_state(*text);
   if (state == nullptr) {
@@ -106,7 +106,7 @@ std::string_view read_region(const Value& country, Diagnostics& diags) {
 void check_postal_code(const Value& address, std::string_view region, Diagnostics& diags) {
   const UsState* state = region == "US" ? read_state(address.find("state"), diags) : nullptr;
   const Value* zip = address.find("zip");
-  const std::string* code = text_of(zip);
+  const std::string* code = part_of_address(zip);
   if (code == nullptr) return;
   std::optional<PostalFault> fault;
   if (region != "US") {

@@ -19,7 +19,7 @@ struct PostalForm {
   std::string_view example;
 };
 
-constexpr auto kForms = std::to_array<PostalForm>({
+constexpr auto kPostalForms = std::to_array<PostalForm>({
     {"FO GN IS LS MG OM PG", "###", "101"},
     {"AF AL AM AT AU AZ BD BE BG CC CH CV CX CY DK ET GE GL GW HM HT HU LI LR LU MD MK MZ NE NF NO "
      "NZ PH PY SI SJ SV TN VE ZA",
@@ -72,7 +72,7 @@ constexpr auto kForms = std::to_array<PostalForm>({
 });
 
 const PostalForm* find_form(std::string_view region) {
-  for (const PostalForm& each : kForms) {
+  for (const PostalForm& each : kPostalForms) {
     if (each.regions.find(region) != std::string_view::npos) return &each;
   }
   return nullptr;

@@ -11,7 +11,7 @@ namespace {
 
 /// Beginnings of ZIP codes as in the address data of libaddressinput (Google, September 2024);
 /// where two states match, the longer beginning counts.
-constexpr auto kStates = std::to_array<UsState>({
+constexpr auto kUsStates = std::to_array<UsState>({
     {"AA", "Armed Forces Americas", "340", ""},
     {"AE", "Armed Forces Europe", "09", ""},
     {"AK", "Alaska", "995 996 997 998 999", ""},
@@ -94,16 +94,16 @@ bool same_letters(std::string_view a, std::string_view b) {
 }  // namespace
 
 const UsState* find_us_state(std::string_view text) {
-  const auto* found = std::ranges::find_if(kStates, [&](const UsState& state) {
+  const auto* found = std::ranges::find_if(kUsStates, [&](const UsState& state) {
     return same_letters(text, state.code) || same_letters(text, state.name);
   });
-  return found == kStates.end() ? nullptr : found;
+  return found == kUsStates.end() ? nullptr : found;
 }
 
 const UsState* us_state_of_zip(std::string_view zip) {
   const UsState* found = nullptr;
   std::size_t longest = 0;
-  for (const UsState& state : kStates) {
+  for (const UsState& state : kUsStates) {
     for_each_word(state.zips, [&](std::string_view begin) {
       if (!zip.starts_with(begin) || begin.size() <= longest) return;
       longest = begin.size();

@@ -24,7 +24,7 @@ std::optional<Edge>& edge_of(Box& box, EdgeKind kind) {
   return box.bottom;
 }
 
-EdgeKind opposite(EdgeKind kind) {
+EdgeKind facing(EdgeKind kind) {
   switch (kind) {
     case EdgeKind::Left:
       return EdgeKind::Right;
@@ -41,7 +41,7 @@ EdgeKind opposite(EdgeKind kind) {
 /// Starts where another frame ends, `top` at a `.bottom`, `right` at a `.left`; or where the last
 /// or first of several do.
 bool hangs(const Edge& edge, EdgeKind kind) {
-  if (const auto* of = std::get_if<Edge::OfFrame>(&edge.base)) return of->edge == opposite(kind);
+  if (const auto* of = std::get_if<Edge::OfFrame>(&edge.base)) return of->edge == facing(kind);
   const auto* choice = std::get_if<Edge::Choice>(&edge.base);
   return choice != nullptr &&
          std::ranges::all_of(choice->of, [&](const Edge& each) { return hangs(each, kind); });
@@ -111,8 +111,8 @@ class Closer {
     Box& box = frames_[fallen].box;
     const bool is_upright = kind == EdgeKind::Top || kind == EdgeKind::Bottom;
     if (!is_upright || box.has_height()) return;
-    const std::optional<Edge>& other = edge_of(box, opposite(kind));
-    if (other && hangs(*other, opposite(kind))) edge.base = other->base;
+    const std::optional<Edge>& other = edge_of(box, facing(kind));
+    if (other && hangs(*other, facing(kind))) edge.base = other->base;
   }
 
   std::vector<Frame>& frames_;
