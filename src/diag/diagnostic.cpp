@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "diag/diagnostic.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace handbill::diag {
 
+bool Diagnostics::is_closed(Span span) const {
+  const auto holds = [&](const Span& closed) {
+    return closed.file == span.file && closed.begin <= span.begin && span.begin <= closed.end;
+  };
+  return span.known() && std::ranges::any_of(closed_, holds);
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
+  if (is_closed(diagnostic.span)) return;
   // The same fact met twice (a content file read for two layouts, say) is told once.
   // What has no place in a file is told once a page.
   const std::size_t page = diagnostic.span.known() || !diagnostic.area ? 0 : diagnostic.area->page;

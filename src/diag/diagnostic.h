@@ -39,6 +39,12 @@ struct RuleInfo {
   std::string source;  ///< standard and section, or page
 };
 
+/// An edit of the user's text that is surely what was meant.
+struct Fix {
+  Span span;
+  std::string replacement;
+};
+
 /// Wording: lower case, no full stop, keys and values in backticks; first what was seen, then the
 /// rule. Hints say what to do. Give the number seen and the limit in the user's unit.
 struct Diagnostic {
@@ -50,6 +56,7 @@ struct Diagnostic {
   std::vector<std::string> hints{};
   std::optional<RuleInfo> rule{};
   std::optional<PageArea> area{};
+  std::optional<Fix> fix{};
 };
 
 /// The list a run collects. Stages add; only the command line prints.
@@ -60,6 +67,8 @@ class Diagnostics {
   void warning(DiagnosticId id, Span span, std::string message,
                std::vector<std::string> hints = {});
   void note(DiagnosticId id, Span span, std::string message);
+  /// Nothing more is added about places in `span`: it can't be read, and why has been told.
+  void close(Span span) { closed_.push_back(span); }
 
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
@@ -67,7 +76,10 @@ class Diagnostics {
   const std::vector<Diagnostic>& list() const { return list_; }
 
  private:
+  bool is_closed(Span span) const;
+
   std::vector<Diagnostic> list_;
+  std::vector<Span> closed_;
   std::set<std::tuple<DiagnosticId, Span, std::size_t, std::string>> told_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
