@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "base/utf8.h"
+#include "diag/decode_text.h"
 
 namespace handbill::diag {
 namespace {
@@ -24,16 +24,10 @@ bool is_listed(const FileReader& files, std::string_view path) {
 
 std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
                                 SourceMap& sources, Diagnostics& diags) {
-  const auto not_utf8 = [&](FileId file) {
-    const auto end = static_cast<std::uint32_t>(sources.text(file).size());
-    diags.error(DiagnosticId::NotUtf8, {file, end, end}, "the file is not UTF-8 from here on",
-                {"save it as UTF-8 in your editor"});
-    return std::nullopt;
-  };
-  if (const auto known = sources.find(path)) {
+  const auto known = sources.find(path);
+  if (known && sources.extent(*known) == SourceMap::Extent::Whole) {
     files.used_again(path);
-    if (sources.extent(*known) == SourceMap::Extent::Whole) return known;
-    return not_utf8(*known);
+    return known;
   }
   const std::string quoted = "`" + std::string(path) + "`";
   if (!is_inside_project(path)) {
@@ -42,26 +36,28 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
                 {"name a file below the project folder, with `/` between folders"});
     return std::nullopt;
   }
-  auto text = files.read(path);
-  if (!text && is_listed(files, path)) {
+  const auto bytes = files.read(path);
+  if (!bytes && is_listed(files, path)) {
     diags.error(DiagnosticId::FileUnreadable, asked_at, quoted + " can't be read",
                 {"it must be readable for you, at most 64 MiB, and no link out of the project"});
     return std::nullopt;
   }
-  if (!text) {
+  if (!bytes) {
     diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted);
     return std::nullopt;
   }
-  if (text->size() > kLargestText) {
+  if (bytes->size() > kLargestText) {
     diags.error(DiagnosticId::TooLarge, asked_at, quoted + " is larger than 4 MiB");
     return std::nullopt;
   }
-  if (text->starts_with("\xEF\xBB\xBF")) text->erase(0, 3);
-  if (const auto bad = find_invalid_utf8(*text)) {
-    return not_utf8(
-        sources.add(std::string(path), text->substr(0, *bad), SourceMap::Extent::UpToError));
-  }
-  return sources.add(std::string(path), std::move(*text));
+  DecodedText decoded = decode_text(*bytes);
+  if (decoded.fault.empty()) return sources.add(std::string(path), std::move(decoded.text));
+  const auto end = static_cast<std::uint32_t>(decoded.text.size());
+  const FileId file =
+      known ? *known
+            : sources.add(std::string(path), std::move(decoded.text), SourceMap::Extent::UpToError);
+  diags.error(DiagnosticId::NotUtf8, {file, end, end}, decoded.fault, std::move(decoded.hints));
+  return std::nullopt;
 }
 
 }  // namespace handbill::diag

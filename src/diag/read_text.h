@@ -11,7 +11,7 @@
 
 namespace handbill::diag {
 
-/// The file as valid UTF-8 text, a byte order mark taken off; read once, however often asked for.
+/// The file as valid UTF-8 text, as decode_text has it; read once, however often asked for.
 /// On failure reports file-missing, file-unreadable, outside-project, too-large or not-utf8;
 /// `asked_at` is the place that names the file.
 std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
