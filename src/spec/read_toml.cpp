@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "base/utf8.h"
+#include "spec/mend_toml.h"
+#include "spec/toml_line.h"
+#include "spec/toml_statement.h"
 #include "spec/toml_text.h"
 #include "spec/value.h"
 
@@ -19,12 +23,17 @@ using diag::Span;
 
 constexpr std::size_t kDeepest = 64;
 
+/// A file with more faults than anybody corrects in one go is given up.
+constexpr std::size_t kMostFaults = 200;
+/// So often, and so many bytes in all, is a text read again that sets things twice.
+constexpr std::size_t kMostRounds = 40;
+constexpr std::size_t kMostBytesAgain = std::size_t{16} << 20;
+
 /// Lines and columns of toml++ (code points) as byte offsets, each in constant or logarithmic time
 /// however long a line is.
 class Offsets {
  public:
-  Offsets(const diag::SourceMap& sources, diag::FileId file) : file_(file) {
-    const std::string_view text = sources.text(file);
+  Offsets(std::string_view text, diag::FileId file) : file_(file) {
     size_ = static_cast<std::uint32_t>(text.size());
     bool is_ascii = true;
     for (std::uint32_t at = 0; at < size_; ++at) {
@@ -42,11 +51,13 @@ class Offsets {
   std::uint32_t operator()(const toml::source_position& position) const {
     if (position.line == 0 || position.line > line_starts_.size()) return size_;
     const std::uint32_t line = line_starts_[position.line - 1];
+    const std::uint32_t end =
+        position.line < line_starts_.size() ? line_starts_[position.line] : size_;
     const std::uint32_t column = position.column == 0 ? 0 : position.column - 1;
-    if (code_points_.empty()) return std::min(line + column, size_);
+    if (code_points_.empty()) return std::min(line + column, end);
     const auto first = std::ranges::lower_bound(code_points_, line);
     const auto left = static_cast<std::size_t>(code_points_.end() - first);
-    return column < left ? first[static_cast<std::ptrdiff_t>(column)] : size_;
+    return std::min(column < left ? first[static_cast<std::ptrdiff_t>(column)] : size_, end);
   }
 
   Span operator()(const toml::source_region& region) const {
@@ -64,14 +75,22 @@ class Offsets {
 /// toml++'s tree as values.
 class Converter {
  public:
-  Converter(const diag::SourceMap& sources, diag::FileId file, diag::Diagnostics& diags)
-      : text_(sources.text(file)), offsets_(sources, file), diags_(diags) {}
+  using LostValues = std::map<std::size_t, Span>;
+
+  /// toml++ read a text whose statements stand where those of `text` do, but for `lost`.
+  Converter(std::string_view text, diag::FileId file, const LostValues& lost,
+            diag::Diagnostics& diags)
+      : text_(text), offsets_(text, file), lost_(lost), diags_(diags) {}
 
   Value convert(const toml::node& node, std::size_t depth) {
     Value value;
+    if (node.is_integer()) {
+      const auto lost = lost_.find(node.source().begin.line);
+      if (lost != lost_.end()) return Value{{}, lost->second};
+    }
     value.span = offsets_(node.source());
     if (depth > kDeepest) {
-      diags_.error(DiagnosticId::TooLarge, value.span, "this nests deeper than 64");
+      lose(DiagnosticId::TooLarge, value.span, "this nests deeper than 64");
       return value;
     }
     switch (node.type()) {
@@ -99,14 +118,31 @@ class Converter {
         break;
       }
       default:
-        diags_.error(DiagnosticId::WrongType, value.span,
-                     "a time of day is not a value Handbill reads",
-                     {"write times as text: \"9:00 am\""});
+        time_of_day(value.span);
     }
     return value;
   }
 
  private:
+  std::string_view in_text(Span span) const {
+    return text_.substr(span.begin, span.end - span.begin);
+  }
+
+  void time_of_day(Span span) {
+    const std::string text = "\"" + std::string(in_text(span)) + "\"";
+    diags_.add({.id = DiagnosticId::WrongType,
+                .message = "`" + std::string(in_text(span)) + "` has no quotes round it",
+                .span = span,
+                .hints = {"write `" + text + "`"},
+                .fix = diag::Fix{span, text}});
+    diags_.close(span);
+  }
+
+  void lose(DiagnosticId id, Span span, std::string message, std::vector<std::string> hints = {}) {
+    diags_.error(id, span, std::move(message), std::move(hints));
+    diags_.close(span);
+  }
+
   Value::Table table(const toml::table& source, std::size_t depth) {
     // toml++ sorts by key; the user's order is that of the places.
     struct Item {
@@ -121,6 +157,10 @@ class Converter {
     Value::Table entries;
     entries.reserve(items.size());
     for (const Item& item : items) {
+      if (item.key->str().starts_with(kLostKey)) {
+        entries.push_back({"", item.place, Value{{}, item.place}});
+        continue;
+      }
       entries.push_back({std::string(item.key->str()), item.place, convert(*item.node, depth + 1)});
     }
     return entries;
@@ -138,8 +178,7 @@ class Converter {
   }
 
   void string(const std::string& text, Value& value) {
-    auto decoded = decode_toml_string(
-        text_.substr(value.span.begin, value.span.end - value.span.begin), value.span.begin);
+    auto decoded = decode_toml_string(in_text(value.span), value.span.begin);
     if (decoded && decoded->text == text) {
       value.source_offsets = std::move(decoded->offsets);
       value.data = std::move(decoded->text);
@@ -155,15 +194,13 @@ class Converter {
       value.data = number;
       return;
     }
-    diags_.error(
-        DiagnosticId::BadValue, value.span,
-        "`" + std::string(text_.substr(value.span.begin, value.span.end - value.span.begin)) +
-            "` is not a number one can print");
-    value.data = 0.0;
+    lose(DiagnosticId::BadValue, value.span,
+         "`" + std::string(in_text(value.span)) + "` is not a number one can print");
   }
 
   std::string_view text_;
   Offsets offsets_;
+  const LostValues& lost_;
   diag::Diagnostics& diags_;
 };
 
@@ -184,50 +221,43 @@ std::string_view key_before(std::string_view text, std::size_t end) {
 /// What a parse error says, with the places it concerns.
 class SyntaxReport {
  public:
-  SyntaxReport(const diag::SourceMap& sources, diag::FileId file)
-      : text_(sources.text(file)), file_(file), offsets_(sources, file) {}
+  /// toml++ read `as_read`, the part of `text` from `start` on, or a text whose statements stand
+  /// where those of `text` do.
+  SyntaxReport(std::string_view text, std::string_view as_read, std::uint32_t start,
+               diag::FileId file)
+      : text_(text),
+        as_read_(as_read),
+        file_(file),
+        start_(start),
+        offsets_(start == 0 ? text : as_read, file) {}
+
+  std::uint32_t place(const toml::parse_error& error) const {
+    return start_ + offsets_(error.source().begin);
+  }
 
   diag::Diagnostic operator()(const toml::parse_error& error) const {
-    const std::uint32_t at = offsets_(error.source().begin);
+    const std::uint32_t at = place(error);
     std::string_view description = error.description();
     constexpr std::string_view kLead = "Error while parsing ";
     if (description.starts_with(kLead)) description.remove_prefix(kLead.size());
     const std::size_t colon = description.find(": ");
-    const std::string_view scope = colon == description.npos ? "" : description.substr(0, colon);
     const std::string_view reason =
         colon == description.npos ? description : description.substr(colon + 2);
     if (reason.starts_with("cannot redefine existing")) return set_twice(at);
-    return syntax(at, scope, reason);
-  }
-
- private:
-  diag::Diagnostic syntax(std::uint32_t at, std::string_view scope, std::string_view reason) const {
-    diag::Diagnostic result{DiagnosticId::TomlSyntax, diag::Severity::Error, {}, {file_, at, at}};
-    std::string& message = result.message;
-    message = reason;
+    diag::Diagnostic result{DiagnosticId::TomlSyntax, diag::Severity::Error, "", {file_, at, at}};
+    std::string why(reason);
     // toml++ cuts long messages, perhaps inside a character.
-    if (const auto bad = find_invalid_utf8(message)) message.resize(*bad);
-    std::ranges::replace(message, '\'', '`');
-    if (reason.starts_with("could not determine value type")) {
-      message = "this is not a value of TOML";
-      result.hints.push_back("text stands in quotes: name = \"text\"");
-    }
-    if (reason.starts_with("encountered end-of-file")) message = "the file ends too early";
-    if (reason.starts_with("unescaped control character")) {
-      message = "the closing quote is missing on this line";
-      result.hints.push_back("text over several lines stands between \"\"\" and \"\"\"");
-    }
-    if (!scope.empty() && scope != "value") {
-      const bool vowel = scope.starts_with('a') || scope.starts_with('i');
-      message += (vowel ? ", in an " : ", in a ") + std::string(scope);
-    }
+    if (const auto bad = find_invalid_utf8(why)) why.resize(*bad);
+    std::ranges::replace(why, '\'', '`');
+    result.message = "this can't be read: " + why;
     return result;
   }
 
+ private:
   /// `at` is the value of the second, or the header.
   diag::Diagnostic set_twice(std::uint32_t at) const {
     diag::Diagnostic result{DiagnosticId::TomlSyntax, diag::Severity::Error, {}, {file_, at, at}};
-    const std::size_t line = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
+    const std::size_t line = line_start(text_, at);
     const std::size_t first = text_.find_first_not_of(" \t", line);
     if (first < text_.size() && text_[first] == '[') {
       const std::size_t end = std::min(text_.find_first_of("\r\n#", first), text_.size());
@@ -259,14 +289,20 @@ class SyntaxReport {
     return {file_, begin, begin + static_cast<std::uint32_t>(part.size())};
   }
 
+  /// What toml++ read of the lines before the one that starts at `line` of the text.
+  std::string_view read_before(std::size_t line) const {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < line; at = next_line(text_, at)) end = next_line(as_read_, end);
+    return as_read_.substr(0, end);
+  }
+
   /// Reads what stands before the line again to find where `key` was set first.
   void label_first(diag::Diagnostic& result, std::size_t line, std::string_view key,
                    Scope scope) const {
     try {
       // An unlikely key at the end shows which table the line belongs to.
       const std::string mark = "\x7F";
-      const toml::table before =
-          toml::parse(std::string(text_.substr(0, line)) + "\"\\u007F\" = 0\n");
+      const toml::table before = toml::parse(std::string(read_before(line)) + "\"\\u007F\" = 0\n");
       const toml::table path = toml::parse(std::string(key) + " = 0\n");
       const toml::table* table = scope == Scope::File ? &before : holder(before, mark);
       for (const toml::table* step = &path; table != nullptr && step != nullptr;) {
@@ -303,8 +339,94 @@ class SyntaxReport {
   }
 
   std::string_view text_;
+  std::string_view as_read_;
   diag::FileId file_;
+  std::uint32_t start_;
   Offsets offsets_;
+};
+
+bool is_well_formed(std::string_view statement) {
+  try {
+    (void)toml::parse(statement);
+    return true;
+  } catch (const toml::parse_error&) {
+    return false;
+  }
+}
+
+/// Reads what can be read of a text that toml++ refused, and reports all that can't.
+class Recovery {
+ public:
+  Recovery(std::string_view text, diag::FileId file, diag::Diagnostics& diags)
+      : text_(text),
+        file_(file),
+        diags_(diags),
+        statements_(split_toml(text, file, is_well_formed, kMostFaults)) {}
+
+  std::optional<Value> run() {
+    std::size_t faults = 0;
+    for (TomlStatement& each : statements_) faults += report(each);
+    if (faults >= kMostFaults) return std::nullopt;
+    std::size_t bytes = 0;
+    for (std::size_t round = 0; round < kMostRounds && bytes < kMostBytesAgain; ++round) {
+      const MendedToml mended = mend_toml(text_, file_, statements_);
+      bytes += mended.text.size();
+      try {
+        const toml::table root = toml::parse(mended.text);
+        for (const TomlStatement& each : statements_) close(each);
+        return Converter(text_, file_, mended.lost_values, diags_).convert(root, 0);
+      } catch (const toml::parse_error& error) {
+        const SyntaxReport report(text_, mended.text, 0, file_);
+        diags_.add(report(error));
+        if (!drop(report.place(error))) return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::size_t report(TomlStatement& statement) {
+    for (diag::Diagnostic& each : statement.faults) diags_.add(std::move(each));
+    const bool is_explained =
+        statement.mending == TomlStatement::Mending::Whole || !statement.faults.empty();
+    if (is_explained) return statement.faults.size();
+    const std::string_view part = text_.substr(statement.begin, statement.end - statement.begin);
+    try {
+      (void)toml::parse(part);
+    } catch (const toml::parse_error& error) {
+      const auto start = static_cast<std::uint32_t>(statement.begin);
+      diags_.add(SyntaxReport(text_, part, start, file_)(error));
+    }
+    return 1;
+  }
+
+  /// Nothing more is to be said of what can't be read.
+  void close(const TomlStatement& statement) {
+    using Mending = TomlStatement::Mending;
+    if (statement.mending == Mending::Whole) return;
+    const bool has_key = statement.mending == Mending::ValueLost;
+    if (has_key && statement.kind == TomlStatement::Kind::Header) return;
+    diags_.close({file_, static_cast<std::uint32_t>(has_key ? statement.value : statement.begin),
+                  static_cast<std::uint32_t>(statement.end)});
+  }
+
+  /// Takes out the statement at `place`, which sets again what is set before. False: there is none.
+  bool drop(std::size_t place) {
+    using Mending = TomlStatement::Mending;
+    auto found = std::ranges::upper_bound(statements_, place, {}, &TomlStatement::begin);
+    if (found == statements_.begin()) return false;
+    --found;
+    const bool is_header = found->kind == TomlStatement::Kind::Header;
+    const Mending mending = is_header ? Mending::Lost : Mending::Dropped;
+    if (place > found->end || found->mending == mending) return false;
+    found->mending = mending;
+    return true;
+  }
+
+  std::string_view text_;
+  diag::FileId file_;
+  diag::Diagnostics& diags_;
+  std::vector<TomlStatement> statements_;
 };
 
 }  // namespace
@@ -317,17 +439,15 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
     diags.error(DiagnosticId::TooLarge, {file, at, at + 1}, excess->message);
     return std::nullopt;
   }
+  std::optional<Value> value;
   try {
     const toml::table root = toml::parse(text);
-    const std::size_t errors = diags.error_count();
-    Value value = Converter(sources, file, diags).convert(root, 0);
-    value.span = {file, 0, static_cast<std::uint32_t>(text.size())};
-    if (diags.error_count() > errors) return std::nullopt;
-    return value;
-  } catch (const toml::parse_error& error) {
-    diags.add(SyntaxReport(sources, file)(error));
-    return std::nullopt;
+    value = Converter(text, file, {}, diags).convert(root, 0);
+  } catch (const toml::parse_error&) {
+    value = Recovery(text, file, diags).run();
   }
+  if (value) value->span = {file, 0, static_cast<std::uint32_t>(text.size())};
+  return value;
 }
 
 }  // namespace handbill::spec

@@ -127,6 +127,8 @@ diag::Span Text::part(std::size_t begin, std::size_t end) const {
 
 Value Text::as_value() const { return {value, span, source_offsets}; }
 
+bool Value::is_whole() const { return find("") == nullptr; }
+
 Value merge(Value base, Value over) {
   auto* below = std::get_if<Value::Table>(&base.data);
   auto* above = std::get_if<Value::Table>(&over.data);

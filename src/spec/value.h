@@ -45,8 +45,13 @@ struct Value {
   std::string_view type_name() const;
   /// Bytes [begin, end) of a string value, in the source.
   diag::Span part(std::size_t begin, std::size_t end) const;
+  /// What stands there can't be read, which has been reported: nothing more is to be said of it.
+  bool is_lost() const { return std::holds_alternative<std::monostate>(data); }
+  /// False for a table with keys that can't be read: what it seems to lack may be among them.
+  bool is_whole() const;
 };
 
+/// Without a key: a part of the table that can't be read, which has been reported.
 struct Entry {
   std::string key;
   diag::Span key_span{};
@@ -66,7 +71,9 @@ struct Text {
 };
 
 /// Stage 2, parse, first half. Reports toml-syntax (a key set twice included), too-large (nesting
-/// over 64). Dates only, no times: a time or date-time is reported as wrong-type.
+/// over 64). Dates only, no times: a time or date-time is reported as wrong-type. What is wrong
+/// with one statement hides nothing in the next; what can't be read is lost (see Value). Nothing:
+/// the whole file is.
 std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file,
                                diag::Diagnostics& diags);
 
