@@ -79,21 +79,25 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   Compiled out;
   out.press = in.press;
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
+  const std::size_t errors_before_layout = diags.error_count();
   out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
   if (!out.layout) return out;
   if (!in.trim.empty()) document::change_trim(*out.layout, in.trim, diags);
   document::scale_to_trim(*out.layout, diags);
+  const bool has_layout = diags.error_count() == errors_before_layout;
+  const std::size_t errors_before_content = diags.error_count();
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
-  if (!out.content_spec) return out;
+  const bool has_content = diags.error_count() == errors_before_content;
   out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
-  if (!catalog || diags.error_count() > errors) return out;
+  if (!catalog || !has_layout || diags.error_count() > errors) return out;
   if (shop) out.press = shop->press;
   out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, out.press,
                                     in.hyphens, shop ? shop->shop : nullptr},
                                    fonts, sources, diags);
-  if (!out.document) return out;
+  // Pages without all of the words would have faults of their own.
+  if (!out.document || !has_content) return out;
   auto pages = layout::place(*out.document, fonts, diags);
   if (!pages) return out;
   pages = press::prepare(*out.document, std::move(*pages), diags);

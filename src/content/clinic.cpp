@@ -126,7 +126,7 @@ class Reader {
 
   void require(const Value& table, std::initializer_list<std::string_view> keys) {
     for (const std::string_view key : keys) {
-      if (table.find(key) != nullptr) continue;
+      if (table.find(key) != nullptr || !table.is_whole()) continue;
       diags_.error(DiagnosticId::MissingKey, table.span, "the address has no " + quoted(key),
                    {"a fact that is not known yet is `" + std::string(key) +
                     " = { blank = \"what to fill in\" }`"});

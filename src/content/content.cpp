@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/content.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "content/absent.h"
 #include "content/blank.h"
@@ -53,7 +55,9 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
   for (const spec::ContentSpec::File& file : spec.files) {
     const Value::Table* table = file.root.as_table();
     if (table == nullptr) continue;
+    impl.has_gaps = impl.has_gaps || !file.root.is_whole();
     for (const Entry& entry : *table) {
+      if (entry.key.empty()) continue;
       if (entry.key == "revision") {
         read_revision(entry.value, impl, diags);
         continue;
@@ -68,6 +72,7 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
 void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
   for (const spec::ContentSpec::File& file : spec.files) {
     if (file.root.find("revision") != nullptr || !file.root.span.known()) continue;
+    if (!file.root.is_whole()) continue;
     impl.draft = true;
     const diag::Span start{file.root.span.file, 0, 0};
     diags.warning(DiagnosticId::DraftContent, start,
@@ -106,6 +111,19 @@ const Value* Content::Impl::find(std::string_view path) const {
                                        : table->second->at_path(path.substr(dot + 1));
 }
 
+bool Content::Impl::may_be_lost(std::string_view path) const {
+  if (has_gaps) return true;
+  const Value* at = nullptr;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    at = find(path.substr(0, end));
+    if (at == nullptr) return false;
+    if (at->is_lost() || !at->is_whole()) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 Content::Content(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Content::~Content() = default;
 Content::Content(Content&&) noexcept = default;
@@ -114,6 +132,7 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
                        const CheckOptions& options) {
   auto impl = std::make_unique<Impl>();
   impl->language = spec.language;
+  impl->has_gaps = spec.extent != spec::ContentSpec::Extent::Whole;
   collect(spec, *impl, diags);
   if (options.purpose == Purpose::Print) require_revisions(spec, *impl, diags);
   if (const Value* clinic = impl->find("clinic")) {

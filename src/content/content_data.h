@@ -27,7 +27,12 @@ struct Content::Impl {
   std::optional<spec::Date> revision_date;  ///< the latest
   std::vector<std::string> approved_by;     ///< each role once
 
+  /// True when a file has parts, or a whole file is, that can't be read.
+  bool has_gaps = false;
+
   const spec::Value* find(std::string_view path) const;
+  /// True for a path that may lead to something that can't be read, which has been reported.
+  bool may_be_lost(std::string_view path) const;
 };
 
 /// [revision] of one file.

@@ -103,6 +103,11 @@ class Question {
     return false;
   }
 
+  /// True when the row has parts that can't be read.
+  bool is_row_lost() const {
+    return scope_ != nullptr && scope_->row != nullptr && !scope_->row->is_whole();
+  }
+
   const Value* written_in_row() const {
     if (scope_->row == nullptr) return nullptr;
     if (scope_->row->as_table() == nullptr || is_blank(*scope_->row)) {
@@ -203,6 +208,7 @@ class Question {
   }
 
   std::optional<Insert> of_value(const Value& value, std::string_view type) {
+    if (value.is_lost()) return std::nullopt;
     if (is_blank(value)) return Blank{blank_width(value)};
     if (const std::string* text = value.as_string()) return of_string(value, *text, type);
     if (const auto* date = std::get_if<spec::Date>(&value.data)) return of_date(*date);
@@ -329,6 +335,7 @@ class Question {
   }
 
   std::nullopt_t missing() {
+    if (impl_.may_be_lost(path_) || is_row_lost()) return std::nullopt;
     const std::string table(path_.substr(0, path_.find('.')));
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);
     if (scope_ != nullptr) {
@@ -378,7 +385,7 @@ std::vector<Scope> scopes_of(std::vector<ComputedRow> rows) {
 }
 
 bool is_row(const Value& value) {
-  return value.as_table() != nullptr || value.as_string() != nullptr;
+  return value.as_table() != nullptr || value.as_string() != nullptr || value.is_lost();
 }
 
 }  // namespace
@@ -399,9 +406,12 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
   const Value::Array* list = value ? value->as_array() : nullptr;
   if (list != nullptr && std::ranges::all_of(*list, is_row)) {
     std::vector<Scope> scopes;
-    for (const Value& row : *list) scopes.push_back({.row = &row, .span = row.span});
+    for (const Value& row : *list) {
+      if (!row.is_lost()) scopes.push_back({.row = &row, .span = row.span});
+    }
     return scopes;
   }
+  if (value != nullptr ? value->is_lost() : impl_->may_be_lost(path)) return std::nullopt;
   if (list != nullptr) {
     diags.error(DiagnosticId::FactMissing, asked_at,
                 "the list " + quoted(path) + " holds neither tables nor texts only");

@@ -28,7 +28,7 @@ class HoursReader {
     // The break is judged against the days, wherever it stands in the file.
     if (const Value* lunch = table.find("lunch")) week_.read_lunch(*lunch);
     hours_.days = week_.week();
-    report_missing_days(table.span);
+    if (table.is_whole()) report_missing_days(table.span);
     return std::move(hours_);
   }
 

@@ -47,6 +47,7 @@ void read_status(const Value& table, const Value& status, Content::Impl& impl, D
     diags.error(DiagnosticId::BadValue, status.span, quoted(text) + " is not a status", hints);
     return;
   }
+  if (!table.is_whole()) return;
   for (const char* key : {"approved_by", "date"}) {
     const Value* value = table.find(key);
     const bool is_empty = value != nullptr && value->as_string() != nullptr &&

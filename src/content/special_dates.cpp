@@ -52,6 +52,7 @@ class SpecialReader {
     const Value* date = value.find("date");
     const Value* hours = value.find("hours");
     if (date == nullptr || hours == nullptr) {
+      if (!value.is_whole()) return;
       reader_.diags.error(
           DiagnosticId::MissingKey, value.span,
           std::string("a special date has no `") + (date == nullptr ? "date" : "hours") + "`",

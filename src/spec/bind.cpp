@@ -48,9 +48,10 @@ void report_unknown_key(const Entry& entry, std::string_view table,
       std::move(hints));
 }
 
-void report_missing_key(std::string_view key, std::string_view table, diag::Span span,
+void report_missing_key(std::string_view key, std::string_view table, const Value& value,
                         const Request& request) {
-  request.diags.error(DiagnosticId::MissingKey, span,
+  if (!value.is_whole()) return;
+  request.diags.error(DiagnosticId::MissingKey, value.span,
                       table_name(table, request) + " needs the key " + in_backticks(key));
 }
 

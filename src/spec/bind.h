@@ -212,7 +212,8 @@ Request root_request(diag::Diagnostics& diags);
 /// Reports a key that a table does not have.
 void report_unknown_key(const Entry& entry, std::string_view table,
                         const std::vector<std::string>& names, const Request& request);
-void report_missing_key(std::string_view key, std::string_view table, diag::Span span,
+/// Of a table that seems to lack `key`; silent when the key may be in a part that can't be read.
+void report_missing_key(std::string_view key, std::string_view table, const Value& value,
                         const Request& request);
 /// Reports a table written where [[name]] stands for several.
 void report_single_table(const Value& value, const Request& request);
@@ -234,7 +235,8 @@ void append_key_names(std::vector<std::string>& names, const Struct* of) {
 template <class Struct>
 bool read_entry(const Entry& entry, const Request& request, Struct& into) {
   const Key<Struct>* key = find_key(entry.key, &into);
-  if (key == nullptr) return false;
+  if (key == nullptr) return entry.key.empty();
+  if (entry.value.is_lost()) return true;
   key->read(entry.value,
             {key->info.name, key->info.type, key->range, request.diags, "", request.most_errors},
             into);
@@ -284,7 +286,7 @@ bool read_table(const Value& value, const Request& request, Struct& into) {
   }
   for (const Key<Struct>& key : known.keys) {
     if (!key.is_required || value.find(key.info.name) != nullptr) continue;
-    report_missing_key(key.info.name, known.name, value.span, request);
+    report_missing_key(key.info.name, known.name, value, request);
   }
   if (known.finish != nullptr) known.finish(value, request, into);
   return request.diags.error_count() == errors;
@@ -324,6 +326,7 @@ bool read(const Value& value, const Request& request, std::vector<Named<Struct>>
   bool ok = true;
   for (const Entry& entry : *table) {
     if (request.given_up()) return false;
+    if (entry.key.empty()) continue;
     Named<Struct>& named = into.emplace_back();
     named.name = entry.key;
     named.name_span = entry.key_span;

@@ -53,15 +53,18 @@ class ExtendingReader {
     auto own = read_toml(sources_, *file, diags_);
     if (!own) return std::nullopt;
     std::optional<Value> below;
-    const std::size_t errors = diags_.error_count();
     for (const Text& name : extended(*own)) {
       auto base = read(folder_ + "/" + name.value + ".toml", name.span);
-      if (!base) continue;
+      if (!base) base = lost(name.span);
       below = below ? merge(std::move(*below), std::move(*base)) : std::move(*base);
     }
-    if (diags_.error_count() > errors) return std::nullopt;
     if (!below) return own;
     return merge(std::move(*below), std::move(*own));
+  }
+
+  /// In place of a file that can't be read.
+  static Value lost(Span asked_at) {
+    return {Value::Table{Entry{"", asked_at, Value{{}, asked_at}}}, asked_at};
   }
 
   /// The names of `extends`, which is taken out: it concerns this file alone.
@@ -70,6 +73,10 @@ class ExtendingReader {
     const auto entry = std::ranges::find(table, "extends", &Entry::key);
     std::vector<Text> names;
     if (entry == table.end()) return names;
+    if (entry->value.is_lost()) {
+      *entry = {"", entry->key_span, std::move(entry->value)};
+      return names;
+    }
     Request request = root_request(diags_);
     request.key = "extends";
     request.type = "name or list of names";

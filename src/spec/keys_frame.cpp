@@ -156,9 +156,10 @@ void check_table(const Value& value, const Request& request, TableSpec& table) {
                        {{rows->span, "the list is named here"}},
                        {}});
   } else if (literal == nullptr) {
-    if (rows == nullptr) report_missing_key("rows", "side.frame.table", value.span, request);
-    if (table.columns.empty()) {
-      report_missing_key("column", "side.frame.table", value.span, request);
+    if (rows == nullptr) report_missing_key("rows", "side.frame.table", value, request);
+    const Value* columns = value.find("column");
+    if (table.columns.empty() && (columns == nullptr || !columns->is_lost())) {
+      report_missing_key("column", "side.frame.table", value, request);
     }
   }
 }

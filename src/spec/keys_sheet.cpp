@@ -123,7 +123,7 @@ void check_swatch(const Value& value, const Request& request, SwatchSpec& swatch
     }
     return;
   }
-  if (cmyk == nullptr) report_missing_key("cmyk", "swatch.NAME", value.span, request);
+  if (cmyk == nullptr) report_missing_key("cmyk", "swatch.NAME", value, request);
   if (cmyk == nullptr || cmyk->as_array() == nullptr || swatch.cmyk.size() == 4) return;
   if (cmyk->as_array()->size() == 4) return;
   request.diags.error(diag::DiagnosticId::BadValue, cmyk->span,

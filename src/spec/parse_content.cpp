@@ -29,7 +29,7 @@ class TopLevel {
 
   void add(const Value& root) {
     for (const Entry& entry : *root.as_table()) {
-      if (entry.key == "revision") continue;
+      if (entry.key == "revision" || entry.key.empty()) continue;
       const auto [found, is_new] = places_.emplace(entry.key, entry.key_span);
       if (is_new) continue;
       diags_.add({DiagnosticId::DuplicateName,
@@ -193,22 +193,30 @@ struct ContentFolder {
   }
 };
 
+void add_read(const Text& subject, const ContentFolder& folder, ContentSpec& content) {
+  if (auto root = folder.read(subject)) {
+    content.files.push_back({subject.value, std::move(*root)});
+  } else {
+    content.extent = ContentSpec::Extent::FileUnread;
+  }
+}
+
 /// The file of a subject, laid over that of the layout's own language.
 void add_translated(const Text& subject, const ContentFolder& own, const ContentFolder& wanted,
                     ContentSpec& content) {
-  auto original = own.has(subject) ? own.read(subject) : std::nullopt;
+  if (!own.has(subject)) return add_read(subject, wanted, content);
+  auto original = own.read(subject);
   if (!original) {
-    if (auto root = wanted.read(subject)) {
-      content.files.push_back({subject.value, std::move(*root)});
-    }
-    return;
+    content.extent = ContentSpec::Extent::FileUnread;
+    return add_read(subject, wanted, content);
   }
-  if (is_facts_only(*original) && !wanted.has(subject)) {
+  const bool is_untranslated = is_facts_only(*original) && !wanted.has(subject);
+  auto translation = is_untranslated ? std::nullopt : wanted.read(subject);
+  if (!translation) {
+    if (!is_untranslated) content.extent = ContentSpec::Extent::FileUnread;
     content.files.push_back({subject.value, std::move(*original)});
     return;
   }
-  auto translation = wanted.read(subject);
-  if (!translation) return;
   compare_translation(*original, *translation, own.language, wanted.diags);
   // What the original's reviewers have to say of the facts goes on to hold.
   auto& table = std::get<Value::Table>(original->data);
@@ -224,10 +232,9 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
 
 }  // namespace
 
-std::optional<ContentSpec> parse_content(const diag::FileReader& files, const LayoutSpec& layout,
-                                         const std::vector<std::string>& settings,
-                                         diag::SourceMap& sources, diag::Diagnostics& diags) {
-  const std::size_t errors = diags.error_count();
+ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layout,
+                          const std::vector<std::string>& settings, diag::SourceMap& sources,
+                          diag::Diagnostics& diags) {
   ContentSpec content;
   content.language = language_of(layout);
   const ContentFolder wanted{files, sources, diags, content.language};
@@ -240,14 +247,13 @@ std::optional<ContentSpec> parse_content(const diag::FileReader& files, const La
     if (is_read) continue;
     const std::size_t before = content.files.size();
     if (wanted.language == own.language) {
-      if (auto root = own.read(subject)) content.files.push_back({subject.value, std::move(*root)});
+      add_read(subject, own, content);
     } else {
       add_translated(subject, own, wanted, content);
     }
     for (std::size_t i = before; i < content.files.size(); ++i) top.add(content.files[i].root);
   }
   for (const std::string& setting : settings) Setting(setting, sources, diags).apply(content);
-  if (diags.error_count() > errors) return std::nullopt;
   return content;
 }
 

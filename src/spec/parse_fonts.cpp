@@ -124,11 +124,11 @@ TableKeys<FontsFile> table_keys(const FontsFile*) {
 
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
   const auto file = diag::read_text(files, kPath, {}, sources, diags);
   if (!file) return std::nullopt;
   const auto root = read_toml(sources, *file, diags);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   FontsFile fonts;
   read_table(*root, root_request(diags), fonts);
   font::Catalog catalog = catalog_of(fonts);

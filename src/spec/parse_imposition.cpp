@@ -70,11 +70,11 @@ std::optional<ImpositionSpec> parse_imposition(const diag::FileReader& files, st
     return std::nullopt;
   }
   const std::string path = std::string(kFolder) + "/" + std::string(name) + ".toml";
+  const std::size_t errors = diags.error_count();
   const auto file = diag::read_text(files, path, at, sources, diags);
   if (!file) return std::nullopt;
   const auto root = read_toml(sources, *file, diags);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   ImpositionSpec spec;
   read_table(*root, root_request(diags), spec);
   spec.span = root->span;

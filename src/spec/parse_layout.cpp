@@ -36,6 +36,7 @@ Value in_language(Value root, std::string_view language, diag::Diagnostics& diag
   Value locales = std::move(entry->value);
   table.erase(entry);
   auto* by_tag = std::get_if<Value::Table>(&locales.data);
+  if (locales.is_lost()) return root;
   if (by_tag == nullptr) {
     diags.error(DiagnosticId::WrongType, locales.span,
                 "`locale` takes tables by language: `[locale.ar.style.text]`");
@@ -44,6 +45,7 @@ Value in_language(Value root, std::string_view language, diag::Diagnostics& diag
   std::erase_if(*by_tag, [&](const Entry& each) { return !is_range_of(each.key, wanted); });
   std::ranges::stable_sort(*by_tag, {}, [](const Entry& each) { return each.key.size(); });
   for (Entry& each : *by_tag) {
+    if (each.value.is_lost()) continue;
     if (each.value.as_table() == nullptr) {
       diags.error(DiagnosticId::WrongType, each.value.span,
                   "`locale." + each.key + "` takes keys of a layout");
@@ -109,7 +111,6 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
                                        diag::Diagnostics& diags) {
   auto root = read_with_extended(files, "layouts", std::string(path), {}, sources, diags);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   LayoutSpec layout;
   const Value* own_language = root->find("language");
   if (own_language != nullptr && own_language->as_string() != nullptr) {
@@ -118,7 +119,6 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
   root = in_language(std::move(*root), language, diags);
   read_table(*root, root_request(diags), layout);
   check_names(layout, diags);
-  if (diags.error_count() > errors) return std::nullopt;
   return layout;
 }
 

@@ -19,7 +19,7 @@ namespace handbill::spec {
 /// The layout at `path` ("layouts/hours-placard.toml") with everything it `extends` merged below
 /// it, and over that its `[locale.TAG]` of the document's language: `language` when it is not
 /// empty, else what the layout says. Reports unknown keys with the nearest known one, wrong types,
-/// values out of range, extends-cycle. Empty if and only if it added an error.
+/// values out of range, extends-cycle; then the rest of the layout. Nothing: there is no rest.
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags);
@@ -43,11 +43,14 @@ struct ContentSpec {
   };
   std::vector<File> files;
   std::string language;
+  /// Unread: a file could not be read at all, which has been reported.
+  enum class Extent { Whole, FileUnread } extent = Extent::Whole;
 };
-/// `settings` are --set values, "clinic.phone=…", laid over the files.
-std::optional<ContentSpec> parse_content(const diag::FileReader& files, const LayoutSpec& layout,
-                                         const std::vector<std::string>& settings,
-                                         diag::SourceMap& sources, diag::Diagnostics& diags);
+/// `settings` are --set values, "clinic.phone=…", laid over the files. What is wrong in one file
+/// hides nothing in another.
+ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layout,
+                          const std::vector<std::string>& settings, diag::SourceMap& sources,
+                          diag::Diagnostics& diags);
 
 /// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
 std::optional<Length> parse_length(std::string_view text);

@@ -67,9 +67,9 @@ class PackReader {
 std::optional<RulePackSpec> parse_rules(const diag::FileReader& files, std::string_view name,
                                         diag::Span asked_at, diag::SourceMap& sources,
                                         diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
   const auto root = PackReader(files, sources, diags).read(std::string(name), asked_at);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   RulePackSpec pack;
   read_table(*root, root_request(diags), pack);
   if (diags.error_count() > errors) return std::nullopt;

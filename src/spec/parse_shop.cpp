@@ -39,9 +39,9 @@ std::optional<ShopSpec> parse_shop(const diag::FileReader& files, std::string_vi
                                    diag::Diagnostics& diags) {
   if (!find_shop(name, asked_at, files, diags)) return std::nullopt;
   const std::string path = std::string(kShopsFolder) + "/" + std::string(name) + ".toml";
+  const std::size_t errors = diags.error_count();
   const auto root = read_with_extended(files, kShopsFolder, path, asked_at, sources, diags);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   ShopSpec shop;
   read_table(*root, root_request(diags), shop);
   if (diags.error_count() > errors) return std::nullopt;
@@ -50,11 +50,11 @@ std::optional<ShopSpec> parse_shop(const diag::FileReader& files, std::string_vi
 
 std::optional<ConditionsFile> parse_conditions(const diag::FileReader& files, diag::Span asked_at,
                                                diag::SourceMap& sources, diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
   const auto file = diag::read_text(files, kConditions, asked_at, sources, diags);
   if (!file) return std::nullopt;
   const auto root = read_toml(sources, *file, diags);
   if (!root) return std::nullopt;
-  const std::size_t errors = diags.error_count();
   ConditionsFile conditions;
   read_table(*root, root_request(diags), conditions);
   if (diags.error_count() > errors) return std::nullopt;

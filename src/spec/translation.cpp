@@ -53,7 +53,10 @@ class Comparison {
   Comparison(std::string_view language, diag::Diagnostics& diags)
       : language_(language), diags_(diags) {}
 
+  /// `path` is empty for whole files.
   void compare(const Value& original, const Value& translation, const std::string& path) {
+    if (path.empty()) has_gaps_ = !original.is_whole() || !translation.is_whole();
+    if (original.is_lost() || translation.is_lost()) return;
     if (original.as_table() != nullptr && translation.as_table() != nullptr) {
       compare_tables(original, translation, path);
     } else if (original.as_array() != nullptr && translation.as_array() != nullptr) {
@@ -74,6 +77,7 @@ class Comparison {
       return path.empty() ? entry.key : path + "." + entry.key;
     };
     for (const Entry& entry : *original.as_table()) {
+      if (!translation.is_whole()) break;
       if (path.empty() && entry.key == "revision") continue;
       const Value* translated = translation.find(entry.key);
       if (translated != nullptr) {
@@ -85,7 +89,7 @@ class Comparison {
     }
     for (const Entry& entry : *translation.as_table()) {
       if (path.empty() && entry.key == "revision") continue;
-      if (original.find(entry.key) != nullptr) continue;
+      if (original.find(entry.key) != nullptr || !original.is_whole()) continue;
       warn(entry.key_span, quoted(path_of(entry)) + " is not in `" + language_ + "`",
            original.span);
     }
@@ -95,6 +99,7 @@ class Comparison {
     const Value::Array& theirs = *original.as_array();
     const Value::Array& ours = *translation.as_array();
     if (theirs.size() != ours.size()) {
+      if (has_gaps_) return;
       warn(translation.span,
            quoted(path) + " has " + std::to_string(ours.size()) + " entries, in `" + language_ +
                "` " + std::to_string(theirs.size()),
@@ -127,13 +132,14 @@ class Comparison {
 
   std::string language_;
   diag::Diagnostics& diags_;
+  bool has_gaps_ = false;  ///< whole tables may be missing that only can't be read
 };
 
 }  // namespace
 
 bool is_facts_only(const Value& root) {
   return std::ranges::all_of(*root.as_table(), [](const Entry& entry) {
-    return entry.key == "revision" || is_fact(entry.key);
+    return entry.key == "revision" || entry.key.empty() || is_fact(entry.key);
   });
 }
 

@@ -52,10 +52,9 @@ std::string resolved(const diag::FileReader& files) {
   const auto said = [&] { return render(diags, sources, diag::Paint::Plain); };
   const auto catalog = spec::parse_fonts(files, sources, diags);
   const auto layout = spec::parse_layout(files, "layouts/layout.toml", "", sources, diags);
-  if (!catalog || !layout) return said();
+  if (!catalog || !layout || diags.has_errors()) return said();
   const auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
-  if (!content_spec) return said();
-  const auto content = content::Content::check(*content_spec, diags);
+  const auto content = content::Content::check(content_spec, diags);
   font::FontBook fonts(font::machine_font_folders());
   text::HyphenBook hyphens(text::machine_hyphen_folders());
   const std::size_t errors_before = diags.error_count();

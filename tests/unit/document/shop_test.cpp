@@ -76,7 +76,7 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   const auto layout = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && layout));
   const auto content_spec = spec::parse_content(reader, *layout, {}, sources, diags);
-  const auto content = content::Content::check(*content_spec, diags);
+  const auto content = content::Content::check(content_spec, diags);
   const auto near = shops.find("near", {}, reader, sources, diags);
   REQUIRE(near);
   const auto document =

@@ -19,7 +19,7 @@ struct Parsed {
 
   explicit Parsed(Files files, const std::string& path = "layouts/main.toml") {
     layout = parse_layout(diag::MemoryFiles(std::move(files)), path, "", sources, diags);
-    CHECK(layout.has_value() != diags.has_errors());
+    CHECK((layout.has_value() || diags.has_errors()));
   }
 };
 
@@ -197,7 +197,7 @@ TEST_CASE("What a locale says counts in its language, the narrower tag more") {
     diag::SourceMap sources;
     diag::Diagnostics diags;
     const diag::MemoryFiles broken(Files{{"layouts/main.toml", wrong}});
-    CHECK_FALSE(parse_layout(broken, "layouts/main.toml", "", sources, diags).has_value());
+    CHECK(parse_layout(broken, "layouts/main.toml", "", sources, diags).has_value());
     CHECK(diags.error_count() == 1);
   }
 }
@@ -213,16 +213,15 @@ TEST_CASE("Content is read in the layout's language and order") {
   const auto layout = parse_layout(files, "layouts/main.toml", "", sources, diags);
   REQUIRE(layout.has_value());
   const auto content = parse_content(files, *layout, {"b.x=new = value", "c.d=e"}, sources, diags);
-  REQUIRE(content.has_value());
-  CHECK(content->language == "es");
-  REQUIRE(content->files.size() == 3);
-  CHECK(content->files[0].subject == "b");
-  CHECK(content->files[1].subject == "a");
-  const Value* set = content->files[0].root.at_path("b.x");
+  CHECK(content.language == "es");
+  REQUIRE(content.files.size() == 3);
+  CHECK(content.files[0].subject == "b");
+  CHECK(content.files[1].subject == "a");
+  const Value* set = content.files[0].root.at_path("b.x");
   CHECK(*set->as_string() == "new = value");
   CHECK(sources.name(set->span.file) == "--set");
   CHECK(sources.text(set->part(0, 3)) == "new");
-  CHECK(*content->files[2].root.at_path("c.d")->as_string() == "e");
+  CHECK(*content.files[2].root.at_path("c.d")->as_string() == "e");
 }
 
 }  // namespace handbill::spec

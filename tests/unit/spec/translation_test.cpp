@@ -11,7 +11,7 @@ using namespace handbill::spec;
 namespace {
 
 struct Checked {
-  std::optional<ContentSpec> content;
+  ContentSpec content;
   std::vector<std::string> said;
 };
 
@@ -30,7 +30,7 @@ Checked checked(std::map<std::string, std::string, std::less<>> files) {
 }
 
 const Value* fact(const Checked& checked, std::string_view path) {
-  for (const auto& file : checked.content->files) {
+  for (const auto& file : checked.content.files) {
     if (const Value* found = file.root.at_path(path)) return found;
   }
   return nullptr;
@@ -72,7 +72,7 @@ TEST_CASE("What a translation leaves out or changes is said") {
     INFO(c.translation);
     const Checked result =
         checked({{"content/en/words.toml", c.original}, {"content/es/words.toml", c.translation}});
-    CHECK(result.content.has_value());
+    CHECK_FALSE(result.content.files.empty());
     CHECK(result.said == c.said);
   }
 }
@@ -84,12 +84,11 @@ TEST_CASE("A translation is laid over the original, so that facts stand once") {
                 "[a]\nb = \"Yes\""},
                {"content/es/words.toml", "[revision]\nstatus = \"approved\"\n[a]\nb = \"Sí\""}});
   CHECK(result.said.empty());
-  REQUIRE(result.content);
   CHECK(*fact(result, "hours.monday")->as_string() == "closed");
   CHECK(*fact(result, "a.b")->as_string() == "Sí");
   // The facts are still those of a draft.
   std::vector<std::string> states;
-  for (const auto& file : result.content->files) {
+  for (const auto& file : result.content.files) {
     states.push_back(*file.root.at_path("revision.status")->as_string());
   }
   CHECK(states == std::vector<std::string>{"draft", "approved"});
@@ -97,10 +96,10 @@ TEST_CASE("A translation is laid over the original, so that facts stand once") {
 
 TEST_CASE("A file of facts needs no translation; a file of words does") {
   const Checked facts = checked({{"content/en/words.toml", "[clinic]\nphone = \"1\""}});
-  REQUIRE(facts.content);
+  REQUIRE_FALSE(facts.content.files.empty());
   CHECK(*fact(facts, "clinic.phone")->as_string() == "1");
   const Checked words = checked({{"content/en/words.toml", "[a]\nb = \"Yes\""}});
-  CHECK_FALSE(words.content);
+  CHECK((words.content.extent == ContentSpec::Extent::FileUnread));
   const Checked only_here = checked({{"content/es/words.toml", "[a]\nb = \"Sí\""}});
-  CHECK(only_here.content);
+  CHECK((only_here.content.extent == ContentSpec::Extent::Whole));
 }
