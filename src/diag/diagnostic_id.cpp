@@ -29,6 +29,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {BadInterpolation, "bad-interpolation", "Braces in a text can't be read."},
     {MarkdownUnsupported, "markdown-unsupported",
      "Markdown that Handbill does not set, such as HTML or code."},
+    {MarkdownUnclosed, "markdown-unclosed",
+     "Marks for strong words or a link open or close nothing; they would be printed."},
     {UnknownStyle, "unknown-style", "A style is named that no layout defines."},
     {UnknownSwatch, "unknown-swatch", "A swatch is named that no layout defines."},
     {UnknownFont, "unknown-font", "A font family is named that fonts.toml does not list."},

@@ -26,6 +26,7 @@ enum class DiagnosticId {
   BadLength,
   BadInterpolation,
   MarkdownUnsupported,
+  MarkdownUnclosed,
   // names
   UnknownStyle,
   UnknownSwatch,

@@ -41,12 +41,12 @@ std::string counted(int number, char form) {
   }
 }
 
-/// Puts the number in for "{n}" and "{n:a}".
-std::string with_number(std::string text, int number) {
+/// Puts the number in for "{n}", which counts in `own_form`, and "{n:a}".
+std::string with_number(std::string text, int number, char own_form) {
   const std::size_t at = text.find("{n");
   if (at == std::string::npos) return text;
   const std::string_view rest = std::string_view(text).substr(at + 2);
-  if (rest.starts_with("}")) return text.replace(at, 3, std::to_string(number));
+  if (rest.starts_with("}")) return text.replace(at, 3, counted(number, own_form));
   constexpr std::string_view kForms = "1aAiI";
   const bool has_form = rest.size() >= 3 && rest[0] == ':' && rest[2] == '}' &&
                         kForms.find(rest[1]) != std::string_view::npos;
@@ -57,7 +57,10 @@ std::string marker_text(const ListMarker& marker, const spec::StyleSpec& style) 
   if (marker.kind == Kind::Box) return std::string(kBox);
   if (marker.kind == Kind::TickedBox) return std::string(kTickedBox);
   const bool is_bullet = marker.kind == Kind::Bullet;
-  return with_number(style.marker ? style.marker->value : is_bullet ? "•" : "{n}.", marker.number);
+  return with_number(style.marker ? style.marker->value
+                     : is_bullet  ? "•"
+                                  : "{n}.",
+                     marker.number, marker.form);
 }
 
 Sign sign_of(const std::string& text) {

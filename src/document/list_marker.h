@@ -9,6 +9,7 @@ namespace handbill::document {
 struct ListMarker {
   enum class Kind { Bullet, Number, Box, TickedBox } kind = Kind::Bullet;
   int number = 1;
+  char form = '1';    ///< of a number: what "{n}" counts in, one of 1aAiI
   Length start{};     ///< where the list around it indents to
   diag::Span span{};  ///< of the list item
 };

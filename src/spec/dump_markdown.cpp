@@ -64,6 +64,8 @@ void append(std::string& out, std::size_t depth, const MarkdownBlock& block) {
   if (block.kind == MarkdownBlock::Kind::Heading) text += " " + std::to_string(block.level);
   if (block.kind == MarkdownBlock::Kind::OrderedList) {
     text += " from " + std::to_string(block.start);
+    if (block.numbering == MarkdownBlock::Numbering::SmallLetters) text += " in a, b, c";
+    if (block.numbering == MarkdownBlock::Numbering::CapitalLetters) text += " in A, B, C";
   }
   if (block.kind == MarkdownBlock::Kind::Note) text += " " + in_quotes(block.label);
   if (block.task != MarkdownBlock::Task::None) {

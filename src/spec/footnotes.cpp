@@ -42,7 +42,7 @@ NoteSource definition_at(std::string_view text, std::size_t begin) {
   return {std::string(label), at, words, 0};
 }
 
-std::size_t line_end(std::string_view text, std::size_t begin) {
+std::size_t end_of_line(std::string_view text, std::size_t begin) {
   return std::min(text.find('\n', begin), text.size());
 }
 
@@ -112,7 +112,7 @@ std::vector<NoteSource> take_notes(std::string& markdown) {
   std::vector<NoteSource> notes;
   bool in_note = false;
   for (std::size_t begin = 0; begin < markdown.size();) {
-    const std::size_t end = line_end(markdown, begin);
+    const std::size_t end = end_of_line(markdown, begin);
     NoteSource note = definition_at(markdown, begin);
     if (!note.label.empty()) {
       notes.push_back(std::move(note));

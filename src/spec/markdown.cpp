@@ -8,7 +8,9 @@
 #include <optional>
 
 #include "spec/footnotes.h"
+#include "spec/pasted_text.h"
 #include "spec/place.h"
+#include "spec/unindented.h"
 
 namespace handbill::spec {
 namespace {
@@ -114,10 +116,17 @@ std::optional<std::vector<std::size_t>> align(std::string_view text, std::size_t
 /// cmark's tree as blocks and inlines.
 class MarkdownReader {
  public:
-  /// `text` starts at byte `start` of the value.
+  using Lettered = std::map<int, MarkdownBlock::Numbering>;
+
+  /// `text` starts at byte `start` of the value; `lettered` are lists by their first line.
   MarkdownReader(const Value& value, std::string_view text, std::size_t start,
-                 diag::Diagnostics& diags)
-      : value_(value), text_(text), start_(start), lines_(text), diags_(diags) {}
+                 const Lettered& lettered, diag::Diagnostics& diags)
+      : value_(value),
+        text_(text),
+        start_(start),
+        lines_(text),
+        lettered_(lettered),
+        diags_(diags) {}
 
   void read(std::vector<MarkdownBlock>& into) {
     const std::unique_ptr<cmark_node, FreeNode> root(
@@ -151,6 +160,7 @@ class MarkdownReader {
         const bool is_ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         block.kind = is_ordered ? Kind::OrderedList : Kind::BulletList;
         if (is_ordered) block.start = cmark_node_get_list_start(node);
+        block.numbering = numbering_of(node);
         break;
       }
       case CMARK_NODE_ITEM:
@@ -170,12 +180,18 @@ class MarkdownReader {
     }
     if (block.kind == Kind::Paragraph || block.kind == Kind::Heading) {
       cursor_ = range_of(node).begin;
+      told_mark_ = false;
       inlines(node, depth + 1, block.inlines);
     } else {
       blocks(node, depth + 1, block.children);
       if (block.kind == Kind::ListItem) take_task(block);
     }
     into.push_back(std::move(block));
+  }
+
+  MarkdownBlock::Numbering numbering_of(cmark_node* list) const {
+    const auto found = lettered_.find(cmark_node_get_start_line(list));
+    return found == lettered_.end() ? MarkdownBlock::Numbering::Figures : found->second;
   }
 
   /// A box to tick at the start of an item is not part of its words (GitHub Flavored Markdown 0.29,
@@ -254,7 +270,13 @@ class MarkdownReader {
     inlines(node, depth + 1, into.children);
     // cmark's columns are off after some line ends; then the place runs from text to text.
     const bool plausible = whole.begin >= before && whole.end >= cursor_;
-    const Range range = plausible ? whole : Range{before, std::max(before, cursor_)};
+    Range range = plausible ? whole : Range{before, std::max(before, cursor_)};
+    // Of "*one**" it counts both marks as closing ones.
+    const std::size_t marks = cmark_node_get_type(node) == CMARK_NODE_STRONG ? 2 : 1;
+    const std::string_view close = text_.substr(std::min(cursor_, text_.size()), marks);
+    if (is_emphasis(node) && close.find_first_not_of("*_") == close.npos) {
+      range.end = std::min(range.end, cursor_ + close.size());
+    }
     cursor_ = std::max(cursor_, range.end);
     into.span = span(range);
   }
@@ -265,6 +287,7 @@ class MarkdownReader {
     if (words.empty()) return;
     const std::vector<std::size_t> places = find(node, words);
     cursor_ = places.back();
+    check_marks(node, words, places);
     const Span here = span({places.front(), places.back()});
     if (into.empty() || into.back().kind != MarkdownInline::Kind::Text) {
       into.push_back({});
@@ -276,6 +299,38 @@ class MarkdownReader {
     // The place past the end of what was there gives way to the first byte of what follows.
     if (!last.source_offsets.empty()) last.source_offsets.pop_back();
     for (const std::size_t place : places) last.source_offsets.push_back(source_offset(place));
+  }
+
+  static bool is_emphasis(cmark_node* node) {
+    if (node == nullptr) return false;
+    const cmark_node_type type = cmark_node_get_type(node);
+    return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG;
+  }
+
+  /// Marks of emphasis and links that stayed among the words; told once a paragraph.
+  void check_marks(cmark_node* node, std::string_view words,
+                   const std::vector<std::size_t>& places) {
+    for (std::size_t i = 0; i < words.size() && !told_mark_; ++i) {
+      const std::string_view two = words.substr(i, 2);
+      const std::size_t at = places[i];
+      const bool is_as_written = text_.substr(at).starts_with(two);
+      if (!is_as_written || (words[i] != '*' && two != "](")) continue;
+      const bool touches = (i == 0 && is_emphasis(cmark_node_previous(node))) ||
+                           (i + 1 == words.size() && is_emphasis(cmark_node_next(node)));
+      if (two == "**" || two == "](" || touches)
+        report_mark(at, two == "](" ? two : words.substr(i, touches ? 1 : 2));
+    }
+  }
+
+  void report_mark(std::size_t at, std::string_view mark) {
+    told_mark_ = true;
+    const bool is_link = mark == "](";
+    diags_.error(
+        DiagnosticId::MarkdownUnclosed, span({at, at + mark.size()}),
+        is_link ? "this link is not complete" : "`" + std::string(mark) + "` has no partner",
+        {is_link ? "write `[words](https://address)`, with no spaces in the address"
+                 : "strong words touch the marks on both sides: `**words**`; a `*` that is to be "
+                   "printed is written `\\*`"});
   }
 
   /// Where each byte of a text node stands, and one past the end: from cmark's column on when the
@@ -326,8 +381,10 @@ class MarkdownReader {
   std::string_view text_;
   std::size_t start_;
   LineIndex lines_;
+  const Lettered& lettered_;
   diag::Diagnostics& diags_;
   std::size_t cursor_ = 0;  ///< what is before it has been placed
+  bool told_mark_ = false;  ///< of the paragraph
 };
 
 /// A note has the words of one paragraph.
@@ -338,7 +395,7 @@ MarkdownBlock read_note(const Value& value, const NoteSource& source, diag::Diag
   note.span = value.part(source.begin, source.end);
   const std::string_view markdown = *value.as_string();
   std::vector<MarkdownBlock> blocks;
-  MarkdownReader(value, markdown.substr(source.words, source.end - source.words), source.words,
+  MarkdownReader(value, markdown.substr(source.words, source.end - source.words), source.words, {},
                  diags)
       .read(blocks);
   if (blocks.size() == 1 && blocks.front().kind == MarkdownBlock::Kind::Paragraph) {
@@ -347,6 +404,21 @@ MarkdownBlock read_note(const Value& value, const NoteSource& source, diag::Diag
     diags.error(DiagnosticId::MarkdownUnsupported, note.span, "a note is a paragraph");
   }
   return note;
+}
+
+void read_all(const Value& text, const MarkdownReader::Lettered& lettered,
+              std::vector<MarkdownBlock>& blocks, diag::Diagnostics& diags) {
+  const std::string& markdown = *text.as_string();
+  if (!has_notes(markdown)) {
+    MarkdownReader(text, markdown, 0, lettered, diags).read(blocks);
+    return;
+  }
+  std::string words = markdown;
+  const std::vector<NoteSource> notes = take_notes(words);
+  MarkdownReader(text, words, 0, lettered, diags).read(blocks);
+  for (const NoteSource& each : notes) blocks.push_back(read_note(text, each, diags));
+  split_references(blocks);
+  check_notes(blocks, diags);
 }
 
 }  // namespace
@@ -367,16 +439,12 @@ std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& 
     diags.error(DiagnosticId::TooLarge, text.span, "a single text is over 64 KiB");
     return blocks;
   }
-  if (!has_notes(*markdown)) {
-    MarkdownReader(text, *markdown, 0, diags).read(blocks);
-    return blocks;
-  }
-  std::string words = *markdown;
-  const std::vector<NoteSource> notes = take_notes(words);
-  MarkdownReader(text, words, 0, diags).read(blocks);
-  for (const NoteSource& each : notes) blocks.push_back(read_note(text, each, diags));
-  split_references(blocks);
-  check_notes(blocks, diags);
+  std::optional<PastedText> pasted;
+  if (may_be_pasted(*markdown)) pasted = from_pasted(text);
+  const Value& listed = pasted ? pasted->text : text;
+  const std::optional<Value> moved = unindented(listed);
+  read_all(moved ? *moved : listed, pasted ? pasted->lettered : MarkdownReader::Lettered(), blocks,
+           diags);
   return blocks;
 }
 

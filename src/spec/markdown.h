@@ -45,6 +45,8 @@ struct MarkdownBlock {
   int level = 0;                                           ///< Heading: 1 to 6
   enum class Task { None, Open, Done } task = Task::None;  ///< ListItem: "- [ ] …", "- [x] …"
   int start = 1;                                           ///< OrderedList: its first number
+  /// OrderedList: what its items have been given by hand.
+  enum class Numbering { Figures, SmallLetters, CapitalLetters } numbering = Numbering::Figures;
   std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading, Note; neighbouring texts joined
   std::vector<MarkdownBlock> children;  ///< of lists, items, quotes
   std::string label{};                  ///< of a Note
@@ -52,9 +54,11 @@ struct MarkdownBlock {
 };
 
 /// A string value as CommonMark 0.30, with the boxes to tick of GitHub's task lists. HTML, code,
-/// images, thematic breaks and headings below level 4 are markdown-unsupported at their place. A
-/// line that begins with `[^label]:` starts a footnote, a paragraph long; `[^label]` refers to it.
-/// Spans point into the TOML source.
+/// images, thematic breaks and headings below level 4 are markdown-unsupported at their place;
+/// marks that open or close nothing are markdown-unclosed. White space before a paragraph makes no
+/// code of it, and what word processors put before items of lists makes items. A line that begins
+/// with `[^label]:` starts a footnote, a paragraph long; `[^label]` refers to it. Spans point into
+/// the TOML source.
 std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& diags);
 
 std::string dump(const std::vector<MarkdownBlock>& blocks);

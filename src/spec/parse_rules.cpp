@@ -13,7 +13,7 @@ namespace {
 using diag::DiagnosticId;
 
 constexpr std::string_view kRulesFolder = "layouts/rules";
-constexpr std::size_t kLongestChain = 8;
+constexpr std::size_t kMostPacks = 8;
 
 class PackReader {
  public:
@@ -22,7 +22,7 @@ class PackReader {
 
   std::optional<Value> read(const std::string& name, diag::Span asked_at) {
     if (!exists(name, asked_at)) return std::nullopt;
-    if (std::ranges::find(chain_, name) != chain_.end() || chain_.size() == kLongestChain) {
+    if (std::ranges::find(chain_, name) != chain_.end() || chain_.size() == kMostPacks) {
       diags_.error(DiagnosticId::ExtendsCycle, asked_at,
                    "rule packs extend each other in a circle");
       return std::nullopt;

@@ -26,7 +26,7 @@ constexpr std::size_t kDeepest = 64;
 /// A file with more faults than anybody corrects in one go is given up.
 constexpr std::size_t kMostFaults = 200;
 /// So often, and so many bytes in all, is a text read again that sets things twice.
-constexpr std::size_t kMostRounds = 40;
+constexpr std::size_t kMostReadings = 40;
 constexpr std::size_t kMostBytesAgain = std::size_t{16} << 20;
 
 /// Lines and columns of toml++ (code points) as byte offsets, each in constant or logarithmic time
@@ -368,7 +368,7 @@ class Recovery {
     for (TomlStatement& each : statements_) faults += report(each);
     if (faults >= kMostFaults) return std::nullopt;
     std::size_t bytes = 0;
-    for (std::size_t round = 0; round < kMostRounds && bytes < kMostBytesAgain; ++round) {
+    for (std::size_t round = 0; round < kMostReadings && bytes < kMostBytesAgain; ++round) {
       const MendedToml mended = mend_toml(text_, file_, statements_);
       bytes += mended.text.size();
       try {

@@ -20,7 +20,7 @@ std::string code_of(char32_t c) {
   return "U+" + digits;
 }
 
-std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// A text that may stand between straight quotes as it is.
 bool is_plain(std::string_view text) { return text.find_first_of("\"\\\n\r") == text.npos; }
@@ -94,7 +94,7 @@ void TomlFaults::odd_quotes(std::size_t open, std::size_t end) {
 }
 
 void TomlFaults::quotes_inside(std::size_t begin, std::size_t end) {
-  auto& fault = add(begin, end, in_backticks(part(begin, end)) + " has quotes inside a text");
+  auto& fault = add(begin, end, in_ticks(part(begin, end)) + " has quotes inside a text");
   if (part(begin, end).size() > 60) fault.message = "there are quotes inside this text";
   fault.hints = {"inside a text, write quotes as “ and ”"};
   std::string replacement;
@@ -115,7 +115,7 @@ void TomlFaults::typographic_quotes(std::size_t begin, std::size_t end, std::str
   while (mark < end && typographic_quote_size(text_, mark) == 0) ++mark;
   const std::size_t size = typographic_quote_size(text_, mark);
   auto& fault = add(mark, mark + size,
-                    in_backticks(text_.substr(mark, size)) +
+                    in_ticks(text_.substr(mark, size)) +
                         " is a typographic quote; a text goes between straight quotes");
   fault.hints = {"type the quotes round a text again as \"; inside a text they may be typographic"};
   if (!value.empty()) fix(fault, begin, end, std::move(value));
@@ -134,7 +134,7 @@ void TomlFaults::long_text_unclosed(std::size_t open, std::size_t end) {
 void TomlFaults::bad_escape(std::size_t backslash) {
   std::size_t end = backslash + 1;
   if (end < text_.size()) next_code_point(text_, end);
-  auto& fault = add(backslash, end, in_backticks(part(backslash, end)) + " has no meaning");
+  auto& fault = add(backslash, end, in_ticks(part(backslash, end)) + " has no meaning");
   fault.hints = {"write a backslash as `\\\\`"};
   fix(fault, backslash, backslash, "\\");
 }
@@ -168,21 +168,21 @@ void TomlFaults::no_quotes(std::string_view key, std::size_t begin, std::size_t 
     return;
   }
   const std::string value = "\"" + std::string(words) + "\"";
-  fault.hints = {"write " + in_backticks((key.empty() ? "" : std::string(key) + " = ") + value)};
+  fault.hints = {"write " + in_ticks((key.empty() ? "" : std::string(key) + " = ") + value)};
   fix(fault, begin, end, value);
 }
 
 void TomlFaults::no_value(std::string_view key, std::size_t equals) {
-  auto& fault = add(equals, equals + 1, in_backticks(key) + " has nothing after its `=`");
+  auto& fault = add(equals, equals + 1, in_ticks(key) + " has nothing after its `=`");
   fault.hints = {"write `" + std::string(key) +
                  " = \"…\"`; a text over several lines begins with \"\"\" on this line"};
 }
 
 void TomlFaults::no_equals(std::string_view key, std::size_t begin, std::size_t end) {
-  auto& fault = add(begin, std::max(end, begin + 1),
-                    end > begin ? "after " + in_backticks(key) + " comes `=`, not " +
-                                      in_backticks(part(begin, end))
-                                : "there is no `=` after " + in_backticks(key));
+  auto& fault =
+      add(begin, std::max(end, begin + 1),
+          end > begin ? "after " + in_ticks(key) + " comes `=`, not " + in_ticks(part(begin, end))
+                      : "there is no `=` after " + in_ticks(key));
   fix(fault, begin, end, end > begin ? " =" : "= ");
 }
 
@@ -197,7 +197,7 @@ void TomlFaults::words_behind(std::size_t begin, std::size_t end) {
 }
 
 void TomlFaults::comma_behind(std::size_t begin, std::size_t end) {
-  auto& fault = add(begin, end, in_backticks(part(begin, end)) + " comes after the value");
+  auto& fault = add(begin, end, in_ticks(part(begin, end)) + " comes after the value");
   fault.hints = {"take it out"};
   fix(fault, begin, end, "");
 }
@@ -215,7 +215,7 @@ void TomlFaults::comma_before_brace(std::size_t comma) {
 
 void TomlFaults::bracket_unclosed(std::size_t open) {
   const std::string close = text_[open] == '[' ? "]" : "}";
-  add(open, open + 1, in_backticks(text_.substr(open, 1)) + " is not closed").hints = {
+  add(open, open + 1, in_ticks(text_.substr(open, 1)) + " is not closed").hints = {
       "write `" + close + "` where it ends"};
 }
 
@@ -242,10 +242,10 @@ void TomlFaults::bad_header(std::size_t begin, std::size_t end, std::string_view
     fault.hints = {"a name has letters from a to z, digits, `_`, `-` and `.`, and no spaces"};
     return;
   }
-  auto& fault = add(begin, end, "the brackets round " + in_backticks(key) + " do not match");
+  auto& fault = add(begin, end, "the brackets round " + in_ticks(key) + " do not match");
   fault.hints = {"write " + (header.empty()
                                  ? "`[" + std::string(key) + "]` or `[[" + std::string(key) + "]]`"
-                                 : in_backticks(header))};
+                                 : in_ticks(header))};
   if (!header.empty()) fix(fault, begin, end, std::move(header));
 }
 

@@ -42,7 +42,7 @@ std::vector<std::string> numbers_in(std::string_view text) {
   return numbers;
 }
 
-std::string listed(const std::vector<std::string>& numbers) {
+std::string numbers_listed(const std::vector<std::string>& numbers) {
   std::string text;
   for (const std::string& each : numbers) text += (text.empty() ? "" : ", ") + each;
   return text.empty() ? "no number" : text;
@@ -116,8 +116,8 @@ class Comparison {
     const auto ours = numbers_in(*translation.as_string());
     if (theirs == ours) return;
     warn(translation.span,
-         quoted(path) + " tells other numbers than in `" + language_ + "`: " + listed(ours) +
-             " instead of " + listed(theirs),
+         quoted(path) + " tells other numbers than in `" + language_ +
+             "`: " + numbers_listed(ours) + " instead of " + numbers_listed(theirs),
          original.span);
   }
 

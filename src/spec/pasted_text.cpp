@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "spec/pasted_text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "spec/edited_text.h"
+
+namespace handbill::spec {
+namespace {
+
+using Numbering = MarkdownBlock::Numbering;
+
+constexpr std::size_t kTab = 4;
+
+/// What a line begins with.
+enum class Mark {
+  None,     ///< words
+  Empty,    ///< nothing
+  Bullet,   ///< • and its like
+  Circle,   ///< "o" and a tab: the second level of Word
+  Dash,     ///< –, —
+  Box,      ///< ☐
+  Ticked,   ///< ☑
+  Figure,   ///< 1.) (1)
+  Small,    ///< a. a) (a)
+  Capital,  ///< A. A) (A)
+};
+
+struct Line {
+  std::size_t begin = 0, end = 0;
+  std::size_t indent = 0;  ///< in columns
+  Mark mark = Mark::None;
+  std::size_t words = 0;  ///< where they begin, behind the mark
+  int number = 0;         ///< of counted marks
+  std::string form{};     ///< what stands round the number: ".", "()"
+};
+
+bool is_counted(Mark mark) { return mark >= Mark::Figure; }
+
+/// Bytes of white space at `at`; 0: none.
+std::size_t blank_size(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] == '\n') return 0;
+  if (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') return 1;
+  std::size_t end = at;
+  const char32_t c = next_code_point(text, end);
+  return c == 0xA0 || (c >= 0x2002 && c <= 0x200B) || c == 0x3000 ? end - at : 0;
+}
+
+std::size_t past_blanks_of(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const std::size_t size = blank_size(text, at);
+    if (size == 0) break;
+    at += size;
+  }
+  return std::min(at, end);
+}
+
+/// Bullets of word processors, in Unicode and in the private use of Symbol and Wingdings.
+Mark mark_of(char32_t c) {
+  constexpr std::u32string_view kBullets =
+      U"•‣⁃∙●○◦▪▫■◆◇❖➢➤►▸➔✓✔\xB7\xF0B7\xF0A7\xF076\xF0D8\xF0FC\xF02D";
+  constexpr std::u32string_view kBoxes = U"☐❏❑❒□▢\xF06F\xF0A8\xF071";
+  if (kBullets.find(c) != kBullets.npos) return Mark::Bullet;
+  if (kBoxes.find(c) != kBoxes.npos) return Mark::Box;
+  if (c == U'☑' || c == U'☒') return Mark::Ticked;
+  if (c == U'–' || c == U'—' || c == U'―') return Mark::Dash;
+  return Mark::None;
+}
+
+/// "(1)", "1.)", "a.", "A)": what it counts, into `line`. CommonMark's own are left alone.
+void read_counted(std::string_view text, std::size_t at, Line& line) {
+  const bool has_open = text[at] == '(';
+  std::size_t end = at + (has_open ? 1U : 0U);
+  const std::size_t first = end;
+  while (end < line.end && is_digit(text[end]) && end - first < 3) {
+    line.number = line.number * 10 + (text[end++] - '0');
+  }
+  const bool has_figures = end > first;
+  if (!has_figures && end < line.end && is_letter(text[end])) {
+    line.number = to_lower(text[end]) - 'a' + 1;
+    line.mark = text[end] >= 'a' ? Mark::Small : Mark::Capital;
+    ++end;
+  }
+  const std::size_t closers = end;
+  while (end < line.end && end - closers < 2 && (text[end] == '.' || text[end] == ')')) ++end;
+  line.form = (has_open ? "(" : "") + std::string(text.substr(closers, end - closers));
+  const bool is_closed =
+      has_open ? line.form == "()" : line.form == "." || line.form == ")" || line.form == ".)";
+  line.words = past_blanks_of(text, end, line.end);
+  const bool has_gap = line.words > end;
+  const bool is_commonmark = has_figures && has_gap && (line.form == "." || line.form == ")");
+  const bool is_tight = has_figures && !has_gap && end < line.end && is_letter(text[end]);
+  if (has_figures) line.mark = Mark::Figure;
+  if (!is_closed || is_commonmark || (!has_gap && !is_tight)) line.mark = Mark::None;
+}
+
+Line read_line(std::string_view text, std::size_t begin) {
+  Line line{.begin = begin, .end = std::min(text.find('\n', begin), text.size())};
+  std::size_t at = begin;
+  while (const std::size_t size = at < line.end ? blank_size(text, at) : 0) {
+    line.indent = text[at] == '\t' ? (line.indent / kTab + 1) * kTab : line.indent + 1;
+    at += size;
+  }
+  line.words = at;
+  if (at >= line.end) {
+    line.mark = Mark::Empty;
+    return line;
+  }
+  std::size_t end = at;
+  const char32_t c = next_code_point(text, end);
+  line.words = past_blanks_of(text, end, line.end);
+  const bool has_gap = line.words > end;
+  line.mark = mark_of(c);
+  const bool needs_gap = line.mark == Mark::Dash || c == 0xB7;
+  if (needs_gap && !has_gap) line.mark = Mark::None;
+  if (c == U'o' && end < line.end && text[end] == '\t') line.mark = Mark::Circle;
+  if (c == U'(' || is_digit(text[at]) || is_letter(text[at])) {
+    if (line.mark == Mark::None) read_counted(text, at, line);
+  }
+  return line;
+}
+
+std::vector<Line> read_lines(std::string_view text) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at < text.size(); at = lines.back().end + 1) {
+    lines.push_back(read_line(text, at));
+  }
+  return lines;
+}
+
+/// The next line that is not empty, from `i` on; lines.size(): none.
+std::size_t next_filled(const std::vector<Line>& lines, std::size_t i) {
+  while (i < lines.size() && lines[i].mark == Mark::Empty) ++i;
+  return i;
+}
+
+/// One dash or "A." begins a sentence; two of them, one below the other, make a list.
+void drop_lone_marks(std::vector<Line>& lines) {
+  const Line* list = nullptr;  // the item before, when the list may go on
+  for (std::size_t i = next_filled(lines, 0); i < lines.size(); i = next_filled(lines, i + 1)) {
+    Line& line = lines[i];
+    const bool needs_two = line.mark == Mark::Dash || is_counted(line.mark);
+    if (!needs_two) {
+      if (line.indent == 0) list = nullptr;
+      continue;
+    }
+    const auto follows = [&](const Line& first, const Line& second) {
+      if (first.mark != second.mark || first.form != second.form) return false;
+      return first.mark == Mark::Dash || second.number == first.number + 1;
+    };
+    const std::size_t next = next_filled(lines, i + 1);
+    const bool begins = (line.mark == Mark::Dash || line.number == 1) && next < lines.size() &&
+                        follows(line, lines[next]);
+    if (begins || (list != nullptr && follows(*list, line))) {
+      list = &line;
+    } else {
+      line.mark = Mark::None;
+      list = nullptr;
+    }
+  }
+}
+
+/// Writes the items of lists as CommonMark has them.
+class ListWriter {
+ public:
+  explicit ListWriter(const Value& text) : out_(text) {}
+
+  PastedText run(const std::vector<Line>& lines) {
+    for (const Line& line : lines) {
+      ++line_;
+      if (line.mark == Mark::None) {
+        end_list(line);
+      } else if (line.mark != Mark::Empty) {
+        item(line);
+      }
+      after_item_ = line.mark != Mark::None && line.mark != Mark::Empty;
+    }
+    return {out_.take(), std::move(lettered_)};
+  }
+
+ private:
+  void end_list(const Line& line) {
+    if (line.indent > 0) return;
+    depths_.clear();
+    if (!after_item_) return;
+    out_.keep_to(line.begin);
+    out_.put("\n");
+    ++line_;
+  }
+
+  void item(const Line& line) {
+    const std::size_t depth = line.indent * 2 + (line.mark == Mark::Circle ? 1 : 0);
+    while (!depths_.empty() && depths_.back() > depth) depths_.pop_back();
+    const bool is_first = depths_.empty() || depths_.back() < depth;
+    if (is_first) depths_.push_back(depth);
+    if (is_first && line.mark == Mark::Small) lettered_[line_] = Numbering::SmallLetters;
+    if (is_first && line.mark == Mark::Capital) lettered_[line_] = Numbering::CapitalLetters;
+    out_.keep_to(line.begin);
+    out_.put(std::string((depths_.size() - 1) * kTab, ' ') + mark_text(line));
+    out_.skip_to(line.words);
+  }
+
+  static std::string mark_text(const Line& line) {
+    if (line.mark == Mark::Box) return "- [ ] ";
+    if (line.mark == Mark::Ticked) return "- [x] ";
+    return is_counted(line.mark) ? std::to_string(line.number) + ". " : "- ";
+  }
+
+  EditedText out_;
+  std::map<int, Numbering> lettered_{};
+  std::vector<std::size_t> depths_{};
+  int line_ = 0;
+  bool after_item_ = false;
+};
+
+std::size_t column_past(std::string_view text, std::size_t at, std::size_t column) {
+  return text[at] == '\t' ? (column / kTab + 1) * kTab : column + 1;
+}
+
+/// A place in a line, in bytes of the text and in columns.
+struct Spot {
+  std::size_t at = 0;
+  std::size_t column = 0;
+};
+
+/// The last place in a line that is not past `column`.
+Spot spot_at(std::string_view text, std::size_t line, std::size_t column) {
+  Spot spot{line};
+  while (spot.at < text.size() && text[spot.at] != '\n') {
+    const std::size_t next = column_past(text, spot.at, spot.column);
+    if (next > column) break;
+    next_code_point(text, spot.at);
+    spot.column = next;
+  }
+  return spot;
+}
+
+/// Past the white space from a place on, but not past `column`.
+Spot past_white(std::string_view text, Spot spot, std::size_t column) {
+  while (spot.column < column && spot.at < text.size() &&
+         (text[spot.at] == ' ' || text[spot.at] == '\t')) {
+    spot.column = column_past(text, spot.at, spot.column);
+    ++spot.at;
+  }
+  return spot;
+}
+
+}  // namespace
+
+bool may_be_pasted(std::string_view text) {
+  for (const Line& line : read_lines(text)) {
+    if (line.mark != Mark::None && line.mark != Mark::Empty) return true;
+  }
+  return false;
+}
+
+PastedText from_pasted(const Value& text) {
+  std::vector<Line> lines = read_lines(*text.as_string());
+  drop_lone_marks(lines);
+  return ListWriter(text).run(lines);
+}
+
+Value move_left(const Value& text, const std::vector<IndentedLines>& moved) {
+  EditedText out(text);
+  const std::string_view source = out.source();
+  const std::vector<Line> lines = read_lines(source);
+  for (const IndentedLines& each : moved) {
+    const auto first = static_cast<std::size_t>(each.first) - 1;
+    std::size_t end_column = source.size() * kTab;
+    for (std::size_t i = first; i < lines.size() && i < static_cast<std::size_t>(each.last); ++i) {
+      const Spot kept = spot_at(source, lines[i].begin, each.kept_columns);
+      const Spot words = past_white(source, kept, end_column);
+      if (i == first) end_column = words.column;
+      out.keep_to(kept.at);
+      // A tab that goes past what is kept leaves spaces.
+      if (words.at > kept.at) out.put(std::string(each.kept_columns - kept.column, ' '));
+      out.skip_to(words.at);
+    }
+  }
+  return out.take();
+}
+
+}  // namespace handbill::spec
