@@ -146,6 +146,8 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
   return Content(std::move(impl));
 }
 
+const Value* Content::written(std::string_view path) const { return impl_->find(path); }
+
 const Value* Content::prose(std::string_view path) const {
   const Value* value = impl_->find(path);
   return value != nullptr && value->as_string() != nullptr ? value : nullptr;

@@ -41,6 +41,7 @@ struct Scope {
   const spec::Value* row = nullptr;
   std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
+  const spec::Value* list = nullptr;  ///< of the user's that the row is one of
 };
 
 /// While one works, a file may say nothing of its state; for print, somebody must have approved it.
@@ -72,6 +73,9 @@ class Content {
   /// "hours.special". Reports fact-missing.
   std::optional<std::vector<Scope>> rows(std::string_view path, diag::Span asked_at,
                                          diag::Diagnostics& diags) const;
+
+  /// What the user wrote at that path, [revision] excepted; null: nothing.
+  const spec::Value* written(std::string_view path) const;
 
   /// A string of the user's at that path, as Markdown prose; null: there is none.
   const spec::Value* prose(std::string_view path) const;

@@ -108,6 +108,48 @@ class Question {
     return scope_ != nullptr && scope_->row != nullptr && !scope_->row->is_whole();
   }
 
+  /// True when a key that is not one of its table, which has been reported, was meant to be this.
+  bool is_misspelt_key() const {
+    const std::size_t dot = path_.rfind('.');
+    if (dot == path_.npos) return false;
+    const Value* table = impl_.find(path_.substr(0, dot));
+    const std::vector<std::string> known = written_keys(path_.substr(0, dot));
+    if (known.empty() || table == nullptr || table->as_table() == nullptr) return false;
+    return std::ranges::any_of(*table->as_table(), [&](const spec::Entry& entry) {
+      const bool is_known = std::ranges::find(known, entry.key) != known.end();
+      return !is_known && nearest(entry.key, known) == path_.substr(dot + 1);
+    });
+  }
+
+  bool other_rows_have_it() const {
+    if (scope_ == nullptr || scope_->list == nullptr || scope_->row->as_table() == nullptr) {
+      return false;
+    }
+    return std::ranges::any_of(*scope_->list->as_array(), [&](const Value& row) {
+      return row.as_table() != nullptr && row.at_path(path_) != nullptr;
+    });
+  }
+
+  /// The layout is right, then, and the row is not.
+  std::nullopt_t missing_in_row() {
+    std::vector<std::string> keys;
+    for (const spec::Entry& entry : *scope_->row->as_table()) keys.push_back(entry.key);
+    Diagnostic diagnostic{.id = DiagnosticId::FactMissing,
+                          .message = "this entry has no " + quoted(path_),
+                          .span = scope_->row->span,
+                          .labels = {{asked_at_, "asked for here"}}};
+    if (const auto near = nearest(path_, keys)) {
+      const auto entry = std::ranges::find(*scope_->row->as_table(), *near, &spec::Entry::key);
+      diagnostic.span = entry->key_span;
+      diagnostic.hints = {"did you mean " + quoted(path_) + "?"};
+      diagnostic.fix = diag::Fix{entry->key_span, std::string(path_)};
+    } else {
+      diagnostic.hints = {"write it as in the other entries"};
+    }
+    diags_.add(std::move(diagnostic));
+    return std::nullopt;
+  }
+
   const Value* written_in_row() const {
     if (scope_->row == nullptr) return nullptr;
     if (scope_->row->as_table() == nullptr || is_blank(*scope_->row)) {
@@ -335,7 +377,8 @@ class Question {
   }
 
   std::nullopt_t missing() {
-    if (impl_.may_be_lost(path_) || is_row_lost()) return std::nullopt;
+    if (impl_.may_be_lost(path_) || is_row_lost() || is_misspelt_key()) return std::nullopt;
+    if (other_rows_have_it()) return missing_in_row();
     const std::string table(path_.substr(0, path_.find('.')));
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);
     if (scope_ != nullptr) {
@@ -355,13 +398,17 @@ class Question {
       hints = {"no content file of this document has a table `" + table +
                "`; name its subject in `content`"};
     }
-    fail(DiagnosticId::FactMissing, "the content has no " + quoted(path_), std::move(hints));
+    fail(DiagnosticId::FactMissing, "the content has no " + quoted(path_), std::move(hints),
+         std::string(path_));
     return std::nullopt;
   }
 
-  void fail(DiagnosticId id, std::string message, std::vector<std::string> hints = {}) {
+  /// `fact` is the path of one that is missing.
+  void fail(DiagnosticId id, std::string message, std::vector<std::string> hints = {},
+            std::string fact = {}) {
     Diagnostic diagnostic{.id = id, .message = std::move(message), .span = asked_at_};
     diagnostic.hints = std::move(hints);
+    diagnostic.fact = std::move(fact);
     if (scope_ != nullptr && scope_->span.known()) {
       diagnostic.labels.push_back({scope_->span, "for this row"});
     }
@@ -407,7 +454,7 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
   if (list != nullptr && std::ranges::all_of(*list, is_row)) {
     std::vector<Scope> scopes;
     for (const Value& row : *list) {
-      if (!row.is_lost()) scopes.push_back({.row = &row, .span = row.span});
+      if (!row.is_lost()) scopes.push_back({.row = &row, .span = row.span, .list = value});
     }
     return scopes;
   }
@@ -428,8 +475,11 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
       hints = {"no content file of this document has a table `" + table +
                "`; name its subject in `content`"};
     }
-    diags.error(DiagnosticId::FactMissing, asked_at, "the content has no list " + quoted(path),
-                std::move(hints));
+    diags.add({.id = DiagnosticId::FactMissing,
+               .message = "the content has no list " + quoted(path),
+               .span = asked_at,
+               .hints = std::move(hints),
+               .fact = std::string(path)});
   }
   return std::nullopt;
 }

@@ -70,6 +70,7 @@ std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
 
 std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& fact,
                                              const content::Scope* scope, diag::Span asked_at) {
+  asked_.insert(fact.path);
   auto found =
       context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
   if (!found) return found;
@@ -92,6 +93,11 @@ void Facts::report_mixed(const Missed& missed) const {
       "give it a line of its own (a `\\` ends the line before it), which then is "
       "left out");
   context_.diags.add(std::move(mixed));
+}
+
+std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
+  asked_.insert(path.value);
+  return context_.inputs.content.rows(path.value, path.span, context_.diags);
 }
 
 bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
@@ -138,6 +144,18 @@ PlainText Facts::plain(const PlacedText& text, const content::Scope* scope, Pros
 PlainText Facts::plain(const std::optional<spec::Text>& text, const content::Scope* scope,
                        ProseAs prose) {
   return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
+}
+
+std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,
+                         const content::Scope* scope) {
+  PlainText result;
+  // The words stand in a text already, which counts their facts.
+  const Told told = told_;
+  const Line outside = std::exchange(line_, {});
+  append_words(result, inlines, scope);
+  line_ = outside;
+  told_ = told;
+  return std::move(result.text);
 }
 
 void Facts::append(PlainText& out, const PlacedText& text, const content::Scope* scope,

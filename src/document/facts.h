@@ -11,6 +11,7 @@
 
 #include "content/template.h"
 #include "document/context.h"
+#include "document/misspelt_facts.h"
 #include "spec/markdown.h"
 
 namespace handbill::document {
@@ -78,11 +79,17 @@ class Facts {
   /// A line that tells of a fact the clinic does not have, and of others: nobody knows which of its
   /// words to leave out.
   void report_mixed(const Missed& missed) const;
+  /// The rows of a list; reports fact-missing.
+  std::optional<std::vector<content::Scope>> rows(const spec::Text& path);
+  /// The paths of all facts and lists that were asked for.
+  const AskedFacts& asked() const { return asked_; }
 
   /// Empty when something in it is broken (reported).
   PlainText plain(const PlacedText& text, const content::Scope* scope, ProseAs prose);
   PlainText plain(const std::optional<spec::Text>& text, const content::Scope* scope,
                   ProseAs prose);
+  /// The words of a part of a text.
+  std::string words(const std::vector<spec::MarkdownInline>& inlines, const content::Scope* scope);
 
   /// Prose being read: true inside, unless it is open already or there is too much of it
   /// (reported).
@@ -122,6 +129,7 @@ class Facts {
   } line_;
   std::vector<const spec::Value*> open_;
   std::size_t prose_bytes_ = 0;
+  AskedFacts asked_{};
 };
 
 }  // namespace handbill::document

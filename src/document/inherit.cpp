@@ -87,6 +87,7 @@ void lay_over(spec::MarkdownSpec& base, const spec::MarkdownSpec& over) {
   replace(base.number2, over.number2);
   replace(base.quote, over.quote);
   replace(base.footnote, over.footnote);
+  replace(base.link_address, over.link_address);
   replace(base.strong, over.strong);
   replace(base.emphasis, over.emphasis);
   replace(base.link, over.link);

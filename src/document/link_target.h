@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "document/facts.h"
 
@@ -14,11 +15,15 @@ struct LinkTarget {
   std::string address;
   Told told{};                     ///< facts in it
   std::optional<Missed> missed{};  ///< a fact in it that the clinic does not have
+  std::string shown{};             ///< for paper: without `https://` and the like
 };
 
 /// The target with its facts put in. Reports bad-url for anything but http, https, mailto, tel and
 /// sms; there is no link for that, while a fact in it is blank, and when it is absent.
 LinkTarget link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
                        const Context& context);
+
+/// True when a reader of the words can find the target: they hold its address or number.
+bool is_told(const LinkTarget& target, std::string_view words);
 
 }  // namespace handbill::document

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve.h"
 
-#include <set>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "document/edition.h"
 #include "document/mirror.h"
@@ -51,16 +50,21 @@ bool is_right_to_left(const Context& context) {
   return text::is_right_to_left(context.inputs.content.language());
 }
 
-/// A parent's frame is resolved on each side that names it, a style wherever text has it: what is
-/// wrong with it is said once.
-void pass_on(const diag::Diagnostics& found, diag::Diagnostics& diags) {
-  std::set<std::tuple<diag::Span, diag::DiagnosticId, std::string_view>> said;
+struct Resolved {
+  Document document;
+  AskedFacts asked;
+};
+
+/// What is missing because the content misspells it is said of the content.
+void pass_on(const diag::Diagnostics& found, const AskedFacts& asked,
+             const content::Content& content, diag::Diagnostics& diags) {
   for (const diag::Diagnostic& each : found.list()) {
-    if (said.emplace(each.span, each.id, each.message).second) diags.add(each);
+    const auto misspelt = misspelt_fact(each, asked, content);
+    diags.add(misspelt ? *misspelt : each);
   }
 }
 
-Document resolve_all(const Context& context) {
+Resolved resolve_all(const Context& context) {
   const Swatches swatches(context);
   Typefaces typefaces(context);
   Hyphens hyphens(context);
@@ -92,7 +96,7 @@ Document resolve_all(const Context& context) {
   document.shop = context.inputs.shop;
   document.waivers = resolve_waivers(context.inputs.layout, context.diags);
   check_fitted_frames(document, context);
-  return document;
+  return {std::move(document), facts.asked()};
 }
 
 }  // namespace
@@ -101,10 +105,10 @@ std::optional<Document> resolve(const ResolveInputs& inputs, font::FontBook& fon
                                 diag::SourceMap& sources, diag::Diagnostics& diags) {
   diag::Diagnostics found;
   const Context context{inputs, fonts, sources, found};
-  Document document = resolve_all(context);
-  pass_on(found, diags);
+  Resolved resolved = resolve_all(context);
+  pass_on(found, resolved.asked, inputs.content, diags);
   if (found.has_errors()) return std::nullopt;
-  return document;
+  return std::move(resolved.document);
 }
 
 }  // namespace handbill::document

@@ -101,8 +101,7 @@ Table TableMaker::make() {
 }
 
 void TableMaker::add_fact_rows(Table& table) {
-  const auto scopes =
-      context_.inputs.content.rows(spec_.rows->value, spec_.rows->span, context_.diags);
+  const auto scopes = tools_.text.facts.rows(*spec_.rows);
   if (!scopes) return;
   const std::set<std::string> shown = shown_facts();
   for (const content::Scope& scope : *scopes) {

@@ -84,11 +84,12 @@ class TextWalk {
   void set_pieces(const std::vector<Piece>& pieces, const Voice& voice, ParagraphBuilder& builder);
   void set_piece(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_marked_up(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_link(const Piece& piece, Voice link, const Voice& around, ParagraphBuilder& builder);
   void set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
   void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
-  std::string target_of(const Piece& link, ParagraphBuilder& builder);
+  LinkTarget target_of(const Piece& link, ParagraphBuilder& builder);
   void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);
 
@@ -223,12 +224,25 @@ ListMarker::Kind kind_of(const Block& list, const Block& item) {
   return is_bullet ? ListMarker::Kind::Bullet : ListMarker::Kind::Number;
 }
 
+/// What the items of a list are counted in.
+char form_of(const Block& list) {
+  switch (list.numbering) {
+    case Block::Numbering::Figures:
+      return '1';
+    case Block::Numbering::SmallLetters:
+      return 'a';
+    case Block::Numbering::CapitalLetters:
+      return 'A';
+  }
+  return '1';
+}
+
 void TextWalk::set_list(const Block& list, const Place& outside) {
   const Place place = list_place(list, outside);
   int number = list.start;
   for (const Block& item : list.children) {
     const std::size_t before = paragraphs_.size();
-    marker_ = ListMarker{kind_of(list, item), number, outside.indent, item.span};
+    marker_ = ListMarker{kind_of(list, item), number, form_of(list), outside.indent, item.span};
     set_block(item, place);
     marker_.reset();
     // An item whose facts turned out empty is not printed and takes no number.
@@ -362,9 +376,23 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
     spec.italic = spec::Spanned<bool>{!is_italic, piece.span};
   }
   const text::CharacterStyle style = styles_.final_style(spec);
-  const bool is_link = piece.kind == Kind::Link;
-  set_pieces(piece.children, Voice{spec, style, is_link ? target_of(piece, builder) : voice.link},
-             builder);
+  if (piece.kind == Kind::Link) return set_link(piece, Voice{spec, style}, voice, builder);
+  set_pieces(piece.children, Voice{spec, style, voice.link}, builder);
+}
+
+/// The words, and the address that paper would not tell otherwise.
+void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
+                        ParagraphBuilder& builder) {
+  const LinkTarget target = target_of(piece, builder);
+  link.link = target.address;
+  set_pieces(piece.children, link, builder);
+  const auto& where = setting_.styles.link_address;
+  if (target.address.empty() || (where && where->value == "hidden")) return;
+  if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
+  builder.add_text(" (", around.style, piece.span, around.link);
+  builder.add_text(isolated(target.shown, link.style.language), link.style, piece.span,
+                   target.address);
+  builder.add_text(")", around.style, piece.span, around.link);
 }
 
 void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
@@ -484,11 +512,11 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
 }
 
 /// A link to a fact tells it, or misses it, as the words of its line do.
-std::string TextWalk::target_of(const Piece& link, ParagraphBuilder& builder) {
+LinkTarget TextWalk::target_of(const Piece& link, ParagraphBuilder& builder) {
   const LinkTarget target = link_target(PlacedText(link), setting_.scope, facts_, context_);
   if (target.told.told > 0) builder.tell_fact();
   if (target.missed) builder.miss_fact(*target.missed);
-  return target.address;
+  return target;
 }
 
 void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,

@@ -307,6 +307,10 @@ constexpr auto kMarkdownKeys = std::to_array<Key<MarkdownSpec>>({
     key<&MarkdownSpec::strong>("strong", "", "**strong** words").takes(kCharacterName),
     key<&MarkdownSpec::emphasis>("emphasis", "", "*stressed* words").takes(kCharacterName),
     key<&MarkdownSpec::link>("link", "", "[linked](https://…) words").takes(kCharacterName),
+    key<&MarkdownSpec::link_address>("link_address", "after",
+                                     "where the address of a link is printed whose words do not "
+                                     "tell it: after them in parentheses, or nowhere")
+        .takes("one of after, hidden"),
     key<&MarkdownSpec::reference>("reference", "superior figures",
                                   "the numbers in the text that lead to notes")
         .takes(kCharacterName),

@@ -236,6 +236,7 @@ struct MarkdownSpec {
   std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2, quote,
       footnote;                                           ///< paragraph styles
   std::optional<Text> strong, emphasis, link, reference;  ///< character styles
+  std::optional<Text> link_address;                       ///< "after", "hidden"
   diag::Span span{};
 };
 

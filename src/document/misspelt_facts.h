@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Facts that are missing because the content tells them under a misspelt name.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "content/content.h"
+#include "diag/diagnostic.h"
+
+namespace handbill::document {
+
+/// Paths that a layout asks for.
+using AskedFacts = std::set<std::string, std::less<>>;
+
+/// What is to be said in place of a fact-missing: that a name of the content is misspelt, which
+/// nobody asks for and which is nearly the one that is missing. One message, however often the fact
+/// is asked for. Nothing: there is no such name, or `missing` is about something else.
+std::optional<diag::Diagnostic> misspelt_fact(const diag::Diagnostic& missing,
+                                              const AskedFacts& asked,
+                                              const content::Content& content);
+
+}  // namespace handbill::document
