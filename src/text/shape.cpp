@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <set>
+#include <string_view>
 
 #include "base/check.h"
 #include "text/characters.h"
@@ -21,10 +23,9 @@
 namespace handbill::text {
 namespace {
 
-/// "`☃` (SNOWMAN, U+2603)"
-std::string describe(char32_t c) {
-  std::string text = "`";
-  append_utf8(text, c);
+/// "`☃` (SNOWMAN, U+2603)", by the first character of a sign that has several.
+std::string describe(std::string_view sign, char32_t c) {
+  std::string text = "`" + std::string(sign);
   std::array<char, 128> name{};
   UErrorCode error = U_ZERO_ERROR;
   u_charName(static_cast<UChar32>(c), U_EXTENDED_CHAR_NAME, name.data(),
@@ -122,39 +123,45 @@ std::uint32_t cluster_end(const ShapedRun& run, std::size_t glyph) {
   return run.end;
 }
 
-/// Characters of the glyph's cluster that its font does not have.
-std::u32string missing_characters(std::string_view text, const ShapedRun& run, std::size_t glyph,
-                                  const font::Face& face) {
-  std::u32string missing;
+/// A sign, perhaps of several characters (an emoji with a skin tone), that its font does not have.
+struct MissingSign {
+  std::size_t begin = 0, end = 0;  ///< in the text
+  char32_t first = 0;              ///< of its characters, to name it by
+};
+
+/// Nothing: the font has all of the glyph's cluster.
+std::optional<MissingSign> missing_sign(std::string_view text, const ShapedRun& run,
+                                        std::size_t glyph, const font::Face& face) {
   const std::uint32_t end = cluster_end(run, glyph);
   for (std::size_t at = run.glyphs[glyph].cluster; at < end;) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (needs_glyph(c) && face.glyph_for(c) == 0) missing += c;
+    if (needs_glyph(c) && face.glyph_for(c) == 0) return MissingSign{begin, end, c};
   }
-  return missing;
+  return std::nullopt;
 }
 
 void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
                     const std::vector<std::uint32_t>& inline_ends, const font::FontBook& fonts,
                     diag::Diagnostics& diags) {
-  std::set<char32_t> reported;
+  std::set<std::string_view> reported;
   const std::string& style = paragraph.style.name;
-  const std::string who = style.empty() ? "no font has " : "no font of style `" + style + "` has ";
+  const std::string where = style.empty() ? "" : " (style `" + style + "`)";
   for (const ShapedRun& run : shaped.runs) {
     const std::size_t i = run.inline_index;
     const std::uint32_t inline_begin = i == 0 ? 0 : inline_ends[i - 1];
     for (std::size_t g = 0; g < run.glyphs.size(); ++g) {
       if (run.glyphs[g].id != 0) continue;
-      for (const char32_t c : missing_characters(shaped.text, run, g, fonts.face(run.font))) {
-        if (!reported.insert(c).second) continue;
-        std::string as_text;
-        append_utf8(as_text, c);
-        const std::size_t at = shaped.text.find(as_text, run.glyphs[g].cluster);
-        diags.error(diag::DiagnosticId::GlyphMissing,
-                    span_of(std::get<Run>(paragraph.inlines[i]), at - inline_begin, as_text.size()),
-                    who + describe(c),
-                    {"name a family that has it in `fallback` of fonts/fonts.toml"});
-      }
+      const auto missing = missing_sign(shaped.text, run, g, fonts.face(run.font));
+      if (!missing) continue;
+      const std::size_t size = missing->end - missing->begin;
+      const auto sign = std::string_view(shaped.text).substr(missing->begin, size);
+      if (!reported.insert(sign).second) continue;
+      diags.error(
+          diag::DiagnosticId::GlyphMissing,
+          span_of(std::get<Run>(paragraph.inlines[i]), missing->begin - inline_begin, size),
+          "no font here has " + describe(sign, missing->first),
+          {"take it out, or name a family that has it in `fallback` of fonts/fonts.toml" + where});
     }
   }
 }

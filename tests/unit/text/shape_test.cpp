@@ -78,8 +78,7 @@ TEST_CASE("A character that no font has is reported once, by name") {
   shape(squares.paragraph("a\u2603 \u2603"), squares.fonts, squares.diags);
   REQUIRE(squares.diags.list().size() == 1);
   CHECK(squares.diags.list()[0].id == diag::DiagnosticId::GlyphMissing);
-  CHECK(squares.diags.list()[0].message ==
-        "no font of style `body` has `\u2603` (SNOWMAN, U+2603)");
+  CHECK(squares.diags.list()[0].message == "no font here has `\u2603` (SNOWMAN, U+2603)");
 }
 
 TEST_CASE("The place of a missing character is that character, when the span allows") {
