@@ -136,7 +136,7 @@ int run(const BuildArgs& args) {
                          dump_stage(compiled, args.stage, run, diags)});
         if (files.back().bytes.empty()) files.clear();
       }
-      const bool good = passes(diags, run);
+      const bool good = passes(diags, job, compiled, run);
       if (!good && !dump_only) continue;
       failed = write_files(files);
       if (failed) break;
@@ -161,8 +161,8 @@ int run(const CheckArgs& args) {
   std::size_t documents = 0;
   for (const Job& job : wanted_jobs(run)) {
     diag::Diagnostics diags;
-    compile_job(job, run, diags);
-    passes(diags, run);
+    const Compiled compiled = compile_job(job, run, diags);
+    passes(diags, job, compiled, run);
     ++documents;
   }
   print_messages(run, run.diags);

@@ -28,7 +28,7 @@ std::vector<OutputFile> files_of(const Job& job, const TicketArgs& args, Run& ru
       if (page) files.push_back({base + "-ticket.pdf", std::move(*page)});
     }
   }
-  if (!passes(diags, run)) files.clear();
+  if (!passes(diags, job, compiled, run)) files.clear();
   return files;
 }
 

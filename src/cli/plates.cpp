@@ -128,7 +128,7 @@ int run(const PlatesArgs& args) {
       for (const diag::Diagnostic& each : diags.list()) {
         if (each.severity == diag::Severity::Error) errors.add(each);
       }
-      if (!passes(errors, run)) continue;
+      if (!passes(errors, job, compiled, run)) continue;
       failed = write_files(files);
       if (failed) break;
       text += name + "\n" + report;

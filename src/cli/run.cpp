@@ -7,8 +7,21 @@
 
 #include "color/profile_folders.h"
 #include "diag/render.h"
+#include "spec/fact_path.h"
 
 namespace handbill::cli {
+namespace {
+
+/// The fact that stands at the place of a diagnostic, or at one that explains it.
+std::string fact_of(const diag::Diagnostic& diagnostic, const spec::ContentSpec& content) {
+  std::string path = spec::fact_path(content, diagnostic.span);
+  for (const diag::Label& label : diagnostic.labels) {
+    if (path.empty()) path = spec::fact_path(content, label.span);
+  }
+  return path;
+}
+
+}  // namespace
 
 std::optional<Project> project_or_message() {
   auto project = find_project(".");
@@ -64,9 +77,16 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) 
   return result;
 }
 
-bool passes(const diag::Diagnostics& found, Run& run) {
+bool passes(const diag::Diagnostics& found, const Job& job, const Compiled& compiled, Run& run) {
   const diag::Diagnostics result = judged(found, run.args);
-  for (const diag::Diagnostic& each : result.list()) run.diags.add(each);
+  for (diag::Diagnostic each : result.list()) {
+    each.documents = {job.name(run.args)};
+    const bool is_for_programs = run.args.messages == Messages::Json;
+    if (is_for_programs && compiled.content_spec) {
+      each.fact = fact_of(each, *compiled.content_spec);
+    }
+    run.diags.add(std::move(each));
+  }
   return !result.has_errors();
 }
 

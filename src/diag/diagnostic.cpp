@@ -18,7 +18,16 @@ void Diagnostics::add(Diagnostic diagnostic) {
   // The same fact met twice (a content file read for two layouts, say) is told once.
   // What has no place in a file is told once a page.
   const std::size_t page = diagnostic.span.known() || !diagnostic.area ? 0 : diagnostic.area->page;
-  if (!told_.insert({diagnostic.id, diagnostic.span, page, diagnostic.message}).second) return;
+  const auto [told, is_new] =
+      told_.try_emplace({diagnostic.id, diagnostic.span, page, diagnostic.message}, list_.size());
+  if (!is_new) {
+    for (const std::string& each : diagnostic.documents) {
+      auto& known = list_[told->second].documents;
+      if (std::ranges::find(known, each) == known.end()) known.push_back(each);
+    }
+    return;
+  }
+  if (diagnostic.frame.empty()) diagnostic.frame = frame_;
   errors_ += diagnostic.severity == Severity::Error;
   warnings_ += diagnostic.severity == Severity::Warning;
   list_.push_back(std::move(diagnostic));

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +57,9 @@ struct Diagnostic {
   std::optional<RuleInfo> rule{};
   std::optional<PageArea> area{};
   std::optional<Fix> fix{};
+  std::vector<std::string> documents{};  ///< that have it: "hours-placard.es"
+  std::string frame{};                   ///< the name of the layout's frame it is about
+  std::string fact{};                    ///< the path of the content's value: "aftercare.do.2.text"
 };
 
 /// The list a run collects. Stages add; only the command line prints.
@@ -70,6 +73,21 @@ class Diagnostics {
   /// Nothing more is added about places in `span`: it can't be read, and why has been told.
   void close(Span span) { closed_.push_back(span); }
 
+  /// While it stands, what is added without a frame is about the one of that name.
+  class InFrame {
+   public:
+    InFrame(Diagnostics& diags, std::string_view name) : diags_(diags), outside_(diags.frame_) {
+      diags.frame_ = name;
+    }
+    ~InFrame() { diags_.frame_ = outside_; }
+    InFrame(const InFrame&) = delete;
+    InFrame& operator=(const InFrame&) = delete;
+
+   private:
+    Diagnostics& diags_;
+    std::string_view outside_;
+  };
+
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
   std::size_t warning_count() const { return warnings_; }
@@ -80,7 +98,9 @@ class Diagnostics {
 
   std::vector<Diagnostic> list_;
   std::vector<Span> closed_;
-  std::set<std::tuple<DiagnosticId, Span, std::size_t, std::string>> told_;
+  std::string_view frame_{};
+  /// Where each that has been told stands in the list.
+  std::map<std::tuple<DiagnosticId, Span, std::size_t, std::string>, std::size_t> told_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
 };

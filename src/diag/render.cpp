@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "diag/hinted_fix.h"
 
 namespace handbill::diag {
 namespace {
@@ -151,7 +152,10 @@ std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
   for (const Diagnostic* d : sorted(diags)) {
     nlohmann::ordered_json one = {
         {"id", printed_id(*d)}, {"severity", word(d->severity)}, {"message", d->message}};
+    if (!d->documents.empty()) one["documents"] = d->documents;
     if (d->span.known()) one["at"] = place_json(sources, d->span);
+    if (!d->fact.empty()) one["fact"] = d->fact;
+    if (!d->frame.empty()) one["frame"] = d->frame;
     for (const Label& label : d->labels) {
       auto at = place_json(sources, label.span);
       at["message"] = label.message;
@@ -160,6 +164,10 @@ std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
     if (d->area) one["area"] = area_json(*d->area);
     if (d->rule) one["rule"] = {{"id", d->rule->id}, {"source", d->rule->source}};
     if (!d->hints.empty()) one["hints"] = d->hints;
+    if (const auto fix = fix_of(*d, sources)) {
+      one["fix"] = place_json(sources, fix->span);
+      one["fix"]["replacement"] = fix->replacement;
+    }
     result.push_back(std::move(one));
   }
   return result.dump(2) + "\n";

@@ -252,6 +252,8 @@ std::string FrameMaker::alt() const {
 
 Frame resolve_frame(const spec::FrameSpec& frame, const FrameSurroundings& around,
                     const FrameTools& tools, Stories& stories) {
+  const std::string_view name = frame.name ? std::string_view(frame.name->value) : "";
+  const diag::Diagnostics::InFrame in_frame(tools.text.context.diags, name);
   return FrameMaker(frame, around, tools, stories).make();
 }
 

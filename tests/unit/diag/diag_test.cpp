@@ -6,6 +6,7 @@
 #include <set>
 
 #include "diag/file_reader.h"
+#include "diag/hinted_fix.h"
 #include "diag/read_text.h"
 #include "diag/render.h"
 
@@ -125,6 +126,68 @@ TEST_CASE("JSON messages carry the same data and are never cut") {
   CHECK(json[0]["at"]["column"] == 7);
   CHECK(json[0]["at"]["end_column"] == 11);
   CHECK(json[0]["hints"][0] == "five");
+}
+
+TEST_CASE("a hint of what was meant is an edit of what was seen") {
+  struct Case {
+    const char* text;
+    const char* marked;
+    const char* message;
+    const char* hint;
+    const char* edited;  ///< null: there is no edit
+  };
+  const auto c = GENERATE(values<Case>({
+      {"phon = 1", "phon", "unknown key `phon` in `clinic`", "did you mean `phone`?", "phone = 1"},
+      {"a = \"{no.wrod | x}\"", "{no.wrod | x}", "the content has no `no.wrod`",
+       "did you mean `no.word`?", "a = \"{no.word | x}\""},
+      {"t = \"8:00 – 5:00\"", "5:00", "`5:00` is not after `8:00`", "did you mean `17:00`?",
+       "t = \"8:00 – 17:00\""},
+      {"t = \"5\"", "5", "`5` is wrong", "write it out", nullptr},
+      {"t = \"5\"", "5", "this is wrong", "did you mean `6`?", nullptr},
+      {"t = \"5\"", "5", "`6` is wrong", "did you mean `7`?", nullptr},
+      {"t = \"5\"", "5", "`5` is wrong", "did you mean `\"`?", nullptr},
+  }));
+  CAPTURE(c.text, c.message);
+  SourceMap sources;
+  const FileId file = sources.add("a", c.text);
+  const Diagnostic wrong{.id = DiagnosticId::BadValue,
+                         .message = c.message,
+                         .span = find(sources, file, c.marked),
+                         .hints = {c.hint}};
+  const auto fix = fix_of(wrong, sources);
+  REQUIRE(fix.has_value() == (c.edited != nullptr));
+  if (!fix) return;
+  std::string edited = c.text;
+  edited.replace(fix->span.begin, fix->span.end - fix->span.begin, fix->replacement);
+  CHECK(edited == c.edited);
+}
+
+TEST_CASE("what can't be read is told once, and what is told again gains documents") {
+  SourceMap sources;
+  const FileId file = sources.add("a", "one two");
+  Diagnostics diags;
+  diags.add({.id = DiagnosticId::TomlSyntax, .message = "x", .span = {file, 0, 3}});
+  diags.close({file, 0, 3});
+  diags.error(DiagnosticId::WrongType, {file, 1, 2}, "y");
+  CHECK(diags.list().size() == 1);
+  for (const char* document : {"a", "b", "a"}) {
+    Diagnostic again{.id = DiagnosticId::BadValue, .message = "z", .span = {file, 4, 7}};
+    again.documents = {document};
+    diags.add(again);
+  }
+  REQUIRE(diags.list().size() == 2);
+  CHECK(diags.list()[1].documents == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("what is added while a frame is looked at is about that frame") {
+  Diagnostics diags;
+  {
+    const Diagnostics::InFrame in_frame(diags, "title");
+    diags.error(DiagnosticId::BadValue, {}, "one");
+  }
+  diags.error(DiagnosticId::BadValue, {}, "two");
+  CHECK(diags.list()[0].frame == "title");
+  CHECK(diags.list()[1].frame.empty());
 }
 
 TEST_CASE("every diagnostic has a name of its own and can be found by it") {

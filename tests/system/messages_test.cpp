@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Messages as other programs read them: docs/messages.md is true, and the edits they offer help.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "diag/render.h"
+#include "support/golden.h"
+#include "support/paths.h"
+#include "system/project.h"
+
+using handbill::test::ProjectCopy;
+using handbill::test::read_file;
+using nlohmann::json;
+
+namespace {
+
+using Keys = std::set<std::string>;
+
+/// "area.page" for a key of an object in an object; lists count as what is in them.
+void collect_keys(const json& value, const std::string& path, Keys& keys) {
+  if (value.is_array()) {
+    for (const json& each : value) collect_keys(each, path, keys);
+  } else if (value.is_object()) {
+    for (const auto& [key, inner] : value.items()) {
+      keys.insert(path + key);
+      collect_keys(inner, path + key + ".", keys);
+    }
+  }
+}
+
+/// A message that has something of everything.
+json full_message() {
+  using namespace handbill;
+  diag::SourceMap sources;
+  const diag::FileId file = sources.add("content/en/clinic.toml", "zip = \"2081\"\n");
+  diag::Diagnostics diags;
+  diags.add({.id = diag::DiagnosticId::BadZip,
+             .message = "a digit is missing",
+             .span = {file, 7, 11},
+             .labels = {{{file, 0, 3}, "the key"}},
+             .hints = {"look it up"},
+             .rule = diag::RuleInfo{"R0017", "GWG 2022"},
+             .area = diag::PageArea{1, {}},
+             .fix = diag::Fix{{file, 7, 11}, "20815"},
+             .documents = {"hours-placard"},
+             .frame = "address",
+             .fact = "clinic.address.zip"});
+  return json::parse(diag::render_json(diags, sources));
+}
+
+/// The keys in backticks in the first cells of the tables below `heading`, up to the next text.
+Keys documented(const std::string& document, const std::string& start) {
+  Keys keys;
+  std::size_t at = document.find("| --- |", document.find(start));
+  REQUIRE(at != document.npos);
+  for (at = document.find('\n', at) + 1; document.substr(at).starts_with("| "); ++at) {
+    const std::string cell = document.substr(at + 2, document.find(" | ", at + 2) - at - 2);
+    for (std::size_t open = cell.find('`'); open != cell.npos; open = cell.find('`', open + 1)) {
+      const std::size_t close = cell.find('`', open + 1);
+      keys.insert(cell.substr(open + 1, close - open - 1));
+      open = close;
+    }
+    at = document.find('\n', at);
+  }
+  return keys;
+}
+
+/// The message of that kind about that file.
+json find_message(const json& messages, const std::string& id) {
+  const auto found = std::find_if(messages.begin(), messages.end(),
+                                  [&](const json& each) { return each["id"] == id; });
+  REQUIRE(found != messages.end());
+  return *found;
+}
+
+/// The offset of a line and column counted from 1, in ASCII.
+std::size_t offset_of(const std::string& text, std::size_t line, std::size_t column) {
+  std::size_t at = 0;
+  for (; line > 1; --line) at = text.find('\n', at) + 1;
+  return at + column - 1;
+}
+
+void make_edit(const ProjectCopy& project, const json& fix) {
+  std::string text = project.read(fix["file"].get<std::string>());
+  const std::size_t begin = offset_of(text, fix["line"], fix["column"]);
+  const std::size_t end = offset_of(text, fix["end_line"], fix["end_column"]);
+  text.replace(begin, end - begin, fix["replacement"].get<std::string>());
+  project.write(fix["file"].get<std::string>(), text);
+}
+
+}  // namespace
+
+TEST_CASE("the documentation lists the keys of messages, all and no more") {
+  const std::string document = read_file(handbill::test::source_folder() + "/docs/messages.md");
+  const json messages = full_message();
+  REQUIRE(messages.size() == 1);
+  Keys keys;
+  collect_keys(messages, "", keys);
+  Keys expected = documented(document, "Each message is an object");
+  const Keys place = documented(document, "A place has these keys");
+  CHECK(place.size() == 5);
+  for (const char* key : {"at", "labels", "fix"}) {
+    for (const std::string& each : place) expected.insert(std::string(key) + "." + each);
+  }
+  expected.insert("labels.message");
+  CHECK(keys == expected);
+}
+
+TEST_CASE("the example of the documentation is what the program prints") {
+  const std::string document = read_file(handbill::test::source_folder() + "/docs/messages.md");
+  const std::size_t begin = document.find("```json\n") + 8;
+  const json shown = json::parse(document.substr(begin, document.find("```", begin) - begin));
+  const ProjectCopy project;
+  project.edit("content/en/hours.toml", "thursday  = \"8:00 am – 5:00 pm\"",
+               "thursday  = \"8:00 am – 5:00 am\"");
+  const auto checked = project.handbill({"check", "--json"});
+  CHECK(checked.exit_code == 1);
+  CHECK(find_message(json::parse(checked.output), "closes-before-opens") == shown[0]);
+}
+
+TEST_CASE("a message names the fact, all documents and the edit; the edit mends it") {
+  struct Case {
+    const char* file;
+    const char* from;
+    const char* to;
+    const char* id;
+    const char* fact;
+    std::size_t documents;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"content/en/clinic.toml", "phone      = {", "phon       = {", "unknown-key", "clinic.phon",
+       3},
+      {"content/en/clinic.toml", "\"20815\"", "20815", "wrong-type", "clinic.address.zip", 3},
+      {"content/en/clinic.toml", "\"20815\"", "\"208156901\"", "bad-zip", "clinic.address.zip", 3},
+      {"content/en/clinic.toml", "\"20815\"", "\"2O815\"", "bad-zip", "clinic.address.zip", 3},
+      {"content/en/clinic.toml", "\"Chevy Chase\"", "“Chevy Chase\"", "toml-syntax",
+       "clinic.address.city", 3},
+      {"content/en/hours.toml", "saturday  = \"closed\"", "saturday  = closed", "toml-syntax",
+       "hours.saturday", 2},
+      {"content/en/hours.toml", "saturday  =", "satruday  =", "unknown-key", "hours.satruday", 2},
+      {"content/en/aftercare.toml", "text = \"Wear makeup.\"", "texd = \"Wear makeup.\"",
+       "fact-missing", "aftercare.dont.1.texd", 1},
+      {"content/en/aftercare.toml", "normal = \"", "nromal = \"", "fact-missing",
+       "aftercare.nromal", 1},
+      {"content/en/aftercare.toml", "\"draft\"", "\"draf\"", "bad-value", "revision.status", 1},
+  }));
+  CAPTURE(c.file, c.to);
+  const ProjectCopy project;
+  project.edit(c.file, c.from, c.to);
+  const json message =
+      find_message(json::parse(project.handbill({"check", "--json"}).output), c.id);
+  CHECK(message["fact"] == c.fact);
+  CHECK(message["documents"].size() == c.documents);
+  REQUIRE(message.contains("fix"));
+  make_edit(project, message["fix"]);
+  for (const json& each : json::parse(project.handbill({"check", "--json"}).output)) {
+    CHECK(each["severity"] != "error");
+  }
+}
