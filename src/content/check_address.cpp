@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "content/absent.h"
+#include "content/letters_in_numbers.h"
 #include "content/locale_text.h"
 #include "content/postal_code.h"
 #include "content/us_state.h"
@@ -114,6 +115,7 @@ void check_postal_code(const Value& address, std::string_view region, Diagnostic
   } else if (is_zip(*code)) {
     return check_zip_against_state(*zip, state, diags);
   } else {
+    if (report_letters(*zip, DiagnosticId::BadZip, diags)) return;
     fault = zip_fault(*code);
   }
   if (!fault) return;

@@ -9,6 +9,7 @@
 #include "content/blank.h"
 #include "content/check_address.h"
 #include "content/fact_table.h"
+#include "content/letters_in_numbers.h"
 #include "content/no_break.h"
 #include "content/web_address.h"
 #include "content/wording.h"
@@ -139,10 +140,16 @@ class Reader {
     if (is_blank(value)) return;
     if (value.as_string() == nullptr) {
       const auto* number = std::get_if<std::int64_t>(&value.data);
-      diags_.error(DiagnosticId::WrongType, value.span,
-                   quoted(path) + " is a text, not " + a_type(value),
-                   {number ? "put it in quotes: `" + key + " = \"" + std::to_string(*number) + "\"`"
-                           : "write a text, or `{ blank = \"what to fill in\" }`"});
+      diag::Diagnostic wrong{.id = DiagnosticId::WrongType,
+                             .message = quoted(path) + " is a text, not " + a_type(value),
+                             .span = value.span,
+                             .hints = {"write a text, or `{ blank = \"what to fill in\" }`"}};
+      if (number != nullptr) {
+        const std::string text = "\"" + std::to_string(*number) + "\"";
+        wrong.hints = {"put it in quotes: `" + key + " = " + text + "`"};
+        wrong.fix = diag::Fix{value.span, text};
+      }
+      diags_.add(std::move(wrong));
       return;
     }
     if (!has_words(value, path, key)) return;
@@ -171,6 +178,7 @@ class Reader {
 
   void read_number(const Value& value, const std::string& key) {
     const std::string& text = *value.as_string();
+    if (report_letters(value, DiagnosticId::BadPhone, diags_)) return;
     auto phone = read_phone(text, clinic_.region, phone_folders_);
     if (auto* read = std::get_if<Phone>(&phone)) {
       if (key == "text") read->uri.replace(0, read->uri.find(':'), "sms");

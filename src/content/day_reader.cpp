@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "content/blank.h"
 #include "content/date.h"
+#include "content/letters_in_numbers.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -58,6 +59,8 @@ const std::string* DayReader::text_of(const Value& value, std::string_view examp
 }
 
 void DayReader::report(const HoursError& error, const Value& value, std::string_view forms) {
+  const bool is_time = error.id == DiagnosticId::BadTime;
+  if (is_time && report_letters(value, error.id, diags)) return;
   std::vector<std::string> hints = error.hints;
   if (hints.empty()) hints = {"write " + std::string(forms)};
   diags.error(error.id, value.part(error.begin, error.end), error.message, std::move(hints));
