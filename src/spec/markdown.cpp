@@ -328,9 +328,10 @@ class MarkdownReader {
     diags_.error(
         DiagnosticId::MarkdownUnclosed, span({at, at + mark.size()}),
         is_link ? "this link is not complete" : "`" + std::string(mark) + "` has no partner",
-        {is_link ? "write `[words](https://address)`, with no spaces in the address"
-                 : "strong words touch the marks on both sides: `**words**`; a `*` that is to be "
-                   "printed is written `\\*`"});
+        {is_link
+             ? "write `[words](https://address)`; an address with spaces goes between `<` and `>`"
+             : "strong words touch the marks on both sides: `**words**`; a `*` that is to be "
+               "printed is written `\\*`"});
   }
 
   /// Where each byte of a text node stands, and one past the end: from cmark's column on when the

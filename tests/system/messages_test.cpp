@@ -75,11 +75,16 @@ json find_message(const json& messages, const std::string& id) {
   return *found;
 }
 
-/// The offset of a line and column counted from 1, in ASCII.
+/// The offset of a line and column counted from 1, columns in code points.
 std::size_t offset_of(const std::string& text, std::size_t line, std::size_t column) {
   std::size_t at = 0;
   for (; line > 1; --line) at = text.find('\n', at) + 1;
-  return at + column - 1;
+  for (; column > 1; --column) {
+    do {
+      ++at;
+    } while ((static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  }
+  return at;
 }
 
 void make_edit(const ProjectCopy& project, const json& fix) {

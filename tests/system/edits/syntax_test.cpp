@@ -49,7 +49,7 @@ const StaffEdit kQuotes[] = {
     {.name = "quotes inside quotes",
      .changes = {{kAftercare, "Wear makeup.", "Wear \"makeup\" of any kind."}},
      .command = "build aftercare-sheet",
-     .says = {{"error", "toml-syntax", kAftercare + ": text = \"Wear m",
+     .says = {{"error", "toml-syntax", kAftercare + ": text = \"Wear \"m",
                "write quotes as “ and ”"}}},
     {.name = "a text over several lines without its closing quotes is told where it begins",
      .changes = {{kAftercare, "few days.**\n\"\"\"\n", "few days.**\n"}},
