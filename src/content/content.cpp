@@ -19,14 +19,19 @@ using diag::Diagnostics;
 using spec::Entry;
 using spec::Value;
 
-void check_placeholders(const Value& value, Diagnostics& diags) {
+void check_placeholders(const Value& value, const std::string& path, Diagnostics& diags) {
   const std::string& text = *value.as_string();
-  for (const Placeholder& found : find_placeholders(text)) {
+  const TextIs is = path.starts_with("clinic.") ? TextIs::ClinicFact : TextIs::Prose;
+  for (const Placeholder& found : find_placeholders(text, is)) {
     const diag::Span span = value.part(found.begin, found.end);
     const std::string words = quoted(text.substr(found.begin, found.end - found.begin));
     if (found.kind == Placeholder::Kind::Example) {
       diags.warning(DiagnosticId::PlaceholderText, span,
                     words + " is in the range of phone numbers set aside for examples");
+    } else if (found.kind == Placeholder::Kind::Row) {
+      diags.error(
+          DiagnosticId::PlaceholderText, span, words + " is a row of signs, not a line to write on",
+          {"write `{blank 2 in}` in a text, or `{ blank = \"what to fill in\" }` for a fact"});
     } else {
       diags.error(DiagnosticId::PlaceholderText, span, words + " was meant to be replaced",
                   {"write the real text, take it out, or mark the fact as blank: `{ blank = \"what "
@@ -38,7 +43,7 @@ void check_placeholders(const Value& value, Diagnostics& diags) {
 /// Placeholders and blanks, wherever they stand.
 void check_values(const Value& value, const std::string& path, Diagnostics& diags) {
   if (value.as_string() != nullptr) {
-    check_placeholders(value, diags);
+    check_placeholders(value, path, diags);
   } else if (is_blank(value)) {
     // Opening hours take no blanks, and say so themselves.
     if (!path.starts_with("hours.")) check_blank(value, path, diags);
