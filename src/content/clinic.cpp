@@ -32,20 +32,25 @@ std::string text_at(const Value& table, std::string_view key) {
 void check_web(const Value& value, Diagnostics& diags) {
   const auto fault = find_web_fault(*value.as_string());
   if (!fault) return;
-  diags.error(DiagnosticId::BadUrl, value.part(fault->begin, fault->end), fault->message,
-              fault->hints);
+  diags.add({.id = fault->id,
+             .severity = fault->severity,
+             .message = fault->message,
+             .span = value.part(fault->begin, fault->end),
+             .hints = fault->hints});
 }
 
 void check_mail(const Value& value, Diagnostics& diags) {
   const std::string& text = *value.as_string();
   const std::size_t at = text.find('@');
   const bool one = at != std::string::npos && at > 0 && text.find('@', at + 1) == std::string::npos;
-  // The part after the @ is the name of a site.
-  if (one && text.find_first_of(" \t\n<>\"") == std::string::npos &&
-      !find_web_fault("https://" + text.substr(at + 1))) {
-    return;
+  std::vector<std::string> hints;
+  if (one && text.find_first_of(" \t\n<>\"") == std::string::npos) {
+    // The part after the @ is the name of a site.
+    const auto fault = find_web_fault("https://" + text.substr(at + 1));
+    if (!fault || fault->severity == diag::Severity::Warning) return;
+    hints = fault->hints;
   }
-  diags.error(DiagnosticId::BadValue, value.span, quoted(text) + " is not a mail address");
+  diags.error(DiagnosticId::BadValue, value.span, quoted(text) + " is not a mail address", hints);
 }
 
 std::string message_of(PhoneFault fault, const std::string& number, const std::string& region) {

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "content/top_level_domains.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -42,6 +43,50 @@ bool is_host(std::string_view host) {
     ++label;
   }
   return dots > 0 && label >= 2 && !digits_only && host.size() <= 253;
+}
+
+/// RFC 2606, 2.
+bool is_for_examples(std::string_view ending) {
+  return ending == "example" || ending == "test" || ending == "invalid" || ending == "localhost";
+}
+
+/// Those in other scripts are not looked up in their ASCII form.
+bool is_top_level_domain(std::string_view ending) {
+  return ending.starts_with("xn--") ||
+         kTopLevelDomains.find(" " + std::string(ending) + " ") != std::string_view::npos;
+}
+
+/// `text` is complete, and `host` its part from `begin` on is the name of a site.
+std::optional<WebFault> find_site_fault(std::string_view text, std::string_view host,
+                                        std::size_t begin) {
+  const std::size_t dot = host.rfind('.');
+  const std::string ending = to_lower(host.substr(dot + 1));
+  const std::size_t end = begin + host.size();
+  if (is_for_examples(ending)) {
+    return WebFault{begin,
+                    end,
+                    quoted(host) + " is a name set aside for examples",
+                    {},
+                    diag::DiagnosticId::PlaceholderText,
+                    diag::Severity::Warning};
+  }
+  if (!is_top_level_domain(ending)) {
+    WebFault fault{begin + dot, end, "no web address ends in " + quoted(host.substr(dot)), {}};
+    const std::vector<std::string> usual = {"com",    "org",  "net", "edu",  "gov", "health",
+                                            "clinic", "care", "us",  "info", "biz", "uk"};
+    fault.hints = did_you_mean(ending, usual);
+    if (fault.hints.empty()) fault.hints = {"copy the address from the browser’s address bar"};
+    return fault;
+  }
+  const bool is_encrypted = to_lower(text[4]) == 's';
+  if (is_encrypted) return std::nullopt;
+  return WebFault{
+      0,
+      begin,
+      quoted(text.substr(0, begin)) + " is not encrypted, and browsers warn people of it",
+      {"did you mean `https" + std::string(text.substr(4)) + "`?"},
+      diag::DiagnosticId::BadUrl,
+      diag::Severity::Warning};
 }
 
 /// RFC 3986, 2: what may stand in an address unescaped, and the per cent sign.
@@ -85,11 +130,20 @@ std::optional<WebFault> find_web_fault(std::string_view text) {
                          port.find_first_not_of("0123456789") == std::string_view::npos;
     if (is_port) host = host.substr(0, colon);
   }
-  if (is_host(host)) return std::nullopt;
+  if (is_host(host)) return find_site_fault(text, host, scheme);
   if (host.empty()) {
     return WebFault{0, text.size(), quoted(text) + " names no site after `//`", {}};
   }
   return WebFault{scheme, host_end, quoted(host) + " is not the name of a site", {}};
+}
+
+bool looks_like_web_address(std::string_view text) {
+  if (text.find_first_of(" \t\n@") != std::string_view::npos) return false;
+  const std::string_view rest = text.substr(scheme_size(text));
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  const bool has_mark = rest.size() < text.size() || to_lower(host.substr(0, 4)) == "www.";
+  return is_host(host) &&
+         (has_mark || is_top_level_domain(to_lower(host.substr(host.rfind('.') + 1))));
 }
 
 bool is_web_address(std::string_view text) { return scheme_size(text) > 0; }

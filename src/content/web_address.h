@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/diagnostic.h"
+
 namespace handbill::content {
 
 struct WebFault {
@@ -15,10 +17,16 @@ struct WebFault {
   std::size_t end = 0;
   std::string message;
   std::vector<std::string> hints;
+  diag::DiagnosticId id = diag::DiagnosticId::BadUrl;
+  diag::Severity severity = diag::Severity::Error;  ///< a warning: it may be meant
 };
 
-/// What keeps `text` from being a complete http or https address.
+/// What keeps `text` from being a complete http or https address of a site that can exist; what is
+/// wrong with one that is: it is not encrypted, or its name is set aside for examples.
 std::optional<WebFault> find_web_fault(std::string_view text);
+
+/// "clinic.org/book" without its scheme, and such that it can't be anything else.
+bool looks_like_web_address(std::string_view text);
 
 bool is_web_address(std::string_view text);
 
