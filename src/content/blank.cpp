@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "content/web_address.h"
 #include "content/wording.h"
 #include "spec/parse_layout.h"
 
@@ -19,6 +21,52 @@ std::optional<Length> read_width(const Value& width) {
   if (text == nullptr) return std::nullopt;
   const auto length = spec::parse_length(*text);
   return length && *length > Length() ? length : std::nullopt;
+}
+
+/// "301 654 2000", "+44 20 7946 0958 ext. 12".
+bool looks_like_phone(std::string_view words) {
+  const auto digits = std::ranges::count_if(words, is_digit);
+  constexpr std::string_view kAround = " ()+-./,#*";
+  const std::size_t letter = words.find_first_not_of("0123456789 ()+-./,#*\u00A0\u2013");
+  const std::string_view rest = letter == words.npos ? "" : words.substr(letter);
+  const bool has_extension =
+      rest.empty() || to_lower(rest.substr(0, 1)) == "x" || to_lower(rest.substr(0, 3)) == "ext";
+  return digits >= 7 && has_extension &&
+         (is_digit(words.front()) || kAround.find(words.front()) != kAround.npos);
+}
+
+bool looks_like_mail(std::string_view words) {
+  const std::size_t at = words.find('@');
+  return at != words.npos && at > 0 && words.find('.', at) != words.npos &&
+         words.find(' ') == words.npos;
+}
+
+/// Words about a name begin small, or say "name"; a name has a capital for each of its long words.
+bool looks_like_name(std::string_view words) {
+  if (to_lower(words).find("name") != std::string::npos) return false;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    const bool is_capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+    if (!is_capital && word.size() > 3) return false;
+    if (is_capital) ++capitals;
+    at = end + 1;
+  }
+  return capitals >= 2;
+}
+
+/// "5454 Wisconsin Ave", "Ste 1400", "20815".
+bool looks_like_address(std::string_view words, std::string_view path) {
+  if (!path.starts_with("clinic.address.")) return false;
+  if (is_digit(words.front())) return true;
+  return std::ranges::any_of(words, is_digit) && std::ranges::count(words, ' ') <= 1;
+}
+
+bool holds_fact(std::string_view words, std::string_view path) {
+  if (words.empty()) return false;
+  return looks_like_phone(words) || looks_like_mail(words) || looks_like_web_address(words) ||
+         looks_like_address(words, path) || (path == "clinic.name" && looks_like_name(words));
 }
 
 }  // namespace
@@ -48,8 +96,19 @@ void check_blank(const Value& blank, const std::string& path, diag::Diagnostics&
     diags.error(DiagnosticId::BadLength, width->span, "`width` of a blank is not a width",
                 {"write `width = \"2 in\"`"});
   }
-  diags.warning(DiagnosticId::BlankFact, blank.span,
-                quoted(path) + " is still blank: " + *what->as_string(),
+  if (!holds_fact(*what->as_string(), path)) return;
+  const std::string key = path.substr(path.rfind('.') + 1);
+  diags.error(DiagnosticId::BadValue, what->part(0, what->as_string()->size()),
+              quoted(*what->as_string()) +
+                  " stands in a blank, which prints a line to write on and not these words",
+              {"did you mean `" + key + " = \"" + *what->as_string() + "\"`, without the braces?"});
+}
+
+void report_blank(const Value& blank, const std::string& path, diag::Diagnostics& diags) {
+  const Value* what = blank.find("blank");
+  const std::string* words = what ? what->as_string() : nullptr;
+  if (words == nullptr || holds_fact(*words, path)) return;
+  diags.warning(DiagnosticId::BlankFact, blank.span, quoted(path) + " is still blank: " + *words,
                 {"write the fact in place of the blank, or leave it to be filled in by hand"});
 }
 

@@ -14,7 +14,11 @@ bool is_blank(const spec::Value& value);
 /// How long the line to write on is: `width`, or 2 in when it is not written or can't be read.
 Length blank_width(const spec::Value& blank);
 
-/// Warns that the fact at `path` is blank; reports what is wrong with the table.
+/// Reports what is wrong with the table, and a fact that was written in place of the words about
+/// it: `phone = { blank = "301 654 2000" }` prints a line to write on.
 void check_blank(const spec::Value& blank, const std::string& path, diag::Diagnostics& diags);
+
+/// Warns that the fact at `path` is blank, unless check_blank had something to say of its words.
+void report_blank(const spec::Value& blank, const std::string& path, diag::Diagnostics& diags);
 
 }  // namespace handbill::content

@@ -74,15 +74,16 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
 }
 
 /// For print, a file that says nothing of its state is one that nobody has approved.
-void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
+void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl) {
   for (const spec::ContentSpec::File& file : spec.files) {
     if (file.root.find("revision") != nullptr || !file.root.span.known()) continue;
     if (!file.root.is_whole()) continue;
-    impl.draft = true;
-    const diag::Span start{file.root.span.file, 0, 0};
-    diags.warning(DiagnosticId::DraftContent, start,
-                  quoted(file.subject) + " has no `[revision]`: nobody has approved it",
-                  {"add `[revision]` with `status = \"approved\"`, `approved_by` and `date`"});
+    impl.unfinished.push_back({diag::Diagnostic{
+        .id = DiagnosticId::DraftContent,
+        .severity = diag::Severity::Warning,
+        .message = quoted(file.subject) + " has no `[revision]`: nobody has approved it",
+        .span = {file.root.span.file, 0, 0},
+        .hints = {"add `[revision]` with `status = \"approved\"`, `approved_by` and `date`"}}});
   }
 }
 
@@ -139,7 +140,7 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
   impl->language = spec.language;
   impl->has_gaps = spec.extent != spec::ContentSpec::Extent::Whole;
   collect(spec, *impl, diags);
-  if (options.purpose == Purpose::Print) require_revisions(spec, *impl, diags);
+  if (options.purpose == Purpose::Print) require_revisions(spec, *impl);
   if (const Value* clinic = impl->find("clinic")) {
     impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
   }
@@ -158,8 +159,6 @@ const Value* Content::prose(std::string_view path) const {
   return value != nullptr && value->as_string() != nullptr ? value : nullptr;
 }
 
-bool Content::draft() const { return impl_->draft; }
-
 std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }
@@ -170,7 +169,7 @@ std::string Content::dump() const {
   std::string out = "language " + impl_->language + "\nregion " + impl_->clinic.region + "\n";
   if (impl_->has_revision) {
     out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
-           (impl_->draft ? " draft\n" : "\n");
+           (impl_->unfinished.empty() ? "\n" : " draft\n");
   }
   for (const NamedPhone& each : impl_->clinic.phones) out += each.key + " " + each.phone.uri + "\n";
   if (const Value* clinic = impl_->find("clinic")) dump_absent(*clinic, "clinic", out);

@@ -11,6 +11,7 @@
 
 #include "base/length.h"
 #include "content/phone.h"
+#include "content/printed.h"
 #include "content/row_fact.h"
 #include "diag/diagnostic.h"
 #include "spec/parse_layout.h"
@@ -55,8 +56,8 @@ struct CheckOptions {
 
 class Content {
  public:
-  /// Checks the whole content (hours, ZIP, phone, addresses, dates, placeholder text, drafts,
-  /// blanks) and reports every fault at its value. `spec` must outlive the result.
+  /// Checks the whole content (hours, ZIP, phone, addresses, dates, placeholder text) and reports
+  /// every fault at its value. `spec` must outlive the result.
   static Content check(const spec::ContentSpec& spec, diag::Diagnostics& diags,
                        const CheckOptions& options = {});
 
@@ -80,7 +81,14 @@ class Content {
   /// A string of the user's at that path, as Markdown prose; null: there is none.
   const spec::Value* prose(std::string_view path) const;
 
-  bool draft() const;
+  /// The fact at `path`, or the list, is printed: remembers the values it comes from, and warns of
+  /// those that are blank. Where it is written; nowhere: it is computed.
+  diag::Span print(std::string_view path, const Scope* scope, Printed& printed,
+                   diag::Diagnostics& diags) const;
+  /// A file that is printed from, if only a word, is not approved yet.
+  bool is_draft(const Printed& printed) const;
+  /// Warns of each such file.
+  void report_drafts(const Printed& printed, diag::Diagnostics& diags) const;
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;
   const std::string& language() const;

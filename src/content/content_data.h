@@ -15,6 +15,11 @@
 
 namespace handbill::content {
 
+/// A file nobody has approved.
+struct FileState {
+  diag::Diagnostic warning;  ///< at its status, or at its beginning when it says nothing
+};
+
 struct Content::Impl {
   std::string language;
   /// The top-level keys of all files but [revision].
@@ -22,7 +27,7 @@ struct Content::Impl {
   LocaleText locale{"en", "US"};
   Clinic clinic;
   std::optional<OpeningHours> hours;
-  bool draft = false;
+  std::vector<FileState> unfinished;
   bool has_revision = false;
   std::optional<spec::Date> revision_date;  ///< the latest
   std::vector<std::string> approved_by;     ///< each role once

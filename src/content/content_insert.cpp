@@ -201,7 +201,7 @@ class Question {
   std::optional<Insert> of_revision() {
     if (path_ == "revision.date" && impl_.revision_date) return of_date(*impl_.revision_date);
     if (path_ == "revision.status" && impl_.has_revision) {
-      return plain(impl_.draft ? "draft" : "approved", FactType::Text);
+      return plain(impl_.unfinished.empty() ? "approved" : "draft", FactType::Text);
     }
     if (path_ == "revision.approved_by" && !impl_.approved_by.empty()) {
       return plain(impl_.locale.list(impl_.approved_by), FactType::Text);

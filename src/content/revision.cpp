@@ -28,19 +28,21 @@ void check_keys(const Value& table, Diagnostics& diags) {
   }
 }
 
+diag::Diagnostic draft_warning(diag::Span status) {
+  return {.id = DiagnosticId::DraftContent,
+          .severity = diag::Severity::Warning,
+          .message = "this content is a draft",
+          .span = status,
+          .hints = {"once it is reviewed, write `status = \"approved\"`, `approved_by = \"the "
+                    "role\"` and the date"}};
+}
+
 /// A status that is not one counts as draft: safer on paper.
 void read_status(const Value& table, const Value& status, Content::Impl& impl, Diagnostics& diags) {
   const std::string& text = *status.as_string();
-  if (text == "draft") {
-    impl.draft = true;
-    diags.warning(
-        DiagnosticId::DraftContent, status.span, "this content is a draft",
-        {"once it is reviewed, write `status = \"approved\"`, `approved_by = \"the role\"` "
-         "and the date"});
-    return;
-  }
+  if (text != "approved") impl.unfinished.push_back({draft_warning(status.span)});
+  if (text == "draft") return;
   if (text != "approved") {
-    impl.draft = true;
     const std::vector<std::string> known = {"draft", "approved"};
     auto hints = did_you_mean(text, known);
     if (hints.empty()) hints = {"write `draft` or `approved`"};

@@ -13,6 +13,7 @@
 #include "base/geometry.h"
 #include "base/id.h"
 #include "color/color.h"
+#include "content/printed.h"
 #include "diag/span.h"
 #include "display/page_list.h"
 #include "document/shop.h"
@@ -262,9 +263,19 @@ struct Waiver {
   diag::Span span{};
 };
 
+/// A fact of the content in a text: so that a message about it can point at both.
+struct ToldFact {
+  std::string path;  ///< "clinic.booking"
+  std::string text;  ///< as printed
+  diag::Span asked_at{};
+  diag::Span said_at{};
+};
+
 struct Document {
   display::Metadata metadata;
-  bool draft = false;  ///< some of its content is not approved yet
+  content::Printed printed{};  ///< of the content
+  std::vector<ToldFact> told_facts;
+  bool draft = false;  ///< some of what is printed is not approved yet
   std::string slug;    ///< revision and name, printed outside the trim
   text::CharacterStyle slug_style;
   std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular

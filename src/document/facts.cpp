@@ -74,7 +74,12 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   auto found =
       context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
   if (!found) return found;
+  const diag::Span said_at =
+      context_.inputs.content.print(fact.path, scope, printed_, context_.diags);
   const auto* plain = std::get_if<content::Plain>(&*found);
+  if (plain != nullptr && said_at.known()) {
+    told_facts_.push_back({fact.path, plain->text, asked_at, said_at});
+  }
   if (std::holds_alternative<content::Absent>(*found)) {
     ++told_.absent;
   } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
@@ -97,7 +102,12 @@ void Facts::report_mixed(const Missed& missed) const {
 
 std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
   asked_.insert(path.value);
-  return context_.inputs.content.rows(path.value, path.span, context_.diags);
+  auto rows = context_.inputs.content.rows(path.value, path.span, context_.diags);
+  // Rows of the user's are printed key by key, as cells ask for them.
+  if (rows && path.value.starts_with("hours.")) {
+    context_.inputs.content.print(path.value, nullptr, printed_, context_.diags);
+  }
+  return rows;
 }
 
 bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {

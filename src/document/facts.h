@@ -76,6 +76,8 @@ class Facts {
 
   /// Of all texts so far.
   const Told& told() const { return told_; }
+  const content::Printed& printed() const { return printed_; }
+  std::vector<ToldFact> take_told_facts() { return std::move(told_facts_); }
   /// A line that tells of a fact the clinic does not have, and of others: nobody knows which of its
   /// words to leave out.
   void report_mixed(const Missed& missed) const;
@@ -121,6 +123,8 @@ class Facts {
 
   const Context& context_;
   Told told_;
+  content::Printed printed_;
+  std::vector<ToldFact> told_facts_;
   /// The line of a plain text being made.
   struct Line {
     std::size_t begin = 0;  ///< bytes of the text

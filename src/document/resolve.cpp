@@ -81,13 +81,16 @@ Resolved resolve_all(const Context& context) {
   const FoldedSheet folded = resolve_sheet(context);
   document.sheet = folded.sheet;
   document.metadata = resolve_metadata(context, facts);
-  document.draft = context.inputs.content.draft();
-  document.slug = slug(document);
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
   document.style_fits = resolve_style_fits(context);
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
   document.tables = tables.take();
+  document.printed = facts.printed();
+  document.told_facts = facts.take_told_facts();
+  document.draft = context.inputs.content.is_draft(document.printed);
+  context.inputs.content.report_drafts(document.printed, context.diags);
+  document.slug = slug(document);
   if (is_right_to_left(context)) mirror(document);
   add_script_fonts(document, typefaces);
   document.pictures = pictures.take();

@@ -35,6 +35,9 @@ void ask(const content::Content& facts, std::string_view path, const content::Sc
     // What is lost or misspelt has been reported already.
     require(insert.has_value() || diags.has_errors() || before == Before::Reported);
   }
+  content::Printed printed;
+  diag::Diagnostics diags;
+  facts.print(path, scope, printed, diags);
 }
 
 void ask_everything(const content::Content& facts, Before before) {

@@ -15,6 +15,20 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+/// As a document would that shows every table.
+void print_all(Checked& checked) {
+  Printed printed;
+  for (const auto& file : checked.spec.files) {
+    printed.add(file.root);
+    for (const spec::Entry& entry : *file.root.as_table()) {
+      printed.add(entry.value);
+      if (entry.key == "revision") continue;
+      checked.content->print(entry.key, nullptr, printed, checked.diags);
+    }
+  }
+  checked.content->report_drafts(printed, checked.diags);
+}
+
 }  // namespace
 
 const std::string kWeek =
@@ -103,6 +117,7 @@ std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& file
     checked->spec.files.push_back({checked->sources.name(file), std::move(*root)});
   }
   checked->content.emplace(Content::check(checked->spec, checked->diags, options));
+  print_all(*checked);
   return checked;
 }
 

@@ -29,7 +29,8 @@ struct Checked {
   std::vector<std::string> faults() const;
 };
 
-/// Checks files of TOML text; the first is "content.toml", others "more.toml".
+/// Checks files of TOML text, and says what is unfinished in them, as if all were printed; the
+/// first is "content.toml", others "more.toml".
 std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
                                             std::string language = "en",
                                             const CheckOptions& options = {});
