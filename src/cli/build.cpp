@@ -12,6 +12,7 @@
 #include "cli/pdf_options.h"
 #include "cli/progress.h"
 #include "cli/run.h"
+#include "content/unprinted.h"
 #include "display/dump.h"
 #include "document/resolve.h"
 #include "layout/place.h"
@@ -105,6 +106,25 @@ std::string summary(const std::string& name, const Compiled& compiled, Clock::du
          format_number(ms, 0) + " ms\n";
 }
 
+/// Content that no layout takes; all layouts have been read.
+void report_unnamed_files(Run& run) {
+  const diag::DiskFiles own({run.project.root});
+  std::vector<std::string> languages = run.args.languages;
+  if (languages.empty()) languages = {"en"};
+  if (std::ranges::find(languages, "all") != languages.end()) {
+    languages = project_languages(run.project);
+  }
+  for (const std::string& language : languages) {
+    const std::string folder = "content/" + language;
+    for (const std::string& name : own.list(folder)) {
+      const std::string path = folder + "/" + name;
+      if (!name.ends_with(".toml") || run.sources.find(path)) continue;
+      run.diags.note(diag::DiagnosticId::NotPrinted, {},
+                     "no layout names `" + path + "` in its `content`, so no document prints it");
+    }
+  }
+}
+
 }  // namespace
 
 int run(const BuildArgs& args) {
@@ -159,11 +179,20 @@ int run(const CheckArgs& args) {
   if (!project) return 2;
   Run run = start(*project, args);
   std::size_t documents = 0;
+  content::Unprinted unprinted;
+  // What one document prints says nothing of the others.
+  bool are_all = args.layouts.empty();
   for (const Job& job : wanted_jobs(run)) {
     diag::Diagnostics diags;
     const Compiled compiled = compile_job(job, run, diags);
+    are_all = are_all && compiled.document;
+    if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
     passes(diags, job, compiled, run);
     ++documents;
+  }
+  if (are_all) {
+    unprinted.report(run.diags);
+    report_unnamed_files(run);
   }
   print_messages(run, run.diags);
   if (args.messages == Messages::Text) {

@@ -54,6 +54,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {PlaceholderText, "placeholder-text", "Text that was meant to be replaced is still there."},
     {BlankFact, "blank-fact", "A fact is marked as one the clinic must still supply."},
     {DraftContent, "draft-content", "Content is marked draft: nobody has approved it yet."},
+    {NotPrinted, "not-printed", "A text or fact of the content stands in no document."},
     {TranslationDiffers, "translation-differs",
      "A language lacks a fact of another, or tells it with other numbers."},
     {FontMissing, "font-missing", "A font file is not on this machine."},

@@ -52,6 +52,7 @@ enum class DiagnosticId {
   PlaceholderText,
   BlankFact,
   DraftContent,
+  NotPrinted,
   TranslationDiffers,
   // fonts, pictures
   FontMissing,

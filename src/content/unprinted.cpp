@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "content/unprinted.h"
+
+#include <set>
+
+#include "content/absent.h"
+#include "content/blank.h"
+#include "content/wording.h"
+
+namespace handbill::content {
+namespace {
+
+using spec::Entry;
+using spec::Value;
+
+/// For the program, or said not to exist: nobody expects it on paper.
+bool is_unseen(const Value& value, std::string_view path) {
+  return path == "clinic.address.country" || path.starts_with("hours.words") ||
+         (says_none(value) && if_none(path) != IfNone::Refused);
+}
+
+/// "aftercare", "aftercare.do" of "aftercare.do.for".
+std::string_view first_keys(std::string_view path, int count) {
+  std::size_t end = 0;
+  for (int i = 0; i < count && end != path.npos; ++i) end = path.find('.', end + (i > 0 ? 1 : 0));
+  return path.substr(0, end);
+}
+
+}  // namespace
+
+void Unprinted::add(const spec::ContentSpec& content, const Printed& printed) {
+  for (const spec::ContentSpec::File& file : content.files) {
+    // What a command line sets stands in no file.
+    if (file.root.as_table() == nullptr || !file.root.span.known()) continue;
+    for (const Entry& entry : *file.root.as_table()) {
+      if (entry.key != "revision") add(entry.value, entry.key, printed, false);
+    }
+  }
+}
+
+void Unprinted::add(const Value& value, const std::string& path, const Printed& printed,
+                    bool is_printed) {
+  is_printed = is_printed || printed.has(value);
+  if (value.as_table() != nullptr && !is_blank(value)) {
+    for (const Entry& entry : *value.as_table()) {
+      add(entry.value, path + "." + entry.key, printed, is_printed);
+    }
+  } else if (value.as_array() != nullptr) {
+    for (const Value& each : *value.as_array()) add(each, path, printed, is_printed);
+  } else if (!is_unseen(value, path)) {
+    Leaf& leaf = leaves_[value.span];
+    leaf.path = path;
+    if (value.as_string() != nullptr) leaf.words = *value.as_string();
+    leaf.is_printed = leaf.is_printed || is_printed;
+  }
+}
+
+void Unprinted::report(diag::Diagnostics& diags) const {
+  // By file, each path of which something is printed, and the paths above it.
+  std::set<std::pair<diag::FileId, std::string>> seen;
+  for (const auto& [span, leaf] : leaves_) {
+    if (!leaf.is_printed) continue;
+    std::string_view path;
+    for (int keys = 1; path != leaf.path; ++keys) {
+      seen.emplace(span.file, path);
+      path = first_keys(leaf.path, keys);
+    }
+    seen.emplace(span.file, path);
+  }
+  std::set<std::pair<diag::FileId, std::string>> told;
+  for (const auto& [span, leaf] : leaves_) {
+    std::string path;
+    for (int keys = 1; seen.contains({span.file, path}) && path != leaf.path; ++keys) {
+      path = first_keys(leaf.path, keys);
+    }
+    if (seen.contains({span.file, path}) || !told.emplace(span.file, path).second) continue;
+    if (path.empty()) {
+      diags.note(diag::DiagnosticId::NotPrinted, {span.file, 0, 0},
+                 "no document prints anything of this file");
+    } else {
+      const std::string words = leaf.words.substr(0, leaf.words.find('\n'));
+      diags.note(diag::DiagnosticId::NotPrinted, span,
+                 "no document prints " + quoted(path) +
+                     (path == leaf.path && !words.empty() ? ": " + quoted(words) : ""));
+    }
+  }
+}
+
+}  // namespace handbill::content
