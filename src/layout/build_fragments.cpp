@@ -52,6 +52,8 @@ class Builder {
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
   void report_wide_lines(const Fragment& fragment, const Frame& frame);
+  const document::ToldFact* fact_at(diag::Span span, std::string_view word) const;
+  void report_long_fact(const document::ToldFact& fact, std::string_view word, Length overrun);
   const Frame& frame(FrameRef ref) const { return document_.sides[ref.side].frames[ref.frame]; }
 
   const document::Document& document_;
@@ -168,6 +170,29 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
                     columns);
 }
 
+/// The fact of the content that `word` is part of, in the text that stands at `span`.
+const document::ToldFact* Builder::fact_at(diag::Span span, std::string_view word) const {
+  for (const document::ToldFact& fact : document_.told_facts) {
+    const bool is_there = fact.asked_at.file == span.file && fact.asked_at.begin >= span.begin &&
+                          fact.asked_at.end <= span.end;
+    if (is_there && fact.text.find(word) != std::string::npos) return &fact;
+  }
+  return nullptr;
+}
+
+void Builder::report_long_fact(const document::ToldFact& fact, std::string_view word,
+                               Length overrun) {
+  diag::Diagnostic problem{.id = diag::DiagnosticId::LineTooWide,
+                           .message = "`" + fact.path + "` is " + in_words(overrun, unit_) +
+                                      " too long for its line: `" + std::string(word) + "`",
+                           .span = fact.said_at};
+  problem.labels.push_back({fact.asked_at, "it is printed here"});
+  problem.hints = {
+      "write it shorter (most web sites can make a short address that leads on), or ask "
+      "your designer for a wider line"};
+  context_.diags.add(std::move(problem));
+}
+
 void Builder::report_wide_lines(const Fragment& fragment, const Frame& frame) {
   for (const LineFragment& each : fragment.lines) {
     if (fits(each.line->overrun, Length())) continue;
@@ -176,6 +201,10 @@ void Builder::report_wide_lines(const Fragment& fragment, const Frame& frame) {
     diag::Span span = frame.span;
     if (!each.line->items.empty() && each.line->items.front().span.known()) {
       span = each.line->items.front().span;
+    }
+    if (const document::ToldFact* fact = fact_at(span, word)) {
+      report_long_fact(*fact, word, each.line->overrun);
+      continue;
     }
     context_.diags.error(
         diag::DiagnosticId::LineTooWide, span,
