@@ -9,18 +9,6 @@ namespace {
 
 const std::string kClinic = "content/en/clinic.toml";
 
-/// One blank of clinic.toml becomes a text.
-Change filled(const std::string& key, const std::string& text) {
-  const std::string blank =
-      key == "phone"     ? R"({ blank = "the clinic’s phone number", width = "1.75 in" })"
-      : key == "booking" ? R"({ blank = "the web address for booking", width = "2.25 in" })"
-      : key == "web"     ? R"({ blank = "the clinic’s web address", width = "2.25 in" })"
-      : key == "name"
-          ? R"({ blank = "the clinic’s name", width = "2.5 in" })"
-          : R"({ blank = "the web page with hours on special dates", width = "2.25 in" })";
-  return {kClinic, blank, "\"" + text + "\""};
-}
-
 /// A sign of three frames, each below the one before; and a code with its label.
 constexpr const char* kReachUs = R"(extends = "house"
 title   = "How to reach us"

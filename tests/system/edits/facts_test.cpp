@@ -9,15 +9,6 @@ namespace {
 
 const std::string kClinic = "content/en/clinic.toml";
 
-/// The blank of a fact as it is shipped.
-const std::string kName = R"({ blank = "the clinic’s name", width = "2.5 in" })";
-const std::string kPhone = R"({ blank = "the clinic’s phone number", width = "1.75 in" })";
-const std::string kBooking = R"({ blank = "the web address for booking", width = "2.25 in" })";
-
-Change fact(const std::string& blank, const std::string& text) {
-  return {kClinic, blank, "\"" + text + "\""};
-}
-
 /// The whole address; `UK` is what people write for GB.
 Change to_london(const std::string& zip) {
   return {kClinic,
@@ -28,7 +19,7 @@ Change to_london(const std::string& zip) {
 
 const StaffEdit kFacts[] = {
     {.name = "name and phone number are filled in",
-     .changes = {fact(kName, "Chevy Chase Skin Clinic"), fact(kPhone, "202-555-0143")},
+     .changes = {filled("name", "Chevy Chase Skin Clinic"), filled("phone", "202-555-0143")},
      .reads = {"Chevy Chase Skin Clinic", "Call (202) 555-0143"},
      .says = {{"warning", "placeholder-text", kClinic + ": phone", "set aside for examples"}}},
     {.name = "the suite moves",
@@ -61,13 +52,53 @@ const StaffEdit kFacts[] = {
      .changes = {to_london("\"SW1A 1A\"")},
      .says = {{"error", "bad-zip", kClinic + ": zip", "is not a postal code of GB"}}},
     {.name = "a phone number without its area code",
-     .changes = {fact(kPhone, "555-0143")},
+     .changes = {filled("phone", "555-0143")},
      .says = {{"error", "bad-phone", kClinic + ": phone", "write the number with its area code"},
               {"warning", "placeholder-text", kClinic + ": phone", "set aside for examples"}}},
     {.name = "the web address for booking without its scheme",
-     .changes = {fact(kBooking, "chevychaseskin.com/book")},
+     .changes = {filled("booking", "chevychaseskin.com/book")},
      .says = {{"error", "bad-url", kClinic + ": booking",
                "did you mean `https://chevychaseskin.com/book`?"}}},
+    {.name = "a phone number with an extension",
+     .changes = {filled("phone", "301 654 2000 ext 1234")},
+     .command = "build treatment-brochure aftercare-sheet",
+     .reads = {"Call (301) 654-2000 ext. 1234"}},
+    {.name = "a phone number of the United Kingdom",
+     .changes = {filled("phone", "+44 20 7946 0958 ext 12")},
+     .command = "build treatment-brochure aftercare-sheet",
+     .reads = {"Call +44 20 7946 0958 x12"}},
+    {.name = "the number of a clinic in London",
+     .changes = {filled("phone", "+44 20 7946 0958"), to_london("\"SW1A 1AA\"")},
+     .command = "build treatment-brochure",
+     .reads = {"Call 020 7946 0958"}},
+    {.name = "a second number under a name that does not exist",
+     .changes = {{kClinic, "[clinic]\n", "[clinic]\nphone_2 = \"301 654 2001\"\n"}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "unknown-key", kClinic + ": phone_2", "did you mean `phone2`?"}}},
+    {.name = "the web address for booking without encryption",
+     .changes = {filled("booking", "http://chevychaseskin.com/book")},
+     .command = "build treatment-brochure",
+     .reads = {"Book chevychaseskin.com/book"},
+     .says = {{"warning", "bad-url", kClinic + ": booking",
+               "did you mean `https://chevychaseskin.com/book`?"}}},
+    {.name = "a web address that ends in .con",
+     .changes = {filled("booking", "https://chevychaseskin.con/book")},
+     .command = "build treatment-brochure",
+     .says = {{"error", "bad-url", kClinic + ": booking", "no web address ends in `.con`"}}},
+    {.name = "a web address of a book about web addresses",
+     .changes = {filled("booking", "https://clinic.example")},
+     .command = "build treatment-brochure",
+     .reads = {"clinic.example"},
+     .says = {{"warning", "placeholder-text", kClinic + ": booking", "set aside for examples"}}},
+    {.name = "a web address that is too long for its line",
+     .changes = {filled("booking", "https://www.chevychaseskinandlasercenter.com/appointments")},
+     .command = "build treatment-brochure",
+     .says = {{"error", "line-too-wide", kClinic + ": booking",
+               "too long for its line: `www.chevychaseskinandlasercenter.com/`"}}},
+    {.name = "the country by its name",
+     .changes = {{kClinic, "zip    =", "country = \"USA\"\nzip    ="}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "bad-value", kClinic + ": country", "did you mean `US`?"}}},
 };
 
 }  // namespace

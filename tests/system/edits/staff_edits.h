@@ -28,6 +28,10 @@ struct ExpectedMessage {
   std::string part;  ///< of its text, hints included
 };
 
+/// Fills in a blank of content/en/clinic.toml as it is shipped: "name", "phone", "web", "booking",
+/// "hours_page". What is already a text is replaced.
+Change filled(const std::string& key, const std::string& text);
+
 struct StaffEdit {
   std::string name;
   std::vector<Change> changes{};
@@ -36,8 +40,8 @@ struct StaffEdit {
   /// In all PDFs of out/ together; spaces and line ends are alike, soft hyphens are gone.
   std::vector<std::string> reads{};
   std::vector<std::string> never_reads{};
-  /// All errors and warnings, but for blanks and drafts that are not named here. An error makes
-  /// the exit code 1, and then nothing may be written.
+  /// All errors and warnings; blanks, and drafts, when one of them is named here; notes that
+  /// matter. An error makes the exit code 1, and then nothing may be written.
   std::vector<ExpectedMessage> says{};
   /// What is no replacement of text: files renamed, bytes of another encoding.
   std::function<void(const ProjectCopy&)> by_hand{};

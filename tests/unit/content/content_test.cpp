@@ -20,7 +20,7 @@ const std::string kClinic =
     "[clinic]\n"
     "name = \"Skin Studio\"\n"
     "phone = \"(301) 654-2000\"\n"
-    "web = \"https://skinstudio.test/\"\n"
+    "web = \"https://skinstudio.clinic/\"\n"
     "booking = { blank = \"the booking link\", width = \"1.5 in\" }\n"
     "[clinic.address]\n"
     "street = \"5454 Wisconsin Ave\"\n"
@@ -43,8 +43,8 @@ TEST_CASE("Facts of the clinic come out in the format asked for") {
       {"clinic.phone", "national", "(301)_654-2000"},
       {"clinic.phone", "international", "+1_301-654-2000"},
       {"clinic.phone", "uri", "tel:+13016542000"},
-      {"clinic.web", "", "https://skinstudio.test/"},
-      {"clinic.web", "short", "skinstudio.test"},
+      {"clinic.web", "", "https://skinstudio.clinic/"},
+      {"clinic.web", "short", "skinstudio.clinic"},
       {"clinic.booking", "", "blank 108 pt"},
       {"clinic.booking", "short", "blank 108 pt"},
       {"clinic.address", "", "5454 Wisconsin Ave, Ste_1400, Chevy Chase, MD_20815"},
@@ -317,7 +317,7 @@ TEST_CASE("Another language brings its own words") {
 TEST_CASE("The user's own tables are prose, lists, dates and numbers") {
   const auto content = content_from(
       "[treatment]\nname = \"Micro*needling*\"\nsince = 2020-05-01\nneedles = 12\ndepth = 0.5\n"
-      "link = \"https://skin.test/a/\"\nnew = true\nfit = [\"one\", \"two\", \"three\"]\n"
+      "link = \"https://skin.clinic/a/\"\nnew = true\nfit = [\"one\", \"two\", \"three\"]\n"
       "mixed = [1, \"a\"]\n[[treatment.benefits]]\ntitle = \"Tone\"\nicon = \"tone\"\n"
       "[[treatment.benefits]]\ntitle = \"Pores\"\n[treatment.headings]\nhow = \"How\"\n");
   CHECK(content->faults().empty());
@@ -329,7 +329,7 @@ TEST_CASE("The user's own tables are prose, lists, dates and numbers") {
       {"treatment.since", "iso", "2020-05-01"},
       {"treatment.needles", "", "12"},
       {"treatment.depth", "", "0.5"},
-      {"treatment.link", "short", "skin.test/a"},
+      {"treatment.link", "short", "skin.clinic/a"},
       {"treatment.fit", "list", "one, two, and three"},
       {"treatment.fit.1", "", "prose: two"},
       {"treatment.benefits.1.title", "", "prose: Pores"},
