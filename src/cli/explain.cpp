@@ -10,6 +10,7 @@
 #include "content/absent.h"
 #include "content/fact_table.h"
 #include "diag/diagnostic_id.h"
+#include "diag/lent_files.h"
 #include "diag/render.h"
 #include "spec/key_table.h"
 
@@ -90,10 +91,23 @@ std::vector<Topic> topics() {
   return all;
 }
 
+std::string lent_text() {
+  std::string text =
+      "\n## What the program lends\n\nA project that does not have one of these files takes the "
+      "program's. Everything else it has itself, or it is an error.\n\n| path | what it is |\n"
+      "| --- | --- |\n";
+  for (const diag::LentFiles& each : diag::lent_files()) {
+    text += row({code(std::string(each.path) + (each.path.ends_with('/') ? "*.toml" : "")),
+                 std::string(each.what)});
+  }
+  return text;
+}
+
 std::string reference() {
   std::string text =
-      "# Reference\n\nEvery key of a layout, every fact the program knows, every format and every "
-      "message. Written by `handbill explain`.\n\n## Layout files\n\n";
+      "# Reference\n\nEvery key of a layout, every fact the program knows, every format, every "
+      "message, and what the program lends to a project. Written by `handbill explain`.\n\n## "
+      "Layout files\n\n";
   for (const spec::TableInfo& table : spec::key_tables()) text += table_text(table) + "\n";
   text += std::string("## Facts\n\n") + kFactHead;
   for (const content::FactInfo& fact : content::known_facts()) text += fact_line(fact);
@@ -103,7 +117,7 @@ std::string reference() {
   for (const content::FormatInfo& format : content::formats()) text += format_line(format);
   text += std::string("\n## Messages\n\n") + kMessageHead;
   for (const diag::DiagnosticInfo& info : messages()) text += message_line(info);
-  return text;
+  return text + lent_text();
 }
 
 using MakeDocument = std::optional<std::string> (*)(const diag::FileReader&, diag::SourceMap&,

@@ -63,7 +63,7 @@ std::optional<Input> dictionary_input(const std::string& language, const Run& ru
   for (const std::string& folder : text::machine_hyphen_folders()) {
     const diag::DiskFiles files({folder});
     for (const std::string& name : names) {
-      if (const auto bytes = files.read(name)) {
+      if (const auto bytes = files.read(name).bytes) {
         return Input{std::string(kHyphens) + name, sha256(*bytes)};
       }
     }
@@ -93,9 +93,9 @@ std::optional<std::string> font_now(std::string_view named, Run& run) {
   return std::nullopt;
 }
 
-std::optional<std::string> hash_of(const std::optional<std::string>& bytes) {
-  if (!bytes) return std::nullopt;
-  return sha256(*bytes);
+std::optional<std::string> hash_in(const diag::FileReader& files, std::string_view path) {
+  const auto bytes = files.read(path).bytes;
+  return bytes ? std::optional(sha256(*bytes)) : std::nullopt;
 }
 
 }  // namespace
@@ -154,12 +154,12 @@ std::optional<std::string> hash_now(const std::string& path, Run& run) {
   const auto rest = [&](std::string_view kind) { return whole.substr(kind.size()); };
   if (whole.starts_with(kFontTables)) return font_now(rest(kFontTables), run);
   if (whole.starts_with(kHyphens)) {
-    return hash_of(diag::DiskFiles(text::machine_hyphen_folders()).read(rest(kHyphens)));
+    return hash_in(diag::DiskFiles(text::machine_hyphen_folders()), rest(kHyphens));
   }
   if (whole.starts_with(kProfile)) {
-    return hash_of(diag::DiskFiles(color::profile_folders()).read(rest(kProfile)));
+    return hash_in(diag::DiskFiles(color::profile_folders()), rest(kProfile));
   }
-  return hash_of(run.files.read(path));
+  return hash_in(run.files, path);
 }
 
 }  // namespace handbill::cli

@@ -18,12 +18,12 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
   const std::string with_ending = named.ends_with(".toml") ? named : named + ".toml";
   const std::string inside = fs::path(with_ending).lexically_normal().string();
   for (const std::string& path : {inside, "layouts/" + inside}) {
-    if (run.files.read(path)) return path;
+    if (run.files.read(path).state != diag::FileState::Missing) return path;
   }
   // A path from the current folder may name a file of the project too.
   std::error_code error;
   const fs::path relative = fs::relative(with_ending, run.project.root, error);
-  if (!error && run.files.read(relative.string())) return relative.string();
+  if (!error && run.files.read(relative.string()).bytes) return relative.string();
   std::vector<std::string> known;
   for (const std::string& layout : project_layouts(run.project)) known.push_back(stem(layout));
   std::vector<std::string> hints;

@@ -8,9 +8,7 @@ namespace handbill::cli {
 namespace fs = std::filesystem;
 
 diag::DiskFiles Project::files() const {
-  std::vector<std::string> roots = {root};
-  if (data != root) roots.push_back(data);
-  return diag::DiskFiles(std::move(roots));
+  return data == root ? diag::DiskFiles({root}) : diag::DiskFiles::of_project(root, data);
 }
 
 std::string program_folder() {
@@ -58,7 +56,7 @@ std::vector<std::string> project_layouts(const Project& project) {
     if (!name.ends_with(".toml")) continue;
     const std::string path = "layouts/" + name;
     // A file without sides ("house.toml") is a part for other layouts.
-    const auto text = own.read(path).value_or("");
+    const auto text = own.read(path).bytes.value_or("");
     if (text.starts_with("[[side]]") || text.find("\n[[side]]") != text.npos) {
       layouts.push_back(path);
     }

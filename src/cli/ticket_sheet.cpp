@@ -21,8 +21,9 @@ class TicketFiles final : public diag::FileReader {
  public:
   TicketFiles(std::string data, std::string content)
       : files_({std::move(data)}), content_(std::move(content)) {}
-  std::optional<std::string> read(std::string_view path) const override {
-    return path == kContent ? content_ : files_.read(path);
+  diag::FileAnswer read(std::string_view path) const override {
+    if (path == kContent) return {diag::FileState::File, content_};
+    return files_.read(path);
   }
   std::vector<std::string> list(std::string_view folder) const override {
     return files_.list(folder);

@@ -1,26 +1,141 @@
 // SPDX-License-Identifier: MIT
 #include "diag/file_reader.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
-#include <fstream>
+#include <system_error>
+
+#include "diag/lent_files.h"
 
 namespace handbill::diag {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 64U << 20U;
+constexpr std::size_t kLargestFile = 64U << 20U;
 
-/// The real path of `path` below `root`, unless a link leads out of the root.
-std::optional<fs::path> real_path_below(const std::string& root, std::string_view path) {
+bool is_below(const fs::path& base, const fs::path& real) {
+  return std::mismatch(base.begin(), base.end(), real.begin(), real.end()).first == base.end();
+}
+
+FileAnswer fault(FileState state, std::string_view at, std::string detail = {}) {
+  return {state, std::nullopt, Origin::Project, std::string(at), std::move(detail)};
+}
+
+/// What the system says of a path it does not open.
+FileAnswer refused(int error, std::string_view at) {
+  // A name longer than any file may have.
+  if (error == ENOENT || error == ENAMETOOLONG) return {};
+  if (error == ELOOP) return fault(FileState::LinkCircle, at);
+  return fault(FileState::Unreadable, at, std::generic_category().message(error));
+}
+
+/// Of a link: nothing is wrong with where it leads.
+std::optional<FileAnswer> trouble_of_link(const fs::path& base, std::string_view at) {
+  std::error_code error;
+  const fs::path real = fs::canonical(base / at, error);
+  if (error.value() == ENOENT || error.value() == ENOTDIR) {
+    return fault(FileState::Dangling, at, fs::read_symlink(base / at, error).string());
+  }
+  if (error) return refused(error.value(), at);
+  if (!is_below(base, real)) return fault(FileState::LeadsOut, at);
+  return std::nullopt;
+}
+
+/// What keeps the path from being a file, beginning at the root.
+std::optional<FileAnswer> trouble_on_the_way(const fs::path& base, std::string_view path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view at = path.substr(0, end);
+    begin = end + 1;
+    struct stat info {};
+    const std::string whole = (base / at).string();
+    if (::lstat(whole.c_str(), &info) != 0) return refused(errno, at);
+    if (S_ISLNK(info.st_mode)) {
+      if (auto trouble = trouble_of_link(base, at)) return trouble;
+      if (::stat(whole.c_str(), &info) != 0) return refused(errno, at);
+    }
+    const bool is_last = end == path.size();
+    if (!is_last && !S_ISDIR(info.st_mode)) return fault(FileState::NoFolder, at);
+    if (is_last && S_ISDIR(info.st_mode)) return fault(FileState::Folder, at);
+    if (is_last && !S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, at);
+  }
+  return std::nullopt;
+}
+
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path)
+      // What has become a pipe since it was looked at keeps nobody waiting.
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (is_open()) ::close(descriptor_);
+  }
+  bool is_open() const { return descriptor_ >= 0; }
+  bool is_ordinary() const {
+    struct stat info {};
+    return ::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode);
+  }
+  /// Up to one byte more than the largest file. Nothing: see errno.
+  std::optional<std::string> read() const;
+
+ private:
+  int descriptor_;
+};
+
+std::optional<std::string> OpenFile::read() const {
+  constexpr std::size_t kStep = 64U << 10U;
+  struct stat info {};
+  std::string bytes;
+  if (::fstat(descriptor_, &info) == 0 && info.st_size > 0) {
+    bytes.reserve(std::min(static_cast<std::size_t>(info.st_size), kLargestFile) + kStep);
+  }
+  std::size_t size = 0;
+  while (size <= kLargestFile) {
+    bytes.resize(size + kStep);
+    const ssize_t count = ::read(descriptor_, bytes.data() + size, kStep);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+FileAnswer read_below(const std::string& root, std::string_view path) {
   std::error_code error;
   const fs::path base = fs::canonical(root, error);
-  if (error) return std::nullopt;
-  fs::path real = fs::canonical(base / fs::path(path), error);
-  if (error) return std::nullopt;
-  const auto [at_base, at_real] = std::mismatch(base.begin(), base.end(), real.begin(), real.end());
-  if (at_base != base.end()) return std::nullopt;
-  return real;
+  if (error) return {};
+  if (auto trouble = trouble_on_the_way(base, path)) return *trouble;
+  const OpenFile file((base / path).string());
+  if (!file.is_open()) return refused(errno, path);
+  if (!file.is_ordinary()) return fault(FileState::NoOrdinary, path);
+  auto bytes = file.read();
+  if (!bytes) return refused(errno, path);
+  if (bytes->size() > kLargestFile) return fault(FileState::TooLarge, path);
+  return {FileState::File, std::move(bytes)};
+}
+
+std::vector<std::string> list_below(const std::string& root, std::string_view folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  const fs::path base = fs::canonical(root, error);
+  if (error) return names;
+  const auto found = trouble_on_the_way(base, folder);
+  if (!found || found->state != FileState::Folder) return names;
+  for (fs::directory_iterator at(base / folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    std::string name = at->path().filename().string();
+    if (!name.starts_with('.')) names.push_back(std::move(name));
+  }
+  return names;
 }
 
 }  // namespace
@@ -36,34 +151,33 @@ bool is_inside_project(std::string_view path) {
   return true;
 }
 
-DiskFiles::DiskFiles(std::vector<std::string> roots) : roots_(std::move(roots)) {}
+DiskFiles DiskFiles::of_project(std::string project, std::string program) {
+  DiskFiles files({std::move(project)});
+  files.program_ = std::move(program);
+  return files;
+}
 
-std::optional<std::string> DiskFiles::read(std::string_view path) const {
-  if (!is_inside_project(path)) return std::nullopt;
-  for (const std::string& root : roots_) {
-    const auto real = real_path_below(root, path);
-    std::error_code error;
-    if (!real || !fs::is_regular_file(*real, error)) continue;
-    const std::uintmax_t size = fs::file_size(*real, error);
-    if (error || size > kLargestFile) return std::nullopt;
-    std::ifstream in(*real, std::ios::binary);
-    std::string bytes(size, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (!in) return std::nullopt;
-    return bytes;
+FileAnswer DiskFiles::read(std::string_view path) const {
+  if (!is_inside_project(path)) return {};
+  for (const std::string& folder : folders_) {
+    FileAnswer own = read_below(folder, path);
+    if (own.state != FileState::Missing) return own;
   }
-  return std::nullopt;
+  if (program_.empty() || !is_lent(path)) return {};
+  FileAnswer lent = read_below(program_, path);
+  lent.origin = Origin::Program;
+  return lent;
 }
 
 std::vector<std::string> DiskFiles::list(std::string_view folder) const {
+  if (!is_inside_project(folder)) return {};
   std::vector<std::string> names;
-  if (!is_inside_project(folder)) return names;
-  for (const std::string& root : roots_) {
-    const auto real = real_path_below(root, folder);
-    std::error_code error;
-    if (!real || !fs::is_directory(*real, error)) continue;
-    for (const auto& entry : fs::directory_iterator(*real, error)) {
-      if (entry.is_regular_file(error)) names.push_back(entry.path().filename().string());
+  for (const std::string& each : folders_) {
+    for (std::string& name : list_below(each, folder)) names.push_back(std::move(name));
+  }
+  if (!program_.empty()) {
+    for (std::string& name : list_below(program_, folder)) {
+      if (is_lent(std::string(folder) + "/" + name)) names.push_back(std::move(name));
     }
   }
   std::ranges::sort(names);
@@ -71,20 +185,27 @@ std::vector<std::string> DiskFiles::list(std::string_view folder) const {
   return names;
 }
 
-std::optional<std::string> MemoryFiles::read(std::string_view path) const {
+FileAnswer MemoryFiles::read(std::string_view path) const {
+  if (!is_inside_project(path)) return {};
   const auto found = files_.find(path);
-  if (!is_inside_project(path) || found == files_.end()) return std::nullopt;
-  return found->second;
+  if (found != files_.end()) return {FileState::File, found->second};
+  const std::string inside = std::string(path) + "/";
+  const auto next = files_.lower_bound(inside);
+  if (next != files_.end() && next->first.starts_with(inside)) {
+    return fault(FileState::Folder, path);
+  }
+  return {};
 }
 
 std::vector<std::string> MemoryFiles::list(std::string_view folder) const {
   std::vector<std::string> names;
   const std::string prefix = std::string(folder) + "/";
   for (const auto& [path, text] : files_) {
-    if (path.starts_with(prefix) && path.find('/', prefix.size()) == path.npos) {
-      names.push_back(path.substr(prefix.size()));
-    }
+    if (!path.starts_with(prefix)) continue;
+    const std::size_t end = std::min(path.find('/', prefix.size()), path.size());
+    names.push_back(path.substr(prefix.size(), end - prefix.size()));
   }
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -10,36 +10,64 @@
 
 namespace handbill::diag {
 
-/// Paths are relative to the project ("layouts/house.toml"), with `/`. A path that leads outside
-/// ("../x", an absolute path, a link that points out) does not exist for a reader.
+/// Whose a file is: the project's, or the program's, which lends it (lent_files.h).
+enum class Origin { Project, Program };
+
+/// What stands at a path. All but the first two are faults: something is there, and it is no file
+/// to read.
+enum class FileState {
+  File,
+  Missing,
+  Folder,
+  NoFolder,    ///< a part of the way there is a file
+  NoOrdinary,  ///< a pipe, a socket, a device
+  Dangling,    ///< a link that leads nowhere
+  LinkCircle,
+  LeadsOut,  ///< a link out of the project
+  TooLarge,  ///< over 64 MiB
+  Unreadable,
+};
+
+struct FileAnswer {
+  FileState state = FileState::Missing;
+  std::optional<std::string> bytes{};  ///< there if and only if it is a File
+  Origin origin = Origin::Project;
+  std::string at{};      ///< of a fault: the path, or the folder on its way that is at fault
+  std::string detail{};  ///< where a link points; why the system does not read it
+};
+
+/// Paths are relative to the project ("layouts/house.toml"), with `/`. One that leads outside
+/// ("../x", an absolute path) is Missing.
 class FileReader {
  public:
   virtual ~FileReader() = default;
-  /// The bytes of a file; nothing when it does not exist, can't be read or is over 64 MiB.
-  virtual std::optional<std::string> read(std::string_view path) const = 0;
+  virtual FileAnswer read(std::string_view path) const = 0;
   /// Tells that what was read of a file before is used once more.
   virtual void used_again(std::string_view) const {}
-  /// The names of the files directly in a folder, sorted; empty when there is no such folder.
+  /// The names of what stands directly in a folder, of whatever kind, sorted; without those that
+  /// begin with a dot. Empty when there is no such folder.
   virtual std::vector<std::string> list(std::string_view folder) const = 0;
 };
 
-/// Files below one or more roots; an earlier root wins. The first is the user's project, the last
-/// the data that come with the program.
+/// Files below one or more folders; the first folder that has anything at a path answers for it.
 class DiskFiles final : public FileReader {
  public:
-  explicit DiskFiles(std::vector<std::string> roots);
-  std::optional<std::string> read(std::string_view path) const override;
+  explicit DiskFiles(std::vector<std::string> folders) : folders_(std::move(folders)) {}
+  /// The files of a project, and what the program lends to it, which stands below `program`.
+  static DiskFiles of_project(std::string project, std::string program);
+  FileAnswer read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
 
  private:
-  std::vector<std::string> roots_;
+  std::vector<std::string> folders_;
+  std::string program_{};  ///< empty: nothing is lent
 };
 
 class MemoryFiles final : public FileReader {
  public:
   explicit MemoryFiles(std::map<std::string, std::string, std::less<>> files)
       : files_(std::move(files)) {}
-  std::optional<std::string> read(std::string_view path) const override;
+  FileAnswer read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
 
  private:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "diag/read_text.h"
 
-#include <algorithm>
 #include <string>
 
 #include "diag/decode_text.h"
+#include "diag/near_file.h"
+#include "diag/report_file.h"
 
 namespace handbill::diag {
 namespace {
@@ -12,12 +13,15 @@ namespace {
 // A layout or content file is a few kilobytes; 4 MiB bounds the time any later stage can take.
 constexpr std::size_t kLargestText = 4U << 20U;
 
-/// A file that is there but can't be read: no permission, far too large, or a link that leads out.
-bool is_listed(const FileReader& files, std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == path.npos) return false;
-  const auto names = files.list(path.substr(0, slash));
-  return std::ranges::binary_search(names, path.substr(slash + 1));
+/// The project has no such file, not even under a name that was meant to be this.
+bool is_left_to_program(const FileReader& files, std::string_view path, Span asked_at,
+                        Diagnostics& diags) {
+  const auto own = misspelt_file(files, path);
+  if (!own) return true;
+  diags.error(DiagnosticId::FileMissing, asked_at,
+              "the project has `" + *own + "`, but no `" + std::string(path) + "`",
+              {"name it so; without it the program's own would be taken"});
+  return false;
 }
 
 }  // namespace
@@ -36,21 +40,19 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
                 {"name a file below the project folder, with `/` between folders"});
     return std::nullopt;
   }
-  const auto bytes = files.read(path);
-  if (!bytes && is_listed(files, path)) {
-    diags.error(DiagnosticId::FileUnreadable, asked_at, quoted + " can't be read",
-                {"it must be readable for you, at most 64 MiB, and no link out of the project"});
+  const FileAnswer answer = files.read(path);
+  if (answer.state != FileState::File) {
+    report_file(files, path, answer, asked_at, diags);
     return std::nullopt;
   }
-  if (!bytes) {
-    diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted);
+  if (answer.origin == Origin::Program && !is_left_to_program(files, path, asked_at, diags)) {
     return std::nullopt;
   }
-  if (bytes->size() > kLargestText) {
+  if (answer.bytes->size() > kLargestText) {
     diags.error(DiagnosticId::TooLarge, asked_at, quoted + " is larger than 4 MiB");
     return std::nullopt;
   }
-  DecodedText decoded = decode_text(*bytes);
+  DecodedText decoded = decode_text(*answer.bytes);
   if (decoded.fault.empty()) return sources.add(std::string(path), std::move(decoded.text));
   const auto end = static_cast<std::uint32_t>(decoded.text.size());
   const FileId file =

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "diag/report_file.h"
 
 namespace handbill::document {
 namespace {
@@ -54,10 +55,25 @@ void Hyphens::add_kept(const spec::Text& written) {
   hyphenation_.exceptions[text::in_lower_case(written.value)] = {};
 }
 
+/// One of the project that is there and can't be read; the machine's would be taken in silence.
+bool Hyphens::has_faulty_dictionary(const std::string& language, diag::Span asked_at) const {
+  const diag::FileReader& files = context_.inputs.files;
+  for (const std::string& name : text::dictionary_names(language)) {
+    const std::string path = "hyphenation/" + name;
+    const diag::FileAnswer answer = files.read(path);
+    if (answer.state == diag::FileState::File) return false;
+    if (answer.state == diag::FileState::Missing) continue;
+    diag::report_file(files, path, answer, asked_at, context_.diags);
+    return true;
+  }
+  return false;
+}
+
 void Hyphens::use(const std::string& language, diag::Span asked_at) {
   is_used_ = true;
   const auto [entry, is_new] = hyphenation_.dictionaries.try_emplace(language);
   if (!is_new) return;
+  if (has_faulty_dictionary(language, asked_at)) return;
   entry->second = context_.inputs.hyphens.open(language, context_.inputs.files);
   // Where a language has no patterns at all, nobody can do anything about it.
   const std::string package = text::dictionary_package(language);

@@ -24,6 +24,7 @@ class Hyphens {
  private:
   void add_exception(const spec::Text& written);
   void add_kept(const spec::Text& written);
+  bool has_faulty_dictionary(const std::string& language, diag::Span asked_at) const;
 
   const Context& context_;
   text::Hyphenation hyphenation_;

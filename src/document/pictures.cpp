@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/pictures.h"
 
-#include "base/nearest.h"
 #include "diag/read_text.h"
+#include "diag/report_file.h"
 #include "document/resolve_shop.h"
 #include "picture/read_picture.h"
 #include "picture/read_svg.h"
@@ -13,16 +13,6 @@ namespace {
 using enum diag::DiagnosticId;
 
 constexpr std::string_view kFolder = "layouts/";
-
-/// "did you mean" among the files of the folder that was asked for.
-std::vector<std::string> similar_files(const diag::FileReader& files, const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  std::vector<std::string> names = files.list(path.substr(0, slash));
-  for (std::string& name : names) {
-    name = path.substr(kFolder.size(), slash + 1 - kFolder.size()) + name;
-  }
-  return did_you_mean(path.substr(kFolder.size()), names);
-}
 
 /// Checked before `layouts/` goes before it, which would hide a leading slash.
 bool is_inside(const std::string& name, diag::Span asked_at, const Context& context) {
@@ -73,13 +63,12 @@ std::optional<display::PictureId> Pictures::picture(const std::string& name, dia
 
 std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
                                                        diag::Span asked_at) const {
-  const std::optional<std::string> bytes = context_.inputs.files.read(path);
-  if (!bytes) {
-    context_.error(FileMissing, asked_at, "there is no picture " + quoted(path),
-                   similar_files(context_.inputs.files, path));
+  const diag::FileAnswer file = context_.inputs.files.read(path);
+  if (!file.bytes) {
+    diag::report_file(context_.inputs.files, path, file, asked_at, context_.diags);
     return nullptr;
   }
-  auto picture = picture::read_picture(*bytes, path, asked_at, context_.diags);
+  auto picture = picture::read_picture(*file.bytes, path, asked_at, context_.diags);
   if (!picture) return nullptr;
   if (picture->space == display::Picture::Space::Rgb) report_missing_profile(asked_at, context_);
   return picture::to_press(std::move(picture), press_wish(context_.inputs), asked_at,

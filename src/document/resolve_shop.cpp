@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest.h"
+#include "diag/report_file.h"
 #include "spec/parse_shop.h"
 
 namespace handbill::document {
@@ -52,7 +53,7 @@ struct Profiles {
       files.used_again(path);
       return known->second;
     }
-    auto bytes = files.read(path);
+    auto bytes = files.read(path).bytes;
     if (!bytes) return std::nullopt;
     auto press = color::Preview::from_profile(*bytes);
     if (!press) return OpenProfile{};
@@ -213,6 +214,12 @@ void ShopReader::report_missing_profile(const spec::ConditionSpec& spec,
   const std::string whose = "the press condition " +
                             quoted(condition.name.empty() ? condition.identifier : condition.name);
   const std::string own = "name a file of the project: `icc = \"profiles/shop.icc\"`";
+  if (spec.icc) {
+    const diag::FileAnswer answer = files_.read(spec.icc->value);
+    if (answer.state != diag::FileState::Missing) {
+      return diag::report_file(files_, spec.icc->value, answer, spec.icc->span, diags_);
+    }
+  }
   const std::optional<spec::Text>& asked = spec.icc ? spec.icc : spec.profile;
   if (!asked) {
     diags_.error(ProfileMissing, spec.span,

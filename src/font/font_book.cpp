@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "base/check.h"
+#include "diag/report_file.h"
 #include "font/face_impl.h"
 #include "font/find_file.h"
 #include "font/variations.h"
@@ -66,6 +67,10 @@ BlobPtr blob_of(std::string bytes) {
 struct FoundFile {
   BlobPtr blob;
   std::string path;
+  diag::FileAnswer own{};  ///< what the project has of it
+  bool is_faulty() const {
+    return own.state != diag::FileState::File && own.state != diag::FileState::Missing;
+  }
 };
 
 /// A file that has been looked at.
@@ -125,7 +130,9 @@ FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) 
 /// Mapped, not read, from the machine: a run touches a fraction of a font's bytes.
 FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader& project) {
   std::string inside = "fonts/" + wanted.file;
-  if (auto bytes = project.read(inside)) return {blob_of(std::move(*bytes)), std::move(inside)};
+  diag::FileAnswer own = project.read(inside);
+  if (own.bytes) return {blob_of(std::move(*own.bytes)), std::move(inside)};
+  if (own.state != diag::FileState::Missing) return {nullptr, std::move(inside), std::move(own)};
   auto path = finder.find(wanted.file, wanted.family, wanted.package);
   if (!path) return {};
   return {BlobPtr(hb_blob_create_from_file_or_fail(path->c_str())), std::move(*path)};
@@ -202,6 +209,11 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
   if (known != impl_->opened.end()) return known->second;
   FoundFile file = impl_->find(wanted, project);
   if (file.blob) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
+  if (file.is_faulty()) {
+    diag::report_file(project, file.path, file.own, wanted.span.known() ? wanted.span : asked_at,
+                      diags);
+    return std::nullopt;
+  }
   std::vector<std::string> hints;
   if (!wanted.package.empty()) hints.push_back("`apt install " + wanted.package + "`");
   hints.push_back(std::string(hints.empty() ? "" : "or ") + "put the file into `fonts/`");
@@ -220,9 +232,14 @@ std::optional<FontId> FontBook::open_bytes(std::string bytes, const CatalogFace&
 std::optional<FontReport> FontBook::report(const CatalogFace& wanted,
                                            const diag::FileReader& project) {
   const FoundFile file = impl_->find(wanted, project);
+  FontReport report;
+  if (file.is_faulty()) {
+    report.path = file.path;
+    report.trouble = "it can't be read";
+    return report;
+  }
   if (!file.blob) return std::nullopt;
   const Checked checked = impl_->check(file.blob.get(), wanted);
-  FontReport report;
   if (checked.face) report = describe(checked.face.get());
   report.path = file.path;
   report.rights = checked.rights;

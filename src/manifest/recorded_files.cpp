@@ -5,12 +5,12 @@
 
 namespace handbill::manifest {
 
-std::optional<std::string> RecordedFiles::read(std::string_view path) const {
-  auto bytes = files_.read(path);
-  if (!bytes) return bytes;
-  hashes_.insert_or_assign(std::string(path), sha256(*bytes));
+diag::FileAnswer RecordedFiles::read(std::string_view path) const {
+  diag::FileAnswer answer = files_.read(path);
+  if (!answer.bytes) return answer;
+  hashes_.insert_or_assign(std::string(path), sha256(*answer.bytes));
   used_.emplace(path);
-  return bytes;
+  return answer;
 }
 
 void RecordedFiles::used_again(std::string_view path) const {

@@ -19,7 +19,7 @@ class RecordedFiles final : public diag::FileReader {
  public:
   explicit RecordedFiles(diag::DiskFiles files) : files_(std::move(files)) {}
 
-  std::optional<std::string> read(std::string_view path) const override;
+  diag::FileAnswer read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override {
     return files_.list(folder);
   }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/number.h"
+#include "diag/near_file.h"
 #include "diag/read_text.h"
 #include "spec/parse_layout.h"
 #include "spec/translation.h"
@@ -185,7 +186,12 @@ struct ContentFolder {
   std::string path_of(const Text& subject) const {
     return "content/" + language + "/" + subject.value + ".toml";
   }
-  bool has(const Text& subject) const { return files.read(path_of(subject)).has_value(); }
+  /// Whatever stands there, or would stand there by another name: reading it tells what is wrong.
+  bool has(const Text& subject) const {
+    const std::string path = path_of(subject);
+    return files.read(path).state != diag::FileState::Missing ||
+           diag::misspelt_file(files, path).has_value();
+  }
   std::optional<Value> read(const Text& subject) const {
     const auto file = diag::read_text(files, path_of(subject), subject.span, sources, diags);
     if (!file) return std::nullopt;

@@ -98,7 +98,7 @@ std::shared_ptr<const HyphenDictionary> HyphenBook::find(std::string_view langua
   const auto open_in = [&](const diag::FileReader& files, const std::string& path,
                            const std::string& key) -> std::shared_ptr<const HyphenDictionary> {
     if (const auto known = by_path_.find(key); known != by_path_.end()) return known->second;
-    auto bytes = files.read(path);
+    auto bytes = files.read(path).bytes;
     if (!bytes) return nullptr;
     auto made = std::make_shared<const HyphenDictionary>(std::move(*bytes));
     return by_path_.emplace(key, std::move(made)).first->second;

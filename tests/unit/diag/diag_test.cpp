@@ -210,26 +210,6 @@ TEST_CASE("paths that leave the project are outside") {
   CHECK_FALSE(is_inside_project(std::string_view("a\0b", 3)));
 }
 
-TEST_CASE("files on disk are read below the roots only, links that lead out included") {
-  const fs::path folder = fs::temp_directory_path() / "handbill-diag-test";
-  fs::remove_all(folder);
-  fs::create_directories(folder / "project/layouts");
-  fs::create_directories(folder / "data/layouts");
-  std::ofstream(folder / "project/layouts/a.toml") << "mine";
-  std::ofstream(folder / "data/layouts/a.toml") << "shipped";
-  std::ofstream(folder / "data/layouts/house.toml") << "house";
-  std::ofstream(folder / "secret") << "secret";
-  fs::create_symlink(folder / "secret", folder / "project/link");
-  const DiskFiles files({(folder / "project").string(), (folder / "data").string()});
-  CHECK(files.read("layouts/a.toml") == "mine");
-  CHECK(files.read("layouts/house.toml") == "house");
-  CHECK_FALSE(files.read("link"));
-  CHECK_FALSE(files.read("../secret"));
-  CHECK_FALSE(files.read("layouts"));
-  CHECK(files.list("layouts") == std::vector<std::string>{"a.toml", "house.toml"});
-  fs::remove_all(folder);
-}
-
 TEST_CASE("text is read once, without its byte order mark, and only as UTF-8") {
   const MemoryFiles files(
       {{"a", "\xEF\xBB\xBFx"}, {"bad", "ab\xFFz"}, {"big", std::string(5U << 20U, ' ')}});

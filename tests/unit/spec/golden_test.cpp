@@ -66,7 +66,7 @@ struct Run {
 
   std::string plain(bool as_markdown) {
     const std::string name = as_markdown ? "markdown.toml" : "input.toml";
-    const auto file = sources.add(name, *files.read(project_path(name)));
+    const auto file = sources.add(name, *files.read(project_path(name)).bytes);
     const auto root = read_toml(sources, file, diags);
     CHECK((root.has_value() || diags.has_errors()));
     if (!root) return "";

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "diag/report_file.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "diag/near_file.h"
+
+namespace handbill::diag {
+namespace {
+
+std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+/// " to `X`", when that can be printed.
+std::string target_text(const std::string& target) {
+  const bool is_odd = find_invalid_utf8(target) || std::ranges::any_of(target, [](char c) {
+                        return static_cast<unsigned char>(c) < ' ';
+                      });
+  return target.empty() || is_odd ? "" : " to " + quoted(target);
+}
+
+struct Fault {
+  DiagnosticId id;
+  std::string what;  ///< behind the name
+  std::string hint;
+};
+
+Fault fault_of(const FileAnswer& answer) {
+  const std::string copy = "put the file itself in place of the link";
+  switch (answer.state) {
+    case FileState::Folder:
+      return {DiagnosticId::FileUnreadable, " is a folder, where a file is expected",
+              "look whether the file is in it, and put it in its place"};
+    case FileState::NoFolder:
+      return {DiagnosticId::FileUnreadable, " is a file, where a folder is expected", ""};
+    case FileState::NoOrdinary:
+      return {DiagnosticId::FileUnreadable, " is no ordinary file",
+              "pipes, sockets and devices are not read"};
+    case FileState::Dangling:
+      return {DiagnosticId::FileUnreadable,
+              " is a link" + target_text(answer.detail) + ", which is not there", copy};
+    case FileState::LinkCircle:
+      return {DiagnosticId::FileUnreadable, " is a link that leads back to itself", copy};
+    case FileState::LeadsOut:
+      return {DiagnosticId::OutsideProject, " is a link that leads out of the project folder",
+              copy};
+    case FileState::TooLarge:
+      return {DiagnosticId::TooLarge, " is larger than 64 MiB", ""};
+    case FileState::Unreadable:
+    case FileState::File:
+    case FileState::Missing:
+      break;
+  }
+  return {DiagnosticId::FileUnreadable, " can't be read: " + answer.detail, ""};
+}
+
+}  // namespace
+
+void report_file(const FileReader& files, std::string_view path, const FileAnswer& answer,
+                 Span asked_at, Diagnostics& diags) {
+  std::vector<std::string> hints;
+  if (answer.state == FileState::Missing) {
+    if (const auto near = near_file(files, path)) {
+      hints.push_back("there is " + quoted(*near) + "; names must agree to the letter");
+    }
+    diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted(path),
+                std::move(hints));
+    return;
+  }
+  const Fault fault = fault_of(answer);
+  if (!fault.hint.empty()) hints.push_back(fault.hint);
+  diags.error(fault.id, asked_at, quoted(answer.at.empty() ? path : answer.at) + fault.what,
+              std::move(hints));
+}
+
+}  // namespace handbill::diag

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// What is said of a file that is asked for and can't be used.
+#pragma once
+
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+
+namespace handbill::diag {
+
+/// `answer` is what reading `path` gave, and no File. Reports file-missing with the file that is
+/// probably meant, file-unreadable, outside-project or too-large; `asked_at` is the place that
+/// names the file.
+void report_file(const FileReader& files, std::string_view path, const FileAnswer& answer,
+                 Span asked_at, Diagnostics& diags);
+
+}  // namespace handbill::diag
