@@ -79,6 +79,7 @@ class Setting {
     if (equals == text_.npos) return fail(0, text_.size(), "a setting has no `=`");
     const std::string_view path = std::string_view(text_).substr(0, equals);
     const std::string_view top = path.substr(0, path.find('.'));
+    if (top == "revision") return refuse_revision(path);
     Value* root = nullptr;
     for (ContentSpec::File& file : content.files) {
       if (file.root.find(top) != nullptr) root = &file.root;
@@ -101,13 +102,23 @@ class Setting {
     return sources.add(std::string(kSettingName), text);
   }
 
+  /// Whoever builds does not approve.
+  void refuse_revision(std::string_view path) {
+    diags_.error(DiagnosticId::BadValue, span(0, path.size()),
+                 quoted(path) +
+                     " can't be set for a run: `[revision]` is the word of whoever "
+                     "has read a file",
+                 {"change it in the content file it is about"});
+  }
+
   void set(Value& root, std::string_view path, Value value) {
     Value* at = &root;
     std::size_t depth = 0;
     for (std::size_t begin = 0; begin <= path.size(); ++depth) {
       const std::size_t end = std::min(path.find('.', begin), path.size());
       const std::string_view key = path.substr(begin, end - begin);
-      if (key.empty() || depth == kDeepestSetting) {
+      const bool has_blanks = key.starts_with(' ') || key.ends_with(' ');
+      if (key.empty() || has_blanks || depth == kDeepestSetting) {
         return fail(0, path.size(), "`" + std::string(path) + "` is not a path of keys");
       }
       at = step(*at, key, span(begin, end));
