@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "color/profile_folders.h"
@@ -48,6 +50,20 @@ Run start(const Project& project, const CheckArgs& args) {
           {}};
 }
 
+namespace {
+
+/// A file that can't be read is told once, however many documents name it.
+bool is_told_of_file(const diag::Diagnostic& found, const diag::Diagnostics& told) {
+  using enum diag::DiagnosticId;
+  constexpr std::array kAboutFiles = {FileMissing, FileUnreadable, OutsideProject, TooLarge};
+  if (std::ranges::find(kAboutFiles, found.id) == kAboutFiles.end()) return false;
+  return std::ranges::any_of(told.list(), [&](const diag::Diagnostic& each) {
+    return each.id == found.id && each.message == found.message;
+  });
+}
+
+}  // namespace
+
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   run.files.start_document();
   return compile({.files = run.files,
@@ -80,6 +96,7 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) 
 bool passes(const diag::Diagnostics& found, const Job& job, const Compiled& compiled, Run& run) {
   const diag::Diagnostics result = judged(found, run.args);
   for (diag::Diagnostic each : result.list()) {
+    if (is_told_of_file(each, run.diags)) continue;
     each.documents = {job.name(run.args)};
     const bool is_for_programs = run.args.messages == Messages::Json;
     if (is_for_programs && compiled.content_spec) {
