@@ -4,6 +4,7 @@
 #include "check/check_pages.h"
 #include "document/resolve.h"
 #include "document/resolve_imposition.h"
+#include "document/resolve_side.h"
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
 #include "press/impose.h"
@@ -81,7 +82,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
   const std::size_t errors_before_layout = diags.error_count();
   out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
-  if (!out.layout) return out;
+  if (!out.layout || !document::has_sides(*out.layout, diags)) return out;
   if (!in.trim.empty()) document::change_trim(*out.layout, in.trim, diags);
   document::scale_to_trim(*out.layout, diags);
   const bool has_layout = diags.error_count() == errors_before_layout;

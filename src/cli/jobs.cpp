@@ -43,8 +43,13 @@ std::vector<std::string> wanted_layouts(Run& run) {
   if (run.args.layouts.empty()) {
     auto all = project_layouts(run.project);
     if (all.empty()) {
-      run.diags.error(diag::DiagnosticId::NoProject, {},
-                      "the project has no layout with a `[[side]]`");
+      run.diags.error(diag::DiagnosticId::NoProject, {}, "the project has no layout to build",
+                      {"a layout is a file of `layouts/` that ends in `.toml`"});
+    }
+    for (const auto& [path, meant] : misnamed_layouts(run.project)) {
+      run.diags.warning(diag::DiagnosticId::FileMisnamed, {},
+                        "`" + path + "` is left alone, as its name does not end in `.toml`",
+                        {"name it `" + meant + "`, or put it elsewhere"});
     }
     return all;
   }

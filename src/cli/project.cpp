@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/ascii.h"
+#include "diag/near_file.h"
+#include "spec/parse_layout.h"
+
 namespace handbill::cli {
 namespace fs = std::filesystem;
 
@@ -54,14 +58,21 @@ std::vector<std::string> project_layouts(const Project& project) {
   std::vector<std::string> layouts;
   for (const std::string& name : own.list("layouts")) {
     if (!name.ends_with(".toml")) continue;
-    const std::string path = "layouts/" + name;
-    // A file without sides ("house.toml") is a part for other layouts.
-    const auto text = own.read(path).bytes.value_or("");
-    if (text.starts_with("[[side]]") || text.find("\n[[side]]") != text.npos) {
-      layouts.push_back(path);
-    }
+    if (!spec::is_base(own, "layouts/" + name)) layouts.push_back("layouts/" + name);
   }
   return layouts;
+}
+
+std::vector<std::pair<std::string, std::string>> misnamed_layouts(const Project& project) {
+  const diag::DiskFiles own({project.root});
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const std::string& name : own.list("layouts")) {
+    if (name.ends_with(".toml") || !diag::as_meant(name).ends_with(".toml")) continue;
+    if (own.read("layouts/" + name).state != diag::FileState::File) continue;
+    const std::string stem = name.substr(0, to_lower(name).find(".toml"));
+    found.emplace_back("layouts/" + name, stem + ".toml");
+  }
+  return found;
 }
 
 std::vector<std::string> project_languages(const Project& project) {

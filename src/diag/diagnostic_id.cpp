@@ -13,11 +13,13 @@ using enum DiagnosticId;
 constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {FileMissing, "file-missing", "A file that is named does not exist."},
     {FileUnreadable, "file-unreadable", "A file exists but can't be read."},
+    {FileMisnamed, "file-misnamed",
+     "A file of `layouts/` is no document, because its name ends wrongly."},
     {NotUtf8, "not-utf8", "A text file holds bytes that are not UTF-8."},
     {OutsideProject, "outside-project", "A path leads out of the project folder."},
     {TooLarge, "too-large", "Input is larger or nested deeper than the program takes."},
     {NoProject, "no-project",
-     "The project has no layout to build: none in `layouts/` has a `[[side]]`."},
+     "The project has no layout to build: `layouts/` holds none but bases for others."},
     {TomlSyntax, "toml-syntax", "A file is not well-formed TOML."},
     {UnknownKey, "unknown-key", "A key is not one this table has."},
     {WrongType, "wrong-type", "A value is of another type than its key takes."},
@@ -94,6 +96,10 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {Repaired, "repaired", "Says what `--fix` or the shop's profile repaired; nothing is wrong."},
     {PdfBroken, "pdf-broken", "A PDF file can't be read."},
     {WriteFailed, "write-failed", "An output file could not be written."},
+    {UnfinishedOutput, "unfinished-output",
+     "An earlier run was cut short while it replaced the files of its set."},
+    {StaleOutput, "stale-output",
+     "A PDF of an earlier run does not tell what the files tell now."},
 });
 
 static_assert(kInfos.size() == static_cast<std::size_t>(Count_));

@@ -11,6 +11,7 @@ enum class DiagnosticId {
   // read
   FileMissing,
   FileUnreadable,
+  FileMisnamed,
   NotUtf8,
   OutsideProject,
   TooLarge,
@@ -90,6 +91,8 @@ enum class DiagnosticId {
   PdfBroken,
   // write
   WriteFailed,
+  UnfinishedOutput,
+  StaleOutput,
   Count_,
 };
 

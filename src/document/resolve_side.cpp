@@ -110,15 +110,24 @@ void check_parents(const Context& context) {
 
 }  // namespace
 
+bool has_sides(const spec::LayoutSpec& layout, diag::Diagnostics& diags) {
+  if (!layout.sides.empty()) return true;
+  std::vector<std::string> hints = {"add `[[side]]` with `[[side.frame]]` below it"};
+  const bool is_base = layout.base && layout.base->value;
+  if (!is_base) hints.emplace_back("or `base = true` at its top, if others are to extend it");
+  diags.error(MissingKey, is_base ? layout.base->span : layout.span,
+              std::string("the layout has no side to print on") +
+                  (is_base ? ": it is a base for others" : ""),
+              std::move(hints));
+  return false;
+}
+
 std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& tools,
                                 Stories& stories) {
   const Context& context = tools.text.context;
   const auto& specs = context.inputs.layout.sides;
   check_parents(context);
-  if (specs.empty()) {
-    context.error(MissingKey, context.inputs.layout.span, "the layout has no side to print on",
-                  {"add `[[side]]` with `[[side.frame]]` below it"});
-  }
+  has_sides(context.inputs.layout, context.diags);
   const bool is_folded = !folded.widths.empty();
   std::vector<Side> sides;
   for (const spec::SideSpec& spec : specs) {

@@ -9,6 +9,9 @@
 
 namespace handbill::document {
 
+/// False, and reported: neither the layout nor what it extends has a side.
+bool has_sides(const spec::LayoutSpec& layout, diag::Diagnostics& diags);
+
 /// All sides of the layout. Reports bad-fold, unknown-parent and duplicate-name.
 std::vector<Side> resolve_sides(const FoldedSheet& sheet, const FrameTools& tools,
                                 Stories& stories);

@@ -19,9 +19,13 @@ constexpr std::size_t kLongestChain = 32;
 /// Reads a file and lays it over those it extends.
 class ExtendingReader {
  public:
-  ExtendingReader(const diag::FileReader& files, std::string_view folder, diag::SourceMap& sources,
-                  diag::Diagnostics& diags)
-      : files_(files), folder_(folder), sources_(sources), diags_(diags) {}
+  ExtendingReader(const diag::FileReader& files, const ExtendingFolder& folder,
+                  diag::SourceMap& sources, diag::Diagnostics& diags)
+      : files_(files),
+        folder_(folder.path),
+        own_key_(folder.own_key),
+        sources_(sources),
+        diags_(diags) {}
 
   /// `asked_at` is the place that names the file. However many layouts extend a file, it is read
   /// at most twice.
@@ -56,6 +60,8 @@ class ExtendingReader {
     for (const Text& name : extended(*own)) {
       auto base = read(folder_ + "/" + name.value + ".toml", name.span);
       if (!base) base = lost(name.span);
+      std::erase_if(std::get<Value::Table>(base->data),
+                    [&](const Entry& entry) { return entry.key == own_key_; });
       below = below ? merge(std::move(*below), std::move(*base)) : std::move(*base);
     }
     if (!below) return own;
@@ -111,7 +117,7 @@ class ExtendingReader {
   }
 
   const diag::FileReader& files_;
-  std::string folder_;
+  std::string folder_, own_key_;
   diag::SourceMap& sources_;
   diag::Diagnostics& diags_;
   std::vector<Link> chain_{};
@@ -121,9 +127,10 @@ class ExtendingReader {
 
 }  // namespace
 
-std::optional<Value> read_with_extended(const diag::FileReader& files, std::string_view folder,
-                                        const std::string& path, diag::Span asked_at,
-                                        diag::SourceMap& sources, diag::Diagnostics& diags) {
+std::optional<Value> read_with_extended(const diag::FileReader& files,
+                                        const ExtendingFolder& folder, const std::string& path,
+                                        diag::Span asked_at, diag::SourceMap& sources,
+                                        diag::Diagnostics& diags) {
   return ExtendingReader(files, folder, sources, diags).read(path, asked_at);
 }
 

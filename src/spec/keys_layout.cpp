@@ -14,6 +14,9 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     sugar<LayoutSpec>("extends", "name or list of names",
                       "layouts this one is laid over: \"house\" is layouts/house.toml",
                       [](const Value&, const Request&, LayoutSpec&) { return true; }),
+    key<&LayoutSpec::base>("base", "false",
+                           "true: there for others to extend, built only when it is named; holds "
+                           "for this file alone"),
     key<&LayoutSpec::title>("title", "", "title of the document, with {facts}"),
     key<&LayoutSpec::subject>("subject", "", "what it is about, for the properties of the PDF"),
     key<&LayoutSpec::author>("author", "", "who made it, for the properties of the PDF"),

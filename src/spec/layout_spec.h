@@ -347,6 +347,7 @@ struct WaiverSpec {
 };
 
 struct LayoutSpec {
+  std::optional<Spanned<bool>> base;  ///< there for others to extend, and no document
   std::optional<Text> title, subject, author, keywords, language;
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
   std::string own_language;       ///< as the files have it, when another was asked for

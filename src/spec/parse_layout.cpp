@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/ascii.h"
+#include "diag/read_text.h"
 #include "spec/bind.h"
 #include "spec/extends.h"
 
@@ -101,6 +102,16 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
 
 }  // namespace
 
+bool is_base(const diag::FileReader& files, std::string_view path) {
+  diag::SourceMap sources;
+  diag::Diagnostics unheard;
+  const auto file = diag::read_text(files, path, {}, sources, unheard);
+  const auto root = file ? read_toml(sources, *file, unheard) : std::nullopt;
+  const Value* said = root ? root->find("base") : nullptr;
+  const bool* is = said != nullptr ? std::get_if<bool>(&said->data) : nullptr;
+  return is != nullptr && *is;
+}
+
 void scale_lengths(LayoutSpec& layout, double factor) {
   Scale<LayoutSpec>::by(factor, layout);
   layout.scale *= factor;
@@ -109,7 +120,7 @@ void scale_lengths(LayoutSpec& layout, double factor) {
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags) {
-  auto root = read_with_extended(files, "layouts", std::string(path), {}, sources, diags);
+  auto root = read_with_extended(files, {"layouts", "base"}, std::string(path), {}, sources, diags);
   if (!root) return std::nullopt;
   LayoutSpec layout;
   const Value* own_language = root->find("language");

@@ -24,6 +24,10 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags);
 
+/// Whether the layout says of itself that it is there for others to extend. One that can't be read
+/// does not.
+bool is_base(const diag::FileReader& files, std::string_view path);
+
 /// `fonts/fonts.toml`.
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags);

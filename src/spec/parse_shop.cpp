@@ -40,7 +40,7 @@ std::optional<ShopSpec> parse_shop(const diag::FileReader& files, std::string_vi
   if (!find_shop(name, asked_at, files, diags)) return std::nullopt;
   const std::string path = std::string(kShopsFolder) + "/" + std::string(name) + ".toml";
   const std::size_t errors = diags.error_count();
-  const auto root = read_with_extended(files, kShopsFolder, path, asked_at, sources, diags);
+  const auto root = read_with_extended(files, {kShopsFolder}, path, asked_at, sources, diags);
   if (!root) return std::nullopt;
   ShopSpec shop;
   read_table(*root, root_request(diags), shop);

@@ -165,6 +165,29 @@ TEST_CASE("A swatch name may have spaces, and its place is the name") {
   CHECK(run.sources.text(color.span) == "deep teal");
 }
 
+TEST_CASE("A base is one for itself, not for what extends it") {
+  const diag::MemoryFiles files(Files{{"layouts/house.toml", "base = true\n[[side]]\n"},
+                                      {"layouts/sign.toml", "extends = 'house'\ntitle = 'Sign'\n"},
+                                      {"layouts/no.toml", "base = false\n"},
+                                      {"layouts/word.toml", "base = 'true'\n"},
+                                      {"layouts/note.toml", "# base = true\ntitle = 'base = true'"},
+                                      {"layouts/broken.toml", "base = true\ntitle = \n"}});
+  CHECK(is_base(files, "layouts/house.toml"));
+  for (const char* name : {"sign", "no", "word", "note", "broken", "absent"}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_base(files, "layouts/" + std::string(name) + ".toml"));
+  }
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto house = parse_layout(files, "layouts/house.toml", "", sources, diags);
+  REQUIRE(house.has_value());
+  CHECK((house->base && house->base->value));
+  const auto sign = parse_layout(files, "layouts/sign.toml", "", sources, diags);
+  REQUIRE(sign.has_value());
+  CHECK_FALSE(sign->base);
+  CHECK(sign->sides.size() == 1);
+}
+
 TEST_CASE("What a locale says counts in its language, the narrower tag more") {
   const diag::MemoryFiles files(Files{{"layouts/main.toml",
                                        "[style.a]\nsize = '10 pt'\nleading = '12 pt'\n"
