@@ -13,12 +13,11 @@ namespace handbill::cli {
 namespace {
 
 using manifest::Input;
+using manifest::kFont;
+using manifest::kFontTables;
+using manifest::kHyphens;
+using manifest::kProfile;
 using manifest::sha256;
-
-constexpr std::string_view kFontTables = "font-tables:";
-constexpr std::string_view kFont = "font:";
-constexpr std::string_view kHyphens = "hyphens:";
-constexpr std::string_view kProfile = "profile:";
 
 /// Fonts and dictionaries are opened once a run; whether a document uses them is asked of it.
 bool is_shared(const Input& input) {
@@ -98,6 +97,16 @@ std::optional<std::string> hash_in(const diag::FileReader& files, std::string_vi
   return bytes ? std::optional(sha256(*bytes)) : std::nullopt;
 }
 
+std::optional<std::string> machine_hash(std::string_view path, Run& run) {
+  const auto rest = [&](std::string_view kind) { return path.substr(kind.size()); };
+  if (path.starts_with(kFontTables)) return font_now(rest(kFontTables), run);
+  if (path.starts_with(kHyphens)) {
+    return hash_in(diag::DiskFiles(text::machine_hyphen_folders()), rest(kHyphens));
+  }
+  if (!path.starts_with(kProfile)) return std::nullopt;
+  return hash_in(diag::DiskFiles(color::profile_folders()), rest(kProfile));
+}
+
 }  // namespace
 
 std::vector<Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run) {
@@ -149,17 +158,29 @@ std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& jo
   return pdf::write_pdf(*compiled.pages, run.fonts, options, diags);
 }
 
-std::optional<std::string> hash_now(const std::string& path, Run& run) {
-  const std::string_view whole(path);
-  const auto rest = [&](std::string_view kind) { return whole.substr(kind.size()); };
-  if (whole.starts_with(kFontTables)) return font_now(rest(kFontTables), run);
-  if (whole.starts_with(kHyphens)) {
-    return hash_in(diag::DiskFiles(text::machine_hyphen_folders()), rest(kHyphens));
+InputState state_now(const Input& input, Run& run) {
+  const diag::Origin origin = manifest::origin_of(input);
+  if (origin == diag::Origin::Machine) {
+    const auto hash = machine_hash(input.path, run);
+    if (!hash) return InputState::Missing;
+    return *hash == input.sha256 ? InputState::Same : InputState::Changed;
   }
-  if (whole.starts_with(kProfile)) {
-    return hash_in(diag::DiskFiles(color::profile_folders()), rest(kProfile));
+  const diag::FileAnswer file = run.files.read(manifest::file_of(input));
+  // What the program would lend is not the project's file.
+  const bool is_lent_now = file.origin == diag::Origin::Program;
+  const bool was_lent = origin == diag::Origin::Program;
+  if (!file.bytes || (is_lent_now && !was_lent)) return InputState::Missing;
+  const bool is_same = is_lent_now == was_lent && sha256(*file.bytes) == input.sha256;
+  return is_same ? InputState::Same : InputState::Changed;
+}
+
+std::string dump_inputs(const std::vector<Input>& inputs) {
+  std::string text = "read from\n";
+  for (const Input& each : inputs) {
+    text += "  " + std::string(manifest::name_of(manifest::origin_of(each))) + "  " +
+            std::string(manifest::file_of(each)) + "\n";
   }
-  return hash_in(run.files, path);
+  return text;
 }
 
 }  // namespace handbill::cli

@@ -27,7 +27,12 @@ std::string command_of(const Job& job, const CheckArgs& args);
 std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& job, Run& run,
                                          diag::Diagnostics& diags);
 
-/// The hash that an input of that path has now; nothing: it is gone.
-std::optional<std::string> hash_now(const std::string& path, Run& run);
+enum class InputState { Same, Changed, Missing };
+
+/// What has become of an input since. What was lent and is the project's own now, has changed.
+InputState state_now(const manifest::Input& input, Run& run);
+
+/// Each with whose it is, a line each.
+std::string dump_inputs(const std::vector<manifest::Input>& inputs);
 
 }  // namespace handbill::cli

@@ -97,7 +97,9 @@ Json as_json(const document::Imposition& imposition) {
 }
 
 Json as_json(const manifest::Input& input) {
-  return {{"path", input.path}, {"sha256", input.sha256}};
+  return {{"path", manifest::file_of(input)},
+          {"origin", manifest::name_of(manifest::origin_of(input))},
+          {"sha256", input.sha256}};
 }
 
 }  // namespace
@@ -148,7 +150,7 @@ std::string ticket_json(const Ticket& ticket) {
   for (const TicketSide& side : ticket.sides) json["sides"].push_back(as_json(side));
   json["imposition"] = ticket.imposition ? as_json(*ticket.imposition) : Json();
   json["pdf_pages"] = ticket.sheet_sides;
-  json["pdf"] = as_json(ticket.pdf);
+  json["pdf"] = {{"path", ticket.pdf.path}, {"sha256", ticket.pdf.sha256}};
   json["inputs"] = Json::array();
   for (const manifest::Input& input : ticket.inputs) json["inputs"].push_back(as_json(input));
   json["made_by"] = ticket.program;

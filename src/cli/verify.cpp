@@ -17,15 +17,19 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::streamoff kLargestFile = std::streamoff{1} << 30;
 
-enum class State { Same, Changed, Missing };
+using State = InputState;
 
 struct Checked {
-  std::string path;
+  manifest::Input input;
   State state{};
 };
 
 std::string_view name_of(State state) {
   return state == State::Same ? "same" : state == State::Changed ? "changed" : "missing";
+}
+
+std::string_view origin_name(const manifest::Input& input) {
+  return manifest::name_of(manifest::origin_of(input));
 }
 
 /// Any file of the machine: the user has named it.
@@ -43,10 +47,7 @@ std::optional<std::string> read_whole(const std::string& path) {
 std::vector<Checked> checked(const manifest::Manifest& made, Run& run) {
   std::vector<Checked> result;
   for (const manifest::Input& input : made.inputs) {
-    const auto hash = hash_now(input.path, run);
-    result.push_back({input.path, !hash                   ? State::Missing
-                                  : *hash == input.sha256 ? State::Same
-                                                          : State::Changed});
+    result.push_back({input, state_now(input, run)});
   }
   return result;
 }
@@ -57,7 +58,9 @@ void print(const std::string& file, const manifest::Manifest& made,
               made.program == program ? "" : (", this is " + program).c_str(),
               made.command.c_str());
   for (const Checked& each : inputs) {
-    std::printf("  %-8s %s\n", std::string(name_of(each.state)).c_str(), each.path.c_str());
+    std::printf("  %-8s %s  %s\n", std::string(name_of(each.state)).c_str(),
+                std::string(origin_name(each.input)).c_str(),
+                std::string(manifest::file_of(each.input)).c_str());
   }
   const auto differ = std::count_if(inputs.begin(), inputs.end(),
                                     [](const Checked& each) { return each.state != State::Same; });
@@ -75,10 +78,11 @@ Json as_json(const std::string& file, const manifest::Manifest& made,
             {"this_is", program},
             {"command", made.command},
             {"inputs", Json::array()}};
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    json["inputs"].push_back({{"path", inputs[i].path},
-                              {"sha256", made.inputs[i].sha256},
-                              {"state", name_of(inputs[i].state)}});
+  for (const Checked& each : inputs) {
+    json["inputs"].push_back({{"path", manifest::file_of(each.input)},
+                              {"origin", origin_name(each.input)},
+                              {"sha256", each.input.sha256},
+                              {"state", name_of(each.state)}});
   }
   return json;
 }

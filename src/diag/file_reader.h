@@ -10,8 +10,9 @@
 
 namespace handbill::diag {
 
-/// Whose a file is: the project's, or the program's, which lends it (lent_files.h).
-enum class Origin { Project, Program };
+/// Whose a file is: the project's; the program's, which lends it (lent_files.h); of a package that
+/// is installed on the machine.
+enum class Origin { Project, Program, Machine };
 
 /// What stands at a path. All but the first two are faults: something is there, and it is no file
 /// to read.

@@ -64,6 +64,31 @@ std::uint32_t big_endian(std::string_view bytes) {
 
 }  // namespace
 
+diag::Origin origin_of(const Input& input) {
+  if (input.path.starts_with(kProgram)) return diag::Origin::Program;
+  for (const std::string_view kind : {kFontTables, kFont, kHyphens, kProfile}) {
+    if (input.path.starts_with(kind)) return diag::Origin::Machine;
+  }
+  return diag::Origin::Project;
+}
+
+std::string_view file_of(const Input& input) {
+  const std::string_view path = input.path;
+  return path.starts_with(kProgram) ? path.substr(kProgram.size()) : path;
+}
+
+std::string_view name_of(diag::Origin origin) {
+  switch (origin) {
+    case diag::Origin::Project:
+      return "project";
+    case diag::Origin::Program:
+      return "program";
+    case diag::Origin::Machine:
+      return "machine";
+  }
+  return "";
+}
+
 std::vector<std::string> lines_of(const std::string& command, const std::vector<Input>& inputs) {
   std::vector<std::string> lines = {command};
   for (const Input& input : inputs) lines.push_back(input.path + " " + input.sha256);

@@ -8,15 +8,31 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/file_reader.h"
+
 namespace handbill::manifest {
 
-/// A file by its path in the project ("content/en/clinic.toml"), or something of the machine:
-/// "font-tables:Lato-Regular.ttf", "hyphens:hyph_en_US.dic", "profile:gracol-coated.icc".
+/// What stands before the path of an input that is not the project's.
+constexpr std::string_view kProgram = "program:";
+constexpr std::string_view kFontTables = "font-tables:";
+constexpr std::string_view kFont = "font:";
+constexpr std::string_view kHyphens = "hyphens:";
+constexpr std::string_view kProfile = "profile:";
+
+/// A file by its path in the project ("content/en/clinic.toml"); one the program lends
+/// ("program:layouts/house.toml"); or something of the machine: "font-tables:Lato-Regular.ttf",
+/// "hyphens:hyph_en_US.dic", "profile:gracol-coated.icc".
 struct Input {
   std::string path;
   std::string sha256;  ///< 64 hexadecimal digits
   auto operator<=>(const Input&) const = default;
 };
+
+diag::Origin origin_of(const Input& input);
+/// "layouts/house.toml" of what the program lends; of all others the path as it is.
+std::string_view file_of(const Input& input);
+/// "project", "program", "machine".
+std::string_view name_of(diag::Origin origin);
 
 struct Manifest {
   std::string program;  ///< "Handbill 0.1.0"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "manifest/recorded_files.h"
 
+#include <algorithm>
+
 #include "manifest/sha256.h"
 
 namespace handbill::manifest {
@@ -8,24 +10,27 @@ namespace handbill::manifest {
 diag::FileAnswer RecordedFiles::read(std::string_view path) const {
   diag::FileAnswer answer = files_.read(path);
   if (!answer.bytes) return answer;
-  hashes_.insert_or_assign(std::string(path), sha256(*answer.bytes));
+  std::string named(answer.origin == diag::Origin::Program ? kProgram : std::string_view());
+  named += path;
+  inputs_.insert_or_assign(std::string(path), Input{std::move(named), sha256(*answer.bytes)});
   used_.emplace(path);
   return answer;
 }
 
 void RecordedFiles::used_again(std::string_view path) const {
-  if (hashes_.find(path) != hashes_.end()) used_.emplace(path);
+  if (inputs_.find(path) != inputs_.end()) used_.emplace(path);
 }
 
 std::optional<std::string> RecordedFiles::hash(std::string_view path) const {
-  const auto known = hashes_.find(path);
-  if (known == hashes_.end()) return std::nullopt;
-  return known->second;
+  const auto known = inputs_.find(path);
+  if (known == inputs_.end()) return std::nullopt;
+  return known->second.sha256;
 }
 
 std::vector<Input> RecordedFiles::used() const {
   std::vector<Input> inputs;
-  for (const std::string& path : used_) inputs.push_back({path, hashes_.find(path)->second});
+  for (const std::string& path : used_) inputs.push_back(inputs_.find(path)->second);
+  std::ranges::sort(inputs);
   return inputs;
 }
 

@@ -27,14 +27,14 @@ class RecordedFiles final : public diag::FileReader {
 
   /// What is read or used again from here on belongs to another document.
   void start_document() { used_.clear(); }
-  /// What the document was read from, by path.
+  /// What the document was read from, by path; what the program lends is marked so.
   std::vector<Input> used() const;
   /// Of what has been read, for this document or one before; nothing: it has not.
   std::optional<std::string> hash(std::string_view path) const;
 
  private:
   diag::DiskFiles files_;
-  mutable std::map<std::string, std::string, std::less<>> hashes_;
+  mutable std::map<std::string, Input, std::less<>> inputs_;  ///< by path in the project
   mutable std::set<std::string, std::less<>> used_;
 };
 
