@@ -16,11 +16,17 @@ constexpr const char* kLayout = "layouts/tickets/job-ticket.toml";
 constexpr std::size_t kMostInputs = 40;
 constexpr std::size_t kHashShown = 16;
 
-/// The program's own files and one more. A project's house does not change a ticket.
+bool has_own_layout(const Project& project) {
+  return diag::DiskFiles({project.root}).read(kLayout).state != diag::FileState::Missing;
+}
+
+/// Files and one more: those of the project when it has a layout for tickets, else the program's
+/// own, so that no project's house or fonts change its ticket.
 class TicketFiles final : public diag::FileReader {
  public:
-  TicketFiles(std::string data, std::string content)
-      : files_({std::move(data)}), content_(std::move(content)) {}
+  TicketFiles(const Project& project, std::string content)
+      : files_(has_own_layout(project) ? project.files() : diag::DiskFiles({project.data})),
+        content_(std::move(content)) {}
   diag::FileAnswer read(std::string_view path) const override {
     if (path == kContent) return {diag::FileState::File, content_};
     return files_.read(path);
@@ -159,11 +165,21 @@ bool is_overset(const diag::Diagnostics& diags) {
   });
 }
 
-/// Its files are none of the user's, so their places would tell nothing.
-void report(const diag::Diagnostics& found, diag::Diagnostics& diags) {
+/// "layouts/tickets/job-ticket.toml:12: ", in words, as the ticket's files are not among those of
+/// the run.
+std::string place_of(diag::Span span, const diag::SourceMap& sources) {
+  if (!span.known()) return {};
+  return sources.name(span.file) + ":" +
+         std::to_string(sources.position(span.file, span.begin).line) + ": ";
+}
+
+void report(const diag::Diagnostics& found, const diag::SourceMap& sources,
+            diag::Diagnostics& diags) {
   for (const diag::Diagnostic& each : found.list()) {
     if (each.severity != diag::Severity::Error) continue;
-    diags.error(each.id, {}, "the ticket can't be set: " + each.message, each.hints);
+    diags.error(each.id, {},
+                "the ticket can't be set: " + place_of(each.span, sources) + each.message,
+                each.hints);
   }
 }
 
@@ -171,7 +187,7 @@ void report(const diag::Diagnostics& found, diag::Diagnostics& diags) {
 
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
-    const TicketFiles files(run.project.data, content_of(ticket, most));
+    const TicketFiles files(run.project, content_of(ticket, most));
     diag::SourceMap sources;
     diag::Diagnostics found;
     const Compiled compiled =
@@ -181,7 +197,7 @@ std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diag
       if (!found.has_errors()) return bytes;
     }
     if (is_overset(found) && most > 0) continue;
-    report(found, diags);
+    report(found, sources, diags);
     return std::nullopt;
   }
 }
