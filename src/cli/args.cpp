@@ -66,6 +66,12 @@ void add_impose_option(CLI::App& app, CheckArgs& args) {
       ->type_name("NAME");
 }
 
+void add_output_options(CLI::App& app, CheckArgs& args, const char* folder) {
+  app.add_option("-o,--output", args.folder, folder)->capture_default_str();
+  app.add_flag("--keep-going", args.keep_going,
+               "write the documents without errors, though others have some");
+}
+
 const std::map<std::string, Format> kFormats = {
     {"pdf", Format::Pdf}, {"svg", Format::Svg}, {"png", Format::Png}, {"dump", Format::Dump}};
 const std::map<std::string, Stage> kStages = {
@@ -105,7 +111,7 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
 /// Words are printed in any case; `text` says that no picture is wanted.
 void add_plates_options(CLI::App& app, PlatesArgs& args) {
   add_check_options(app, args.check);
-  app.add_option("-o,--output", args.folder, "folder for the files")->capture_default_str();
+  add_output_options(app, args.check, "folder for the files");
   app.add_option_function<std::vector<std::string>>(
          "--format",
          [&args](const std::vector<std::string>& words) {
@@ -145,8 +151,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* build_command = app.add_subcommand("build", "write the documents");
   add_check_options(*build_command, build.check);
   add_impose_option(*build_command, build.check);
-  build_command->add_option("-o,--output", build.folder, "folder for the files")
-      ->capture_default_str();
+  add_output_options(*build_command, build.check, "folder for the files");
   build_command
       ->add_option("--format", build.formats, "pdf, svg, png or dump (text); may be given again")
       ->transform(CLI::CheckedTransformer(kFormats))
@@ -176,8 +181,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* preview_command = app.add_subcommand(
       "preview", "draw the finished pieces: flat, folded, and opening for the first time");
   add_check_options(*preview_command, preview.check);
-  preview_command->add_option("-o,--output", preview.folder, "folder for the pictures")
-      ->capture_default_str();
+  add_output_options(*preview_command, preview.check, "folder for the pictures");
   preview_command->add_option("--format", preview.formats, "png or svg; may be given again")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, Format>{{"png", Format::Png}, {"svg", Format::Svg}}))
@@ -192,6 +196,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
   add_impose_option(*check_command, check);
+  check_command
+      ->add_option("-o,--output", check.folder,
+                   "folder whose PDFs are compared with what the files tell now")
+      ->capture_default_str();
 
   PlatesArgs plates;
   auto* plates_command =
@@ -238,8 +246,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "ticket", "write documents with what a shop needs to quote and run them, as a page and JSON");
   add_check_options(*ticket_command, ticket.check);
   add_impose_option(*ticket_command, ticket.check);
-  ticket_command->add_option("-o,--output", ticket.folder, "folder for the files")
-      ->capture_default_str();
+  add_output_options(*ticket_command, ticket.check, "folder for the files");
   ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
 

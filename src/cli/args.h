@@ -26,7 +26,9 @@ struct CheckArgs {
   std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
   bool final = false;      ///< drafts and blanks are errors
   bool deny_warnings = false;
-  bool fix = false;  ///< safe repairs are made
+  bool fix = false;            ///< safe repairs are made
+  bool keep_going = false;     ///< documents without errors are written beside those with
+  std::string folder = "out";  ///< where files go, and those of earlier runs lie
   Messages messages = Messages::Text;
 };
 
@@ -34,7 +36,6 @@ struct BuildArgs {
   CheckArgs check;
   /// Folds: how the piece looks flat, folded and opening.
   enum class Shown { Pages, Folds } shown = Shown::Pages;
-  std::string folder = "out";
   std::vector<Format> formats = {Format::Pdf};
   Stage stage = Stage::Pages;
   bool guides = false;
@@ -43,7 +44,6 @@ struct BuildArgs {
 
 struct PlatesArgs {
   CheckArgs check;
-  std::string folder = "out";
   std::vector<Format> formats = {Format::Png};  ///< Png and Svg; empty: words alone
   double pixels_per_inch = 100;
 };
@@ -84,7 +84,6 @@ struct PreflightArgs {
 
 struct TicketArgs {
   CheckArgs check;
-  std::string folder = "out";
   std::optional<std::int64_t> quantity;  ///< of copies; nothing: to be agreed
 };
 

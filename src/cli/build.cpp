@@ -2,16 +2,16 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 
 #include "base/number.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/judge_pdf.h"
-#include "cli/output.h"
+#include "cli/output_set.h"
 #include "cli/pdf_options.h"
-#include "cli/progress.h"
+#include "cli/publish.h"
 #include "cli/run.h"
+#include "cli/stale_output.h"
 #include "content/unprinted.h"
 #include "display/dump.h"
 #include "document/resolve.h"
@@ -25,10 +25,12 @@
 namespace handbill::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Diagnostics& diags) {
+bool is_dump_only(const BuildArgs& args) { return args.formats == std::vector{Format::Dump}; }
+
+std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
+                          diag::Diagnostics& diags) {
   switch (stage) {
     case Stage::Spec:
       return compiled.layout ? spec::dump(*compiled.layout, run.sources) : "";
@@ -46,6 +48,12 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
   return "";
 }
 
+/// With what the document was read from; empty: the stage was not reached.
+std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Diagnostics& diags) {
+  const std::string text = text_of_stage(compiled, stage, run, diags);
+  return text.empty() ? text : dump_inputs(run.files.used()) + text;
+}
+
 /// The files of one document in one format; empty when writing reported an error.
 std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format format,
                                const BuildArgs& args, const std::string& base, Run& run,
@@ -55,7 +63,7 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
     auto bytes = write_job_pdf(compiled, job, run, diags);
     if (!bytes) return {};
     const auto& shop = compiled.document->shop;
-    if (shop) judge_written(base + ".pdf", *bytes, *shop, diags);
+    if (shop) judge_written(path_in(args.check.folder, base + ".pdf"), *bytes, *shop, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {
@@ -125,53 +133,36 @@ void report_unnamed_files(Run& run) {
   }
 }
 
+/// What `build` writes of one document.
+Made make_files(const Job& job, const BuildArgs& args, Run& run) {
+  const std::string name = job.name(run.args);
+  const auto begin = Clock::now();
+  Made made;
+  const Compiled compiled = compile_job(job, run, made.diags);
+  if (compiled.pages && !judged(made.diags, args.check).has_errors()) {
+    for (const Format format : args.formats) {
+      auto files = render(compiled, job, format, args, name, run, made.diags);
+      for (OutputFile& file : files) made.files.push_back(std::move(file));
+    }
+    made.told = summary(name, compiled, Clock::now() - begin) + notes(made.diags);
+  } else if (is_dump_only(args) && args.stage < Stage::Pages) {
+    // A dump of an early stage helps most when a later one fails.
+    std::string text = dump_stage(compiled, args.stage, run, made.diags);
+    if (!text.empty()) made.files.push_back({name + ".txt", std::move(text)});
+  }
+  made.diags = told_of(made.diags, job, compiled, run);
+  return made;
+}
+
 }  // namespace
 
 int run(const BuildArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   Run run = start(*project, args.check);
-  const auto jobs = wanted_jobs(run);
-  std::string lines;
-  std::optional<std::string> failed;
-  if (names_differ(jobs, run)) {
-    Progress progress(jobs.size());
-    for (const Job& job : jobs) {
-      const std::string name = job.name(run.args);
-      progress.step(name);
-      const auto begin = Clock::now();
-      diag::Diagnostics diags;
-      const Compiled compiled = compile_job(job, run, diags);
-      const bool dump_only = args.formats == std::vector{Format::Dump};
-      std::vector<OutputFile> files;
-      if (compiled.pages && !judged(diags, args.check).has_errors()) {
-        for (const Format format : args.formats) {
-          auto made = render(compiled, job, format, args, (fs::path(args.folder) / name).string(),
-                             run, diags);
-          for (OutputFile& file : made) files.push_back(std::move(file));
-        }
-      } else if (dump_only && args.stage < Stage::Pages) {
-        // A dump of an early stage helps most when a later one fails.
-        files.push_back({(fs::path(args.folder) / (name + ".txt")).string(),
-                         dump_stage(compiled, args.stage, run, diags)});
-        if (files.back().bytes.empty()) files.clear();
-      }
-      const bool good = passes(diags, job, compiled, run);
-      if (!good && !dump_only) continue;
-      failed = write_files(files);
-      if (failed) break;
-      if (good) lines += summary(name, compiled, Clock::now() - begin) + notes(diags);
-    }
-  }
-  std::string note;
-  print_messages(run, without_unfinished(run.diags, args.check.messages, note));
-  if (args.check.messages == Messages::Text) std::fputs(lines.c_str(), stdout);
-  std::fputs(note.c_str(), stderr);
-  if (failed) {
-    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
-    return 2;
-  }
-  return run.diags.has_errors() ? 1 : 0;
+  return publish_documents(run, is_dump_only(args) ? Publish::Always : Publish::Whole,
+                           args.check.final ? Durability::OnDisk : Durability::Cached,
+                           [&](const Job& job) { return make_files(job, args, run); });
 }
 
 int run(const CheckArgs& args) {
@@ -187,13 +178,15 @@ int run(const CheckArgs& args) {
     const Compiled compiled = compile_job(job, run, diags);
     are_all = are_all && compiled.document;
     if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
-    passes(diags, job, compiled, run);
+    passes(told_of(diags, job, compiled, run), run);
     ++documents;
   }
   if (are_all) {
     unprinted.report(run.diags);
     report_unnamed_files(run);
   }
+  report_unfinished_output(run);
+  report_stale_output({}, run);
   print_messages(run, run.diags);
   if (args.messages == Messages::Text) {
     const auto count = [](std::size_t n, const char* what) {

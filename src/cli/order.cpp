@@ -1,35 +1,32 @@
 // SPDX-License-Identifier: MIT
 // handbill ticket: the PDF of a document with what a shop needs to know about it.
-#include <cstdio>
-#include <filesystem>
-
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/publish.h"
 #include "cli/ticket.h"
 
 namespace handbill::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
-/// The document, its ticket as JSON and as a page; empty: an error was added.
-std::vector<OutputFile> files_of(const Job& job, const TicketArgs& args, Run& run) {
+/// The document, its ticket as JSON and as a page.
+Made make_files(const Job& job, const TicketArgs& args, Run& run) {
   const std::string name = job.name(run.args);
-  const std::string base = (fs::path(args.folder) / name).string();
-  diag::Diagnostics diags;
-  const Compiled compiled = compile_job(job, run, diags);
-  std::vector<OutputFile> files;
-  if (compiled.pages && !judged(diags, run.args).has_errors()) {
-    auto pdf = write_job_pdf(compiled, job, run, diags);
-    if (pdf) {
-      const Ticket ticket = make_ticket(compiled, job, args.quantity, name + ".pdf", *pdf, run);
-      auto page = ticket_pdf(ticket, run, diags);
-      files = {{base + ".pdf", std::move(*pdf)}, {base + "-ticket.json", ticket_json(ticket)}};
-      if (page) files.push_back({base + "-ticket.pdf", std::move(*page)});
-    }
+  Made made;
+  const Compiled compiled = compile_job(job, run, made.diags);
+  const bool is_good = compiled.pages && !judged(made.diags, run.args).has_errors();
+  auto pdf = is_good ? write_job_pdf(compiled, job, run, made.diags) : std::nullopt;
+  if (!pdf) {
+    made.diags = told_of(made.diags, job, compiled, run);
+    return made;
   }
-  if (!passes(diags, job, compiled, run)) files.clear();
-  return files;
+  const Ticket ticket = make_ticket(compiled, job, args.quantity, name + ".pdf", *pdf, run);
+  auto page = ticket_pdf(ticket, run, made.diags);
+  made.files = {{name + ".pdf", std::move(*pdf)}, {name + "-ticket.json", ticket_json(ticket)}};
+  if (page) made.files.push_back({name + "-ticket.pdf", std::move(*page)});
+  for (const OutputFile& file : made.files) {
+    made.told += path_in(run.args.folder, file.name) + "\n";
+  }
+  made.diags = told_of(made.diags, job, compiled, run);
+  return made;
 }
 
 }  // namespace
@@ -38,25 +35,8 @@ int run(const TicketArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   Run run = start(*project, args.check);
-  const auto jobs = wanted_jobs(run);
-  std::optional<std::string> failed;
-  if (names_differ(jobs, run)) {
-    for (const Job& job : jobs) {
-      const auto files = files_of(job, args, run);
-      failed = write_files(files);
-      if (failed) break;
-      if (args.check.messages == Messages::Json) continue;
-      for (const OutputFile& file : files) std::printf("%s\n", file.path.c_str());
-    }
-  }
-  std::string note;
-  print_messages(run, without_unfinished(run.diags, args.check.messages, note));
-  std::fputs(note.c_str(), stderr);
-  if (failed) {
-    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
-    return 2;
-  }
-  return run.diags.has_errors() ? 1 : 0;
+  return publish_documents(run, Publish::Whole, Durability::OnDisk,
+                           [&](const Job& job) { return make_files(job, args, run); });
 }
 
 }  // namespace handbill::cli

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 // handbill plates: what each plate prints, and where there is how much ink.
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
 
 #include "cli/commands.h"
 #include "cli/ink_report.h"
-#include "cli/output.h"
-#include "cli/progress.h"
+#include "cli/publish.h"
 #include "cli/run.h"
 #include "plates/from_pages.h"
 #include "plates/heat.h"
@@ -16,8 +13,6 @@
 
 namespace handbill::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// "PANTONE 321 C" as part of a file name: "pantone-321-c".
 std::string file_word(const std::string& ink) {
@@ -57,9 +52,8 @@ class Pictures {
 
   std::vector<OutputFile> draw(const plates::Print& print, const std::vector<InkReport>& reports,
                                const std::string& name) {
-    const std::string base = (fs::path(args_.folder) / name).string();
     for (std::size_t page = 0; page < print.pages.size(); ++page) {
-      const std::string start = base + "-" + std::to_string(page + 1) + "-";
+      const std::string start = name + "-" + std::to_string(page + 1) + "-";
       const plates::InkMap map = plates::map_ink(print, page, args_.pixels_per_inch);
       if (map.width == 0) continue;
       for (std::size_t ink = 0; ink < print.inks.size(); ++ink) {
@@ -97,50 +91,36 @@ double ink_limit(const document::Document& document) {
   return document.shop ? document.shop->ink_limit : document::Shop{}.ink_limit;
 }
 
+/// What `plates` draws and tells of one document. Warnings are for `check`.
+Made make_files(const Job& job, const PlatesArgs& args, Run& run) {
+  const std::string name = job.name(run.args);
+  diag::Diagnostics diags;
+  const Compiled compiled = compile_job(job, run, diags);
+  Made made;
+  if (compiled.pages) {
+    const plates::Print print = plates::from_pages(*compiled.pages, run.fonts);
+    std::vector<InkReport> reports;
+    made.told = name + "\n";
+    for (std::size_t page = 0; page < print.pages.size(); ++page) {
+      reports.push_back(report_ink(print, page, ink_limit(*compiled.document), run.sources));
+      made.told += in_words(reports.back());
+    }
+    made.files = Pictures(args, compiled, run, diags).draw(print, reports, name);
+  }
+  for (const diag::Diagnostic& each : told_of(diags, job, compiled, run).list()) {
+    if (each.severity == diag::Severity::Error) made.diags.add(each);
+  }
+  return made;
+}
+
 }  // namespace
 
 int run(const PlatesArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   Run run = start(*project, args.check);
-  const auto jobs = wanted_jobs(run);
-  std::string text;
-  std::optional<std::string> failed;
-  if (names_differ(jobs, run)) {
-    Progress progress(jobs.size());
-    for (const Job& job : jobs) {
-      const std::string name = job.name(run.args);
-      progress.step(name);
-      diag::Diagnostics diags;
-      const Compiled compiled = compile_job(job, run, diags);
-      std::vector<OutputFile> files;
-      std::string report;
-      if (compiled.pages) {
-        const plates::Print print = plates::from_pages(*compiled.pages, run.fonts);
-        std::vector<InkReport> reports;
-        for (std::size_t page = 0; page < print.pages.size(); ++page) {
-          reports.push_back(report_ink(print, page, ink_limit(*compiled.document), run.sources));
-          report += in_words(reports.back());
-        }
-        files = Pictures(args, compiled, run, diags).draw(print, reports, name);
-      }
-      diag::Diagnostics errors;
-      for (const diag::Diagnostic& each : diags.list()) {
-        if (each.severity == diag::Severity::Error) errors.add(each);
-      }
-      if (!passes(errors, job, compiled, run)) continue;
-      failed = write_files(files);
-      if (failed) break;
-      text += name + "\n" + report;
-    }
-  }
-  print_messages(run, run.diags);
-  if (args.check.messages == Messages::Text) std::fputs(text.c_str(), stdout);
-  if (failed) {
-    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
-    return 2;
-  }
-  return run.diags.has_errors() ? 1 : 0;
+  return publish_documents(run, Publish::Whole, Durability::Cached,
+                           [&](const Job& job) { return make_files(job, args, run); });
 }
 
 }  // namespace handbill::cli

@@ -10,7 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/judge_pdf.h"
-#include "cli/output.h"
+#include "cli/output_set.h"
 #include "cli/project.h"
 #include "cli/version.h"
 #include "color/profile_folders.h"
@@ -180,19 +180,16 @@ void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources
 /// The files that were asked for beside the messages; what failed, if anything.
 std::optional<std::string> write_reports(std::vector<Judged>& files, const PreflightArgs& args,
                                          const diag::SourceMap& sources) {
-  std::vector<OutputFile> reports;
   if (!args.annotated.empty() && files[0].inspected) {
     diag::Diagnostics failed;
     auto copy = preflight::annotate_file(files[0].bytes, files[0].findings, failed);
     if (!copy) return failed.list().empty() ? "no copy" : failed.list()[0].message;
-    reports.push_back({args.annotated, std::move(*copy)});
+    if (auto failure = publish_file(args.annotated, std::move(*copy))) return failure;
   }
-  if (!args.sarif.empty()) {
-    std::vector<diag::JudgedFile> judged;
-    for (const Judged& file : files) judged.push_back({file.name, file.findings});
-    reports.push_back({args.sarif, diag::render_sarif(judged, sources, kVersion)});
-  }
-  return write_files(reports);
+  if (args.sarif.empty()) return std::nullopt;
+  std::vector<diag::JudgedFile> judged;
+  for (const Judged& file : files) judged.push_back({file.name, file.findings});
+  return publish_file(args.sarif, diag::render_sarif(judged, sources, kVersion));
 }
 
 }  // namespace

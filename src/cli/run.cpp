@@ -93,16 +93,24 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) 
   return result;
 }
 
-bool passes(const diag::Diagnostics& found, const Job& job, const Compiled& compiled, Run& run) {
-  const diag::Diagnostics result = judged(found, run.args);
-  for (diag::Diagnostic each : result.list()) {
-    if (is_told_of_file(each, run.diags)) continue;
+diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
+                          const Run& run) {
+  diag::Diagnostics result;
+  for (diag::Diagnostic each : found.list()) {
     each.documents = {job.name(run.args)};
     const bool is_for_programs = run.args.messages == Messages::Json;
     if (is_for_programs && compiled.content_spec) {
       each.fact = fact_of(each, *compiled.content_spec);
     }
-    run.diags.add(std::move(each));
+    result.add(std::move(each));
+  }
+  return result;
+}
+
+bool passes(const diag::Diagnostics& found, Run& run) {
+  const diag::Diagnostics result = judged(found, run.args);
+  for (const diag::Diagnostic& each : result.list()) {
+    if (!is_told_of_file(each, run.diags)) run.diags.add(each);
   }
   return !result.has_errors();
 }

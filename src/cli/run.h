@@ -64,9 +64,12 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
 /// Before a print order, what is only a warning while one works becomes an error.
 diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args);
 
-/// Adds what one document has to say, with the document and the facts it is about; true when the
-/// document may be written.
-bool passes(const diag::Diagnostics& found, const Job& job, const Compiled& compiled, Run& run);
+/// What was found of one document, with its name and, for programs, the facts it is about.
+diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
+                          const Run& run);
+
+/// Adds what there is to say; true when none of it is an error.
+bool passes(const diag::Diagnostics& found, Run& run);
 
 /// Notes about the text as a whole stand below the line about the document; those of repairs and
 /// waivers tell of one place, and are printed with it.

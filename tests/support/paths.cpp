@@ -6,5 +6,6 @@ namespace handbill::test {
 std::string source_folder() { return HANDBILL_SOURCE_DIR; }
 std::string build_folder() { return HANDBILL_BINARY_DIR; }
 std::string program() { return HANDBILL_PROGRAM; }
+std::string fault_module() { return HANDBILL_FAULT_MODULE; }
 
 }  // namespace handbill::test

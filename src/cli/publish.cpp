@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "cli/publish.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/progress.h"
+#include "cli/stale_output.h"
+
+namespace handbill::cli {
+namespace {
+
+using diag::DiagnosticId;
+
+/// "`out/a.pdf`, `out/b.pdf`"
+std::string listed(const std::vector<std::string>& names, const std::string& folder) {
+  std::string text;
+  for (const std::string& name : names) {
+    text += (text.empty() ? "`" : ", `") + path_in(folder, name) + "`";
+  }
+  return text;
+}
+
+void report_mended(const Mended& mended, Run& run) {
+  const std::string& folder = run.args.folder;
+  const std::string cut = "an earlier run was cut short while it replaced files of `" + folder;
+  diag::Diagnostics found;
+  if (!mended.published.empty()) {
+    found.warning(DiagnosticId::UnfinishedOutput, {},
+                  cut + "`; its last files are now in place: " + listed(mended.published, folder));
+  }
+  if (!mended.undone.empty()) {
+    found.warning(DiagnosticId::UnfinishedOutput, {},
+                  cut + "`, and can't be finished; the files before it are back: " +
+                      listed(mended.undone, folder));
+  }
+  if (mended.is_unknown) {
+    found.warning(DiagnosticId::UnfinishedOutput, {},
+                  cut + "`; which of them it had replaced is not known any more",
+                  {"build all documents again"});
+  }
+  passes(found, run);
+}
+
+/// The documents of one run.
+class Publication {
+ public:
+  Publication(Run& run, Publish publish, Durability durability)
+      : run_(run), publish_(publish), set_(run.args.folder, durability) {}
+
+  void make_all(const std::vector<Job>& jobs, const std::function<Made(const Job&)>& make) {
+    Progress progress(jobs.size());
+    for (const Job& job : jobs) {
+      progress.step(job.name(run_.args));
+      const Made made = make(job);
+      const bool good = passes(made.diags, run_);
+      if ((!good && publish_ == Publish::Whole) || !are_new(made.files)) continue;
+      failure_ = set_.add(made.files);
+      if (failure_) return;
+      if (good) told_ += made.told;
+      has_good_ = has_good_ || good;
+    }
+  }
+
+  /// Puts the set in place, unless a document of it is missing.
+  void publish() {
+    if (failure_) return;
+    report_stale_output(set_.names(), run_);
+    is_published_ = !run_.diags.has_errors() || run_.args.keep_going || publish_ == Publish::Always;
+    if (is_published_) failure_ = set_.publish();
+  }
+
+  int tell() const {
+    std::string note;
+    print_messages(run_, without_unfinished(run_.diags, run_.args.messages, note));
+    const bool is_done = is_published_ && !failure_;
+    if (is_done && run_.args.messages == Messages::Text) std::fputs(told_.c_str(), stdout);
+    std::fputs(note.c_str(), stderr);
+    if (failure_) {
+      std::fprintf(stderr, "handbill: %s\n", failure_->c_str());
+      return 2;
+    }
+    if (!is_done && has_good_) {
+      std::fputs(
+          "nothing was written, so that no document is newer than another (`--keep-going` writes "
+          "those without errors)\n",
+          stderr);
+    }
+    return run_.diags.has_errors() ? 1 : 0;
+  }
+
+ private:
+  /// Two documents may come upon one name: `hours-1`, and page 1 of `hours`.
+  bool are_new(const std::vector<OutputFile>& files) {
+    const auto& names = set_.names();
+    for (const OutputFile& file : files) {
+      if (std::ranges::find(names, file.name) == names.end()) continue;
+      run_.diags.error(DiagnosticId::DuplicateName, {},
+                       "two documents would be written to `" + file.name + "`",
+                       {"build them one at a time, into folders of their own"});
+      return false;
+    }
+    return true;
+  }
+
+  Run& run_;
+  Publish publish_;
+  OutputSet set_;
+  std::string told_;
+  bool has_good_ = false;
+  bool is_published_ = false;
+  std::optional<std::string> failure_;
+};
+
+}  // namespace
+
+int publish_documents(Run& run, Publish publish, Durability durability,
+                      const std::function<Made(const Job&)>& make) {
+  const Mended mended = mend_output(run.args.folder);
+  report_mended(mended, run);
+  if (mended.failure) {
+    print_messages(run, run.diags);
+    std::fprintf(stderr, "handbill: %s\n", mended.failure->c_str());
+    return 2;
+  }
+  Publication publication(run, publish, durability);
+  const auto jobs = wanted_jobs(run);
+  if (names_differ(jobs, run)) publication.make_all(jobs, make);
+  publication.publish();
+  return publication.tell();
+}
+
+void report_unfinished_output(Run& run) {
+  const auto waiting = unfinished_output(run.args.folder);
+  if (waiting.empty()) return;
+  diag::Diagnostics found;
+  found.warning(DiagnosticId::UnfinishedOutput, {},
+                "a run was cut short while it replaced files of `" + run.args.folder +
+                    "`, so that they may not belong together; not in place yet: " +
+                    listed(waiting, run.args.folder),
+                {"`handbill build` begins with putting that right"});
+  passes(found, run);
+}
+
+}  // namespace handbill::cli
