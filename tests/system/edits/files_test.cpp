@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// What happens to the files of a project: renamed, thrown away, copied with a wrong ending, turned
+// into a link, put where another is looked for.
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "support/paths.h"
+#include "system/edits/staff_edits.h"
+
+namespace handbill::test {
+namespace {
+
+namespace fs = std::filesystem;
+using ByHand = std::function<void(const ProjectCopy&)>;
+
+const std::string kHours = "content/en/hours.toml";
+const std::string kPlacard = "layouts/hours-placard.toml";
+/// Where the placard, the first of two documents, names its content.
+const std::string kAsked = kPlacard + ": content";
+
+ByHand renamed(const std::string& from, const std::string& to) {
+  return [=](const ProjectCopy& project) { fs::rename(project / from, project / to); };
+}
+
+ByHand removed(const std::string& path) {
+  return [=](const ProjectCopy& project) { fs::remove_all(project / path); };
+}
+
+/// The file is gone, and a link, a folder or a pipe stands in its place.
+ByHand link_to(const std::string& target, const std::string& path) {
+  return [=](const ProjectCopy& project) {
+    fs::remove_all(project / path);
+    fs::create_symlink(target, project / path);
+  };
+}
+
+ByHand folder_at(const std::string& path) {
+  return [=](const ProjectCopy& project) {
+    fs::remove_all(project / path);
+    fs::create_directories(project / path);
+  };
+}
+
+ByHand pipe_at(const std::string& path) {
+  return [=](const ProjectCopy& project) {
+    fs::remove_all(project / path);
+    REQUIRE(::mkfifo((project / path).c_str(), 0600) == 0);
+  };
+}
+
+ExpectedMessage missing(const std::string& at, const std::string& hint) {
+  return {"error", "file-missing", at, hint};
+}
+
+ExpectedMessage unreadable(const std::string& at, const std::string& what) {
+  return {"error", "file-unreadable", at, what};
+}
+
+StaffEdit hours_renamed(const std::string& to) {
+  return {.name = "the hours are called `" + to + "`",
+          .says = {missing(kAsked, "there is `content/en/" + to + "`; names must agree")},
+          .by_hand = renamed(kHours, "content/en/" + to)};
+}
+
+const StaffEdit kContent[] = {
+    hours_renamed("Hours.toml"),
+    hours_renamed("hours.toml.txt"),
+    hours_renamed("hours.TOML"),
+    hours_renamed("hours .toml"),
+    hours_renamed("hours copy.toml"),
+    hours_renamed("hours (1).toml"),
+    hours_renamed("hours-2026.toml"),
+    hours_renamed("horus.toml"),
+    {.name = "the hours are thrown away",
+     .says = {missing(kAsked, "there is no file `content/en/hours.toml`")},
+     .by_hand = removed(kHours)},
+    {.name = "the folder of a language is renamed",
+     .says = {missing("layouts/aftercare-sheet.toml: content", "content/en/clinic.toml"),
+              missing("layouts/aftercare-sheet.toml: content", "content/en/labels.toml"),
+              missing("layouts/aftercare-sheet.toml: content", "content/en/aftercare.toml"),
+              missing(kAsked, "there is `content/EN`; names must agree"),
+              missing("layouts/treatment-brochure.toml: content", "microneedling.toml")},
+     .by_hand = renamed("content/en", "content/EN")},
+    {.name = "a copy with a wrong ending lies beside the hours",
+     .command = "build hours-placard",
+     .reads = {"Monday 8:00"},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           fs::copy(project / kHours, project / (kHours + ".txt"));
+         }},
+    {.name = "the hours are a link that leads nowhere",
+     .says = {unreadable(kAsked, "is a link to `hours-2027.toml`, which is not there")},
+     .by_hand = link_to("hours-2027.toml", kHours)},
+    {.name = "the hours are a link to those of another clinic",
+     .says = {{"error", "outside-project", kAsked, "leads out of the project folder"}},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           link_to(source_folder() + "/" + kHours, kHours)(project);
+         }},
+    {.name = "the hours are a link to a file of the project",
+     .command = "build hours-placard",
+     .reads = {"Monday 8:00"},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           fs::rename(project / kHours, project / "content/en/hours-2026.toml");
+           fs::create_symlink("hours-2026.toml", project / kHours);
+         }},
+    {.name = "a folder lies where the hours should",
+     .says = {unreadable(kAsked, "is a folder, where a file is expected")},
+     .by_hand = folder_at(kHours)},
+    {.name = "a pipe lies where the hours should",
+     .says = {unreadable(kAsked, "is no ordinary file")},
+     .by_hand = pipe_at(kHours)},
+    {.name = "Spanish hours under another name",
+     .command = "build hours-placard --language es",
+     .says = {missing(kAsked, "there is `content/es/Hours.toml`; names must agree")},
+     .by_hand = renamed("content/es/hours.toml", "content/es/Hours.toml")},
+    {.name = "Spanish is a link to another project",
+     .command = "build hours-placard --language es",
+     .says = {{"error", "outside-project", kAsked, "`content/es` is a link that leads out"}},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           link_to(source_folder() + "/content/es", "content/es")(project);
+         }},
+};
+
+const StaffEdit kOthers[] = {
+    {.name = "the house is called `House.toml`",
+     .command = "build hours-placard",
+     .says = {missing(kPlacard + ": extends", "the project has `layouts/House.toml`, but no")},
+     .by_hand = renamed("layouts/house.toml", "layouts/House.toml")},
+    {.name = "the house is a link that leads nowhere",
+     .command = "build hours-placard",
+     .says = {unreadable(kPlacard + ": extends", "`layouts/house.toml` is a link to `home.toml`")},
+     .by_hand = link_to("home.toml", "layouts/house.toml")},
+    {.name = "a project without a house has the program's",
+     .command = "build hours-placard",
+     .reads = {"Monday 8:00"},
+     .by_hand = removed("layouts/house.toml")},
+    {.name = "the list of fonts is a folder",
+     .says = {unreadable("", "`fonts/fonts.toml` is a folder")},
+     .by_hand = folder_at("fonts/fonts.toml")},
+    {.name = "a font of the project is a pipe",
+     .says = {unreadable("fonts/fonts.toml:17", "`fonts/Lato-Regular.ttf` is no ordinary file")},
+     .by_hand = pipe_at("fonts/Lato-Regular.ttf")},
+    {.name = "a drawing is thrown away",
+     .command = "build hours-placard",
+     .says = {missing(kPlacard + ":   art", "there is no file `layouts/art/placard-motif.svg`")},
+     .by_hand = removed("layouts/art/placard-motif.svg")},
+    {.name = "a drawing is called `Placard-Motif.SVG`",
+     .command = "build hours-placard",
+     .says = {missing(kPlacard + ":   art", "there is `layouts/art/Placard-Motif.SVG`")},
+     .by_hand = renamed("layouts/art/placard-motif.svg", "layouts/art/Placard-Motif.SVG")},
+    {.name = "the drawings are a link to those of another project",
+     .command = "build hours-placard",
+     .says = {{"error", "outside-project", kPlacard + ":   art", "`layouts/art` is a link"}},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           link_to(source_folder() + "/layouts/art", "layouts/art")(project);
+         }},
+    {.name = "a document is thrown away, and the program has one of that name",
+     .command = "build hours-placard",
+     .says = {missing("", "there is no layout `hours-placard`")},
+     .by_hand = removed(kPlacard)},
+    {.name = "a document is a pipe",
+     .says = {unreadable("", "`layouts/hours-placard.toml` is no ordinary file")},
+     .by_hand = pipe_at(kPlacard)},
+    {.name = "a document is a link that leads nowhere",
+     .says = {unreadable("", "`layouts/hours-placard.toml` is a link to `sign.toml`")},
+     .by_hand = link_to("sign.toml", kPlacard)},
+    {.name = "a shop of the project is a folder, and the program has one of that name",
+     .command = "build hours-placard --shop office-printer",
+     .says = {unreadable("", "`layouts/shops/office-printer.toml` is a folder")},
+     .by_hand = folder_at("layouts/shops/office-printer.toml")},
+    {.name = "approval is set for one run",
+     .command = "build hours-placard --set revision.status=approved",
+     .says = {{"error", "bad-value", "--set:1", "`revision.status` can't be set for a run"}}},
+};
+
+}  // namespace
+
+TEST_CASE("content that is not where it should be is told, and no other is printed") {
+  check_edits(kContent);
+}
+
+TEST_CASE("layouts, drawings, fonts and shops that can't be used are told") {
+  check_edits(kOthers);
+}
+
+}  // namespace handbill::test
