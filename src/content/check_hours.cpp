@@ -79,11 +79,34 @@ std::string dump_day(const DayHours& day) {
          (day.note.empty() ? "" : " note \"" + day.note + "\"");
 }
 
+/// A night that goes on after the next day opens.
+void check_nights(const OpeningHours& hours, diag::Diagnostics& diags) {
+  for (int day = 0; day < kDaysOfWeek; ++day) {
+    const int next = (day + 1) % kDaysOfWeek;
+    const DayHours& night = hours.days[static_cast<std::size_t>(day)];
+    const DayHours& morning = hours.days[static_cast<std::size_t>(next)];
+    if (night.spans.empty()) continue;
+    const int opens = morning.state == DayHours::State::AllDay ? 0
+                      : morning.spans.empty()                  ? kMinutesOfDay
+                                                               : morning.spans.front().open;
+    const int closes = night.spans.back().close - kMinutesOfDay;
+    if (closes <= opens || closes <= 0) continue;
+    diags.add({.id = DiagnosticId::HoursOverlap,
+               .message = "the hours of " + day_name(day) + " go on until " +
+                          time_on_12_hours(closes) + ", when " + day_name(next) +
+                          " is open already",
+               .span = night.span,
+               .labels = {{morning.span, "the next day"}},
+               .hints = {"let one of them end or begin where the other does"}});
+  }
+}
+
 }  // namespace
 
 void check_hours(const OpeningHours& hours, const spec::Value& table, std::string_view language,
                  const std::optional<spec::Date>& reviewed, diag::Diagnostics& diags) {
   check_words(hours, table, language, diags);
+  check_nights(hours, diags);
   if (!reviewed) return;
   for (const SpecialDay& special : hours.special) {
     if (special.date >= *reviewed) continue;

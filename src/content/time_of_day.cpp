@@ -95,7 +95,8 @@ struct RawTime {
   int hour = 0;
   int minute = 0;
   bool has_minutes = false;
-  bool named = false;  ///< noon, midnight
+  bool named = false;     ///< noon, midnight
+  bool next_day = false;  ///< "2:00 am next day"
   Half half = Half::Unsaid;
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -204,12 +205,19 @@ std::variant<Half, HoursError> half_of_opening(const Tokens& tokens, const RawTi
   const bool on_12_hours = open.hour >= 1 && open.hour <= 12;
   if (close.half != Half::Unsaid && on_12_hours) {
     if (minutes_of(open, close.half) < minutes_of(close, close.half)) return close.half;
-    return half_unsaid(tokens, open, minutes_of(open, Half::Am));
+    return half_unsaid(tokens, open,
+                       minutes_of(open, close.half == Half::Am ? Half::Pm : Half::Am));
   }
   if (!open.has_minutes) {
     return half_unsaid(tokens, open, on_12_hours ? minutes_of(open, Half::Am) : open.hour * 60);
   }
   return Half::Unsaid;
+}
+
+/// A span over midnight is believed without a word when nothing else can be meant: it opens after
+/// noon and closes early, and am for pm would not put it right.
+bool goes_over_midnight(int open, int close) {
+  return open >= kMinutesOfDay / 2 && close <= 6 * 60 && close + kMinutesOfDay / 2 < open;
 }
 
 /// What the writer meant by a closing time that is too early, if a slip between am and pm is it.
@@ -222,6 +230,13 @@ std::vector<std::string> closing_hints(const WrittenTime& open, const WrittenTim
                     (on_12_hours ? time_on_12_hours(later) : time_on_24_hours(later)) + "`?");
   }
   if (close.minutes == 0) hints.push_back("write `midnight` when it closes at midnight");
+  if (open.minutes >= kMinutesOfDay / 2 && close.minutes < kMinutesOfDay) {
+    hints.push_back(
+        "if it closes on the next day, write `" +
+        (on_12_hours ? time_on_12_hours(close.minutes) : time_on_24_hours(close.minutes)) +
+        " next day`; without these words hours over midnight open after noon and close "
+        "by 6:00 am");
+  }
   return hints;
 }
 
@@ -265,7 +280,15 @@ std::variant<WrittenSpan, HoursError> settle(const Tokens& tokens, const RawTime
   WrittenTime closes = settled(close, close.half);
   // Only the word or 24:00 is the end of a day: "12:00 am" is nearly always a slip for noon.
   if (close.named && closes.minutes == 0) closes.minutes = kMinutesOfDay;
-  if (closes.minutes <= opens.minutes) {
+  const bool is_earlier = closes.minutes <= opens.minutes;
+  if (close.next_day && !is_earlier) {
+    return bad_time(
+        close.begin, close.end,
+        quoted(tokens.quote(close.begin, close.end)) + " is more than a day after it opens");
+  }
+  if (close.next_day || (is_earlier && goes_over_midnight(opens.minutes, closes.minutes))) {
+    closes.minutes += kMinutesOfDay;
+  } else if (is_earlier) {
     return HoursError{DiagnosticId::ClosesBeforeOpens, close.begin, close.end,
                       quoted(tokens.quote(close.begin, close.end)) +
                           " is not after the opening time " +
@@ -275,12 +298,25 @@ std::variant<WrittenSpan, HoursError> settle(const Tokens& tokens, const RawTime
   return WrittenSpan{opens, closes};
 }
 
+/// "2:00 am next day".
+void read_next_day(Tokens& tokens, RawTime& time) {
+  Tokens rest = tokens;
+  if (rest.now().word != "next") return;
+  rest.advance();
+  if (rest.now().word != "day") return;
+  time.next_day = true;
+  time.end = rest.now().end;
+  rest.advance();
+  tokens = rest;
+}
+
 std::variant<WrittenSpan, HoursError> read_span(Tokens& tokens) {
   const RawResult open = read_time(tokens);
   if (const auto* error = std::get_if<HoursError>(&open)) return *error;
   if (auto error = read_separator(tokens, std::get<RawTime>(open).begin)) return *std::move(error);
-  const RawResult close = read_time(tokens);
+  RawResult close = read_time(tokens);
   if (const auto* error = std::get_if<HoursError>(&close)) return *error;
+  read_next_day(tokens, std::get<RawTime>(close));
   return settle(tokens, std::get<RawTime>(open), std::get<RawTime>(close));
 }
 

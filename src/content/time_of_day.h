@@ -18,7 +18,7 @@ namespace handbill::content {
 
 constexpr int kMinutesOfDay = 24 * 60;
 
-/// Minutes after midnight; a closing time may be 1440.
+/// Minutes after midnight of the day it opens; a closing time of more than 1440 is on the next day.
 struct TimeSpan {
   int open = 0;
   int close = 0;
@@ -49,8 +49,10 @@ struct HoursError {
   std::vector<std::string> hints;  ///< empty: the forms hours have would help
 };
 
-/// One span of hours. The closing time is after the opening time. Without am or pm a time with
-/// minutes is read on the 24-hour clock, but "1:00–5:00 pm" takes its pm for both times.
+/// One span of hours. The closing time is after the opening time; it is on the next day where that
+/// is said ("8:00 am next day") or nothing else can be meant ("10:00 pm – 2:00 am"). Without am or
+/// pm a time with minutes is read on the 24-hour clock, but "1:00–5:00 pm" takes its pm for both
+/// times.
 std::variant<WrittenSpan, HoursError> parse_span(std::string_view text);
 /// Spans parted by commas, in the order of the day; at least one. Each leaves time before the next.
 std::variant<std::vector<WrittenSpan>, HoursError> parse_spans(std::string_view text);

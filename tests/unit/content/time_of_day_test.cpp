@@ -84,9 +84,12 @@ TEST_CASE("A closing time that is not after the opening time is pointed at alone
        "you mean `12:00 pm`?) (write `midnight` when it closes at midnight)"},
       {"5:00 pm – 8:00 am",
        "closes-before-opens `8:00 am`: `8:00 am` is not after the opening time `5:00 pm` (did you "
-       "mean `8:00 pm`?)"},
+       "mean `8:00 pm`?) (if it closes on the next day, write `8:00 am next day`; without these "
+       "words hours over midnight open after noon and close by 6:00 am)"},
       {"5:00 pm – 3:00 pm",
-       "closes-before-opens `3:00 pm`: `3:00 pm` is not after the opening time `5:00 pm`"},
+       "closes-before-opens `3:00 pm`: `3:00 pm` is not after the opening time `5:00 pm` (if it "
+       "closes on the next day, write `3:00 pm next day`; without these words hours over midnight "
+       "open after noon and close by 6:00 am)"},
       {"9:00 am – 9:00 am",
        "closes-before-opens `9:00 am`: `9:00 am` is not after the opening time `9:00 am` (did you "
        "mean `9:00 pm`?)"},
@@ -96,6 +99,32 @@ TEST_CASE("A closing time that is not after the opening time is pointed at alone
   for (const auto& [text, expected] : cases) {
     INFO(text);
     CHECK(shown(text) == expected);
+  }
+}
+
+TEST_CASE(
+    "Hours over midnight are believed when nothing else can be meant, or when they are said") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"10:00 pm – 2:00 am", "22:00-26:00"},
+      {"22:00–02:00", "22:00-26:00"},
+      {"6:00 pm – 12:00 am", "18:00-24:00"},
+      {"7 pm – 6 am", "19:00-30:00"},
+      {"12:01 pm – 12:00 am", "12:01-24:00"},
+      {"8 am – noon, 8 pm – 1 am", "08:00-12:00 20:00-25:00"},
+      {"6:00 pm – 8:00 am next day", "18:00-32:00"},
+      {"9:00 am – 9:00 am next day", "09:00-33:00"},
+      {"9:00 am – 9:01 am next day",
+       "bad-time `9:01 am next day`: `9:01 am next day` is more than a day after it opens"},
+      {"10–2 am", "bad-time `10`: `10` does not say am or pm (write `10:00 pm` or `22:00`)"},
+  };
+  for (const auto& [text, expected] : cases) {
+    INFO(text);
+    CHECK(shown(text) == expected);
+  }
+  for (const char* slip : {"6 pm – 6 am", "10 pm – 6:01 am", "12:00 pm – 12:00 am", "1 pm – 5 am",
+                           "11 am – 1 am", "5:00 pm – 5:00 am"}) {
+    INFO(slip);
+    CHECK(shown(slip).starts_with("closes-before-opens"));
   }
 }
 
