@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/hours_text.h"
 
+#include <algorithm>
+
 #include "content/day_groups.h"
 
 namespace handbill::content {
@@ -38,6 +40,17 @@ bool alike_over_lunch(DayHours one, DayHours other) {
   one.spans = one.spans_over_lunch();
   other.spans = other.spans_over_lunch();
   return one.is_told_like(other);
+}
+
+/// Open at some time of the break, or between two spans for more than the break.
+bool is_open_during(const DayHours& day, TimeSpan lunch) {
+  if (day.state == State::AllDay) return true;
+  const auto meets = [&](TimeSpan span) {
+    return span.open < lunch.close && lunch.open < span.close;
+  };
+  const bool is_between = !day.spans.empty() && day.spans.front().close <= lunch.open &&
+                          day.spans.back().open >= lunch.close;
+  return is_between || std::ranges::any_of(day.spans, meets);
 }
 
 std::string filled(std::string phrase, std::string_view slot, const std::string& words) {
@@ -90,7 +103,10 @@ std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
     if (lunch && day.lunch != lunch) return std::nullopt;
     lunch = day.lunch;
   }
-  return lunch;
+  const auto keeps_it = [&](const DayHours& day) {
+    return day.lunch || !is_open_during(day, *lunch);
+  };
+  return lunch && std::ranges::all_of(hours.days, keeps_it) ? lunch : std::nullopt;
 }
 
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale) {

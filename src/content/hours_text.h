@@ -23,7 +23,8 @@ std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hou
 std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
                        const LocaleText& locale);
 
-/// The break that all days with a break share; nothing when there is none or they differ.
+/// The break that every open day keeps: it has the break, or is closed then as half a day is.
+/// Nothing: there is none, or the days differ.
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours);
 
 /// "12:00 to 1:00 pm".

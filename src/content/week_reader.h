@@ -23,8 +23,14 @@ class WeekReader {
 
  private:
   DayHours& day(int index) { return week_[static_cast<std::size_t>(index)]; }
-  void set_lunch(int index, const spec::Value& value, TimeSpan lunch);
+  /// Whether a break fits a day.
+  enum class Fit { Taken, NotMet, Meets };
+  Fit set_lunch(DayHours& hours, TimeSpan lunch);
+  void set_lunch_of_all(const spec::Value& value, TimeSpan lunch);
+  void set_lunch_of(const spec::Entry& entry, int index, TimeSpan lunch);
   void read_lunch_of_days(const spec::Entry& entry);
+  void report_met(int index, const std::string& written, diag::Span at, TimeSpan lunch,
+                  std::string open_through);
 
   DayReader& reader_;
   Week week_{};
