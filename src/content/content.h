@@ -45,6 +45,9 @@ struct Scope {
   const spec::Value* list = nullptr;  ///< of the user's that the row is one of
 };
 
+/// The key of a row that counts it, from 1 on.
+inline constexpr std::string_view kRowNumber = "n";
+
 /// While one works, a file may say nothing of its state; for print, somebody must have approved it.
 enum class Purpose { Proof, Print };
 

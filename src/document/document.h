@@ -152,6 +152,13 @@ struct ArtContent {
   std::string alt;
 };
 
+/// A line down a column, from each cell to the next one below.
+struct ColumnLink {
+  color::Color color{};
+  Length width = Length::pt(0.5);
+  Length gap{};  ///< to the cells
+};
+
 /// A column of a table.
 struct Column {
   struct Auto {};  ///< as wide as its widest content
@@ -162,6 +169,7 @@ struct Column {
   /// Non-empty: cells line up on the first place this text occurs (":" for times, "." for prices).
   std::string align_on;
   VerticalAlign vertical_align = VerticalAlign::Top;
+  std::optional<ColumnLink> link{};
 };
 
 struct Cell {

@@ -301,6 +301,10 @@ void Dumper::table(const Table& table) {
     if (column.vertical_align != VerticalAlign::Top) {
       text += ", " + std::string(name_of(column.vertical_align));
     }
+    if (column.link) {
+      text += ", link " + show(column.link->width) + " " + show(column.link->color) + " gap " +
+              show(column.link->gap);
+    }
     line(3, text);
   }
   const auto rule = [&](const char* name, const std::optional<TableRule>& rule) {

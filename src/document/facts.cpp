@@ -41,6 +41,12 @@ const std::string& string_of(const spec::Value& value) {
 
 }  // namespace
 
+bool is_row_number(const content::TemplatePart::Fact& fact, const content::Scope* scope) {
+  if (fact.path != content::kRowNumber || scope == nullptr) return false;
+  return std::ranges::any_of(scope->computed,
+                             [](const auto& each) { return each.key == content::kRowNumber; });
+}
+
 PlacedText::PlacedText(const spec::Text& placed)
     : text(placed.value), span(placed.span), offsets(&placed.source_offsets) {}
 
@@ -73,7 +79,7 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   asked_.insert(fact.path);
   auto found =
       context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
-  if (!found) return found;
+  if (!found || is_row_number(fact, scope)) return found;
   const diag::Span said_at =
       context_.inputs.content.print(fact.path, scope, printed_, context_.diags);
   const auto* plain = std::get_if<content::Plain>(&*found);
@@ -199,6 +205,7 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::Scope*
       out.text += kBlankText;
       out.has_blank = true;
     }
+    if (fact != nullptr && is_row_number(*fact, scope)) continue;
     ++out.facts;
     if (out.text.size() == before) ++out.empty_facts;
   }

@@ -60,6 +60,9 @@ struct PlainText {
   std::optional<Missed> missed{};  ///< one of those absent
 };
 
+/// Asks for the number of a row, `{n}`: that is no fact a row may be without.
+bool is_row_number(const content::TemplatePart::Fact& fact, const content::Scope* scope);
+
 /// How prose goes into plain text: as the words it says, or letter by letter.
 enum class ProseAs { Words, Written };
 

@@ -48,6 +48,7 @@ class TableMaker {
   Cell make_art(const spec::Text& art, const spec::ColumnSpec& column, const content::Scope* scope);
   spec::MarkdownSpec column_styles(const spec::ColumnSpec& column) const;
   std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
+  ColumnLink link(const spec::LinkSpec& written) const;
   void set_looks(Table& table) const;
 
   const spec::TableSpec& spec_;
@@ -100,15 +101,25 @@ Table TableMaker::make() {
   return table;
 }
 
+/// Unless the user has given the row a key of that name. Rows that are left out take no number.
+void add_row_number(content::Scope& scope, std::size_t number) {
+  if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
+  scope.computed.push_back({content::kRowNumber, std::to_string(number)});
+}
+
 void TableMaker::add_fact_rows(Table& table) {
-  const auto scopes = tools_.text.facts.rows(*spec_.rows);
+  auto scopes = tools_.text.facts.rows(*spec_.rows);
   if (!scopes) return;
   const std::set<std::string> shown = shown_facts();
-  for (const content::Scope& scope : *scopes) {
+  std::size_t number = 1;
+  for (content::Scope& scope : *scopes) {
     check_hours(scope, shown);
+    add_row_number(scope, number);
     const Told before = tools_.text.facts.told();
     Row row = make_row(scope);
-    if (!(tools_.text.facts.told() - before).nothing()) table.rows.push_back(std::move(row));
+    if ((tools_.text.facts.told() - before).nothing()) continue;
+    table.rows.push_back(std::move(row));
+    ++number;
   }
 }
 
@@ -250,9 +261,18 @@ std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& w
   return TableRule{rule->color, rule->width};
 }
 
+ColumnLink TableMaker::link(const spec::LinkSpec& written) const {
+  ColumnLink link{color::Color::black()};
+  if (written.color) link.color = tools_.swatches.color(*written.color);
+  if (written.width) link.width = written.width->value;
+  if (written.gap) link.gap = written.gap->value;
+  return link;
+}
+
 Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   Column column;
   if (spec.align_on) column.align_on = spec.align_on->value;
+  if (spec.link) column.link = link(*spec.link);
   column.vertical_align = vertical_align_of(spec.vertical);
   if (!spec.text && !spec.art && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");

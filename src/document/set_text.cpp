@@ -493,6 +493,10 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   const Told before = facts_.told();
   const auto insert = facts_.insert(fact, setting_.scope, asked_at);
   if (!insert) return;  // reported
+  if (is_row_number(fact, setting_.scope)) {
+    return builder.add_text(std::get<content::Plain>(*insert).text, voice.style, asked_at,
+                            voice.link);
+  }
   if ((facts_.told() - before).told > 0) builder.tell_fact();
   if (const auto* absent = std::get_if<content::Absent>(&*insert)) {
     builder.miss_fact({fact.path, asked_at, absent->said_at});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/place_figure.h"
+#include "layout/table_links.h"
 
 namespace handbill::layout {
 namespace {
@@ -63,6 +64,7 @@ class TablePlacer {
     if (!sizes_.empty()) finish_height();
     paint_fills();
     paint_rules();
+    add_links(set_, rows_, columns_, result_);
     return std::move(result_);
   }
 

@@ -6,7 +6,7 @@
 // grid where the style of one of them says so. "Middle" and
 // "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
 // baseline. A cell that takes several rows makes the last of them taller when it must; no rule runs
-// through it. Rules and fills meet halfway between the last baseline above and the capitals below.
+// through it. Links run down the middle of their column. Rules and fills meet halfway between the last baseline above and the capitals below.
 #pragma once
 
 #include "layout/fragment.h"

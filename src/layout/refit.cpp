@@ -90,6 +90,9 @@ document::Table Refit::table(document::Table table) const {
   if (!main_) return table;
   for (document::Column& each : table.columns) {
     if (auto* width = std::get_if<Length>(&each.width)) main_->scale(*width);
+    if (!each.link) continue;
+    main_->scale(each.link->width);
+    main_->scale(each.link->gap);
   }
   main_->scale(table.column_gap);
   main_->scale(table.row_gap);

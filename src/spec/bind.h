@@ -139,6 +139,7 @@ TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*);
 TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*);
 TableKeys<DropCapSpec> table_keys(const DropCapSpec*);
 TableKeys<SideRoomSpec> table_keys(const SideRoomSpec*);
+TableKeys<LinkSpec> table_keys(const LinkSpec*);
 TableKeys<StorySpec> table_keys(const StorySpec*);
 TableKeys<SideSpec> table_keys(const SideSpec*);
 TableKeys<FrameSpec> table_keys(const FrameSpec*);

@@ -115,6 +115,14 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::vertical>("vertical", "top", "where content stands in its cell")
         .takes("one of top, middle, bottom"),
     key<&ColumnSpec::header>("header", "", "text above the column"),
+    key<&ColumnSpec::link>("link", "none", "a line from each cell of the column to the next below")
+        .takes("table link"),
+});
+
+constexpr auto kLinkKeys = std::to_array<Key<LinkSpec>>({
+    key<&LinkSpec::color>("color", "black", "colour of the line"),
+    key<&LinkSpec::width>("width", "0.5 pt", "thickness of the line").between(0.1, 288),
+    key<&LinkSpec::gap>("gap", "0", "how far it stops short of the cells").least(0),
 });
 
 void check_column(const Value& value, const Request& request, ColumnSpec& column) {
@@ -377,6 +385,11 @@ TableKeys<CellSpec> table_keys(const CellSpec*) {
 
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*) {
   return {"side.frame.table.column", "A column of a table.", kColumnKeys, check_column};
+}
+
+TableKeys<LinkSpec> table_keys(const LinkSpec*) {
+  return {"link", "A line down a column that joins its icons or numerals, for steps and days.",
+          kLinkKeys};
 }
 
 TableKeys<TableSpec> table_keys(const TableSpec*) {

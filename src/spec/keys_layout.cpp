@@ -80,9 +80,9 @@ std::vector<TableInfo> key_tables() {
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
                   HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec,
                   InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
-                  RowSpec, CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
-                  MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec,
-                  RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+                  LinkSpec, RowSpec, CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec,
+                  ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
+                  RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

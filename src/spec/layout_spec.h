@@ -248,6 +248,13 @@ struct StorySpec {
   diag::Span span{};
 };
 
+/// A line down a column.
+struct LinkSpec {
+  std::optional<ColorSpec> color;
+  std::optional<Spanned<Length>> width, gap;
+  diag::Span span{};
+};
+
 struct ColumnSpec {
   std::optional<Text> text;   ///< template over the row: "**{title}** {text}"
   std::optional<Text> art;    ///< file name template: "art/{icon}.svg"
@@ -258,6 +265,7 @@ struct ColumnSpec {
   std::optional<Text> align_on;
   std::optional<Text> vertical;
   std::optional<Text> header;
+  std::optional<LinkSpec> link;
   diag::Span span{};
 };
 
