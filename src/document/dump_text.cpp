@@ -19,6 +19,10 @@ std::string_view name_of(text::Align align) {
       return "center";
     case text::Align::Justify:
       return "justify";
+    case text::Align::Left:
+      return "left";
+    case text::Align::Right:
+      return "right";
   }
   return "";
 }

@@ -80,6 +80,8 @@ text::Align align_of(std::string_view word) {
   if (word == "end") return End;
   if (word == "center") return Center;
   if (word == "justify") return Justify;
+  if (word == "left") return Left;
+  if (word == "right") return Right;
   return Start;
 }
 

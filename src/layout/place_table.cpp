@@ -117,9 +117,10 @@ void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, B
   const ColumnBox& column = columns_[cell.column];
   const SetParagraph& paragraph = *cell.text.front();
   const Length slack = column.width - column.before - column.after;
-  const bool at_end = (paragraph.style().align == text::Align::End) != paragraph.right_to_left();
+  const text::Align align = text::along_lines(paragraph.style().align, paragraph.right_to_left());
+  const bool at_end = (align == text::Align::End) != paragraph.right_to_left();
   Length start;
-  if (paragraph.style().align == text::Align::Center) {
+  if (align == text::Align::Center) {
     start = slack / 2;
   } else if (at_end) {
     start = slack;

@@ -39,18 +39,6 @@ bool read_weight(const Value& value, const Request& request, CharacterSpec& styl
   return false;
 }
 
-/// On a page that reads from left to right, left is the start.
-bool read_align(const Value& value, const Request& request, StyleSpec& style) {
-  if (!read(value, request, style.align)) return false;
-  std::string& align = style.align->value;
-  if (align == "left" || align == "right") {
-    align = align == "left" ? "start" : "end";
-    // The places of the letters written no longer are those of the letters meant.
-    style.align->source_offsets.clear();
-  }
-  return true;
-}
-
 /// `true` is 100%, `false` 0%.
 bool read_optical_margins(const Value& value, const Request& request, StyleSpec& style) {
   if (const bool* flag = std::get_if<bool>(&value.data)) {
@@ -116,9 +104,10 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::leading>("leading", "from the parent, else 1.25 of the size",
                              "distance of baselines")
         .between(1, 4000),
-    key<&StyleSpec::align>("align", "start", "how lines fill their measure")
-        .takes("one of start, end, center, justify, left, right")
-        .by(read_align),
+    key<&StyleSpec::align>("align", "start",
+                           "how lines fill their measure; start and end follow the direction of "
+                           "the text, left and right stay")
+        .takes("one of start, end, center, justify, left, right"),
     key<&StyleSpec::before>("before", "0", "space above the paragraph").least(0),
     key<&StyleSpec::after>("after", "0", "space below the paragraph").least(0),
     key<&StyleSpec::indent_start>("indent_start", "0; in lists 1.5 of the size a level",

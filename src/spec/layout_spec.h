@@ -205,7 +205,7 @@ struct StyleSpec {
   CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
   std::optional<Spanned<Length>> leading;
   std::optional<Text>
-      align;  ///< "start", "end", "center", "justify" ("left", "right" are read as start, end)
+      align;  ///< "start", "end", "center", "justify", "left", "right"
   std::optional<Spanned<Length>> before, after;
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<Length>> flush_gap;

@@ -21,8 +21,9 @@ OpticalMargins::OpticalMargins(const ShapedParagraph& shaped, const Paragraph& p
     : shaped_(shaped), paragraph_(paragraph), fonts_(fonts) {
   const ParagraphStyle& style = paragraph.style;
   if (style.optical_margins == 0 || shaped.right_to_left) return;
-  at_start_ = style.align == Align::Start || style.align == Align::Justify;
-  at_end_ = style.align == Align::End || style.align == Align::Justify;
+  const Align align = along_lines(style.align, shaped.right_to_left);
+  at_start_ = align == Align::Start || align == Align::Justify;
+  at_end_ = align == Align::End || align == Align::Justify;
 }
 
 double OpticalMargins::hyphen(const ShapedRun& run) const {

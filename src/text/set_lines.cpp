@@ -310,7 +310,7 @@ Length LineSetter::left_edge(const Place& place, Length room, Length first, Leng
   const Length left = place.inset.left + (shaped_.right_to_left ? style.indent_end + place.taken
                                                                 : style.indent_start + first);
   const Length rest = room - width;
-  Align align = place.align;
+  Align align = along_lines(place.align, shaped_.right_to_left);
   // What is too wide sticks out at its end, so that its start can be read.
   if (rest < Length{} || align == Align::Justify) align = Align::Start;
   if (align == Align::Center) return left + rest / 2;

@@ -65,7 +65,14 @@ struct CharacterStyle {
   bool operator==(const CharacterStyle&) const = default;
 };
 
-enum class Align { Start, End, Center, Justify };
+enum class Align { Start, End, Center, Justify, Left, Right };
+
+/// Left and right as the start or end of lines that run in a direction.
+constexpr Align along_lines(Align align, bool right_to_left) {
+  if (align == Align::Left) return right_to_left ? Align::End : Align::Start;
+  if (align == Align::Right) return right_to_left ? Align::Start : Align::End;
+  return align;
+}
 
 /// A line across the measure, above or below a paragraph.
 struct Rule {

@@ -79,8 +79,6 @@ TEST_CASE("Sugar reads as what it stands for") {
       {"[style.a]\nweight = 'thin'", "[style.a]\nweight = 100"},
       {"[style.a]\ntracking = '2%'", "[style.a]\ntracking = 2"},
       {"[style.a]\ntracking = '-2.50 %'", "[style.a]\ntracking = -2.5"},
-      {"[style.a]\nalign = 'left'", "[style.a]\nalign = 'start'"},
-      {"[style.a]\nalign = 'right'", "[style.a]\nalign = 'end'"},
       {"[style.a]\ncolor = ' teal  40% '", "[style.a]\ncolor = 'teal 40 %'"},
       {"[style.a]\ncolor = 'teal'", "[style.a]\ncolor = 'teal 100%'"},
       {"[style.a]\nfeatures = 'smcp'", "[style.a]\nfeatures = ['smcp']"},

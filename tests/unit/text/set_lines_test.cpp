@@ -40,9 +40,13 @@ TEST_CASE("Lines align by the base direction") {
            Case{Align::End, "abc", 3 + 33},
            Case{Align::Center, "abc", 3 + 16.5},
            Case{Align::Justify, "abc", 3},
+           Case{Align::Left, "abc", 3},
+           Case{Align::Right, "abc", 3 + 33},
            Case{Align::Start, "\u05d0\u05d1\u05d2", 7 + 33},
            Case{Align::End, "\u05d0\u05d1\u05d2", 7},
            Case{Align::Center, "\u05d0\u05d1\u05d2", 7 + 16.5},
+           Case{Align::Left, "\u05d0\u05d1\u05d2", 7},
+           Case{Align::Right, "\u05d0\u05d1\u05d2", 7 + 33},
        }) {
     INFO(text << " " << static_cast<int>(align));
     Squares squares;
