@@ -47,7 +47,7 @@ std::optional<display::PageList> for_press(const Inputs& in, const document::Doc
       *spec, name, {document.sheet.trim, document.sheet.bleed, press::marks_reach(document)},
       diags);
   if (!imposition) return std::nullopt;
-  auto sheets = press::impose(std::move(pages), *imposition, diags);
+  auto sheets = press::impose(std::move(pages), *imposition, document.sheet.printed, diags);
   if (!sheets) return std::nullopt;
   if (imposition->scheme == document::Scheme::Tile) {
     return press::add_tile_marks(document, *imposition, std::move(*sheets), fonts, diags);

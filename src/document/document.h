@@ -45,6 +45,9 @@ struct BaselineGrid {
   Length start;  ///< first grid line, from the top trim edge
 };
 
+/// Whether sides that follow each other are the front and the back of one leaf.
+enum class Printed { OneSide, BothSides };
+
 struct Sheet {
   Size trim;
   Length bleed;
@@ -58,6 +61,7 @@ struct Sheet {
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   Length caliper{};     ///< thickness of the stock; 0: not known
   bool scored = false;  ///< the shop scores the folds
+  Printed printed = Printed::BothSides;
   /// Of the folded piece: which panel of the first side lies on top when it is closed; where two
   /// do, the one read last.
   std::size_t cover = 0;

@@ -122,6 +122,7 @@ void Dumper::sheet() {
   } else if (sheet.scored) {
     line(1, "scored");
   }
+  if (sheet.printed == Printed::OneSide) line(1, "printed on one side");
 }
 
 void Dumper::picture(const display::Picture& picture) {

@@ -124,6 +124,7 @@ void SheetReader::read_stock(Sheet& sheet) const {
   sheet.caliper =
       spec_.caliper ? spec_.caliper->value : estimated_caliper(sheet.stock, sheet.grams);
   sheet.scored = spec_.scored && spec_.scored->value;
+  if (spec_.sides && spec_.sides->value == 1) sheet.printed = Printed::OneSide;
 }
 
 Folding SheetReader::fold() const {

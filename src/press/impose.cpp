@@ -13,6 +13,7 @@ using display::Page;
 using display::PageList;
 using display::PlacedPage;
 using document::Imposition;
+using document::Printed;
 using document::Scheme;
 
 /// A front and what is printed on its back: indices of pages.
@@ -21,10 +22,12 @@ struct Leaf {
   std::optional<std::size_t> back{};
 };
 
-std::vector<Leaf> leaves_of(const PageList& pages) {
+std::vector<Leaf> leaves_of(const PageList& pages, Printed printed) {
   std::vector<Leaf> leaves;
-  for (std::size_t i = 0; i < pages.pages.size(); i += 2) {
-    leaves.push_back({i, i + 1 < pages.pages.size() ? std::optional(i + 1) : std::nullopt});
+  const std::size_t sides = printed == Printed::OneSide ? 1 : 2;
+  for (std::size_t i = 0; i < pages.pages.size(); i += sides) {
+    const bool has_back = sides == 2 && i + 1 < pages.pages.size();
+    leaves.push_back({i, has_back ? std::optional(i + 1) : std::nullopt});
   }
   return leaves;
 }
@@ -42,11 +45,16 @@ Matrix turn_over(Length width) { return {-1, 0, 0, 1, width.pt(), 0}; }
 /// The same about the level axis.
 Matrix tumble(Length height) { return {1, 0, 0, -1, 0, height.pt()}; }
 
+/// Fronts and backs stand on the same side of the sheet.
+bool puts_both_on_one(const Imposition& imposition) {
+  return imposition.scheme == Scheme::WorkAndTurn || imposition.scheme == Scheme::WorkAndTumble;
+}
+
 /// Lays leaves on sheets by cells; coordinates are those of the sheet until a page is finished.
 class Imposer {
  public:
-  Imposer(PageList pages, const Imposition& imposition)
-      : imposition_(imposition), leaves_(leaves_of(pages)), result_(std::move(pages)) {
+  Imposer(PageList pages, const Imposition& imposition, Printed printed)
+      : imposition_(imposition), leaves_(leaves_of(pages, printed)), result_(std::move(pages)) {
     result_.forms = std::move(result_.pages);
     result_.pages.clear();
     for (Page& form : result_.forms) {
@@ -63,9 +71,7 @@ class Imposer {
   int columns() const { return imposition_.columns.value_or(1); }
   int rows() const { return imposition_.rows.value_or(1); }
   std::size_t cells() const { return static_cast<std::size_t>(columns() * rows()); }
-  bool is_one_sided() const {
-    return imposition_.scheme == Scheme::WorkAndTurn || imposition_.scheme == Scheme::WorkAndTumble;
-  }
+  bool has_both_on_one() const { return puts_both_on_one(imposition_); }
   Size cell_size() const;
   Rect printable() const;
   Matrix front_map(std::size_t cell) const;
@@ -135,9 +141,9 @@ Matrix Imposer::sheet_turn() const {
 
 std::size_t Imposer::sheet_count() const {
   if (imposition_.scheme == Scheme::StepAndRepeat) return leaves_.size();
-  const std::size_t per_sheet = is_one_sided() ? cells() / 2 : cells();
+  const std::size_t per_sheet = has_both_on_one() ? cells() / 2 : cells();
   // Turned sheets repeat each leaf until the half is full.
-  if (is_one_sided()) return leaves_.size();
+  if (has_both_on_one()) return leaves_.size();
   return (leaves_.size() + per_sheet - 1) / per_sheet;
 }
 
@@ -194,7 +200,7 @@ PageList Imposer::by_cells() && {
       const auto index = leaf_at(sheet, cell);
       if (!index) continue;
       const Leaf& leaf = leaves_[*index];
-      if (is_one_sided()) {
+      if (has_both_on_one()) {
         const auto columns = static_cast<std::size_t>(this->columns());
         const bool is_front = imposition_.scheme == Scheme::WorkAndTurn
                                   ? cell % columns < columns / 2
@@ -208,7 +214,7 @@ PageList Imposer::by_cells() && {
       if (leaf.back) add_back(back, *leaf.back, cell);
     }
     const std::string name = "sheet " + std::to_string(sheet + 1);
-    finish(std::move(front), false, is_one_sided() ? name : name + " front");
+    finish(std::move(front), false, has_both_on_one() ? name : name + " front");
     finish(std::move(back), true, name + " back");
   }
   return std::move(result_);
@@ -260,7 +266,9 @@ PageList Imposer::by_tiles() && {
   return std::move(result_);
 }
 
-bool has_backs(const PageList& pages) { return pages.pages.size() % 2 == 0; }
+bool has_backs(const PageList& pages, Printed printed) {
+  return printed == Printed::BothSides && pages.pages.size() % 2 == 0;
+}
 
 bool has_one_trim(const PageList& pages) {
   return std::ranges::all_of(pages.pages, [&](const Page& page) {
@@ -270,12 +278,10 @@ bool has_one_trim(const PageList& pages) {
 
 }  // namespace
 
-std::optional<PageList> impose(PageList pages, const Imposition& imposition,
+std::optional<PageList> impose(PageList pages, const Imposition& imposition, Printed printed,
                                diag::Diagnostics& diags) {
   if (pages.pages.empty()) return pages;
-  const bool both_on_one =
-      imposition.scheme == Scheme::WorkAndTurn || imposition.scheme == Scheme::WorkAndTumble;
-  if (both_on_one && !has_backs(pages)) {
+  if (puts_both_on_one(imposition) && !has_backs(pages, printed)) {
     diags.error(diag::DiagnosticId::BadImposition, imposition.span,
                 "`" + imposition.name +
                     "` prints fronts and backs on one sheet, but the document "
@@ -283,13 +289,15 @@ std::optional<PageList> impose(PageList pages, const Imposition& imposition,
                 {"`step-and-repeat` prints one side"});
     return std::nullopt;
   }
-  if (imposition.scheme == Scheme::Tile) return Imposer(std::move(pages), imposition).by_tiles();
+  if (imposition.scheme == Scheme::Tile) {
+    return Imposer(std::move(pages), imposition, printed).by_tiles();
+  }
   if (!has_one_trim(pages)) {
     diags.error(diag::DiagnosticId::BadImposition, imposition.span,
                 "the pages are not all of one size");
     return std::nullopt;
   }
-  return Imposer(std::move(pages), imposition).by_cells();
+  return Imposer(std::move(pages), imposition, printed).by_cells();
 }
 
 Rect placed_trim(const PageList& pages, const PlacedPage& placed) {

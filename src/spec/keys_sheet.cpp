@@ -92,6 +92,11 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
         .between(0, 14)
         .unscaled(),
     key<&SheetSpec::scored>("scored", "false", "the shop scores the folds before it folds"),
+    key<&SheetSpec::sides>("sides", "2",
+                           "how many sides of the paper are printed: with 2 each second [[side]] "
+                           "is the back of the one before it, with 1 each stands on a leaf of its "
+                           "own")
+        .between(1, 2),
 });
 
 constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({

@@ -118,6 +118,7 @@ struct SheetSpec {
   std::optional<Spanned<std::int64_t>> grams;  ///< per square metre
   std::optional<Spanned<Length>> caliper;      ///< thickness of the stock
   std::optional<Spanned<bool>> scored;
+  std::optional<Spanned<std::int64_t>> sides;  ///< of a leaf that are printed: 1 or 2
   diag::Span span{};
 };
 

@@ -88,6 +88,33 @@ TEST_CASE("each imposition of the program gives the sheets it promises") {
   }
 }
 
+TEST_CASE("of one-sided work no card prints on the back of another") {
+  const ProjectCopy project;
+  for (const auto& [sides, pages] :
+       {std::pair("sides = 1", "Pages:           1"), std::pair("", "Pages:           2")}) {
+    CAPTURE(sides);
+    project.write("layouts/cards.toml",
+                  "extends = \"house\"\ntitle = \"Cards\"\n[sheet]\n"
+                  "trim = [\"3.5 in\", \"2 in\"]\n" +
+                      std::string(sides) + R"(
+[[side]]
+  [[side.frame]]
+  text = "Your next visit"
+[[side]]
+  [[side.frame]]
+  text = "Monday to Friday"
+)");
+    project.write("layouts/impositions/pairs.toml",
+                  "scheme = \"n-up\"\nsheet = \"letter landscape\"\n");
+    const auto built = project.handbill({"build", "cards", "--impose", "pairs"});
+    INFO(built.errors);
+    REQUIRE(built.exit_code == 0);
+    const auto told = run_program({"pdfinfo", (project / "out/cards-pairs.pdf").string()});
+    INFO(told.output);
+    CHECK(told.output.find(pages) != told.output.npos);
+  }
+}
+
 TEST_CASE("an imposition's gutter is one length, or two") {
   const ProjectCopy project;
   write_documents(project);

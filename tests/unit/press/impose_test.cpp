@@ -37,9 +37,10 @@ Imposition two_by_two(Scheme scheme) {
 
 constexpr Size kPage = {Length::pt(200), Length::pt(120)};
 
-display::PageList imposed(display::PageList pages, const Imposition& imposition) {
+display::PageList imposed(display::PageList pages, const Imposition& imposition,
+                          document::Printed printed = document::Printed::BothSides) {
   diag::Diagnostics diags;
-  auto result = press::impose(std::move(pages), imposition, diags);
+  auto result = press::impose(std::move(pages), imposition, printed, diags);
   REQUIRE(result);
   CHECK(diags.list().empty());
   return std::move(*result);
@@ -105,6 +106,26 @@ TEST_CASE("schemes say which page stands where") {
     INFO("scheme " << static_cast<int>(each.scheme) << ", sides " << each.sides);
     const Imposition imposition = two_by_two(each.scheme);
     CHECK(readings(imposed(sides(each.sides, kPage), imposition)) == each.expected);
+  }
+}
+
+TEST_CASE("work printed on one side has a leaf for each of its sides") {
+  struct Case {
+    Scheme scheme;
+    std::size_t sides;
+    std::vector<std::string> expected;
+  };
+  const std::vector<Case> cases = {
+      {Scheme::StepAndRepeat, 2, {"1 1 / 1 1", "2 2 / 2 2"}},
+      {Scheme::NUp, 6, {"1 2 / 3 4", "5 6"}},
+      {Scheme::CutAndStack, 8, {"1 3 / 5 7", "2 4 / 6 8"}},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(static_cast<int>(each.scheme));
+    const auto list =
+        imposed(sides(each.sides, kPage), two_by_two(each.scheme), document::Printed::OneSide);
+    CHECK(readings(list) == each.expected);
+    for (const display::Page& page : list.pages) CHECK(page.name.find("back") == page.name.npos);
   }
 }
 
@@ -176,10 +197,15 @@ TEST_CASE("tiles show all of a sign, with overlaps") {
 }
 
 TEST_CASE("one side has no back to turn to") {
-  diag::Diagnostics diags;
-  CHECK_FALSE(press::impose(sides(1, kPage), two_by_two(Scheme::WorkAndTurn), diags));
-  REQUIRE(diags.list().size() == 1);
-  CHECK(diags.list()[0].id == diag::DiagnosticId::BadImposition);
+  using document::Printed;
+  for (const auto& [count, printed] :
+       {std::pair<std::size_t, Printed>{1, Printed::BothSides}, {2, Printed::OneSide}}) {
+    diag::Diagnostics diags;
+    CHECK_FALSE(
+        press::impose(sides(count, kPage), two_by_two(Scheme::WorkAndTurn), printed, diags));
+    REQUIRE(diags.list().size() == 1);
+    CHECK(diags.list()[0].id == diag::DiagnosticId::BadImposition);
+  }
 }
 
 }  // namespace handbill::test
