@@ -51,7 +51,8 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
                  "print shop to make the files for, or none; may be given again")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  app.add_option("--trim", args.trim, "another sheet than the layout's own: a4, \"a3 portrait\"")
+  app.add_option("--trim", args.trim,
+                 "another sheet than the layout's own: a4, \"a3 portrait\", \"24 x 36 in\"")
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "cli/run.h"
 #include "spec/parse_shop.h"
@@ -61,14 +62,19 @@ std::vector<std::string> wanted_layouts(Run& run) {
   return found;
 }
 
-/// "a3 landscape" as part of a file name: "-a3-landscape".
-std::string trim_suffix(const std::string& trim) {
+/// "a3 landscape" as part of a file name: "-a3-landscape"; "24 × 36 in": "-24-x-36-in".
+std::string trim_suffix(std::string_view trim) {
+  constexpr std::string_view kCross = "\u00d7";
   std::string suffix;
-  if (!trim.empty()) suffix += '-';
-  for (const char c : trim) {
-    const bool is_gap = c == ' ' || c == '/';
-    if (!is_gap) suffix += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (is_gap && !suffix.ends_with('-')) suffix += '-';
+  bool is_gap = !trim.empty();
+  for (std::size_t i = 0; i < trim.size(); ++i) {
+    const bool is_cross = trim.substr(i).starts_with(kCross);
+    const char c = is_cross ? 'x' : to_lower(trim[i]);
+    if (is_cross) i += kCross.size() - 1;
+    const bool is_part = is_letter(c) || is_digit(c) || c == '.';
+    if (is_part && is_gap) suffix += '-';
+    if (is_part) suffix += c;
+    is_gap = !is_part;
   }
   return suffix;
 }

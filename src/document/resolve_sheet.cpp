@@ -101,9 +101,10 @@ Size SheetReader::trim() const {
       names.push_back(name + orientation);
     }
   }
+  auto hints = did_you_mean(spec_.trim->value, names);
+  if (hints.empty()) hints.emplace_back(kTrimByMeasures);
   context_.error(BadValue, spec_.trim->span,
-                 quoted(spec_.trim->value) + " is no sheet size that has a name",
-                 did_you_mean(spec_.trim->value, names));
+                 quoted(spec_.trim->value) + " is no sheet size that has a name", std::move(hints));
   return kLetter;
 }
 

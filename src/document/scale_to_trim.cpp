@@ -22,8 +22,10 @@ bool says_how_it_lies(const std::string& trim) {
 }
 
 void report(const std::string& trim, diag::Span span, diag::Diagnostics& diags) {
+  auto hints = did_you_mean(trim, trim_names());
+  if (hints.empty()) hints.emplace_back(kTrimByMeasures);
   diags.error(diag::DiagnosticId::BadValue, span,
-              quoted(trim) + " is no sheet size that has a name", did_you_mean(trim, trim_names()));
+              quoted(trim) + " is no sheet size that has a name", std::move(hints));
 }
 
 }  // namespace

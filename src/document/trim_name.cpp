@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::document {
 namespace {
@@ -52,6 +53,43 @@ std::string normalized(std::string_view name) {
   return result;
 }
 
+constexpr Length kNarrowest = Length::pt(1);
+constexpr Length kWidest = Length::inch(200);  // the largest page of PDF
+
+/// What stands between width and height: "x", "×", "by".
+std::pair<std::size_t, std::size_t> find_cross(std::string_view text) {
+  for (const std::string_view cross : {"\u00d7", "x", "by"}) {
+    const std::size_t at = text.find(cross);
+    if (at != text.npos) return {at, at + cross.size()};
+  }
+  return {text.npos, text.npos};
+}
+
+/// "24", "24in", "600 mm"; without a unit in that of the other side.
+std::optional<Length> read_side(std::string text, std::string_view unit) {
+  while (text.ends_with(' ')) text.pop_back();
+  if (!text.empty() && text.back() >= '0' && text.back() <= '9') text += unit;
+  for (const std::string_view inches : {"inches", "inch", "\"", "\u2033"}) {
+    if (!text.ends_with(inches)) continue;
+    text.replace(text.size() - inches.size(), inches.size(), "in");
+    break;
+  }
+  const auto length = spec::parse_length(text);
+  const bool is_sheet = length && *length >= kNarrowest && *length <= kWidest;
+  return is_sheet ? length : std::nullopt;
+}
+
+/// "24 x 36 in", "24in x 36in", "600 × 900 mm": width and height.
+std::optional<Size> read_measures(std::string_view text) {
+  const auto [at, end] = find_cross(text);
+  if (at == text.npos) return std::nullopt;
+  const std::string_view across = text.substr(0, at), down = text.substr(end);
+  const std::size_t unit = down.find_last_of("0123456789.") + 1;
+  const auto width = read_side(std::string(across), down.substr(unit));
+  const auto height = read_side(std::string(down), "");
+  return width && height ? std::optional(Size{*width, *height}) : std::nullopt;
+}
+
 enum class Orientation { AsSold, Portrait, Landscape };
 
 Orientation take_orientation(std::string& name) {
@@ -78,7 +116,7 @@ std::optional<Size> find_trim(std::string_view name) {
   const Orientation orientation = take_orientation(wanted);
   const auto found =
       std::find_if(kTrims.begin(), kTrims.end(), [&](const Trim& t) { return t.name == wanted; });
-  if (found == kTrims.end()) return std::nullopt;
+  if (found == kTrims.end()) return read_measures(to_lower(name));
   const auto [short_side, long_side] = std::minmax(found->size.width, found->size.height);
   if (orientation == Orientation::Portrait) return Size{short_side, long_side};
   if (orientation == Orientation::Landscape) return Size{long_side, short_side};

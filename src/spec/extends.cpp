@@ -62,10 +62,10 @@ class ExtendingReader {
       if (!base) base = lost(name.span);
       std::erase_if(std::get<Value::Table>(base->data),
                     [&](const Entry& entry) { return entry.key == own_key_; });
-      below = below ? merge(std::move(*below), std::move(*base)) : std::move(*base);
+      below = below ? lay_over(std::move(*below), std::move(*base)) : std::move(*base);
     }
     if (!below) return own;
-    return merge(std::move(*below), std::move(*own));
+    return lay_over(std::move(*below), std::move(*own));
   }
 
   /// In place of a file that can't be read.

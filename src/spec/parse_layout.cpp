@@ -57,7 +57,7 @@ Value in_language(Value root, std::string_view language, diag::Diagnostics& diag
     std::erase_if(keys, [](const Entry& key) {
       return key.key == "language" || key.key == "locale" || key.key == "extends";
     });
-    root = merge(std::move(root), std::move(each.value));
+    root = lay_over(std::move(root), std::move(each.value));
   }
   return root;
 }

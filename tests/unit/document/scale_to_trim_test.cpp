@@ -40,6 +40,8 @@ TEST_CASE("a sheet of another size lies as the layout's own does, unless it says
   CHECK(size_on("A3") == "1191 x 842");
   CHECK(size_on("a4 portrait") == "595 x 842");
   CHECK(size_on("ledger") == "1224 x 792");
+  CHECK(size_on("24 x 36 in") == "1728 x 2592");
+  CHECK(size_on("36 x 24 in") == "2592 x 1728");
 }
 
 TEST_CASE("a sheet without a name is reported") {
@@ -49,6 +51,14 @@ TEST_CASE("a sheet without a name is reported") {
   REQUIRE(diags.error_count() == 1);
   CHECK(diags.list()[0].message == "`tabloit` is no sheet size that has a name");
   CHECK(diags.list()[0].hints == std::vector<std::string>{"did you mean `tabloid`?"});
+}
+
+TEST_CASE("measures without a unit are no sheet, and the message shows how to write them") {
+  spec::LayoutSpec layout = placard();
+  diag::Diagnostics diags;
+  change_trim(layout, "24 x 36", diags);
+  REQUIRE(diags.error_count() == 1);
+  CHECK(diags.list()[0].hints == std::vector<std::string>{"give width and height: `24 x 36 in`"});
 }
 
 TEST_CASE("lengths follow the trim when the layout says what they are meant for") {

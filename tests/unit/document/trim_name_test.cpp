@@ -43,8 +43,26 @@ TEST_CASE("case, hyphens and spaces do not matter") {
   check("  Half   Letter ", 5.5, 8.5);
 }
 
+TEST_CASE("a sheet may be told by its measures, width first") {
+  check("24 x 36 in", 24, 36);
+  check("24in x 36in", 24, 36);
+  check("36x24in", 36, 24);
+  check("24 X 36 IN", 24, 36);
+  check("24 by 36 inches", 24, 36);
+  check("24\" x 36\"", 24, 36);
+  check("8.5 \u00d7 11 in", 8.5, 11);
+  check("600 x 900 mm", 600 / 25.4, 900 / 25.4);
+  check("60 cm \u00d7 900mm", 600 / 25.4, 900 / 25.4);
+  check("72x72pt", 1, 1);
+  check("200 x 0.1 in", 200, 0.1);
+  check("3x5", 3, 5);
+}
+
 TEST_CASE("anything else is no sheet") {
-  for (const char* name : {"", "leter", "letter sideways", "landscape", "a9", "letter letter"}) {
+  for (const char* name :
+       {"", "leter", "letter sideways", "landscape", "a9", "letter letter", "24 x 36", "x", "24 in",
+        "24 x 36 in landscape", "24 x 36 x 2 in", "0 x 36 in", "-4 x 36 in", "201 x 36 in",
+        "24 in x 36", "24 x 36 feet", "x 36 in", "1e3 x 2 in"}) {
     INFO(name);
     CHECK_FALSE(find_trim(name));
   }

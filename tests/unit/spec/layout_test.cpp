@@ -69,6 +69,32 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
   }
 }
 
+TEST_CASE("A layout changes the size of its sheet, however it is given") {
+  using Files = std::map<std::string, std::string, std::less<>>;
+  struct Case {
+    const char* base;
+    const char* own;
+    const char* trim;
+  };
+  for (const Case& each : {Case{"trim = 'a5'", "size = ['1 in', '2 in']", ""},
+                           Case{"trim = 'a5'", "trim = ['1 in', '2 in']", ""},
+                           Case{"size = ['1 in', '2 in']", "trim = 'a5'", "a5"},
+                           Case{"trim = ['1 in', '2 in']", "trim = 'a5'", "a5"},
+                           Case{"trim = 'a5'", "bleed = '3 mm'", "a5"}}) {
+    CAPTURE(each.base, each.own);
+    const diag::MemoryFiles files(
+        Files{{"layouts/base.toml", "[sheet]\n" + std::string(each.base)},
+              {"layouts/own.toml", "extends = 'base'\n[sheet]\n" + std::string(each.own)}});
+    diag::SourceMap sources;
+    diag::Diagnostics diags;
+    const auto layout = parse_layout(files, "layouts/own.toml", "", sources, diags);
+    INFO(diag::render(diags, sources, diag::Paint::Plain));
+    REQUIRE(layout);
+    CHECK(layout->sheet->size.has_value() == std::string(each.trim).empty());
+    CHECK((layout->sheet->trim ? layout->sheet->trim->value : "") == each.trim);
+  }
+}
+
 TEST_CASE("Sugar reads as what it stands for") {
   struct Case {
     const char* sugar;
