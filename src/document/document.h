@@ -105,6 +105,8 @@ struct Box {
 };
 
 enum class VerticalAlign { Top, Middle, Bottom, Justify };
+/// What of the last line is the lower end of text and tables.
+enum class Foot { Descent, Baseline };
 enum class Fit { Contain, Cover, Stretch };
 /// What text of other frames flows around.
 enum class Wrap { None, Box, Outline };
@@ -224,6 +226,7 @@ struct Frame {
   bool right_to_left = false;  ///< the first column stands at the right
   Mirror mirror = Mirror::Place;
   VerticalAlign vertical_align = VerticalAlign::Top;
+  Foot foot = Foot::Descent;
   std::optional<color::Color> fill;
   /// Fills instead of `fill`: its points are fractions of the frame's box, 0 to 1 as 0 to 1 pt; its
   /// radii of the way from the centre to the farthest corner.

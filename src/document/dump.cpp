@@ -198,12 +198,16 @@ void Dumper::frame_looks(const Frame& frame) {
   if (frame.vertical_align != VerticalAlign::Top) {
     line(2, "vertical " + std::string(name_of(frame.vertical_align)));
   }
+  if (frame.foot == Foot::Baseline) {
+    line(2, "foot on the baseline");
+  }
   if (frame.fill) line(2, "fill " + show(*frame.fill));
   if (frame.gradient) line(2, "gradient " + show(*frame.gradient, frame.gradient_angle));
   if (frame.overprint != color::Overprint::Auto) line(2, show(frame.overprint).substr(1));
   if (frame.stroke) line(2, "stroke " + show(*frame.stroke));
   if (frame.opacity != 1) line(2, "opacity " + number(frame.opacity));
   if (frame.radius != Length{}) line(2, "radius " + show(frame.radius));
+  if (frame.foot == Foot::Baseline) line(2, "foot on the baseline");
   if (frame.wrap != Wrap::None) {
     line(2, std::string("wrap ") + (frame.wrap == Wrap::Box ? "box" : "outline") + " offset " +
                 show(frame.wrap_offset));

@@ -129,6 +129,7 @@ void FrameMaker::set_looks(Frame& frame) const {
   frame.gutter = spec_.gutter ? spec_.gutter->value : kDefaultGutter;
   frame.balance = spec_.balance && spec_.balance->value;
   frame.vertical_align = vertical_align_of(spec_.vertical);
+  if (spec_.foot && spec_.foot->value == "baseline") frame.foot = Foot::Baseline;
   frame.mirror = mirror_of(spec_.mirror);
   if (spec_.fill) resolve_fill(*spec_.fill, tools_.swatches, context_, frame);
   frame.overprint = overprint_of(spec_.overprint);

@@ -5,8 +5,8 @@
 // and headings line up by eye; below it each baseline follows the last by the leading of its
 // paragraph, plus the space between paragraphs (the sum of after and before; before is dropped at
 // the top of a column). Where its style says so, a line then moves down to the next line of the
-// baseline grid. A line fits when its descent does, and when there is room for the notes it refers
-// to at the foot of the column.
+// baseline grid. A line fits when its descent does (or, as the frame says, its baseline), and when
+// there is room for the notes it refers to at the foot of the column.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,7 @@ struct ColumnLine {
   std::size_t count = 0;    ///< lines of the paragraph at this width
   Length left{};            ///< of its measure, in the column
   Length baseline;          ///< from the top of the column
-  Length bottom;            ///< descent and rule below included
+  Length bottom;            ///< descent and rule below included, the descent where it counts
   Cursor next;              ///< after this line
   bool hyphenated = false;  ///< ends in a hyphen that was added
   Flow notes{};             ///< that it refers to
@@ -46,6 +46,7 @@ struct ColumnSpace {
   std::optional<Grid> grid{};
   const Obstacles* obstacles = nullptr;  ///< on the side; null: none
   Point origin{};                        ///< of the column, on the side
+  document::Foot foot = document::Foot::Descent;
 };
 
 struct ColumnFill {

@@ -51,7 +51,7 @@ TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room) co
   if (frame(stop).vertical_align == document::VerticalAlign::Top) {
     grid = grid_at(document_.sheet, room.top);
   }
-  return place_table(thread_.table, rows(stop, part), room.width, grid);
+  return place_table(thread_.table, rows(stop, part), {room.width, grid, frame(stop).foot});
 }
 
 TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) const {
@@ -90,7 +90,8 @@ Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const All
   const auto height_from = [&](Length top) { return set(stop, rest, {{}, top, width, {}}).height; };
   const Length insets = frame.inset.top + frame.inset.bottom;
   if (box.fixed == document::EdgeKind::Top) return insets + height_from(box.at + frame.inset.top);
-  const Length free = place_table(thread_.table, rows(stop, rest), width, std::nullopt).height;
+  const Length free =
+      place_table(thread_.table, rows(stop, rest), {width, std::nullopt, frame.foot}).height;
   return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
 }
 

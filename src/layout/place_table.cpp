@@ -47,19 +47,24 @@ display::Item ruled(const document::TableRule& rule, Length y, const Rect& stret
 
 class TablePlacer {
  public:
-  TablePlacer(const SetTable& table, const std::vector<const SetRow*>& rows, Length width)
-      : set_(table), table_(*table.table), rows_(rows), columns_(column_boxes(table, width)) {
+  TablePlacer(const SetTable& table, const std::vector<const SetRow*>& rows,
+              const TableSpace& space)
+      : set_(table),
+        table_(*table.table),
+        rows_(rows),
+        columns_(column_boxes(table, space.width)),
+        grid_(space.grid),
+        foot_(space.foot) {
     const Length end = columns_end(columns_);
     result_.width = end;
     if (!table_.right_to_left) return;
     // The mirror image, flush right in the frame.
-    result_.width = std::max(width, end);
+    result_.width = std::max(space.width, end);
     left_ = result_.width - end;
     for (ColumnBox& each : columns_) each.left = result_.width - each.left - each.width;
   }
 
-  TableFragment place(const std::optional<Grid>& grid) {
-    grid_ = grid;
+  TableFragment place() {
     for (std::size_t i = 0; i < rows_.size(); ++i) place_row(i);
     if (!sizes_.empty()) finish_height();
     paint_fills();
@@ -75,6 +80,10 @@ class TablePlacer {
   void set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const;
   Rect cell_box(const SetCell& cell) const;
   Length top_of_row(std::size_t index, const RowSize& row) const;
+  /// Down to where the row ends when nothing is below it.
+  Length foot_of(const RowSize& row) const {
+    return foot_ == document::Foot::Baseline ? row.optical : row.height;
+  }
   void finish_height();
   Length start_of(std::size_t row) const;
   bool has_fill(std::size_t row) const { return rows_[row]->row->fill.has_value(); }
@@ -92,6 +101,7 @@ class TablePlacer {
   const std::vector<const SetRow*>& rows_;
   std::vector<ColumnBox> columns_;
   std::optional<Grid> grid_;
+  document::Foot foot_;
   Length left_;  // of the first column, or of the last from right to left
   std::vector<RowSize> sizes_;
   /// A cell over several rows: where it is in `result_.rows`.
@@ -229,7 +239,7 @@ void TablePlacer::place_row(std::size_t index) {
   size.height = std::max(size.height, size.optical);
   size.top = top_of_row(index, size);
   if (grid_ && is_on_grid) size.top = grid_->at_or_below(size.top + baseline) - baseline;
-  row.box = {{}, size.top, result_.width, size.height};
+  row.box = {{}, size.top, result_.width, foot_of(size)};
   result_.rows.push_back(std::move(row));
   sizes_.push_back(size);
   finish_tall_cells(index);
@@ -253,7 +263,7 @@ void TablePlacer::finish_tall_cells(std::size_t index) {
     RowSize& last = sizes_[index];
     last.optical = std::max(last.optical, top + box.top + each.optical - last.top);
     last.height = std::max(last.height, top + box.bottom() - last.top);
-    result_.rows[index].box.height = last.height;
+    result_.rows[index].box.height = foot_of(last);
     const Length slack = last.end() - top - each.optical;
     if (each.vertical == VerticalAlign::Middle) box.top = slack / 2;
     if (each.vertical == VerticalAlign::Bottom) box.top = slack;
@@ -265,7 +275,7 @@ void TablePlacer::finish_height() {
   const RowSize& last = sizes_.back();
   const bool closed = has_fill(sizes_.size() - 1) || table_.rule_bottom;
   result_.height =
-      last.top + (closed ? last.optical + last.below(last.lead + table_.row_gap) : last.height);
+      last.top + (closed ? last.optical + last.below(last.lead + table_.row_gap) : foot_of(last));
   if (table_.rule_bottom) result_.height += table_.rule_bottom->width;
 }
 
@@ -324,8 +334,8 @@ void TablePlacer::paint_rules() {
 }  // namespace
 
 TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
-                          Length width, const std::optional<Grid>& grid) {
-  return TablePlacer(table, rows, width).place(grid);
+                          const TableSpace& space) {
+  return TablePlacer(table, rows, space).place();
 }
 
 }  // namespace handbill::layout

@@ -6,7 +6,8 @@
 // grid where the style of one of them says so. "Middle" and
 // "bottom" go by what the eye takes for the edges of text, the top of its capitals and its last
 // baseline. A cell that takes several rows makes the last of them taller when it must; no rule runs
-// through it. Links run down the middle of their column. Rules and fills meet halfway between the last baseline above and the capitals below.
+// through it. Links run down the middle of their column. Rules and fills meet halfway between the
+// last baseline above and the capitals below.
 #pragma once
 
 #include "layout/fragment.h"
@@ -22,9 +23,15 @@ struct TableFragment {
   std::vector<Fragment> rows;
 };
 
-/// `rows` of the table, in columns that all its rows have a say in. `grid`: from the top of the
-/// rows.
+/// What rows are placed in.
+struct TableSpace {
+  Length width;
+  std::optional<Grid> grid{};  ///< from the top of the rows
+  document::Foot foot = document::Foot::Descent;
+};
+
+/// `rows` of the table, in columns that all its rows have a say in.
 TableFragment place_table(const SetTable& table, const std::vector<const SetRow*>& rows,
-                          Length width, const std::optional<Grid>& grid);
+                          const TableSpace& space);
 
 }  // namespace handbill::layout

@@ -138,7 +138,8 @@ FrameSpace ThreadFiller::space(std::size_t stop, const ColumnRoom& room, Point o
   if (leftwards) origin.x += room.pitch * (room.count - 1);
   return {.column = {.size = {room.width, height},
                      .grid = grid_at(document_.sheet, origin.y),
-                     .origin = origin},
+                     .origin = origin,
+                     .foot = frame(stop).foot},
           .columns = room.count,
           .pitch = leftwards ? -room.pitch : room.pitch,
           .after = is_last ? Follows::Nothing : Follows::Column};

@@ -43,8 +43,9 @@ bool stands_on_grid(const SetParagraph& paragraph, std::size_t index) {
   return snap == All || (snap == First && starts_paragraph(paragraph, index));
 }
 
-Length below_baseline(const SetParagraph& paragraph, const SetLines& set, std::size_t index) {
-  Length below = set.lines[index].descent;
+Length below_baseline(const SetParagraph& paragraph, const SetLines& set, std::size_t index,
+                      document::Foot foot) {
+  Length below = foot == document::Foot::Descent ? set.lines[index].descent : Length();
   const auto& rule = paragraph.style().rule_below;
   if (rule && index + 1 == set.lines.size()) below = std::max(below, rule->offset + rule->width);
   return below;
@@ -149,7 +150,7 @@ bool Stacker::add_lines(const Cursor& from, const Position& at, const std::vecto
                                 ? slots[i - at.line].baseline
                                 : next_baseline(paragraph, i, paragraph.cap_height(line));
     given_.reset();
-    Length bottom = baseline + below_baseline(paragraph, *at.set, i);
+    Length bottom = baseline + below_baseline(paragraph, *at.set, i, column_.foot);
     if (has_drop_cap && i == 0) drop_cap_foot = baseline + paragraph.drop_cap_depth();
     if (has_drop_cap && i + 1 == count) bottom = std::max(bottom, drop_cap_foot);
     if (!push({.paragraph = &paragraph,
@@ -220,7 +221,7 @@ bool Stacker::add_side_heading(const Cursor& from, SetParagraph& heading,
                .count = set.lines.size(),
                .left = left,
                .baseline = baseline,
-               .bottom = baseline + below_baseline(heading, set, i),
+               .bottom = baseline + below_baseline(heading, set, i, column_.foot),
                .next = after_line(from, set, i),
                .notes = notes_of(heading, set, i)})) {
       return false;

@@ -209,6 +209,10 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                              "makes the columns in which a text ends equally high"),
     key<&FrameSpec::vertical>("vertical", "top", "where content stands in the frame")
         .takes("one of top, middle, bottom, justify"),
+    key<&FrameSpec::foot>("foot", "descent",
+                          "what of the last line stands on the lower edge of text and tables: its "
+                          "baseline, or what hangs below it")
+        .takes("one of descent, baseline"),
     key<&FrameSpec::fill>("fill", "none", "colour of the ground, or a gradient")
         .takes("swatch, with a tint if you like, or table fill"),
     key<&FrameSpec::stroke>("stroke", "none", "line round the frame").takes("table stroke"),

@@ -309,6 +309,7 @@ struct FrameSpec {
   std::optional<Spanned<Length>> gutter;
   std::optional<Spanned<bool>> balance;
   std::optional<Text> vertical;  ///< "top", "middle", "bottom", "justify"
+  std::optional<Text> foot;      ///< "descent", "baseline"
   std::optional<FillSpec> fill;
   std::optional<StrokeSpec> stroke;
   std::optional<Spanned<double>> opacity;  ///< percent
