@@ -176,6 +176,7 @@ struct Column {
   std::string align_on;
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<ColumnLink> link{};
+  std::optional<Length> gap{};  ///< after it; none: the table's
 };
 
 struct Cell {
@@ -187,6 +188,7 @@ struct Cell {
 struct Row {
   std::vector<Cell> cells;  ///< each in the next column that no cell from above reaches into
   bool header = false;
+  bool starts_group = false;  ///< and another group precedes it
   std::optional<color::Color> fill;
   diag::Span span{};
 };
@@ -194,14 +196,16 @@ struct Row {
 struct TableRule {
   color::Color color{};
   Length width = Length::pt(0.5);
+  bool operator==(const TableRule&) const = default;
 };
 
 struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   Length column_gap{};
-  Length row_gap{};  ///< between rows; a rule between rows lies in its middle
-  std::optional<TableRule> rule_top, rule_header, rule_between, rule_bottom;
+  Length row_gap{};    ///< between rows; a rule between rows lies in its middle
+  Length group_gap{};  ///< the same where a group starts
+  std::optional<TableRule> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   bool right_to_left = false;  ///< the first column stands at the right
 };
 

@@ -306,6 +306,7 @@ void Dumper::table(const Table& table) {
     if (column.vertical_align != VerticalAlign::Top) {
       text += ", " + std::string(name_of(column.vertical_align));
     }
+    if (column.gap) text += ", gap " + show(*column.gap);
     if (column.link) {
       text += ", link " + show(column.link->width) + " " + show(column.link->color) + " gap " +
               show(column.link->gap);
@@ -319,9 +320,12 @@ void Dumper::table(const Table& table) {
   rule("top", table.rule_top);
   rule("header", table.rule_header);
   rule("between", table.rule_between);
+  if (table.rule_group != table.rule_between) rule("group", table.rule_group);
+  if (table.group_gap != table.row_gap) line(3, "group gap " + show(table.group_gap));
   rule("bottom", table.rule_bottom);
   for (const Row& row : table.rows) {
     line(3, std::string(row.header ? "header row" : "row") +
+                (row.starts_group ? " of a new group" : "") +
                 (row.fill ? " fill " + show(*row.fill) : ""));
     for (const Cell& each : row.cells) cell(each);
   }

@@ -63,19 +63,29 @@ bool is_empty(const Cell& cell) {
   return text != nullptr && text->paragraphs.empty();
 }
 
-/// A cell without a word lends its room to the text before it. A column that is white by design
-/// (`text = ""`) does so only for text that already reaches over a neighbour.
-void add_cell(Row& row, Cell cell, const spec::ColumnSpec& column) {
-  const bool is_white = column.text && column.text->value.empty();
-  const bool joins = is_empty(cell) && !row.cells.empty() && !is_empty(row.cells.back()) &&
-                     std::holds_alternative<TextContent>(row.cells.back().content) &&
-                     (!is_white || row.cells.back().span > 1);
-  if (joins) {
-    ++row.cells.back().span;
-  } else {
-    row.cells.push_back(std::move(cell));
+/// Puts the cells of a row beside each other.
+class RowFiller {
+ public:
+  explicit RowFiller(Row& row) : row_(row) {}
+
+  /// A cell without a word lends its room to the text before it, if that spills. A column that is
+  /// white by design (`text = ""`) does so only for text that already reaches over a neighbour.
+  void add(Cell cell, const spec::ColumnSpec& column) {
+    const bool is_white = column.text && column.text->value.empty();
+    const bool joins = is_empty(cell) && spills_ && (!is_white || row_.cells.back().span > 1);
+    if (joins) {
+      ++row_.cells.back().span;
+      return;
+    }
+    spills_ = !is_empty(cell) && std::holds_alternative<TextContent>(cell.content) &&
+              (!column.spill || column.spill->value);
+    row_.cells.push_back(std::move(cell));
   }
-}
+
+ private:
+  Row& row_;
+  bool spills_ = false;  ///< the last cell does
+};
 
 Table TableMaker::make() {
   Table table;
@@ -112,6 +122,7 @@ void TableMaker::add_fact_rows(Table& table) {
   if (!scopes) return;
   const std::set<std::string> shown = shown_facts();
   std::size_t number = 1;
+  std::string group;
   for (content::Scope& scope : *scopes) {
     check_hours(scope, shown);
     add_row_number(scope, number);
@@ -120,6 +131,10 @@ void TableMaker::add_fact_rows(Table& table) {
     if ((tools_.text.facts.told() - before).nothing()) continue;
     table.rows.push_back(std::move(row));
     ++number;
+    std::string own = tools_.text.facts.plain(spec_.group, &scope, ProseAs::Words).text;
+    if (own.empty() || own == group) continue;
+    table.rows.back().starts_group = !group.empty();
+    group = std::move(own);
   }
 }
 
@@ -248,9 +263,11 @@ Cell TableMaker::make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& c
 void TableMaker::set_looks(Table& table) const {
   if (spec_.column_gap) table.column_gap = spec_.column_gap->value;
   if (spec_.row_gap) table.row_gap = spec_.row_gap->value;
+  table.group_gap = spec_.group_gap ? spec_.group_gap->value : table.row_gap;
   table.rule_top = rule(spec_.rule_top);
   table.rule_header = rule(spec_.rule_header);
   table.rule_between = rule(spec_.rule_between);
+  table.rule_group = spec_.rule_group ? rule(spec_.rule_group) : table.rule_between;
   table.rule_bottom = rule(spec_.rule_bottom);
   if (spec_.stripe) tools_.swatches.color(*spec_.stripe);
 }
@@ -273,6 +290,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   Column column;
   if (spec.align_on) column.align_on = spec.align_on->value;
   if (spec.link) column.link = link(*spec.link);
+  if (spec.gap) column.gap = spec.gap->value;
   column.vertical_align = vertical_align_of(spec.vertical);
   if (!spec.text && !spec.art && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");
@@ -312,6 +330,7 @@ Row TableMaker::make_header() {
   Row row;
   row.header = true;
   row.span = spec_.span;
+  RowFiller filler(row);
   for (const spec::ColumnSpec& column : spec_.columns) {
     TextContent text;
     if (column.header) {
@@ -319,7 +338,7 @@ Row TableMaker::make_header() {
       if (spec_.header_style) setting.styles.p = spec_.header_style;
       text.paragraphs = cell_text(column.header->as_value(), setting);
     }
-    add_cell(row, Cell{std::move(text)}, column);
+    filler.add(Cell{std::move(text)}, column);
   }
   return row;
 }
@@ -327,8 +346,9 @@ Row TableMaker::make_header() {
 Row TableMaker::make_row(const content::Scope& scope) {
   Row row;
   row.span = scope.span;
+  RowFiller filler(row);
   for (const spec::ColumnSpec& column : spec_.columns) {
-    add_cell(row, make_cell(column, scope), column);
+    filler.add(make_cell(column, scope), column);
   }
   return row;
 }

@@ -86,6 +86,7 @@ class TablePlacer {
   }
   void finish_height();
   Length start_of(std::size_t row) const;
+  bool starts_group(std::size_t row) const { return rows_[row]->row->starts_group; }
   bool has_fill(std::size_t row) const { return rows_[row]->row->fill.has_value(); }
   void finish_tall_cells(std::size_t row);
   std::vector<Rect> open_stretches(std::size_t row) const;
@@ -185,7 +186,8 @@ Block TablePlacer::block(const SetCell& cell) const {
 Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
   if (index > 0) {
     const RowSize& above = sizes_[index - 1];
-    return std::max(above.end() + row.lead, above.top + above.height) + table_.row_gap;
+    const Length gap = starts_group(index) ? table_.group_gap : table_.row_gap;
+    return std::max(above.end() + row.lead, above.top + above.height) + gap;
   }
   const Length rule = table_.rule_top ? table_.rule_top->width : Length();
   const bool open = !has_fill(0) && !table_.rule_top;
@@ -298,6 +300,7 @@ void TablePlacer::paint_fills() {
 
 const std::optional<document::TableRule>& TablePlacer::rule_below(std::size_t row) const {
   const bool ends_header = rows_[row]->row->header && !rows_[row + 1]->row->header;
+  if (starts_group(row + 1)) return table_.rule_group;
   return ends_header && table_.rule_header ? table_.rule_header : table_.rule_between;
 }
 

@@ -90,14 +90,16 @@ document::Table Refit::table(document::Table table) const {
   if (!main_) return table;
   for (document::Column& each : table.columns) {
     if (auto* width = std::get_if<Length>(&each.width)) main_->scale(*width);
+    if (each.gap) main_->scale(*each.gap);
     if (!each.link) continue;
     main_->scale(each.link->width);
     main_->scale(each.link->gap);
   }
   main_->scale(table.column_gap);
   main_->scale(table.row_gap);
-  for (auto* rule :
-       {&table.rule_top, &table.rule_header, &table.rule_between, &table.rule_bottom}) {
+  main_->scale(table.group_gap);
+  for (auto* rule : {&table.rule_top, &table.rule_header, &table.rule_between, &table.rule_group,
+                     &table.rule_bottom}) {
     if (*rule) main_->scale((*rule)->width);
   }
   return table;

@@ -66,7 +66,7 @@ class Widths {
     Length left;
     for (ColumnBox& box : boxes_) {
       box.left = left;
-      left += box.width + set_.table->column_gap;
+      left += box.width + gap_after(static_cast<std::size_t>(&box - boxes_.data()));
     }
     return std::move(boxes_);
   }
@@ -75,8 +75,14 @@ class Widths {
   void measure_single_cells();
   void widen_for_spans();
   void share_out();
-  Length gaps(std::size_t columns) const {
-    return set_.table->column_gap * static_cast<double>(columns - 1);
+  Length gap_after(std::size_t column) const {
+    return columns_[column].gap.value_or(set_.table->column_gap);
+  }
+  /// Between `count` columns from `first` on.
+  Length gaps(std::size_t first, std::size_t count) const {
+    Length sum;
+    for (std::size_t i = first; i + 1 < first + count; ++i) sum += gap_after(i);
+    return sum;
   }
 
   const SetTable& set_;
@@ -110,7 +116,7 @@ void Widths::widen_for_spans() {
   for (const SetRow& row : set_.rows) {
     for (const SetCell& cell : row.cells) {
       if (cell.span == 1) continue;
-      Length room = gaps(cell.span);
+      Length room = gaps(cell.column, cell.span);
       std::optional<std::size_t> elastic;
       bool shares = false;
       for (std::size_t i = cell.column; i < cell.column + cell.span; ++i) {
@@ -127,7 +133,7 @@ void Widths::widen_for_spans() {
 }
 
 void Widths::share_out() {
-  Length room = width_ - gaps(columns_.size());
+  Length room = width_ - gaps(0, columns_.size());
   Range autos{}, shares{};
   double weights = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {

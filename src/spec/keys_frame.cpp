@@ -115,6 +115,9 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::vertical>("vertical", "top", "where content stands in its cell")
         .takes("one of top, middle, bottom"),
     key<&ColumnSpec::header>("header", "", "text above the column"),
+    key<&ColumnSpec::gap>("gap", "the table's column_gap", "space after the column").least(0),
+    key<&ColumnSpec::spill>("spill", "true",
+                            "whether its texts run on over empty cells after them"),
     key<&ColumnSpec::link>("link", "none", "a line from each cell of the column to the next below")
         .takes("table link"),
 });
@@ -163,6 +166,10 @@ void check_table(const Value& value, const Request& request, TableSpec& table) {
                        literal->span,
                        {{rows->span, "the list is named here"}},
                        {}});
+  } else if (literal != nullptr && table.group) {
+    request.diags.error(diag::DiagnosticId::BadValue, table.group->span,
+                        "`group` is for lists of facts, `rows`",
+                        {"an empty row of its own parts rows written in the layout"});
   } else if (literal == nullptr) {
     if (rows == nullptr) report_missing_key("rows", "side.frame.table", value, request);
     const Value* columns = value.find("column");
@@ -183,6 +190,12 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
         .takes("name of a style"),
     key<&TableSpec::column_gap>("column_gap", "0", "space between columns").least(0),
     key<&TableSpec::row_gap>("row_gap", "0", "space between rows").least(0),
+    key<&TableSpec::group>("group", "",
+                           "text over the row, with its facts: rows for which it is the same, or "
+                           "empty, belong to the row above"),
+    key<&TableSpec::group_gap>("group_gap", "row_gap", "space between such groups").least(0),
+    key<&TableSpec::rule_group>("rule_group", "rule_between", "a rule between such groups")
+        .takes("rule table"),
     key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table").takes("rule table"),
     key<&TableSpec::rule_header>("rule_header", "none", "a rule below the headers")
         .takes("rule table"),

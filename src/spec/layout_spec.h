@@ -205,8 +205,7 @@ struct FitSpec {
 struct StyleSpec {
   CharacterSpec text;  ///< its keys stand in the same TOML table; `parent` is a paragraph style
   std::optional<Spanned<Length>> leading;
-  std::optional<Text>
-      align;  ///< "start", "end", "center", "justify", "left", "right"
+  std::optional<Text> align;  ///< "start", "end", "center", "justify", "left", "right"
   std::optional<Spanned<Length>> before, after;
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<Length>> flush_gap;
@@ -267,6 +266,8 @@ struct ColumnSpec {
   std::optional<Text> vertical;
   std::optional<Text> header;
   std::optional<LinkSpec> link;
+  std::optional<Spanned<Length>> gap;  ///< after it, instead of the table's
+  std::optional<Spanned<bool>> spill;  ///< into empty cells after it
   diag::Span span{};
 };
 
@@ -294,7 +295,9 @@ struct TableSpec {
   std::optional<Text> style;        ///< of cells whose column has none
   std::optional<Text> header_style;
   std::optional<Spanned<Length>> column_gap, row_gap;
-  std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_bottom;
+  std::optional<Text> group;  ///< template over the row: rows with the same text belong together
+  std::optional<Spanned<Length>> group_gap;
+  std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   std::optional<ColorSpec> stripe;  ///< fill of every second row
   diag::Span span{};
 };

@@ -137,6 +137,55 @@ TEST_CASE("a cell over several columns widens the last automatic one for its wid
         "10 60");
 }
 
+TEST_CASE("a column may have a gap of its own after it") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Row wide;
+  wide.cells.push_back(cell(style, "aaaaaaaaa", 2));
+  document::Table result =
+      table({automatic(), automatic(), share(1)}, {row(style, {"aa", "bb", "c"})});
+  result.column_gap = Length::pt(5);
+  result.columns[0].gap = Length::pt(30);
+  CHECK(widths(result, 150, squares) == "20 20 75");
+  // Of its 90 the gap gives 30.
+  result.columns[2].width = Column::Auto{};
+  result.rows.push_back(wide);
+  CHECK(widths(result, 150, squares) == "20 40 10");
+}
+
+TEST_CASE("groups of rows have a gap and a rule of their own") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  const auto rows = [&] {
+    std::vector<document::Row> result;
+    for (const char* each : {"aa", "bb", "cc"}) result.push_back(row(style, {each}));
+    result[2].starts_group = true;
+    return result;
+  };
+  document::Table grouped = table({fixed(50)}, rows());
+  grouped.row_gap = Length::pt(4);
+  grouped.group_gap = Length::pt(20);
+  grouped.rule_between = document::TableRule{color::Color::black(), Length::pt(0.5)};
+  grouped.rule_group = document::TableRule{color::Color::black(), Length::pt(2)};
+  const auto page = pages(one_side({frame("", box(0, 0, 60, 99), grouped)}), squares).pages.at(0);
+  std::vector<std::string> places;
+  for (const auto& run : all<display::GlyphRun>(page)) {
+    places.push_back(run.text + " " + std::to_string(std::lround(run.origin.y.pt())));
+  }
+  // Baselines 12 apart, and the gaps: rules lie in the middle of the white above the capitals.
+  CHECK(places == std::vector<std::string>{"aa 8", "bb 24", "cc 56"});
+  const auto rules = all<display::Shape>(page);
+  REQUIRE(rules.size() == 2);
+  CHECK(rules[0].stroke->width == Length::pt(0.5));
+  CHECK(rules[0].path.bounds()->top.pt() == Approx(12));
+  CHECK(rules[1].stroke->width == Length::pt(2));
+  CHECK(rules[1].path.bounds()->top.pt() == Approx(36));
+  grouped.rule_group.reset();
+  CHECK(all<display::Shape>(
+            pages(one_side({frame("", box(0, 0, 60, 99), grouped)}), squares).pages.at(0))
+            .size() == 1);
+}
+
 TEST_CASE("columns that can't be narrow enough are reported") {
   const Squares squares;
   const auto style = squares_style(squares);
