@@ -200,6 +200,12 @@ struct TableRule {
 };
 
 struct Table {
+  /// Columns may offer texts to choose from, the first that fits: which is set, of how many.
+  struct Words {
+    std::size_t chosen = 0;
+    std::size_t offered = 1;
+    bool are_last() const { return chosen + 1 >= offered; }
+  };
   std::vector<Column> columns;
   std::vector<Row> rows;
   Length column_gap{};
@@ -207,6 +213,8 @@ struct Table {
   Length group_gap{};  ///< the same where a group starts
   std::optional<TableRule> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   bool right_to_left = false;  ///< the first column stands at the right
+  Words words{};
+  diag::Span span{};
 };
 
 /// A table of the document that may go on in other frames.

@@ -292,7 +292,10 @@ void Dumper::content(const FrameContent& content) {
 }
 
 void Dumper::table(const Table& table) {
-  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(table.row_gap));
+  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(table.row_gap) +
+              (table.words.offered > 1 ? ", words " + std::to_string(table.words.chosen + 1) +
+                                             " of " + std::to_string(table.words.offered)
+                                       : ""));
   for (const Column& column : table.columns) {
     std::string text = "column ";
     if (const auto* share = std::get_if<Column::Share>(&column.width)) {

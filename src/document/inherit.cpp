@@ -41,6 +41,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.indent_end, over.indent_end);
   replace(base.indent_first, over.indent_first);
   replace(base.flush_gap, over.flush_gap);
+  replace(base.one_line, over.one_line);
   replace(base.keep_with_next, over.keep_with_next);
   replace(base.keep_together, over.keep_together);
   replace(base.orphans, over.orphans);

@@ -2,6 +2,7 @@
 // Stage 3, resolve: specs to a document.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct ResolveInputs {
   text::HyphenBook& hyphens;
   /// What the printer asks for; null: no shop in particular.
   std::shared_ptr<const Shop> shop{};
+  /// By table: which of the texts that its columns offer is set. Not named: the first.
+  std::map<diag::Span, std::size_t> words{};
 };
 
 /// Looks all names up (styles, swatches, fonts, panels, frames, stories, facts), applies

@@ -29,7 +29,10 @@ class TableMaker {
  public:
   TableMaker(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
              const FrameTools& tools)
-      : spec_(table), styles_(styles), tools_(tools), context_(tools.text.context) {}
+      : spec_(table), styles_(styles), tools_(tools), context_(tools.text.context) {
+    const auto& words = context_.inputs.words;
+    if (const auto found = words.find(table.span); found != words.end()) chosen_ = found->second;
+  }
 
   Table make();
 
@@ -56,6 +59,7 @@ class TableMaker {
   const FrameTools& tools_;
   const Context& context_;
   const spec::ColumnSpec plain_{};  ///< of columns a table does not describe
+  std::size_t chosen_ = 0;          ///< of the texts that columns offer
 };
 
 bool is_empty(const Cell& cell) {
@@ -71,7 +75,7 @@ class RowFiller {
   /// A cell without a word lends its room to the text before it, if that spills. A column that is
   /// white by design (`text = ""`) does so only for text that already reaches over a neighbour.
   void add(Cell cell, const spec::ColumnSpec& column) {
-    const bool is_white = column.text && column.text->value.empty();
+    const bool is_white = column.text.size() == 1 && column.text.front().value.empty();
     const bool joins = is_empty(cell) && spills_ && (!is_white || row_.cells.back().span > 1);
     if (joins) {
       ++row_.cells.back().span;
@@ -89,10 +93,13 @@ class RowFiller {
 
 Table TableMaker::make() {
   Table table;
+  table.span = spec_.span;
+  table.words.chosen = chosen_;
   set_looks(table);
   bool has_header = false;
   for (const spec::ColumnSpec& column : spec_.columns) {
     table.columns.push_back(make_column(column));
+    if (spec_.rows) table.words.offered = std::max(table.words.offered, column.text.size());
     has_header = has_header || column.header.has_value();
   }
   if (has_header) table.rows.push_back(make_header());
@@ -292,7 +299,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   if (spec.link) column.link = link(*spec.link);
   if (spec.gap) column.gap = spec.gap->value;
   column.vertical_align = vertical_align_of(spec.vertical);
-  if (!spec.text && !spec.art && spec_.literal.empty()) {
+  if (spec.text.empty() && !spec.art && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");
   }
   if (!spec.width || spec.width->value == "auto") return column;
@@ -354,11 +361,15 @@ Row TableMaker::make_row(const content::Scope& scope) {
 }
 
 Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope& scope) {
-  if (column.art && !column.text) return make_art(*column.art, column, &scope);
+  if (column.art && column.text.empty()) return make_art(*column.art, column, &scope);
   TextContent text;
-  if (column.text) {
-    text.paragraphs =
-        cell_text(column.text->as_value(), {column_styles(column), &scope, column.text->span});
+  if (column.text.empty()) return Cell{std::move(text)};
+  const std::size_t chosen = std::min(chosen_, column.text.size() - 1);
+  const spec::Text& words = column.text[chosen];
+  text.paragraphs = cell_text(words.as_value(), {column_styles(column), &scope, words.span});
+  // It is given up rather than broken.
+  if (chosen + 1 < column.text.size()) {
+    for (text::Paragraph& each : text.paragraphs) each.style.one_line = true;
   }
   return Cell{std::move(text)};
 }

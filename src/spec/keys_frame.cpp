@@ -102,7 +102,9 @@ constexpr auto kStrokeKeys = std::to_array<Key<StrokeSpec>>({
 });
 
 constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
-    key<&ColumnSpec::text>("text", "", "text of each cell, with facts of the row: \"{day}\""),
+    key<&ColumnSpec::text>("text", "",
+                           "text of each cell, with facts of the row: \"{day}\"; of a list the "
+                           "first that fits in all rows: [\"{day}\", \"{day_short}\"]"),
     key<&ColumnSpec::art>("art", "", "SVG file of each cell: \"art/{icon}.svg\""),
     key<&ColumnSpec::width>("width", "auto",
                             "a length, \"auto\" for the widest content, or \"1 share\" of what is "
@@ -129,12 +131,17 @@ constexpr auto kLinkKeys = std::to_array<Key<LinkSpec>>({
 });
 
 void check_column(const Value& value, const Request& request, ColumnSpec& column) {
-  if (!column.text || !column.art) return;
+  const Value* text = value.find("text");
+  if (text != nullptr && text->as_array() != nullptr && text->as_array()->empty()) {
+    request.diags.error(diag::DiagnosticId::BadValue, text->span,
+                        "`text` is an empty list; it takes a text, or several to choose from");
+  }
+  if (column.text.empty() || !column.art) return;
   request.diags.add({diag::DiagnosticId::BadValue,
                      diag::Severity::Error,
                      "a column shows `text` or `art`, not both",
                      value.find("art")->span,
-                     {{column.text->span, "the text is set here"}},
+                     {{column.text.front().span, "the text is set here"}},
                      {}});
 }
 

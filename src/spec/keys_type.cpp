@@ -121,6 +121,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                "least space before what `{flush end}` sets at the end of the last "
                                "line; where there is less, it takes a line of its own")
         .least(0),
+    key<&StyleSpec::one_line>("one_line", "false",
+                              "no line is broken but where the text says so; what is too long is "
+                              "an error"),
     key<&StyleSpec::keep_with_next>("keep_with_next", "false",
                                     "stays in one column with the start of the next paragraph"),
     key<&StyleSpec::keep_together>("keep_together", "false", "is never parted over two columns"),

@@ -209,6 +209,7 @@ struct StyleSpec {
   std::optional<Spanned<Length>> before, after;
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<Length>> flush_gap;
+  std::optional<Spanned<bool>> one_line;
   std::optional<Spanned<bool>> keep_with_next, keep_together;
   std::optional<Spanned<std::int64_t>> orphans, widows;
   std::optional<Text> grid;          ///< "none", "first", "all"
@@ -256,7 +257,7 @@ struct LinkSpec {
 };
 
 struct ColumnSpec {
-  std::optional<Text> text;   ///< template over the row: "**{title}** {text}"
+  std::vector<Text> text;     ///< template over the row: "**{title}** {text}"; the first that fits
   std::optional<Text> art;    ///< file name template: "art/{icon}.svg"
   std::optional<Text> width;  ///< "22 pt", "auto", "1 share"
   std::optional<Text> style;

@@ -142,12 +142,14 @@ class LineChooser {
 
  private:
   std::vector<Chosen> as_styled(const Segment& segment) const {
+    if (paragraph_.style.one_line) return {{.index = segment.end}};
     const LineJudge judge = LineJudge::of(paragraph_.style);
     return judge.shape == Shape::Justified
                ? justified_lines(table_, judge, paragraph_.style, segment)
                : ragged_lines(table_, judge, paragraph_, segment);
   }
   std::vector<Chosen> ragged(const Segment& segment) const {
+    if (paragraph_.style.one_line) return {{.index = segment.end}};
     LineJudge judge = LineJudge::of(paragraph_.style);
     judge.shape = Shape::Ragged;
     return ragged_lines(table_, judge, paragraph_, segment);
@@ -159,10 +161,9 @@ class LineChooser {
     auto lines = as_styled(segment);
     const std::size_t from = lines.size() > 1 ? lines[lines.size() - 2].index : segment.begin;
     const double measure = table_.measure(from, segment.end, segment.above + lines.size() - 1);
-    if (lines.size() <= count && measure > 0 &&
-        !is_too_wide(table_.width(from, segment.end), measure)) {
-      return lines;
-    }
+    const bool has_room = lines.size() <= count && measure > 0 &&
+                          !is_too_wide(table_.width(from, segment.end), measure);
+    if (has_room || paragraph_.style.one_line) return lines;
     table_.reserve(0, 0);
     return std::nullopt;
   }
@@ -240,7 +241,7 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
     chosen = chooser.choose(flush);
     bool changed = false;
     for (const Chosen& line : chosen) changed |= widths.settle(line.index, fonts, shaper);
-    if (!changed || are_possible(chosen, table)) break;
+    if (!changed || paragraph.style.one_line || are_possible(chosen, table)) break;
   }
   return breaks_of(chosen, shaped, flush);
 }
@@ -263,6 +264,7 @@ Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph) 
 }
 
 Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph) {
+  if (paragraph.style.one_line) return natural_width(shaped, paragraph);
   // Words are parted where a column is narrow, not to make it so.
   return widest(shaped, paragraph, [&](const BreakPoint& each) {
     return each.kind != BreakPoint::Kind::SoftHyphen ||

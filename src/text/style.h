@@ -150,6 +150,7 @@ struct ParagraphStyle {
   std::array<double, 3> ideograph_space = {0, 0, 0.25};
   double tolerance = 200;      ///< badness of a line, as TeX has it, that is still good
   Length emergency_stretch{};  ///< thought to be in each line when one is worse than `tolerance`
+  bool one_line = false;       ///< only forced breaks end its lines, however long they are
   int looseness = 0;           ///< lines more than the optimum, or fewer
   int hyphens_in_a_row = 3;    ///< most lines ending in a hyphen one below the other
   double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure

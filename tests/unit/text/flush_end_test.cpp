@@ -108,6 +108,24 @@ TEST_CASE("justified text spreads neither its last line nor what stands at the e
   CHECK(shrunk[0].width.pt() == Approx(54.5));
 }
 
+TEST_CASE("text that is to stay on its line does, and tells by how much it is too long") {
+  Squares squares;
+  Paragraph paragraph = squares.paragraph("aa aa\u2028aa aa aa");
+  paragraph.style.one_line = true;
+  const auto lines = squares.lines(paragraph, 30_pt);
+  REQUIRE(texts(lines) == std::vector<std::string>{"aa aa", "aa aa aa"});
+  CHECK(lines[0].overrun == 0_pt);
+  CHECK(lines[1].overrun.pt() == Approx(10));
+  const ShapedParagraph shaped = shape(paragraph, squares.fonts, squares.diags);
+  CHECK(minimum_width(shaped, paragraph).pt() == Approx(40));
+  Paragraph ended = flushed(squares, "aa aa", "bb");
+  ended.style.one_line = true;
+  const auto tight = squares.lines(ended, 35_pt);
+  REQUIRE(tight.size() == 1);
+  CHECK(tight[0].overrun.pt() == Approx(10));
+  CHECK(places(squares.lines(ended, 45_pt)) == std::vector<std::string>{"0 aa aa |35 bb"});
+}
+
 TEST_CASE("a paragraph that is to stand on one line needs room for its end") {
   Squares squares;
   const auto widths = [&](const Paragraph& paragraph) {
