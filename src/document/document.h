@@ -124,10 +124,13 @@ struct LeastToMost {
 /// follows the size.
 struct Copyfit {
   std::optional<LeastToMost<Length>> size{};     ///< the largest that fits is taken
+  std::vector<Length> sizes{};                   ///< of these, largest first; empty: of all between
   std::optional<LeastToMost<Length>> leading{};  ///< these as close to the style's own as fits
   std::optional<LeastToMost<double>> tracking{};
   std::optional<LeastToMost<double>> glyph_width{};
   std::optional<LeastToMost<Length>> after{};
+  std::size_t lines = 0;             ///< most that the text may have; 0: any number
+  std::vector<Copyfit> otherwise{};  ///< tried one after the other when it does not fit so
   diag::Span span{};
 };
 

@@ -185,7 +185,10 @@ void Dumper::fit(int depth, const std::optional<Copyfit>& fit) {
         " glyph-width " + number(fit->glyph_width->least) + " to " + number(fit->glyph_width->most);
   }
   add_length("after", fit->after);
+  if (!fit->sizes.empty()) text += " in " + std::to_string(fit->sizes.size()) + " sizes";
+  if (fit->lines > 0) text += " lines " + std::to_string(fit->lines);
   line(depth, text);
+  for (const Copyfit& each : fit->otherwise) this->fit(depth, each);
 }
 
 void Dumper::frame_looks(const Frame& frame) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_fit.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "document/edition.h"
 
@@ -24,17 +26,27 @@ const std::optional<Copyfit>& fit_of(const Document& document, const Frame& fram
   return frame.fit;
 }
 
-}  // namespace
+/// From the largest down; nothing: they are a range.
+std::vector<Length> listed_sizes(const std::vector<spec::Spanned<Length>>& written) {
+  std::vector<Length> sizes;
+  if (written.size() < 2 || written[0].value <= written[1].value) return sizes;
+  for (const auto& each : written) sizes.push_back(each.value);
+  return sizes;
+}
 
-std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
-                                   const Context& context) {
-  if (!written || written->how) return std::nullopt;
-  Copyfit fit{.size = range(written->size),
-              .leading = range(written->leading),
-              .tracking = range(written->tracking),
-              .glyph_width = range(written->glyph_width),
-              .after = range(written->after),
-              .span = written->span};
+Copyfit resolve_one(const spec::FitSpec& written, const Context& context) {
+  Copyfit fit{.sizes = listed_sizes(written.size),
+              .leading = range(written.leading),
+              .tracking = range(written.tracking),
+              .glyph_width = range(written.glyph_width),
+              .after = range(written.after),
+              .span = written.span};
+  if (written.lines) fit.lines = static_cast<std::size_t>(written.lines->value);
+  if (fit.sizes.empty()) {
+    fit.size = range(written.size);
+  } else {
+    fit.size = LeastToMost<Length>{fit.sizes.back(), fit.sizes.front()};
+  }
   for (auto* percent : {&fit.tracking, &fit.glyph_width}) {
     if (!*percent) continue;
     (*percent)->least /= 100;
@@ -42,11 +54,27 @@ std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
   }
   const Edition& edition = edition_of(context.inputs.layout);
   if (fit.size && fit.size->least < edition.smallest) {
-    const diag::Span at = written->size.front().span;
+    const diag::Span at = fit.sizes.empty() ? written.size.front().span : written.size.back().span;
     context.error(diag::DiagnosticId::TypeTooSmall, at,
                   "`fit` lets type go down to " + in_unit_of(fit.size->least, at, context.sources) +
                       "; the " + std::string(edition.name) + " edition keeps it at " +
                       in_unit_of(edition.smallest, at, context.sources) + " or more");
+  }
+  return fit;
+}
+
+bool counts_lines(const Copyfit& fit) {
+  return fit.lines > 0 && std::ranges::all_of(fit.otherwise, counts_lines);
+}
+
+}  // namespace
+
+std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
+                                   const Context& context) {
+  if (!written || written->how) return std::nullopt;
+  Copyfit fit = resolve_one(*written, context);
+  for (const spec::FitSpec& each : written->otherwise) {
+    fit.otherwise.push_back(resolve_one(each, context));
   }
   return fit;
 }
@@ -59,11 +87,26 @@ std::vector<StyleFit> resolve_style_fits(const Context& context) {
   return fits;
 }
 
+/// Text that goes on in other frames has no lines to count in one.
+bool has_no_other_frame(const Document& document, const Frame& frame) {
+  const auto* story = std::get_if<StoryContent>(&frame.content);
+  if (story == nullptr) return true;
+  std::size_t frames = 0;
+  for (const Side& side : document.sides) {
+    for (const Frame& each : side.frames) {
+      const auto* other = std::get_if<StoryContent>(&each.content);
+      if (other != nullptr && other->story == story->story) ++frames;
+    }
+  }
+  return frames == 1;
+}
+
 void check_fitted_frames(const Document& document, const Context& context) {
   for (const Side& side : document.sides) {
     for (const Frame& frame : side.frames) {
       const auto& fit = fit_of(document, frame);
       if (!fit || frame.box.has_height()) continue;
+      if (counts_lines(*fit) && has_no_other_frame(document, frame)) continue;
       diag::Diagnostic open{diag::DiagnosticId::BadBox, diag::Severity::Error,
                             "the frame is as tall as its text, so there is nothing to fit into",
                             frame.box.span.known() ? frame.box.span : frame.span};

@@ -40,17 +40,21 @@ class Builder {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
       sides.push_back(place_side(side));
     }
-    for (ThreadFiller& each : fillers_) each.report_overset(boxes_, context_.diags);
-    return {std::move(matter_), std::move(sides)};
+    for (std::size_t i = 0; i < fillers_.size(); ++i) report_overset(i);
+    return {std::move(matter_), std::move(sides), std::move(misfits_)};
   }
 
  private:
   void solve_side(std::size_t side);
   Length content_height(FrameRef ref, const GrowingBox& box);
+  void fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box);
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
+  void report_overset(std::size_t thread);
+  bool has_misfit_since(std::size_t reports) const;
+  void note_misfit(FrameRef ref);
   void report_wide_lines(const Fragment& fragment, const Frame& frame);
   const document::ToldFact* fact_at(diag::Span span, std::string_view word) const;
   void report_long_fact(const document::ToldFact& fact, std::string_view word, Length overrun);
@@ -64,7 +68,32 @@ class Builder {
   std::vector<ThreadFiller> fillers_;
   std::vector<TableFiller> table_fillers_;
   AllBoxes boxes_;
+  Misfits misfits_;
 };
+
+/// Whether one of the reports from `reports` on tells of too little room.
+bool Builder::has_misfit_since(std::size_t reports) const {
+  const auto& list = context_.diags.list();
+  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(reports), list.end(),
+                     [](const diag::Diagnostic& each) {
+                       return each.id == diag::DiagnosticId::Overset ||
+                              each.id == diag::DiagnosticId::LineTooWide ||
+                              each.id == diag::DiagnosticId::BadBox;
+                     });
+}
+
+void Builder::note_misfit(FrameRef ref) {
+  misfits_.insert(frame(ref).span);
+  const auto* stop = std::get_if<TableStop>(&matter_.shown[ref.side][ref.frame]);
+  if (stop != nullptr) misfits_.insert(matter_.tables[stop->table].table.table->span);
+}
+
+void Builder::report_overset(std::size_t thread) {
+  const std::size_t before = context_.diags.list().size();
+  fillers_[thread].report_overset(boxes_, context_.diags);
+  if (!has_misfit_since(before)) return;
+  for (const FrameRef each : matter_.threads[thread].frames) note_misfit(each);
+}
 
 void Builder::solve_side(std::size_t side) {
   BoxInputs inputs{
@@ -80,7 +109,12 @@ void Builder::solve_side(std::size_t side) {
           },
       .around = around_[side],
   };
+  const std::size_t before = context_.diags.list().size();
   solve_boxes(inputs, boxes_[side], context_.diags);
+  if (!has_misfit_since(before)) return;
+  for (FrameIndex i = 0; i < boxes_[side].size(); ++i) {
+    if (!boxes_[side][i]) note_misfit({side, i});
+  }
 }
 
 /// The frame before this one in its thread, if it is on the same side.
@@ -107,6 +141,7 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
   };
   const Shown& shown = matter_.shown[ref.side][ref.frame];
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
+    fit_lines(*stop, frame, box);
     return fillers_[stop->thread].height_at(stop->stop, box, boxes_);
   }
   if (const auto* stop = std::get_if<TableStop>(&shown)) {
@@ -119,6 +154,15 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
     return scaled(natural_size(*document_.pictures.at(picture->picture.index())));
   }
   return insets;
+}
+
+/// Text that may have so many lines is fitted when its width is known: others follow its height.
+void Builder::fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box) {
+  const Thread& thread = matter_.threads[stop.thread];
+  const bool counts_lines = thread.fit.whole != nullptr && thread.fit.whole->lines > 0;
+  const auto room = column_room(frame, box.width);
+  if (!counts_lines || thread.is_fitted || thread.frames.size() != 1 || !room) return;
+  copyfit_lines(document_, matter_, stop.thread, room->width, context_);
 }
 
 SideFragment Builder::place_side(std::size_t side) {
@@ -137,6 +181,7 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   const Frame& frame = this->frame(ref);
   Fragment fragment{.kind = Fragment::Kind::Frame, .box = box};
   fragment.frame = &frame;
+  const std::size_t before = context_.diags.list().size();
   paint_ground(document_.sheet, frame, fragment);
   const Shown& shown = matter_.shown[ref.side][ref.frame];
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
@@ -148,6 +193,7 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
     paint_figure(document_, frame, *structure, fragment);
   }
   report_wide_lines(fragment, frame);
+  if (has_misfit_since(before)) note_misfit(ref);
   return fragment;
 }
 

@@ -7,12 +7,14 @@
 
 #include "layout/fragment.h"
 #include "layout/gather.h"
+#include "layout/place.h"
 
 namespace handbill::layout {
 
 struct FragmentTree {
   Matter matter;  ///< owns the lines
   std::vector<SideFragment> sides;
+  Misfits misfits{};
 };
 
 /// Frames that are not boxes are left out. Reports all that place promises to report.

@@ -77,27 +77,64 @@ class MovingStyles {
   std::size_t most_ = 0;
 };
 
+/// The ways to fit a text, in the order they are tried; null: only styles of it move.
+std::vector<const document::Copyfit*> ways_of(const ThreadFit& fit) {
+  std::vector<const document::Copyfit*> ways = {fit.whole};
+  if (fit.whole == nullptr) return ways;
+  for (const document::Copyfit& each : fit.whole->otherwise) ways.push_back(&each);
+  return ways;
+}
+
 class Copyfitter {
  public:
-  Copyfitter(const document::Document& document, Matter& matter, const Surroundings& frames,
-             Context context)
-      : document_(document), matter_(matter), frames_(frames), context_(context) {}
+  Copyfitter(const document::Document& document, Matter& matter, Context context)
+      : document_(document), matter_(matter), context_(context) {}
 
-  void fit(Thread& thread) {
-    MovingStyles styles(thread.fit);
-    styles.add(*thread.text);
-    fit(thread, styles, "story");
+  void fit(Thread& thread, const Surroundings& frames) {
+    if (!have_heights(thread.frames, frames)) {
+      thread.fit = {};
+      return;
+    }
+    fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
+      ThreadFiller filler(document_, trial, frames.around);
+      return filler.fits_all(frames.boxes) && filler.has_lines_allowed(frames.boxes);
+    });
   }
-  void fit(TableThread& thread) {
-    MovingStyles styles(thread.fit);
-    styles.add(*thread.table.table);
-    fit(thread, styles, "table");
+  void fit(TableThread& thread, const Surroundings& frames) {
+    if (!have_heights(thread.frames, frames)) {
+      thread.fit = {};
+      return;
+    }
+    // Words shorten before type shrinks.
+    auto ways = ways_of(thread.fit);
+    if (!thread.table.table->words.are_last()) ways.resize(1);
+    fit(thread, ways, [&](const TableThread& trial) {
+      return TableFiller(document_, trial).fits_all(frames.boxes);
+    });
+  }
+  void fit_lines(Thread& thread, Length width) {
+    fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
+      const ColumnSpace room{.size = {width, kUnlimited}};
+      const ColumnFill fill = fill_column(trial.flow, {}, room, Follows::Nothing);
+      return fill.lines.size() <= trial.fit.whole->lines && is_narrow_enough(fill);
+    });
+    thread.is_fitted = true;
   }
 
  private:
-  template <class AnyThread>
-  void fit(AnyThread& thread, const MovingStyles& styles, const char* kind);
-  bool have_heights(const std::vector<FrameRef>& frames) const;
+  static void add_text(const Thread& thread, MovingStyles& styles) { styles.add(*thread.text); }
+  static void add_text(const TableThread& thread, MovingStyles& styles) {
+    styles.add(*thread.table.table);
+  }
+  static const char* kind_of(const Thread&) { return "story"; }
+  static const char* kind_of(const TableThread&) { return "table"; }
+  static bool is_narrow_enough(const ColumnFill& fill) {
+    return std::ranges::all_of(
+        fill.lines, [](const ColumnLine& each) { return fits(each.line->overrun, Length()); });
+  }
+  template <class AnyThread, class Fits>
+  void fit(AnyThread& thread, const std::vector<const document::Copyfit*>& ways, Fits fits_in);
+  bool have_heights(const std::vector<FrameRef>& frames, const Surroundings& around) const;
   Refit refit(const std::vector<FitLevers>& levers, const FitSettings& settings,
               const MovingStyles& styles) const;
   Thread set(const Thread& thread, const Refit& refit, Refitted& into) const;
@@ -106,24 +143,18 @@ class Copyfitter {
            std::deque<SetParagraph>& into) const;
   void set_cells(std::vector<SetRow>& rows, const document::Table& table,
                  std::deque<SetParagraph>& into) const;
-  bool fits(const Thread& thread) const {
-    return ThreadFiller(document_, thread, frames_.around).fits_all(frames_.boxes);
-  }
-  bool fits(const TableThread& thread) const {
-    return TableFiller(document_, thread).fits_all(frames_.boxes);
-  }
   void report(const std::string& name, diag::Span fit, const std::vector<FitLevers>& levers,
               const FitSettings& settings, const MovingStyles& styles);
 
   const document::Document& document_;
   Matter& matter_;
-  const Surroundings& frames_;
   Context context_;
 };
 
-bool Copyfitter::have_heights(const std::vector<FrameRef>& frames) const {
+bool Copyfitter::have_heights(const std::vector<FrameRef>& frames,
+                              const Surroundings& around) const {
   return std::ranges::all_of(frames, [&](FrameRef ref) {
-    return frames_.boxes[ref.side][ref.frame].has_value() &&
+    return around.boxes[ref.side][ref.frame].has_value() &&
            document_.sides[ref.side].frames[ref.frame].box.has_height();
   });
 }
@@ -143,33 +174,40 @@ Refit Copyfitter::refit(const std::vector<FitLevers>& levers, const FitSettings&
 }
 
 /// What the last trial that fits is made from is kept; and if none does, what the last is.
-template <class AnyThread>
-void Copyfitter::fit(AnyThread& thread, const MovingStyles& styles, const char* kind) {
-  const std::vector<FitLevers> levers = styles.levers();
-  if (levers.empty() || !have_heights(thread.frames)) {
-    thread.fit = {};
-    return;
-  }
+template <class AnyThread, class Fits>
+void Copyfitter::fit(AnyThread& thread, const std::vector<const document::Copyfit*>& ways,
+                     Fits fits_in) {
   AnyThread kept;
   std::unique_ptr<Refitted> kept_matter;
   bool kept_fits = false;
-  const FitResult found = find_fit(levers, [&](const FitSettings& settings) {
-    auto matter = std::make_unique<Refitted>();
-    AnyThread trial = set(thread, refit(levers, settings, styles), *matter);
-    const bool does_fit = fits(trial);
-    if (does_fit || !kept_fits) {
-      kept = std::move(trial);
-      kept_matter = std::move(matter);
-      kept_fits = does_fit;
-    }
-    return does_fit;
-  });
-  if (found.fits) {
+  for (const document::Copyfit* way : ways) {
+    thread.fit.whole = way;
+    MovingStyles styles(thread.fit);
+    add_text(thread, styles);
+    const std::vector<FitLevers> levers = styles.levers();
+    if (levers.empty()) continue;
+    const FitResult found = find_fit(levers, [&](const FitSettings& settings) {
+      auto matter = std::make_unique<Refitted>();
+      AnyThread trial = set(thread, refit(levers, settings, styles), *matter);
+      const bool does_fit = fits_in(trial);
+      if (does_fit || !kept_fits) {
+        kept = std::move(trial);
+        kept_matter = std::move(matter);
+        kept_fits = does_fit;
+      }
+      return does_fit;
+    });
+    if (!found.fits) continue;
     const FrameRef first = thread.frames.front();
     const std::string name = thread.name.empty()
                                  ? frame_words(document_.sides[first.side].frames[first.frame])
-                                 : std::string(kind) + " `" + thread.name + "`";
+                                 : std::string(kind_of(thread)) + " `" + thread.name + "`";
     report(name, thread.fit.span(), levers, found.settings, styles);
+    break;
+  }
+  if (kept_matter == nullptr) {
+    thread.fit = {};
+    return;
   }
   thread = std::move(kept);
   matter_.refitted.push_back(std::move(kept_matter));
@@ -241,13 +279,18 @@ void Copyfitter::report(const std::string& name, diag::Span fit,
 
 void copyfit(const document::Document& document, Matter& matter, const Surroundings& frames,
              Context context) {
-  Copyfitter fitter(document, matter, frames, context);
+  Copyfitter fitter(document, matter, context);
   for (Thread& each : matter.threads) {
-    if (!each.fit.empty()) fitter.fit(each);
+    if (!each.fit.empty() && !each.is_fitted) fitter.fit(each, frames);
   }
   for (TableThread& each : matter.tables) {
-    if (!each.fit.empty()) fitter.fit(each);
+    if (!each.fit.empty()) fitter.fit(each, frames);
   }
+}
+
+void copyfit_lines(const document::Document& document, Matter& matter, std::size_t thread,
+                   Length width, Context context) {
+  Copyfitter(document, matter, context).fit_lines(matter.threads[thread], width);
 }
 
 }  // namespace handbill::layout

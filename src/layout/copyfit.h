@@ -19,4 +19,9 @@ struct Surroundings {
 void copyfit(const document::Document& document, Matter& matter, const Surroundings& frames,
              Context context);
 
+/// Sets the one frame of a thread whose `fit` counts lines: in columns of this width it is to have
+/// no more. To be called before its height is asked for.
+void copyfit_lines(const document::Document& document, Matter& matter, std::size_t thread,
+                   Length width, Context context);
+
 }  // namespace handbill::layout

@@ -51,11 +51,22 @@ FitLevers::FitLevers(const document::Copyfit& fit, const text::ParagraphStyle& s
     ends_[kGlyphWidth] = steps(wish.glyph_width - fit.glyph_width->least, kWidthStep);
   }
   if (fit.leading) ends_[kLeading] = steps((wish.leading - fit.leading->least) / leading_step_, 1);
-  if (fit.size) ends_[kSize] = steps((wish.size - fit.size->least) / size_step_, 1);
+  if (!fit.sizes.empty()) {
+    ends_[kSize] = static_cast<int>(fit.sizes.size()) - 1;
+  } else if (fit.size) {
+    ends_[kSize] = steps((wish.size - fit.size->least) / size_step_, 1);
+  }
 }
 
 Length FitLevers::wished_leading(Length size) const {
   return clamped(style_.leading * (size / style_.text.size), fit_.leading);
+}
+
+Length FitLevers::size_at(int position) const {
+  if (!fit_.sizes.empty()) return fit_.sizes[static_cast<std::size_t>(position)];
+  if (!fit_.size) return style_.text.size;
+  if (position == 0) return fit_.size->most;
+  return std::max(fit_.size->most - size_step_ * position, fit_.size->least);
 }
 
 FitSetting FitLevers::at(const Positions& positions) const {
@@ -63,8 +74,7 @@ FitSetting FitLevers::at(const Positions& positions) const {
     return count == 0 ? from : std::max(from - step * count, range->least);
   };
   FitSetting setting;
-  setting.size = fit_.size ? fit_.size->most : style_.text.size;
-  setting.size = moved(setting.size, size_step_, positions[kSize], fit_.size);
+  setting.size = size_at(positions[kSize]);
   setting.leading =
       moved(wished_leading(setting.size), leading_step_, positions[kLeading], fit_.leading);
   const double growth = setting.size / style_.text.size;
@@ -80,7 +90,10 @@ FitSetting FitLevers::at(const Positions& positions) const {
 
 std::string FitLevers::words(const FitSetting& setting) const {
   std::string words = in_points(setting.size);
-  if (fit_.size) {
+  if (!fit_.sizes.empty()) {
+    words += " (of " + std::to_string(fit_.sizes.size()) + " sizes from " +
+             format_number(fit_.size->most.pt(), 2) + " down)";
+  } else if (fit_.size) {
     words += " (of " + format_number(fit_.size->least.pt(), 2) + " to " +
              in_points(fit_.size->most) + ")";
   }

@@ -44,6 +44,7 @@ class FitLevers {
   std::string words(const FitSetting& setting) const;
 
  private:
+  Length size_at(int position) const;
   Length wished_leading(Length size) const;
 
   const document::Copyfit& fit_;

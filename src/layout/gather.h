@@ -36,7 +36,8 @@ struct Thread {
   std::vector<FrameRef> frames;
   const std::vector<text::Paragraph>* text = nullptr;  ///< what the flow is made from
   ThreadFit fit{};
-  std::string name{};  ///< of the story: "how"
+  std::string name{};      ///< of the story: "how"
+  bool is_fitted = false;  ///< to a number of lines
 };
 
 struct SetCell {

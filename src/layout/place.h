@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "diag/diagnostic.h"
@@ -16,6 +17,14 @@ namespace handbill::layout {
 /// glyph-missing; empty if and only if it added an error.
 std::optional<display::PageList> place(const document::Document& document,
                                        const font::FontBook& fonts, diag::Diagnostics& diags);
+
+/// Frames and tables that do not hold what they show: the places where they are written.
+using Misfits = std::set<diag::Span>;
+
+/// The same; what does not fit is named in `misfits` too.
+std::optional<display::PageList> place(const document::Document& document,
+                                       const font::FontBook& fonts, diag::Diagnostics& diags,
+                                       Misfits& misfits);
 
 /// The fragment tree of a document: sides, frames with their solved boxes, lines with their left
 /// end, baseline, width and text; three decimals.

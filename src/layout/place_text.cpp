@@ -96,6 +96,16 @@ std::string counted(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
+std::vector<const ColumnLine*> lines_of(const std::vector<std::vector<ColumnFill>>& filled) {
+  std::vector<const ColumnLine*> lines;
+  for (const std::vector<ColumnFill>& columns : filled) {
+    for (const ColumnFill& column : columns) {
+      for (const ColumnLine& each : column.lines) lines.push_back(&each);
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -244,9 +254,32 @@ bool ThreadFiller::fits_all(const AllBoxes& boxes) {
   return true;
 }
 
+bool ThreadFiller::has_lines_allowed(const AllBoxes& boxes) {
+  if (thread_.fit.whole == nullptr || thread_.fit.whole->lines == 0) return true;
+  fill_to(thread_.frames.size(), boxes);
+  return lines_of(filled_).size() <= thread_.fit.whole->lines;
+}
+
+void ThreadFiller::report_lines(const AllBoxes& boxes, diag::Diagnostics& diags) {
+  if (has_lines_allowed(boxes)) return;
+  const std::vector<const ColumnLine*> lines = lines_of(filled_);
+  const std::size_t most = thread_.fit.whole->lines;
+  const Frame& frame = this->frame(thread_.frames.size() - 1);
+  diag::Diagnostic problem{
+      .id = diag::DiagnosticId::Overset,
+      .message = "text has " + counted(lines.size(), "line") + " in " + frame_words(frame) + ", " +
+                 counted(lines.size() - most, "line") + " more than `fit` lets it have",
+      .span = frame.span};
+  problem.labels.push_back({span_of(*lines[most]), "from here on it is too long"});
+  problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
+  problem.hints.push_back("cut words, or let it have more lines");
+  diags.add(std::move(problem));
+}
+
 void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diags) {
   fill_to(thread_.frames.size(), boxes);
-  if (broken_ || is_finished(thread_.flow, cursor_)) return;
+  if (broken_) return;
+  if (is_finished(thread_.flow, cursor_)) return report_lines(boxes, diags);
   const std::size_t stop = thread_.frames.size() - 1;
   const Frame& frame = this->frame(stop);
   const FrameRef ref = thread_.frames[stop];

@@ -40,7 +40,9 @@ class ThreadFiller {
   /// True when all text fits its frames, and each word its column.
   bool fits_all(const AllBoxes& boxes);
 
-  /// Reports overset when text is left after the last frame.
+  /// True when its `fit` counts lines and there are no more, or does not count them.
+  bool has_lines_allowed(const AllBoxes& boxes);
+  /// Reports overset when text is left after the last frame, or has more lines than it may.
   void report_overset(const AllBoxes& boxes, diag::Diagnostics& diags);
 
  private:
@@ -49,6 +51,7 @@ class ThreadFiller {
   /// The columns of a frame whose content starts at `origin` of the side.
   FrameSpace space(std::size_t stop, const ColumnRoom& room, Point origin, Length height) const;
   Length height_above(FrameSpace space, Length bottom) const;
+  void report_lines(const AllBoxes& boxes, diag::Diagnostics& diags);
   Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;
   const document::Frame& frame(std::size_t stop) const;
 

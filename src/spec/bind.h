@@ -406,6 +406,9 @@ struct Scale {
         if (key.scale != nullptr) key.scale(value, factor);
       }
       if constexpr (std::is_same_v<T, StyleSpec>) Scale<CharacterSpec>::by(factor, value.text);
+      if constexpr (std::is_same_v<T, FitSpec>) {
+        for (FitSpec& each : value.otherwise) by(factor, each);
+      }
     }
   }
 };

@@ -270,16 +270,27 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                             "drawing too) or none")
         .takes("one of place, all, none"),
     key<&FrameSpec::fit>("fit", "contain",
-                         "how a picture fills the frame; how far text and tables may give way")
-        .takes("one of contain, cover, stretch; or table fit"),
+                         "how a picture fills the frame; how far text and tables may give way, of "
+                         "a list the first way that fits")
+        .takes("one of contain, cover, stretch; or table fit, or list of them"),
     key<&FrameSpec::alt>("alt", "", "says what a picture shows, for those who can't see it"),
     key<&FrameSpec::color>("color", "black", "colour of QR codes, and of `currentColor` in art"),
     key<&FrameSpec::level>("level", "M", "how much damage a QR code survives: 7, 15, 25 or 30%")
         .takes("one of L, M, Q, H"),
 });
 
+void check_table_fit(const Request& request, const FitSpec& fit) {
+  if (fit.lines) {
+    request.diags.error(diag::DiagnosticId::BadValue, fit.lines->span,
+                        "`lines` is for texts and stories; a table has rows",
+                        {"texts that are to stay on one line have a style with `one_line = true`"});
+  }
+  for (const FitSpec& each : fit.otherwise) check_table_fit(request, each);
+}
+
 /// Pictures fill a frame, text fits into it.
 void check_fit(const Request& request, const FrameSpec& frame) {
+  if (frame.fit && frame.table) check_table_fit(request, *frame.fit);
   if (!frame.fit || frame.fit->how || frame.text || frame.story || frame.table) return;
   request.diags.error(diag::DiagnosticId::BadValue, frame.fit->span,
                       "ranges of type in `fit` are for text, stories and tables",

@@ -49,6 +49,7 @@ bool read_optical_margins(const Value& value, const Request& request, StyleSpec&
 }
 
 constexpr std::string_view kFitTable = "table fit";
+constexpr std::string_view kFitTables = "table fit, or list of them";
 constexpr std::string_view kInherited = "from the parent";
 
 constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
@@ -239,6 +240,10 @@ void check_triple(const Value& value, const Request& request, const std::string&
 }
 
 void check_triples(const Value& value, const Request& request, StyleSpec& style) {
+  if (style.fit && style.fit->lines) {
+    request.diags.error(diag::DiagnosticId::BadValue, style.fit->lines->span,
+                        "a style has no `lines` to count; a frame or a story has");
+  }
   check_triple(value, request, "word_space", style.word_space);
   check_triple(value, request, "letter_space", style.letter_space);
   check_triple(value, request, "glyph_width", style.glyph_width);
@@ -312,14 +317,17 @@ constexpr auto kStoryKeys = std::to_array<Key<StorySpec>>({
     key<&StorySpec::text>("text", "", "Markdown with {facts}").required(),
     key<&StorySpec::style>("style", "", "short for styles.p").takes(kStyleName),
     key<&StorySpec::styles>("styles", "those of [markdown]", "styles of this story's Markdown"),
-    key<&StorySpec::fit>("fit", "", "how far the text may give way to fit its frames")
-        .takes(kFitTable),
+    key<&StorySpec::fit>("fit", "",
+                         "how far the text may give way to fit its frames; of a list the first "
+                         "with which it does")
+        .takes(kFitTables),
 });
 
 constexpr auto kFitKeys = std::to_array<Key<FitSpec>>({
     key<&FitSpec::size>("size", "that of the style",
-                        "the largest size that fits is taken: [\"9.5 pt\", \"11 pt\"]")
-        .takes("list of two lengths: least, most")
+                        "the largest size that fits is taken, of a range, [\"9.5 pt\", \"11 "
+                        "pt\"], or of a list, [\"64 pt\", \"60 pt\", \"52 pt\"]")
+        .takes("list of two lengths: least, most; or of sizes from the largest down")
         .between(1, 2000),
     key<&FitSpec::leading>("leading", "in proportion to the size",
                            "comes before size: distance of baselines")
@@ -337,6 +345,9 @@ constexpr auto kFitKeys = std::to_array<Key<FitSpec>>({
                          "what gives way first: space below paragraphs")
         .takes("list of two lengths: least, most")
         .least(0),
+    key<&FitSpec::lines>("lines", "any",
+                         "most lines the text may have; then its frame needs no height")
+        .between(1, 100),
 });
 
 template <class T>
@@ -356,19 +367,56 @@ void check_range(const Value& value, const Request& request, std::string_view na
   }
 }
 
+/// Sizes from the largest down, or a range.
+void check_sizes(const Value& value, const Request& request, const FitSpec& fit) {
+  const Value* list = value.find("size");
+  if (list == nullptr || list->as_array() == nullptr || fit.size.size() < 2) {
+    return check_range(value, request, "size", fit.size);
+  }
+  if (fit.size.size() != list->as_array()->size()) return;  // reported
+  const bool is_range = fit.size.size() == 2 && fit.size[0].value <= fit.size[1].value;
+  const auto is_smaller = [](const Spanned<Length>& one, const Spanned<Length>& next) {
+    return next.value >= one.value;
+  };
+  const bool goes_down = std::ranges::adjacent_find(fit.size, is_smaller) == fit.size.end();
+  if (is_range || goes_down) return;
+  request.diags.error(diag::DiagnosticId::BadValue, list->span,
+                      "`size` is not in order; it takes least and most, or sizes from the largest "
+                      "down");
+}
+
 void check_fit(const Value& value, const Request& request, FitSpec& fit) {
-  check_range(value, request, "size", fit.size);
+  check_sizes(value, request, fit);
   check_range(value, request, "leading", fit.leading);
   check_range(value, request, "tracking", fit.tracking);
   check_range(value, request, "glyph_width", fit.glyph_width);
   check_range(value, request, "after", fit.after);
 }
 
+/// A list: the first counts, the others are tried after it.
+bool read_fits(const Value& value, const Request& request, FitSpec& into) {
+  const Value::Array& fits = *value.as_array();
+  if (fits.empty()) {
+    request.bad_value(value.span, "");
+    return false;
+  }
+  bool ok = true;
+  for (const Value& each : fits) {
+    if (request.given_up()) return false;
+    FitSpec& fit = &each == &fits.front() ? into : into.otherwise.emplace_back();
+    ok = read_table(each, request, fit) && ok;
+  }
+  return ok;
+}
+
 }  // namespace
 
 bool read(const Value& value, const Request& request, FitSpec& into) {
+  if (value.as_array() != nullptr && request.type != kFitTable) {
+    return read_fits(value, request, into);
+  }
   if (value.as_string() == nullptr) return read_table(value, request, into);
-  if (request.type == kFitTable) {
+  if (!request.type.starts_with("one of")) {
     request.wrong_type(value);
     return false;
   }
@@ -382,6 +430,7 @@ void dump(const FitSpec& value, std::string_view name, Lines& lines) {
   if (value.how) return dump(*value.how, name, lines);
   lines.line(name, "", value.span);
   dump_keys(value, lines);
+  for (const FitSpec& each : value.otherwise) dump(each, name, lines);
 }
 
 TableKeys<FitSpec> table_keys(const FitSpec*) {

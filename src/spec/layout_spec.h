@@ -194,11 +194,13 @@ struct SideRoomSpec {
   diag::Span span{};
 };
 
-/// Two values each: least, most.
+/// Two values each: least, most. Of `size` also several, from the largest down.
 struct FitSpec {
   std::optional<Text> how;  ///< of a picture: "contain", "cover", "stretch"
   std::vector<Spanned<Length>> size, leading, after;
   std::vector<Spanned<double>> tracking, glyph_width;
+  std::optional<Spanned<std::int64_t>> lines;
+  std::vector<FitSpec> otherwise{};  ///< tried one after the other when the text does not fit so
   diag::Span span{};
 };
 

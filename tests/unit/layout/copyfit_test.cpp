@@ -94,6 +94,90 @@ TEST_CASE("text that is to fit is set at the largest size that does") {
         "fitted: frame `sign` is set at 20 pt (of 5 to 40 pt), leading 24 pt");
 }
 
+TEST_CASE("sizes of a list are tried from the largest down") {
+  const Copyfit fit{.size = points(8, 30),
+                    .sizes = {Length::pt(30), Length::pt(21), Length::pt(8)}};
+  const auto fits_in = [&](double most) {
+    return found(fit, [&](const FitSetting& s) { return s.size.pt() <= most; });
+  };
+  CHECK(fits_in(30) == "30 pt (of 3 sizes from 30 down), leading 36 pt");
+  CHECK(fits_in(29) == "21 pt (of 3 sizes from 30 down), leading 25.2 pt");
+  CHECK(fits_in(20) == "8 pt (of 3 sizes from 30 down), leading 9.6 pt");
+  CHECK(fits_in(7) == "too much: 8 pt (of 3 sizes from 30 down), leading 9.6 pt");
+}
+
+TEST_CASE("text that may have so many lines is as large as its width lets it, others follow") {
+  const Squares squares;
+  document::Box below = growing_box(0, 0, 100);
+  below.top = edge_of(0, document::EdgeKind::Bottom, 3);
+  const auto set = [&](const std::string& title, const Copyfit& fit) {
+    auto document = fitted(frame("title", growing_box(0, 0, 100), words(squares, title)), fit);
+    document.sides[0].frames.push_back(frame("", below, words(squares, "x")));
+    return fragments(document, squares);
+  };
+  const auto place = [](const std::string& dump) {
+    const std::size_t at = dump.find("frame", dump.find("title"));
+    return dump.substr(at, dump.find('\n', at) - at);
+  };
+  // Five letters in 100 pt; lines of 24 pt, the second 4 pt deep.
+  const std::string two = set("aaaaa bbbbb", {.size = points(10, 40), .lines = 2});
+  CHECK(first(two, "fitted").starts_with("fitted: frame `title` is set at 20 pt"));
+  CHECK(place(two).find(" 47 ") != std::string::npos);
+  // A break that the content gives: five letters and a hyphen.
+  const std::string soft = set("aaaaa\u00adbbbbb", {.size = points(10, 40), .lines = 2});
+  CHECK(first(soft, "fitted").starts_with("fitted: frame `title` is set at 16.6 pt"));
+  CHECK(first(soft, "line").ends_with("\"aaaaa-\""));
+  const std::string one = set("aaaaa bbbbb", {.size = points(9, 40), .lines = 1});
+  CHECK(first(one, "fitted").starts_with("fitted: frame `title` is set at 9 pt"));
+}
+
+TEST_CASE("of several ways to fit the first that does is taken") {
+  const Squares squares;
+  const auto set = [&](const std::string& title) {
+    Copyfit fit{.size = points(18, 40), .lines = 2};
+    fit.otherwise.push_back({.size = points(8, 17), .lines = 1});
+    return fragments(fitted(frame("title", growing_box(0, 0, 100), words(squares, title)), fit),
+                     squares);
+  };
+  CHECK(first(set("aaaaa bbbbb"), "fitted").starts_with("fitted: frame `title` is set at 20 pt"));
+  CHECK(first(set("aaaaaa bbb"), "fitted").starts_with("fitted: frame `title` is set at 10 pt"));
+  const std::string refused = set("aaaaaaaa bbbbb");
+  CHECK(first(refused, "fitted").empty());
+  CHECK(first(refused, "overset") ==
+        "overset: text has 2 lines in frame `title`, 1 line more than `fit` lets it have");
+}
+
+TEST_CASE("lines are counted in a frame that has a height too") {
+  const Squares squares;
+  const auto set = [&](std::size_t lines) {
+    return fragments(fitted(frame("title", box(0, 0, 100, 60), words(squares, "aaaaa bbbbb")),
+                            {.size = points(5, 40), .lines = lines}),
+                     squares);
+  };
+  CHECK(first(set(2), "fitted").starts_with("fitted: frame `title` is set at 20 pt"));
+  CHECK(first(set(1), "fitted").starts_with("fitted: frame `title` is set at 9 pt"));
+}
+
+TEST_CASE("words shorten before type shrinks: only the last of them take further ways to fit") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  style.one_line = true;
+  document::Table table;
+  table.columns.resize(1);
+  document::Row row;
+  row.cells.push_back({text({paragraph(style, "aaaaaa")})});
+  table.rows.push_back(row);
+  Copyfit fit{.size = points(18, 40)};
+  fit.otherwise.push_back({.size = points(8, 17)});
+  const auto set = [&](std::size_t chosen) {
+    table.words = {chosen, 2};
+    return fragments(fitted(frame("days", box(0, 0, 100, 60), table), fit), squares);
+  };
+  CHECK(first(set(0), "fitted").empty());
+  CHECK_FALSE(first(set(0), "line-too-wide").empty());
+  CHECK(first(set(1), "fitted").starts_with("fitted: frame `days` is set at 16.6 pt"));
+}
+
 TEST_CASE("letters grow narrower before lines move closer, in ragged text too") {
   const Squares squares;
   const Copyfit fit{
