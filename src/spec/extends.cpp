@@ -7,6 +7,7 @@
 
 #include "diag/read_text.h"
 #include "spec/bind.h"
+#include "spec/lay_over.h"
 
 namespace handbill::spec {
 namespace {
@@ -62,10 +63,15 @@ class ExtendingReader {
       if (!base) base = lost(name.span);
       std::erase_if(std::get<Value::Table>(base->data),
                     [&](const Entry& entry) { return entry.key == own_key_; });
-      below = below ? lay_over(std::move(*below), std::move(*base)) : std::move(*base);
+      below = below ? laid_over(std::move(*below), std::move(*base)) : std::move(*base);
     }
-    if (!below) return own;
-    return lay_over(std::move(*below), std::move(*own));
+    if (!below) below = Value{.data = Value::Table{}, .span = own->span};
+    return laid_over(std::move(*below), std::move(*own));
+  }
+
+  Value laid_over(Value base, Value over) {
+    if (folder_ != "layouts") return merge(std::move(base), std::move(over));
+    return lay_over(std::move(base), std::move(over), diags_);
   }
 
   /// In place of a file that can't be read.

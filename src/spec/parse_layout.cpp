@@ -8,6 +8,7 @@
 #include "diag/read_text.h"
 #include "spec/bind.h"
 #include "spec/extends.h"
+#include "spec/lay_over.h"
 
 namespace handbill::spec {
 namespace {
@@ -57,7 +58,7 @@ Value in_language(Value root, std::string_view language, diag::Diagnostics& diag
     std::erase_if(keys, [](const Entry& key) {
       return key.key == "language" || key.key == "locale" || key.key == "extends";
     });
-    root = lay_over(std::move(root), std::move(each.value));
+    root = lay_over(std::move(root), std::move(each.value), diags);
   }
   return root;
 }

@@ -2,7 +2,6 @@
 #include "spec/value.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 
@@ -148,30 +147,6 @@ Value merge(Value base, Value over) {
     old.value = merge(std::move(old.value), std::move(entry.value));
   }
   return base;
-}
-
-namespace {
-
-Value::Table* table_in(Value& layout, std::string_view key) {
-  auto* keys = std::get_if<Value::Table>(&layout.data);
-  if (keys == nullptr) return nullptr;
-  const auto found = std::ranges::find(*keys, key, &Entry::key);
-  return found == keys->end() ? nullptr : std::get_if<Value::Table>(&found->value.data);
-}
-
-}  // namespace
-
-Value lay_over(Value base, Value over) {
-  constexpr auto kSizes = std::to_array<std::string_view>({"trim", "size"});
-  const auto is_size = [&](const Entry& entry) {
-    return std::ranges::find(kSizes, entry.key) != kSizes.end();
-  };
-  Value::Table* below = table_in(base, "sheet");
-  const Value::Table* above = table_in(over, "sheet");
-  if (below != nullptr && above != nullptr && std::ranges::any_of(*above, is_size)) {
-    std::erase_if(*below, is_size);
-  }
-  return merge(std::move(base), std::move(over));
 }
 
 std::string dump(const Value& value, const diag::SourceMap& sources) {

@@ -81,10 +81,6 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
 /// array of tables ([[side]], [[parent]]) is replaced whole.
 Value merge(Value base, Value over);
 
-/// The same for two layouts, one of which counts more: a `trim` of the sheet takes the place of a
-/// `size`, and the other way round.
-Value lay_over(Value base, Value over);
-
 /// Indented text, for tests: keys, values and line:column of each.
 std::string dump(const Value& value, const diag::SourceMap& sources);
 
