@@ -154,6 +154,7 @@ TableKeys<RowSpec> table_keys(const RowSpec*);
 TableKeys<CellSpec> table_keys(const CellSpec*);
 TableKeys<FitSpec> table_keys(const FitSpec*);
 TableKeys<WaiverSpec> table_keys(const WaiverSpec*);
+TableKeys<VariantSpec> table_keys(const VariantSpec*);
 TableKeys<RulePackSpec> table_keys(const RulePackSpec*);
 TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*);
 TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*);
@@ -191,6 +192,8 @@ bool read(const Value& value, const Request& request, FillSpec& into);
 bool read(const Value& value, const Request& request, std::vector<StopSpec>& into);
 /// Texts and tables.
 bool read(const Value& value, const Request& request, std::vector<CellSpec>& into);
+/// A condition, or several that must all hold.
+bool read(const Value& value, const Request& request, std::vector<WhenSpec>& into);
 /// { "-" = [0, 60] }
 bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into);
 
@@ -206,6 +209,7 @@ void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const FillSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
+void dump(const WhenSpec& value, std::string_view name, Lines& lines);
 
 /// The request for the root of a file.
 Request root_request(diag::Diagnostics& diags);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // [[side]], [[parent]] and the frames on them.
 #include "spec/bind.h"
+#include "spec/parse_when.h"
 
 namespace handbill::spec {
 namespace {
@@ -161,6 +162,8 @@ constexpr auto kRowKeys = std::to_array<Key<RowSpec>>({
     key<&RowSpec::header>("header", "false",
                           "names the columns; repeated where the table goes on in another frame"),
     key<&RowSpec::fill>("fill", "none", "its ground"),
+    key<&RowSpec::when>("when", "always", "what must hold for the row to be there")
+        .takes(kCondition),
 });
 
 void check_table(const Value& value, const Request& request, TableSpec& table) {
@@ -322,6 +325,8 @@ void check_content(const Value& value, const Request& request, FrameSpec& frame)
 
 constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
     key<&SideSpec::name>("name", "", "what messages call it: \"outside\""),
+    key<&SideSpec::when>("when", "always", "what must hold for the side to be there")
+        .takes(kCondition),
     key<&SideSpec::parent>("parent", "", "the [[parent]] whose frames it shows too")
         .takes("name of a parent"),
     key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),

@@ -3,6 +3,7 @@
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
 #include "spec/imposition_file.h"
+#include "spec/parse_when.h"
 #include "spec/rules_spec.h"
 #include "spec/shop_keys.h"
 
@@ -53,6 +54,21 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
     key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
+    // Both are laid over the rest when the keys are read.
+    sugar<LayoutSpec>("frame", "tables by name",
+                      "keys laid over the frames of that name, for layouts that extend others, "
+                      "locales and variants: [frame.title]",
+                      [](const Value&, const Request&, LayoutSpec&) { return true; }),
+    key<&LayoutSpec::variants>("variant", "", "keys of a layout that hold under conditions only"),
+});
+
+constexpr auto kVariantKeys = std::to_array<Key<VariantSpec>>({
+    key<&VariantSpec::name>("name", "", "what `when` of sides and rows calls it").required(),
+    key<&VariantSpec::when>("when", "",
+                            "what must hold for it to be in use; \"overset\", or \"overset "
+                            "FRAME\": text or a table does not fit without it")
+        .takes(kVariantCondition)
+        .required(),
 });
 
 template <class Struct>
@@ -70,6 +86,13 @@ std::vector<TableInfo> table_infos() {
 
 }  // namespace
 
+TableKeys<VariantSpec> table_keys(const VariantSpec*) {
+  return {"variant",
+          "Another state of the layout. It takes keys of a layout too, but for content, language, "
+          "sides and parents, and lays them over the rest.",
+          kVariantKeys};
+}
+
 TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
   return {"layout", "The top of a layout file.", kLayoutKeys};
 }
@@ -80,8 +103,8 @@ std::vector<TableInfo> key_tables() {
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, SideRoomSpec, HyphenMinSpec,
                   HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec, BoxSpec,
                   InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
-                  LinkSpec, RowSpec, CellSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec,
-                  ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
+                  LinkSpec, RowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec,
+                  FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
                   RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -274,6 +276,23 @@ struct ColumnSpec {
   diag::Span span{};
 };
 
+/// "hours.special", "no hours.special", "blank clinic.phone", "hours.week > 4", "overset list",
+/// "variant compact".
+struct WhenSpec {
+  enum class Kind {
+    Fact,     ///< the fact is there
+    Blank,    ///< it is still to be supplied
+    Count,    ///< a list has so many rows
+    Overset,  ///< text or table of a frame does not fit, of any when none is named
+    Variant,  ///< a variant is in use
+  } kind = Kind::Fact;
+  bool is_negated = false;
+  std::string name{};  ///< path of the fact, name of the frame or variant
+  enum class Compare { More, AtLeast, Exactly, AtMost, Fewer } compare = Compare::More;
+  std::int64_t number = 0;
+  diag::Span span{};
+};
+
 /// A cell of a row written in the layout.
 struct CellSpec {
   std::optional<Text> text;
@@ -287,6 +306,7 @@ struct RowSpec {
   std::vector<CellSpec> cells;
   std::optional<Spanned<bool>> header;
   std::optional<ColorSpec> fill;
+  std::vector<WhenSpec> when;
   diag::Span span{};
 };
 
@@ -344,6 +364,7 @@ struct FrameSpec {
 
 struct SideSpec {
   std::optional<Text> name;
+  std::vector<WhenSpec> when;
   std::optional<Text> parent;
   std::vector<Text> panels;
   std::vector<FrameSpec> frames;  ///< [[side.frame]]
@@ -360,6 +381,19 @@ struct HyphenationSpec {
 struct WaiverSpec {
   std::optional<Text> rule, reason, until;
   diag::Span span{};
+};
+
+/// Keys of a layout that hold under conditions only.
+struct VariantSpec {
+  std::optional<Text> name;
+  std::vector<WhenSpec> when;
+  diag::Span span{};
+};
+
+/// A layout and its variants before keys are read.
+struct LayoutTree {
+  Value root;
+  std::vector<Value> variants;  ///< what each lays over the root
 };
 
 struct LayoutSpec {
@@ -382,6 +416,8 @@ struct LayoutSpec {
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
   std::vector<WaiverSpec> waivers;
+  std::vector<VariantSpec> variants;
+  std::shared_ptr<const LayoutTree> tree{};  ///< null without variants
   diag::Span span{};
   double scale = 1;  ///< what scale_lengths has multiplied all lengths by
 };

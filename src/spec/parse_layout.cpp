@@ -2,9 +2,12 @@
 #include "spec/parse_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <memory>
 
 #include "base/ascii.h"
+#include "base/nearest.h"
 #include "diag/read_text.h"
 #include "spec/bind.h"
 #include "spec/extends.h"
@@ -85,6 +88,70 @@ struct NameList {
   }
 };
 
+/// Takes the keys of a variant itself out of its table; what is left is laid over the layout.
+void read_variant(Value& table, LayoutSpec& layout, diag::Diagnostics& diags) {
+  constexpr auto kOwn = std::to_array<std::string_view>({"name", "when"});
+  constexpr auto kNever = std::to_array<std::string_view>(
+      {"content", "language", "extends", "locale", "variant", "shop", "side", "parent"});
+  auto& keys = std::get<Value::Table>(table.data);
+  Value own{.data = Value::Table{}, .span = table.span};
+  for (Entry& entry : keys) {
+    if (std::ranges::find(kOwn, entry.key) != kOwn.end()) {
+      std::get<Value::Table>(own.data).push_back(entry);
+    }
+    if (std::ranges::find(kNever, entry.key) == kNever.end()) continue;
+    diags.error(DiagnosticId::UnknownKey, entry.key_span,
+                "a variant can't change `" + entry.key + "`",
+                {"frames are changed by name, `[variant.frame.NAME]`; a side has a `when` "
+                 "of its own"});
+  }
+  std::erase_if(keys, [&](const Entry& entry) {
+    return std::ranges::find(kOwn, entry.key) != kOwn.end() ||
+           std::ranges::find(kNever, entry.key) != kNever.end();
+  });
+  read_table(own, root_request(diags), layout.variants.emplace_back());
+}
+
+/// The [[variant]]s, taken out of the root.
+std::vector<Value> take_variants(Value& root, LayoutSpec& layout, diag::Diagnostics& diags) {
+  auto& table = std::get<Value::Table>(root.data);
+  const auto entry = std::ranges::find(table, "variant", &Entry::key);
+  if (entry == table.end()) return {};
+  Value listed = std::move(entry->value);
+  table.erase(entry);
+  std::vector<Value> variants;
+  auto* array = std::get_if<Value::Array>(&listed.data);
+  if (array == nullptr) {
+    Request request = root_request(diags);
+    request.key = "variant";
+    report_single_table(listed, request);
+    return {};
+  }
+  layout.variants.reserve(array->size());
+  NameList names{"variants", diags};
+  for (Value& each : *array) {
+    if (each.as_table() == nullptr) {
+      diags.error(DiagnosticId::WrongType, each.span, "`variant` takes tables: `[[variant]]`");
+      continue;
+    }
+    read_variant(each, layout, diags);
+    names.add(layout.variants.back().name);
+    variants.push_back(std::move(each));
+  }
+  return variants;
+}
+
+/// Each by itself, though it may not be in use today: what is wrong with it is said now.
+void check_variants(const LayoutSpec& layout, diag::Diagnostics& diags) {
+  for (std::size_t i = 0; i < layout.variants.size(); ++i) {
+    diag::Diagnostics found;
+    with_variants(layout, {i}, found);
+    for (const diag::Diagnostic& each : found.list()) {
+      if (each.severity == diag::Severity::Error) diags.add(each);
+    }
+  }
+}
+
 /// Edges, `parent` and `panel` find things by name, so a name may stand once.
 void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
   NameList parents{"parents", diags};
@@ -97,6 +164,65 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
       for (const FrameSpec& frame : side.frames) frames.add(frame.name);
       NameList panels{"panels of this side", diags};
       for (const Text& panel : side.panels) panels.add(panel);
+    }
+  }
+}
+
+/// Calls `use` with each condition of sides and rows.
+template <class Use>
+void each_condition(const LayoutSpec& layout, Use use) {
+  const auto all = [&](const std::vector<WhenSpec>& when) {
+    for (const WhenSpec& each : when) use(each);
+  };
+  const auto of_table = [&](const TableSpec& table) {
+    for (const RowSpec& row : table.literal) all(row.when);
+  };
+  for (const auto* list : {&layout.parents, &layout.sides}) {
+    for (const SideSpec& side : *list) {
+      all(side.when);
+      for (const FrameSpec& frame : side.frames) {
+        if (frame.table) of_table(*frame.table);
+      }
+    }
+  }
+  for (const auto& table : layout.tables) of_table(table.value);
+}
+
+std::vector<std::string> frame_names(const LayoutSpec& layout) {
+  std::vector<std::string> names;
+  for (const auto* list : {&layout.parents, &layout.sides}) {
+    for (const SideSpec& side : *list) {
+      for (const FrameSpec& frame : side.frames) {
+        if (frame.name) names.push_back(frame.name->value);
+      }
+    }
+  }
+  return names;
+}
+
+void check_known(const WhenSpec& when, const std::vector<std::string>& names, std::string_view kind,
+                 DiagnosticId id, diag::Diagnostics& diags) {
+  if (std::ranges::find(names, when.name) != names.end()) return;
+  std::vector<std::string> hints;
+  if (const auto near = nearest(when.name, names)) hints = {"did you mean `" + *near + "`?"};
+  diags.error(id, when.span, "no " + std::string(kind) + " is called `" + when.name + "`",
+              std::move(hints));
+}
+
+/// Conditions name variants and frames.
+void check_conditions(const LayoutSpec& layout, diag::Diagnostics& diags) {
+  std::vector<std::string> variants;
+  for (const VariantSpec& each : layout.variants) {
+    if (each.name) variants.push_back(each.name->value);
+  }
+  each_condition(layout, [&](const WhenSpec& when) {
+    if (when.kind != WhenSpec::Kind::Variant) return;
+    check_known(when, variants, "variant", DiagnosticId::BadValue, diags);
+  });
+  for (const VariantSpec& variant : layout.variants) {
+    for (const WhenSpec& when : variant.when) {
+      if (when.kind != WhenSpec::Kind::Overset || when.name.empty()) continue;
+      check_known(when, frame_names(layout), "frame", DiagnosticId::UnknownFrame, diags);
     }
   }
 }
@@ -121,6 +247,7 @@ void scale_lengths(LayoutSpec& layout, double factor) {
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
   auto root = read_with_extended(files, {"layouts", "base"}, std::string(path), {}, sources, diags);
   if (!root) return std::nullopt;
   LayoutSpec layout;
@@ -129,9 +256,34 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
     layout.own_language = *own_language->as_string();
   }
   root = in_language(std::move(*root), language, diags);
+  auto variants = take_variants(*root, layout, diags);
   read_table(*root, root_request(diags), layout);
   check_names(layout, diags);
+  check_conditions(layout, diags);
+  if (!variants.empty()) {
+    layout.tree =
+        std::make_shared<const LayoutTree>(LayoutTree{std::move(*root), std::move(variants)});
+    if (diags.error_count() == errors) check_variants(layout, diags);
+  }
   return layout;
+}
+
+std::optional<LayoutSpec> with_variants(const LayoutSpec& layout,
+                                        const std::vector<std::size_t>& variants,
+                                        diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
+  Value root = layout.tree->root;
+  for (const std::size_t each : variants) {
+    root = lay_over(std::move(root), layout.tree->variants.at(each), diags);
+  }
+  LayoutSpec result;
+  result.own_language = layout.own_language;
+  result.variants = layout.variants;
+  result.tree = layout.tree;
+  read_table(root, root_request(diags), result);
+  check_names(result, diags);
+  if (diags.error_count() > errors) return std::nullopt;
+  return result;
 }
 
 }  // namespace handbill::spec

@@ -27,6 +27,11 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
 /// Whether the layout says of itself that it is there for others to extend. One that can't be read
 /// does not.
 bool is_base(const diag::FileReader& files, std::string_view path);
+/// The layout with some of its variants, by index, laid over it one after the other. Empty if and
+/// only if it added an error.
+std::optional<LayoutSpec> with_variants(const LayoutSpec& layout,
+                                        const std::vector<std::size_t>& variants,
+                                        diag::Diagnostics& diags);
 
 /// `fonts/fonts.toml`.
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,

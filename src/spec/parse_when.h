@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Conditions. Private to this folder.
+#pragma once
+
+#include <string_view>
+
+namespace handbill::spec {
+
+/// What `when` takes: of sides and rows, and of variants.
+inline constexpr std::string_view kCondition = "condition, or list of them";
+inline constexpr std::string_view kVariantCondition = "condition, \"overset\", or list of them";
+
+}  // namespace handbill::spec
