@@ -159,6 +159,11 @@ const Value* Content::prose(std::string_view path) const {
   return value != nullptr && value->as_string() != nullptr ? value : nullptr;
 }
 
+bool Content::may_lack(std::string_view path) const {
+  const std::string_view table = path.substr(0, path.find('.'));
+  return table != "hours" && table != "revision" && impl_->tables.contains(table);
+}
+
 std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }

@@ -92,6 +92,9 @@ class Content {
   bool is_draft(const Printed& printed) const;
   /// Warns of each such file.
   void report_drafts(const Printed& printed, diag::Diagnostics& diags) const;
+
+  /// Nothing at that path is no mistake: its table is there, and the program knows no such key.
+  bool may_lack(std::string_view path) const;
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;
   const std::string& language() const;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/conditions.h"
 #include "document/edition.h"
 #include "document/mirror.h"
 #include "document/resolve_fit.h"
@@ -74,7 +75,8 @@ Resolved resolve_all(const Context& context) {
   Pictures pictures(context, swatches);
   Tables tables;
   int notes = 0;
-  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures, tables};
+  const Conditions conditions(context.inputs.content, context.diags, context.inputs.variants);
+  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures, tables, conditions};
   Stories stories(tools.text);
 
   Document document;

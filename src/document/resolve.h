@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "color/preview.h"
 #include "content/content.h"
@@ -31,6 +32,8 @@ struct ResolveInputs {
   std::shared_ptr<const Shop> shop{};
   /// By table: which of the texts that its columns offer is set. Not named: the first.
   std::map<diag::Span, std::size_t> words{};
+  /// Names of the layout's variants that are in use; they are laid over it already.
+  std::vector<std::string> variants{};
 };
 
 /// Looks all names up (styles, swatches, fonts, panels, frames, stories, facts), applies

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/close_up.h"
+#include "document/conditions.h"
 
 namespace handbill::document {
 namespace {
@@ -128,9 +129,11 @@ std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& too
   const auto& specs = context.inputs.layout.sides;
   check_parents(context);
   has_sides(context.inputs.layout, context.diags);
+  const std::size_t errors = context.diags.error_count();
   const bool is_folded = !folded.widths.empty();
   std::vector<Side> sides;
   for (const spec::SideSpec& spec : specs) {
+    if (!tools.conditions.hold(spec.when)) continue;
     if (is_folded && sides.size() == 2) {
       context.error(BadFold, spec.span, "a folded sheet has two sides; this is a third");
       break;
@@ -151,6 +154,10 @@ std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& too
     }
     close_up(side.frames, belongs_to(frames, names, context));
     sides.push_back(std::move(side));
+  }
+  if (sides.empty() && !specs.empty() && context.diags.error_count() == errors) {
+    context.error(BadValue, specs.front().when.front().span,
+                  "no side of the layout is there: what `when` asks for holds for none");
   }
   return sides;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/number.h"
+#include "document/conditions.h"
 #include "document/inherit.h"
 #include "spec/parse_layout.h"
 
@@ -210,13 +211,20 @@ void TableMaker::add_literal_rows(Table& table) {
   }
   std::vector<int> reach(table.columns.size(), 0);
   for (const spec::RowSpec& row : spec_.literal) {
+    const auto leave_out = [&] {
+      shorten_cells(table.rows);
+      for (int& rows : reach) rows = std::max(rows - 1, 0);
+    };
+    if (!tools_.conditions.hold(row.when)) {
+      leave_out();
+      continue;
+    }
     const Told before = tools_.text.facts.told();
     const std::vector<int> above = reach;
     Row made = make_row(row, reach);
     if ((tools_.text.facts.told() - before).nothing() && stands_alone(made)) {
-      shorten_cells(table.rows);
       reach = above;
-      for (int& rows : reach) rows = std::max(rows - 1, 0);
+      leave_out();
       continue;
     }
     table.rows.push_back(std::move(made));

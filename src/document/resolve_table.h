@@ -7,6 +7,7 @@
 
 namespace handbill::document {
 
+class Conditions;
 class Tables;
 
 /// What the parts of a frame are made with.
@@ -15,6 +16,7 @@ struct FrameTools {
   const Swatches& swatches;
   Pictures& pictures;
   Tables& tables;
+  const Conditions& conditions;
 };
 
 /// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a

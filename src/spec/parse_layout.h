@@ -27,6 +27,7 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
 /// Whether the layout says of itself that it is there for others to extend. One that can't be read
 /// does not.
 bool is_base(const diag::FileReader& files, std::string_view path);
+
 /// The layout with some of its variants, by index, laid over it one after the other. Empty if and
 /// only if it added an error.
 std::optional<LayoutSpec> with_variants(const LayoutSpec& layout,

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What `when` asks of the content: facts that are there, rows of a list, variants in use.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/content.h"
+#include "diag/diagnostic.h"
+#include "spec/layout_spec.h"
+
+namespace handbill::document {
+
+class Conditions {
+ public:
+  /// Both must outlive this. `variants`: the names of those in use.
+  Conditions(const content::Content& content, diag::Diagnostics& diags,
+             std::vector<std::string> variants = {})
+      : content_(content), diags_(diags), variants_(std::move(variants)) {}
+
+  /// All of them do. Reports fact-missing for a path that leads nowhere. What waits for a trial,
+  /// `overset`, counts as if it held.
+  bool hold(const std::vector<spec::WhenSpec>& when) const;
+
+ private:
+  bool holds(const spec::WhenSpec& when) const;
+
+  const content::Content& content_;
+  diag::Diagnostics& diags_;
+  std::vector<std::string> variants_;
+};
+
+}  // namespace handbill::document
