@@ -2,17 +2,16 @@
 #include "compile.h"
 
 #include "check/check_pages.h"
-#include "document/resolve.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/scale_to_trim.h"
-#include "layout/place.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
 #include "press/tile_marks.h"
 #include "rules/judge_document.h"
 #include "rules/repair.h"
+#include "settle.h"
 #include "spec/imposition_spec.h"
 
 namespace handbill {
@@ -94,12 +93,10 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
   if (!catalog || !has_layout || diags.error_count() > errors) return out;
   if (shop) out.press = shop->press;
-  out.document = document::resolve({*out.layout, *out.content, *catalog, in.files, out.press,
-                                    in.hyphens, shop ? shop->shop : nullptr},
-                                   fonts, sources, diags);
   // Pages without all of the words would have faults of their own.
-  if (!out.document || !has_content) return out;
-  auto pages = layout::place(*out.document, fonts, diags);
+  const auto purpose = has_content ? Settle::Pages : Settle::DocumentAlone;
+  auto pages =
+      settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, diags);
   if (!pages) return out;
   pages = press::prepare(*out.document, std::move(*pages), diags);
   judge(in, *out.document, *pages, fonts, sources, diags);
