@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_frame.h"
 
+#include "document/conditions.h"
 #include "document/resolve_fill.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
@@ -90,6 +91,8 @@ Frame FrameMaker::make() {
   frame.box = resolve_box(spec_.box, spec_.span, around_.sheet.margin, around_.frames, context_);
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
+  frame.fell_away = !tools_.conditions.hold(spec_.when);
+  if (frame.fell_away) return frame;
   const Told before = tools_.text.facts.told();
   show_content(frame);
   frame.fell_away = is_left_out(frame.content, tools_.text.facts.told() - before);

@@ -50,6 +50,10 @@ class TableMaker {
   Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
   Cell make_cell(const spec::ColumnSpec& column, const content::Scope& scope);
   Cell make_art(const spec::Text& art, const spec::ColumnSpec& column, const content::Scope* scope);
+  /// The text chosen of those a column offers.
+  const spec::Text& words_of(const spec::ColumnSpec& column) const {
+    return column.text[std::min(chosen_, column.text.size() - 1)];
+  }
   spec::MarkdownSpec column_styles(const spec::ColumnSpec& column) const;
   std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
   ColumnLink link(const spec::LinkSpec& written) const;
@@ -150,8 +154,8 @@ void TableMaker::add_fact_rows(Table& table) {
 std::set<std::string> TableMaker::shown_facts() const {
   std::set<std::string> names;
   for (const spec::ColumnSpec& column : spec_.columns) {
-    if (!column.text) continue;
-    const auto parsed = content::parse_template(column.text->value);
+    if (column.text.empty()) continue;
+    const auto parsed = content::parse_template(words_of(column).value);
     const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
     if (parts == nullptr) continue;
     for (const content::TemplatePart& part : *parts) {
@@ -372,11 +376,10 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
   if (column.art && column.text.empty()) return make_art(*column.art, column, &scope);
   TextContent text;
   if (column.text.empty()) return Cell{std::move(text)};
-  const std::size_t chosen = std::min(chosen_, column.text.size() - 1);
-  const spec::Text& words = column.text[chosen];
+  const spec::Text& words = words_of(column);
   text.paragraphs = cell_text(words.as_value(), {column_styles(column), &scope, words.span});
   // It is given up rather than broken.
-  if (chosen + 1 < column.text.size()) {
+  if (&words != &column.text.back()) {
     for (text::Paragraph& each : text.paragraphs) each.style.one_line = true;
   }
   return Cell{std::move(text)};

@@ -222,6 +222,10 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                           "the frame it belongs to, as a label does: it falls away when that one "
                           "does, because the clinic does not have the fact it tells")
         .takes("name of a frame"),
+    key<&FrameSpec::when>("when", "always",
+                          "what must hold for the frame to be there: \"hours.special\", \"no "
+                          "clinic.booking\", \"hours.week > 4\", \"variant compact\"")
+        .takes(kCondition),
     key<&FrameSpec::panel>("panel", "the whole side", "the panel it stands on")
         .takes("name of a panel"),
     key<&FrameSpec::box>("box", "from margin to margin", "where it stands").takes("table box"),

@@ -63,7 +63,8 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
 });
 
 constexpr auto kVariantKeys = std::to_array<Key<VariantSpec>>({
-    key<&VariantSpec::name>("name", "", "what `when` of sides and rows calls it").required(),
+    key<&VariantSpec::name>("name", "", "what `when` of frames, sides and rows calls it")
+        .required(),
     key<&VariantSpec::when>("when", "",
                             "what must hold for it to be in use; \"overset\", or \"overset "
                             "FRAME\": text or a table does not fit without it")

@@ -327,7 +327,8 @@ struct TableSpec {
 
 struct FrameSpec {
   std::optional<Text> name;
-  std::optional<Text> with;  ///< the frame it falls away with
+  std::vector<WhenSpec> when;  ///< all must hold, or it falls away
+  std::optional<Text> with;    ///< the frame it falls away with
   std::optional<Text> panel;
   std::optional<BoxSpec> box;
   std::optional<InsetsSpec> inset;

@@ -102,8 +102,8 @@ void read_variant(Value& table, LayoutSpec& layout, diag::Diagnostics& diags) {
     if (std::ranges::find(kNever, entry.key) == kNever.end()) continue;
     diags.error(DiagnosticId::UnknownKey, entry.key_span,
                 "a variant can't change `" + entry.key + "`",
-                {"frames are changed by name, `[variant.frame.NAME]`; a side has a `when` "
-                 "of its own"});
+                {"frames are changed by name, `[variant.frame.NAME]`; a side or a frame has a "
+                 "`when` of its own"});
   }
   std::erase_if(keys, [&](const Entry& entry) {
     return std::ranges::find(kOwn, entry.key) != kOwn.end() ||
@@ -168,7 +168,7 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
   }
 }
 
-/// Calls `use` with each condition of sides and rows.
+/// Calls `use` with each condition of sides, frames and rows.
 template <class Use>
 void each_condition(const LayoutSpec& layout, Use use) {
   const auto all = [&](const std::vector<WhenSpec>& when) {
@@ -181,6 +181,7 @@ void each_condition(const LayoutSpec& layout, Use use) {
     for (const SideSpec& side : *list) {
       all(side.when);
       for (const FrameSpec& frame : side.frames) {
+        all(frame.when);
         if (frame.table) of_table(*frame.table);
       }
     }

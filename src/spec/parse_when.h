@@ -6,7 +6,7 @@
 
 namespace handbill::spec {
 
-/// What `when` takes: of sides and rows, and of variants.
+/// What `when` takes: of frames, sides and rows, and of variants.
 inline constexpr std::string_view kCondition = "condition, or list of them";
 inline constexpr std::string_view kVariantCondition = "condition, \"overset\", or list of them";
 
