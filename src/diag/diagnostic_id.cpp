@@ -98,8 +98,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {WriteFailed, "write-failed", "An output file could not be written."},
     {UnfinishedOutput, "unfinished-output",
      "An earlier run was cut short while it replaced the files of its set."},
-    {StaleOutput, "stale-output",
-     "A PDF of an earlier run does not tell what the files tell now."},
+    {StaleOutput, "stale-output", "A PDF of an earlier run does not tell what the files tell now."},
 });
 
 static_assert(kInfos.size() == static_cast<std::size_t>(Count_));

@@ -9,14 +9,14 @@
 namespace handbill::diag {
 namespace {
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// " to `X`", when that can be printed.
 std::string target_text(const std::string& target) {
   const bool is_odd = find_invalid_utf8(target) || std::ranges::any_of(target, [](char c) {
                         return static_cast<unsigned char>(c) < ' ';
                       });
-  return target.empty() || is_odd ? "" : " to " + quoted(target);
+  return target.empty() || is_odd ? "" : " to " + in_backticks(target);
 }
 
 struct Fault {
@@ -61,15 +61,15 @@ void report_file(const FileReader& files, std::string_view path, const FileAnswe
   std::vector<std::string> hints;
   if (answer.state == FileState::Missing) {
     if (const auto near = near_file(files, path)) {
-      hints.push_back("there is " + quoted(*near) + "; names must agree to the letter");
+      hints.push_back("there is " + in_backticks(*near) + "; names must agree to the letter");
     }
-    diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + quoted(path),
+    diags.error(DiagnosticId::FileMissing, asked_at, "there is no file " + in_backticks(path),
                 std::move(hints));
     return;
   }
   const Fault fault = fault_of(answer);
   if (!fault.hint.empty()) hints.push_back(fault.hint);
-  diags.error(fault.id, asked_at, quoted(answer.at.empty() ? path : answer.at) + fault.what,
+  diags.error(fault.id, asked_at, in_backticks(answer.at.empty() ? path : answer.at) + fault.what,
               std::move(hints));
 }
 
