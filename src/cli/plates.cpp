@@ -107,7 +107,8 @@ Made make_files(const Job& job, const PlatesArgs& args, Run& run) {
     }
     made.files = Pictures(args, compiled, run, diags).draw(print, reports, name);
   }
-  for (const diag::Diagnostic& each : told_of(diags, job, compiled, run).list()) {
+  const diag::Diagnostics told = told_of(diags, job, compiled, run);
+  for (const diag::Diagnostic& each : told.list()) {
     if (each.severity == diag::Severity::Error) made.diags.add(each);
   }
   return made;

@@ -164,6 +164,8 @@ bool Content::may_lack(std::string_view path) const {
   return table != "hours" && table != "revision" && impl_->tables.contains(table);
 }
 
+bool Content::is_whole() const { return !impl_->has_gaps; }
+
 std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }

@@ -95,6 +95,8 @@ class Content {
 
   /// Nothing at that path is no mistake: its table is there, and the program knows no such key.
   bool may_lack(std::string_view path) const;
+  /// Every file of the content could be read, and all that stands in them.
+  bool is_whole() const;
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;
   const std::string& language() const;

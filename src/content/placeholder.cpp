@@ -158,10 +158,13 @@ std::optional<std::size_t> match(std::string_view text, std::size_t at, std::str
 
 std::optional<std::size_t> match_words(std::string_view text, std::size_t at) {
   std::optional<std::size_t> longest;
-  const auto first_letter = [](std::string_view word) { return word.front(); };
-  const char first = lower(text[at]);
+  // Words are sorted by bytes, which count from 0 to 255.
+  const auto first_letter = [](std::string_view word) {
+    return static_cast<unsigned char>(word.front());
+  };
+  const auto first = static_cast<unsigned char>(lower(text[at]));
   auto word = std::ranges::lower_bound(kWords, first, {}, first_letter);
-  for (; word != kWords.end() && word->front() == first; ++word) {
+  for (; word != kWords.end() && first_letter(*word) == first; ++word) {
     const auto end = match(text, at, *word);
     if (end && ends_word(text, *end) && (!longest || *end > *longest)) longest = end;
   }

@@ -20,6 +20,8 @@ const std::string* text_of(const std::vector<RowFact>& row, std::string_view key
 
 std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
                                        const std::set<std::string>& shown) {
+  const std::string* state = text_of(row, "state");
+  if (state == nullptr) return {};  // a row of the user's
   const auto is_shown = [&](std::string_view key) { return shown.contains(std::string(key)); };
   const bool tells_all = is_shown("times") && text_of(row, "times") != nullptr;
   const bool is_refused = std::ranges::any_of(row, [&](const RowFact& fact) {
@@ -28,7 +30,7 @@ std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
   if (tells_all || is_refused || std::ranges::none_of(kTimes, is_shown)) return {};
   std::vector<std::string_view> keys;
   for (const std::string_view key : {"words", "weeks", "note"}) {
-    const bool is_closed = key == "words" && *text_of(row, "state") == "closed";
+    const bool is_closed = key == "words" && *state == "closed";
     if (text_of(row, key) != nullptr && !is_closed && !is_shown(key)) keys.push_back(key);
   }
   return keys;

@@ -239,7 +239,10 @@ void FrameMaker::show_qr(Frame& frame) const {
   }
   if (context_.diags.error_count() > errors || says.told.nothing()) return;
   if (says.text.empty()) {
-    context_.error(BadValue, spec_.qr->span, "the QR code says nothing");
+    // What it says may stand in a file that could not be read, which is reported.
+    if (context_.inputs.content.is_whole()) {
+      context_.error(BadValue, spec_.qr->span, "the QR code says nothing");
+    }
     return;
   }
   auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);

@@ -30,8 +30,8 @@ TEST_CASE("build writes every document, tells of each, and says what is not read
   const auto result = project.handbill({"build"});
   INFO(result.errors);
   CHECK(result.exit_code == 0);
-  // The placard has a second line: the size its hours are set at.
-  CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 4);
+  // Sheet and placard have a second line: the size the number and the hours are set at.
+  CHECK(std::count(result.output.begin(), result.output.end(), '\n') == 5);
   CHECK(contains(result.output, " ms\n  frame `week` is set at "));
   CHECK(contains(result.output, "treatment-brochure  2 pages  11 × 8.5 in"));
   CHECK(contains(result.errors, "not ready for print"));

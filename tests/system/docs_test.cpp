@@ -332,6 +332,10 @@ TEST_CASE("what the staff guide tells to write can be written") {
                "# hours = \"closed\"\n",
                told("[[hours.special]]\ndate  = 2026-12-25\nname  = \"Christmas Day\"\n"
                     "hours = \"closed\"\n"));
+  project.edit(
+      "content/en/hours.toml", "lunch = \"12:00 pm – 1:00 pm\"",
+      told(
+          "lunch = { monday-thursday = \"12:00 pm – 1:00 pm\", friday = \"12:30 pm – 1:00 pm\" }"));
   project.edit("content/en/clinic.toml",
                told("phone      = { blank = \"the clinic’s phone number\", width = \"1.75 in\" }"),
                "phone      = \"(301) 555-0142\"");

@@ -427,9 +427,15 @@ TEST_CASE("A number that is none is not printed") {
 TEST_CASE("The latest revision stands for all files, and one draft makes a draft") {
   const auto both = content_from_files(
       {"[revision]\ndate = 2026-11-22\nstatus = \"approved\"\napproved_by = \"office manager\"\n",
-       "[revision]\ndate = 2026-11-01\nstatus = \"draft\"\n"});
+       "[revision]\ndate = 2026-11-01\nstatus = \"draft\"\n[visit]\nline = \"x\"\n"});
   CHECK(both->faults() == List{"draft-content `\"draft\"`: this content is a draft"});
-  CHECK(both->content->draft());
+  Printed printed;
+  diag::Diagnostics diags;
+  CHECK_FALSE(both->content->is_draft(printed));
+  both->content->print("visit.line", nullptr, printed, diags);
+  CHECK(both->content->is_draft(printed));
+  both->content->report_drafts(printed, diags);
+  CHECK(diags.warning_count() == 1);
   CHECK(both->content->revision_date() == "2026-11-22");
   CHECK(both->show("revision.date") == "November 22, 2026");
   CHECK(both->show("revision.date", "month") == "November 2026");
@@ -437,7 +443,7 @@ TEST_CASE("The latest revision stands for all files, and one draft makes a draft
   CHECK(both->show("revision.approved_by") == "office manager");
 
   const auto none = content_from("[treatment]\nname = \"x\"\n");
-  CHECK_FALSE(none->content->draft());
+  CHECK_FALSE(none->content->is_draft({}));
   CHECK(none->content->revision_date().empty());
   CHECK(none->content->language() == "en");
 }
