@@ -190,8 +190,8 @@ class Question {
     if (find_hours_list(path_) != nullptr) return not_text("a list");
     if (!impl_.hours) return missing();
     const OpeningHours& hours = *impl_.hours;
-    if (path_ == "hours.summary") return plain(summary_text(hours, impl_.locale), FactType::Text);
-    if (path_ == "hours.closed_days") return of_closed_days();
+    if (path_ == "hours.summary") return of_week(summary_text(hours, impl_.locale));
+    if (path_ == "hours.closed_days") return of_week(closed_days_text(hours, impl_.locale));
     const auto day = std::ranges::find(kDayPaths, path_);
     if (day != kDayPaths.end()) return of_day(static_cast<std::size_t>(day - kDayPaths.begin()));
     if (path_.starts_with("hours.lunch")) return of_lunch();
@@ -209,11 +209,10 @@ class Question {
     return missing();
   }
 
-  std::optional<Insert> of_closed_days() {
-    const std::string text = closed_days_text(*impl_.hours, impl_.locale);
-    if (!text.empty()) return plain(text, FactType::Text);
-    fail(DiagnosticId::FactMissing, "no day of the opening hours is closed");
-    return std::nullopt;
+  /// Words about the week; a week of which there is nothing to say has no such fact.
+  std::optional<Insert> of_week(std::string text) {
+    if (!text.empty() || !suits(FactType::Text)) return plain(std::move(text), FactType::Text);
+    return Absent{impl_.find("hours")->span};
   }
 
   std::optional<Insert> of_day(std::size_t day) {
@@ -222,23 +221,20 @@ class Question {
                  FactType::Text);
   }
 
+  /// The clinic has no break, or none that all its days keep: then rows of days tell the breaks.
   std::optional<Insert> of_lunch() {
+    const bool is_time = path_ == "hours.lunch_open" || path_ == "hours.lunch_close";
+    if (!is_time && path_ != "hours.lunch") return missing();
+    if (!suits(is_time ? FactType::Time : FactType::Text)) return std::nullopt;
     const auto lunch = common_lunch(*impl_.hours);
     if (!lunch) {
-      const bool differ = std::ranges::any_of(
-          impl_.hours->days, [](const DayHours& day) { return day.lunch.has_value(); });
-      fail(DiagnosticId::FactMissing,
-           differ ? "the open days do not share one lunch break"
-                  : "the opening hours have no lunch break",
-           {differ ? "show the breaks in a table with `rows = \"hours.week\"`"
-                   : "write `lunch = \"12:00 pm – 1:00 pm\"` under `hours`"});
-      return std::nullopt;
+      const Value* written = impl_.find("hours.lunch");
+      return Absent{(written != nullptr ? written : impl_.find("hours"))->span};
     }
     const TimeForm on_clock = clock_form(impl_.hours->days);
     if (path_ == "hours.lunch_open") return of_time({lunch->open, on_clock});
     if (path_ == "hours.lunch_close") return of_time({lunch->close, on_clock});
-    if (path_ != "hours.lunch") return missing();
-    return plain(lunch_text(*impl_.hours, *lunch, impl_.locale), FactType::Text);
+    return Plain{lunch_text(*impl_.hours, *lunch, impl_.locale)};
   }
 
   std::optional<Insert> map() {

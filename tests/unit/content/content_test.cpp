@@ -284,18 +284,27 @@ TEST_CASE("Opening hours are also single facts") {
       content_from("[hours]\nmon-thu = \"8 am – 5 pm\"\nfri-sun = \"8 am – noon\"\n");
   CHECK(plain(without->show("hours.summary")) ==
         "Monday to Thursday, 8_am to 5_pm; Friday to Sunday, 8_am to 12_pm");
-  CHECK(without->show("hours.lunch") ==
-        "fact-missing: the opening hours have no lunch break (write `lunch = \"12:00 pm – 1:00 "
-        "pm\"` under `hours`)");
-  CHECK(without->show("hours.closed_days") ==
-        "fact-missing: no day of the opening hours is closed");
+  // What a week does not have falls away with what would tell it.
+  CHECK(without->show("hours.lunch") == "absent");
+  CHECK(without->show("hours.lunch_open", "clock") == "absent");
+  CHECK(without->show("hours.closed_days") == "absent");
+  CHECK(content_from("[hours]\nmon-sun = \"closed\"\n")->show("hours.summary") == "absent");
+  CHECK(without->show("hours.lunch", "uri").starts_with("bad-interpolation"));
+  CHECK(without->show("hours.lunches").starts_with("fact-missing"));
 
-  const auto by_day = content_from(
-      "[hours]\nmon-sun = \"8 am – 5 pm\"\nlunch = { mon-thu = \"12–1 pm\", fri = \"1–2 pm\" }\n");
-  CHECK(by_day->faults().empty());
-  CHECK(by_day->show("hours.lunch") ==
-        "fact-missing: the open days do not share one lunch break (show the breaks in a table with "
-        "`rows = \"hours.week\"`)");
+  const std::string week = "[hours]\nmon-fri = \"8 am – 5 pm\"\nsat-sun = ";
+  const auto lunch = [&](const std::string& rest) {
+    const auto content = content_from(week + rest + "\n");
+    CHECK(content->faults().empty());
+    return plain(content->show("hours.lunch"));
+  };
+  CHECK(lunch("\"closed\"\nlunch = \"none\"") == "absent");
+  CHECK(lunch("\"closed\"\nlunch = { mon-thu = \"12–1 pm\", fri = \"1–2 pm\" }") == "absent");
+  CHECK(lunch("\"closed\"\nlunch = { mon-thu = \"12–1 pm\" }") == "absent");
+  CHECK(lunch("\"8 am – noon\"\nlunch = \"12–1 pm\"") == "12:00 to 1:00_pm");
+  CHECK(lunch("\"8 am – noon, 2–6 pm\"\nlunch = \"12–1 pm\"") == "absent");
+  CHECK(lunch("\"8 am – noon, 1–6 pm\"\nlunch = \"12–1 pm\"") == "12:00 to 1:00_pm");
+  CHECK(lunch("\"by appointment\"\nlunch = \"12–1 pm\"") == "12:00 to 1:00_pm");
 }
 
 TEST_CASE("Another language brings its own words") {
