@@ -349,7 +349,7 @@ void LineSetter::place_pieces() {
 }
 
 /// What stands at the start of a line, and what stands at its end, as one line.
-Line joined(Line start, Line end) {
+Line join_ends(Line start, Line end) {
   const Length left = std::min(start.left, end.left);
   const Length right = std::max(start.left + start.width, end.left + end.width);
   start.items.insert(start.items.end(), std::make_move_iterator(end.items.begin()),
@@ -377,7 +377,7 @@ Line LineSetter::set(const LineBreak& line) {
   run_ = run;
   const Length taken = at_end.width + paragraph_.style.flush_gap;
   const Align align = paragraph_.style.align == Align::Justify ? Align::Justify : Align::Start;
-  return joined(set_part(start, {inset, align, taken}), std::move(at_end));
+  return join_ends(set_part(start, {inset, align, taken}), std::move(at_end));
 }
 
 Line LineSetter::set_part(const LineBreak& line, const Place& place) {
