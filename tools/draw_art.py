@@ -34,9 +34,12 @@ def fill(color):
     return f' fill="{color}"'
 
 
-def write(folder, name, size, comment, shapes):
+def write(folder, name, view, comment, shapes):
+    """`view` is the side of a square, or a viewBox."""
+    if isinstance(view, int):
+        view = f'viewBox="0 0 {view} {view}"'
     lines = [f"<!-- {comment} Written by ./dev art. -->",
-             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}">',
+             f'<svg xmlns="http://www.w3.org/2000/svg" {view}>',
              *shapes, "</svg>", ""]
     (folder / name).write_text("\n".join(lines), encoding="utf-8")
 
@@ -67,6 +70,14 @@ def draw_marks(folder):
     write(folder, "disc-points.svg", 200, "The mark alone, for sheets, cards and signs.",
           [circle(100, 100, 100, fill(CORAL)),
            *dots(100, 93, 180, lambda t: 0.5 * (1 - 0.62 * t), PAPER)])
+    # Cut by the top and the right trim of a sheet, 9 pt of bleed included.
+    view = 'viewBox="0 0 136 117"'
+    whole = [circle(x - 12, y - 57, r)
+             for x, y, r in sunflower(93, 75, 180, lambda t: 0.5 * (1 - 0.62 * t))
+             if y - 57 > r and x - 12 < 136 - r]  # no slivers at the edge of the bleed
+    shapes = [circle(81, 36, 81, fill(CORAL)), f'  <g fill="{PAPER}">',
+              *("  " + each for each in whole), "  </g>"]
+    write(folder, "disc-corner.svg", view, "The mark in the corner of a sheet.", shapes)
 
 
 # ---- Waves cut by a circle ---------------------------------------------------------------------

@@ -41,7 +41,7 @@ TEST_CASE("all documents build in all languages, without a warning about what th
     Names words;
   };
   const std::vector<Case> cases = {
-      {"aftercare-sheet.es.pdf", {"Despuésdesusesión", "Fiebrede100.4°F(38°C)", "911"}},
+      {"aftercare-sheet.es.pdf", {"Despuésdelasmicroagujas", "Fiebrede100.4°F(38°C)", "911"}},
       {"hours-placard.es.pdf", {"Horariodeatención", "Lunes", "Cerrado", "5454WisconsinAve"}},
       {"treatment-brochure.es.pdf", {"Microagujas", "¿Esparausted?", "Lun–vie", "8:00"}},
       {"aftercare-sheet.zh.pdf", {"微针治疗后的护理", "100.4°F（38°C）", "第2至3天"}},

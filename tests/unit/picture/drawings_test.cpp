@@ -50,8 +50,9 @@ TEST_CASE("every drawing of the layouts can be printed in the house's swatches")
     const bool icon = entry.path().filename().string().starts_with("icon-");
     if (icon)
       CHECK(art->size == handbill::Size{handbill::Length::pt(32), handbill::Length::pt(32)});
-    // Nothing but the face, which leaves the page, sticks out of the view box.
-    if (entry.path().filename() == "face.svg") continue;
+    // Nothing but what leaves the page sticks out of the view box.
+    const auto name = entry.path().filename();
+    if (name == "face.svg" || name == "disc-corner.svg") continue;
     for (const auto& shape : art->shapes) {
       const auto box = shape.path.bounds();
       INFO(entry.path().filename().string());
