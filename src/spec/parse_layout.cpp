@@ -235,8 +235,8 @@ bool is_base(const diag::FileReader& files, std::string_view path) {
   diag::Diagnostics unheard;
   const auto file = diag::read_text(files, path, {}, sources, unheard);
   const auto root = file ? read_toml(sources, *file, unheard) : std::nullopt;
-  const bool is_whole = root && root->is_whole();
-  const Value* said = is_whole ? root->find("base") : nullptr;
+  const bool is_read = root && !unheard.has_errors();
+  const Value* said = is_read ? root->find("base") : nullptr;
   const bool* is = said != nullptr ? std::get_if<bool>(&said->data) : nullptr;
   return is != nullptr && *is;
 }
