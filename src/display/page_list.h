@@ -24,6 +24,8 @@ namespace handbill::display {
 
 using PictureId = Id<struct PictureTag>;
 using StructId = Id<struct StructTag>;
+/// A frame of the side that a page shows: its place in document::Side::frames.
+using FrameId = Id<struct FrameTag>;
 
 struct Glyph {
   font::GlyphId id = 0;
@@ -116,12 +118,17 @@ using Content = std::variant<GlyphRun, Shape, PlacedPicture>;
 /// What a line tells a finishing machine (ISO 19593-1): drawn on a layer of its own, never printed.
 enum class ProcessingStep { None, Cutting, Folding, Creasing, Perforating };
 
+/// What of its frame an item is: what it shows, or the fill and border that this stands on.
+enum class FramePart { Content, Ground };
+
 struct Item {
   Content content;
   diag::Span span{};
   StructId structure{};        ///< where in the reading order it belongs
   std::optional<Path> clip{};  ///< nothing outside is painted (art that covers its frame)
   ProcessingStep step = ProcessingStep::None;
+  FrameId frame{};
+  FramePart part = FramePart::Content;
 };
 
 /// A clickable area.

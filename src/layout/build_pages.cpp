@@ -35,6 +35,13 @@ class PageBuilder {
  public:
   explicit PageBuilder(display::Page& page) : page_(page) {}
 
+  /// Takes the items out of a frame of a side.
+  void emit(Fragment& frame, display::FrameId id) {
+    frame_ = id;
+    emit(frame, Point{});
+  }
+
+ private:
   /// Takes the items out of the fragment and its lines.
   void emit(Fragment& fragment, Point origin) {
     origin = origin + fragment.box.origin();
@@ -43,9 +50,9 @@ class PageBuilder {
     for (Fragment& each : fragment.children) emit(each, origin);
   }
 
- private:
   void emit(display::Item item, Point by) {
     move_item(item, by);
+    item.frame = frame_;
     page_.items.push_back(std::move(item));
   }
 
@@ -61,7 +68,12 @@ class PageBuilder {
   }
 
   display::Page& page_;
+  display::FrameId frame_;
 };
+
+display::FrameId id_of(const Fragment& frame, const document::Side& side) {
+  return {static_cast<std::uint32_t>(frame.frame - side.frames.data())};
+}
 
 display::Page build_page(const document::Document& document, SideFragment& side) {
   const document::Sheet& sheet = document.sheet;
@@ -75,7 +87,7 @@ display::Page build_page(const document::Document& document, SideFragment& side)
   for (Fragment& frame : side.frames) order.push_back(&frame);
   std::ranges::stable_sort(order, {}, [](const Fragment* each) { return each->frame->z; });
   PageBuilder builder(page);
-  for (Fragment* frame : order) builder.emit(*frame, {});
+  for (Fragment* frame : order) builder.emit(*frame, id_of(*frame, *side.side));
   return page;
 }
 

@@ -97,8 +97,10 @@ void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fr
       .overprint = frame.overprint,
   };
   if (shape.stroke) shape.stroke->overprint = frame.overprint;
-  fragment.items.push_back(
-      {.content = std::move(shape), .span = frame.span, .structure = ReadingOrder::kArtifact});
+  fragment.items.push_back({.content = std::move(shape),
+                            .span = frame.span,
+                            .structure = ReadingOrder::kArtifact,
+                            .part = display::FramePart::Ground});
 }
 
 void paint_figure(const document::Document& document, const document::Frame& frame,

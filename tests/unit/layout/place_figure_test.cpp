@@ -169,4 +169,20 @@ TEST_CASE("opacity weakens ground and art") {
   }
 }
 
+TEST_CASE("each item knows its frame, and a frame's ground from what stands on it") {
+  const Squares squares;
+  document::Frame first = frame("", box(0, 0, 50, 50), words(squares, "aaa"));
+  first.fill = color::Color::black();
+  first.z = 1;
+  document::Frame second = art_frame(box(60, 0, 20, 20), art(rect(0, 0, 20, 10)), Fit::Contain);
+  second.stroke = display::Stroke{};
+  const auto list = pages(one_side({first, second}), squares);
+  std::string seen;
+  for (const display::Item& each : list.pages[0].items) {
+    seen += std::to_string(each.frame.value);
+    seen += each.part == display::FramePart::Ground ? "ground " : "content ";
+  }
+  CHECK(seen == "1ground 1content 0ground 0content ");
+}
+
 }  // namespace handbill::test
