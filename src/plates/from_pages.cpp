@@ -8,6 +8,7 @@
 
 #include "base/overload.h"
 #include "plates/raster.h"
+#include "plates/rectangle.h"
 #include "plates/stroke_outline.h"
 
 namespace handbill::plates {
@@ -32,11 +33,31 @@ std::optional<Rect> bounds_of(const std::vector<Polyline>& lines) {
   return bounds;
 }
 
+enum class Contents { All, Drawings };
+
+/// A box that the stroke does not leave, found without its outline.
+std::optional<Rect> roughly(const Path& path, const display::Stroke& stroke) {
+  const auto bounds = path.bounds();
+  if (!bounds) return std::nullopt;
+  const bool has_right_angles = as_rect(path) || path.steps().size() == 2;
+  const bool is_sharp = stroke.join == display::Join::Miter && !has_right_angles;
+  constexpr double kCorner = 1.4142135623730951;
+  const double reach = is_sharp                             ? std::max(stroke.miter_limit, kCorner)
+                       : stroke.cap == display::Cap::Square ? kCorner
+                                                            : 1;
+  return bounds->outset(stroke.width / 2 * reach);
+}
+
 /// Of what the object paints; nothing: it paints nothing.
-std::optional<Rect> bounds_of(const Object& object) {
-  std::optional<Rect> bounds =
-      object.stroke ? bounds_of(stroke_outline(object.path, *object.stroke, kTolerance))
-                    : object.path.bounds();
+std::optional<Rect> bounds_of(const Object& object, Contents contents) {
+  std::optional<Rect> bounds;
+  if (!object.stroke) {
+    bounds = object.path.bounds();
+  } else if (contents == Contents::Drawings) {
+    bounds = roughly(object.path, *object.stroke);
+  } else {
+    bounds = bounds_of(stroke_outline(object.path, *object.stroke, kTolerance));
+  }
   for (const Path& clip : object.clips) {
     const auto window = clip.bounds();
     if (!bounds || !window) return std::nullopt;
@@ -55,7 +76,8 @@ void spread(Paint& paint, std::size_t inks) {
 
 class Maker {
  public:
-  Maker(const display::PageList& list, const font::FontBook& fonts) : list_(list), fonts_(fonts) {
+  Maker(const display::PageList& list, const font::FontBook& fonts, Contents contents)
+      : list_(list), fonts_(fonts), contents_(contents) {
     print_.inks = {{"Cyan", {1, 0, 0, 0}},
                    {"Magenta", {0, 1, 0, 0}},
                    {"Yellow", {0, 0, 1, 0}},
@@ -89,7 +111,7 @@ class Maker {
       for (const display::Item& item : list_.forms.at(placed.form).items) add_item(item);
     }
     place_ = {};
-    for (const display::Item& item : from.items) add_item(item);
+    for (item_ = 0; item_ < from.items.size(); ++item_) add_item(from.items[item_]);
     print_.pages.push_back(std::move(page));
   }
 
@@ -106,17 +128,19 @@ class Maker {
     if (item.clip) object.clips.push_back(item.clip->transformed(place_.map));
     object.step = item.step;
     object.span = item.span;
+    object.item = item_;
     return object;
   }
 
   void add(Object object) {
-    const auto bounds = bounds_of(object);
+    const auto bounds = bounds_of(object, contents_);
     if (!bounds) return;
     object.bounds = *bounds;
     objects_->push_back(std::move(object));
   }
 
   void add_content(const display::GlyphRun& run, const display::Item& item) {
+    if (contents_ == Contents::Drawings) return;
     Path path;
     const double size = run.size.pt();
     for (const display::Glyph& glyph : run.glyphs) {
@@ -173,7 +197,9 @@ class Maker {
     facts.bits = picture.bits;
     facts.map =
         Matrix{box.width.pt(), 0, 0, box.height.pt(), box.left.pt(), box.top.pt()}.then(place_.map);
-    facts.raster = raster(placed.picture, facts.pixels_per_inch());
+    if (contents_ == Contents::All) {
+      facts.raster = raster(placed.picture, facts.pixels_per_inch());
+    }
     object.paint = paint(picture, facts.raster.get());
     object.soft_mask = !picture.alpha.empty();
     object.picture = std::move(facts);
@@ -281,9 +307,11 @@ class Maker {
 
   const display::PageList& list_;
   const font::FontBook& fonts_;
+  Contents contents_;
   Print print_;
   std::vector<Object>* objects_ = nullptr;
   Place place_;
+  std::size_t item_ = 0;
   std::map<std::pair<font::FontId, font::GlyphId>, Path> outlines_;
   std::map<std::pair<display::PictureId, int>, std::shared_ptr<const Raster>> rasters_;
 };
@@ -291,7 +319,11 @@ class Maker {
 }  // namespace
 
 Print from_pages(const display::PageList& pages, const font::FontBook& fonts) {
-  return Maker(pages, fonts).make();
+  return Maker(pages, fonts, Contents::All).make();
+}
+
+Print drawings(const display::PageList& pages, const font::FontBook& fonts) {
+  return Maker(pages, fonts, Contents::Drawings).make();
 }
 
 }  // namespace handbill::plates

@@ -12,4 +12,8 @@ namespace handbill::plates {
 /// Page::folds stays empty: a page list does not know them.
 Print from_pages(const display::PageList& pages, const font::FontBook& fonts);
 
+/// The same without type, and pictures without their pixels: what text stands on, cheaply. The
+/// bounds of strokes with sharp corners may be larger than what they paint.
+Print drawings(const display::PageList& pages, const font::FontBook& fonts);
+
 }  // namespace handbill::plates

@@ -124,6 +124,7 @@ struct Object {
   std::string layer{};  ///< optional content it belongs to; empty: always there
   display::ProcessingStep step = display::ProcessingStep::None;  ///< such things print nowhere
   diag::Span span{};                                             ///< unknown in files
+  std::size_t item = 0;  ///< of page lists only: its place in display::Page::items
 };
 
 struct Page {

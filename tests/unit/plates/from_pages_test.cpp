@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "plates/dump.h"
+#include "plates/rectangle.h"
 #include "support/squares.h"
 #include "unit/svg/made_jpeg.h"
 
@@ -244,6 +245,60 @@ TEST_CASE("pages placed on others are taken apart, turned and in size") {
               "stroke 2 pt Black 100 at 49 0 2 20",
               "text \"A\" Squares-Regular 10 pt Black 100 clipped at 60 2 5 10",
               "stroke 2 pt Black 100 clipped at 60 0 5 1", "fill Black 100 at 0 0 1 1"});
+}
+
+TEST_CASE("drawings are all but type, without the pixels of pictures, and know their items") {
+  font::FontBook fonts({});
+  GlyphRun run;
+  run.font = test::open_squares(fonts);
+  run.size = Length::pt(10);
+  run.glyphs = {{.id = fonts.face(run.font).glyph_for('A')}};
+  PageList list;
+  list.pictures.push_back(picture(Picture::Space::Gray, 1, 1, "\x80"));
+  list.pages.push_back(page({{filled(rect(0, 0, 9, 9), Color::black())},
+                             {run},
+                             {display::PlacedPicture{{}, rect(0, 0, 36, 36), {}}}}));
+  const Page all = from_pages(list, fonts).pages.front();
+  const Page drawn = drawings(list, fonts).pages.front();
+  REQUIRE(all.objects.size() == 3);
+  CHECK(all.objects[2].picture->raster);
+  REQUIRE(drawn.objects.size() == 2);
+  CHECK(drawn.objects[0].item == 0);
+  CHECK(drawn.objects[1].item == 2);
+  CHECK_FALSE(drawn.objects[1].picture->raster);
+  CHECK(drawn.objects[1].picture->pixels_per_inch() == Approx(2));
+}
+
+TEST_CASE("rectangles are told from other paths") {
+  const Rect box = rect(10.1, 20.2, 30.3, 40.4);
+  CHECK(as_rect(Path::rect(box)) == Path::rect(box).bounds());
+  CHECK(as_rect(Path::rect(box).transformed({0, 1, -1, 0, 0, 0})));
+  CHECK_FALSE(as_rect(Path::rect(box).transformed({1, 0.01, 0, 1, 0, 0})));
+  CHECK_FALSE(as_rect(Path::rounded_rect(box, Length::pt(1))));
+  CHECK_FALSE(as_rect(Path::segment({}, box.origin())));
+  CHECK_FALSE(as_rect(Path()));
+}
+
+TEST_CASE("the bounds of drawn strokes hold all of them") {
+  const auto bounds = [](display::Join join, bool is_box) {
+    Shape shape;
+    shape.path.move({Length::pt(20), Length::pt(40)});
+    shape.path.line({Length::pt(40), Length::pt(10)});
+    shape.path.line({Length::pt(60), Length::pt(40)});
+    if (is_box) shape.path = Path::rect(rect(20, 10, 40, 30));
+    shape.stroke = display::Stroke{.width = Length::pt(6), .join = join};
+    PageList list;
+    list.pages.push_back(page({{shape}}));
+    const font::FontBook fonts({});
+    const Rect exact = from_pages(list, fonts).pages[0].objects[0].bounds;
+    const Rect rough = drawings(list, fonts).pages[0].objects[0].bounds;
+    CHECK(rough.contains(exact));
+    return rough;
+  };
+  CHECK(bounds(display::Join::Miter, true) == rect(17, 7, 46, 36));
+  CHECK(bounds(display::Join::Round, false) == rect(17, 7, 46, 36));
+  bounds(display::Join::Miter, false);
+  bounds(display::Join::Bevel, false);
 }
 
 }  // namespace handbill::plates
