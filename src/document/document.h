@@ -256,6 +256,7 @@ struct Frame {
   Wrap wrap = Wrap::None;
   Length wrap_offset{};  ///< how far that text keeps from it
   int z = 0;             ///< paint order; equal: as listed. The reading order is the order listed.
+  std::vector<FrameIndex> over{};  ///< frames of the side it may overlap, in whatever order painted
   FrameContent content;
   std::optional<Copyfit> fit;  ///< of text and tables of its own
   diag::Span span{};

@@ -74,7 +74,7 @@ class Dumper {
   void side(const Side& side);
   void picture(const display::Picture& picture);
   void frame(const Frame& frame, const Side& side);
-  void frame_looks(const Frame& frame);
+  void frame_looks(const Frame& frame, const Side& side);
   void content(const FrameContent& content);
   void table(const Table& table);
   void fit(int depth, const std::optional<Copyfit>& fit);
@@ -163,7 +163,7 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   line(2, "box" + edge("left", box.left, side) + edge("right", box.right, side) +
               extent("width", box.width) + edge("top", box.top, side) +
               edge("bottom", box.bottom, side) + extent("height", box.height));
-  frame_looks(frame);
+  frame_looks(frame, side);
   content(frame.content);
   fit(2, frame.fit);
 }
@@ -191,7 +191,13 @@ void Dumper::fit(int depth, const std::optional<Copyfit>& fit) {
   for (const Copyfit& each : fit->otherwise) this->fit(depth, each);
 }
 
-void Dumper::frame_looks(const Frame& frame) {
+std::string names(const std::vector<FrameIndex>& frames, const Side& side) {
+  std::string text;
+  for (const FrameIndex each : frames) text += " " + show(side.frames[each].name);
+  return text;
+}
+
+void Dumper::frame_looks(const Frame& frame, const Side& side) {
   if (frame.inset != Insets{}) line(2, "inset " + show(frame.inset));
   if (frame.right_to_left) line(2, "from right to left");
   if (frame.columns > 1) {
@@ -211,6 +217,7 @@ void Dumper::frame_looks(const Frame& frame) {
   if (frame.opacity != 1) line(2, "opacity " + number(frame.opacity));
   if (frame.radius != Length{}) line(2, "radius " + show(frame.radius));
   if (frame.foot == Foot::Baseline) line(2, "foot on the baseline");
+  if (!frame.over.empty()) line(2, "over" + names(frame.over, side));
   if (frame.wrap != Wrap::None) {
     line(2, std::string("wrap ") + (frame.wrap == Wrap::Box ? "box" : "outline") + " offset " +
                 show(frame.wrap_offset));

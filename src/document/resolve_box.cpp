@@ -139,16 +139,8 @@ void BoxMaker::set_base(Edge& edge, const Term& term, EdgeKind kind) const {
                    {is_horizontal(kind) ? "use `.left` or `.right`" : "use `.top` or `.bottom`"});
     return;
   }
-  const auto found = std::find(frames_.begin(), frames_.end(), term.frame);
-  if (found == frames_.end() || term.frame.empty()) {
-    FrameNames named;
-    std::copy_if(frames_.begin(), frames_.end(), std::back_inserter(named),
-                 [](const std::string& name) { return !name.empty(); });
-    context_.error(UnknownFrame, term.span, "no frame of this side is called " + quoted(term.frame),
-                   did_you_mean(term.frame, named));
-    return;
-  }
-  edge.base = Edge::OfFrame{static_cast<FrameIndex>(found - frames_.begin()), other};
+  const auto found = find_frame(term.frame, term.span, frames_, context_);
+  if (found) edge.base = Edge::OfFrame{*found, other};
 }
 
 Edge::Choice BoxMaker::choice(const Term& term, EdgeKind kind) const {
@@ -191,6 +183,20 @@ std::string_view name_of(EdgeKind kind) {
       return "bottom";
   }
   return "";
+}
+
+std::optional<FrameIndex> find_frame(const std::string& name, diag::Span span,
+                                     const FrameNames& frames, const Context& context) {
+  const auto found = std::ranges::find(frames, name);
+  if (found != frames.end() && !name.empty()) {
+    return static_cast<FrameIndex>(found - frames.begin());
+  }
+  FrameNames named;
+  std::ranges::copy_if(frames, std::back_inserter(named),
+                       [](const std::string& each) { return !each.empty(); });
+  context.error(UnknownFrame, span, "no frame of this side is called " + quoted(name),
+                did_you_mean(name, named));
+  return std::nullopt;
 }
 
 Box resolve_box(const std::optional<spec::BoxSpec>& spec, diag::Span frame_span,

@@ -19,6 +19,10 @@ using FrameNames = std::vector<std::string>;
 Box resolve_box(const std::optional<spec::BoxSpec>& box, diag::Span frame_span,
                 const Insets& margin, const FrameNames& frames, const Context& context);
 
+/// The frame of that name; nothing, and unknown-frame reported: there is none.
+std::optional<FrameIndex> find_frame(const std::string& name, diag::Span span,
+                                     const FrameNames& frames, const Context& context);
+
 /// "left", as in TOML.
 std::string_view name_of(EdgeKind kind);
 

@@ -60,6 +60,7 @@ class FrameMaker {
  private:
   std::optional<std::size_t> panel() const;
   void set_looks(Frame& frame) const;
+  std::vector<FrameIndex> over() const;
   display::Stroke stroke(const spec::StrokeSpec& written) const;
   void show_content(Frame& frame);
   bool is_left_out(const FrameContent& content, const Told& told) const;
@@ -94,6 +95,7 @@ Frame FrameMaker::make() {
   frame.fell_away = !tools_.conditions.hold(spec_.when);
   if (frame.fell_away) return frame;
   const Told before = tools_.text.facts.told();
+  frame.over = over();
   show_content(frame);
   frame.fell_away = is_left_out(frame.content, tools_.text.facts.told() - before);
   return frame;
@@ -144,6 +146,15 @@ void FrameMaker::set_looks(Frame& frame) const {
   if (spec_.z) frame.z = static_cast<int>(spec_.z->value);
   if (spec_.opacity) frame.opacity = spec_.opacity->value / 100;
   if (spec_.radius) frame.radius = spec_.radius->value;
+}
+
+std::vector<FrameIndex> FrameMaker::over() const {
+  std::vector<FrameIndex> frames;
+  for (const spec::Text& name : spec_.over) {
+    const auto found = find_frame(name.value, name.span, around_.frames, context_);
+    if (found) frames.push_back(*found);
+  }
+  return frames;
 }
 
 display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {

@@ -258,6 +258,9 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         .between(0, 720),
     key<&FrameSpec::z>("z", "0", "frames with more are painted over frames with less")
         .between(-1000, 1000),
+    key<&FrameSpec::over>("over", "",
+                          "names of frames that it may lie over, or that may lie over it: without "
+                          "this no text crosses an edge of what another frame paints"),
     key<&FrameSpec::text>("text", "", "shows Markdown with {facts}"),
     key<&FrameSpec::story>("story", "",
                            "shows a [story.NAME], or the prose at a path of the content; frames "

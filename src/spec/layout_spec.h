@@ -345,6 +345,7 @@ struct FrameSpec {
   std::optional<Text> wrap;  ///< "none", "box", "outline"
   std::optional<Spanned<Length>> wrap_offset;
   std::optional<Spanned<std::int64_t>> z;
+  std::vector<Text> over;  ///< names of frames of the side
   // what it shows: one of
   std::optional<Text> text;     ///< Markdown with {facts}, for this frame alone
   std::optional<Text> story;    ///< a [story.NAME], or the path of prose in the content
