@@ -159,6 +159,7 @@ struct ArtContent {
   std::shared_ptr<const display::Art> art;
   Fit fit = Fit::Contain;
   std::string alt;
+  enum class Use { Drawing, Code } use = Use::Drawing;  ///< a code is read as a whole or not at all
 };
 
 /// A line down a column, from each cell to the next one below.

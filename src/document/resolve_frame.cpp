@@ -259,7 +259,7 @@ void FrameMaker::show_qr(Frame& frame) const {
   auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);
   if (!code) return;
   const std::string described = spec_.alt ? alt() : "QR code: " + says.text;
-  frame.content = ArtContent{std::move(code), fit_of(spec_.fit), described};
+  frame.content = ArtContent{std::move(code), fit_of(spec_.fit), described, ArtContent::Use::Code};
 }
 
 std::string FrameMaker::alt() const {

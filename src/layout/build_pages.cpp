@@ -7,6 +7,7 @@
 
 #include "base/overload.h"
 #include "display/gradient.h"
+#include "layout/cut_at_bleed.h"
 #include "layout/guides.h"
 
 namespace handbill::layout {
@@ -53,6 +54,7 @@ class PageBuilder {
   void emit(display::Item item, Point by) {
     move_item(item, by);
     item.frame = frame_;
+    cut_at_bleed(item, page_.bleed);
     page_.items.push_back(std::move(item));
   }
 

@@ -76,10 +76,11 @@ Rect run_into_bleed(const Rect& box, const document::Sheet& sheet) {
   const Rect trim{{}, {}, sheet.trim.width, sheet.trim.height};
   const Rect bleed = trim.outset(sheet.bleed);
   return Rect::from_edges(
-      box.left <= trim.left + kTolerance ? bleed.left : box.left,
-      box.top <= trim.top + kTolerance ? bleed.top : box.top,
-      box.right() >= trim.right() - kTolerance ? bleed.right() : box.right(),
-      box.bottom() >= trim.bottom() - kTolerance ? bleed.bottom() : box.bottom());
+      box.left <= trim.left + kTolerance ? std::min(box.left, bleed.left) : box.left,
+      box.top <= trim.top + kTolerance ? std::min(box.top, bleed.top) : box.top,
+      box.right() >= trim.right() - kTolerance ? std::max(box.right(), bleed.right()) : box.right(),
+      box.bottom() >= trim.bottom() - kTolerance ? std::max(box.bottom(), bleed.bottom())
+                                                 : box.bottom());
 }
 
 Rect content_box(const document::Frame& frame, const Rect& box) { return box.inset(frame.inset); }

@@ -7,7 +7,8 @@
 
 namespace handbill::layout {
 
-/// `box` with each edge that lies on the trim, or beyond it, moved out to the edge of the bleed.
+/// `box` with each edge that lies on the trim, or between it and the edge of the bleed, moved out
+/// to that edge.
 Rect run_into_bleed(const Rect& box, const document::Sheet& sheet);
 
 /// Fill and stroke (centred on the edge). A fill that touches the trim runs into the bleed, what is

@@ -280,6 +280,13 @@ void Solver::finish(FrameIndex index) {
   if (is_good) boxes_[index] = box;
 }
 
+bool may_be_cut(const Frame& frame) {
+  const auto* art = std::get_if<document::ArtContent>(&frame.content);
+  return std::holds_alternative<std::monostate>(frame.content) ||
+         std::holds_alternative<document::PictureContent>(frame.content) ||
+         (art != nullptr && art->use == document::ArtContent::Use::Drawing);
+}
+
 bool Solver::is_box(const Frame& frame, const Rect& box) {
   const bool may_be_flat = is_automatic(frame.box);
   if (box.width <= kTolerance) {
@@ -315,10 +322,12 @@ void Solver::report_size(const Frame& frame, const Rect& box, EdgeKind near) {
   diags_.add(std::move(problem));
 }
 
+/// Grounds, drawings and pictures may run past the bleed, where they are cut off. Text and codes
+/// may not, nor may what nothing is seen of.
 bool Solver::is_on_sheet(const Frame& frame, const Rect& box) {
   const document::Sheet& sheet = in_.document.sheet;
-  const Rect page{{}, {}, sheet.trim.width, sheet.trim.height};
-  const Rect bleed = page.outset(sheet.bleed);
+  const Rect bleed = Rect{{}, {}, sheet.trim.width, sheet.trim.height}.outset(sheet.bleed);
+  if (may_be_cut(frame) && bleed.intersects(box)) return true;
   const std::array<std::pair<Length, std::string_view>, 4> beyond = {{
       {bleed.left - box.left, "left"},
       {bleed.top - box.top, "top"},

@@ -109,6 +109,7 @@ TEST_CASE("what lies on the trim runs into the bleed, what does not stays") {
   check(rect(0, 0, 200, 100), rect(-9, -9, 218, 118));
   check(rect(0.005, 10, 20, 90), rect(-9, 10, 29.005, 99));
   check(rect(-4, 10, 20, 20), rect(-9, 10, 25, 20));
+  check(rect(-30, 10, 20, 20), rect(-30, 10, 20, 20));
 }
 
 TEST_CASE("fills and covering art bleed, strokes alone, contained art and text do not") {

@@ -168,9 +168,9 @@ TEST_CASE("edges that make no box are reported with numbers") {
   CHECK(
       report(plain("a", edges(inwards(0), inwards(50), inwards(0), inwards(50)))) ==
       "bad-box: frame `a` is 0 mm tall: its top edge is at 17.6 mm, its bottom edge at 17.6 mm\n");
-  CHECK(report(plain("", box(-20, 0, 50, 50))) ==
+  CHECK(report(frame("", box(-20, 0, 50, 50), words(squares, "a"))) ==
         "bad-box: a frame reaches 3.9 mm beyond the bleed at the left\n");
-  CHECK(report(plain("a", box(0, 90, 300, 50))) ==
+  CHECK(report(frame("a", box(0, 90, 300, 50), words(squares, "a"))) ==
         "bad-box: frame `a` reaches 32.1 mm beyond the bleed at the right\n"
         "bad-box: frame `a` reaches 10.9 mm beyond the bleed at the bottom\n");
   document::Frame tight = frame("a", box(0, 0, 20, 20), words(squares, "a"));
@@ -182,6 +182,21 @@ TEST_CASE("edges that make no box are reported with numbers") {
   columns.gutter = Length::pt(10);
   CHECK(report(columns) ==
         "bad-box: frame `a` is 7.1 mm wide, which leaves no room for 3 columns\n");
+}
+
+TEST_CASE("grounds, drawings and pictures may run past the bleed, unless nothing is seen of them") {
+  const Squares squares;
+  const auto art = std::make_shared<display::Art>();
+  const auto code = document::ArtContent{art, {}, {}, document::ArtContent::Use::Code};
+  const document::Box beyond = box(-40, -40, 300, 300);
+  CHECK_FALSE(pages(one_side({plain("a", beyond)}), squares).pages.empty());
+  CHECK_FALSE(pages(one_side({frame("a", beyond, document::ArtContent{art, {}, {}})}), squares)
+                  .pages.empty());
+  CHECK_THAT(errors(one_side({frame("a", beyond, code)}), squares),
+             Catch::StartsWith("bad-box: frame `a` reaches 10.9 mm beyond the bleed at the left"));
+  CHECK_THAT(errors(one_side({plain("a", box(-40, 0, 31, 31))}), squares),
+             Catch::StartsWith("bad-box: frame `a` reaches 10.9 mm beyond the bleed at the left"));
+  CHECK_FALSE(pages(one_side({plain("a", box(-40, 0, 31.1, 31))}), squares).pages.empty());
 }
 
 TEST_CASE("a long chain of frames takes no deep stack") {

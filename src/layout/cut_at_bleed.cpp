@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "layout/cut_at_bleed.h"
+
+#include <optional>
+#include <vector>
+
+#include "base/flatten.h"
+
+namespace handbill::layout {
+namespace {
+
+using Contour = std::vector<Point>;
+
+constexpr int kCurveParts = 32;
+
+/// Of the ink, but for the points of joins sharper than a right angle; nothing: text.
+std::optional<Rect> painted_box(const display::Item& item) {
+  if (const auto* picture = std::get_if<display::PlacedPicture>(&item.content)) {
+    return picture->clip.empty() ? picture->box : picture->clip.bounds();
+  }
+  const auto* shape = std::get_if<display::Shape>(&item.content);
+  const auto bounds = shape != nullptr ? shape->path.bounds() : std::nullopt;
+  if (!bounds || !shape->stroke) return bounds;
+  constexpr double kRightAngleMiter = 1.4142135623730951;
+  return bounds->outset(shape->stroke->width / 2 * kRightAngleMiter);
+}
+
+std::vector<Contour> contours(const Path& path) {
+  std::vector<Contour> found;
+  flatten(path, kCurveParts, [&](Point from, Point to) {
+    if (found.empty() || found.back().back() != from) found.push_back({from});
+    found.back().push_back(to);
+  });
+  return found;
+}
+
+/// What of a contour lies on the one side of a line across or down the page (Sutherland and
+/// Hodgman): `inwards(p)` is how far inside the point lies.
+template <class Inwards>
+Contour cut(const Contour& contour, Inwards inwards) {
+  Contour result;
+  for (std::size_t i = 0; i < contour.size(); ++i) {
+    const Point from = contour[i], to = contour[(i + 1) % contour.size()];
+    const Length before = inwards(from), after = inwards(to);
+    if (before >= Length()) result.push_back(from);
+    if ((before < Length()) == (after < Length())) continue;
+    const double part = before / (before - after);
+    result.push_back({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+  }
+  return result;
+}
+
+/// The part of a clip inside the box.
+Path inside(const Path& clip, const Rect& box) {
+  Path result;
+  for (Contour each : contours(clip)) {
+    each = cut(each, [&](Point p) { return p.x - box.left; });
+    each = cut(each, [&](Point p) { return box.right() - p.x; });
+    each = cut(each, [&](Point p) { return p.y - box.top; });
+    each = cut(each, [&](Point p) { return box.bottom() - p.y; });
+    if (each.empty()) continue;
+    result.move(each.front());
+    for (std::size_t i = 1; i < each.size(); ++i) result.line(each[i]);
+    result.close();
+  }
+  return result;
+}
+
+}  // namespace
+
+void cut_at_bleed(display::Item& item, const Rect& bleed) {
+  const auto box = painted_box(item);
+  if (!box || bleed.contains(*box)) return;
+  if (!item.clip) {
+    item.clip = Path::rect(bleed);
+    return;
+  }
+  const auto window = item.clip->bounds();
+  if (window && !bleed.contains(*window)) item.clip = inside(*item.clip, bleed);
+}
+
+}  // namespace handbill::layout
