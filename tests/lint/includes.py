@@ -20,7 +20,7 @@ ALLOWED = {
     "content": "base diag spec",
     "document": "base diag color font display spec content text picture",
     "layout": "base diag color font display text document",
-    "check": "base diag font display document",
+    "check": "base diag color font display plates document",
     "rules": "base diag color font display plates spec document check",
     "press": "base diag color font display text document",
     "preview": "base diag color font display text document",
