@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "compile.h"
 
+#include <algorithm>
+
 #include "check/check_pages.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/scale_to_trim.h"
+#include "plates/from_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
 #include "press/tile_marks.h"
+#include "rules/judge.h"
 #include "rules/judge_document.h"
 #include "rules/repair.h"
+#include "rules/waivers.h"
 #include "settle.h"
 #include "spec/imposition_spec.h"
 
@@ -54,21 +59,47 @@ std::optional<display::PageList> for_press(const Inputs& in, const document::Doc
   return press::add_marks(document, std::move(*sheets), &*imposition, fonts, diags);
 }
 
-/// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does.
+/// The rules of the shop, if it has some.
+std::optional<rules::RuleSet> shop_rules(const Inputs& in, const document::Document& document,
+                                         diag::SourceMap& sources, diag::Diagnostics& diags) {
+  if (!document.shop) return std::nullopt;
+  return rules::rules_of(*document.shop, document.sheet, in.files, sources, diags);
+}
+
+/// What waivers may name. Rules of other shops are looked up only where one asks for them.
+rules::WaivableRules waivable(const Inputs& in, const document::Document& document,
+                              const std::optional<rules::RuleSet>& rules,
+                              diag::SourceMap& sources) {
+  if (rules) return {rules->known, {}};
+  const std::vector<std::string> checks = rules::layout_checks();
+  const auto is_check = [&](const document::Waiver& waiver) {
+    return std::ranges::find(checks, waiver.rule) != checks.end();
+  };
+  if (std::ranges::all_of(document.waivers, is_check)) return {};
+  return {{}, rules::rules_of_packs(in.files, sources)};
+}
+
+/// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does; then
+/// the waivers of the layout speak.
 void judge(const Inputs& in, const document::Document& document, display::PageList& pages,
-           const font::FontBook& fonts, diag::SourceMap& sources, diag::Diagnostics& diags) {
+           const color::Preview& screen, const font::FontBook& fonts, diag::SourceMap& sources,
+           diag::Diagnostics& diags) {
   using check::SafeArea;
-  std::optional<rules::RuleSet> rules;
-  if (document.shop) {
-    rules = rules::rules_of(*document.shop, document.sheet, in.files, sources, diags);
-  }
+  const auto rules = shop_rules(in, document, sources, diags);
+  diag::Diagnostics found;
   if (rules) {
     rules::repair(pages, *rules, {in.repairs == Repairs::All, document.shop->fixes}, diags);
-    rules::judge_document(document, pages, fonts, *rules, diags);
+    rules::judge_document(document, pages, fonts, *rules, found);
   }
+  const plates::Print drawings = plates::drawings(pages, fonts);
+  rules::judge(drawings, rules::rules_of_all(rules ? &*rules : nullptr), found);
   const bool by_rules = rules && rules->find("text-margin") != nullptr;
-  check::check_pages(document, pages, fonts, by_rules ? SafeArea::LeaveToRules : SafeArea::Check,
-                     diags);
+  check::check_pages(document, pages,
+                     {fonts, screen, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
+                     found);
+  found = rules::waive(document.waivers, document.metadata.date,
+                       waivable(in, document, rules, sources), found);
+  for (const diag::Diagnostic& each : found.list()) diags.add(each);
 }
 
 }  // namespace
@@ -99,7 +130,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
       settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, diags);
   if (!pages) return out;
   pages = press::prepare(*out.document, std::move(*pages), diags);
-  judge(in, *out.document, *pages, fonts, sources, diags);
+  judge(in, *out.document, *pages, out.press, fonts, sources, diags);
   pages = for_press(in, *out.document, std::move(*pages), out.imposition, fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

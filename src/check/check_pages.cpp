@@ -1,159 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "check/check_pages.h"
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <tuple>
-#include <utility>
-
 #include "base/check.h"
-#include "base/user_unit.h"
-#include "check/quoted.h"
+#include "check/contrast.h"
+#include "check/ink_edges.h"
+#include "check/safe_area.h"
 #include "check/text_overlap.h"
 
 namespace handbill::check {
-namespace {
-
-/// Text set flush with the safe area may hang out by its letters' side bearings: this much is far
-/// below what a trimmer is off by.
-constexpr Length kOverhang = Length::pt(0.5);
-
-/// A box round the run that no glyph leaves, without looking at outlines.
-Rect rough_box(const display::GlyphRun& run) {
-  Rect box{run.origin.x, run.origin.y, {}, {}};
-  for (const display::Glyph& glyph : run.glyphs) {
-    const Point at = run.origin + Point{glyph.x, glyph.y};
-    box = box.united({at.x, at.y, glyph.advance, {}});
-  }
-  return box.outset(run.size * 1.5);
-}
-
-/// The box of the ink itself; nothing: spaces only.
-std::optional<Rect> ink_box(const display::GlyphRun& run, const font::FontBook& fonts) {
-  const font::Face& face = fonts.face(run.font);
-  const double size = run.size.pt();
-  std::optional<Rect> ink;
-  for (const display::Glyph& glyph : run.glyphs) {
-    const auto em = face.ink_box(glyph.id);
-    if (!em) continue;
-    const double across = size * run.glyph_width;
-    const Rect scaled{em->left * across, em->top * size, em->width * across, em->height * size};
-    const Rect box = scaled.moved(run.origin + Point{glyph.x, glyph.y});
-    ink = ink ? ink->united(box) : box;
-  }
-  return ink;
-}
-
-/// The four edges of the trim, then the folds.
-enum class Edge { Left, Top, Right, Bottom };
-constexpr std::size_t kFirstFold = 4;
-
-struct Finding {
-  Length amount;
-  const display::Item* item = nullptr;
-  bool crosses = false;  ///< lies on both sides of a fold
-};
-
-/// Findings of one page: the worst of each paragraph at each edge, so that a column set too near
-/// the trim is one message, not forty.
-class PageCheck {
- public:
-  PageCheck(const document::Document& document, const document::Side& side,
-            const display::Page& page, const font::FontBook& fonts)
-      : sheet_(document.sheet), side_(side), page_(page), fonts_(fonts) {}
-
-  void run(diag::Diagnostics& diags) {
-    for (const display::Item& item : page_.items) {
-      if (const auto* run = std::get_if<display::GlyphRun>(&item.content)) check(item, *run);
-    }
-    for (const auto& [key, finding] : worst_) report(std::get<1>(key), finding, diags);
-  }
-
- private:
-  Rect safe() const {
-    return Rect{{}, {}, page_.trim.width, page_.trim.height}.inset(Insets::all(sheet_.safe));
-  }
-
-  bool is_clear(const Rect& box) const {
-    return safe().contains(box) && std::ranges::none_of(side_.folds, [&](const auto& fold) {
-             return box.left < fold.x + sheet_.fold_safe && fold.x - sheet_.fold_safe < box.right();
-           });
-  }
-
-  void check(const display::Item& item, const display::GlyphRun& run) {
-    if (is_clear(rough_box(run))) return;
-    auto ink = ink_box(run, fonts_);
-    if (!ink) return;
-    // What optical margins hang out is not counted: the line is set to where it should be.
-    const Length hang_left = std::max(run.hang_left, Length());
-    ink->left += hang_left;
-    ink->width -= hang_left + std::max(run.hang_right, Length());
-    const Rect safe = this->safe();
-    note(item, static_cast<std::size_t>(Edge::Left), safe.left - ink->left);
-    note(item, static_cast<std::size_t>(Edge::Top), safe.top - ink->top);
-    note(item, static_cast<std::size_t>(Edge::Right), ink->right() - safe.right());
-    note(item, static_cast<std::size_t>(Edge::Bottom), ink->bottom() - safe.bottom());
-    for (std::size_t i = 0; i < side_.folds.size(); ++i) check_fold(item, *ink, i);
-  }
-
-  void check_fold(const display::Item& item, const Rect& ink, std::size_t index) {
-    const Length fold = side_.folds[index].x;
-    // How far the run lies on the one side and on the other.
-    const Length before = fold - ink.left, after = ink.right() - fold;
-    const Length over = std::min(before, after);
-    note(item, kFirstFold + index, over + sheet_.fold_safe,
-         over > kOverhang ? Crosses::Yes : Crosses::No);
-  }
-
-  enum class Crosses { No, Yes };
-  void note(const display::Item& item, std::size_t edge, Length amount,
-            Crosses crosses = Crosses::No) {
-    if (amount <= kOverhang) return;
-    const bool both_sides = crosses == Crosses::Yes;
-    Finding& finding = worst_[{item.structure.value, edge}];
-    if (finding.item == nullptr || amount > finding.amount) finding = {amount, &item, both_sides};
-  }
-
-  void report(std::size_t edge, const Finding& finding, diag::Diagnostics& diags) const {
-    static constexpr std::string_view kEdges[] = {"left", "top", "right", "bottom"};
-    const auto unit = user_unit(page_.trim);
-    const std::string words = quoted(std::get<display::GlyphRun>(finding.item->content).text);
-    std::string message;
-    if (edge < kFirstFold) {
-      message = words + " is " + in_words(finding.amount, unit) + " outside the safe area at the " +
-                std::string(kEdges[edge]) + ": text keeps " + in_words(sheet_.safe, unit) +
-                " from the trim";
-    } else {
-      const std::string fold = in_words(side_.folds[edge - kFirstFold].x, unit) + " from the left";
-      message = finding.crosses ? words + " crosses the fold at " + fold
-                                : words + " is " + in_words(finding.amount, unit) +
-                                      " too near the fold at " + fold;
-      message += ": text keeps " + in_words(sheet_.fold_safe, unit) + " from folds";
-    }
-    diags.error(diag::DiagnosticId::OutsideSafeArea, finding.item->span, std::move(message));
-  }
-
-  const document::Sheet& sheet_;
-  const document::Side& side_;
-  const display::Page& page_;
-  const font::FontBook& fonts_;
-  std::map<std::tuple<std::uint32_t, std::size_t>, Finding> worst_;
-};
-
-}  // namespace
 
 void check_pages(const document::Document& document, const display::PageList& pages,
-                 const font::FontBook& fonts, SafeArea safe_area, diag::Diagnostics& diags) {
+                 const CheckInputs& in, diag::Diagnostics& diags) {
   HANDBILL_CHECK(pages.pages.size() == document.sides.size(), "each side is a page");
+  GlyphOutlines outlines(in.fonts);
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    if (safe_area == SafeArea::Check) {
-      PageCheck(document, document.sides[i], pages.pages[i], fonts).run(diags);
-    }
-    check_text_overlap(pages.pages[i], fonts, diags);
+    const Ground ground(in.drawings, pages, i);
+    const PageView view{document.sheet, document.sides[i], pages.pages[i], in.fonts, in.screen,
+                        pages,          in.drawings,       ground,         i + 1};
+    if (in.safe_area == SafeArea::Check) check_safe_area(view, diags);
+    const auto told = check_ink_edges(view, outlines, diags);
+    check_text_overlap(view, outlines, told, diags);
+    check_contrast(view, told, diags);
   }
 }
 

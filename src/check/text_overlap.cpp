@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/user_unit.h"
@@ -14,7 +15,7 @@ namespace handbill::check {
 namespace {
 
 /// Kerning and slanted letters reach into their neighbours by less.
-constexpr Length kTouch = Length::pt(1);
+constexpr Length kClose = Length::pt(1);
 /// Of one page: who laid everything on one place need not read it all.
 constexpr std::size_t kMostTold = 50;
 
@@ -22,22 +23,17 @@ constexpr std::size_t kMostTold = 50;
 constexpr double kDeepDescent = 0.35;  // em
 
 /// How far below its baseline a run reaches.
-Length depth_of(const display::GlyphRun& run, const font::Face& face) {
+Length depth_of(const display::GlyphRun& run, const font::Face& face, const Rect& ink) {
   const double descent = -face.metrics().descender;
-  if (descent <= kDeepDescent) return run.size * descent;
-  Length depth;
-  for (const display::Glyph& glyph : run.glyphs) {
-    const auto ink = face.ink_box(glyph.id);
-    if (ink) depth = std::max(depth, glyph.y + run.size * ink->bottom().pt());
-  }
-  return depth;
+  return descent <= kDeepDescent ? run.size * descent : ink.bottom() - run.origin.y;
 }
 
 /// A run from its capitals' tops to the feet of its g and p, spaces at its ends left out.
 struct Band {
   Rect box;
+  Rect reach{};  ///< and as far as ink goes: accents, deep marks
   const display::Item* item = nullptr;
-  const std::string* text = nullptr;
+  const display::GlyphRun* run = nullptr;
 };
 
 std::optional<Band> band_of(const display::Item& item, const font::FontBook& fonts) {
@@ -52,50 +48,101 @@ std::optional<Band> band_of(const display::Item& item, const font::FontBook& fon
     left = std::min(left.value_or(glyph.x), glyph.x);
     right = std::max(right.value_or(glyph.x), glyph.x + glyph.advance);
   }
-  if (!left) return std::nullopt;
+  const auto ink = ink_box(*run, fonts);
+  if (!left || !ink) return std::nullopt;
   const font::Face& face = fonts.face(run->font);
-  return Band{
+  const Rect box =
       Rect::from_edges(run->origin.x + *left, run->origin.y - run->size * face.metrics().cap_height,
-                       run->origin.x + *right, run->origin.y + depth_of(*run, face)),
-      &item, &run->text};
+                       run->origin.x + *right, run->origin.y + depth_of(*run, face, *ink));
+  return Band{box, box.united(*ink), &item, run};
 }
 
-Rect common(const Rect& a, const Rect& b) {
-  return Rect::from_edges(std::max(a.left, b.left), std::max(a.top, b.top),
-                          std::min(a.right(), b.right()), std::min(a.bottom(), b.bottom()));
-}
+/// Which of two paragraphs came too close.
+class OverlapCheck {
+ public:
+  OverlapCheck(const PageView& view, GlyphOutlines& outlines, std::set<display::FrameId> told,
+               diag::Diagnostics& diags)
+      : view_(view), outlines_(outlines), told_(std::move(told)), diags_(diags) {}
+
+  void run() {
+    for (const display::Item& item : view_.page.items) {
+      if (auto band = band_of(item, view_.fonts)) bands_.push_back(*band);
+    }
+    std::ranges::stable_sort(bands_, {}, [](const Band& band) { return band.reach.top; });
+    for (std::size_t i = 0; i < bands_.size(); ++i) {
+      for (std::size_t k = i + 1; k < bands_.size(); ++k) {
+        if (bands_[k].reach.top >= bands_[i].reach.bottom() || count_ == kMostTold) break;
+        look(bands_[i], bands_[k]);
+      }
+    }
+  }
+
+ private:
+  void look(const Band& one, const Band& other) {
+    if (one.item->structure == other.item->structure) return;
+    if (!one.reach.intersects(other.reach) || is_told(one) || is_told(other)) return;
+    const display::FrameId a = one.item->frame, b = other.item->frame;
+    if (a != b && view_.may_overlap(a, b)) return;
+    Rect both = common(one.box, other.box);
+    const bool covers = both.width > kClose && both.height > kClose;
+    if (!covers) {
+      if (a == b || !ink_meets(one, other)) return;
+      both = common(one.reach, other.reach);
+    }
+    // The later one in reading order is the one that came too close.
+    if (one.item->structure < other.item->structure) {
+      tell(one, other, both);
+    } else {
+      tell(other, one, both);
+    }
+    // Of frames one message says all.
+    if (a != b) told_.insert({a, b});
+  }
+
+  bool is_told(const Band& band) const {
+    return told_.contains(band.item->frame) || told_paragraphs_.contains(band.item->structure);
+  }
+
+  bool ink_meets(const Band& one, const Band& other) {
+    const auto near = [](const Band& band, const Rect& to) { return meet(band.reach, to); };
+    for (const GlyphInk& a : glyph_inks(*one.run, view_.fonts)) {
+      if (!near(other, a.box)) continue;
+      for (const GlyphInk& b : glyph_inks(*other.run, view_.fonts)) {
+        if (outlines_.meet(a, b)) return true;
+      }
+    }
+    return false;
+  }
+
+  void tell(const Band& first, const Band& second, const Rect& both) {
+    ++count_;
+    told_paragraphs_.insert(second.item->structure);
+    diags_.add({diag::DiagnosticId::TextOverlap,
+                diag::Severity::Error,
+                quoted(second.run->text) + " is printed over " + quoted(first.run->text) + ", " +
+                    in_words(both.width, user_unit(view_.page.trim)) + " wide",
+                second.item->span,
+                {{first.item->span, "the text below it"}},
+                {"move one of the frames, or let it begin at the edge of the other: "
+                 "`top = \"name.bottom + 12 pt\"`"},
+                std::nullopt,
+                diag::PageArea{view_.number, both}});
+  }
+
+  const PageView& view_;
+  GlyphOutlines& outlines_;
+  std::set<display::FrameId> told_;
+  std::set<display::StructId> told_paragraphs_;
+  diag::Diagnostics& diags_;
+  std::vector<Band> bands_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
-void check_text_overlap(const display::Page& page, const font::FontBook& fonts,
-                        diag::Diagnostics& diags) {
-  std::vector<Band> bands;
-  for (const display::Item& item : page.items) {
-    if (auto band = band_of(item, fonts)) bands.push_back(*band);
-  }
-  std::ranges::stable_sort(bands, {}, [](const Band& band) { return band.box.top; });
-  std::set<display::StructId> told;
-  for (std::size_t i = 0; i < bands.size(); ++i) {
-    for (std::size_t k = i + 1; k < bands.size() && told.size() < kMostTold; ++k) {
-      const Band &one = bands[i], &other = bands[k];
-      if (other.box.top >= one.box.bottom()) break;
-      const Rect both = common(one.box, other.box);
-      if (both.width <= kTouch || both.height <= kTouch) continue;
-      if (one.item->structure == other.item->structure) continue;
-      // The later one in reading order is the one that came too close.
-      const bool in_order = one.item->structure < other.item->structure;
-      const Band &first = in_order ? one : other, &second = in_order ? other : one;
-      if (!told.insert(second.item->structure).second) continue;
-      diags.add({diag::DiagnosticId::TextOverlap,
-                 diag::Severity::Error,
-                 quoted(*second.text) + " is printed over " + quoted(*first.text) + ", " +
-                     in_words(both.width, user_unit(page.trim)) + " wide",
-                 second.item->span,
-                 {{first.item->span, "the text below it"}},
-                 {"move one of the frames, or let it begin at the edge of the other: "
-                  "`top = \"name.bottom + 12 pt\"`"}});
-    }
-  }
+void check_text_overlap(const PageView& view, GlyphOutlines& outlines,
+                        std::set<display::FrameId> told, diag::Diagnostics& diags) {
+  OverlapCheck(view, outlines, std::move(told), diags).run();
 }
 
 }  // namespace handbill::check

@@ -2,15 +2,19 @@
 // Text printed over other text.
 #pragma once
 
+#include <set>
+
+#include "check/page_view.h"
+#include "check/text_ink.h"
 #include "diag/diagnostic.h"
-#include "display/page_list.h"
 
 namespace handbill::check {
 
-/// Reports each paragraph whose letters (capitals' tops to descenders) cover those of an earlier
-/// one by more than a point both ways: nobody can read that, and a frame that grew with its text is
-/// the usual cause.
-void check_text_overlap(const display::Page& page, const font::FontBook& fonts,
-                        diag::Diagnostics& diags);
+/// Reports paragraphs whose letters (capitals' tops to descenders) cover those of an earlier one by
+/// more than a point both ways, and frames whose ink meets that of an earlier frame's text: nobody
+/// can read that, and a frame that grew with its text is the usual cause. Each frame is told of
+/// once, those in `told` are not told of again; frames may allow it (Frame::over).
+void check_text_overlap(const PageView& view, GlyphOutlines& outlines,
+                        std::set<display::FrameId> told, diag::Diagnostics& diags);
 
 }  // namespace handbill::check

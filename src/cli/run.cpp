@@ -81,13 +81,24 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                  run.fonts, run.sources, diags);
 }
 
+namespace {
+
+/// What is well enough for a proof, and must not go to press.
+bool is_error_in_print(diag::DiagnosticId id) {
+  using enum diag::DiagnosticId;
+  constexpr diag::DiagnosticId kOfPrint[] = {DraftContent, BlankFact, LowContrast, CoarsePicture,
+                                             Hairline};
+  return std::ranges::find(kOfPrint, id) != std::end(kOfPrint);
+}
+
+}  // namespace
+
 diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) {
   diag::Diagnostics result;
   for (diag::Diagnostic each : found.list()) {
-    const bool unfinished =
-        each.id == diag::DiagnosticId::DraftContent || each.id == diag::DiagnosticId::BlankFact;
-    const bool denied = args.deny_warnings && each.severity == diag::Severity::Warning;
-    if (denied || (args.final && unfinished)) each.severity = diag::Severity::Error;
+    const bool warns = each.severity == diag::Severity::Warning;
+    const bool denied = args.deny_warnings || (args.final && is_error_in_print(each.id));
+    if (warns && denied) each.severity = diag::Severity::Error;
     result.add(std::move(each));
   }
   return result;
@@ -116,9 +127,9 @@ bool passes(const diag::Diagnostics& found, Run& run) {
 }
 
 bool is_summed_up(const diag::Diagnostic& diagnostic) {
-  return diagnostic.severity == diag::Severity::Note &&
+  return diagnostic.severity == diag::Severity::Note && !diagnostic.area &&
          diagnostic.id != diag::DiagnosticId::Repaired &&
-         diagnostic.id != diag::DiagnosticId::PressRule;
+         diagnostic.id != diag::DiagnosticId::WaiverUnused;
 }
 
 diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages messages,

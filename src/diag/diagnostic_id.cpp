@@ -77,6 +77,17 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {Overset, "overset", "Text does not fit its frames."},
     {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
     {TextOverlap, "text-overlap", "Text is printed over other text."},
+    {InkOverEdge, "ink-over-edge",
+     "Text runs over an edge: of a ground, a line, a drawing or a picture."},
+    {TextUnderPaint, "text-under-paint", "Text lies under what is painted later."},
+    {LowContrast, "low-contrast",
+     "Type is too faint on what it stands on (WCAG 2.2, 1.4.3); an error with --final."},
+    {CoarsePicture, "coarse-picture",
+     "A picture has few pixels for its size, and no shop is named whose rules say how many it "
+     "needs; an error with --final."},
+    {Hairline, "hairline",
+     "A line is very thin, and no shop is named whose rules say how thin lines may be; an error "
+     "with --final."},
     {LineTooWide, "line-too-wide", "A word is wider than its column."},
     {TypeTooSmall, "type-too-small", "Type is smaller than the edition of the document keeps it."},
     {Fitted, "fitted", "Says what text was set at to fit its frames; nothing is wrong."},

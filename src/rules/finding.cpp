@@ -54,11 +54,12 @@ std::vector<Finding> Findings::take() {
 }
 
 void report(const Rule& rule, const Finding& finding, diag::Diagnostics& diags) {
-  diag::Diagnostic diagnostic{diag::DiagnosticId::PressRule,
-                              finding.severity.value_or(rule.severity), finding.message,
+  diag::Diagnostic diagnostic{rule.tells, finding.severity.value_or(rule.severity), finding.message,
                               finding.span};
   if (!finding.hint.empty()) diagnostic.hints.push_back(finding.hint);
-  diagnostic.rule = diag::RuleInfo{rule.id, rule.source};
+  if (rule.tells == diag::DiagnosticId::PressRule) {
+    diagnostic.rule = diag::RuleInfo{rule.id, rule.source};
+  }
   diagnostic.area = diag::PageArea{finding.page + 1, finding.box};
   diags.add(std::move(diagnostic));
 }

@@ -6,7 +6,6 @@
 #include "base/check.h"
 #include "plates/from_pages.h"
 #include "rules/judge.h"
-#include "rules/waivers.h"
 
 namespace handbill::rules {
 
@@ -27,6 +26,20 @@ std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Shee
   return resolve(*pack, {shop.rules_class}, shop.rule_changes, facts, diags);
 }
 
+std::vector<KnownRule> rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources) {
+  constexpr std::string_view kEnding = ".toml";
+  std::vector<KnownRule> known;
+  for (const std::string& file : files.list("layouts/rules")) {
+    if (!file.ends_with(kEnding)) continue;
+    diag::Diagnostics unused;
+    const auto pack =
+        spec::parse_rules(files, file.substr(0, file.size() - kEnding.size()), {}, sources, unused);
+    if (!pack) continue;
+    for (KnownRule& each : known_rules(*pack)) known.push_back(std::move(each));
+  }
+  return known;
+}
+
 void judge_document(const document::Document& document, const display::PageList& pages,
                     const font::FontBook& fonts, const RuleSet& rules, diag::Diagnostics& diags) {
   HANDBILL_CHECK(pages.pages.size() == document.sides.size(), "each side is a page");
@@ -36,10 +49,7 @@ void judge_document(const document::Document& document, const display::PageList&
       print.pages[i].folds.push_back(fold.x);
     }
   }
-  diag::Diagnostics found;
-  judge(print, rules, found);
-  found = waive(document.waivers, document.metadata.date, rules, found);
-  for (const diag::Diagnostic& each : found.list()) diags.add(each);
+  judge(print, rules, diags);
 }
 
 }  // namespace handbill::rules

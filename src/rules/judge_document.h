@@ -20,7 +20,11 @@ std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Shee
                                 const diag::FileReader& files, diag::SourceMap& sources,
                                 diag::Diagnostics& diags);
 
-/// Judges the pages of a document, each of its sides in order, and lets its waivers speak.
+/// The rules of all packs there are, of project and program; faults in them are for whoever uses
+/// them to report.
+std::vector<KnownRule> rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources);
+
+/// Judges the pages of a document, each of its sides in order.
 void judge_document(const document::Document& document, const display::PageList& pages,
                     const font::FontBook& fonts, const RuleSet& rules, diag::Diagnostics& diags);
 

@@ -139,9 +139,10 @@ void check_ids(const RuleSet& rules, const Fixes& fixes, diag::Diagnostics& diag
       diags.error(diag::DiagnosticId::UnknownRule, {},
                   "`fixes` of the shop names `" + id + "`, which has no safe repair");
     }
-    if (std::ranges::find(rules.known, id) != rules.known.end()) continue;
+    if (std::ranges::find(rules.known, id, &KnownRule::id) != rules.known.end()) continue;
     std::vector<std::string> hints;
-    if (const auto near = nearest(id, rules.known)) hints = {"did you mean `" + *near + "`?"};
+    if (const auto near = nearest(id, ids_of(rules.known)))
+      hints = {"did you mean `" + *near + "`?"};
     diags.error(diag::DiagnosticId::UnknownRule, {},
                 "`fixes` of the shop names `" + id + "`, which its rule pack does not have",
                 std::move(hints));

@@ -205,6 +205,25 @@ const Rule* RuleSet::find(std::string_view check) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
+RuleSet rules_of_all(const RuleSet* shops) {
+  using enum diag::DiagnosticId;
+  const auto rule = [](std::string_view check, Limits limits, diag::DiagnosticId tells) {
+    return Rule{
+        std::string(check), find_check(check), diag::Severity::Warning, limits, {}, {}, tells};
+  };
+  Limits tones, line_art, line;
+  tones.ppi = 149;     // GWG 2022, R0031: news, digital
+  line_art.ppi = 599;  // GWG 2022, R0032: digital
+  line.width = Length::pt(0.125);
+  RuleSet set;
+  set.rules = {rule("picture-ppi", tones, CoarsePicture),
+               rule("line-art-ppi", line_art, CoarsePicture), rule("hairline", line, Hairline)};
+  std::erase_if(set.rules, [shops](const Rule& each) {
+    return shops != nullptr && shops->find(each.check->name) != nullptr;
+  });
+  return set;
+}
+
 std::string limits_as_written(const RuleLimitsSpec& row, const diag::SourceMap& sources) {
   std::string text;
   for (const LimitKey& key : kLimits) {
@@ -217,15 +236,29 @@ std::string limits_as_written(const RuleLimitsSpec& row, const diag::SourceMap& 
   return text;
 }
 
+std::vector<KnownRule> known_rules(const spec::RulePackSpec& pack) {
+  std::vector<KnownRule> known;
+  for (const auto& rule : pack.rules) {
+    known.push_back({rule.name, rule.value.check ? rule.value.check->value : std::string()});
+  }
+  return known;
+}
+
+std::vector<std::string> ids_of(const std::vector<KnownRule>& rules) {
+  std::vector<std::string> ids;
+  for (const KnownRule& each : rules) ids.push_back(each.id);
+  return ids;
+}
+
 std::optional<RuleSet> resolve(const spec::RulePackSpec& pack, const ClassName& rules_class,
                                const RuleChanges& changes, const SheetFacts& sheet,
                                diag::Diagnostics& diags) {
   const std::size_t errors = diags.error_count();
   RuleSet set{{}, sheet, {}};
-  for (const auto& rule : pack.rules) set.known.push_back(rule.name);
+  set.known = known_rules(pack);
   Resolver resolver(pack, changes, diags);
   resolver.check_class(rules_class);
-  resolver.check_changes(set.known);
+  resolver.check_changes(ids_of(set.known));
   for (const auto& written : pack.rules) {
     if (auto rule = resolver.rule(written, rules_class.name)) set.rules.push_back(*rule);
   }

@@ -32,6 +32,7 @@ struct Rule {
   diag::Severity severity = diag::Severity::Warning;
   Limits limits{};
   std::string name, source;
+  diag::DiagnosticId tells = diag::DiagnosticId::PressRule;  ///< of a break
 };
 
 /// What the rules must know of the sheet and the shop.
@@ -46,14 +47,25 @@ struct SheetFacts {
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
 };
 
+/// A rule by its id, and the check that it makes.
+struct KnownRule {
+  std::string id, check;
+};
+std::vector<KnownRule> known_rules(const spec::RulePackSpec& pack);
+std::vector<std::string> ids_of(const std::vector<KnownRule>& rules);
+
 struct RuleSet {
   std::vector<Rule> rules;  ///< those that are not off, in the order of the pack
   SheetFacts sheet{};
-  std::vector<std::string> known;  ///< ids of all rules of the pack, those that are off as well
+  std::vector<KnownRule> known;  ///< all rules of the pack, those that are off as well
 
   /// The first rule of a check that is not off; null: none.
   const Rule* find(std::string_view check) const;
 };
+
+/// What every document is judged by, but for the checks that `shops` (null: no shop) makes itself:
+/// coarse-picture and hairline, by the limits of the mildest class of print work.
+RuleSet rules_of_all(const RuleSet* shops);
 
 /// A class as a shop names it; `span` is unknown when it stands in no file.
 struct ClassName {

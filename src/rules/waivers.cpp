@@ -2,37 +2,112 @@
 #include "rules/waivers.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/nearest.h"
 
 namespace handbill::rules {
 
-using diag::DiagnosticId;
+using enum diag::DiagnosticId;
 using document::Waiver;
 
 namespace {
+
+/// A check of every layout, and those of rules that look for the same.
+struct LayoutCheck {
+  diag::DiagnosticId id;
+  std::array<std::string_view, 2> like{};
+};
+
+constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
+    {OutsideSafeArea, {"text-margin", "text-fold"}},
+    {TextOverlap},
+    {InkOverEdge},
+    {TextUnderPaint},
+    {LowContrast},
+    {CoarsePicture, {"picture-ppi", "line-art-ppi"}},
+    {Hairline, {"hairline"}},
+});
+
+std::string_view layout_name(const LayoutCheck& check) { return diag::info(check.id).name; }
+
+/// The check of layouts that looks for the same as a check of rules; empty: there is none.
+std::string_view layout_check_like(std::string_view check) {
+  for (const LayoutCheck& each : kLayoutChecks) {
+    if (!check.empty() && std::ranges::find(each.like, check) != each.like.end()) {
+      return layout_name(each);
+    }
+  }
+  return {};
+}
+
+bool is_layout_check(std::string_view name) {
+  return std::ranges::find(kLayoutChecks, name, layout_name) != kLayoutChecks.end();
+}
 
 bool is_past(const Waiver& waiver, const std::string& date) {
   // Both are written year first, so they compare as texts.
   return !date.empty() && waiver.until < date;
 }
 
-void tell_unknown(const Waiver& waiver, const RuleSet& rules, diag::Diagnostics& diags) {
-  std::vector<std::string> hints;
-  if (const auto near = nearest(waiver.rule, rules.known)) {
-    hints.push_back("did you mean `" + *near + "`?");
+class WaiverDesk {
+ public:
+  explicit WaiverDesk(const WaivableRules& rules) : rules_(rules) {}
+
+  bool speaks_of(const Waiver& waiver, const diag::Diagnostic& found) const {
+    if (found.rule) {
+      return found.rule->id == waiver.rule ||
+             layout_check_like(check_of(found.rule->id)) == waiver.rule;
+    }
+    const std::string_view name = diag::info(found.id).name;
+    return is_layout_check(name) &&
+           (name == waiver.rule || layout_check_like(check_of(waiver.rule)) == name);
   }
-  diags.error(DiagnosticId::UnknownRule, waiver.span,
-              "the rule pack of the shop has no rule `" + waiver.rule + "`", std::move(hints));
-}
+
+  bool is_judged(const Waiver& waiver) const {
+    return is_layout_check(waiver.rule) || find(rules_.judged, waiver.rule) != nullptr;
+  }
+  bool is_known(const Waiver& waiver) const {
+    return is_judged(waiver) || find(rules_.others, waiver.rule) != nullptr;
+  }
+
+  void tell_unknown(const Waiver& waiver, diag::Diagnostics& diags) const {
+    std::vector<std::string> known = layout_checks();
+    for (const auto* rules : {&rules_.judged, &rules_.others}) {
+      for (std::string& each : ids_of(*rules)) known.push_back(std::move(each));
+    }
+    std::vector<std::string> hints;
+    if (const auto near = nearest(waiver.rule, known)) {
+      hints.push_back("did you mean `" + *near + "`?");
+    }
+    diags.error(UnknownRule, waiver.span,
+                "there is no rule `" + waiver.rule + "`, nor is it a check of layouts",
+                std::move(hints));
+  }
+
+ private:
+  static const KnownRule* find(const std::vector<KnownRule>& rules, std::string_view id) {
+    const auto found = std::ranges::find(rules, id, &KnownRule::id);
+    return found == rules.end() ? nullptr : &*found;
+  }
+
+  std::string_view check_of(std::string_view id) const {
+    const KnownRule* rule = find(rules_.judged, id);
+    if (rule == nullptr) rule = find(rules_.others, id);
+    return rule == nullptr ? std::string_view() : rule->check;
+  }
+
+  const WaivableRules& rules_;
+};
 
 void tell_use(const Waiver& waiver, const std::string& date, std::size_t used,
               diag::Diagnostics& diags) {
   if (used == 0) {
-    diags.warning(DiagnosticId::WaiverUnused, waiver.span,
-                  "nothing here breaks `" + waiver.rule + "`", {"take the waiver out"});
+    diags.note(WaiverUnused, waiver.span,
+               "nothing here breaks `" + waiver.rule + "`: the waiver can be taken out");
   } else if (is_past(waiver, date)) {
-    diags.warning(DiagnosticId::WaiverExpired, waiver.span,
+    diags.warning(WaiverExpired, waiver.span,
                   "the waiver of `" + waiver.rule + "` ended on " + waiver.until +
                       ", before the content's date, " + date,
                   {"mend what it waives, or ask again and write the new date"});
@@ -41,13 +116,20 @@ void tell_use(const Waiver& waiver, const std::string& date, std::size_t used,
 
 }  // namespace
 
+std::vector<std::string> layout_checks() {
+  std::vector<std::string> names;
+  for (const LayoutCheck& each : kLayoutChecks) names.emplace_back(layout_name(each));
+  return names;
+}
+
 diag::Diagnostics waive(const std::vector<Waiver>& waivers, const std::string& date,
-                        const RuleSet& rules, const diag::Diagnostics& found) {
+                        const WaivableRules& rules, const diag::Diagnostics& found) {
+  const WaiverDesk desk(rules);
   std::vector<std::size_t> used(waivers.size());
   diag::Diagnostics result;
   for (diag::Diagnostic each : found.list()) {
     for (std::size_t i = 0; i < waivers.size(); ++i) {
-      if (!each.rule || each.rule->id != waivers[i].rule) continue;
+      if (!desk.speaks_of(waivers[i], each)) continue;
       ++used[i];
       if (is_past(waivers[i], date) || each.severity == diag::Severity::Note) continue;
       each.severity = diag::Severity::Note;
@@ -56,9 +138,9 @@ diag::Diagnostics waive(const std::vector<Waiver>& waivers, const std::string& d
     result.add(std::move(each));
   }
   for (std::size_t i = 0; i < waivers.size(); ++i) {
-    if (std::ranges::find(rules.known, waivers[i].rule) == rules.known.end()) {
-      tell_unknown(waivers[i], rules, result);
-    } else {
+    if (!desk.is_known(waivers[i])) {
+      desk.tell_unknown(waivers[i], result);
+    } else if (desk.is_judged(waivers[i]) || used[i] > 0) {
       tell_use(waivers[i], date, used[i], result);
     }
   }

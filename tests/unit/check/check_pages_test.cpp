@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/check_pages.h"
 
-#include <catch2/catch.hpp>
-
-#include "layout/place.h"
-#include "support/document_values.h"
+#include "unit/check/checked.h"
 
 namespace handbill::test {
 namespace {
@@ -23,16 +20,7 @@ std::string check(document::Frame frame, std::vector<double> folds = {}) {
     each.style = style;
     std::get<text::Run>(each.inlines[0]).style = style.text;
   }
-  diag::Diagnostics diags;
-  const auto pages = layout::place(document, squares.book, diags);
-  REQUIRE(pages);
-  check::check_pages(document, *pages, squares.book, check::SafeArea::Check, diags);
-  std::string result;
-  for (const auto& each : diags.list()) {
-    CHECK(each.id == diag::DiagnosticId::OutsideSafeArea);
-    result += each.message + "\n";
-  }
-  return result;
+  return said(checked(document, squares), diag::DiagnosticId::OutsideSafeArea);
 }
 
 document::Frame text_at(double left, double top, std::string words, double width = 150) {
@@ -99,17 +87,39 @@ TEST_CASE("text over text is reported once a pair, text beside or close below is
     auto at = [&](double x, double y, const char* words) {
       return frame("", box(x, y, 75, 40), document::TextContent{{paragraph(style, words)}});
     };
-    diag::Diagnostics diags;
-    const auto pages = layout::place(
-        one_side({at(20, 20, "aaa bbb aaa"), at(left, top, "ccc ddd")}), squares.book, diags);
-    check::check_pages(one_side({{}}), pages.value(), squares.book, check::SafeArea::Check, diags);
-    std::string result;
-    for (const auto& each : diags.list()) result += each.message + "\n";
-    return result;
+    const auto document = one_side({at(20, 20, "aaa bbb aaa"), at(left, top, "ccc ddd")});
+    return said(checked(document, squares), diag::DiagnosticId::TextOverlap);
   };
   CHECK(messages(110, 20).empty());
   CHECK(messages(20, 47).empty());
   CHECK(messages(30, 24) == "`ccc ddd` is printed over `aaa bbb`, 21.2 mm wide\n");
+}
+
+TEST_CASE("ink of two frames does not meet, though their letters stand clear of each other") {
+  const Squares squares;
+  const auto messages = [&](double top, std::vector<document::FrameIndex> over = {}) {
+    auto document = one_side({words_at(squares, "above", box(40, 30, 60, 20), "aaaa"),
+                              words_at(squares, "accent", box(40, top, 60, 20), "a\u0301aa")});
+    document.sides[0].frames[0].over = std::move(over);
+    return said(checked(document, squares), diag::DiagnosticId::TextOverlap);
+  };
+  // The ink above ends at 40; the accent stands from half a point to one and a half over the frame.
+  CHECK(messages(42).empty());
+  CHECK_THAT(messages(40.2), Catch::StartsWith("`a\u0301aa` is printed over `aaaa`"));
+  CHECK(messages(40.2, {1}).empty());
+  CHECK(messages(36, {1}).empty());
+}
+
+TEST_CASE("one of two frames that met is told of, not each paragraph") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  const auto many = [&](double top) {
+    return frame("", box(20, top, 60, 60),
+                 document::TextContent{
+                     {paragraph(style, "aa"), paragraph(style, "bb"), paragraph(style, "cc")}});
+  };
+  CHECK(said(checked(one_side({many(10), many(14)}), squares), diag::DiagnosticId::TextOverlap) ==
+        "`aa` is printed over `aa`, 7.1 mm wide\n");
 }
 
 TEST_CASE("fills and art may reach the trim") {
@@ -117,10 +127,7 @@ TEST_CASE("fills and art may reach the trim") {
   auto document = one_side({frame("ground", box(0, 0, 200, 100))});
   document.sheet.safe = Length::pt(10);
   document.sides[0].frames[0].fill = color::Color::black();
-  diag::Diagnostics diags;
-  const auto pages = layout::place(document, squares.book, diags);
-  check::check_pages(document, pages.value(), squares.book, check::SafeArea::Check, diags);
-  CHECK(diags.list().empty());
+  CHECK(checked(document, squares).list().empty());
 }
 
 }  // namespace handbill::test

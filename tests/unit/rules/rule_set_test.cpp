@@ -70,7 +70,7 @@ TEST_CASE("a shop lays its own limits and severities over those of its class") {
   const Resolved off(kPack, "web", change("A1", "off", 0));
   REQUIRE(off.set);
   CHECK(off.set->rules.empty());
-  CHECK(off.set->known == std::vector<std::string>{"A1"});
+  CHECK(ids_of(off.set->known) == std::vector<std::string>{"A1"});
 }
 
 TEST_CASE("what a pack or a shop names and nobody knows is reported, with the nearest name") {
@@ -95,6 +95,39 @@ TEST_CASE("a limit that a check needs must be there, and one it does not take mu
   CHECK(Resolved(with(kPack, "size = \"9 pt\"", "size = \"9 pt\", ppi = 3"))
             .said()
             .find("the check `multi-ink-text` takes no `ppi` [unknown-key]") != std::string::npos);
+}
+
+TEST_CASE("lines and pictures are judged of every document, unless a shop does it") {
+  const auto told = [](const plates::Print& print, const RuleSet* shops) {
+    diag::Diagnostics diags;
+    judge(print, rules_of_all(shops), diags);
+    std::string text;
+    for (const auto& each : diags.list()) {
+      CHECK(each.severity == diag::Severity::Warning);
+      text += std::string(diag::info(each.id).name) + " ";
+    }
+    return text;
+  };
+  const auto with_line = [](double width) {
+    plates::Print print = test::good_print();
+    test::put(print, test::line(width, {Length::pt(30), Length::pt(90)},
+                                {Length::pt(150), Length::pt(90)}, test::cmyk(0, 0, 0, 1)));
+    return print;
+  };
+  CHECK(told(with_line(0.123), nullptr) == "hairline ");
+  CHECK(told(with_line(0.125), nullptr).empty());
+  const auto with_picture = [](int pixels, int bits) {
+    plates::Print print = test::good_print();
+    test::put(print, test::picture(pixels, bits, test::box(30, 200, 72, 72)));
+    return print;
+  };
+  CHECK(told(with_picture(149, 8), nullptr) == "coarse-picture ");
+  CHECK(told(with_picture(150, 8), nullptr).empty());
+  CHECK(told(with_picture(599, 1), nullptr) == "coarse-picture ");
+  CHECK(told(with_picture(600, 1), nullptr).empty());
+  const RuleSet house = test::house_rules("sheetfed-cmyk", test::good_sheet());
+  CHECK(told(with_line(0.123), &house).empty());
+  CHECK(told(with_picture(149, 8), &house).empty());
 }
 
 }  // namespace handbill::rules

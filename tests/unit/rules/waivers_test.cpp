@@ -15,7 +15,34 @@ diag::Diagnostics one_finding() {
   return found;
 }
 
-RuleSet known(std::vector<std::string> ids) { return {{}, {}, std::move(ids)}; }
+WaivableRules known(const std::vector<std::string>& ids) {
+  WaivableRules rules;
+  for (const std::string& id : ids) rules.judged.push_back({id, ""});
+  return rules;
+}
+
+/// What becomes of a finding when `rule` is waived.
+std::string outcome(const std::string& rule, diag::Diagnostic finding, const WaivableRules& rules) {
+  diag::Diagnostics found;
+  finding.message = "seen";
+  finding.span = test::span(1);
+  found.add(finding);
+  std::string text;
+  const diag::Diagnostics result =
+      waive({{rule, "why", "2027-01-01", test::span(7)}}, "2026-01-01", rules, found);
+  for (const diag::Diagnostic& each : result.list()) {
+    if (!text.empty()) text += ", ";
+    text += each.id == finding.id ? "" : std::string(diag::info(each.id).name) + " ";
+    text += each.severity == diag::Severity::Note ? "note" : "stands";
+  }
+  return text;
+}
+
+diag::Diagnostic of_rule(const std::string& id) {
+  diag::Diagnostic finding{diag::DiagnosticId::PressRule, diag::Severity::Error, ""};
+  finding.rule = diag::RuleInfo{id, ""};
+  return finding;
+}
 
 }  // namespace
 
@@ -45,12 +72,46 @@ TEST_CASE("waivers of nothing, and of rules that do not exist, are told") {
   REQUIRE(unused.list().size() == 2);
   CHECK(unused.list()[0].severity == diag::Severity::Error);
   CHECK(unused.list()[1].id == diag::DiagnosticId::WaiverUnused);
+  CHECK(unused.list()[1].severity == diag::Severity::Note);
   CHECK(unused.list()[1].span == test::span(7));
   const auto unknown =
       waive({{"R017", "why", "2027-01-01", test::span(7)}}, "", known({"R0017"}), one_finding());
   REQUIRE(unknown.list().size() == 2);
   CHECK(unknown.list()[1].id == diag::DiagnosticId::UnknownRule);
   CHECK(unknown.list()[1].hints == std::vector<std::string>{"did you mean `R0017`?"});
+}
+
+TEST_CASE("checks of layouts are waived by their name") {
+  using enum diag::DiagnosticId;
+  for (const diag::DiagnosticId id : {OutsideSafeArea, TextOverlap, InkOverEdge, TextUnderPaint,
+                                      LowContrast, CoarsePicture, Hairline}) {
+    const std::string name(diag::info(id).name);
+    CAPTURE(name);
+    CHECK(outcome(name, {id, diag::Severity::Error, ""}, {}) == "note");
+    CHECK(outcome(name, {Overset, diag::Severity::Error, ""}, {}) == "stands, waiver-unused note");
+  }
+  // What cannot be printed at all is not waived.
+  CHECK(outcome("overset", {Overset, diag::Severity::Error, ""}, {}) ==
+        "stands, unknown-rule stands");
+}
+
+TEST_CASE("a rule of a shop and the check of layouts that looks for the same are waived as one") {
+  using enum diag::DiagnosticId;
+  const std::vector<KnownRule> pack = {
+      {"R0031", "picture-ppi"}, {"R0032", "line-art-ppi"}, {"H005", "text-margin"}};
+  CHECK(outcome("outside-safe-area", of_rule("H005"), {pack, {}}) == "note");
+  CHECK(outcome("coarse-picture", of_rule("R0031"), {pack, {}}) == "note");
+  CHECK(outcome("coarse-picture", of_rule("H005"), {pack, {}}) == "stands, waiver-unused note");
+  CHECK(outcome("R0031", of_rule("R0032"), {pack, {}}) == "stands, waiver-unused note");
+  const diag::Diagnostic coarse{CoarsePicture, diag::Severity::Warning, ""};
+  CHECK(outcome("R0031", coarse, {{}, pack}) == "note");
+}
+
+TEST_CASE("where no shop is asked, nobody can say that a waiver of its rules is not needed") {
+  const diag::Diagnostic other{diag::DiagnosticId::Overset, diag::Severity::Error, ""};
+  CHECK(outcome("R0018", other, {{}, {{"R0018", "white-text"}}}) == "stands");
+  CHECK(outcome("R0018", other, {{{"R0018", "white-text"}}, {}}) == "stands, waiver-unused note");
+  CHECK(outcome("R0018", other, {}) == "stands, unknown-rule stands");
 }
 
 }  // namespace handbill::rules
