@@ -6,8 +6,6 @@
 namespace handbill::content {
 namespace {
 
-constexpr int kNoon = 12 * 60;
-
 bool opens_clearly(int minutes, bool is_first) {
   return is_first ? minutes >= 6 * 60 && minutes <= kNoon : minutes >= kNoon && minutes < 17 * 60;
 }

@@ -33,8 +33,6 @@ std::optional<int> when(bool known, int minutes) {
 /// Opening and closing times of morning and afternoon.
 using HalfDays = std::array<std::optional<int>, 4>;
 
-constexpr int kNoon = 12 * 60;
-
 /// A day in its two halves, as columns with a heading for each tell it; nothing: they can't.
 std::optional<HalfDays> half_days(const DayHours& day) {
   const auto& spans = day.spans;

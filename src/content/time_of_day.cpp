@@ -217,20 +217,20 @@ std::variant<Half, HoursError> half_of_opening(const Tokens& tokens, const RawTi
 /// A span over midnight is believed without a word when nothing else can be meant: it opens after
 /// noon and closes early, and am for pm would not put it right.
 bool goes_over_midnight(int open, int close) {
-  return open >= kMinutesOfDay / 2 && close <= 6 * 60 && close + kMinutesOfDay / 2 < open;
+  return open >= kNoon && close <= 6 * 60 && close + kNoon < open;
 }
 
 /// What the writer meant by a closing time that is too early, if a slip between am and pm is it.
 std::vector<std::string> closing_hints(const WrittenTime& open, const WrittenTime& close) {
   const bool on_12_hours = open.clock == Clock::TwelveHour || close.clock == Clock::TwelveHour;
-  const int later = close.minutes + kMinutesOfDay / 2;
+  const int later = close.minutes + kNoon;
   std::vector<std::string> hints;
   if (later > open.minutes && later <= kMinutesOfDay) {
     hints.push_back("did you mean `" +
                     (on_12_hours ? time_on_12_hours(later) : time_on_24_hours(later)) + "`?");
   }
   if (close.minutes == 0) hints.push_back("write `midnight` when it closes at midnight");
-  if (open.minutes >= kMinutesOfDay / 2 && close.minutes < kMinutesOfDay) {
+  if (open.minutes >= kNoon && close.minutes < kMinutesOfDay) {
     hints.push_back(
         "if it closes on the next day, write `" +
         (on_12_hours ? time_on_12_hours(close.minutes) : time_on_24_hours(close.minutes)) +

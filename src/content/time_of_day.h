@@ -17,6 +17,7 @@
 namespace handbill::content {
 
 constexpr int kMinutesOfDay = 24 * 60;
+constexpr int kNoon = kMinutesOfDay / 2;
 
 /// Minutes after midnight of the day it opens; a closing time of more than 1440 is on the next day.
 struct TimeSpan {

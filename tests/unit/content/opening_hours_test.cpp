@@ -121,3 +121,56 @@ TEST_CASE("Words for weeks come from the content where a language has none here"
   CHECK(read(week + "words = { every_other = \"now and then\" }\n", "saturday", "en") ==
         "bad-value `\"now and then\"`: `every_other` in `hours.words` has no `{date}`");
 }
+
+TEST_CASE(
+    "A break is taken out of the days it lies in, and a half day that meets it is asked about") {
+  const auto saturday = [](const std::string& hours, const std::string& lunch) {
+    return read("mon-fri = \"8 am – 5 pm\"\nsat = \"" + hours +
+                    "\"\nsun = \"closed\"\nlunch = " + lunch + "\n",
+                "saturday");
+  };
+  const std::string at_noon = "\"12–1 pm\"";
+  CHECK(saturday("8 am – 5 pm", at_noon) == "08:00-17:00 lunch 12:00-13:00");
+  CHECK(saturday("8 am – noon", at_noon) == "08:00-12:00");
+  CHECK(saturday("1 – 5 pm", at_noon) == "13:00-17:00");
+  CHECK(saturday("8 am – noon, 1 – 5 pm", at_noon) == "08:00-17:00 lunch 12:00-13:00");
+  CHECK(saturday("10 pm – 6 am", "{ sat = \"2–3 am\" }") == "22:00-30:00 lunch 26:00-27:00");
+  CHECK(saturday("9 am – 1 pm", "{ mon-fri = \"12–1 pm\", sat = \"none\" }") == "09:00-13:00");
+  CHECK(saturday("9 am – 1 pm", "{ mon-sat = \"none\" }") == "09:00-13:00");
+  const auto fault = [](const std::string& lunch, const std::string& message) {
+    return "lunch-outside-hours `" + lunch + "`: " + message;
+  };
+  CHECK(saturday("9 am – 1 pm", at_noon) ==
+        fault(at_noon, "Saturday closes within the lunch break `12–1 pm`"));
+  CHECK(saturday("8 am – 12:01 pm", at_noon) ==
+        fault(at_noon, "Saturday closes within the lunch break `12–1 pm`"));
+  CHECK(saturday("12:59 – 5 pm", at_noon) ==
+        fault(at_noon, "Saturday opens within the lunch break `12–1 pm`"));
+  CHECK(saturday("12:15 – 12:45 pm", at_noon) ==
+        fault(at_noon, "the hours of Saturday lie within the lunch break `12–1 pm`"));
+  CHECK(saturday("open 24 hours", at_noon) ==
+        fault(at_noon, "Saturday is open 24 hours, and not during the lunch break `12–1 pm`"));
+  CHECK(saturday("closed", "{ sat = \"12–1 pm\" }") ==
+        fault(at_noon, "Saturday has no hours, and so no lunch break"));
+  CHECK(saturday("by appointment", "{ sat-sun = \"12–1 pm\" }") ==
+        fault(at_noon, "Saturday has no hours, and so no lunch break"));
+  CHECK(saturday("8 am – noon", "{ sat = \"12–1 pm\" }") ==
+        fault(at_noon, "the lunch break `12–1 pm` is not inside the opening hours of Saturday"));
+}
+
+TEST_CASE("A night does not go on after the next day opens") {
+  const auto friday = [](const std::string& saturday) {
+    return read("mon-thu = \"closed\"\nfri = \"10 pm – 2 am\"\nsat = \"" + saturday +
+                    "\"\nsun = \"closed\"\n",
+                "friday");
+  };
+  CHECK(friday("2 – 6 am") == "22:00-26:00");
+  CHECK(friday("closed") == "22:00-26:00");
+  const std::string fault =
+      "hours-overlap `\"10 pm – 2 am\"`: the hours of Friday go on until 2:00 am, when Saturday is "
+      "open already";
+  CHECK(friday("1:59 – 6 am") == fault);
+  CHECK(friday("24/7") == fault);
+  CHECK(read("mon = \"1 – 6 am\"\ntue-sat = \"closed\"\nsun = \"10 pm – 2 am\"\n", "sunday")
+            .starts_with("hours-overlap"));
+}
