@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "cli/run.h"
+#include "diag/report_file.h"
 #include "spec/parse_shop.h"
 
 namespace handbill::cli {
@@ -43,7 +44,10 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
 std::vector<std::string> wanted_layouts(Run& run) {
   if (run.args.layouts.empty()) {
     auto all = project_layouts(run.project);
-    if (all.empty()) {
+    const diag::FileAnswer folder = run.files.read("layouts");
+    if (folder.state != diag::FileState::Folder) {
+      diag::report_file(run.files, "layouts", folder, {}, run.diags);
+    } else if (all.empty()) {
       run.diags.error(diag::DiagnosticId::NoProject, {}, "the project has no layout to build",
                       {"a layout is a file of `layouts/` that ends in `.toml`"});
     }

@@ -36,14 +36,34 @@ std::optional<std::string> data_folder() {
   return std::nullopt;
 }
 
-std::optional<Project> find_project(const std::string& start) {
+namespace {
+
+/// The nearest folder upwards with layouts/ or content/ in it.
+std::optional<fs::path> nearest_project(const std::string& start) {
   std::error_code error;
   for (fs::path folder = fs::absolute(start, error);; folder = folder.parent_path()) {
-    if (fs::is_directory(folder / "layouts", error)) {
-      return Project{folder.string(), data_folder().value_or(folder.string())};
+    for (const char* part : {"layouts", "content"}) {
+      if (fs::is_directory(folder / part, error)) return folder;
     }
     if (folder == folder.parent_path()) return std::nullopt;
   }
+}
+
+}  // namespace
+
+std::optional<Project> find_project(const std::string& start) {
+  std::error_code error;
+  const auto folder = nearest_project(start);
+  if (!folder || !fs::is_directory(*folder / "layouts", error)) return std::nullopt;
+  return Project{folder->string(), data_folder().value_or(folder->string())};
+}
+
+std::optional<std::string> lacks_layouts(const std::string& start) {
+  std::error_code error;
+  const auto folder = nearest_project(start);
+  if (!folder || fs::is_directory(*folder / "layouts", error)) return std::nullopt;
+  const fs::path plain = folder->lexically_normal();
+  return (plain.has_filename() ? plain : plain.parent_path()).string();
 }
 
 diag::DiskFiles files_here() {

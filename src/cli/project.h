@@ -24,8 +24,14 @@ std::string program_folder();
 /// PREFIX/share/handbill of an installed program, or the source tree of a built one.
 std::optional<std::string> data_folder();
 
-/// The nearest folder with a layouts/ folder in it, from `start` upwards.
+/// The nearest folder with a layouts/ folder in it, from `start` upwards, but not beyond one that
+/// lacks_layouts.
 std::optional<Project> find_project(const std::string& start);
+
+/// The nearest folder upwards that has a content/ folder and no layouts/: a project whose layouts
+/// are gone or misspelt. One further up would be somebody else's. Nothing: there is none, or a
+/// whole project is nearer.
+std::optional<std::string> lacks_layouts(const std::string& start);
 
 /// Of the project of the current folder, else of the program's own data.
 diag::DiskFiles files_here();

@@ -27,7 +27,13 @@ std::string fact_of(const diag::Diagnostic& diagnostic, const spec::ContentSpec&
 
 std::optional<Project> project_or_message() {
   auto project = find_project(".");
-  if (!project) {
+  if (const auto folder = lacks_layouts(".")) {
+    std::fprintf(
+        stderr,
+        "handbill: %s has a `content` folder, but no `layouts` folder\n"
+        " hint: names must agree to the letter; `handbill init` makes new layouts elsewhere\n",
+        folder->c_str());
+  } else if (!project) {
     std::fputs(
         "handbill: no project here: no folder from this one upwards has a `layouts` folder in it\n"
         " hint: `handbill init my-clinic` makes a new one\n",

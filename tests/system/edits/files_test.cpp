@@ -179,7 +179,40 @@ const StaffEdit kOthers[] = {
      .says = {{"error", "bad-value", "--set:1", "`revision.status` can't be set for a run"}}},
 };
 
+/// A whole project with another inside it that is made of `parts` alone.
+std::string inner_build(const ProjectCopy& project, const std::vector<std::string>& parts) {
+  for (const std::string& part : parts) fs::create_directories(project / ("inner/" + part));
+  const auto result = run_program({"env", "-C", (project / "inner").string(), program(), "build"});
+  CHECK(result.exit_code == 2);
+  CHECK_FALSE(fs::exists(project / "inner/out"));
+  return result.errors;
+}
+
 }  // namespace
+
+TEST_CASE("a project whose layouts are gone does not print those of the project around it") {
+  for (const char* wrong : {"Layouts", "layout", "fonts"}) {
+    CAPTURE(wrong);
+    const ProjectCopy project;
+    const std::string errors = inner_build(project, {"content/en", wrong});
+    CHECK(errors.find("/inner has a `content` folder, but no `layouts` folder") != errors.npos);
+  }
+  // A folder that is no project belongs to the one around it.
+  const ProjectCopy project;
+  fs::create_directories(project / "notes/old");
+  const auto result = run_program(
+      {"env", "-C", (project / "notes/old").string(), program(), "check", "hours-placard"});
+  CHECK(result.exit_code == 0);
+}
+
+TEST_CASE("layouts that are a link out of the project are told") {
+  const ProjectCopy project;
+  link_to(source_folder() + "/layouts", "layouts")(project);
+  const auto result = project.handbill({"build"});
+  CHECK(result.exit_code == 1);
+  CHECK(result.errors.find("`layouts` is a link that leads out of the project folder") !=
+        result.errors.npos);
+}
 
 TEST_CASE("content that is not where it should be is told, and no other is printed") {
   check_edits(kContent);
