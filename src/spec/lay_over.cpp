@@ -91,6 +91,7 @@ void report_unknown(const Entry& over, Value& layout, diag::Diagnostics& diags) 
 }
 
 void change_frame(Value& layout, const Entry& over, diag::Diagnostics& diags) {
+  if (over.value.is_lost()) return;
   if (over.value.as_table() == nullptr) {
     diags.error(diag::DiagnosticId::WrongType, over.value.span,
                 "`frame." + over.key + "` takes keys of a frame");
@@ -118,9 +119,11 @@ Value lay_over(Value base, Value over, diag::Diagnostics& diags) {
   const Value* sheet_over = over.find("sheet");
   if (sheet != nullptr && sheet_over != nullptr) drop_rivals(*sheet, *sheet_over, kSizes, 1);
   base = merge(std::move(base), std::move(over));
+  // The frame may stand in a file that could not be read, which has been said.
+  if (!base.is_whole()) return base;
   if (const auto* by_name = frames.as_table()) {
     for (const Entry& each : *by_name) change_frame(base, each, diags);
-  } else if (!std::holds_alternative<std::monostate>(frames.data)) {
+  } else if (!frames.is_lost()) {
     diags.error(diag::DiagnosticId::WrongType, frames.span,
                 "`frame` takes tables by name: `[frame.title]`",
                 {"frames of a side stand in `[[side.frame]]`"});

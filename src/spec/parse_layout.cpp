@@ -120,6 +120,7 @@ std::vector<Value> take_variants(Value& root, LayoutSpec& layout, diag::Diagnost
   Value listed = std::move(entry->value);
   table.erase(entry);
   std::vector<Value> variants;
+  if (listed.is_lost()) return {};
   auto* array = std::get_if<Value::Array>(&listed.data);
   if (array == nullptr) {
     Request request = root_request(diags);
@@ -130,6 +131,7 @@ std::vector<Value> take_variants(Value& root, LayoutSpec& layout, diag::Diagnost
   layout.variants.reserve(array->size());
   NameList names{"variants", diags};
   for (Value& each : *array) {
+    if (each.is_lost()) continue;
     if (each.as_table() == nullptr) {
       diags.error(DiagnosticId::WrongType, each.span, "`variant` takes tables: `[[variant]]`");
       continue;

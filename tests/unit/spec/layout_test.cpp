@@ -95,6 +95,16 @@ TEST_CASE("A layout changes the size of its sheet, however it is given") {
   }
 }
 
+TEST_CASE("A frame of a base that can't be read is not told to be missing too") {
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const diag::MemoryFiles files(
+      Files{{"layouts/own.toml", "extends = 'gone'\n[frame.band]\nopacity = 50\n"}});
+  parse_layout(files, "layouts/own.toml", "", sources, diags);
+  INFO(diag::render(diags, sources, diag::Paint::Plain));
+  CHECK(diags.error_count() == 1);
+}
+
 TEST_CASE("Sugar reads as what it stands for") {
   struct Case {
     const char* sugar;
