@@ -91,8 +91,9 @@ class ContrastCheck {
     double worst = kBlackOnWhite;
     const int across = places(core.width), down = places(core.height);
     for (int i = 0; i < across * down; ++i) {
-      const Point at{core.left + core.width * (i % across) / (across - 1.0),
-                     core.top + core.height * (i / across) / (down - 1.0)};
+      const int column = i % across, row = i / across;
+      const Point at{core.left + core.width * column / (across - 1.0),
+                     core.top + core.height * row / (down - 1.0)};
       worst = std::min(worst, contrast(*ink.run, at, index));
     }
     return worst;

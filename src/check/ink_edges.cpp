@@ -161,8 +161,9 @@ class InkEdges {
     const Rect core = ink.core();
     int painted = 0;
     for (int i = 0; i < kPlaces * kPlaces; ++i) {
-      const Point at{core.left + core.width * ((i % kPlaces + 0.5) / kPlaces),
-                     core.top + core.height * ((i / kPlaces + 0.5) / kPlaces)};
+      const int column = i % kPlaces, row = i / kPlaces;
+      const Point at{core.left + core.width * ((column + 0.5) / kPlaces),
+                     core.top + core.height * ((row + 0.5) / kPlaces)};
       painted += view_.ground.paints(thing, at) ? 1 : 0;
     }
     return painted > 0 && painted < kPlaces * kPlaces;

@@ -20,7 +20,7 @@ std::optional<Piece> cut(const Piece& piece, const Rect& box) {
     leave = std::min(leave, second);
     return enter <= leave;
   };
-  const auto& [from, to] = piece;
+  const Point from = piece.from, to = piece.to;
   if (!between(from.x, to.x, box.left, box.right()) ||
       !between(from.y, to.y, box.top, box.bottom())) {
     return std::nullopt;
@@ -106,14 +106,15 @@ Rect GlyphInk::core() const {
 
 const std::vector<Piece>& GlyphOutlines::outline(const GlyphInk& ink) {
   constexpr int kCurveParts = 6;
-  const auto [entry, fresh] = outlines_.try_emplace({ink.run->font, ink.glyph->id});
-  if (fresh) {
+  const auto made = outlines_.try_emplace({ink.run->font, ink.glyph->id});
+  std::vector<Piece>& pieces = made.first->second;
+  if (made.second) {
     flatten(fonts_.face(ink.run->font).outline(ink.glyph->id), kCurveParts,
             [&](Point from, Point to) {
-              entry->second.push_back({from, to});
+              pieces.push_back({from, to});
             });
   }
-  return entry->second;
+  return pieces;
 }
 
 std::optional<Piece> GlyphOutlines::part_below(const GlyphInk& ink, const Piece& piece) {
