@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "content/meant_date.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -30,6 +31,11 @@ std::optional<Date> parse_date(std::string_view text) {
   return Date{number(0, 4), number(5, 2), number(8, 2)};
 }
 
+std::optional<Date> parse_month_day(std::string_view text) {
+  const auto day = parse_date(std::to_string(kEveryYear) + "-" + std::string(text));
+  return day && is_real_date(*day) ? day : std::nullopt;
+}
+
 std::optional<Date> read_date(const spec::Value& value, diag::Diagnostics& diags) {
   std::optional<Date> date;
   if (const auto* written = std::get_if<Date>(&value.data)) {
@@ -38,7 +44,7 @@ std::optional<Date> read_date(const spec::Value& value, diag::Diagnostics& diags
     date = parse_date(*text);
     if (!date) {
       diags.error(DiagnosticId::BadDate, value.span, quoted(*text) + " is not a date",
-                  {"write year, month and day: `2026-12-25`"});
+                  hints_of_date(*text));
       return std::nullopt;
     }
   } else {
@@ -61,6 +67,13 @@ std::string iso_date(const Date& date) {
   return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }
 
+std::string iso_date(const DateRange& dates) {
+  constexpr std::size_t kYear = 5;  // "2000-"
+  const std::size_t from = dates.years == Years::Every ? kYear : 0;
+  const std::string first = iso_date(dates.from).substr(from);
+  return dates.from == dates.to ? first : first + "/" + iso_date(dates.to).substr(from);
+}
+
 bool is_real_date(const Date& date) {
   const bool has_year = date.year >= 1 && date.year <= 9999;
   return has_year && date.month >= 1 && date.day >= 1 &&
@@ -69,6 +82,10 @@ bool is_real_date(const Date& date) {
 
 int weekday_of(const Date& date) {
   return static_cast<int>(std::chrono::weekday(chrono_day(date)).iso_encoding()) - 1;
+}
+
+int days_between(const Date& from, const Date& to) {
+  return static_cast<int>((chrono_day(to) - chrono_day(from)).count());
 }
 
 Date plus_days(const Date& date, int days) {

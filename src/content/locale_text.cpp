@@ -2,10 +2,13 @@
 #include "content/locale_text.h"
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/dtitvfmt.h>
+#include <unicode/dtitvinf.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/listformatter.h>
 #include <unicode/localebuilder.h>
+#include <unicode/simpleformatter.h>
 #include <unicode/smpdtfmt.h>
 
 #include <algorithm>
@@ -168,11 +171,50 @@ std::string american_date(const Date& date, DateForm form) {
       return text(month.substr(0, 3)) + " " + day + ", " + year;
     case DateForm::Month:
       return text(month) + " " + year;
+    case DateForm::Day:
+      return text(month.substr(0, 3)) + " " + day;
+    case DateForm::LongDay:
+      return text(month) + " " + day;
     case DateForm::Weekday:
       break;
   }
   return text(kEnglishDays[static_cast<std::size_t>(weekday_of(date))]) + ", " + text(month) + " " +
          day;
+}
+
+/// What CLDR makes a pattern of.
+const char16_t* skeleton_of(DateForm form) {
+  switch (form) {
+    case DateForm::Long:
+      return u"yMMMMd";
+    case DateForm::Short:
+      return u"yMMMd";
+    case DateForm::Month:
+      return u"yMMMM";
+    case DateForm::Weekday:
+      return u"EEEEMMMMd";
+    case DateForm::Day:
+      return u"MMMd";
+    case DateForm::LongDay:
+      break;
+  }
+  return u"MMMMd";
+}
+
+DateForm without_year(DateForm form) {
+  return form == DateForm::Short || form == DateForm::Day ? DateForm::Day : DateForm::LongDay;
+}
+
+/// What both dates share is told once: "December 24–26, 2026".
+std::string american_dates(const DateRange& dates, DateForm form) {
+  const Date from = dates.from, to = dates.to;
+  std::string first = american_date(from, form), last = american_date(to, form);
+  if (first == last) return first;
+  if (from.year != to.year || form == DateForm::Weekday) return first + "–" + last;
+  if (const std::size_t comma = first.find(','); comma != first.npos) first.resize(comma);
+  if (form == DateForm::Month) first.resize(first.find(' '));
+  if (from.month == to.month && from < to) last.erase(0, last.find(' ') + 1);
+  return first + "–" + last;
 }
 
 std::string american_list(std::span<const std::string> items) {
@@ -218,6 +260,9 @@ struct LocaleText::Impl {
   }
   TimeParts parts(int minutes, TimeForm form) const;
   std::string by_pattern(const Date& date, const char16_t* skeleton) const;
+  std::string range_by_pattern(const DateRange& dates, const char16_t* skeleton) const;
+  /// "{0} – {1}", as the language has it.
+  std::string in_fallback(const std::string& from, const std::string& to) const;
 };
 
 LocaleText::Impl::Formats LocaleText::Impl::build() const {
@@ -285,6 +330,36 @@ std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skele
   return format_at(format, instant(date));
 }
 
+std::string LocaleText::Impl::range_by_pattern(const DateRange& dates,
+                                               const char16_t* skeleton) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateIntervalFormat> format(
+      icu::DateIntervalFormat::createInstance(skeleton, locale(), status));
+  check_icu(status);
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  const icu::DateInterval interval(instant(dates.from), instant(dates.to));
+  icu::UnicodeString text;
+  icu::FieldPosition position;
+  format->format(&interval, text, position, status);
+  check_icu(status);
+  return to_text(text);
+}
+
+std::string LocaleText::Impl::in_fallback(const std::string& from, const std::string& to) const {
+  // Some languages join two dates by a sign of their own: 至.
+  if (!words.to.starts_with(' ') && words.to != "–") return from + std::string(words.to) + to;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateIntervalInfo info(locale(), status);
+  check_icu(status);
+  icu::UnicodeString pattern;
+  info.getFallbackIntervalPattern(pattern);
+  const icu::SimpleFormatter format(pattern, 2, 2, status);
+  icu::UnicodeString text;
+  format.format(icu::UnicodeString::fromUTF8(from), icu::UnicodeString::fromUTF8(to), text, status);
+  check_icu(status);
+  return to_text(text);
+}
+
 LocaleText::LocaleText(std::string_view language, std::string_view region)
     : impl_(std::make_unique<Impl>()) {
   impl_->tag = language;
@@ -329,13 +404,28 @@ std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeF
 
 std::string LocaleText::date(const Date& date, DateForm form) const {
   if (impl_->american) return american_date(date, form);
-  if (form == DateForm::Month) return impl_->by_pattern(date, u"yMMMM");
-  if (form == DateForm::Weekday) return impl_->by_pattern(date, u"EEEEMMMMd");
+  if (form != DateForm::Long && form != DateForm::Short) {
+    return impl_->by_pattern(date, skeleton_of(form));
+  }
   const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
       form == DateForm::Long ? icu::DateFormat::kLong : icu::DateFormat::kMedium, impl_->locale()));
   HANDBILL_CHECK(format != nullptr, "ICU has date formats");
   format->setTimeZone(*icu::TimeZone::getGMT());
   return format_at(*format, instant(date));
+}
+
+std::string LocaleText::dates(const DateRange& dates, DateForm form) const {
+  if (dates.years == Years::Every) form = without_year(form);
+  if (dates.from == dates.to) return date(dates.from, form);
+  if (impl_->american) return american_dates(dates, form);
+  // Where years are not told but differ, CLDR would tell them.
+  const bool tells_year =
+      form == DateForm::Long || form == DateForm::Short || form == DateForm::Month;
+  const bool is_over_new_year = dates.from.year != dates.to.year || dates.to < dates.from;
+  if (!tells_year && is_over_new_year) {
+    return impl_->in_fallback(date(dates.from, form), date(dates.to, form));
+  }
+  return impl_->range_by_pattern(dates, skeleton_of(form));
 }
 
 std::string LocaleText::list(std::span<const std::string> items) const {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/date.h"
 #include "content/language_words.h"
 #include "content/time_of_day.h"
 #include "spec/value.h"
@@ -15,7 +16,8 @@
 namespace handbill::content {
 
 enum class NameForm { Long, Short };
-enum class DateForm { Long, Short, Month, Weekday };
+/// Day and LongDay are without the year: "Dec 25", "December 25".
+enum class DateForm { Long, Short, Month, Weekday, Day, LongDay };
 /// How a time is told: "8:00 am"; "8 am" when the minutes are zero; "8:00", under a heading that
 /// says which half of the day is meant.
 enum class TimeForm { Minutes, HoursWhenFull, Clock };
@@ -37,6 +39,8 @@ class LocaleText {
   /// "12:00 to 1:00 pm", with `to` between.
   std::string range_in_words(TimeSpan span, std::string_view to, TimeForm form) const;
   std::string date(const spec::Date& date, DateForm form) const;
+  /// "December 24–26, 2026", in every year "December 24–26"; of one day as date().
+  std::string dates(const DateRange& dates, DateForm form) const;
   /// "a, b, and c".
   std::string list(std::span<const std::string> items) const;
 

@@ -74,8 +74,8 @@ TEST_CASE("American English says the same without ICU as English does with it") 
   const LocaleText puerto_rico("en", "PR");
   for (const spec::Date date : {spec::Date{2026, 11, 22}, spec::Date{2024, 2, 29},
                                 spec::Date{2027, 5, 1}, spec::Date{1999, 9, 9}}) {
-    for (const DateForm form :
-         {DateForm::Long, DateForm::Short, DateForm::Month, DateForm::Weekday}) {
+    for (const DateForm form : {DateForm::Long, DateForm::Short, DateForm::Month, DateForm::Weekday,
+                                DateForm::Day, DateForm::LongDay}) {
       CHECK(american.date(date, form) == puerto_rico.date(date, form));
     }
   }
@@ -114,6 +114,68 @@ TEST_CASE("Dates and lists follow the language") {
   const std::vector<std::string> words = {"a", "b", "c"};
   CHECK(english.list(words) == "a, b, and c");
   CHECK(german.list(words) == "a, b und c");
+}
+
+TEST_CASE("Of two dates what they share is told once") {
+  const DateRange december{{2026, 12, 24}, {2026, 12, 26}};
+  const DateRange new_year{{2026, 12, 27}, {2027, 1, 3}};
+  const DateRange winter{{kEveryYear, 12, 15}, {kEveryYear, 1, 10}, Years::Every};
+  struct Case {
+    const char *language, *region;
+    DateForm form;
+    std::array<std::string, 3> expected;
+  };
+  const std::vector<Case> cases = {
+      {"en",
+       "US",
+       DateForm::Long,
+       {"December 24–26, 2026", "December 27, 2026–January 3, 2027", "December 15–January 10"}},
+      {"en",
+       "US",
+       DateForm::Short,
+       {"Dec 24–26, 2026", "Dec 27, 2026–Jan 3, 2027", "Dec 15–Jan 10"}},
+      {"en",
+       "US",
+       DateForm::Month,
+       {"December 2026", "December 2026–January 2027", "December 15–January 10"}},
+      {"en",
+       "US",
+       DateForm::Weekday,
+       {"Thursday, December 24–Saturday, December 26", "Sunday, December 27–Sunday, January 3",
+        "December 15–January 10"}},
+      {"en", "US", DateForm::Day, {"Dec 24–26", "Dec 27–Jan 3", "Dec 15–Jan 10"}},
+      {"en",
+       "GB",
+       DateForm::Long,
+       {"24–26 December 2026", "27 December 2026_–_3 January 2027", "15 December_–_10 January"}},
+      {"es",
+       "US",
+       DateForm::Long,
+       {"24–26 de diciembre de 2026", "27 de diciembre de 2026_–_3 de enero de 2027",
+        "15 de diciembre_–_10 de enero"}},
+      {"es", "US", DateForm::Day, {"24–26 de dic", "27 dic_–_3 ene", "15 dic_–_10 ene"}},
+      {"zh",
+       "US",
+       DateForm::Long,
+       {"2026年12月24日至26日", "2026年12月27日至2027年1月3日", "12月15日至1月10日"}},
+      {"zh", "US", DateForm::Day, {"12月24日至26日", "12月27日至1月3日", "12月15日至1月10日"}},
+      {"ar",
+       "US",
+       DateForm::Long,
+       {"24–26 ديسمبر، 2026", "27 ديسمبر، 2026 – 3 يناير، 2027", "15 ديسمبر – 10 يناير"}},
+      {"ar",
+       "US",
+       DateForm::Weekday,
+       {"الخميس، 24 – السبت، 26 ديسمبر", "الأحد، 27 ديسمبر – الأحد، 3 يناير",
+        "15 ديسمبر – 10 يناير"}},
+  };
+  for (const Case& c : cases) {
+    const LocaleText text(c.language, c.region);
+    INFO(c.language << " " << static_cast<int>(c.form));
+    CHECK(shown(text.dates(december, c.form)) == c.expected[0]);
+    CHECK(shown(text.dates(new_year, c.form)) == c.expected[1]);
+    CHECK(shown(text.dates(winter, c.form)) == c.expected[2]);
+  }
 }
 
 TEST_CASE("A region is two upper-case letters of a country") {
