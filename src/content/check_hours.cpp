@@ -109,9 +109,9 @@ void check_hours(const OpeningHours& hours, const spec::Value& table, std::strin
   check_nights(hours, diags);
   if (!reviewed) return;
   for (const SpecialDay& special : hours.special) {
-    if (special.date >= *reviewed) continue;
+    if (special.dates.to >= *reviewed) continue;
     diags.warning(DiagnosticId::BadDate, special.span,
-                  "the special date " + iso_date(special.date) + " is before the revision of " +
+                  "the special date " + iso_date(special.dates) + " is before the revision of " +
                       iso_date(*reviewed),
                   {"take it out, or correct its year"});
   }
@@ -124,7 +124,7 @@ std::string dump(const OpeningHours& hours) {
            dump_day(hours.days[static_cast<std::size_t>(day)]) + "\n";
   }
   for (const SpecialDay& special : hours.special) {
-    out += "  " + iso_date(special.date) + " " + dump_day(special.hours);
+    out += "  " + iso_date(special.dates) + " " + dump_day(special.hours);
     out += special.name.empty() ? "\n" : " \"" + special.name + "\"\n";
   }
   return out;

@@ -163,7 +163,7 @@ class Question {
       return plain(*text, FactType::Text);
     }
     if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(*time);
-    if (const auto* date = std::get_if<spec::Date>(&fact.value)) return of_date(*date);
+    if (const auto* dates = std::get_if<DateRange>(&fact.value)) return of_dates(*dates);
     if (const auto* untold = std::get_if<Untold>(&fact.value)) return cannot_tell(*untold);
     return Plain{};
   }
@@ -288,13 +288,16 @@ class Question {
     return Plain{format_ == "short" ? std::string(without_scheme(text)) : text};
   }
 
-  std::optional<Insert> of_date(const spec::Date& date) {
+  std::optional<Insert> of_date(const spec::Date& date) { return of_dates({date, date}); }
+
+  std::optional<Insert> of_dates(const DateRange& dates) {
     if (!suits(FactType::Date)) return std::nullopt;
-    if (format_ == "iso") return Plain{iso_date(date)};
-    return Plain{impl_.locale.date(date, format_ == "short"     ? DateForm::Short
-                                         : format_ == "month"   ? DateForm::Month
-                                         : format_ == "weekday" ? DateForm::Weekday
-                                                                : DateForm::Long)};
+    if (format_ == "iso") return Plain{iso_date(dates)};
+    return Plain{impl_.locale.dates(dates, format_ == "short"     ? DateForm::Short
+                                           : format_ == "month"   ? DateForm::Month
+                                           : format_ == "weekday" ? DateForm::Weekday
+                                           : format_ == "day"     ? DateForm::Day
+                                                                  : DateForm::Long)};
   }
 
   std::optional<Insert> of_number(double number) {

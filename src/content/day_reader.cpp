@@ -158,7 +158,7 @@ DayHours DayReader::read_day(const Value& value, std::span<const int> days) {
   }
   DayHours day = read_hours_text(*hours);
   if (const Value* weeks = value.find("weeks")) read_weeks(*weeks, days, day);
-  if (const Value* note = value.find("note")) day.note = read_note(*note);
+  if (const Value* note = value.find("note")) day.note = read_line(*note, "the note");
   return day;
 }
 
@@ -208,17 +208,19 @@ void DayReader::check_weekday(const Value& value, const std::string& text, const
                iso_date(plus_days(from, after)) + "`"});
 }
 
-std::string DayReader::read_note(const Value& value) {
+std::string DayReader::read_line(const Value& value, std::string_view what) {
+  const std::string subject(what);
   const std::string* text = value.as_string();
   if (text == nullptr) {
-    diags.error(DiagnosticId::WrongType, value.span, "a note is a text, not " + a_type(value));
+    diags.error(DiagnosticId::WrongType, value.span, subject + " is a text, not " + a_type(value));
     return "";
   }
   const bool is_empty = folded(*text).empty();
   if (is_empty || text->find('\n') != text->npos) {
     diags.error(
-        DiagnosticId::BadValue, value.span, is_empty ? "the note is empty" : "a note is one line",
-        {is_empty ? "write a few words, or take `note` out" : "write it without line ends"});
+        DiagnosticId::BadValue, value.span,
+        subject + (is_empty ? " is empty" : " has several lines"),
+        {is_empty ? "write a few words, or take the key out" : "write it without line ends"});
     return "";
   }
   return *text;

@@ -25,6 +25,8 @@ class DayReader {
   DayHours read_day(const spec::Value& value, std::span<const int> days);
   /// The same without a table.
   DayHours read_hours_text(const spec::Value& value);
+  /// Words that are printed: a note, a name. Empty: a fault was reported. `what`: "the note".
+  std::string read_line(const spec::Value& value, std::string_view what);
   /// One span, as of a break. Nothing: a fault was reported.
   std::optional<TimeSpan> read_break(const spec::Value& value, std::string_view example);
 
@@ -39,7 +41,6 @@ class DayReader {
   void read_weeks(const spec::Value& value, std::span<const int> days, DayHours& day);
   void check_weekday(const spec::Value& value, const std::string& text, const spec::Date& from,
                      std::span<const int> days);
-  std::string read_note(const spec::Value& value);
   void check_clock(const spec::Value& value, const std::string& text, const WrittenTime& time);
 
   const HoursWords& words_;

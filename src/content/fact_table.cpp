@@ -44,7 +44,8 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {Written, "hours.sunday", "hours", "the same"},
     {Written, "hours.lunch", "hours",
      "the lunch break of all open days, or a table of breaks by day"},
-    {Written, "hours.special", "list", "dates with other hours: `date`, `name` and `hours` each"},
+    {Written, "hours.special", "list",
+     "dates with other hours: `date`, or `from` and `to`; `name` and `hours`"},
     {Written, "hours.words", "table",
      "words for languages the program does not know: `closed`, `by_appointment`, `open_24_hours`, "
      "`to`; `weeks` as in \"{weeks} {day} of the month\", with `first` to `fifth` and `last`; "
@@ -97,8 +98,8 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {RowKey, "times", "text",
      "all that is to be said of a day: 8:00 am–12:00 pm, 1:00–5:00 pm, or By appointment; weeks "
      "and note follow in brackets"},
-    {RowKey, "date", "date", "of a special date: December 25, 2026"},
-    {RowKey, "date_iso", "text", "of a special date: 2026-12-25"},
+    {RowKey, "date", "date", "of a special date: December 25, 2026, or December 24–26, 2026"},
+    {RowKey, "date_iso", "text", "of a special date: 2026-12-25, or 2026-12-24/2026-12-26"},
     {RowKey, "name", "text", "of a special date: its name"},
 });
 
@@ -120,6 +121,8 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
     {"short", FactType::Date, "a date", "Nov 22, 2026", "the month cut short"},
     {"month", FactType::Date, "a date", "November 2026", "month and year"},
     {"weekday", FactType::Date, "a date", "Friday, December 25", "weekday, month and day"},
+    {"day", FactType::Date, "a date", "Dec 25",
+     "the month cut short and the day, without the year"},
     {"iso", FactType::Date, "a date", "2026-11-22", "year, month, day"},
     {"clock", FactType::Time, "a time of a row", "8:00",
      "without am or pm: in a column of mornings or afternoons; else when no time of the table can "

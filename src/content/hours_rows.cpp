@@ -147,6 +147,13 @@ ComputedRow next_line(const ComputedRow& first) {
   return row;
 }
 
+/// "Thursday–Saturday"; nothing when a day of the week would be among them twice.
+std::string weekdays(const DateRange& dates, NameForm form, const LocaleText& locale) {
+  if (days_between(dates.from, dates.to) >= kDaysOfWeek) return "";
+  const DayGroup days{weekday_of(dates.from), weekday_of(dates.to)};
+  return locale.at_start(group_name(days, form, "–", locale));
+}
+
 constexpr auto kLists = std::to_array<HoursList>({
     {"hours.week", week_rows},
     {"hours.grouped", grouped_rows},
@@ -190,14 +197,12 @@ std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleTex
   std::vector<ComputedRow> rows;
   for (const SpecialDay& special : hours.special) {
     if (!special.hours.is_known()) continue;
-    const int weekday = weekday_of(special.date);
-    ComputedRow row = {{{"date", special.date},
-                        {"date_iso", iso_date(special.date)},
-                        {"day", locale.at_start(locale.day(weekday, NameForm::Long))},
-                        {"day_short", locale.at_start(locale.day(weekday, NameForm::Short))}},
-                       special.hours.span};
+    ComputedRow row{{{"date", special.dates}, {"date_iso", iso_date(special.dates)}},
+                    special.hours.span};
+    add_text(row, "day", weekdays(special.dates, NameForm::Long, locale));
+    add_text(row, "day_short", weekdays(special.dates, NameForm::Short, locale));
     add_text(row, "name", special.name);
-    add_hours(row, special.hours, weekday, on_clock, hours, locale);
+    add_hours(row, special.hours, weekday_of(special.dates.from), on_clock, hours, locale);
     rows.push_back(std::move(row));
   }
   return rows;

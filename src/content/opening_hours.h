@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content/date.h"
 #include "content/day_names.h"
 #include "content/hours_words.h"
 #include "content/time_of_day.h"
@@ -35,16 +36,17 @@ struct DayHours {
 
 using Week = std::array<DayHours, kDaysOfWeek>;  ///< Monday first
 
+/// A date, or several in a row, with hours of their own.
 struct SpecialDay {
-  spec::Date date{};
+  DateRange dates{};
   std::string name;
   DayHours hours;
-  diag::Span span{};  ///< of the date
+  diag::Span span{};  ///< of the (first) date
 };
 
 struct OpeningHours {
   Week days;
-  std::vector<SpecialDay> special;  ///< by date
+  std::vector<SpecialDay> special;  ///< by date, none over another
   HoursWords words;
 };
 

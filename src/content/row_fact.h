@@ -27,7 +27,7 @@ struct Untold {
 struct RowFact {
   std::string_view key;
   /// Nothing: the row has no such fact, as a closed day has no opening time.
-  std::variant<std::monostate, std::string, RowTime, spec::Date, Untold> value{};
+  std::variant<std::monostate, std::string, RowTime, DateRange, Untold> value{};
 };
 
 /// What a table that shows some of a row's times leaves out, though the times alone would mislead:

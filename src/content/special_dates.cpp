@@ -2,7 +2,6 @@
 #include "content/special_dates.h"
 
 #include <algorithm>
-#include <map>
 
 #include "content/date.h"
 #include "content/wording.h"
@@ -14,14 +13,17 @@ using diag::DiagnosticId;
 using spec::Entry;
 using spec::Value;
 
+/// Half a year; what lasts longer is likely a slip in the year.
+constexpr int kLongestSpecial = 183;
+
 class SpecialReader {
  public:
   explicit SpecialReader(DayReader& reader) : reader_(reader) {}
 
   std::vector<SpecialDay> read(const Value& value) {
     read_specials(value);
-    std::ranges::stable_sort(dates_, {}, &SpecialDay::date);
-    return std::move(dates_);
+    std::ranges::stable_sort(dates_, {}, [](const SpecialDay& each) { return each.dates.from; });
+    return without_doubles();
   }
 
  private:
@@ -42,56 +44,103 @@ class SpecialReader {
                           {"write `{ date = 2026-12-25, hours = \"closed\" }`"});
       return;
     }
-    for (const Entry& entry : *value.as_table()) {
-      const std::vector<std::string> keys = {"date", "name", "hours"};
+    check_keys(value);
+    const Value* hours = value.find("hours");
+    const auto dates = read_dates(value);
+    if (hours == nullptr) return report_missing(value, "hours");
+    DayHours day = reader_.read_hours_text(*hours);
+    if (!dates) return;
+    const Value* first = value.find("date") ? value.find("date") : value.find("from");
+    dates_.push_back({*dates, name_of(value), std::move(day), first->span});
+  }
+
+  void check_keys(const Value& table) {
+    const std::vector<std::string> keys = {"date", "from", "to", "name", "hours"};
+    for (const Entry& entry : *table.as_table()) {
       if (std::ranges::find(keys, entry.key) != keys.end()) continue;
       reader_.diags.error(DiagnosticId::UnknownKey, entry.key_span,
                           "unknown key " + quoted(entry.key) + " in `hours.special`",
                           did_you_mean(entry.key, keys));
     }
-    const Value* date = value.find("date");
-    const Value* hours = value.find("hours");
-    if (date == nullptr || hours == nullptr) {
-      if (!value.is_whole()) return;
-      reader_.diags.error(
-          DiagnosticId::MissingKey, value.span,
-          std::string("a special date has no `") + (date == nullptr ? "date" : "hours") + "`",
-          {"write `date = 2026-12-25` and `hours = \"closed\"`"});
-      return;
+  }
+
+  void report_missing(const Value& special, std::string_view key) {
+    if (!special.is_whole()) return;
+    const bool is_range = key == "from" || key == "to";
+    reader_.diags.error(DiagnosticId::MissingKey, special.span,
+                        "a special date has no `" + std::string(key) + "`",
+                        {is_range ? "write `from = 2026-12-24` and `to = 2026-12-26`"
+                                  : "write `date = 2026-12-25` and `hours = \"closed\"`"});
+  }
+
+  /// `date`, or `from` and `to`. Nothing: a fault was reported.
+  std::optional<DateRange> read_dates(const Value& special) {
+    const Value *date = special.find("date"), *from = special.find("from");
+    const Value* to = special.find("to");
+    if (date != nullptr && (from != nullptr || to != nullptr)) {
+      reader_.diags.error(DiagnosticId::BadValue, (from != nullptr ? from : to)->span,
+                          "a special date has both `date` and a first or last day",
+                          {"write `date` for one day, `from` and `to` for several"});
+      return std::nullopt;
     }
-    SpecialDay special{
-        .name = name_of(value), .hours = reader_.read_hours_text(*hours), .span = date->span};
-    const auto read = read_date(*date, reader_.diags);
-    if (!read) return;
-    special.date = *read;
-    add_special(std::move(special));
+    if (date != nullptr) {
+      const auto day = read_date(*date, reader_.diags);
+      return day ? std::optional(DateRange{*day, *day}) : std::nullopt;
+    }
+    if (from == nullptr || to == nullptr) {
+      report_missing(special, from != nullptr ? "to" : to != nullptr ? "from" : "date");
+      return std::nullopt;
+    }
+    return read_range(*from, *to);
+  }
+
+  std::optional<DateRange> read_range(const Value& from, const Value& to) {
+    const auto first = read_date(from, reader_.diags), last = read_date(to, reader_.diags);
+    if (!first || !last) return std::nullopt;
+    if (*last < *first) {
+      reader_.diags.add({.id = DiagnosticId::BadDate,
+                         .message = iso_date(*last) + " is before " + iso_date(*first),
+                         .span = to.span,
+                         .labels = {{from.span, "the first day"}},
+                         .hints = {"correct the year, or let `from` be the first day"}});
+      return std::nullopt;
+    }
+    const int days = days_between(*first, *last) + 1;
+    if (days > kLongestSpecial) {
+      reader_.diags.warning(DiagnosticId::BadDate, to.span,
+                            "these special dates last " + std::to_string(days) + " days",
+                            {"correct the year, if it is not right"});
+    }
+    return DateRange{*first, *last};
   }
 
   std::string name_of(const Value& special) {
     const Value* name = special.find("name");
-    if (name == nullptr) return "";
-    if (const std::string* text = name->as_string()) return *text;
-    reader_.diags.error(DiagnosticId::WrongType, name->span,
-                        "the name of a special date is a text");
-    return "";
+    return name != nullptr ? reader_.read_line(*name, "the name of a special date") : "";
   }
 
-  void add_special(SpecialDay special) {
-    const auto [first, is_new] = first_.emplace(special.date, special.span);
-    if (!is_new) {
+  /// Sorted by their first day, so that a day which is there twice is within what stands before.
+  std::vector<SpecialDay> without_doubles() {
+    std::vector<SpecialDay> kept;
+    for (SpecialDay& each : dates_) {
+      if (kept.empty() || kept.back().dates.to < each.dates.from) {
+        kept.push_back(std::move(each));
+        continue;
+      }
+      // Of the two the one further down in the file is the second.
+      const bool is_in_order = kept.back().span < each.span;
       reader_.diags.add(
           {.id = DiagnosticId::DuplicateName,
-           .message = "the special date " + iso_date(special.date) + " is there twice",
-           .span = special.span,
-           .labels = {{first->second, "first here"}}});
-      return;
+           .message = "the special date " + iso_date(each.dates.from) + " is there twice",
+           .span = is_in_order ? each.span : kept.back().span,
+           .labels = {{is_in_order ? kept.back().span : each.span, "first here"}}});
+      kept.back().dates.to = std::max(kept.back().dates.to, each.dates.to);
     }
-    dates_.push_back(std::move(special));
+    return kept;
   }
 
   DayReader& reader_;
   std::vector<SpecialDay> dates_;
-  std::map<spec::Date, diag::Span> first_;
 };
 
 }  // namespace

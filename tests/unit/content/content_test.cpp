@@ -270,6 +270,33 @@ TEST_CASE("Special dates come by date, with their weekday") {
   CHECK(content_from(kWeek)->rows("hours.special", {"date"}).empty());
 }
 
+TEST_CASE("Special dates in a row are one row, also over New Year") {
+  const auto shown = [](const std::string& from, const std::string& to, const char* language) {
+    const auto content = content_from(
+        kWeek + "[[hours.special]]\nfrom = " + from + "\nto = " + to + "\nhours = \"closed\"\n",
+        language);
+    CHECK(content->faults().empty());
+    return plain(content->rows("hours.special", {"date", "date_iso", "day_short", "times"}))
+        .front();
+  };
+  CHECK(shown("2026-12-24", "2026-12-26", "en") ==
+        "December 24–26, 2026 | 2026-12-24/2026-12-26 | Thu–Sat | Closed");
+  CHECK(shown("2026-11-30", "2026-12-06", "en") ==
+        "November 30–December 6, 2026 | 2026-11-30/2026-12-06 | Mon–Sun | Closed");
+  // A weekday would be there twice.
+  CHECK(shown("2026-12-27", "2027-01-03", "en") ==
+        "December 27, 2026–January 3, 2027 | 2026-12-27/2027-01-03 |  | Closed");
+  CHECK(shown("2026-12-25", "2026-12-25", "en") == "December 25, 2026 | 2026-12-25 | Fri | Closed");
+  CHECK(shown("2026-12-24", "2026-12-26", "es") ==
+        "24–26 de diciembre de 2026 | 2026-12-24/2026-12-26 | Jue–sáb | Cerrado");
+  CHECK(shown("2026-12-24", "2026-12-26", "zh") ==
+        "2026年12月24日至26日 | 2026-12-24/2026-12-26 | 周四–周六 | 休息");
+  CHECK(shown("2026-12-24", "2026-12-26", "ar") ==
+        "24–26 ديسمبر، 2026 | 2026-12-24/2026-12-26 | الخميس–السبت | مغلق");
+  CHECK(shown("2026-12-27", "2027-01-03", "es") ==
+        "27 de diciembre de 2026_–_3 de enero de 2027 | 2026-12-27/2027-01-03 |  | Cerrado");
+}
+
 TEST_CASE("Opening hours are also single facts") {
   const auto content = content_from(kWeek);
   CHECK(plain(content->show("hours.lunch")) == "12:00 to 1:00_pm");

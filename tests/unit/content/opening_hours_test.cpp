@@ -95,7 +95,7 @@ TEST_CASE("A day may have its hours on some weeks only, and a note") {
   CHECK(saturday("hours = \"by appointment\", weeks = \"every other from 2026-12-05\"") ==
         "by appointment every other week from 2026-12-05");
   CHECK(saturday("hours = \"9 am – 1 pm\", note = \"\"\"a\nb\"\"\"") ==
-        "bad-value `\"\"\"a\nb\"\"\"`: a note is one line");
+        "bad-value `\"\"\"a\nb\"\"\"`: the note has several lines");
   // A range counts from any of its days.
   const std::string range =
       " = { hours = \"9 am – 1 pm\", weeks = \"every other from 2026-12-06\" }\n";
