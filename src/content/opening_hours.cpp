@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/opening_hours.h"
 
+#include "content/seasons.h"
 #include "content/special_dates.h"
 #include "content/week_reader.h"
 #include "content/wording.h"
@@ -28,13 +29,16 @@ class HoursReader {
     // The break is judged against the days, wherever it stands in the file.
     if (const Value* lunch = table.find("lunch")) week_.read_lunch(*lunch);
     hours_.days = week_.week();
+    if (const Value* seasons = table.find("season")) {
+      hours_.seasons = read_seasons(*seasons, week_, reader_);
+    }
     if (table.is_whole()) report_missing_days(table.span);
     return std::move(hours_);
   }
 
  private:
   void read_entry(const Entry& entry) {
-    if (entry.key == "lunch" || entry.key == "words") return;
+    if (entry.key == "lunch" || entry.key == "season" || entry.key == "words") return;
     if (entry.key == "special") {
       hours_.special = read_special_dates(entry.value, reader_);
     } else if (!week_.read_entry(entry)) {
@@ -43,12 +47,12 @@ class HoursReader {
   }
 
   void report_unknown(const Entry& entry) {
-    const std::string meant = meant_key(entry.key, {"lunch", "special", "words"});
+    const std::string meant = meant_key(entry.key, {"lunch", "season", "special", "words"});
     diags_.error(DiagnosticId::UnknownKey, entry.key_span,
                  "unknown key " + quoted(entry.key) + " in `hours`",
                  {!meant.empty() ? "did you mean `" + meant + "`?"
                                  : "the keys are `monday` to `sunday`, ranges such as "
-                                   "`monday-friday`, `lunch`, `special` and `words`"});
+                                   "`monday-friday`, `lunch`, `season`, `special` and `words`"});
     week_.forgive(meant);
   }
 

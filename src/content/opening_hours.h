@@ -44,8 +44,17 @@ struct SpecialDay {
   diag::Span span{};  ///< of the (first) date
 };
 
+/// A part of the year with other hours.
+struct Season {
+  DateRange dates{};
+  std::string name{};
+  Week days{};  ///< all of them: those it does not name are as in the week
+  diag::Span span{};
+};
+
 struct OpeningHours {
   Week days;
+  std::vector<Season> seasons{};    ///< as written, none over another, none like the week
   std::vector<SpecialDay> special;  ///< by date, none over another
   HoursWords words;
 };

@@ -48,14 +48,15 @@ bool WeekReader::read_entry(const Entry& entry) {
       continue;
     }
     key = entry.key_span;
-    day(each) = hours;
+    day(each) = written_[static_cast<std::size_t>(each)] = hours;
   }
   return true;
 }
 
 void WeekReader::forgive(std::string_view meant) {
   for (const int each : days_of(meant)) {
-    if (day(each).state == State::Missing) day(each).state = State::Broken;
+    if (day(each).state != State::Missing) continue;
+    day(each).state = written_[static_cast<std::size_t>(each)].state = State::Broken;
   }
 }
 
@@ -84,43 +85,42 @@ WeekReader::Fit WeekReader::set_lunch(DayHours& hours, TimeSpan lunch) {
 }
 
 /// A half day that meets the break says what becomes of it.
-void WeekReader::report_met(int index, const std::string& written, diag::Span at, TimeSpan lunch,
-                            std::string open_through) {
-  const DayHours& hours = day(index);
+diag::Diagnostic WeekReader::met(int index, const Break& lunch, std::string open_through) const {
+  const DayHours& hours = week_[static_cast<std::size_t>(index)];
   std::string message = day_name(index) + " is open 24 hours, and not during the lunch break ";
   std::vector<std::string> hints = {"if it stays open, write `" + std::move(open_through) + "`"};
   for (const TimeSpan& span : hours.spans) {
-    if (span.close <= lunch.open || span.open >= lunch.close) continue;
-    const bool closes_in = span.close <= lunch.close && span.open < lunch.open;
-    const bool opens_in = span.open >= lunch.open && span.close > lunch.close;
+    if (span.close <= lunch.span.open || span.open >= lunch.span.close) continue;
+    const bool closes_in = span.close <= lunch.span.close && span.open < lunch.span.open;
+    const bool opens_in = span.open >= lunch.span.open && span.close > lunch.span.close;
     message = closes_in  ? day_name(index) + " closes within the lunch break "
               : opens_in ? day_name(index) + " opens within the lunch break "
                          : "the hours of " + day_name(index) + " lie within the lunch break ";
     if (!closes_in && !opens_in) continue;
     const TimeSpan rest =
-        closes_in ? TimeSpan{span.open, lunch.open} : TimeSpan{lunch.close, span.close};
+        closes_in ? TimeSpan{span.open, lunch.span.open} : TimeSpan{lunch.span.close, span.close};
     hints.push_back("if it has the break, write its hours as `" + time_on_12_hours(rest.open) +
                     " – " + time_on_12_hours(rest.close) + "`");
   }
-  reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
-                     .message = message + quoted(written),
-                     .span = at,
-                     .labels = {{hours.span, "the hours of the day"}},
-                     .hints = std::move(hints)});
+  return {.id = DiagnosticId::LunchOutsideHours,
+          .message = message + quoted(lunch.written),
+          .span = lunch.at,
+          .labels = {{hours.span, "the hours of the day"}},
+          .hints = std::move(hints)};
 }
 
-void WeekReader::set_lunch_of_all(const Value& value, TimeSpan lunch) {
-  std::vector<int> with, met;
+void WeekReader::set_lunch_of_all(const Break& lunch) {
+  std::vector<int> with, met_days;
   for (int each = 0; each < kDaysOfWeek; ++each) {
-    const Fit fit = set_lunch(day(each), lunch);
+    breaks_[static_cast<std::size_t>(each)] = lunch;
+    const Fit fit = set_lunch(day(each), lunch.span);
     if (fit == Fit::Taken) with.push_back(each);
-    if (fit == Fit::Meets) met.push_back(each);
+    if (fit == Fit::Meets) met_days.push_back(each);
   }
-  if (met.empty()) return;
-  const std::string& written = *value.as_string();
-  const std::string breaks = with.empty() ? "" : keys_of_days(with, written) + ", ";
-  report_met(met.front(), written, value.span, lunch,
-             "lunch = { " + breaks + keys_of_days(met, "none") + " }");
+  if (met_days.empty()) return;
+  const std::string breaks = with.empty() ? "" : keys_of_days(with, lunch.written) + ", ";
+  reader_.diags.add(
+      met(met_days.front(), lunch, "lunch = { " + breaks + keys_of_days(met_days, "none") + " }"));
 }
 
 void WeekReader::read_lunch(const Value& value) {
@@ -130,7 +130,33 @@ void WeekReader::read_lunch(const Value& value) {
   }
   if (says_none(value)) return;
   const auto lunch = reader_.read_break(value, "`lunch = \"12:00 pm – 1:00 pm\"` or `\"none\"`");
-  if (lunch) set_lunch_of_all(value, *lunch);
+  if (lunch) set_lunch_of_all({*lunch, *value.as_string(), value.span});
+}
+
+void WeekReader::read_season_lunch(const Value* value, const WeekReader& year) {
+  for (std::size_t each = 0; each < week_.size(); ++each) {
+    if (week_[each].state == State::Missing) week_[each] = year.written_[each];
+  }
+  if (value != nullptr) read_lunch(*value);
+  // One break, or `none`, is for all days.
+  if (value != nullptr && (value->as_table() == nullptr || is_blank(*value))) return;
+  for (int each = 0; each < kDaysOfWeek; ++each) {
+    const auto index = static_cast<std::size_t>(each);
+    if (!lunch_keys_[index].known() && year.breaks_[index]) {
+      inherit_lunch(each, *year.breaks_[index]);
+    }
+  }
+}
+
+/// What is wrong on a day of the year has been said of the year.
+void WeekReader::inherit_lunch(int index, const Break& lunch) {
+  const bool is_named = keys_[static_cast<std::size_t>(index)].known();
+  if (set_lunch(day(index), lunch.span) != Fit::Meets || !is_named) return;
+  diag::Diagnostic diagnostic =
+      met(index, lunch, "lunch = { " + std::string(day_key(index)) + " = \"none\" }");
+  diagnostic.span = day(index).span;
+  diagnostic.labels = {{lunch.at, "the break of the week"}};
+  reader_.diags.add(std::move(diagnostic));
 }
 
 void WeekReader::read_lunch_of_days(const Entry& entry) {
@@ -167,24 +193,25 @@ void WeekReader::read_lunch_of_days(const Entry& entry) {
                        .hints = {"take `" + entry.key + "` out of `lunch`, or write its hours"}});
     return;
   }
-  for (const int each : days) set_lunch_of(entry, each, *lunch);
+  for (const int each : days) {
+    set_lunch_of(each, {*lunch, *entry.value.as_string(), entry.value.span});
+  }
 }
 
-void WeekReader::set_lunch_of(const Entry& entry, int index, TimeSpan lunch) {
+void WeekReader::set_lunch_of(int index, const Break& lunch) {
   DayHours& hours = day(index);
-  const Fit fit = set_lunch(hours, lunch);
-  const std::string& written = *entry.value.as_string();
+  breaks_[static_cast<std::size_t>(index)] = lunch;
+  const Fit fit = set_lunch(hours, lunch.span);
+  const std::string none = std::string(day_key(index)) + " = \"none\"";
   if (fit == Fit::Meets) {
-    report_met(index, written, entry.value.span, lunch,
-               std::string(day_key(index)) + " = \"none\"");
+    reader_.diags.add(met(index, lunch, none));
   } else if (fit == Fit::NotMet && hours.state == State::Open) {
     reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
-                       .message = "the lunch break " + quoted(written) +
+                       .message = "the lunch break " + quoted(lunch.written) +
                                   " is not inside the opening hours of " + day_name(index),
-                       .span = entry.value.span,
+                       .span = lunch.at,
                        .labels = {{hours.span, "the hours of the day"}},
-                       .hints = {"correct the break, or write `" + std::string(day_key(index)) +
-                                 " = \"none\"`"}});
+                       .hints = {"correct the break, or write `" + none + "`"}});
   }
 }
 

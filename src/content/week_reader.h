@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "content/day_reader.h"
@@ -19,6 +21,9 @@ class WeekReader {
   void forgive(std::string_view meant);
   /// After all days: `lunch`, for all open days or by day.
   void read_lunch(const spec::Value& value);
+  /// After all days of a season, whose `lunch` may be null: days and breaks that it does not name
+  /// are those of the year.
+  void read_season_lunch(const spec::Value* value, const WeekReader& year);
   const Week& week() const { return week_; }
 
  private:
@@ -26,14 +31,22 @@ class WeekReader {
   /// Whether a break fits a day.
   enum class Fit { Taken, NotMet, Meets };
   Fit set_lunch(DayHours& hours, TimeSpan lunch);
-  void set_lunch_of_all(const spec::Value& value, TimeSpan lunch);
-  void set_lunch_of(const spec::Entry& entry, int index, TimeSpan lunch);
+  /// A break as it is written, once for all its days.
+  struct Break {
+    TimeSpan span;
+    std::string written;
+    diag::Span at;
+  };
+  void set_lunch_of_all(const Break& lunch);
+  void set_lunch_of(int index, const Break& lunch);
   void read_lunch_of_days(const spec::Entry& entry);
-  void report_met(int index, const std::string& written, diag::Span at, TimeSpan lunch,
-                  std::string open_through);
+  void inherit_lunch(int index, const Break& lunch);
+  diag::Diagnostic met(int index, const Break& lunch, std::string open_through) const;
 
   DayReader& reader_;
   Week week_{};
+  Week written_{};  ///< without the breaks
+  std::array<std::optional<Break>, kDaysOfWeek> breaks_{};
   std::array<diag::Span, kDaysOfWeek> keys_{}, lunch_keys_{};
 };
 
