@@ -164,6 +164,11 @@ bool Content::may_lack(std::string_view path) const {
   return table != "hours" && table != "revision" && impl_->tables.contains(table);
 }
 
+std::optional<diag::Span> Content::season() const {
+  if (!impl_->hours || impl_->hours->seasons.empty()) return std::nullopt;
+  return impl_->hours->seasons.front().span;
+}
+
 bool Content::is_whole() const { return !impl_->has_gaps; }
 
 std::string Content::revision_date() const {

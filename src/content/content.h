@@ -73,8 +73,8 @@ class Content {
                                diag::Span asked_at, diag::Diagnostics& diags) const;
 
   /// The rows of a list: an array of tables or strings of the user's, or a computed list:
-  /// "hours.week" (one row a day), "hours.grouped" (days with equal hours together),
-  /// "hours.special". Reports fact-missing.
+  /// "hours.week" (one row a day), "hours.grouped" (days with equal hours together), …: those of
+  /// hours_rows.h. Reports fact-missing.
   std::optional<std::vector<Scope>> rows(std::string_view path, diag::Span asked_at,
                                          diag::Diagnostics& diags) const;
 
@@ -95,6 +95,8 @@ class Content {
 
   /// Nothing at that path is no mistake: its table is there, and the program knows no such key.
   bool may_lack(std::string_view path) const;
+  /// Where the first season is written that has other hours than the week; nothing: there is none.
+  std::optional<diag::Span> season() const;
   /// Every file of the content could be read, and all that stands in them.
   bool is_whole() const;
   /// The latest [revision] date as "2026-11-01"; empty when there is none.

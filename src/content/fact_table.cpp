@@ -44,6 +44,9 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {Written, "hours.sunday", "hours", "the same"},
     {Written, "hours.lunch", "hours",
      "the lunch break of all open days, or a table of breaks by day"},
+    {Written, "hours.season", "list",
+     "parts of the year with other hours: `from` and `to` (\"06-01\" of every year, or a date), "
+     "`name`, `lunch` and the days that differ"},
     {Written, "hours.special", "list",
      "dates with other hours: `date`, or `from` and `to`; `name` and `hours`"},
     {Written, "hours.words", "table",
@@ -69,6 +72,11 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {List, "hours.grouped", "rows", "one row for each run of days with equal hours"},
     {List, "hours.lines", "rows",
      "for signs: one row for each span of each run of days with equal hours"},
+    {List, "hours.seasons", "rows", "one row for each season, its week in one line"},
+    {List, "hours.season_grouped", "rows",
+     "the weeks of the seasons, one row for each run of days with equal hours"},
+    {List, "hours.season_lines", "rows",
+     "for signs: the weeks of the seasons, one row for each span as in `hours.lines`"},
     {List, "hours.special", "rows", "one row for each special date, by date"},
     {RowKey, "day", "text",
      "Monday; of a group Monday–Friday; of a special date its weekday; in `hours.lines` on the "
@@ -100,7 +108,16 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "and note follow in brackets"},
     {RowKey, "date", "date", "of a special date: December 25, 2026, or December 24–26, 2026"},
     {RowKey, "date_iso", "text", "of a special date: 2026-12-25, or 2026-12-24/2026-12-26"},
-    {RowKey, "name", "text", "of a special date: its name"},
+    {RowKey, "name", "text", "of a special date or a season: its name"},
+    {RowKey, "dates", "date",
+     "of a season: June 1–August 31, with years if it is of one; like `name`, `from` and `to` on "
+     "its first row alone"},
+    {RowKey, "from", "date", "of a season: its first day"},
+    {RowKey, "to", "date", "of a season: its last day"},
+    {RowKey, "summary", "text",
+     "of `hours.seasons`: the whole week, Monday to Thursday, 8 am to 5 pm; Friday, 8 am to 12 pm"},
+    {RowKey, "changes", "text",
+     "of `hours.seasons`: the days that differ from the week, Friday, 8 am to 12 pm"},
 });
 
 constexpr auto kFormats = std::to_array<FormatInfo>({

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "content/clock_form.h"
 #include "content/date.h"
@@ -12,6 +13,7 @@
 namespace handbill::content {
 namespace {
 
+using spec::Date;
 using State = DayHours::State;
 
 /// No words, no fact.
@@ -115,17 +117,18 @@ ComputedRow row_of(DayGroup group, const DayHours& day, const LocaleText& locale
           day.span};
 }
 
-const DayHours& hours_of(DayGroup group, const OpeningHours& hours) {
-  return hours.days[static_cast<std::size_t>(group.first)];
+const DayHours& hours_of(DayGroup group, const Week& week) {
+  return week[static_cast<std::size_t>(group.first)];
 }
 
-std::vector<ComputedRow> rows_of(const std::vector<DayGroup>& groups, const OpeningHours& hours,
-                                 const LocaleText& locale) {
-  const TimeForm on_clock = clock_form(hours.days);
+/// A row for each group of a week, the ordinary one or that of a season.
+std::vector<ComputedRow> rows_of(const std::vector<DayGroup>& groups, const Week& week,
+                                 const OpeningHours& hours, const LocaleText& locale) {
+  const TimeForm on_clock = clock_form(week);
   std::vector<ComputedRow> rows;
   for (const DayGroup group : groups) {
-    rows.push_back(row_of(group, hours_of(group, hours), locale));
-    add_hours(rows.back(), hours_of(group, hours), group.first, on_clock, hours, locale);
+    rows.push_back(row_of(group, hours_of(group, week), locale));
+    add_hours(rows.back(), hours_of(group, week), group.first, on_clock, hours, locale);
   }
   return rows;
 }
@@ -154,10 +157,59 @@ std::string weekdays(const DateRange& dates, NameForm form, const LocaleText& lo
   return locale.at_start(group_name(days, form, "–", locale));
 }
 
+std::vector<ComputedRow> lines_of(const Week& week, const OpeningHours& hours,
+                                  const LocaleText& locale) {
+  const TimeForm on_clock = clock_form(week);
+  std::vector<ComputedRow> rows;
+  for (const DayGroup group : groups_of(week, are_told_alike)) {
+    const DayHours& day = hours_of(group, week);
+    ComputedRow first = row_of(group, day, locale);
+    add_state(first, day, group.first, hours, locale);
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, day.spans.size()); ++i) {
+      rows.push_back(i == 0 ? first : next_line(first));
+      add_span(rows.back(), day.spans.empty() ? nullptr : &day.spans[i], on_clock, locale);
+    }
+  }
+  return rows;
+}
+
+/// Which part of the year a row is about; of the further rows of a season nothing.
+void add_season(ComputedRow& row, const Season* season) {
+  using Part = Date DateRange::*;
+  const auto add_day = [&](std::string_view key, Part part) {
+    row.facts.push_back({key, {}});
+    if (season == nullptr) return;
+    const Date day = season->dates.*part;
+    row.facts.back().value = DateRange{day, day, season->dates.years};
+  };
+  row.facts.push_back({"dates", {}});
+  if (season != nullptr) row.facts.back().value = season->dates;
+  add_day("from", &DateRange::from);
+  add_day("to", &DateRange::to);
+  add_text(row, "name", season != nullptr ? season->name : "");
+}
+
+template <class RowsOf>
+std::vector<ComputedRow> rows_of_seasons(const OpeningHours& hours, RowsOf rows_of_week) {
+  std::vector<ComputedRow> rows;
+  for (const Season& season : hours.seasons) {
+    const Season* told = &season;
+    for (ComputedRow& row : rows_of_week(season.days)) {
+      if (told != nullptr) row.hours = season.span;
+      add_season(row, std::exchange(told, nullptr));
+      rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
 constexpr auto kLists = std::to_array<HoursList>({
     {"hours.week", week_rows},
     {"hours.grouped", grouped_rows},
     {"hours.lines", line_rows},
+    {"hours.seasons", season_rows},
+    {"hours.season_grouped", season_grouped_rows},
+    {"hours.season_lines", season_line_rows},
     {"hours.special", special_rows},
 });
 
@@ -170,26 +222,39 @@ const HoursList* find_hours_list(std::string_view path) {
 
 std::vector<ComputedRow> week_rows(const OpeningHours& hours, const LocaleText& locale) {
   const auto never = [](const DayHours&, const DayHours&) { return false; };
-  return rows_of(groups_of(hours.days, never), hours, locale);
+  return rows_of(groups_of(hours.days, never), hours.days, hours, locale);
 }
 
 std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
-  return rows_of(groups_of(hours.days, are_told_alike), hours, locale);
+  return rows_of(groups_of(hours.days, are_told_alike), hours.days, hours, locale);
 }
 
 std::vector<ComputedRow> line_rows(const OpeningHours& hours, const LocaleText& locale) {
-  const TimeForm on_clock = clock_form(hours.days);
+  return lines_of(hours.days, hours, locale);
+}
+
+std::vector<ComputedRow> season_rows(const OpeningHours& hours, const LocaleText& locale) {
   std::vector<ComputedRow> rows;
-  for (const DayGroup group : groups_of(hours.days, are_told_alike)) {
-    const DayHours& day = hours_of(group, hours);
-    ComputedRow first = row_of(group, hours_of(group, hours), locale);
-    add_state(first, day, group.first, hours, locale);
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, day.spans.size()); ++i) {
-      rows.push_back(i == 0 ? first : next_line(first));
-      add_span(rows.back(), day.spans.empty() ? nullptr : &day.spans[i], on_clock, locale);
-    }
+  for (const Season& season : hours.seasons) {
+    rows.push_back({{}, season.span});
+    add_season(rows.back(), &season);
+    const auto words = [&](SeasonPart part) {
+      return locale.at_start(season_text(season, part, hours, locale));
+    };
+    add_text(rows.back(), "summary", words(SeasonPart::Week));
+    add_text(rows.back(), "changes", words(SeasonPart::Changes));
   }
   return rows;
+}
+
+std::vector<ComputedRow> season_grouped_rows(const OpeningHours& hours, const LocaleText& locale) {
+  return rows_of_seasons(hours, [&](const Week& week) {
+    return rows_of(groups_of(week, are_told_alike), week, hours, locale);
+  });
+}
+
+std::vector<ComputedRow> season_line_rows(const OpeningHours& hours, const LocaleText& locale) {
+  return rows_of_seasons(hours, [&](const Week& week) { return lines_of(week, hours, locale); });
 }
 
 std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale) {

@@ -19,6 +19,12 @@ std::vector<ComputedRow> grouped_rows(const OpeningHours& hours, const LocaleTex
 std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleText& locale);
 /// For signs: one row for each span of each group of days.
 std::vector<ComputedRow> line_rows(const OpeningHours& hours, const LocaleText& locale);
+/// One row for each season, its week in words.
+std::vector<ComputedRow> season_rows(const OpeningHours& hours, const LocaleText& locale);
+/// The weeks of the seasons as grouped_rows() and line_rows() have the ordinary week. The first row
+/// of each season tells which it is.
+std::vector<ComputedRow> season_grouped_rows(const OpeningHours& hours, const LocaleText& locale);
+std::vector<ComputedRow> season_line_rows(const OpeningHours& hours, const LocaleText& locale);
 
 /// A list for tables, by its path.
 struct HoursList {

@@ -53,6 +53,15 @@ bool is_open_during(const DayHours& day, TimeSpan lunch) {
   return is_between || std::ranges::any_of(day.spans, meets);
 }
 
+/// A break at another time than in the week, or none where the week has one.
+bool has_own_breaks(const Week& season, const Week& week) {
+  for (std::size_t i = 0; i < week.size(); ++i) {
+    if (season[i].lunch == week[i].lunch) continue;
+    if (season[i].lunch || is_open_during(season[i], *week[i].lunch)) return true;
+  }
+  return false;
+}
+
 std::string filled(std::string phrase, std::string_view slot, const std::string& words) {
   const std::size_t at = phrase.find(slot);
   return at == phrase.npos ? phrase : phrase.replace(at, slot.size(), words);
@@ -66,6 +75,22 @@ std::string remarks(const DayHours& day, int weekday, const OpeningHours& hours,
   text += day.note;
   if (text.empty()) return text;
   return std::string(locale.words().bracket).append(text).append(locale.words().bracket_end);
+}
+
+/// "Monday to Friday, 8 am to 5 pm", of the groups whose first day is told.
+template <class IsTold>
+std::string week_in_words(const Week& week, IsTold is_told, const OpeningHours& hours,
+                          const LocaleText& locale) {
+  std::string text;
+  for (const DayGroup group : groups_of(week, alike_over_lunch)) {
+    const DayHours& day = week[static_cast<std::size_t>(group.first)];
+    if (!is_told(day, group.first)) continue;
+    if (!text.empty()) text += locale.words().semicolon;
+    text += group_name(group, NameForm::Long, hours.words.to, locale);
+    text += locale.words().comma;
+    text += times_in_words(day, hours.words, locale) + remarks(day, group.first, hours, locale);
+  }
+  return text;
 }
 
 }  // namespace
@@ -114,16 +139,31 @@ std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleTe
 }
 
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {
-  std::string text;
-  for (const DayGroup group : groups_of(hours.days, alike_over_lunch)) {
-    const DayHours& day = hours.days[static_cast<std::size_t>(group.first)];
-    if (day.state == State::Closed) continue;
-    if (!text.empty()) text += locale.words().semicolon;
-    text += group_name(group, NameForm::Long, hours.words.to, locale);
-    text += locale.words().comma;
-    text += times_in_words(day, hours.words, locale) + remarks(day, group.first, hours, locale);
+  const auto is_told = [](const DayHours& day, int) { return day.state != State::Closed; };
+  return week_in_words(hours.days, is_told, hours, locale);
+}
+
+std::string season_text(const Season& season, SeasonPart part, const OpeningHours& hours,
+                        const LocaleText& locale) {
+  Week days = season.days;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const bool is_same =
+        days[i].lunch == hours.days[i].lunch && days[i].is_told_like(hours.days[i]);
+    // Of days told alike, some may be as in the week.
+    if (part == SeasonPart::Changes && is_same) days[i].state = State::Missing;
   }
-  return text;
+  if (has_own_breaks(season.days, hours.days)) {
+    for (DayHours& day : days) day.lunch.reset();
+  }
+  const auto is_told = [&](const DayHours& day, int weekday) {
+    const bool is_closed_always =
+        hours.days[static_cast<std::size_t>(weekday)].state == State::Closed;
+    return day.state != State::Closed || !is_closed_always;
+  };
+  const std::string text = week_in_words(days, is_told, hours, locale);
+  if (!text.empty()) return text;
+  return week_in_words(
+      days, [](const DayHours&, int) { return true; }, hours, locale);
 }
 
 std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale) {

@@ -31,6 +31,12 @@ std::optional<TimeSpan> common_lunch(const OpeningHours& hours);
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale);
 /// "Monday to Friday, 8 am to 5 pm"; groups are parted by semicolons. Empty when no day is open.
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale);
+/// What is told of a season in one line. Closed days are told where the week has hours.
+enum class SeasonPart { Week, Changes };
+/// "Monday to Thursday, 8 am to 5 pm; Friday, 8 am to 12 pm"; of Changes "Friday, 8 am to 12 pm".
+/// A break of the season's own is told with its days; never empty.
+std::string season_text(const Season& season, SeasonPart part, const OpeningHours& hours,
+                        const LocaleText& locale);
 /// "Saturday and Sunday"; empty when no day is closed.
 std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale);
 

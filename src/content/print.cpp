@@ -12,7 +12,7 @@ using spec::Value;
 
 /// A list of the opening hours stands for itself, anything computed from them for the week.
 void add_week(const Value& hours, std::string_view key, Printed& printed) {
-  const Value* asked = hours.find(key);
+  const Value* asked = hours.find(key.starts_with("season") ? "season" : key);
   if (asked != nullptr && asked->as_array() != nullptr) return printed.add(*asked);
   if (hours.as_table() == nullptr) return;
   for (const Entry& entry : *hours.as_table()) {

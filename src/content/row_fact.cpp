@@ -16,13 +16,24 @@ const std::string* text_of(const std::vector<RowFact>& row, std::string_view key
   return found == row.end() ? nullptr : std::get_if<std::string>(&found->value);
 }
 
+/// The first row of a season.
+bool has_dates(const std::vector<RowFact>& row) {
+  const auto found = std::ranges::find(row, "dates", &RowFact::key);
+  return found != row.end() && std::holds_alternative<DateRange>(found->value);
+}
+
 }  // namespace
 
 std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
                                        const std::set<std::string>& shown) {
-  const std::string* state = text_of(row, "state");
-  if (state == nullptr) return {};  // a row of the user's
   const auto is_shown = [&](std::string_view key) { return shown.contains(std::string(key)); };
+  const bool tells_dates = is_shown("dates") || (is_shown("from") && is_shown("to"));
+  if (has_dates(row) && !tells_dates) return {"dates"};
+  if (text_of(row, "summary") != nullptr && !is_shown("summary") && !is_shown("changes")) {
+    return {"summary"};
+  }
+  const std::string* state = text_of(row, "state");
+  if (state == nullptr) return {};  // a row of the user's, or of a season
   const bool tells_all = is_shown("times") && text_of(row, "times") != nullptr;
   const bool is_refused = std::ranges::any_of(row, [&](const RowFact& fact) {
     return std::holds_alternative<Untold>(fact.value) && is_shown(fact.key);

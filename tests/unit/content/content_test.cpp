@@ -497,8 +497,10 @@ TEST_CASE("Every format and typed fact of the tables has words for the reference
     CHECK_FALSE(fact.doc.empty());
   }
   // The row keys of the table are the keys of the rows.
-  const auto content = content_from(
-      kWeek + "[[hours.special]]\ndate = 2026-12-25\nname = \"x\"\nhours = \"closed\"\n");
+  const auto content =
+      content_from(kWeek +
+                   "[[hours.special]]\ndate = 2026-12-25\nname = \"x\"\nhours = \"closed\"\n"
+                   "[[hours.season]]\nfrom = \"06-01\"\nto = \"08-31\"\nfriday = \"closed\"\n");
   diag::Diagnostics diags;
   std::set<std::string> in_rows, in_table;
   for (const FactInfo& fact : known_facts()) {
@@ -506,6 +508,8 @@ TEST_CASE("Every format and typed fact of the tables has words for the reference
     if (fact.kind != FactInfo::Kind::List) continue;
     const auto rows = content->content->rows(fact.name, {}, diags);
     REQUIRE(rows);
+    INFO(fact.name);
+    REQUIRE_FALSE(rows->empty());
     for (const RowFact& key : rows->front().computed) in_rows.emplace(key.key);
   }
   CHECK(in_rows == in_table);
