@@ -86,6 +86,7 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   if (plain != nullptr && said_at.known()) {
     told_facts_.push_back({fact.path, plain->text, asked_at, said_at});
   }
+  if (!std::holds_alternative<content::Absent>(*found)) note_hours(fact.path, asked_at);
   if (std::holds_alternative<content::Absent>(*found)) {
     ++told_.absent;
   } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
@@ -112,8 +113,29 @@ std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
   // Rows of the user's are printed key by key, as cells ask for them.
   if (rows && path.value.starts_with("hours.")) {
     context_.inputs.content.print(path.value, nullptr, printed_, context_.diags);
+    note_hours(path.value, path.span);
   }
   return rows;
+}
+
+void Facts::note_hours(std::string_view path, diag::Span asked_at) {
+  if (!path.starts_with("hours.") || path == "hours.special") return;
+  if (path.starts_with("hours.season")) {
+    tells_seasons_ = true;
+  } else if (!week_at_) {
+    week_at_ = asked_at;
+  }
+}
+
+void Facts::check_seasons() const {
+  const auto season = context_.inputs.content.season();
+  if (!season || !week_at_ || tells_seasons_) return;
+  context_.diags.add({.id = HoursUntold,
+                      .message = "the hours of the week would be printed as if they held all year, "
+                                 "without this season",
+                      .span = *season,
+                      .labels = {{*week_at_, "the week"}},
+                      .hints = {"ask your designer to show rows of `hours.seasons` beside it"}});
 }
 
 bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {

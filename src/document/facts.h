@@ -80,6 +80,8 @@ class Facts {
   /// Of all texts so far.
   const Told& told() const { return told_; }
   const content::Printed& printed() const { return printed_; }
+  /// Says so when the hours of the week are printed and those of a season are not.
+  void check_seasons() const;
   std::vector<ToldFact> take_told_facts() { return std::move(told_facts_); }
   /// A line that tells of a fact the clinic does not have, and of others: nobody knows which of its
   /// words to leave out.
@@ -112,6 +114,7 @@ class Facts {
   };
 
  private:
+  void note_hours(std::string_view path, diag::Span asked_at);
   bool enter(const spec::Value& prose, diag::Span asked_at);
   void append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,
                     ProseAs as, diag::Span asked_at);
@@ -137,6 +140,8 @@ class Facts {
   std::vector<const spec::Value*> open_;
   std::size_t prose_bytes_ = 0;
   AskedFacts asked_{};
+  std::optional<diag::Span> week_at_{};  ///< where the hours of the week are printed first
+  bool tells_seasons_ = false;
 };
 
 }  // namespace handbill::document

@@ -88,6 +88,7 @@ Resolved resolve_all(const Context& context) {
   document.sides = resolve_sides(folded, tools, stories);
   document.stories = stories.take();
   document.tables = tables.take();
+  facts.check_seasons();
   document.printed = facts.printed();
   document.told_facts = facts.take_told_facts();
   document.draft = context.inputs.content.is_draft(document.printed);

@@ -166,6 +166,13 @@ std::set<std::string> TableMaker::shown_facts() const {
   return names;
 }
 
+/// What tells a key that a table of hours leaves out.
+std::string wanted_facts(std::string_view key) {
+  if (key == "dates") return "`{dates}`, or `{from}` and `{to}`";
+  if (key == "summary") return "`{summary}`, or `{changes}`";
+  return "`{" + std::string(key) + "}`, or `{times}`, which tells everything";
+}
+
 /// Hours without their weeks or their note, or no word at all, would mislead.
 void TableMaker::check_hours(const content::Scope& row, const std::set<std::string>& shown) const {
   for (const std::string_view key : content::left_out(row.computed, shown)) {
@@ -173,8 +180,7 @@ void TableMaker::check_hours(const content::Scope& row, const std::set<std::stri
                         .message = "the table leaves out the " + quoted(key) + " of these hours",
                         .span = row.span,
                         .labels = {{spec_.rows->span, "the table"}},
-                        .hints = {"ask your designer to show `{" + std::string(key) +
-                                  "}`, or `{times}`, which tells everything"}});
+                        .hints = {"ask your designer to show " + wanted_facts(key)}});
   }
 }
 
