@@ -21,6 +21,30 @@ const fs::path kSource = handbill::test::source_folder();
 const fs::path kTypography = kSource / "tests/examples/typography";
 const fs::path kFolds = kSource / "tests/examples/folds";
 
+/// What staff may write and not every layout shows.
+constexpr const char* kSeasons = R"(extends = "house"
+title = "Hours"
+content = ["hours"]
+[sheet]
+trim = "letter"
+[[side]]
+[[side.frame]]
+table = "seasons"
+[[side.frame]]
+box = { top = "6 in" }
+table = "special"
+[table.seasons]
+rows = "hours.seasons"
+[[table.seasons.column]]
+text = "{name} {dates} {summary}"
+style = "text"
+[table.special]
+rows = "hours.special"
+[[table.special.column]]
+text = "{name} {date} {times}"
+style = "text"
+)";
+
 struct Block {
   std::string language;
   std::string text;
@@ -345,6 +369,16 @@ TEST_CASE("what the staff guide tells to write can be written") {
   const auto built = project.handbill({"build"});
   INFO(built.errors);
   CHECK(built.exit_code == 0);
+  project.write("content/en/hours.toml",
+                project.read("content/en/hours.toml") +
+                    told("[[hours.special]]\nfrom  = 2026-12-28\nto    = 2027-01-02\n"
+                         "name  = \"Winter break\"\nhours = \"closed\"\n") +
+                    told("[[hours.season]]\nfrom   = \"06-01\"\nto     = \"08-31\"\n"
+                         "name   = \"Summer\"\nfriday = \"8:00 am – 12:00 pm\"\n"));
+  project.write("layouts/seasons.toml", kSeasons);
+  const auto seasons = project.handbill({"build", "seasons"});
+  INFO(seasons.errors);
+  CHECK(seasons.exit_code == 0);
   all_told += essence(read_file(kSource / "content/en/microneedling.toml"));
   for (const Block& block : blocks_of("docs/staff-guide.md")) {
     INFO(block.text);
