@@ -171,6 +171,12 @@ std::optional<diag::Span> Content::season() const {
 
 bool Content::is_whole() const { return !impl_->has_gaps; }
 
+diag::Span Content::written_at(std::string_view path) const {
+  const Value* value = impl_->find(path);
+  if (value == nullptr) value = impl_->find(path.substr(0, path.find('.')));
+  return value != nullptr ? value->span : diag::Span();
+}
+
 std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }

@@ -99,6 +99,11 @@ class Content {
   std::optional<diag::Span> season() const;
   /// Every file of the content could be read, and all that stands in them.
   bool is_whole() const;
+
+  /// Where a fact of the user's is written; of a computed one the table it comes from. Not known:
+  /// there is no such fact.
+  diag::Span written_at(std::string_view path) const;
+
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;
   const std::string& language() const;

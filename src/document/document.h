@@ -204,6 +204,7 @@ struct TableRule {
 };
 
 struct Table {
+  std::string list{};  ///< whose entries are its rows: "aftercare.do"; empty: they are the layout's
   /// Columns may offer texts to choose from, the first that fits: which is set, of how many.
   struct Words {
     std::size_t chosen = 0;

@@ -132,6 +132,7 @@ void add_row_number(content::Scope& scope, std::size_t number) {
 void TableMaker::add_fact_rows(Table& table) {
   auto scopes = tools_.text.facts.rows(*spec_.rows);
   if (!scopes) return;
+  table.list = spec_.rows->value;
   const std::set<std::string> shown = shown_facts();
   std::size_t number = 1;
   std::string group;
@@ -383,7 +384,8 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
   TextContent text;
   if (column.text.empty()) return Cell{std::move(text)};
   const spec::Text& words = words_of(column);
-  text.paragraphs = cell_text(words.as_value(), {column_styles(column), &scope, words.span});
+  text.paragraphs = cell_text(words.as_value(), {column_styles(column), &scope, words.span,
+                                                 spec_.rows ? spec_.rows->value : std::string()});
   // It is given up rather than broken.
   if (&words != &column.text.back()) {
     for (text::Paragraph& each : text.paragraphs) each.style.one_line = true;

@@ -92,6 +92,9 @@ class TextWalk {
   LinkTarget target_of(const Piece& link, ParagraphBuilder& builder);
   void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);
+  text::Source source(const content::TemplatePart::Fact& fact, const content::Insert& insert,
+                      diag::Span asked_at) const;
+  void count_letters(std::size_t letters);
 
   const MergedStyle& style_of(const Place& place);
   Place heading_place(int level) const;
@@ -111,6 +114,8 @@ class TextWalk {
   const std::vector<Block>* source_ = nullptr;  ///< the text that is walked through, with its notes
   std::map<diag::Span, int> numbers_;           ///< of the notes referred to so far
   std::vector<text::Note> found_notes_;         ///< in the next paragraph
+  std::vector<text::Source> open_sources_;      ///< of the words being set, the innermost last
+  std::vector<text::Source> found_sources_;     ///< in the next paragraph
   bool in_note_ = false;
   int depth_ = 0;
   int left_out_ = 0;  ///< lines and paragraphs about facts the clinic does not have
@@ -274,6 +279,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   // In a table, what is said about facts the row does not have is left out with them.
   const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
   std::vector<text::Note> notes = std::exchange(found_notes_, {});
+  std::vector<text::Source> sources = std::exchange(found_sources_, {});
   if (!builder.is_visible() || is_idle || builder.fell_away()) return;
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
@@ -289,6 +295,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   }
   marker_.reset();
   paragraph.notes = std::move(notes);
+  paragraph.sources = std::move(sources);
   paragraphs_.push_back(std::move(paragraph));
 }
 
@@ -313,8 +320,37 @@ bool TextWalk::set_lone_part(const Block& block, const Place& place) {
   const auto* prose = std::get_if<content::Prose>(&*insert);
   if (prose == nullptr) return false;
   const Facts::Inside inside(facts_, *prose->value, asked_at);
-  if (inside) set_source(spec::parse_markdown(*prose->value, context_.diags), place);
+  if (!inside) return true;
+  open_sources_.push_back(source(*fact, *insert, asked_at));
+  set_source(spec::parse_markdown(*prose->value, context_.diags), place);
+  open_sources_.pop_back();
   return true;
+}
+
+text::Source TextWalk::source(const content::TemplatePart::Fact& fact,
+                              const content::Insert& insert, diag::Span asked_at) const {
+  text::Source source{fact.path, context_.inputs.content.written_at(fact.path), asked_at};
+  const auto* prose = std::get_if<content::Prose>(&insert);
+  const bool is_of_row = setting_.scope != nullptr && fact.path.find('.') == std::string::npos;
+  if (is_of_row) source.path = setting_.list;
+  if (is_of_row) source.span = setting_.scope->span;
+  if (prose != nullptr) source.span = prose->value->span;
+  return source;
+}
+
+/// Words of the innermost source have been set.
+void TextWalk::count_letters(std::size_t letters) {
+  if (open_sources_.empty() || letters == 0) return;
+  const text::Source& open = open_sources_.back();
+  const auto known = std::ranges::find_if(found_sources_, [&](const text::Source& each) {
+    return each.path == open.path && each.span == open.span;
+  });
+  if (known != found_sources_.end()) {
+    known->letters += letters;
+    return;
+  }
+  found_sources_.push_back(open);
+  found_sources_.back().letters = letters;
 }
 
 void TextWalk::set_break(content::TemplatePart::Break::To to, diag::Span written_at) {
@@ -442,6 +478,7 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   auto outside = std::exchange(paragraphs_, {});
   const auto marker = std::exchange(marker_, std::nullopt);
   auto notes = std::exchange(found_notes_, {});
+  auto sources = std::exchange(found_sources_, {});
   in_note_ = true;
   const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote, {});
   set_paragraph(note, place);
@@ -457,6 +494,7 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
     if (!style_of(place).spec.indent_start) each.style.indent_start = look.size * kIndent;
   }
   found_notes_ = std::move(notes);
+  found_sources_ = std::move(sources);
   marker_ = marker;
   return std::exchange(paragraphs_, std::move(outside));
 }
@@ -468,6 +506,7 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
       builder.add_text(literal->text, styles_.positioned(voice.spec, voice.style, literal->text),
                        span, voice.link);
+      count_letters(literal->text.size());
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
       builder.add_field(line->width, voice.style, span);
       builder.tell_fact();
@@ -503,15 +542,18 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
     return;
   }
   builder.begin_fact();
+  open_sources_.push_back(source(fact, *insert, asked_at));
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
     builder.add_text(isolated(plain->text, voice.style.language),
                      styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
                      voice.link);
+    count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
     builder.add_field(blank->width, voice.style, asked_at);
   } else {
     set_prose_in_line(*std::get<content::Prose>(*insert).value, voice, asked_at, builder);
   }
+  open_sources_.pop_back();
   builder.end_fact();
 }
 

@@ -198,6 +198,14 @@ struct Note {
   std::vector<Paragraph> paragraphs;
 };
 
+/// A fact or a text of the content that words of a paragraph come from.
+struct Source {
+  std::string path;         ///< "aftercare.normal"
+  diag::Span span{};        ///< of the value
+  diag::Span asked_at{};    ///< of the braces that ask for it
+  std::size_t letters = 0;  ///< in the paragraph
+};
+
 struct Paragraph {
   ParagraphStyle style;
   std::vector<Inline> inlines;
@@ -208,6 +216,7 @@ struct Paragraph {
   /// The first inline of what stands flush at the end of the last line, or of a line of its own
   /// where there is no room. Unless it is the very first, a line separator precedes it.
   std::optional<std::size_t> flush_end{};
+  std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
 
 }  // namespace handbill::text
