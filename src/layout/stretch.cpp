@@ -10,15 +10,15 @@ namespace handbill::layout {
 namespace {
 
 /// A place between two paragraphs.
-struct Point {
+struct StretchPoint {
   std::size_t line = 0;  ///< the first below it
   double weight = 0;
   Length most;
   Length given{};
 };
 
-std::vector<Point> points_of(const std::vector<ColumnLine>& lines) {
-  std::vector<Point> points;
+std::vector<StretchPoint> points_of(const std::vector<ColumnLine>& lines) {
+  std::vector<StretchPoint> points;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const SetParagraph& below = *lines[i].paragraph;
     const SetParagraph& above = *lines[i - 1].paragraph;
@@ -31,29 +31,29 @@ std::vector<Point> points_of(const std::vector<ColumnLine>& lines) {
 }
 
 /// In proportion to the weights; what one point can't take goes to the others.
-void spread(Length rest, std::vector<Point>& points) {
-  std::vector<Point*> open;
-  for (Point& each : points) open.push_back(&each);
+void spread(Length rest, std::vector<StretchPoint>& points) {
+  std::vector<StretchPoint*> open;
+  for (StretchPoint& each : points) open.push_back(&each);
   while (!open.empty() && rest > kTolerance) {
     double weights = 0;
-    for (const Point* each : open) weights += each->weight;
+    for (const StretchPoint* each : open) weights += each->weight;
     const Length share = rest / weights;
-    for (Point* each : open) {
+    for (StretchPoint* each : open) {
       const Length given = std::min(share * each->weight, each->most - each->given);
       each->given += given;
       rest -= given;
     }
-    std::erase_if(open, [](const Point* each) { return fits(each->most, each->given); });
+    std::erase_if(open, [](const StretchPoint* each) { return fits(each->most, each->given); });
   }
 }
 
 /// Whole steps, the heaviest points and then the upper ones first.
-void spread_steps(int steps, Length step, std::vector<Point>& points) {
-  std::vector<Point*> order;
-  for (Point& each : points) order.push_back(&each);
-  std::ranges::stable_sort(order,
-                           [](const Point* a, const Point* b) { return a->weight > b->weight; });
-  for (Point* each : order) {
+void spread_steps(int steps, Length step, std::vector<StretchPoint>& points) {
+  std::vector<StretchPoint*> order;
+  for (StretchPoint& each : points) order.push_back(&each);
+  std::ranges::stable_sort(
+      order, [](const StretchPoint* a, const StretchPoint* b) { return a->weight > b->weight; });
+  for (StretchPoint* each : order) {
     if (steps-- <= 0) return;
     each->given = step;
   }
@@ -70,7 +70,7 @@ bool touches_grid(const ColumnFill& column) {
 std::vector<Length> stretch(const ColumnFill& column, Length height,
                             const std::optional<Grid>& grid) {
   std::vector<Length> shifts(column.lines.size());
-  std::vector<Point> points = points_of(column.lines);
+  std::vector<StretchPoint> points = points_of(column.lines);
   const Length rest = height - column.bottom();
   if (points.empty() || rest <= kTolerance) return shifts;
   if (grid && touches_grid(column)) {
