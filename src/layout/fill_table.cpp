@@ -2,11 +2,13 @@
 #include "layout/fill_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
 #include "base/user_unit.h"
 #include "layout/place_frame.h"
+#include "layout/tell_overset.h"
 
 namespace handbill::layout {
 
@@ -108,7 +110,7 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
                     " too wide for " + frame_words(frame(stop)) + " (" +
                     in_words(room->width, unit) + ")");
   }
-  if (!fits(placed.height, room->height)) report_tall(stop, placed, room->height, diags);
+  if (!fits(placed.height, room->height)) report_tall(stop, placed, boxes, diags);
   return placed;
 }
 
@@ -131,24 +133,40 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
   return true;
 }
 
-void TableFiller::report_tall(std::size_t stop, const TableFragment& placed, Length room,
+void TableFiller::report_tall(std::size_t stop, const TableFragment& placed, const AllBoxes& boxes,
                               diag::Diagnostics& diags) const {
+  const FrameRef ref = thread_.frames[stop];
+  const Rect box = *boxes[ref.side][ref.frame];
+  const Length room = content_box(frame(stop), box).height;
   std::size_t fitting = 0;
   while (fitting < placed.rows.size() && fits(placed.rows[fitting].box.bottom(), room)) ++fitting;
   // What sticks out may be no more than the padding or the rule below the last row.
   fitting = std::min(fitting, placed.rows.size() - 1);
-  const std::size_t count = placed.rows.size();
-  const UserUnit unit = user_unit(document_.sheet.trim);
-  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
-                           .message = "the table is " + in_words(placed.height - room, unit) +
-                                      " (" + std::to_string(count - fitting) + " of " +
-                                      std::to_string(count) + " rows) too tall for " +
-                                      frame_words(frame(stop)),
-                           .span = frame(stop).span};
-  const diag::Span span = rows(stop, parts_[stop])[fitting]->row->span;
-  if (span.known()) problem.labels.push_back({span, "from here on it does not fit"});
-  problem.hints.push_back("make the frame larger, the style smaller or the row gap narrower");
+  const std::size_t repeated = placed.rows.size() - (parts_[stop].end - parts_[stop].begin);
+  const Length over = placed.height - room;
+  RowsOver told{.table = thread_.table.table,
+                .fitting = parts_[stop].begin + std::max(fitting, repeated) - repeated,
+                .lines = static_cast<std::size_t>(std::ceil((over - kTolerance) / leading()))};
+  told.place = {
+      &frame(stop),
+      in_words(over, user_unit(document_.sheet.trim)) + " too tall for " + frame_words(frame(stop)),
+      diag::PageArea{ref.side + 1, box}};
+  diag::Diagnostic problem = tell(told);
+  if (!thread_.fit.empty()) {
+    problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
+  }
   diags.add(std::move(problem));
+}
+
+/// The most of its first lines.
+Length TableFiller::leading() const {
+  Length line;
+  for (const SetRow& row : thread_.table.rows) {
+    for (const SetCell& cell : row.cells) {
+      if (!cell.text.empty()) line = std::max(line, cell.text.front()->style().leading);
+    }
+  }
+  return std::max(line, Length::pt(1));
 }
 
 }  // namespace handbill::layout

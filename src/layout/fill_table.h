@@ -35,9 +35,10 @@ class TableFiller {
   Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
   TableFragment set(std::size_t stop, Part part, const Rect& room) const;
+  Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;
-  void report_tall(std::size_t stop, const TableFragment& placed, Length room,
+  void report_tall(std::size_t stop, const TableFragment& placed, const AllBoxes& boxes,
                    diag::Diagnostics& diags) const;
   const document::Frame& frame(std::size_t stop) const;
 

@@ -14,6 +14,7 @@ struct LineFragment {
   Point origin;  ///< left end of the measure, on the baseline
   text::Line* line = nullptr;
   display::StructId structure{};
+  const SetParagraph* paragraph = nullptr;
 };
 
 void move_item(display::Item& item, Point by);

@@ -140,8 +140,10 @@ void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, B
   block.first_baseline = block.optical = paragraph.cap_height(*aligned.line);
   block.fragment.box.height = block.optical + aligned.line->descent;
   block.lead = paragraph.style().leading - block.first_baseline;
-  block.fragment.lines.push_back(
-      {{left - aligned.line->left, block.optical}, aligned.line, paragraph.structure()});
+  block.fragment.lines.push_back({{left - aligned.line->left, block.optical},
+                                  aligned.line,
+                                  paragraph.structure(),
+                                  &paragraph});
 }
 
 void TablePlacer::set_text(const SetCell& cell, Block& block) const {
@@ -158,7 +160,8 @@ void TablePlacer::set_text(const SetCell& cell, Block& block) const {
   block.fragment.box.height = fill.bottom();
   block.lead = cell.text.front()->style().leading - block.first_baseline;
   for (const ColumnLine& each : fill.lines) {
-    block.fragment.lines.push_back({{{}, each.baseline}, each.line, each.paragraph->structure()});
+    block.fragment.lines.push_back(
+        {{{}, each.baseline}, each.line, each.paragraph->structure(), each.paragraph});
   }
 }
 

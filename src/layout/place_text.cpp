@@ -10,6 +10,7 @@
 #include "base/user_unit.h"
 #include "layout/stack_lines.h"
 #include "layout/stretch.h"
+#include "layout/tell_overset.h"
 #include "layout/wraps.h"
 
 namespace handbill::layout {
@@ -53,7 +54,7 @@ void add_notes(const ColumnFill& fill, Fragment& column) {
                                         left, top - white * kRuleAbove, width));
   for (const ColumnLine& each : fill.notes) {
     column.lines.push_back(
-        {{each.left, top + each.baseline}, each.line, each.paragraph->structure()});
+        {{each.left, top + each.baseline}, each.line, each.paragraph->structure(), each.paragraph});
   }
 }
 
@@ -84,16 +85,8 @@ Length vertical_shift(const TextFrame& frame, Length height,
   return frame.grid->step * std::floor((shift + kTolerance) / frame.grid->step);
 }
 
-/// The first words of a line.
 diag::Span span_of(const ColumnLine& line) {
-  for (const display::Item& item : line.line->items) {
-    if (item.span.known()) return item.span;
-  }
-  return line.paragraph->paragraph().span;
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+  return layout::span_of(*line.line).value_or(line.paragraph->paragraph().span);
 }
 
 std::vector<const ColumnLine*> lines_of(const std::vector<std::vector<ColumnFill>>& filled) {
@@ -107,17 +100,6 @@ std::vector<const ColumnLine*> lines_of(const std::vector<std::vector<ColumnFill
 }
 
 }  // namespace
-
-std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    words += !space && !inside;
-    inside = !space;
-  }
-  return words;
-}
 
 std::optional<ColumnRoom> column_room(const Frame& frame, Length frame_width) {
   const Length width = frame_width - frame.inset.left - frame.inset.right;
@@ -265,14 +247,22 @@ void ThreadFiller::report_lines(const AllBoxes& boxes, diag::Diagnostics& diags)
   const std::vector<const ColumnLine*> lines = lines_of(filled_);
   const std::size_t most = thread_.fit.whole->lines;
   const Frame& frame = this->frame(thread_.frames.size() - 1);
-  diag::Diagnostic problem{
-      .id = diag::DiagnosticId::Overset,
-      .message = "text has " + counted(lines.size(), "line") + " in " + frame_words(frame) + ", " +
-                 counted(lines.size() - most, "line") + " more than `fit` lets it have",
-      .span = frame.span};
-  problem.labels.push_back({span_of(*lines[most]), "from here on it is too long"});
-  problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
-  problem.hints.push_back("cut words, or let it have more lines");
+  TextOver over{.from = span_of(*lines[most])};
+  over.place = {&frame, frame_words(frame) + " has " + std::to_string(lines.size()) +
+                            " lines; its `fit` lets it have " + std::to_string(most)};
+  for (std::size_t i = most; i < lines.size(); ++i) over.lines.push_back(lines[i]->line);
+  report(std::move(over), boxes, diags);
+}
+
+/// `over` knows all but the paragraphs and the place on the page.
+void ThreadFiller::report(TextOver over, const AllBoxes& boxes, diag::Diagnostics& diags) const {
+  for (const SetParagraph* each : thread_.flow) over.paragraphs.push_back(&each->paragraph());
+  const FrameRef last = thread_.frames.back();
+  over.place.area = diag::PageArea{last.side + 1, *boxes[last.side][last.frame]};
+  diag::Diagnostic problem = tell(over);
+  if (!thread_.fit.empty()) {
+    problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
+  }
   diags.add(std::move(problem));
 }
 
@@ -295,26 +285,15 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   const ColumnFill whole =
       fill_column(thread_.flow, filled_[stop].back().from, space.column, Follows::Nothing);
   HANDBILL_CHECK(placed.size() < whole.lines.size(), "a column without a foot takes all lines");
-  std::size_t words = 0;
-  for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) {
-    words += count_words(whole.lines[i].line->text);
-  }
   const Length height = box.height - frame.inset.top - frame.inset.bottom;
   const UserUnit unit = user_unit(document_.sheet.trim);
-  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
-                           .message = "text is " + in_words(whole.height() - height, unit) + " (" +
-                                      counted(whole.lines.size() - placed.size(), "line") + ", " +
-                                      counted(words, "word") + ") too tall for " +
-                                      frame_words(frame),
-                           .span = frame.span};
-  problem.labels.push_back({span_of(whole.lines[placed.size()]), "from here on it does not fit"});
-  if (!thread_.fit.empty()) {
-    problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
-    problem.hints.push_back("cut " + counted(words, "word") + ", or make the frame larger");
-  } else {
-    problem.hints.push_back("cut words, make the frame larger or the style smaller");
+  TextOver over{.from = span_of(whole.lines[placed.size()])};
+  over.place = {&frame,
+                in_words(whole.height() - height, unit) + " too tall for " + frame_words(frame)};
+  for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) {
+    over.lines.push_back(whole.lines[i].line);
   }
-  diags.add(std::move(problem));
+  report(std::move(over), boxes, diags);
 }
 
 std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<ColumnFill>& columns) {
@@ -337,7 +316,8 @@ std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<Col
       const ColumnLine& each = columns[i].lines[k];
       const Length baseline = each.baseline + shifts[k];
       add_rules(column, each, baseline);
-      column.lines.push_back({{each.left, baseline}, each.line, each.paragraph->structure()});
+      column.lines.push_back(
+          {{each.left, baseline}, each.line, each.paragraph->structure(), each.paragraph});
     }
     if (!columns[i].notes.empty()) add_notes(columns[i], column);
     fragments.push_back(std::move(column));

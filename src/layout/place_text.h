@@ -8,6 +8,7 @@
 #include "layout/fragment.h"
 #include "layout/gather.h"
 #include "layout/solve_boxes.h"
+#include "layout/tell_overset.h"
 
 namespace handbill::layout {
 
@@ -52,6 +53,7 @@ class ThreadFiller {
   FrameSpace space(std::size_t stop, const ColumnRoom& room, Point origin, Length height) const;
   Length height_above(FrameSpace space, Length bottom) const;
   void report_lines(const AllBoxes& boxes, diag::Diagnostics& diags);
+  void report(TextOver over, const AllBoxes& boxes, diag::Diagnostics& diags) const;
   Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;
   const document::Frame& frame(std::size_t stop) const;
 
@@ -74,8 +76,5 @@ struct TextFrame {
 /// Lines of a frame as column fragments in the frame's coordinates, moved down as its vertical
 /// alignment asks when the text ends in it.
 std::vector<Fragment> place_columns(const TextFrame& frame, const std::vector<ColumnFill>& columns);
-
-/// Words between white space.
-std::size_t count_words(std::string_view text);
 
 }  // namespace handbill::layout

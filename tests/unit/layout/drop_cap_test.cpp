@@ -116,8 +116,8 @@ TEST_CASE("the lines beside a drop cap are not parted, and it does not come agai
         "    column 70 0 60 22\n"
         "      line 0 8 60 \"Xaaa\"\n"
         "      line 30 20 30 \"bbb\"\n"
-        "overset: text is 8.5 mm (2 lines, 2 words) too tall for frame `body`\n"
-        "  from here on it does not fit\n");
+        "overset: this text is too long by about 2 words (2 lines)\n"
+        "  8.5 mm too tall for frame `body`\n");
 }
 
 TEST_CASE("text that begins with a blank to write on has no drop cap") {

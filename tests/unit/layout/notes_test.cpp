@@ -69,8 +69,8 @@ TEST_CASE("a line moves on with its note, and text never runs into notes") {
         "      shape 0 27.4 10 0\n"
         "      line 0 8 40 \"ccc1\"\n"
         "      line 0 42 20 \"n1\"\n"
-        "overset: text is 8.5 mm (2 lines, 2 words) too tall for frame `body`\n"
-        "  from here on it does not fit\n");
+        "overset: this text is too long by about 2 words (2 lines)\n"
+        "  8.5 mm too tall for frame `body`\n");
 }
 
 TEST_CASE("a frame as tall as its content has room for its notes") {

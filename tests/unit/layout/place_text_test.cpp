@@ -186,26 +186,26 @@ TEST_CASE("text that does not fit is reported with the amount") {
     // 4 lines need 46 pt, the frame has 30.
     CHECK(errors(one_side({frame("body", box(0, 0, 35, 30), words(squares, "aaa bbb ccc ddd"))}),
                  squares) ==
-          "overset: text is 5.6 mm (2 lines, 2 words) too tall for frame `body`\n"
-          "  from here on it does not fit\n");
+          "overset: this text is too long by about 2 words (2 lines)\n"
+          "  5.6 mm too tall for frame `body`\n");
   }
   SECTION("in the last column of the last frame") {
     CHECK(errors(two_columns(22, {paragraph(squares_style(squares), "aaa bbb ccc ddd eee")}),
                  squares) ==
-          "overset: text is 4.2 mm (1 line, 1 word) too tall for frame `body`\n"
-          "  from here on it does not fit\n");
+          "overset: this text is too long by about 1 word (1 line)\n"
+          "  4.2 mm too tall for frame `body`\n");
   }
   SECTION("when not one line fits") {
     CHECK(errors(one_side({frame("", box(0, 0, 35, 5), words(squares, "aaa"))}), squares) ==
-          "overset: text is 1.8 mm (1 line, 1 word) too tall for a frame\n"
-          "  from here on it does not fit\n");
+          "overset: this text is too long by about 1 word (1 line)\n"
+          "  1.8 mm too tall for a frame\n");
   }
   SECTION("in inches on a sheet in inches") {
     auto document = one_side({frame("body", box(0, 0, 35, 30), words(squares, "aaa bbb ccc ddd"))});
     document.sheet.trim = {Length::inch(11), Length::inch(8.5)};
     CHECK(errors(document, squares) ==
-          "overset: text is 0.22 in (2 lines, 2 words) too tall for frame `body`\n"
-          "  from here on it does not fit\n");
+          "overset: this text is too long by about 2 words (2 lines)\n"
+          "  0.22 in too tall for frame `body`\n");
   }
 }
 
@@ -213,7 +213,8 @@ TEST_CASE("a word wider than its column is reported with the amount") {
   const Squares squares;
   CHECK(
       errors(one_side({frame("body", box(0, 0, 35, 50), words(squares, "aaa bbbbb"))}), squares) ==
-      "line-too-wide: `bbbbb` is 5.3 mm wider than its column (12.3 mm) in frame `body`\n");
+      "line-too-wide: `bbbbb` is 5.3 mm wider than its column\n"
+      "  the column of frame `body` is 12.3 mm wide\n");
 }
 
 TEST_CASE("a frame without a height is as tall as its text, and others follow it") {

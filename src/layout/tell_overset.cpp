@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "layout/tell_overset.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace handbill::layout {
+namespace {
+
+/// More are "and 3 more texts".
+constexpr std::size_t kMostNames = 3;
+
+bool is_written_without_spaces(std::string_view language) {
+  constexpr auto kLanguages = std::to_array<std::string_view>({"zh", "ja", "th", "lo", "km", "my"});
+  return std::ranges::find(kLanguages, language.substr(0, language.find('-'))) != kLanguages.end();
+}
+
+bool is_white(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0x2028; }
+
+struct Amount {
+  std::size_t words = 0;
+  std::size_t characters = 0;
+};
+
+void add(std::string_view text, Amount& amount) {
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool white = is_white(next_code_point(text, at));
+    amount.words += !white && !inside;
+    amount.characters += !white;
+    inside = !white;
+  }
+}
+
+std::string count_of(std::size_t count, const std::string& one, const std::string& several) {
+  return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+std::string in_ticks(const std::string& name) { return "`" + name + "`"; }
+
+/// Each once, with all its letters.
+std::vector<text::Source> sources_of(const std::vector<const text::Paragraph*>& paragraphs) {
+  std::vector<text::Source> sources;
+  for (const text::Paragraph* paragraph : paragraphs) {
+    for (const text::Source& each : paragraph->sources) {
+      const auto known = std::ranges::find(sources, each.path, &text::Source::path);
+      if (known == sources.end()) {
+        sources.push_back(each);
+      } else {
+        known->letters += each.letters;
+      }
+    }
+  }
+  return sources;
+}
+
+bool lies_in(diag::Span part, diag::Span whole) {
+  return part.known() && part.file == whole.file && whole.begin <= part.begin &&
+         part.end <= whole.end;
+}
+
+/// The quotes of a text are no words of it.
+bool begins_with(diag::Span text, diag::Span words) {
+  constexpr std::uint32_t kQuotes = 4;
+  return text.file == words.file && text.begin <= words.begin &&
+         words.begin <= text.begin + kQuotes;
+}
+
+void add_place(const TightPlace& place, diag::Diagnostic& problem) {
+  problem.labels.push_back({place.frame->span, place.what});
+  problem.frame = place.frame->name;
+  problem.area = place.area;
+}
+
+}  // namespace
+
+std::string amount_of(const std::vector<const text::Line*>& lines, const std::string& language) {
+  Amount amount;
+  for (const text::Line* each : lines) add(each->text, amount);
+  return is_written_without_spaces(language)
+             ? count_of(amount.characters, "character", "characters")
+             : count_of(amount.words, "word", "words");
+}
+
+std::string names_of(const std::vector<const text::Paragraph*>& paragraphs) {
+  std::vector<text::Source> sources = sources_of(paragraphs);
+  if (sources.empty()) return {};
+  std::ranges::stable_sort(sources, std::greater<>(), &text::Source::letters);
+  const std::size_t named = std::min(sources.size(), kMostNames);
+  std::string names = in_ticks(sources.front().path);
+  for (std::size_t i = 1; i < named; ++i) {
+    const bool is_last = i + 1 == sources.size();
+    names += (is_last ? " and " : ", ") + in_ticks(sources[i].path);
+  }
+  if (sources.size() == named) return names;
+  return names + " and " + count_of(sources.size() - named, "more text", "more texts");
+}
+
+std::optional<diag::Span> span_of(const text::Line& line) {
+  for (const display::Item& item : line.items) {
+    if (item.span.known()) return item.span;
+  }
+  return std::nullopt;
+}
+
+const text::Source* source_at(const text::Paragraph& paragraph, diag::Span span) {
+  for (const text::Source& each : paragraph.sources) {
+    if (lies_in(span, each.span) || lies_in(span, each.asked_at)) return &each;
+  }
+  return nullptr;
+}
+
+diag::Diagnostic tell(const TextOver& over) {
+  const std::vector<text::Source> sources = sources_of(over.paragraphs);
+  const std::string language =
+      over.paragraphs.empty() ? "" : over.paragraphs.front()->style.text.language;
+  const std::string amount = amount_of(over.lines, language);
+  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset, .message = {}, .span = over.from};
+  const std::string by =
+      " too long by about " + amount + " (" + count_of(over.lines.size(), "line", "lines") + ")";
+  if (sources.empty()) {
+    problem.message = "this text is" + by;
+    problem.hints.push_back("cut about " + amount + ", make the frame larger or the style smaller");
+  } else {
+    const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
+    problem.message =
+        names_of(over.paragraphs) + (sources.size() == 1 ? " is" : " are together") + by;
+    problem.hints.push_back("cut about " + amount + " from " + in_ticks(longest->path));
+    if (longest->span.known()) problem.span = longest->span;
+    if (over.from.known() && !begins_with(problem.span, over.from)) {
+      problem.labels.push_back({over.from, "from here on there is no room"});
+    }
+  }
+  add_place(over.place, problem);
+  return problem;
+}
+
+diag::Diagnostic tell(const RowsOver& over) {
+  const auto& rows = over.table->rows;
+  const auto headers =
+      static_cast<std::size_t>(std::ranges::count(rows, true, &document::Row::header));
+  const std::size_t entries = rows.size() - headers;
+  const std::size_t room = over.fitting - std::min(over.fitting, headers);
+  const bool is_list = !over.table->list.empty();
+  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
+                           .message = is_list ? in_ticks(over.table->list) + " has " +
+                                                    count_of(entries, "entry", "entries")
+                                              : "the table has " + count_of(entries, "row", "rows"),
+                           .span = rows[std::min(over.fitting, rows.size() - 1)].span};
+  problem.message +=
+      room == 0 ? ", there is room for none" : ", there is room for " + std::to_string(room);
+  if (!problem.span.known()) problem.span = over.place.frame->span;
+  add_place(over.place, problem);
+  if (!is_list) {
+    problem.hints.push_back("make the frame larger, the style smaller or the row gap narrower");
+    return problem;
+  }
+  problem.hints.push_back((room == 0 ? "shorten the entries by "
+                                     : "take out " + count_of(entries - room, "entry", "entries") +
+                                           ", or shorten the entries by ") +
+                          count_of(over.lines, "line", "lines") + " in all");
+  return problem;
+}
+
+}  // namespace handbill::layout

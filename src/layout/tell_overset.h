@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What is said of content that is too long: at its own line, in its own words, with the amount to
+// cut. The frame it flows in is the second label.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "document/document.h"
+#include "text/break_lines.h"
+
+namespace handbill::layout {
+
+/// The frame in which something has no room.
+struct TightPlace {
+  const document::Frame* frame = nullptr;
+  std::string what{};  ///< "0.5 in too tall for frame `body`"
+  std::optional<diag::PageArea> area{};
+};
+
+/// Text that is left over.
+struct TextOver {
+  std::vector<const text::Paragraph*> paragraphs{};  ///< all that flow there
+  std::vector<const text::Line*> lines{};            ///< those there is no room for
+  diag::Span from{};                                 ///< the first of their words
+  TightPlace place{};
+};
+
+/// `id` is overset; hints and labels may be added.
+diag::Diagnostic tell(const TextOver& over);
+
+/// Rows that are left over.
+struct RowsOver {
+  const document::Table* table = nullptr;
+  std::size_t fitting = 0;  ///< rows there is room for, its headers among them
+  std::size_t lines = 0;    ///< that its entries are too long by
+  TightPlace place{};
+};
+diag::Diagnostic tell(const RowsOver& over);
+
+/// Where the words at `span` come from; null: from the layout.
+const text::Source* source_at(const text::Paragraph& paragraph, diag::Span span);
+
+/// The first words of a line; nothing: it has none that are written anywhere.
+std::optional<diag::Span> span_of(const text::Line& line);
+
+/// The texts and facts that paragraphs come from, the longest first: "`a`, `b` and `c`", "`a`, `b`,
+/// `c` and 2 more texts"; empty: their words are the layout's.
+std::string names_of(const std::vector<const text::Paragraph*>& paragraphs);
+
+/// "14 words"; "20 characters" of a language that is written without spaces.
+std::string amount_of(const std::vector<const text::Line*>& lines, const std::string& language);
+
+}  // namespace handbill::layout
