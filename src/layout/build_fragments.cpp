@@ -12,6 +12,7 @@
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
 #include "layout/solve_boxes.h"
+#include "layout/wide_lines.h"
 #include "layout/wraps.h"
 
 namespace handbill::layout {
@@ -55,9 +56,6 @@ class Builder {
   void report_overset(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
-  void report_wide_lines(const Fragment& fragment, const Frame& frame);
-  const document::ToldFact* fact_at(diag::Span span, std::string_view word) const;
-  void report_long_fact(const document::ToldFact& fact, std::string_view word, Length overrun);
   const Frame& frame(FrameRef ref) const { return document_.sides[ref.side].frames[ref.frame]; }
 
   const document::Document& document_;
@@ -192,7 +190,7 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   } else if (const auto* structure = std::get_if<display::StructId>(&shown)) {
     paint_figure(document_, frame, *structure, fragment);
   }
-  report_wide_lines(fragment, frame);
+  report_wide_lines(document_, fragment, ref.side, context_.diags);
   if (has_misfit_since(before)) note_misfit(ref);
   return fragment;
 }
@@ -214,52 +212,6 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
                      .grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top),
                      .ends_here = filler.ends_at(stop.stop)},
                     columns);
-}
-
-/// The fact of the content that `word` is part of, in the text that stands at `span`.
-const document::ToldFact* Builder::fact_at(diag::Span span, std::string_view word) const {
-  for (const document::ToldFact& fact : document_.told_facts) {
-    const bool is_there = fact.asked_at.file == span.file && fact.asked_at.begin >= span.begin &&
-                          fact.asked_at.end <= span.end;
-    if (is_there && fact.text.find(word) != std::string::npos) return &fact;
-  }
-  return nullptr;
-}
-
-void Builder::report_long_fact(const document::ToldFact& fact, std::string_view word,
-                               Length overrun) {
-  diag::Diagnostic problem{.id = diag::DiagnosticId::LineTooWide,
-                           .message = "`" + fact.path + "` is " + in_words(overrun, unit_) +
-                                      " too long for its line: `" + std::string(word) + "`",
-                           .span = fact.said_at};
-  problem.labels.push_back({fact.asked_at, "it is printed here"});
-  problem.hints = {
-      "write it shorter (most web sites can make a short address that leads on), or ask "
-      "your designer for a wider line"};
-  context_.diags.add(std::move(problem));
-}
-
-void Builder::report_wide_lines(const Fragment& fragment, const Frame& frame) {
-  for (const LineFragment& each : fragment.lines) {
-    if (fits(each.line->overrun, Length())) continue;
-    std::string_view word = each.line->text;
-    while (word.ends_with(' ')) word.remove_suffix(1);
-    diag::Span span = frame.span;
-    if (!each.line->items.empty() && each.line->items.front().span.known()) {
-      span = each.line->items.front().span;
-    }
-    if (const document::ToldFact* fact = fact_at(span, word)) {
-      report_long_fact(*fact, word, each.line->overrun);
-      continue;
-    }
-    context_.diags.error(
-        diag::DiagnosticId::LineTooWide, span,
-        "`" + std::string(word) + "` is " + in_words(each.line->overrun, unit_) +
-            " wider than its column (" + in_words(fragment.box.width, unit_) + ") in " +
-            frame_words(frame),
-        {"make the column wider, the style smaller, or show where the word may be divided"});
-  }
-  for (const Fragment& child : fragment.children) report_wide_lines(child, frame);
 }
 
 }  // namespace
