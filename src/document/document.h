@@ -99,6 +99,7 @@ struct Box {
   std::optional<Edge> left, top, right, bottom;
   std::optional<Extent> width, height;
   diag::Span span{};
+  std::optional<Edge> limit{};  ///< which the edge that moves with the content does not pass
 
   /// False: as tall as the content.
   bool has_height() const { return height || (top && bottom); }
@@ -204,13 +205,13 @@ struct TableRule {
 };
 
 struct Table {
-  std::string list{};  ///< whose entries are its rows: "aftercare.do"; empty: they are the layout's
   /// Columns may offer texts to choose from, the first that fits: which is set, of how many.
   struct Words {
     std::size_t chosen = 0;
     std::size_t offered = 1;
     bool are_last() const { return chosen + 1 >= offered; }
   };
+  std::string list{};  ///< whose entries are its rows: "aftercare.do"; empty: they are the layout's
   std::vector<Column> columns;
   std::vector<Row> rows;
   Length column_gap{};

@@ -162,7 +162,8 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   const Box& box = frame.box;
   line(2, "box" + edge("left", box.left, side) + edge("right", box.right, side) +
               extent("width", box.width) + edge("top", box.top, side) +
-              edge("bottom", box.bottom, side) + extent("height", box.height));
+              edge("bottom", box.bottom, side) + extent("height", box.height) +
+              edge("limit", box.limit, side));
   frame_looks(frame, side);
   content(frame.content);
   fit(2, frame.fit);

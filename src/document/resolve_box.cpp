@@ -70,7 +70,8 @@ Box BoxMaker::make(const spec::BoxSpec& spec) const {
           edge(spec.bottom, EdgeKind::Bottom),
           extent(spec.width, "width"),
           extent(spec.height, "height"),
-          spec.span};
+          spec.span,
+          std::nullopt};
   if (box.left && box.right && box.width) {
     context_.error(BadBox, box.width->span,
                    "`left`, `right` and `width` say the same thing twice; give two of them");
@@ -82,6 +83,13 @@ Box BoxMaker::make(const spec::BoxSpec& spec) const {
     box.height.reset();
   }
   fill_in(box);
+  if (spec.limit && box.has_height()) {
+    context_.error(BadBox, spec.limit->span,
+                   "the frame has a height, so it does not grow and needs no `limit`",
+                   {"leave `height` out, or `top` or `bottom`"});
+  } else {
+    box.limit = edge(spec.limit, box.bottom ? EdgeKind::Top : EdgeKind::Bottom);
+  }
   return box;
 }
 

@@ -8,6 +8,7 @@
 #include "base/user_unit.h"
 #include "layout/copyfit.h"
 #include "layout/fill_table.h"
+#include "layout/overruns.h"
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
@@ -42,11 +43,14 @@ class Builder {
       sides.push_back(place_side(side));
     }
     for (std::size_t i = 0; i < fillers_.size(); ++i) report_overset(i);
+    for (std::size_t side = 0; side < sides.size(); ++side) report_overruns(side, sides[side]);
     return {std::move(matter_), std::move(sides), std::move(misfits_)};
   }
 
  private:
   void solve_side(std::size_t side);
+  Boxes least_boxes(std::size_t side) const;
+  Length least_height(FrameRef ref) const;
   Length content_height(FrameRef ref, const GrowingBox& box);
   void fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box);
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
@@ -56,6 +60,7 @@ class Builder {
   void report_overset(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
+  void report_overruns(std::size_t side, const SideFragment& placed);
   const Frame& frame(FrameRef ref) const { return document_.sides[ref.side].frames[ref.frame]; }
 
   const document::Document& document_;
@@ -113,6 +118,49 @@ void Builder::solve_side(std::size_t side) {
   for (FrameIndex i = 0; i < boxes_[side].size(); ++i) {
     if (!boxes_[side][i]) note_misfit({side, i});
   }
+}
+
+/// The boxes of a side on which all that grows with its text holds one line.
+Boxes Builder::least_boxes(std::size_t side) const {
+  Boxes boxes;
+  Around around;
+  diag::Diagnostics unheard;
+  const BoxInputs inputs{
+      .document = document_,
+      .side = side,
+      .content_height =
+          [&](FrameIndex frame, const GrowingBox&) {
+            return least_height({side, frame});
+          },
+      .follows = [](FrameIndex) { return std::nullopt; },
+      .around = around,
+  };
+  solve_boxes(inputs, boxes, unheard);
+  return boxes;
+}
+
+Length Builder::least_height(FrameRef ref) const {
+  const Frame& frame = this->frame(ref);
+  const Length insets = frame.inset.top + frame.inset.bottom;
+  const auto line_of = [&](const Flow& flow) {
+    if (flow.empty()) return Length();
+    const bool hangs = frame.foot == document::Foot::Descent;
+    return flow.front()->cap_height() + (hangs ? flow.front()->descent() : Length());
+  };
+  const Shown& shown = matter_.shown[ref.side][ref.frame];
+  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
+    return insets + line_of(matter_.threads[stop->thread].flow);
+  }
+  if (const auto* stop = std::get_if<TableStop>(&shown)) {
+    for (const SetRow& row : matter_.tables[stop->table].table.rows) {
+      for (const SetCell& cell : row.cells) {
+        if (!cell.text.empty()) return insets + line_of(cell.text);
+      }
+    }
+    return insets;
+  }
+  const auto& box = boxes_[ref.side][ref.frame];
+  return box ? box->height : insets;
 }
 
 /// The frame before this one in its thread, if it is on the same side.
@@ -212,6 +260,15 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
                      .grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top),
                      .ends_here = filler.ends_at(stop.stop)},
                     columns);
+}
+
+void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
+  const Boxes least = least_boxes(side);
+  const SolvedSide solved{boxes_[side], least};
+  for (const FrameIndex each :
+       layout::report_overruns(document_, matter_, side, solved, placed, context_.diags)) {
+    note_misfit({side, each});
+  }
 }
 
 }  // namespace

@@ -15,6 +15,9 @@ constexpr auto kBoxKeys = std::to_array<Key<BoxSpec>>({
     key<&BoxSpec::width>("width", "", "width of the frame").takes("length or percentage"),
     key<&BoxSpec::height>("height", "as tall as the content", "height of the frame")
         .takes("length or percentage"),
+    key<&BoxSpec::limit>("limit", "",
+                         "an edge that a frame as tall as its content does not grow past: of its "
+                         "top when `bottom` is set, else of its bottom"),
 });
 
 void check_extent(const std::optional<EdgeSpec>& extent, std::string_view name,

@@ -49,6 +49,7 @@ struct EdgeSpec {
 struct BoxSpec {
   std::optional<EdgeSpec> left, top, right, bottom;
   std::optional<EdgeSpec> width, height;  ///< lengths and percents only
+  std::optional<EdgeSpec> limit;          ///< of the edge that moves with the content
   diag::Span span{};
 };
 

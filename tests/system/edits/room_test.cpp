@@ -13,8 +13,8 @@ const std::string kTreatment = "content/en/microneedling.toml";
 Change entries(const std::string& list, int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
-    text += "\n[[aftercare." + list +
-            "]]\ntext = \"Keep your hands off your face.\"\nfor  = \"for 7 days\"\n";
+    text += "\n[[aftercare." + list + "]] # " + std::to_string(i + 1) +
+            "\ntext = \"Keep your hands off your face.\"\nfor  = \"for 7 days\"\n";
   }
   return {kAftercare, "", text};
 }
@@ -32,7 +32,8 @@ const StaffEdit kRoom[] = {
     {.name = "four things more not to do",
      .changes = {entries("dont", 4)},
      .command = "build aftercare-sheet",
-     .says = {{"error", "text-under-paint", kAftercare + ":126", "say it in fewer words"}}},
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.dont]] # 3",
+               "`aftercare.dont` has 9 entries, there is room for 7"}}},
     {.name = "one thing more to do",
      .changes = {entries("do", 1)},
      .command = "build aftercare-sheet",

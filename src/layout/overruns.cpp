@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: MIT
+#include "layout/overruns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/user_unit.h"
+#include "layout/solve_boxes.h"
+#include "layout/tell_overset.h"
+
+namespace handbill::layout {
+namespace {
+
+using document::Edge;
+using document::EdgeKind;
+using document::Frame;
+using document::FrameIndex;
+
+/// Frames that only touch do not run into each other.
+constexpr Length kTouching = Length::pt(1);
+
+enum class Way { Down, Up };
+
+const std::optional<Edge>& own_edge(const document::Box& box, EdgeKind kind) {
+  return kind == EdgeKind::Top ? box.top : box.bottom;
+}
+
+Length end_of(const Rect& box, EdgeKind kind) {
+  return kind == EdgeKind::Top ? box.top : box.bottom();
+}
+
+bool shows_text(const Frame& frame) {
+  return std::holds_alternative<document::TextContent>(frame.content) ||
+         std::holds_alternative<document::StoryContent>(frame.content) ||
+         std::holds_alternative<document::Table>(frame.content) ||
+         std::holds_alternative<document::TableContent>(frame.content);
+}
+
+bool has_ground(const Frame& frame) { return frame.fill || frame.gradient || frame.stroke; }
+
+/// Drawings may be white where they begin: what they meet is judged by their outlines.
+bool is_solid(const Frame& frame) {
+  return shows_text(frame) || has_ground(frame) ||
+         std::holds_alternative<document::PictureContent>(frame.content);
+}
+
+/// What of a frame is seen: its ground, or from left to right of its lines.
+struct Ink {
+  Rect box{};
+  std::vector<Rect> parts{};  ///< its lines, from the capitals to what hangs below; or the ground
+};
+
+void add_lines(const Fragment& fragment, Point origin, std::vector<Rect>& into) {
+  origin = origin + fragment.box.origin();
+  for (const LineFragment& each : fragment.lines) {
+    const text::Line& line = *each.line;
+    const Length height =
+        each.paragraph != nullptr ? each.paragraph->cap_height(line) : line.ascent;
+    const Length baseline = origin.y + each.origin.y;
+    into.push_back(Rect::from_edges(origin.x + each.origin.x + line.left, baseline - height,
+                                    origin.x + each.origin.x + line.left + line.width,
+                                    baseline + line.descent));
+  }
+  for (const Fragment& each : fragment.children) add_lines(each, origin, into);
+}
+
+/// How far what lies above reaches below what of it first meets the other.
+Length overlap(const Ink& above, const Ink& below) {
+  std::optional<Length> from;
+  bool has_missed = false;
+  for (const Rect& part : above.parts) {
+    if (part.bottom() - below.box.top <= kTouching) continue;
+    const Length across =
+        std::min(part.right(), below.box.right()) - std::max(part.left, below.box.left);
+    has_missed = has_missed || across <= kTouching;
+    if (across <= kTouching) continue;
+    const Length top = has_missed ? std::max(part.top, below.box.top) : below.box.top;
+    from = std::min(from.value_or(top), top);
+  }
+  return from ? above.box.bottom() - *from : Length();
+}
+
+std::vector<const text::Line*> lines_of(const Fragment& fragment) {
+  std::vector<const text::Line*> lines;
+  for (const LineFragment& each : fragment.lines) lines.push_back(each.line);
+  for (const Fragment& each : fragment.children) {
+    const auto more = lines_of(each);
+    lines.insert(lines.end(), more.begin(), more.end());
+  }
+  return lines;
+}
+
+/// What has run into what.
+struct Overrun {
+  Length amount;
+  std::vector<FrameIndex> growers;
+  FrameIndex frame = 0;  ///< that runs into something
+  std::string what;
+};
+
+class OverrunFinder {
+ public:
+  OverrunFinder(const document::Document& document, const Matter& matter, std::size_t side,
+                const SolvedSide& solved, const SideFragment& placed)
+      : document_(document),
+        matter_(matter),
+        side_(document.sides[side]),
+        side_index_(side),
+        solved_(solved),
+        unit_(user_unit(document.sheet.trim)) {
+    for (const Fragment& each : placed.frames) {
+      fragments_.emplace(static_cast<FrameIndex>(each.frame - side_.frames.data()), &each);
+    }
+  }
+
+  std::vector<FrameIndex> report(diag::Diagnostics& diags) {
+    for (const auto& [frame, fragment] : fragments_) look_at(frame);
+    std::ranges::stable_sort(found_, std::greater<>(), &Overrun::amount);
+    std::vector<FrameIndex> told, misfits;
+    for (const Overrun& each : found_) {
+      misfits.push_back(each.frame);
+      misfits.insert(misfits.end(), each.growers.begin(), each.growers.end());
+      const auto is_told = [&](FrameIndex frame) {
+        return std::ranges::find(told, frame) != told.end();
+      };
+      if (std::ranges::any_of(each.growers, is_told)) continue;
+      told.push_back(to_be_cut(each));
+      diags.add(tell_of(told.back(), each));
+    }
+    return misfits;
+  }
+
+ private:
+  void look_at(FrameIndex frame);
+  void look_past_the_sheet(FrameIndex frame, Way way);
+  void look_at_frames(FrameIndex frame);
+  void walk(FrameIndex frame, EdgeKind kind, Way way, std::vector<FrameIndex>& growers) const;
+  void walk(const Edge& edge, FrameIndex frame, EdgeKind kind, Way way,
+            std::vector<FrameIndex>& growers) const;
+  bool has_grown(FrameIndex frame) const;
+  Length position(const Edge& edge, const Frame& frame, EdgeKind kind) const;
+  std::optional<Ink> ink(FrameIndex frame) const;
+  FrameIndex to_be_cut(const Overrun& overrun) const;
+  std::optional<std::size_t> rows_left(FrameIndex frame, Length amount) const;
+  bool can_be_cut(FrameIndex frame, Length amount) const;
+  Length leading(FrameIndex frame) const;
+  diag::Diagnostic tell_of(FrameIndex frame, const Overrun& overrun) const;
+  RowsOver rows_over(FrameIndex frame, const Overrun& overrun) const;
+  TextOver text_over(FrameIndex frame, const Overrun& overrun) const;
+  std::vector<const text::Paragraph*> paragraphs_of(FrameIndex frame) const;
+  std::size_t lines_needed(FrameIndex frame, Length amount) const;
+  bool is_list(FrameIndex frame) const;
+  TightPlace place_of(const Overrun& overrun) const;
+  bool may_overlap(FrameIndex one, FrameIndex other) const;
+  const Frame& frame(FrameIndex index) const { return side_.frames[index]; }
+  const document::Table* table_of(FrameIndex index) const;
+  const Thread* thread_of(FrameIndex index) const;
+
+  const document::Document& document_;
+  const Matter& matter_;
+  const document::Side& side_;
+  std::size_t side_index_;
+  const SolvedSide& solved_;
+  UserUnit unit_;
+  std::map<FrameIndex, const Fragment*> fragments_;
+  std::vector<Overrun> found_;
+};
+
+const document::Table* OverrunFinder::table_of(FrameIndex index) const {
+  const auto* stop = std::get_if<TableStop>(&matter_.shown[side_index_][index]);
+  return stop != nullptr ? matter_.tables[stop->table].table.table : nullptr;
+}
+
+const Thread* OverrunFinder::thread_of(FrameIndex index) const {
+  const auto* stop = std::get_if<ThreadStop>(&matter_.shown[side_index_][index]);
+  return stop != nullptr ? &matter_.threads[stop->thread] : nullptr;
+}
+
+Length OverrunFinder::position(const Edge& edge, const Frame& frame, EdgeKind kind) const {
+  const Rect container = container_of(document_, side_, frame);
+  const Length offset = edge.offset + container.height * (edge.percent / 100);
+  if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
+    const auto& box = solved_.boxes[other->frame];
+    return (box ? end_of(*box, other->edge) : Length()) + offset;
+  }
+  if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+    const auto at = [&](const Edge& each) { return position(each, frame, kind); };
+    const bool is_max = choice->which == Edge::Choice::Which::Max;
+    return (is_max ? at(*std::ranges::max_element(choice->of, {}, at))
+                   : at(*std::ranges::min_element(choice->of, {}, at))) +
+           offset;
+  }
+  return kind == EdgeKind::Bottom ? container.bottom() - offset : container.top + offset;
+}
+
+void OverrunFinder::walk(const Edge& edge, FrameIndex index, EdgeKind kind, Way way,
+                         std::vector<FrameIndex>& growers) const {
+  if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
+    return walk(other->frame, other->edge, way, growers);
+  }
+  const auto* choice = std::get_if<Edge::Choice>(&edge.base);
+  if (choice == nullptr) return;
+  const auto at = [&](const Edge& each) { return position(each, frame(index), kind); };
+  const bool is_max = choice->which == Edge::Choice::Which::Max;
+  walk(is_max ? *std::ranges::max_element(choice->of, {}, at)
+              : *std::ranges::min_element(choice->of, {}, at),
+       index, kind, way, growers);
+}
+
+/// It holds more than a line.
+bool OverrunFinder::has_grown(FrameIndex index) const {
+  const auto& box = solved_.boxes[index];
+  const auto& least = solved_.least[index];
+  if (frame(index).box.has_height() || !shows_text(frame(index))) return false;
+  return box && least && box->height > least->height + kTouching;
+}
+
+/// Collects the frames whose growth moves an edge that way, along what it follows.
+void OverrunFinder::walk(FrameIndex index, EdgeKind kind, Way way,
+                         std::vector<FrameIndex>& growers) const {
+  const document::Box& box = frame(index).box;
+  if (const auto& edge = own_edge(box, kind)) return walk(*edge, index, kind, way, growers);
+  const EdgeKind other = kind == EdgeKind::Top ? EdgeKind::Bottom : EdgeKind::Top;
+  if (!own_edge(box, other)) return;
+  const bool grows_there = (kind == EdgeKind::Bottom) == (way == Way::Down);
+  if (grows_there && has_grown(index)) growers.push_back(index);
+  walk(index, other, way, growers);
+}
+
+std::optional<Ink> OverrunFinder::ink(FrameIndex index) const {
+  const auto fragment = fragments_.find(index);
+  if (fragment == fragments_.end() || !solved_.boxes[index]) return std::nullopt;
+  Ink ink{*solved_.boxes[index]};
+  if (!shows_text(frame(index)) || has_ground(frame(index))) {
+    ink.parts.push_back(ink.box);
+    return ink;
+  }
+  add_lines(*fragment->second, {}, ink.parts);
+  if (ink.parts.empty()) return std::nullopt;
+  Rect lines = ink.parts.front();
+  for (const Rect& each : ink.parts) lines = lines.united(each);
+  ink.box.left = lines.left;
+  ink.box.width = lines.width;
+  return ink;
+}
+
+void OverrunFinder::look_at(FrameIndex index) {
+  if (!is_solid(frame(index)) || !solved_.least[index]) return;
+  look_past_the_sheet(index, Way::Down);
+  look_past_the_sheet(index, Way::Up);
+  look_at_frames(index);
+}
+
+void OverrunFinder::look_past_the_sheet(FrameIndex index, Way way) {
+  const Frame& frame = this->frame(index);
+  const EdgeKind kind = way == Way::Down ? EdgeKind::Bottom : EdgeKind::Top;
+  std::vector<FrameIndex> growers;
+  walk(index, kind, way, growers);
+  if (growers.empty()) return;
+  const Rect container = container_of(document_, side_, frame);
+  const auto past = [&](const Rect& box, Length keep) {
+    return way == Way::Down ? box.bottom() - (container.bottom() - keep)
+                            : container.top + keep - box.top;
+  };
+  const auto look = [&](Length keep, const std::string& what) {
+    const Length amount = past(*solved_.boxes[index], keep);
+    if (amount <= kTouching || past(*solved_.least[index], keep) > kTouching) return false;
+    found_.push_back({amount, growers, index,
+                      frame_words(frame) + " runs " + in_words(amount, unit_) + " past " + what});
+    return true;
+  };
+  if (frame.box.limit && !own_edge(frame.box, kind)) {
+    const Length limit = position(*frame.box.limit, frame, kind);
+    const Length keep = way == Way::Down ? container.bottom() - limit : limit - container.top;
+    if (look(keep, "its limit")) return;
+  }
+  if (!shows_text(frame)) {
+    look(Length(), "the edge of the sheet");
+    return;
+  }
+  look(document_.sheet.safe, "the safe area");
+}
+
+/// Frames below that were free of it if all were short.
+void OverrunFinder::look_at_frames(FrameIndex index) {
+  const auto above = ink(index);
+  if (!above) return;
+  std::vector<FrameIndex> down;
+  walk(index, EdgeKind::Bottom, Way::Down, down);
+  for (const auto& [other, fragment] : fragments_) {
+    const auto below = other == index || !is_solid(frame(other)) ? std::nullopt : ink(other);
+    if (!below || !solved_.least[other] || may_overlap(index, other)) continue;
+    const Length amount = overlap(*above, *below);
+    const bool was_free = fits(solved_.least[index]->bottom(), solved_.least[other]->top);
+    if (!was_free || amount <= kTouching) continue;
+    std::vector<FrameIndex> growers = down;
+    walk(other, EdgeKind::Top, Way::Up, growers);
+    if (growers.empty()) continue;
+    found_.push_back({amount, std::move(growers), index,
+                      frame_words(frame(index)) + " runs " + in_words(amount, unit_) + " into " +
+                          frame_words(frame(other))});
+  }
+}
+
+Length OverrunFinder::leading(FrameIndex index) const {
+  Length most = Length::pt(1);
+  if (const Thread* thread = thread_of(index)) {
+    for (const SetParagraph* each : thread->flow) most = std::max(most, each->style().leading);
+  }
+  const auto* stop = std::get_if<TableStop>(&matter_.shown[side_index_][index]);
+  if (stop == nullptr) return most;
+  for (const SetRow& row : matter_.tables[stop->table].table.rows) {
+    for (const SetCell& cell : row.cells) {
+      if (!cell.text.empty()) most = std::max(most, cell.text.front()->style().leading);
+    }
+  }
+  return most;
+}
+
+/// How many rows of a list are left when so much of its height has gone; nothing: none.
+std::optional<std::size_t> OverrunFinder::rows_left(FrameIndex index, Length amount) const {
+  const auto& rows = fragments_.at(index)->children;
+  for (std::size_t kept = rows.size(); kept-- > 1;) {
+    if (fits(amount, rows.back().box.bottom() - rows[kept - 1].box.bottom())) return kept;
+  }
+  return std::nullopt;
+}
+
+/// Something of it is left then.
+bool OverrunFinder::can_be_cut(FrameIndex index, Length amount) const {
+  const auto fragment = fragments_.find(index);
+  if (fragment == fragments_.end()) return false;
+  if (is_list(index)) return rows_left(index, amount).has_value();
+  return lines_needed(index, amount) < lines_of(*fragment->second).size();
+}
+
+/// The tallest, of which the smallest part has to go; of equal ones that next to what they run
+/// into.
+FrameIndex OverrunFinder::to_be_cut(const Overrun& overrun) const {
+  const auto height = [&](FrameIndex each) {
+    return can_be_cut(each, overrun.amount) ? solved_.boxes[each]->height : Length();
+  };
+  return *std::ranges::max_element(overrun.growers, {}, height);
+}
+
+TightPlace OverrunFinder::place_of(const Overrun& overrun) const {
+  return {&frame(overrun.frame), overrun.what,
+          diag::PageArea{side_index_ + 1, *solved_.boxes[overrun.frame]}};
+}
+
+/// The layout lets one of the two lie over the other.
+bool OverrunFinder::may_overlap(FrameIndex one, FrameIndex other) const {
+  const auto names = [&](FrameIndex who, FrameIndex whom) {
+    return std::ranges::find(frame(who).over, whom) != frame(who).over.end();
+  };
+  return names(one, other) || names(other, one);
+}
+
+diag::Diagnostic OverrunFinder::tell_of(FrameIndex index, const Overrun& overrun) const {
+  diag::Diagnostic problem =
+      is_list(index) ? tell(rows_over(index, overrun)) : tell(text_over(index, overrun));
+  std::vector<const text::Paragraph*> others;
+  for (const FrameIndex each : overrun.growers) {
+    if (each == index) continue;
+    const auto more = paragraphs_of(each);
+    others.insert(others.end(), more.begin(), more.end());
+  }
+  const std::string names = names_of(others);
+  if (!names.empty()) problem.hints.push_back("or cut from what pushes it: " + names);
+  return problem;
+}
+
+RowsOver OverrunFinder::rows_over(FrameIndex index, const Overrun& overrun) const {
+  const document::Table* table = table_of(index);
+  const std::size_t here = fragments_.at(index)->children.size();
+  const std::size_t left = rows_left(index, overrun.amount).value_or(0);
+  const std::size_t cut = std::min(here - left, table->rows.size());
+  return {table, table->rows.size() - cut, lines_needed(index, overrun.amount), place_of(overrun)};
+}
+
+TextOver OverrunFinder::text_over(FrameIndex index, const Overrun& overrun) const {
+  TextOver over{.paragraphs = paragraphs_of(index), .place = place_of(overrun)};
+  over.lines = lines_of(*fragments_.at(index));
+  const std::size_t needed = std::min(lines_needed(index, overrun.amount), over.lines.size());
+  over.lines.erase(over.lines.begin(), over.lines.end() - static_cast<std::ptrdiff_t>(needed));
+  if (!over.lines.empty()) over.from = span_of(*over.lines.front()).value_or(diag::Span());
+  if (!over.from.known()) over.from = frame(index).span;
+  return over;
+}
+
+std::vector<const text::Paragraph*> OverrunFinder::paragraphs_of(FrameIndex index) const {
+  std::vector<const text::Paragraph*> paragraphs;
+  if (const Thread* thread = thread_of(index)) {
+    for (const SetParagraph* each : thread->flow) paragraphs.push_back(&each->paragraph());
+  }
+  const document::Table* table = table_of(index);
+  if (table == nullptr) return paragraphs;
+  for (const document::Row& row : table->rows) {
+    for (const document::Cell& cell : row.cells) {
+      const auto* text = std::get_if<document::TextContent>(&cell.content);
+      if (text == nullptr) continue;
+      for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
+    }
+  }
+  return paragraphs;
+}
+
+std::size_t OverrunFinder::lines_needed(FrameIndex index, Length amount) const {
+  return static_cast<std::size_t>(std::ceil((amount - kTolerance) / leading(index)));
+}
+
+bool OverrunFinder::is_list(FrameIndex index) const {
+  const document::Table* table = table_of(index);
+  return table != nullptr && !table->list.empty();
+}
+
+}  // namespace
+
+std::vector<document::FrameIndex> report_overruns(const document::Document& document,
+                                                  const Matter& matter, std::size_t side,
+                                                  const SolvedSide& solved,
+                                                  const SideFragment& placed,
+                                                  diag::Diagnostics& diags) {
+  return OverrunFinder(document, matter, side, solved, placed).report(diags);
+}
+
+}  // namespace handbill::layout
