@@ -67,6 +67,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.looseness, over.looseness);
   replace(base.hyphens_in_a_row, over.hyphens_in_a_row);
   replace(base.last_line, over.last_line);
+  replace(base.balance, over.balance);
   replace(base.optical_margins, over.optical_margins);
   replace(base.rule_above, over.rule_above);
   replace(base.rule_below, over.rule_below);

@@ -129,6 +129,7 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
   if (spec.hyphens_in_a_row)
     style.hyphens_in_a_row = static_cast<int>(spec.hyphens_in_a_row->value);
   if (spec.last_line) style.last_line = spec.last_line->value / 100;
+  if (spec.balance) style.balance = spec.balance->value;
   if (spec.optical_margins) style.optical_margins = spec.optical_margins->value / 100;
 }
 

@@ -194,6 +194,8 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                "shortest last line of a paragraph of several lines that is not "
                                "shunned, in percent of the measure")
         .between(0, 100),
+    key<&StyleSpec::balance>("balance", "true for headings and centred text of up to four lines",
+                             "makes the lines of ragged text come out alike, up to eight lines"),
     key<&StyleSpec::optical_margins>("optical_margins", "true",
                                      "lets hyphens, points, quotes and round or slanted letters "
                                      "stand out over the edge that lines share, so that it looks "

@@ -227,7 +227,8 @@ struct StyleSpec {
   std::vector<Spanned<double>> word_space, letter_space, glyph_width;  ///< three percentages each
   std::optional<Spanned<std::int64_t>> tolerance, looseness, hyphens_in_a_row;
   std::optional<Spanned<Length>> emergency_stretch;
-  std::optional<Spanned<double>> last_line;        ///< percent of the measure
+  std::optional<Spanned<double>> last_line;  ///< percent of the measure
+  std::optional<Spanned<bool>> balance;
   std::optional<Spanned<double>> optical_margins;  ///< percent; `true` is read as 100
   std::optional<RuleSpec> rule_above, rule_below;
   std::optional<Text> marker;        ///< "•", "{n}."

@@ -12,21 +12,24 @@
 namespace handbill::text {
 namespace {
 
-/// Short centred text and headings of up to this many lines are balanced.
+/// Text that is balanced unasked, and text that is asked for it, has up to so many lines.
 constexpr std::size_t kMostBalancedLines = 4;
+constexpr std::size_t kMostAskedLines = 8;
 constexpr int kMostRounds = 8;
 /// Badness of lines that need no hyphens to be better: stretched to the most.
 constexpr double kGood = 100;
 
-bool is_balanced(const Paragraph& paragraph) {
+/// Centred text and headings are balanced unasked. 0: it is not balanced at all.
+std::size_t most_balanced_lines(const Paragraph& paragraph) {
+  if (paragraph.style.balance) return *paragraph.style.balance ? kMostAskedLines : 0;
   switch (paragraph.role) {
     case display::Role::Heading1:
     case display::Role::Heading2:
     case display::Role::Heading3:
     case display::Role::Heading4:
-      return true;
+      return kMostBalancedLines;
     default:
-      return paragraph.style.align == Align::Center;
+      return paragraph.style.align == Align::Center ? kMostBalancedLines : 0;
   }
 }
 
@@ -64,8 +67,8 @@ std::vector<Chosen> justified_lines(const LineTable& table, LineJudge judge,
 std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
                                  const Paragraph& paragraph, const Segment& segment) {
   Optimum optimum(table, judge);
-  if (is_balanced(paragraph) &&
-      optimum.fewest_lines(segment, kMostBalancedLines) <= kMostBalancedLines) {
+  const std::size_t most = most_balanced_lines(paragraph);
+  if (most > 0 && optimum.fewest_lines(segment, most) <= most) {
     judge.shape = Shape::Balanced;
     optimum.judge_by(judge);
   }

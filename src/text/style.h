@@ -154,6 +154,8 @@ struct ParagraphStyle {
   int looseness = 0;           ///< lines more than the optimum, or fewer
   int hyphens_in_a_row = 3;    ///< most lines ending in a hyphen one below the other
   double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure
+  /// Whether the lines of ragged text come out alike; none: as those of short headings do.
+  std::optional<bool> balance{};
   /// How much of what glyphs may stand out over the edge they do; 0: optical margins are off.
   double optical_margins = 1;
   HyphenLimits hyphen_limits;

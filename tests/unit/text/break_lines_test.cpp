@@ -98,6 +98,27 @@ TEST_CASE("Short headings and centred text are balanced") {
   breaks("aaa bbb ccc ddd", 60_pt, {"aaa bbb", "ccc ddd"}, Align::Center);
 }
 
+TEST_CASE("A style balances other text, of up to eight lines, or leaves headings unbalanced") {
+  Squares squares;
+  Paragraph text = squares.paragraph("aaa bbb ccc ddd");
+  text.style.balance = true;
+  CHECK(texts(squares.lines(text, 60_pt)) == Lines{"aaa bbb", "ccc ddd"});
+  text.role = display::Role::Heading1;
+  text.style.balance = false;
+  CHECK(texts(squares.lines(text, 60_pt)) == Lines{"aaa bbb ccc", "ddd"});
+  // Ten letters a line, the last line short: eight lines are evened out, nine are not.
+  for (const std::size_t lines : {8U, 9U}) {
+    std::string words;
+    for (std::size_t i = 1; i < lines; ++i) words += "aaaa bbbbb ";
+    Paragraph longer = squares.paragraph(words + "cc");
+    const Lines plain = texts(squares.lines(longer, 50_pt));
+    longer.style.balance = true;
+    const Lines balanced = texts(squares.lines(longer, 50_pt));
+    CHECK(plain.size() == lines);
+    CHECK((balanced == plain) == (lines == 9));
+  }
+}
+
 TEST_CASE("Indents narrow the measure") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbb ccc ddd eee");
