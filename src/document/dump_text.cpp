@@ -123,6 +123,7 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   add("first", style.indent_first);
   if (style.flush_gap != style.text.size) add("flush-gap", style.flush_gap);
   if (style.one_line) text += " one-line";
+  if (style.fill_blanks) text += " fill-blanks";
   if (style.keep_with_next) text += " keep-with-next";
   if (style.keep_together) text += " keep-together";
   if (style.orphans != plain.orphans) text += " orphans=" + std::to_string(style.orphans);

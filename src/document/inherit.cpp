@@ -42,6 +42,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.indent_first, over.indent_first);
   replace(base.flush_gap, over.flush_gap);
   replace(base.one_line, over.one_line);
+  replace(base.fill_blanks, over.fill_blanks);
   replace(base.keep_with_next, over.keep_with_next);
   replace(base.keep_together, over.keep_together);
   replace(base.orphans, over.orphans);

@@ -421,6 +421,7 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   if (spec.indent_first) style.indent_first = spec.indent_first->value;
   style.flush_gap = spec.flush_gap ? spec.flush_gap->value : style.text.size;
   style.one_line = spec.one_line && spec.one_line->value;
+  if (spec.fill_blanks) style.fill_blanks = spec.fill_blanks->value;
   if (spec.keep_with_next) style.keep_with_next = spec.keep_with_next->value;
   if (spec.keep_together) style.keep_together = spec.keep_together->value;
   if (spec.orphans) style.orphans = static_cast<int>(spec.orphans->value);

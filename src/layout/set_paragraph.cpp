@@ -53,6 +53,32 @@ Length widest(const std::vector<text::LineInset>& insets) {
   return result;
 }
 
+text::ShapedParagraph with_fields(const text::ShapedParagraph& shaped, Length width) {
+  text::ShapedParagraph result = shaped;
+  for (text::ShapedRun& run : result.runs) {
+    if (run.is_field) run.field_width = width;
+  }
+  return result;
+}
+
+/// Shorter blanks cannot be written on; they are as wide as asked instead.
+constexpr Length kLeastField = Length::pt(36);
+
+/// A paragraph of one line whose blanks share what its words leave of `width`, indents included.
+std::optional<text::ShapedParagraph> with_full_fields(const text::ShapedParagraph& shaped,
+                                                      const text::Paragraph& paragraph,
+                                                      Length width) {
+  const auto count = std::ranges::count_if(shaped.runs, &text::ShapedRun::is_field);
+  if (!paragraph.style.fill_blanks || count == 0) return std::nullopt;
+  const auto forced =
+      std::ranges::count(shaped.breaks, text::BreakPoint::Kind::Forced, &text::BreakPoint::kind);
+  if (forced > 1) return std::nullopt;
+  const Length words = text::natural_width(with_fields(shaped, Length()), paragraph);
+  const Length share = (width - words) / static_cast<double>(count);
+  if (share < kLeastField) return std::nullopt;
+  return with_fields(shaped, share);
+}
+
 /// A blank to write on is as wide as asked, or as its line where that is shorter.
 std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagraph& shaped,
                                                        Length room) {
@@ -121,7 +147,10 @@ SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> ins
   auto set = std::make_unique<SetLines>();
   set->width = width;
   set->insets.assign(insets.begin(), insets.end());
-  const auto fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);
+  auto fitted = with_full_fields(shaped_, *paragraph_, width - widest(taken));
+  if (!fitted) {
+    fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);
+  }
   const text::ShapedParagraph& shaped = fitted ? *fitted : shaped_;
   const text::Measure measure{width, taken};
   set->breaks = text::break_lines(shaped, *paragraph_, measure, context_.fonts);

@@ -125,6 +125,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::one_line>("one_line", "false",
                               "no line is broken but where the text says so; what is too long is "
                               "an error"),
+    key<&StyleSpec::fill_blanks>("fill_blanks", "false",
+                                 "in a paragraph of one line, blanks to write on share what its "
+                                 "words leave, instead of the width each asks for"),
     key<&StyleSpec::keep_with_next>("keep_with_next", "false",
                                     "stays in one column with the start of the next paragraph"),
     key<&StyleSpec::keep_together>("keep_together", "false", "is never parted over two columns"),

@@ -214,7 +214,7 @@ struct StyleSpec {
   std::optional<Spanned<Length>> before, after;
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<Length>> flush_gap;
-  std::optional<Spanned<bool>> one_line;
+  std::optional<Spanned<bool>> one_line, fill_blanks;
   std::optional<Spanned<bool>> keep_with_next, keep_together;
   std::optional<Spanned<std::int64_t>> orphans, widows;
   std::optional<Text> grid;          ///< "none", "first", "all"

@@ -128,6 +128,7 @@ struct ParagraphStyle {
   Length indent_first{};  ///< added on the first line; may be negative
   /// Least space before what stands flush at the end of the last line.
   Length flush_gap = Length::pt(10);
+  bool fill_blanks = false;  ///< blanks share what the words of their line leave
   bool keep_with_next = false;
   bool keep_together = false;
   int orphans = 2;  ///< fewest lines left before a frame ends

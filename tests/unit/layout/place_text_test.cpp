@@ -8,6 +8,8 @@ namespace {
 
 using document::VerticalAlign;
 
+enum class FillBlanks { No, Yes };
+
 /// Only the lines of text in a fragment dump: "0 8 30 \"aaa\"".
 std::string lines_of(const document::Document& document, const Squares& squares) {
   std::string result;
@@ -281,6 +283,31 @@ TEST_CASE("an empty paragraph takes a line, no paragraph takes nothing") {
                  squares) == "column\n0 8 0 \"\"\n0 20 10 \"b\"\n");
   CHECK(lines_of(one_side({frame("body", box(0, 0, 50, 40), document::TextContent{})}), squares)
             .empty());
+}
+
+TEST_CASE("blanks share what the words of their line leave, when their style says so") {
+  const Squares squares;
+  const auto blanks = [&](double width, FillBlanks fill) {
+    text::ParagraphStyle style = squares_style(squares);
+    style.fill_blanks = fill == FillBlanks::Yes;
+    text::Paragraph paragraph = test::paragraph(style, "aa ");
+    paragraph.inlines.push_back(text::Field{Length::pt(50), style.text});
+    paragraph.inlines.push_back(text::Run{" bb ", style.text});
+    paragraph.inlines.push_back(text::Field{Length::pt(50), style.text});
+    const auto document = one_side({frame("body", box(10, 0, width, 60), text({paragraph}))});
+    std::vector<std::pair<double, double>> result;
+    for (const display::Shape& each : all<display::Shape>(pages(document, squares).pages[0])) {
+      const Rect bounds = *each.path.bounds();
+      result.emplace_back(bounds.left.pt(), bounds.right().pt());
+    }
+    return result;
+  };
+  using Ends = std::vector<std::pair<double, double>>;
+  CHECK(blanks(190, FillBlanks::No) == Ends{{40, 90}, {130, 180}});
+  CHECK(blanks(190, FillBlanks::Yes) == Ends{{40, 100}, {140, 200}});
+  CHECK(blanks(142, FillBlanks::Yes) == Ends{{40, 76}, {116, 152}});
+  // Too little to write on: as wide as asked, over two lines.
+  CHECK(blanks(141, FillBlanks::Yes) == blanks(141, FillBlanks::No));
 }
 
 }  // namespace handbill::test
