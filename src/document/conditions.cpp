@@ -46,6 +46,8 @@ Found found_at(const spec::WhenSpec& when, const content::Content& content,
   if (const auto rows = content.rows(when.name, when.span, said)) {
     return {rows->empty() ? Nothing : Filled, rows->size()};
   }
+  // What can't be read is told where it stands.
+  if (said.list().empty()) return {};
   diag::Diagnostics said_of_text;
   const auto insert = content.insert(when.name, "", nullptr, when.span, said_of_text);
   if (!insert) {
