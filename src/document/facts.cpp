@@ -138,6 +138,18 @@ void Facts::check_seasons() const {
                       .hints = {"ask your designer to show rows of `hours.seasons` beside it"}});
 }
 
+void Facts::wait_for(const std::vector<spec::WhenSpec>& conditions) {
+  const content::Content& content = context_.inputs.content;
+  for (const spec::WhenSpec& when : conditions) {
+    if (when.kind != spec::WhenSpec::Kind::Fact || when.is_negated) continue;
+    diag::Diagnostics told_of_the_condition;
+    const auto found = content.insert(when.name, "", nullptr, when.span, told_of_the_condition);
+    if (found && std::holds_alternative<content::Blank>(*found)) {
+      content.print(when.name, nullptr, printed_, context_.diags);
+    }
+  }
+}
+
 bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
   if (std::find(open_.begin(), open_.end(), &prose) != open_.end()) {
     diag::Diagnostic circle{BadInterpolation, diag::Severity::Error, "this text is put into itself",

@@ -12,6 +12,7 @@
 #include "content/template.h"
 #include "document/context.h"
 #include "document/misspelt_facts.h"
+#include "spec/layout_spec.h"
 #include "spec/markdown.h"
 
 namespace handbill::document {
@@ -88,6 +89,9 @@ class Facts {
   void report_mixed(const Missed& missed) const;
   /// The rows of a list; reports fact-missing.
   std::optional<std::vector<content::Scope>> rows(const spec::Text& path);
+  /// What is left out until the clinic supplies a fact counts as printing it: warns that it is
+  /// blank.
+  void wait_for(const std::vector<spec::WhenSpec>& conditions);
   /// The paths of all facts and lists that were asked for.
   const AskedFacts& asked() const { return asked_; }
 

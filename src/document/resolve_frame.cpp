@@ -93,7 +93,10 @@ Frame FrameMaker::make() {
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
   frame.fell_away = !tools_.conditions.hold(spec_.when);
-  if (frame.fell_away) return frame;
+  if (frame.fell_away) {
+    tools_.text.facts.wait_for(spec_.when);
+    return frame;
+  }
   const Told before = tools_.text.facts.told();
   frame.over = over();
   show_content(frame);

@@ -227,6 +227,7 @@ void TableMaker::add_literal_rows(Table& table) {
       for (int& rows : reach) rows = std::max(rows - 1, 0);
     };
     if (!tools_.conditions.hold(row.when)) {
+      tools_.text.facts.wait_for(row.when);
       leave_out();
       continue;
     }
