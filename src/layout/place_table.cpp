@@ -220,9 +220,11 @@ void TablePlacer::place_row(std::size_t index) {
       each.fragment.box.top = baseline - each.first_baseline;
       each.lead -= each.fragment.box.top;
     }
-    // An icon no taller than a line belongs to the first line: centred on its capitals.
+    // An icon no taller than a line belongs to the first line: centred on its capitals, and in the
+    // room its leading has.
     if (!each.text && each.vertical == VerticalAlign::Top && each.optical <= first_line) {
       each.fragment.box.top = (baseline - each.optical) / 2;
+      continue;
     }
     if (!is_tall(each)) size.optical = std::max(size.optical, each.fragment.box.top + each.optical);
   }

@@ -329,6 +329,31 @@ TEST_CASE("an icon no taller than a line is centred on the capitals of the first
   CHECK(middle(14) == Approx(27));
 }
 
+TEST_CASE("icons beside lines leave the rows where their lines have them") {
+  const Squares squares;
+  auto art = std::make_shared<display::Art>();
+  art->size = {Length::pt(12), Length::pt(12)};
+  const auto baselines = [&](double width) {
+    std::vector<document::Row> rows(2);
+    for (document::Row& row : rows) {
+      row.cells = {{document::ArtContent{art, document::Fit::Contain, {}}, 1},
+                   cell(squares_style(squares), "a")};
+    }
+    auto icons = frame("", box(0, 20, 100, 60), table({fixed(width), fixed(10)}, rows));
+    icons.vertical_align = VerticalAlign::Bottom;
+    icons.foot = document::Foot::Baseline;
+    std::vector<double> result;
+    for (const display::GlyphRun& run :
+         all<display::GlyphRun>(pages(one_side({icons}), squares).pages[0])) {
+      result.push_back(run.origin.y.pt());
+    }
+    return result;
+  };
+  CHECK(baselines(4) == std::vector<double>{68, 80});
+  CHECK(baselines(12) == std::vector<double>{68, 80});
+  CHECK(baselines(13) != std::vector<double>{68, 80});
+}
+
 TEST_CASE("a table taller than its frame is reported with the rows") {
   const Squares squares;
   const auto style = squares_style(squares);
