@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The brochure and the aftercare sheet in the states a clinic can have, in every language: no type
-// is smaller than promised, and the brochure's heads hang from one line.
+// is smaller than promised, heads hang from one line, feet stand on another, and what is missing
+// leaves no trace.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -16,6 +17,7 @@ namespace {
 
 const std::string kClinicFacts = "content/en/clinic.toml";
 const std::string kOfficeHours = "content/en/hours.toml";
+const std::string kUnknownName = R"({ blank = "the clinic’s name", width = "2.5 in" })";
 const std::string kUnknownPhone = R"({ blank = "the clinic’s phone number", width = "1.75 in" })";
 const std::string kUnknownBooking =
     R"({ blank = "the web address for booking", width = "2.25 in" })";
@@ -29,16 +31,69 @@ struct ClinicState {
   std::vector<StateEdit> edits;
 };
 
+const StateEdit kNamed = {kClinicFacts, kUnknownName, "\"North Light Skin Clinic\""};
+const StateEdit kLongName = {kClinicFacts, kUnknownName,
+                             "\"The Skin and Laser Center of Northern Montgomery County\""};
+const StateEdit kNoMap = {kClinicFacts, "[clinic]", "[clinic]\nmap_url = \"none\""};
+const StateEdit kNoBooking = {kClinicFacts, kUnknownBooking, "\"none\""};
+const StateEdit kSixDates = {kOfficeHours, "# The words of the sign.", R"(
+[[hours.special]]
+date = 2026-12-24
+name = "Christmas Eve"
+hours = "8:00 am – 12:00 pm"
+[[hours.special]]
+date = 2026-12-25
+name = "Christmas Day"
+hours = "closed"
+[[hours.special]]
+date = 2026-12-31
+name = "New Year’s Eve"
+hours = "8:00 am – 12:00 pm"
+[[hours.special]]
+date = 2027-01-01
+name = "New Year’s Day"
+hours = "closed"
+[[hours.special]]
+date = 2027-01-18
+name = "Martin Luther King Jr. Day"
+hours = "closed"
+[[hours.special]]
+date = 2027-02-15
+name = "Presidents’ Day"
+hours = "10:00 am – 2:00 pm"
+
+# The words of the sign.)"};
+const StateEdit kSevenDays[] = {
+    {kOfficeHours, "monday    = \"8:00 am – 5:00 pm\"", "monday = \"8:00 am – 6:30 pm\""},
+    {kOfficeHours, "tuesday   = \"8:00 am – 5:00 pm\"", "tuesday = \"9:00 am – 5:00 pm\""},
+    {kOfficeHours, "wednesday = \"8:00 am – 5:00 pm\"", "wednesday = \"by appointment\""},
+    {kOfficeHours, "thursday  = \"8:00 am – 5:00 pm\"", "thursday = \"10:00 am – 7:00 pm\""},
+    {kOfficeHours, "friday    = \"8:00 am – 5:00 pm\"", "friday = \"7:30 am – 3:00 pm\""},
+    {kOfficeHours, "saturday  = \"closed\"", "saturday = \"9:00 am – 1:00 pm\""},
+    {kOfficeHours, "\nlunch = \"12:00 pm – 1:00 pm\"", "\nlunch = \"none\""},
+};
+
+std::vector<StateEdit> seven_days_and(std::vector<StateEdit> edits) {
+  edits.insert(edits.end(), std::begin(kSevenDays), std::end(kSevenDays));
+  return edits;
+}
+
 const ClinicState kClinicStates[] = {
     {"as it is shipped", {}},
+    {"with all it can have",
+     {kNamed,
+      {kClinicFacts, kUnknownPhone, "\"(301) 654-2000\""},
+      {kClinicFacts, kUnknownBooking, "\"https://northlightskin.com/book\""}}},
+    {"a long name, and an extension",
+     {kLongName, {kClinicFacts, kUnknownPhone, "\"(301) 654-2000 x1234\""}}},
+    {"neither booking nor map", {kNoBooking, kNoMap}},
+    {"seven days that differ", seven_days_and({})},
+    {"six special dates", {kSixDates}},
+    {"a long name, seven days, six dates", seven_days_and({kLongName, kSixDates})},
     {"with a phone number", {{kClinicFacts, kUnknownPhone, "\"(301) 654-2000\""}}},
     {"without booking", {{kClinicFacts, kUnknownBooking, "\"none\""}}},
     {"closed on Fridays",
      {{kOfficeHours, "friday    = \"8:00 am – 5:00 pm\"", "friday = \"closed\""}}},
-    {"days that differ",
-     {{kOfficeHours, "monday    = \"8:00 am – 5:00 pm\"", "monday = \"8:00 am – 6:30 pm\""},
-      {kOfficeHours, "wednesday = \"8:00 am – 5:00 pm\"", "wednesday = \"10:00 am – 7:00 pm\""},
-      {kOfficeHours, "friday    = \"8:00 am – 5:00 pm\"", "friday = \"7:30 am – 3:00 pm\""}}},
 };
 
 /// A run of text inside the trim, from a dump of pages.
@@ -102,18 +157,105 @@ TEST_CASE("brochure and aftercare sheet hold in every state and language, in typ
   }
 }
 
-TEST_CASE("the three columns inside the brochure begin on one line below the zone") {
+namespace {
+
+std::vector<PlacedWords> english_brochure(const std::vector<StateEdit>& edits) {
   const ProjectCopy project;
+  for (const StateEdit& each : edits) project.edit(each.file, each.from, each.to);
   const auto built =
       project.handbill({"build", "treatment-brochure", "--format", "dump", "--stage", "pages"});
+  INFO(built.errors);
   REQUIRE(built.exit_code == 0);
-  std::set<long> headings;
-  for (const PlacedWords& each : placed_words_of(project.read("out/treatment-brochure.txt"))) {
-    for (const char* heading : {"What it can do for you", "What to expect", "How many sessions"}) {
-      if (each.words == heading) headings.insert(std::lround(each.y * 10));
+  return placed_words_of(project.read("out/treatment-brochure.txt"));
+}
+
+/// The text of a panel, or of part of it, in reading order. Outside and inside have one height, so
+/// the panels of the inside are found by what stands on them.
+std::vector<PlacedWords> between(const std::vector<PlacedWords>& all, const std::string& first,
+                                 const std::string& last) {
+  const auto is = [](const std::string& words) {
+    return [words](const PlacedWords& each) { return each.words.starts_with(words); };
+  };
+  const auto begin = std::find_if(all.begin(), all.end(), is(first));
+  const auto end = std::find_if(begin, all.end(), is(last));
+  INFO(first << " to " << last);
+  REQUIRE(begin != all.end());
+  REQUIRE(end != all.end());
+  return {begin, end};
+}
+
+double lowest(const std::vector<PlacedWords>& words) {
+  double result = 0;
+  for (const PlacedWords& each : words) result = std::max(result, each.y);
+  return result;
+}
+
+const PlacedWords* find(const std::vector<PlacedWords>& all, const std::string& words) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PlacedWords& each) {
+    return each.words.starts_with(words);
+  });
+  return found == all.end() ? nullptr : &*found;
+}
+
+constexpr double kHang = 54, kFoot = 576, kVollkornCapitals = 0.676;
+
+}  // namespace
+
+TEST_CASE("panels of the brochure hang from one line and stand on one") {
+  for (const ClinicState& state : kClinicStates) {
+    INFO(state.name);
+    const auto all = english_brochure(state.edits);
+    for (const double size : {22.0, 52.0}) {  // of the message on the flap, and of the title
+      const auto words = std::find_if(
+          all.begin(), all.end(), [size](const PlacedWords& each) { return each.size == size; });
+      REQUIRE(words != all.end());
+      CHECK(words->y - kVollkornCapitals * size == Approx(kHang).margin(0.1));
     }
+    CHECK(lowest(between(all, "Microneedling ", "Visit us")) == Approx(kFoot).margin(0.1));
+    CHECK(lowest(between(all, "Visit us", "Micro")) == Approx(kFoot).margin(0.1));
+    CHECK(all.back().y == Approx(kFoot).margin(0.1));
+    std::set<long> heads;
+    for (const char* heading : {"What it can do for you", "What to expect", "How many sessions"}) {
+      heads.insert(std::lround(find(all, heading)->y * 10));
+    }
+    CHECK(heads.size() == 1);
   }
-  CHECK(headings.size() == 1);
+}
+
+TEST_CASE("the clinic signs the cover in two lines at most, and the back always") {
+  const auto signs = [](const std::vector<StateEdit>& edits, const std::string& first_line) {
+    const auto all = english_brochure(edits);
+    std::string on_cover;
+    for (const PlacedWords& each : between(all, "needling", "How it works")) {
+      if (each.size == 12) on_cover += each.words;
+    }
+    return (find(between(all, "Visit us", "Call"), first_line) ? "back, cover: " : "cover: ") +
+           on_cover;
+  };
+  CHECK(signs({}, "North Light") == "cover: ");
+  CHECK(signs({kNamed}, "North Light") == "back, cover: North Light Skin Clinic");
+  CHECK(signs({kLongName}, "The Skin and Laser") == "back, cover: ");
+}
+
+TEST_CASE("what the clinic does not have leaves the back, and the rest sinks to its foot") {
+  const auto shipped = english_brochure({});
+  const auto bare = english_brochure({kNoBooking, kNoMap});
+  for (const char* gone : {"Book", "Scan for a map"}) {
+    CHECK(find(shipped, gone) != nullptr);
+    CHECK(find(bare, gone) == nullptr);
+  }
+  CHECK(find(bare, "Visit us")->y > find(shipped, "Visit us")->y + 90);
+  CHECK(find(bare, "Call")->y - find(bare, "Chevy Chase")->y == Approx(33).margin(0.2));
+}
+
+TEST_CASE("the back names every day that differs and every special date") {
+  const auto all = english_brochure(seven_days_and({kSixDates}));
+  for (const char* words : {"Mon", "Wed", "By appointment", "Sun", "Dec 24, 2026",
+                            "Christmas Eve: ", "Jan 18, 2027", "Presidents’ Day: "}) {
+    INFO(words);
+    CHECK(find(all, words) != nullptr);
+  }
+  CHECK(find(between(all, "Presidents’ Day: ", "Version of"), "10:00") != nullptr);
 }
 
 }  // namespace handbill::test
