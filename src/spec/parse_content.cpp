@@ -7,6 +7,7 @@
 #include "diag/near_file.h"
 #include "diag/read_text.h"
 #include "spec/parse_layout.h"
+#include "spec/translated_hours.h"
 #include "spec/translation.h"
 #include "spec/words.h"
 
@@ -218,6 +219,18 @@ void add_read(const Text& subject, const ContentFolder& folder, ContentSpec& con
   }
 }
 
+/// Names and notes of the opening hours that would be printed in another language. British English
+/// is none for American.
+void report_names(const Value& original, const Value* translation, const ContentFolder& own,
+                  const ContentFolder& wanted, const Text& subject) {
+  const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+  const Value* hours = original.find("hours");
+  if (hours == nullptr || primary(own.language) == primary(wanted.language)) return;
+  if (translation != nullptr && !translation->is_whole()) return;
+  report_untranslated(*hours, translation != nullptr ? translation->find("hours") : nullptr,
+                      wanted.path_of(subject), wanted.diags);
+}
+
 /// The file of a subject, laid over that of the layout's own language.
 void add_translated(const Text& subject, const ContentFolder& own, const ContentFolder& wanted,
                     ContentSpec& content) {
@@ -229,6 +242,7 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
   }
   const bool is_untranslated = is_facts_only(*original) && !wanted.has(subject);
   auto translation = is_untranslated ? std::nullopt : wanted.read(subject);
+  report_names(*original, translation ? &*translation : nullptr, own, wanted, subject);
   if (!translation) {
     if (!is_untranslated) content.extent = ContentSpec::Extent::FileUnread;
     content.files.push_back({subject.value, std::move(*original)});
@@ -244,7 +258,8 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
     table.erase(revision);
     content.files.push_back({subject.value + " (" + own.language + ")", std::move(kept)});
   }
-  content.files.push_back({subject.value, merge(std::move(*original), std::move(*translation))});
+  content.files.push_back(
+      {subject.value, lay_translation_over(std::move(*original), std::move(*translation))});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "spec/translated_hours.h"
 #include "spec/words.h"
 
 namespace handbill::spec {
@@ -26,9 +27,18 @@ int digit_of(char32_t c) {
   return -1;
 }
 
-/// The whole numbers in a text, ascending: "100.4 °F" has 100 and 4. One and two are left out:
-/// where one language has a number another has "twice" or a dual.
-std::vector<std::string> numbers_in(std::string_view text) {
+/// One and two are left out of prose: where one language has a number another has "twice" or a
+/// dual.
+enum class OneAndTwo { LeftOut, Kept };
+
+/// Hours are written in numbers in every language.
+OneAndTwo in_texts_at(std::string_view path) {
+  const bool is_words = path.ends_with(".name") || path.ends_with(".note");
+  return path.starts_with("hours.") && !is_words ? OneAndTwo::Kept : OneAndTwo::LeftOut;
+}
+
+/// The whole numbers in a text, ascending: "100.4 °F" has 100 and 4.
+std::vector<std::string> numbers_in(std::string_view text, OneAndTwo small) {
   std::vector<std::string> numbers;
   bool goes_on = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -37,9 +47,16 @@ std::vector<std::string> numbers_in(std::string_view text) {
     if (digit >= 0) numbers.back() += static_cast<char>('0' + digit);
     goes_on = digit >= 0;
   }
-  std::erase_if(numbers, [](const std::string& each) { return each == "1" || each == "2"; });
+  if (small == OneAndTwo::LeftOut) {
+    std::erase_if(numbers, [](const std::string& each) { return each == "1" || each == "2"; });
+  }
   std::ranges::sort(numbers);
   return numbers;
+}
+
+bool is_other_date(const Value& one, const Value& other) {
+  const auto *date = std::get_if<Date>(&one.data), *other_date = std::get_if<Date>(&other.data);
+  return date != nullptr && other_date != nullptr && *date != *other_date;
 }
 
 std::string numbers_listed(const std::vector<std::string>& numbers) {
@@ -68,6 +85,9 @@ class Comparison {
            original.span);
     } else if (original.as_string() != nullptr) {
       compare_texts(original, translation, path);
+    } else if (is_other_date(original, translation)) {
+      warn(translation.span, quoted(path) + " is another date than in `" + language_ + "`",
+           original.span);
     }
   }
 
@@ -95,7 +115,27 @@ class Comparison {
     }
   }
 
+  /// Special dates and seasons: the translation has those that have words to translate.
+  void compare_dates(const Value& original, const Value& translation, const std::string& path) {
+    for (const Value& each : *translation.as_array()) {
+      const std::string day = first_day(each);
+      const Value* theirs = same_dates(*original.as_array(), each);
+      if (theirs != nullptr) {
+        compare(*theirs, each, path + "." + day);
+      } else if (day.empty()) {
+        warn(each.span, "an entry of " + quoted(path) + " has no first day that says which it is",
+             original.span);
+      } else {
+        warn(each.span, quoted(path) + " of " + day + " is not in `" + language_ + "`",
+             original.span);
+      }
+    }
+  }
+
   void compare_lists(const Value& original, const Value& translation, const std::string& path) {
+    if (path == "hours.special" || path == "hours.season") {
+      return compare_dates(original, translation, path);
+    }
     const Value::Array& theirs = *original.as_array();
     const Value::Array& ours = *translation.as_array();
     if (theirs.size() != ours.size()) {
@@ -112,8 +152,9 @@ class Comparison {
   }
 
   void compare_texts(const Value& original, const Value& translation, const std::string& path) {
-    const auto theirs = numbers_in(*original.as_string());
-    const auto ours = numbers_in(*translation.as_string());
+    const OneAndTwo small = in_texts_at(path);
+    const auto theirs = numbers_in(*original.as_string(), small);
+    const auto ours = numbers_in(*translation.as_string(), small);
     if (theirs == ours) return;
     warn(translation.span,
          quoted(path) + " tells other numbers than in `" + language_ +
@@ -136,6 +177,14 @@ class Comparison {
 };
 
 }  // namespace
+
+Value lay_translation_over(Value original, Value translation) {
+  const Value* theirs = original.find("hours");
+  for (Entry& entry : std::get<Value::Table>(translation.data)) {
+    if (entry.key == "hours" && theirs != nullptr) complete_lists(*theirs, entry.value);
+  }
+  return merge(std::move(original), std::move(translation));
+}
 
 bool is_facts_only(const Value& root) {
   return std::ranges::all_of(*root.as_table(), [](const Entry& entry) {

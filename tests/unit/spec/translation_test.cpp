@@ -10,6 +10,8 @@ using namespace handbill::spec;
 
 namespace {
 
+using List = std::vector<std::string>;
+
 struct Checked {
   ContentSpec content;
   std::vector<std::string> said;
@@ -92,6 +94,57 @@ TEST_CASE("A translation is laid over the original, so that facts stand once") {
     states.push_back(*file.root.at_path("revision.status")->as_string());
   }
   CHECK(states == std::vector<std::string>{"draft", "approved"});
+}
+
+TEST_CASE("Names and notes of opening hours are translated where they stand, found by their date") {
+  const std::string english =
+      "[hours]\nmonday = \"closed\"\nsaturday = { hours = \"9 am – 1 pm\", note = \"laser only\" "
+      "}\n"
+      "[[hours.special]]\ndate = 2026-12-24\nhours = \"closed\"\n"
+      "[[hours.special]]\ndate = 2026-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n"
+      "[[hours.season]]\nfrom = \"06-01\"\nto = \"08-31\"\nname = \"Summer\"\nmonday = \"9–5\"\n";
+  const std::string said_of =
+      " is not translated in `content/es/words.toml`, and is printed as it is";
+  const List none_of_them = {"`laser only`" + said_of, "`Christmas Day`" + said_of,
+                             "`Summer`" + said_of};
+  CHECK(checked({{"content/en/words.toml", english}}).said == none_of_them);
+  CHECK(checked({{"content/en/words.toml", english},
+                 {"content/es/words.toml", "[revision]\nstatus = \"draft\"\n"}})
+            .said == none_of_them);
+  const Checked spanish = checked({{"content/en/words.toml", english},
+                                   {"content/es/words.toml",
+                                    "[hours]\nsaturday = { note = \"solo láser\" }\n"
+                                    "[[hours.special]]\ndate = 2026-12-25\nname = \"Navidad\"\n"
+                                    "[[hours.season]]\nfrom = \"06-01\"\nname = \"Verano\"\n"}});
+  CHECK(spanish.said.empty());
+  CHECK(*fact(spanish, "hours.saturday.hours")->as_string() == "9 am – 1 pm");
+  CHECK(*fact(spanish, "hours.saturday.note")->as_string() == "solo láser");
+  CHECK(fact(spanish, "hours.special.0.name") == nullptr);
+  CHECK(*fact(spanish, "hours.special.1.name")->as_string() == "Navidad");
+  CHECK(*fact(spanish, "hours.special.1.hours")->as_string() == "closed");
+  CHECK(*fact(spanish, "hours.season.0.name")->as_string() == "Verano");
+  CHECK(*fact(spanish, "hours.season.0.to")->as_string() == "08-31");
+  CHECK(*fact(spanish, "hours.season.0.monday")->as_string() == "9–5");
+}
+
+TEST_CASE("A special date that the original has not, or tells otherwise, is told of") {
+  const auto said = [](const std::string& special) {
+    return checked({{"content/en/words.toml",
+                     "[hours]\nmonday = \"closed\"\n[[hours.special]]\nfrom = 2026-12-24\n"
+                     "to = 2026-12-26\nhours = \"9 am – 1 pm\"\n"},
+                    {"content/es/words.toml", "[[hours.special]]\n" + special}})
+        .said;
+  };
+  CHECK(said("from = 2026-12-24\n").empty());
+  CHECK(said("date = 2026-12-25\nname = \"Navidad\"") ==
+        List{"`hours.special` of 2026-12-25 is not in `en`"});
+  CHECK(said("name = \"Navidad\"") ==
+        List{"an entry of `hours.special` has no first day that says which it is"});
+  CHECK(said("from = 2026-12-24\nto = 2026-12-27") ==
+        List{"`hours.special.2026-12-24.to` is another date than in `en`"});
+  CHECK(said("from = 2026-12-24\nhours = \"9 am – 2 pm\"") ==
+        List{"`hours.special.2026-12-24.hours` tells other numbers than in `en`: 2, 9 instead of "
+             "1, 9"});
 }
 
 TEST_CASE("A file of facts needs no translation; a file of words does") {
