@@ -376,9 +376,18 @@ TEST_CASE("what the staff guide tells to write can be written") {
                     told("[[hours.season]]\nfrom   = \"06-01\"\nto     = \"08-31\"\n"
                          "name   = \"Summer\"\nfriday = \"8:00 am – 12:00 pm\"\n"));
   project.write("layouts/seasons.toml", kSeasons);
-  const auto seasons = project.handbill({"build", "seasons"});
+  project.edit("content/en/hours.toml", "saturday  = \"closed\"",
+               "saturday  = { hours = \"9:00 am – 12:00 pm\", note = \"laser only\" }");
+  project.write("content/es/hours.toml",
+                project.read("content/es/hours.toml") +
+                    told("[hours]\nsaturday = { note = \"solo láser\" }\n\n[[hours.special]]\n"
+                         "date = 2026-12-25\nname = \"Navidad\"\n"));
+  const auto seasons =
+      project.handbill({"build", "seasons", "--language", "en", "--language", "es"});
   INFO(seasons.errors);
   CHECK(seasons.exit_code == 0);
+  CHECK(seasons.errors.find("`Winter break` is not translated") != std::string::npos);
+  CHECK(seasons.errors.find("`Christmas Day` is not translated") == std::string::npos);
   all_told += essence(read_file(kSource / "content/en/microneedling.toml"));
   for (const Block& block : blocks_of("docs/staff-guide.md")) {
     INFO(block.text);
