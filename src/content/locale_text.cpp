@@ -404,11 +404,9 @@ std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeF
 
 std::string LocaleText::date(const Date& date, DateForm form) const {
   if (impl_->american) return american_date(date, form);
-  if (form != DateForm::Long && form != DateForm::Short) {
-    return impl_->by_pattern(date, skeleton_of(form));
-  }
-  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
-      form == DateForm::Long ? icu::DateFormat::kLong : icu::DateFormat::kMedium, impl_->locale()));
+  if (form != DateForm::Long) return impl_->by_pattern(date, skeleton_of(form));
+  const std::unique_ptr<icu::DateFormat> format(
+      icu::DateFormat::createDateInstance(icu::DateFormat::kLong, impl_->locale()));
   HANDBILL_CHECK(format != nullptr, "ICU has date formats");
   format->setTimeZone(*icu::TimeZone::getGMT());
   return format_at(*format, instant(date));

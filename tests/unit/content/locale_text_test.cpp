@@ -111,6 +111,9 @@ TEST_CASE("Dates and lists follow the language") {
   const LocaleText german("de", "DE");
   CHECK(german.date(date, DateForm::Long) == "25. Dezember 2026");
   CHECK(german.date(date, DateForm::Weekday) == "Freitag, 25. Dezember");
+  // Never numbers alone, which some read as day and month, and others as month and day.
+  CHECK(shown(german.date(date, DateForm::Short)) == "25. Dez. 2026");
+  CHECK(shown(LocaleText("ar", "US").date(date, DateForm::Short)) == "25 ديسمبر 2026");
   const std::vector<std::string> words = {"a", "b", "c"};
   CHECK(english.list(words) == "a, b, and c");
   CHECK(german.list(words) == "a, b und c");
