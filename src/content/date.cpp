@@ -4,7 +4,6 @@
 #include <charconv>
 #include <chrono>
 
-#include "content/meant_date.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -44,7 +43,7 @@ std::optional<Date> read_date(const spec::Value& value, diag::Diagnostics& diags
     date = parse_date(*text);
     if (!date) {
       diags.error(DiagnosticId::BadDate, value.span, quoted(*text) + " is not a date",
-                  hints_of_date(*text));
+                  spec::hints_of_date(*text));
       return std::nullopt;
     }
   } else {
@@ -59,25 +58,11 @@ std::optional<Date> read_date(const spec::Value& value, diag::Diagnostics& diags
   return std::nullopt;
 }
 
-std::string iso_date(const Date& date) {
-  const auto padded = [](int value, std::size_t digits) {
-    std::string text = std::to_string(value);
-    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
-  };
-  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
-}
-
 std::string iso_date(const DateRange& dates) {
   constexpr std::size_t kYear = 5;  // "2000-"
   const std::size_t from = dates.years == Years::Every ? kYear : 0;
   const std::string first = iso_date(dates.from).substr(from);
   return dates.from == dates.to ? first : first + "/" + iso_date(dates.to).substr(from);
-}
-
-bool is_real_date(const Date& date) {
-  const bool has_year = date.year >= 1 && date.year <= 9999;
-  return has_year && date.month >= 1 && date.day >= 1 &&
-         (std::chrono::year(date.year) / date.month / date.day).ok();
 }
 
 int weekday_of(const Date& date) {

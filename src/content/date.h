@@ -8,12 +8,14 @@
 
 #include "diag/diagnostic.h"
 #include "spec/value.h"
+#include "spec/written_date.h"
 
 namespace handbill::content {
 
 enum class Years { Told, Every };
-/// Stands for every year: a leap year, so that February has all its days.
-constexpr int kEveryYear = 2000;
+using spec::is_real_date;
+using spec::iso_date;
+using spec::kEveryYear;
 
 /// Days first to last, both included. Of every year, `to` may be before `from`: over New Year.
 struct DateRange {
@@ -28,8 +30,6 @@ std::optional<spec::Date> read_date(const spec::Value& value, diag::Diagnostics&
 /// "2026-12-25" and nothing else; it may not be in the calendar.
 std::optional<spec::Date> parse_date(std::string_view text);
 
-/// "2026-12-25".
-std::string iso_date(const spec::Date& date);
 /// "06-01" and nothing else: a day of every year.
 std::optional<spec::Date> parse_month_day(std::string_view text);
 
@@ -37,7 +37,6 @@ std::optional<spec::Date> parse_month_day(std::string_view text);
 /// "06-01/08-31".
 std::string iso_date(const DateRange& dates);
 
-bool is_real_date(const spec::Date& date);
 /// 0 is Monday.
 int weekday_of(const spec::Date& date);
 /// How many days after `from`.

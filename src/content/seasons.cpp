@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "content/meant_date.h"
+#include "content/date.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -141,7 +141,7 @@ class SeasonReader {
   }
 
   static std::vector<std::string> hints_of_end(const std::string& text) {
-    const std::vector<Date> meant = meant_dates(text);
+    const std::vector<Date> meant = spec::meant_dates(text);
     if (meant.size() != 1) return {kSeasonHint};
     const bool is_every_year = meant.front().year == kEveryYear;
     const Years years = is_every_year ? Years::Every : Years::Told;

@@ -83,9 +83,12 @@ std::variant<WeeksRule, HoursError> parse_every_other(std::string_view text,
   const Word& date = words[at];
   const auto read = parse_date(date.text);
   if (!read || !is_real_date(*read)) {
-    return fault(DiagnosticId::BadDate, date.begin, date.end,
-                 quoted(text.substr(date.begin, date.end - date.begin)) +
-                     (read ? " is not in the calendar" : " is not a date"));
+    const std::string_view written = text.substr(date.begin, date.end - date.begin);
+    HoursError error =
+        fault(DiagnosticId::BadDate, date.begin, date.end,
+              quoted(written) + (read ? " is not in the calendar" : " is not a date"));
+    if (!read) error.hints = spec::hints_of_date(written);
+    return error;
   }
   if (++at < words.size()) {
     const std::size_t begin = words[at].begin;

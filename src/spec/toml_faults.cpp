@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "spec/toml_line.h"
 #include "spec/words.h"
+#include "spec/written_date.h"
 
 namespace handbill::spec {
 namespace {
@@ -24,42 +25,6 @@ std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "
 
 /// A text that may stand between straight quotes as it is.
 bool is_plain(std::string_view text) { return text.find_first_of("\"\\\n\r") == text.npos; }
-
-struct WrittenDate {
-  std::array<int, 3> parts{};
-  std::array<std::size_t, 3> sizes{};
-};
-
-/// "12/25/2026", "2026.12.5": three numbers with signs between them.
-std::optional<WrittenDate> read_date_parts(std::string_view text) {
-  WrittenDate date;
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < 3; ++i) {
-    for (; at < text.size() && is_digit(text[at]) && date.sizes[i] < 4; ++at, ++date.sizes[i]) {
-      date.parts[i] = date.parts[i] * 10 + (text[at] - '0');
-    }
-    const bool is_last = i == 2;
-    if (date.sizes[i] == 0 || (is_last ? at != text.size() : at >= text.size())) return {};
-    if (!is_last && std::string_view("/.-").find(text[at++]) == std::string_view::npos) return {};
-  }
-  return date;
-}
-
-std::string iso(int year, int month, int day) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return std::to_string(year) + "-" + two(month) + "-" + two(day);
-}
-
-/// The date that was meant, when only one can be meant; empty: none, or two.
-std::string meant_date(const WrittenDate& date) {
-  const auto [a, b, c] = date.parts;
-  const auto is_date = [](int month, int day) {
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  };
-  if (date.sizes[0] == 4) return is_date(b, c) ? iso(a, b, c) : "";
-  if (date.sizes[2] != 4 || is_date(a, b) == is_date(b, a)) return a == b ? iso(c, a, b) : "";
-  return is_date(a, b) ? iso(c, a, b) : iso(c, b, a);
-}
 
 }  // namespace
 
@@ -147,16 +112,25 @@ void TomlFaults::invisible_sign(std::size_t at, std::size_t size) {
   fix(fault, at, at + size, " ");
 }
 
+void TomlFaults::bad_date(const std::vector<Date>& meant, std::size_t begin, std::size_t end) {
+  const std::string_view words = part(begin, end);
+  if (meant.empty()) {
+    add(begin, end, quoted(words) + " is not in the calendar");
+    return;
+  }
+  auto& fault = add(begin, end, quoted(words) + " is not a date");
+  fault.hints = hints_of_date(words);
+  const bool is_certain = meant.size() == 1 && meant.front().year != kEveryYear;
+  if (is_certain) fix(fault, begin, end, iso_date(meant.front()));
+}
+
 void TomlFaults::no_quotes(std::string_view key, std::size_t begin, std::size_t end) {
   const std::string_view words = part(begin, end);
-  const auto date = read_date_parts(words);
-  if (date && (key.ends_with("date") || date->sizes[0] == 4)) {
-    auto& fault = add(begin, end, quoted(words) + " is not a date");
-    const std::string meant = meant_date(*date);
-    fault.hints = {meant.empty() ? "a date is year-month-day: `2026-12-25`"
-                                 : "did you mean `" + meant + "`?"};
-    if (!meant.empty()) fix(fault, begin, end, meant);
-    return;
+  const bool begins_with_year =
+      words.size() >= 4 && std::ranges::all_of(words.substr(0, 4), is_digit);
+  if (key.ends_with("date") || begins_with_year) {
+    const std::vector<Date> meant = meant_dates(words);
+    if (!meant.empty() || looks_like_date(words)) return bad_date(meant, begin, end);
   }
   auto& fault = add(begin, end, quoted(words) + " has no quotes round it");
   // "Ste #4" has no note.
@@ -188,6 +162,19 @@ void TomlFaults::no_equals(std::string_view key, std::size_t begin, std::size_t 
 
 void TomlFaults::bad_key(std::size_t begin, std::size_t end) {
   auto& fault = add(begin, end, quoted(part(begin, end)) + " can't be a name");
+  std::string plain(part(begin, end));
+  for (const std::string_view dash : {"–", "—", "−", "‑"}) {
+    for (std::size_t at = 0; (at = plain.find(dash)) != plain.npos;) {
+      plain.replace(at, dash.size(), "-");
+    }
+  }
+  const auto is_of_name = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+  };
+  if (std::ranges::all_of(plain, is_of_name)) {
+    fault.hints = {"did you mean " + in_ticks(plain) + "?"};
+    return fix(fault, begin, end, std::move(plain));
+  }
   fault.hints = {"a name has letters from a to z, digits, `_` and `-`, and no spaces"};
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "spec/value.h"
 
 namespace handbill::spec {
 
@@ -34,6 +35,8 @@ class TomlFaults {
 
   // About what stands round them.
   void no_quotes(std::string_view key, std::size_t begin, std::size_t end);
+  /// `meant`: the days it may stand for; none: it is not in the calendar.
+  void bad_date(const std::vector<Date>& meant, std::size_t begin, std::size_t end);
   void no_value(std::string_view key, std::size_t equals);
   /// `sign` stands for the `=`, or nothing (`begin` equals `end`).
   void no_equals(std::string_view key, std::size_t begin, std::size_t end);

@@ -3,21 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <string>
 
 #include "spec/words.h"
+#include "spec/written_date.h"
 
 namespace handbill::spec {
 namespace {
 
 constexpr std::array<std::string_view, 2> kLists = {"season", "special"};
-
-std::string text_of(const Date& date) {
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return text.data();
-}
 
 /// `date` or `from`; null: the entry has neither.
 const Entry* first_day_of(const Value& entry) {
@@ -99,7 +93,7 @@ Value with_words(Value original, Value translated) {
 std::string first_day(const Value& entry) {
   const Entry* day = first_day_of(entry);
   if (day == nullptr) return "";
-  if (const auto* date = std::get_if<Date>(&day->value.data)) return text_of(*date);
+  if (const auto* date = std::get_if<Date>(&day->value.data)) return iso_date(*date);
   return day->value.as_string() != nullptr ? *day->value.as_string() : "";
 }
 

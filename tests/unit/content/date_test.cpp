@@ -3,8 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "content/meant_date.h"
-
 using namespace handbill;
 using namespace handbill::content;
 
@@ -29,29 +27,4 @@ TEST_CASE("Dates that are not in the calendar are told from those that are") {
   CHECK_FALSE(is_real_date({2026, 0, 1}));
   CHECK_FALSE(is_real_date({2026, 1, 0}));
   CHECK_FALSE(is_real_date({0, 1, 1}));
-}
-
-TEST_CASE("Dates as on paper are understood well enough to say how they are written") {
-  const std::vector<std::pair<std::string, std::string>> cases = {
-      {"12/25/2026", "did you mean `2026-12-25`?"},
-      {"25.12.2026", "did you mean `2026-12-25`?"},
-      {"2026/12/25", "did you mean `2026-12-25`?"},
-      {"December 25, 2026", "did you mean `2026-12-25`?"},
-      {"25th Dec 2026", "did you mean `2026-12-25`?"},
-      {"12/12/2026", "did you mean `2026-12-12`?"},
-      {"05/06/2026", "write year, month and day: `2026-05-06` or `2026-06-05`"},
-      // Without a year nobody knows which.
-      {"12/25", "write year, month and day: `2026-12-25`"},
-      {"Dec 25", "write year, month and day: `2026-12-25`"},
-      {"12/25/26", "write year, month and day: `2026-12-25`"},
-      {"30.2.2026", "write year, month and day: `2026-12-25`"},
-      {"Christmas", "write year, month and day: `2026-12-25`"},
-      {"", "write year, month and day: `2026-12-25`"},
-  };
-  for (const auto& [text, hint] : cases) {
-    INFO(text);
-    CHECK(hints_of_date(text) == std::vector{hint});
-  }
-  CHECK(meant_dates("June 1") == std::vector{spec::Date{kEveryYear, 6, 1}});
-  CHECK(meant_dates("31/8") == std::vector{spec::Date{kEveryYear, 8, 31}});
 }

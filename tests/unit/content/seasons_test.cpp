@@ -47,7 +47,7 @@ TEST_CASE("A season is of every year, or from one date to another") {
         "bad-date `\"06-31\"`: `06-31` is not a day of the year");
   CHECK(dates("\"6-1\"", "\"08-31\"") == "bad-date `\"6-1\"`: `6-1` is not a day of the year");
   CHECK(dates("2027-02-30", "2027-08-31") ==
-        "toml-syntax `2027-02-30`: `2027-02-30` is not a date");
+        "toml-syntax `2027-02-30`: `2027-02-30` is not in the calendar");
 }
 
 TEST_CASE("Days and breaks that a season does not name are those of the week") {

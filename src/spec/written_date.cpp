@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "content/meant_date.h"
+#include "spec/written_date.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 #include "base/ascii.h"
-#include "content/date.h"
 
-namespace handbill::content {
+namespace handbill::spec {
 namespace {
-
-using spec::Date;
 
 constexpr std::array<std::string_view, 12> kMonths = {
     "january", "february", "march",     "april",   "may",      "june",
@@ -63,8 +61,31 @@ int take_year(std::vector<std::string>& words) {
 
 }  // namespace
 
+std::string iso_date(const Date& date) {
+  const auto padded = [](int value, std::size_t digits) {
+    std::string text = std::to_string(value);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+bool is_real_date(const Date& date) {
+  const bool has_year = date.year >= 1 && date.year <= 9999;
+  return has_year && date.month >= 1 && date.day >= 1 &&
+         (std::chrono::year(date.year) / date.month / date.day).ok();
+}
+
+bool looks_like_date(std::string_view text) {
+  std::vector<std::string> words = split_words(to_lower(text));
+  if (words.size() != 3 || take_year(words) == 0) return false;
+  return std::ranges::all_of(words, [](const std::string& word) {
+    return month_of(word) > 0 || (number_of(word) > 0 && number_of(word) < 100);
+  });
+}
+
 std::vector<Date> meant_dates(std::string_view text) {
   std::vector<std::string> words = split_words(to_lower(text));
+  const bool begins_with_year = !words.empty() && number_of(words.front()) >= 1000;
   const int year = take_year(words);
   if (year == 0) return {};
   std::vector<Date> dates;
@@ -77,7 +98,8 @@ std::vector<Date> meant_dates(std::string_view text) {
   add(month_of(words[1]), number_of(words[0]));
   if (!dates.empty()) return dates;
   add(number_of(words[0]), number_of(words[1]));
-  add(number_of(words[1]), number_of(words[0]));
+  // After the year the month comes first everywhere.
+  if (!begins_with_year) add(number_of(words[1]), number_of(words[0]));
   return dates;
 }
 
@@ -90,4 +112,4 @@ std::vector<std::string> hints_of_date(std::string_view text) {
           "`"};
 }
 
-}  // namespace handbill::content
+}  // namespace handbill::spec
