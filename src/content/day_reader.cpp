@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "content/blank.h"
 #include "content/date.h"
+#include "content/known_keys.h"
 #include "content/letters_in_numbers.h"
 #include "content/wording.h"
 
@@ -26,6 +27,10 @@ constexpr auto kStates = std::to_array<std::pair<std::string_view, State>>({
     {"by appointment", State::ByAppointment},
     {"by appointment only", State::ByAppointment},
     {"appointment only", State::ByAppointment},
+    {"appointments only", State::ByAppointment},
+    {"by appt", State::ByAppointment},
+    {"by appt only", State::ByAppointment},
+    {"appt only", State::ByAppointment},
     {"open 24 hours", State::AllDay},
     {"24 hours", State::AllDay},
     {"24/7", State::AllDay},
@@ -45,6 +50,26 @@ std::string folded(std::string_view text) {
   }
   if (result.ends_with('.')) result.pop_back();
   return fold_case(result);
+}
+
+/// What people write where there is nothing, and the word for it.
+std::optional<HoursError> nothing_written(std::string_view text, std::string_view meant) {
+  constexpr auto kNothing =
+      std::to_array<std::string_view>({"none", "no", "n/a", "na", "off", "-", "–", "—", "closed"});
+  const std::string words = folded(text), word(meant);
+  if (words.empty()) {
+    return HoursError{DiagnosticId::BadTime,
+                      0,
+                      text.size(),
+                      "there is nothing between the quotes",
+                      {"write `" + word + "`, or from when to when"}};
+  }
+  if (std::ranges::find(kNothing, words) == kNothing.end()) return std::nullopt;
+  return HoursError{DiagnosticId::BadTime,
+                    0,
+                    text.size(),
+                    quoted(text) + " is not a time",
+                    {"did you mean `" + word + "`?"}};
 }
 
 }  // namespace
@@ -69,6 +94,10 @@ void DayReader::report(const HoursError& error, const Value& value, std::string_
 std::optional<TimeSpan> DayReader::read_break(const Value& value, std::string_view example) {
   const std::string* text = text_of(value, example);
   if (text == nullptr) return std::nullopt;
+  if (const auto nothing = nothing_written(*text, "none")) {
+    report(*nothing, value, example);
+    return std::nullopt;
+  }
   const auto parsed = parse_span(*text);
   if (const auto* error = std::get_if<HoursError>(&parsed)) {
     report(*error, value, example);
@@ -117,6 +146,7 @@ std::optional<State> DayReader::state_in_words(std::string_view text) const {
 }
 
 void DayReader::read_spans(const Value& value, const std::string& text, DayHours& day) {
+  if (const auto nothing = nothing_written(text, "closed")) return report(*nothing, value, kForms);
   auto parsed = parse_spans(text);
   if (auto* error = std::get_if<HoursError>(&parsed)) {
     std::vector<std::string> words;
@@ -149,8 +179,12 @@ DayHours DayReader::read_hours_text(const Value& value) {
 
 DayHours DayReader::read_day(const Value& value, std::span<const int> days) {
   if (value.as_table() == nullptr || is_blank(value)) return read_hours_text(value);
-  check_keys(value);
+  const std::vector<std::string> keys = {"hours", "weeks", "note"};
+  check_known_keys(value, keys, "the hours of a day", diags);
   const Value* hours = value.find("hours");
+  if (hours == nullptr && may_be_meant(value, keys, "hours")) {
+    return {.state = State::Broken, .span = value.span};
+  }
   if (hours == nullptr) {
     diags.error(DiagnosticId::MissingKey, value.span, "the day has no `hours`",
                 {"write `{ hours = \"9:00 am – 1:00 pm\", note = \"laser only\" }`"});
@@ -160,16 +194,6 @@ DayHours DayReader::read_day(const Value& value, std::span<const int> days) {
   if (const Value* weeks = value.find("weeks")) read_weeks(*weeks, days, day);
   if (const Value* note = value.find("note")) day.note = read_line(*note, "the note");
   return day;
-}
-
-void DayReader::check_keys(const Value& table) {
-  const std::vector<std::string> keys = {"hours", "weeks", "note"};
-  for (const spec::Entry& entry : *table.as_table()) {
-    if (std::ranges::find(keys, entry.key) != keys.end()) continue;
-    diags.error(DiagnosticId::UnknownKey, entry.key_span,
-                "unknown key " + quoted(entry.key) + " in the hours of a day",
-                did_you_mean(entry.key, keys));
-  }
 }
 
 void DayReader::read_weeks(const Value& value, std::span<const int> days, DayHours& day) {

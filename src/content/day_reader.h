@@ -37,7 +37,6 @@ class DayReader {
   void report(const HoursError& error, const spec::Value& value, std::string_view forms);
   std::optional<DayHours::State> state_in_words(std::string_view text) const;
   void read_spans(const spec::Value& value, const std::string& text, DayHours& day);
-  void check_keys(const spec::Value& table);
   void read_weeks(const spec::Value& value, std::span<const int> days, DayHours& day);
   void check_weekday(const spec::Value& value, const std::string& text, const spec::Date& from,
                      std::span<const int> days);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "content/opening_hours.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "content/seasons.h"
 #include "content/special_dates.h"
 #include "content/week_reader.h"
@@ -41,9 +44,22 @@ class HoursReader {
     if (entry.key == "lunch" || entry.key == "season" || entry.key == "words") return;
     if (entry.key == "special") {
       hours_.special = read_special_dates(entry.value, reader_);
-    } else if (!week_.read_entry(entry)) {
+    } else if (!week_.read_entry(entry) && !is_headless(entry)) {
       report_unknown(entry);
     }
+  }
+
+  /// Keys of a special date whose heading is still a comment.
+  bool is_headless(const Entry& entry) {
+    const std::vector<std::string> keys = {"date", "from", "to", "name", "hours"};
+    if (std::ranges::find(keys, entry.key) == keys.end()) return false;
+    if (!std::exchange(said_headless_, true)) {
+      diags_.error(DiagnosticId::UnknownKey, entry.key_span,
+                   "unknown key " + quoted(entry.key) + " in `hours`",
+                   {"head a special date with `[[hours.special]]`, a season with "
+                    "`[[hours.season]]`"});
+    }
+    return true;
   }
 
   void report_unknown(const Entry& entry) {
@@ -75,6 +91,7 @@ class HoursReader {
   OpeningHours hours_;
   DayReader reader_;
   WeekReader week_;
+  bool said_headless_ = false;
 };
 
 }  // namespace

@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "content/date.h"
+#include "content/known_keys.h"
 #include "content/wording.h"
 
 namespace handbill::content {
 namespace {
 
 using diag::DiagnosticId;
-using spec::Entry;
 using spec::Value;
 
 /// Half a year; what lasts longer is likely a slip in the year.
@@ -44,7 +44,7 @@ class SpecialReader {
                           {"write `{ date = 2026-12-25, hours = \"closed\" }`"});
       return;
     }
-    check_keys(value);
+    check_known_keys(value, keys_, "`hours.special`", reader_.diags);
     const Value* hours = value.find("hours");
     const auto dates = read_dates(value);
     if (hours == nullptr) return report_missing(value, "hours");
@@ -54,18 +54,8 @@ class SpecialReader {
     dates_.push_back({*dates, name_of(value), std::move(day), first->span});
   }
 
-  void check_keys(const Value& table) {
-    const std::vector<std::string> keys = {"date", "from", "to", "name", "hours"};
-    for (const Entry& entry : *table.as_table()) {
-      if (std::ranges::find(keys, entry.key) != keys.end()) continue;
-      reader_.diags.error(DiagnosticId::UnknownKey, entry.key_span,
-                          "unknown key " + quoted(entry.key) + " in `hours.special`",
-                          did_you_mean(entry.key, keys));
-    }
-  }
-
   void report_missing(const Value& special, std::string_view key) {
-    if (!special.is_whole()) return;
+    if (may_be_meant(special, keys_, key)) return;
     const bool is_range = key == "from" || key == "to";
     reader_.diags.error(DiagnosticId::MissingKey, special.span,
                         "a special date has no `" + std::string(key) + "`",
@@ -139,6 +129,7 @@ class SpecialReader {
     return kept;
   }
 
+  const std::vector<std::string> keys_ = {"date", "from", "to", "name", "hours"};
   DayReader& reader_;
   std::vector<SpecialDay> dates_;
 };
