@@ -14,12 +14,12 @@ constexpr std::array<std::string_view, kDaysOfWeek> kDayKeys = {
 constexpr std::array<std::string_view, kDaysOfWeek> kDayNames = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
-/// "monday", "Mon".
+/// "monday", "Mon", "thurs".
 std::optional<int> find_day(std::string_view word) {
   const std::string name = to_lower(word);
   for (int day = 0; day < kDaysOfWeek; ++day) {
     const std::string_view key = day_key(day);
-    if (name == key || name == key.substr(0, 3)) return day;
+    if (name.size() >= 3 && key.starts_with(name)) return day;
   }
   return std::nullopt;
 }

@@ -17,7 +17,7 @@ std::vector<std::string> day_keys();
 /// "Monday", for messages.
 std::string day_name(int day);
 
-/// The days of a key: "friday", "monday-friday", "sat-sun". Empty: no key of days.
+/// The days of a key: "friday", "thurs", "monday-friday", "sat-sun". Empty: no key of days.
 std::vector<int> days_of(std::string_view key);
 
 /// The key that a misspelt one was meant to be: a day, a range of days or one of `others`; empty:

@@ -34,7 +34,7 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "\"8:00 am – 5:00 pm\", several spans parted by commas, \"by appointment\", \"open 24 hours\" "
      "or \"closed\", or a table of these `hours`, `weeks` (\"1st, 3rd\", \"last\", \"every other "
      "from "
-     "2026-12-05\") and `note`; so for each day, short (`mon`) or long, or for a range "
+     "2026-12-05\") and `note`; so for each day, short (`mon`, `thurs`) or long, or for a range "
      "(`monday-friday`)"},
     {Written, "hours.tuesday", "hours", "the same"},
     {Written, "hours.wednesday", "hours", "the same"},

@@ -38,18 +38,24 @@ bool WeekReader::read_entry(const Entry& entry) {
   const std::vector<int> days = days_of(entry.key);
   if (days.empty()) return false;
   const DayHours hours = reader_.read_day(entry.value, days);
+  std::vector<std::string> twice;
+  diag::Span first{};
   for (const int each : days) {
     diag::Span& key = keys_[static_cast<std::size_t>(each)];
     if (key.known()) {
-      reader_.diags.add({.id = DiagnosticId::DayTwice,
-                         .message = day_name(each) + " is in the opening hours twice",
-                         .span = entry.key_span,
-                         .labels = {{key, "first here"}}});
+      if (twice.empty()) first = key;
+      twice.push_back(day_name(each));
       continue;
     }
     key = entry.key_span;
     day(each) = written_[static_cast<std::size_t>(each)] = hours;
   }
+  if (twice.empty()) return true;
+  reader_.diags.add({.id = DiagnosticId::DayTwice,
+                     .message = joined(twice) + (twice.size() == 1 ? " is" : " are") +
+                                " in the opening hours twice",
+                     .span = entry.key_span,
+                     .labels = {{first, "first here"}}});
   return true;
 }
 
@@ -117,10 +123,28 @@ void WeekReader::set_lunch_of_all(const Break& lunch) {
     if (fit == Fit::Taken) with.push_back(each);
     if (fit == Fit::Meets) met_days.push_back(each);
   }
-  if (met_days.empty()) return;
+  if (met_days.empty()) {
+    if (with.empty()) report_idle(lunch);
+    return;
+  }
   const std::string breaks = with.empty() ? "" : keys_of_days(with, lunch.written) + ", ";
   reader_.diags.add(
       met(met_days.front(), lunch, "lunch = { " + breaks + keys_of_days(met_days, "none") + " }"));
+}
+
+/// A break that is inside the hours of no day. Where no day has hours, or some can't be read,
+/// nothing is known of it.
+void WeekReader::report_idle(const Break& lunch) {
+  const auto is_open = [](const DayHours& day) { return day.state == State::Open; };
+  const auto is_broken = [](const DayHours& day) { return !day.is_known(); };
+  const auto open = std::ranges::find_if(week_, is_open);
+  if (open == week_.end() || std::ranges::any_of(week_, is_broken)) return;
+  reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
+                     .message = "the lunch break " + quoted(lunch.written) +
+                                " is inside the opening hours of no day",
+                     .span = lunch.at,
+                     .labels = {{open->span, "the hours of a day"}},
+                     .hints = {"correct the break, or write `lunch = \"none\"`"}});
 }
 
 void WeekReader::read_lunch(const Value& value) {

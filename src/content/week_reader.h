@@ -39,6 +39,7 @@ class WeekReader {
   };
   void set_lunch_of_all(const Break& lunch);
   void set_lunch_of(int index, const Break& lunch);
+  void report_idle(const Break& lunch);
   void read_lunch_of_days(const spec::Entry& entry);
   void inherit_lunch(int index, const Break& lunch);
   diag::Diagnostic met(int index, const Break& lunch, std::string open_through) const;

@@ -73,6 +73,30 @@ TEST_CASE("A misspelt word for a day gets its right one, another mistake the for
                                "24 hours` or `closed`"});
 }
 
+TEST_CASE("A break that no day has is told, unless no day has times") {
+  const auto faults = [](const std::string& hours) {
+    return content_from("[hours]\n" + hours + "lunch = \"12 – 1 pm\"\n")->faults();
+  };
+  const std::vector<std::string> idle = {
+      "lunch-outside-hours `\"12 – 1 pm\"`: the lunch break `12 – 1 pm` is inside the opening "
+      "hours "
+      "of no day"};
+  CHECK(faults("mon-sun = \"8 am – noon\"\n") == idle);
+  CHECK(faults("mon-sat = \"8 am – noon\"\nsunday = \"by appointment\"\n") == idle);
+  CHECK(faults("mon-sat = \"8 am – noon\"\nsunday = \"8 am – 5 pm\"\n").empty());
+  CHECK(faults("mon-sun = \"by appointment\"\n").empty());
+  CHECK(faults("mon-sun = \"closed\"\n").empty());
+  // What Sunday was meant to be is not known.
+  CHECK(faults("mon-sat = \"8 am – noon\"\nsunday = \"8\"\n").size() == 1);
+}
+
+TEST_CASE("Days may be cut short to three letters or more") {
+  CHECK(read("mon-thurs = \"9 am – noon\"\nFri = \"closed\"\nsatur-sund = \"closed\"\n",
+             "thursday") == "09:00-12:00");
+  CHECK(read("mon-th = \"9 am – noon\"\nfri-sun = \"closed\"\n", "friday")
+            .starts_with("unknown-key"));
+}
+
 TEST_CASE("A word a language lacks is asked for when a day needs it") {
   CHECK(day("by appointment", "it") == "by appointment");
   const std::string unknown = "missing-key `[hours]`: the word for `";
