@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where the facts come from that a document prints, and what is unfinished among them.
+#include <algorithm>
+
 #include "content/blank.h"
 #include "content/content_data.h"
 
@@ -10,10 +12,39 @@ using diag::Diagnostics;
 using spec::Entry;
 using spec::Value;
 
+/// Whether the names of special dates and seasons are meant, or all but these.
+enum class ListPart { Names, Rest };
+
+void add_list(const Value& list, ListPart part, Printed& printed) {
+  for (const Value& each : *list.as_array()) {
+    if (each.as_table() == nullptr) continue;
+    for (const Entry& entry : *each.as_table()) {
+      if ((entry.key == "name") == (part == ListPart::Names)) printed.add(entry.value);
+    }
+  }
+}
+
+/// Rows tell the name in a key of its own. Which list they are of is the same to whoever reads
+/// names.
+void add_names(const Value& hours, Printed& printed) {
+  for (const char* key : {"season", "special"}) {
+    const Value* list = hours.find(key);
+    if (list != nullptr && list->as_array() != nullptr) add_list(*list, ListPart::Names, printed);
+  }
+}
+
+/// True for rows of a list of the opening hours, or of seasons or special dates.
+bool is_computed(const Scope* scope, std::string_view key) {
+  return scope != nullptr &&
+         std::ranges::find(scope->computed, key, &RowFact::key) != scope->computed.end();
+}
+
 /// A list of the opening hours stands for itself, anything computed from them for the week.
 void add_week(const Value& hours, std::string_view key, Printed& printed) {
   const Value* asked = hours.find(key.starts_with("season") ? "season" : key);
-  if (asked != nullptr && asked->as_array() != nullptr) return printed.add(*asked);
+  if (asked != nullptr && asked->as_array() != nullptr) {
+    return add_list(*asked, ListPart::Rest, printed);
+  }
   if (hours.as_table() == nullptr) return;
   for (const Entry& entry : *hours.as_table()) {
     if (entry.value.as_array() == nullptr) printed.add(entry.value);
@@ -45,6 +76,11 @@ diag::Span Content::print(std::string_view path, const Scope* scope, Printed& pr
   const Value* hours = impl_->find("hours");
   if (value == nullptr && hours != nullptr && path.starts_with("hours.")) {
     add_week(*hours, path.substr(6), printed);
+    return {};
+  }
+  const bool is_name = (path == "name" || path == "entry") && is_computed(scope, path);
+  if (value == nullptr && hours != nullptr && is_name) {
+    add_names(*hours, printed);
     return {};
   }
   if (value == nullptr) value = impl_->find(path);

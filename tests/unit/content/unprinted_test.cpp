@@ -55,6 +55,28 @@ TEST_CASE("What is computed of the week prints the week, but not the special dat
   CHECK(unprinted(*run, {"hours.summary", "hours.special"}).empty());
 }
 
+TEST_CASE("Names of special dates and seasons are printed where rows are asked for them") {
+  const auto run = content_from(kWeek +
+                                "[[hours.special]]\ndate = 2026-12-25\nname = \"Christmas\"\n"
+                                "hours = \"closed\"\n");
+  const auto told = [&](const char* key) {
+    Printed printed;
+    diag::Diagnostics ignored, diags;
+    const auto rows = run->content->rows("hours.special", {}, ignored);
+    REQUIRE(rows);
+    run->content->print("hours.special", nullptr, printed, ignored);
+    run->content->print("hours.week", nullptr, printed, ignored);
+    run->content->print(key, &rows->front(), printed, ignored);
+    Unprinted unprinted;
+    unprinted.add(run->spec, printed);
+    unprinted.report(diags);
+    return messages(diags);
+  };
+  CHECK(told("times") == List{"no document prints `hours.special.name`: `Christmas`"});
+  CHECK(told("name").empty());
+  CHECK(told("entry").empty());
+}
+
 TEST_CASE("Nobody expects on paper what the clinic does not have, or what is for the program") {
   const auto run = content_from(
       "[clinic]\nfax = \"none\"\nweb = { blank = \"the web address\" }\n[clinic.address]\nstreet = "
