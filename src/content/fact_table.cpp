@@ -109,6 +109,9 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {RowKey, "date", "date", "of a special date: December 25, 2026, or December 24–26, 2026"},
     {RowKey, "date_iso", "text", "of a special date: 2026-12-25, or 2026-12-24/2026-12-26"},
     {RowKey, "name", "text", "of a special date or a season: its name"},
+    {RowKey, "entry", "text",
+     "of a special date, or a season in `hours.seasons`: name and hours, Christmas Day: closed, or "
+     "Summer: Friday, 8 am to 12 pm; without a name the hours alone"},
     {RowKey, "dates", "date",
      "of a season: June 1–August 31, with years if it is of one; like `name`, `from` and `to` on "
      "its first row alone"},

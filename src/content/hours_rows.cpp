@@ -243,6 +243,7 @@ std::vector<ComputedRow> season_rows(const OpeningHours& hours, const LocaleText
     };
     add_text(rows.back(), "summary", words(SeasonPart::Week));
     add_text(rows.back(), "changes", words(SeasonPart::Changes));
+    add_text(rows.back(), "entry", entry_text(season, hours, locale));
   }
   return rows;
 }
@@ -267,6 +268,7 @@ std::vector<ComputedRow> special_rows(const OpeningHours& hours, const LocaleTex
     add_text(row, "day", weekdays(special.dates, NameForm::Long, locale));
     add_text(row, "day_short", weekdays(special.dates, NameForm::Short, locale));
     add_text(row, "name", special.name);
+    add_text(row, "entry", entry_text(special, hours, locale));
     add_hours(row, special.hours, weekday_of(special.dates.from), on_clock, hours, locale);
     rows.push_back(std::move(row));
   }

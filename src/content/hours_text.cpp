@@ -93,6 +93,22 @@ std::string week_in_words(const Week& week, IsTold is_told, const OpeningHours& 
   return text;
 }
 
+/// What times_text() says, as it stands inside a sentence.
+std::string times_inside(const DayHours& day, int weekday, const OpeningHours& hours,
+                         const LocaleText& locale) {
+  std::string text(state_word(day.state, hours.words));
+  for (const TimeSpan& each : day.spans) {
+    if (!text.empty()) text += locale.words().comma;
+    text += locale.range(each);
+  }
+  return text + remarks(day, weekday, hours, locale);
+}
+
+std::string with_name(const std::string& name, std::string text, const LocaleText& locale) {
+  if (name.empty()) return locale.at_start(std::move(text));
+  return name + std::string(locale.words().colon) + text;
+}
+
 }  // namespace
 
 std::string state_text(const DayHours& day, const OpeningHours& hours, const LocaleText& locale) {
@@ -113,12 +129,7 @@ std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hou
 
 std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
                        const LocaleText& locale) {
-  std::string text = state_text(day, hours, locale);
-  for (const TimeSpan& each : day.spans) {
-    if (!text.empty()) text += locale.words().comma;
-    text += locale.range(each);
-  }
-  return text + remarks(day, weekday, hours, locale);
+  return locale.at_start(times_inside(day, weekday, hours, locale));
 }
 
 std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
@@ -164,6 +175,17 @@ std::string season_text(const Season& season, SeasonPart part, const OpeningHour
   if (!text.empty()) return text;
   return week_in_words(
       days, [](const DayHours&, int) { return true; }, hours, locale);
+}
+
+std::string entry_text(const SpecialDay& special, const OpeningHours& hours,
+                       const LocaleText& locale) {
+  return with_name(special.name,
+                   times_inside(special.hours, weekday_of(special.dates.from), hours, locale),
+                   locale);
+}
+
+std::string entry_text(const Season& season, const OpeningHours& hours, const LocaleText& locale) {
+  return with_name(season.name, season_text(season, SeasonPart::Changes, hours, locale), locale);
 }
 
 std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale) {

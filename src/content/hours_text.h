@@ -37,6 +37,11 @@ enum class SeasonPart { Week, Changes };
 /// A break of the season's own is told with its days; never empty.
 std::string season_text(const Season& season, SeasonPart part, const OpeningHours& hours,
                         const LocaleText& locale);
+/// What is told of a date or a season that stands beside it: "Christmas Day: closed", "Summer:
+/// Friday, 8 am to 12 pm"; without a name "Closed", "Friday, 8 am to 12 pm".
+std::string entry_text(const SpecialDay& special, const OpeningHours& hours,
+                       const LocaleText& locale);
+std::string entry_text(const Season& season, const OpeningHours& hours, const LocaleText& locale);
 /// "Saturday and Sunday"; empty when no day is closed.
 std::string closed_days_text(const OpeningHours& hours, const LocaleText& locale);
 

@@ -13,7 +13,8 @@ struct LanguageWords {
   std::string_view language{};  ///< "es"
   std::string_view closed{}, by_appointment{}, open_24_hours{};
   std::string_view to = "–";  ///< between two times, with its spaces
-  std::string_view comma = ", ", semicolon = "; ", bracket = " (", bracket_end = ")";
+  std::string_view comma = ", ", semicolon = "; ", colon = ": ";
+  std::string_view bracket = " (", bracket_end = ")";
   /// The first to fifth such day of a month and the last, as they agree with every day's name.
   std::array<std::string_view, 6> ordinals{};
   std::string_view weeks{};        ///< "{weeks} {day} of the month"

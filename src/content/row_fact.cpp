@@ -29,9 +29,8 @@ std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
   const auto is_shown = [&](std::string_view key) { return shown.contains(std::string(key)); };
   const bool tells_dates = is_shown("dates") || (is_shown("from") && is_shown("to"));
   if (has_dates(row) && !tells_dates) return {"dates"};
-  if (text_of(row, "summary") != nullptr && !is_shown("summary") && !is_shown("changes")) {
-    return {"summary"};
-  }
+  const bool tells_season = is_shown("summary") || is_shown("changes") || is_shown("entry");
+  if (text_of(row, "summary") != nullptr && !tells_season) return {"summary"};
   const std::string* state = text_of(row, "state");
   if (state == nullptr) return {};  // a row of the user's, or of a season
   const bool tells_all = is_shown("times") && text_of(row, "times") != nullptr;

@@ -170,7 +170,7 @@ std::set<std::string> TableMaker::shown_facts() const {
 /// What tells a key that a table of hours leaves out.
 std::string wanted_facts(std::string_view key) {
   if (key == "dates") return "`{dates}`, or `{from}` and `{to}`";
-  if (key == "summary") return "`{summary}`, or `{changes}`";
+  if (key == "summary") return "`{summary}`, `{changes}` or `{entry}`";
   return "`{" + std::string(key) + "}`, or `{times}`, which tells everything";
 }
 

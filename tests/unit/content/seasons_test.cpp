@@ -114,6 +114,31 @@ TEST_CASE("A season is told in one line, whole or by what it changes") {
         "الجمعة، مغلق");
 }
 
+TEST_CASE("An entry is the name with the hours, or the hours alone") {
+  const std::string days = "friday = \"closed\"\n[[hours.special]]\ndate = 2026-12-25\nhours = ";
+  const auto entries = [&](const std::string& name, const std::string& hours,
+                           const std::string& language) {
+    const auto content =
+        with_season(kSummer + (name.empty() ? "" : "name = \"" + name + "\"\n") + days + "\"" +
+                        hours + "\"\n" + (name.empty() ? "" : "name = \"" + name + "\"\n"),
+                    language);
+    CHECK(content->faults().empty());
+    List both = content->rows("hours.seasons", {"entry"});
+    both.push_back(content->rows("hours.special", {"entry"}).front());
+    return plain(both);
+  };
+  CHECK(entries("Rest", "closed", "en") == List{"Rest: Friday, closed", "Rest: closed"});
+  CHECK(entries("", "closed", "en") == List{"Friday, closed", "Closed"});
+  CHECK(entries("Rest", "8 am – noon", "en") ==
+        List{"Rest: Friday, closed", "Rest: 8:00_am–12:00_pm"});
+  CHECK(entries("Descanso", "closed", "es") ==
+        List{"Descanso: viernes, cerrado", "Descanso: cerrado"});
+  CHECK(entries("", "by appointment", "es") == List{"Viernes, cerrado", "Con cita previa"});
+  CHECK(entries("休假", "closed", "zh") == List{"休假：星期五，休息", "休假：休息"});
+  CHECK(entries("إجازة", "closed", "ar") == List{"إجازة: الجمعة، مغلق", "إجازة: مغلق"});
+  CHECK(entries("Congé", "closed", "fr") == List{"Congé_: vendredi, fermé", "Congé_: fermé"});
+}
+
 TEST_CASE("The first and last day of a season take the formats of dates") {
   const auto content = with_season(kSummer + "friday = \"closed\"\n");
   diag::Diagnostics diags;
