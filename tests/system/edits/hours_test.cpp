@@ -93,6 +93,16 @@ Change special_on(const std::string& dates) {
                  "\nname  = \"Christmas Day\"\nhours = \"closed\"\n");
 }
 
+std::string many_dates(int count) {
+  std::string text;
+  for (int i = 1; i <= count; ++i) {
+    const std::string number = std::to_string(i);
+    text += "[[hours.special]]\ndate = 2027-01-" + std::string(i < 10 ? "0" : "") + number +
+            "\nhours = \"closed\" # " + number + "\n";
+  }
+  return text;
+}
+
 Change season(const std::string& lines) { return special("[[hours.season]]\n" + lines); }
 
 StaffEdit printed(const std::string& name, std::vector<Change> changes,
@@ -303,6 +313,8 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
                       "\"closed\"\n")},
               "hours-overlap", "[[hours.season]] # autumn",
               "the season 08-15/09-15 overlaps the season 06-01/08-31"),
+      refused("more special dates than there is room for", {special(many_dates(20))}, "overset",
+              "hours = \"closed\" # 15", "`hours.special` has 20 entries, there is room for"),
       refused("half a day of a season that meets the break",
               {season("from = \"06-01\"\nto = \"08-31\"\nfriday = \"8 am – 12:30 pm\"\n")},
               "lunch-outside-hours", "friday =", "if it stays open, write"),
