@@ -79,14 +79,30 @@ rules::WaivableRules waivable(const Inputs& in, const document::Document& docume
   return {{}, rules::rules_of_packs(in.files, sources)};
 }
 
+/// Takes out what waivers may speak of.
+diag::Diagnostics take_waivable(diag::Diagnostics& placing) {
+  const std::vector<std::string> checks = rules::layout_checks();
+  diag::Diagnostics waivable, rest;
+  for (const diag::Diagnostic& each : placing.list()) {
+    const bool is_check = std::ranges::find(checks, diag::info(each.id).name) != checks.end();
+    (is_check ? waivable : rest).add(each);
+  }
+  placing = std::move(rest);
+  return waivable;
+}
+
+void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
+  for (const diag::Diagnostic& each : from.list()) to.add(each);
+}
+
 /// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does; then
-/// the waivers of the layout speak.
+/// the waivers of the layout speak, also of what `placing` has found.
 void judge(const Inputs& in, const document::Document& document, display::PageList& pages,
            const color::Preview& screen, const font::FontBook& fonts, diag::SourceMap& sources,
-           diag::Diagnostics& diags) {
+           diag::Diagnostics& placing, diag::Diagnostics& diags) {
   using check::SafeArea;
   const auto rules = shop_rules(in, document, sources, diags);
-  diag::Diagnostics found;
+  diag::Diagnostics found = take_waivable(placing);
   if (rules) {
     rules::repair(pages, *rules, {in.repairs == Repairs::All, document.shop->fixes}, diags);
     rules::judge_document(document, pages, fonts, *rules, found);
@@ -99,7 +115,7 @@ void judge(const Inputs& in, const document::Document& document, display::PageLi
                      found);
   found = rules::waive(document.waivers, document.metadata.date,
                        waivable(in, document, rules, sources), found);
-  for (const diag::Diagnostic& each : found.list()) diags.add(each);
+  add_all(found, diags);
 }
 
 }  // namespace
@@ -126,11 +142,16 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (shop) out.press = shop->press;
   // Pages without all of the words would have faults of their own.
   const auto purpose = has_content ? Settle::Pages : Settle::DocumentAlone;
+  diag::Diagnostics placing;
   auto pages =
-      settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, diags);
-  if (!pages) return out;
+      settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, placing);
+  if (!pages) {
+    add_all(placing, diags);
+    return out;
+  }
   pages = press::prepare(*out.document, std::move(*pages), diags);
-  judge(in, *out.document, *pages, out.press, fonts, sources, diags);
+  judge(in, *out.document, *pages, out.press, fonts, sources, placing, diags);
+  add_all(placing, diags);
   pages = for_press(in, *out.document, std::move(*pages), out.imposition, fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

@@ -76,6 +76,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {BadFold, "bad-fold", "A fold and the panels of a side do not agree."},
     {BadBox, "bad-box", "The edges of a frame do not make a box."},
     {Overset, "overset", "Text does not fit its frames."},
+    {EmptyFrame, "empty-frame",
+     "A frame, a column or a page stays empty, because its text ends before it."},
     {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
     {TextOverlap, "text-overlap", "Text is printed over other text."},
     {InkOverEdge, "ink-over-edge",

@@ -72,6 +72,7 @@ enum class DiagnosticId {
   BadFold,
   BadBox,
   Overset,
+  EmptyFrame,
   OutsideSafeArea,
   TextOverlap,
   InkOverEdge,

@@ -7,6 +7,7 @@
 
 #include "base/user_unit.h"
 #include "layout/copyfit.h"
+#include "layout/empty_frames.h"
 #include "layout/fill_table.h"
 #include "layout/overruns.h"
 #include "layout/place_figure.h"
@@ -44,7 +45,10 @@ class Builder {
     }
     for (std::size_t i = 0; i < fillers_.size(); ++i) report_overset(i);
     for (std::size_t side = 0; side < sides.size(); ++side) report_overruns(side, sides[side]);
-    return {std::move(matter_), std::move(sides), std::move(misfits_)};
+    FragmentTree tree{std::move(matter_), std::move(sides), std::move(misfits_)};
+    // What does not fit is told of alone.
+    if (tree.misfits.empty()) report_empty_frames(document_, tree, context_.diags);
+    return tree;
   }
 
  private:

@@ -26,6 +26,7 @@ constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
     {InkOverEdge},
     {TextUnderPaint},
     {LowContrast},
+    {EmptyFrame},
     {CoarsePicture, {"picture-ppi", "line-art-ppi"}},
     {Hairline, {"hairline"}},
 });

@@ -62,7 +62,8 @@ TEST_CASE("a table goes on in the next frame with its header, rows in one piece"
   // Nor does a header alone.
   CHECK(rows_by_frame(over_frames(squares, {"head", "a", "b"}, {15, 36}), squares) ==
         "f0 | f1 head a b");
-  CHECK(rows_by_frame(over_frames(squares, {"head", "a"}, {36, 36}), squares) == "f0 head a | f1");
+  CHECK(rows_by_frame(over_frames(squares, {"head", "a"}, {36, 36}), squares) ==
+        "f0 head a | f1\nempty-frame: `hours` ends in frame `f0`: frame `f1` stays empty");
 }
 
 TEST_CASE("a table that does not fit its last frame is overset") {

@@ -137,7 +137,9 @@ TEST_CASE("each column flows round what stands in it") {
       two_columns("body", 190, 46, words(squares, "aaaaa bbb ccccc ddd eeeee fff ggggg"));
   CHECK(first_frame(one_side({body, wrapping(box(140, 0, 50, 9))}), squares) ==
         "0 8 90 \"aaaaa bbb\"\n0 20 90 \"ccccc ddd\"\n0 32 90 \"eeeee fff\"\n"
-        "0 44 50 \"ggggg\"\n");
+        "0 44 50 \"ggggg\"\n"
+        "empty-frame: the text ends before the last column of frame `body`: 1 of 2 columns stays "
+        "empty\n");
   body.box.height->length = Length::pt(22);
   CHECK(first_frame(one_side({body, wrapping(box(160, 0, 30, 9))}), squares) ==
         "0 8 90 \"aaaaa bbb\"\n0 20 90 \"ccccc ddd\"\n"
