@@ -34,6 +34,9 @@ class Builder {
     for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each, around_);
     for (const TableThread& each : matter_.tables) table_fillers_.emplace_back(document_, each);
     boxes_.resize(document_.sides.size());
+    displaced_.resize(document_.sides.size());
+    box_faults_.resize(document_.sides.size());
+    tight_.resize(document_.sides.size());
   }
 
   FragmentTree build() {
@@ -43,7 +46,7 @@ class Builder {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
       sides.push_back(place_side(side));
     }
-    for (std::size_t i = 0; i < fillers_.size(); ++i) report_overset(i);
+    for (std::size_t i = 0; i < fillers_.size(); ++i) note_overfull(i);
     for (std::size_t side = 0; side < sides.size(); ++side) report_overruns(side, sides[side]);
     FragmentTree tree{std::move(matter_), std::move(sides), std::move(misfits_)};
     // What does not fit is told of alone.
@@ -61,7 +64,7 @@ class Builder {
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
-  void report_overset(std::size_t thread);
+  void note_overfull(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
   void report_overruns(std::size_t side, const SideFragment& placed);
@@ -75,6 +78,9 @@ class Builder {
   std::vector<ThreadFiller> fillers_;
   std::vector<TableFiller> table_fillers_;
   AllBoxes boxes_;
+  AllBoxes displaced_;
+  std::vector<diag::Diagnostics> box_faults_;   // by side
+  std::vector<std::vector<TightFrame>> tight_;  // by side
   Misfits misfits_;
 };
 
@@ -95,11 +101,12 @@ void Builder::note_misfit(FrameRef ref) {
   if (stop != nullptr) misfits_.insert(matter_.tables[stop->table].table.table->span);
 }
 
-void Builder::report_overset(std::size_t thread) {
-  const std::size_t before = context_.diags.list().size();
-  fillers_[thread].report_overset(boxes_, context_.diags);
-  if (!has_misfit_since(before)) return;
-  for (const FrameRef each : matter_.threads[thread].frames) note_misfit(each);
+void Builder::note_overfull(std::size_t thread) {
+  auto over = fillers_[thread].overfull(boxes_);
+  if (!over) return;
+  const auto& frames = matter_.threads[thread].frames;
+  for (const FrameRef each : frames) note_misfit(each);
+  tight_[frames.back().side].push_back({frames.back().frame, std::move(*over)});
 }
 
 void Builder::solve_side(std::size_t side) {
@@ -114,13 +121,12 @@ void Builder::solve_side(std::size_t side) {
           [&](FrameIndex frame) {
             return frame_before({side, frame});
           },
+      .displaced = &displaced_[side],
       .around = around_[side],
   };
-  const std::size_t before = context_.diags.list().size();
-  solve_boxes(inputs, boxes_[side], context_.diags);
-  if (!has_misfit_since(before)) return;
+  solve_boxes(inputs, boxes_[side], box_faults_[side]);
   for (FrameIndex i = 0; i < boxes_[side].size(); ++i) {
-    if (!boxes_[side][i]) note_misfit({side, i});
+    if (displaced_[side][i]) note_misfit({side, i});
   }
 }
 
@@ -237,8 +243,13 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
     place_text(*stop, frame, fragment);
   } else if (const auto* rows = std::get_if<TableStop>(&shown)) {
-    add_table(frame, table_fillers_[rows->table].place(rows->stop, boxes_, context_.diags),
-              fragment);
+    TableFiller& filler = table_fillers_[rows->table];
+    TableFragment table = filler.place(rows->stop, boxes_, context_.diags);
+    if (auto over = filler.overfull(rows->stop, table, boxes_)) {
+      note_misfit(ref);
+      tight_[ref.side].push_back({ref.frame, std::move(*over)});
+    }
+    add_table(frame, std::move(table), fragment);
   } else if (const auto* structure = std::get_if<display::StructId>(&shown)) {
     paint_figure(document_, frame, *structure, fragment);
   }
@@ -266,12 +277,19 @@ void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& f
                     columns);
 }
 
+/// Boxes that content has pushed away are told of with that content.
 void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
   const Boxes least = least_boxes(side);
-  const SolvedSide solved{boxes_[side], least};
-  for (const FrameIndex each :
-       layout::report_overruns(document_, matter_, side, solved, placed, context_.diags)) {
-    note_misfit({side, each});
+  const SolvedSide solved{boxes_[side], least, displaced_[side], tight_[side]};
+  const std::vector<FrameIndex> told =
+      layout::report_overruns(document_, matter_, side, solved, placed, context_.diags);
+  for (const FrameIndex each : told) note_misfit({side, each});
+  for (const diag::Diagnostic& each : box_faults_[side].list()) {
+    const bool is_told = std::ranges::any_of(told, [&](FrameIndex index) {
+      const Frame& pushed = frame({side, index});
+      return displaced_[side][index] && (each.span == pushed.span || each.span == pushed.box.span);
+    });
+    if (!is_told) context_.diags.add(each);
   }
 }
 

@@ -8,7 +8,6 @@
 
 #include "base/user_unit.h"
 #include "layout/place_frame.h"
-#include "layout/tell_overset.h"
 
 namespace handbill::layout {
 
@@ -110,7 +109,6 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
                     " too wide for " + frame_words(frame(stop)) + " (" +
                     in_words(room->width, unit) + ")");
   }
-  if (!fits(placed.height, room->height)) report_tall(stop, placed, boxes, diags);
   return placed;
 }
 
@@ -133,11 +131,12 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
   return true;
 }
 
-void TableFiller::report_tall(std::size_t stop, const TableFragment& placed, const AllBoxes& boxes,
-                              diag::Diagnostics& diags) const {
+std::optional<Overfull> TableFiller::overfull(std::size_t stop, const TableFragment& placed,
+                                              const AllBoxes& boxes) const {
   const FrameRef ref = thread_.frames[stop];
   const Rect box = *boxes[ref.side][ref.frame];
   const Length room = content_box(frame(stop), box).height;
+  if (fits(placed.height, room)) return std::nullopt;
   std::size_t fitting = 0;
   while (fitting < placed.rows.size() && fits(placed.rows[fitting].box.bottom(), room)) ++fitting;
   // What sticks out may be no more than the padding or the rule below the last row.
@@ -155,7 +154,7 @@ void TableFiller::report_tall(std::size_t stop, const TableFragment& placed, con
   if (!thread_.fit.empty()) {
     problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
   }
-  diags.add(std::move(problem));
+  return Overfull{over, std::move(problem)};
 }
 
 /// The most of its first lines.

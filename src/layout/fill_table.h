@@ -7,6 +7,7 @@
 
 #include "layout/place_table.h"
 #include "layout/place_text.h"
+#include "layout/tell_overset.h"
 
 namespace handbill::layout {
 
@@ -19,8 +20,11 @@ class TableFiller {
   /// The height the rest of the table needs in frame `stop`; the frames before it have boxes.
   /// Insets of the frame included.
   Length height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes);
-  /// The part of the table that frame `stop` shows. Reports overset and columns that are too wide.
+  /// The part of the table that frame `stop` shows. Reports columns that are too wide.
   TableFragment place(std::size_t stop, const AllBoxes& boxes, diag::Diagnostics& diags);
+  /// When that part is taller than its frame.
+  std::optional<Overfull> overfull(std::size_t stop, const TableFragment& placed,
+                                   const AllBoxes& boxes) const;
   /// True when all rows and columns fit their frames.
   bool fits_all(const AllBoxes& boxes);
 
@@ -38,8 +42,6 @@ class TableFiller {
   Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;
-  void report_tall(std::size_t stop, const TableFragment& placed, const AllBoxes& boxes,
-                   diag::Diagnostics& diags) const;
   const document::Frame& frame(std::size_t stop) const;
 
   const document::Document& document_;

@@ -97,8 +97,9 @@ std::vector<const text::Line*> lines_of(const Fragment& fragment) {
 struct Overrun {
   Length amount;
   std::vector<FrameIndex> growers;
-  FrameIndex frame = 0;  ///< that runs into something
+  FrameIndex frame = 0;  ///< that runs into something, or is too small
   std::string what;
+  const Overfull* own = nullptr;  ///< what is said if its own content is cut
 };
 
 class OverrunFinder {
@@ -118,11 +119,15 @@ class OverrunFinder {
 
   std::vector<FrameIndex> report(diag::Diagnostics& diags) {
     for (const auto& [frame, fragment] : fragments_) look_at(frame);
+    for (const TightFrame& each : solved_.tight) look_at(each);
+    for (FrameIndex i = 0; i < side_.frames.size(); ++i) look_at_displaced(i);
     std::ranges::stable_sort(found_, std::greater<>(), &Overrun::amount);
     std::vector<FrameIndex> told, misfits;
     for (const Overrun& each : found_) {
       misfits.push_back(each.frame);
-      misfits.insert(misfits.end(), each.growers.begin(), each.growers.end());
+      if (each.own == nullptr) {
+        misfits.insert(misfits.end(), each.growers.begin(), each.growers.end());
+      }
       const auto is_told = [&](FrameIndex frame) {
         return std::ranges::find(told, frame) != told.end();
       };
@@ -135,6 +140,9 @@ class OverrunFinder {
 
  private:
   void look_at(FrameIndex frame);
+  void look_at(const TightFrame& tight);
+  void look_at_displaced(FrameIndex frame);
+  std::vector<FrameIndex> that_squeeze(FrameIndex frame) const;
   void look_past_the_sheet(FrameIndex frame, Way way);
   void look_at_frames(FrameIndex frame);
   void walk(FrameIndex frame, EdgeKind kind, Way way, std::vector<FrameIndex>& growers) const;
@@ -254,6 +262,35 @@ void OverrunFinder::look_at(FrameIndex index) {
   look_at_frames(index);
 }
 
+/// The frames whose growth moves its upper edge down or its lower one up.
+std::vector<FrameIndex> OverrunFinder::that_squeeze(FrameIndex index) const {
+  std::vector<FrameIndex> growers;
+  const document::Box& box = frame(index).box;
+  if (!box.has_height()) return growers;
+  if (box.top) walk(*box.top, index, EdgeKind::Top, Way::Down, growers);
+  if (box.bottom) walk(*box.bottom, index, EdgeKind::Bottom, Way::Up, growers);
+  return growers;
+}
+
+void OverrunFinder::look_at(const TightFrame& tight) {
+  std::vector<FrameIndex> growers = {tight.frame};
+  for (const FrameIndex each : that_squeeze(tight.frame)) growers.push_back(each);
+  found_.push_back(
+      {tight.over.amount, std::move(growers), tight.frame,
+       in_words(tight.over.amount, unit_) + " too tall for " + frame_words(frame(tight.frame)),
+       &tight.over});
+}
+
+/// A frame between two others that meet, though they were apart if all were short.
+void OverrunFinder::look_at_displaced(FrameIndex index) {
+  if (!solved_.displaced[index] || solved_.boxes[index] || !solved_.least[index]) return;
+  std::vector<FrameIndex> growers = that_squeeze(index);
+  if (growers.empty()) return;
+  const Length missing = leading(index) - solved_.displaced[index]->height;
+  found_.push_back({missing, std::move(growers), index,
+                    "nothing is left of the height of " + frame_words(frame(index))});
+}
+
 void OverrunFinder::look_past_the_sheet(FrameIndex index, Way way) {
   const Frame& frame = this->frame(index);
   const EdgeKind kind = way == Way::Down ? EdgeKind::Bottom : EdgeKind::Top;
@@ -341,14 +378,18 @@ bool OverrunFinder::can_be_cut(FrameIndex index, Length amount) const {
 /// into.
 FrameIndex OverrunFinder::to_be_cut(const Overrun& overrun) const {
   const auto height = [&](FrameIndex each) {
+    const bool is_tight = overrun.own != nullptr && each == overrun.frame;
+    if (is_tight) return solved_.boxes[each]->height + overrun.amount;
     return can_be_cut(each, overrun.amount) ? solved_.boxes[each]->height : Length();
   };
   return *std::ranges::max_element(overrun.growers, {}, height);
 }
 
 TightPlace OverrunFinder::place_of(const Overrun& overrun) const {
-  return {&frame(overrun.frame), overrun.what,
-          diag::PageArea{side_index_ + 1, *solved_.boxes[overrun.frame]}};
+  TightPlace place{&frame(overrun.frame), overrun.what};
+  const auto& box = solved_.boxes[overrun.frame];
+  if (box) place.area = diag::PageArea{side_index_ + 1, *box};
+  return place;
 }
 
 /// The layout lets one of the two lie over the other.
@@ -360,8 +401,10 @@ bool OverrunFinder::may_overlap(FrameIndex one, FrameIndex other) const {
 }
 
 diag::Diagnostic OverrunFinder::tell_of(FrameIndex index, const Overrun& overrun) const {
-  diag::Diagnostic problem =
-      is_list(index) ? tell(rows_over(index, overrun)) : tell(text_over(index, overrun));
+  const bool is_own = overrun.own != nullptr && index == overrun.frame;
+  diag::Diagnostic problem = is_own           ? overrun.own->told
+                             : is_list(index) ? tell(rows_over(index, overrun))
+                                              : tell(text_over(index, overrun));
   std::vector<const text::Paragraph*> others;
   for (const FrameIndex each : overrun.growers) {
     if (each == index) continue;

@@ -242,8 +242,8 @@ bool ThreadFiller::has_lines_allowed(const AllBoxes& boxes) {
   return lines_of(filled_).size() <= thread_.fit.whole->lines;
 }
 
-void ThreadFiller::report_lines(const AllBoxes& boxes, diag::Diagnostics& diags) {
-  if (has_lines_allowed(boxes)) return;
+std::optional<Overfull> ThreadFiller::has_more_lines(const AllBoxes& boxes) {
+  if (has_lines_allowed(boxes)) return std::nullopt;
   const std::vector<const ColumnLine*> lines = lines_of(filled_);
   const std::size_t most = thread_.fit.whole->lines;
   const Frame& frame = this->frame(thread_.frames.size() - 1);
@@ -251,11 +251,11 @@ void ThreadFiller::report_lines(const AllBoxes& boxes, diag::Diagnostics& diags)
   over.place = {&frame, frame_words(frame) + " has " + std::to_string(lines.size()) +
                             " lines; its `fit` lets it have " + std::to_string(most)};
   for (std::size_t i = most; i < lines.size(); ++i) over.lines.push_back(lines[i]->line);
-  report(std::move(over), boxes, diags);
+  return Overfull{Length(), tell_of(std::move(over), boxes)};
 }
 
 /// `over` knows all but the paragraphs and the place on the page.
-void ThreadFiller::report(TextOver over, const AllBoxes& boxes, diag::Diagnostics& diags) const {
+diag::Diagnostic ThreadFiller::tell_of(TextOver over, const AllBoxes& boxes) const {
   for (const SetParagraph* each : thread_.flow) over.paragraphs.push_back(&each->paragraph());
   const FrameRef last = thread_.frames.back();
   over.place.area = diag::PageArea{last.side + 1, *boxes[last.side][last.frame]};
@@ -263,13 +263,13 @@ void ThreadFiller::report(TextOver over, const AllBoxes& boxes, diag::Diagnostic
   if (!thread_.fit.empty()) {
     problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});
   }
-  diags.add(std::move(problem));
+  return problem;
 }
 
-void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diags) {
+std::optional<Overfull> ThreadFiller::overfull(const AllBoxes& boxes) {
   fill_to(thread_.frames.size(), boxes);
-  if (broken_) return;
-  if (is_finished(thread_.flow, cursor_)) return report_lines(boxes, diags);
+  if (broken_) return std::nullopt;
+  if (is_finished(thread_.flow, cursor_)) return has_more_lines(boxes);
   const std::size_t stop = thread_.frames.size() - 1;
   const Frame& frame = this->frame(stop);
   const FrameRef ref = thread_.frames[stop];
@@ -293,7 +293,7 @@ void ThreadFiller::report_overset(const AllBoxes& boxes, diag::Diagnostics& diag
   for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) {
     over.lines.push_back(whole.lines[i].line);
   }
-  report(std::move(over), boxes, diags);
+  return Overfull{whole.height() - height, tell_of(std::move(over), boxes)};
 }
 
 std::vector<Fragment> place_columns(const TextFrame& text, const std::vector<ColumnFill>& columns) {

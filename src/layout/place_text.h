@@ -43,8 +43,8 @@ class ThreadFiller {
 
   /// True when its `fit` counts lines and there are no more, or does not count them.
   bool has_lines_allowed(const AllBoxes& boxes);
-  /// Reports overset when text is left after the last frame, or has more lines than it may.
-  void report_overset(const AllBoxes& boxes, diag::Diagnostics& diags);
+  /// When text is left after the last frame, or has more lines than it may.
+  std::optional<Overfull> overfull(const AllBoxes& boxes);
 
  private:
   void fill_to(std::size_t stop, const AllBoxes& boxes);
@@ -52,8 +52,8 @@ class ThreadFiller {
   /// The columns of a frame whose content starts at `origin` of the side.
   FrameSpace space(std::size_t stop, const ColumnRoom& room, Point origin, Length height) const;
   Length height_above(FrameSpace space, Length bottom) const;
-  void report_lines(const AllBoxes& boxes, diag::Diagnostics& diags);
-  void report(TextOver over, const AllBoxes& boxes, diag::Diagnostics& diags) const;
+  std::optional<Overfull> has_more_lines(const AllBoxes& boxes);
+  diag::Diagnostic tell_of(TextOver over, const AllBoxes& boxes) const;
   Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;
   const document::Frame& frame(std::size_t stop) const;
 

@@ -88,6 +88,7 @@ class Solver {
         values_(side_.frames.size() * kNodesPerFrame),
         boxes_(boxes) {
     boxes_.assign(side_.frames.size(), std::nullopt);
+    if (in_.displaced != nullptr) in_.displaced->assign(side_.frames.size(), std::nullopt);
   }
 
   void solve() {
@@ -276,8 +277,10 @@ void Solver::finish(FrameIndex index) {
   const Rect box = Rect::from_edges(
       values_[node(index, EdgeKind::Left)], values_[node(index, EdgeKind::Top)],
       values_[node(index, EdgeKind::Right)], values_[node(index, EdgeKind::Bottom)]);
-  const bool is_good = frame.fell_away || (is_box(frame, box) && is_on_sheet(frame, box));
-  if (is_good) boxes_[index] = box;
+  const bool has_size = frame.fell_away || is_box(frame, box);
+  const bool is_good = frame.fell_away || (has_size && is_on_sheet(frame, box));
+  if (has_size) boxes_[index] = box;
+  if (!is_good && in_.displaced != nullptr) (*in_.displaced)[index] = box;
 }
 
 bool may_be_cut(const Frame& frame) {

@@ -13,7 +13,7 @@
 namespace handbill::layout {
 
 /// One box a frame, on the trimmed side; nothing: it is part of a circle or not a box, and that has
-/// been reported.
+/// been reported, as have been boxes off the sheet.
 using Boxes = std::vector<std::optional<Rect>>;
 
 /// A frame as tall as its content, while its height is not known.
@@ -35,6 +35,9 @@ struct BoxInputs {
   std::function<Length(document::FrameIndex, const GrowingBox&)> content_height;
   /// The frame before it that shows the same story, on this side.
   std::function<std::optional<document::FrameIndex>(document::FrameIndex)> follows;
+  /// May be null. Takes the boxes that are reported: what lies above or below may have pushed them
+  /// there.
+  Boxes* displaced = nullptr;
   /// Of this side. A frame whose place depends on the text it would push aside is taken out.
   Around& around;
 };

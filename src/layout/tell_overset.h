@@ -43,6 +43,13 @@ diag::Diagnostic tell(const RowsOver& over);
 /// Where the words at `span` come from; null: from the layout.
 const text::Source* source_at(const text::Paragraph& paragraph, diag::Span span);
 
+/// A frame that does not hold what it shows: by how much, and what is said if its own content is
+/// too long, not what pushes it.
+struct Overfull {
+  Length amount;
+  diag::Diagnostic told;
+};
+
 /// The first words of a line; nothing: it has none that are written anywhere.
 std::optional<diag::Span> span_of(const text::Line& line);
 

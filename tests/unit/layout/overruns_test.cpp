@@ -176,6 +176,42 @@ TEST_CASE("what has run into something, and what has pushed it, do not hold what
   CHECK(misfits == layout::Misfits{frames[0].span, frames[1].span});
 }
 
+TEST_CASE("what takes the room from frames below is told in their place, once") {
+  const Squares squares;
+  const auto list_below = [&](const std::string& name, double left) {
+    document::Frame below = frame(name, box(left, 0, 50, 0), list(squares, "care." + name, 3));
+    below.box.top = edge_of(0, EdgeKind::Bottom, 10);
+    below.box.bottom = inwards(0);
+    below.box.height.reset();
+    return below;
+  };
+  const auto with = [&](const std::string& words) {
+    return one_side({growing("how", 0, from(squares, "care.how", words)), list_below("left", 0),
+                     list_below("right", 60)});
+  };
+  CHECK_THAT(fragments(with("aaaaa bbbbb ccccc ddddd"), squares), !Catch::Contains("overset"));
+  // Five lines and three.
+  CHECK_THAT(errors(with("aaaaa bbbbb ccccc ddddd eeeee"), squares),
+             Catch::StartsWith("overset: `care.how` is too long by about 1 word (1 line)\n") &&
+                 !Catch::Contains("care.left") && !Catch::Contains("care.right"));
+  // Nothing at all is left of the frames below.
+  CHECK_THAT(errors(with("aaaaa bbbbb ccccc ddddd eeeee fffff ggggg hhhhh iiiii jjjjj"), squares),
+             Catch::StartsWith("overset: `care.how` is too long by about ") &&
+                 Catch::Contains("nothing is left of the height of frame `left`") &&
+                 !Catch::Contains("bad-box"));
+}
+
+TEST_CASE("a list that is itself too long is told, whatever stands above it") {
+  const Squares squares;
+  document::Frame below = frame("do", box(0, 0, 50, 0), list(squares, "care.do", 7));
+  below.box.top = edge_of(0, EdgeKind::Bottom, 10);
+  below.box.bottom = inwards(0);
+  below.box.height.reset();
+  CHECK_THAT(errors(one_side({growing("how", 0, from(squares, "care.how", "aaaaa bbbbb")), below}),
+                    squares),
+             Catch::StartsWith("overset: `care.do` has 7 entries, there is room for 5\n"));
+}
+
 TEST_CASE("texts of one frame are told together, the longest first") {
   const Squares squares;
   document::TextContent both = from(squares, "care.short", "aaa");
