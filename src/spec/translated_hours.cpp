@@ -77,6 +77,10 @@ class Untranslated {
   diag::Diagnostics& diags_;
 };
 
+bool is_note_alone(const Value& day) {
+  return day.as_table() != nullptr && day.as_table()->size() == 1 && day.find("note") != nullptr;
+}
+
 /// What the translation says of a date is laid over it; the dates are those of the original.
 Value with_words(Value original, Value translated) {
   const diag::Span span = original.span;
@@ -108,10 +112,19 @@ const Value* same_dates(const Value::Array& list, const Value& entry) {
 void complete_lists(const Value& original, Value& translation) {
   auto* table = std::get_if<Value::Table>(&translation.data);
   if (table == nullptr) return;
-  for (Entry& entry : *table) {
+  const auto is_list = [](const Entry& entry) {
+    return std::ranges::find(kLists, entry.key) != kLists.end() &&
+           entry.value.as_array() != nullptr;
+  };
+  std::erase_if(*table, [&](const Entry& entry) {
     const Value* theirs = original.find(entry.key);
-    const bool is_list = std::ranges::find(kLists, entry.key) != kLists.end() && theirs != nullptr;
-    if (!is_list || theirs->as_array() == nullptr || entry.value.as_array() == nullptr) continue;
+    // A note of a day that has none any more.
+    const bool is_stale = is_note_alone(entry.value) && theirs != nullptr && !theirs->as_table();
+    return is_stale || (is_list(entry) && theirs == nullptr);
+  });
+  for (Entry& entry : *table) {
+    const Value* theirs = is_list(entry) ? original.find(entry.key) : nullptr;
+    if (theirs == nullptr || theirs->as_array() == nullptr) continue;
     Value whole = *theirs;
     for (Value& each : std::get<Value::Array>(whole.data)) {
       const Value* own = same_dates(*entry.value.as_array(), each);

@@ -17,7 +17,7 @@ const Value* same_dates(const Value::Array& list, const Value& entry);
 std::string first_day(const Value& entry);
 
 /// Lists of special dates and seasons in `translation` become those of `original`, with what the
-/// translation says of them laid over.
+/// translation says of them laid over; the rest of them is dropped.
 void complete_lists(const Value& original, Value& translation);
 
 /// Warns of each name and note of `original`, a table [hours], that `translation` has not

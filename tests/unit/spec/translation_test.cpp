@@ -127,6 +127,19 @@ TEST_CASE("Names and notes of opening hours are translated where they stand, fou
   CHECK(*fact(spanish, "hours.season.0.monday")->as_string() == "9–5");
 }
 
+TEST_CASE("Words for a date, a season or a note that is gone are told, and dropped") {
+  const Checked spanish = checked(
+      {{"content/en/words.toml", "[hours]\nmonday = \"closed\"\n"},
+       {"content/es/words.toml",
+        "[hours]\nmonday = { note = \"solo láser\" }\n[[hours.special]]\ndate = 2026-12-25\n"
+        "name = \"Navidad\"\n[[hours.season]]\nfrom = \"06-01\"\nname = \"Verano\"\n"}});
+  CHECK(spanish.said == List{"`hours.monday` is a table, but in `en` a string",
+                             "`hours.special` is not in `en`", "`hours.season` is not in `en`"});
+  CHECK(*fact(spanish, "hours.monday")->as_string() == "closed");
+  CHECK(fact(spanish, "hours.special") == nullptr);
+  CHECK(fact(spanish, "hours.season") == nullptr);
+}
+
 TEST_CASE("A special date that the original has not, or tells otherwise, is told of") {
   const auto said = [](const std::string& special) {
     return checked({{"content/en/words.toml",
