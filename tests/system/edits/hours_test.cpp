@@ -321,6 +321,42 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
   });
 }
 
+TEST_CASE("names and notes of the hours are printed in the language, or told") {
+  const Change christmas = special_on("date = 2026-12-25");
+  const Change laser = saturday("{ hours = \"9:00 am – 12:00 pm\", note = \"laser only\" }");
+  const std::string spanish = "content/es/hours.toml", note = "\n[hours]\nsaturday = { note = ";
+  const std::string name = "\n[[hours.special]]\ndate = 2026-12-25\nname = \"Navidad\"\n";
+  const ExpectedMessage christmas_is_english = {
+      "warning", "translation-differs", kHours + ": name  = \"Christmas",
+      "`Christmas Day` is not translated in `content/es/hours.toml`"};
+  const std::string build = kBuild + " --language es";
+  check_on_door({
+      {.name = "both are translated",
+       .changes = {christmas, laser, {spanish, "", note + "\"solo láser\" }\n" + name}},
+       .command = build,
+       .reads = {"9:00 a. m.–12:00 p. m. (solo láser)", "25 de diciembre de 2026: Navidad Cerrado"},
+       .never_reads = {"laser only", "Christmas"}},
+      {.name = "the name is not",
+       .changes = {christmas, laser, {spanish, "", note + "\"solo láser\" }\n"}},
+       .command = build,
+       .reads = {"Christmas Day Cerrado"},
+       .says = {christmas_is_english}},
+      {.name = "nor is the note",
+       .changes = {christmas, laser},
+       .command = build,
+       .reads = {"(laser only)", "Christmas Day Cerrado"},
+       .says = {christmas_is_english,
+                {"warning", "translation-differs", kHours + ": saturday",
+                 "write `saturday = { note = \"…\" }` there, below `[hours]`"}}},
+      {.name = "a date that is gone in English",
+       .changes = {{spanish, "", name}},
+       .command = build,
+       .never_reads = {"Navidad"},
+       .says = {{"warning", "translation-differs", spanish + ": [[hours.special]]",
+                 "`hours.special` is not in `en`"}}},
+  });
+}
+
 TEST_CASE("a season like the week is noted, and not printed") {
   const Change summer =
       season("from = \"06-01\"\nto = \"08-31\"\nfriday = \"8:00 am – 5:00 pm\"\n");
