@@ -90,6 +90,39 @@ TEST_CASE("A break that no day has is told, unless no day has times") {
   CHECK(faults("mon-sat = \"8 am – noon\"\nsunday = \"8\"\n").size() == 1);
 }
 
+TEST_CASE("Special dates are one day, or from one to another, and none is there twice") {
+  const auto faults = [](const std::string& special) {
+    return content_from(kWeek + "[[hours.special]]\nhours = \"closed\"\n" + special)->faults();
+  };
+  using List = std::vector<std::string>;
+  CHECK(faults("from = 2026-12-24\nto = 2027-01-02\n").empty());
+  CHECK(faults("from = 2026-12-24\nto = 2026-12-24\n").empty());
+  CHECK(faults("from = 2026-12-24\n") ==
+        List{"missing-key `[[hours.special]]`: a special date has no `to`"});
+  CHECK(faults("to = 2026-12-24\n") ==
+        List{"missing-key `[[hours.special]]`: a special date has no `from`"});
+  CHECK(faults("") == List{"missing-key `[[hours.special]]`: a special date has no `date`"});
+  CHECK(faults("date = 2026-12-24\nto = 2026-12-26\n") ==
+        List{"bad-value `2026-12-26`: a special date has both `date` and a first or last day"});
+  CHECK(faults("from = 2026-12-24\nto = 2026-12-23\n") ==
+        List{"bad-date `2026-12-23`: 2026-12-23 is before 2026-12-24"});
+  // Half a year is long; more is a slip in the year.
+  CHECK(faults("from = 2026-01-01\nto = 2026-07-02\n").empty());
+  CHECK(faults("from = 2026-01-01\nto = 2026-07-03\n") ==
+        List{"bad-date `2026-07-03`: these special dates last 184 days"});
+  const std::string next = "[[hours.special]]\nhours = \"closed\"\n";
+  CHECK(faults("from = 2026-12-24\nto = 2026-12-26\n" + next + "date = 2026-12-27\n").empty());
+  CHECK(faults("from = 2026-12-24\nto = 2026-12-26\n" + next + "date = 2026-12-26\n") ==
+        List{"duplicate-name `2026-12-26`: the special date 2026-12-26 is there twice"});
+  // The second is the one further down, whatever its date.
+  CHECK(faults("date = 2026-12-26\n" + next + "from = 2026-12-24\nto = 2026-12-28\n") ==
+        List{"duplicate-name `2026-12-24`: the special date 2026-12-26 is there twice"});
+  // One that spans two others is told with each.
+  CHECK(faults("date = 2026-12-25\n" + next + "date = 2026-12-27\n" + next +
+               "from = 2026-12-24\nto = 2026-12-28\n")
+            .size() == 2);
+}
+
 TEST_CASE("Days may be cut short to three letters or more") {
   CHECK(read("mon-thurs = \"9 am – noon\"\nFri = \"closed\"\nsatur-sund = \"closed\"\n",
              "thursday") == "09:00-12:00");
