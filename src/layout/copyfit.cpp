@@ -262,9 +262,14 @@ TableThread Copyfitter::set(const TableThread& thread, const Refit& refit, Refit
   return result;
 }
 
+/// What has all it wishes is no news.
 void Copyfitter::report(const std::string& name, diag::Span fit,
                         const std::vector<FitLevers>& levers, const FitSettings& settings,
                         const MovingStyles& styles) {
+  const auto has_wish = [](const FitLevers& lever, const FitSetting& setting) {
+    return lever.at({}) == setting;
+  };
+  if (std::ranges::equal(levers, settings, has_wish)) return;
   std::string words;
   if (styles.has_main()) words = name + " is set at " + levers.back().words(settings.back());
   const std::size_t own = levers.size() - (styles.has_main() ? 1 : 0);

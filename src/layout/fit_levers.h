@@ -24,6 +24,8 @@ struct FitSetting {
   Length after;
   double tracking = 0;
   double glyph_width = 1;
+
+  bool operator==(const FitSetting&) const = default;
 };
 
 /// The levers of one style.
