@@ -226,7 +226,7 @@ class Question {
     const bool is_time = path_ == "hours.lunch_open" || path_ == "hours.lunch_close";
     if (!is_time && path_ != "hours.lunch") return missing();
     if (!suits(is_time ? FactType::Time : FactType::Text)) return std::nullopt;
-    const auto lunch = common_lunch(*impl_.hours);
+    const auto lunch = common_lunch(impl_.hours->days);
     if (!lunch) {
       const Value* written = impl_.find("hours.lunch");
       return Absent{(written != nullptr ? written : impl_.find("hours"))->span};

@@ -52,7 +52,8 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {Written, "hours.words", "table",
      "words for languages the program does not know: `closed`, `by_appointment`, `open_24_hours`, "
      "`to`; `weeks` as in \"{weeks} {day} of the month\", with `first` to `fifth` and `last`; "
-     "`every_other` as in \"every other week from {date}\""},
+     "`every_other` as in \"every other week from {date}\"; `lunch` as in \"closed for lunch "
+     "{times}\""},
     {Written, "revision.date", "date", "the day the file was last reviewed"},
     {Written, "revision.status", "one of draft, approved",
      "drafts print with a mark, and not at all as final"},
@@ -88,6 +89,10 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {RowKey, "close", "time",
      "when the day closes, in `hours.lines` the span; empty when it is closed"},
     {RowKey, "span", "text", "of `hours.lines`: one span, 8:00 am–12:00 pm"},
+    {RowKey, "remark", "text",
+     "of `hours.lines`, in rows of their own after the hours they are about: weeks and note of the "
+     "days; the break, when all days keep one (Closed for lunch 12:00 to 1:00 pm). Where no column "
+     "shows it, the rows are not there"},
     {RowKey, "morning_open", "time", "equal to `open`; empty when only the afternoon is open"},
     {RowKey, "morning_close", "time",
      "when the morning ends: at the lunch break, or for the day; else empty"},

@@ -16,6 +16,9 @@ namespace {
 using spec::Date;
 using State = DayHours::State;
 
+/// Large type shows how near a dash stands: thin spaces round it, where no line breaks.
+constexpr std::string_view kSignDash = "\u202f–\u202f";
+
 /// No words, no fact.
 void add_text(ComputedRow& row, std::string_view key, std::string text) {
   row.facts.push_back({key, {}});
@@ -111,9 +114,10 @@ void add_hours(ComputedRow& row, const DayHours& day, int weekday, TimeForm on_c
   add_text(row, "times", times_text(day, weekday, hours, locale));
 }
 
-ComputedRow row_of(DayGroup group, const DayHours& day, const LocaleText& locale) {
-  return {{{"day", locale.at_start(group_name(group, NameForm::Long, "–", locale))},
-           {"day_short", locale.at_start(group_name(group, NameForm::Short, "–", locale))}},
+ComputedRow row_of(DayGroup group, const DayHours& day, std::string_view to,
+                   const LocaleText& locale) {
+  return {{{"day", locale.at_start(group_name(group, NameForm::Long, to, locale))},
+           {"day_short", locale.at_start(group_name(group, NameForm::Short, to, locale))}},
           day.span};
 }
 
@@ -127,7 +131,7 @@ std::vector<ComputedRow> rows_of(const std::vector<DayGroup>& groups, const Week
   const TimeForm on_clock = clock_form(week);
   std::vector<ComputedRow> rows;
   for (const DayGroup group : groups) {
-    rows.push_back(row_of(group, hours_of(group, week), locale));
+    rows.push_back(row_of(group, hours_of(group, week), "–", locale));
     add_hours(rows.back(), hours_of(group, week), group.first, on_clock, hours, locale);
   }
   return rows;
@@ -141,7 +145,7 @@ void add_span(ComputedRow& row, const TimeSpan* span, TimeForm on_clock, const L
   add_text(row, "span", span ? locale.range(*span) : "");
 }
 
-/// The second and further lines of a group: a span alone.
+/// The second and further lines of a group, before what they tell: a span, or a remark.
 ComputedRow next_line(const ComputedRow& first) {
   ComputedRow row = first;
   for (RowFact& fact : row.facts) {
@@ -157,17 +161,43 @@ std::string weekdays(const DateRange& dates, NameForm form, const LocaleText& lo
   return locale.at_start(group_name(days, form, "–", locale));
 }
 
+/// The break of all, in words, when this group is the last to keep it; else empty.
+std::string lunch_below(DayGroup group, const Week& week, const OpeningHours& hours,
+                        const LocaleText& locale) {
+  const auto lunch = common_lunch(week);
+  const auto keeps_it = [](const DayHours& day) { return day.lunch.has_value(); };
+  const bool is_last = hours_of(group, week).lunch &&
+                       std::none_of(week.begin() + group.last + 1, week.end(), keeps_it);
+  return lunch && is_last ? locale.at_start(lunch_sentence(hours, *lunch, locale)) : "";
+}
+
+/// What is said of a group below its hours, each in a line of its own.
+std::vector<std::string> remarks_below(DayGroup group, const Week& week, const OpeningHours& hours,
+                                       const LocaleText& locale) {
+  std::vector<std::string> lines = {
+      locale.at_start(remarks_text(hours_of(group, week), group.first, hours, locale)),
+      lunch_below(group, week, hours, locale)};
+  std::erase(lines, "");
+  return lines;
+}
+
 std::vector<ComputedRow> lines_of(const Week& week, const OpeningHours& hours,
                                   const LocaleText& locale) {
   const TimeForm on_clock = clock_form(week);
   std::vector<ComputedRow> rows;
   for (const DayGroup group : groups_of(week, are_told_alike)) {
     const DayHours& day = hours_of(group, week);
-    ComputedRow first = row_of(group, day, locale);
+    ComputedRow first = row_of(group, day, kSignDash, locale);
     add_state(first, day, group.first, hours, locale);
     for (std::size_t i = 0; i < std::max<std::size_t>(1, day.spans.size()); ++i) {
       rows.push_back(i == 0 ? first : next_line(first));
       add_span(rows.back(), day.spans.empty() ? nullptr : &day.spans[i], on_clock, locale);
+      add_text(rows.back(), "remark", "");
+    }
+    for (std::string& remark : remarks_below(group, week, hours, locale)) {
+      rows.push_back(next_line(first));
+      add_span(rows.back(), nullptr, on_clock, locale);
+      add_text(rows.back(), "remark", std::move(remark));
     }
   }
   return rows;

@@ -70,9 +70,7 @@ std::string filled(std::string phrase, std::string_view slot, const std::string&
 /// What follows the times: " (1st Saturday of the month; laser only)".
 std::string remarks(const DayHours& day, int weekday, const OpeningHours& hours,
                     const LocaleText& locale) {
-  std::string text = weeks_text(day, weekday, hours, locale);
-  if (!text.empty() && !day.note.empty()) text += locale.words().semicolon;
-  text += day.note;
+  const std::string text = remarks_text(day, weekday, hours, locale);
   if (text.empty()) return text;
   return std::string(locale.words().bracket).append(text).append(locale.words().bracket_end);
 }
@@ -127,14 +125,21 @@ std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hou
   return filled(phrase, "{day}", locale.day(weekday, NameForm::Long));
 }
 
+std::string remarks_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                         const LocaleText& locale) {
+  std::string text = weeks_text(day, weekday, hours, locale);
+  if (!text.empty() && !day.note.empty()) text += locale.words().semicolon;
+  return text + day.note;
+}
+
 std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
                        const LocaleText& locale) {
   return locale.at_start(times_inside(day, weekday, hours, locale));
 }
 
-std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
+std::optional<TimeSpan> common_lunch(const Week& week) {
   std::optional<TimeSpan> lunch;
-  for (const DayHours& day : hours.days) {
+  for (const DayHours& day : week) {
     if (!day.lunch) continue;
     if (lunch && day.lunch != lunch) return std::nullopt;
     lunch = day.lunch;
@@ -142,11 +147,15 @@ std::optional<TimeSpan> common_lunch(const OpeningHours& hours) {
   const auto keeps_it = [&](const DayHours& day) {
     return day.lunch || !is_open_during(day, *lunch);
   };
-  return lunch && std::ranges::all_of(hours.days, keeps_it) ? lunch : std::nullopt;
+  return lunch && std::ranges::all_of(week, keeps_it) ? lunch : std::nullopt;
 }
 
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale) {
   return locale.range_in_words(lunch, hours.words.to, TimeForm::Minutes);
+}
+
+std::string lunch_sentence(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale) {
+  return filled(hours.words.lunch, "{times}", lunch_text(hours, lunch, locale));
 }
 
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {

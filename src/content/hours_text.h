@@ -18,6 +18,10 @@ std::string state_text(const DayHours& day, const OpeningHours& hours, const Loc
 std::string weeks_text(const DayHours& day, int weekday, const OpeningHours& hours,
                        const LocaleText& locale);
 
+/// "1st Saturday of the month; laser only": weeks and note; empty for a day without.
+std::string remarks_text(const DayHours& day, int weekday, const OpeningHours& hours,
+                         const LocaleText& locale);
+
 /// All that is to be said of a day: "8:00 am–12:00 pm, 1:00–5:00 pm", "Closed", "9:00 am–1:00 pm
 /// (1st Saturday of the month; laser only)". Empty for a day that is missing or broken.
 std::string times_text(const DayHours& day, int weekday, const OpeningHours& hours,
@@ -25,10 +29,12 @@ std::string times_text(const DayHours& day, int weekday, const OpeningHours& hou
 
 /// The break that every open day keeps: it has the break, or is closed then as half a day is.
 /// Nothing: there is none, or the days differ.
-std::optional<TimeSpan> common_lunch(const OpeningHours& hours);
+std::optional<TimeSpan> common_lunch(const Week& week);
 
 /// "12:00 to 1:00 pm".
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale);
+/// "closed for lunch 12:00 to 1:00 pm"; empty when the words are not known.
+std::string lunch_sentence(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale);
 /// "Monday to Friday, 8 am to 5 pm"; groups are parted by semicolons. Empty when no day is open.
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale);
 /// What is told of a season in one line. Closed days are told where the week has hours.

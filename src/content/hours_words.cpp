@@ -24,25 +24,28 @@ constexpr auto kWordKeys = std::to_array<WordKey>({
     {"last", &HoursWords::last},
     {"weeks", &HoursWords::weeks},
     {"every_other", &HoursWords::every_other},
+    {"lunch", &HoursWords::lunch},
 });
 constexpr std::size_t kFirstOrdinal = 4;
 
 /// What a phrase must say besides its words.
-constexpr auto kSlots = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"weeks", "{weeks}"},
-    {"weeks", "{day}"},
-    {"every_other", "{date}"},
+struct Slot {
+  std::string_view key, slot, example;
+};
+constexpr auto kSlots = std::to_array<Slot>({
+    {"weeks", "{weeks}", "{weeks} {day} of the month"},
+    {"weeks", "{day}", "{weeks} {day} of the month"},
+    {"every_other", "{date}", "every other week from {date}"},
+    {"lunch", "{times}", "closed for lunch {times}"},
 });
 
 void check_slots(const spec::Entry& entry, const std::string& text, diag::Diagnostics& diags) {
-  for (const auto& [key, slot] : kSlots) {
-    if (entry.key != key || text.find(slot) != text.npos) continue;
-    diags.error(DiagnosticId::BadValue, entry.value.span,
-                quoted(entry.key) + " in `hours.words` has no " + quoted(slot),
-                {"write it where these words stand in the language, as in `" +
-                 std::string(key == "weeks" ? "{weeks} {day} of the month"
-                                            : "every other week from {date}") +
-                 "`"});
+  for (const Slot& each : kSlots) {
+    if (entry.key != each.key || text.find(each.slot) != text.npos) continue;
+    diags.error(
+        DiagnosticId::BadValue, entry.value.span,
+        quoted(entry.key) + " in `hours.words` has no " + quoted(each.slot),
+        {"write it where these words stand in the language, as in " + quoted(each.example)});
     return;
   }
 }
@@ -69,7 +72,8 @@ HoursWords words_of(const LocaleText& locale) {
   return {text(words.closed),      text(words.by_appointment), text(words.open_24_hours),
           text(words.to),          text(words.ordinals[0]),    text(words.ordinals[1]),
           text(words.ordinals[2]), text(words.ordinals[3]),    text(words.ordinals[4]),
-          text(words.ordinals[5]), text(words.weeks),          text(words.every_other)};
+          text(words.ordinals[5]), text(words.weeks),          text(words.every_other),
+          text(words.lunch)};
 }
 
 void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& diags) {

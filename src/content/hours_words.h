@@ -20,6 +20,7 @@ struct HoursWords {
   std::string first, second, third, fourth, fifth, last;
   std::string weeks;        ///< "{weeks} {day} of the month"
   std::string every_other;  ///< "every other week from {date}"
+  std::string lunch;        ///< "closed for lunch {times}"
 };
 
 /// A word, and the key under which content writes it.

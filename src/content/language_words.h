@@ -19,6 +19,7 @@ struct LanguageWords {
   std::array<std::string_view, 6> ordinals{};
   std::string_view weeks{};        ///< "{weeks} {day} of the month"
   std::string_view every_other{};  ///< "every other week from {date}"
+  std::string_view lunch{};        ///< "closed for lunch {times}"
 };
 
 /// Of a language such as "es"; of one that is not known, signs alone.

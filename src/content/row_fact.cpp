@@ -38,9 +38,11 @@ std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
     return std::holds_alternative<Untold>(fact.value) && is_shown(fact.key);
   });
   if (tells_all || is_refused || std::ranges::none_of(kTimes, is_shown)) return {};
+  const bool has_remarks = std::ranges::find(row, "remark", &RowFact::key) != row.end();
   std::vector<std::string_view> keys;
   for (const std::string_view key : {"words", "weeks", "note"}) {
     const bool is_closed = key == "words" && *state == "closed";
+    if (key != "words" && has_remarks && is_shown("remark")) continue;
     if (text_of(row, key) != nullptr && !is_closed && !is_shown(key)) keys.push_back(key);
   }
   return keys;

@@ -31,8 +31,8 @@ struct RowFact {
 };
 
 /// What a table that shows some of a row's times leaves out, though the times alone would mislead:
-/// `words` of a day that is not closed, `weeks`, `note`; of a season its `dates` or `summary`.
-/// `shown`: the keys the table shows.
+/// `words` of a day that is not closed, `weeks`, `note` (a `remark` tells both); of a season its
+/// `dates` or `summary`. `shown`: the keys the table shows.
 std::vector<std::string_view> left_out(const std::vector<RowFact>& row,
                                        const std::set<std::string>& shown);
 

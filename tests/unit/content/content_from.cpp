@@ -89,8 +89,8 @@ std::vector<std::string> Checked::faults() const {
 }
 
 std::string plain(std::string text) {
-  for (const auto& [from, to] :
-       {std::pair{"\u00A0", "_"}, std::pair{"\u2028", "/"}, std::pair{"\u2060", ""}}) {
+  for (const auto& [from, to] : {std::pair{"\u00A0", "_"}, std::pair{"\u202F", "~"},
+                                 std::pair{"\u2028", "/"}, std::pair{"\u2060", ""}}) {
     const std::string_view wanted = from;
     for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted)) {
       text.replace(at, wanted.size(), to);

@@ -37,7 +37,8 @@ std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& file
 std::unique_ptr<Checked> content_from(const std::string& file, std::string language = "en",
                                       const CheckOptions& options = {});
 
-/// No-break spaces shown as "_", line separators as "/", word joiners not at all.
+/// No-break spaces shown as "_", narrow ones as "~", line separators as "/", word joiners not at
+/// all.
 std::string plain(std::string text);
 std::vector<std::string> plain(std::vector<std::string> lines);
 

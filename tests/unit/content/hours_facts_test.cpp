@@ -81,7 +81,7 @@ void check_row(const Row& row) {
   }
   CHECK(row.says("state"));
   if (row.has("span")) {
-    CHECK((row.says("span") || row.says("words")));
+    CHECK((row.says("span") || row.says("words") || row.says("remark")));
     CHECK(row.says("open") == row.says("span"));
     CHECK(row.says("close") == row.says("span"));
     return;

@@ -130,12 +130,36 @@ TEST_CASE("The lines of a sign are the spans of groups of days") {
       "sat = { hours = \"9 – 10 am, 11 am – noon\", weeks = \"1st\", note = \"laser\" }\n"
       "sun = \"closed\"\n");
   CHECK(plain(content->rows("hours.lines", {"day", "day_short", "open", "close", "span", "words",
-                                            "weeks", "note", "state"})) ==
-        List{"Monday–Thursday | Mon–Thu | 8:00_am | 12:00_pm | 8:00_am–12:00_pm |  |  |  | open",
-             " |  | 1:00_pm | 5:00_pm | 1:00–5:00_pm |  |  |  | open",
-             "Friday | Fri |  |  |  | By appointment |  |  | by appointment",
+                                            "weeks", "note", "state", "remark"})) ==
+        List{"Monday~–~Thursday | Mon~–~Thu | 8:00_am | 12:00_pm | 8:00_am–12:00_pm |  |  |  | "
+             "open | ",
+             " |  | 1:00_pm | 5:00_pm | 1:00–5:00_pm |  |  |  | open | ",
+             " |  |  |  |  |  |  |  | open | Closed for lunch 12:00 to 1:00_pm",
+             "Friday | Fri |  |  |  | By appointment |  |  | by appointment | ",
              "Saturday | Sat | 9:00_am | 10:00_am | 9:00–10:00_am |  | 1st Saturday of the month | "
-             "laser | open",
-             " |  | 11:00_am | 12:00_pm | 11:00_am–12:00_pm |  |  |  | open",
-             "Sunday | Sun |  |  |  | Closed |  |  | closed"});
+             "laser | open | ",
+             " |  | 11:00_am | 12:00_pm | 11:00_am–12:00_pm |  |  |  | open | ",
+             " |  |  |  |  |  |  |  | open | 1st Saturday of the month; laser",
+             "Sunday | Sun |  |  |  | Closed |  |  | closed | "});
+}
+
+TEST_CASE("The break that all keep is told once, below the last hours it parts") {
+  const auto remarks = [](const std::string& week, const char* language = "en") {
+    return plain(
+        content_from("[hours]\n" + week, language)->rows("hours.lines", {"day_short", "remark"}));
+  };
+  const std::string two =
+      "mon-wed = \"8 am – 5 pm\"\nthu-fri = \"8 am – 4 pm\"\nsat-sun = \"closed\"\n";
+  CHECK(remarks(two + "lunch = \"12–1 pm\"\n") == List{"Mon~–~Wed | ", " | ", "Thu~–~Fri | ", " | ",
+                                                       " | Closed for lunch 12:00 to 1:00_pm",
+                                                       "Sat~–~Sun | "});
+  CHECK(remarks(two + "lunch = \"none\"\n") ==
+        List{"Mon~–~Wed | ", "Thu~–~Fri | ", "Sat~–~Sun | "});
+  CHECK(remarks(two + "lunch = { mon-wed = \"12–1 pm\", thu-fri = \"12:30–1 pm\" }\n") ==
+        List{"Mon~–~Wed | ", " | ", "Thu~–~Fri | ", " | ", "Sat~–~Sun | "});
+  CHECK(remarks(two +
+                "lunch = \"12–1 pm\"\nwords = { lunch = \"back after lunch, {times}\" }\n")[4] ==
+        " | Back after lunch, 12:00 to 1:00_pm");
+  CHECK(remarks(two + "lunch = \"12–1 pm\"\n", "es")[4] ==
+        " | Cerrado para almorzar 12:00 a 1:00_p._m.");
 }

@@ -177,6 +177,8 @@ TEST_CASE("Words for weeks come from the content where a language has none here"
         "bad-value `\"{weeks} do mês\"`: `weeks` in `hours.words` has no `{day}`");
   CHECK(read(week + "words = { every_other = \"now and then\" }\n", "saturday", "en") ==
         "bad-value `\"now and then\"`: `every_other` in `hours.words` has no `{date}`");
+  CHECK(read(week + "words = { lunch = \"siesta\" }\n", "saturday", "en") ==
+        "bad-value `\"siesta\"`: `lunch` in `hours.words` has no `{times}`");
 }
 
 TEST_CASE(
