@@ -78,6 +78,23 @@ def draw_marks(folder):
     shapes = [circle(81, 36, 81, fill(CORAL)), f'  <g fill="{PAPER}">',
               *("  " + each for each in whole), "  </g>"]
     write(folder, "disc-corner.svg", view, "The mark in the corner of a sheet.", shapes)
+    draw_band_disc(folder)
+
+
+def draw_band_disc(folder):
+    """In a band 126 high: off its top and its right end by 15, cut straight at its foot."""
+    x, y, r = 119.7, 27.6, 119.7
+    width, height = 206.52, 141
+    half = math.sqrt(r * r - (height - y) ** 2)
+    outline = (f"M{point(x - half, height)}A{number(r)} {number(r)} 0 1 1 "
+               f"{point(x + half, height)}Z")
+    whole = [circle(px - 111 + x, py - 111 + y, pr)
+             for px, py, pr in sunflower(111, 111, 180, lambda t: 0.5 * (1 - 0.62 * t))
+             if pr < py - 111 + y < height - pr - 1 and px - 111 + x < width - pr]
+    write(folder, "disc-band.svg", f'viewBox="0 0 {number(width)} {number(height)}"',
+          "The mark at the end of a band.",
+          [path(outline, CORAL), f'  <g fill="{PAPER}">', *("  " + each for each in whole),
+           "  </g>"])
 
 
 # ---- Waves cut by a circle ---------------------------------------------------------------------

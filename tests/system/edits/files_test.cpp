@@ -85,7 +85,7 @@ const StaffEdit kContent[] = {
      .by_hand = renamed("content/en", "content/EN")},
     {.name = "a copy with a wrong ending lies beside the hours",
      .command = "build hours-placard",
-     .reads = {"Monday 8:00"},
+     .reads = {"Mon – Fri 8:00 – 12:00 1:00 – 5:00"},
      .by_hand =
          [](const ProjectCopy& project) {
            fs::copy(project / kHours, project / (kHours + ".txt"));
@@ -101,7 +101,7 @@ const StaffEdit kContent[] = {
          }},
     {.name = "the hours are a link to a file of the project",
      .command = "build hours-placard",
-     .reads = {"Monday 8:00"},
+     .reads = {"Mon – Fri 8:00 – 12:00 1:00 – 5:00"},
      .by_hand =
          [](const ProjectCopy& project) {
            fs::rename(project / kHours, project / "content/en/hours-2026.toml");
@@ -137,7 +137,7 @@ const StaffEdit kOthers[] = {
      .by_hand = link_to("home.toml", "layouts/house.toml")},
     {.name = "a project without a house has the program's",
      .command = "build hours-placard",
-     .reads = {"Monday 8:00"},
+     .reads = {"Mon – Fri 8:00 – 12:00 1:00 – 5:00"},
      .by_hand = removed("layouts/house.toml")},
     {.name = "the list of fonts is a folder",
      .says = {unreadable("", "`fonts/fonts.toml` is a folder")},
@@ -147,15 +147,18 @@ const StaffEdit kOthers[] = {
      .by_hand = pipe_at("fonts/Lato-Regular.ttf")},
     {.name = "a drawing is thrown away",
      .command = "build hours-placard",
-     .says = {missing(kPlacard + ":   art", "there is no file `layouts/art/placard-motif.svg`")},
-     .by_hand = removed("layouts/art/placard-motif.svg")},
-    {.name = "a drawing is called `Placard-Motif.SVG`",
+     .says = {missing(kPlacard + ":   art    = \"art/disc",
+                      "there is no file `layouts/art/disc-band.svg`")},
+     .by_hand = removed("layouts/art/disc-band.svg")},
+    {.name = "a drawing is called `Disc-Band.SVG`",
      .command = "build hours-placard",
-     .says = {missing(kPlacard + ":   art", "there is `layouts/art/Placard-Motif.SVG`")},
-     .by_hand = renamed("layouts/art/placard-motif.svg", "layouts/art/Placard-Motif.SVG")},
+     .says = {missing(kPlacard + ":   art    = \"art/disc",
+                      "there is `layouts/art/Disc-Band.SVG`")},
+     .by_hand = renamed("layouts/art/disc-band.svg", "layouts/art/Disc-Band.SVG")},
     {.name = "the drawings are a link to those of another project",
      .command = "build hours-placard",
-     .says = {{"error", "outside-project", kPlacard + ":   art", "`layouts/art` is a link"}},
+     .says = {{"error", "outside-project", kPlacard + ":   art    = \"art/disc",
+               "`layouts/art` is a link"}},
      .by_hand =
          [](const ProjectCopy& project) {
            link_to(source_folder() + "/layouts/art", "layouts/art")(project);

@@ -52,7 +52,7 @@ TEST_CASE("every drawing of the layouts can be printed in the house's swatches")
       CHECK(art->size == handbill::Size{handbill::Length::pt(32), handbill::Length::pt(32)});
     // Nothing but what leaves the page sticks out of the view box.
     const auto name = entry.path().filename();
-    if (name == "face.svg" || name == "disc-corner.svg") continue;
+    if (name == "face.svg" || name == "disc-corner.svg" || name == "disc-band.svg") continue;
     for (const auto& shape : art->shapes) {
       const auto box = shape.path.bounds();
       INFO(entry.path().filename().string());
