@@ -9,6 +9,7 @@
 
 #include "layout/fill_table.h"
 #include "layout/fit_levers.h"
+#include "layout/reading_distance.h"
 #include "layout/refit.h"
 
 namespace handbill::layout {
@@ -271,7 +272,13 @@ void Copyfitter::report(const std::string& name, diag::Span fit,
   };
   if (std::ranges::equal(levers, settings, has_wish)) return;
   std::string words;
-  if (styles.has_main()) words = name + " is set at " + levers.back().words(settings.back());
+  if (styles.has_main()) {
+    words = name + " is set at " + levers.back().words(settings.back());
+    const auto& face = context_.fonts.face(levers.back().style().text.fonts.front());
+    const std::string distance = reading_distance(settings.back().size * face.metrics().cap_height,
+                                                  user_unit(document_.sheet.trim));
+    if (!distance.empty()) words += "; " + distance;
+  }
   const std::size_t own = levers.size() - (styles.has_main() ? 1 : 0);
   for (std::size_t i = 0; i < own; ++i) {
     words += words.empty() ? name + " is set with" : ";";
