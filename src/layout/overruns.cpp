@@ -121,24 +121,30 @@ class OverrunFinder {
     for (const auto& [frame, fragment] : fragments_) look_at(frame);
     for (const TightFrame& each : solved_.tight) look_at(each);
     for (FrameIndex i = 0; i < side_.frames.size(); ++i) look_at_displaced(i);
-    std::ranges::stable_sort(found_, std::greater<>(), &Overrun::amount);
+    // What pushes others is told first: then nothing need be said of those.
+    std::ranges::stable_sort(found_, {}, [&](const Overrun& each) {
+      return std::pair(to_be_cut(each) == each.frame, -each.amount.pt());
+    });
     std::vector<FrameIndex> told, misfits;
     for (const Overrun& each : found_) {
       misfits.push_back(each.frame);
       if (each.own == nullptr) {
         misfits.insert(misfits.end(), each.growers.begin(), each.growers.end());
       }
-      const auto is_told = [&](FrameIndex frame) {
-        return std::ranges::find(told, frame) != told.end();
-      };
-      if (std::ranges::any_of(each.growers, is_told)) continue;
+      if (std::ranges::any_of(told, [&](FrameIndex frame) { return is_grower(frame, each); })) {
+        continue;
+      }
       told.push_back(to_be_cut(each));
-      diags.add(tell_of(told.back(), each));
+      diags.add(tell_of(told.back(), worst_of(told.back())));
     }
     return misfits;
   }
 
  private:
+  static bool is_grower(FrameIndex frame, const Overrun& overrun) {
+    return std::ranges::find(overrun.growers, frame) != overrun.growers.end();
+  }
+  const Overrun& worst_of(FrameIndex grower) const;
   void look_at(FrameIndex frame);
   void look_at(const TightFrame& tight);
   void look_at_displaced(FrameIndex frame);
@@ -385,6 +391,16 @@ FrameIndex OverrunFinder::to_be_cut(const Overrun& overrun) const {
   return *std::ranges::max_element(overrun.growers, {}, height);
 }
 
+/// The most that its growth has done.
+const Overrun& OverrunFinder::worst_of(FrameIndex grower) const {
+  const Overrun* worst = nullptr;
+  for (const Overrun& each : found_) {
+    if (!is_grower(grower, each)) continue;
+    if (worst == nullptr || each.amount > worst->amount) worst = &each;
+  }
+  return *worst;
+}
+
 TightPlace OverrunFinder::place_of(const Overrun& overrun) const {
   TightPlace place{&frame(overrun.frame), overrun.what};
   const auto& box = solved_.boxes[overrun.frame];
@@ -412,7 +428,7 @@ diag::Diagnostic OverrunFinder::tell_of(FrameIndex index, const Overrun& overrun
     others.insert(others.end(), more.begin(), more.end());
   }
   const std::string names = names_of(others);
-  if (!names.empty()) problem.hints.push_back("or cut from what pushes it: " + names);
+  if (!names.empty()) problem.hints.push_back("or cut from what shares the room: " + names);
   return problem;
 }
 
