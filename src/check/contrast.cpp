@@ -152,6 +152,7 @@ void check_contrast(const PageView& view, const std::set<display::FrameId>& told
     if (each.item->span.known()) told.labels.push_back({each.item->span, "this text"});
     told.hints.push_back("set it darker or lighter, or lay a ground between");
     told.area = diag::PageArea{view.number, *ink_box(run, view.fonts)};
+    told.frame = frame.name;
     diags.add(std::move(told));
   }
 }

@@ -219,6 +219,7 @@ class Report {
     told.hints.push_back("say it in fewer words, or give it more room");
     told.hints.push_back(permission(first));
     told.area = diag::PageArea{view_.number, *ink_box(run, view_.fonts)};
+    told.frame = own.name;
     diags_.add(std::move(told));
   }
 

@@ -110,6 +110,7 @@ class SafeAreaCheck {
                           std::move(message), finding.item->span};
     told.area = diag::PageArea{
         number_, *ink_box(std::get<display::GlyphRun>(finding.item->content), fonts_)};
+    told.frame = side_.frames.at(finding.item->frame.index()).name;
     diags.add(std::move(told));
   }
 

@@ -117,16 +117,18 @@ class OverlapCheck {
   void tell(const Band& first, const Band& second, const Rect& both) {
     ++count_;
     told_paragraphs_.insert(second.item->structure);
-    diags_.add({diag::DiagnosticId::TextOverlap,
-                diag::Severity::Error,
-                quoted(second.run->text) + " is printed over " + quoted(first.run->text) + ", " +
-                    in_words(both.width, user_unit(view_.page.trim)) + " wide",
-                second.item->span,
-                {{first.item->span, "the text below it"}},
-                {"move one of the frames, or let it begin at the edge of the other: "
-                 "`top = \"name.bottom + 12 pt\"`"},
-                std::nullopt,
-                diag::PageArea{view_.number, both}});
+    diag::Diagnostic told{.id = diag::DiagnosticId::TextOverlap,
+                          .message = quoted(second.run->text) + " is printed over " +
+                                     quoted(first.run->text) + ", " +
+                                     in_words(both.width, user_unit(view_.page.trim)) + " wide",
+                          .span = second.item->span};
+    told.labels.push_back({first.item->span, "the text below it"});
+    told.hints.push_back(
+        "move one of the frames, or let it begin at the edge of the other: "
+        "`top = \"name.bottom + 12 pt\"`");
+    told.area = diag::PageArea{view_.number, both};
+    told.frame = view_.frame(*second.item).name;
+    diags_.add(std::move(told));
   }
 
   const PageView& view_;
