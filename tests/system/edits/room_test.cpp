@@ -10,16 +10,124 @@ namespace {
 const std::string kAftercare = "content/en/aftercare.toml";
 const std::string kTreatment = "content/en/microneedling.toml";
 
+/// Rows that are told apart by a number behind their heads: "[[aftercare.do]] # 2".
 Change entries(const std::string& list, int count) {
+  const bool is_aftercare = list.starts_with("aftercare");
   std::string text;
   for (int i = 0; i < count; ++i) {
-    text += "\n[[aftercare." + list + "]] # " + std::to_string(i + 1) +
-            "\ntext = \"Keep your hands off your face.\"\nfor  = \"for 7 days\"\n";
+    text += "\n[[" + list + "]] # " + std::to_string(i + 1) + "\n";
+    if (list == "aftercare.timeline") {
+      text += "icon = \"1\"\nwhen = \"Day 90\"\nwhat = \"Come back to see us.\"\n";
+    } else if (is_aftercare) {
+      text += "text = \"Keep your hands off your face.\"\nfor  = \"for 7 days\"\n";
+    } else if (list == "treatment.benefits") {
+      text += "icon = \"tone\"\ntitle = \"A calm face\"\ntext = \"It shows.\"\n";
+    } else {
+      text += "icon = \"weeks\"\nwhen = \"Later\"\nwhat = \"Come back to us.\"\n";
+    }
   }
-  return {kAftercare, "", text};
+  return {is_aftercare ? kAftercare : kTreatment, "", text};
 }
 
-const StaffEdit kRoom[] = {
+/// The same for a list that is written in brackets; they come first.
+Change lines(const std::string& list, int count) {
+  std::string text = list + " = [\n";
+  for (int i = 0; i < count; ++i) text += "  \"want to keep your hands off your face\",\n";
+  return {kTreatment, "\n" + list + " = [\n", "\n" + text};
+}
+
+/// So many times 27 words more before the end of a text.
+Change longer(const std::string& file, const std::string& end, int times) {
+  std::string text = end.substr(0, end.size() - 1);
+  for (int i = 0; i < times; ++i) {
+    text +=
+        ", and keep it there until your skin feels calm again, even if that takes a little "
+        "longer than you had hoped for when you came to see us";
+  }
+  return {file, end, text + "."};
+}
+
+const std::string kLongTitle =
+    "\"After your microneedling treatment with radiofrequency and plasma, for the first six weeks "
+    "at home\"";
+const Change kWideName = {kTreatment, R"("Micro\u00ADneedling" #)",
+                          R"("Radiofrequencymicroneedling" #)"};
+const Change kWideWord = {kAftercare, "Wash gently with a mild cleanser.",
+                          "Wash with Gesichtsreinigungsmittelzusammensetzungen and water."};
+
+const StaffEdit kLists[] = {
+    {.name = "three things more to do",
+     .changes = {entries("aftercare.do", 3)},
+     .command = "build aftercare-sheet",
+     .reads = {"Keep your hands off your face."}},
+    {.name = "four things more to do",
+     .changes = {entries("aftercare.do", 4)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.do]] # 4",
+               "`aftercare.do` has 9 entries, there is room for 8"}}},
+    {.name = "four things more not to do",
+     .changes = {entries("aftercare.dont", 4)},
+     .command = "build aftercare-sheet",
+     .reads = {"Keep your hands off your face."}},
+    {.name = "six things more not to do",
+     .changes = {entries("aftercare.dont", 6)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.dont]] # 5",
+               "`aftercare.dont` has 11 entries, there is room for 9"}}},
+    {.name = "three signs more to call about",
+     .changes = {entries("aftercare.call", 3)},
+     .command = "build aftercare-sheet",
+     .reads = {"Keep your hands off your face."}},
+    {.name = "five signs more to call about",
+     .changes = {entries("aftercare.call", 5)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.call]] # 4",
+               "`aftercare.call` has 10 entries, there is room for 8"}}},
+    {.name = "a step more at home",
+     .changes = {entries("aftercare.timeline", 1)},
+     .command = "build aftercare-sheet",
+     .reads = {"Day 90", "Come back to see us."}},
+    {.name = "two steps more at home",
+     .changes = {entries("aftercare.timeline", 2)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.timeline]] # 2",
+               "`aftercare.timeline` has 7 entries, there is room for 6"}}},
+    {.name = "a third line about emergencies",
+     .changes = {entries("aftercare.emergency", 1)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": [[aftercare.emergency]] # 1",
+               "`aftercare.emergency` has 3 entries, there is room for 2"}}},
+    {.name = "two people more whom it suits",
+     .changes = {lines("fit", 2)},
+     .command = "build treatment-brochure",
+     .reads = {"want to keep your hands off your face"}},
+    {.name = "three people more whom it suits",
+     .changes = {lines("fit", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ":   \"You can come several times.\"",
+               "`treatment.fit` has 8 entries, there is room for 7"}}},
+    {.name = "three reasons more to wait",
+     .changes = {lines("wait", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ":   \"are sunburned\"",
+               "`treatment.wait` has 8 entries, there is room for 7"}}},
+    {.name = "a benefit more",
+     .changes = {entries("treatment.benefits", 1)},
+     .command = "build treatment-brochure",
+     .reads = {"A calm face"}},
+    {.name = "two benefits more",
+     .changes = {entries("treatment.benefits", 2)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": [[treatment.benefits]] # 2",
+               "`treatment.benefits` has 7 entries, there is room for 6"}}},
+    {.name = "two steps more to expect",
+     .changes = {entries("treatment.timeline", 2)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": [[treatment.timeline]] # 2",
+               "`treatment.timeline` has 6 entries, there is room for 5"}}},
+};
+
+const StaffEdit kTexts[] = {
     {.name = "a tagline of six lines",
      .changes =
          {{kTreatment, "Fresh support for your skin’s own repair",
@@ -29,19 +137,79 @@ const StaffEdit kRoom[] = {
            "them, and with someone to call whenever you are not sure"}},
      .command = "build treatment-brochure",
      .says = {{"error", "ink-over-edge", kTreatment + ": tagline", "a drawing"}}},
-    {.name = "six things more not to do",
-     .changes = {entries("dont", 6)},
+    {.name = "a long name of the clinic",
+     .changes = {filled("name",
+                        "The Chevy Chase Center for Dermatology, Laser Medicine and "
+                        "Aesthetic Plastic Surgery of Montgomery County")},
+     .reads = {"Aesthetic Plastic Surgery of Montgomery County"}},
+    {.name = "a long street",
+     .changes = {{"content/en/clinic.toml", "5454 Wisconsin Ave",
+                  "5454 North-West Wisconsin Avenue Extended, Building Seven"}},
+     .command = "build treatment-brochure aftercare-sheet",
+     .reads = {"North-West Wisconsin Avenue Extended, Building Seven"}},
+    {.name = "a long phone number",
+     .changes = {filled("phone", "(301) 654-2000 x12345")},
+     .reads = {"(301) 654-2000 ext. 12345"}},
+    {.name = "a title of several lines",
+     .changes = {{kAftercare, "\"After your microneedling\"", kLongTitle}},
      .command = "build aftercare-sheet",
-     .says = {{"error", "overset", kAftercare + ": [[aftercare.dont]] # 5",
-               "`aftercare.dont` has 11 entries, there is room for 9"}}},
-    {.name = "one thing more to do",
-     .changes = {entries("do", 1)},
+     .says = {{"error", "overset", kAftercare + ": title",
+               "`aftercare.title` is too long by about 7 words (1 line)"}}},
+    {.name = "a treatment whose name is one long word",
+     .changes = {kWideName},
+     .command = "build treatment-brochure",
+     .says = {{"error", "line-too-wide", kTreatment + ": name",
+               "`Radiofrequencymicroneedling` of `treatment.name` is"}}},
+    {.name = "a word wider than its column",
+     .changes = {kWideWord},
      .command = "build aftercare-sheet",
-     .reads = {"Keep your hands off your face."}},
+     .says = {{"error", "line-too-wide", kAftercare + ": text = \"Wash with",
+               "`Gesichtsreinigungsmittelzusammensetzungen` of `aftercare.do` is"}}},
+    {.name = "twice the words about safety",
+     .changes = {longer(kTreatment, "strict hygiene.", 1)},
+     .command = "build treatment-brochure",
+     .reads = {"when you came to see us."}},
+    {.name = "four times the words about safety",
+     .changes = {longer(kTreatment, "strict hygiene.", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": safety = \"\"\"", "cut about 22 words from"}}},
+    {.name = "four times the words about sessions",
+     .changes = {longer(kTreatment, "keep the results.", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": sessions = \"\"\"", "cut about 22 words from"}}},
+    {.name = "a summary of sixty words",
+     .changes = {longer(kTreatment, "make new collagen.", 2)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": summary",
+               "`treatment.summary` is too long by about 8 words (2 lines)"}}},
+    {.name = "a step of ninety words, which takes the room from all below",
+     .changes = {longer(kTreatment, "your skin heals.", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ":   \"As after any", "`treatment.how.1` is too"}}},
+};
+
+const StaffEdit kTogether[] = {
+    {.name = "a long title and a wide word",
+     .changes = {kWideWord, {kAftercare, "\"After your microneedling\"", kLongTitle}},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": title", "`aftercare.title` is too long"},
+              {"error", "line-too-wide", kAftercare + ": text = \"Wash with", "aftercare.do"}}},
+    {.name = "a wide name, two benefits more and three reasons more to wait",
+     .changes = {kWideName, entries("treatment.benefits", 2), lines("wait", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "line-too-wide", kTreatment + ": name", "treatment.name"},
+              {"error", "overset", kTreatment + ": [[treatment.benefits]] # 2", "room for 6"},
+              {"error", "overset", kTreatment + ":   \"are sunburned\"", "room for 7"}}},
 };
 
 }  // namespace
 
-TEST_CASE("text that has outgrown its room is told of where it is written") { check_edits(kRoom); }
+TEST_CASE("lists that have outgrown their room are told of at the first entry without room") {
+  check_edits(kLists);
+}
+
+TEST_CASE("text that has outgrown its room is told of where it is written") { check_edits(kTexts); }
+
+TEST_CASE("of several texts that are too long each is told of once") { check_edits(kTogether); }
 
 }  // namespace handbill::test
