@@ -215,8 +215,9 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   Length column_gap{};
-  Length row_gap{};    ///< between rows; a rule between rows lies in its middle
-  Length group_gap{};  ///< the same where a group starts
+  /// Between rows, as much as there is room for; a rule between rows lies in its middle.
+  LeastToMost<Length> row_gap{};
+  std::optional<Length> group_gap{};  ///< where a group starts; none: as between other rows
   std::optional<TableRule> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   bool right_to_left = false;  ///< the first column stands at the right
   Words words{};

@@ -303,7 +303,9 @@ void Dumper::content(const FrameContent& content) {
 }
 
 void Dumper::table(const Table& table) {
-  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(table.row_gap) +
+  const auto& [least, most] = table.row_gap;
+  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(least) +
+              (least == most ? "" : " to " + show(most)) +
               (table.words.offered > 1 ? ", words " + std::to_string(table.words.chosen + 1) +
                                              " of " + std::to_string(table.words.offered)
                                        : ""));
@@ -335,7 +337,7 @@ void Dumper::table(const Table& table) {
   rule("header", table.rule_header);
   rule("between", table.rule_between);
   if (table.rule_group != table.rule_between) rule("group", table.rule_group);
-  if (table.group_gap != table.row_gap) line(3, "group gap " + show(table.group_gap));
+  if (table.group_gap) line(3, "group gap " + show(*table.group_gap));
   rule("bottom", table.rule_bottom);
   for (const Row& row : table.rows) {
     line(3, std::string(row.header ? "header row" : "row") +

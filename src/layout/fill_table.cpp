@@ -47,19 +47,37 @@ std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const 
   return rows;
 }
 
-TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room) const {
-  std::optional<Grid> grid;
+TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room,
+                               Length row_gap) const {
+  TableSpace space{.width = room.width, .row_gap = row_gap, .foot = frame(stop).foot};
   if (frame(stop).vertical_align == document::VerticalAlign::Top) {
-    grid = grid_at(document_.sheet, room.top);
+    space.grid = grid_at(document_.sheet, room.top);
   }
-  return place_table(thread_.table, rows(stop, part), {room.width, grid, frame(stop).foot});
+  return place_table(thread_.table, rows(stop, part), space);
+}
+
+TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) const {
+  constexpr Length kExact = Length::pt(0.0001);
+  Length least = row_gap().least, most = row_gap().most;
+  TableFragment widest = set(stop, part, room, most);
+  if (least == most || fits(widest.height, room.height)) return widest;
+  TableFragment best = set(stop, part, room, least);
+  if (!fits(best.height, room.height)) return best;
+  while (most - least > kExact) {
+    const Length gap = (least + most) / 2;
+    TableFragment trial = set(stop, part, room, gap);
+    const bool does_fit = trial.height <= room.height;
+    (does_fit ? least : most) = gap;
+    if (does_fit) best = std::move(trial);
+  }
+  return best;
 }
 
 TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) const {
   Part part{begin, thread_.table.rows.size()};
   const bool is_last = stop + 1 == thread_.frames.size();
   if (is_last) return part;
-  const TableFragment all = set(stop, part, room);
+  const TableFragment all = set(stop, part, room, row_gap().least);
   if (fits(all.height, room.height)) return part;
   // Rows that end outside are out; the last of the others may need room for a rule below it.
   const std::size_t repeated = all.rows.size() - (part.end - part.begin);
@@ -67,8 +85,8 @@ TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const R
     return fits(all.rows[repeated + row - begin].box.bottom(), room.height);
   };
   while (part.end > begin && !ends_inside(part.end - 1)) --part.end;
-  while (part.end > begin &&
-         (!may_end_before_[part.end] || !fits(set(stop, part, room).height, room.height))) {
+  while (part.end > begin && (!may_end_before_[part.end] ||
+                              !fits(set(stop, part, room, row_gap().least).height, room.height))) {
     --part.end;
   }
   return part;
@@ -88,11 +106,14 @@ Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const All
   const std::size_t begin = stop == 0 ? 0 : parts_[stop - 1].end;
   const Length width = box.width - frame.inset.left - frame.inset.right;
   const Part rest{begin, thread_.table.rows.size()};
-  const auto height_from = [&](Length top) { return set(stop, rest, {{}, top, width, {}}).height; };
+  const Length gap = row_gap().most;
+  const auto height_from = [&](Length top) {
+    return set(stop, rest, {{}, top, width, {}}, gap).height;
+  };
   const Length insets = frame.inset.top + frame.inset.bottom;
   if (box.fixed == document::EdgeKind::Top) return insets + height_from(box.at + frame.inset.top);
-  const Length free =
-      place_table(thread_.table, rows(stop, rest), {width, std::nullopt, frame.foot}).height;
+  const TableSpace loose{.width = width, .row_gap = gap, .foot = frame.foot};
+  const Length free = place_table(thread_.table, rows(stop, rest), loose).height;
   return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
 }
 
@@ -101,7 +122,7 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
   fill_to(stop + 1, boxes);
   const auto room = this->room(stop, boxes);
   if (!room) return {};
-  TableFragment placed = set(stop, parts_[stop], *room);
+  TableFragment placed = open(stop, parts_[stop], *room);
   if (!fits(placed.width, room->width)) {
     const UserUnit unit = user_unit(document_.sheet.trim);
     diags.error(diag::DiagnosticId::LineTooWide, frame(stop).span,
@@ -117,7 +138,7 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
     const auto room = this->room(stop, boxes);
     if (!room) return false;
     fill_to(stop + 1, boxes);
-    const TableFragment part = set(stop, parts_[stop], *room);
+    const TableFragment part = set(stop, parts_[stop], *room, row_gap().least);
     if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
     for (const Fragment& row : part.rows) {
       for (const Fragment& cell : row.children) {

@@ -12,7 +12,8 @@
 namespace handbill::layout {
 
 /// Fills the frames of one table one after the other, each when its box is known. A frame takes
-/// whole rows, after the header rows, which every frame shows; the last takes all that is left.
+/// whole rows, as many as fit with the least space between them, after the header rows, which every
+/// frame shows; the last takes all that is left. Then the space opens as far as it may.
 class TableFiller {
  public:
   TableFiller(const document::Document& document, const TableThread& thread);
@@ -38,7 +39,10 @@ class TableFiller {
   void fill_to(std::size_t stop, const AllBoxes& boxes);
   Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
-  TableFragment set(std::size_t stop, Part part, const Rect& room) const;
+  TableFragment set(std::size_t stop, Part part, const Rect& room, Length row_gap) const;
+  /// With as much space between its rows as there is room for.
+  TableFragment open(std::size_t stop, Part part, const Rect& room) const;
+  const document::LeastToMost<Length>& row_gap() const { return thread_.table.table->row_gap; }
   Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;

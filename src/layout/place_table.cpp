@@ -53,6 +53,7 @@ class TablePlacer {
         table_(*table.table),
         rows_(rows),
         columns_(column_boxes(table, space.width)),
+        row_gap_(space.row_gap),
         grid_(space.grid),
         foot_(space.foot) {
     const Length end = columns_end(columns_);
@@ -101,6 +102,7 @@ class TablePlacer {
   const document::Table& table_;
   const std::vector<const SetRow*>& rows_;
   std::vector<ColumnBox> columns_;
+  Length row_gap_;
   std::optional<Grid> grid_;
   document::Foot foot_;
   Length left_;  // of the first column, or of the last from right to left
@@ -189,12 +191,12 @@ Block TablePlacer::block(const SetCell& cell) const {
 Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
   if (index > 0) {
     const RowSize& above = sizes_[index - 1];
-    const Length gap = starts_group(index) ? table_.group_gap : table_.row_gap;
+    const Length gap = starts_group(index) ? table_.group_gap.value_or(row_gap_) : row_gap_;
     return std::max(above.end() + row.lead, above.top + above.height) + gap;
   }
   const Length rule = table_.rule_top ? table_.rule_top->width : Length();
   const bool open = !has_fill(0) && !table_.rule_top;
-  return open ? rule : rule + row.below(row.lead + table_.row_gap);
+  return open ? rule : rule + row.below(row.lead + row_gap_);
 }
 
 void TablePlacer::place_row(std::size_t index) {
@@ -282,7 +284,7 @@ void TablePlacer::finish_height() {
   const RowSize& last = sizes_.back();
   const bool closed = has_fill(sizes_.size() - 1) || table_.rule_bottom;
   result_.height =
-      last.top + (closed ? last.optical + last.below(last.lead + table_.row_gap) : foot_of(last));
+      last.top + (closed ? last.optical + last.below(last.lead + row_gap_) : foot_of(last));
   if (table_.rule_bottom) result_.height += table_.rule_bottom->width;
 }
 

@@ -26,6 +26,7 @@ struct TableFragment {
 /// What rows are placed in.
 struct TableSpace {
   Length width;
+  Length row_gap;
   std::optional<Grid> grid{};  ///< from the top of the rows
   document::Foot foot = document::Foot::Descent;
 };

@@ -173,6 +173,8 @@ bool read(const Value& value, const Request& request, Spanned<std::int64_t>& int
 /// A percentage: 80 or "80%".
 bool read(const Value& value, const Request& request, Spanned<double>& into);
 bool read(const Value& value, const Request& request, EdgeSpec& into);
+/// One length, or the least and the most.
+bool read(const Value& value, const Request& request, GapSpec& into);
 bool read(const Value& value, const Request& request, ColorSpec& into);
 /// One length for all sides, or a table.
 bool read(const Value& value, const Request& request, InsetsSpec& into);
@@ -203,6 +205,7 @@ void dump(const Spanned<bool>& value, std::string_view name, Lines& lines);
 void dump(const Spanned<std::int64_t>& value, std::string_view name, Lines& lines);
 void dump(const Spanned<double>& value, std::string_view name, Lines& lines);
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
+void dump(const GapSpec& value, std::string_view name, Lines& lines);
 void dump(const ColorSpec& value, std::string_view name, Lines& lines);
 void dump(const FitSpec& value, std::string_view name, Lines& lines);
 void dump(const FoldSpec& value, std::string_view name, Lines& lines);
@@ -400,6 +403,9 @@ struct Scale {
   static void by(double factor, T& value) {
     if constexpr (std::is_same_v<T, Spanned<Length>>) {
       value.value = value.value * factor;
+    } else if constexpr (std::is_same_v<T, GapSpec>) {
+      value.least.value = value.least.value * factor;
+      value.most.value = value.most.value * factor;
     } else if constexpr (std::is_same_v<T, EdgeSpec>) {
       for (EdgeSpec::Term& term : value.terms) {
         term.length = term.length * factor;
@@ -449,6 +455,7 @@ struct TypeName {
     if constexpr (std::is_same_v<T, Spanned<std::int64_t>>) return "whole number";
     if constexpr (std::is_same_v<T, Spanned<double>>) return "percentage";
     if constexpr (std::is_same_v<T, EdgeSpec>) return "edge";
+    if constexpr (std::is_same_v<T, GapSpec>) return "length, or list of two: least, most";
     if constexpr (std::is_same_v<T, ColorSpec>) return "swatch, with a tint if you like";
     if constexpr (std::is_same_v<T, InsetsSpec>) return "length, or a table of lengths by side";
     if constexpr (std::is_same_v<T, std::array<Spanned<Length>, 2>>) return "list of two lengths";

@@ -94,6 +94,11 @@ void dump(const Spanned<double>& value, std::string_view name, Lines& lines) {
   lines.line(name, format_number(value.value, 3) + "%", value.span);
 }
 
+void dump(const GapSpec& value, std::string_view name, Lines& lines) {
+  const std::string least = length_text(value.least.value), most = length_text(value.most.value);
+  lines.line(name, least == most ? least : least + " to " + most, value.span);
+}
+
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines) {
   lines.line(name, edge_text(value), value.span);
 }

@@ -202,7 +202,10 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
     key<&TableSpec::header_style>("header_style", "", "style of the headers")
         .takes("name of a style"),
     key<&TableSpec::column_gap>("column_gap", "0", "space between columns").least(0),
-    key<&TableSpec::row_gap>("row_gap", "0", "space between rows").least(0),
+    key<&TableSpec::row_gap>("row_gap", "0",
+                             "space between rows; with two, as much as the frame has room for: "
+                             "[\"4 pt\", \"15 pt\"]")
+        .least(0),
     key<&TableSpec::group>("group", "",
                            "text over the row, with its facts: rows for which it is the same, or "
                            "empty, belong to the row above"),

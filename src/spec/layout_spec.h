@@ -87,6 +87,12 @@ struct StrokeSpec {
   diag::Span span{};
 };
 
+/// "6 pt", or a least and a most: ["4 pt", "15 pt"].
+struct GapSpec {
+  Spanned<Length> least{}, most{};
+  diag::Span span{};
+};
+
 /// All four, or by side.
 struct InsetsSpec {
   std::optional<Spanned<Length>> top, right, bottom, left;
@@ -319,7 +325,8 @@ struct TableSpec {
   std::vector<ColumnSpec> columns;  ///< [[…table.column]]
   std::optional<Text> style;        ///< of cells whose column has none
   std::optional<Text> header_style;
-  std::optional<Spanned<Length>> column_gap, row_gap;
+  std::optional<Spanned<Length>> column_gap;
+  std::optional<GapSpec> row_gap;
   std::optional<Text> group;  ///< template over the row: rows with the same text belong together
   std::optional<Spanned<Length>> group_gap;
   std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_group, rule_bottom;

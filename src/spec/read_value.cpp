@@ -204,6 +204,28 @@ bool read(const Value& value, const Request& request, ColorSpec& into) {
   return true;
 }
 
+bool read(const Value& value, const Request& request, GapSpec& into) {
+  into.span = value.span;
+  const Value::Array* array = value.as_array();
+  if (array == nullptr) {
+    if (!read(value, request, into.least)) return false;
+    into.most = into.least;
+    return true;
+  }
+  if (array->size() != 2) {
+    request.diags.error(DiagnosticId::BadValue, value.span,
+                        "`" + std::string(request.key) + "` has " + std::to_string(array->size()) +
+                            " values; it takes one, or two: least, most");
+    return false;
+  }
+  const bool has_least = read(array->front(), request, into.least);
+  if (!read(array->back(), request, into.most) || !has_least) return false;
+  if (into.least.value <= into.most.value) return true;
+  request.diags.error(DiagnosticId::BadValue, value.span,
+                      "`" + std::string(request.key) + "` is not in order; it takes least, most");
+  return false;
+}
+
 bool read(const Value& value, const Request& request, InsetsSpec& into) {
   if (value.as_table() != nullptr) return read_table(value, request, into);
   const auto length = length_of(value, request);

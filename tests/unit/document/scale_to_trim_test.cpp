@@ -18,7 +18,7 @@ spec::LayoutSpec placard() {
   spec::FrameSpec frame;
   frame.box.emplace();
   frame.box->left = spec::EdgeSpec{{{.length = Length::pt(10)}}};
-  frame.table.emplace().row_gap = spec::Spanned<Length>{Length::pt(2)};
+  frame.table.emplace().row_gap = spec::GapSpec{{Length::pt(2)}, {Length::pt(6)}};
   layout.sides.emplace_back().frames.push_back(frame);
   return layout;
 }
@@ -76,7 +76,8 @@ TEST_CASE("lengths follow the trim when the layout says what they are meant for"
   CHECK(layout.styles[0].value.leading->value.pt() == Approx(48 * ratio));
   const spec::FrameSpec& frame = layout.sides[0].frames[0];
   CHECK(frame.box->left->terms[0].length.pt() == Approx(10 * ratio));
-  CHECK(frame.table->row_gap->value.pt() == Approx(2 * ratio));
+  CHECK(frame.table->row_gap->least.value.pt() == Approx(2 * ratio));
+  CHECK(frame.table->row_gap->most.value.pt() == Approx(6 * ratio));
   // What the press asks for stays.
   CHECK(layout.sheet->bleed->value.pt() == Approx(9));
   CHECK((*layout.sheet->size)[0].value.pt() == Approx(1224));

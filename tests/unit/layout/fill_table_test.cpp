@@ -73,6 +73,15 @@ TEST_CASE("a table that does not fit its last frame is overset") {
         "overset: the table has 3 rows, there is room for 2");
 }
 
+TEST_CASE("a frame takes the rows that fit with the least space, then opens") {
+  const Squares squares;
+  document::Document document = over_frames(squares, {"a", "b", "c", "d"}, {39, 90});
+  document.tables[0].table.row_gap = {Length::pt(2), Length::pt(9)};
+  CHECK(rows_by_frame(document, squares) == "f0 a b c | f1 d");
+  CHECK_THAT(fragments(document, squares),
+             Catch::Contains("    row 0 14.5 10 10\n") && Catch::Contains("    row 0 29 10 10\n"));
+}
+
 TEST_CASE("repeated headers are not read again") {
   const Squares squares;
   const auto list = pages(over_frames(squares, {"head", "a", "b"}, {24, 36}), squares);

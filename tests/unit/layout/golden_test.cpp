@@ -90,7 +90,7 @@ document::Document hours(const Squares& squares) {
   table.columns[1].width = document::Column::Share{};
   table.columns[2].align_on = ":";
   table.column_gap = Length::pt(10);
-  table.row_gap = Length::pt(4);
+  table.row_gap = {Length::pt(4), Length::pt(4)};
   table.rule_top = document::TableRule{.width = Length::pt(1)};
   table.rule_header = document::TableRule{.width = Length::pt(0.5)};
   table.rule_bottom = document::TableRule{.width = Length::pt(1)};

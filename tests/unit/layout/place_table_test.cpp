@@ -153,6 +153,37 @@ TEST_CASE("a column may have a gap of its own after it") {
   CHECK(widths(result, 150, squares) == "20 40 10");
 }
 
+TEST_CASE("rows open until the last baseline stands on the foot, as far as they may") {
+  const Squares squares;
+  const auto last_baseline = [&](double height, double least, double most) {
+    const auto style = squares_style(squares);
+    document::Table rows =
+        table({fixed(50)}, {row(style, {"a"}), row(style, {"b"}), row(style, {"c"})});
+    rows.row_gap = {Length::pt(least), Length::pt(most)};
+    document::Frame list = frame("", box(0, 0, 60, height), rows);
+    list.foot = document::Foot::Baseline;
+    const auto page = pages(one_side({list}), squares).pages.at(0);
+    return all<display::GlyphRun>(page).back().origin.y.pt();
+  };
+  // Without a gap the baselines stand at 8, 20 and 32.
+  CHECK(last_baseline(50, 0, 20) == Approx(50).margin(0.01));
+  CHECK(last_baseline(72, 0, 20) == Approx(72).margin(0.01));
+  CHECK(last_baseline(90, 0, 20) == Approx(72));
+  CHECK(last_baseline(44, 6, 20) == Approx(44).margin(0.01));
+  CHECK(last_baseline(90, 6, 6) == Approx(44));
+}
+
+TEST_CASE("a growing frame has the most between its rows, a table too tall the least") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table rows = table({fixed(50)}, {row(style, {"a"}), row(style, {"b"})});
+  rows.row_gap = {Length::pt(5), Length::pt(11)};
+  CHECK_THAT(fragments(one_side({frame("list", growing_box(0, 0, 60), rows)}), squares),
+             Catch::Contains("row 0 23 "));
+  CHECK_THAT(errors(one_side({frame("list", box(0, 0, 60, 20), rows)}), squares),
+             Catch::StartsWith("overset"));
+}
+
 TEST_CASE("groups of rows have a gap and a rule of their own") {
   const Squares squares;
   const auto style = squares_style(squares);
@@ -163,7 +194,7 @@ TEST_CASE("groups of rows have a gap and a rule of their own") {
     return result;
   };
   document::Table grouped = table({fixed(50)}, rows());
-  grouped.row_gap = Length::pt(4);
+  grouped.row_gap = {Length::pt(4), Length::pt(4)};
   grouped.group_gap = Length::pt(20);
   grouped.rule_between = document::TableRule{color::Color::black(), Length::pt(0.5)};
   grouped.rule_group = document::TableRule{color::Color::black(), Length::pt(2)};
@@ -220,7 +251,7 @@ TEST_CASE("rows follow each other with the gap; rules lie between baseline and c
   const Squares squares;
   const auto style = squares_style(squares);
   document::Table hours = table({automatic()}, {row(style, {"a"}), row(style, {"b"})});
-  hours.row_gap = Length::pt(6);
+  hours.row_gap = {Length::pt(6), Length::pt(6)};
   hours.rule_top = document::TableRule{.width = Length::pt(2)};
   hours.rule_between = document::TableRule{.width = Length::pt(1)};
   hours.rule_bottom = document::TableRule{.width = Length::pt(2)};
@@ -247,7 +278,7 @@ TEST_CASE("fills of rows meet, and the header has its own rule") {
   hours.rows[0].header = true;
   hours.rows[0].fill = color::Color::black();
   hours.rows[1].fill = color::Color::black().tinted(0.1);
-  hours.row_gap = Length::pt(6);
+  hours.row_gap = {Length::pt(6), Length::pt(6)};
   hours.rule_header = document::TableRule{.width = Length::pt(3)};
   const auto list = pages(one_side({frame("", box(10, 0, 100, 60), hours)}), squares);
   const auto shapes = all<display::Shape>(list.pages[0]);

@@ -24,7 +24,7 @@ document::Table steps(double gap, std::vector<document::Row> rows) {
   table.columns[0].width = Length::pt(20);
   table.columns[0].link = {color::Color::black(), Length::pt(1), Length::pt(gap)};
   table.rows = std::move(rows);
-  table.row_gap = Length::pt(10);
+  table.row_gap = {Length::pt(10), Length::pt(10)};
   return table;
 }
 
