@@ -76,7 +76,8 @@ void ParagraphBuilder::break_line(const text::CharacterStyle& style, diag::Span 
 }
 
 void ParagraphBuilder::end_typed_line(const text::CharacterStyle& style, diag::Span span) {
-  if (end_line() == LineEnd::Kept) break_line(style, span);
+  const bool is_idle = line_has_only_empty_facts();
+  if (end_line() == LineEnd::Kept && !is_idle) break_line(style, span);
   begin_line();
 }
 
@@ -88,7 +89,7 @@ void ParagraphBuilder::begin_flush_end(const text::CharacterStyle& style, diag::
 
 void ParagraphBuilder::begin_line() {
   const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
-  line_ = {inlines_.size(), last != nullptr ? last->text.size() : 0, ink_};
+  line_ = {inlines_.size(), last != nullptr ? last->text.size() : 0, ink_, facts_};
 }
 
 void ParagraphBuilder::miss_fact(Missed missed) {
@@ -127,10 +128,11 @@ void ParagraphBuilder::end_fact() {
 }
 
 void ParagraphBuilder::finish() {
+  const bool has_last_line = !line_has_only_empty_facts();
   const LineEnd end = end_line();
   cut_last_space();
   if (!flush_end_) {
-    if (end == LineEnd::LeftOut) cut_last_break();
+    if (end == LineEnd::LeftOut || !has_last_line) cut_last_break();
     return;
   }
   const bool is_idle = facts_ > flush_end_->facts && filled_facts_ == flush_end_->filled_facts;

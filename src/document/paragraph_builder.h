@@ -23,7 +23,8 @@ class ParagraphBuilder {
   /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
   /// 4.1.3).
   void add_soft_break(const text::CharacterStyle& style, diag::Span span, const std::string& link);
-  /// Where the text as typed ends a line.
+  /// Where the text as typed ends a line. One that is about facts and holds nothing, because all
+  /// of them are empty, is left out.
   void end_typed_line(const text::CharacterStyle& style, diag::Span span);
   /// What is added from now on stands flush at the end of the last line. To be called once. It
   /// falls away when it is about facts and all of them are empty: "for {days}".
@@ -71,6 +72,7 @@ class ParagraphBuilder {
   void begin_line();
   enum class LineEnd { Kept, LeftOut };
   LineEnd end_line();
+  bool line_has_only_empty_facts() const { return facts_ > line_.facts && ink_ == line_.ink; }
 
   std::vector<text::Inline> inlines_;
   /// The line as typed that is being collected.
@@ -78,6 +80,7 @@ class ParagraphBuilder {
     std::size_t inlines = 0;  ///< how many there were when it began
     std::size_t bytes = 0;    ///< of the last of these
     std::size_t ink = 0;
+    int facts = 0;
     Told told{};
     std::optional<Missed> missed{};
   } line_;
