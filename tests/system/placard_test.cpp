@@ -67,6 +67,13 @@ const std::string kSummerFridays =
     "[[hours.season]]\nfrom = \"06-01\"\nto = \"08-31\"\nname = \"Summer\"\n"
     "friday = \"8:00 am – 12:00 pm\"\n";
 
+std::string without_names(std::string lines) {
+  for (std::size_t at = 0; (at = lines.find("name = ", at)) != std::string::npos;) {
+    lines.erase(at, lines.find('\n', at) + 1 - at);
+  }
+  return lines;
+}
+
 const std::vector<PlacardWeek> kPlacardWeeks = {
     {"as it is shipped",
      {},
@@ -116,7 +123,12 @@ const std::vector<PlacardWeek> kPlacardWeeks = {
      "",
      {"Mon8:00am–12:00pm,1:00–6:30pmTue9:00am"},
      30},
-    {"a season", {}, kSummerFridays, {"SummerJune1–August31Friday,8amto12pm"}, 62.5},
+    {"a season", {}, kSummerFridays, {"June1–August31Summer:Friday,8amto12pm"}, 62.5},
+    {"a season and a date without a name",
+     {},
+     without_names(kSummerFridays + dates(1)),
+     {"June1–August31Friday,8amto12pmSpecialdatesFeb10,2027Closed5454Wisconsin"},
+     62.5},
     {"six special dates",
      {},
      dates(6),

@@ -73,6 +73,16 @@ name = "Summer"
 friday = "8:00 am – 12:00 pm"
 
 # The words of the sign.)"};
+const StateEdit kNoNames = {kOfficeHours, "# The words of the sign.", R"(
+[[hours.special]]
+date = 2026-12-25
+hours = "closed"
+[[hours.season]]
+from = "06-01"
+to = "08-31"
+friday = "8:00 am – 12:00 pm"
+
+# The words of the sign.)"};
 const StateEdit kSevenDays[] = {
     {kOfficeHours, "monday    = \"8:00 am – 5:00 pm\"", "monday = \"8:00 am – 6:30 pm\""},
     {kOfficeHours, "tuesday   = \"8:00 am – 5:00 pm\"", "tuesday = \"9:00 am – 5:00 pm\""},
@@ -100,6 +110,7 @@ const ClinicState kClinicStates[] = {
     {"seven days that differ", seven_days_and({})},
     {"six special dates", {kSixDates}},
     {"a season", {kSummer}},
+    {"a date and a season without a name", {kNoNames}},
     {"a long name, seven days, six dates", seven_days_and({kLongName, kSixDates})},
     {"with a phone number", {{kClinicFacts, kUnknownPhone, "\"(301) 654-2000\""}}},
     {"without booking", {{kClinicFacts, kUnknownBooking, "\"none\""}}},
@@ -266,13 +277,13 @@ TEST_CASE("what the clinic does not have leaves the back, and the rest sinks to 
 TEST_CASE("the back names every day that differs and every special date") {
   const auto all = english_brochure(seven_days_and({kSixDates}));
   for (const char* words : {"Mon", "Wed", "By appointment", "Sun", "Dec 24",
-                            "Christmas Eve: ", "Jan 18", "Presidents’ Day: "}) {
+                            "Christmas Eve:", "Jan 18", "Presidents’ Day:"}) {
     INFO(words);
     CHECK(find(all, words) != nullptr);
   }
-  CHECK(find(between(all, "Presidents’ Day: ", "Version of"), "10:00") != nullptr);
+  CHECK(find(between(all, "Presidents’ Day:", "Version of"), "10:00") != nullptr);
   const auto summer = between(english_brochure({kSummer}), "Summer", "Version of");
-  CHECK(find(summer, "Friday, 8") != nullptr);
+  CHECK(find(summer, "Summer: Friday, 8") != nullptr);
 }
 
 namespace {
@@ -363,6 +374,14 @@ TEST_CASE("the office's edition of the aftercare sheet leaves the edges of the p
   }
   CHECK(at_edges == 0);
   CHECK(inside > 100000);
+}
+
+TEST_CASE("dates and seasons without a name leave no sign where it would stand") {
+  for (const char* first : {"Jun 1–Aug 31", "Dec 25"}) {
+    const auto told = between(english_brochure({kNoNames}), first, "Version of");
+    REQUIRE(told.size() > 1);
+    CHECK((told[1].words.starts_with("Friday, 8") || told[1].words == "Closed"));
+  }
 }
 
 }  // namespace handbill::test
