@@ -78,15 +78,27 @@ void add_halves(ComputedRow& row, const DayHours& day) {
   }
 }
 
-void add_times(ComputedRow& row, const DayHours& day, TimeForm on_clock) {
+/// Why opening and closing times can't tell the day; nothing: they can. A break that all days keep
+/// is told by `{hours.lunch}`; one that differs would be told nowhere.
+std::optional<Untold> untold_by_ends(const DayHours& day, const OpeningHours& hours) {
+  if (day.state != State::Closed && !whole_day(day)) {
+    return Untold{"these hours do not fit one opening and one closing time", day.span};
+  }
+  if (!day.lunch || day.lunch == common_lunch(hours.days)) return std::nullopt;
+  return Untold{
+      "not every day has this lunch break, and one opening and one closing time would hide it",
+      day.lunch_at};
+}
+
+void add_times(ComputedRow& row, const DayHours& day, TimeForm on_clock,
+               const OpeningHours& hours) {
   const auto all = whole_day(day);
+  const auto untold = untold_by_ends(day, hours);
   for (const auto& [key, minutes] :
        {std::pair("open", when(all.has_value(), all ? all->open : 0)),
         std::pair("close", when(all.has_value(), all ? all->close : 0))}) {
     add_time(row, key, minutes, on_clock);
-    if (all || day.state == State::Closed) continue;
-    row.facts.back().value =
-        Untold{"these hours do not fit one opening and one closing time", day.span};
+    if (untold) row.facts.back().value = *untold;
   }
   add_halves(row, day);
 }
@@ -108,7 +120,7 @@ void add_state(ComputedRow& row, const DayHours& day, int weekday, const Opening
 
 void add_hours(ComputedRow& row, const DayHours& day, int weekday, TimeForm on_clock,
                const OpeningHours& hours, const LocaleText& locale) {
-  add_times(row, day, on_clock);
+  add_times(row, day, on_clock, hours);
   add_state(row, day, weekday, hours, locale);
   add_text(row, "closed", day.state == State::Closed ? state_text(day, hours, locale) : "");
   add_text(row, "times", times_text(day, weekday, hours, locale));

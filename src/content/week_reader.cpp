@@ -67,19 +67,20 @@ void WeekReader::forgive(std::string_view meant) {
 }
 
 /// Takes a break out of a day when it lies inside one of its spans, or is the time between two.
-WeekReader::Fit WeekReader::set_lunch(DayHours& hours, TimeSpan lunch) {
+WeekReader::Fit WeekReader::set_lunch(DayHours& hours, const Break& lunch) {
   if (hours.state == State::AllDay) return Fit::Meets;
   bool meets = false;
   for (auto span = hours.spans.begin(); span != hours.spans.end(); ++span) {
     // Hours over midnight have their break after it.
     for (const int later : {0, kMinutesOfDay}) {
-      const TimeSpan rest{lunch.open + later, lunch.close + later};
+      const TimeSpan rest{lunch.span.open + later, lunch.span.close + later};
       const bool is_gap =
           span != hours.spans.begin() && rest == TimeSpan{(span - 1)->close, span->open};
       const bool is_inside = span->open < rest.open && rest.close < span->close;
       meets = meets || (span->open < rest.close && rest.open < span->close);
       if (!is_gap && !is_inside) continue;
       hours.lunch = rest;
+      hours.lunch_at = lunch.value;
       if (is_gap) return Fit::Taken;
       const TimeSpan after{rest.close, span->close};
       span->close = rest.open;
@@ -119,7 +120,7 @@ void WeekReader::set_lunch_of_all(const Break& lunch) {
   std::vector<int> with, met_days;
   for (int each = 0; each < kDaysOfWeek; ++each) {
     breaks_[static_cast<std::size_t>(each)] = lunch;
-    const Fit fit = set_lunch(day(each), lunch.span);
+    const Fit fit = set_lunch(day(each), lunch);
     if (fit == Fit::Taken) with.push_back(each);
     if (fit == Fit::Meets) met_days.push_back(each);
   }
@@ -149,12 +150,12 @@ void WeekReader::report_idle(const Break& lunch) {
 
 void WeekReader::read_lunch(const Value& value) {
   if (value.as_table() != nullptr && !is_blank(value)) {
-    for (const Entry& entry : *value.as_table()) read_lunch_of_days(entry);
+    for (const Entry& entry : *value.as_table()) read_lunch_of_days(entry, value.span);
     return;
   }
   if (says_none(value)) return;
   const auto lunch = reader_.read_break(value, "`lunch = \"12:00 pm – 1:00 pm\"` or `\"none\"`");
-  if (lunch) set_lunch_of_all({*lunch, *value.as_string(), value.span});
+  if (lunch) set_lunch_of_all({*lunch, *value.as_string(), value.span, value.span});
 }
 
 void WeekReader::read_season_lunch(const Value* value, const WeekReader& year) {
@@ -175,7 +176,7 @@ void WeekReader::read_season_lunch(const Value* value, const WeekReader& year) {
 /// What is wrong on a day of the year has been said of the year.
 void WeekReader::inherit_lunch(int index, const Break& lunch) {
   const bool is_named = keys_[static_cast<std::size_t>(index)].known();
-  if (set_lunch(day(index), lunch.span) != Fit::Meets || !is_named) return;
+  if (set_lunch(day(index), lunch) != Fit::Meets || !is_named) return;
   diag::Diagnostic diagnostic =
       met(index, lunch, "lunch = { " + std::string(day_key(index)) + " = \"none\" }");
   diagnostic.span = day(index).span;
@@ -183,7 +184,7 @@ void WeekReader::inherit_lunch(int index, const Break& lunch) {
   reader_.diags.add(std::move(diagnostic));
 }
 
-void WeekReader::read_lunch_of_days(const Entry& entry) {
+void WeekReader::read_lunch_of_days(const Entry& entry, diag::Span value) {
   const std::vector<int> days = days_of(entry.key);
   if (days.empty()) {
     reader_.diags.error(DiagnosticId::UnknownKey, entry.key_span,
@@ -218,14 +219,14 @@ void WeekReader::read_lunch_of_days(const Entry& entry) {
     return;
   }
   for (const int each : days) {
-    set_lunch_of(each, {*lunch, *entry.value.as_string(), entry.value.span});
+    set_lunch_of(each, {*lunch, *entry.value.as_string(), entry.value.span, value});
   }
 }
 
 void WeekReader::set_lunch_of(int index, const Break& lunch) {
   DayHours& hours = day(index);
   breaks_[static_cast<std::size_t>(index)] = lunch;
-  const Fit fit = set_lunch(hours, lunch.span);
+  const Fit fit = set_lunch(hours, lunch);
   const std::string none = std::string(day_key(index)) + " = \"none\"";
   if (fit == Fit::Meets) {
     reader_.diags.add(met(index, lunch, none));

@@ -30,17 +30,18 @@ class WeekReader {
   DayHours& day(int index) { return week_[static_cast<std::size_t>(index)]; }
   /// Whether a break fits a day.
   enum class Fit { Taken, NotMet, Meets };
-  Fit set_lunch(DayHours& hours, TimeSpan lunch);
   /// A break as it is written, once for all its days.
   struct Break {
     TimeSpan span;
     std::string written;
     diag::Span at;
+    diag::Span value;  ///< of `lunch`, with the breaks of all days
   };
+  Fit set_lunch(DayHours& hours, const Break& lunch);
   void set_lunch_of_all(const Break& lunch);
   void set_lunch_of(int index, const Break& lunch);
   void report_idle(const Break& lunch);
-  void read_lunch_of_days(const spec::Entry& entry);
+  void read_lunch_of_days(const spec::Entry& entry, diag::Span value);
   void inherit_lunch(int index, const Break& lunch);
   diag::Diagnostic met(int index, const Break& lunch, std::string open_through) const;
 
