@@ -23,8 +23,9 @@ using diag::Span;
 
 constexpr std::size_t kDeepest = 64;
 
-/// A file with more faults than anybody corrects in one go is given up.
-constexpr std::size_t kMostFaults = 200;
+/// A file with more faults than anybody corrects in one go, and than are printed in one run, is
+/// given up.
+constexpr std::size_t kMostFaults = 40;
 /// So often, and so many bytes in all, is a text read again that sets things twice.
 constexpr std::size_t kMostReadings = 40;
 constexpr std::size_t kMostBytesAgain = std::size_t{16} << 20;
@@ -361,13 +362,12 @@ class Recovery {
       : text_(text),
         file_(file),
         diags_(diags),
-        statements_(split_toml(text, file, is_well_formed, kMostFaults)) {}
+        split_(split_toml(text, file, is_well_formed, kMostFaults)) {}
 
   std::optional<Value> run() {
-    std::size_t faults = 0;
-    for (TomlStatement& each : statements_) faults += report(each);
-    if (faults >= kMostFaults) return std::nullopt;
-    std::size_t bytes = 0;
+    for (TomlStatement& each : statements_) report(each);
+    if (split_.end < text_.size()) return give_up(split_.end);
+    std::size_t bytes = 0, told = 0;
     for (std::size_t round = 0; round < kMostReadings && bytes < kMostBytesAgain; ++round) {
       const MendedToml mended = mend_toml(text_, file_, statements_);
       bytes += mended.text.size();
@@ -378,18 +378,34 @@ class Recovery {
       } catch (const toml::parse_error& error) {
         const SyntaxReport report(text_, mended.text, 0, file_);
         diags_.add(report(error));
+        told = next_line(text_, report.place(error));
         if (!drop(report.place(error))) return std::nullopt;
       }
     }
-    return std::nullopt;
+    return told < text_.size() ? give_up(told) : std::nullopt;
   }
 
  private:
-  std::size_t report(TomlStatement& statement) {
+  /// From the line at `at` on.
+  std::nullopt_t give_up(std::size_t at) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const auto end = static_cast<std::uint32_t>(line_end(text_, at));
+    const auto more = std::count(text_.begin() + begin, text_.end() - 1, '\n');
+    const std::string lines = more == 0   ? "this line is"
+                              : more == 1 ? "this line and 1 more are"
+                                          : "this line and " + std::to_string(more) + " more are";
+    diags_.add({.id = DiagnosticId::TooLarge,
+                .message = "there are too many faults above: " + lines + " not looked at",
+                .span = {file_, begin, end},
+                .hints = {"correct those above first; if the file is damaged, take a copy of it"}});
+    return std::nullopt;
+  }
+
+  void report(TomlStatement& statement) {
     for (diag::Diagnostic& each : statement.faults) diags_.add(std::move(each));
     const bool is_explained =
         statement.mending == TomlStatement::Mending::Whole || !statement.faults.empty();
-    if (is_explained) return statement.faults.size();
+    if (is_explained) return;
     const std::string_view part = text_.substr(statement.begin, statement.end - statement.begin);
     try {
       (void)toml::parse(part);
@@ -397,7 +413,6 @@ class Recovery {
       const auto start = static_cast<std::uint32_t>(statement.begin);
       diags_.add(SyntaxReport(text_, part, start, file_)(error));
     }
-    return 1;
   }
 
   /// Nothing more is to be said of what can't be read.
@@ -426,7 +441,8 @@ class Recovery {
   std::string_view text_;
   diag::FileId file_;
   diag::Diagnostics& diags_;
-  std::vector<TomlStatement> statements_;
+  SplitToml split_;
+  std::vector<TomlStatement>& statements_ = split_.statements;
 };
 
 }  // namespace

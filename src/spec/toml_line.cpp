@@ -51,6 +51,12 @@ std::size_t line_start(std::string_view text, std::size_t at) {
   return before == text.npos ? 0 : before + 1;
 }
 
+std::size_t find_before(std::string_view text, std::string_view signs, std::size_t at,
+                        std::size_t end) {
+  if (at >= end) return end;
+  return std::min(text.substr(0, end).find_first_of(signs, at), end);
+}
+
 std::size_t past_blanks(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(" \t", at), text.size());
 }

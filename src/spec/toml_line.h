@@ -14,6 +14,10 @@ std::size_t line_end(std::string_view text, std::size_t at);
 std::size_t next_line(std::string_view text, std::size_t at);
 /// The start of the line that holds `at`.
 std::size_t line_start(std::string_view text, std::size_t at);
+/// The first of `signs` from `at` on, or `end`. Looks no further: a search that goes on to the end
+/// of a long text takes long when each line begins one.
+std::size_t find_before(std::string_view text, std::string_view signs, std::size_t at,
+                        std::size_t end);
 /// Past spaces and tabs.
 std::size_t past_blanks(std::string_view text, std::size_t at);
 /// Before the spaces and tabs that end `text`.

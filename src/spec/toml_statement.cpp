@@ -27,20 +27,30 @@ class Splitter {
   Splitter(std::string_view text, diag::FileId file, TomlValueScanner::IsWellFormed is_well_formed)
       : text_(text), file_(file), is_well_formed_(is_well_formed) {}
 
-  std::vector<TomlStatement> run(std::size_t most_faults) {
+  SplitToml run(std::size_t most_faults) {
     std::size_t faults = 0;
-    for (std::size_t line = 0; line < text_.size() && faults < most_faults;) {
+    std::size_t line = 0;
+    while (line < text_.size()) {
       const std::size_t begin = past_blanks(text_, line);
       const std::size_t end = line_end(text_, line);
       if (begin >= end || text_[begin] == '#') {
         line = next_line(text_, line);
         continue;
       }
+      const std::size_t before = statements_.size();
       add(statement(begin, end));
-      faults += statements_.back().faults.size();
-      line = next_line(text_, statements_.back().end);
+      const TomlStatement& last = statements_.back();
+      if (statements_.size() > before && is_broken_) {
+        if (faults >= most_faults) {
+          statements_.pop_back();
+          break;
+        }
+        // Why one can't be read may not be known before toml++ is asked.
+        faults += std::max<std::size_t>(1, last.faults.size());
+      }
+      line = next_line(text_, last.end);
     }
-    return std::move(statements_);
+    return {std::move(statements_), line};
   }
 
  private:
@@ -66,7 +76,7 @@ class Splitter {
 
   std::optional<TomlStatement> header(std::size_t begin, std::size_t end) const {
     TomlStatement result{.kind = Kind::Header, .begin = begin, .end = end};
-    const std::size_t note = std::min(text_.find('#', begin), end);
+    const std::size_t note = find_before(text_, "#", begin, end);
     const std::size_t stop = begin + without_blanks(text_.substr(begin, note - begin));
     const std::size_t first = std::min(text_.find_first_not_of("[ \t", begin), stop);
     const std::size_t last = text_.substr(0, stop).find_last_not_of("] \t") + 1;
@@ -151,9 +161,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<TomlStatement> split_toml(std::string_view text, diag::FileId file,
-                                      TomlValueScanner::IsWellFormed is_well_formed,
-                                      std::size_t most_faults) {
+SplitToml split_toml(std::string_view text, diag::FileId file,
+                     TomlValueScanner::IsWellFormed is_well_formed, std::size_t most_faults) {
   return Splitter(text, file, is_well_formed).run(most_faults);
 }
 

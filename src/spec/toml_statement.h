@@ -32,10 +32,15 @@ struct TomlStatement {
   } mending = Mending::Whole;
 };
 
+struct SplitToml {
+  std::vector<TomlStatement> statements{};
+  std::size_t end =
+      0;  ///< of what was looked at: that of the text, or of the line that was too much
+};
+
 /// Lines that are neither, behind a statement with faults, belong to it: one cause, one message.
-/// Stops after `most_faults`.
-std::vector<TomlStatement> split_toml(std::string_view text, diag::FileId file,
-                                      TomlValueScanner::IsWellFormed is_well_formed,
-                                      std::size_t most_faults);
+/// Stops after `most_faults`, and where one more begins.
+SplitToml split_toml(std::string_view text, diag::FileId file,
+                     TomlValueScanner::IsWellFormed is_well_formed, std::size_t most_faults);
 
 }  // namespace handbill::spec

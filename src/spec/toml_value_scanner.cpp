@@ -98,7 +98,7 @@ TomlValueScanner::Then TomlValueScanner::piece() {
     return Then::GoOn;
   }
   if (in('{') && expects_key_) {
-    const std::size_t end = std::min(text_.find_first_of(",}", at_), line_end_);
+    const std::size_t end = find_before(text_, ",}", at_, line_end_);
     if (starts_pair(at_)) {
       begin_value();
       at_ = *value_of_entry(text_, at_);
@@ -136,7 +136,7 @@ TomlValueScanner::Then TomlValueScanner::bracket() {
 
 /// Only a note may stand there.
 TomlValueScanner::Then TomlValueScanner::behind_top_value() {
-  const std::size_t note = std::min(text_.find('#', at_), line_end_);
+  const std::size_t note = find_before(text_, "#", at_, line_end_);
   const std::size_t end = at_ + without_blanks(text_.substr(at_, note - at_));
   const std::string_view rest = text_.substr(at_, end - at_);
   if (rest == "," || rest == ";") {
@@ -219,7 +219,7 @@ TomlValueScanner::Then TomlValueScanner::behind_string(std::size_t open) {
       quotes_again(open, again);
       at_ = again + 1;
     } else if (!open_.empty()) {
-      const std::size_t end = std::min(text_.find_first_of(",]}#", next), line_end_);
+      const std::size_t end = find_before(text_, ",]}#", next, line_end_);
       faults_.words_behind(next, next + without_blanks(text_.substr(next, end - next)));
       at_ = end;
     }
@@ -319,7 +319,7 @@ TomlValueScanner::Then TomlValueScanner::bare_words() {
   begin_value();
   const std::size_t begin = at_;
   const std::string_view signs = open_.empty() ? "#" : ",]}#";
-  const std::size_t stop = std::min(text_.find_first_of(signs, begin + 1), line_end_);
+  const std::size_t stop = find_before(text_, signs, begin + 1, line_end_);
   const std::size_t end = begin + without_blanks(text_.substr(begin, stop - begin));
   const std::string_view words = text_.substr(begin, end - begin);
   at_ = end;

@@ -2,6 +2,7 @@
 // What people get wrong in a TOML file: one message each, where it is wrong, and the rest is read.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include "spec/value.h"
 
@@ -178,6 +179,51 @@ TEST_CASE("A statement that can't be read is told once, and hides nothing behind
     CHECK(again.said().empty());
     CHECK(again.text("a") == c.value);
   }
+}
+
+TEST_CASE("A file with more faults than anybody corrects is given up at once, and tells where") {
+  struct Case {
+    std::string line;
+    std::size_t most_said;
+    std::string last;  ///< empty: all is told in one message
+  };
+  const auto c = GENERATE(values<Case>({
+      {"x", 1, ""},
+      {"phone 12", 1, ""},
+      {"a = 1\nx", 41,
+       "there are too many faults above: this line and 299918 more are not looked at"},
+      {"a = x", 41, "there are too many faults above: this line and 299959 more are not looked at"},
+      {"a = [1,,2]", 41,
+       "there are too many faults above: this line and 299959 more are not looked at"},
+      {"= 1", 41, "there are too many faults above: this line and 299959 more are not looked at"},
+      {"a = \"x", 41,
+       "there are too many faults above: this line and 299959 more are not looked at"},
+      {"a = 1", 41, "more are not looked at"},
+  }));
+  CAPTURE(c.line);
+  std::string text;
+  const auto lines = 1 + std::ranges::count(c.line, '\n');
+  for (std::ptrdiff_t i = 0; i < 300'000; i += lines) text += c.line + "\n";
+  const std::clock_t start = std::clock();
+  const Said said = Read(text).said();
+  CHECK(std::clock() - start < 2 * CLOCKS_PER_SEC);
+  REQUIRE_FALSE(said.empty());
+  CHECK(said.size() <= c.most_said);
+  CHECK(said.back().ends_with(c.last));
+}
+
+TEST_CASE("A file with as many faults as are told is read to its end") {
+  const auto said = [](int faults) {
+    std::string text;
+    for (int i = 0; i < faults; ++i) text += "a" + std::to_string(i) + " = x\n";
+    return Read(text).said();
+  };
+  CHECK(said(40).size() == 40);
+  CHECK(said(40).back() == "40:7 `x` has no quotes round it");
+  CHECK(said(41).size() == 41);
+  CHECK(said(41).back() == "41:1 there are too many faults above: this line is not looked at");
+  CHECK(said(42).back() ==
+        "41:1 there are too many faults above: this line and 1 more are not looked at");
 }
 
 }  // namespace handbill::spec
