@@ -100,8 +100,10 @@ class Reader {
     if (table.as_table() == nullptr || is_blank(table)) {
       diags_.error(
           DiagnosticId::WrongType, table.span,
-          quoted(path) + " is a table, not " +
-              (is_blank(table) ? std::string("a blank; make its parts blank") : a_type(table)));
+          quoted(path) + " is a heading with lines below it, not " +
+              (is_blank(table) ? std::string("a blank; make its parts blank") : a_type(table)),
+          {"write `[" + path + "]` in a line of its own, and below it such as `" +
+           written_keys(path).front() + " = \"…\"`"});
       return;
     }
     const std::vector<std::string> keys = written_keys(path);
@@ -125,7 +127,7 @@ class Reader {
     auto hints = did_you_mean(key, keys);
     if (hints.empty()) {
       hints = {"the keys of " + quoted(path) + " are " + joined(keys) +
-               "; facts of your own go into a table of their own"};
+               "; facts of your own go below a heading of their own"};
     }
     return hints;
   }

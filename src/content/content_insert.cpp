@@ -360,17 +360,20 @@ class Question {
   std::nullopt_t not_text(const std::string& what, const Value* table = nullptr) {
     std::vector<std::string> hints;
     if (what == "a list") {
-      hints = {"show it in a table frame with `rows = \"" + std::string(path_) +
-               "\"`, or a list of texts as `{" + std::string(path_) + " | list}`"};
+      hints = {"ask your designer for a table of its entries (`rows = \"" + std::string(path_) +
+               "\"`); if they are single texts, write `{" + std::string(path_) + " | list}`"};
     } else if (table != nullptr && !table->as_table()->empty()) {
-      hints = {"name one of its keys: `{" + std::string(path_) + "." +
-               table->as_table()->front().key + "}`"};
+      hints = {"name one of them: `{" + std::string(path_) + "." + table->as_table()->front().key +
+               "}`"};
     } else if (path_ == "hours") {
       hints = {"write `{hours.summary}`"};
     } else if (path_ == "revision") {
       hints = {"write `{revision.date}`"};
     }
-    fail(DiagnosticId::BadInterpolation, quoted(path_) + " is " + what + ", not text",
+    fail(DiagnosticId::BadInterpolation,
+         quoted(path_) + (what == "a list"    ? " has several entries, and is no text itself"
+                          : what == "a table" ? " has facts below it, and is no text itself"
+                                              : " is " + what + ", not a text"),
          std::move(hints));
     return std::nullopt;
   }
@@ -394,8 +397,8 @@ class Question {
                " = \"none\"` if the clinic has none"};
     }
     if (hints.empty() && !impl_.tables.contains(table) && path_.find('.') != path_.npos) {
-      hints = {"no content file of this document has a table `" + table +
-               "`; name its subject in `content`"};
+      hints = {"no content file of this document has `[" + table +
+               "]`; name its subject in `content`"};
     }
     fail(DiagnosticId::FactMissing, "the content has no " + quoted(path_), std::move(hints),
          std::string(path_));
@@ -460,10 +463,11 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
   if (value != nullptr ? value->is_lost() : impl_->may_be_lost(path)) return std::nullopt;
   if (list != nullptr) {
     diags.error(DiagnosticId::FactMissing, asked_at,
-                "the list " + quoted(path) + " holds neither tables nor texts only");
+                "the entries of " + quoted(path) +
+                    " are not alike: each is a text, or each a group of facts");
   } else if (value != nullptr) {
     diags.error(DiagnosticId::FactMissing, asked_at,
-                quoted(path) + " is " + a_type(*value) + ", not a list of rows",
+                quoted(path) + " is " + a_type(*value) + ", not a list of entries",
                 {"write it as `{" + std::string(path) + "}` in a text"});
   } else {
     std::vector<std::string> lists = known_paths(*impl_, FactInfo::Kind::List);
@@ -471,8 +475,8 @@ std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span aske
     auto hints = did_you_mean(path, lists);
     const std::string table(path.substr(0, path.find('.')));
     if (hints.empty() && !impl_->tables.contains(table)) {
-      hints = {"no content file of this document has a table `" + table +
-               "`; name its subject in `content`"};
+      hints = {"no content file of this document has `[" + table +
+               "]`; name its subject in `content`"};
     }
     diags.add({.id = DiagnosticId::FactMissing,
                .message = "the content has no list " + quoted(path),

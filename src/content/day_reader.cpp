@@ -236,7 +236,8 @@ std::string DayReader::read_line(const Value& value, std::string_view what) {
   const std::string subject(what);
   const std::string* text = value.as_string();
   if (text == nullptr) {
-    diags.error(DiagnosticId::WrongType, value.span, subject + " is a text, not " + a_type(value));
+    diags.error(DiagnosticId::WrongType, value.span, subject + " is a text, not " + a_type(value),
+                {"write it between straight quotes: `\"…\"`"});
     return "";
   }
   const bool is_empty = folded(*text).empty();

@@ -78,7 +78,7 @@ HoursWords words_of(const LocaleText& locale) {
 
 void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& diags) {
   if (value.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, value.span, "`hours.words` is a table",
+    diags.error(DiagnosticId::WrongType, value.span, "`hours.words` has a name for each word",
                 {"write `words = { closed = \"Closed\" }`"});
     return;
   }

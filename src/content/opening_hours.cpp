@@ -118,7 +118,10 @@ bool DayHours::is_told_like(const DayHours& other) const {
 
 OpeningHours read_hours(const Value& table, const LocaleText& locale, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, table.span, "`hours` is a table, not " + a_type(table));
+    diags.error(
+        DiagnosticId::WrongType, table.span,
+        "`hours` is a heading with the days below it, not " + a_type(table),
+        {"write `[hours]` in a line of its own, and below it `monday = \"8:00 am – 5:00 pm\"`"});
     return {};
   }
   return HoursReader(locale, diags).read(table);

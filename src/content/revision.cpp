@@ -23,7 +23,8 @@ void check_keys(const Value& table, Diagnostics& diags) {
                   did_you_mean(entry.key, keys));
     } else if (entry.key != "date" && entry.value.as_string() == nullptr) {
       diags.error(DiagnosticId::WrongType, entry.value.span,
-                  "`revision." + entry.key + "` is a text, not " + a_type(entry.value));
+                  "`revision." + entry.key + "` is a text, not " + a_type(entry.value),
+                  {"write it between quotes: `" + entry.key + " = \"…\"`"});
     }
   }
 }
@@ -66,7 +67,9 @@ void read_status(const Value& table, const Value& status, Content::Impl& impl, D
 
 void read_revision(const Value& table, Content::Impl& impl, Diagnostics& diags) {
   if (table.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, table.span, "`revision` is a table, not " + a_type(table));
+    diags.error(DiagnosticId::WrongType, table.span,
+                "`revision` is a heading with lines below it, not " + a_type(table),
+                {"write `[revision]` in a line of its own, and below it `date = 2026-12-25`"});
     return;
   }
   impl.has_revision = true;

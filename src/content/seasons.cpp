@@ -53,7 +53,8 @@ class SeasonReader {
   std::vector<Season> read(const Value& value) {
     const Value::Array* list = value.as_array();
     if (list == nullptr) {
-      reader_.diags.error(DiagnosticId::WrongType, value.span, "`hours.season` is a list of tables",
+      reader_.diags.error(DiagnosticId::WrongType, value.span,
+                          "seasons have a heading each, and their lines below it",
                           {"head each season with `[[hours.season]]`"});
       return {};
     }
@@ -71,7 +72,8 @@ class SeasonReader {
  private:
   void read_season(const Value& table) {
     if (table.as_table() == nullptr) {
-      reader_.diags.error(DiagnosticId::WrongType, table.span, "a season is a table",
+      reader_.diags.error(DiagnosticId::WrongType, table.span,
+                          "a season has its first and last day, and the days that differ",
                           {"head each season with `[[hours.season]]`"});
       return;
     }

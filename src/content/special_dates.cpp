@@ -31,7 +31,7 @@ class SpecialReader {
     const Value::Array* list = value.as_array();
     if (list == nullptr) {
       reader_.diags.error(DiagnosticId::WrongType, value.span,
-                          "`hours.special` is a list of tables",
+                          "special dates have a heading each, and their lines below it",
                           {"head each special date with `[[hours.special]]`"});
       return;
     }
@@ -40,7 +40,8 @@ class SpecialReader {
 
   void read_special(const Value& value) {
     if (value.as_table() == nullptr) {
-      reader_.diags.error(DiagnosticId::WrongType, value.span, "a special date is a table",
+      reader_.diags.error(DiagnosticId::WrongType, value.span,
+                          "a special date has a `date` and its `hours`",
                           {"write `{ date = 2026-12-25, hours = \"closed\" }`"});
       return;
     }

@@ -13,9 +13,11 @@ std::string quoted(std::string_view words) {
 }
 
 std::string a_type(const spec::Value& value) {
-  const std::string_view name = value.type_name();
-  const bool vowel = std::string_view("aeio").find(name.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + std::string(name);
+  if (value.as_string() != nullptr) return "a text";
+  if (value.as_array() != nullptr) return "a list";
+  if (value.as_table() != nullptr) return "a group of facts";
+  if (std::holds_alternative<bool>(value.data)) return "`true` or `false`";
+  return "a " + std::string(value.type_name());
 }
 
 std::string joined(std::span<const std::string> words) {

@@ -14,7 +14,7 @@ namespace handbill::content {
 /// "`words`", cut after 60 code points.
 std::string quoted(std::string_view words);
 
-/// "a string", "an array", "a whole number".
+/// In the words of staff: "a text", "a list", "a group of facts", "a whole number".
 std::string a_type(const spec::Value& value);
 
 /// "a", "a and b", "a, b and c".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/content.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <limits>
 #include <set>
@@ -399,25 +400,29 @@ TEST_CASE("What can't be put into text is explained") {
        "fact-missing: the content has no `hours.today` (did you mean `hours.monday`?)"},
       {"aftercare.normal", "",
        "fact-missing: the content has no `aftercare.normal` (no content file of this document has "
-       "a "
-       "table `aftercare`; name its subject in `content`)"},
+       "`[aftercare]`; name its subject in `content`)"},
       {"revision.date", "",
-       "fact-missing: the content has no `revision.date` (no content file of this document has a "
-       "table `revision`; name its subject in `content`)"},
+       "fact-missing: the content has no `revision.date` (no content file of this document has "
+       "`[revision]`; name its subject in `content`)"},
       {"treatment.headings", "",
-       "bad-interpolation: `treatment.headings` is a table, not text (name one of its keys: "
+       "bad-interpolation: `treatment.headings` has facts below it, and is no text itself (name "
+       "one of them: "
        "`{treatment.headings.how}`)"},
       {"clinic", "",
-       "bad-interpolation: `clinic` is a table, not text (name one of its keys: `{clinic.name}`)"},
-      {"hours", "", "bad-interpolation: `hours` is a table, not text (write `{hours.summary}`)"},
+       "bad-interpolation: `clinic` has facts below it, and is no text itself (name one of them: "
+       "`{clinic.name}`)"},
+      {"hours", "",
+       "bad-interpolation: `hours` has facts below it, and is no text itself (write "
+       "`{hours.summary}`)"},
       {"hours.week", "",
-       "bad-interpolation: `hours.week` is a list, not text (show it in a table frame with `rows = "
-       "\"hours.week\"`, or a list of texts as `{hours.week | list}`)"},
+       "bad-interpolation: `hours.week` has several entries, and is no text itself (ask your "
+       "designer for a table of its entries (`rows = \"hours.week\"`); if they are single texts, "
+       "write `{hours.week | list}`)"},
       {"treatment.fit", "",
-       "bad-interpolation: `treatment.fit` is a list, not text (show it in a table frame with "
-       "`rows "
-       "= \"treatment.fit\"`, or a list of texts as `{treatment.fit | list}`)"},
-      {"treatment.new", "", "bad-interpolation: `treatment.new` is a truth value, not text"},
+       "bad-interpolation: `treatment.fit` has several entries, and is no text itself (ask your "
+       "designer for a table of its entries (`rows = \"treatment.fit\"`); if they are single "
+       "texts, write `{treatment.fit | list}`)"},
+      {"treatment.new", "", "bad-interpolation: `treatment.new` is `true` or `false`, not a text"},
       {"clinic.phone", "internatonal",
        "bad-interpolation: unknown format `internatonal` (did you mean `international`?)"},
       {"clinic.phone", "long",
@@ -439,13 +444,14 @@ TEST_CASE("What can't be put into text is explained") {
   CHECK(content->rows("hours.weeks", {}) ==
         List{"fact-missing: the content has no list `hours.weeks` (did you mean `hours.week`?)"});
   CHECK(content->rows("treatment.name", {}) ==
-        List{"fact-missing: `treatment.name` is a string, not a list of rows (write it "
+        List{"fact-missing: `treatment.name` is a text, not a list of entries (write it "
              "as `{treatment.name}` in a text)"});
   CHECK(content->rows("treatment.mixed", {}) ==
-        List{"fact-missing: the list `treatment.mixed` holds neither tables nor texts only"});
+        List{"fact-missing: the entries of `treatment.mixed` are not alike: each is a text, or "
+             "each a group of facts"});
   CHECK(content_from("a = 1\n")->rows("hours.week", {}) ==
         List{"fact-missing: the content has no list `hours.week` (no content file of this document "
-             "has a table `hours`; name its subject in `content`)"});
+             "has `[hours]`; name its subject in `content`)"});
 }
 
 TEST_CASE("A number that is none is not printed") {
@@ -513,4 +519,40 @@ TEST_CASE("Every format and typed fact of the tables has words for the reference
     for (const RowFact& key : rows->front().computed) in_rows.emplace(key.key);
   }
   CHECK(in_rows == in_table);
+}
+
+TEST_CASE("A value of the wrong kind is told in the words of staff, with an example") {
+  const std::vector<std::string> files = {
+      "hours = \"9 to 5\"\n",
+      "revision = \"today\"\n",
+      "[revision]\nstatus = true\n",
+      "clinic = 1\n",
+      "[clinic]\naddress = \"5454 Wisconsin Ave\"\n",
+      "[clinic]\naddress = { blank = \"the address\" }\n",
+      "[clinic]\nname = [\"North Light\"]\n",
+      "[hours]\nmonday = 9\n",
+      "[hours]\nmonday = { hours = \"9 am – 5 pm\", note = 1 }\n",
+      "[hours]\nmonday = { hours = \"9 am – 5 pm\", weeks = 1 }\n",
+      "[hours]\nlunch = [\"12 pm – 1 pm\"]\n",
+      "[hours]\nspecial = \"closed\"\n",
+      "[hours]\nspecial = [\"2026-12-25\"]\n",
+      "[hours]\nseason = \"summer\"\n",
+      "[hours]\nseason = [\"summer\"]\n",
+      "[hours]\nwords = \"closed\"\n",
+      "[[hours.special]]\ndate = true\nhours = \"closed\"\n",
+  };
+  for (const std::string& file : files) {
+    INFO(file);
+    const auto content = content_from(file);
+    const auto& said = content->diags.list();
+    const auto wrong =
+        std::ranges::find(said, diag::DiagnosticId::WrongType, &diag::Diagnostic::id);
+    REQUIRE(wrong != said.end());
+    INFO(wrong->message);
+    for (const char* word : {"table", "string", "array", "truth value"}) {
+      CHECK(wrong->message.find(word) == std::string::npos);
+    }
+    REQUIRE_FALSE(wrong->hints.empty());
+    CHECK(wrong->hints.front().find('`') != std::string::npos);
+  }
 }

@@ -187,7 +187,7 @@ TEST_CASE("A season without a fault changes something, once") {
         List{"hours-overlap `\"10 pm – 2 am\"`: the hours of Friday go on until 2:00 am, when "
              "Saturday is open already"});
   CHECK(content_from("[hours]\nmon-sun = \"9 am – noon\"\nseason = \"summer\"\n")->faults() ==
-        List{"wrong-type `\"summer\"`: `hours.season` is a list of tables"});
+        List{"wrong-type `\"summer\"`: seasons have a heading each, and their lines below it"});
 }
 
 TEST_CASE("Seasons do not overlap, in any year") {
