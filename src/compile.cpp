@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/check_pages.h"
+#include "check/name_frames.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/scale_to_trim.h"
@@ -109,6 +110,7 @@ void judge(const Inputs& in, const document::Document& document, display::PageLi
   }
   const plates::Print drawings = plates::drawings(pages, fonts);
   rules::judge(drawings, rules::rules_of_all(rules ? &*rules : nullptr), found);
+  found = check::name_frames(document, pages, found);
   const bool by_rules = rules && rules->find("text-margin") != nullptr;
   check::check_pages(document, pages,
                      {fonts, screen, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},

@@ -152,6 +152,7 @@ void Settler::note_choices(diag::Diagnostics& diags) const {
   for (const auto& [variant, frame] : reasons_) {
     const spec::VariantSpec& used = base_.variants[variant];
     const std::string what = frame.empty() ? "something" : "frame `" + frame + "`";
+    const diag::Diagnostics::InFrame in_frame(diags, frame);
     diags.note(
         diag::DiagnosticId::Fitted, used.span,
         "variant `" + used.name->value + "` is in use: " + what + " does not fit without it");
@@ -159,6 +160,7 @@ void Settler::note_choices(diag::Diagnostics& diags) const {
   if (!compiled_.document) return;
   each_table(*compiled_.document, [&](const document::Table& table, const document::Frame& frame) {
     if (table.words.chosen == 0) return;
+    const diag::Diagnostics::InFrame in_frame(diags, frame.name);
     diags.note(diag::DiagnosticId::Fitted, table.span,
                (frame.name.empty() ? "a table" : "frame `" + frame.name + "`") +
                    " shows texts of choice " + std::to_string(table.words.chosen + 1) + " of " +

@@ -63,7 +63,7 @@ class Builder {
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
-  void place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment);
+  void place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment);
   void note_overfull(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
@@ -238,10 +238,11 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   Fragment fragment{.kind = Fragment::Kind::Frame, .box = box};
   fragment.frame = &frame;
   const std::size_t before = context_.diags.list().size();
+  const diag::Diagnostics::InFrame in_frame(context_.diags, frame.name);
   paint_ground(document_.sheet, frame, fragment);
   const Shown& shown = matter_.shown[ref.side][ref.frame];
   if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
-    place_text(*stop, frame, fragment);
+    place_text(ref, *stop, fragment);
   } else if (const auto* rows = std::get_if<TableStop>(&shown)) {
     TableFiller& filler = table_fillers_[rows->table];
     TableFragment table = filler.place(rows->stop, boxes_, context_.diags);
@@ -258,13 +259,16 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   return fragment;
 }
 
-void Builder::place_text(const ThreadStop& stop, const Frame& frame, Fragment& fragment) {
+void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment) {
+  const Frame& frame = this->frame(ref);
   const Size size = fragment.box.size();
   if (!column_room(frame, size.width)) {
-    context_.diags.error(diag::DiagnosticId::BadBox, frame.span,
-                         frame_words(frame) + " is " + in_words(size.width, unit_) +
-                             " wide, which leaves no room for " + std::to_string(frame.columns) +
-                             " columns");
+    context_.diags.add({.id = diag::DiagnosticId::BadBox,
+                        .message = frame_words(frame) + " is " + in_words(size.width, unit_) +
+                                   " wide, which leaves no room for " +
+                                   std::to_string(frame.columns) + " columns",
+                        .span = frame.span,
+                        .area = diag::PageArea{ref.side + 1, fragment.box}});
     return;
   }
   ThreadFiller& filler = fillers_[stop.thread];

@@ -125,10 +125,15 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
   TableFragment placed = open(stop, parts_[stop], *room);
   if (!fits(placed.width, room->width)) {
     const UserUnit unit = user_unit(document_.sheet.trim);
-    diags.error(diag::DiagnosticId::LineTooWide, frame(stop).span,
-                "the columns of the table are " + in_words(placed.width - room->width, unit) +
-                    " too wide for " + frame_words(frame(stop)) + " (" +
-                    in_words(room->width, unit) + ")");
+    diag::Diagnostic problem{.id = diag::DiagnosticId::LineTooWide,
+                             .message = "the columns of the table are " +
+                                        in_words(placed.width - room->width, unit) +
+                                        " too wide for " + frame_words(frame(stop)) + " (" +
+                                        in_words(room->width, unit) + ")",
+                             .span = frame(stop).span};
+    problem.frame = frame(stop).name;
+    problem.area = diag::PageArea{thread_.frames[stop].side + 1, *room};
+    diags.add(std::move(problem));
   }
   return placed;
 }

@@ -112,6 +112,7 @@ class Solver {
   bool is_box(const Frame& frame, const Rect& box);
   bool is_on_sheet(const Frame& frame, const Rect& box);
   void report_size(const Frame& frame, const Rect& box, EdgeKind near);
+  void report(const Frame& frame, const Rect& box, diag::Span span, std::string message);
   void report_cycles(const std::vector<std::size_t>& open);
   void report_cycle(const std::vector<Node>& cycle);
   std::string words_of(Node node) const;
@@ -283,6 +284,10 @@ void Solver::finish(FrameIndex index) {
   if (!is_good && in_.displaced != nullptr) (*in_.displaced)[index] = box;
 }
 
+diag::Span place_of(const Frame& frame) {
+  return frame.box.span.known() ? frame.box.span : frame.span;
+}
+
 bool may_be_cut(const Frame& frame) {
   const auto* art = std::get_if<document::ArtContent>(&frame.content);
   return std::holds_alternative<std::monostate>(frame.content) ||
@@ -305,9 +310,9 @@ bool Solver::is_box(const Frame& frame, const Rect& box) {
       (content.width > kTolerance && (content.height > kTolerance || may_be_flat))) {
     return true;
   }
-  diags_.error(diag::DiagnosticId::BadBox, frame.span,
-               frame_words(frame) + " is " + in_words(box.width, unit_) + " wide and " +
-                   in_words(box.height, unit_) + " tall, its insets leave no room inside");
+  report(frame, box, frame.span,
+         frame_words(frame) + " is " + in_words(box.width, unit_) + " wide and " +
+             in_words(box.height, unit_) + " tall, its insets leave no room inside");
   return false;
 }
 
@@ -316,13 +321,18 @@ void Solver::report_size(const Frame& frame, const Rect& box, EdgeKind near) {
   const Length start = across ? box.left : box.top;
   const Length end = across ? box.right() : box.bottom();
   const auto name = [&](EdgeKind edge) { return "its " + std::string(edge_name(edge)) + " edge"; };
-  diag::Diagnostic problem{.id = diag::DiagnosticId::BadBox,
-                           .message = frame_words(frame) + " is " + in_words(end - start, unit_) +
-                                      (across ? " wide: " : " tall: ") + name(near) + " is at " +
-                                      in_words(start, unit_) + ", " + name(opposite(near)) +
-                                      " at " + in_words(end, unit_),
-                           .span = frame.box.span.known() ? frame.box.span : frame.span};
-  diags_.add(std::move(problem));
+  report(frame, box, place_of(frame),
+         frame_words(frame) + " is " + in_words(end - start, unit_) +
+             (across ? " wide: " : " tall: ") + name(near) + " is at " + in_words(start, unit_) +
+             ", " + name(opposite(near)) + " at " + in_words(end, unit_));
+}
+
+void Solver::report(const Frame& frame, const Rect& box, diag::Span span, std::string message) {
+  diags_.add({.id = diag::DiagnosticId::BadBox,
+              .message = std::move(message),
+              .span = span,
+              .area = diag::PageArea{in_.side + 1, box},
+              .frame = frame.name});
 }
 
 /// Grounds, drawings and pictures may run past the bleed, where they are cut off. Text and codes
@@ -341,9 +351,9 @@ bool Solver::is_on_sheet(const Frame& frame, const Rect& box) {
   for (const auto& [amount, edge] : beyond) {
     if (fits(amount, Length())) continue;
     on_sheet = false;
-    diags_.error(diag::DiagnosticId::BadBox, frame.box.span.known() ? frame.box.span : frame.span,
-                 frame_words(frame) + " reaches " + in_words(amount, unit_) + " beyond the " +
-                     (sheet.bleed > Length() ? "bleed" : "sheet") + " at the " + std::string(edge));
+    report(frame, box, place_of(frame),
+           frame_words(frame) + " reaches " + in_words(amount, unit_) + " beyond the " +
+               (sheet.bleed > Length() ? "bleed" : "sheet") + " at the " + std::string(edge));
   }
   return on_sheet;
 }

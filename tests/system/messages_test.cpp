@@ -164,3 +164,89 @@ TEST_CASE("a message names the fact, all documents and the edit; the edit mends 
     CHECK(each["severity"] != "error");
   }
 }
+
+TEST_CASE("a message about a place on a page names document, frame and rectangle") {
+  struct Case {
+    const char* id;
+    const char* frames;  ///< of a page of A6; `spot` is the one that is told
+    const char* shop;
+  };
+  const auto c = GENERATE(values<Case>({
+      {"overset",
+       "text = \"one two three four five six seven eight nine ten eleven twelve thirteen\"\n"
+       "style = \"text\"\nbox = { top = \"margin\", height = \"16 pt\" }\n",
+       "none"},
+      {"overset",
+       "table = { row = [{ cells = [\"one\"] }, { cells = [\"two\"] }], style = \"text\" }\n"
+       "box = { top = \"margin\", height = \"16 pt\" }\n",
+       "none"},
+      {"line-too-wide",
+       "text = \"MMMMMMMMMMMMMMMMMMMMMMMM\"\nstyle = \"text\"\nbox = { width = \"60 pt\" }\n",
+       "none"},
+      {"line-too-wide",
+       "box = { width = \"60 pt\" }\n[side.frame.table]\nstyle = \"text\"\n"
+       "column = [{ width = \"50 pt\" }, { width = \"50 pt\" }]\n"
+       "row = [{ cells = [\"a\", \"b\"] }]\n",
+       "none"},
+      {"text-overlap",
+       "text = \"over\"\nstyle = \"text\"\nbox = { top = \"margin\", height = \"20 pt\" }\n",
+       "none"},
+      {"text-under-paint",
+       "text = \"low\"\nstyle = \"text\"\nbox = { top = \"60 mm\", height = \"20 pt\" }\n"
+       "[[side.frame]]\nname = \"lid\"\nfill = \"blush\"\n"
+       "box = { top = \"58 mm\", height = \"40 pt\" }\n",
+       "none"},
+      {"ink-over-edge",
+       "text = \"words that run on\"\nstyle = \"text\"\nbox = { top = \"60 mm\", height = \"20 "
+       "pt\" "
+       "}\n"
+       "[[side.frame]]\nname = \"ring\"\nstroke = { color = \"ink\", width = \"2 pt\" }\n"
+       "box = { top = \"58 mm\", left = \"18 mm\", width = \"20 pt\", height = \"30 pt\" }\n",
+       "none"},
+      {"low-contrast",
+       "text = \"dark\"\nstyle = \"text\"\nfill = \"ink\"\n"
+       "box = { top = \"60 mm\", height = \"20 pt\" }\n",
+       "none"},
+      {"outside-safe-area",
+       "text = \"near\"\nstyle = \"text\"\nbox = { left = \"1 mm\", top = \"60 mm\", height = "
+       "\"20 pt\" }\n",
+       "none"},
+      {"coarse-picture", "picture = \"photo.png\"\nalt = \"dots\"\nbox = { top = \"60 mm\" }\n",
+       "none"},
+      {"hairline",
+       "stroke = { color = \"ink\", width = \"0.1 pt\" }\nbox = { top = \"60 mm\", height = \"20 "
+       "pt\" "
+       "}\n",
+       "none"},
+      {"bad-box",
+       "text = \"far\"\nstyle = \"text\"\nbox = { left = \"80 mm\", right = \"80 mm\" }\n", "none"},
+      {"bad-box",
+       "text = \"far\"\nstyle = \"text\"\nbox = { left = \"90 mm\", width = \"60 mm\" }\n", "none"},
+      {"R0019",
+       "stroke = { color = \"ink\", width = \"0.1 pt\" }\nbox = { top = \"60 mm\", height = \"20 "
+       "pt\" "
+       "}\n",
+       "us-x1a"},
+  }));
+  CAPTURE(c.id, c.frames);
+  const ProjectCopy project;
+  project.write("layouts/photo.png",
+                read_file(handbill::test::source_folder() +
+                          "/tests/golden/program/layout-waivers/layouts/photos/dots.png"));
+  project.write("layouts/spots.toml",
+                std::string("extends = \"house\"\ntitle = \"Spots\"\ncontent = [\"aftercare\"]\n"
+                            "[sheet]\ntrim = \"a6\"\nbleed = \"4 mm\"\nsafe = \"5 mm\"\n"
+                            "margin = \"10 mm\"\n[[side]]\n"
+                            "[[side.frame]]\nname = \"top\"\ntext = \"below\"\nstyle = \"text\"\n"
+                            "box = { top = \"margin\", height = \"20 pt\" }\n"
+                            "[[side.frame]]\nname = \"spot\"\n") +
+                    c.frames);
+  const auto checked = project.handbill({"check", "spots", "--json", "--shop", c.shop});
+  INFO(checked.output << checked.errors);
+  const json message = find_message(json::parse(checked.output), c.id);
+  CHECK(message["documents"] == json::array({"spots"}));
+  CHECK(message["frame"] == "spot");
+  REQUIRE(message.contains("area"));
+  CHECK(message["area"]["page"] == 1);
+  CHECK((message["area"]["width"] != 0 || message["area"]["height"] != 0));
+}
