@@ -217,7 +217,8 @@ struct Table {
   Length column_gap{};
   /// Between rows, as much as there is room for; a rule between rows lies in its middle.
   LeastToMost<Length> row_gap{};
-  std::optional<Length> group_gap{};  ///< where a group starts; none: as between other rows
+  /// Where a group starts; none: as between other rows.
+  std::optional<LeastToMost<Length>> group_gap{};
   std::optional<TableRule> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   bool right_to_left = false;  ///< the first column stands at the right
   Words words{};

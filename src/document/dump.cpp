@@ -303,9 +303,7 @@ void Dumper::content(const FrameContent& content) {
 }
 
 void Dumper::table(const Table& table) {
-  const auto& [least, most] = table.row_gap;
-  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(least) +
-              (least == most ? "" : " to " + show(most)) +
+  line(2, "table, column gap " + show(table.column_gap) + ", row gap " + show(table.row_gap) +
               (table.words.offered > 1 ? ", words " + std::to_string(table.words.chosen + 1) +
                                              " of " + std::to_string(table.words.offered)
                                        : ""));

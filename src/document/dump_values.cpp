@@ -8,6 +8,10 @@ namespace handbill::document {
 std::string number(double value) { return format_number(value, 3); }
 std::string show(Length length) { return number(length.pt()); }
 
+std::string show(const LeastToMost<Length>& gap) {
+  return gap.least == gap.most ? show(gap.least) : show(gap.least) + " to " + show(gap.most);
+}
+
 std::string show(const std::string& text) {
   std::string result = "\"";
   for (const char c : text) {

@@ -11,6 +11,8 @@ namespace handbill::document {
 
 std::string number(double value);
 std::string show(Length length);
+/// "4", "4 to 15".
+std::string show(const LeastToMost<Length>& gap);
 /// In quotes; a line separator, which a terminal does not show, as "\n".
 std::string show(const std::string& text);
 std::string show(const color::Color& color);

@@ -289,8 +289,11 @@ Cell TableMaker::make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& c
 
 void TableMaker::set_looks(Table& table) const {
   if (spec_.column_gap) table.column_gap = spec_.column_gap->value;
-  if (spec_.row_gap) table.row_gap = {spec_.row_gap->least.value, spec_.row_gap->most.value};
-  if (spec_.group_gap) table.group_gap = spec_.group_gap->value;
+  const auto gap = [](const spec::GapSpec& written) {
+    return LeastToMost<Length>{written.least.value, written.most.value};
+  };
+  if (spec_.row_gap) table.row_gap = gap(*spec_.row_gap);
+  if (spec_.group_gap) table.group_gap = gap(*spec_.group_gap);
   table.rule_top = rule(spec_.rule_top);
   table.rule_header = rule(spec_.rule_header);
   table.rule_between = rule(spec_.rule_between);

@@ -10,6 +10,11 @@
 #include "layout/place_frame.h"
 
 namespace handbill::layout {
+namespace {
+
+constexpr double kClosed = 0, kOpen = 1;  ///< TableSpace::opening
+
+}  // namespace
 
 using document::Frame;
 
@@ -48,8 +53,8 @@ std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const 
 }
 
 TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room,
-                               Length row_gap) const {
-  TableSpace space{.width = room.width, .row_gap = row_gap, .foot = frame(stop).foot};
+                               double opening) const {
+  TableSpace space{.width = room.width, .opening = opening, .foot = frame(stop).foot};
   if (frame(stop).vertical_align == document::VerticalAlign::Top) {
     space.grid = grid_at(document_.sheet, room.top);
   }
@@ -57,17 +62,17 @@ TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room,
 }
 
 TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) const {
-  constexpr Length kExact = Length::pt(0.0001);
-  Length least = row_gap().least, most = row_gap().most;
+  constexpr double kExact = 1e-6;
+  double least = kClosed, most = kOpen;
   TableFragment widest = set(stop, part, room, most);
-  if (least == most || fits(widest.height, room.height)) return widest;
+  if (fits(widest.height, room.height)) return widest;
   TableFragment best = set(stop, part, room, least);
-  if (!fits(best.height, room.height)) return best;
+  if (!fits(best.height, room.height) || best.height == widest.height) return best;
   while (most - least > kExact) {
-    const Length gap = (least + most) / 2;
-    TableFragment trial = set(stop, part, room, gap);
+    const double opening = (least + most) / 2;
+    TableFragment trial = set(stop, part, room, opening);
     const bool does_fit = trial.height <= room.height;
-    (does_fit ? least : most) = gap;
+    (does_fit ? least : most) = opening;
     if (does_fit) best = std::move(trial);
   }
   return best;
@@ -77,7 +82,7 @@ TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const R
   Part part{begin, thread_.table.rows.size()};
   const bool is_last = stop + 1 == thread_.frames.size();
   if (is_last) return part;
-  const TableFragment all = set(stop, part, room, row_gap().least);
+  const TableFragment all = set(stop, part, room, kClosed);
   if (fits(all.height, room.height)) return part;
   // Rows that end outside are out; the last of the others may need room for a rule below it.
   const std::size_t repeated = all.rows.size() - (part.end - part.begin);
@@ -86,7 +91,7 @@ TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const R
   };
   while (part.end > begin && !ends_inside(part.end - 1)) --part.end;
   while (part.end > begin && (!may_end_before_[part.end] ||
-                              !fits(set(stop, part, room, row_gap().least).height, room.height))) {
+                              !fits(set(stop, part, room, kClosed).height, room.height))) {
     --part.end;
   }
   return part;
@@ -106,13 +111,12 @@ Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const All
   const std::size_t begin = stop == 0 ? 0 : parts_[stop - 1].end;
   const Length width = box.width - frame.inset.left - frame.inset.right;
   const Part rest{begin, thread_.table.rows.size()};
-  const Length gap = row_gap().most;
   const auto height_from = [&](Length top) {
-    return set(stop, rest, {{}, top, width, {}}, gap).height;
+    return set(stop, rest, {{}, top, width, {}}, kOpen).height;
   };
   const Length insets = frame.inset.top + frame.inset.bottom;
   if (box.fixed == document::EdgeKind::Top) return insets + height_from(box.at + frame.inset.top);
-  const TableSpace loose{.width = width, .row_gap = gap, .foot = frame.foot};
+  const TableSpace loose{.width = width, .opening = kOpen, .foot = frame.foot};
   const Length free = place_table(thread_.table, rows(stop, rest), loose).height;
   return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
 }
@@ -143,7 +147,7 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
     const auto room = this->room(stop, boxes);
     if (!room) return false;
     fill_to(stop + 1, boxes);
-    const TableFragment part = set(stop, parts_[stop], *room, row_gap().least);
+    const TableFragment part = set(stop, parts_[stop], *room, kClosed);
     if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
     for (const Fragment& row : part.rows) {
       for (const Fragment& cell : row.children) {

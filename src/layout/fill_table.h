@@ -39,10 +39,9 @@ class TableFiller {
   void fill_to(std::size_t stop, const AllBoxes& boxes);
   Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
-  TableFragment set(std::size_t stop, Part part, const Rect& room, Length row_gap) const;
+  TableFragment set(std::size_t stop, Part part, const Rect& room, double opening) const;
   /// With as much space between its rows as there is room for.
   TableFragment open(std::size_t stop, Part part, const Rect& room) const;
-  const document::LeastToMost<Length>& row_gap() const { return thread_.table.table->row_gap; }
   Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;

@@ -34,6 +34,10 @@ struct RowSize {
   Length below(Length white) const { return std::max(height - optical, white / 2); }
 };
 
+Length gap_at(const document::LeastToMost<Length>& gap, double opening) {
+  return gap.least + (gap.most - gap.least) * opening;
+}
+
 display::Item filled(const Rect& box, const color::Color& color) {
   display::Shape shape{.path = Path::rect(box), .fill = color};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
@@ -53,7 +57,8 @@ class TablePlacer {
         table_(*table.table),
         rows_(rows),
         columns_(column_boxes(table, space.width)),
-        row_gap_(space.row_gap),
+        row_gap_(gap_at(table_.row_gap, space.opening)),
+        group_gap_(gap_at(table_.group_gap.value_or(table_.row_gap), space.opening)),
         grid_(space.grid),
         foot_(space.foot) {
     const Length end = columns_end(columns_);
@@ -102,7 +107,7 @@ class TablePlacer {
   const document::Table& table_;
   const std::vector<const SetRow*>& rows_;
   std::vector<ColumnBox> columns_;
-  Length row_gap_;
+  Length row_gap_, group_gap_;
   std::optional<Grid> grid_;
   document::Foot foot_;
   Length left_;  // of the first column, or of the last from right to left
@@ -191,7 +196,7 @@ Block TablePlacer::block(const SetCell& cell) const {
 Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
   if (index > 0) {
     const RowSize& above = sizes_[index - 1];
-    const Length gap = starts_group(index) ? table_.group_gap.value_or(row_gap_) : row_gap_;
+    const Length gap = starts_group(index) ? group_gap_ : row_gap_;
     return std::max(above.end() + row.lead, above.top + above.height) + gap;
   }
   const Length rule = table_.rule_top ? table_.rule_top->width : Length();

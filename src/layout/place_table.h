@@ -26,7 +26,7 @@ struct TableFragment {
 /// What rows are placed in.
 struct TableSpace {
   Length width;
-  Length row_gap;
+  double opening = 0;          ///< how far rows and groups stand apart: 0 the least, 1 the most
   std::optional<Grid> grid{};  ///< from the top of the rows
   document::Foot foot = document::Foot::Descent;
 };

@@ -98,7 +98,10 @@ document::Table Refit::table(document::Table table) const {
   main_->scale(table.column_gap);
   main_->scale(table.row_gap.least);
   main_->scale(table.row_gap.most);
-  if (table.group_gap) main_->scale(*table.group_gap);
+  if (table.group_gap) {
+    main_->scale(table.group_gap->least);
+    main_->scale(table.group_gap->most);
+  }
   for (auto* rule : {&table.rule_top, &table.rule_header, &table.rule_between, &table.rule_group,
                      &table.rule_bottom}) {
     if (*rule) main_->scale((*rule)->width);

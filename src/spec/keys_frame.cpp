@@ -209,7 +209,9 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
     key<&TableSpec::group>("group", "",
                            "text over the row, with its facts: rows for which it is the same, or "
                            "empty, belong to the row above"),
-    key<&TableSpec::group_gap>("group_gap", "row_gap", "space between such groups").least(0),
+    key<&TableSpec::group_gap>("group_gap", "row_gap",
+                               "space between such groups; two lengths as for `row_gap`")
+        .least(0),
     key<&TableSpec::rule_group>("rule_group", "rule_between", "a rule between such groups")
         .takes("rule table"),
     key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table").takes("rule table"),

@@ -328,7 +328,7 @@ struct TableSpec {
   std::optional<Spanned<Length>> column_gap;
   std::optional<GapSpec> row_gap;
   std::optional<Text> group;  ///< template over the row: rows with the same text belong together
-  std::optional<Spanned<Length>> group_gap;
+  std::optional<GapSpec> group_gap;
   std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   std::optional<ColorSpec> stripe;  ///< fill of every second row
   diag::Span span{};

@@ -173,6 +173,29 @@ TEST_CASE("rows open until the last baseline stands on the foot, as far as they 
   CHECK(last_baseline(90, 6, 6) == Approx(44));
 }
 
+TEST_CASE("groups open together with the rows, each in a range of its own") {
+  const Squares squares;
+  const auto baselines = [&](double height) {
+    const auto style = squares_style(squares);
+    document::Table rows =
+        table({fixed(50)}, {row(style, {"a"}), row(style, {"b"}), row(style, {"c"})});
+    rows.rows[2].starts_group = true;
+    rows.row_gap = {Length::pt(0), Length::pt(10)};
+    rows.group_gap = {Length::pt(10), Length::pt(40)};
+    document::Frame list = frame("", box(0, 0, 60, height), rows);
+    list.foot = document::Foot::Baseline;
+    std::vector<double> places;
+    for (const auto& run : all<display::GlyphRun>(pages(one_side({list}), squares).pages.at(0))) {
+      places.push_back(std::round(run.origin.y.pt() * 10) / 10);
+    }
+    return places;
+  };
+  // Of the 40 that it may open, half.
+  CHECK(baselines(42) == std::vector<double>{8, 20, 42});
+  CHECK(baselines(62) == std::vector<double>{8, 25, 62});
+  CHECK(baselines(99) == std::vector<double>{8, 30, 82});
+}
+
 TEST_CASE("a growing frame has the most between its rows, a table too tall the least") {
   const Squares squares;
   const auto style = squares_style(squares);
@@ -195,7 +218,7 @@ TEST_CASE("groups of rows have a gap and a rule of their own") {
   };
   document::Table grouped = table({fixed(50)}, rows());
   grouped.row_gap = {Length::pt(4), Length::pt(4)};
-  grouped.group_gap = Length::pt(20);
+  grouped.group_gap = {Length::pt(20), Length::pt(20)};
   grouped.rule_between = document::TableRule{color::Color::black(), Length::pt(0.5)};
   grouped.rule_group = document::TableRule{color::Color::black(), Length::pt(2)};
   const auto page = pages(one_side({frame("", box(0, 0, 60, 99), grouped)}), squares).pages.at(0);
