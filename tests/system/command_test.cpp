@@ -199,7 +199,7 @@ TEST_CASE("the same input gives the same bytes in any folder, locale and time zo
 
 TEST_CASE("nothing outside the project is read") {
   const ProjectCopy project;
-  project.edit("layouts/hours-placard.toml", "content = [\"clinic\", \"hours\"]",
+  project.edit("layouts/hours-placard.toml", "content = [\"clinic\", \"hours\", \"labels\"]",
                "content = [\"clinic\", \"hours\", \"../../../../etc/hostname\"]");
   const auto result = project.handbill({"build", "hours-placard"});
   CHECK(result.exit_code == 1);
