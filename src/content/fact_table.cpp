@@ -123,7 +123,8 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {RowKey, "from", "date", "of a season: its first day"},
     {RowKey, "to", "date", "of a season: its last day"},
     {RowKey, "summary", "text",
-     "of `hours.seasons`: the whole week, Monday to Thursday, 8 am to 5 pm; Friday, 8 am to 12 pm"},
+     "of `hours.seasons`: the whole week, Monday to Thursday, 8 am to 12 pm and 1 to 5 pm; Friday, "
+     "8 am to 12 pm"},
     {RowKey, "changes", "text",
      "of `hours.seasons`: the days that differ from the week, Friday, 8 am to 12 pm"},
 });

@@ -2,6 +2,7 @@
 #include "content/hours_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "content/day_groups.h"
 
@@ -53,13 +54,10 @@ bool is_open_during(const DayHours& day, TimeSpan lunch) {
   return is_between || std::ranges::any_of(day.spans, meets);
 }
 
-/// A break at another time than in the week, or none where the week has one.
-bool has_own_breaks(const Week& season, const Week& week) {
-  for (std::size_t i = 0; i < week.size(); ++i) {
-    if (season[i].lunch == week[i].lunch) continue;
-    if (season[i].lunch || is_open_during(season[i], *week[i].lunch)) return true;
-  }
-  return false;
+/// The week with its breaks told as the time between two spans.
+Week parted_by_breaks(Week week) {
+  for (DayHours& day : week) day.lunch.reset();
+  return week;
 }
 
 std::string filled(std::string phrase, std::string_view slot, const std::string& words) {
@@ -160,7 +158,10 @@ std::string lunch_sentence(const OpeningHours& hours, TimeSpan lunch, const Loca
 
 std::string summary_text(const OpeningHours& hours, const LocaleText& locale) {
   const auto is_told = [](const DayHours& day, int) { return day.state != State::Closed; };
-  return week_in_words(hours.days, is_told, hours, locale);
+  // What all days keep is for {hours.lunch} to tell.
+  const bool has_common = common_lunch(hours.days).has_value();
+  return week_in_words(has_common ? hours.days : parted_by_breaks(hours.days), is_told, hours,
+                       locale);
 }
 
 std::string season_text(const Season& season, SeasonPart part, const OpeningHours& hours,
@@ -172,9 +173,8 @@ std::string season_text(const Season& season, SeasonPart part, const OpeningHour
     // Of days told alike, some may be as in the week.
     if (part == SeasonPart::Changes && is_same) days[i].state = State::Missing;
   }
-  if (has_own_breaks(season.days, hours.days)) {
-    for (DayHours& day : days) day.lunch.reset();
-  }
+  // Nothing else tells the break of a season.
+  days = parted_by_breaks(std::move(days));
   const auto is_told = [&](const DayHours& day, int weekday) {
     const bool is_closed_always =
         hours.days[static_cast<std::size_t>(weekday)].state == State::Closed;

@@ -303,6 +303,13 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
       printed("summer hours",
               {season("from = \"06-01\"\nto = \"08-31\"\nname = \"Summer\"\n" + days)},
               {"June 1–August 31: Summer Friday, 8 am to 12 pm"}),
+      printed("summer hours on every day",
+              {season("from = \"06-01\"\nto = \"08-31\"\nmon-fri = \"7:00 am – 4:00 pm\"\n")},
+              {"June 1–August 31: Monday to Friday, 7 am to 12 pm and 1 to 4 pm"}),
+      printed("summer hours without a break",
+              {season("from = \"06-01\"\nto = \"08-31\"\nmon-fri = \"7:00 am – 4:00 pm\"\n"
+                      "lunch = \"none\"\n")},
+              {"June 1–August 31: Monday to Friday, 7 am to 4 pm"}),
       refused("a season in words", {season("from = \"June 1\"\nto = \"08-31\"\n" + days)},
               "bad-date", "from =", "did you mean `06-01`?"),
       refused("a season without quotes", {season("from = 06-01\nto = \"08-31\"\n" + days)},

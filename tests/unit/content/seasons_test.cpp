@@ -84,12 +84,18 @@ TEST_CASE("A season is told in one line, whole or by what it changes") {
     return plain(content->rows("hours.seasons", {"dates", "summary", "changes"})).front();
   };
   CHECK(shown("friday = \"8 am – noon\"\n") ==
-        "June 1–August 31 | Monday to Thursday, 8_am to 5_pm; Friday, 8_am to 12_pm | "
-        "Friday, 8_am to 12_pm");
+        "June 1–August 31 | Monday to Thursday, 8_am to 12_pm and 1 to 5_pm; Friday, 8_am to "
+        "12_pm | Friday, 8_am to 12_pm");
+  // The break of the week stays, and is told of every day.
+  CHECK(shown("mon-fri = \"7 am – 4 pm\"\n") ==
+        "June 1–August 31 | Monday to Friday, 7_am to 12_pm and 1 to 4_pm | "
+        "Monday to Friday, 7_am to 12_pm and 1 to 4_pm");
+  CHECK(shown("mon-fri = \"7 am – 4 pm\"\nlunch = \"none\"\n") ==
+        "June 1–August 31 | Monday to Friday, 7_am to 4_pm | Monday to Friday, 7_am to 4_pm");
   // Closed is told where the week has hours.
   CHECK(shown("friday = \"closed\"\n") ==
-        "June 1–August 31 | Monday to Thursday, 8_am to 5_pm; Friday to Sunday, closed | "
-        "Friday, closed");
+        "June 1–August 31 | Monday to Thursday, 8_am to 12_pm and 1 to 5_pm; Friday to Sunday, "
+        "closed | Friday, closed");
   CHECK(shown("mon-fri = \"closed\"\n") ==
         "June 1–August 31 | Monday to Sunday, closed | Monday to Friday, closed");
   // A break of its own is told; one that a half day keeps by ending before it is none.
@@ -100,17 +106,19 @@ TEST_CASE("A season is told in one line, whole or by what it changes") {
         "June 1–August 31 | Monday to Thursday, 8_am to 12_pm and 1 to 5_pm; Friday, 8_am to "
         "5_pm | Friday, 8_am to 5_pm");
   CHECK(shown("saturday = { hours = \"9 am – noon\", weeks = \"1st\", note = \"laser only\" }\n") ==
-        "June 1–August 31 | Monday to Friday, 8_am to 5_pm; Saturday, 9_am to 12_pm (1st Saturday "
-        "of the month; laser only) | Saturday, 9_am to 12_pm (1st Saturday of the month; laser "
+        "June 1–August 31 | Monday to Friday, 8_am to 12_pm and 1 to 5_pm; Saturday, 9_am to 12_pm "
+        "(1st Saturday of the month; laser only) | Saturday, 9_am to 12_pm (1st Saturday of the "
+        "month; laser "
         "only)");
   CHECK(shown("friday = \"closed\"\n", "es") ==
-        "1 de junio_–_31 de agosto | Lunes a jueves, 8:00_a._m. a 5:00_p._m.; viernes a domingo, "
-        "cerrado | Viernes, cerrado");
-  CHECK(
-      shown("friday = \"closed\"\n", "zh") ==
-      "6月1日至8月31日 | 星期一至星期四，上午8:00至下午5:00；星期五至星期日，休息 | 星期五，休息");
+        "1 de junio_–_31 de agosto | Lunes a jueves, 8:00_a._m. a 12:00_p._m. y 1:00 a 5:00_p._m.; "
+        "viernes a domingo, cerrado | Viernes, cerrado");
+  CHECK(shown("friday = \"closed\"\n", "zh") ==
+        "6月1日至8月31日 | "
+        "星期一至星期四，上午8:00至中午12:00和下午1:00至5:00；星期五至星期日，休息 | 星期五，休息");
   CHECK(shown("friday = \"closed\"\n", "ar") ==
-        "1 يونيو – 31 أغسطس | الاثنين إلى الخميس، 8:00_ص إلى 5:00_م؛ الجمعة إلى الأحد، مغلق | "
+        "1 يونيو – 31 أغسطس | الاثنين إلى الخميس، 8:00_ص إلى 12:00_م و1:00 إلى 5:00_م؛ الجمعة إلى "
+        "الأحد، مغلق | "
         "الجمعة، مغلق");
 }
 
