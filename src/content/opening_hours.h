@@ -37,6 +37,16 @@ struct DayHours {
 
 using Week = std::array<DayHours, kDaysOfWeek>;  ///< Monday first
 
+/// A lunch break as it is written, once for all its days.
+struct LunchBreak {
+  TimeSpan span;
+  std::string written;
+  diag::Span at{};
+  diag::Span value{};  ///< of `lunch`, with the breaks of all days
+};
+
+using WeekBreaks = std::array<std::optional<LunchBreak>, kDaysOfWeek>;  ///< Monday first
+
 /// A date, or several in a row, with hours of their own.
 struct SpecialDay {
   DateRange dates{};

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "content/absent.h"
 #include "content/blank.h"
+#include "content/lunch_break.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -66,76 +67,27 @@ void WeekReader::forgive(std::string_view meant) {
   }
 }
 
-/// Takes a break out of a day when it lies inside one of its spans, or is the time between two.
-WeekReader::Fit WeekReader::set_lunch(DayHours& hours, const Break& lunch) {
-  if (hours.state == State::AllDay) return Fit::Meets;
-  bool meets = false;
-  for (auto span = hours.spans.begin(); span != hours.spans.end(); ++span) {
-    // Hours over midnight have their break after it.
-    for (const int later : {0, kMinutesOfDay}) {
-      const TimeSpan rest{lunch.span.open + later, lunch.span.close + later};
-      const bool is_gap =
-          span != hours.spans.begin() && rest == TimeSpan{(span - 1)->close, span->open};
-      const bool is_inside = span->open < rest.open && rest.close < span->close;
-      meets = meets || (span->open < rest.close && rest.open < span->close);
-      if (!is_gap && !is_inside) continue;
-      hours.lunch = rest;
-      hours.lunch_at = lunch.value;
-      if (is_gap) return Fit::Taken;
-      const TimeSpan after{rest.close, span->close};
-      span->close = rest.open;
-      hours.spans.insert(span + 1, after);
-      return Fit::Taken;
-    }
-  }
-  return meets ? Fit::Meets : Fit::NotMet;
-}
-
-/// A half day that meets the break says what becomes of it.
-diag::Diagnostic WeekReader::met(int index, const Break& lunch, std::string open_through) const {
-  const DayHours& hours = week_[static_cast<std::size_t>(index)];
-  std::string message = day_name(index) + " is open 24 hours, and not during the lunch break ";
-  std::vector<std::string> hints = {"if it stays open, write `" + std::move(open_through) + "`"};
-  for (const TimeSpan& span : hours.spans) {
-    if (span.close <= lunch.span.open || span.open >= lunch.span.close) continue;
-    const bool closes_in = span.close <= lunch.span.close && span.open < lunch.span.open;
-    const bool opens_in = span.open >= lunch.span.open && span.close > lunch.span.close;
-    message = closes_in  ? day_name(index) + " closes within the lunch break "
-              : opens_in ? day_name(index) + " opens within the lunch break "
-                         : "the hours of " + day_name(index) + " lie within the lunch break ";
-    if (!closes_in && !opens_in) continue;
-    const TimeSpan rest =
-        closes_in ? TimeSpan{span.open, lunch.span.open} : TimeSpan{lunch.span.close, span.close};
-    hints.push_back("if it has the break, write its hours as `" + time_on_12_hours(rest.open) +
-                    " – " + time_on_12_hours(rest.close) + "`");
-  }
-  return {.id = DiagnosticId::LunchOutsideHours,
-          .message = message + quoted(lunch.written),
-          .span = lunch.at,
-          .labels = {{hours.span, "the hours of the day"}},
-          .hints = std::move(hints)};
-}
-
-void WeekReader::set_lunch_of_all(const Break& lunch) {
+void WeekReader::set_lunch_of_all(const LunchBreak& lunch) {
   std::vector<int> with, met_days;
   for (int each = 0; each < kDaysOfWeek; ++each) {
     breaks_[static_cast<std::size_t>(each)] = lunch;
-    const Fit fit = set_lunch(day(each), lunch);
-    if (fit == Fit::Taken) with.push_back(each);
-    if (fit == Fit::Meets) met_days.push_back(each);
+    const BreakFit fit = take_break(day(each), lunch);
+    if (fit == BreakFit::Taken) with.push_back(each);
+    if (fit == BreakFit::Meets) met_days.push_back(each);
   }
   if (met_days.empty()) {
     if (with.empty()) report_idle(lunch);
     return;
   }
   const std::string breaks = with.empty() ? "" : keys_of_days(with, lunch.written) + ", ";
-  reader_.diags.add(
-      met(met_days.front(), lunch, "lunch = { " + breaks + keys_of_days(met_days, "none") + " }"));
+  const int first = met_days.front();
+  reader_.diags.add(met_by_break(day_name(first), day(first), lunch,
+                                 "lunch = { " + breaks + keys_of_days(met_days, "none") + " }"));
 }
 
 /// A break that is inside the hours of no day. Where no day has hours, or some can't be read,
 /// nothing is known of it.
-void WeekReader::report_idle(const Break& lunch) {
+void WeekReader::report_idle(const LunchBreak& lunch) {
   const auto is_open = [](const DayHours& day) { return day.state == State::Open; };
   const auto is_broken = [](const DayHours& day) { return !day.is_known(); };
   const auto open = std::ranges::find_if(week_, is_open);
@@ -174,14 +126,13 @@ void WeekReader::read_season_lunch(const Value* value, const WeekReader& year) {
 }
 
 /// What is wrong on a day of the year has been said of the year.
-void WeekReader::inherit_lunch(int index, const Break& lunch) {
+void WeekReader::inherit_lunch(int index, const LunchBreak& lunch) {
   const bool is_named = keys_[static_cast<std::size_t>(index)].known();
-  if (set_lunch(day(index), lunch) != Fit::Meets || !is_named) return;
-  diag::Diagnostic diagnostic =
-      met(index, lunch, "lunch = { " + std::string(day_key(index)) + " = \"none\" }");
-  diagnostic.span = day(index).span;
-  diagnostic.labels = {{lunch.at, "the break of the week"}};
-  reader_.diags.add(std::move(diagnostic));
+  breaks_[static_cast<std::size_t>(index)] = lunch;
+  if (take_break(day(index), lunch) != BreakFit::Meets || !is_named) return;
+  reader_.diags.add(
+      met_by_break_of_week(day_name(index), day(index), lunch,
+                           "lunch = { " + std::string(day_key(index)) + " = \"none\" }"));
 }
 
 void WeekReader::read_lunch_of_days(const Entry& entry, diag::Span value) {
@@ -223,14 +174,14 @@ void WeekReader::read_lunch_of_days(const Entry& entry, diag::Span value) {
   }
 }
 
-void WeekReader::set_lunch_of(int index, const Break& lunch) {
+void WeekReader::set_lunch_of(int index, const LunchBreak& lunch) {
   DayHours& hours = day(index);
   breaks_[static_cast<std::size_t>(index)] = lunch;
-  const Fit fit = set_lunch(hours, lunch);
+  const BreakFit fit = take_break(hours, lunch);
   const std::string none = std::string(day_key(index)) + " = \"none\"";
-  if (fit == Fit::Meets) {
-    reader_.diags.add(met(index, lunch, none));
-  } else if (fit == Fit::NotMet && hours.state == State::Open) {
+  if (fit == BreakFit::Meets) {
+    reader_.diags.add(met_by_break(day_name(index), hours, lunch, none));
+  } else if (fit == BreakFit::NotMet && hours.state == State::Open) {
     reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
                        .message = "the lunch break " + quoted(lunch.written) +
                                   " is not inside the opening hours of " + day_name(index),

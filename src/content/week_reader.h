@@ -25,30 +25,21 @@ class WeekReader {
   /// are those of the year.
   void read_season_lunch(const spec::Value* value, const WeekReader& year);
   const Week& week() const { return week_; }
+  /// Of days that are closed too, as they would have them if they were open.
+  const WeekBreaks& breaks() const { return breaks_; }
 
  private:
   DayHours& day(int index) { return week_[static_cast<std::size_t>(index)]; }
-  /// Whether a break fits a day.
-  enum class Fit { Taken, NotMet, Meets };
-  /// A break as it is written, once for all its days.
-  struct Break {
-    TimeSpan span;
-    std::string written;
-    diag::Span at;
-    diag::Span value;  ///< of `lunch`, with the breaks of all days
-  };
-  Fit set_lunch(DayHours& hours, const Break& lunch);
-  void set_lunch_of_all(const Break& lunch);
-  void set_lunch_of(int index, const Break& lunch);
-  void report_idle(const Break& lunch);
+  void set_lunch_of_all(const LunchBreak& lunch);
+  void set_lunch_of(int index, const LunchBreak& lunch);
+  void report_idle(const LunchBreak& lunch);
   void read_lunch_of_days(const spec::Entry& entry, diag::Span value);
-  void inherit_lunch(int index, const Break& lunch);
-  diag::Diagnostic met(int index, const Break& lunch, std::string open_through) const;
+  void inherit_lunch(int index, const LunchBreak& lunch);
 
   DayReader& reader_;
   Week week_{};
   Week written_{};  ///< without the breaks
-  std::array<std::optional<Break>, kDaysOfWeek> breaks_{};
+  WeekBreaks breaks_{};
   std::array<diag::Span, kDaysOfWeek> keys_{}, lunch_keys_{};
 };
 
