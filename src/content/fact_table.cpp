@@ -48,7 +48,7 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "parts of the year with other hours: `from` and `to` (\"06-01\" of every year, or a date), "
      "`name`, `lunch` and the days that differ"},
     {Written, "hours.special", "list",
-     "dates with other hours: `date`, or `from` and `to`; `name` and `hours`"},
+     "dates with other hours: `date`, or `from` and `to`; `name`, `hours` and `lunch`"},
     {Written, "hours.words", "table",
      "words for languages the program does not know: `closed`, `by_appointment`, `open_24_hours`, "
      "`to`; `weeks` as in \"{weeks} {day} of the month\", with `first` to `fifth` and `last`; "

@@ -35,16 +35,18 @@ class HoursReader {
     if (const Value* seasons = table.find("season")) {
       hours_.seasons = read_seasons(*seasons, week_, reader_);
     }
+    if (const Value* special = table.find("special")) {
+      hours_.special = read_special_dates(*special, {week_.breaks(), hours_.seasons}, reader_);
+    }
     if (table.is_whole()) report_missing_days(table.span);
     return std::move(hours_);
   }
 
  private:
   void read_entry(const Entry& entry) {
-    if (entry.key == "lunch" || entry.key == "season" || entry.key == "words") return;
-    if (entry.key == "special") {
-      hours_.special = read_special_dates(entry.value, reader_);
-    } else if (!week_.read_entry(entry) && !is_headless(entry)) {
+    const std::vector<std::string> others = {"lunch", "season", "special", "words"};
+    if (std::ranges::find(others, entry.key) != others.end()) return;
+    if (!week_.read_entry(entry) && !is_headless(entry)) {
       report_unknown(entry);
     }
   }

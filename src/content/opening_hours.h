@@ -60,6 +60,7 @@ struct Season {
   DateRange dates{};
   std::string name{};
   Week days{};  ///< all of them: those it does not name are as in the week
+  WeekBreaks breaks{};
   diag::Span span{};
 };
 

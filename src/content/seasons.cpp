@@ -25,14 +25,6 @@ struct SeasonEnd {
   Years years = Years::Told;
 };
 
-bool covers(const DateRange& season, const Date& date) {
-  if (season.years == Years::Told) return season.from <= date && date <= season.to;
-  const Date day{kEveryYear, date.month, date.day};
-  const bool is_over_new_year = season.to < season.from;
-  return is_over_new_year ? day >= season.from || day <= season.to
-                          : day >= season.from && day <= season.to;
-}
-
 /// True when `season` begins on a day of `other`.
 bool begins_in(const DateRange& season, const DateRange& other) {
   if (season.years == Years::Told || other.years == Years::Every) return covers(other, season.from);
@@ -78,7 +70,8 @@ class SeasonReader {
       return;
     }
     const bool changes = changes_something(table);
-    Season season{.days = read_days(table), .span = table.span};
+    const WeekReader week = read_days(table);
+    Season season{.days = week.week(), .breaks = week.breaks(), .span = table.span};
     if (const Value* name = table.find("name")) {
       season.name = reader_.read_line(*name, "the name of a season");
     }
@@ -100,7 +93,7 @@ class SeasonReader {
     return false;
   }
 
-  Week read_days(const Value& table) {
+  WeekReader read_days(const Value& table) {
     WeekReader week(reader_);
     const std::vector<std::string> others = {"from", "to", "name", "lunch"};
     for (const Entry& entry : *table.as_table()) {
@@ -108,7 +101,7 @@ class SeasonReader {
       if (!week.read_entry(entry)) report_unknown(entry, others, week);
     }
     week.read_season_lunch(table.find("lunch"), year_);
-    return week.week();
+    return week;
   }
 
   void report_unknown(const Entry& entry, const std::vector<std::string>& others,
@@ -205,6 +198,14 @@ class SeasonReader {
 };
 
 }  // namespace
+
+bool covers(const DateRange& season, const Date& date) {
+  if (season.years == Years::Told) return season.from <= date && date <= season.to;
+  const Date day{kEveryYear, date.month, date.day};
+  const bool is_over_new_year = season.to < season.from;
+  return is_over_new_year ? day >= season.from || day <= season.to
+                          : day >= season.from && day <= season.to;
+}
 
 std::vector<Season> read_seasons(const Value& value, const WeekReader& year, DayReader& reader) {
   return SeasonReader(year, reader).read(value);

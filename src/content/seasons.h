@@ -13,4 +13,7 @@ namespace handbill::content {
 std::vector<Season> read_seasons(const spec::Value& value, const WeekReader& year,
                                  DayReader& reader);
 
+/// True on the days of a season.
+bool covers(const DateRange& season, const spec::Date& date);
+
 }  // namespace handbill::content

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include "content/absent.h"
 #include "content/date.h"
 #include "content/known_keys.h"
+#include "content/lunch_break.h"
+#include "content/seasons.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -15,10 +18,39 @@ using spec::Value;
 
 /// Half a year; what lasts longer is likely a slip in the year.
 constexpr int kLongestSpecial = 183;
+/// Days whose breaks are compared, of special dates that are longer by a slip.
+constexpr int kMostCompared = 366;
+
+using BreakOfDay = std::optional<LunchBreak>;
+
+const BreakOfDay& break_on(const spec::Date& date, const YearBreaks& year) {
+  const auto weekday = static_cast<std::size_t>(weekday_of(date));
+  for (const Season& season : year.seasons) {
+    if (covers(season.dates, date)) return season.breaks[weekday];
+  }
+  return year.week[weekday];
+}
+
+/// The breaks of the days, each once.
+std::vector<BreakOfDay> breaks_on(const DateRange& dates, const YearBreaks& year) {
+  std::vector<BreakOfDay> breaks;
+  const int days = std::min(days_between(dates.from, dates.to) + 1, kMostCompared);
+  for (int i = 0; i < days; ++i) {
+    const BreakOfDay& each = break_on(plus_days(dates.from, i), year);
+    const auto is_same = [&](const BreakOfDay& other) {
+      return each.has_value() == other.has_value() && (!each || each->span == other->span);
+    };
+    if (std::ranges::none_of(breaks, is_same)) breaks.push_back(each);
+  }
+  return breaks;
+}
+
+/// "the special date 2026-12-31".
+std::string naming(const DateRange& dates) { return "the special date " + iso_date(dates); }
 
 class SpecialReader {
  public:
-  explicit SpecialReader(DayReader& reader) : reader_(reader) {}
+  SpecialReader(const YearBreaks& year, DayReader& reader) : year_(year), reader_(reader) {}
 
   std::vector<SpecialDay> read(const Value& value) {
     read_specials(value);
@@ -51,8 +83,55 @@ class SpecialReader {
     if (hours == nullptr) return report_missing(value, "hours");
     DayHours day = reader_.read_hours_text(*hours);
     if (!dates) return;
+    if (const Value* lunch = value.find("lunch")) {
+      read_lunch(*lunch, *dates, day);
+    } else {
+      inherit_lunch(*dates, day);
+    }
     const Value* first = value.find("date") ? value.find("date") : value.find("from");
     dates_.push_back({*dates, name_of(value), std::move(day), first->span});
+  }
+
+  void read_lunch(const Value& value, const DateRange& dates, DayHours& day) {
+    if (says_none(value)) return;
+    const auto span = reader_.read_break(value, "`lunch = \"12:00 pm – 1:00 pm\"` or `\"none\"`");
+    if (!span || day.state == DayHours::State::Broken) return;
+    const LunchBreak lunch{*span, *value.as_string(), value.span, value.span};
+    const BreakFit fit = take_break(day, lunch);
+    if (fit == BreakFit::Meets) {
+      reader_.diags.add(met_by_break(naming(dates), day, lunch, "lunch = \"none\""));
+    } else if (fit == BreakFit::NotMet) {
+      const bool is_open = day.state == DayHours::State::Open;
+      reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
+                         .message = is_open
+                                        ? "the lunch break " + quoted(lunch.written) +
+                                              " is not inside the hours of " + naming(dates)
+                                        : naming(dates) + " has no hours, and so no lunch break",
+                         .span = lunch.at,
+                         .labels = {{day.span, "the hours of the day"}},
+                         .hints = {"correct the break, or take `lunch` out"}});
+    }
+  }
+
+  /// Hours of a special date have the break of the week, or of the season, as its days do.
+  void inherit_lunch(const DateRange& dates, DayHours& day) {
+    if (day.state != DayHours::State::Open && day.state != DayHours::State::AllDay) return;
+    std::vector<DayHours> meant;
+    for (const BreakOfDay& each : breaks_on(dates, year_)) {
+      meant.push_back(day);
+      if (!each || take_break(meant.back(), *each) != BreakFit::Meets) continue;
+      reader_.diags.add(met_by_break_of_week(naming(dates), day, *each, "lunch = \"none\""));
+      return;
+    }
+    const auto differs = [&](const DayHours& each) { return each.spans != meant.front().spans; };
+    if (std::ranges::any_of(meant, differs)) {
+      reader_.diags.add({.id = DiagnosticId::LunchOutsideHours,
+                         .message = "the days of " + naming(dates) + " have different lunch breaks",
+                         .span = day.span,
+                         .hints = {"write `lunch = \"12:00 pm – 1:00 pm\"` or `lunch = \"none\"` "
+                                   "below its hours"}});
+    }
+    day = meant.front();
   }
 
   void report_missing(const Value& special, std::string_view key) {
@@ -130,15 +209,17 @@ class SpecialReader {
     return kept;
   }
 
-  const std::vector<std::string> keys_ = {"date", "from", "to", "name", "hours"};
+  const std::vector<std::string> keys_ = {"date", "from", "to", "name", "hours", "lunch"};
+  const YearBreaks& year_;
   DayReader& reader_;
   std::vector<SpecialDay> dates_;
 };
 
 }  // namespace
 
-std::vector<SpecialDay> read_special_dates(const Value& value, DayReader& reader) {
-  return SpecialReader(reader).read(value);
+std::vector<SpecialDay> read_special_dates(const Value& value, const YearBreaks& year,
+                                           DayReader& reader) {
+  return SpecialReader(year, reader).read(value);
 }
 
 }  // namespace handbill::content

@@ -8,7 +8,14 @@
 
 namespace handbill::content {
 
+/// The breaks of the year, which special dates take over.
+struct YearBreaks {
+  const WeekBreaks& week;
+  const std::vector<Season>& seasons;
+};
+
 /// `special`: by date; what is broken is left out.
-std::vector<SpecialDay> read_special_dates(const spec::Value& value, DayReader& reader);
+std::vector<SpecialDay> read_special_dates(const spec::Value& value, const YearBreaks& year,
+                                           DayReader& reader);
 
 }  // namespace handbill::content

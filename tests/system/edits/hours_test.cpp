@@ -286,7 +286,7 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
           "a date twice",
           {special(
               "[[hours.special]]\ndate = 2026-12-25\nhours = \"closed\"\n\n"
-              "[[hours.special]]\nfrom = 2026-12-24\nto = 2026-12-26\nhours = \"noon – 5 pm\"\n")},
+              "[[hours.special]]\nfrom = 2026-12-24\nto = 2026-12-26\nhours = \"1 pm – 5 pm\"\n")},
           "duplicate-name", "from =", "the special date 2026-12-25 is there twice"),
       refused("the heading stays a comment",
               {special("# [[hours.special]]\ndate  = 2026-12-25\nname  = \"Christmas Day\"\n"
@@ -300,6 +300,16 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
               "missing-key", "[[hours.special]]", "a special date has no `hours`"),
       refused("Date with a capital", {special_on("Date = 2026-12-25")}, "unknown-key",
               "Date =", "did you mean `date`?"),
+      printed("a special date that is open over the break",
+              {special("[[hours.special]]\ndate = 2026-12-31\nhours = \"8:00 am – 5:00 pm\"\n")},
+              {"December 31, 2026: 8:00 am–12:00 pm, 1:00–5:00 pm"}),
+      printed("a special date without a break",
+              {special("[[hours.special]]\ndate = 2026-12-31\nhours = \"8:00 am – 5:00 pm\"\n"
+                       "lunch = \"none\"\n")},
+              {"December 31, 2026: 8:00 am–5:00 pm"}),
+      refused("half a special date that meets the break",
+              {special("[[hours.special]]\ndate = 2026-12-31\nhours = \"8:00 am – 12:30 pm\"\n")},
+              "lunch-outside-hours", "hours = \"8:00 am – 12:30", "if it stays open, write"),
       printed("summer hours",
               {season("from = \"06-01\"\nto = \"08-31\"\nname = \"Summer\"\n" + days)},
               {"June 1–August 31: Summer Friday, 8 am to 12 pm"}),

@@ -123,6 +123,47 @@ TEST_CASE("Special dates are one day, or from one to another, and none is there 
             .size() == 2);
 }
 
+TEST_CASE("A special date keeps the break of its day, unless it says otherwise") {
+  const auto read_special = [](const std::string& rest, const std::string& season = "") {
+    const auto content = content_from(kWeek + "[[hours.special]]\n" + rest + season);
+    if (const auto faults = content->faults(); !faults.empty()) return faults.front();
+    return plain(content->rows("hours.special", {"times"})).front();
+  };
+  const std::string thursday = "date = 2026-12-31\nhours = ", open = "\"8 am – 5 pm\"\n";
+  CHECK(read_special(thursday + open) == "8:00_am–12:00_pm, 1:00–5:00_pm");
+  CHECK(read_special(thursday + "\"8 am – noon\"\n") == "8:00_am–12:00_pm");
+  CHECK(read_special(thursday + "\"1 – 5 pm\"\n") == "1:00–5:00_pm");
+  CHECK(read_special(thursday + "\"8 am – noon, 1 – 5 pm\"\n") == "8:00_am–12:00_pm, 1:00–5:00_pm");
+  // A Saturday that is closed else would have the break of all days.
+  CHECK(read_special("date = 2027-01-02\nhours = " + open) == "8:00_am–12:00_pm, 1:00–5:00_pm");
+  CHECK(read_special(thursday + open + "lunch = \"none\"\n") == "8:00_am–5:00_pm");
+  CHECK(read_special(thursday + open + "lunch = \"12:30 – 1 pm\"\n") ==
+        "8:00_am–12:30_pm, 1:00–5:00_pm");
+  CHECK(read_special(thursday + "\"8 am – 12:30 pm\"\n") ==
+        "lunch-outside-hours `\"8 am – 12:30 pm\"`: the special date 2026-12-31 closes within the "
+        "lunch break `12:00 pm - 1:00 pm`");
+  CHECK(read_special(thursday + "\"8 am – 12:30 pm\"\nlunch = \"none\"\n") == "8:00_am–12:30_pm");
+  CHECK(
+      read_special(thursday + "\"open 24 hours\"\n") ==
+      "lunch-outside-hours `\"open 24 hours\"`: the special date 2026-12-31 is open 24 hours, and "
+      "not during the lunch break `12:00 pm - 1:00 pm`");
+  CHECK(read_special(thursday + "\"closed\"\nlunch = \"12 – 1 pm\"\n") ==
+        "lunch-outside-hours `\"12 – 1 pm\"`: the special date 2026-12-31 has no hours, and so no "
+        "lunch break");
+  CHECK(read_special(thursday + "\"8 am – noon\"\nlunch = \"12 – 1 pm\"\n") ==
+        "lunch-outside-hours `\"12 – 1 pm\"`: the lunch break `12 – 1 pm` is not inside the hours "
+        "of the special date 2026-12-31");
+  // Within a season its break holds.
+  const std::string winter = "[[hours.season]]\nfrom = \"12-15\"\nto = \"01-01\"\nlunch = ";
+  CHECK(read_special(thursday + open, winter + "\"12:30 – 1 pm\"\n") ==
+        "8:00_am–12:30_pm, 1:00–5:00_pm");
+  CHECK(read_special(thursday + open, winter + "\"none\"\n") == "8:00_am–5:00_pm");
+  CHECK(
+      read_special("from = 2027-01-01\nto = 2027-01-02\nhours = " + open, winter + "\"none\"\n") ==
+      "lunch-outside-hours `\"8 am – 5 pm\"`: the days of the special date "
+      "2027-01-01/2027-01-02 have different lunch breaks");
+}
+
 TEST_CASE("Days may be cut short to three letters or more") {
   CHECK(read("mon-thurs = \"9 am – noon\"\nFri = \"closed\"\nsatur-sund = \"closed\"\n",
              "thursday") == "09:00-12:00");
