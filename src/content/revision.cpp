@@ -4,6 +4,7 @@
 #include "content/content_data.h"
 #include "content/date.h"
 #include "content/fact_table.h"
+#include "content/known_keys.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -29,11 +30,11 @@ void check_keys(const Value& table, Diagnostics& diags) {
   }
 }
 
-diag::Diagnostic draft_warning(diag::Span status) {
+diag::Diagnostic draft_warning(std::string message, diag::Span place) {
   return {.id = DiagnosticId::DraftContent,
           .severity = diag::Severity::Warning,
-          .message = "this content is a draft",
-          .span = status,
+          .message = std::move(message),
+          .span = place,
           .hints = {"once it is reviewed, write `status = \"approved\"`, `approved_by = \"the "
                     "role\"` and the date"}};
 }
@@ -41,7 +42,9 @@ diag::Diagnostic draft_warning(diag::Span status) {
 /// A status that is not one counts as draft: safer on paper.
 void read_status(const Value& table, const Value& status, Content::Impl& impl, Diagnostics& diags) {
   const std::string& text = *status.as_string();
-  if (text != "approved") impl.unfinished.push_back({draft_warning(status.span)});
+  if (text != "approved") {
+    impl.unfinished.push_back({draft_warning("this content is a draft", status.span)});
+  }
   if (text == "draft") return;
   if (text != "approved") {
     const std::vector<std::string> known = {"draft", "approved"};
@@ -80,6 +83,10 @@ void read_revision(const Value& table, Content::Impl& impl, Diagnostics& diags) 
   }
   const Value* status = table.find("status");
   if (status != nullptr && status->as_string() != nullptr) read_status(table, *status, impl, diags);
+  if (status == nullptr && !may_be_meant(table, written_keys("revision"), "status")) {
+    impl.unfinished.push_back({draft_warning(
+        "this `[revision]` has no `status`: nobody has approved the content", table.span)});
+  }
   const Value* role = table.find("approved_by");
   if (role == nullptr || role->as_string() == nullptr) return;
   if (std::ranges::find(impl.approved_by, *role->as_string()) == impl.approved_by.end()) {

@@ -217,7 +217,9 @@ TEST_CASE("Seasons do not overlap, in any year") {
 }
 
 TEST_CASE("A season that is past when the hours are reviewed is told of") {
-  const std::string season = "\nfriday = \"closed\"\n[revision]\ndate = 2026-11-22\n";
+  const std::string season =
+      "\nfriday = \"closed\"\n[revision]\ndate = 2026-11-22\nstatus = \"approved\"\n"
+      "approved_by = \"office manager\"\n";
   CHECK(with_season("from = 2026-06-01\nto = 2026-11-21" + season)->faults() ==
         List{"bad-date `[[hours.season]]`: the season 2026-06-01/2026-11-21 is before the revision "
              "of 2026-11-22"});
