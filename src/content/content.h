@@ -48,6 +48,9 @@ struct Scope {
 /// The key of a row that counts it, from 1 on.
 inline constexpr std::string_view kRowNumber = "n";
 
+/// The format of a fact that an entry of a list may lack, or have empty.
+inline constexpr std::string_view kOptional = "optional";
+
 /// While one works, a file may say nothing of its state; for print, somebody must have approved it.
 enum class Purpose { Proof, Print };
 

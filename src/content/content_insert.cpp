@@ -34,9 +34,11 @@ constexpr std::array<std::string_view, kDaysOfWeek> kDayPaths = {
     "hours.monday", "hours.tuesday",  "hours.wednesday", "hours.thursday",
     "hours.friday", "hours.saturday", "hours.sunday"};
 
+std::string_view first_key(std::string_view path) { return path.substr(0, path.find('.')); }
+
 /// Facts under these are computed or for the program only, never copied as written.
 bool is_reserved(std::string_view path) {
-  const std::string_view table = path.substr(0, path.find('.'));
+  const std::string_view table = first_key(path);
   return table == "hours" || table == "revision";
 }
 
@@ -80,6 +82,9 @@ class Question {
 
   std::optional<Insert> answer() {
     if (!format_.empty() && !knows_format()) return std::nullopt;
+    const bool is_optional = format_ == kOptional;
+    if (is_optional) format_ = {};
+    if (is_optional && row_may_lack_it()) return Plain{};
     if (scope_ != nullptr) {
       const auto fact = std::ranges::find(scope_->computed, path_, &RowFact::key);
       if (fact != scope_->computed.end()) return of_row(*fact);
@@ -128,6 +133,23 @@ class Question {
     return std::ranges::any_of(*scope_->list->as_array(), [&](const Value& row) {
       return row.as_table() != nullptr && row.at_path(path_) != nullptr;
     });
+  }
+
+  /// The row has no such key, nor one that may be meant for it: such as no row with it has.
+  bool row_may_lack_it() const {
+    if (scope_ == nullptr || scope_->list == nullptr || scope_->row->as_table() == nullptr) {
+      return false;
+    }
+    const bool is_of_content = is_reserved(path_) || impl_.tables.contains(first_key(path_));
+    if (is_of_content || scope_->row->at_path(path_) != nullptr) return false;
+    std::vector<std::string> keys;
+    for (const spec::Entry& entry : *scope_->row->as_table()) {
+      const auto is_beside_it = [&](const Value& row) {
+        return row.at_path(path_) != nullptr && row.find(entry.key) != nullptr;
+      };
+      if (std::ranges::none_of(*scope_->list->as_array(), is_beside_it)) keys.push_back(entry.key);
+    }
+    return !nearest(path_, keys);
   }
 
   /// The layout is right, then, and the row is not.
@@ -312,6 +334,12 @@ class Question {
       if (const std::string* text = each.as_string()) texts.push_back(*text);
     }
     if (format_ != "list" || texts.size() != list.size()) return not_text("a list");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (texts[i].find_first_not_of(" \t\r\n") != std::string::npos) continue;
+      diags_.error(DiagnosticId::BadValue, list[i].span, "this entry is empty",
+                   {"write its words, or take the whole entry out"});
+      return std::nullopt;
+    }
     return Plain{impl_.locale.list(texts)};
   }
 

@@ -156,6 +156,8 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
     {"list", FactType::TextList, "a list of texts", "redness, warmth, and tightness",
      "the items in one sentence"},
     {"plain", FactType::Prose, "prose", "as *written*", "not read as Markdown"},
+    {"optional", FactType::Prose, "prose", "",
+     "nothing, where an entry of a list has no such key or an empty one: else both are faults"},
 });
 
 }  // namespace

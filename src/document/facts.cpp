@@ -2,6 +2,7 @@
 #include "document/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/check.h"
@@ -37,6 +38,25 @@ const std::string& string_of(const spec::Value& value) {
   const std::string* text = value.as_string();
   HANDBILL_CHECK(text != nullptr, "prose is a string");
   return *text;
+}
+
+/// White of every kind, which leaves nothing on paper.
+bool is_wordless(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWhite = {
+      " ", "\t", "\n", "\r", "\u00A0", "\u00AD", "\u200B", "\u202F", "\uFEFF"};
+  while (!text.empty()) {
+    const auto white =
+        std::ranges::find_if(kWhite, [&](std::string_view each) { return text.starts_with(each); });
+    if (white == kWhite.end()) return false;
+    text.remove_prefix(white->size());
+  }
+  return true;
+}
+
+bool is_wordless(const content::Insert& insert) {
+  if (const auto* plain = std::get_if<content::Plain>(&insert)) return is_wordless(plain->text);
+  const auto* prose = std::get_if<content::Prose>(&insert);
+  return prose != nullptr && is_wordless(string_of(*prose->value));
 }
 
 }  // namespace
@@ -82,6 +102,10 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   if (!found || is_row_number(fact, scope)) return found;
   const diag::Span said_at =
       context_.inputs.content.print(fact.path, scope, printed_, context_.diags);
+  if (said_at.known() && fact.format != content::kOptional && is_wordless(*found)) {
+    if (!fact.path.starts_with("clinic.")) report_wordless(fact, scope, said_at);
+    return std::nullopt;
+  }
   const auto* plain = std::get_if<content::Plain>(&*found);
   if (plain != nullptr && said_at.known()) {
     told_facts_.push_back({fact.path, plain->text, asked_at, said_at});
@@ -93,6 +117,18 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
     ++told_.told;
   }
   return found;
+}
+
+void Facts::report_wordless(const content::TemplatePart::Fact& fact, const content::Scope* scope,
+                            diag::Span written_at) const {
+  const bool is_of_row =
+      scope != nullptr && scope->row != nullptr && fact.path.find('.') == std::string::npos;
+  const bool is_row = is_of_row && scope->row->span == written_at;
+  context_.error(BadValue, written_at,
+                 is_row      ? "this entry is empty"
+                 : is_of_row ? quoted(fact.path) + " of this entry is empty"
+                             : quoted(fact.path) + " is empty",
+                 {is_of_row ? "write its words, or take the whole entry out" : "write its words"});
 }
 
 void Facts::report_mixed(const Missed& missed) const {

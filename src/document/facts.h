@@ -74,7 +74,7 @@ class Facts {
   /// Reports bad-interpolation; then there are no parts.
   std::vector<content::TemplatePart> parts(const PlacedText& text) const;
 
-  /// What stands for a fact; reports fact-missing.
+  /// What stands for a fact; reports fact-missing, and a text of the content without a word.
   std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
                                         const content::Scope* scope, diag::Span asked_at);
 
@@ -118,6 +118,8 @@ class Facts {
   };
 
  private:
+  void report_wordless(const content::TemplatePart::Fact& fact, const content::Scope* scope,
+                       diag::Span written_at) const;
   void note_hours(std::string_view path, diag::Span asked_at);
   bool enter(const spec::Value& prose, diag::Span asked_at);
   void append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,

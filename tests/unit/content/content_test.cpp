@@ -435,7 +435,7 @@ TEST_CASE("What can't be put into text is explained") {
        "not (take the format out)"},
       {"treatment.name", "uri",
        "bad-interpolation: the format `uri` is for a phone number, which `treatment.name` is not "
-       "(its formats are `plain`)"},
+       "(its formats are `plain` and `optional`)"},
   };
   for (const auto& [path, format, expected] : cases) {
     INFO(path << " | " << format);
