@@ -180,6 +180,9 @@ std::optional<Overfull> TableFiller::overfull(std::size_t stop, const TableFragm
       &frame(stop),
       in_words(over, user_unit(document_.sheet.trim)) + " too tall for " + frame_words(frame(stop)),
       diag::PageArea{ref.side + 1, box}};
+  if (placed.rows.size() == thread_.table.rows.size()) {
+    told.entry = long_entry(placed.rows, told.lines);
+  }
   diag::Diagnostic problem = tell(told);
   if (!thread_.fit.empty()) {
     problem.labels.push_back({thread_.fit.span(), "it is set as small as `fit` lets it"});

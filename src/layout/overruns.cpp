@@ -157,6 +157,8 @@ class OverrunFinder {
   bool has_grown(FrameIndex frame) const;
   Length position(const Edge& edge, const Frame& frame, EdgeKind kind) const;
   std::optional<Ink> ink(FrameIndex frame) const;
+  std::size_t longest_part(FrameIndex frame) const;
+  std::optional<FrameIndex> odd_one(const std::vector<FrameIndex>& sharers) const;
   FrameIndex to_be_cut(const Overrun& overrun) const;
   std::optional<std::size_t> rows_left(FrameIndex frame, Length amount) const;
   bool can_be_cut(FrameIndex frame, Length amount) const;
@@ -380,9 +382,48 @@ bool OverrunFinder::can_be_cut(FrameIndex index, Length amount) const {
   return lines_needed(index, amount) < lines_of(*fragment->second).size();
 }
 
-/// The tallest, of which the smallest part has to go; of equal ones that next to what they run
-/// into.
+/// Most lines of one of its paragraphs or entries.
+std::size_t OverrunFinder::longest_part(FrameIndex index) const {
+  const auto fragment = fragments_.find(index);
+  if (fragment == fragments_.end()) return 0;
+  std::map<const SetParagraph*, std::size_t> lines;
+  const auto count = [&](const auto& self, const Fragment& part) -> void {
+    for (const LineFragment& each : part.lines) ++lines[each.paragraph];
+    for (const Fragment& each : part.children) self(self, each);
+  };
+  count(count, *fragment->second);
+  std::size_t most = 0;
+  for (const auto& [paragraph, number] : lines) most = std::max(most, number);
+  return most;
+}
+
+/// Of those that share the room, the one with a text far longer than all others have; nothing:
+/// they are much alike.
+std::optional<FrameIndex> OverrunFinder::odd_one(const std::vector<FrameIndex>& sharers) const {
+  constexpr std::size_t kLong = 4;
+  std::vector<std::pair<std::size_t, FrameIndex>> parts;
+  for (const FrameIndex each : sharers) parts.emplace_back(longest_part(each), each);
+  std::ranges::sort(parts, std::greater<>());
+  const std::size_t others = parts.size() > 1 ? parts[1].first : 0;
+  if (parts.empty() || parts[0].first < kLong || parts[0].first < others + 2) return std::nullopt;
+  return parts[0].second;
+}
+
+/// What was edited is not known. It is taken to be the text that is far longer than all others;
+/// else the list with the most entries; else the tallest, of which the smallest part has to go, and
+/// of equal ones that next to what they run into.
 FrameIndex OverrunFinder::to_be_cut(const Overrun& overrun) const {
+  std::vector<FrameIndex> sharers;
+  for (const FrameIndex each : overrun.growers) {
+    const bool is_tight = overrun.own != nullptr && each == overrun.frame;
+    if (is_tight || can_be_cut(each, overrun.amount)) sharers.push_back(each);
+  }
+  if (const auto odd = odd_one(sharers)) return *odd;
+  const auto entries = [&](FrameIndex each) {
+    return is_list(each) ? table_of(each)->rows.size() : 0;
+  };
+  std::ranges::stable_sort(sharers, std::greater<>(), entries);
+  if (sharers.size() > 1 && entries(sharers[0]) > entries(sharers[1])) return sharers[0];
   const auto height = [&](FrameIndex each) {
     const bool is_tight = overrun.own != nullptr && each == overrun.frame;
     if (is_tight) return solved_.boxes[each]->height + overrun.amount;
@@ -437,7 +478,14 @@ RowsOver OverrunFinder::rows_over(FrameIndex index, const Overrun& overrun) cons
   const std::size_t here = fragments_.at(index)->children.size();
   const std::size_t left = rows_left(index, overrun.amount).value_or(0);
   const std::size_t cut = std::min(here - left, table->rows.size());
-  return {table, table->rows.size() - cut, lines_needed(index, overrun.amount), place_of(overrun)};
+  RowsOver over{.table = table,
+                .fitting = table->rows.size() - cut,
+                .lines = lines_needed(index, overrun.amount),
+                .place = place_of(overrun)};
+  if (here == table->rows.size()) {
+    over.entry = long_entry(fragments_.at(index)->children, over.lines);
+  }
+  return over;
 }
 
 TextOver OverrunFinder::text_over(FrameIndex index, const Overrun& overrun) const {

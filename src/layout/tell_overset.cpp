@@ -139,7 +139,58 @@ diag::Diagnostic tell(const TextOver& over) {
   return problem;
 }
 
+std::optional<LongEntry> long_entry(const std::vector<Fragment>& rows, std::size_t lines) {
+  constexpr std::size_t kLeast = 3;
+  std::vector<std::size_t> counts;
+  LongEntry entry;
+  for (const Fragment& row : rows) {
+    std::size_t most = 0;
+    for (const Fragment& cell : row.children) {
+      most = std::max(most, cell.lines.size());
+      if (cell.lines.size() <= entry.to_cut.size()) continue;
+      entry = {counts.size(), {}};
+      for (const LineFragment& each : cell.lines) entry.to_cut.push_back(each.line);
+    }
+    counts.push_back(most);
+  }
+  const std::size_t longest = entry.to_cut.size();
+  if (longest < kLeast || lines > longest) return std::nullopt;
+  counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(entry.row));
+  const std::size_t others = counts.empty() ? 1 : std::ranges::max(counts);
+  if (longest < 2 * others || longest - lines < others) return std::nullopt;
+  entry.to_cut.erase(entry.to_cut.begin(), entry.to_cut.end() - static_cast<std::ptrdiff_t>(lines));
+  return entry;
+}
+
+namespace {
+
+diag::Diagnostic tell_entry(const RowsOver& over) {
+  const document::Row& row = over.table->rows[over.entry->row];
+  std::vector<const text::Paragraph*> paragraphs;
+  for (const document::Cell& cell : row.cells) {
+    const auto* text = std::get_if<document::TextContent>(&cell.content);
+    if (text == nullptr) continue;
+    for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
+  }
+  const std::vector<text::Source> sources = sources_of(paragraphs);
+  const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
+  const bool is_written = longest != sources.end() && longest->span.known();
+  const std::string language = paragraphs.empty() ? "" : paragraphs.front()->style.text.language;
+  const std::string amount = amount_of(over.entry->to_cut, language);
+  diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
+                           .message = "an entry of " + in_ticks(over.table->list) +
+                                      " is too long by about " + amount + " (" +
+                                      count_of(over.entry->to_cut.size(), "line", "lines") + ")",
+                           .span = is_written ? longest->span : row.span};
+  problem.hints.push_back("cut about " + amount + " from it");
+  add_place(over.place, problem);
+  return problem;
+}
+
+}  // namespace
+
 diag::Diagnostic tell(const RowsOver& over) {
+  if (over.entry && !over.table->list.empty()) return tell_entry(over);
   const auto& rows = over.table->rows;
   const auto headers =
       static_cast<std::size_t>(std::ranges::count(rows, true, &document::Row::header));

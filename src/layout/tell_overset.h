@@ -9,6 +9,7 @@
 
 #include "diag/diagnostic.h"
 #include "document/document.h"
+#include "layout/fragment.h"
 #include "text/break_lines.h"
 
 namespace handbill::layout {
@@ -31,11 +32,20 @@ struct TextOver {
 /// `id` is overset; hints and labels may be added.
 diag::Diagnostic tell(const TextOver& over);
 
+/// An entry of a list that takes twice the lines of the others, or more.
+struct LongEntry {
+  std::size_t row = 0;                      ///< of the rows looked at
+  std::vector<const text::Line*> to_cut{};  ///< its last lines
+};
+/// The entry that is to blame when `lines` must go: without them it is as long as the others.
+std::optional<LongEntry> long_entry(const std::vector<Fragment>& rows, std::size_t lines);
+
 /// Rows that are left over.
 struct RowsOver {
   const document::Table* table = nullptr;
-  std::size_t fitting = 0;  ///< rows there is room for, its headers among them
-  std::size_t lines = 0;    ///< that its entries are too long by
+  std::size_t fitting = 0;           ///< rows there is room for, its headers among them
+  std::size_t lines = 0;             ///< that its entries are too long by
+  std::optional<LongEntry> entry{};  ///< that has them all; its row is one of the table
   TightPlace place{};
 };
 diag::Diagnostic tell(const RowsOver& over);

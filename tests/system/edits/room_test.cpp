@@ -188,6 +188,32 @@ const StaffEdit kTexts[] = {
      .says = {{"error", "overset", kTreatment + ":   \"As after any", "`treatment.how.1` is too"}}},
 };
 
+/// All of them share their room with others, whose turn it is not.
+const StaffEdit kFarLonger[] = {
+    {.name = "a heading of a sentence",
+     .changes = {{kAftercare, "\"Do not\"",
+                  "\"Do not do any of this in the first days at home after your "
+                  "visit, even if your skin looks and feels as well as ever\""}},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": dont ",
+               "`aftercare.headings.dont` is too long"}}},
+    {.name = "what is normal, in five times the words",
+     .changes = {longer(kAftercare, "dry or \\\nflake.", 3)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": normal = \"\"\"",
+               "`aftercare.normal` is too long"}}},
+    {.name = "one thing to do in three sentences",
+     .changes = {longer(kAftercare, "Wash gently with a mild cleanser.", 2)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": text = \"Wash gently",
+               "an entry of `aftercare.do` is too long by about"}}},
+    {.name = "a long line about emergencies",
+     .changes = {longer(kAftercare, "Call 911 at once.", 1)},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "overset", kAftercare + ": text = \"Call 911",
+               "an entry of `aftercare.emergency` is too long by about"}}},
+};
+
 const StaffEdit kTogether[] = {
     {.name = "a long title and a wide word",
      .changes = {kWideWord, {kAftercare, "\"After your microneedling\"", kLongTitle}},
@@ -210,6 +236,10 @@ TEST_CASE("lists that have outgrown their room are told of at the first entry wi
 }
 
 TEST_CASE("text that has outgrown its room is told of where it is written") { check_edits(kTexts); }
+
+TEST_CASE("a text far longer than those it shares its room with is told, not they") {
+  check_edits(kFarLonger);
+}
 
 TEST_CASE("of several texts that are too long each is told of once") { check_edits(kTogether); }
 
