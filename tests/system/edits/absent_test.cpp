@@ -138,7 +138,86 @@ const StaffEdit kAbsent[] = {
                "or `booking = \"none\"` if the clinic has none"}}},
 };
 
+/// The week and the break in a text and in codes.
+constexpr const char* kLunchSign = R"(extends = "house"
+title   = "Lunch"
+content = ["hours"]
+
+[sheet]
+trim   = "a5"
+margin = "15 mm"
+
+[[side]]
+
+  [[side.frame]]
+  name  = "week"
+  text  = "{hours.summary}\\\n{hours.lunch}"
+  style = "text"
+  box   = { top = "margin" }
+
+  [[side.frame]]
+  name = "code"
+  qr   = "{hours.lunch}"
+  alt  = "code"
+  box  = { top = "week.bottom + 12 pt", width = "30 mm", height = "30 mm" }
+
+  [[side.frame]]
+  with  = "code"
+  text  = "Scan for the break"
+  style = "text"
+  box   = { top = "code.bottom + 6 pt" }
+
+  [[side.frame]]
+  qr  = "{hours.summary}\n{hours.lunch}"
+  alt = "code"
+  box = { bottom = "margin", width = "40 mm", height = "40 mm" }
+)";
+
 }  // namespace
+
+TEST_CASE("a clinic without a break of all days has signs that say nothing of one") {
+  struct Language {
+    const char* tag;
+    const char* lunch;   ///< what is read of the break
+    const char* friday;  ///< of a break by day
+  };
+  const Language languages[] = {{"en", "12:00 to 1:00 pm", "8 am to 12:30 pm and 1 to 5 pm"},
+                                {"es", "12:00 a 1:00 p. m.", "12:30 p. m."},
+                                {"zh", "中午 12:00 至下午 1:00", "12:30"},
+                                {"ar", "1:00", "12:30"}};
+  const std::string hours = "content/en/hours.toml", all = "lunch = \"12:00 pm – 1:00 pm\"\n";
+  const Change none = {hours, "\n" + all, "\nlunch = \"none\"\n"};
+  const Change by_day = {
+      hours, "\n" + all,
+      "\nlunch = { monday-thursday = \"12:00 pm – 1:00 pm\", friday = \"12:30 pm "
+      "– 1:00 pm\" }\n"};
+  const auto by_hand = [](const ProjectCopy& project) {
+    project.write("layouts/sign.toml", kLunchSign);
+  };
+  std::vector<StaffEdit> edits;
+  for (const Language& each : languages) {
+    const std::string build = "build sign --language " + std::string(each.tag);
+    const std::string code = "Scan for the break";
+    edits.push_back({.name = std::string(each.tag) + ": a break",
+                     .command = build,
+                     .reads = {each.lunch, code},
+                     .by_hand = by_hand});
+    edits.push_back({.name = std::string(each.tag) + ": none",
+                     .changes = {none},
+                     .command = build,
+                     .reads = {"5:00"},
+                     .never_reads = {each.lunch, code},
+                     .by_hand = by_hand});
+    edits.push_back({.name = std::string(each.tag) + ": by day",
+                     .changes = {by_day},
+                     .command = build,
+                     .reads = {each.friday},
+                     .never_reads = {code},
+                     .by_hand = by_hand});
+  }
+  edits[1].reads = {"Monday to Friday, 8 am to 5 pm"};
+  check_edits(edits);
+}
 
 TEST_CASE("staff edits that take a fact away leave nothing that speaks of it") {
   check_edits(kAbsent);

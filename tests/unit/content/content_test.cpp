@@ -317,6 +317,11 @@ TEST_CASE("Opening hours are also single facts") {
   CHECK(without->show("hours.lunch_open", "clock") == "absent");
   CHECK(without->show("hours.closed_days") == "absent");
   CHECK(content_from("[hours]\nmon-sun = \"closed\"\n")->show("hours.summary") == "absent");
+  // Breaks that differ have no fact of their own.
+  CHECK(plain(content_from("[hours]\nmon-fri = \"8 am – 5 pm\"\nsat-sun = \"closed\"\n"
+                           "lunch = { mon-thu = \"12–1 pm\", fri = \"12:30–1 pm\" }\n")
+                  ->show("hours.summary")) ==
+        "Monday to Thursday, 8_am to 12_pm and 1 to 5_pm; Friday, 8_am to 12:30_pm and 1 to 5_pm");
   CHECK(without->show("hours.lunch", "uri").starts_with("bad-interpolation"));
   CHECK(without->show("hours.lunches").starts_with("fact-missing"));
 
