@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Notes of a text, and what refers to them.
+#include <algorithm>
+#include <utility>
+
+#include "document/inherit.h"
+#include "document/text_walk.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+using Block = spec::MarkdownBlock;
+using Piece = spec::MarkdownInline;
+
+}  // namespace
+
+void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  if (setting_.scope != nullptr || in_note_) {
+    context_.error(
+        BadValue, piece.span,
+        in_note_ ? "a note can't refer to a note" : "a cell of a table can't have notes");
+    return;
+  }
+  const auto is_meant = [&](const Block& each) {
+    return each.kind == Block::Kind::Note && each.label == piece.text;
+  };
+  const auto note = std::find_if(source_->begin(), source_->end(), is_meant);
+  if (note == source_->end()) return;  // reported
+  const auto [known, is_new] = numbers_.emplace(note->span, note_count_ + 1);
+  builder.add_text(std::to_string(known->second), reference_style(voice), piece.span, voice.link);
+  if (!is_new) return;
+  const int number = ++note_count_;
+  const std::size_t reference = builder.count() - 1;
+  auto paragraphs = set_note(*note, number);
+  if (!paragraphs.empty()) found_notes_.push_back({reference, std::move(paragraphs)});
+}
+
+/// Superior figures of the font, or figures made small and raised.
+text::CharacterStyle TextWalk::reference_style(const Voice& voice) {
+  constexpr double kSize = 0.62;
+  constexpr double kRaise = 0.36;
+  spec::CharacterSpec spec = voice.spec;
+  if (setting_.styles.reference) {
+    lay_over(spec, styles_.character(*setting_.styles.reference));
+    return styles_.final_style(spec);
+  }
+  text::CharacterStyle style = styles_.final_style(spec);
+  style.underline = false;
+  if (!style.fonts.empty() && context_.fonts.face(style.fonts.front()).has_feature("sups")) {
+    style.features.push_back({"sups", 1});
+    return style;
+  }
+  style.baseline_shift += style.size * kRaise;
+  style.size = style.size * kSize;
+  return style;
+}
+
+std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
+  constexpr double kIndent = 1.2;
+  constexpr double kGap = 0.3;
+  auto outside = std::exchange(paragraphs_, {});
+  const auto marker = std::exchange(marker_, std::nullopt);
+  auto notes = std::exchange(found_notes_, {});
+  auto sources = std::exchange(found_sources_, {});
+  in_note_ = true;
+  const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote, {});
+  set_paragraph(note, place);
+  in_note_ = false;
+  for (text::Paragraph& each : paragraphs_) {
+    // It would stand where the number is.
+    each.style.drop_cap.reset();
+    const text::CharacterStyle& look = each.style.text;
+    each.marker = text::Marker{text::Run{std::to_string(number), look, note.span},
+                               look.size * kGap,
+                               text::Marker::Hang::FlushStart,
+                               {}};
+    if (!style_of(place).spec.indent_start) each.style.indent_start = look.size * kIndent;
+  }
+  found_notes_ = std::move(notes);
+  found_sources_ = std::move(sources);
+  marker_ = marker;
+  return std::exchange(paragraphs_, std::move(outside));
+}
+
+/// Those referred to in a line that was left out.
+void TextWalk::drop_notes(const ParagraphBuilder& builder) {
+  std::erase_if(found_notes_,
+                [&](const text::Note& note) { return note.reference >= builder.count(); });
+}
+
+}  // namespace handbill::document

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The walk through the Markdown of a text that set_text() makes: blocks in set_text.cpp, what
+// stands in their lines in set_inlines.cpp, notes in set_notes.cpp.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/link_target.h"
+#include "document/list_marker.h"
+#include "document/paragraph_builder.h"
+#include "document/prepare_text.h"
+#include "document/set_text.h"
+
+namespace handbill::document {
+
+/// Lists, quotes and emphasis nest no deeper.
+inline constexpr int kDeepestMarkup = 100;
+
+/// How the words of a piece of text look.
+struct Voice {
+  const spec::CharacterSpec& spec;
+  const text::CharacterStyle& style;
+  std::string link{};
+};
+
+/// Where a block stands.
+struct Place {
+  display::Role role = display::Role::Paragraph;
+  int list_level = 0;
+  const std::optional<spec::Text>* style;  ///< of [markdown]
+  std::string_view key;                    ///< that names it
+  Length indent{};                         ///< where the text of a list's items starts
+};
+
+class TextWalk {
+ public:
+  TextWalk(const TextSetting& setting, const TextTools& tools)
+      : setting_(setting),
+        context_(tools.context),
+        facts_(tools.facts),
+        styles_(tools.styles),
+        note_count_(tools.notes) {}
+
+  /// A whole text, with its notes.
+  void set_source(const std::vector<spec::MarkdownBlock>& blocks, const Place& place);
+  std::vector<text::Paragraph> take() { return std::move(paragraphs_); }
+
+ private:
+  void set_blocks(const std::vector<spec::MarkdownBlock>& blocks, const Place& place);
+  /// A heading and what follows it, while that is set.
+  struct Section {
+    int level = 1;
+    std::size_t heading = 0;  ///< index of its paragraph
+    int left_out = 0;         ///< before it
+  };
+  void close_sections(std::vector<Section>& open, int level);
+  void drop_notes(const ParagraphBuilder& builder);
+  void set_block(const spec::MarkdownBlock& block, const Place& place);
+  void set_reference(const spec::MarkdownInline& piece, const Voice& voice,
+                     ParagraphBuilder& builder);
+  text::CharacterStyle reference_style(const Voice& voice);
+  std::vector<text::Paragraph> set_note(const spec::MarkdownBlock& note, int number);
+  void set_list(const spec::MarkdownBlock& list, const Place& place);
+  void set_paragraph(const spec::MarkdownBlock& block, const Place& place);
+  bool set_lone_part(const spec::MarkdownBlock& block, const Place& place);
+  void set_break(content::TemplatePart::Break::To to, diag::Span written_at);
+  void set_pieces(const std::vector<spec::MarkdownInline>& pieces, const Voice& voice,
+                  ParagraphBuilder& builder);
+  void set_piece(const spec::MarkdownInline& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_marked_up(const spec::MarkdownInline& piece, const Voice& voice,
+                     ParagraphBuilder& builder);
+  void set_link(const spec::MarkdownInline& piece, Voice link, const Voice& around,
+                ParagraphBuilder& builder);
+  void set_words(const spec::MarkdownInline& piece, const Voice& voice, ParagraphBuilder& builder);
+  void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
+  void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
+                ParagraphBuilder& builder);
+  LinkTarget target_of(const spec::MarkdownInline& link, ParagraphBuilder& builder);
+  void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
+                         ParagraphBuilder& builder);
+  text::Source source(const content::TemplatePart::Fact& fact, const content::Insert& insert,
+                      diag::Span asked_at) const;
+  void count_letters(std::size_t letters);
+
+  const MergedStyle& style_of(const Place& place);
+  Place heading_place(int level) const;
+  Place place_like_p(display::Role role, int list_level, const std::optional<spec::Text>& style,
+                     Length indent) const;
+  Place list_place(const spec::MarkdownBlock& list, const Place& outside);
+
+  const TextSetting& setting_;
+  const Context& context_;
+  Facts& facts_;
+  Styles& styles_;
+  std::vector<text::Paragraph> paragraphs_;
+  TextPreparer preparer_;
+  std::optional<ListMarker> marker_;             ///< of the next paragraph
+  std::optional<text::BreakBefore> next_break_;  ///< before the next paragraph
+  int& note_count_;
+  const std::vector<spec::MarkdownBlock>* source_ =
+      nullptr;                               ///< the text that is walked through, with its notes
+  std::map<diag::Span, int> numbers_;        ///< of the notes referred to so far
+  std::vector<text::Note> found_notes_;      ///< in the next paragraph
+  std::vector<text::Source> open_sources_;   ///< of the words being set, the innermost last
+  std::vector<text::Source> found_sources_;  ///< in the next paragraph
+  bool in_note_ = false;
+  int depth_ = 0;
+  int left_out_ = 0;  ///< lines and paragraphs about facts the clinic does not have
+};
+
+}  // namespace handbill::document
