@@ -5,12 +5,14 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/nearest.h"
 #include "content/absent.h"
 #include "content/blank.h"
 #include "content/check_address.h"
 #include "content/fact_table.h"
 #include "content/letters_in_numbers.h"
 #include "content/no_break.h"
+#include "content/placeholder.h"
 #include "content/web_address.h"
 #include "content/wording.h"
 
@@ -118,6 +120,8 @@ class Reader {
     }
     if (path != "clinic.address") return;
     require(table, {"street", "city"});
+    const Value* code = table.find("zip");
+    if (code != nullptr && code->as_string() != nullptr && is_unfinished(*code)) return;
     check_postal_code(table, clinic_.region, diags_);
   }
 
@@ -151,6 +155,11 @@ class Reader {
                              .message = quoted(path) + " is a text, not " + a_type(value),
                              .span = value.span,
                              .hints = {"write a text, or `{ blank = \"what to fill in\" }`"}};
+      if (const auto misspelt = misspelt_blank(value)) {
+        wrong.message = quoted(path) + " is neither a text nor a blank";
+        wrong.hints = {misspelt->second};
+        wrong.span = misspelt->first;
+      }
       if (number != nullptr) {
         const std::string text = "\"" + std::to_string(*number) + "\"";
         wrong.hints = {"put it in quotes: `" + key + " = " + text + "`"};
@@ -159,10 +168,22 @@ class Reader {
       diags_.add(std::move(wrong));
       return;
     }
-    if (!has_words(value, path, key)) return;
+    if (!has_words(value, path, key) || is_unfinished(value)) return;
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
     if (type == "phone") read_number(value, key);
+  }
+
+  /// Where a table that is no blank should say that it is one, and what to
+  /// write; nothing: it does not seem to be meant.
+  static std::optional<std::pair<diag::Span, std::string>> misspelt_blank(const Value& value) {
+    if (value.as_table() == nullptr) return std::nullopt;
+    const std::vector<std::string> blank = {"blank"};
+    for (const Entry& entry : *value.as_table()) {
+      if (nearest(entry.key, blank))
+        return std::pair(entry.key_span, std::string("did you mean `blank`?"));
+    }
+    return std::pair(value.span, "a blank says what to fill in: `{ blank = \"what to fill in\" }`");
   }
 
   /// False: the clinic has no such fact, or what is written is none (reported).
@@ -181,6 +202,13 @@ class Reader {
                                           : "if the clinic has none, write `" + key +
                                                 " = \"none\"`; if it is not known yet, " + blank});
     return false;
+  }
+
+  /// It holds words to be replaced, which is told of them.
+  static bool is_unfinished(const Value& value) {
+    return std::ranges::any_of(
+        find_placeholders(*value.as_string(), TextIs::ClinicFact),
+        [](const Placeholder& found) { return found.kind != Placeholder::Kind::Example; });
   }
 
   void read_number(const Value& value, const std::string& key) {

@@ -209,8 +209,8 @@ class Question {
   std::optional<Insert> computed() {
     if (path_ == "revision" || path_ == "hours") return not_text("a table");
     if (path_.starts_with("revision.")) return of_revision();
-    if (find_hours_list(path_) != nullptr) return not_text("a list");
     if (!impl_.hours) return missing();
+    if (find_hours_list(path_) != nullptr) return not_text("a list");
     const OpeningHours& hours = *impl_.hours;
     if (path_ == "hours.summary") return of_week(summary_text(hours, impl_.locale));
     if (path_ == "hours.closed_days") return of_week(closed_days_text(hours, impl_.locale));
@@ -277,6 +277,8 @@ class Question {
     }
     if (const auto* number = std::get_if<double>(&value.data)) return of_number(*number);
     if (value.as_array() != nullptr) return of_list(*value.as_array());
+    // What is no text of the clinic has been reported.
+    if (!type.empty() && type != "table") return std::nullopt;
     if (value.as_table() != nullptr) return of_table(value);
     return not_text(a_type(value));
   }

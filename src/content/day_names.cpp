@@ -2,6 +2,7 @@
 #include "content/day_names.h"
 
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
@@ -22,6 +23,26 @@ std::optional<int> find_day(std::string_view word) {
     if (name.size() >= 3 && key.starts_with(name)) return day;
   }
   return std::nullopt;
+}
+
+/// What people call several days; the program takes ranges.
+constexpr auto kWordsForDays = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"daily", "monday-sunday"},
+    {"every day", "monday-sunday"},
+    {"everyday", "monday-sunday"},
+    {"weekday", "monday-friday"},
+    {"weekdays", "monday-friday"},
+    {"weekend", "saturday-sunday"},
+    {"weekends", "saturday-sunday"},
+});
+
+/// "monday" of " mon " and "mondy"; empty: no day.
+std::string meant_day(std::string_view word) {
+  const std::size_t begin = word.find_first_not_of(' ');
+  if (begin == word.npos) return "";
+  word = word.substr(begin, word.find_last_not_of(' ') + 1 - begin);
+  if (const auto day = find_day(word)) return std::string(day_key(*day));
+  return nearest(word, day_keys()).value_or("");
 }
 
 }  // namespace
@@ -46,14 +67,20 @@ std::vector<int> days_of(std::string_view key) {
 
 std::string meant_key(std::string_view key, std::vector<std::string> others) {
   const std::string word = to_lower(key);
+  for (const auto& [words, days] : kWordsForDays) {
+    if (word == words) return std::string(days);
+  }
   const std::vector<std::string> days = day_keys();
   others.insert(others.begin(), days.begin(), days.end());
   if (const auto meant = nearest(word, others)) return *meant;
-  const std::size_t dash = word.find('-');
-  if (dash == std::string::npos) return "";
-  const auto first = nearest(word.substr(0, dash), days);
-  const auto last = nearest(word.substr(dash + 1), days);
-  return first && last ? *first + "-" + *last : "";
+  for (const std::string_view between : {"-", "\u2013", " to ", " through "}) {
+    const std::size_t at = word.find(between);
+    if (at == std::string::npos) continue;
+    const std::string first = meant_day(std::string_view(word).substr(0, at));
+    const std::string last = meant_day(std::string_view(word).substr(at + between.size()));
+    return first.empty() || last.empty() ? "" : first + "-" + last;
+  }
+  return "";
 }
 
 }  // namespace handbill::content

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "content/seasons.h"
 #include "content/special_dates.h"
 #include "content/week_reader.h"
@@ -71,7 +72,14 @@ class HoursReader {
                  {!meant.empty() ? "did you mean `" + meant + "`?"
                                  : "the keys are `monday` to `sunday`, ranges such as "
                                    "`monday-friday`, `lunch`, `season`, `special` and `words`"});
-    week_.forgive(meant);
+    // Days that seem to be missing may be meant by it.
+    week_.forgive(meant.empty() && tells_hours(entry.value) ? "monday-sunday" : meant);
+  }
+
+  static bool tells_hours(const Value& value) {
+    const std::string* text = value.as_string();
+    return text != nullptr &&
+           (text->find_first_of("0123456789") != text->npos || to_lower(*text) == "closed");
   }
 
   void report_missing_days(Span table) {
