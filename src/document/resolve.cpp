@@ -7,11 +7,13 @@
 #include "document/conditions.h"
 #include "document/edition.h"
 #include "document/mirror.h"
+#include "document/numbered_lists.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_side.h"
 #include "document/resolve_waivers.h"
 #include "document/script_fonts.h"
 #include "document/tables.h"
+#include "document/tell_missing.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -56,15 +58,6 @@ struct Resolved {
   AskedFacts asked;
 };
 
-/// What is missing because the content misspells it is said of the content.
-void pass_on(const diag::Diagnostics& found, const AskedFacts& asked,
-             const content::Content& content, diag::Diagnostics& diags) {
-  for (const diag::Diagnostic& each : found.list()) {
-    const auto misspelt = misspelt_fact(each, asked, content);
-    diags.add(misspelt ? *misspelt : each);
-  }
-}
-
 Resolved resolve_all(const Context& context) {
   const Swatches swatches(context);
   Typefaces typefaces(context);
@@ -89,6 +82,7 @@ Resolved resolve_all(const Context& context) {
   document.stories = stories.take();
   document.tables = tables.take();
   facts.check_seasons();
+  check_long_lists(facts.asked(), context.inputs.content, context.diags);
   document.printed = facts.printed();
   document.told_facts = facts.take_told_facts();
   document.draft = context.inputs.content.is_draft(document.printed);
@@ -112,7 +106,7 @@ std::optional<Document> resolve(const ResolveInputs& inputs, font::FontBook& fon
   diag::Diagnostics found;
   const Context context{inputs, fonts, sources, found};
   Resolved resolved = resolve_all(context);
-  pass_on(found, resolved.asked, inputs.content, diags);
+  tell_missing(found, resolved.asked, inputs.content, diags);
   if (found.has_errors()) return std::nullopt;
   return std::move(resolved.document);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Staff edits that take the words of a text away: emptied texts.
+// Staff edits that take words away, or add more than a document shows.
 #include <catch2/catch.hpp>
 
 #include "system/edits/staff_edits.h"
@@ -69,7 +69,40 @@ const StaffEdit kEmptyTexts[] = {
      .reads = {"Wear makeup."}},
 };
 
+const std::string kLastStep =
+    "  \"It makes collagen and elastin, which keep skin firm and springy.\",\n";
+
+const StaffEdit kNumberedLists[] = {
+    {.name = "a step more than the brochure has lenses for",
+     .changes = {{kBrochure, kLastStep, kLastStep + "  \"It glows.\",\n"}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "not-printed", kBrochure + ":   \"It glows",
+               "`treatment.how` has 4 entries, and this document has places for 3"}}},
+    {.name = "a step less",
+     .changes = {{kBrochure, kLastStep, ""}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "fact-missing", kBrochure + ": how = [",
+               "`treatment.how` has 2 entries, and this document has places for 3"}},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           project.edit(kBrochure, "how   = [\n  \"Cut", "how   = [ \"Cut");
+         }},
+    {.name = "a sign that shows one entry of many has chosen it",
+     .command = "build teaser",
+     .reads = {"You want softer lines"},
+     .never_reads = {"You can come several times"},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           project.write("layouts/teaser.toml",
+                         "extends = \"house\"\ntitle = \"Teaser\"\ncontent = "
+                         "[\"microneedling\"]\n[sheet]\ntrim = \"a6\"\n[[side]]\n"
+                         "[[side.frame]]\ntext = \"{treatment.fit.0}\"\n");
+         }},
+};
+
 }  // namespace
+
+TEST_CASE("staff edits of lists that are shown entry by entry") { check_edits(kNumberedLists); }
 
 TEST_CASE("staff edits that empty a text are told where it stands") { check_edits(kEmptyTexts); }
 
