@@ -143,7 +143,8 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   if (!catalog || !has_layout || diags.error_count() > errors) return out;
   if (shop) out.press = shop->press;
   // Pages without all of the words would have faults of their own.
-  const auto purpose = has_content ? Settle::Pages : Settle::DocumentAlone;
+  const bool is_whole = has_content && out.content->is_whole();
+  const auto purpose = is_whole ? Settle::Pages : Settle::DocumentAlone;
   diag::Diagnostics placing;
   auto pages =
       settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, placing);

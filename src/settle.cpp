@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/conditions.h"
+#include "document/misspelt_facts.h"
 #include "document/resolve.h"
 #include "document/scale_to_trim.h"
 #include "layout/place.h"
@@ -42,11 +43,15 @@ class Settler {
  public:
   Settler(const SettleInputs& with, Compiled& compiled, diag::Diagnostics& diags)
       : with_(with), compiled_(compiled), base_(*compiled.layout) {
-    const document::Conditions conditions(*compiled.content, diags);
+    diag::Diagnostics found;
+    const document::Conditions conditions(*compiled.content, found);
     for (std::size_t i = 0; i < base_.variants.size(); ++i) {
       if (!conditions.hold(base_.variants[i].when)) continue;
       auto& list = waits_for_trial(base_.variants[i]) ? waiting_ : used_;
       list.push_back(i);
+    }
+    for (const diag::Diagnostic& each : found.list()) {
+      (document::missing_table(each, *compiled.content) ? unmet_ : diags).add(each);
     }
   }
 
@@ -57,6 +62,9 @@ class Settler {
     return ++trials_ < kMostTrials && (shorten_words(misfits) || use_variant(misfits));
   }
   void note_choices(diag::Diagnostics& diags) const;
+  /// What conditions of variants ask of tables that are missing: for when the document itself asks
+  /// for nothing of them.
+  const diag::Diagnostics& unmet() const { return unmet_; }
 
  private:
   bool lay_out(diag::Diagnostics& diags);
@@ -72,6 +80,7 @@ class Settler {
   std::vector<std::size_t> waiting_;  ///< variants for what does not fit
   std::map<diag::Span, std::size_t> words_;
   std::map<std::size_t, std::string> reasons_;  ///< of used variants: the frame
+  diag::Diagnostics unmet_;
   int trials_ = 0;
 };
 
@@ -182,7 +191,11 @@ std::optional<display::PageList> settle(const SettleInputs& with, Compiled& comp
     auto pages = settler.try_it(misfits, fonts, sources, said);
     if (!misfits.empty() && settler.advance(misfits)) continue;
     settler.note_choices(diags);
+    const bool has_told = said.has_errors();
     for (const diag::Diagnostic& each : said.list()) diags.add(each);
+    for (const diag::Diagnostic& each : settler.unmet().list()) {
+      if (!has_told) diags.add(each);
+    }
     return pages;
   }
 }

@@ -8,6 +8,7 @@
 #include "content/blank.h"
 #include "content/check_hours.h"
 #include "content/content_data.h"
+#include "content/lost_heading.h"
 #include "content/placeholder.h"
 #include "content/wording.h"
 
@@ -56,18 +57,48 @@ void check_values(const Value& value, const std::string& path, Diagnostics& diag
   }
 }
 
+void note_home(const spec::ContentSpec::File& file, Content::Impl& impl) {
+  if (!file.root.span.known()) return;
+  const bool says_something = std::ranges::any_of(
+      *file.root.as_table(), [](const Entry& entry) { return entry.key != "revision"; });
+  using enum FileHome::State;
+  impl.homes.emplace(file.subject, FileHome{{file.root.span.file, 0, 0},
+                                            says_something ? SaysSomething : SaysNothing});
+}
+
+/// The value, without keys that belong under a heading that is missing above
+/// them (reported).
+const Value& without_strays(const Entry& entry, const Value& root, Content::Impl& impl,
+                            Diagnostics& diags) {
+  const auto lost = find_lost_heading(entry, root);
+  if (!lost) return entry.value;
+  report_lost_heading(*lost, entry, diags);
+  if (lost->heading.empty()) {
+    impl.has_gaps = true;
+  } else {
+    impl.lost_tables.insert(lost->heading.substr(0, lost->heading.find('.')));
+  }
+  Value& mended = impl.mended.emplace_back(entry.value);
+  auto& keys = std::get<Value::Table>(mended.data);
+  keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(lost->first), keys.end());
+  return mended;
+}
+
 void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
   for (const spec::ContentSpec::File& file : spec.files) {
     const Value::Table* table = file.root.as_table();
     if (table == nullptr) continue;
     impl.has_gaps = impl.has_gaps || !file.root.is_whole();
+    note_home(file, impl);
     for (const Entry& entry : *table) {
       if (entry.key.empty()) continue;
+      const Value& value = without_strays(entry, file.root, impl, diags);
       if (entry.key == "revision") {
-        read_revision(entry.value, impl, diags);
+        read_revision(value, impl, diags);
         continue;
       }
-      impl.tables.emplace(entry.key, &entry.value);
+      impl.tables.emplace(entry.key, &value);
+      impl.headings.emplace(entry.key, entry.key_span);
       check_values(entry.value, entry.key, diags);
     }
   }
@@ -118,7 +149,7 @@ const Value* Content::Impl::find(std::string_view path) const {
 }
 
 bool Content::Impl::may_be_lost(std::string_view path) const {
-  if (has_gaps) return true;
+  if (has_gaps || lost_tables.contains(path.substr(0, path.find('.')))) return true;
   const Value* at = nullptr;
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('.', begin), path.size());
@@ -154,6 +185,17 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
 
 const Value* Content::written(std::string_view path) const { return impl_->find(path); }
 
+const std::map<std::string_view, diag::Span>& Content::headings() const { return impl_->headings; }
+
+std::optional<FileHome> Content::home_of(std::string_view table) const {
+  const auto own = impl_->homes.find(table);
+  if (own != impl_->homes.end()) return own->second;
+  for (const auto& [subject, home] : impl_->homes) {
+    if (home.state == FileHome::State::SaysNothing) return home;
+  }
+  return std::nullopt;
+}
+
 const Value* Content::prose(std::string_view path) const {
   const Value* value = impl_->find(path);
   return value != nullptr && value->as_string() != nullptr ? value : nullptr;
@@ -169,7 +211,7 @@ std::optional<diag::Span> Content::season() const {
   return impl_->hours->seasons.front().span;
 }
 
-bool Content::is_whole() const { return !impl_->has_gaps; }
+bool Content::is_whole() const { return !impl_->has_gaps && impl_->lost_tables.empty(); }
 
 diag::Span Content::written_at(std::string_view path) const {
   const Value* value = impl_->find(path);

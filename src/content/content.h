@@ -2,6 +2,7 @@
 // The facts and prose of a document: checked, and ready to be put into text.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,6 +61,12 @@ struct CheckOptions {
   std::vector<std::string> phone_folders = phone_module_folders();
 };
 
+/// A file of the content, for what is missing in it.
+struct FileHome {
+  diag::Span at;  ///< its beginning
+  enum class State { SaysSomething, SaysNothing } state = State::SaysSomething;
+};
+
 class Content {
  public:
   /// Checks the whole content (hours, ZIP, phone, addresses, dates, placeholder text) and reports
@@ -84,6 +91,13 @@ class Content {
   /// What the user wrote at that path, [revision] excepted; null: nothing.
   const spec::Value* written(std::string_view path) const;
 
+  /// The top-level tables and lists, [revision] excepted, and where their names
+  /// are written first.
+  const std::map<std::string_view, diag::Span>& headings() const;
+  /// The file in which a table that is missing would stand: one of that
+  /// subject, or one that says nothing. Nothing: nobody knows.
+  std::optional<FileHome> home_of(std::string_view table) const;
+
   /// A string of the user's at that path, as Markdown prose; null: there is none.
   const spec::Value* prose(std::string_view path) const;
 
@@ -100,7 +114,7 @@ class Content {
   bool may_lack(std::string_view path) const;
   /// Where the first season is written that has other hours than the week; nothing: there is none.
   std::optional<diag::Span> season() const;
-  /// Every file of the content could be read, and all that stands in them.
+  /// Every file of the content could be read, and all that stands in them; no heading is missing.
   bool is_whole() const;
 
   /// Where a fact of the user's is written; of a computed one the table it comes from. Not known:

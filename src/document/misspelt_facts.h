@@ -21,4 +21,17 @@ std::optional<diag::Diagnostic> misspelt_fact(const diag::Diagnostic& missing,
                                               const AskedFacts& asked,
                                               const content::Content& content);
 
+/// The top-level table that nobody wrote, if `missing` is about what would stand in it.
+std::optional<std::string> missing_table(const diag::Diagnostic& missing,
+                                         const content::Content& content);
+/// What is said, once, of all that would stand in it: at the file where it belongs, if that is
+/// known.
+diag::Diagnostic without_table(const diag::Diagnostic& missing, const std::string& table,
+                               const content::Content& content);
+
+/// Reports lists beside those that are asked for, under nearly the same name and with the same
+/// keys: `[[aftercare.donts]]` beside `[[aftercare.dont]]`.
+void check_misspelt_lists(const AskedFacts& asked, const content::Content& content,
+                          diag::Diagnostics& diags);
+
 }  // namespace handbill::document

@@ -83,6 +83,7 @@ Resolved resolve_all(const Context& context) {
   document.tables = tables.take();
   facts.check_seasons();
   check_long_lists(facts.asked(), context.inputs.content, context.diags);
+  check_misspelt_lists(facts.asked(), context.inputs.content, context.diags);
   document.printed = facts.printed();
   document.told_facts = facts.take_told_facts();
   document.draft = context.inputs.content.is_draft(document.printed);

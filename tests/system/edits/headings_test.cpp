@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Staff edits of the headings in square brackets: deleted, misspelt, with nothing below them.
+#include <catch2/catch.hpp>
+
+#include "system/edits/staff_edits.h"
+
+namespace handbill::test {
+namespace {
+
+const std::string kClinic = "content/en/clinic.toml";
+const std::string kHours = "content/en/hours.toml";
+const std::string kAftercare = "content/en/aftercare.toml";
+const std::string kBrochure = "content/en/microneedling.toml";
+const std::string kLabels = "content/en/labels.toml";
+
+StaffEdit deleted(const std::string& file, const std::string& heading, const std::string& first,
+                  const std::string& part) {
+  return {.name = heading + " is deleted",
+          .changes = {{file, heading + "\n", ""}},
+          .says = {{"error", "unknown-key", file + ": " + first, part}}};
+}
+
+StaffEdit misspelt(const std::string& file, const std::string& heading, const std::string& as,
+                   const std::string& meant) {
+  return {.name = heading + " is written " + as,
+          .changes = {{file, heading + "\n", as + "\n"}},
+          .says = {{"error", "fact-missing", file + ": " + as, "did you mean `" + meant + "`?"}}};
+}
+
+const StaffEdit kHeadings[] = {
+    deleted(
+        kHours, "[hours]", "monday    =",
+        "`monday` and 7 more keys stand under `[revision]`, where they do not belong: `[hours]` "
+        "is missing above them"),
+    deleted(kAftercare, "[aftercare]", "title =", "`[aftercare]` is missing above them"),
+    deleted(kHours, "[sign]", "title   =",
+            "`title` and 2 more keys stand under `[hours]`, where they do not belong: `[sign]`"),
+    deleted(kClinic, "[clinic.address]", "street", "`[clinic.address]` is missing above them"),
+    deleted(kClinic, "[clinic]", "name       =", "`[clinic]` is missing above them"),
+    deleted(kBrochure, "[treatment]", "name    =", "`[treatment]` is missing above them"),
+    misspelt(kHours, "[hours]", "[hour]", "hours"),
+    misspelt(kClinic, "[clinic]", "[clinc]", "clinic"),
+    misspelt(kAftercare, "[aftercare]", "[aftercar]", "aftercare"),
+    misspelt(kBrochure, "[treatment.headings]", "[treatment.heading]", "headings"),
+    {.name = "the only heading of a file is deleted",
+     .changes = {{kLabels, "[label]\n", ""}, {kLabels, "date    = \"Date\"\n", ""}},
+     .says = {{"error", "unknown-key", kLabels + ": call",
+               "where they do not belong: their heading is missing above them"}}},
+    {.name = "the file of the hours is emptied",
+     .says = {{"error", "fact-missing", kHours + ":1", "this file says nothing"}},
+     .by_hand = [](const ProjectCopy& project) { project.write(kHours, ""); }},
+    {.name = "a variant asks for a table that is not there",
+     .changes = {{"layouts/treatment-brochure.toml", "when = \"hours.grouped > 4\"",
+                  "when = \"hors.grouped > 4\""}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "fact-missing", "layouts/treatment-brochure.toml: when = \"hors",
+               "`hors.grouped`"}}},
+    {.name = "a single slip is no heading that is missing",
+     .changes = {{kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", "lumch = \"none\"\n"}},
+     .says = {{"error", "unknown-key", kHours + ": lumch", "did you mean `lunch`?"}}},
+    {.name = "the heading of one entry is misspelt",
+     .changes = {{kAftercare, "[[aftercare.dont]]\ntext = \"Wear makeup.\"",
+                  "[[aftercare.donts]]\ntext = \"Wear makeup.\""}},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "not-printed", kAftercare + ": [[aftercare.donts]]",
+               "did you mean `dont`?"}}},
+    {.name = "a list of another kind under nearly the same name",
+     .changes = {{kAftercare, "[[aftercare.emergency]]\ntext = \"Call",
+                  "[[aftercare.donts]]\nquestion = \"Why not?\"\n\n"
+                  "[[aftercare.emergency]]\ntext = \"Call"}},
+     .command = "build aftercare-sheet",
+     .reads = {"Wear makeup."},
+     .never_reads = {"Why not?"}},
+};
+
+}  // namespace
+
+TEST_CASE("staff edits of headings end in one message at the heading") { check_edits(kHeadings); }
+
+}  // namespace handbill::test
