@@ -399,7 +399,9 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
 
 Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
                           const content::Scope* scope) {
+  const std::size_t errors = context_.diags.error_count();
   const PlainText name = tools_.text.facts.plain(PlacedText(art), scope, ProseAs::Written);
+  if (context_.diags.error_count() > errors) return {};
   const color::Color current =
       column.color ? tools_.swatches.color(*column.color) : color::Color::black();
   // "art/{icon}.svg" in a row without an icon.
