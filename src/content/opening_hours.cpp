@@ -39,7 +39,10 @@ class HoursReader {
     if (const Value* special = table.find("special")) {
       hours_.special = read_special_dates(*special, {week_.breaks(), hours_.seasons}, reader_);
     }
-    if (table.is_whole()) report_missing_days(table.span);
+    if (table.is_whole()) {
+      report_missing_days(table.span);
+      report_missing_lunch(table);
+    }
     return std::move(hours_);
   }
 
@@ -74,6 +77,7 @@ class HoursReader {
                                    "`monday-friday`, `lunch`, `season`, `special` and `words`"});
     // Days that seem to be missing may be meant by it.
     week_.forgive(meant.empty() && tells_hours(entry.value) ? "monday-sunday" : meant);
+    is_lunch_misspelt_ = is_lunch_misspelt_ || meant == "lunch";
   }
 
   static bool tells_hours(const Value& value) {
@@ -97,11 +101,51 @@ class HoursReader {
                  {"write each day once; a day without hours is `" + first + " = \"closed\"`"});
   }
 
+  /// Nobody is to read that a clinic is open at noon because a line was lost.
+  void report_missing_lunch(const Value& table) {
+    if (table.find("lunch") != nullptr || is_lunch_misspelt_) return;
+    const auto is_over_noon = [](const TimeSpan& span) {
+      return span.open < kNoon && span.close > kNoon + 60;
+    };
+    for (int each = 0; each < kDaysOfWeek; ++each) {
+      const DayHours& day = hours_.days[static_cast<std::size_t>(each)];
+      if (std::ranges::none_of(day.spans, is_over_noon)) continue;
+      diag::Diagnostic diagnostic{
+          .id = DiagnosticId::MissingKey,
+          .message = "`lunch` is missing: " + day_name(each) + " goes on over noon",
+          .span = table.span,
+          .labels = {{day.span, "its hours"}},
+          .hints = {"write the break, `lunch = \"12:00 pm – 1:00 pm\"`, or `lunch = \"none\"`"}};
+      explain_lunch_below(table, diagnostic);
+      diags_.add(std::move(diagnostic));
+      return;
+    }
+  }
+
+  /// A line below the heading of a season belongs to the season.
+  static void explain_lunch_below(const Value& table, diag::Diagnostic& diagnostic) {
+    for (const char* key : {"season", "special"}) {
+      const Value* list = table.find(key);
+      if (list == nullptr || list->as_array() == nullptr) continue;
+      for (const Value& each : *list->as_array()) {
+        const Value* lunch = each.find("lunch");
+        if (lunch == nullptr) continue;
+        const std::string heading = "`[[hours." + std::string(key) + "]]`";
+        diagnostic.labels.push_back({lunch->span, "this one stands below " + heading});
+        diagnostic.hints = {"the break of the week belongs above " + heading +
+                            ": what stands below is of that " +
+                            (key == std::string_view("season") ? "season" : "date") + " alone"};
+        return;
+      }
+    }
+  }
+
   Diagnostics& diags_;
   OpeningHours hours_;
   DayReader reader_;
   WeekReader week_;
   bool said_headless_ = false;
+  bool is_lunch_misspelt_ = false;
 };
 
 }  // namespace

@@ -230,6 +230,20 @@ TEST_CASE("staff edits of breaks, weeks and notes end in the right words or the 
   };
   check_on_door({
       printed("no break", {lunch("\"none\"")}, {"Monday 8:00 am–5:00 pm Tuesday"}),
+      refused("the break is deleted", {{kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", ""}},
+              "missing-key", "[hours]", "write the break, `lunch = \"12:00 pm – 1:00 pm\"`, or"),
+      refused("the break is misspelt", {{kHours, "\nlunch =", "\nlucnh ="}}, "unknown-key", "lucnh",
+              "did you mean `lunch`?"),
+      refused("the break stands below a season",
+              {{kHours, "lunch = \"12:00 pm – 1:00 pm\"\n",
+                "[[hours.season]]\nfrom = \"06-01\"\nto = \"08-31\"\nfriday = \"8 am – noon\"\n"
+                "lunch = \"12:00 pm – 1:00 pm\"\n"}},
+              "missing-key", "[hours]", "the break of the week belongs above `[[hours.season]]`"),
+      refused("the break stands below a special date",
+              {{kHours, "lunch = \"12:00 pm – 1:00 pm\"\n",
+                "[[hours.special]]\ndate = 2026-12-31\nhours = \"8 am – 3 pm\"\n"
+                "lunch = \"12:00 pm – 1:00 pm\"\n"}},
+              "missing-key", "[hours]", "what stands below is of that date alone"),
       refused("no for none", {lunch("\"no\"")}, "bad-time", "lunch =", "did you mean `none`?"),
       printed(
           "a break of its own on Friday",

@@ -26,7 +26,8 @@ std::string read(const std::string& hours, const std::string& key,
 
 /// Of one day, the others being closed.
 std::string day(const std::string& text, const std::string& language = "en") {
-  return read("monday = \"" + text + "\"\ntuesday-sunday = \"closed\"\n", "monday", language);
+  return read("lunch = \"none\"\nmonday = \"" + text + "\"\ntuesday-sunday = \"closed\"\n",
+              "monday", language);
 }
 
 }  // namespace
@@ -88,6 +89,20 @@ TEST_CASE("A break that no day has is told, unless no day has times") {
   CHECK(faults("mon-sun = \"closed\"\n").empty());
   // What Sunday was meant to be is not known.
   CHECK(faults("mon-sat = \"8 am – noon\"\nsunday = \"8\"\n").size() == 1);
+}
+
+TEST_CASE("A week that goes on over noon says whether it has a break") {
+  const auto faults = [](const std::string& hours) {
+    return content_from("[hours]\n" + hours)->faults();
+  };
+  const std::vector<std::string> asked = {
+      "missing-key `[hours]`: `lunch` is missing: Sunday goes on over noon"};
+  CHECK(faults("mon-sat = \"closed\"\nsunday = \"11:59 am – 1:01 pm\"\n") == asked);
+  CHECK(faults("mon-sat = \"closed\"\nsunday = \"noon – 5 pm\"\n").empty());
+  CHECK(faults("mon-sat = \"closed\"\nsunday = \"8 am – 1 pm\"\n").empty());
+  CHECK(faults("mon-sat = \"closed\"\nsunday = \"8 am – noon, 1 – 5 pm\"\n").empty());
+  CHECK(faults("mon-sat = \"by appointment\"\nsunday = \"open 24 hours\"\n").empty());
+  CHECK(faults("lunch = \"none\"\nmon-sun = \"8 am – 5 pm\"\n").empty());
 }
 
 TEST_CASE("Special dates are one day, or from one to another, and none is there twice") {
