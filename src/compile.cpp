@@ -148,6 +148,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   diag::Diagnostics placing;
   auto pages =
       settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, placing);
+  if (out.document) rules::check_waivers(out.document->waivers, diags);
   if (!pages) {
     add_all(placing, diags);
     return out;

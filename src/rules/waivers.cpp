@@ -47,6 +47,10 @@ bool is_layout_check(std::string_view name) {
   return std::ranges::find(kLayoutChecks, name, layout_name) != kLayoutChecks.end();
 }
 
+bool is_unwaivable(std::string_view name) {
+  return diag::find_diagnostic(name) && !is_layout_check(name);
+}
+
 bool is_past(const Waiver& waiver, const std::string& date) {
   // Both are written year first, so they compare as texts.
   return !date.empty() && waiver.until < date;
@@ -70,7 +74,8 @@ class WaiverDesk {
     return is_layout_check(waiver.rule) || find(rules_.judged, waiver.rule) != nullptr;
   }
   bool is_known(const Waiver& waiver) const {
-    return is_judged(waiver) || find(rules_.others, waiver.rule) != nullptr;
+    return is_judged(waiver) || is_unwaivable(waiver.rule) ||
+           find(rules_.others, waiver.rule) != nullptr;
   }
 
   void tell_unknown(const Waiver& waiver, diag::Diagnostics& diags) const {
@@ -121,6 +126,22 @@ std::vector<std::string> layout_checks() {
   std::vector<std::string> names;
   for (const LayoutCheck& each : kLayoutChecks) names.emplace_back(layout_name(each));
   return names;
+}
+
+void check_waivers(const std::vector<Waiver>& waivers, diag::Diagnostics& diags) {
+  for (const Waiver& each : waivers) {
+    if (each.reason.find_first_not_of(" \t\r\n") == each.reason.npos) {
+      diags.error(BadValue, each.span, "the waiver of `" + each.rule + "` has no reason",
+                  {"say why the rule may be broken here, for whoever reads the note"});
+    }
+    if (!is_unwaivable(each.rule)) continue;
+    std::string checks;
+    for (const std::string& name : layout_checks()) {
+      checks += (checks.empty() ? "`" : ", `") + name + "`";
+    }
+    diags.error(UnknownRule, each.span, "`" + each.rule + "` can't be waived",
+                {"mend what it tells of; rules of the press can be waived, and " + checks});
+  }
 }
 
 diag::Diagnostics waive(const std::vector<Waiver>& waivers, const std::string& date,

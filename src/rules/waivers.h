@@ -20,6 +20,11 @@ struct WaivableRules {
 /// The names of the checks of layouts, which are made for every document.
 std::vector<std::string> layout_checks();
 
+/// bad-value for a waiver without a reason; unknown-rule for one of another check than those of
+/// layouts and rules: what does not fit its frame can't be waived. Whether or not there are pages
+/// to judge; waive() is silent about these.
+void check_waivers(const std::vector<document::Waiver>& waivers, diag::Diagnostics& diags);
+
 /// `found` with what is waived turned into notes that tell the reason. Where rules of a shop look
 /// for the same as a check of the layout, as with hairlines, a waiver of the one holds for the
 /// other. `date` is the revision date of the content ("2026-11-22", never the clock; empty: no
