@@ -185,6 +185,7 @@ int run(const CheckArgs& args) {
     unprinted.report(run.diags);
     report_unnamed_files(run);
   }
+  run.new_settings.report(run.diags);
   report_unfinished_output(run);
   report_stale_output({}, run);
   print_messages(run, run.diags);

@@ -65,6 +65,7 @@ class Publication {
   /// Puts the set in place, unless a document of it is missing.
   void publish() {
     if (failure_) return;
+    run_.new_settings.report(run_.diags);
     report_stale_output(set_.names(), run_);
     is_published_ = !run_.diags.has_errors() || run_.args.keep_going || publish_ == Publish::Always;
     if (is_published_) failure_ = set_.publish();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/args.h"
+#include "cli/new_settings.h"
 #include "cli/project.h"
 #include "compile.h"
 #include "manifest/recorded_files.h"
@@ -28,6 +29,7 @@ struct Run {
   pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;
+  NewSettings new_settings{};
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
 

@@ -9,7 +9,7 @@
 
 namespace handbill::content {
 
-/// Values are known by where they are written: those of `--set` and computed ones are not among
+/// Values are known by where they are written, in a file or in `--set`: computed ones are not among
 /// them.
 class Printed {
  public:
@@ -17,7 +17,8 @@ class Printed {
   void add(const spec::Value& value) {
     if (value.span.known()) places_.insert(value.span);
   }
-  bool has(const spec::Value& value) const { return places_.contains(value.span); }
+  bool has(const spec::Value& value) const { return has_at(value.span); }
+  bool has_at(const diag::Span& place) const { return places_.contains(place); }
   bool has_any_of(diag::FileId file) const {
     const auto first = places_.lower_bound(diag::Span{file, 0, 0});
     return first != places_.end() && first->file == file;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/number.h"
 #include "diag/near_file.h"
 #include "diag/read_text.h"
@@ -80,7 +81,7 @@ class Setting {
     if (equals == text_.npos) return fail(0, text_.size(), "a setting has no `=`");
     const std::string_view path = std::string_view(text_).substr(0, equals);
     const std::string_view top = path.substr(0, path.find('.'));
-    if (top == "revision") return refuse_revision(path);
+    if (names_revision(path)) return refuse_revision(path);
     Value* root = nullptr;
     for (ContentSpec::File& file : content.files) {
       if (file.root.find(top) != nullptr) root = &file.root;
@@ -89,7 +90,10 @@ class Setting {
       content.files.push_back({std::string(kSettingName), Value{Value::Table()}});
       root = &content.files.back().root;
     }
+    if (root->find(top) == nullptr) note_new(path, top, top_keys(content));
     set(*root, path, value_from(equals + 1));
+    const bool is_judged_later = top == "clinic" || top == "hours";
+    if (new_key_ && !is_judged_later) content.new_keys.push_back(std::move(*new_key_));
   }
 
  private:
@@ -101,6 +105,35 @@ class Setting {
       if (sources.name(file) == kSettingName && sources.text(file) == text) return file;
     }
     return sources.add(std::string(kSettingName), text);
+  }
+
+  /// In whatever spelling, and wherever it would stand.
+  static bool names_revision(std::string_view path) {
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t end = std::min(path.find('.', begin), path.size());
+      std::string key = to_lower(path.substr(begin, end - begin));
+      std::erase_if(key, [](char c) { return c == ' ' || c == '"' || c == '\''; });
+      if (key == "revision") return true;
+      begin = end + 1;
+    }
+    return false;
+  }
+
+  static std::vector<std::string> top_keys(const ContentSpec& content) {
+    std::vector<std::string> keys;
+    for (const ContentSpec::File& file : content.files) {
+      for (const Entry& entry : *file.root.as_table()) keys.push_back(entry.key);
+    }
+    std::erase(keys, "revision");
+    return keys;
+  }
+
+  /// The first new key; `key` is a part of `path`.
+  void note_new(std::string_view path, std::string_view key, std::vector<std::string> beside) {
+    if (new_key_) return;
+    const auto end = static_cast<std::size_t>(key.data() - path.data()) + key.size();
+    new_key_ = NewKey{std::string(path.substr(0, end)), std::string(key), std::move(beside),
+                      span(end - key.size(), end), span(path.size() + 1, text_.size())};
   }
 
   /// Whoever builds does not approve.
@@ -122,8 +155,10 @@ class Setting {
       if (key.empty() || has_blanks || depth == kDeepestSetting) {
         return fail(0, path.size(), "`" + std::string(path) + "` is not a path of keys");
       }
+      const Value* parent = at;
       at = step(*at, key, span(begin, end));
       if (at == nullptr) return;
+      if (is_new_) note_new(path, key, keys_beside(*parent, key));
       begin = end + 1;
     }
     // `{ blank = "…" }` is a single fact that waits for its value.
@@ -137,6 +172,13 @@ class Setting {
     }
     retype(value, *at);
     *at = std::move(value);
+  }
+
+  static std::vector<std::string> keys_beside(const Value& table, std::string_view key) {
+    std::vector<std::string> keys;
+    for (const Entry& entry : *table.as_table()) keys.push_back(entry.key);
+    std::erase(keys, key);
+    return keys;
   }
 
   /// The value of `key` in `parent`, made when it is not there; null: reported.
@@ -186,6 +228,7 @@ class Setting {
   diag::FileId file_;
   diag::Diagnostics& diags_;
   bool is_new_ = false;
+  std::optional<NewKey> new_key_;
 };
 
 /// Reads the files of content/ in one language.

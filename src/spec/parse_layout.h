@@ -46,6 +46,14 @@ void scale_lengths(LayoutSpec& layout, double factor);
 /// may stand in one file only (duplicate-name), but for [revision]. In another language than the
 /// layout's own each file is laid over that of the layout's own, so that facts stand once; what
 /// this leaves untranslated or changes is reported (translation-differs).
+/// A key of a setting that the content lacks; the first, where those below it are new as well.
+struct NewKey {
+  std::string path;                 ///< "aftercare.dnot", up to this key
+  std::string name;                 ///< "dnot"
+  std::vector<std::string> beside;  ///< the keys of the same table
+  diag::Span at{}, value{};
+};
+
 struct ContentSpec {
   struct File {
     std::string subject;
@@ -55,6 +63,8 @@ struct ContentSpec {
   std::string language;
   /// Unread: a file could not be read at all, which has been reported.
   enum class Extent { Whole, FileUnread } extent = Extent::Whole;
+  /// Of settings; [clinic] and [hours] tell unknown keys themselves.
+  std::vector<NewKey> new_keys{};
 };
 /// `settings` are --set values, "clinic.phone=…", laid over the files. What is wrong in one file
 /// hides nothing in another.
