@@ -52,9 +52,9 @@ std::vector<std::string> wanted_layouts(Run& run) {
                       {"a layout is a file of `layouts/` that ends in `.toml`"});
     }
     for (const auto& [path, meant] : misnamed_layouts(run.project)) {
-      run.diags.warning(diag::DiagnosticId::FileMisnamed, {},
-                        "`" + path + "` is left alone, as its name does not end in `.toml`",
-                        {"name it `" + meant + "`, or put it elsewhere"});
+      run.diags.error(diag::DiagnosticId::FileMisnamed, {},
+                      "`" + path + "` can't be a document, as its name does not end in `.toml`",
+                      {"name it `" + meant + "`, or put it elsewhere"});
     }
     return all;
   }
