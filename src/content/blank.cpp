@@ -2,6 +2,7 @@
 #include "content/blank.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 #include "content/web_address.h"
@@ -27,6 +28,14 @@ std::optional<Length> read_width(const Value& width) {
 bool looks_like_phone(std::string_view words) {
   const auto digits = std::ranges::count_if(words, is_digit);
   constexpr std::string_view kAround = " ()+-./,#*";
+  // "call 301 654 2000"
+  if (const std::size_t first = words.find_first_of("0123456789(+"); first != words.npos) {
+    constexpr std::array<std::string_view, 6> kLeads = {"call", "phone", "tel",
+                                                        "tel.", "text",  "fax"};
+    std::string lead = to_lower(words.substr(0, first));
+    while (lead.ends_with(' ') || lead.ends_with(':')) lead.pop_back();
+    if (std::ranges::find(kLeads, lead) != kLeads.end()) words.remove_prefix(first);
+  }
   const std::size_t letter = words.find_first_not_of("0123456789 ()+-./,#*\u00A0\u2013");
   const std::string_view rest = letter == words.npos ? "" : words.substr(letter);
   const bool has_extension =
@@ -98,10 +107,14 @@ void check_blank(const Value& blank, const std::string& path, diag::Diagnostics&
   }
   if (!holds_fact(*what->as_string(), path)) return;
   const std::string key = path.substr(path.rfind('.') + 1);
+  // An address without it would be refused in its turn.
+  const bool lacks_scheme = looks_like_web_address(*what->as_string()) &&
+                            what->as_string()->find("://") == std::string::npos;
+  const std::string fact = (lacks_scheme ? "https://" : "") + *what->as_string();
   diags.error(DiagnosticId::BadValue, what->part(0, what->as_string()->size()),
               quoted(*what->as_string()) +
                   " stands in a blank, which prints a line to write on and not these words",
-              {"did you mean `" + key + " = \"" + *what->as_string() + "\"`, without the braces?"});
+              {"did you mean `" + key + " = \"" + fact + "\"`, without the braces?"});
 }
 
 void report_blank(const Value& blank, const std::string& path, diag::Diagnostics& diags) {
