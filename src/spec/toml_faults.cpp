@@ -100,7 +100,7 @@ void TomlFaults::bad_escape(std::size_t backslash) {
   std::size_t end = backslash + 1;
   if (end < text_.size()) next_code_point(text_, end);
   auto& fault = add(backslash, end, in_ticks(part(backslash, end)) + " has no meaning");
-  fault.hints = {"write a backslash as `\\\\`"};
+  fault.hints = {"write a backslash as `\\\\`, or the text between single quotes: '…'"};
   fix(fault, backslash, backslash, "\\");
 }
 
@@ -150,6 +150,12 @@ void TomlFaults::no_value(std::string_view key, std::size_t equals) {
   auto& fault = add(equals, equals + 1, in_ticks(key) + " has nothing after its `=`");
   fault.hints = {"write `" + std::string(key) +
                  " = \"…\"`; a text over several lines begins with \"\"\" on this line"};
+}
+
+void TomlFaults::equals_twice(std::size_t at) {
+  auto& fault = add(at, at + 1, "a second `=` stands here");
+  fault.hints = {"take it out"};
+  fix(fault, at, at + 1, "");
 }
 
 void TomlFaults::no_equals(std::string_view key, std::size_t begin, std::size_t end) {

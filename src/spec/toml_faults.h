@@ -38,6 +38,7 @@ class TomlFaults {
   /// `meant`: the days it may stand for; none: it is not in the calendar.
   void bad_date(const std::vector<Date>& meant, std::size_t begin, std::size_t end);
   void no_value(std::string_view key, std::size_t equals);
+  void equals_twice(std::size_t at);
   /// `sign` stands for the `=`, or nothing (`begin` equals `end`).
   void no_equals(std::string_view key, std::size_t begin, std::size_t end);
   void bad_key(std::size_t begin, std::size_t end);

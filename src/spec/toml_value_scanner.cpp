@@ -68,6 +68,11 @@ std::size_t TomlValueScanner::run(std::size_t equals, std::size_t at) {
     faults_.no_value(key_, equals);
     return line_end_;
   }
+  if (text_[at_] == '=') {
+    faults_.equals_twice(at_);
+    at_ = past_blanks(text_, at_ + 1);
+    if (at_ >= line_end_) return line_end_;
+  }
   while (true) {
     at_ = past_blanks(text_, at_);
     line_end_ = line_end(text_, at_);
@@ -346,6 +351,14 @@ void TomlValueScanner::end_value() {
   expects_key_ = in('{');
 }
 
+/// `\u` and `\U` are followed by four or eight hexadecimal digits.
+bool TomlValueScanner::lacks_digits(std::size_t letter, std::size_t end) const {
+  const std::size_t wanted = text_[letter] == 'u' ? 4 : text_[letter] == 'U' ? 8 : 0;
+  const std::string_view digits = text_.substr(letter + 1, std::min(wanted, end - letter - 1));
+  return digits.size() < wanted ||
+         digits.find_first_not_of("0123456789abcdefABCDEF") != digits.npos;
+}
+
 /// Of the words between the quotes of a text that takes escapes.
 void TomlValueScanner::check_escapes(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end; ++at) {
@@ -355,7 +368,9 @@ void TomlValueScanner::check_escapes(std::size_t begin, std::size_t end) {
     }
     if (text_[at] != '\\') continue;
     constexpr std::string_view kKnown = "btnrfuU\"\\\n\r \t";
-    if (at + 1 < end && kKnown.find(text_[at + 1]) == kNowhere) faults_.bad_escape(at);
+    if (at + 1 < end && (kKnown.find(text_[at + 1]) == kNowhere || lacks_digits(at + 1, end))) {
+      faults_.bad_escape(at);
+    }
     ++at;
   }
 }

@@ -49,6 +49,7 @@ class TomlValueScanner {
   void quotes_again(std::size_t open, std::size_t close);
   void end_value();
   void begin_value();
+  bool lacks_digits(std::size_t letter, std::size_t end) const;
   void check_escapes(std::size_t begin, std::size_t end);
   bool is_invisible(std::size_t& size) const;
   bool is_end_of_value(std::size_t at) const;

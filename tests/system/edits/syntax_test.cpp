@@ -87,6 +87,14 @@ const StaffEdit kQuotes[] = {
 };
 
 const StaffEdit kSigns[] = {
+    {.name = "a second equals sign",
+     .changes = {{kHours, "saturday  = \"closed\"", "saturday  == \"closed\""}},
+     .command = "build hours-placard",
+     .says = {{"error", "toml-syntax", kHours + ": saturday", "a second `=` stands here"}}},
+    {.name = "the path of a Windows file",
+     .changes = {{kAftercare, "\"After your microneedling\"", R"("C:\Users\title")"}},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "toml-syntax", kAftercare + ": title", "the text between single quotes"}}},
     {.name = "a colon in place of the equals sign",
      .changes = {{kHours, "saturday  = \"closed\"", "saturday: \"closed\""}},
      .command = "build hours-placard",
