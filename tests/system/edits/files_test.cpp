@@ -196,8 +196,8 @@ const StaffEdit kOthers[] = {
      .command = "build --set clinic.phon=301",
      .says = {{"error", "unknown-key", "--set:1", "did you mean `phone`?"}}},
     {.name = "a fact of one document is set for all",
-     .command = "build --set hours.lunch=none",
-     .reads = {"8:00–5:00"}},
+     .command = "build --set sign.title=Opening",
+     .reads = {"Opening"}},
 };
 
 /// A whole project with another inside it that is made of `parts` alone.
