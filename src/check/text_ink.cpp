@@ -3,32 +3,21 @@
 
 #include <algorithm>
 
+#include "base/cut_segment.h"
 #include "base/flatten.h"
 
 namespace handbill::check {
 namespace {
 
-/// The part of the piece inside the box: cut off at each of its four edges in turn.
+/// The part of the piece inside the box.
 std::optional<Piece> cut(const Piece& piece, const Rect& box) {
-  double enter = 0, leave = 1;
-  const auto between = [&](Length start, Length end, Length low, Length high) {
-    const double step = (end - start).pt();
-    if (step == 0) return start >= low && start <= high;
-    double first = (low - start).pt() / step, second = (high - start).pt() / step;
-    if (first > second) std::swap(first, second);
-    enter = std::max(enter, first);
-    leave = std::min(leave, second);
-    return enter <= leave;
-  };
   const Point from = piece.from, to = piece.to;
-  if (!between(from.x, to.x, box.left, box.right()) ||
-      !between(from.y, to.y, box.top, box.bottom())) {
-    return std::nullopt;
-  }
+  const auto way = way_inside(from, to, box);
+  if (!way) return std::nullopt;
   const auto at = [&](double part) {
     return Point{from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
   };
-  return Piece{at(enter), at(leave)};
+  return Piece{at(way->enter), at(way->leave)};
 }
 
 /// From the page to the em of the glyph, and back.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/cut_segment.h"
 #include "base/flatten.h"
 #include "base/number.h"
 #include "base/user_unit.h"
@@ -37,24 +38,9 @@ bool is_inside(const Path& path, display::FillRule rule, Point at) {
   return rule == display::FillRule::EvenOdd ? crossings % 2 != 0 : winding != 0;
 }
 
-/// Whether a straight piece comes into the box: cut off at each of its four edges in turn.
-bool meets(Point from, Point to, const Rect& box) {
-  double enter = 0, leave = 1;
-  const auto cut = [&](Length start, Length end, Length low, Length high) {
-    const double step = (end - start).pt();
-    if (step == 0) return start >= low && start <= high;
-    double first = (low - start).pt() / step, second = (high - start).pt() / step;
-    if (first > second) std::swap(first, second);
-    enter = std::max(enter, first);
-    leave = std::min(leave, second);
-    return enter <= leave;
-  };
-  return cut(from.x, to.x, box.left, box.right()) && cut(from.y, to.y, box.top, box.bottom());
-}
-
 bool outline_meets(const Path& path, const Rect& box) {
   bool met = false;
-  flatten(path, kCurveParts, [&](Point from, Point to) { met = met || meets(from, to, box); });
+  flatten(path, kCurveParts, [&](Point from, Point to) { met = met || way_inside(from, to, box); });
   return met;
 }
 
