@@ -506,11 +506,8 @@ std::vector<const text::Paragraph*> OverrunFinder::paragraphs_of(FrameIndex inde
   const document::Table* table = table_of(index);
   if (table == nullptr) return paragraphs;
   for (const document::Row& row : table->rows) {
-    for (const document::Cell& cell : row.cells) {
-      const auto* text = std::get_if<document::TextContent>(&cell.content);
-      if (text == nullptr) continue;
-      for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
-    }
+    const auto more = layout::paragraphs_of(row);
+    paragraphs.insert(paragraphs.end(), more.begin(), more.end());
   }
   return paragraphs;
 }

@@ -86,6 +86,16 @@ std::string amount_of(const std::vector<const text::Line*>& lines, const std::st
              : count_of(amount.words, "word", "words");
 }
 
+std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row) {
+  std::vector<const text::Paragraph*> paragraphs;
+  for (const document::Cell& cell : row.cells) {
+    const auto* text = std::get_if<document::TextContent>(&cell.content);
+    if (text == nullptr) continue;
+    for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
+  }
+  return paragraphs;
+}
+
 std::string names_of(const std::vector<const text::Paragraph*>& paragraphs) {
   std::vector<text::Source> sources = sources_of(paragraphs);
   if (sources.empty()) return {};
@@ -166,12 +176,7 @@ namespace {
 
 diag::Diagnostic tell_entry(const RowsOver& over) {
   const document::Row& row = over.table->rows[over.entry->row];
-  std::vector<const text::Paragraph*> paragraphs;
-  for (const document::Cell& cell : row.cells) {
-    const auto* text = std::get_if<document::TextContent>(&cell.content);
-    if (text == nullptr) continue;
-    for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
-  }
+  const std::vector<const text::Paragraph*> paragraphs = paragraphs_of(row);
   const std::vector<text::Source> sources = sources_of(paragraphs);
   const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
   const bool is_written = longest != sources.end() && longest->span.known();

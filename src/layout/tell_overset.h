@@ -63,6 +63,9 @@ struct Overfull {
 /// The first words of a line; nothing: it has none that are written anywhere.
 std::optional<diag::Span> span_of(const text::Line& line);
 
+/// All texts of a row, in the order of its cells.
+std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row);
+
 /// The texts and facts that paragraphs come from, the longest first: "`a`, `b` and `c`", "`a`, `b`,
 /// `c` and 2 more texts"; empty: their words are the layout's.
 std::string names_of(const std::vector<const text::Paragraph*>& paragraphs);
