@@ -100,6 +100,7 @@ struct Overrun {
   FrameIndex frame = 0;  ///< that runs into something, or is too small
   std::string what;
   const Overfull* own = nullptr;  ///< what is said if its own content is cut
+  FrameIndex to_cut = 0;          ///< the grower that is told to be too long
 };
 
 class OverrunFinder {
@@ -121,9 +122,10 @@ class OverrunFinder {
     for (const auto& [frame, fragment] : fragments_) look_at(frame);
     for (const TightFrame& each : solved_.tight) look_at(each);
     for (FrameIndex i = 0; i < side_.frames.size(); ++i) look_at_displaced(i);
+    for (Overrun& each : found_) each.to_cut = to_be_cut(each);
     // What pushes others is told first: then nothing need be said of those.
     std::ranges::stable_sort(found_, {}, [&](const Overrun& each) {
-      return std::pair(to_be_cut(each) == each.frame, -each.amount.pt());
+      return std::pair(each.to_cut == each.frame, -each.amount.pt());
     });
     std::vector<FrameIndex> told, misfits;
     for (const Overrun& each : found_) {
@@ -134,7 +136,7 @@ class OverrunFinder {
       if (std::ranges::any_of(told, [&](FrameIndex frame) { return is_grower(frame, each); })) {
         continue;
       }
-      told.push_back(to_be_cut(each));
+      told.push_back(each.to_cut);
       diags.add(tell_of(told.back(), worst_of(told.back())));
     }
     return misfits;
