@@ -4,19 +4,17 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "system/project.h"
 
+using handbill::test::contains;
 using handbill::test::ProjectCopy;
 using handbill::test::run_program;
 using Names = std::vector<std::string>;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
 
 std::string pdf_text(const std::filesystem::path& pdf) {
   return run_program({"pdftotext", "-layout", pdf.string(), "-"}).output;

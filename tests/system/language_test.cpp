@@ -2,17 +2,15 @@
 // The documents in every language that comes with the program.
 #include <catch2/catch.hpp>
 
+#include "support/find_text.h"
 #include "system/project.h"
 
+using handbill::test::contains;
 using handbill::test::ProjectCopy;
 using handbill::test::run_program;
 using Names = std::vector<std::string>;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
 
 /// The text of a PDF, spaces and line ends taken out: where lines end is not the matter here.
 std::string words(const std::filesystem::path& pdf) {

@@ -4,22 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "support/find_text.h"
 #include "system/project.h"
 
 namespace handbill::test {
 namespace {
 
 using Names = std::vector<std::string>;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
-
-int count(const std::string& text, std::string_view part) {
-  int found = 0;
-  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
-  return found;
-}
 
 /// The text of a PDF, spaces and line ends taken out.
 std::string words(const std::filesystem::path& pdf) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
@@ -18,10 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
 
 constexpr const char* kFonts =
     "[family.\"Squares\"]\npackage = \"none\"\nlicence = \"MIT\"\n"

@@ -3,15 +3,13 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "support/find_text.h"
 #include "system/project.h"
 
+using handbill::test::contains;
 using handbill::test::ProjectCopy;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
 
 /// A shop without a profile, so that the test needs none.
 void add_shop(const ProjectCopy& project, const std::string& more) {

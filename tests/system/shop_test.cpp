@@ -4,10 +4,13 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "system/project.h"
 
+using handbill::test::contains;
+using handbill::test::count;
 using handbill::test::ProjectCopy;
 using Names = std::vector<std::string>;
 using Json = nlohmann::json;
@@ -16,16 +19,6 @@ namespace {
 
 constexpr const char* kNear = "layouts/shops/near.toml";
 constexpr const char* kFar = "layouts/shops/far.toml";
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++found;
-  return found;
-}
 
 /// Two shops of which one wants marks and room for text.
 void add_shops(const ProjectCopy& project) {

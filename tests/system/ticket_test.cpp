@@ -4,19 +4,17 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "system/project.h"
 
+using handbill::test::contains;
 using handbill::test::ProjectCopy;
 using handbill::test::run_program;
 using Names = std::vector<std::string>;
 using Json = nlohmann::json;
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != text.npos;
-}
 
 /// Of coreutils, so that our own hashing is not judged by itself.
 std::string sha256_of(const std::filesystem::path& file) {

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "pages.h"
+#include "support/find_text.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -23,10 +24,6 @@ Shape filled(const Rect& rect, const Color& color) {
 
 const Color kTeal = Color::process({0.9, 0.2, 0.35, 0.1});
 const Color kPantone = Color::spot_ink("PANTONE 3272 C #1/2 (ä)", {1, 0, 0.5, 0});
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

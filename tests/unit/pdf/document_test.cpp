@@ -7,6 +7,7 @@
 #include "pages.h"
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
@@ -17,10 +18,6 @@ namespace {
 using display::Picture;
 
 const Point kStart{Length::pt(20), Length::pt(50)};
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 /// The objects of a PDF without streams of bytes, as text that an editor keeps as it is and that
 /// is the same in every version of the program.

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "pages.h"
+#include "support/find_text.h"
 #include "support/run_program.h"
 #include "support/separations.h"
 
@@ -15,10 +16,6 @@ using display::Shape;
 
 Rect box(double left, double top, double width, double height) {
   return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 display::Item line(double x, ProcessingStep step, Color color = Color::registration()) {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "pages.h"
+#include "support/find_text.h"
 #include "support/separations.h"
 
 namespace handbill::test {
@@ -22,10 +23,6 @@ Point at(double x, double y) { return {Length::pt(x), Length::pt(y)}; }
 const Color kCyan = Color::process({1, 0, 0, 0});
 const Color kWarmRed = Color::spot_ink("Warm Red", {0, 0.8, 0.7, 0});
 const Color kSilver = Color::spot_ink("Silver", {0, 0, 0, 0.4});
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 Shape filled(const Rect& rect, const Color& color, Overprint overprint = Overprint::Auto) {
   return {.path = Path::rect(rect), .fill = color, .overprint = overprint};

@@ -4,6 +4,7 @@
 
 #include "pages.h"
 #include "pdf/icc_profile.h"
+#include "support/find_text.h"
 #include "support/golden.h"
 #include "support/run_program.h"
 
@@ -16,10 +17,6 @@ using pdf::PdfOptions;
 using pdf::Standard;
 
 const Rect kBox{Length::pt(20), Length::pt(20), Length::pt(60), Length::pt(40)};
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 display::PageList sign(const TestFonts& fonts) {
   auto pages =

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "pages.h"
+#include "support/find_text.h"
 
 namespace handbill::test {
 namespace {
@@ -15,10 +16,6 @@ std::string without(std::string text, std::string_view what) {
     text.erase(at, what.size());
   }
   return text;
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
