@@ -23,6 +23,7 @@ bool needs_substitutes(std::string_view text) {
       const auto next = static_cast<unsigned char>(rest[1]);
       if (next < 0xA0 || next == 0xAD) return true;
     }
+    if (rest.starts_with("\xE2\x81\xA0")) return true;  // U+2060
     // U+200B, U+2010, U+2011, U+2028, U+2029
     if (byte != 0xE2 || !rest.starts_with("\xE2\x80") || rest.size() < 3) continue;
     const auto last = static_cast<unsigned char>(rest[2]);

@@ -230,6 +230,7 @@ TEST_CASE("A quarter of an em parts ideographs from Latin letters and digits, in
   CHECK(width_of("好7") == Approx(10 + 2.5 + seven));
   CHECK(width_of("好7好") == Approx(20 + 5 + seven));
   CHECK(width_of("7好") == Approx(10 + 2.5 + seven));
+  CHECK(width_of("7\u2060好") == Approx(10 + 2.5 + seven));
   // Not beside punctuation, and not on top of a space that is there already.
   CHECK(width_of("好，7") == Approx(20 + seven));
   CHECK(width_of("好 7") == Approx(10 + width_of(" ") + seven));
