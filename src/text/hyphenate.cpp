@@ -94,7 +94,7 @@ std::string in_lower_case(std::string_view word) {
       result += to_lower(static_cast<char>(c));
       continue;
     }
-    append_utf8(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+    append_utf8(result, lower_case(c));
   }
   return result;
 }
@@ -105,6 +105,10 @@ bool is_in_words(char32_t c) {
 }
 
 bool is_capital(char32_t c) { return kind_of(c) == Kind::Capital; }
+
+char32_t lower_case(char32_t c) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
 
 /// One way through a paragraph.
 class Hyphenator::Walk {

@@ -30,6 +30,7 @@ std::string in_lower_case(std::string_view word);
 /// Letters, their marks, and apostrophes.
 bool is_in_words(char32_t c);
 bool is_capital(char32_t c);
+char32_t lower_case(char32_t c);
 
 /// Puts the places into shaped paragraphs. Remembers words, for one thread.
 class Hyphenator {
