@@ -8,14 +8,12 @@
 namespace handbill::document {
 namespace {
 
-/// Paragraphs without any of these have nothing to prepare: most of a table, for example.
+/// A single word without signs has nothing to prepare: most of a table, for example.
 bool may_need_it(const std::vector<text::Inline>& inlines) {
   return std::ranges::any_of(inlines, [](const text::Inline& each) {
     const auto* run = std::get_if<text::Run>(&each);
     if (run == nullptr) return false;
-    const bool has_signs =
-        run->text.find_first_of("'\".-0123456789$;:!?\xC2\xE2") != std::string::npos;
-    return has_signs;
+    return run->text.find_first_of(" '\".-0123456789;:!?\xC2\xD9\xDB\xE2") != std::string::npos;
   });
 }
 
@@ -31,6 +29,10 @@ void TextPreparer::prepare(std::vector<text::Inline>& inlines) {
   TypedText text(inlines);
   set_quotes(text, [this](const std::string& language) { return marks(language); });
   fix_dashes(text);
+  const auto words = [this](const std::string& language) -> const text::DateWords& {
+    return date_words(language);
+  };
+  fix_numbers(text, words);
   fix_spaces(text);
   text.write_back();
 }
@@ -39,6 +41,12 @@ const text::QuotationMarks& TextPreparer::marks(const std::string& language) {
   const auto known = marks_.find(language);
   if (known != marks_.end()) return known->second;
   return marks_.emplace(language, text::quotation_marks(language)).first->second;
+}
+
+const text::DateWords& TextPreparer::date_words(const std::string& language) {
+  const auto known = date_words_.find(language);
+  if (known != date_words_.end()) return known->second;
+  return date_words_.emplace(language, text::date_words(language)).first->second;
 }
 
 }  // namespace handbill::document

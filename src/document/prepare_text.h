@@ -2,11 +2,13 @@
 // Makes what was typed into what is set, by the habits of its language.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "document/typed_text.h"
+#include "text/date_words.h"
 #include "text/quotation_marks.h"
 
 namespace handbill::document {
@@ -20,14 +22,19 @@ class TextPreparer {
 
  private:
   const text::QuotationMarks& marks(const std::string& language);
+  const text::DateWords& date_words(const std::string& language);
 
   std::map<std::string, text::QuotationMarks, std::less<>> marks_;
+  std::map<std::string, text::DateWords, std::less<>> date_words_;
 };
 
 /// "de-AT" is "de".
 bool is_language(std::string_view tag, std::string_view language);
 
-/// Single steps.
+using FindDateWords = std::function<const text::DateWords&(const std::string& language)>;
+
+/// Single steps. Numbers come before spaces: what is inside one of them is settled there.
+void fix_numbers(TypedText& text, const FindDateWords& words);
 void fix_spaces(TypedText& text);
 void fix_dashes(TypedText& text);
 

@@ -20,6 +20,8 @@ class TypedText {
   /// (fields) is U+FFFC, a line end U+2028.
   char32_t at(std::size_t index) const { return index < text_.size() ? text_[index] : U' '; }
   char32_t before(std::size_t index) const { return index == 0 ? U' ' : text_[index - 1]; }
+  /// All of them; as long as nothing is changed.
+  std::u32string_view letters() const { return text_; }
   /// Of the run that the letter stands in.
   const text::CharacterStyle& style(std::size_t index) const;
 
