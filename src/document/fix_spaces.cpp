@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Spaces at which no line may end, and dashes.
 #include <algorithm>
-#include <array>
 
+#include "document/kept_words.h"
+#include "document/number_words.h"
 #include "document/prepare_text.h"
 
 namespace handbill::document {
@@ -16,86 +17,97 @@ constexpr char32_t kPrime = 0x2032;
 constexpr char32_t kEnDash = 0x2013;
 constexpr char32_t kEmDash = 0x2014;
 
-template <class List>
-bool contains(const List& list, u32string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-/// Symbols that stay with the number before them. "in" and "a" would be words too often.
-constexpr auto kUnits = std::to_array<u32string_view>(
-    {U"mg",      U"g",        U"kg",      U"\u00B5g", U"\u03BCg", U"mcg",     U"ng",      U"ml",
-     U"mL",      U"l",        U"L",       U"dl",      U"dL",      U"cl",      U"\u00B5l", U"cm",
-     U"mm",      U"m",        U"km",      U"nm",      U"\u00B5m", U"\u03BCm", U"ft",      U"oz",
-     U"lb",      U"lbs",      U"pt",      U"h",       U"min",     U"s",       U"sec",     U"ms",
-     U"Hz",      U"kHz",      U"MHz",     U"W",       U"kW",      U"V",       U"J",       U"kJ",
-     U"kcal",    U"cal",      U"IU",      U"IE",      U"UI",      U"\u00B0C", U"\u00B0F", U"\u00B0",
-     U"%",       U"\u2030",   U"mmHg",    U"\u20AC",  U"EUR",     U"USD",     U"CHF",     U"kr",
-     U"z\u0142", U"cm\u00B2", U"m\u00B2", U"am",      U"pm",      U"a.m.",    U"p.m.",    U"AM",
-     U"PM",      U"A.M.",     U"P.M.",    U"Uhr"});
-
-/// Signs and words that stay with the number after them.
-constexpr auto kBeforeNumbers = std::to_array<u32string_view>(
-    {U"\u00A7", U"\u00A7\u00A7", U"\u00B6", U"\u2116",  U"$",       U"\u20AC",  U"\u00A3",  U"US$",
-     U"CHF",    U"EUR",          U"USD",    U"n\u00B0", U"N\u00B0", U"n\u00BA", U"N\u00BA", U"No.",
-     U"no.",    U"Nos.",         U"Nr.",    U"nr.",     U"Art.",    U"Abs.",    U"p.",      U"pp.",
-     U"P.",     U"S.",           U"s.",     U"Fig.",    U"fig.",    U"Figs.",   U"Abb.",    U"Tab.",
-     U"Vol.",   U"vol.",         U"Bd.",    U"Ch.",     U"ch.",     U"Kap.",    U"cap.",    U"Sec.",
-     U"sec.",   U"Ste.",         U"Apt.",   U"Rm.",     U"Tel.",    U"tel.",    U"ca.",     U"c."});
-
-/// Titles that stay with the name after them.
-constexpr auto kBeforeNames = std::to_array<u32string_view>(
-    {U"Dr.", U"Drs.", U"Mr.",  U"Mrs.",  U"Ms.",  U"Mx.",  U"Prof.", U"St.",  U"Ste.",  U"Mt.",
-     U"Dr",  U"Mr",   U"Mrs",  U"Ms",    U"Prof", U"Dra.", U"Sr.",   U"Sra.", U"Srta.", U"D.",
-     U"Hr.", U"Fr.",  U"Mag.", U"Dipl.", U"M.",   U"MM.",  U"Mme",   U"Mlle", U"Me"});
-
-/// Without the brackets and marks round it that belong to the sentence: "(30" and "mg)," too.
-u32string_view without_leading_signs(u32string_view word) {
-  constexpr u32string_view kSigns = U"([{\"'\u2018\u201A\u201C\u201E\u00AB\u2039";
-  while (!word.empty() && kSigns.find(word.front()) != kSigns.npos) word.remove_prefix(1);
-  return word;
-}
-
-u32string_view without_trailing_signs(u32string_view word) {
-  constexpr u32string_view kSigns = U",;:!?)]}\"'\u2019\u201C\u201D\u00BB\u203A\u2026";
-  while (!word.empty() && kSigns.find(word.back()) != kSigns.npos) word.remove_suffix(1);
-  return word;
-}
-
-bool is_unit(u32string_view word) {
-  word = without_trailing_signs(word);
-  if (contains(kUnits, word)) return true;
-  if (word.empty() || word.back() != '.') return false;
-  word.remove_suffix(1);
-  return contains(kUnits, word);
-}
-
-/// "J." of "J. R. Smith"
-bool is_initial(u32string_view word) {
-  return word.size() == 2 && word[1] == '.' && is_capital(word[0]) && word[0] != 'I';
-}
-
 /// "z." and "B." of "z. B.", "e." and "g." of "e. g."
 bool is_abbreviated_letter(u32string_view word) {
   return word.size() == 2 && word[1] == '.' && is_letter(word[0]);
 }
 
-/// What the space between two words has to be.
-char32_t space_between(u32string_view before, u32string_view after, const std::string& language) {
+/// "5", "5.", "5th", "1.º": a day of a month.
+bool is_day(u32string_view word) {
+  constexpr u32string_view kOrdinal = U".ºst.ndrher";
+  std::size_t digits = 0;
+  while (digits < word.size() && is_any_digit(word[digits])) ++digits;
+  const u32string_view rest = word.substr(digits);
+  return digits > 0 && digits <= 2 && rest.size() <= 3 &&
+         rest.find_first_not_of(kOrdinal) == rest.npos;
+}
+
+/// "de" of "5 de mayo"
+bool is_of(u32string_view word) { return word == U"de" || word == U"di" || word == U"d’"; }
+
+/// What stands on both sides of a space.
+struct Sides {
+  u32string_view before, after;
+};
+
+/// "Jan. 5", "5 May", "5 de mayo", "mayo de 2026".
+bool is_in_date(const TypedText& text, std::size_t space, Sides sides,
+                const text::DateWords& words) {
+  const auto is_month_name = [&](u32string_view word) {
+    return text::is_month(words, without_leading_signs(without_trailing_signs(word)));
+  };
+  const auto [before, after] = sides;
+  const bool is_number = is_any_digit(after.front());
+  if (is_number && !before.ends_with(U',') && is_month_name(before)) return true;
+  if (is_day(before) && is_month_name(after)) return true;
+  if (is_of(after) && is_day(before)) {
+    return is_month_name(text.word_after(space + after.size() + 2));
+  }
+  if (!is_of(before) || space <= before.size()) return false;
+  const u32string_view leading = text.word_before(space - before.size() - 1);
+  return (is_day(leading) && is_month_name(after)) || (is_number && is_month_name(leading));
+}
+
+/// "5454 Wisconsin Ave": the number with the name, the name with what it is.
+bool is_in_street(const TypedText& text, std::size_t space, Sides sides) {
+  if (!is_capital(sides.after.front())) return false;
+  const u32string_view kind = without_trailing_signs(sides.after);
+  if (is_kind_of_street(kind)) return is_capital(sides.before.front());
+  if (!std::ranges::all_of(sides.before, is_digit)) return false;
+  std::size_t next = space + 1;
+  for (int words = 0; words < 4; ++words) {
+    const u32string_view word = text.word_after(next);
+    if (word.empty() || !is_letter(word.front())) return false;
+    if (is_kind_of_street(without_trailing_signs(word))) return true;
+    next += word.size() + 1;
+  }
+  return false;
+}
+
+/// Words in brackets or isolates begin behind these.
+bool begins_with_number(u32string_view word) {
+  constexpr u32string_view kSigns = U"(+\u2066\u2067\u2068";
+  while (!word.empty() && kSigns.find(word.front()) != kSigns.npos) word.remove_prefix(1);
+  return !word.empty() && is_any_digit(word.front());
+}
+
+/// "z. B.", "e. g."
+bool is_abbreviation(u32string_view before, u32string_view after) {
+  return is_abbreviated_letter(before) && !is_capital(before[0]) &&
+         is_abbreviated_letter(without_trailing_signs(after));
+}
+
+/// What the space at `index` has to be.
+char32_t space_at(const TypedText& text, std::size_t index, const FindDateWords& words) {
+  const Sides sides{text.word_before(index), text.word_after(index + 1)};
+  const auto [before, after] = sides;
   if (before.empty() || after.empty()) return U' ';
+  const std::string& language = text.style(index).language;
   const char32_t first = after.front();
-  const char32_t last = before.back();
   // A line ends after a dash, it does not start with one.
   if ((first == kEnDash || first == kEmDash) && after.size() == 1) return kNoBreakSpace;
-  if (is_digit(last) && (is_digit(first) || is_unit(after))) return kNoBreakSpace;
-  if (last == kPrime && is_digit(first)) return kNoBreakSpace;
+  const bool has_number = begins_with_number(after);
+  const bool follows_number = std::ranges::all_of(before, is_any_digit);
+  if (has_number && (follows_number || before.back() == kPrime)) return kNoBreakSpace;
   const u32string_view word = without_leading_signs(before);
-  if (is_digit(first)) return contains(kBeforeNumbers, word) ? kNoBreakSpace : U' ';
-  if (last == '.' && is_abbreviated_letter(word) &&
-      is_abbreviated_letter(without_trailing_signs(after)) && !is_capital(word[0])) {
+  if (is_abbreviation(word, after)) {
     return is_language(language, "de") ? kNarrowSpace : kNoBreakSpace;
   }
-  if (is_capital(first) && (contains(kBeforeNames, word) || is_initial(word))) return kNoBreakSpace;
-  return U' ';
+  const bool stays = has_number ? stays_with_number(word)
+                                : stays_with_word(before, after) || ends_no_line(word, language);
+  if (stays || is_in_street(text, index, sides)) return kNoBreakSpace;
+  const bool may_be_date = has_number || is_day(before) || is_of(before);
+  return may_be_date && is_in_date(text, index, sides, words(language)) ? kNoBreakSpace : U' ';
 }
 
 /// French sets marks of two parts off from the word before them (Lexique des règles
@@ -127,12 +139,11 @@ void fix_french_mark(TypedText& text, std::size_t i, const std::string& language
 
 }  // namespace
 
-void fix_spaces(TypedText& text) {
+void fix_spaces(TypedText& text, const FindDateWords& words) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text.at(i);
     if (c == ' ') {
-      const std::string& language = text.style(i).language;
-      text.replace(i, space_between(text.word_before(i), text.word_after(i + 1), language));
+      text.replace(i, space_at(text, i, words));
     } else if ((c == ';' || c == '!' || c == '?' || c == ':' || c == 0x00AB || c == 0x00BB) &&
                !text.is_address(i)) {
       const std::string& language = text.style(i).language;

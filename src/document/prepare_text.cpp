@@ -33,7 +33,7 @@ void TextPreparer::prepare(std::vector<text::Inline>& inlines) {
     return date_words(language);
   };
   fix_numbers(text, words);
-  fix_spaces(text);
+  fix_spaces(text, words);
   text.write_back();
 }
 

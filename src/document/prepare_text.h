@@ -35,7 +35,7 @@ using FindDateWords = std::function<const text::DateWords&(const std::string& la
 
 /// Single steps. Numbers come before spaces: what is inside one of them is settled there.
 void fix_numbers(TypedText& text, const FindDateWords& words);
-void fix_spaces(TypedText& text);
+void fix_spaces(TypedText& text, const FindDateWords& words);
 void fix_dashes(TypedText& text);
 
 }  // namespace handbill::document

@@ -125,9 +125,33 @@ TEST_CASE("Numbers stay with their units, signs and titles with what follows") {
   CHECK(prepared("see p. 12, No. 5, \u00A7 3, (Fig. 2)") == "see p.~12, No.~5, \u00A7~3, (Fig.~2)");
   CHECK(prepared("e. g. this", "en") == "e.~g. this");
   CHECK(prepared("z. B. das, d. h. dies, 9 Uhr", "de") == "z.^B. das, d.^h. dies, 9~Uhr");
-  stays("It is 5 in the morning. I am here.");
-  stays("grade 4 a day");
+  stays("It is 5 in the morning. Here we are.");
+  stays("take 4 a day");
   stays("the end. Next");
+}
+
+TEST_CASE("Words stay beside the numbers and letters that belong to them") {
+  CHECK(prepared("Then I think so, and I do.") == "Then I~think so, and I~do.");
+  CHECK(prepared("Smith, M.D., and Lee, Ph.D.") == "Smith,~M.D., and Lee,~Ph.D.");
+  CHECK(prepared("Call (301) 555-0100 or 911 now") == "Call (301)~555-0100 or 911 now");
+  CHECK(prepared("on 5 de mayo de 2026", "es") == "on 5~de~mayo de~2026");
+  CHECK(prepared("5454 Wisconsin Ave, Ste 1400, Chevy Chase, MD 20815") ==
+        "5454~Wisconsin~Ave, Ste~1400, Chevy Chase, MD~20815");
+  CHECK(prepared("301-555-0100 301-555-0101") == "301-555-0100 301-555-0101");
+}
+
+TEST_CASE("What only looks like a number stays as it is") {
+  stays("the 3rd floor and B12 shots");
+  stays("A day or two. A week.");
+  stays("5 in 10 people");
+  stays("Take 2 tablets, 3 times");
+  stays("for 30 days, 5 people");
+  stays("I, for one");
+  stays("(see below) 5");
+  stays("at 5 pmol");
+  stays("you may 5 times");
+  stays("one - two - 3");
+  stays("https://example.org/2026-01-05/mg");
 }
 
 TEST_CASE("French marks stand off, in Switzerland and Canada by their own rules") {
@@ -154,6 +178,7 @@ TEST_CASE("Languages are told apart by their first part") {
 TEST_CASE("A million quotes take no time") {
   std::string text;
   for (int i = 0; i < 300'000; ++i) text += "'\" ";
+  for (int i = 0; i < 100'000; ++i) text += "1-1 a";
   text += std::string(1'000'000, '\'') + std::string(1'000'000, '-') + std::string(1'000'000, '1');
   auto given = inlines({text});
   TextPreparer().prepare(given);
