@@ -5,9 +5,19 @@
 #include "document/number_words.h"
 #include "document/prepare_text.h"
 #include "text/characters.h"
+#include "text/scripts.h"
 
 namespace handbill::document {
 namespace {
+
+constexpr char32_t kFirstStrongIsolate = 0x2068;  // UAX 9, 2.4
+constexpr char32_t kPopIsolate = 0x2069;
+
+/// How many isolates more are open behind a character.
+int isolate_step(char32_t c) {
+  if (c == kPopIsolate) return -1;
+  return c >= 0x2066 && c <= kFirstStrongIsolate ? 1 : 0;
+}
 
 /// Ideographs, kana and Hangul: lines end between any two.
 bool is_square(char32_t c) { return c >= 0x2E80; }
@@ -29,6 +39,23 @@ void keep_whole(TypedText& text, const NumberPhrase& phrase) {
   }
 }
 
+/// Some words are from right to left.
+bool needs_isolates(const TypedText& text) {
+  return text::is_right_to_left(text.style(0).language) ||
+         std::ranges::any_of(text.letters(), is_from_right);
+}
+
+void isolate(TypedText& text, const std::vector<NumberPhrase>& phrases) {
+  int depth = 0;
+  std::size_t at = 0;
+  for (const LeftToRight& part : find_left_to_right(text.letters(), phrases)) {
+    for (; at < part.begin; ++at) depth += isolate_step(text.at(at));
+    if (depth > 0 || text.is_address(part.begin)) continue;
+    text.insert(part.begin, kFirstStrongIsolate);
+    text.insert_after(part.end - 1, kPopIsolate);
+  }
+}
+
 }  // namespace
 
 void fix_numbers(TypedText& text, const FindDateWords& words) {
@@ -37,6 +64,7 @@ void fix_numbers(TypedText& text, const FindDateWords& words) {
   for (const NumberPhrase& phrase : phrases) {
     if (!text.is_address(phrase.begin)) keep_whole(text, phrase);
   }
+  if (needs_isolates(text)) isolate(text, phrases);
 }
 
 }  // namespace handbill::document

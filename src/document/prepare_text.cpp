@@ -37,6 +37,14 @@ void TextPreparer::prepare(std::vector<text::Inline>& inlines) {
   text.write_back();
 }
 
+void TextPreparer::prepare_numbers(std::vector<text::Inline>& inlines) {
+  TypedText text(inlines);
+  fix_numbers(text, [this](const std::string& language) -> const text::DateWords& {
+    return date_words(language);
+  });
+  text.write_back();
+}
+
 const text::QuotationMarks& TextPreparer::marks(const std::string& language) {
   const auto known = marks_.find(language);
   if (known != marks_.end()) return known->second;

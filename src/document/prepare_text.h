@@ -16,9 +16,11 @@ namespace handbill::document {
 class TextPreparer {
  public:
   /// In place, a paragraph at a time: quotation marks, apostrophes, primes and dashes where the
-  /// style wants them smart; spaces at which no line may end. Web and e-mail addresses stay as
-  /// they are.
+  /// style wants them smart; spaces at which no line may end; where words are from right to left,
+  /// isolates round numbers that would lose their order. Web and e-mail addresses stay as they are.
   void prepare(std::vector<text::Inline>& inlines);
+  /// Numbers alone: they stay whole and in order, all else stays as it was typed.
+  void prepare_numbers(std::vector<text::Inline>& inlines);
 
  private:
   const text::QuotationMarks& marks(const std::string& language);

@@ -85,6 +85,10 @@ void TypedText::insert(std::size_t index, char32_t what) {
   changes_.push_back({index, Change::Kind::Insert, what});
 }
 
+void TypedText::insert_after(std::size_t index, char32_t what) {
+  changes_.push_back({index, Change::Kind::InsertAfter, what});
+}
+
 void TypedText::write_back() {
   if (changes_.empty()) return;
   std::ranges::stable_sort(changes_, {}, &Change::index);
@@ -97,11 +101,14 @@ void TypedText::write_back() {
     std::string written;
     for (std::size_t at = begin; at < ends_[i]; ++at) {
       bool stays = true;
+      std::u32string after;
       for (; change != changes_.end() && change->index == at; ++change) {
         if (change->kind == Change::Kind::Insert) append_utf8(written, change->letter);
+        if (change->kind == Change::Kind::InsertAfter) after += change->letter;
         if (change->kind == Change::Kind::Remove) stays = false;
       }
       if (stays) append_utf8(written, text_[at]);
+      for (const char32_t c : after) append_utf8(written, c);
     }
     run->text = std::move(written);
   }

@@ -34,7 +34,8 @@ class TypedText {
 
   void replace(std::size_t index, char32_t by);
   void remove(std::size_t index);
-  void insert(std::size_t index, char32_t what);  ///< before the letter at `index`
+  void insert(std::size_t index, char32_t what);        ///< before the letter at `index`
+  void insert_after(std::size_t index, char32_t what);  ///< in the same run
 
   /// Writes what has changed back into the inlines.
   void write_back();
@@ -42,7 +43,7 @@ class TypedText {
  private:
   struct Change {
     std::size_t index = 0;
-    enum class Kind { Replace, Remove, Insert } kind{};
+    enum class Kind { Replace, Remove, Insert, InsertAfter } kind{};
     char32_t letter = 0;
   };
 
