@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/prepare_text.h"
 #include "text/shape.h"
 
 namespace handbill::press {
@@ -16,6 +17,7 @@ text::Paragraph paragraph(const SlugText& slug, const text::CharacterStyle& styl
   paragraph.style.optical_margins = 0;
   paragraph.role = display::Role::Artifact;
   paragraph.inlines.push_back(text::Run{slug.text, paragraph.style.text});
+  document::TextPreparer().prepare_numbers(paragraph.inlines);
   return paragraph;
 }
 

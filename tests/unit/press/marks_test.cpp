@@ -150,6 +150,24 @@ TEST_CASE("the slug stands below the bottom marks, inside the media") {
   CHECK(run.origin.y + Length::pt(2) < page.media.bottom());
 }
 
+TEST_CASE("numbers of the slug keep their order in a language from right to left") {
+  const Squares squares;
+  auto document = one_side({});
+  document.sheet.marks = {.crop = true, .fold = true, .slug = true};
+  document.slug = "\u05d0\u05d1 +5";
+  document.slug_style = squares_style(squares).text;
+  document.slug_style.language = "he";
+  const auto list = marked(document, squares);
+  std::vector<std::pair<double, std::string>> words;
+  for (const auto& item : list.pages[0].items) {
+    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    if (run != nullptr) words.emplace_back(run->origin.x.pt(), run->text);
+  }
+  std::ranges::sort(words);
+  REQUIRE_FALSE(words.empty());
+  CHECK(words.front().second == "+5");
+}
+
 TEST_CASE("a draft says so even without marks, larger than the slug") {
   const Squares squares;
   auto document = one_side({});
