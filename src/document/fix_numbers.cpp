@@ -35,7 +35,7 @@ void keep_whole(TypedText& text, const NumberPhrase& phrase) {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (phrase.joint == i) continue;
     if (i + 1 < phrase.end && may_part(text, i)) text.insert(i + 1, text::kWordJoiner);
-    if (text.at(i) == ' ') text.replace(i, text::kNoBreakSpace);
+    if (text.at(i) == ' ') text.keep_space(i);
   }
 }
 

@@ -87,27 +87,35 @@ bool is_abbreviation(u32string_view before, u32string_view after) {
          is_abbreviated_letter(without_trailing_signs(after));
 }
 
-/// What the space at `index` has to be.
-char32_t space_at(const TypedText& text, std::size_t index, const FindDateWords& words) {
-  const Sides sides{text.word_before(index), text.word_after(index + 1)};
+/// No line ends at the space at `index`.
+bool stays_whole(const TypedText& text, std::size_t index, Sides sides,
+                 const FindDateWords& words) {
   const auto [before, after] = sides;
-  if (before.empty() || after.empty()) return U' ';
   const std::string& language = text.style(index).language;
   const char32_t first = after.front();
   // A line ends after a dash, it does not start with one.
-  if ((first == kEnDash || first == kEmDash) && after.size() == 1) return kNoBreakSpace;
+  if ((first == kEnDash || first == kEmDash) && after.size() == 1) return true;
   const bool has_number = begins_with_number(after);
   const bool follows_number = std::ranges::all_of(before, is_any_digit);
-  if (has_number && (follows_number || before.back() == kPrime)) return kNoBreakSpace;
+  if (has_number && (follows_number || before.back() == kPrime)) return true;
   const u32string_view word = without_leading_signs(before);
-  if (is_abbreviation(word, after)) {
-    return is_language(language, "de") ? kNarrowSpace : kNoBreakSpace;
-  }
+  if (is_abbreviation(word, after)) return true;
   const bool stays = has_number ? stays_with_number(word)
                                 : stays_with_word(before, after) || ends_no_line(word, language);
-  if (stays || is_in_street(text, index, sides)) return kNoBreakSpace;
+  if (stays || is_in_street(text, index, sides)) return true;
   const bool may_be_date = has_number || is_day(before) || is_of(before);
-  return may_be_date && is_in_date(text, index, sides, words(language)) ? kNoBreakSpace : U' ';
+  return may_be_date && is_in_date(text, index, sides, words(language));
+}
+
+void fix_space(TypedText& text, std::size_t index, const FindDateWords& words) {
+  const u32string_view before = text.word_before(index), after = text.word_after(index + 1);
+  if (before.empty() || after.empty()) return;
+  if (is_abbreviation(without_leading_signs(before), after) &&
+      is_language(text.style(index).language, "de")) {
+    text.replace(index, kNarrowSpace);
+  } else if (stays_whole(text, index, {before, after}, words)) {
+    text.keep_space(index);
+  }
 }
 
 /// French sets marks of two parts off from the word before them (Lexique des règles
@@ -143,7 +151,7 @@ void fix_spaces(TypedText& text, const FindDateWords& words) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text.at(i);
     if (c == ' ') {
-      text.replace(i, space_at(text, i, words));
+      if (!text.is_kept(i)) fix_space(text, i, words);
     } else if ((c == ';' || c == '!' || c == '?' || c == ':' || c == 0x00AB || c == 0x00BB) &&
                !text.is_address(i)) {
       const std::string& language = text.style(i).language;

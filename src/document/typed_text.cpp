@@ -30,6 +30,7 @@ TypedText::TypedText(std::vector<text::Inline>& inlines) : inlines_(inlines) {
     }
     ends_.push_back(text_.size());
   }
+  is_kept_.resize(text_.size());
   find_addresses();
 }
 
@@ -51,6 +52,7 @@ std::u32string_view TypedText::word_before(std::size_t index) const {
 }
 
 std::u32string_view TypedText::word_after(std::size_t index) const {
+  index = std::min(index, text_.size());
   std::size_t end = index;
   while (end < text_.size() && end - index < kLongestLookedAt && !is_blank(text_[end])) ++end;
   return std::u32string_view(text_).substr(index, end - index);
@@ -68,6 +70,12 @@ void TypedText::find_addresses() {
     }
     begin = end + 1;
   }
+}
+
+void TypedText::keep_space(std::size_t index) {
+  if (is_kept_[index]) return;
+  is_kept_[index] = true;
+  insert_after(index, text::kWordJoiner);
 }
 
 void TypedText::replace(std::size_t index, char32_t by) {

@@ -32,6 +32,11 @@ class TypedText {
   /// Part of a web or e-mail address: to be left as it is.
   bool is_address(std::size_t index) const { return is_address_[index]; }
 
+  /// Lets no line end at the space at `index`. It stays the space that was typed, so that readers
+  /// of the finished page find it as such.
+  void keep_space(std::size_t index);
+  bool is_kept(std::size_t index) const { return is_kept_[index]; }
+
   void replace(std::size_t index, char32_t by);
   void remove(std::size_t index);
   void insert(std::size_t index, char32_t what);        ///< before the letter at `index`
@@ -54,6 +59,7 @@ class TypedText {
   std::u32string text_;
   std::vector<std::size_t> ends_;  ///< of each inline in `text_`
   std::vector<bool> is_address_;
+  std::vector<bool> is_kept_;
   std::vector<Change> changes_;
 };
 

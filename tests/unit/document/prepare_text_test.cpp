@@ -28,12 +28,14 @@ std::string text_of(const std::vector<text::Inline>& inlines) {
   return result;
 }
 
-/// With "~" for a no-break space and "^" for a narrow one.
+/// With "~" for a space at which no line ends and "^" for a narrow one.
 std::string prepared(std::vector<text::Inline> given) {
   TextPreparer().prepare(given);
   std::string result;
   for (const char32_t c : to_utf32(text_of(given))) {
-    if (c == 0x00A0) {
+    if (c == 0x2060 && result.ends_with(' ')) {
+      result.back() = '~';
+    } else if (c == 0x00A0) {
       result += '~';
     } else if (c == 0x202F) {
       result += '^';
