@@ -86,6 +86,7 @@ class Setting {
     for (ContentSpec::File& file : content.files) {
       if (file.root.find(top) != nullptr) root = &file.root;
     }
+    if (root == nullptr && top == "hours") return leave_out(path, top, content);
     if (root == nullptr) {
       content.files.push_back({std::string(kSettingName), Value{Value::Table()}});
       root = &content.files.back().root;
@@ -105,6 +106,13 @@ class Setting {
       if (sources.name(file) == kSettingName && sources.text(file) == text) return file;
     }
     return sources.add(std::string(kSettingName), text);
+  }
+
+  /// Hours hold for all days of a week, so that a single one of them says nothing where a document
+  /// has none. A run none of whose documents has hours tells it.
+  void leave_out(std::string_view path, std::string_view top, ContentSpec& content) {
+    note_new(path, top, top_keys(content));
+    content.new_keys.push_back(std::move(*new_key_));
   }
 
   /// In whatever spelling, and wherever it would stand.

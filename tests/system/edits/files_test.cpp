@@ -198,6 +198,16 @@ const StaffEdit kOthers[] = {
     {.name = "a fact of one document is set for all",
      .command = "build --set sign.title=Opening",
      .reads = {"Opening"}},
+    {.name = "no break is set for all documents, not all of which have hours",
+     .command = "build --set hours.lunch=none",
+     .reads = {"8:00 – 5:00", "After your microneedling"},
+     .never_reads = {"Closed for lunch"}},
+    {.name = "hours are set for a document that has none",
+     .command = "build aftercare-sheet --set hours.lunch=none",
+     .says = {{"error", "unknown-key", "--set:1", "the content has no `hours`"}}},
+    {.name = "a misspelt day is set for all documents",
+     .command = "build --set hours.mondy=closed",
+     .says = {{"error", "unknown-key", "--set:1", "did you mean `monday`?"}}},
 };
 
 /// A whole project with another inside it that is made of `parts` alone.
