@@ -79,15 +79,19 @@ void add_halves(ComputedRow& row, const DayHours& day) {
 }
 
 /// Why opening and closing times can't tell the day; nothing: they can. A break that all days keep
-/// is told by `{hours.lunch}`; one that differs would be told nowhere.
+/// is told by `{hours.lunch}`; one that differs, or a date that has none, would be told nowhere.
 std::optional<Untold> untold_by_ends(const DayHours& day, const OpeningHours& hours) {
   if (day.state != State::Closed && !whole_day(day)) {
     return Untold{"these hours do not fit one opening and one closing time", day.span};
   }
-  if (!day.lunch || day.lunch == common_lunch(hours.days)) return std::nullopt;
+  const auto common = common_lunch(hours.days);
+  if (common ? keeps_lunch(day, *common) : !day.lunch) return std::nullopt;
   return Untold{
-      "not every day has this lunch break, and one opening and one closing time would hide it",
-      day.lunch_at};
+      day.lunch
+          ? "not every day has this lunch break, and one opening and one closing time would hide it"
+          : "the week has a lunch break and these hours have none, and one opening and one closing "
+            "time would hide it",
+      day.lunch_at.known() ? day.lunch_at : day.span};
 }
 
 void add_times(ComputedRow& row, const DayHours& day, TimeForm on_clock,

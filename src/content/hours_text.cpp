@@ -142,10 +142,12 @@ std::optional<TimeSpan> common_lunch(const Week& week) {
     if (lunch && day.lunch != lunch) return std::nullopt;
     lunch = day.lunch;
   }
-  const auto keeps_it = [&](const DayHours& day) {
-    return day.lunch || !is_open_during(day, *lunch);
-  };
+  const auto keeps_it = [&](const DayHours& day) { return keeps_lunch(day, *lunch); };
   return lunch && std::ranges::all_of(week, keeps_it) ? lunch : std::nullopt;
+}
+
+bool keeps_lunch(const DayHours& day, TimeSpan lunch) {
+  return day.lunch ? day.lunch == lunch : !is_open_during(day, lunch);
 }
 
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale) {

@@ -30,6 +30,8 @@ std::string times_text(const DayHours& day, int weekday, const OpeningHours& hou
 /// The break that every open day keeps: it has the break, or is closed then as half a day is.
 /// Nothing: there is none, or the days differ.
 std::optional<TimeSpan> common_lunch(const Week& week);
+/// True for a day that has this break, or is closed then as half a day is.
+bool keeps_lunch(const DayHours& day, TimeSpan lunch);
 
 /// "12:00 to 1:00 pm".
 std::string lunch_text(const OpeningHours& hours, TimeSpan lunch, const LocaleText& locale);

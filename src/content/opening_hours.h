@@ -23,7 +23,7 @@ struct DayHours {
   State state = State::Missing;
   std::vector<TimeSpan> spans{};     ///< of an open day, in order, the lunch break taken out
   std::optional<TimeSpan> lunch{};   ///< of an open day: the time between two of its spans
-  diag::Span lunch_at{};             ///< where all breaks are written
+  diag::Span lunch_at{};             ///< where all breaks, or `none`, are written
   std::optional<WeeksRule> weeks{};  ///< on other weeks it is closed
   std::string note{};
   diag::Span span{};

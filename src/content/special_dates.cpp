@@ -93,6 +93,7 @@ class SpecialReader {
   }
 
   void read_lunch(const Value& value, const DateRange& dates, DayHours& day) {
+    day.lunch_at = value.span;
     if (says_none(value)) return;
     const auto span = reader_.read_break(value, "`lunch = \"12:00 pm – 1:00 pm\"` or `\"none\"`");
     if (!span || day.state == DayHours::State::Broken) return;

@@ -101,6 +101,7 @@ void WeekReader::report_idle(const LunchBreak& lunch) {
 }
 
 void WeekReader::read_lunch(const Value& value) {
+  for (DayHours& each : week_) each.lunch_at = value.span;
   if (value.as_table() != nullptr && !is_blank(value)) {
     for (const Entry& entry : *value.as_table()) read_lunch_of_days(entry, value.span);
     return;
