@@ -138,13 +138,9 @@ icu::UnicodeString without_half(const icu::UnicodeString& pattern) {
 struct TimeParts {
   std::string digits{};
   std::string half{};        ///< after the digits: "\u00A0am" with the space before it
-  std::string half_first{};  ///< or before them: "上午"
+  std::string half_first{};  ///< or before them: "上午", with what keeps it on their line
 
-  std::string whole() const {
-    // 下午 and 1:00 stay on one line.
-    const bool could_part = !half_first.empty() && !half_first.ends_with(kNoBreakSpace);
-    return half_first + (could_part ? "\u2060" : "") + digits + half;
-  }
+  std::string whole() const { return half_first + digits + half; }
   bool is_same_half(const TimeParts& other) const {
     return half == other.half && half_first == other.half_first;
   }
@@ -201,6 +197,22 @@ const char16_t* skeleton_of(DateForm form) {
   return u"MMMMd";
 }
 
+/// Of such dates one is not told without the other.
+bool are_in_one_month(const DateRange& dates) {
+  return dates.from.year == dates.to.year && dates.from.month == dates.to.month &&
+         dates.from < dates.to;
+}
+
+/// No date is parted; a line may end after what joins the two.
+std::string join_dates(const std::string& from, std::string_view between, const std::string& to) {
+  const auto is_blank_end = [&] {
+    return between.ends_with(' ') || between.ends_with(kNoBreakSpace);
+  };
+  const bool has_space = is_blank_end();
+  while (is_blank_end()) between.remove_suffix(between.ends_with(' ') ? 1 : kNoBreakSpace.size());
+  return unbroken(from + std::string(between)) + (has_space ? " " : "") + unbroken(to);
+}
+
 DateForm without_year(DateForm form) {
   return form == DateForm::Short || form == DateForm::Day ? DateForm::Day : DateForm::LongDay;
 }
@@ -209,12 +221,12 @@ DateForm without_year(DateForm form) {
 std::string american_dates(const DateRange& dates, DateForm form) {
   const Date from = dates.from, to = dates.to;
   std::string first = american_date(from, form), last = american_date(to, form);
-  if (first == last) return first;
-  if (from.year != to.year || form == DateForm::Weekday) return first + "–" + last;
+  if (first == last) return no_break(first);
+  if (from.year != to.year || form == DateForm::Weekday) return join_dates(first, "–", last);
   if (const std::size_t comma = first.find(','); comma != first.npos) first.resize(comma);
   if (form == DateForm::Month) first.resize(first.find(' '));
-  if (from.month == to.month && from < to) last.erase(0, last.find(' ') + 1);
-  return first + "–" + last;
+  if (!are_in_one_month(dates)) return join_dates(first, "–", last);
+  return unbroken(first + "–" + last.substr(last.find(' ') + 1));
 }
 
 std::string american_list(std::span<const std::string> items) {
@@ -310,9 +322,9 @@ TimeParts LocaleText::Impl::parts(int minutes, TimeForm form) const {
   const Formats& all = formats();
   if (english && all.twelve_hours) return english_parts(minutes, form);
   const UDate at = minutes * 60000.0;
-  const std::string whole = no_break(format_at(*all.time, at));
+  const std::string whole = unbroken(format_at(*all.time, at));
   if (!all.digits) return {.digits = whole};
-  const std::string digits = no_break(format_at(*all.digits, at));
+  const std::string digits = unbroken(format_at(*all.digits, at));
   const std::size_t from = whole.find(digits);
   if (from == std::string::npos) return {.digits = whole};
   return {digits, whole.substr(from + digits.size()), whole.substr(0, from)};
@@ -327,7 +339,7 @@ std::string LocaleText::Impl::by_pattern(const Date& date, const char16_t* skele
   icu::SimpleDateFormat format(pattern, locale(), status);
   check_icu(status);
   format.setTimeZone(*icu::TimeZone::getGMT());
-  return format_at(format, instant(date));
+  return unbroken(format_at(format, instant(date)));
 }
 
 std::string LocaleText::Impl::range_by_pattern(const DateRange& dates,
@@ -338,26 +350,39 @@ std::string LocaleText::Impl::range_by_pattern(const DateRange& dates,
   check_icu(status);
   format->setTimeZone(*icu::TimeZone::getGMT());
   const icu::DateInterval interval(instant(dates.from), instant(dates.to));
-  icu::UnicodeString text;
-  icu::FieldPosition position;
-  format->format(&interval, text, position, status);
+  const icu::FormattedDateInterval told = format->formatToValue(interval, status);
+  const icu::UnicodeString text = told.toString(status);
   check_icu(status);
-  return to_text(text);
+  if (are_in_one_month(dates)) return unbroken(to_text(text));
+  std::array<int32_t, 4> ends{};  // of both dates
+  icu::ConstrainedFieldPosition part;
+  part.constrainCategory(UFIELD_CATEGORY_DATE_INTERVAL_SPAN);
+  while (told.nextPosition(part, status) != 0) {
+    const auto first = static_cast<std::size_t>(2 * part.getField());
+    ends.at(first) = part.getStart();
+    ends.at(first + 1) = part.getLimit();
+  }
+  check_icu(status);
+  const auto piece = [&](int32_t begin, int32_t end) {
+    return to_text(text.tempSubStringBetween(begin, end));
+  };
+  // Words round both dates stay with them.
+  return join_dates(piece(0, ends[1]), piece(ends[1], ends[2]), piece(ends[2], text.length()));
 }
 
 std::string LocaleText::Impl::in_fallback(const std::string& from, const std::string& to) const {
   // Some languages join two dates by a sign of their own: 至.
-  if (!words.to.starts_with(' ') && words.to != "–") return from + std::string(words.to) + to;
+  if (!words.to.starts_with(' ') && words.to != "–") return join_dates(from, words.to, to);
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateIntervalInfo info(locale(), status);
   check_icu(status);
   icu::UnicodeString pattern;
   info.getFallbackIntervalPattern(pattern);
   const icu::SimpleFormatter format(pattern, 2, 2, status);
-  icu::UnicodeString text;
-  format.format(icu::UnicodeString::fromUTF8(from), icu::UnicodeString::fromUTF8(to), text, status);
+  icu::UnicodeString between;
+  format.format({}, {}, between, status);
   check_icu(status);
-  return to_text(text);
+  return join_dates(from, to_text(between), to);
 }
 
 LocaleText::LocaleText(std::string_view language, std::string_view region)
@@ -403,13 +428,13 @@ std::string LocaleText::range_in_words(TimeSpan span, std::string_view to, TimeF
 }
 
 std::string LocaleText::date(const Date& date, DateForm form) const {
-  if (impl_->american) return american_date(date, form);
+  if (impl_->american) return no_break(american_date(date, form));
   if (form != DateForm::Long) return impl_->by_pattern(date, skeleton_of(form));
   const std::unique_ptr<icu::DateFormat> format(
       icu::DateFormat::createDateInstance(icu::DateFormat::kLong, impl_->locale()));
   HANDBILL_CHECK(format != nullptr, "ICU has date formats");
   format->setTimeZone(*icu::TimeZone::getGMT());
-  return format_at(*format, instant(date));
+  return unbroken(format_at(*format, instant(date)));
 }
 
 std::string LocaleText::dates(const DateRange& dates, DateForm form) const {

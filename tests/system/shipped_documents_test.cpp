@@ -125,6 +125,11 @@ struct PlacedWords {
   double trim = 0;  ///< height of the sheet
 };
 
+std::string with_plain_spaces(std::string words) {
+  for (std::size_t at = 0; (at = words.find("\u00A0")) != words.npos;) words.replace(at, 2, " ");
+  return words;
+}
+
 std::vector<PlacedWords> placed_words_of(const std::string& dump) {
   std::vector<PlacedWords> result;
   double trim = 0;
@@ -137,7 +142,7 @@ std::vector<PlacedWords> placed_words_of(const std::string& dump) {
     }
     const std::size_t at = line.rfind("\" at ");
     if (!line.starts_with("  run \"") || at == std::string::npos) continue;
-    PlacedWords placed{.words = line.substr(7, at - 7), .trim = trim};
+    PlacedWords placed{.words = with_plain_spaces(line.substr(7, at - 7)), .trim = trim};
     if (std::sscanf(line.c_str() + at + 5, "%lf %lf %*s %lf", &placed.x, &placed.y, &placed.size) ==
             3 &&
         placed.y < trim) {

@@ -85,22 +85,22 @@ TEST_CASE("Weeks and notes stand behind the times and in keys of their own") {
   const std::vector<std::pair<std::string, List>> cases = {
       {"en",
        {"9:00_am–1:00_pm (1st and last Friday of the month)",
-        "By appointment (every other week from December 5, 2026; laser)"}},
+        "By appointment (every other week from December_5,_2026; laser)"}},
       {"es",
        {"9:00_a._m.–1:00_p._m. (primer y último viernes del mes)",
-        "Con cita previa (cada dos semanas desde el 5 de diciembre de 2026; laser)"}},
+        "Con cita previa (cada dos semanas desde el 5_de_diciembre_de_2026; laser)"}},
       {"zh",
        {"上午9:00–下午1:00（每月第一和最后一个星期五）",
         "需预约（从2026年12月5日起每两周一次；laser）"}},
       {"ar",
        {"9:00_ص–1:00_م (يوم الجمعة الأول والأخير من كل شهر)",
-        "بموعد مسبق (كل أسبوعين ابتداءً من 5 ديسمبر 2026؛ laser)"}},
+        "بموعد مسبق (كل أسبوعين ابتداءً من 5_ديسمبر_2026؛ laser)"}},
       {"de",
        {"9:00_AM–1:00_PM (1. und letzter Freitag im Monat)",
-        "Nach Vereinbarung (alle zwei Wochen ab 5. Dezember 2026; laser)"}},
+        "Nach Vereinbarung (alle zwei Wochen ab 5._Dezember_2026; laser)"}},
       {"fr",
        {"9:00_AM–1:00_PM (1er et dernier vendredi du mois)",
-        "Sur rendez-vous (une semaine sur deux à partir du 5 décembre 2026; laser)"}},
+        "Sur rendez-vous (une semaine sur deux à partir du 5_décembre_2026; laser)"}},
   };
   for (const auto& [language, expected] : cases) {
     INFO(language);
@@ -108,12 +108,12 @@ TEST_CASE("Weeks and notes stand behind the times and in keys of their own") {
     rows.erase(rows.begin());
     CHECK(rows == expected);
   }
-  CHECK(content_from(week)->rows("hours.grouped", {"day", "weeks", "note"}) ==
+  CHECK(plain(content_from(week)->rows("hours.grouped", {"day", "weeks", "note"})) ==
         List{"Monday–Thursday |  | ", "Friday | 1st and last Friday of the month | ",
-             "Saturday–Sunday | Every other week from December 5, 2026 | laser"});
+             "Saturday–Sunday | Every other week from December_5,_2026 | laser"});
   CHECK(plain(content_from(week)->show("hours.summary")) ==
         "Friday, 9_am to 1_pm (1st and last Friday of the month); Saturday to Sunday, by "
-        "appointment (every other week from December 5, 2026; laser)");
+        "appointment (every other week from December_5,_2026; laser)");
 }
 
 TEST_CASE("Days of the same week of a month are told one by one") {

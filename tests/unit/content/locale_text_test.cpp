@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content/locale_text.h"
 
+#include <unicode/brkiter.h>
+
 #include <catch2/catch.hpp>
+#include <memory>
 
 using namespace handbill;
 using namespace handbill::content;
@@ -104,16 +107,16 @@ TEST_CASE("A half of the day is named once for two times in it") {
 TEST_CASE("Dates and lists follow the language") {
   const spec::Date date{2026, 12, 25};
   const LocaleText english("en", "US");
-  CHECK(english.date(date, DateForm::Long) == "December 25, 2026");
-  CHECK(english.date(date, DateForm::Short) == "Dec 25, 2026");
-  CHECK(english.date(date, DateForm::Month) == "December 2026");
-  CHECK(english.date(date, DateForm::Weekday) == "Friday, December 25");
+  CHECK(shown(english.date(date, DateForm::Long)) == "December_25,_2026");
+  CHECK(shown(english.date(date, DateForm::Short)) == "Dec_25,_2026");
+  CHECK(shown(english.date(date, DateForm::Month)) == "December_2026");
+  CHECK(shown(english.date(date, DateForm::Weekday)) == "Friday,_December_25");
   const LocaleText german("de", "DE");
-  CHECK(german.date(date, DateForm::Long) == "25. Dezember 2026");
-  CHECK(german.date(date, DateForm::Weekday) == "Freitag, 25. Dezember");
+  CHECK(shown(german.date(date, DateForm::Long)) == "25._Dezember_2026");
+  CHECK(shown(german.date(date, DateForm::Weekday)) == "Freitag,_25._Dezember");
   // Never numbers alone, which some read as day and month, and others as month and day.
-  CHECK(shown(german.date(date, DateForm::Short)) == "25. Dez. 2026");
-  CHECK(shown(LocaleText("ar", "US").date(date, DateForm::Short)) == "25 ديسمبر 2026");
+  CHECK(shown(german.date(date, DateForm::Short)) == "25._Dez._2026");
+  CHECK(shown(LocaleText("ar", "US").date(date, DateForm::Short)) == "25_ديسمبر_2026");
   const std::vector<std::string> words = {"a", "b", "c"};
   CHECK(english.list(words) == "a, b, and c");
   CHECK(german.list(words) == "a, b und c");
@@ -132,31 +135,31 @@ TEST_CASE("Of two dates what they share is told once") {
       {"en",
        "US",
        DateForm::Long,
-       {"December 24–26, 2026", "December 27, 2026–January 3, 2027", "December 15–January 10"}},
+       {"December_24–26,_2026", "December_27,_2026–January_3,_2027", "December_15–January_10"}},
       {"en",
        "US",
        DateForm::Short,
-       {"Dec 24–26, 2026", "Dec 27, 2026–Jan 3, 2027", "Dec 15–Jan 10"}},
+       {"Dec_24–26,_2026", "Dec_27,_2026–Jan_3,_2027", "Dec_15–Jan_10"}},
       {"en",
        "US",
        DateForm::Month,
-       {"December 2026", "December 2026–January 2027", "December 15–January 10"}},
+       {"December_2026", "December_2026–January_2027", "December_15–January_10"}},
       {"en",
        "US",
        DateForm::Weekday,
-       {"Thursday, December 24–Saturday, December 26", "Sunday, December 27–Sunday, January 3",
-        "December 15–January 10"}},
-      {"en", "US", DateForm::Day, {"Dec 24–26", "Dec 27–Jan 3", "Dec 15–Jan 10"}},
+       {"Thursday,_December_24–Saturday,_December_26", "Sunday,_December_27–Sunday,_January_3",
+        "December_15–January_10"}},
+      {"en", "US", DateForm::Day, {"Dec_24–26", "Dec_27–Jan_3", "Dec_15–Jan_10"}},
       {"en",
        "GB",
        DateForm::Long,
-       {"24–26 December 2026", "27 December 2026_–_3 January 2027", "15 December_–_10 January"}},
+       {"24–26_December_2026", "27_December_2026_– 3_January_2027", "15_December_– 10_January"}},
       {"es",
        "US",
        DateForm::Long,
-       {"24–26 de diciembre de 2026", "27 de diciembre de 2026_–_3 de enero de 2027",
-        "15 de diciembre_–_10 de enero"}},
-      {"es", "US", DateForm::Day, {"24–26 de dic", "27 dic_–_3 ene", "15 dic_–_10 ene"}},
+       {"24–26_de_diciembre_de_2026", "27_de_diciembre_de_2026_– 3_de_enero_de_2027",
+        "15_de_diciembre_– 10_de_enero"}},
+      {"es", "US", DateForm::Day, {"24–26_de_dic", "27_dic_– 3_ene", "15_dic_– 10_ene"}},
       {"zh",
        "US",
        DateForm::Long,
@@ -165,12 +168,12 @@ TEST_CASE("Of two dates what they share is told once") {
       {"ar",
        "US",
        DateForm::Long,
-       {"24–26 ديسمبر، 2026", "27 ديسمبر، 2026 – 3 يناير، 2027", "15 ديسمبر – 10 يناير"}},
+       {"24–26_ديسمبر،_2026", "27_ديسمبر،_2026_– 3_يناير،_2027", "15_ديسمبر_– 10_يناير"}},
       {"ar",
        "US",
        DateForm::Weekday,
-       {"الخميس، 24 – السبت، 26 ديسمبر", "الأحد، 27 ديسمبر – الأحد، 3 يناير",
-        "15 ديسمبر – 10 يناير"}},
+       {"الخميس،_24_–_السبت،_26_ديسمبر", "الأحد،_27_ديسمبر_– الأحد،_3_يناير",
+        "15_ديسمبر_– 10_يناير"}},
   };
   for (const Case& c : cases) {
     const LocaleText text(c.language, c.region);
@@ -178,6 +181,59 @@ TEST_CASE("Of two dates what they share is told once") {
     CHECK(shown(text.dates(december, c.form)) == c.expected[0]);
     CHECK(shown(text.dates(new_year, c.form)) == c.expected[1]);
     CHECK(shown(text.dates(winter, c.form)) == c.expected[2]);
+  }
+}
+
+namespace {
+
+/// Where a line may end within a text.
+std::size_t line_ends_in(const std::string& text, const char* language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> lines(
+      icu::BreakIterator::createLineInstance(icu::Locale(language), status));
+  REQUIRE(U_SUCCESS(status));
+  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(text);
+  lines->setText(units);
+  std::size_t ends = 0;
+  for (int32_t at = lines->first(); (at = lines->next()) != icu::BreakIterator::DONE;) {
+    if (at < units.length()) ++ends;
+  }
+  return ends;
+}
+
+const std::vector<std::pair<const char*, const char*>> kPlaces = {
+    {"en", "US"}, {"en", "GB"}, {"es", "US"}, {"es", "ES"}, {"ar", "US"}, {"ar-u-nu-arab", "EG"},
+    {"zh", "US"}, {"zh", "CN"}, {"ja", "JP"}, {"ja", "US"}, {"ko", "US"}, {"de", "DE"},
+    {"fr", "CA"}, {"it", "IT"}, {"nl", "NL"}, {"pt", "US"}, {"vi", "US"}};
+
+constexpr DateForm kDateForms[] = {DateForm::Long,    DateForm::Short, DateForm::Month,
+                                   DateForm::Weekday, DateForm::Day,   DateForm::LongDay};
+
+}  // namespace
+
+TEST_CASE("No line ends within a time or a date, and two dates part after what joins them") {
+  const DateRange december{{2026, 12, 24}, {2026, 12, 26}};
+  const DateRange new_year{{2026, 12, 27}, {2027, 1, 3}};
+  const DateRange summer{{kEveryYear, 6, 1}, {kEveryYear, 8, 31}, Years::Every};
+  for (const auto& [language, region] : kPlaces) {
+    const LocaleText text(language, region);
+    const auto ends = [&, of = language](const std::string& words) {
+      INFO(of << ": " << words);
+      return line_ends_in(words, of);
+    };
+    for (const int minutes : {0, 8 * 60, 12 * 60, 17 * 60 + 30}) {
+      for (const TimeForm form : {TimeForm::Minutes, TimeForm::HoursWhenFull, TimeForm::Clock}) {
+        CHECK(ends(text.time(minutes, form)) == 0);
+      }
+    }
+    for (const DateForm form : kDateForms) {
+      INFO(language << " " << region << " " << text.dates(new_year, form));
+      CHECK(ends(text.date({2026, 12, 5}, form)) == 0);
+      const bool tells_both_days = language != std::string("en") || form != DateForm::Weekday;
+      if (tells_both_days) CHECK(ends(text.dates(december, form)) == 0);
+      CHECK(ends(text.dates(new_year, form)) == 1);
+      CHECK(ends(text.dates(summer, form)) == 1);
+    }
   }
 }
 
@@ -193,7 +249,7 @@ TEST_CASE("A region is two upper-case letters of a country") {
 TEST_CASE("Chinese tells the part of the day, and says so once for two times in it") {
   const LocaleText text("zh", "US");
   CHECK(shown(text.time(12 * 60, TimeForm::Minutes)) == "中午12:00");
-  CHECK(text.time(12 * 60, TimeForm::Minutes) == "中午\u206012:00");  // they stay together
+  CHECK(text.time(12 * 60, TimeForm::Minutes) == "中\u2060午\u206012:00");
   CHECK(text.time(8 * 60 + 30, TimeForm::Clock) == "8:30");
   CHECK(shown(text.range_in_words({12 * 60, 13 * 60}, "至", TimeForm::Minutes)) ==
         "中午12:00至下午1:00");
