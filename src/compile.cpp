@@ -137,7 +137,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const std::size_t errors_before_content = diags.error_count();
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   const bool has_content = diags.error_count() == errors_before_content;
-  out.content.emplace(content::Content::check(*out.content_spec, diags, {.purpose = in.purpose}));
+  out.content.emplace(content::Content::check(*out.content_spec, diags));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
   if (!catalog || !has_layout || diags.error_count() > errors) return out;

@@ -32,9 +32,8 @@ struct Inputs {
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   document::ShopBook& shops;          ///< print shops, kept likewise
   std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
-  content::Purpose purpose = content::Purpose::Proof;
-  std::string language{};  ///< instead of the layout's own, when not empty
-  std::string shop{};      ///< instead of the layout's, when not empty; "none": none in particular
+  std::string language{};             ///< instead of the layout's own, when not empty
+  std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular
   std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
   Repairs repairs = Repairs::AsShop;
 };

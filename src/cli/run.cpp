@@ -72,20 +72,18 @@ bool is_told_of_file(const diag::Diagnostic& found, const diag::Diagnostics& tol
 
 Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   run.files.start_document();
-  Compiled compiled =
-      compile({.files = run.files,
-               .layout = job.layout,
-               .settings = run.args.settings,
-               .press = run.press,
-               .hyphens = run.hyphens,
-               .shops = run.shops,
-               .trim = run.args.trim,
-               .purpose = run.args.final ? content::Purpose::Print : content::Purpose::Proof,
-               .language = job.language,
-               .shop = job.shop,
-               .imposition = run.args.imposition,
-               .repairs = run.args.fix ? Repairs::All : Repairs::AsShop},
-              run.fonts, run.sources, diags);
+  Compiled compiled = compile({.files = run.files,
+                               .layout = job.layout,
+                               .settings = run.args.settings,
+                               .press = run.press,
+                               .hyphens = run.hyphens,
+                               .shops = run.shops,
+                               .trim = run.args.trim,
+                               .language = job.language,
+                               .shop = job.shop,
+                               .imposition = run.args.imposition,
+                               .repairs = run.args.fix ? Repairs::All : Repairs::AsShop},
+                              run.fonts, run.sources, diags);
   run.new_settings.add(compiled);
   return compiled;
 }

@@ -104,7 +104,7 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
   }
 }
 
-/// For print, a file that says nothing of its state is one that nobody has approved.
+/// A file that says nothing of its state is one that nobody has approved.
 void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl) {
   for (const spec::ContentSpec::File& file : spec.files) {
     if (file.root.find("revision") != nullptr || !file.root.span.known()) continue;
@@ -112,9 +112,11 @@ void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl) {
     impl.unfinished.push_back({diag::Diagnostic{
         .id = DiagnosticId::DraftContent,
         .severity = diag::Severity::Warning,
-        .message = quoted(file.subject) + " has no `[revision]`: nobody has approved it",
+        .message = "this file has no `[revision]`: nobody has approved it",
         .span = {file.root.span.file, 0, 0},
-        .hints = {"add `[revision]` with `status = \"approved\"`, `approved_by` and `date`"}}});
+        .hints = {
+            "once it is reviewed, write `[revision]` in a line of its own at the top, and below "
+            "it `status = \"approved\"`, `approved_by = \"the role\"` and the date"}}});
   }
 }
 
@@ -171,7 +173,7 @@ Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
   impl->language = spec.language;
   impl->has_gaps = spec.extent != spec::ContentSpec::Extent::Whole;
   collect(spec, *impl, diags);
-  if (options.purpose == Purpose::Print) require_revisions(spec, *impl);
+  if (options.revisions == Revisions::Asked) require_revisions(spec, *impl);
   if (const Value* clinic = impl->find("clinic")) {
     impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
   }

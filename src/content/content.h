@@ -52,11 +52,11 @@ inline constexpr std::string_view kRowNumber = "n";
 /// The format of a fact that an entry of a list may lack, or have empty.
 inline constexpr std::string_view kOptional = "optional";
 
-/// While one works, a file may say nothing of its state; for print, somebody must have approved it.
-enum class Purpose { Proof, Print };
+/// Whether each file must say who has approved it, as those of a project do.
+enum class Revisions { Asked, NotAsked };
 
 struct CheckOptions {
-  Purpose purpose = Purpose::Proof;
+  Revisions revisions = Revisions::Asked;
   /// Where handbill_phone.so lies; by default beside the program and in its lib/handbill.
   std::vector<std::string> phone_folders = phone_module_folders();
 };

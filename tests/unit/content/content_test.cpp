@@ -187,13 +187,14 @@ TEST_CASE("Facts the clinic does not have are absent; what each clinic has can't
 
 TEST_CASE("A phone number is never passed unread when the module is missing") {
   const auto content =
-      content_from("[clinic]\nphone = \"301 654 2000\"\n", "en", {.phone_folders = {"/nowhere"}});
+      content_from("[clinic]\nphone = \"301 654 2000\"\n", "en",
+                   {.revisions = Revisions::NotAsked, .phone_folders = {"/nowhere"}});
   CHECK(content->faults() ==
         List{"file-missing `301 654 2000`: `301 654 2000` could not be checked: "
              "`handbill_phone.so` is not beside the program or in `lib/handbill`"});
   // With a blank, nothing is loaded and nothing is missed.
-  const auto blank =
-      content_from("[clinic]\nphone = { blank = \"the phone\" }\n", "en", {.phone_folders = {}});
+  const auto blank = content_from("[clinic]\nphone = { blank = \"the phone\" }\n", "en",
+                                  {.revisions = Revisions::NotAsked, .phone_folders = {}});
   CHECK_FALSE(blank->diags.has_errors());
 }
 
@@ -493,6 +494,17 @@ TEST_CASE("The latest revision stands for all files, and one draft makes a draft
   CHECK_FALSE(none->content->is_draft({}));
   CHECK(none->content->revision_date().empty());
   CHECK(none->content->language() == "en");
+}
+
+TEST_CASE("A file without a revision is one that nobody has approved, where it is printed") {
+  const auto asked = [](const std::string& file) { return content_from(file, "en", {})->faults(); };
+  CHECK(asked("[visit]\nline = \"x\"\n") ==
+        List{"draft-content ``: this file has no `[revision]`: nobody has approved it"});
+  CHECK(asked("[revision]\nstatus = \"approved\"\napproved_by = \"office manager\"\n"
+              "date = 2026-11-22\n[visit]\nline = \"x\"\n")
+            .empty());
+  const auto visit = content_from("[visit]\nline = \"x\"\n", "en", {});
+  CHECK_FALSE(visit->content->is_draft({}));
 }
 
 TEST_CASE("Every format and typed fact of the tables has words for the reference") {
