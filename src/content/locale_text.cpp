@@ -288,12 +288,16 @@ LocaleText::Impl::Formats LocaleText::Impl::build() const {
         symbols.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, width);
     std::array<std::string, 7> days;
     for (int day = 0; day < 7; ++day) {
-      days[static_cast<std::size_t>(day)] = to_text(list[(day + 1) % 7 + 1]);
+      days[static_cast<std::size_t>(day)] = unbroken(to_text(list[(day + 1) % 7 + 1]));
     }
     return days;
   };
   formats.days = names(icu::DateFormatSymbols::WIDE);
   formats.short_days = names(icu::DateFormatSymbols::ABBREVIATED);
+  // Arabic cuts no name, but has shorter ones: إثنين.
+  if (formats.short_days == formats.days) {
+    formats.short_days = names(icu::DateFormatSymbols::SHORT);
+  }
 
   // On the clock the region has, by "j": 8:00 a. m. in Spanish of the United States. Chinese tells
   // the part of the day ("B": 中午12:00).
@@ -353,7 +357,6 @@ std::string LocaleText::Impl::range_by_pattern(const DateRange& dates,
   const icu::FormattedDateInterval told = format->formatToValue(interval, status);
   const icu::UnicodeString text = told.toString(status);
   check_icu(status);
-  if (are_in_one_month(dates)) return unbroken(to_text(text));
   std::array<int32_t, 4> ends{};  // of both dates
   icu::ConstrainedFieldPosition part;
   part.constrainCategory(UFIELD_CATEGORY_DATE_INTERVAL_SPAN);
@@ -366,8 +369,11 @@ std::string LocaleText::Impl::range_by_pattern(const DateRange& dates,
   const auto piece = [&](int32_t begin, int32_t end) {
     return to_text(text.tempSubStringBetween(begin, end));
   };
-  // Words round both dates stay with them.
-  return join_dates(piece(0, ends[1]), piece(ends[1], ends[2]), piece(ends[2], text.length()));
+  const std::string between = piece(ends[1], ends[2]);
+  // 12月24日至26日 are two dates, 24–26 December is none without the other; words round both stay
+  // with them.
+  if (are_in_one_month(dates) && !ends_wide(between)) return unbroken(to_text(text));
+  return join_dates(piece(0, ends[1]), between, piece(ends[2], text.length()));
 }
 
 std::string LocaleText::Impl::in_fallback(const std::string& from, const std::string& to) const {

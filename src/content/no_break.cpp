@@ -51,4 +51,10 @@ std::string unbroken(std::string_view text) {
   return result;
 }
 
+bool ends_wide(std::string_view text) {
+  char32_t last = 0;
+  for (std::size_t at = 0; at < text.size();) last = next_code_point(text, at);
+  return is_wide(last);
+}
+
 }  // namespace handbill::content

@@ -16,4 +16,7 @@ std::string no_break(std::string_view text);
 /// "下午5:00", "December 24–26, 2026".
 std::string unbroken(std::string_view text);
 
+/// The last character is an ideograph or a syllable.
+bool ends_wide(std::string_view text);
+
 }  // namespace handbill::content

@@ -49,15 +49,16 @@ TEST_CASE("Times and days follow the language and its region") {
       {"zh", "US", "星期一", "周一", "上午8:00–下午5:00", "下午1:00–5:00"},
       {"zh", "CN", "星期一", "周一", "08:00–17:00", "13:00–17:00"},
       // Digits are European ones unless the tag asks for others.
-      {"ar", "US", "الاثنين", "الاثنين", "8:00_ص–5:00_م", "1:00–5:00_م"},
-      {"ar-u-nu-arab", "EG", "الاثنين", "الاثنين", "٨:٠٠_ص–٥:٠٠_م", "١:٠٠–٥:٠٠_م"},
+      // Where no name is cut short, there may be shorter ones.
+      {"ar", "US", "الاثنين", "إثنين", "8:00_ص–5:00_م", "1:00–5:00_م"},
+      {"ar-u-nu-arab", "EG", "الاثنين", "إثنين", "٨:٠٠_ص–٥:٠٠_م", "١:٠٠–٥:٠٠_م"},
       {"no tag", "", "Monday", "Mon", "8:00_am–5:00_pm", "1:00–5:00_pm"},
   };
   for (const Case& c : cases) {
     INFO(c.language << " " << c.region);
     const LocaleText text(c.language, c.region);
-    CHECK(text.day(0, NameForm::Long) == c.day);
-    CHECK(text.day(0, NameForm::Short) == c.day_short);
+    CHECK(shown(text.day(0, NameForm::Long)) == c.day);
+    CHECK(shown(text.day(0, NameForm::Short)) == c.day_short);
     CHECK(shown(text.range(kDay)) == c.whole_day);
     CHECK(shown(text.range(kAfternoon)) == c.afternoon);
   }
@@ -226,11 +227,17 @@ TEST_CASE("No line ends within a time or a date, and two dates part after what j
         CHECK(ends(text.time(minutes, form)) == 0);
       }
     }
+    for (int day = 0; day < 7; ++day) {
+      CHECK(ends(text.day(day, NameForm::Long)) == 0);
+      CHECK(ends(text.day(day, NameForm::Short)) == 0);
+    }
     for (const DateForm form : kDateForms) {
       INFO(language << " " << region << " " << text.dates(new_year, form));
       CHECK(ends(text.date({2026, 12, 5}, form)) == 0);
       const bool tells_both_days = language != std::string("en") || form != DateForm::Weekday;
-      if (tells_both_days) CHECK(ends(text.dates(december, form)) == 0);
+      // 12月24日至26日 are two dates, whatever they share.
+      const bool are_two = text.words().to == "至" || language == std::string("ja");
+      if (tells_both_days && !are_two) CHECK(ends(text.dates(december, form)) == 0);
       CHECK(ends(text.dates(new_year, form)) == 1);
       CHECK(ends(text.dates(summer, form)) == 1);
     }
