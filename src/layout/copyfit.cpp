@@ -11,9 +11,32 @@
 #include "layout/fit_levers.h"
 #include "layout/reading_distance.h"
 #include "layout/refit.h"
+#include "text/scripts.h"
 
 namespace handbill::layout {
 namespace {
+
+/// A tall letter of a script without capitals.
+struct TallLetter {
+  std::uint32_t script;
+  char32_t letter;
+};
+constexpr TallLetter kTallLetters[] = {{text::iso_tag('A', 'r', 'a', 'b'), 0x0627},
+                                       {text::iso_tag('H', 'a', 'n', 'i'), 0x56FD}};
+
+/// Of capitals, in em; where the language has none, of its tall letters, in the font they are of.
+double letter_height(const text::CharacterStyle& style, const font::FontBook& fonts) {
+  const std::string script = text::script_of_language(style.language);
+  for (const TallLetter& each : kTallLetters) {
+    const auto own = std::ranges::find(style.script_fonts, each.script, &text::ScriptFont::script);
+    if (!text::covers_script(script, each.script) || own == style.script_fonts.end()) continue;
+    const font::Face& face = fonts.face(own->font);
+    if (const auto ink = face.ink_box(face.glyph_for(each.letter))) {
+      return -ink->top.pt() * face.size_adjust();
+    }
+  }
+  return fonts.face(style.fonts.front()).metrics().cap_height;
+}
 
 /// Finds the styles of a text that move: those with ranges of their own, and the one of the others
 /// most words are set in.
@@ -45,6 +68,8 @@ class MovingStyles {
     return levers;
   }
   bool has_main() const { return fit_.whole != nullptr && main_ != nullptr; }
+  /// Of the first words in the main style: it knows the fonts of other scripts.
+  const text::CharacterStyle* main_type() const { return main_type_; }
 
  private:
   /// False: it is in no style with ranges of its own. Its notes may be.
@@ -61,20 +86,26 @@ class MovingStyles {
   }
   void count(const text::Paragraph& paragraph) {
     std::size_t size = 0;
+    const text::CharacterStyle* type = &paragraph.style.text;
     for (const text::Inline& each : paragraph.inlines) {
-      if (const auto* run = std::get_if<text::Run>(&each)) size += run->text.size();
+      const auto* run = std::get_if<text::Run>(&each);
+      if (run == nullptr) continue;
+      if (size == 0) type = &run->style;
+      size += run->text.size();
     }
     std::size_t& sum = sizes_[paragraph.style.name];
     sum += size;
     if (main_ != nullptr && sum <= most_) return;
     most_ = sum;
     main_ = &paragraph.style;
+    main_type_ = type;
   }
 
   const ThreadFit& fit_;
   std::vector<const text::ParagraphStyle*> own_;
   std::map<std::string, std::size_t> sizes_;
   const text::ParagraphStyle* main_ = nullptr;
+  const text::CharacterStyle* main_type_ = nullptr;
   std::size_t most_ = 0;
 };
 
@@ -274,9 +305,9 @@ void Copyfitter::report(const std::string& name, diag::Span fit,
   std::string words;
   if (styles.has_main()) {
     words = name + " is set at " + levers.back().words(settings.back());
-    const auto& face = context_.fonts.face(levers.back().style().text.fonts.front());
-    const std::string distance = reading_distance(settings.back().size * face.metrics().cap_height,
-                                                  user_unit(document_.sheet.trim));
+    const Length capitals =
+        settings.back().size * letter_height(*styles.main_type(), context_.fonts);
+    const std::string distance = reading_distance(capitals, user_unit(document_.sheet.trim));
     if (!distance.empty()) words += "; " + distance;
   }
   const std::size_t own = levers.size() - (styles.has_main() ? 1 : 0);
