@@ -173,9 +173,23 @@ TEST_CASE("the placard shows every week in every language") {
   }
 }
 
+TEST_CASE("the hours of the shipped week are 5/8 in tall in every language") {
+  const ProjectCopy project;
+  const auto built = project.handbill({"build", "hours-placard", "--language", "all"});
+  INFO(built.output);
+  for (const char* language : {"ar", "en", "es", "zh"}) {
+    INFO(language);
+    const std::size_t document = built.output.find("hours-placard." + std::string(language));
+    const std::string of_week =
+        built.output.substr(built.output.find("`week` is set at ", document));
+    const std::string capitals = "capitals ";
+    CHECK(std::stod(of_week.substr(of_week.find(capitals) + capitals.size())) >= 0.625);
+  }
+}
+
 TEST_CASE("more special dates than the placard has room for are refused in its words") {
   const ProjectCopy project;
-  write_week(project, {"", {}, dates(11), {}, 0});
+  write_week(project, {"", {}, lines_of(holidays(11)), {}, 0});
   const auto built = project.handbill({"build", "hours-placard"});
   CHECK(built.exit_code == 1);
   CHECK(contains(built.errors, "`hours.special` has 11 entries, there is room for 10"));
