@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "support/find_text.h"
+#include "support/hours_lines.h"
 #include "system/project.h"
 
 namespace handbill::test {
@@ -41,27 +42,6 @@ const WeekLines kAllDiffer = {
 
 WeekLines without_lunch(WeekLines lines) {
   lines.push_back(kNoLunch);
-  return lines;
-}
-
-std::string dates(int count) {
-  std::string text;
-  for (int i = 1; i <= count; ++i) {
-    text += "[[hours.special]]\ndate = 2027-0" + std::to_string(1 + i % 9) + "-1" +
-            std::to_string(i / 9) + "\nname = \"Holiday " + std::to_string(i) +
-            "\"\nhours = \"closed\"\n";
-  }
-  return text;
-}
-
-const std::string kSummerFridays =
-    "[[hours.season]]\nfrom = \"06-01\"\nto = \"08-31\"\nname = \"Summer\"\n"
-    "friday = \"8:00 am – 12:00 pm\"\n";
-
-std::string without_names(std::string lines) {
-  for (std::size_t at = 0; (at = lines.find("name = ", at)) != std::string::npos;) {
-    lines.erase(at, lines.find('\n', at) + 1 - at);
-  }
   return lines;
 }
 
@@ -117,17 +97,17 @@ const std::vector<PlacardWeek> kPlacardWeeks = {
     {"a season", {}, kSummerFridays, {"June1–August31Summer:Friday,8amto12pm"}, 62.5},
     {"a season and a date without a name",
      {},
-     without_names(kSummerFridays + dates(1)),
+     without_names(kSummerFridays + lines_of(holidays(1))),
      {"June1–August31Friday,8amto12pmSpecialdatesFeb10,2027Closed5454Wisconsin"},
      62.5},
     {"six special dates",
      {},
-     dates(6),
+     lines_of(holidays(6)),
      {"SpecialdatesFeb10,2027Holiday1Closed", "Jul10,2027Holiday6Closed"},
      60},
     {"a season and nine special dates",
      {},
-     kSummerFridays + dates(9),
+     kSummerFridays + lines_of(holidays(9)),
      {"Summer", "Holiday9Closed"},
      36},
 };

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "support/hours_lines.h"
 #include "support/pixels.h"
 #include "system/project.h"
 
@@ -38,51 +39,16 @@ const StateEdit kLongName = {kClinicFacts, kUnknownName,
                              "\"The Skin and Laser Center of Northern Montgomery County\""};
 const StateEdit kNoMap = {kClinicFacts, "[clinic]", "[clinic]\nmap_url = \"none\""};
 const StateEdit kNoBooking = {kClinicFacts, kUnknownBooking, "\"none\""};
-const StateEdit kSixDates = {kOfficeHours, "# The words of the sign.", R"(
-[[hours.special]]
-date = 2026-12-24
-name = "Christmas Eve"
-hours = "8:00 am – 12:00 pm"
-[[hours.special]]
-date = 2026-12-25
-name = "Christmas Day"
-hours = "closed"
-[[hours.special]]
-date = 2026-12-31
-name = "New Year’s Eve"
-hours = "8:00 am – 12:00 pm"
-[[hours.special]]
-date = 2027-01-01
-name = "New Year’s Day"
-hours = "closed"
-[[hours.special]]
-date = 2027-01-18
-name = "Martin Luther King Jr. Day"
-hours = "closed"
-[[hours.special]]
-date = 2027-02-15
-name = "Presidents’ Day"
-hours = "10:00 am – 2:00 pm"
+/// What is added to the hours, above the words of the sign.
+StateEdit added(const std::string& lines) {
+  const std::string words = "# The words of the sign.";
+  return {kOfficeHours, words, "\n" + lines + "\n" + words};
+}
 
-# The words of the sign.)"};
-const StateEdit kSummer = {kOfficeHours, "# The words of the sign.", R"(
-[[hours.season]]
-from = "06-01"
-to = "08-31"
-name = "Summer"
-friday = "8:00 am – 12:00 pm"
-
-# The words of the sign.)"};
-const StateEdit kNoNames = {kOfficeHours, "# The words of the sign.", R"(
-[[hours.special]]
-date = 2026-12-25
-hours = "closed"
-[[hours.season]]
-from = "06-01"
-to = "08-31"
-friday = "8:00 am – 12:00 pm"
-
-# The words of the sign.)"};
+const StateEdit kDates = added(lines_of(kSixDates));
+const StateEdit kSummer = added(kSummerFridays);
+const StateEdit kNoNames =
+    added(without_names(lines_of({{"2026-12-25", "", "closed"}}) + kSummerFridays));
 const StateEdit kSevenDays[] = {
     {kOfficeHours, "monday    = \"8:00 am – 5:00 pm\"", "monday = \"8:00 am – 6:30 pm\""},
     {kOfficeHours, "tuesday   = \"8:00 am – 5:00 pm\"", "tuesday = \"9:00 am – 5:00 pm\""},
@@ -108,10 +74,10 @@ const ClinicState kClinicStates[] = {
      {kLongName, {kClinicFacts, kUnknownPhone, "\"(301) 654-2000 x1234\""}}},
     {"neither booking nor map", {kNoBooking, kNoMap}},
     {"seven days that differ", seven_days_and({})},
-    {"six special dates", {kSixDates}},
+    {"six special dates", {kDates}},
     {"a season", {kSummer}},
     {"a date and a season without a name", {kNoNames}},
-    {"a long name, seven days, six dates", seven_days_and({kLongName, kSixDates})},
+    {"a long name, seven days, six dates", seven_days_and({kLongName, kDates})},
     {"with a phone number", {{kClinicFacts, kUnknownPhone, "\"(301) 654-2000\""}}},
     {"without booking", {{kClinicFacts, kUnknownBooking, "\"none\""}}},
     {"closed on Fridays",
@@ -280,7 +246,7 @@ TEST_CASE("what the clinic does not have leaves the back, and the rest sinks to 
 }
 
 TEST_CASE("the back names every day that differs and every special date") {
-  const auto all = english_brochure(seven_days_and({kSixDates}));
+  const auto all = english_brochure(seven_days_and({kDates}));
   for (const char* words : {"Mon", "Wed", "By appointment", "Sun", "Dec 24",
                             "Christmas Eve:", "Jan 18", "Presidents’ Day:"}) {
     INFO(words);
