@@ -57,6 +57,16 @@ std::optional<std::string> trouble(hb_face_t* face) {
   return std::nullopt;
 }
 
+/// The signs of a colour font are pictures, or layers that its outlines leave empty (OpenType 1.9:
+/// CBDT, sbix, COLR version 1).
+bool has_pictures(hb_face_t* face) {
+  const BlobPtr layers(hb_face_reference_table(face, HB_TAG('C', 'O', 'L', 'R')));
+  const std::string_view bytes = blob_bytes(layers.get());
+  const bool has_later_layers = bytes.size() >= 2 && (bytes[0] != 0 || bytes[1] != 0);
+  return has_later_layers || has_table(face, HB_TAG('C', 'B', 'D', 'T')) ||
+         has_table(face, HB_TAG('s', 'b', 'i', 'x'));
+}
+
 BlobPtr blob_of(std::string bytes) {
   auto* kept = new std::string(std::move(bytes));
   return BlobPtr(hb_blob_create(kept->data(), static_cast<unsigned>(kept->size()),
@@ -140,6 +150,14 @@ FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader
 
 Checked FontBook::Impl::check(hb_blob_t* blob, const CatalogFace& wanted) {
   Checked result;
+  // FreeType refuses some of these as it does what is no font at all.
+  const FacePtr looked_at(hb_face_create(blob, static_cast<unsigned>(wanted.index)));
+  if (has_pictures(looked_at.get())) {
+    result.trouble =
+        "it is a colour font, whose signs are pictures; choose a family that has them in one "
+        "colour, such as `Noto Sans Symbols2`";
+    return result;
+  }
   const FtFacePtr checked = open_with_freetype(blob_bytes(blob), wanted.index);
   if (!checked || !FT_IS_SCALABLE(checked.get())) {
     result.trouble = "it is not a font";

@@ -57,6 +57,24 @@ TEST_CASE("A font in the project's folder is opened, once") {
   CHECK(book.face(*id).weight() == 400);
 }
 
+TEST_CASE("A font of pictures is called what it is") {
+  using namespace std::string_literals;
+  const auto with_table = [](const std::string& tag, const std::string& table) {
+    const std::string head = "\0\1\0\0\0\1\0\0\0\0\0\0"s;
+    const std::string record = tag + "\0\0\0\0\0\0\0\x1c\0\0\0\4"s;
+    FontBook book({});
+    Diagnostics diags;
+    CHECK_FALSE(book.open_bytes(head + record + table, squares_face(), diags));
+    REQUIRE(diags.list().size() == 1);
+    return diags.list()[0].message;
+  };
+  const std::string pictures = "font file `squares.ttf` can't be used: it is a colour font";
+  CHECK_THAT(with_table("CBDT", "\0\3\0\0"s), Catch::StartsWith(pictures));
+  CHECK_THAT(with_table("sbix", "\0\1\0\1"s), Catch::StartsWith(pictures));
+  CHECK_THAT(with_table("COLR", "\0\1\0\0"s), Catch::StartsWith(pictures));
+  CHECK_THAT(with_table("COLR", "\0\0\0\0"s), Catch::EndsWith("it is not a font"));
+}
+
 TEST_CASE("Metrics and glyphs are in em") {
   for (const std::string file : {"squares.ttf", "squares.otf"}) {
     INFO(file);
