@@ -60,6 +60,8 @@ enum class DiagnosticId {
   FontBroken,
   FontEmbedding,
   GlyphMissing,
+  FontSubstituted,
+  FaceLost,
   FeatureMissing,
   HyphensMissing,
   PictureBroken,
@@ -81,6 +83,8 @@ enum class DiagnosticId {
   CoarsePicture,
   Hairline,
   LineTooWide,
+  LineShort,
+  ColumnShort,
   TypeTooSmall,
   Fitted,
   // press

@@ -196,6 +196,10 @@ int weight_of(const spec::CharacterSpec& spec) {
   return spec.weight ? static_cast<int>(spec.weight->value) : 400;
 }
 
+font::Slant slant_of(const spec::CharacterSpec& spec) {
+  return spec.italic && spec.italic->value ? font::Slant::Italic : font::Slant::Upright;
+}
+
 }  // namespace
 
 Styles::Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces,
@@ -311,6 +315,7 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
     return style;
   }
   set_faces(style, spec);
+  check_face(*font, spec);
   if (!style.fonts.empty()) check_features(spec, context_.fonts.face(style.fonts.front()));
   if (style.hyphenate) {
     const bool is_written = spec.hyphenate && spec.hyphenate->span.known();
@@ -321,12 +326,20 @@ text::CharacterStyle Styles::final_style(const spec::CharacterSpec& spec) {
   return style;
 }
 
+void Styles::check_face(const spec::Named<spec::FontSpec>& font, const spec::CharacterSpec& spec) {
+  const auto written = [](const auto& key) { return key ? key->span : diag::Span(); };
+  const diag::Span slant = written(spec.italic), weight = written(spec.weight);
+  const bool is_by_slant = slant_of(spec) == font::Slant::Italic && slant.known();
+  typefaces_.check_face(font, weight_of(spec), slant_of(spec),
+                        is_by_slant      ? slant
+                        : weight.known() ? weight
+                                         : spec.span);
+}
+
 void Styles::set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec) {
   const auto* font = typefaces_.find(spec.font);
   if (font == nullptr) return;
-  const bool italic = spec.italic && spec.italic->value;
-  const Typefaces::Faces& faces =
-      typefaces_.faces(*font, weight_of(spec), italic ? font::Slant::Italic : font::Slant::Upright);
+  const Typefaces::Faces& faces = typefaces_.faces(*font, weight_of(spec), slant_of(spec));
   style.fonts = faces.fonts;
   style.typeface = faces.id;
 }

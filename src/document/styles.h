@@ -59,6 +59,7 @@ class Styles {
                                         const text::ParagraphStyle& style);
   const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
   void set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec);
+  void check_face(const spec::Named<spec::FontSpec>& font, const spec::CharacterSpec& spec);
   void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;
 
   const Context& context_;

@@ -75,6 +75,33 @@ std::vector<font::FontId> Typefaces::open(const Asked& asked) {
   return result;
 }
 
+void Typefaces::check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
+                           diag::Span asked_at) {
+  if (!font.value.family) return;
+  const font::CatalogFace* found =
+      context_.inputs.catalog.find(font.value.family->value, weight, slant);
+  if (found == nullptr) return;  // reported
+  const auto loss = face_loss(weight, slant, *found, Hold::Exact);
+  if (loss) tell_loss(*found, {&font.value, weight, slant}, *loss, "", asked_at);
+}
+
+/// `for_what`: "" or " for Arabic words".
+void Typefaces::tell_loss(const font::CatalogFace& found, const Asked& asked, const FaceLoss& loss,
+                          std::string for_what, diag::Span asked_at) {
+  if (!told_losses_.emplace(found.family, asked.weight, asked.slant).second) return;
+  const spec::FontSpec& font = *asked.font;
+  diag::Diagnostic problem{FaceLost, diag::Severity::Warning,
+                           quoted(found.family) + " has no " + loss.wanted + ", so its " +
+                               loss.stand_in + " stands in" + for_what,
+                           font.family ? font.family->span : font.span};
+  if (asked_at.known()) problem.labels.push_back({asked_at, "asked for here"});
+  problem.hints.push_back(for_what.empty()
+                              ? "choose a family that has it (see `handbill fonts`), or give the "
+                                "style a weight and slant that this one has"
+                              : "give the style another look in this language, under `[locale]`");
+  context_.diags.add(std::move(problem));
+}
+
 std::vector<const font::CatalogFace*> Typefaces::fallbacks_for(const Asked& asked,
                                                                std::uint32_t script,
                                                                const std::string& language) const {
@@ -106,7 +133,11 @@ std::vector<text::ScriptFont> Typefaces::script_fonts(text::TypefaceId typeface,
     std::optional<font::FontId> font;
     for (const font::CatalogFace* face : fallbacks_for(asked, script, language)) {
       font = context_.fonts.open(*face, context_.inputs.files, asked_at, trouble);
-      if (font) break;
+      if (!font) continue;
+      const auto loss = face_loss(asked.weight, asked.slant, *face, Hold::BoldAndItalic);
+      const std::string words = " for " + text::full_name_of_script(script) + " words";
+      if (loss) tell_loss(*face, asked, *loss, words, asked_at);
+      break;
     }
     if (font) {
       result.push_back({script, *font});

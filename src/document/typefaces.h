@@ -3,11 +3,13 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "document/context.h"
+#include "document/face_loss.h"
 #include "text/style.h"
 
 namespace handbill::document {
@@ -30,9 +32,13 @@ class Typefaces {
   /// more styles than a document sets.
   const Faces& faces(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant);
 
+  /// Reports face-lost, once for each that the font's family does not have: a weight, an italic.
+  void check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
+                  diag::Span asked_at);
+
   /// A font for each of these scripts, where the fallbacks of the typeface name one; a family for
   /// the language's own writing comes first. Opened for the text at `asked_at`; reports
-  /// font-missing there.
+  /// font-missing there, and face-lost where a font has no bold or italic for it.
   std::vector<text::ScriptFont> script_fonts(text::TypefaceId typeface,
                                              const std::vector<std::uint32_t>& scripts,
                                              const std::string& language, diag::Span asked_at);
@@ -45,12 +51,15 @@ class Typefaces {
   };
 
   void check_family(const spec::Text& family) const;
+  void tell_loss(const font::CatalogFace& found, const Asked& asked, const FaceLoss& loss,
+                 std::string for_what, diag::Span asked_at);
   std::vector<font::FontId> open(const Asked& asked);
   std::vector<const font::CatalogFace*> fallbacks_for(const Asked& asked, std::uint32_t script,
                                                       const std::string& language) const;
 
   const Context& context_;
   std::map<std::tuple<std::string, int, font::Slant>, Faces> opened_;
+  std::set<std::tuple<std::string, int, font::Slant>> told_losses_;
   std::vector<Asked> asked_ = {{}};  // by TypefaceId; the first is none
 };
 

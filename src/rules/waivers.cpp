@@ -29,6 +29,10 @@ constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
     {EmptyFrame},
     {CoarsePicture, {"picture-ppi", "line-art-ppi"}},
     {Hairline, {"hairline"}},
+    {FontSubstituted},
+    {FaceLost},
+    {LineShort},
+    {ColumnShort},
 });
 
 std::string_view layout_name(const LayoutCheck& check) { return diag::info(check.id).name; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/scripts.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 
@@ -49,6 +50,15 @@ std::string name_of_script(std::uint32_t script) {
     name += static_cast<char>(script >> shift & 0xFFU);
   }
   return name;
+}
+
+std::string full_name_of_script(std::uint32_t script) {
+  const std::string code = name_of_script(script);
+  const char* name =
+      uscript_getName(static_cast<UScriptCode>(u_getPropertyValueEnum(UCHAR_SCRIPT, code.c_str())));
+  std::string words = name != nullptr ? name : code;
+  std::ranges::replace(words, '_', ' ');
+  return words;
 }
 
 std::string script_of_language(std::string_view language) {

@@ -17,6 +17,8 @@ constexpr std::uint32_t iso_tag(char a, char b, char c, char d) {
 
 /// "Arab"
 std::string name_of_script(std::uint32_t script);
+/// "Arabic"
+std::string full_name_of_script(std::uint32_t script);
 
 /// "Arab" of "ar", "Hans" of "zh", "Latn" of what is not known.
 std::string script_of_language(std::string_view language);

@@ -83,8 +83,9 @@ TEST_CASE("waivers of nothing, and of rules that do not exist, are told") {
 
 TEST_CASE("checks of layouts are waived by their name") {
   using enum diag::DiagnosticId;
-  for (const diag::DiagnosticId id : {OutsideSafeArea, TextOverlap, InkOverEdge, TextUnderPaint,
-                                      LowContrast, CoarsePicture, Hairline}) {
+  for (const diag::DiagnosticId id :
+       {OutsideSafeArea, TextOverlap, InkOverEdge, TextUnderPaint, LowContrast, CoarsePicture,
+        Hairline, FontSubstituted, FaceLost, LineShort, ColumnShort}) {
     const std::string name(diag::info(id).name);
     CAPTURE(name);
     CHECK(outcome(name, {id, diag::Severity::Error, ""}, {}) == "note");
