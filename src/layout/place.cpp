@@ -5,8 +5,18 @@
 
 #include "layout/build_fragments.h"
 #include "layout/build_pages.h"
+#include "text/font_notes.h"
 
 namespace handbill::layout {
+namespace {
+
+void tell_of_fonts(const text::Shaper& shaper, const font::FontBook& fonts,
+                   diag::Diagnostics& diags) {
+  shaper.font_notes().tell_missing(diags);
+  shaper.font_notes().tell_substitutes(fonts, diags);
+}
+
+}  // namespace
 
 std::optional<display::PageList> place(const document::Document& document,
                                        const font::FontBook& fonts, diag::Diagnostics& diags) {
@@ -21,6 +31,7 @@ std::optional<display::PageList> place(const document::Document& document,
   text::Shaper shaper(fonts, document.hyphenation.get());
   FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
   misfits = std::move(tree.misfits);
+  tell_of_fonts(shaper, fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, std::move(tree));
 }
@@ -28,7 +39,9 @@ std::optional<display::PageList> place(const document::Document& document,
 std::string dump_fragments(const document::Document& document, const font::FontBook& fonts,
                            diag::Diagnostics& diags) {
   text::Shaper shaper(fonts, document.hyphenation.get());
-  return dump(build_fragments(document, {fonts, shaper, diags}));
+  const FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
+  tell_of_fonts(shaper, fonts, diags);
+  return dump(tree);
 }
 
 }  // namespace handbill::layout

@@ -2,6 +2,7 @@
 #include "text/shape.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,12 @@
 #include "base/check.h"
 #include "text/characters.h"
 #include "text/find_breaks.h"
+#include "text/font_notes.h"
 #include "text/hyphenate.h"
 #include "text/itemize.h"
 #include "text/marker.h"
 #include "text/pick_fonts.h"
+#include "text/scripts.h"
 #include "text/shape_run.h"
 #include "text/space_ideographs.h"
 
@@ -52,8 +55,15 @@ struct Shaper::Impl {
   BreakFinder breaks{};
   FontPicker picker;
   Hyphenator hyphenator;
+  FontNotes notes{};
 
-  void shape_inline_piece(const Piece& piece, const Run& run, ShapedParagraph& result);
+  /// `run_begin`: where the text of the run begins in the paragraph's.
+  void shape_inline_piece(const Piece& piece, const Run& run, std::uint32_t run_begin,
+                          ShapedParagraph& result);
+  void note_substitutes(const FontPiece& part, const Piece& piece, const Run& run,
+                        std::uint32_t run_begin, std::string_view text);
+  void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                      const std::vector<std::uint32_t>& inline_ends, diag::Diagnostics& diags);
   void shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
                       ShapedParagraph& result);
 };
@@ -94,7 +104,8 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
 
 /// The first font is tried on the whole piece; only when it lacks something is each character
 /// looked at.
-void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, ShapedParagraph& result) {
+void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, std::uint32_t run_begin,
+                                      ShapedParagraph& result) {
   HANDBILL_CHECK(!run.style.fonts.empty(), "a style that sets text has a font");
   shape_piece_in({piece.begin, piece.end, run.style.fonts.front()}, piece, run, result);
   const auto lacks = [](const ShapedGlyph& glyph) { return glyph.id == 0; };
@@ -102,7 +113,24 @@ void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, Shaped
   const auto parts = picker.pick({result.text, piece.begin, piece.end, piece.script, run.style});
   if (parts.size() == 1 && parts.front().font == run.style.fonts.front()) return;
   result.runs.pop_back();
-  for (const FontPiece& part : parts) shape_piece_in(part, piece, run, result);
+  for (const FontPiece& part : parts) {
+    shape_piece_in(part, piece, run, result);
+    note_substitutes(part, piece, run, run_begin, result.text);
+  }
+}
+
+void Shaper::Impl::note_substitutes(const FontPiece& part, const Piece& piece, const Run& run,
+                                    std::uint32_t run_begin, std::string_view text) {
+  const font::FontId own = run.style.fonts.front();
+  if (part.font == own) return;
+  const font::Face& face = fonts.face(own);
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (!needs_glyph(c) || face.glyph_for(c) != 0 || !should_have(face, c, piece.script)) continue;
+    notes.note_substitute(own, part.font, text.substr(begin, at - begin),
+                          span_of(run, begin - run_begin, at - begin));
+  }
 }
 
 namespace {
@@ -141,9 +169,24 @@ std::optional<MissingSign> missing_sign(std::string_view text, const ShapedRun& 
   return std::nullopt;
 }
 
-void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
-                    const std::vector<std::uint32_t>& inline_ends, const font::FontBook& fonts,
-                    diag::Diagnostics& diags) {
+/// The script of a letter, when none of the style's fonts writes it; 0: one does.
+std::uint32_t missing_script(char32_t c, const CharacterStyle& style, const font::FontBook& fonts) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UScriptCode code = uscript_getScript(static_cast<UChar32>(c), &error);
+  const char* name = code > USCRIPT_INHERITED ? uscript_getShortName(code) : nullptr;
+  if (name == nullptr) return 0;
+  const std::uint32_t script = iso_tag(name[0], name[1], name[2], name[3]);
+  const auto has_it = [&](font::FontId font) { return writes(fonts.face(font), script); };
+  const bool is_written = std::ranges::any_of(style.fonts, has_it) ||
+                          std::ranges::any_of(style.script_fonts, has_it, &ScriptFont::font);
+  return is_written ? 0 : script;
+}
+
+}  // namespace
+
+void Shaper::Impl::report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
+                                  const std::vector<std::uint32_t>& inline_ends,
+                                  diag::Diagnostics& diags) {
   std::set<std::string_view> reported;
   const std::string& style = paragraph.style.name;
   const std::string where = style.empty() ? "" : " (style `" + style + "`)";
@@ -156,17 +199,19 @@ void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
       if (!missing) continue;
       const std::size_t size = missing->end - missing->begin;
       const auto sign = std::string_view(shaped.text).substr(missing->begin, size);
-      if (!reported.insert(sign).second) continue;
-      diags.error(
-          diag::DiagnosticId::GlyphMissing,
-          span_of(std::get<Run>(paragraph.inlines[i]), missing->begin - inline_begin, size),
-          "no font here has " + describe(sign, missing->first),
-          {"take it out, or name a family that has it in `fallback` of fonts/fonts.toml" + where});
+      const Run& source = std::get<Run>(paragraph.inlines[i]);
+      const diag::Span at = span_of(source, missing->begin - inline_begin, size);
+      if (const auto script = missing_script(missing->first, source.style, fonts)) {
+        notes.note_missing(script, sign, at);
+      } else if (reported.insert(sign).second) {
+        diags.error(diag::DiagnosticId::GlyphMissing, at,
+                    "no font here has " + describe(sign, missing->first),
+                    {"take it out, or name a family that has it in `fallback` of fonts/fonts.toml" +
+                     where});
+      }
     }
   }
 }
-
-}  // namespace
 
 ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& diags) {
   ShapedParagraph result;
@@ -183,9 +228,10 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
   const Itemized itemized = itemize(result.text, inline_ends, language);
   result.right_to_left = itemized.right_to_left;
   for (const Piece& piece : itemized.pieces) {
-    const Inline& source = paragraph.inlines[piece.inline_index];
+    const std::size_t i = piece.inline_index;
+    const Inline& source = paragraph.inlines[i];
     if (const Run* run = std::get_if<Run>(&source)) {
-      impl_->shape_inline_piece(piece, *run, result);
+      impl_->shape_inline_piece(piece, *run, i == 0 ? 0 : inline_ends[i - 1], result);
     } else {
       result.runs.push_back({.begin = piece.begin,
                              .end = piece.end,
@@ -198,7 +244,7 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
     }
   }
   space_ideographs(result, paragraph, impl_->fonts);
-  report_missing(paragraph, result, inline_ends, impl_->fonts, diags);
+  impl_->report_missing(paragraph, result, inline_ends, diags);
   result.breaks = impl_->breaks.find(result.text, language);
   if (paragraph.marker) {
     result.marker.push_back(shape(marker_paragraph(paragraph), diags));
@@ -210,9 +256,14 @@ void Shaper::hyphenate(const Paragraph& paragraph, ShapedParagraph& shaped) {
   impl_->hyphenator.add_breaks(paragraph, shaped, impl_->fonts);
 }
 
+const FontNotes& Shaper::font_notes() const { return impl_->notes; }
+
 ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
                       diag::Diagnostics& diags) {
-  return Shaper(fonts).shape(paragraph, diags);
+  Shaper shaper(fonts);
+  ShapedParagraph shaped = shaper.shape(paragraph, diags);
+  shaper.font_notes().tell_missing(diags);
+  return shaped;
 }
 
 }  // namespace handbill::text

@@ -14,6 +14,7 @@
 
 namespace handbill::text {
 
+class FontNotes;
 struct Hyphenation;
 
 struct ShapedGlyph {
@@ -69,19 +70,24 @@ class Shaper {
   /// `hyphenation` may be null; it must outlive this.
   explicit Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation = nullptr);
   ~Shaper();
-  /// Reports glyph-missing, once a character and paragraph. The base direction is right to left
-  /// when the paragraph's language is, or else when its first strong character is.
+  /// Reports glyph-missing, once a character and paragraph, but for scripts that no font has. The
+  /// base direction is right to left when the paragraph's language is, or else when its first
+  /// strong character is.
   ShapedParagraph shape(const Paragraph& paragraph, diag::Diagnostics& diags);
   /// Adds the places where words may be parted. Apart from shape(), because a paragraph that fits
   /// on one line needs none.
   void hyphenate(const Paragraph& paragraph, ShapedParagraph& shaped);
+  /// What is told once of all that was shaped: scripts that no font has, and letters that another
+  /// font than the style's own sets.
+  const FontNotes& font_notes() const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// One paragraph with a Shaper of its own.
+/// One paragraph with a Shaper of its own. Scripts that no font has are reported, other fonts are
+/// not.
 ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
                       diag::Diagnostics& diags);
 
