@@ -13,6 +13,7 @@
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
 #include "layout/place_text.h"
+#include "layout/short_lines.h"
 #include "layout/solve_boxes.h"
 #include "layout/wide_lines.h"
 #include "layout/wraps.h"
@@ -255,6 +256,7 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
     paint_figure(document_, frame, *structure, fragment);
   }
   report_wide_lines(document_, fragment, ref.side, context_.diags);
+  report_short_lines(document_, fragment, ref.side, context_.diags);
   if (has_misfit_since(before)) note_misfit(ref);
   return fragment;
 }
@@ -273,12 +275,19 @@ void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragmen
   }
   ThreadFiller& filler = fillers_[stop.thread];
   const auto& columns = filler.columns_at(stop.stop, boxes_);
-  fragment.children =
-      place_columns({.frame = frame,
-                     .box = fragment.box,
-                     .grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top),
-                     .ends_here = filler.ends_at(stop.stop)},
-                    columns);
+  const auto grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top);
+  const bool ends_here = filler.ends_at(stop.stop);
+  fragment.children = place_columns(
+      {.frame = frame, .box = fragment.box, .grid = grid, .ends_here = ends_here}, columns);
+  const Thread& thread = matter_.threads[stop.thread];
+  report_short_columns(document_,
+                       {.frame = fragment,
+                        .flow = thread.flow,
+                        .columns = columns,
+                        .grid = grid,
+                        .ends_here = ends_here,
+                        .is_alone = thread.frames.size() == 1 && frame.columns <= 1},
+                       ref.side, context_.diags);
 }
 
 /// A fact with a word that is too wide is to be written shorter: that it is too long as well need

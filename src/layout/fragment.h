@@ -17,6 +17,13 @@ struct LineFragment {
   const SetParagraph* paragraph = nullptr;
 };
 
+/// Where its letters stand, `corner` being that of what it stands in.
+inline Rect box_of(const LineFragment& line, Point corner) {
+  const text::Line& set = *line.line;
+  return {corner.x + line.origin.x + set.left, corner.y + line.origin.y - set.ascent, set.width,
+          set.ascent + set.descent};
+}
+
 void move_item(display::Item& item, Point by);
 
 /// Coordinates of what is inside are relative to the fragment's own corner; `box` to the parent's.

@@ -20,12 +20,6 @@ struct WideLine {
   Rect box;  ///< on the side
 };
 
-Rect box_of(const LineFragment& line, Point corner) {
-  const text::Line& set = *line.line;
-  return {corner.x + line.origin.x + set.left, corner.y + line.origin.y - set.ascent, set.width,
-          set.ascent + set.descent};
-}
-
 class Report {
  public:
   Report(const document::Document& document, const document::Frame& frame, std::size_t side,

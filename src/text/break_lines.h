@@ -58,6 +58,7 @@ struct Line {
   Length left;                       ///< it starts here, indents, alignment, margins applied
   Length width;                      ///< from `left` to the end of the last visible glyph
   Length overrun;    ///< by how much the line is wider than its measure; 0 when it fits
+  Length shortfall;  ///< by how much a justified line is narrower; 0 when it fills its measure
   Length ascent;     ///< largest ascender on the line
   Length descent;    ///< largest descender, positive
   std::string text;  ///< what it says, for dumps

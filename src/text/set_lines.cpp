@@ -358,6 +358,7 @@ Line join_ends(Line start, Line end) {
   start.left = left;
   start.width = right - left;
   start.overrun = std::max(start.overrun, end.overrun);
+  start.shortfall = {};
   start.ascent = std::max(start.ascent, end.ascent);
   start.descent = std::max(start.descent, end.descent);
   start.text += " " + end.text;
@@ -405,6 +406,8 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   result.left = left_edge(place, full, first, result.width) - start_protrusion_;
   result.ratio = line.ratio;
   if (!fits(result.width, full)) result.overrun = result.width - full;
+  const bool is_to_fill = place.align == Align::Justify && !ends_freely(line);
+  if (is_to_fill) result.shortfall = std::max(full - result.width, Length());
   append_visible_text(result.text,
                       std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));
   if (line.hyphen) result.text += '-';

@@ -237,7 +237,9 @@ TEST_CASE("a justified frame spreads what is left above its headings, a line eac
         "0 66 30 \"HHH\"\n0 78 30 \"ccc\"\n");
   CHECK(set(99) ==
         "0 8 30 \"HHH\"\n0 20 30 \"aaa\"\n0 44 30 \"HHH\"\n0 56 30 \"bbb\"\n"
-        "0 80 30 \"HHH\"\n0 92 30 \"ccc\"\n");
+        "0 80 30 \"HHH\"\n0 92 30 \"ccc\"\n"
+        "column-short: the text of frame `body` ends 1.8 mm above its foot, though `vertical` is "
+        "`justify`\n");
   plain.stretch_after = 3;
   CHECK(set(80) ==
         "0 8 30 \"HHH\"\n0 20 30 \"aaa\"\n0 37 30 \"HHH\"\n0 49 30 \"bbb\"\n"
