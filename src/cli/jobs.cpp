@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "cli/run.h"
+#include "diag/near_file.h"
 #include "diag/report_file.h"
 #include "spec/parse_shop.h"
 
@@ -83,6 +84,19 @@ std::string trim_suffix(std::string_view trim) {
   return suffix;
 }
 
+void report_language(const std::string& asked, const std::vector<std::string>& known, Run& run) {
+  const std::string folder = "content/" + asked;
+  const bool is_renamed = diag::near_folder(run.files, folder).has_value();
+  if (known.empty() || is_renamed) {
+    const auto missing = diag::missing_folder(run.files, folder + "/");
+    return diag::report_missing_folder(run.files, missing.value_or(folder), {}, run.diags);
+  }
+  std::string all = "there is";
+  for (const std::string& each : known) all += " `content/" + each + "`";
+  run.diags.error(diag::DiagnosticId::FileMissing, {}, "there is no folder `" + folder + "`",
+                  {std::move(all)});
+}
+
 std::vector<std::string> wanted_languages(Run& run) {
   std::vector<std::string> languages;
   const auto add = [&](const std::string& language) {
@@ -95,13 +109,7 @@ std::vector<std::string> wanted_languages(Run& run) {
     } else if (std::ranges::find(known, asked) != known.end()) {
       add(asked);
     } else {
-      std::vector<std::string> hints;
-      for (const std::string& each : known) {
-        if (hints.empty()) hints.push_back("there is");
-        hints.back() += " `content/" + each + "`";
-      }
-      run.diags.error(diag::DiagnosticId::FileMissing, {},
-                      "there is no folder `content/" + asked + "`", std::move(hints));
+      report_language(asked, known, run);
     }
   }
   return languages;

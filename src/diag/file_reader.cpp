@@ -170,7 +170,7 @@ FileAnswer DiskFiles::read(std::string_view path) const {
 }
 
 std::vector<std::string> DiskFiles::list(std::string_view folder) const {
-  if (!is_inside_project(folder)) return {};
+  if (!folder.empty() && !is_inside_project(folder)) return {};
   std::vector<std::string> names;
   for (const std::string& each : folders_) {
     for (std::string& name : list_below(each, folder)) names.push_back(std::move(name));
@@ -199,7 +199,7 @@ FileAnswer MemoryFiles::read(std::string_view path) const {
 
 std::vector<std::string> MemoryFiles::list(std::string_view folder) const {
   std::vector<std::string> names;
-  const std::string prefix = std::string(folder) + "/";
+  const std::string prefix = folder.empty() ? "" : std::string(folder) + "/";
   for (const auto& [path, text] : files_) {
     if (!path.starts_with(prefix)) continue;
     const std::size_t end = std::min(path.find('/', prefix.size()), path.size());

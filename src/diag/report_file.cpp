@@ -54,12 +54,37 @@ Fault fault_of(const FileAnswer& answer) {
   return {DiagnosticId::FileUnreadable, " can't be read: " + answer.detail, ""};
 }
 
+/// The folder to tell of in place of the file at `path`. Another that is not there may be a slip in
+/// the path, which is told where it is written.
+std::optional<std::string> folder_to_blame(const FileReader& files, std::string_view path) {
+  const auto folder = missing_folder(files, path);
+  if (!folder || path.starts_with("content/")) return folder;
+  const auto near = near_folder(files, *folder);
+  return near && as_meant(*near) == as_meant(*folder) ? folder : std::nullopt;
+}
+
 }  // namespace
+
+void report_missing_folder(const FileReader& files, std::string_view folder, Span asked_at,
+                           Diagnostics& diags) {
+  Diagnostic missing{.id = DiagnosticId::FileMissing,
+                     .message = "there is no folder " + in_backticks(folder)};
+  if (const auto near = near_folder(files, folder)) {
+    missing.hints = {"there is " + in_backticks(*near) + "; name it " + in_backticks(folder)};
+  } else {
+    if (asked_at.known()) missing.labels = {{asked_at, "a file of it is asked for here"}};
+    missing.hints = {"put the folder in its place again"};
+  }
+  diags.add(std::move(missing));
+}
 
 void report_file(const FileReader& files, std::string_view path, const FileAnswer& answer,
                  Span asked_at, Diagnostics& diags) {
   std::vector<std::string> hints;
   if (answer.state == FileState::Missing) {
+    if (const auto folder = folder_to_blame(files, path)) {
+      return report_missing_folder(files, *folder, asked_at, diags);
+    }
     if (const auto near = near_file(files, path)) {
       hints.push_back("there is " + in_backticks(*near) + "; names must agree to the letter");
     }

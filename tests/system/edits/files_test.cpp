@@ -64,6 +64,12 @@ StaffEdit hours_renamed(const std::string& to) {
           .by_hand = renamed(kHours, "content/en/" + to)};
 }
 
+StaffEdit folder_renamed(const std::string& to) {
+  return {.name = "the folder of the content is called `" + to + "`",
+          .says = {missing("", "there is `" + to + "`; name it `content`")},
+          .by_hand = renamed("content", to)};
+}
+
 const StaffEdit kContent[] = {
     hours_renamed("Hours.toml"),
     hours_renamed("hours.toml.txt"),
@@ -77,12 +83,23 @@ const StaffEdit kContent[] = {
      .says = {missing(kAsked, "there is no file `content/en/hours.toml`")},
      .by_hand = removed(kHours)},
     {.name = "the folder of a language is renamed",
-     .says = {missing("layouts/aftercare-sheet.toml: content", "content/en/clinic.toml"),
-              missing("layouts/aftercare-sheet.toml: content", "content/en/labels.toml"),
-              missing("layouts/aftercare-sheet.toml: content", "content/en/aftercare.toml"),
-              missing(kAsked, "there is `content/EN`; names must agree"),
-              missing("layouts/treatment-brochure.toml: content", "microneedling.toml")},
+     .says = {missing("", "there is `content/EN`; name it `content/en`")},
      .by_hand = renamed("content/en", "content/EN")},
+    {.name = "the folder of a translation is renamed",
+     .command = "build hours-placard --language es",
+     .says = {missing("", "there is `content/ES`; name it `content/es`")},
+     .by_hand = renamed("content/es", "content/ES")},
+    {.name = "the folder of a language is thrown away",
+     .says = {missing("", "there is no folder `content/en`")},
+     .by_hand = removed("content/en")},
+    folder_renamed("Content"),
+    folder_renamed("content.bak"),
+    folder_renamed("content (copy)"),
+    folder_renamed("contents"),
+    {.name = "the folder of all languages is renamed, and one is asked for",
+     .command = "build hours-placard --language es",
+     .says = {missing("", "there is `Content`; name it `content`")},
+     .by_hand = renamed("content", "Content")},
     {.name = "a copy with a wrong ending lies beside the hours",
      .command = "build hours-placard",
      .reads = {"Mon – Fri 8:00 – 12:00 1:00 – 5:00"},
@@ -150,6 +167,10 @@ const StaffEdit kOthers[] = {
      .says = {missing(kPlacard + ":   art    = \"art/disc",
                       "there is no file `layouts/art/disc-band.svg`")},
      .by_hand = removed("layouts/art/disc-band.svg")},
+    {.name = "the folder of drawings is renamed",
+     .command = "build hours-placard",
+     .says = {missing("", "there is `layouts/Art`; name it `layouts/art`")},
+     .by_hand = renamed("layouts/art", "layouts/Art")},
     {.name = "a drawing is called `Disc-Band.SVG`",
      .command = "build hours-placard",
      .says = {missing(kPlacard + ":   art    = \"art/disc",

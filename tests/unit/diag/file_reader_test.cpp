@@ -221,9 +221,42 @@ TEST_CASE("a missing file is named with the one that is probably meant") {
   CHECK(said(files, "content/en/hours.toml") ==
         "there is no file `content/en/hours.toml` [file-missing]");
   CHECK(said(files, "content/En/hours.toml") ==
-        "there is no file `content/En/hours.toml` [file-missing] there is `content/en`; names must "
-        "agree to the letter");
+        "there is no folder `content/En` [file-missing] there is `content/en`; name it "
+        "`content/En`");
   CHECK(said(files, "hours.toml") == "there is no file `hours.toml` [file-missing]");
+}
+
+TEST_CASE("a missing folder is named with the one that is probably meant") {
+  for (const char* near : {"Content", "content ", "content.bak", "content (copy)", "contents",
+                           "contnet", "Copy of content", "content-2026"}) {
+    CAPTURE(near);
+    const MemoryFiles files(
+        {{std::string(near) + "/en/hours.toml", ""}, {"layouts/sign.toml", ""}});
+    CHECK(said(files, "content/en/hours.toml") ==
+          "there is no folder `content` [file-missing] there is `" + std::string(near) +
+              "`; name it `content`");
+  }
+  for (const char* near : {"EN", "en-US", "en.bak", "English"}) {
+    CAPTURE(near);
+    const MemoryFiles files(
+        {{"content/" + std::string(near) + "/hours.toml", ""}, {"content/es/hours.toml", ""}});
+    CHECK(said(files, "content/en/hours.toml") ==
+          "there is no folder `content/en` [file-missing] there is `content/" + std::string(near) +
+              "`; name it `content/en`");
+  }
+  // Another language, a folder of another kind, a file of that name.
+  for (const char* other : {"content/es/hours.toml", "content/french/hours.toml", "content/EN"}) {
+    CAPTURE(other);
+    const MemoryFiles files({{other, ""}, {"content/zh/hours.toml", ""}});
+    CHECK(said(files, "content/en/hours.toml") ==
+          "there is no folder `content/en` [file-missing] put the folder in its place again");
+  }
+  const MemoryFiles art({{"layouts/Art/lens.svg", ""}, {"layouts/sign.toml", ""}});
+  CHECK(said(art, "layouts/art/lens.svg") ==
+        "there is no folder `layouts/art` [file-missing] there is `layouts/Art`; name it "
+        "`layouts/art`");
+  // A slip in a path is told where it is written.
+  CHECK(said(art, "layouts/arrt/lens.svg").starts_with("there is no file `layouts/arrt/lens.svg`"));
 }
 
 TEST_CASE("the program's file is not taken for one that is misspelt in the project") {
