@@ -53,12 +53,28 @@ struct Painter {
   }
 };
 
+/// Control characters as their pictures, ␀ for a NUL: each keeps its column and reaches no
+/// terminal.
+std::string visible(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= ' ' && byte != 0x7F) {
+      result += c;
+    } else if (c == '\t' || c == '\n') {
+      result += ' ';
+    } else {
+      append_utf8(result, byte == 0x7F ? 0x2421U : 0x2400U + byte);
+    }
+  }
+  return result;
+}
+
 /// The source line with carets under the span; a span over several lines is marked to the end of
 /// its first. Tabs are printed as one space, so that carets stand where they should.
 std::string excerpt(const SourceMap& sources, Span span, std::string_view mark) {
   const LineColumn at = sources.position(span.file, span.begin);
-  std::string line(sources.line(span.file, at.line));
-  std::ranges::replace(line, '\t', ' ');
+  const std::string line = visible(sources.line(span.file, at.line));
   const std::size_t columns = count_code_points(line);
   const std::string number = std::to_string(at.line);
   const std::string_view marked = sources.text(span);
@@ -99,7 +115,7 @@ std::string area_text(const PageArea& area) {
 std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
   std::string result;
   if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
-  result += paint(color_of(d.severity), word(d.severity)) + ": " + d.message;
+  result += paint(color_of(d.severity), word(d.severity)) + ": " + visible(d.message);
   result += " [" + std::string(printed_id(d)) + "]\n";
   if (d.span.known()) result += excerpt(sources, d.span, "");
   for (const Label& label : d.labels) {
@@ -109,7 +125,7 @@ std::string render_one(const Diagnostic& d, const SourceMap& sources, const Pain
   if (d.area) result += " " + paint("1;36", "where") + ": " + area_text(*d.area) + "\n";
   if (d.rule) result += " " + paint("1;36", "rule") + ": " + d.rule->source + "\n";
   for (const std::string& hint : d.hints)
-    result += " " + paint("1;36", "hint") + ": " + hint + "\n";
+    result += " " + paint("1;36", "hint") + ": " + visible(hint) + "\n";
   return result;
 }
 

@@ -95,6 +95,14 @@ const StaffEdit kSigns[] = {
      .changes = {{kAftercare, "\"After your microneedling\"", R"("C:\Users\title")"}},
      .command = "build aftercare-sheet",
      .says = {{"error", "toml-syntax", kAftercare + ": title", "the text between single quotes"}}},
+    {.name = "a sign that no keyboard has",
+     .command = "build hours-placard",
+     .says = {{"error", "toml-syntax", kHours + ": monday", "\"8:00␀am – 5:00 pm\""}},
+     .by_hand =
+         [](const ProjectCopy& project) {
+           project.edit(kHours, kMonday,
+                        "monday    = \"8:00" + std::string(1, '\0') + "am – 5:00 pm\"");
+         }},
     {.name = "a colon in place of the equals sign",
      .changes = {{kHours, "saturday  = \"closed\"", "saturday: \"closed\""}},
      .command = "build hours-placard",
