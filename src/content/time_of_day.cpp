@@ -198,18 +198,44 @@ HoursError half_unsaid(const Tokens& tokens, const RawTime& time, int likely) {
       {"write `" + time_on_12_hours(likely) + "` or `" + time_on_24_hours(likely) + "`"});
 }
 
+bool is_on_12_hours(const RawTime& time) { return time.hour >= 1 && time.hour <= 12; }
+
+/// Noon, and early hours that end before midnight, are after noon; else a clinic opens in the
+/// morning.
+Half likely_half(const RawTime& open, int closing_hour) {
+  constexpr int kEarliest = 7;
+  const bool is_afternoon = open.hour < kEarliest && open.hour < closing_hour && closing_hour < 12;
+  return open.hour == 12 || is_afternoon ? Half::Pm : Half::Am;
+}
+
+/// "12-1": the span that a clinic means by it.
+HoursError both_halves_unsaid(const Tokens& tokens, const RawTime& open, const RawTime& close) {
+  const int opens = minutes_of(open, likely_half(open, close.hour));
+  int closes = minutes_of(close, Half::Am);
+  while (closes <= opens) closes += kNoon;
+  const auto both = [&](auto written) { return written(opens) + " – " + written(closes); };
+  return bad_time(open.begin, close.end,
+                  quoted(tokens.quote(open.begin, close.end)) + " does not say am or pm",
+                  {"write `" + both(time_on_12_hours) + "` or `" + both(time_on_24_hours) + "`"});
+}
+
 /// The am or pm that the opening time takes from the closing time: "1:00–5:00 pm".
 std::variant<Half, HoursError> half_of_opening(const Tokens& tokens, const RawTime& open,
                                                const RawTime& close) {
   if (open.named || open.half != Half::Unsaid) return open.half;
-  const bool on_12_hours = open.hour >= 1 && open.hour <= 12;
+  const bool on_12_hours = is_on_12_hours(open);
   if (close.half != Half::Unsaid && on_12_hours) {
     if (minutes_of(open, close.half) < minutes_of(close, close.half)) return close.half;
     return half_unsaid(tokens, open,
                        minutes_of(open, close.half == Half::Am ? Half::Pm : Half::Am));
   }
   if (!open.has_minutes) {
-    return half_unsaid(tokens, open, on_12_hours ? minutes_of(open, Half::Am) : open.hour * 60);
+    const bool is_close_unsaid = !close.named && close.half == Half::Unsaid;
+    if (on_12_hours && is_close_unsaid && is_on_12_hours(close)) {
+      return both_halves_unsaid(tokens, open, close);
+    }
+    const Half likely = likely_half(open, close.hour);
+    return half_unsaid(tokens, open, on_12_hours ? minutes_of(open, likely) : open.hour * 60);
   }
   return Half::Unsaid;
 }
@@ -274,8 +300,7 @@ std::variant<WrittenSpan, HoursError> settle(const Tokens& tokens, const RawTime
   const WrittenTime opens = settled(open, std::get<Half>(half));
   if (!close.named && close.half == Half::Unsaid && !close.has_minutes) {
     const int pm = minutes_of(close, Half::Pm);
-    const bool on_12_hours = close.hour >= 1 && close.hour <= 12;
-    return half_unsaid(tokens, close, on_12_hours ? pm : close.hour * 60);
+    return half_unsaid(tokens, close, is_on_12_hours(close) ? pm : close.hour * 60);
   }
   WrittenTime closes = settled(close, close.half);
   // Only the word or 24:00 is the end of a day: "12:00 am" is nearly always a slip for noon.

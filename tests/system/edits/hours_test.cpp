@@ -145,7 +145,7 @@ TEST_CASE("staff edits of times end in the right words or the right message") {
       refused("am and pm are forgotten", {thursday("\"8:00 – 5:00\"")}, "closes-before-opens",
               kThursday, "did you mean `17:00`?"),
       refused("hours without minutes, am or pm", {thursday("\"8–5\"")}, "bad-time", kThursday,
-              "`8` does not say am or pm"),
+              "write `8:00 am – 5:00 pm` or `08:00 – 17:00`"),
       printed("no minutes and no spaces", {thursday("\"9am-4pm\"")},
               {"Thursday 9:00 am–12:00 pm, 1:00–4:00 pm"}),
       printed("full stops for colons, and a.m.", {thursday("\"8.30 a.m. – 5.30 p.m.\"")},
@@ -230,6 +230,8 @@ TEST_CASE("staff edits of breaks, weeks and notes end in the right words or the 
   };
   check_on_door({
       printed("no break", {lunch("\"none\"")}, {"Monday 8:00 am–5:00 pm Tuesday"}),
+      refused("the break without am and pm", {lunch("\"12-1\"")}, "bad-time",
+              "lunch =", "write `12:00 pm – 1:00 pm` or"),
       refused("the break is deleted", {{kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", ""}},
               "missing-key", "[hours]", "write the break, `lunch = \"12:00 pm – 1:00 pm\"`, or"),
       refused("the break is misspelt", {{kHours, "\nlunch =", "\nlucnh ="}}, "unknown-key", "lucnh",

@@ -150,7 +150,25 @@ TEST_CASE("Hours that can't be read are pointed at where they go wrong") {
        "bad-time `17:00 pm`: `17:00 pm` is not a time: with am or pm, hours go from 1 to 12"},
       {"0:30 am – 5:00 pm",
        "bad-time `0:30 am`: `0:30 am` is not a time: with am or pm, hours go from 1 to 12"},
-      {"8–5", "bad-time `8`: `8` does not say am or pm (write `8:00 am` or `08:00`)"},
+      {"8–5",
+       "bad-time `8–5`: `8–5` does not say am or pm (write `8:00 am – 5:00 pm` or `08:00 – "
+       "17:00`)"},
+      {"12-1",
+       "bad-time `12-1`: `12-1` does not say am or pm (write `12:00 pm – 1:00 pm` or `12:00 – "
+       "13:00`)"},
+      {"12 to 1:30",
+       "bad-time `12 to 1:30`: `12 to 1:30` does not say am or pm (write `12:00 pm – 1:30 pm` or "
+       "`12:00 – 13:30`)"},
+      {"9-12",
+       "bad-time `9-12`: `9-12` does not say am or pm (write `9:00 am – 12:00 pm` or `09:00 – "
+       "12:00`)"},
+      {"1-5",
+       "bad-time `1-5`: `1-5` does not say am or pm (write `1:00 pm – 5:00 pm` or `13:00 – "
+       "17:00`)"},
+      {"6-5",
+       "bad-time `6-5`: `6-5` does not say am or pm (write `6:00 am – 5:00 pm` or `06:00 – "
+       "17:00`)"},
+      {"12–17", "bad-time `12`: `12` does not say am or pm (write `12:00 pm` or `12:00`)"},
       {"8:00–5:00 pm",
        "bad-time `8:00`: `8:00` does not say am or pm (write `8:00 am` or `08:00`)"},
       {"8 am – 5", "bad-time `5`: `5` does not say am or pm (write `5:00 pm` or `17:00`)"},
