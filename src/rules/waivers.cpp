@@ -55,6 +55,10 @@ bool is_unwaivable(std::string_view name) {
   return diag::find_diagnostic(name) && !is_layout_check(name);
 }
 
+bool has_reason(const Waiver& waiver) {
+  return waiver.reason.find_first_not_of(" \t\r\n") != waiver.reason.npos;
+}
+
 bool is_past(const Waiver& waiver, const std::string& date) {
   // Both are written year first, so they compare as texts.
   return !date.empty() && waiver.until < date;
@@ -114,6 +118,8 @@ class WaiverDesk {
 void tell_use(const Waiver& waiver, const std::string& date, std::size_t used,
               diag::Diagnostics& diags) {
   if (used == 0) {
+    // One without a reason is an error already.
+    if (!has_reason(waiver)) return;
     diags.note(WaiverUnused, waiver.span,
                "nothing here breaks `" + waiver.rule + "`: the waiver can be taken out");
   } else if (is_past(waiver, date)) {
@@ -134,7 +140,7 @@ std::vector<std::string> layout_checks() {
 
 void check_waivers(const std::vector<Waiver>& waivers, diag::Diagnostics& diags) {
   for (const Waiver& each : waivers) {
-    if (each.reason.find_first_not_of(" \t\r\n") == each.reason.npos) {
+    if (!has_reason(each)) {
       diags.error(BadValue, each.span, "the waiver of `" + each.rule + "` has no reason",
                   {"say why the rule may be broken here, for whoever reads the note"});
     }

@@ -74,6 +74,11 @@ TEST_CASE("waivers of nothing, and of rules that do not exist, are told") {
   CHECK(unused.list()[1].id == diag::DiagnosticId::WaiverUnused);
   CHECK(unused.list()[1].severity == diag::Severity::Note);
   CHECK(unused.list()[1].span == test::span(7));
+  for (const char* reason : {"", " \t"}) {
+    const auto without_reason = waive({{"R0018", reason, "2027-01-01", test::span(7)}},
+                                      "2026-01-01", known({"R0017", "R0018"}), one_finding());
+    CHECK(without_reason.list().size() == 1);
+  }
   const auto unknown =
       waive({{"R017", "why", "2027-01-01", test::span(7)}}, "", known({"R0017"}), one_finding());
   REQUIRE(unknown.list().size() == 2);
