@@ -96,12 +96,13 @@ void TomlFaults::long_text_unclosed(std::size_t open, std::size_t end) {
   fix(fault, is_short ? last : end, end, is_short ? quotes : "\n" + quotes);
 }
 
-void TomlFaults::bad_escape(std::size_t backslash) {
-  std::size_t end = backslash + 1;
-  if (end < text_.size()) next_code_point(text_, end);
-  auto& fault = add(backslash, end, in_ticks(part(backslash, end)) + " has no meaning");
+void TomlFaults::bad_escape(std::size_t backslash, std::size_t begin, std::size_t end,
+                            std::string meant) {
+  std::size_t sign_end = backslash + 1;
+  if (sign_end < text_.size()) next_code_point(text_, sign_end);
+  auto& fault = add(backslash, sign_end, in_ticks(part(backslash, sign_end)) + " has no meaning");
   fault.hints = {"write a backslash as `\\\\`, or the text between single quotes: '…'"};
-  fix(fault, backslash, backslash, "\\");
+  fix(fault, begin, end, std::move(meant));
 }
 
 void TomlFaults::invisible_sign(std::size_t at, std::size_t size) {

@@ -30,7 +30,8 @@ class TomlFaults {
   void typographic_quotes(std::size_t begin, std::size_t end, std::string value);
   /// A text over several lines never ends; `end` is where it should have.
   void long_text_unclosed(std::size_t open, std::size_t end);
-  void bad_escape(std::size_t backslash);
+  /// `meant` stands in for what is between `begin` and `end`.
+  void bad_escape(std::size_t backslash, std::size_t begin, std::size_t end, std::string meant);
   void invisible_sign(std::size_t at, std::size_t size);
 
   // About what stands round them.

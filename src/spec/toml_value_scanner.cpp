@@ -359,17 +359,42 @@ bool TomlValueScanner::lacks_digits(std::size_t letter, std::size_t end) const {
          digits.find_first_not_of("0123456789abcdefABCDEF") != digits.npos;
 }
 
-/// Of the words between the quotes of a text that takes escapes.
+bool TomlValueScanner::is_escape(std::size_t backslash, std::size_t end) const {
+  constexpr std::string_view kKnown = "btnrfuU\"\\\n\r \t";
+  const std::size_t sign = backslash + 1;
+  return sign >= end || (kKnown.find(text_[sign]) != kNowhere && !lacks_digits(sign, end));
+}
+
+/// What is between, with each backslash doubled that means none. In the path of a file none of them
+/// is meant: `C:\new`.
+std::string TomlValueScanner::with_backslashes(std::size_t begin, std::size_t end) const {
+  const std::string_view words = text_.substr(begin, end - begin);
+  const bool is_path = words.find(":\\") != kNowhere;
+  std::string result;
+  for (std::size_t at = begin; at < end; ++at) {
+    result += text_[at];
+    if (text_[at] != '\\') continue;
+    const char next = at + 1 < end ? text_[at + 1] : ' ';
+    const bool is_meant = is_escape(at, end) && (!is_path || next == '\\' || next == '"');
+    result += is_meant && at + 1 < end ? text_[++at] : '\\';
+  }
+  return result;
+}
+
+/// Of the words between the quotes of a text that takes escapes. The backslashes of a line are told
+/// once.
 void TomlValueScanner::check_escapes(std::size_t begin, std::size_t end) {
+  std::size_t told = begin;
   for (std::size_t at = begin; at < end; ++at) {
     const auto byte = static_cast<unsigned char>(text_[at]);
     if ((byte < 0x20 && std::string_view("\t\n\r").find(text_[at]) == kNowhere) || byte == 0x7F) {
       faults_.invisible_sign(at, 1);
     }
     if (text_[at] != '\\') continue;
-    constexpr std::string_view kKnown = "btnrfuU\"\\\n\r \t";
-    if (at + 1 < end && (kKnown.find(text_[at + 1]) == kNowhere || lacks_digits(at + 1, end))) {
-      faults_.bad_escape(at);
+    if (at >= told && !is_escape(at, end)) {
+      const std::size_t first = std::max(begin, line_start(text_, at));
+      told = std::min(end, line_end(text_, at));
+      faults_.bad_escape(at, first, told, with_backslashes(first, told));
     }
     ++at;
   }

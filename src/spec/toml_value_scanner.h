@@ -50,6 +50,8 @@ class TomlValueScanner {
   void end_value();
   void begin_value();
   bool lacks_digits(std::size_t letter, std::size_t end) const;
+  bool is_escape(std::size_t backslash, std::size_t end) const;
+  std::string with_backslashes(std::size_t begin, std::size_t end) const;
   void check_escapes(std::size_t begin, std::size_t end);
   bool is_invisible(std::size_t& size) const;
   bool is_end_of_value(std::size_t at) const;

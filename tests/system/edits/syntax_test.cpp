@@ -92,7 +92,7 @@ const StaffEdit kSigns[] = {
      .command = "build hours-placard",
      .says = {{"error", "toml-syntax", kHours + ": saturday", "a second `=` stands here"}}},
     {.name = "the path of a Windows file",
-     .changes = {{kAftercare, "\"After your microneedling\"", R"("C:\Users\title")"}},
+     .changes = {{kAftercare, "\"After your microneedling\"", R"("C:\Users\new\title")"}},
      .command = "build aftercare-sheet",
      .says = {{"error", "toml-syntax", kAftercare + ": title", "the text between single quotes"}}},
     {.name = "a sign that no keyboard has",
