@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/nearest.h"
 #include "content/web_address.h"
 #include "content/wording.h"
 #include "spec/parse_layout.h"
@@ -81,6 +82,30 @@ bool holds_fact(std::string_view words, std::string_view path) {
 }  // namespace
 
 bool is_blank(const Value& value) { return value.find("blank") != nullptr; }
+
+const spec::Entry* misspelt_blank(const Value& value) {
+  const Value::Table* table = value.as_table();
+  if (table == nullptr || is_blank(value)) return nullptr;
+  const std::vector<std::string> blank = {"blank"};
+  const spec::Entry* found = nullptr;
+  for (const spec::Entry& entry : *table) {
+    if (entry.key == "width") continue;
+    if (found != nullptr || entry.value.as_string() == nullptr) return nullptr;
+    const bool is_near = nearest(to_lower(entry.key), blank) || entry.key == "empty";
+    if (!is_near) return nullptr;
+    found = &entry;
+  }
+  return found;
+}
+
+void report_misspelt_blank(const spec::Entry& misspelt, const std::string& path,
+                           diag::Diagnostics& diags) {
+  diags.add({.id = DiagnosticId::WrongType,
+             .message = quoted(path) + " is neither a text nor a blank",
+             .span = misspelt.key_span,
+             .hints = {"did you mean `blank`?"},
+             .fix = diag::Fix{misspelt.key_span, "blank"}});
+}
 
 Length blank_width(const Value& blank) {
   const Value* width = blank.find("width");

@@ -11,6 +11,13 @@ namespace handbill::content {
 /// A table with the key `blank`.
 bool is_blank(const spec::Value& value);
 
+/// A table that seems to be meant as a blank: `{ blnk = "the phone number" }`. Where it should say
+/// `blank`; null: it is something else. To be asked of what is printed as a text.
+const spec::Entry* misspelt_blank(const spec::Value& value);
+/// Says so of the fact at `path`.
+void report_misspelt_blank(const spec::Entry& misspelt, const std::string& path,
+                           diag::Diagnostics& diags);
+
 /// How long the line to write on is: `width`, or 2 in when it is not written or can't be read.
 Length blank_width(const spec::Value& blank);
 

@@ -149,16 +149,18 @@ class Reader {
     const std::string_view type = written_type(path);
     if (type == "table") return read_table(value, path);
     if (is_blank(value)) return;
+    if (const Entry* misspelt = misspelt_blank(value)) {
+      return report_misspelt_blank(*misspelt, path, diags_);
+    }
     if (value.as_string() == nullptr) {
       const auto* number = std::get_if<std::int64_t>(&value.data);
       diag::Diagnostic wrong{.id = DiagnosticId::WrongType,
                              .message = quoted(path) + " is a text, not " + a_type(value),
                              .span = value.span,
                              .hints = {"write a text, or `{ blank = \"what to fill in\" }`"}};
-      if (const auto misspelt = misspelt_blank(value)) {
+      if (value.as_table() != nullptr) {
         wrong.message = quoted(path) + " is neither a text nor a blank";
-        wrong.hints = {misspelt->second};
-        wrong.span = misspelt->first;
+        wrong.hints = {"a blank says what to fill in: `{ blank = \"what to fill in\" }`"};
       }
       if (number != nullptr) {
         const std::string text = "\"" + std::to_string(*number) + "\"";
@@ -172,18 +174,6 @@ class Reader {
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
     if (type == "phone") read_number(value, key);
-  }
-
-  /// Where a table that is no blank should say that it is one, and what to
-  /// write; nothing: it does not seem to be meant.
-  static std::optional<std::pair<diag::Span, std::string>> misspelt_blank(const Value& value) {
-    if (value.as_table() == nullptr) return std::nullopt;
-    const std::vector<std::string> blank = {"blank"};
-    for (const Entry& entry : *value.as_table()) {
-      if (nearest(entry.key, blank))
-        return std::pair(entry.key_span, std::string("did you mean `blank`?"));
-    }
-    return std::pair(value.span, "a blank says what to fill in: `{ blank = \"what to fill in\" }`");
   }
 
   /// False: the clinic has no such fact, or what is written is none (reported).

@@ -346,7 +346,10 @@ class Question {
   }
 
   std::optional<Insert> of_table(const Value& table) {
-    if (path_ != "clinic.address") return not_text("a table", &table);
+    if (path_ != "clinic.address") {
+      if (const spec::Entry* misspelt = misspelt_blank(table)) return misspelt_as(*misspelt);
+      return not_text("a table", &table);
+    }
     if (!suits(FactType::Address)) return std::nullopt;
     const auto address = read_address(table, impl_.clinic.region);
     if (!address) return Blank{kBlankAddress};
@@ -357,6 +360,11 @@ class Question {
       return Plain{address->street + address->city};
     }
     return Plain{address->street + std::string(between) + address->city};
+  }
+
+  std::nullopt_t misspelt_as(const spec::Entry& misspelt) {
+    report_misspelt_blank(misspelt, std::string(path_), diags_);
+    return std::nullopt;
   }
 
   std::optional<Insert> plain(std::string text, FactType type) {
@@ -410,6 +418,9 @@ class Question {
 
   std::nullopt_t missing() {
     if (impl_.may_be_lost(path_) || is_row_lost() || is_misspelt_key()) return std::nullopt;
+    const Value* row = scope_ != nullptr ? scope_->row : nullptr;
+    const spec::Entry* blank = row != nullptr && path_ == "text" ? misspelt_blank(*row) : nullptr;
+    if (blank != nullptr) return misspelt_as(*blank);
     if (other_rows_have_it()) return missing_in_row();
     const std::string table(path_.substr(0, path_.find('.')));
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);

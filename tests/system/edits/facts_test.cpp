@@ -8,6 +8,8 @@ namespace handbill::test {
 namespace {
 
 const std::string kClinic = "content/en/clinic.toml";
+const std::string kAftercare = "content/en/aftercare.toml";
+const std::string kBrochure = "content/en/microneedling.toml";
 
 /// The whole address; `UK` is what people write for GB.
 Change to_london(const std::string& zip) {
@@ -107,6 +109,17 @@ const StaffEdit kFacts[] = {
     {.name = "a blank misspelt",
      .changes = {{kClinic, "{ blank = \"the clinic’s phone number\"", "{ blnk = \"the number\""}},
      .says = {{"error", "wrong-type", kClinic + ": phone", "did you mean `blank`?"}}},
+    {.name = "a blank of a text misspelt, and of an entry of a list",
+     .changes = {{kAftercare, "intro = \"Your skin is healing. Here is how to help it.\"",
+                  "intro = { Blank = \"the first words\", width = \"3 in\" }"},
+                 {kAftercare, "text = \"Wear makeup.\"", "text = { blnk = \"what to leave\" }"}},
+     .command = "build aftercare-sheet",
+     .says = {{"error", "wrong-type", kAftercare + ": intro", "did you mean `blank`?"},
+              {"error", "wrong-type", kAftercare + ": text = { b", "did you mean `blank`?"}}},
+    {.name = "a blank misspelt in a list of texts",
+     .changes = {{kBrochure, "\"You want smaller-looking pores.\"", "{ blnak = \"a wish\" }"}},
+     .command = "build treatment-brochure",
+     .says = {{"error", "wrong-type", kBrochure + ":   { blnak", "did you mean `blank`?"}}},
     {.name = "a blank that has a width alone",
      .changes = {{kClinic, "{ blank = \"the clinic’s phone number\", ", "{ "}},
      .says = {{"error", "wrong-type", kClinic + ": phone", "a blank says what to fill in"}}},
