@@ -12,14 +12,6 @@ std::string quoted(std::string_view words) {
   return "`" + std::string(words.substr(0, end)) + (end < words.size() ? "…`" : "`");
 }
 
-std::string a_type(const spec::Value& value) {
-  if (value.as_string() != nullptr) return "a text";
-  if (value.as_array() != nullptr) return "a list";
-  if (value.as_table() != nullptr) return "a group of facts";
-  if (std::holds_alternative<bool>(value.data)) return "`true` or `false`";
-  return "a " + std::string(value.type_name());
-}
-
 std::string joined(std::span<const std::string> words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {

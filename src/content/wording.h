@@ -8,14 +8,14 @@
 #include <vector>
 
 #include "spec/value.h"
+#include "spec/words.h"
 
 namespace handbill::content {
 
 /// "`words`", cut after 60 code points.
 std::string quoted(std::string_view words);
 
-/// In the words of staff: "a text", "a list", "a group of facts", "a whole number".
-std::string a_type(const spec::Value& value);
+using spec::a_type;
 
 /// "a", "a and b", "a, b and c".
 std::string joined(std::span<const std::string> words);

@@ -11,6 +11,7 @@
 #include "spec/pasted_text.h"
 #include "spec/place.h"
 #include "spec/unindented.h"
+#include "spec/words.h"
 
 namespace handbill::spec {
 namespace {
@@ -432,8 +433,7 @@ std::vector<MarkdownBlock> parse_markdown(const Value& text, diag::Diagnostics& 
   std::vector<MarkdownBlock> blocks;
   const std::string* markdown = text.as_string();
   if (markdown == nullptr) {
-    diags.error(DiagnosticId::WrongType, text.span,
-                "a text is a string, not " + std::string(text.type_name()));
+    diags.error(DiagnosticId::WrongType, text.span, "this is to be a text, not " + a_type(text));
     return blocks;
   }
   if (markdown->size() > kLargest) {

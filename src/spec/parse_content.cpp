@@ -173,9 +173,9 @@ class Setting {
     const bool is_single = at->find("blank") != nullptr;
     if (!is_single && (at->as_table() != nullptr || at->as_array() != nullptr)) {
       if (!is_new_) {
-        return fail(0, path.size(),
-                    "`" + std::string(path) + "` is " + with_article(at->type_name()) +
-                        "; a setting replaces a single fact");
+        return fail(
+            0, path.size(),
+            "`" + std::string(path) + "` is " + a_type(*at) + "; a setting replaces a single fact");
       }
     }
     retype(value, *at);
@@ -203,9 +203,8 @@ class Setting {
     if (std::holds_alternative<std::monostate>(parent.data)) parent.data = Value::Table();
     auto* table = std::get_if<Value::Table>(&parent.data);
     if (table == nullptr) {
-      diags_.error(
-          DiagnosticId::WrongType, at,
-          "`" + std::string(key) + "` can't be set inside " + with_article(parent.type_name()));
+      diags_.error(DiagnosticId::WrongType, at,
+                   "`" + std::string(key) + "` can't be set inside " + a_type(parent));
       return nullptr;
     }
     const auto found = std::ranges::find(*table, key, &Entry::key);

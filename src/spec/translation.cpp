@@ -80,8 +80,8 @@ class Comparison {
       compare_lists(original, translation, path);
     } else if (original.data.index() != translation.data.index()) {
       warn(translation.span,
-           quoted(path) + " is " + with_article(translation.type_name()) + ", but in `" +
-               language_ + "` " + with_article(original.type_name()),
+           quoted(path) + " is " + a_type(translation) + ", but in `" + language_ + "` " +
+               a_type(original),
            original.span);
     } else if (original.as_string() != nullptr) {
       compare_texts(original, translation, path);

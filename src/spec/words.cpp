@@ -33,6 +33,14 @@ std::string quoted(std::string_view text) {
   return result + (end < text.size() ? "…`" : "`");
 }
 
+std::string a_type(const Value& value) {
+  if (value.as_string() != nullptr) return "a text";
+  if (value.as_array() != nullptr) return "a list";
+  if (value.as_table() != nullptr) return "a group of facts";
+  if (std::holds_alternative<bool>(value.data)) return "`true` or `false`";
+  return "a " + std::string(value.type_name());
+}
+
 std::string with_article(std::string_view noun) {
   for (const std::string_view bare : {"one of", "true or", "nothing"}) {
     if (noun.starts_with(bare)) return std::string(noun);

@@ -61,7 +61,7 @@ TEST_CASE("What a translation leaves out or changes is said") {
       {"[a]\nb = \"Yes\"\nc = \"No\"", "[a]\nb = \"Sí\"", {"`a.c` is not translated"}},
       {"[a]\nb = \"Yes\"", "[a]\nb = \"Sí\"\nc = \"No\"", {"`a.c` is not in `en`"}},
       {"[a]\nb = [\"x\", \"y\"]", "[a]\nb = [\"x\"]", {"`a.b` has 1 entries, in `en` 2"}},
-      {"[a]\nb = \"Yes\"", "[a]\nb = 5", {"`a.b` is a whole number, but in `en` a string"}},
+      {"[a]\nb = \"Yes\"", "[a]\nb = 5", {"`a.b` is a whole number, but in `en` a text"}},
       // Facts that are the same in every language need not stand twice.
       {"[clinic]\nphone = \"1\"\n[hours]\nmonday = \"closed\"\n[a]\nb = \"Yes\"",
        "[a]\nb = \"Sí\"",
@@ -133,7 +133,7 @@ TEST_CASE("Words for a date, a season or a note that is gone are told, and dropp
        {"content/es/words.toml",
         "[hours]\nmonday = { note = \"solo láser\" }\n[[hours.special]]\ndate = 2026-12-25\n"
         "name = \"Navidad\"\n[[hours.season]]\nfrom = \"06-01\"\nname = \"Verano\"\n"}});
-  CHECK(spanish.said == List{"`hours.monday` is a table, but in `en` a string",
+  CHECK(spanish.said == List{"`hours.monday` is a group of facts, but in `en` a text",
                              "`hours.special` is not in `en`", "`hours.season` is not in `en`"});
   CHECK(*fact(spanish, "hours.monday")->as_string() == "closed");
   CHECK(fact(spanish, "hours.special") == nullptr);
