@@ -33,6 +33,10 @@ char form_of(const Block& list) {
       return 'a';
     case Block::Numbering::CapitalLetters:
       return 'A';
+    case Block::Numbering::SmallRoman:
+      return 'i';
+    case Block::Numbering::CapitalRoman:
+      return 'I';
   }
   return '1';
 }

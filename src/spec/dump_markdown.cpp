@@ -66,6 +66,8 @@ void append(std::string& out, std::size_t depth, const MarkdownBlock& block) {
     text += " from " + std::to_string(block.start);
     if (block.numbering == MarkdownBlock::Numbering::SmallLetters) text += " in a, b, c";
     if (block.numbering == MarkdownBlock::Numbering::CapitalLetters) text += " in A, B, C";
+    if (block.numbering == MarkdownBlock::Numbering::SmallRoman) text += " in i, ii, iii";
+    if (block.numbering == MarkdownBlock::Numbering::CapitalRoman) text += " in I, II, III";
   }
   if (block.kind == MarkdownBlock::Kind::Note) text += " " + in_quotes(block.label);
   if (block.task != MarkdownBlock::Task::None) {

@@ -46,7 +46,13 @@ struct MarkdownBlock {
   enum class Task { None, Open, Done } task = Task::None;  ///< ListItem: "- [ ] …", "- [x] …"
   int start = 1;                                           ///< OrderedList: its first number
   /// OrderedList: what its items have been given by hand.
-  enum class Numbering { Figures, SmallLetters, CapitalLetters } numbering = Numbering::Figures;
+  enum class Numbering {
+    Figures,
+    SmallLetters,
+    CapitalLetters,
+    SmallRoman,
+    CapitalRoman
+  } numbering = Numbering::Figures;
   std::vector<MarkdownInline> inlines;  ///< of Paragraph, Heading, Note; neighbouring texts joined
   std::vector<MarkdownBlock> children;  ///< of lists, items, quotes
   std::string label{};                  ///< of a Note

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "base/ascii.h"
@@ -23,11 +24,14 @@ enum class Mark {
   Bullet,   ///< • and its like
   Circle,   ///< "o" and a tab: the second level of Word
   Dash,     ///< –, —
+  Tight,    ///< - * + without the space that CommonMark asks for
   Box,      ///< ☐
   Ticked,   ///< ☑
   Figure,   ///< 1.) (1)
   Small,    ///< a. a) (a)
   Capital,  ///< A. A) (A)
+  SmallRoman,
+  CapitalRoman,
 };
 
 struct Line {
@@ -36,8 +40,12 @@ struct Line {
   Mark mark = Mark::None;
   std::size_t words = 0;  ///< where they begin, behind the mark
   int number = 0;         ///< of counted marks
-  std::string form{};     ///< what stands round the number: ".", "()"
+  int roman = 0;          ///< of letters that may be a Roman number
+  std::string form{};     ///< what stands round the number: ".", "()"; the sign of tight marks
+  enum class Item { Pasted, CommonMarks } item = Item::Pasted;
 };
+
+bool is_roman(Mark mark) { return mark == Mark::SmallRoman || mark == Mark::CapitalRoman; }
 
 bool is_counted(Mark mark) { return mark >= Mark::Figure; }
 
@@ -59,6 +67,41 @@ std::size_t past_blanks_of(std::string_view text, std::size_t at, std::size_t en
   return std::min(at, end);
 }
 
+int roman_digit(char c) {
+  switch (to_lower(c)) {
+    case 'i':
+      return 1;
+    case 'v':
+      return 5;
+    case 'x':
+      return 10;
+    case 'l':
+      return 50;
+    default:
+      return 0;
+  }
+}
+
+/// "iv" is 4; 0: no number.
+int roman_number(std::string_view letters) {
+  int number = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const int digit = roman_digit(letters[i]);
+    if (digit == 0) return 0;
+    const bool is_less = i + 1 < letters.size() && digit < roman_digit(letters[i + 1]);
+    number += is_less ? -digit : digit;
+  }
+  return number;
+}
+
+/// What stands for bullets of Symbol and Wingdings where the font is lost; a tab follows.
+Mark mark_without_font(char32_t c) {
+  constexpr std::u32string_view kBullets = U"§Øüv";
+  if (kBullets.find(c) != kBullets.npos) return Mark::Bullet;
+  if (c == U'q') return Mark::Box;
+  return c == U'o' ? Mark::Circle : Mark::None;
+}
+
 /// Bullets of word processors, in Unicode and in the private use of Symbol and Wingdings.
 Mark mark_of(char32_t c) {
   constexpr std::u32string_view kBullets =
@@ -71,6 +114,19 @@ Mark mark_of(char32_t c) {
   return Mark::None;
 }
 
+/// One letter, or several that are a Roman number. Returns where they end.
+std::size_t read_letters(std::string_view text, std::size_t begin, Line& line) {
+  constexpr std::size_t kLongest = 6;  // xxviii
+  std::size_t end = begin;
+  while (end < line.end && end - begin < kLongest && is_letter(text[end])) ++end;
+  const std::string_view letters = text.substr(begin, end - begin);
+  line.roman = roman_number(letters);
+  if (letters.empty() || (letters.size() > 1 && line.roman == 0)) return begin;
+  if (letters.size() == 1) line.number = to_lower(letters.front()) - 'a' + 1;
+  line.mark = letters.front() >= 'a' ? Mark::Small : Mark::Capital;
+  return end;
+}
+
 /// "(1)", "1.)", "a.", "A)": what it counts, into `line`. CommonMark's own are left alone.
 void read_counted(std::string_view text, std::size_t at, Line& line) {
   const bool has_open = text[at] == '(';
@@ -80,11 +136,7 @@ void read_counted(std::string_view text, std::size_t at, Line& line) {
     line.number = line.number * 10 + (text[end++] - '0');
   }
   const bool has_figures = end > first;
-  if (!has_figures && end < line.end && is_letter(text[end])) {
-    line.number = to_lower(text[end]) - 'a' + 1;
-    line.mark = text[end] >= 'a' ? Mark::Small : Mark::Capital;
-    ++end;
-  }
+  if (!has_figures) end = read_letters(text, end, line);
   const std::size_t closers = end;
   while (end < line.end && end - closers < 2 && (text[end] == '.' || text[end] == ')')) ++end;
   line.form = (has_open ? "(" : "") + std::string(text.substr(closers, end - closers));
@@ -93,9 +145,27 @@ void read_counted(std::string_view text, std::size_t at, Line& line) {
   line.words = past_blanks_of(text, end, line.end);
   const bool has_gap = line.words > end;
   const bool is_commonmark = has_figures && has_gap && (line.form == "." || line.form == ")");
-  const bool is_tight = has_figures && !has_gap && end < line.end && is_letter(text[end]);
+  const bool may_be_tight = has_figures || line.form == "()" || line.form == ")";
+  const bool is_tight = may_be_tight && !has_gap && end < line.end && is_letter(text[end]);
   if (has_figures) line.mark = Mark::Figure;
   if (!is_closed || is_commonmark || (!has_gap && !is_tight)) line.mark = Mark::None;
+}
+
+/// "-A", "*A", "+A"; "- A" is CommonMark's own.
+void read_tight(std::string_view text, std::size_t at, Line& line) {
+  const char sign = text[at];
+  line.form = sign;
+  line.words = at + 1;
+  const char next = line.words < line.end ? text[line.words] : ' ';
+  const std::string_view words = text.substr(at, line.end - at);
+  const bool is_word = is_letter(next) || static_cast<unsigned char>(next) >= 0x80;
+  // With its partner on the line a star begins emphasis.
+  const bool is_alone = sign != '*' || std::ranges::count(words, '*') % 2 == 1;
+  if (blank_size(text, line.words) > 0) {
+    line.item = Line::Item::CommonMarks;
+  } else if (is_word && is_alone) {
+    line.mark = Mark::Tight;
+  }
 }
 
 Line read_line(std::string_view text, std::size_t begin) {
@@ -115,9 +185,14 @@ Line read_line(std::string_view text, std::size_t begin) {
   line.words = past_blanks_of(text, end, line.end);
   const bool has_gap = line.words > end;
   line.mark = mark_of(c);
-  const bool needs_gap = line.mark == Mark::Dash || c == 0xB7;
+  const bool is_dash_before_word =
+      line.mark == Mark::Dash && end < line.end && is_letter(text[end]);
+  const bool needs_gap = (line.mark == Mark::Dash && !is_dash_before_word) || c == 0xB7;
   if (needs_gap && !has_gap) line.mark = Mark::None;
-  if (c == U'o' && end < line.end && text[end] == '\t') line.mark = Mark::Circle;
+  if (end < line.end && text[end] == '\t' && line.mark == Mark::None) {
+    line.mark = mark_without_font(c);
+  }
+  if (c == U'-' || c == U'*' || c == U'+') read_tight(text, at, line);
   if (c == U'(' || is_digit(text[at]) || is_letter(text[at])) {
     if (line.mark == Mark::None) read_counted(text, at, line);
   }
@@ -138,28 +213,79 @@ std::size_t next_filled(const std::vector<Line>& lines, std::size_t i) {
   return i;
 }
 
+/// Whether two lines, one below the other, are entries of one list.
+bool follows(const Line& first, const Line& second) {
+  if (first.form != second.form) return false;
+  const bool is_own = first.item == Line::Item::CommonMarks;
+  if (second.mark == Mark::Tight) return first.mark == Mark::Tight || is_own;
+  if (is_roman(first.mark)) {
+    const Mark letters = first.mark == Mark::SmallRoman ? Mark::Small : Mark::Capital;
+    return second.mark == letters && second.roman == first.number + 1;
+  }
+  if (first.mark != second.mark) return false;
+  return first.mark == Mark::Dash || second.number == first.number + 1;
+}
+
+/// The line as the first of a list that goes on with the next one; nothing: it is none.
+std::optional<Line> as_first(const Line& line, const Line& next) {
+  const bool is_own = next.item == Line::Item::CommonMarks && next.form == line.form;
+  if (line.mark == Mark::Tight && (is_own || follows(line, next))) return line;
+  if (line.mark == Mark::Dash || line.number == 1) {
+    if (follows(line, next)) return line;
+  }
+  Line roman = line;
+  roman.number = line.roman;
+  roman.mark = line.mark == Mark::Small ? Mark::SmallRoman : Mark::CapitalRoman;
+  const bool has_letters = line.mark == Mark::Small || line.mark == Mark::Capital;
+  return has_letters && line.roman == 1 && follows(roman, next) ? std::optional(roman)
+                                                                : std::nullopt;
+}
+
+/// The lists that may go on, the innermost last, by their last entries.
+class OpenLists {
+ public:
+  /// The line as an entry of one of them, or as the first of another; nothing: it is none.
+  std::optional<Line> take(const Line& line, const Line* next) {
+    for (std::size_t i = last_.size(); i-- > 0;) {
+      if (!follows(*last_[i], line)) continue;
+      const Mark mark = last_[i]->mark;
+      last_.resize(i);
+      Line entry = line;
+      if (is_roman(mark)) {
+        entry.mark = mark;
+        entry.number = line.roman;
+      }
+      return entry;
+    }
+    return next != nullptr ? as_first(line, *next) : std::nullopt;
+  }
+  void add(const Line& line) { last_.push_back(&line); }
+  void end() { last_.clear(); }
+
+ private:
+  std::vector<const Line*> last_{};
+};
+
 /// One dash or "A." begins a sentence; two of them, one below the other, make a list.
 void drop_lone_marks(std::vector<Line>& lines) {
-  const Line* list = nullptr;  // the item before, when the list may go on
+  OpenLists lists;
   for (std::size_t i = next_filled(lines, 0); i < lines.size(); i = next_filled(lines, i + 1)) {
     Line& line = lines[i];
-    const bool needs_two = line.mark == Mark::Dash || is_counted(line.mark);
+    const bool needs_two =
+        line.mark == Mark::Dash || line.mark == Mark::Tight || is_counted(line.mark);
     if (!needs_two) {
-      if (line.indent == 0) list = nullptr;
+      if (line.indent == 0) lists.end();
+      if (line.item == Line::Item::CommonMarks) lists.add(line);
       continue;
     }
-    const auto follows = [&](const Line& first, const Line& second) {
-      if (first.mark != second.mark || first.form != second.form) return false;
-      return first.mark == Mark::Dash || second.number == first.number + 1;
-    };
     const std::size_t next = next_filled(lines, i + 1);
-    const bool begins = (line.mark == Mark::Dash || line.number == 1) && next < lines.size() &&
-                        follows(line, lines[next]);
-    if (begins || (list != nullptr && follows(*list, line))) {
-      list = &line;
+    const auto entry = lists.take(line, next < lines.size() ? &lines[next] : nullptr);
+    if (entry) {
+      line = *entry;
+      lists.add(line);
     } else {
       line.mark = Mark::None;
-      list = nullptr;
+      lists.end();
     }
   }
 }
@@ -172,7 +298,9 @@ class ListWriter {
   PastedText run(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
       ++line_;
-      if (line.mark == Mark::None) {
+      if (line.mark == Mark::None && line.item == Line::Item::CommonMarks) {
+        depths_.clear();
+      } else if (line.mark == Mark::None) {
         end_list(line);
       } else if (line.mark != Mark::Empty) {
         item(line);
@@ -197,11 +325,26 @@ class ListWriter {
     while (!depths_.empty() && depths_.back() > depth) depths_.pop_back();
     const bool is_first = depths_.empty() || depths_.back() < depth;
     if (is_first) depths_.push_back(depth);
-    if (is_first && line.mark == Mark::Small) lettered_[line_] = Numbering::SmallLetters;
-    if (is_first && line.mark == Mark::Capital) lettered_[line_] = Numbering::CapitalLetters;
+    const Numbering numbering = numbering_of(line.mark);
+    if (is_first && numbering != Numbering::Figures) lettered_[line_] = numbering;
     out_.keep_to(line.begin);
     out_.put(std::string((depths_.size() - 1) * kTab, ' ') + mark_text(line));
     out_.skip_to(line.words);
+  }
+
+  static Numbering numbering_of(Mark mark) {
+    switch (mark) {
+      case Mark::Small:
+        return Numbering::SmallLetters;
+      case Mark::Capital:
+        return Numbering::CapitalLetters;
+      case Mark::SmallRoman:
+        return Numbering::SmallRoman;
+      case Mark::CapitalRoman:
+        return Numbering::CapitalRoman;
+      default:
+        return Numbering::Figures;
+    }
   }
 
   static std::string mark_text(const Line& line) {

@@ -55,6 +55,8 @@ struct Parsed {
       case Kind::OrderedList:
         return block.numbering == Numbering::SmallLetters     ? "ol-a"
                : block.numbering == Numbering::CapitalLetters ? "ol-A"
+               : block.numbering == Numbering::SmallRoman     ? "ol-i"
+               : block.numbering == Numbering::CapitalRoman   ? "ol-I"
                                                               : "ol";
       case Kind::ListItem:
         return block.task == Task::Open ? "open" : block.task == Task::Done ? "done" : "li";
@@ -114,6 +116,22 @@ TEST_CASE("Bullets and numbers of word processors make lists") {
       {"1.Sun\n2.Heat\n", "ol(li(p(Sun)) li(p(Heat)))"},
       {"a. sun\nb. heat\n", "ol-a(li(p(sun)) li(p(heat)))"},
       {"a.) sun\nb.) heat\n", "ol-a(li(p(sun)) li(p(heat)))"},
+      {"(a)sun\n(b)heat\n", "ol-a(li(p(sun)) li(p(heat)))"},
+      {"(i)\tsun\n(ii)\theat\n(iii)\twind\n", "ol-i(li(p(sun)) li(p(heat)) li(p(wind)))"},
+      {"I. Sun\nII. Heat\nIII. Wind\nIV. Rain\n",
+       "ol-I(li(p(Sun)) li(p(Heat)) li(p(Wind)) li(p(Rain)))"},
+      {"h. sun\ni. heat\n", "p(h. sun/i. heat)"},
+      {"a) sun\nb) heat\n\ti) noon\n\tii) one\nc) wind\n",
+       "ol-a(li(p(sun)) li(p(heat) ol-i(li(p(noon)) li(p(one)))) li(p(wind)))"},
+      {"*sun\n*heat\n", "ul(li(p(sun)) li(p(heat)))"},
+      {"*sun *and* wind\n\n*heat\n", "ul(li(p(sun *and* wind)) li(p(heat)))"},
+      {"-sun\n-heat\nCall us.\n", "ul(li(p(sun)) li(p(heat))) p(Call us.)"},
+      {"- sun\n-heat\n- wind\n", "ul(li(p(sun)) li(p(heat)) li(p(wind)))"},
+      {"-sun\n- heat\n", "ul(li(p(sun)) li(p(heat)))"},
+      {"+sun\n+heat\n", "ul(li(p(sun)) li(p(heat)))"},
+      {"–sun\n–heat\n", "ul(li(p(sun)) li(p(heat)))"},
+      {"§\tsun\nØ\theat\n", "ul(li(p(sun)) li(p(heat)))"},
+      {"q\tsun\n", "ul(open(p(sun)))"},
       {"Avoid:\n\n(A)\tsun\n(B)\theat\n", "p(Avoid:) ol-A(li(p(sun)) li(p(heat)))"},
   }));
   CAPTURE(c.markdown);
@@ -123,10 +141,28 @@ TEST_CASE("Bullets and numbers of word processors make lists") {
 }
 
 TEST_CASE("What only looks like the mark of an item stays as it is") {
-  for (const char* words :
-       {"– a patient", "The sun\n– and heat – hurts.", "A. Smith", "a. sun\nc. heat",
-        "(301) 555-0142", "(1) sun", "b. sun\nc. heat", "8:00 am – 5:00 pm", "·sun", "o sun",
-        "1.5 mg\n2.5 mg", "e. g. sun\nf. heat"}) {
+  for (const char* words : {"– a patient",
+                            "The sun\n– and heat – hurts.",
+                            "A. Smith",
+                            "a. sun\nc. heat",
+                            "(301) 555-0142",
+                            "(1) sun",
+                            "b. sun\nc. heat",
+                            "8:00 am – 5:00 pm",
+                            "·sun",
+                            "o sun",
+                            "1.5 mg\n2.5 mg",
+                            "e. g. sun\nf. heat",
+                            "–sun",
+                            "-sun",
+                            "*sun",
+                            "-sun\n+heat",
+                            "-5 °C\n-6 °C",
+                            "*5 days\n*6 days",
+                            "(i) sun",
+                            "(i) sun\n(iii) heat",
+                            "v. sun\nvi. heat",
+                            "--sun\n--heat"}) {
     CAPTURE(words);
     std::string joined = words;
     if (const auto end = joined.find('\n'); end != joined.npos) joined.replace(end, 1, "/");
