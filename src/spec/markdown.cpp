@@ -52,7 +52,7 @@ class LineIndex {
   std::vector<std::size_t> starts_ = {0};
 };
 
-struct Range {
+struct TextRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -266,12 +266,12 @@ class MarkdownReader {
 
   /// Emphasis, strong and links: their marks belong to their place.
   void container(cmark_node* node, std::size_t depth, MarkdownInline& into) {
-    const Range whole = range_of(node);
+    const TextRange whole = range_of(node);
     const std::size_t before = cursor_;
     inlines(node, depth + 1, into.children);
     // cmark's columns are off after some line ends; then the place runs from text to text.
     const bool plausible = whole.begin >= before && whole.end >= cursor_;
-    Range range = plausible ? whole : Range{before, std::max(before, cursor_)};
+    TextRange range = plausible ? whole : TextRange{before, std::max(before, cursor_)};
     // Of "*one**" it counts both marks as closing ones.
     const std::size_t marks = cmark_node_get_type(node) == CMARK_NODE_STRONG ? 2 : 1;
     const std::string_view close = text_.substr(std::min(cursor_, text_.size()), marks);
@@ -339,7 +339,7 @@ class MarkdownReader {
   /// words are there, else from the next place that has them.
   std::vector<std::size_t> find(cmark_node* node, std::string_view words) const {
     constexpr std::size_t kNear = 256;
-    const Range stated = range_of(node);
+    const TextRange stated = range_of(node);
     if (stated.begin >= cursor_) {
       if (auto places = align(text_, stated.begin, words)) return std::move(*places);
     }
@@ -352,7 +352,7 @@ class MarkdownReader {
     return places;
   }
 
-  Range range_of(cmark_node* node) const {
+  TextRange range_of(cmark_node* node) const {
     const std::size_t begin =
         lines_.offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
     const std::size_t end =
@@ -363,7 +363,7 @@ class MarkdownReader {
   std::uint32_t source_offset(std::size_t offset) const {
     return value_.part(start_ + offset, start_ + offset).begin;
   }
-  Span span(Range range) const { return value_.part(start_ + range.begin, start_ + range.end); }
+  Span span(TextRange range) const { return value_.part(start_ + range.begin, start_ + range.end); }
 
   bool is_too_deep(cmark_node* node, std::size_t depth) {
     if (depth <= kDeepestMarkdown) return false;
