@@ -244,6 +244,7 @@ struct ContentFolder {
   diag::SourceMap& sources;
   diag::Diagnostics& diags;
   std::string language;
+  const AskedKeys& asked;
 
   std::string path_of(const Text& subject) const {
     return "content/" + language + "/" + subject.value + ".toml";
@@ -257,7 +258,7 @@ struct ContentFolder {
   std::optional<Value> read(const Text& subject) const {
     const auto file = diag::read_text(files, path_of(subject), subject.span, sources, diags);
     if (!file) return std::nullopt;
-    return read_toml(sources, *file, diags);
+    return read_toml(sources, *file, diags, asked);
   }
 };
 
@@ -319,9 +320,10 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
                           diag::Diagnostics& diags) {
   ContentSpec content;
   content.language = language_of(layout);
-  const ContentFolder wanted{files, sources, diags, content.language};
+  content.asked = asked_keys(sources);
+  const ContentFolder wanted{files, sources, diags, content.language, content.asked};
   const ContentFolder own{files, sources, diags,
-                          layout.own_language.empty() ? "en" : layout.own_language};
+                          layout.own_language.empty() ? "en" : layout.own_language, content.asked};
   TopLevel top(diags);
   for (const Text& subject : layout.content) {
     const bool is_read = std::ranges::find(content.files, subject.value,

@@ -11,6 +11,7 @@
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
 #include "font/font_book.h"
+#include "spec/asked_keys.h"
 #include "spec/layout_spec.h"
 #include "spec/value.h"
 
@@ -63,6 +64,7 @@ struct ContentSpec {
   std::string language;
   /// Unread: a file could not be read at all, which has been reported.
   enum class Extent { Whole, FileUnread } extent = Extent::Whole;
+  AskedKeys asked{};  ///< what the layouts ask for
   /// Of settings; [clinic] and [hours] tell unknown keys themselves.
   std::vector<NewKey> new_keys{};
 };

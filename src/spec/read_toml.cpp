@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <utility>
 
 #include "base/utf8.h"
+#include "spec/lost_header.h"
 #include "spec/mend_toml.h"
 #include "spec/toml_line.h"
 #include "spec/toml_statement.h"
@@ -358,9 +360,11 @@ bool is_well_formed(std::string_view statement) {
 /// Reads what can be read of a text that toml++ refused, and reports all that can't.
 class Recovery {
  public:
-  Recovery(std::string_view text, diag::FileId file, diag::Diagnostics& diags)
+  Recovery(std::string_view text, diag::FileId file, const AskedKeys& asked,
+           diag::Diagnostics& diags)
       : text_(text),
         file_(file),
+        asked_(asked),
         diags_(diags),
         split_(split_toml(text, file, is_well_formed, kMostFaults)) {}
 
@@ -377,8 +381,9 @@ class Recovery {
         return Converter(text_, file_, mended.lost_values, diags_).convert(root, 0);
       } catch (const toml::parse_error& error) {
         const SyntaxReport report(text_, mended.text, 0, file_);
-        diags_.add(report(error));
         told = next_line(text_, report.place(error));
+        if (find_header(report.place(error))) continue;
+        diags_.add(report(error));
         if (!drop(report.place(error))) return std::nullopt;
       }
     }
@@ -425,22 +430,58 @@ class Recovery {
                   static_cast<std::uint32_t>(statement.end)});
   }
 
+  /// The statement at `place`; null: there is none.
+  TomlStatement* statement_at(std::size_t place) {
+    auto found = std::ranges::upper_bound(statements_, place, {}, &TomlStatement::begin);
+    if (found == statements_.begin()) return nullptr;
+    --found;
+    return place > found->end ? nullptr : &*found;
+  }
+
+  /// Puts back the header whose loss makes the statement at `place` set again what is set before;
+  /// where nobody knows which, takes out what stood below it. False: that is not why.
+  bool find_header(std::size_t place) {
+    using Mending = TomlStatement::Mending;
+    const TomlStatement* twice = statement_at(place);
+    if (twice == nullptr || twice->mending != Mending::Whole) return false;
+    const auto index = static_cast<std::size_t>(twice - statements_.data());
+    const auto lost = find_lost_header(text_, statements_, index, asked_);
+    if (!lost) return false;
+    diags_.add(lost_header(*lost, text_, file_, statements_));
+    if (lost->line && !lost->table.empty()) {
+      TomlStatement header{.kind = TomlStatement::Kind::Header};
+      header.begin = *lost->line;
+      header.end = line_end(text_, header.begin);
+      header.key = headers_.emplace_back(lost->table);
+      header.brackets = lost->brackets;
+      header.mending = Mending::ValueLost;
+      statements_.insert(statements_.begin() + static_cast<std::ptrdiff_t>(lost->first),
+                         std::move(header));
+      return true;
+    }
+    for (std::size_t i = lost->first; i < lost->end; ++i) {
+      statements_[i].mending = i == lost->first ? Mending::Lost : Mending::Dropped;
+    }
+    return true;
+  }
+
   /// Takes out the statement at `place`, which sets again what is set before. False: there is none.
   bool drop(std::size_t place) {
     using Mending = TomlStatement::Mending;
-    auto found = std::ranges::upper_bound(statements_, place, {}, &TomlStatement::begin);
-    if (found == statements_.begin()) return false;
-    --found;
+    TomlStatement* found = statement_at(place);
+    if (found == nullptr) return false;
     const bool is_header = found->kind == TomlStatement::Kind::Header;
     const Mending mending = is_header ? Mending::Lost : Mending::Dropped;
-    if (place > found->end || found->mending == mending) return false;
+    if (found->mending == mending) return false;
     found->mending = mending;
     return true;
   }
 
   std::string_view text_;
   diag::FileId file_;
+  const AskedKeys& asked_;
   diag::Diagnostics& diags_;
+  std::deque<std::string> headers_{};  ///< that were put back
   SplitToml split_;
   std::vector<TomlStatement>& statements_ = split_.statements;
 };
@@ -449,6 +490,11 @@ class Recovery {
 
 std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file,
                                diag::Diagnostics& diags) {
+  return read_toml(sources, file, diags, AskedKeys());
+}
+
+std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file,
+                               diag::Diagnostics& diags, const AskedKeys& asked) {
   const std::string_view text = sources.text(file);
   if (const auto excess = find_excess(text)) {
     const auto at = static_cast<std::uint32_t>(excess->offset);
@@ -460,7 +506,7 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
     const toml::table root = toml::parse(text);
     value = Converter(text, file, {}, diags).convert(root, 0);
   } catch (const toml::parse_error&) {
-    value = Recovery(text, file, diags).run();
+    value = Recovery(text, file, asked, diags).run();
   }
   if (value) value->span = {file, 0, static_cast<std::uint32_t>(text.size())};
   return value;

@@ -20,6 +20,20 @@ StaffEdit deleted(const std::string& file, const std::string& heading, const std
           .says = {{"error", "unknown-key", file + ": " + first, part}}};
 }
 
+/// The keys below it are set above it too.
+StaffEdit twice(const std::string& file, const std::string& heading, const std::string& first,
+                const std::string& part) {
+  StaffEdit edit = deleted(file, heading, first, part);
+  edit.says.front().id = "toml-syntax";
+  return edit;
+}
+
+const Change kChristmas = {kHours,
+                           "# [[hours.special]]\n# date  = 2026-12-25\n# name  = \"Christmas "
+                           "Day\"\n# hours = \"closed\"\n",
+                           "[[hours.special]]\ndate  = 2026-12-25\nname  = \"Christmas "
+                           "Day\"\nhours = \"closed\"\n"};
+
 StaffEdit misspelt(const std::string& file, const std::string& heading, const std::string& as,
                    const std::string& meant) {
   return {.name = heading + " is written " + as,
@@ -35,6 +49,45 @@ const StaffEdit kHeadings[] = {
     deleted(kAftercare, "[aftercare]", "title =", "`[aftercare]` is missing above them"),
     deleted(kHours, "[sign]", "title   =",
             "`title` and 2 more keys stand under `[hours]`, where they do not belong: `[sign]`"),
+    deleted(kHours, "[sign.alt]", "code =", "`[sign.alt]` is missing above them"),
+    deleted(kAftercare, "[aftercare.alt]", "disc =",
+            "`disc` stands under `[aftercare.headings]`, where it does not belong: "
+            "`[aftercare.alt]` is missing above it"),
+    twice(kBrochure, "[treatment.headings]", "how      =",
+          "`how` and 7 more keys stand under `[treatment]`, where they do not belong: "
+          "`[treatment.headings]` is missing above them"),
+    twice(kBrochure, "[treatment.alt]", "cover =", "`[treatment.alt]` is missing above them"),
+    twice(kAftercare, "[aftercare.headings]",
+          "normal      =", "`[aftercare.headings]` is missing above them"),
+    twice(kLabels, "[label]", "call    =",
+          "`call` and 6 more keys stand under `[revision]`, where they do not belong: `[label]` is "
+          "missing above them"),
+    {.name = "the heading of an entry is deleted",
+     .changes = {{kAftercare, "[[aftercare.dont]]\ntext = \"Wear makeup.\"",
+                  "text = \"Wear makeup.\""}},
+     .says = {{"error", "toml-syntax", kAftercare + ": text = \"Wear makeup",
+               "another `[[aftercare.dont]]` is missing above them"}}},
+    {.name = "the heading of an entry is deleted with the empty line above it",
+     .changes = {{kAftercare, "\n[[aftercare.dont]]\ntext = \"Wear makeup.\"",
+                  "text = \"Wear makeup.\""}},
+     .says = {{"error", "toml-syntax", kAftercare + ": text = \"Wear makeup",
+               "another `[[aftercare.dont]]` is missing above them"}}},
+    {.name = "[sign] is deleted below a special date",
+     .changes = {{kHours, "[sign]\n", ""}, kChristmas},
+     .says = {{"error", "unknown-key", kHours + ": title   =",
+               "`title` and 2 more keys stand under `[[hours.special]]`, where they do not belong: "
+               "`[sign]` is missing above them"}}},
+    {.name = "days are pasted a second time",
+     .changes = {{kHours, "\n# Other days, as",
+                  "\nmonday = \"closed\"\ntuesday = \"closed\"\n\n# Other days, as"}},
+     .says = {{"error", "toml-syntax", kHours + ": monday = \"closed",
+               "if they are written twice, take one of the two out"}}},
+    {.name = "one day is written a second time",
+     .changes = {{kHours, "\n# Other days, as", "\nmonday = \"closed\"\n\n# Other days, as"}},
+     .says = {{"error", "toml-syntax", kHours + ": monday = \"closed", "`monday` is set twice"}}},
+    misspelt(kHours, "[sign]", "[sings]", "sign"),
+    misspelt(kHours, "[sign]", "[poster]", "sign"),
+    misspelt(kBrochure, "[treatment.alt]", "[treatment.pictures]", "alt"),
     deleted(kClinic, "[clinic.address]", "street", "`[clinic.address]` is missing above them"),
     deleted(kClinic, "[clinic]", "name       =", "`[clinic]` is missing above them"),
     deleted(kBrochure, "[treatment]", "name    =", "`[treatment]` is missing above them"),

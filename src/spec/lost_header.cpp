@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "spec/lost_header.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "spec/toml_line.h"
+#include "spec/words.h"
+
+namespace handbill::spec {
+namespace {
+
+using Kind = TomlStatement::Kind;
+using Statements = std::vector<TomlStatement>;
+
+/// An empty line between the statement before `i` and this one; the last of them.
+std::optional<std::size_t> empty_line_before(std::string_view text, const Statements& statements,
+                                             std::size_t i) {
+  std::optional<std::size_t> found;
+  const std::size_t end = line_start(text, statements[i].begin);
+  for (std::size_t line = next_line(text, statements[i - 1].end); line < end;
+       line = next_line(text, line)) {
+    if (past_blanks(text, line) >= line_end(text, line)) found = line;
+  }
+  return found;
+}
+
+/// The statements of one table, and those of it that may have stood below a header of their own.
+class Search {
+ public:
+  Search(std::string_view text, const Statements& statements, std::size_t twice,
+         const AskedKeys& asked)
+      : text_(text), statements_(statements), twice_(twice), asked_(asked) {
+    begin_ = twice;
+    while (begin_ > 0 && statements[begin_ - 1].kind != Kind::Header) --begin_;
+    end_ = twice;
+    while (end_ < statements.size() && statements[end_].kind != Kind::Header) ++end_;
+  }
+
+  std::optional<LostHeader> run() const {
+    std::size_t first = twice_;
+    while (first > begin_ && !empty_line_before(text_, statements_, first)) --first;
+    if (first > begin_) {
+      LostHeader lost{.first = first, .end = end_};
+      lost.line = empty_line_before(text_, statements_, first);
+      name(lost);
+      if (!lost.table.empty() || repeated(first) >= 2) return lost;
+    } else if (is_list() && repeated(twice_) == end_ - twice_ && end_ - twice_ >= 2) {
+      return LostHeader{twice_, end_, std::string(statements_[begin_ - 1].key), 2};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_list() const { return begin_ > 0 && statements_[begin_ - 1].brackets == 2; }
+
+  /// How many from `first` on are set above it too.
+  std::size_t repeated(std::size_t first) const {
+    std::unordered_set<std::string_view> above;
+    for (std::size_t i = begin_; i < first; ++i) above.insert(statements_[i].key);
+    std::size_t count = 0;
+    for (std::size_t i = first; i < end_; ++i) count += above.count(statements_[i].key);
+    return count;
+  }
+
+  void name(LostHeader& lost) const {
+    if (is_list() && repeated(lost.first) == lost.end - lost.first) {
+      lost.table = statements_[begin_ - 1].key;
+      lost.brackets = 2;
+      return;
+    }
+    std::vector<std::string> keys;
+    for (std::size_t i = lost.first; i < lost.end; ++i) keys.emplace_back(statements_[i].key);
+    lost.table =
+        table_asked_for(asked_, keys, [&](std::string_view table) { return least(table); });
+  }
+
+  /// One key is enough for a table of the file's subject; a file with nothing but its revision has
+  /// none. 0: it is there.
+  std::size_t least(std::string_view table) const {
+    const auto subject = [](std::string_view path) { return path.substr(0, path.find('.')); };
+    std::size_t headers = 0, related = 0;
+    for (const TomlStatement& each : statements_) {
+      if (each.kind != Kind::Header) continue;
+      if (each.key == table) return 0;
+      ++headers;
+      related += subject(each.key) == subject(table);
+    }
+    return related > 0 || headers <= 1 ? 1 : 2;
+  }
+
+  std::string_view text_;
+  const Statements& statements_;
+  std::size_t twice_;
+  const AskedKeys& asked_;
+  std::size_t begin_ = 0, end_ = 0;  ///< the table, without its header
+};
+
+/// The entry by which a header can't stand: `timeline = "…"` above `[[aftercare.timeline]]`.
+std::size_t entry_in_the_way(const Statements& statements, std::size_t header) {
+  std::string_view table;
+  for (std::size_t i = 0; i < header; ++i) {
+    const TomlStatement& each = statements[i];
+    if (each.kind == Kind::Header) {
+      table = each.key;
+      continue;
+    }
+    const std::string path = std::string(table) + "." + std::string(each.key);
+    if (path == statements[header].key) return i;
+  }
+  return header;
+}
+
+std::string in_brackets(std::string_view table, int brackets) {
+  const auto count = static_cast<std::size_t>(brackets);
+  return std::string(count, '[') + std::string(table) + std::string(count, ']');
+}
+
+std::string written(const TomlStatement& header) {
+  return quoted(in_brackets(header.key, header.brackets));
+}
+
+/// "`how` and 7 more keys stand".
+std::string keys_stand(const TomlStatement& first, std::size_t others) {
+  if (others == 0) return quoted(first.key) + " stands";
+  return quoted(first.key) + " and " + std::to_string(others) +
+         (others == 1 ? " more key" : " more keys") + " stand";
+}
+
+/// Null: there is none.
+const TomlStatement* header_above(const Statements& statements, std::size_t i) {
+  while (i > 0) {
+    if (statements[--i].kind == Kind::Header) return &statements[i];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<LostHeader> find_lost_header(std::string_view text, const Statements& statements,
+                                           std::size_t twice, const AskedKeys& asked) {
+  if (statements[twice].kind != Kind::Header) return Search(text, statements, twice, asked).run();
+  const std::size_t entry = entry_in_the_way(statements, twice);
+  if (entry == twice) return std::nullopt;
+  const auto lost = Search(text, statements, entry, asked).run();
+  return lost && !lost->table.empty() ? lost : std::nullopt;
+}
+
+diag::Diagnostic lost_header(const LostHeader& lost, std::string_view text, diag::FileId file,
+                             const Statements& statements) {
+  const auto span = [&](std::size_t begin, std::size_t end) {
+    return diag::Span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  };
+  const TomlStatement& first = statements[lost.first];
+  const bool is_one = lost.end - lost.first == 1;
+  const std::string them = is_one ? "it" : "them";
+  const TomlStatement* above = header_above(statements, lost.first);
+  diag::Diagnostic result{.id = diag::DiagnosticId::TomlSyntax,
+                          .message = keys_stand(first, lost.end - lost.first - 1) + " under " +
+                                     (above == nullptr ? "no heading" : written(*above)),
+                          .span = span(first.begin, first.begin + first.key.size())};
+  if (above != nullptr) {
+    result.labels = {
+        {span(above->begin, above->end),
+         "the heading " + std::string(is_one ? "it stands" : "they stand") + " under"}};
+  }
+  if (lost.table.empty()) {
+    result.message += ", which has such keys above " + them;
+    result.hints = {"if a heading is missing above " + them + ", write it in a line of its own",
+                    "if they are written twice, take one of the two out"};
+    return result;
+  }
+  const std::string header = in_brackets(lost.table, lost.brackets);
+  const std::string why = lost.brackets == 2 ? ", which has such keys above " + them + ": another "
+                          : is_one           ? ", where it does not belong: "
+                                             : ", where they do not belong: ";
+  result.message += why + quoted(header) + " is missing above " + them;
+  result.hints = {"write " + quoted(header) + " in a line of its own above " + them};
+  const std::size_t line = line_start(text, first.begin);
+  result.fix = diag::Fix{span(line, line), header + "\n"};
+  return result;
+}
+
+}  // namespace handbill::spec
