@@ -5,6 +5,7 @@
 
 #include "check/check_pages.h"
 #include "check/name_frames.h"
+#include "content/lost_heading.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/scale_to_trim.h"
@@ -137,6 +138,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   const std::size_t errors_before_content = diags.error_count();
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   const bool has_content = diags.error_count() == errors_before_content;
+  content::put_back_headings(*out.content_spec, diags);
   out.content.emplace(content::Content::check(*out.content_spec, diags));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);

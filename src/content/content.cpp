@@ -8,7 +8,6 @@
 #include "content/blank.h"
 #include "content/check_hours.h"
 #include "content/content_data.h"
-#include "content/lost_heading.h"
 #include "content/placeholder.h"
 #include "content/wording.h"
 
@@ -66,24 +65,6 @@ void note_home(const spec::ContentSpec::File& file, Content::Impl& impl) {
                                             says_something ? SaysSomething : SaysNothing});
 }
 
-/// The value, without keys that belong under a heading that is missing above
-/// them (reported).
-const Value& without_strays(const Entry& entry, const Value& root, Content::Impl& impl,
-                            Diagnostics& diags) {
-  const auto lost = find_lost_heading(entry, root);
-  if (!lost) return entry.value;
-  report_lost_heading(*lost, entry, diags);
-  if (lost->heading.empty()) {
-    impl.has_gaps = true;
-  } else {
-    impl.lost_tables.insert(lost->heading.substr(0, lost->heading.find('.')));
-  }
-  Value& mended = impl.mended.emplace_back(entry.value);
-  auto& keys = std::get<Value::Table>(mended.data);
-  keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(lost->first), keys.end());
-  return mended;
-}
-
 void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
   for (const spec::ContentSpec::File& file : spec.files) {
     const Value::Table* table = file.root.as_table();
@@ -92,12 +73,11 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
     note_home(file, impl);
     for (const Entry& entry : *table) {
       if (entry.key.empty()) continue;
-      const Value& value = without_strays(entry, file.root, impl, diags);
       if (entry.key == "revision") {
-        read_revision(value, impl, diags);
+        read_revision(entry.value, impl, diags);
         continue;
       }
-      impl.tables.emplace(entry.key, &value);
+      impl.tables.emplace(entry.key, &entry.value);
       impl.headings.emplace(entry.key, entry.key_span);
       check_values(entry.value, entry.key, diags);
     }
@@ -151,7 +131,7 @@ const Value* Content::Impl::find(std::string_view path) const {
 }
 
 bool Content::Impl::may_be_lost(std::string_view path) const {
-  if (has_gaps || lost_tables.contains(path.substr(0, path.find('.')))) return true;
+  if (has_gaps) return true;
   const Value* at = nullptr;
   for (std::size_t begin = 0; begin <= path.size();) {
     const std::size_t end = std::min(path.find('.', begin), path.size());
@@ -213,7 +193,7 @@ std::optional<diag::Span> Content::season() const {
   return impl_->hours->seasons.front().span;
 }
 
-bool Content::is_whole() const { return !impl_->has_gaps && impl_->lost_tables.empty(); }
+bool Content::is_whole() const { return !impl_->has_gaps; }
 
 diag::Span Content::written_at(std::string_view path) const {
   const Value* value = impl_->find(path);

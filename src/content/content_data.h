@@ -2,10 +2,8 @@
 // What Content keeps: the checked facts, between check() and the questions asked of it.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +26,6 @@ struct Content::Impl {
   std::map<std::string_view, const spec::Value*> tables;
   std::map<std::string_view, diag::Span> headings;  ///< of these
   std::map<std::string_view, FileHome> homes;       ///< by subject
-  /// Top-level tables whose keys stand under another heading, which has been
-  /// reported.
-  std::set<std::string, std::less<>> lost_tables;
-  std::deque<spec::Value> mended;  ///< tables without such keys
   LocaleText locale{"en", "US"};
   Clinic clinic;
   std::optional<OpeningHours> hours;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "content/day_names.h"
 #include "content/fact_table.h"
@@ -15,86 +16,327 @@ using spec::Entry;
 using spec::Value;
 
 constexpr auto kKnownTables =
-    std::to_array<std::string_view>({"clinic", "clinic.address", "hours"});
+    std::to_array<std::string_view>({"clinic", "clinic.address", "hours", "revision"});
+/// Of special dates and seasons, which may name days too.
+constexpr auto kDatedKeys =
+    std::to_array<std::string_view>({"date", "from", "to", "name", "hours", "lunch"});
 /// One that a table does not know is more likely a slip.
 constexpr std::size_t kFewestStrays = 2;
 
-bool knows(std::string_view table, const std::string& key) {
-  if (table == "hours" && !days_of(key).empty()) return true;
-  const std::vector<std::string> keys = written_keys(table);
-  return std::ranges::find(keys, key) != keys.end();
+struct LostHeading {
+  std::string heading{};  ///< "hours", "clinic.address"; empty: nobody knows which
+  std::string under{};    ///< the table above: "hours", "hours.special.0"
+  std::string above{};    ///< its heading: "[hours]", "[[hours.special]]"
+  std::size_t first = 0;  ///< of that table: the keys from here on belong under the heading
+};
+
+/// A table of a file that stands below a heading.
+struct Headed {
+  std::string path;   ///< "hours.special.0"
+  std::string table;  ///< "hours.special"
+  std::string heading;
+  const Value* value = nullptr;
+  const Value* list = nullptr;  ///< of an entry
+};
+
+/// A value behind its key: in braces, a list. The key of a heading stands in the heading.
+bool is_behind_key(const Entry& entry) {
+  return entry.key_span.file == entry.value.span.file &&
+         entry.key_span.end <= entry.value.span.begin;
 }
 
-/// Written as the heading of other tables alone: `[sign.alt]` without `[sign]`.
-bool has_tables_only(const Value& value) {
-  const auto is_table = [](const Entry& entry) {
+/// Below headings of its own.
+bool is_of_tables(const Entry& entry) {
+  const Value::Array* rows = entry.value.as_array();
+  const bool is_list = rows != nullptr && !rows->empty() && rows->front().as_table() != nullptr;
+  return (entry.value.as_table() != nullptr || is_list) && !is_behind_key(entry);
+}
+
+/// Keys that stand below the table's own heading, not below such as `[sign.alt]`; those of `file`,
+/// if that is said.
+bool has_keys(const Value& table, std::optional<diag::FileId> file) {
+  if (table.as_table() == nullptr || table.as_table()->empty()) return true;
+  return std::ranges::any_of(*table.as_table(), [&](const Entry& entry) {
+    return !is_of_tables(entry) && (!file || entry.key_span.file == *file);
+  });
+}
+
+bool is_stray_at_the_top(const Entry& entry) { return !entry.key.empty() && !is_of_tables(entry); }
+
+/// In braces the keys stand within the table, below a heading behind it.
+bool is_headed(const Value& table) {
+  const Value::Table& keys = *table.as_table();
+  return !keys.empty() && keys.front().key_span.begin >= table.span.end;
+}
+
+void add_headed(const Value& value, const std::string& path, std::vector<Headed>& tables) {
+  if (value.as_table() == nullptr) return;
+  for (const Entry& entry : *value.as_table()) {
+    if (entry.key.empty()) continue;
+    const std::string inner = path.empty() ? entry.key : path + "." + entry.key;
     const Value::Array* rows = entry.value.as_array();
-    return entry.value.as_table() != nullptr ||
-           (rows != nullptr && !rows->empty() && rows->front().as_table() != nullptr);
-  };
-  return value.as_table() != nullptr && !value.as_table()->empty() &&
-         std::ranges::all_of(*value.as_table(), is_table);
+    for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
+      const Value& row = (*rows)[i];
+      if (row.as_table() == nullptr || !is_headed(row)) continue;
+      tables.push_back(
+          {inner + "." + std::to_string(i), inner, "[[" + inner + "]]", &row, &entry.value});
+    }
+    if (entry.value.as_table() == nullptr) continue;
+    if (is_headed(entry.value)) tables.push_back({inner, inner, "[" + inner + "]", &entry.value});
+    add_headed(entry.value, inner, tables);
+  }
 }
 
-/// The known table that is missing in the file and would know most of the strays.
-std::optional<std::string> known_heading(const Value::Table& keys, std::size_t first,
-                                         const Value& root) {
-  for (const std::string_view table : kKnownTables) {
-    const auto known = std::count_if(keys.begin() + static_cast<std::ptrdiff_t>(first), keys.end(),
-                                     [&](const Entry& key) { return knows(table, key.key); });
-    const Value* there = root.at_path(table);
-    const bool is_there = there != nullptr && !has_tables_only(*there);
-    if (!is_there && 2 * static_cast<std::size_t>(known) > keys.size() - first) {
-      return std::string(table);
+class Search {
+ public:
+  Search(const Value& root, const spec::ContentSpec& content) : root_(root), content_(content) {}
+
+  /// Of keys above all headings.
+  std::optional<LostHeading> at_the_top() {
+    std::vector<std::string> keys;
+    for (const Entry& entry : *root_.as_table()) {
+      if (!is_stray_at_the_top(entry)) continue;
+      file_ = entry.key_span.file;
+      keys.push_back(entry.key);
     }
+    if (keys.empty()) return std::nullopt;
+    const std::vector<std::string> revision = written_keys("revision");
+    const bool is_revision = std::ranges::all_of(keys, [&](const std::string& key) {
+      return std::ranges::find(revision, key) != revision.end();
+    });
+    if (is_revision && is_missing("revision")) return LostHeading{"revision", "", "", 0};
+    if (keys.size() < kFewestStrays) return std::nullopt;
+    auto heading = known_heading(keys);
+    if (!heading) heading = asked_heading(keys);
+    return heading ? std::optional(LostHeading{*heading, "", "", 0}) : std::nullopt;
+  }
+
+  std::optional<LostHeading> in(const Headed& table) {
+    const Value::Table& keys = *table.value->as_table();
+    std::size_t first = 0;
+    while (first < keys.size() && (keys[first].key.empty() || knows(table, keys[first].key))) {
+      ++first;
+    }
+    std::vector<std::string> tail;
+    for (std::size_t i = first; i < keys.size(); ++i) tail.push_back(keys[i].key);
+    const auto strays = static_cast<std::size_t>(
+        std::ranges::count_if(tail, [&](const auto& key) { return !knows(table, key); }));
+    if (strays == 0) return std::nullopt;
+    file_ = keys[first].key_span.file;
+    // A table that knows none of its keys has a misspelt heading.
+    const bool is_typed = is_known(table.table);
+    if (first == 0 && !is_typed) return std::nullopt;
+    std::optional<std::string> heading = asked_heading(tail);
+    if (strays < kFewestStrays && !(heading && is_of_file(*heading))) return std::nullopt;
+    if (is_typed) {
+      if (auto known = known_heading(tail)) heading = known;
+      if (!heading) heading = heading_of_file(table);
+      // A file with nothing but its revision.
+      if (!heading && table.table == "revision" && root_.as_table()->size() == 1) heading = "";
+    }
+    if (!heading) return std::nullopt;
+    return LostHeading{*heading, table.path, table.heading, first};
+  }
+
+ private:
+  static bool is_known(std::string_view table) {
+    return table == "revision" || table.starts_with("hours") || table.starts_with("clinic");
+  }
+
+  bool knows(const Headed& table, const std::string& key) const {
+    if (table.table.starts_with("hours") && !days_of(key).empty()) return true;
+    if (table.list != nullptr && table.table.starts_with("hours")) {
+      return std::ranges::find(kDatedKeys, key) != kDatedKeys.end();
+    }
+    if (is_known(table.table)) {
+      const std::vector<std::string> keys = written_keys(table.table);
+      return keys.empty() || std::ranges::find(keys, key) != keys.end();
+    }
+    if (table.list != nullptr) {
+      const Value::Array& rows = *table.list->as_array();
+      return rows.size() == 1 || std::ranges::any_of(rows, [&](const Value& row) {
+               return &row != table.value && row.find(key) != nullptr;
+             });
+    }
+    const auto asked = content_.asked.find(table.table);
+    return asked == content_.asked.end() || asked->second.contains(key);
+  }
+
+  bool is_there(std::string_view table) const {
+    return std::ranges::any_of(content_.files, [&](const spec::ContentSpec::File& file) {
+      if (&file.root == &root_) return !is_missing(table);
+      const Value* found = file.root.at_path(table);
+      return found != nullptr && has_keys(*found, std::nullopt);
+    });
+  }
+
+  /// In this file; of others it may be there.
+  bool is_missing(std::string_view table) const {
+    const Value* found = root_.at_path(table);
+    return found == nullptr || !has_keys(*found, file_);
+  }
+
+  /// Other tables of the heading's subject are in the file.
+  bool is_of_file(std::string_view heading) const {
+    return root_.find(heading.substr(0, heading.find('.'))) != nullptr;
+  }
+
+  std::optional<std::string> asked_heading(const std::vector<std::string>& keys) const {
+    std::string found = spec::table_asked_for(content_.asked, keys, [&](std::string_view table) {
+      // A file with nothing but its revision says nothing of what it is about.
+      const bool is_alone = root_.as_table()->size() == 1;
+      return is_there(table) ? 0 : is_alone ? 1 : keys.size() / 2 + 1;
+    });
+    return found.empty() ? std::nullopt : std::optional(std::move(found));
+  }
+
+  /// The known table that is missing and would know most of the keys.
+  std::optional<std::string> known_heading(const std::vector<std::string>& keys) const {
+    for (const std::string_view table : kKnownTables) {
+      const Headed as_table{std::string(table), std::string(table), "", nullptr, nullptr};
+      const auto known =
+          std::ranges::count_if(keys, [&](const auto& key) { return knows(as_table, key); });
+      if (is_missing(table) && 2 * static_cast<std::size_t>(known) > keys.size()) {
+        return std::string(table);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// The only table of the file that has no heading of its own.
+  std::optional<std::string> heading_of_file(const Headed& table) const {
+    std::optional<std::string> found;
+    for (const Entry& each : *root_.as_table()) {
+      if (each.key == table.table || each.value.as_table() == nullptr) continue;
+      if (each.value.as_table()->empty() || has_keys(each.value, file_)) continue;
+      if (found) return std::nullopt;
+      found = each.key;
+    }
+    return found;
+  }
+
+  const Value& root_;
+  const spec::ContentSpec& content_;
+  std::optional<diag::FileId> file_{};  ///< of the keys: a translation is laid over the original
+};
+
+/// What stands at a step of a path, if it is there.
+Value* child(Value& at, std::string_view step) {
+  if (auto* list = std::get_if<Value::Array>(&at.data)) {
+    const Value* found = at.at_path(step);
+    return found == nullptr ? nullptr : &(*list)[static_cast<std::size_t>(found - list->data())];
+  }
+  auto* table = std::get_if<Value::Table>(&at.data);
+  if (table == nullptr) return nullptr;
+  const auto found = std::ranges::find(*table, step, &Entry::key);
+  return found == table->end() ? nullptr : &found->value;
+}
+
+/// The table at a path, made where nothing is, at `place`; null: something else is there.
+Value::Table* table_at(Value& root, std::string_view path, diag::Span place) {
+  Value* at = &root;
+  for (std::size_t begin = 0; begin < path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    const std::string_view step = path.substr(begin, end - begin);
+    auto* table = std::get_if<Value::Table>(&at->data);
+    if (table != nullptr && child(*at, step) == nullptr) {
+      table->push_back({std::string(step), place, Value{Value::Table(), place}});
+    }
+    at = child(*at, step);
+    if (at == nullptr) return nullptr;
+    begin = end + 1;
+  }
+  return std::get_if<Value::Table>(&at->data);
+}
+
+std::optional<LostHeading> find_lost_heading(const Value& root, const spec::ContentSpec& content) {
+  std::vector<Headed> tables;
+  add_headed(root, "", tables);
+  Search search(root, content);
+  if (auto lost = search.at_the_top()) return lost;
+  for (const Headed& table : tables) {
+    if (auto lost = search.in(table)) return lost;
   }
   return std::nullopt;
 }
 
-/// The only table of the file that has no heading of its own.
-std::optional<std::string> heading_of_file(const Entry& table, const Value& root) {
-  std::optional<std::string> found;
-  for (const Entry& each : *root.as_table()) {
-    if (each.key == table.key || !has_tables_only(each.value)) continue;
-    if (found) return std::nullopt;
-    found = each.key;
+void report_lost_heading(const LostHeading& lost, const std::vector<const Entry*>& strays,
+                         diag::Span heading_above, diag::Diagnostics& diags) {
+  const std::size_t others = strays.size() - 1;
+  const bool is_one = others == 0;
+  const std::string heading =
+      lost.heading.empty() ? "their heading" : quoted("[" + lost.heading + "]");
+  const std::string stand = is_one ? " stands"
+                                   : " and " + std::to_string(others) +
+                                         (others == 1 ? " more key" : " more keys") + " stand";
+  const std::string them = is_one ? "it" : "them";
+  diag::Diagnostic missing{
+      .id = diag::DiagnosticId::UnknownKey,
+      .message = quoted(strays.front()->key) + stand + " under " +
+                 (lost.above.empty() ? "no heading: "
+                                     : quoted(lost.above) + ", where " +
+                                           (is_one ? "it does" : "they do") + " not belong: ") +
+                 heading + " is missing above " + them,
+      .span = strays.front()->key_span,
+      .hints = {"write " + heading + " in a line of its own above " + them}};
+  if (heading_above.known()) {
+    missing.labels = {
+        {heading_above,
+         "the heading " + std::string(is_one ? "it stands" : "they stand") + " under"}};
   }
-  return found;
+  diags.add(std::move(missing));
+}
+
+bool is_stray(const Entry& entry, const LostHeading& lost) {
+  return !lost.under.empty() || is_stray_at_the_top(entry);
+}
+
+void report(const LostHeading& lost, const Value& root, diag::Diagnostics& diags) {
+  const Value& table = lost.under.empty() ? root : *root.at_path(lost.under);
+  std::vector<const Entry*> strays;
+  for (std::size_t i = lost.first; i < table.as_table()->size(); ++i) {
+    const Entry& entry = (*table.as_table())[i];
+    if (is_stray(entry, lost)) strays.push_back(&entry);
+  }
+  report_lost_heading(lost, strays, lost.under.empty() ? diag::Span{} : table.span, diags);
+}
+
+/// Moves the keys where they belong; over those of the same name, which are the original's.
+void put_back(Value& root, const LostHeading& lost) {
+  Value::Table& above = *table_at(root, lost.under, {});
+  Value::Table kept, strays;
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    const bool moves = i >= lost.first && is_stray(above[i], lost);
+    (moves ? strays : kept).push_back(std::move(above[i]));
+  }
+  above = std::move(kept);
+  const diag::Span place = strays.front().key_span;
+  Value::Table* below = lost.heading.empty() ? nullptr : table_at(root, lost.heading, place);
+  if (below == nullptr) {
+    // They may be anything that seems to be missing.
+    std::get<Value::Table>(root.data).push_back({"", place, Value{{}, place}});
+    return;
+  }
+  for (Entry& stray : strays) {
+    std::erase_if(*below, [&](const Entry& entry) { return entry.key == stray.key; });
+    below->push_back(std::move(stray));
+  }
 }
 
 }  // namespace
 
-std::optional<LostHeading> find_lost_heading(const Entry& table, const Value& root) {
-  const bool is_known = table.key == "revision" || table.key == "hours" || table.key == "clinic";
-  if (!is_known || table.value.as_table() == nullptr) return std::nullopt;
-  const Value::Table& keys = *table.value.as_table();
-  const auto stray = std::ranges::find_if(
-      keys, [&](const Entry& each) { return !each.key.empty() && !knows(table.key, each.key); });
-  const auto first = static_cast<std::size_t>(stray - keys.begin());
-  const auto strays = std::count_if(stray, keys.end(),
-                                    [&](const Entry& each) { return !knows(table.key, each.key); });
-  if (static_cast<std::size_t>(strays) < kFewestStrays) return std::nullopt;
-  auto heading = known_heading(keys, first, root);
-  if (!heading) heading = heading_of_file(table, root);
-  // A file with nothing but its revision.
-  if (!heading && table.key == "revision" && root.as_table()->size() == 1) heading = "";
-  if (!heading) return std::nullopt;
-  return LostHeading{*heading, first};
-}
-
-void report_lost_heading(const LostHeading& lost, const Entry& table, diag::Diagnostics& diags) {
-  const Value::Table& keys = *table.value.as_table();
-  const std::size_t others = keys.size() - lost.first - 1;
-  const std::string heading =
-      lost.heading.empty() ? "their heading" : quoted("[" + lost.heading + "]");
-  diags.add({.id = diag::DiagnosticId::UnknownKey,
-             .message = quoted(keys[lost.first].key) + " and " + std::to_string(others) +
-                        (others == 1 ? " more key" : " more keys") + " stand under " +
-                        quoted("[" + table.key + "]") + ", where they do not belong: " + heading +
-                        " is missing above them",
-             .span = keys[lost.first].key_span,
-             .labels = {{table.value.span, "the heading they stand under"}},
-             .hints = {"write " + heading + " in a line of its own above them"}});
+void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags) {
+  constexpr int kMost = 8;
+  for (spec::ContentSpec::File& file : content.files) {
+    // What a command line sets stands in no file.
+    if (file.root.as_table() == nullptr || !file.root.span.known()) continue;
+    for (int i = 0; i < kMost; ++i) {
+      const auto lost = find_lost_heading(file.root, content);
+      if (!lost) break;
+      report(*lost, file.root, diags);
+      put_back(file.root, *lost);
+    }
+  }
 }
 
 }  // namespace handbill::content

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: MIT
-// A heading that is missing: what stood below it belongs, as TOML has it, to
-// the one above.
+// A heading that is missing: what stood below it belongs, as TOML has it, to the one above.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-
 #include "diag/diagnostic.h"
-#include "spec/value.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::content {
 
-struct LostHeading {
-  std::string heading;    ///< "hours", "clinic.address"; empty: nobody knows which
-  std::size_t first = 0;  ///< of the table above: the keys from here on belong under the heading
-};
-
-/// Looks at the tables whose keys the program knows. Nothing: no heading seems to be
-/// missing.
-std::optional<LostHeading> find_lost_heading(const spec::Entry& table, const spec::Value& root);
-
-void report_lost_heading(const LostHeading& lost, const spec::Entry& table,
-                         diag::Diagnostics& diags);
+/// Looks at the tables whose keys are known: to the program, or because layouts ask for them.
+/// Reports a heading that is missing above keys of a table, once, and moves them below it; where
+/// nobody knows which it is, takes them out.
+void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags);
 
 }  // namespace handbill::content

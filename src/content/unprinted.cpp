@@ -40,6 +40,7 @@ void Unprinted::add(const spec::ContentSpec& content, const Printed& printed) {
 
 void Unprinted::add(const Value& value, const std::string& path, const Printed& printed,
                     bool is_printed) {
+  if (value.is_lost()) return;
   is_printed = is_printed || printed.has(value);
   if (value.as_table() != nullptr && !is_blank(value)) {
     for (const Entry& entry : *value.as_table()) {
