@@ -46,6 +46,28 @@ std::optional<Unasked> nearest_unasked(std::string_view step, const std::vector<
   return *std::ranges::find(unasked, *near, &Unasked::name);
 }
 
+/// Written as the heading of other tables alone: `[sign.alt]` without `[sign]`.
+bool has_tables_only(const spec::Value& value) {
+  return value.as_table() != nullptr &&
+         std::ranges::all_of(*value.as_table(), [](const spec::Entry& entry) {
+           return entry.value.as_table() != nullptr || entry.value.as_array() != nullptr;
+         });
+}
+
+/// The only table that nobody asks for and in which `rest` of the path leads somewhere: whatever it
+/// is called.
+std::optional<Unasked> only_holder(const std::string& before, const std::string& rest,
+                                   const std::vector<Unasked>& unasked,
+                                   const content::Content& content) {
+  std::optional<Unasked> found;
+  for (const Unasked& each : unasked) {
+    if (rest.empty() || content.written(before + each.name + rest) == nullptr) continue;
+    if (found) return std::nullopt;
+    found = each;
+  }
+  return found;
+}
+
 diag::Diagnostic misspelt(const Unasked& near, const std::string& outside, const std::string& step,
                           const diag::Diagnostic& missing) {
   const std::string before = outside.empty() ? "" : outside + ".";
@@ -94,7 +116,10 @@ std::optional<diag::Diagnostic> misspelt_fact(const diag::Diagnostic& missing,
     const spec::Value* next = content.written(before + step);
     // Of a table that conditions alone ask for nobody knows who misspells it.
     const bool is_clear = !outside.empty() || is_asked(asked, step);
-    const auto near = nearest_unasked(step, unasked_in(outside, asked, content));
+    const std::vector<Unasked> unasked = unasked_in(outside, asked, content);
+    auto near = nearest_unasked(step, unasked);
+    if (!near && (next == nullptr || has_tables_only(*next)))
+      near = only_holder(before, path.substr(end), unasked, content);
     if (is_clear && near) {
       // One that is there as well is parted from what stands under the other
       // name.
