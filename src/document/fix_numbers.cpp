@@ -12,6 +12,7 @@ namespace {
 
 constexpr char32_t kFirstStrongIsolate = 0x2068;  // UAX 9, 2.4
 constexpr char32_t kPopIsolate = 0x2069;
+constexpr char32_t kLeftToRightMark = 0x200E;
 
 /// How many isolates more are open behind a character.
 int isolate_step(char32_t c) {
@@ -45,13 +46,24 @@ bool needs_isolates(const TypedText& text) {
          std::ranges::any_of(text.letters(), is_from_right);
 }
 
+/// Marks between Arabic digits would turn them round even in an isolate (UAX 9, N1).
+void hold_marks(TypedText& text, const LeftToRight& part) {
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (is_any_digit(text.at(i)) || is_latin_letter(text.at(i))) continue;
+    text.insert(i, kLeftToRightMark);
+    text.insert_after(i, kLeftToRightMark);
+  }
+}
+
 void isolate(TypedText& text, const std::vector<NumberPhrase>& phrases) {
   int depth = 0;
   std::size_t at = 0;
   for (const LeftToRight& part : find_left_to_right(text.letters(), phrases)) {
     for (; at < part.begin; ++at) depth += isolate_step(text.at(at));
     if (depth > 0 || text.is_address(part.begin)) continue;
+    const auto letters = text.letters().substr(part.begin, part.end - part.begin);
     text.insert(part.begin, kFirstStrongIsolate);
+    if (std::ranges::any_of(letters, is_arabic_digit)) hold_marks(text, part);
     text.insert_after(part.end - 1, kPopIsolate);
   }
 }

@@ -28,7 +28,7 @@ class QuantityReader : public NumberReader {
     if (is_any_digit(last) || (is_letter(last) && last < kFirstOther)) return false;
     if (is_any_digit(c) || is_fraction(c)) return true;
     if (c == '(') return is_any_digit(at(index + 1)) || at(index + 1) == '+';
-    if (is_sign(c)) return is_any_digit(at(past_sign(index)));
+    if (is_sign(c)) return !is_letter(last) && is_any_digit(at(past_sign(index)));
     return past_currency(index) > index || past_half(index) > index;
   }
 

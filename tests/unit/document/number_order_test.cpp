@@ -4,11 +4,12 @@
 
 #include "base/utf8.h"
 #include "document/prepare_text.h"
+#include "unit/text/text_helpers.h"
 
 namespace handbill::document {
 namespace {
 
-/// With "[" and "]" for an isolate and its end, plain spaces, and nothing that only joins words.
+/// With "[" and "]" for an isolate and its end, and no other mark that is not seen.
 std::string isolated(const std::string& typed, const std::string& language) {
   std::vector<text::Inline> inlines{text::Run{.text = typed, .style = {}}};
   std::get<text::Run>(inlines.front()).style.language = language;
@@ -18,13 +19,53 @@ std::string isolated(const std::string& typed, const std::string& language) {
     if (c == 0x2068) result += '[';
     if (c == 0x2069) result += ']';
     if (c == 0x00A0) result += ' ';
-    const bool is_seen = c != 0x2068 && c != 0x2069 && c != 0x00A0 && c != 0x2060;
+    const bool is_seen = c != 0x200E && c != 0x2068 && c != 0x2069 && c != 0x00A0 && c != 0x2060;
     if (is_seen) append_utf8(result, c);
   }
   return result;
 }
 
+/// The letters of the first line as they stand, from left to right.
+std::string seen(const std::string& typed, const std::string& language) {
+  text::test::Squares squares;
+  text::Paragraph paragraph = squares.paragraph(typed);
+  paragraph.style.text.language = language;
+  std::get<text::Run>(paragraph.inlines.front()).style.language = language;
+  TextPreparer().prepare(paragraph.inlines);
+  std::map<double, std::string> letters;
+  for (const auto& run :
+       text::test::glyph_runs(squares.lines(paragraph, Length::pt(1000)).front())) {
+    for (const display::Glyph& glyph : run.glyphs) {
+      letters[(run.origin.x + glyph.x).pt()] =
+          run.text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+    }
+  }
+  std::string result;
+  for (const auto& [x, letter] : letters) result += letter;
+  return result;
+}
+
 }  // namespace
+
+TEST_CASE("Numbers stand from left to right among words from right to left") {
+  for (const char* language : {"ar", "fa", "ur", "he"}) {
+    for (const std::string number :
+         {"301-555-0100", "+1 301 555 0100", "(301) 555-0100", "2026-01-05", "1/5/2026", "10-15",
+          "10\u201315 mg", "$25", "20%", "5454 Wisconsin Ave, Ste 1400", "-5",
+          "Lidocaine 2.5 mg/kg", "\u0663\u0660\u0661-\u0665\u0665\u0665-\u0660\u0661",
+          "(\u0663\u0660\u0661) \u0665\u0665\u0665 \u0660\u0661\u0660\u0660",
+          "\u06F3\u06F0\u06F1-\u06F5\u06F5\u06F5-\u06F0\u06F1"}) {
+      INFO(language << " " << number);
+      const std::string letter = language == std::string("he") ? "\u05D0" : "\u0627";
+      CHECK(seen(letter + " " + number + ", " + letter, language) ==
+            letter + " ," + number + " " + letter);
+      // The whole text, as in a cell of a table.
+      CHECK(seen(number, language) == number);
+    }
+  }
+  // A prefix with its hyphen stands to the right of its number.
+  CHECK(seen("\u05D1-5", "he") == "5-\u05D1");
+}
 
 TEST_CASE("Numbers keep their order in texts from right to left") {
   for (const char* language : {"ar", "fa", "ur", "he"}) {
