@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "layout/fragment.h"
+#include "text/hyphenate.h"
 
 namespace handbill::layout {
 namespace {
@@ -18,10 +19,6 @@ bool opens(char32_t c) {
   return kMarks.find(c) != kMarks.npos;
 }
 
-bool joins_letter_before(char32_t c) {
-  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || c == 0x200D;
-}
-
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0; }
 
 /// Where `wanted` letters from `begin` end.
@@ -31,7 +28,7 @@ std::size_t end_of_letters(std::string_view text, std::size_t begin, int wanted)
     std::size_t next = end;
     const char32_t c = next_code_point(text, next);
     if (c == U'\u2028') break;
-    count += !joins_letter_before(c);
+    count += !text::joins_letter_before(c);
     if (count > wanted) break;
     end = next;
   }

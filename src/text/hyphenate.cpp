@@ -16,6 +16,7 @@ namespace {
 /// The last word of a paragraph is parted only when it is long enough to be a line of its own.
 constexpr std::size_t kLongLastWord = 12;
 constexpr int kAllLetters = 255;
+constexpr std::string_view kWordJoinerBytes = "\u2060";
 
 enum class Kind { Small, Capital, Apostrophe, Space, SentenceEnd, Digit, Other };
 
@@ -48,6 +49,7 @@ struct Token {
   bool has_apostrophe = false;
   bool is_plain = true;  ///< letters and apostrophes only
   bool ends_sentence = false;
+  bool ends_in_digit = false;
   bool has_mark_after = false;  ///< something since `end`
   bool has_apostrophe_after = false;
 
@@ -73,12 +75,18 @@ struct Token {
       has_inner_capital = true;
     }
     if (kind == Kind::Digit || has_mark_after) is_plain = false;
+    ends_in_digit = kind == Kind::Digit;
     has_apostrophe = has_apostrophe || has_apostrophe_after;
     has_mark_after = has_apostrophe_after = ends_sentence = false;
     ++letters;
     end = next;
   }
 };
+
+bool starts_with_mark(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && joins_letter_before(next_code_point(text, at));
+}
 
 /// "Dr.", "Mrs.", "J.": what follows is a name, not a sentence.
 bool is_title(const Token& token) { return token.starts_large && token.letters <= 3; }
@@ -106,6 +114,11 @@ bool is_in_words(char32_t c) {
 
 bool is_capital(char32_t c) { return kind_of(c) == Kind::Capital; }
 
+bool joins_letter_before(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) != 0 ||
+         u_charType(static_cast<UChar32>(c)) == U_COMBINING_SPACING_MARK;
+}
+
 char32_t lower_case(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
@@ -119,6 +132,7 @@ class Hyphenator::Walk {
   /// Offsets at which words may be parted, ascending.
   std::vector<std::uint32_t> places() {
     Token token;
+    bool follows_number = false;
     for (std::size_t at = 0; at < text_.size();) {
       const auto begin = static_cast<std::uint32_t>(at);
       const Kind kind = kind_of(next_code_point(text_, at));
@@ -126,15 +140,35 @@ class Hyphenator::Walk {
         token.add(kind, begin, static_cast<std::uint32_t>(at));
         continue;
       }
+      // What stays with a number is parted no more than the number is.
+      const bool is_kept = keeps_together(begin, at);
+      const bool leads_to_number = is_kept && kind_at(past_joiner(at)) == Kind::Digit;
+      if (follows_number || leads_to_number) token.is_plain = false;
+      follows_number = is_kept && token.ends_in_digit;
       finish(token, IsLast::No);
       token = {};
     }
+    if (follows_number) token.is_plain = false;
     finish(token, IsLast::Yes);
     return std::move(places_);
   }
 
  private:
   enum class IsLast { No, Yes };
+
+  Kind kind_at(std::size_t at) const {
+    return at < text_.size() ? kind_of(next_code_point(text_, at)) : Kind::Space;
+  }
+
+  std::size_t past_joiner(std::size_t at) const {
+    return text_.substr(at).starts_with(kWordJoinerBytes) ? at + kWordJoinerBytes.size() : at;
+  }
+
+  /// No line ends at the space from `begin` to `end`.
+  bool keeps_together(std::size_t begin, std::size_t end) const {
+    const std::string_view space = text_.substr(begin, end - begin);
+    return space == "\u00A0" || space == "\u202F" || past_joiner(end) > end;
+  }
 
   void finish(const Token& token, IsLast is_last) {
     if (token.end == 0) return;
@@ -190,6 +224,8 @@ class Hyphenator::Walk {
     for (const std::uint8_t place : places) {
       if (place < least || place > most) continue;
       for (; letter < place && at < text_.size(); ++letter) next_code_point(text_, at);
+      // A mark stays on its letter, whatever the dictionary knows of it.
+      if (starts_with_mark(text_.substr(at))) continue;
       places_.push_back(static_cast<std::uint32_t>(at));
     }
   }

@@ -31,6 +31,8 @@ std::string in_lower_case(std::string_view word);
 bool is_in_words(char32_t c);
 bool is_capital(char32_t c);
 char32_t lower_case(char32_t c);
+/// Marks and joiners: one sign with the letter before them (UAX 29).
+bool joins_letter_before(char32_t c);
 
 /// Puts the places into shaped paragraphs. Remembers words, for one thread.
 class Hyphenator {

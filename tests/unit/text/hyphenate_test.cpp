@@ -62,6 +62,22 @@ struct Setter {
 
 }  // namespace
 
+TEST_CASE("No word is parted between a letter and its mark") {
+  Setter setter;
+  setter.hyphenation.dictionaries["en"] =
+      std::make_shared<const HyphenDictionary>("UTF-8\n1\u0301\n1n\n");
+  CHECK(setter.parted("aaan\u0301aaa") == "aaa|n\u0301aaa");
+}
+
+TEST_CASE("A word that stays with a number is parted no more than the number is") {
+  Setter setter;
+  CHECK(setter.parted("aaanaaa 5") == "aaa|naaa 5");
+  CHECK(setter.parted("aaanaaa\u00A05") == "aaanaaa\u00A05");
+  CHECK(setter.parted("aaanaaa \u20605") == "aaanaaa \u20605");
+  CHECK(setter.parted("5 \u2060aaanaaa aaanaaa") == "5 \u2060aaanaaa aaa|naaa");
+  CHECK(setter.parted("a \u2060aaanaaa") == "a \u2060aaa|naaa");
+}
+
 TEST_CASE("Words are parted where their language says so") {
   Setter setter;
   CHECK(setter.parted("dinnertime (dinnertime), \u201Cdinnertime\u201D") ==
