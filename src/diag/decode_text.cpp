@@ -82,12 +82,9 @@ std::string hex(unsigned char byte) {
 }
 
 std::string not_utf8(unsigned char byte) {
-  const char32_t c = byte >= 0xA0   ? char32_t{byte}
-                     : byte >= 0x80 ? kWindows1252.at(byte - 0x80U)
-                                    : char32_t{0};
-  if (c == 0) return "the file is not UTF-8 from here on (byte " + hex(byte) + ")";
-  std::string sign;
-  append_utf8(sign, c);
+  std::string sign = meant_in_windows(byte);
+  if (byte >= 0xA0) append_utf8(sign, byte);
+  if (sign.empty()) return "the file is not UTF-8 from here on (byte " + hex(byte) + ")";
   return "the file is not saved as UTF-8: a `" + sign + "` of Windows-1252 stands here";
 }
 
@@ -116,6 +113,14 @@ DecodedText decode(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string meant_in_windows(char32_t control) {
+  std::string sign;
+  if (control < 0x80 || control >= 0xA0) return sign;
+  const char32_t meant = kWindows1252.at(control - 0x80U);
+  if (meant != 0) append_utf8(sign, meant);
+  return sign;
+}
 
 DecodedText decode_text(std::string_view bytes) {
   DecodedText result = decode(bytes);

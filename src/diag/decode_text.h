@@ -20,4 +20,8 @@ struct DecodedText {
 /// Takes UTF-8, and UTF-16 that begins with its byte order mark.
 DecodedText decode_text(std::string_view bytes);
 
+/// What Windows-1252 means by a control character of U+0080 to U+009F, which it takes for a letter
+/// or mark; empty: nothing.
+std::string meant_in_windows(char32_t control);
+
 }  // namespace handbill::diag
