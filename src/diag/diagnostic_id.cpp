@@ -16,6 +16,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {FileMisnamed, "file-misnamed",
      "A file of `layouts/` is no document, because its name ends wrongly."},
     {NotUtf8, "not-utf8", "A text file holds bytes that are not UTF-8."},
+    {BadCharacter, "bad-character",
+     "A text holds a character that can't be printed, or a mark that turns letters round."},
     {OutsideProject, "outside-project", "A path leads out of the project folder."},
     {TooLarge, "too-large", "Input is larger or nested deeper than the program takes."},
     {NoProject, "no-project",

@@ -13,6 +13,7 @@ enum class DiagnosticId {
   FileUnreadable,
   FileMisnamed,
   NotUtf8,
+  BadCharacter,
   OutsideProject,
   TooLarge,
   NoProject,

@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "base/utf8.h"
+#include "spec/clean_text.h"
 #include "spec/footnotes.h"
 #include "spec/pasted_text.h"
 #include "spec/place.h"
@@ -284,11 +286,12 @@ class MarkdownReader {
 
   void text(cmark_node* node, std::vector<MarkdownInline>& into) {
     const char* literal = cmark_node_get_literal(node);
-    const std::string_view words = literal == nullptr ? "" : literal;
+    std::string words = literal == nullptr ? "" : literal;
     if (words.empty()) return;
     const std::vector<std::size_t> places = find(node, words);
     cursor_ = places.back();
     check_marks(node, words, places);
+    check_references(words, places);
     const Span here = span({places.front(), places.back()});
     if (into.empty() || into.back().kind != MarkdownInline::Kind::Text) {
       into.push_back({});
@@ -300,6 +303,21 @@ class MarkdownReader {
     // The place past the end of what was there gives way to the first byte of what follows.
     if (!last.source_offsets.empty()) last.source_offsets.pop_back();
     for (const std::size_t place : places) last.source_offsets.push_back(source_offset(place));
+    to_form_c(last.text, last.source_offsets);
+  }
+
+  /// "&#xFFFE;": what may not stand in a text may not be named in it either.
+  void check_references(std::string& words, const std::vector<std::size_t>& places) {
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t begin = at;
+      // cmark writes U+FFFE and U+FFFF as a single byte, which is no UTF-8.
+      const auto byte = static_cast<unsigned char>(words[at]);
+      const bool is_broken = byte >= 0xFE;
+      const char32_t c = is_broken ? 0xFF00U + byte : next_code_point(words, at);
+      if (is_broken) words[at++] = ' ';
+      const bool is_named = is_broken || text_.substr(places[begin]).starts_with('&');
+      if (is_named && is_refused(c)) report_refused(c, span({places[begin], places[at]}), diags_);
+    }
   }
 
   static bool is_emphasis(cmark_node* node) {

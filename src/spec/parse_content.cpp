@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "diag/near_file.h"
 #include "diag/read_text.h"
+#include "spec/clean_text.h"
 #include "spec/parse_layout.h"
 #include "spec/translated_hours.h"
 #include "spec/translation.h"
@@ -74,7 +75,7 @@ void retype(Value& value, const Value& like) {
 class Setting {
  public:
   Setting(const std::string& text, diag::SourceMap& sources, diag::Diagnostics& diags)
-      : text_(text), file_(source_of(text, sources)), diags_(diags) {}
+      : text_(in_form_c(text)), file_(source_of(text_, sources)), diags_(diags) {}
 
   void apply(ContentSpec& content) {
     const std::size_t equals = text_.find('=');
@@ -219,6 +220,7 @@ class Setting {
     for (std::size_t i = begin; i <= text_.size(); ++i) {
       value.source_offsets.push_back(static_cast<std::uint32_t>(i));
     }
+    clean_text(value, diags_);
     return value;
   }
 
@@ -231,7 +233,7 @@ class Setting {
                  {"a setting is written like clinic.phone=\"(555) 010-0199\""});
   }
 
-  const std::string& text_;
+  std::string text_;
   diag::FileId file_;
   diag::Diagnostics& diags_;
   bool is_new_ = false;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "spec/clean_text.h"
 #include "spec/lost_header.h"
 #include "spec/mend_toml.h"
 #include "spec/toml_line.h"
@@ -164,7 +165,8 @@ class Converter {
         entries.push_back({"", item.place, Value{{}, item.place}});
         continue;
       }
-      entries.push_back({std::string(item.key->str()), item.place, convert(*item.node, depth + 1)});
+      entries.push_back(
+          {in_form_c(std::string(item.key->str())), item.place, convert(*item.node, depth + 1)});
     }
     return entries;
   }
@@ -185,11 +187,12 @@ class Converter {
     if (decoded && decoded->text == text) {
       value.source_offsets = std::move(decoded->offsets);
       value.data = std::move(decoded->text);
-      return;
+    } else {
+      // toml++ drops Unicode spaces after a line-ending backslash; such a string is one place.
+      value.source_offsets.assign(text.size() + 1, value.span.begin);
+      value.data = text;
     }
-    // toml++ drops Unicode spaces after a line-ending backslash; such a string is one place.
-    value.source_offsets.assign(text.size() + 1, value.span.begin);
-    value.data = text;
+    clean_text(value, diags_);
   }
 
   void number(double number, Value& value) {

@@ -36,7 +36,7 @@ LIBRARIES = {
     r"cmark": "spec",
     r"hb(-\w+)?\.h": "font text",
     r"ft2build|freetype|FT_": "font png",
-    r"unicode/": "text content",
+    r"unicode/": "spec text content",
     r"lcms2": "color",
     r"nettle": "manifest",
     r"cairo": "png",

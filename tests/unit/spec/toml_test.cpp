@@ -38,7 +38,7 @@ TEST_CASE("Each byte of a string knows its place in the source") {
       {R"('li\teral')", "li\\teral", "\\t", "\\t"},
       {R"("a\tb\"c\\d")", "a\tb\"c\\d", "\"c\\", "\\\"c\\\\"},
       {R"("\u00e9\U0001F600!")", "é😀!", "😀", "\\U0001F600"},
-      {R"("\b\f\n\r")", "\b\f\n\r", "\f\n", "\\f\\n"},
+      {R"("\t\n!")", "\t\n!", "\t\n", "\\t\\n"},
       {"\"käse\"", "käse", "äs", "äs"},
       {"\"\"\"\none\ntwo\"\"\"", "one\ntwo", "two", "two"},
       {"\"\"\"\r\none\r\ntwo\"\"\"", "one\ntwo", "e\ntw", "e\r\ntw"},
