@@ -86,3 +86,71 @@ TEST_CASE("a language without texts is refused, and the languages there are name
   CHECK(contains(result.errors, "`content/es`"));
   CHECK(project.files("out").empty());
 }
+
+namespace {
+
+/// A page with one line in each language, of the words that stand between `{` and `}` and a number.
+std::string page_of(const std::vector<std::pair<std::string, std::string>>& lines) {
+  std::string layout =
+      "title = \"Numbers\"\ncontent = [\"clinic\"]\n"
+      "[sheet]\ntrim = [\"8 in\", \"8 in\"]\nmargin = \"24 pt\"\n"
+      "[font.text]\nfamily = \"Lato\"\n"
+      "[style.text]\nfont = \"text\"\nsize = \"12 pt\"\nleading = \"18 pt\"\n";
+  for (const auto& [language, text] : lines) {
+    layout += "[style.in-" + language + "]\nparent = \"text\"\nlanguage = \"" + language + "\"\n";
+  }
+  layout += "[[side]]\n";
+  int top = 24;
+  for (const auto& [language, text] : lines) {
+    layout += "  [[side.frame]]\n  style = \"in-" + language + "\"\n  text = \"" + text +
+              "\"\n  box = { top = \"" + std::to_string(top) +
+              " pt\", left = \"margin\", right = \"margin\", height = \"40 pt\" }\n";
+    top += 60;
+  }
+  return layout;
+}
+
+}  // namespace
+
+TEST_CASE("typed numbers are read back in order in four languages from right to left") {
+  const ProjectCopy project;
+  const Names numbers = {"301-555-0100",
+                         "+1 301 555 0101",
+                         "(301) 555-0102",
+                         "2026-01-05",
+                         "10\u201315 mg",
+                         "$25",
+                         "5454 Wisconsin Ave, Ste 1400"};
+  const auto line = [&](const std::string& letter) {
+    std::string text;
+    for (const std::string& number : numbers) text += letter + " " + number + " ";
+    return text + letter;
+  };
+  project.write("layouts/numbers.toml", page_of({{"ar", line("اتصل")},
+                                                 {"fa", line("تماس")},
+                                                 {"ur", line("کال")},
+                                                 {"he", line("טלפון")}}));
+  const auto built = project.handbill({"build", "numbers"});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  const std::string text = words(project / "out/numbers.pdf");
+  INFO(text);
+  for (std::string number : numbers) {
+    std::erase(number, ' ');
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(number, at)) != text.npos; ++at) ++count;
+    INFO(number);
+    CHECK(count == 4);
+  }
+  // Nothing is left of what held them in order: isolates, marks, joiners.
+  for (const char* mark : {"\u2066", "\u2067", "\u2068", "\u2069", "\u200E", "\u2060"}) {
+    CHECK_FALSE(contains(text, mark));
+  }
+}
+
+TEST_CASE("letters typed apart from their accents come out of the PDF as one") {
+  const ProjectCopy project;
+  project.write("layouts/numbers.toml", page_of({{"es", "Informacio\u0301n y nin\u0303os"}}));
+  REQUIRE(project.handbill({"build", "numbers"}).exit_code == 0);
+  CHECK(contains(words(project / "out/numbers.pdf"), "Informaci\u00F3nyni\u00F1os"));
+}
