@@ -25,8 +25,10 @@ class Font:
     family: str
     folder: str
     file: str
-    letter: float  # em, of English prose, word spaces included
-    space: float  # em, a word space
+    # Ems, of prose: a letter, word spaces included; a word space.
+    letter: float
+    space: float
+    gaps: float  # between letters of one word, to an em of letters
     name_in_file: str
 
 
@@ -48,9 +50,23 @@ LANGUAGES = {
 }
 FONTS = (
     Font(
-        "EB Garamond", "/usr/share/fonts/opentype/ebgaramond", "EBGaramond12-Regular.otf", 0.377, 0.2, "EB Garamond 12"
+        "EB Garamond",
+        "/usr/share/fonts/opentype/ebgaramond",
+        "EBGaramond12-Regular.otf",
+        letter=0.377,
+        space=0.2,
+        gaps=1.97,
+        name_in_file="EB Garamond 12",
     ),
-    Font("Lato", "/usr/share/fonts/truetype/lato", "Lato-Regular.ttf", 0.437, 0.256, "Lato"),
+    Font(
+        "Lato",
+        "/usr/share/fonts/truetype/lato",
+        "Lato-Regular.ttf",
+        letter=0.437,
+        space=0.256,
+        gaps=1.71,
+        name_in_file="Lato",
+    ),
 )
 
 
