@@ -22,7 +22,7 @@ using enum diag::DiagnosticId;
 constexpr Length kDefaultSize = Length::pt(10);
 constexpr double kDefaultLeading = 1.25;
 constexpr double kDropCapGap = 0.2;  ///< of the text size
-constexpr double kDefaultEmergencyStretch = 0.75;
+constexpr double kDefaultEmergencyStretch = 0.4;
 /// Larger than any sheet; a slip of the keyboard rather than a wish.
 constexpr Length kLargestSize = Length::pt(5000);
 

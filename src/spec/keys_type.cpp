@@ -181,7 +181,7 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                "as in TeX: 100 is stretched to the most, 800 twice as far")
         .between(1, 10000),
     key<&StyleSpec::emergency_stretch>(
-        "emergency_stretch", "0.75 of the size",
+        "emergency_stretch", "0.4 of the size",
         "stretch that each line of a justified paragraph is thought "
         "to have more when no setting is within `tolerance`: spreads "
         "what is too loose evenly")

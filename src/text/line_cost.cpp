@@ -11,40 +11,48 @@ namespace {
 using Dangling = LineContext::Dangling;
 
 // Knuth and Plass, "Breaking paragraphs into lines"; the values are those of plain TeX.
-constexpr double kLinePenalty = 10;
+constexpr double kLineDemerits = 100;
 constexpr double kDoubleHyphenDemerits = 10'000;
-/// Where lines are too loose anyway, and where they are ragged.
-constexpr double kDoubleHyphenInNeed = 3'000;
 constexpr double kFinalHyphenDemerits = 5'000;
 /// A line with hardly a space in it is still a line: from here on badness grows slowly.
 constexpr double kAwful = 10'000;
 
 // What TeX does not know, or has another value for.
-/// With TeX's 2,500 a tenth more words are parted, and hardly a hole more is filled. Where lines
-/// are too loose anyway, a hyphen mends even less.
-constexpr double kHyphenDemerits = 8'000;
-constexpr double kHyphenInNeed = 20'000;
-constexpr double kRuntDemerits = 10'000;
+/// Half of what word spaces cost that are as wide as the style has them.
+constexpr double kHyphenDemerits = 6'000;
+constexpr double kRuntDemerits = 20'000;
 /// Just not good: hyphens may help.
 constexpr double kRuntBadness = 101;
 constexpr double kStackDemerits = 1'000;
-constexpr double kLetterDemerits = 200;
+constexpr double kLoneLetterDemerits = 200;
 constexpr double kSentenceDemerits = 500;
 /// More hyphens below each other than there may be: only to keep a line from being too wide.
 constexpr double kTooManyHyphens = 1e10;
 
-/// From here on the usual word spaces are half as wide again as the font has them, and holes are
-/// seen; rather part a word. Further on it costs more, by the second, up to a bound.
-constexpr double kLooseRatio = 1.2;
-constexpr double kLooseDemerits = 10'000;
-constexpr double kLooserDemerits = 30'000;
-constexpr double kMostLooser = 4;
+// What a reader sees of a justified line is its word spaces. They cost by the square of what they
+// give, 1 being as much as the style has them give, so that many lines a little loose are better
+// than one with holes.
+constexpr double kWideDemerits = 12'000;
+constexpr double kTightDemerits = 15'000;
+/// From here on the usual word spaces are half as wide again as the font has them: holes.
+constexpr double kHoles = 1.5;
+constexpr double kHolesDemerits = 10'000;
+/// Wider than this is a hole however wide.
+constexpr double kMostGiven = 30;
+/// A line without word spaces counts as one whose spaces give so much of the measure.
+constexpr double kLeastGive = 0.02;
+/// What letters give, in fractions of the measure, costs as much as this when it begins to be seen.
+constexpr double kSeen = 0.04;
+constexpr double kLetterDemerits = 1'000;
+/// Of lines below each other whose word spaces are one, two, three classes apart.
+constexpr std::array<double, kFitnessClasses> kContrast = {0, 2'000, 10'000, kLargestContrast};
 
 // Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
 constexpr double kShortfall = 62'500;
 constexpr double kRaggedHyphen = 2'500;
+constexpr double kRaggedDoubleHyphen = 3'000;
 /// As bad as a shortfall of a tenth: room enough for the letter on the next line.
-constexpr double kRaggedLetterDemerits = 600;
+constexpr double kRaggedLoneLetterDemerits = 600;
 constexpr double kRaggedLine = 60;
 constexpr double kRaggedRuntDemerits = 5'000;
 constexpr double kBalancedHyphen = 62'500;
@@ -66,10 +74,11 @@ double badness_of(double ratio) {
   return badness <= kAwful ? badness : kAwful + size;
 }
 
-int fitness_of(double ratio) {
-  if (ratio < -0.5) return 0;
-  if (ratio <= 0.5) return 1;
-  return ratio <= 1 ? 2 : 3;
+/// `spaces`: what they give, shrunk (< 0) or stretched.
+int fitness_of(double spaces) {
+  if (spaces < -0.5) return 0;
+  if (spaces <= 0.5) return 1;
+  return spaces <= kHoles ? 2 : 3;
 }
 
 int rag_of(double shortfall) {
@@ -86,10 +95,15 @@ double ratio_of(double missing, double stretch, double shrink) {
   return std::max(missing / std::max(shrink, 1e-6), -1.0);
 }
 
-double hyphen_demerits(Shape shape, double extra_stretch) {
-  if (shape == Shape::Ragged) return kRaggedHyphen;
-  if (shape == Shape::Balanced) return kBalancedHyphen;
-  return extra_stretch > 0 ? kHyphenInNeed : kHyphenDemerits;
+double hyphen_demerits(Shape shape) {
+  switch (shape) {
+    case Shape::Ragged:
+      return kRaggedHyphen;
+    case Shape::Balanced:
+      return kBalancedHyphen;
+    default:
+      return kHyphenDemerits;
+  }
 }
 
 double word_demerits(const LineContext& context, Shape shape) {
@@ -97,30 +111,43 @@ double word_demerits(const LineContext& context, Shape shape) {
   if (context.starts_alike) cost += kStackDemerits;
   if (context.ends_alike) cost += kStackDemerits;
   if (context.dangling == Dangling::Letter) {
-    cost += shape == Shape::Justified ? kLetterDemerits : kRaggedLetterDemerits;
+    cost += shape == Shape::Justified ? kLoneLetterDemerits : kRaggedLoneLetterDemerits;
   }
   if (context.dangling == Dangling::Sentence) cost += kSentenceDemerits;
   return cost;
 }
 
-void judge_justified(const LineWidth& line, double measure, bool is_last, double extra_stretch,
+/// What a line takes to fill its measure.
+struct Given {
+  double letters = 0;  ///< in fractions of the measure
+  double spaces = 0;   ///< in fractions of what the style has them give; shrunk: < 0
+};
+
+/// Letters give first, as set_lines() has it.
+Given given(const LineWidth& line, double missing, double measure, const LineJudge& judge) {
+  const auto& [smallest, wished, largest] = judge.word_space;
+  const bool grows = missing > 0;
+  const double spaces = line.spaces * (grows ? largest - wished : wished - smallest);
+  const double size = std::abs(missing);
+  const double letters = std::clamp((grows ? line.stretch : line.shrink) - spaces, 0.0, size);
+  const double give = spaces + (grows ? judge.extra_stretch : 0);
+  const double rest = (size - letters) / std::max(give, kLeastGive * measure);
+  return {letters / measure, grows ? std::min(rest, kMostGiven) : -std::min(rest, 1.0)};
+}
+
+void judge_justified(const LineWidth& line, double measure, bool is_last, const LineJudge& judge,
                      LineJudgement& result) {
   const double missing = measure - line.natural;
-  double looks = 0;
-  if (missing < 0 || !is_last) {
-    result.ratio = ratio_of(missing, line.stretch, line.shrink);
-    looks = extra_stretch == 0 ? result.ratio
-                               : ratio_of(missing, line.stretch + extra_stretch, line.shrink);
-  }
-  result.badness = badness_of(looks);
-  result.fitness = fitness_of(looks);
-  const double all = kLinePenalty + result.badness;
-  result.width_cost = all * all;
-  // Stretch that is only thought of fills no holes.
-  const double beyond = result.ratio - kLooseRatio;
-  if (beyond > 0) {
-    result.width_cost += kLooseDemerits + kLooserDemerits * std::min(beyond, kMostLooser);
-  }
+  result.width_cost = kLineDemerits;
+  if (missing > 0 && is_last) return;
+  result.ratio = ratio_of(missing, line.stretch, line.shrink);
+  if (result.ratio == 0) return;
+  result.badness = badness_of(ratio_of(missing, line.stretch + judge.extra_stretch, line.shrink));
+  const auto [letters, spaces] = given(line, missing, std::max(measure, 1e-3), judge);
+  result.fitness = fitness_of(spaces);
+  result.cost += kLetterDemerits * (letters / kSeen) * (letters / kSeen);
+  result.width_cost += (spaces > 0 ? kWideDemerits : kTightDemerits) * spaces * spaces;
+  if (spaces > kHoles) result.width_cost += kHolesDemerits;
 }
 
 void judge_ragged(const LineWidth& line, double measure, bool is_free, LineJudgement& result) {
@@ -136,17 +163,18 @@ LineJudge LineJudge::of(const ParagraphStyle& style) {
   return {.shape = style.align == Align::Justify ? Shape::Justified : Shape::Ragged,
           .tolerance = style.tolerance,
           .hyphens_in_a_row = std::clamp(style.hyphens_in_a_row, 1, kMostHyphensInARow),
-          .last_line = style.last_line};
+          .last_line = style.last_line,
+          .word_space = style.word_space};
 }
 
 LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool is_last) const {
   LineJudgement result;
   if (shape == Shape::Justified) {
-    judge_justified(line, measure, is_last, extra_stretch, result);
+    judge_justified(line, measure, is_last, *this, result);
   } else {
     judge_ragged(line, measure, is_last && shape == Shape::Ragged, result);
   }
-  result.cost = result.width_cost;
+  result.cost += result.width_cost;
   if (is_too_wide(line, measure)) {
     result.cost += kTooWideDemerits;
     result.badness = kTooWideDemerits;
@@ -157,7 +185,7 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
 void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
                             LineJudgement& result) const {
   result.cost += word_demerits(context, shape);
-  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape, extra_stretch);
+  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (is_runt(line, context, last_line)) {
     result.cost += shape == Shape::Justified ? kRuntDemerits : kRaggedRuntDemerits;
@@ -170,15 +198,16 @@ LineJudge::Step LineJudge::follow(const Ending& before, const LineJudgement& lin
   Step step;
   step.ending.fitness = static_cast<std::uint8_t>(line.fitness);
   if (context.ends_in_hyphen) {
-    const bool in_need = shape != Shape::Justified || extra_stretch > 0;
-    if (before.hyphens > 0) step.cost += in_need ? kDoubleHyphenInNeed : kDoubleHyphenDemerits;
+    if (before.hyphens > 0) {
+      step.cost += shape == Shape::Justified ? kDoubleHyphenDemerits : kRaggedDoubleHyphen;
+    }
     if (before.hyphens >= hyphens_in_a_row) step.cost += kTooManyHyphens;
     step.ending.hyphens = static_cast<std::uint8_t>(std::min(before.hyphens + 1, hyphens_in_a_row));
   }
   if (context.is_first) return step;
   const int change = line.fitness - before.fitness;
   if (shape == Shape::Justified) {
-    if (std::abs(change) > 1) step.cost += kLargestContrast;
+    step.cost += kContrast[static_cast<std::size_t>(std::abs(change))];
   } else if (shape == Shape::Ragged && !context.is_last) {
     // A good rag goes in and out by a little: no leaps, no stairs.
     step.ending.trend = static_cast<std::int8_t>((change > 0) - (change < 0));

@@ -12,17 +12,17 @@
 namespace handbill::text {
 
 enum class Shape {
-  Justified,  ///< Knuth and Plass: demerits of stretched and shrunk lines
+  Justified,  ///< squared stretch of the word spaces, and that neighbours have the same
   Ragged,     ///< squared shortfall, and the shape of the rag; the last line is free
   Balanced,   ///< squared shortfall of all lines: they come out alike
 };
 
-/// Of justified lines tight, decent, loose, very loose, as in TeX; of ragged ones how far they fall
-/// short of the measure.
+/// Of justified lines tight, decent, loose, full of holes; of ragged ones how far they fall short
+/// of the measure.
 inline constexpr int kFitnessClasses = 4;
 
 /// The most that LineJudge::follow adds, hyphens left out.
-inline constexpr double kLargestContrast = 10'000;
+inline constexpr double kLargestContrast = 20'000;
 
 /// The largest ParagraphStyle::hyphens_in_a_row.
 inline constexpr int kMostHyphensInARow = 10;
@@ -69,7 +69,8 @@ struct LineJudge {
   Shape shape = Shape::Ragged;
   double tolerance = 200;
   int hyphens_in_a_row = 3;
-  double last_line = 0;      ///< ParagraphStyle::last_line
+  double last_line = 0;  ///< ParagraphStyle::last_line
+  std::array<double, 3> word_space = {0.8, 1, 1.33};
   double extra_stretch = 0;  ///< of each line: emergency stretch
 
   static LineJudge of(const ParagraphStyle& style);

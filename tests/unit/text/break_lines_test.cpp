@@ -224,17 +224,51 @@ TEST_CASE("The wished word space is what a justified paragraph's last line has")
   CHECK(squares.lines(paragraph, 100_pt)[0].width.pt() == Approx(28));
 }
 
-TEST_CASE("A hyphen costs more the less it mends") {
-  const auto cost_of_hyphen = [](const LineJudge& judge) {
-    LineJudgement judged;
-    judge.judge_edges({}, {.measure = 100, .ends_in_hyphen = true}, judged);
-    return judged.cost;
+TEST_CASE("A justified line costs by what its word spaces give once its letters give no more") {
+  LineJudge judge{.shape = Shape::Justified, .word_space = {0.8, 1, 1.3}};
+  const LineWidth line{.natural = 100, .stretch = 4 + 3, .shrink = 3 + 2, .spaces = 10};
+  const auto cost = [&](double measure) { return judge.judge_width(line, measure, false).cost; };
+  const double by_letters = cost(104);
+  CHECK(cost(100) < by_letters);
+  CHECK(by_letters < 0.1 * cost(107));
+  CHECK(cost(97) < 0.1 * cost(95));
+  // By the square of what they give; from one and a half times the most on they are holes.
+  const double by_spaces = cost(107) - by_letters;
+  CHECK(cost(108.5) - by_letters == Approx(2.25 * by_spaces).epsilon(0.01));
+  CHECK(cost(108.51) > cost(108.5) + 5'000);
+  CHECK(cost(110) - cost(108.51) == Approx((4 - 2.25) * by_spaces).epsilon(0.02));
+  judge.extra_stretch = 3;
+  CHECK(cost(104) == Approx(by_letters));
+  CHECK(cost(107) - by_letters == Approx(0.25 * by_spaces).epsilon(0.02));
+}
+
+TEST_CASE("A line without word spaces costs more the more it lacks, up to a bound") {
+  const LineJudge judge{.shape = Shape::Justified};
+  const auto cost = [&](double natural) {
+    return judge.judge_width({.natural = natural}, 100, false).cost;
   };
-  const double ragged = cost_of_hyphen({.shape = Shape::Ragged});
-  const double justified = cost_of_hyphen({.shape = Shape::Justified});
-  const double in_need = cost_of_hyphen({.shape = Shape::Justified, .extra_stretch = 10});
-  CHECK(ragged < justified);
-  CHECK(justified < in_need);
+  CHECK(cost(90) < cost(80));
+  CHECK(cost(80) < cost(60));
+  CHECK(cost(30) == cost(20));
+  CHECK(cost(20) < kTooWideDemerits);
+}
+
+TEST_CASE("Lines below each other cost more the more their word spaces differ") {
+  const LineJudge judge{.shape = Shape::Justified, .word_space = {0.8, 1, 1.3}};
+  const auto contrast = [&](std::uint8_t before, double measure) {
+    const LineWidth line{.natural = 100, .stretch = 3, .shrink = 2, .spaces = 10};
+    const auto judged = judge.judge_width(line, measure, false);
+    return judge.follow({.fitness = before}, judged, {.measure = measure}).cost;
+  };
+  const std::uint8_t tight = 0, decent = 1, full_of_holes = 3;
+  CHECK(contrast(tight, 98) == 0);
+  CHECK(contrast(decent, 101) == 0);
+  CHECK(contrast(decent, 98) > 0);
+  CHECK(contrast(decent, 98) == contrast(decent, 103));
+  CHECK(contrast(decent, 103) < contrast(tight, 103));
+  CHECK(contrast(tight, 103) < contrast(tight, 106));
+  CHECK(contrast(tight, 106) == kLargestContrast);
+  CHECK(contrast(full_of_holes, 106) == 0);
 }
 
 TEST_CASE("A lone letter goes to the next line when that leaves little room") {
