@@ -52,15 +52,31 @@ int letters_after(std::string_view text, std::size_t offset, char32_t mark, int 
   return count;
 }
 
+/// Letters of the word before `offset`, its hyphens left out, counted up to `most`.
+int letters_of_word_before(std::string_view text, std::size_t offset, int most) {
+  int count = 0;
+  while (offset > 0 && count < most) {
+    const char32_t c = code_point_before(text, offset);
+    if (is_space(c)) break;
+    while (--offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+    }
+    if (c != '-') ++count;
+  }
+  return count;
+}
+
 /// Breaks that UAX 14 allows and a reader stumbles over: am/pm, X-ray, 9–5.
 bool looks_wrong(std::string_view text, std::size_t offset) {
   const char32_t before = code_point_before(text, offset);
-  const auto short_side = [&](int least) {
-    return letters_before(text, offset - 1, before, least) < least ||
-           letters_after(text, offset, before, least) < least;
-  };
-  if (before == '/') return short_side(4);
-  if (before == '-') return short_side(2);
+  if (before == '/') {
+    return letters_before(text, offset - 1, before, 4) < 4 ||
+           letters_after(text, offset, before, 4) < 4;
+  }
+  // "RAID-1-Volumes" is long enough before its second hyphen.
+  if (before == '-') {
+    return letters_of_word_before(text, offset - 1, 2) < 2 ||
+           letters_after(text, offset, before, 2) < 2;
+  }
   if (before != 0x2012 && before != 0x2013) return false;
   return offset > 3 && u_isdigit(static_cast<UChar32>(code_point_before(text, offset - 3))) != 0 &&
          u_isdigit(static_cast<UChar32>(code_point_at(text, offset))) != 0;

@@ -60,6 +60,9 @@ TEST_CASE("No-break spaces and slashes between short words keep text together") 
   breaks("at 5\u00a0am/pm", 35_pt, {"at", "5\u00a0am/pm"});
   breaks("and/or else", 30_pt, {"and/or", "else"});
   breaks("aa x-ray", 30_pt, {"aa", "x-ray"});
+  breaks("RAID-1-volumes", 40_pt, {"RAID-1-", "volumes"});
+  breaks("aa x-1-rays", 45_pt, {"aa x-1-", "rays"});
+  breaks("aa --rays", 35_pt, {"aa", "--rays"});
   breaks("aa 9\u20135", 20_pt, {"aa", "9\u20135"});
   breaks("well-known", 40_pt, {"well-", "known"});
   breaks("Monday/Tuesday", 40_pt, {"Monday/", "Tuesday"});
