@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t kLongLastWord = 12;
 constexpr int kAllLetters = 255;
 constexpr std::string_view kWordJoinerBytes = "\u2060";
+/// A half of a compound with hyphens is parted only when it is long, and far from its ends: rather
+/// than to leave a hole.
+constexpr std::size_t kLongHalf = 9;
+constexpr int kFarFromHyphen = 4;
 
 enum class Kind { Small, Capital, Apostrophe, Space, SentenceEnd, Digit, Other };
 
@@ -86,6 +90,30 @@ struct Token {
 bool starts_with_mark(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && joins_letter_before(next_code_point(text, at));
+}
+
+/// Letters, digits and hyphens only: no address.
+bool is_compound(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    const Kind kind = kind_of(c);
+    if (c != '-' && kind != Kind::Small && kind != Kind::Capital && kind != Kind::Digit) {
+      return false;
+    }
+  }
+  return true;
+}
+
+enum class Capitals { None, First };
+
+/// Small letters only, but for the first where it may be a capital.
+bool is_plain_half(std::string_view half, Capitals capitals) {
+  for (std::size_t at = 0; at < half.size();) {
+    const bool may_be_capital = at == 0 && capitals == Capitals::First;
+    const Kind kind = kind_of(next_code_point(half, at));
+    if (kind != Kind::Small && !(may_be_capital && kind == Kind::Capital)) return false;
+  }
+  return true;
 }
 
 /// "Dr.", "Mrs.", "J.": what follows is a name, not a sentence.
@@ -178,21 +206,49 @@ class Hyphenator::Walk {
 
   void part_up(const Token& token) {
     const auto& limits = paragraph_.style.hyphen_limits;
-    if (!token.is_plain || token.letters < static_cast<std::size_t>(limits.word)) return;
+    if (token.letters < static_cast<std::size_t>(limits.word)) return;
     const CharacterStyle& style = style_at(token.begin);
     if (!style.hyphenate) return;
     const std::string_view word = text_.substr(token.begin, token.end - token.begin);
-    const auto& exceptions = owner_.hyphenation_->exceptions;
-    if (!exceptions.empty()) {
-      const auto found = exceptions.find(in_lower_case(word));
-      if (found != exceptions.end()) return add(token.begin, found->second, 0, kAllLetters);
-    }
-    if (token.has_inner_capital) return;
+    if (!token.is_plain) return part_halves(token.begin, word, style);
+    if (is_exception(token.begin, word) || token.has_inner_capital) return;
     if (token.starts_large && !limits.capitalised && !starts_sentence_) return;
     Language* language = language_of(style.language);
     if (language == nullptr) return;
     if (token.has_apostrophe) return part_around_apostrophe(token, *language);
     part_letters(token.begin, word, *language);
+  }
+
+  /// True when the word is one; adds its places.
+  bool is_exception(std::uint32_t begin, std::string_view word) {
+    const auto& exceptions = owner_.hyphenation_->exceptions;
+    if (exceptions.empty()) return false;
+    const auto found = exceptions.find(in_lower_case(word));
+    if (found == exceptions.end()) return false;
+    add(begin, found->second, 0, kAllLetters);
+    return true;
+  }
+
+  /// "Linux-Distributionen": long halves, each by itself.
+  void part_halves(std::uint32_t begin, std::string_view word, const CharacterStyle& style) {
+    const bool has_halves = word.find('-') != word.npos && is_compound(word);
+    Language* language = has_halves ? language_of(style.language) : nullptr;
+    if (language == nullptr) return;
+    for (std::size_t at = 0; at < word.size();) {
+      const std::size_t end = std::min(word.find('-', at), word.size());
+      part_half(begin + static_cast<std::uint32_t>(at), word.substr(at, end - at), *language);
+      at = end + 1;
+    }
+  }
+
+  void part_half(std::uint32_t begin, std::string_view half, Language& language) {
+    const auto& limits = paragraph_.style.hyphen_limits;
+    const std::size_t letters = count_code_points(half);
+    if (letters < std::max(kLongHalf, static_cast<std::size_t>(limits.word))) return;
+    if (is_exception(begin, half)) return;
+    if (!is_plain_half(half, limits.capitalised ? Capitals::First : Capitals::None)) return;
+    add(begin, lookup(in_lower_case(half), language), std::max(kFarFromHyphen, limits.before),
+        static_cast<int>(letters) - std::max(kFarFromHyphen, limits.after));
   }
 
   /// "l'éducation", "patient's": each side by itself.

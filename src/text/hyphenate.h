@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Parts words at line ends by the rules of their language. Web addresses, words with digits or
-// hyphens, words in capitals and names stay whole; soft hyphens a word has count instead.
+// Parts words at line ends by the rules of their language. Web addresses, words with digits, words
+// in capitals and names stay whole, compounds with hyphens but for long halves; soft hyphens a word
+// has count instead.
 #pragma once
 
 #include <cstdint>

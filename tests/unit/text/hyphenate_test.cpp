@@ -111,6 +111,27 @@ TEST_CASE("Names stay whole, words that start a sentence do not") {
   CHECK(setter.parted("for Dinners") == "for Di|n|ners");
 }
 
+TEST_CASE("A long half of a compound is parted, far from where it ends") {
+  Setter setter;
+  setter.style.hyphen_limits.capitalised = true;
+  CHECK(setter.parted("all-dinnertimes") == "all-dinnertimes");
+  CHECK(setter.parted("ananonanonana-all") == "anano|na|no|nana-all");
+  CHECK(setter.parted("H2-Ananonanonana-1 (Ananonana-x)") ==
+        "H2-Anano|na|no|nana-1 (Anano|nana-x)");
+  // Eight letters; a capital inside; an address.
+  CHECK(setter.parted("all-ananonan all-anAnonanon all-ananonanon.org") ==
+        "all-ananonan all-anAnonanon all-ananonanon.org");
+  // It stays with its number, and has no halves.
+  CHECK(setter.parted("7\u00A0ananonanonana") == "7\u00A0ananonanonana");
+  setter.style.hyphen_limits.capitalised = false;
+  CHECK(setter.parted("all-Ananonanonana-ananonana") == "all-Ananonanonana-anano|nana");
+  setter.hyphenation.exceptions = {{"ananonana", {}}, {"ananonanonana", {2}}};
+  CHECK(setter.parted("all-ananonana-ananonanonana") == "all-ananonana-an|anonanonana");
+  setter.style.hyphen_limits.before = 6;
+  setter.hyphenation.exceptions.clear();
+  CHECK(setter.parted("all-ananonanonana") == "all-ananona|no|nana");
+}
+
 TEST_CASE("Both halves of an apostrophe are words") {
   Setter setter;
   setter.style.text.language = "fr";
