@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace handbill::text {
 namespace {
@@ -45,6 +46,7 @@ std::vector<std::string> other_regions(const Tag& tag) {
   }
   if (tag.language == "pt")
     return tag.region == "BR" ? std::vector<std::string>{"BR"} : std::vector<std::string>{"PT"};
+  if (tag.language == "bn") return {"IN"};
   const std::string likely = read_tag(tag.language).region;
   return likely.empty() ? std::vector<std::string>{} : std::vector<std::string>{likely};
 }
@@ -53,13 +55,25 @@ std::vector<std::string> other_regions(const Tag& tag) {
 constexpr auto kPackages = std::to_array<std::string_view>(
     {"af", "as", "be", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "fr", "gl", "gu",
      "hi", "hr", "hu", "id", "is", "it", "kn", "lt", "lv", "ml", "mn", "mr", "nl", "or",
-     "pa", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "te", "th", "uk", "zu"});
+     "pa", "pl", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "te", "uk", "zu"});
+
+/// Thai lines end between words or syllables and show no hyphen there; there are patterns, for
+/// programs that show none.
+bool has_no_hyphens(const Tag& tag) { return tag.language == "th"; }
+
+/// A file of the machine, wherever a package's link to it leads.
+std::optional<std::string> read_machine_file(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path real = std::filesystem::canonical(path, error);
+  if (error) return std::nullopt;
+  return diag::DiskFiles({real.parent_path().string()}).read(real.filename().string()).bytes;
+}
 
 }  // namespace
 
 std::vector<std::string> dictionary_names(std::string_view language) {
   const Tag tag = read_tag(language);
-  if (tag.language.empty()) return {};
+  if (tag.language.empty() || has_no_hyphens(tag)) return {};
   std::vector<std::string> names;
   const auto add = [&](const std::string& region) {
     const std::string name = "hyph_" + tag.language + (region.empty() ? "" : "_" + region) + ".dic";
@@ -95,22 +109,22 @@ std::shared_ptr<const HyphenDictionary> HyphenBook::open(const std::string& lang
 
 std::shared_ptr<const HyphenDictionary> HyphenBook::find(std::string_view language,
                                                          const diag::FileReader& project) {
-  const auto open_in = [&](const diag::FileReader& files, const std::string& path,
-                           const std::string& key) -> std::shared_ptr<const HyphenDictionary> {
-    if (const auto known = by_path_.find(key); known != by_path_.end()) return known->second;
-    auto bytes = files.read(path).bytes;
+  const auto open_by = [&](const auto& read,
+                           const std::string& path) -> std::shared_ptr<const HyphenDictionary> {
+    if (const auto known = by_path_.find(path); known != by_path_.end()) return known->second;
+    auto bytes = read(path);
     if (!bytes) return nullptr;
     auto made = std::make_shared<const HyphenDictionary>(std::move(*bytes));
-    return by_path_.emplace(key, std::move(made)).first->second;
+    return by_path_.emplace(path, std::move(made)).first->second;
   };
+  const auto read_own = [&](const std::string& path) { return project.read(path).bytes; };
   const std::vector<std::string> names = dictionary_names(language);
   for (const std::string& name : names) {
-    if (auto found = open_in(project, "hyphenation/" + name, name)) return found;
+    if (auto found = open_by(read_own, "hyphenation/" + name)) return found;
   }
   for (const std::string& folder : machine_folders_) {
-    const diag::DiskFiles files({folder});
     for (const std::string& name : names) {
-      if (auto found = open_in(files, name, folder + "/" + name)) return found;
+      if (auto found = open_by(read_machine_file, folder + "/" + name)) return found;
     }
   }
   return nullptr;

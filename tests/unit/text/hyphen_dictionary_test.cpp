@@ -3,7 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 #include "base/utf8.h"
+#include "support/run_program.h"
 #include "text/hyphen_book.h"
 
 namespace handbill::text {
@@ -103,6 +106,7 @@ TEST_CASE("A language finds the nearest dictionary") {
   CHECK(names("en") == Names{"hyph_en_US.dic", "hyph_en_GB.dic", "hyph_en.dic"});
   CHECK(names("en-AU") ==
         Names{"hyph_en_AU.dic", "hyph_en_GB.dic", "hyph_en_US.dic", "hyph_en.dic"});
+  CHECK(names("bn") == Names{"hyph_bn_BD.dic", "hyph_bn_IN.dic", "hyph_bn.dic"});
   CHECK(names("pt") == Names{"hyph_pt_BR.dic", "hyph_pt.dic"});
   CHECK(names("pt-AO") == Names{"hyph_pt_AO.dic", "hyph_pt_PT.dic", "hyph_pt.dic"});
   CHECK(names("sr-Latn-RS") == Names{"hyph_sr_RS.dic", "hyph_sr.dic"});
@@ -114,7 +118,29 @@ TEST_CASE("A missing dictionary has a package, unless the language has no patter
   CHECK(dictionary_package("en-GB") == "hyphen-en-gb");
   CHECK(dictionary_package("nn-NO") == "hyphen-no");
   CHECK(dictionary_package("vi").empty());
+  CHECK(dictionary_package("th").empty());
   CHECK(dictionary_package("zxx").empty());
+}
+
+TEST_CASE("A dictionary of the machine may be a link that leads elsewhere") {
+  namespace fs = std::filesystem;
+  const handbill::test::TempFolder folder;
+  fs::create_directories(folder / "elsewhere");
+  folder.write("elsewhere/patterns.dic", "UTF-8\nc1r\n");
+  fs::create_directories(folder / "hyphen");
+  fs::create_symlink("../elsewhere/patterns.dic", folder / "hyphen/hyph_ga.dic");
+  fs::create_symlink("../elsewhere/absent.dic", folder / "hyphen/hyph_cy.dic");
+  HyphenBook book({(folder / "hyphen").string()});
+  const auto dictionary = book.open("ga", kNoFiles);
+  REQUIRE(dictionary);
+  CHECK(parted(*dictionary, "microneedling") == "mic-roneedling");
+  CHECK(book.open("cy", kNoFiles) == nullptr);
+}
+
+TEST_CASE("Thai words are not parted with hyphens, though there are patterns") {
+  HyphenBook book(machine_hyphen_folders());
+  const diag::MemoryFiles project(Files{{"hyphenation/hyph_th_TH.dic", "UTF-8\na1a\n"}});
+  CHECK(book.open("th", project) == nullptr);
 }
 
 TEST_CASE("A dictionary in the project comes before the machine's") {
