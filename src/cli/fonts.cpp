@@ -71,6 +71,19 @@ std::string axes_text(const Face& face) {
   return joined(axes);
 }
 
+/// "ó ú of es": letters of a language that the list of fonts says it has.
+std::string lack(const Face& face, const std::string& language) {
+  constexpr std::size_t kMost = 12;
+  const std::u32string missing = text::missing_letters(face.report->characters, language);
+  std::string text;
+  for (const char32_t c : missing.substr(0, kMost)) {
+    append_utf8(text, c);
+    text += ' ';
+  }
+  if (missing.size() > kMost) text += "and " + std::to_string(missing.size() - kMost) + " more ";
+  return text.empty() ? text : text + "of " + language;
+}
+
 /// What is said below the line of a face; not again when the face before says the same.
 std::vector<std::string> details(const Face& face) {
   const font::FontReport& report = *face.report;
@@ -84,6 +97,7 @@ std::vector<std::string> details(const Face& face) {
   add("features   ", joined(report.features, " "));
   add("scripts    ", joined(face.scripts));
   add("languages  ", joined(face.languages, " "));
+  for (const std::string& claim : face.named.languages) add("lacks      ", lack(face, claim));
   return lines;
 }
 
@@ -138,6 +152,10 @@ Json as_json(const Face& face) {
   json["characters"] = report.characters.size();
   json["scripts"] = face.scripts;
   json["languages"] = face.languages;
+  json["lacks"] = Json::array();
+  for (const std::string& claim : face.named.languages) {
+    if (const std::string lacks = lack(face, claim); !lacks.empty()) json["lacks"].push_back(lacks);
+  }
   return json;
 }
 
@@ -192,6 +210,12 @@ std::vector<Family> families_of(const font::Catalog& catalog,
   return families;
 }
 
+font::Catalog joined(const font::Catalog& first, const font::Catalog& further) {
+  font::Catalog all = first;
+  all.faces.insert(all.faces.end(), further.faces.begin(), further.faces.end());
+  return all;
+}
+
 /// A family asked for that the catalogue does not list.
 const std::string* find_unknown(const std::vector<std::string>& wanted,
                                 const std::vector<std::string>& known) {
@@ -219,13 +243,17 @@ int run(const FontsArgs& args) {
     std::fputs(render(diags, sources, diag::Paint::Plain).c_str(), stderr);
     return 1;
   }
-  if (const std::string* unknown = find_unknown(args.families, catalog->families())) {
-    const auto near = nearest(*unknown, catalog->families());
+  const font::Catalog further = spec::parse_script_fonts(files, sources, diags);
+  const font::Catalog all_fonts = joined(*catalog, further);
+  if (const std::string* unknown = find_unknown(args.families, all_fonts.families())) {
+    const auto near = nearest(*unknown, all_fonts.families());
     std::fprintf(stderr, "handbill: fonts/fonts.toml lists no family `%s`%s\n", unknown->c_str(),
                  near ? (", did you mean `" + *near + "`?").c_str() : "");
     return 2;
   }
-  std::vector<Family> families = families_of(*catalog, args.families);
+  // The further ones are many: those are shown that are asked for.
+  std::vector<Family> families =
+      families_of(args.families.empty() ? *catalog : all_fonts, args.families);
   add_uses(project, files, families);
   font::FontBook fonts(font::machine_font_folders());
   Json all = Json::array();
@@ -237,6 +265,12 @@ int run(const FontsArgs& args) {
       if (&family != &families.front()) std::printf("\n");
       print(family);
     }
+  }
+  if (args.messages == Messages::Text && args.families.empty() && !further.faces.empty()) {
+    std::printf(
+        "\n%zu further families are for other scripts and signs: see fonts/scripts.toml, "
+        "or name one\n",
+        further.families().size());
   }
   if (args.messages == Messages::Json) {
     std::puts(all.dump(2, ' ', false, Json::error_handler_t::replace).c_str());

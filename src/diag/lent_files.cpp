@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto kLent = std::to_array<LentFiles>({
     {"fonts/fonts.toml", "the font families that layouts may name"},
+    {"fonts/scripts.toml", "the font families for further scripts and signs"},
     {"layouts/house.toml", "the house: swatches, fonts and styles to extend"},
     {"layouts/impositions/", "how pages stand on the sheets of a press"},
     {"layouts/rules/", "the press rules that shops choose from"},

@@ -46,6 +46,8 @@ struct CatalogFace {
   std::string package;  ///< the Debian package that brings it, for hints
   /// ISO 15924 codes ("Arab", "Hans"): as a fallback, the family sets these alone. Empty: any.
   std::vector<std::string> scripts{};
+  /// BCP 47: it is meant to have every letter of these.
+  std::vector<std::string> languages{};
   /// As a fallback it is set this many times the size of the style's own font.
   double size_adjust = 1;
   std::string licence{};  ///< SPDX name, as fonts.toml has it

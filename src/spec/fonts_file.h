@@ -25,6 +25,7 @@ struct FamilySpec {
   std::optional<Text> package;
   std::optional<Text> licence;
   std::vector<Text> scripts;
+  std::vector<Text> languages;
   std::optional<Spanned<double>> size_adjust;
   std::vector<FaceSpec> faces;
   diag::Span span{};

@@ -10,6 +10,7 @@ namespace handbill::spec {
 namespace {
 
 constexpr std::string_view kPath = "fonts/fonts.toml";
+constexpr std::string_view kScriptsPath = "fonts/scripts.toml";
 
 constexpr auto kFaceKeys = std::to_array<Key<FaceSpec>>({
     key<&FaceSpec::weight>("weight", "400", "how bold the face is").between(1, 1000),
@@ -27,8 +28,12 @@ constexpr auto kFamilyKeys = std::to_array<Key<FamilySpec>>({
     key<&FamilySpec::package>("package", "", "the Debian package that brings the files"),
     key<&FamilySpec::licence>("licence", "", "SPDX name of the licence"),
     key<&FamilySpec::scripts>("scripts", "any",
-                              "as a fallback, set these scripts alone: \"Arab\", \"Hans\"; the "
-                              "files are opened only for texts that have them"),
+                              "as a fallback, set these scripts alone: \"Arab\", \"Hans\", "
+                              "\"Zsym\" for signs; the files are opened only for texts that have "
+                              "them"),
+    key<&FamilySpec::languages>("languages", "none",
+                                "languages whose every letter all its faces have; `handbill fonts` "
+                                "tells those that a face lacks"),
     key<&FamilySpec::size_adjust>("size_adjust", "100",
                                   "size as a fallback, in percent of the style's own font")
         .between(50, 200),
@@ -72,6 +77,7 @@ font::Catalog catalog_of(const FontsFile& file) {
       if (face.file) each.file = face.file->value;
       if (face.index) each.index = static_cast<int>(face.index->value);
       for (const Text& script : family.value.scripts) each.scripts.push_back(script.value);
+      for (const Text& language : family.value.languages) each.languages.push_back(language.value);
       if (family.value.size_adjust) each.size_adjust = family.value.size_adjust->value / 100;
       for (const AxisSpec& axis : face.axes) each.axes.push_back({axis.tag, axis.value});
       if (family.value.licence) each.licence = family.value.licence->value;
@@ -79,6 +85,22 @@ font::Catalog catalog_of(const FontsFile& file) {
       each.span = face.span;
     }
   }
+  return catalog;
+}
+
+std::optional<font::Catalog> parse_catalog(const diag::FileReader& files, std::string_view path,
+                                           diag::SourceMap& sources, diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
+  const auto file = diag::read_text(files, path, {}, sources, diags);
+  if (!file) return std::nullopt;
+  const auto root = read_toml(sources, *file, diags);
+  if (!root) return std::nullopt;
+  FontsFile fonts;
+  read_table(*root, root_request(diags), fonts);
+  font::Catalog catalog = catalog_of(fonts);
+  if (diags.error_count() > errors) return std::nullopt;
+  check_doubles(catalog, diags);
+  if (diags.error_count() > errors) return std::nullopt;
   return catalog;
 }
 
@@ -119,23 +141,21 @@ TableKeys<FamilySpec> table_keys(const FamilySpec*) {
 }
 
 TableKeys<FontsFile> table_keys(const FontsFile*) {
-  return {"fonts/fonts.toml", "The fonts a layout may name.", kFontsKeys};
+  return {"fonts/fonts.toml",
+          "The fonts a layout may name; fonts/scripts.toml goes on with those for further scripts.",
+          kFontsKeys};
 }
 
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags) {
-  const std::size_t errors = diags.error_count();
-  const auto file = diag::read_text(files, kPath, {}, sources, diags);
-  if (!file) return std::nullopt;
-  const auto root = read_toml(sources, *file, diags);
-  if (!root) return std::nullopt;
-  FontsFile fonts;
-  read_table(*root, root_request(diags), fonts);
-  font::Catalog catalog = catalog_of(fonts);
-  if (diags.error_count() > errors) return std::nullopt;
-  check_doubles(catalog, diags);
-  if (diags.error_count() > errors) return std::nullopt;
-  return catalog;
+  return parse_catalog(files, kPath, sources, diags);
+}
+
+font::Catalog parse_script_fonts(const diag::FileReader& files, diag::SourceMap& sources,
+                                 diag::Diagnostics& diags) {
+  const diag::FileAnswer answer = files.read(kScriptsPath);
+  if (answer.state == diag::FileState::Missing) return {};
+  return parse_catalog(files, kScriptsPath, sources, diags).value_or(font::Catalog());
 }
 
 }  // namespace handbill::spec

@@ -38,6 +38,10 @@ std::optional<LayoutSpec> with_variants(const LayoutSpec& layout,
 /// `fonts/fonts.toml`.
 std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                          diag::Diagnostics& diags);
+/// `fonts/scripts.toml`: a long list, for documents that need more. Empty: there is none, or it has
+/// faults, which are reported.
+font::Catalog parse_script_fonts(const diag::FileReader& files, diag::SourceMap& sources,
+                                 diag::Diagnostics& diags);
 
 /// Multiplies every length of the design by `factor`: all but what the press and the fold ask for
 /// (trim, bleed, safe areas, panel widths).

@@ -33,7 +33,9 @@ struct SetClose {
 };
 using SetPtr = std::unique_ptr<USet, SetClose>;
 
-bool has_all(std::u32string_view characters, const USet* wanted) {
+/// What is wanted and not among `characters`, which are in ascending order.
+std::u32string lacking(std::u32string_view characters, const USet* wanted) {
+  std::u32string result;
   const int32_t count = uset_getItemCount(wanted);
   for (int32_t i = 0; i < count; ++i) {
     UChar32 first = 0, last = 0;
@@ -42,19 +44,25 @@ bool has_all(std::u32string_view characters, const USet* wanted) {
     if (uset_getItem(wanted, i, &first, &last, nullptr, 0, &error) != 0) continue;
     for (UChar32 c = first; c <= last; ++c) {
       if (u_charType(c) == U_NON_SPACING_MARK) continue;  // most letters come with it
-      if (!std::ranges::binary_search(characters, static_cast<char32_t>(c))) return false;
+      if (std::ranges::binary_search(characters, static_cast<char32_t>(c))) continue;
+      result += static_cast<char32_t>(c);
     }
   }
-  return count > 0;
+  return result;
+}
+
+/// Null: nobody knows the letters of the language.
+SetPtr letters_of(const char* language) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<ULocaleData, LocaleDataClose> data(ulocdata_open(language, &error));
+  if (U_FAILURE(error) != 0) return nullptr;
+  SetPtr letters(ulocdata_getExemplarSet(data.get(), nullptr, 0, ULOCDATA_ES_STANDARD, &error));
+  return U_SUCCESS(error) && uset_getItemCount(letters.get()) > 0 ? std::move(letters) : nullptr;
 }
 
 bool can_write(std::u32string_view characters, const char* language) {
-  UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<ULocaleData, LocaleDataClose> data(ulocdata_open(language, &error));
-  if (U_FAILURE(error) != 0) return false;
-  const SetPtr letters(
-      ulocdata_getExemplarSet(data.get(), nullptr, 0, ULOCDATA_ES_STANDARD, &error));
-  return U_SUCCESS(error) && letters && has_all(characters, letters.get());
+  const SetPtr letters = letters_of(language);
+  return letters && lacking(characters, letters.get()).empty();
 }
 
 }  // namespace
@@ -78,6 +86,11 @@ std::vector<std::string> scripts_of(std::u32string_view characters) {
     names.push_back(std::move(name));
   }
   return names;
+}
+
+std::u32string missing_letters(std::u32string_view characters, const std::string& language) {
+  const SetPtr letters = letters_of(language.c_str());
+  return letters ? lacking(characters, letters.get()) : std::u32string();
 }
 
 std::vector<std::string> languages_of(std::u32string_view characters) {

@@ -37,4 +37,11 @@ TEST_CASE("A language needs all its letters") {
   CHECK(languages_of(U"").empty());
 }
 
+TEST_CASE("Letters of a language that are not there are named") {
+  const std::u32string ascii = range('A', 'z');
+  CHECK(missing_letters(ascii, "en").empty());
+  CHECK(missing_letters(ascii, "de") == U"\u00DF\u00E4\u00F6\u00FC");
+  CHECK(missing_letters(ascii, "zxx").empty());
+}
+
 }  // namespace handbill::text
