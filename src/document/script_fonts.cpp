@@ -41,11 +41,15 @@ class ScriptFonts {
   }
 
   void add(text::Run& run) {
-    if (run.style.language == "en" && text::is_plain_latin(run.text)) return;
-    const auto scripts = text::scripts_of(run.text, run.style.language);
-    if (scripts.empty()) return;
-    run.style.script_fonts =
-        typefaces_.script_fonts(run.style.typeface, scripts, run.style.language, run.span);
+    const bool is_plain = run.style.language == "en" && text::is_plain_latin(run.text);
+    const auto scripts =
+        is_plain ? std::vector<std::uint32_t>() : text::scripts_of(run.text, run.style.language);
+    if (!scripts.empty()) {
+      run.style.script_fonts =
+          typefaces_.script_fonts(run.style.typeface, scripts, run.style.language, run.span);
+    }
+    const std::u32string signs = text::signs_of(run.text);
+    if (!signs.empty()) typefaces_.add_sign_fonts(signs, run.style);
   }
 
   Typefaces& typefaces_;

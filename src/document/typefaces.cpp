@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "spec/parse_layout.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -23,9 +24,23 @@ Typefaces::Typefaces(const Context& context) : context_(context) {
   }
 }
 
-void Typefaces::check_family(const spec::Text& family) const {
-  const std::vector<std::string> known = context_.inputs.catalog.families();
-  if (std::find(known.begin(), known.end(), family.value) != known.end()) return;
+const font::Catalog& Typefaces::further() {
+  if (!further_) {
+    further_ = spec::parse_script_fonts(context_.inputs.files, context_.sources, context_.diags);
+  }
+  return *further_;
+}
+
+const font::CatalogFace* Typefaces::find_face(std::string_view family, int weight,
+                                              font::Slant slant) {
+  const font::CatalogFace* face = context_.inputs.catalog.find(family, weight, slant);
+  return face != nullptr ? face : further().find(family, weight, slant);
+}
+
+void Typefaces::check_family(const spec::Text& family) {
+  if (find_face(family.value, 400, font::Slant::Upright) != nullptr) return;
+  std::vector<std::string> known = context_.inputs.catalog.families();
+  for (std::string& each : further().families()) known.push_back(std::move(each));
   context_.error(UnknownFont, family.span,
                  "fonts.toml lists no family called " + quoted(family.value),
                  did_you_mean(family.value, known));
@@ -56,7 +71,7 @@ std::vector<font::FontId> Typefaces::open(const Asked& asked) {
   const auto open_family = [&](const std::string& family, diag::Span asked_at,
                                diag::Diagnostics& diags) {
     // A family the catalogue lacks has been reported with the layout's fonts.
-    const font::CatalogFace* face = catalog.find(family, asked.weight, asked.slant);
+    const font::CatalogFace* face = find_face(family, asked.weight, asked.slant);
     const bool is_later = face != nullptr && !result.empty() && !face->scripts.empty();
     if (face == nullptr || is_later) return;
     add_once(result, context_.fonts.open(*face, context_.inputs.files, asked_at, diags));
@@ -78,8 +93,7 @@ std::vector<font::FontId> Typefaces::open(const Asked& asked) {
 void Typefaces::check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
                            diag::Span asked_at) {
   if (!font.value.family) return;
-  const font::CatalogFace* found =
-      context_.inputs.catalog.find(font.value.family->value, weight, slant);
+  const font::CatalogFace* found = find_face(font.value.family->value, weight, slant);
   if (found == nullptr) return;  // reported
   const auto loss = face_loss(weight, slant, *found, Hold::Exact);
   if (loss) tell_loss(*found, {&font.value, weight, slant}, *loss, "", asked_at);
@@ -104,19 +118,28 @@ void Typefaces::tell_loss(const font::CatalogFace& found, const Asked& asked, co
 
 std::vector<const font::CatalogFace*> Typefaces::fallbacks_for(const Asked& asked,
                                                                std::uint32_t script,
-                                                               const std::string& language) const {
+                                                               const std::string& language) {
   std::vector<const font::CatalogFace*> own_writing, others;
   const std::string code = text::script_of_language(language);
-  const auto add = [&](const std::string& family) {
-    const font::CatalogFace* face = context_.inputs.catalog.find(family, asked.weight, asked.slant);
+  const auto add = [&](const font::CatalogFace* face) {
     if (face == nullptr) return;
     const auto covers = [&](const std::string& each) { return text::covers_script(each, script); };
     if (std::ranges::none_of(face->scripts, covers)) return;
     const bool is_own = std::ranges::find(face->scripts, code) != face->scripts.end();
     (is_own ? own_writing : others).push_back(face);
   };
-  for (const spec::Text& family : asked.font->fallback) add(family.value);
-  for (const std::string& family : context_.inputs.catalog.fallback_families) add(family);
+  const font::Catalog& first = context_.inputs.catalog;
+  for (const spec::Text& family : asked.font->fallback) {
+    add(find_face(family.value, asked.weight, asked.slant));
+  }
+  for (const std::string& family : first.fallback_families) {
+    add(first.find(family, asked.weight, asked.slant));
+  }
+  if (own_writing.empty() && others.empty()) {
+    for (const std::string& family : further().fallback_families) {
+      add(further().find(family, asked.weight, asked.slant));
+    }
+  }
   own_writing.insert(own_writing.end(), others.begin(), others.end());
   return own_writing;
 }
@@ -146,6 +169,29 @@ std::vector<text::ScriptFont> Typefaces::script_fonts(text::TypefaceId typeface,
     }
   }
   return result;
+}
+
+void Typefaces::add_sign_fonts(std::u32string_view signs, text::CharacterStyle& style) {
+  const Asked& asked = asked_.at(style.typeface.index());
+  if (asked.font == nullptr) return;
+  const auto has = [&](font::FontId font, char32_t sign) {
+    return context_.fonts.face(font).glyph_for(sign) != 0;
+  };
+  const auto is_set = [&](char32_t sign) {
+    return std::ranges::any_of(style.fonts, [&](font::FontId each) { return has(each, sign); }) ||
+           std::ranges::any_of(style.script_fonts,
+                               [&](const text::ScriptFont& each) { return has(each.font, sign); });
+  };
+  for (const char32_t sign : signs) {
+    if (is_set(sign)) continue;
+    diag::Diagnostics unheard;  // the sign is reported where it stands
+    for (const font::CatalogFace* face : fallbacks_for(asked, text::kSigns, style.language)) {
+      const auto font = context_.fonts.open(*face, context_.inputs.files, {}, unheard);
+      if (!font || !has(*font, sign)) continue;
+      style.script_fonts.push_back({text::kSigns, *font});
+      break;
+    }
+  }
 }
 
 }  // namespace handbill::document

@@ -43,6 +43,10 @@ class Typefaces {
                                              const std::vector<std::uint32_t>& scripts,
                                              const std::string& language, diag::Span asked_at);
 
+  /// Fonts for those of the signs that none of the style's fonts has, where a family for signs has
+  /// them.
+  void add_sign_fonts(std::u32string_view signs, text::CharacterStyle& style);
+
  private:
   struct Asked {
     const spec::FontSpec* font = nullptr;
@@ -50,14 +54,17 @@ class Typefaces {
     font::Slant slant = font::Slant::Upright;
   };
 
-  void check_family(const spec::Text& family) const;
+  void check_family(const spec::Text& family);
+  const font::CatalogFace* find_face(std::string_view family, int weight, font::Slant slant);
+  const font::Catalog& further();
   void tell_loss(const font::CatalogFace& found, const Asked& asked, const FaceLoss& loss,
                  std::string for_what, diag::Span asked_at);
   std::vector<font::FontId> open(const Asked& asked);
   std::vector<const font::CatalogFace*> fallbacks_for(const Asked& asked, std::uint32_t script,
-                                                      const std::string& language) const;
+                                                      const std::string& language);
 
   const Context& context_;
+  std::optional<font::Catalog> further_;  ///< fonts/scripts.toml, once it was needed
   std::map<std::tuple<std::string, int, font::Slant>, Faces> opened_;
   std::set<std::tuple<std::string, int, font::Slant>> told_losses_;
   std::vector<Asked> asked_ = {{}};  // by TypefaceId; the first is none

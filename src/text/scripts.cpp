@@ -115,6 +115,25 @@ std::vector<std::uint32_t> scripts_of(std::string_view text, std::string_view la
   return scripts;
 }
 
+std::u32string signs_of(std::string_view text) {
+  constexpr unsigned char kFirstByte = 0xE2;  // of U+2000; signs come later
+  constexpr char32_t kFirst = 0x2100;
+  constexpr std::uint32_t kKinds = U_GC_SO_MASK | U_GC_SM_MASK | U_GC_NO_MASK;
+  std::u32string signs;
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < kFirstByte) {
+      ++at;
+      continue;
+    }
+    const char32_t c = next_code_point(text, at);
+    if (c < kFirst || (U_GET_GC_MASK(static_cast<UChar32>(c)) & kKinds) == 0) continue;
+    UErrorCode error = U_ZERO_ERROR;
+    if (uscript_getScript(static_cast<UChar32>(c), &error) != USCRIPT_COMMON) continue;
+    if (signs.find(c) == signs.npos) signs += c;
+  }
+  return signs;
+}
+
 bool covers_script(std::string_view code, std::uint32_t script) {
   const auto is = [script](std::string_view name) { return script == tag_of(name); };
   if (is(code)) return true;

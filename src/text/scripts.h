@@ -32,9 +32,22 @@ constexpr bool is_ideographic(std::uint32_t script) {
          script == iso_tag('K', 'a', 'n', 'a') || script == iso_tag('B', 'o', 'p', 'o');
 }
 
+/// Scripts that put no space between words, so that justified lines spread their clusters.
+constexpr bool is_spaced_by_clusters(std::uint32_t script) {
+  return script == iso_tag('T', 'h', 'a', 'i') || script == iso_tag('L', 'a', 'o', 'o') ||
+         script == iso_tag('K', 'h', 'm', 'r') || script == iso_tag('M', 'y', 'm', 'r');
+}
+
 /// Scripts of the letters of `text`, ascending, and that of its language unless the text is plain
 /// Latin. Full-width punctuation counts as Han. Empty: Latin only.
 std::vector<std::uint32_t> scripts_of(std::string_view text, std::string_view language);
+
+/// Signs of text that belong to no script and that fonts of letters seldom have: ✓ ☎ ● ★; each
+/// once.
+std::u32string signs_of(std::string_view text);
+
+/// What families for signs name in `scripts` (ISO 15924, symbols).
+inline constexpr std::uint32_t kSigns = iso_tag('Z', 's', 'y', 'm');
 
 /// True when a font for `code` ("Hans", "Arab") has letters of `script` (Hani, Arab): Hans, Hant,
 /// Jpan and Kore are ways of writing with several scripts.
