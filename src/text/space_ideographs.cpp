@@ -21,9 +21,13 @@ constexpr double kInkTolerance = 0.06;  // em of ink that may reach over the mid
 
 enum class Kind { Other, Ideograph, Western, Opening, Closing };
 
+/// Signs that are read with the digits or letters beside them: 50%, $20, 38°, #5.
+constexpr std::u32string_view kWesternSigns = U"%#@&\u00B0\u2030\u2032\u2033";
+
 Kind kind_of(char32_t c) {
   constexpr std::u32string_view kStops = U"、。，．：；！？";
   if (kStops.find(c) != kStops.npos) return Kind::Closing;
+  if (kWesternSigns.find(c) != kWesternSigns.npos) return Kind::Western;
   UErrorCode error = U_ZERO_ERROR;
   const auto code = static_cast<UChar32>(c);
   switch (u_charType(code)) {
@@ -34,7 +38,11 @@ Kind kind_of(char32_t c) {
     case U_FINAL_PUNCTUATION:
       return Kind::Closing;
     case U_DECIMAL_DIGIT_NUMBER:
+    case U_CURRENCY_SYMBOL:
       return c < 0x3000 ? Kind::Western : Kind::Other;
+    case U_OTHER_NUMBER:
+      // Raised and lowered figures and fractions; those in circles are as wide as ideographs.
+      return c < 0x2160 ? Kind::Western : Kind::Other;
     default:
       break;
   }
@@ -60,6 +68,7 @@ struct SpacedCluster {
   ShapedGlyph* first = nullptr;
   ShapedGlyph* last = nullptr;
   Length em;
+  bool is_among_ideographs = false;  ///< of a run of their script, such as the figures in it
 };
 
 class Spacer {
@@ -91,8 +100,12 @@ class Spacer {
   SpacedCluster measured(ShapedRun& run, std::size_t begin, std::size_t end) const {
     std::size_t at = run.glyphs[begin].cluster;
     const char32_t character = next_code_point(shaped_.text, at);
-    SpacedCluster cluster{kind_of(character), character, &run.glyphs[begin], &run.glyphs[end - 1],
-                          style_of(paragraph_, run).size * run.scale};
+    SpacedCluster cluster{kind_of(character),
+                          character,
+                          &run.glyphs[begin],
+                          &run.glyphs[end - 1],
+                          style_of(paragraph_, run).size * run.scale,
+                          is_ideographic(run.script)};
     const bool is_mark = cluster.kind == Kind::Opening || cluster.kind == Kind::Closing;
     if (!is_mark || end - begin != 1) return cluster;
     ShapedGlyph& glyph = run.glyphs[begin];
@@ -120,9 +133,18 @@ class Spacer {
            (before.character == here.character && kLines.find(here.character) != kLines.npos);
   }
 
+  /// What fills a square: the white that lines put between ideographs stands on either side of it.
+  static bool is_square(const SpacedCluster& cluster) {
+    return cluster.kind == Kind::Ideograph || is_mark(cluster) ||
+           is_full_width_form(cluster.character) ||
+           cluster.last->advance >= cluster.em * kFullWidth;
+  }
+
   static void meet(const SpacedCluster& before, const SpacedCluster& here) {
     if (before.last == nullptr) return;
-    here.first->is_tight = is_inseparable(before, here);
+    // Figures and what stands among them keep together like the letters of a word.
+    here.first->is_tight = is_inseparable(before, here) ||
+                           (here.is_among_ideographs && !is_square(before) && !is_square(here));
     if (is_mark(before) && is_mark(here)) {
       if (before.last->trim_end > Length{}) {
         before.last->advance -= before.last->trim_end;
