@@ -61,6 +61,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
     replace(base.hyphen_min->after, over.hyphen_min->after);
   }
   replace(base.hyphenate_capitals, over.hyphenate_capitals);
+  replace(base.keep_words, over.keep_words);
   if (!over.letter_space.empty()) base.letter_space = over.letter_space;
   if (!over.glyph_width.empty()) base.glyph_width = over.glyph_width;
   replace(base.tolerance, over.tolerance);

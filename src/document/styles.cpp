@@ -119,7 +119,7 @@ std::array<double, 3> fractions(const std::vector<spec::Spanned<double>>& percen
 void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style) {
   if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
   if (!spec.letter_space.empty()) {
-    style.letter_space = style.ideograph_space = fractions(spec.letter_space);
+    style.letter_space = style.ideograph_space = style.cluster_space = fractions(spec.letter_space);
   }
   if (!spec.glyph_width.empty()) style.glyph_width = fractions(spec.glyph_width);
   if (spec.tolerance) style.tolerance = static_cast<double>(spec.tolerance->value);
@@ -129,6 +129,7 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
   if (spec.hyphens_in_a_row)
     style.hyphens_in_a_row = static_cast<int>(spec.hyphens_in_a_row->value);
   if (spec.last_line) style.last_line = spec.last_line->value / 100;
+  if (spec.keep_words) style.keep_words = spec.keep_words->value;
   if (spec.balance) style.balance = spec.balance->value;
   if (spec.optical_margins) style.optical_margins = spec.optical_margins->value / 100;
 }

@@ -166,9 +166,15 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
     key<&StyleSpec::hyphenate_capitals>("hyphenate_capitals", "true in German, else false",
                                         "whether words that start with a capital in the middle of "
                                         "a sentence (names) are parted too"),
-    key<&StyleSpec::letter_space>("letter_space", "[-0.5, 0, 1]; between ideographs [0, 0, 25]",
-                                  "space between letters of justified text, least, best and most, "
-                                  "in percent of the size")
+    key<&StyleSpec::keep_words>("keep_words", "false",
+                                "whether lines of Korean end between words only, not between the "
+                                "syllables of one"),
+    key<&StyleSpec::letter_space>(
+        "letter_space",
+        "[-0.5, 0, 1]; between ideographs [0, 0, 25], in Thai, Lao, Khmer "
+        "and Burmese [0, 0, 10]",
+        "space between letters of justified text, least, best and most, "
+        "in percent of the size")
         .takes("list of three percentages")
         .between(-50, 200),
     key<&StyleSpec::glyph_width>("glyph_width", "[98, 100, 102]",

@@ -229,7 +229,7 @@ struct StyleSpec {
   std::optional<DropCapSpec> drop_cap;
   std::optional<SideRoomSpec> side;
   std::optional<HyphenMinSpec> hyphen_min;
-  std::optional<Spanned<bool>> hyphenate_capitals;
+  std::optional<Spanned<bool>> hyphenate_capitals, keep_words;
   std::vector<Spanned<double>> word_space, letter_space, glyph_width;  ///< three percentages each
   std::optional<Spanned<std::int64_t>> tolerance, looseness, hyphens_in_a_row;
   std::optional<Spanned<Length>> emergency_stretch;

@@ -3,6 +3,7 @@
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include <map>
@@ -82,6 +83,18 @@ bool looks_wrong(std::string_view text, std::size_t offset) {
          u_isdigit(static_cast<UChar32>(code_point_at(text, offset))) != 0;
 }
 
+bool is_hangul(char32_t c) {
+  UErrorCode error = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &error) == USCRIPT_HANGUL;
+}
+
+/// Between two letters or figures, of which one is Korean: words end with a space there.
+bool parts_korean_word(std::string_view text, std::size_t offset) {
+  const char32_t before = code_point_before(text, offset), after = code_point_at(text, offset);
+  return (is_hangul(before) || is_hangul(after)) && u_isalnum(static_cast<UChar32>(before)) != 0 &&
+         u_isalnum(static_cast<UChar32>(after)) != 0;
+}
+
 }  // namespace
 
 struct BreakFinder::Impl {
@@ -105,7 +118,8 @@ UBreakIterator* BreakFinder::Impl::iterator(const std::string& language) {
   return kept.get();
 }
 
-std::vector<BreakPoint> BreakFinder::find(std::string_view text, const std::string& language) {
+std::vector<BreakPoint> BreakFinder::find(std::string_view text, const std::string& language,
+                                          Korean korean) {
   using Kind = BreakPoint::Kind;
   std::vector<BreakPoint> breaks;
   const auto size = static_cast<std::uint32_t>(text.size());
@@ -121,6 +135,8 @@ std::vector<BreakPoint> BreakFinder::find(std::string_view text, const std::stri
     if (offset >= size) break;
     if (ubrk_getRuleStatus(lines) >= UBRK_LINE_HARD) {
       breaks.push_back({offset, Kind::Forced});
+    } else if (korean == Korean::ByWords && parts_korean_word(text, offset)) {
+      continue;
     } else if (code_point_before(text, offset) == kSoftHyphen) {
       breaks.push_back({offset, Kind::SoftHyphen});
     } else if (!looks_wrong(text, offset)) {

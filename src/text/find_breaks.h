@@ -15,8 +15,11 @@ class BreakFinder {
  public:
   BreakFinder();
   ~BreakFinder();
+  /// Whether lines may end between the syllables of a Korean word.
+  enum class Korean { BySyllables, ByWords };
   /// Ascending; the last is the end of the text.
-  std::vector<BreakPoint> find(std::string_view text, const std::string& language);
+  std::vector<BreakPoint> find(std::string_view text, const std::string& language,
+                               Korean korean = Korean::BySyllables);
 
  private:
   struct Impl;

@@ -245,7 +245,9 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
   }
   space_ideographs(result, paragraph, impl_->fonts);
   impl_->report_missing(paragraph, result, inline_ends, diags);
-  result.breaks = impl_->breaks.find(result.text, language);
+  using Korean = BreakFinder::Korean;
+  result.breaks = impl_->breaks.find(
+      result.text, language, paragraph.style.keep_words ? Korean::ByWords : Korean::BySyllables);
   if (paragraph.marker) {
     result.marker.push_back(shape(marker_paragraph(paragraph), diags));
   }

@@ -149,6 +149,9 @@ struct ParagraphStyle {
   /// Space between ideographs, in em: smallest, wished, largest (justified text). JLReq 3.8.4: up
   /// to a quarter, and never closer than set solid.
   std::array<double, 3> ideograph_space = {0, 0, 0.25};
+  /// Space between the clusters of scripts that put none between words (Thai, Khmer), in em.
+  std::array<double, 3> cluster_space = {0, 0, 0.1};
+  bool keep_words = false;     ///< Korean: lines end between words, not between their syllables
   double tolerance = 200;      ///< badness of a line, as TeX has it, that is still good
   Length emergency_stretch{};  ///< thought to be in each line when one is worse than `tolerance`
   bool one_line = false;       ///< only forced breaks end its lines, however long they are
