@@ -7,6 +7,7 @@
 namespace handbill::text {
 std::array<double, 3> Give::letter_gap(std::uint32_t script) const {
   if (is_ideographic(script)) return ideograph_space;
+  if (is_spaced_by_clusters(script)) return cluster_space;
   return takes_letter_space(script) ? letter_space : std::array<double, 3>{};
 }
 

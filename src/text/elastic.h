@@ -43,10 +43,12 @@ struct Give {
   std::array<double, 3> letter_space = {0, 0, 0};
   std::array<double, 3> glyph_width = {1, 1, 1};
   std::array<double, 3> ideograph_space = {0, 0, 0};
+  std::array<double, 3> cluster_space = {0, 0, 0};
 
   static Give of(const ParagraphStyle& style) {
     if (style.align == Align::Justify) {
-      return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space};
+      return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
+              style.cluster_space};
     }
     Give give;
     give.glyph_width.fill(style.glyph_width[1]);

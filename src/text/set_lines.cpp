@@ -61,7 +61,14 @@ class LineSetter {
   struct LetterStretch {
     double letters = 0;     // em
     double ideographs = 0;  // em
+    double clusters = 0;    // em
     double width = 1;
+
+    double gap(std::uint32_t script) const {
+      if (is_ideographic(script)) return ideographs;
+      if (is_spaced_by_clusters(script)) return clusters;
+      return takes_letter_space(script) ? letters : 0;
+    }
   };
   void stretch_piece(LinePiece& piece, LetterStretch by, const Part* part);
   void stretch_spaces(Length by, double least, double most);
@@ -240,7 +247,9 @@ void LineSetter::set_wished(std::uint32_t visible_end) {
       spaces_.push_back({&glyph, glyph.advance - tracking});
       glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
     }
-    stretch_piece(piece, {give_.letter_space[1], give_.ideograph_space[1], give_.glyph_width[1]},
+    stretch_piece(piece,
+                  {give_.letter_space[1], give_.ideograph_space[1], give_.cluster_space[1],
+                   give_.glyph_width[1]},
                   part);
     part += piece.glyphs.size();
   }
@@ -276,7 +285,8 @@ void LineSetter::stretch_letters(double amount) {
   const Part* part = parts_.data();
   for (LinePiece& piece : pieces_) {
     stretch_piece(piece,
-                  {at(give_.letter_space), at(give_.ideograph_space), width / piece.glyph_width},
+                  {at(give_.letter_space), at(give_.ideograph_space), at(give_.cluster_space),
+                   width / piece.glyph_width},
                   part);
     part += piece.glyphs.size();
   }
@@ -284,10 +294,7 @@ void LineSetter::stretch_letters(double amount) {
 
 /// `part`: of its first glyph.
 void LineSetter::stretch_piece(LinePiece& piece, LetterStretch by, const Part* part) {
-  const std::uint32_t script = piece.run->script;
-  const double em = is_ideographic(script)       ? by.ideographs
-                    : takes_letter_space(script) ? by.letters
-                                                 : 0;
+  const double em = by.gap(piece.run->script);
   if (piece.run->is_field || (em == 0 && by.width == 1)) return;
   const Length space = piece.style->size * em;
   for (ShapedGlyph& glyph : piece.glyphs) {

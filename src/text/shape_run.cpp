@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "text/characters.h"
+#include "text/scripts.h"
 
 namespace handbill::text {
 namespace {
@@ -124,9 +125,14 @@ void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyp
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
   const double scale = job.style.size.pt() * job.scale / job.face.units_per_em();
   const Length tracking = job.style.size * job.style.tracking;
+  // Letters below others, or moved before them, stay in their syllable.
+  const bool has_syllables =
+      job.script == iso_tag('K', 'h', 'm', 'r') || job.script == iso_tag('M', 'y', 'm', 'r');
   glyphs.reserve(glyphs.size() + count);
   for (unsigned i = 0; i < count; ++i) {
     const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
+    const bool is_unsafe =
+        (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     glyphs.push_back({
         .id = infos[i].codepoint,
         .advance =
@@ -134,8 +140,8 @@ void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyp
         .x_offset = Length::pt(positions[i].x_offset * scale),
         .y_offset = Length::pt(-positions[i].y_offset * scale),
         .cluster = infos[i].cluster,
-        .unsafe_to_break =
-            (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0,
+        .unsafe_to_break = is_unsafe,
+        .is_tight = has_syllables && is_unsafe,
     });
   }
 }

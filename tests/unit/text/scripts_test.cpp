@@ -120,6 +120,13 @@ TEST_CASE("A language has a script and a direction") {
   }
 }
 
+TEST_CASE("Signs are those of no script that fonts of letters lack") {
+  CHECK(signs_of("a \u2713\u260E \u2713") == U"\u2713\u260E");
+  CHECK(signs_of("Caf\u00E9 \u00B0 \u2014 \u20AC \u201C").empty());
+  CHECK(signs_of("\u20FF").empty());
+  CHECK(signs_of("\u2100") == U"\u2100");
+}
+
 TEST_CASE("A text asks for the scripts of its letters, and of its language unless it is plain") {
   const auto names = [](std::string_view text, std::string_view language) {
     std::string result;
@@ -231,6 +238,13 @@ TEST_CASE("A quarter of an em parts ideographs from Latin letters and digits, in
   CHECK(width_of("好7好") == Approx(20 + 5 + seven));
   CHECK(width_of("7好") == Approx(10 + 2.5 + seven));
   CHECK(width_of("7\u2060好") == Approx(10 + 2.5 + seven));
+
+  // Figures below the line, signs of currency and of measure are read with their letters.
+  for (const char* western : {"CO\u2082", "x\u00B2", "50%", "38\u00B0", "20\u20AC", "\u00BD"}) {
+    CAPTURE(western);
+    CHECK(width_of(std::string(western) + "好") == Approx(12.5 + width_of(western)));
+  }
+  CHECK(width_of("好$20") == Approx(12.5 + width_of("$20")));
   // Not beside punctuation, and not on top of a space that is there already.
   CHECK(width_of("好，7") == Approx(20 + seven));
   CHECK(width_of("好 7") == Approx(10 + width_of(" ") + seven));
@@ -281,6 +295,58 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
   inlines.push_back(inlines[0]);
   inlines.push_back(inlines[0]);
   CHECK(spread(blank, 54) == "54 wide 0 12 32 44");
+}
+
+TEST_CASE("Figures among ideographs keep together when lines are spread") {
+  World figures = chinese("好2026%好好好好好好好好");
+  figures.paragraph.style.align = Align::Justify;
+  figures.paragraph.style.glyph_width = {1, 1, 1};
+  const double natural = chinese("好2026%好").width();
+  const auto lines = figures.lines(Length::pt(natural + 5));
+  CHECK(lines.front().width.pt() == Approx(natural + 5));
+  for (const display::GlyphRun& run : glyph_runs(lines.front())) {
+    if (!run.text.starts_with("2026")) continue;
+    const double figure = chinese("2").width();
+    for (std::size_t i = 1; i < 5; ++i) {
+      CHECK((run.glyphs[i].x - run.glyphs[i - 1].x).pt() == Approx(figure));
+    }
+  }
+}
+
+TEST_CASE("Thai lines are filled between clusters, by a tenth of the size at most") {
+  World thai("ภาษาไทยง่ายภาษาไทยง่าย", "th", "NotoSansThai-Regular.ttf", "Thai");
+  thai.paragraph.style.align = Align::Justify;
+  thai.paragraph.style.glyph_width = {1, 1, 1};
+  thai.paragraph.style.optical_margins = 0;
+  const double natural = World("ภาษาไทย", "th", "NotoSansThai-Regular.ttf", "Thai").width();
+  // Seven clusters have six gaps.
+  CHECK(thai.lines(Length::pt(natural + 6)).front().shortfall == Length());
+  CHECK(thai.lines(Length::pt(natural + 6.1)).front().shortfall.pt() == Approx(6.1));
+  thai.paragraph.style.cluster_space = {0, 0, 0};
+  CHECK(thai.lines(Length::pt(natural + 3)).front().shortfall.pt() == Approx(3));
+}
+
+TEST_CASE("Syllables of Khmer and Burmese stay whole when lines are spread") {
+  const auto syllables = [](World world) {
+    int count = 0;
+    const ShapedParagraph shaped = world.shaped();
+    std::uint32_t last = 0xFFFFFFFF;
+    for (const ShapedGlyph& glyph : shaped.runs.at(0).glyphs) {
+      if (!glyph.is_tight && glyph.cluster != last) ++count;
+      last = glyph.cluster;
+    }
+    return count;
+  };
+  // A letter below and a vowel before; a medial and a vowel.
+  CHECK(syllables(World("ខ្មែខ្មែ", "km", "NotoSansKhmer-Regular.ttf", "Khmr")) == 2);
+  CHECK(syllables(World("ကြောကြော", "my", "NotoSansMyanmar-Regular.ttf", "Mymr")) == 2);
+}
+
+TEST_CASE("Korean lines end between syllables, or between words where the style keeps them") {
+  World korean("전화 3일간", "ko", kSansCjk, "Hang", 1);
+  CHECK(korean.pieces() == Texts{"전", "화", "3", "일", "간"});
+  korean.paragraph.style.keep_words = true;
+  CHECK(korean.pieces() == Texts{"전화", "3일간"});
 }
 
 TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before them") {
