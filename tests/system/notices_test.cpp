@@ -93,6 +93,10 @@ constexpr Notice kNotices[] = {
     {"zh-Hant", "NotoSansCJKtc", "如果疼痛，請打電話給我們。請保持皮膚清潔乾燥。3天內不要曬太陽。"},
 };
 
+/// Content that is no draft, so that the page says nothing else.
+constexpr const char* kApproved =
+    "[revision]\nstatus = \"approved\"\napproved_by = \"a test\"\ndate = \"2026-11-01\"\n";
+
 constexpr const char* kLayout = R"(
 title   = "Notice"
 content = ["notice"]
@@ -156,10 +160,10 @@ std::string letters_of(std::string_view text) {
 std::string read_back(const std::filesystem::path& pdf, std::string_view language) {
   const bool is_leftwards =
       language == "ar" || language == "fa" || language == "he" || language == "ur";
-  return run_program(is_leftwards
-                         ? std::vector<std::string>{"mutool", "draw", "-q", "-F", "txt", "-o", "-",
-                                                    pdf.string(), "1"}
-                         : std::vector<std::string>{"pdftotext", "-l", "1", pdf.string(), "-"})
+  return run_program(is_leftwards ? std::vector<std::string>{"mutool", "draw", "-q", "-F", "txt",
+                                                             "-o", "-", pdf.string(), "1"}
+                                  : std::vector<std::string>{"pdftotext", "-raw", "-l", "1",
+                                                             pdf.string(), "-"})
       .output;
 }
 
@@ -197,7 +201,8 @@ std::string fault_of(const Notice& notice, const std::vector<std::string>& lines
 TEST_CASE("signs that fonts of letters lack are set, and read back") {
   const ProjectCopy project;
   project.write("layouts/notice.toml", kLayout);
-  project.write("content/en/notice.toml", "[notice]\ntext = \"Yes ✓ no ✗ call ☎ ● ★ ♿ ⚠\"\n");
+  project.write("content/en/notice.toml",
+                "[notice]\ntext = \"Yes ✓ no ✗ call ☎ ● ★ ♿ ⚠\"\n" + std::string(kApproved));
   const auto result = project.handbill({"build", "notice"});
   INFO(result.errors);
   REQUIRE(result.exit_code == 0);
@@ -223,7 +228,7 @@ TEST_CASE("a notice comes out of the PDF whole in every language, its lines endi
     const std::string folder = "content/" + std::string(each.language);
     std::filesystem::create_directories(project / folder);
     project.write(folder + "/notice.toml",
-                  "[notice]\ntext = \"" + without_marks(each.text) + "\"\n");
+                  "[notice]\ntext = \"" + without_marks(each.text) + "\"\n" + kApproved);
   }
   for (const Notice& each : kNotices) {
     const std::string language = each.language;
