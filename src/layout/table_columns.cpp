@@ -2,7 +2,11 @@
 #include "layout/table_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+
+#include "base/utf8.h"
+#include "text/scripts.h"
 
 namespace handbill::layout {
 namespace {
@@ -31,18 +35,89 @@ Range cell_range(const SetCell& cell) {
   return range;
 }
 
-/// Left edge of the first glyph that stands for the first `text` of the line.
-std::optional<Length> place_in_line(const text::Line& line, std::string_view text) {
+/// A part of what a line says, as it stands in one run.
+struct PlaceInRun {
+  const display::GlyphRun* run = nullptr;
+  std::size_t at = 0;  ///< bytes of GlyphRun::text
+};
+
+/// The first run of a line in which `find` finds something.
+template <class Find>
+std::optional<PlaceInRun> find_in_line(const text::Line& line, Find find) {
   for (const display::Item& item : line.items) {
     const auto* run = std::get_if<display::GlyphRun>(&item.content);
     if (run == nullptr) continue;
-    const std::size_t at = run->text.find(text);
-    if (at == std::string::npos) continue;
-    for (const display::Glyph& glyph : run->glyphs) {
-      if (glyph.text_begin <= at && at < glyph.text_end) return run->origin.x + glyph.x;
-    }
+    const std::size_t at = find(std::string_view(run->text));
+    if (at != std::string_view::npos) return PlaceInRun{run, at};
   }
   return std::nullopt;
+}
+
+const display::Glyph* glyph_at(const PlaceInRun& place) {
+  for (const display::Glyph& glyph : place.run->glyphs) {
+    if (glyph.text_begin <= place.at && place.at < glyph.text_end) return &glyph;
+  }
+  return nullptr;
+}
+
+/// Left edge of the first glyph that stands for the first `text` of the line.
+std::optional<Length> place_in_line(const text::Line& line, std::string_view text) {
+  const auto place = find_in_line(line, [&](std::string_view words) { return words.find(text); });
+  const display::Glyph* glyph = place ? glyph_at(*place) : nullptr;
+  return glyph != nullptr ? std::optional(place->run->origin.x + glyph->x) : std::nullopt;
+}
+
+/// What a figure without a decimal point stands before.
+bool is_decimal_point(std::string_view text) {
+  return text == "." || text == "," || text == "\u066B";
+}
+
+bool is_dash(std::string_view text) {
+  constexpr auto kDashes =
+      std::to_array<std::string_view>({"-", "\u2010", "\u2012", "\u2013", "\u2014", "\u2212"});
+  return std::ranges::find(kDashes, text) != kDashes.end();
+}
+
+bool groups_digits(char32_t c) {
+  constexpr std::u32string_view kSigns = U".,'\u00A0\u066C\u2009\u2019\u202F";
+  return kSigns.find(c) != kSigns.npos;
+}
+
+/// Where the last digit of the first figure begins: of "1,200" in "$1,200 a visit".
+std::size_t last_digit(std::string_view words) {
+  std::size_t found = words.npos;
+  bool was_digit = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(words, at);
+    const bool is_digit = text::is_decimal_digit(c);
+    if (is_digit) found = begin;
+    if (!is_digit && found != words.npos && !(was_digit && groups_digits(c))) break;
+    was_digit = is_digit;
+  }
+  return found;
+}
+
+/// A figure, with a word before it at most ("from 60", "CHF 60"), or nothing but a dash.
+bool is_figure(std::string_view words) {
+  if (is_dash(words)) return true;
+  int spaces = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = next_code_point(words, at);
+    if (text::is_decimal_digit(c)) return true;
+    if (c == ' ' || c == 0xA0) ++spaces;
+    if (spaces > 1) return false;
+  }
+  return false;
+}
+
+/// Right edge of a figure that has no decimal point, or of a dash.
+std::optional<Length> figure_end(const text::Line& line) {
+  auto place = find_in_line(line, last_digit);
+  if (!place) place = find_in_line(line, [](std::string_view) { return std::size_t{0}; });
+  const display::Glyph* glyph = place ? glyph_at(*place) : nullptr;
+  if (glyph == nullptr) return std::nullopt;
+  return place->run->origin.x + glyph->x + glyph->advance;
 }
 
 /// Widths under way: what each column could be, then what it is.
@@ -178,12 +253,14 @@ Length columns_end(const std::vector<ColumnBox>& columns) {
 std::optional<AlignedLine> aligned_line(const SetTable& table, const SetCell& cell) {
   const std::string& text = table.table->columns[cell.column].align_on;
   if (text.empty() || cell.span != 1 || cell.text.size() != 1) return std::nullopt;
-  if (cell.text.front()->text().find(text) == std::string::npos) return std::nullopt;
+  const std::string& words = cell.text.front()->text();
+  const bool has_text = words.find(text) != std::string::npos;
+  if (!has_text && !(is_decimal_point(text) && is_figure(words))) return std::nullopt;
   if (cell.text.front()->paragraph().flush_end) return std::nullopt;
   SetLines& set = cell.text.front()->lines(kUnlimited);
   if (set.lines.size() != 1) return std::nullopt;
   text::Line& line = set.lines.front();
-  const auto place = place_in_line(line, text);
+  const auto place = has_text ? place_in_line(line, text) : figure_end(line);
   if (!place) return std::nullopt;
   return AlignedLine{&line, *place - line.left, line.left + line.width - *place};
 }

@@ -117,7 +117,8 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::styles>("styles", "those of [markdown]", "styles of the cells' Markdown"),
     key<&ColumnSpec::color>("color", "black", "colour of `currentColor` in art"),
     key<&ColumnSpec::align_on>("align_on", "",
-                               "text that stands at one place in all cells: \":\", \".\""),
+                               "text that stands at one place in all cells: \":\", \".\"; figures "
+                               "without a decimal point end where it would stand"),
     key<&ColumnSpec::vertical>("vertical", "top", "where content stands in its cell")
         .takes("one of top, middle, bottom"),
     key<&ColumnSpec::header>("header", "", "text above the column"),

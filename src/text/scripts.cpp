@@ -33,6 +33,10 @@ void add_once(std::vector<std::uint32_t>& scripts, std::uint32_t script) {
 
 }  // namespace
 
+bool is_decimal_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c > 0x7F && u_isdigit(static_cast<UChar32>(c)) != 0);
+}
+
 bool is_plain_latin(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {

@@ -58,6 +58,9 @@ constexpr bool is_full_width_form(char32_t c) {
   return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
 }
 
+/// Of any script: 0 to 9, ٠ to ٩.
+bool is_decimal_digit(char32_t c);
+
 /// True for characters of the Latin script, or of none, that are never right to left.
 bool is_plain_latin(std::string_view text);
 

@@ -342,6 +342,53 @@ TEST_CASE("cells line up on a text") {
         "80");
 }
 
+TEST_CASE("figures without a decimal point, and dashes, end where the point would stand") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  const auto left = [&](const std::string& text, const std::string& align_on) {
+    Column column;
+    column.align_on = align_on;
+    column.width = Length::pt(200);
+    const std::string widest = "100 000" + align_on + "50";
+    const auto list =
+        pages(one_side({frame("", box(0, 0, 200, 60),
+                              table({column}, {row(style, {widest}), row(style, {text})}))}),
+              squares);
+    return std::lround(all<display::GlyphRun>(list.pages[0]).back().origin.x.pt() / 10);
+  };
+  // The widest cell has seven squares before its point.
+  struct Case {
+    std::string text, align_on;
+    long left = 0;
+  };
+  const std::vector<Case> cases = {
+      {"9.5", ".", 6},
+      {"9", ".", 6},
+      {"12 mg", ".", 5},
+      {"$60", ".", 4},
+      {"1,200", ".", 2},
+      {"1.200", ",", 2},
+      {"-", ".", 6},
+      {"\u2013", ".", 6},
+      {"from 60", ".", 0},
+      {"60-90", ".", 5},
+      {"(60)", ".", 4},
+      {"-5", ".", 5},
+      {"2 to 4", ".", 6},
+      {"1200", ",", 3},
+      // Words, and what lines up on other texts, stay at the start.
+      {"free", ".", 0},
+      {"- -", ".", 0},
+      {"all 2 visits", ".", 2},
+      {"it is 2", ".", 0},
+      {"9", ":", 0},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text << " on " << each.align_on);
+    CHECK(left(each.text, each.align_on) == each.left);
+  }
+}
+
 TEST_CASE("cells stand at the top, in the middle or at the bottom of their row") {
   const Squares squares;
   const auto style = squares_style(squares);
