@@ -133,8 +133,8 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   if (style.grid == text::GridSnap::All) text += " grid=all";
   if (style.break_before == text::BreakBefore::Column) text += " break-before=column";
   if (style.break_before == text::BreakBefore::Frame) text += " break-before=frame";
-  if (style.stretch_before != 0) text += " stretch-before=" + std::to_string(style.stretch_before);
-  if (style.stretch_after != 0) text += " stretch-after=" + std::to_string(style.stretch_after);
+  if (style.stretch_before) text += " stretch-before=" + std::to_string(*style.stretch_before);
+  if (style.stretch_after) text += " stretch-after=" + std::to_string(*style.stretch_after);
   if (style.side) {
     text += " side=" + show(style.side->width) + " gap " + show(style.side->gap);
   }

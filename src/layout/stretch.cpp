@@ -17,14 +17,24 @@ struct StretchPoint {
   Length given{};
 };
 
-std::vector<StretchPoint> points_of(const std::vector<ColumnLine>& lines) {
+/// What goes where no style of the column says a share.
+constexpr int kUnasked = 1;
+
+/// Of the place between two paragraphs; nothing: no style says.
+std::optional<int> weight_between(const text::ParagraphStyle& above,
+                                  const text::ParagraphStyle& below) {
+  if (!above.stretch_after && !below.stretch_before) return std::nullopt;
+  return above.stretch_after.value_or(0) + below.stretch_before.value_or(0);
+}
+
+std::vector<StretchPoint> points_of(const std::vector<ColumnLine>& lines, int unasked) {
   std::vector<StretchPoint> points;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const SetParagraph& below = *lines[i].paragraph;
     const SetParagraph& above = *lines[i - 1].paragraph;
     // A side heading and the text beside it stay together.
     if (!starts_paragraph(below, lines[i].index) || above.style().side) continue;
-    const int weight = below.style().stretch_before + above.style().stretch_after;
+    const int weight = weight_between(above.style(), below.style()).value_or(unasked);
     if (weight > 0) points.push_back({i, static_cast<double>(weight), below.style().leading});
   }
   return points;
@@ -70,7 +80,8 @@ bool touches_grid(const ColumnFill& column) {
 std::vector<Length> stretch(const ColumnFill& column, Length height,
                             const std::optional<Grid>& grid) {
   std::vector<Length> shifts(column.lines.size());
-  std::vector<StretchPoint> points = points_of(column.lines);
+  std::vector<StretchPoint> points = points_of(column.lines, 0);
+  if (points.empty()) points = points_of(column.lines, kUnasked);
   const Length rest = height - column.bottom();
   if (points.empty() || rest <= kTolerance) return shifts;
   if (grid && touches_grid(column)) {

@@ -145,7 +145,8 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .takes("one of none, column, frame"),
     key<&StyleSpec::stretch_before>("stretch_before", "1 for headings, else 0",
                                     "share of the space above the paragraph in what a frame with "
-                                    "`vertical = \"justify\"` spreads")
+                                    "`vertical = \"justify\"` spreads; in a column where no space "
+                                    "has one, all whose styles do not say 0 have the same")
         .between(0, 100),
     key<&StyleSpec::stretch_after>("stretch_after", "0",
                                    "the same for the space below the paragraph")

@@ -135,9 +135,10 @@ struct ParagraphStyle {
   int widows = 2;   ///< fewest lines carried over
   GridSnap grid = GridSnap::None;
   BreakBefore break_before = BreakBefore::None;
-  /// How much of what is left in a column justified vertically goes above and below, in proportion.
-  int stretch_before = 0;
-  int stretch_after = 0;
+  /// How much of what is left in a column justified vertically goes above and below, in proportion;
+  /// none: 0, unless no paragraph of the column has any.
+  std::optional<int> stretch_before{};
+  std::optional<int> stretch_after{};
   std::optional<DropCap> drop_cap;
   std::optional<SideRoom> side;
   /// Word space in fractions of the font's own: smallest, wished, largest (justified text).

@@ -252,4 +252,25 @@ TEST_CASE("a justified frame spreads what is left above its headings, a line eac
         "0 68 30 \"HHH\"\n0 80 30 \"ccc\"\n");
 }
 
+TEST_CASE("a justified frame without headings spreads what is left between its paragraphs") {
+  const Squares squares;
+  text::ParagraphStyle plain = squares_style(squares);
+  text::ParagraphStyle fixed = squares_style(squares);
+  fixed.stretch_before = 0;
+  const auto set = [&](const text::ParagraphStyle& last) {
+    document::Frame body =
+        frame("body", box(0, 0, 40, 52),
+              text({paragraph(plain, "aaa bbb"), paragraph(plain, "ccc"), paragraph(last, "ddd")}));
+    body.vertical_align = document::VerticalAlign::Justify;
+    return first_frame(one_side({body}), squares);
+  };
+  // Set solid the lines reach down to 46.
+  CHECK(set(plain) == "0 8 30 \"aaa\"\n0 20 30 \"bbb\"\n0 35 30 \"ccc\"\n0 50 30 \"ddd\"\n");
+  CHECK(set(fixed) == "0 8 30 \"aaa\"\n0 20 30 \"bbb\"\n0 38 30 \"ccc\"\n0 50 30 \"ddd\"\n");
+  // A column where a style says more is spread as it says.
+  plain.stretch_after = 0;
+  fixed.stretch_before = 1;
+  CHECK(set(fixed) == "0 8 30 \"aaa\"\n0 20 30 \"bbb\"\n0 32 30 \"ccc\"\n0 50 30 \"ddd\"\n");
+}
+
 }  // namespace handbill::test
