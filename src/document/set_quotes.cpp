@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "document/prepare_text.h"
 
@@ -43,7 +45,9 @@ bool is_short_year(std::u32string_view after) {
 
 class QuoteSetter {
  public:
-  QuoteSetter(TypedText& text, const FindMarks& marks) : text_(text), marks_(marks) {}
+  QuoteSetter(TypedText& text, const FindMarks& marks) : text_(text), marks_(marks) {
+    for (std::size_t i = 0; i < text.size(); ++i) typed_ += text.at(i);
+  }
 
   void set_all() {
     find_last_closing();
@@ -58,16 +62,20 @@ class QuoteSetter {
         set_single(i, style.language);
       }
     }
+    part_marks();
   }
 
  private:
+  enum class Level { Outer, Inner };
   struct Open {
     char32_t typed = 0;
     char32_t close = 0;
+    Level level = Level::Outer;
   };
 
   bool can_open(std::size_t i) const {
-    return leads_in(text_.before(i)) && !is_blank(text_.at(i + 1));
+    const bool follows_open = opened_ && *opened_ + 1 == i;
+    return (leads_in(text_.before(i)) || follows_open) && !is_blank(text_.at(i + 1));
   }
   bool can_close(std::size_t i) const {
     return !is_blank(text_.before(i)) && !is_letter(text_.at(i + 1));
@@ -90,7 +98,7 @@ class QuoteSetter {
     if (!opens && is_digit(text_.before(i)) && !is_open('"')) {
       text_.replace(i, kDoublePrime);
     } else if (opens) {
-      open(i, language, open_.empty() ? Level::Outer : Level::Inner);
+      open(i, language, open_.empty() ? Level::Outer : other_level());
     } else if (is_open('"')) {
       close(i, language);
     } else if (!is_blank(text_.before(i))) {
@@ -105,7 +113,8 @@ class QuoteSetter {
                        !is_short_year(text_.word_after(i + 1)) &&
                        !is_shortened(text_.word_after(i + 1), language);
     if (opens) {
-      open(i, language, Level::Inner);
+      const bool is_nested = !open_.empty() && open_.back().typed == '"';
+      open(i, language, is_nested ? other_level() : Level::Inner);
     } else if (is_digit(before) && !is_letter(text_.at(i + 1)) && !is_open('\'')) {
       text_.replace(i, kPrime);
     } else if (can_close(i) && is_open('\'')) {
@@ -115,14 +124,18 @@ class QuoteSetter {
     }
   }
 
-  enum class Level { Outer, Inner };
+  /// Of marks inside the innermost that are open.
+  Level other_level() const {
+    return open_.back().level == Level::Outer ? Level::Inner : Level::Outer;
+  }
 
   void open(std::size_t i, const std::string& language, Level level) {
     const text::QuotationMarks marks = marks_(language);
     const bool is_outer = level == Level::Outer;
     if (open_.size() < kDeepestQuote) {
-      open_.push_back({text_.at(i), is_outer ? marks.close : marks.inner_close});
+      open_.push_back({text_.at(i), is_outer ? marks.close : marks.inner_close, level});
     }
+    opened_ = i;
     text_.replace(i, is_outer ? marks.open : marks.inner_open);
     if (text_.at(i) == 0x00AB && spaces_guillemets(language)) {
       text_.insert(i + 1, space_inside(language));
@@ -143,6 +156,23 @@ class QuoteSetter {
     if (mark == 0x00BB && spaces_guillemets(language)) text_.insert(i, space_inside(language));
   }
 
+  bool is_mark(std::size_t i) const {
+    const bool was_typed = typed_[i] == '"' || typed_[i] == '\'';
+    const char32_t set = text_.at(i);
+    return was_typed && set != typed_[i] && set != kPrime && set != kDoublePrime;
+  }
+
+  /// Sets two marks in a row apart, so that they do not look like one of three strokes.
+  void part_marks() {
+    for (std::size_t i = 1; i < typed_.size(); ++i) {
+      if (!is_mark(i) || !is_mark(i - 1)) continue;
+      if (typed_[i] == '\'' && typed_[i - 1] == '\'') continue;
+      const bool is_spaced = spaces_guillemets(text_.style(i).language) &&
+                             (text_.at(i - 1) == 0x00AB || text_.at(i) == 0x00BB);
+      if (!is_spaced) text_.insert(i, kNarrowSpace);
+    }
+  }
+
   static bool spaces_guillemets(const std::string& language) { return is_language(language, "fr"); }
   static char32_t space_inside(const std::string& language) {
     return language == "fr-CH" ? kNarrowSpace : kNoBreakSpace;
@@ -150,8 +180,10 @@ class QuoteSetter {
 
   TypedText& text_;
   const FindMarks& marks_;
+  std::u32string typed_;
   std::vector<Open> open_;
-  std::size_t last_closing_ = 0;  ///< a single quote after it closes nothing
+  std::optional<std::size_t> opened_;  ///< the last mark that did
+  std::size_t last_closing_ = 0;       ///< a single quote after it closes nothing
 };
 
 }  // namespace

@@ -21,6 +21,17 @@ bool opens(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || c == 0xA0; }
 
+/// Where the marks a paragraph opens with end, and the spaces that belong to them.
+std::size_t end_of_marks(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t next = 0; next < text.size(); end = next) {
+    const char32_t c = next_code_point(text, next);
+    const bool is_inner_space = end > 0 && (c == 0xA0 || c == 0x202F);
+    if (!opens(c) && !is_inner_space) break;
+  }
+  return end;
+}
+
 /// Where `wanted` letters from `begin` end.
 std::size_t end_of_letters(std::string_view text, std::size_t begin, int wanted) {
   std::size_t end = begin;
@@ -86,9 +97,7 @@ std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
   const auto* run = std::get_if<text::Run>(&paragraph.inlines.front());
   if (run == nullptr) return std::nullopt;
   const std::string& text = run->text;
-  std::size_t begin = 0;
-  for (std::size_t next = 0; next < text.size() && opens(next_code_point(text, next));)
-    begin = next;
+  const std::size_t begin = end_of_marks(text);
   std::size_t end = end_of_letters(text, begin, paragraph.style.drop_cap->letters);
   if (end == begin) return std::nullopt;
   PartedParagraph parted{text.substr(0, begin), text.substr(begin, end - begin), run->span,

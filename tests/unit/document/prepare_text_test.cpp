@@ -77,6 +77,20 @@ TEST_CASE("Quotes open before a word and close after it") {
   stays("a \" b ' c");
 }
 
+TEST_CASE("Marks of quotes in quotes alternate and stand apart") {
+  CHECK(prepared("\"'deep'\" x") == "\u201C^\u2018deep\u2019^\u201D x");
+  CHECK(prepared("x '\"deep\"'") == "x \u2018^\u201Cdeep\u201D^\u2019");
+  CHECK(prepared("\"so 'he \"said\"'\"") == "\u201Cso \u2018he \u201Csaid\u201D^\u2019^\u201D");
+  CHECK(prepared("\"the patients'\"") == "\u201Cthe patients\u2019^\u201D");
+  CHECK(prepared("\"'tief'\"", "de") == "\u201E^\u201Atief\u2018^\u201C");
+  CHECK(prepared("'\"tief\"'", "de") == "\u201A^\u201Etief\u201C^\u2018");
+  CHECK(prepared("\"'profond'\"", "fr") == "\u00AB~\u201Cprofond\u201D~\u00BB");
+  CHECK(prepared("'\"profond\"'", "fr") == "\u201C^\u00AB~profond~\u00BB^\u201D");
+  CHECK(prepared("'\"djup\"'", "sv") == "\u2019^\u201Ddjup\u201D^\u2019");
+  CHECK(prepared("'\"m\u00E9ly\"'", "hu") == "\u00BB^\u201Em\u00E9ly\u201D^\u00AB");
+  CHECK(prepared("''x'' z") == "\u2018\u2018x\u2019\u2019 z");
+}
+
 TEST_CASE("Apostrophes are no quotes") {
   CHECK(prepared("don't, patients' and Anna's") == "don\u2019t, patients\u2019 and Anna\u2019s");
   CHECK(prepared("the '90s and '24, 'tis 'em") == "the \u201990s and \u201924, \u2019tis \u2019em");

@@ -55,6 +55,14 @@ TEST_CASE("a quotation mark before a drop cap hangs in the margin, as large as t
         "ccccc\u201d 20 42 10\n");
 }
 
+TEST_CASE("spaces inside and between marks stay with the marks before a drop cap") {
+  const Squares squares;
+  for (const std::string marks : {"\u201c\u00a0", "\u201c\u202f\u2018"}) {
+    const auto document = one_frame({paragraph(with_drop_cap(squares), marks + "Xaaa")});
+    CHECK(runs_of(document, squares).find("\nX 20 30 25\n") != std::string::npos);
+  }
+}
+
 TEST_CASE("several letters are dropped, a word of one letter keeps its space") {
   const Squares squares;
   text::ParagraphStyle style = with_drop_cap(squares);
