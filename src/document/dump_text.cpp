@@ -178,6 +178,9 @@ std::string TextDumper::character_style(const text::CharacterStyle& style) const
   for (const text::Feature& feature : style.features) {
     text += " " + feature.tag + "=" + std::to_string(feature.value);
   }
+  if (style.ligatures_up_to != text::CharacterStyle().ligatures_up_to) {
+    text += " ligatures up to " + show(style.ligatures_up_to);
+  }
   if (style.tracking != 0) text += " tracking=" + number(style.tracking);
   if (style.baseline_shift != Length{}) text += " shift=" + show(style.baseline_shift);
   if (style.underline) text += " underline";

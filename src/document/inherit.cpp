@@ -18,6 +18,7 @@ void lay_over(spec::CharacterSpec& base, const spec::CharacterSpec& over) {
   replace(base.size, over.size);
   replace(base.color, over.color);
   replace(base.tracking, over.tracking);
+  replace(base.ligatures_up_to, over.ligatures_up_to);
   base.features.insert(base.features.end(), over.features.begin(), over.features.end());
   replace(base.figures, over.figures);
   replace(base.caps, over.caps);

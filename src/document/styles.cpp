@@ -401,6 +401,7 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   style.size = read_size(context_, spec);
   if (spec.color) style.color = swatches_.color(*spec.color);
   if (spec.tracking) style.tracking = spec.tracking->value / 100;
+  if (spec.ligatures_up_to) style.ligatures_up_to = spec.ligatures_up_to->value;
   if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
   if (spec.underline) style.underline = spec.underline->value;
   style.overprint = overprint_of(spec.overprint);

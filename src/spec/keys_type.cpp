@@ -71,6 +71,10 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
     key<&CharacterSpec::tracking>("tracking", kInherited,
                                   "space added between letters, in percent of the size")
         .between(-50, 200),
+    key<&CharacterSpec::ligatures_up_to>("ligatures_up_to", "from the parent, else 48 pt",
+                                         "largest size at which letters are joined in ligatures "
+                                         "(fi); larger ones are signs, read letter by letter")
+        .least(0),
     key<&CharacterSpec::features>("features", kInherited,
                                   "OpenType features: \"smcp\", \"ss01=2\", \"-liga\""),
     key<&CharacterSpec::figures>("figures", kInherited,

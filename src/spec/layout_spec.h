@@ -164,7 +164,8 @@ struct CharacterSpec {
   std::optional<Spanned<Length>> size;
   std::optional<ColorSpec> color;
   std::optional<Spanned<double>> tracking;  ///< percent of an em
-  std::vector<Text> features;               ///< "smcp", "ss01=2", "-liga"
+  std::optional<Spanned<Length>> ligatures_up_to;
+  std::vector<Text> features;  ///< "smcp", "ss01=2", "-liga"
   std::optional<Text>
       figures;               ///< "lining", "old-style", with or without "tabular" or "proportional"
   std::optional<Text> caps;  ///< "normal", "small", "all-small"

@@ -112,6 +112,9 @@ void RunShaper::Impl::choose_features(const Job& job) {
     add(HB_TAG('d', 'l', 'i', 'g'), 0);
     add(HB_TAG('h', 'l', 'i', 'g'), 0);
     if (takes_letter_space(job.script)) add(HB_TAG('c', 'a', 'l', 't'), 0);
+  } else if (job.style.size > job.style.ligatures_up_to && takes_letter_space(job.script)) {
+    add(HB_TAG('l', 'i', 'g', 'a'), 0);
+    add(HB_TAG('c', 'l', 'i', 'g'), 0);
   }
   for (const Feature& feature : job.style.features) {
     add(hb_tag_from_string(feature.tag.data(), static_cast<int>(feature.tag.size())),

@@ -54,7 +54,10 @@ struct CharacterStyle {
   Length size = Length::pt(10);
   color::Color color = color::Color::black();
   std::vector<Feature> features;
-  double tracking = 0;      ///< extra space after each cluster, in em; ligatures are off unless 0
+  double tracking = 0;  ///< extra space after each cluster, in em; ligatures are off unless 0
+  /// Larger letters are not joined in ligatures unless `features` ask for them: who reads a sign
+  /// from far away reads letter by letter.
+  Length ligatures_up_to = Length::pt(48);
   Length baseline_shift{};  ///< up is positive
   bool underline = false;
   std::string language = "en";            ///< BCP 47

@@ -36,6 +36,25 @@ TEST_CASE("A ligature is one glyph for two letters, unless letters are spaced") 
   CHECK(total(shaped.runs[0]).pt() == Approx(3 * 5.5));
 }
 
+TEST_CASE("Letters of signs are not joined in ligatures unless the style asks for them") {
+  Squares squares;
+  struct Case {
+    Length size;
+    std::vector<Feature> features;
+    std::size_t glyphs = 0;
+  };
+  const std::vector<Case> cases = {
+      {47_pt, {}, 2}, {48_pt, {}, 2}, {48.1_pt, {}, 3}, {84_pt, {{"liga", 1}}, 2}};
+  for (const Case& each : cases) {
+    INFO(each.size.pt());
+    Paragraph paragraph = squares.paragraph("fix", each.size);
+    CHECK(std::get<Run>(paragraph.inlines[0]).style.ligatures_up_to == 48_pt);
+    std::get<Run>(paragraph.inlines[0]).style.features = each.features;
+    const auto shaped = shape(paragraph, squares.fonts, squares.diags);
+    CHECK(shaped.runs[0].glyphs.size() == each.glyphs);
+  }
+}
+
 TEST_CASE("Kerning narrows a pair and makes a break between it unsafe") {
   Squares squares;
   const auto shaped = shape(squares.paragraph("AVA", 10_pt), squares.fonts, squares.diags);
