@@ -18,6 +18,7 @@
 #include "text/hyphenate.h"
 #include "text/itemize.h"
 #include "text/marker.h"
+#include "text/part_slants.h"
 #include "text/pick_fonts.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"
@@ -244,6 +245,7 @@ ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& dia
     }
   }
   space_ideographs(result, paragraph, impl_->fonts);
+  part_slants(result, paragraph, impl_->fonts);
   impl_->report_missing(paragraph, result, inline_ends, diags);
   using Korean = BreakFinder::Korean;
   result.breaks = impl_->breaks.find(
