@@ -197,9 +197,11 @@ std::vector<LineBreak> breaks_of(const std::vector<Chosen>& chosen, const Shaped
     if (line.joins) {
       lines.back().flush_end = begin;
       lines.back().end = point.offset;
+      lines.back().splits_word = point.splits_word;
     } else {
       lines.push_back(
           {begin, point.offset, point.kind == BreakPoint::Kind::SoftHyphen, line.ratio});
+      lines.back().splits_word = point.splits_word;
       if (from >= flush.at) lines.back().flush_end = begin;
     }
     begin = point.offset;

@@ -41,6 +41,7 @@ struct LineBreak {
   double ratio = 0;
   /// From this byte on the text stands flush at the end of the line.
   std::uint32_t flush_end = kNoFlushEnd;
+  bool splits_word = false;  ///< BreakPoint::splits_word of its end
   static constexpr std::uint32_t kNoFlushEnd = 0xFFFFFFFF;
 
   bool is_flush() const { return flush_end <= begin; }
@@ -63,6 +64,10 @@ struct Line {
   Length descent;    ///< largest descender, positive
   std::string text;  ///< what it says, for dumps
   double ratio = 0;
+  /// A word wider than the column, which goes on in the next line by force; empty: none does.
+  std::string split_word{};
+
+  bool holds_its_words() const { return fits(overrun, Length()) && split_word.empty(); }
 };
 
 /// Reorders by direction, aligns, spreads justified lines, adds hyphens, and reshapes at breaks

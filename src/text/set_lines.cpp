@@ -14,6 +14,7 @@
 #include "text/optical_margins.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"
+#include "text/split_words.h"
 
 namespace handbill::text {
 namespace {
@@ -418,6 +419,7 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   append_visible_text(result.text,
                       std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));
   if (line.hyphen) result.text += '-';
+  if (line.splits_word) result.split_word = word_around(shaped_.text, line.end);
   emit_pieces(pieces_, shaped_, paragraph_, fonts_, result);
   return result;
 }

@@ -52,6 +52,7 @@ struct BreakPoint {
   std::uint32_t offset = 0;
   /// SoftHyphen: a line that ends there gets a hyphen; the text need not have U+00AD there.
   enum class Kind : std::uint8_t { Allowed, Forced, SoftHyphen } kind = Kind::Allowed;
+  bool splits_word = false;  ///< no rule allows it: the word is wider than its column
 };
 
 struct ShapedParagraph {
