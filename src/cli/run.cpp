@@ -93,9 +93,9 @@ namespace {
 /// What is well enough for a proof, and must not go to press.
 bool is_error_in_print(diag::DiagnosticId id) {
   using enum diag::DiagnosticId;
-  constexpr diag::DiagnosticId kOfPrint[] = {DraftContent,  BlankFact, LowContrast,
-                                             CoarsePicture, Hairline,  FontSubstituted,
-                                             FaceLost,      LineShort, ColumnShort};
+  constexpr diag::DiagnosticId kOfPrint[] = {
+      DraftContent,    BlankFact, LowContrast, CoarsePicture, Hairline,
+      FontSubstituted, FaceLost,  LineShort,   ColumnShort,   WordSplit};
   return std::ranges::find(kOfPrint, id) != std::end(kOfPrint);
 }
 

@@ -102,6 +102,9 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "A justified line does not reach the edge of its column; an error with --final."},
     {ColumnShort, "column-short",
      "A column justified vertically does not reach its foot; an error with --final."},
+    {WordSplit, "word-split",
+     "A word is wider than its column, so it goes on in the next line where no rule parts it; an "
+     "error with --final."},
     {TypeTooSmall, "type-too-small", "Type is smaller than the edition of the document keeps it."},
     {Fitted, "fitted", "Says what text was set at to fit its frames; nothing is wrong."},
     {UnknownShop, "unknown-shop", "A shop profile is named that the project does not have."},

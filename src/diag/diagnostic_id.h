@@ -86,6 +86,7 @@ enum class DiagnosticId {
   LineTooWide,
   LineShort,
   ColumnShort,
+  WordSplit,
   TypeTooSmall,
   Fitted,
   // press

@@ -92,6 +92,7 @@ bool Builder::has_misfit_since(std::size_t reports) const {
                      [](const diag::Diagnostic& each) {
                        return each.id == diag::DiagnosticId::Overset ||
                               each.id == diag::DiagnosticId::LineTooWide ||
+                              each.id == diag::DiagnosticId::WordSplit ||
                               each.id == diag::DiagnosticId::BadBox;
                      });
 }

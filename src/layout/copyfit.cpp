@@ -120,7 +120,9 @@ std::vector<const document::Copyfit*> ways_of(const ThreadFit& fit) {
 class Copyfitter {
  public:
   Copyfitter(const document::Document& document, Matter& matter, Context context)
-      : document_(document), matter_(matter), context_(context) {}
+      : document_(document), matter_(matter), context_(context) {
+    context_.wide_words = Context::WideWords::Keep;
+  }
 
   void fit(Thread& thread, const Surroundings& frames) {
     if (!have_heights(thread.frames, frames)) {
@@ -161,8 +163,8 @@ class Copyfitter {
   static const char* kind_of(const Thread&) { return "story"; }
   static const char* kind_of(const TableThread&) { return "table"; }
   static bool is_narrow_enough(const ColumnFill& fill) {
-    return std::ranges::all_of(
-        fill.lines, [](const ColumnLine& each) { return fits(each.line->overrun, Length()); });
+    return std::ranges::all_of(fill.lines,
+                               [](const ColumnLine& each) { return each.line->holds_its_words(); });
   }
   template <class AnyThread, class Fits>
   void fit(AnyThread& thread, const std::vector<const document::Copyfit*>& ways, Fits fits_in);

@@ -151,9 +151,7 @@ bool TableFiller::fits_all(const AllBoxes& boxes) {
     if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
     for (const Fragment& row : part.rows) {
       for (const Fragment& cell : row.children) {
-        const auto is_wide = [](const LineFragment& line) {
-          return !fits(line.line->overrun, Length());
-        };
+        const auto is_wide = [](const LineFragment& line) { return !line.line->holds_its_words(); };
         if (std::ranges::any_of(cell.lines, is_wide)) return false;
       }
     }

@@ -229,7 +229,7 @@ bool ThreadFiller::fits_all(const AllBoxes& boxes) {
   for (const std::vector<ColumnFill>& columns : filled_) {
     for (const ColumnFill& column : columns) {
       for (const ColumnLine& each : column.lines) {
-        if (!fits(each.line->overrun, Length())) return false;
+        if (!each.line->holds_its_words()) return false;
       }
     }
   }

@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "layout/fragment.h"
+#include "text/split_words.h"
 
 namespace handbill::layout {
 namespace {
@@ -25,6 +26,7 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   rest->style = whole.style;
   rest->style.indent_first = Length();
   rest->role = whole.role;
+  rest->leader = whole.leader;
   rest->span = whole.span;
   for (const text::Inline& each : whole.inlines) {
     const auto* run = std::get_if<text::Run>(&each);
@@ -43,11 +45,25 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   return rest;
 }
 
+/// The first `size` bytes.
+text::Paragraph head(const text::Paragraph& whole, std::size_t size) {
+  text::Paragraph result;
+  result.style = whole.style;
+  for (const text::Inline& each : whole.inlines) {
+    if (size == 0) break;
+    result.inlines.push_back(each);
+    const std::size_t taken = std::min(size, size_of(each));
+    if (auto* run = std::get_if<text::Run>(&result.inlines.back())) run->text.resize(taken);
+    size -= taken;
+  }
+  return result;
+}
+
 Length cap_height_of(const font::FontBook& fonts, font::FontId font, Length size) {
   return size * fonts.face(font).metrics().cap_height;
 }
 
-Length widest(const std::vector<text::LineInset>& insets) {
+Length widest(std::span<const text::LineInset> insets) {
   Length result;
   for (const text::LineInset& each : insets) result = std::max(result, each.left + each.right);
   return result;
@@ -93,6 +109,18 @@ std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagra
   return result;
 }
 
+/// How often the words of a paragraph that are too wide are parted: addresses at their marks, then
+/// between letters, and then between any two.
+constexpr int kMostSplits = 4;
+
+std::vector<text::LineBreak> wide_lines(const SetLines& set) {
+  std::vector<text::LineBreak> wide;
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    if (!fits(set.lines[i].overrun, Length())) wide.push_back(set.breaks[i]);
+  }
+  return wide;
+}
+
 }  // namespace
 
 SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId structure,
@@ -101,7 +129,9 @@ SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId s
       owned_(take_initial(paragraph)),
       paragraph_(owned_ ? owned_.get() : &paragraph),
       structure_(structure),
-      shaped_(context.shaper.shape(*paragraph_, context.diags)) {}
+      shaped_{context.shaper.shape(*paragraph_, context.diags)} {
+  if (!paragraph_->first_line.empty()) shape_first_line();
+}
 
 SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
                            Context context)
@@ -110,7 +140,7 @@ SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::Stru
       paragraph_(owned_.get()),
       is_tail_(true),
       structure_(structure),
-      shaped_(context.shaper.shape(*paragraph_, context.diags)) {}
+      shaped_{context.shaper.shape(*paragraph_, context.diags)} {}
 
 /// Sets the drop cap, if there is one; returns what it leaves of the paragraph.
 std::unique_ptr<text::Paragraph> SetParagraph::take_initial(const text::Paragraph& paragraph) {
@@ -135,32 +165,101 @@ std::vector<text::LineInset> SetParagraph::with_drop_cap(
   return result;
 }
 
+void SetParagraph::shape_first_line() {
+  first_line_ = std::make_unique<FirstLine>();
+  text::Paragraph& paragraph = first_line_->paragraph;
+  paragraph = *paragraph_;
+  paragraph.first_line.clear();
+  for (std::size_t i = 0; i < paragraph.inlines.size(); ++i) {
+    std::visit([&](auto& one) { one.style = paragraph_->first_line.at(i); }, paragraph.inlines[i]);
+  }
+  diag::Diagnostics unheard;  // most of it is not set so
+  first_line_->shaped = {context_.shaper.shape(paragraph, unheard)};
+  first_line_->has_told = unheard.list().empty();
+}
+
+/// What the fonts of the first line, which ends at byte `end`, have no glyph for.
+void SetParagraph::tell_missing(std::uint32_t end) {
+  if (std::exchange(first_line_->has_told, true)) return;
+  context_.shaper.shape(head(first_line_->paragraph, end), context_.diags);
+}
+
 SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> insets) {
   for (const auto& each : by_width_) {
     if (each->width == width && std::ranges::equal(each->insets, insets)) return *each;
   }
   const auto taken = with_drop_cap(insets);
-  if (!is_hyphenated_ && natural_width() > width - widest(taken)) {
-    context_.shaper.hyphenate(*paragraph_, shaped_);
-    is_hyphenated_ = true;
-  }
   auto set = std::make_unique<SetLines>();
   set->width = width;
   set->insets.assign(insets.begin(), insets.end());
-  auto fitted = with_full_fields(shaped_, *paragraph_, width - widest(taken));
-  if (!fitted) {
-    fitted = with_short_fields(shaped_, width - style().indent_start - style().indent_end);
+  if (first_line_) {
+    this->set(first_line_->paragraph, first_line_->shaped, width, taken, *set);
+    set_below(taken, *set);
+  } else {
+    this->set(*paragraph_, shaped_, width, taken, *set);
   }
-  const text::ShapedParagraph& shaped = fitted ? *fitted : shaped_;
-  const text::Measure measure{width, taken};
-  set->breaks = text::break_lines(shaped, *paragraph_, measure, context_.fonts);
-  set->lines = text::set_lines(shaped, *paragraph_, set->breaks, measure, context_.fonts);
   HANDBILL_CHECK(!set->lines.empty() && set->lines.size() == set->breaks.size(),
                  "each break makes one line");
   if (initial_) add_initial(*set, set->lines.front());
   if (!notes_.empty()) tag_references(*set);
   by_width_.push_back(std::move(set));
   return *by_width_.back();
+}
+
+/// Words that are wider than their line are parted only once it is known that no break helps.
+void SetParagraph::set(const text::Paragraph& paragraph, Shaped& shaped, Length width,
+                       std::span<const text::LineInset> taken, SetLines& into) {
+  const Length room = width - widest(taken);
+  if (!shaped.is_hyphenated && text::natural_width(shaped.text, paragraph) > room) {
+    context_.shaper.hyphenate(paragraph, shaped.text);
+    shaped.is_hyphenated = true;
+  }
+  auto other = with_full_fields(shaped.text, paragraph, room);
+  if (!other) {
+    other = with_short_fields(shaped.text, width - style().indent_start - style().indent_end);
+  }
+  const text::Measure measure{width, taken};
+  for (int tries = 0; tries <= kMostSplits; ++tries) {
+    const text::ShapedParagraph& text = other ? *other : shaped.text;
+    into.breaks = text::break_lines(text, paragraph, measure, context_.fonts);
+    into.lines = text::set_lines(text, paragraph, into.breaks, measure, context_.fonts);
+    const auto wide = wide_lines(into);
+    const bool keeps = context_.wide_words == Context::WideWords::Keep;
+    if (wide.empty() || keeps || paragraph.style.one_line) return;
+    auto split = text::with_split_words(text, paragraph, wide, context_.fonts);
+    if (!split) return;
+    other = std::move(split);
+  }
+}
+
+/// Keeps the first line, and sets the rest of the paragraph below it.
+void SetParagraph::set_below(std::span<const text::LineInset> taken, SetLines& into) {
+  const std::uint32_t end = into.breaks.front().end;
+  tell_missing(end);
+  if (into.breaks.size() == 1) return;
+  into.breaks.resize(1);
+  into.lines.erase(into.lines.begin() + 1, into.lines.end());
+  const auto insets = taken.empty() ? taken : taken.subspan(1);
+  const SetLines& below = tail(end).lines(into.width, insets);
+  for (text::LineBreak line : below.breaks) {
+    line.begin += end;
+    line.end += end;
+    if (line.flush_end != text::LineBreak::kNoFlushEnd) line.flush_end += end;
+    into.breaks.push_back(line);
+  }
+  into.lines.insert(into.lines.end(), below.lines.begin(), below.lines.end());
+}
+
+Length SetParagraph::natural_width() const {
+  const Length width = text::natural_width(shaped_.text, *paragraph_);
+  if (!first_line_) return width;
+  return std::max(width, text::natural_width(first_line_->shaped.text, first_line_->paragraph));
+}
+
+Length SetParagraph::minimum_width() const {
+  const Length width = text::minimum_width(shaped_.text, *paragraph_);
+  if (!first_line_) return width;
+  return std::max(width, text::minimum_width(first_line_->shaped.text, first_line_->paragraph));
 }
 
 /// Stands it before the first line.

@@ -20,6 +20,8 @@ struct Context {
   const font::FontBook& fonts;
   text::Shaper& shaper;
   diag::Diagnostics& diags;
+  /// Text that is to fit keeps its words: one that is too wide at the smallest size does not fit.
+  enum class WideWords { Part, Keep } wide_words = WideWords::Part;
 };
 
 /// The lines of a paragraph at one width, the first ones with what `insets` leave of it.
@@ -49,15 +51,15 @@ class SetParagraph {
 
   const text::Paragraph& paragraph() const { return *paragraph_; }
   const text::ParagraphStyle& style() const { return paragraph_->style; }
-  const std::string& text() const { return shaped_.text; }
-  bool right_to_left() const { return shaped_.right_to_left; }
+  const std::string& text() const { return shaped_.text.text; }
+  bool right_to_left() const { return shaped_.text.right_to_left; }
   display::StructId structure() const { return structure_; }
 
   /// Kept where they are, so that fragments can point at single lines. The room its drop cap takes
   /// comes on top of `insets`.
   SetLines& lines(Length width, std::span<const text::LineInset> insets = {});
-  Length natural_width() const { return text::natural_width(shaped_, *paragraph_); }
-  Length minimum_width() const { return text::minimum_width(shaped_, *paragraph_); }
+  Length natural_width() const;
+  Length minimum_width() const;
 
   /// `flow`: the paragraphs of the note. To be called before lines are asked for.
   void add_note(const text::Note& note, display::StructId structure, Flow flow);
@@ -83,7 +85,23 @@ class SetParagraph {
   };
   SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
                Context context);
+  /// A paragraph as it was shaped, and whether the places its words may be parted at are known.
+  struct Shaped {
+    text::ShapedParagraph text;
+    bool is_hyphenated = false;
+  };
+  /// The whole paragraph as its first line looks.
+  struct FirstLine {
+    text::Paragraph paragraph;
+    Shaped shaped;
+    bool has_told = false;  ///< what its fonts lack
+  };
   std::unique_ptr<text::Paragraph> take_initial(const text::Paragraph& paragraph);
+  void shape_first_line();
+  void tell_missing(std::uint32_t end);
+  void set(const text::Paragraph& paragraph, Shaped& shaped, Length width,
+           std::span<const text::LineInset> taken, SetLines& into);
+  void set_below(std::span<const text::LineInset> taken, SetLines& into);
   std::vector<text::LineInset> with_drop_cap(std::span<const text::LineInset> insets) const;
   void add_initial(const SetLines& set, text::Line& line) const;
   void tag_references(SetLines& set) const;
@@ -94,8 +112,8 @@ class SetParagraph {
   const text::Paragraph* paragraph_;
   bool is_tail_ = false;
   display::StructId structure_;
-  text::ShapedParagraph shaped_;
-  bool is_hyphenated_ = false;
+  Shaped shaped_;
+  std::unique_ptr<FirstLine> first_line_;  ///< null: it looks like the others
   std::vector<std::unique_ptr<SetLines>> by_width_;
   std::vector<Tail> tails_;
   std::vector<SetNote> notes_;  ///< by offset

@@ -12,9 +12,12 @@
 namespace handbill::layout {
 namespace {
 
+enum class Fault { TooWide, Split };
+
 struct WideLine {
   const LineFragment& line;
-  std::string word;  ///< all it holds
+  Fault fault = Fault::TooWide;
+  std::string word;  ///< all the line holds, or the whole of one that is parted
   diag::Span span;   ///< of its first part
   Length column;
   Rect box;  ///< on the side
@@ -32,12 +35,17 @@ class Report {
 
   void look(const Fragment& fragment, Point origin) {
     const Point corner = origin + fragment.box.origin();
+    const LineFragment* before = nullptr;
     for (const LineFragment& each : fragment.lines) {
-      if (fits(each.line->overrun, Length())) continue;
-      std::string word = each.line->text;
+      const bool goes_on = before != nullptr && before->paragraph == each.paragraph &&
+                           before->line->split_word == each.line->split_word;
+      before = &each;
+      const Fault fault = fits(each.line->overrun, Length()) ? Fault::Split : Fault::TooWide;
+      std::string word = fault == Fault::Split ? each.line->split_word : each.line->text;
+      if (fault == Fault::Split && (word.empty() || goes_on)) continue;
       word.erase(word.find_last_not_of(' ') + 1);
-      tell({each, std::move(word), span_of(*each.line).value_or(frame_.span), fragment.box.width,
-            box_of(each, corner)});
+      tell({each, fault, std::move(word), span_of(*each.line).value_or(frame_.span),
+            fragment.box.width, box_of(each, corner)});
     }
     for (const Fragment& child : fragment.children) look(child, corner);
   }
@@ -57,17 +65,29 @@ class Report {
   void tell(const WideLine& wide) {
     const document::ToldFact* fact = fact_at(wide);
     diag::Diagnostic problem = fact != nullptr ? of_fact(*fact, wide) : of_text(wide);
+    if (wide.fault == Fault::Split) {
+      problem.id = diag::DiagnosticId::WordSplit;
+      problem.severity = diag::Severity::Warning;
+    }
     problem.frame = frame_.name;
     problem.area = diag::PageArea{side_ + 1, wide.box};
     diags_.add(std::move(problem));
   }
 
+  std::string too_long(const WideLine& wide) const {
+    if (wide.fault == Fault::Split) return "too long for one line, so it is parted";
+    return in_words(wide.line.line->overrun, unit_) + " too long for its line";
+  }
+  std::string wider(const WideLine& wide) const {
+    if (wide.fault == Fault::Split) return "wider than its column, so it is parted by force";
+    return in_words(wide.line.line->overrun, unit_) + " wider than its column";
+  }
+
   diag::Diagnostic of_fact(const document::ToldFact& fact, const WideLine& wide) const {
-    diag::Diagnostic problem{.id = diag::DiagnosticId::LineTooWide,
-                             .message = "`" + fact.path + "` is " +
-                                        in_words(wide.line.line->overrun, unit_) +
-                                        " too long for its line: `" + wide.word + "`",
-                             .span = fact.said_at};
+    diag::Diagnostic problem{
+        .id = diag::DiagnosticId::LineTooWide,
+        .message = "`" + fact.path + "` is " + too_long(wide) + ": `" + wide.word + "`",
+        .span = fact.said_at};
     problem.labels.push_back({fact.asked_at, "it is printed here"});
     problem.hints = {
         "write it shorter (most web sites can make a short address that leads on), or ask "
@@ -79,11 +99,11 @@ class Report {
     const SetParagraph* paragraph = wide.line.paragraph;
     const text::Source* source =
         paragraph != nullptr ? source_at(paragraph->paragraph(), wide.span) : nullptr;
-    diag::Diagnostic problem{
-        .id = diag::DiagnosticId::LineTooWide,
-        .message = "`" + wide.word + "`" + (source != nullptr ? " of `" + source->path + "`" : "") +
-                   " is " + in_words(wide.line.line->overrun, unit_) + " wider than its column",
-        .span = wide.span};
+    diag::Diagnostic problem{.id = diag::DiagnosticId::LineTooWide,
+                             .message = "`" + wide.word + "`" +
+                                        (source != nullptr ? " of `" + source->path + "`" : "") +
+                                        " is " + wider(wide),
+                             .span = wide.span};
     const bool is_asked_for = source != nullptr && wide.span == source->asked_at;
     if (is_asked_for && source->span.known()) problem.span = source->span;
     problem.labels.push_back({frame_.span, "the column of " + frame_words(frame_) + " is " +

@@ -414,7 +414,8 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   result.left = left_edge(place, full, first, result.width) - start_protrusion_;
   result.ratio = line.ratio;
   if (!fits(result.width, full)) result.overrun = result.width - full;
-  const bool is_to_fill = place.align == Align::Justify && !ends_freely(line);
+  // What a word leaves that is parted by force is told with it.
+  const bool is_to_fill = place.align == Align::Justify && !ends_freely(line) && !line.splits_word;
   if (is_to_fill) result.shortfall = std::max(full - result.width, Length());
   append_visible_text(result.text,
                       std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));

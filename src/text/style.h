@@ -226,6 +226,10 @@ struct Paragraph {
   /// The first inline of what stands flush at the end of the last line, or of a line of its own
   /// where there is no room. Unless it is the very first, a line separator precedes it.
   std::optional<std::size_t> flush_end{};
+  /// Repeated in the white before what stands flush at the end; empty: nothing is.
+  std::string leader{};
+  /// How each of the inlines looks on the first line; empty: as on all others.
+  std::vector<CharacterStyle> first_line{};
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
 

@@ -180,7 +180,7 @@ TEST_CASE("a message about a place on a page names document, frame and rectangle
        "table = { row = [{ cells = [\"one\"] }, { cells = [\"two\"] }], style = \"text\" }\n"
        "box = { top = \"margin\", height = \"16 pt\" }\n",
        "none"},
-      {"line-too-wide",
+      {"word-split",
        "text = \"MMMMMMMMMMMMMMMMMMMMMMMM\"\nstyle = \"text\"\nbox = { width = \"60 pt\" }\n",
        "none"},
       {"line-too-wide",

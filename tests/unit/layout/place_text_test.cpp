@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "placed.h"
+#include "support/find_text.h"
 
 namespace handbill::test {
 namespace {
@@ -211,12 +212,29 @@ TEST_CASE("text that does not fit is reported with the amount") {
   }
 }
 
-TEST_CASE("a word wider than its column is reported with the amount") {
+TEST_CASE("a word wider than its column is parted by force and told once") {
   const Squares squares;
-  CHECK(
-      errors(one_side({frame("body", box(0, 0, 35, 50), words(squares, "aaa bbbbb"))}), squares) ==
-      "line-too-wide: `bbbbb` is 5.3 mm wider than its column\n"
-      "  the column of frame `body` is 12.3 mm wide\n");
+  const auto set = [&](const std::string& text) {
+    return fragments(one_side({frame("body", box(0, 0, 35, 80), words(squares, text))}), squares);
+  };
+  CHECK_THAT(set("aaa bbbbb"), Catch::Contains("\"bb-\"") && Catch::Contains("\"bbb\""));
+  CHECK_THAT(
+      set("aaa bbbbb"),
+      Catch::EndsWith("word-split: `bbbbb` is wider than its column, so it is parted by force\n"
+                      "  the column of frame `body` is 12.3 mm wide\n"));
+  // Over three lines too; one as wide as its column stays whole.
+  CHECK(count(set("bbbbbbb"), "word-split") == 1);
+  CHECK(count(set("aaa bbb"), "word-split") == 0);
+}
+
+TEST_CASE("a line that may not be broken is reported with the amount when it is too wide") {
+  const Squares squares;
+  text::ParagraphStyle style = squares_style(squares);
+  style.one_line = true;
+  CHECK(errors(one_side({frame("body", box(0, 0, 35, 50), text({paragraph(style, "bbbbb")}))}),
+               squares) ==
+        "line-too-wide: `bbbbb` is 5.3 mm wider than its column\n"
+        "  the column of frame `body` is 12.3 mm wide\n");
 }
 
 TEST_CASE("a frame without a height is as tall as its text, and others follow it") {
