@@ -8,6 +8,7 @@
 #include "text/characters.h"
 #include "text/check_box.h"
 #include "text/elastic.h"
+#include "text/leaders.h"
 #include "text/line_pieces.h"
 #include "text/line_widths.h"
 #include "text/marker.h"
@@ -45,6 +46,7 @@ class LineSetter {
     Length taken{};  ///< of the room, by what stands at the other end
   };
   Line set_part(const LineBreak& line, const Place& place);
+  void lead(Length start, Length end, const LineInset& inset, Line& line);
   void collect(const LineBreak& line, std::uint32_t visible_end);
   void cut_last_tracking();
   void trim_ends();
@@ -373,11 +375,36 @@ Line join_ends(Line start, Line end) {
   return start;
 }
 
+/// Fills the white between `start`, where the words before it end in the direction of the line, and
+/// `end`.
+void LineSetter::lead(Length start, Length end, const LineInset& inset, Line& line) {
+  const ParagraphStyle& style = paragraph_.style;
+  const bool leftwards = shaped_.right_to_left;
+  const Length edge =
+      leftwards ? inset.left + style.indent_end : measure_.width - inset.right - style.indent_end;
+  auto item =
+      leader(paragraph_, {leftwards ? end : start, leftwards ? start : end, edge}, fonts_, shaper_);
+  if (item) line.items.push_back(std::move(*item));
+}
+
 Line LineSetter::set(const LineBreak& line) {
   const LineInset inset = measure_.inset(count_++);
   const bool is_parted = line.begin < line.flush_end && line.flush_end < line.end;
+  const bool leftwards = shaped_.right_to_left;
+  const auto start_of = [&](const Line& each) {
+    return leftwards ? each.left + each.width : each.left;
+  };
+  const auto end_of = [&](const Line& each) {
+    return leftwards ? each.left : each.left + each.width;
+  };
   if (!is_parted) {
-    return set_part(line, {inset, line.is_flush() ? Align::End : paragraph_.style.align});
+    Line whole = set_part(line, {inset, line.is_flush() ? Align::End : paragraph_.style.align});
+    const Length indent = inset.left + paragraph_.style.indent_start;
+    if (line.is_flush() && line.begin > 0) {
+      lead(leftwards ? measure_.width - inset.right - paragraph_.style.indent_start : indent,
+           start_of(whole), inset, whole);
+    }
+    return whole;
   }
   LineBreak start = line, end = line;
   start.end = end.begin = line.flush_end;
@@ -386,7 +413,12 @@ Line LineSetter::set(const LineBreak& line) {
   run_ = run;
   const Length taken = at_end.width + paragraph_.style.flush_gap;
   const Align align = paragraph_.style.align == Align::Justify ? Align::Justify : Align::Start;
-  return join_ends(set_part(start, {inset, align, taken}), std::move(at_end));
+  Line at_start = set_part(start, {inset, align, taken});
+  const Length from = end_of(at_start);
+  const Length to = start_of(at_end);
+  Line joined = join_ends(std::move(at_start), std::move(at_end));
+  lead(from, to, inset, joined);
+  return joined;
 }
 
 Line LineSetter::set_part(const LineBreak& line, const Place& place) {

@@ -138,4 +138,42 @@ TEST_CASE("a paragraph that is to stand on one line needs room for its end") {
   CHECK(widths(flushed(squares, "", "bbb")) == std::pair(15.0, 15.0));
 }
 
+namespace {
+
+/// The left edges of the drawings of a line, which are squares of 5.
+std::vector<long> drawn(const Line& line) {
+  std::vector<long> lefts;
+  for (const display::Item& item : line.items) {
+    const auto* shape = std::get_if<display::Shape>(&item.content);
+    if (shape == nullptr) continue;
+    for (const PathStep& step : shape->path.steps()) {
+      if (step.kind == PathStep::Kind::Move) lefts.push_back(std::lround(step.end.x.pt()));
+    }
+  }
+  return lefts;
+}
+
+}  // namespace
+
+TEST_CASE("leaders fill the white before what stands flush, counted from the end of the line") {
+  const auto dots = [](const std::string& body, const std::string& end, double width,
+                       const std::string& leader) {
+    Squares fresh;
+    Paragraph paragraph = flushed(fresh, body, end);
+    paragraph.leader = leader;
+    return drawn(fresh.lines(paragraph, Length::pt(width)).back());
+  };
+  using Lefts = std::vector<long>;
+  // Between 15 and 45, a quarter em of 5 from both: the squares stand at multiples of 5 from 60.
+  CHECK(dots("aaa", "bbb", 60, ".") == Lefts{20, 25, 30, 35});
+  CHECK(dots("aa", "bbb", 60, ".") == Lefts{15, 20, 25, 30, 35});
+  CHECK(dots("aaa", "bbb", 60, ". ") == Lefts{20, 30});
+  CHECK(dots("aaaaaa", "bbb", 60, ". ").size() == 0);
+  CHECK(dots("aaa", "bbb", 60, "").empty());
+  CHECK(dots("aaa", "bbb", 60, " ").empty());
+  CHECK(dots("", "bbb", 60, ".").empty());
+  // On a line of its own it leads from the start.
+  CHECK(dots("aaaaaaaaaaa", "bbb", 60, ".") == Lefts{5, 10, 15, 20, 25, 30, 35});
+}
+
 }  // namespace handbill::text
