@@ -94,9 +94,14 @@ void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
             (is_drawn ? " drawn" : ""),
         paragraph.marker->run);
   }
+  if (!paragraph.leader.empty()) line(depth + 1, "leader " + show(paragraph.leader));
   for (const text::Inline& piece : paragraph.inlines) {
     if (paragraph.flush_end == static_cast<std::size_t>(&piece - paragraph.inlines.data())) {
       line(depth + 1, "flush end");
+    }
+    if (!paragraph.first_line.empty()) {
+      const auto index = static_cast<std::size_t>(&piece - paragraph.inlines.data());
+      line(depth + 1, "first line in " + character_style(paragraph.first_line[index]));
     }
     if (const auto* words = std::get_if<text::Run>(&piece)) {
       run(depth + 1, "run", *words);

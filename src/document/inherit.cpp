@@ -27,6 +27,7 @@ void lay_over(spec::CharacterSpec& base, const spec::CharacterSpec& over) {
   replace(base.language, over.language);
   replace(base.hyphenate, over.hyphenate);
   replace(base.quotes, over.quotes);
+  replace(base.signs, over.signs);
   replace(base.position, over.position);
   replace(base.overprint, over.overprint);
   base.span = over.span;
@@ -42,6 +43,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.indent_end, over.indent_end);
   replace(base.indent_first, over.indent_first);
   replace(base.flush_gap, over.flush_gap);
+  replace(base.leader, over.leader);
   replace(base.one_line, over.one_line);
   replace(base.fill_blanks, over.fill_blanks);
   replace(base.keep_with_next, over.keep_with_next);
@@ -53,6 +55,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.stretch_before, over.stretch_before);
   replace(base.stretch_after, over.stretch_after);
   replace(base.drop_cap, over.drop_cap);
+  replace(base.lead_in, over.lead_in);
   replace(base.side, over.side);
   if (!over.word_space.empty()) base.word_space = over.word_space;
   if (over.hyphen_min) {
@@ -86,6 +89,7 @@ void lay_over(spec::MarkdownSpec& base, const spec::MarkdownSpec& over) {
   replace(base.h3, over.h3);
   replace(base.h4, over.h4);
   replace(base.p, over.p);
+  replace(base.after_heading, over.after_heading);
   replace(base.bullet, over.bullet);
   replace(base.bullet2, over.bullet2);
   replace(base.number, over.number);

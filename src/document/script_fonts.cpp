@@ -17,6 +17,7 @@ class ScriptFonts {
       }
       if (paragraph.marker) add(paragraph.marker->run);
       if (paragraph.style.drop_cap) add_initial(paragraph);
+      if (!paragraph.first_line.empty()) add_first_line(paragraph);
       for (text::Note& note : paragraph.notes) add(note.paragraphs);
     }
   }
@@ -38,6 +39,16 @@ class ScriptFonts {
     text::Run initial{first->text, paragraph.style.drop_cap->style, first->span};
     add(initial);
     paragraph.style.drop_cap->style = std::move(initial.style);
+  }
+
+  void add_first_line(text::Paragraph& paragraph) {
+    for (std::size_t i = 0; i < paragraph.inlines.size(); ++i) {
+      const auto* words = std::get_if<text::Run>(&paragraph.inlines[i]);
+      if (words == nullptr) continue;
+      text::Run run{words->text, paragraph.first_line[i], words->span};
+      add(run);
+      paragraph.first_line[i] = std::move(run.style);
+    }
   }
 
   void add(text::Run& run) {

@@ -86,13 +86,20 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
   const auto& where = setting_.styles.link_address;
   if (target.address.empty() || (where && where->value == "hidden")) return;
   if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
+  note_look(around);
   builder.add_text(" (", around.style, piece.span, around.link);
   builder.add_text(isolated(target.shown, link.style.language), link.style, piece.span,
                    target.address);
   builder.add_text(")", around.style, piece.span, around.link);
 }
 
+void TextWalk::note_look(const Voice& voice) {
+  if (std::ranges::find(looks_, voice.style, &Look::style) != looks_.end()) return;
+  looks_.push_back({voice.style, voice.spec});
+}
+
 void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
+  note_look(voice);
   const PlacedText text(piece);
   for (const content::TemplatePart& part : facts_.parts(text)) {
     const diag::Span span = text.part(part.begin, part.end);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/text_walk.h"
+#include "document/typed_leader.h"
 
 namespace handbill::document {
 namespace {
@@ -163,10 +164,39 @@ const MergedStyle& TextWalk::style_of(const Place& place) {
   return styles_.plain();
 }
 
-void TextWalk::set_paragraph(const Block& block, const Place& place) {
-  if (set_lone_part(block, place)) return;
+/// Right below a heading; what has a place of its own (in a list, say) keeps it.
+Place TextWalk::below_heading(const Place& place) const {
+  const auto& style = setting_.styles.after_heading;
+  const bool is_plain = place.role == display::Role::Paragraph && place.list_level == 0;
+  const bool follows = !paragraphs_.empty() && is_heading(paragraphs_.back().role);
+  if (!style || !is_plain || !follows || in_note_) return place;
+  Place result = place;
+  result.style = &style;
+  return result;
+}
+
+/// What stands flush at the end of the last line, and what leads there.
+void TextWalk::set_line_end(const spec::StyleSpec& spec, text::Paragraph& paragraph) {
+  constexpr std::string_view kTypedLeader = ". ";
+  if (spec.leader && paragraph.flush_end) paragraph.leader = spec.leader->value;
+  if (paragraph.flush_end) return;
+  const auto dots = find_dots(paragraph, 0);
+  if (!dots) return;
+  set_flush_after(*dots, paragraph);
+  paragraph.leader = spec.leader ? spec.leader->value : kTypedLeader;
+  const auto second = find_dots(paragraph, *paragraph.flush_end);
+  if (!second) return;
+  context_.error(BadInterpolation, std::get<text::Run>(paragraph.inlines[second->index]).span,
+                 "dots lead to the end of a line once in a paragraph",
+                 {"begin a new paragraph, or an entry of a list, for each line with dots"});
+}
+
+void TextWalk::set_paragraph(const Block& block, const Place& where) {
+  if (set_lone_part(block, where)) return;
+  const Place place = below_heading(where);
   const MergedStyle& style = style_of(place);
   ParagraphBuilder builder;
+  looks_.clear();
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
   builder.finish();
   drop_notes(builder);
@@ -191,6 +221,8 @@ void TextWalk::set_paragraph(const Block& block, const Place& place) {
   }
   marker_.reset();
   paragraph.notes = std::move(notes);
+  set_line_end(style.spec, paragraph);
+  if (style.spec.lead_in && !in_note_) set_lead_in(*style.spec.lead_in, looks_, styles_, paragraph);
   paragraph.sources = std::move(sources);
   paragraphs_.push_back(std::move(paragraph));
 }

@@ -213,6 +213,7 @@ void Styles::check() {
     final_but_fonts(spec, style.name);
     if (spec.marker_style) character(*spec.marker_style);
     if (spec.drop_cap && spec.drop_cap->style) character(*spec.drop_cap->style);
+    if (spec.lead_in && spec.lead_in->style) character(*spec.lead_in->style);
   }
   for (const auto& style : context_.inputs.layout.characters) final_but_fonts(merged(style));
 }
@@ -265,7 +266,24 @@ const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string
   }
   result.final_style.text = final_style(result.spec.text);
   result.final_style.drop_cap = drop_cap(result.spec, result.final_style);
+  if (spec.leader) check_leader(*spec.leader, result.final_style.text);
   return finished_.emplace(name, std::move(result)).first->second;
+}
+
+/// Fallbacks do not set leaders.
+void Styles::check_leader(const spec::Text& leader, const text::CharacterStyle& style) const {
+  if (style.fonts.empty()) return;
+  const font::Face& face = context_.fonts.face(style.fonts.front());
+  for (std::size_t at = 0; at < leader.value.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(leader.value, at);
+    if (is_blank(c) || face.glyph_for(c) != 0) continue;
+    const std::string sign = leader.value.substr(begin, at - begin);
+    context_.error(GlyphMissing, leader.span,
+                   "font " + quoted(face.postscript_name()) + " has no " + quoted(sign) +
+                       ", which is to lead to the end of the line",
+                   {"take another sign: `leader = \". \"`"});
+  }
 }
 
 std::optional<text::DropCap> Styles::drop_cap(const spec::StyleSpec& spec,
@@ -409,6 +427,10 @@ text::CharacterStyle Styles::final_but_fonts(const spec::CharacterSpec& spec) co
   if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
   if (text::is_joined(text::script_of_language(style.language))) style.tracking = 0;
   if (spec.quotes && spec.quotes->value == "straight") style.quotes = text::Quotes::Straight;
+  const bool are_straight = style.quotes == text::Quotes::Straight;
+  if (spec.signs ? spec.signs->value == "as-typed" : are_straight) {
+    style.signs = text::Signs::AsTyped;
+  }
 
   FeatureList features(context_);
   if (const auto* font = typefaces_.find(spec.font)) {

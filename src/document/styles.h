@@ -57,6 +57,7 @@ class Styles {
   text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
   std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,
                                         const text::ParagraphStyle& style);
+  void check_leader(const spec::Text& leader, const text::CharacterStyle& style) const;
   const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
   void set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec);
   void check_face(const spec::Named<spec::FontSpec>& font, const spec::CharacterSpec& spec);

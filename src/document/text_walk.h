@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/lead_in.h"
 #include "document/link_target.h"
 #include "document/list_marker.h"
 #include "document/paragraph_builder.h"
@@ -65,7 +66,10 @@ class TextWalk {
   text::CharacterStyle reference_style(const Voice& voice);
   std::vector<text::Paragraph> set_note(const spec::MarkdownBlock& note, int number);
   void set_list(const spec::MarkdownBlock& list, const Place& place);
-  void set_paragraph(const spec::MarkdownBlock& block, const Place& place);
+  void set_paragraph(const spec::MarkdownBlock& block, const Place& where);
+  Place below_heading(const Place& place) const;
+  void set_line_end(const spec::StyleSpec& spec, text::Paragraph& paragraph);
+  void note_look(const Voice& voice);
   bool set_lone_part(const spec::MarkdownBlock& block, const Place& place);
   void set_break(content::TemplatePart::Break::To to, diag::Span written_at);
   void set_pieces(const std::vector<spec::MarkdownInline>& pieces, const Voice& voice,
@@ -104,6 +108,7 @@ class TextWalk {
   const std::vector<spec::MarkdownBlock>* source_ =
       nullptr;                               ///< the text that is walked through, with its notes
   std::map<diag::Span, int> numbers_;        ///< of the notes referred to so far
+  std::vector<Look> looks_;                  ///< of the next paragraph's words
   std::vector<text::Note> found_notes_;      ///< in the next paragraph
   std::vector<text::Source> open_sources_;   ///< of the words being set, the innermost last
   std::vector<text::Source> found_sources_;  ///< in the next paragraph

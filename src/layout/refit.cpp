@@ -55,6 +55,7 @@ void StyleMove::apply(text::Paragraph& paragraph, Length smallest) const {
   for (text::Inline& piece : paragraph.inlines) {
     std::visit([&](auto& one) { characters(one.style, smallest); }, piece);
   }
+  for (text::CharacterStyle& each : paragraph.first_line) characters(each, smallest);
   if (!paragraph.marker) return;
   characters(paragraph.marker->run.style, smallest);
   scale(paragraph.marker->gap);

@@ -138,6 +138,7 @@ TableKeys<RuleSpec> table_keys(const RuleSpec*);
 TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*);
 TableKeys<HyphenationSpec> table_keys(const HyphenationSpec*);
 TableKeys<DropCapSpec> table_keys(const DropCapSpec*);
+TableKeys<LeadInSpec> table_keys(const LeadInSpec*);
 TableKeys<SideRoomSpec> table_keys(const SideRoomSpec*);
 TableKeys<LinkSpec> table_keys(const LinkSpec*);
 TableKeys<StorySpec> table_keys(const StorySpec*);

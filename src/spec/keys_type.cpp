@@ -99,6 +99,10 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
                                 "whether straight quotes and double hyphens become quotation "
                                 "marks, apostrophes and dashes of the language")
         .takes("one of smart, straight"),
+    key<&CharacterSpec::signs>("signs", "smart; as-typed where quotes are straight",
+                               "whether ranges, minus and times signs, dots and fractions become "
+                               "those of the language")
+        .takes("one of smart, as-typed"),
     key<&CharacterSpec::position>("position", "normal",
                                   "superiors and inferiors of the font; where it has none, "
                                   "smaller letters raised or lowered")
@@ -126,6 +130,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                "least space before what `{flush end}` sets at the end of the last "
                                "line; where there is less, it takes a line of its own")
         .least(0),
+    key<&StyleSpec::leader>("leader", "none; where dots are typed, \". \"",
+                            "what is repeated between the words of the last line and what stands "
+                            "flush at its end"),
     key<&StyleSpec::one_line>("one_line", "false",
                               "no line is broken but where the text says so; what is too long is "
                               "an error"),
@@ -157,6 +164,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .between(0, 100),
     key<&StyleSpec::drop_cap>("drop_cap", "none", "a large initial beside the first lines")
         .takes("table drop_cap"),
+    key<&StyleSpec::lead_in>("lead_in", "none",
+                             "the first words, or the first line, in a style of their own")
+        .takes("table lead_in"),
     key<&StyleSpec::side>("side", "none",
                           "sets the paragraph beside the start of the next, in its indent or in "
                           "the margin")
@@ -294,6 +304,15 @@ constexpr auto kDropCapKeys = std::to_array<Key<DropCapSpec>>({
         .least(0),
 });
 
+constexpr auto kLeadInKeys = std::to_array<Key<LeadInSpec>>({
+    key<&LeadInSpec::style>("style", "", "a [character.NAME]")
+        .takes("name of a character style")
+        .required(),
+    key<&LeadInSpec::words>("words", "all of the first line",
+                            "how many words are set so; an ideograph counts as a word")
+        .between(1, 100),
+});
+
 constexpr auto kSideRoomKeys = std::to_array<Key<SideRoomSpec>>({
     key<&SideRoomSpec::width>("width", "", "width of its lines").least(1).required(),
     key<&SideRoomSpec::gap>("gap", "the size", "space between it and the text beside it").least(0),
@@ -308,6 +327,9 @@ constexpr auto kMarkdownKeys = std::to_array<Key<MarkdownSpec>>({
     key<&MarkdownSpec::h3>("h3", "", "### headings").takes(kStyleName),
     key<&MarkdownSpec::h4>("h4", "", "#### headings").takes(kStyleName),
     key<&MarkdownSpec::p>("p", "", "paragraphs").takes(kStyleName),
+    key<&MarkdownSpec::after_heading>("after_heading", "that of p",
+                                      "paragraphs right below a heading")
+        .takes(kStyleName),
     key<&MarkdownSpec::bullet>("bullet", "that of p", "items of - lists").takes(kStyleName),
     key<&MarkdownSpec::bullet2>("bullet2", "that of bullet", "items of - lists inside lists")
         .takes(kStyleName),
@@ -484,6 +506,12 @@ TableKeys<DropCapSpec> table_keys(const DropCapSpec*) {
           "A large initial: from the capitals of the first line down to the baseline of the last "
           "one beside it.",
           kDropCapKeys};
+}
+
+TableKeys<LeadInSpec> table_keys(const LeadInSpec*) {
+  return {"lead_in",
+          "The start of a paragraph in a style of its own, laid over those its words have.",
+          kLeadInKeys};
 }
 
 TableKeys<SideRoomSpec> table_keys(const SideRoomSpec*) {

@@ -174,6 +174,7 @@ struct CharacterSpec {
   std::optional<Text> language;
   std::optional<Spanned<bool>> hyphenate;
   std::optional<Text> quotes;     ///< "smart", "straight"
+  std::optional<Text> signs;      ///< "smart", "as-typed"
   std::optional<Text> position;   ///< "normal", "super", "sub"
   std::optional<Text> overprint;  ///< "auto", "on", "off"
   diag::Span span{};
@@ -188,6 +189,13 @@ struct RuleSpec {
   std::optional<ColorSpec> color;
   std::optional<Spanned<Length>> width;
   std::optional<Spanned<Length>> offset;
+  diag::Span span{};
+};
+
+/// The first words, or the first line, in a style of their own.
+struct LeadInSpec {
+  std::optional<Text> style;  ///< a [character.NAME]
+  std::optional<Spanned<std::int64_t>> words;
   diag::Span span{};
 };
 
@@ -221,6 +229,7 @@ struct StyleSpec {
   std::optional<Spanned<Length>> before, after;
   std::optional<Spanned<Length>> indent_start, indent_end, indent_first;
   std::optional<Spanned<Length>> flush_gap;
+  std::optional<Text> leader;
   std::optional<Spanned<bool>> one_line, fill_blanks;
   std::optional<Spanned<bool>> keep_with_next, keep_together;
   std::optional<Spanned<std::int64_t>> orphans, widows;
@@ -228,6 +237,7 @@ struct StyleSpec {
   std::optional<Text> break_before;  ///< "none", "column", "frame"
   std::optional<Spanned<std::int64_t>> stretch_before, stretch_after;  ///< weights
   std::optional<DropCapSpec> drop_cap;
+  std::optional<LeadInSpec> lead_in;
   std::optional<SideRoomSpec> side;
   std::optional<HyphenMinSpec> hyphen_min;
   std::optional<Spanned<bool>> hyphenate_capitals, keep_words;
@@ -247,7 +257,7 @@ struct StyleSpec {
 
 /// Which style each Markdown element gets.
 struct MarkdownSpec {
-  std::optional<Text> h1, h2, h3, h4, p, bullet, bullet2, number, number2, quote,
+  std::optional<Text> h1, h2, h3, h4, p, after_heading, bullet, bullet2, number, number2, quote,
       footnote;                                           ///< paragraph styles
   std::optional<Text> strong, emphasis, link, reference;  ///< character styles
   std::optional<Text> link_address;                       ///< "after", "hidden"

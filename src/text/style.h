@@ -39,6 +39,10 @@ using TypefaceId = Id<struct TypefaceTag>;
 /// What straight quotes and double hyphens in the content stand for.
 enum class Quotes { Smart, Straight };
 
+/// What figures, points and hyphens in the content stand for: ranges, minus, times, dots,
+/// fractions.
+enum class Signs { Smart, AsTyped };
+
 /// How far a character stands out over the edge of its lines, in fractions of its advance.
 struct Protrusion {
   char32_t character = 0;
@@ -64,6 +68,7 @@ struct CharacterStyle {
   std::vector<Protrusion> protrusions{};  ///< instead of those measured from the font
   bool hyphenate = false;                 ///< its words may be parted at line ends
   Quotes quotes = Quotes::Smart;
+  Signs signs = Signs::Smart;
   color::Overprint overprint = color::Overprint::Auto;
   bool operator==(const CharacterStyle&) const = default;
 };

@@ -135,4 +135,37 @@ TEST_CASE("text that begins with a blank to write on has no drop cap") {
   CHECK(all<display::GlyphRun>(pages(one_frame({blank}), squares).pages[0]).empty());
 }
 
+TEST_CASE("the first line has its own style, however many words it takes") {
+  const Squares squares;
+  text::Paragraph body = paragraph(squares_style(squares), "aaa bbb ccc ddd");
+  text::CharacterStyle large = body.style.text;
+  large.size = Length::pt(12.5);
+  body.first_line = {large};
+  const auto set = [&](double width) {
+    return runs_of(one_side({frame("body", growing_box(0, 10, width), text({body}))}), squares);
+  };
+  // 7 characters of 12.5 pt take 87.5, of 10 pt 70.
+  CHECK(set(88) ==
+        "aaa bbb  0 20 12.5\n"
+        "ccc ddd 0 32 10\n");
+  CHECK(set(87) ==
+        "aaa  0 20 12.5\n"
+        "bbb ccc  0 32 10\n"
+        "ddd 0 44 10\n");
+  CHECK(set(200) == "aaa bbb ccc ddd 0 20 12.5\n");
+}
+
+TEST_CASE("a first line stands beside a drop cap, and the rest below keeps clear of it") {
+  const Squares squares;
+  text::Paragraph body = paragraph(with_drop_cap(squares), "Xaaa bbb ccc");
+  text::CharacterStyle small = squares_style(squares).text;
+  small.size = Length::pt(9);
+  body.first_line = {small};
+  CHECK(runs_of(one_frame({body}), squares) ==
+        "X 20 30 25\n"
+        "aaa  50 18 9\n"
+        "bbb  50 30 10\n"
+        "ccc 20 42 10\n");
+}
+
 }  // namespace handbill::test
