@@ -358,7 +358,8 @@ void Styles::check_face(const spec::Named<spec::FontSpec>& font, const spec::Cha
 void Styles::set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec) {
   const auto* font = typefaces_.find(spec.font);
   if (font == nullptr) return;
-  const Typefaces::Faces& faces = typefaces_.faces(*font, weight_of(spec), slant_of(spec));
+  const Typefaces::Faces& faces =
+      typefaces_.faces(*font, weight_of(spec), slant_of(spec), style.size);
   style.fonts = faces.fonts;
   style.typeface = faces.id;
 }
@@ -496,7 +497,7 @@ text::CharacterStyle Styles::label_style(Length size, const color::Color& color)
   text::CharacterStyle style;
   style.language = context_.inputs.content.language();
   if (const auto* font = typefaces_.find(std::nullopt)) {
-    const Typefaces::Faces& faces = typefaces_.faces(*font, 400, font::Slant::Upright);
+    const Typefaces::Faces& faces = typefaces_.faces(*font, 400, font::Slant::Upright, size);
     style.fonts = faces.fonts;
     style.typeface = faces.id;
   }

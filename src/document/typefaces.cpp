@@ -31,14 +31,16 @@ const font::Catalog& Typefaces::further() {
   return *further_;
 }
 
-const font::CatalogFace* Typefaces::find_face(std::string_view family, int weight,
-                                              font::Slant slant) {
-  const font::CatalogFace* face = context_.inputs.catalog.find(family, weight, slant);
-  return face != nullptr ? face : further().find(family, weight, slant);
+const font::CatalogFace* Typefaces::find_face(std::string_view family, const Asked& asked) {
+  const auto find_in = [&](const font::Catalog& catalog) {
+    return catalog.find(family, asked.weight, asked.slant, asked.size);
+  };
+  const font::CatalogFace* face = find_in(context_.inputs.catalog);
+  return face != nullptr ? face : find_in(further());
 }
 
 void Typefaces::check_family(const spec::Text& family) {
-  if (find_face(family.value, 400, font::Slant::Upright) != nullptr) return;
+  if (find_face(family.value, {}) != nullptr) return;
   std::vector<std::string> known = context_.inputs.catalog.families();
   for (std::string& each : further().families()) known.push_back(std::move(each));
   context_.error(UnknownFont, family.span,
@@ -57,12 +59,19 @@ const spec::Named<spec::FontSpec>* Typefaces::find(const std::optional<spec::Tex
 }
 
 const Typefaces::Faces& Typefaces::faces(const spec::Named<spec::FontSpec>& font, int weight,
-                                         font::Slant slant) {
-  const auto key = std::tuple(font.name, weight, slant);
+                                         font::Slant slant, Length size) {
+  const auto key = std::tuple(font.name, weight, slant, size);
   if (const auto found = opened_.find(key); found != opened_.end()) return found->second;
   const text::TypefaceId id{static_cast<std::uint32_t>(asked_.size())};
-  asked_.push_back({&font.value, weight, slant});
+  asked_.push_back({&font.value, weight, slant, size});
   return opened_.emplace(key, Faces{id, open(asked_.back())}).first->second;
+}
+
+std::optional<font::FontId> Typefaces::open_at(const font::CatalogFace& face, Length size,
+                                               diag::Span at, diag::Diagnostics& diags) const {
+  font::CatalogFace sized = face;
+  sized.set_at = size;
+  return context_.fonts.open(sized, context_.inputs.files, at, diags);
 }
 
 std::vector<font::FontId> Typefaces::open(const Asked& asked) {
@@ -71,10 +80,10 @@ std::vector<font::FontId> Typefaces::open(const Asked& asked) {
   const auto open_family = [&](const std::string& family, diag::Span asked_at,
                                diag::Diagnostics& diags) {
     // A family the catalogue lacks has been reported with the layout's fonts.
-    const font::CatalogFace* face = find_face(family, asked.weight, asked.slant);
+    const font::CatalogFace* face = find_face(family, asked);
     const bool is_later = face != nullptr && !result.empty() && !face->scripts.empty();
     if (face == nullptr || is_later) return;
-    add_once(result, context_.fonts.open(*face, context_.inputs.files, asked_at, diags));
+    add_once(result, open_at(*face, asked.size, asked_at, diags));
   };
   const spec::FontSpec& font = *asked.font;
   if (font.family) open_family(font.family->value, font.family->span, context_.diags);
@@ -93,10 +102,11 @@ std::vector<font::FontId> Typefaces::open(const Asked& asked) {
 void Typefaces::check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
                            diag::Span asked_at) {
   if (!font.value.family) return;
-  const font::CatalogFace* found = find_face(font.value.family->value, weight, slant);
+  const Asked asked{&font.value, weight, slant};
+  const font::CatalogFace* found = find_face(font.value.family->value, asked);
   if (found == nullptr) return;  // reported
   const auto loss = face_loss(weight, slant, *found, Hold::Exact);
-  if (loss) tell_loss(*found, {&font.value, weight, slant}, *loss, "", asked_at);
+  if (loss) tell_loss(*found, asked, *loss, "", asked_at);
 }
 
 /// `for_what`: "" or " for Arabic words".
@@ -130,14 +140,14 @@ std::vector<const font::CatalogFace*> Typefaces::fallbacks_for(const Asked& aske
   };
   const font::Catalog& first = context_.inputs.catalog;
   for (const spec::Text& family : asked.font->fallback) {
-    add(find_face(family.value, asked.weight, asked.slant));
+    add(find_face(family.value, asked));
   }
   for (const std::string& family : first.fallback_families) {
-    add(first.find(family, asked.weight, asked.slant));
+    add(first.find(family, asked.weight, asked.slant, asked.size));
   }
   if (own_writing.empty() && others.empty()) {
     for (const std::string& family : further().fallback_families) {
-      add(further().find(family, asked.weight, asked.slant));
+      add(further().find(family, asked.weight, asked.slant, asked.size));
     }
   }
   own_writing.insert(own_writing.end(), others.begin(), others.end());
@@ -155,7 +165,7 @@ std::vector<text::ScriptFont> Typefaces::script_fonts(text::TypefaceId typeface,
     diag::Diagnostics trouble;
     std::optional<font::FontId> font;
     for (const font::CatalogFace* face : fallbacks_for(asked, script, language)) {
-      font = context_.fonts.open(*face, context_.inputs.files, asked_at, trouble);
+      font = open_at(*face, asked.size, asked_at, trouble);
       if (!font) continue;
       const auto loss = face_loss(asked.weight, asked.slant, *face, Hold::BoldAndItalic);
       const std::string words = " for " + text::full_name_of_script(script) + " words";

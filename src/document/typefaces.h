@@ -30,7 +30,9 @@ class Typefaces {
   /// The font's own face, the faces of its `fallback` families, and those of the catalogue's, but
   /// for families that set certain scripts. Opened on first use, because a layout's house brings
   /// more styles than a document sets.
-  const Faces& faces(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant);
+  /// A family drawn for several sizes is opened for `size`.
+  const Faces& faces(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
+                     Length size);
 
   /// Reports face-lost, once for each that the font's family does not have: a weight, an italic.
   void check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
@@ -52,11 +54,14 @@ class Typefaces {
     const spec::FontSpec* font = nullptr;
     int weight = 400;
     font::Slant slant = font::Slant::Upright;
+    Length size{};
   };
 
   void check_family(const spec::Text& family);
-  const font::CatalogFace* find_face(std::string_view family, int weight, font::Slant slant);
+  const font::CatalogFace* find_face(std::string_view family, const Asked& asked);
   const font::Catalog& further();
+  std::optional<font::FontId> open_at(const font::CatalogFace& face, Length size, diag::Span at,
+                                      diag::Diagnostics& diags) const;
   void tell_loss(const font::CatalogFace& found, const Asked& asked, const FaceLoss& loss,
                  std::string for_what, diag::Span asked_at);
   std::vector<font::FontId> open(const Asked& asked);
@@ -65,7 +70,7 @@ class Typefaces {
 
   const Context& context_;
   std::optional<font::Catalog> further_;  ///< fonts/scripts.toml, once it was needed
-  std::map<std::tuple<std::string, int, font::Slant>, Faces> opened_;
+  std::map<std::tuple<std::string, int, font::Slant, Length>, Faces> opened_;
   std::set<std::tuple<std::string, int, font::Slant>> told_losses_;
   std::vector<Asked> asked_ = {{}};  // by TypefaceId; the first is none
 };

@@ -19,6 +19,14 @@ std::pair<int, int> weight_distance(int wanted, int offered) {
   return {offered >= wanted ? 0 : 1, distance};
 }
 
+/// By how much larger or smaller one is than the other. Of two as near, that for smaller type is
+/// taken: it is the more legible.
+double size_distance(Length wanted, Length drawn_for) {
+  if (wanted <= Length() || drawn_for <= Length()) return 0;
+  const double ratio = wanted / drawn_for;
+  return ratio < 1 ? 1 / ratio : ratio;
+}
+
 }  // namespace
 
 std::vector<std::string> Catalog::families() const {
@@ -29,10 +37,12 @@ std::vector<std::string> Catalog::families() const {
   return names;
 }
 
-const CatalogFace* Catalog::find(std::string_view family, int weight, Slant slant) const {
+const CatalogFace* Catalog::find(std::string_view family, int weight, Slant slant,
+                                 Length size) const {
   const CatalogFace* best = nullptr;
   const auto distance = [&](const CatalogFace& face) {
-    return std::tuple(face.slant != slant, weight_distance(weight, face.weight));
+    return std::tuple(face.slant != slant, weight_distance(weight, face.weight),
+                      size_distance(size, face.drawn_for));
   };
   for (const CatalogFace& face : faces) {
     if (face.family != family) continue;

@@ -105,24 +105,35 @@ void set_axes(hb_font_t* font, const std::vector<AxisValue>& axes) {
 }  // namespace
 
 struct FontBook::Impl {
-  using Key = std::tuple<std::string, int, std::string, int, Slant>;
+  using Key = std::tuple<std::string, int, std::string, int, Slant, Length>;
 
   FileFinder finder;
   LibraryPtr freetype;
   std::vector<std::unique_ptr<Face>> faces;
   std::map<Key, FontId> opened;
+  /// Of faces that have other shapes at other sizes; by their key at size 0.
+  std::map<Key, AxisRange> optical_axes;
 
   explicit Impl(std::vector<std::string> folders) : finder(std::move(folders)) {}
 
-  static Key key(const CatalogFace& face) {
-    return {face.file, face.index, face.family, face.weight, face.slant};
+  static Key key(const CatalogFace& face, Length size = {}) {
+    return {face.file, face.index, face.family, face.weight, face.slant, size};
   }
+  /// A face at the sizes its axis tells apart.
+  Key sized_key(const CatalogFace& face) const;
   FtFacePtr open_with_freetype(std::string_view bytes, int index);
   FoundFile find(const CatalogFace& wanted, const diag::FileReader& project);
   Checked check(hb_blob_t* blob, const CatalogFace& wanted);
   std::optional<FontId> add(BlobPtr blob, const CatalogFace& wanted, diag::Span asked_at,
                             diag::Diagnostics& diags);
 };
+
+FontBook::Impl::Key FontBook::Impl::sized_key(const CatalogFace& face) const {
+  const auto axis = optical_axes.find(key(face));
+  if (axis == optical_axes.end() || face.set_at <= Length()) return key(face);
+  const double size = std::clamp(face.set_at.pt(), axis->second.least, axis->second.most);
+  return key(face, Length::pt(size));
+}
 
 FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) {
   if (!freetype) {
@@ -213,7 +224,11 @@ std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wante
   });
   const FontId id{static_cast<std::uint32_t>(faces.size())};
   faces.push_back(std::unique_ptr<Face>(new Face(std::move(impl))));
-  opened.emplace(key(wanted), id);
+  const bool is_named =
+      std::ranges::find(wanted.axes, "opsz", &AxisValue::tag) != wanted.axes.end();
+  const auto axis = std::ranges::find(checked.ranges, "opsz", &AxisRange::tag);
+  if (axis != checked.ranges.end() && !is_named) optical_axes.emplace(key(wanted), *axis);
+  opened.emplace(sized_key(wanted), id);
   return id;
 }
 
@@ -223,7 +238,7 @@ FontBook::~FontBook() = default;
 
 std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::FileReader& project,
                                      diag::Span asked_at, diag::Diagnostics& diags) {
-  const auto known = impl_->opened.find(Impl::key(wanted));
+  const auto known = impl_->opened.find(impl_->sized_key(wanted));
   if (known != impl_->opened.end()) return known->second;
   FoundFile file = impl_->find(wanted, project);
   if (file.blob) return impl_->add(std::move(file.blob), wanted, asked_at, diags);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "base/length.h"
 #include "base/path.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
@@ -51,6 +52,10 @@ struct CatalogFace {
   /// As a fallback it is set this many times the size of the style's own font.
   double size_adjust = 1;
   std::string licence{};  ///< SPDX name, as fonts.toml has it
+  Length drawn_for{};     ///< the size of type its shapes are drawn for; 0: any
+  /// Size of the type it is opened for: where a variable font has an axis `opsz` that `axes` does
+  /// not name, it follows this. 0: as the font has it.
+  Length set_at{};
   /// Of a variable font; an axis that is not named follows the weight and slant, or stays where the
   /// font has it.
   std::vector<AxisValue> axes{};
@@ -63,8 +68,9 @@ struct Catalog {
   std::vector<std::string> fallback_families;
 
   std::vector<std::string> families() const;
-  /// The face of a family nearest in slant, then weight (CSS Fonts 4, 5.2); null: no such family.
-  const CatalogFace* find(std::string_view family, int weight, Slant slant) const;
+  /// The face of a family nearest in slant, then weight (CSS Fonts 4, 5.2), then in the size it is
+  /// drawn for; null: no such family.
+  const CatalogFace* find(std::string_view family, int weight, Slant slant, Length size = {}) const;
 };
 
 /// Lengths in em (fractions of the font size), y upwards from the baseline.

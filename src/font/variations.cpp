@@ -28,6 +28,10 @@ const AxisValue* find(const std::vector<AxisValue>& values, std::string_view tag
 double wanted_value(const AxisRange& axis, const CatalogFace& wanted) {
   if (const AxisValue* written = find(wanted.axes, axis.tag)) return written->value;
   if (axis.tag == "wght") return wanted.weight;
+  if (axis.tag == "opsz" && wanted.set_at > Length()) {
+    // Smaller and larger type has the shapes of the last size the font was drawn for.
+    return std::clamp(wanted.set_at.pt(), axis.least, axis.most);
+  }
   if (axis.tag == "ital") return wanted.slant == Slant::Italic ? 1 : 0;
   return axis.usual;
 }

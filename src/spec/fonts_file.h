@@ -17,7 +17,8 @@ struct FaceSpec {
   std::optional<Text> slant;
   std::optional<Text> file;
   std::optional<Spanned<std::int64_t>> index;
-  std::vector<AxisSpec> axes;  ///< of a variable font
+  std::optional<Spanned<Length>> size;  ///< of the type its shapes are drawn for
+  std::vector<AxisSpec> axes;           ///< of a variable font
   diag::Span span{};
 };
 

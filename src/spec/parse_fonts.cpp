@@ -16,7 +16,11 @@ constexpr auto kFaceKeys = std::to_array<Key<FaceSpec>>({
     key<&FaceSpec::weight>("weight", "400", "how bold the face is").between(1, 1000),
     key<&FaceSpec::slant>("slant", "upright", "whether the face is an italic")
         .takes("one of upright, italic"),
-    key<&FaceSpec::axes>("axes", "the weight and slant; else the font's own",
+    key<&FaceSpec::size>("size", "any",
+                         "the size of type the shapes are drawn for, where a family has files for "
+                         "several; the nearest is taken")
+        .between(1, 2000),
+    key<&FaceSpec::axes>("axes", "the weight, slant and size of the type; else the font's own",
                          "where on the axes of a variable font the face lies: "
                          "{ wght = 450, opsz = 12 }")
         .takes("table of numbers"),
@@ -46,18 +50,20 @@ constexpr auto kFontsKeys = std::to_array<Key<FontsFile>>({
     key<&FontsFile::families>("family", "", "the families"),
 });
 
-/// One face is found by family, weight and slant, so each may stand once.
+/// One face is found by family, weight, slant and size, so each may stand once.
 void check_doubles(const font::Catalog& catalog, diag::Diagnostics& diags) {
-  std::map<std::tuple<std::string_view, int, font::Slant>, diag::Span> places;
+  std::map<std::tuple<std::string_view, int, font::Slant, Length>, diag::Span> places;
   for (const font::CatalogFace& face : catalog.faces) {
-    const auto [found, is_new] = places.emplace(
-        std::tuple<std::string_view, int, font::Slant>(face.family, face.weight, face.slant),
-        face.span);
+    const auto [found, is_new] =
+        places.emplace(std::tuple<std::string_view, int, font::Slant, Length>(
+                           face.family, face.weight, face.slant, face.drawn_for),
+                       face.span);
     if (is_new) continue;
     diags.add({diag::DiagnosticId::DuplicateName,
                diag::Severity::Error,
                "`" + face.family + "` has two faces of weight " + std::to_string(face.weight) +
-                   (face.slant == font::Slant::Italic ? " italic" : ""),
+                   (face.slant == font::Slant::Italic ? " italic" : "") +
+                   (face.drawn_for > Length() ? " for the same size" : ""),
                face.span,
                {{found->second, "the other stands here"}},
                {}});
@@ -75,6 +81,7 @@ font::Catalog catalog_of(const FontsFile& file) {
       if (face.weight) each.weight = static_cast<int>(face.weight->value);
       if (face.slant && face.slant->value == "italic") each.slant = font::Slant::Italic;
       if (face.file) each.file = face.file->value;
+      if (face.size) each.drawn_for = face.size->value;
       if (face.index) each.index = static_cast<int>(face.index->value);
       for (const Text& script : family.value.scripts) each.scripts.push_back(script.value);
       for (const Text& language : family.value.languages) each.languages.push_back(language.value);

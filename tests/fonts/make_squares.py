@@ -93,9 +93,10 @@ def build(path, is_truetype):
     builder.save(path)
 
 
-def build_variable(path):
+def build_variable(path, axis=("wght", 100, 400, 900, "Weight"), family="Squares Variable"):
     """squares-variable.ttf: at weight 100 every letter is a square of 0.2 em on an advance of 0.5 em,
-    at 900 one of 1 em on an advance of 1 em, in between in proportion; 400 is the default."""
+    at 900 one of 1 em on an advance of 1 em, in between in proportion; 400 is the default.
+    squares-optical.ttf is the same on an axis of sizes, from 8 to 48 pt, 23 being the default."""
     names = [".notdef"] + [glyph_name(c) for c in CHARACTERS]
     builder = FontBuilder(UPEM, isTTF=True)
     builder.setupGlyphOrder(names)
@@ -113,28 +114,29 @@ def build_variable(path):
         if drawing(name):
             draw_square(pen, 0, 0, side(400), side(400))
         outlines[name] = pen.glyph()
-        variations[name] = [tuple_variation(name, weight, side, advance) for weight in (100, 900)]
+        variations[name] = [tuple_variation(axis[0], name, weight, side, advance)
+                            for weight in (100, 900)]
     builder.setupGlyf(outlines)
     builder.setupHorizontalMetrics({name: (advance(400), 0) for name in names})
     builder.setupHorizontalHeader(ascent=ASCENDER, descent=DESCENDER)
-    builder.setupNameTable({"familyName": "Squares Variable", "styleName": "Regular",
-                            "psName": "SquaresVariable-Regular"})
+    builder.setupNameTable({"familyName": family, "styleName": "Regular",
+                            "psName": family.replace(" ", "") + "-Regular"})
     builder.setupOS2(sTypoAscender=ASCENDER, sTypoDescender=DESCENDER, usWinAscent=ASCENDER,
                      usWinDescent=-DESCENDER, sCapHeight=500, sxHeight=500, fsType=0)
     builder.setupPost(underlinePosition=-150, underlineThickness=50)
-    builder.setupFvar([("wght", 100, 400, 900, "Weight")], [])
+    builder.setupFvar([axis], [])
     builder.setupGvar(variations)
     builder.font["head"].created = builder.font["head"].modified = 0
     builder.font.recalcTimestamp = False
     builder.save(path)
 
 
-def tuple_variation(name, weight, side, advance):
+def tuple_variation(tag, name, weight, side, advance):
     size = side(weight) - side(400)
     corners = [(0, 0), (0, size), (size, size), (size, 0)] if drawing(name) else []
     wider = advance(weight) - advance(400)
     region = (-1, -1, 0) if weight < 400 else (0, 1, 1)
-    return TupleVariation({"wght": region}, corners + [(0, 0), (wider, 0), (0, 0), (0, 0)])
+    return TupleVariation({tag: region}, corners + [(0, 0), (wider, 0), (0, 0), (0, 0)])
 
 
 if __name__ == "__main__":
@@ -142,3 +144,5 @@ if __name__ == "__main__":
     build(os.path.join(folder, "squares.ttf"), True)
     build(os.path.join(folder, "squares.otf"), False)
     build_variable(os.path.join(folder, "squares-variable.ttf"))
+    build_variable(os.path.join(folder, "squares-optical.ttf"), ("opsz", 8, 23, 48, "Size"),
+                   "Squares Optical")

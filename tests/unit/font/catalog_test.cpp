@@ -47,6 +47,22 @@ TEST_CASE("Slant counts before weight") {
   nearest_is(catalog({{400, Upright}}), 400, Italic, 400, Upright);
 }
 
+TEST_CASE("Of faces alike the one drawn for the nearest size is taken") {
+  Catalog some = catalog({{400, Slant::Upright}, {400, Slant::Upright}, {700, Slant::Upright}});
+  some.faces[0].drawn_for = Length::pt(8);
+  some.faces[1].drawn_for = Length::pt(18);
+  const auto at = [&](int weight, double size) {
+    return some.find("F", weight, Slant::Upright, Length::pt(size)) - some.faces.data();
+  };
+  // 12 is half as large again as 8, and 18 as 12.
+  CHECK(at(400, 6) == 0);
+  CHECK(at(400, 12) == 0);
+  CHECK(at(400, 12.1) == 1);
+  CHECK(at(400, 60) == 1);
+  CHECK(at(700, 8) == 2);
+  CHECK(some.find("F", 400, Slant::Upright) == &some.faces[0]);
+}
+
 TEST_CASE("A family that is not in the catalogue is not found") {
   CHECK(catalog({{400, Slant::Upright}}).find("G", 400, Slant::Upright) == nullptr);
 }

@@ -100,6 +100,50 @@ TEST_CASE("Two weights of one file are two faces") {
   CHECK(ink_width(book.face(*second)) == Approx(1));
 }
 
+TEST_CASE("A font drawn for several sizes is set at the size of its type") {
+  const auto at_size = [](double size, std::vector<AxisValue> axes = {}) {
+    CatalogFace face = with_axes(std::move(axes));
+    face.file = "squares-optical.ttf";
+    face.set_at = Length::pt(size);
+    return face;
+  };
+  struct Case {
+    double size, ink;
+  };
+  // Drawn for 8 to 48 pt; smaller and larger type takes the nearest.
+  for (const auto& [size, ink] :
+       {Case{4, 0.2}, Case{8, 0.2}, Case{23, 0.5}, Case{35.5, 0.75}, Case{48, 1}, Case{84, 1}}) {
+    INFO(size);
+    CHECK(ink_width(Opened(at_size(size)).face()) == Approx(ink).margin(0.002));
+  }
+  CHECK(ink_width(Opened(at_size(0)).face()) == Approx(0.5).margin(0.002));
+  // What fonts.toml says of the axis counts more.
+  CHECK(ink_width(Opened(at_size(8, {{"opsz", 48}})).face()) == Approx(1).margin(0.002));
+}
+
+TEST_CASE("A font is opened once for all sizes it tells not apart") {
+  FontBook book{{}};
+  diag::Diagnostics diags;
+  const diag::MemoryFiles files(
+      Files{{"fonts/squares-optical.ttf", test::squares_bytes("squares-optical.ttf")},
+            {"fonts/squares.ttf", test::squares_bytes("squares.ttf")}});
+  const auto open = [&](const std::string& file, double size) {
+    CatalogFace face = weight(400);
+    face.family = "Squares";
+    face.file = file;
+    face.set_at = Length::pt(size);
+    return book.open(face, files, {}, diags);
+  };
+  const auto large = open("squares-optical.ttf", 60);
+  REQUIRE(large);
+  CHECK(open("squares-optical.ttf", 48) == large);
+  CHECK(open("squares-optical.ttf", 47) != large);
+  CHECK(open("squares-optical.ttf", 60) == large);
+  CHECK(open("squares.ttf", 8) == open("squares.ttf", 60));
+  CHECK(book.size() == 3);
+  CHECK(diags.list().empty());
+}
+
 TEST_CASE("A subset of a variable font has its axes pinned") {
   Opened opened(weight(900));
   const Face& face = opened.face();
