@@ -52,6 +52,7 @@ class PhraseScan : public NumberReader {
       if (quantity.kind == Kind::None || quantity.kind == Kind::Phone) break;
       const bool is_loose = last.is_set_off || (last.kind != Kind::Bare && is_gap(at(next - 1)));
       if (is_loose) phrase.joint = next - 1;
+      phrase.range_signs.push_back(last.end + (is_gap(at(last.end)) ? 1 : 0));
       phrase.end = quantity.end;
       last = quantity;
       is_alone = false;

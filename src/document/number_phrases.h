@@ -22,6 +22,8 @@ struct NumberPhrase {
   /// Every reader of a text from right to left gets it in order without help: digits alone, with
   /// points, commas or colons between (UAX 9, W4), or words of such a script among them.
   bool is_in_order = false;
+  /// The dashes and times signs between its numbers, none of a date or a telephone number.
+  std::vector<std::size_t> range_signs{};
 };
 
 /// In order, apart from each other. `words` are those of the text's language.

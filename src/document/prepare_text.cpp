@@ -26,14 +26,22 @@ bool is_language(std::string_view tag, std::string_view language) {
 
 void TextPreparer::prepare(std::vector<text::Inline>& inlines) {
   if (!may_need_it(inlines)) return;
-  TypedText text(inlines);
-  set_quotes(text, [this](const std::string& language) { return marks(language); });
-  fix_dashes(text);
   const auto words = [this](const std::string& language) -> const text::DateWords& {
     return date_words(language);
   };
+  set_typed_signs(inlines, words);
+  TypedText text(inlines);
   fix_numbers(text, words);
   fix_spaces(text, words);
+  text.write_back();
+}
+
+/// Written back before numbers are looked at, which are told by the signs they have then.
+void TextPreparer::set_typed_signs(std::vector<text::Inline>& inlines, const FindDateWords& words) {
+  TypedText text(inlines);
+  set_quotes(text, [this](const std::string& language) { return marks(language); });
+  fix_dashes(text);
+  set_signs(text, words, [this](const std::string& language) { return range_mark(language); });
   text.write_back();
 }
 
@@ -49,6 +57,12 @@ const text::QuotationMarks& TextPreparer::marks(const std::string& language) {
   const auto known = marks_.find(language);
   if (known != marks_.end()) return known->second;
   return marks_.emplace(language, text::quotation_marks(language)).first->second;
+}
+
+text::RangeMark TextPreparer::range_mark(const std::string& language) {
+  const auto known = range_marks_.find(language);
+  if (known != range_marks_.end()) return known->second;
+  return range_marks_.emplace(language, text::range_mark(language)).first->second;
 }
 
 const text::DateWords& TextPreparer::date_words(const std::string& language) {

@@ -17,6 +17,7 @@ std::vector<std::string> lines(text::test::Squares& squares, const std::string& 
   text::Paragraph paragraph = squares.paragraph(words);
   std::get<text::Run>(paragraph.inlines.front()).style.language = language;
   paragraph.style.text.language = language;
+  std::get<text::Run>(paragraph.inlines.front()).style.signs = text::Signs::AsTyped;
   TextPreparer().prepare(paragraph.inlines);
   std::vector<std::string> result;
   for (const text::Line& line :

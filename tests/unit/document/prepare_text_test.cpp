@@ -103,7 +103,7 @@ TEST_CASE("Apostrophes are no quotes") {
 
 TEST_CASE("Feet and inches get primes, an age in quotes does not") {
   CHECK(prepared("5' 10\" tall") == "5\u2032~10\u2033 tall");
-  CHECK(prepared("a 3/4\" card") == "a 3/4\u2033 card");
+  CHECK(prepared("a 3/4\" card") == "a \u00BE\u2033 card");
   CHECK(prepared("\"aged 35\"") == "\u201Caged 35\u201D");
 }
 
