@@ -291,25 +291,13 @@ void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragmen
                        ref.side, context_.diags);
 }
 
-/// A fact with a word that is too wide is to be written shorter: that it is too long as well need
-/// not be said.
-bool is_told_too_wide(diag::Span fact, const diag::Diagnostics& told) {
-  return std::ranges::any_of(told.list(), [&](const diag::Diagnostic& each) {
-    return each.id == diag::DiagnosticId::LineTooWide && each.span.known() && each.span == fact;
-  });
-}
-
 /// Boxes that content has pushed away are told of with that content.
 void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
   const Boxes least = least_boxes(side);
   const SolvedSide solved{boxes_[side], least, displaced_[side], tight_[side]};
-  diag::Diagnostics overruns;
   const std::vector<FrameIndex> told =
-      layout::report_overruns(document_, matter_, side, solved, placed, overruns);
+      layout::report_overruns(document_, matter_, side, solved, placed, context_.diags);
   for (const FrameIndex each : told) note_misfit({side, each});
-  for (const diag::Diagnostic& each : overruns.list()) {
-    if (!is_told_too_wide(each.span, context_.diags)) context_.diags.add(each);
-  }
   for (const diag::Diagnostic& each : box_faults_[side].list()) {
     const bool is_told = std::ranges::any_of(told, [&](FrameIndex index) {
       const Frame& pushed = frame({side, index});

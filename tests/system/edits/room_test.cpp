@@ -137,14 +137,6 @@ const StaffEdit kTexts[] = {
            "them, and with someone to call whenever you are not sure"}},
      .command = "build treatment-brochure",
      .says = {{"error", "ink-over-edge", kTreatment + ": tagline", "a drawing"}}},
-    {.name = "a name that is too long, with a word that is too wide",
-     .changes = {filled("name",
-                        "The Dermatologischelasertherapiezentrumsverwaltungsgesellschaft and Skin "
-                        "and Laser Center of Northern Montgomery County and Frederick County and "
-                        "Everywhere Else in the State of Maryland and Also Virginia and of the "
-                        "District of Columbia and of all who live along the Potomac River")},
-     .command = "build treatment-brochure",
-     .says = {{"error", "line-too-wide", "content/en/clinic.toml: name", "too long for its line"}}},
     {.name = "a long name of the clinic",
      .changes = {filled("name",
                         "The Chevy Chase Center for Dermatology, Laser Medicine and "
