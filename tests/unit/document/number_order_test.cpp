@@ -51,7 +51,7 @@ TEST_CASE("Numbers stand from left to right among words from right to left") {
   for (const char* language : {"ar", "fa", "ur", "he"}) {
     for (const std::string number :
          {"301-555-0100", "+1 301 555 0100", "(301) 555-0100", "2026-01-05", "1/5/2026", "10-15",
-          "10\u201315 mg", "$25", "20%", "5454 Wisconsin Ave, Ste 1400", "-5",
+          "10\u201315 mg", "$25", "20%", "5454 Wisconsin Ave, Ste 1400", "−5",
           "Lidocaine 2.5 mg/kg", "\u0663\u0660\u0661-\u0665\u0665\u0665-\u0660\u0661",
           "(\u0663\u0660\u0661) \u0665\u0665\u0665 \u0660\u0661\u0660\u0660",
           "\u06F3\u06F0\u06F1-\u06F5\u06F5\u06F5-\u06F0\u06F1"}) {
