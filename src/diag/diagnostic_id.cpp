@@ -34,7 +34,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {MarkdownUnsupported, "markdown-unsupported",
      "Markdown that Handbill does not set, such as HTML or code."},
     {MarkdownUnclosed, "markdown-unclosed",
-     "Marks for strong words or a link open or close nothing; they would be printed."},
+     "Marks for strong words, a link or a quote open or close nothing; they would be printed."},
     {UnknownStyle, "unknown-style", "A style is named that no layout defines."},
     {UnknownSwatch, "unknown-swatch", "A swatch is named that no layout defines."},
     {UnknownFont, "unknown-font", "A font family is named that fonts.toml does not list."},

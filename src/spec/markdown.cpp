@@ -326,19 +326,34 @@ class MarkdownReader {
     return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG;
   }
 
-  /// Marks of emphasis and links that stayed among the words; told once a paragraph.
+  /// Marks of emphasis and links that stayed among the words, and quotes that stand by themselves;
+  /// told once a paragraph.
   void check_marks(cmark_node* node, std::string_view words,
                    const std::vector<std::size_t>& places) {
     for (std::size_t i = 0; i < words.size() && !told_mark_; ++i) {
       const std::string_view two = words.substr(i, 2);
       const std::size_t at = places[i];
       const bool is_as_written = text_.substr(at).starts_with(two);
+      if (is_as_written && stands_alone(at, '"')) return report_lone_quote(at);
       if (!is_as_written || (words[i] != '*' && two != "](")) continue;
       const bool touches = (i == 0 && is_emphasis(cmark_node_previous(node))) ||
                            (i + 1 == words.size() && is_emphasis(cmark_node_next(node)));
       if (two == "**" || two == "](" || touches)
         report_mark(at, two == "](" ? two : words.substr(i, touches ? 1 : 2));
     }
+  }
+
+  bool stands_alone(std::size_t at, char mark) const {
+    const auto is_white = [&](std::size_t place) {
+      return place >= text_.size() || text_[place] == ' ' || text_[place] == '\n';
+    };
+    return text_[at] == mark && (at == 0 || is_white(at - 1)) && is_white(at + 1);
+  }
+
+  void report_lone_quote(std::size_t at) {
+    told_mark_ = true;
+    diags_.error(DiagnosticId::MarkdownUnclosed, span({at, at + 1}), "`\"` stands by itself",
+                 {"take it away, or put it right beside the words it quotes"});
   }
 
   void report_mark(std::size_t at, std::string_view mark) {
