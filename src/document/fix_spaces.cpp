@@ -5,14 +5,15 @@
 #include "document/kept_words.h"
 #include "document/number_words.h"
 #include "document/prepare_text.h"
+#include "text/characters.h"
 
 namespace handbill::document {
 namespace {
 
 using std::u32string_view;
+using text::kNarrowNoBreakSpace;
+using text::kNoBreakSpace;
 
-constexpr char32_t kNoBreakSpace = 0x00A0;
-constexpr char32_t kNarrowSpace = 0x202F;
 constexpr char32_t kPrime = 0x2032;
 constexpr char32_t kEnDash = 0x2013;
 constexpr char32_t kEmDash = 0x2014;
@@ -112,7 +113,7 @@ void fix_space(TypedText& text, std::size_t index, const FindDateWords& words) {
   if (before.empty() || after.empty()) return;
   if (is_abbreviation(without_leading_signs(before), after) &&
       is_language(text.style(index).language, "de")) {
-    text.replace(index, kNarrowSpace);
+    text.replace(index, kNarrowNoBreakSpace);
   } else if (stays_whole(text, index, {before, after}, words)) {
     text.keep_space(index);
   }
@@ -123,15 +124,16 @@ void fix_space(TypedText& text, std::size_t index, const FindDateWords& words) {
 char32_t french_space_before(char32_t mark, const std::string& language) {
   const bool is_light = mark == ';' || mark == '!' || mark == '?';
   if (language == "fr-CA" && is_light) return 0;
-  if (is_light) return kNarrowSpace;
-  return mark == ':' || mark == 0x00BB ? (language == "fr-CH" ? kNarrowSpace : kNoBreakSpace) : 0;
+  if (is_light) return kNarrowNoBreakSpace;
+  return mark == ':' || mark == 0x00BB ? (language == "fr-CH" ? kNarrowNoBreakSpace : kNoBreakSpace)
+                                       : 0;
 }
 
 void fix_french_mark(TypedText& text, std::size_t i, const std::string& language) {
   const char32_t mark = text.at(i);
   const char32_t before = text.before(i);
   if (mark == 0x00AB && text.at(i + 1) == ' ') {
-    text.replace(i + 1, language == "fr-CH" ? kNarrowSpace : kNoBreakSpace);
+    text.replace(i + 1, language == "fr-CH" ? kNarrowNoBreakSpace : kNoBreakSpace);
     return;
   }
   const char32_t space = french_space_before(mark, language);

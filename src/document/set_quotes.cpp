@@ -7,6 +7,7 @@
 #include <string>
 
 #include "document/prepare_text.h"
+#include "text/characters.h"
 
 namespace handbill::document {
 namespace {
@@ -15,8 +16,6 @@ constexpr std::size_t kDeepestQuote = 8;
 constexpr char32_t kApostrophe = 0x2019;
 constexpr char32_t kPrime = 0x2032;
 constexpr char32_t kDoublePrime = 0x2033;
-constexpr char32_t kNarrowSpace = 0x202F;
-constexpr char32_t kNoBreakSpace = 0x00A0;
 
 /// A quote may open after these.
 bool leads_in(char32_t c) {
@@ -169,13 +168,13 @@ class QuoteSetter {
       if (typed_[i] == '\'' && typed_[i - 1] == '\'') continue;
       const bool is_spaced = spaces_guillemets(text_.style(i).language) &&
                              (text_.at(i - 1) == 0x00AB || text_.at(i) == 0x00BB);
-      if (!is_spaced) text_.insert(i, kNarrowSpace);
+      if (!is_spaced) text_.insert(i, text::kNarrowNoBreakSpace);
     }
   }
 
   static bool spaces_guillemets(const std::string& language) { return is_language(language, "fr"); }
   static char32_t space_inside(const std::string& language) {
-    return language == "fr-CH" ? kNarrowSpace : kNoBreakSpace;
+    return language == "fr-CH" ? text::kNarrowNoBreakSpace : text::kNoBreakSpace;
   }
 
   TypedText& text_;

@@ -8,13 +8,13 @@
 #include "document/number_phrases.h"
 #include "document/number_words.h"
 #include "document/prepare_text.h"
+#include "text/characters.h"
 
 namespace handbill::document {
 namespace {
 
 using std::u32string_view;
 
-constexpr char32_t kSpaceInMixed = 0x202F;
 constexpr char32_t kRangeDash = 0x2013;
 constexpr char32_t kMinusSign = 0x2212;
 constexpr char32_t kTimesSign = 0x00D7;
@@ -169,7 +169,7 @@ class SignSetter {
     if (!is_mixed && !measures(below.end)) return;
     const char32_t sign = one_sign(part(above), part(below));
     if (is_mixed && sign != 0) text_.remove(above.begin - 1);
-    if (is_mixed && sign == 0) text_.replace(above.begin - 1, kSpaceInMixed);
+    if (is_mixed && sign == 0) text_.replace(above.begin - 1, text::kNarrowNoBreakSpace);
     if (sign == 0) return text_.replace(i, kFractionSlash);
     text_.replace(above.begin, sign);
     text_.remove(i);

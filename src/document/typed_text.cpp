@@ -13,7 +13,9 @@ constexpr std::size_t kLongestLookedAt = 12;
 
 }  // namespace
 
-bool is_blank(char32_t c) { return text::hangs(c) || c == text::kNoBreakSpace || c == 0x202F; }
+bool is_blank(char32_t c) {
+  return text::hangs(c) || c == text::kNoBreakSpace || c == text::kNarrowNoBreakSpace;
+}
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 

@@ -14,6 +14,7 @@ inline constexpr char32_t kSoftHyphen = 0x00AD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kHyphen = 0x2010;
 inline constexpr char32_t kNoBreakHyphen = 0x2011;
+inline constexpr char32_t kNarrowNoBreakSpace = 0x202F;
 inline constexpr char32_t kWordJoiner = 0x2060;
 inline constexpr char32_t kObjectReplacement = 0xFFFC;
 

@@ -33,8 +33,8 @@ Kind kind_of(char32_t c) {
   if (c < 0x80) {
     return c >= '0' && c <= '9' ? Kind::Digit : c < ' ' ? Kind::Space : Kind::Other;
   }
-  if (c == kNoBreakSpace || c == 0x202F || c == kObjectReplacement || c == 0x2013 || c == 0x2014 ||
-      hangs(c)) {
+  if (c == kNoBreakSpace || c == kNarrowNoBreakSpace || c == kObjectReplacement || c == 0x2013 ||
+      c == 0x2014 || hangs(c)) {
     return Kind::Space;
   }
   const std::uint32_t category = U_MASK(u_charType(static_cast<UChar32>(c)));
