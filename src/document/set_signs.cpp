@@ -83,6 +83,11 @@ class SignSetter {
     return text_.letters().substr(digits.begin, digits.size());
   }
 
+  /// Of whole numbers without leading zeros.
+  bool is_less(Digits one, Digits other) const {
+    return one.size() < other.size() || (one.size() == other.size() && part(one) < part(other));
+  }
+
   /// "-5 °C", not "a-5": after a space or a bracket.
   void set_minus(std::size_t i) {
     const char32_t before = text_.before(i);
@@ -117,9 +122,7 @@ class SignSetter {
     const bool is_short_year = left.size() == 4 && right.size() == 2;
     if (is_short_year) return false;
     if (has_zero(left) || has_zero(right) || left.size() > 4) return true;
-    const bool rises =
-        left.size() < right.size() || (left.size() == right.size() && part(left) < part(right));
-    return !rises && (left.size() > 2 || right.size() > 2);
+    return !is_less(left, right) && (left.size() > 2 || right.size() > 2);
   }
 
   /// "A-12-14", "12-14/B"
@@ -161,9 +164,7 @@ class SignSetter {
     const Digits above = digits_before(i);
     const Digits below = digits_after(i + 1);
     if (above.size() == 0 || below.size() == 0 || !is_whole(above, below)) return;
-    const bool is_less =
-        above.size() < below.size() || (above.size() == below.size() && part(above) < part(below));
-    if (!divides_units(part(below)) || !is_less) return;
+    if (!divides_units(part(below)) || !is_less(above, below)) return;
     const bool is_mixed =
         above.begin > 1 && is_gap(text_.at(above.begin - 1)) && is_digit(text_.at(above.begin - 2));
     if (!is_mixed && !measures(below.end)) return;
