@@ -54,7 +54,9 @@ constexpr double kRaggedDoubleHyphen = 3'000;
 /// As bad as a shortfall of a tenth: room enough for the letter on the next line.
 constexpr double kRaggedLoneLetterDemerits = 600;
 constexpr double kRaggedLine = 60;
-constexpr double kRaggedRuntDemerits = 5'000;
+/// There is always a way round a runt, and none that looks worse.
+constexpr double kRaggedRuntDemerits = 100'000;
+constexpr double kRaggedLoneWord = 5'000;
 constexpr double kBalancedHyphen = 62'500;
 /// Ragged lines shorter than this are worse than the usual tolerance of 200.
 constexpr double kRaggedStretch = 0.2;
@@ -62,10 +64,15 @@ constexpr double kJumpDemerits = 800;
 constexpr double kStairDemerits = 500;
 
 /// A last line too short, or a lone short word.
-bool is_runt(const LineWidth& line, const LineContext& context, double last_line) {
-  if (!context.is_last || context.is_first) return false;
-  return line.natural < last_line * context.measure ||
-         (line.spaces == 0 && line.natural < 0.4 * context.measure);
+double runt_demerits(const LineWidth& line, const LineContext& context, const LineJudge& judge) {
+  if (!context.is_last || context.is_first) return 0;
+  const bool is_justified = judge.shape == Shape::Justified;
+  if (line.natural < judge.last_line * context.measure) {
+    return is_justified ? kRuntDemerits : kRaggedRuntDemerits;
+  }
+  const bool is_lone = line.spaces == 0 && line.natural < 0.4 * context.measure;
+  if (!is_lone) return 0;
+  return is_justified ? kRuntDemerits : kRaggedLoneWord;
 }
 
 double badness_of(double ratio) {
@@ -187,8 +194,8 @@ void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
   result.cost += word_demerits(context, shape);
   if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
-  if (is_runt(line, context, last_line)) {
-    result.cost += shape == Shape::Justified ? kRuntDemerits : kRaggedRuntDemerits;
+  if (const double runt = runt_demerits(line, context, *this); runt > 0) {
+    result.cost += runt;
     result.badness = std::max(result.badness, kRuntBadness);
   }
 }
