@@ -7,31 +7,15 @@
 #include <utility>
 
 #include "base/check.h"
+#include "text/balance.h"
 #include "text/optimum.h"
 
 namespace handbill::text {
 namespace {
 
-/// Text that is balanced unasked, and text that is asked for it, has up to so many lines.
-constexpr std::size_t kMostBalancedLines = 4;
-constexpr std::size_t kMostAskedLines = 8;
 constexpr int kMostRounds = 8;
 /// Badness of lines that need no hyphens to be better: stretched to the most.
 constexpr double kGood = 100;
-
-/// Centred text and headings are balanced unasked. 0: it is not balanced at all.
-std::size_t most_balanced_lines(const Paragraph& paragraph) {
-  if (paragraph.style.balance) return *paragraph.style.balance ? kMostAskedLines : 0;
-  switch (paragraph.role) {
-    case display::Role::Heading1:
-    case display::Role::Heading2:
-    case display::Role::Heading3:
-    case display::Role::Heading4:
-      return kMostBalancedLines;
-    default:
-      return paragraph.style.align == Align::Center ? kMostBalancedLines : 0;
-  }
-}
 
 bool has_soft_hyphens(const LineTable& table, const Segment& segment) {
   for (std::size_t i = segment.begin + 1; i < segment.end; ++i) {
