@@ -74,6 +74,11 @@ std::string line_setting(const text::ParagraphStyle& style) {
   if (style.align == text::Align::Justify) {
     text += " emergency-stretch=" + show(style.emergency_stretch);
   }
+  const auto zone = [&](const char* name, Length value, double usual) {
+    if (value != style.text.size * usual) text += name + show(value);
+  };
+  zone(" rag-zone=", style.rag_zone, text::kUsualRagZone);
+  zone(" hyphen-zone=", style.hyphen_zone, text::kUsualHyphenZone);
   return text;
 }
 

@@ -73,6 +73,8 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.looseness, over.looseness);
   replace(base.hyphens_in_a_row, over.hyphens_in_a_row);
   replace(base.last_line, over.last_line);
+  replace(base.rag_zone, over.rag_zone);
+  replace(base.hyphen_zone, over.hyphen_zone);
   replace(base.balance, over.balance);
   replace(base.optical_margins, over.optical_margins);
   replace(base.rule_above, over.rule_above);

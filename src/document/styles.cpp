@@ -125,6 +125,9 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
   if (spec.tolerance) style.tolerance = static_cast<double>(spec.tolerance->value);
   style.emergency_stretch = spec.emergency_stretch ? spec.emergency_stretch->value
                                                    : style.text.size * kDefaultEmergencyStretch;
+  const Length size = style.text.size;
+  style.rag_zone = spec.rag_zone ? spec.rag_zone->value : size * text::kUsualRagZone;
+  style.hyphen_zone = spec.hyphen_zone ? spec.hyphen_zone->value : size * text::kUsualHyphenZone;
   if (spec.looseness) style.looseness = static_cast<int>(spec.looseness->value);
   if (spec.hyphens_in_a_row)
     style.hyphens_in_a_row = static_cast<int>(spec.hyphens_in_a_row->value);

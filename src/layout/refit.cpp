@@ -34,6 +34,8 @@ void StyleMove::style(text::ParagraphStyle& style, Length smallest) const {
   scale(style.indent_first);
   scale(style.flush_gap);
   scale(style.emergency_stretch);
+  scale(style.rag_zone);
+  scale(style.hyphen_zone);
   if (style.drop_cap) {
     characters(style.drop_cap->style, smallest);
     scale(style.drop_cap->gap);

@@ -218,6 +218,14 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                "shortest last line of a paragraph of several lines that is not "
                                "shunned, in percent of the measure")
         .between(0, 100),
+    key<&StyleSpec::rag_zone>("rag_zone", "2 of the size",
+                              "how far the ends of ragged lines may lie apart; they end at best "
+                              "in the middle of it, at most at the edge of the column")
+        .least(0),
+    key<&StyleSpec::hyphen_zone>("hyphen_zone", "1.5 of the size",
+                                 "how much nearer to the middle of `rag_zone` a hyphen must bring "
+                                 "a ragged line to be worth it; where `hyphenate` is true")
+        .least(0),
     key<&StyleSpec::balance>("balance", "true for headings and centred text of up to four lines",
                              "makes the lines of ragged text come out alike, up to eight lines"),
     key<&StyleSpec::optical_margins>("optical_margins", "true",

@@ -243,7 +243,7 @@ struct StyleSpec {
   std::optional<Spanned<bool>> hyphenate_capitals, keep_words;
   std::vector<Spanned<double>> word_space, letter_space, glyph_width;  ///< three percentages each
   std::optional<Spanned<std::int64_t>> tolerance, looseness, hyphens_in_a_row;
-  std::optional<Spanned<Length>> emergency_stretch;
+  std::optional<Spanned<Length>> emergency_stretch, rag_zone, hyphen_zone;
   std::optional<Spanned<double>> last_line;  ///< percent of the measure
   std::optional<Spanned<bool>> balance;
   std::optional<Spanned<double>> optical_margins;  ///< percent; `true` is read as 100

@@ -133,12 +133,13 @@ class LineChooser {
     const LineJudge judge = LineJudge::of(paragraph_.style);
     return judge.shape == Shape::Justified
                ? justified_lines(table_, judge, paragraph_.style, segment)
-               : ragged_lines(table_, judge, paragraph_, segment);
+               : ragged(segment);
   }
   std::vector<Chosen> ragged(const Segment& segment) const {
     if (paragraph_.style.one_line) return {{.index = segment.end}};
     LineJudge judge = LineJudge::of(paragraph_.style);
     judge.shape = Shape::Ragged;
+    judge.rag = Rag::of(paragraph_.style, table_.mean_piece());
     return ragged_lines(table_, judge, paragraph_, segment);
   }
   /// The same number of lines, the last of which leaves `room`. Nothing: there are none.

@@ -47,19 +47,23 @@ constexpr double kLetterDemerits = 1'000;
 /// Of lines below each other whose word spaces are one, two, three classes apart.
 constexpr std::array<double, kFitnessClasses> kContrast = {0, 2'000, 10'000, kLargestContrast};
 
-// Ragged lines: a shortfall of a fifth of the measure is as bad as a hyphen.
-constexpr double kShortfall = 62'500;
-constexpr double kRaggedHyphen = 2'500;
 constexpr double kRaggedDoubleHyphen = 3'000;
-/// As bad as a shortfall of a tenth: room enough for the letter on the next line.
-constexpr double kRaggedLoneLetterDemerits = 600;
+/// Of a ragged line at the edge of the rag.
+constexpr double kRagEdge = 500;
+constexpr double kRaggedLoneLetterDemerits = 400;
 constexpr double kRaggedLine = 60;
 /// There is always a way round a runt, and none that looks worse.
 constexpr double kRaggedRuntDemerits = 100'000;
-constexpr double kRaggedLoneWord = 5'000;
+constexpr double kRaggedLoneWord = 2'000;
+/// Balanced lines: by the square of what they are short of the measure.
+constexpr double kShortfall = 62'500;
 constexpr double kBalancedHyphen = 62'500;
 /// Ragged lines shorter than this are worse than the usual tolerance of 200.
 constexpr double kRaggedStretch = 0.2;
+/// Of the size. In less, all lines would be out of the rag.
+constexpr double kLeastReach = 0.25;
+/// In a column so narrow that the rag would take more of it, of the measure.
+constexpr double kLeastBest = 0.75;
 constexpr double kJumpDemerits = 800;
 constexpr double kStairDemerits = 500;
 
@@ -88,10 +92,11 @@ int fitness_of(double spaces) {
   return spaces <= kHoles ? 2 : 3;
 }
 
-int rag_of(double shortfall) {
-  if (shortfall < 0.05) return 0;
-  if (shortfall < 0.12) return 1;
-  return shortfall < 0.22 ? 2 : 3;
+/// By how far before the best end a line ends, as a part of Rag::reach.
+int length_of(double before) {
+  if (before < -0.5) return 0;
+  if (before < 0.5) return 1;
+  return before < 1.5 ? 2 : 3;
 }
 
 /// What is missing, in fractions of what can give.
@@ -102,15 +107,18 @@ double ratio_of(double missing, double stretch, double shrink) {
   return std::max(missing / std::max(shrink, 1e-6), -1.0);
 }
 
-double hyphen_demerits(Shape shape) {
-  switch (shape) {
-    case Shape::Ragged:
-      return kRaggedHyphen;
-    case Shape::Balanced:
-      return kBalancedHyphen;
-    default:
-      return kHyphenDemerits;
+/// Of a ragged line by how far from the best end it ends, as a part of Rag::reach.
+double rag_demerits(double off) {
+  // Out of the rag by the third power: holes cost more than they would as parts of a whole.
+  return kRagEdge * off * off * std::max(1.0, off);
+}
+
+double hyphen_demerits(const LineJudge& judge) {
+  if (judge.shape == Shape::Ragged) {
+    const double zones = judge.rag.hyphen / judge.rag.reach;
+    return kRagEdge * zones * zones;
   }
+  return judge.shape == Shape::Balanced ? kBalancedHyphen : kHyphenDemerits;
 }
 
 double word_demerits(const LineContext& context, Shape shape) {
@@ -148,6 +156,7 @@ void judge_justified(const LineWidth& line, double measure, bool is_last, const 
   result.width_cost = kLineDemerits;
   if (missing > 0 && is_last) return;
   result.ratio = ratio_of(missing, line.stretch, line.shrink);
+  result.is_short = result.ratio >= 0;
   if (result.ratio == 0) return;
   result.badness = badness_of(ratio_of(missing, line.stretch + judge.extra_stretch, line.shrink));
   const auto [letters, spaces] = given(line, missing, std::max(measure, 1e-3), judge);
@@ -157,14 +166,35 @@ void judge_justified(const LineWidth& line, double measure, bool is_last, const 
   if (spaces > kHoles) result.width_cost += kHolesDemerits;
 }
 
-void judge_ragged(const LineWidth& line, double measure, bool is_free, LineJudgement& result) {
-  const double shortfall = std::max(0.0, 1 - line.natural / std::max(measure, 1e-3));
-  result.badness = is_free ? 0 : badness_of(shortfall / kRaggedStretch);
-  result.fitness = rag_of(shortfall);
-  result.width_cost = kRaggedLine + (is_free ? 0 : kShortfall * shortfall * shortfall);
+/// What is missing, in fractions of the measure.
+double shortfall_of(double width, double measure) {
+  return std::max(0.0, 1 - width / std::max(measure, 1e-3));
+}
+
+void judge_balanced(const LineWidth& line, double measure, LineJudgement& result) {
+  const double shortfall = shortfall_of(line.natural, measure);
+  result.badness = badness_of(shortfall / kRaggedStretch);
+  result.width_cost = kRaggedLine + kShortfall * shortfall * shortfall;
+}
+
+void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag& rag,
+                  LineJudgement& result) {
+  const double best = std::max(measure - rag.best_end, kLeastBest * measure);
+  const double off = (best - line.natural) / rag.reach;
+  result.fitness = length_of(off);
+  result.width_cost = kRaggedLine;
+  if (is_last) return;
+  result.is_short = off >= 0;
+  result.badness = badness_of(shortfall_of(line.natural, measure) / kRaggedStretch);
+  result.width_cost += rag_demerits(off);
 }
 
 }  // namespace
+
+Rag Rag::of(const ParagraphStyle& style, double piece) {
+  const double reach = std::max(style.rag_zone / 2, style.text.size * kLeastReach).pt();
+  return {.best_end = std::min(reach, piece / 2), .reach = reach, .hyphen = style.hyphen_zone.pt()};
+}
 
 LineJudge LineJudge::of(const ParagraphStyle& style) {
   return {.shape = style.align == Align::Justify ? Shape::Justified : Shape::Ragged,
@@ -178,8 +208,10 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
   LineJudgement result;
   if (shape == Shape::Justified) {
     judge_justified(line, measure, is_last, *this, result);
+  } else if (shape == Shape::Balanced) {
+    judge_balanced(line, measure, result);
   } else {
-    judge_ragged(line, measure, is_last && shape == Shape::Ragged, result);
+    judge_ragged(line, measure, is_last, rag, result);
   }
   result.cost += result.width_cost;
   if (is_too_wide(line, measure)) {
@@ -192,7 +224,7 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
 void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
                             LineJudgement& result) const {
   result.cost += word_demerits(context, shape);
-  if (context.ends_in_hyphen) result.cost += hyphen_demerits(shape);
+  if (context.ends_in_hyphen) result.cost += hyphen_demerits(*this);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (const double runt = runt_demerits(line, context, *this); runt > 0) {
     result.cost += runt;

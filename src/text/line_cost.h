@@ -13,12 +13,12 @@ namespace handbill::text {
 
 enum class Shape {
   Justified,  ///< squared stretch of the word spaces, and that neighbours have the same
-  Ragged,     ///< squared shortfall, and the shape of the rag; the last line is free
+  Ragged,     ///< how far from the best end, and the shape of the rag; the last line is free
   Balanced,   ///< squared shortfall of all lines: they come out alike
 };
 
-/// Of justified lines tight, decent, loose, full of holes; of ragged ones how far they fall short
-/// of the measure.
+/// Of justified lines tight, decent, loose, full of holes; of ragged ones long, medium, short, very
+/// short.
 inline constexpr int kFitnessClasses = 4;
 
 /// The most that LineJudge::follow adds, hyphens left out.
@@ -49,6 +49,7 @@ struct LineJudgement {
   double width_cost = 0;  ///< the part of it that grows with the room left over
   double badness = 0;     ///< 100: as loose or tight as the style has it
   double ratio = 0;       ///< LineBreak::ratio
+  bool is_short = true;   ///< narrower lines cost no less
   int fitness = 1;
 };
 
@@ -65,6 +66,17 @@ struct Ending {
   bool operator==(const Ending&) const = default;
 };
 
+/// Where ragged lines should end, in points.
+struct Rag {
+  double best_end = 10;  ///< before the end of the measure
+  double reach = 10;     ///< lines further from there are out of the rag
+  double hyphen = 15;    ///< ParagraphStyle::hyphen_zone
+
+  /// `piece`: the mean width of what cannot be parted. Where that is small, as of ideographs, lines
+  /// can be fuller.
+  static Rag of(const ParagraphStyle& style, double piece);
+};
+
 struct LineJudge {
   Shape shape = Shape::Ragged;
   double tolerance = 200;
@@ -72,6 +84,7 @@ struct LineJudge {
   double last_line = 0;  ///< ParagraphStyle::last_line
   std::array<double, 3> word_space = {0.8, 1, 1.33};
   double extra_stretch = 0;  ///< of each line: emergency stretch
+  Rag rag{};
 
   static LineJudge of(const ParagraphStyle& style);
 

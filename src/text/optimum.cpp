@@ -37,6 +37,15 @@ LineTable::LineTable(const ShapedParagraph& shaped, const Paragraph& paragraph,
   slack_ = 2 * largest.pt() + kTolerance.pt();
 }
 
+double LineTable::mean_piece() const {
+  const auto is_soft = [](const BreakPoint& each) {
+    return each.kind == BreakPoint::Kind::SoftHyphen;
+  };
+  const auto soft = std::ranges::count_if(shaped_.breaks, is_soft);
+  const auto pieces = static_cast<double>(shaped_.breaks.size()) - static_cast<double>(soft);
+  return widths_.line(0, shaped_.breaks.size()).natural / std::max(pieces, 1.0);
+}
+
 LineContext LineTable::context(const Segment& segment, std::size_t from, std::size_t to,
                                double measure) const {
   const WordEdge& start = edges_[from];
@@ -186,7 +195,7 @@ void Optimum::reach_after(const Segment& segment, std::size_t place, std::uint32
     // A way this much behind never catches up, and narrower lines only get worse.
     const double hopeless = best_ + kLargestContrast - judged.width_cost;
     while (rising_[rising] < from) ++rising;
-    if (judged.ratio >= 0 && least_[rising_[rising]] > hopeless) break;
+    if (judged.is_short && least_[rising_[rising]] > hopeless) break;
     if (least_[from] > hopeless) continue;
     const LineContext where = table_.context(segment, start, to, measure);
     judge_.judge_edges(width, where, judged);

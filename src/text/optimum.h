@@ -60,6 +60,8 @@ class LineTable {
   }
   /// True when a line from `from` to `to`, or to any later break, is too wide even without insets.
   bool is_hopeless(std::size_t from, std::size_t to) const;
+  /// Mean width of what no line ends in, white space included.
+  double mean_piece() const;
   /// From this line on all are as wide.
   std::size_t insets() const { return taken_.size(); }
   /// Not part of the first try: a hyphen that would have to be put in.

@@ -124,6 +124,10 @@ struct SideRoom {
   bool operator==(const SideRoom&) const = default;
 };
 
+/// ParagraphStyle::rag_zone and hyphen_zone in sizes of the text, unless a style has its own.
+inline constexpr double kUsualRagZone = 2;
+inline constexpr double kUsualHyphenZone = 1.5;
+
 struct ParagraphStyle {
   std::string name;
   CharacterStyle text;
@@ -167,6 +171,10 @@ struct ParagraphStyle {
   int looseness = 0;           ///< lines more than the optimum, or fewer
   int hyphens_in_a_row = 3;    ///< most lines ending in a hyphen one below the other
   double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure
+  /// Where ragged lines end: best in the middle of this, before the end of the measure.
+  Length rag_zone = text.size * kUsualRagZone;
+  /// A ragged line so far from there is as bad as a hyphen.
+  Length hyphen_zone = text.size * kUsualHyphenZone;
   /// Whether the lines of ragged text come out alike; none: as those of short headings do.
   std::optional<bool> balance{};
   /// How much of what glyphs may stand out over the edge they do; 0: optical margins are off.

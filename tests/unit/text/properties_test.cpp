@@ -140,6 +140,8 @@ TEST_CASE("A paragraph scaled by k has the same lines, scaled by k") {
     const auto lines = squares.lines(paragraph, measure);
     constexpr double kScale = 4;
     paragraph.style.text.size = paragraph.style.text.size * kScale;
+    paragraph.style.rag_zone = paragraph.style.rag_zone * kScale;
+    paragraph.style.hyphen_zone = paragraph.style.hyphen_zone * kScale;
     for (Inline& each : paragraph.inlines) {
       if (Run* run = std::get_if<Run>(&each)) run->style.size = run->style.size * kScale;
       if (Field* field = std::get_if<Field>(&each)) {
@@ -217,17 +219,19 @@ TEST_CASE("The chosen lines are the best of all there are") {
     Paragraph paragraph = squares.paragraph(text);
     paragraph.style.align = dice.below(2) == 0 ? Align::Justify : Align::Start;
     paragraph.style.hyphens_in_a_row = 1 + static_cast<int>(dice.below(3));
+    paragraph.style.rag_zone = Length::pt(dice.below(30));
     paragraph.style.tolerance = 50 + static_cast<double>(dice.below(300));
     paragraph.style.emergency_stretch = Length::pt(dice.below(2) * 10);
-    const LineJudge judge = LineJudge::of(paragraph.style);
-    LineJudge in_need = judge;
-    in_need.extra_stretch = paragraph.style.emergency_stretch.pt();
     std::vector<LineInset> insets(dice.below(3), LineInset{10_pt, Length::pt(dice.below(10))});
     const Measure measure{Length::pt(50 + dice.below(60)), insets};
 
     const auto shaped = shape(paragraph, squares.fonts, squares.diags);
     const LineWidths widths(shaped, paragraph, nullptr);
     const LineTable table(shaped, paragraph, measure, widths);
+    LineJudge judge = LineJudge::of(paragraph.style);
+    judge.rag = Rag::of(paragraph.style, table.mean_piece());
+    LineJudge in_need = judge;
+    in_need.extra_stretch = paragraph.style.emergency_stretch.pt();
     const std::size_t count = shaped.breaks.size();
     Total none;
     none.cost = none.worst = std::numeric_limits<double>::infinity();

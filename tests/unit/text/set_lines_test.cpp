@@ -63,9 +63,9 @@ TEST_CASE("Lines align by the base direction") {
 
 TEST_CASE("Text of the other direction is turned round on each line") {
   Squares squares;
-  // "ab אב cd ef" in a line of 8 characters and one of 2.
-  const auto lines = squares.lines(squares.paragraph("ab \u05d0\u05d1 cd ef"), 40_pt);
-  REQUIRE(texts(lines) == std::vector<std::string>{"ab \u05d0\u05d1 cd", "ef"});
+  // "ab אב cd efefe" in a line of 8 characters and one of 5.
+  const auto lines = squares.lines(squares.paragraph("ab \u05d0\u05d1 cd efefe"), 45_pt);
+  REQUIRE(texts(lines) == std::vector<std::string>{"ab \u05d0\u05d1 cd", "efefe"});
   CHECK(places(lines[0]) == "0:ab  15:\u05d0\u05d1 25: cd ");
   const display::GlyphRun hebrew = glyph_runs(lines[0])[1];
   CHECK(hebrew.right_to_left);

@@ -29,6 +29,9 @@ struct Squares {
     Paragraph result;
     result.style.name = "body";
     result.style.text = style(size);
+    // Letters of other fonts are half as wide.
+    result.style.rag_zone = size * 4;
+    result.style.hyphen_zone = size * 3;
     // Only spaces give, so that sums stay easy.
     result.style.letter_space = {0, 0, 0};
     result.style.glyph_width = {1, 1, 1};
