@@ -69,6 +69,7 @@ std::string line_setting(const text::ParagraphStyle& style) {
   single(" hyphens-in-a-row=", style.hyphens_in_a_row, plain.hyphens_in_a_row);
   single(" last-line=", style.last_line, plain.last_line);
   if (style.keep_words) text += " keep-words";
+  single(" rag-give=", style.rag_give, plain.rag_give);
   if (style.balance) text += *style.balance ? " balanced" : " not-balanced";
   single(" optical-margins=", style.optical_margins, plain.optical_margins);
   if (style.align == text::Align::Justify) {

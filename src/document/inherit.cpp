@@ -74,6 +74,7 @@ void lay_over(spec::StyleSpec& base, const spec::StyleSpec& over) {
   replace(base.hyphens_in_a_row, over.hyphens_in_a_row);
   replace(base.last_line, over.last_line);
   replace(base.rag_zone, over.rag_zone);
+  replace(base.rag_give, over.rag_give);
   replace(base.hyphen_zone, over.hyphen_zone);
   replace(base.balance, over.balance);
   replace(base.optical_margins, over.optical_margins);

@@ -127,6 +127,7 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
                                                    : style.text.size * kDefaultEmergencyStretch;
   const Length size = style.text.size;
   style.rag_zone = spec.rag_zone ? spec.rag_zone->value : size * text::kUsualRagZone;
+  if (spec.rag_give) style.rag_give = spec.rag_give->value / 100;
   style.hyphen_zone = spec.hyphen_zone ? spec.hyphen_zone->value : size * text::kUsualHyphenZone;
   if (spec.looseness) style.looseness = static_cast<int>(spec.looseness->value);
   if (spec.hyphens_in_a_row)

@@ -192,9 +192,10 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         "in percent of the size")
         .takes("list of three percentages")
         .between(-50, 200),
-    key<&StyleSpec::glyph_width>("glyph_width", "[98, 100, 102]",
-                                 "width of the letters, least, best and most, in percent of the "
-                                 "font's own; only justified text strays from the best")
+    key<&StyleSpec::glyph_width>(
+        "glyph_width", "[98, 100, 102]",
+        "width of the letters, least, best and most, in percent of the "
+        "font's own; ragged text strays from the best by `rag_give` of that")
         .takes("list of three percentages")
         .between(50, 200),
     key<&StyleSpec::tolerance>("tolerance", "200",
@@ -222,6 +223,11 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                               "how far the ends of ragged lines may lie apart; they end at best "
                               "in the middle of it, at most at the edge of the column")
         .least(0),
+    key<&StyleSpec::rag_give>("rag_give", "55%",
+                              "how much of what `word_space`, `letter_space` and `glyph_width` "
+                              "give to justified lines ragged ones may take to come half way to "
+                              "the middle of `rag_zone`; 0 leaves all spaces as the font has them")
+        .between(0, 100),
     key<&StyleSpec::hyphen_zone>("hyphen_zone", "1.5 of the size",
                                  "how much nearer to the middle of `rag_zone` a hyphen must bring "
                                  "a ragged line to be worth it; where `hyphenate` is true")

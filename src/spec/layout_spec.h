@@ -245,6 +245,7 @@ struct StyleSpec {
   std::optional<Spanned<std::int64_t>> tolerance, looseness, hyphens_in_a_row;
   std::optional<Spanned<Length>> emergency_stretch, rag_zone, hyphen_zone;
   std::optional<Spanned<double>> last_line;  ///< percent of the measure
+  std::optional<Spanned<double>> rag_give;   ///< percent
   std::optional<Spanned<bool>> balance;
   std::optional<Spanned<double>> optical_margins;  ///< percent; `true` is read as 100
   std::optional<RuleSpec> rule_above, rule_below;

@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "text/balance.h"
 #include "text/optimum.h"
+#include "text/scripts.h"
 
 namespace handbill::text {
 namespace {
@@ -60,6 +61,14 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
   const int looseness = paragraph.style.looseness;
   if (looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);
+}
+
+bool is_mostly_ideographic(const ShapedParagraph& shaped) {
+  std::size_t bytes = 0;
+  for (const ShapedRun& run : shaped.runs) {
+    if (is_ideographic(run.script)) bytes += run.end - run.begin;
+  }
+  return 2 * bytes > shaped.text.size();
 }
 
 /// Where what stands flush at the end of the last line begins, and what it takes of that line.
@@ -114,7 +123,7 @@ class LineChooser {
         break;
       }
       const Segment segment{begin, end, chosen.size()};
-      auto lines = begin >= flush.at ? ragged(segment) : as_styled(segment);
+      auto lines = begin >= flush.at ? flush_lines(segment) : as_styled(segment);
       if (end == flush.at && flush.room > 0) {
         if (auto beside = with_room(segment, flush.room, lines.size())) {
           lines = std::move(*beside);
@@ -133,13 +142,25 @@ class LineChooser {
     const LineJudge judge = LineJudge::of(paragraph_.style);
     return judge.shape == Shape::Justified
                ? justified_lines(table_, judge, paragraph_.style, segment)
-               : ragged(segment);
+               : ragged(segment, rag());
   }
-  std::vector<Chosen> ragged(const Segment& segment) const {
+  /// Of what stands flush at the end.
+  std::vector<Chosen> flush_lines(const Segment& segment) const {
     if (paragraph_.style.one_line) return {{.index = segment.end}};
+    Rag flush = rag();
+    flush.pull = 0;
+    return ragged(segment, flush);
+  }
+  Rag rag() const {
+    Rag result = Rag::of(paragraph_.style, table_.mean_piece());
+    // Ideographs stand in their squares, and end lines anywhere.
+    if (is_mostly_ideographic(shaped_)) result.pull = 0;
+    return result;
+  }
+  std::vector<Chosen> ragged(const Segment& segment, const Rag& how) const {
     LineJudge judge = LineJudge::of(paragraph_.style);
     judge.shape = Shape::Ragged;
-    judge.rag = Rag::of(paragraph_.style, table_.mean_piece());
+    judge.rag = how;
     return ragged_lines(table_, judge, paragraph_, segment);
   }
   /// The same number of lines, the last of which leaves `room`. Nothing: there are none.

@@ -37,7 +37,7 @@ struct LineBreak {
   std::uint32_t end = 0;  ///< spaces at the end included
   bool hyphen = false;    ///< a hyphen is added at the end
   /// How much of what its spaces, letters and glyphs can give it is stretched (> 0) or shrunk
-  /// (< 0) by; 0 unless justified.
+  /// (< 0) by.
   double ratio = 0;
   /// From this byte on the text stands flush at the end of the line.
   std::uint32_t flush_end = kNoFlushEnd;

@@ -1,10 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "text/elastic.h"
 
+#include "text/balance.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"
 
 namespace handbill::text {
+namespace {
+
+/// As far from `wished` as a part of how far the limits are from what they have in their middle.
+std::array<double, 3> around(double wished, const std::array<double, 3>& limits, double part) {
+  return {wished - (limits[1] - limits[0]) * part, wished, wished + (limits[2] - limits[1]) * part};
+}
+
+}  // namespace
+
+Give Give::of(const Paragraph& paragraph) {
+  const ParagraphStyle& style = paragraph.style;
+  if (style.align == Align::Justify) {
+    return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
+            style.cluster_space};
+  }
+  // Large type is looked at letter by letter, and lines that are balanced have no rag.
+  const double part = most_balanced_lines(paragraph) > 0 ? 0 : style.rag_give;
+  return {.word_space = around(1, style.word_space, part),
+          .letter_space = around(0, style.letter_space, part),
+          .glyph_width = around(style.glyph_width[1], style.glyph_width, part)};
+}
+
 std::array<double, 3> Give::letter_gap(std::uint32_t script) const {
   if (is_ideographic(script)) return ideograph_space;
   if (is_spaced_by_clusters(script)) return cluster_space;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much the parts of a justified line can give.
+// How much the parts of a line can give.
 #pragma once
 
 #include <array>
@@ -36,8 +36,7 @@ struct Elastic {
   }
 };
 
-/// What a paragraph lets its lines do: nothing unless it is justified. The width its style likes
-/// best glyphs have anyway.
+/// What a paragraph lets its lines do. The width its style likes best glyphs have anyway.
 struct Give {
   std::array<double, 3> word_space = {1, 1, 1};
   std::array<double, 3> letter_space = {0, 0, 0};
@@ -45,15 +44,7 @@ struct Give {
   std::array<double, 3> ideograph_space = {0, 0, 0};
   std::array<double, 3> cluster_space = {0, 0, 0};
 
-  static Give of(const ParagraphStyle& style) {
-    if (style.align == Align::Justify) {
-      return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
-              style.cluster_space};
-    }
-    Give give;
-    give.glyph_width.fill(style.glyph_width[1]);
-    return give;
-  }
+  static Give of(const Paragraph& paragraph);
   /// Between two letters of a script, in em; nothing where letters join.
   std::array<double, 3> letter_gap(std::uint32_t script) const;
   /// A third of `part`: width, stretch and shrink of one unit.

@@ -177,15 +177,28 @@ void judge_balanced(const LineWidth& line, double measure, LineJudgement& result
   result.width_cost = kRaggedLine + kShortfall * shortfall * shortfall;
 }
 
+/// By how much a ragged line grows, or shrinks: a part of the way to the best end, or as much as it
+/// must to fit. All of the way would end many lines at one place, as if justified with faults.
+double growth(const LineWidth& line, double measure, double best, double pull) {
+  double wished = (best - line.natural) * pull;
+  if (line.natural > measure + kTolerance.pt() / 2) {
+    wished = std::min(wished, measure - line.natural);
+  }
+  return std::clamp(wished, -line.shrink, line.stretch);
+}
+
 void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag& rag,
                   LineJudgement& result) {
   const double best = std::max(measure - rag.best_end, kLeastBest * measure);
-  const double off = (best - line.natural) / rag.reach;
+  const double grown = growth(line, measure, best, is_last ? 0 : rag.pull);
+  const double width = line.natural + grown;
+  if (grown != 0) result.ratio = grown / (grown > 0 ? line.stretch : line.shrink);
+  const double off = (best - width) / rag.reach;
   result.fitness = length_of(off);
   result.width_cost = kRaggedLine;
   if (is_last) return;
   result.is_short = off >= 0;
-  result.badness = badness_of(shortfall_of(line.natural, measure) / kRaggedStretch);
+  result.badness = badness_of(shortfall_of(width, measure) / kRaggedStretch);
   result.width_cost += rag_demerits(off);
 }
 

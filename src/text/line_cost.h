@@ -71,6 +71,7 @@ struct Rag {
   double best_end = 10;  ///< before the end of the measure
   double reach = 10;     ///< lines further from there are out of the rag
   double hyphen = 15;    ///< ParagraphStyle::hyphen_zone
+  double pull = 0.5;     ///< part of the way to the best end that a line comes if it can
 
   /// `piece`: the mean width of what cannot be parted. Where that is small, as of ideographs, lines
   /// can be fuller.

@@ -220,7 +220,7 @@ class LineWidths::Summer {
 
 LineWidths::LineWidths(const ShapedParagraph& shaped, const Paragraph& paragraph,
                        const OpticalMargins* margins)
-    : shaped_(shaped), paragraph_(paragraph), margins_(margins), give_(Give::of(paragraph.style)) {
+    : shaped_(shaped), paragraph_(paragraph), margins_(margins), give_(Give::of(paragraph)) {
   Summer summer(shaped, give_, margins, at_);
   for (const ShapedRun& run : shaped.runs) summer.add_run(run, style_of(paragraph, run));
   summer.finish();

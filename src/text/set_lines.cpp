@@ -34,7 +34,7 @@ class LineSetter {
         measure_(measure),
         fonts_(fonts),
         margins_(shaped, paragraph, fonts),
-        give_(Give::of(paragraph.style)) {}
+        give_(Give::of(paragraph)) {}
 
   Line set(const LineBreak& line);
 
@@ -53,6 +53,8 @@ class LineSetter {
   void arrange();
   /// Spreads or narrows the line to fill `room`; a last line only narrows.
   void justify(Length room, const LineBreak& line, std::uint32_t visible_end);
+  /// Stretches or narrows a line that need not fill `room`.
+  void set_by_ratio(Length room, double ratio, std::uint32_t visible_end);
   void find_parts(std::uint32_t visible_end);
   bool is_joint(std::size_t piece) const;
   void set_wished(std::uint32_t visible_end);
@@ -196,6 +198,16 @@ void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visib
   if (spaces_.empty() && missing.pt() > give + kTolerance.pt()) return;
   if (give > 0) stretch_letters(std::clamp(missing.pt() / give, -1.0, 1.0));
   stretch_spaces(room - width(), smallest - wished, kUnlimited);
+}
+
+void LineSetter::set_by_ratio(Length room, double ratio, std::uint32_t visible_end) {
+  set_wished(visible_end);
+  stretch_letters(ratio);
+  const auto& [smallest, wished, largest] = give_.word_space;
+  const double change = (ratio > 0 ? largest - wished : wished - smallest) * ratio;
+  for (const Space& space : spaces_) space.glyph->advance += space.own * change;
+  // Glyphs at the ends of a chosen line may turn out a little wider.
+  if (width() > room) stretch_spaces(room - width(), smallest - wished - change, 0.0);
 }
 
 /// All by the same part of their own width, from `least` to `most` of it.
@@ -408,6 +420,7 @@ Line LineSetter::set(const LineBreak& line) {
   }
   LineBreak start = line, end = line;
   start.end = end.begin = line.flush_end;
+  end.ratio = 0;
   const std::size_t run = run_;
   Line at_end = set_part(end, {inset, Align::End});
   run_ = run;
@@ -436,6 +449,8 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   const Length full = room + start_protrusion_ + end_protrusion_;
   if (place.align == Align::Justify) {
     justify(full, line, visible_end);
+  } else if (line.ratio != 0) {
+    set_by_ratio(full, line.ratio, visible_end);
   } else if (give_.glyph_width[1] != 1) {
     set_wished(visible_end);
   }

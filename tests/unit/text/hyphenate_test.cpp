@@ -170,7 +170,8 @@ TEST_CASE("A word in two styles is one word, parted where both allow it") {
 
 TEST_CASE("A parted word shows a hyphen that is not in its text") {
   Setter setter;
-  const Paragraph paragraph = setter.paragraph({"a dinnertime b"});
+  Paragraph paragraph = setter.paragraph({"a dinnertime b"});
+  paragraph.style.rag_give = 0;
   Shaper shaper(setter.squares.fonts, &setter.hyphenation);
   ShapedParagraph shaped = shaper.shape(paragraph, setter.squares.diags);
   const Length narrowest = minimum_width(shaped, paragraph);

@@ -11,8 +11,31 @@ namespace {
 using namespace test;
 
 /// Of a line of letters alone, from a measure of 200 pt.
-LineJudgement judged(const LineJudge& judge, double natural) {
-  return judge.judge_width({.natural = natural}, 200, false);
+LineJudgement judged(const LineJudge& judge, double natural, double give = 0) {
+  return judge.judge_width({.natural = natural, .stretch = give, .shrink = give}, 200, false);
+}
+
+/// Words that leave lines of 100 pt ragged.
+Paragraph ragged(const Squares& squares) {
+  Paragraph paragraph = squares.paragraph(
+      "aaaa bbbbbb ccc ddddddddd ee fffff gggggggg hh iiii jjjjjjj kk lllll mmm nnnnnnnnn oo "
+      "ppppp qqqqqq rrr sssssss tttt");
+  paragraph.style.letter_space = {-0.01, 0, 0.02};
+  paragraph.style.glyph_width = {0.98, 1, 1.02};
+  return paragraph;
+}
+
+/// By how much its word spaces differ from the 5 pt of the font.
+Length most_change(const Line& line) {
+  Length most;
+  for (const display::GlyphRun& run : glyph_runs(line)) {
+    for (std::size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
+      if (run.text[run.glyphs[i].text_begin] != ' ') continue;
+      const Length space = run.glyphs[i + 1].x - run.glyphs[i].x;
+      most = std::max({most, space - 5_pt, 5_pt - space});
+    }
+  }
+  return most;
 }
 
 }  // namespace
@@ -27,6 +50,29 @@ TEST_CASE("Ragged lines end at best in the middle of their zone, and cost more t
   CHECK(judged(judge, 170).cost - best == Approx(8 * edge));
   CHECK(judged(judge, 200).is_short == false);
   CHECK(judged(judge, 190).is_short);
+}
+
+TEST_CASE("A ragged line comes half way to the best end, within what it can give") {
+  const LineJudge judge{.shape = Shape::Ragged, .rag = {.best_end = 10, .reach = 10}};
+  CHECK(judged(judge, 186, 4).ratio == Approx(0.5));
+  CHECK(judged(judge, 182, 4).ratio == Approx(1));
+  CHECK(judged(judge, 170, 4).ratio == Approx(1));
+  CHECK(judged(judge, 194, 4).ratio == Approx(-0.5));
+  CHECK(judged(judge, 190, 4).ratio == 0);
+  // More where it would not fit else.
+  CHECK(judged(judge, 203, 10).ratio == Approx(-0.65));
+  CHECK(judged(judge, 204, 4).ratio == Approx(-1));
+  CHECK(judged(judge, 204.1, 4).cost > kTooWideDemerits);
+}
+
+TEST_CASE("A last line is as wide as its words, or as its measure") {
+  const LineJudge judge{.shape = Shape::Ragged};
+  const auto ratio = [&](double natural) {
+    return judge.judge_width({.natural = natural, .stretch = 4, .shrink = 4}, 200, true).ratio;
+  };
+  CHECK(ratio(150) == 0);
+  CHECK(ratio(200) == 0);
+  CHECK(ratio(202) == Approx(-0.5));
 }
 
 TEST_CASE("The zone follows from the style, and is no deeper than a piece of its text") {
@@ -49,6 +95,48 @@ TEST_CASE("A hyphen in ragged text costs what a line its zone from the best end 
     judge.judge_edges({}, {.measure = 200, .ends_in_hyphen = true}, hyphen);
     CHECK(hyphen.cost == Approx(judged(judge, 190 - zone).cost - judged(judge, 190).cost));
   }
+}
+
+TEST_CASE("Letters and spaces of ragged lines give a part of what justified ones do") {
+  Squares squares;
+  Paragraph paragraph = ragged(squares);
+  for (const double give : {0.0, 0.5, 1.0}) {
+    INFO(give);
+    paragraph.style.rag_give = give;
+    const auto lines = squares.lines(paragraph, 100_pt);
+    REQUIRE(lines.size() > 4);
+    double most = 0, widest = 1;
+    for (const Line& line : lines) {
+      CHECK(line.overrun == 0_pt);
+      most = std::max(most, most_change(line).pt());
+      widest = std::max(widest, glyph_runs(line).at(0).glyph_width);
+    }
+    // Word spaces grow by a third at most, glyphs by a fiftieth; some line takes all it may.
+    CHECK(most == Approx(5 * 0.33 * give));
+    CHECK(widest == Approx(1 + 0.02 * give));
+    CHECK(lines.back().ratio == 0);
+  }
+}
+
+TEST_CASE("Headings, centred text and ideographs keep their widths in ragged lines") {
+  Squares squares;
+  const auto most = [&](const Paragraph& paragraph) {
+    double result = 0;
+    for (const Line& line : squares.lines(paragraph, 100_pt)) {
+      result = std::max(result, std::abs(line.ratio));
+    }
+    return result;
+  };
+  Paragraph paragraph = ragged(squares);
+  paragraph.style.rag_give = 1;
+  CHECK(most(paragraph) > 0.9);
+  paragraph.style.align = Align::End;
+  CHECK(most(paragraph) > 0.9);
+  paragraph.style.align = Align::Center;
+  CHECK(most(paragraph) == 0);
+  paragraph.style.align = Align::Start;
+  paragraph.role = display::Role::Heading2;
+  CHECK(most(paragraph) == 0);
 }
 
 }  // namespace handbill::text

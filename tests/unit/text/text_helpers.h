@@ -32,7 +32,8 @@ struct Squares {
     // Letters of other fonts are half as wide.
     result.style.rag_zone = size * 4;
     result.style.hyphen_zone = size * 3;
-    // Only spaces give, so that sums stay easy.
+    // Only spaces of justified lines give, so that sums stay easy.
+    result.style.rag_give = 0;
     result.style.letter_space = {0, 0, 0};
     result.style.glyph_width = {1, 1, 1};
     result.inlines.push_back(Run{.text = std::move(text), .style = style(size)});
