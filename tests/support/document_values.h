@@ -24,6 +24,7 @@ inline text::ParagraphStyle squares_style(const Squares& squares) {
   style.text.size = Length::pt(10);
   style.text.language = "zxx";
   style.leading = Length::pt(12);
+  style.rag_give = 0;  // so that sums stay easy
   style.orphans = style.widows = 1;
   return style;
 }
