@@ -223,10 +223,11 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                               "how far the ends of ragged lines may lie apart; they end at best "
                               "in the middle of it, at most at the edge of the column")
         .least(0),
-    key<&StyleSpec::rag_give>("rag_give", "55%",
-                              "how much of what `word_space`, `letter_space` and `glyph_width` "
-                              "give to justified lines ragged ones may take to come half way to "
-                              "the middle of `rag_zone`; 0 leaves all spaces as the font has them")
+    key<&StyleSpec::rag_give>(
+        "rag_give", "80%",
+        "how much of what `glyph_width` lets letters of justified lines give "
+        "those of ragged ones may take to come half way to the middle of "
+        "`rag_zone`; half as much of `word_space`; 0 leaves all as the font has it")
         .between(0, 100),
     key<&StyleSpec::hyphen_zone>("hyphen_zone", "1.5 of the size",
                                  "how much nearer to the middle of `rag_zone` a hyphen must bring "

@@ -17,6 +17,8 @@ namespace {
 constexpr int kMostRounds = 8;
 /// Badness of lines that need no hyphens to be better: stretched to the most.
 constexpr double kGood = 100;
+/// The last of so few lines ends anywhere, and the other has none to be even with.
+constexpr std::size_t kTooFewForRag = 2;
 
 bool has_soft_hyphens(const LineTable& table, const Segment& segment) {
   for (std::size_t i = segment.begin + 1; i < segment.end; ++i) {
@@ -58,6 +60,11 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
     optimum.judge_by(judge);
   }
   auto lines = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
+  if (lines.size() <= kTooFewForRag && judge.rag.pull > 0) {
+    judge.rag.pull = 0;
+    optimum.judge_by(judge);
+    lines = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
+  }
   const int looseness = paragraph.style.looseness;
   if (looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);

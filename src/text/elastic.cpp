@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/elastic.h"
 
+#include <algorithm>
+
 #include "text/balance.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"
@@ -8,9 +10,14 @@
 namespace handbill::text {
 namespace {
 
-/// As far from `wished` as a part of how far the limits are from what they have in their middle.
+/// Word spaces are seen sooner than widths of letters.
+constexpr double kSpacesToLetters = 0.5;
+
+/// As far to both sides of `wished` as a part of how far the nearer limit is from what stands
+/// between the two.
 std::array<double, 3> around(double wished, const std::array<double, 3>& limits, double part) {
-  return {wished - (limits[1] - limits[0]) * part, wished, wished + (limits[2] - limits[1]) * part};
+  const double reach = std::min(limits[1] - limits[0], limits[2] - limits[1]) * part;
+  return {wished - reach, wished, wished + reach};
 }
 
 }  // namespace
@@ -21,10 +28,10 @@ Give Give::of(const Paragraph& paragraph) {
     return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
             style.cluster_space};
   }
-  // Large type is looked at letter by letter, and lines that are balanced have no rag.
+  // Large type is looked at letter by letter, and lines that are balanced have no rag. Space
+  // between letters is for lines that must fill their measure.
   const double part = most_balanced_lines(paragraph) > 0 ? 0 : style.rag_give;
-  return {.word_space = around(1, style.word_space, part),
-          .letter_space = around(0, style.letter_space, part),
+  return {.word_space = around(1, style.word_space, part * kSpacesToLetters),
           .glyph_width = around(style.glyph_width[1], style.glyph_width, part)};
 }
 

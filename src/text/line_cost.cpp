@@ -51,6 +51,7 @@ constexpr double kRaggedDoubleHyphen = 3'000;
 /// Of a ragged line at the edge of the rag.
 constexpr double kRagEdge = 500;
 constexpr double kRaggedLoneLetterDemerits = 400;
+constexpr double kRaggedSentenceDemerits = 1'500;
 constexpr double kRaggedLine = 60;
 /// There is always a way round a runt, and none that looks worse.
 constexpr double kRaggedRuntDemerits = 100'000;
@@ -128,7 +129,9 @@ double word_demerits(const LineContext& context, Shape shape) {
   if (context.dangling == Dangling::Letter) {
     cost += shape == Shape::Justified ? kLoneLetterDemerits : kRaggedLoneLetterDemerits;
   }
-  if (context.dangling == Dangling::Sentence) cost += kSentenceDemerits;
+  if (context.dangling == Dangling::Sentence) {
+    cost += shape == Shape::Ragged ? kRaggedSentenceDemerits : kSentenceDemerits;
+  }
   return cost;
 }
 

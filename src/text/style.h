@@ -173,8 +173,9 @@ struct ParagraphStyle {
   double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure
   /// Where ragged lines end: best in the middle of this, before the end of the measure.
   Length rag_zone = text.size * kUsualRagZone;
-  /// How much of what justified lines can give ragged ones can, to come nearer to that.
-  double rag_give = 0.55;
+  /// How much of what letters of justified lines give those of ragged ones do, to come nearer to
+  /// that; word spaces half as much.
+  double rag_give = 0.8;
   /// A ragged line so far from there is as bad as a hyphen.
   Length hyphen_zone = text.size * kUsualHyphenZone;
   /// Whether the lines of ragged text come out alike; none: as those of short headings do.

@@ -20,6 +20,8 @@ document::Document random_document(std::mt19937& random, const Squares& squares,
   text::ParagraphStyle style = squares_style(squares);
   style.text.size = Length::pt(10 * scale);
   style.leading = Length::pt(12 * scale);
+  style.rag_zone = Length::pt(20 * scale);
+  style.hyphen_zone = Length::pt(15 * scale);
   style.orphans = pick(1, 3);
   style.widows = pick(1, 3);
   style.space_after = Length::pt(pick(0, 9) * scale);
