@@ -9,7 +9,6 @@
 #include "base/check.h"
 #include "text/balance.h"
 #include "text/optimum.h"
-#include "text/scripts.h"
 
 namespace handbill::text {
 namespace {
@@ -63,19 +62,12 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
   if (lines.size() <= kTooFewForRag && judge.rag.pull > 0) {
     judge.rag.pull = 0;
     optimum.judge_by(judge);
-    lines = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
+    const auto stiff = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
+    if (stiff.size() <= lines.size()) lines = stiff;
   }
   const int looseness = paragraph.style.looseness;
   if (looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);
-}
-
-bool is_mostly_ideographic(const ShapedParagraph& shaped) {
-  std::size_t bytes = 0;
-  for (const ShapedRun& run : shaped.runs) {
-    if (is_ideographic(run.script)) bytes += run.end - run.begin;
-  }
-  return 2 * bytes > shaped.text.size();
 }
 
 /// Where what stands flush at the end of the last line begins, and what it takes of that line.
@@ -158,12 +150,7 @@ class LineChooser {
     flush.pull = 0;
     return ragged(segment, flush);
   }
-  Rag rag() const {
-    Rag result = Rag::of(paragraph_.style, table_.mean_piece());
-    // Ideographs stand in their squares, and end lines anywhere.
-    if (is_mostly_ideographic(shaped_)) result.pull = 0;
-    return result;
-  }
+  Rag rag() const { return Rag::of(paragraph_.style, table_.mean_piece()); }
   std::vector<Chosen> ragged(const Segment& segment, const Rag& how) const {
     LineJudge judge = LineJudge::of(paragraph_.style);
     judge.shape = Shape::Ragged;

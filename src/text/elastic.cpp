@@ -10,6 +10,14 @@
 namespace handbill::text {
 namespace {
 
+bool is_mostly_ideographic(const ShapedParagraph& shaped) {
+  std::size_t bytes = 0;
+  for (const ShapedRun& run : shaped.runs) {
+    if (is_ideographic(run.script)) bytes += run.end - run.begin;
+  }
+  return 2 * bytes > shaped.text.size();
+}
+
 /// Word spaces are seen sooner than widths of letters.
 constexpr double kSpacesToLetters = 0.5;
 
@@ -22,15 +30,16 @@ std::array<double, 3> around(double wished, const std::array<double, 3>& limits,
 
 }  // namespace
 
-Give Give::of(const Paragraph& paragraph) {
+Give Give::of(const ShapedParagraph& shaped, const Paragraph& paragraph) {
   const ParagraphStyle& style = paragraph.style;
   if (style.align == Align::Justify) {
     return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
             style.cluster_space};
   }
-  // Large type is looked at letter by letter, and lines that are balanced have no rag. Space
-  // between letters is for lines that must fill their measure.
-  const double part = most_balanced_lines(paragraph) > 0 ? 0 : style.rag_give;
+  // Large type is looked at letter by letter, lines that are balanced have no rag, and ideographs
+  // stand in their squares. Space between letters is for lines that must fill their measure.
+  const bool keeps_widths = most_balanced_lines(paragraph) > 0 || is_mostly_ideographic(shaped);
+  const double part = keeps_widths ? 0 : style.rag_give;
   return {.word_space = around(1, style.word_space, part * kSpacesToLetters),
           .glyph_width = around(style.glyph_width[1], style.glyph_width, part)};
 }

@@ -44,7 +44,7 @@ struct Give {
   std::array<double, 3> ideograph_space = {0, 0, 0};
   std::array<double, 3> cluster_space = {0, 0, 0};
 
-  static Give of(const Paragraph& paragraph);
+  static Give of(const ShapedParagraph& shaped, const Paragraph& paragraph);
   /// Between two letters of a script, in em; nothing where letters join.
   std::array<double, 3> letter_gap(std::uint32_t script) const;
   /// A third of `part`: width, stretch and shrink of one unit.

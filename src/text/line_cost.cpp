@@ -51,11 +51,13 @@ constexpr double kRaggedDoubleHyphen = 3'000;
 /// Of a ragged line at the edge of the rag.
 constexpr double kRagEdge = 500;
 constexpr double kRaggedLoneLetterDemerits = 400;
-constexpr double kRaggedSentenceDemerits = 1'500;
+constexpr double kRaggedSentenceDemerits = 2'500;
 constexpr double kRaggedLine = 60;
 /// There is always a way round a runt, and none that looks worse.
 constexpr double kRaggedRuntDemerits = 100'000;
-constexpr double kRaggedLoneWord = 2'000;
+constexpr double kRaggedLoneWord = 5'000;
+/// Of a line without a rag that must shrink to fit: only to save a line.
+constexpr double kStiffShrunk = 20'000;
 /// Balanced lines: by the square of what they are short of the measure.
 constexpr double kShortfall = 62'500;
 constexpr double kBalancedHyphen = 62'500;
@@ -199,6 +201,7 @@ void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag
   const double off = (best - width) / rag.reach;
   result.fitness = length_of(off);
   result.width_cost = kRaggedLine;
+  if (rag.pull == 0 && grown < 0) result.cost += kStiffShrunk;
   if (is_last) return;
   result.is_short = off >= 0;
   result.badness = badness_of(shortfall_of(width, measure) / kRaggedStretch);

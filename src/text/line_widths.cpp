@@ -220,7 +220,10 @@ class LineWidths::Summer {
 
 LineWidths::LineWidths(const ShapedParagraph& shaped, const Paragraph& paragraph,
                        const OpticalMargins* margins)
-    : shaped_(shaped), paragraph_(paragraph), margins_(margins), give_(Give::of(paragraph)) {
+    : shaped_(shaped),
+      paragraph_(paragraph),
+      margins_(margins),
+      give_(Give::of(shaped, paragraph)) {
   Summer summer(shaped, give_, margins, at_);
   for (const ShapedRun& run : shaped.runs) summer.add_run(run, style_of(paragraph, run));
   summer.finish();

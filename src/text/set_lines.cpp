@@ -34,7 +34,7 @@ class LineSetter {
         measure_(measure),
         fonts_(fonts),
         margins_(shaped, paragraph, fonts),
-        give_(Give::of(paragraph)) {}
+        give_(Give::of(shaped, paragraph)) {}
 
   Line set(const LineBreak& line);
 

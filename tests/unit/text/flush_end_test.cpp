@@ -54,7 +54,7 @@ TEST_CASE("the end of a paragraph stands flush where its last line leaves room")
        100,
        {"0 aaaaaaaaaaaaaaaa. So ", "0 aaaa |40 bbbbbbbbbbbb"}},
       // Too long for one line: lines of its own, each flush.
-      {"aa", "bbbb bbbb bb", 45, {"0 aa ", "0 bbbb bbbb ", "35 bb"}},
+      {"aa", "bbbb bbbb bbbb", 45, {"0 aa ", "0 bbbb bbbb ", "25 bbbb"}},
       {"aa", "b\u2028bb", 45, {"0 aa ", "40 b ", "35 bb"}},
       {"", "bbb", 45, {"30 bbb"}},
   };

@@ -130,8 +130,9 @@ TEST_CASE("Two lines have no rag, so their words keep their widths") {
   };
   CHECK(ratio("aaaa bbbb ccccc ddddd eeee", 2) == 0);
   CHECK(ratio("aaaa bbbb ccccc ddddd eeee fffff ggggg hhhhh", 3) > 0);
-  // Even so a line shrinks where it would not fit else.
-  CHECK(ratio("aaaa bbbb ccccc dddd eeee fffff", 2) < 0);
+  CHECK(ratio("aaaa bbbb ccccc dddd eeee fffff", 2) == 0);
+  // They shrink only where there would be a third.
+  CHECK(ratio("aaaa bbbb ccccc dddd eeee fffff ggg hhhhh", 2) < 0);
 }
 
 TEST_CASE("A sentence does not begin with one short word at the end of a ragged line") {
