@@ -57,9 +57,9 @@ TEST_CASE("text is broken anew for the panels of another fold") {
 
 TEST_CASE("a PDF for a shop that takes layers has its folds on one, and its creases when scored") {
   const ProjectCopy project;
-  const auto layers = [&](const std::string& sheet) {
+  const auto layers = [&](const std::string& sheet, const std::string& shop) {
     write_layout(project, "fold = \"z-fold\"\n" + sheet);
-    const auto built = project.handbill({"build", "folded", "--shop", "us-sheetfed-coated"});
+    const auto built = project.handbill({"build", "folded", "--shop", shop});
     INFO(built.errors);
     REQUIRE(built.exit_code == 0);
     const auto pdf = (project / "out/folded.pdf").string();
@@ -70,6 +70,11 @@ TEST_CASE("a PDF for a shop that takes layers has its folds on one, and its crea
     }
     return found;
   };
-  CHECK(layers("") == "Folding");
-  CHECK(layers("scored = true") == "Creasing");
+  CHECK(layers("", "labels-and-finishing") == "Folding");
+  CHECK(layers("scored = true", "labels-and-finishing") == "Creasing");
+  // A layer's ink is a plate more wherever plates are counted.
+  for (const char* shop : {"us-sheetfed-coated", "us-sheetfed-uncoated", "us-x1a", "digital-press",
+                           "large-format-sign"}) {
+    CHECK(layers("scored = true", shop).empty());
+  }
 }
