@@ -2,9 +2,14 @@
 // Colour as ink on a press: process inks, a spot ink, or registration.
 #pragma once
 
+#include <span>
 #include <string>
 
 namespace handbill::color {
+
+/// Amounts by ink from 0 to 1, the process inks first: black as good as solid (99.5 %, one step of
+/// 8 bits off) and no other ink. What is painted in it can print over all that lies below.
+bool is_black_alone(std::span<const double> amounts);
 
 /// Ink amounts from 0 (none) to 1 (solid).
 struct Cmyk {
@@ -25,7 +30,8 @@ enum class InkKind {
 };
 
 /// Whether what lies below stays on the plates that a colour does not print on (PDF 1.7, 8.6.7,
-/// always with overprint mode 1). Auto: the press stage decides; no sink ever sees it.
+/// always with overprint mode 1). Auto: the press stage decides, by color, size and shop; no sink
+/// ever sees it.
 enum class Overprint { Auto, Off, On };
 
 /// A final colour. Paper white is process 0 0 0 0, text black process 0 0 0 1.
@@ -46,6 +52,10 @@ struct Color {
   Color tinted(double amount) const;
   /// What the process plates would get if spots were converted.
   Cmyk as_cmyk() const;
+  /// Process black alone (is_black_alone).
+  bool is_black() const;
+  /// No ink on any plate.
+  bool is_paper() const;
   bool operator==(const Color&) const = default;
 };
 

@@ -15,10 +15,6 @@ namespace {
 /// Offsets are counted in these, as they are written.
 constexpr int kParts = 10'000;
 
-bool is_paper(const color::Color& color) {
-  return color.kind == color::InkKind::Process && color.cmyk == color::Cmyk{};
-}
-
 /// "[0.2 0 1]": how much of each colorant.
 std::string amounts(const color::Color& color, const Colorants& colorants) {
   std::vector<double> amounts;
@@ -116,7 +112,7 @@ std::optional<Colorants> colorants_of(const display::Gradient& gradient) {
   Colorants result;
   bool registration = false;
   for (const display::Gradient::Stop& stop : gradient.stops) {
-    if (is_paper(stop.color)) continue;
+    if (stop.color.is_paper()) continue;
     if (stop.color.kind == color::InkKind::Process) {
       result.process = true;
       continue;

@@ -20,19 +20,12 @@ using color::Overprint;
 constexpr Length kThinLine = Length::pt(2);
 constexpr int kCurveParts = 8;
 
-bool is_black(const Color& color) { return color == Color::black(); }
-bool is_white(const Color& color) {
-  const bool no_ink =
-      color.kind == color::InkKind::Process ? color.cmyk == color::Cmyk{} : color.tint <= 0;
-  return no_ink;
-}
-
 enum class Size { Large, Small };
 
 Overprint decided(Overprint asked, const Color& color, Size size) {
-  if (is_white(color)) return Overprint::Off;
+  if (color.is_paper()) return Overprint::Off;
   if (asked != Overprint::Auto) return asked;
-  return is_black(color) && size == Size::Small ? Overprint::On : Overprint::Off;
+  return color.is_black() && size == Size::Small ? Overprint::On : Overprint::Off;
 }
 
 /// A filled bar is a line too: that is how underlines are drawn.
@@ -46,7 +39,7 @@ void decide_overprint(display::Shape& shape) {
     if (shape.overprint == Overprint::Auto) shape.overprint = Overprint::Off;
   } else {
     const Color fill = shape.fill.value_or(Color::paper());
-    const bool may_be_line = is_black(fill) && shape.overprint == Overprint::Auto;
+    const bool may_be_line = fill.is_black() && shape.overprint == Overprint::Auto;
     const Size size = may_be_line && is_thin(shape.path) ? Size::Small : Size::Large;
     shape.overprint = decided(shape.overprint, fill, size);
   }
@@ -118,7 +111,7 @@ bool is_solid(const Path& path, Length least) {
 void enrich_black(display::Item& item, const document::Shop& shop) {
   auto* shape = std::get_if<display::Shape>(&item.content);
   const bool is_plain = shape != nullptr && shape->fill && !shape->gradient && shape->opacity >= 1;
-  if (!is_plain || !is_black(*shape->fill)) return;
+  if (!is_plain || !shape->fill->is_black()) return;
   if (shape->overprint == Overprint::On || !is_solid(shape->path, shop.rich_black_from)) return;
   shape->fill = Color::process(*shop.rich_black);
 }

@@ -16,12 +16,10 @@ using color::Color;
 using color::InkKind;
 using display::Picture;
 
-bool is_paper(const Color& color) {
-  return color.kind == InkKind::Process && color.cmyk == color::Cmyk{};
-}
-
 /// `over` at `opacity` on `below`. Nothing: no single colour is on the plates of both.
-std::optional<Color> blended(const Color& over, const Color& below, double opacity) {
+std::optional<Color> blended(Color over, Color below, double opacity) {
+  if (over.is_paper()) over = Color::paper();
+  if (below.is_paper()) below = Color::paper();
   const auto mix = [opacity](double top, double bottom) {
     return opacity * top + (1 - opacity) * bottom;
   };
@@ -30,9 +28,9 @@ std::optional<Color> blended(const Color& over, const Color& below, double opaci
     return Color::process({mix(p.c, q.c), mix(p.m, q.m), mix(p.y, q.y), mix(p.k, q.k)});
   }
   Color result = over.kind == InkKind::Process ? below : over;
-  if (is_paper(below)) {
+  if (below.is_paper()) {
     result.tint = mix(over.tint, 0);
-  } else if (is_paper(over)) {
+  } else if (over.is_paper()) {
     result.tint = mix(0, below.tint);
   } else if (over.kind == below.kind && over.spot == below.spot) {
     result.tint = mix(over.tint, below.tint);

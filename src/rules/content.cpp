@@ -104,10 +104,7 @@ double black_of(const Paint& paint) {
   return paint.amounts.size() > plates::kBlack ? paint.amounts[plates::kBlack] : 0;
 }
 
-bool is_black(const Paint& paint) {
-  constexpr double kSolid = 0.995;
-  return !paint.all && black_of(paint) >= kSolid && paint.ink_count() == 1;
-}
+bool is_black(const Paint& paint) { return !paint.all && color::is_black_alone(paint.amounts); }
 
 bool paints_in(const Object& object, const Rect& box) {
   if (!object.bounds.intersects(box)) return false;

@@ -36,12 +36,6 @@ std::size_t ink_count(const Color& color) {
       std::ranges::count_if(amounts, [](double amount) { return amount > 0; }));
 }
 
-bool is_white(const Color& color) { return ink_count(color) == 0; }
-
-bool is_black(const Color& color) {
-  return color.kind == InkKind::Process && color.cmyk.k >= 0.995 && ink_count(color) == 1;
-}
-
 template <class Wrong>
 std::string widen(Item& item, Length width, Wrong is_wrong) {
   auto* shape = std::get_if<Shape>(&item.content);
@@ -68,7 +62,7 @@ std::string widen_line(Item& item, const Limits& limits) {
 }
 
 std::string widen_white_line(Item& item, const Limits& limits) {
-  return widen(item, limits.width, [](const Color& color) { return is_white(color); });
+  return widen(item, limits.width, [](const Color& color) { return color.is_paper(); });
 }
 
 std::string widen_multi_ink_line(Item& item, const Limits& limits) {
@@ -77,13 +71,13 @@ std::string widen_multi_ink_line(Item& item, const Limits& limits) {
 
 std::string widen_tint_line(Item& item, const Limits& limits) {
   return widen(item, limits.width, [&](const Color& color) {
-    return !is_white(color) && std::ranges::max(amounts_of(color)) < limits.tint;
+    return !color.is_paper() && std::ranges::max(amounts_of(color)) < limits.tint;
   });
 }
 
 std::string overprint_black_text(Item& item, const Limits& limits) {
   auto* run = std::get_if<GlyphRun>(&item.content);
-  if (run == nullptr || run->overprint == Overprint::On || !is_black(run->color)) return {};
+  if (run == nullptr || run->overprint == Overprint::On || !run->color.is_black()) return {};
   if (fits(limits.size, run->size)) return {};
   run->overprint = Overprint::On;
   return "black text of " + points(run->size) + " overprints";
@@ -91,7 +85,7 @@ std::string overprint_black_text(Item& item, const Limits& limits) {
 
 std::string overprint_black_line(Item& item, const Limits& limits) {
   auto* shape = std::get_if<Shape>(&item.content);
-  if (shape == nullptr || !shape->stroke || !is_black(shape->stroke->color)) return {};
+  if (shape == nullptr || !shape->stroke || !shape->stroke->color.is_black()) return {};
   if (shape->stroke->overprint == Overprint::On || shape->stroke->width >= limits.width) return {};
   shape->stroke->overprint = Overprint::On;
   return "a black line of " + points(shape->stroke->width) + " overprints";
@@ -99,7 +93,7 @@ std::string overprint_black_line(Item& item, const Limits& limits) {
 
 std::string knock_out_white_text(Item& item, const Limits& /*limits*/) {
   auto* run = std::get_if<GlyphRun>(&item.content);
-  if (run == nullptr || run->overprint != Overprint::On || !is_white(run->color)) return {};
+  if (run == nullptr || run->overprint != Overprint::On || !run->color.is_paper()) return {};
   run->overprint = Overprint::Off;
   return "white text knocks out";
 }
@@ -107,9 +101,9 @@ std::string knock_out_white_text(Item& item, const Limits& /*limits*/) {
 std::string knock_out_white_path(Item& item, const Limits& /*limits*/) {
   auto* shape = std::get_if<Shape>(&item.content);
   if (shape == nullptr) return {};
-  const bool fill = shape->fill && is_white(*shape->fill) && shape->overprint == Overprint::On;
+  const bool fill = shape->fill && shape->fill->is_paper() && shape->overprint == Overprint::On;
   const bool stroke =
-      shape->stroke && is_white(shape->stroke->color) && shape->stroke->overprint == Overprint::On;
+      shape->stroke && shape->stroke->color.is_paper() && shape->stroke->overprint == Overprint::On;
   if (fill) shape->overprint = Overprint::Off;
   if (stroke) shape->stroke->overprint = Overprint::Off;
   return fill || stroke ? "a white shape knocks out" : "";
