@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/length.h"
 
@@ -79,6 +80,14 @@ struct Matrix {
   Matrix then(const Matrix& n) const {
     return {a * n.a + b * n.c, a * n.b + b * n.d,       c * n.a + d * n.c,
             c * n.b + d * n.d, e * n.a + f * n.c + n.e, e * n.b + f * n.d + n.f};
+  }
+  /// How much it scales the direction that it scales least: of a map that stretches one way, the
+  /// thinner weight of a line.
+  double least_scale() const {
+    const double squares = a * a + b * b + c * c + d * d, area = std::abs(a * d - b * c);
+    const double apart = std::sqrt(std::max(squares * squares - 4 * area * area, 0.0));
+    const double most = std::sqrt((squares + apart) / 2);
+    return most > 0 ? area / most : 0;
   }
   auto operator<=>(const Matrix&) const = default;
 };

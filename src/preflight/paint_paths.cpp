@@ -151,9 +151,8 @@ void Interpreter::clip_to(const Path& path) {
 }
 
 display::Stroke Interpreter::stroke_style() const {
-  const Matrix& m = state_.map;
-  // Under a map that stretches one way only, the mean of the two widths.
-  const double scale = std::sqrt(std::abs(m.a * m.d - m.b * m.c));
+  // Under a map that stretches one way only, the thinner of the weights a line has.
+  const double scale = state_.map.least_scale();
   display::Stroke style;
   style.width = Length::pt(std::abs(state_.line_width) * scale);
   style.cap = state_.cap == 1   ? display::Cap::Round

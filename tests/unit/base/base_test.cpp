@@ -111,6 +111,18 @@ TEST_CASE("matrices are applied in the order they are chained") {
         Point{14_pt, 6_pt});
 }
 
+TEST_CASE("the least scale of a map is that of the direction it stretches least") {
+  CHECK(Matrix().least_scale() == Approx(1));
+  CHECK(Matrix::scale(2, 0.5).least_scale() == Approx(0.5));
+  CHECK(Matrix::scale(-3, 2).least_scale() == Approx(2));
+  const Matrix turned{0.8, 0.6, -0.6, 0.8, 5, 5};
+  CHECK(turned.least_scale() == Approx(1));
+  CHECK(Matrix::scale(4, 1).then(turned).least_scale() == Approx(1));
+  // A shear: the singular values of (1 1; 0 1) are the golden ratio and its inverse.
+  CHECK((Matrix{1, 0, 1, 1, 0, 0}).least_scale() == Approx(0.618034));
+  CHECK(Matrix::scale(3, 0).least_scale() == 0);
+}
+
 TEST_CASE("a rectangle holds what lies inside, give or take the tolerance") {
   const Rect box{0_pt, 0_pt, 10_pt, 10_pt};
   CHECK(box.contains({0_pt, 0_pt, 10.005_pt, 10_pt}));
