@@ -25,9 +25,12 @@ constexpr Length kDraftSize = Length::pt(16);
 constexpr Length kDraftSizeOnSheets = Length::pt(10);  // their margins are narrow
 constexpr std::size_t kHashDigits = 8;
 
-/// Marks clear the bleed.
+/// Between the bleed and the marks: a cut that is off by less leaves no mark on the page.
+constexpr Length kClearOfBleed = Length::mm(1);
+
 MarkBand band_of(const document::Sheet& sheet) {
-  return {std::max(sheet.bleed, sheet.marks.offset), sheet.marks.length, sheet.marks.width};
+  return {std::max(sheet.bleed + kClearOfBleed, sheet.marks.offset), sheet.marks.length,
+          sheet.marks.width};
 }
 
 /// True: something stands in the band of marks.

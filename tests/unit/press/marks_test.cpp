@@ -63,19 +63,19 @@ TEST_CASE("crop and fold marks stand outside the bleed in registration colour") 
   document.sides[0].folds = {{Length::pt(70)}};
   const auto list = marked(document, squares);
   const display::Page& page = list.pages[0];
-  // 3.175 mm are 9 pt, 5 mm are 14.17 pt, 1 mm is 2.83 pt.
-  CHECK(words(page.media) == "-26.01 -26.01 252.02 152.02");
+  // 3.175 mm of bleed are 9 pt, 5 mm are 14.17 pt, 1 mm is 2.83 pt.
+  CHECK(words(page.media) == "-28.84 -28.84 257.69 157.69");
   CHECK(shapes(page) == std::vector<std::string>{
-                            "-23.17 0 14.17 0",
-                            "209 0 14.17 0",
-                            "-23.17 100 14.17 0",
-                            "209 100 14.17 0",
-                            "0 -23.17 0 14.17",
-                            "0 109 0 14.17",
-                            "200 -23.17 0 14.17",
-                            "200 109 0 14.17",
-                            "70 -23.17 0 14.17 dashed",
-                            "70 109 0 14.17 dashed",
+                            "-26.01 0 14.17 0",
+                            "211.83 0 14.17 0",
+                            "-26.01 100 14.17 0",
+                            "211.83 100 14.17 0",
+                            "0 -26.01 0 14.17",
+                            "0 111.83 0 14.17",
+                            "200 -26.01 0 14.17",
+                            "200 111.83 0 14.17",
+                            "70 -26.01 0 14.17 dashed",
+                            "70 111.83 0 14.17 dashed",
                         });
   for (const auto& item : page.items) {
     CHECK(list.structure[item.structure.index()].role == display::Role::Artifact);
@@ -89,7 +89,7 @@ TEST_CASE("where folds are scored their marks are dotted") {
   document.sheet.scored = true;
   document.sides[0].folds = {{Length::pt(70)}};
   CHECK(shapes(marked(document, squares).pages[0]) ==
-        std::vector<std::string>{"70 -23.17 0 14.17 dotted", "70 109 0 14.17 dotted"});
+        std::vector<std::string>{"70 -26.01 0 14.17 dotted", "70 111.83 0 14.17 dotted"});
 }
 
 /// The lines along the folds for finishing machines, from edge to edge of the trim.
@@ -125,12 +125,12 @@ TEST_CASE("a shop that takes layers gets a line along each fold, or each crease"
   CHECK(steps(document).empty());
 }
 
-TEST_CASE("marks clear a wide bleed and keep their distance from a narrow one") {
+TEST_CASE("marks stand 1 mm clear of a wide bleed and keep their distance from a narrow one") {
   const Squares squares;
   auto document = one_side({});
   document.sheet.marks = {.crop = true, .fold = true, .slug = true};
   document.sheet.bleed = Length::pt(20);
-  CHECK(shapes(marked(document, squares).pages[0]).front() == "-34.17 0 14.17 0");
+  CHECK(shapes(marked(document, squares).pages[0]).front() == "-37.01 0 14.17 0");
   document.sheet.bleed = Length();
   CHECK(shapes(marked(document, squares).pages[0]).front() == "-23.17 0 14.17 0");
 }
