@@ -9,6 +9,7 @@ namespace handbill::rules {
 // text_checks.cpp
 void white_text_overprint(const Scope& scope, Findings& findings);
 void black_text_overprint(const Scope& scope, Findings& findings);
+void black_over_picture(const Scope& scope, Findings& findings);
 void gray_text(const Scope& scope, Findings& findings);
 void courier(const Scope& scope, Findings& findings);
 void rich_black_text(const Scope& scope, Findings& findings);

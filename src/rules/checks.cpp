@@ -54,6 +54,8 @@ constexpr auto kChecks = std::to_array<Check>({
      {},
      white_text_overprint,
      knock_out_white_text},
+    {"black-over-picture", "black type larger than `size` that overprints a picture", kSize,
+     black_over_picture},
     {"gray-text", "type smaller than `size` in DeviceGray on other ink", kSize, gray_text},
     {"courier", "type set in Courier", {}, courier},
     // Lines.
@@ -73,7 +75,7 @@ constexpr auto kChecks = std::to_array<Check>({
      knock_out_white_path},
     {"gray-line", "lines thinner than `width` in DeviceGray on other ink", kWidth, gray_line},
     // Colour and ink.
-    {"spot", "spot inks", {}, spot},
+    {"spot", "spot inks that the shop does not list", {}, spot},
     {"spot-mixed", "spot inks that the shop does not have", {}, spot_mixed},
     {"spot-suffix",
      "spot inks whose names differ only in a suffix such as C or CVC",

@@ -122,6 +122,12 @@ void each_spot(const Scope& scope, Look look) {
   }
 }
 
+/// An ink that the shop lists.
+bool is_agreed(const Scope& scope, const std::string& name) {
+  const auto& spots = scope.sheet.spots;
+  return spots && std::ranges::find(*spots, name) != spots->end();
+}
+
 /// The name without the word for a paper or library that ends it: "PANTONE 185 CVC".
 std::string without_suffix(const std::string& name) {
   static constexpr std::string_view kSuffixes[] = {"c",   "u",   "m",  "cv", "cvc", "cvu",
@@ -168,6 +174,7 @@ void gray_overprint(const Scope& scope, Findings& findings) {
 
 void spot(const Scope& scope, Findings& findings) {
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
+    if (is_agreed(scope, name)) return;
     findings.add(finding_at(
         thing, "the spot ink " + check::quoted(name) + " is used",
         "make it process ink (a swatch without `spot`), or ask a shop that prints spot inks"));
@@ -177,7 +184,7 @@ void spot(const Scope& scope, Findings& findings) {
 void spot_mixed(const Scope& scope, Findings& findings) {
   if (!scope.sheet.spots) return;
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
-    if (std::ranges::find(*scope.sheet.spots, name) != scope.sheet.spots->end()) return;
+    if (is_agreed(scope, name)) return;
     std::string hint;
     for (const std::string& each : *scope.sheet.spots) {
       hint += (hint.empty() ? "it has " : ", ") + check::quoted(each);

@@ -123,7 +123,8 @@ bool covers(const Object& object, const Rect& box) {
          is_inside(object.path, object.fill_rule, middle);
 }
 
-bool Underlay::has_ink_below(const Thing& thing) {
+template <class IsLookedFor>
+bool Underlay::has_below(const Thing& thing, IsLookedFor is_looked_for) {
   constexpr std::size_t kMostWork = 50'000'000;
   const Rect& box = thing.object.bounds;
   for (std::size_t i = thing.index; i-- > 0;) {
@@ -132,13 +133,21 @@ bool Underlay::has_ink_below(const Thing& thing) {
     if (work_ > kMostWork) return false;
     if (below.step != display::ProcessingStep::None || !below.bounds.intersects(box)) continue;
     work_ += below.path.steps().size() * kCurveParts;
-    if (prints_ink(below)) {
+    if (is_looked_for(below)) {
       if (paints_in(below, box)) return true;
     } else if (!below.overprint && below.opacity >= 1 && covers(below, box)) {
       return false;
     }
   }
   return false;
+}
+
+bool Underlay::has_ink_below(const Thing& thing) { return has_below(thing, prints_ink); }
+
+bool Underlay::has_picture_below(const Thing& thing) {
+  return has_below(thing, [](const Object& below) {
+    return below.kind == Kind::Picture && !below.picture->mask;
+  });
 }
 
 std::string points(Length length) { return format_number(length.pt(), 3) + " pt"; }

@@ -45,8 +45,13 @@ class Underlay {
   explicit Underlay(const plates::Print& print) : print_(print) {}
   /// True when the thing covers ink that was painted before it.
   bool has_ink_below(const Thing& thing);
+  /// True when the thing covers part of a picture that shows, no mask painted in one colour.
+  bool has_picture_below(const Thing& thing);
 
  private:
+  template <class IsLookedFor>
+  bool has_below(const Thing& thing, IsLookedFor is_looked_for);
+
   const plates::Print& print_;
   std::size_t work_ = 0;
 };

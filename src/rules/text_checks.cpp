@@ -55,6 +55,23 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
   });
 }
 
+void black_over_picture(const Scope& scope, Findings& findings) {
+  Underlay underlay(scope.print);
+  const Length most = scope.rule.limits.size;
+  for (const Thing& thing : content(scope.print)) {
+    if (!is_text(thing.object) || fits(thing.object.type->size, most)) continue;
+    if (!thing.object.overprint || !is_black(thing.object.paint)) continue;
+    if (!underlay.has_picture_below(thing)) continue;
+    findings.add(finding_at(thing,
+                            size_of(thing) +
+                                " and prints over a picture, which shows through the "
+                                "black of type over " +
+                                points(most),
+                            "let it knock out (`overprint = \"off\"` in its style)",
+                            (thing.object.type->size - most).pt()));
+  }
+}
+
 void gray_text(const Scope& scope, Findings& findings) {
   Underlay underlay(scope.print);
   each_small_text(scope, [&](const Thing& thing) {

@@ -185,6 +185,12 @@ const std::vector<Case>& cases() {
          sheet.spots = {"PANTONE 300 C"};
          put_spot(p, {"PANTONE 185 C"});
        }},
+      {"H018", kSheetfed,
+       [](Print& p, SheetFacts&) {
+         put(p, picture(1300, 8, box(20, 200, 300, 300)));
+         p.pages[0].objects.back().span = span(99);
+         put(p, overprinting(text(36.1, box(30, 220, 80, 36), kBlack)));
+       }},
   };
   return all;
 }
@@ -316,6 +322,44 @@ TEST_CASE("black type on paper, or on white on ink, may knock out") {
   print.pages[0].objects[5].bounds = box(20, 90, 50, 40);
   print.pages[0].objects[5].path = Path::rect(box(20, 90, 50, 40));
   CHECK(ids(judged(print, kSheetfed, good_sheet())) != "");
+}
+
+TEST_CASE("large black type is told over pictures alone, when it prints over them") {
+  const auto found = [](double size, bool overprints, const std::vector<plates::Object>& below) {
+    Print print = good_print();
+    for (const plates::Object& each : below) put(print, each);
+    const auto type = text(size, box(30, 220, 80, 36), kBlack);
+    put(print, overprints ? overprinting(type) : type);
+    return ids(judged(print, kSheetfed, good_sheet()));
+  };
+  const auto photograph = picture(4000, 8, box(20, 200, 300, 300));
+  auto mask = photograph;
+  mask.picture->mask = true;
+  const Rect ground = box(20, 210, 200, 60);
+  CHECK(found(37, true, {photograph}) ==
+        "H018: `Call us` is 37 pt and prints over a picture, which shows through the black of type "
+        "over 36 pt\n");
+  CHECK(found(36, true, {photograph}) == "");
+  CHECK(found(37, false, {photograph}) == "");
+  CHECK(found(37, true, {area(ground, kTwoInks)}) == "");
+  CHECK(found(37, true, {mask}) == "");
+  CHECK(found(37, true, {photograph, area(ground, kTwoInks)}) == "");
+}
+
+TEST_CASE("a spot ink that the shop lists is agreed, also where work is of process inks") {
+  const auto found = [](const std::optional<std::vector<std::string>>& listed) {
+    Print print = good_print();
+    put_spot(print, {"PANTONE 7541 C"});
+    SheetFacts sheet = good_sheet();
+    sheet.spots = listed;
+    return ids(judged(print, kSheetfed, sheet));
+  };
+  CHECK(found({{"PANTONE 300 C", "PANTONE 7541 C"}}) == "");
+  for (const auto& listed : {std::optional<std::vector<std::string>>(),
+                             {std::vector<std::string>()},
+                             {std::vector<std::string>{"PANTONE 7541"}}}) {
+    CHECK(found(listed) == "R0020: the spot ink `PANTONE 7541 C` is used\n");
+  }
 }
 
 TEST_CASE("what lies below is looked for by outlines, not by bounds") {
