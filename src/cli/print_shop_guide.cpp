@@ -22,12 +22,13 @@ Handbill writes PDFs for the press from text files. This page says what you get.
 - **Standard.** PDF/X-4 or PDF/X-1a:2003, as your profile asks, with the output intent of your press
   condition. X-1a has no transparency and no RGB.
 - **Ink.** Cyan, magenta, yellow, black and the spot inks you mix; nothing in DeviceGray. Black type
-  is 0 0 0 100 and overprints below the size you set, in overprint mode 1. The registration colour
-  is in marks alone.
+  is 0 0 0 100 and overprints at any size, in overprint mode 1, unless its style knocks out. The
+  registration colour is in marks alone.
 - **Fonts** are embedded, in subsets. Type stays type.
 - **Pictures** are in ink, by the ICC profile of your condition, unless you ask for RGB.
-- **Marks** stand outside the bleed; fold marks are dashed. Folds stand on an ISO 19593-1 layer as
-  well, if you take one.
+- **Marks** stand 1 mm and more outside the bleed; fold marks are dashed. Folds stand on an
+  ISO 19593-1 layer as well, if you finish by one: its ink is a plate more wherever plates are
+  counted.
 
 ## What is checked before you see a file
 

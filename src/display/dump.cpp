@@ -71,8 +71,8 @@ std::string steps(const Path& path) {
 }
 
 std::string overprint_words(color::Overprint overprint) {
-  if (overprint == color::Overprint::Auto) return {};
-  return overprint == color::Overprint::On ? " overprint" : " knock-out";
+  if (overprint == color::Overprint::Off) return {};
+  return overprint == color::Overprint::On ? " overprint" : " overprint-auto";
 }
 
 std::string gradient_words(const Gradient& gradient) {

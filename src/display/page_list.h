@@ -54,7 +54,7 @@ struct GlyphRun {
   std::string text;
   bool right_to_left = false;
   std::string language;
-  color::Overprint overprint = color::Overprint::Auto;
+  color::Overprint overprint = color::Overprint::Off;
   Length hang_left{};  ///< how far its ends stand out over the edge its line is set to
   Length hang_right{};
 };
@@ -71,7 +71,7 @@ struct Stroke {
   double miter_limit = 10;
   std::vector<Length> dash{};
   Length dash_phase{};
-  color::Overprint overprint = color::Overprint::Auto;
+  color::Overprint overprint = color::Overprint::Off;
 };
 
 /// Colours that run into each other along a line or between two circles (PDF 1.7, 8.7.4.5.3 and
@@ -96,7 +96,7 @@ struct Shape {
   FillRule fill_rule = FillRule::NonZero;
   std::optional<Stroke> stroke{};  ///< painted after the fill
   double opacity = 1;
-  color::Overprint overprint = color::Overprint::Auto;  ///< of the fill
+  color::Overprint overprint = color::Overprint::Off;  ///< of the fill
   std::string text{};  ///< what it stands for when read aloud or copied: "☐"; mostly empty
 };
 

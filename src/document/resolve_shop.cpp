@@ -138,7 +138,6 @@ void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
     shop.spots.emplace();
     for (const spec::Text& spot : *spec.spots) shop.spots->push_back(spot.value);
   }
-  take(shop.overprint_below, spec.overprint_below);
   if (spec.rich_black.size() == 4) {
     const auto amount = [&](std::size_t i) { return spec.rich_black[i].value / 100; };
     shop.rich_black = color::Cmyk{amount(0), amount(1), amount(2), amount(3)};

@@ -62,8 +62,6 @@ struct Shop {
   std::string rules_class;                                      ///< a class of it: "sheetfed-cmyk"
   std::vector<spec::Named<spec::RuleLimitsSpec>> rule_changes;  ///< its [rule.ID] tables
   std::optional<std::vector<std::string>> spots;                ///< inks it mixes; nothing: any
-  /// Black type smaller than this prints over what is below it (GWG 2022, R0009).
-  Length overprint_below = Length::pt(12);
   /// What large solids of black alone are printed in, and from which shorter side on.
   std::optional<color::Cmyk> rich_black;
   Length rich_black_from = Length::inch(1);

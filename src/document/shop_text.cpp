@@ -84,7 +84,6 @@ std::vector<ShopFact> shop_facts(const Shop& shop) {
       {"marks.width", format_number(shop.marks.width.pt(), 3) + " pt"},
       {"ink_limit", percent(shop.ink_limit)},
       {"spots", shop.spots ? listed(*shop.spots) : "any"},
-      {"overprint_below", format_number(shop.overprint_below.pt(), 2) + " pt"},
       {"rich_black", rich_black_text(shop)},
       {"rgb_pictures", std::string(name_of(shop.rgb_pictures))},
       {"intent", std::string(name_of(shop.intent))},

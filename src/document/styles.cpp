@@ -507,6 +507,7 @@ text::CharacterStyle Styles::label_style(Length size, const color::Color& color)
   }
   style.size = size;
   style.color = color;
+  style.overprint = color::Overprint::Off;  // labels stand on paper
   return style;
 }
 

@@ -39,13 +39,15 @@ Length gap_at(const document::LeastToMost<Length>& gap, double opening) {
 }
 
 display::Item filled(const Rect& box, const color::Color& color) {
-  display::Shape shape{.path = Path::rect(box), .fill = color};
+  display::Shape shape{.path = Path::rect(box), .fill = color, .overprint = color::Overprint::Auto};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 
 display::Item ruled(const document::TableRule& rule, Length y, const Rect& stretch) {
-  display::Shape shape{.path = Path::segment({stretch.left, y}, {stretch.right(), y}),
-                       .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
+  display::Shape shape{
+      .path = Path::segment({stretch.left, y}, {stretch.right(), y}),
+      .stroke = display::Stroke{
+          .color = rule.color, .width = rule.width, .overprint = color::Overprint::Auto}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 

@@ -20,8 +20,10 @@ using document::Frame;
 using document::VerticalAlign;
 
 display::Item paragraph_rule(const text::Rule& rule, Length left, Length y, Length width) {
-  display::Shape shape{.path = Path::segment({left, y}, {left + width, y}),
-                       .stroke = display::Stroke{.color = rule.color, .width = rule.width}};
+  display::Shape shape{
+      .path = Path::segment({left, y}, {left + width, y}),
+      .stroke = display::Stroke{
+          .color = rule.color, .width = rule.width, .overprint = color::Overprint::Auto}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 

@@ -30,8 +30,10 @@ std::vector<Band> bands_of(std::size_t column, const std::vector<const SetRow*>&
 }
 
 display::Item line_of(const document::ColumnLink& link, Point from, Point to) {
-  display::Shape shape{.path = Path::segment(from, to),
-                       .stroke = display::Stroke{.color = link.color, .width = link.width}};
+  display::Shape shape{
+      .path = Path::segment(from, to),
+      .stroke = display::Stroke{
+          .color = link.color, .width = link.width, .overprint = color::Overprint::Auto}};
   return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
 }
 

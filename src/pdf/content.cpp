@@ -156,6 +156,7 @@ void Content::set_overprint(std::optional<color::Overprint> fill,
                             std::optional<color::Overprint> stroke) {
   const auto wanted = [this](std::optional<color::Overprint> asked, bool now) {
     if (!asked) return now;
+    HANDBILL_CHECK(*asked != color::Overprint::Auto, "the press stage decides what overprints");
     return *asked == color::Overprint::On || layer_ != display::ProcessingStep::None;
   };
   const bool fills = wanted(fill, state_.fill_overprints);

@@ -175,6 +175,7 @@ std::shared_ptr<const display::Art> make_qr(std::string_view text, QrLevel level
   display::Shape shape;
   shape.path = Outline(modules).trace();
   shape.fill = ink;
+  shape.overprint = color::Overprint::Auto;
   art->shapes.push_back(std::move(shape));
   return art;
 }

@@ -74,7 +74,8 @@ std::optional<display::Stroke> SvgPainter::find_stroke(const Job& job, const Svg
                          .join = style.join,
                          .miter_limit = style.miter_limit,
                          .dash = {},
-                         .dash_phase = Length::pt(style.dash_offset * scale)};
+                         .dash_phase = Length::pt(style.dash_offset * scale),
+                         .overprint = color::Overprint::Auto};
   const bool near = width <= kFarthest && std::abs(stroke.dash_phase.pt()) <= kFarthest &&
                     style.miter_limit <= kFarthest;
   if (!near) {
@@ -150,6 +151,7 @@ void SvgPainter::paint(Job job, const SvgStyle& style) {
     under.gradient = fill.gradient;
     under.fill_rule = style.fill_rule;
     under.opacity = job.opacity * style.fill_opacity;
+    under.overprint = color::Overprint::Auto;
     shapes_.push_back(std::move(under));
     fill = {};
   }
@@ -160,6 +162,7 @@ void SvgPainter::paint(Job job, const SvgStyle& style) {
   shape.gradient = std::move(fill.gradient);
   shape.fill_rule = style.fill_rule;
   shape.stroke = std::move(stroke);
+  shape.overprint = color::Overprint::Auto;
   shapes_.push_back(std::move(shape));
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/check.h"
 #include "base/overload.h"
 #include "plates/raster.h"
 #include "plates/rectangle.h"
@@ -207,6 +208,7 @@ class Maker {
   }
 
   static void set_overprint(color::Overprint overprint, Object& object) {
+    HANDBILL_CHECK(overprint != color::Overprint::Auto, "the press stage decides what overprints");
     object.overprint = overprint == color::Overprint::On;
     object.overprint_mode = object.overprint ? 1 : 0;
   }

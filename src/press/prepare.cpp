@@ -20,12 +20,14 @@ using color::Overprint;
 constexpr Length kThinLine = Length::pt(2);
 constexpr int kCurveParts = 8;
 
-enum class Size { Large, Small };
+/// What black alone is painted as. Type and thin lines print over all that is below them; areas
+/// and thick lines knock out.
+enum class Weight { Light, Heavy };
 
-Overprint decided(Overprint asked, const Color& color, Size size) {
+Overprint decided(Overprint asked, const Color& color, Weight weight) {
   if (color.is_paper()) return Overprint::Off;
   if (asked != Overprint::Auto) return asked;
-  return color.is_black() && size == Size::Small ? Overprint::On : Overprint::Off;
+  return color.is_black() && weight == Weight::Light ? Overprint::On : Overprint::Off;
 }
 
 /// A filled bar is a line too: that is how underlines are drawn.
@@ -40,23 +42,36 @@ void decide_overprint(display::Shape& shape) {
   } else {
     const Color fill = shape.fill.value_or(Color::paper());
     const bool may_be_line = fill.is_black() && shape.overprint == Overprint::Auto;
-    const Size size = may_be_line && is_thin(shape.path) ? Size::Small : Size::Large;
-    shape.overprint = decided(shape.overprint, fill, size);
+    const Weight weight = may_be_line && is_thin(shape.path) ? Weight::Light : Weight::Heavy;
+    shape.overprint = decided(shape.overprint, fill, weight);
   }
   if (shape.stroke) {
     display::Stroke& stroke = *shape.stroke;
-    const Size size = stroke.width < kThinLine ? Size::Small : Size::Large;
-    stroke.overprint = decided(stroke.overprint, stroke.color, size);
+    const Weight weight = stroke.width < kThinLine ? Weight::Light : Weight::Heavy;
+    stroke.overprint = decided(stroke.overprint, stroke.color, weight);
   }
 }
 
-void decide_overprint(display::Item& item, const document::Shop& shop) {
-  std::visit(Overload{[&](display::GlyphRun& run) {
-                        const Size size =
-                            run.size < shop.overprint_below ? Size::Small : Size::Large;
-                        run.overprint = decided(run.overprint, run.color, size);
+void decide_overprint(display::Item& item) {
+  std::visit(Overload{[](display::GlyphRun& run) {
+                        run.overprint = decided(run.overprint, run.color, Weight::Light);
                       },
                       [](display::Shape& shape) { decide_overprint(shape); },
+                      [](display::PlacedPicture&) {}},
+             item.content);
+}
+
+void knock_out(Overprint& overprint) {
+  if (overprint == Overprint::Auto) overprint = Overprint::Off;
+}
+
+/// Where no press is known: only what a style or a frame wants to print over does.
+void knock_out(display::Item& item) {
+  std::visit(Overload{[](display::GlyphRun& run) { knock_out(run.overprint); },
+                      [](display::Shape& shape) {
+                        knock_out(shape.overprint);
+                        if (shape.stroke) knock_out(shape.stroke->overprint);
+                      },
                       [](display::PlacedPicture&) {}},
              item.content);
 }
@@ -116,10 +131,14 @@ void enrich_black(display::Item& item, const document::Shop& shop) {
   shape->fill = Color::process(*shop.rich_black);
 }
 
-void prepare(display::Page& page, const document::Shop& shop) {
+void prepare(display::Page& page, const document::Shop* shop) {
   for (display::Item& item : page.items) {
-    if (shop.rich_black) enrich_black(item, shop);
-    decide_overprint(item, shop);
+    if (shop == nullptr) {
+      knock_out(item);
+      continue;
+    }
+    if (shop->rich_black) enrich_black(item, *shop);
+    decide_overprint(item);
   }
 }
 
@@ -127,12 +146,13 @@ void prepare(display::Page& page, const document::Shop& shop) {
 
 display::PageList prepare(const document::Document& document, display::PageList pages,
                           diag::Diagnostics& diags) {
-  if (!document.shop) return pages;
-  const document::Shop& shop = *document.shop;
+  const document::Shop* shop = document.shop.get();
   for (auto* list : {&pages.pages, &pages.forms}) {
     for (display::Page& page : *list) prepare(page, shop);
   }
-  if (shop.standard == document::Standard::X1a2003) remove_opacity(pages, diags);
+  if (shop != nullptr && shop->standard == document::Standard::X1a2003) {
+    remove_opacity(pages, diags);
+  }
   return pages;
 }
 

@@ -61,7 +61,6 @@ display::PageList add_tile_marks(const document::Document& document,
   const display::StructId structure = artifact_node(tiles);
   text::CharacterStyle style = document.slug_style;
   style.color = color::Color::black();
-  style.overprint = color::Overprint::On;
   for (display::Page& page : tiles.pages) {
     const display::PlacedPage& placed = page.placed.front();
     const Rect shown = placed.clip->bounds().value_or(Rect{});

@@ -256,7 +256,7 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         .between(0, 100),
     key<&FrameSpec::overprint>("overprint", "auto",
                                "whether fill and stroke print over what is below them or knock it "
-                               "out; auto: as the shop has it")
+                               "out; auto: thin black lines do, for a shop")
         .takes("one of auto, on, off"),
     key<&FrameSpec::radius>("radius", "0", "of rounded corners").least(0),
     key<&FrameSpec::wrap>("wrap", "none",

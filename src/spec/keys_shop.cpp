@@ -96,9 +96,6 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
                               "most ink of all plates together, as the mean of a square of 15 mm")
         .between(100, 400),
     key<&ShopSpec::spots>("spots", "any", "spot inks the shop mixes; []: none"),
-    key<&ShopSpec::overprint_below>("overprint_below", "12 pt",
-                                    "black type smaller than this prints over what is below it")
-        .between(0, 1000),
     key<&ShopSpec::rich_black>("rich_black", "black alone",
                                "what large solids of black are printed in: cyan, magenta, yellow "
                                "and black in percent")

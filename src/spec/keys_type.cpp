@@ -88,7 +88,7 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
     key<&CharacterSpec::underline>("underline", kInherited, "a line below the type"),
     key<&CharacterSpec::overprint>("overprint", "from the parent, else auto",
                                    "whether the type prints over what is below it or knocks it "
-                                   "out; auto: as the shop has it")
+                                   "out; auto: black does, for a shop")
         .takes("one of auto, on, off"),
     key<&CharacterSpec::language>("language", kInherited,
                                   "language of the words, for hyphens and shapes: \"en-US\""),

@@ -52,7 +52,6 @@ struct ShopSpec {
   std::optional<Spanned<double>> ink_limit;  ///< percent
   std::optional<MarksSpec> marks;
   std::optional<std::vector<Text>> spots;
-  std::optional<Spanned<Length>> overprint_below;
   std::vector<Spanned<double>> rich_black;  ///< four percentages
   std::optional<Spanned<Length>> rich_black_from;
   std::optional<Text> rgb_pictures;  ///< "convert", "keep"

@@ -9,15 +9,17 @@
 #include "check/check_pages.h"
 #include "layout/place.h"
 #include "plates/from_pages.h"
+#include "press/prepare.h"
 #include "support/document_values.h"
 
 namespace handbill::test {
 
-inline diag::Diagnostics checked(const document::Document& document, const display::PageList& pages,
+inline diag::Diagnostics checked(const document::Document& document, display::PageList pages,
                                  const Squares& squares) {
   const auto screen = color::Preview::without_profile();
-  const plates::Print drawings = plates::drawings(pages, squares.book);
   diag::Diagnostics diags;
+  pages = press::prepare(document, std::move(pages), diags);
+  const plates::Print drawings = plates::drawings(pages, squares.book);
   check::check_pages(document, pages, {squares.book, screen, drawings, check::SafeArea::Check},
                      diags);
   return diags;

@@ -24,7 +24,7 @@ const Color kCyan = Color::process({1, 0, 0, 0});
 const Color kWarmRed = Color::spot_ink("Warm Red", {0, 0.8, 0.7, 0});
 const Color kSilver = Color::spot_ink("Silver", {0, 0, 0, 0.4});
 
-Shape filled(const Rect& rect, const Color& color, Overprint overprint = Overprint::Auto) {
+Shape filled(const Rect& rect, const Color& color, Overprint overprint = Overprint::Off) {
   return {.path = Path::rect(rect), .fill = color, .overprint = overprint};
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("what overprints leaves the plates below alone, what knocks out clears
     return std::vector<display::Content>{filled(box(20, y, 20, 20), Color::black(), overprint),
                                          stroked(at(80, y), at(80, y + 20), overprint), letter};
   };
-  for (const Overprint overprint : {Overprint::On, Overprint::Off, Overprint::Auto}) {
+  for (const Overprint overprint : {Overprint::On, Overprint::Off}) {
     std::vector<display::Content> contents = {filled(box(0, 0, 200, 50), kCyan),
                                               filled(box(0, 50, 200, 50), kWarmRed)};
     for (const double y : {10.0, 60.0}) {

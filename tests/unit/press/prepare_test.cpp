@@ -21,13 +21,15 @@ Rect rect(double left, double top, double width, double height) {
 }
 
 Item filled(const Rect& box, const Color& color, double opacity = 1) {
-  return {Shape{.path = Path::rect(box), .fill = color, .opacity = opacity}};
+  return {Shape{
+      .path = Path::rect(box), .fill = color, .opacity = opacity, .overprint = Overprint::Auto}};
 }
 
 Item line(const Color& color, double width) {
   const Point from{}, to{Length::pt(90), {}};
   return {Shape{.path = Path::segment(from, to),
-                .stroke = display::Stroke{.color = color, .width = Length::pt(width)}}};
+                .stroke = display::Stroke{
+                    .color = color, .width = Length::pt(width), .overprint = Overprint::Auto}}};
 }
 
 Item type(const Color& color, double size, Overprint asked = Overprint::Auto) {
@@ -91,24 +93,28 @@ void check_ink(const std::optional<Color>& color, const color::Cmyk& wanted) {
 
 }  // namespace
 
-TEST_CASE("without a shop pages stay as they are") {
+TEST_CASE("without a shop pages stay as they are, and only what is told to overprints") {
   display::PageList pages;
-  pages.pages.emplace_back().items = {type(Color::black(), 8),
-                                      filled(rect(0, 0, 300, 300), Color::black(), 0.5)};
+  pages.pages.emplace_back().items = {
+      type(Color::black(), 8), filled(rect(0, 0, 300, 300), Color::black(), 0.5),
+      line(Color::black(), 0.5), type(Color::black(), 8, Overprint::On)};
   diag::Diagnostics diags;
   const auto same = prepare(document::Document(), pages, diags);
   const auto& items = same.pages[0].items;
-  CHECK(std::get<display::GlyphRun>(items[0].content).overprint == Overprint::Auto);
+  CHECK(std::get<display::GlyphRun>(items[0].content).overprint == Overprint::Off);
+  CHECK(std::get<Shape>(items[1].content).overprint == Overprint::Off);
+  CHECK(std::get<Shape>(items[2].content).stroke->overprint == Overprint::Off);
+  CHECK(std::get<display::GlyphRun>(items[3].content).overprint == Overprint::On);
   CHECK(std::get<Shape>(items[1].content).fill == Color::black());
   CHECK(std::get<Shape>(items[1].content).opacity == 0.5);
 }
 
-TEST_CASE("small black type prints over what is below it, all other type knocks out") {
+TEST_CASE("black type of any size prints over what is below it, all other type knocks out") {
   const Prepared page =
-      prepared({type(Color::black(), 11.9), type(Color::black(), 12), type(kTeal, 8),
+      prepared({type(Color::black(), 6), type(Color::black(), 400), type(kTeal, 8),
                 type(Color::black().tinted(0.9), 8), type(Color::paper(), 8)});
-  CHECK(page.of_type(0) == Overprint::On);
-  for (std::size_t i = 1; i < 5; ++i) CHECK(page.of_type(i) == Overprint::Off);
+  for (std::size_t i = 0; i < 2; ++i) CHECK(page.of_type(i) == Overprint::On);
+  for (std::size_t i = 2; i < 5; ++i) CHECK(page.of_type(i) == Overprint::Off);
 }
 
 TEST_CASE("what a style says stands, but white always knocks out") {
