@@ -65,6 +65,41 @@ void report_failure(const std::string& why, Diagnostics& diags) {
   diags.error(DiagnosticId::WriteFailed, {}, "the PNG picture could not be made: " + why);
 }
 
+/// What of a page is drawn, on how many pixels.
+struct Drawing {
+  Rect canvas;
+  PixelSize size;
+  double pixels_per_inch = 0;
+};
+
+/// The page as pixels; all that Cairo holds is given back. Nothing: an error was added.
+std::optional<svg::ScreenPicture> drawn(const display::PageList& pages, const display::Page& page,
+                                        const Drawing& drawing,
+                                        const std::optional<svg::GuideOverlay>& overlay,
+                                        const font::FontBook& fonts, const color::Preview& preview,
+                                        Diagnostics& diags) {
+  const PixelSize& size = drawing.size;
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
+  const Context context(cairo_create(surface.get()));
+  cairo_set_source_rgb(context.get(), 1, 1, 1);
+  cairo_paint(context.get());
+  const double scale = drawing.pixels_per_inch / 72;
+  cairo_scale(context.get(), scale, scale);
+  cairo_translate(context.get(), -drawing.canvas.left.pt(), -drawing.canvas.top.pt());
+
+  const std::size_t errors_before = diags.error_count();
+  PagePainter painter(context.get(), size, {pages, fonts, preview}, diags);
+  painter.add_placed(page.placed);
+  painter.add_items(page.items);
+  if (overlay) painter.add_guides(*overlay);
+  if (diags.error_count() > errors_before) return std::nullopt;
+  if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
+    report_failure(cairo_status_to_string(status), diags);
+    return std::nullopt;
+  }
+  return pixels_of(surface.get(), size);
+}
+
 }  // namespace
 
 std::optional<std::string> write_png(const display::PageList& pages, std::size_t page_index,
@@ -81,26 +116,10 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
   const auto size = pixel_size(canvas, options.pixels_per_inch, diags);
   if (!size) return std::nullopt;
 
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->width, size->height));
-  const Context context(cairo_create(surface.get()));
-  cairo_set_source_rgb(context.get(), 1, 1, 1);
-  cairo_paint(context.get());
-  const double scale = options.pixels_per_inch / 72;
-  cairo_scale(context.get(), scale, scale);
-  cairo_translate(context.get(), -canvas.left.pt(), -canvas.top.pt());
-
-  const std::size_t errors_before = diags.error_count();
-  PagePainter painter(context.get(), *size, {pages, fonts, preview}, diags);
-  painter.add_placed(page.placed);
-  painter.add_items(page.items);
-  if (overlay) painter.add_guides(*overlay);
-  if (diags.error_count() > errors_before) return std::nullopt;
-  if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
-    report_failure(cairo_status_to_string(status), diags);
-    return std::nullopt;
-  }
-  auto png = svg::encode_png(pixels_of(surface.get(), *size), svg::PngContent::Page,
-                             options.pixels_per_inch);
+  const auto picture =
+      drawn(pages, page, {canvas, *size, options.pixels_per_inch}, overlay, fonts, preview, diags);
+  if (!picture) return std::nullopt;
+  auto png = svg::encode_png(*picture, svg::PngContent::Page, options.pixels_per_inch);
   if (!png) report_failure("out of memory", diags);
   return png;
 }
