@@ -73,11 +73,4 @@ display::Picture heat_picture(const InkMap& map, double limit) {
   return picture;
 }
 
-display::Picture plate_picture(const InkMap& map, std::size_t ink) {
-  display::Picture picture = picture_of(map, display::Picture::Space::Gray);
-  picture.bytes = map.plates.at(ink);
-  for (char& each : picture.bytes) each = static_cast<char>(~each);
-  return picture;
-}
-
 }  // namespace handbill::plates

@@ -14,7 +14,4 @@ color::Rgb heat_color(double percent, double limit);
 /// A pixel a cell, RGB. The map must have cells.
 display::Picture heat_picture(const InkMap& map, double limit);
 
-/// One plate as it prints: white paper, black where it is solid.
-display::Picture plate_picture(const InkMap& map, std::size_t ink);
-
 }  // namespace handbill::plates

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "plates/painted_cells.h"
 
@@ -11,14 +12,16 @@ namespace {
 
 using Plane = std::vector<float>;
 
-/// All plates together; a float each.
+/// All plates of a whole map together.
 constexpr double kMostCells = 16e6;
+/// All plates of a band together, a float each: what the processor has near at hand.
+constexpr std::size_t kBandCells = 1U << 20U;
 /// What all objects of a page may paint, cells times plates: about a second.
 constexpr double kMostWork = 1e9;
 constexpr double kLongestSide = 30'000;  // cells
 
 /// The finest resolution, up to the one that is wanted, within the limits.
-double affordable(const Page& page, std::size_t inks, double wanted) {
+double affordable(const Page& page, std::size_t inks, double wanted, double most_cells) {
   const auto square_inches = [](const Rect& r) {
     return std::max(0.0, r.width.inch()) * std::max(0.0, r.height.inch());
   };
@@ -35,7 +38,7 @@ double affordable(const Page& page, std::size_t inks, double wanted) {
   const auto within = [&](double limit) {
     if (limit < most) most = limit;
   };
-  within(std::sqrt(kMostCells / (square_inches(page.media) * plates)));
+  within(std::sqrt(most_cells / (square_inches(page.media) * plates)));
   within(std::sqrt(kMostWork / (work * plates)));
   within(kLongestSide / std::max(page.media.width.inch(), page.media.height.inch()));
   return most;
@@ -149,21 +152,71 @@ class Plates {
 
 }  // namespace
 
-InkMap map_ink(const Print& print, std::size_t page_index, double pixels_per_inch) {
+namespace {
+
+/// Without plates; no cells where the page has no area.
+InkMap sized(const Print& print, std::size_t page_index, double pixels_per_inch,
+             double most_cells) {
   const Page& page = print.pages.at(page_index);
   InkMap map;
   if (!has_area(page.media)) return map;
-  map.pixels_per_inch = affordable(page, print.inks.size(), pixels_per_inch);
+  map.pixels_per_inch = affordable(page, print.inks.size(), pixels_per_inch, most_cells);
   const Grid grid = grid_over(page.media, map.pixels_per_inch);
   map.width = grid.width;
   map.height = grid.height;
   map.area =
       Rect::from_edges(grid.origin.x, grid.origin.y, page.media.right(), page.media.bottom());
-  Plates plates(grid, print.inks.size());
-  for (const Object& object : page.objects) {
-    plates.lay(paint_cells(object, grid, print.inks.size()), blend_of(object.blend_mode));
+  return map;
+}
+
+/// The rows of `whole` from `top` on.
+InkMap band_of(const InkMap& whole, int top, int rows) {
+  InkMap band = whole;
+  band.height = std::min(rows, whole.height - top);
+  band.area.top = whole.area.top + whole.cell() * top;
+  const Length end = band.area.top + whole.cell() * band.height;
+  band.area.height = std::min(end, whole.area.bottom()) - band.area.top;
+  return band;
+}
+
+void fill_bands(const Print& print, const Page& page, const InkMap& whole,
+                const std::function<void(const InkMap& band)>& take) {
+  if (whole.width == 0) return;
+  const std::size_t inks = print.inks.size();
+  const std::size_t row_cells =
+      static_cast<std::size_t>(whole.width) * std::max<std::size_t>(inks, 1);
+  const int rows = static_cast<int>(std::max<std::size_t>(kBandCells / row_cells, 1));
+  for (int top = 0; top < whole.height; top += rows) {
+    InkMap band = band_of(whole, top, rows);
+    const Grid grid = {band.area.origin(), whole.pixels_per_inch / 72, band.width, band.height};
+    Plates plates(grid, inks);
+    for (const Object& object : page.objects) {
+      if (!object.bounds.intersects(band.area)) continue;
+      plates.lay(paint_cells(object, grid, inks), blend_of(object.blend_mode));
+    }
+    band.plates = plates.take();
+    take(band);
   }
-  map.plates = plates.take();
+}
+
+}  // namespace
+
+InkMap ink_map_size(const Print& print, std::size_t page, double pixels_per_inch) {
+  return sized(print, page, pixels_per_inch, std::numeric_limits<double>::infinity());
+}
+
+void map_ink_by_bands(const Print& print, std::size_t page, double pixels_per_inch,
+                      const std::function<void(const InkMap& band)>& take) {
+  const InkMap whole = ink_map_size(print, page, pixels_per_inch);
+  fill_bands(print, print.pages.at(page), whole, take);
+}
+
+InkMap map_ink(const Print& print, std::size_t page, double pixels_per_inch) {
+  InkMap map = sized(print, page, pixels_per_inch, kMostCells);
+  map.plates.resize(map.width > 0 ? print.inks.size() : 0);
+  fill_bands(print, print.pages.at(page), map, [&](const InkMap& band) {
+    for (std::size_t ink = 0; ink < map.plates.size(); ++ink) map.plates[ink] += band.plates[ink];
+  });
   return map;
 }
 

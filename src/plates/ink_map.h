@@ -2,6 +2,7 @@
 // How much ink lies where: the plates of a page as small grey pictures, and what they sum to.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,15 @@ struct InkMap {
 /// order as ISO 32000-1, 8.6.7 and 11.3.5 say; of blend modes Multiply, Screen, Darken and Lighten
 /// are known, others count as Normal. Time and memory are bounded whatever the page holds.
 InkMap map_ink(const Print& print, std::size_t page, double pixels_per_inch);
+
+/// The same map from the top, some rows at a time, each band a map of its part of the area: a page
+/// of any size takes a few megabytes. `take` is called for each; the bands of a page are all as
+/// wide, and the number of rows of all of them is told before, by ink_map_size.
+void map_ink_by_bands(const Print& print, std::size_t page, double pixels_per_inch,
+                      const std::function<void(const InkMap& band)>& take);
+
+/// Resolution, cells and area of what map_ink_by_bands gives, without plates.
+InkMap ink_map_size(const Print& print, std::size_t page, double pixels_per_inch);
 
 /// The part inside `box`, from whole cells on: the trim loses no part of a cell at its left and
 /// top.

@@ -268,6 +268,8 @@ TEST_CASE("the command shows each plate, where most ink is and who put it there"
     }
   }
   CHECK(project.files("out") == expected);
+  // IHDR: 8 bits, grey.
+  CHECK(project.read("out/heavy-page-1-cyan.png").substr(24, 2) == std::string("\x08\0", 2));
   SECTION("or the numbers alone") {
     REQUIRE(project.handbill({"plates", "heavy-page", "--format", "text", "-o", "none"}).output ==
             result.output);

@@ -2,6 +2,7 @@
 #include "plates/ink_map.h"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <limits>
 
 #include "unit/plates/made_print.h"
@@ -326,6 +327,39 @@ TEST_CASE("those who put the ink in a square are told, not those that are covere
   CHECK(both[1].object == 1);
   CHECK(both[1].percent == Approx(24.5).margin(1));
   CHECK(both[2].object == 3);
+}
+
+TEST_CASE("a map by bands is whole: each row once, areas uncut at the edges of bands") {
+  // From the middle of row 208 to the middle of row 3125, one column of a cell on each side.
+  const Print print = print_of({fill(rect(0, 50.04, 306, 700.08), cmyk(0, 0, 0, 1)),
+                                fill(rect(306, 0, 306, 792), cmyk(0.4, 0, 0, 0))},
+                               rect(0, 0, 612, 792));
+  const InkMap size = ink_map_size(print, 0, 300);
+  CHECK(size.width == 2550);
+  CHECK(size.height == 3300);
+  CHECK(size.plates.empty());
+  std::string black, cyan;
+  std::size_t bands = 0, largest = 0;
+  map_ink_by_bands(print, 0, 300, [&](const InkMap& band) {
+    ++bands;
+    CHECK(band.width == size.width);
+    CHECK(band.area.top.pt() == Approx(static_cast<double>(black.size()) / 2550 * 0.24));
+    largest = std::max(largest, band.plates[kBlack].size());
+    black += band.plates[kBlack];
+    cyan += band.plates[0];
+  });
+  CHECK(bands > 10);
+  CHECK(largest * print.inks.size() <= 1U << 20U);
+  REQUIRE(black.size() == std::size_t{2550} * 3300);
+  for (std::size_t row = 0; row < 3300; ++row) {
+    const int wanted = row < 208 || row > 3125 ? 0 : row == 208 || row == 3125 ? 128 : 255;
+    const auto at = [&](const std::string& plate, std::size_t column) {
+      return static_cast<int>(static_cast<unsigned char>(plate[row * 2550 + column]));
+    };
+    if (std::abs(at(black, 1200) - wanted) > 1 || at(black, 1300) != 0 || at(cyan, 1300) != 102) {
+      FAIL("row " << row << ": " << at(black, 1200) << " instead of " << wanted);
+    }
+  }
 }
 
 TEST_CASE("hostile pages take bounded time and memory") {
