@@ -116,6 +116,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "The ICC profile of a press condition is not on this machine."},
     {ProfileBroken, "profile-broken", "An ICC profile can't be read, or is not of a CMYK press."},
     {BadImposition, "bad-imposition", "Pages do not fit the sheet they are to be placed on."},
+    {SheetNotFull, "sheet-not-full",
+     "The piles of a job that is cut and stacked leave places of its last sheets empty."},
     {TransparencyRefused, "transparency-refused",
      "Transparency that the standard of the shop forbids and that can't be resolved."},
     {PressRule, "press-rule",

@@ -97,6 +97,7 @@ enum class DiagnosticId {
   ProfileMissing,
   ProfileBroken,
   BadImposition,
+  SheetNotFull,
   TransparencyRefused,
   PressRule,
   Repaired,

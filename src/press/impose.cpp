@@ -266,6 +266,25 @@ PageList Imposer::by_tiles() && {
   return std::move(result_);
 }
 
+/// Paper that is bought and thrown away, and piles that are not of one height.
+void tell_of_empty_places(const PageList& pages, const Imposition& imposition, Printed printed,
+                          diag::Diagnostics& diags) {
+  const std::size_t leaves = leaves_of(pages, printed).size();
+  const auto places =
+      static_cast<std::size_t>(imposition.columns.value_or(1) * imposition.rows.value_or(1));
+  const std::size_t empty = (places - leaves % places) % places;
+  if (empty == 0) return;
+  const auto counted = [](std::size_t count, const std::string& word, const std::string& words) {
+    return std::to_string(count) + " " + (count == 1 ? word : words);
+  };
+  diags.warning(diag::DiagnosticId::SheetNotFull, imposition.span,
+                "`" + imposition.name + "` cuts a sheet into " + counted(places, "leaf", "leaves") +
+                    ", and the document has " + std::to_string(leaves) + ": " +
+                    counted(empty, "place stays", "places stay") + " empty",
+                {leaves == 1 ? "`step-and-repeat` fills the sheet with the same leaf"
+                             : "give it as many `columns` and `rows` as divide the leaves"});
+}
+
 bool has_backs(const PageList& pages, Printed printed) {
   return printed == Printed::BothSides && pages.pages.size() % 2 == 0;
 }
@@ -296,6 +315,9 @@ std::optional<PageList> impose(PageList pages, const Imposition& imposition, Pri
     diags.error(diag::DiagnosticId::BadImposition, imposition.span,
                 "the pages are not all of one size");
     return std::nullopt;
+  }
+  if (imposition.scheme == Scheme::CutAndStack) {
+    tell_of_empty_places(pages, imposition, printed, diags);
   }
   return Imposer(std::move(pages), imposition, printed).by_cells();
 }

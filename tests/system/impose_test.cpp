@@ -22,7 +22,6 @@ struct Sheets {
 };
 
 constexpr Sheets kSheets[] = {
-    {"many-on-letter", "card", "Pages:           2", "792 x 612 pts"},
     {"step-and-repeat-13x19", "card", "Pages:           2", "1368 x 936 pts"},
     {"cut-and-stack-13x19", "card", "Pages:           2", "1368 x 936 pts"},
     {"work-and-turn-13x19", "card", "Pages:           1", "1368 x 936 pts"},
