@@ -45,14 +45,21 @@ A profile is a text file of some twenty lines. Copy the one above that comes nea
 differs, and send it to your customer, who puts it into `layouts/shops` and builds with
 `--shop NAME`:
 
-```text
-extends = "us-sheetfed-coated"
-title   = "Our press"
-bleed   = "5 mm"
+```toml
+extends   = "us-sheetfed-coated"
+title     = "Our press"
+condition = { identifier = "FOGRA51", icc = "profiles/our-press.icc" }
+bleed     = "5 mm"
+spots     = ["PANTONE 7541 C"]
 
 [rule.R0031]
 ppi = 299
 ```
+
+`condition` is how your press prints: the name of its characterization data in the ICC's registry
+(color.org/chardata), and your ICC profile, which goes with the file. Take this way for GRACoL 2013
+(CRPC6, CRPC3), FOGRA51 and FOGRA52 too: the profiles that come with us are of older data, as those
+of the newer may not be made or passed on freely.
 
 Every key is in the [reference](reference.md), every rule in [press rules](press-rules.md).
 )";

@@ -339,6 +339,45 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("the shop of the guide for print shops prints, with a profile and an ink of its own") {
+  const ProjectCopy project;
+  std::vector<Block> shops;
+  for (Block& block : blocks_of("docs/print-shop-guide.md")) {
+    if (block.language == "toml") shops.push_back(std::move(block));
+  }
+  REQUIRE(shops.size() == 1);
+  project.write("layouts/shops/our-press.toml", shops.front().text);
+  fs::create_directory(project / "profiles");
+  fs::copy_file(fs::path(handbill::test::build_folder()) / "profiles/fogra39-coated.icc",
+                project / "profiles/our-press.icc");
+  project.write("layouts/spot.toml", R"(
+extends = "house"
+title   = "Spot"
+
+[swatch.warm]
+cmyk = [0, 45, 80, 0]
+spot = "PANTONE 7541 C"
+
+[sheet]
+trim = "a6"
+
+[[side]]
+  [[side.frame]]
+  fill = "warm"
+  box  = { left = "margin", right = "margin", top = "margin", height = "2 in" }
+)");
+  const auto built = project.handbill({"build", "spot", "--shop", "our-press", "--deny-warnings"});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  const auto file = (project / "out/spot.pdf").string();
+  const std::string objects = run_program({"qpdf", "--qdf", file, "-"}).output;
+  CHECK(objects.find("(FOGRA51)") != objects.npos);
+  CHECK(objects.find("/PANTONE#207541#20C") != objects.npos);
+  const auto judged = project.handbill({"preflight", "out/spot.pdf", "--shop", "our-press"});
+  INFO(judged.output << judged.errors);
+  CHECK(judged.exit_code == 0);
+}
+
 TEST_CASE("what the staff guide tells to write can be written") {
   const std::string guide = read_file(kSource / "docs/staff-guide.md");
   std::string all_told;
