@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "display/jpeg_reader.h"
+
 namespace handbill::display {
 namespace {
 
@@ -32,19 +34,18 @@ std::optional<std::string> eight_bits(const Picture& picture) {
   return out;
 }
 
-std::uint32_t scaled(int side, JpegScale scale) {
-  const int by = static_cast<int>(scale);
-  return static_cast<std::uint32_t>((side + by - 1) / by);
-}
-
 std::optional<Samples> decoded(const Picture& picture, JpegScale scale) {
-  auto jpeg = decode_jpeg(picture.bytes, scale);
-  if (!jpeg || jpeg->channels != channels(picture.space) ||
-      jpeg->width != scaled(picture.width, scale) ||
-      jpeg->height != scaled(picture.height, scale)) {
-    return std::nullopt;
-  }
-  return Samples{jpeg->width, jpeg->height, std::move(jpeg->samples)};
+  JpegReader jpeg(picture.bytes);
+  if (!jpeg.read_header()) return std::nullopt;
+  const bool as_stated = jpeg.full_width() == static_cast<std::uint32_t>(picture.width) &&
+                         jpeg.full_height() == static_cast<std::uint32_t>(picture.height) &&
+                         static_cast<std::size_t>(jpeg.channels()) == channels(picture.space);
+  const bool fits = std::uint64_t{jpeg.full_width()} * jpeg.full_height() <= kMostJpegPixels;
+  if (!as_stated || !fits || !jpeg.start(8 / static_cast<int>(scale))) return std::nullopt;
+  Samples out{jpeg.width(), jpeg.height(), std::string(jpeg.row_size() * jpeg.height(), '\0')};
+  jpeg.read_rows(reinterpret_cast<unsigned char*>(out.bytes.data()), out.height);
+  if (!jpeg.finish()) return std::nullopt;
+  return out;
 }
 
 std::optional<Samples> unpacked(const Picture& picture) {

@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 
-#include "display/decode_jpeg.h"
 #include "display/page_list.h"
 
 namespace handbill::display {
+
+/// How many times smaller each side becomes, by leaving out the fine waves: far faster too.
+enum class JpegScale { Full = 1, Half = 2, Quarter = 4, Eighth = 8 };
 
 /// Samples of a pixel in that space.
 std::size_t channels(Picture::Space space);

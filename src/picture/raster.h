@@ -37,12 +37,12 @@ std::optional<int> exif_orientation(std::string_view block);
 std::string jpeg_profile(std::string_view bytes);
 
 bool is_jpeg(std::string_view bytes);
-/// The header alone is read; the bytes are kept as they are.
+/// The bytes are kept as they are, but decoded once, so that none that are damaged go to press.
 RasterResult read_jpeg(std::string_view bytes);
-/// Decodes a JPEG of three components to 8-bit RGB and hands it on in bands of whole rows.
-/// False: the data are damaged.
-bool decode_rgb_jpeg(std::string_view bytes,
-                     const std::function<void(std::string_view rgb)>& take_rows);
+/// Decodes a JPEG of three components to 8-bit RGB and hands it on in bands of whole rows. What is
+/// wrong with its data, to stand after its name; empty: nothing.
+std::string decode_rgb_jpeg(std::string_view bytes,
+                            const std::function<void(std::string_view rgb)>& take_rows);
 
 bool is_png(std::string_view bytes);
 RasterResult read_png(std::string_view bytes);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/check.h"
 #include "base/number.h"
 #include "color/pixel_transform.h"
 #include "picture/raster.h"
@@ -70,7 +71,6 @@ void note_other_press(const Picture& picture, std::string_view press_icc, diag::
              {}});
 }
 
-/// Null: the data are damaged.
 std::shared_ptr<const Picture> separated(const Picture& picture,
                                          const color::Separation& separation) {
   auto inked = std::make_shared<Picture>();
@@ -86,7 +86,8 @@ std::shared_ptr<const Picture> separated(const Picture& picture,
   inked->bytes.reserve(static_cast<std::size_t>(picture.width) *
                        static_cast<std::size_t>(picture.height) * 4);
   const auto take_rows = [&](std::string_view rgb) { inked->bytes += separation.to_ink(rgb); };
-  if (!decode_rgb_jpeg(picture.bytes, take_rows)) return nullptr;
+  const std::string damage = decode_rgb_jpeg(picture.bytes, take_rows);
+  HANDBILL_CHECK(damage.empty(), "read_picture has decoded it before");
   return inked;
 }
 
@@ -148,12 +149,7 @@ std::shared_ptr<const Picture> to_press(std::shared_ptr<const Picture> picture,
   }
   const auto separation = wish.press.separation(picture->icc, wish.rendering);
   if (!separation) return broken();
-  auto inked = separated(*picture, *separation);
-  if (!inked) {
-    diags.error(DiagnosticId::PictureBroken, asked_at,
-                "picture `" + picture->name + "` has damaged data");
-  }
-  return inked;
+  return separated(*picture, *separation);
 }
 
 }  // namespace handbill::picture

@@ -34,7 +34,7 @@ struct PressWish {
 /// RGB pictures, JPEG or not, from their own profile (without one: sRGB) as raw CMYK with the same
 /// alpha; or kept, with Picture::icc always set. Gray and CMYK keep their bytes; that CMYK was made
 /// for another press than `press_icc` is a note. Reports profile-broken for a profile that can't be
-/// used, and picture-broken when the data of a JPEG turn out to be damaged: both give nothing.
+/// used, and gives nothing.
 std::shared_ptr<const display::Picture> to_press(std::shared_ptr<const display::Picture> picture,
                                                  const PressWish& wish, diag::Span asked_at,
                                                  diag::Diagnostics& diags);

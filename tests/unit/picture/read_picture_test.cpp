@@ -279,15 +279,23 @@ TEST_CASE("an RGB JPEG is decoded for the press") {
   }
 }
 
-TEST_CASE("a JPEG whose data turn out damaged is reported when it is decoded") {
-  std::string jpeg = data("rgb.jpg");
+TEST_CASE("a JPEG with damaged data is broken, whatever its colours") {
+  const auto name =
+      GENERATE(as<std::string>{}, "gray.jpg", "rgb.jpg", "cmyk.jpg", "progressive.jpg");
+  CAPTURE(name);
+  const std::string jpeg = data(name);
   const std::size_t scan = jpeg.find("\xFF\xDA") + 14;
-  jpeg.erase(scan + 40, 120);
-  Diagnostics diags;
-  const auto picture = read(jpeg);
-  const Preview press = Preview::without_profile();
-  CHECK_FALSE(to_press(picture, {press}, {}, diags));
-  REQUIRE(diags.list().size() == 1);
-  CHECK(diags.list()[0].id == DiagnosticId::PictureBroken);
-  CHECK(diags.list()[0].message == "picture `p` has damaged data");
+  const auto broken = [&](const std::string& bytes, const std::string& why) {
+    check_refused(bytes, DiagnosticId::PictureBroken, "picture `p` " + why);
+  };
+  const std::string part = jpeg.substr(0, scan + 2);
+  broken(part, "ends too early");
+  broken(part + "\xFF\xD9", "has damaged data (data are missing)");
+  std::string more = jpeg;
+  more.insert(jpeg.size() - 2, 40, 'x');
+  broken(more, "has damaged data (bytes that belong nowhere)");
+}
+
+TEST_CASE("what follows the end of a JPEG is no damage") {
+  CHECK(read(data("rgb.jpg") + "a camera's preview")->width == 24);
 }
