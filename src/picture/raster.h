@@ -2,6 +2,7 @@
 // What the readers of one file format give to read_picture.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -45,6 +46,9 @@ std::string decode_rgb_jpeg(std::string_view bytes,
                             const std::function<void(std::string_view rgb)>& take_rows);
 
 bool is_png(std::string_view bytes);
+/// What its checksums say is wrong, those of the chunks and that of the pixels, to stand after its
+/// name; empty: nothing. Pixels that unpack to more than `most_pixel_bytes` are damaged.
+std::string png_damage(std::string_view bytes, std::uint64_t most_pixel_bytes);
 RasterResult read_png(std::string_view bytes);
 
 }  // namespace handbill::picture

@@ -100,6 +100,13 @@ std::string embedded_profile(spng_ctx* context) {
   return {found.profile, found.profile_len};
 }
 
+/// Four components of 16 bits are the most a pixel has; interlacing parts rows, which have a byte
+/// of their own each.
+std::uint64_t most_pixel_bytes(const spng_ihdr& header) {
+  constexpr std::uint64_t kMostPixel = 8, kPasses = 7;
+  return std::uint64_t{header.height} * (header.width * kMostPixel + kPasses) + kPasses;
+}
+
 RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
   display::Picture picture;
   picture.space = is_gray(header) ? Space::Gray : Space::Rgb;
@@ -133,6 +140,8 @@ RasterResult read_png(std::string_view bytes) {
   spng_ihdr header{};
   if (const int error = spng_get_ihdr(context.get(), &header)) return failure(error);
   if (auto too_big = check_size(header.width, header.height)) return *too_big;
+  std::string damage = png_damage(bytes, most_pixel_bytes(header));
+  if (!damage.empty()) return Broken{std::move(damage)};
   return read_pixels(context.get(), header);
 }
 

@@ -40,13 +40,14 @@ LIBRARIES = {
     r"lcms2": "color",
     r"nettle": "manifest",
     r"cairo": "png",
-    r"jpeglib": "display picture",
+    r"jpeglib|jerror": "display",
     r"spng|zint": "picture svg png",
     r"pugixml": "picture svg png preflight",
     r"qpdf/": "preflight",
     r"phonenumbers": "content",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
+    r"zlib": "picture",
     r"nlohmann": "diag cli",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')

@@ -18,6 +18,7 @@ using handbill::picture::to_press;
 using handbill::test::big_endian;
 using handbill::test::png_chunk;
 using handbill::test::png_file;
+using handbill::test::stored;
 
 namespace {
 
@@ -216,6 +217,31 @@ TEST_CASE("a PNG cut off or damaged is broken") {
   wrong[50] = static_cast<char>(wrong[50] + 1);
   Diagnostics diags;
   CHECK_FALSE(read_picture(wrong, "p", {}, diags));
+}
+
+TEST_CASE("one wrong byte anywhere in a PNG is told, in its checksums too") {
+  const std::string header = png_file({.width = 3, .height = 2});
+  const std::string zlib = stored("\0\x01\x80\xFF\0\x02\x03\x04"s);
+  // The checksum of the pixels may stand in a chunk of its own.
+  for (const std::size_t cut : {zlib.size(), zlib.size() - 4, zlib.size() - 2}) {
+    const std::string png = header.substr(0, 33) + png_chunk("IDAT", zlib.substr(0, cut)) +
+                            png_chunk("IDAT", zlib.substr(cut)) + png_chunk("tEXt", "a\0b"s) +
+                            png_chunk("IEND", "");
+    CHECK(read(png)->width == 3);
+    for (std::size_t at = 8; at < png.size(); ++at) {
+      std::string wrong = png;
+      wrong[at] = static_cast<char>(wrong[at] ^ 0x04);
+      Diagnostics diags;
+      CAPTURE(cut, at);
+      CHECK_FALSE(read_picture(wrong, "p", {}, diags));
+      CHECK(diags.error_count() == 1);
+    }
+    for (std::size_t length = 8; length < png.size(); ++length) {
+      Diagnostics diags;
+      CAPTURE(cut, length);
+      CHECK_FALSE(read_picture(png.substr(0, length), "p", {}, diags));
+    }
+  }
 }
 
 TEST_CASE("pictures too large to handle are refused before anything is decoded") {
