@@ -47,7 +47,7 @@ LIBRARIES = {
     r"phonenumbers": "content",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
-    r"zlib": "picture",
+    r"zlib": "display picture",
     r"nlohmann": "diag cli",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
