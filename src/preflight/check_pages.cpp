@@ -146,6 +146,9 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
         findings.add("pdfx-complete",
                      "the resource `" + detail + "`, which is not there," + places(use), area);
         break;
+      case Used::BadPicture:
+        // Whatever the standard: inspect tells of it.
+        break;
       case Used::BlendSpace:
         // GWG 2022, R0030, has rules about it; PDF/X has not.
         break;

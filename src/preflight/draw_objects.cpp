@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "preflight/interpreter.h"
+#include "preflight/picture_damage.h"
 
 namespace handbill::preflight {
 namespace {
@@ -79,6 +80,7 @@ void Interpreter::emit_picture(const PictureSource& source) {
                                         .map = map,
                                         .raster = {}};
   object.overprint = state_.overprint_fill;
+  if (reading_.pictures == Pictures::Pixels) note_damage(source, box);
   if (!is_null(source.soft_mask)) {
     object.soft_mask = true;
     reading_.uses.note(Used::Transparency, "a picture with a soft mask", number_, box);
@@ -104,6 +106,16 @@ void Interpreter::emit_picture(const PictureSource& source) {
     }
   }
   emit(std::move(object), state_.fill_alpha);
+}
+
+/// A picture that is placed often is decoded for this once.
+void Interpreter::note_damage(const PictureSource& source, const Rect& box) {
+  const std::uint64_t id = identity(source.stream);
+  const auto known = reading_.picture_faults.find(id);
+  const bool is_known = id != 0 && known != reading_.picture_faults.end();
+  const std::string fault = is_known ? known->second : picture_damage(source);
+  if (!is_known && id != 0) reading_.picture_faults.emplace(id, fault);
+  if (!fault.empty()) reading_.uses.note(Used::BadPicture, fault, number_, box);
 }
 
 void Interpreter::draw_inline(ContentLexer& lexer) {
@@ -136,7 +148,12 @@ void Interpreter::draw_inline(ContentLexer& lexer) {
   }
   const std::string_view data = lexer.picture_data(length);
   // Without a stream of their own, filtered ones stay as they are.
-  if (filter == nullptr) source.bytes = std::string(data);
+  if (filter == nullptr) {
+    source.bytes = std::string(data);
+  } else if (filter->items.empty() || filter->items.size() == 1) {
+    source.inline_filter = filter->items.empty() ? filter->text : filter->items[0].text;
+    source.packed = std::string(data);
+  }
   emit_picture(source);
 }
 

@@ -28,6 +28,20 @@ void open(QPDF& pdf, const std::string& bytes) {
   pdf.processMemoryFile("the file", bytes.data(), bytes.size());
 }
 
+void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
+  for (const auto& [what, use] : uses.all()) {
+    if (what.first != Used::BadPicture) continue;
+    diag::Diagnostic found;
+    found.id = diag::DiagnosticId::PictureBroken;
+    found.severity = diag::Severity::Error;
+    found.message = "a picture " + what.second + ", on page " + std::to_string(use.page) +
+                    (use.times > 1 ? " first, " + std::to_string(use.times) + " times" : "");
+    found.hints = {"place the picture anew, from a file that is whole"};
+    found.area = diag::PageArea{use.page, use.box};
+    diags.add(std::move(found));
+  }
+}
+
 std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
                                       diag::Diagnostics& diags) {
   Inspected result;
@@ -43,6 +57,7 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
                   {"files for a press do not look like this; write it anew"}, diags);
     return std::nullopt;
   }
+  report_bad_pictures(reading.uses, diags);
   const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));

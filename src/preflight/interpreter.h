@@ -30,6 +30,7 @@ struct Reading {
   Uses uses{};
   std::map<std::uint64_t, std::shared_ptr<const PdfFont>> fonts{};
   std::map<std::uint64_t, std::shared_ptr<const plates::Raster>> rasters{};
+  std::map<std::uint64_t, std::string> picture_faults{};
   std::map<std::uint64_t, std::vector<double>> tiles{};  ///< the most a pattern puts on each plate
 };
 
@@ -167,6 +168,7 @@ class Interpreter {
   void draw_picture(const Handle& picture);
   void draw_inline(ContentLexer& lexer);
   void emit_picture(const PictureSource& source);
+  void note_damage(const PictureSource& source, const Rect& box);
 
   Reading& reading_;
   plates::Page& page_;

@@ -19,6 +19,7 @@ struct PictureSource {
   std::vector<double> decode{};
   Handle stream = Handle::newNull();  ///< null: `bytes` are the samples
   std::optional<std::string> bytes{};
+  std::string inline_filter{}, packed{};  ///< of an inline picture that has one filter
   Handle soft_mask = Handle::newNull();
 };
 

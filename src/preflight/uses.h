@@ -18,6 +18,7 @@ enum class Used {
   BadOperator,   ///< not defined by PDF
   Filter,        ///< of a picture in a content stream
   BadResource,   ///< a name that stands for nothing
+  BadPicture,    ///< whose data are damaged: "of 8 by 8 pixels ends too early"
 };
 
 struct Use {
