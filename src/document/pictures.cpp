@@ -6,6 +6,7 @@
 #include "document/resolve_shop.h"
 #include "picture/read_picture.h"
 #include "picture/read_svg.h"
+#include "picture/to_press.h"
 
 namespace handbill::document {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "picture/read_picture.h"
+#include "picture/to_press.h"
 
 using handbill::display::Picture;
 

@@ -5,6 +5,7 @@
 
 #include "color/pixel_transform.h"
 #include "picture/read_picture.h"
+#include "picture/to_press.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "unit/picture/png_bytes.h"

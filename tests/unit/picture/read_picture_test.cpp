@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "picture/read_picture.h"
+#include "picture/to_press.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
