@@ -13,6 +13,7 @@
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
+#include "press/ready_pictures.h"
 #include "press/tile_marks.h"
 #include "rules/judge.h"
 #include "rules/judge_document.h"
@@ -151,6 +152,11 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   auto pages =
       settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, placing);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
+  if (!pages) {
+    add_all(placing, diags);
+    return out;
+  }
+  pages = press::ready_pictures(*out.document, std::move(*pages), out.press, diags);
   if (!pages) {
     add_all(placing, diags);
     return out;

@@ -16,6 +16,7 @@
 #include "document/imposition.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
+#include "picture/picture_book.h"
 #include "spec/parse_layout.h"
 #include "text/hyphen_book.h"
 
@@ -31,6 +32,7 @@ struct Inputs {
   const color::Preview& press;        ///< turns RGB pictures into ink, unless a shop's profile does
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   document::ShopBook& shops;          ///< print shops, kept likewise
+  picture::PictureBook& pictures;     ///< and pictures
   std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
   std::string language{};             ///< instead of the layout's own, when not empty
   std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular

@@ -110,7 +110,7 @@ std::optional<display::PageList> Settler::try_it(layout::Misfits& misfits, font:
   if (!lay_out(diags)) return std::nullopt;
   compiled_.document =
       document::resolve({*compiled_.layout, *compiled_.content, with_.catalog, with_.in.files,
-                         compiled_.press, with_.in.hyphens, with_.shop, words_, names_in_use()},
+                         with_.in.pictures, with_.in.hyphens, with_.shop, words_, names_in_use()},
                         fonts, sources, diags);
   if (!compiled_.document || with_.purpose == Settle::DocumentAlone) return std::nullopt;
   return layout::place(*compiled_.document, fonts, diags, misfits);

@@ -53,6 +53,7 @@ Run start(const Project& project, const CheckArgs& args) {
           document::ShopBook(color::profile_folders()),
           {},
           {},
+          {},
           {}};
 }
 
@@ -78,6 +79,7 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                                .press = run.press,
                                .hyphens = run.hyphens,
                                .shops = run.shops,
+                               .pictures = run.pictures,
                                .trim = run.args.trim,
                                .language = job.language,
                                .shop = job.shop,

@@ -16,8 +16,8 @@
 
 namespace handbill::cli {
 
-/// One run of a command over a project. Fonts, dictionaries and shops are opened once, profiles
-/// deflated once.
+/// One run of a command over a project. Fonts, dictionaries, shops and pictures are opened once,
+/// profiles deflated once.
 struct Run {
   const Project& project;
   const CheckArgs& args;
@@ -26,6 +26,7 @@ struct Run {
   font::FontBook fonts;
   text::HyphenBook hyphens;
   document::ShopBook shops;
+  picture::PictureBook pictures{};
   pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;

@@ -191,7 +191,8 @@ std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diag
     diag::SourceMap sources;
     diag::Diagnostics found;
     const Compiled compiled =
-        compile({files, kLayout, {}, run.press, run.hyphens, run.shops}, run.fonts, sources, found);
+        compile({files, kLayout, {}, run.press, run.hyphens, run.shops, run.pictures}, run.fonts,
+                sources, found);
     if (compiled.pages) {
       auto bytes = pdf::write_pdf(*compiled.pages, run.fonts, {}, found);
       if (!found.has_errors()) return bytes;

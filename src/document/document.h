@@ -150,6 +150,12 @@ struct TextContent {
   std::vector<text::Paragraph> paragraphs;
 };
 
+/// A picture as its file has it.
+struct UsedPicture {
+  std::shared_ptr<const display::Picture> picture;
+  diag::Span asked_at{};  ///< where the layout first names it
+};
+
 struct PictureContent {
   display::PictureId picture{};
   Fit fit = Fit::Contain;
@@ -322,8 +328,8 @@ struct Document {
   std::vector<Side> sides;
   std::vector<Story> stories;
   std::vector<NamedTable> tables;
-  std::vector<std::shared_ptr<const display::Picture>> pictures;  ///< by PictureId
-  std::shared_ptr<const text::Hyphenation> hyphenation;           ///< null: nothing is parted
+  std::vector<UsedPicture> pictures;                     ///< by PictureId
+  std::shared_ptr<const text::Hyphenation> hyphenation;  ///< null: nothing is parted
 };
 
 }  // namespace handbill::document

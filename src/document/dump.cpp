@@ -60,7 +60,7 @@ class Dumper {
       fit(1, each.fit);
       text_.paragraphs(1, each.paragraphs);
     }
-    for (const auto& each : document_.pictures) picture(*each);
+    for (const UsedPicture& each : document_.pictures) picture(*each.picture);
     for (const Waiver& each : document_.waivers) {
       line(0, "waiver " + each.rule + " until " + each.until + " " + show(each.reason));
     }
@@ -290,7 +290,7 @@ void Dumper::content(const FrameContent& content) {
     line(2, "text");
     text_.paragraphs(3, text->paragraphs);
   } else if (const auto* picture = std::get_if<PictureContent>(&content)) {
-    line(2, "picture " + show(document_.pictures[picture->picture.index()]->name) + ", " +
+    line(2, "picture " + show(document_.pictures[picture->picture.index()].picture->name) + ", " +
                 std::string(name_of(picture->fit)) +
                 (picture->alt.empty() ? "" : ", alt " + show(picture->alt)));
   } else if (const auto* drawn = std::get_if<ArtContent>(&content)) {

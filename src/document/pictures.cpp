@@ -4,9 +4,7 @@
 #include "diag/read_text.h"
 #include "diag/report_file.h"
 #include "document/resolve_shop.h"
-#include "picture/read_picture.h"
 #include "picture/read_svg.h"
-#include "picture/to_press.h"
 
 namespace handbill::document {
 namespace {
@@ -35,21 +33,6 @@ void report_missing_profile(diag::Span asked_at, const Context& context) {
                 {profile_hint()});
 }
 
-picture::PressWish press_wish(const ResolveInputs& inputs) {
-  picture::PressWish wish{inputs.press};
-  if (!inputs.shop) return wish;
-  const Shop& shop = *inputs.shop;
-  if (shop.intent == Intent::RelativeColorimetric) {
-    wish.rendering = color::Rendering::RelativeColorimetric;
-  }
-  // ISO 15930-4:2003, 6.4: there is no RGB in PDF/X-1a.
-  if (shop.rgb_pictures == RgbPictures::Keep && shop.standard != Standard::X1a2003) {
-    wish.rgb = picture::RgbPictures::Keep;
-  }
-  if (shop.condition.icc) wish.press_icc = *shop.condition.icc;
-  return wish;
-}
-
 }  // namespace
 
 std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
@@ -58,7 +41,7 @@ std::optional<display::PictureId> Pictures::picture(const std::string& name, dia
   std::shared_ptr<const display::Picture> read_in = read(std::string(kFolder) + name, asked_at);
   if (!read_in) return std::nullopt;
   entry->second = display::PictureId{static_cast<std::uint32_t>(pictures_.size())};
-  pictures_.push_back(std::move(read_in));
+  pictures_.push_back({std::move(read_in), asked_at});
   return entry->second;
 }
 
@@ -69,11 +52,11 @@ std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
     diag::report_file(context_.inputs.files, path, file, asked_at, context_.diags);
     return nullptr;
   }
-  auto picture = picture::read_picture(*file.bytes, path, asked_at, context_.diags);
-  if (!picture) return nullptr;
-  if (picture->space == display::Picture::Space::Rgb) report_missing_profile(asked_at, context_);
-  return picture::to_press(std::move(picture), press_wish(context_.inputs), asked_at,
-                           context_.diags);
+  auto picture = context_.inputs.pictures.read(*file.bytes, path, asked_at, context_.diags);
+  if (picture && picture->space == display::Picture::Space::Rgb) {
+    report_missing_profile(asked_at, context_);
+  }
+  return picture;
 }
 
 std::shared_ptr<const display::Art> Pictures::art(const std::string& name,

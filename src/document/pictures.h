@@ -25,7 +25,7 @@ class Pictures {
   std::shared_ptr<const display::Art> art(const std::string& name, const color::Color& current,
                                           diag::Span asked_at);
 
-  std::vector<std::shared_ptr<const display::Picture>> take() { return std::move(pictures_); }
+  std::vector<UsedPicture> take() { return std::move(pictures_); }
 
  private:
   std::shared_ptr<const display::Picture> read(const std::string& path, diag::Span asked_at) const;
@@ -37,7 +37,7 @@ class Pictures {
   };
   const Context& context_;
   const Swatches& swatches_;
-  std::vector<std::shared_ptr<const display::Picture>> pictures_;
+  std::vector<UsedPicture> pictures_;
   std::map<std::string, std::optional<display::PictureId>> by_name_;
   std::vector<KnownArt> art_;
 };

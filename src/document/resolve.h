@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "color/preview.h"
 #include "content/content.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
 #include "document/document.h"
 #include "font/font_book.h"
+#include "picture/picture_book.h"
 #include "spec/layout_spec.h"
 #include "text/hyphen_book.h"
 
@@ -25,8 +25,7 @@ struct ResolveInputs {
   const content::Content& content;
   const font::Catalog& catalog;
   const diag::FileReader& files;
-  /// Turns RGB pictures into ink.
-  const color::Preview& press;
+  picture::PictureBook& pictures;
   text::HyphenBook& hyphens;
   /// What the printer asks for; null: no shop in particular.
   std::shared_ptr<const Shop> shop{};

@@ -209,7 +209,7 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
     return art->art ? scaled(natural_size(*art->art)) : insets;
   }
   if (const auto* picture = std::get_if<document::PictureContent>(&frame.content)) {
-    return scaled(natural_size(*document_.pictures.at(picture->picture.index())));
+    return scaled(natural_size(*document_.pictures.at(picture->picture.index()).picture));
   }
   return insets;
 }

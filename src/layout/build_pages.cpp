@@ -98,7 +98,8 @@ display::Page build_page(const document::Document& document, SideFragment& side)
 display::PageList build_pages(const document::Document& document, FragmentTree tree) {
   display::PageList pages;
   pages.metadata = document.metadata;
-  pages.pictures = document.pictures;
+  for (const document::UsedPicture& each : document.pictures)
+    pages.pictures.push_back(each.picture);
   for (SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
   pages.structure = tree.matter.order.take();
   return pages;

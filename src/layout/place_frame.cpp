@@ -116,8 +116,9 @@ void paint_figure(const document::Document& document, const document::Frame& fra
   HANDBILL_CHECK(picture.picture.index() < document.pictures.size(), "a frame's picture exists");
   const FigureSpace space = figure_space(document.sheet, frame, picture.fit, fragment);
   std::vector<display::Item> items;
-  items.push_back({.content = place_picture(picture.picture,
-                                            *document.pictures[picture.picture.index()], space)});
+  items.push_back(
+      {.content = place_picture(picture.picture,
+                                *document.pictures[picture.picture.index()].picture, space)});
   add_items(std::move(items), frame, structure, fragment);
 }
 

@@ -71,10 +71,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   handbill::font::FontBook fonts({});
   handbill::text::HyphenBook hyphens({});
   handbill::document::ShopBook shops({});
+  handbill::picture::PictureBook pictures;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto compiled = handbill::compile({files, "layouts/any.toml", {}, press, hyphens, shops},
-                                          fonts, sources, diags);
+  const auto compiled = handbill::compile(
+      {files, "layouts/any.toml", {}, press, hyphens, shops, pictures}, fonts, sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   if (compiled.pages) {
     require(!handbill::display::dump(*compiled.pages, fonts).empty());

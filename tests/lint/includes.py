@@ -22,7 +22,7 @@ ALLOWED = {
     "layout": "base diag color font display text document",
     "check": "base diag color font display plates document",
     "rules": "base diag color font display plates spec document check",
-    "press": "base diag color font display text document",
+    "press": "base diag color font display text picture document",
     "preview": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",

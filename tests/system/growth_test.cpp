@@ -52,6 +52,7 @@ class Workshop {
                     .press = press_,
                     .hyphens = hyphens_,
                     .shops = shops_,
+                    .pictures = pictures_,
                     .language = language},
                    fonts, sources, diags);
   }
@@ -75,6 +76,7 @@ class Workshop {
   color::Preview press_ = color::Preview::without_profile();
   text::HyphenBook hyphens_{text::machine_hyphen_folders()};
   document::ShopBook shops_{color::profile_folders()};
+  picture::PictureBook pictures_;
 };
 
 /// HANDBILL_ROUNDS asks for a longer run: of each document in each language.

@@ -69,14 +69,16 @@ struct Built {
   font::FontBook fonts{font::machine_font_folders()};
   text::HyphenBook hyphens{text::machine_hyphen_folders()};
   document::ShopBook shops{{}};
+  picture::PictureBook pictures;
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
   Compiled compile(const std::string& name) {
     const diag::DiskFiles files({(project / "").string()});
     diag::Diagnostics diags;
-    auto compiled = handbill::compile(
-        {files, "layouts/" + name + ".toml", {}, press, hyphens, shops}, fonts, sources, diags);
+    auto compiled =
+        handbill::compile({files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures},
+                          fonts, sources, diags);
     REQUIRE(compiled.pages);
     return compiled;
   }

@@ -76,10 +76,12 @@ plates::Print print_of(const ProjectCopy& project, const std::string& layout) {
   const diag::DiskFiles files({(project / "").string()});
   const color::Preview press = color::Preview::without_profile();
   document::ShopBook shops{{}};
+  picture::PictureBook pictures;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto compiled = compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops},
-                                fonts, sources, diags);
+  const auto compiled =
+      compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures}, fonts,
+              sources, diags);
   REQUIRE(compiled.pages);
   return plates::from_pages(*compiled.pages, fonts);
 }

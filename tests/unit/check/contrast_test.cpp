@@ -145,7 +145,7 @@ TEST_CASE("on pictures the fifth percentile of the worst square millimetre count
     auto document = one_side({frame("photo", box(0, 0, 0, 0), document::PictureContent{}),
                               text_in(squares, Color::black(), 10)});
     document.sides[0].frames[0].box = box(0, 0, Length::mm(60).pt(), Length::mm(30).pt());
-    document.pictures.push_back(picture);
+    document.pictures.push_back({picture});
     return !said(checked(document, squares), DiagnosticId::LowContrast).empty();
   };
   CHECK_FALSE(with_dark(0));

@@ -111,7 +111,7 @@ TEST_CASE("lines, drawings and pictures have edges, whichever is painted first")
   CHECK(on(drawing(5, 46), squares).empty());
   auto document =
       one_side({frame("photo", box(60, 30, 40, 40), document::PictureContent{}), four(squares)});
-  document.pictures.push_back(picture());
+  document.pictures.push_back({picture()});
   CHECK(said(checked(document, squares), DiagnosticId::InkOverEdge) ==
         "`aaaa` runs over the edge of `photo`\n");
 }
@@ -123,7 +123,7 @@ TEST_CASE("where a picture is cut out, its own outline is the edge") {
         {frame("photo", box(left, 30, 40, 40), document::PictureContent{}), four(squares)});
     auto cut_out = picture();
     for (int i = 0; i < 4; ++i) cut_out->alpha += std::string("\0\0\xff\xff", 4);
-    document.pictures.push_back(cut_out);
+    document.pictures.push_back({cut_out});
     return !said(checked(document, squares), DiagnosticId::InkOverEdge).empty();
   };
   CHECK_FALSE(over(65));  // the clear half alone lies under the text

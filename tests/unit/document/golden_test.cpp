@@ -58,10 +58,10 @@ std::string resolved(const diag::FileReader& files) {
       content::Content::check(content_spec, diags, {.revisions = content::Revisions::NotAsked});
   font::FontBook fonts(font::machine_font_folders());
   text::HyphenBook hyphens(text::machine_hyphen_folders());
+  picture::PictureBook pictures;
   const std::size_t errors_before = diags.error_count();
   const auto document =
-      resolve({*layout, content, *catalog, files, color::Preview::without_profile(), hyphens},
-              fonts, sources, diags);
+      resolve({*layout, content, *catalog, files, pictures, hyphens}, fonts, sources, diags);
   CHECK(document.has_value() == (diags.error_count() == errors_before));
   return said() + (document ? dump(*document, fonts) : "");
 }

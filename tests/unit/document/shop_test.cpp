@@ -72,6 +72,7 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   ShopBook shops({});
   font::FontBook fonts({});
   text::HyphenBook hyphens({});
+  picture::PictureBook pictures;
   const auto catalog = spec::parse_fonts(reader, sources, diags);
   const auto layout = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && layout));
@@ -79,9 +80,8 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   const auto content = content::Content::check(content_spec, diags);
   const auto near = shops.find("near", {}, reader, sources, diags);
   REQUIRE(near);
-  const auto document =
-      resolve({*layout, content, *catalog, reader, near->press, hyphens, near->shop}, fonts,
-              sources, diags);
+  const auto document = resolve({*layout, content, *catalog, reader, pictures, hyphens, near->shop},
+                                fonts, sources, diags);
   const std::string said = diag::render(diags, sources, diag::Paint::Plain);
   if (!document) return {std::nullopt, said};
   return {document->sheet, said};

@@ -144,7 +144,7 @@ TEST_CASE("a picture that covers its frame is clipped to it, bleed included") {
   auto picture = std::make_shared<display::Picture>();
   picture->width = 300;
   picture->height = 100;
-  document.pictures.push_back(picture);
+  document.pictures.push_back({picture});
   const auto list = pages(document, squares);
   const auto placed = all<display::PlacedPicture>(list.pages[0]).front();
   // 109 by 118 with bleed, so three times 118 wide, centred.

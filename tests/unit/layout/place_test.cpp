@@ -178,7 +178,7 @@ TEST_CASE("the page has its sheet, its bleed and the document's metadata and pic
   const Squares squares;
   auto document = one_side({});
   document.metadata.title = "Hours";
-  document.pictures.push_back(std::make_shared<display::Picture>());
+  document.pictures.push_back({std::make_shared<display::Picture>()});
   const auto list = pages(document, squares);
   CHECK(display::dump(list, squares.book) ==
         "title \"Hours\"\n"

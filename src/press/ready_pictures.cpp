@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "press/ready_pictures.h"
+
+#include <set>
+#include <utility>
+
+#include "picture/to_press.h"
+
+namespace handbill::press {
+namespace {
+
+picture::PressWish wish_of(const document::Shop* shop, const color::Preview& press) {
+  picture::PressWish wish{press};
+  if (shop == nullptr) return wish;
+  if (shop->intent == document::Intent::RelativeColorimetric) {
+    wish.rendering = color::Rendering::RelativeColorimetric;
+  }
+  // ISO 15930-4:2003, 6.4: there is no RGB in PDF/X-1a.
+  if (shop->rgb_pictures == document::RgbPictures::Keep &&
+      shop->standard != document::Standard::X1a2003) {
+    wish.rgb = picture::RgbPictures::Keep;
+  }
+  if (shop->condition.icc) wish.press_icc = *shop->condition.icc;
+  return wish;
+}
+
+std::set<std::size_t> placed_pictures(const display::PageList& pages) {
+  std::set<std::size_t> placed;
+  for (const auto* list : {&pages.pages, &pages.forms}) {
+    for (const display::Page& page : *list) {
+      for (const display::Item& item : page.items) {
+        const auto* picture = std::get_if<display::PlacedPicture>(&item.content);
+        if (picture != nullptr) placed.insert(picture->picture.index());
+      }
+    }
+  }
+  return placed;
+}
+
+}  // namespace
+
+std::optional<display::PageList> ready_pictures(const document::Document& document,
+                                                display::PageList pages,
+                                                const color::Preview& press,
+                                                diag::Diagnostics& diags) {
+  const picture::PressWish wish = wish_of(document.shop.get(), press);
+  bool all_ready = true;
+  for (const std::size_t index : placed_pictures(pages)) {
+    auto& picture = pages.pictures.at(index);
+    picture = picture::to_press(picture, wish, document.pictures.at(index).asked_at, diags);
+    if (!picture) all_ready = false;
+  }
+  if (!all_ready) return std::nullopt;
+  return pages;
+}
+
+}  // namespace handbill::press

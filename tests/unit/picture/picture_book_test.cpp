@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "picture/picture_book.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/picture/png_bytes.h"
+
+namespace handbill::picture {
+namespace {
+
+using namespace std::string_literals;
+using test::png_file;
+
+}  // namespace
+
+TEST_CASE("a picture that was read is not decoded again, one that has changed is") {
+  PictureBook book;
+  diag::Diagnostics diags;
+  const std::string dark = png_file({.width = 1, .rows = "\0\x01"s});
+  const std::string light = png_file({.width = 1, .rows = "\0\xF0"s});
+  const auto first = book.read(dark, "p", {}, diags);
+  REQUIRE(first);
+  CHECK(book.read(std::string(dark), "p", {}, diags) == first);
+  const auto second = book.read(light, "p", {}, diags);
+  CHECK(second->bytes == "\xF0");
+  CHECK(book.read(light, "q", {}, diags)->name == "q");
+  CHECK(diags.list().empty());
+}
+
+TEST_CASE("a picture that can't be read is told of each time it is asked for") {
+  PictureBook book;
+  const std::string broken = png_file({.width = 1, .rows = "\0\x01"s}).substr(0, 40);
+  for (int document = 0; document < 2; ++document) {
+    diag::Diagnostics diags;
+    CHECK_FALSE(book.read(broken, "p", {}, diags));
+    CHECK(diags.error_count() == 1);
+  }
+}
+
+}  // namespace handbill::picture
