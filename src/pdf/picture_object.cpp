@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "pdf/color_space.h"
 #include "pdf/icc_profile.h"
 #include "pdf/syntax.h"
 
@@ -35,16 +36,17 @@ std::size_t components(Space space) {
   return 1;
 }
 
-std::string_view space_name(Space space) {
+/// Gray is black ink: DeviceGray would be whatever the device makes of it.
+std::string space_name(Space space) {
   switch (space) {
     case Space::Gray:
-      return "/DeviceGray";
+      return separation_space({"Black", {0, 0, 0, 1}});
     case Space::Rgb:
       return "/DeviceRGB";
     case Space::Cmyk:
       return "/DeviceCMYK";
   }
-  return "/DeviceGray";
+  return {};
 }
 
 int paeth(int left, int above, int corner) {
@@ -162,7 +164,7 @@ bool data_fit_size(const display::Picture& picture) {
 }
 
 std::string color_space(const display::Picture& picture, std::optional<ObjectRef> profile) {
-  if (!profile) return std::string(space_name(picture.space));
+  if (!profile) return space_name(picture.space);
   std::string text = "[/ICCBased ";
   append_reference(text, profile->number);
   return text + ']';
@@ -202,7 +204,8 @@ ObjectRef write_picture(const display::Picture& picture, std::optional<ObjectRef
     append_reference(entries, write_soft_mask(picture, document).number);
   }
   const std::size_t colors = components(picture.space);
-  if (picture.inverted) {
+  // Of light 0 is none, of ink it is white.
+  if (picture.inverted || picture.space == Space::Gray) {
     entries += "/Decode[";
     for (std::size_t i = 0; i < colors; ++i) entries += i == 0 ? "1 0" : " 1 0";
     entries += ']';

@@ -216,17 +216,19 @@ TEST_CASE("pictures are drawn in their box, whatever their kind") {
   struct Case {
     const char* name;
     Picture picture;
-    const char* object;
+    std::string object;
   };
   const std::string cyan_pixel("\xFF\0\0\0", 4);
+  const std::string black_ink =
+      "[/Separation/Black/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>]";
   using Space = Picture::Space;
   const Case cases[] = {
       {"gray", raw(Space::Gray, 1, 1, "\x40"),
-       "/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"},
+       "/Width 1/Height 1/ColorSpace" + black_ink + "/BitsPerComponent 8/Decode[1 0]"},
       {"rgb", raw(Space::Rgb, 1, 1, "\x40\x40\x40"), "/ColorSpace/DeviceRGB/BitsPerComponent 8"},
       {"cmyk", raw(Space::Cmyk, 1, 1, cyan_pixel), "/ColorSpace/DeviceCMYK/BitsPerComponent 8"},
       {"bits", with_bits(raw(Space::Gray, 9, 1, std::string("\0\0", 2)), 1),
-       "/Width 9/Height 1/ColorSpace/DeviceGray/BitsPerComponent 1"},
+       "/Width 9/Height 1/ColorSpace" + black_ink + "/BitsPerComponent 1/Decode[1 0]"},
       {"gradient", raw(Space::Rgb, 64, 64, gradient(64, 64, 3)), "/Width 64/Height 64"},
       {"alpha", with_alpha(raw(Space::Gray, 2, 1, std::string("\0\0", 2)), "\xFF\x80"), "/SMask"},
   };
@@ -263,7 +265,7 @@ TEST_CASE("a picture is cut off by its clip") {
       Path::rect({Length::pt(50), Length::pt(20), Length::pt(20), Length::pt(20)});
   CHECK(operators(pages, fonts).starts_with("q\n50 80 20 -20 re\nW n\n100 0 0 50 50 30 cm\n"));
   const Pixels page = poppler_page(written(pages, fonts), 72);
-  CHECK(page.at(60, 30) == Pixel{0, 0, 0});
+  CHECK(page.at(60, 30)[0] < 60);
   CHECK(page.at(80, 30) == Pixel{255, 255, 255});
 }
 
