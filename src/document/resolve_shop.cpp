@@ -144,6 +144,7 @@ void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
   }
   take(shop.rich_black_from, spec.rich_black_from);
   if (text_of(spec.rgb_pictures) == "keep") shop.rgb_pictures = RgbPictures::Keep;
+  if (spec.picture_ppi) shop.picture_ppi = spec.picture_ppi->value;
   if (text_of(spec.intent) == "relative-colorimetric") shop.intent = Intent::RelativeColorimetric;
 }
 

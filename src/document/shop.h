@@ -66,6 +66,7 @@ struct Shop {
   std::optional<color::Cmyk> rich_black;
   Length rich_black_from = Length::inch(1);
   RgbPictures rgb_pictures = RgbPictures::Convert;
+  double picture_ppi = 300;  ///< pixels an inch it prints; pictures of far more have fewer
   Intent intent = Intent::Perceptual;
   bool processing_steps = false;  ///< takes an ISO 19593-1 layer for folds and cuts
   FoldAllowance fold_allowance;

@@ -86,6 +86,7 @@ std::vector<ShopFact> shop_facts(const Shop& shop) {
       {"spots", shop.spots ? listed(*shop.spots) : "any"},
       {"rich_black", rich_black_text(shop)},
       {"rgb_pictures", std::string(name_of(shop.rgb_pictures))},
+      {"picture_ppi", format_number(shop.picture_ppi, 1)},
       {"intent", std::string(name_of(shop.intent))},
       {"rules", or_none(shop.rules)},
       {"rules_class", or_none(shop.rules_class)},

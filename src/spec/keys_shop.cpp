@@ -109,6 +109,11 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
                                  "what becomes of pictures in RGB: into ink, or kept with their "
                                  "profile for the shop to convert")
         .takes("one of convert, keep"),
+    key<&ShopSpec::picture_ppi>("picture_ppi", "300",
+                                "pixels an inch that the shop prints: pictures of more than one "
+                                "and a half times as many are made smaller")
+        .takes("number")
+        .between(72, 2400),
     key<&ShopSpec::intent>("intent", "perceptual",
                            "how colours that ink can't reach are brought in")
         .takes("one of perceptual, relative-colorimetric"),
