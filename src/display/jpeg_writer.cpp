@@ -60,18 +60,11 @@ struct JpegWriter::Impl {
                                                                : JCS_CMYK;
     jpeg_set_defaults(&info);
     if (shape.space == Picture::Space::Cmyk) jpeg_set_colorspace(&info, JCS_YCCK);
-    // Black is what is left of the lightness: it is kept as finely.
     const int lightness =
         shape.chroma == Chroma::Coarse && shape.space != Picture::Space::Gray ? 2 : 1;
-    for (const int i : {0, 3}) {
-      if (i >= info.num_components) continue;
-      info.comp_info[i].h_samp_factor = lightness;
-      info.comp_info[i].v_samp_factor = lightness;
-    }
-    for (const int i : {1, 2}) {
-      if (i >= info.num_components) continue;
-      info.comp_info[i].h_samp_factor = 1;
-      info.comp_info[i].v_samp_factor = 1;
+    for (int i = 0; i < info.num_components; ++i) {
+      info.comp_info[i].h_samp_factor = i == 0 ? lightness : 1;
+      info.comp_info[i].v_samp_factor = i == 0 ? lightness : 1;
     }
   }
 };

@@ -10,7 +10,8 @@
 
 namespace handbill::display {
 
-/// How finely the differences of hue are kept. Coarse: half the resolution either way.
+/// How finely the differences of hue are kept, and black, which only deepens what the lightness of
+/// the other inks draws. Coarse: half the resolution either way.
 enum class Chroma { Fine, Coarse };
 
 struct JpegShape {
