@@ -25,7 +25,9 @@ Handbill writes PDFs for the press from text files. This page says what you get.
   is 0 0 0 100 and overprints at any size, in overprint mode 1, unless its style knocks out. The
   registration colour is in marks alone.
 - **Fonts** are embedded, in subsets. Type stays type.
-- **Pictures** are in ink, by the ICC profile of your condition, unless you ask for RGB.
+- **Pictures** are in ink, by the ICC profile of your condition, unless you ask for RGB; gray ones in
+  Separation Black. Those of more than one and a half times your `picture_ppi` (300) are resampled to
+  it. JPEG stays JPEG (baseline, quality 90, CMYK as YCCK with Adobe's marker, no /Decode).
 - **Marks** stand 1 mm and more outside the bleed; fold marks are dashed. Folds stand on an
   ISO 19593-1 layer as well, if you finish by one: its ink is a plate more wherever plates are
   counted.

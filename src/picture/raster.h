@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,10 +39,6 @@ std::string jpeg_profile(std::string_view bytes);
 bool is_jpeg(std::string_view bytes);
 /// The bytes are kept as they are, but decoded once, so that none that are damaged go to press.
 RasterResult read_jpeg(std::string_view bytes);
-/// Decodes a JPEG of three components to 8-bit RGB and hands it on in bands of whole rows. What is
-/// wrong with its data, to stand after its name; empty: nothing.
-std::string decode_rgb_jpeg(std::string_view bytes,
-                            const std::function<void(std::string_view rgb)>& take_rows);
 
 bool is_png(std::string_view bytes);
 /// What its checksums say is wrong, those of the chunks and that of the pixels, to stand after its

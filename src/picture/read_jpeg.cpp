@@ -120,18 +120,4 @@ RasterResult read_jpeg(std::string_view bytes) {
   return picture;
 }
 
-std::string decode_rgb_jpeg(std::string_view bytes,
-                            const std::function<void(std::string_view rgb)>& take_rows) {
-  constexpr std::size_t kRows = 64;
-  display::JpegReader jpeg(bytes);
-  if (!jpeg.read_header() || !jpeg.start()) return jpeg.damage();
-  std::string band(jpeg.row_size() * kRows, '\0');
-  auto* rows = reinterpret_cast<unsigned char*>(band.data());
-  while (const std::size_t count = jpeg.read_rows(rows, kRows)) {
-    take_rows(std::string_view(band).substr(0, count * jpeg.row_size()));
-  }
-  jpeg.finish();
-  return jpeg.damage();
-}
-
 }  // namespace handbill::picture

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "picture/to_press.h"
 
-#include "base/check.h"
 #include "color/pixel_transform.h"
-#include "picture/raster.h"
+#include "picture/pixel_plan.h"
+#include "picture/remake.h"
 
 namespace handbill::picture {
 namespace {
@@ -25,54 +25,56 @@ void note_other_press(const Picture& picture, std::string_view press_icc, diag::
              {}});
 }
 
-std::shared_ptr<const Picture> separated(const Picture& picture,
-                                         const color::Separation& separation) {
-  auto inked = std::make_shared<Picture>();
-  inked->space = Picture::Space::Cmyk;
-  inked->width = picture.width;
-  inked->height = picture.height;
-  inked->alpha = picture.alpha;
-  inked->name = picture.name;
-  if (picture.encoding == Picture::Encoding::Raw) {
-    inked->bytes = separation.to_ink(picture.bytes);
-    return inked;
+/// Without the profile, which is that of another press or this one.
+std::shared_ptr<const Picture> in_its_inks(const std::shared_ptr<const Picture>& picture) {
+  if (picture->icc.empty()) return picture;
+  auto plain = std::make_shared<Picture>(*picture);
+  plain->icc.clear();
+  return plain;
+}
+
+/// Null: its profile can't be used.
+std::shared_ptr<const Picture> in_rgb(const std::shared_ptr<const Picture>& picture) {
+  if (!picture->icc.empty()) return color::to_srgb(picture->icc) ? picture : nullptr;
+  auto kept = std::make_shared<Picture>(*picture);
+  kept->icc = color::srgb_profile();
+  return kept;
+}
+
+std::shared_ptr<const Picture> with_pixels(const std::shared_ptr<const Picture>& picture,
+                                           const PixelPlan& plan) {
+  return picture && plan.is_smaller() ? remake(*picture, plan, nullptr) : picture;
+}
+
+std::shared_ptr<const Picture> rgb_to_press(const std::shared_ptr<const Picture>& picture,
+                                            const PressWish& wish, const PixelPlan& plan) {
+  if (wish.rgb == RgbPictures::Keep) {
+    const bool is_jpeg = picture->encoding == Picture::Encoding::Jpeg;
+    return is_jpeg ? in_rgb(picture) : with_pixels(in_rgb(picture), plan);
   }
-  inked->bytes.reserve(static_cast<std::size_t>(picture.width) *
-                       static_cast<std::size_t>(picture.height) * 4);
-  const auto take_rows = [&](std::string_view rgb) { inked->bytes += separation.to_ink(rgb); };
-  const std::string damage = decode_rgb_jpeg(picture.bytes, take_rows);
-  HANDBILL_CHECK(damage.empty(), "read_picture has decoded it before");
-  return inked;
+  const auto separation = wish.press.separation(picture->icc, wish.rendering);
+  return separation ? remake(*picture, plan, &*separation) : nullptr;
 }
 
 }  // namespace
 
 std::shared_ptr<const Picture> to_press(std::shared_ptr<const Picture> picture,
-                                        const PressWish& wish, diag::Span asked_at,
-                                        diag::Diagnostics& diags) {
-  if (!picture || picture->space == Picture::Space::Gray) return picture;
+                                        const PressWish& wish, const Size& printed,
+                                        diag::Span asked_at, diag::Diagnostics& diags) {
+  if (!picture) return picture;
+  const PixelPlan plan = plan_pixels(*picture, printed, wish.ppi);
+  if (picture->space == Picture::Space::Gray) return with_pixels(picture, plan);
   if (picture->space == Picture::Space::Cmyk) {
     note_other_press(*picture, wish.press_icc, asked_at, diags);
-    if (picture->icc.empty()) return picture;
-    auto plain = std::make_shared<Picture>(*picture);
-    plain->icc.clear();
-    return plain;
+    return with_pixels(in_its_inks(picture), plan);
   }
-  const auto broken = [&]() -> std::shared_ptr<const Picture> {
+  auto pressed = rgb_to_press(picture, wish, plan);
+  if (!pressed) {
     diags.error(DiagnosticId::ProfileBroken, asked_at,
                 "picture `" + picture->name + "` has an ICC profile that can't be used",
                 {"save it with the profile sRGB, or without any"});
-    return nullptr;
-  };
-  if (wish.rgb == RgbPictures::Keep) {
-    if (!picture->icc.empty()) return color::to_srgb(picture->icc) ? picture : broken();
-    auto kept = std::make_shared<Picture>(*picture);
-    kept->icc = color::srgb_profile();
-    return kept;
   }
-  const auto separation = wish.press.separation(picture->icc, wish.rendering);
-  if (!separation) return broken();
-  return separated(*picture, *separation);
+  return pressed;
 }
 
 }  // namespace handbill::picture

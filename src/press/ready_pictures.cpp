@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "press/ready_pictures.h"
 
-#include <set>
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "picture/to_press.h"
@@ -20,21 +21,26 @@ picture::PressWish wish_of(const document::Shop* shop, const color::Preview& pre
       shop->standard != document::Standard::X1a2003) {
     wish.rgb = picture::RgbPictures::Keep;
   }
+  wish.ppi = shop->picture_ppi;
   if (shop->condition.icc) wish.press_icc = *shop->condition.icc;
   return wish;
 }
 
-std::set<std::size_t> placed_pictures(const display::PageList& pages) {
-  std::set<std::size_t> placed;
+/// The pictures that stand on pages, each as large as it is anywhere.
+std::map<std::size_t, handbill::Size> printed_sizes(const display::PageList& pages) {
+  std::map<std::size_t, handbill::Size> sizes;
   for (const auto* list : {&pages.pages, &pages.forms}) {
     for (const display::Page& page : *list) {
       for (const display::Item& item : page.items) {
-        const auto* picture = std::get_if<display::PlacedPicture>(&item.content);
-        if (picture != nullptr) placed.insert(picture->picture.index());
+        const auto* placed = std::get_if<display::PlacedPicture>(&item.content);
+        if (placed == nullptr) continue;
+        handbill::Size& size = sizes[placed->picture.index()];
+        size.width = std::max(size.width, placed->box.width);
+        size.height = std::max(size.height, placed->box.height);
       }
     }
   }
-  return placed;
+  return sizes;
 }
 
 }  // namespace
@@ -45,9 +51,10 @@ std::optional<display::PageList> ready_pictures(const document::Document& docume
                                                 diag::Diagnostics& diags) {
   const picture::PressWish wish = wish_of(document.shop.get(), press);
   bool all_ready = true;
-  for (const std::size_t index : placed_pictures(pages)) {
+  for (const auto& [index, size] : printed_sizes(pages)) {
     auto& picture = pages.pictures.at(index);
-    picture = picture::to_press(picture, wish, document.pictures.at(index).asked_at, diags);
+    const diag::Span asked_at = document.pictures.at(index).asked_at;
+    picture = picture::to_press(picture, wish, size, asked_at, diags);
     if (!picture) all_ready = false;
   }
   if (!all_ready) return std::nullopt;

@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(*picture);
   if (picture->width * picture->height > kMaxPixels) return 0;
   const auto press = handbill::color::Preview::without_profile();
-  const auto inked = handbill::picture::to_press(picture, {press}, {}, diags);
+  const auto inked = handbill::picture::to_press(picture, {press}, {}, {}, diags);
   if ((inked != nullptr) == diags.has_errors()) std::abort();
   if (inked) check(*inked);
   return 0;

@@ -56,7 +56,7 @@ Pressed pressed(const std::string& file, const PressWish& wish) {
   Pressed result;
   const auto picture = read_picture(file, "p", {}, result.diags);
   REQUIRE(picture);
-  result.picture = to_press(picture, wish, {}, result.diags);
+  result.picture = to_press(picture, wish, {}, {}, result.diags);
   return result;
 }
 
