@@ -164,7 +164,7 @@ double Face::advance(GlyphId glyph) const {
 
 Path Face::outline(GlyphId glyph) const {
   Pen pen{.path = {}, .scale = 1 / units_per_em()};
-  hb_font_get_glyph_shape(hb_font(), glyph, draw_functions().get(), &pen);
+  hb_font_draw_glyph(hb_font(), glyph, draw_functions().get(), &pen);
   return std::move(pen.path);
 }
 
