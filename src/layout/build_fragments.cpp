@@ -59,6 +59,8 @@ class Builder {
   void solve_side(std::size_t side);
   Boxes least_boxes(std::size_t side) const;
   Length least_height(FrameRef ref) const;
+  std::vector<Length> needed_heights(std::size_t side);
+  Length needed_height(FrameRef ref, const Rect& squeezed);
   Length content_height(FrameRef ref, const GrowingBox& box);
   void fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box);
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
@@ -173,6 +175,28 @@ Length Builder::least_height(FrameRef ref) const {
   }
   const auto& box = boxes_[ref.side][ref.frame];
   return box ? box->height : insets;
+}
+
+/// What frames that the others have left no height would show their content in.
+std::vector<Length> Builder::needed_heights(std::size_t side) {
+  std::vector<Length> heights(boxes_[side].size());
+  for (FrameIndex i = 0; i < heights.size(); ++i) {
+    const auto& squeezed = displaced_[side][i];
+    if (!squeezed || boxes_[side][i]) continue;
+    heights[i] = std::max(needed_height({side, i}, *squeezed), Length::pt(1));
+  }
+  return heights;
+}
+
+Length Builder::needed_height(FrameRef ref, const Rect& squeezed) {
+  if (const auto* stop = std::get_if<TableStop>(&matter_.shown[ref.side][ref.frame])) {
+    return table_fillers_[stop->table].least_height_at(stop->stop, squeezed.top, squeezed.width,
+                                                       boxes_);
+  }
+  // Drawings and pictures take any height.
+  if (!std::holds_alternative<ThreadStop>(matter_.shown[ref.side][ref.frame])) return {};
+  return content_height(ref,
+                        {squeezed.left, squeezed.width, document::EdgeKind::Top, squeezed.top});
 }
 
 /// The frame before this one in its thread, if it is on the same side.
@@ -294,7 +318,8 @@ void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragmen
 /// Boxes that content has pushed away are told of with that content.
 void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
   const Boxes least = least_boxes(side);
-  const SolvedSide solved{boxes_[side], least, displaced_[side], tight_[side]};
+  const std::vector<Length> needed = needed_heights(side);
+  const SolvedSide solved{boxes_[side], least, displaced_[side], needed, tight_[side]};
   const std::vector<FrameIndex> told =
       layout::report_overruns(document_, matter_, side, solved, placed, context_.diags);
   for (const FrameIndex each : told) note_misfit({side, each});

@@ -105,12 +105,15 @@ void TableFiller::fill_to(std::size_t stop, const AllBoxes& boxes) {
   }
 }
 
-Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes) {
+TableFiller::Part TableFiller::rest_at(std::size_t stop, const AllBoxes& boxes) {
   fill_to(stop, boxes);
+  return {stop == 0 ? 0 : parts_[stop - 1].end, thread_.table.rows.size()};
+}
+
+Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes) {
   const Frame& frame = this->frame(stop);
-  const std::size_t begin = stop == 0 ? 0 : parts_[stop - 1].end;
   const Length width = box.width - frame.inset.left - frame.inset.right;
-  const Part rest{begin, thread_.table.rows.size()};
+  const Part rest = rest_at(stop, boxes);
   const auto height_from = [&](Length top) {
     return set(stop, rest, {{}, top, width, {}}, kOpen).height;
   };
@@ -119,6 +122,13 @@ Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const All
   const TableSpace loose{.width = width, .opening = kOpen, .foot = frame.foot};
   const Length free = place_table(thread_.table, rows(stop, rest), loose).height;
   return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
+}
+
+Length TableFiller::least_height_at(std::size_t stop, Length top, Length width,
+                                    const AllBoxes& boxes) {
+  const Insets& inset = frame(stop).inset;
+  const Rect room{{}, top + inset.top, width - inset.left - inset.right, {}};
+  return inset.top + inset.bottom + set(stop, rest_at(stop, boxes), room, kClosed).height;
 }
 
 TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,

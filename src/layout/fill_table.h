@@ -21,6 +21,8 @@ class TableFiller {
   /// The height the rest of the table needs in frame `stop`; the frames before it have boxes.
   /// Insets of the frame included.
   Length height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes);
+  /// The same with the least space between the rows, in a frame of that width at `top`.
+  Length least_height_at(std::size_t stop, Length top, Length width, const AllBoxes& boxes);
   /// The part of the table that frame `stop` shows. Reports columns that are too wide.
   TableFragment place(std::size_t stop, const AllBoxes& boxes, diag::Diagnostics& diags);
   /// When that part is taller than its frame.
@@ -37,6 +39,8 @@ class TableFiller {
   };
 
   void fill_to(std::size_t stop, const AllBoxes& boxes);
+  /// The rows that are left for frame `stop`, which holds them all.
+  Part rest_at(std::size_t stop, const AllBoxes& boxes);
   Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
   TableFragment set(std::size_t stop, Part part, const Rect& room, double opening) const;

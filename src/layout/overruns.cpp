@@ -296,7 +296,7 @@ void OverrunFinder::look_at_displaced(FrameIndex index) {
   if (!solved_.displaced[index] || solved_.boxes[index] || !solved_.least[index]) return;
   std::vector<FrameIndex> growers = that_squeeze(index);
   if (growers.empty()) return;
-  const Length missing = leading(index) - solved_.displaced[index]->height;
+  const Length missing = solved_.needed[index] - solved_.displaced[index]->height;
   found_.push_back({missing, std::move(growers), index,
                     "nothing is left of the height of " + frame_words(frame(index))});
 }

@@ -23,6 +23,8 @@ struct SolvedSide {
   const Boxes& boxes;
   const Boxes& least;
   const Boxes& displaced;  ///< by what has grown, perhaps: they are no boxes, or off the sheet
+  /// What each frame that is displaced and no box would need; of others nothing.
+  const std::vector<Length>& needed;
   const std::vector<TightFrame>& tight;
 };
 
