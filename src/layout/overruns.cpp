@@ -83,9 +83,11 @@ Length overlap(const Ink& above, const Ink& below) {
   return from ? above.box.bottom() - *from : Length();
 }
 
-std::vector<const text::Line*> lines_of(const Fragment& fragment) {
-  std::vector<const text::Line*> lines;
-  for (const LineFragment& each : fragment.lines) lines.push_back(each.line);
+std::vector<LineOfText> lines_of(const Fragment& fragment) {
+  std::vector<LineOfText> lines;
+  for (const LineFragment& each : fragment.lines) {
+    lines.push_back({&each.paragraph->paragraph(), each.line});
+  }
   for (const Fragment& each : fragment.children) {
     const auto more = lines_of(each);
     lines.insert(lines.end(), more.begin(), more.end());
@@ -493,9 +495,11 @@ RowsOver OverrunFinder::rows_over(FrameIndex index, const Overrun& overrun) cons
 TextOver OverrunFinder::text_over(FrameIndex index, const Overrun& overrun) const {
   TextOver over{.paragraphs = paragraphs_of(index), .place = place_of(overrun)};
   over.lines = lines_of(*fragments_.at(index));
-  const std::size_t needed = std::min(lines_needed(index, overrun.amount), over.lines.size());
-  over.lines.erase(over.lines.begin(), over.lines.end() - static_cast<std::ptrdiff_t>(needed));
-  if (!over.lines.empty()) over.from = span_of(*over.lines.front()).value_or(diag::Span());
+  over.left_over = std::min(lines_needed(index, overrun.amount), over.lines.size());
+  if (over.left_over > 0) {
+    const LineOfText& first = over.lines[over.lines.size() - over.left_over];
+    over.from = span_of(*first.line).value_or(diag::Span());
+  }
   if (!over.from.known()) over.from = frame(index).span;
   return over;
 }

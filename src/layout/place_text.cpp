@@ -101,6 +101,14 @@ std::vector<const ColumnLine*> lines_of(const std::vector<std::vector<ColumnFill
   return lines;
 }
 
+std::vector<LineOfText> lines_of_text(const std::vector<const ColumnLine*>& lines) {
+  std::vector<LineOfText> result;
+  for (const ColumnLine* each : lines) {
+    result.push_back({&each->paragraph->paragraph(), each->line});
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<ColumnRoom> column_room(const Frame& frame, Length frame_width) {
@@ -252,7 +260,8 @@ std::optional<Overfull> ThreadFiller::has_more_lines(const AllBoxes& boxes) {
   TextOver over{.from = span_of(*lines[most])};
   over.place = {&frame, frame_words(frame) + " has " + std::to_string(lines.size()) +
                             " lines; its `fit` lets it have " + std::to_string(most)};
-  for (std::size_t i = most; i < lines.size(); ++i) over.lines.push_back(lines[i]->line);
+  over.lines = lines_of_text(lines);
+  over.left_over = lines.size() - most;
   return Overfull{Length(), tell_of(std::move(over), boxes)};
 }
 
@@ -292,9 +301,10 @@ std::optional<Overfull> ThreadFiller::overfull(const AllBoxes& boxes) {
   TextOver over{.from = span_of(whole.lines[placed.size()])};
   over.place = {&frame,
                 in_words(whole.height() - height, unit) + " too tall for " + frame_words(frame)};
-  for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) {
-    over.lines.push_back(whole.lines[i].line);
-  }
+  std::vector<const ColumnLine*> lines = lines_of(filled_);
+  over.left_over = whole.lines.size() - placed.size();
+  for (std::size_t i = placed.size(); i < whole.lines.size(); ++i) lines.push_back(&whole.lines[i]);
+  over.lines = lines_of_text(lines);
   return Overfull{whole.height() - height, tell_of(std::move(over), boxes)};
 }
 

@@ -124,19 +124,40 @@ const text::Source* source_at(const text::Paragraph& paragraph, diag::Span span)
   return nullptr;
 }
 
+namespace {
+
+bool is_of(const text::Paragraph& paragraph, const std::string& path) {
+  return std::ranges::find(paragraph.sources, path, &text::Source::path) != paragraph.sources.end();
+}
+
+/// What goes when as many lines as are left over are cut from the end of the text at `path`; when
+/// it has no more than those, or there is none, the lines that are left over.
+std::vector<const text::Line*> to_cut(const TextOver& over, const std::string& path) {
+  std::vector<const text::Line*> own, all;
+  for (const LineOfText& each : over.lines) {
+    all.push_back(each.line);
+    if (is_of(*each.paragraph, path)) own.push_back(each.line);
+  }
+  std::vector<const text::Line*>& lines = own.size() > over.left_over ? own : all;
+  return {lines.end() - static_cast<std::ptrdiff_t>(over.left_over), lines.end()};
+}
+
+}  // namespace
+
 diag::Diagnostic tell(const TextOver& over) {
   const std::vector<text::Source> sources = sources_of(over.paragraphs);
   const std::string language =
       over.paragraphs.empty() ? "" : over.paragraphs.front()->style.text.language;
-  const std::string amount = amount_of(over.lines, language);
+  const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
+  const std::string amount =
+      amount_of(to_cut(over, longest == sources.end() ? "" : longest->path), language);
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset, .message = {}, .span = over.from};
   const std::string by =
-      " too long by about " + amount + " (" + count_of(over.lines.size(), "line", "lines") + ")";
+      " too long by about " + amount + " (" + count_of(over.left_over, "line", "lines") + ")";
   if (sources.empty()) {
     problem.message = "this text is" + by;
     problem.hints.push_back("cut about " + amount + ", make the frame larger or the style smaller");
   } else {
-    const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
     problem.message =
         names_of(over.paragraphs) + (sources.size() == 1 ? " is" : " are together") + by;
     problem.hints.push_back("cut about " + amount + " from " + in_ticks(longest->path));

@@ -21,10 +21,17 @@ struct TightPlace {
   std::optional<diag::PageArea> area{};
 };
 
+/// A line, and the text that it is of.
+struct LineOfText {
+  const text::Paragraph* paragraph = nullptr;
+  const text::Line* line = nullptr;
+};
+
 /// Text that is left over.
 struct TextOver {
   std::vector<const text::Paragraph*> paragraphs{};  ///< all that flow there
-  std::vector<const text::Line*> lines{};            ///< those there is no room for
+  std::vector<LineOfText> lines{};                   ///< all that are set there
+  std::size_t left_over = 0;                         ///< so many of them, the last, have no room
   diag::Span from{};                                 ///< the first of their words
   TightPlace place{};
 };

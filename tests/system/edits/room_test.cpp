@@ -181,7 +181,7 @@ const StaffEdit kTexts[] = {
      .changes = {longer(kTreatment, "make new collagen.", 2)},
      .command = "build treatment-brochure",
      .says = {{"error", "overset", kTreatment + ": summary",
-               "`treatment.summary` is too long by about 8 words (2 lines)"}}},
+               "`treatment.summary` is too long by about 31 words (6 lines)"}}},
     {.name = "a step of ninety words, which takes the room from all below",
      .changes = {longer(kTreatment, "your skin heals.", 3)},
      .command = "build treatment-brochure",

@@ -22,6 +22,7 @@ const std::string kTreatment = "content/en/microneedling.toml";
 const GrowingText kTexts[] = {
     {kTreatment, "keep the results.", "treatment-brochure", "treatment.sessions"},
     {kTreatment, "strict hygiene.", "treatment-brochure", "treatment.safety"},
+    {kTreatment, "patches can \\\nhappen.", "treatment-brochure", "treatment.risks"},
     {kTreatment, "your skin heals.", "treatment-brochure", "treatment.how.1"},
     {kTreatment, "make new collagen.", "treatment-brochure", "treatment.summary"},
     {kTreatment, "induction therapy.", "treatment-brochure", "treatment.what"},
