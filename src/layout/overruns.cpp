@@ -135,11 +135,9 @@ class OverrunFinder {
       if (each.own == nullptr) {
         misfits.insert(misfits.end(), each.growers.begin(), each.growers.end());
       }
-      if (std::ranges::any_of(told, [&](FrameIndex frame) { return is_grower(frame, each); })) {
-        continue;
-      }
+      if (is_covered(each, told)) continue;
+      diags.add(tell_of(each.to_cut, worst_of(each.to_cut, told)));
       told.push_back(each.to_cut);
-      diags.add(tell_of(told.back(), worst_of(told.back())));
     }
     return misfits;
   }
@@ -148,7 +146,11 @@ class OverrunFinder {
   static bool is_grower(FrameIndex frame, const Overrun& overrun) {
     return std::ranges::find(overrun.growers, frame) != overrun.growers.end();
   }
-  const Overrun& worst_of(FrameIndex grower) const;
+  /// What is cut for others makes room there too.
+  static bool is_covered(const Overrun& overrun, const std::vector<FrameIndex>& told) {
+    return std::ranges::any_of(told, [&](FrameIndex frame) { return is_grower(frame, overrun); });
+  }
+  const Overrun& worst_of(FrameIndex grower, const std::vector<FrameIndex>& told) const;
   void look_at(FrameIndex frame);
   void look_at(const TightFrame& tight);
   void look_at_displaced(FrameIndex frame);
@@ -167,6 +169,7 @@ class OverrunFinder {
   std::optional<std::size_t> rows_left(FrameIndex frame, Length amount) const;
   bool can_be_cut(FrameIndex frame, Length amount) const;
   Length leading(FrameIndex frame) const;
+  std::vector<const text::Paragraph*> sharers_of(FrameIndex frame, const Overrun& overrun) const;
   diag::Diagnostic tell_of(FrameIndex frame, const Overrun& overrun) const;
   RowsOver rows_over(FrameIndex frame, const Overrun& overrun) const;
   TextOver text_over(FrameIndex frame, const Overrun& overrun) const;
@@ -436,11 +439,12 @@ FrameIndex OverrunFinder::to_be_cut(const Overrun& overrun) const {
   return *std::ranges::max_element(overrun.growers, {}, height);
 }
 
-/// The most that its growth has done.
-const Overrun& OverrunFinder::worst_of(FrameIndex grower) const {
+/// The most that its growth has done, where what is told already makes no room.
+const Overrun& OverrunFinder::worst_of(FrameIndex grower,
+                                       const std::vector<FrameIndex>& told) const {
   const Overrun* worst = nullptr;
   for (const Overrun& each : found_) {
-    if (!is_grower(grower, each)) continue;
+    if (!is_grower(grower, each) || is_covered(each, told)) continue;
     if (worst == nullptr || each.amount > worst->amount) worst = &each;
   }
   return *worst;
@@ -461,18 +465,26 @@ bool OverrunFinder::may_overlap(FrameIndex one, FrameIndex other) const {
   return names(one, other) || names(other, one);
 }
 
+/// The texts beside that of `index` that take of the room, or need it.
+std::vector<const text::Paragraph*> OverrunFinder::sharers_of(FrameIndex index,
+                                                              const Overrun& overrun) const {
+  std::vector<FrameIndex> frames = overrun.growers;
+  if (!is_grower(overrun.frame, overrun)) frames.push_back(overrun.frame);
+  std::vector<const text::Paragraph*> texts;
+  for (const FrameIndex each : frames) {
+    if (each == index) continue;
+    const auto more = paragraphs_of(each);
+    texts.insert(texts.end(), more.begin(), more.end());
+  }
+  return texts;
+}
+
 diag::Diagnostic OverrunFinder::tell_of(FrameIndex index, const Overrun& overrun) const {
   const bool is_own = overrun.own != nullptr && index == overrun.frame;
   diag::Diagnostic problem = is_own           ? overrun.own->told
                              : is_list(index) ? tell(rows_over(index, overrun))
                                               : tell(text_over(index, overrun));
-  std::vector<const text::Paragraph*> others;
-  for (const FrameIndex each : overrun.growers) {
-    if (each == index) continue;
-    const auto more = paragraphs_of(each);
-    others.insert(others.end(), more.begin(), more.end());
-  }
-  const std::string names = names_of(others);
+  const std::string names = names_of(sharers_of(index, overrun));
   if (!names.empty()) problem.hints.push_back("or cut from what shares the room: " + names);
   return problem;
 }

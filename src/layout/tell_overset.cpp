@@ -11,9 +11,6 @@
 namespace handbill::layout {
 namespace {
 
-/// More are "and 3 more texts".
-constexpr std::size_t kMostNames = 3;
-
 bool is_written_without_spaces(std::string_view language) {
   constexpr auto kLanguages = std::to_array<std::string_view>({"zh", "ja", "th", "lo", "km", "my"});
   return std::ranges::find(kLanguages, language.substr(0, language.find('-'))) != kLanguages.end();
@@ -100,14 +97,11 @@ std::string names_of(const std::vector<const text::Paragraph*>& paragraphs) {
   std::vector<text::Source> sources = sources_of(paragraphs);
   if (sources.empty()) return {};
   std::ranges::stable_sort(sources, std::greater<>(), &text::Source::letters);
-  const std::size_t named = std::min(sources.size(), kMostNames);
   std::string names = in_ticks(sources.front().path);
-  for (std::size_t i = 1; i < named; ++i) {
-    const bool is_last = i + 1 == sources.size();
-    names += (is_last ? " and " : ", ") + in_ticks(sources[i].path);
+  for (std::size_t i = 1; i < sources.size(); ++i) {
+    names += (i + 1 == sources.size() ? " and " : ", ") + in_ticks(sources[i].path);
   }
-  if (sources.size() == named) return names;
-  return names + " and " + count_of(sources.size() - named, "more text", "more texts");
+  return names;
 }
 
 std::optional<diag::Span> span_of(const text::Line& line) {

@@ -73,8 +73,8 @@ std::optional<diag::Span> span_of(const text::Line& line);
 /// All texts of a row, in the order of its cells.
 std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row);
 
-/// The texts and facts that paragraphs come from, the longest first: "`a`, `b` and `c`", "`a`, `b`,
-/// `c` and 2 more texts"; empty: their words are the layout's.
+/// The texts and facts that paragraphs come from, the longest first: "`a`, `b` and `c`"; empty:
+/// their words are the layout's.
 std::string names_of(const std::vector<const text::Paragraph*>& paragraphs);
 
 /// "14 words"; "20 characters" of a language that is written without spaces.

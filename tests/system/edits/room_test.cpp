@@ -215,6 +215,22 @@ const StaffEdit kFarLonger[] = {
 };
 
 const StaffEdit kTogether[] = {
+    {.name = "longer words about safety and sessions, which share their room with the first step",
+     .changes = {longer(kTreatment, "strict hygiene.", 3),
+                 longer(kTreatment, "keep the results.", 5)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ": sessions = \"\"\"",
+               "or cut from what shares the room: `treatment.safety`, `treatment.risks` and "
+               "`treatment.how.0`"}}},
+    {.name = "a longer step, which leaves too little for benefits, and many sessions",
+     .changes = {longer(kTreatment, "your skin heals.", 3),
+                 longer(kTreatment, "keep the results.", 3)},
+     .command = "build treatment-brochure",
+     .says = {{"error", "overset", kTreatment + ":   \"As after any",
+               "or cut from what shares the room: `treatment.benefits`"},
+              {"error", "overset", kTreatment + ": sessions = \"\"\"",
+               "or cut from what shares the room: `treatment.how.1`, `treatment.safety` and "
+               "`treatment.risks`"}}},
     {.name = "a long title and a wide word",
      .changes = {kWideWord, {kAftercare, "\"After your microneedling\"", kLongTitle}},
      .command = "build aftercare-sheet",
