@@ -140,6 +140,7 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   const bool has_content = diags.error_count() == errors_before_content;
   content::put_back_headings(*out.content_spec, diags);
+  spec::compare_translations(*out.content_spec, diags);
   out.content.emplace(content::Content::check(*out.content_spec, diags));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);

@@ -291,25 +291,28 @@ bool is_stray(const Entry& entry, const LostHeading& lost) {
   return !lost.under.empty() || is_stray_at_the_top(entry);
 }
 
-void report(const LostHeading& lost, const Value& root, diag::Diagnostics& diags) {
+std::vector<const Entry*> strays_of(const Value& root, const LostHeading& lost) {
   const Value& table = lost.under.empty() ? root : *root.at_path(lost.under);
   std::vector<const Entry*> strays;
   for (std::size_t i = lost.first; i < table.as_table()->size(); ++i) {
     const Entry& entry = (*table.as_table())[i];
     if (is_stray(entry, lost)) strays.push_back(&entry);
   }
-  report_lost_heading(lost, strays, lost.under.empty() ? diag::Span{} : table.span, diags);
+  return strays;
 }
 
 /// Moves the keys where they belong; over those of the same name, which are the original's.
-void put_back(Value& root, const LostHeading& lost) {
+void put_back(Value& root, const LostHeading& lost, const std::vector<std::string>& keys) {
+  const Value* from = lost.under.empty() ? &root : root.at_path(lost.under);
+  if (from == nullptr || from->as_table() == nullptr) return;
   Value::Table& above = *table_at(root, lost.under, {});
   Value::Table kept, strays;
-  for (std::size_t i = 0; i < above.size(); ++i) {
-    const bool moves = i >= lost.first && is_stray(above[i], lost);
-    (moves ? strays : kept).push_back(std::move(above[i]));
+  for (Entry& entry : above) {
+    const bool moves = std::ranges::find(keys, entry.key) != keys.end();
+    (moves ? strays : kept).push_back(std::move(entry));
   }
   above = std::move(kept);
+  if (strays.empty()) return;
   const diag::Span place = strays.front().key_span;
   Value::Table* below = lost.heading.empty() ? nullptr : table_at(root, lost.heading, place);
   if (below == nullptr) {
@@ -323,6 +326,19 @@ void put_back(Value& root, const LostHeading& lost) {
   }
 }
 
+/// Of a translation: in both files that it was laid together of, too.
+void put_back(spec::ContentSpec::File& file, const LostHeading& lost, diag::Diagnostics& diags) {
+  const std::vector<const Entry*> strays = strays_of(file.root, lost);
+  const Value& above = lost.under.empty() ? file.root : *file.root.at_path(lost.under);
+  report_lost_heading(lost, strays, lost.under.empty() ? diag::Span{} : above.span, diags);
+  std::vector<std::string> keys;
+  for (const Entry* each : strays) keys.push_back(each->key);
+  put_back(file.root, lost, keys);
+  if (!file.translation) return;
+  put_back(file.translation->own, lost, keys);
+  put_back(file.translation->original, lost, keys);
+}
+
 }  // namespace
 
 void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags) {
@@ -333,8 +349,7 @@ void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags) {
     for (int i = 0; i < kMost; ++i) {
       const auto lost = find_lost_heading(file.root, content);
       if (!lost) break;
-      report(*lost, file.root, diags);
-      put_back(file.root, *lost);
+      put_back(file, *lost, diags);
     }
   }
 }

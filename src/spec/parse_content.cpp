@@ -273,15 +273,15 @@ void add_read(const Text& subject, const ContentFolder& folder, ContentSpec& con
 }
 
 /// Names and notes of the opening hours that would be printed in another language. British English
-/// is none for American.
-void report_names(const Value& original, const Value* translation, const ContentFolder& own,
-                  const ContentFolder& wanted, const Text& subject) {
-  const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+/// is none for American. Null: there is no translation.
+void report_names(const Value& original, const Value* translation, const std::string& path,
+                  std::string_view own, std::string_view wanted, diag::Diagnostics& diags) {
+  const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
   const Value* hours = original.find("hours");
-  if (hours == nullptr || primary(own.language) == primary(wanted.language)) return;
+  if (hours == nullptr || primary(own) == primary(wanted)) return;
   if (translation != nullptr && !translation->is_whole()) return;
-  report_untranslated(*hours, translation != nullptr ? translation->find("hours") : nullptr,
-                      wanted.path_of(subject), wanted.diags);
+  report_untranslated(*hours, translation != nullptr ? translation->find("hours") : nullptr, path,
+                      diags);
 }
 
 /// The file of a subject, laid over that of the layout's own language.
@@ -295,13 +295,14 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
   }
   const bool is_untranslated = is_facts_only(*original) && !wanted.has(subject);
   auto translation = is_untranslated ? std::nullopt : wanted.read(subject);
-  report_names(*original, translation ? &*translation : nullptr, own, wanted, subject);
   if (!translation) {
+    report_names(*original, nullptr, wanted.path_of(subject), own.language, wanted.language,
+                 wanted.diags);
     if (!is_untranslated) content.extent = ContentSpec::Extent::FileUnread;
     content.files.push_back({subject.value, std::move(*original)});
     return;
   }
-  compare_translation(*original, *translation, own.language, wanted.diags);
+  ContentSpec::Translation compared{*original, *translation, wanted.path_of(subject), own.language};
   // What the original's reviewers have to say of the facts goes on to hold.
   auto& table = std::get<Value::Table>(original->data);
   const auto revision = std::ranges::find(table, "revision", &Entry::key);
@@ -311,8 +312,9 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
     table.erase(revision);
     content.files.push_back({subject.value + " (" + own.language + ")", std::move(kept)});
   }
-  content.files.push_back(
-      {subject.value, lay_translation_over(std::move(*original), std::move(*translation))});
+  content.files.push_back({subject.value,
+                           lay_translation_over(std::move(*original), std::move(*translation)),
+                           std::move(compared)});
 }
 
 }  // namespace
@@ -341,6 +343,15 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
   }
   for (const std::string& setting : settings) Setting(setting, sources, diags).apply(content);
   return content;
+}
+
+void compare_translations(const ContentSpec& content, diag::Diagnostics& diags) {
+  for (const ContentSpec::File& file : content.files) {
+    if (!file.translation) continue;
+    const auto& [original, own, path, language] = *file.translation;
+    report_names(original, &own, path, language, content.language, diags);
+    compare_translation(original, own, language, diags);
+  }
 }
 
 }  // namespace handbill::spec

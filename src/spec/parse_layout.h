@@ -60,9 +60,17 @@ struct NewKey {
 };
 
 struct ContentSpec {
+  /// A translation, before it was laid over the original.
+  struct Translation {
+    Value original;
+    Value own;
+    std::string own_path;
+    std::string language;  ///< of the original
+  };
   struct File {
     std::string subject;
     Value root;
+    std::optional<Translation> translation{};
   };
   std::vector<File> files;
   std::string language;
@@ -77,6 +85,9 @@ struct ContentSpec {
 ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layout,
                           const std::vector<std::string>& settings, diag::SourceMap& sources,
                           diag::Diagnostics& diags);
+
+/// Tells where translations differ from their originals; once all keys stand where they belong.
+void compare_translations(const ContentSpec& content, diag::Diagnostics& diags);
 
 /// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
 std::optional<Length> parse_length(std::string_view text);

@@ -11,6 +11,7 @@ const std::string kClinic = "content/en/clinic.toml";
 const std::string kHours = "content/en/hours.toml";
 const std::string kAftercare = "content/en/aftercare.toml";
 const std::string kBrochure = "content/en/microneedling.toml";
+const std::string kSign = "content/es/hours.toml";
 const std::string kLabels = "content/en/labels.toml";
 
 StaffEdit deleted(const std::string& file, const std::string& heading, const std::string& first,
@@ -129,7 +130,38 @@ const StaffEdit kHeadings[] = {
      .never_reads = {"Why not?"}},
 };
 
+/// All else that is said of them is right: nothing is untranslated but what is gone.
+const StaffEdit kTranslated[] = {
+    {.name = "[sign] is deleted in Spanish",
+     .changes = {{kSign, "[sign]\n", ""}},
+     .command = "build hours-placard --language es",
+     .says = {{"error", "unknown-key", kSign + ": title", "`[sign]` is missing above them"}}},
+    {.name = "[sign] and one of its keys are deleted in Spanish",
+     .changes = {{kSign, "[sign]\n", ""}, {kSign, "dates   = \"Fechas especiales\"\n", ""}},
+     .command = "build hours-placard --language es",
+     .says = {{"error", "unknown-key", kSign + ": title", "`[sign]` is missing above them"},
+              {"warning", "translation-differs", kSign, "`sign.dates` is not translated"}}},
+    {.name = "[sign] is deleted in English, and Spanish is built",
+     .changes = {{kHours, "[sign]\n", ""}},
+     .command = "build hours-placard --language es",
+     .says = {{"error", "unknown-key", kHours + ": title", "`[sign]` is missing above them"}}},
+    {.name = "[aftercare.alt] is deleted in Spanish",
+     .changes = {{"content/es/aftercare.toml", "[aftercare.alt]\n", ""}},
+     .command = "build aftercare-sheet --language es",
+     .says = {{"error", "unknown-key", "content/es/aftercare.toml: disc",
+               "`[aftercare.alt]` is missing above it"}}},
+    {.name = "[treatment] is deleted in Chinese",
+     .changes = {{"content/zh/microneedling.toml", "[treatment]\n", ""}},
+     .command = "build treatment-brochure --language zh",
+     .says = {{"error", "unknown-key", "content/zh/microneedling.toml: name",
+               "`[treatment]` is missing above them"}}},
+};
+
 }  // namespace
+
+TEST_CASE("a heading deleted in a translation is told, not that its keys are untranslated") {
+  check_edits(kTranslated);
+}
 
 TEST_CASE("staff edits of headings end in one message at the heading") { check_edits(kHeadings); }
 

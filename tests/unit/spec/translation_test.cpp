@@ -27,6 +27,7 @@ Checked checked(std::map<std::string, std::string, std::less<>> files) {
   REQUIRE(layout);
   Checked result;
   result.content = parse_content(reader, *layout, {}, sources, diags);
+  compare_translations(result.content, diags);
   for (const auto& each : diags.list()) result.said.push_back(each.message);
   return result;
 }
