@@ -163,6 +163,31 @@ diag::Diagnostic without_table(const diag::Diagnostic& missing, const std::strin
                                    " in a line of its own above what belongs to it"}};
 }
 
+std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
+                                            const content::Content& content) {
+  const std::size_t dot = missing.fact.rfind('.');
+  if (missing.id != diag::DiagnosticId::FactMissing || dot == missing.fact.npos) {
+    return std::nullopt;
+  }
+  const std::string table = missing.fact.substr(0, dot), key = missing.fact.substr(dot + 1);
+  const spec::Value* written = content.written(table);
+  if (table.starts_with("hours") || written == nullptr || written->as_table() == nullptr ||
+      !written->span.known()) {
+    return std::nullopt;
+  }
+  std::vector<std::string> keys;
+  for (const spec::Entry& entry : *written->as_table()) keys.push_back(entry.key);
+  if (nearest(key, keys)) return std::nullopt;
+  diag::Diagnostic result = missing;
+  result.span = written->span;
+  result.labels = {{missing.span, "asked for here"}};
+  // Those of the clinic may be "none", too.
+  if (table != "clinic") {
+    result.hints = {"write " + quoted(key + " = \"…\"") + " under " + quoted("[" + table + "]")};
+  }
+  return result;
+}
+
 void check_misspelt_lists(const AskedFacts& asked, const content::Content& content,
                           diag::Diagnostics& diags) {
   for (const std::string& path : asked) {

@@ -29,6 +29,12 @@ std::optional<std::string> missing_table(const diag::Diagnostic& missing,
 diag::Diagnostic without_table(const diag::Diagnostic& missing, const std::string& table,
                                const content::Content& content);
 
+/// What is said, once, of a key that its table in the content has not, and that is no slip of the
+/// layout for one it has: at the heading of the table, for it is written there. Nothing: `missing`
+/// is about something else.
+std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
+                                            const content::Content& content);
+
 /// Reports lists beside those that are asked for, under nearly the same name and with the same
 /// keys: `[[aftercare.donts]]` beside `[[aftercare.dont]]`.
 void check_misspelt_lists(const AskedFacts& asked, const content::Content& content,

@@ -10,7 +10,7 @@ namespace handbill::document {
 
 void tell_missing(const diag::Diagnostics& found, const AskedFacts& asked,
                   const content::Content& content, diag::Diagnostics& diags) {
-  std::set<std::string> told_tables;
+  std::set<std::string> told_tables, told_keys;
   for (const diag::Diagnostic& each : found.list()) {
     if (const auto too_short = short_list(each, asked, content)) {
       diags.add(*too_short);
@@ -18,6 +18,8 @@ void tell_missing(const diag::Diagnostics& found, const AskedFacts& asked,
       diags.add(*misspelt);
     } else if (const auto table = missing_table(each, content)) {
       if (told_tables.insert(*table).second) diags.add(without_table(each, *table, content));
+    } else if (const auto key = without_key(each, content)) {
+      if (told_keys.insert(key->fact).second) diags.add(*key);
     } else {
       diags.add(each);
     }

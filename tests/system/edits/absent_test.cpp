@@ -141,7 +141,7 @@ const StaffEdit kAbsent[] = {
                   "booking    = { blank = \"the web address for booking\", width = \"2.25 in\" }\n",
                   ""}},
      .command = "build treatment-brochure",
-     .says = {{"error", "fact-missing", "layouts/treatment-brochure.toml",
+     .says = {{"error", "fact-missing", kClinic + ": [clinic]",
                "or `booking = \"none\"` if the clinic has none"}}},
 };
 
