@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/nearest.h"
+#include "base/spaces.h"
 #include "content/absent.h"
 #include "content/blank.h"
 #include "content/check_address.h"
@@ -254,11 +255,11 @@ std::optional<Address> read_address(const Value& table, std::string_view region)
   append_part(address.street, ", ", no_break(text_at(table, "suite")));
   if (std::ranges::find(kCodeFirst, region) != kCodeFirst.end()) {
     address.city = zip;
-    append_part(address.city, kNoBreakSpace, city);
+    append_part(address.city, kNoBreakSpaceText, city);
     append_part(address.city, ", ", state);
   } else {
     std::string code = state;
-    append_part(code, kNoBreakSpace, zip);
+    append_part(code, kNoBreakSpaceText, zip);
     address.city = city;
     append_part(address.city, state.empty() ? " " : ", ", code);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "content/blank.h"
 #include "content/date.h"

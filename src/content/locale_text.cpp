@@ -19,6 +19,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "base/spaces.h"
 #include "content/date.h"
 #include "content/no_break.h"
 
@@ -94,7 +95,9 @@ icu::Locale locale_for(std::string_view language, std::string_view region) {
 std::string to_text(const icu::UnicodeString& text) {
   icu::UnicodeString plain = text;
   for (int32_t i = 0; i < plain.length(); ++i) {
-    if (plain[i] == 0x202F || plain[i] == 0x2009) plain.setCharAt(i, 0xA0);
+    if (plain[i] == kNarrowNoBreakSpace || plain[i] == 0x2009) {
+      plain.setCharAt(i, kNoBreakSpace);
+    };
   }
   std::string utf8;
   plain.toUTF8String(utf8);
@@ -149,7 +152,8 @@ struct TimeParts {
 TimeParts english_parts(int minutes, TimeForm form) {
   std::string text = time_on_12_hours(minutes);
   const std::size_t space = text.find(' ');
-  TimeParts parts{text.substr(0, space), std::string(kNoBreakSpace) + text.substr(space + 1), ""};
+  TimeParts parts{text.substr(0, space), std::string(kNoBreakSpaceText) + text.substr(space + 1),
+                  ""};
   if (form == TimeForm::HoursWhenFull && minutes % 60 == 0) {
     parts.digits.resize(parts.digits.find(':'));
   }
@@ -206,10 +210,11 @@ bool are_in_one_month(const DateRange& dates) {
 /// No date is parted; a line may end after what joins the two.
 std::string join_dates(const std::string& from, std::string_view between, const std::string& to) {
   const auto is_blank_end = [&] {
-    return between.ends_with(' ') || between.ends_with(kNoBreakSpace);
+    return between.ends_with(' ') || between.ends_with(kNoBreakSpaceText);
   };
   const bool has_space = is_blank_end();
-  while (is_blank_end()) between.remove_suffix(between.ends_with(' ') ? 1 : kNoBreakSpace.size());
+  while (is_blank_end())
+    between.remove_suffix(between.ends_with(' ') ? 1 : kNoBreakSpaceText.size());
   return unbroken(from + std::string(between)) + (has_space ? " " : "") + unbroken(to);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/no_break.h"
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace handbill::content {
@@ -17,9 +18,9 @@ bool is_wide(char32_t c) {
 /// Lines may end between the two. After a dash they do even before a no-break space (UAX 14,
 /// LB12a).
 bool may_part(char32_t before, char32_t after) {
-  constexpr char32_t kSpace = 0xA0, kJoiner = 0x2060;
-  if (before == 0 || before == kSpace || before == kJoiner || after == kJoiner) return false;
-  if (after == kSpace) return is_dash(before);
+  constexpr char32_t kJoiner = 0x2060;
+  if (before == 0 || before == kNoBreakSpace || before == kJoiner || after == kJoiner) return false;
+  if (after == kNoBreakSpace) return is_dash(before);
   return is_dash(before) || is_wide(before) || is_wide(after);
 }
 
@@ -29,7 +30,7 @@ std::string no_break(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == ' ') {
-      result += kNoBreakSpace;
+      result += kNoBreakSpaceText;
     } else {
       result += c;
     }
@@ -43,9 +44,9 @@ std::string unbroken(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t read = next_code_point(text, at);
-    const char32_t c = read == ' ' ? 0xA0 : read;
+    const char32_t c = read == ' ' ? kNoBreakSpace : read;
     if (may_part(before, c)) result += kWordJoiner;
-    result += read == ' ' ? kNoBreakSpace : text.substr(begin, at - begin);
+    result += read == ' ' ? kNoBreakSpaceText : text.substr(begin, at - begin);
     before = c;
   }
   return result;

@@ -6,7 +6,6 @@
 
 namespace handbill::content {
 
-inline constexpr std::string_view kNoBreakSpace = "\u00A0";
 inline constexpr std::string_view kWordJoiner = "\u2060";
 
 /// With no-break spaces for spaces: "Ste 1400", a telephone number, a time stay on one line.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 
 namespace handbill::content {
 namespace {
@@ -130,7 +131,6 @@ constexpr auto kNamesOfFacts = sorted(std::to_array<std::string_view>({
 constexpr auto kCapitals = std::to_array<std::string_view>({"FIXME", "TBA", "TBC", "TBD", "TODO"});
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 /// Letters, digits and the bytes of letters beyond ASCII.
 bool is_word(char c) {

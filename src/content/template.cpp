@@ -3,14 +3,13 @@
 
 #include <algorithm>
 
+#include "base/spaces.h"
 #include "spec/parse_layout.h"
 
 namespace handbill::content {
 namespace {
 
 constexpr Length kDefaultBlank = Length::inch(2);
-
-bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -24,8 +23,8 @@ struct Range {
 };
 
 Range trimmed(std::string_view text, Range range) {
-  while (range.begin < range.end && is_white(text[range.begin])) ++range.begin;
-  while (range.begin < range.end && is_white(text[range.end - 1])) --range.end;
+  while (range.begin < range.end && is_space(text[range.begin])) ++range.begin;
+  while (range.begin < range.end && is_space(text[range.end - 1])) --range.end;
   return range;
 }
 
@@ -76,7 +75,7 @@ Parsed parse_braces(std::string_view text, Range whole) {
     return error_at(whole, "the braces are empty; write `{{` for a brace");
   }
   const std::string_view words = slice(text, inner);
-  if (words == "blank" || (words.starts_with("blank") && is_white(words[5]))) {
+  if (words == "blank" || (words.starts_with("blank") && is_space(words[5]))) {
     return parse_blank(text, whole, trimmed(text, {inner.begin + 5, inner.end}));
   }
   using Break = TemplatePart::Break;
@@ -147,7 +146,9 @@ std::optional<TemplatePart> lone_part(std::string_view text) {
   TemplatePart* lone = nullptr;
   for (TemplatePart& each : *parts) {
     const auto* literal = std::get_if<TemplatePart::Literal>(&each.part);
-    if (literal != nullptr && std::ranges::all_of(literal->text, is_white)) continue;
+    if (literal != nullptr &&
+        std::ranges::all_of(literal->text, [](char c) { return is_space(c); }))
+      continue;
     if (literal != nullptr || lone != nullptr) return std::nullopt;
     lone = &each;
   }

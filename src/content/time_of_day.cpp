@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "content/wording.h"
 
@@ -407,11 +408,6 @@ std::variant<std::vector<WrittenSpan>, HoursError> parse_spans(std::string_view 
   }
   std::ranges::sort(spans, {}, [](const WrittenSpan& span) { return span.open.minutes; });
   return spans;
-}
-
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x202F ||
-         c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
 }
 
 std::string time_on_24_hours(int minutes) {

@@ -58,9 +58,6 @@ std::variant<WrittenSpan, HoursError> parse_span(std::string_view text);
 /// Spans parted by commas, in the order of the day; at least one. Each leaves time before the next.
 std::variant<std::vector<WrittenSpan>, HoursError> parse_spans(std::string_view text);
 
-/// White space as word processors type it.
-bool is_space(char32_t c);
-
 /// "17:00": for dumps, never for paper.
 std::string time_on_24_hours(int minutes);
 /// "5:00 pm", as one would type it.

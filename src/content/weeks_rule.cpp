@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "content/date.h"
 #include "content/wording.h"

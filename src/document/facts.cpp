@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/spaces.h"
+#include "base/utf8.h"
 
 namespace handbill::document {
 namespace {
@@ -42,13 +44,10 @@ const std::string& string_of(const spec::Value& value) {
 
 /// White of every kind, which leaves nothing on paper.
 bool is_wordless(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWhite = {
-      " ", "\t", "\n", "\r", "\u00A0", "\u00AD", "\u200B", "\u202F", "\uFEFF"};
-  while (!text.empty()) {
-    const auto white =
-        std::ranges::find_if(kWhite, [&](std::string_view each) { return text.starts_with(each); });
-    if (white == kWhite.end()) return false;
-    text.remove_prefix(white->size());
+  constexpr char32_t kSoftHyphen = 0x00AD, kByteOrderMark = 0xFEFF;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_space(c) && c != kSoftHyphen && c != kByteOrderMark) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@
 // Spaces at which no line may end, and dashes.
 #include <algorithm>
 
+#include "base/spaces.h"
 #include "document/kept_words.h"
 #include "document/number_words.h"
 #include "document/prepare_text.h"
@@ -11,8 +12,6 @@ namespace handbill::document {
 namespace {
 
 using std::u32string_view;
-using text::kNarrowNoBreakSpace;
-using text::kNoBreakSpace;
 
 constexpr char32_t kPrime = 0x2032;
 constexpr char32_t kEnDash = 0x2013;
@@ -144,7 +143,7 @@ void fix_french_mark(TypedText& text, std::size_t i, const std::string& language
   }
   // Only after a word and before a space: "10:30" and "?!" are something else.
   const bool ends_word = is_letter(before) || is_digit(before) || before == ')';
-  if (mark != 0x00BB && ends_word && is_blank(text.at(i + 1))) text.insert(i, space);
+  if (mark != 0x00BB && ends_word && is_space(text.at(i + 1))) text.insert(i, space);
 }
 
 }  // namespace
@@ -168,7 +167,7 @@ void fix_dashes(TypedText& text) {
     std::size_t count = 1;
     while (text.at(i + count) == '-') ++count;
     // Between two words or between two spaces; "--set" and rows of hyphens are meant so.
-    const bool is_even = is_blank(text.before(i)) == is_blank(text.at(i + count));
+    const bool is_even = is_space(text.before(i)) == is_space(text.at(i + count));
     if (count > 3 || count < 2 || !is_even || text.is_address(i) ||
         text.style(i).quotes == text::Quotes::Straight) {
       continue;

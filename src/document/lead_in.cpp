@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "document/inherit.h"
 #include "document/typed_text.h"
@@ -45,11 +46,11 @@ class WordCounter {
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t begin = at;
       const char32_t c = next_code_point(text, at);
-      const bool is_space = is_blank(c);
-      if (is_in_word_ && (is_space || is_wide(c))) --left_;
-      if (is_in_word_ && is_space) is_in_word_ = false;
+      const bool is_white = is_space(c);
+      if (is_in_word_ && (is_white || is_wide(c))) --left_;
+      if (is_in_word_ && is_white) is_in_word_ = false;
       if (left_ == 0) return begin;
-      if (!is_space) is_in_word_ = true;
+      if (!is_white) is_in_word_ = true;
     }
     return text.size();
   }

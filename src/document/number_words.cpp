@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/spaces.h"
 #include "document/typed_text.h"
 
 namespace handbill::document {
@@ -64,7 +65,9 @@ bool is_fraction(char32_t c) {
   return (c >= 0x00BC && c <= 0x00BE) || (c >= 0x2150 && c <= 0x215E);
 }
 
-bool is_gap(char32_t c) { return c == ' ' || c == 0x00A0 || c == 0x202F || c == 0x2009; }
+bool is_gap(char32_t c) {
+  return c == ' ' || c == kNoBreakSpace || c == kNarrowNoBreakSpace || c == 0x2009;
+}
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace handbill::document {
@@ -25,8 +26,6 @@ bool is_wide_at_end(std::string_view text) {
   return is_wide(next_code_point(text, at));
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
 }  // namespace
 
 void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
@@ -36,14 +35,14 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool is_separator = text.substr(i).starts_with(kLineSeparator);
-    if (is_space(c)) {
-      if (!at_line_start_ && !after_space_) kept += ' ';
-      after_space_ = !at_line_start_;
-    } else if (c == '\n' || is_separator) {
+    if (c == '\n' || is_separator) {
       append(std::move(kept), style, span, link);
       kept.clear();
       break_line(style, span);
       if (is_separator) i += kLineSeparator.size() - 1;
+    } else if (is_space(c)) {
+      if (!at_line_start_ && !after_space_) kept += ' ';
+      after_space_ = !at_line_start_;
     } else {
       kept += c;
       at_line_start_ = after_space_ = false;

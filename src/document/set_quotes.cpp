@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/spaces.h"
 #include "document/prepare_text.h"
 #include "text/characters.h"
 
@@ -21,7 +22,7 @@ constexpr char32_t kDoublePrime = 0x2033;
 bool leads_in(char32_t c) {
   constexpr std::u32string_view kSigns = U"([{/-\u2010\u2011\u2013\u2014\u00A1\u00BF";
   constexpr std::u32string_view kOpening = U"\u2018\u201A\u201C\u201E\u00AB\u2039";
-  return is_blank(c) || kSigns.find(c) != kSigns.npos || kOpening.find(c) != kOpening.npos;
+  return is_space(c) || kSigns.find(c) != kSigns.npos || kOpening.find(c) != kOpening.npos;
 }
 
 /// Words that have lost their start: an apostrophe stands before them.
@@ -74,10 +75,10 @@ class QuoteSetter {
 
   bool can_open(std::size_t i) const {
     const bool follows_open = opened_ && *opened_ + 1 == i;
-    return (leads_in(text_.before(i)) || follows_open) && !is_blank(text_.at(i + 1));
+    return (leads_in(text_.before(i)) || follows_open) && !is_space(text_.at(i + 1));
   }
   bool can_close(std::size_t i) const {
-    return !is_blank(text_.before(i)) && !is_letter(text_.at(i + 1));
+    return !is_space(text_.before(i)) && !is_letter(text_.at(i + 1));
   }
 
   void find_last_closing() {
@@ -100,14 +101,14 @@ class QuoteSetter {
       open(i, language, open_.empty() ? Level::Outer : other_level());
     } else if (is_open('"')) {
       close(i, language);
-    } else if (!is_blank(text_.before(i))) {
+    } else if (!is_space(text_.before(i))) {
       put_close(i, marks_(language).close, language);
     }
   }
 
   void set_single(std::size_t i, const std::string& language) {
     const char32_t before = text_.before(i);
-    if (is_blank(before) && is_blank(text_.at(i + 1))) return;
+    if (is_space(before) && is_space(text_.at(i + 1))) return;
     const bool opens = can_open(i) && i < last_closing_ &&
                        !is_short_year(text_.word_after(i + 1)) &&
                        !is_shortened(text_.word_after(i + 1), language);
@@ -168,13 +169,13 @@ class QuoteSetter {
       if (typed_[i] == '\'' && typed_[i - 1] == '\'') continue;
       const bool is_spaced = spaces_guillemets(text_.style(i).language) &&
                              (text_.at(i - 1) == 0x00AB || text_.at(i) == 0x00BB);
-      if (!is_spaced) text_.insert(i, text::kNarrowNoBreakSpace);
+      if (!is_spaced) text_.insert(i, kNarrowNoBreakSpace);
     }
   }
 
   static bool spaces_guillemets(const std::string& language) { return is_language(language, "fr"); }
   static char32_t space_inside(const std::string& language) {
-    return language == "fr-CH" ? text::kNarrowNoBreakSpace : text::kNoBreakSpace;
+    return language == "fr-CH" ? kNarrowNoBreakSpace : kNoBreakSpace;
   }
 
   TypedText& text_;

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/spaces.h"
 #include "document/number_phrases.h"
 #include "document/number_words.h"
 #include "document/prepare_text.h"
@@ -91,7 +92,7 @@ class SignSetter {
   /// "-5 °C", not "a-5": after a space or a bracket.
   void set_minus(std::size_t i) {
     const char32_t before = text_.before(i);
-    const bool is_free = is_blank(before) || before == '(' || before == '[';
+    const bool is_free = is_space(before) || before == '(' || before == '[';
     if (text_.at(i) == '-' && is_free && is_digit(text_.at(i + 1))) text_.replace(i, kMinusSign);
   }
 
@@ -133,7 +134,7 @@ class SignSetter {
     const bool leads_to = after == '/' || after == '_' || is_capital(after) ||
                           (is_dash(after) && !is_letter(text_.at(phrase.end + 1))) ||
                           (is_dash(after) && is_capital(text_.at(phrase.end + 1)));
-    return comes_from || (leads_to && !is_blank(text_.at(phrase.end + 1)));
+    return comes_from || (leads_to && !is_space(text_.at(phrase.end + 1)));
   }
 
   /// "2x3"
@@ -170,7 +171,7 @@ class SignSetter {
     if (!is_mixed && !measures(below.end)) return;
     const char32_t sign = one_sign(part(above), part(below));
     if (is_mixed && sign != 0) text_.remove(above.begin - 1);
-    if (is_mixed && sign == 0) text_.replace(above.begin - 1, text::kNarrowNoBreakSpace);
+    if (is_mixed && sign == 0) text_.replace(above.begin - 1, kNarrowNoBreakSpace);
     if (sign == 0) return text_.replace(i, kFractionSlash);
     text_.replace(above.begin, sign);
     text_.remove(i);

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/number.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "document/edition.h"
 #include "document/features.h"
@@ -181,7 +182,7 @@ std::string without_alternate(const font::Face& face, std::string_view tag,
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(words, at);
-    if (is_blank(c) || face.has_alternate(tag, face.glyph_for(c))) continue;
+    if (is_space(c) || face.has_alternate(tag, face.glyph_for(c))) continue;
     return std::string(words.substr(begin, at - begin));
   }
   return {};
@@ -281,7 +282,7 @@ void Styles::check_leader(const spec::Text& leader, const text::CharacterStyle& 
   for (std::size_t at = 0; at < leader.value.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(leader.value, at);
-    if (is_blank(c) || face.glyph_for(c) != 0) continue;
+    if (is_space(c) || face.glyph_for(c) != 0) continue;
     const std::string sign = leader.value.substr(begin, at - begin);
     context_.error(GlyphMissing, leader.span,
                    "font " + quoted(face.postscript_name()) + " has no " + quoted(sign) +

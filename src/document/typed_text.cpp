@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/spaces.h"
 #include "text/characters.h"
 #include "text/hyphenate.h"
 
@@ -12,10 +13,6 @@ namespace {
 constexpr std::size_t kLongestLookedAt = 12;
 
 }  // namespace
-
-bool is_blank(char32_t c) {
-  return text::hangs(c) || c == text::kNoBreakSpace || c == text::kNarrowNoBreakSpace;
-}
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
@@ -49,14 +46,14 @@ const text::CharacterStyle& TypedText::style(std::size_t index) const {
 
 std::u32string_view TypedText::word_before(std::size_t index) const {
   std::size_t begin = index;
-  while (begin > 0 && index - begin < kLongestLookedAt && !is_blank(text_[begin - 1])) --begin;
+  while (begin > 0 && index - begin < kLongestLookedAt && !is_space(text_[begin - 1])) --begin;
   return std::u32string_view(text_).substr(begin, index - begin);
 }
 
 std::u32string_view TypedText::word_after(std::size_t index) const {
   index = std::min(index, text_.size());
   std::size_t end = index;
-  while (end < text_.size() && end - index < kLongestLookedAt && !is_blank(text_[end])) ++end;
+  while (end < text_.size() && end - index < kLongestLookedAt && !is_space(text_[end])) ++end;
   return std::u32string_view(text_).substr(index, end - index);
 }
 
@@ -64,7 +61,7 @@ void TypedText::find_addresses() {
   is_address_.resize(text_.size());
   for (std::size_t begin = 0; begin < text_.size();) {
     std::size_t end = begin;
-    while (end < text_.size() && !is_blank(text_[end])) ++end;
+    while (end < text_.size() && !is_space(text_[end])) ++end;
     const auto word = std::u32string_view(text_).substr(begin, end - begin);
     const auto has = [&](std::u32string_view part) { return word.find(part) != word.npos; };
     if (has(U"://") || has(U"@") || has(U"www.")) {

@@ -63,7 +63,6 @@ class TypedText {
   std::vector<Change> changes_;
 };
 
-bool is_blank(char32_t c);  ///< a space of any kind, a line end
 bool is_digit(char32_t c);  ///< 0 to 9
 bool is_letter(char32_t c);
 bool is_capital(char32_t c);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "layout/fragment.h"
 #include "text/hyphenate.h"
@@ -19,14 +20,12 @@ bool opens(char32_t c) {
   return kMarks.find(c) != kMarks.npos;
 }
 
-bool is_space(char32_t c) { return c == ' ' || c == 0xA0; }
-
 /// Where the marks a paragraph opens with end, and the spaces that belong to them.
 std::size_t end_of_marks(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t next = 0; next < text.size(); end = next) {
     const char32_t c = next_code_point(text, next);
-    const bool is_inner_space = end > 0 && (c == 0xA0 || c == 0x202F);
+    const bool is_inner_space = end > 0 && (c == kNoBreakSpace || c == kNarrowNoBreakSpace);
     if (!opens(c) && !is_inner_space) break;
   }
   return end;
@@ -103,7 +102,9 @@ std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
   PartedParagraph parted{text.substr(0, begin), text.substr(begin, end - begin), run->span,
                          paragraph};
   // A letter that is a word keeps its space, so that copied words do not run together.
-  for (std::size_t next = end; next < text.size() && is_space(next_code_point(text, next));) {
+  for (std::size_t next = end; next < text.size();) {
+    const char32_t c = next_code_point(text, next);
+    if (!is_space(c) || c == U'\u2028') break;
     parted.initial += ' ';
     end = next;
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "text/scripts.h"
 
@@ -105,7 +106,7 @@ bool is_figure(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const char32_t c = next_code_point(words, at);
     if (text::is_decimal_digit(c)) return true;
-    if (c == ' ' || c == 0xA0) ++spaces;
+    if (c == ' ' || c == kNoBreakSpace) ++spaces;
     if (spaces > 1) return false;
   }
   return false;

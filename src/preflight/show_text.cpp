@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/spaces.h"
 #include "preflight/interpreter.h"
 
 namespace handbill::preflight {
@@ -109,8 +110,8 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
     const Matrix map = text_map_.then(state_.map);
     text += glyph.text;
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
-    const bool blank =
-        glyph.text == " " || glyph.text == "\u00a0" || (glyph.is_space && glyph.text.empty());
+    const bool blank = glyph.text == " " || glyph.text == kNoBreakSpaceText ||
+                       (glyph.is_space && glyph.text.empty());
     if (!blank && width != 0) {
       const double left = t.font->vertical() ? -width / 2 : 0;
       const double shift = t.font->vertical() ? -t.font->ascent() * t.size : 0;

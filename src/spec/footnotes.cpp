@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 
 namespace handbill::spec {
 namespace {
@@ -26,8 +27,8 @@ std::string_view label_at(std::string_view text, std::size_t at) {
 /// "[^label]" without the label.
 constexpr std::size_t kBrackets = 3;
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+bool is_empty(std::string_view line) {
+  return std::ranges::all_of(line, [](char c) { return is_space(c); });
 }
 
 /// The definition that begins in the line at `begin`; no label: there is none.
@@ -117,7 +118,7 @@ std::vector<NoteSource> take_notes(std::string& markdown) {
     if (!note.label.empty()) {
       notes.push_back(std::move(note));
       in_note = true;
-    } else if (is_blank(std::string_view(markdown).substr(begin, end - begin))) {
+    } else if (is_empty(std::string_view(markdown).substr(begin, end - begin))) {
       in_note = false;
     }
     if (in_note) notes.back().end = end;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "spec/edited_text.h"
 
@@ -52,10 +53,8 @@ bool is_counted(Mark mark) { return mark >= Mark::Figure; }
 /// Bytes of white space at `at`; 0: none.
 std::size_t blank_size(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] == '\n') return 0;
-  if (text[at] == ' ' || text[at] == '\t' || text[at] == '\r') return 1;
   std::size_t end = at;
-  const char32_t c = next_code_point(text, end);
-  return c == 0xA0 || (c >= 0x2002 && c <= 0x200B) || c == 0x3000 ? end - at : 0;
+  return is_space(next_code_point(text, end)) ? end - at : 0;
 }
 
 std::size_t past_blanks_of(std::string_view text, std::size_t at, std::size_t end) {

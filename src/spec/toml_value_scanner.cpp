@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "spec/toml_line.h"
 
@@ -405,9 +406,9 @@ bool TomlValueScanner::is_invisible(std::size_t& size) const {
   std::size_t end = at_;
   const char32_t c = next_code_point(text_, end);
   size = end - at_;
-  return (c < 0x20 && c != '\t') || c == 0x7F || c == 0xA0 || c == 0xAD ||
-         (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) ||
-         (c >= 0x205F && c <= 0x2064) || c == 0x3000 || c == 0xFEFF;
+  return (c < 0x20 && c != '\t') || c == 0x7F || (c > 0x7F && is_space(c)) || c == 0xAD ||
+         (c >= 0x200C && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
 }
 
 bool TomlValueScanner::is_end_of_value(std::size_t at) const {

@@ -5,16 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace handbill::text {
 
-inline constexpr char32_t kNoBreakSpace = 0x00A0;
 inline constexpr char32_t kSoftHyphen = 0x00AD;
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 inline constexpr char32_t kHyphen = 0x2010;
 inline constexpr char32_t kNoBreakHyphen = 0x2011;
-inline constexpr char32_t kNarrowNoBreakSpace = 0x202F;
 inline constexpr char32_t kWordJoiner = 0x2060;
 inline constexpr char32_t kObjectReplacement = 0xFFFC;
 
@@ -45,8 +44,7 @@ constexpr bool is_left_out_of_text(char32_t c) {
 
 /// A space that justified lines stretch, at `offset` of `text`.
 inline bool is_word_space(std::string_view text, std::size_t offset) {
-  if (text[offset] == ' ') return true;
-  return text[offset] == '\xC2' && offset + 1 < text.size() && text[offset + 1] == '\xA0';
+  return text[offset] == ' ' || text.substr(offset, 2) == kNoBreakSpaceText;
 }
 
 /// White space of any kind, at `offset` of `text`.

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "base/check.h"
+#include "base/spaces.h"
 #include "text/characters.h"
 
 namespace handbill::text {
@@ -27,8 +28,6 @@ char32_t code_point_before(std::string_view text, std::size_t end) {
 }
 
 char32_t code_point_at(std::string_view text, std::size_t at) { return next_code_point(text, at); }
-
-bool is_space(char32_t c) { return hangs(c) || c == kNoBreakSpace || c == kNarrowNoBreakSpace; }
 
 /// Letters before `offset` back to a space or another `mark`, counted up to `most`.
 int letters_before(std::string_view text, std::size_t offset, char32_t mark, int most) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "text/characters.h"
 #include "text/line_widths.h"
 #include "text/shape_run.h"
@@ -195,7 +196,7 @@ class Hyphenator::Walk {
   /// No line ends at the space from `begin` to `end`.
   bool keeps_together(std::size_t begin, std::size_t end) const {
     const std::string_view space = text_.substr(begin, end - begin);
-    return space == "\u00A0" || space == "\u202F" || past_joiner(end) > end;
+    return space == kNoBreakSpaceText || space == kNarrowNoBreakSpaceText || past_joiner(end) > end;
   }
 
   void finish(const Token& token, IsLast is_last) {

@@ -156,16 +156,16 @@ std::optional<ShapedParagraph> with_split_words(const ShapedParagraph& shaped,
 }
 
 std::string word_around(std::string_view text, std::uint32_t offset) {
-  const auto is_space = [&](std::size_t at) { return is_white_at(text, at); };
+  const auto is_white = [&](std::size_t at) { return is_white_at(text, at); };
   std::size_t begin = offset;
   while (begin > 0) {
     std::size_t at = begin - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-    if (is_space(at)) break;
+    if (is_white(at)) break;
     begin = at;
   }
   std::size_t end = offset;
-  while (end < text.size() && !is_space(end)) next_code_point(text, end);
+  while (end < text.size() && !is_white(end)) next_code_point(text, end);
   return std::string(text.substr(begin, end - begin));
 }
 
