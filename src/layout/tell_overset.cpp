@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/utf8.h"
 
 namespace handbill::layout {
@@ -16,25 +17,66 @@ bool is_written_without_spaces(std::string_view language) {
   return std::ranges::find(kLanguages, language.substr(0, language.find('-'))) != kLanguages.end();
 }
 
-bool is_white(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0x2028; }
-
 struct Amount {
   std::size_t words = 0;
   std::size_t characters = 0;
 };
 
-void add(std::string_view text, Amount& amount) {
+Amount amount_in(const text::Line& line) {
+  Amount amount;
   bool inside = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool white = is_white(next_code_point(text, at));
-    amount.words += !white && !inside;
-    amount.characters += !white;
-    inside = !white;
+  for (std::size_t at = 0; at < line.text.size();) {
+    const bool is_white = is_space(next_code_point(line.text, at));
+    amount.words += !is_white && !inside;
+    amount.characters += !is_white;
+    inside = !is_white;
   }
+  return amount;
+}
+
+/// Each of the two by itself.
+Amount more_of(const Amount& one, const Amount& other) {
+  return {std::max(one.words, other.words), std::max(one.characters, other.characters)};
+}
+
+Amount sum_of(const std::vector<Amount>& amounts, std::size_t begin, std::size_t end) {
+  Amount sum;
+  for (std::size_t i = begin; i < end; ++i) {
+    sum.words += amounts[i].words;
+    sum.characters += amounts[i].characters;
+  }
+  return sum;
+}
+
+/// What has to go of a text for `count` of its lines to go, wherever in it that is cut: what its
+/// last line has and the fullest of the others; and two more, for where it is cut and at its end
+/// the rest breaks into other lines.
+Amount amount_to_cut(const std::vector<const text::Line*>& lines, std::size_t count) {
+  if (count == 0 || lines.empty()) return {};
+  std::vector<Amount> amounts;
+  for (const text::Line* each : lines) amounts.push_back(amount_in(*each));
+  const Amount all = sum_of(amounts, 0, amounts.size());
+  if (count >= lines.size()) return all;
+  Amount fullest;
+  for (std::size_t i = 0; i + count <= lines.size(); ++i) {
+    fullest = more_of(fullest, sum_of(amounts, i, i + count - 1));
+  }
+  const Amount& last = amounts.back();
+  constexpr std::size_t kMore = 2;
+  const bool has_words = all.words > lines.size();
+  return {std::min(fullest.words + last.words + (has_words ? kMore : 0), all.words),
+          std::min(fullest.characters + last.characters + kMore, all.characters)};
 }
 
 std::string count_of(std::size_t count, const std::string& one, const std::string& several) {
   return std::to_string(count) + " " + (count == 1 ? one : several);
+}
+
+/// "14 words"; "20 characters" of a language that is written without spaces.
+std::string words_of(const Amount& amount, const std::string& language) {
+  return is_written_without_spaces(language)
+             ? count_of(amount.characters, "character", "characters")
+             : count_of(amount.words, "word", "words");
 }
 
 std::string in_ticks(const std::string& name) { return "`" + name + "`"; }
@@ -74,14 +116,6 @@ void add_place(const TightPlace& place, diag::Diagnostic& problem) {
 }
 
 }  // namespace
-
-std::string amount_of(const std::vector<const text::Line*>& lines, const std::string& language) {
-  Amount amount;
-  for (const text::Line* each : lines) add(each->text, amount);
-  return is_written_without_spaces(language)
-             ? count_of(amount.characters, "character", "characters")
-             : count_of(amount.words, "word", "words");
-}
 
 std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row) {
   std::vector<const text::Paragraph*> paragraphs;
@@ -124,16 +158,14 @@ bool is_of(const text::Paragraph& paragraph, const std::string& path) {
   return std::ranges::find(paragraph.sources, path, &text::Source::path) != paragraph.sources.end();
 }
 
-/// What goes when as many lines as are left over are cut from the end of the text at `path`; when
-/// it has no more than those, or there is none, the lines that are left over.
-std::vector<const text::Line*> to_cut(const TextOver& over, const std::string& path) {
+/// Of the text at `path`; when it has no more lines than are left over, of all texts.
+Amount amount_over(const TextOver& over, const std::string& path) {
   std::vector<const text::Line*> own, all;
   for (const LineOfText& each : over.lines) {
     all.push_back(each.line);
     if (is_of(*each.paragraph, path)) own.push_back(each.line);
   }
-  std::vector<const text::Line*>& lines = own.size() > over.left_over ? own : all;
-  return {lines.end() - static_cast<std::ptrdiff_t>(over.left_over), lines.end()};
+  return amount_to_cut(own.size() > over.left_over ? own : all, over.left_over);
 }
 
 }  // namespace
@@ -144,7 +176,7 @@ diag::Diagnostic tell(const TextOver& over) {
       over.paragraphs.empty() ? "" : over.paragraphs.front()->style.text.language;
   const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
   const std::string amount =
-      amount_of(to_cut(over, longest == sources.end() ? "" : longest->path), language);
+      words_of(amount_over(over, longest == sources.end() ? "" : longest->path), language);
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset, .message = {}, .span = over.from};
   const std::string by =
       " too long by about " + amount + " (" + count_of(over.left_over, "line", "lines") + ")";
@@ -172,18 +204,17 @@ std::optional<LongEntry> long_entry(const std::vector<Fragment>& rows, std::size
     std::size_t most = 0;
     for (const Fragment& cell : row.children) {
       most = std::max(most, cell.lines.size());
-      if (cell.lines.size() <= entry.to_cut.size()) continue;
-      entry = {counts.size(), {}};
-      for (const LineFragment& each : cell.lines) entry.to_cut.push_back(each.line);
+      if (cell.lines.size() <= entry.lines.size()) continue;
+      entry = {counts.size(), {}, lines};
+      for (const LineFragment& each : cell.lines) entry.lines.push_back(each.line);
     }
     counts.push_back(most);
   }
-  const std::size_t longest = entry.to_cut.size();
+  const std::size_t longest = entry.lines.size();
   if (longest < kLeast || lines > longest) return std::nullopt;
   counts.erase(counts.begin() + static_cast<std::ptrdiff_t>(entry.row));
   const std::size_t others = counts.empty() ? 1 : std::ranges::max(counts);
   if (longest < 2 * others || longest - lines < others) return std::nullopt;
-  entry.to_cut.erase(entry.to_cut.begin(), entry.to_cut.end() - static_cast<std::ptrdiff_t>(lines));
   return entry;
 }
 
@@ -196,11 +227,12 @@ diag::Diagnostic tell_entry(const RowsOver& over) {
   const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
   const bool is_written = longest != sources.end() && longest->span.known();
   const std::string language = paragraphs.empty() ? "" : paragraphs.front()->style.text.language;
-  const std::string amount = amount_of(over.entry->to_cut, language);
+  const LongEntry& entry = *over.entry;
+  const std::string amount = words_of(amount_to_cut(entry.lines, entry.left_over), language);
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
                            .message = "an entry of " + in_ticks(over.table->list) +
                                       " is too long by about " + amount + " (" +
-                                      count_of(over.entry->to_cut.size(), "line", "lines") + ")",
+                                      count_of(entry.left_over, "line", "lines") + ")",
                            .span = is_written ? longest->span : row.span};
   problem.hints.push_back("cut about " + amount + " from it");
   add_place(over.place, problem);

@@ -41,8 +41,9 @@ diag::Diagnostic tell(const TextOver& over);
 
 /// An entry of a list that takes twice the lines of the others, or more.
 struct LongEntry {
-  std::size_t row = 0;                      ///< of the rows looked at
-  std::vector<const text::Line*> to_cut{};  ///< its last lines
+  std::size_t row = 0;                     ///< of the rows looked at
+  std::vector<const text::Line*> lines{};  ///< of its longest text
+  std::size_t left_over = 0;               ///< so many of them
 };
 /// The entry that is to blame when `lines` must go: without them it is as long as the others.
 std::optional<LongEntry> long_entry(const std::vector<Fragment>& rows, std::size_t lines);
@@ -76,8 +77,5 @@ std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row);
 /// The texts and facts that paragraphs come from, the longest first: "`a`, `b` and `c`"; empty:
 /// their words are the layout's.
 std::string names_of(const std::vector<const text::Paragraph*>& paragraphs);
-
-/// "14 words"; "20 characters" of a language that is written without spaces.
-std::string amount_of(const std::vector<const text::Line*>& lines, const std::string& language);
 
 }  // namespace handbill::layout

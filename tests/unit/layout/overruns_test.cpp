@@ -223,9 +223,9 @@ TEST_CASE("texts of one frame are told together, the longest first") {
 
 TEST_CASE("languages written without spaces count characters") {
   const Squares squares;
-  for (const auto& [language, amount] : {std::pair("zh", "6 characters"),
-                                         {"zh-Hant", "6 characters"},
-                                         {"th", "6 characters"},
+  for (const auto& [language, amount] : {std::pair("zh", "10 characters"),
+                                         {"zh-Hant", "10 characters"},
+                                         {"th", "10 characters"},
                                          {"en", "2 words"}}) {
     document::TextContent text = from(squares, "care.a", "aaaaa bbb ccc");
     text.paragraphs.front().style.text.language = language;
