@@ -61,7 +61,8 @@ bool has_keys(const Value& table, std::optional<diag::FileId> file) {
   });
 }
 
-bool is_stray_at_the_top(const Entry& entry) { return !entry.key.empty() && !is_of_tables(entry); }
+/// Tables below headings of their own stand where they belong.
+bool may_stray(const Entry& entry) { return !entry.key.empty() && !is_of_tables(entry); }
 
 /// In braces the keys stand within the table, below a heading behind it.
 bool is_headed(const Value& table) {
@@ -95,7 +96,7 @@ class Search {
   std::optional<LostHeading> at_the_top() {
     std::vector<std::string> keys;
     for (const Entry& entry : *root_.as_table()) {
-      if (!is_stray_at_the_top(entry)) continue;
+      if (!may_stray(entry)) continue;
       file_ = entry.key_span.file;
       keys.push_back(entry.key);
     }
@@ -114,11 +115,13 @@ class Search {
   std::optional<LostHeading> in(const Headed& table) {
     const Value::Table& keys = *table.value->as_table();
     std::size_t first = 0;
-    while (first < keys.size() && (keys[first].key.empty() || knows(table, keys[first].key))) {
+    while (first < keys.size() && (!may_stray(keys[first]) || knows(table, keys[first].key))) {
       ++first;
     }
     std::vector<std::string> tail;
-    for (std::size_t i = first; i < keys.size(); ++i) tail.push_back(keys[i].key);
+    for (std::size_t i = first; i < keys.size(); ++i) {
+      if (may_stray(keys[i])) tail.push_back(keys[i].key);
+    }
     const auto strays = static_cast<std::size_t>(
         std::ranges::count_if(tail, [&](const auto& key) { return !knows(table, key); }));
     if (strays == 0) return std::nullopt;
@@ -182,11 +185,12 @@ class Search {
   }
 
   std::optional<std::string> asked_heading(const std::vector<std::string>& keys) const {
-    std::string found = spec::table_asked_for(content_.asked, keys, [&](std::string_view table) {
-      // A file with nothing but its revision says nothing of what it is about.
-      const bool is_alone = root_.as_table()->size() == 1;
-      return is_there(table) ? 0 : is_alone ? 1 : keys.size() / 2 + 1;
-    });
+    spec::HeadingsThere there;
+    for (const Entry& entry : *root_.as_table()) {
+      if (is_of_tables(entry)) there.headings.push_back(entry.key);
+    }
+    there.is_there = [&](std::string_view table) { return is_there(table); };
+    std::string found = spec::missing_table_of(content_.asked, keys, there);
     return found.empty() ? std::nullopt : std::optional(std::move(found));
   }
 
@@ -262,33 +266,12 @@ std::optional<LostHeading> find_lost_heading(const Value& root, const spec::Cont
 
 void report_lost_heading(const LostHeading& lost, const std::vector<const Entry*>& strays,
                          diag::Span heading_above, diag::Diagnostics& diags) {
-  const std::size_t others = strays.size() - 1;
-  const bool is_one = others == 0;
-  const std::string heading =
-      lost.heading.empty() ? "their heading" : quoted("[" + lost.heading + "]");
-  const std::string stand = is_one ? " stands"
-                                   : " and " + std::to_string(others) +
-                                         (others == 1 ? " more key" : " more keys") + " stand";
-  const std::string them = is_one ? "it" : "them";
-  diag::Diagnostic missing{
-      .id = diag::DiagnosticId::UnknownKey,
-      .message = quoted(strays.front()->key) + stand + " under " +
-                 (lost.above.empty() ? "no heading: "
-                                     : quoted(lost.above) + ", where " +
-                                           (is_one ? "it does" : "they do") + " not belong: ") +
-                 heading + " is missing above " + them,
-      .span = strays.front()->key_span,
-      .hints = {"write " + heading + " in a line of its own above " + them}};
-  if (heading_above.known()) {
-    missing.labels = {
-        {heading_above,
-         "the heading " + std::string(is_one ? "it stands" : "they stand") + " under"}};
-  }
-  diags.add(std::move(missing));
-}
-
-bool is_stray(const Entry& entry, const LostHeading& lost) {
-  return !lost.under.empty() || is_stray_at_the_top(entry);
+  const spec::StrayKeys stray{.first = strays.front()->key,
+                              .count = strays.size(),
+                              .above = lost.above,
+                              .missing = lost.heading.empty() ? "" : "[" + lost.heading + "]"};
+  diags.add(spec::tell_stray(stray, diag::DiagnosticId::UnknownKey, strays.front()->key_span,
+                             heading_above));
 }
 
 std::vector<const Entry*> strays_of(const Value& root, const LostHeading& lost) {
@@ -296,7 +279,7 @@ std::vector<const Entry*> strays_of(const Value& root, const LostHeading& lost) 
   std::vector<const Entry*> strays;
   for (std::size_t i = lost.first; i < table.as_table()->size(); ++i) {
     const Entry& entry = (*table.as_table())[i];
-    if (is_stray(entry, lost)) strays.push_back(&entry);
+    if (may_stray(entry)) strays.push_back(&entry);
   }
   return strays;
 }

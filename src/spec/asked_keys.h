@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/source_map.h"
 #include "spec/value.h"
@@ -22,10 +23,31 @@ using AskedKeys = std::map<std::string, std::set<std::string>, std::less<>>;
 /// Of all layouts that have been read.
 AskedKeys asked_keys(const diag::SourceMap& sources);
 
-/// The table that most of `keys` are asked of, of those that may be missing: `least` tells how many
-/// it takes, 0 for a table that is there. Empty: there is none.
-std::string table_asked_for(const AskedKeys& asked, std::span<const std::string> keys,
-                            const std::function<std::size_t(std::string_view)>& least);
+/// A file in which a heading may be missing.
+struct HeadingsThere {
+  std::vector<std::string> headings{};             ///< "treatment.alt", those of the file
+  std::function<bool(std::string_view)> is_there;  ///< in this file or another
+};
+
+/// The missing table that most of `keys` are asked of; empty: there is none. One key is enough for
+/// a table of the subject of the file, as [treatment.alt] is beside [treatment], and in a file with
+/// no heading but that of its revision; else it takes two, and more than half of them.
+std::string missing_table_of(const AskedKeys& asked, std::span<const std::string> keys,
+                             const HeadingsThere& there);
+
+/// Keys that stand below another heading than their own.
+struct StrayKeys {
+  std::string first{};
+  std::size_t count = 1;
+  std::string above{};    ///< the heading they stand under, "[hours]"; empty: none
+  std::string missing{};  ///< their own, "[sign]"; empty: nobody knows
+  /// The heading above has such keys too: as another entry of its list has, or for no known reason.
+  enum class Repeat { No, OfEntry, OfKeys } repeat = Repeat::No;
+};
+
+/// What is said of them; its place, and that of the heading above, is the caller's to tell.
+diag::Diagnostic tell_stray(const StrayKeys& stray, diag::DiagnosticId id, diag::Span at,
+                            diag::Span above);
 
 /// As the other one, with what is asked of the file: for the name of a header that is missing in
 /// it.

@@ -71,22 +71,14 @@ class Search {
     }
     std::vector<std::string> keys;
     for (std::size_t i = lost.first; i < lost.end; ++i) keys.emplace_back(statements_[i].key);
-    lost.table =
-        table_asked_for(asked_, keys, [&](std::string_view table) { return least(table); });
-  }
-
-  /// One key is enough for a table of the file's subject; a file with nothing but its revision has
-  /// none. 0: it is there.
-  std::size_t least(std::string_view table) const {
-    const auto subject = [](std::string_view path) { return path.substr(0, path.find('.')); };
-    std::size_t headers = 0, related = 0;
+    HeadingsThere there;
     for (const TomlStatement& each : statements_) {
-      if (each.kind != Kind::Header) continue;
-      if (each.key == table) return 0;
-      ++headers;
-      related += subject(each.key) == subject(table);
+      if (each.kind == Kind::Header) there.headings.emplace_back(each.key);
     }
-    return related > 0 || headers <= 1 ? 1 : 2;
+    there.is_there = [&](std::string_view table) {
+      return std::ranges::find(there.headings, table) != there.headings.end();
+    };
+    lost.table = missing_table_of(asked_, keys, there);
   }
 
   std::string_view text_;
@@ -116,17 +108,6 @@ std::string in_brackets(std::string_view table, int brackets) {
   return std::string(count, '[') + std::string(table) + std::string(count, ']');
 }
 
-std::string written(const TomlStatement& header) {
-  return quoted(in_brackets(header.key, header.brackets));
-}
-
-/// "`how` and 7 more keys stand".
-std::string keys_stand(const TomlStatement& first, std::size_t others) {
-  if (others == 0) return quoted(first.key) + " stands";
-  return quoted(first.key) + " and " + std::to_string(others) +
-         (others == 1 ? " more key" : " more keys") + " stand";
-}
-
 /// Null: there is none.
 const TomlStatement* header_above(const Statements& statements, std::size_t i) {
   while (i > 0) {
@@ -152,32 +133,20 @@ diag::Diagnostic lost_header(const LostHeader& lost, std::string_view text, diag
     return diag::Span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   const TomlStatement& first = statements[lost.first];
-  const bool is_one = lost.end - lost.first == 1;
-  const std::string them = is_one ? "it" : "them";
   const TomlStatement* above = header_above(statements, lost.first);
-  diag::Diagnostic result{.id = diag::DiagnosticId::TomlSyntax,
-                          .message = keys_stand(first, lost.end - lost.first - 1) + " under " +
-                                     (above == nullptr ? "no heading" : written(*above)),
-                          .span = span(first.begin, first.begin + first.key.size())};
-  if (above != nullptr) {
-    result.labels = {
-        {span(above->begin, above->end),
-         "the heading " + std::string(is_one ? "it stands" : "they stand") + " under"}};
-  }
+  StrayKeys stray{.first = std::string(first.key), .count = lost.end - lost.first};
+  if (above != nullptr) stray.above = in_brackets(above->key, above->brackets);
+  const diag::Span heading = above != nullptr ? span(above->begin, above->end) : diag::Span{};
+  const diag::Span at = span(first.begin, first.begin + first.key.size());
   if (lost.table.empty()) {
-    result.message += ", which has such keys above " + them;
-    result.hints = {"if a heading is missing above " + them + ", write it in a line of its own",
-                    "if they are written twice, take one of the two out"};
-    return result;
+    stray.repeat = StrayKeys::Repeat::OfKeys;
+    return tell_stray(stray, diag::DiagnosticId::TomlSyntax, at, heading);
   }
-  const std::string header = in_brackets(lost.table, lost.brackets);
-  const std::string why = lost.brackets == 2 ? ", which has such keys above " + them + ": another "
-                          : is_one           ? ", where it does not belong: "
-                                             : ", where they do not belong: ";
-  result.message += why + quoted(header) + " is missing above " + them;
-  result.hints = {"write " + quoted(header) + " in a line of its own above " + them};
+  stray.missing = in_brackets(lost.table, lost.brackets);
+  if (lost.brackets == 2) stray.repeat = StrayKeys::Repeat::OfEntry;
+  diag::Diagnostic result = tell_stray(stray, diag::DiagnosticId::TomlSyntax, at, heading);
   const std::size_t line = line_start(text, first.begin);
-  result.fix = diag::Fix{span(line, line), header + "\n"};
+  result.fix = diag::Fix{span(line, line), stray.missing + "\n"};
   return result;
 }
 
