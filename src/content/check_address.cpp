@@ -2,6 +2,7 @@
 #include "content/check_address.h"
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "content/absent.h"
 #include "content/letters_in_numbers.h"
 #include "content/locale_text.h"
@@ -43,23 +44,28 @@ PostalFault zip_fault(const std::string& text) {
   return fault;
 }
 
-/// Null: not written, still blank, or none.
-const std::string* part_of_address(const Value* value) {
+/// Nothing: not written, still blank, or none.
+std::optional<std::string> part_of_address(const Value* value) {
   const std::string* text = value ? value->as_string() : nullptr;
-  return text && !text->empty() && !says_none(*value) ? text : nullptr;
+  if (text == nullptr || says_none(*value)) return std::nullopt;
+  std::string part = one_line(*text);
+  return part.empty() ? std::nullopt : std::optional(std::move(part));
 }
+
+/// Without its quotes.
+diag::Span inside_of(const Value& text) { return text.part(0, text.as_string()->size()); }
 
 /// Null: not written, or no state (reported).
 const UsState* read_state(const Value* value, Diagnostics& diags) {
-  const std::string* text = part_of_address(value);
-  if (text == nullptr) return nullptr;
+  const auto text = part_of_address(value);
+  if (!text) return nullptr;
   const UsState* state = find_us_state(*text);
   if (state == nullptr) {
-    diags.error(DiagnosticId::BadValue, value->part(0, text->size()),
+    diags.error(DiagnosticId::BadValue, inside_of(*value),
                 quoted(*text) + " is not a state of the US",
                 {"write its two letters, such as `MD`"});
   } else if (*text != state->code) {
-    diags.error(DiagnosticId::BadValue, value->part(0, text->size()),
+    diags.error(DiagnosticId::BadValue, inside_of(*value),
                 "the state is written " + quoted(*text) + ", not by its two capital letters",
                 {"did you mean `" + std::string(state->code) + "`?"});
   }
@@ -68,11 +74,11 @@ const UsState* read_state(const Value* value, Diagnostics& diags) {
 
 /// Near a border a ZIP code may serve places in both states; elsewhere one of the two is wrong.
 void check_zip_against_state(const Value& zip, const UsState* state, Diagnostics& diags) {
-  const std::string& text = *zip.as_string();
+  const std::string text = one_line(*zip.as_string());
   const UsState* owner = us_state_of_zip(text);
   diag::Diagnostic problem{.id = DiagnosticId::BadZip,
                            .message = {},
-                           .span = zip.part(0, text.size()),
+                           .span = inside_of(zip),
                            .hints = {"look the address up: the ZIP code or the state is wrong"}};
   if (owner == nullptr) {
     problem.message = "no ZIP code begins with " + quoted(text.substr(0, 3));
@@ -86,7 +92,52 @@ void check_zip_against_state(const Value& zip, const UsState* state, Diagnostics
   diags.add(std::move(problem));
 }
 
+/// Words parted by commas and spaces, in small letters: "Chevy Chase, MD" ends in "md".
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c != ',' && !is_space(c)) {
+      words.back() += to_lower(c);
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+/// `part` stands at the end of `text`, and more before it: it would be printed twice.
+bool ends_in(const std::string& text, const std::string& part) {
+  const auto words = words_of(text), last = words_of(part);
+  return !last.empty() && last.size() < words.size() &&
+         std::equal(last.rbegin(), last.rend(), words.rbegin());
+}
+
+void check_twice(const Value& address, const std::string& within,
+                 std::initializer_list<std::string> parts, Diagnostics& diags) {
+  const Value* whole = address.find(within);
+  const auto text = part_of_address(whole);
+  if (!text) return;
+  for (const std::string& part : parts) {
+    const Value* other = address.find(part);
+    const auto words = part_of_address(other);
+    if (!words || !ends_in(*text, *words)) continue;
+    diags.add({.id = DiagnosticId::BadValue,
+               .message = quoted(*words) + " would be printed twice: it stands in " +
+                          quoted(within) + " too",
+               .span = inside_of(*whole),
+               .labels = {{other->span, "here is its place"}},
+               .hints = {"take it out of " + quoted(within)}});
+    return;
+  }
+}
+
 }  // namespace
+
+void check_parts(const Value& address, Diagnostics& diags) {
+  check_twice(address, "street", {"zip", "state", "city", "suite"}, diags);
+  check_twice(address, "city", {"zip", "state"}, diags);
+}
 
 std::string_view read_region(const Value& country, Diagnostics& diags) {
   const std::string& code = *country.as_string();
@@ -107,8 +158,8 @@ std::string_view read_region(const Value& country, Diagnostics& diags) {
 void check_postal_code(const Value& address, std::string_view region, Diagnostics& diags) {
   const UsState* state = region == "US" ? read_state(address.find("state"), diags) : nullptr;
   const Value* zip = address.find("zip");
-  const std::string* code = part_of_address(zip);
-  if (code == nullptr) return;
+  const auto code = part_of_address(zip);
+  if (!code) return;
   std::optional<PostalFault> fault;
   if (region != "US") {
     fault = find_postal_fault(*code, region);
@@ -119,7 +170,7 @@ void check_postal_code(const Value& address, std::string_view region, Diagnostic
     fault = zip_fault(*code);
   }
   if (!fault) return;
-  diags.error(DiagnosticId::BadZip, zip->part(0, code->size()), fault->message, fault->hints);
+  diags.error(DiagnosticId::BadZip, inside_of(*zip), fault->message, fault->hints);
 }
 
 }  // namespace handbill::content

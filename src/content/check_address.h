@@ -13,6 +13,10 @@ namespace handbill::content {
 /// such country, and that is reported.
 std::string_view read_region(const spec::Value& country, diag::Diagnostics& diags);
 
+/// Reports what of [clinic.address] is written twice: "Chevy Chase, MD" as the city beside the
+/// state.
+void check_parts(const spec::Value& address, diag::Diagnostics& diags);
+
 /// `address` is [clinic.address]; its parts that are no texts have been reported.
 void check_postal_code(const spec::Value& address, std::string_view region,
                        diag::Diagnostics& diags);

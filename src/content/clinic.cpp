@@ -29,7 +29,7 @@ using spec::Value;
 std::string text_at(const Value& table, std::string_view key) {
   const Value* value = table.find(key);
   const std::string* text = value ? value->as_string() : nullptr;
-  return text && !says_none(*value) ? *text : std::string();
+  return text && !says_none(*value) ? one_line(*text) : std::string();
 }
 
 void check_web(const Value& value, Diagnostics& diags) {
@@ -123,6 +123,7 @@ class Reader {
     require(table, {"street", "city"});
     const Value* code = table.find("zip");
     if (code != nullptr && code->as_string() != nullptr && is_unfinished(*code)) return;
+    check_parts(table, diags_);
     check_postal_code(table, clinic_.region, diags_);
   }
 
@@ -214,6 +215,9 @@ class Reader {
     const PhoneFault fault = std::get<PhoneFault>(phone);
     std::vector<std::string> hints;
     if (fault == PhoneFault::NoModule) hints = {"install Handbill again, with its `lib` folder"};
+    if (fault == PhoneFault::TooLong) {
+      hints = {"write one number; a second one goes below it as `phone2`"};
+    }
     if (fault == PhoneFault::TooShort) hints = {"write the number with its area code"};
     diags_.error(fault == PhoneFault::NoModule ? DiagnosticId::FileMissing : DiagnosticId::BadPhone,
                  value.part(0, text.size()), message_of(fault, text, clinic_.region), hints);

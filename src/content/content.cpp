@@ -184,6 +184,7 @@ const Value* Content::prose(std::string_view path) const {
 }
 
 bool Content::may_lack(std::string_view path) const {
+  if (path == "clinic.name") return false;  // each has one, or a blank for it
   const std::string_view table = path.substr(0, path.find('.'));
   return table != "hours" && table != "revision" && impl_->tables.contains(table);
 }

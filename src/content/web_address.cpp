@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/spaces.h"
 #include "base/utf8.h"
 #include "content/top_level_domains.h"
 #include "content/wording.h"
@@ -100,10 +101,12 @@ std::optional<WebFault> find_character_fault(std::string_view text) {
     if (may_stand(text[at])) continue;
     std::size_t end = at;
     next_code_point(text, end);
-    return WebFault{at,
-                    end,
-                    quoted(text.substr(at, end - at)) + " can't stand in a web address",
-                    {"copy the address from the browser’s address bar"}};
+    return WebFault{
+        at,
+        end,
+        (is_space(text[at]) ? std::string("a space") : quoted(text.substr(at, end - at))) +
+            " can't stand in a web address",
+        {"copy the address from the browser’s address bar"}};
   }
   return std::nullopt;
 }
@@ -117,6 +120,7 @@ std::optional<WebFault> find_web_fault(std::string_view text) {
   const std::size_t scheme = scheme_size(text);
   if (scheme == 0) {
     const std::string_view host = text.substr(0, text.find_first_of("/?#"));
+    if (auto fault = find_character_fault(text)) return fault;
     WebFault fault{0, text.size(), quoted(text) + " does not start with `https://`", {}};
     if (is_host(host)) fault.hints = {"did you mean `https://" + std::string(text) + "`?"};
     return fault;

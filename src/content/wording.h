@@ -17,6 +17,9 @@ std::string quoted(std::string_view words);
 
 using spec::a_type;
 
+/// Without spaces round it, and one wherever several are.
+std::string one_line(std::string_view text);
+
 /// "a", "a and b", "a, b and c".
 std::string joined(std::span<const std::string> words);
 
