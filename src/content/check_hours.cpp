@@ -125,7 +125,16 @@ void check_nights(const OpeningHours& hours, diag::Diagnostics& diags) {
 
 void check_age(const std::string& what, const DateRange& dates, diag::Span at,
                const spec::Date& reviewed, diag::Diagnostics& diags) {
-  if (dates.years == Years::Every || dates.to >= reviewed) return;
+  // Years: nobody plans further ahead.
+  constexpr int kFarthest = 5;
+  if (dates.years == Years::Every) return;
+  if (dates.from.year > reviewed.year + kFarthest) {
+    diags.warning(
+        DiagnosticId::BadDate, at,
+        what + " " + iso_date(dates) + " is many years after the revision of " + iso_date(reviewed),
+        {"correct its year"});
+  }
+  if (dates.to >= reviewed) return;
   diags.warning(DiagnosticId::BadDate, at,
                 what + " " + iso_date(dates) + " is before the revision of " + iso_date(reviewed),
                 {"take it out, or correct its year"});

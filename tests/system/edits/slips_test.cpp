@@ -6,4 +6,191 @@
 #include "system/edits/staff_edits.h"
 
 namespace handbill::test {
-namespace {}  // namespace handbill::test
+namespace {
+
+const std::string kClinic = "content/en/clinic.toml";
+const std::string kHours = "content/en/hours.toml";
+
+Change monday(const std::string& hours) {
+  return {kHours, "monday    = \"8:00 am – 5:00 pm\"", "monday    = " + hours};
+}
+
+Change saturday(const std::string& hours) {
+  return {kHours, "saturday  = \"closed\"", "saturday  = " + hours};
+}
+
+Change lunch(const std::string& line) { return {kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", line}; }
+
+/// Lines above the words of the sign.
+Change dates(const std::string& lines) {
+  return {kHours, "# The words of the sign.\n", lines + "\n# The words of the sign.\n"};
+}
+
+Change special(const std::string& lines) { return dates("[[hours.special]]\n" + lines); }
+
+const std::string kPlacard = "build hours-placard";
+const std::string kSheet = "build aftercare-sheet";
+
+const StaffEdit kAddresses[] = {
+    {.name = "the state stands in the city too",
+     .changes = {{kClinic, "\"Chevy Chase\"", "\"Chevy Chase, MD\""}},
+     .says = {{"error", "bad-value", kClinic + ": city", "`MD` would be printed twice"}}},
+    {.name = "the suite stands in the street too",
+     .changes = {{kClinic, "\"5454 Wisconsin Ave\"", "\"5454 Wisconsin Ave, Ste 1400\""}},
+     .says = {{"error", "bad-value", kClinic + ": street", "take it out of `street`"}}},
+    {.name = "the whole address stands in the street",
+     .changes = {{kClinic, "\"5454 Wisconsin Ave\"",
+                  "\"5454 Wisconsin Ave, Chevy Chase, MD 20815\""}},
+     .says = {{"error", "bad-value", kClinic + ": street", "`20815` would be printed twice"}}},
+    {.name = "a street that is called as the city",
+     .changes = {{kClinic, "\"5454 Wisconsin Ave\"", "\"5454 Chevy Chase Ave\""}},
+     .command = kSheet,
+     .reads = {"5454 Chevy Chase Ave, Ste 1400, Chevy Chase, MD 20815"}},
+    {.name = "spaces round the ZIP code and in the city",
+     .changes = {{kClinic, "\"20815\"", "\" 20815 \""},
+                 {kClinic, "\"Chevy Chase\"", "\" Chevy  Chase \""}},
+     .command = kSheet,
+     .reads = {"Chevy Chase, MD 20815"}},
+    {.name = "a ZIP code of four digits",
+     .changes = {{kClinic, "\"20815\"", "\"2815\""}},
+     .says = {{"error", "bad-zip", kClinic + ": zip", "a digit is missing"}}},
+    {.name = "the state in small letters",
+     .changes = {{kClinic, "\"MD\"", "\"md\""}},
+     .says = {{"error", "bad-value", kClinic + ": state", "did you mean `MD`?"}}},
+    {.name = "the suite is commented out",
+     .changes = {{kClinic, "suite  =", "# suite  ="}},
+     .command = kSheet,
+     .reads = {"5454 Wisconsin Ave, Chevy Chase, MD 20815"}},
+    {.name = "the line of the city is deleted",
+     .changes = {{kClinic, "city   = \"Chevy Chase\"\n", ""}},
+     .says = {{"error", "missing-key", kClinic + ": [clinic.address]",
+               "the address has no `city`"}}},
+    {.name = "the line of the name is deleted",
+     .changes = {{kClinic, "name       = { blank = \"the clinic’s name\", width = \"2.5 in\" }\n",
+                  ""}},
+     .command = kPlacard,
+     .says = {{"error", "fact-missing", kClinic + ": [clinic]",
+               "the content has no `clinic.name`"}}},
+    {.name = "the name of the clinic is none",
+     .changes = {filled("name", "none")},
+     .says = {{"error", "bad-value", kClinic + ": name", "`clinic.name` can't be `none`"}}},
+    {.name = "two phone numbers in one line",
+     .changes = {filled("phone", "301-654-2000 or 301-654-2001")},
+     .says = {{"error", "bad-phone", kClinic + ": phone", "a second one goes below it"}}},
+    {.name = "a phone number in letters",
+     .changes = {filled("phone", "301-654-SKIN")},
+     .command = kSheet,
+     .reads = {"(301) 654-7546"}},
+    {.name = "a phone number with a word before it",
+     .changes = {filled("phone", "Call (301) 654-2000")},
+     .command = kSheet,
+     .reads = {"(301) 654-2000"},
+     .never_reads = {"Call (301)"}},
+    {.name = "a web address with a space in it",
+     .changes = {filled("web", "www.chevy chase.com")},
+     .says = {{"error", "bad-url", kClinic + ": web", "a space can't stand in a web address"}}},
+    {.name = "a web address that is none",
+     .changes = {filled("booking", "N/A")},
+     .says = {{"error", "bad-value", kClinic + ": booking", "write `booking = \"none\"`"}}},
+};
+
+const StaffEdit kDays[] = {
+    {.name = "hours without am and pm",
+     .changes = {monday("\"8-5\"")},
+     .says = {{"error", "bad-time", kHours + ": monday", "`8-5` does not say am or pm"}}},
+    {.name = "a letter in the hours",
+     .changes = {monday("\"8:OO am – 5:00 pm\"")},
+     .says = {{"error", "bad-time", kHours + ": monday", "did you mean `8:00 am – 5:00 pm`?"}}},
+    {.name = "am for pm",
+     .changes = {monday("\"8:00 am – 5:00 am\"")},
+     .says = {{"error", "closes-before-opens", kHours + ": monday", "did you mean `5:00 pm`?"}}},
+    {.name = "minutes that no clock has",
+     .changes = {monday("\"8:60 am – 5:00 pm\"")},
+     .says = {{"error", "bad-time", kHours + ": monday", "minutes go up to 59"}}},
+    {.name = "words for a day",
+     .changes = {saturday("\"call us\"")},
+     .says = {{"error", "bad-time", kHours + ": saturday", "`by appointment`"}}},
+    {.name = "a sixth week of the month, and hours that end at one",
+     .changes = {saturday("{ hours = \"9:00 am – 12:00 pm\", weeks = \"6th\" }")},
+     .says = {{"error", "bad-value", kHours + ": saturday",
+               "`6th` is not one of the weeks of a month"}}},
+    {.name = "every other week from a Sunday",
+     .changes = {saturday(
+         "{ hours = \"9:00 am – 12:00 pm\", weeks = \"every other from 2026-12-06\" }")},
+     .says = {{"error", "bad-date", kHours + ": saturday",
+               "2026-12-06 is a Sunday, not a Saturday"}}},
+    {.name = "the break is after hours",
+     .changes = {lunch("lunch = \"6:00 pm – 7:00 pm\"\n")},
+     .says = {{"error", "lunch-outside-hours",
+               kHours + ": lunch =", "is inside the opening hours of no day"}}},
+    {.name = "the break goes on after closing",
+     .changes = {lunch("lunch = \"4:30 pm – 5:30 pm\"\n")},
+     .says = {{"error", "lunch-outside-hours",
+               kHours + ": lunch =", "Monday closes within the lunch break"}}},
+    {.name = "there is no break, and it says `no`",
+     .changes = {lunch("lunch = \"no\"\n")},
+     .says = {{"error", "bad-time", kHours + ": lunch =", "did you mean `none`?"}}},
+    {.name = "the line of the break is deleted",
+     .changes = {lunch("")},
+     .says = {{"error", "missing-key", kHours + ": [hours]",
+               "`lunch` is missing: Monday goes on over noon"}}},
+};
+
+const StaffEdit kDates[] = {
+    {.name = "a holiday over the end of the year",
+     .changes = {special("from = 2026-12-28\nto = 2027-01-02\nname = \"Winter break\"\n"
+                         "hours = \"closed\"\n")},
+     .command = kPlacard,
+     .reads = {"Dec 28, 2026–Jan 2, 2027 Winter break Closed"}},
+    {.name = "a holiday over the end of the year, in one year",
+     .changes = {special("from = 2026-12-28\nto = 2026-01-02\nname = \"Winter break\"\n"
+                         "hours = \"closed\"\n")},
+     .says = {{"error", "bad-date", kHours + ": to = 2026", "2026-01-02 is before 2026-12-28"}}},
+    {.name = "a season over the end of the year",
+     .changes = {dates("[[hours.season]]\nfrom = \"12-15\"\nto = \"01-15\"\nname = \"Holidays\"\n"
+                       "friday = \"8:00 am – 12:00 pm\"\n")},
+     .command = kPlacard,
+     .reads = {"December 15–January 15 Holidays"}},
+    {.name = "a special date in the wrong century",
+     .changes = {special("date = 2126-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .command = kPlacard,
+     .says = {{"warning", "bad-date", kHours + ": date = 2126", "correct its year"}}},
+    {.name = "a special date of the last year that nobody doubts",
+     .changes = {special("date = 2031-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .command = kPlacard,
+     .reads = {"Christmas Day"}},
+    {.name = "a day within a holiday",
+     .changes = {special("from = 2026-12-24\nto = 2026-12-31\nname = \"Break\"\n"
+                         "hours = \"closed\"\n\n[[hours.special]]\ndate = 2026-12-28\n"
+                         "hours = \"8:00 am – 12:00 pm\"\n")},
+     .says = {{"error", "duplicate-name", kHours + ": date = 2026-12-28", "is there twice"}}},
+    {.name = "a special date in words",
+     .changes = {special("date = \"Dec 25\"\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .says = {{"error", "bad-date", kHours + ": date = \"Dec", "`Dec 25` is not a date"}}},
+    {.name = "a special date below a heading in single brackets",
+     .changes = {dates("[hours.special]\ndate = 2026-12-25\nhours = \"closed\"\n")},
+     .says = {{"error", "wrong-type", kHours + ": [hours.special]",
+               "head each special date with `[[hours.special]]`"}}},
+    {.name = "only one # is taken away",
+     .changes = {{kHours, "# date  = 2026-12-25", "date  = 2026-12-25"}},
+     .says = {{"error", "unknown-key", kHours + ": date  = 2026",
+               "head a special date with `[[hours.special]]`"}}},
+    {.name = "one # stays",
+     .changes = {{kHours,
+                  "# [[hours.special]]\n# date  = 2026-12-25\n# name  = \"Christmas Day\"\n",
+                  "[[hours.special]]\ndate  = 2026-12-25\nname  = \"Christmas Day\"\n"}},
+     .says = {{"error", "missing-key", kHours + ": [[hours.special]]",
+               "a special date has no `hours`"}}},
+};
+
+}  // namespace
+
+TEST_CASE("slips in addresses and numbers end in right words or one message") {
+  check_edits(kAddresses);
+}
+
+TEST_CASE("slips in days and breaks end in one message at their line") { check_edits(kDays); }
+
+TEST_CASE("slips in special dates end in right words or one message") { check_edits(kDates); }
+
+}  // namespace handbill::test
