@@ -13,6 +13,7 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "diag/decode_text.h"
+#include "spec/misread_text.h"
 
 namespace handbill::spec {
 namespace {
@@ -181,6 +182,7 @@ void report_refused(char32_t c, diag::Span at, diag::Diagnostics& diags) {
 void clean_text(Value& string, diag::Diagnostics& diags) {
   auto& text = std::get<std::string>(string.data);
   to_form_c(text, string.source_offsets);
+  report_misread(string, diags);
   const std::vector<Fault> faults = find_faults(text);
   if (faults.empty()) return;
   const Fault& first = faults.front();

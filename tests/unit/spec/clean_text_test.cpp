@@ -81,7 +81,7 @@ TEST_CASE("What can't be printed is told once a text, and taken out") {
   CHECK(cleaned("a\u202Ab\u202Cc") == "abc");
   CHECK(cleaned("a\\rb") == "ab");
   CHECK(is_taken("a\tb"));
-  CHECK(is_taken("a\uFFFDb\uFDCFc\uFDF0d"));
+  CHECK(is_taken("a\uFFFCb\uFDCFc\uFDF0d"));
 }
 
 TEST_CASE("Isolates are taken in pairs, each in one paragraph") {
