@@ -81,6 +81,7 @@ constexpr auto kWords = sorted(std::to_array<std::string_view>({
     "错误！未定义书签。",
     "错误！未找到引用源。",
     "#ref!",
+    "???",
     "#name?",
     "#value!",
 }));
@@ -176,10 +177,19 @@ std::optional<std::size_t> match_words(std::string_view text, std::size_t at) {
   return longest;
 }
 
-/// "xxx", "XXXX": three or more, and nothing but x.
+/// What is counted: "siglo XX" counts nothing.
+constexpr auto kCounted =
+    std::to_array<std::string_view>({" minutes", " hours", " days", " weeks", " months", " minutos",
+                                     " horas", " días", " semanas", " meses"});
+
+/// "xxx", "XXXX": three or more, and nothing but x; "XX hours".
 std::optional<std::size_t> match_crosses(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && lower(text[end]) == 'x') ++end;
+  for (const std::string_view counted : kCounted) {
+    const auto past = end - at == 2 ? match(text, end, counted) : std::nullopt;
+    if (past && ends_word(text, *past)) return end;
+  }
   if (end - at < 3 || !ends_word(text, end)) return std::nullopt;
   return end;
 }

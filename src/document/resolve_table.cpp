@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/number.h"
+#include "content/template.h"
 #include "document/conditions.h"
 #include "document/inherit.h"
 #include "spec/parse_layout.h"
@@ -49,6 +50,7 @@ class TableMaker {
   Row make_row(const spec::RowSpec& row, std::vector<int>& reach);
   Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
   Cell make_cell(const spec::ColumnSpec& column, const content::Scope& scope);
+  diag::Span named_at(const spec::Text& art, const content::Scope* scope) const;
   Cell make_art(const spec::Text& art, const spec::ColumnSpec& column, const content::Scope* scope);
   /// The text chosen of those a column offers.
   const spec::Text& words_of(const spec::ColumnSpec& column) const {
@@ -397,6 +399,20 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
   return Cell{std::move(text)};
 }
 
+/// Where a drawing is named: in the row, `icon = "pores"`, if that alone makes its name.
+diag::Span TableMaker::named_at(const spec::Text& art, const content::Scope* scope) const {
+  if (scope == nullptr || scope->row == nullptr) return art.span;
+  const spec::Value* named = nullptr;
+  for (const content::TemplatePart& each : tools_.text.facts.parts(PlacedText(art))) {
+    const auto* fact = std::get_if<content::TemplatePart::Fact>(&each.part);
+    if (fact == nullptr) continue;
+    if (named != nullptr) return art.span;
+    named = scope->row->find(fact->path);
+    if (named == nullptr) return art.span;
+  }
+  return named != nullptr && named->span.known() ? named->span : art.span;
+}
+
 Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
                           const content::Scope* scope) {
   const std::size_t errors = context_.diags.error_count();
@@ -407,7 +423,8 @@ Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
   // "art/{icon}.svg" in a row without an icon.
   const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
   if (name.text.empty() || name.has_blank || is_without) return Cell{TextContent{}};
-  return Cell{ArtContent{tools_.pictures.art(name.text, current, art.span), Fit::Contain, {}}};
+  return Cell{
+      ArtContent{tools_.pictures.art(name.text, current, named_at(art, scope)), Fit::Contain, {}}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/spaces.h"
 #include "base/user_unit.h"
 #include "layout/solve_boxes.h"
 #include "layout/tell_overset.h"
@@ -108,9 +109,11 @@ class Report {
     if (is_asked_for && source->span.known()) problem.span = source->span;
     problem.labels.push_back({frame_.span, "the column of " + frame_words(frame_) + " is " +
                                                in_words(wide.column, unit_) + " wide"});
+    const bool has_words = std::ranges::any_of(wide.word, [](char c) { return is_space(c); });
     problem.hints.push_back(
-        "use a shorter word, or show where it may be divided; in the layout, make the column wider "
-        "or the style smaller");
+        std::string(has_words ? "say it in fewer words"
+                              : "use a shorter word, or show where it may be divided") +
+        "; in the layout, make the column wider or the style smaller");
     return problem;
   }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "spec/clean_text.h"
 #include "spec/footnotes.h"
@@ -256,7 +257,7 @@ class MarkdownReader {
       case CMARK_NODE_CODE:
         return unsupported(node, "code is");
       case CMARK_NODE_HTML_INLINE:
-        return unsupported(node, "HTML is");
+        return unsupported_tag(node);
       case CMARK_NODE_IMAGE:
         return unsupported(node, "images are");
       default:
@@ -405,11 +406,27 @@ class MarkdownReader {
     return true;
   }
 
-  void unsupported(cmark_node* node, std::string_view what) {
+  void unsupported(cmark_node* node, std::string_view what, std::vector<std::string> hints = {}) {
     diags_.error(DiagnosticId::MarkdownUnsupported, span(range_of(node)),
                  std::string(what) +
                      " not set; a text has headings, paragraphs, lists, "
-                     "quotes, emphasis and links");
+                     "quotes, emphasis and links",
+                 std::move(hints));
+  }
+
+  /// A closing tag is told with its opening one.
+  void unsupported_tag(cmark_node* node) {
+    const std::string tag = to_lower(cmark_node_get_literal(node));
+    const bool is_closing = tag.starts_with("</");
+    if (is_closing && open_tags_ > 0) {
+      --open_tags_;
+      return;
+    }
+    std::vector<std::string> hints;
+    if (tag == "<b>" || tag == "<strong>") hints = {"write strong words as `**words**`"};
+    if (tag == "<i>" || tag == "<em>") hints = {"write emphasized words as `*words*`"};
+    if (!is_closing && !tag.starts_with("<br") && !tag.ends_with("/>")) ++open_tags_;
+    unsupported(node, "HTML is", std::move(hints));
   }
 
   const Value& value_;
@@ -418,6 +435,7 @@ class MarkdownReader {
   LineIndex lines_;
   const Lettered& lettered_;
   diag::Diagnostics& diags_;
+  int open_tags_ = 0;       ///< of HTML, told already
   std::size_t cursor_ = 0;  ///< what is before it has been placed
   bool told_mark_ = false;  ///< of the paragraph
 };

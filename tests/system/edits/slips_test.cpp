@@ -10,6 +10,9 @@ namespace {
 
 const std::string kClinic = "content/en/clinic.toml";
 const std::string kHours = "content/en/hours.toml";
+const std::string kAftercare = "content/en/aftercare.toml";
+const std::string kBrochure = "content/en/microneedling.toml";
+const std::string kLabels = "content/en/labels.toml";
 
 Change monday(const std::string& hours) {
   return {kHours, "monday    = \"8:00 am – 5:00 pm\"", "monday    = " + hours};
@@ -21,6 +24,10 @@ Change saturday(const std::string& hours) {
 
 Change lunch(const std::string& line) { return {kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", line}; }
 
+Change makeup(const std::string& words) {
+  return {kAftercare, "text = \"Wear makeup.\"", "text = " + words};
+}
+
 /// Lines above the words of the sign.
 Change dates(const std::string& lines) {
   return {kHours, "# The words of the sign.\n", lines + "\n# The words of the sign.\n"};
@@ -30,6 +37,7 @@ Change special(const std::string& lines) { return dates("[[hours.special]]\n" + 
 
 const std::string kPlacard = "build hours-placard";
 const std::string kSheet = "build aftercare-sheet";
+const std::string kFolder = "build treatment-brochure";
 
 const StaffEdit kAddresses[] = {
     {.name = "the state stands in the city too",
@@ -183,6 +191,79 @@ const StaffEdit kDates[] = {
                "a special date has no `hours`"}}},
 };
 
+const StaffEdit kWords[] = {
+    {.name = "signs that a program has read wrongly",
+     .changes = {makeup("\"Donâ€™t wear makeup.\"")},
+     .says = {{"error", "bad-character", kAftercare + ": text = \"Donâ€™t",
+               "`â€™` is what a program has made of `’`"}}},
+    {.name = "a sign that a program has lost",
+     .changes = {makeup("\"Don\uFFFDt wear makeup.\"")},
+     .says = {{"error", "bad-character", kAftercare + ": text = \"Don", "type it again"}}},
+    {.name = "a number that is still to be put in",
+     .changes = {{kAftercare, "\"for 24 hours\"", "\"for XX hours\""}},
+     .command = kSheet,
+     .says = {{"error", "placeholder-text", kAftercare + ": for  = \"for XX",
+               "`XX` was meant to be replaced"}}},
+    {.name = "question marks for a number",
+     .changes = {{kAftercare, "\"for 24 hours\"", "\"for ??? hours\""}},
+     .command = kSheet,
+     .says = {{"error", "placeholder-text", kAftercare + ": for  = \"for ???",
+               "`???` was meant to be replaced"}}},
+    {.name = "the note of a reviewer",
+     .changes = {makeup("\"Wear makeup. [JS1]\"")},
+     .command = kSheet,
+     .says = {{"error", "placeholder-text", kAftercare + ": text = \"Wear makeup",
+               "`[JS1]` was meant to be replaced"}}},
+    {.name = "strong words of a web page",
+     .changes = {makeup("\"Wear <b>makeup</b>.\"")},
+     .command = kSheet,
+     .says = {{"error", "markdown-unsupported", kAftercare + ": text = \"Wear <b>",
+               "write strong words as `**words**`"}}},
+    {.name = "the name of a drawing is misspelt",
+     .changes = {{kBrochure, "icon  = \"pores\"", "icon  = \"pore\""}},
+     .command = kFolder,
+     .says = {{"error", "file-missing", kBrochure + ": icon  = \"pore\"",
+               "there is `layouts/art/icon-pores.svg`"}}},
+    {.name = "the title of a benefit is deleted",
+     .changes = {{kBrochure, "title = \"Smaller-looking pores\"\n", ""}},
+     .command = kFolder,
+     .says = {{"error", "fact-missing", kBrochure + ":93", "this entry has no `title`"}}},
+    {.name = "a step less than the brochure has places",
+     .changes = {{kBrochure, "  \"As after any small injury, your skin heals.\",\n", ""}},
+     .command = kFolder,
+     .says = {{"error", "fact-missing", kBrochure + ": how = [",
+               "`treatment.how` has 2 entries, and this document has places for 3"}}},
+    {.name = "[treatment.headings] is written [treatment.heads]",
+     .changes = {{kBrochure, "[treatment.headings]", "[treatment.heads]"}},
+     .command = kFolder,
+     .says = {{"error", "fact-missing", kBrochure + ": [treatment.heads]",
+               "did you mean `headings`?"}}},
+    {.name = "all of an emergency is deleted",
+     .changes = {{kAftercare,
+                  "[[aftercare.emergency]]\ntext = \"Trouble breathing? Swollen lips, tongue or "
+                  "throat?\"\n\n[[aftercare.emergency]]\ntext = \"Call 911 at once.\"\n",
+                  ""}},
+     .command = kSheet,
+     .says = {{"error", "fact-missing", kAftercare + ": [aftercare]",
+               "the content has no list `aftercare.emergency`"}}},
+    {.name = "what to ask is deleted",
+     .changes = {{kBrochure, "ask = \"\"\"\n**Not sure?** We will answer your questions.\n\"\"\"\n",
+                  ""}},
+     .command = kFolder,
+     .says = {{"error", "fact-missing", kBrochure + ": [treatment]",
+               "the content has no `treatment.ask`"}}},
+    {.name = "the title of the sign is a sentence",
+     .changes = {{kHours, "\"Office hours\"",
+                  "\"The hours when our office is open for you every week\""}},
+     .command = kPlacard,
+     .says = {{"error", "line-too-wide", kHours + ": title", "say it in fewer words"}}},
+    {.name = "the words at the code are a sentence",
+     .changes = {{kLabels, "\"Scan for a map\"",
+                  "\"Scan this code with the camera of your telephone for a map\""}},
+     .command = kFolder,
+     .reads = {"camera of your telephone for a map"}},
+};
+
 }  // namespace
 
 TEST_CASE("slips in addresses and numbers end in right words or one message") {
@@ -192,5 +273,7 @@ TEST_CASE("slips in addresses and numbers end in right words or one message") {
 TEST_CASE("slips in days and breaks end in one message at their line") { check_edits(kDays); }
 
 TEST_CASE("slips in special dates end in right words or one message") { check_edits(kDates); }
+
+TEST_CASE("slips in texts end in one message in the words of the content") { check_edits(kWords); }
 
 }  // namespace handbill::test
