@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "spec/translated_hours.h"
 #include "spec/words.h"
@@ -65,6 +66,31 @@ std::string numbers_listed(const std::vector<std::string>& numbers) {
   return text.empty() ? "no number" : text;
 }
 
+/// Keys of one that the other has not.
+std::vector<std::string> keys_without(const Value& table, const Value& other) {
+  std::vector<std::string> keys;
+  for (const Entry& entry : *table.as_table()) {
+    if (other.find(entry.key) == nullptr) keys.push_back(entry.key);
+  }
+  return keys;
+}
+
+/// The key of the translation that is a slip for one of the original, which it has not; null: none.
+const Entry* misspelt_as(const std::string& key, const Value& original, const Value& translation) {
+  const auto near = nearest(key, keys_without(translation, original));
+  if (!near || nearest(*near, keys_without(original, translation)) != key) return nullptr;
+  return &*std::ranges::find(*translation.as_table(), *near, &Entry::key);
+}
+
+/// The key of the original that a key of the translation is a slip for; null: none.
+const std::string* meant_by(const Entry& entry, const Value& original, const Value& translation) {
+  for (const Entry& each : *original.as_table()) {
+    if (translation.find(each.key) != nullptr) continue;
+    if (misspelt_as(each.key, original, translation) == &entry) return &each.key;
+  }
+  return nullptr;
+}
+
 class Comparison {
  public:
   Comparison(std::string_view language, diag::Diagnostics& diags)
@@ -86,8 +112,11 @@ class Comparison {
     } else if (original.as_string() != nullptr) {
       compare_texts(original, translation, path);
     } else if (is_other_date(original, translation)) {
-      warn(translation.span, quoted(path) + " is another date than in `" + language_ + "`",
-           original.span);
+      std::string message = quoted(path) + " is another date than in `" + language_ + "`";
+      if (path.starts_with("hours.")) {
+        return refuse_hours(translation.span, std::move(message), original.span);
+      }
+      warn(translation.span, std::move(message), original.span);
     }
   }
 
@@ -104,14 +133,20 @@ class Comparison {
         compare(entry.value, *translated, path_of(entry));
       } else if (!path.empty() || !is_fact(entry.key)) {
         if (path.starts_with("hours") || path.starts_with("clinic")) continue;
+        if (misspelt_as(entry.key, original, translation) != nullptr) continue;
         warn(translation.span, quoted(path_of(entry)) + " is not translated", entry.key_span);
       }
     }
     for (const Entry& entry : *translation.as_table()) {
       if (path.empty() && entry.key == "revision") continue;
       if (original.find(entry.key) != nullptr || !original.is_whole()) continue;
-      warn(entry.key_span, quoted(path_of(entry)) + " is not in `" + language_ + "`",
-           original.span);
+      // That facts stand in another file too has been said.
+      if (path.empty() && is_fact(entry.key)) continue;
+      const std::string* meant = meant_by(entry, original, translation);
+      // What an entry has not is told where it is printed.
+      if (meant != nullptr && in_entry_) continue;
+      warn(entry.key_span, quoted(path_of(entry)) + " is not in `" + language_ + "`", original.span,
+           meant);
     }
   }
 
@@ -146,9 +181,11 @@ class Comparison {
            original.span);
       return;
     }
+    in_entry_ = true;
     for (std::size_t i = 0; i < ours.size(); ++i) {
       compare(theirs[i], ours[i], path + "." + std::to_string(i));
     }
+    in_entry_ = false;
   }
 
   void compare_texts(const Value& original, const Value& translation, const std::string& path) {
@@ -156,23 +193,46 @@ class Comparison {
     const auto theirs = numbers_in(*original.as_string(), small);
     const auto ours = numbers_in(*translation.as_string(), small);
     if (theirs == ours) return;
+    if (small == OneAndTwo::Kept) {
+      return refuse_hours(translation.span,
+                          quoted(path) + " is " + quoted(*translation.as_string()) + ", in `" +
+                              language_ + "` " + quoted(*original.as_string()),
+                          original.span);
+    }
     warn(translation.span,
          quoted(path) + " tells other numbers than in `" + language_ +
              "`: " + numbers_listed(ours) + " instead of " + numbers_listed(theirs),
          original.span);
   }
 
-  void warn(diag::Span at, std::string message, diag::Span original) {
+  /// It would be printed in this language alone.
+  void refuse_hours(diag::Span at, std::string message, diag::Span original) {
     diags_.add({DiagnosticId::TranslationDiffers,
-                diag::Severity::Warning,
+                diag::Severity::Error,
                 std::move(message),
                 at,
                 {{original, "the original"}},
-                {}});
+                {"take it out: hours stand once, and are the same in every language"}});
+  }
+
+  void warn(diag::Span at, std::string message, diag::Span original,
+            const std::string* meant = nullptr) {
+    diag::Diagnostic problem{DiagnosticId::TranslationDiffers,
+                             diag::Severity::Warning,
+                             std::move(message),
+                             at,
+                             {{original, "the original"}},
+                             {}};
+    if (meant != nullptr) {
+      problem.hints = {"did you mean " + quoted(*meant) + "?"};
+      problem.fix = diag::Fix{at, *meant};
+    }
+    diags_.add(std::move(problem));
   }
 
   std::string language_;
   diag::Diagnostics& diags_;
+  bool in_entry_ = false;
   bool has_gaps_ = false;  ///< whole tables may be missing that only can't be read
 };
 

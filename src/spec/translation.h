@@ -16,7 +16,7 @@ Value lay_translation_over(Value original, Value translation);
 
 /// Compares a translation with its original and reports, as warnings, what it leaves out, has and
 /// the original has not, or tells with other numbers (translation-differs). Facts of the clinic and
-/// opening hours may be left out: they are the same in every language.
+/// opening hours may be left out: they are the same in every language. Other hours are an error.
 void compare_translation(const Value& original, const Value& translation,
                          std::string_view original_language, diag::Diagnostics& diags);
 

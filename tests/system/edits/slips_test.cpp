@@ -13,6 +13,11 @@ const std::string kHours = "content/en/hours.toml";
 const std::string kAftercare = "content/en/aftercare.toml";
 const std::string kBrochure = "content/en/microneedling.toml";
 const std::string kLabels = "content/en/labels.toml";
+const std::string kSpanishAftercare = "content/es/aftercare.toml";
+const std::string kSpanishHours = "content/es/hours.toml";
+const std::string kArabicHours = "content/ar/hours.toml";
+const std::string kArabicLabels = "content/ar/labels.toml";
+const std::string kChineseBrochure = "content/zh/microneedling.toml";
 
 Change monday(const std::string& hours) {
   return {kHours, "monday    = \"8:00 am – 5:00 pm\"", "monday    = " + hours};
@@ -264,6 +269,55 @@ const StaffEdit kWords[] = {
      .reads = {"camera of your telephone for a map"}},
 };
 
+const StaffEdit kTranslations[] = {
+    {.name = "hours are changed in Spanish alone",
+     .changes = {{kSpanishHours, "[sign]\n", "[hours]\nmonday = \"cerrado\"\n\n[sign]\n"}},
+     .command = kPlacard + " --language es",
+     .says = {{"error", "translation-differs", kSpanishHours + ": monday",
+               "hours stand once, and are the same in every language"}}},
+    {.name = "the clinic is named in Spanish too",
+     .changes = {{kSpanishHours, "[sign]\n", "[clinic]\nname = \"Clínica\"\n\n[sign]\n"}},
+     .command = kPlacard + " --language es",
+     .says = {{"error", "duplicate-name", kSpanishHours + ": [clinic]", "stands in two files"}}},
+    {.name = "`for` of an entry is misspelt in Spanish",
+     .changes = {{kSpanishAftercare, "text = \"Usar maquillaje.\"\nfor ",
+                  "text = \"Usar maquillaje.\"\nfr "}},
+     .command = kSheet + " --language es",
+     .says = {{"error", "fact-missing", kSpanishAftercare + ": fr ", "did you mean `for`?"}}},
+    {.name = "an entry is missing in Spanish",
+     .changes =
+         {{kSpanishAftercare,
+           "[[aftercare.dont]]\ntext = \"Usar maquillaje.\"\nfor  = \"durante 24 horas\"\n\n", ""}},
+     .command = kSheet + " --language es",
+     .says = {{"warning", "translation-differs", kSpanishAftercare + ":73",
+               "`aftercare.dont` has 4 entries, in `en` 5"}}},
+    {.name = "a text is emptied in Spanish",
+     .changes = {{kSpanishAftercare, "text = \"Usar maquillaje.\"", "text = \"\""}},
+     .command = kSheet + " --language es",
+     .says = {{"error", "bad-value", kSpanishAftercare + ": text = \"\"",
+               "`text` of this entry is empty"}}},
+    {.name = "[treatment.headings] is misspelt in Chinese",
+     .changes = {{kChineseBrochure, "[treatment.headings]", "[treatment.heading]"}},
+     .command = kFolder + " --language zh",
+     .says = {{"warning", "translation-differs", kChineseBrochure + ": [treatment.heading]",
+               "did you mean `headings`?"}}},
+    {.name = "[sign.alt] is deleted in Arabic",
+     .changes = {{kArabicHours, "[sign.alt]\n", ""}},
+     .command = kPlacard + " --language ar",
+     .says = {{"error", "unknown-key", kArabicHours + ": code",
+               "`[sign.alt]` is missing above them"}}},
+    {.name = "[label] is deleted in Arabic",
+     .changes = {{kArabicLabels, "[label]\n", ""}},
+     .command = kSheet + " --language ar",
+     .says = {{"error", "toml-syntax", kArabicLabels + ": call",
+               "`[label]` is missing above them"}}},
+    {.name = "a special date has no Chinese name",
+     .changes = {special("date = 2026-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .command = kPlacard + " --language zh",
+     .says = {{"warning", "translation-differs", kHours + ": name = \"Christmas",
+               "is not translated in `content/zh/hours.toml`"}}},
+};
+
 }  // namespace
 
 TEST_CASE("slips in addresses and numbers end in right words or one message") {
@@ -275,5 +329,9 @@ TEST_CASE("slips in days and breaks end in one message at their line") { check_e
 TEST_CASE("slips in special dates end in right words or one message") { check_edits(kDates); }
 
 TEST_CASE("slips in texts end in one message in the words of the content") { check_edits(kWords); }
+
+TEST_CASE("slips in translations end in one message at the translation") {
+  check_edits(kTranslations);
+}
 
 }  // namespace handbill::test
