@@ -75,11 +75,43 @@ std::vector<std::string> keys_without(const Value& table, const Value& other) {
   return keys;
 }
 
-/// The key of the translation that is a slip for one of the original, which it has not; null: none.
+bool have_keys_alike(const Value& one, const Value& other) {
+  if (one.as_table() == nullptr || other.as_table() == nullptr) return false;
+  return std::ranges::any_of(*one.as_table(),
+                             [&](const Entry& entry) { return other.find(entry.key) != nullptr; });
+}
+
+/// The key of the translation that is a slip for one of the original, which it has not: of nearly
+/// that name, or the only table it could be; null: none.
 const Entry* misspelt_as(const std::string& key, const Value& original, const Value& translation) {
-  const auto near = nearest(key, keys_without(translation, original));
-  if (!near || nearest(*near, keys_without(original, translation)) != key) return nullptr;
-  return &*std::ranges::find(*translation.as_table(), *near, &Entry::key);
+  const std::vector<std::string> extra = keys_without(translation, original);
+  const std::vector<std::string> missing = keys_without(original, translation);
+  const auto entry_of = [&](const std::string& name) {
+    return &*std::ranges::find(*translation.as_table(), name, &Entry::key);
+  };
+  const auto near = nearest(key, extra);
+  if (near && nearest(*near, missing) == key) return entry_of(*near);
+  if (extra.size() != 1 || missing.size() != 1) return nullptr;
+  const Entry* only = entry_of(extra.front());
+  return have_keys_alike(*original.find(key), only->value) ? only : nullptr;
+}
+
+bool is_list_of_tables(const Value& value) {
+  const Value::Array* rows = value.as_array();
+  return rows != nullptr && !rows->empty() && rows->front().as_table() != nullptr;
+}
+
+/// An entry of a list of the original under nearly its name, `[[aftercare.doo]]`: the document that
+/// prints the list says so.
+bool is_misspelt_entry(const Entry& entry, const Value& original, const Value& translation) {
+  if (!is_list_of_tables(entry.value) || original.find(entry.key) != nullptr) return false;
+  std::vector<std::string> lists;
+  for (const Entry& each : *original.as_table()) {
+    if (is_list_of_tables(each.value) && translation.find(each.key) != nullptr) {
+      lists.push_back(each.key);
+    }
+  }
+  return nearest(entry.key, lists).has_value();
 }
 
 /// The key of the original that a key of the translation is a slip for; null: none.
@@ -89,6 +121,14 @@ const std::string* meant_by(const Entry& entry, const Value& original, const Val
     if (misspelt_as(each.key, original, translation) == &entry) return &each.key;
   }
   return nullptr;
+}
+
+/// Some entries of the list `entry` stand under nearly its name.
+bool has_misspelt_entries(const Entry& entry, const Value& original, const Value& translation) {
+  const std::vector<std::string> name = {entry.key};
+  return std::ranges::any_of(*translation.as_table(), [&](const Entry& each) {
+    return is_misspelt_entry(each, original, translation) && nearest(each.key, name);
+  });
 }
 
 class Comparison {
@@ -130,6 +170,7 @@ class Comparison {
       if (path.empty() && entry.key == "revision") continue;
       const Value* translated = translation.find(entry.key);
       if (translated != nullptr) {
+        if (has_misspelt_entries(entry, original, translation)) continue;
         compare(entry.value, *translated, path_of(entry));
       } else if (!path.empty() || !is_fact(entry.key)) {
         if (path.starts_with("hours") || path.starts_with("clinic")) continue;
@@ -142,6 +183,7 @@ class Comparison {
       if (original.find(entry.key) != nullptr || !original.is_whole()) continue;
       // That facts stand in another file too has been said.
       if (path.empty() && is_fact(entry.key)) continue;
+      if (is_misspelt_entry(entry, original, translation)) continue;
       const std::string* meant = meant_by(entry, original, translation);
       // What an entry has not is told where it is printed.
       if (meant != nullptr && in_entry_) continue;
