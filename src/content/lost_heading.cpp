@@ -253,6 +253,17 @@ Value::Table* table_at(Value& root, std::string_view path, diag::Span place) {
   return std::get_if<Value::Table>(&at->data);
 }
 
+/// Of a table that is there.
+void set_place(Value& root, std::string_view path, diag::Span place) {
+  Value* at = &root;
+  for (std::size_t begin = 0; at != nullptr && begin < path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    at = child(*at, path.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  if (at != nullptr) at->span = place;
+}
+
 std::optional<LostHeading> find_lost_heading(const Value& root, const spec::ContentSpec& content) {
   std::vector<Headed> tables;
   add_headed(root, "", tables);
@@ -303,6 +314,8 @@ void put_back(Value& root, const LostHeading& lost, const std::vector<std::strin
     std::get<Value::Table>(root.data).push_back({"", place, Value{{}, place}});
     return;
   }
+  // Without keys of its own it stands, as TOML has it, at a heading such as `[sign.alt]`.
+  if (!std::ranges::any_of(*below, may_stray)) set_place(root, lost.heading, place);
   for (Entry& stray : strays) {
     std::erase_if(*below, [&](const Entry& entry) { return entry.key == stray.key; });
     below->push_back(std::move(stray));

@@ -150,4 +150,38 @@ diag::Diagnostic lost_header(const LostHeader& lost, std::string_view text, diag
   return result;
 }
 
+std::optional<SingleBrackets> find_single_brackets(const Statements& statements,
+                                                   const TomlStatement& twice) {
+  if (twice.kind != Kind::Header) return std::nullopt;
+  const auto header_in = [&](int brackets) {
+    const auto found = std::ranges::find_if(statements, [&](const TomlStatement& each) {
+      return each.kind == Kind::Header && each.mending == TomlStatement::Mending::Whole &&
+             each.key == twice.key && each.brackets == brackets;
+    });
+    return static_cast<std::size_t>(found - statements.begin());
+  };
+  const SingleBrackets found{header_in(1), header_in(2)};
+  const bool has_both = found.single < statements.size() && found.entry < statements.size();
+  return has_both ? std::optional(found) : std::nullopt;
+}
+
+diag::Diagnostic single_brackets(const SingleBrackets& brackets, diag::FileId file,
+                                 const Statements& statements) {
+  const auto span_of = [&](std::size_t index) {
+    const TomlStatement& header = statements[index];
+    return diag::Span{file, static_cast<std::uint32_t>(header.begin),
+                      static_cast<std::uint32_t>(header.end)};
+  };
+  const std::string_view key = statements[brackets.single].key;
+  const diag::Span at = span_of(brackets.single);
+  const std::string meant = in_brackets(key, 2);
+  return {.id = diag::DiagnosticId::TomlSyntax,
+          .message = quoted(in_brackets(key, 1)) +
+                     " has single brackets, and the entries of this list double ones",
+          .span = at,
+          .labels = {{span_of(brackets.entry), "one of them"}},
+          .hints = {"did you mean " + quoted(meant) + "?"},
+          .fix = diag::Fix{at, meant}};
+}
+
 }  // namespace handbill::spec

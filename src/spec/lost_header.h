@@ -30,4 +30,16 @@ std::optional<LostHeader> find_lost_header(std::string_view text,
 diag::Diagnostic lost_header(const LostHeader& lost, std::string_view text, diag::FileId file,
                              const std::vector<TomlStatement>& statements);
 
+/// A header in single brackets, and one in double ones that have the same name.
+struct SingleBrackets {
+  std::size_t single = 0, entry = 0;  ///< the statements
+};
+
+/// Looks for the two where the header `twice` is there twice: single brackets are a slip then.
+std::optional<SingleBrackets> find_single_brackets(const std::vector<TomlStatement>& statements,
+                                                   const TomlStatement& twice);
+
+diag::Diagnostic single_brackets(const SingleBrackets& brackets, diag::FileId file,
+                                 const std::vector<TomlStatement>& statements);
+
 }  // namespace handbill::spec

@@ -386,6 +386,7 @@ class Recovery {
         const SyntaxReport report(text_, mended.text, 0, file_);
         told = next_line(text_, report.place(error));
         if (find_header(report.place(error))) continue;
+        if (find_single_brackets(report.place(error))) continue;
         diags_.add(report(error));
         if (!drop(report.place(error))) return std::nullopt;
       }
@@ -465,6 +466,19 @@ class Recovery {
     for (std::size_t i = lost->first; i < lost->end; ++i) {
       statements_[i].mending = i == lost->first ? Mending::Lost : Mending::Dropped;
     }
+    return true;
+  }
+
+  /// Reads a header in single brackets among those of the entries of a list as one of them. False:
+  /// that is not why.
+  bool find_single_brackets(std::size_t place) {
+    const TomlStatement* twice = statement_at(place);
+    if (twice == nullptr) return false;
+    const auto brackets = spec::find_single_brackets(statements_, *twice);
+    if (!brackets) return false;
+    diags_.add(single_brackets(*brackets, file_, statements_));
+    statements_[brackets->single].brackets = 2;
+    statements_[brackets->single].mending = TomlStatement::Mending::ValueLost;
     return true;
   }
 
