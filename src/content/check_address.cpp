@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/check_address.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/spaces.h"
 #include "content/absent.h"
@@ -92,25 +94,20 @@ void check_zip_against_state(const Value& zip, const UsState* state, Diagnostics
   diags.add(std::move(problem));
 }
 
-/// Words parted by commas and spaces, in small letters: "Chevy Chase, MD" ends in "md".
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    if (c != ',' && !is_space(c)) {
-      words.back() += to_lower(c);
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-/// `part` stands at the end of `text`, and more before it: it would be printed twice.
+/// `part` stands at the end of `text`, and more before it: it would be printed twice. Behind no
+/// comma it may be the name of a street ("Avenue B", suite B), unless it is a long number, or a
+/// word and a number.
 bool ends_in(const std::string& text, const std::string& part) {
-  const auto words = words_of(text), last = words_of(part);
-  return !last.empty() && last.size() < words.size() &&
-         std::equal(last.rbegin(), last.rend(), words.rbegin());
+  const std::string whole = to_lower(text), last = to_lower(part);
+  if (!whole.ends_with(last) || whole.size() == last.size()) return false;
+  const std::string before =
+      one_line(std::string_view(whole).substr(0, whole.size() - last.size()));
+  if (before.empty()) return false;
+  const bool is_apart = is_space(whole[whole.size() - last.size() - 1]);
+  constexpr std::size_t kLongNumber = 5;
+  const bool is_long = last.find(' ') != last.npos || last.size() >= kLongNumber;
+  const bool is_clear = is_long && std::ranges::any_of(last, [](char c) { return is_digit(c); });
+  return before.ends_with(',') || (is_apart && is_clear);
 }
 
 void check_twice(const Value& address, const std::string& within,
@@ -121,7 +118,9 @@ void check_twice(const Value& address, const std::string& within,
   for (const std::string& part : parts) {
     const Value* other = address.find(part);
     const auto words = part_of_address(other);
-    if (!words || !ends_in(*text, *words)) continue;
+    if (!words) continue;
+    const bool is_in_city = within == "city" && text->ends_with(" " + *words);
+    if (!is_in_city && !ends_in(*text, *words)) continue;
     diags.add({.id = DiagnosticId::BadValue,
                .message = quoted(*words) + " would be printed twice: it stands in " +
                           quoted(within) + " too",

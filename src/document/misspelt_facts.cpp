@@ -182,7 +182,7 @@ std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
   result.span = written->span;
   result.labels = {{missing.span, "asked for here"}};
   // Those of the clinic may be "none", too.
-  if (table != "clinic") {
+  if (table != "clinic" || result.hints.empty()) {
     result.hints = {"write " + quoted(key + " = \"…\"") + " under " + quoted("[" + table + "]")};
   }
   return result;
