@@ -56,6 +56,7 @@ struct Diagnostic {
   std::vector<std::string> hints{};
   std::optional<RuleInfo> rule{};
   std::optional<PageArea> area{};
+  std::vector<PageArea> also{};  ///< further places of the same cause
   std::optional<Fix> fix{};
   std::vector<std::string> documents{};  ///< that have it: "hours-placard.es"
   std::string frame{};                   ///< the name of the layout's frame it is about

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "diag/by_cause.h"
 #include "diag/hinted_fix.h"
 
 namespace handbill::diag {
@@ -112,6 +113,15 @@ std::string area_text(const PageArea& area) {
          number(area.box.height) + " pt at " + number(area.box.left) + ", " + number(area.box.top);
 }
 
+/// "page 1, 9 × 9 pt at 0, 0; 3 more on pages 2 to 4".
+std::string areas_text(const Diagnostic& d) {
+  std::string text = area_text(*d.area);
+  if (d.also.empty()) return text;
+  std::vector<std::size_t> pages;
+  for (const PageArea& area : d.also) pages.push_back(area.page);
+  return text + "; " + std::to_string(d.also.size()) + " more on " + pages_text(std::move(pages));
+}
+
 std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
   std::string result;
   if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
@@ -122,7 +132,7 @@ std::string render_one(const Diagnostic& d, const SourceMap& sources, const Pain
     result +=
         " " + place(sources, label.span) + ":\n" + excerpt(sources, label.span, label.message);
   }
-  if (d.area) result += " " + paint("1;36", "where") + ": " + area_text(*d.area) + "\n";
+  if (d.area) result += " " + paint("1;36", "where") + ": " + areas_text(d) + "\n";
   if (d.rule) result += " " + paint("1;36", "rule") + ": " + d.rule->source + "\n";
   for (const std::string& hint : d.hints)
     result += " " + paint("1;36", "hint") + ": " + visible(hint) + "\n";
@@ -178,6 +188,7 @@ std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
       one["labels"].push_back(std::move(at));
     }
     if (d->area) one["area"] = area_json(*d->area);
+    for (const PageArea& area : d->also) one["also"].push_back(area_json(area));
     if (d->rule) one["rule"] = {{"id", d->rule->id}, {"source", d->rule->source}};
     if (!d->hints.empty()) one["hints"] = d->hints;
     if (const auto fix = fix_of(*d, sources)) {

@@ -62,6 +62,13 @@ Json location_json(const Diagnostic& d, const std::string& file, const SourceMap
   return {{"physicalLocation", physical}};
 }
 
+Json area_properties(const PageArea& area) {
+  const auto number = [](Length length) { return std::round(length.pt() * 1000) / 1000; };
+  const Rect& box = area.box;
+  return {{"page", area.page},
+          {"rect", {number(box.left), number(box.top), number(box.width), number(box.height)}}};
+}
+
 Json result_json(const Diagnostic& d, std::size_t rule, const std::string& file,
                  const SourceMap& sources) {
   Json result = {{"ruleId", id_of(d)},
@@ -70,11 +77,9 @@ Json result_json(const Diagnostic& d, std::size_t rule, const std::string& file,
                  {"message", {{"text", d.message}}}};
   result["locations"].push_back(location_json(d, file, sources));
   if (d.area) {
-    const auto number = [](Length length) { return std::round(length.pt() * 1000) / 1000; };
-    const Rect& box = d.area->box;
-    result["properties"] = {
-        {"page", d.area->page},
-        {"rect", {number(box.left), number(box.top), number(box.width), number(box.height)}}};
+    result["properties"] = area_properties(*d.area);
+    for (const PageArea& area : d.also)
+      result["properties"]["also"].push_back(area_properties(area));
   }
   return result;
 }

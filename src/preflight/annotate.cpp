@@ -95,6 +95,19 @@ void add_note(QPDF& pdf, const FilePage& page, Handle note, const Handle& layer)
   notes.appendItem(pdf.makeIndirectObject(note));
 }
 
+void add_square(QPDF& pdf, const std::vector<FilePage>& pages, const diag::Diagnostic& finding,
+                const diag::PageArea& area, const Handle& layer) {
+  const FilePage& page = pages[area.page - 1];
+  UserRect place = to_user(page.boxes, area.box);
+  // A hairline must still be seen and hit.
+  const double thin = 4 / page.boxes.user_unit;
+  if (place.width() < thin)
+    place = {place.left - thin / 2, place.bottom, place.right + thin / 2, place.top};
+  if (place.height() < thin)
+    place = {place.left, place.bottom - thin / 2, place.right, place.top + thin / 2};
+  add_note(pdf, page, make_note(finding, place, "/Square"), layer);
+}
+
 void add_notes(QPDF& pdf, const diag::Diagnostics& findings) {
   const auto pages = list_pages(pdf);
   if (pages.empty()) return;
@@ -111,15 +124,11 @@ void add_notes(QPDF& pdf, const diag::Diagnostics& findings) {
       top -= kSide + kMargin;
       continue;
     }
-    const FilePage& page = pages[finding.area->page - 1];
-    UserRect place = to_user(page.boxes, finding.area->box);
-    // A hairline must still be seen and hit.
-    const double thin = 4 / page.boxes.user_unit;
-    if (place.width() < thin)
-      place = {place.left - thin / 2, place.bottom, place.right + thin / 2, place.top};
-    if (place.height() < thin)
-      place = {place.left, place.bottom - thin / 2, place.right, place.top + thin / 2};
-    add_note(pdf, page, make_note(finding, place, "/Square"), layer);
+    add_square(pdf, pages, finding, *finding.area, layer);
+    for (const diag::PageArea& area : finding.also) {
+      if (area.page < 1 || area.page > pages.size()) continue;
+      add_square(pdf, pages, finding, area, layer);
+    }
   }
 }
 
