@@ -151,10 +151,13 @@ void each_twin(const Scope& scope, Findings& findings, const std::string& how, T
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
     for (std::size_t i = plates::kProcessInks; i < inks.size() && inks[i].name != name; ++i) {
       if (!are_twins(inks[i].name, name)) continue;
-      findings.add(finding_at(thing,
-                              "the inks " + check::quoted(inks[i].name) + " and " +
-                                  check::quoted(name) + " differ " + how + ": each gets a plate",
-                              "give both one name"));
+      Finding finding =
+          finding_at(thing,
+                     "the inks " + check::quoted(inks[i].name) + " and " + check::quoted(name) +
+                         " differ " + how + ": each gets a plate",
+                     "give both one name");
+      finding.cause = inks[i].name + " " + name;
+      findings.add(std::move(finding));
     }
   });
 }
@@ -175,9 +178,11 @@ void gray_overprint(const Scope& scope, Findings& findings) {
 void spot(const Scope& scope, Findings& findings) {
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
     if (is_agreed(scope, name)) return;
-    findings.add(finding_at(
+    Finding finding = finding_at(
         thing, "the spot ink " + check::quoted(name) + " is used",
-        "make it process ink (a swatch without `spot`), or ask a shop that prints spot inks"));
+        "make it process ink (a swatch without `spot`), or ask a shop that prints spot inks");
+    finding.cause = name;
+    findings.add(std::move(finding));
   });
 }
 
@@ -189,8 +194,11 @@ void spot_mixed(const Scope& scope, Findings& findings) {
     for (const std::string& each : *scope.sheet.spots) {
       hint += (hint.empty() ? "it has " : ", ") + check::quoted(each);
     }
-    findings.add(finding_at(thing, "the shop does not print the spot ink " + check::quoted(name),
-                            hint.empty() ? "make it process ink (a swatch without `spot`)" : hint));
+    Finding finding =
+        finding_at(thing, "the shop does not print the spot ink " + check::quoted(name),
+                   hint.empty() ? "make it process ink (a swatch without `spot`)" : hint);
+    finding.cause = name;
+    findings.add(std::move(finding));
   });
 }
 

@@ -23,6 +23,8 @@ struct Finding {
   std::string hint{};   ///< what to do; may be empty
   double excess = 0;    ///< how far off; of several in one place the worst is told
   std::optional<diag::Severity> severity{};  ///< other than the rule's own
+  std::string cause{};    ///< what tells it apart from others of its rule: an ink; may be empty
+  std::size_t times = 1;  ///< how many it stands for
 };
 
 /// The findings of one rule. Those on one page with the same span become one: its message is that
@@ -36,16 +38,13 @@ class Findings {
   std::vector<Finding> take();
 
  private:
-  struct Group {
-    Finding worst;
-    std::size_t count = 1;
-  };
-  Group* group_of(const Finding& finding);
+  /// The one it belongs to, maybe a new one; each is the worst of those it stands for.
+  Finding* group_of(const Finding& finding);
 
-  std::map<std::tuple<std::size_t, diag::Span>, std::vector<Group>> found_{};
+  std::map<std::tuple<std::size_t, diag::Span, std::string>, std::vector<Finding>> found_{};
 };
 
-/// Tells a finding as a diagnostic of the rule.
-void report(const Rule& rule, const Finding& finding, diag::Diagnostics& diags);
+/// A finding as a diagnostic of the rule; how many it stands for is not told yet.
+diag::Diagnostic diagnostic_of(const Rule& rule, const Finding& finding);
 
 }  // namespace handbill::rules

@@ -11,9 +11,11 @@ namespace handbill::rules {
 namespace {
 
 void at_page(const Scope& scope, std::size_t page, std::string message, Findings& findings,
-             std::string hint = {}) {
+             std::string hint = {}, std::string cause = {}) {
   const plates::Page& sheet = scope.print.pages[page];
-  findings.add({page, sheet.trim, {}, std::move(message), std::move(hint)});
+  Finding finding{page, sheet.trim, {}, std::move(message), std::move(hint)};
+  finding.cause = std::move(cause);
+  findings.add(std::move(finding));
 }
 
 template <class Look>
@@ -23,8 +25,13 @@ void each_page(const Scope& scope, Look look) {
 
 bool same_box(const Rect& a, const Rect& b) { return a.contains(b) && b.contains(a); }
 
-std::string size_text(const plates::Page& page) {
-  return in_unit(page.trim.width, page) + " × " + in_unit(page.trim.height, page);
+std::string size_text(Size size, const plates::Page& page) {
+  return in_unit(size.width, page) + " × " + in_unit(size.height, page);
+}
+
+bool same_size(Size a, Size b) {
+  return fits(a.width, b.width) && fits(b.width, a.width) && fits(a.height, b.height) &&
+         fits(b.height, a.height);
 }
 
 /// An edge of a page: how far things reach past it, and how far they should.
@@ -93,16 +100,14 @@ void crop_box(const Scope& scope, Findings& findings) {
 
 void same_trim(const Scope& scope, Findings& findings) {
   each_page(scope, [&](std::size_t i, const plates::Page& page) {
-    const plates::Page& first = scope.print.pages.front();
+    const Size first = scope.sheet.trim.value_or(scope.print.pages.front().trim.size());
     if (page.rotate != 0) {
-      at_page(scope, i, "the page is turned by /Rotate " + std::to_string(page.rotate), findings);
-    } else if (!fits(page.trim.width, first.trim.width) ||
-               !fits(first.trim.width, page.trim.width) ||
-               !fits(page.trim.height, first.trim.height) ||
-               !fits(first.trim.height, page.trim.height)) {
+      at_page(scope, i, "the page is turned by /Rotate " + std::to_string(page.rotate), findings,
+              {}, "turned");
+    } else if (!same_size(page.trim.size(), first)) {
       at_page(scope, i,
-              "the page is " + size_text(page) + ", the first is " + size_text(first) +
-                  ": all pages of a job have the same size",
+              "the page is " + size_text(page.trim.size(), page) + ", the first is " +
+                  size_text(first, page) + ": all pages of a job have the same size",
               findings);
     }
   });
@@ -155,7 +160,7 @@ void bleed(const Scope& scope, Findings& findings) {
                   "the BleedBox ends " + in_unit(std::max(edge.past, Length()), thing.sheet) +
                       " past the trim at the " + std::string(edge.name) + ": the bleed is " +
                       in_unit(wanted, thing.sheet),
-                  findings, "enlarge the BleedBox: what is outside of it is cut off");
+                  findings, "enlarge the BleedBox: what is outside of it is cut off", "box");
         }
         if (fits(wanted, side.past)) continue;
         findings.add(finding_at(

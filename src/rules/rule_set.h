@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/geometry.h"
 #include "base/length.h"
 #include "diag/diagnostic.h"
 #include "diag/source_map.h"
@@ -45,6 +46,7 @@ struct SheetFacts {
   Length fold_safe{};    ///< and this far from folds
   double ink_limit = 0;  ///< of the shop, 1 is 100 %; 0: as the rule has it
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
+  std::optional<Size> trim{};  ///< all pages have it; nothing: that of the first
 };
 
 /// A rule by its id, and the check that it makes.
