@@ -10,8 +10,6 @@ namespace {
 /// Half a hundredth of a point is how far boxes may be off by rounding.
 constexpr double kTolerance = 0.01;
 
-std::string on_page(std::size_t number) { return "page " + std::to_string(number); }
-
 struct Nesting {
   const std::optional<UserRect>& inner;
   std::optional<UserRect> outer;
@@ -21,12 +19,12 @@ struct Nesting {
 
 void check_page_boxes(const PageBoxes& b, std::size_t number, Findings& findings) {
   const diag::PageArea area{number, to_page(b, b.shown())};
-  if (!b.has_media) findings.add("pdfx-boxes", on_page(number) + " has no MediaBox", area);
+  if (!b.has_media) findings.add("pdfx-boxes", "the page has no MediaBox", area);
   if (!b.trim && !b.art) {
-    findings.add("pdfx-boxes", on_page(number) + " has neither a TrimBox nor an ArtBox", area);
+    findings.add("pdfx-boxes", "the page has neither a TrimBox nor an ArtBox", area);
   }
   if (b.trim && b.art) {
-    findings.add("pdfx-boxes", on_page(number) + " has both a TrimBox and an ArtBox", area);
+    findings.add("pdfx-boxes", "the page has both a TrimBox and an ArtBox", area);
   }
   const Nesting nestings[] = {
       {b.trim, b.bleed, "TrimBox", "BleedBox"},   {b.art, b.bleed, "ArtBox", "BleedBox"},
@@ -36,8 +34,8 @@ void check_page_boxes(const PageBoxes& b, std::size_t number, Findings& findings
   for (const Nesting& each : nestings) {
     if (!each.inner || !each.outer || each.outer->contains(*each.inner, kTolerance)) continue;
     findings.add("pdfx-boxes",
-                 std::string("the ") + each.inner_name + " of " + on_page(number) +
-                     " does not lie in its " + each.outer_name,
+                 std::string("the ") + each.inner_name + " of the page does not lie in its " +
+                     each.outer_name,
                  diag::PageArea{number, to_page(b, *each.inner)});
   }
 }
@@ -63,18 +61,9 @@ void check_page_annotations(const FilePage& page, std::size_t number, Findings& 
     ++it->second.first;
   }
   for (const auto& [kind, seen] : inside) {
-    const std::string times =
-        seen.first == 1 ? "an annotation" : std::to_string(seen.first) + " annotations";
-    findings.add(
-        "pdfx-annotations",
-        times + " (" + kind + ") " + (seen.first == 1 ? "lies" : "lie") + " on " + on_page(number),
-        diag::PageArea{number, to_page(page.boxes, seen.second)});
+    findings.add("pdfx-annotations", "an annotation (" + kind + ") lies on the page",
+                 Use{{{number, to_page(page.boxes, seen.second)}}, seen.first});
   }
-}
-
-std::string places(const Use& use) {
-  if (use.times == 1) return " is used on " + on_page(use.page);
-  return " is used " + std::to_string(use.times) + " times, first on " + on_page(use.page);
 }
 
 bool is_device_independent(const std::string& space) {
@@ -83,10 +72,9 @@ bool is_device_independent(const std::string& space) {
 
 void check_space(const std::string& space, const Use& use, const OutputIntent& intent,
                  Findings& findings) {
-  const diag::PageArea area{use.page, use.box};
   if (findings.standard() == Standard::X1a2003) {
     if (is_device_independent(space) || space == "DeviceRGB") {
-      findings.add("pdfx-color", space + places(use), area);
+      findings.add("pdfx-color", space + " is used", use);
     }
     return;
   }
@@ -95,8 +83,7 @@ void check_space(const std::string& space, const Use& use, const OutputIntent& i
   const bool alien = (space == "DeviceRGB" && intent.components != 3) ||
                      (space == "DeviceCMYK" && intent.components != 4);
   if (alien) {
-    findings.add("pdfx-color", space + places(use) + ", but the output intent is not of that kind",
-                 area);
+    findings.add("pdfx-color", space + " is used, but the output intent is not of that kind", use);
   }
 }
 
@@ -113,7 +100,9 @@ void check_annotations(const FileFacts& file, Findings& findings) {
     check_page_annotations(file.pages[i], i + 1, findings);
     const std::string group = name_of(entry(entry(file.pages[i].object, "/Group"), "/S"));
     if (group == "Transparency") {
-      findings.add("pdfx-transparency", on_page(i + 1) + " is a transparency group");
+      const PageBoxes& boxes = file.pages[i].boxes;
+      findings.add("pdfx-transparency", "the page is a transparency group",
+                   diag::PageArea{i + 1, to_page(boxes, boxes.shown())});
     }
   }
 }
@@ -124,7 +113,6 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
   }
   for (const auto& [what, use] : file.uses.all()) {
     const std::string& detail = what.second;
-    const diag::PageArea area{use.page, use.box};
     switch (what.first) {
       case Used::Space:
         check_space(detail, use, intent, findings);
@@ -132,19 +120,19 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
       case Used::MissingFont:
         findings.add("pdfx-fonts",
                      "the font " + (detail.empty() ? std::string("without a name") : detail) +
-                         " is not embedded; it" + places(use),
-                     area);
+                         " is not embedded",
+                     use);
         break;
       case Used::Transparency:
-        findings.add("pdfx-transparency", detail + places(use), area);
+        findings.add("pdfx-transparency", detail + " is used", use);
         break;
       case Used::BadOperator:
-        findings.add("pdfx-operators",
-                     "the operator `" + detail + "`, which is none," + places(use), area);
+        findings.add("pdfx-operators", "the operator `" + detail + "`, which is none, is used",
+                     use);
         break;
       case Used::BadResource:
-        findings.add("pdfx-complete",
-                     "the resource `" + detail + "`, which is not there," + places(use), area);
+        findings.add("pdfx-complete", "the resource `" + detail + "`, which is not there, is used",
+                     use);
         break;
       case Used::BadPicture:
         // Whatever the standard: inspect tells of it.
@@ -154,7 +142,7 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
         break;
       case Used::Filter:
         if (detail == "LZW" || detail == "LZWDecode") {
-          findings.add("pdfx-compression", "LZW" + places(use), area);
+          findings.add("pdfx-compression", "LZW is used", use);
         }
         break;
     }

@@ -29,17 +29,21 @@ void open(QPDF& pdf, const std::string& bytes) {
 }
 
 void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
+  diag::ByCause causes;
   for (const auto& [what, use] : uses.all()) {
     if (what.first != Used::BadPicture) continue;
-    diag::Diagnostic found;
-    found.id = diag::DiagnosticId::PictureBroken;
-    found.severity = diag::Severity::Error;
-    found.message = "a picture " + what.second + ", on page " + std::to_string(use.page) +
-                    (use.times > 1 ? " first, " + std::to_string(use.times) + " times" : "");
-    found.hints = {"place the picture anew, from a file that is whole"};
-    found.area = diag::PageArea{use.page, use.box};
-    diags.add(std::move(found));
+    std::size_t left = use.times;
+    for (const diag::PageArea& place : use.places) {
+      diag::Diagnostic found{diag::DiagnosticId::PictureBroken, diag::Severity::Error,
+                             "a picture " + what.second};
+      found.hints = {"place the picture anew, from a file that is whole"};
+      found.area = place;
+      const bool is_last = &place == &use.places.back();
+      causes.add(std::move(found), what.second, is_last ? left : 1);
+      --left;
+    }
   }
+  causes.tell(diags);
 }
 
 std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
@@ -61,10 +65,11 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
   const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));
-  Findings findings(result.judged_by, diags);
+  Findings findings(result.judged_by);
   // Without a standard nothing is reported, but what the file declares is still read.
   const OutputIntent intent =
       check_structure({pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+  findings.tell(diags);
   result.intent_colors = intent.components;
   result.hidden_layers = reading.layers.hidden();
   for (const auto& [what, use] : reading.uses.all()) {

@@ -76,14 +76,14 @@ constexpr std::array kRules = {
 
 std::span<const StructureRule> structure_rules() { return kRules; }
 
-void Findings::add(std::string_view rule, std::string message, std::optional<diag::PageArea> area,
-                   diag::Severity severity) {
-  if (standard_ == Standard::None) return;
+std::optional<diag::Diagnostic> Findings::make(std::string_view rule, std::string message,
+                                               diag::Severity severity) const {
+  if (standard_ == Standard::None) return std::nullopt;
   const auto* found = std::ranges::find(kRules, rule, &StructureRule::id);
   HANDBILL_CHECK(found != kRules.end(), "an unknown rule of PDF/X");
   const bool x4 = standard_ == Standard::X4;
   const std::string_view clause = x4 ? found->x4 : found->x1a;
-  if (clause.empty()) return;
+  if (clause.empty()) return std::nullopt;
   diag::Diagnostic finding;
   finding.id = diag::DiagnosticId::PressRule;
   finding.severity = severity;
@@ -92,8 +92,27 @@ void Findings::add(std::string_view rule, std::string message, std::optional<dia
   finding.rule = {std::string(found->id),
                   std::string(x4 ? "PDF/X-4, ISO 15930-7:2010, " : "PDF/X-1a, ISO 15930-4:2003, ") +
                       std::string(clause) + ": " + std::string(found->text)};
-  finding.area = area;
-  diags_.add(std::move(finding));
+  return finding;
+}
+
+void Findings::add(std::string_view rule, const std::string& message,
+                   std::optional<diag::PageArea> area, diag::Severity severity) {
+  auto finding = make(rule, message, severity);
+  if (!finding) return;
+  finding->area = area;
+  causes_.add(std::move(*finding), message);
+}
+
+void Findings::add(std::string_view rule, const std::string& message, const Use& use) {
+  std::size_t left = use.times;
+  for (const diag::PageArea& place : use.places) {
+    auto finding = make(rule, message, diag::Severity::Error);
+    if (!finding) return;
+    finding->area = place;
+    const bool is_last = &place == &use.places.back();
+    causes_.add(std::move(*finding), message, is_last ? left : 1);
+    --left;
+  }
 }
 
 }  // namespace handbill::preflight

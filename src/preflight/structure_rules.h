@@ -2,12 +2,14 @@
 // The rules of PDF/X about the file itself; what they say of colours on plates is for the packs.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "diag/diagnostic.h"
+#include "diag/by_cause.h"
 #include "preflight/options.h"
+#include "preflight/uses.h"
 
 namespace handbill::preflight {
 
@@ -23,16 +25,22 @@ std::span<const StructureRule> structure_rules();
 /// Reports findings under the rules of one standard; others are passed over.
 class Findings {
  public:
-  Findings(Standard standard, diag::Diagnostics& diags) : standard_(standard), diags_(diags) {}
+  explicit Findings(Standard standard) : standard_(standard) {}
 
-  /// `rule` is one of structure_rules(); `message` says what was seen.
-  void add(std::string_view rule, std::string message, std::optional<diag::PageArea> area = {},
+  /// `rule` is one of structure_rules(); `message` says what was seen, the same on each page.
+  void add(std::string_view rule, const std::string& message,
+           std::optional<diag::PageArea> area = {},
            diag::Severity severity = diag::Severity::Error);
+  void add(std::string_view rule, const std::string& message, const Use& use);
   Standard standard() const { return standard_; }
+  void tell(diag::Diagnostics& diags) { causes_.tell(diags); }
 
  private:
+  std::optional<diag::Diagnostic> make(std::string_view rule, std::string message,
+                                       diag::Severity severity) const;
+
   Standard standard_;
-  diag::Diagnostics& diags_;
+  diag::ByCause causes_;
 };
 
 }  // namespace handbill::preflight

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What a file makes use of, with the first place of each: the facts that PDF/X has rules about.
+// What a file makes use of, with a place on each page: the facts that PDF/X has rules about.
 #pragma once
 
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "base/geometry.h"
+#include "diag/diagnostic.h"
 
 namespace handbill::preflight {
 
@@ -22,21 +23,20 @@ enum class Used {
 };
 
 struct Use {
-  std::size_t page = 0;  ///< of the first, from 1
-  Rect box{};
+  std::vector<diag::PageArea> places;  ///< the first of each page
   std::size_t times = 0;
 };
 
 class Uses {
  public:
   void note(Used what, const std::string& detail, std::size_t page, const Rect& box) {
-    constexpr std::size_t kMost = 1000;
+    constexpr std::size_t kMost = 1000, kMostPlaces = 1000;
     const auto found = all_.find({what, detail});
-    if (found != all_.end()) {
-      ++found->second.times;
-    } else if (all_.size() < kMost) {
-      all_.emplace(std::pair(what, detail), Use{page, box, 1});
-    }
+    if (found == all_.end() && all_.size() >= kMost) return;
+    Use& use = found == all_.end() ? all_[{what, detail}] : found->second;
+    ++use.times;
+    const bool is_new_page = use.places.empty() || use.places.back().page != page;
+    if (is_new_page && use.places.size() < kMostPlaces) use.places.push_back({page, box});
   }
   const std::map<std::pair<Used, std::string>, Use>& all() const { return all_; }
 

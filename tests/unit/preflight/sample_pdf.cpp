@@ -39,9 +39,14 @@ std::string SamplePdf::write() const {
   all[1] = "<< /Type /Catalog /Pages 2 0 R " + (xmp.empty() ? std::string() : "/Metadata 6 0 R ") +
            (intents.empty() ? std::string() : "/OutputIntents [" + intents + "] ") + catalog +
            " >>";
-  all[2] = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-  all[3] = "<< /Type /Page /Parent 2 0 R " + boxes + " /Contents 4 0 R /Resources << " + resources +
-           " >> " + page + " >>";
+  std::string kids;
+  for (int i = 0; i < pages; ++i) {
+    const int number = i == 0 ? 3 : 99 + i;
+    kids += std::to_string(number) + " 0 R ";
+    all[number] = "<< /Type /Page /Parent 2 0 R " + boxes + " /Contents 4 0 R /Resources << " +
+                  resources + " >> " + page + " >>";
+  }
+  all[2] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages) + " >>";
   all[4] = stream("", content);
   all[5] = "<< " + info + " >>";
   if (!xmp.empty()) all[6] = stream("/Type /Metadata /Subtype /XML", xmp);

@@ -16,9 +16,10 @@ struct SamplePdf {
   std::string trailer = "/ID [<0123> <4567>]";
   std::string boxes = "/MediaBox [0 0 120 140] /BleedBox [5 5 115 135] /TrimBox [10 10 110 130]";
   std::string page;  ///< further entries
+  int pages = 1;     ///< alike
   std::string resources;
   std::string content = "0 0 0 1 k 20 20 30 40 re f";
-  /// Further objects by number, from 10 on; 7 is the output profile.
+  /// Further objects by number, from 10 to 99; 7 is the output profile.
   std::map<int, std::string> objects;
 
   std::string write() const;

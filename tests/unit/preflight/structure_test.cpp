@@ -264,3 +264,22 @@ TEST_CASE("every rule of structure is broken by some file here") {
     CHECK(shown.contains(std::string(rule.id)));
   }
 }
+
+TEST_CASE("what is wrong on every page is one finding with all its places") {
+  SamplePdf pdf = good_x4();
+  pdf.pages = 40;
+  pdf.content += " 1 0 0 rg 40 60 9 9 re f 40 80 9 9 re f";
+  pdf.boxes = "/MediaBox [0 0 120 140] /TrimBox [10 10 110 130] /ArtBox [10 10 110 130]";
+  Diagnostics diags;
+  REQUIRE(handbill::preflight::inspect(pdf.write(), {}, diags));
+  REQUIRE(diags.list().size() == 2);
+  CHECK(diags.list()[0].message == "the page has both a TrimBox and an ArtBox (40 times)");
+  CHECK(diags.list()[1].message ==
+        "DeviceRGB is used, but the output intent is not of that kind (80 times)");
+  for (const auto& each : diags.list()) {
+    REQUIRE(each.area);
+    CHECK(each.area->page == 1);
+    REQUIRE(each.also.size() == 39);
+    CHECK(each.also.back().page == 40);
+  }
+}
