@@ -53,8 +53,10 @@ preflight::Standard preflight_standard(document::Standard standard) {
   return preflight::Standard::None;
 }
 
-void judge_by_rules(const preflight::Inspected& file, const rules::RuleSet& rules,
-                    preflight::Standard wanted, diag::Diagnostics& diags) {
+namespace {
+
+void judge_declarations(const preflight::Inspected& file, const rules::RuleSet& rules,
+                        preflight::Standard wanted, diag::Diagnostics& diags) {
   for (const char* check : {"standard", "output-intent", "blend-space", "hidden-layers"}) {
     const rules::Rule* rule = rules.find(check);
     std::string message = rule == nullptr ? "" : fault(check, file, wanted);
@@ -63,7 +65,22 @@ void judge_by_rules(const preflight::Inspected& file, const rules::RuleSet& rule
     finding.rule = {rule->id, rule->source};
     diags.add(std::move(finding));
   }
-  rules::judge(file.print, rules, diags);
+}
+
+}  // namespace
+
+std::optional<preflight::Inspected> judge_file(const std::string& bytes, const Measure& measure,
+                                               diag::Diagnostics& diags) {
+  preflight::InspectOptions options{.standard = measure.standard};
+  if (!measure.rules) return preflight::inspect_file(bytes, options, diags);
+  rules::PageJudge judge(*measure.rules);
+  options.each_page = [&](const plates::Print& print) { judge.add_page(print); };
+  auto file = preflight::inspect_file(bytes, options, diags);
+  if (!file) return std::nullopt;
+  judge_declarations(*file, *measure.rules, measure.standard.value_or(preflight::Standard::None),
+                     diags);
+  judge.tell(diags);
+  return file;
 }
 
 void judge_written(const std::string& name, const std::string& bytes, const document::Shop& shop,

@@ -2,6 +2,7 @@
 // A PDF as a print shop sees it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "diag/diagnostic.h"
@@ -13,10 +14,16 @@ namespace handbill::cli {
 
 preflight::Standard preflight_standard(document::Standard standard);
 
-/// Judges a file by a rule pack: its plates, and what it declares of itself. `wanted` is the
-/// standard the shop asks for; PDF/X-1a makes a rule silent that wants PDF/X-4.
-void judge_by_rules(const preflight::Inspected& file, const rules::RuleSet& rules,
-                    preflight::Standard wanted, diag::Diagnostics& diags);
+/// What a file is judged by.
+struct Measure {
+  std::optional<preflight::Standard> standard{};  ///< nothing: what it claims
+  std::optional<rules::RuleSet> rules{};          ///< for its plates and what it declares of itself
+};
+
+/// Reports what is wrong with a file; nothing when it can't be read. PDF/X-1a as the standard makes
+/// a rule silent that wants PDF/X-4.
+std::optional<preflight::Inspected> judge_file(const std::string& bytes, const Measure& measure,
+                                               diag::Diagnostics& diags);
 
 /// What was written for a shop, read back by other code than wrote it. `name` is that of the file,
 /// for messages. Does nothing for a shop without a standard.

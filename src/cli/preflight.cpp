@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -30,7 +29,7 @@ using Json = nlohmann::ordered_json;
 /// One file and what was found.
 struct Judged {
   std::string name;
-  std::string bytes;
+  std::string bytes;  ///< where a copy with notes is wanted
   std::optional<preflight::Inspected> inspected;
   diag::Diagnostics findings;
 };
@@ -48,7 +47,10 @@ std::optional<std::string> read_file(const std::string& path, diag::Diagnostics&
     diags.error(diag::DiagnosticId::TooLarge, {}, "the file is larger than 1 GiB");
     return std::nullopt;
   }
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
 }
 
 const char* name_of(preflight::Standard standard) {
@@ -62,12 +64,6 @@ const char* name_of(preflight::Standard standard) {
   }
   return "no standard";
 }
-
-/// What all files are judged by.
-struct Measure {
-  std::optional<preflight::Standard> standard{};  ///< nothing: what each claims
-  std::optional<rules::RuleSet> rules{};
-};
 
 std::optional<preflight::Standard> wanted(JudgeBy judge_by, const document::Shop* shop) {
   switch (judge_by) {
@@ -115,12 +111,8 @@ Judged judge(const std::string& path, const PreflightArgs& args, const Measure& 
   Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
   diag::Diagnostics found;
   if (auto bytes = read_file(path, found)) {
-    file.bytes = std::move(*bytes);
-    file.inspected = preflight::inspect_file(file.bytes, {.standard = measure.standard}, found);
-    if (file.inspected && measure.rules) {
-      judge_by_rules(*file.inspected, *measure.rules,
-                     measure.standard.value_or(preflight::Standard::None), found);
-    }
+    file.inspected = judge_file(*bytes, measure, found);
+    if (!args.annotated.empty()) file.bytes = std::move(*bytes);
   }
   for (diag::Diagnostic each : found.list()) {
     if (args.deny_warnings && each.severity == diag::Severity::Warning) {

@@ -133,7 +133,7 @@ void Interpreter::emit(plates::Object object, double alpha) {
     steps += clip->steps().size();
   }
   Budget& budget = reading_.budget;
-  if (!budget.take(budget.objects, 1, "its pages paint too many things") ||
+  if (!budget.take(budget.objects, 1, "it paints too many things") ||
       !budget.take(budget.path_steps, steps, "its paths are too long")) {
     return;
   }

@@ -49,19 +49,21 @@ void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
 std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
                                       diag::Diagnostics& diags) {
   Inspected result;
-  Reading reading(result.print, pdf.getRoot(), options.pictures);
   const auto pages = list_pages(pdf);
   if (pages.empty()) {
     report_broken("the file has no pages", {}, diags);
     return std::nullopt;
   }
-  read_pages(pages, reading);
+  Reading reading(result.print, pdf.getRoot(), options.pictures, pages.size());
+  read_pages(pages, reading, options.each_page);
   if (const char* why = reading.budget.used_up()) {
-    report_broken(std::string("the file is too large to be judged: ") + why,
+    report_broken("page " + std::to_string(result.print.pages.size() + 1) +
+                      " is too large to be judged: " + why,
                   {"files for a press do not look like this; write it anew"}, diags);
     return std::nullopt;
   }
   report_bad_pictures(reading.uses, diags);
+  reading.budget.start_page();
   const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));

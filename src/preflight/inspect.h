@@ -2,6 +2,7 @@
 // Any PDF, read back: what it puts on the plates, and whether it is the PDF/X it says it is.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,15 +13,20 @@
 
 namespace handbill::preflight {
 
+/// Takes a page of a file: `print` has it alone, and all inks met so far.
+using PageReader = std::function<void(const plates::Print& print)>;
+
 struct InspectOptions {
   /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims nothing.
   std::optional<Standard> standard{};
   Pictures pictures = Pictures::Pixels;
+  /// Called with each page in order, so that one is in memory at a time; nothing: all are kept.
+  PageReader each_page{};
 };
 
 struct Inspected {
-  plates::Print print;
-  std::string claims;  ///< "PDF/X-4"; empty: nothing
+  plates::Print print;  ///< its pages are bare when each_page has had them
+  std::string claims;   ///< "PDF/X-4"; empty: nothing
   Standard judged_by = Standard::None;
   int intent_colors = 0;                   ///< of its output intent: 4 is CMYK; 0: there is none
   std::vector<std::string> blend_spaces;   ///< of its transparency groups: "DeviceCMYK"

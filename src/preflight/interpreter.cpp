@@ -153,8 +153,7 @@ void Interpreter::run(std::string_view content, const Handle& resources) {
   std::vector<Operand> operands;
   std::string op;
   while (lexer.next(operands, op)) {
-    if (!reading_.budget.take(reading_.budget.operators, 1, "its pages have too many operators"))
-      break;
+    if (!reading_.budget.take(reading_.budget.operators, 1, "it has too many operators")) break;
     if (op == "BI") {
       draw_inline(lexer);
     } else if (const Handler handler = find(op)) {

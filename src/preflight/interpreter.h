@@ -18,12 +18,17 @@ namespace handbill::preflight {
 
 /// What all pages of a file share.
 struct Reading {
-  Reading(plates::Print& into, const Handle& catalog, Pictures wanted)
-      : print(into), pictures(wanted), inks(print.inks), spaces(inks, budget), layers(catalog) {}
+  Reading(plates::Print& into, const Handle& catalog, Pictures wanted, std::size_t pages)
+      : print(into),
+        pictures(wanted),
+        budget(pages),
+        inks(print.inks),
+        spaces(inks, budget),
+        layers(catalog) {}
 
   plates::Print& print;
   Pictures pictures;
-  Budget budget{};
+  Budget budget;
   Inks inks;
   SpaceReader spaces;
   Layers layers;

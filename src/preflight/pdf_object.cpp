@@ -10,6 +10,10 @@
 namespace handbill::preflight {
 namespace {
 
+constexpr std::size_t Allowance::*kAmounts[] = {&Allowance::operators, &Allowance::objects,
+                                                &Allowance::path_steps, &Allowance::bytes,
+                                                &Allowance::forms};
+
 /// Ends a decoder that goes on for ever.
 class LimitedText final : public Pipeline {
  public:
@@ -27,6 +31,20 @@ class LimitedText final : public Pipeline {
 };
 
 }  // namespace
+
+Budget::Budget(std::size_t pages) {
+  for (const auto amount : kAmounts) pool_.*amount = kPage.*amount + kShare.*amount * pages;
+  start_page();
+}
+
+void Budget::start_page() {
+  for (const auto amount : kAmounts) {
+    pool_.*amount += this->*amount;
+    this->*amount = std::min(kPage.*amount, pool_.*amount);
+    pool_.*amount -= this->*amount;
+  }
+  raster_bytes = kPageRasters;
+}
 
 bool Budget::take(std::size_t& left, std::size_t amount, const char* what) {
   if (used_up_ != nullptr) return false;

@@ -17,24 +17,37 @@ namespace handbill::preflight {
 
 using Handle = QPDFObjectHandle;
 
-/// What reading may cost. Each part of the reader asks before it goes on; once something is used
-/// up, everything stops and the file is refused.
-class Budget {
+/// What reading may cost.
+struct Allowance {
+  std::size_t operators = 0;
+  std::size_t objects = 0;     ///< painted things
+  std::size_t path_steps = 0;  ///< of them and their clips, copies counted
+  std::size_t bytes = 0;       ///< of all streams, decoded
+  std::size_t forms = 0;       ///< times a form, pattern or glyph is run
+};
+
+/// What may still be spent on a page. Each part of the reader asks before it goes on; once
+/// something is used up, everything stops and the file is refused. A file may have many pages, but
+/// not many of the longest.
+class Budget : public Allowance {
  public:
+  static constexpr Allowance kPage = {20'000'000, 400'000, 4'000'000, 1U << 30U, 20'000};
+  /// What a page of a long file may cost in the mean.
+  static constexpr Allowance kShare = {400'000, 20'000, 100'000, 1U << 22U, 1000};
+  static constexpr std::size_t kPageRasters = 1U << 28U;
+  static constexpr std::size_t kMostStream = 1U << 28U;
+
+  explicit Budget(std::size_t pages = 1);
   /// True, and taken, as long as there is enough; else `what` is why the file is refused.
   bool take(std::size_t& left, std::size_t amount, const char* what);
   /// Nothing while all is well.
   const char* used_up() const { return used_up_; }
+  void start_page();
 
-  std::size_t operators = 20'000'000;
-  std::size_t objects = 400'000;       ///< painted things
-  std::size_t path_steps = 4'000'000;  ///< of them and their clips, copies counted
-  std::size_t bytes = 1U << 30U;       ///< of all streams, decoded
-  std::size_t raster_bytes = 1U << 28U;
-  std::size_t forms = 20'000;  ///< times a form, pattern or glyph is run
-  static constexpr std::size_t kMostStream = 1U << 28U;
+  std::size_t raster_bytes = kPageRasters;
 
  private:
+  Allowance pool_;  ///< of the file, without what the page has in hand
   const char* used_up_ = nullptr;
 };
 

@@ -54,6 +54,25 @@ Handle with_resources(const Handle& page) {
   return Handle::newNull();
 }
 
+plates::Page read_page(const FilePage& from, std::size_t number, Reading& reading) {
+  plates::Page page = start_page(from.boxes, number);
+  Interpreter interpreter(reading, page, number, to_page(from.boxes));
+  interpreter.run_page(from.object, with_resources(from.object));
+  Interpreter notes(reading, page, number, to_page(from.boxes));
+  read_annotations(from.object, notes);
+  return page;
+}
+
+/// Pictures that come again on the next page are worth keeping, but not all of a book's.
+void forget_large(Reading& reading) {
+  constexpr std::size_t kMost = 8U << 20U;
+  std::size_t bytes = 0;
+  for (const auto& [id, raster] : reading.rasters) {
+    if (raster) bytes += raster->bytes.size() + raster->alpha.size();
+  }
+  if (bytes > kMost) reading.rasters.clear();
+}
+
 }  // namespace
 
 std::vector<FilePage> list_pages(QPDF& pdf) {
@@ -65,14 +84,19 @@ std::vector<FilePage> list_pages(QPDF& pdf) {
   return pages;
 }
 
-void read_pages(const std::vector<FilePage>& pages, Reading& reading) {
+void read_pages(const std::vector<FilePage>& pages, Reading& reading, const PageReader& each_page) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    plates::Page& page = reading.print.pages.emplace_back(start_page(pages[i].boxes, i + 1));
-    Interpreter interpreter(reading, page, i + 1, to_page(pages[i].boxes));
-    interpreter.run_page(pages[i].object, with_resources(pages[i].object));
-    Interpreter notes(reading, page, i + 1, to_page(pages[i].boxes));
-    read_annotations(pages[i].object, notes);
+    reading.budget.start_page();
+    plates::Page page = read_page(pages[i], i + 1, reading);
     if (reading.budget.used_up() != nullptr) return;
+    if (each_page) {
+      plates::Print print{reading.print.inks, {}};
+      print.pages.push_back(std::move(page));
+      each_page(print);
+      page = start_page(pages[i].boxes, i + 1);
+      forget_large(reading);
+    }
+    reading.print.pages.push_back(std::move(page));
   }
 }
 

@@ -2,6 +2,7 @@
 // The pages of an open file as plates::Print.
 #pragma once
 
+#include "preflight/inspect.h"
 #include "preflight/interpreter.h"
 #include "preflight/page_boxes.h"
 #include "preflight/qpdf.h"
@@ -16,7 +17,8 @@ struct FilePage {
 /// At most 5,000, in order.
 std::vector<FilePage> list_pages(QPDF& pdf);
 
-/// Fills `reading.print`; stops when its budget is used up.
-void read_pages(const std::vector<FilePage>& pages, Reading& reading);
+/// Fills `reading.print`; stops when its budget is used up. With `each_page`, a page is handed over
+/// as soon as it is read, and no more is kept of it than its boxes.
+void read_pages(const std::vector<FilePage>& pages, Reading& reading, const PageReader& each_page);
 
 }  // namespace handbill::preflight

@@ -105,7 +105,7 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
   const TextState& t = state_.text;
   if (!t.font) return;
   Budget& budget = reading_.budget;
-  if (!budget.take(budget.operators, bytes.size(), "its pages have too much text")) return;
+  if (!budget.take(budget.operators, bytes.size(), "it has too much text")) return;
   for (const PdfGlyph& glyph : t.font->glyphs(bytes)) {
     const Matrix map = text_map_.then(state_.map);
     text += glyph.text;

@@ -261,7 +261,25 @@ TEST_CASE("forms that multiply are refused in bounded time") {
   CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {}, diags));
   REQUIRE(diags.list().size() == 1);
   CHECK(diags.list()[0].id == DiagnosticId::PdfBroken);
-  CHECK(diags.list()[0].message == "the file is too large to be judged: its forms are too many");
+  CHECK(diags.list()[0].message == "page 1 is too large to be judged: its forms are too many");
+}
+
+TEST_CASE("a long file costs what its pages cost, not what one page may") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.pages = 600;
+  pdf.content.clear();
+  // All pages together have more than one may have.
+  for (int i = 0; i < 800; ++i) pdf.content += "0 0 0 1 k 20 20 30 40 re f\n";
+  Diagnostics diags;
+  std::vector<std::size_t> at_once;
+  const auto read = handbill::preflight::inspect(
+      pdf.write(), {.each_page = [&](const auto& print) { at_once.push_back(print.pages.size()); }},
+      diags);
+  CHECK(diags.list().empty());
+  REQUIRE(read);
+  CHECK(at_once == std::vector<std::size_t>(600, 1));
+  CHECK(read->print.pages.size() == 600);
+  CHECK(read->print.pages.back().objects.empty());
 }
 
 TEST_CASE("what can't be read is refused with a reason") {
