@@ -123,6 +123,24 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
                          " is not embedded",
                      use);
         break;
+      case Used::UnknownFont:
+        findings.add("pdfx-fonts",
+                     "the font resource `" + detail + "`, which is not there, is used", use);
+        break;
+      case Used::BadProgram:
+        findings.add("pdfx-font-programs", "the program of the font " + detail, use);
+        break;
+      case Used::BadGlyph:
+        findings.add("pdfx-font-programs", "a glyph of the font " + detail + " can't be read", use);
+        break;
+      case Used::NoGlyph:
+        findings.add("pdfx-glyphs", "a glyph is shown that the font " + detail + " does not have",
+                     use);
+        break;
+      case Used::BadWidth:
+        findings.add("pdfx-widths",
+                     "a glyph of the font " + detail + " is not as wide as the file says", use);
+        break;
       case Used::Transparency:
         findings.add("pdfx-transparency", detail + " is used", use);
         break;

@@ -164,6 +164,8 @@ class Interpreter {
   void show_spaced(const Args&);
   void show_next_line(const Args&);
   void show_next_line_spaced(const Args&);
+  void note_glyph(const PdfGlyph& glyph, const Matrix& map);
+  void note_font(const PdfFont& font, const Rect& box);
   void add_glyphs(std::string_view bytes, Path& boxes, std::string& text);
   void paint_text(Path boxes, std::string text, const Matrix& start);
   void advance(double along);

@@ -15,11 +15,13 @@ std::string without_tag(std::string name) {
   return tag ? name.substr(7) : name;
 }
 
-bool brings_program(const Handle& descriptor) {
-  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
-    if (is_stream(entry(descriptor, key))) return true;
-  }
-  return false;
+/// Letters and digits are the same in all encodings of Latin type; quotes are not.
+bool is_plain(std::uint32_t code) {
+  return code > ' ' && code < 127 && code != '\'' && code != '`';
+}
+
+bool is_blank(const PdfGlyph& glyph) {
+  return glyph.is_space || glyph.text == " " || glyph.text == "\u00a0";
 }
 
 }  // namespace
@@ -34,6 +36,11 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
   } else {
     result->read_simple(font);
   }
+  const Handle owner =
+      result->composite_ ? element(entry(font, "/DescendantFonts"), 0) : Handle(font);
+  if (!result->type3_)
+    result->program_ = FontProgram::read(entry(owner, "/FontDescriptor"), budget);
+  result->embedded_ = result->type3_ || result->program_ != nullptr;
   const Handle unicode = entry(font, "/ToUnicode");
   if (is_stream(unicode)) {
     if (const auto text = decoded(unicode, Decode::Data, budget)) {
@@ -44,7 +51,6 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
 }
 
 void PdfFont::read_descriptor(const Handle& descriptor) {
-  embedded_ = brings_program(descriptor);
   const double ascent = number_or(entry(descriptor, "/Ascent"), 0) / 1000;
   const double descent = number_or(entry(descriptor, "/Descent"), 0) / 1000;
   // Some writers give 0, some a descent above the line.
@@ -58,7 +64,6 @@ void PdfFont::read_simple(const Handle& font) {
   other_width_ = name_.find("Courier") == name_.npos ? 0.5 : 0.6;
   if (is_dictionary(descriptor)) read_descriptor(descriptor);
   if (type3_) {
-    embedded_ = true;
     const Matrix map = matrix_of(entry(font, "/FontMatrix"));
     unit_ = std::abs(map.a) > 0 ? std::abs(map.a) : 0.001;
     other_width_ = 0;
@@ -73,7 +78,29 @@ void PdfFont::read_simple(const Handle& font) {
   for (double& width : widths_) width *= unit_;
   const Handle encoding = entry(font, "/Encoding");
   const bool symbolic = (integer_or(entry(descriptor, "/Flags"), 0) & 4) != 0;
+  read_names(encoding);
   reads_latin_ = !type3_ && !symbolic && count(entry(encoding, "/Differences")) == 0;
+}
+
+void PdfFont::read_names(const Handle& encoding) {
+  own_encoding_ = !is_name(encoding) && is_null(entry(encoding, "/BaseEncoding"));
+  const Handle differences = entry(encoding, "/Differences");
+  std::uint32_t code = 0;
+  constexpr std::size_t kMost = 1000;
+  for (std::size_t i = 0; i < std::min(count(differences), kMost); ++i) {
+    const Handle item = element(differences, i);
+    if (const auto first = number(item)) {
+      code = static_cast<std::uint32_t>(std::clamp(*first, 0.0, 255.0));
+    } else {
+      names_[code++] = name_of(item);
+    }
+  }
+}
+
+void PdfFont::read_cid_map(const Handle& descendant, Budget& budget) {
+  if (name_of(entry(descendant, "/Subtype")) != "CIDFontType2") return;
+  const Handle map = entry(descendant, "/CIDToGIDMap");
+  if (is_stream(map)) cid_map_ = decoded(map, Decode::Data, budget).value_or("");
 }
 
 void PdfFont::read_composite(const Handle& font, Budget& budget) {
@@ -88,6 +115,8 @@ void PdfFont::read_composite(const Handle& font, Budget& budget) {
   // numbers are not known here, so all their glyphs are as wide as the rest.
   codes_ = CMap::identity();
   vertical_ = name_of(encoding).ends_with("-V");
+  known_codes_ = is_stream(encoding) || name_of(encoding).starts_with("Identity");
+  read_cid_map(descendant, budget);
   if (is_stream(encoding)) {
     vertical_ = integer_or(entry(encoding, "/WMode"), 0) == 1;
     if (const auto text = decoded(encoding, Decode::Data, budget)) codes_ = CMap::parse(*text);
@@ -127,25 +156,81 @@ std::string PdfFont::text_of_code(std::uint32_t code) const {
   return text;
 }
 
+std::optional<std::uint32_t> PdfFont::index_of_code(std::uint32_t code) const {
+  const auto name = names_.find(code);
+  if (name != names_.end()) {
+    if (name->second == ".notdef") return 0;
+    const std::uint32_t named = program_->has_names() ? program_->glyph_of_name(name->second) : 0;
+    if (named != 0) return named;
+    // TrueType fonts are looked up by the characters that names stand for; we know one letter ones.
+    const bool is_letter = name->second.size() == 1;
+    if (!is_letter) return std::nullopt;
+    const auto letter = static_cast<unsigned char>(name->second[0]);
+    const std::uint32_t index = program_->glyph_of_character(letter);
+    return index != 0 ? index : program_->glyph_of_code(code);
+  }
+  if (!own_encoding_ && is_plain(code)) {
+    if (const std::uint32_t index = program_->glyph_of_character(code); index != 0) return index;
+  }
+  const std::uint32_t index = program_->glyph_of_code(code);
+  if (index != 0) return own_encoding_ || is_plain(code) ? std::optional(index) : std::nullopt;
+  return is_plain(code) ? std::optional<std::uint32_t>(0) : std::nullopt;
+}
+
+std::optional<std::uint32_t> PdfFont::index_of_cid(std::uint32_t cid) const {
+  if (!known_codes_) return std::nullopt;
+  if (!cid_map_) return program_->glyph_of_cid(cid);
+  const std::size_t at = std::size_t{cid} * 2;
+  if (at + 2 > cid_map_->size()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>((*cid_map_)[i]); };
+  return byte(at) * 256U + byte(at + 1);
+}
+
+GlyphFault PdfFont::fault_of(std::optional<std::uint32_t> index,
+                             std::optional<double> width) const {
+  if (!index) return GlyphFault::None;
+  const auto glyph = program_->glyph(*index);
+  if (*index == 0 || !glyph) return GlyphFault::NoGlyph;
+  if (!glyph->sound) return GlyphFault::Damaged;
+  // Writers round widths to whole thousandths, and a few cut them off.
+  constexpr double kTolerance = 0.0021;
+  const bool differs = width && std::abs(*width - glyph->width) > kTolerance;
+  return differs && !vertical_ ? GlyphFault::Width : GlyphFault::None;
+}
+
+PdfGlyph PdfFont::simple_glyph(std::uint32_t code) const {
+  const bool known = code >= first_ && code - first_ < widths_.size();
+  PdfGlyph glyph{known ? widths_[code - first_] : other_width_, code == 32, text_of_code(code)};
+  if (program_ && program_->fault().empty() && !is_blank(glyph)) {
+    const auto width = widths_.empty() ? std::nullopt : std::optional(glyph.width);
+    glyph.fault = fault_of(index_of_code(code), width);
+  }
+  return glyph;
+}
+
+PdfGlyph PdfFont::composite_glyph(std::uint32_t code, std::size_t length) const {
+  const std::uint32_t cid = codes_.glyph(code);
+  const auto width = glyph_widths_.find(cid);
+  PdfGlyph glyph{width == glyph_widths_.end() ? other_width_ : width->second,
+                 length == 1 && code == 32, text_of_code(code)};
+  if (program_ && program_->fault().empty() && !is_blank(glyph)) {
+    glyph.fault = fault_of(index_of_cid(cid), glyph.width);
+  }
+  return glyph;
+}
+
 std::vector<PdfGlyph> PdfFont::glyphs(std::string_view bytes) const {
   std::vector<PdfGlyph> result;
   if (!composite_) {
     result.reserve(bytes.size());
-    for (const char c : bytes) {
-      const std::uint32_t code = static_cast<unsigned char>(c);
-      const bool known = code >= first_ && code - first_ < widths_.size();
-      result.push_back(
-          {known ? widths_[code - first_] : other_width_, code == 32, text_of_code(code)});
-    }
+    for (const char c : bytes) result.push_back(simple_glyph(static_cast<unsigned char>(c)));
     return result;
   }
   while (!bytes.empty()) {
     std::size_t length = 0;
     const std::uint32_t code = codes_.next(bytes, length);
     if (length == 0) break;
-    const auto width = glyph_widths_.find(codes_.glyph(code));
-    result.push_back({width == glyph_widths_.end() ? other_width_ : width->second,
-                      length == 1 && code == 32, text_of_code(code)});
+    result.push_back(composite_glyph(code, length));
   }
   return result;
 }

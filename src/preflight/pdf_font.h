@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Fonts of a file (PDF 1.7, 9.5 to 9.8): how wide and high their glyphs are, what they read, and
-// whether the file brings them. Outlines are not read: a glyph is a box.
+// whether the file brings them in a state that prints. A glyph is a box.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "preflight/cmap.h"
+#include "preflight/font_program.h"
 #include "preflight/pdf_object.h"
 
 namespace handbill::preflight {
@@ -18,6 +19,7 @@ struct PdfGlyph {
   double width = 0;       ///< its advance, in ems
   bool is_space = false;  ///< a single byte 32: word spacing counts
   std::string text{};
+  GlyphFault fault = GlyphFault::None;
 };
 
 class PdfFont {
@@ -27,6 +29,8 @@ class PdfFont {
   std::vector<PdfGlyph> glyphs(std::string_view bytes) const;
   const std::string& name() const { return name_; }
   bool embedded() const { return embedded_; }
+  /// Null when the file brings none.
+  const FontProgram* program() const { return program_.get(); }
   /// Glyphs are content of their own; the file always brings them.
   bool is_type3() const { return type3_; }
   bool vertical() const { return vertical_; }
@@ -38,10 +42,19 @@ class PdfFont {
 
  private:
   void read_simple(const Handle& font);
+  void read_names(const Handle& encoding);
+  void read_cid_map(const Handle& descendant, Budget& budget);
   void read_composite(const Handle& font, Budget& budget);
   void read_widths(const Handle& array);
   void read_descriptor(const Handle& descriptor);
   std::string text_of_code(std::uint32_t code) const;
+  PdfGlyph simple_glyph(std::uint32_t code) const;
+  PdfGlyph composite_glyph(std::uint32_t code, std::size_t length) const;
+  /// Nothing where there is no telling.
+  std::optional<std::uint32_t> index_of_code(std::uint32_t code) const;
+  std::optional<std::uint32_t> index_of_cid(std::uint32_t cid) const;
+  /// `width`: nothing when the file states none.
+  GlyphFault fault_of(std::optional<std::uint32_t> index, std::optional<double> width) const;
 
   std::string name_;
   bool embedded_ = false, type3_ = false, vertical_ = false, composite_ = false;
@@ -52,6 +65,11 @@ class PdfFont {
   std::map<std::uint32_t, double> glyph_widths_;  ///< of a composite font
   double other_width_ = 0.5;
   CMap codes_, unicode_;
+  std::shared_ptr<const FontProgram> program_;
+  std::map<std::uint32_t, std::string> names_;  ///< of codes, in the Differences
+  bool own_encoding_ = false;                   ///< codes are those of the program
+  bool known_codes_ = true;             ///< false with a map of Adobe's that is not in the file
+  std::optional<std::string> cid_map_;  ///< two bytes a CID
 };
 
 }  // namespace handbill::preflight

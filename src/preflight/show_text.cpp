@@ -28,7 +28,11 @@ void Interpreter::set_render(const Args& args) { state_.text.render = args.integ
 void Interpreter::set_rise(const Args& args) { state_.text.rise = args.number(0); }
 
 void Interpreter::set_font(const Args& args) {
-  use_font(entry(entry(resources_, "/Font"), ("/" + args.text(0)).c_str()), args.number(1));
+  const Handle font = entry(entry(resources_, "/Font"), ("/" + args.text(0)).c_str());
+  if (!is_dictionary(font)) {
+    reading_.uses.note(Used::UnknownFont, "/" + args.text(0), number_, page_.trim);
+  }
+  use_font(font, args.number(1));
 }
 
 void Interpreter::use_font(const Handle& font, double size) {
@@ -109,6 +113,7 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
   for (const PdfGlyph& glyph : t.font->glyphs(bytes)) {
     const Matrix map = text_map_.then(state_.map);
     text += glyph.text;
+    if (glyph.fault != GlyphFault::None) note_glyph(glyph, map);
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
     const bool blank = glyph.text == " " || glyph.text == kNoBreakSpaceText ||
                        (glyph.is_space && glyph.text.empty());
@@ -125,6 +130,27 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
   }
 }
 
+void Interpreter::note_glyph(const PdfGlyph& glyph, const Matrix& map) {
+  const TextState& t = state_.text;
+  const bool invisible = t.render == 3 || t.render == 7;
+  if (invisible) return;
+  const Used what = glyph.fault == GlyphFault::NoGlyph   ? Used::NoGlyph
+                    : glyph.fault == GlyphFault::Damaged ? Used::BadGlyph
+                                                         : Used::BadWidth;
+  const Path box = Path::rect(Rect::from_edges({}, Length::pt(t.font->descent() * t.size),
+                                               Length::pt(glyph.width * t.size),
+                                               Length::pt(t.font->ascent() * t.size)));
+  reading_.uses.note(what, t.font->name(), number_,
+                     box.transformed(map).bounds().value_or(page_.trim));
+}
+
+void Interpreter::note_font(const PdfFont& font, const Rect& box) {
+  if (!font.embedded()) reading_.uses.note(Used::MissingFont, font.name(), number_, box);
+  const FontProgram* program = font.program();
+  if (program == nullptr || program->fault().empty()) return;
+  reading_.uses.note(Used::BadProgram, font.name() + " " + program->fault(), number_, box);
+}
+
 void Interpreter::paint_text(Path boxes, std::string text, const Matrix& start) {
   const TextState& t = state_.text;
   if (!t.font || boxes.empty()) return;
@@ -138,10 +164,7 @@ void Interpreter::paint_text(Path boxes, std::string text, const Matrix& start) 
   type.text = std::move(text);
   type.embedded = t.font->embedded();
   type.invisible = t.render == 3 || t.render == 7;
-  if (!type.embedded && !type.invisible) {
-    const auto bounds = boxes.bounds();
-    reading_.uses.note(Used::MissingFont, type.font, number_, bounds.value_or(page_.trim));
-  }
+  if (!type.invisible) note_font(*t.font, boxes.bounds().value_or(page_.trim));
   if (t.render >= 4) text_clip_.append(boxes);
   plates::Object object;
   object.kind = plates::Kind::Text;

@@ -37,6 +37,12 @@ constexpr std::array kRules = {
                   "set the trimmed size and bleed of the page; see PDF 1.7, 14.11.2"},
     StructureRule{"pdfx-fonts", "6.5", "6.3", "every font that paints is embedded",
                   "embed the font, or turn the text into outlines"},
+    StructureRule{"pdfx-font-programs", "6.5", "6.3", "font programs are whole and sound",
+                  "export the file again; if that does not help, install the font anew"},
+    StructureRule{"pdfx-glyphs", "6.5", "6.3", "fonts have every glyph that is shown",
+                  "set the text in a font that has its letters, and embed that"},
+    StructureRule{"pdfx-widths", "6.5", "6.3", "glyphs are as wide in the font as the file says",
+                  kExport},
     StructureRule{
         "pdfx-color", "6.4", "6.2",
         "only CMYK, gray and spot inks (X-1a); device colours only as the output intent has them "

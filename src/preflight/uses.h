@@ -14,6 +14,11 @@ namespace handbill::preflight {
 enum class Used {
   Space,         ///< a colour space by its PDF name
   MissingFont,   ///< a font that is not in the file, by name
+  UnknownFont,   ///< a name that stands for no font, or type without one
+  BadProgram,    ///< a font program, what it is and what of it
+  NoGlyph,       ///< shown and not in the font, by the font's name; so are those below
+  BadGlyph,      ///< its outline is damaged
+  BadWidth,      ///< not as wide as the file says
   Transparency,  ///< "opacity 50 %", "blend mode Multiply", …
   BlendSpace,    ///< of a transparency group, by its PDF name
   BadOperator,   ///< not defined by PDF

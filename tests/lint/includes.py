@@ -35,7 +35,7 @@ LIBRARIES = {
     r"toml\+\+": "spec",
     r"cmark": "spec",
     r"hb(-\w+)?\.h": "font text",
-    r"ft2build|freetype|FT_": "font png",
+    r"ft2build|freetype|FT_": "font png preflight",
     r"unicode/": "spec text content",
     r"lcms2": "color",
     r"nettle": "manifest",

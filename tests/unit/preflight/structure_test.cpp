@@ -6,6 +6,8 @@
 
 #include "preflight/inspect.h"
 #include "preflight/structure_rules.h"
+#include "support/golden.h"
+#include "support/paths.h"
 #include "unit/preflight/sample_pdf.h"
 
 namespace {
@@ -34,6 +36,28 @@ void replace(std::string& text, const std::string& from, const std::string& to) 
   const auto at = text.find(from);
   REQUIRE(at != text.npos);
   text.replace(at, from.size(), to);
+}
+
+constexpr std::size_t kOutlines = 1288;  ///< where the glyf table of squares.ttf begins
+
+std::string squares() {
+  return handbill::test::read_file(handbill::test::source_folder() + "/tests/fonts/squares.ttf");
+}
+
+/// Shows codes of two bytes in a font whose 116 glyphs are an em wide.
+void set_type(SamplePdf& pdf, const std::string& codes, const std::string& program,
+              const std::string& entries = {}) {
+  pdf.resources = "/Font << /F 20 0 R >>";
+  pdf.content = "BT /F 9 Tf 20 20 Td <" + codes + "> Tj ET";
+  pdf.objects[20] =
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Squares /Encoding /Identity-H "
+      "/DescendantFonts [21 0 R] >>";
+  pdf.objects[21] =
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Squares /CIDToGIDMap /Identity "
+      "/FontDescriptor 22 0 R " +
+      entries + " >>";
+  pdf.objects[22] = "<< /Type /FontDescriptor /FontName /Squares /FontFile2 23 0 R >>";
+  pdf.objects[23] = stream("/Length1 " + std::to_string(squares().size()), program);
 }
 
 struct Mutation {
@@ -119,6 +143,33 @@ std::vector<Mutation> mutations() {
          p.resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
          p.content = "BT /F 9 Tf 20 20 Td (Hello) Tj ET";
        }},
+      {"a font name without a font", X4, "pdfx-fonts",
+       [](SamplePdf& p) { p.content = "BT /F 9 Tf 20 20 Td (Hello) Tj ET"; }},
+      {"a font program that is cut off", X4, "pdfx-font-programs",
+       [](SamplePdf& p) { set_type(p, "0003", squares().substr(0, 4000)); }},
+      {"a font program that is shorter than stated", X4, "pdfx-font-programs",
+       [](SamplePdf& p) { set_type(p, "0003", squares().substr(0, 5763)); }},
+      {"a font program that is none", X4, "pdfx-font-programs",
+       [](SamplePdf& p) { set_type(p, "0003", std::string(9000, 'x')); }},
+      {"outlines that are none", X1a, "pdfx-font-programs",
+       [](SamplePdf& p) {
+         std::string font = squares();
+         font.replace(kOutlines, 2900, 2900, '\x7f');
+         set_type(p, "00200021", font);
+       }},
+      {".notdef", X4, "pdfx-glyphs", [](SamplePdf& p) { set_type(p, "00030000", squares()); }},
+      {"the first code beyond the font", X1a, "pdfx-glyphs",
+       [](SamplePdf& p) { set_type(p, "0074", squares()); }},
+      {"a code beyond the map of glyphs", X4, "pdfx-glyphs",
+       [](SamplePdf& p) {
+         set_type(p, "0009", squares());
+         p.objects[24] = stream("", std::string("\0\0\0\x20", 4));
+         replace(p.objects[21], "/CIDToGIDMap /Identity", "/CIDToGIDMap 24 0 R");
+       }},
+      {"a width that is 3 thousandths off", X4, "pdfx-widths",
+       [](SamplePdf& p) { set_type(p, "0020", squares(), "/W [32 [1003]]"); }},
+      {"another width for all", X1a, "pdfx-widths",
+       [](SamplePdf& p) { set_type(p, "0020", squares(), "/DW 500"); }},
       {"RGB", X1a, "pdfx-color", [](SamplePdf& p) { p.content = "1 0 0 rg 20 20 9 9 re f"; }},
       {"an ICC space", X1a, "pdfx-color",
        [](SamplePdf& p) {
@@ -244,6 +295,17 @@ std::vector<Mutation> mutations() {
 TEST_CASE("files that keep to their standard break no rule") {
   CHECK(rules_broken(good_x4()).empty());
   CHECK(rules_broken(good_x1a()).empty());
+}
+
+TEST_CASE("type that can be printed breaks no rule") {
+  SamplePdf pdf = good_x4();
+  // Widths may be off by two thousandths.
+  set_type(pdf, "002000210073", squares(), "/W [32 [1002 998]]");
+  CHECK(rules_broken(pdf).empty());
+  // Nobody sees what is not painted.
+  set_type(pdf, "0000", squares());
+  pdf.content = "BT 3 Tr /F 9 Tf 20 20 Td <00000074> Tj ET";
+  CHECK(rules_broken(pdf).empty());
 }
 
 TEST_CASE("each rule of structure is found broken, and no other with it") {
