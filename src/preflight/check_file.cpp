@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "color/profile_damage.h"
 #include "preflight/check_structure.h"
 
 namespace handbill::preflight {
@@ -101,11 +102,10 @@ struct Profile {
 };
 
 /// From the header (ICC.1:2010, 7.2).
-std::optional<Profile> read_profile(const Handle& stream, Budget& budget) {
-  const auto bytes = decoded(stream, Decode::Data, budget);
+std::optional<Profile> read_profile(const std::string& icc) {
   constexpr std::size_t kHeader = 128;
-  if (!bytes || bytes->size() < kHeader || bytes->substr(36, 4) != "acsp") return std::nullopt;
-  return Profile{bytes->substr(12, 4), bytes->substr(16, 4)};
+  if (icc.size() < kHeader || icc.substr(36, 4) != "acsp") return std::nullopt;
+  return Profile{icc.substr(12, 4), icc.substr(16, 4)};
 }
 
 int components_of(const std::string& space) {
@@ -124,10 +124,15 @@ int check_profile(const Handle& intent, Budget& budget, Findings& findings) {
     }
     return x4 ? 0 : 4;
   }
-  const auto profile = read_profile(stream, budget);
+  const std::string icc = decoded(stream, Decode::Data, budget).value_or("");
+  const auto profile = read_profile(icc);
   if (!profile) {
     findings.add("pdfx-output-profile", "the profile of the output intent is no ICC profile");
     return 0;
+  }
+  if (const std::string damage = color::profile_damage(icc); !damage.empty()) {
+    findings.add("pdfx-output-profile", "the profile of the output intent " + damage);
+    return components_of(profile->space);
   }
   if (profile->device_class != "prtr") {
     findings.add("pdfx-output-profile", "the profile of the output intent has the class `" +
@@ -143,15 +148,45 @@ int check_profile(const Handle& intent, Budget& budget, Findings& findings) {
   return components;
 }
 
+/// qpdf tells of data in streams as well, which are looked into with more care elsewhere.
+bool is_about_data(const QPDFExc& warning) {
+  const std::string message = warning.getMessageDetail();
+  return message.find("decoding stream") != message.npos ||
+         message.find("input stream is complete") != message.npos;
+}
+
+void check_warnings(QPDF& pdf, Findings& findings) {
+  std::vector<QPDFExc> warnings = pdf.getWarnings();
+  std::erase_if(warnings, is_about_data);
+  if (warnings.empty()) return;
+  const std::size_t more = warnings.size() - 1;
+  findings.add("pdfx-file", "the file is damaged: " + warnings.front().getMessageDetail() +
+                                (more > 0 ? " (and " + std::to_string(more) + " more)" : ""));
+}
+
+/// The page tree says how many pages it has.
+void check_count(const FileFacts& file, Findings& findings) {
+  const auto listed = static_cast<double>(file.pages.size());
+  const auto stated = number(entry(entry(file.pdf.getRoot(), "/Pages"), "/Count"));
+  if (listed >= kMostPages || (stated && *stated == listed)) return;
+  findings.add("pdfx-file", "the file has " + format_number(listed, 0) + " pages, and says " +
+                                (stated ? format_number(*stated, 0) : "nothing of it"));
+}
+
 }  // namespace
 
 void check_file(const FileFacts& file, Findings& findings) {
   check_version(file.pdf, findings);
   check_id(file.pdf, findings);
   if (file.pdf.isEncrypted()) findings.add("pdfx-encryption", "the file is encrypted");
-  const auto warnings = file.pdf.getWarnings();
-  if (!warnings.empty()) {
-    findings.add("pdfx-file", "the file is damaged: " + warnings.front().getMessageDetail());
+  check_warnings(file.pdf, findings);
+  check_count(file, findings);
+  // Readers look for the mark in the last KiB (PDF 1.7, Annex H, 18).
+  constexpr std::size_t kEnd = 1024;
+  const std::string_view end =
+      file.bytes.substr(file.bytes.size() - std::min(kEnd, file.bytes.size()));
+  if (end.find("%%EOF") == std::string_view::npos) {
+    findings.add("pdfx-file", "the file is cut off: `%%EOF` does not stand at its end");
   }
 }
 

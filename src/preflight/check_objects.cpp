@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "color/profile_damage.h"
 #include "preflight/check_structure.h"
+#include "preflight/stream_damage.h"
 
 namespace handbill::preflight {
 namespace {
@@ -19,12 +21,27 @@ void check_filters(const Handle& stream, Findings& findings) {
   }
 }
 
-void check_stream(const Handle& stream, Findings& findings) {
+/// For people: what its dictionary says the stream is.
+std::string what_is(const Handle& stream) {
+  for (const char* key : {"/Subtype", "/Type"}) {
+    if (const std::string name = name_of(entry(stream, key)); !name.empty()) {
+      return "a stream (" + name + ")";
+    }
+  }
+  return "a stream";
+}
+
+void check_stream(const Handle& stream, Budget& budget, Findings& findings) {
   check_filters(stream, findings);
   if (!is_null(entry(stream, "/F"))) {
     findings.add("pdfx-complete", "a stream stands in another file");
   }
   const std::string subtype = name_of(entry(stream, "/Subtype"));
+  // Pictures are looked into where they are painted.
+  if (const std::string damage = subtype == "Image" ? "" : stream_damage(stream, budget);
+      !damage.empty()) {
+    findings.add("pdfx-file", "the data of " + what_is(stream) + " " + damage);
+  }
   if (subtype == "PS" || (subtype == "Form" && name_of(entry(stream, "/Subtype2")) == "PS")) {
     findings.add("pdfx-postscript", "there is a PostScript XObject");
   }
@@ -96,28 +113,77 @@ void check_actions(const Handle& object, Findings& findings) {
   }
 }
 
-/// An object and the direct ones in it.
-void check_object(const Handle& object, Findings& findings, int depth, std::size_t& left) {
-  constexpr int kDeepest = 12;
-  if (depth > kDeepest || left == 0) return;
-  --left;
-  if (is_array(object)) {
-    for (std::size_t i = 0; i < count(object) && left > 0; ++i) {
-      // Numbers are most of all arrays.
-      const Handle item = Handle(object).getArrayItem(static_cast<int>(i));
-      if (Handle(item).isIndirect()) continue;
-      if (is_array(item) || is_dictionary(item)) check_object(item, findings, depth + 1, left);
-    }
+/// "RGB ", "Lab ": the colours of a profile (ICC.1:2010, 7.2.6) that `components` stand for.
+bool has_components(std::string_view space, int components) {
+  if (space == "GRAY") return components == 1;
+  if (space == "RGB " || space == "Lab ") return components == 3;
+  return space != "CMYK" || components == 4;
+}
+
+/// [/ICCBased stream]
+void check_icc_space(const Handle& space, Budget& budget, Findings& findings) {
+  const Handle stream = element(space, 1);
+  const auto icc = decoded(stream, Decode::Data, budget);
+  if (!icc) {
+    findings.add("pdfx-profiles", "a colour space has no ICC profile that can be unpacked");
     return;
   }
-  if (is_stream(object)) check_stream(object, findings);
+  const std::string damage = color::profile_damage(*icc);
+  if (!damage.empty()) {
+    findings.add("pdfx-profiles", "the ICC profile of a colour space " + damage);
+  } else if (const int n = integer_or(entry(stream, "/N"), 0);
+             !has_components(std::string_view(*icc).substr(16, 4), n)) {
+    findings.add("pdfx-profiles", "the ICC profile of a colour space is for `" +
+                                      icc->substr(16, 4) + "`, and `N` is " + std::to_string(n));
+  }
+}
+
+/// Looks at each object of a file once, with the direct ones in it.
+class ObjectChecker {
+ public:
+  ObjectChecker(Budget& budget, Findings& findings) : budget_(budget), findings_(findings) {}
+  void check(const Handle& object) { check(object, 0); }
+
+ private:
+  void check(const Handle& object, int depth);
+  void check_array(const Handle& array, int depth);
+
+  Budget& budget_;
+  Findings& findings_;
+  std::size_t left_ = kMostObjects;
+  std::set<std::uint64_t> profiles_;
+};
+
+void ObjectChecker::check_array(const Handle& array, int depth) {
+  if (name_of(element(array, 0)) == "ICCBased") {
+    const std::uint64_t id = identity(Handle(array).getArrayItem(count(array) > 1 ? 1 : 0));
+    if (id == 0 || profiles_.insert(id).second) check_icc_space(array, budget_, findings_);
+    return;
+  }
+  for (std::size_t i = 0; i < count(array) && left_ > 0; ++i) {
+    // Numbers are most of all arrays.
+    const Handle item = Handle(array).getArrayItem(static_cast<int>(i));
+    if (Handle(item).isIndirect()) continue;
+    if (is_array(item) || is_dictionary(item)) check(item, depth + 1);
+  }
+}
+
+void ObjectChecker::check(const Handle& object, int depth) {
+  constexpr int kDeepest = 12;
+  if (depth > kDeepest || left_ == 0) return;
+  --left_;
+  if (is_array(object)) {
+    check_array(object, depth);
+    return;
+  }
+  if (is_stream(object)) check_stream(object, budget_, findings_);
   if (!is_stream(object) && !is_dictionary(object)) return;
-  check_actions(object, findings);
-  if (is_graphics_state(object)) check_graphics_state(object, findings);
+  check_actions(object, findings_);
+  if (is_graphics_state(object)) check_graphics_state(object, findings_);
   Handle dictionary = is_stream(object) ? Handle(object).getDict() : object;
   for (const auto& [key, value] : dictionary.ditems()) {
     if (Handle(value).isIndirect()) continue;
-    if (is_array(value) || is_dictionary(value)) check_object(value, findings, depth + 1, left);
+    if (is_array(value) || is_dictionary(value)) check(value, depth + 1);
   }
 }
 
@@ -148,10 +214,8 @@ void check_catalog(QPDF& pdf, Findings& findings) {
 
 void check_objects(const FileFacts& file, Findings& findings) {
   check_catalog(file.pdf, findings);
-  std::size_t left = kMostObjects;
-  for (const QPDFObjectHandle& object : file.pdf.getAllObjects()) {
-    check_object(object, findings, 0, left);
-  }
+  ObjectChecker checker(file.budget, findings);
+  for (const QPDFObjectHandle& object : file.pdf.getAllObjects()) checker.check(object);
 }
 
 }  // namespace handbill::preflight

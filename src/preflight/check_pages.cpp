@@ -124,7 +124,7 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
                      use);
         break;
       case Used::UnknownFont:
-        findings.add("pdfx-fonts",
+        findings.add("pdfx-resources",
                      "the font resource `" + detail + "`, which is not there, is used", use);
         break;
       case Used::BadProgram:
@@ -148,8 +148,14 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
         findings.add("pdfx-operators", "the operator `" + detail + "`, which is none, is used",
                      use);
         break;
+      case Used::BadContent:
+        findings.add("pdfx-operators", "the content is faulty: " + detail, use);
+        break;
+      case Used::BadFont:
+        findings.add("pdfx-font-programs", "the font " + detail, use);
+        break;
       case Used::BadResource:
-        findings.add("pdfx-complete", "the resource `" + detail + "`, which is not there, is used",
+        findings.add("pdfx-resources", "the resource `" + detail + "`, which is not there, is used",
                      use);
         break;
       case Used::BadPicture:

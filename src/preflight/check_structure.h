@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "preflight/metadata.h"
@@ -12,6 +13,7 @@
 namespace handbill::preflight {
 
 struct FileFacts {
+  std::string_view bytes;
   QPDF& pdf;
   const std::vector<FilePage>& pages;
   const Uses& uses;

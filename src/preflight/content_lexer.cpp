@@ -52,6 +52,7 @@ bool ContentLexer::next(std::vector<Operand>& operands, std::string& op) {
     Operand value;
     switch (read(value, op, 0)) {
       case Token::End:
+        if (!operands.empty()) fault_ = "operands stand at its end without an operator";
         return false;
       case Token::Keyword:
         return true;
@@ -61,6 +62,7 @@ bool ContentLexer::next(std::vector<Operand>& operands, std::string& op) {
         break;
       case Token::CloseArray:
       case Token::CloseDictionary:
+        fault_ = "a bracket is closed that was not opened";
         break;
     }
   }
@@ -141,6 +143,8 @@ void ContentLexer::read_collection(Operand& value, Token close, int depth) {
   for (;;) {
     Operand item;
     const Token token = depth < kDeepestArrays ? read(item, keyword, depth + 1) : Token::End;
+    if (token == Token::End) fault_ = "an array or dictionary does not end";
+    if (token == Token::Keyword) fault_ = "an operator stands in an array or dictionary";
     if (token == Token::End || token == close) return;
     // A keyword in a collection is damage; what follows is read on.
     if (token == Token::Value && value.items.size() < kMostItems) {
@@ -180,6 +184,7 @@ void ContentLexer::read_string(Operand& value) {
     if (c == ')' && --open == 0) return;
     value.text += c;
   }
+  fault_ = "a string does not end";
 }
 
 void ContentLexer::read_escape(std::string& text) {
@@ -208,7 +213,9 @@ void ContentLexer::read_hex(Operand& value) {
   ++at_;
   int high = -1;
   while (!at_end() && content_[at_] != '>') {
-    const int digit = hex_digit(content_[at_++]);
+    const char c = content_[at_++];
+    const int digit = hex_digit(c);
+    if (digit < 0 && sort_of(c) != Sort::White) fault_ = "a string in hexadecimal has other signs";
     if (digit < 0) continue;
     if (high < 0) {
       high = digit;
@@ -218,6 +225,7 @@ void ContentLexer::read_hex(Operand& value) {
     }
   }
   if (high >= 0) value.text += static_cast<char>(high * 16);
+  if (at_end()) fault_ = "a string does not end";
   if (!at_end()) ++at_;
 }
 
@@ -268,6 +276,7 @@ std::string_view ContentLexer::picture_data(std::size_t length) {
   while (end != content_.npos && !stands_alone(end) && length == 0)
     end = content_.find("EI", end + 1);
   if (end == content_.npos) {
+    fault_ = "a picture in it does not end";
     at_ = content_.size();
     return content_.substr(from);
   }

@@ -35,6 +35,9 @@ class ContentLexer {
   /// an `EI` that stands alone; the `EI` is read too.
   std::string_view picture_data(std::size_t length);
 
+  /// "a string does not end"; empty: nothing was wrong so far.
+  const char* fault() const { return fault_; }
+
  private:
   enum class Token { End, Value, Keyword, CloseArray, CloseDictionary };
   Token read(Operand& value, std::string& keyword, int depth);
@@ -50,6 +53,7 @@ class ContentLexer {
 
   std::string_view content_;
   std::size_t at_ = 0;
+  const char* fault_ = "";
 };
 
 }  // namespace handbill::preflight

@@ -32,6 +32,12 @@ Handle to_handle(const Operand& operand) {
   return Handle::newNull();
 }
 
+/// Such pictures may bring their own colour space (PDF 1.7, 7.4.9).
+bool is_jpeg_2000(const Handle& picture) {
+  const auto filters = names_of(entry(picture, "/Filter"));
+  return !filters.empty() && filters.back() == "JPXDecode";
+}
+
 struct InlineFacts {
   const std::vector<Operand>& pairs;
   const Operand* find(std::string_view brief, std::string_view full) const {
@@ -57,10 +63,17 @@ void Interpreter::draw(const Args& args) {
   const std::string subtype = name_of(entry(object, "/Subtype"));
   if (subtype == "Form") run_form(object);
   if (subtype == "Image") draw_picture(object);
+  if (subtype != "Form" && subtype != "Image" && subtype != "PS") {
+    note_content("`Do` of what is neither a form nor a picture");
+  }
 }
 
 void Interpreter::draw_picture(const Handle& picture) {
   const PictureSource source = read_picture(picture, resources_, reading_.spaces);
+  if (source.width == 0 || source.height == 0) note_content("a picture without a size");
+  const bool needs_space = !source.mask && !is_jpeg_2000(picture);
+  if (needs_space && !source.space)
+    note_content("a picture without a colour space that can be read");
   const Layer layer = reading_.layers.find(entry(picture, "/OC"));
   layers_.push_back(layer);
   emit_picture(source);

@@ -91,7 +91,10 @@ void Interpreter::fill_with_shading(plates::Object object, const Handle& shading
                                     const Matrix& map) {
   if (!reading_.budget.take(reading_.budget.forms, 1, "its shadings are too many")) return;
   const auto read = read_shading(shading, resources_, map, reading_.spaces, reading_.budget);
-  if (!read) return;
+  if (!read) {
+    note_content("a shading that can't be read");
+    return;
+  }
   const double alpha =
       object.kind == plates::Kind::Stroke ? state_.stroke_alpha : state_.fill_alpha;
   note_space(*read->space, object.path.bounds().value_or(Rect{}));
@@ -103,6 +106,10 @@ void Interpreter::fill_with_shading(plates::Object object, const Handle& shading
 
 void Interpreter::paint_shading(const Args& args) {
   const Handle shading = entry(entry(resources_, "/Shading"), ("/" + args.text(0)).c_str());
+  if (!is_dictionary(shading) && !is_stream(shading)) {
+    reading_.uses.note(Used::BadResource, "/Shading /" + args.text(0), number_, page_.trim);
+    return;
+  }
   plates::Object object;
   object.kind = plates::Kind::Fill;
   object.path = Path::rect(state_.clip_box.value_or(page_.media));

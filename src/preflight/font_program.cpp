@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "preflight/font_program.h"
 
+#include <algorithm>
+
 #include <ft2build.h>
 
 #include FT_FREETYPE_H
+#include FT_BBOX_H
 #include FT_CID_H
+#include FT_OUTLINE_H
 
 namespace handbill::preflight {
 namespace {
@@ -21,6 +25,21 @@ bool is_sfnt(const std::string& bytes) {
   if (bytes.size() < 12) return false;
   const std::string tag = bytes.substr(0, 4);
   return tag == "true" || tag == "OTTO" || tag == std::string("\0\1\0\0", 4);
+}
+
+struct Table {
+  std::size_t offset = 0, length = 0;
+};
+
+/// By its tag, where the bytes are those of an sfnt that is not cut.
+std::optional<Table> find_table(const std::string& bytes, std::string_view tag) {
+  const std::size_t tables = is_sfnt(bytes) ? big_endian(bytes, 4, 2) : 0;
+  for (std::size_t i = 0; i < tables; ++i) {
+    const std::size_t row = 12 + i * 16;
+    if (std::string_view(bytes).substr(row, 4) != tag) continue;
+    return Table{big_endian(bytes, row + 8, 4), big_endian(bytes, row + 12, 4)};
+  }
+  return std::nullopt;
 }
 
 /// A table that ends after the last byte (OpenType, The Font File).
@@ -95,7 +114,71 @@ void FontProgram::open(const Handle& stream) {
   } else if (!opens || h.face->num_glyphs < 1 || !FT_IS_SCALABLE(h.face)) {
     fault_ = "can't be read";
   }
+  if (fault_.empty()) find_outlines();
+  if (fault_.empty() && has_damaged_glyph()) fault_ = "has damaged outlines";
   if (fault_.empty()) read_cids();
+}
+
+void FontProgram::find_outlines() {
+  const auto head = find_table(bytes_, "head"), loca = find_table(bytes_, "loca");
+  const auto glyf = find_table(bytes_, "glyf");
+  constexpr std::size_t kFormat = 50, kHead = 54;
+  if (!head || !loca || !glyf || head->length < kHead) return;
+  const std::size_t size = big_endian(bytes_, head->offset + kFormat, 2) == 0 ? 2 : 4;
+  for (std::size_t i = 0; i + size <= loca->length; i += size) {
+    const std::size_t at = big_endian(bytes_, loca->offset + i, size) * (size == 2 ? 2U : 1U);
+    outlines_.push_back(glyf->offset + std::min(at, glyf->length));
+  }
+}
+
+/// A TrueType outline states the box it fills (OpenType, glyf).
+bool FontProgram::keeps_to_its_box(std::uint32_t index) const {
+  constexpr std::size_t kHeader = 10;
+  if (index + 1 >= outlines_.size() || outlines_[index] + kHeader > outlines_[index + 1]) {
+    return true;
+  }
+  const FT_Face face = handles_->face;
+  FT_Outline* outline = &face->glyph->outline;
+  if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || outline->n_points == 0) return true;
+  FT_BBox widest, drawn;
+  FT_Outline_Get_CBox(outline, &widest);
+  FT_Outline_Get_BBox(outline, &drawn);
+  const auto stated = [&](std::size_t side) {
+    const std::uint32_t bits = big_endian(bytes_, outlines_[index] + 2 + side * 2, 2);
+    return static_cast<FT_Pos>(static_cast<std::int16_t>(bits));
+  };
+  // Parts that are scaled are rounded, and instances of variable fonts keep the box they came from.
+  const FT_Pos slack = std::max<FT_Pos>(2, face->units_per_EM / 5);
+  const auto between = [&](FT_Pos low, FT_Pos value, FT_Pos high) {
+    return value >= low - slack && value <= high + slack;
+  };
+  return between(widest.xMin, stated(0), drawn.xMin) &&
+         between(widest.yMin, stated(1), drawn.yMin) &&
+         between(drawn.xMax, stated(2), widest.xMax) && between(drawn.yMax, stated(3), widest.yMax);
+}
+
+/// Whether its outline can be read, and is no larger than letters are.
+bool FontProgram::draws(std::uint32_t index) const {
+  const FT_Face face = handles_->face;
+  const FT_UInt name = index < names_.size() ? names_[index] : index;
+  if (FT_Load_Glyph(face, name, FT_LOAD_NO_SCALE) != 0) return false;
+  FT_BBox box;
+  FT_Outline_Get_CBox(&face->glyph->outline, &box);
+  const FT_Pos most = 20 * std::max<FT_Pos>(face->units_per_EM, 1000);
+  const FT_Pos reach = std::max({-box.xMin, -box.yMin, box.xMax, box.yMax});
+  return reach <= most && keeps_to_its_box(index);
+}
+
+/// Of TrueType, whose programs hold what is shown and little else: one glyph tells of all. Others
+/// may have holes where glyphs were left out.
+bool FontProgram::has_damaged_glyph() const {
+  constexpr FT_Long kMost = 3000;
+  if (outlines_.empty()) return false;
+  const FT_Long glyphs = handles_->face->num_glyphs;
+  for (FT_Long index = 0; index < std::min(glyphs, kMost); ++index) {
+    if (!draws(static_cast<std::uint32_t>(index))) return true;
+  }
+  return false;
 }
 
 void FontProgram::read_cids() {
@@ -105,6 +188,8 @@ void FontProgram::read_cids() {
   for (FT_UInt glyph = 0; glyph < static_cast<FT_UInt>(face->num_glyphs); ++glyph) {
     FT_UInt cid = 0;
     if (FT_Get_CID_From_Glyph_Index(face, glyph, &cid) == 0) glyph_of_cid_.emplace(cid, glyph);
+    // Of CFF without a wrapper FreeType counts glyphs by their CID.
+    if (!FT_IS_SFNT(face)) names_.push_back(cid);
   }
 }
 
@@ -143,7 +228,7 @@ std::optional<ProgramGlyph> FontProgram::glyph(std::uint32_t index) const {
   if (index >= static_cast<std::uint64_t>(face->num_glyphs)) return std::nullopt;
   if (const auto known = known_.find(index); known != known_.end()) return known->second;
   ProgramGlyph glyph;
-  glyph.sound = FT_Load_Glyph(face, index, FT_LOAD_NO_SCALE) == 0;
+  glyph.sound = draws(index);
   if (glyph.sound && face->units_per_EM > 0) {
     glyph.width = static_cast<double>(face->glyph->metrics.horiAdvance) /
                   static_cast<double>(face->units_per_EM);

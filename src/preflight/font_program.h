@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "preflight/pdf_object.h"
 
@@ -34,7 +35,7 @@ class FontProgram {
   FontProgram(const FontProgram&) = delete;
   FontProgram& operator=(const FontProgram&) = delete;
 
-  /// "is cut off", "can't be read"; empty: it can be used.
+  /// "is cut off", "can't be read", "has damaged outlines"; empty: it can be used.
   const std::string& fault() const { return fault_; }
   std::size_t size() const { return bytes_.size(); }
   /// The glyph of a CID where the file maps none itself; 0: it has none.
@@ -52,13 +53,19 @@ class FontProgram {
   FontProgram() = default;
   void open(const Handle& stream);
   void read_cids();
+  void find_outlines();
+  bool keeps_to_its_box(std::uint32_t index) const;
+  bool draws(std::uint32_t index) const;
+  bool has_damaged_glyph() const;
 
   struct Handles;
   std::string bytes_;
   std::string fault_;
   std::unique_ptr<Handles> handles_;
+  std::vector<std::size_t> outlines_;  ///< of TrueType: where each begins, and the last ends
   bool by_cid_ = false;
   std::map<std::uint32_t, std::uint32_t> glyph_of_cid_;
+  std::vector<std::uint32_t> names_;  ///< by what FreeType knows each glyph, if not by its index
   mutable std::map<std::uint32_t, ProgramGlyph> known_;  ///< those that were asked for
 };
 

@@ -22,6 +22,7 @@ struct TextState {
   std::shared_ptr<const PdfFont> font;
   double size = 0, character_space = 0, word_space = 0, scale = 1, leading = 0, rise = 0;
   int render = 0;
+  bool is_set = false;  ///< a font was, be it one that can't be used
 };
 
 struct GraphicsState {

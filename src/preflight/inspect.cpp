@@ -46,8 +46,8 @@ void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
   causes.tell(diags);
 }
 
-std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
-                                      diag::Diagnostics& diags) {
+std::optional<Inspected> inspect_open(QPDF& pdf, const std::string& bytes,
+                                      const InspectOptions& options, diag::Diagnostics& diags) {
   Inspected result;
   const auto pages = list_pages(pdf);
   if (pages.empty()) {
@@ -68,9 +68,9 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const InspectOptions& options,
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));
   Findings findings(result.judged_by);
-  // Without a standard nothing is reported, but what the file declares is still read.
-  const OutputIntent intent =
-      check_structure({pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+  // Without a standard damage alone is reported, but what the file declares is still read.
+  const OutputIntent intent = check_structure(
+      {bytes, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
   findings.tell(diags);
   result.intent_colors = intent.components;
   result.hidden_layers = reading.layers.hidden();
@@ -92,7 +92,7 @@ std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions&
   try {
     QPDF pdf;
     open(pdf, bytes);
-    return inspect_open(pdf, options, diags);
+    return inspect_open(pdf, bytes, options, diags);
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {
       report_broken("the file can't be read without a password", {"save it without one"}, diags);

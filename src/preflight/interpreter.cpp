@@ -24,6 +24,28 @@ std::string content_of(const Handle& contents, Budget& budget) {
   return all;
 }
 
+bool fits_sign(const Operand& operand, char sign) {
+  using Kind = Operand::Kind;
+  switch (sign) {
+    case 'n':
+      return operand.kind == Kind::Number;
+    case 's':
+      return operand.kind == Kind::String;
+    case '/':
+      return operand.kind == Kind::Name;
+    case '[':
+      return operand.kind == Kind::Array;
+    default:
+      return true;
+  }
+}
+
+bool fits_signature(const std::vector<Operand>& operands, std::string_view takes) {
+  if (takes == "*") return true;
+  return operands.size() == takes.size() &&
+         std::equal(operands.begin(), operands.end(), takes.begin(), fits_sign);
+}
+
 }  // namespace
 
 double Args::number(std::size_t i) const {
@@ -50,85 +72,87 @@ std::vector<double> Args::numbers() const {
   return values;
 }
 
+/// `takes` has a sign for each operand: n a number, s a string, / a name, [ an array, ? anything;
+/// * is any number of them.
 struct Interpreter::Entry {
-  std::string_view op;
+  std::string_view op, takes;
   Handler handler;
 };
 
-Interpreter::Handler Interpreter::find(std::string_view op) {
+const Interpreter::Entry* Interpreter::find(std::string_view op) {
   using I = Interpreter;
-  static constexpr std::array kEntries = {Entry{"\"", &I::show_next_line_spaced},
-                                          Entry{"'", &I::show_next_line},
-                                          Entry{"B", &I::fill_stroke},
-                                          Entry{"B*", &I::fill_stroke_even_odd},
-                                          Entry{"BDC", &I::begin_tagged},
-                                          Entry{"BMC", &I::begin_marked},
-                                          Entry{"BT", &I::begin_text},
-                                          Entry{"BX", &I::nothing},
-                                          Entry{"CS", &I::set_stroke_space},
-                                          Entry{"DP", &I::nothing},
-                                          Entry{"Do", &I::draw},
-                                          Entry{"EMC", &I::end_marked},
-                                          Entry{"ET", &I::end_text},
-                                          Entry{"EX", &I::nothing},
-                                          Entry{"F", &I::fill},
-                                          Entry{"G", &I::set_stroke_gray},
-                                          Entry{"J", &I::set_cap},
-                                          Entry{"K", &I::set_stroke_cmyk},
-                                          Entry{"M", &I::set_miter},
-                                          Entry{"MP", &I::nothing},
-                                          Entry{"Q", &I::restore},
-                                          Entry{"RG", &I::set_stroke_rgb},
-                                          Entry{"S", &I::stroke},
-                                          Entry{"SC", &I::set_stroke_color},
-                                          Entry{"SCN", &I::set_stroke_color},
-                                          Entry{"T*", &I::next_line},
-                                          Entry{"TD", &I::move_text_leading},
-                                          Entry{"TJ", &I::show_spaced},
-                                          Entry{"TL", &I::set_leading},
-                                          Entry{"Tc", &I::set_character_space},
-                                          Entry{"Td", &I::move_text},
-                                          Entry{"Tf", &I::set_font},
-                                          Entry{"Tj", &I::show},
-                                          Entry{"Tm", &I::set_text_matrix},
-                                          Entry{"Tr", &I::set_render},
-                                          Entry{"Ts", &I::set_rise},
-                                          Entry{"Tw", &I::set_word_space},
-                                          Entry{"Tz", &I::set_text_scale},
-                                          Entry{"W", &I::clip},
-                                          Entry{"W*", &I::clip_even_odd},
-                                          Entry{"b", &I::close_fill_stroke},
-                                          Entry{"b*", &I::close_fill_stroke_even_odd},
-                                          Entry{"c", &I::curve_to},
-                                          Entry{"cm", &I::concat},
-                                          Entry{"cs", &I::set_fill_space},
-                                          Entry{"d", &I::set_dash},
-                                          Entry{"d0", &I::nothing},
-                                          Entry{"d1", &I::nothing},
-                                          Entry{"f", &I::fill},
-                                          Entry{"f*", &I::fill_even_odd},
-                                          Entry{"g", &I::set_fill_gray},
-                                          Entry{"gs", &I::set_extended},
-                                          Entry{"h", &I::close_path},
-                                          Entry{"i", &I::nothing},
-                                          Entry{"j", &I::set_join},
-                                          Entry{"k", &I::set_fill_cmyk},
-                                          Entry{"l", &I::line_to},
-                                          Entry{"m", &I::move_to},
-                                          Entry{"n", &I::end_path},
-                                          Entry{"q", &I::save},
-                                          Entry{"re", &I::rectangle},
-                                          Entry{"rg", &I::set_fill_rgb},
-                                          Entry{"ri", &I::nothing},
-                                          Entry{"s", &I::close_stroke},
-                                          Entry{"sc", &I::set_fill_color},
-                                          Entry{"scn", &I::set_fill_color},
-                                          Entry{"sh", &I::paint_shading},
-                                          Entry{"v", &I::curve_from_here},
-                                          Entry{"w", &I::set_line_width},
-                                          Entry{"y", &I::curve_to_there}};
+  static constexpr std::array kEntries = {Entry{"\"", "nns", &I::show_next_line_spaced},
+                                          Entry{"'", "s", &I::show_next_line},
+                                          Entry{"B", "", &I::fill_stroke},
+                                          Entry{"B*", "", &I::fill_stroke_even_odd},
+                                          Entry{"BDC", "/?", &I::begin_tagged},
+                                          Entry{"BMC", "/", &I::begin_marked},
+                                          Entry{"BT", "", &I::begin_text},
+                                          Entry{"BX", "", &I::nothing},
+                                          Entry{"CS", "/", &I::set_stroke_space},
+                                          Entry{"DP", "/?", &I::nothing},
+                                          Entry{"Do", "/", &I::draw},
+                                          Entry{"EMC", "", &I::end_marked},
+                                          Entry{"ET", "", &I::end_text},
+                                          Entry{"EX", "", &I::nothing},
+                                          Entry{"F", "", &I::fill},
+                                          Entry{"G", "n", &I::set_stroke_gray},
+                                          Entry{"J", "n", &I::set_cap},
+                                          Entry{"K", "nnnn", &I::set_stroke_cmyk},
+                                          Entry{"M", "n", &I::set_miter},
+                                          Entry{"MP", "/", &I::nothing},
+                                          Entry{"Q", "", &I::restore},
+                                          Entry{"RG", "nnn", &I::set_stroke_rgb},
+                                          Entry{"S", "", &I::stroke},
+                                          Entry{"SC", "*", &I::set_stroke_color},
+                                          Entry{"SCN", "*", &I::set_stroke_color},
+                                          Entry{"T*", "", &I::next_line},
+                                          Entry{"TD", "nn", &I::move_text_leading},
+                                          Entry{"TJ", "[", &I::show_spaced},
+                                          Entry{"TL", "n", &I::set_leading},
+                                          Entry{"Tc", "n", &I::set_character_space},
+                                          Entry{"Td", "nn", &I::move_text},
+                                          Entry{"Tf", "/n", &I::set_font},
+                                          Entry{"Tj", "s", &I::show},
+                                          Entry{"Tm", "nnnnnn", &I::set_text_matrix},
+                                          Entry{"Tr", "n", &I::set_render},
+                                          Entry{"Ts", "n", &I::set_rise},
+                                          Entry{"Tw", "n", &I::set_word_space},
+                                          Entry{"Tz", "n", &I::set_text_scale},
+                                          Entry{"W", "", &I::clip},
+                                          Entry{"W*", "", &I::clip_even_odd},
+                                          Entry{"b", "", &I::close_fill_stroke},
+                                          Entry{"b*", "", &I::close_fill_stroke_even_odd},
+                                          Entry{"c", "nnnnnn", &I::curve_to},
+                                          Entry{"cm", "nnnnnn", &I::concat},
+                                          Entry{"cs", "/", &I::set_fill_space},
+                                          Entry{"d", "[n", &I::set_dash},
+                                          Entry{"d0", "nn", &I::nothing},
+                                          Entry{"d1", "nnnnnn", &I::nothing},
+                                          Entry{"f", "", &I::fill},
+                                          Entry{"f*", "", &I::fill_even_odd},
+                                          Entry{"g", "n", &I::set_fill_gray},
+                                          Entry{"gs", "/", &I::set_extended},
+                                          Entry{"h", "", &I::close_path},
+                                          Entry{"i", "n", &I::nothing},
+                                          Entry{"j", "n", &I::set_join},
+                                          Entry{"k", "nnnn", &I::set_fill_cmyk},
+                                          Entry{"l", "nn", &I::line_to},
+                                          Entry{"m", "nn", &I::move_to},
+                                          Entry{"n", "", &I::end_path},
+                                          Entry{"q", "", &I::save},
+                                          Entry{"re", "nnnn", &I::rectangle},
+                                          Entry{"rg", "nnn", &I::set_fill_rgb},
+                                          Entry{"ri", "/", &I::nothing},
+                                          Entry{"s", "", &I::close_stroke},
+                                          Entry{"sc", "*", &I::set_fill_color},
+                                          Entry{"scn", "*", &I::set_fill_color},
+                                          Entry{"sh", "/", &I::paint_shading},
+                                          Entry{"v", "nnnn", &I::curve_from_here},
+                                          Entry{"w", "n", &I::set_line_width},
+                                          Entry{"y", "nnnn", &I::curve_to_there}};
   const auto found = std::ranges::lower_bound(kEntries, op, {}, &Entry::op);
-  return found != kEntries.end() && found->op == op ? found->handler : nullptr;
+  return found != kEntries.end() && found->op == op ? &*found : nullptr;
 }
 
 Interpreter::Interpreter(Reading& reading, plates::Page& page, std::size_t number,
@@ -149,6 +173,7 @@ void Interpreter::run(std::string_view content, const Handle& resources) {
   // A stream can't end what it has not begun.
   const auto saved = std::exchange(saved_, {});
   const std::size_t marked = std::exchange(marked_floor_, layers_.size());
+  const bool in_text = std::exchange(in_text_, false);
   ContentLexer lexer(content);
   std::vector<Operand> operands;
   std::string op;
@@ -156,19 +181,31 @@ void Interpreter::run(std::string_view content, const Handle& resources) {
     if (!reading_.budget.take(reading_.budget.operators, 1, "it has too many operators")) break;
     if (op == "BI") {
       draw_inline(lexer);
-    } else if (const Handler handler = find(op)) {
-      (this->*handler)(Args(operands));
+    } else if (const Entry* found = find(op)) {
+      if (!fits_signature(operands, found->takes))
+        note_content("`" + op + "` has other operands than it takes");
+      (this->*found->handler)(Args(operands));
     } else {
       reading_.uses.note(Used::BadOperator, op, number_, page_.trim);
     }
     if (reading_.budget.used_up() != nullptr) break;
   }
+  if (*lexer.fault() != '\0') note_content(lexer.fault());
   // What a stream leaves open ends with it.
-  if (!saved_.empty()) state_ = saved_.front();
+  if (!saved_.empty()) {
+    note_content("`q` without `Q`");
+    state_ = saved_.front();
+  }
+  if (in_text_) note_content("`BT` without `ET`");
+  in_text_ = in_text;
   saved_ = saved;
   layers_.resize(std::min(layers_.size(), marked_floor_));
   marked_floor_ = marked;
   resources_ = outer;
+}
+
+void Interpreter::note_content(const std::string& what) {
+  reading_.uses.note(Used::BadContent, what, number_, page_.trim);
 }
 
 void Interpreter::save(const Args&) {
@@ -176,7 +213,10 @@ void Interpreter::save(const Args&) {
 }
 
 void Interpreter::restore(const Args&) {
-  if (saved_.empty()) return;
+  if (saved_.empty()) {
+    note_content("`Q` without `q`");
+    return;
+  }
   state_ = std::move(saved_.back());
   saved_.pop_back();
 }
@@ -265,7 +305,11 @@ void Interpreter::begin_tagged(const Args& args) {
 }
 
 void Interpreter::end_marked(const Args&) {
-  if (layers_.size() > marked_floor_) layers_.pop_back();
+  if (layers_.size() > marked_floor_) {
+    layers_.pop_back();
+  } else {
+    note_content("`EMC` without `BMC` or `BDC`");
+  }
 }
 
 void Interpreter::run_annotation(const Handle& appearance, const UserRect& place) {

@@ -67,7 +67,7 @@ class Interpreter {
  private:
   using Handler = void (Interpreter::*)(const Args&);
   struct Entry;
-  static Handler find(std::string_view op);
+  static const Entry* find(std::string_view op);
 
   void run(std::string_view content, const Handle& resources);
   void run_form(const Handle& form);
@@ -93,6 +93,8 @@ class Interpreter {
   void begin_tagged(const Args&);
   void end_marked(const Args&);
   void nothing(const Args&) {}
+  /// A fault in the grammar of the content.
+  void note_content(const std::string& what);
 
   // set_color.cpp
   void set_fill_space(const Args&);
@@ -192,6 +194,7 @@ class Interpreter {
   std::size_t marked_floor_ = 0;  ///< how many were open when the stream began
   std::set<std::uint64_t> open_;  ///< forms that are running
   int depth_ = 0;
+  bool in_text_ = false;
 };
 
 }  // namespace handbill::preflight

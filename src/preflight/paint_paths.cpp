@@ -47,11 +47,13 @@ void Interpreter::move_to(const Args& args) {
 }
 
 void Interpreter::line_to(const Args& args) {
+  if (path_.empty()) note_content("`l` without a point to begin at");
   current_ = to_page(args.number(0), args.number(1));
   path_.empty() ? path_.move(current_) : path_.line(current_);
 }
 
 void Interpreter::curve_to(const Args& args) {
+  if (path_.empty()) note_content("`c` without a point to begin at");
   if (path_.empty()) path_.move(to_page(args.number(0), args.number(1)));
   current_ = to_page(args.number(4), args.number(5));
   path_.cubic(to_page(args.number(0), args.number(1)), to_page(args.number(2), args.number(3)),

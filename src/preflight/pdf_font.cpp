@@ -36,6 +36,7 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
   } else {
     result->read_simple(font);
   }
+  result->find_fault(font);
   const Handle owner =
       result->composite_ ? element(entry(font, "/DescendantFonts"), 0) : Handle(font);
   if (!result->type3_)
@@ -48,6 +49,28 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
     }
   }
   return result;
+}
+
+void PdfFont::find_fault(const Handle& font) {
+  const std::string kind = name_of(entry(font, "/Subtype"));
+  static constexpr std::string_view kKinds[] = {"Type0", "Type1", "MMType1", "Type3", "TrueType"};
+  if (std::ranges::find(kKinds, kind) == std::end(kKinds)) {
+    fault_ = "is of no kind that PDF defines";
+  } else if (composite_) {
+    const Handle descendants = entry(font, "/DescendantFonts");
+    if (!is_dictionary(element(descendants, 0))) fault_ = "has no descendant font";
+    if (is_null(entry(font, "/Encoding"))) fault_ = "has no encoding";
+  } else if (type3_ && !is_dictionary(entry(font, "/CharProcs"))) {
+    fault_ = "has no glyphs";
+  } else if (is_null(entry(font, "/Widths"))) {
+    // The 14 standard fonts once went without.
+    if (is_dictionary(entry(font, "/FontDescriptor")) || type3_) fault_ = "has no widths";
+  } else {
+    const double codes =
+        number_or(entry(font, "/LastChar"), 0) - number_or(entry(font, "/FirstChar"), 0) + 1;
+    const auto widths = static_cast<double>(count(entry(font, "/Widths")));
+    if (widths < codes) fault_ = "has fewer widths than codes";
+  }
 }
 
 void PdfFont::read_descriptor(const Handle& descriptor) {
@@ -67,6 +90,7 @@ void PdfFont::read_simple(const Handle& font) {
     const Matrix map = matrix_of(entry(font, "/FontMatrix"));
     unit_ = std::abs(map.a) > 0 ? std::abs(map.a) : 0.001;
     other_width_ = 0;
+    procedures_ = entry(font, "/CharProcs");
     const double scale = map.d;
     if (const auto box = rect_of(entry(font, "/FontBBox")); box && box->height() > 0) {
       ascent_ = std::max(box->top * scale, box->bottom * scale);
@@ -198,9 +222,15 @@ GlyphFault PdfFont::fault_of(std::optional<std::uint32_t> index,
   return differs && !vertical_ ? GlyphFault::Width : GlyphFault::None;
 }
 
+bool PdfFont::has_procedure(std::uint32_t code) const {
+  const auto name = names_.find(code);
+  return name != names_.end() && is_stream(entry(procedures_, ("/" + name->second).c_str()));
+}
+
 PdfGlyph PdfFont::simple_glyph(std::uint32_t code) const {
   const bool known = code >= first_ && code - first_ < widths_.size();
   PdfGlyph glyph{known ? widths_[code - first_] : other_width_, code == 32, text_of_code(code)};
+  if (type3_ && !has_procedure(code)) glyph.fault = GlyphFault::NoGlyph;
   if (program_ && program_->fault().empty() && !is_blank(glyph)) {
     const auto width = widths_.empty() ? std::nullopt : std::optional(glyph.width);
     glyph.fault = fault_of(index_of_code(code), width);
@@ -223,7 +253,12 @@ std::vector<PdfGlyph> PdfFont::glyphs(std::string_view bytes) const {
   std::vector<PdfGlyph> result;
   if (!composite_) {
     result.reserve(bytes.size());
-    for (const char c : bytes) result.push_back(simple_glyph(static_cast<unsigned char>(c)));
+    for (const char c : bytes) {
+      const std::uint32_t code = static_cast<unsigned char>(c);
+      auto known = known_.find(code);
+      if (known == known_.end()) known = known_.emplace(code, simple_glyph(code)).first;
+      result.push_back(known->second);
+    }
     return result;
   }
   while (!bytes.empty()) {

@@ -31,6 +31,8 @@ class PdfFont {
   bool embedded() const { return embedded_; }
   /// Null when the file brings none.
   const FontProgram* program() const { return program_.get(); }
+  /// What is wrong with its dictionary: "has no encoding"; empty: nothing.
+  const std::string& fault() const { return fault_; }
   /// Glyphs are content of their own; the file always brings them.
   bool is_type3() const { return type3_; }
   bool vertical() const { return vertical_; }
@@ -41,6 +43,7 @@ class PdfFont {
   double unit() const { return unit_; }
 
  private:
+  void find_fault(const Handle& font);
   void read_simple(const Handle& font);
   void read_names(const Handle& encoding);
   void read_cid_map(const Handle& descendant, Budget& budget);
@@ -48,6 +51,7 @@ class PdfFont {
   void read_widths(const Handle& array);
   void read_descriptor(const Handle& descriptor);
   std::string text_of_code(std::uint32_t code) const;
+  bool has_procedure(std::uint32_t code) const;
   PdfGlyph simple_glyph(std::uint32_t code) const;
   PdfGlyph composite_glyph(std::uint32_t code, std::size_t length) const;
   /// Nothing where there is no telling.
@@ -56,7 +60,7 @@ class PdfFont {
   /// `width`: nothing when the file states none.
   GlyphFault fault_of(std::optional<std::uint32_t> index, std::optional<double> width) const;
 
-  std::string name_;
+  std::string name_, fault_;
   bool embedded_ = false, type3_ = false, vertical_ = false, composite_ = false;
   bool reads_latin_ = false;  ///< codes are characters, near enough
   double ascent_ = 0.75, descent_ = -0.25, unit_ = 0.001;
@@ -68,8 +72,10 @@ class PdfFont {
   std::shared_ptr<const FontProgram> program_;
   std::map<std::uint32_t, std::string> names_;  ///< of codes, in the Differences
   bool own_encoding_ = false;                   ///< codes are those of the program
-  bool known_codes_ = true;             ///< false with a map of Adobe's that is not in the file
-  std::optional<std::string> cid_map_;  ///< two bytes a CID
+  bool known_codes_ = true;                ///< false with a map of Adobe's that is not in the file
+  std::optional<std::string> cid_map_;     ///< two bytes a CID
+  Handle procedures_ = Handle::newNull();  ///< of a Type 3 font, by name
+  mutable std::map<std::uint32_t, PdfGlyph> known_;  ///< of a simple font, those shown so far
 };
 
 }  // namespace handbill::preflight

@@ -6,7 +6,7 @@
 namespace handbill::preflight {
 namespace {
 
-constexpr std::size_t kMostPages = 5000, kMostAnnotations = 5000;
+constexpr std::size_t kMostAnnotations = 5000;
 
 plates::Page start_page(const PageBoxes& boxes, std::size_t number) {
   plates::Page page;

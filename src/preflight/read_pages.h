@@ -15,6 +15,7 @@ struct FilePage {
 };
 
 /// At most 5,000, in order.
+inline constexpr std::size_t kMostPages = 5000;
 std::vector<FilePage> list_pages(QPDF& pdf);
 
 /// Fills `reading.print`; stops when its budget is used up. With `each_page`, a page is handed over

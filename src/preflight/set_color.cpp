@@ -19,7 +19,11 @@ void Interpreter::set_space(Brush& brush, const Args& args) {
 void Interpreter::set_color(Brush& brush, const Args& args) {
   brush.color = args.numbers();
   if (brush.space->kind != ColorSpace::Pattern || args.size() == 0) return;
-  brush.pattern = entry(entry(resources_, "/Pattern"), ("/" + args.text(args.size() - 1)).c_str());
+  const std::string& name = args.text(args.size() - 1);
+  brush.pattern = entry(entry(resources_, "/Pattern"), ("/" + name).c_str());
+  if (!is_dictionary(brush.pattern) && !is_stream(brush.pattern)) {
+    reading_.uses.note(Used::BadResource, "/Pattern /" + name, number_, page_.trim);
+  }
 }
 
 void Interpreter::set_device(Brush& brush, ColorSpace space, const Args& args) {

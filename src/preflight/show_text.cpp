@@ -9,11 +9,15 @@
 namespace handbill::preflight {
 
 void Interpreter::begin_text(const Args&) {
+  if (in_text_) note_content("`BT` within `BT`");
+  in_text_ = true;
   text_map_ = line_map_ = {};
   text_clip_ = {};
 }
 
 void Interpreter::end_text(const Args&) {
+  if (!in_text_) note_content("`ET` without `BT`");
+  in_text_ = false;
   if (!text_clip_.empty()) clip_to(text_clip_);
   text_clip_ = {};
 }
@@ -37,6 +41,7 @@ void Interpreter::set_font(const Args& args) {
 
 void Interpreter::use_font(const Handle& font, double size) {
   state_.text.size = size;
+  state_.text.is_set = true;
   const std::uint64_t id = identity(font);
   const auto known = reading_.fonts.find(id);
   if (id != 0 && known != reading_.fonts.end()) {
@@ -107,7 +112,11 @@ void Interpreter::advance(double along) {
 
 void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& text) {
   const TextState& t = state_.text;
-  if (!t.font) return;
+  if (!in_text_) note_content("text outside of `BT` and `ET`");
+  if (!t.font) {
+    if (!state_.text.is_set) note_content("text without a font");
+    return;
+  }
   Budget& budget = reading_.budget;
   if (!budget.take(budget.operators, bytes.size(), "it has too much text")) return;
   for (const PdfGlyph& glyph : t.font->glyphs(bytes)) {
@@ -146,6 +155,9 @@ void Interpreter::note_glyph(const PdfGlyph& glyph, const Matrix& map) {
 
 void Interpreter::note_font(const PdfFont& font, const Rect& box) {
   if (!font.embedded()) reading_.uses.note(Used::MissingFont, font.name(), number_, box);
+  if (!font.fault().empty()) {
+    reading_.uses.note(Used::BadFont, font.name() + " " + font.fault(), number_, box);
+  }
   const FontProgram* program = font.program();
   if (program == nullptr || program->fault().empty()) return;
   reading_.uses.note(Used::BadProgram, font.name() + " " + program->fault(), number_, box);

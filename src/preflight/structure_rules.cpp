@@ -49,6 +49,8 @@ constexpr std::array kRules = {
         "(X-4)",
         "convert the colour to that of the output intent, or tag it with an ICC profile "
         "(X-4)"},
+    StructureRule{"pdfx-profiles", "6.4", "", "the ICC profiles of colour spaces are whole",
+                  "export the file again, with profiles that are sound"},
     StructureRule{"pdfx-spot", "6.4", "6.2",
                   "a spot ink has one name and one colour that stands in",
                   "give the ink the same definition in every picture and page"},
@@ -62,12 +64,14 @@ constexpr std::array kRules = {
     StructureRule{"pdfx-complete", "6.7", "6.4",
                   "all that prints is in the file: no references, OPI, alternates",
                   "place the picture itself, in full resolution"},
+    StructureRule{"pdfx-resources", "6.1", "6.1", "names that content uses stand for something",
+                  kExport},
     StructureRule{"pdfx-postscript", "6.14", "6.10", "no PostScript", kExport},
     StructureRule{"pdfx-graphics-state", "6.13", "6.9",
                   "no transfer functions; halftones of type 1 or 5, without names",
                   "leave transfer curves and screening to the printer"},
-    StructureRule{"pdfx-operators", "6.19", "6.1", "content has only operators that PDF defines",
-                  kExport},
+    StructureRule{"pdfx-operators", "6.19", "6.1",
+                  "content has only operators that PDF defines, each with its operands", kExport},
     StructureRule{"pdfx-encryption", "6.15", "6.11", "the file is not encrypted",
                   "save it without a password"},
     StructureRule{"pdfx-annotations", "6.17", "6.13",
@@ -78,26 +82,44 @@ constexpr std::array kRules = {
     StructureRule{"pdfx-forms", "6.26", "6.13", "no XFA form", "flatten the form"},
 };
 
+/// Breaks of these keep a file from printing, whatever its standard.
+constexpr std::array<std::string_view, 6> kDamage = {"pdfx-file",      "pdfx-font-programs",
+                                                     "pdfx-glyphs",    "pdfx-profiles",
+                                                     "pdfx-resources", "pdfx-operators"};
+
+/// "PDF/X-4, ISO 15930-7:2010, 6.5"; empty: no rule of the standard.
+std::string clause_of(const StructureRule& rule, Standard standard) {
+  const auto at = [](const char* name, std::string_view clause) {
+    return clause.empty() ? "" : std::string(name) + std::string(clause);
+  };
+  switch (standard) {
+    case Standard::X4:
+      return at("PDF/X-4, ISO 15930-7:2010, ", rule.x4);
+    case Standard::X1a2003:
+      return at("PDF/X-1a, ISO 15930-4:2003, ", rule.x1a);
+    case Standard::None:
+      break;
+  }
+  const bool is_damage = std::ranges::find(kDamage, rule.id) != kDamage.end();
+  return is_damage ? "PDF 1.7, ISO 32000-1:2008" : "";
+}
+
 }  // namespace
 
 std::span<const StructureRule> structure_rules() { return kRules; }
 
 std::optional<diag::Diagnostic> Findings::make(std::string_view rule, std::string message,
                                                diag::Severity severity) const {
-  if (standard_ == Standard::None) return std::nullopt;
   const auto* found = std::ranges::find(kRules, rule, &StructureRule::id);
   HANDBILL_CHECK(found != kRules.end(), "an unknown rule of PDF/X");
-  const bool x4 = standard_ == Standard::X4;
-  const std::string_view clause = x4 ? found->x4 : found->x1a;
+  const std::string clause = clause_of(*found, standard_);
   if (clause.empty()) return std::nullopt;
   diag::Diagnostic finding;
   finding.id = diag::DiagnosticId::PressRule;
   finding.severity = severity;
   finding.message = std::move(message);
   finding.hints = {std::string(found->hint)};
-  finding.rule = {std::string(found->id),
-                  std::string(x4 ? "PDF/X-4, ISO 15930-7:2010, " : "PDF/X-1a, ISO 15930-4:2003, ") +
-                      std::string(clause) + ": " + std::string(found->text)};
+  finding.rule = {std::string(found->id), clause + ": " + std::string(found->text)};
   return finding;
 }
 

@@ -22,6 +22,8 @@ enum class Used {
   Transparency,  ///< "opacity 50 %", "blend mode Multiply", …
   BlendSpace,    ///< of a transparency group, by its PDF name
   BadOperator,   ///< not defined by PDF
+  BadContent,    ///< faults in its grammar: "`Q` without `q`"
+  BadFont,       ///< what its dictionary lacks, after its name
   Filter,        ///< of a picture in a content stream
   BadResource,   ///< a name that stands for nothing
   BadPicture,    ///< whose data are damaged: "of 8 by 8 pixels ends too early"

@@ -3,17 +3,13 @@
 
 #include <cstdio>
 
+#include "support/golden.h"
+#include "support/paths.h"
+
 namespace handbill::test {
 namespace {
 
-/// No more than a header (ICC.1:2010, 7.2).
-std::string profile(const std::string& device_class, const std::string& space) {
-  std::string bytes(132, '\0');
-  bytes.replace(12, 4, device_class);
-  bytes.replace(16, 4, space);
-  bytes.replace(36, 4, "acsp");
-  return bytes;
-}
+std::string profile() { return read_file(source_folder() + "/tests/profiles/small.icc"); }
 
 constexpr const char* kXmp = R"(<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -81,7 +77,7 @@ SamplePdf good_x4() {
   pdf.intents =
       "<< /Type /OutputIntent /S /GTS_PDFX /OutputConditionIdentifier (CGATS TR 006) "
       "/RegistryName (http://www.color.org) /DestOutputProfile 7 0 R >>";
-  pdf.objects[7] = stream("/N 4", profile("prtr", "CMYK"));
+  pdf.objects[7] = stream("/N 4", profile());
   return pdf;
 }
 

@@ -19,9 +19,10 @@ using handbill::test::good_x4;
 using handbill::test::SamplePdf;
 using handbill::test::stream;
 
-std::set<std::string> rules_broken(const SamplePdf& pdf) {
+std::set<std::string> rules_broken(const std::string& file,
+                                   const handbill::preflight::InspectOptions& options = {}) {
   Diagnostics diags;
-  const auto inspected = handbill::preflight::inspect(pdf.write(), {}, diags);
+  const auto inspected = handbill::preflight::inspect(file, options, diags);
   REQUIRE(inspected.has_value());
   std::set<std::string> ids;
   for (const auto& each : diags.list()) {
@@ -31,6 +32,8 @@ std::set<std::string> rules_broken(const SamplePdf& pdf) {
   }
   return ids;
 }
+
+std::set<std::string> rules_broken(const SamplePdf& pdf) { return rules_broken(pdf.write()); }
 
 void replace(std::string& text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
@@ -60,6 +63,43 @@ void set_type(SamplePdf& pdf, const std::string& codes, const std::string& progr
   pdf.objects[23] = stream("/Length1 " + std::to_string(squares().size()), program);
 }
 
+std::string small_profile() {
+  return handbill::test::read_file(handbill::test::source_folder() + "/tests/profiles/small.icc");
+}
+
+/// A colour space that nothing is painted in.
+void set_icc(SamplePdf& pdf, const std::string& icc, int components) {
+  pdf.resources = "/ColorSpace << /A [/ICCBased 10 0 R] >>";
+  pdf.objects[10] = stream("/N " + std::to_string(components), icc);
+}
+
+/// What each fault in the grammar of content is.
+struct Content {
+  const char* name;
+  const char* content;
+};
+constexpr Content kFaulty[] = {
+    {"an operand too few", "20 20 30 re f"},
+    {"an operand too many", "0 0 0 0 1 k 20 20 30 40 re f"},
+    {"a name for a number", "/A 20 30 40 re f"},
+    {"`Q` without `q`", "Q"},
+    {"`q` without `Q`", "q 20 20 30 40 re f"},
+    {"`BT` without `ET`", "BT"},
+    {"`ET` without `BT`", "ET"},
+    {"`BT` twice", "BT BT ET"},
+    {"`EMC` alone", "EMC"},
+    {"text outside of a text object", "(x) Tj"},
+    {"text without a font", "BT (x) Tj ET"},
+    {"a string without an end", "BT (x Tj ET"},
+    {"hexadecimal with letters", "BT <4x> Tj ET"},
+    {"an array without an end", "[1 2"},
+    {"a bracket that closes nothing", "] 20 20 30 40 re f"},
+    {"operands at the end", "20 20 30 40 re f 7"},
+    {"a line from nowhere", "20 20 l S"},
+    {"a curve from nowhere", "20 20 30 30 40 40 c S"},
+    {"a picture in line without an end", "BI /W 1 /H 1 /BPC 8 /CS /G ID x"},
+};
+
 struct Mutation {
   const char* name;
   Standard standard;
@@ -75,6 +115,16 @@ std::vector<Mutation> mutations() {
       {"a stream that ends early", X4, "pdfx-file",
        [](SamplePdf& p) {
          p.objects[10] = "<< /Length 9 >>\nstream\nabc\nendstream";
+         p.page = "/Extra 10 0 R";
+       }},
+      {"data that can't be unpacked", X4, "pdfx-file",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/Filter /FlateDecode", "no flate");
+         p.page = "/Extra 10 0 R";
+       }},
+      {"data of a filter of nobody's", X1a, "pdfx-file",
+       [](SamplePdf& p) {
+         p.objects[10] = stream("/Filter /FrobDecode", "x");
          p.page = "/Extra 10 0 R";
        }},
       {"PDF 1.7", X4, "pdfx-version", [](SamplePdf& p) { p.version = "1.7"; }},
@@ -126,6 +176,18 @@ std::vector<Mutation> mutations() {
        [](SamplePdf& p) { replace(p.objects[7], "CMYK", "RGB "); }},
       {"a wrong N", X4, "pdfx-output-profile",
        [](SamplePdf& p) { replace(p.objects[7], "/N 4", "/N 3"); }},
+      {"a profile that is cut off", X4, "pdfx-output-profile",
+       [](SamplePdf& p) { p.objects[7] = stream("/N 4", small_profile().substr(0, 5000)); }},
+      {"a profile whose table is blank", X1a, "pdfx-output-profile",
+       [](SamplePdf& p) {
+         std::string icc = small_profile();
+         const std::size_t table = icc.find("mft1") + 48 + 4 * 256;
+         p.objects[7] = stream("/N 4", icc.replace(table, 48, 48, '\0'));
+       }},
+      {"a profile of a space that is cut off", X4, "pdfx-profiles",
+       [](SamplePdf& p) { set_icc(p, small_profile().substr(0, 5000), 4); }},
+      {"a profile of another space", X4, "pdfx-profiles",
+       [](SamplePdf& p) { set_icc(p, small_profile(), 3); }},
       {"no profile that is one", X4, "pdfx-output-profile",
        [](SamplePdf& p) { p.objects[7] = stream("/N 4", "x"); }},
       {"no trim box", X4, "pdfx-boxes",
@@ -143,7 +205,7 @@ std::vector<Mutation> mutations() {
          p.resources = "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
          p.content = "BT /F 9 Tf 20 20 Td (Hello) Tj ET";
        }},
-      {"a font name without a font", X4, "pdfx-fonts",
+      {"a font name without a font", X4, "pdfx-resources",
        [](SamplePdf& p) { p.content = "BT /F 9 Tf 20 20 Td (Hello) Tj ET"; }},
       {"a font program that is cut off", X4, "pdfx-font-programs",
        [](SamplePdf& p) { set_type(p, "0003", squares().substr(0, 4000)); }},
@@ -246,7 +308,7 @@ std::vector<Mutation> mutations() {
          p.objects[10] = stream("/OPI << /1.3 << >> >>", "");
          p.page = "/Extra 10 0 R";
        }},
-      {"a picture that is not there", X4, "pdfx-complete",
+      {"a picture that is not there", X4, "pdfx-resources",
        [](SamplePdf& p) { p.content = "/Nothing Do"; }},
       {"embedded files", X4, "pdfx-complete",
        [](SamplePdf& p) { p.catalog = "/Names << /EmbeddedFiles << /Names [] >> >>"; }},
@@ -316,6 +378,39 @@ TEST_CASE("each rule of structure is found broken, and no other with it") {
       CHECK(rules_broken(pdf) == std::set<std::string>{mutation.rule});
     }
   }
+}
+
+TEST_CASE("content of which an operator or operand is wrong is faulty") {
+  for (const Content& each : kFaulty) {
+    DYNAMIC_SECTION(each.name) {
+      SamplePdf pdf = good_x4();
+      pdf.content = each.content;
+      CHECK(rules_broken(pdf) == std::set<std::string>{"pdfx-operators"});
+    }
+  }
+}
+
+TEST_CASE("the end of a file and the number of its pages are looked at") {
+  std::string file = good_x4().write();
+  file.resize(file.size() - 6);
+  CHECK(rules_broken(file) == std::set<std::string>{"pdfx-file"});
+  file = good_x4().write();
+  replace(file, "/Count 1", "/Count 2");
+  CHECK(rules_broken(file) == std::set<std::string>{"pdfx-file"});
+}
+
+TEST_CASE("what can't be printed is told of files of no standard too, and nothing else") {
+  const handbill::preflight::InspectOptions none{.standard = Standard::None};
+  SamplePdf pdf = good_x4();
+  pdf.boxes = "/MediaBox [0 0 120 140]";
+  pdf.intents.clear();
+  pdf.xmp.clear();
+  pdf.content = "1 0 0 rg 20 20 9 9 re f";
+  CHECK(rules_broken(pdf.write(), none).empty());
+  set_type(pdf, "0074", squares());
+  pdf.content += " /Nothing Do Q";
+  CHECK(rules_broken(pdf.write(), none) ==
+        std::set<std::string>{"pdfx-glyphs", "pdfx-operators", "pdfx-resources"});
 }
 
 TEST_CASE("every rule of structure is broken by some file here") {
