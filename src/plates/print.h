@@ -116,6 +116,7 @@ struct Object {
   std::shared_ptr<const Shading> shading{};
   std::optional<TypeFacts> type{};
   std::optional<PictureFacts> picture{};
+  std::vector<PictureFacts> inside{};  ///< pictures of its pattern and soft masks
   bool overprint = false;
   int overprint_mode = 0;
   double opacity = 1;
@@ -130,7 +131,7 @@ struct Object {
 struct Page {
   std::string name;  ///< of the side; in files "page 1"
   Rect trim{}, bleed{}, media{}, crop{};
-  bool has_trim = true;  ///< a file may leave it out
+  bool has_trim = true, has_bleed = true;  ///< a file may leave the boxes out
   int rotate = 0;
   double user_unit = 1;
   std::vector<Length> folds;    ///< known of page lists only: their places across the page

@@ -96,6 +96,12 @@ void Interpreter::emit_picture(const PictureSource& source) {
   if (reading_.pictures == Pictures::Pixels) note_damage(source, box);
   if (!is_null(source.soft_mask)) {
     object.soft_mask = true;
+    const int width = integer_or(entry(source.soft_mask, "/Width"), 0);
+    const int height = integer_or(entry(source.soft_mask, "/Height"), 0);
+    // One that is as fine as its picture is told of with it.
+    if (width > 0 && height > 0 && (width != source.width || height != source.height)) {
+      object.inside.push_back({.width = width, .height = height, .map = map, .raster = {}});
+    }
     reading_.uses.note(Used::Transparency, "a picture with a soft mask", number_, box);
   }
   if (source.mask) {

@@ -48,43 +48,55 @@ void Interpreter::fill_area(plates::Object object, const Brush& brush) {
     fill_with_shading(std::move(object), entry(brush.pattern, "/Shading"), map);
     return;
   }
+  Tile tile = tile_of(brush.pattern);
+  object.inside.insert(object.inside.end(), tile.pictures.begin(), tile.pictures.end());
   if (integer_or(entry(brush.pattern, "/PaintType"), 1) == 2 && brush.space->base) {
     note_space(*brush.space, object.path.bounds().value_or(Rect{}));
     object.paint = reading_.spaces.paint(*brush.space->base, brush.color);
     object.paint.space = ColorSpace::Pattern;
   } else {
-    object.paint.amounts = tile_amounts(brush.pattern);
+    object.paint.amounts = std::move(tile.amounts);
     object.paint.named.assign(object.paint.amounts.size(), true);
   }
   emit(std::move(object), alpha);
 }
 
-/// Runs the tile to see what it uses; the most that any part of it puts on each plate stands for
-/// the pattern.
-std::vector<double> Interpreter::tile_amounts(Handle pattern) {
+/// The most that any part of the tile puts on each plate stands for the pattern.
+Tile Interpreter::tile_of(Handle pattern) {
   if (!is_stream(pattern)) return {};
   const std::uint64_t id = identity(pattern);
   if (const auto found = reading_.tiles.find(id); found != reading_.tiles.end())
     return found->second;
+  Tile tile = run_aside(pattern, state_.pattern_base);
+  reading_.tiles[id] = tile;
+  return tile;
+}
+
+Tile Interpreter::run_aside(const Handle& form, const Matrix& base) {
   const std::size_t before = page_.objects.size();
   const GraphicsState outer = state_;
   const Path path = std::exchange(path_, {});
-  const Matrix base = state_.pattern_base;
   state_ = {};
   state_.map = base;
-  enter_form(pattern);
-  run_stream(pattern);
+  enter_form(form);
+  run_stream(form);
   state_ = outer;
   path_ = path;
-  std::vector<double> most;
+  Tile tile;
   for (std::size_t i = before; i < page_.objects.size(); ++i) {
-    const auto& amounts = page_.objects[i].paint.amounts;
-    if (most.size() < amounts.size()) most.resize(amounts.size(), 0.0);
-    for (std::size_t j = 0; j < amounts.size(); ++j) most[j] = std::max(most[j], amounts[j]);
+    const plates::Object& object = page_.objects[i];
+    const auto& amounts = object.paint.amounts;
+    if (tile.amounts.size() < amounts.size()) tile.amounts.resize(amounts.size(), 0.0);
+    for (std::size_t j = 0; j < amounts.size(); ++j) {
+      tile.amounts[j] = std::max(tile.amounts[j], amounts[j]);
+    }
+    tile.pictures.insert(tile.pictures.end(), object.inside.begin(), object.inside.end());
+    if (!object.picture) continue;
+    tile.pictures.push_back(*object.picture);
+    tile.pictures.back().raster = nullptr;
   }
   page_.objects.resize(std::min(before, page_.objects.size()));
-  reading_.tiles[id] = most;
-  return most;
+  return tile;
 }
 
 void Interpreter::fill_with_shading(plates::Object object, const Handle& shading,
@@ -146,6 +158,11 @@ void Interpreter::emit(plates::Object object, double alpha) {
   }
   object.opacity = alpha * state_.group_alpha;
   object.blend_mode = state_.blend != "Normal" ? state_.blend : state_.group_blend;
+  const bool is_masked = state_.soft_mask || state_.group_mask;
+  if (is_masked && state_.mask_pictures) {
+    object.inside.insert(object.inside.end(), state_.mask_pictures->begin(),
+                         state_.mask_pictures->end());
+  }
   object.soft_mask = object.soft_mask || state_.soft_mask || state_.group_mask;
   object.overprint_mode = state_.overprint_mode;
   for (const Layer& layer : layers_) {

@@ -41,6 +41,7 @@ struct GraphicsState {
   double fill_alpha = 1, stroke_alpha = 1;
   std::string blend = "Normal";
   bool soft_mask = false;
+  std::shared_ptr<const std::vector<plates::PictureFacts>> mask_pictures{};  ///< of that mask
   /// Of the groups all this stands in.
   double group_alpha = 1;
   std::string group_blend = "Normal";

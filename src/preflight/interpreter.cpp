@@ -289,7 +289,19 @@ void Interpreter::apply_transparency(const Handle& state) {
   if (is_dictionary(mask)) {
     state_.soft_mask = true;
     note("a soft mask");
+    find_mask_pictures(entry(mask, "/G"));
   }
+}
+
+/// A mask that is looked at again and again under one map costs its run each time, so only those
+/// with pictures are run.
+void Interpreter::find_mask_pictures(const Handle& group) {
+  state_.mask_pictures = nullptr;
+  if (!is_dictionary(entry(entry(group, "/Resources"), "/XObject"))) return;
+  const Uses::Silence silence(reading_.uses);
+  auto pictures = run_aside(group, state_.map).pictures;
+  state_.mask_pictures =
+      std::make_shared<const std::vector<plates::PictureFacts>>(std::move(pictures));
 }
 
 void Interpreter::begin_marked(const Args&) {

@@ -16,6 +16,12 @@
 
 namespace handbill::preflight {
 
+/// What the tile of a pattern, or the group of a soft mask, is made of.
+struct Tile {
+  std::vector<double> amounts;  ///< the most it puts on each plate
+  std::vector<plates::PictureFacts> pictures;
+};
+
 /// What all pages of a file share.
 struct Reading {
   Reading(plates::Print& into, const Handle& catalog, Pictures wanted, std::size_t pages)
@@ -36,7 +42,7 @@ struct Reading {
   std::map<std::uint64_t, std::shared_ptr<const PdfFont>> fonts{};
   std::map<std::uint64_t, std::shared_ptr<const plates::Raster>> rasters{};
   std::map<std::uint64_t, std::string> picture_faults{};
-  std::map<std::uint64_t, std::vector<double>> tiles{};  ///< the most a pattern puts on each plate
+  std::map<std::uint64_t, Tile> tiles{};
 };
 
 /// The numbers of an operator; 0 for those that are missing or of another type.
@@ -89,6 +95,7 @@ class Interpreter {
   void set_extended(const Args&);
   void apply_extended(const Handle& state);
   void apply_transparency(const Handle& state);
+  void find_mask_pictures(const Handle& group);
   void begin_marked(const Args&);
   void begin_tagged(const Args&);
   void end_marked(const Args&);
@@ -141,7 +148,9 @@ class Interpreter {
   void fill_area(plates::Object object, const Brush& brush);
   void fill_with_shading(plates::Object object, const Handle& shading, const Matrix& map);
   /// By value: a brush of the state, which changes meanwhile, may hold the pattern.
-  std::vector<double> tile_amounts(Handle pattern);
+  Tile tile_of(Handle pattern);
+  /// Runs a form aside: nothing of it is painted on the page.
+  Tile run_aside(const Handle& form, const Matrix& base);
   void paint_shading(const Args&);
   void note_space(const Space& space, const Rect& box);
   /// Adds clips, bounds, layer, opacity; what is outside of all clips is left out.

@@ -14,8 +14,9 @@ plates::Page start_page(const PageBoxes& boxes, std::size_t number) {
   page.trim = to_page(boxes, boxes.final_size());
   page.media = to_page(boxes, boxes.media);
   page.crop = to_page(boxes, boxes.shown());
-  page.bleed = to_page(boxes, boxes.bleed.value_or(boxes.shown()));
+  page.bleed = to_page(boxes, boxes.bleed.value_or(boxes.final_size()));
   page.has_trim = boxes.trim.has_value() || boxes.art.has_value();
+  page.has_bleed = boxes.bleed.has_value();
   page.rotate = boxes.rotate;
   page.user_unit = boxes.user_unit;
   return page;

@@ -37,6 +37,7 @@ struct Use {
 class Uses {
  public:
   void note(Used what, const std::string& detail, std::size_t page, const Rect& box) {
+    if (silent_ > 0) return;
     constexpr std::size_t kMost = 1000, kMostPlaces = 1000;
     const auto found = all_.find({what, detail});
     if (found == all_.end() && all_.size() >= kMost) return;
@@ -47,7 +48,20 @@ class Uses {
   }
   const std::map<std::pair<Used, std::string>, Use>& all() const { return all_; }
 
+  /// While it lives nothing is noted: what is run makes no mark of its own.
+  class Silence {
+   public:
+    explicit Silence(Uses& uses) : uses_(uses) { ++uses_.silent_; }
+    ~Silence() { --uses_.silent_; }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+   private:
+    Uses& uses_;
+  };
+
  private:
+  int silent_ = 0;
   std::map<std::pair<Used, std::string>, Use> all_;
 };
 

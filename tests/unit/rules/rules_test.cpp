@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Every rule of the packs: a page that keeps them all, and for each rule a page that breaks it.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 
 #include "rules/checks.h"
+#include "support/find_text.h"
 #include "support/paths.h"
 #include "unit/rules/prints.h"
 
@@ -360,6 +362,21 @@ TEST_CASE("a spot ink that the shop lists is agreed, also where work is of proce
                              {std::vector<std::string>{"PANTONE 7541"}}}) {
     CHECK(found(listed) == "R0020: the spot ink `PANTONE 7541 C` is used\n");
   }
+}
+
+std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
+  return ids(judged(print, kSheetfed, sheet));
+}
+
+TEST_CASE("coarse pictures are found in patterns and soft masks too") {
+  Print print = good_print();
+  plates::Object tiled = area(kPlace, kTwoInks);
+  tiled.inside.push_back(*picture(100, 8, box(0, 0, 100, 100)).picture);
+  put(print, tiled);
+  CHECK(handbill::test::contains(
+      said_of(print), "R0031: a picture in a pattern or soft mask has 72 pixels per inch"));
+  print.pages[0].objects.back().inside[0].map = Matrix::scale(16, 16);
+  CHECK(said_of(print) == "");
 }
 
 TEST_CASE("what lies below is looked for by outlines, not by bounds") {
