@@ -168,7 +168,7 @@ void gray_overprint(const Scope& scope, Findings& findings) {
   Underlay underlay(scope.print);
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || !thing.object.overprint) continue;
-    if (!has_paint(thing.object) || !underlay.has_ink_below(thing)) continue;
+    if (!has_paint(thing.object) || !underlay.has_other_ink_below(thing)) continue;
     findings.add(finding_at(thing,
                             "DeviceGray overprints other ink: what comes of it differs from "
                             "press to press"));

@@ -55,6 +55,33 @@ bool prints_ink(const Object& object) {
   return !object.paint.is_paper();
 }
 
+bool has_other_ink(const Paint& paint) {
+  if (paint.all) return true;
+  for (std::size_t i = 0; i < paint.amounts.size(); ++i) {
+    if (i != plates::kBlack && paint.amounts[i] > 0) return true;
+  }
+  return false;
+}
+
+bool is_gray(const Object& object) {
+  using plates::ColorSpace;
+  const ColorSpace space = object.paint.space;
+  const auto& names = object.paint.names;
+  return space == ColorSpace::DeviceGray || space == ColorSpace::IccGray ||
+         space == ColorSpace::CalGray ||
+         (space == ColorSpace::Separation && names.size() == 1 && names[0] == "Black");
+}
+
+/// Ink other than black. Of pictures the colour space tells, of gradients each stop.
+bool prints_other_ink(const Object& object) {
+  if (object.kind == Kind::Picture && !object.picture->mask) return !is_gray(object);
+  if (object.shading) {
+    return std::ranges::any_of(object.shading->stops,
+                               [](const auto& stop) { return has_other_ink(stop.paint); });
+  }
+  return has_other_ink(object.paint);
+}
+
 }  // namespace
 
 std::vector<Thing> content(const plates::Print& print) {
@@ -143,6 +170,10 @@ bool Underlay::has_below(const Thing& thing, IsLookedFor is_looked_for) {
 }
 
 bool Underlay::has_ink_below(const Thing& thing) { return has_below(thing, prints_ink); }
+
+bool Underlay::has_other_ink_below(const Thing& thing) {
+  return has_below(thing, prints_other_ink);
+}
 
 bool Underlay::has_picture_below(const Thing& thing) {
   return has_below(thing, [](const Object& below) {

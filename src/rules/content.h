@@ -45,6 +45,8 @@ class Underlay {
   explicit Underlay(const plates::Print& print) : print_(print) {}
   /// True when the thing covers ink that was painted before it.
   bool has_ink_below(const Thing& thing);
+  /// The same for ink other than black: over its own, black is black whatever it does.
+  bool has_other_ink_below(const Thing& thing);
   /// True when the thing covers part of a picture that shows, no mask painted in one colour.
   bool has_picture_below(const Thing& thing);
 

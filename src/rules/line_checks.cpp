@@ -54,7 +54,7 @@ void black_line_overprint(const Scope& scope, Findings& findings) {
     const plates::Object& line = thing.object;
     if (!is_black(line.paint) || line.paint.space == ColorSpace::DeviceGray) return;
     const bool by_mode = line.paint.space != ColorSpace::DeviceCmyk || line.overprint_mode == 1;
-    if ((line.overprint && by_mode) || !underlay.has_ink_below(thing)) return;
+    if ((line.overprint && by_mode) || !underlay.has_other_ink_below(thing)) return;
     findings.add(finding_at(thing,
                             width_of(thing) +
                                 " and knocks out of what is below it: black lines "
@@ -68,7 +68,7 @@ void gray_line(const Scope& scope, Findings& findings) {
   Underlay underlay(scope.print);
   each_thin_line(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
-    if (!underlay.has_ink_below(thing)) return;
+    if (!underlay.has_other_ink_below(thing)) return;
     findings.add(finding_at(
         thing, width_of(thing) + " in DeviceGray on other ink: such lines are DeviceCMYK black",
         "write it as black of CMYK that overprints", too_thin_by(scope, thing)));

@@ -142,6 +142,12 @@ void bleed(const Scope& scope, Findings& findings) {
   const Length dot = wanted * 2;
   constexpr Length kShortLine = Length::inch(1);
   std::set<std::size_t> cut;  // pages whose BleedBox cuts their bleed
+  each_page(scope, [&](std::size_t i, const plates::Page& page) {
+    if (page.has_bleed) return;
+    cut.insert(i);
+    at_page(scope, i, "the page has no BleedBox: the bleed is " + in_unit(wanted, page), findings,
+            "state the bleed when exporting", "box");
+  });
   for (const Thing& thing : content(scope.print)) {
     const plates::Object& object = thing.object;
     if (object.kind == plates::Kind::Text || is_white(object)) continue;

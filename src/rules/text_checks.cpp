@@ -19,6 +19,16 @@ void each_small_text(const Scope& scope, Look look) {
   }
 }
 
+/// Black, by its black or by what the other inks sum to: composite black has all of them.
+bool reads_as_black(const plates::Paint& paint, double black) {
+  if (black_of(paint) >= black) return true;
+  constexpr double kLeastOfEach = 0.4, kLeastInAll = 2.2;
+  if (paint.all || paint.amounts.size() < plates::kProcessInks) return false;
+  const bool has_all = std::all_of(paint.amounts.begin(), paint.amounts.begin() + plates::kBlack,
+                                   [](double amount) { return amount >= kLeastOfEach; });
+  return has_all && paint.process_sum() >= kLeastInAll;
+}
+
 double too_small_by(const Scope& scope, const Thing& thing) {
   return (scope.rule.limits.size - thing.object.type->size).pt();
 }
@@ -44,7 +54,7 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
     const plates::Object& text = thing.object;
     if (!is_black(text.paint) || text.paint.space == ColorSpace::DeviceGray) return;
     const bool by_mode = text.paint.space != ColorSpace::DeviceCmyk || text.overprint_mode == 1;
-    if ((text.overprint && by_mode) || !underlay.has_ink_below(thing)) return;
+    if ((text.overprint && by_mode) || !underlay.has_other_ink_below(thing)) return;
     findings.add(finding_at(
         thing,
         size_of(thing) + " and knocks out of what is below it: black type under " +
@@ -76,7 +86,7 @@ void gray_text(const Scope& scope, Findings& findings) {
   Underlay underlay(scope.print);
   each_small_text(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
-    if (!underlay.has_ink_below(thing)) return;
+    if (!underlay.has_other_ink_below(thing)) return;
     findings.add(finding_at(
         thing, size_of(thing) + " in DeviceGray on other ink: such type is DeviceCMYK black",
         "write it as black of CMYK that overprints", too_small_by(scope, thing)));
@@ -110,12 +120,14 @@ void rich_black_text(const Scope& scope, Findings& findings) {
 void black_text_inks(const Scope& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
-    if (paint.all || black_of(paint) < scope.rule.limits.black || paint.ink_count() < 2) return;
-    findings.add(
-        finding_at(thing,
-                   size_of(thing) + " black in " + inks(paint.ink_count()) + ": black type under " +
-                       points(scope.rule.limits.size) + " is black ink alone",
-                   "set it in black ink alone (the swatch `black`)", too_small_by(scope, thing)));
+    if (paint.all || !reads_as_black(paint, scope.rule.limits.black) || paint.ink_count() < 2)
+      return;
+    findings.add(finding_at(thing,
+                            size_of(thing) + " black in " + inks(paint.ink_count()) + " of " +
+                                percent(paint.process_sum()) + " in all: black type under " +
+                                points(scope.rule.limits.size) + " is black ink alone",
+                            "set it in black ink alone (the swatch `black`)",
+                            too_small_by(scope, thing)));
   });
 }
 

@@ -368,6 +368,41 @@ std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) 
   return ids(judged(print, kSheetfed, sheet));
 }
 
+TEST_CASE("a page without a BleedBox is told where the shop wants bleed") {
+  Print print = good_print();
+  print.pages[0].has_bleed = false;
+  print.pages[0].bleed = print.pages[0].trim;
+  SheetFacts sheet = good_sheet();
+  CHECK(said_of(print, sheet) == "H006: the page has no BleedBox: the bleed is 0.12 in\n");
+  sheet.bleed = Length();
+  CHECK(said_of(print, sheet) == "");
+}
+
+TEST_CASE("black over its own ink is black, whatever it does") {
+  Print print = good_print();
+  put(print, area(box(20, 90, 200, 150), cmyk(0, 0, 0, 0.3)));
+  const auto gray = of_space(ColorSpace::DeviceGray, kBlack);
+  put(print, text(11, kPlace, gray));
+  put(print, text(11, box(30, 120, 80, 10), kBlack));
+  put(print, line(1.5, kFrom, kTo, gray));
+  put(print, overprinting(area(box(30, 140, 80, 10), gray)));
+  CHECK(said_of(print) == "");
+  print.pages[0].objects[5].paint = cmyk(0, 0.01, 0, 0.3);
+  CHECK(handbill::test::contains(said_of(print), "R0011"));
+}
+
+TEST_CASE("black of all inks is known by what they sum to") {
+  Print print = good_print();
+  put(print, text(49, kPlace, cmyk(0.75, 0.68, 0.67, 0.6)));
+  CHECK(handbill::test::contains(said_of(print),
+                                 "H016: `Call us` is 49 pt black in 4 inks of 270 % in all"));
+  for (const auto& paint : {cmyk(0.39, 0.9, 0.9, 0.8), cmyk(0.7, 0.7, 0.7, 0)}) {
+    Print colored = good_print();
+    put(colored, text(49, kPlace, paint));
+    CHECK(said_of(colored) == "");
+  }
+}
+
 TEST_CASE("coarse pictures are found in patterns and soft masks too") {
   Print print = good_print();
   plates::Object tiled = area(kPlace, kTwoInks);
