@@ -56,6 +56,11 @@ void layers(const Scope& scope, Findings& findings);
 void bleed(const Scope& scope, Findings& findings);
 void text_margin(const Scope& scope, Findings& findings);
 
+// mark_checks.cpp
+void crop_marks(const Scope& scope, Findings& findings);
+void registration_marks(const Scope& scope, Findings& findings);
+void mark_ink(const Scope& scope, Findings& findings);
+
 // fold_checks.cpp
 void text_fold(const Scope& scope, Findings& findings);
 void solid_fold(const Scope& scope, Findings& findings);

@@ -38,6 +38,20 @@ constexpr auto kChecks = std::to_array<Check>({
      "asks for",
      kWidth, bleed},
     {"text-margin", "text nearer to the trim than the safe margin of the sheet", {}, text_margin},
+    // Marks of files.
+    {"crop-marks",
+     "crop marks that are missing, 0.1 mm off the trim, or nearer to it than the bleed; those that "
+     "are missing where the shop asks for marks or some are there",
+     {},
+     crop_marks},
+    {"registration-marks",
+     "pages without a registration mark, where the shop asks for them",
+     {},
+     registration_marks},
+    {"mark-ink",
+     "crop and registration marks in other ink than the registration colour",
+     {},
+     mark_ink},
     // Type.
     {"small-text", "type smaller than `size`", kSize, small_text},
     {"white-text", "type smaller than `size` that is left out of the ink it stands on", kSize,

@@ -46,6 +46,8 @@ struct SheetFacts {
   Length fold_safe{};    ///< and this far from folds
   double ink_limit = 0;  ///< of the shop, 1 is 100 %; 0: as the rule has it
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
+  /// A file has them, as the shop asks; pages that are made have none yet.
+  bool crop_marks = false, registration_marks = false;
   std::optional<Size> trim{};  ///< all pages have it; nothing: that of the first
 };
 
