@@ -69,6 +69,120 @@ std::vector<Rect> finders_of(const Path& path) {
   return finders;
 }
 
+/// Boxes of one ink that are painted one after the other.
+struct Boxes {
+  std::size_t first = 0, last = 0;  ///< objects
+  std::vector<Rect> cells{};
+};
+
+/// The upright boxes of a path, when it has nothing else.
+std::vector<Rect> boxes_of(const plates::Object& object) {
+  std::vector<Rect> boxes;
+  std::vector<Point> corners;
+  bool good = object.kind == plates::Kind::Fill;
+  const auto finish = [&] {
+    if (corners.size() == 5 && corners.front() == corners.back()) corners.pop_back();
+    if (corners.empty()) return;
+    Rect box{corners[0].x, corners[0].y, {}, {}};
+    for (const Point corner : corners) box = box.united({corner.x, corner.y, {}, {}});
+    const bool is_box =
+        corners.size() == 4 && std::ranges::all_of(corners, [&](Point each) {
+          const Length slack = kTolerance;
+          return (near(each.x, box.left, slack) || near(each.x, box.right(), slack)) &&
+                 (near(each.y, box.top, slack) || near(each.y, box.bottom(), slack));
+        });
+    good = good && is_box;
+    boxes.push_back(box);
+    corners.clear();
+  };
+  for (const PathStep& step : object.path.steps()) {
+    if (step.kind == PathStep::Kind::Move) finish();
+    if (step.kind == PathStep::Kind::Cubic) good = false;
+    if (!good) return {};
+    if (step.kind != PathStep::Kind::Close && corners.size() < 6) corners.push_back(step.end);
+  }
+  finish();
+  return good ? boxes : std::vector<Rect>{};
+}
+
+std::vector<Boxes> runs_of_boxes(const plates::Page& page) {
+  constexpr Length kLargest = Length::mm(60);
+  std::vector<Boxes> runs;
+  const plates::Object* last = nullptr;
+  for (std::size_t i = 0; i < page.objects.size(); ++i) {
+    const plates::Object& each = page.objects[i];
+    std::vector<Rect> boxes = boxes_of(each);
+    const bool is_large =
+        std::ranges::any_of(boxes, [&](const Rect& box) { return box.height > kLargest; });
+    if (boxes.empty() || is_large || each.paint.is_paper()) {
+      last = nullptr;
+      continue;
+    }
+    if (last == nullptr || last->paint.amounts != each.paint.amounts) runs.push_back({i, i, {}});
+    runs.back().last = i;
+    runs.back().cells.insert(runs.back().cells.end(), boxes.begin(), boxes.end());
+    last = &each;
+  }
+  return runs;
+}
+
+/// Whether modules are dark, row by row.
+class Grid {
+ public:
+  Grid(const Rect& box, std::size_t side) : box_(box), side_(side), dark_(side * side, false) {}
+
+  void fill(const Rect& cell) {
+    const Length module = box_.width / static_cast<double>(side_);
+    const auto at = [&](Length from) {
+      return static_cast<std::size_t>(
+          std::clamp(std::lround(from / module), 0L, static_cast<long>(side_)));
+    };
+    for (std::size_t y = at(cell.top - box_.top); y < at(cell.bottom() - box_.top); ++y) {
+      for (std::size_t x = at(cell.left - box_.left); x < at(cell.right() - box_.left); ++x) {
+        dark_[y * side_ + x] = true;
+      }
+    }
+  }
+
+  /// A ring of 7 modules, one of paper, and a square of 3.
+  bool has_finder(std::size_t left, std::size_t top) const {
+    for (std::size_t y = 0; y < 7; ++y) {
+      for (std::size_t x = 0; x < 7; ++x) {
+        const std::size_t in = std::min({x, y, 6 - x, 6 - y});
+        if (dark_[(top + y) * side_ + left + x] != (in != 1)) return false;
+      }
+    }
+    return true;
+  }
+  bool is_code() const {
+    return has_finder(0, 0) && has_finder(side_ - 7, 0) && has_finder(0, side_ - 7);
+  }
+
+ private:
+  Rect box_;
+  std::size_t side_;
+  std::vector<bool> dark_;
+};
+
+/// Codes have 21 to 177 modules a side, four more from version to version.
+std::optional<QrCode> code_of(const Boxes& run, std::size_t page) {
+  constexpr std::size_t kFewest = 40, kMost = 40'000;
+  if (run.cells.size() < kFewest || run.cells.size() > kMost) return std::nullopt;
+  Rect box = run.cells[0];
+  Length module = box.height;
+  for (const Rect& cell : run.cells) {
+    box = box.united(cell);
+    module = std::min(module, cell.height);
+  }
+  if (module <= Length() || !near(box.width, box.height, module / 2)) return std::nullopt;
+  const long side = std::lround(box.width / module);
+  if (side < 21 || side > 177 || (side - 17) % 4 != 0) return std::nullopt;
+  Grid grid(box, static_cast<std::size_t>(side));
+  for (const Rect& cell : run.cells) grid.fill(cell);
+  if (!grid.is_code()) return std::nullopt;
+  return QrCode{page, run.first, run.last, box, box.width / static_cast<double>(side)};
+}
+
 }  // namespace
 
 std::vector<QrCode> find_qr_codes(const plates::Print& print) {
@@ -85,7 +199,13 @@ std::vector<QrCode> find_qr_codes(const plates::Print& print) {
       Rect box = finders[0];
       for (const Rect& finder : finders) box = box.united(finder);
       const Length module = finders[0].width / 7;
-      if (near(box.width, box.height, module / 2)) codes.push_back({page, i, box, module});
+      if (near(box.width, box.height, module / 2)) codes.push_back({page, i, i, box, module});
+    }
+    for (const Boxes& run : runs_of_boxes(print.pages[page])) {
+      const auto code = code_of(run, page);
+      if (code && std::ranges::find(codes, code->object, &QrCode::object) == codes.end()) {
+        codes.push_back(*code);
+      }
     }
   }
   return codes;

@@ -25,7 +25,7 @@ std::string mm(Length length) { return format_number(length.mm(), 2) + " mm"; }
 /// What is painted right below the code, all over it; null: paper.
 const plates::Object* ground(const Scope& scope, const QrCode& code) {
   const auto& objects = scope.print.pages[code.page].objects;
-  for (std::size_t i = code.object; i-- > 0;) {
+  for (std::size_t i = code.first; i-- > 0;) {
     if (covers(objects[i], code.box)) return &objects[i];
   }
   return nullptr;
@@ -67,12 +67,18 @@ void qr_quiet_zone(const Scope& scope, Findings& findings) {
     }
     for (std::size_t i = 0; i < page.objects.size(); ++i) {
       const plates::Object& other = page.objects[i];
-      if (i == code.object || other.step != display::ProcessingStep::None) continue;
-      if (!paints_in(other, zone) || (i < code.object && covers(other, zone))) continue;
-      if (i < code.object && is_white(other)) continue;
+      if ((i >= code.first && i <= code.object) || other.step != display::ProcessingStep::None)
+        continue;
+      if (!paints_in(other, zone) || (i < code.first && covers(other, zone))) continue;
+      if (i < code.first && is_white(other)) continue;
       const std::string what = other.type ? words(other) : "a shape or picture";
-      add(scope, code, what + " stands in the quiet zone of the QR code" + rule,
-          "keep other things farther away", findings);
+      const bool covers_code = i > code.object && paints_in(other, code.box);
+      add(scope, code,
+          what + (covers_code ? " lies over the QR code"
+                              : " stands in the quiet zone of the QR code" + rule),
+          covers_code ? "bring the code to the front, and move the other thing away"
+                      : "keep other things farther away",
+          findings);
       break;
     }
   }

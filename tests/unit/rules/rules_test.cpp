@@ -447,6 +447,33 @@ TEST_CASE("a page without a BleedBox is told where the shop wants bleed") {
   CHECK(said_of(print, sheet) == "");
 }
 
+/// A code of 21 modules, each dark one of its finders a box.
+void put_modules(Print& print, double left, double top, double module, const plates::Paint& paint) {
+  for (const auto& [x, y] : {std::pair(0, 0), std::pair(14, 0), std::pair(0, 14)}) {
+    for (int i = 0; i < 49; ++i) {
+      const int in = std::min({i % 7, i / 7, 6 - i % 7, 6 - i / 7});
+      if (in == 1) continue;
+      put(print, area(box(left + (x + i % 7) * module, top + (y + i / 7) * module, module, module),
+                      paint));
+    }
+  }
+}
+
+TEST_CASE("QR codes whose modules are boxes are found, and what lies over one") {
+  Print print = good_print();
+  put_modules(print, 40, 300, 3, kBlack);
+  CHECK(said_of(print) == "");
+  put(print, area(box(60, 320, 20, 20), kWhite));
+  CHECK(said_of(print) == "H011: a shape or picture lies over the QR code\n");
+  Print drawn = good_print();
+  put(drawn, qr(40, 300, 3, kBlack));
+  put(drawn, area(box(40, 300, 22, 22), kWhite));
+  CHECK(said_of(drawn) == "H011: a shape or picture lies over the QR code\n");
+  Print colored = good_print();
+  put_modules(colored, 40, 300, 3, kTwoInks);
+  CHECK(handbill::test::contains(said_of(colored), "H012"));
+}
+
 TEST_CASE("black over its own ink is black, whatever it does") {
   Print print = good_print();
   put(print, area(box(20, 90, 200, 150), cmyk(0, 0, 0, 0.3)));
