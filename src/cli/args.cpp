@@ -100,6 +100,11 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
           ->type_name("CLASS");
   pack->needs(rules_class);
   rules_class->needs(pack);
+  app.add_option("--ticket", args.ticket,
+                 "the job ticket it was ordered by: size, pages, printing condition")
+      ->type_name("FILE.json");
+  app.add_option("--trim", args.trim, "the size of its pages: 8.5x11in")->type_name("WxH");
+  app.add_option("--pages", args.pages, "how many pages it has")->type_name("N");
   app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")->type_name("FILE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")

@@ -73,11 +73,14 @@ enum class JudgeBy { Claim, None, X1a2003, X4 };
 struct PreflightArgs {
   std::vector<std::string> files;
   JudgeBy judge_by = JudgeBy::Claim;
-  std::string shop;         ///< whose standard and rules; empty: none
-  std::string rules;        ///< a rule pack; empty: that of the shop
-  std::string rules_class;  ///< of it
-  std::string sarif;        ///< a file to write; empty: none
-  std::string annotated;    ///< the same
+  std::string shop;                    ///< whose standard and rules; empty: none
+  std::string rules;                   ///< a rule pack; empty: that of the shop
+  std::string rules_class;             ///< of it
+  std::string ticket;                  ///< what was ordered, a JSON file; empty: none
+  std::string trim;                    ///< the size that was ordered: "8.5x11in"; empty: any
+  std::optional<std::size_t> pages{};  ///< how many were
+  std::string sarif;                   ///< a file to write; empty: none
+  std::string annotated;               ///< the same
   bool deny_warnings = false;
   Messages messages = Messages::Text;
 };

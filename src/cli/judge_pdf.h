@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/expected.h"
 #include "diag/diagnostic.h"
 #include "document/shop.h"
 #include "preflight/inspect.h"
@@ -18,6 +19,7 @@ preflight::Standard preflight_standard(document::Standard standard);
 struct Measure {
   std::optional<preflight::Standard> standard{};  ///< nothing: what it claims
   std::optional<rules::RuleSet> rules{};          ///< for its plates and what it declares of itself
+  Expected expected{};                            ///< what was ordered
 };
 
 /// Reports what is wrong with a file; nothing when it can't be read. PDF/X-1a as the standard makes

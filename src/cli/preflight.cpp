@@ -93,6 +93,25 @@ std::optional<rules::RuleSet> find_rules(const PreflightArgs& args, const docume
   return rules::resolve(*pack, {args.rules_class}, {}, {}, diags);
 }
 
+/// The ticket, and over it what the command line says; the condition of the shop goes for all.
+Expected find_expected(const PreflightArgs& args, const document::Shop* shop,
+                       diag::Diagnostics& diags) {
+  Expected expected;
+  if (!args.ticket.empty()) expected = read_ticket(args.ticket, diags).value_or(Expected{});
+  if (!args.trim.empty()) {
+    expected.trim = parse_trim(args.trim);
+    if (!expected.trim) {
+      diags.error(diag::DiagnosticId::BadLength, {}, "`" + args.trim + "` is no size of a page",
+                  {"write `--trim 8.5x11in` or `--trim 210x297mm`"});
+    }
+  }
+  if (args.pages) expected.pages = args.pages;
+  if (shop != nullptr && !shop->condition.identifier.empty()) {
+    expected.condition = shop->condition.identifier;
+  }
+  return expected;
+}
+
 /// Shops and packs are those of the project, if there is one here, and of the program.
 Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
                      diag::Diagnostics& diags) {
@@ -104,6 +123,11 @@ Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
   Measure measure;
   measure.standard = wanted(args.judge_by, shop);
   measure.rules = find_rules(args, shop, files, sources, diags);
+  if (measure.rules && shop != nullptr) {
+    measure.rules->sheet.crop_marks = shop->marks.crop;
+    measure.rules->sheet.registration_marks = shop->marks.registration;
+  }
+  measure.expected = find_expected(args, shop, diags);
   return measure;
 }
 

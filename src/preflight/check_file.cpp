@@ -227,7 +227,10 @@ OutputIntent check_output_intents(const FileFacts& file, Findings& findings) {
     const Handle intent = element(intents, i);
     if (name_of(entry(intent, "/S")) != "GTS_PDFX") continue;
     if (++result.count > 1) continue;
-    if (text_of(entry(intent, "/OutputConditionIdentifier")).empty()) {
+    result.condition = text_of(entry(intent, "/OutputConditionIdentifier"));
+    result.info =
+        text_of(entry(intent, "/OutputCondition")) + " " + text_of(entry(intent, "/Info"));
+    if (result.condition.empty()) {
       findings.add("pdfx-output-intent", "the output intent has no `OutputConditionIdentifier`");
     }
     const bool registered = !text_of(entry(intent, "/RegistryName")).empty();

@@ -26,6 +26,7 @@ struct FileFacts {
 struct OutputIntent {
   std::size_t count = 0;  ///< of PDF/X
   int components = 0;
+  std::string condition, info;  ///< its identifier, and what it says to people
 };
 
 void check_file(const FileFacts& file, Findings& findings);

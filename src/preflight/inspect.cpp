@@ -73,6 +73,8 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const std::string& bytes,
       {bytes, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
   findings.tell(diags);
   result.intent_colors = intent.components;
+  result.condition = intent.condition;
+  result.condition_info = intent.info;
   result.hidden_layers = reading.layers.hidden();
   for (const auto& [what, use] : reading.uses.all()) {
     if (what.first == Used::BlendSpace) result.blend_spaces.push_back(what.second);

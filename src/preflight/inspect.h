@@ -28,6 +28,8 @@ struct Inspected {
   plates::Print print;  ///< its pages are bare when each_page has had them
   std::string claims;   ///< "PDF/X-4"; empty: nothing
   Standard judged_by = Standard::None;
+  std::string condition;                   ///< of its output intent: "CGATS TR 006"; empty: none
+  std::string condition_info;              ///< the same for people
   int intent_colors = 0;                   ///< of its output intent: 4 is CMYK; 0: there is none
   std::vector<std::string> blend_spaces;   ///< of its transparency groups: "DeviceCMYK"
   std::vector<std::string> hidden_layers;  ///< by name
