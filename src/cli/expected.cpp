@@ -36,7 +36,7 @@ std::string pages_size(Size size) {
 }
 
 /// A guillotine keeps no more than this.
-bool is_close(Length a, Length b) { return std::abs((a - b).mm()) <= 0.1; }
+bool is_close(Length a, Length b) { return std::abs((a - b).mm()) <= 0.1 + kTolerance.mm(); }
 
 bool is_close(Size a, Size b) { return is_close(a.width, b.width) && is_close(a.height, b.height); }
 

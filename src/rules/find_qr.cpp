@@ -154,8 +154,10 @@ class Grid {
     }
     return true;
   }
+  /// The page may be turned: any three corners.
   bool is_code() const {
-    return has_finder(0, 0) && has_finder(side_ - 7, 0) && has_finder(0, side_ - 7);
+    const std::size_t far = side_ - 7;
+    return has_finder(0, 0) + has_finder(far, 0) + has_finder(0, far) + has_finder(far, far) == 3;
   }
 
  private:
