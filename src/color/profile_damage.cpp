@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "color/lcms.h"
@@ -34,7 +35,7 @@ bool has_cut_tag(std::string_view icc) {
 /// Looks up colours of a profile as it is used for input: its numbers from 0 to 1, to L*a*b*.
 class Lookup {
  public:
-  Lookup(cmsContext context, cmsHPROFILE profile)
+  Lookup(cmsContext context, cmsHPROFILE profile, cmsUInt32Number intent)
       : components_(cmsChannelsOf(cmsGetColorSpace(profile))),
         lab_(cmsCreateLab4ProfileTHR(context, nullptr)),
         is_ink_(cmsGetColorSpace(profile) == cmsSigCmykData) {
@@ -43,8 +44,7 @@ class Lookup {
     const cmsUInt32Number pixels =
         FLOAT_SH(1) | COLORSPACE_SH(space) | CHANNELS_SH(components_) | BYTES_SH(0);
     transform_.reset(cmsCreateTransformTHR(context, profile, pixels, lab_.get(), TYPE_Lab_DBL,
-                                           INTENT_RELATIVE_COLORIMETRIC,
-                                           cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE));
+                                           intent, cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE));
   }
   bool works() const { return transform_ != nullptr; }
   std::size_t components() const { return components_; }
@@ -96,6 +96,27 @@ bool is_upside_down(const Lookup& lookup) {
   return lookup.is_ink() ? none[0] < 60 || all[0] > 50 : all[0] < none[0] + 40;
 }
 
+/// Whether colours become ink: dark ones much, white little.
+bool separates(cmsContext context, cmsHPROFILE profile, cmsUInt32Number intent) {
+  const Profile lab(cmsCreateLab4ProfileTHR(context, nullptr));
+  const Transform transform(cmsCreateTransformTHR(context, lab.get(), TYPE_Lab_DBL, profile,
+                                                  TYPE_CMYK_DBL, intent,
+                                                  cmsFLAGS_NOOPTIMIZE | cmsFLAGS_NOCACHE));
+  if (!transform) return false;
+  const auto ink = [&](double l, double a, double b) {
+    const std::array<double, 3> color = {l, a, b};
+    std::array<double, 4> cmyk{};
+    cmsDoTransform(transform.get(), color.data(), cmyk.data(), 1);
+    return cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3];
+  };
+  if (ink(10, 0, 0) < 80 || ink(100, 0, 0) > 60) return false;
+  constexpr double kFar = 40;
+  for (const auto& [a, b] : {std::pair(kFar, 0.0), {-kFar, 0.0}, {0.0, kFar}, {0.0, -kFar}}) {
+    if (ink(50, a, b) < 30) return false;
+  }
+  return true;
+}
+
 bool has_known_colors(cmsColorSpaceSignature space) {
   return space == cmsSigGrayData || space == cmsSigRgbData || space == cmsSigCmykData;
 }
@@ -113,9 +134,14 @@ std::string profile_damage(std::string_view icc) {
   if (!has_known_colors(cmsGetColorSpace(profile.get())) || kind == cmsSigNamedColorClass) {
     return {};
   }
-  const Lookup lookup(context.get(), profile.get());
-  if (!lookup.works()) return "has no tables that can be read";
-  return jumps(lookup) || is_upside_down(lookup) ? "has damaged tables" : "";
+  for (const cmsUInt32Number intent : {INTENT_PERCEPTUAL, INTENT_RELATIVE_COLORIMETRIC}) {
+    const Lookup lookup(context.get(), profile.get(), intent);
+    if (!lookup.works()) return "has no tables that can be read";
+    if (jumps(lookup) || is_upside_down(lookup)) return "has damaged tables";
+    const bool is_press = kind == cmsSigOutputClass && lookup.is_ink();
+    if (is_press && !separates(context.get(), profile.get(), intent)) return "has damaged tables";
+  }
+  return {};
 }
 
 }  // namespace handbill::color

@@ -55,6 +55,15 @@ bool has_cut_table(const std::string& bytes) {
   return false;
 }
 
+/// PDF 1.7, 9.9: what a TrueType program can't do without; empty: nothing is missing.
+std::string missing_table(const std::string& bytes) {
+  if (!is_sfnt(bytes) || bytes.starts_with("OTTO")) return {};
+  for (const char* tag : {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}) {
+    if (!find_table(bytes, tag)) return tag;
+  }
+  return {};
+}
+
 /// What the file says the program's parts are long (PDF 1.7, Table 127).
 std::uint64_t stated_length(const Handle& stream) {
   std::uint64_t sum = 0;
@@ -113,6 +122,8 @@ void FontProgram::open(const Handle& stream) {
     fault_ = "is cut off";
   } else if (!opens || h.face->num_glyphs < 1 || !FT_IS_SCALABLE(h.face)) {
     fault_ = "can't be read";
+  } else if (const std::string table = missing_table(bytes_); !table.empty()) {
+    fault_ = "lacks the table `" + table + "`";
   }
   if (fault_.empty()) find_outlines();
   if (fault_.empty() && has_damaged_glyph()) fault_ = "has damaged outlines";
@@ -127,7 +138,8 @@ void FontProgram::find_outlines() {
   const std::size_t size = big_endian(bytes_, head->offset + kFormat, 2) == 0 ? 2 : 4;
   for (std::size_t i = 0; i + size <= loca->length; i += size) {
     const std::size_t at = big_endian(bytes_, loca->offset + i, size) * (size == 2 ? 2U : 1U);
-    outlines_.push_back(glyf->offset + std::min(at, glyf->length));
+    outlines_.push_back(glyf->offset + at);
+    if (at > glyf->length) fault_ = "has a damaged index of outlines";
   }
 }
 

@@ -133,6 +133,7 @@ std::string PdfEditor::write(const char* version, Lock lock) {
   writer.setStaticID(true);
   writer.setObjectStreamMode(qpdf_o_preserve);
   writer.setDecodeLevel(qpdf_dl_none);
+  writer.setCompressStreams(false);
   if (version != nullptr) writer.forcePDFVersion(version);
   if (lock == Lock::Encrypted) {
     writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full,
