@@ -242,8 +242,13 @@ std::optional<ProgramGlyph> FontProgram::glyph(std::uint32_t index) const {
   ProgramGlyph glyph;
   glyph.sound = draws(index);
   if (glyph.sound && face->units_per_EM > 0) {
-    glyph.width = static_cast<double>(face->glyph->metrics.horiAdvance) /
-                  static_cast<double>(face->units_per_EM);
+    const auto ems = [face](FT_Pos units) {
+      return static_cast<double>(units) / static_cast<double>(face->units_per_EM);
+    };
+    FT_BBox box{};
+    FT_Outline_Get_BBox(&face->glyph->outline, &box);
+    glyph.width = ems(face->glyph->metrics.horiAdvance);
+    glyph.box = {ems(box.xMin), ems(box.yMin), ems(box.xMax), ems(box.yMax)};
   }
   return known_.emplace(index, glyph).first->second;
 }

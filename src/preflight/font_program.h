@@ -22,9 +22,16 @@ enum class GlyphFault {
   Width     ///< not as wide as the file says
 };
 
+/// What a glyph draws, in ems from where it stands, y up.
+struct GlyphBox {
+  double left = 0, bottom = 0, right = 0, top = 0;
+  bool empty() const { return right <= left || top <= bottom; }
+};
+
 struct ProgramGlyph {
   bool sound = false;
   double width = 0;  ///< in ems
+  GlyphBox box{};
 };
 
 class FontProgram {

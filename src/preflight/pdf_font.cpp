@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/spaces.h"
+
 namespace handbill::preflight {
 namespace {
 
@@ -21,7 +23,7 @@ bool is_plain(std::uint32_t code) {
 }
 
 bool is_blank(const PdfGlyph& glyph) {
-  return glyph.is_space || glyph.text == " " || glyph.text == "\u00a0";
+  return glyph.is_space || glyph.text == " " || glyph.text == kNoBreakSpaceText;
 }
 
 }  // namespace
@@ -210,16 +212,20 @@ std::optional<std::uint32_t> PdfFont::index_of_cid(std::uint32_t cid) const {
   return byte(at) * 256U + byte(at + 1);
 }
 
-GlyphFault PdfFont::fault_of(std::optional<std::uint32_t> index,
-                             std::optional<double> width) const {
-  if (!index) return GlyphFault::None;
+void PdfFont::look_at(std::optional<std::uint32_t> index, std::optional<double> width,
+                      PdfGlyph& shown) const {
+  if (!index) return;
   const auto glyph = program_->glyph(*index);
-  if (*index == 0 || !glyph) return GlyphFault::NoGlyph;
-  if (!glyph->sound) return GlyphFault::Damaged;
   // Writers round widths to whole thousandths, and a few cut them off.
   constexpr double kTolerance = 0.0021;
-  const bool differs = width && std::abs(*width - glyph->width) > kTolerance;
-  return differs && !vertical_ ? GlyphFault::Width : GlyphFault::None;
+  if (*index == 0 || !glyph) {
+    shown.fault = GlyphFault::NoGlyph;
+  } else if (!glyph->sound) {
+    shown.fault = GlyphFault::Damaged;
+  } else if (width && !vertical_ && std::abs(*width - glyph->width) > kTolerance) {
+    shown.fault = GlyphFault::Width;
+  }
+  if (glyph && glyph->sound && !vertical_) shown.ink = glyph->box;
 }
 
 bool PdfFont::has_procedure(std::uint32_t code) const {
@@ -233,7 +239,7 @@ PdfGlyph PdfFont::simple_glyph(std::uint32_t code) const {
   if (type3_ && !has_procedure(code)) glyph.fault = GlyphFault::NoGlyph;
   if (program_ && program_->fault().empty() && !is_blank(glyph)) {
     const auto width = widths_.empty() ? std::nullopt : std::optional(glyph.width);
-    glyph.fault = fault_of(index_of_code(code), width);
+    look_at(index_of_code(code), width, glyph);
   }
   return glyph;
 }
@@ -244,7 +250,7 @@ PdfGlyph PdfFont::composite_glyph(std::uint32_t code, std::size_t length) const 
   PdfGlyph glyph{width == glyph_widths_.end() ? other_width_ : width->second,
                  length == 1 && code == 32, text_of_code(code)};
   if (program_ && program_->fault().empty() && !is_blank(glyph)) {
-    glyph.fault = fault_of(index_of_cid(cid), glyph.width);
+    look_at(index_of_cid(cid), glyph.width, glyph);
   }
   return glyph;
 }

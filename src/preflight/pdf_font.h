@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Fonts of a file (PDF 1.7, 9.5 to 9.8): how wide and high their glyphs are, what they read, and
-// whether the file brings them in a state that prints. A glyph is a box.
+// whether the file brings them in a state that prints. A glyph is a box: that of its outline where
+// the file brings one, else its width by the height of the font.
 #pragma once
 
 #include <map>
@@ -20,6 +21,7 @@ struct PdfGlyph {
   bool is_space = false;  ///< a single byte 32: word spacing counts
   std::string text{};
   GlyphFault fault = GlyphFault::None;
+  std::optional<GlyphBox> ink{};  ///< of its outline, where the file brings one
 };
 
 class PdfFont {
@@ -57,8 +59,9 @@ class PdfFont {
   /// Nothing where there is no telling.
   std::optional<std::uint32_t> index_of_code(std::uint32_t code) const;
   std::optional<std::uint32_t> index_of_cid(std::uint32_t cid) const;
-  /// `width`: nothing when the file states none.
-  GlyphFault fault_of(std::optional<std::uint32_t> index, std::optional<double> width) const;
+  /// Looks at it in the program. `width`: nothing when the file states none.
+  void look_at(std::optional<std::uint32_t> index, std::optional<double> width,
+               PdfGlyph& glyph) const;
 
   std::string name_, fault_;
   bool embedded_ = false, type3_ = false, vertical_ = false, composite_ = false;

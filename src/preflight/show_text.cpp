@@ -7,6 +7,27 @@
 #include "preflight/interpreter.h"
 
 namespace handbill::preflight {
+namespace {
+
+/// Where a glyph draws in text space; nothing: it draws nothing. `width` is its advance.
+std::optional<Rect> box_of(const PdfGlyph& glyph, const TextState& t, double width) {
+  if (glyph.ink) {
+    if (glyph.ink->empty()) return std::nullopt;
+    const double across = t.size * t.scale;
+    return Rect::from_edges(
+        Length::pt(glyph.ink->left * across), Length::pt(t.rise + glyph.ink->bottom * t.size),
+        Length::pt(glyph.ink->right * across), Length::pt(t.rise + glyph.ink->top * t.size));
+  }
+  const bool blank = glyph.text == " " || glyph.text == kNoBreakSpaceText ||
+                     (glyph.is_space && glyph.text.empty());
+  if (blank || width == 0) return std::nullopt;
+  const double left = t.font->vertical() ? -width / 2 : 0;
+  const double shift = t.rise + (t.font->vertical() ? -t.font->ascent() * t.size : 0);
+  return Rect::from_edges(Length::pt(left), Length::pt(shift + t.font->descent() * t.size),
+                          Length::pt(left + width), Length::pt(shift + t.font->ascent() * t.size));
+}
+
+}  // namespace
 
 void Interpreter::begin_text(const Args&) {
   if (in_text_) note_content("`BT` within `BT`");
@@ -124,16 +145,7 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
     text += glyph.text;
     if (glyph.fault != GlyphFault::None) note_glyph(glyph, map);
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
-    const bool blank = glyph.text == " " || glyph.text == kNoBreakSpaceText ||
-                       (glyph.is_space && glyph.text.empty());
-    if (!blank && width != 0) {
-      const double left = t.font->vertical() ? -width / 2 : 0;
-      const double shift = t.font->vertical() ? -t.font->ascent() * t.size : 0;
-      const Rect box = Rect::from_edges(
-          Length::pt(left), Length::pt(t.rise + shift + t.font->descent() * t.size),
-          Length::pt(left + width), Length::pt(t.rise + shift + t.font->ascent() * t.size));
-      boxes.append(Path::rect(box).transformed(map));
-    }
+    if (const auto box = box_of(glyph, t, width)) boxes.append(Path::rect(*box).transformed(map));
     const double space = t.character_space + (glyph.is_space ? t.word_space : 0);
     advance(t.font->vertical() ? -t.size + space : width + space * t.scale);
   }
