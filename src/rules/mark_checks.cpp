@@ -169,6 +169,11 @@ bool is_target(const plates::Object& object, const plates::Page& page) {
          !page.bleed.inset(Insets::all(kTolerance)).intersects(box);
 }
 
+/// Tiles of a sign are all paper: nothing can stand beside them.
+bool has_room(const plates::Page& page) {
+  return !page.trim.outset(kTolerance).contains(page.media);
+}
+
 std::string ink_of(const plates::Paint& paint) {
   if (paint.ink_count() == 0) return "no ink";
   return is_black(paint) ? "black ink alone" : inks(paint.ink_count());
@@ -181,7 +186,8 @@ void crop_marks(const Scope& scope, Findings& findings) {
     const plates::Page& page = scope.print.pages[i];
     const auto lines = mark_lines(page);
     const CropMarks found = crop_marks_of(page, lines);
-    if (!scope.sheet.crop_marks && !found.are_meant()) continue;
+    const bool is_asked = scope.sheet.crop_marks && has_room(page);
+    if (!is_asked && !found.are_meant()) continue;
     if (found.count() < 8) {
       add(i, page.trim, "missing",
           found.count() == 0
@@ -202,7 +208,7 @@ void registration_marks(const Scope& scope, Findings& findings) {
     const plates::Page& page = scope.print.pages[i];
     const bool has_one = std::ranges::any_of(
         page.objects, [&](const plates::Object& each) { return is_target(each, page); });
-    if (has_one) continue;
+    if (has_one || !has_room(page)) continue;
     add(i, page.trim, "", "there are no registration marks", kHint, findings);
   }
 }

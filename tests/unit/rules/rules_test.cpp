@@ -426,6 +426,9 @@ TEST_CASE("marks that a shop asks for are missed") {
   Print print = good_print();
   CHECK(said_of(print, sheet) ==
         "H019: there are no crop marks\nH021: there are no registration marks\n");
+  Print tile = good_print();
+  tile.pages[0].media = tile.pages[0].crop = tile.pages[0].trim;
+  CHECK(said_of(tile, sheet) == "");
   put_crop_marks(print);
   plates::Object target = line(0.25, {}, {}, registration());
   target.path = Path::ellipse({Length::pt(180), Length::pt(-20)}, Length::pt(4), Length::pt(4));
