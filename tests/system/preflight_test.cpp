@@ -6,6 +6,7 @@
 
 #include "support/golden.h"
 #include "support/paths.h"
+#include "support/pdf_editor.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -136,6 +137,43 @@ TEST_CASE("a file of another program is judged by a rule pack") {
   }
   CHECK(preflight({path, "--rules", "gwg-2022", "--class", "nothing"}).exit_code == 1);
   CHECK(preflight({path, "--shop", "nobody"}).exit_code == 1);
+}
+
+/// Each page with content and a picture of its own.
+std::string long_file(int pages) {
+  PdfEditor editor(read_file(test::source_folder() + "/samples/aftercare-sheet.pdf"));
+  const PdfEditor::Type type = editor.type();
+  QPDFObjectHandle first = editor.page();
+  for (int i = 1; i < pages; ++i) {
+    QPDFObjectHandle page = first.shallowCopy();
+    const std::string text = "BT " + type.font + " 20 Tf 90 90 Td " + type.glyph + " Tj ET ";
+    page.replaceKey("/Contents",
+                    editor.stream("", "0 0 0 1 k " + text + std::to_string(i) +
+                                          " 300 20 20 re f 20 0 0 4 300 99 cm /XP Do"));
+    QPDFObjectHandle resources = first.getKey("/Resources").shallowCopy();
+    resources.replaceKey("/XObject", PdfEditor::object("<< >>"));
+    resources.getKey("/XObject")
+        .replaceKey("/XP",
+                    editor.stream("/Subtype /Image /Width 90 /Height 18 /ColorSpace /DeviceCMYK "
+                                  "/BitsPerComponent 8",
+                                  std::string(90 * 18 * 4, static_cast<char>(i))));
+    page.replaceKey("/Resources", resources);
+    editor.file().addPage(editor.file().makeIndirectObject(page), false);
+  }
+  return editor.write();
+}
+
+TEST_CASE("a file of a thousand pages is judged page by page, in 64 MiB") {
+  const TempFolder folder;
+  const auto file = folder.write("long.pdf", long_file(1000)).string();
+  // RLIMIT_DATA: what it writes to, its stack and all it allocates.
+  const auto result = run_program({"sh", "-c", "ulimit -d 65536; exec \"$@\"", "sh", program(),
+                                   "preflight", file, "--standard", "none", "--rules", "handbill",
+                                   "--class", "sheetfed-cmyk", "--pages", "1000", "--json"});
+  INFO(result.errors);
+  REQUIRE(result.exit_code >= 0);
+  REQUIRE(result.exit_code <= 1);
+  CHECK(Json::parse(result.output).at(0).at("pages") == 1000);
 }
 
 TEST_CASE("preflight says what is wrong with its own use") {
