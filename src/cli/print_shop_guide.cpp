@@ -38,6 +38,19 @@ Every page is judged by a [rule pack](press-rules.md): the Ghent Workgroup's of 
 of press, and ours. A file with an error is not written. What a customer may break is waived by name,
 with a reason and a last day, and told as a note.
 
+The same holds files of others, from any program, against your profile:
+
+```sh
+handbill preflight advert.pdf --shop us-sheetfed-coated
+handbill preflight brochure.pdf --shop us-x1a --trim 11x8.5in --pages 2
+handbill preflight brochure.pdf --shop us-x1a --ticket brochure-ticket.json
+```
+
+It finds fonts, streams and ICC profiles that are damaged, glyphs that are missing, faults of PDF/X,
+an output intent other than your condition, and what your rules say of ink, type, lines, pictures,
+boxes and marks. `--annotated notes.pdf` draws the findings on a copy for your customer; `--json` and
+`--sarif` are for your workflow.
+
 )";
 
 constexpr const char* kAsk = R"(
