@@ -200,7 +200,10 @@ std::optional<std::uint32_t> PdfFont::index_of_code(std::uint32_t code) const {
   }
   const std::uint32_t index = program_->glyph_of_code(code);
   if (index != 0) return own_encoding_ || is_plain(code) ? std::optional(index) : std::nullopt;
-  return is_plain(code) ? std::optional<std::uint32_t>(0) : std::nullopt;
+  // Beyond what the file has widths for there is nothing either.
+  const bool is_beyond = !widths_.empty() && (code < first_ || code - first_ >= widths_.size());
+  const bool is_missing = is_plain(code) || own_encoding_ || is_beyond;
+  return is_missing ? std::optional<std::uint32_t>(0) : std::nullopt;
 }
 
 std::optional<std::uint32_t> PdfFont::index_of_cid(std::uint32_t cid) const {

@@ -100,6 +100,16 @@ constexpr Content kFaulty[] = {
     {"a picture in line without an end", "BI /W 1 /H 1 /BPC 8 /CS /G ID x"},
 };
 
+/// Shows codes of one byte in the same font, as a program that makes subsets writes it.
+void set_simple_type(SamplePdf& pdf, const std::string& codes) {
+  set_type(pdf, codes, squares());
+  std::string widths;
+  for (int i = 0; i < 58; ++i) widths += "1000 ";
+  pdf.objects[20] =
+      "<< /Type /Font /Subtype /TrueType /BaseFont /Squares /FirstChar 33 /LastChar 90 /Widths [" +
+      widths + "] /FontDescriptor 22 0 R >>";
+}
+
 struct Mutation {
   const char* name;
   Standard standard;
@@ -228,6 +238,8 @@ std::vector<Mutation> mutations() {
          p.objects[24] = stream("", std::string("\0\0\0\x20", 4));
          replace(p.objects[21], "/CIDToGIDMap /Identity", "/CIDToGIDMap 24 0 R");
        }},
+      {"a code beyond a font of one byte", X4, "pdfx-glyphs",
+       [](SamplePdf& p) { set_simple_type(p, "41ff"); }},
       {"a width that is 3 thousandths off", X4, "pdfx-widths",
        [](SamplePdf& p) { set_type(p, "0020", squares(), "/W [32 [1003]]"); }},
       {"another width for all", X1a, "pdfx-widths",
