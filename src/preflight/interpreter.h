@@ -42,6 +42,7 @@ struct Reading {
   std::map<std::uint64_t, std::shared_ptr<const PdfFont>> fonts{};
   std::map<std::uint64_t, std::shared_ptr<const plates::Raster>> rasters{};
   std::map<std::uint64_t, std::string> picture_faults{};
+  std::set<std::uint64_t> procedures{};  ///< glyphs of Type 3 fonts that have been looked into
   std::map<std::uint64_t, Tile> tiles{};
 };
 
@@ -175,6 +176,8 @@ class Interpreter {
   void show_spaced(const Args&);
   void show_next_line(const Args&);
   void show_next_line_spaced(const Args&);
+  /// Runs the content that draws a glyph, to see what it makes use of.
+  void look_into_glyph(const PdfGlyph& glyph, const Matrix& map);
   void note_glyph(const PdfGlyph& glyph, const Matrix& map);
   void note_font(const PdfFont& font, const Rect& box);
   void add_glyphs(std::string_view bytes, Path& boxes, std::string& text);

@@ -92,6 +92,8 @@ void PdfFont::read_simple(const Handle& font) {
     const Matrix map = matrix_of(entry(font, "/FontMatrix"));
     unit_ = std::abs(map.a) > 0 ? std::abs(map.a) : 0.001;
     other_width_ = 0;
+    type3_map_ = map;
+    resources_ = entry(font, "/Resources");
     procedures_ = entry(font, "/CharProcs");
     const double scale = map.d;
     if (const auto box = rect_of(entry(font, "/FontBBox")); box && box->height() > 0) {
@@ -231,15 +233,17 @@ void PdfFont::look_at(std::optional<std::uint32_t> index, std::optional<double> 
   if (glyph && glyph->sound && !vertical_) shown.ink = glyph->box;
 }
 
-bool PdfFont::has_procedure(std::uint32_t code) const {
+Handle PdfFont::procedure(std::uint32_t code) const {
   const auto name = names_.find(code);
-  return name != names_.end() && is_stream(entry(procedures_, ("/" + name->second).c_str()));
+  if (name == names_.end()) return Handle::newNull();
+  return entry(procedures_, ("/" + name->second).c_str());
 }
 
 PdfGlyph PdfFont::simple_glyph(std::uint32_t code) const {
   const bool known = code >= first_ && code - first_ < widths_.size();
   PdfGlyph glyph{known ? widths_[code - first_] : other_width_, code == 32, text_of_code(code)};
-  if (type3_ && !has_procedure(code)) glyph.fault = GlyphFault::NoGlyph;
+  glyph.code = code;
+  if (type3_ && !is_stream(procedure(code))) glyph.fault = GlyphFault::NoGlyph;
   if (program_ && program_->fault().empty() && !is_blank(glyph)) {
     const auto width = widths_.empty() ? std::nullopt : std::optional(glyph.width);
     look_at(index_of_code(code), width, glyph);

@@ -20,6 +20,7 @@ struct PdfGlyph {
   double width = 0;       ///< its advance, in ems
   bool is_space = false;  ///< a single byte 32: word spacing counts
   std::string text{};
+  std::uint32_t code = 0;
   GlyphFault fault = GlyphFault::None;
   std::optional<GlyphBox> ink{};  ///< of its outline, where the file brings one
 };
@@ -37,6 +38,10 @@ class PdfFont {
   const std::string& fault() const { return fault_; }
   /// Glyphs are content of their own; the file always brings them.
   bool is_type3() const { return type3_; }
+  /// The content that draws a glyph of a Type 3 font; null: there is none.
+  Handle procedure(std::uint32_t code) const;
+  const Handle& resources() const { return resources_; }
+  const Matrix& type3_map() const { return type3_map_; }
   bool vertical() const { return vertical_; }
   /// Of its highest and lowest glyphs, in ems.
   double ascent() const { return ascent_; }
@@ -53,7 +58,6 @@ class PdfFont {
   void read_widths(const Handle& array);
   void read_descriptor(const Handle& descriptor);
   std::string text_of_code(std::uint32_t code) const;
-  bool has_procedure(std::uint32_t code) const;
   PdfGlyph simple_glyph(std::uint32_t code) const;
   PdfGlyph composite_glyph(std::uint32_t code, std::size_t length) const;
   /// Nothing where there is no telling.
@@ -75,9 +79,11 @@ class PdfFont {
   std::shared_ptr<const FontProgram> program_;
   std::map<std::uint32_t, std::string> names_;  ///< of codes, in the Differences
   bool own_encoding_ = false;                   ///< codes are those of the program
-  bool known_codes_ = true;                ///< false with a map of Adobe's that is not in the file
-  std::optional<std::string> cid_map_;     ///< two bytes a CID
-  Handle procedures_ = Handle::newNull();  ///< of a Type 3 font, by name
+  bool known_codes_ = true;             ///< false with a map of Adobe's that is not in the file
+  std::optional<std::string> cid_map_;  ///< two bytes a CID
+  Matrix type3_map_{};                  ///< from glyphs of a Type 3 font to ems
+  Handle resources_ = Handle::newNull();
+  Handle procedures_ = Handle::newNull();            ///< of a Type 3 font, by name
   mutable std::map<std::uint32_t, PdfGlyph> known_;  ///< of a simple font, those shown so far
 };
 

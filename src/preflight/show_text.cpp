@@ -2,6 +2,7 @@
 // Text (PDF 1.7, 9): a box for each glyph, from the widths and heights that its font states.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/spaces.h"
 #include "preflight/interpreter.h"
@@ -144,11 +145,29 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
     const Matrix map = text_map_.then(state_.map);
     text += glyph.text;
     if (glyph.fault != GlyphFault::None) note_glyph(glyph, map);
+    if (t.font->is_type3()) look_into_glyph(glyph, map);
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
     if (const auto box = box_of(glyph, t, width)) boxes.append(Path::rect(*box).transformed(map));
     const double space = t.character_space + (glyph.is_space ? t.word_space : 0);
     advance(t.font->vertical() ? -t.size + space : width + space * t.scale);
   }
+}
+
+void Interpreter::look_into_glyph(const PdfGlyph& glyph, const Matrix& map) {
+  const PdfFont& font = *state_.text.font;
+  const Handle procedure = font.procedure(glyph.code);
+  const bool is_new = reading_.procedures.insert(identity(procedure)).second;
+  if (!is_new || !is_stream(procedure)) return;
+  const double size = state_.text.size;
+  const Matrix text = text_map_, line = line_map_;
+  const Path clip = std::exchange(text_clip_, {});
+  const Handle outer =
+      is_dictionary(font.resources()) ? std::exchange(resources_, font.resources()) : resources_;
+  run_aside(procedure, font.type3_map().then(Matrix::scale(size, size)).then(map));
+  resources_ = outer;
+  text_clip_ = clip;
+  text_map_ = text;
+  line_map_ = line;
 }
 
 void Interpreter::note_glyph(const PdfGlyph& glyph, const Matrix& map) {

@@ -272,6 +272,16 @@ std::vector<Mutation> mutations() {
              "/Resources << >>",
              "1 0 0 rg 0 0 2 2 re f");
        }},
+      {"RGB in a glyph that is content", X4, "pdfx-color",
+       [](SamplePdf& p) {
+         p.resources = "/Font << /F 10 0 R >>";
+         p.content = "BT /F 9 Tf 20 20 Td (AA) Tj ET";
+         p.objects[10] =
+             "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [0.1 0 0 0.1 0 0] "
+             "/CharProcs << /a 11 0 R >> /Encoding << /Differences [65 /a] >> /FirstChar 65 "
+             "/LastChar 65 /Widths [10] >>";
+         p.objects[11] = stream("", "10 0 d0 1 0 0 rg 0 0 9 9 re f");
+       }},
       {"an ink with two colours", X4, "pdfx-spot",
        [](SamplePdf& p) {
          const std::string head =
