@@ -69,18 +69,19 @@ void judge_declarations(const preflight::Inspected& file, const rules::RuleSet& 
 
 }  // namespace
 
-std::optional<preflight::Inspected> judge_file(const std::string& bytes, const Measure& measure,
+std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure& measure,
                                                diag::Diagnostics& diags) {
   preflight::InspectOptions options{.standard = measure.standard};
+  if (pdf.bytes.empty()) options.path = pdf.path;
   // Without rules the pages' objects are of no use.
   std::optional<rules::PageJudge> judge;
   if (measure.rules) judge.emplace(*measure.rules);
   options.each_page = [&](const plates::Print& print) {
     if (judge) judge->add_page(print);
   };
-  auto file = preflight::inspect_file(bytes, options, diags);
+  auto file = preflight::inspect_file(pdf.bytes, options, diags);
   if (!file) return std::nullopt;
-  judge_expected(measure.expected, *file, bytes, diags);
+  judge_expected(measure.expected, *file, pdf.bytes, diags);
   if (!judge) return file;
   judge_declarations(*file, *measure.rules, measure.standard.value_or(preflight::Standard::None),
                      diags);

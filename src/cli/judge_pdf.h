@@ -22,9 +22,15 @@ struct Measure {
   Expected expected{};                            ///< what was ordered
 };
 
+/// A file on the disk. Long ones are not read whole where nobody asks for all their bytes.
+struct PdfFile {
+  std::string path;
+  std::string bytes{};  ///< empty: read it where it lies
+};
+
 /// Reports what is wrong with a file; nothing when it can't be read. PDF/X-1a as the standard makes
 /// a rule silent that wants PDF/X-4.
-std::optional<preflight::Inspected> judge_file(const std::string& bytes, const Measure& measure,
+std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure& measure,
                                                diag::Diagnostics& diags);
 
 /// What was written for a shop, read back by other code than wrote it. `name` is that of the file,

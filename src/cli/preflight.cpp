@@ -29,16 +29,17 @@ using Json = nlohmann::ordered_json;
 /// One file and what was found.
 struct Judged {
   std::string name;
-  std::string bytes;  ///< where a copy with notes is wanted
+  std::string bytes;  ///< where all of them are wanted
   std::optional<preflight::Inspected> inspected;
   diag::Diagnostics findings;
 };
 
-std::optional<std::string> read_file(const std::string& path, diag::Diagnostics& diags) {
+/// Its size; nothing when there is no such file, or it is too large.
+std::optional<std::uintmax_t> size_of(const std::string& path, diag::Diagnostics& diags) {
   constexpr std::uintmax_t kMost = 1U << 30U;
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  std::ifstream in(path, std::ios::binary);
+  const std::ifstream in(path, std::ios::binary);
   if (error || !in || !fs::is_regular_file(path, error)) {
     diags.error(diag::DiagnosticId::FileMissing, {}, "there is no file `" + path + "`");
     return std::nullopt;
@@ -47,6 +48,11 @@ std::optional<std::string> read_file(const std::string& path, diag::Diagnostics&
     diags.error(diag::DiagnosticId::TooLarge, {}, "the file is larger than 1 GiB");
     return std::nullopt;
   }
+  return size;
+}
+
+std::string read_whole(const std::string& path, std::uintmax_t size) {
+  std::ifstream in(path, std::ios::binary);
   std::string bytes(size, '\0');
   in.read(bytes.data(), static_cast<std::streamsize>(size));
   bytes.resize(static_cast<std::size_t>(in.gcount()));
@@ -134,9 +140,11 @@ Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
 Judged judge(const std::string& path, const PreflightArgs& args, const Measure& measure) {
   Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
   diag::Diagnostics found;
-  if (auto bytes = read_file(path, found)) {
-    file.inspected = judge_file(*bytes, measure, found);
-    if (!args.annotated.empty()) file.bytes = std::move(*bytes);
+  if (const auto size = size_of(path, found)) {
+    PdfFile pdf{.path = path};
+    if (!args.annotated.empty() || !args.ticket.empty()) pdf.bytes = read_whole(path, *size);
+    file.inspected = judge_file(pdf, measure, found);
+    file.bytes = std::move(pdf.bytes);
   }
   for (diag::Diagnostic each : found.list()) {
     if (args.deny_warnings && each.severity == diag::Severity::Warning) {

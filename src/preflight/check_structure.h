@@ -13,7 +13,7 @@
 namespace handbill::preflight {
 
 struct FileFacts {
-  std::string_view bytes;
+  std::string_view end;  ///< of its bytes, the last KiB
   QPDF& pdf;
   const std::vector<FilePage>& pages;
   const Uses& uses;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "preflight/inspect.h"
 
+#include <algorithm>
 #include <exception>
+#include <fstream>
 
 #include "preflight/check_structure.h"
 
@@ -23,9 +25,34 @@ Standard standard_of(const std::string& claim) {
   return claim.starts_with("PDF/X-1") ? Standard::X1a2003 : Standard::X4;
 }
 
-void open(QPDF& pdf, const std::string& bytes) {
+/// The first and the last KiB of a file: readers look for its marks there.
+struct Ends {
+  std::string first, last;
+};
+
+Ends ends_of(const std::string& bytes, const std::string& path) {
+  constexpr std::size_t kEnd = 1024;
+  if (path.empty()) {
+    return {bytes.substr(0, kEnd), bytes.substr(bytes.size() - std::min(kEnd, bytes.size()))};
+  }
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = std::max<std::streamoff>(0, in.tellg());
+  const auto length = std::min<std::streamoff>(kEnd, size);
+  const auto read = [&](std::streamoff from) {
+    std::string text(static_cast<std::size_t>(length), '\0');
+    in.seekg(from).read(text.data(), length);
+    return text;
+  };
+  return {read(0), read(size - length)};
+}
+
+void open(QPDF& pdf, const std::string& bytes, const std::string& path) {
   pdf.setSuppressWarnings(true);
-  pdf.processMemoryFile("the file", bytes.data(), bytes.size());
+  if (path.empty()) {
+    pdf.processMemoryFile("the file", bytes.data(), bytes.size());
+  } else {
+    pdf.processFile(path.c_str());
+  }
 }
 
 void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
@@ -46,8 +73,8 @@ void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
   causes.tell(diags);
 }
 
-std::optional<Inspected> inspect_open(QPDF& pdf, const std::string& bytes,
-                                      const InspectOptions& options, diag::Diagnostics& diags) {
+std::optional<Inspected> inspect_open(QPDF& pdf, const Ends& ends, const InspectOptions& options,
+                                      diag::Diagnostics& diags) {
   Inspected result;
   const auto pages = list_pages(pdf);
   if (pages.empty()) {
@@ -70,7 +97,7 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const std::string& bytes,
   Findings findings(result.judged_by);
   // Without a standard damage alone is reported, but what the file declares is still read.
   const OutputIntent intent = check_structure(
-      {bytes, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+      {ends.last, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
   findings.tell(diags);
   result.intent_colors = intent.components;
   result.condition = intent.condition;
@@ -86,15 +113,16 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const std::string& bytes,
 
 std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
                                  diag::Diagnostics& diags) {
-  // Readers look for the mark in the first KiB (PDF 1.7, Annex H, 13).
-  if (bytes.substr(0, 1024).find("%PDF-") == std::string::npos) {
+  const Ends ends = ends_of(bytes, options.path);
+  // PDF 1.7, Annex H, 13.
+  if (ends.first.find("%PDF-") == std::string::npos) {
     report_broken("this is no PDF", {}, diags);
     return std::nullopt;
   }
   try {
     QPDF pdf;
-    open(pdf, bytes);
-    return inspect_open(pdf, bytes, options, diags);
+    open(pdf, bytes, options.path);
+    return inspect_open(pdf, ends, options, diags);
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {
       report_broken("the file can't be read without a password", {"save it without one"}, diags);

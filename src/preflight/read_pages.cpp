@@ -64,7 +64,7 @@ plates::Page read_page(const FilePage& from, std::size_t number, Reading& readin
   return page;
 }
 
-/// Pictures that come again on the next page are worth keeping, but not all of a book's.
+/// Pictures and fonts that come again on the next page are worth keeping, but not all of a book's.
 void forget_large(Reading& reading) {
   constexpr std::size_t kMost = 8U << 20U;
   std::size_t bytes = 0;
@@ -72,6 +72,8 @@ void forget_large(Reading& reading) {
     if (raster) bytes += raster->bytes.size() + raster->alpha.size();
   }
   if (bytes > kMost) reading.rasters.clear();
+  constexpr std::size_t kMostFonts = 32;
+  if (reading.fonts.size() > kMostFonts) reading.fonts.clear();
 }
 
 }  // namespace
