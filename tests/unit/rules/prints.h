@@ -2,8 +2,10 @@
 // A small job to judge: one page that keeps all rules, and the rules of the packs.
 #pragma once
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/render.h"
@@ -96,6 +98,33 @@ inline plates::Print good_print() {
 inline void put(plates::Print& print, plates::Object object) {
   object.span = span(100);
   print.pages.front().objects.push_back(std::move(object));
+}
+
+inline plates::Paint registration() {
+  plates::Paint paint = cmyk(1, 1, 1, 1);
+  paint.all = true;
+  return paint;
+}
+
+/// Crop marks of 14 pt, 12 pt off the trim; of the first `count` alone.
+inline void put_crop_marks(plates::Print& print, std::size_t count = 8, double off = 0,
+                           double gap = 12, const plates::Paint& paint = registration()) {
+  const double right = 360, bottom = 540, far = gap + 14;
+  const std::array<std::pair<Point, Point>, 8> lines = {{
+      {{Length::pt(off), Length::pt(-far)}, {Length::pt(off), Length::pt(-gap)}},
+      {{Length::pt(right), Length::pt(-far)}, {Length::pt(right), Length::pt(-gap)}},
+      {{Length::pt(0), Length::pt(bottom + gap)}, {Length::pt(0), Length::pt(bottom + far)}},
+      {{Length::pt(right), Length::pt(bottom + gap)},
+       {Length::pt(right), Length::pt(bottom + far)}},
+      {{Length::pt(-far), Length::pt(0)}, {Length::pt(-gap), Length::pt(0)}},
+      {{Length::pt(-far), Length::pt(bottom)}, {Length::pt(-gap), Length::pt(bottom)}},
+      {{Length::pt(right + gap), Length::pt(0)}, {Length::pt(right + far), Length::pt(0)}},
+      {{Length::pt(right + gap), Length::pt(bottom)},
+       {Length::pt(right + far), Length::pt(bottom)}},
+  }};
+  for (std::size_t i = 0; i < count; ++i) {
+    print.pages[0].objects.push_back(line(0.25, lines[i].first, lines[i].second, paint));
+  }
 }
 
 inline SheetFacts good_sheet() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every rule of the packs: a page that keeps them all, and for each rule a page that breaks it.
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <set>
 
@@ -59,33 +58,6 @@ plates::Object qr(double left, double top, double module, const plates::Paint& p
   object.path = qr_outline(left, top, module);
   object.fill_rule = display::FillRule::EvenOdd;
   return object;
-}
-
-plates::Paint registration() {
-  plates::Paint paint = cmyk(1, 1, 1, 1);
-  paint.all = true;
-  return paint;
-}
-
-/// Crop marks of 14 pt, 12 pt off the trim; of the first `count` alone.
-void put_crop_marks(Print& print, std::size_t count = 8, double off = 0, double gap = 12,
-                    const plates::Paint& paint = registration()) {
-  const double right = 360, bottom = 540, far = gap + 14;
-  const std::array<std::pair<Point, Point>, 8> lines = {{
-      {{Length::pt(off), Length::pt(-far)}, {Length::pt(off), Length::pt(-gap)}},
-      {{Length::pt(right), Length::pt(-far)}, {Length::pt(right), Length::pt(-gap)}},
-      {{Length::pt(0), Length::pt(bottom + gap)}, {Length::pt(0), Length::pt(bottom + far)}},
-      {{Length::pt(right), Length::pt(bottom + gap)},
-       {Length::pt(right), Length::pt(bottom + far)}},
-      {{Length::pt(-far), Length::pt(0)}, {Length::pt(-gap), Length::pt(0)}},
-      {{Length::pt(-far), Length::pt(bottom)}, {Length::pt(-gap), Length::pt(bottom)}},
-      {{Length::pt(right + gap), Length::pt(0)}, {Length::pt(right + far), Length::pt(0)}},
-      {{Length::pt(right + gap), Length::pt(bottom)},
-       {Length::pt(right + far), Length::pt(bottom)}},
-  }};
-  for (std::size_t i = 0; i < count; ++i) {
-    print.pages[0].objects.push_back(line(0.25, lines[i].first, lines[i].second, paint));
-  }
 }
 
 struct Case {
@@ -396,48 +368,6 @@ TEST_CASE("a spot ink that the shop lists is agreed, also where work is of proce
 
 std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
   return ids(judged(print, kSheetfed, sheet));
-}
-
-TEST_CASE("crop marks are judged by where they stand and by their ink") {
-  const auto said = [](std::size_t count, double off, double gap, const plates::Paint& paint) {
-    Print print = good_print();
-    put_crop_marks(print, count, off, gap, paint);
-    return said_of(print);
-  };
-  const plates::Paint right = registration();
-  CHECK(said(8, 0, 12, right) == "");
-  // 3 mm of bleed are 8.504 pt; 0.1 mm are 0.283 pt.
-  CHECK(said(8, 0.28, 8.51, right) == "");
-  CHECK(said(8, 0.57, 12, right) ==
-        "H019: the crop mark above the left edge is 0.57 pt off the edge of the trim\n");
-  CHECK(handbill::test::contains(said(8, 0, 8.4, right), "it keeps off the bleed of 0.12 in"));
-  CHECK(said(4, 0, 12, right) == "H019: 4 of the 8 crop marks are missing\n");
-  // So few lines may be anything.
-  CHECK(said(3, 0, 12, right) == "");
-  CHECK(
-      handbill::test::contains(said(8, 0, 12, cmyk(1, 1, 1, 1)), "H020: a crop mark is in 4 inks"));
-  CHECK(
-      handbill::test::contains(said(8, 0, 12, kBlack), "H020: a crop mark is in black ink alone"));
-}
-
-TEST_CASE("marks that a shop asks for are missed") {
-  SheetFacts sheet = good_sheet();
-  sheet.crop_marks = sheet.registration_marks = true;
-  Print print = good_print();
-  CHECK(said_of(print, sheet) ==
-        "H019: there are no crop marks\nH021: there are no registration marks\n");
-  Print tile = good_print();
-  tile.pages[0].media = tile.pages[0].crop = tile.pages[0].trim;
-  CHECK(said_of(tile, sheet) == "");
-  put_crop_marks(print);
-  plates::Object target = line(0.25, {}, {}, registration());
-  target.path = Path::ellipse({Length::pt(180), Length::pt(-20)}, Length::pt(4), Length::pt(4));
-  target.bounds = *target.path.bounds();
-  print.pages[0].objects.push_back(target);
-  CHECK(said_of(print, sheet) == "");
-  print.pages[0].objects.back().paint = kBlack;
-  CHECK(
-      handbill::test::contains(said_of(print, sheet), "a registration mark is in black ink alone"));
 }
 
 TEST_CASE("a page without a BleedBox is told where the shop wants bleed") {
