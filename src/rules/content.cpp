@@ -48,6 +48,18 @@ bool is_area(const Object& object) {
   return object.kind == Kind::Fill || object.kind == Kind::Picture || object.kind == Kind::Shading;
 }
 
+constexpr Length kThickestLine = Length::pt(2);
+
+/// What a filled area is measured by. Where a window cuts it down to a sliver it is no line; a thin
+/// window draws one.
+Rect drawn_box(const Object& object) {
+  const bool is_thin_window = std::ranges::any_of(object.clips, [](const Path& clip) {
+    const auto window = clip.bounds();
+    return window && std::min(window->width, window->height) <= kThickestLine;
+  });
+  return is_thin_window ? object.bounds : object.path.bounds().value_or(object.bounds);
+}
+
 bool prints_ink(const Object& object) {
   if (object.kind == Kind::Picture && !object.picture->mask) return true;
   if (object.kind == Kind::Shading || object.paint.space == plates::ColorSpace::Pattern)
@@ -107,15 +119,16 @@ bool is_text(const Object& object) {
 bool is_line(const Object& object) {
   if (object.kind == Kind::Stroke) return true;
   if (object.kind != Kind::Fill || object.path.steps().size() > 6) return false;
-  constexpr Length kThickest = Length::pt(2);
   constexpr double kLeastRatio = 8;
-  const auto [shorter, longer] = std::minmax(object.bounds.width, object.bounds.height);
-  return shorter > Length() && shorter <= kThickest && longer >= shorter * kLeastRatio;
+  const Rect box = drawn_box(object);
+  const auto [shorter, longer] = std::minmax(box.width, box.height);
+  return shorter > Length() && shorter <= kThickestLine && longer >= shorter * kLeastRatio;
 }
 
 Length thickness(const Object& object) {
   if (object.stroke) return object.stroke->width;
-  return std::min(object.bounds.width, object.bounds.height);
+  const Rect box = drawn_box(object);
+  return std::min(box.width, box.height);
 }
 
 bool has_paint(const Object& object) {

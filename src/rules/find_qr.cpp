@@ -185,6 +185,13 @@ std::optional<QrCode> code_of(const Boxes& run, std::size_t page) {
   return QrCode{page, run.first, run.last, box, box.width / static_cast<double>(side)};
 }
 
+/// Where less than half of a code is left of it, as at the edge of a tile whose neighbour shows it
+/// whole, nobody tries to read it.
+bool is_scrap(const plates::Object& object, const Rect& code) {
+  const double seen = object.bounds.width.pt() * object.bounds.height.pt();
+  return seen < code.width.pt() * code.height.pt() / 2;
+}
+
 }  // namespace
 
 std::vector<QrCode> find_qr_codes(const plates::Print& print) {
@@ -201,7 +208,8 @@ std::vector<QrCode> find_qr_codes(const plates::Print& print) {
       Rect box = finders[0];
       for (const Rect& finder : finders) box = box.united(finder);
       const Length module = finders[0].width / 7;
-      if (near(box.width, box.height, module / 2)) codes.push_back({page, i, i, box, module});
+      if (!near(box.width, box.height, module / 2) || is_scrap(each, box)) continue;
+      codes.push_back({page, i, i, box, module});
     }
     for (const Boxes& run : runs_of_boxes(print.pages[page])) {
       const auto code = code_of(run, page);

@@ -459,6 +459,35 @@ TEST_CASE("what lies below is looked for by outlines, not by bounds") {
   CHECK(ids(judged(print, kSheetfed, good_sheet())) != "");
 }
 
+TEST_CASE("an area that a window cuts down to a sliver is no line, what a thin window draws is") {
+  const auto found = [](const Rect& shape, const Rect& window) {
+    Print print = good_print();
+    auto cut = area(shape, kWhite);
+    cut.clips = {Path::rect(window)};
+    cut.bounds = Rect::from_edges(
+        std::max(shape.left, window.left), std::max(shape.top, window.top),
+        std::min(shape.right(), window.right()), std::min(shape.bottom(), window.bottom()));
+    put(print, cut);
+    return ids(judged(print, kSheetfed, good_sheet()));
+  };
+  const std::string thin = "H001: a line is 0.1 pt wide: lines are 0.125 pt or wider\n";
+  CHECK(found(box(30, 200, 100, 50), box(20, 249.9, 200, 80)) == "");
+  CHECK(found(box(30, 200, 100, 50), box(20, 220, 200, 0.1)).starts_with(thin));
+  CHECK(found(box(30, 200, 100, 0.1), box(20, 180, 200, 80)).starts_with(thin));
+}
+
+TEST_CASE("a scrap of a code is none: half of it is still tried") {
+  const auto found = [](double seen) {
+    Print print = good_print();
+    auto code = qr(340, 200, 2, kBlack);
+    code.bounds = box(340, 200, 42, 42 * seen);
+    put(print, code);
+    return ids(judged(print, kSheetfed, good_sheet()));
+  };
+  CHECK(found(0.49) == "");
+  CHECK(found(0.5).find("H011: the trim cuts into the quiet zone") == 0);
+}
+
 TEST_CASE("many faults of one rule in one place are told once, with the worst of them") {
   Print print = good_print();
   for (const double size : {7.0, 5.0, 6.0}) put(print, text(size, kPlace, kTwoInks));
