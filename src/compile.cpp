@@ -50,9 +50,11 @@ std::optional<display::PageList> for_press(const Inputs& in, const document::Doc
   }
   const auto spec = spec::parse_imposition(in.files, name, asked_at, sources, diags);
   if (!spec) return std::nullopt;
-  imposition = document::resolve_imposition(
-      *spec, name, {document.sheet.trim, document.sheet.bleed, press::marks_reach(document)},
-      diags);
+  imposition =
+      document::resolve_imposition(*spec, name,
+                                   {document.sheet.trim, document.sheet.bleed,
+                                    press::marks_reach(document), press::tile_foot(document)},
+                                   diags);
   if (!imposition) return std::nullopt;
   auto sheets = press::impose(std::move(pages), *imposition, document.sheet.printed, diags);
   if (!sheets) return std::nullopt;

@@ -138,6 +138,7 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
   result.sheet = *sheet;
   const diag::Span at = result.span;
   if (result.scheme == Scheme::Tile) {
+    result.margin.bottom = std::max(result.margin.bottom, page.foot);
     const Length across = sheet->width - result.margin.left - result.margin.right;
     const Length down = sheet->height - result.margin.top - result.margin.bottom;
     // Half a sheet of overlap, and assembling takes more paper than it shows.

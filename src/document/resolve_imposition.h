@@ -13,7 +13,8 @@ namespace handbill::document {
 struct PageNeeds {
   Size trim;
   Length bleed;
-  Size reach;  ///< of bleed and marks beyond a block of pages: to the sides, above and below
+  Size reach;   ///< of bleed and marks beyond a block of pages: to the sides, above and below
+  Length foot;  ///< of a tile, below what it shows of the sign
 };
 
 /// Reports a sheet without a known name (bad-value), or one that not even one page with its

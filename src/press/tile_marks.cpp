@@ -2,7 +2,9 @@
 #include "press/tile_marks.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/number.h"
 #include "press/slug.h"
 
 namespace handbill::press {
@@ -13,7 +15,8 @@ constexpr Length kTickGap = Length::pt(2);
 constexpr Length kTickLength = Length::pt(9);
 constexpr Length kDash = Length::pt(1.5);
 constexpr Length kLabelSize = Length::pt(7);
-constexpr Length kLabelGap = Length::pt(4);
+/// Below what is shown, and clear of the ticks there.
+constexpr Length kLabelOffset = kTickGap + kTickLength + Length::pt(2);
 
 /// An edge of a tile: cut there, or cover up to there with the next tile.
 enum class Tick { Cut, Cover };
@@ -45,17 +48,27 @@ class TileMarks {
   display::StructId structure_;
 };
 
+void tell_no_room(const document::Imposition& imposition, Length foot, diag::Diagnostics& diags) {
+  const Length least = std::max(foot, kTickGap + kTickLength);
+  constexpr double kStep = 0.05;
+  const std::string enough = format_number(std::ceil(least.inch() / kStep) * kStep, 2) + " in";
+  diags.error(diag::DiagnosticId::BadImposition, imposition.span,
+              "the margins of `" + imposition.name + "` have no room for the marks of tiles",
+              {"`margin = \"" + enough + "\"` is enough"});
+}
+
 }  // namespace
+
+Length tile_foot(const document::Document& document) {
+  return kLabelOffset + kLabelSize * Slug::kLeading + document.sheet.safe;
+}
 
 display::PageList add_tile_marks(const document::Document& document,
                                  const document::Imposition& imposition, display::PageList tiles,
                                  const font::FontBook& fonts, diag::Diagnostics& diags) {
   const Insets& margin = imposition.margin;
-  if (std::min({margin.top, margin.left, margin.right}) < kTickGap + kTickLength ||
-      margin.bottom < kLabelGap + kLabelSize * 2) {
-    diags.error(diag::DiagnosticId::BadImposition, imposition.span,
-                "the margins of `" + imposition.name + "` have no room for the marks of tiles",
-                {"`margin = \"0.25 in\"` is enough"});
+  if (std::min({margin.top, margin.left, margin.right}) < kTickGap + kTickLength) {
+    tell_no_room(imposition, {}, diags);
     return tiles;
   }
   const display::StructId structure = artifact_node(tiles);
@@ -82,10 +95,16 @@ display::PageList add_tile_marks(const document::Document& document,
                               ": cut at the lines" +
                               (is_glued ? ", glue outside the dashes, lay the next sheet on" : "");
     // A narrow last tile has a label wider than what it shows of the sign.
-    const Length right = imposition.sheet.width - imposition.margin.right;
-    const Length left = shown.left + kLabelGap * 2;
+    const Length safe = document.sheet.safe;
+    const Length right = imposition.sheet.width - std::max(margin.right, safe);
+    const Length left = std::max(shown.left, safe);
     const Slug label({{words, kLabelSize}}, style, right - left, fonts, diags);
-    label.add_to(page, {left, shown.bottom() + kLabelGap}, structure);
+    const Length foot = kLabelOffset + label.height() + safe;
+    if (margin.bottom < foot - kTolerance) {
+      tell_no_room(imposition, foot, diags);
+      break;
+    }
+    label.add_to(page, {left, shown.bottom() + kLabelOffset}, structure);
   }
   return tiles;
 }

@@ -8,6 +8,10 @@
 
 namespace handbill::press {
 
+/// What a tile needs below what it shows of the sign: its label, as far from the edge of the paper
+/// as text keeps.
+Length tile_foot(const document::Document& document);
+
 /// Adds to each tile where it is cut, where the next one is laid on, a line round what is glued
 /// over, and its place in words, in black outside of what stays of the sheet.
 display::PageList add_tile_marks(const document::Document& document,

@@ -172,6 +172,7 @@ TEST_CASE("marks keep out of the margins of the sheet, and a draft says so on ev
   const auto bare = told("sign", "tile", "0.05 in");
   CHECK(bare.exit_code == 1);
   CHECK(bare.errors.find("have no room for the marks of tiles") != bare.errors.npos);
+  CHECK(bare.errors.find("`margin = \"0.2 in\"` is enough") != bare.errors.npos);
   REQUIRE(project.handbill({"build", "hours-placard", "--impose", "tiles-letter"}).exit_code == 0);
   const auto words =
       run_program({"pdftotext", (project / "out/hours-placard-tiles-letter.pdf").string(), "-"});
