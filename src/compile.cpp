@@ -113,7 +113,9 @@ void judge(const Inputs& in, const document::Document& document, display::PageLi
     rules::judge_document(document, pages, fonts, *rules, found);
   }
   const plates::Print drawings = plates::drawings(pages, fonts);
-  rules::judge(drawings, rules::rules_of_all(rules ? &*rules : nullptr), found);
+  rules::judge(drawings,
+               rules::rules_of_all(rules ? &*rules : nullptr, document.sheet.viewing_distance),
+               found);
   found = check::name_frames(document, pages, found);
   const bool by_rules = rules && rules->find("text-margin") != nullptr;
   check::check_pages(document, pages,

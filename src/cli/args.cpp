@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "cli/version.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::cli {
 namespace {
@@ -105,6 +106,18 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
       ->type_name("FILE.json");
   app.add_option("--trim", args.trim, "the size of its pages: 8.5x11in")->type_name("WxH");
   app.add_option("--pages", args.pages, "how many pages it has")->type_name("N");
+  app.add_option_function<std::string>(
+         "--distance",
+         [&args](const std::string& words) {
+           const auto distance = spec::parse_distance(words);
+           if (!distance || !spec::is_viewing_distance(*distance)) {
+             throw CLI::ValidationError(
+                 "--distance", "`" + words + "` is no distance from 1 ft to 100 m, such as 3 m");
+           }
+           args.viewing_distance = *distance;
+         },
+         "how far off the sign is seen, for rules that count it: 10 ft, 3 m")
+      ->type_name("DISTANCE");
   app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")->type_name("FILE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")

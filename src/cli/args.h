@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/length.h"
+
 namespace handbill::cli {
 
 enum class Format { Pdf, Svg, Png, Dump };
@@ -76,6 +78,7 @@ struct PreflightArgs {
   std::string shop;                    ///< whose standard and rules; empty: none
   std::string rules;                   ///< a rule pack; empty: that of the shop
   std::string rules_class;             ///< of it
+  Length viewing_distance{};           ///< 0: at hand
   std::string ticket;                  ///< what was ordered, a JSON file; empty: none
   std::string trim;                    ///< the size that was ordered: "8.5x11in"; empty: any
   std::optional<std::size_t> pages{};  ///< how many were

@@ -92,11 +92,15 @@ std::optional<rules::RuleSet> find_rules(const PreflightArgs& args, const docume
                                          diag::Diagnostics& diags) {
   if (args.rules.empty()) {
     if (shop == nullptr) return std::nullopt;
-    return rules::rules_of(*shop, {}, files, sources, diags);
+    document::Sheet sheet;
+    sheet.viewing_distance = args.viewing_distance;
+    return rules::rules_of(*shop, sheet, files, sources, diags);
   }
   const auto pack = spec::parse_rules(files, args.rules, {}, sources, diags);
   if (!pack) return std::nullopt;
-  return rules::resolve(*pack, {args.rules_class}, {}, {}, diags);
+  rules::SheetFacts sheet;
+  sheet.viewing_distance = args.viewing_distance;
+  return rules::resolve(*pack, {args.rules_class}, {}, sheet, diags);
 }
 
 /// The ticket, and over it what the command line says; the condition of the shop goes for all.

@@ -62,6 +62,7 @@ struct Sheet {
   Length caliper{};     ///< thickness of the stock; 0: not known
   bool scored = false;  ///< the shop scores the folds
   Printed printed = Printed::BothSides;
+  Length viewing_distance{};  ///< how far off it is seen; 0: at hand
   /// Of the folded piece: which panel of the first side lies on top when it is closed; where two
   /// do, the one read last.
   std::size_t cover = 0;

@@ -123,6 +123,7 @@ void Dumper::sheet() {
     line(1, "scored");
   }
   if (sheet.printed == Printed::OneSide) line(1, "printed on one side");
+  if (sheet.viewing_distance > Length()) line(1, "seen from " + show(sheet.viewing_distance));
 }
 
 void Dumper::picture(const display::Picture& picture) {

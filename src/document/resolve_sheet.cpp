@@ -34,6 +34,7 @@ class SheetReader {
     Sheet& sheet = result.sheet;
     sheet.trim = trim();
     read_stock(sheet);
+    if (spec_.viewing_distance) sheet.viewing_distance = spec_.viewing_distance->value;
     const Folding folding = fold();
     result.fold = folding.kind;
     result.widths = widths(folding, sheet);

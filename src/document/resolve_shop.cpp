@@ -145,6 +145,7 @@ void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
   take(shop.rich_black_from, spec.rich_black_from);
   if (text_of(spec.rgb_pictures) == "keep") shop.rgb_pictures = RgbPictures::Keep;
   if (spec.picture_ppi) shop.picture_ppi = spec.picture_ppi->value;
+  if (spec.picture_distance) shop.picture_distance = spec.picture_distance->value;
   if (text_of(spec.intent) == "relative-colorimetric") shop.intent = Intent::RelativeColorimetric;
 }
 

@@ -67,6 +67,7 @@ struct Shop {
   Length rich_black_from = Length::inch(1);
   RgbPictures rgb_pictures = RgbPictures::Convert;
   double picture_ppi = 300;  ///< pixels an inch it prints; pictures of far more have fewer
+  std::optional<Length> picture_distance{};  ///< that those are for; nothing: any
   Intent intent = Intent::Perceptual;
   bool processing_steps = false;  ///< takes an ISO 19593-1 layer for folds and cuts
   FoldAllowance fold_allowance;

@@ -87,6 +87,7 @@ std::vector<ShopFact> shop_facts(const Shop& shop) {
       {"rich_black", rich_black_text(shop)},
       {"rgb_pictures", std::string(name_of(shop.rgb_pictures))},
       {"picture_ppi", format_number(shop.picture_ppi, 1)},
+      {"picture_distance", shop.picture_distance ? both_units(*shop.picture_distance) : "none"},
       {"intent", std::string(name_of(shop.intent))},
       {"rules", or_none(shop.rules)},
       {"rules_class", or_none(shop.rules_class)},

@@ -2,6 +2,7 @@
 #include "press/ready_pictures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -10,7 +11,19 @@
 namespace handbill::press {
 namespace {
 
-picture::PressWish wish_of(const document::Shop* shop, const color::Preview& press) {
+/// GWG 2022, D0018: resolution falls as the viewing distance grows. Fewer than these are never
+/// made: people step nearer.
+constexpr double kFewestPixelsPerInch = 72;
+
+/// Whole, so that it is above what the rules of the shop call too few.
+double pixels_per_inch(const document::Shop& shop, Length seen_from) {
+  if (!shop.picture_distance || seen_from <= *shop.picture_distance) return shop.picture_ppi;
+  const double far = std::ceil(shop.picture_ppi * (*shop.picture_distance / seen_from));
+  return std::max(far, kFewestPixelsPerInch);
+}
+
+picture::PressWish wish_of(const document::Document& document, const color::Preview& press) {
+  const document::Shop* shop = document.shop.get();
   picture::PressWish wish{press};
   if (shop == nullptr) return wish;
   if (shop->intent == document::Intent::RelativeColorimetric) {
@@ -21,7 +34,7 @@ picture::PressWish wish_of(const document::Shop* shop, const color::Preview& pre
       shop->standard != document::Standard::X1a2003) {
     wish.rgb = picture::RgbPictures::Keep;
   }
-  wish.ppi = shop->picture_ppi;
+  wish.ppi = pixels_per_inch(*shop, document.sheet.viewing_distance);
   if (shop->condition.icc) wish.press_icc = *shop->condition.icc;
   return wish;
 }
@@ -49,7 +62,7 @@ std::optional<display::PageList> ready_pictures(const document::Document& docume
                                                 display::PageList pages,
                                                 const color::Preview& press,
                                                 diag::Diagnostics& diags) {
-  const picture::PressWish wish = wish_of(document.shop.get(), press);
+  const picture::PressWish wish = wish_of(document, press);
   bool all_ready = true;
   for (const auto& [index, size] : printed_sizes(pages)) {
     auto& picture = pages.pictures.at(index);

@@ -114,10 +114,13 @@ constexpr auto kChecks = std::to_array<Check>({
      kInkAndTint, faint_tint},
     // Pictures.
     {"picture-ppi",
-     "pictures of `ppi` pixels per inch or fewer, the smaller of across and down; those of 16 "
-     "pixels or fewer both ways are left alone",
-     kPpi, picture_resolution},
-    {"line-art-ppi", "the same for pictures of one bit", kPpi, line_art_resolution},
+     "pictures of `ppi` pixels per inch or fewer, the smaller of across and down, and in "
+     "proportion "
+     "fewer on sheets that are seen from farther away than `distance`; those of 16 pixels or fewer "
+     "both ways are left alone",
+     kPpi, picture_resolution, nullptr, kDistance},
+    {"line-art-ppi", "the same for pictures of one bit", kPpi, line_art_resolution, nullptr,
+     kDistance},
     // Folds.
     {"text-fold", "text across a fold, or nearer to it than the sheet has it", {}, text_fold},
     {"solid-fold",

@@ -31,7 +31,8 @@ struct Check {
   std::span<const std::string_view> needs;  ///< names of limits: "size"
   /// Null: only the structure of a file shows it; who reads files reports it.
   void (*judge)(const Scope& scope, Findings& findings);
-  Repair repair = nullptr;  ///< null: nobody but the designer can
+  Repair repair = nullptr;                       ///< null: nobody but the designer can
+  std::span<const std::string_view> may_have{};  ///< names of limits it does without
 };
 
 /// All checks, in the order of the reference.

@@ -21,6 +21,7 @@ std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Shee
   facts.bleed = shop.bleed;
   facts.safe = std::max(sheet.safe, shop.safe);
   facts.fold_safe = std::max(sheet.fold_safe, shop.fold_safe);
+  facts.viewing_distance = sheet.viewing_distance;
   facts.ink_limit = shop.ink_limit / 100;
   facts.spots = shop.spots;
   return resolve(*pack, {shop.rules_class}, shop.rule_changes, facts, diags);

@@ -70,6 +70,11 @@ constexpr auto kLimits = std::to_array<LimitKey>({
     limit<&RuleLimitsSpec::grams, &Limits::grams>("grams"),
 });
 
+bool takes(const Check& check, std::string_view limit) {
+  return std::ranges::find(check.needs, limit) != check.needs.end() ||
+         std::ranges::find(check.may_have, limit) != check.may_have.end();
+}
+
 /// A rule's row for the class, and what the shop lays over it; null: there is none.
 struct Rows {
   const RuleLimitsSpec* pack = nullptr;
@@ -167,10 +172,12 @@ class Resolver {
   void check_keys(const RuleLimitsSpec& row, const Check& check) {
     for (const LimitKey& key : kLimits) {
       const auto written = key.written(row);
-      if (!written || std::ranges::find(check.needs, key.name) != check.needs.end()) continue;
+      if (!written || takes(check, key.name)) continue;
       std::string takes;
-      for (const std::string_view name : check.needs) {
-        takes += (takes.empty() ? "it takes " : ", ") + in_backticks(name);
+      for (const auto& names : {check.needs, check.may_have}) {
+        for (const std::string_view name : names) {
+          takes += (takes.empty() ? "it takes " : ", ") + in_backticks(name);
+        }
       }
       diags_.error(DiagnosticId::UnknownKey, *written,
                    "the check " + in_backticks(check.name) + " takes no " + in_backticks(key.name),
@@ -205,17 +212,19 @@ const Rule* RuleSet::find(std::string_view check) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
-RuleSet rules_of_all(const RuleSet* shops) {
+RuleSet rules_of_all(const RuleSet* shops, Length viewing_distance) {
   using enum diag::DiagnosticId;
   const auto rule = [](std::string_view check, Limits limits, diag::DiagnosticId tells) {
     return Rule{
         std::string(check), find_check(check), diag::Severity::Warning, limits, {}, {}, tells};
   };
   Limits tones, line_art, line;
-  tones.ppi = 149;     // GWG 2022, R0031: news, digital
-  line_art.ppi = 599;  // GWG 2022, R0032: digital
+  tones.ppi = 149;                                       // GWG 2022, R0031: news, digital
+  line_art.ppi = 599;                                    // GWG 2022, R0032: digital
+  tones.distance = line_art.distance = Length::cm(100);  // GWG 2022, D0018 and R0037
   line.width = Length::pt(0.125);
   RuleSet set;
+  set.sheet.viewing_distance = viewing_distance;
   set.rules = {rule("picture-ppi", tones, CoarsePicture),
                rule("line-art-ppi", line_art, CoarsePicture), rule("hairline", line, Hairline)};
   std::erase_if(set.rules, [shops](const Rule& each) {

@@ -41,10 +41,11 @@ struct SheetFacts {
   double grams = 0;     ///< of the stock, per square metre; 0: not known
   bool scored = false;  ///< the shop scores the folds
   std::optional<Length>
-      bleed{};           ///< that the shop asks for, 0 for none; nothing: as the rule has it
-  Length safe{};         ///< text keeps this far from the trim
-  Length fold_safe{};    ///< and this far from folds
-  double ink_limit = 0;  ///< of the shop, 1 is 100 %; 0: as the rule has it
+      bleed{};                ///< that the shop asks for, 0 for none; nothing: as the rule has it
+  Length safe{};              ///< text keeps this far from the trim
+  Length fold_safe{};         ///< and this far from folds
+  Length viewing_distance{};  ///< how far off the sheet is seen; 0: at hand
+  double ink_limit = 0;       ///< of the shop, 1 is 100 %; 0: as the rule has it
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
   /// A file has them, as the shop asks; pages that are made have none yet.
   bool crop_marks = false, registration_marks = false;
@@ -68,8 +69,9 @@ struct RuleSet {
 };
 
 /// What every document is judged by, but for the checks that `shops` (null: no shop) makes itself:
-/// coarse-picture and hairline, by the limits of the mildest class of print work.
-RuleSet rules_of_all(const RuleSet* shops);
+/// coarse-picture and hairline, by the limits of the mildest class of print work, of signs as far
+/// off as they are seen.
+RuleSet rules_of_all(const RuleSet* shops, Length viewing_distance);
 
 /// A class as a shop names it; `span` is unknown when it stands in no file.
 struct ClassName {

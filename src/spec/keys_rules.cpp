@@ -15,7 +15,7 @@ constexpr auto kLimitKeys = std::to_array<Key<RuleLimitsSpec>>({
     key<&RuleLimitsSpec::width>("width", "", "lines, modules or bleed are no narrower").least(0),
     key<&RuleLimitsSpec::square>("square", "", "side of the square that ink is averaged over")
         .between(1, 1000),
-    key<&RuleLimitsSpec::distance>("distance", "", "from which it is read").least(0),
+    key<&RuleLimitsSpec::distance>("distance", "", "from which it is read or seen").least(0),
     key<&RuleLimitsSpec::ink>("ink", "", "sum of the inks, at most or from which on")
         .between(0, 3200),
     key<&RuleLimitsSpec::black>("black", "", "black from which on a colour counts as black")

@@ -2,6 +2,7 @@
 // [sheet], [swatch.NAME] and [font.NAME].
 #include "base/utf8.h"
 #include "spec/bind.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::spec {
 namespace {
@@ -16,6 +17,21 @@ bool read_trim(const Value& value, const Request& request, SheetSpec& sheet) {
   const Request size{request.key,   request.type, {.least = 1},
                      request.diags, "",           request.most_errors};
   return read(value, size, sheet.size);
+}
+
+bool read_distance(const Value& value, const Request& request, SheetSpec& sheet) {
+  const std::string* text = value.as_string();
+  if (const auto far = text != nullptr ? parse_distance(*text) : std::nullopt) {
+    sheet.viewing_distance = Spanned<Length>{*far, value.span};
+  } else if (!read(value, request, sheet.viewing_distance)) {
+    return false;
+  }
+  if (is_viewing_distance(sheet.viewing_distance->value)) return true;
+  request.diags.error(diag::DiagnosticId::BadValue, value.span,
+                      "`" + std::string(request.key) + "` is " +
+                          (text != nullptr ? *text : std::string("0")) +
+                          "; it is from 1 ft to 100 m");
+  return false;
 }
 
 void check_size(const Value& value, const Request& request, SheetSpec& sheet) {
@@ -97,6 +113,12 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
                            "is the back of the one before it, with 1 each stands on a leaf of its "
                            "own")
         .between(1, 2),
+    key<&SheetSpec::viewing_distance>(
+        "viewing_distance", "at hand",
+        "how far off a sign is seen, for shops whose rules count it: \"10 ft\", \"3 m\"")
+        .takes("length such as \"10 ft\" or \"3 m\"")
+        .by(read_distance)
+        .unscaled(),
 });
 
 constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({

@@ -114,6 +114,11 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
                                 "and a half times as many are made smaller")
         .takes("number")
         .between(72, 2400),
+    key<&ShopSpec::picture_distance>(
+        "picture_distance", "none",
+        "the viewing distance that picture_ppi is for; sheets seen from farther away print fewer "
+        "pixels in proportion, at least 72")
+        .between(1, 72000),
     key<&ShopSpec::intent>("intent", "perceptual",
                            "how colours that ink can't reach are brought in")
         .takes("one of perceptual, relative-colorimetric"),

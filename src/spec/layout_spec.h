@@ -128,6 +128,7 @@ struct SheetSpec {
   std::optional<Spanned<Length>> caliper;      ///< thickness of the stock
   std::optional<Spanned<bool>> scored;
   std::optional<Spanned<std::int64_t>> sides;  ///< of a leaf that are printed: 1 or 2
+  std::optional<Spanned<Length>> viewing_distance;
   diag::Span span{};
 };
 

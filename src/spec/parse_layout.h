@@ -92,6 +92,11 @@ void compare_translations(const ContentSpec& content, diag::Diagnostics& diags);
 /// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
 std::optional<Length> parse_length(std::string_view text);
 
+/// The same, and "10 ft" and "3 m".
+std::optional<Length> parse_distance(std::string_view text);
+/// From 1 ft to 100 m.
+bool is_viewing_distance(Length distance);
+
 /// "art.bottom - 12 pt" and the like; reports bad-length at the wrong part.
 std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags);
 

@@ -17,6 +17,12 @@ constexpr auto kUnits = std::to_array<std::pair<std::string_view, Length>>({
     {"p", Length::pica(1)},
 });
 
+/// How far off people stand; no page is so large.
+constexpr auto kFarUnits = std::to_array<std::pair<std::string_view, Length>>({
+    {"ft", Length::inch(12)},
+    {"m", Length::cm(100)},
+});
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == text.npos) return {};
@@ -50,6 +56,20 @@ std::optional<Length> parse_length(std::string_view text) {
   }
   if (unit.starts_with('p')) return picas_and_points(*number, unit.substr(1));
   return std::nullopt;
+}
+
+std::optional<Length> parse_distance(std::string_view text) {
+  text = trimmed(text);
+  for (const auto& [unit, one] : kFarUnits) {
+    if (!text.ends_with(unit)) continue;
+    const auto number = parse_number(trimmed(text.substr(0, text.size() - unit.size())));
+    if (number) return one * *number;
+  }
+  return parse_length(text);
+}
+
+bool is_viewing_distance(Length distance) {
+  return distance >= Length::inch(12) && distance <= Length::cm(10'000);
 }
 
 }  // namespace handbill::spec

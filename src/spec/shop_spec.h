@@ -56,6 +56,7 @@ struct ShopSpec {
   std::optional<Spanned<Length>> rich_black_from;
   std::optional<Text> rgb_pictures;  ///< "convert", "keep"
   std::optional<Number> picture_ppi;
+  std::optional<Spanned<Length>> picture_distance;
   std::optional<Text> intent;  ///< "perceptual", "relative-colorimetric"
   std::optional<Text> rules, rules_class;
   std::vector<Named<RuleLimitsSpec>> rule_changes;  ///< [rule.R0017]

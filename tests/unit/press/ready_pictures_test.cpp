@@ -84,4 +84,26 @@ TEST_CASE("every picture that can't be made ready is told of where the layout na
   CHECK(job.diags.list()[1].span == job.document.pictures[3].asked_at);
 }
 
+TEST_CASE("a sign seen from afar is printed with fewer pixels, as the shop has it, but not few") {
+  const auto width = [](std::optional<Length> for_distance, double metres) {
+    Picture photograph;
+    photograph.space = Picture::Space::Gray;
+    photograph.width = photograph.height = 600;
+    photograph.bytes = std::string(600 * 600, '\x40');
+    Job job({photograph}, {0});
+    document::Shop shop;
+    shop.picture_distance = for_distance;
+    job.document.shop = std::make_shared<document::Shop>(shop);
+    job.document.sheet.viewing_distance = Length::cm(metres * 100);
+    return job.ready()->pictures[0]->width;
+  };
+  const Length metre = Length::cm(100);
+  for (const double near : {0.0, 0.5, 1.0}) CHECK(width(metre, near) == 300);
+  CHECK(width(metre, 1.001) == 300);
+  CHECK(width(metre, 3.05) == 99);  // more than the 98 that R0031 calls too few
+  CHECK(width(metre, 4) == 75);
+  CHECK(width(metre, 100) == 72);
+  CHECK(width(std::nullopt, 100) == 300);
+}
+
 }  // namespace handbill::press

@@ -100,7 +100,7 @@ TEST_CASE("a limit that a check needs must be there, and one it does not take mu
 TEST_CASE("lines and pictures are judged of every document, unless a shop does it") {
   const auto told = [](const plates::Print& print, const RuleSet* shops) {
     diag::Diagnostics diags;
-    judge(print, rules_of_all(shops), diags);
+    judge(print, rules_of_all(shops, {}), diags);
     std::string text;
     for (const auto& each : diags.list()) {
       CHECK(each.severity == diag::Severity::Warning);

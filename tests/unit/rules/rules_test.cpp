@@ -318,6 +318,43 @@ TEST_CASE("pictures below the lower limit are errors, those in between warnings"
   }
 }
 
+TEST_CASE("of signs seen from afar fewer pixels are wanted, where the class counts the distance") {
+  using diag::Severity;
+  const auto seen = [](int pixels, int bits, double metres, const char* rules_class) {
+    Print print = good_print();
+    put(print, picture(pixels, bits, box(200, 200, 72, 72)));
+    SheetFacts sheet = good_sheet();
+    sheet.viewing_distance = Length::cm(metres * 100);
+    for (const auto& each : judged(print, rules_class, sheet)) {
+      if (each.rule->id == (bits == 1 ? "R0032" : "R0031")) return std::optional(each);
+    }
+    return std::optional<diag::Diagnostic>();
+  };
+  const auto severity = [&](int pixels, int bits, double metres, const char* rules_class) {
+    const auto found = seen(pixels, bits, metres, rules_class);
+    return found ? std::optional(found->severity) : std::nullopt;
+  };
+  const char* large = "large-format";
+  // Up to a metre the limits are those of the class: 299 and 239.
+  for (const double near : {0.0, 0.4, 1.0}) {
+    CHECK(severity(300, 8, near, large) == std::nullopt);
+    CHECK(severity(299, 8, near, large) == Severity::Warning);
+    CHECK(severity(239, 8, near, large) == Severity::Error);
+  }
+  // From three metres 99 and 79, of two tones 266 and 183.
+  CHECK(severity(100, 8, 3, large) == std::nullopt);
+  CHECK(severity(99, 8, 3, large) == Severity::Warning);
+  CHECK(severity(80, 8, 3, large) == Severity::Warning);
+  CHECK(severity(79, 8, 3, large) == Severity::Error);
+  CHECK(severity(267, 1, 3, large) == std::nullopt);
+  CHECK(severity(266, 1, 3, large) == Severity::Warning);
+  CHECK(severity(183, 1, 3, large) == Severity::Error);
+  CHECK(seen(99, 8, 3, large)->message ==
+        "a picture has 99 pixels per inch at this size: more than 99 are wanted seen from 3 m");
+  // Sheetfed work is read in the hand.
+  CHECK(severity(224, 8, 3, kSheetfed) == Severity::Warning);
+}
+
 TEST_CASE("black type on paper, or on white on ink, may knock out") {
   Print print = good_print();
   put(print, area(box(20, 90, 100, 40), kWhite));
