@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "preflight/annotate.h"
+#include "support/golden.h"
+#include "support/paths.h"
 #include "unit/preflight/sample_pdf.h"
 
 namespace {
@@ -171,6 +173,25 @@ TEST_CASE("text has its size on the page, its words and a box for each glyph") {
   CHECK(only(painted("BT 3 Tr /F 10 Tf 20 30 Td (A) Tj ET", font)).type->invisible);
   CHECK(only(painted("BT 1 0 0 RG 1 Tr /F 10 Tf 20 30 Td (A) Tj ET", font)).paint.space ==
         ColorSpace::DeviceRgb);
+}
+
+TEST_CASE("the box of type is that of its ink, not of the highest letter of its font") {
+  SamplePdf pdf;
+  pdf.resources = "/Font << /F 20 0 R >>";
+  pdf.objects[20] =
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Squares /Encoding /Identity-H /DescendantFonts "
+      "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Squares /CIDToGIDMap /Identity /DW 1000 "
+      "/FontDescriptor << /Type /FontDescriptor /Ascent 2000 /Descent -900 /FontFile2 21 0 R >> "
+      ">>] >>";
+  const std::string squares =
+      handbill::test::read_file(handbill::test::source_folder() + "/tests/fonts/squares.ttf");
+  pdf.objects[21] = stream("/Length1 " + std::to_string(squares.size()), squares);
+  // A full square, from a fifth of an em below the line to four fifths above it.
+  pdf.content = "BT /F 10 Tf 20 30 Td <0022> Tj ET";
+  CHECK(box_text(only(print_of(pdf)).bounds) == "10 92 10 10");
+  // Set twice as wide, and raised by 5 points.
+  pdf.content = "BT /F 10 Tf 200 Tz 5 Ts 20 30 Td <0022> Tj ET";
+  CHECK(box_text(only(print_of(pdf)).bounds) == "10 87 20 10");
 }
 
 TEST_CASE("pictures have their resolution, space and pixels") {
