@@ -76,6 +76,7 @@ JpegWriter::JpegWriter(const JpegShape& shape) : impl_(std::make_unique<Impl>())
   impl_->set_colors(shape);
   info.dct_method = JDCT_ISLOW;
   jpeg_set_quality(&info, shape.quality, TRUE);
+  info.optimize_coding = shape.coding == Coding::Tight ? TRUE : FALSE;
   jpeg_start_compress(&info, TRUE);
 }
 

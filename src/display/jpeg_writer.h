@@ -14,11 +14,15 @@ namespace handbill::display {
 /// the other inks draws. Coarse: half the resolution either way.
 enum class Chroma { Fine, Coarse };
 
+/// Tight: a twentieth smaller, for all coefficients in memory and twice the time.
+enum class Coding { Quick, Tight };
+
 struct JpegShape {
   Picture::Space space = Picture::Space::Cmyk;
   std::uint32_t width = 0, height = 0;
   Chroma chroma = Chroma::Fine;
   int quality = 90;  ///< of libjpeg's scale, to 100
+  Coding coding = Coding::Quick;
 };
 
 /// Baseline JPEG that every RIP reads. CMYK is YCCK with Adobe's marker, 0 being no ink: a PDF

@@ -65,11 +65,19 @@ std::string resampled_alpha(const Picture& picture, const PixelPlan& plan) {
   return alpha;
 }
 
+/// Of the same shape as before, or as small as its quality lets it be.
+enum class Effort { AsBefore, Smallest };
+
 /// One picture on its way.
 class Remaker {
  public:
-  Remaker(const Picture& picture, const PixelPlan& plan, const color::Separation* separation)
-      : from_(picture), plan_(plan), separation_(separation), channels_(channels(picture.space)) {
+  Remaker(const Picture& picture, const PixelPlan& plan, const color::Separation* separation,
+          Effort effort)
+      : from_(picture),
+        plan_(plan),
+        separation_(separation),
+        effort_(effort),
+        channels_(channels(picture.space)) {
     made_->encoding = from_.encoding;
     made_->space = separation != nullptr ? Picture::Space::Cmyk : from_.space;
     made_->width = static_cast<int>(plan_.width);
@@ -95,7 +103,8 @@ class Remaker {
   void read_jpeg(const TakeRows& next) {
     display::JpegReader jpeg(from_.bytes);
     bool sound = jpeg.read_header() && jpeg.start(plan_.eighths);
-    open_writer(jpeg.has_coarse_chroma() ? display::Chroma::Coarse : display::Chroma::Fine);
+    open_writer(jpeg.has_coarse_chroma() || effort_ == Effort::Smallest ? display::Chroma::Coarse
+                                                                        : display::Chroma::Fine);
     std::string band(jpeg.row_size() * kRowsAtOnce, '\0');
     auto* rows = reinterpret_cast<unsigned char*>(band.data());
     while (const std::size_t count = jpeg.read_rows(rows, kRowsAtOnce)) {
@@ -136,23 +145,36 @@ class Remaker {
   }
 
   void open_writer(display::Chroma chroma) {
-    writer_.emplace(display::JpegShape{made_->space, plan_.width, plan_.height, chroma, kQuality});
+    const auto coding =
+        effort_ == Effort::Smallest ? display::Coding::Tight : display::Coding::Quick;
+    writer_.emplace(
+        display::JpegShape{made_->space, plan_.width, plan_.height, chroma, kQuality, coding});
   }
 
   const Picture& from_;
   const PixelPlan& plan_;
   const color::Separation* separation_;
+  Effort effort_;
   std::size_t channels_;
   std::shared_ptr<Picture> made_ = std::make_shared<Picture>();
   std::optional<display::JpegWriter> writer_;
   std::size_t done_ = 0;  ///< pixels
 };
 
+bool is_small_enough(const Picture& made, const Picture& from, const PixelPlan& plan) {
+  if (made.encoding != Picture::Encoding::Jpeg) return true;
+  constexpr double kMostTimes = 1.5;  // a fourth ink, and rarer a finer quality
+  const double most = static_cast<double>(from.bytes.size()) * (plan.is_smaller() ? 1 : kMostTimes);
+  return static_cast<double>(made.bytes.size()) < most;
+}
+
 }  // namespace
 
 std::shared_ptr<const Picture> remake(const Picture& picture, const PixelPlan& plan,
                                       const color::Separation* separation) {
-  return Remaker(picture, plan, separation).run();
+  auto made = Remaker(picture, plan, separation, Effort::AsBefore).run();
+  if (is_small_enough(*made, picture, plan)) return made;
+  return Remaker(picture, plan, separation, Effort::Smallest).run();
 }
 
 }  // namespace handbill::picture
