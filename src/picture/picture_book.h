@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Picture files, read and judged once, however often trials and documents ask for them.
+// Picture files, read and judged once, however often trials and documents ask for them. JPEG stays
+// as small as its file; decoded pixels are large, so they stay only while a document has them.
 #pragma once
 
 #include <map>
@@ -14,14 +15,16 @@ namespace handbill::picture {
 /// Not for several threads at once.
 class PictureBook {
  public:
-  /// As read_picture says. The same bytes under the same name are not decoded again.
+  /// As read_picture says. The same bytes under the same name are not decoded again, unless they
+  /// are of many pixels and no document has them any more.
   std::shared_ptr<const display::Picture> read(std::string_view bytes, const std::string& name,
                                                diag::Span asked_at, diag::Diagnostics& diags);
 
  private:
   struct Known {
     std::string hash;
-    std::shared_ptr<const display::Picture> picture;
+    std::weak_ptr<const display::Picture> picture;
+    std::shared_ptr<const display::Picture> kept;  ///< null: as long as others keep it
   };
   std::map<std::string, Known> by_name_;
 };

@@ -27,6 +27,25 @@ TEST_CASE("a picture that was read is not decoded again, one that has changed is
   CHECK(diags.list().empty());
 }
 
+TEST_CASE("many pixels are kept as long as a document has them, few and JPEG files for all") {
+  PictureBook book;
+  diag::Diagnostics diags;
+  const auto is_kept = [&](std::uint32_t width, std::uint32_t height, const std::string& name) {
+    const std::string row = std::string(1, '\0') + std::string(width, '\x40');
+    std::string rows;
+    for (std::uint32_t y = 0; y < height; ++y) rows += row;
+    const std::string file = png_file({.width = width, .height = height, .rows = rows});
+    auto held = book.read(file, name, {}, diags);
+    CHECK(book.read(file, name, {}, diags) == held);
+    const std::weak_ptr<const display::Picture> seen = held;
+    held.reset();
+    return !seen.expired();
+  };
+  CHECK(is_kept(1024, 1024, "icon"));
+  CHECK_FALSE(is_kept(1024, 1025, "scan"));
+  CHECK(diags.list().empty());
+}
+
 TEST_CASE("a picture that can't be read is told of each time it is asked for") {
   PictureBook book;
   const std::string broken = png_file({.width = 1, .rows = "\0\x01"s}).substr(0, 40);

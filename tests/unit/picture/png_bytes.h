@@ -26,20 +26,26 @@ inline std::string png_chunk(std::string_view type, std::string_view data) {
   return big_endian(static_cast<std::uint32_t>(data.size())) + body + big_endian(~crc);
 }
 
-/// A zlib stream of one stored block.
+/// A zlib stream of stored blocks.
 inline std::string stored(std::string_view data) {
-  const auto size = static_cast<unsigned>(data.size());
-  std::string bytes("\x78\x01\x01", 3);
-  for (const unsigned value : {size, ~size}) {
-    bytes += static_cast<char>(value & 0xFFU);
-    bytes += static_cast<char>((value >> 8) & 0xFFU);
+  constexpr std::size_t kMost = 0xFFFF;
+  std::string bytes("\x78\x01", 2);
+  for (std::size_t at = 0; at == 0 || at < data.size(); at += kMost) {
+    const std::string_view block = data.substr(at, kMost);
+    const auto size = static_cast<unsigned>(block.size());
+    bytes += at + kMost >= data.size() ? '\1' : '\0';
+    for (const unsigned value : {size, ~size}) {
+      bytes += static_cast<char>(value & 0xFFU);
+      bytes += static_cast<char>((value >> 8) & 0xFFU);
+    }
+    bytes += block;
   }
   std::uint32_t a = 1, b = 0;
   for (const char c : data) {
     a = (a + static_cast<unsigned char>(c)) % 65521;
     b = (b + a) % 65521;
   }
-  return bytes + std::string(data) + big_endian((b << 16) | a);
+  return bytes + big_endian((b << 16) | a);
 }
 
 struct PngParts {
