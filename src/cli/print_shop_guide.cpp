@@ -23,20 +23,29 @@ Handbill writes PDFs for the press from text files. This page says what you get.
   condition. X-1a has no transparency and no RGB.
 - **Ink.** Cyan, magenta, yellow, black and the spot inks you mix; nothing in DeviceGray. Black type
   is 0 0 0 100 and overprints at any size, in overprint mode 1, unless its style knocks out. The
-  registration colour is in marks alone.
+  registration colour is in marks alone. Spot inks you list are agreed; others are an error.
 - **Fonts** are embedded, in subsets. Type stays type.
-- **Pictures** are in ink, by the ICC profile of your condition, unless you ask for RGB; gray ones in
-  Separation Black. Those of more than one and a half times your `picture_ppi` (300) are resampled to
-  it. JPEG stays JPEG (baseline, quality 90, CMYK as YCCK with Adobe's marker, no /Decode).
+- **Pictures** are decoded whole before they are placed: a damaged file is refused. They are in ink, by
+  the ICC profile of your condition, unless you ask for RGB; gray ones in Separation Black. Those of
+  more than one and a half times your `picture_ppi` (300) are resampled to it. JPEG stays JPEG
+  (baseline, quality 90, CMYK as YCCK with Adobe's marker, no /Decode); what needs no change is not
+  encoded again.
+- **Signs** say from how far they are seen. Where your rules count it (GWG 2022, R0037), limits of
+  resolution are divided by the metres, from one on; with `picture_distance` so is `picture_ppi`.
 - **Marks** stand 1 mm and more outside the bleed; fold marks are dashed. Folds stand on an
-  ISO 19593-1 layer as well, if you finish by one: its ink is a plate more wherever plates are
-  counted.
+  ISO 19593-1 layer as well, if you finish by one (`processing_steps`): its ink is a plate more
+  wherever plates are counted.
 
 ## What is checked before you see a file
 
 Every page is judged by a [rule pack](press-rules.md): the Ghent Workgroup's of 2022 for your class
-of press, and ours. A file with an error is not written. What a customer may break is waived by name,
-with a reason and a last day, and told as a note.
+of press, and ours. Text is measured by the outlines of its letters, lines under an uneven scale where
+they are thinnest, black type over 36 pt on pictures is told of. A file with an error is not written.
+What a customer may break is waived by name, with a reason and a last day, and told as a note.
+
+The file is then read back by other code than wrote it. `handbill preflight FILE --shop NAME` judges it
+again, as it does files of other programs; it finds nothing that the build did not tell. That is tested
+for every document, language, profile and imposition that comes with us.
 
 The same holds files of others, from any program, against your profile:
 
@@ -108,6 +117,13 @@ std::string rules_of(const spec::ShopSpec& shop) {
   return shop.rules->value + (shop.rules_class ? ", " + shop.rules_class->value : "");
 }
 
+std::string pixels_of(const spec::ShopSpec& shop, const diag::SourceMap& sources) {
+  const std::string ppi = shop.picture_ppi ? format_number(shop.picture_ppi->value, 0) : "300";
+  if (!shop.picture_distance) return ppi;
+  return ppi + ", fewer where it is seen from beyond " +
+         text_of(shop.picture_distance, sources, "");
+}
+
 std::string shop_text(const std::string& name, const spec::ShopSpec& shop,
                       const diag::SourceMap& sources) {
   const auto line = [](const char* what, const std::string& value) {
@@ -121,6 +137,7 @@ std::string shop_text(const std::string& name, const spec::ShopSpec& shop,
   text += line("text keeps from the trim", text_of(shop.safe, sources, "0.125 in"));
   text += line("text keeps from folds", text_of(shop.fold_safe, sources, "0.125 in"));
   if (shop.ink_limit) text += line("ink limit", format_number(shop.ink_limit->value, 0) + " %");
+  text += line("pixels an inch", pixels_of(shop, sources));
   text += line("marks", marks_of(shop));
   return text + line("rules", rules_of(shop)) + "\n";
 }
