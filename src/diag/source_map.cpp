@@ -7,11 +7,20 @@
 #include "base/utf8.h"
 
 namespace handbill::diag {
+namespace {
+
+constexpr std::size_t kStep = 512;
+
+}  // namespace
 
 FileId SourceMap::add(std::string name, std::string text, Extent extent) {
-  File file{std::move(name), std::move(text), {0}, extent};
+  File file{std::move(name), std::move(text), {0}, {0}, extent};
   for (std::size_t i = 0; i < file.text.size(); ++i) {
     if (file.text[i] == '\n') file.line_starts.push_back(i + 1);
+  }
+  for (std::size_t at = 0; at + kStep <= file.text.size(); at += kStep) {
+    const std::size_t more = count_code_points(std::string_view(file.text).substr(at, kStep));
+    file.code_points.push_back(file.code_points.back() + more);
   }
   files_.push_back(std::move(file));
   return {static_cast<std::uint32_t>(files_.size() - 1)};
@@ -42,7 +51,13 @@ LineColumn SourceMap::position(FileId id, std::size_t offset) const {
   const auto after = std::upper_bound(f.line_starts.begin(), f.line_starts.end(), offset);
   const auto line = static_cast<std::size_t>(after - f.line_starts.begin());
   const std::size_t start = f.line_starts[line - 1];
-  return {line, count_code_points(std::string_view(f.text).substr(start, offset - start)) + 1};
+  return {line, code_points_before(f, offset) - code_points_before(f, start) + 1};
+}
+
+std::size_t SourceMap::code_points_before(const File& file, std::size_t offset) {
+  const std::size_t step = std::min(offset, file.text.size()) / kStep;
+  const std::string_view rest = std::string_view(file.text).substr(step * kStep);
+  return file.code_points[step] + count_code_points(rest.substr(0, offset - step * kStep));
 }
 
 std::size_t SourceMap::offset(FileId id, LineColumn position) const {

@@ -34,6 +34,7 @@ class SourceMap {
   std::string_view text(FileId file) const;
   std::string_view text(Span span) const;
 
+  /// In logarithmic time, however long the line is.
   LineColumn position(FileId file, std::size_t offset) const;
   /// The offset of a line and column counted from 1; past the end of the line: its end.
   std::size_t offset(FileId file, LineColumn position) const;
@@ -46,9 +47,11 @@ class SourceMap {
     std::string name;
     std::string text;
     std::vector<std::size_t> line_starts;
+    std::vector<std::size_t> code_points;  ///< before every kStep-th byte
     Extent extent;
   };
   const File& file(FileId id) const;
+  static std::size_t code_points_before(const File& file, std::size_t offset);
   std::deque<File> files_;  // a deque keeps the texts where they are
 };
 

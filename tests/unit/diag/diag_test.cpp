@@ -5,11 +5,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "base/utf8.h"
 #include "diag/file_reader.h"
 #include "diag/hinted_fix.h"
 #include "diag/read_text.h"
 #include "diag/render.h"
 
+using handbill::next_code_point;
 using namespace handbill::diag;
 namespace fs = std::filesystem;
 
@@ -31,6 +33,20 @@ TEST_CASE("lines and columns count code points and survive Windows line ends") {
   CHECK(sources.offset(file, {2, 8}) == name.begin);
   CHECK(sources.line(file, 1) == "é = 1");
   CHECK(sources.text(name) == "\"ü\"");
+}
+
+TEST_CASE("columns are counted alike wherever on a long line they stand") {
+  SourceMap sources;
+  std::string text = "first\n";
+  for (int i = 0; i < 1000; ++i) text += "aé中\U0001f600";
+  const FileId file = sources.add("a", text);
+  std::size_t at = 6;
+  for (std::size_t column = 1; column <= 4001; ++column) {
+    const LineColumn found = sources.position(file, at);
+    if (found.line != 2 || found.column != column) FAIL("column " << column);
+    if (at < text.size()) next_code_point(text, at);
+  }
+  CHECK(sources.position(file, text.size() + 9).column == 4001);
 }
 
 TEST_CASE("a message shows the place, the line, carets, labels and hints") {
