@@ -2,19 +2,55 @@
 #include "diag/diagnostic.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace handbill::diag {
 
+namespace {
+
+constexpr std::size_t kMostKept = 10'000;
+
+}  // namespace
+
 bool Diagnostics::is_closed(Span span) const {
-  const auto holds = [&](const Span& closed) {
-    return closed.file == span.file && closed.begin <= span.begin && span.begin <= closed.end;
-  };
-  return span.known() && std::ranges::any_of(closed_, holds);
+  const auto next = closed_.upper_bound({span.file, span.begin});
+  if (!span.known() || next == closed_.begin()) return false;
+  const auto& [begin, end] = *std::prev(next);
+  return begin.first == span.file && span.begin <= end;
+}
+
+void Diagnostics::close(Span span) {
+  auto next = closed_.lower_bound({span.file, span.begin});
+  if (next != closed_.begin()) {
+    const auto before = std::prev(next);
+    if (before->first.first == span.file && span.begin <= before->second) {
+      span.begin = before->first.second;
+      next = before;
+    }
+  }
+  while (next != closed_.end() && next->first.first == span.file &&
+         next->first.second <= span.end) {
+    span.end = std::max(span.end, next->second);
+    next = closed_.erase(next);
+  }
+  closed_.insert_or_assign({span.file, span.begin}, span.end);
+}
+
+std::size_t& Diagnostics::count_of(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return errors_;
+    case Severity::Warning:
+      return warnings_;
+    case Severity::Note:
+      break;
+  }
+  return notes_;
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-  if (is_closed(diagnostic.span)) return;
+  if (is_closed(diagnostic.span) || count_of(diagnostic.severity) >= kMostKept) return;
   // The same fact met twice (a content file read for two layouts, say) is told once.
   // What has no place in a file is told once a page.
   const std::size_t page = diagnostic.span.known() || !diagnostic.area ? 0 : diagnostic.area->page;
@@ -28,8 +64,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
     return;
   }
   if (diagnostic.frame.empty()) diagnostic.frame = frame_;
-  errors_ += diagnostic.severity == Severity::Error;
-  warnings_ += diagnostic.severity == Severity::Warning;
+  ++count_of(diagnostic.severity);
   list_.push_back(std::move(diagnostic));
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -63,7 +64,8 @@ struct Diagnostic {
   std::string fact{};                    ///< the path of the content's value: "aftercare.do.2.text"
 };
 
-/// The list a run collects. Stages add; only the command line prints.
+/// The list a run collects. Stages add; only the command line prints. Of errors, of warnings and of
+/// notes it holds 10,000 each, more than are ever told.
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
@@ -72,7 +74,7 @@ class Diagnostics {
                std::vector<std::string> hints = {});
   void note(DiagnosticId id, Span span, std::string message);
   /// Nothing more is added about places in `span`: it can't be read, and why has been told.
-  void close(Span span) { closed_.push_back(span); }
+  void close(Span span);
 
   /// While it stands, what is added without a frame is about the one of that name.
   class InFrame {
@@ -96,14 +98,17 @@ class Diagnostics {
 
  private:
   bool is_closed(Span span) const;
+  std::size_t& count_of(Severity severity);
 
   std::vector<Diagnostic> list_;
-  std::vector<Span> closed_;
+  /// Ends by beginning; none overlap.
+  std::map<std::pair<FileId, std::uint32_t>, std::uint32_t> closed_;
   std::string_view frame_{};
   /// Where each that has been told stands in the list.
   std::map<std::tuple<DiagnosticId, Span, std::size_t, std::string>, std::size_t> told_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
+  std::size_t notes_ = 0;
 };
 
 }  // namespace handbill::diag

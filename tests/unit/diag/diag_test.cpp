@@ -195,6 +195,37 @@ TEST_CASE("what can't be read is told once, and what is told again gains documen
   CHECK(diags.list()[1].documents == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("places that can't be read may overlap, touch and come in any order") {
+  SourceMap sources;
+  const FileId before = sources.add("before", "x"), file = sources.add("a", std::string(99, 'x'));
+  Diagnostics diags;
+  for (const auto& [begin, end] :
+       {std::pair{20U, 30U}, {40U, 50U}, {25U, 27U}, {10U, 12U}, {28U, 42U}, {12U, 14U}}) {
+    diags.close({file, begin, end});
+  }
+  std::string open;
+  for (std::uint32_t at = 0; at < 60; ++at) {
+    const std::size_t count = diags.list().size();
+    diags.error(DiagnosticId::BadValue, {file, at, at + 1}, "x");
+    if (diags.list().size() > count) open += std::to_string(at) + " ";
+  }
+  CHECK(open == "0 1 2 3 4 5 6 7 8 9 15 16 17 18 19 51 52 53 54 55 56 57 58 59 ");
+  diags.error(DiagnosticId::BadValue, {before, 0, 1}, "x");
+  diags.error(DiagnosticId::BadValue, {}, "x");
+  CHECK(diags.error_count() == 26);
+}
+
+TEST_CASE("no more diagnostics are kept than are worth it, but errors beside any warnings") {
+  Diagnostics diags;
+  for (int i = 0; i < 10'001; ++i) {
+    diags.warning(DiagnosticId::BadValue, {}, std::to_string(i));
+  }
+  CHECK(diags.warning_count() == 10'000);
+  diags.error(DiagnosticId::BadValue, {}, "wrong");
+  CHECK(diags.has_errors());
+  CHECK(diags.list().size() == 10'001);
+}
+
 TEST_CASE("what is added while a frame is looked at is about that frame") {
   Diagnostics diags;
   {

@@ -89,6 +89,14 @@ TEST_CASE("Values keep the order and the places of the source") {
   CHECK(read.root->at_path("") == nullptr);
 }
 
+TEST_CASE("A file of faults alone is read in time, and most are not kept") {
+  std::string text;
+  for (int i = 0; i < 300'000; ++i) text += "a" + std::to_string(i) + "=inf\n";
+  const Read read(text);
+  CHECK(read.root.has_value());
+  CHECK(read.diags.error_count() == 10'000);
+}
+
 TEST_CASE("An empty file is an empty table") {
   const Read read("");
   REQUIRE(read.root.has_value());
