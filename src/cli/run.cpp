@@ -15,10 +15,10 @@ namespace handbill::cli {
 namespace {
 
 /// The fact that stands at the place of a diagnostic, or at one that explains it.
-std::string fact_of(const diag::Diagnostic& diagnostic, const spec::ContentSpec& content) {
-  std::string path = spec::fact_path(content, diagnostic.span);
+std::string fact_of(const diag::Diagnostic& diagnostic, const spec::FactPaths& facts) {
+  std::string path = facts.path_of(diagnostic.span);
   for (const diag::Label& label : diagnostic.labels) {
-    if (path.empty()) path = spec::fact_path(content, label.span);
+    if (path.empty()) path = facts.path_of(label.span);
   }
   return path;
 }
@@ -117,12 +117,12 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args) 
 diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
                           const Run& run) {
   diag::Diagnostics result;
+  std::optional<spec::FactPaths> facts;
+  const bool is_for_programs = run.args.messages == Messages::Json;
+  if (is_for_programs && compiled.content_spec) facts.emplace(*compiled.content_spec);
   for (diag::Diagnostic each : found.list()) {
     each.documents = {job.name(run.args)};
-    const bool is_for_programs = run.args.messages == Messages::Json;
-    if (is_for_programs && compiled.content_spec) {
-      each.fact = fact_of(each, *compiled.content_spec);
-    }
+    if (facts) each.fact = fact_of(each, *facts);
     result.add(std::move(each));
   }
   return result;
