@@ -128,6 +128,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {UnfinishedOutput, "unfinished-output",
      "An earlier run was cut short while it replaced the files of its set."},
     {StaleOutput, "stale-output", "A PDF of an earlier run does not tell what the files tell now."},
+    {MoreMessages, "more-messages",
+     "Counts the messages that are not told, because there are too many."},
 });
 
 static_assert(kInfos.size() == static_cast<std::size_t>(Count_));

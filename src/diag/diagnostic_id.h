@@ -106,6 +106,8 @@ enum class DiagnosticId {
   WriteFailed,
   UnfinishedOutput,
   StaleOutput,
+  // messages
+  MoreMessages,
   Count_,
 };
 

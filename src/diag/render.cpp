@@ -6,14 +6,17 @@
 #include <nlohmann/json.hpp>
 
 #include "base/number.h"
+#include "base/shown.h"
 #include "base/utf8.h"
 #include "diag/by_cause.h"
 #include "diag/hinted_fix.h"
+#include "diag/json_text.h"
+#include "diag/told.h"
 
 namespace handbill::diag {
 namespace {
 
-constexpr std::size_t kMostShown = 50;
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 std::string_view word(Severity severity) {
   switch (severity) {
@@ -39,13 +42,6 @@ const char* color_of(Severity severity) {
   return "0";
 }
 
-std::vector<const Diagnostic*> sorted(const Diagnostics& diags) {
-  std::vector<const Diagnostic*> list;
-  for (const Diagnostic& each : diags.list()) list.push_back(&each);
-  std::ranges::stable_sort(list, {}, [](const Diagnostic* d) { return d->span; });
-  return list;
-}
-
 struct Painter {
   Paint paint;
   std::string operator()(const char* code, std::string_view text) const {
@@ -54,55 +50,57 @@ struct Painter {
   }
 };
 
-/// Control characters as their pictures, ␀ for a NUL: each keeps its column and reaches no
-/// terminal.
-std::string visible(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= ' ' && byte != 0x7F) {
-      result += c;
-    } else if (c == '\t' || c == '\n') {
-      result += ' ';
-    } else {
-      append_utf8(result, byte == 0x7F ? 0x2421U : 0x2400U + byte);
-    }
+/// The part of a long line around a place, so that a paragraph on one line stays readable.
+struct Window {
+  std::string_view before, marked, behind;
+  bool is_cut_before, is_cut_behind;
+};
+
+Window window(std::string_view line, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kBefore = 47, kWidth = 96;
+  begin = std::min(begin, line.size());
+  end = std::clamp(end, begin, line.size());
+  std::size_t from = count_code_points(line) <= kWidth ? 0 : begin;
+  for (std::size_t count = 0; from > 0 && count < kBefore; ++count) {
+    for (--from; from > 0 && is_continuation(line[from]);) --from;
   }
-  return result;
+  const std::string_view rest = line.substr(from);
+  const std::size_t to = from + offset_of_code_point(rest, kWidth);
+  const std::size_t stop = std::min(end, to);
+  return {line.substr(from, begin - from), line.substr(begin, stop - begin),
+          line.substr(stop, to - stop), from > 0, to < line.size()};
+}
+
+/// Tabs are printed as one space, so that carets stand where they should.
+std::string excerpt_text(std::string_view part) {
+  std::string text(part);
+  std::ranges::replace(text, '\t', ' ');
+  return shown(text);
 }
 
 /// The source line with carets under the span; a span over several lines is marked to the end of
-/// its first. Tabs are printed as one space, so that carets stand where they should.
+/// its first.
 std::string excerpt(const SourceMap& sources, Span span, std::string_view mark) {
   const LineColumn at = sources.position(span.file, span.begin);
-  const std::string line = visible(sources.line(span.file, at.line));
-  const std::size_t columns = count_code_points(line);
+  const std::string_view line = sources.line(span.file, at.line);
+  const auto begin = static_cast<std::size_t>(sources.text(span).data() - line.data());
+  const Window part = window(line, begin, begin + (span.end - span.begin));
   const std::string number = std::to_string(at.line);
-  const std::string_view marked = sources.text(span);
-  const std::size_t wanted = count_code_points(marked.substr(0, marked.find('\n')));
-  const std::size_t room = columns >= at.column ? columns - at.column + 1 : 1;
-  const std::size_t carets = std::clamp<std::size_t>(wanted, 1, room);
-  const std::string margin(number.size(), ' ');
-  // Long lines are cut around the place, so that a paragraph on one line stays readable.
-  constexpr std::size_t kWidth = 96;
-  std::size_t first = 0;
-  if (columns > kWidth && at.column > kWidth / 2) first = at.column - kWidth / 2;
-  const std::size_t from = offset_of_code_point(line, first);
-  const std::size_t to = offset_of_code_point(line, first + kWidth);
-  std::string shown = line.substr(from, to - from);
-  const std::string lead = first > 0 ? "…" : "";
-  if (to < line.size()) shown += "…";
-  const std::size_t shift = at.column - 1 - first + (first > 0 ? 1 : 0);
-  std::string result = " " + number + " | " + lead + shown + "\n";
-  result += " " + margin + " | " + std::string(shift, ' ') +
-            std::string(std::min(carets, kWidth - std::min(kWidth - 1, shift)), '^');
-  if (!mark.empty()) result += " " + std::string(mark);
+  const std::string before = (part.is_cut_before ? "…" : "") + excerpt_text(part.before);
+  const std::string marked = excerpt_text(part.marked);
+  const std::string behind = excerpt_text(part.behind) + (part.is_cut_behind ? "…" : "");
+  std::string result = " " + number + " | " + before + marked + behind + "\n";
+  result += " " + std::string(number.size(), ' ') + " | " +
+            std::string(count_code_points(before), ' ') +
+            std::string(std::max<std::size_t>(1, count_code_points(marked)), '^');
+  if (!mark.empty()) result += " " + shown(mark);
   return result + "\n";
 }
 
 std::string place(const SourceMap& sources, Span span) {
   const LineColumn at = sources.position(span.file, span.begin);
-  return sources.name(span.file) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  return shown_name(sources.name(span.file)) + ":" + std::to_string(at.line) + ":" +
+         std::to_string(at.column);
 }
 
 std::string_view printed_id(const Diagnostic& d) { return d.rule ? d.rule->id : info(d.id).name; }
@@ -125,17 +123,17 @@ std::string areas_text(const Diagnostic& d) {
 std::string render_one(const Diagnostic& d, const SourceMap& sources, const Painter& paint) {
   std::string result;
   if (d.span.known()) result += paint("1", place(sources, d.span)) + ": ";
-  result += paint(color_of(d.severity), word(d.severity)) + ": " + visible(d.message);
-  result += " [" + std::string(printed_id(d)) + "]\n";
+  result += paint(color_of(d.severity), word(d.severity)) + ": " + shown(d.message);
+  result += " [" + shown(printed_id(d)) + "]\n";
   if (d.span.known()) result += excerpt(sources, d.span, "");
   for (const Label& label : d.labels) {
     result +=
         " " + place(sources, label.span) + ":\n" + excerpt(sources, label.span, label.message);
   }
   if (d.area) result += " " + paint("1;36", "where") + ": " + areas_text(d) + "\n";
-  if (d.rule) result += " " + paint("1;36", "rule") + ": " + d.rule->source + "\n";
+  if (d.rule) result += " " + paint("1;36", "rule") + ": " + shown(d.rule->source) + "\n";
   for (const std::string& hint : d.hints)
-    result += " " + paint("1;36", "hint") + ": " + visible(hint) + "\n";
+    result += " " + paint("1;36", "hint") + ": " + shown(hint) + "\n";
   return result;
 }
 
@@ -159,45 +157,45 @@ nlohmann::ordered_json area_json(const PageArea& area) {
           {"height", number(area.box.height)}};
 }
 
+nlohmann::ordered_json as_json(const Diagnostic& d, const SourceMap& sources) {
+  nlohmann::ordered_json one = {
+      {"id", printed_id(d)}, {"severity", word(d.severity)}, {"message", d.message}};
+  if (!d.documents.empty()) one["documents"] = d.documents;
+  if (d.span.known()) one["at"] = place_json(sources, d.span);
+  if (!d.fact.empty()) one["fact"] = d.fact;
+  if (!d.frame.empty()) one["frame"] = d.frame;
+  for (const Label& label : d.labels) {
+    auto at = place_json(sources, label.span);
+    at["message"] = label.message;
+    one["labels"].push_back(std::move(at));
+  }
+  if (d.area) one["area"] = area_json(*d.area);
+  for (const PageArea& area : d.also) one["also"].push_back(area_json(area));
+  if (d.rule) one["rule"] = {{"id", d.rule->id}, {"source", d.rule->source}};
+  if (!d.hints.empty()) one["hints"] = d.hints;
+  if (const auto fix = fix_of(d, sources)) {
+    one["fix"] = place_json(sources, fix->span);
+    one["fix"]["replacement"] = fix->replacement;
+  }
+  return one;
+}
+
 }  // namespace
 
 std::string render(const Diagnostics& diags, const SourceMap& sources, Paint paint) {
-  const auto list = sorted(diags);
+  const Told told = told_of(diags, kMostRendered);
   std::string result;
-  for (std::size_t i = 0; i < std::min(list.size(), kMostShown); ++i) {
-    result += render_one(*list[i], sources, Painter{paint});
-  }
-  if (list.size() > kMostShown) {
-    result += "… and " + std::to_string(list.size() - kMostShown) + " more\n";
-  }
+  for (const Diagnostic* each : told.list) result += render_one(*each, sources, Painter{paint});
+  if (told.rest) result += render_one(*told.rest, sources, Painter{paint});
   return result;
 }
 
 std::string render_json(const Diagnostics& diags, const SourceMap& sources) {
+  const Told told = told_of(diags, kMostInJson);
   auto result = nlohmann::ordered_json::array();
-  for (const Diagnostic* d : sorted(diags)) {
-    nlohmann::ordered_json one = {
-        {"id", printed_id(*d)}, {"severity", word(d->severity)}, {"message", d->message}};
-    if (!d->documents.empty()) one["documents"] = d->documents;
-    if (d->span.known()) one["at"] = place_json(sources, d->span);
-    if (!d->fact.empty()) one["fact"] = d->fact;
-    if (!d->frame.empty()) one["frame"] = d->frame;
-    for (const Label& label : d->labels) {
-      auto at = place_json(sources, label.span);
-      at["message"] = label.message;
-      one["labels"].push_back(std::move(at));
-    }
-    if (d->area) one["area"] = area_json(*d->area);
-    for (const PageArea& area : d->also) one["also"].push_back(area_json(area));
-    if (d->rule) one["rule"] = {{"id", d->rule->id}, {"source", d->rule->source}};
-    if (!d->hints.empty()) one["hints"] = d->hints;
-    if (const auto fix = fix_of(*d, sources)) {
-      one["fix"] = place_json(sources, fix->span);
-      one["fix"]["replacement"] = fix->replacement;
-    }
-    result.push_back(std::move(one));
-  }
-  return result.dump(2) + "\n";
+  for (const Diagnostic* each : told.list) result.push_back(as_json(*each, sources));
+  if (told.rest) result.push_back(as_json(*told.rest, sources));
+  return json_text(result);
 }
 
 }  // namespace handbill::diag

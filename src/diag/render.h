@@ -11,10 +11,13 @@ namespace handbill::diag {
 
 enum class Paint { Plain, Ansi };
 
-/// Sorted by file (in reading order) and offset, stable; at most 50, then a count of the rest.
+/// So many are told at most, as told_of() chooses them; a last message counts the rest.
+constexpr std::size_t kMostRendered = 50, kMostInJson = 1000;
+
+/// Everything in it that is not the program's own goes through `shown`.
 std::string render(const Diagnostics& diags, const SourceMap& sources, Paint paint);
 
-/// The same data as a JSON array, never cut.
+/// The same data as a JSON array.
 std::string render_json(const Diagnostics& diags, const SourceMap& sources);
 
 }  // namespace handbill::diag

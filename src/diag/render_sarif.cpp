@@ -5,6 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "diag/json_text.h"
+
 namespace handbill::diag {
 namespace {
 
@@ -103,7 +105,7 @@ std::string render_sarif(const std::vector<JudgedFile>& files, const SourceMap& 
   const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                     {"version", "2.1.0"},
                     {"runs", Json::array({run})}};
-  return log.dump(2) + "\n";
+  return json_text(log);
 }
 
 }  // namespace handbill::diag

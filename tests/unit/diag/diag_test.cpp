@@ -10,6 +10,7 @@
 #include "diag/hinted_fix.h"
 #include "diag/read_text.h"
 #include "diag/render.h"
+#include "diag/render_sarif.h"
 
 using handbill::next_code_point;
 using namespace handbill::diag;
@@ -33,20 +34,6 @@ TEST_CASE("lines and columns count code points and survive Windows line ends") {
   CHECK(sources.offset(file, {2, 8}) == name.begin);
   CHECK(sources.line(file, 1) == "é = 1");
   CHECK(sources.text(name) == "\"ü\"");
-}
-
-TEST_CASE("columns are counted alike wherever on a long line they stand") {
-  SourceMap sources;
-  std::string text = "first\n";
-  for (int i = 0; i < 1000; ++i) text += "aé中\U0001f600";
-  const FileId file = sources.add("a", text);
-  std::size_t at = 6;
-  for (std::size_t column = 1; column <= 4001; ++column) {
-    const LineColumn found = sources.position(file, at);
-    if (found.line != 2 || found.column != column) FAIL("column " << column);
-    if (at < text.size()) next_code_point(text, at);
-  }
-  CHECK(sources.position(file, text.size() + 9).column == 4001);
 }
 
 TEST_CASE("a message shows the place, the line, carets, labels and hints") {
@@ -126,10 +113,95 @@ TEST_CASE("messages are sorted by place, told once, and counted past fifty") {
   CHECK(diags.error_count() == 60);
   const std::string text = render(diags, sources, Paint::Plain);
   CHECK(text.starts_with("a:1:1: error: no 0 "));
-  CHECK(text.ends_with("… and 10 more\n"));
+  CHECK(text.find("no 49 ") != text.npos);
+  CHECK(text.find("no 50 ") == text.npos);
+  CHECK(
+      text.ends_with("error: 10 more messages are not told, errors among them: 10 "
+                     "[more-messages]\n hint: mend what is told, and run again\n"));
 }
 
-TEST_CASE("JSON messages carry the same data and are never cut") {
+TEST_CASE("of too many messages the errors are told first, each in its place") {
+  SourceMap sources;
+  const FileId file = sources.add("a", std::string(1200, 'x'));
+  for (const std::uint32_t warnings : {999U, 1000U}) {
+    Diagnostics diags;
+    for (std::uint32_t i = 0; i < warnings; ++i) {
+      diags.warning(DiagnosticId::BadValue, {file, i, i + 1}, "odd");
+    }
+    diags.error(DiagnosticId::BadValue, {file, 1100, 1101}, "wrong");
+    const auto json = nlohmann::json::parse(render_json(diags, sources));
+    REQUIRE(json.size() == (warnings == 999 ? 1000 : 1001));
+    CHECK(json[999]["message"] == "wrong");
+    if (warnings == 999) continue;
+    CHECK(json[998]["at"]["column"] == 999);
+    CHECK(json[1000]["id"] == "more-messages");
+    CHECK(json[1000]["severity"] == "warning");
+    CHECK(json[1000]["message"] == "1 more message is not told");
+  }
+}
+
+TEST_CASE("no more diagnostics are kept than are worth it, but errors beside any warnings") {
+  Diagnostics diags;
+  for (int i = 0; i < 10'001; ++i) {
+    diags.warning(DiagnosticId::BadValue, {}, std::to_string(i));
+  }
+  CHECK(diags.warning_count() == 10'000);
+  diags.error(DiagnosticId::BadValue, {}, "wrong");
+  CHECK(diags.has_errors());
+  CHECK(diags.list().size() == 10'001);
+}
+
+TEST_CASE("columns are counted alike wherever on a long line they stand") {
+  SourceMap sources;
+  std::string text = "first\n";
+  for (int i = 0; i < 1000; ++i) text += "aé中\U0001f600";
+  const FileId file = sources.add("a", text);
+  std::size_t at = 6;
+  for (std::size_t column = 1; column <= 4001; ++column) {
+    const LineColumn found = sources.position(file, at);
+    if (found.line != 2 || found.column != column) FAIL("column " << column);
+    if (at < text.size()) next_code_point(text, at);
+  }
+  CHECK(sources.position(file, text.size() + 9).column == 4001);
+}
+
+TEST_CASE("names, excerpts and messages reach no terminal as they are") {
+  SourceMap sources;
+  const FileId file = sources.add("a\n\x1b.toml", "x = \"\u202ehtap\u202c\tBAD\u009b\" # \x1b[2J");
+  Diagnostics diags;
+  Diagnostic odd{DiagnosticId::BadValue, Severity::Error, "no `\n\u202e`",
+                 find(sources, file, "BAD\u009b")};
+  odd.labels = {{odd.span, "here\x07"}};
+  odd.hints = {"try\nagain"};
+  odd.rule = RuleInfo{"R\x1b", "GWG\n2022"};
+  diags.add(odd);
+  CHECK(render(diags, sources, Paint::Plain) ==
+        R"(a␊␛.toml:1:13: error: no `␊<U+202E>` [R␛]
+ 1 | x = "<U+202E>htap<U+202C> BAD<U+009B>" # ␛[2J
+   |                           ^^^^^^^^^^^
+ a␊␛.toml:1:13:
+ 1 | x = "<U+202E>htap<U+202C> BAD<U+009B>" # ␛[2J
+   |                           ^^^^^^^^^^^ here␇
+ rule: GWG␊2022
+ hint: try␊again
+)");
+  const std::string json = render_json(diags, sources);
+  CHECK(json.find('\x1b') == json.npos);
+  CHECK(json.find("\u202e") == json.npos);
+  CHECK(nlohmann::json::parse(json)[0]["message"] == "no `\n\u202e`");
+}
+
+TEST_CASE("JSON and SARIF are written of text that is not UTF-8") {
+  SourceMap sources;
+  Diagnostics diags;
+  diags.warning(DiagnosticId::BadValue, {}, "font \xcb\xce\xcc\xe5");
+  const auto json = nlohmann::json::parse(render_json(diags, sources));
+  CHECK(json[0]["message"] == "font \ufffd\ufffd\ufffd\ufffd");
+  const auto sarif = nlohmann::json::parse(render_sarif({{"a.pdf", diags}}, sources, "1"));
+  CHECK(sarif["runs"][0]["results"][0]["message"]["text"] == json[0]["message"]);
+}
+
+TEST_CASE("JSON messages carry the same data") {
   SourceMap sources;
   const FileId file = sources.add("a.toml", "zip = 2081\n");
   Diagnostics diags;
@@ -213,17 +285,6 @@ TEST_CASE("places that can't be read may overlap, touch and come in any order") 
   diags.error(DiagnosticId::BadValue, {before, 0, 1}, "x");
   diags.error(DiagnosticId::BadValue, {}, "x");
   CHECK(diags.error_count() == 26);
-}
-
-TEST_CASE("no more diagnostics are kept than are worth it, but errors beside any warnings") {
-  Diagnostics diags;
-  for (int i = 0; i < 10'001; ++i) {
-    diags.warning(DiagnosticId::BadValue, {}, std::to_string(i));
-  }
-  CHECK(diags.warning_count() == 10'000);
-  diags.error(DiagnosticId::BadValue, {}, "wrong");
-  CHECK(diags.has_errors());
-  CHECK(diags.list().size() == 10'001);
 }
 
 TEST_CASE("what is added while a frame is looked at is about that frame") {
