@@ -3,10 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <iostream>
 #include <map>
+#include <sstream>
 
 #include "base/utf8.h"
+#include "cli/print.h"
 #include "cli/version.h"
 #include "spec/parse_layout.h"
 
@@ -152,12 +153,26 @@ void add_plates_options(CLI::App& app, PlatesArgs& args) {
       ->capture_default_str();
 }
 
+/// Help and version on the output; wrong use, which may quote any word of the command, in one line
+/// on the error stream. Gives the exit code.
+int tell(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() != 0) {
+    complain("handbill: " + std::string(error.what()));
+    complain(" hint: `handbill --help` tells what there is");
+    return 2;
+  }
+  std::ostringstream out, unused;
+  app.exit(error, out, unused);
+  print_text(out.str());
+  return 0;
+}
+
 }  // namespace
 
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   for (int i = 1; i < argc; ++i) {
     if (!find_invalid_utf8(argv[i])) continue;
-    std::cerr << "handbill: word " << i << " of the command is not UTF-8\n";
+    complain("handbill: word " + std::to_string(i) + " of the command is not UTF-8");
     exit_code = 2;
     return std::nullopt;
   }
@@ -279,8 +294,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, std::cout, std::cerr);
-    exit_code = code == 0 ? 0 : 2;
+    exit_code = tell(app, error);
     return std::nullopt;
   }
   for (const auto& [command, chosen] :

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 
 #include "base/number.h"
 #include "cli/commands.h"
@@ -9,6 +8,7 @@
 #include "cli/judge_pdf.h"
 #include "cli/output_set.h"
 #include "cli/pdf_options.h"
+#include "cli/print.h"
 #include "cli/publish.h"
 #include "cli/run.h"
 #include "cli/stale_output.h"
@@ -96,13 +96,11 @@ std::string size_text(Size size) {
   return inches(size.width) + " × " + inches(size.height) + " in";
 }
 
-/// What was made of the text, for the line about the document.
-std::string notes(const diag::Diagnostics& diags) {
-  std::string result;
+/// What was made of the text, below the line about the document.
+void add_notes(const diag::Diagnostics& diags, std::vector<std::string>& lines) {
   for (const diag::Diagnostic& each : diags.list()) {
-    if (is_summed_up(each)) result += "  " + each.message + "\n";
+    if (is_summed_up(each)) lines.push_back("  " + each.message);
   }
-  return result;
 }
 
 std::string summary(const std::string& name, const Compiled& compiled, Clock::duration took) {
@@ -111,7 +109,7 @@ std::string summary(const std::string& name, const Compiled& compiled, Clock::du
   return name + "  " + std::to_string(pages.size()) + (pages.size() == 1 ? " page  " : " pages  ") +
          size_text(pages.empty() ? Size{} : pages.front().trim) + "  " +
          (compiled.document->shop ? "for " + compiled.document->shop->name + "  " : "") +
-         format_number(ms, 0) + " ms\n";
+         format_number(ms, 0) + " ms";
 }
 
 /// Content that no layout takes; all layouts have been read.
@@ -144,7 +142,8 @@ Made make_files(const Job& job, const BuildArgs& args, Run& run) {
       auto files = render(compiled, job, format, args, name, run, made.diags);
       for (OutputFile& file : files) made.files.push_back(std::move(file));
     }
-    made.told = summary(name, compiled, Clock::now() - begin) + notes(made.diags);
+    made.told = {summary(name, compiled, Clock::now() - begin)};
+    add_notes(made.diags, made.told);
   } else if (is_dump_only(args) && args.stage < Stage::Pages) {
     // A dump of an early stage helps most when a later one fails.
     std::string text = dump_stage(compiled, args.stage, run, made.diags);
@@ -190,12 +189,8 @@ int run(const CheckArgs& args) {
   report_stale_output({}, run);
   print_messages(run, run.diags);
   if (args.messages == Messages::Text) {
-    const auto count = [](std::size_t n, const char* what) {
-      return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-    };
-    std::printf("%s checked: %s, %s\n", count(documents, "document").c_str(),
-                count(run.diags.error_count(), "error").c_str(),
-                count(run.diags.warning_count(), "warning").c_str());
+    say(counted(documents, "document") + " checked: " + counted(run.diags.error_count(), "error") +
+        ", " + counted(run.diags.warning_count(), "warning"));
   }
   return run.diags.has_errors() ? 1 : 0;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cstdio>
 
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/explain_rules.h"
 #include "cli/markdown.h"
+#include "cli/print.h"
 #include "cli/project.h"
 #include "content/absent.h"
 #include "content/fact_table.h"
@@ -127,9 +127,9 @@ int print_document(MakeDocument make) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto text = make(files_here(), sources, diags);
-  std::fputs(diag::render(diags, sources, diag::Paint::Plain).c_str(), stderr);
+  print_rendered(diag::render(diags, sources, diag::Paint::Plain));
   if (!text) return 1;
-  std::fputs(text->c_str(), stdout);
+  print_text(*text);
   return 0;
 }
 
@@ -139,7 +139,7 @@ int run(const ExplainArgs& args) {
   if (args.rules) return print_document(rules_reference);
   if (args.shops) return print_document(print_shop_guide);
   if (args.word.empty()) {
-    std::fputs(reference().c_str(), stdout);
+    print_text(reference());
     return 0;
   }
   std::vector<std::string> known;
@@ -152,13 +152,11 @@ int run(const ExplainArgs& args) {
   diag::Diagnostics unheard;
   if (text.empty()) text = explain_rule(args.word, files_here(), sources, unheard);
   if (!text.empty()) {
-    std::fputs(text.c_str(), stdout);
+    print_text(text);
     return 0;
   }
-  std::fprintf(stderr, "handbill: there is no key, fact, format, message or rule `%s`\n",
-               args.word.c_str());
-  if (const auto near = nearest(args.word, known))
-    std::fprintf(stderr, " hint: did you mean `%s`?\n", near->c_str());
+  complain("handbill: there is no key, fact, format, message or rule `" + args.word + "`");
+  if (const auto near = nearest(args.word, known)) complain(" hint: did you mean `" + *near + "`?");
   return 2;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -8,7 +7,9 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "cli/project.h"
+#include "diag/json_text.h"
 #include "diag/render.h"
 #include "spec/parse_layout.h"
 #include "text/coverage.h"
@@ -103,27 +104,23 @@ std::vector<std::string> details(const Face& face) {
 
 void print(const Family& family) {
   const font::CatalogFace& first = family.faces.front().named;
-  std::printf("%s", family.name.c_str());
-  if (!first.licence.empty()) std::printf("  %s", first.licence.c_str());
-  if (!first.package.empty()) std::printf("  package %s", first.package.c_str());
-  std::printf("\n");
-  for (const auto& [name, layouts] : family.uses) {
-    std::printf("  `%s` in %s\n", name.c_str(), joined(layouts).c_str());
-  }
+  say(family.name + (first.licence.empty() ? "" : "  " + first.licence) +
+      (first.package.empty() ? "" : "  package " + first.package));
+  for (const auto& [name, layouts] : family.uses) say("  `" + name + "` in " + joined(layouts));
   std::vector<std::string> said;
   for (const Face& face : family.faces) {
-    std::printf("  %4d %-8s", face.named.weight, std::string(name_of(face.named.slant)).c_str());
+    const std::string weight = std::to_string(face.named.weight);
+    const std::string start = "  " + std::string(4 - std::min<std::size_t>(4, weight.size()), ' ') +
+                              weight + " " + padded(name_of(face.named.slant), 8);
     if (!face.report) {
-      std::printf("%s is not installed\n", face.named.file.c_str());
+      say(start + face.named.file + " is not installed");
       continue;
     }
-    std::printf("%s\n", face.report->path.c_str());
-    if (!face.report->trouble.empty()) {
-      std::printf("       can't be used: %s\n", face.report->trouble.c_str());
-    }
+    say(start + face.report->path);
+    if (!face.report->trouble.empty()) say("       can't be used: " + face.report->trouble);
     const std::vector<std::string> lines = details(face);
     if (lines == said) continue;
-    for (const std::string& line : lines) std::printf("       %s\n", line.c_str());
+    for (const std::string& line : lines) say("       " + line);
     said = lines;
   }
 }
@@ -231,7 +228,7 @@ int run(const FontsArgs& args) {
   const auto found = find_project(".");
   const auto data = data_folder();
   if (!found && !data) {
-    std::fputs("handbill: there is no project here\n", stderr);
+    complain("handbill: there is no project here");
     return 2;
   }
   const Project project = found ? *found : Project{*data, *data};
@@ -240,15 +237,15 @@ int run(const FontsArgs& args) {
   diag::Diagnostics diags;
   const auto catalog = spec::parse_fonts(files, sources, diags);
   if (!catalog) {
-    std::fputs(render(diags, sources, diag::Paint::Plain).c_str(), stderr);
+    print_rendered(render(diags, sources, diag::Paint::Plain));
     return 1;
   }
   const font::Catalog further = spec::parse_script_fonts(files, sources, diags);
   const font::Catalog all_fonts = joined(*catalog, further);
   if (const std::string* unknown = find_unknown(args.families, all_fonts.families())) {
     const auto near = nearest(*unknown, all_fonts.families());
-    std::fprintf(stderr, "handbill: fonts/fonts.toml lists no family `%s`%s\n", unknown->c_str(),
-                 near ? (", did you mean `" + *near + "`?").c_str() : "");
+    complain("handbill: fonts/fonts.toml lists no family `" + *unknown + "`" +
+             (near ? ", did you mean `" + *near + "`?" : ""));
     return 2;
   }
   // The further ones are many: those are shown that are asked for.
@@ -262,18 +259,17 @@ int run(const FontsArgs& args) {
     if (args.messages == Messages::Json) {
       all.push_back(as_json(family));
     } else {
-      if (&family != &families.front()) std::printf("\n");
+      if (&family != &families.front()) say("");
       print(family);
     }
   }
   if (args.messages == Messages::Text && args.families.empty() && !further.faces.empty()) {
-    std::printf(
-        "\n%zu further families are for other scripts and signs: see fonts/scripts.toml, "
-        "or name one\n",
-        further.families().size());
+    say("");
+    say(std::to_string(further.families().size()) +
+        " further families are for other scripts and signs: see fonts/scripts.toml, or name one");
   }
   if (args.messages == Messages::Json) {
-    std::puts(all.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+    print_text(diag::json_text(all));
   }
   return 0;
 }

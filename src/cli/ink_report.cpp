@@ -84,23 +84,23 @@ InkReport report_ink(const plates::Print& print, std::size_t page, double limit,
   return report;
 }
 
-std::string in_words(const InkReport& report) {
-  std::string out = "  " + report.page + ": ";
+void append_words(const InkReport& report, std::vector<std::string>& lines) {
+  std::string coverage = "  " + report.page + ": ";
   for (std::size_t i = 0; i < report.coverage.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += report.inks[i] + " " + format_number(report.coverage[i] * 100, 1) + " %";
+    if (i > 0) coverage += ", ";
+    coverage += report.inks[i] + " " + format_number(report.coverage[i] * 100, 1) + " %";
   }
-  out += " of the page\n    " + report.verdict() + "\n";
+  lines.push_back(coverage + " of the page");
+  lines.push_back("    " + report.verdict());
   for (const HeavySquare& heavy : report.squares) {
     const Rect& box = heavy.square.box;
-    out += "    " + percent(heavy.square.percent) + " at " + format_number(box.left.pt(), 0) + " " +
-           format_number(box.top.pt(), 0) + " pt\n";
+    lines.push_back("    " + percent(heavy.square.percent) + " at " +
+                    format_number(box.left.pt(), 0) + " " + format_number(box.top.pt(), 0) + " pt");
     for (const HeavySquare::Source& source : heavy.sources) {
-      out += "      " + percent(source.percent) + " by " + source.what +
-             (source.where.empty() ? "" : ", " + source.where) + "\n";
+      lines.push_back("      " + percent(source.percent) + " by " + source.what +
+                      (source.where.empty() ? "" : ", " + source.where));
     }
   }
-  return out;
 }
 
 }  // namespace handbill::cli

@@ -38,7 +38,7 @@ InkReport report_ink(const plates::Print& print, std::size_t page, double limit,
                      const diag::SourceMap& sources);
 
 /// Some lines, two spaces in.
-std::string in_words(const InkReport& report);
+void append_words(const InkReport& report, std::vector<std::string>& lines);
 
 /// A page list of one page, as large as the sheet and its legend: the heat map at
 /// `pixels_per_inch`, the trim, the heaviest squares with numbers, the scale and who is to blame.

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: MIT
-#include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <exception>
+#include <string>
 
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/print.h"
+
+namespace {
+
+int run_command(int argc, char** argv) {
+  int exit_code = 0;
+  const auto args = handbill::cli::parse_args(argc, argv, exit_code);
+  if (!args) return exit_code;
+  return std::visit([](const auto& command) { return handbill::cli::run(command); }, *args);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  // A closed pipe ("handbill explain | head") ends the writing, not the program.
+  // What these tell comes back from the call that writes, and is told in words.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  handbill::cli::hold_streams();
   try {
-    int exit_code = 0;
-    const auto args = handbill::cli::parse_args(argc, argv, exit_code);
-    if (!args) return exit_code;
-    exit_code = std::visit([](const auto& command) { return handbill::cli::run(command); }, *args);
-    // A full disk behind `> file` is a failure; a reader that left early (`| head`) is not.
-    if (std::fflush(stdout) != 0 && errno != EPIPE) {
-      std::perror("handbill: can't write the output");
-      return 2;
-    }
-    return exit_code;
+    const int exit_code = run_command(argc, argv);
+    return handbill::cli::finish_output() ? exit_code : 2;
   } catch (const std::exception& error) {
-    std::fprintf(stderr,
-                 "handbill: internal error: %s\n"
-                 "Please report this with the layout and content that caused it.\n",
-                 error.what());
+    handbill::cli::complain(std::string("handbill: internal error: ") + error.what());
+    handbill::cli::complain("Please report this with the layout and content that caused it.");
     return 3;
   }
 }

@@ -23,7 +23,7 @@ Made make_files(const Job& job, const TicketArgs& args, Run& run) {
   made.files = {{name + ".pdf", std::move(*pdf)}, {name + "-ticket.json", ticket_json(ticket)}};
   if (page) made.files.push_back({name + "-ticket.pdf", std::move(*page)});
   for (const OutputFile& file : made.files) {
-    made.told += path_in(run.args.folder, file.name) + "\n";
+    made.told.push_back(path_in(run.args.folder, file.name));
   }
   made.diags = told_of(made.diags, job, compiled, run);
   return made;

@@ -159,10 +159,10 @@ Made make_files(const Job& job, const PlatesArgs& args, Run& run) {
   if (compiled.pages) {
     const plates::Print print = plates::from_pages(*compiled.pages, run.fonts);
     std::vector<InkReport> reports;
-    made.told = name + "\n";
+    made.told = {name};
     for (std::size_t page = 0; page < print.pages.size(); ++page) {
       reports.push_back(report_ink(print, page, ink_limit(*compiled.document), run.sources));
-      made.told += in_words(reports.back());
+      append_words(reports.back(), made.told);
     }
     made.files = Pictures(args, compiled, run, diags).draw(print, reports, name);
   }

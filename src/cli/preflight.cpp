@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/judge_pdf.h"
 #include "cli/output_set.h"
+#include "cli/print.h"
 #include "cli/project.h"
 #include "cli/version.h"
 #include "color/profile_folders.h"
+#include "diag/json_text.h"
 #include "diag/render.h"
 #include "diag/render_sarif.h"
 #include "document/resolve_shop.h"
@@ -159,13 +161,9 @@ Judged judge(const std::string& path, const PreflightArgs& args, const Measure& 
   return file;
 }
 
-std::string counted(std::size_t n, const char* what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-}
-
 /// "brochure.pdf  PDF/X-4, 2 pages: no errors, 1 warning".
 std::string summary(const Judged& file) {
-  std::string line = file.name;
+  std::string line = shown_name(file.name);
   if (file.inspected) {
     line += std::string("  ") + name_of(file.inspected->judged_by);
     if (file.inspected->claims.empty() && file.inspected->judged_by != preflight::Standard::None) {
@@ -174,18 +172,18 @@ std::string summary(const Judged& file) {
     line += ", " + counted(file.inspected->print.pages.size(), "page");
   }
   return line + ": " + counted(file.findings.error_count(), "error") + ", " +
-         counted(file.findings.warning_count(), "warning") + "\n";
+         counted(file.findings.warning_count(), "warning");
 }
 
-void print_text(const std::vector<Judged>& files, const diag::SourceMap& sources) {
+void print_messages(const std::vector<Judged>& files, const diag::SourceMap& sources) {
   const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
   for (const Judged& file : files) {
     if (files.size() > 1 && !file.findings.list().empty()) {
-      std::fprintf(stderr, "%s:\n", file.name.c_str());
+      complain(shown_name(file.name) + ":");
     }
-    std::fputs(diag::render(file.findings, sources, paint).c_str(), stderr);
+    print_rendered(diag::render(file.findings, sources, paint));
   }
-  for (const Judged& file : files) std::fputs(summary(file).c_str(), stdout);
+  for (const Judged& file : files) say(summary(file));
 }
 
 void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources) {
@@ -201,8 +199,7 @@ void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources
     one["findings"] = Json::parse(diag::render_json(file.findings, sources));
     all.push_back(std::move(one));
   }
-  // What a file says of itself may be anything.
-  std::fputs((all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n").c_str(), stdout);
+  print_text(diag::json_text(all));
 }
 
 /// The files that were asked for beside the messages; what failed, if anything.
@@ -224,14 +221,14 @@ std::optional<std::string> write_reports(std::vector<Judged>& files, const Prefl
 
 int run(const PreflightArgs& args) {
   if (!args.annotated.empty() && args.files.size() > 1) {
-    std::fputs("handbill: `--annotated` takes one file at a time\n", stderr);
+    complain("handbill: `--annotated` takes one file at a time");
     return 2;
   }
   diag::SourceMap sources;
   diag::Diagnostics faults;
   const Measure measure = find_measure(args, sources, faults);
   if (faults.has_errors()) {
-    std::fputs(diag::render(faults, sources, diag::Paint::Plain).c_str(), stderr);
+    print_rendered(diag::render(faults, sources, diag::Paint::Plain));
     return 1;
   }
   std::vector<Judged> files;
@@ -239,10 +236,10 @@ int run(const PreflightArgs& args) {
   if (args.messages == Messages::Json) {
     print_json(files, sources);
   } else {
-    print_text(files, sources);
+    print_messages(files, sources);
   }
   if (const auto failed = write_reports(files, args, sources)) {
-    std::fprintf(stderr, "handbill: %s\n", failed->c_str());
+    complain("handbill: " + *failed);
     return 2;
   }
   for (const Judged& file : files) {

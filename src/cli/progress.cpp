@@ -6,6 +6,9 @@
 #include <cstdio>
 #include <string>
 
+#include "base/shown.h"
+#include "cli/print.h"
+
 namespace handbill::cli {
 
 Progress::Progress(std::size_t steps)
@@ -24,14 +27,14 @@ void Progress::step(std::string_view doing) {
   const std::size_t filled = steps_ == 0 ? kCells : before * kCells / steps_;
   std::string bar = "[";
   for (std::size_t i = 0; i < kCells; ++i) bar += i < filled ? "━" : " ";
-  bar += "] " + std::to_string(before) + "/" + std::to_string(steps_) + " " + std::string(doing);
-  std::fputs(bar.c_str(), stderr);
+  bar += "] " + std::to_string(before) + "/" + std::to_string(steps_) + " " + shown(doing);
+  print_rendered(bar);
   std::fflush(stderr);
   drawn_ = true;
 }
 
 void Progress::wipe() {
-  if (drawn_) std::fputs("\r\x1b[K", stderr);
+  if (drawn_) print_rendered("\r\x1b[K");
   drawn_ = false;
 }
 

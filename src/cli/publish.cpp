@@ -2,8 +2,8 @@
 #include "cli/publish.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "cli/print.h"
 #include "cli/progress.h"
 #include "cli/stale_output.h"
 
@@ -57,7 +57,7 @@ class Publication {
       if ((!good && publish_ == Publish::Whole) || !are_new(made.files)) continue;
       failure_ = set_.add(made.files);
       if (failure_) return;
-      if (good) told_ += made.told;
+      if (good) told_.insert(told_.end(), made.told.begin(), made.told.end());
       has_good_ = has_good_ || good;
     }
   }
@@ -75,17 +75,18 @@ class Publication {
     std::string note;
     print_messages(run_, without_unfinished(run_.diags, run_.args.messages, note));
     const bool is_done = is_published_ && !failure_;
-    if (is_done && run_.args.messages == Messages::Text) std::fputs(told_.c_str(), stdout);
-    std::fputs(note.c_str(), stderr);
+    if (is_done && run_.args.messages == Messages::Text) {
+      for (const std::string& line : told_) say(line);
+    }
+    if (!note.empty()) complain(note);
     if (failure_) {
-      std::fprintf(stderr, "handbill: %s\n", failure_->c_str());
+      complain("handbill: " + *failure_);
       return 2;
     }
     if (!is_done && has_good_) {
-      std::fputs(
+      complain(
           "nothing was written, so that no document is newer than another (`--keep-going` writes "
-          "those without errors)\n",
-          stderr);
+          "those without errors)");
     }
     return run_.diags.has_errors() ? 1 : 0;
   }
@@ -107,7 +108,7 @@ class Publication {
   Run& run_;
   Publish publish_;
   OutputSet set_;
-  std::string told_;
+  std::vector<std::string> told_;
   bool has_good_ = false;
   bool is_published_ = false;
   std::optional<std::string> failure_;
@@ -121,7 +122,7 @@ int publish_documents(Run& run, Publish publish, Durability durability,
   report_mended(mended, run);
   if (mended.failure) {
     print_messages(run, run.diags);
-    std::fprintf(stderr, "handbill: %s\n", mended.failure->c_str());
+    complain("handbill: " + *mended.failure);
     return 2;
   }
   Publication publication(run, publish, durability);

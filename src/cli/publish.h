@@ -18,8 +18,8 @@ enum class Publish { Whole, Always };
 /// What a command makes of one document.
 struct Made {
   std::vector<OutputFile> files{};
-  std::string told{};         ///< on the output, once the files are in place
-  diag::Diagnostics diags{};  ///< as far as the command judges by them
+  std::vector<std::string> told{};  ///< lines on the output, once the files are in place
+  diag::Diagnostics diags{};        ///< as far as the command judges by them
 };
 
 /// Mends what an earlier run left, makes every document that is asked for, publishes them in the

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
+#include "cli/print.h"
 #include "color/profile_folders.h"
 #include "diag/render.h"
 #include "spec/fact_path.h"
@@ -28,16 +28,12 @@ std::string fact_of(const diag::Diagnostic& diagnostic, const spec::FactPaths& f
 std::optional<Project> project_or_message() {
   auto project = find_project(".");
   if (const auto folder = lacks_layouts(".")) {
-    std::fprintf(
-        stderr,
-        "handbill: %s has a `content` folder, but no `layouts` folder\n"
-        " hint: names must agree to the letter; `handbill init` makes new layouts elsewhere\n",
-        folder->c_str());
+    complain("handbill: " + *folder + " has a `content` folder, but no `layouts` folder");
+    complain(" hint: names must agree to the letter; `handbill init` makes new layouts elsewhere");
   } else if (!project) {
-    std::fputs(
-        "handbill: no project here: no folder from this one upwards has a `layouts` folder in it\n"
-        " hint: `handbill init my-clinic` makes a new one\n",
-        stderr);
+    complain(
+        "handbill: no project here: no folder from this one upwards has a `layouts` folder in it");
+    complain(" hint: `handbill init my-clinic` makes a new one");
   }
   return project;
 }
@@ -165,17 +161,17 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages mess
   if (blanks > 0 && drafts > 0) note += ",";
   if (drafts > 0)
     note += " " + count(drafts, " content file is a draft", " content files are drafts");
-  note += " (`handbill check` lists them)\n";
+  note += " (`handbill check` lists them)";
   return rest;
 }
 
 void print_messages(const Run& run, const diag::Diagnostics& diags) {
   if (run.args.messages == Messages::Json) {
-    std::fputs(diag::render_json(diags, run.sources).c_str(), stdout);
+    print_text(diag::render_json(diags, run.sources));
     return;
   }
   const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
-  std::fputs(diag::render(diags, run.sources, paint).c_str(), stderr);
+  print_rendered(diag::render(diags, run.sources, paint));
 }
 
 }  // namespace handbill::cli

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // handbill shops: the print shops there are, and what it means to go from one to another.
 #include <algorithm>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "base/number.h"
 #include "cli/commands.h"
+#include "cli/print.h"
 #include "cli/run.h"
 #include "diag/diagnostic_id.h"
+#include "diag/json_text.h"
 #include "document/shop_text.h"
 #include "spec/parse_shop.h"
 
@@ -127,23 +128,22 @@ std::optional<Comparison> compare(const std::vector<std::string>& names, Run& ru
 
 void print(const Comparison& comparison) {
   if (comparison.changes.empty()) {
-    std::printf("%s and %s ask for the same\n", comparison.first.c_str(),
-                comparison.second.c_str());
+    say(comparison.first + " and " + comparison.second + " ask for the same");
   } else {
-    std::printf("From %s to %s:\n", comparison.first.c_str(), comparison.second.c_str());
+    say("From " + comparison.first + " to " + comparison.second + ":");
   }
   for (const Change& each : comparison.changes) {
-    std::printf("  %-17s %s → %s\n", each.what.c_str(), each.from.c_str(), each.to.c_str());
+    say("  " + padded(each.what, 17) + " " + each.from + " → " + each.to);
   }
-  std::printf("For the documents of this project:\n");
+  say("For the documents of this project:");
   for (const DocumentChanges& each : comparison.documents) {
     const bool same = each.changes.empty() && each.only_first.empty() && each.only_second.empty();
-    std::printf("  %s%s\n", each.name.c_str(), same ? ": nothing changes" : "");
+    say("  " + each.name + (same ? ": nothing changes" : ""));
     for (const Change& change : each.changes) {
-      std::printf("    %s: %s → %s\n", change.what.c_str(), change.from.c_str(), change.to.c_str());
+      say("    " + change.what + ": " + change.from + " → " + change.to);
     }
-    for (const std::string& line : each.only_first) std::printf("    no more: %s\n", line.c_str());
-    for (const std::string& line : each.only_second) std::printf("    new: %s\n", line.c_str());
+    for (const std::string& line : each.only_first) say("    no more: " + line);
+    for (const std::string& line : each.only_second) say("    new: " + line);
   }
 }
 
@@ -206,11 +206,11 @@ int list_shops(Run& run) {
       json.back()["faults"] = faults;
       continue;
     }
-    std::printf("%s%s\n", name.c_str(), title_of(name, run).c_str());
-    if (shop) std::printf("  %s\n", line_about(*shop->shop).c_str());
-    for (const std::string& fault : faults) std::printf("  %s\n", fault.c_str());
+    say(name + title_of(name, run));
+    if (shop) say("  " + line_about(*shop->shop));
+    for (const std::string& fault : faults) say("  " + fault);
   }
-  if (run.args.messages == Messages::Json) std::printf("%s\n", json.dump(2).c_str());
+  if (run.args.messages == Messages::Json) print_text(diag::json_text(json));
   return 0;
 }
 
@@ -221,12 +221,12 @@ int tell_about(const std::string& name, Run& run) {
     return 1;
   }
   if (run.args.messages == Messages::Json) {
-    std::printf("%s\n", as_json(*shop->shop).dump(2).c_str());
+    print_text(diag::json_text(as_json(*shop->shop)));
     return 0;
   }
-  std::printf("%s%s\n", name.c_str(), title_of(name, run).c_str());
+  say(name + title_of(name, run));
   for (const document::ShopFact& each : document::shop_facts(*shop->shop)) {
-    std::printf("  %-17s %s\n", each.key.c_str(), each.value.c_str());
+    say("  " + padded(each.key, 17) + " " + each.value);
   }
   return 0;
 }
@@ -247,7 +247,7 @@ int run(const ShopsArgs& args) {
     return 1;
   }
   if (args.messages == Messages::Json) {
-    std::printf("%s\n", as_json(*comparison).dump(2).c_str());
+    print_text(diag::json_text(as_json(*comparison)));
   } else {
     print(*comparison);
   }

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "cli/version.h"
+#include "diag/json_text.h"
 #include "document/shop_text.h"
 #include "manifest/sha256.h"
 #include "plates/from_pages.h"
@@ -154,7 +155,7 @@ std::string ticket_json(const Ticket& ticket) {
   json["inputs"] = Json::array();
   for (const manifest::Input& input : ticket.inputs) json["inputs"].push_back(as_json(input));
   json["made_by"] = ticket.program;
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return diag::json_text(json);
 }
 
 }  // namespace handbill::cli

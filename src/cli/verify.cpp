@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // handbill verify: what a PDF was made of, and whether that is still so.
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/print.h"
 #include "cli/version.h"
+#include "diag/json_text.h"
 #include "pdf/document_information.h"
 
 namespace handbill::cli {
@@ -54,20 +56,20 @@ std::vector<Checked> checked(const manifest::Manifest& made, Run& run) {
 
 void print(const std::string& file, const manifest::Manifest& made,
            const std::vector<Checked>& inputs, const std::string& program) {
-  std::printf("%s was made by %s%s\n  with `handbill %s`\n", file.c_str(), made.program.c_str(),
-              made.program == program ? "" : (", this is " + program).c_str(),
-              made.command.c_str());
+  say(shown_name(file) + " was made by " + made.program +
+      (made.program == program ? "" : ", this is " + program));
+  say("  with `handbill " + made.command + "`");
   for (const Checked& each : inputs) {
-    std::printf("  %-8s %s  %s\n", std::string(name_of(each.state)).c_str(),
-                std::string(origin_name(each.input)).c_str(),
-                std::string(manifest::file_of(each.input)).c_str());
+    say("  " + padded(name_of(each.state), 8) + " " + std::string(origin_name(each.input)) + "  " +
+        std::string(manifest::file_of(each.input)));
   }
   const auto differ = std::count_if(inputs.begin(), inputs.end(),
                                     [](const Checked& each) { return each.state != State::Same; });
   if (differ == 0) {
-    std::printf("nothing it was made of has changed\n");
+    say("nothing it was made of has changed");
   } else {
-    std::printf("%td of %zu inputs differ: build it again\n", differ, inputs.size());
+    say(std::to_string(differ) + " of " + std::to_string(inputs.size()) +
+        " inputs differ: build it again");
   }
 }
 
@@ -92,17 +94,15 @@ Json as_json(const std::string& file, const manifest::Manifest& made,
 int run(const VerifyArgs& args) {
   const auto bytes = read_whole(args.file);
   if (!bytes) {
-    std::fprintf(stderr, "handbill: can't read %s\n", args.file.c_str());
+    complain("handbill: can't read " + args.file);
     return 2;
   }
   const auto made = manifest::read_manifest(*bytes, pdf::kXmpNamespace);
   if (!made) {
-    std::fprintf(
-        stderr,
-        "handbill: %s does not say what it was made of\n"
+    complain("handbill: " + args.file + " does not say what it was made of");
+    complain(
         " hint: documents that `handbill build` or `handbill ticket` wrote do, until another "
-        "program saves them\n",
-        args.file.c_str());
+        "program saves them");
     return 1;
   }
   const auto project = project_or_message();
@@ -112,7 +112,7 @@ int run(const VerifyArgs& args) {
   const std::vector<Checked> inputs = checked(*made, run);
   const std::string program = "Handbill " + std::string(kVersion);
   if (args.messages == Messages::Json) {
-    std::printf("%s\n", as_json(args.file, *made, inputs, program).dump(2).c_str());
+    print_text(diag::json_text(as_json(args.file, *made, inputs, program)));
   } else {
     print(args.file, *made, inputs, program);
   }

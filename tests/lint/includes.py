@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Who may include whom: one way only, and each third-party library in its own folder."""
+"""Who may include whom: one way only, each third-party library in its own folder, and one door to
+the terminal, behind which everything is escaped."""
 import pathlib
 import re
 import sys
@@ -50,6 +51,11 @@ LIBRARIES = {
     r"zlib": "display picture",
     r"nlohmann": "diag cli",
 }
+# Calls that print, or read a file where it stands, and the files that may make them.
+DOORS = {
+    r"(?<!n)(printf|fputs|puts|fwrite|perror)\(|\bstd::(cout|cerr|clog)\b": "cli/print.cpp",
+    r"\.dump\(\d": "diag/json_text.cpp",
+}
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 
 
@@ -68,6 +74,10 @@ def main() -> int:
         if path.suffix == ".h" and "#pragma once" not in text:
             faults.append(f"{where}:1: no #pragma once")
         for number, line in enumerate(text.splitlines(), 1):
+            for call, door in DOORS.items():
+                inside = "/".join(parts)
+                if re.search(call, line) and inside != door and folder != "make_profile":
+                    faults.append(f"{where}:{number}: `{call}` belongs to {door or 'nobody'}")
             match = INCLUDE.match(line)
             if not match:
                 continue
