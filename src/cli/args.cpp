@@ -39,6 +39,19 @@ Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be 
 3 a fault of the program.
 )";
 
+const std::map<std::string, Color> kColors = {
+    {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
+
+/// How messages are told, of all commands that judge.
+void add_message_options(CLI::App& app, Messages& messages, Color& color) {
+  app.add_flag_callback(
+      "--json", [&messages] { messages = Messages::Json; }, "print messages as JSON");
+  app.add_option("--color", color, "paint messages: always, never, or auto, on a terminal")
+      ->transform(CLI::CheckedTransformer(kColors))
+      ->option_text("WHEN")
+      ->default_str("auto");
+}
+
 void add_check_options(CLI::App& app, CheckArgs& args) {
   app.add_option("layout", args.layouts,
                  "layouts by name or path; all of the project when none is given");
@@ -58,8 +71,7 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  app.add_flag_callback(
-      "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+  add_message_options(app, args.messages, args.color);
 }
 
 void add_impose_option(CLI::App& app, CheckArgs& args) {
@@ -124,8 +136,7 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
                  "write a copy of the PDF with the findings drawn on it, to look at")
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  app.add_flag_callback(
-      "--json", [&args] { args.messages = Messages::Json; }, "print messages as JSON");
+  add_message_options(app, args.messages, args.color);
 }
 
 /// Words are printed in any case; `text` says that no picture is wanted.

@@ -15,6 +15,8 @@ namespace handbill::cli {
 enum class Format { Pdf, Svg, Png, Dump };
 enum class Stage { Spec, Content, Document, Fragments, Pages, Plates };
 enum class Messages { Text, Json };
+/// Auto: on a terminal, unless NO_COLOR is set.
+enum class Color { Auto, Always, Never };
 
 /// What build and check share.
 struct CheckArgs {
@@ -32,6 +34,7 @@ struct CheckArgs {
   bool keep_going = false;     ///< documents without errors are written beside those with
   std::string folder = "out";  ///< where files go, and those of earlier runs lie
   Messages messages = Messages::Text;
+  Color color = Color::Auto;
 };
 
 struct BuildArgs {
@@ -86,6 +89,7 @@ struct PreflightArgs {
   std::string annotated;               ///< the same
   bool deny_warnings = false;
   Messages messages = Messages::Text;
+  Color color = Color::Auto;
 };
 
 struct TicketArgs {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -12,6 +10,7 @@
 #include "cli/output_set.h"
 #include "cli/print.h"
 #include "cli/project.h"
+#include "cli/run.h"
 #include "cli/version.h"
 #include "color/profile_folders.h"
 #include "diag/json_text.h"
@@ -175,8 +174,8 @@ std::string summary(const Judged& file) {
          counted(file.findings.warning_count(), "warning");
 }
 
-void print_messages(const std::vector<Judged>& files, const diag::SourceMap& sources) {
-  const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
+void print_messages(const std::vector<Judged>& files, const diag::SourceMap& sources,
+                    diag::Paint paint) {
   for (const Judged& file : files) {
     if (files.size() > 1 && !file.findings.list().empty()) {
       complain(shown_name(file.name) + ":");
@@ -228,7 +227,7 @@ int run(const PreflightArgs& args) {
   diag::Diagnostics faults;
   const Measure measure = find_measure(args, sources, faults);
   if (faults.has_errors()) {
-    print_rendered(diag::render(faults, sources, diag::Paint::Plain));
+    print_rendered(diag::render(faults, sources, paint_of(args.color)));
     return 1;
   }
   std::vector<Judged> files;
@@ -236,7 +235,7 @@ int run(const PreflightArgs& args) {
   if (args.messages == Messages::Json) {
     print_json(files, sources);
   } else {
-    print_messages(files, sources);
+    print_messages(files, sources, paint_of(args.color));
   }
   if (const auto failed = write_reports(files, args, sources)) {
     complain("handbill: " + *failed);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "cli/print.h"
 #include "color/profile_folders.h"
@@ -170,8 +171,15 @@ void print_messages(const Run& run, const diag::Diagnostics& diags) {
     print_text(diag::render_json(diags, run.sources));
     return;
   }
-  const auto paint = ::isatty(STDERR_FILENO) == 1 ? diag::Paint::Ansi : diag::Paint::Plain;
-  print_rendered(diag::render(diags, run.sources, paint));
+  print_rendered(diag::render(diags, run.sources, paint_of(run.args.color)));
+}
+
+diag::Paint paint_of(Color color) {
+  const char* const no_color = std::getenv("NO_COLOR");
+  const bool is_unwanted = no_color != nullptr && *no_color != '\0';
+  const bool is_painted =
+      color == Color::Auto ? ::isatty(STDERR_FILENO) == 1 && !is_unwanted : color == Color::Always;
+  return is_painted ? diag::Paint::Ansi : diag::Paint::Plain;
 }
 
 }  // namespace handbill::cli

@@ -11,6 +11,7 @@
 #include "cli/new_settings.h"
 #include "cli/project.h"
 #include "compile.h"
+#include "diag/render.h"
 #include "manifest/recorded_files.h"
 #include "pdf/icc_profile.h"
 
@@ -85,5 +86,7 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages mess
 
 /// JSON to the output, or text to the error stream.
 void print_messages(const Run& run, const diag::Diagnostics& diags);
+
+diag::Paint paint_of(Color color);
 
 }  // namespace handbill::cli

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "support/find_text.h"
 #include "support/paths.h"
@@ -96,6 +97,24 @@ TEST_CASE("what a value holds is shown in the excerpt, and carets stand below it
   CHECK(is_harmless(result.errors));
   CHECK(contains(result.errors,
                  "| thursday  = \"<U+202E>8:00 am<U+202C> – 5:00 am\" # <U+009B><U+2028>\n"));
+}
+
+TEST_CASE("messages are painted when that is asked for, and by nothing else") {
+  const ProjectCopy project;
+  project.edit("content/en/hours.toml", "8:00 am – 5:00 pm\"\nfriday", "8:00 \u009b\"\nfriday");
+  for (const char* when : {"auto", "never"}) {
+    const auto plain = project.handbill({"check", "--color", when});
+    CHECK(plain.exit_code == 1);
+    CHECK(is_harmless(plain.errors));
+  }
+  const auto painted = project.handbill({"check", "--color", "always"});
+  const std::string rest =
+      std::regex_replace(painted.errors, std::regex("\x1b\\[(0|1|1;3[0-9])m"), "");
+  CHECK(rest != painted.errors);
+  CHECK(rest == project.handbill({"check"}).errors);
+  CHECK(project.handbill({"check", "--color", "red"}).exit_code == 2);
+  const auto missing = project.handbill({"preflight", "none.pdf", "--color", "always"});
+  CHECK(contains(missing.errors, "\x1b[1;31merror\x1b[0m"));
 }
 
 TEST_CASE("as many faults as a file can hold on one line are told in time, and not all") {
