@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diag/file_reader.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 #include <system_error>
 
 #include "diag/lent_files.h"
+#include "diag/open_file.h"
 
 namespace handbill::diag {
 namespace fs = std::filesystem;
@@ -67,46 +67,54 @@ std::optional<FileAnswer> trouble_on_the_way(const fs::path& base, std::string_v
   return std::nullopt;
 }
 
-class OpenFile {
- public:
-  explicit OpenFile(const std::string& path)
-      // What has become a pipe since it was looked at keeps nobody waiting.
-      : descriptor_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (is_open()) ::close(descriptor_);
-  }
-  bool is_open() const { return descriptor_ >= 0; }
-  bool is_ordinary() const {
-    struct stat info {};
-    return ::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode);
-  }
-  /// Up to one byte more than the largest file. Nothing: see errno.
-  std::optional<std::string> read() const;
+FileIdentity identity_in(const struct stat& info) {
+  return {static_cast<std::uint64_t>(info.st_dev), static_cast<std::uint64_t>(info.st_ino)};
+}
 
- private:
-  int descriptor_;
-};
-
-std::optional<std::string> OpenFile::read() const {
+/// What is read of an open file, `most` bytes and one more at the most; nothing: see errno.
+std::optional<std::string> bytes_of(int file, off_t size, std::size_t most) {
   constexpr std::size_t kStep = 64U << 10U;
-  struct stat info {};
   std::string bytes;
-  if (::fstat(descriptor_, &info) == 0 && info.st_size > 0) {
-    bytes.reserve(std::min(static_cast<std::size_t>(info.st_size), kLargestFile) + kStep);
+  if (size > 0) bytes.reserve(std::min(static_cast<std::size_t>(size), most) + kStep);
+  std::size_t count = 0;
+  while (count <= most) {
+    bytes.resize(count + kStep);
+    const ssize_t more = ::read(file, bytes.data() + count, kStep);
+    if (more < 0 && errno == EINTR) continue;
+    if (more < 0) return std::nullopt;
+    if (more == 0) break;
+    count += static_cast<std::size_t>(more);
   }
-  std::size_t size = 0;
-  while (size <= kLargestFile) {
-    bytes.resize(size + kStep);
-    const ssize_t count = ::read(descriptor_, bytes.data() + size, kStep);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return std::nullopt;
-    if (count == 0) break;
-    size += static_cast<std::size_t>(count);
-  }
-  bytes.resize(size);
+  bytes.resize(count);
   return bytes;
+}
+
+FileAnswer read_open(const OpenFile& file, std::string_view path, std::size_t most) {
+  struct stat info {};
+  if (::fstat(file.descriptor(), &info) != 0) return refused(errno, path);
+  if (S_ISDIR(info.st_mode)) return fault(FileState::Folder, path);
+  if (!S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, path);
+  if (info.st_size > 0 && static_cast<std::uint64_t>(info.st_size) > most) {
+    return fault(FileState::TooLarge, path);
+  }
+  FileAnswer answer{FileState::File, bytes_of(file.descriptor(), info.st_size, most)};
+  if (!answer.bytes) return refused(errno, path);
+  if (answer.bytes->size() > most) return fault(FileState::TooLarge, path);
+  answer.identity = identity_in(info);
+  return answer;
+}
+
+/// A link that was put in the way since it was looked at leads nobody.
+FileAnswer changed_or_refused(std::string_view path) {
+  return errno == ELOOP || errno == EXDEV ? fault(FileState::LeadsOut, path) : refused(errno, path);
+}
+
+/// Where a path of the project leads, links followed, from `base` on; nothing: out of it.
+std::optional<std::string> real_path(const fs::path& base, std::string_view path) {
+  std::error_code error;
+  const fs::path real = fs::canonical(base / path, error);
+  if (error || !is_below(base, real)) return std::nullopt;
+  return real.lexically_relative(base).string();
 }
 
 FileAnswer read_below(const std::string& root, std::string_view path) {
@@ -114,13 +122,11 @@ FileAnswer read_below(const std::string& root, std::string_view path) {
   const fs::path base = fs::canonical(root, error);
   if (error) return {};
   if (auto trouble = trouble_on_the_way(base, path)) return *trouble;
-  const OpenFile file((base / path).string());
-  if (!file.is_open()) return refused(errno, path);
-  if (!file.is_ordinary()) return fault(FileState::NoOrdinary, path);
-  auto bytes = file.read();
-  if (!bytes) return refused(errno, path);
-  if (bytes->size() > kLargestFile) return fault(FileState::TooLarge, path);
-  return {FileState::File, std::move(bytes)};
+  const auto real = real_path(base, path);
+  if (!real) return fault(FileState::LeadsOut, path);
+  const OpenFile file = open_below(base.string(), *real);
+  if (!file.is_open()) return changed_or_refused(path);
+  return read_open(file, path, kLargestFile);
 }
 
 std::vector<std::string> list_below(const std::string& root, std::string_view folder) {
@@ -129,16 +135,41 @@ std::vector<std::string> list_below(const std::string& root, std::string_view fo
   const fs::path base = fs::canonical(root, error);
   if (error) return names;
   const auto found = trouble_on_the_way(base, folder);
-  if (!found || found->state != FileState::Folder) return names;
-  for (fs::directory_iterator at(base / folder, error); !error && at != fs::directory_iterator();
-       at.increment(error)) {
-    std::string name = at->path().filename().string();
-    if (!name.starts_with('.')) names.push_back(std::move(name));
-  }
-  return names;
+  const auto real = real_path(base, folder);
+  if (!found || found->state != FileState::Folder || !real) return names;
+  OpenFile file = open_below(base.string(), *real);
+  return file.is_open() ? std::move(file).names() : names;
 }
 
 }  // namespace
+
+FileAnswer read_named(const std::string& path, std::size_t most) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return refused(errno, path);
+  if (S_ISDIR(info.st_mode)) return fault(FileState::Folder, path);
+  if (!S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, path);
+  const OpenFile file(path);
+  return file.is_open() ? read_open(file, path, most) : refused(errno, path);
+}
+
+std::optional<std::string> read_end(const std::string& path, std::size_t most) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+  const OpenFile file(path);
+  if (!file.is_open() || ::fstat(file.descriptor(), &info) != 0 || !S_ISREG(info.st_mode)) {
+    return std::nullopt;
+  }
+  const auto size = static_cast<std::uint64_t>(info.st_size);
+  const auto begin = static_cast<off_t>(size > most ? size - most : 0);
+  if (::lseek(file.descriptor(), begin, SEEK_SET) != begin) return std::nullopt;
+  return bytes_of(file.descriptor(), info.st_size - begin, most);
+}
+
+std::optional<FileIdentity> identity_of(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return std::nullopt;
+  return identity_in(info);
+}
 
 bool is_inside_project(std::string_view path) {
   if (path.empty() || path.front() == '/') return false;

@@ -2,6 +2,8 @@
 // The only door to files that are read. Tests use MemoryFiles.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -29,13 +31,30 @@ enum class FileState {
   Unreadable,
 };
 
+/// Which file of the machine it is, whatever it is called.
+struct FileIdentity {
+  std::uint64_t device = 0, number = 0;
+  auto operator<=>(const FileIdentity&) const = default;
+};
+
 struct FileAnswer {
   FileState state = FileState::Missing;
   std::optional<std::string> bytes{};  ///< there if and only if it is a File
   Origin origin = Origin::Project;
   std::string at{};      ///< of a fault: the path, or the folder on its way that is at fault
   std::string detail{};  ///< where a link points; why the system does not read it
+  std::optional<FileIdentity> identity{};  ///< of a File on a disk
 };
+
+/// A file that the user names, anywhere on the machine. What is no ordinary file is not opened.
+/// `most` is the size of the largest.
+FileAnswer read_named(const std::string& path, std::size_t most);
+
+/// The last `most` bytes of a file; nothing: it is no ordinary file, or can't be read.
+std::optional<std::string> read_end(const std::string& path, std::size_t most);
+
+/// What stands at the path now, links followed; nothing: there is nothing.
+std::optional<FileIdentity> identity_of(const std::string& path);
 
 /// Paths are relative to the project ("layouts/house.toml"), with `/`. One that leads outside
 /// ("../x", an absolute path) is Missing.
