@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 #include "base/shown.h"
 #include "cli/commands.h"
@@ -16,6 +13,7 @@
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "diag/render_sarif.h"
+#include "diag/report_file.h"
 #include "document/resolve_shop.h"
 #include "preflight/load_preflight.h"
 #include "rules/judge_document.h"
@@ -24,7 +22,6 @@
 namespace handbill::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
 /// One file and what was found.
@@ -35,30 +32,7 @@ struct Judged {
   diag::Diagnostics findings;
 };
 
-/// Its size; nothing when there is no such file, or it is too large.
-std::optional<std::uintmax_t> size_of(const std::string& path, diag::Diagnostics& diags) {
-  constexpr std::uintmax_t kMost = 1U << 30U;
-  std::error_code error;
-  const auto size = fs::file_size(path, error);
-  const std::ifstream in(path, std::ios::binary);
-  if (error || !in || !fs::is_regular_file(path, error)) {
-    diags.error(diag::DiagnosticId::FileMissing, {}, "there is no file `" + path + "`");
-    return std::nullopt;
-  }
-  if (size > kMost) {
-    diags.error(diag::DiagnosticId::TooLarge, {}, "the file is larger than 1 GiB");
-    return std::nullopt;
-  }
-  return size;
-}
-
-std::string read_whole(const std::string& path, std::uintmax_t size) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return bytes;
-}
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 
 const char* name_of(preflight::Standard standard) {
   switch (standard) {
@@ -145,9 +119,13 @@ Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
 Judged judge(const std::string& path, const PreflightArgs& args, const Measure& measure) {
   Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
   diag::Diagnostics found;
-  if (const auto size = size_of(path, found)) {
-    PdfFile pdf{.path = path};
-    if (!args.annotated.empty() || !args.ticket.empty()) pdf.bytes = read_whole(path, *size);
+  const bool whole = !args.annotated.empty() || !args.ticket.empty();
+  diag::FileAnswer answer =
+      whole ? diag::read_named(path, kLargestFile) : diag::find_named(path, kLargestFile);
+  if (answer.state != diag::FileState::File) {
+    found.add(diag::trouble_of(path, answer, "1 GiB"));
+  } else {
+    PdfFile pdf{.path = path, .bytes = std::move(answer.bytes).value_or("")};
     file.inspected = judge_file(pdf, measure, found);
     file.bytes = std::move(pdf.bytes);
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 #include "cli/inputs.h"
 #include "cli/output_set.h"
@@ -13,20 +12,8 @@ namespace handbill::cli {
 namespace fs = std::filesystem;
 namespace {
 
-/// The last bytes of a file: the list of inputs stands there, behind pictures and fonts. Empty:
-/// it is no ordinary file, or can't be read.
-std::string end_of(const std::string& path) {
-  constexpr std::streamoff kMost = std::streamoff{4} << 20;
-  std::error_code error;
-  std::string bytes;
-  if (!fs::is_regular_file(path, error)) return bytes;
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : 0;
-  bytes.resize(static_cast<std::size_t>(std::clamp<std::streamoff>(size, 0, kMost)));
-  in.seekg(size - static_cast<std::streamoff>(bytes.size()));
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  return in ? bytes : std::string();
-}
+/// The list of inputs stands near the end of a file, behind pictures and fonts.
+constexpr std::size_t kMostOfEnd = std::size_t{4} << 20;
 
 std::vector<std::string> pdfs_in(const std::string& folder) {
   std::vector<std::string> names;
@@ -73,7 +60,8 @@ void report_stale_output(const std::vector<std::string>& written, Run& run) {
   for (const std::string& name : pdfs_in(run.args.folder)) {
     if (std::ranges::find(written, name) != written.end()) continue;
     const std::string path = path_in(run.args.folder, name);
-    const auto made = manifest::read_manifest(end_of(path), pdf::kXmpNamespace);
+    const auto end = diag::read_end(path, kMostOfEnd);
+    const auto made = end ? manifest::read_manifest(*end, pdf::kXmpNamespace) : std::nullopt;
     if (!made) continue;
     const Difference differs = difference(*made, run);
     const std::string quoted = "`" + path + "`";

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // handbill verify: what a PDF was made of, and whether that is still so.
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "base/shown.h"
@@ -10,6 +9,7 @@
 #include "cli/print.h"
 #include "cli/version.h"
 #include "diag/json_text.h"
+#include "diag/report_file.h"
 #include "pdf/document_information.h"
 
 namespace handbill::cli {
@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::streamoff kLargestFile = std::streamoff{1} << 30;
+constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 
 using State = InputState;
 
@@ -32,18 +32,6 @@ std::string_view name_of(State state) {
 
 std::string_view origin_name(const manifest::Input& input) {
   return manifest::name_of(manifest::origin_of(input));
-}
-
-/// Any file of the machine: the user has named it.
-std::optional<std::string> read_whole(const std::string& path) {
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  const std::streamoff size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
-  if (size < 0 || size > kLargestFile) return std::nullopt;
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  in.seekg(0);
-  in.read(bytes.data(), size);
-  if (!in) return std::nullopt;
-  return bytes;
 }
 
 std::vector<Checked> checked(const manifest::Manifest& made, Run& run) {
@@ -92,12 +80,14 @@ Json as_json(const std::string& file, const manifest::Manifest& made,
 }  // namespace
 
 int run(const VerifyArgs& args) {
-  const auto bytes = read_whole(args.file);
-  if (!bytes) {
-    complain("handbill: can't read " + args.file);
+  const diag::FileAnswer file = diag::read_named(args.file, kLargestFile);
+  if (!file.bytes) {
+    const diag::Diagnostic trouble = diag::trouble_of(args.file, file, "1 GiB");
+    complain("handbill: " + trouble.message);
+    for (const std::string& hint : trouble.hints) complain(" hint: " + hint);
     return 2;
   }
-  const auto made = manifest::read_manifest(*bytes, pdf::kXmpNamespace);
+  const auto made = manifest::read_manifest(*file.bytes, pdf::kXmpNamespace);
   if (!made) {
     complain("handbill: " + args.file + " does not say what it was made of");
     complain(

@@ -89,18 +89,27 @@ std::optional<std::string> bytes_of(int file, off_t size, std::size_t most) {
   return bytes;
 }
 
-FileAnswer read_open(const OpenFile& file, std::string_view path, std::size_t most) {
-  struct stat info {};
+/// What it is, without its bytes; `info` is filled.
+FileAnswer look_at(const OpenFile& file, std::string_view path, std::size_t most,
+                   struct stat& info) {
   if (::fstat(file.descriptor(), &info) != 0) return refused(errno, path);
   if (S_ISDIR(info.st_mode)) return fault(FileState::Folder, path);
   if (!S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, path);
   if (info.st_size > 0 && static_cast<std::uint64_t>(info.st_size) > most) {
     return fault(FileState::TooLarge, path);
   }
-  FileAnswer answer{FileState::File, bytes_of(file.descriptor(), info.st_size, most)};
+  FileAnswer answer{FileState::File};
+  answer.identity = identity_in(info);
+  return answer;
+}
+
+FileAnswer read_open(const OpenFile& file, std::string_view path, std::size_t most) {
+  struct stat info {};
+  FileAnswer answer = look_at(file, path, most, info);
+  if (answer.state != FileState::File) return answer;
+  answer.bytes = bytes_of(file.descriptor(), info.st_size, most);
   if (!answer.bytes) return refused(errno, path);
   if (answer.bytes->size() > most) return fault(FileState::TooLarge, path);
-  answer.identity = identity_in(info);
   return answer;
 }
 
@@ -143,11 +152,18 @@ std::vector<std::string> list_below(const std::string& root, std::string_view fo
 
 }  // namespace
 
-FileAnswer read_named(const std::string& path, std::size_t most) {
+FileAnswer find_named(const std::string& path, std::size_t most) {
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0) return refused(errno, path);
   if (S_ISDIR(info.st_mode)) return fault(FileState::Folder, path);
   if (!S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, path);
+  const OpenFile file(path);
+  return file.is_open() ? look_at(file, path, most, info) : refused(errno, path);
+}
+
+FileAnswer read_named(const std::string& path, std::size_t most) {
+  FileAnswer found = find_named(path, most);
+  if (found.state != FileState::File) return found;
   const OpenFile file(path);
   return file.is_open() ? read_open(file, path, most) : refused(errno, path);
 }

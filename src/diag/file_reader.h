@@ -39,12 +39,16 @@ struct FileIdentity {
 
 struct FileAnswer {
   FileState state = FileState::Missing;
-  std::optional<std::string> bytes{};  ///< there if and only if it is a File
+  std::optional<std::string> bytes{};  ///< of a File, where they are asked for
   Origin origin = Origin::Project;
   std::string at{};      ///< of a fault: the path, or the folder on its way that is at fault
   std::string detail{};  ///< where a link points; why the system does not read it
   std::optional<FileIdentity> identity{};  ///< of a File on a disk
 };
+
+/// What stands where the user says, anywhere on the machine, and whether it could be read: without
+/// its bytes.
+FileAnswer find_named(const std::string& path, std::size_t most);
 
 /// A file that the user names, anywhere on the machine. What is no ordinary file is not opened.
 /// `most` is the size of the largest.

@@ -25,7 +25,7 @@ struct Fault {
   std::string hint;
 };
 
-Fault fault_of(const FileAnswer& answer) {
+Fault fault_of(const FileAnswer& answer, std::string_view largest) {
   const std::string copy = "put the file itself in place of the link";
   switch (answer.state) {
     case FileState::Folder:
@@ -45,7 +45,7 @@ Fault fault_of(const FileAnswer& answer) {
       return {DiagnosticId::OutsideProject, " is a link that leads out of the project folder",
               copy};
     case FileState::TooLarge:
-      return {DiagnosticId::TooLarge, " is larger than 64 MiB", ""};
+      return {DiagnosticId::TooLarge, " is larger than " + std::string(largest), ""};
     case FileState::Unreadable:
     case FileState::File:
     case FileState::Missing:
@@ -64,6 +64,17 @@ std::optional<std::string> folder_to_blame(const FileReader& files, std::string_
 }
 
 }  // namespace
+
+Diagnostic trouble_of(std::string_view path, const FileAnswer& answer, std::string_view largest) {
+  Diagnostic trouble{DiagnosticId::FileMissing, Severity::Error,
+                     "there is no file " + in_backticks(path)};
+  if (answer.state == FileState::Missing) return trouble;
+  const Fault fault = fault_of(answer, largest);
+  trouble.id = fault.id;
+  trouble.message = in_backticks(path) + fault.what;
+  if (!fault.hint.empty()) trouble.hints = {fault.hint};
+  return trouble;
+}
 
 void report_missing_folder(const FileReader& files, std::string_view folder, Span asked_at,
                            Diagnostics& diags) {
@@ -92,7 +103,7 @@ void report_file(const FileReader& files, std::string_view path, const FileAnswe
                 std::move(hints));
     return;
   }
-  const Fault fault = fault_of(answer);
+  const Fault fault = fault_of(answer, "64 MiB");
   if (!fault.hint.empty()) hints.push_back(fault.hint);
   diags.error(fault.id, asked_at, in_backticks(answer.at.empty() ? path : answer.at) + fault.what,
               std::move(hints));

@@ -9,6 +9,10 @@
 
 namespace handbill::diag {
 
+/// What keeps a file from being read that the user names, anywhere on the machine; `answer` is what
+/// reading it gave, and no File. `largest` is in words: "1 GiB".
+Diagnostic trouble_of(std::string_view path, const FileAnswer& answer, std::string_view largest);
+
 /// `answer` is what reading `path` gave, and no File. Reports file-missing with the file that is
 /// probably meant, file-unreadable, outside-project or too-large; `asked_at` is the place that
 /// names the file. A folder of the content that is not there, or is called by another name, is told

@@ -160,5 +160,5 @@ TEST_CASE("verify tells clearly when a file is none of ours") {
   CHECK(contains(other.errors, "other.pdf does not say what it was made of"));
   const auto none = project.handbill({"verify", "nowhere.pdf"});
   CHECK(none.exit_code == 2);
-  CHECK(contains(none.errors, "can't read nowhere.pdf"));
+  CHECK(contains(none.errors, "there is no file `nowhere.pdf`"));
 }
