@@ -39,6 +39,14 @@ Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be 
 3 a fault of the program.
 )";
 
+/// The name of a file or folder to write: the output is none, and nothing has no name.
+const CLI::Validator kPlace(
+    [](const std::string& name) -> std::string {
+      if (name.empty()) return "a name is missing: the text is empty";
+      return name == "-" ? "files are not written to the output: name a file or folder" : "";
+    },
+    "");
+
 const std::map<std::string, Color> kColors = {
     {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
 
@@ -82,7 +90,7 @@ void add_impose_option(CLI::App& app, CheckArgs& args) {
 }
 
 void add_output_options(CLI::App& app, CheckArgs& args, const char* folder) {
-  app.add_option("-o,--output", args.folder, folder)->capture_default_str();
+  app.add_option("-o,--output", args.folder, folder)->check(kPlace)->capture_default_str();
   app.add_flag("--keep-going", args.keep_going,
                "write the documents without errors, though others have some");
 }
@@ -131,9 +139,12 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
          },
          "how far off the sign is seen, for rules that count it: 10 ft, 3 m")
       ->type_name("DISTANCE");
-  app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")->type_name("FILE");
+  app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")
+      ->check(kPlace)
+      ->type_name("FILE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")
+      ->check(kPlace)
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.messages, args.color);
@@ -244,6 +255,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   check_command
       ->add_option("-o,--output", check.folder,
                    "folder whose PDFs are compared with what the files tell now")
+      ->check(kPlace)
       ->capture_default_str();
 
   PlatesArgs plates;
@@ -254,7 +266,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   InitArgs init;
   auto* init_command =
       app.add_subcommand("init", "make a new project from the sample content and layouts");
-  init_command->add_option("folder", init.folder, "a new or empty folder")->required();
+  init_command->add_option("folder", init.folder, "a new or empty folder")
+      ->required()
+      ->check(kPlace);
 
   ExplainArgs explain;
   auto* explain_command = app.add_subcommand(

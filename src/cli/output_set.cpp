@@ -13,6 +13,7 @@
 #include "base/content_hash.h"
 #include "cli/file_lock.h"
 #include "cli/staged_set.h"
+#include "diag/open_file.h"
 
 namespace handbill::cli {
 namespace fs = std::filesystem;
@@ -41,20 +42,34 @@ class FolderLock {
   std::unique_ptr<FileLock> lock_;
 };
 
+/// Of a file that is there and begins otherwise: a slip of the hand costs no layout.
+bool is_of_other_kind(const std::string& path, std::string_view bytes) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
+  const diag::OpenFile file(path);
+  char first = 0;
+  return file.is_open() && ::read(file.descriptor(), &first, 1) == 1 && first != bytes.front();
+}
+
 std::string busy(const std::string& folder) {
   return "another run is still replacing the files of " + folder;
 }
 
-/// The folders of sets in an output folder, sorted.
+/// What others put there may be meant to be put in place by us.
+bool is_own_folder(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode) && info.st_uid == ::geteuid();
+}
+
+/// The folders of our own sets in an output folder, sorted.
 std::vector<std::string> homes_in(const std::string& folder) {
   std::vector<std::string> homes;
   std::error_code error;
   for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
        at.increment(error)) {
     const std::string name = at->path().filename().string();
-    std::error_code unreadable;
     if (name.starts_with(kPrefix) && name.size() == kPrefix.size() + kSuffix.size() &&
-        at->symlink_status(unreadable).type() == fs::file_type::directory) {
+        is_own_folder(folder + "/" + name)) {
       homes.push_back(folder + "/" + name);
     }
   }
@@ -108,10 +123,24 @@ OutputSet::~OutputSet() {
   if (made_folder_) ::rmdir(folder_.c_str());
 }
 
-std::optional<std::string> OutputSet::begin() {
+std::optional<std::string> OutputSet::make_folder() {
   std::error_code error;
+  std::vector<std::string> parents;
+  for (fs::path at = folder_; !fs::exists(at, error); at = at.parent_path()) {
+    const fs::path parent = at.parent_path();
+    parents.push_back(parent.empty() ? "." : parent.string());
+    if (parent.empty() || parent == at) break;
+  }
   made_folder_ = fs::create_directories(folder_, error);
   if (error) return "can't make " + folder_ + ": " + error.message();
+  for (const std::string& parent : parents) {
+    if (auto failed = settle(parent, durability_)) return failed;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> OutputSet::begin() {
+  if (auto failed = make_folder()) return failed;
   const FolderLock lock(folder_);
   if (lock.is_busy()) return busy(folder_);
   std::string home = folder_ + "/" + std::string(kPrefix) + std::string(kSuffix);
@@ -136,8 +165,13 @@ std::optional<std::string> OutputSet::add(const std::vector<OutputFile>& files) 
   return std::nullopt;
 }
 
-std::optional<std::string> OutputSet::publish() {
+std::optional<std::string> OutputSet::publish(const Inputs& inputs) {
   if (!staging_) return std::nullopt;
+  for (const std::string& name : names_) {
+    const std::string path = path_in(folder_, name);
+    const auto there = diag::identity_of(path);
+    if (there && inputs.contains(*there)) return "can't replace " + path + ": it was read";
+  }
   const FolderLock lock(folder_);
   if (lock.is_busy()) return busy(folder_);
   const StagedSet& set = staging_->set;
@@ -152,11 +186,17 @@ std::optional<std::string> OutputSet::publish() {
   return std::nullopt;
 }
 
-std::optional<std::string> publish_file(const std::string& path, std::string bytes) {
+std::optional<std::string> publish_file(const std::string& path, std::string bytes,
+                                        Inputs& inputs) {
   const fs::path where = path;
+  if (!where.has_filename()) return "can't write " + path + ": it names a folder";
+  if (is_of_other_kind(path, bytes)) return "can't replace " + path + ": it is no earlier report";
   OutputSet set(where.parent_path().string(), Durability::Cached);
+  if (const Mended mended = mend_output(set.folder()); mended.failure) return mended.failure;
   if (auto failed = set.add({{where.filename().string(), std::move(bytes)}})) return failed;
-  return set.publish();
+  if (auto failed = set.publish(inputs)) return failed;
+  if (const auto written = diag::identity_of(path)) inputs.insert(*written);
+  return std::nullopt;
 }
 
 Mended mend_output(const std::string& folder) {

@@ -11,8 +11,11 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "diag/file_reader.h"
 
 namespace handbill::cli {
 
@@ -20,6 +23,9 @@ struct OutputFile {
   std::string name;  ///< in the output folder
   std::string bytes;
 };
+
+/// The files that were read, under whatever names.
+using Inputs = std::set<diag::FileIdentity>;
 
 /// OnDisk: what is published survives a power cut.
 enum class Durability { Cached, OnDisk };
@@ -34,14 +40,17 @@ class OutputSet {
 
   /// Writes more files of the set beside their places. Nothing on success, else what failed.
   std::optional<std::string> add(const std::vector<OutputFile>& files);
-  /// Puts all files in place, or none. Nothing on success, else what failed.
-  std::optional<std::string> publish();
+  /// Puts all files in place, or none; none in the place of a file that was read. Nothing on
+  /// success, else what failed.
+  std::optional<std::string> publish(const Inputs& inputs);
 
+  const std::string& folder() const { return folder_; }
   const std::vector<std::string>& names() const { return names_; }
 
  private:
   struct Staging;
   std::optional<std::string> begin();
+  std::optional<std::string> make_folder();
 
   std::string folder_;
   Durability durability_;
@@ -53,8 +62,9 @@ class OutputSet {
 /// "out/a.pdf", as messages and the system name a file of the folder.
 std::string path_in(const std::string& folder, const std::string& name);
 
-/// A set of one file. Nothing on success, else what failed.
-std::optional<std::string> publish_file(const std::string& path, std::string bytes);
+/// A set of one report, which is an input of what follows; it takes the place of nothing but an
+/// earlier one. Nothing on success, else what failed.
+std::optional<std::string> publish_file(const std::string& path, std::string bytes, Inputs& inputs);
 
 /// What an earlier run left between the files of its set.
 struct Mended {

@@ -15,6 +15,7 @@
 #include "diag/render_sarif.h"
 #include "diag/report_file.h"
 #include "document/resolve_shop.h"
+#include "manifest/recorded_files.h"
 #include "preflight/load_preflight.h"
 #include "rules/judge_document.h"
 #include "spec/rules_spec.h"
@@ -98,9 +99,8 @@ Expected find_expected(const PreflightArgs& args, const document::Shop* shop,
 }
 
 /// Shops and packs are those of the project, if there is one here, and of the program.
-Measure find_measure(const PreflightArgs& args, diag::SourceMap& sources,
-                     diag::Diagnostics& diags) {
-  const diag::DiskFiles files = files_here();
+Measure find_measure(const PreflightArgs& args, const diag::FileReader& files,
+                     diag::SourceMap& sources, diag::Diagnostics& diags) {
   document::ShopBook shops(color::profile_folders());
   std::optional<document::PrintShop> found;
   if (!args.shop.empty()) found = shops.find(args.shop, {}, files, sources, diags);
@@ -181,17 +181,17 @@ void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources
 
 /// The files that were asked for beside the messages; what failed, if anything.
 std::optional<std::string> write_reports(std::vector<Judged>& files, const PreflightArgs& args,
-                                         const diag::SourceMap& sources) {
+                                         const diag::SourceMap& sources, Inputs& inputs) {
   if (!args.annotated.empty() && files[0].inspected) {
     diag::Diagnostics failed;
     auto copy = preflight::annotate_file(files[0].bytes, files[0].findings, failed);
     if (!copy) return failed.list().empty() ? "no copy" : failed.list()[0].message;
-    if (auto failure = publish_file(args.annotated, std::move(*copy))) return failure;
+    if (auto failure = publish_file(args.annotated, std::move(*copy), inputs)) return failure;
   }
   if (args.sarif.empty()) return std::nullopt;
   std::vector<diag::JudgedFile> judged;
   for (const Judged& file : files) judged.push_back({file.name, file.findings});
-  return publish_file(args.sarif, diag::render_sarif(judged, sources, kVersion));
+  return publish_file(args.sarif, diag::render_sarif(judged, sources, kVersion), inputs);
 }
 
 }  // namespace
@@ -203,19 +203,24 @@ int run(const PreflightArgs& args) {
   }
   diag::SourceMap sources;
   diag::Diagnostics faults;
-  const Measure measure = find_measure(args, sources, faults);
+  const manifest::RecordedFiles measures(files_here());
+  const Measure measure = find_measure(args, measures, sources, faults);
   if (faults.has_errors()) {
     print_rendered(diag::render(faults, sources, paint_of(args.color)));
     return 1;
   }
   std::vector<Judged> files;
-  for (const std::string& path : args.files) files.push_back(judge(path, args, measure));
+  Inputs inputs = measures.identities();
+  for (const std::string& path : args.files) {
+    files.push_back(judge(path, args, measure));
+    if (const auto file = diag::identity_of(path)) inputs.insert(*file);
+  }
   if (args.messages == Messages::Json) {
     print_json(files, sources);
   } else {
     print_messages(files, sources, paint_of(args.color));
   }
-  if (const auto failed = write_reports(files, args, sources)) {
+  if (const auto failed = write_reports(files, args, sources, inputs)) {
     complain("handbill: " + *failed);
     return 2;
   }

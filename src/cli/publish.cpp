@@ -68,7 +68,7 @@ class Publication {
     run_.new_settings.report(run_.diags);
     report_stale_output(set_.names(), run_);
     is_published_ = !run_.diags.has_errors() || run_.args.keep_going || publish_ == Publish::Always;
-    if (is_published_) failure_ = set_.publish();
+    if (is_published_) failure_ = set_.publish(run_.files.identities());
   }
 
   int tell() const {

@@ -7,10 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "base/content_hash.h"
 
@@ -37,7 +36,7 @@ Failure write_bytes(int file, std::string_view bytes) {
 }
 
 Failure write_file(const std::string& path, std::string_view bytes, Durability durability) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (file < 0) return std::strerror(errno);
   Failure failed = write_bytes(file, bytes);
   if (!failed && durability == Durability::OnDisk && ::fsync(file) != 0) {
@@ -45,13 +44,6 @@ Failure write_file(const std::string& path, std::string_view bytes, Durability d
   }
   if (::close(file) != 0 && !failed) failed = std::strerror(errno);
   return failed;
-}
-
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  return in.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 /// The old file under another name; where the disk has no such links, a copy of it.
@@ -66,6 +58,7 @@ bool keep(const std::string& path, const std::string& kept) {
 /// Names of files may hold anything but a zero.
 constexpr char kEndOfLine = '\0';
 constexpr std::size_t kHashDigits = 32;
+constexpr std::size_t kLargestList = 64U << 20U;
 
 std::string text_of(const std::vector<Staged>& files) {
   std::string text;
@@ -79,13 +72,25 @@ std::string text_of(const std::vector<Staged>& files) {
 
 std::string failure(const std::string& what) { return what + ": " + std::strerror(errno); }
 
+Failure settle(const std::string& path, Durability durability) {
+  if (durability == Durability::Cached) return std::nullopt;
+  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return failure("can't write into " + path);
+  // File systems that can't do this for folders say so.
+  const bool is_done = ::fsync(folder) == 0 || errno == EINVAL;
+  Failure failed = is_done ? Failure() : failure("can't write into " + path);
+  ::close(folder);
+  return failed;
+}
+
 StagedSet::State StagedSet::state() const {
   if (exists(home_ + "/undo")) return State::Undo;
   return exists(home_ + "/set") ? State::Set : State::Unlisted;
 }
 
 std::optional<std::vector<Staged>> StagedSet::list() const {
-  const auto text = read_file(home_ + (state() == State::Undo ? "/undo" : "/set"));
+  const std::string path = home_ + (state() == State::Undo ? "/undo" : "/set");
+  const auto text = diag::read_named(path, kLargestList).bytes;
   if (!text) return std::nullopt;
   std::vector<Staged> files;
   for (std::size_t begin = 0; begin < text->size();) {
@@ -113,7 +118,7 @@ std::vector<std::string> StagedSet::waiting() const {
 bool StagedSet::is_sound(const std::vector<Staged>& files) const {
   return std::ranges::all_of(files, [&](const Staged& each) {
     if (!exists(fresh(each))) return true;
-    const auto bytes = read_file(fresh(each));
+    const auto bytes = diag::read_named(fresh(each), SIZE_MAX / 2).bytes;
     return bytes && content_hash_hex(*bytes) == each.hash;
   });
 }
@@ -122,17 +127,6 @@ Failure StagedSet::write(const OutputFile& file) const {
   const Failure failed = write_file(home_ + "/new/" + file.name, file.bytes, durability_);
   if (!failed) return std::nullopt;
   return "can't write " + path_in(folder_, file.name) + ": " + *failed;
-}
-
-Failure StagedSet::settle(const std::string& path) const {
-  if (durability_ == Durability::Cached) return std::nullopt;
-  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return failure("can't write into " + folder_);
-  // File systems that can't do this for folders say so.
-  const bool is_done = ::fsync(folder) == 0 || errno == EINVAL;
-  Failure failed = is_done ? Failure() : failure("can't write into " + folder_);
-  ::close(folder);
-  return failed;
 }
 
 Failure StagedSet::keep_old(Staged& file) const {
@@ -158,12 +152,12 @@ Failure StagedSet::commit(std::vector<Staged>& files) const {
     return "can't write into " + folder_ + ": " + *failed;
   }
   for (const std::string& folder : {home_ + "/new", home_ + "/old"}) {
-    if (auto failed = settle(folder)) return failed;
+    if (auto failed = settle(folder, durability_)) return failed;
   }
   if (::rename(list.c_str(), (home_ + "/set").c_str()) != 0) {
     return failure("can't write into " + folder_);
   }
-  return settle(home_);
+  return settle(home_, durability_);
 }
 
 Failure StagedSet::finish(const std::vector<Staged>& files) const {
@@ -173,7 +167,7 @@ Failure StagedSet::finish(const std::vector<Staged>& files) const {
       return failure("can't replace " + target(each));
     }
   }
-  return settle(folder_);
+  return settle(folder_, durability_);
 }
 
 Failure StagedSet::take_back(const Staged& file) const {
@@ -191,11 +185,11 @@ Failure StagedSet::undo(const std::vector<Staged>& files) const {
   if (state() == State::Set && ::rename((home_ + "/set").c_str(), (home_ + "/undo").c_str()) != 0) {
     return failure("can't write into " + folder_);
   }
-  Failure failed = settle(home_);
+  Failure failed = settle(home_, durability_);
   for (const Staged& each : files) {
     if (auto trouble = take_back(each); trouble && !failed) failed = std::move(trouble);
   }
-  if (!failed) failed = settle(folder_);
+  if (!failed) failed = settle(folder_, durability_);
   return failed;
 }
 

@@ -21,6 +21,9 @@ struct Staged {
 /// What was to be done, and why the system refused: "can't write out/a.pdf: Permission denied".
 std::string failure(const std::string& what);
 
+/// What stands in the folder survives a power cut; nothing on success, else what failed.
+std::optional<std::string> settle(const std::string& path, Durability durability);
+
 /// The folder of one set. Its functions give nothing on success, else what failed.
 class StagedSet {
  public:
@@ -54,7 +57,6 @@ class StagedSet {
   std::string old(const Staged& file) const { return home_ + "/old/" + file.name; }
   std::optional<std::string> keep_old(Staged& file) const;
   std::optional<std::string> take_back(const Staged& file) const;
-  std::optional<std::string> settle(const std::string& path) const;
 
   std::string folder_, home_;
   Durability durability_;

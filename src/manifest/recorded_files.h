@@ -31,11 +31,14 @@ class RecordedFiles final : public diag::FileReader {
   std::vector<Input> used() const;
   /// Of what has been read, for this document or one before; nothing: it has not.
   std::optional<std::string> hash(std::string_view path) const;
+  /// Every file that has been read, for this document or one before.
+  const std::set<diag::FileIdentity>& identities() const { return identities_; }
 
  private:
   diag::DiskFiles files_;
   mutable std::map<std::string, Input, std::less<>> inputs_;  ///< by path in the project
   mutable std::set<std::string, std::less<>> used_;
+  mutable std::set<diag::FileIdentity> identities_;
 };
 
 }  // namespace handbill::manifest

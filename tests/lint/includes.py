@@ -54,6 +54,7 @@ LIBRARIES = {
 # Calls that print, or read a file where it stands, and the files that may make them.
 DOORS = {
     r"(?<!n)(printf|fputs|puts|fwrite|perror)\(|\bstd::(cout|cerr|clog)\b": "cli/print.cpp",
+    r"\bstd::(basic_)?[io]?fstream\b|\bfopen\(": "",
     r"\.dump\(\d": "diag/json_text.cpp",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')

@@ -46,7 +46,8 @@ bool is_faulty(const char* call) {
   wish.kill = true;
   wish.number = wish.then_kill;
   seen = 0;
-  errno = EACCES;
+  const bool is_write = std::strcmp(call, "write") == 0;
+  errno = is_write ? ENOSPC : std::strcmp(call, "fsync") == 0 ? EIO : EACCES;
   return true;
 }
 
