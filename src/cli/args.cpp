@@ -51,9 +51,12 @@ const std::map<std::string, Color> kColors = {
     {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
 
 /// How messages are told, of all commands that judge.
-void add_message_options(CLI::App& app, Messages& messages, Color& color) {
+void add_message_options(CLI::App& app, Messages& messages, Color& color, std::string& sarif) {
   app.add_flag_callback(
       "--json", [&messages] { messages = Messages::Json; }, "print messages as JSON");
+  app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
+      ->check(kPlace)
+      ->type_name("FILE");
   app.add_option("--color", color, "paint messages: always, never, or auto, on a terminal")
       ->transform(CLI::CheckedTransformer(kColors))
       ->option_text("WHEN")
@@ -79,7 +82,7 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.messages, args.color);
+  add_message_options(app, args.messages, args.color, args.sarif);
 }
 
 void add_impose_option(CLI::App& app, CheckArgs& args) {
@@ -139,15 +142,12 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
          },
          "how far off the sign is seen, for rules that count it: 10 ft, 3 m")
       ->type_name("DISTANCE");
-  app.add_option("--sarif", args.sarif, "write the findings as SARIF 2.1.0")
-      ->check(kPlace)
-      ->type_name("FILE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")
       ->check(kPlace)
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.messages, args.color);
+  add_message_options(app, args.messages, args.color, args.sarif);
 }
 
 /// Words are printed in any case; `text` says that no picture is wanted.

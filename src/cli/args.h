@@ -33,6 +33,7 @@ struct CheckArgs {
   bool fix = false;            ///< safe repairs are made
   bool keep_going = false;     ///< documents without errors are written beside those with
   std::string folder = "out";  ///< where files go, and those of earlier runs lie
+  std::string sarif;           ///< a file for the messages; empty: none
   Messages messages = Messages::Text;
   Color color = Color::Auto;
 };

@@ -164,34 +164,47 @@ int run(const BuildArgs& args) {
                            [&](const Job& job) { return make_files(job, args, run); });
 }
 
-int run(const CheckArgs& args) {
-  const auto project = project_or_message();
-  if (!project) return 2;
-  Run run = start(*project, args);
-  std::size_t documents = 0;
+namespace {
+
+/// Gives the number of documents.
+std::size_t check_documents(Run& run) {
+  const std::vector<Job> jobs = wanted_jobs(run);
   content::Unprinted unprinted;
   // What one document prints says nothing of the others.
-  bool are_all = args.layouts.empty();
-  for (const Job& job : wanted_jobs(run)) {
+  bool are_all = run.args.layouts.empty();
+  for (const Job& job : jobs) {
     diag::Diagnostics diags;
     const Compiled compiled = compile_job(job, run, diags);
     are_all = are_all && compiled.document;
     if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
     passes(told_of(diags, job, compiled, run), run);
-    ++documents;
   }
   if (are_all) {
     unprinted.report(run.diags);
     report_unnamed_files(run);
   }
+  return jobs.size();
+}
+
+}  // namespace
+
+int run(const CheckArgs& args) {
+  const auto project = project_or_message();
+  if (!project) return 2;
+  Run run = start(*project, args);
+  const std::size_t documents = check_documents(run);
   run.new_settings.report(run.diags);
   report_unfinished_output(run);
   report_stale_output({}, run);
+  const auto failure = write_sarif(run, {});
+  if (failure) add_failure(*failure, run);
   print_messages(run, run.diags);
   if (args.messages == Messages::Text) {
     say(counted(documents, "document") + " checked: " + counted(run.diags.error_count(), "error") +
         ", " + counted(run.diags.warning_count(), "warning"));
   }
+  if (failure) tell_failure(*failure, run);
+  if (failure) return 2;
   return run.diags.has_errors() ? 1 : 0;
 }
 

@@ -71,7 +71,10 @@ class Publication {
     if (is_published_) failure_ = set_.publish(run_.files.identities());
   }
 
-  int tell() const {
+  int tell() {
+    const auto failed = write_sarif(run_, written());
+    if (!failure_) failure_ = failed;
+    if (failure_) add_failure(*failure_, run_);
     std::string note;
     print_messages(run_, without_unfinished(run_.diags, run_.args.messages, note));
     const bool is_done = is_published_ && !failure_;
@@ -80,7 +83,7 @@ class Publication {
     }
     if (!note.empty()) complain(note);
     if (failure_) {
-      complain("handbill: " + *failure_);
+      tell_failure(*failure_, run_);
       return 2;
     }
     if (!is_done && has_good_) {
@@ -92,6 +95,15 @@ class Publication {
   }
 
  private:
+  Inputs written() const {
+    Inputs files;
+    for (const std::string& name : set_.names()) {
+      const auto file = diag::identity_of(path_in(set_.folder(), name));
+      if (is_published_ && file) files.insert(*file);
+    }
+    return files;
+  }
+
   /// Two documents may come upon one name: `hours-1`, and page 1 of `hours`.
   bool are_new(const std::vector<OutputFile>& files) {
     const auto& names = set_.names();
@@ -121,8 +133,9 @@ int publish_documents(Run& run, Publish publish, Durability durability,
   const Mended mended = mend_output(run.args.folder);
   report_mended(mended, run);
   if (mended.failure) {
+    add_failure(*mended.failure, run);
     print_messages(run, run.diags);
-    complain("handbill: " + *mended.failure);
+    tell_failure(*mended.failure, run);
     return 2;
   }
   Publication publication(run, publish, durability);

@@ -8,8 +8,9 @@
 #include <cstdlib>
 
 #include "cli/print.h"
+#include "cli/version.h"
 #include "color/profile_folders.h"
-#include "diag/render.h"
+#include "diag/render_sarif.h"
 #include "spec/fact_path.h"
 
 namespace handbill::cli {
@@ -115,7 +116,7 @@ diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const 
                           const Run& run) {
   diag::Diagnostics result;
   std::optional<spec::FactPaths> facts;
-  const bool is_for_programs = run.args.messages == Messages::Json;
+  const bool is_for_programs = run.args.messages == Messages::Json || !run.args.sarif.empty();
   if (is_for_programs && compiled.content_spec) facts.emplace(*compiled.content_spec);
   for (diag::Diagnostic each : found.list()) {
     each.documents = {job.name(run.args)};
@@ -180,6 +181,24 @@ diag::Paint paint_of(Color color) {
   const bool is_painted =
       color == Color::Auto ? ::isatty(STDERR_FILENO) == 1 && !is_unwanted : color == Color::Always;
   return is_painted ? diag::Paint::Ansi : diag::Paint::Plain;
+}
+
+std::optional<std::string> write_sarif(const Run& run, const Inputs& written) {
+  if (run.args.sarif.empty()) return std::nullopt;
+  Inputs inputs = run.files.identities();
+  inputs.insert(written.begin(), written.end());
+  return publish_file(run.args.sarif, diag::render_sarif({{"", run.diags}}, run.sources, kVersion),
+                      inputs);
+}
+
+void add_failure(const std::string& what, Run& run) {
+  if (run.args.messages == Messages::Json) {
+    run.diags.error(diag::DiagnosticId::WriteFailed, {}, what);
+  }
+}
+
+void tell_failure(const std::string& what, const Run& run) {
+  if (run.args.messages == Messages::Text) complain("handbill: " + what);
 }
 
 }  // namespace handbill::cli

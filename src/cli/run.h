@@ -9,6 +9,7 @@
 
 #include "cli/args.h"
 #include "cli/new_settings.h"
+#include "cli/output_set.h"
 #include "cli/project.h"
 #include "compile.h"
 #include "diag/render.h"
@@ -88,5 +89,13 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages mess
 void print_messages(const Run& run, const diag::Diagnostics& diags);
 
 diag::Paint paint_of(Color color);
+
+/// All messages of the run in the file that is asked for, if any; not over what was read, nor over
+/// `written`. What failed, if anything.
+std::optional<std::string> write_sarif(const Run& run, const Inputs& written);
+
+/// That something could not be written is told after the messages or, to programs, among them.
+void add_failure(const std::string& what, Run& run);
+void tell_failure(const std::string& what, const Run& run);
 
 }  // namespace handbill::cli

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "diag/json_text.h"
+#include "diag/render.h"
+#include "diag/told.h"
 
 namespace handbill::diag {
 namespace {
@@ -48,20 +50,31 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
+/// A place in a file of the project, seen from its folder.
+Json physical_json(Span span, const SourceMap& sources) {
+  const LineColumn begin = sources.position(span.file, span.begin);
+  const LineColumn end = sources.position(span.file, span.end);
+  return {
+      {"artifactLocation", {{"uri", uri_of(sources.name(span.file))}, {"uriBaseId", "%SRCROOT%"}}},
+      {"region",
+       {{"startLine", begin.line},
+        {"startColumn", begin.column},
+        {"endLine", end.line},
+        {"endColumn", end.column}}}};
+}
+
+/// Empty: it has no place, in no file and no document.
 Json location_json(const Diagnostic& d, const std::string& file, const SourceMap& sources) {
-  Json physical;
-  if (!d.span.known()) {
-    physical["artifactLocation"] = {{"uri", uri_of(file)}};
-    return {{"physicalLocation", physical}};
+  Json location = Json::object();
+  if (d.span.known()) {
+    location["physicalLocation"] = physical_json(d.span, sources);
+  } else if (!file.empty()) {
+    location["physicalLocation"] = {{"artifactLocation", {{"uri", uri_of(file)}}}};
   }
-  const LineColumn begin = sources.position(d.span.file, d.span.begin);
-  const LineColumn end = sources.position(d.span.file, d.span.end);
-  physical["artifactLocation"] = {{"uri", uri_of(sources.name(d.span.file))}};
-  physical["region"] = {{"startLine", begin.line},
-                        {"startColumn", begin.column},
-                        {"endLine", end.line},
-                        {"endColumn", end.column}};
-  return {{"physicalLocation", physical}};
+  for (const std::string& each : d.documents) {
+    location["logicalLocations"].push_back({{"name", each}, {"kind", "document"}});
+  }
+  return location;
 }
 
 Json area_properties(const PageArea& area) {
@@ -71,18 +84,30 @@ Json area_properties(const PageArea& area) {
           {"rect", {number(box.left), number(box.top), number(box.width), number(box.height)}}};
 }
 
+Json properties_json(const Diagnostic& d) {
+  Json properties = Json::object();
+  if (!d.fact.empty()) properties["fact"] = d.fact;
+  if (!d.frame.empty()) properties["frame"] = d.frame;
+  if (!d.area) return properties;
+  properties.update(area_properties(*d.area));
+  for (const PageArea& area : d.also) properties["also"].push_back(area_properties(area));
+  return properties;
+}
+
 Json result_json(const Diagnostic& d, std::size_t rule, const std::string& file,
                  const SourceMap& sources) {
   Json result = {{"ruleId", id_of(d)},
                  {"ruleIndex", rule},
                  {"level", level_of(d.severity)},
                  {"message", {{"text", d.message}}}};
-  result["locations"].push_back(location_json(d, file, sources));
-  if (d.area) {
-    result["properties"] = area_properties(*d.area);
-    for (const PageArea& area : d.also)
-      result["properties"]["also"].push_back(area_properties(area));
+  Json location = location_json(d, file, sources);
+  if (!location.empty()) result["locations"].push_back(std::move(location));
+  for (const Label& label : d.labels) {
+    result["relatedLocations"].push_back({{"physicalLocation", physical_json(label.span, sources)},
+                                          {"message", {{"text", label.message}}}});
   }
+  Json properties = properties_json(d);
+  if (!properties.empty()) result["properties"] = std::move(properties);
   return result;
 }
 
@@ -93,10 +118,12 @@ std::string render_sarif(const std::vector<JudgedFile>& files, const SourceMap& 
   Json rules = Json::array(), results = Json::array();
   std::map<std::string, std::size_t> rule_index;
   for (const JudgedFile& file : files) {
-    for (const Diagnostic& d : file.findings.list()) {
-      const auto [rule, is_new] = rule_index.try_emplace(id_of(d), rules.size());
-      if (is_new) rules.push_back(rule_json(d));
-      results.push_back(result_json(d, rule->second, file.name, sources));
+    Told told = told_of(file.findings, kMostInJson);
+    if (told.rest) told.list.push_back(&*told.rest);
+    for (const Diagnostic* each : told.list) {
+      const auto [rule, is_new] = rule_index.try_emplace(id_of(*each), rules.size());
+      if (is_new) rules.push_back(rule_json(*each));
+      results.push_back(result_json(*each, rule->second, file.name, sources));
     }
   }
   const Json driver = {{"name", "Handbill"}, {"version", version}, {"rules", rules}};

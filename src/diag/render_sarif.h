@@ -12,12 +12,13 @@
 namespace handbill::diag {
 
 struct JudgedFile {
-  std::string name;  ///< as the user gave it
+  std::string name;  ///< as the user gave it; empty: what is told concerns no file
   Diagnostics findings;
 };
 
-/// One run of the tool. A finding with a span stands at its line, others at their file; the place
-/// on the page is in `properties`, in points from the top left corner of the trimmed page.
+/// One run of the tool, as many results of a file as render_json tells. A finding with a span
+/// stands at its line, others at their file, and both at their documents; the place on the page is
+/// in `properties`, in points from the top left corner of the trimmed page.
 std::string render_sarif(const std::vector<JudgedFile>& files, const SourceMap& sources,
                          std::string_view version);
 

@@ -165,6 +165,49 @@ TEST_CASE("a message names the fact, all documents and the edit; the edit mends 
   }
 }
 
+TEST_CASE("messages are written as SARIF, each at its place and its documents") {
+  const ProjectCopy project;
+  project.edit("content/en/hours.toml", "thursday  = \"8:00 am – 5:00 pm\"",
+               "thursday  = \"8:00 am – 5:00 am\"");
+  for (const char* command : {"check", "build", "plates", "ticket"}) {
+    CAPTURE(command);
+    const auto result = project.handbill({command, "--sarif", "reports/all.sarif", "--json"});
+    CHECK(result.exit_code == 1);
+    const json messages = json::parse(result.output);
+    const json run = json::parse(project.read("reports/all.sarif"))["runs"][0];
+    REQUIRE(run["results"].size() >= messages.size());
+    const json told = find_message(messages, "closes-before-opens");
+    bool is_found = false;
+    for (const json& each : run["results"]) {
+      CHECK(run["tool"]["driver"]["rules"][each["ruleIndex"].get<std::size_t>()]["id"] ==
+            each["ruleId"]);
+      if (each["ruleId"] != "closes-before-opens") continue;
+      is_found = true;
+      CHECK(each["level"] == "error");
+      CHECK(each["message"]["text"] == told["message"]);
+      const json& location = each["locations"][0];
+      const json& place = location["physicalLocation"];
+      CHECK(place["artifactLocation"]["uri"] == "content/en/hours.toml");
+      CHECK(place["region"]["startLine"] == told["at"]["line"]);
+      CHECK(place["region"]["startColumn"] == told["at"]["column"]);
+      CHECK(place["region"]["endLine"] == told["at"]["end_line"]);
+      CHECK(place["region"]["endColumn"] == told["at"]["end_column"]);
+      CHECK(location["logicalLocations"][0]["name"] == told["documents"][0]);
+      CHECK(each["properties"]["fact"] == "hours.thursday");
+    }
+    CHECK(is_found);
+  }
+}
+
+TEST_CASE("a message that concerns no file is in SARIF without a place") {
+  const ProjectCopy project;
+  const auto none = project.handbill({"check", "no-such", "--sarif", "a.sarif"});
+  CHECK(none.exit_code == 1);
+  const json result = json::parse(project.read("a.sarif"))["runs"][0]["results"][0];
+  CHECK(result["ruleId"] == "file-missing");
+  CHECK_FALSE(result.contains("locations"));
+}
+
 TEST_CASE("a message about a place on a page names document, frame and rectangle") {
   struct Case {
     const char* id;

@@ -172,6 +172,16 @@ TEST_CASE("documents and messages are not written over what they are made of") {
     CHECK((sign.read("layouts/pictures/a-1.png") == picture));
     CHECK(sign.files(folder) == Words{"a-1.png"});
   }
+  for (const char* file : {"layouts/a.toml", "content/en/words.toml", "layouts/pictures/a-1.png"}) {
+    for (const char* command : {"check", "build"}) {
+      CAPTURE(file, command);
+      const std::string before = sign.read(file);
+      CHECK(sign.run({command, "--sarif", file}).exit_code == 2);
+      CHECK((sign.read(file) == before));
+    }
+  }
+  CHECK(sign.run({"build", "--sarif", "out/a.pdf"}).exit_code == 2);
+  CHECK(sign.read("out/a.pdf").starts_with("%PDF"));
 }
 
 TEST_CASE("names that name no place to write are refused before anything is done") {
@@ -184,7 +194,8 @@ TEST_CASE("names that name no place to write are refused before anything is done
                                {"ticket", "--output"},
                                {"check", "-o"},
                                {"preview", "-o"},
-
+                               {"check", "--sarif"},
+                               {"build", "--sarif"},
                                {"init"},
                                {"preflight", "out/a.pdf", "--sarif"},
                                {"preflight", "out/a.pdf", "--annotated"}}) {
@@ -246,6 +257,10 @@ TEST_CASE("a disk that is full, a quota and a limit on files are told, and the o
   const auto full = sign.run({"build"}, fault("fail write 1"));
   CHECK(full.exit_code == 2);
   CHECK(contains(full.errors, "handbill: can't write out/a.pdf: No space left on device"));
+  const auto in_json = sign.run({"build", "--json"}, fault("fail write 1"));
+  CHECK(in_json.exit_code == 2);
+  CHECK(contains(in_json.output, "\"id\": \"write-failed\""));
+  CHECK(contains(in_json.output, "No space left on device"));
   const auto report =
       sign.shell("ulimit -f 1; \"$0\" preflight out/a.pdf --standard none --annotated notes.pdf");
   CHECK(report.exit_code == 2);
