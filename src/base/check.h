@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Broken invariants stop the program, in release builds too: a wrong printed page costs more than
-// a crash.
+// Broken invariants stop the document they are met in, in release builds too: a wrong printed page
+// costs more than a missing one.
 #pragma once
 
 #include <stdexcept>
@@ -8,7 +8,7 @@
 
 namespace handbill {
 
-/// A bug of ours; caught only in main.
+/// A bug of ours; caught by diag::guarded, for a document, and in main.
 struct InternalError : std::logic_error {
   using std::logic_error::logic_error;
 };

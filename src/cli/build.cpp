@@ -173,11 +173,16 @@ std::size_t check_documents(Run& run) {
   // What one document prints says nothing of the others.
   bool are_all = run.args.layouts.empty();
   for (const Job& job : jobs) {
-    diag::Diagnostics diags;
-    const Compiled compiled = compile_job(job, run, diags);
-    are_all = are_all && compiled.document;
-    if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
-    passes(told_of(diags, job, compiled, run), run);
+    diag::Diagnostics found;
+    const bool is_done = guarded(job, run, found, [&] {
+      diag::Diagnostics diags;
+      const Compiled compiled = compile_job(job, run, diags);
+      are_all = are_all && compiled.document;
+      if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
+      found = told_of(diags, job, compiled, run);
+    });
+    are_all = are_all && is_done;
+    passes(found, run);
   }
   if (are_all) {
     unprinted.report(run.diags);

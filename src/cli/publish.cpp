@@ -52,7 +52,9 @@ class Publication {
     Progress progress(jobs.size());
     for (const Job& job : jobs) {
       progress.step(job.name(run_.args));
-      const Made made = make(job);
+      Made made;
+      diag::Diagnostics faults;
+      if (!guarded(job, run_, faults, [&] { made = make(job); })) made = {.diags = faults};
       const bool good = passes(made.diags, run_);
       if ((!good && publish_ == Publish::Whole) || !are_new(made.files)) continue;
       failure_ = set_.add(made.files);

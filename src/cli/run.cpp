@@ -10,6 +10,7 @@
 #include "cli/print.h"
 #include "cli/version.h"
 #include "color/profile_folders.h"
+#include "diag/guarded.h"
 #include "diag/render_sarif.h"
 #include "spec/fact_path.h"
 
@@ -124,6 +125,19 @@ diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const 
     result.add(std::move(each));
   }
   return result;
+}
+
+bool guarded(const Job& job, const Run& run, diag::Diagnostics& diags,
+             const std::function<void()>& work) {
+  diag::Diagnostics faults;
+  if (diag::guarded(faults, work)) return true;
+  const std::string name = job.name(run.args);
+  for (diag::Diagnostic each : faults.list()) {
+    each.message = "`" + name + "` could not be made: " + each.message;
+    each.documents = {name};
+    diags.add(std::move(each));
+  }
+  return false;
 }
 
 bool passes(const diag::Diagnostics& found, Run& run) {

@@ -2,6 +2,7 @@
 // What the commands over a project share: one run, its documents' stages and its messages.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,6 +73,11 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const CheckArgs& args);
 /// What was found of one document, with its name and, for programs, the facts it is about.
 diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
                           const Run& run);
+
+/// Does what concerns one document. False: a fault of the program ended it, which is reported with
+/// its name.
+bool guarded(const Job& job, const Run& run, diag::Diagnostics& diags,
+             const std::function<void()>& work);
 
 /// Adds what there is to say; true when none of it is an error.
 bool passes(const diag::Diagnostics& found, Run& run);

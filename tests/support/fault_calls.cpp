@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <stdexcept>
 
 namespace {
 
@@ -105,6 +106,18 @@ __attribute__((visibility("default"))) int fsync(int file) {
 __attribute__((visibility("default"))) ssize_t write(int file, const void* bytes, size_t size) {
   static auto* const real = next<ssize_t(int, const void*, size_t)>("write");
   return is_faulty("write") ? -1 : real(file, bytes, size);
+}
+
+/// Not counted among the calls that change the disk: "fail markdown 2" breaks a promise of the
+/// program at the second text.
+__attribute__((visibility("default"))) void* cmark_parse_document(const char* text, size_t size,
+                                                                  int options) {
+  static auto* const real = next<void*(const char*, size_t, int)>("cmark_parse_document");
+  const char* wish = std::getenv("HANDBILL_FAULT");
+  if (wish != nullptr && std::strncmp(wish, "fail markdown", 13) == 0 && is_faulty("markdown")) {
+    throw std::logic_error("a promise is broken");
+  }
+  return real(text, size, options);
 }
 
 __attribute__((visibility("default"))) int open(const char* path, int flags, ...) {

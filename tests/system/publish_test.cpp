@@ -377,4 +377,22 @@ TEST_CASE("dumps are written of faulty documents too, and tell where everything 
                                    "  project  layouts/b.toml\n"));
 }
 
+TEST_CASE("a fault of the program ends one document with a message, and no other") {
+  const Signs signs;
+  const Names broken = {preload(), fault("fail markdown 1")};
+  const auto result = signs.run({"build", "--keep-going"}, broken);
+  CHECK(result.exit_code == 1);
+  CHECK(contains(result.errors,
+                 "error: `a` could not be made: a fault of the program: a promise is broken "
+                 "[program-fault]\n hint: please report this"));
+  const auto left = signs.files("out");
+  CHECK(left.contains("b.pdf"));
+  CHECK_FALSE(left.contains("a.pdf"));
+  CHECK(left.contains("c.pdf"));
+  const auto check = signs.run({"check", "--json"}, broken);
+  CHECK(check.exit_code == 1);
+  CHECK(contains(check.output, "\"id\": \"program-fault\""));
+  CHECK(contains(check.output, "\"documents\": [\n      \"a\"\n    ]"));
+}
+
 }  // namespace handbill::test
