@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/shown.h"
@@ -10,6 +11,7 @@
 #include "cli/run.h"
 #include "cli/version.h"
 #include "color/profile_folders.h"
+#include "diag/guarded.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "diag/render_sarif.h"
@@ -33,7 +35,7 @@ struct Judged {
   diag::Diagnostics findings;
 };
 
-constexpr std::size_t kLargestFile = std::size_t{1} << 30;
+constexpr std::size_t kLargestPdf = std::size_t{1} << 30;
 
 const char* name_of(preflight::Standard standard) {
   switch (standard) {
@@ -98,43 +100,67 @@ Expected find_expected(const PreflightArgs& args, const document::Shop* shop,
   return expected;
 }
 
-/// Shops and packs are those of the project, if there is one here, and of the program.
-Measure find_measure(const PreflightArgs& args, const diag::FileReader& files,
-                     diag::SourceMap& sources, diag::Diagnostics& diags) {
-  document::ShopBook shops(color::profile_folders());
-  std::optional<document::PrintShop> found;
-  if (!args.shop.empty()) found = shops.find(args.shop, {}, files, sources, diags);
-  const document::Shop* shop = found ? found->shop.get() : nullptr;
-  Measure measure;
-  measure.standard = wanted(args.judge_by, shop);
-  measure.rules = find_rules(args, shop, files, sources, diags);
-  if (measure.rules && shop != nullptr) {
-    measure.rules->sheet.crop_marks = shop->marks.crop;
-    measure.rules->sheet.registration_marks = shop->marks.registration;
+/// What the files are judged by: a measure, and what has been read on the way.
+struct Session {
+  const PreflightArgs& args;
+  // Shops and packs are those of the project, if there is one here, and of the program.
+  manifest::RecordedFiles files{files_here()};
+  diag::SourceMap sources{};
+  Measure measure{};
+  diag::Diagnostics faults{};  ///< of shop, pack and reports: they concern no file
+  Inputs inputs{};
+};
+
+/// As the options have it.
+diag::Diagnostics judged(const diag::Diagnostics& found, const PreflightArgs& args) {
+  diag::Diagnostics result;
+  for (diag::Diagnostic each : found.list()) {
+    const bool is_denied = args.deny_warnings && each.severity == diag::Severity::Warning;
+    if (is_denied) each.severity = diag::Severity::Error;
+    result.add(std::move(each));
   }
-  measure.expected = find_expected(args, shop, diags);
-  return measure;
+  return result;
 }
 
-Judged judge(const std::string& path, const PreflightArgs& args, const Measure& measure) {
-  Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
+void find_measure(Session& session) {
+  const PreflightArgs& args = session.args;
   diag::Diagnostics found;
-  const bool whole = !args.annotated.empty() || !args.ticket.empty();
+  diag::guarded(found, [&] {
+    document::ShopBook shops(color::profile_folders());
+    std::optional<document::PrintShop> print_shop;
+    if (!args.shop.empty()) {
+      print_shop = shops.find(args.shop, {}, session.files, session.sources, found);
+    }
+    const document::Shop* shop = print_shop ? print_shop->shop.get() : nullptr;
+    session.measure.standard = wanted(args.judge_by, shop);
+    session.measure.rules = find_rules(args, shop, session.files, session.sources, found);
+    if (session.measure.rules && shop != nullptr) {
+      session.measure.rules->sheet.crop_marks = shop->marks.crop;
+      session.measure.rules->sheet.registration_marks = shop->marks.registration;
+    }
+    session.measure.expected = find_expected(args, shop, found);
+  });
+  session.faults = judged(found, args);
+  session.inputs = session.files.identities();
+  if (const auto ticket = diag::identity_of(args.ticket)) session.inputs.insert(*ticket);
+}
+
+Judged judge(const std::string& path, Session& session) {
+  Judged file{.name = path, .bytes = {}, .inspected = {}, .findings = {}};
+  const Measure& measure = session.measure;
+  diag::Diagnostics found;
+  const bool whole = !session.args.annotated.empty() || !session.args.ticket.empty();
   diag::FileAnswer answer =
-      whole ? diag::read_named(path, kLargestFile) : diag::find_named(path, kLargestFile);
+      whole ? diag::read_named(path, kLargestPdf) : diag::find_named(path, kLargestPdf);
+  if (answer.identity) session.inputs.insert(*answer.identity);
   if (answer.state != diag::FileState::File) {
     found.add(diag::trouble_of(path, answer, "1 GiB"));
   } else {
     PdfFile pdf{.path = path, .bytes = std::move(answer.bytes).value_or("")};
-    file.inspected = judge_file(pdf, measure, found);
+    diag::guarded(found, [&] { file.inspected = judge_file(pdf, measure, found); });
     file.bytes = std::move(pdf.bytes);
   }
-  for (diag::Diagnostic each : found.list()) {
-    if (args.deny_warnings && each.severity == diag::Severity::Warning) {
-      each.severity = diag::Severity::Error;
-    }
-    file.findings.add(std::move(each));
-  }
+  file.findings = judged(found, session.args);
   return file;
 }
 
@@ -152,82 +178,99 @@ std::string summary(const Judged& file) {
          counted(file.findings.warning_count(), "warning");
 }
 
-void print_messages(const std::vector<Judged>& files, const diag::SourceMap& sources,
-                    diag::Paint paint) {
+void print_messages(const std::vector<Judged>& files, const Session& session) {
+  const diag::Paint paint = paint_of(session.args.color);
+  print_rendered(diag::render(session.faults, session.sources, paint));
   for (const Judged& file : files) {
-    if (files.size() > 1 && !file.findings.list().empty()) {
-      complain(shown_name(file.name) + ":");
-    }
-    print_rendered(diag::render(file.findings, sources, paint));
+    if (files.size() > 1 && !file.findings.list().empty()) complain(shown_name(file.name) + ":");
+    print_rendered(diag::render(file.findings, session.sources, paint));
   }
   for (const Judged& file : files) say(summary(file));
 }
 
-void print_json(const std::vector<Judged>& files, const diag::SourceMap& sources) {
-  Json all = Json::array();
-  for (const Judged& file : files) {
-    Json one = {{"file", file.name}};
-    if (file.inspected) {
-      one["claims"] = file.inspected->claims;
-      one["judged_by"] = name_of(file.inspected->judged_by);
-      one["pages"] = file.inspected->print.pages.size();
-      for (const plates::Ink& ink : file.inspected->print.inks) one["inks"].push_back(ink.name);
-    }
-    one["findings"] = Json::parse(diag::render_json(file.findings, sources));
-    all.push_back(std::move(one));
+Json as_json(const Judged& file, const diag::SourceMap& sources) {
+  Json one = {{"file", file.name}};
+  if (file.inspected) {
+    one["claims"] = file.inspected->claims;
+    one["judged_by"] = name_of(file.inspected->judged_by);
+    one["pages"] = file.inspected->print.pages.size();
+    for (const plates::Ink& ink : file.inspected->print.inks) one["inks"].push_back(ink.name);
   }
+  one["findings"] = Json::parse(diag::render_json(file.findings, sources));
+  return one;
+}
+
+/// What concerns no file stands before them.
+void print_json(const std::vector<Judged>& files, const Session& session) {
+  Json all = Json::array();
+  if (!session.faults.list().empty()) {
+    all.push_back({{"findings", Json::parse(diag::render_json(session.faults, session.sources))}});
+  }
+  for (const Judged& file : files) all.push_back(as_json(file, session.sources));
   print_text(diag::json_text(all));
 }
 
-/// The files that were asked for beside the messages; what failed, if anything.
-std::optional<std::string> write_reports(std::vector<Judged>& files, const PreflightArgs& args,
-                                         const diag::SourceMap& sources, Inputs& inputs) {
-  if (!args.annotated.empty() && files[0].inspected) {
-    diag::Diagnostics failed;
-    auto copy = preflight::annotate_file(files[0].bytes, files[0].findings, failed);
-    if (!copy) return failed.list().empty() ? "no copy" : failed.list()[0].message;
-    if (auto failure = publish_file(args.annotated, std::move(*copy), inputs)) return failure;
-  }
-  if (args.sarif.empty()) return std::nullopt;
-  std::vector<diag::JudgedFile> judged;
+std::optional<std::string> write_copy(const Judged& file, Session& session) {
+  const std::string& path = session.args.annotated;
+  if (path.empty() || !file.inspected) return std::nullopt;
+  std::optional<std::string> copy;
+  diag::Diagnostics failed;
+  diag::guarded(failed,
+                [&] { copy = preflight::annotate_file(file.bytes, file.findings, failed); });
+  if (copy) return publish_file(path, std::move(*copy), session.inputs);
+  return "can't write " + path + ": " +
+         (failed.list().empty() ? "no copy" : failed.list().front().message);
+}
+
+std::optional<std::string> write_sarif(const std::vector<Judged>& files, Session& session) {
+  if (session.args.sarif.empty()) return std::nullopt;
+  std::vector<diag::JudgedFile> judged = {{"", session.faults}};
   for (const Judged& file : files) judged.push_back({file.name, file.findings});
-  return publish_file(args.sarif, diag::render_sarif(judged, sources, kVersion), inputs);
+  return publish_file(session.args.sarif, diag::render_sarif(judged, session.sources, kVersion),
+                      session.inputs);
+}
+
+/// With the exit codes.
+enum class Outcome { Done = 0, Faulty = 1, Failed = 2 };
+
+/// The reports that are asked for, and then the messages.
+Outcome tell(const std::vector<Judged>& files, Session& session) {
+  auto failure = files.empty() ? std::nullopt : write_copy(files.front(), session);
+  if (!failure) failure = write_sarif(files, session);
+  const bool is_json = session.args.messages == Messages::Json;
+  if (failure && is_json) session.faults.error(diag::DiagnosticId::WriteFailed, {}, *failure);
+  if (is_json) print_json(files, session);
+  if (!is_json) print_messages(files, session);
+  if (failure && !is_json) complain("handbill: " + *failure);
+  if (failure) return Outcome::Failed;
+  const bool is_faulty =
+      std::ranges::any_of(files, [](const Judged& file) { return file.findings.has_errors(); });
+  return is_faulty || session.faults.has_errors() ? Outcome::Faulty : Outcome::Done;
+}
+
+/// Nothing: the words of the command go together.
+std::optional<std::string> wrong_use(const PreflightArgs& args) {
+  if (!args.annotated.empty() && args.files.size() > 1) {
+    return "`--annotated` takes one file at a time";
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 int run(const PreflightArgs& args) {
-  if (!args.annotated.empty() && args.files.size() > 1) {
-    complain("handbill: `--annotated` takes one file at a time");
+  Session session{.args = args};
+  if (const auto wrong = wrong_use(args)) {
+    session.faults.error(diag::DiagnosticId::WrongUse, {}, *wrong);
+    tell({}, session);
     return 2;
   }
-  diag::SourceMap sources;
-  diag::Diagnostics faults;
-  const manifest::RecordedFiles measures(files_here());
-  const Measure measure = find_measure(args, measures, sources, faults);
-  if (faults.has_errors()) {
-    print_rendered(diag::render(faults, sources, paint_of(args.color)));
-    return 1;
-  }
+  find_measure(session);
   std::vector<Judged> files;
-  Inputs inputs = measures.identities();
-  for (const std::string& path : args.files) {
-    files.push_back(judge(path, args, measure));
-    if (const auto file = diag::identity_of(path)) inputs.insert(*file);
+  if (!session.faults.has_errors()) {
+    for (const std::string& path : args.files) files.push_back(judge(path, session));
   }
-  if (args.messages == Messages::Json) {
-    print_json(files, sources);
-  } else {
-    print_messages(files, sources, paint_of(args.color));
-  }
-  if (const auto failed = write_reports(files, args, sources, inputs)) {
-    complain("handbill: " + *failed);
-    return 2;
-  }
-  for (const Judged& file : files) {
-    if (file.findings.has_errors()) return 1;
-  }
-  return 0;
+  return static_cast<int>(tell(files, session));
 }
 
 }  // namespace handbill::cli

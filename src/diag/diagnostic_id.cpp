@@ -130,6 +130,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {StaleOutput, "stale-output", "A PDF of an earlier run does not tell what the files tell now."},
     {MoreMessages, "more-messages",
      "Counts the messages that are not told, because there are too many."},
+    {WrongUse, "wrong-use", "The words of the command don't go together."},
     {ProgramFault, "program-fault",
      "A fault of the program, met on the way: the document is not made, others are."},
 });

@@ -108,6 +108,7 @@ enum class DiagnosticId {
   StaleOutput,
   // messages
   MoreMessages,
+  WrongUse,
   ProgramFault,
   Count_,
 };

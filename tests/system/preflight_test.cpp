@@ -183,4 +183,92 @@ TEST_CASE("preflight says what is wrong with its own use") {
   CHECK(preflight({"a.pdf", "--rules", "gwg-2022"}).exit_code == 2);
 }
 
+namespace {
+
+/// A font and an ink whose names are bytes of GBK.
+std::string in_gbk(const TempFolder& folder) {
+  return folder
+      .write("gbk.pdf",
+             "%PDF-1.4\n"
+             "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+             "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+             "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R"
+             "/Resources<</Font<</F 5 0 R>>/ColorSpace<</S 6 0 R>>>>>>endobj\n"
+             "4 0 obj<</Length 74>>stream\n"
+             "/S cs 1 scn 10 10 50 50 re f BT /F 12 Tf 0 g 20 100 Td (\xcb\xce\xcc\xe5) Tj ET    "
+             "\nendstream endobj\n"
+             "5 0 obj<</Type/Font/Subtype/TrueType/BaseFont/#CB#CE#CC#E5/FirstChar 0/LastChar 0"
+             "/Widths[500]>>endobj\n"
+             "6 0 obj[/Separation/#D7#A8#C9#AB/DeviceCMYK<</FunctionType 2/Domain[0 1]"
+             "/C0[0 0 0 0]/C1[1 0 0 0]/N 1>>]endobj\n"
+             "trailer<</Root 1 0 R>>\n")
+      .string();
+}
+
+/// The diagnostics that concern no file, then all files.
+Json answer(const std::vector<std::string>& arguments, int exit_code) {
+  std::vector<std::string> all = arguments;
+  all.push_back("--json");
+  const ProgramResult result = preflight(all);
+  INFO(result.output << result.errors);
+  CHECK(result.exit_code == exit_code);
+  CHECK(result.errors.empty());
+  return Json::parse(result.output);
+}
+
+}  // namespace
+
+TEST_CASE("names in PDFs that are not UTF-8 are told in words, JSON and SARIF") {
+  const TempFolder folder;
+  const std::string path = in_gbk(folder), sarif = (folder / "a.sarif").string();
+  const Json files = answer({path, "--standard", "x-4", "--sarif", sarif}, 1);
+  REQUIRE(files.size() == 1);
+  const std::string replaced = "\ufffd\ufffd\ufffd\ufffd";
+  CHECK(files[0].dump().find(replaced) != std::string::npos);
+  CHECK(ids_in(files[0]).contains("pdfx-fonts"));
+  CHECK(Json::parse(read_file(sarif)).dump().find(replaced) != std::string::npos);
+  const auto text = preflight({path, "--standard", "x-4"});
+  CHECK(text.exit_code == 1);
+  CHECK(text.errors.find("<CB><CE><CC><E5>") != std::string::npos);
+  CHECK(preflight({path, "--annotated", (folder / "b.pdf").string()}).exit_code == 1);
+}
+
+TEST_CASE("preflight answers in JSON whatever becomes of it") {
+  const TempFolder folder;
+  const std::string path = of_cairo(folder), none = (folder / "none.pdf").string(),
+                    text = folder.write("a.txt", "no PDF").string();
+  struct Case {
+    std::vector<std::string> arguments;
+    int exit_code;
+    std::vector<std::string> ids;  ///< of what concerns no file
+    std::size_t files;
+  };
+  const Case cases[] = {
+      {{path, "--standard", "none"}, 0, {}, 1},
+      {{none, text, folder.path().string(), "/dev/zero"}, 1, {}, 4},
+      {{path, path, "--annotated", "b.pdf"}, 2, {"wrong-use"}, 0},
+      {{path, "--shop", "nobody"}, 1, {"unknown-shop"}, 0},
+      {{path, "--rules", "nothing", "--class", "x"}, 1, {"unknown-rule"}, 0},
+      {{path, "--rules", "gwg-2022", "--class", "nothing"}, 1, {"unknown-rule"}, 0},
+      {{path, "--standard", "none", "--sarif", "/proc/none/a"}, 2, {"write-failed"}, 1},
+      {{path, "--standard", "none", "--annotated", path}, 2, {"write-failed"}, 1},
+      {{text, "--annotated", "/proc/none/a"}, 1, {}, 1},
+  };
+  for (const Case& each : cases) {
+    const Json all = answer(each.arguments, each.exit_code);
+    std::vector<std::string> ids;
+    std::size_t files = 0;
+    for (const Json& one : all) {
+      files += one.contains("file");
+      CHECK(one.at("findings").is_array());
+      for (const Json& finding : one.at("findings")) {
+        if (!one.contains("file")) ids.push_back(finding.at("id"));
+      }
+    }
+    CAPTURE(each.arguments);
+    CHECK(files == each.files);
+    CHECK(ids == each.ids);
+  }
+}
+
 }  // namespace handbill::test
