@@ -128,7 +128,9 @@ hb_face_t* Face::hb_face() const { return impl_->face.get(); }
 
 GlyphId Face::glyph_for(char32_t code_point) const {
   hb_codepoint_t glyph = 0;
-  return hb_font_get_nominal_glyph(hb_font(), code_point, &glyph) ? glyph : 0;
+  // The character map of a broken font may name glyphs that it does not have.
+  const bool is_known = hb_font_get_nominal_glyph(hb_font(), code_point, &glyph) != 0;
+  return is_known && glyph < glyph_count() ? glyph : 0;
 }
 
 bool Face::has_feature(std::string_view tag) const {

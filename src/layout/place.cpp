@@ -12,6 +12,7 @@ namespace {
 
 void tell_of_fonts(const text::Shaper& shaper, const font::FontBook& fonts,
                    diag::Diagnostics& diags) {
+  shaper.font_notes().tell_troubles(fonts, diags);
   shaper.font_notes().tell_missing(diags);
   shaper.font_notes().tell_substitutes(fonts, diags);
 }

@@ -83,6 +83,27 @@ std::string FontNotes::Signs::list() const {
   return text;
 }
 
+void FontNotes::note_trouble(font::FontId font, FontTrouble trouble, diag::Span at) {
+  if (!has_trouble(font)) troubles_.push_back({font, trouble, at});
+}
+
+bool FontNotes::has_trouble(font::FontId font) const {
+  return std::ranges::find(troubles_, font, &Trouble::font) != troubles_.end();
+}
+
+void FontNotes::tell_troubles(const font::FontBook& fonts, diag::Diagnostics& diags) const {
+  for (const Trouble& each : troubles_) {
+    const font::Face& face = fonts.face(each.font);
+    const bool is_endless = each.trouble == FontTrouble::TooMuchWork;
+    diags.error(diag::DiagnosticId::FontBroken, each.first,
+                "font file " + quoted(face.file()) + " can't be used: " +
+                    (is_endless ? "its rules make far more glyphs of this text than it has letters"
+                                : "it leads to glyphs that it does not have; it has " +
+                                      std::to_string(face.glyph_count())),
+                {"get the file of " + quoted(face.family()) + " again, from where it is made"});
+  }
+}
+
 void FontNotes::note_substitute(font::FontId own, font::FontId used, std::string_view sign,
                                 diag::Span at) {
   auto known = std::ranges::find(substitutes_, own, &Substitute::own);

@@ -21,13 +21,21 @@ bool writes(const font::Face& face, std::uint32_t script);
 /// Other symbols are seldom in fonts of letters, and look alike in all.
 bool should_have(const font::Face& face, char32_t c, std::uint32_t script);
 
+/// What shaping finds wrong with a font: HarfBuzz gives up, or is led to glyphs it does not have.
+enum class FontTrouble { None, TooMuchWork, UnknownGlyph };
+
 class FontNotes {
  public:
+  /// The font is not told of as lacking signs, too.
+  void note_trouble(font::FontId font, FontTrouble trouble, diag::Span at);
+  bool has_trouble(font::FontId font) const;
   /// `own` should have `sign` and lacks it; `used` sets it.
   void note_substitute(font::FontId own, font::FontId used, std::string_view sign, diag::Span at);
   /// No font at hand has letters of `script`, such as `sign`.
   void note_missing(std::uint32_t script, std::string_view sign, diag::Span at);
 
+  /// Reports font-broken, once for each font.
+  void tell_troubles(const font::FontBook& fonts, diag::Diagnostics& diags) const;
   /// Reports font-substituted, once for each own font.
   void tell_substitutes(const font::FontBook& fonts, diag::Diagnostics& diags) const;
   /// Reports glyph-missing, once for each script.
@@ -52,6 +60,13 @@ class FontNotes {
     Signs signs{};
   };
 
+  struct Trouble {
+    font::FontId font{};
+    FontTrouble trouble{};
+    diag::Span first{};
+  };
+
+  std::vector<Trouble> troubles_;
   std::vector<Substitute> substitutes_;
   std::vector<Missing> missing_;
 };

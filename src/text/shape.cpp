@@ -66,7 +66,7 @@ struct Shaper::Impl {
   void report_missing(const Paragraph& paragraph, const ShapedParagraph& shaped,
                       const std::vector<std::uint32_t>& inline_ends, diag::Diagnostics& diags);
   void shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
-                      ShapedParagraph& result);
+                      std::uint32_t run_begin, ShapedParagraph& result);
 };
 
 Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation)
@@ -75,7 +75,7 @@ Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation)
 Shaper::~Shaper() = default;
 
 void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, const Run& run,
-                                  ShapedParagraph& result) {
+                                  std::uint32_t run_begin, ShapedParagraph& result) {
   const font::Face& face = fonts.face(part.font);
   ShapedRun shaped{.begin = part.begin,
                    .end = part.end,
@@ -85,15 +85,19 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
                    .bidi_level = piece.bidi_level,
                    .script = piece.script,
                    .glyphs = {}};
-  runs.shape({.text = result.text,
-              .begin = part.begin,
-              .end = part.end,
-              .style = run.style,
-              .face = face,
-              .script = piece.script,
-              .right_to_left = (piece.bidi_level & 1U) != 0,
-              .scale = shaped.scale},
-             shaped.glyphs);
+  const FontTrouble trouble = runs.shape({.text = result.text,
+                                          .begin = part.begin,
+                                          .end = part.end,
+                                          .style = run.style,
+                                          .face = face,
+                                          .script = piece.script,
+                                          .right_to_left = (piece.bidi_level & 1U) != 0,
+                                          .scale = shaped.scale},
+                                         shaped.glyphs);
+  if (trouble != FontTrouble::None) {
+    const diag::Span at = span_of(run, part.begin - run_begin, part.end - part.begin);
+    notes.note_trouble(part.font, trouble, at);
+  }
   const std::string_view text =
       std::string_view(result.text).substr(part.begin, part.end - part.begin);
   if (text.find("\xC2\xAD") != text.npos) {
@@ -108,14 +112,14 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
 void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, std::uint32_t run_begin,
                                       ShapedParagraph& result) {
   HANDBILL_CHECK(!run.style.fonts.empty(), "a style that sets text has a font");
-  shape_piece_in({piece.begin, piece.end, run.style.fonts.front()}, piece, run, result);
+  shape_piece_in({piece.begin, piece.end, run.style.fonts.front()}, piece, run, run_begin, result);
   const auto lacks = [](const ShapedGlyph& glyph) { return glyph.id == 0; };
   if (std::ranges::none_of(result.runs.back().glyphs, lacks)) return;
   const auto parts = picker.pick({result.text, piece.begin, piece.end, piece.script, run.style});
   if (parts.size() == 1 && parts.front().font == run.style.fonts.front()) return;
   result.runs.pop_back();
   for (const FontPiece& part : parts) {
-    shape_piece_in(part, piece, run, result);
+    shape_piece_in(part, piece, run, run_begin, result);
     note_substitutes(part, piece, run, run_begin, result.text);
   }
 }
@@ -123,7 +127,7 @@ void Shaper::Impl::shape_inline_piece(const Piece& piece, const Run& run, std::u
 void Shaper::Impl::note_substitutes(const FontPiece& part, const Piece& piece, const Run& run,
                                     std::uint32_t run_begin, std::string_view text) {
   const font::FontId own = run.style.fonts.front();
-  if (part.font == own) return;
+  if (part.font == own || notes.has_trouble(own)) return;
   const font::Face& face = fonts.face(own);
   for (std::size_t at = part.begin; at < part.end;) {
     const std::size_t begin = at;
@@ -195,7 +199,7 @@ void Shaper::Impl::report_missing(const Paragraph& paragraph, const ShapedParagr
     const std::size_t i = run.inline_index;
     const std::uint32_t inline_begin = i == 0 ? 0 : inline_ends[i - 1];
     for (std::size_t g = 0; g < run.glyphs.size(); ++g) {
-      if (run.glyphs[g].id != 0) continue;
+      if (run.glyphs[g].id != 0 || notes.has_trouble(run.font)) continue;
       const auto missing = missing_sign(shaped.text, run, g, fonts.face(run.font));
       if (!missing) continue;
       const std::size_t size = missing->end - missing->begin;
@@ -266,6 +270,7 @@ ShapedParagraph shape(const Paragraph& paragraph, const font::FontBook& fonts,
                       diag::Diagnostics& diags) {
   Shaper shaper(fonts);
   ShapedParagraph shaped = shaper.shape(paragraph, diags);
+  shaper.font_notes().tell_troubles(fonts, diags);
   shaper.font_notes().tell_missing(diags);
   return shaped;
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "base/check.h"
 #include "text/characters.h"
 #include "text/scripts.h"
 
@@ -56,6 +55,7 @@ struct RunShaper::Impl {
   void add_text(const Job& job);
   void set_properties(const Job& job);
   void choose_features(const Job& job);
+  FontTrouble trouble(const Job& job) const;
   void take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyphs) const;
 };
 
@@ -149,15 +149,54 @@ void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyp
   }
 }
 
-void RunShaper::shape(const Job& job, std::vector<ShapedGlyph>& glyphs) {
+FontTrouble RunShaper::Impl::trouble(const Job& job) const {
+  // HarfBuzz gives up later, at tens of thousands.
+  constexpr std::size_t kMostOfByte = 32;
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const bool is_bounded = count <= kMostOfByte * (job.end - job.begin + 1);
+  if (!is_bounded || !hb_buffer_allocation_successful(buffer)) return FontTrouble::TooMuchWork;
+  const std::uint32_t glyphs = job.face.glyph_count();
+  const bool are_known = std::all_of(
+      infos, infos + count, [&](const hb_glyph_info_t& each) { return each.codepoint < glyphs; });
+  return are_known ? FontTrouble::None : FontTrouble::UnknownGlyph;
+}
+
+namespace {
+
+void set_plain(const RunShaper::Job& job, std::vector<ShapedGlyph>& glyphs) {
+  const auto first = static_cast<std::ptrdiff_t>(glyphs.size());
+  const auto add = [&](char32_t c, std::size_t cluster) {
+    const font::GlyphId id = job.face.glyph_for(c);
+    glyphs.push_back({.id = id,
+                      .advance = job.style.size * (job.scale * job.face.advance(id)),
+                      .cluster = static_cast<std::uint32_t>(cluster)});
+  };
+  for (std::size_t at = job.begin; at < job.end;) {
+    const std::size_t cluster = at;
+    const char32_t c = next_code_point(job.text, at);
+    if (!is_left_out_of_text(c)) add(substitute(c, job.face), cluster);
+  }
+  if (job.ending == RunShaper::Ending::Hyphen) add(visible_hyphen(job.face), job.end);
+  if (job.right_to_left) std::reverse(glyphs.begin() + first, glyphs.end());
+}
+
+}  // namespace
+
+FontTrouble RunShaper::shape(const Job& job, std::vector<ShapedGlyph>& glyphs) {
   hb_buffer_clear_contents(impl_->buffer);
   impl_->add_text(job);
   impl_->set_properties(job);
   impl_->choose_features(job);
   hb_shape(job.face.hb_font(), impl_->buffer, impl_->features.data(),
            static_cast<unsigned>(impl_->features.size()));
-  HANDBILL_CHECK(hb_buffer_allocation_successful(impl_->buffer), "HarfBuzz has memory");
-  impl_->take_glyphs(job, glyphs);
+  const FontTrouble trouble = impl_->trouble(job);
+  if (trouble == FontTrouble::None) {
+    impl_->take_glyphs(job, glyphs);
+  } else {
+    set_plain(job, glyphs);
+  }
+  return trouble;
 }
 
 }  // namespace handbill::text

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "font/font_book.h"
+#include "text/font_notes.h"
 #include "text/shape.h"
 #include "text/style.h"
 
@@ -32,8 +33,9 @@ class RunShaper {
     double scale = 1;               ///< ShapedRun::scale
     Ending ending = Ending::Plain;  ///< Hyphen: one more glyph, of cluster `end`
   };
-  /// Appends the glyphs in visual order; clusters are offsets in `text`.
-  void shape(const Job& job, std::vector<ShapedGlyph>& glyphs);
+  /// Appends the glyphs in visual order; clusters are offsets in `text`. What a broken font makes
+  /// of the text is not taken: each character then has the glyph of its own, or none.
+  FontTrouble shape(const Job& job, std::vector<ShapedGlyph>& glyphs);
 
  private:
   struct Impl;

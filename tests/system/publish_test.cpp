@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 
+#include "support/broken_font.h"
 #include "support/find_text.h"
 #include "support/golden.h"
 #include "support/paths.h"
@@ -393,6 +394,22 @@ TEST_CASE("a fault of the program ends one document with a message, and no other
   CHECK(check.exit_code == 1);
   CHECK(contains(check.output, "\"id\": \"program-fault\""));
   CHECK(contains(check.output, "\"documents\": [\n      \"a\"\n    ]"));
+}
+
+TEST_CASE("a font that goes wrong when text is set in it is named, and no document is written") {
+  const Signs signs;
+  font::FontBook book({});
+  const auto p = book.face(open_squares(book)).glyph_for(U'p');
+  for (const std::string& font : {squares_multiplying(p, 200), squares_with_glyphs(p)}) {
+    signs.folder.write("fonts/squares.ttf", font);
+    const auto result = signs.run({"build"});
+    INFO(result.errors);
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.errors, "error: font file `squares.ttf` can't be used: "));
+    CHECK(contains(result.errors, "[font-broken]"));
+    CHECK_FALSE(contains(result.errors, "[glyph-missing]"));
+    CHECK(signs.files("out").empty());
+  }
 }
 
 }  // namespace handbill::test
