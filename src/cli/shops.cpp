@@ -101,14 +101,18 @@ std::vector<std::string> without(std::vector<std::string> lines,
 
 DocumentChanges compare_document(Job job, const Comparison& shops, Run& run) {
   diag::Diagnostics first_diags, second_diags;
-  job.shop = shops.first;
-  const Compiled first = compile_job(job, run, first_diags);
-  job.shop = shops.second;
-  const Compiled second = compile_job(job, run, second_diags);
+  const auto facts_for = [&](const std::string& shop, diag::Diagnostics& diags) {
+    std::vector<document::ShopFact> facts;
+    job.shop = shop;
+    guarded(job, run, diags, [&] { facts = sheet_facts(compile_job(job, run, diags)); });
+    return facts;
+  };
+  const auto first = facts_for(shops.first, first_diags);
+  const auto second = facts_for(shops.second, second_diags);
   const auto first_lines = messages_of(first_diags, run);
   const auto second_lines = messages_of(second_diags, run);
-  return {stem(job.layout), changes_of(sheet_facts(first), sheet_facts(second)),
-          without(first_lines, second_lines), without(second_lines, first_lines)};
+  return {stem(job.layout), changes_of(first, second), without(first_lines, second_lines),
+          without(second_lines, first_lines)};
 }
 
 std::optional<Comparison> compare(const std::vector<std::string>& names, Run& run) {

@@ -394,6 +394,9 @@ TEST_CASE("a fault of the program ends one document with a message, and no other
   CHECK(check.exit_code == 1);
   CHECK(contains(check.output, "\"id\": \"program-fault\""));
   CHECK(contains(check.output, "\"documents\": [\n      \"a\"\n    ]"));
+  const auto shops = signs.run({"shops", "us-x1a", "us-sheetfed-coated"}, broken);
+  CHECK(shops.exit_code == 0);
+  CHECK(contains(shops.output, "no more: error: `a` could not be made: "));
 }
 
 TEST_CASE("a font that goes wrong when text is set in it is named, and no document is written") {
