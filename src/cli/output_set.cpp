@@ -12,6 +12,7 @@
 
 #include "base/content_hash.h"
 #include "cli/file_lock.h"
+#include "cli/report_mended.h"
 #include "cli/staged_set.h"
 #include "diag/open_file.h"
 
@@ -186,13 +187,15 @@ std::optional<std::string> OutputSet::publish(const Inputs& inputs) {
   return std::nullopt;
 }
 
-std::optional<std::string> publish_file(const std::string& path, std::string bytes,
-                                        Inputs& inputs) {
+std::optional<std::string> publish_file(const std::string& path, std::string bytes, Inputs& inputs,
+                                        diag::Diagnostics& diags) {
   const fs::path where = path;
   if (!where.has_filename()) return "can't write " + path + ": it names a folder";
   if (is_of_other_kind(path, bytes)) return "can't replace " + path + ": it is no earlier report";
   OutputSet set(where.parent_path().string(), Durability::Cached);
-  if (const Mended mended = mend_output(set.folder()); mended.failure) return mended.failure;
+  const Mended mended = mend_output(set.folder());
+  report_mended(mended, set.folder(), diags);
+  if (mended.failure) return mended.failure;
   if (auto failed = set.add({{where.filename().string(), std::move(bytes)}})) return failed;
   if (auto failed = set.publish(inputs)) return failed;
   if (const auto written = diag::identity_of(path)) inputs.insert(*written);

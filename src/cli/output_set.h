@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 
 namespace handbill::cli {
@@ -63,8 +64,10 @@ class OutputSet {
 std::string path_in(const std::string& folder, const std::string& name);
 
 /// A set of one report, which is an input of what follows; it takes the place of nothing but an
-/// earlier one. Nothing on success, else what failed.
-std::optional<std::string> publish_file(const std::string& path, std::string bytes, Inputs& inputs);
+/// earlier one. What is mended in its folder before is told in `diags`. Nothing on success, else
+/// what failed.
+std::optional<std::string> publish_file(const std::string& path, std::string bytes, Inputs& inputs,
+                                        diag::Diagnostics& diags);
 
 /// What an earlier run left between the files of its set.
 struct Mended {

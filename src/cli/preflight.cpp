@@ -217,7 +217,7 @@ std::optional<std::string> write_copy(const Judged& file, Session& session) {
   diag::Diagnostics failed;
   diag::guarded(failed,
                 [&] { copy = preflight::annotate_file(file.bytes, file.findings, failed); });
-  if (copy) return publish_file(path, std::move(*copy), session.inputs);
+  if (copy) return publish_file(path, std::move(*copy), session.inputs, session.faults);
   return "can't write " + path + ": " +
          (failed.list().empty() ? "no copy" : failed.list().front().message);
 }
@@ -227,7 +227,7 @@ std::optional<std::string> write_sarif(const std::vector<Judged>& files, Session
   std::vector<diag::JudgedFile> judged = {{"", session.faults}};
   for (const Judged& file : files) judged.push_back({file.name, file.findings});
   return publish_file(session.args.sarif, diag::render_sarif(judged, session.sources, kVersion),
-                      session.inputs);
+                      session.inputs, session.faults);
 }
 
 /// With the exit codes.

@@ -5,42 +5,13 @@
 
 #include "cli/print.h"
 #include "cli/progress.h"
+#include "cli/report_mended.h"
 #include "cli/stale_output.h"
 
 namespace handbill::cli {
 namespace {
 
 using diag::DiagnosticId;
-
-/// "`out/a.pdf`, `out/b.pdf`"
-std::string listed(const std::vector<std::string>& names, const std::string& folder) {
-  std::string text;
-  for (const std::string& name : names) {
-    text += (text.empty() ? "`" : ", `") + path_in(folder, name) + "`";
-  }
-  return text;
-}
-
-void report_mended(const Mended& mended, Run& run) {
-  const std::string& folder = run.args.folder;
-  const std::string cut = "an earlier run was cut short while it replaced files of `" + folder;
-  diag::Diagnostics found;
-  if (!mended.published.empty()) {
-    found.warning(DiagnosticId::UnfinishedOutput, {},
-                  cut + "`; its last files are now in place: " + listed(mended.published, folder));
-  }
-  if (!mended.undone.empty()) {
-    found.warning(DiagnosticId::UnfinishedOutput, {},
-                  cut + "`, and can't be finished; the files before it are back: " +
-                      listed(mended.undone, folder));
-  }
-  if (mended.is_unknown) {
-    found.warning(DiagnosticId::UnfinishedOutput, {},
-                  cut + "`; which of them it had replaced is not known any more",
-                  {"build all documents again"});
-  }
-  passes(found, run);
-}
 
 /// The documents of one run.
 class Publication {
@@ -133,7 +104,9 @@ class Publication {
 int publish_documents(Run& run, Publish publish, Durability durability,
                       const std::function<Made(const Job&)>& make) {
   const Mended mended = mend_output(run.args.folder);
-  report_mended(mended, run);
+  diag::Diagnostics found;
+  report_mended(mended, run.args.folder, found);
+  passes(found, run);
   if (mended.failure) {
     add_failure(*mended.failure, run);
     print_messages(run, run.diags);

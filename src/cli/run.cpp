@@ -197,12 +197,12 @@ diag::Paint paint_of(Color color) {
   return is_painted ? diag::Paint::Ansi : diag::Paint::Plain;
 }
 
-std::optional<std::string> write_sarif(const Run& run, const Inputs& written) {
+std::optional<std::string> write_sarif(Run& run, const Inputs& written) {
   if (run.args.sarif.empty()) return std::nullopt;
   Inputs inputs = run.files.identities();
   inputs.insert(written.begin(), written.end());
-  return publish_file(run.args.sarif, diag::render_sarif({{"", run.diags}}, run.sources, kVersion),
-                      inputs);
+  const std::string report = diag::render_sarif({{"", run.diags}}, run.sources, kVersion);
+  return publish_file(run.args.sarif, report, inputs, run.diags);
 }
 
 void add_failure(const std::string& what, Run& run) {

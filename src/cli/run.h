@@ -98,7 +98,7 @@ diag::Paint paint_of(Color color);
 
 /// All messages of the run in the file that is asked for, if any; not over what was read, nor over
 /// `written`. What failed, if anything.
-std::optional<std::string> write_sarif(const Run& run, const Inputs& written);
+std::optional<std::string> write_sarif(Run& run, const Inputs& written);
 
 /// That something could not be written is told after the messages or, to programs, among them.
 void add_failure(const std::string& what, Run& run);

@@ -324,6 +324,16 @@ TEST_CASE("what a run left behind is swept by the next one that writes there, bu
   REQUIRE(sign.files("out").size() > 1);
   CHECK(sign.run(report).exit_code == 0);
   CHECK(sign.files("out") == Words{"a.pdf", "a.sarif"});
+  // What it finishes for another is told, to programs too.
+  Words told = report;
+  told.emplace_back("--json");
+  bool is_told = false;
+  for (int step = 8; step < 40 && !is_told; ++step) {
+    sign.run({"build"}, fault("kill " + std::to_string(step)));
+    is_told = contains(sign.run(told).output, "\"unfinished-output\"");
+    CHECK(sign.files("out") == Words{"a.pdf", "a.sarif"});
+  }
+  CHECK(is_told);
   // A set that somebody else has put there, and that says what is to be put in place.
   REQUIRE(sign.run({"build"}, fault("kill 12")).exit_code != 0);
   std::string home;
