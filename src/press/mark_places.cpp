@@ -33,9 +33,10 @@ MarkPlaces mark_places(const display::PageList& pages, std::size_t index,
                        const std::vector<document::Side>& sides) {
   const display::Page& page = pages.pages.at(index);
   MarkPlaces places;
+  // A stack of sheets is cut as a whole: where a place is empty, too.
+  places.cuts_across = {{}, page.trim.width};
+  places.cuts_down = {{}, page.trim.height};
   if (page.placed.empty()) {
-    places.cuts_across = {{}, page.trim.width};
-    places.cuts_down = {{}, page.trim.height};
     if (index < sides.size()) add_folds(sides[index].folds, {}, page.trim.height, places);
     return places;
   }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/number.h"
+#include "press/mark_places.h"
 
 namespace handbill::test {
 namespace {
@@ -143,6 +144,16 @@ TEST_CASE("piles that leave places empty are told of") {
         "`test` cuts a sheet into 4 leaves, and the document has 7: 1 place stays empty");
   CHECK(told(Scheme::CutAndStack, 16) == "");
   CHECK(told(Scheme::StepAndRepeat, 2) == "");
+}
+
+TEST_CASE("a stack with empty places has the marks of a full one") {
+  const auto cuts = [](std::size_t pages) {
+    const auto list = imposed(sides(pages, kPage), two_by_two(Scheme::CutAndStack));
+    const press::MarkPlaces places = press::mark_places(list, 0, {});
+    return std::pair(places.cuts_across.back(), places.cuts_down.back());
+  };
+  CHECK(cuts(2) == std::pair(Length::pt(418), Length::pt(246)));
+  CHECK(cuts(2) == cuts(8));
 }
 
 TEST_CASE("a back lies behind its front, however sheet and page are turned") {
