@@ -47,18 +47,18 @@ const CLI::Validator kPlace(
     },
     "");
 
-const std::map<std::string, Color> kColors = {
-    {"auto", Color::Auto}, {"always", Color::Always}, {"never", Color::Never}};
+const std::map<std::string, Painting> kPaintings = {
+    {"auto", Painting::Auto}, {"always", Painting::Always}, {"never", Painting::Never}};
 
 /// How messages are told, of all commands that judge.
-void add_message_options(CLI::App& app, Messages& messages, Color& color, std::string& sarif) {
+void add_message_options(CLI::App& app, Messages& messages, Painting& color, std::string& sarif) {
   app.add_flag_callback(
       "--json", [&messages] { messages = Messages::Json; }, "print messages as JSON");
   app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
       ->check(kPlace)
       ->type_name("FILE");
   app.add_option("--color", color, "paint messages: always, never, or auto, on a terminal")
-      ->transform(CLI::CheckedTransformer(kColors))
+      ->transform(CLI::CheckedTransformer(kPaintings))
       ->option_text("WHEN")
       ->default_str("auto");
 }

@@ -16,7 +16,7 @@ enum class Format { Pdf, Svg, Png, Dump };
 enum class Stage { Spec, Content, Document, Fragments, Pages, Plates };
 enum class Messages { Text, Json };
 /// Auto: on a terminal, unless NO_COLOR is set.
-enum class Color { Auto, Always, Never };
+enum class Painting { Auto, Always, Never };
 
 /// What build and check share.
 struct CheckArgs {
@@ -35,7 +35,7 @@ struct CheckArgs {
   std::string folder = "out";  ///< where files go, and those of earlier runs lie
   std::string sarif;           ///< a file for the messages; empty: none
   Messages messages = Messages::Text;
-  Color color = Color::Auto;
+  Painting color = Painting::Auto;
 };
 
 struct BuildArgs {
@@ -90,7 +90,7 @@ struct PreflightArgs {
   std::string annotated;               ///< the same
   bool deny_warnings = false;
   Messages messages = Messages::Text;
-  Color color = Color::Auto;
+  Painting color = Painting::Auto;
 };
 
 struct TicketArgs {

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/user_unit.h"
 #include "diag/by_cause.h"
+#include "diag/file_reader.h"
+#include "diag/report_file.h"
 #include "manifest/sha256.h"
 #include "spec/parse_layout.h"
 
@@ -119,13 +119,13 @@ std::optional<Size> parse_trim(std::string_view text) {
 }
 
 std::optional<Expected> read_ticket(const std::string& path, diag::Diagnostics& diags) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    diags.error(diag::DiagnosticId::FileMissing, {}, "there is no file `" + path + "`");
+  constexpr std::size_t kLargestTicket = std::size_t{1} << 20;
+  const diag::FileAnswer answer = diag::read_named(path, kLargestTicket);
+  if (!answer.bytes) {
+    diags.add(diag::trouble_of(path, answer, "1 MiB"));
     return std::nullopt;
   }
-  const std::string text(std::istreambuf_iterator<char>(in), {});
-  const auto json = nlohmann::json::parse(text, nullptr, false);
+  const auto json = nlohmann::json::parse(*answer.bytes, nullptr, false);
   Expected expected;
   try {
     if (json.at("imposition").is_null()) {

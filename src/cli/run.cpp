@@ -189,11 +189,11 @@ void print_messages(const Run& run, const diag::Diagnostics& diags) {
   print_rendered(diag::render(diags, run.sources, paint_of(run.args.color)));
 }
 
-diag::Paint paint_of(Color color) {
+diag::Paint paint_of(Painting color) {
   const char* const no_color = std::getenv("NO_COLOR");
   const bool is_unwanted = no_color != nullptr && *no_color != '\0';
-  const bool is_painted =
-      color == Color::Auto ? ::isatty(STDERR_FILENO) == 1 && !is_unwanted : color == Color::Always;
+  const bool is_painted = color == Painting::Auto ? ::isatty(STDERR_FILENO) == 1 && !is_unwanted
+                                                  : color == Painting::Always;
   return is_painted ? diag::Paint::Ansi : diag::Paint::Plain;
 }
 

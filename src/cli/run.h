@@ -94,7 +94,7 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, Messages mess
 /// JSON to the output, or text to the error stream.
 void print_messages(const Run& run, const diag::Diagnostics& diags);
 
-diag::Paint paint_of(Color color);
+diag::Paint paint_of(Painting color);
 
 /// All messages of the run in the file that is asked for, if any; not over what was read, nor over
 /// `written`. What failed, if anything.

@@ -60,8 +60,8 @@ void report_stale_output(const std::vector<std::string>& written, Run& run) {
   for (const std::string& name : pdfs_in(run.args.folder)) {
     if (std::ranges::find(written, name) != written.end()) continue;
     const std::string path = path_in(run.args.folder, name);
-    const auto end = diag::read_end(path, kMostOfEnd);
-    const auto made = end ? manifest::read_manifest(*end, pdf::kXmpNamespace) : std::nullopt;
+    const auto ends = diag::read_ends(path, kMostOfEnd);
+    const auto made = ends ? manifest::read_manifest(ends->last, pdf::kXmpNamespace) : std::nullopt;
     if (!made) continue;
     const Difference differs = difference(*made, run);
     const std::string quoted = "`" + path + "`";

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #include "diag/lent_files.h"
@@ -150,6 +151,19 @@ std::vector<std::string> list_below(const std::string& root, std::string_view fo
   return file.is_open() ? std::move(file).names() : names;
 }
 
+std::optional<std::string> bytes_at(const OpenFile& file, std::uint64_t at, std::size_t length) {
+  std::string bytes(length, '\0');
+  std::size_t count = 0;
+  while (count < length) {
+    const ssize_t more = ::pread(file.descriptor(), bytes.data() + count, length - count,
+                                 static_cast<off_t>(at + count));
+    if (more < 0 && errno == EINTR) continue;
+    if (more <= 0) return std::nullopt;
+    count += static_cast<std::size_t>(more);
+  }
+  return bytes;
+}
+
 }  // namespace
 
 FileAnswer find_named(const std::string& path, std::size_t most) {
@@ -168,17 +182,16 @@ FileAnswer read_named(const std::string& path, std::size_t most) {
   return file.is_open() ? read_open(file, path, most) : refused(errno, path);
 }
 
-std::optional<std::string> read_end(const std::string& path, std::size_t most) {
+std::optional<FileEnds> read_ends(const std::string& path, std::size_t most) {
   struct stat info {};
-  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return std::nullopt;
+  if (find_named(path, std::numeric_limits<std::size_t>::max()).state != FileState::File) return {};
   const OpenFile file(path);
-  if (!file.is_open() || ::fstat(file.descriptor(), &info) != 0 || !S_ISREG(info.st_mode)) {
-    return std::nullopt;
-  }
+  if (!file.is_open() || ::fstat(file.descriptor(), &info) != 0) return std::nullopt;
   const auto size = static_cast<std::uint64_t>(info.st_size);
-  const auto begin = static_cast<off_t>(size > most ? size - most : 0);
-  if (::lseek(file.descriptor(), begin, SEEK_SET) != begin) return std::nullopt;
-  return bytes_of(file.descriptor(), info.st_size - begin, most);
+  const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, most));
+  auto first = bytes_at(file, 0, length), last = bytes_at(file, size - length, length);
+  if (!first || !last) return std::nullopt;
+  return FileEnds{std::move(*first), std::move(*last)};
 }
 
 std::optional<FileIdentity> identity_of(const std::string& path) {

@@ -54,8 +54,13 @@ FileAnswer find_named(const std::string& path, std::size_t most);
 /// `most` is the size of the largest.
 FileAnswer read_named(const std::string& path, std::size_t most);
 
-/// The last `most` bytes of a file; nothing: it is no ordinary file, or can't be read.
-std::optional<std::string> read_end(const std::string& path, std::size_t most);
+struct FileEnds {
+  std::string first, last;
+};
+
+/// The first and the last `most` bytes of a file; nothing: it is no ordinary file, or can't be
+/// read.
+std::optional<FileEnds> read_ends(const std::string& path, std::size_t most);
 
 /// What stands at the path now, links followed; nothing: there is nothing.
 std::optional<FileIdentity> identity_of(const std::string& path);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <fstream>
 
+#include "diag/file_reader.h"
 #include "preflight/check_structure.h"
 
 namespace handbill::preflight {
@@ -26,24 +26,12 @@ Standard standard_of(const std::string& claim) {
 }
 
 /// The first and the last KiB of a file: readers look for its marks there.
-struct Ends {
-  std::string first, last;
-};
-
-Ends ends_of(const std::string& bytes, const std::string& path) {
+diag::FileEnds ends_of(const std::string& bytes, const std::string& path) {
   constexpr std::size_t kEnd = 1024;
   if (path.empty()) {
     return {bytes.substr(0, kEnd), bytes.substr(bytes.size() - std::min(kEnd, bytes.size()))};
   }
-  std::ifstream in(path, std::ios::binary | std::ios::ate);
-  const std::streamoff size = std::max<std::streamoff>(0, in.tellg());
-  const auto length = std::min<std::streamoff>(kEnd, size);
-  const auto read = [&](std::streamoff from) {
-    std::string text(static_cast<std::size_t>(length), '\0');
-    in.seekg(from).read(text.data(), length);
-    return text;
-  };
-  return {read(0), read(size - length)};
+  return diag::read_ends(path, kEnd).value_or(diag::FileEnds{});
 }
 
 void open(QPDF& pdf, const std::string& bytes, const std::string& path) {
@@ -73,8 +61,8 @@ void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
   causes.tell(diags);
 }
 
-std::optional<Inspected> inspect_open(QPDF& pdf, const Ends& ends, const InspectOptions& options,
-                                      diag::Diagnostics& diags) {
+std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
+                                      const InspectOptions& options, diag::Diagnostics& diags) {
   Inspected result;
   const auto pages = list_pages(pdf);
   if (pages.empty()) {
@@ -113,7 +101,7 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const Ends& ends, const Inspect
 
 std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
                                  diag::Diagnostics& diags) {
-  const Ends ends = ends_of(bytes, options.path);
+  const diag::FileEnds ends = ends_of(bytes, options.path);
   // PDF 1.7, Annex H, 13.
   if (ends.first.find("%PDF-") == std::string::npos) {
     report_broken("this is no PDF", {}, diags);

@@ -116,7 +116,7 @@ TEST_CASE("only ordinary files are opened where the user names them, up to a siz
   for (const std::string& odd : {pipe, std::string("/dev/zero"), std::string("/dev/null")}) {
     CAPTURE(odd);
     CHECK(read_named(odd, 5).state == FileState::NoOrdinary);
-    CHECK_FALSE(read_end(odd, 5));
+    CHECK_FALSE(read_ends(odd, 5));
   }
   // Its size is said to be nothing.
   CHECK(read_named("/proc/self/stat", 1 << 20).bytes->size() > 10);
@@ -126,11 +126,13 @@ TEST_CASE("only ordinary files are opened where the user names them, up to a siz
 TEST_CASE("the end of a file is read without what is before it") {
   const test::TempFolder folder;
   const std::string path = folder.write("a", "12345").string();
-  CHECK(read_end(path, 4) == "2345");
-  CHECK(read_end(path, 5) == "12345");
-  CHECK(read_end(path, 6) == "12345");
-  CHECK_FALSE(read_end(path + "b", 5));
-  CHECK_FALSE(read_end(folder.path().string(), 5));
+  CHECK(read_ends(path, 4)->last == "2345");
+  CHECK(read_ends(path, 5)->last == "12345");
+  CHECK(read_ends(path, 6)->last == "12345");
+  CHECK(read_ends(path, 4)->first == "1234");
+  CHECK(read_ends(path, 6)->first == "12345");
+  CHECK_FALSE(read_ends(path + "b", 5));
+  CHECK_FALSE(read_ends(folder.path().string(), 5));
 }
 
 }  // namespace handbill::diag
