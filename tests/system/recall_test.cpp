@@ -95,28 +95,6 @@ TEST_CASE("good files of the program have no findings, taken apart and put toget
   }
 }
 
-TEST_CASE(
-    "preflight finds nothing in files for any shop, in any language, but what building told") {
-  const char* shop =
-      GENERATE("digital-press", "labels-and-finishing", "large-format-sign", "office-printer",
-               "us-sheetfed-coated", "us-sheetfed-uncoated", "us-x1a");
-  const ProjectCopy project;
-  const auto built = project.handbill({"build", "--language", "all", "--shop", shop});
-  INFO(shop << built.errors);
-  REQUIRE(built.exit_code == 0);
-  std::vector<std::string> command = {"preflight", "--shop", shop, "--json"};
-  for (const std::string& file : project.files("out")) {
-    if (file.ends_with(".pdf")) command.push_back("out/" + file);
-  }
-  REQUIRE(command.size() > 4);
-  for (const auto& file : nlohmann::json::parse(project.handbill(command).output)) {
-    for (const auto& finding : file.at("findings")) {
-      INFO(file.at("file") << ": " << finding.at("message"));
-      CHECK(contains(built.errors, "[" + finding.at("id").get<std::string>() + "]"));
-    }
-  }
-}
-
 TEST_CASE("95 of a hundred faults against PDF/X-4 are found") {
   check_recall("us-sheetfed-coated", mutations_of_x4(), 95);
 }

@@ -77,21 +77,21 @@ std::size_t told_amount(const std::string& messages, const GrowingText& text) {
 }  // namespace
 
 TEST_CASE("what is cut as told makes room, and far less does not") {
+  std::size_t turn = 0;
   for (const GrowingText& text : kTexts) {
     const bool is_wide = text.language == "zh";
     // Of about two lines.
     const std::size_t lines = is_wide ? 70 : 20;
-    for (const std::size_t words : {132, 200}) {
-      const std::size_t count = is_wide ? 2 * words : words;
-      CAPTURE(text.language, text.file, text.from, count);
-      const ProgramResult grown = build_with(text, count);
-      REQUIRE(grown.exit_code == 1);
-      const std::size_t told = told_amount(grown.errors, text);
-      CAPTURE(told);
-      REQUIRE(told <= count);
-      CHECK(build_with(text, count - told).exit_code == 0);
-      CHECK(build_with(text, count - told + std::min(told, lines)).exit_code == 1);
-    }
+    const std::size_t words = turn++ % 2 == 0 ? 132 : 200;
+    const std::size_t count = is_wide ? 2 * words : words;
+    CAPTURE(text.language, text.file, text.from, count);
+    const ProgramResult grown = build_with(text, count);
+    REQUIRE(grown.exit_code == 1);
+    const std::size_t told = told_amount(grown.errors, text);
+    CAPTURE(told);
+    REQUIRE(told <= count);
+    CHECK(build_with(text, count - told).exit_code == 0);
+    CHECK(build_with(text, count - told + std::min(told, lines)).exit_code == 1);
   }
 }
 
