@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "base/big_endian.h"
 #include "base/check.h"
 
 namespace handbill::color {
@@ -39,11 +40,7 @@ inline Context make_context() {
 /// Little CMS does not hold against the bytes there are.
 inline Profile open_profile(cmsContext context, std::string_view icc_bytes) {
   if (icc_bytes.size() < 128 || icc_bytes.size() > UINT32_MAX) return nullptr;
-  std::uint32_t stated = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    stated = stated << 8 | static_cast<std::uint8_t>(icc_bytes[i]);
-  }
-  if (stated > icc_bytes.size()) return nullptr;
+  if (big_endian_at(icc_bytes, 0) > icc_bytes.size()) return nullptr;
   return Profile(cmsOpenProfileFromMemTHR(context, icc_bytes.data(),
                                           static_cast<cmsUInt32Number>(icc_bytes.size())));
 }

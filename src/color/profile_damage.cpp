@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/big_endian.h"
 #include "color/lcms.h"
 
 namespace handbill::color {
@@ -13,21 +14,14 @@ namespace {
 
 constexpr std::size_t kHeader = 128, kTagRow = 12;
 
-std::uint64_t number_at(std::string_view bytes, std::size_t at) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    value = value << 8U | static_cast<std::uint8_t>(bytes[at + i]);
-  }
-  return value;
-}
-
 /// ICC.1:2010, 7.3: tags lie within the profile.
 bool has_cut_tag(std::string_view icc) {
-  const std::uint64_t tags = number_at(icc, kHeader);
+  const std::uint64_t tags = big_endian_at(icc, kHeader);
   if (tags > 1000 || icc.size() < kHeader + 4 + tags * kTagRow) return true;
   for (std::size_t i = 0; i < tags; ++i) {
     const std::size_t row = kHeader + 4 + i * kTagRow;
-    if (number_at(icc, row + 4) + number_at(icc, row + 8) > icc.size()) return true;
+    if (std::uint64_t{big_endian_at(icc, row + 4)} + big_endian_at(icc, row + 8) > icc.size())
+      return true;
   }
   return false;
 }
@@ -125,7 +119,7 @@ bool has_known_colors(cmsColorSpaceSignature space) {
 
 std::string profile_damage(std::string_view icc) {
   if (icc.size() < kHeader + 4 || icc.substr(36, 4) != "acsp") return "is no ICC profile";
-  if (number_at(icc, 0) > icc.size() || has_cut_tag(icc)) return "is cut off";
+  if (big_endian_at(icc, 0) > icc.size() || has_cut_tag(icc)) return "is cut off";
   const Context context = make_context();
   if (!context) return {};
   const Profile profile = open_profile(context.get(), icc);

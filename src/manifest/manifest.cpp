@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/big_endian.h"
+
 namespace handbill::manifest {
 namespace {
 
@@ -54,12 +56,6 @@ bool is_printable(std::string_view text) {
 bool is_hash(std::string_view text) {
   return text.size() == kHashDigits &&
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-std::uint32_t big_endian(std::string_view bytes) {
-  std::uint32_t value = 0;
-  for (const char byte : bytes) value = value << 8U | static_cast<std::uint8_t>(byte);
-  return value;
 }
 
 }  // namespace
@@ -128,11 +124,11 @@ std::string_view table_directory(std::string_view font, int index) {
   if (font.starts_with("ttcf")) {
     const std::size_t entry = 12 + 4 * static_cast<std::size_t>(std::max(index, 0));
     if (entry + 4 > font.size()) return {};
-    at = big_endian(font.substr(entry, 4));
+    at = big_endian_at(font, entry);
   }
   constexpr std::size_t kHead = 12, kRecord = 16;
   if (at > font.size() || font.size() - at < kHead) return {};
-  const std::size_t length = kHead + kRecord * big_endian(font.substr(at + 4, 2));
+  const std::size_t length = kHead + kRecord * big_endian_at(font, at + 4, 2);
   return font.size() - at < length ? std::string_view() : font.substr(at, length);
 }
 

@@ -3,6 +3,7 @@
 // what follows it would go unseen.
 #include <zlib.h>
 
+#include "base/big_endian.h"
 #include "display/zlib_check.h"
 #include "picture/raster.h"
 
@@ -11,13 +12,6 @@ namespace {
 
 constexpr std::size_t kSignatureBytes = 8;
 constexpr std::size_t kFrameBytes = 12;  ///< length, type and checksum of a chunk
-
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i)
-    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-  return value;
-}
 
 const unsigned char* unsigned_bytes(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
@@ -30,11 +24,11 @@ std::string png_damage(std::string_view bytes, std::uint64_t most_pixel_bytes) {
   std::string_view type;
   for (std::size_t at = kSignatureBytes; type != "IEND";) {
     if (at + kFrameBytes > bytes.size()) return "ends too early";
-    const std::uint32_t length = number_at(bytes, at);
+    const std::uint32_t length = big_endian_at(bytes, at);
     if (length > bytes.size() - at - kFrameBytes) return "ends too early";
     const std::string_view body = bytes.substr(at + 4, std::size_t{length} + 4);
     type = body.substr(0, 4);
-    const std::uint32_t stated = number_at(bytes, at + 8 + length);
+    const std::uint32_t stated = big_endian_at(bytes, at + 8 + length);
     if (crc32(0, unsigned_bytes(body), length + 4) != stated) {
       return "has damaged data (a chunk does not match its checksum)";
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/big_endian.h"
 #include "preflight/content_lexer.h"
 
 namespace handbill::preflight {
@@ -20,19 +21,13 @@ namespace {
 constexpr std::size_t kMostEntries = 200'000;
 constexpr std::uint32_t kLastCodePoint = 0x10FFFF;
 
-std::uint32_t as_number(std::string_view bytes) {
-  std::uint32_t value = 0;
-  for (const char c : bytes) value = (value << 8U) | static_cast<unsigned char>(c);
-  return value;
-}
-
 CMapToken token_of(const Operand& operand) {
   CMapToken token;
   if (operand.kind == Operand::Kind::Number) {
     token.number = static_cast<std::uint32_t>(std::clamp(operand.number, 0.0, 1e9));
   } else if (operand.kind == Operand::Kind::String) {
     token.bytes = operand.text;
-    token.number = as_number(operand.text);
+    token.number = big_endian(operand.text);
   } else if (operand.kind == Operand::Kind::Array) {
     token.is_list = true;
     for (const Operand& item : operand.items) token.list.push_back(item.text);
@@ -65,9 +60,9 @@ void append_utf8(std::string& out, std::uint32_t c) {
 std::string from_utf16(std::string_view bytes) {
   std::string text;
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    std::uint32_t unit = as_number(bytes.substr(i, 2));
+    std::uint32_t unit = big_endian(bytes.substr(i, 2));
     if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < bytes.size()) {
-      const std::uint32_t low = as_number(bytes.substr(i + 2, 2));
+      const std::uint32_t low = big_endian(bytes.substr(i + 2, 2));
       if (low >= 0xDC00 && low < 0xE000) {
         unit = 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00);
         i += 2;
@@ -143,14 +138,14 @@ std::uint32_t CMap::next(std::string_view& bytes, std::size_t& length) const {
   for (const CodeSpace& space : spaces_) {
     shortest = std::min(shortest, space.length);
     if (bytes.size() < space.length) continue;
-    const std::uint32_t code = as_number(bytes.substr(0, space.length));
+    const std::uint32_t code = big_endian(bytes.substr(0, space.length));
     if (code < space.low || code > space.high) continue;
     length = space.length;
     bytes.remove_prefix(length);
     return code;
   }
   length = std::min(shortest, bytes.size());
-  const std::uint32_t code = as_number(bytes.substr(0, length));
+  const std::uint32_t code = big_endian(bytes.substr(0, length));
   bytes.remove_prefix(length);
   return code;
 }

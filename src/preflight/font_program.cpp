@@ -10,16 +10,10 @@
 #include FT_CID_H
 #include FT_OUTLINE_H
 
+#include "base/big_endian.h"
+
 namespace handbill::preflight {
 namespace {
-
-std::uint32_t big_endian(const std::string& bytes, std::size_t at, std::size_t length) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < length; ++i) {
-    value = (value << 8U) | static_cast<unsigned char>(bytes[at + i]);
-  }
-  return value;
-}
 
 bool is_sfnt(const std::string& bytes) {
   if (bytes.size() < 12) return false;
@@ -33,24 +27,24 @@ struct Table {
 
 /// By its tag, where the bytes are those of an sfnt that is not cut.
 std::optional<Table> find_table(const std::string& bytes, std::string_view tag) {
-  const std::size_t tables = is_sfnt(bytes) ? big_endian(bytes, 4, 2) : 0;
+  const std::size_t tables = is_sfnt(bytes) ? big_endian_at(bytes, 4, 2) : 0;
   for (std::size_t i = 0; i < tables; ++i) {
     const std::size_t row = 12 + i * 16;
     if (std::string_view(bytes).substr(row, 4) != tag) continue;
-    return Table{big_endian(bytes, row + 8, 4), big_endian(bytes, row + 12, 4)};
+    return Table{big_endian_at(bytes, row + 8), big_endian_at(bytes, row + 12)};
   }
   return std::nullopt;
 }
 
 /// A table that ends after the last byte (OpenType, The Font File).
 bool has_cut_table(const std::string& bytes) {
-  const std::size_t tables = big_endian(bytes, 4, 2);
+  const std::size_t tables = big_endian_at(bytes, 4, 2);
   constexpr std::size_t kHead = 12, kRow = 16;
   if (bytes.size() < kHead + tables * kRow) return true;
   for (std::size_t i = 0; i < tables; ++i) {
     const std::size_t row = kHead + i * kRow;
-    const std::uint64_t offset = big_endian(bytes, row + 8, 4);
-    if (offset + big_endian(bytes, row + 12, 4) > bytes.size()) return true;
+    const std::uint64_t offset = big_endian_at(bytes, row + 8);
+    if (offset + big_endian_at(bytes, row + 12) > bytes.size()) return true;
   }
   return false;
 }
@@ -135,9 +129,9 @@ void FontProgram::find_outlines() {
   const auto glyf = find_table(bytes_, "glyf");
   constexpr std::size_t kFormat = 50, kHead = 54;
   if (!head || !loca || !glyf || head->length < kHead) return;
-  const std::size_t size = big_endian(bytes_, head->offset + kFormat, 2) == 0 ? 2 : 4;
+  const std::size_t size = big_endian_at(bytes_, head->offset + kFormat, 2) == 0 ? 2 : 4;
   for (std::size_t i = 0; i + size <= loca->length; i += size) {
-    const std::size_t at = big_endian(bytes_, loca->offset + i, size) * (size == 2 ? 2U : 1U);
+    const std::size_t at = big_endian_at(bytes_, loca->offset + i, size) * (size == 2 ? 2U : 1U);
     outlines_.push_back(glyf->offset + at);
     if (at > glyf->length) fault_ = "has a damaged index of outlines";
   }
@@ -156,7 +150,7 @@ bool FontProgram::keeps_to_its_box(std::uint32_t index) const {
   FT_Outline_Get_CBox(outline, &widest);
   FT_Outline_Get_BBox(outline, &drawn);
   const auto stated = [&](std::size_t side) {
-    const std::uint32_t bits = big_endian(bytes_, outlines_[index] + 2 + side * 2, 2);
+    const std::uint32_t bits = big_endian_at(bytes_, outlines_[index] + 2 + side * 2, 2);
     return static_cast<FT_Pos>(static_cast<std::int16_t>(bits));
   };
   // Parts that are scaled are rounded, and instances of variable fonts keep the box they came from.
