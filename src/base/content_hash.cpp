@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/content_hash.h"
 
+#include "base/number.h"
+
 namespace handbill {
 namespace {
 
@@ -43,12 +45,8 @@ std::array<std::uint64_t, 2> content_hash(std::string_view bytes) {
 }
 
 std::string content_hash_hex(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string text;
-  for (const std::uint64_t half : content_hash(bytes)) {
-    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[half >> shift & 15];
-  }
-  return text;
+  const auto [first, second] = content_hash(bytes);
+  return hex_digits(first, 16) + hex_digits(second, 16);
 }
 
 }  // namespace handbill

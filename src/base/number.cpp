@@ -39,4 +39,13 @@ std::optional<double> parse_number(std::string_view text) {
   return value;
 }
 
+std::string hex_digits(std::uint64_t value, std::size_t digits) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string text;
+  for (; value > 0 || text.size() < digits; value >>= 4U) {
+    text.insert(text.begin(), kDigits[value & 0xFU]);
+  }
+  return text;
+}
+
 }  // namespace handbill

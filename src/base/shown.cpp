@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace handbill {
@@ -37,15 +38,6 @@ bool is_hidden(char32_t c) {
   return is_noncharacter || (found != kHidden.begin() && c <= (found - 1)->last);
 }
 
-std::string hex(char32_t value, std::size_t digits) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string text;
-  for (; value > 0 || text.size() < digits; value >>= 4U) {
-    text.insert(text.begin(), kDigits[value & 0xFU]);
-  }
-  return text;
-}
-
 enum class LineEnds { Shown, Kept };
 
 void append_ascii(std::string& result, char c, LineEnds line_ends) {
@@ -64,7 +56,7 @@ void append_shown(std::string& result, std::string_view valid, LineEnds line_end
     if (c < 0x80) {
       append_ascii(result, valid[begin], line_ends);
     } else if (is_hidden(c)) {
-      result += "<U+" + hex(c, 4) + ">";
+      result += "<U+" + hex_digits(c, 4) + ">";
     } else {
       result += valid.substr(begin, at - begin);
     }
@@ -78,7 +70,7 @@ std::string escaped(std::string_view text, LineEnds line_ends) {
     const auto bad = find_invalid_utf8(text);
     append_shown(result, text.substr(0, bad.value_or(text.size())), line_ends);
     if (!bad) break;
-    result += "<" + hex(static_cast<unsigned char>(text[*bad]), 2) + ">";
+    result += "<" + hex_digits(static_cast<unsigned char>(text[*bad]), 2) + ">";
     text.remove_prefix(*bad + 1);
   }
   return result;
@@ -86,9 +78,10 @@ std::string escaped(std::string_view text, LineEnds line_ends) {
 
 /// RFC 8259: as one or two units of UTF-16.
 std::string in_json(char32_t c) {
-  if (c < 0x10000) return "\\u" + hex(c, 4);
+  if (c < 0x10000) return "\\u" + hex_digits(c, 4);
   const char32_t rest = c - 0x10000;
-  return "\\u" + hex(0xD800 + (rest >> 10U), 4) + "\\u" + hex(0xDC00 + (rest & 0x3FFU), 4);
+  return "\\u" + hex_digits(0xD800 + (rest >> 10U), 4) + "\\u" +
+         hex_digits(0xDC00 + (rest & 0x3FFU), 4);
 }
 
 }  // namespace

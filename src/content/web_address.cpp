@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/spaces.h"
 #include "base/utf8.h"
 #include "content/top_level_domains.h"
@@ -159,7 +160,6 @@ std::string_view without_scheme(std::string_view address) {
 }
 
 std::string query_text(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string result;
   for (const char c : text) {
     if (c == ' ') {
@@ -168,10 +168,7 @@ std::string query_text(std::string_view text) {
                std::string_view("-._~,").find(c) != std::string_view::npos) {
       result += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      result += '%';
-      result += kHex[byte >> 4];
-      result += kHex[byte & 15];
+      result += "%" + hex_digits(static_cast<unsigned char>(c), 2);
     }
   }
   return result;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace handbill::diag {
@@ -76,15 +77,10 @@ bool looks_like_utf16(std::string_view bytes) {
   return many * 4 > start.size() && few * 8 < many;
 }
 
-std::string hex(unsigned char byte) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  return {kDigits[byte / 16U], kDigits[byte % 16U]};
-}
-
 std::string not_utf8(unsigned char byte) {
   std::string sign = meant_in_windows(byte);
   if (byte >= 0xA0) append_utf8(sign, byte);
-  if (sign.empty()) return "the file is not UTF-8 from here on (byte " + hex(byte) + ")";
+  if (sign.empty()) return "the file is not UTF-8 from here on (byte " + hex_digits(byte, 2) + ")";
   return "the file is not saved as UTF-8: a `" + sign + "` of Windows-1252 stands here";
 }
 

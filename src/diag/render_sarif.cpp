@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "diag/told.h"
@@ -37,14 +38,12 @@ Json rule_json(const Diagnostic& d) {
 std::string uri_of(std::string_view path) {
   constexpr std::string_view kPlain =
       "-._~/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
     if (kPlain.find(c) != kPlain.npos) {
       uri += c;
     } else {
-      uri += {'%', kHex[byte / 16U], kHex[byte % 16U]};
+      uri += "%" + hex_digits(static_cast<unsigned char>(c), 2);
     }
   }
   return uri;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/number.h"
 
 namespace handbill::document {
 namespace {
@@ -18,7 +19,6 @@ std::string dialled(std::string_view number) {
 
 /// RFC 3986, 2.1: what may not stand in an address as it is; "%" stays, it may be an escape.
 std::string percent_encoded(std::string_view address) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   constexpr std::string_view kUnsafe = "\"<>\\^`{|}";
   std::string result;
   for (const char c : address) {
@@ -27,9 +27,7 @@ std::string percent_encoded(std::string_view address) {
       result += c;
       continue;
     }
-    result += '%';
-    result += kHex[byte >> 4];
-    result += kHex[byte & 15];
+    result += "%" + hex_digits(byte, 2);
   }
   return result;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/utf8.h"
 #include "spec/toml_line.h"
 #include "spec/words.h"
@@ -12,14 +13,6 @@
 
 namespace handbill::spec {
 namespace {
-
-/// "U+00A0".
-std::string code_of(char32_t c) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string digits;
-  for (; c > 0 || digits.size() < 4; c /= 16) digits.insert(digits.begin(), kHex[c % 16]);
-  return "U+" + digits;
-}
 
 std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
@@ -108,7 +101,7 @@ void TomlFaults::bad_escape(std::size_t backslash, std::size_t begin, std::size_
 void TomlFaults::invisible_sign(std::size_t at, std::size_t size) {
   std::size_t end = at;
   const char32_t c = next_code_point(text_, end);
-  auto& fault = add(at, at + size, "an invisible sign stands here (" + code_of(c) + ")");
+  auto& fault = add(at, at + size, "an invisible sign stands here (U+" + hex_digits(c, 4) + ")");
   fault.hints = {"take it out, or type a space in its place"};
   fix(fault, at, at + size, " ");
 }

@@ -12,9 +12,7 @@ std::string escaped(std::string_view text) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
     if (c < 0x20 || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)) {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      result += "\\u";
-      for (const unsigned shift : {12U, 8U, 4U, 0U}) result += kDigits[(c >> shift) & 0xFU];
+      result += "\\u" + hex_digits(c, 4);
     } else {
       result += text.substr(begin, at - begin);
     }

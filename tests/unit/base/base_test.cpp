@@ -44,6 +44,13 @@ TEST_CASE("numbers are written short, without exponent and without the locale's 
   CHECK_THROWS_AS(format_number(1.0 / 0.0, 2), InternalError);
 }
 
+TEST_CASE("hexadecimal digits are capitals, with zeros before them") {
+  CHECK(hex_digits(0, 1) == "0");
+  CHECK(hex_digits(0xE9, 2) == "E9");
+  CHECK(hex_digits(0xE9, 4) == "00E9");
+  CHECK(hex_digits(0x10FFFF, 4) == "10FFFF");
+}
+
 TEST_CASE("numbers are read whole or not at all") {
   CHECK(parse_number("12.7") == 12.7);
   CHECK(parse_number("-.5") == -0.5);
