@@ -8,27 +8,14 @@
 #include "base/ascii.h"
 #include "base/number.h"
 #include "base/user_unit.h"
+#include "cli/print.h"
 #include "diag/by_cause.h"
 #include "diag/file_reader.h"
 #include "diag/report_file.h"
 #include "manifest/sha256.h"
-#include "spec/parse_layout.h"
 
 namespace handbill::cli {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
-/// A number without a unit has that of the other side.
-std::string with_unit_of(std::string_view text, std::string_view other) {
-  if (text.find_first_not_of("0123456789.") != text.npos) return std::string(text);
-  const std::size_t unit = other.find_first_not_of("0123456789. ");
-  return std::string(text) + " " + (unit == other.npos ? "" : std::string(other.substr(unit)));
-}
 
 std::string pages_size(Size size) {
   const auto unit = user_unit(size);
@@ -102,22 +89,6 @@ void judge_condition(const std::string& wanted, const preflight::Inspected& file
 
 }  // namespace
 
-std::optional<Size> parse_trim(std::string_view text) {
-  std::size_t cross = text.find_first_of("xX*");
-  std::size_t length = 1;
-  if (const std::size_t times = text.find("×"); times != text.npos) {
-    cross = times;
-    length = std::string_view("×").size();
-  }
-  if (cross == text.npos) return std::nullopt;
-  const std::string_view first = trimmed(text.substr(0, cross));
-  const std::string_view second = trimmed(text.substr(cross + length));
-  const auto width = spec::parse_length(with_unit_of(first, second));
-  const auto height = spec::parse_length(with_unit_of(second, first));
-  if (!width || !height || *width <= Length() || *height <= Length()) return std::nullopt;
-  return Size{*width, *height};
-}
-
 std::optional<Expected> read_ticket(const std::string& path, diag::Diagnostics& diags) {
   constexpr std::size_t kLargestTicket = std::size_t{1} << 20;
   const diag::FileAnswer answer = diag::read_named(path, kLargestTicket);
@@ -152,9 +123,8 @@ void judge_expected(const Expected& expected, const preflight::Inspected& file,
   const std::size_t pages = file.print.pages.size();
   if (expected.pages && *expected.pages != pages) {
     diags.add(finding("job-pages",
-                      "the file has " + std::to_string(pages) +
-                          (pages == 1 ? " page: " : " pages: ") + std::to_string(*expected.pages) +
-                          " were ordered",
+                      "the file has " + counted(pages, "page") + ": " +
+                          std::to_string(*expected.pages) + " were ordered",
                       "export all pages, and none twice"));
   }
   if (expected.trim) judge_sizes(*expected.trim, file, diags);

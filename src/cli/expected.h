@@ -18,9 +18,6 @@ struct Expected {
   std::string sha256;     ///< of the file itself; empty: any
 };
 
-/// "8.5x11in", "210 x 297 mm", "8.5 in x 11 in". Nothing: no such size.
-std::optional<Size> parse_trim(std::string_view text);
-
 /// What `handbill ticket` wrote. Nothing: an error was added.
 std::optional<Expected> read_ticket(const std::string& path, diag::Diagnostics& diags);
 

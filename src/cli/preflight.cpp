@@ -17,6 +17,7 @@
 #include "diag/render_sarif.h"
 #include "diag/report_file.h"
 #include "document/resolve_shop.h"
+#include "document/trim_name.h"
 #include "manifest/recorded_files.h"
 #include "preflight/load_preflight.h"
 #include "rules/judge_document.h"
@@ -87,7 +88,7 @@ Expected find_expected(const PreflightArgs& args, const document::Shop* shop,
   Expected expected;
   if (!args.ticket.empty()) expected = read_ticket(args.ticket, diags).value_or(Expected{});
   if (!args.trim.empty()) {
-    expected.trim = parse_trim(args.trim);
+    expected.trim = document::read_measures(args.trim);
     if (!expected.trim) {
       diags.error(diag::DiagnosticId::BadLength, {}, "`" + args.trim + "` is no size of a page",
                   {"write `--trim 8.5x11in` or `--trim 210x297mm`"});

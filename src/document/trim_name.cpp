@@ -79,17 +79,6 @@ std::optional<Length> read_side(std::string text, std::string_view unit) {
   return is_sheet ? length : std::nullopt;
 }
 
-/// "24 x 36 in", "24in x 36in", "600 × 900 mm": width and height.
-std::optional<Size> read_measures(std::string_view text) {
-  const auto [at, end] = find_cross(text);
-  if (at == text.npos) return std::nullopt;
-  const std::string_view across = text.substr(0, at), down = text.substr(end);
-  const std::size_t unit = down.find_last_of("0123456789.") + 1;
-  const auto width = read_side(std::string(across), down.substr(unit));
-  const auto height = read_side(std::string(down), "");
-  return width && height ? std::optional(Size{*width, *height}) : std::nullopt;
-}
-
 enum class Orientation { AsSold, Portrait, Landscape };
 
 Orientation take_orientation(std::string& name) {
@@ -111,12 +100,23 @@ Orientation take_orientation(std::string& name) {
 
 }  // namespace
 
+std::optional<Size> read_measures(std::string_view measures) {
+  const std::string text = to_lower(measures);
+  const auto [at, end] = find_cross(text);
+  if (at == text.npos) return std::nullopt;
+  const std::string across = text.substr(0, at), down = text.substr(end);
+  const std::size_t unit = down.find_last_of("0123456789.") + 1;
+  const auto width = read_side(across, std::string_view(down).substr(unit));
+  const auto height = read_side(down, "");
+  return width && height ? std::optional(Size{*width, *height}) : std::nullopt;
+}
+
 std::optional<Size> find_trim(std::string_view name) {
   std::string wanted = normalized(name);
   const Orientation orientation = take_orientation(wanted);
   const auto found =
       std::find_if(kTrims.begin(), kTrims.end(), [&](const Trim& t) { return t.name == wanted; });
-  if (found == kTrims.end()) return read_measures(to_lower(name));
+  if (found == kTrims.end()) return read_measures(name);
   const auto [short_side, long_side] = std::minmax(found->size.width, found->size.height);
   if (orientation == Orientation::Portrait) return Size{short_side, long_side};
   if (orientation == Orientation::Landscape) return Size{long_side, short_side};

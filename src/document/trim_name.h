@@ -16,6 +16,9 @@ namespace handbill::document {
 /// are width and height, and take no such word.
 std::optional<Size> find_trim(std::string_view name);
 
+/// The same of measures alone.
+std::optional<Size> read_measures(std::string_view measures);
+
 /// What a message on an unknown sheet adds when no name is near.
 inline constexpr std::string_view kTrimByMeasures = "give width and height: `24 x 36 in`";
 
