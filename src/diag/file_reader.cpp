@@ -151,6 +151,30 @@ std::vector<std::string> list_below(const std::string& root, std::string_view fo
   return file.is_open() ? std::move(file).names() : names;
 }
 
+/// What is no ordinary file is not opened: a device may do something when it is.
+OpenFile open_ordinary(const std::string& path, std::optional<FileAnswer>& trouble) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) {
+    trouble = refused(errno, path);
+  } else if (S_ISDIR(info.st_mode)) {
+    trouble = fault(FileState::Folder, path);
+  } else if (!S_ISREG(info.st_mode)) {
+    trouble = fault(FileState::NoOrdinary, path);
+  }
+  if (trouble) return OpenFile::of_descriptor(-1);
+  OpenFile file(path);
+  if (!file.is_open()) trouble = refused(errno, path);
+  return file;
+}
+
+/// A file that the user names: open, or why not.
+struct NamedFile {
+  explicit NamedFile(const std::string& path) : file(open_ordinary(path, trouble)) {}
+
+  std::optional<FileAnswer> trouble{};
+  OpenFile file;
+};
+
 std::optional<std::string> bytes_at(const OpenFile& file, std::uint64_t at, std::size_t length) {
   std::string bytes(length, '\0');
   std::size_t count = 0;
@@ -168,28 +192,23 @@ std::optional<std::string> bytes_at(const OpenFile& file, std::uint64_t at, std:
 
 FileAnswer find_named(const std::string& path, std::size_t most) {
   struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) return refused(errno, path);
-  if (S_ISDIR(info.st_mode)) return fault(FileState::Folder, path);
-  if (!S_ISREG(info.st_mode)) return fault(FileState::NoOrdinary, path);
-  const OpenFile file(path);
-  return file.is_open() ? look_at(file, path, most, info) : refused(errno, path);
+  const NamedFile named(path);
+  return named.trouble ? *named.trouble : look_at(named.file, path, most, info);
 }
 
 FileAnswer read_named(const std::string& path, std::size_t most) {
-  FileAnswer found = find_named(path, most);
-  if (found.state != FileState::File) return found;
-  const OpenFile file(path);
-  return file.is_open() ? read_open(file, path, most) : refused(errno, path);
+  const NamedFile named(path);
+  return named.trouble ? *named.trouble : read_open(named.file, path, most);
 }
 
 std::optional<FileEnds> read_ends(const std::string& path, std::size_t most) {
   struct stat info {};
-  if (find_named(path, std::numeric_limits<std::size_t>::max()).state != FileState::File) return {};
-  const OpenFile file(path);
-  if (!file.is_open() || ::fstat(file.descriptor(), &info) != 0) return std::nullopt;
+  const NamedFile named(path);
+  constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+  if (named.trouble || look_at(named.file, path, kAny, info).state != FileState::File) return {};
   const auto size = static_cast<std::uint64_t>(info.st_size);
   const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, most));
-  auto first = bytes_at(file, 0, length), last = bytes_at(file, size - length, length);
+  auto first = bytes_at(named.file, 0, length), last = bytes_at(named.file, size - length, length);
   if (!first || !last) return std::nullopt;
   return FileEnds{std::move(*first), std::move(*last)};
 }
