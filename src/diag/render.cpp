@@ -2,7 +2,6 @@
 #include "diag/render.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/number.h"
@@ -149,12 +148,11 @@ nlohmann::ordered_json place_json(const SourceMap& sources, Span span) {
 
 /// In points, from the top left corner of the trimmed page.
 nlohmann::ordered_json area_json(const PageArea& area) {
-  const auto number = [](Length length) { return std::round(length.pt() * 1000) / 1000; };
   return {{"page", area.page},
-          {"left", number(area.box.left)},
-          {"top", number(area.box.top)},
-          {"width", number(area.box.width)},
-          {"height", number(area.box.height)}};
+          {"left", json_points(area.box.left)},
+          {"top", json_points(area.box.top)},
+          {"width", json_points(area.box.width)},
+          {"height", json_points(area.box.height)}};
 }
 
 nlohmann::ordered_json as_json(const Diagnostic& d, const SourceMap& sources) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diag/render_sarif.h"
 
-#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -77,10 +76,11 @@ Json location_json(const Diagnostic& d, const std::string& file, const SourceMap
 }
 
 Json area_properties(const PageArea& area) {
-  const auto number = [](Length length) { return std::round(length.pt() * 1000) / 1000; };
   const Rect& box = area.box;
   return {{"page", area.page},
-          {"rect", {number(box.left), number(box.top), number(box.width), number(box.height)}}};
+          {"rect",
+           {json_points(box.left), json_points(box.top), json_points(box.width),
+            json_points(box.height)}}};
 }
 
 Json properties_json(const Diagnostic& d) {
