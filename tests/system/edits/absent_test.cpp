@@ -7,8 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kClinic = "content/en/clinic.toml";
-
 /// A sign of three frames, each below the one before; and a code with its label.
 constexpr const char* kReachUs = R"(extends = "house"
 title   = "How to reach us"
@@ -192,10 +190,10 @@ TEST_CASE("a clinic without a break of all days has signs that say nothing of on
                                 {"es", "12:00 a 1:00 p. m.", "12:30 p. m."},
                                 {"zh", "中午 12:00 至下午 1:00", "12:30"},
                                 {"ar", "1:00", "12:30"}};
-  const std::string hours = "content/en/hours.toml", all = "lunch = \"12:00 pm – 1:00 pm\"\n";
-  const Change none = {hours, "\n" + all, "\nlunch = \"none\"\n"};
+  const std::string all = "lunch = \"12:00 pm – 1:00 pm\"\n";
+  const Change none = {kHours, "\n" + all, "\nlunch = \"none\"\n"};
   const Change by_day = {
-      hours, "\n" + all,
+      kHours, "\n" + all,
       "\nlunch = { monday-thursday = \"12:00 pm – 1:00 pm\", friday = \"12:30 pm "
       "– 1:00 pm\" }\n"};
   const auto by_hand = [](const ProjectCopy& project) {

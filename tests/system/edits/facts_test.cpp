@@ -7,10 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kClinic = "content/en/clinic.toml";
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kBrochure = "content/en/microneedling.toml";
-
 /// The whole address; `UK` is what people write for GB.
 Change to_london(const std::string& zip) {
   return {kClinic,

@@ -15,7 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using ByHand = std::function<void(const ProjectCopy&)>;
 
-const std::string kHours = "content/en/hours.toml";
 const std::string kPlacard = "layouts/hours-placard.toml";
 /// Where the placard, the first of two documents, names its content.
 const std::string kAsked = kPlacard + ": content";

@@ -7,13 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kClinic = "content/en/clinic.toml";
-const std::string kHours = "content/en/hours.toml";
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kBrochure = "content/en/microneedling.toml";
-const std::string kSign = "content/es/hours.toml";
-const std::string kLabels = "content/en/labels.toml";
-
 StaffEdit deleted(const std::string& file, const std::string& heading, const std::string& first,
                   const std::string& part) {
   return {.name = heading + " is deleted",
@@ -145,14 +138,16 @@ const StaffEdit kHeadings[] = {
 /// All else that is said of them is right: nothing is untranslated but what is gone.
 const StaffEdit kTranslated[] = {
     {.name = "[sign] is deleted in Spanish",
-     .changes = {{kSign, "[sign]\n", ""}},
+     .changes = {{kSpanishHours, "[sign]\n", ""}},
      .command = "build hours-placard --language es",
-     .says = {{"error", "unknown-key", kSign + ": title", "`[sign]` is missing above them"}}},
+     .says = {{"error", "unknown-key", kSpanishHours + ": title",
+               "`[sign]` is missing above them"}}},
     {.name = "[sign] and one of its keys are deleted in Spanish",
-     .changes = {{kSign, "[sign]\n", ""}, {kSign, "dates   = \"Fechas especiales\"\n", ""}},
+     .changes = {{kSpanishHours, "[sign]\n", ""},
+                 {kSpanishHours, "dates   = \"Fechas especiales\"\n", ""}},
      .command = "build hours-placard --language es",
-     .says = {{"error", "unknown-key", kSign + ": title", "`[sign]` is missing above them"},
-              {"warning", "translation-differs", kSign, "`sign.dates` is not translated"}}},
+     .says = {{"error", "unknown-key", kSpanishHours + ": title", "`[sign]` is missing above them"},
+              {"warning", "translation-differs", kSpanishHours, "`sign.dates` is not translated"}}},
     {.name = "[sign] is deleted in English, and Spanish is built",
      .changes = {{kHours, "[sign]\n", ""}},
      .command = "build hours-placard --language es",

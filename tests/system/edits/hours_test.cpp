@@ -7,7 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kHours = "content/en/hours.toml";
 const std::string kBuild = "build door";
 
 /// Days by their own words, the break, special dates and seasons.
@@ -363,7 +362,7 @@ TEST_CASE("staff edits of special dates and seasons end in the right words or th
 TEST_CASE("names and notes of the hours are printed in the language, or told") {
   const Change christmas = special_on("date = 2026-12-25");
   const Change laser = saturday("{ hours = \"9:00 am – 12:00 pm\", note = \"laser only\" }");
-  const std::string spanish = "content/es/hours.toml", note = "\n[hours]\nsaturday = { note = ";
+  const std::string note = "\n[hours]\nsaturday = { note = ";
   const std::string name = "\n[[hours.special]]\ndate = 2026-12-25\nname = \"Navidad\"\n";
   const ExpectedMessage christmas_is_english = {
       "warning", "translation-differs", kHours + ": name  = \"Christmas",
@@ -371,12 +370,12 @@ TEST_CASE("names and notes of the hours are printed in the language, or told") {
   const std::string build = kBuild + " --language es";
   check_on_door({
       {.name = "both are translated",
-       .changes = {christmas, laser, {spanish, "", note + "\"solo láser\" }\n" + name}},
+       .changes = {christmas, laser, {kSpanishHours, "", note + "\"solo láser\" }\n" + name}},
        .command = build,
        .reads = {"9:00 a. m.–12:00 p. m. (solo láser)", "25 de diciembre de 2026: Navidad Cerrado"},
        .never_reads = {"laser only", "Christmas"}},
       {.name = "the name is not",
-       .changes = {christmas, laser, {spanish, "", note + "\"solo láser\" }\n"}},
+       .changes = {christmas, laser, {kSpanishHours, "", note + "\"solo láser\" }\n"}},
        .command = build,
        .reads = {"Christmas Day Cerrado"},
        .says = {christmas_is_english}},
@@ -388,10 +387,10 @@ TEST_CASE("names and notes of the hours are printed in the language, or told") {
                 {"warning", "translation-differs", kHours + ": saturday",
                  "write `saturday = { note = \"…\" }` there, below `[hours]`"}}},
       {.name = "a date that is gone in English",
-       .changes = {{spanish, "", name}},
+       .changes = {{kSpanishHours, "", name}},
        .command = build,
        .never_reads = {"Navidad"},
-       .says = {{"warning", "translation-differs", spanish + ": [[hours.special]]",
+       .says = {{"warning", "translation-differs", kSpanishHours + ": [[hours.special]]",
                  "`hours.special` is not in `en`"}}},
   });
 }

@@ -7,9 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kTreatment = "content/en/microneedling.toml";
-
 /// Rows that are told apart by a number behind their heads: "[[aftercare.do]] # 2".
 Change entries(const std::string& list, int count) {
   const bool is_aftercare = list.starts_with("aftercare");
@@ -26,14 +23,14 @@ Change entries(const std::string& list, int count) {
       text += "icon = \"weeks\"\nwhen = \"Later\"\nwhat = \"Come back to us.\"\n";
     }
   }
-  return {is_aftercare ? kAftercare : kTreatment, "", text};
+  return {is_aftercare ? kAftercare : kBrochure, "", text};
 }
 
 /// The same for a list that is written in brackets; they come first.
 Change lines(const std::string& list, int count) {
   std::string text = list + " = [\n";
   for (int i = 0; i < count; ++i) text += "  \"want to keep your hands off your face\",\n";
-  return {kTreatment, "\n" + list + " = [\n", "\n" + text};
+  return {kBrochure, "\n" + list + " = [\n", "\n" + text};
 }
 
 /// So many times 27 words more before the end of a text.
@@ -50,7 +47,7 @@ Change longer(const std::string& file, const std::string& end, int times) {
 const std::string kLongTitle =
     "\"After your microneedling treatment with radiofrequency and plasma, for the first six weeks "
     "at home\"";
-const Change kWideName = {kTreatment, R"("Micro\u00ADneedling" #)",
+const Change kWideName = {kBrochure, R"("Micro\u00ADneedling" #)",
                           R"("Radiofrequencymicroneedling" #)"};
 const Change kWideWord = {kAftercare, "Wash gently with a mild cleanser.",
                           "Wash with Gesichtsreinigungsmittelzusammensetzungen and water."};
@@ -104,12 +101,12 @@ const StaffEdit kLists[] = {
     {.name = "four people more whom it suits",
      .changes = {lines("fit", 4)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ":   \"You can allow a few days for redness.\"",
+     .says = {{"error", "overset", kBrochure + ":   \"You can allow a few days for redness.\"",
                "`treatment.fit` has 9 entries, there is room for 7"}}},
     {.name = "four reasons more to wait",
      .changes = {lines("wait", 4)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ":   \"form raised scars (keloids)\"",
+     .says = {{"error", "overset", kBrochure + ":   \"form raised scars (keloids)\"",
                "`treatment.wait` has 9 entries, there is room for 7"}}},
     {.name = "a benefit more",
      .changes = {entries("treatment.benefits", 1)},
@@ -118,25 +115,25 @@ const StaffEdit kLists[] = {
     {.name = "three benefits more",
      .changes = {entries("treatment.benefits", 3)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": [[treatment.benefits]] # 3",
+     .says = {{"error", "overset", kBrochure + ": [[treatment.benefits]] # 3",
                "`treatment.benefits` has 8 entries, there is room for 7"}}},
     {.name = "five steps more to expect",
      .changes = {entries("treatment.timeline", 5)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": [[treatment.timeline]] # 5",
+     .says = {{"error", "overset", kBrochure + ": [[treatment.timeline]] # 5",
                "`treatment.timeline` has 9 entries, there is room for 8"}}},
 };
 
 const StaffEdit kTexts[] = {
     {.name = "a tagline of six lines",
      .changes =
-         {{kTreatment, "Fresh support for your skin’s own repair",
+         {{kBrochure, "Fresh support for your skin’s own repair",
            "Fresh support for your skin’s own repair, for softer lines and smaller pores, for "
            "dark spots that fade and scars that show less, for a smoother and firmer skin that "
            "feels and looks like your own, in a few calm visits with time to heal between "
            "them, and with someone to call whenever you are not sure"}},
      .command = "build treatment-brochure",
-     .says = {{"error", "ink-over-edge", kTreatment + ": tagline", "a drawing"}}},
+     .says = {{"error", "ink-over-edge", kBrochure + ": tagline", "a drawing"}}},
     {.name = "a long name of the clinic",
      .changes = {filled("name",
                         "The Chevy Chase Center for Dermatology, Laser Medicine and "
@@ -158,7 +155,7 @@ const StaffEdit kTexts[] = {
     {.name = "a treatment whose name is one long word",
      .changes = {kWideName},
      .command = "build treatment-brochure",
-     .says = {{"error", "line-too-wide", kTreatment + ": name",
+     .says = {{"error", "line-too-wide", kBrochure + ": name",
                "`Radiofrequencymicroneedling` of `treatment.name` is"}}},
     {.name = "a word wider than its column",
      .changes = {kWideWord},
@@ -166,26 +163,26 @@ const StaffEdit kTexts[] = {
      .says = {{"warning", "word-split", kAftercare + ": text = \"Wash with",
                "`Gesichtsreinigungsmittelzusammensetzungen` of `aftercare.do` is"}}},
     {.name = "twice the words about safety",
-     .changes = {longer(kTreatment, "strict hygiene.", 1)},
+     .changes = {longer(kBrochure, "strict hygiene.", 1)},
      .command = "build treatment-brochure",
      .reads = {"when you came to see us."}},
     {.name = "four times the words about safety",
-     .changes = {longer(kTreatment, "strict hygiene.", 3)},
+     .changes = {longer(kBrochure, "strict hygiene.", 3)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": safety = \"\"\"", "cut about 25 words from"}}},
+     .says = {{"error", "overset", kBrochure + ": safety = \"\"\"", "cut about 25 words from"}}},
     {.name = "four times the words about sessions",
-     .changes = {longer(kTreatment, "keep the results.", 3)},
+     .changes = {longer(kBrochure, "keep the results.", 3)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": sessions = \"\"\"", "cut about 25 words from"}}},
+     .says = {{"error", "overset", kBrochure + ": sessions = \"\"\"", "cut about 25 words from"}}},
     {.name = "a summary of sixty words",
-     .changes = {longer(kTreatment, "make new collagen.", 2)},
+     .changes = {longer(kBrochure, "make new collagen.", 2)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": summary",
+     .says = {{"error", "overset", kBrochure + ": summary",
                "`treatment.summary` is too long by about 33 words (6 lines)"}}},
     {.name = "a step of ninety words, which takes the room from all below",
-     .changes = {longer(kTreatment, "your skin heals.", 3)},
+     .changes = {longer(kBrochure, "your skin heals.", 3)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ":   \"As after any", "`treatment.how.1` is too"}}},
+     .says = {{"error", "overset", kBrochure + ":   \"As after any", "`treatment.how.1` is too"}}},
 };
 
 /// All of them share their room with others, whose turn it is not.
@@ -216,19 +213,19 @@ const StaffEdit kFarLonger[] = {
 
 const StaffEdit kTogether[] = {
     {.name = "longer words about safety and sessions, which share their room with the first step",
-     .changes = {longer(kTreatment, "strict hygiene.", 3),
-                 longer(kTreatment, "keep the results.", 5)},
+     .changes = {longer(kBrochure, "strict hygiene.", 3),
+                 longer(kBrochure, "keep the results.", 5)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ": sessions = \"\"\"",
+     .says = {{"error", "overset", kBrochure + ": sessions = \"\"\"",
                "or cut from what shares the room: `treatment.safety`, `treatment.risks` and "
                "`treatment.how.0`"}}},
     {.name = "a longer step, which leaves too little for benefits, and many sessions",
-     .changes = {longer(kTreatment, "your skin heals.", 3),
-                 longer(kTreatment, "keep the results.", 3)},
+     .changes = {longer(kBrochure, "your skin heals.", 3),
+                 longer(kBrochure, "keep the results.", 3)},
      .command = "build treatment-brochure",
-     .says = {{"error", "overset", kTreatment + ":   \"As after any",
+     .says = {{"error", "overset", kBrochure + ":   \"As after any",
                "or cut from what shares the room: `treatment.benefits`"},
-              {"error", "overset", kTreatment + ": sessions = \"\"\"",
+              {"error", "overset", kBrochure + ": sessions = \"\"\"",
                "or cut from what shares the room: `treatment.how.1`, `treatment.safety` and "
                "`treatment.risks`"}}},
     {.name = "a long title and a wide word",
@@ -239,9 +236,9 @@ const StaffEdit kTogether[] = {
     {.name = "a wide name, three benefits more and four reasons more to wait",
      .changes = {kWideName, entries("treatment.benefits", 3), lines("wait", 4)},
      .command = "build treatment-brochure",
-     .says = {{"error", "line-too-wide", kTreatment + ": name", "treatment.name"},
-              {"error", "overset", kTreatment + ": [[treatment.benefits]] # 3", "room for 7"},
-              {"error", "overset", kTreatment + ":   \"form raised scars (keloids)\"",
+     .says = {{"error", "line-too-wide", kBrochure + ": name", "treatment.name"},
+              {"error", "overset", kBrochure + ": [[treatment.benefits]] # 3", "room for 7"},
+              {"error", "overset", kBrochure + ":   \"form raised scars (keloids)\"",
                "room for 7"}}},
 };
 

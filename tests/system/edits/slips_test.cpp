@@ -8,14 +8,8 @@
 namespace handbill::test {
 namespace {
 
-const std::string kClinic = "content/en/clinic.toml";
-const std::string kHours = "content/en/hours.toml";
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kBrochure = "content/en/microneedling.toml";
-const std::string kLabels = "content/en/labels.toml";
 const std::string kSpanishAftercare = "content/es/aftercare.toml";
 const std::string kSpanishBrochure = "content/es/microneedling.toml";
-const std::string kSpanishHours = "content/es/hours.toml";
 const std::string kArabicHours = "content/ar/hours.toml";
 const std::string kArabicLabels = "content/ar/labels.toml";
 const std::string kChineseBrochure = "content/zh/microneedling.toml";

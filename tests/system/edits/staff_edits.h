@@ -12,6 +12,13 @@
 
 namespace handbill::test {
 
+inline const std::string kClinic = "content/en/clinic.toml";
+inline const std::string kHours = "content/en/hours.toml";
+inline const std::string kAftercare = "content/en/aftercare.toml";
+inline const std::string kBrochure = "content/en/microneedling.toml";
+inline const std::string kLabels = "content/en/labels.toml";
+inline const std::string kSpanishHours = "content/es/hours.toml";
+
 /// Replaces the only place where `from` stands; an empty `from` adds `to` at the end of the file.
 struct Change {
   std::string file;

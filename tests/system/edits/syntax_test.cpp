@@ -7,11 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kBrochure = "content/en/microneedling.toml";
-const std::string kClinic = "content/en/clinic.toml";
-const std::string kHours = "content/en/hours.toml";
-
 const std::string kPhone = R"({ blank = "the clinic’s phone number", width = "1.75 in" })";
 const std::string kMonday = R"(monday    = "8:00 am – 5:00 pm")";
 

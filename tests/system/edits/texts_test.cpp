@@ -7,10 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kAftercare = "content/en/aftercare.toml";
-const std::string kBrochure = "content/en/microneedling.toml";
-const std::string kHours = "content/en/hours.toml";
-
 const StaffEdit kEmptyTexts[] = {
     {.name = "what not to do is emptied, and for how long stays",
      .changes = {{kAftercare, "\"Wear makeup.\"", "\"\""}},

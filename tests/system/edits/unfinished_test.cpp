@@ -7,9 +7,6 @@
 namespace handbill::test {
 namespace {
 
-const std::string kClinic = "content/en/clinic.toml";
-const std::string kAftercare = "content/en/aftercare.toml";
-
 /// The words of a blank replaced, braces and all left as they are: as a reader in a hurry does it.
 Change into_blank(const std::string& words, const std::string& fact) {
   return {kClinic, "\"" + words + "\"", "\"" + fact + "\""};
