@@ -46,24 +46,29 @@ void put_picture(PdfEditor& p, const Handle& picture) {
   p.paint("100 0 0 100 60 60 cm /XP Do");
 }
 
+/// A stream of content that shows a coarse picture, as large as the place it is given.
+Handle coarse_content(PdfEditor& p, const std::string& entries, const std::string& place) {
+  auto content = p.stream(entries + " /Resources << /XObject << >> >>", place + " cm /XP Do");
+  content.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/XP", coarse_picture(p));
+  return p.file().makeIndirectObject(content);
+}
+
 void put_tile(PdfEditor& p) {
-  auto tile = p.stream(
-      "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 50 50] /XStep 50 "
-      "/YStep 50 /Resources << /XObject << >> >>",
-      "50 0 0 50 0 0 cm /XP Do");
-  tile.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/XP", coarse_picture(p));
-  p.set_resource("/Pattern", "/XT", p.file().makeIndirectObject(tile));
+  p.set_resource("/Pattern", "/XT",
+                 coarse_content(p,
+                                "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 "
+                                "/BBox [0 0 50 50] /XStep 50 /YStep 50",
+                                "50 0 0 50 0 0"));
   p.paint("/Pattern cs /XT scn 60 60 100 100 re f");
 }
 
 void put_mask(PdfEditor& p) {
-  auto group = p.stream(
-      "/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Group << /S /Transparency /CS "
-      "/DeviceGray >> /Resources << /XObject << >> >>",
-      "100 0 0 100 60 60 cm /XP Do");
-  group.getDict().getKey("/Resources").getKey("/XObject").replaceKey("/XP", coarse_picture(p));
+  const Handle group = coarse_content(p,
+                                      "/Type /XObject /Subtype /Form /BBox [0 0 900 900] "
+                                      "/Group << /S /Transparency /CS /DeviceGray >>",
+                                      "100 0 0 100 60 60");
   auto state = PdfEditor::object("<< /Type /ExtGState /SMask << /S /Luminosity >> >>");
-  state.getKey("/SMask").replaceKey("/G", p.file().makeIndirectObject(group));
+  state.getKey("/SMask").replaceKey("/G", group);
   p.set_resource("/ExtGState", "/XM", state);
   p.paint("/XM gs 0.5 0.2 0 0 k 60 60 100 100 re f");
 }
