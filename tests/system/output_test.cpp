@@ -10,6 +10,7 @@
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
+#include "system/sign_project.h"
 
 namespace handbill::test {
 namespace {
@@ -17,46 +18,18 @@ namespace {
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
 
-constexpr const char* kLayout = R"(title   = "Sign"
-content = ["words"]
-[sheet]
-size = ["4 in", "3 in"]
-[font.text]
-family = "Squares"
-[style.body]
-font    = "text"
-size    = "12 pt"
-leading = "15 pt"
-[markdown]
-p = "body"
-[[side]]
-[[side.frame]]
-text = "{words.open}"
-[[side.frame]]
-box     = { left = "1 in", top = "1 in", width = "1 in", height = "1 in" }
-picture = "pictures/a-1.png"
-alt     = "a square"
-)";
-
 /// A document with a picture that is called like one of the pictures of itself.
-struct Sign {
-  TempFolder folder;
-
+struct Sign : SignProject {
   Sign() {
-    for (const char* path : {"layouts", "content/en", "fonts", "layouts/pictures"}) {
-      fs::create_directories(folder / path);
-    }
-    const fs::path tests = fs::path(source_folder()) / "tests";
-    fs::copy(tests / "fonts/squares.ttf", folder / "fonts");
+    fs::create_directories(folder / "layouts/pictures");
     fs::copy(fs::path(source_folder()) / "docs/pictures/columns.png",
              folder / "layouts/pictures/a-1.png");
-    folder.write("fonts/fonts.toml",
-                 "[family.\"Squares\"]\npackage = \"none\"\nlicence = \"MIT\"\n"
-                 "faces = [{ weight = 400, file = \"squares.ttf\" }]\n");
-    folder.write("layouts/a.toml", kLayout);
-    folder.write("content/en/words.toml",
-                 "[revision]\ndate = 2026-11-23\nstatus = \"approved\"\n"
-                 "approved_by = \"office manager\"\n[words]\nopen = \"Open\"\n");
+    folder.write(
+        "layouts/a.toml",
+        std::string(kSignLayout) +
+            "[[side.frame]]\n"
+            "box     = { left = \"1 in\", top = \"1 in\", width = \"1 in\", height = \"1 in\" }\n"
+            "picture = \"pictures/a-1.png\"\nalt     = \"a square\"\n");
   }
 
   ProgramResult run(const Words& words, const Words& environment = {}) const {

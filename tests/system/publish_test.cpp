@@ -14,6 +14,7 @@
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
+#include "system/sign_project.h"
 
 namespace handbill::test {
 namespace {
@@ -21,48 +22,11 @@ namespace {
 namespace fs = std::filesystem;
 using Names = std::vector<std::string>;
 
-constexpr const char* kFonts =
-    "[family.\"Squares\"]\npackage = \"none\"\nlicence = \"MIT\"\n"
-    "faces = [{ weight = 400, file = \"squares.ttf\" }]\n";
-
-constexpr const char* kLayout = R"(title   = "Sign"
-content = ["words"]
-[sheet]
-size = ["4 in", "3 in"]
-[font.text]
-family = "Squares"
-[style.body]
-font    = "text"
-size    = "12 pt"
-leading = "15 pt"
-[markdown]
-p = "body"
-[[side]]
-[[side.frame]]
-text = "{words.open}"
-)";
-
 /// Three small documents that all print one word.
-struct Signs {
-  TempFolder folder;
-
+struct Signs : SignProject {
   Signs() {
-    for (const char* path : {"layouts", "content/en", "fonts"}) {
-      fs::create_directories(folder / path);
-    }
-    folder.write("fonts/fonts.toml", kFonts);
-    fs::copy(fs::path(source_folder()) / "tests/fonts/squares.ttf", folder / "fonts");
-    folder.write("layouts/a.toml", kLayout);
     folder.write("layouts/b.toml", "extends = \"a\"\ntitle = \"B\"\n");
     folder.write("layouts/c.toml", "extends = \"a\"\ntitle = \"C\"\n");
-    say("Open");
-  }
-
-  void say(const std::string& word) const {
-    folder.write("content/en/words.toml",
-                 "[revision]\ndate = 2026-11-23\nstatus = \"approved\"\n"
-                 "approved_by = \"office manager\"\n[words]\nopen = \"" +
-                     word + "\"\n");
   }
 
   ProgramResult run(const Names& words, const Names& environment = {}) const {
@@ -355,7 +319,7 @@ TEST_CASE("two documents that would be written to one file are told apart") {
   const Signs signs;
   signs.folder.write("layouts/a-1.toml", "extends = \"a\"\n");
   signs.folder.write("layouts/a.toml",
-                     std::string(kLayout) + "[[side]]\n[[side.frame]]\ntext = \"x\"\n");
+                     std::string(kSignLayout) + "[[side]]\n[[side.frame]]\ntext = \"x\"\n");
   const auto result = signs.run({"build", "a", "a-1", "--format", "svg"});
   CHECK(result.exit_code == 0);  // a-1.svg and a-2.svg, a-1-1.svg and a-1-2.svg
   signs.folder.write("layouts/a-ticket.toml", "extends = \"a\"\n");
