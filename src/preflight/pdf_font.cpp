@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/big_endian.h"
 #include "base/spaces.h"
 
 namespace handbill::preflight {
@@ -213,8 +214,7 @@ std::optional<std::uint32_t> PdfFont::index_of_cid(std::uint32_t cid) const {
   if (!cid_map_) return program_->glyph_of_cid(cid);
   const std::size_t at = std::size_t{cid} * 2;
   if (at + 2 > cid_map_->size()) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>((*cid_map_)[i]); };
-  return byte(at) * 256U + byte(at + 1);
+  return big_endian_at(*cid_map_, at, 2);
 }
 
 void PdfFont::look_at(std::optional<std::uint32_t> index, std::optional<double> width,
