@@ -97,7 +97,7 @@ std::string to_text(const icu::UnicodeString& text) {
   for (int32_t i = 0; i < plain.length(); ++i) {
     if (plain[i] == kNarrowNoBreakSpace || plain[i] == 0x2009) {
       plain.setCharAt(i, kNoBreakSpace);
-    };
+    }
   }
   std::string utf8;
   plain.toUTF8String(utf8);
