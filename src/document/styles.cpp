@@ -25,7 +25,8 @@ constexpr double kDefaultLeading = 1.25;
 constexpr double kDropCapGap = 0.2;  ///< of the text size
 constexpr double kDefaultEmergencyStretch = 0.4;
 /// Larger than any sheet; a slip of the keyboard rather than a wish.
-constexpr Length kLargestSize = Length::pt(5000);
+constexpr Length kLargestLeading = Length::pt(4000);
+constexpr Length kLargestSize = Length::pt(2000);
 
 const std::optional<spec::Text>& parent_of(const spec::Named<spec::StyleSpec>& style) {
   return style.value.text.parent;
@@ -141,10 +142,12 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
 
 Length read_leading(const Context& context, const spec::StyleSpec& spec, Length size) {
   if (!spec.leading) return size * kDefaultLeading;
-  if (spec.leading->value > Length{} && spec.leading->value <= kLargestSize) {
+  if (spec.leading->value > Length{} && spec.leading->value <= kLargestLeading) {
     return spec.leading->value;
   }
-  context.error(BadValue, spec.leading->span, "a leading must be more than 0");
+  context.error(
+      BadValue, spec.leading->span,
+      "a leading is more than 0 and at most " + format_number(kLargestLeading.pt(), 0) + " pt");
   return size * kDefaultLeading;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/page_limits.h"
 #include "spec/parse_layout.h"
 
 namespace handbill::document {
@@ -54,7 +55,6 @@ std::string normalized(std::string_view name) {
 }
 
 constexpr Length kNarrowest = Length::pt(1);
-constexpr Length kWidest = Length::inch(200);  // the largest page of PDF
 
 /// What stands between width and height: "x", "×", "by".
 std::pair<std::size_t, std::size_t> find_cross(std::string_view text) {
@@ -75,7 +75,7 @@ std::optional<Length> read_side(std::string text, std::string_view unit) {
     break;
   }
   const auto length = spec::parse_length(text);
-  const bool is_sheet = length && *length >= kNarrowest && *length <= kWidest;
+  const bool is_sheet = length && *length >= kNarrowest && *length <= kLargestPage;
   return is_sheet ? length : std::nullopt;
 }
 

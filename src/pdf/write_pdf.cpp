@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/content_hash.h"
 #include "base/number.h"
+#include "base/page_limits.h"
 #include "pdf/content.h"
 #include "pdf/document_information.h"
 #include "pdf/haru_document.h"
@@ -18,8 +19,7 @@
 namespace handbill::pdf {
 namespace {
 
-/// Acrobat opens no larger page (PDF 1.7, annex C: 14,400 units).
-constexpr Length kLargestPage = Length::pt(14400);
+/// Acrobat opens none that is smaller (PDF 1.7, annex C: 3 units).
 constexpr Length kSmallestPage = Length::pt(3);
 
 class Writer {

@@ -19,7 +19,6 @@ namespace {
 
 using diag::DiagnosticId;
 
-constexpr std::size_t kMaxBytes = 4 << 20;
 constexpr int kMaxDepth = 50;
 constexpr std::size_t kMaxAttributes = 200;
 constexpr std::size_t kMaxErrors = 50;
@@ -113,10 +112,6 @@ std::shared_ptr<const display::Art> SvgReader::read() {
 
 bool SvgReader::parse() {
   const std::string_view text = source_.text();
-  if (text.size() > kMaxBytes) {
-    too_large(source_.span(0, 0), "art is larger than 4 MiB");
-    return false;
-  }
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
     syntax(source_.span(zero, 1), "a zero byte is not text");
     return false;

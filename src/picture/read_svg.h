@@ -27,8 +27,8 @@ using SwatchLookup = std::function<std::optional<color::Color>(std::string_view)
 std::shared_ptr<const display::Art> read_svg(const diag::SourceMap& sources, diag::FileId file,
                                              const SwatchLookup& swatch, diag::Diagnostics& diags);
 
-/// SVG path data (SVG 1.1, 8.3.9: the grammar, arcs included). Nothing: not readable, or over
-/// 200,000 steps; `error_at` is the offset of the first bad byte.
+/// SVG path data (SVG 1.1, 8.3.9: the grammar, arcs included). Nothing: not readable;
+/// `error_at` is the offset of the first bad byte.
 std::optional<Path> parse_path_data(std::string_view data, std::size_t& error_at);
 
 }  // namespace handbill::picture

@@ -10,7 +10,7 @@
 namespace handbill::picture {
 namespace {
 
-constexpr std::size_t kMaxSteps = 200'000;
+constexpr std::size_t kMaxArtSteps = 200'000;
 constexpr std::size_t kMaxStops = 100'000;
 // Far beyond any sheet, and near enough that sums with it stay exact to a hundredth of a point.
 constexpr double kFarthest = 1e6;
@@ -28,9 +28,9 @@ double scale_of(const Matrix& map) { return std::sqrt(std::abs(map.a * map.d - m
 bool SvgPainter::within_limits(const Path& path, diag::Span element) {
   if (too_large_) return false;
   steps_ += path.steps().size();
-  if (steps_ > kMaxSteps) {
+  if (steps_ > kMaxArtSteps) {
     diags_.error(diag::DiagnosticId::TooLarge, element,
-                 "art has more than " + std::to_string(kMaxSteps) + " path steps",
+                 "art has more than " + std::to_string(kMaxArtSteps) + " path steps",
                  {"simplify the outlines in a drawing program"});
     too_large_ = true;
     return false;

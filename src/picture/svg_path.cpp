@@ -10,9 +10,6 @@
 namespace handbill::picture {
 namespace {
 
-// Bounds the memory of hostile data; no art comes near it.
-constexpr std::size_t kMaxPathSteps = 200'000;
-
 struct Vec {
   double x = 0;
   double y = 0;
@@ -136,7 +133,7 @@ class PathReader {
   bool repeat(bool (PathReader::*step)()) {
     scan_.skip_space();
     do {
-      if (path_.steps().size() > kMaxPathSteps || !(this->*step)()) return false;
+      if (!(this->*step)()) return false;
     } while (more_numbers());
     return true;
   }

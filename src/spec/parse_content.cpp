@@ -9,6 +9,7 @@
 #include "diag/read_text.h"
 #include "spec/clean_text.h"
 #include "spec/parse_layout.h"
+#include "spec/toml_text.h"
 #include "spec/translated_hours.h"
 #include "spec/translation.h"
 #include "spec/words.h"
@@ -20,7 +21,6 @@ using diag::DiagnosticId;
 using diag::Span;
 
 constexpr std::string_view kSettingName = "--set";
-constexpr std::size_t kDeepestSetting = 32;
 
 std::string language_of(const LayoutSpec& layout) {
   return layout.language ? layout.language->value : "en";
@@ -161,7 +161,10 @@ class Setting {
       const std::size_t end = std::min(path.find('.', begin), path.size());
       const std::string_view key = path.substr(begin, end - begin);
       const bool has_blanks = key.starts_with(' ') || key.ends_with(' ');
-      if (key.empty() || has_blanks || depth == kDeepestSetting) {
+      if (depth == kDeepestToml) {
+        return fail(0, path.size(), quoted(path) + " has more than 64 keys");
+      }
+      if (key.empty() || has_blanks) {
         return fail(0, path.size(), "`" + std::string(path) + "` is not a path of keys");
       }
       const Value* parent = at;

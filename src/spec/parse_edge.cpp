@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/number.h"
+#include "base/page_limits.h"
 #include "spec/parse_layout.h"
 #include "spec/words.h"
 
@@ -19,7 +20,6 @@ using Term = EdgeSpec::Term;
 
 constexpr std::size_t kMostTerms = 32;
 constexpr int kDeepest = 8;
-constexpr double kFarthestPt = 14400;  // 200 in, the largest page of PDF (PDF 1.7, C.2)
 
 constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
     {"left", EdgeName::Left},
@@ -108,7 +108,7 @@ class EdgeParser {
         return term;
       }
     } else if (const auto length = parse_length(whole)) {
-      if (length->pt() <= kFarthestPt) {
+      if (*length <= kLargestPage) {
         term.length = *length;
         return term;
       }

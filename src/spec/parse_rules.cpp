@@ -22,9 +22,14 @@ class PackReader {
 
   std::optional<Value> read(const std::string& name, diag::Span asked_at) {
     if (!exists(name, asked_at)) return std::nullopt;
-    if (std::ranges::find(chain_, name) != chain_.end() || chain_.size() == kMostPacks) {
+    if (std::ranges::find(chain_, name) != chain_.end()) {
       diags_.error(DiagnosticId::ExtendsCycle, asked_at,
                    "rule packs extend each other in a circle");
+      return std::nullopt;
+    }
+    if (chain_.size() == kMostPacks) {
+      diags_.error(DiagnosticId::TooLarge, asked_at,
+                   "rule packs extend each other more than 8 deep here");
       return std::nullopt;
     }
     chain_.push_back(name);

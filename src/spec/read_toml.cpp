@@ -24,8 +24,6 @@ namespace {
 using diag::DiagnosticId;
 using diag::Span;
 
-constexpr std::size_t kDeepest = 64;
-
 /// A file with more faults than anybody corrects in one go, and than are printed in one run, is
 /// given up.
 constexpr std::size_t kMostFaults = 40;
@@ -93,7 +91,7 @@ class Converter {
       if (lost != lost_.end()) return Value{{}, lost->second};
     }
     value.span = offsets_(node.source());
-    if (depth > kDeepest) {
+    if (depth > kDeepestToml) {
       lose(DiagnosticId::TooLarge, value.span, "this nests deeper than 64");
       return value;
     }

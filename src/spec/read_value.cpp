@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/nearest.h"
+#include "base/page_limits.h"
 #include "spec/bind.h"
 #include "spec/parse_layout.h"
 #include "spec/words.h"
@@ -15,7 +16,6 @@ using diag::DiagnosticId;
 namespace {
 
 constexpr std::string_view kKnownUnits = "units are mm, cm, in, pt and p (pica)";
-constexpr double kLongestPt = 14400;  // 200 in, the largest page of PDF (PDF 1.7, C.2)
 
 std::optional<Spanned<Length>> length_of(const Value& value, const Request& request) {
   if (const auto number = value.as_number()) {
@@ -40,7 +40,7 @@ std::optional<Spanned<Length>> length_of(const Value& value, const Request& requ
     return std::nullopt;
   }
   const diag::Span span = value.part(0, text->size());
-  if (std::abs(length->pt()) > kLongestPt) {
+  if (std::max(*length, -*length) > kLargestPage) {
     request.diags.error(DiagnosticId::BadValue, span,
                         "`" + std::string(request.key) + "` is " + *text +
                             "; no length is over 200 in, the largest page of PDF");

@@ -8,7 +8,6 @@
 namespace handbill::spec {
 namespace {
 
-constexpr std::size_t kDeepestText = 64;
 constexpr std::size_t kMostTables = 20'000;
 
 /// The quotes round the string that starts `text`: one or three.
@@ -147,8 +146,8 @@ class Scanner {
   std::optional<Excess> run() {
     while (at_ < text_.size()) {
       step();
-      if (depth_ > kDeepestText) return Excess{at_, "this nests deeper than 64"};
-      if (dots_ > kDeepestText) return Excess{at_, "this key has more than 64 parts"};
+      if (depth_ > kDeepestToml) return Excess{at_, "this nests deeper than 64"};
+      if (dots_ > kDeepestToml) return Excess{at_, "this key has more than 64 parts"};
       if (tables_ > kMostTables) return Excess{at_, "the file has more than 20,000 tables"};
       ++at_;
     }

@@ -21,6 +21,9 @@ struct DecodedString {
 /// becomes LF, as toml++ has it. Nothing: it is not well formed.
 std::optional<DecodedString> decode_toml_string(std::string_view literal, std::uint32_t start);
 
+/// Tables, lists and dotted keys nest no deeper.
+inline constexpr std::size_t kDeepestToml = 64;
+
 struct Excess {
   std::size_t offset = 0;
   std::string message;

@@ -503,8 +503,6 @@ TEST_CASE("limits hold against hostile art") {
   for (int i = 0; i < 5'000; ++i) attributes += " data-a" + std::to_string(i) + "=''";
   CHECK(first(attributes + "/></svg>").ends_with("too-large: more than 200 attributes"));
 
-  CHECK(first("<svg viewBox='0 0 1 1'>" + std::string(5 << 20, ' ') + "</svg>") ==
-        "1:1 too-large: art is larger than 4 MiB");
   CHECK(first("<svg viewBox='0 0 1 1'><path d='M0 0h1e300'/></svg>")
             .ends_with("too-large: shape reaches more than 1,000,000 points away"));
   CHECK(
