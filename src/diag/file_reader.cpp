@@ -210,7 +210,7 @@ std::optional<FileEnds> read_ends(const std::string& path, std::size_t most) {
   const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, most));
   auto first = bytes_at(named.file, 0, length), last = bytes_at(named.file, size - length, length);
   if (!first || !last) return std::nullopt;
-  return FileEnds{std::move(*first), std::move(*last)};
+  return FileEnds{std::move(*first), std::move(*last), static_cast<std::size_t>(size)};
 }
 
 std::optional<FileIdentity> identity_of(const std::string& path) {

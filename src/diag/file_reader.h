@@ -56,6 +56,7 @@ FileAnswer read_named(const std::string& path, std::size_t most);
 
 struct FileEnds {
   std::string first, last;
+  std::size_t size = 0;  ///< of the whole file
 };
 
 /// The first and the last `most` bytes of a file; nothing: it is no ordinary file, or can't be

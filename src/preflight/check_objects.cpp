@@ -160,7 +160,7 @@ void ObjectChecker::check_array(const Handle& array, int depth) {
     if (id == 0 || profiles_.insert(id).second) check_icc_space(array, budget_, findings_);
     return;
   }
-  for (std::size_t i = 0; i < count(array) && left_ > 0; ++i) {
+  for (std::size_t i = 0; i < count(array) && budget_.used_up() == nullptr; ++i) {
     // Numbers are most of all arrays.
     const Handle item = Handle(array).getArrayItem(static_cast<int>(i));
     if (Handle(item).isIndirect()) continue;
@@ -170,7 +170,8 @@ void ObjectChecker::check_array(const Handle& array, int depth) {
 
 void ObjectChecker::check(const Handle& object, int depth) {
   constexpr int kDeepest = 12;
-  if (depth > kDeepest || left_ == 0) return;
+  if (left_ == 0) budget_.refuse("it has more than 500,000 objects");
+  if (depth > kDeepest || budget_.used_up() != nullptr) return;
   --left_;
   if (is_array(object)) {
     check_array(object, depth);

@@ -49,8 +49,7 @@ void check_page_annotations(const FilePage& page, std::size_t number, Findings& 
   const Handle annotations = entry(page.object, "/Annots");
   const UserRect bleed = page.boxes.bleed.value_or(page.boxes.final_size());
   std::map<std::string, std::pair<std::size_t, UserRect>> inside;
-  constexpr std::size_t kMost = 5000;
-  for (std::size_t i = 0; i < std::min(count(annotations), kMost); ++i) {
+  for (std::size_t i = 0; i < count(annotations); ++i) {
     const Handle annotation = element(annotations, i);
     const std::string kind = name_of(entry(annotation, "/Subtype"));
     const auto place = rect_of(entry(annotation, "/Rect"));

@@ -132,7 +132,7 @@ void Interpreter::note_damage(const PictureSource& source, const Rect& box) {
   const std::uint64_t id = identity(source.stream);
   const auto known = reading_.picture_faults.find(id);
   const bool is_known = id != 0 && known != reading_.picture_faults.end();
-  const std::string fault = is_known ? known->second : picture_damage(source);
+  const std::string fault = is_known ? known->second : picture_damage(source, reading_.budget);
   if (!is_known && id != 0) reading_.picture_faults.emplace(id, fault);
   if (!fault.empty()) reading_.uses.note(Used::BadPicture, fault, number_, box);
 }

@@ -99,6 +99,11 @@ std::shared_ptr<const FontProgram> FontProgram::read(const Handle& descriptor, B
     program->fault_ = "can't be decoded";
     return program;
   }
+  // They stay in memory as long as the file is read, and each glyph is drawn once.
+  constexpr std::size_t kTimes = 16;
+  if (!budget.take(budget.bytes, (kTimes - 1) * bytes->size(), "its fonts are too large")) {
+    return nullptr;
+  }
   program->bytes_ = std::move(*bytes);
   program->open(stream);
   return program;

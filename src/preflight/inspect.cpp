@@ -29,7 +29,8 @@ Standard standard_of(const std::string& claim) {
 diag::FileEnds ends_of(const std::string& bytes, const std::string& path) {
   constexpr std::size_t kEnd = 1024;
   if (path.empty()) {
-    return {bytes.substr(0, kEnd), bytes.substr(bytes.size() - std::min(kEnd, bytes.size()))};
+    return {bytes.substr(0, kEnd), bytes.substr(bytes.size() - std::min(kEnd, bytes.size())),
+            bytes.size()};
   }
   return diag::read_ends(path, kEnd).value_or(diag::FileEnds{});
 }
@@ -61,24 +62,45 @@ void report_bad_pictures(const Uses& uses, diag::Diagnostics& diags) {
   causes.tell(diags);
 }
 
+/// `page` is where the reader was; 0: past all of them.
+bool is_given_up(const Budget& budget, std::size_t page, diag::Diagnostics& diags) {
+  if (budget.used_up() == nullptr) return false;
+  const std::string at = "page " + std::to_string(page);
+  std::string what = page == 0 ? "the file is" : at + " is";
+  if (page > 0 && budget.is_file_used_up()) what = "the file, up to " + at + ", is";
+  report_broken(what + " too large to be judged: " + budget.used_up(),
+                {"files for a press do not look like this; write it anew"}, diags);
+  return true;
+}
+
+void note_unread_pixels(const Budget& budget, diag::Diagnostics& diags) {
+  if (budget.pixels_end() == 0) return;
+  diag::Diagnostic note{
+      diag::DiagnosticId::TooLarge, diag::Severity::Note,
+      "from page " + std::to_string(budget.pixels_end()) +
+          " on, pixels of some pictures are not looked at: unpacked, they are too many"};
+  note.hints = {"their inks and damage to their data are left to whoever prints them"};
+  diags.add(std::move(note));
+}
+
 std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
                                       const InspectOptions& options, diag::Diagnostics& diags) {
   Inspected result;
+  if (pdf.getAllPages().size() > kMostPages) {
+    report_broken("the file has more than 5,000 pages", {"judge it in parts"}, diags);
+    return std::nullopt;
+  }
   const auto pages = list_pages(pdf);
   if (pages.empty()) {
     report_broken("the file has no pages", {}, diags);
     return std::nullopt;
   }
-  Reading reading(result.print, pdf.getRoot(), options.pictures, pages.size());
+  Reading reading(result.print, pdf.getRoot(), options.pictures,
+                  Budget(pages.size(), ends.size, options.most));
   read_pages(pages, reading, options.each_page);
-  if (const char* why = reading.budget.used_up()) {
-    report_broken("page " + std::to_string(result.print.pages.size() + 1) +
-                      " is too large to be judged: " + why,
-                  {"files for a press do not look like this; write it anew"}, diags);
-    return std::nullopt;
-  }
+  if (is_given_up(reading.budget, result.print.pages.size() + 1, diags)) return std::nullopt;
   report_bad_pictures(reading.uses, diags);
-  reading.budget.start_page();
+  reading.budget.end_pages();
   const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
   result.claims = claim_of(pdf, xmp);
   result.judged_by = options.standard.value_or(standard_of(result.claims));
@@ -86,7 +108,9 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
   // Without a standard damage alone is reported, but what the file declares is still read.
   const OutputIntent intent = check_structure(
       {ends.last, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+  if (is_given_up(reading.budget, 0, diags)) return std::nullopt;
   findings.tell(diags);
+  note_unread_pixels(reading.budget, diags);
   result.intent_colors = intent.components;
   result.condition = intent.condition;
   result.condition_info = intent.info;

@@ -22,6 +22,7 @@ struct InspectOptions {
   Pictures pictures = Pictures::Pixels;
   /// Read from this file, a piece at a time, and not from memory; empty: from memory.
   std::string path{};
+  Allowance most = kMostOfFile;
   /// Called with each page in order, so that one is in memory at a time; nothing: all are kept.
   PageReader each_page{};
 };

@@ -209,7 +209,11 @@ void Interpreter::note_content(const std::string& what) {
 }
 
 void Interpreter::save(const Args&) {
-  if (saved_.size() < kMostSaved) saved_.push_back(state_);
+  if (saved_.size() < kMostSaved) {
+    saved_.push_back(state_);
+  } else {
+    reading_.budget.refuse("it nests `q` more than 500 deep");
+  }
 }
 
 void Interpreter::restore(const Args&) {
@@ -305,12 +309,15 @@ void Interpreter::find_mask_pictures(const Handle& group) {
 }
 
 void Interpreter::begin_marked(const Args&) {
-  if (layers_.size() < kMostMarked) layers_.emplace_back();
+  if (layers_.size() < kMostMarked) {
+    layers_.emplace_back();
+  } else {
+    reading_.budget.refuse("it nests marked content more than 1,000 deep");
+  }
 }
 
 void Interpreter::begin_tagged(const Args& args) {
-  if (layers_.size() >= kMostMarked) return;
-  layers_.emplace_back();
+  begin_marked(args);
   if (args.text(0) != "OC") return;
   const Handle group = entry(entry(resources_, "/Properties"), ("/" + args.text(1)).c_str());
   layers_.back() = reading_.layers.find(group);
@@ -355,7 +362,8 @@ void Interpreter::enter_form(const Handle& form) {
 void Interpreter::run_stream(const Handle& stream) {
   const std::uint64_t id = identity(stream);
   // A form that draws itself is damage; so is a nest deeper than any program makes.
-  if (depth_ >= kDeepestForms || open_.contains(id)) return;
+  if (open_.contains(id)) return;
+  if (depth_ >= kDeepestForms) return reading_.budget.refuse("its forms nest more than 24 deep");
   if (!reading_.budget.take(reading_.budget.forms, 1, "its forms are too many")) return;
   const auto content = decoded(stream, Decode::Data, reading_.budget);
   if (!content) return;

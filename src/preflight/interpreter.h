@@ -24,10 +24,10 @@ struct Tile {
 
 /// What all pages of a file share.
 struct Reading {
-  Reading(plates::Print& into, const Handle& catalog, Pictures wanted, std::size_t pages)
+  Reading(plates::Print& into, const Handle& catalog, Pictures wanted, const Budget& whole)
       : print(into),
         pictures(wanted),
-        budget(pages),
+        budget(whole),
         inks(print.inks),
         spaces(inks, budget),
         layers(catalog) {}

@@ -10,9 +10,7 @@
 namespace handbill::preflight {
 namespace {
 
-constexpr std::size_t Allowance::*kAmounts[] = {&Allowance::operators, &Allowance::objects,
-                                                &Allowance::path_steps, &Allowance::bytes,
-                                                &Allowance::forms};
+constexpr const char* kTooLong = "its streams are too long";
 
 /// Ends a decoder that goes on for ever.
 class LimitedText final : public Pipeline {
@@ -20,41 +18,20 @@ class LimitedText final : public Pipeline {
   LimitedText(std::size_t most, std::string& text)
       : Pipeline("text", nullptr), most_(most), text_(text) {}
   void write(const unsigned char* data, std::size_t length) override {
-    if (length > most_ - text_.size()) throw std::runtime_error("too long");
+    is_full_ = length > most_ - text_.size();
+    if (is_full_) throw std::runtime_error("too long");
     text_.append(reinterpret_cast<const char*>(data), length);
   }
   void finish() override {}
+  bool is_full() const { return is_full_; }
 
  private:
+  bool is_full_ = false;
   std::size_t most_;
   std::string& text_;
 };
 
 }  // namespace
-
-Budget::Budget(std::size_t pages) {
-  for (const auto amount : kAmounts) pool_.*amount = kPage.*amount + kShare.*amount * pages;
-  start_page();
-}
-
-void Budget::start_page() {
-  for (const auto amount : kAmounts) {
-    pool_.*amount += this->*amount;
-    this->*amount = std::min(kPage.*amount, pool_.*amount);
-    pool_.*amount -= this->*amount;
-  }
-  raster_bytes = kPageRasters;
-}
-
-bool Budget::take(std::size_t& left, std::size_t amount, const char* what) {
-  if (used_up_ != nullptr) return false;
-  if (amount > left) {
-    used_up_ = what;
-    return false;
-  }
-  left -= amount;
-  return true;
-}
 
 // Asking looks an object up, so qpdf's own questions are not const.
 bool is_null(const Handle& object) { return Handle(object).isNull(); }
@@ -160,17 +137,26 @@ std::optional<UserRect> rect_of(const Handle& array) {
 std::optional<std::string> decoded(const Handle& stream, Decode decode, Budget& budget) {
   Handle it = stream;
   if (!it.isStream()) return std::nullopt;
+  const bool is_picture = decode == Decode::Pictures;
   std::string text;
-  LimitedText pipe(std::min(Budget::kMostStream, budget.bytes), text);
+  LimitedText pipe(std::min(Budget::kMostStream, is_picture ? budget.pixel_bytes : budget.bytes),
+                   text);
+  bool failed = false;
   try {
     const auto level = decode == Decode::Pictures ? qpdf_dl_all : qpdf_dl_specialized;
     bool filtered = false;
     const bool good = it.pipeStreamData(&pipe, &filtered, 0, level, true, true);
-    if (!good || !filtered) return std::nullopt;
+    failed = !good || !filtered;
   } catch (const std::exception&) {
+    failed = true;
+  }
+  if (pipe.is_full()) {
+    is_picture ? budget.skip_pixels() : budget.refuse_stream();
     return std::nullopt;
   }
-  if (!budget.take(budget.bytes, text.size(), "its streams are too long")) return std::nullopt;
+  if (failed) return std::nullopt;
+  is_picture ? budget.take_pixels(text.size())
+             : budget.take(budget.bytes, text.size() + Budget::kStreamCost, kTooLong);
   return text;
 }
 

@@ -11,45 +11,12 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "preflight/budget.h"
 #include "preflight/qpdf.h"
 
 namespace handbill::preflight {
 
 using Handle = QPDFObjectHandle;
-
-/// What reading may cost.
-struct Allowance {
-  std::size_t operators = 0;
-  std::size_t objects = 0;     ///< painted things
-  std::size_t path_steps = 0;  ///< of them and their clips, copies counted
-  std::size_t bytes = 0;       ///< of all streams, decoded
-  std::size_t forms = 0;       ///< times a form, pattern or glyph is run
-};
-
-/// What may still be spent on a page. Each part of the reader asks before it goes on; once
-/// something is used up, everything stops and the file is refused. A file may have many pages, but
-/// not many of the longest.
-class Budget : public Allowance {
- public:
-  static constexpr Allowance kPage = {20'000'000, 400'000, 4'000'000, 1U << 30U, 20'000};
-  /// What a page of a long file may cost in the mean.
-  static constexpr Allowance kShare = {400'000, 20'000, 100'000, 1U << 22U, 1000};
-  static constexpr std::size_t kPageRasters = 1U << 28U;
-  static constexpr std::size_t kMostStream = 1U << 28U;
-
-  explicit Budget(std::size_t pages = 1);
-  /// True, and taken, as long as there is enough; else `what` is why the file is refused.
-  bool take(std::size_t& left, std::size_t amount, const char* what);
-  /// Nothing while all is well.
-  const char* used_up() const { return used_up_; }
-  void start_page();
-
-  std::size_t raster_bytes = kPageRasters;
-
- private:
-  Allowance pool_;  ///< of the file, without what the page has in hand
-  const char* used_up_ = nullptr;
-};
 
 bool is_null(const Handle& object);
 bool is_bool(const Handle& object);
@@ -95,7 +62,8 @@ enum class Decode {
   Data,     ///< Flate, LZW, run length, ASCII
   Pictures  ///< JPEG too
 };
-/// The decoded bytes; nothing when a filter is not known or the stream is damaged or too long.
+/// The decoded bytes; nothing when a filter is not known or the stream is damaged or, of pictures,
+/// too long. Other streams that are too long use up the budget.
 std::optional<std::string> decoded(const Handle& stream, Decode decode, Budget& budget);
 
 /// What names an object in a set; 0 for direct ones.

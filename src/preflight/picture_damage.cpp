@@ -37,7 +37,7 @@ Shape shape_of(const PictureSource& source) {
   return shape;
 }
 
-std::string jpeg_fault(std::string_view jpeg, const Shape& shape) {
+std::string jpeg_fault(std::string_view jpeg, const Shape& shape, Budget& budget) {
   display::JpegReader reader(jpeg);
   if (!reader.read_header()) return reader.damage();
   const std::uint64_t width = reader.full_width(), height = reader.full_height();
@@ -51,28 +51,37 @@ std::string jpeg_fault(std::string_view jpeg, const Shape& shape) {
            std::to_string(shape.components);
   }
   // Of other numbers none is known to be wrong.
-  return channels == 1 || channels == 3 || channels == 4 ? display::jpeg_damage(jpeg) : "";
+  if (channels != 1 && channels != 3 && channels != 4) return {};
+  const bool is_affordable = budget.take_pixels(width * height * static_cast<unsigned>(channels));
+  return is_affordable ? display::jpeg_damage(jpeg) : "";
 }
 
-std::string flate_fault(std::string_view packed, const Shape& shape) {
-  display::ZlibCheck check(kMostBytes);
+std::string flate_fault(std::string_view packed, const Shape& shape, Budget& budget) {
+  const std::uint64_t most = std::min<std::uint64_t>(kMostBytes, budget.pixel_bytes);
+  display::ZlibCheck check(most);
   bool sound = true;
   for (std::size_t at = 0; sound && at < packed.size(); at += kPiece) {
     sound = check.take(packed.substr(at, kPiece));
   }
+  if (check.unpacked() > most && most < kMostBytes) {
+    budget.skip_pixels();
+    return {};
+  }
+  budget.take_pixels(std::min(check.unpacked(), most));
   if (!sound) return "has damaged data (they can't be unpacked, or do not match their checksum)";
   // A checksum that is missing altogether costs no pixel.
   return check.unpacked() < shape.bytes() ? "ends too early" : "";
 }
 
-std::string fault_by(const std::string& filter, std::string_view packed, const Shape& shape) {
-  if (filter == "DCTDecode" || filter == "DCT") return jpeg_fault(packed, shape);
-  if (filter == "FlateDecode" || filter == "Fl") return flate_fault(packed, shape);
+std::string fault_by(const std::string& filter, std::string_view packed, const Shape& shape,
+                     Budget& budget) {
+  if (filter == "DCTDecode" || filter == "DCT") return jpeg_fault(packed, shape, budget);
+  if (filter == "FlateDecode" || filter == "Fl") return flate_fault(packed, shape, budget);
   return {};
 }
 
 /// The data as they go into the last filter; those before it only make bytes of other bytes.
-std::string before_last_filter(Handle stream, std::vector<std::string> filters) {
+std::string before_last_filter(Handle stream, std::vector<std::string> filters, Budget& budget) {
   if (filters.size() == 1) {
     const auto raw = stream.getRawStreamData();
     return {reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()};
@@ -85,12 +94,11 @@ std::string before_last_filter(Handle stream, std::vector<std::string> filters) 
     parms.appendItem(element(entry(stream, "/DecodeParms"), i));
   }
   copy.replaceStreamData(stream.getRawStreamData(), names, parms);
-  Budget budget;
   return decoded(copy, Decode::Data, budget).value_or("");
 }
 
 /// The last filter that makes the pixels, and what is wrong with its data.
-std::string stream_fault(const Handle& stream, Shape shape) {
+std::string stream_fault(const Handle& stream, Shape shape, Budget& budget) {
   const std::vector<std::string> filters = names_of(entry(stream, "/Filter"));
   if (filters.empty()) return {};
   const Handle parms = entry(stream, "/DecodeParms");
@@ -99,30 +107,30 @@ std::string stream_fault(const Handle& stream, Shape shape) {
   const bool looked_into = filters.back() == "DCTDecode" || filters.back() == "FlateDecode";
   if (!looked_into) return {};
   try {
-    return fault_by(filters.back(), before_last_filter(stream, filters), shape);
+    return fault_by(filters.back(), before_last_filter(stream, filters, budget), shape, budget);
   } catch (const std::exception&) {
     return "has data that can't be read";
   }
 }
 
-std::string mask_fault(const Handle& mask) {
+std::string mask_fault(const Handle& mask, Budget& budget) {
   if (!is_stream(mask)) return {};
   const Shape shape{integer_or(entry(mask, "/Width"), 0), integer_or(entry(mask, "/Height"), 0), 1,
                     static_cast<std::uint64_t>(
                         std::clamp(integer_or(entry(mask, "/BitsPerComponent"), 1), 1, 16))};
-  const std::string fault = stream_fault(mask, shape);
+  const std::string fault = stream_fault(mask, shape, budget);
   return fault.empty() ? "" : "has a mask that " + fault;
 }
 
 }  // namespace
 
-std::string picture_damage(const PictureSource& source) {
+std::string picture_damage(const PictureSource& source, Budget& budget) {
   const Shape shape = shape_of(source);
   std::string fault = source.inline_filter.empty()
-                          ? stream_fault(source.stream, shape)
-                          : fault_by(source.inline_filter, source.packed, shape);
-  if (fault.empty()) fault = mask_fault(source.soft_mask);
-  if (fault.empty()) fault = mask_fault(entry(source.stream, "/Mask"));
+                          ? stream_fault(source.stream, shape, budget)
+                          : fault_by(source.inline_filter, source.packed, shape, budget);
+  if (fault.empty()) fault = mask_fault(source.soft_mask, budget);
+  if (fault.empty()) fault = mask_fault(entry(source.stream, "/Mask"), budget);
   if (fault.empty()) return {};
   return "of " +
          by(static_cast<std::uint64_t>(source.width), static_cast<std::uint64_t>(source.height)) +

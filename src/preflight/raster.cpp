@@ -153,6 +153,7 @@ std::shared_ptr<const plates::Raster> decode_picture(const PictureSource& source
   const plates::Paint sample = spaces.paint(space, space.first_color());
   const std::size_t inks = sample.amounts.size();
   // Not an error of the file: an ink map without the largest pictures is still worth having.
+  if (inks > 0 && width * height > budget.raster_bytes / (inks + 1)) budget.skip_pixels();
   if (inks == 0 || width * height > budget.raster_bytes / (inks + 1)) return nullptr;
   auto bytes = source.bytes ? source.bytes : decoded(source.stream, Decode::Pictures, budget);
   if (!bytes) return nullptr;

@@ -30,8 +30,10 @@ Handle appearance_of(const Handle& annotation) {
   return state.empty() ? Handle::newNull() : entry(normal, ("/" + state).c_str());
 }
 
-void read_annotations(const Handle& page, Interpreter& interpreter) {
+void read_annotations(const Handle& page, Reading& reading, Interpreter& interpreter) {
   const Handle annotations = entry(page, "/Annots");
+  if (count(annotations) > kMostAnnotations)
+    reading.budget.refuse("it has more than 5,000 annotations");
   for (std::size_t i = 0; i < std::min(count(annotations), kMostAnnotations); ++i) {
     const Handle annotation = element(annotations, i);
     constexpr int kHidden = 2, kPrint = 4;
@@ -60,7 +62,7 @@ plates::Page read_page(const FilePage& from, std::size_t number, Reading& readin
   Interpreter interpreter(reading, page, number, to_page(from.boxes));
   interpreter.run_page(from.object, with_resources(from.object));
   Interpreter notes(reading, page, number, to_page(from.boxes));
-  read_annotations(from.object, notes);
+  read_annotations(from.object, reading, notes);
   return page;
 }
 

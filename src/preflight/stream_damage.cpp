@@ -22,12 +22,15 @@ bool is_in(std::string_view name, std::span<const std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
 }
 
-std::string flate_damage(Handle stream) {
+std::string flate_damage(Handle stream, Budget& budget) {
   const auto packed = stream.getRawStreamData();
   const std::string_view bytes(reinterpret_cast<const char*>(packed->getBuffer()),
                                packed->getSize());
-  display::ZlibCheck check(Budget::kMostStream);
-  if (!check.take(bytes)) return "is damaged: it can't be unpacked, or fails its checksum";
+  display::ZlibCheck check(std::min(Budget::kMostStream, budget.bytes));
+  const bool is_sound = check.take(bytes);
+  if (check.unpacked() > Budget::kMostStream) return "unpacks to more than 256 MiB";
+  if (!budget.take(budget.bytes, check.unpacked(), "its streams are too long")) return {};
+  if (!is_sound) return "is damaged: it can't be unpacked, or fails its checksum";
   return check.has_ended() ? "" : "is cut off";
 }
 
@@ -42,7 +45,7 @@ std::string stream_damage(const Handle& stream, Budget& budget) {
   if (filters.empty()) return {};
   const bool is_flate = filters.front() == "FlateDecode";
   try {
-    const std::string fault = is_flate ? flate_damage(stream) : "";
+    const std::string fault = is_flate ? flate_damage(stream, budget) : "";
     if (!fault.empty()) return fault;
   } catch (const std::exception&) {
     return "can't be read";

@@ -7,8 +7,10 @@
 #include <cmath>
 
 #include "preflight/annotate.h"
+#include "preflight/budget.h"
 #include "support/golden.h"
 #include "support/paths.h"
+#include "unit/picture/png_bytes.h"
 #include "unit/preflight/sample_pdf.h"
 
 namespace {
@@ -301,6 +303,208 @@ TEST_CASE("a long file costs what its pages cost, not what one page may") {
   CHECK(at_once == std::vector<std::size_t>(600, 1));
   CHECK(read->print.pages.size() == 600);
   CHECK(read->print.pages.back().objects.empty());
+}
+
+TEST_CASE("a file ends at what all its pages may cost together") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.pages = 40;
+  pdf.content = "0 0 0 1 k 20 20 30 40 re f";  // three operators, one object of five steps
+  const std::string bytes = pdf.write();
+  const auto message = [&](const handbill::preflight::Allowance& most) {
+    Diagnostics diags;
+    const bool is_read = handbill::preflight::inspect(bytes, {.most = most}, diags).has_value();
+    CHECK(is_read == diags.list().empty());
+    return is_read ? "" : diags.list().at(0).message;
+  };
+  using handbill::preflight::kMostOfFile;
+  auto most = kMostOfFile;
+  most.operators = 120;
+  most.objects = 40;
+  most.path_steps = 200;
+  CHECK(message(most) == "");
+  most.operators = 119;
+  CHECK(message(most) ==
+        "the file, up to page 40, is too large to be judged: it has too many operators");
+  most = kMostOfFile;
+  most.objects = 39;
+  CHECK(message(most) ==
+        "the file, up to page 40, is too large to be judged: it paints too many things");
+  most = kMostOfFile;
+  most.path_steps = 99;
+  CHECK(message(most) ==
+        "the file, up to page 20, is too large to be judged: its paths are too long");
+  most = kMostOfFile;
+  most.bytes = (26 + 1024) * 10;
+  CHECK(message(most) ==
+        "the file, up to page 11, is too large to be judged: its streams are too long");
+}
+
+TEST_CASE("a page ends at what it may cost") {
+  using handbill::preflight::Allowance;
+  using handbill::preflight::Budget;
+  using handbill::preflight::kMostOfFile;
+  for (const auto amount : {&Allowance::operators, &Allowance::objects, &Allowance::path_steps,
+                            &Allowance::bytes, &Allowance::forms}) {
+    Budget budget(2, 0, kMostOfFile);
+    budget.start_page();
+    CHECK(budget.take(budget.*amount, Budget::kPage.*amount, "much"));
+    budget.start_page();
+    // Of the next page there is what two pages have in the mean.
+    CHECK(budget.*amount == 2 * Budget::kShare.*amount);
+    CHECK(budget.used_up() == nullptr);
+    CHECK_FALSE(budget.take(budget.*amount, Budget::kPage.*amount, "much"));
+    CHECK(budget.used_up() == std::string("much"));
+    CHECK(budget.is_file_used_up());
+    Budget first(2, 0, kMostOfFile);
+    first.start_page();
+    CHECK_FALSE(first.take(first.*amount, Budget::kPage.*amount + 1, "more"));
+    CHECK_FALSE(first.is_file_used_up());
+  }
+  Budget streams(1, 0, kMostOfFile);
+  streams.start_page();
+  streams.refuse_stream();
+  CHECK(streams.used_up() == std::string("one of its streams is longer than 256 MiB"));
+  Budget none(1, 0, {});
+  none.start_page();
+  none.refuse_stream();
+  CHECK(none.used_up() == std::string("its streams are too long"));
+}
+
+TEST_CASE("streams that no page uses are unpacked within the budget of the file") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.objects[10] =
+      stream("/Filter /FlateDecode", handbill::test::stored(std::string(100'000, 'x')));
+  auto most = handbill::preflight::kMostOfFile;
+  most.bytes = 180'000;
+  Diagnostics diags;
+  CHECK(handbill::preflight::inspect(pdf.write(), {.most = most}, diags));
+  CHECK(diags.list().empty());
+  pdf.objects[11] = pdf.objects[10];
+  CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {.most = most}, diags));
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].message == "the file is too large to be judged: its streams are too long");
+}
+
+TEST_CASE("a file that would take minutes is given up in seconds") {
+  // Every page runs the same long content, which is in the file once: two thousand million
+  // operators, where a page may have as many as this one.
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.pages = 5000;
+  for (int i = 0; i < 40'000; ++i) pdf.content += "n n n n n n n n n n\n";
+  auto most = handbill::preflight::kMostOfFile;
+  CHECK(most.operators == 100'000'000);
+  most.operators /= 100;
+  Diagnostics diags;
+  CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {.most = most}, diags));
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].message ==
+        "the file, up to page 3, is too large to be judged: it has too many operators");
+}
+
+TEST_CASE("a file has five thousand pages at most") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.pages = 5000;
+  pdf.content.clear();
+  Diagnostics diags;
+  CHECK(handbill::preflight::inspect(pdf.write(), {}, diags));
+  CHECK(diags.list().empty());
+  pdf.pages = 5001;
+  CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {}, diags));
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].message == "the file has more than 5,000 pages");
+}
+
+TEST_CASE("content nests as deep as any program makes it, and no deeper") {
+  const auto message = [](const SamplePdf& pdf) {
+    Diagnostics diags;
+    const bool is_read = handbill::preflight::inspect(pdf.write(), {}, diags).has_value();
+    CHECK(is_read == diags.list().empty());
+    return is_read ? "" : diags.list().at(0).message;
+  };
+  const auto nested = [](int depth, const char* begin, const char* end) {
+    SamplePdf pdf = handbill::test::good_x4();
+    pdf.content.clear();
+    for (int i = 0; i < depth; ++i) pdf.content += begin;
+    for (int i = 0; i < depth; ++i) pdf.content += end;
+    return pdf;
+  };
+  const std::string refused = "page 1 is too large to be judged: ";
+  CHECK(message(nested(500, "q ", "Q ")) == "");
+  CHECK(message(nested(501, "q ", "Q ")) == refused + "it nests `q` more than 500 deep");
+  CHECK(message(nested(1000, "/A BMC ", "EMC ")) == "");
+  CHECK(message(nested(1001, "/A BMC ", "EMC ")) ==
+        refused + "it nests marked content more than 1,000 deep");
+  const auto forms = [](int depth) {
+    SamplePdf pdf = handbill::test::good_x4();
+    pdf.resources = "/XObject << /A 10 0 R >>";
+    pdf.content = "/A Do";
+    for (int i = 0; i < depth; ++i) {
+      const bool is_last = i + 1 == depth;
+      const std::string inner = is_last ? "" : "/A " + std::to_string(11 + i) + " 0 R";
+      pdf.objects[10 + i] =
+          stream("/Subtype /Form /BBox [0 0 90 90] /Resources << /XObject << " + inner + " >> >>",
+                 is_last ? "n" : "/A Do");
+    }
+    return pdf;
+  };
+  CHECK(message(forms(24)) == "");
+  CHECK(message(forms(25)) == refused + "its forms nest more than 24 deep");
+  SamplePdf notes = handbill::test::good_x4();
+  const auto with_notes = [&](int count) {
+    notes.page = "/Annots [";
+    for (int i = 0; i < count; ++i) notes.page += "0 ";
+    notes.page += "]";
+    return message(notes);
+  };
+  CHECK(with_notes(5000) == "");
+  CHECK(with_notes(5001) == refused + "it has more than 5,000 annotations");
+}
+
+TEST_CASE("a file's objects are counted") {
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.objects[10] = "[";
+  for (int i = 0; i < 500'000; ++i) pdf.objects[10] += "[]";
+  pdf.objects[10] += "]";
+  Diagnostics diags;
+  CHECK_FALSE(handbill::preflight::inspect(pdf.write(), {}, diags));
+  REQUIRE(diags.list().size() == 1);
+  CHECK(diags.list()[0].message ==
+        "the file is too large to be judged: it has more than 500,000 objects");
+}
+
+TEST_CASE("pixels are unpacked as far as they may be, and the rest of the file is judged") {
+  using handbill::preflight::Budget;
+  Budget budget(3, 10, handbill::preflight::kMostOfFile);
+  CHECK(budget.pixel_bytes == Budget::kPixelBytes + Budget::kPixelTimes * 10);
+  budget.start_page();
+  CHECK(budget.take_pixels(budget.pixel_bytes));
+  CHECK(budget.pixels_end() == 0);
+  budget.start_page();
+  CHECK_FALSE(budget.take_pixels(1));
+  budget.start_page();
+  CHECK_FALSE(budget.take_pixels(1));
+  CHECK(budget.pixels_end() == 2);
+  CHECK(budget.used_up() == nullptr);
+
+  SamplePdf pdf = handbill::test::good_x4();
+  pdf.resources = "/XObject << /P 10 0 R >>";
+  pdf.content = "q 36 0 0 18 20 20 cm /P Do Q";
+  // 256 MiB hold 53,687,091 pixels of four plates and an alpha; these are a few more.
+  const auto picture = [&](int width) {
+    pdf.objects[10] = stream("/Subtype /Image /Width " + std::to_string(width) +
+                                 " /Height 7000 /BitsPerComponent 8 /ColorSpace /DeviceCMYK",
+                             "");
+    Diagnostics diags;
+    CHECK(handbill::preflight::inspect(pdf.write(), {}, diags));
+    std::string notes;
+    for (const auto& each : diags.list()) {
+      if (each.id == DiagnosticId::TooLarge) notes += each.message;
+    }
+    return notes;
+  };
+  CHECK(picture(7669) == "");
+  CHECK(picture(7670) ==
+        "from page 1 on, pixels of some pictures are not looked at: unpacked, they are too many");
 }
 
 TEST_CASE("what can't be read is refused with a reason") {

@@ -12,6 +12,7 @@
 
 namespace {
 
+using handbill::diag::DiagnosticId;
 using handbill::diag::Diagnostics;
 using handbill::preflight::Standard;
 using handbill::test::good_x1a;
@@ -375,6 +376,24 @@ std::vector<Mutation> mutations() {
 }
 
 }  // namespace
+
+TEST_CASE("fonts cost more than other streams, as they stay in memory") {
+  SamplePdf pdf = handbill::test::good_x4();
+  set_type(pdf, "0001", squares());
+  const auto message = [&](std::size_t bytes) {
+    auto most = handbill::preflight::kMostOfFile;
+    most.bytes = bytes;
+    Diagnostics diags;
+    handbill::preflight::inspect(pdf.write(), {.most = most}, diags);
+    for (const auto& each : diags.list()) {
+      if (each.id == DiagnosticId::PdfBroken) return each.message;
+    }
+    return std::string();
+  };
+  CHECK(message(20 * squares().size()) == "");
+  CHECK(message(15 * squares().size()) ==
+        "the file, up to page 1, is too large to be judged: its fonts are too large");
+}
 
 TEST_CASE("files that keep to their standard break no rule") {
   CHECK(rules_broken(good_x4()).empty());
