@@ -20,26 +20,32 @@ constexpr std::size_t kBandCells = 1U << 20U;
 constexpr double kMostWork = 1e9;
 constexpr double kLongestSide = 30'000;  // cells
 
-/// The finest resolution, up to the one that is wanted, within the limits.
-double affordable(const Page& page, std::size_t inks, double wanted, double most_cells) {
-  const auto square_inches = [](const Rect& r) {
-    return std::max(0.0, r.width.inch()) * std::max(0.0, r.height.inch());
-  };
-  double work = 0;
+double square_inches(const Rect& r) {
+  return std::max(0.0, r.width.inch()) * std::max(0.0, r.height.inch());
+}
+
+/// Square inches, of clips too.
+double painted_area(const Page& page) {
+  double area = 0;
   for (const Object& object : page.objects) {
     const Rect box = Rect::from_edges(std::max(object.bounds.left, page.media.left),
                                       std::max(object.bounds.top, page.media.top),
                                       std::min(object.bounds.right(), page.media.right()),
                                       std::min(object.bounds.bottom(), page.media.bottom()));
-    work += square_inches(box) * static_cast<double>(1 + object.clips.size());
+    area += square_inches(box) * static_cast<double>(1 + object.clips.size());
   }
+  return area;
+}
+
+/// The finest resolution, up to the one that is wanted, within the limits.
+double affordable(const Page& page, std::size_t inks, double wanted, double most_cells) {
   const auto plates = static_cast<double>(inks);
   double most = wanted;
   const auto within = [&](double limit) {
     if (limit < most) most = limit;
   };
   within(std::sqrt(most_cells / (square_inches(page.media) * plates)));
-  within(std::sqrt(kMostWork / (work * plates)));
+  within(std::sqrt(kMostWork / (painted_area(page) * plates)));
   within(kLongestSide / std::max(page.media.width.inch(), page.media.height.inch()));
   return most;
 }
@@ -209,6 +215,13 @@ void map_ink_by_bands(const Print& print, std::size_t page, double pixels_per_in
                       const std::function<void(const InkMap& band)>& take) {
   const InkMap whole = ink_map_size(print, page, pixels_per_inch);
   fill_bands(print, print.pages.at(page), whole, take);
+}
+
+std::uint64_t map_work(const Print& print, std::size_t page, double pixels_per_inch) {
+  const double ppi =
+      affordable(print.pages.at(page), print.inks.size(), pixels_per_inch, kMostCells);
+  const double cells = painted_area(print.pages.at(page)) * ppi * ppi;
+  return static_cast<std::uint64_t>(cells * static_cast<double>(print.inks.size()));
 }
 
 InkMap map_ink(const Print& print, std::size_t page, double pixels_per_inch) {

@@ -27,6 +27,9 @@ struct InkMap {
 /// are known, others count as Normal. Time and memory are bounded whatever the page holds.
 InkMap map_ink(const Print& print, std::size_t page, double pixels_per_inch);
 
+/// What map_ink works for: cells times plates of all objects.
+std::uint64_t map_work(const Print& print, std::size_t page, double pixels_per_inch);
+
 /// The same map from the top, some rows at a time, each band a map of its part of the area: a page
 /// of any size takes a few megabytes. `take` is called for each; the bands of a page are all as
 /// wide, and the number of rows of all of them is told before, by ink_map_size.

@@ -11,6 +11,7 @@
 #include "plates/print.h"
 #include "rules/finding.h"
 #include "rules/rule_set.h"
+#include "rules/work.h"
 
 namespace handbill::rules {
 
@@ -19,6 +20,7 @@ struct Scope {
   const plates::Print& print;
   const Rule& rule;
   const SheetFacts& sheet;
+  Work& work;
 };
 
 /// Makes a thing on the page as the rule wants it. Gives what was done ("a line of 0.1 pt is drawn

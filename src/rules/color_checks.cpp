@@ -165,7 +165,7 @@ void each_twin(const Scope& scope, Findings& findings, const std::string& how, T
 }  // namespace
 
 void gray_overprint(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || !thing.object.overprint) continue;
     if (!has_paint(thing.object) || !underlay.has_other_ink_below(thing)) continue;

@@ -163,16 +163,22 @@ bool covers(const Object& object, const Rect& box) {
          is_inside(object.path, object.fill_rule, middle);
 }
 
+bool Underlay::spend(std::size_t work) {
+  constexpr std::size_t kMostOfCheck = 50'000'000;
+  work_ += work;
+  all_work_.spend(work);
+  if (work_ > kMostOfCheck) all_work_.cut_page();
+  return work_ <= kMostOfCheck && !all_work_.is_used_up();
+}
+
 template <class IsLookedFor>
 bool Underlay::has_below(const Thing& thing, IsLookedFor is_looked_for) {
-  constexpr std::size_t kMostWork = 50'000'000;
   const Rect& box = thing.object.bounds;
   for (std::size_t i = thing.index; i-- > 0;) {
     const Object& below = print_.pages[thing.page].objects[i];
-    work_ += 1;
-    if (work_ > kMostWork) return false;
+    if (!spend(1)) return false;
     if (below.step != display::ProcessingStep::None || !below.bounds.intersects(box)) continue;
-    work_ += below.path.steps().size() * kCurveParts;
+    spend(below.path.steps().size() * kCurveParts);
     if (is_looked_for(below)) {
       if (paints_in(below, box)) return true;
     } else if (!below.overprint && below.opacity >= 1 && covers(below, box)) {

@@ -39,10 +39,10 @@ double black_of(const plates::Paint& paint);
 bool has_paint(const plates::Object& object);
 
 /// Looks for what lies below things. Its work is bounded: on a page of hundreds of thousands of
-/// objects, those past the bound count as standing on paper.
+/// objects, those past the bound count as standing on paper, which `Work` keeps in mind.
 class Underlay {
  public:
-  explicit Underlay(const plates::Print& print) : print_(print) {}
+  explicit Underlay(const Scope& scope) : print_(scope.print), all_work_(scope.work) {}
   /// True when the thing covers ink that was painted before it.
   bool has_ink_below(const Thing& thing);
   /// The same for ink other than black: over its own, black is black whatever it does.
@@ -53,8 +53,11 @@ class Underlay {
  private:
   template <class IsLookedFor>
   bool has_below(const Thing& thing, IsLookedFor is_looked_for);
+  /// False: there is no more of it.
+  bool spend(std::size_t work);
 
   const plates::Print& print_;
+  Work& all_work_;
   std::size_t work_ = 0;
 };
 

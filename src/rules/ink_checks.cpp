@@ -42,6 +42,7 @@ void ink_limit(const Scope& scope, Findings& findings) {
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) {
     const plates::Page& page = scope.print.pages[i];
     if (most_possible(scope.print, page) <= limit) continue;
+    scope.work.spend(plates::map_work(scope.print, i, kCellsPerInch));
     const plates::InkMap map =
         plates::cropped(plates::map_ink(scope.print, i, kCellsPerInch), page.trim);
     for (const plates::InkSquare& heavy :

@@ -8,6 +8,7 @@
 #include "diag/diagnostic.h"
 #include "plates/print.h"
 #include "rules/rule_set.h"
+#include "rules/work.h"
 
 namespace handbill::rules {
 
@@ -19,13 +20,16 @@ void judge(const plates::Print& print, const RuleSet& rules, diag::Diagnostics& 
 /// with all its places.
 class PageJudge {
  public:
-  explicit PageJudge(RuleSet rules) : rules_(std::move(rules)) {}
+  explicit PageJudge(RuleSet rules, std::uint64_t most_work = kMostWork)
+      : rules_(std::move(rules)), work_(most_work) {}
   /// The next page of the file; `print` holds it alone.
   void add_page(const plates::Print& print);
-  void tell(diag::Diagnostics& diags) { causes_.tell(diags); }
+  /// Also when pages were left out, because the others had cost too much.
+  void tell(diag::Diagnostics& diags);
 
  private:
   RuleSet rules_;
+  Work work_;
   std::size_t pages_ = 0;
   diag::ByCause causes_;
 };

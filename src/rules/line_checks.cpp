@@ -49,7 +49,7 @@ void white_path_overprint(const Scope& scope, Findings& findings) {
 }
 
 void black_line_overprint(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     const plates::Object& line = thing.object;
     if (!is_black(line.paint) || line.paint.space == ColorSpace::DeviceGray) return;
@@ -65,7 +65,7 @@ void black_line_overprint(const Scope& scope, Findings& findings) {
 }
 
 void gray_line(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
     if (!underlay.has_other_ink_below(thing)) return;
@@ -80,7 +80,7 @@ void hairline(const Scope& scope, Findings& findings) {
 }
 
 void white_line(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     if (!is_white(thing.object) || !underlay.has_ink_below(thing)) return;
     add(scope, thing, findings, " and white", "lines left out of ink are");

@@ -49,7 +49,7 @@ void white_text_overprint(const Scope& scope, Findings& findings) {
 }
 
 void black_text_overprint(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Object& text = thing.object;
     if (!is_black(text.paint) || text.paint.space == ColorSpace::DeviceGray) return;
@@ -66,7 +66,7 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
 }
 
 void black_over_picture(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   const Length most = scope.rule.limits.size;
   for (const Thing& thing : content(scope.print)) {
     if (!is_text(thing.object) || fits(thing.object.type->size, most)) continue;
@@ -83,7 +83,7 @@ void black_over_picture(const Scope& scope, Findings& findings) {
 }
 
 void gray_text(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
     if (!underlay.has_other_ink_below(thing)) return;
@@ -132,7 +132,7 @@ void black_text_inks(const Scope& scope, Findings& findings) {
 }
 
 void white_text(const Scope& scope, Findings& findings) {
-  Underlay underlay(scope.print);
+  Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     if (!is_white(thing.object) || !underlay.has_ink_below(thing)) return;
     findings.add(finding_at(thing,
