@@ -207,7 +207,7 @@ std::string JpegReader::damage() const {
 std::string jpeg_damage(std::string_view bytes) {
   JpegReader jpeg(bytes);
   if (!jpeg.read_header()) return jpeg.damage();
-  if (std::uint64_t{jpeg.full_width()} * jpeg.full_height() > kMostJpegPixels) return {};
+  if (std::uint64_t{jpeg.full_width()} * jpeg.full_height() > kMostPicturePixels) return {};
   if (jpeg.start(1)) {
     constexpr std::size_t kRows = 16;
     std::vector<unsigned char> rows(jpeg.row_size() * kRows);

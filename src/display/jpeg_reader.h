@@ -63,8 +63,8 @@ class JpegReader {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Larger files are not decoded: some of them say so only to use up memory.
-inline constexpr std::uint64_t kMostJpegPixels = 100'000'000;
+/// Larger pictures are not decoded, JPEG or other: some of them say so only to use up memory.
+inline constexpr std::uint64_t kMostPicturePixels = 100'000'000;
 
 /// Decodes all of it and throws the pixels away. Empty: the data are sound, or too many.
 std::string jpeg_damage(std::string_view bytes);

@@ -40,7 +40,7 @@ std::optional<Samples> decoded(const Picture& picture, JpegScale scale) {
   const bool as_stated = jpeg.full_width() == static_cast<std::uint32_t>(picture.width) &&
                          jpeg.full_height() == static_cast<std::uint32_t>(picture.height) &&
                          static_cast<std::size_t>(jpeg.channels()) == channels(picture.space);
-  const bool fits = std::uint64_t{jpeg.full_width()} * jpeg.full_height() <= kMostJpegPixels;
+  const bool fits = std::uint64_t{jpeg.full_width()} * jpeg.full_height() <= kMostPicturePixels;
   if (!as_stated || !fits || !jpeg.start(8 / static_cast<int>(scale))) return std::nullopt;
   Samples out{jpeg.width(), jpeg.height(), std::string(jpeg.row_size() * jpeg.height(), '\0')};
   jpeg.read_rows(reinterpret_cast<unsigned char*>(out.bytes.data()), out.height);

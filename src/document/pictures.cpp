@@ -4,6 +4,7 @@
 #include "diag/read_text.h"
 #include "diag/report_file.h"
 #include "document/resolve_shop.h"
+#include "picture/read_picture.h"
 #include "picture/read_svg.h"
 
 namespace handbill::document {
@@ -45,13 +46,34 @@ std::optional<display::PictureId> Pictures::picture(const std::string& name, dia
   return entry->second;
 }
 
+bool Pictures::has_room(const std::string& path, std::uint64_t bytes, diag::Span asked_at) {
+  // The reader refuses it by itself.
+  if (bytes > picture::kMostUnpacked) return true;
+  const std::uint64_t most = context_.inputs.pictures.most_of_document();
+  if (!is_full_ && bytes <= most - bytes_) {
+    bytes_ += bytes;
+    return true;
+  }
+  if (is_full_) return false;
+  is_full_ = true;
+  const std::string all = picture::in_mebibytes(bytes_ + bytes);
+  const std::string own = picture::in_mebibytes(bytes);
+  context_.error(TooLarge, asked_at,
+                 "with picture " + quoted(path) + ", which takes " + own +
+                     " of memory, those of the document take " + all + " (at most " +
+                     picture::in_mebibytes(most) + ")",
+                 {picture::smaller_picture_hint()});
+  return false;
+}
+
 std::shared_ptr<const display::Picture> Pictures::read(const std::string& path,
-                                                       diag::Span asked_at) const {
+                                                       diag::Span asked_at) {
   const diag::FileAnswer file = context_.inputs.files.read(path);
   if (!file.bytes) {
     diag::report_file(context_.inputs.files, path, file, asked_at, context_.diags);
     return nullptr;
   }
+  if (!has_room(path, picture::unpacked_bytes(*file.bytes), asked_at)) return nullptr;
   auto picture = context_.inputs.pictures.read(*file.bytes, path, asked_at, context_.diags);
   if (picture && picture->space == display::Picture::Space::Rgb) {
     report_missing_profile(asked_at, context_);

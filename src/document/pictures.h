@@ -28,7 +28,9 @@ class Pictures {
   std::vector<UsedPicture> take() { return std::move(pictures_); }
 
  private:
-  std::shared_ptr<const display::Picture> read(const std::string& path, diag::Span asked_at) const;
+  std::shared_ptr<const display::Picture> read(const std::string& path, diag::Span asked_at);
+  /// False: with it, the pictures of the document take too much memory, which is told.
+  bool has_room(const std::string& path, std::uint64_t bytes, diag::Span asked_at);
 
   struct KnownArt {
     std::string name;
@@ -38,6 +40,8 @@ class Pictures {
   const Context& context_;
   const Swatches& swatches_;
   std::vector<UsedPicture> pictures_;
+  std::uint64_t bytes_ = 0;  ///< of memory, of all so far
+  bool is_full_ = false;
   std::map<std::string, std::optional<display::PictureId>> by_name_;
   std::vector<KnownArt> art_;
 };

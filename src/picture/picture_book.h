@@ -3,6 +3,7 @@
 // as small as its file; decoded pixels are large, so they stay only while a document has them.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -15,6 +16,13 @@ namespace handbill::picture {
 /// Not for several threads at once.
 class PictureBook {
  public:
+  /// All pictures of a document together may take so much memory.
+  static constexpr std::uint64_t kMostOfDocument = std::uint64_t{512} << 20U;
+
+  PictureBook() = default;
+  explicit PictureBook(std::uint64_t most_of_document) : most_of_document_(most_of_document) {}
+  std::uint64_t most_of_document() const { return most_of_document_; }
+
   /// As read_picture says. The same bytes under the same name are not decoded again, unless they
   /// are of many pixels and no document has them any more.
   std::shared_ptr<const display::Picture> read(std::string_view bytes, const std::string& name,
@@ -26,6 +34,7 @@ class PictureBook {
     std::weak_ptr<const display::Picture> picture;
     std::shared_ptr<const display::Picture> kept;  ///< null: as long as others keep it
   };
+  std::uint64_t most_of_document_ = kMostOfDocument;
   std::map<std::string, Known> by_name_;
 };
 

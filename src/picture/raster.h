@@ -13,7 +13,6 @@
 namespace handbill::picture {
 
 inline constexpr int kMaxSide = 20'000;
-inline constexpr double kMaxPixels = 100e6;
 
 /// Why a picture can't be used, to stand after its name: "ends too early".
 struct Broken {
@@ -45,5 +44,7 @@ bool is_png(std::string_view bytes);
 /// name; empty: nothing. Pixels that unpack to more than `most_pixel_bytes` are damaged.
 std::string png_damage(std::string_view bytes, std::uint64_t most_pixel_bytes);
 RasterResult read_png(std::string_view bytes);
+/// What its header says its pixels take while they are read; 0: there is none.
+std::uint64_t png_unpacked_bytes(std::string_view bytes);
 
 }  // namespace handbill::picture

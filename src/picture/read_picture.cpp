@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "display/jpeg_reader.h"
 #include "picture/raster.h"
 
 namespace handbill::picture {
@@ -64,11 +65,26 @@ std::optional<Unsupported> check_size(double width, double height) {
     return Unsupported{seen + " (at most " + std::to_string(kMaxSide) + " a side)",
                        "scale it down to 300 pixels an inch at the size it is printed"};
   }
-  if (width * height > kMaxPixels) {
+  if (width * height > static_cast<double>(display::kMostPicturePixels)) {
     return Unsupported{seen + " (at most 100 million)",
                        "scale it down to 300 pixels an inch at the size it is printed"};
   }
   return std::nullopt;
+}
+
+std::uint64_t unpacked_bytes(std::string_view bytes) {
+  return is_png(bytes) ? png_unpacked_bytes(bytes) : bytes.size();
+}
+
+std::string in_mebibytes(std::uint64_t bytes) {
+  constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20U;
+  return std::to_string((bytes + kMebibyte - 1) / kMebibyte) + " MiB";
+}
+
+std::string smaller_picture_hint() {
+  return "save photographs as JPEG, and scale all else down to 300 pixels an inch at the size it "
+         "is "
+         "printed";
 }
 
 std::shared_ptr<const Picture> read_picture(std::string_view bytes, std::string name,

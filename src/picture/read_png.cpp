@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "picture/raster.h"
+#include "picture/read_picture.h"
 
 namespace handbill::picture {
 namespace {
@@ -20,6 +21,16 @@ struct FreeContext {
   void operator()(spng_ctx* context) const { spng_ctx_free(context); }
 };
 using Context = std::unique_ptr<spng_ctx, FreeContext>;
+
+/// Null: there is no memory.
+Context open(std::string_view bytes) {
+  Context context(spng_ctx_new(0));
+  if (!context) return context;
+  spng_set_image_limits(context.get(), kMaxSide, kMaxSide);
+  spng_set_chunk_limits(context.get(), kMaxChunkBytes, kMaxChunkBytes);
+  spng_set_png_buffer(context.get(), bytes.data(), bytes.size());
+  return context;
+}
 
 RasterResult failure(int error) {
   switch (error) {
@@ -80,6 +91,14 @@ bool has_alpha(spng_ctx* context, const spng_ihdr& header) {
          spng_get_trns(context, &transparency) == SPNG_OK;
 }
 
+/// The most there is of it at a time: with alpha RGBA, and the alpha by itself.
+std::uint64_t unpacked_bytes(spng_ctx* context, const spng_ihdr& header) {
+  const std::uint64_t pixels = std::uint64_t{header.width} * header.height;
+  if (has_alpha(context, header)) return pixels * 5;
+  if (!is_gray(header) || header.bit_depth == 16) return pixels * 3;
+  return header.bit_depth == 1 ? (header.width + std::uint64_t{7}) / 8 * header.height : pixels;
+}
+
 /// Gray without alpha, straight into its final form.
 RasterResult read_plain_gray(spng_ctx* context, const spng_ihdr& header, display::Picture picture) {
   const bool line_art = header.bit_depth == 1;
@@ -107,6 +126,13 @@ std::uint64_t most_pixel_bytes(const spng_ihdr& header) {
   return std::uint64_t{header.height} * (header.width * kMostPixel + kPasses) + kPasses;
 }
 
+std::optional<Unsupported> check_unpacked(std::uint64_t bytes) {
+  if (bytes <= kMostUnpacked) return std::nullopt;
+  return Unsupported{
+      "takes " + in_mebibytes(bytes) + " of memory (at most " + in_mebibytes(kMostUnpacked) + ")",
+      smaller_picture_hint()};
+}
+
 RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
   display::Picture picture;
   picture.space = is_gray(header) ? Space::Gray : Space::Rgb;
@@ -131,15 +157,20 @@ RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
 
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG"); }
 
+std::uint64_t png_unpacked_bytes(std::string_view bytes) {
+  const Context context = open(bytes);
+  spng_ihdr header{};
+  if (!context || spng_get_ihdr(context.get(), &header) != SPNG_OK) return 0;
+  return unpacked_bytes(context.get(), header);
+}
+
 RasterResult read_png(std::string_view bytes) {
-  const Context context(spng_ctx_new(0));
+  const Context context = open(bytes);
   if (!context) return Broken{"needs more memory than there is"};
-  spng_set_image_limits(context.get(), kMaxSide, kMaxSide);
-  spng_set_chunk_limits(context.get(), kMaxChunkBytes, kMaxChunkBytes);
-  spng_set_png_buffer(context.get(), bytes.data(), bytes.size());
   spng_ihdr header{};
   if (const int error = spng_get_ihdr(context.get(), &header)) return failure(error);
   if (auto too_big = check_size(header.width, header.height)) return *too_big;
+  if (auto too_big = check_unpacked(unpacked_bytes(context.get(), header))) return *too_big;
   std::string damage = png_damage(bytes, most_pixel_bytes(header));
   if (!damage.empty()) return Broken{std::move(damage)};
   return read_pixels(context.get(), header);

@@ -17,6 +17,7 @@ using handbill::diag::Diagnostics;
 using handbill::display::Picture;
 using handbill::picture::read_picture;
 using handbill::picture::to_press;
+using handbill::picture::unpacked_bytes;
 using handbill::test::big_endian;
 using handbill::test::png_chunk;
 using handbill::test::png_file;
@@ -256,6 +257,34 @@ TEST_CASE("pictures too large to handle are refused before anything is decoded")
   jpeg.replace(frame_header(jpeg) + 5, 4, "\xFF\xDC\xFF\xDC");
   check_refused(jpeg, DiagnosticId::PictureUnsupported,
                 "picture `p` has 65500 by 65500 pixels (at most 20000 a side)");
+}
+
+TEST_CASE("pictures as large as may be are read, unless their pixels take too much memory") {
+  const auto gray = [](std::uint32_t width, std::uint32_t height, int depth = 8, int type = 0) {
+    return png_file({.width = width, .height = height, .depth = depth, .color_type = type});
+  };
+  // What is within the limits is looked into, and then found to have no pixels.
+  const auto check_taken = [](const std::string& png) {
+    check_refused(png, DiagnosticId::PictureBroken, "picture `p` ends too early");
+  };
+  check_taken(gray(20'000, 5'000));
+  check_refused(gray(20'000, 5'001), DiagnosticId::PictureUnsupported,
+                "picture `p` has 20000 by 5001 pixels (at most 100 million)");
+  check_taken(gray(9459, 9459, 8, 2));
+  check_refused(gray(9460, 9460, 8, 2), DiagnosticId::PictureUnsupported,
+                "picture `p` takes 257 MiB of memory (at most 256 MiB)");
+  check_taken(gray(7327, 7327, 8, 6));
+  check_refused(gray(7328, 7328, 16, 6), DiagnosticId::PictureUnsupported,
+                "picture `p` takes 257 MiB of memory (at most 256 MiB)");
+  check_refused(gray(9460, 9460, 16), DiagnosticId::PictureUnsupported,
+                "picture `p` takes 257 MiB of memory (at most 256 MiB)");
+  check_taken(gray(20'000, 5'000, 1));
+  CHECK(unpacked_bytes(gray(9, 2, 1)) == 4);
+  CHECK(unpacked_bytes(gray(9, 2, 8)) == 18);
+  CHECK(unpacked_bytes(gray(9, 2, 8, 3)) == 54);
+  CHECK(unpacked_bytes(gray(9, 2, 8, 4)) == 90);
+  CHECK(unpacked_bytes(data("rgb.jpg")) == data("rgb.jpg").size());
+  CHECK(unpacked_bytes("\x89PNG") == 0);
 }
 
 TEST_CASE("other files are refused by what they are") {
