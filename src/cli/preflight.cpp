@@ -5,6 +5,7 @@
 #include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/judge_pdf.h"
+#include "cli/largest_pdf.h"
 #include "cli/output_set.h"
 #include "cli/print.h"
 #include "cli/project.h"
@@ -35,8 +36,6 @@ struct Judged {
   std::optional<preflight::Inspected> inspected;
   diag::Diagnostics findings;
 };
-
-constexpr std::size_t kLargestPdf = std::size_t{1} << 30;
 
 const char* name_of(preflight::Standard standard) {
   switch (standard) {

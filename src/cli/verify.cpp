@@ -6,6 +6,7 @@
 #include "base/shown.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/largest_pdf.h"
 #include "cli/print.h"
 #include "cli/version.h"
 #include "diag/json_text.h"
@@ -16,8 +17,6 @@ namespace handbill::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t kLargestFile = std::size_t{1} << 30;
 
 using State = InputState;
 
@@ -80,7 +79,7 @@ Json as_json(const std::string& file, const manifest::Manifest& made,
 }  // namespace
 
 int run(const VerifyArgs& args) {
-  const diag::FileAnswer file = diag::read_named(args.file, kLargestFile);
+  const diag::FileAnswer file = diag::read_named(args.file, kLargestPdf);
   if (!file.bytes) {
     const diag::Diagnostic trouble = diag::trouble_of(args.file, file, "1 GiB");
     complain("handbill: " + trouble.message);

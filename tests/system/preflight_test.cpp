@@ -73,6 +73,19 @@ std::string of_cairo(const TempFolder& folder) {
 
 }  // namespace
 
+TEST_CASE("a PDF that is handed in has a gibibyte at most") {
+  const TempFolder folder;
+  folder.write("a.pdf", "");
+  for (const auto& [more, said] : {std::pair(0, "this is no PDF [pdf-broken]"),
+                                   std::pair(1, "is larger than 1 GiB [too-large]")}) {
+    std::filesystem::resize_file(folder / "a.pdf", (std::uintmax_t{1} << 30U) + more);
+    const ProgramResult result = preflight({(folder / "a.pdf").string()});
+    INFO(result.output << result.errors);
+    CHECK(result.exit_code == 1);
+    CHECK((result.output + result.errors).find(said) != std::string::npos);
+  }
+}
+
 TEST_CASE("a file of Ghostscript in CMYK lacks what makes it PDF/X, and nothing else") {
   const TempFolder folder;
   const Json file = judged({of_ghostscript(folder), "--standard", "x-1a"});
