@@ -149,6 +149,8 @@ TEST_CASE("what stands in place of a file is named, and the program's is not tak
       "`layouts/house.toml` is a link that leads out of the project folder [outside-project] put "
       "the file itself in place of the link");
   std::ofstream(place).close();
+  fs::resize_file(place, 64U << 20U);
+  CHECK(disk.files.read(house).bytes);
   fs::resize_file(place, (64U << 20U) + 1);
   says("`layouts/house.toml` is larger than 64 MiB [too-large]");
   CHECK(said(disk.files, house) == "the program's");

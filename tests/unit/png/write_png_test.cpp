@@ -344,12 +344,19 @@ TEST_CASE("the size follows from the resolution, which the file states") {
 }
 
 TEST_CASE("absurd sizes are refused before memory is asked for") {
+  for (const auto& [height, per_inch] : {std::pair(7.2, 1200.0), std::pair(32'767.0, 72.0)}) {
+    Diagnostics diags;
+    CHECK(png_of(one_page(blank_page(7.2, height)), FontBook({}), {.pixels_per_inch = per_inch},
+                 diags));
+    CHECK(diags.list().empty());
+  }
   struct Case {
     double width, height, per_inch;
   };
   for (const Case& each :
        {Case{72, 72, 9}, Case{72, 72, 1201}, Case{72, 72, NAN}, Case{72, 72, INFINITY},
-        Case{14400, 14400, 300}, Case{1e12, 1e12, 72}, Case{40000, 10, 72}}) {
+        Case{14400, 14400, 300}, Case{1e12, 1e12, 72}, Case{32'768, 10, 72},
+        Case{12'250, 12'250, 72}}) {
     Diagnostics diags;
     INFO(each.width << " " << each.per_inch);
     CHECK_FALSE(png_of(one_page(blank_page(each.width, each.height)), FontBook({}),

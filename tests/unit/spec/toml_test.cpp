@@ -137,6 +137,15 @@ TEST_CASE("What toml++ would recurse too deep over is refused before it is read"
   CHECK((id == diag::DiagnosticId::TooLarge));
 }
 
+TEST_CASE("A file has twenty thousand tables at most") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "[a]\n";
+  CHECK_FALSE(find_excess(text));
+  const auto above = find_excess(text + "[a]\n");
+  REQUIRE(above);
+  CHECK(above->message == "the file has more than 20,000 tables");
+}
+
 TEST_CASE("Dots and brackets in strings and comments are no nesting") {
   const std::string dots(200, '.');
   const std::string brackets(200, '[');
