@@ -353,10 +353,9 @@ TEST_CASE("absurd sizes are refused before memory is asked for") {
   struct Case {
     double width, height, per_inch;
   };
-  for (const Case& each :
-       {Case{72, 72, 9}, Case{72, 72, 1201}, Case{72, 72, NAN}, Case{72, 72, INFINITY},
-        Case{14400, 14400, 300}, Case{1e12, 1e12, 72}, Case{32'768, 10, 72},
-        Case{12'250, 12'250, 72}}) {
+  for (const Case& each : {Case{72, 72, 9}, Case{72, 72, 1201}, Case{72, 72, NAN},
+                           Case{72, 72, INFINITY}, Case{14400, 14400, 300}, Case{1e12, 1e12, 72},
+                           Case{32'768, 10, 72}, Case{12'250, 12'250, 72}}) {
     Diagnostics diags;
     INFO(each.width << " " << each.per_inch);
     CHECK_FALSE(png_of(one_page(blank_page(each.width, each.height)), FontBook({}),

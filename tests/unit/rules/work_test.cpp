@@ -55,7 +55,8 @@ TEST_CASE("a page with too much one over the other is told, and the rest of it j
   // Two million looks for each text, of the fifty that a check has.
   CHECK(said(24, 2, kMostWork) == "");
   CHECK(said(26, 2, kMostWork) ==
-        "too much lies one over the other: what is below some text and lines is not looked at (2 times)\n");
+        "too much lies one over the other: what is below some text and lines is not looked at (2 "
+        "times)\n");
 }
 
 }  // namespace handbill::rules
