@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/user_unit.h"
+#include "layout/frame_ink.h"
 #include "layout/solve_boxes.h"
 #include "layout/tell_overset.h"
 
@@ -19,9 +20,6 @@ using document::EdgeKind;
 using document::Frame;
 using document::FrameIndex;
 
-/// Frames that only touch do not run into each other.
-constexpr Length kTouching = Length::pt(1);
-
 enum class Way { Down, Up };
 
 const std::optional<Edge>& own_edge(const document::Box& box, EdgeKind kind) {
@@ -30,57 +28,6 @@ const std::optional<Edge>& own_edge(const document::Box& box, EdgeKind kind) {
 
 Length end_of(const Rect& box, EdgeKind kind) {
   return kind == EdgeKind::Top ? box.top : box.bottom();
-}
-
-bool shows_text(const Frame& frame) {
-  return std::holds_alternative<document::TextContent>(frame.content) ||
-         std::holds_alternative<document::StoryContent>(frame.content) ||
-         std::holds_alternative<document::Table>(frame.content) ||
-         std::holds_alternative<document::TableContent>(frame.content);
-}
-
-bool has_ground(const Frame& frame) { return frame.fill || frame.gradient || frame.stroke; }
-
-/// Drawings may be white where they begin: what they meet is judged by their outlines.
-bool is_solid(const Frame& frame) {
-  return shows_text(frame) || has_ground(frame) ||
-         std::holds_alternative<document::PictureContent>(frame.content);
-}
-
-/// What of a frame is seen: its ground, or from left to right of its lines.
-struct Ink {
-  Rect box{};
-  std::vector<Rect> parts{};  ///< its lines, from the capitals to what hangs below; or the ground
-};
-
-void add_lines(const Fragment& fragment, Point origin, std::vector<Rect>& into) {
-  origin = origin + fragment.box.origin();
-  for (const LineFragment& each : fragment.lines) {
-    const text::Line& line = *each.line;
-    const Length height =
-        each.paragraph != nullptr ? each.paragraph->cap_height(line) : line.ascent;
-    const Length baseline = origin.y + each.origin.y;
-    into.push_back(Rect::from_edges(origin.x + each.origin.x + line.left, baseline - height,
-                                    origin.x + each.origin.x + line.left + line.width,
-                                    baseline + line.descent));
-  }
-  for (const Fragment& each : fragment.children) add_lines(each, origin, into);
-}
-
-/// How far what lies above reaches below what of it first meets the other.
-Length overlap(const Ink& above, const Ink& below) {
-  std::optional<Length> from;
-  bool has_missed = false;
-  for (const Rect& part : above.parts) {
-    if (part.bottom() - below.box.top <= kTouching) continue;
-    const Length across =
-        std::min(part.right(), below.box.right()) - std::max(part.left, below.box.left);
-    has_missed = has_missed || across <= kTouching;
-    if (across <= kTouching) continue;
-    const Length top = has_missed ? std::max(part.top, below.box.top) : below.box.top;
-    from = std::min(from.value_or(top), top);
-  }
-  return from ? above.box.bottom() - *from : Length();
 }
 
 std::vector<LineOfText> lines_of(const Fragment& fragment) {
@@ -117,6 +64,14 @@ class OverrunFinder {
         unit_(user_unit(document.sheet.trim)) {
     for (const Fragment& each : placed.frames) {
       fragments_.emplace(static_cast<FrameIndex>(each.frame - side_.frames.data()), &each);
+    }
+    inks_.resize(side_.frames.size());
+    for (const auto& [frame, fragment] : fragments_)
+      inks_[frame] = ink_of(side_.frames[frame], *fragment, solved_.boxes[frame]);
+    for (const auto& [frame, fragment] : fragments_) {
+      if (!inks_[frame] || !solved_.least[frame]) continue;
+      solid_.push_back({frame, {}});
+      walk(frame, EdgeKind::Top, Way::Up, solid_.back().lift);
     }
   }
 
@@ -162,7 +117,6 @@ class OverrunFinder {
             std::vector<FrameIndex>& growers) const;
   bool has_grown(FrameIndex frame) const;
   Length position(const Edge& edge, const Frame& frame, EdgeKind kind) const;
-  std::optional<Ink> ink(FrameIndex frame) const;
   std::size_t longest_part(FrameIndex frame) const;
   std::optional<FrameIndex> odd_one(const std::vector<FrameIndex>& sharers) const;
   FrameIndex to_be_cut(const Overrun& overrun) const;
@@ -189,6 +143,12 @@ class OverrunFinder {
   const SolvedSide& solved_;
   UserUnit unit_;
   std::map<FrameIndex, const Fragment*> fragments_;
+  std::vector<std::optional<Ink>> inks_;  ///< of each frame that hides what is below it
+  struct Solid {
+    FrameIndex frame;
+    std::vector<FrameIndex> lift;  ///< those whose growth moves its top up
+  };
+  std::vector<Solid> solid_;  ///< frames with ink
   std::vector<Overrun> found_;
 };
 
@@ -251,23 +211,6 @@ void OverrunFinder::walk(FrameIndex index, EdgeKind kind, Way way,
   const bool grows_there = (kind == EdgeKind::Bottom) == (way == Way::Down);
   if (grows_there && has_grown(index)) growers.push_back(index);
   walk(index, other, way, growers);
-}
-
-std::optional<Ink> OverrunFinder::ink(FrameIndex index) const {
-  const auto fragment = fragments_.find(index);
-  if (fragment == fragments_.end() || !solved_.boxes[index]) return std::nullopt;
-  Ink ink{*solved_.boxes[index]};
-  if (!shows_text(frame(index)) || has_ground(frame(index))) {
-    ink.parts.push_back(ink.box);
-    return ink;
-  }
-  add_lines(*fragment->second, {}, ink.parts);
-  if (ink.parts.empty()) return std::nullopt;
-  Rect lines = ink.parts.front();
-  for (const Rect& each : ink.parts) lines = lines.united(each);
-  ink.box.left = lines.left;
-  ink.box.width = lines.width;
-  return ink;
 }
 
 void OverrunFinder::look_at(FrameIndex index) {
@@ -338,19 +281,18 @@ void OverrunFinder::look_past_the_sheet(FrameIndex index, Way way) {
 
 /// Frames below that were free of it if all were short.
 void OverrunFinder::look_at_frames(FrameIndex index) {
-  const auto above = ink(index);
+  const std::optional<Ink>& above = inks_[index];
   if (!above) return;
   std::vector<FrameIndex> down;
   walk(index, EdgeKind::Bottom, Way::Down, down);
-  for (const auto& [other, fragment] : fragments_) {
-    const auto below = other == index || !is_solid(frame(other)) ? std::nullopt : ink(other);
-    if (!below || !solved_.least[other] || may_overlap(index, other)) continue;
-    const Length amount = overlap(*above, *below);
+  for (const auto& [other, lift] : solid_) {
+    if (other == index || (down.empty() && lift.empty())) continue;
     const bool was_free = fits(solved_.least[index]->bottom(), solved_.least[other]->top);
-    if (!was_free || amount <= kTouching) continue;
+    if (!was_free || may_overlap(index, other)) continue;
+    const Length amount = overlap(*above, *inks_[other]);
+    if (amount <= kTouching) continue;
     std::vector<FrameIndex> growers = down;
-    walk(other, EdgeKind::Top, Way::Up, growers);
-    if (growers.empty()) continue;
+    growers.insert(growers.end(), lift.begin(), lift.end());
     found_.push_back({amount, std::move(growers), index,
                       frame_words(frame(index)) + " runs " + in_words(amount, unit_) + " into " +
                           frame_words(frame(other))});
