@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The judging itself: what differs is told, what was tried before stays on record."""
+import pathlib
+import tempfile
+import unittest
+
+import outside
+import prove
+from promise import PROMISES, Outcome, Promise
+
+
+def page(width, height, dark=()):
+    light = bytearray(b"\xff" * (width * height))
+    for left, top in dark:
+        for row in range(top, top + 8):
+            light[row * width + left:row * width + left + 8] = bytes(8)
+    return width, height, bytes(light)
+
+
+class Pages(unittest.TestCase):
+    def test_a_square_that_is_missing_differs(self):
+        self.assertEqual(outside.share_apart(page(80, 80, [(8, 16)]), page(80, 80, [(8, 16)])), 0)
+        self.assertAlmostEqual(outside.share_apart(page(80, 80, [(8, 16)]), page(80, 80)), 1 / 81)
+
+    def test_a_size_that_is_rounded_otherwise_does_not_differ(self):
+        self.assertEqual(outside.share_apart(page(81, 80), page(80, 81)), 0)
+        with self.assertRaises(RuntimeError):
+            outside.share_apart(page(82, 80), page(80, 80))
+
+    def test_light_is_read_from_a_picture(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "page.ppm"
+            file.write_bytes(b"P6\n# made by a reader\n2 1\n255\n" + bytes([0, 0, 0, 255, 255, 255]))
+            self.assertEqual(outside.read_lightness(file), (2, 1, bytes([0, 255])))
+
+
+class Record(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.before, prove.PROOF = prove.PROOF, pathlib.Path(folder.name) / "proof.md"
+        self.addCleanup(lambda: setattr(prove, "PROOF", self.before))
+
+    def test_lines_of_other_promises_stay(self):
+        first, second = PROMISES[:2]
+        prove.write({second.name: prove.row(second, Outcome(True, "84 files | 0 faults"))})
+        rows = prove.rows_on_record()
+        rows[first.name] = prove.row(first, Outcome(False, "1 fault"))
+        prove.write(rows)
+        written = prove.PROOF.read_text()
+        self.assertLess(written.index("1 fault"), written.index("84 files \\| 0 faults"))
+        self.assertIn("| **no** |", written)
+
+    def test_a_trial_that_ends_in_an_error_does_not_hold(self):
+        def fail():
+            raise RuntimeError("no such tool")
+        tried = prove.try_one(Promise("a", "b", [], 1, fail))
+        self.assertFalse(tried.holds)
+        self.assertEqual(tried.faults, ["no such tool"])
+
+    def test_names_of_promises_are_told_apart(self):
+        self.assertEqual(len(PROMISES), len({each.name for each in PROMISES}))
+
+
+if __name__ == "__main__":
+    unittest.main()
