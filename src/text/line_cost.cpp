@@ -51,11 +51,13 @@ constexpr double kRaggedDoubleHyphen = 3'000;
 /// Of a ragged line at the edge of the rag.
 constexpr double kRagEdge = 500;
 constexpr double kRaggedLoneLetterDemerits = 400;
+/// On top, where the letter has room on the last line whatever stands there.
+constexpr double kRaggedLetterBeforeLast = 3'600;
 constexpr double kRaggedSentenceDemerits = 2'500;
 constexpr double kRaggedLine = 60;
 /// There is always a way round a runt, and none that looks worse.
 constexpr double kRaggedRuntDemerits = 100'000;
-constexpr double kRaggedLoneWord = 5'000;
+constexpr double kRaggedLoneWord = 12'000;
 /// Of a line without a rag that must shrink to fit: only to save a line.
 constexpr double kStiffShrunk = 20'000;
 /// Balanced lines: by the square of what they are short of the measure.
@@ -130,6 +132,9 @@ double word_demerits(const LineContext& context, Shape shape) {
   if (context.ends_alike) cost += kStackDemerits;
   if (context.dangling == Dangling::Letter) {
     cost += shape == Shape::Justified ? kLoneLetterDemerits : kRaggedLoneLetterDemerits;
+  }
+  if (context.is_last && context.follows_letter && shape == Shape::Ragged) {
+    cost += kRaggedLetterBeforeLast;
   }
   if (context.dangling == Dangling::Sentence) {
     cost += shape == Shape::Ragged ? kRaggedSentenceDemerits : kSentenceDemerits;

@@ -36,6 +36,7 @@ struct LineContext {
   bool is_first = false;
   bool is_last = false;
   bool follows_hyphen = false;
+  bool follows_letter = false;  ///< the line before ends with a lone letter
   bool ends_in_hyphen = false;  ///< one that is put in, or one that was there
   bool starts_alike = false;    ///< the next line begins with the same word
   bool ends_alike = false;      ///< the line before ends with the same word

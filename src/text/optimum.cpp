@@ -56,6 +56,7 @@ LineContext LineTable::context(const Segment& segment, std::size_t from, std::si
           .is_first = is_first,
           .is_last = is_last,
           .follows_hyphen = !is_first && start.is_hyphen,
+          .follows_letter = !is_first && start.dangling == LineContext::Dangling::Letter,
           .ends_in_hyphen = !is_last && end.is_hyphen,
           .starts_alike = !is_last && end.after != 0 && start.after == end.after,
           .ends_alike = !is_first && !is_last && end.before != 0 && start.before == end.before,

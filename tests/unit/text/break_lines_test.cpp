@@ -277,7 +277,19 @@ TEST_CASE("Lines below each other cost more the more their word spaces differ") 
 TEST_CASE("A lone letter goes to the next line when that leaves little room") {
   breaks("aaaaaaaaaaa bbbbbbbbbb a cccccccccc", 125_pt, {"aaaaaaaaaaa bbbbbbbbbb", "a cccccccccc"});
   breaks("aaaaaaaaaaa bbbbbbbbb ab cccccccccc", 125_pt, {"aaaaaaaaaaa bbbbbbbbb ab", "cccccccccc"});
-  breaks("aaaaa bbbbb a cccccc", 75_pt, {"aaaaa bbbbb a", "cccccc"});
+  breaks("aaaaa bbbbb a cccccccccc dddd eeeeeeeee ffff", 75_pt,
+         {"aaaaa bbbbb a", "cccccccccc dddd", "eeeeeeeee ffff"});
+}
+
+TEST_CASE("A lone letter goes to the last line, which has room for it") {
+  breaks("aaaaa bbbbb a cccccc", 75_pt, {"aaaaa bbbbb", "a cccccc"});
+  breaks("aaaaa bbbbb ab cccccc", 75_pt, {"aaaaa bbbbb ab", "cccccc"});
+}
+
+TEST_CASE("A lone word on the last line gets company where the rag bears it") {
+  const std::string words = "aaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbb";
+  breaks(words + " cc ddddddd", 203_pt, {words, "cc ddddddd"});
+  breaks(words + " cccccccc ddddddd", 232_pt, {words + " cccccccc", "ddddddd"});
 }
 
 }  // namespace handbill::text
