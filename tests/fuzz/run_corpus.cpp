@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs a fuzz target over its corpus, so that each input ever found is an ordinary test.
+// Runs a fuzz target over its corpus and over what it has found, so that each is an ordinary test.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   namespace fs = std::filesystem;
   std::vector<fs::path> inputs;
   for (int i = 1; i < argc; ++i) {
+    if (!fs::exists(argv[i])) continue;  // nothing was found yet
     for (const auto& entry : fs::directory_iterator(argv[i])) inputs.push_back(entry.path());
   }
   std::ranges::sort(inputs);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "fuzz/support/project.h"
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "compile.h"
+#include "diag/render.h"
+#include "display/dump.h"
+#include "fuzz/support/target.h"
+#include "layout/place.h"
+#include "pdf/write_pdf.h"
+#include "plates/dump.h"
+#include "plates/from_pages.h"
+#include "png/write_png.h"
+#include "preflight/inspect.h"
+#include "press/prepare.h"
+#include "svg/write_svg.h"
+
+namespace handbill::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kSource = HANDBILL_SOURCE_DIR;
+
+/// Laid below the families of the project.
+constexpr const char* kSquares = R"(
+[family."Squares"]
+package = "none"
+licence = "MIT"
+faces = [{ weight = 400, file = "squares.ttf" }]
+)";
+
+constexpr const char* kShop = R"(
+title = "any"
+standard = "PDF/X-4"
+condition = { identifier = "any", icc = "profiles/small.icc" }
+bleed = "0.125 in"
+rules = "handbill"
+rules_class = "sheetfed-cmyk"
+marks = { draw = ["crop", "fold", "slug"] }
+)";
+
+constexpr const char* kArt =
+    R"(<svg viewBox="0 0 10 10"><path d="M0 0h10v10z" fill="#000000"/></svg>)";
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void add_folder(const char* name, Files& files) {
+  for (const auto& entry : fs::directory_iterator(kSource / name)) {
+    if (entry.is_regular_file()) {
+      files[name + ("/" + entry.path().filename().string())] = read(entry.path());
+    }
+  }
+}
+
+Files read_shared_files() {
+  Files files;
+  for (const char* folder :
+       {"layouts/shops", "layouts/rules", "layouts/impositions", "layouts/art"}) {
+    add_folder(folder, files);
+  }
+  files["layouts/house.toml"] = read(kSource / "layouts/house.toml");
+  files["layouts/shops/any.toml"] = kShop;
+  files["layouts/art/any.svg"] = kArt;
+  files["layouts/pictures/any.png"] = read(kSource / "tests/fuzz/corpus/picture/rgba.png");
+  files["layouts/pictures/any.jpg"] = read(kSource / "tests/fuzz/corpus/picture/cmyk.jpg");
+  files["profiles/small.icc"] = read(kSource / "tests/profiles/small.icc");
+  files["fonts/fonts.toml"] = read(kSource / "fonts/fonts.toml") + kSquares;
+  files["fonts/squares.ttf"] = read(kSource / "tests/fonts/squares.ttf");
+  return files;
+}
+
+/// Whole and readable, or an error.
+void write_pdf(const display::PageList& pages, const font::FontBook& fonts) {
+  diag::Diagnostics diags;
+  const auto bytes = pdf::write_pdf(pages, fonts, {}, diags);
+  require(bytes.has_value() != diags.has_errors());
+  if (!bytes) return;
+  diag::Diagnostics read_back;
+  require(
+      preflight::inspect(*bytes, {.standard = preflight::Standard::None}, read_back).has_value());
+}
+
+void write_png(const display::PageList& pages, std::size_t page, const font::FontBook& fonts) {
+  constexpr double kPixelsPerInch = 24;
+  constexpr double kWorthDrawing = 40;  // inches a side; larger pages only cost time
+  const Rect media = pages.pages[page].media;
+  if (media.width.inch() > kWorthDrawing || media.height.inch() > kWorthDrawing) return;
+  diag::Diagnostics diags;
+  const auto bytes = png::write_png(pages, page, fonts, color::Preview::without_profile(),
+                                    {.pixels_per_inch = kPixelsPerInch, .guides = true}, diags);
+  require(bytes.has_value() != diags.has_errors());
+}
+
+void write_everywhere(const display::PageList& pages, const font::FontBook& fonts) {
+  write_pdf(pages, fonts);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    require(std::isfinite(pages.pages[i].trim.width.pt()));
+    require(!svg::write_svg(pages, i, fonts, color::Preview::without_profile(), {}).empty());
+    write_png(pages, i, fonts);
+  }
+}
+
+}  // namespace
+
+const Files& shared_files() {
+  static const Files files = read_shared_files();
+  return files;
+}
+
+bool make_document(const Files& own, Faulty faulty) {
+  Files all = own;
+  all.insert(shared_files().begin(), shared_files().end());
+  const diag::MemoryFiles files(std::move(all));
+  const auto press = color::Preview::without_profile();
+  font::FontBook fonts(font::machine_font_folders());
+  text::HyphenBook hyphens({});
+  document::ShopBook shops({});
+  picture::PictureBook pictures;
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const Compiled compiled = compile(
+      {files, "layouts/any.toml", {}, press, hyphens, shops, pictures}, fonts, sources, diags);
+  require(compiled.pages.has_value() != diags.has_errors());
+  require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());
+  require(!diag::render_json(diags, sources).empty());
+  if (compiled.pages) {
+    require(!display::dump(*compiled.pages, fonts).empty());
+    require(!plates::dump(plates::from_pages(*compiled.pages, fonts)).empty());
+    write_everywhere(*compiled.pages, fonts);
+    return true;
+  }
+  if (faulty == Faulty::NotWritten || !compiled.document) return false;
+  diag::Diagnostics placing;
+  const auto pages = layout::place(*compiled.document, fonts, placing);
+  if (!pages) return false;
+  write_everywhere(press::prepare(*compiled.document, *pages, placing), fonts);
+  return true;
+}
+
+}  // namespace handbill::fuzz
