@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Any text as a content file: checked, then every fact and list asked for in every format. A
 // missing answer is a diagnostic, never a crash.
-#include <cstdint>
-#include <cstdlib>
 #include <string>
 
-#include "base/utf8.h"
 #include "content/content.h"
 #include "content/fact_table.h"
 #include "diag/render.h"
+#include "fuzz/support/target.h"
 
 namespace {
 
+using handbill::fuzz::require;
 namespace content = handbill::content;
 namespace diag = handbill::diag;
 namespace spec = handbill::spec;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 /// Whether the check of the content found errors.
 enum class Before { Sound, Reported };
@@ -62,8 +57,9 @@ void ask_everything(const content::Content& facts, Before before) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 14;
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  if (size > kMaxSize || handbill::find_invalid_utf8(text)) return 0;
+  const auto input = handbill::fuzz::as_text(data, size, kMaxSize);
+  if (!input) return 0;
+  const std::string& text = *input;
   const diag::MemoryFiles files(
       {{"layouts/any.toml", "title = \"Any\"\ncontent = [\"any\"]\n[sheet]\ntrim = \"letter\"\n"},
        {"content/en/any.toml", text}});

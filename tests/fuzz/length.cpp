@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Any text as a length and as an edge: a value or a diagnostic, never a crash.
 #include <cmath>
-#include <cstdint>
-#include <cstdlib>
 #include <string>
 
-#include "base/utf8.h"
 #include "diag/source_map.h"
+#include "fuzz/support/target.h"
 #include "spec/parse_layout.h"
+
+using handbill::fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 12;
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  if (size > kMaxSize || handbill::find_invalid_utf8(text)) return 0;
+  const auto input = handbill::fuzz::as_text(data, size, kMaxSize);
+  if (!input) return 0;
+  const std::string& text = *input;
   const auto length = handbill::spec::parse_length(text);
-  if (length && !std::isfinite(length->pt())) std::abort();
+  require(!length || std::isfinite(length->pt()));
 
   handbill::diag::SourceMap sources;
   const auto file = sources.add("edge", text);
@@ -23,11 +24,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::uint32_t i = 0; i <= end; ++i) value.source_offsets.push_back(i);
   handbill::diag::Diagnostics diags;
   const auto edge = handbill::spec::parse_edge(value, diags);
-  if (edge.has_value() == diags.has_errors()) std::abort();
-  if (edge && edge->terms.empty()) std::abort();
+  require(edge.has_value() != diags.has_errors());
+  require(!edge || !edge->terms.empty());
   // A length is an edge, unless it is farther away than any page is wide.
   if (length && std::abs(length->pt()) <= 14400 && text.find("--") == text.npos && !edge) {
-    if (text.find_first_of("pP+\t") == text.npos) std::abort();
+    require(text.find_first_of("pP+\t") != text.npos);
   }
   return 0;
 }

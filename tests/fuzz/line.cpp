@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Any line as a template, as a span of hours and as a web address: parts that lie in the line, and
 // hours that lie in a day.
-#include <cstdint>
-#include <cstdlib>
 #include <string>
 
-#include "base/utf8.h"
 #include "content/placeholder.h"
 #include "content/template.h"
 #include "content/time_of_day.h"
 #include "content/web_address.h"
+#include "fuzz/support/target.h"
 
 namespace {
 
 using namespace handbill;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
+using fuzz::require;
 
 template <class Fault>
 void require_inside(const Fault& fault, std::string_view line) {
@@ -54,8 +49,9 @@ void read_hours(std::string_view line) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 12;
-  const std::string line(reinterpret_cast<const char*>(data), size);
-  if (size > kMaxSize || find_invalid_utf8(line)) return 0;
+  const auto input = handbill::fuzz::as_text(data, size, kMaxSize);
+  if (!input) return 0;
+  const std::string& line = *input;
   read_template(line);
   read_hours(line);
   if (const auto fault = content::find_web_fault(line)) {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Any text as Markdown: blocks whose every place lies in the text, never a crash.
-#include <cstdint>
-#include <cstdlib>
 #include <string>
 
-#include "base/utf8.h"
 #include "diag/source_map.h"
+#include "fuzz/support/target.h"
 #include "spec/markdown.h"
 
 namespace {
 
+using handbill::fuzz::require;
 namespace spec = handbill::spec;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 void check(handbill::diag::Span span, std::size_t size) {
   require(span.begin <= span.end && span.end <= size);
@@ -43,8 +38,9 @@ void check(const spec::MarkdownBlock& block, std::size_t size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 16;
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  if (size > kMaxSize || handbill::find_invalid_utf8(text)) return 0;
+  const auto input = handbill::fuzz::as_text(data, size, kMaxSize);
+  if (!input) return 0;
+  const std::string& text = *input;
   handbill::diag::SourceMap sources;
   const auto file = sources.add("text.md", text);
   const auto end = static_cast<std::uint32_t>(size);

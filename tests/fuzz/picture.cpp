@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as a picture, then as ink: a picture of the right size or a diagnostic, never a crash.
-#include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "fuzz/support/target.h"
 #include "picture/read_picture.h"
 #include "picture/to_press.h"
 
 using handbill::display::Picture;
+using handbill::fuzz::require;
 
 namespace {
 
@@ -22,9 +22,7 @@ std::size_t bytes_of(const Picture& picture) {
 }
 
 void check(const Picture& picture) {
-  if (picture.encoding == Picture::Encoding::Raw && picture.bytes.size() != bytes_of(picture)) {
-    std::abort();
-  }
+  require(picture.encoding != Picture::Encoding::Raw || picture.bytes.size() == bytes_of(picture));
 }
 
 }  // namespace
@@ -33,16 +31,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::size_t kMaxSize = 1 << 16;
   constexpr int kMaxPixels = 1 << 18;  // larger ones only cost time
   if (size > kMaxSize) return 0;
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const std::string bytes = handbill::fuzz::as_bytes(data, size);
   handbill::diag::Diagnostics diags;
   const auto picture = handbill::picture::read_picture(bytes, "p", {}, diags);
-  if ((picture != nullptr) == diags.has_errors()) std::abort();
+  require((picture != nullptr) != diags.has_errors());
   if (!picture) return 0;
   check(*picture);
   if (picture->width * picture->height > kMaxPixels) return 0;
   const auto press = handbill::color::Preview::without_profile();
   const auto inked = handbill::picture::to_press(picture, {press}, {}, {}, diags);
-  if ((inked != nullptr) == diags.has_errors()) std::abort();
+  require((inked != nullptr) != diags.has_errors());
   if (inked) check(*inked);
   return 0;
 }

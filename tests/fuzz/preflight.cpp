@@ -1,40 +1,65 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as a PDF: read or refused with one diagnostic, and with a copy that has notes on it.
+// Any bytes as a PDF: judged by PDF/X and by the rules of a shop, or refused with one diagnostic;
+// and a copy that has the findings on it.
 #include <cmath>
-#include <cstdint>
-#include <cstdlib>
-#include <string>
 
+#include "fuzz/support/project.h"
+#include "fuzz/support/target.h"
+#include "manifest/manifest.h"
+#include "pdf/document_information.h"
 #include "preflight/annotate.h"
 #include "preflight/inspect.h"
+#include "rules/judge.h"
+#include "spec/rules_spec.h"
 
 namespace {
 
-namespace preflight = handbill::preflight;
+using namespace handbill;
+using fuzz::require;
 
-void require(bool condition) {
-  if (!condition) std::abort();
+rules::RuleSet read_rules() {
+  const diag::MemoryFiles files(fuzz::shared_files());
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  const auto pack = spec::parse_rules(files, "gwg-2022", {}, sources, diags);
+  auto set = rules::resolve(pack.value(), {"sheetfed-cmyk"}, {}, {}, diags);
+  return std::move(set.value());
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr std::size_t kMostBytes = 1 << 16;
-  if (size > kMostBytes) return 0;
-  const std::string bytes(reinterpret_cast<const char*>(data), size);
-  handbill::diag::Diagnostics diags;
-  const auto inspected = preflight::inspect(bytes, {}, diags);
-  if (!inspected) {
-    require(diags.error_count() == 1);
-    return 0;
-  }
-  for (const auto& page : inspected->print.pages) {
+void check(const plates::Print& print) {
+  for (const auto& page : print.pages) {
     for (const auto& object : page.objects) {
       require(std::isfinite(object.bounds.width.pt()) && std::isfinite(object.paint.sum()));
       require(object.paint.named.size() == object.paint.amounts.size());
     }
   }
-  handbill::diag::Diagnostics failed;
-  preflight::annotate(bytes, diags, failed);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::size_t kMaxSize = 1 << 16;
+  constexpr preflight::Standard kStandards[] = {preflight::Standard::X4, preflight::Standard::None,
+                                                preflight::Standard::X1a2003};
+  if (size > kMaxSize) return 0;
+  static const rules::RuleSet kRules = read_rules();
+  const std::string bytes = fuzz::as_bytes(data, size);
+  rules::PageJudge judge(kRules);
+  diag::Diagnostics findings;
+  preflight::InspectOptions options{.standard = kStandards[size % std::size(kStandards)]};
+  options.each_page = [&](const plates::Print& print) {
+    check(print);
+    judge.add_page(print);
+  };
+  manifest::read_manifest(bytes, pdf::kXmpNamespace);
+  if (!preflight::inspect(bytes, options, findings)) {
+    require(findings.error_count() == 1);
+    return 0;
+  }
+  judge.tell(findings);
+  for (const diag::Diagnostic& each : findings.list()) require(!find_invalid_utf8(each.message));
+  diag::Diagnostics failed;
+  const auto copy = preflight::annotate(bytes, findings, failed);
+  require(copy.has_value() != failed.has_errors());
   return 0;
 }

@@ -119,6 +119,6 @@ def write_dictionary(target, path):
         source = ROOT / "src" / name
         for file in [source] if source.suffix else sorted(source.glob("*.cpp")):
             text = re.sub(r"#include.*", "", file.read_text())
-            words.update(word for word in WORD.findall(text) if "\\" not in word)
+            words.update(word for word in WORD.findall(text) if word.isascii() and "\\" not in word)
     path.write_text("".join(f'"{word}"\n' for word in sorted(words)))
     return bool(words)

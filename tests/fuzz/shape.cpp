@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Any text, in the font of squares: shaped, broken and set without loss. The first four bytes
 // choose measure, alignment, tracking and language.
-#include <cstdint>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include "base/utf8.h"
+#include "fuzz/support/target.h"
 #include "text/break_lines.h"
 #include "text/shape.h"
 
 namespace {
 
+using handbill::fuzz::require;
 namespace font = handbill::font;
 namespace text = handbill::text;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 font::FontId open_squares(font::FontBook& fonts) {
   std::ifstream in(HANDBILL_SOURCE_DIR "/tests/fonts/squares.ttf", std::ios::binary);

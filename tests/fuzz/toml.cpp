@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Any text as a layout, a content file and fonts.toml: a value or a diagnostic, never a crash.
-#include <cstdint>
-#include <cstdlib>
+// Any bytes as a text file: as a layout, a content file and fonts.toml. A value or a diagnostic,
+// never a crash.
 #include <string>
 
-#include "base/utf8.h"
+#include "diag/decode_text.h"
 #include "diag/render.h"
+#include "fuzz/support/target.h"
 #include "spec/parse_layout.h"
 
 namespace {
 
+using handbill::fuzz::require;
 namespace diag = handbill::diag;
 namespace spec = handbill::spec;
-
-void require(bool condition) {
-  if (!condition) std::abort();
-}
 
 /// Every place lies in the file; a string has a place for each byte, in order.
 void check_places(const spec::Value& value, std::size_t file_size) {
@@ -40,8 +37,9 @@ void check_places(const spec::Value& value, std::size_t file_size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 16;
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  if (size > kMaxSize || handbill::find_invalid_utf8(text)) return 0;
+  if (size > kMaxSize) return 0;
+  const std::string text = diag::decode_text(handbill::fuzz::as_bytes(data, size)).text;
+  require(!handbill::find_invalid_utf8(text));
 
   diag::SourceMap sources;
   diag::Diagnostics diags;
