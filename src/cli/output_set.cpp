@@ -135,7 +135,7 @@ std::optional<std::string> OutputSet::make_folder() {
   made_folder_ = fs::create_directories(folder_, error);
   if (error) return "can't make " + folder_ + ": " + error.message();
   for (const std::string& parent : parents) {
-    if (auto failed = settle(parent, durability_)) return failed;
+    if (auto failed = settle(parent, durability_, parent)) return failed;
   }
   return std::nullopt;
 }

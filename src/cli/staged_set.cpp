@@ -72,13 +72,13 @@ std::string text_of(const std::vector<Staged>& files) {
 
 std::string failure(const std::string& what) { return what + ": " + std::strerror(errno); }
 
-Failure settle(const std::string& path, Durability durability) {
+Failure settle(const std::string& path, Durability durability, const std::string& told) {
   if (durability == Durability::Cached) return std::nullopt;
   const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return failure("can't write into " + path);
+  if (folder < 0) return failure("can't write into " + told);
   // File systems that can't do this for folders say so.
   const bool is_done = ::fsync(folder) == 0 || errno == EINVAL;
-  Failure failed = is_done ? Failure() : failure("can't write into " + path);
+  Failure failed = is_done ? Failure() : failure("can't write into " + told);
   ::close(folder);
   return failed;
 }
@@ -152,12 +152,12 @@ Failure StagedSet::commit(std::vector<Staged>& files) const {
     return "can't write into " + folder_ + ": " + *failed;
   }
   for (const std::string& folder : {home_ + "/new", home_ + "/old"}) {
-    if (auto failed = settle(folder, durability_)) return failed;
+    if (auto failed = settle(folder, durability_, folder_)) return failed;
   }
   if (::rename(list.c_str(), (home_ + "/set").c_str()) != 0) {
     return failure("can't write into " + folder_);
   }
-  return settle(home_, durability_);
+  return settle(home_, durability_, folder_);
 }
 
 Failure StagedSet::finish(const std::vector<Staged>& files) const {
@@ -167,7 +167,7 @@ Failure StagedSet::finish(const std::vector<Staged>& files) const {
       return failure("can't replace " + target(each));
     }
   }
-  return settle(folder_, durability_);
+  return settle(folder_, durability_, folder_);
 }
 
 Failure StagedSet::take_back(const Staged& file) const {
@@ -185,11 +185,11 @@ Failure StagedSet::undo(const std::vector<Staged>& files) const {
   if (state() == State::Set && ::rename((home_ + "/set").c_str(), (home_ + "/undo").c_str()) != 0) {
     return failure("can't write into " + folder_);
   }
-  Failure failed = settle(home_, durability_);
+  Failure failed = settle(home_, durability_, folder_);
   for (const Staged& each : files) {
     if (auto trouble = take_back(each); trouble && !failed) failed = std::move(trouble);
   }
-  if (!failed) failed = settle(folder_, durability_);
+  if (!failed) failed = settle(folder_, durability_, folder_);
   return failed;
 }
 

@@ -21,8 +21,10 @@ struct Staged {
 /// What was to be done, and why the system refused: "can't write out/a.pdf: Permission denied".
 std::string failure(const std::string& what);
 
-/// What stands in the folder survives a power cut; nothing on success, else what failed.
-std::optional<std::string> settle(const std::string& path, Durability durability);
+/// What stands in the folder survives a power cut; nothing on success, else what failed in the
+/// folder that the user knows of, `told`.
+std::optional<std::string> settle(const std::string& path, Durability durability,
+                                  const std::string& told);
 
 /// The folder of one set. Its functions give nothing on success, else what failed.
 class StagedSet {
