@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <csignal>
 #include <exception>
+#include <new>
 #include <string>
 
 #include "cli/args.h"
@@ -26,6 +27,9 @@ int main(int argc, char** argv) {
   try {
     const int exit_code = run_command(argc, argv);
     return handbill::cli::finish_output() ? exit_code : 2;
+  } catch (const std::bad_alloc&) {
+    handbill::cli::complain("handbill: this needs more memory than there is");
+    return 2;
   } catch (const std::exception& error) {
     handbill::cli::complain(std::string("handbill: internal error: ") + error.what());
     handbill::cli::complain("Please report this with the layout and content that caused it.");
