@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Preloaded into the program: ends it at one of the calls that change the disk, or lets that call
 // fail. HANDBILL_FAULT is "kill 7", at the seventh call; "fail rename 2", at the second rename;
-// "fail rename 2 kill 3", which ends the program three calls after that.
+// "fail rename 2 kill 3", which ends the program three calls after that. What only reads, or
+// closes, is not among the calls that "kill" counts, but fails when it is asked for: "fail read 2",
+// "fail close 1", "fail look 3", which is opening a file to read it. With "count close" none fails,
+// and what HANDBILL_FAULT_COUNT names gets the number of all.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -30,6 +33,8 @@ Wish read_wish() {
   if (text == nullptr) return wish;
   if (std::sscanf(text, "kill %d", &wish.number) == 1) {
     wish.kill = true;
+  } else if (std::sscanf(text, "count %15s", wish.call) == 1) {
+    wish.number = -1;
   } else if (std::sscanf(text, "fail %15s %d kill %d", wish.call, &wish.number, &wish.then_kill) <
              2) {
     std::abort();
@@ -37,10 +42,11 @@ Wish read_wish() {
   return wish;
 }
 
+int seen = 0;
+
 /// True: the call is to fail.
 bool is_faulty(const char* call) {
   static Wish wish = read_wish();
-  static int seen = 0;
   if (wish.number == 0 || (!wish.kill && std::strcmp(call, wish.call) != 0)) return false;
   if (++seen != wish.number) return false;
   if (wish.kill) ::raise(SIGKILL);
@@ -48,8 +54,26 @@ bool is_faulty(const char* call) {
   wish.number = wish.then_kill;
   seen = 0;
   const bool is_write = std::strcmp(call, "write") == 0;
-  errno = is_write ? ENOSPC : std::strcmp(call, "fsync") == 0 ? EIO : EACCES;
+  const bool is_of_disk = std::strcmp(call, "fsync") == 0 || std::strcmp(call, "close") == 0 ||
+                          std::strcmp(call, "read") == 0;
+  errno = is_write ? ENOSPC : is_of_disk ? EIO : EACCES;
   return true;
+}
+
+/// Of a call that counts only where HANDBILL_FAULT names it.
+bool is_faulty_by_name(const char* call) {
+  const char* const wish = std::getenv("HANDBILL_FAULT");
+  const char* const name = wish == nullptr ? nullptr : std::strchr(wish, ' ');
+  if (name == nullptr || std::strncmp(name + 1, call, std::strlen(call)) != 0) return false;
+  return is_faulty(call);
+}
+
+__attribute__((destructor)) void tell_count() {
+  const char* const path = std::getenv("HANDBILL_FAULT_COUNT");
+  std::FILE* const file = path == nullptr ? nullptr : std::fopen(path, "w");
+  if (file == nullptr) return;
+  std::fprintf(file, "%d", seen);
+  std::fclose(file);
 }
 
 template <class Function>
@@ -108,16 +132,45 @@ __attribute__((visibility("default"))) ssize_t write(int file, const void* bytes
   return is_faulty("write") ? -1 : real(file, bytes, size);
 }
 
-/// Not counted among the calls that change the disk: "fail markdown 2" breaks a promise of the
-/// program at the second text.
+/// "fail markdown 2" breaks a promise of the program at the second text.
 __attribute__((visibility("default"))) void* cmark_parse_document(const char* text, size_t size,
                                                                   int options) {
   static auto* const real = next<void*(const char*, size_t, int)>("cmark_parse_document");
-  const char* wish = std::getenv("HANDBILL_FAULT");
-  if (wish != nullptr && std::strncmp(wish, "fail markdown", 13) == 0 && is_faulty("markdown")) {
-    throw std::logic_error("a promise is broken");
-  }
+  if (is_faulty_by_name("markdown")) throw std::logic_error("a promise is broken");
   return real(text, size, options);
+}
+
+__attribute__((visibility("default"))) int close(int file) {
+  static auto* const real = next<int(int)>("close");
+  const bool fails = is_faulty_by_name("close");
+  const int error = errno;
+  const int result = real(file);  // it is closed all the same
+  if (!fails) return result;
+  errno = error;
+  return -1;
+}
+
+__attribute__((visibility("default"))) ssize_t read(int file, void* bytes, size_t size) {
+  static auto* const real = next<ssize_t(int, void*, size_t)>("read");
+  return is_faulty_by_name("read") ? -1 : real(file, bytes, size);
+}
+
+__attribute__((visibility("default"))) ssize_t pread(int file, void* bytes, size_t size,
+                                                     off_t offset) {
+  static auto* const real = next<ssize_t(int, void*, size_t, off_t)>("pread");
+  return is_faulty_by_name("read") ? -1 : real(file, bytes, size, offset);
+}
+
+/// openat2, which the C library has no function for.
+__attribute__((visibility("default"))) long syscall(long number, ...) noexcept {
+  static auto* const real = next<long(long, ...)>("syscall");
+  va_list arguments;
+  va_start(arguments, number);
+  long words[6];
+  for (long& each : words) each = va_arg(arguments, long);
+  va_end(arguments);
+  if (is_faulty_by_name("look")) return -1;
+  return real(number, words[0], words[1], words[2], words[3], words[4], words[5]);
 }
 
 __attribute__((visibility("default"))) int open(const char* path, int flags, ...) {
@@ -129,6 +182,8 @@ __attribute__((visibility("default"))) int open(const char* path, int flags, ...
     mode = va_arg(arguments, mode_t);
     va_end(arguments);
     if (is_faulty("open")) return -1;
+  } else if (is_faulty_by_name("look")) {
+    return -1;
   }
   return real(path, flags, mode);
 }

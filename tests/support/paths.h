@@ -7,9 +7,10 @@
 
 namespace handbill::test {
 
-std::string source_folder();  ///< the checkout
-std::string build_folder();   ///< where CMake builds
-std::string program();        ///< the command `handbill`
-std::string fault_module();   ///< support/fault_calls.cpp, to be preloaded
+std::string source_folder();        ///< the checkout
+std::string build_folder();         ///< where CMake builds
+std::string program();              ///< the command `handbill`
+std::string fault_module();         ///< support/fault_calls.cpp, to be preloaded
+std::string memory_fault_module();  ///< support/fault_memory.cpp, likewise
 
 }  // namespace handbill::test
