@@ -3,6 +3,7 @@
 // and a copy that has the findings on it.
 #include <cmath>
 
+#include "diag/render.h"
 #include "fuzz/support/project.h"
 #include "fuzz/support/target.h"
 #include "manifest/manifest.h"
@@ -57,7 +58,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   judge.tell(findings);
-  for (const diag::Diagnostic& each : findings.list()) require(!find_invalid_utf8(each.message));
+  // Messages quote any bytes; what is printed of them is text.
+  const diag::SourceMap sources;
+  require(!find_invalid_utf8(diag::render(findings, sources, diag::Paint::Plain)));
+  require(!find_invalid_utf8(diag::render_json(findings, sources)));
   diag::Diagnostics failed;
   const auto copy = preflight::annotate(bytes, findings, failed);
   require(copy.has_value() != failed.has_errors());
