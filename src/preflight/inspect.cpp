@@ -25,14 +25,15 @@ Standard standard_of(const std::string& claim) {
   return claim.starts_with("PDF/X-1") ? Standard::X1a2003 : Standard::X4;
 }
 
-/// The first and the last KiB of a file: readers look for its marks there.
-diag::FileEnds ends_of(const std::string& bytes, const std::string& path) {
+/// The first and the last KiB of a file: readers look for its marks there. Nothing: the system does
+/// not give them.
+std::optional<diag::FileEnds> ends_of(const std::string& bytes, const std::string& path) {
   constexpr std::size_t kEnd = 1024;
   if (path.empty()) {
-    return {bytes.substr(0, kEnd), bytes.substr(bytes.size() - std::min(kEnd, bytes.size())),
-            bytes.size()};
+    return diag::FileEnds{bytes.substr(0, kEnd),
+                          bytes.substr(bytes.size() - std::min(kEnd, bytes.size())), bytes.size()};
   }
-  return diag::read_ends(path, kEnd).value_or(diag::FileEnds{});
+  return diag::read_ends(path, kEnd);
 }
 
 void open(QPDF& pdf, const std::string& bytes, const std::string& path) {
@@ -125,16 +126,20 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
 
 std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
                                  diag::Diagnostics& diags) {
-  const diag::FileEnds ends = ends_of(bytes, options.path);
+  const auto ends = ends_of(bytes, options.path);
+  if (!ends) {
+    report_broken("the file can't be read: the disk does not give its bytes", {}, diags);
+    return std::nullopt;
+  }
   // PDF 1.7, Annex H, 13.
-  if (ends.first.find("%PDF-") == std::string::npos) {
+  if (ends->first.find("%PDF-") == std::string::npos) {
     report_broken("this is no PDF", {}, diags);
     return std::nullopt;
   }
   try {
     QPDF pdf;
     open(pdf, bytes, options.path);
-    return inspect_open(pdf, ends, options, diags);
+    return inspect_open(pdf, *ends, options, diags);
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {
       report_broken("the file can't be read without a password", {"save it without one"}, diags);

@@ -93,7 +93,7 @@ TARGETS = {
     "markdown": ([whole_files("md"), lines()], 1 << 13, []),
     "picture": ([whole_files("png", "jpg", "jpeg")], 1 << 16, []),
     "profile": ([whole_files("icc", "icm")], 1 << 16, []),
-    "preflight": ([whole_files("pdf")], 1 << 16, ["preflight"]),
+    "preflight": ([whole_files("pdf")], 1 << 15, ["preflight"]),
     "shape": ([lines(b"\x60\x03\x00\x00"), lines(b"\x30\x00\x10\x01")], 1 << 12, []),
     "shop": ([whole_files("toml")], 1 << 14, ["spec", "rules"]),
     "svg": ([whole_files("svg")], 1 << 14, ["picture"]),

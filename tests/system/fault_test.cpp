@@ -135,6 +135,14 @@ TEST_CASE("at any call of the disk that fails a run ends with a message and the 
   }
 }
 
+TEST_CASE("a PDF that the disk does not give is not called no PDF") {
+  const ChangedSign sign;
+  const auto result = sign.run({"preflight", "out/a.pdf", "--standard", "none"},
+                               {"LD_PRELOAD=" + fault_module(), "HANDBILL_FAULT=fail read 1"});
+  CHECK(result.exit_code == 1);
+  CHECK(contains(result.errors, "the file can't be read: the disk does not give its bytes"));
+}
+
 TEST_CASE("a run that is killed at any moment leaves the old file or the new one whole") {
   const ChangedSign sign;
   std::minstd_rand random(13);
