@@ -45,6 +45,12 @@ inline Profile open_profile(cmsContext context, std::string_view icc_bytes) {
                                           static_cast<cmsUInt32Number>(icc_bytes.size())));
 }
 
+/// The class and the colour space of a whole profile (ICC.1, 7.2.5, 7.2.6), as cmsSig… constants
+/// have them. Little CMS gives them as enumerations, and any four bytes need not be a value of
+/// those.
+inline cmsUInt32Number class_of(std::string_view icc) { return big_endian_at(icc, 12); }
+inline cmsUInt32Number color_space_of(std::string_view icc) { return big_endian_at(icc, 16); }
+
 inline std::string transformed(const Transform& transform, std::string_view in, std::size_t in_size,
                                std::size_t out_size) {
   // Pixels go to Little CMS in pieces: it counts them in 32 bits.

@@ -25,8 +25,8 @@ Profile open_rgb(cmsContext context, std::string_view rgb_icc) {
   if (rgb_icc.empty()) return Profile(cmsCreate_sRGBProfileTHR(context));
   if (rgb_icc.size() > kMostBytes) return nullptr;
   Profile profile = open_profile(context, rgb_icc);
-  if (!profile || cmsGetColorSpace(profile.get()) != cmsSigRgbData) return nullptr;
-  const cmsProfileClassSignature kind = cmsGetDeviceClass(profile.get());
+  if (!profile || color_space_of(rgb_icc) != cmsSigRgbData) return nullptr;
+  const cmsUInt32Number kind = class_of(rgb_icc);
   const bool is_source = kind == cmsSigInputClass || kind == cmsSigDisplayClass ||
                          kind == cmsSigOutputClass || kind == cmsSigColorSpaceClass;
   if (!is_source) return nullptr;

@@ -36,8 +36,8 @@ std::unique_ptr<const PressProfile> PressProfile::open(std::string_view icc_byte
   if (!impl->context) return nullptr;
   impl->press = open_profile(impl->context.get(), icc_bytes);
   cmsHPROFILE press = impl->press.get();
-  if (press == nullptr || cmsGetColorSpace(press) != cmsSigCmykData ||
-      cmsGetDeviceClass(press) != cmsSigOutputClass ||
+  if (press == nullptr || color_space_of(icc_bytes) != cmsSigCmykData ||
+      class_of(icc_bytes) != cmsSigOutputClass ||
       !cmsIsCLUT(press, INTENT_RELATIVE_COLORIMETRIC, LCMS_USED_AS_INPUT) ||
       !cmsIsCLUT(press, INTENT_PERCEPTUAL, LCMS_USED_AS_OUTPUT)) {
     return nullptr;

@@ -111,7 +111,8 @@ bool separates(cmsContext context, cmsHPROFILE profile, cmsUInt32Number intent) 
   return true;
 }
 
-bool has_known_colors(cmsColorSpaceSignature space) {
+bool has_known_colors(std::string_view icc) {
+  const cmsUInt32Number space = color_space_of(icc);
   return space == cmsSigGrayData || space == cmsSigRgbData || space == cmsSigCmykData;
 }
 
@@ -124,10 +125,8 @@ std::string profile_damage(std::string_view icc) {
   if (!context) return {};
   const Profile profile = open_profile(context.get(), icc);
   if (!profile) return "can't be read";
-  const cmsProfileClassSignature kind = cmsGetDeviceClass(profile.get());
-  if (!has_known_colors(cmsGetColorSpace(profile.get())) || kind == cmsSigNamedColorClass) {
-    return {};
-  }
+  const cmsUInt32Number kind = class_of(icc);
+  if (!has_known_colors(icc) || kind == cmsSigNamedColorClass) return {};
   for (const cmsUInt32Number intent : {INTENT_PERCEPTUAL, INTENT_RELATIVE_COLORIMETRIC}) {
     const Lookup lookup(context.get(), profile.get(), intent);
     if (!lookup.works()) return "has no tables that can be read";
