@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Which documents a command is about: layouts, languages and shops of the command line.
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <set>
 
@@ -8,6 +10,7 @@
 #include "base/nearest.h"
 #include "cli/run.h"
 #include "diag/near_file.h"
+#include "diag/open_file.h"
 #include "diag/report_file.h"
 #include "spec/parse_shop.h"
 
@@ -42,12 +45,21 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
   return std::nullopt;
 }
 
+/// Why the layouts can't be listed; empty: they can.
+std::string trouble_to_list(const Run& run) {
+  const diag::OpenFile folder = diag::open_below(run.project.root, "layouts");
+  return folder.is_open() ? "" : std::strerror(errno);
+}
+
 std::vector<std::string> wanted_layouts(Run& run) {
   if (run.args.layouts.empty()) {
     auto all = project_layouts(run.project);
     const diag::FileAnswer folder = run.files.read("layouts");
     if (folder.state != diag::FileState::Folder) {
       diag::report_file(run.files, "layouts", folder, {}, run.diags);
+    } else if (const std::string trouble = trouble_to_list(run); all.empty() && !trouble.empty()) {
+      run.diags.error(diag::DiagnosticId::FileUnreadable, {},
+                      "`layouts` can't be read: " + trouble);
     } else if (all.empty()) {
       run.diags.error(diag::DiagnosticId::NoProject, {}, "the project has no layout to build",
                       {"a layout is a file of `layouts/` that ends in `.toml`"});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whatever fails on the way, and whenever a run is killed: a message, and the old file or the new
 // one whole. `./dev test` tries some of the calls; HANDBILL_ALL (`./dev faults`) tries each.
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -141,6 +143,26 @@ TEST_CASE("a PDF that the disk does not give is not called no PDF") {
                                {"LD_PRELOAD=" + fault_module(), "HANDBILL_FAULT=fail read 1"});
   CHECK(result.exit_code == 1);
   CHECK(contains(result.errors, "the file can't be read: the disk does not give its bytes"));
+}
+
+TEST_CASE("a folder of layouts that can't be read is not called empty") {
+  const ChangedSign sign;
+  Words command = {"env", "-C", sign.folder.path().string()};
+  // To root no folder is closed.
+  if (::geteuid() == 0) {
+    fs::permissions(sign.folder.path(), fs::perms::all);
+    command.insert(command.end(), {"setpriv", "--reuid=65534", "--clear-groups"});
+  }
+  command.insert(command.end(), {program(), "check"});
+  if (run_program(command).exit_code != 0) {
+    WARN("other users can't run what is built here");
+    return;
+  }
+  fs::permissions(sign.folder / "layouts", fs::perms::owner_write | fs::perms::owner_exec);
+  const auto result = run_program(command);
+  fs::permissions(sign.folder / "layouts", fs::perms::owner_all);
+  CHECK(result.exit_code == 1);
+  CHECK(contains(result.errors, "`layouts` can't be read: Permission denied [file-unreadable]"));
 }
 
 TEST_CASE("a run that is killed at any moment leaves the old file or the new one whole") {
