@@ -11,6 +11,7 @@ import sys
 import time
 
 import growth  # noqa: F401  (each module adds its promises, in the order of the table)
+import hostile  # noqa: F401
 import outside  # noqa: F401
 import own  # noqa: F401
 from promise import PROMISES, ROOT, outcome, run

@@ -5,6 +5,7 @@ import pathlib
 import tempfile
 import unittest
 
+import hostile
 import outside
 import prove
 from promise import PROMISES, Outcome, Promise
@@ -58,6 +59,11 @@ class Record(unittest.TestCase):
         tried = prove.try_one(Promise("a", "b", [], 1, fail))
         self.assertFalse(tried.holds)
         self.assertEqual(tried.faults, ["no such tool"])
+
+    def test_what_fuzzers_spent_is_summed_up(self):
+        told = "svg      50 s CPU     359043 runs    2594 edges    998 inputs  in 242 s\nfont broke on x\n" \
+               "font     12 s CPU        433 runs   21325 edges     11 inputs  in 103 s\n"
+        self.assertEqual(hostile.spent(told), (2, 62, 359476))
 
     def test_names_of_promises_are_told_apart(self):
         self.assertEqual(len(PROMISES), len({each.name for each in PROMISES}))
