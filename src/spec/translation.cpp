@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <vector>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -67,11 +69,11 @@ std::string numbers_listed(const std::vector<std::string>& numbers) {
 }
 
 /// Keys of one that the other has not.
-std::vector<std::string> keys_without(const Value& table, const Value& other) {
-  std::vector<std::string> keys;
-  for (const Entry& entry : *table.as_table()) {
-    if (other.find(entry.key) == nullptr) keys.push_back(entry.key);
-  }
+using Keys = std::map<std::string_view, const Value*>;
+
+Keys keys_of(const Value& table) {
+  Keys keys;
+  for (const Entry& entry : *table.as_table()) keys.emplace(entry.key, &entry.value);
   return keys;
 }
 
@@ -81,54 +83,100 @@ bool have_keys_alike(const Value& one, const Value& other) {
                              [&](const Entry& entry) { return other.find(entry.key) != nullptr; });
 }
 
-/// The key of the translation that is a slip for one of the original, which it has not: of nearly
-/// that name, or the only table it could be; null: none.
-const Entry* misspelt_as(const std::string& key, const Value& original, const Value& translation) {
-  const std::vector<std::string> extra = keys_without(translation, original);
-  const std::vector<std::string> missing = keys_without(original, translation);
-  const auto entry_of = [&](const std::string& name) {
-    return &*std::ranges::find(*translation.as_table(), name, &Entry::key);
-  };
-  const auto near = nearest(key, extra);
-  if (near && nearest(*near, missing) == key) return entry_of(*near);
-  if (extra.size() != 1 || missing.size() != 1) return nullptr;
-  const Entry* only = entry_of(extra.front());
-  return have_keys_alike(*original.find(key), only->value) ? only : nullptr;
-}
-
 bool is_list_of_tables(const Value& value) {
   const Value::Array* rows = value.as_array();
   return rows != nullptr && !rows->empty() && rows->front().as_table() != nullptr;
 }
 
-/// An entry of a list of the original under nearly its name, `[[aftercare.doo]]`: the document that
-/// prints the list says so.
-bool is_misspelt_entry(const Entry& entry, const Value& original, const Value& translation) {
-  if (!is_list_of_tables(entry.value) || original.find(entry.key) != nullptr) return false;
-  std::vector<std::string> lists;
-  for (const Entry& each : *original.as_table()) {
-    if (is_list_of_tables(each.value) && translation.find(each.key) != nullptr) {
-      lists.push_back(each.key);
+/// Keys of a table of a translation that are slips for keys of the original. Among more keys than
+/// anybody misspells nothing is looked for: each is held against all.
+class Slips {
+ public:
+  Slips(const Value& original, const Keys& theirs, const Value& translation, const Keys& ours);
+
+  /// The entry of the translation that is a slip for a key of the original, which it has not: of
+  /// nearly that name, or the only table it could be; null: none.
+  const Entry* of(const Entry& missing) const {
+    const auto found = std::ranges::find(pairs_, &missing, &Pair::meant);
+    return found == pairs_.end() ? nullptr : found->slip;
+  }
+  /// The key of the original that one of the translation is a slip for; null: none.
+  const std::string* meant_by(const Entry& slip) const {
+    const auto found = std::ranges::find(pairs_, &slip, &Pair::slip);
+    return found == pairs_.end() ? nullptr : &found->meant->key;
+  }
+  /// An entry of a list of the original under nearly its name, `[[aftercare.doo]]`: the document
+  /// that prints the list says so.
+  bool is_entry_of_list(const Entry& entry) const {
+    return std::ranges::find(entries_, &entry) != entries_.end();
+  }
+  /// Some entries of the list stand under nearly its name.
+  bool lacks_entries(const Entry& list) const {
+    const std::vector<std::string> name = {list.key};
+    return is_list_of_tables(list.value) && std::ranges::any_of(entries_, [&](const Entry* each) {
+             return nearest(each->key, name).has_value();
+           });
+  }
+
+ private:
+  struct Pair {
+    const Entry* meant;
+    const Entry* slip;
+  };
+  using Entries = std::vector<const Entry*>;
+
+  void find_pairs(const Entries& missing, const Entries& extra);
+  void find_entries(const Value& original, const Keys& translated, const Entries& extra);
+
+  std::vector<Pair> pairs_;
+  Entries entries_;
+};
+
+std::vector<const Entry*> entries_without(const Value& table, const Keys& keys) {
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : *table.as_table()) {
+    if (!keys.contains(entry.key)) entries.push_back(&entry);
+  }
+  return entries;
+}
+
+std::vector<std::string> names_of(const std::vector<const Entry*>& entries) {
+  std::vector<std::string> names;
+  for (const Entry* each : entries) names.push_back(each->key);
+  return names;
+}
+
+Slips::Slips(const Value& original, const Keys& theirs, const Value& translation,
+             const Keys& ours) {
+  constexpr std::size_t kMostSlips = 100;
+  const Entries missing = entries_without(original, ours);
+  const Entries extra = entries_without(translation, theirs);
+  if (extra.size() > kMostSlips) return;
+  if (missing.size() <= kMostSlips) find_pairs(missing, extra);
+  find_entries(original, ours, extra);
+}
+
+void Slips::find_pairs(const Entries& missing, const Entries& extra) {
+  const std::vector<std::string> missing_names = names_of(missing), extra_names = names_of(extra);
+  for (const Entry* each : missing) {
+    const auto near = nearest(each->key, extra_names);
+    if (near && nearest(*near, missing_names) == each->key) {
+      pairs_.push_back({each, *std::ranges::find(extra, *near, &Entry::key)});
+    } else if (extra.size() == 1 && missing.size() == 1 &&
+               have_keys_alike(each->value, extra.front()->value)) {
+      pairs_.push_back({each, extra.front()});
     }
   }
-  return nearest(entry.key, lists).has_value();
 }
 
-/// The key of the original that a key of the translation is a slip for; null: none.
-const std::string* meant_by(const Entry& entry, const Value& original, const Value& translation) {
+void Slips::find_entries(const Value& original, const Keys& translated, const Entries& extra) {
+  std::vector<std::string> lists;
   for (const Entry& each : *original.as_table()) {
-    if (translation.find(each.key) != nullptr) continue;
-    if (misspelt_as(each.key, original, translation) == &entry) return &each.key;
+    if (is_list_of_tables(each.value) && translated.contains(each.key)) lists.push_back(each.key);
   }
-  return nullptr;
-}
-
-/// Some entries of the list `entry` stand under nearly its name.
-bool has_misspelt_entries(const Entry& entry, const Value& original, const Value& translation) {
-  const std::vector<std::string> name = {entry.key};
-  return std::ranges::any_of(*translation.as_table(), [&](const Entry& each) {
-    return is_misspelt_entry(each, original, translation) && nearest(each.key, name);
-  });
+  for (const Entry* each : extra) {
+    if (is_list_of_tables(each->value) && nearest(each->key, lists)) entries_.push_back(each);
+  }
 }
 
 class Comparison {
@@ -165,26 +213,29 @@ class Comparison {
     const auto path_of = [&](const Entry& entry) {
       return path.empty() ? entry.key : path + "." + entry.key;
     };
+    const Keys theirs = keys_of(original), ours = keys_of(translation);
+    const Slips slips(original, theirs, translation, ours);
+    const bool is_original_whole = original.is_whole(),
+               is_translation_whole = translation.is_whole();
     for (const Entry& entry : *original.as_table()) {
-      if (!translation.is_whole()) break;
+      if (!is_translation_whole) break;
       if (path.empty() && entry.key == "revision") continue;
-      const Value* translated = translation.find(entry.key);
-      if (translated != nullptr) {
-        if (has_misspelt_entries(entry, original, translation)) continue;
-        compare(entry.value, *translated, path_of(entry));
+      if (const auto translated = ours.find(entry.key); translated != ours.end()) {
+        if (slips.lacks_entries(entry)) continue;
+        compare(entry.value, *translated->second, path_of(entry));
       } else if (!path.empty() || !is_fact(entry.key)) {
         if (path.starts_with("hours") || path.starts_with("clinic")) continue;
-        if (misspelt_as(entry.key, original, translation) != nullptr) continue;
+        if (slips.of(entry) != nullptr) continue;
         warn(translation.span, quoted(path_of(entry)) + " is not translated", entry.key_span);
       }
     }
     for (const Entry& entry : *translation.as_table()) {
       if (path.empty() && entry.key == "revision") continue;
-      if (original.find(entry.key) != nullptr || !original.is_whole()) continue;
+      if (theirs.contains(entry.key) || !is_original_whole) continue;
       // That facts stand in another file too has been said.
       if (path.empty() && is_fact(entry.key)) continue;
-      if (is_misspelt_entry(entry, original, translation)) continue;
-      const std::string* meant = meant_by(entry, original, translation);
+      if (slips.is_entry_of_list(entry)) continue;
+      const std::string* meant = slips.meant_by(entry);
       // What an entry has not is told where it is printed.
       if (meant != nullptr && in_entry_) continue;
       warn(entry.key_span, quoted(path_of(entry)) + " is not in `" + language_ + "`", original.span,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "spec/translation.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "spec/parse_layout.h"
@@ -172,4 +173,30 @@ TEST_CASE("A file of facts needs no translation; a file of words does") {
   CHECK((words.content.extent == ContentSpec::Extent::FileUnread));
   const Checked only_here = checked({{"content/es/words.toml", "[a]\nb = \"Sí\""}});
   CHECK((only_here.content.extent == ContentSpec::Extent::Whole));
+}
+
+TEST_CASE("a translation with other keys throughout is compared in time, and each key is told") {
+  constexpr int kKeys = 4000;
+  const auto words = [](char letter) {
+    std::string text = "[words]\n";
+    for (int i = 0; i < kKeys; ++i) {
+      text += letter + std::to_string(i * 7919 % 1000003) + " = \"x\"\n";
+    }
+    return text;
+  };
+  const auto many =
+      checked({{"content/en/words.toml", words('a')}, {"content/es/words.toml", words('b')}});
+  CHECK(many.said.size() == 2 * kKeys);
+}
+
+TEST_CASE("a slip is named among a hundred keys, and among more nothing is guessed") {
+  for (const int keys : {100, 101}) {
+    std::string original = "[words]\nfarewell = \"x\"\n",
+                translation = "[words]\nfarewel = \"x\"\n";
+    for (int i = 1; i < keys; ++i) translation += "z" + std::to_string(i * i * i) + " = \"x\"\n";
+    const auto slip =
+        checked({{"content/en/words.toml", original}, {"content/es/words.toml", translation}});
+    const bool is_told = std::ranges::count(slip.said, "`words.farewell` is not translated") == 1;
+    CHECK(is_told == (keys > 100));
+  }
 }
