@@ -44,6 +44,8 @@ bool is_reserved(std::string_view path) {
 
 /// Enough to find a slip of the finger, however large the content.
 constexpr std::size_t kMostCandidates = 500;
+/// As many errors as are told of a run, to programs too: nothing is guessed for later ones.
+constexpr std::size_t kMostGuesses = 1000;
 
 void add_paths(const Value& value, const std::string& path, std::vector<std::string>& paths) {
   if (paths.size() >= kMostCandidates) return;
@@ -416,13 +418,7 @@ class Question {
     return std::nullopt;
   }
 
-  std::nullopt_t missing() {
-    if (impl_.may_be_lost(path_) || is_row_lost() || is_misspelt_key()) return std::nullopt;
-    const Value* row = scope_ != nullptr ? scope_->row : nullptr;
-    const spec::Entry* blank = row != nullptr && path_ == "text" ? misspelt_blank(*row) : nullptr;
-    if (blank != nullptr) return misspelt_as(*blank);
-    if (other_rows_have_it()) return missing_in_row();
-    const std::string table(path_.substr(0, path_.find('.')));
+  std::vector<std::string> near_paths() const {
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);
     if (scope_ != nullptr) {
       for (const RowFact& fact : scope_->computed) paths.emplace(paths.begin(), fact.key);
@@ -431,7 +427,18 @@ class Question {
       }
     }
     std::erase(paths, path_);  // a computed fact that has nothing to come from
-    auto hints = did_you_mean(path_, paths);
+    return did_you_mean(path_, paths);
+  }
+
+  std::nullopt_t missing() {
+    if (impl_.may_be_lost(path_) || is_row_lost() || is_misspelt_key()) return std::nullopt;
+    const Value* row = scope_ != nullptr ? scope_->row : nullptr;
+    const spec::Entry* blank = row != nullptr && path_ == "text" ? misspelt_blank(*row) : nullptr;
+    if (blank != nullptr) return misspelt_as(*blank);
+    if (other_rows_have_it()) return missing_in_row();
+    const std::string table(path_.substr(0, path_.find('.')));
+    std::vector<std::string> hints;
+    if (diags_.error_count() < kMostGuesses) hints = near_paths();
     if (impl_.tables.contains(table) && if_none(path_) == IfNone::FallsAway) {
       const std::string key(path_.substr(path_.rfind('.') + 1));
       hints = {"write `" + key + " = \"…\"` under `[clinic]`, or `" + key +

@@ -460,6 +460,18 @@ TEST_CASE("What can't be put into text is explained") {
              "has `[hours]`; name its subject in `content`)"});
 }
 
+TEST_CASE("A fact that is missing is guessed as long as errors are told, and no longer") {
+  const auto content = content_from("[words]\nopen = \"x\"\n");
+  diag::Diagnostics diags;
+  for (int i = 0; i < 1001; ++i) {
+    const auto at = static_cast<std::uint32_t>(i);
+    content->content->insert("words.opn", "", nullptr, {diag::FileId(0), at, at + 1}, diags);
+  }
+  REQUIRE(diags.list().size() == 1001);
+  CHECK(diags.list()[999].hints == List{"did you mean `words.open`?"});
+  CHECK(diags.list()[1000].hints.empty());
+}
+
 TEST_CASE("A number that is none is not printed") {
   spec::ContentSpec spec{.files = {}, .language = "en"};
   spec::Value root, number;
