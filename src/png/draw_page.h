@@ -54,6 +54,7 @@ class PagePainter {
   void add(const display::PlacedPicture& placed);
   void add_run(const display::GlyphRun& run, svg::ScreenColor color);
   void fill_run(const display::GlyphRun& run);
+  void fill_glyph(const display::GlyphRun& run, const display::Glyph& glyph);
   void stamp_run(const display::GlyphRun& run, double pixels_per_em);
   void paint(const display::Shape& shape);
   void paint_stroke(const display::Stroke& stroke, svg::ScreenColor color);

@@ -85,14 +85,15 @@ void PagePainter::add_run(const display::GlyphRun& run, svg::ScreenColor color) 
 }
 
 void PagePainter::fill_run(const display::GlyphRun& run) {
+  for (const display::Glyph& glyph : run.glyphs) fill_glyph(run, glyph);
+}
+
+void PagePainter::fill_glyph(const display::GlyphRun& run, const display::Glyph& glyph) {
+  const Matrix placed = Matrix::scale(run.size.pt() * run.glyph_width, run.size.pt())
+                            .then(Matrix::translate(run.origin + Point{glyph.x, glyph.y}));
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
-  const font::Face& face = fonts_.face(run.font);
-  for (const display::Glyph& glyph : run.glyphs) {
-    const Matrix placed = Matrix::scale(run.size.pt() * run.glyph_width, run.size.pt())
-                              .then(Matrix::translate(run.origin + Point{glyph.x, glyph.y}));
-    trace(face.outline(glyph.id).transformed(placed));
-    cairo_fill(cairo_);
-  }
+  trace(fonts_.face(run.font).outline(glyph.id).transformed(placed));
+  cairo_fill(cairo_);
 }
 
 void PagePainter::stamp_run(const display::GlyphRun& run, double pixels_per_em) {
@@ -106,6 +107,7 @@ void PagePainter::stamp_run(const display::GlyphRun& run, double pixels_per_em) 
     const Placed across = split(x), down = split(y);
     const GlyphMask& mask = masks_.mask({run.font, glyph.id, pixels_per_em, run.glyph_width},
                                         {across.phase, down.phase});
+    if (mask.is_vast) fill_glyph(run, glyph);
     if (mask.coverage.empty()) continue;
     const Stamp each{&mask, across.pixel + mask.left, down.pixel + mask.top};
     box.left = std::min(box.left, each.x);

@@ -31,13 +31,24 @@ struct EmSize {
   auto operator<=>(const EmSize&) const = default;
 };
 
+/// Four em square at the largest size that masks are made for.
+constexpr double kVastFrom = 1 << 16;
+
+bool is_vast(FT_Outline& outline) {
+  FT_BBox box;
+  FT_Outline_Get_CBox(&outline, &box);
+  const auto pixels = [](FT_Pos units) { return static_cast<double>(units) / kUnits; };
+  return pixels(box.xMax - box.xMin) * pixels(box.yMax - box.yMin) > kVastFrom;
+}
+
 GlyphMask copied(const FT_GlyphSlot slot) {
   const FT_Bitmap& bitmap = slot->bitmap;
   GlyphMask mask{slot->bitmap_left,
                  -slot->bitmap_top,
                  static_cast<int>(bitmap.width),
                  static_cast<int>(bitmap.rows),
-                 {}};
+                 {},
+                 false};
   mask.coverage.reserve(std::size_t{bitmap.width} * bitmap.rows);
   for (unsigned row = 0; row < bitmap.rows; ++row) {
     const unsigned char* begin = bitmap.buffer + static_cast<std::ptrdiff_t>(row) * bitmap.pitch;
@@ -61,6 +72,7 @@ GlyphMask rastered(FT_Face face, font::GlyphId glyph, EmSize size, Phase phase) 
       face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) {
     return {};
   }
+  if (is_vast(face->glyph->outline)) return {0, 0, 0, 0, {}, true};
   constexpr FT_Pos kStep = static_cast<FT_Pos>(kUnits) / kPhases;
   FT_Outline_Translate(&face->glyph->outline, phase.x * kStep, -phase.y * kStep);
   if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return {};

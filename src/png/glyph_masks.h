@@ -32,6 +32,7 @@ struct GlyphMask {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> coverage;  ///< rows without padding
+  bool is_vast = false;  ///< many em large: none is made, as the pixels of a few fill the memory
 };
 
 /// Each mask is made once. For one page, by one thread.
@@ -40,7 +41,7 @@ class GlyphMasks {
   explicit GlyphMasks(const font::FontBook& fonts);
   ~GlyphMasks();
 
-  /// Empty when the glyph has no outline or FreeType refuses it. Stays valid.
+  /// Empty when the glyph has no outline, is vast or FreeType refuses it. Stays valid.
   const GlyphMask& mask(const SizedGlyph& glyph, Phase phase);
 
  private:
