@@ -1,126 +1,151 @@
 // SPDX-License-Identifier: MIT
-// Whole documents: expected.txt in tests/golden/layout/<case> is the fragment dump, in
-// tests/golden/pages/<case> the page dump.
+// tests/golden/{lines,layout,pages}/<case>: layout.toml, which mostly extends
+// tests/golden/house.toml, content.toml and art are set in the font of squares. expected.txt is,
+// after what there is to say,
+//   lines:  each paragraph of a frame in lines as wide as the frame's box: where it may be parted,
+//           and where its letters stand
+//   layout: the fragment dump
+//   pages:  the page dump.
 #include <catch2/catch.hpp>
+#include <filesystem>
 
+#include "base/number.h"
+#include "diag/render.h"
 #include "display/dump.h"
-#include "placed.h"
-#include "support/paths.h"
+#include "document/resolve.h"
+#include "layout/place.h"
+#include "spec/parse_layout.h"
+#include "support/squares.h"
+#include "text/break_lines.h"
 
 namespace handbill::test {
 namespace {
 
-using document::EdgeKind;
+namespace fs = std::filesystem;
 
-void check_golden(const std::string& name, const document::Document& document,
-                  const Squares& squares) {
-  const auto compare = [&](const std::string& stage, const std::string& actual) {
-    const auto file = std::filesystem::path(test::source_folder()) / "tests/golden" / stage / name /
-                      "expected.txt";
-    if (const auto difference = golden_difference(file, actual)) FAIL_CHECK(*difference);
-  };
-  compare("layout", fragments(document, squares));
-  compare("pages", display::dump(pages(document, squares), squares.book));
-}
+constexpr const char* kFonts = R"([family."Squares"]
+licence = "MIT"
+faces = [{ file = "squares.ttf" }]
+)";
 
-std::shared_ptr<display::Art> icon() {
-  auto art = std::make_shared<display::Art>();
-  art->size = {Length::pt(24), Length::pt(24)};
-  art->shapes.push_back(
-      {.path = Path::ellipse({Length::pt(12), Length::pt(12)}, Length::pt(10), Length::pt(10)),
-       .stroke = display::Stroke{.width = Length::pt(2)}});
-  return art;
-}
-
-/// Two panels: a cover with ground, art and a title above its fold-side margin, and a flap with a
-/// story in two columns that goes on on the back.
-document::Document leaflet(const Squares& squares) {
-  auto body = squares_style(squares);
-  body.space_after = Length::pt(4);
-  auto heading = squares_style(squares);
-  heading.text.size = Length::pt(14);
-  heading.leading = Length::pt(16);
-  heading.keep_with_next = true;
-  heading.rule_below = text::Rule{.width = Length::pt(1), .offset = Length::pt(3)};
-  heading.space_after = Length::pt(6);
-
-  document::Frame ground = frame("ground", box(0, 0, 150, 60));
-  ground.panel = 1;
-  ground.fill = color::Color::process({1, 0, 0.4, 0.2});
-  document::Frame art = frame("art", box(10, 8, 130, 44),
-                              document::ArtContent{icon(), document::Fit::Contain, "a circle"});
-  art.panel = 1;
-  document::Box below = growing_box(10, 0, 130);
-  below.top = edge_of(1, EdgeKind::Bottom, 16);
-  document::Frame title =
-      frame("title", below, document::TextContent{{paragraph(heading, "Hello")}});
-  title.panel = 1;
-  document::Frame story = frame("story", box(10, 10, 130, 44), document::StoryContent{});
-  story.panel = 0;
-  story.columns = 2;
-  story.gutter = Length::pt(10);
-
-  auto document = one_side({ground, art, title, story});
-  document.sheet.trim = {Length::pt(300), Length::pt(120)};
-  document.sides[0].panels = {
-      {"flap", {{}, {}, Length::pt(150), Length::pt(120)}, {}},
-      {"cover", {Length::pt(150), {}, Length::pt(150), Length::pt(120)}, {}}};
-  document.sides[0].folds = {{Length::pt(150)}};
-  document.sides.push_back(
-      {.name = "back",
-       .panels = {},
-       .folds = {},
-       .frames = {frame("rest", growing_box(20, 20, 100), document::StoryContent{})}});
-  document.stories.push_back({"story",
-                              {paragraph(heading, "One"), paragraph(body, "aa bb cc dd ee"),
-                               paragraph(heading, "Two"), paragraph(body, "ff gg hh ii jj kk")},
-                              {}});
-  document.stories[0].paragraphs[0].role = document.stories[0].paragraphs[2].role =
-      display::Role::Heading1;
-  return document;
-}
-
-/// Opening hours: times that line up, a header, stripes, an icon.
-document::Document hours(const Squares& squares) {
-  const auto style = squares_style(squares);
-  document::Table table;
-  table.columns.resize(3);
-  table.columns[0].width = Length::pt(20);
-  table.columns[0].vertical_align = document::VerticalAlign::Middle;
-  table.columns[1].width = document::Column::Share{};
-  table.columns[2].align_on = ":";
-  table.column_gap = Length::pt(10);
-  table.row_gap = {Length::pt(4), Length::pt(4)};
-  table.rule_top = document::TableRule{.width = Length::pt(1)};
-  table.rule_header = document::TableRule{.width = Length::pt(0.5)};
-  table.rule_bottom = document::TableRule{.width = Length::pt(1)};
-  const auto cell = [&](std::string words, int span) {
-    return document::Cell{document::TextContent{{paragraph(style, std::move(words))}}, span};
-  };
-  document::Row header;
-  header.header = true;
-  header.cells = {cell("Day", 2), cell("Open", 1)};
-  table.rows.push_back(header);
-  for (const char* time : {"9:00", "10:30"}) {
-    document::Row row;
-    row.cells = {document::Cell{document::ArtContent{icon(), document::Fit::Contain, {}}, 1},
-                 cell("Monday", 1), cell(time, 1)};
-    table.rows.push_back(row);
+diag::MemoryFiles project(const fs::path& folder) {
+  const fs::path golden = fs::path(source_folder()) / "tests/golden";
+  std::map<std::string, std::string, std::less<>> files = {
+      {"fonts/fonts.toml", kFonts},
+      {"fonts/squares.ttf", squares_bytes()},
+      {"layouts/house.toml", read_file(golden / "house.toml")},
+      {"content/en/content.toml", ""}};
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string path = fs::relative(entry.path(), folder).generic_string();
+    if (!entry.is_regular_file() || path == "expected.txt") continue;
+    const bool is_content = path == "content.toml";
+    files[is_content ? "content/en/" + path : "layouts/" + path] = read_file(entry.path());
   }
-  table.rows[2].fill = color::Color::black().tinted(0.1);
-  return one_side({frame("hours", box(10, 5, 180, 90), std::move(table))});
+  return diag::MemoryFiles(std::move(files));
 }
+
+std::string number(Length value) { return format_number(value.pt(), 3); }
+
+/// The text with its breaks: | where a line may end, - where it would get a hyphen, / where it
+/// must.
+std::string dump_breaks(const text::ShapedParagraph& shaped) {
+  std::string out = "text \"";
+  std::size_t at = 0;
+  for (const text::BreakPoint& each : shaped.breaks) {
+    out += shaped.text.substr(at, each.offset - at);
+    at = each.offset;
+    if (at < shaped.text.size()) out += "|/-"[static_cast<std::size_t>(each.kind)];
+  }
+  return out + "\"\n";
+}
+
+/// A line, and its runs with the left edges of their glyphs.
+std::string dump_line(const text::Line& line) {
+  std::string out = "  line " + number(line.left) + " + " + number(line.width);
+  if (line.ratio != 0) out += " ratio " + format_number(line.ratio, 3);
+  if (!fits(line.overrun, Length{})) out += " overrun " + number(line.overrun);
+  if (!fits(line.shortfall, Length{})) out += " shortfall " + number(line.shortfall);
+  out += " \"" + line.text + "\"\n";
+  for (const display::Item& item : line.items) {
+    if (const auto* shape = std::get_if<display::Shape>(&item.content)) {
+      const Rect box = shape->path.bounds().value_or(Rect{});
+      out += "    shape " + number(box.left) + " + " + number(box.width) + " at " +
+             number(box.top) + "\n";
+    }
+    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    if (run == nullptr) continue;
+    out += "    " + number(run->size) + " pt \"" + run->text + "\" at";
+    for (const display::Glyph& glyph : run->glyphs) out += " " + number(run->origin.x + glyph.x);
+    if (run->origin.y != Length{}) out += " shifted " + number(run->origin.y);
+    out += "\n";
+  }
+  return out;
+}
+
+std::string dump_lines(const document::Document& document, const font::FontBook& fonts,
+                       diag::Diagnostics& diags) {
+  std::string out;
+  text::Shaper shaper(fonts, document.hyphenation.get());
+  for (const document::Frame& frame : document.sides.front().frames) {
+    const text::Measure measure{frame.box.width.value_or(document::Extent{}).length};
+    for (const auto& paragraph : std::get<document::TextContent>(frame.content).paragraphs) {
+      text::ShapedParagraph shaped = shaper.shape(paragraph, diags);
+      shaper.hyphenate(paragraph, shaped);
+      out += dump_breaks(shaped);
+      const auto breaks = text::break_lines(shaped, paragraph, measure, fonts);
+      for (const text::Line& line : text::set_lines(shaped, paragraph, breaks, measure, fonts)) {
+        out += dump_line(line);
+      }
+    }
+  }
+  return out;
+}
+
+std::string dump_pages(const document::Document& document, const font::FontBook& fonts,
+                       diag::Diagnostics& diags) {
+  const auto pages = layout::place(document, fonts, diags);
+  return pages ? display::dump(*pages, fonts) : "";
+}
+
+using Dump = std::string (*)(const document::Document&, const font::FontBook&, diag::Diagnostics&);
+
+std::string dumped(const diag::FileReader& files, Dump dump) {
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  font::FontBook fonts(font::machine_font_folders());
+  text::HyphenBook hyphens(text::machine_hyphen_folders());
+  picture::PictureBook pictures;
+  std::string out;
+  const auto catalog = spec::parse_fonts(files, sources, diags);
+  const auto layout = spec::parse_layout(files, "layouts/layout.toml", "", sources, diags);
+  if (catalog && layout && !diags.has_errors()) {
+    const auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
+    const auto content =
+        content::Content::check(content_spec, diags, {.revisions = content::Revisions::NotAsked});
+    const auto document = document::resolve({*layout, content, *catalog, files, pictures, hyphens},
+                                            fonts, sources, diags);
+    if (document) out = dump(*document, fonts, diags);
+  }
+  return render(diags, sources, diag::Paint::Plain) + out;
+}
+
+void check_cases(const std::string& stage, Dump dump) {
+  const std::vector<fs::path> cases = golden_cases(stage);
+  REQUIRE(cases.size() >= 2);
+  for (const fs::path& folder : cases) {
+    DYNAMIC_SECTION(folder.filename().string()) {
+      const auto difference =
+          golden_difference(folder / "expected.txt", dumped(project(folder), dump));
+      if (difference) FAIL(*difference);
+    }
+  }
+}
+
+TEST_CASE("golden: paragraphs are set in lines as expected") { check_cases("lines", dump_lines); }
+TEST_CASE("golden: frames are filled as expected") {
+  check_cases("layout", layout::dump_fragments);
+}
+TEST_CASE("golden: pages are made as expected") { check_cases("pages", dump_pages); }
 
 }  // namespace
-
-TEST_CASE("golden: a leaflet") {
-  const Squares squares;
-  check_golden("leaflet", leaflet(squares), squares);
-}
-
-TEST_CASE("golden: opening hours") {
-  const Squares squares;
-  check_golden("hours", hours(squares), squares);
-}
-
 }  // namespace handbill::test
