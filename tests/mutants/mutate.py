@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Changes the program in small ways and asks the tests whether they notice.
 
-mutate.py [--seed N] [--count N] [--only FILE:LINE] FOLDER…
+mutate.py [--seed N] [--count N] [--longest SECONDS] [--only FILE:LINE] FOLDER…
 
 Mutants are drawn by a seed from every site of a folder's sources (sites.py). All of them are built
 into one program in build/mutants; HANDBILL_MUTANT chooses one. Each test is run once to learn which
 mutants it reaches, then each mutant meets the tests that reach it, quickest first, until one fails.
+With --longest, tests that take longer are left out: quicker, and never kinder to the tests.
+All that were drawn stand in build/mutants/drawn.txt.
 equivalent.toml lists mutants that change nothing anybody could notice, with the reason.
 """
 import argparse
@@ -204,12 +206,12 @@ def run_test(command, folder, timeout, **environment):
         return False, timeout
 
 
-def learn(known):
-    """Which mutants each test reaches: {test: (mutants, seconds)}, of the tests that pass."""
+def learn(known, longest):
+    """Which mutants each test reaches: {test: (mutants, seconds)}, of the tests that pass in time."""
     def one(name):
         log = WORK / "reached" / re.sub(r"\W", "_", name)[:150]
         log.unlink(missing_ok=True)
-        passed, seconds = run_test(*known[name], 600, HANDBILL_REACHED=str(log))
+        passed, seconds = run_test(*known[name], longest, HANDBILL_REACHED=str(log))
         reached = {int(line) for line in log.read_text().split()} if log.exists() else set()
         return name, reached if passed else set(), seconds
     (WORK / "reached").mkdir(parents=True, exist_ok=True)
@@ -237,6 +239,10 @@ def shown(text):
     return " ".join(text.split())
 
 
+def named(site):
+    return f"{site.file}:{site.line}: {site.kind}: `{shown(site.before)}` -> `{shown(site.after)}`"
+
+
 def report(folder, mutants, verdicts, harmless):
     """Prints the survivors, and whether enough were noticed."""
     killed = equal = 0
@@ -247,8 +253,7 @@ def report(folder, mutants, verdicts, harmless):
         elif (site.file, shown(site.before), shown(site.after)) in harmless:
             equal += 1
         else:
-            print(f"  survives: {site.file}:{site.line}: {site.kind}: `{shown(site.before)}` -> "
-                  f"`{shown(site.after)}` ({reaching} tests reach it)")
+            print(f"  survives: {named(site)} ({reaching} tests reach it)")
     judged = len(mutants) - equal
     share = killed / judged if judged else 1.0
     print(f"{folder}: {killed} of {judged} noticed ({share:.0%}), {equal} equivalent", flush=True)
@@ -259,6 +264,7 @@ def main():
     asked = argparse.ArgumentParser()
     asked.add_argument("--seed", default="1")
     asked.add_argument("--count", type=int, default=30)
+    asked.add_argument("--longest", type=float, default=600)
     asked.add_argument("--only", action="append", help="FILE:LINE: every mutant of these lines")
     asked.add_argument("folders", nargs="+")
     asked = asked.parse_args()
@@ -272,12 +278,14 @@ def main():
         drawn[folder] = choose(f"src/{folder}", arguments, asked.seed, asked.count, asked.only, first)
         first += len(drawn[folder])
         print(f"{folder}: {len(drawn[folder])} mutants drawn", flush=True)
-    instrument([mutant for mutants in drawn.values() for mutant in mutants])
+    everything = [mutant for mutants in drawn.values() for mutant in mutants]
+    (WORK / "drawn.txt").write_text("".join(f"{number} {named(site)}\n" for number, site in everything))
+    instrument(everything)
     built = run(["cmake", "--build", str(BUILD), "--", "--quiet"])
     if built.returncode != 0:
         sys.exit(built.stdout[-4000:] + built.stderr[-4000:])
     known = tests()
-    learned = learn(known)
+    learned = learn(known, asked.longest)
     print(f"{len(known)} tests ran once; {sum(seconds for _, seconds in learned.values()):.0f} s",
           flush=True)
     harmless, enough = equivalents(), True
