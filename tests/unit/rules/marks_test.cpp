@@ -9,8 +9,6 @@ namespace {
 using namespace test;  // NOLINT: the words of this file
 using plates::Print;
 
-const plates::Paint kBlack = cmyk(0, 0, 0, 1);
-
 /// Each finding as "H019: message".
 std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
   diag::Diagnostics diags;

@@ -10,6 +10,7 @@
 
 #include "diag/render.h"
 #include "plates/print.h"
+#include "rules/checks.h"
 #include "rules/judge.h"
 #include "rules/rule_set.h"
 #include "support/paths.h"
@@ -35,6 +36,11 @@ inline Rect box(double left, double top, double width, double height) {
 /// Spans only tell objects apart.
 inline diag::Span span(std::uint32_t at) { return {diag::FileId{0}, at, at + 1}; }
 
+inline const plates::Paint kWhite = cmyk(0, 0, 0, 0);
+inline const plates::Paint kBlack = cmyk(0, 0, 0, 1);
+inline const plates::Paint kTwoInks = cmyk(0, 1, 0.8, 0);
+inline const Rect kPlace = box(30, 100, 80, 10);
+
 inline plates::Object area(const Rect& bounds, const plates::Paint& paint) {
   plates::Object object;
   object.path = Path::rect(bounds);
@@ -57,6 +63,17 @@ inline plates::Object line(double width, Point from, Point to, const plates::Pai
   object.bounds = object.path.bounds()->outset(Length::pt(width / 2));
   object.paint = paint;
   object.stroke = display::Stroke{{}, Length::pt(width)};
+  return object;
+}
+
+/// A line of 120 pt.
+inline plates::Object line_of(double width, const plates::Paint& paint) {
+  return line(width, {Length::pt(30), Length::pt(200)}, {Length::pt(150), Length::pt(200)}, paint);
+}
+
+inline plates::Object overprinting(plates::Object object) {
+  object.overprint = true;
+  object.overprint_mode = 1;
   return object;
 }
 
@@ -148,6 +165,26 @@ inline RuleSet house_rules(const std::string& rules_class, const SheetFacts& she
   INFO(diag::render(diags, sources, diag::Paint::Plain));
   REQUIRE(set);
   return *set;
+}
+
+/// A job to be judged by one check.
+struct Job {
+  plates::Print print = good_print();
+  SheetFacts sheet = good_sheet();
+  Limits limits{};
+
+  void put(plates::Object object) { test::put(print, std::move(object)); }
+};
+
+inline bool finds(const char* check, const Job& job) {
+  Rule rule;
+  rule.id = "X";
+  rule.check = find_check(check);
+  REQUIRE(rule.check != nullptr);
+  rule.limits = job.limits;
+  diag::Diagnostics diags;
+  judge(job.print, {{rule}, job.sheet, {}}, diags);
+  return !diags.list().empty();
 }
 
 }  // namespace handbill::rules::test

@@ -16,18 +16,8 @@ using namespace test;  // NOLINT: the words of this file
 using plates::ColorSpace;
 using plates::Print;
 
-const plates::Paint kWhite = cmyk(0, 0, 0, 0);
-const plates::Paint kBlack = cmyk(0, 0, 0, 1);
-const plates::Paint kTwoInks = cmyk(0, 1, 0.8, 0);
-const Rect kPlace = box(30, 100, 80, 10);
 const Point kFrom{Length::pt(30), Length::pt(200)};
 const Point kTo{Length::pt(150), Length::pt(200)};
-
-plates::Object overprinting(plates::Object object) {
-  object.overprint = true;
-  object.overprint_mode = 1;
-  return object;
-}
 
 void put_spot(Print& print, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
