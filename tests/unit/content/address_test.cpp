@@ -4,6 +4,7 @@
 
 #include "content/postal_code.h"
 #include "content/us_state.h"
+#include "content_from.h"
 
 namespace handbill::content {
 
@@ -66,6 +67,37 @@ TEST_CASE("States are known by their letters and by name") {
   CHECK(have_a_border(*find_us_state("MD"), *find_us_state("VA")));
   CHECK(have_a_border(*find_us_state("VA"), *find_us_state("MD")));
   CHECK_FALSE(have_a_border(*find_us_state("MD"), *find_us_state("NC")));
+}
+
+TEST_CASE("An address has a street and a city; what else is missing leaves no gap") {
+  struct Case {
+    const char* parts;
+    const char* line;
+    const char* faults;
+  };
+  for (const auto& [parts, line, faults] : {
+           Case{"street = \"1 Main St\"\ncity = \"Salem\"\nstate = \"MD\"\nzip = \"21811\"",
+                "1 Main St, Salem, MD_21811", ""},
+           {"street = \"1 Main St\"\ncity = \"Salem\"\nstate = \"MD\"", "1 Main St, Salem, MD", ""},
+           {"street = \"1 Main St\"\ncity = \"Salem\"\nzip = \"21811\"", "1 Main St, Salem 21811",
+            ""},
+           {"street = \"1 Main St\"\ncity = \"Salem\"", "1 Main St, Salem", ""},
+           {"street = \"1 Main St\"\nstate = \"MD\"\nzip = \"21811\"", "1 Main St, MD_21811",
+            "the address has no `city`"},
+           {"street = \"1 Main St\"", "1 Main St", "the address has no `city`"},
+           {"city = \"Salem\"", "Salem", "the address has no `street`"},
+           {"street = \"Hauptstr. 1\"\nzip = \"10115\"\ncountry = \"DE\"", "Hauptstr. 1, 10115",
+            "the address has no `city`"},
+           {"street = \"Hauptstr. 1\"\ncity = \"Berlin\"\nstate = \"BE\"\ncountry = \"DE\"",
+            "Hauptstr. 1, Berlin, BE", ""},
+       }) {
+    CAPTURE(parts);
+    const auto content = test::content_from("[clinic.address]\n" + std::string(parts) + "\n");
+    CHECK(test::plain(content->show("clinic.address")) == line);
+    std::string said;
+    for (const diag::Diagnostic& each : content->diags.list()) said += each.message;
+    CHECK(said == faults);
+  }
 }
 
 }  // namespace handbill::content
