@@ -8,7 +8,6 @@
 #pragma once
 
 #include <array>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,12 +23,6 @@
 #include "spec/value.h"
 
 namespace handbill::spec {
-
-/// Lengths in points, percentages, whole numbers, or the number of elements of a list.
-struct Range {
-  double least = -std::numeric_limits<double>::infinity();
-  double most = std::numeric_limits<double>::infinity();
-};
 
 /// What a value is read for: the key it belongs to, and what that key takes.
 struct Request {
@@ -72,7 +65,6 @@ struct Lines {
 template <class Struct>
 struct Key {
   KeyInfo info;
-  Range range{};
   bool is_required = false;
   bool (*read)(const Value&, const Request&, Struct&);
   void (*dump)(const Struct&, std::string_view, Lines&);
@@ -86,12 +78,12 @@ struct Key {
   }
   constexpr Key least(double value) const {
     Key key = *this;
-    key.range.least = value;
+    key.info.range.least = value;
     return key;
   }
   constexpr Key between(double least, double most) const {
     Key key = *this;
-    key.range = {least, most};
+    key.info.range = {least, most};
     return key;
   }
   /// Not a measure of the design: it stays when lengths follow the trim.
@@ -246,9 +238,10 @@ bool read_entry(const Entry& entry, const Request& request, Struct& into) {
   const Key<Struct>* key = find_key(entry.key, &into);
   if (key == nullptr) return entry.key.empty();
   if (entry.value.is_lost()) return true;
-  key->read(entry.value,
-            {key->info.name, key->info.type, key->range, request.diags, "", request.most_errors},
-            into);
+  key->read(
+      entry.value,
+      {key->info.name, key->info.type, key->info.range, request.diags, "", request.most_errors},
+      into);
   return true;
 }
 

@@ -3,16 +3,24 @@
 // of doc. The parser, the "did you mean", the reference page and the schema all come from it.
 #pragma once
 
+#include <limits>
 #include <string_view>
 #include <vector>
 
 namespace handbill::spec {
+
+/// Of lengths in points, percentages and numbers.
+struct Range {
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();
+};
 
 struct KeyInfo {
   std::string_view name;
   std::string_view type;           ///< "length", "text", "edge", "one of a, b, c", "table box"
   std::string_view default_value;  ///< as one would write it; empty: none
   std::string_view doc;
+  Range range{};  ///< of the value, or of each in a list
 };
 
 struct TableInfo {

@@ -118,7 +118,7 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
         "picture_distance", "none",
         "the viewing distance that picture_ppi is for; sheets seen from farther away print fewer "
         "pixels in proportion, at least 72")
-        .between(1, 72000),
+        .between(1, 14400),
     key<&ShopSpec::intent>("intent", "perceptual",
                            "how colours that ink can't reach are brought in")
         .takes("one of perceptual, relative-colorimetric"),
