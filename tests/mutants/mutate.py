@@ -111,20 +111,16 @@ def find(job):
     return sites.find_sites(path, str(path.relative_to(TREE)), arguments)
 
 
-def draw(found, count, dice, taken):
-    """Up to `count` sites of as many kinds as there are, none over another."""
-    kinds = {}
-    for site in found:
-        kinds.setdefault(site.kind, []).append(site)
-    for each in kinds.values():
-        dice.shuffle(each)
+def draw(kinds, count, bad):
+    """Up to `count` sites of as many kinds as there are, none over another, none of `bad`."""
+    queues = {kind: [site for site in sites if site not in bad] for kind, sites in kinds.items()}
     chosen = []
-    while len(chosen) < count and any(kinds.values()):
-        for kind in sorted(kinds):
-            while kinds[kind]:
-                site = kinds[kind].pop()
-                if site in taken or any(site.file == other.file and site.start < other.end and
-                                        other.start < site.end for other in chosen):
+    while len(chosen) < count and any(queues.values()):
+        for kind in sorted(queues):
+            while queues[kind]:
+                site = queues[kind].pop()
+                if any(site.file == other.file and site.start < other.end and
+                       other.start < site.end for other in chosen):
                     continue
                 chosen.append(site)
                 break
@@ -164,28 +160,36 @@ def choose(folder, arguments, seed, count, only, first):
     if only:
         found = [site for site in found if f"{site.file}:{site.line}" in only]
         count = len(found)
-    dice = random.Random(f"{seed}/{folder}")
-    bad, good = set(), []
+    dice, kinds = random.Random(f"{seed}/{folder}"), {}
+    for site in found:
+        kinds.setdefault(site.kind, []).append(site)
+    for each in kinds.values():
+        dice.shuffle(each)
+    bad, compiled = set(), set()
     while True:
-        chosen = draw(found, count, random.Random(dice.random()) if bad else dice, bad)
-        mutants = list(enumerate(chosen, first))
-        by_file = instrument(mutants)
-        failed = set()
-        jobs = [(TREE / file, arguments[str(TREE / file)]) for file in sorted(by_file)]
-        with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
-            for (path, _), (fine, lines) in zip(jobs, pool.map(compiles, jobs)):
-                group = [site for _, site in by_file[str(path.relative_to(TREE))]]
-                if not fine:
-                    hit = [site for site in group if site.line in lines] or group
-                    failed.update(hit)
-        for file in by_file:
-            shutil.copy2(ROOT / file, TREE / file)
+        mutants = list(enumerate(draw(kinds, count, bad), first))
+        failed = fail_to_compile(mutants, arguments, compiled)
         if not failed:
-            good = mutants
-            break
+            return mutants
         bad |= failed
-        found = [site for site in found if site not in failed]
-    return good
+
+
+def fail_to_compile(mutants, arguments, compiled):
+    """The sites that do not compile, or may not; `compiled` are groups that do."""
+    by_file = {file: tuple(site for _, site in group) for file, group in instrument(mutants).items()}
+    new = sorted(file for file, group in by_file.items() if group not in compiled)
+    failed = set()
+    with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
+        jobs = [(TREE / file, arguments[str(TREE / file)]) for file in new]
+        for file, (fine, lines) in zip(new, pool.map(compiles, jobs)):
+            if fine:
+                compiled.add(by_file[file])
+            else:
+                hit = {site for site in by_file[file] if site.line in lines}
+                failed |= hit or set(by_file[file])
+    for file in by_file:
+        shutil.copy2(ROOT / file, TREE / file)
+    return failed
 
 
 def tests():
