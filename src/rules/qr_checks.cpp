@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // QR codes (ISO/IEC 18004).
-#include <algorithm>
+#include <cmath>
 
 #include "base/number.h"
 #include "rules/check_functions.h"
@@ -59,8 +59,8 @@ void qr_quiet_zone(const Scope& scope, Findings& findings) {
     const plates::Page& page = scope.print.pages[code.page];
     // Half a module of slack: what touches the zone does not disturb a reader.
     const Rect zone = code.box.outset(code.module * (scope.rule.limits.modules - 0.5));
-    const std::string rule =
-        ": " + format_number(scope.rule.limits.modules, 0) + " modules around it stay free";
+    const std::string rule = ": " + std::to_string(std::lround(scope.rule.limits.modules)) +
+                             " modules around it stay free";
     if (!page.trim.contains(zone)) {
       add(scope, code, "the trim cuts into the quiet zone of the QR code" + rule, "move it in",
           findings);
