@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <limits>
+#include <map>
 
 #include "unit/plates/made_print.h"
 
@@ -160,6 +161,16 @@ TEST_CASE("opacity mixes, and Multiply adds ink") {
   Object multiplied = fill(all, cmyk(0.5, 0, 0.4, 0));
   multiplied.blend_mode = "Multiply";
   CHECK(corner({fill(all, cmyk(0.6, 0.2, 0, 0)), multiplied}) == Percent{80, 20, 40, 0, 0});
+  // In ink, the complement of light: Screen multiplies it, Darken takes more, Lighten less.
+  for (const auto& [mode, percent] : std::map<std::string, Percent>{{"Normal", {50, 0, 40, 0, 0}},
+                                                                    {"Screen", {30, 0, 0, 0, 0}},
+                                                                    {"Darken", {60, 20, 40, 0, 0}},
+                                                                    {"Lighten", {50, 0, 0, 0, 0}},
+                                                                    {"Hue", {50, 0, 40, 0, 0}}}) {
+    CAPTURE(mode);
+    multiplied.blend_mode = mode;
+    CHECK(corner({fill(all, cmyk(0.6, 0.2, 0, 0)), multiplied}) == percent);
+  }
 }
 
 TEST_CASE("processing steps and invisible text print nowhere") {
