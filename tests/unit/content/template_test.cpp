@@ -92,3 +92,21 @@ TEST_CASE("A fault of a template is pointed at") {
     CHECK(shown(text) == expected);
   }
 }
+
+TEST_CASE("A path is of letters, digits, hyphens and underscores, with single points between") {
+  for (const char c : std::string("azAZ09_-")) {
+    CAPTURE(c);
+    CHECK(shown("{x" + std::string(1, c) + ".y}") == "<x" + std::string(1, c) + ".y>");
+  }
+  // The neighbours of a, z, A, Z, 0 and 9.
+  for (const char c : std::string("`@[/;")) {
+    CAPTURE(c);
+    CHECK(shown("{x" + std::string(1, c) + "y}").starts_with("2-3 "));
+  }
+  CHECK(shown("{a..b}").starts_with("3-4 "));
+  CHECK(shown("{.a}").starts_with("1-2 "));
+  CHECK(shown("{a.}").starts_with("2-3 "));
+  // A whole letter is pointed at, however many bytes it has.
+  CHECK(shown("{a\u00e9b}").starts_with("2-4 "));
+  CHECK(shown("{a\u4e00}").starts_with("2-5 "));
+}

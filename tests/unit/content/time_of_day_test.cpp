@@ -228,3 +228,44 @@ TEST_CASE("Every time comes back from both clocks") {
     REQUIRE(std::get<WrittenSpan>(on_12).open.minutes == minutes);
   }
 }
+
+TEST_CASE("Hours and minutes go up to those of a clock, and not past them") {
+  for (const char* text : {"8:59–9:00", "0:00–24:00", "1:00 am–12:59 pm", "12:00 am – 1:00 am"}) {
+    CAPTURE(text);
+    CHECK(shown(text).find("bad-time") == std::string::npos);
+  }
+  const std::vector<std::pair<std::string, std::string>> faults = {
+      {"8:60–9:00", "bad-time `8:60`: `8:60` is not a time: minutes go up to 59"},
+      {"8:00–24:01", "bad-time `24:01`: `24:01` is not a time: hours go up to 24"},
+      {"8:00–25:00", "bad-time `25:00`: `25:00` is not a time: hours go up to 24"},
+      {"0:30 am – 9:00 am",
+       "bad-time `0:30 am`: `0:30 am` is not a time: with am or pm, hours go from 1 to 12"},
+      {"8:00 am – 13:00 pm",
+       "bad-time `13:00 pm`: `13:00 pm` is not a time: with am or pm, hours go from 1 to 12"}};
+  for (const auto& [text, expected] : faults) CHECK(shown(text) == expected);
+}
+
+TEST_CASE("Hours without am or pm are offered as a clinic means them") {
+  const std::vector<std::pair<std::string, std::string>> offers = {
+      {"12-1", "12:00 pm – 1:00 pm"}, {"7-11", "7:00 am – 11:00 am"},
+      {"6-11", "6:00 pm – 11:00 pm"}, {"6-12", "6:00 am – 12:00 pm"},
+      {"2-5", "2:00 pm – 5:00 pm"},   {"5-5", "5:00 am – 5:00 pm"},
+      {"9-5", "9:00 am – 5:00 pm"},   {"11-12", "11:00 am – 12:00 pm"}};
+  for (const auto& [text, offer] : offers) {
+    CAPTURE(text);
+    CHECK(shown(text).find("(write `" + offer + "` or `") != std::string::npos);
+  }
+}
+
+TEST_CASE("A time is written on 12 and on 24 hours") {
+  const auto both = [](int minutes) {
+    return time_on_12_hours(minutes) + ", " + time_on_24_hours(minutes);
+  };
+  CHECK(both(0) == "12:00 am, 00:00");
+  CHECK(both(59) == "12:59 am, 00:59");
+  CHECK(both(9 * 60 + 5) == "9:05 am, 09:05");
+  CHECK(both(10 * 60 + 10) == "10:10 am, 10:10");
+  CHECK(both(12 * 60) == "12:00 pm, 12:00");
+  CHECK(both(13 * 60) == "1:00 pm, 13:00");
+  CHECK(both(24 * 60) == "12:00 am, 24:00");
+}
