@@ -225,7 +225,7 @@ void spot_look_alike(const Scope& scope, Findings& findings) {
 
 void registration(const Scope& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
-    if (!thing.object.paint.all || !thing.sheet.trim.intersects(thing.object.bounds)) continue;
+    if (!thing.object.paint.all || !paints_in(thing.object, thing.sheet.trim)) continue;
     findings.add(finding_at(
         thing,
         std::string(thing_of(thing.object)) + " is in the registration colour, on all plates",

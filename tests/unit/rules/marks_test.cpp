@@ -43,6 +43,30 @@ TEST_CASE("crop marks are judged by where they stand and by their ink") {
       handbill::test::contains(said(8, 0, 12, kBlack), "H020: a crop mark is in black ink alone"));
 }
 
+TEST_CASE("crop marks may be figures of one path, or thin boxes") {
+  Print print = good_print();
+  put_crop_marks(print);
+  auto& objects = print.pages[0].objects;
+  plates::Object all = objects.back();
+  all.path = Path();
+  Path boxes;
+  for (std::size_t i = objects.size() - 8; i < objects.size(); ++i) {
+    all.path.append(objects[i].path);
+    boxes.append(Path::rect(objects[i].path.bounds()->outset(Length::pt(0.1))));
+  }
+  all.bounds = *all.path.bounds();
+  objects.resize(objects.size() - 8);
+  SheetFacts sheet = good_sheet();
+  sheet.crop_marks = true;
+  CHECK(said_of(print, sheet) == "H019: there are no crop marks\n");
+  objects.push_back(all);
+  CHECK(said_of(print, sheet) == "");
+  objects.back().kind = plates::Kind::Fill;
+  objects.back().stroke.reset();
+  objects.back().path = boxes;
+  CHECK(said_of(print, sheet) == "");
+}
+
 TEST_CASE("marks that a shop asks for are missed") {
   SheetFacts sheet = good_sheet();
   sheet.crop_marks = sheet.registration_marks = true;
