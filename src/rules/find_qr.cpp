@@ -170,7 +170,7 @@ class Grid {
 std::optional<QrCode> code_of(const Boxes& run, std::size_t page) {
   constexpr std::size_t kFewest = 40, kMost = 40'000;
   if (run.cells.size() < kFewest || run.cells.size() > kMost) return std::nullopt;
-  Rect box = run.cells[0];
+  Rect box = run.cells.front();
   Length module = box.height;
   for (const Rect& cell : run.cells) {
     box = box.united(cell);

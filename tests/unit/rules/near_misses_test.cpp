@@ -37,6 +37,15 @@ void add_page(Job& job, double wider) {
   job.print.pages[1].trim.width = job.print.pages[1].trim.width + Length::pt(wider);
 }
 
+void put_gray_over_picture(Job& job, const std::vector<std::string>& inks) {
+  job.print.pages[0].objects.clear();
+  plates::Object below = picture(600, 8, kPlace);
+  below.paint.space = ColorSpace::Separation;
+  below.paint.names = inks;
+  job.put(below);
+  job.put(overprinting(area(kPlace, of_space(ColorSpace::DeviceGray, kBlack))));
+}
+
 void put_target(Job& job, double diameter, double distance) {
   plates::Object target = line(0.25, {}, {}, registration());
   const Length radius = Length::pt(diameter / 2);
@@ -167,6 +176,36 @@ const std::vector<Twin>& twins() {
          job.print.pages[0].objects.clear();
          job.put(overprinting(area(kPlace, of_space(ColorSpace::DeviceGray, kBlack))));
        }},
+      // Over cyan alone it is other ink; over gray, however it is written, it is not.
+      {"gray-overprint", true,
+       [](Job& job) {
+         job.print.pages[0].objects.clear();
+         job.put(area(kPlace, cmyk(0.5, 0, 0, 0)));
+         job.put(overprinting(area(kPlace, of_space(ColorSpace::DeviceGray, kBlack))));
+       }},
+      {"gray-overprint", false, [](Job& job) { put_gray_over_picture(job, {"Black"}); }},
+      {"gray-overprint", true, [](Job& job) { put_gray_over_picture(job, {"Gold"}); }},
+      {"gray-overprint", true,
+       [](Job& job) {
+         put_gray_over_picture(job, {"Black", "Gold"});
+       }},
+      // A picture hides the ink below it.
+      {"black-text-overprint", false,
+       [](Job& job) {
+         job.limits.size = Length::pt(12);
+         plates::Object gray = picture(600, 8, kPlace.outset(Length::pt(5)));
+         gray.paint.space = ColorSpace::DeviceGray;
+         job.put(gray);
+         job.put(text(8, kPlace, kBlack));
+       }},
+      // Type has ink all over its box.
+      {"white-text", true,
+       [](Job& job) {
+         job.print.pages[0].objects.clear();
+         job.limits.size = Length::pt(12);
+         job.put(text(60, kPlace, kBlack));
+         job.put(text(8, kPlace, kWhite));
+       }},
       {"text-margin", true, [](Job& job) { job.put(text(20, box(2, 250, 50, 20), kTwoInks)); }},
       {"text-margin", false, [](Job& job) { job.put(area(box(2, 100, 50, 20), kTwoInks)); }},
       {"text-fold", true, [](Job& job) { job.put(text(20, box(160, 250, 50, 20), kTwoInks)); }},
@@ -194,6 +233,19 @@ const std::vector<Twin>& twins() {
        [](Job& job) {
          job.sheet.registration_marks = true;
          put_target(job, 42.6, 2);
+       }},
+      // A tenth wider than high it is a circle still.
+      {"registration-marks", false,
+       [](Job& job) {
+         job.sheet.registration_marks = true;
+         put_target(job, 10, 2);
+         job.print.pages[0].objects.back().bounds.height = Length::pt(9.01);
+       }},
+      {"registration-marks", true,
+       [](Job& job) {
+         job.sheet.registration_marks = true;
+         put_target(job, 10, 2);
+         job.print.pages[0].objects.back().bounds.height = Length::pt(8.99);
        }},
       // One that reaches into the bleed is a drawing.
       {"registration-marks", true,

@@ -434,6 +434,46 @@ TEST_CASE("QR codes whose modules are boxes are found, and what lies over one") 
   CHECK(handbill::test::contains(said_of(colored), "H012"));
 }
 
+TEST_CASE("words in the quiet zone of a code are told, and those of a mark are not") {
+  Print print = good_print();
+  put(print, text(14, box(105, 320, 40, 14), kTwoInks));
+  put(print, qr(40, 300, 3, kBlack));
+  CHECK(said_of(print) ==
+        "H011: `Call us` stands in the quiet zone of the QR code: 4 modules around it stay free\n");
+  print.pages[0].objects[5].step = display::ProcessingStep::Folding;
+  CHECK(said_of(print) == "");
+}
+
+TEST_CASE("the rings of a code are square to a hundredth, and stand in each other") {
+  const auto found = [](double wider, double off) {
+    Print print = good_print();
+    auto code = qr(40, 300, 1.1, kBlack);
+    Path path;
+    std::vector<Path> rings;
+    for (const PathStep& step : code.path.steps()) {
+      if (step.kind == PathStep::Kind::Move) rings.emplace_back();
+      if (step.kind == PathStep::Kind::Move) rings.back().move(step.end);
+      if (step.kind == PathStep::Kind::Line) rings.back().line(step.end);
+      if (step.kind == PathStep::Kind::Close) rings.back().close();
+    }
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+      const Rect ring = *rings[i].bounds();
+      Rect drawn = ring;
+      if (i % 3 == 0) drawn.width = ring.width * (1 + wider);
+      if (i % 3 == 2) drawn.left = ring.left + Length::pt(7.7 * off);
+      path.append(Path::rect(drawn));
+    }
+    code.path = path;
+    put(print, code);
+    return said_of(print) != "";
+  };
+  CHECK(found(0, 0));
+  CHECK(found(0.009, 0));
+  CHECK_FALSE(found(0.012, 0));
+  CHECK(found(0, 0.029));
+  CHECK_FALSE(found(0, 0.031));
+}
+
 TEST_CASE("black over its own ink is black, whatever it does") {
   Print print = good_print();
   put(print, area(box(20, 90, 200, 150), cmyk(0, 0, 0, 0.3)));

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/number.h"
+#include "base/utf8.h"
 #include "unit/text/text_helpers.h"
 
 namespace handbill::text {
@@ -362,6 +363,32 @@ TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before t
   CHECK(spread(mixed, 30 + space * 1.5) == format_number(30 + space * 1.5, 2) + " wide 0 10 " +
                                                format_number(10 + space * 1.5, 2) + " " +
                                                format_number(20 + space * 1.5, 2));
+}
+
+TEST_CASE("plain Latin text is of letters with their marks and of signs of all scripts") {
+  struct Block {
+    char32_t first, last;
+  };
+  const auto is_plain = [](char32_t c) {
+    std::string text = "a";
+    append_utf8(text, c);
+    return is_plain_latin(text);
+  };
+  for (const auto& [first, last] :
+       {Block{0x20, 0x02E5}, Block{0x1E00, 0x1EFF}, Block{0x2010, 0x2028}, Block{0x202F, 0x205F},
+        Block{0x20A0, 0x20BF}, Block{0x2150, 0x218F}, Block{0x2190, 0x27BF}, Block{0x200B, 0x200B},
+        Block{0x2060, 0x2060}, Block{0x2116, 0x2116}, Block{0x2122, 0x2122},
+        Block{0xFFFC, 0xFFFC}}) {
+    CAPTURE(static_cast<unsigned>(first));
+    CHECK(is_plain(first));
+    CHECK(is_plain(last));
+  }
+  for (const char32_t c : {0x02E6, 0x1DFF, 0x1F00, 0x200A, 0x200F, 0x2029, 0x202E, 0x2061, 0x209F,
+                           0x20C0, 0x2115, 0x2117, 0x2121, 0x214F, 0x27C0, 0xFFFB, 0xFFFD}) {
+    CAPTURE(static_cast<unsigned>(c));
+    CHECK_FALSE(is_plain(c));
+  }
+  CHECK(is_plain_latin(""));
 }
 
 }  // namespace handbill::text
