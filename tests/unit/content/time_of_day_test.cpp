@@ -269,3 +269,14 @@ TEST_CASE("A time is written on 12 and on 24 hours") {
   CHECK(both(13 * 60) == "1:00 pm, 13:00");
   CHECK(both(24 * 60) == "12:00 am, 24:00");
 }
+
+TEST_CASE("Noon and midnight may be said behind their number") {
+  CHECK(shown("12 midnight – 5 am") == "00:00-05:00");
+  CHECK(shown("12:00 midnight – 12 noon") == "00:00-12:00");
+  CHECK(shown("12 noon – 12 midnight") == "12:00-24:00");
+  CHECK(shown("8 am – 11 noon").find("bad-time") == 0);
+  // The half of the closing time is that of the opening time only if it is before it.
+  CHECK(shown("4:59–5:00 pm") == "16:59-17:00");
+  CHECK(shown("5:00–5:00 pm").find("16:") == std::string::npos);
+  CHECK(shown("5:00–5:00 pm").find("(") != std::string::npos);
+}
