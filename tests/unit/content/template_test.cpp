@@ -99,7 +99,7 @@ TEST_CASE("A path is of letters, digits, hyphens and underscores, with single po
     CHECK(shown("{x" + std::string(1, c) + ".y}") == "<x" + std::string(1, c) + ".y>");
   }
   // The neighbours of a, z, A, Z, 0 and 9.
-  for (const char c : std::string("`@[/;")) {
+  for (const char c : std::string("`@[/:")) {
     CAPTURE(c);
     CHECK(shown("{x" + std::string(1, c) + "y}").starts_with("2-3 "));
   }
