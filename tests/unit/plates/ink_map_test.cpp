@@ -228,6 +228,13 @@ TEST_CASE("pictures are laid down by their matrix, and averaged where they are f
     object.picture->raster = std::make_shared<const Raster>(raster);
     CHECK(bytes(object, 7.2) == std::vector<int>{128, 0});
   }
+  SECTION("one pixel is a picture too") {
+    raster.width = raster.height = 1;
+    raster.bytes = "\x80\x00"s;
+    object.picture->raster = std::make_shared<const Raster>(raster);
+    CHECK(bytes(object, 7.2) == std::vector<int>{128, 128});
+    CHECK(bytes(object, 72).front() == 128);
+  }
   SECTION("a raster that does not have its size is none") {
     raster.bytes.pop_back();
     object.picture->raster = std::make_shared<const Raster>(raster);
@@ -354,6 +361,7 @@ TEST_CASE("a map by bands is whole: each row once, areas uncut at the edges of b
   map_ink_by_bands(print, 0, 300, [&](const InkMap& band) {
     ++bands;
     CHECK(band.width == size.width);
+    CHECK(band.height > 0);
     CHECK(band.area.top.pt() == Approx(static_cast<double>(black.size()) / 2550 * 0.24));
     largest = std::max(largest, band.plates[kBlack].size());
     black += band.plates[kBlack];
@@ -370,6 +378,20 @@ TEST_CASE("a map by bands is whole: each row once, areas uncut at the edges of b
     if (std::abs(at(black, 1200) - wanted) > 1 || at(black, 1300) != 0 || at(cyan, 1300) != 102) {
       FAIL("row " << row << ": " << at(black, 1200) << " instead of " << wanted);
     }
+  }
+}
+
+TEST_CASE("a map that is one band, or bands of one height, has no band without rows") {
+  // A float for each of five inks: 2^20 of them are a band of 2097 rows of 100 cells.
+  for (const double height : {2097.0, 4194.0, 4195.0}) {
+    CAPTURE(height);
+    const Print print =
+        print_of({fill(rect(0, 0, 100, height), cmyk(0, 0, 0, 1))}, rect(0, 0, 100, height));
+    std::vector<int> rows;
+    map_ink_by_bands(print, 0, 72, [&](const InkMap& band) { rows.push_back(band.height); });
+    std::vector<int> wanted(static_cast<std::size_t>(height) / 2097, 2097);
+    if (height == 4195.0) wanted.push_back(1);
+    CHECK(rows == wanted);
   }
 }
 

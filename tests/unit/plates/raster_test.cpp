@@ -55,6 +55,8 @@ TEST_CASE("the mean of a picture is that of its ink, where it is there") {
   Raster spot = raster(1, 1, {255});
   spot.inks = {5};
   CHECK(mean_amounts(spot) == std::vector<double>{0, 0, 0, 0, 0, 1});
+  spot.inks = {4};
+  CHECK(mean_amounts(spot) == std::vector<double>{0, 0, 0, 0, 1});
   CHECK(mean_amounts({}) == std::vector<double>(4, 0));
 }
 
