@@ -27,13 +27,23 @@ void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBu
   };
   const auto note = std::find_if(source_->begin(), source_->end(), is_meant);
   if (note == source_->end()) return;  // reported
-  const auto [known, is_new] = numbers_.emplace(note->span, note_count_ + 1);
-  builder.add_text(std::to_string(known->second), reference_style(voice), piece.span, voice.link);
-  if (!is_new) return;
-  const int number = ++note_count_;
-  const std::size_t reference = builder.count() - 1;
+  const auto refer_to = [&](int number) {
+    builder.add_text(std::to_string(number), reference_style(voice), piece.span, voice.link);
+  };
+  if (const auto known = numbers_.find(note->span); known != numbers_.end()) {
+    if (known->second) refer_to(*known->second);
+    return;
+  }
+  const int number = note_count_ + 1;
   auto paragraphs = set_note(*note, number);
-  if (!paragraphs.empty()) found_notes_.push_back({reference, std::move(paragraphs)});
+  if (paragraphs.empty()) {
+    numbers_.emplace(note->span, std::nullopt);
+    return;
+  }
+  numbers_.emplace(note->span, number);
+  ++note_count_;
+  refer_to(number);
+  found_notes_.push_back({{builder.count() - 1, std::move(paragraphs)}, note->span});
 }
 
 /// Superior figures of the font, or figures made small and raised.
@@ -87,8 +97,17 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
 
 /// Those referred to in a line that was left out.
 void TextWalk::drop_notes(const ParagraphBuilder& builder) {
-  std::erase_if(found_notes_,
-                [&](const text::Note& note) { return note.reference >= builder.count(); });
+  std::erase_if(found_notes_, [&](const FoundNote& found) {
+    const bool is_left_out = found.note.reference >= builder.count();
+    if (is_left_out) forget(found);
+    return is_left_out;
+  });
+}
+
+/// The last ones found: the next note takes the number.
+void TextWalk::forget(const FoundNote& found) {
+  numbers_.erase(found.span);
+  --note_count_;
 }
 
 }  // namespace handbill::document

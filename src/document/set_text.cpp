@@ -204,9 +204,12 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   if (builder.fell_away() || builder.lost_lines()) ++left_out_;
   // In a table, what is said about facts the row does not have is left out with them.
   const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
-  std::vector<text::Note> notes = std::exchange(found_notes_, {});
+  std::vector<FoundNote> notes = std::exchange(found_notes_, {});
   std::vector<text::Source> sources = std::exchange(found_sources_, {});
-  if (!builder.is_visible() || is_idle || builder.fell_away()) return;
+  if (!builder.is_visible() || is_idle || builder.fell_away()) {
+    for (const FoundNote& each : notes) forget(each);
+    return;
+  }
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
   if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
@@ -220,7 +223,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
     paragraph.style.break_before = *std::exchange(next_break_, std::nullopt);
   }
   marker_.reset();
-  paragraph.notes = std::move(notes);
+  for (FoundNote& each : notes) paragraph.notes.push_back(std::move(each.note));
   set_line_end(style.spec, paragraph);
   if (style.spec.lead_in && !in_note_) set_lead_in(*style.spec.lead_in, looks_, styles_, paragraph);
   paragraph.sources = std::move(sources);

@@ -106,10 +106,16 @@ class TextWalk {
   std::optional<text::BreakBefore> next_break_;  ///< before the next paragraph
   int& note_count_;
   const std::vector<spec::MarkdownBlock>* source_ =
-      nullptr;                               ///< the text that is walked through, with its notes
-  std::map<diag::Span, int> numbers_;        ///< of the notes referred to so far
-  std::vector<Look> looks_;                  ///< of the next paragraph's words
-  std::vector<text::Note> found_notes_;      ///< in the next paragraph
+      nullptr;  ///< the text that is walked through, with its notes
+  /// Of the notes referred to so far; nothing: it tells what the clinic does not have.
+  std::map<diag::Span, std::optional<int>> numbers_;
+  std::vector<Look> looks_;  ///< of the next paragraph's words
+  struct FoundNote {
+    text::Note note;
+    diag::Span span;  ///< where it is written
+  };
+  void forget(const FoundNote& found);
+  std::vector<FoundNote> found_notes_;       ///< in the next paragraph
   std::vector<text::Source> open_sources_;   ///< of the words being set, the innermost last
   std::vector<text::Source> found_sources_;  ///< in the next paragraph
   bool in_note_ = false;
