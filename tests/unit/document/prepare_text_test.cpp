@@ -201,4 +201,19 @@ TEST_CASE("A million quotes take no time") {
   CHECK(!text_of(given).empty());
 }
 
+TEST_CASE("The number of a house stays with its street, as long as one sees that it is one") {
+  const auto keeps = [](const std::string& text) { return prepared(text).starts_with("12~"); };
+  CHECK(keeps("12 Oak St"));
+  CHECK(keeps("12 Martin Luther King Blvd"));
+  CHECK_FALSE(keeps("12 Old Martin Luther King Blvd"));
+  CHECK_FALSE(keeps("12 oak St"));
+  CHECK_FALSE(keeps("12 Oak Trees"));
+}
+
+TEST_CASE("The number of an extension stays with its word") {
+  CHECK(prepared("Call 555-0100 ext. 5 now") == "Call 555-0100 ext.~5 now");
+  CHECK(prepared("Call 555-0100, ext. 12 now") == "Call 555-0100, ext.~12 now");
+  CHECK(prepared("Call 555-0100 extra 5") == "Call 555-0100 extra 5");
+}
+
 }  // namespace handbill::document

@@ -47,6 +47,8 @@ TEST_CASE("a sheet may be told by its measures, width first") {
   check("24 x 36 in", 24, 36);
   check("24in x 36in", 24, 36);
   check("36x24in", 36, 24);
+  check("19x30in", 19, 30);
+  check("10x29 in", 10, 29);
   check("24 X 36 IN", 24, 36);
   check("24 by 36 inches", 24, 36);
   check("24\" x 36\"", 24, 36);

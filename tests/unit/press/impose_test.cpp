@@ -203,6 +203,12 @@ TEST_CASE("boxes of a sheet are exact, and bleeds meet in the middle of a gutter
   CHECK(words(sheet.media) == "-41 -62 500 400");
   CHECK(words(sheet.placed[0].clip->bounds().value()) == "-9 -9 218 132");
   CHECK(words(sheet.placed[3].clip->bounds().value()) == "209 123 218 132");
+  Imposition narrow = two_by_two(Scheme::StepAndRepeat);
+  narrow.gutter_across = Length::pt(6);
+  narrow.gutter_down = Length::pt(30);
+  const auto close = imposed(sides(1, kPage), narrow);
+  CHECK(words(close.pages[0].placed[0].clip->bounds().value()) == "-9 -9 212 138");
+  CHECK(words(close.pages[0].placed[3].clip->bounds().value()) == "203 141 212 138");
 }
 
 TEST_CASE("tiles show all of a sign, with overlaps") {

@@ -194,6 +194,13 @@ TEST_CASE("spot inks fade on their own plate") {
   const Prepared same = flattened(
       {filled(rect(0, 0, 50, 50), kGold), filled(rect(0, 0, 50, 50), kGold.tinted(0), 0.5)});
   CHECK(same.shape(1).fill == kGold.tinted(0.5));
+  const Prepared tint = flattened(
+      {filled(rect(0, 0, 50, 50), kGold), filled(rect(0, 0, 50, 50), kGold.tinted(0.5), 0.5)});
+  CHECK(tint.diags.list().empty());
+  CHECK(tint.shape(1).fill == kGold.tinted(0.75));
+  const Color silver = Color::spot_ink("Silver", {0, 0, 0, 0.3});
+  CHECK(flattened({filled(rect(0, 0, 50, 50), silver), filled(rect(0, 0, 50, 50), kGold, 0.5)})
+            .refused());
   CHECK(flattened({filled(rect(0, 0, 50, 50), kTeal), filled(rect(0, 0, 50, 50), kGold, 0.5)})
             .refused());
 }
@@ -228,6 +235,43 @@ TEST_CASE("what does not reach the see-through thing does not matter") {
       {filled(rect(60, 0, 40, 100), kGold), around, filled(rect(0, 60, 50, 50), kTeal), glass});
   CHECK(page.diags.list().empty());
   check_ink(page.shape(3).fill, {0.4, 0.1, 0.2, 0});
+}
+
+TEST_CASE("a line is in the way as far as it may reach, with the points of its corners") {
+  const auto refused = [](double from, display::Join join, double limit) {
+    Item drawn = line(kTeal, 10);
+    display::Stroke& stroke = *std::get<Shape>(drawn.content).stroke;
+    stroke.join = join;
+    stroke.miter_limit = limit;
+    return flattened({drawn, filled(rect(0, from, 50, 50), kTeal, 0.5)}).refused();
+  };
+  // Half of its width, and half as much again for caps and joins.
+  CHECK(refused(7.4, display::Join::Bevel, 10));
+  CHECK_FALSE(refused(7.6, display::Join::Bevel, 10));
+  CHECK(refused(7.4, display::Join::Round, 10));
+  CHECK_FALSE(refused(7.6, display::Join::Miter, 1));
+  CHECK(refused(19.9, display::Join::Miter, 4));
+  CHECK_FALSE(refused(20.1, display::Join::Miter, 4));
+  // Inside of a line round it nothing is in the way.
+  Item around = line(kTeal, 2);
+  std::get<Shape>(around.content).path = Path::rect(rect(0, 0, 200, 200));
+  CHECK_FALSE(flattened({around, filled(rect(50, 50, 50, 50), kTeal, 0.5)}).refused());
+}
+
+TEST_CASE("a gradient knocks out unless its frame says otherwise") {
+  auto gradient = std::make_shared<display::Gradient>();
+  gradient->stops = {{0, Color::black()}, {1, Color::paper()}};
+  const auto decided = [&](Overprint asked) {
+    Item shaded = filled(rect(0, 0, 50, 50), kTeal);
+    Shape& shape = std::get<Shape>(shaded.content);
+    shape.fill.reset();
+    shape.gradient = gradient;
+    shape.overprint = asked;
+    return prepared({shaded}).shape(0).overprint;
+  };
+  CHECK(decided(Overprint::Auto) == Overprint::Off);
+  CHECK(decided(Overprint::Off) == Overprint::Off);
+  CHECK(decided(Overprint::On) == Overprint::On);
 }
 
 TEST_CASE("a gradient fades stop by stop, and what can't be seen goes") {

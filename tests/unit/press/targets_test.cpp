@@ -101,12 +101,14 @@ TEST_CASE("the squares of a colour bar shrink no further than each colour needs,
 
 TEST_CASE("targets stand in the middle of each side, to the right of what stands there") {
   const auto targets = [](const std::vector<Length>& folds_across,
-                          const std::vector<Length>& cuts_down) {
+                          const std::vector<Length>& cuts_down,
+                          const std::vector<Length>& cuts_across = {}) {
     display::Page page;
     page.trim = {Length::pt(200), Length::pt(100)};
     MarkPlaces places;
     places.folds_across = folds_across;
     places.cuts_down = cuts_down;
+    places.cuts_across = cuts_across;
     const MarkBand band{Length::pt(10), Length::pt(20), Length::pt(0.25)};
     press::add_registration_targets(page, places, band, {});
     std::string words;
@@ -130,6 +132,9 @@ TEST_CASE("targets stand in the middle of each side, to the right of what stands
   CHECK(targets({Length::pt(80.1)}, {}) == "100.1,-20 100.1,120 -20,50 220,50 ");
   CHECK(targets({Length::pt(90), Length::pt(115)}, {}) == "135,-20 135,120 -20,50 220,50 ");
   CHECK(targets({}, {Length::pt(50)}) == "100,-20 100,120 -20,70 220,70 ");
+  // Whichever of cuts and folds it meets first.
+  CHECK(targets({Length::pt(110)}, {}, {{}, Length::pt(125), Length::pt(200)}) ==
+        "145,-20 145,120 -20,50 220,50 ");
 }
 
 }  // namespace handbill::test
