@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Changes the program in small ways and asks the tests whether they notice.
 
-mutate.py [--seed N] [--count N] [--longest SECONDS] [--only FILE:LINE] FOLDER…
+mutate.py [--seed N]… [--count N] [--longest SECONDS] [--only FILE:LINE] FOLDER…
 
-Mutants are drawn by a seed from every site of a folder's sources (sites.py). All of them are built
+Mutants are drawn by each seed from every site of a folder's sources (sites.py). All of them are built
 into one program in build/mutants; HANDBILL_MUTANT chooses one. Each test is run once to learn which
 mutants it reaches, then each mutant meets the tests that reach it, quickest first, until one fails.
 With --longest, tests that take longer are left out: quicker, and never kinder to the tests.
@@ -82,8 +82,9 @@ def copy_tree():
 
 
 def configure(folder, *options):
-    done = run(["cmake", "--preset", "dev", "-B", str(folder), "-DHANDBILL_WERROR=OFF", *options],
-               cwd=TREE)
+    # What reads past the end of a list is noticed, as the sanitizers do it.
+    done = run(["cmake", "--preset", "dev", "-B", str(folder), "-DHANDBILL_WERROR=OFF",
+                "-DCMAKE_CXX_FLAGS=-D_GLIBCXX_ASSERTIONS", *options], cwd=TREE)
     if done.returncode != 0:
         sys.exit(done.stdout + done.stderr)
 
@@ -111,21 +112,27 @@ def find(job):
     return sites.find_sites(path, str(path.relative_to(TREE)), arguments)
 
 
-def draw(kinds, count, bad):
-    """Up to `count` sites of as many kinds as there are, none over another, none of `bad`."""
-    queues = {kind: [site for site in sites if site not in bad] for kind, sites in kinds.items()}
+def draw(found, seed, count, bad, others):
+    """Up to `count` sites of as many kinds as there are, none of `bad`, none over another or over
+    one of `others`, which may be drawn again."""
+    dice, kinds = random.Random(seed), {}
+    for site in found:
+        kinds.setdefault(site.kind, []).append(site)
+    for each in kinds.values():
+        dice.shuffle(each)
     chosen = []
-    while len(chosen) < count and any(queues.values()):
-        for kind in sorted(queues):
-            while queues[kind]:
-                site = queues[kind].pop()
-                if any(site.file == other.file and site.start < other.end and
-                       other.start < site.end for other in chosen):
-                    continue
-                chosen.append(site)
-                break
-            if len(chosen) == count:
-                break
+
+    def is_free(site):
+        return site not in bad and not any(
+            site.file == other.file and site.start < other.end and other.start < site.end
+            for other in chosen + [each for each in others if each != site])
+
+    while len(chosen) < count and any(kinds.values()):
+        for kind in sorted(kinds):
+            while kinds[kind] and not is_free(kinds[kind][-1]):
+                kinds[kind].pop()
+            if kinds[kind] and len(chosen) < count:
+                chosen.append(kinds[kind].pop())
     return chosen
 
 
@@ -151,26 +158,27 @@ def compiles(job):
     return done.returncode == 0, lines
 
 
-def choose(folder, arguments, seed, count, only, first):
-    """The mutants of a folder that compile, numbered from `first`."""
+def choose(folder, arguments, asked, first):
+    """By seed, the mutants of a folder that compile, numbered from `first`."""
     paths = [path for path in sorted((TREE / folder).rglob("*.cpp")) if str(path) in arguments]
     with concurrent.futures.ProcessPoolExecutor(CORES) as pool:
         found = [site for part in pool.map(find, [(path, arguments[str(path)]) for path in paths])
                  for site in part]
-    if only:
-        found = [site for site in found if f"{site.file}:{site.line}" in only]
+    count = asked.count
+    if asked.only:
+        found = [site for site in found if f"{site.file}:{site.line}" in asked.only]
         count = len(found)
-    dice, kinds = random.Random(f"{seed}/{folder}"), {}
-    for site in found:
-        kinds.setdefault(site.kind, []).append(site)
-    for each in kinds.values():
-        dice.shuffle(each)
     bad, compiled = set(), set()
     while True:
-        mutants = list(enumerate(draw(kinds, count, bad), first))
-        failed = fail_to_compile(mutants, arguments, compiled)
+        drawn, numbers = {}, {}
+        for seed in asked.seed:
+            drawn[seed] = draw(found, f"{seed}/{folder}", count, bad, list(numbers))
+            for site in drawn[seed]:
+                numbers.setdefault(site, first + len(numbers))
+        failed = fail_to_compile([(number, site) for site, number in numbers.items()], arguments,
+                                 compiled)
         if not failed:
-            return mutants
+            return {seed: [(numbers[site], site) for site in sites] for seed, sites in drawn.items()}
         bad |= failed
 
 
@@ -236,55 +244,63 @@ def judge(number, learned, known):
 
 def equivalents():
     listed = tomllib.loads((pathlib.Path(__file__).parent / "equivalent.toml").read_text())
-    return {(each["file"], each["before"], each["after"]) for each in listed.get("mutant", [])}
+    return {(each["file"], each["line"], each["before"], each["after"])
+            for each in listed.get("mutant", [])}
 
 
 def shown(text):
     return " ".join(text.split())
 
 
+def line_of(site):
+    return (ROOT / site.file).read_text().splitlines()[site.line - 1].strip()
+
+
 def named(site):
     return f"{site.file}:{site.line}: {site.kind}: `{shown(site.before)}` -> `{shown(site.after)}`"
 
 
-def report(folder, mutants, verdicts, harmless):
-    """Prints the survivors, and whether enough were noticed."""
+def report(folder, seed, mutants, verdicts, harmless):
+    """Prints the survivors; whether enough were noticed."""
     killed = equal = 0
     for number, site in mutants:
         noticed, reaching = verdicts[number]
         if noticed:
             killed += 1
-        elif (site.file, shown(site.before), shown(site.after)) in harmless:
+        elif (site.file, line_of(site), shown(site.before), shown(site.after)) in harmless:
             equal += 1
         else:
             print(f"  survives: {named(site)} ({reaching} tests reach it)")
     judged = len(mutants) - equal
     share = killed / judged if judged else 1.0
-    print(f"{folder}: {killed} of {judged} noticed ({share:.0%}), {equal} equivalent", flush=True)
+    print(f"{folder}, seed {seed}: {killed} of {judged} noticed ({share:.0%}), {equal} equivalent", flush=True)
     return share >= FLOOR
 
 
 def main():
     asked = argparse.ArgumentParser()
-    asked.add_argument("--seed", default="1")
+    asked.add_argument("--seed", action="append")
     asked.add_argument("--count", type=int, default=30)
     asked.add_argument("--longest", type=float, default=600)
     asked.add_argument("--only", action="append", help="FILE:LINE: every mutant of these lines")
     asked.add_argument("folders", nargs="+")
     asked = asked.parse_args()
+    asked.seed = asked.seed or ["1"]
 
     TREE.mkdir(parents=True, exist_ok=True)
     copy_tree()
     arguments = commands()
     configure(BUILD, "-DHANDBILL_UNITY=ON")
-    drawn, first = {}, 0
+    drawn, everything = {}, {}
     for folder in asked.folders:
-        drawn[folder] = choose(f"src/{folder}", arguments, asked.seed, asked.count, asked.only, first)
-        first += len(drawn[folder])
-        print(f"{folder}: {len(drawn[folder])} mutants drawn", flush=True)
-    everything = [mutant for mutants in drawn.values() for mutant in mutants]
-    (WORK / "drawn.txt").write_text("".join(f"{number} {named(site)}\n" for number, site in everything))
-    instrument(everything)
+        first = len(everything)
+        for seed, mutants in choose(f"src/{folder}", arguments, asked, first).items():
+            drawn[folder, seed] = mutants
+            everything.update(mutants)
+        print(f"{folder}: {len(everything) - first} mutants drawn", flush=True)
+    (WORK / "drawn.txt").write_text(
+        "".join(f"{number} {named(site)}\n" for number, site in sorted(everything.items())))
+    instrument(list(everything.items()))
     built = run(["cmake", "--build", str(BUILD), "--", "--quiet"])
     if built.returncode != 0:
         sys.exit(built.stdout[-4000:] + built.stderr[-4000:])
@@ -293,11 +309,12 @@ def main():
     print(f"{len(known)} tests ran once; {sum(seconds for _, seconds in learned.values()):.0f} s",
           flush=True)
     harmless, enough = equivalents(), True
-    for folder, mutants in drawn.items():
-        numbers = [number for number, _ in mutants]
+    verdicts = {}
+    for (folder, seed), mutants in drawn.items():
+        new = [number for number, _ in mutants if number not in verdicts]
         with concurrent.futures.ThreadPoolExecutor(CORES) as pool:
-            verdicts = dict(zip(numbers, pool.map(lambda n: judge(n, learned, known), numbers)))
-        enough = report(folder, mutants, verdicts, harmless) and enough
+            verdicts.update(zip(new, pool.map(lambda n: judge(n, learned, known), new)))
+        enough = report(folder, seed, mutants, verdicts, harmless) and enough
     return 0 if enough else 1
 
 
