@@ -46,6 +46,14 @@ void put_gray_over_picture(Job& job, const std::vector<std::string>& inks) {
   job.put(overprinting(area(kPlace, of_space(ColorSpace::DeviceGray, kBlack))));
 }
 
+/// Over 250 % of ink, where 300 % is the most.
+void put_overprint(Job& job, const plates::Paint& paint) {
+  job.limits.ink = 3;
+  job.limits.square = Length::pt(40);
+  job.put(area(box(50, 200, 100, 100), cmyk(0, 0.75, 1, 0.75)));
+  job.put(overprinting(area(box(50, 200, 100, 100), paint)));
+}
+
 void put_target(Job& job, double diameter, double distance) {
   plates::Object target = line(0.25, {}, {}, registration());
   const Length radius = Length::pt(diameter / 2);
@@ -189,6 +197,10 @@ const std::vector<Twin>& twins() {
        [](Job& job) {
          put_gray_over_picture(job, {"Black", "Gold"});
        }},
+      // What overprints stands in for what is below it on its own plates, and adds to the others.
+      {"ink-limit", false, [](Job& job) { put_overprint(job, cmyk(0, 0, 0, 0.1)); }},
+      {"ink-limit", true, [](Job& job) { put_overprint(job, cmyk(0.9, 0, 0, 0)); }},
+      {"ink-limit", false, [](Job& job) { put_overprint(job, cmyk(0, 0.9, 0, 0.9)); }},
       // A picture hides the ink below it.
       {"black-text-overprint", false,
        [](Job& job) {
