@@ -57,7 +57,7 @@ constexpr double kRaggedSentenceDemerits = 2'500;
 constexpr double kRaggedLine = 60;
 /// There is always a way round a runt, and none that looks worse.
 constexpr double kRaggedRuntDemerits = 100'000;
-constexpr double kRaggedLoneWord = 12'000;
+constexpr double kRaggedLoneWord = 33'000;
 /// Of a line without a rag that must shrink to fit: only to save a line.
 constexpr double kStiffShrunk = 20'000;
 /// Balanced lines: by the square of what they are short of the measure.
@@ -69,6 +69,10 @@ constexpr double kRaggedStretch = 0.2;
 constexpr double kLeastReach = 0.25;
 /// In a column so narrow that the rag would take more of it, of the measure.
 constexpr double kLeastBest = 0.75;
+/// Of a line so short, on top: a hole, which is seen before the rag is. And more the deeper it
+/// is, by what more is missing of the measure.
+constexpr double kHoleDemerits = 15'000;
+constexpr double kDeepHole = 50'000;
 constexpr double kJumpDemerits = 800;
 constexpr double kStairDemerits = 500;
 
@@ -118,10 +122,29 @@ double rag_demerits(double off) {
   return kRagEdge * off * off * std::max(1.0, off);
 }
 
-double hyphen_demerits(const LineJudge& judge) {
+/// Where lines had best end.
+double best_end(double measure, const Rag& rag) {
+  return std::max(measure - rag.best_end, kLeastBest * measure);
+}
+
+/// What is missing, in fractions of the measure.
+double shortfall_of(double width, double measure) {
+  return std::max(0.0, 1 - width / std::max(measure, 1e-3));
+}
+
+/// Of a line more than a fifth short, if that is out of the rag.
+double hole_demerits(double width, double measure, const Rag& rag) {
+  const double edge = shortfall_of(best_end(measure, rag) - rag.reach, measure);
+  const double deep = shortfall_of(width, measure) - std::max(kRaggedStretch, edge);
+  return deep > 0 ? kHoleDemerits + kDeepHole * deep : 0;
+}
+
+/// As much as a line costs that is so much farther from the best end.
+double hyphen_demerits(const LineJudge& judge, double measure) {
   if (judge.shape == Shape::Ragged) {
     const double zones = judge.rag.hyphen / judge.rag.reach;
-    return kRagEdge * zones * zones;
+    const double width = best_end(measure, judge.rag) - judge.rag.hyphen;
+    return kRagEdge * zones * zones + hole_demerits(width, measure, judge.rag);
   }
   return judge.shape == Shape::Balanced ? kBalancedHyphen : kHyphenDemerits;
 }
@@ -176,11 +199,6 @@ void judge_justified(const LineWidth& line, double measure, bool is_last, const 
   if (spaces > kHoles) result.width_cost += kHolesDemerits;
 }
 
-/// What is missing, in fractions of the measure.
-double shortfall_of(double width, double measure) {
-  return std::max(0.0, 1 - width / std::max(measure, 1e-3));
-}
-
 void judge_balanced(const LineWidth& line, double measure, LineJudgement& result) {
   const double shortfall = shortfall_of(line.natural, measure);
   result.badness = badness_of(shortfall / kRaggedStretch);
@@ -199,7 +217,7 @@ double growth(const LineWidth& line, double measure, double best, double pull) {
 
 void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag& rag,
                   LineJudgement& result) {
-  const double best = std::max(measure - rag.best_end, kLeastBest * measure);
+  const double best = best_end(measure, rag);
   const double grown = growth(line, measure, best, is_last ? 0 : rag.pull);
   const double width = line.natural + grown;
   if (grown != 0) result.ratio = grown / (grown > 0 ? line.stretch : line.shrink);
@@ -210,7 +228,7 @@ void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag
   if (is_last) return;
   result.is_short = off >= 0;
   result.badness = badness_of(shortfall_of(width, measure) / kRaggedStretch);
-  result.width_cost += rag_demerits(off);
+  result.width_cost += rag_demerits(off) + hole_demerits(width, measure, rag);
 }
 
 }  // namespace
@@ -248,7 +266,7 @@ LineJudgement LineJudge::judge_width(const LineWidth& line, double measure, bool
 void LineJudge::judge_edges(const LineWidth& line, const LineContext& context,
                             LineJudgement& result) const {
   result.cost += word_demerits(context, shape);
-  if (context.ends_in_hyphen) result.cost += hyphen_demerits(*this);
+  if (context.ends_in_hyphen) result.cost += hyphen_demerits(*this, context.measure);
   if (context.is_last && context.follows_hyphen) result.cost += kFinalHyphenDemerits;
   if (const double runt = runt_demerits(line, context, *this); runt > 0) {
     result.cost += runt;

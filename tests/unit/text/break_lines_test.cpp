@@ -88,8 +88,9 @@ TEST_CASE("Ragged lines shun a very short line in the middle") {
 
 TEST_CASE("A rag does not step like stairs when other lines are nearly as good") {
   // Seven short, four short, two short would waste less.
-  breaks("aaaaaa bbbbbb cccc ddddd eeeee ff gggggg hh iiiii jj kkkk", 100_pt,
-         {"aaaaaa bbbbbb cccc", "ddddd eeeee ff", "gggggg hh iiiii", "jj kkkk"});
+  const std::string a(26, 'a'), d(25, 'd'), g(26, 'g');
+  breaks(a + " bbbbbb cccc " + d + " eeeee ff " + g + " hh iiiii jj kkkk", 200_pt,
+         {a + " bbbbbb cccc", d + " eeeee ff", g + " hh iiiii", "jj kkkk"});
 }
 
 TEST_CASE("Short headings and centred text are balanced") {
@@ -272,6 +273,16 @@ TEST_CASE("Lines below each other cost more the more their word spaces differ") 
   CHECK(contrast(tight, 103) < contrast(tight, 106));
   CHECK(contrast(tight, 106) == kLargestContrast);
   CHECK(contrast(full_of_holes, 106) == 0);
+}
+
+TEST_CASE("A ragged line that is more than a fifth short is a hole, but for the last") {
+  const LineJudge judge{.shape = Shape::Ragged};
+  const auto cost = [&](double width, bool is_last) {
+    return judge.judge_width({.natural = width, .spaces = 10}, 100, is_last).cost;
+  };
+  CHECK(cost(79.9, false) - cost(80.1, false) > 10'000);
+  CHECK(cost(80.1, false) - cost(80.3, false) < 100);
+  CHECK(cost(79.9, true) == cost(80.1, true));
 }
 
 TEST_CASE("A lone letter goes to the next line when that leaves little room") {
