@@ -9,6 +9,7 @@ import sys
 # A folder may include itself and what stands here.
 ALLOWED = {
     "base": "",
+    "confined": "base",
     "diag": "base",
     "manifest": "base diag",
     "color": "base diag",
