@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Strangers' files (fonts, pictures, drawings, PDFs) are read by libraries that a file made to do
+// harm may bring down or take over. A reader does such work: bytes in, bytes out. Mostly it is a
+// process of its own which can do nothing else, and whose answers are not believed until they have
+// been looked at.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbill::confined {
+
+/// What is to be read.
+struct Task {
+  std::string_view words{};  ///< what the work must know besides
+  std::string_view file{};
+  int descriptor = -1;           ///< an open file in place of `file`; read it from its start
+  const void* opened = nullptr;  ///< what Work::open gave
+};
+
+struct Reply {
+  std::string words;
+  std::string file{};  ///< what is large: pixels, a copy
+};
+
+/// What a reader is asked to do. Such a value lives as long as the program: a reader knows it by
+/// its place.
+struct Work {
+  Reply (*run)(const Task& task);
+  /// Opens what later can't be opened any more, a module; it stays open. Null: nothing.
+  const void* (*open)() = nullptr;
+  int most_seconds = 20;                                ///< of the processor
+  std::uint64_t most_memory = std::uint64_t{1} << 30U;  ///< bytes it may map
+};
+
+struct Outcome {
+  std::optional<Reply> reply{};
+  /// Why there is none, to stand after "the process that reads it": "ended with a memory fault".
+  std::string trouble{};
+  std::vector<std::string> hints{};
+};
+
+/// Not for several threads at once.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  /// What the work throws is thrown here.
+  virtual Outcome ask(const Work& work, const Task& task) = 0;
+};
+
+/// Does the work itself: for files that are trusted, and for a host that wants no processes.
+std::shared_ptr<Reader> reader_here();
+
+/// One process for all that is asked, forked when the first file is to be read: without rights,
+/// files, network, new processes, and with bounded memory and time. Where one ends over a file, the
+/// next file gets a new one. The program must have no other threads when it asks. A process that
+/// can't be confined reads nothing.
+std::shared_ptr<Reader> reader_apart();
+
+/// The answer was not what the work gives: whoever unpacks it in vain tells this.
+Outcome nonsense();
+
+}  // namespace handbill::confined

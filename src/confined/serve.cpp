@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "confined/serve.h"
+
+#include <unistd.h>
+
+#include <exception>
+#include <map>
+#include <new>
+
+#include "confined/channel.h"
+#include "confined/jail.h"
+
+namespace handbill::confined {
+namespace {
+
+using Opened = std::map<const Work*, const void*>;
+
+struct Answer {
+  Answered how = Answered::Done;
+  Reply reply{};
+};
+
+Answer answer(const Message& question, const Opened& opened) {
+  // It comes from the program, which this process is a copy of.
+  const auto* work = reinterpret_cast<const Work*>(static_cast<std::uintptr_t>(question.sign));
+  Task task{question.words, question.file, question.descriptor.number()};
+  if (const auto found = opened.find(work); found != opened.end()) task.opened = found->second;
+  try {
+    return {Answered::Done, work->run(task)};
+  } catch (const std::bad_alloc&) {
+    return {Answered::OutOfMemory};
+  } catch (const std::exception& fault) {
+    return {Answered::Threw, {fault.what()}};
+  }
+}
+
+void send_answer(const Answer& answer) {
+  const auto sign = [](Answered how) { return static_cast<std::uint64_t>(how); };
+  const std::string unsent = send(kKept, {sign(answer.how), answer.reply.words, answer.reply.file});
+  if (!unsent.empty()) send(kKept, {sign(Answered::NotHandedOver), unsent});
+}
+
+}  // namespace
+
+void serve(int channel, int parent, const std::vector<const Work*>& to_open) {
+  leave_behind(channel, parent);
+  Opened opened;
+  for (const Work* each : to_open) opened.emplace(each, each->open());
+  const std::string refusal = shut_in();
+  for (;;) {
+    try {
+      Message question;
+      if (receive(kKept, question) != Heard::Message) ::_exit(0);
+      send_answer(refusal.empty() ? answer(question, opened)
+                                  : Answer{Answered::NotConfined, {refusal}});
+    } catch (const std::bad_alloc&) {
+      send_answer({Answered::OutOfMemory});
+    }
+  }
+}
+
+}  // namespace handbill::confined
