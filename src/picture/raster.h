@@ -44,7 +44,8 @@ bool is_png(std::string_view bytes);
 /// name; empty: nothing. Pixels that unpack to more than `most_pixel_bytes` are damaged.
 std::string png_damage(std::string_view bytes, std::uint64_t most_pixel_bytes);
 RasterResult read_png(std::string_view bytes);
-/// What its header says its pixels take while they are read; 0: there is none.
+/// What its header says its pixels take while they are read, with alpha RGBA and the alpha by
+/// itself; 0: there is none.
 std::uint64_t png_unpacked_bytes(std::string_view bytes);
 
 }  // namespace handbill::picture

@@ -91,14 +91,6 @@ bool has_alpha(spng_ctx* context, const spng_ihdr& header) {
          spng_get_trns(context, &transparency) == SPNG_OK;
 }
 
-/// The most there is of it at a time: with alpha RGBA, and the alpha by itself.
-std::uint64_t unpacked_bytes(spng_ctx* context, const spng_ihdr& header) {
-  const std::uint64_t pixels = std::uint64_t{header.width} * header.height;
-  if (has_alpha(context, header)) return pixels * 5;
-  if (!is_gray(header) || header.bit_depth == 16) return pixels * 3;
-  return header.bit_depth == 1 ? (header.width + std::uint64_t{7}) / 8 * header.height : pixels;
-}
-
 /// Gray without alpha, straight into its final form.
 RasterResult read_plain_gray(spng_ctx* context, const spng_ihdr& header, display::Picture picture) {
   const bool line_art = header.bit_depth == 1;
@@ -157,20 +149,13 @@ RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
 
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG"); }
 
-std::uint64_t png_unpacked_bytes(std::string_view bytes) {
-  const Context context = open(bytes);
-  spng_ihdr header{};
-  if (!context || spng_get_ihdr(context.get(), &header) != SPNG_OK) return 0;
-  return unpacked_bytes(context.get(), header);
-}
-
 RasterResult read_png(std::string_view bytes) {
   const Context context = open(bytes);
   if (!context) return Broken{"needs more memory than there is"};
   spng_ihdr header{};
   if (const int error = spng_get_ihdr(context.get(), &header)) return failure(error);
   if (auto too_big = check_size(header.width, header.height)) return *too_big;
-  if (auto too_big = check_unpacked(unpacked_bytes(context.get(), header))) return *too_big;
+  if (auto too_big = check_unpacked(png_unpacked_bytes(bytes))) return *too_big;
   std::string damage = png_damage(bytes, most_pixel_bytes(header));
   if (!damage.empty()) return Broken{std::move(damage)};
   return read_pixels(context.get(), header);
