@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "confined/serve.h"
+
 namespace handbill::confined {
 namespace {
 
@@ -17,6 +19,7 @@ class ReaderHere final : public Reader {
     }
     return {work.run(own)};
   }
+  Outcome distrust() override { return nonsense(); }
 
  private:
   std::map<const Work*, const void*> opened_;
@@ -25,11 +28,5 @@ class ReaderHere final : public Reader {
 }  // namespace
 
 std::shared_ptr<Reader> reader_here() { return std::make_shared<ReaderHere>(); }
-
-Outcome nonsense() {
-  return {std::nullopt,
-          "gave an answer that makes no sense",
-          {"the file is damaged, or made to do harm: get it anew from whoever made it"}};
-}
 
 }  // namespace handbill::confined

@@ -50,6 +50,8 @@ class Reader {
   virtual ~Reader() = default;
   /// What the work throws is thrown here.
   virtual Outcome ask(const Work& work, const Task& task) = 0;
+  /// Its last answer is not what the work gives: nothing more is asked of that process.
+  virtual Outcome distrust() = 0;
 };
 
 /// Does the work itself: for files that are trusted, and for a host that wants no processes.
@@ -60,8 +62,5 @@ std::shared_ptr<Reader> reader_here();
 /// next file gets a new one. The program must have no other threads when it asks. A process that
 /// can't be confined reads nothing.
 std::shared_ptr<Reader> reader_apart();
-
-/// The answer was not what the work gives: whoever unpacks it in vain tells this.
-Outcome nonsense();
 
 }  // namespace handbill::confined

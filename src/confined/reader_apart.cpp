@@ -30,12 +30,6 @@ using Clock = std::chrono::steady_clock;
 constexpr int kTimesSlower = 4;
 constexpr int kSecondsMore = 2;
 
-Outcome trouble(std::string what) {
-  Outcome outcome = nonsense();
-  outcome.trouble = std::move(what);
-  return outcome;
-}
-
 Outcome no_process(std::string what) {
   return {std::nullopt,
           std::move(what),
@@ -113,6 +107,10 @@ class ReaderApart final : public Reader {
   ~ReaderApart() override { end(); }
 
   Outcome ask(const Work& work, const Task& task) override;
+  Outcome distrust() override {
+    end();
+    return nonsense();
+  }
 
  private:
   /// Empty: a process is there that can do the work.
@@ -168,17 +166,16 @@ Outcome ReaderApart::outcome_of(Message answer, const Work& work) {
     case Answered::Done:
       return {Reply{std::move(answer.words), std::move(answer.file)}};
     case Answered::OutOfMemory:
-      return trouble(too_much(work));
+      return harmful(too_much(work));
     case Answered::Threw:
       throw std::runtime_error(answer.words);
     case Answered::NotHandedOver:
-      return trouble("could not hand over what it has read: " + answer.words);
+      return harmful("could not hand over what it has read: " + answer.words);
     case Answered::NotConfined:
       end();
       return no_process("could not be confined: " + answer.words);
   }
-  end();
-  return nonsense();
+  return distrust();
 }
 
 Outcome ReaderApart::ask(const Work& work, const Task& task) {
@@ -188,23 +185,22 @@ Outcome ReaderApart::ask(const Work& work, const Task& task) {
                                                       task.words, task.file, task.descriptor});
   if (!unsent.empty()) {
     end();
-    return trouble("could not be given the file: " + unsent);
+    return harmful("could not be given the file: " + unsent);
   }
   if (!wait_for_answer(channel_.number(), work.most_seconds * kTimesSlower + kSecondsMore)) {
     end();
-    return trouble(too_long(work));
+    return harmful(too_long(work));
   }
   Message answer;
   switch (receive(channel_.number(), answer)) {
     case Heard::Message:
       return outcome_of(std::move(answer), work);
     case Heard::Nobody:
-      return trouble(words_for(end(), work));
+      return harmful(words_for(end(), work));
     case Heard::Nonsense:
       break;
   }
-  end();
-  return nonsense();
+  return distrust();
 }
 
 }  // namespace

@@ -42,6 +42,14 @@ void send_answer(const Answer& answer) {
 
 }  // namespace
 
+Outcome harmful(std::string trouble) {
+  return {std::nullopt,
+          std::move(trouble),
+          {"the file is damaged, or made to do harm: get it anew from whoever made it"}};
+}
+
+Outcome nonsense() { return harmful("gave an answer that makes no sense"); }
+
 void serve(int channel, int parent, const std::vector<const Work*>& to_open) {
   leave_behind(channel, parent);
   Opened opened;

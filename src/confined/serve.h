@@ -9,6 +9,11 @@
 
 namespace handbill::confined {
 
+/// A file whose reading ended badly.
+Outcome harmful(std::string trouble);
+/// The answer makes no sense.
+Outcome nonsense();
+
 /// How a question was answered: the sign of the answer. Of all but Done the words say why.
 enum class Answered : std::uint64_t { Done, OutOfMemory, Threw, NotHandedOver, NotConfined };
 

@@ -24,12 +24,20 @@ std::shared_ptr<const display::Picture> PictureBook::read(std::string_view bytes
   std::string hash = content_hash_hex(bytes);
   const auto known = by_name_.find(name);
   if (known != by_name_.end() && known->second.hash == hash) {
+    if (const auto& fault = known->second.fault) {
+      tell(*fault, name, asked_at, diags);
+      return nullptr;
+    }
     if (auto picture = known->second.picture.lock()) return picture;
   }
-  auto picture = read_picture(bytes, name, asked_at, diags);
-  if (picture) {
-    by_name_[name] = Known{std::move(hash), picture, is_small(*picture) ? picture : nullptr};
+  PictureResult result = look_at_picture(*reader_, bytes, name);
+  if (auto* fault = std::get_if<PictureFault>(&result)) {
+    tell(*fault, name, asked_at, diags);
+    by_name_[name] = Known{std::move(hash), {}, nullptr, std::move(*fault)};
+    return nullptr;
   }
+  auto picture = std::get<std::shared_ptr<const display::Picture>>(std::move(result));
+  by_name_[name] = Known{std::move(hash), picture, is_small(*picture) ? picture : nullptr, {}};
   return picture;
 }
 

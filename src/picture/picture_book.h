@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "picture/read_picture.h"
 
@@ -19,12 +21,15 @@ class PictureBook {
   /// All pictures of a document together may take so much memory.
   static constexpr std::uint64_t kMostOfDocument = std::uint64_t{512} << 20U;
 
-  PictureBook() = default;
-  explicit PictureBook(std::uint64_t most_of_document) : most_of_document_(most_of_document) {}
+  /// Trusts the files.
+  PictureBook() : PictureBook(confined::reader_here()) {}
+  explicit PictureBook(std::shared_ptr<confined::Reader> reader,
+                       std::uint64_t most_of_document = kMostOfDocument)
+      : reader_(std::move(reader)), most_of_document_(most_of_document) {}
   std::uint64_t most_of_document() const { return most_of_document_; }
 
-  /// As read_picture says. The same bytes under the same name are not decoded again, unless they
-  /// are of many pixels and no document has them any more.
+  /// As look_at_picture says; null: a fault was reported. The same bytes under the same name are
+  /// not decoded again, unless they are of many pixels and no document has them any more.
   std::shared_ptr<const display::Picture> read(std::string_view bytes, const std::string& name,
                                                diag::Span asked_at, diag::Diagnostics& diags);
 
@@ -33,8 +38,10 @@ class PictureBook {
     std::string hash;
     std::weak_ptr<const display::Picture> picture;
     std::shared_ptr<const display::Picture> kept;  ///< null: as long as others keep it
+    std::optional<PictureFault> fault;
   };
-  std::uint64_t most_of_document_ = kMostOfDocument;
+  std::shared_ptr<confined::Reader> reader_;
+  std::uint64_t most_of_document_;
   std::map<std::string, Known> by_name_;
 };
 

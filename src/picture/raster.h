@@ -25,6 +25,9 @@ struct Unsupported {
 
 using RasterResult = std::variant<display::Picture, Broken, Unsupported>;
 
+/// What the bytes hold, whatever their kind.
+RasterResult read_raster(std::string_view bytes);
+
 /// Set when the size is outside the limits.
 std::optional<Unsupported> check_size(double width, double height);
 

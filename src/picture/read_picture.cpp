@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "display/jpeg_reader.h"
 #include "picture/raster.h"
+#include "picture/raster_work.h"
 
 namespace handbill::picture {
 namespace {
@@ -44,6 +45,16 @@ std::string_view kind_of(std::string_view bytes) {
   return {};
 }
 
+PictureFault fault_of(const RasterResult& result) {
+  if (const auto* broken = std::get_if<Broken>(&result)) {
+    return {DiagnosticId::PictureBroken, broken->why};
+  }
+  const auto& unsupported = std::get<Unsupported>(result);
+  return {DiagnosticId::PictureUnsupported, unsupported.why, {unsupported.hint}};
+}
+
+}  // namespace
+
 RasterResult read_raster(std::string_view bytes) {
   if (is_jpeg(bytes)) return read_jpeg(bytes);
   if (is_png(bytes)) return read_png(bytes);
@@ -55,8 +66,6 @@ RasterResult read_raster(std::string_view bytes) {
   const std::string seen = kind.empty() ? "neither JPEG nor PNG" : std::string(kind);
   return Unsupported{"is " + seen, "save it as JPEG (photographs) or PNG"};
 }
-
-}  // namespace
 
 std::optional<Unsupported> check_size(double width, double height) {
   const std::string seen =
@@ -87,21 +96,33 @@ std::string smaller_picture_hint() {
          "printed";
 }
 
-std::shared_ptr<const Picture> read_picture(std::string_view bytes, std::string name,
-                                            diag::Span asked_at, diag::Diagnostics& diags) {
-  RasterResult result = read_raster(bytes);
-  if (const auto* broken = std::get_if<Broken>(&result)) {
-    diags.error(DiagnosticId::PictureBroken, asked_at, "picture `" + name + "` " + broken->why);
-    return nullptr;
+PictureResult look_at_picture(confined::Reader& reader, std::string_view bytes, std::string name) {
+  auto answer = ask_for_raster(reader, bytes);
+  if (auto* outcome = std::get_if<confined::Outcome>(&answer)) {
+    return PictureFault{DiagnosticId::PictureBroken,
+                        "can't be read: the process that reads it " + outcome->trouble,
+                        std::move(outcome->hints)};
   }
-  if (const auto* unsupported = std::get_if<Unsupported>(&result)) {
-    diags.error(DiagnosticId::PictureUnsupported, asked_at,
-                "picture `" + name + "` " + unsupported->why, {unsupported->hint});
-    return nullptr;
-  }
+  auto& result = std::get<RasterResult>(answer);
+  if (!std::holds_alternative<Picture>(result)) return fault_of(result);
   auto picture = std::make_shared<Picture>(std::get<Picture>(std::move(result)));
   picture->name = std::move(name);
   return picture;
+}
+
+void tell(const PictureFault& fault, const std::string& name, diag::Span asked_at,
+          diag::Diagnostics& diags) {
+  diags.error(fault.id, asked_at, "picture `" + name + "` " + fault.why, fault.hints);
+}
+
+std::shared_ptr<const Picture> read_picture(std::string_view bytes, std::string name,
+                                            diag::Span asked_at, diag::Diagnostics& diags) {
+  const PictureResult result = look_at_picture(*confined::reader_here(), bytes, name);
+  if (const auto* fault = std::get_if<PictureFault>(&result)) {
+    tell(*fault, name, asked_at, diags);
+    return nullptr;
+  }
+  return std::get<std::shared_ptr<const Picture>>(result);
 }
 
 }  // namespace handbill::picture

@@ -6,19 +6,37 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
+#include "confined/reader.h"
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 
 namespace handbill::picture {
 
-/// `name` decides nothing: the kind is read from the bytes. Reports picture-broken or
-/// picture-unsupported at `asked_at` (limits: 20,000 pixels a side, 100 megapixels, 256 MiB
-/// unpacked).
+/// Why a picture can't be used.
+struct PictureFault {
+  diag::DiagnosticId id{};
+  std::string why;  ///< to stand after its name
+  std::vector<std::string> hints{};
+};
+
+using PictureResult = std::variant<std::shared_ptr<const display::Picture>, PictureFault>;
+
+/// `name` decides nothing: the kind is read from the bytes, by `reader`. A fault is picture-broken
+/// or picture-unsupported (limits: 20,000 pixels a side, 100 megapixels, 256 MiB unpacked).
 /// RGB stays RGB here, with the profile that the file carries in Picture::icc (CMYK has its own
 /// there too); `to_press` turns it into ink. Gray of one bit stays one bit, its rows
 /// padded to whole bytes, 1 is white; 16 bits become 8; an alpha that hides nothing is left out. A
 /// JPEG that Exif wants turned is unsupported, as its bytes go to the press untouched.
+PictureResult look_at_picture(confined::Reader& reader, std::string_view bytes, std::string name);
+
+/// Reports a fault of the picture `name` at `asked_at`.
+void tell(const PictureFault& fault, const std::string& name, diag::Span asked_at,
+          diag::Diagnostics& diags);
+
+/// The same with a reader in this program, for files that are trusted. Null: a fault was reported.
 std::shared_ptr<const display::Picture> read_picture(std::string_view bytes, std::string name,
                                                      diag::Span asked_at, diag::Diagnostics& diags);
 

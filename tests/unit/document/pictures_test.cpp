@@ -34,7 +34,7 @@ std::vector<std::string> said(const std::vector<std::string>& names, std::uint64
   diag::Diagnostics diags;
   font::FontBook fonts({});
   text::HyphenBook hyphens({});
-  picture::PictureBook pictures(most);
+  picture::PictureBook pictures(confined::reader_here(), most);
   const auto catalog = spec::parse_fonts(reader, sources, diags);
   const auto spec = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && spec));

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/other_readers.h"
 #include "unit/picture/png_bytes.h"
 
 namespace handbill::picture {
@@ -54,6 +55,22 @@ TEST_CASE("a picture that can't be read is told of each time it is asked for") {
     CHECK_FALSE(book.read(broken, "p", {}, diags));
     CHECK(diags.error_count() == 1);
   }
+}
+
+TEST_CASE("a picture over which the reader ended is told of each time, and not tried again") {
+  const auto reader = std::make_shared<test::DyingReader>();
+  PictureBook book(reader);
+  const std::string file = png_file({.width = 1, .rows = "\0\x01"s});
+  for (int document = 0; document < 2; ++document) {
+    diag::Diagnostics diags;
+    CHECK_FALSE(book.read(file, "layouts/p.png", {}, diags));
+    REQUIRE(diags.error_count() == 1);
+    CHECK(diags.list()[0].message ==
+          "picture `layouts/p.png` can't be read: the process that reads it ended with a memory "
+          "fault");
+    CHECK(diags.list()[0].hints == std::vector<std::string>{"get the file anew"});
+  }
+  CHECK(reader->asked == 1);
 }
 
 }  // namespace handbill::picture
