@@ -5,20 +5,11 @@
 #include <cmath>
 #include <utility>
 
+#include "picture/svg_limits.h"
 #include "picture/svg_subset.h"
 
 namespace handbill::picture {
 namespace {
-
-constexpr std::size_t kMaxArtSteps = 200'000;
-constexpr std::size_t kMaxStops = 100'000;
-// Far beyond any sheet, and near enough that sums with it stay exact to a hundredth of a point.
-constexpr double kFarthest = 1e6;
-
-bool is_near(Point p) {
-  // Written so that a NaN is not near.
-  return std::abs(p.x.pt()) <= kFarthest && std::abs(p.y.pt()) <= kFarthest;
-}
 
 /// How much lengths grow. Uneven scales are evened out: a pen keeps its round nib.
 double scale_of(const Matrix& map) { return std::sqrt(std::abs(map.a * map.d - map.b * map.c)); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "picture/svg_limits.h"
 #include "picture/svg_scan.h"
 
 namespace handbill::picture {
@@ -12,8 +13,6 @@ namespace {
 using display::Cap;
 using display::FillRule;
 using display::Join;
-
-constexpr std::size_t kMaxDashes = 32;
 
 /// Where a property goes.
 struct Target {
