@@ -5,7 +5,6 @@
 #include "diag/report_file.h"
 #include "document/resolve_shop.h"
 #include "picture/read_picture.h"
-#include "picture/read_svg.h"
 
 namespace handbill::document {
 namespace {
@@ -92,10 +91,8 @@ std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
   const auto file = diag::read_text(context_.inputs.files, std::string(kFolder) + name, asked_at,
                                     context_.sources, context_.diags);
   if (file) {
-    const auto lookup = [&](std::string_view svg_color) {
-      return swatches_.for_art(svg_color, current);
-    };
-    art = picture::read_svg(context_.sources, *file, lookup, context_.diags);
+    art = context_.inputs.pictures.read_art(context_.sources, *file, swatches_.for_art(current),
+                                            asked_at, context_.diags);
   }
   art_.push_back(KnownArt{name, current, art});
   return art;

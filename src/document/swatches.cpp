@@ -127,15 +127,14 @@ color::Color Swatches::color(const spec::ColorSpec& wanted) const {
   return wanted.tint == 100 ? found->second : found->second.tinted(wanted.tint / 100);
 }
 
-std::optional<color::Color> Swatches::for_art(std::string_view svg_color,
-                                              const color::Color& current) const {
-  if (svg_color == "currentcolor") return current;
-  if (const auto found = by_screen_.find(svg_color); found != by_screen_.end()) {
-    return found->second.color;
-  }
-  if (svg_color == "#000000" || svg_color == "black") return colors_.find("black")->second;
-  if (svg_color == "#ffffff" || svg_color == "white") return colors_.find("paper")->second;
-  return std::nullopt;
+picture::ScreenColors Swatches::for_art(const color::Color& current) const {
+  picture::ScreenColors colors{{"currentcolor", current}};
+  for (const auto& [hex, screen] : by_screen_) colors.emplace(hex, screen.color);
+  for (const char* black : {"#000000", "black"})
+    colors.emplace(black, colors_.find("black")->second);
+  for (const char* white : {"#ffffff", "white"})
+    colors.emplace(white, colors_.find("paper")->second);
+  return colors;
 }
 
 }  // namespace handbill::document

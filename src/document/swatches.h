@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/context.h"
+#include "picture/art_work.h"
 
 namespace handbill::document {
 
@@ -19,10 +20,9 @@ class Swatches {
   /// Reports unknown-swatch; black stands in.
   color::Color color(const spec::ColorSpec& wanted) const;
 
-  /// The swatch for a colour of SVG art: by its `screen` colour, else #000000 is black and
-  /// #ffffff paper; "currentcolor" is `current`.
-  std::optional<color::Color> for_art(std::string_view svg_color,
-                                      const color::Color& current) const;
+  /// The swatches for colours of SVG art: by their `screen` colour; #000000 is black and #ffffff
+  /// paper, unless a swatch has that; "currentcolor" is `current`.
+  picture::ScreenColors for_art(const color::Color& current) const;
 
  private:
   void add(const spec::Named<spec::SwatchSpec>& swatch);

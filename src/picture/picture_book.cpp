@@ -41,4 +41,23 @@ std::shared_ptr<const display::Picture> PictureBook::read(std::string_view bytes
   return picture;
 }
 
+std::shared_ptr<const display::Art> PictureBook::read_art(const diag::SourceMap& sources,
+                                                          diag::FileId file,
+                                                          const ScreenColors& colors,
+                                                          diag::Span asked_at,
+                                                          diag::Diagnostics& diags) {
+  const std::string hash = content_hash_hex(sources.text(file));
+  auto known = harmful_art_.find(hash);
+  if (known == harmful_art_.end()) {
+    ArtResult result = ask_for_art(*reader_, sources, file, colors, diags);
+    if (auto* art = std::get_if<0>(&result)) return std::move(*art);
+    known = harmful_art_.emplace(hash, std::get<confined::Outcome>(std::move(result))).first;
+  }
+  diags.error(diag::DiagnosticId::PictureBroken, asked_at,
+              "art `" + sources.name(file) + "` can't be read: the process that reads it " +
+                  known->second.trouble,
+              known->second.hints);
+  return nullptr;
+}
+
 }  // namespace handbill::picture

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Picture files, read and judged once, however often trials and documents ask for them. JPEG stays
-// as small as its file; decoded pixels are large, so they stay only while a document has them.
+// Picture files and art, read and judged once, however often trials and documents ask for them.
+// JPEG stays as small as its file; decoded pixels are large, so they stay only while a document has
+// them.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "picture/art_work.h"
 #include "picture/read_picture.h"
 
 namespace handbill::picture {
@@ -33,6 +35,12 @@ class PictureBook {
   std::shared_ptr<const display::Picture> read(std::string_view bytes, const std::string& name,
                                                diag::Span asked_at, diag::Diagnostics& diags);
 
+  /// The text of `file` as art, as read_svg says. Null: reported; what became of the reader at
+  /// `asked_at`.
+  std::shared_ptr<const display::Art> read_art(const diag::SourceMap& sources, diag::FileId file,
+                                               const ScreenColors& colors, diag::Span asked_at,
+                                               diag::Diagnostics& diags);
+
  private:
   struct Known {
     std::string hash;
@@ -43,6 +51,8 @@ class PictureBook {
   std::shared_ptr<confined::Reader> reader_;
   std::uint64_t most_of_document_;
   std::map<std::string, Known> by_name_;
+  /// Art over which a reader ended, by the hash of its text.
+  std::map<std::string, confined::Outcome> harmful_art_;
 };
 
 }  // namespace handbill::picture

@@ -10,9 +10,9 @@ import sys
 ALLOWED = {
     "base": "",
     "confined": "base",
-    "diag": "base",
+    "diag": "base confined",
     "manifest": "base diag",
-    "color": "base diag",
+    "color": "base confined diag",
     "font": "base diag",
     "display": "base diag color font",
     "plates": "base diag color font display",

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "diag/source_map.h"
+#include "picture/art_work.h"
 
 using handbill::Length;
 using handbill::Path;
@@ -26,14 +27,11 @@ namespace {
 const Color kInk = Color::process({0.9, 0.5, 0.5, 0.5});
 const Color kClay = Color::process({0, 0.6, 0.7, 0.1});
 
-std::optional<Color> swatch(std::string_view color) {
-  if (color == "#12343b") return kInk;
-  if (color == "#c96f4a") return kClay;
-  if (color == "#000000") return Color::black();
-  if (color == "#ffffff") return Color::paper();
-  if (color == "currentcolor") return kInk;
-  return std::nullopt;
-}
+const handbill::picture::ScreenColors kColors = {{"#12343b", kInk},
+                                                 {"#c96f4a", kClay},
+                                                 {"#000000", Color::black()},
+                                                 {"#ffffff", Color::paper()},
+                                                 {"currentcolor", kInk}};
 
 struct Result {
   std::shared_ptr<const Art> art;
@@ -45,7 +43,10 @@ Result read(const std::string& text) {
   SourceMap sources;
   const auto file = sources.add("art.svg", text);
   Diagnostics diags;
-  Result result{read_svg(sources, file, swatch, diags), {}, {}};
+  const auto reader = handbill::confined::reader_here();
+  auto answer = handbill::picture::ask_for_art(*reader, sources, file, kColors, diags);
+  REQUIRE(answer.index() == 0);
+  Result result{std::get<0>(std::move(answer)), {}, {}};
   for (const auto& d : diags.list()) {
     REQUIRE(d.span.known());
     REQUIRE(d.span.end <= text.size());
