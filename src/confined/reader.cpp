@@ -19,6 +19,7 @@ class ReaderHere final : public Reader {
     }
     return {work.run(own)};
   }
+  bool is_apart() const override { return false; }
   Outcome distrust() override { return nonsense(); }
 
  private:

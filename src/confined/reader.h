@@ -48,6 +48,8 @@ struct Outcome {
 class Reader {
  public:
   virtual ~Reader() = default;
+  /// What befalls the reader leaves the program unharmed: trying a file is worth while.
+  virtual bool is_apart() const = 0;
   /// What the work throws is thrown here.
   virtual Outcome ask(const Work& work, const Task& task) = 0;
   /// Its last answer is not what the work gives: nothing more is asked of that process.

@@ -107,6 +107,7 @@ class ReaderApart final : public Reader {
   ~ReaderApart() override { end(); }
 
   Outcome ask(const Work& work, const Task& task) override;
+  bool is_apart() const override { return true; }
   Outcome distrust() override {
     end();
     return nonsense();

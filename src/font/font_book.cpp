@@ -10,9 +10,11 @@
 #include <tuple>
 
 #include "base/check.h"
+#include "base/content_hash.h"
 #include "diag/report_file.h"
 #include "font/face_impl.h"
 #include "font/find_file.h"
+#include "font/try_font.h"
 #include "font/variations.h"
 
 namespace handbill::font {
@@ -77,11 +79,16 @@ BlobPtr blob_of(std::string bytes) {
 struct FoundFile {
   BlobPtr blob;
   std::string path;
+  bool is_projects = false;
   diag::FileAnswer own{};  ///< what the project has of it
   bool is_faulty() const {
     return own.state != diag::FileState::File && own.state != diag::FileState::Missing;
   }
 };
+
+std::string words_for(const confined::Outcome& harm) {
+  return "the process that reads it " + harm.trouble;
+}
 
 /// A file that has been looked at.
 struct Checked {
@@ -108,13 +115,17 @@ struct FontBook::Impl {
   using Key = std::tuple<std::string, int, std::string, int, Slant, Length>;
 
   FileFinder finder;
+  std::shared_ptr<confined::Reader> reader;
+  /// By hash and face of a file; nothing: it came to no harm.
+  std::map<std::pair<std::string, int>, std::optional<confined::Outcome>> tried;
   LibraryPtr freetype;
   std::vector<std::unique_ptr<Face>> faces;
   std::map<Key, FontId> opened;
   /// Of faces that have other shapes at other sizes; by their key at size 0.
   std::map<Key, AxisRange> optical_axes;
 
-  explicit Impl(std::vector<std::string> folders) : finder(std::move(folders)) {}
+  Impl(std::vector<std::string> folders, std::shared_ptr<confined::Reader> by)
+      : finder(std::move(folders)), reader(std::move(by)) {}
 
   static Key key(const CatalogFace& face, Length size = {}) {
     return {face.file, face.index, face.family, face.weight, face.slant, size};
@@ -123,6 +134,8 @@ struct FontBook::Impl {
   Key sized_key(const CatalogFace& face) const;
   FtFacePtr open_with_freetype(std::string_view bytes, int index);
   FoundFile find(const CatalogFace& wanted, const diag::FileReader& project);
+  /// Null: it may be opened; else what became of the reader that tried to.
+  const confined::Outcome* harm_of(const FoundFile& file, const CatalogFace& wanted);
   Checked check(hb_blob_t* blob, const CatalogFace& wanted);
   std::optional<FontId> add(BlobPtr blob, const CatalogFace& wanted, diag::Span asked_at,
                             diag::Diagnostics& diags);
@@ -152,11 +165,21 @@ FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) 
 FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader& project) {
   std::string inside = "fonts/" + wanted.file;
   diag::FileAnswer own = project.read(inside);
-  if (own.bytes) return {blob_of(std::move(*own.bytes)), std::move(inside)};
-  if (own.state != diag::FileState::Missing) return {nullptr, std::move(inside), std::move(own)};
+  if (own.bytes) return {blob_of(std::move(*own.bytes)), std::move(inside), true};
+  if (own.state != diag::FileState::Missing)
+    return {nullptr, std::move(inside), true, std::move(own)};
   auto path = finder.find(wanted.file, wanted.family, wanted.package);
   if (!path) return {};
   return {BlobPtr(hb_blob_create_from_file_or_fail(path->c_str())), std::move(*path)};
+}
+
+const confined::Outcome* FontBook::Impl::harm_of(const FoundFile& file, const CatalogFace& wanted) {
+  if (!file.is_projects || !reader->is_apart()) return nullptr;
+  const std::string_view bytes = blob_bytes(file.blob.get());
+  const auto [entry, is_new] =
+      tried.try_emplace(std::pair(content_hash_hex(bytes), wanted.index), std::nullopt);
+  if (is_new) entry->second = try_font(*reader, bytes, wanted);
+  return entry->second ? &*entry->second : nullptr;
 }
 
 Checked FontBook::Impl::check(hb_blob_t* blob, const CatalogFace& wanted) {
@@ -232,8 +255,9 @@ std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wante
   return id;
 }
 
-FontBook::FontBook(std::vector<std::string> machine_folders)
-    : impl_(std::make_unique<Impl>(std::move(machine_folders))) {}
+FontBook::FontBook(std::vector<std::string> machine_folders,
+                   std::shared_ptr<confined::Reader> reader)
+    : impl_(std::make_unique<Impl>(std::move(machine_folders), std::move(reader))) {}
 FontBook::~FontBook() = default;
 
 std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::FileReader& project,
@@ -241,10 +265,16 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
   const auto known = impl_->opened.find(impl_->sized_key(wanted));
   if (known != impl_->opened.end()) return known->second;
   FoundFile file = impl_->find(wanted, project);
-  if (file.blob) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
+  const diag::Span at = wanted.span.known() ? wanted.span : asked_at;
   if (file.is_faulty()) {
-    diag::report_file(project, file.path, file.own, wanted.span.known() ? wanted.span : asked_at,
-                      diags);
+    diag::report_file(project, file.path, file.own, at, diags);
+    return std::nullopt;
+  }
+  if (file.blob) {
+    const confined::Outcome* harm = impl_->harm_of(file, wanted);
+    if (harm == nullptr) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
+    report_once(diags, DiagnosticId::FontBroken, at,
+                "font file `" + wanted.file + "` can't be used: " + words_for(*harm), harm->hints);
     return std::nullopt;
   }
   std::vector<std::string> hints;
@@ -272,6 +302,11 @@ std::optional<FontReport> FontBook::report(const CatalogFace& wanted,
     return report;
   }
   if (!file.blob) return std::nullopt;
+  if (const confined::Outcome* harm = impl_->harm_of(file, wanted)) {
+    report.path = file.path;
+    report.trouble = words_for(*harm);
+    return report;
+  }
   const Checked checked = impl_->check(file.blob.get(), wanted);
   if (checked.face) report = describe(checked.face.get());
   report.path = file.path;

@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "base/length.h"
 #include "base/path.h"
+#include "confined/reader.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/span.h"
@@ -149,7 +150,9 @@ class Face {
 class FontBook {
  public:
   /// `machine_folders`: where packages put fonts, for files that are not in the project's fonts/.
-  explicit FontBook(std::vector<std::string> machine_folders);
+  /// Those of the project are tried by `reader` before they are opened, if that is apart.
+  explicit FontBook(std::vector<std::string> machine_folders,
+                    std::shared_ptr<confined::Reader> reader = confined::reader_here());
   ~FontBook();
 
   /// Opens a face once, however often asked for. Reports font-missing (with the package to

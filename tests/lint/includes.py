@@ -13,7 +13,7 @@ ALLOWED = {
     "diag": "base confined",
     "manifest": "base diag",
     "color": "base confined diag",
-    "font": "base diag",
+    "font": "base confined diag",
     "display": "base diag color font",
     "plates": "base diag color font display",
     "spec": "base diag font",

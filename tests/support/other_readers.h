@@ -16,6 +16,7 @@ class DyingReader final : public confined::Reader {
     ++asked;
     return {std::nullopt, "ended with a memory fault", {"get the file anew"}};
   }
+  bool is_apart() const override { return true; }
   confined::Outcome distrust() override { return {std::nullopt, "lied", {}}; }
 
   int asked = 0;
@@ -30,6 +31,7 @@ class LyingReader final : public confined::Reader {
     change_(*outcome.reply);
     return outcome;
   }
+  bool is_apart() const override { return true; }
   confined::Outcome distrust() override {
     ++distrusted;
     return {std::nullopt, "lied", {"get the file anew"}};
