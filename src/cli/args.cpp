@@ -63,6 +63,12 @@ void add_message_options(CLI::App& app, Messages& messages, Painting& color, std
       ->default_str("auto");
 }
 
+void add_reading_option(CLI::App& app, Reading& reading) {
+  app.add_flag_callback(
+      "--trust-files", [&reading] { reading = Reading::Here; },
+      "read fonts, pictures, drawings and PDFs without a confined process: for your own alone");
+}
+
 void add_check_options(CLI::App& app, CheckArgs& args) {
   app.add_option("layout", args.layouts,
                  "layouts by name or path; all of the project when none is given");
@@ -83,6 +89,7 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.messages, args.color, args.sarif);
+  add_reading_option(app, args.reading);
 }
 
 void add_impose_option(CLI::App& app, CheckArgs& args) {
@@ -148,6 +155,7 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.messages, args.color, args.sarif);
+  add_reading_option(app, args.reading);
 }
 
 /// Words are printed in any case; `text` says that no picture is wanted.
@@ -283,6 +291,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* fonts_command = app.add_subcommand(
       "fonts", "list the fonts a layout may name: faces, features, languages, licences");
   fonts_command->add_option("family", fonts.families, "families by name; all when none is given");
+  add_reading_option(*fonts_command, fonts.reading);
   fonts_command->add_flag_callback(
       "--json", [&fonts] { fonts.messages = Messages::Json; }, "print the list as JSON");
 

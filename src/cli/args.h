@@ -18,6 +18,9 @@ enum class Messages { Text, Json };
 /// Auto: on a terminal, unless NO_COLOR is set.
 enum class Painting { Auto, Always, Never };
 
+/// Where files of strangers are read: in a confined process, or in the program.
+enum class Reading { Apart, Here };
+
 /// What build and check share.
 struct CheckArgs {
   std::vector<std::string> layouts;   ///< names or paths; empty: all of the project
@@ -36,6 +39,7 @@ struct CheckArgs {
   std::string sarif;           ///< a file for the messages; empty: none
   Messages messages = Messages::Text;
   Painting color = Painting::Auto;
+  Reading reading = Reading::Apart;
 };
 
 struct BuildArgs {
@@ -66,6 +70,7 @@ struct ExplainArgs {
 struct FontsArgs {
   std::vector<std::string> families;  ///< empty: all of fonts.toml
   Messages messages = Messages::Text;
+  Reading reading = Reading::Apart;
 };
 
 struct ShopsArgs {
@@ -91,6 +96,7 @@ struct PreflightArgs {
   bool deny_warnings = false;
   Messages messages = Messages::Text;
   Painting color = Painting::Auto;
+  Reading reading = Reading::Apart;
 };
 
 struct TicketArgs {

@@ -63,7 +63,8 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
     auto bytes = write_job_pdf(compiled, job, run, diags);
     if (!bytes) return {};
     const auto& shop = compiled.document->shop;
-    if (shop) judge_written(path_in(args.check.folder, base + ".pdf"), *bytes, *shop, diags);
+    if (shop)
+      judge_written(path_in(args.check.folder, base + ".pdf"), *bytes, *shop, *run.reader, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {

@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/project.h"
+#include "cli/run.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "spec/parse_layout.h"
@@ -252,7 +253,7 @@ int run(const FontsArgs& args) {
   std::vector<Family> families =
       families_of(args.families.empty() ? *catalog : all_fonts, args.families);
   add_uses(project, files, families);
-  font::FontBook fonts(font::machine_font_folders());
+  font::FontBook fonts(font::machine_font_folders(), reader_for(args.reading));
   Json all = Json::array();
   for (Family& family : families) {
     for (Face& face : family.faces) look_at(face, fonts, files);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/judge_pdf.h"
 
-#include "preflight/load_preflight.h"
-#include "rules/judge.h"
+#include <utility>
+
+#include "cli/pdf_work.h"
+#include "diag/open_file.h"
 
 namespace handbill::cli {
 namespace {
@@ -69,35 +71,46 @@ void judge_declarations(const preflight::Inspected& file, const rules::RuleSet& 
 
 }  // namespace
 
+namespace {
+
+void add_all(std::vector<diag::Diagnostic> found, diag::Diagnostics& diags) {
+  for (diag::Diagnostic& each : found) diags.add(std::move(each));
+}
+
+}  // namespace
+
 std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure& measure,
-                                               diag::Diagnostics& diags) {
-  preflight::InspectOptions options{.standard = measure.standard};
-  if (pdf.bytes.empty()) options.path = pdf.path;
-  // Without rules the pages' objects are of no use.
-  std::optional<rules::PageJudge> judge;
-  if (measure.rules) judge.emplace(*measure.rules);
-  options.each_page = [&](const plates::Print& print) {
-    if (judge) judge->add_page(print);
-  };
-  auto file = preflight::inspect_file(pdf.bytes, options, diags);
-  if (!file) return std::nullopt;
-  judge_expected(measure.expected, *file, pdf.bytes, diags);
-  if (!judge) return file;
-  judge_declarations(*file, *measure.rules, measure.standard.value_or(preflight::Standard::None),
-                     diags);
-  judge->tell(diags);
-  return file;
+                                               confined::Reader& reader, diag::Diagnostics& diags) {
+  const diag::OpenFile file =
+      pdf.bytes.empty() ? diag::OpenFile(pdf.path) : diag::OpenFile::of_descriptor(-1);
+  PdfResult result = ask_about_pdf(reader, {pdf.bytes, file.descriptor()},
+                                   {.standard = measure.standard, .rules = measure.rules});
+  if (const auto* harm = std::get_if<confined::Outcome>(&result)) {
+    report_harm(*harm, diags);
+    return std::nullopt;
+  }
+  auto& answer = std::get<PdfAnswer>(result);
+  add_all(std::move(answer.found), diags);
+  if (!answer.inspected) return std::nullopt;
+  judge_expected(measure.expected, *answer.inspected, pdf.bytes, diags);
+  if (measure.rules) {
+    judge_declarations(*answer.inspected, *measure.rules,
+                       measure.standard.value_or(preflight::Standard::None), diags);
+    add_all(std::move(answer.by_rules), diags);
+  }
+  return std::move(answer.inspected);
 }
 
 void judge_written(const std::string& name, const std::string& bytes, const document::Shop& shop,
-                   diag::Diagnostics& diags) {
+                   confined::Reader& reader, diag::Diagnostics& diags) {
   if (shop.standard == document::Standard::None) return;
   diag::Diagnostics found;
   // The rules of the shop have judged the pages; here it is the file.
-  preflight::inspect_file(
-      bytes,
-      {.standard = preflight_standard(shop.standard), .pictures = preflight::Pictures::Facts},
-      found);
+  PdfResult result = ask_about_pdf(
+      reader, {bytes},
+      {.standard = preflight_standard(shop.standard), .pictures = preflight::Pictures::Facts});
+  if (const auto* harm = std::get_if<confined::Outcome>(&result)) report_harm(*harm, found);
+  if (auto* answer = std::get_if<PdfAnswer>(&result)) add_all(std::move(answer->found), found);
   for (diag::Diagnostic each : found.list()) {
     each.message = name + ": " + each.message;
     diags.add(std::move(each));

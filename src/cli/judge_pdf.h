@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/expected.h"
+#include "confined/reader.h"
 #include "diag/diagnostic.h"
 #include "document/shop.h"
 #include "preflight/inspect.h"
@@ -31,11 +32,11 @@ struct PdfFile {
 /// Reports what is wrong with a file; nothing when it can't be read. PDF/X-1a as the standard makes
 /// a rule silent that wants PDF/X-4.
 std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure& measure,
-                                               diag::Diagnostics& diags);
+                                               confined::Reader& reader, diag::Diagnostics& diags);
 
 /// What was written for a shop, read back by other code than wrote it. `name` is that of the file,
 /// for messages. Does nothing for a shop without a standard.
 void judge_written(const std::string& name, const std::string& bytes, const document::Shop& shop,
-                   diag::Diagnostics& diags);
+                   confined::Reader& reader, diag::Diagnostics& diags);
 
 }  // namespace handbill::cli

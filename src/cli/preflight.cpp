@@ -7,6 +7,7 @@
 #include "cli/judge_pdf.h"
 #include "cli/largest_pdf.h"
 #include "cli/output_set.h"
+#include "cli/pdf_work.h"
 #include "cli/print.h"
 #include "cli/project.h"
 #include "cli/run.h"
@@ -20,7 +21,6 @@
 #include "document/resolve_shop.h"
 #include "document/trim_name.h"
 #include "manifest/recorded_files.h"
-#include "preflight/load_preflight.h"
 #include "rules/judge_document.h"
 #include "spec/rules_spec.h"
 
@@ -109,6 +109,7 @@ struct Session {
   Measure measure{};
   diag::Diagnostics faults{};  ///< of shop, pack and reports: they concern no file
   Inputs inputs{};
+  std::shared_ptr<confined::Reader> reader = reader_for(args.reading);
 };
 
 /// As the options have it.
@@ -157,7 +158,8 @@ Judged judge(const std::string& path, Session& session) {
     found.add(diag::trouble_of(path, answer, "1 GiB"));
   } else {
     PdfFile pdf{.path = path, .bytes = std::move(answer.bytes).value_or("")};
-    diag::guarded(found, [&] { file.inspected = judge_file(pdf, measure, found); });
+    diag::guarded(found,
+                  [&] { file.inspected = judge_file(pdf, measure, *session.reader, found); });
     file.bytes = std::move(pdf.bytes);
   }
   file.findings = judged(found, session.args);
@@ -216,7 +218,7 @@ std::optional<std::string> write_copy(const Judged& file, Session& session) {
   std::optional<std::string> copy;
   diag::Diagnostics failed;
   diag::guarded(failed,
-                [&] { copy = preflight::annotate_file(file.bytes, file.findings, failed); });
+                [&] { copy = ask_for_notes(*session.reader, file.bytes, file.findings, failed); });
   if (copy) return publish_file(path, std::move(*copy), session.inputs, session.faults);
   return "can't write " + path + ": " +
          (failed.list().empty() ? "no copy" : failed.list().front().message);

@@ -41,16 +41,22 @@ std::optional<Project> project_or_message() {
   return project;
 }
 
+std::shared_ptr<confined::Reader> reader_for(Reading reading) {
+  return reading == Reading::Apart ? confined::reader_apart() : confined::reader_here();
+}
+
 Run start(const Project& project, const CheckArgs& args) {
   std::vector<std::string> folders = font::machine_font_folders();
+  const std::shared_ptr<confined::Reader> reader = reader_for(args.reading);
   return {project,
           args,
           manifest::RecordedFiles(project.files()),
+          reader,
           color::Preview::without_profile(),
-          font::FontBook(std::move(folders)),
+          font::FontBook(std::move(folders), reader),
           text::HyphenBook(text::machine_hyphen_folders()),
           document::ShopBook(color::profile_folders()),
-          {},
+          picture::PictureBook(reader),
           {},
           {},
           {}};

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "cli/output_set.h"
 #include "cli/project.h"
 #include "compile.h"
+#include "confined/reader.h"
 #include "diag/render.h"
 #include "manifest/recorded_files.h"
 #include "pdf/icc_profile.h"
@@ -25,17 +27,20 @@ struct Run {
   const Project& project;
   const CheckArgs& args;
   manifest::RecordedFiles files;
+  std::shared_ptr<confined::Reader> reader;  ///< of fonts, pictures, art and PDFs
   color::Preview press = color::Preview::without_profile();
   font::FontBook fonts;
   text::HyphenBook hyphens;
   document::ShopBook shops;
-  picture::PictureBook pictures{};
+  picture::PictureBook pictures;
   pdf::ProfileStreams profiles;
   diag::SourceMap sources;
   diag::Diagnostics diags;
   NewSettings new_settings{};
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
+
+std::shared_ptr<confined::Reader> reader_for(Reading reading);
 
 Run start(const Project& project, const CheckArgs& args);
 

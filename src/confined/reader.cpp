@@ -13,9 +13,9 @@ class ReaderHere final : public Reader {
   Outcome ask(const Work& work, const Task& task) override {
     Task own = task;
     if (work.open != nullptr) {
-      const auto [entry, is_new] = opened_.try_emplace(&work);
+      const auto [entry, is_new] = opened_.try_emplace(work.open);
       if (is_new) entry->second = work.open();
-      own.opened = entry->second;
+      own.opened = entry->second.get();
     }
     return {work.run(own)};
   }
@@ -23,7 +23,7 @@ class ReaderHere final : public Reader {
   Outcome distrust() override { return nonsense(); }
 
  private:
-  std::map<const Work*, const void*> opened_;
+  std::map<Opener, std::shared_ptr<const void>> opened_;
 };
 
 }  // namespace

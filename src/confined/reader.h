@@ -27,12 +27,16 @@ struct Reply {
   std::string file{};  ///< what is large: pixels, a copy
 };
 
+/// Opens something; it stays open as long as the result lives.
+using Opener = std::shared_ptr<const void> (*)();
+
 /// What a reader is asked to do. Such a value lives as long as the program: a reader knows it by
 /// its place.
 struct Work {
   Reply (*run)(const Task& task);
-  /// Opens what later can't be opened any more, a module; it stays open. Null: nothing.
-  const void* (*open)() = nullptr;
+  /// Opens, once for all works that name it, what later can't be opened any more, a module; it
+  /// stays open. Null: nothing.
+  Opener open = nullptr;
   int most_seconds = 20;                                ///< of the processor
   std::uint64_t most_memory = std::uint64_t{1} << 30U;  ///< bytes it may map
 };

@@ -124,14 +124,15 @@ class ReaderApart final : public Reader {
   pid_t process_ = -1;
   std::uint64_t mapped_ = 0;  ///< by the process from the start
   Descriptor channel_;
-  std::vector<const Work*> opened_;  ///< works whose modules the process has
+  std::vector<Opener> opened_;  ///< whose modules the process has
 };
 
 std::string ReaderApart::start(const Work& work) {
-  const bool is_open = work.open == nullptr || std::ranges::find(opened_, &work) != opened_.end();
+  const bool is_open =
+      work.open == nullptr || std::ranges::find(opened_, work.open) != opened_.end();
   if (process_ > 0 && is_open) return {};
   end();
-  if (!is_open) opened_.push_back(&work);
+  if (!is_open) opened_.push_back(work.open);
   int ends[2] = {-1, -1};
   const auto refused = [] { return std::string("could not be started: ") + std::strerror(errno); };
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return refused();

@@ -13,7 +13,7 @@
 namespace handbill::confined {
 namespace {
 
-using Opened = std::map<const Work*, const void*>;
+using Opened = std::map<Opener, std::shared_ptr<const void>>;
 
 struct Answer {
   Answered how = Answered::Done;
@@ -24,7 +24,8 @@ Answer answer(const Message& question, const Opened& opened) {
   // It comes from the program, which this process is a copy of.
   const auto* work = reinterpret_cast<const Work*>(static_cast<std::uintptr_t>(question.sign));
   Task task{question.words, question.file, question.descriptor.number()};
-  if (const auto found = opened.find(work); found != opened.end()) task.opened = found->second;
+  if (const auto found = opened.find(work->open); found != opened.end())
+    task.opened = found->second.get();
   try {
     return {Answered::Done, work->run(task)};
   } catch (const std::bad_alloc&) {
@@ -50,10 +51,10 @@ Outcome harmful(std::string trouble) {
 
 Outcome nonsense() { return harmful("gave an answer that makes no sense"); }
 
-void serve(int channel, int parent, const std::vector<const Work*>& to_open) {
+void serve(int channel, int parent, const std::vector<Opener>& to_open) {
   leave_behind(channel, parent);
   Opened opened;
-  for (const Work* each : to_open) opened.emplace(each, each->open());
+  for (const Opener each : to_open) opened.emplace(each, each());
   const std::string refusal = shut_in();
   for (;;) {
     try {

@@ -18,6 +18,6 @@ Outcome nonsense();
 enum class Answered : std::uint64_t { Done, OutOfMemory, Threw, NotHandedOver, NotConfined };
 
 /// Does what it is asked by `channel` until that is closed; `parent` is the process that asks.
-[[noreturn]] void serve(int channel, int parent, const std::vector<const Work*>& to_open);
+[[noreturn]] void serve(int channel, int parent, const std::vector<Opener>& to_open);
 
 }  // namespace handbill::confined

@@ -175,12 +175,12 @@ struct NamedFile {
   OpenFile file;
 };
 
-std::optional<std::string> bytes_at(const OpenFile& file, std::uint64_t at, std::size_t length) {
+std::optional<std::string> bytes_at(int file, std::uint64_t at, std::size_t length) {
   std::string bytes(length, '\0');
   std::size_t count = 0;
   while (count < length) {
-    const ssize_t more = ::pread(file.descriptor(), bytes.data() + count, length - count,
-                                 static_cast<off_t>(at + count));
+    const ssize_t more =
+        ::pread(file, bytes.data() + count, length - count, static_cast<off_t>(at + count));
     if (more < 0 && errno == EINTR) continue;
     if (more <= 0) return std::nullopt;
     count += static_cast<std::size_t>(more);
@@ -206,9 +206,15 @@ std::optional<FileEnds> read_ends(const std::string& path, std::size_t most) {
   const NamedFile named(path);
   constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
   if (named.trouble || look_at(named.file, path, kAny, info).state != FileState::File) return {};
-  const auto size = static_cast<std::uint64_t>(info.st_size);
+  return read_ends(named.file.descriptor(), most);
+}
+
+std::optional<FileEnds> read_ends(int descriptor, std::size_t most) {
+  const off_t end = ::lseek(descriptor, 0, SEEK_END);
+  if (end < 0) return std::nullopt;
+  const auto size = static_cast<std::uint64_t>(end);
   const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, most));
-  auto first = bytes_at(named.file, 0, length), last = bytes_at(named.file, size - length, length);
+  auto first = bytes_at(descriptor, 0, length), last = bytes_at(descriptor, size - length, length);
   if (!first || !last) return std::nullopt;
   return FileEnds{std::move(*first), std::move(*last), static_cast<std::size_t>(size)};
 }

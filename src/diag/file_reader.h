@@ -62,6 +62,8 @@ struct FileEnds {
 /// The first and the last `most` bytes of a file; nothing: it is no ordinary file, or can't be
 /// read.
 std::optional<FileEnds> read_ends(const std::string& path, std::size_t most);
+/// The same of an open file.
+std::optional<FileEnds> read_ends(int descriptor, std::size_t most);
 
 /// What stands at the path now, links followed; nothing: there is nothing.
 std::optional<FileIdentity> identity_of(const std::string& path);

@@ -6,6 +6,7 @@
 
 #include "diag/file_reader.h"
 #include "preflight/check_structure.h"
+#include "preflight/descriptor_source.h"
 
 namespace handbill::preflight {
 namespace {
@@ -27,21 +28,21 @@ Standard standard_of(const std::string& claim) {
 
 /// The first and the last KiB of a file: readers look for its marks there. Nothing: the system does
 /// not give them.
-std::optional<diag::FileEnds> ends_of(const std::string& bytes, const std::string& path) {
+std::optional<diag::FileEnds> ends_of(const std::string& bytes, int descriptor) {
   constexpr std::size_t kEnd = 1024;
-  if (path.empty()) {
+  if (descriptor < 0) {
     return diag::FileEnds{bytes.substr(0, kEnd),
                           bytes.substr(bytes.size() - std::min(kEnd, bytes.size())), bytes.size()};
   }
-  return diag::read_ends(path, kEnd);
+  return diag::read_ends(descriptor, kEnd);
 }
 
-void open(QPDF& pdf, const std::string& bytes, const std::string& path) {
+void open(QPDF& pdf, const std::string& bytes, int descriptor) {
   pdf.setSuppressWarnings(true);
-  if (path.empty()) {
+  if (descriptor < 0) {
     pdf.processMemoryFile("the file", bytes.data(), bytes.size());
   } else {
-    pdf.processFile(path.c_str());
+    pdf.processInputSource(std::make_shared<DescriptorSource>(descriptor));
   }
 }
 
@@ -126,7 +127,7 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
 
 std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions& options,
                                  diag::Diagnostics& diags) {
-  const auto ends = ends_of(bytes, options.path);
+  const auto ends = ends_of(bytes, options.descriptor);
   if (!ends) {
     report_broken("the file can't be read: the disk does not give its bytes", {}, diags);
     return std::nullopt;
@@ -138,7 +139,7 @@ std::optional<Inspected> inspect(const std::string& bytes, const InspectOptions&
   }
   try {
     QPDF pdf;
-    open(pdf, bytes, options.path);
+    open(pdf, bytes, options.descriptor);
     return inspect_open(pdf, *ends, options, diags);
   } catch (const QPDFExc& error) {
     if (error.getErrorCode() == qpdf_e_password) {

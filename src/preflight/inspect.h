@@ -20,8 +20,8 @@ struct InspectOptions {
   /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims nothing.
   std::optional<Standard> standard{};
   Pictures pictures = Pictures::Pixels;
-  /// Read from this file, a piece at a time, and not from memory; empty: from memory.
-  std::string path{};
+  /// An open file, read a piece at a time, and not from memory; -1: from memory.
+  int descriptor = -1;
   Allowance most = kMostOfFile;
   /// Called with each page in order, so that one is in memory at a time; nothing: all are kept.
   PageReader each_page{};

@@ -11,39 +11,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void report(std::string why, std::string hint, diag::Diagnostics& diags) {
-  diags.error(diag::DiagnosticId::PdfBroken, {}, std::move(why), {std::move(hint)});
+Module without(std::string trouble, std::string hint) {
+  return {.trouble = std::move(trouble), .hint = std::move(hint)};
 }
 
-/// Never closed: opening an open module again costs nothing.
-void* open_first(const std::vector<std::string>& modules, diag::Diagnostics& diags) {
-  for (const std::string& path : modules) {
-    std::error_code error;
-    if (!fs::exists(path, error)) continue;
-    if (void* module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) return module;
-    const char* reason = ::dlerror();
-    report("the module that reads PDFs can't be opened: " +
-               std::string(reason == nullptr ? path.c_str() : reason),
-           "install qpdf's library", diags);
-    return nullptr;
-  }
-  report("the module that reads PDFs, `handbill_preflight.so`, is not there",
-         "install it beside the program or in ../lib/handbill", diags);
-  return nullptr;
-}
-
-/// A function of the module, if it is one of this version.
-void* find(const std::vector<std::string>& modules, const char* name, diag::Diagnostics& diags) {
-  void* module = open_first(modules, diags);
-  if (module == nullptr) return nullptr;
+/// Its functions, if they are of this version.
+Module functions_of(void* module) {
   const auto* version = static_cast<const char*>(::dlsym(module, kVersionName));
-  void* entry = ::dlsym(module, name);
-  if (entry == nullptr || version == nullptr || std::string_view(version) != HANDBILL_VERSION) {
-    report("the module that reads PDFs belongs to another version of the program",
-           "install both from the same package", diags);
-    return nullptr;
+  void* inspect = ::dlsym(module, kInspectName);
+  void* annotate = ::dlsym(module, kAnnotateName);
+  const bool is_whole = inspect != nullptr && annotate != nullptr && version != nullptr &&
+                        std::string_view(version) == HANDBILL_VERSION;
+  if (is_whole) {
+    return {reinterpret_cast<InspectEntry>(inspect), reinterpret_cast<AnnotateEntry>(annotate)};
   }
-  return entry;
+  return without("the module that reads PDFs belongs to another version of the program",
+                 "install both from the same package");
+}
+
+void report(const Module& module, diag::Diagnostics& diags) {
+  diags.error(diag::DiagnosticId::PdfBroken, {}, module.trouble, {module.hint});
 }
 
 std::vector<std::string> usual_places() {
@@ -57,27 +44,39 @@ std::vector<std::string> usual_places() {
 
 }  // namespace
 
-std::optional<Inspected> inspect_by(const std::vector<std::string>& modules,
-                                    const InspectRequest& request) {
-  void* entry = find(modules, kInspectName, request.diags);
-  if (entry == nullptr) return std::nullopt;
+Module open_module() { return open_module(usual_places()); }
+
+Module open_module(const std::vector<std::string>& places) {
+  for (const std::string& path : places) {
+    std::error_code error;
+    if (!fs::exists(path, error)) continue;
+    if (void* module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)) return functions_of(module);
+    const char* reason = ::dlerror();
+    return without("the module that reads PDFs can't be opened: " +
+                       std::string(reason == nullptr ? path.c_str() : reason),
+                   "install qpdf's library");
+  }
+  return without("the module that reads PDFs, `handbill_preflight.so`, is not there",
+                 "install it beside the program or in ../lib/handbill");
+}
+
+std::optional<Inspected> inspect_by(const Module& module, const InspectRequest& request) {
   std::optional<Inspected> inspected;
-  reinterpret_cast<InspectEntry>(entry)(request, inspected);
+  if (module.inspect == nullptr) {
+    report(module, request.diags);
+  } else {
+    module.inspect(request, inspected);
+  }
   return inspected;
 }
 
-std::optional<Inspected> inspect_file(const std::string& bytes, const InspectOptions& options,
-                                      diag::Diagnostics& diags) {
-  return inspect_by(usual_places(), {bytes, options, diags});
-}
-
-std::optional<std::string> annotate_file(const std::string& bytes,
-                                         const diag::Diagnostics& findings,
-                                         diag::Diagnostics& diags) {
-  void* entry = find(usual_places(), kAnnotateName, diags);
-  if (entry == nullptr) return std::nullopt;
+std::optional<std::string> annotate_by(const Module& module, const AnnotateRequest& request) {
   std::optional<std::string> copy;
-  reinterpret_cast<AnnotateEntry>(entry)({bytes, findings, diags}, copy);
+  if (module.annotate == nullptr) {
+    report(module, request.diags);
+  } else {
+    module.annotate(request, copy);
+  }
   return copy;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// inspect and annotate for a program that does not link qpdf: opens the module handbill_preflight
-// when one of them is called first.
+// inspect and annotate for a program that does not link qpdf: they are in the module
+// handbill_preflight.
 #pragma once
 
 #include <optional>
@@ -11,18 +11,21 @@
 
 namespace handbill::preflight {
 
-/// As preflight/inspect.h says. The module is looked for beside the program, then in
-/// ../lib/handbill; pdf-broken when there is none of this version.
-std::optional<Inspected> inspect_file(const std::string& bytes, const InspectOptions& options,
-                                      diag::Diagnostics& diags);
+/// What has been opened.
+struct Module {
+  InspectEntry inspect = nullptr;
+  AnnotateEntry annotate = nullptr;
+  std::string trouble{}, hint{};  ///< why there is nothing
+};
 
+/// The module beside the program, else in ../lib/handbill. It stays open.
+Module open_module();
+/// The first of `places` (paths) that exists.
+Module open_module(const std::vector<std::string>& places);
+
+/// As preflight/inspect.h says; pdf-broken when there is no module.
+std::optional<Inspected> inspect_by(const Module& module, const InspectRequest& request);
 /// As preflight/annotate.h says.
-std::optional<std::string> annotate_file(const std::string& bytes,
-                                         const diag::Diagnostics& findings,
-                                         diag::Diagnostics& diags);
-
-/// The same by the first of the `modules` (paths) that exists.
-std::optional<Inspected> inspect_by(const std::vector<std::string>& modules,
-                                    const InspectRequest& request);
+std::optional<std::string> annotate_by(const Module& module, const AnnotateRequest& request);
 
 }  // namespace handbill::preflight

@@ -96,9 +96,9 @@ Reply find_open_files(const Task&) {
   return {open};
 }
 
-const void* open_greeting() { return "hello"; }
+std::shared_ptr<const void> open_greeting() { return std::make_shared<const std::string>("hello"); }
 Reply greet(const Task& task) {
-  return {task.opened == nullptr ? "" : static_cast<const char*>(task.opened)};
+  return {task.opened == nullptr ? "" : *static_cast<const std::string*>(task.opened)};
 }
 
 Reply say_no_message(const Task&) {
