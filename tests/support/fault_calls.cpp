@@ -5,6 +5,8 @@
 // closes, is not among the calls that "kill" counts, but fails when it is asked for: "fail read 2",
 // "fail close 1", "fail look 3", which is opening a file to read it. With "count close" none fails,
 // and what HANDBILL_FAULT_COUNT names gets the number of all.
+// With "harm", a library that is given a font, a picture or a drawing with the word "harmful" in it
+// ends the process.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/types.h>
@@ -16,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <pugixml.hpp>
 #include <stdexcept>
 
 namespace {
@@ -31,6 +34,7 @@ Wish read_wish() {
   Wish wish;
   const char* text = std::getenv("HANDBILL_FAULT");
   if (text == nullptr) return wish;
+  if (std::strcmp(text, "harm") == 0) return wish;
   if (std::sscanf(text, "kill %d", &wish.number) == 1) {
     wish.kill = true;
   } else if (std::sscanf(text, "count %15s", wish.call) == 1) {
@@ -74,6 +78,12 @@ __attribute__((destructor)) void tell_count() {
   if (file == nullptr) return;
   std::fprintf(file, "%d", seen);
   std::fclose(file);
+}
+
+void be_harmed_by(const void* bytes, std::size_t size) {
+  const char* wish = std::getenv("HANDBILL_FAULT");
+  if (wish == nullptr || std::strcmp(wish, "harm") != 0) return;
+  if (::memmem(bytes, size, "harmful", 7) != nullptr) ::raise(SIGSEGV);
 }
 
 template <class Function>
@@ -188,4 +198,36 @@ __attribute__((visibility("default"))) int open(const char* path, int flags, ...
   return real(path, flags, mode);
 }
 
+__attribute__((visibility("default"))) int FT_New_Memory_Face(void* library,
+                                                              const unsigned char* bytes, long size,
+                                                              long index, void** face) {
+  using Call = int(void*, const unsigned char*, long, long, void**);
+  static auto* const real = next<Call>("FT_New_Memory_Face");
+  be_harmed_by(bytes, static_cast<std::size_t>(size));
+  return real(library, bytes, size, index, face);
+}
+
+__attribute__((visibility("default"))) int spng_set_png_buffer(void* context, const void* bytes,
+                                                               std::size_t size) {
+  static auto* const real = next<int(void*, const void*, std::size_t)>("spng_set_png_buffer");
+  be_harmed_by(bytes, size);
+  return real(context, bytes, size);
+}
+
+__attribute__((visibility("default"))) void jpeg_mem_src(void* decoder, const unsigned char* bytes,
+                                                         unsigned long size) {
+  static auto* const real = next<void(void*, const unsigned char*, unsigned long)>("jpeg_mem_src");
+  be_harmed_by(bytes, size);
+  real(decoder, bytes, size);
+}
+
 }  // extern "C"
+
+__attribute__((visibility("default"))) pugi::xml_parse_result pugi::xml_document::load_buffer(
+    const void* bytes, std::size_t size, unsigned options, xml_encoding encoding) {
+  using Call = xml_parse_result(xml_document*, const void*, std::size_t, unsigned, xml_encoding);
+  static auto* const real =
+      next<Call>("_ZN4pugi12xml_document11load_bufferEPKvmjNS_12xml_encodingE");
+  be_harmed_by(bytes, size);
+  return real(this, bytes, size, options, encoding);
+}
