@@ -8,6 +8,7 @@
 #include "cli/judge_pdf.h"
 #include "cli/output_set.h"
 #include "cli/pdf_options.h"
+#include "cli/pdf_work.h"
 #include "cli/print.h"
 #include "cli/publish.h"
 #include "cli/run.h"
@@ -154,12 +155,21 @@ Made make_files(const Job& job, const BuildArgs& args, Run& run) {
   return made;
 }
 
+/// PDFs for a shop are read back.
+std::vector<confined::Opener> opened_for(const BuildArgs& args) {
+  const bool has_pdf = std::ranges::find(args.formats, Format::Pdf) != args.formats.end();
+  const bool has_shop =
+      std::ranges::any_of(args.check.shops, [](const std::string& shop) { return shop != "none"; });
+  if (has_pdf && has_shop) return {open_preflight};
+  return {};
+}
+
 }  // namespace
 
 int run(const BuildArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  Run run = start(*project, args.check);
+  Run run = start(*project, args.check, opened_for(args));
   return publish_documents(run, is_dump_only(args) ? Publish::Always : Publish::Whole,
                            args.check.final ? Durability::OnDisk : Durability::Cached,
                            [&](const Job& job) { return make_files(job, args, run); });

@@ -91,10 +91,6 @@ namespace {
 using confined::Reply;
 using confined::Task;
 
-std::shared_ptr<const void> open_preflight() {
-  return std::make_shared<const preflight::Module>(preflight::open_module());
-}
-
 const preflight::Module& module_of(const Task& task) {
   return *static_cast<const preflight::Module*>(task.opened);
 }
@@ -129,6 +125,7 @@ Reply annotate_for_program(const Task& task) {
   return {confined::packed(found.list()), std::move(copy).value_or("")};
 }
 
+/// Of a file, with the rules.
 constexpr int kMostSeconds = 120;
 constexpr std::uint64_t kMostMemory = std::uint64_t{4} << 30U;
 
@@ -155,6 +152,10 @@ bool is_possible(const PdfAnswer& answer) {
 }
 
 }  // namespace
+
+std::shared_ptr<const void> open_preflight() {
+  return std::make_shared<const preflight::Module>(preflight::open_module());
+}
 
 PdfResult ask_about_pdf(confined::Reader& reader, const PdfSource& file,
                         const PdfQuestion& question) {

@@ -2,6 +2,7 @@
 // PDFs judged by a reader, with the rules they are held against; what it answers is looked at.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,13 +38,15 @@ using PdfResult = std::variant<PdfAnswer, confined::Outcome>;
 PdfResult ask_about_pdf(confined::Reader& reader, const PdfSource& file,
                         const PdfQuestion& question);
 
+/// What the reader opens to judge PDFs.
+std::shared_ptr<const void> open_preflight();
+
 /// As preflight::annotate. Nothing: reported, whatever the reason.
 std::optional<std::string> ask_for_notes(confined::Reader& reader, std::string_view bytes,
                                          const diag::Diagnostics& findings,
                                          diag::Diagnostics& diags);
 
-/// That the reader came to harm, or is not to be believed; `name` is that of the file, when there
-/// are several.
+/// That the reader came to harm, or is not to be believed.
 void report_harm(const confined::Outcome& outcome, diag::Diagnostics& diags);
 
 }  // namespace handbill::cli

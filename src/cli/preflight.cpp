@@ -109,7 +109,7 @@ struct Session {
   Measure measure{};
   diag::Diagnostics faults{};  ///< of shop, pack and reports: they concern no file
   Inputs inputs{};
-  std::shared_ptr<confined::Reader> reader = reader_for(args.reading);
+  std::shared_ptr<confined::Reader> reader = reader_for(args.reading, {open_preflight});
 };
 
 /// As the options have it.

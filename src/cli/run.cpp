@@ -41,13 +41,16 @@ std::optional<Project> project_or_message() {
   return project;
 }
 
-std::shared_ptr<confined::Reader> reader_for(Reading reading) {
-  return reading == Reading::Apart ? confined::reader_apart() : confined::reader_here();
+std::shared_ptr<confined::Reader> reader_for(Reading reading,
+                                             std::vector<confined::Opener> to_open) {
+  return reading == Reading::Apart ? confined::reader_apart(std::move(to_open))
+                                   : confined::reader_here();
 }
 
-Run start(const Project& project, const CheckArgs& args) {
+Run start(const Project& project, const CheckArgs& args, std::vector<confined::Opener> to_open) {
+  // First of all: what is there by then is copied.
+  const std::shared_ptr<confined::Reader> reader = reader_for(args.reading, std::move(to_open));
   std::vector<std::string> folders = font::machine_font_folders();
-  const std::shared_ptr<confined::Reader> reader = reader_for(args.reading);
   return {project,
           args,
           manifest::RecordedFiles(project.files()),

@@ -40,9 +40,13 @@ struct Run {
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
 
-std::shared_ptr<confined::Reader> reader_for(Reading reading);
+/// With what it opens at its start.
+std::shared_ptr<confined::Reader> reader_for(Reading reading,
+                                             std::vector<confined::Opener> to_open = {});
 
-Run start(const Project& project, const CheckArgs& args);
+/// `to_open`: what the reader of the run will need.
+Run start(const Project& project, const CheckArgs& args,
+          std::vector<confined::Opener> to_open = {});
 
 /// The project of the current folder; nothing, and said on the error stream: there is none.
 std::optional<Project> project_or_message();

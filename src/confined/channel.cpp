@@ -151,7 +151,7 @@ std::string send(int channel, const Sent& message) {
 
 Heard receive(int channel, Message& message) {
   Head head{};
-  std::string beside(kMostBeside, '\0');
+  std::array<char, kMostBeside> beside;  // filled by the call
   std::array<iovec, 2> parts{{{&head, sizeof(head)}, {beside.data(), beside.size()}}};
   msghdr whole{};
   whole.msg_iov = parts.data();
@@ -169,7 +169,7 @@ Heard receive(int channel, Message& message) {
                         (whole.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) == 0;
   if (!is_whole) return Heard::Nonsense;
   const std::size_t length = static_cast<std::size_t>(size) - sizeof(head);
-  return take(head, std::string_view(beside).substr(0, length), std::move(descriptors), message);
+  return take(head, {beside.data(), length}, std::move(descriptors), message);
 }
 
 }  // namespace handbill::confined

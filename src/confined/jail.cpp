@@ -32,10 +32,10 @@ constexpr std::uint32_t kMachine = 0;
 
 /// Most of what reading takes; talk comes first.
 constexpr long kCalls[] = {
-    SYS_recvmsg,      SYS_sendmsg,        SYS_brk,          SYS_munmap,     SYS_mremap, SYS_madvise,
-    SYS_futex,        SYS_read,           SYS_pread64,      SYS_lseek,      SYS_write,  SYS_close,
-    SYS_memfd_create, SYS_clock_gettime,  SYS_getrandom,    SYS_sysinfo,    SYS_getpid, SYS_gettid,
-    SYS_sched_yield,  SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_exit_group,
+    SYS_recvmsg,        SYS_sendmsg,      SYS_brk,        SYS_munmap, SYS_mremap, SYS_madvise,
+    SYS_futex,          SYS_pread64,      SYS_lseek,      SYS_write,  SYS_close,  SYS_memfd_create,
+    SYS_clock_gettime,  SYS_getrandom,    SYS_sysinfo,    SYS_getpid, SYS_gettid, SYS_sched_yield,
+    SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_exit_group,
 };
 
 /// A program for the kernel's filter, which looks at each call.
@@ -101,7 +101,7 @@ void limit(__rlimit_resource what, rlim_t most) {
 void end_first() {
   const int file = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (file < 0) return;
-  [[maybe_unused]] const auto written = ::write(file, "1000", 4);
+  [[maybe_unused]] const auto written = ::pwrite(file, "1000", 4, 0);
   ::close(file);
 }
 

@@ -30,6 +30,10 @@ struct Reply {
 /// Opens something; it stays open as long as the result lives.
 using Opener = std::shared_ptr<const void> (*)();
 
+/// What a work may take, unless it says otherwise: seconds of the processor, and bytes it may map.
+inline constexpr int kMostSeconds = 20;
+inline constexpr std::uint64_t kMostMemory = std::uint64_t{1} << 30U;
+
 /// What a reader is asked to do. Such a value lives as long as the program: a reader knows it by
 /// its place.
 struct Work {
@@ -37,8 +41,8 @@ struct Work {
   /// Opens, once for all works that name it, what later can't be opened any more, a module; it
   /// stays open. Null: nothing.
   Opener open = nullptr;
-  int most_seconds = 20;                                ///< of the processor
-  std::uint64_t most_memory = std::uint64_t{1} << 30U;  ///< bytes it may map
+  int most_seconds = kMostSeconds;
+  std::uint64_t most_memory = kMostMemory;
 };
 
 struct Outcome {
@@ -63,10 +67,11 @@ class Reader {
 /// Does the work itself: for files that are trusted, and for a host that wants no processes.
 std::shared_ptr<Reader> reader_here();
 
-/// One process for all that is asked, forked when the first file is to be read: without rights,
-/// files, network, new processes, and with bounded memory and time. Where one ends over a file, the
-/// next file gets a new one. The program must have no other threads when it asks. A process that
-/// can't be confined reads nothing.
-std::shared_ptr<Reader> reader_apart();
+/// One process for all that is asked, forked at once, while the program is small: without rights,
+/// files, network, new processes, and with bounded memory and time. What is to be opened before it
+/// gives all that up is named in `to_open`; for works that need more it is replaced. Where one ends
+/// over a file, the next file gets a new one. The program must have no other threads then. A
+/// process that can't be confined reads nothing.
+std::shared_ptr<Reader> reader_apart(std::vector<Opener> to_open = {});
 
 }  // namespace handbill::confined

@@ -101,7 +101,10 @@ bool wait_for_answer(int channel, int seconds) {
 
 class ReaderApart final : public Reader {
  public:
-  ReaderApart() = default;
+  explicit ReaderApart(std::vector<Opener> to_open) : opened_(std::move(to_open)) {
+    // What is refused now is tried again, and told, when there is something to read.
+    start();
+  }
   ReaderApart(const ReaderApart&) = delete;
   ReaderApart& operator=(const ReaderApart&) = delete;
   ~ReaderApart() override { end(); }
@@ -114,8 +117,10 @@ class ReaderApart final : public Reader {
   }
 
  private:
-  /// Empty: a process is there that can do the work.
-  std::string start(const Work& work);
+  /// Empty: a process is there.
+  std::string start();
+  /// Empty: it can do the work.
+  std::string start_for(const Work& work);
   void allow(const Work& work) const;
   /// Ends the process, if it has not ended by itself; how it ended.
   int end();
@@ -127,12 +132,16 @@ class ReaderApart final : public Reader {
   std::vector<Opener> opened_;  ///< whose modules the process has
 };
 
-std::string ReaderApart::start(const Work& work) {
+std::string ReaderApart::start_for(const Work& work) {
   const bool is_open =
       work.open == nullptr || std::ranges::find(opened_, work.open) != opened_.end();
   if (process_ > 0 && is_open) return {};
-  end();
   if (!is_open) opened_.push_back(work.open);
+  end();
+  return start();
+}
+
+std::string ReaderApart::start() {
   int ends[2] = {-1, -1};
   const auto refused = [] { return std::string("could not be started: ") + std::strerror(errno); };
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) return refused();
@@ -181,7 +190,7 @@ Outcome ReaderApart::outcome_of(Message answer, const Work& work) {
 }
 
 Outcome ReaderApart::ask(const Work& work, const Task& task) {
-  if (std::string why = start(work); !why.empty()) return no_process(std::move(why));
+  if (std::string why = start_for(work); !why.empty()) return no_process(std::move(why));
   allow(work);
   const std::string unsent = send(channel_.number(), {reinterpret_cast<std::uintptr_t>(&work),
                                                       task.words, task.file, task.descriptor});
@@ -207,6 +216,8 @@ Outcome ReaderApart::ask(const Work& work, const Task& task) {
 
 }  // namespace
 
-std::shared_ptr<Reader> reader_apart() { return std::make_shared<ReaderApart>(); }
+std::shared_ptr<Reader> reader_apart(std::vector<Opener> to_open) {
+  return std::make_shared<ReaderApart>(std::move(to_open));
+}
 
 }  // namespace handbill::confined
