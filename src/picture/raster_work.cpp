@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "picture/raster_work.h"
 
+#include "color/profile_damage.h"
 #include "confined/packing.h"
 #include "display/jpeg_reader.h"
 #include "display/samples.h"
@@ -55,6 +56,9 @@ std::string taken_pixels(RasterAnswer& answer) {
 
 Reply answer_with_raster(const confined::Task& task) {
   RasterResult result = read_raster(task.file);
+  // What the program will open is opened here before; whether it is fit for use is told later.
+  const auto* read = std::get_if<Picture>(&result);
+  if (read != nullptr && !read->icc.empty()) color::profile_damage(read->icc);
   RasterAnswer answer;
   if (auto* picture = std::get_if<Picture>(&result)) answer.picture = std::move(*picture);
   if (auto* broken = std::get_if<Broken>(&result)) answer.broken = std::move(*broken);
