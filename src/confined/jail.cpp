@@ -11,12 +11,14 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
 #include <cstring>
 #include <vector>
 
+#include "confined/channel.h"
 #include "confined/sanitized.h"
 
 namespace handbill::confined {
@@ -92,8 +94,12 @@ void close_from(int first) {
   for (int each = first; each < most; ++each) ::close(each);
 }
 
+/// Never more than it has.
 void limit(__rlimit_resource what, rlim_t most) {
-  const rlimit both{most, most};
+  rlimit both{};
+  if (::getrlimit(what, &both) != 0) return;
+  both.rlim_max = std::min(both.rlim_max, most);
+  both.rlim_cur = std::min(both.rlim_cur, both.rlim_max);
   ::setrlimit(what, &both);
 }
 
@@ -143,6 +149,8 @@ std::string shut_in() {
   if (kMachine == 0) return "there is no filter of calls for this kind of processor";
   limit(RLIMIT_NPROC, 0);
   limit(RLIMIT_NOFILE, 16);
+  // Of memory that is handed over, each.
+  limit(RLIMIT_FSIZE, kLongestMessage);
   ::prctl(PR_SET_DUMPABLE, 0);
   const auto refusal = [] { return std::string(std::strerror(errno)); };
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return refusal();

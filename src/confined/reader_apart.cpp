@@ -173,18 +173,20 @@ int ReaderApart::end() {
 }
 
 Outcome ReaderApart::outcome_of(Message answer, const Work& work) {
+  // Of words that are told; no honest ones are longer.
+  const std::string told = answer.words.substr(0, 1000);
   switch (static_cast<Answered>(answer.sign)) {
     case Answered::Done:
       return {Reply{std::move(answer.words), std::move(answer.file)}};
     case Answered::OutOfMemory:
       return harmful(too_much(work));
     case Answered::Threw:
-      throw std::runtime_error(answer.words);
+      throw std::runtime_error(told);
     case Answered::NotHandedOver:
-      return harmful("could not hand over what it has read: " + answer.words);
+      return harmful("could not hand over what it has read: " + told);
     case Answered::NotConfined:
       end();
-      return no_process("could not be confined: " + answer.words);
+      return no_process("could not be confined: " + told);
   }
   return distrust();
 }

@@ -2,14 +2,19 @@
 #include "confined/reader.h"
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -181,6 +186,38 @@ std::string words_of(const Outcome& outcome) {
   return outcome.reply ? outcome.reply->words : "no reply: " + outcome.trouble;
 }
 
+/// What an asker hears in a process that the system refuses a call, when the low byte of its first
+/// argument is `argument`.
+std::string said_where_refused(long call, std::uint32_t argument, std::uint32_t error) {
+  int pipe[2] = {-1, -1};
+  REQUIRE(::pipe(pipe) == 0);
+  const pid_t process = ::fork();
+  if (process == 0) {
+    sock_filter steps[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(call), 0, 4),
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args)),
+        BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xFF),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, argument, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog program{static_cast<unsigned short>(std::size(steps)), steps};
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+    const Outcome outcome = reader_apart()->ask(kTurned, {"abc"});
+    const std::string said = outcome.reply ? "a reply" : outcome.trouble + "; " + outcome.hints[0];
+    ::_exit(::write(pipe[1], said.data(), said.size()) > 0 ? 0 : 1);
+  }
+  ::close(pipe[1]);
+  std::string said(1000, '\0');
+  said.resize(
+      static_cast<std::size_t>(std::max<ssize_t>(::read(pipe[0], said.data(), said.size()), 0)));
+  ::close(pipe[0]);
+  ::waitpid(process, nullptr, 0);
+  return said;
+}
+
 }  // namespace
 
 TEST_CASE("A reader answers, in a process of its own or in this one") {
@@ -257,6 +294,17 @@ TEST_CASE("A reader takes its limits anew for each file") {
   CHECK(reader->ask(kTurned, {"", large}).reply);
   CHECK_THAT(reader->ask(kSmall, {"", large}).trouble, Contains("8 MiB"));
   CHECK(reader->ask(kTurned, {"", large}).reply);
+}
+
+TEST_CASE("Where the system allows no such process, nothing is read, and why is told") {
+  if (kIsSanitized) return;
+  const std::string unconfined = said_where_refused(SYS_prctl, PR_SET_SECCOMP, EPERM);
+  CHECK(unconfined ==
+        "could not be confined: Operation not permitted; `--trust-files` reads files "
+        "without such a process: only for files of your own");
+  const std::string unstarted = said_where_refused(SYS_clone, SIGCHLD, EAGAIN);
+  CHECK_THAT(unstarted,
+             Contains("could not be started: Resource temporarily unavailable; `--trust"));
 }
 
 TEST_CASE("No reader is left when it is no longer wanted") {
