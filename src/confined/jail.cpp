@@ -40,6 +40,14 @@ constexpr long kCalls[] = {
     SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_exit_group,
 };
 
+/// Libraries look for files of the system (the time zone), and do without.
+constexpr long kLooks[] = {
+    SYS_openat, SYS_newfstatat, SYS_fstat, SYS_statx,  SYS_readlinkat, SYS_faccessat,
+#ifdef SYS_open
+    SYS_open,   SYS_stat,       SYS_lstat, SYS_access, SYS_readlink,
+#endif
+};
+
 /// A program for the kernel's filter, which looks at each call.
 class Filter {
  public:
@@ -52,6 +60,10 @@ class Filter {
   void allow(long call) {
     jump(BPF_JEQ, static_cast<std::uint32_t>(call), 0, 1);
     end(SECCOMP_RET_ALLOW);
+  }
+  void refuse(long call) {
+    jump(BPF_JEQ, static_cast<std::uint32_t>(call), 0, 1);
+    end(SECCOMP_RET_ERRNO | EACCES);
   }
   void allow_if_equal(long call, unsigned argument, std::uint32_t value) {
     test(call, argument, BPF_JEQ, value, SECCOMP_RET_ALLOW, SECCOMP_RET_KILL_PROCESS);
@@ -156,6 +168,7 @@ std::string shut_in() {
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return refusal();
   Filter filter;
   for (const long call : kCalls) filter.allow(call);
+  for (const long call : kLooks) filter.refuse(call);
   filter.allow_without(SYS_mmap, 2, PROT_EXEC);
   filter.allow_without(SYS_mprotect, 2, PROT_EXEC);
   // To abort, so that it can be told from what is forbidden.

@@ -52,7 +52,7 @@ std::string words_for(int status, const Work& work) {
     case SIGBUS:
       return "ended with a memory fault";
     case SIGSYS:
-      return "was ended, as it tried what no reading takes, such as opening another file";
+      return "was ended, as it tried what no reading takes, such as reaching the network";
     case SIGXCPU:
       return too_long(work);
     case SIGKILL:

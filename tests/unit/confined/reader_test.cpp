@@ -171,7 +171,6 @@ const BadCase kBadCases[] = {
     {"a process of its own", {.run = start_process}, "tried what", BadCase::Needs::Filter},
     {"another process", {.run = end_parent}, "tried what", BadCase::Needs::Filter},
     {"new code", {.run = bring_code}, "tried what", BadCase::Needs::Filter},
-    {"another file", {.run = open_file}, "tried what", BadCase::Needs::Filter},
     {"no message", {.run = say_no_message}, "makes no sense"},
     {"an answer that is cut off", {.run = promise_too_much}, "makes no sense"},
     {"memory that is not handed over", {.run = promise_memory}, "makes no sense"},
@@ -245,6 +244,15 @@ TEST_CASE("A reader that ends over a file or lies about it is told, and the next
     CHECK(outcome.hints.size() == 1);
     CHECK(words_of(reader->ask(kTurned, {"abc"})) == "cba");
   }
+}
+
+TEST_CASE("A reader opens no file") {
+  if (kIsSanitized) return;
+  static constexpr Work kOpen{.run = open_file};
+  const auto reader = reader_apart();
+  CHECK(words_of(reader_here()->ask(kOpen, {"/etc/passwd"})) != "-1");
+  CHECK(words_of(reader->ask(kOpen, {"/etc/passwd"})) == "-1");
+  CHECK(words_of(reader->ask(kTurned, {"abc"})) == "cba");
 }
 
 TEST_CASE("A fault of the program is thrown where the question was asked, and the reader goes on") {
