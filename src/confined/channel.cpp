@@ -6,6 +6,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -16,8 +17,13 @@ namespace {
 
 struct Head {
   std::uint64_t sign, words, file;
-  std::uint32_t is_in_memory, has_descriptor;
+  std::uint32_t lies;  ///< where the texts are, a Lies
+  std::uint32_t has_descriptor;
 };
+
+/// InPieces: in the messages that follow, where memory of that size is not to be had: a limit on
+/// the size of files goes for it too.
+enum Lies : std::uint32_t { Beside, InMemory, InPieces };
 
 /// What follows the head in the same message.
 constexpr std::size_t kMostBeside = 64 * 1024;
@@ -26,12 +32,13 @@ constexpr std::size_t kMostDescriptors = 2;
 /// errno in words.
 std::string refusal() { return std::strerror(errno); }
 
-bool write_all(int file, std::string_view bytes) {
+bool write_all(int file, std::string_view bytes, off_t at) {
   while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    const ssize_t written = ::pwrite(file, bytes.data(), bytes.size(), at);
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
+    at += written;
   }
   return true;
 }
@@ -85,8 +92,44 @@ Descriptor in_memory(const Sent& message) {
   Descriptor memory(::memfd_create("handbill", MFD_CLOEXEC));
   if (memory.number() < 0) return {};
   const bool is_done =
-      write_all(memory.number(), message.words) && write_all(memory.number(), message.file);
+      write_all(memory.number(), message.words, 0) &&
+      write_all(memory.number(), message.file, static_cast<off_t>(message.words.size()));
   return is_done ? std::move(memory) : Descriptor();
+}
+
+/// One message of nothing but bytes; how many went.
+ssize_t pass(int channel, iovec bytes, ssize_t (*call)(int, msghdr*)) {
+  msghdr piece{};
+  piece.msg_iov = &bytes;
+  piece.msg_iovlen = 1;
+  ssize_t size = -1;
+  do {
+    size = call(channel, &piece);
+  } while (size < 0 && errno == EINTR);
+  return size;
+}
+
+bool send_pieces(int channel, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t sent =
+        pass(channel, {const_cast<char*>(bytes.data()), std::min(bytes.size(), kMostBeside)},
+             [](int to, msghdr* piece) { return ::sendmsg(to, piece, MSG_NOSIGNAL); });
+    if (sent <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+bool receive_pieces(int channel, std::string& into, std::uint64_t size) {
+  while (into.size() < size) {
+    const std::size_t done = into.size();
+    into.resize(std::min<std::uint64_t>(size, done + kMostBeside));
+    const ssize_t got = pass(channel, {into.data() + done, into.size() - done},
+                             [](int from, msghdr* piece) { return ::recvmsg(from, piece, 0); });
+    if (got <= 0) return false;
+    into.resize(done + static_cast<std::size_t>(got));
+  }
+  return true;
 }
 
 /// False: they are not there, whatever the head says.
@@ -99,14 +142,18 @@ bool read_out(const Descriptor& memory, Message& message, const Head& head) {
          read_all(memory.number(), message.file, head.words);
 }
 
-Heard take(const Head& head, std::string_view beside, std::vector<Descriptor> descriptors,
-           Message& message) {
+Heard take(int channel, const Head& head, std::string_view beside,
+           std::vector<Descriptor> descriptors, Message& message) {
   message.sign = head.sign;
-  const std::size_t wanted = (head.is_in_memory ? 1U : 0U) + (head.has_descriptor ? 1U : 0U);
+  const std::size_t wanted = (head.lies == InMemory ? 1U : 0U) + (head.has_descriptor ? 1U : 0U);
   if (descriptors.size() != wanted) return Heard::Nonsense;
   if (head.words > kLongestMessage || head.file > kLongestMessage) return Heard::Nonsense;
-  if (head.is_in_memory) {
+  if (head.lies == InMemory) {
     if (!read_out(descriptors.front(), message, head)) return Heard::Nonsense;
+  } else if (head.lies == InPieces) {
+    const bool is_whole = receive_pieces(channel, message.words, head.words) &&
+                          receive_pieces(channel, message.file, head.file);
+    if (!is_whole) return Heard::Nonsense;
   } else {
     if (beside.size() != head.words + head.file) return Heard::Nonsense;
     message.words = beside.substr(0, head.words);
@@ -127,8 +174,8 @@ std::string send(int channel, const Sent& message) {
   if (size > kLongestMessage) return std::strerror(EFBIG);
   const bool is_beside = size <= kMostBeside;
   const Descriptor memory = is_beside ? Descriptor() : in_memory(message);
-  if (!is_beside && memory.number() < 0) return refusal();
-  Head head{message.sign, message.words.size(), message.file.size(), is_beside ? 0U : 1U,
+  const Lies lies = is_beside ? Beside : memory.number() >= 0 ? InMemory : InPieces;
+  Head head{message.sign, message.words.size(), message.file.size(), lies,
             message.descriptor < 0 ? 0U : 1U};
   // sendmsg takes what it does not change as if it did.
   std::array<iovec, 3> parts{
@@ -136,7 +183,7 @@ std::string send(int channel, const Sent& message) {
        {const_cast<char*>(message.words.data()), is_beside ? message.words.size() : 0},
        {const_cast<char*>(message.file.data()), is_beside ? message.file.size() : 0}}};
   std::vector<int> descriptors;
-  if (!is_beside) descriptors.push_back(memory.number());
+  if (lies == InMemory) descriptors.push_back(memory.number());
   if (message.descriptor >= 0) descriptors.push_back(message.descriptor);
   msghdr whole{};
   whole.msg_iov = parts.data();
@@ -146,7 +193,9 @@ std::string send(int channel, const Sent& message) {
   while (::sendmsg(channel, &whole, MSG_NOSIGNAL) < 0) {
     if (errno != EINTR) return refusal();
   }
-  return {};
+  const bool is_sent = lies != InPieces ||
+                       (send_pieces(channel, message.words) && send_pieces(channel, message.file));
+  return is_sent ? std::string() : refusal();
 }
 
 Heard receive(int channel, Message& message) {
@@ -169,7 +218,7 @@ Heard receive(int channel, Message& message) {
                         (whole.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) == 0;
   if (!is_whole) return Heard::Nonsense;
   const std::size_t length = static_cast<std::size_t>(size) - sizeof(head);
-  return take(head, {beside.data(), length}, std::move(descriptors), message);
+  return take(channel, head, {beside.data(), length}, std::move(descriptors), message);
 }
 
 }  // namespace handbill::confined

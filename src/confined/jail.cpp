@@ -34,10 +34,10 @@ constexpr std::uint32_t kMachine = 0;
 
 /// Most of what reading takes; talk comes first.
 constexpr long kCalls[] = {
-    SYS_recvmsg,        SYS_sendmsg,      SYS_brk,        SYS_munmap, SYS_mremap, SYS_madvise,
-    SYS_futex,          SYS_pread64,      SYS_lseek,      SYS_write,  SYS_close,  SYS_memfd_create,
-    SYS_clock_gettime,  SYS_getrandom,    SYS_sysinfo,    SYS_getpid, SYS_gettid, SYS_sched_yield,
-    SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_exit_group,
+    SYS_recvmsg,      SYS_sendmsg,        SYS_brk,          SYS_munmap,     SYS_mremap, SYS_madvise,
+    SYS_futex,        SYS_pread64,        SYS_pwrite64,     SYS_lseek,      SYS_write,  SYS_close,
+    SYS_memfd_create, SYS_clock_gettime,  SYS_getrandom,    SYS_sysinfo,    SYS_getpid, SYS_gettid,
+    SYS_sched_yield,  SYS_rt_sigprocmask, SYS_rt_sigreturn, SYS_exit_group,
 };
 
 /// Libraries look for files of the system (the time zone), and do without.

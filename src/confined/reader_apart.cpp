@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -153,6 +154,10 @@ std::string ReaderApart::start() {
   if (process < 0) return refused();
   if (process == 0) serve(its.number(), parent, opened_);
   process_ = process;
+  // What comes in pieces, and stops coming.
+  const timeval patience{10, 0};
+  ::setsockopt(own.number(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  ::setsockopt(own.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
   channel_ = std::move(own);
   return {};
 }

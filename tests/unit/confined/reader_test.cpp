@@ -6,6 +6,7 @@
 #include <linux/seccomp.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -313,6 +314,22 @@ TEST_CASE("Where the system allows no such process, nothing is read, and why is 
   const std::string unstarted = said_where_refused(SYS_clone, SIGCHLD, EAGAIN);
   CHECK_THAT(unstarted,
              Contains("could not be started: Resource temporarily unavailable; `--trust"));
+}
+
+TEST_CASE("What is long is read under a limit on the size of files, too") {
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{1000, before.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  std::string file(1'000'000, 'a');
+  file.back() = 'z';
+  const Outcome outcome = reader_apart()->ask(kTurned, {"words", file});
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  REQUIRE(outcome.reply);
+  CHECK(outcome.reply->words == "sdrow");
+  CHECK(outcome.reply->file == std::string(file.rbegin(), file.rend()));
 }
 
 TEST_CASE("No reader is left when it is no longer wanted") {
