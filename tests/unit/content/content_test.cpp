@@ -465,7 +465,7 @@ TEST_CASE("A fact that is missing is guessed as long as errors are told, and no 
   diag::Diagnostics diags;
   for (int i = 0; i < 1001; ++i) {
     const auto at = static_cast<std::uint32_t>(i);
-    content->content->insert("words.opn", "", nullptr, {diag::FileId(0), at, at + 1}, diags);
+    content->content->insert("words.opn", "", nullptr, {diag::FileId{0}, at, at + 1}, diags);
   }
   REQUIRE(diags.list().size() == 1001);
   CHECK(diags.list()[999].hints == List{"did you mean `words.open`?"});
