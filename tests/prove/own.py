@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 
-from promise import PROGRAM, ROOT, WORK, names, outcome, promise, run
+from promise import PROGRAM, ROOT, WORK, outcome, promise, run
 
 MUTATED = ("rules", "content", "text", "layout", "plates", "document", "press")
 CTEST = ["ctest", "--version"]
