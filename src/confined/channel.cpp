@@ -12,6 +12,8 @@
 #include <cstring>
 #include <vector>
 
+#include "base/read_at.h"
+
 namespace handbill::confined {
 namespace {
 
@@ -39,18 +41,6 @@ bool write_all(int file, std::string_view bytes, off_t at) {
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
     at += written;
-  }
-  return true;
-}
-
-bool read_all(int file, std::string& into, std::uint64_t from) {
-  std::size_t done = 0;
-  while (done < into.size()) {
-    const ssize_t got =
-        ::pread(file, into.data() + done, into.size() - done, static_cast<off_t>(from + done));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
-    done += static_cast<std::size_t>(got);
   }
   return true;
 }
@@ -138,8 +128,8 @@ bool read_out(const Descriptor& memory, Message& message, const Head& head) {
   if (size < 0 || static_cast<std::uint64_t>(size) < head.words + head.file) return false;
   message.words.resize(head.words);
   message.file.resize(head.file);
-  return read_all(memory.number(), message.words, 0) &&
-         read_all(memory.number(), message.file, head.words);
+  return read_at(memory.number(), 0, message.words) &&
+         read_at(memory.number(), head.words, message.file);
 }
 
 Heard take(int channel, const Head& head, std::string_view beside,

@@ -10,6 +10,7 @@
 #include <limits>
 #include <system_error>
 
+#include "base/read_at.h"
 #include "diag/lent_files.h"
 #include "diag/open_file.h"
 
@@ -175,19 +176,6 @@ struct NamedFile {
   OpenFile file;
 };
 
-std::optional<std::string> bytes_at(int file, std::uint64_t at, std::size_t length) {
-  std::string bytes(length, '\0');
-  std::size_t count = 0;
-  while (count < length) {
-    const ssize_t more =
-        ::pread(file, bytes.data() + count, length - count, static_cast<off_t>(at + count));
-    if (more < 0 && errno == EINTR) continue;
-    if (more <= 0) return std::nullopt;
-    count += static_cast<std::size_t>(more);
-  }
-  return bytes;
-}
-
 }  // namespace
 
 FileAnswer find_named(const std::string& path, std::size_t most) {
@@ -214,9 +202,11 @@ std::optional<FileEnds> read_ends(int descriptor, std::size_t most) {
   if (end < 0) return std::nullopt;
   const auto size = static_cast<std::uint64_t>(end);
   const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(size, most));
-  auto first = bytes_at(descriptor, 0, length), last = bytes_at(descriptor, size - length, length);
-  if (!first || !last) return std::nullopt;
-  return FileEnds{std::move(*first), std::move(*last), static_cast<std::size_t>(size)};
+  FileEnds ends{std::string(length, '\0'), std::string(length, '\0'),
+                static_cast<std::size_t>(size)};
+  const bool is_read =
+      read_at(descriptor, 0, ends.first) && read_at(descriptor, size - length, ends.last);
+  return is_read ? std::optional(std::move(ends)) : std::nullopt;
 }
 
 std::optional<FileIdentity> identity_of(const std::string& path) {
