@@ -187,8 +187,7 @@ std::optional<std::string> ask_for_notes(confined::Reader& reader, std::string_v
 }
 
 void report_harm(const confined::Outcome& outcome, diag::Diagnostics& diags) {
-  diags.error(diag::DiagnosticId::PdfBroken, {},
-              "the file can't be read: the process that reads it " + outcome.trouble,
+  diags.error(diag::DiagnosticId::PdfBroken, {}, "the file can't be read: " + outcome.words(),
               outcome.hints);
 }
 

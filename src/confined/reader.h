@@ -47,9 +47,11 @@ struct Work {
 
 struct Outcome {
   std::optional<Reply> reply{};
-  /// Why there is none, to stand after "the process that reads it": "ended with a memory fault".
-  std::string trouble{};
+  std::string trouble{};  ///< why there is none: "ended with a memory fault"
   std::vector<std::string> hints{};
+
+  /// The trouble, to stand after what can't be read.
+  std::string words() const { return "the process that reads it " + trouble; }
 };
 
 /// Not for several threads at once.

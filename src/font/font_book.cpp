@@ -86,10 +86,6 @@ struct FoundFile {
   }
 };
 
-std::string words_for(const confined::Outcome& harm) {
-  return "the process that reads it " + harm.trouble;
-}
-
 /// A file that has been looked at.
 struct Checked {
   FacePtr face;  ///< null: it is no font at all
@@ -274,7 +270,7 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
     const confined::Outcome* harm = impl_->harm_of(file, wanted);
     if (harm == nullptr) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
     report_once(diags, DiagnosticId::FontBroken, at,
-                "font file `" + wanted.file + "` can't be used: " + words_for(*harm), harm->hints);
+                "font file `" + wanted.file + "` can't be used: " + harm->words(), harm->hints);
     return std::nullopt;
   }
   std::vector<std::string> hints;
@@ -304,7 +300,7 @@ std::optional<FontReport> FontBook::report(const CatalogFace& wanted,
   if (!file.blob) return std::nullopt;
   if (const confined::Outcome* harm = impl_->harm_of(file, wanted)) {
     report.path = file.path;
-    report.trouble = words_for(*harm);
+    report.trouble = harm->words();
     return report;
   }
   const Checked checked = impl_->check(file.blob.get(), wanted);

@@ -54,8 +54,7 @@ std::shared_ptr<const display::Art> PictureBook::read_art(const diag::SourceMap&
     known = harmful_art_.emplace(hash, std::get<confined::Outcome>(std::move(result))).first;
   }
   diags.error(diag::DiagnosticId::PictureBroken, asked_at,
-              "art `" + sources.name(file) + "` can't be read: the process that reads it " +
-                  known->second.trouble,
+              "art `" + sources.name(file) + "` can't be read: " + known->second.words(),
               known->second.hints);
   return nullptr;
 }

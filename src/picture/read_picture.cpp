@@ -99,8 +99,7 @@ std::string smaller_picture_hint() {
 PictureResult look_at_picture(confined::Reader& reader, std::string_view bytes, std::string name) {
   auto answer = ask_for_raster(reader, bytes);
   if (auto* outcome = std::get_if<confined::Outcome>(&answer)) {
-    return PictureFault{DiagnosticId::PictureBroken,
-                        "can't be read: the process that reads it " + outcome->trouble,
+    return PictureFault{DiagnosticId::PictureBroken, "can't be read: " + outcome->words(),
                         std::move(outcome->hints)};
   }
   auto& result = std::get<RasterResult>(answer);
