@@ -2,6 +2,7 @@
 #include "compile.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "check/check_pages.h"
 #include "check/name_frames.h"
@@ -141,11 +142,11 @@ Compiled compile(const Inputs& in, font::FontBook& fonts, diag::SourceMap& sourc
   document::scale_to_trim(*out.layout, diags);
   const bool has_layout = diags.error_count() == errors_before_layout;
   const std::size_t errors_before_content = diags.error_count();
-  out.content_spec = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
+  spec::ContentSpec written = spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   const bool has_content = diags.error_count() == errors_before_content;
-  content::put_back_headings(*out.content_spec, diags);
-  spec::compare_translations(*out.content_spec, diags);
-  out.content.emplace(content::Content::check(*out.content_spec, diags));
+  content::put_back_headings(written, diags);
+  spec::compare_translations(written, diags);
+  out.content.emplace(content::Content::check(std::move(written), diags));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
   if (!catalog || !has_layout || diags.error_count() > errors) return out;

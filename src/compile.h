@@ -43,7 +43,6 @@ struct Inputs {
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.
 struct Compiled {
   std::optional<spec::LayoutSpec> layout;
-  std::optional<spec::ContentSpec> content_spec;
   std::optional<content::Content> content;
   std::optional<document::Document> document;
   std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one

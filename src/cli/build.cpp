@@ -189,7 +189,7 @@ std::size_t check_documents(Run& run) {
       diag::Diagnostics diags;
       const Compiled compiled = compile_job(job, run, diags);
       are_all = are_all && compiled.document;
-      if (are_all) unprinted.add(*compiled.content_spec, compiled.document->printed);
+      if (are_all) unprinted.add(compiled.content->as_read(), compiled.document->printed);
       found = told_of(diags, job, compiled, run);
     });
     are_all = are_all && is_done;

@@ -7,8 +7,8 @@ namespace handbill::cli {
 
 void NewSettings::add(const Compiled& compiled) {
   ++documents_;
-  if (!compiled.content_spec || !compiled.document) return;
-  for (const spec::NewKey& each : compiled.content_spec->new_keys) {
+  if (!compiled.content || !compiled.document) return;
+  for (const spec::NewKey& each : compiled.content->as_read().new_keys) {
     if (compiled.document->printed.has_at(each.value)) continue;
     Unknown& unknown = unknown_.emplace(each.at.file, Unknown{each}).first->second;
     ++unknown.documents;

@@ -127,7 +127,7 @@ diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const 
   diag::Diagnostics result;
   std::optional<spec::FactPaths> facts;
   const bool is_for_programs = run.args.messages == Messages::Json || !run.args.sarif.empty();
-  if (is_for_programs && compiled.content_spec) facts.emplace(*compiled.content_spec);
+  if (is_for_programs && compiled.content) facts.emplace(compiled.content->as_read());
   for (diag::Diagnostic each : found.list()) {
     each.documents = {job.name(run.args)};
     if (facts) each.fact = fact_of(each, *facts);

@@ -65,8 +65,8 @@ void note_home(const spec::ContentSpec::File& file, Content::Impl& impl) {
                                             says_something ? SaysSomething : SaysNothing});
 }
 
-void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& diags) {
-  for (const spec::ContentSpec::File& file : spec.files) {
+void collect(Content::Impl& impl, Diagnostics& diags) {
+  for (const spec::ContentSpec::File& file : impl.as_read.files) {
     const Value::Table* table = file.root.as_table();
     if (table == nullptr) continue;
     impl.has_gaps = impl.has_gaps || !file.root.is_whole();
@@ -85,8 +85,8 @@ void collect(const spec::ContentSpec& spec, Content::Impl& impl, Diagnostics& di
 }
 
 /// A file that says nothing of its state is one that nobody has approved.
-void require_revisions(const spec::ContentSpec& spec, Content::Impl& impl) {
-  for (const spec::ContentSpec::File& file : spec.files) {
+void require_revisions(Content::Impl& impl) {
+  for (const spec::ContentSpec::File& file : impl.as_read.files) {
     if (file.root.find("revision") != nullptr || !file.root.span.known()) continue;
     if (!file.root.is_whole()) continue;
     impl.unfinished.push_back({diag::Diagnostic{
@@ -147,20 +147,18 @@ Content::Content(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Content::~Content() = default;
 Content::Content(Content&&) noexcept = default;
 
-Content Content::check(const spec::ContentSpec& spec, Diagnostics& diags,
-                       const CheckOptions& options) {
-  auto impl = std::make_unique<Impl>();
-  impl->language = spec.language;
-  impl->has_gaps = spec.extent != spec::ContentSpec::Extent::Whole;
-  collect(spec, *impl, diags);
-  if (options.revisions == Revisions::Asked) require_revisions(spec, *impl);
+Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOptions& options) {
+  auto impl = std::make_unique<Impl>(std::move(spec));
+  impl->has_gaps = impl->as_read.extent != spec::ContentSpec::Extent::Whole;
+  collect(*impl, diags);
+  if (options.revisions == Revisions::Asked) require_revisions(*impl);
   if (const Value* clinic = impl->find("clinic")) {
     impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
   }
-  impl->locale = LocaleText(spec.language, impl->clinic.region);
+  impl->locale = LocaleText(impl->as_read.language, impl->clinic.region);
   if (const Value* hours = impl->find("hours")) {
     impl->hours = read_hours(*hours, impl->locale, diags);
-    check_hours(*impl->hours, *hours, impl->language, impl->revision_date, diags);
+    check_hours(*impl->hours, *hours, impl->as_read.language, impl->revision_date, diags);
   }
   return Content(std::move(impl));
 }
@@ -206,10 +204,12 @@ std::string Content::revision_date() const {
   return impl_->revision_date ? iso_date(*impl_->revision_date) : std::string();
 }
 
-const std::string& Content::language() const { return impl_->language; }
+const spec::ContentSpec& Content::as_read() const { return impl_->as_read; }
+
+const std::string& Content::language() const { return impl_->as_read.language; }
 
 std::string Content::dump() const {
-  std::string out = "language " + impl_->language + "\nregion " + impl_->clinic.region + "\n";
+  std::string out = "language " + impl_->as_read.language + "\nregion " + impl_->clinic.region + "\n";
   if (impl_->has_revision) {
     out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
            (impl_->unfinished.empty() ? "\n" : " draft\n");

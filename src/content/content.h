@@ -23,7 +23,7 @@ namespace handbill::content {
 struct Plain {
   std::string text;
 };
-/// Prose: a string to be read as Markdown. Points into the ContentSpec.
+/// Prose: a string to be read as Markdown. The Content it was asked of owns it.
 struct Prose {
   const spec::Value* value = nullptr;
 };
@@ -70,9 +70,12 @@ struct FileHome {
 class Content {
  public:
   /// Checks the whole content (hours, ZIP, phone, addresses, dates, placeholder text) and reports
-  /// every fault at its value. `spec` must outlive the result.
-  static Content check(const spec::ContentSpec& spec, diag::Diagnostics& diags,
+  /// every fault at its value. What it hands out by pointer lives as long as it does.
+  static Content check(spec::ContentSpec spec, diag::Diagnostics& diags,
                        const CheckOptions& options = {});
+
+  /// All that was checked, as it was read.
+  const spec::ContentSpec& as_read() const;
 
   /// What stands for `path`, formatted: "clinic.phone", "hours.summary". The formats stand in
   /// fact_table.h. Reports fact-missing with the nearest known path, or bad-interpolation for an

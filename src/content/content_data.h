@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/clinic.h"
@@ -21,7 +22,9 @@ struct FileState {
 };
 
 struct Content::Impl {
-  std::string language;
+  explicit Impl(spec::ContentSpec spec) : as_read(std::move(spec)) {}
+
+  const spec::ContentSpec as_read;  ///< what all pointers and views here lead into
   /// The top-level keys of all files but [revision].
   std::map<std::string_view, const spec::Value*> tables;
   std::map<std::string_view, diag::Span> headings;  ///< of these

@@ -67,9 +67,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   diag::Diagnostics diags;
   const auto layout = spec::parse_layout(files, "layouts/any.toml", "", sources, diags);
   require(layout.has_value());
-  const auto written = spec::parse_content(files, *layout, {}, sources, diags);
+  auto written = spec::parse_content(files, *layout, {}, sources, diags);
   // No module for phone numbers: it is a library of its own and slow under sanitizers.
-  const auto facts = content::Content::check(written, diags, {.phone_folders = {}});
+  const auto facts = content::Content::check(std::move(written), diags, {.phone_folders = {}});
   ask_everything(facts, diags.has_errors() ? Before::Reported : Before::Sound);
   require(!facts.dump().empty());
   diag::render(diags, sources, diag::Paint::Plain);

@@ -18,7 +18,7 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 /// As a document would that shows every table.
 void print_all(Checked& checked) {
   Printed printed;
-  for (const auto& file : checked.spec.files) {
+  for (const auto& file : checked.content->as_read().files) {
     printed.add(file.root);
     for (const spec::Entry& entry : *file.root.as_table()) {
       printed.add(entry.value);
@@ -107,16 +107,16 @@ std::vector<std::string> plain(std::vector<std::string> lines) {
 std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
                                             std::string language, const CheckOptions& options) {
   auto checked = std::make_unique<Checked>();
-  checked->spec.language = std::move(language);
+  spec::ContentSpec spec{.files = {}, .language = std::move(language)};
   for (const std::string& text : files) {
     const auto file =
-        checked->sources.add(checked->spec.files.empty() ? "content.toml" : "more.toml", text);
+        checked->sources.add(spec.files.empty() ? "content.toml" : "more.toml", text);
     auto root = spec::read_toml(checked->sources, file, checked->diags);
     INFO(text);
     REQUIRE(root.has_value());
-    checked->spec.files.push_back({checked->sources.name(file), std::move(*root)});
+    spec.files.push_back({checked->sources.name(file), std::move(*root)});
   }
-  checked->content.emplace(Content::check(checked->spec, checked->diags, options));
+  checked->content.emplace(Content::check(std::move(spec), checked->diags, options));
   print_all(*checked);
   return checked;
 }

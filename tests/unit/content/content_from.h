@@ -16,7 +16,6 @@ namespace handbill::content::test {
 struct Checked {
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  spec::ContentSpec spec;
   std::optional<Content> content;
 
   /// What a text with one fact shows: the plain text, "prose: …", "blank 36 pt", or the name and

@@ -479,7 +479,7 @@ TEST_CASE("A number that is none is not printed") {
   root.data = spec::Value::Table{{"depth", {}, number}};
   spec.files.push_back({"a", root});
   diag::Diagnostics diags;
-  const Content content = Content::check(spec, diags);
+  const Content content = Content::check(std::move(spec), diags);
   CHECK_FALSE(content.insert("depth", "", nullptr, {}, diags));
   CHECK(diags.error_count() == 1);
 }

@@ -23,7 +23,7 @@ List unprinted(const Checked& run, const List& paths) {
   diag::Diagnostics ignored, diags;
   for (const std::string& path : paths) run.content->print(path, nullptr, printed, ignored);
   Unprinted unprinted;
-  unprinted.add(run.spec, printed);
+  unprinted.add(run.content->as_read(), printed);
   unprinted.report(diags);
   return messages(diags);
 }
@@ -68,7 +68,7 @@ TEST_CASE("Names of special dates and seasons are printed where rows are asked f
     run->content->print("hours.week", nullptr, printed, ignored);
     run->content->print(key, &rows->front(), printed, ignored);
     Unprinted unprinted;
-    unprinted.add(run->spec, printed);
+    unprinted.add(run->content->as_read(), printed);
     unprinted.report(diags);
     return messages(diags);
   };

@@ -38,8 +38,8 @@ std::vector<std::string> said(const std::vector<std::string>& names, std::uint64
   const auto catalog = spec::parse_fonts(reader, sources, diags);
   const auto spec = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && spec));
-  const auto content_spec = spec::parse_content(reader, *spec, {}, sources, diags);
-  const auto content = content::Content::check(content_spec, diags);
+  auto content_spec = spec::parse_content(reader, *spec, {}, sources, diags);
+  const auto content = content::Content::check(std::move(content_spec), diags);
   resolve({*spec, content, *catalog, reader, pictures, hyphens}, fonts, sources, diags);
   std::vector<std::string> messages;
   for (const diag::Diagnostic& each : diags.list()) {

@@ -76,8 +76,8 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   const auto catalog = spec::parse_fonts(reader, sources, diags);
   const auto layout = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && layout));
-  const auto content_spec = spec::parse_content(reader, *layout, {}, sources, diags);
-  const auto content = content::Content::check(content_spec, diags);
+  auto content_spec = spec::parse_content(reader, *layout, {}, sources, diags);
+  const auto content = content::Content::check(std::move(content_spec), diags);
   const auto near = shops.find("near", {}, reader, sources, diags);
   REQUIRE(near);
   const auto document = resolve({*layout, content, *catalog, reader, pictures, hyphens, near->shop},
