@@ -7,12 +7,19 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "build/version.h"
 #include "cli/print.h"
-#include "cli/version.h"
 #include "spec/parse_layout.h"
 
 namespace handbill::cli {
 namespace {
+
+using build::Audience;
+using build::Format;
+using build::JudgeBy;
+using build::Outputs;
+using build::Reading;
+using build::Stage;
 
 constexpr const char* kExamples = R"(
 Examples:
@@ -51,9 +58,9 @@ const std::map<std::string, Painting> kPaintings = {
     {"auto", Painting::Auto}, {"always", Painting::Always}, {"never", Painting::Never}};
 
 /// How messages are told, of all commands that judge.
-void add_message_options(CLI::App& app, Messages& messages, Painting& color, std::string& sarif) {
+void add_message_options(CLI::App& app, Audience& audience, Painting& color, std::string& sarif) {
   app.add_flag_callback(
-      "--json", [&messages] { messages = Messages::Json; }, "print messages as JSON");
+      "--json", [&audience] { audience = Audience::Programs; }, "print messages as JSON");
   app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
       ->check(kPlace)
       ->type_name("FILE");
@@ -69,7 +76,8 @@ void add_reading_option(CLI::App& app, Reading& reading) {
       "read fonts, pictures, drawings and PDFs without a confined process: for your own alone");
 }
 
-void add_check_options(CLI::App& app, CheckArgs& args) {
+void add_check_options(CLI::App& app, CheckArgs& check) {
+  build::Request& args = check.request;
   app.add_option("layout", args.layouts,
                  "layouts by name or path; all of the project when none is given");
   app.add_option("--set", args.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
@@ -88,20 +96,20 @@ void add_check_options(CLI::App& app, CheckArgs& args) {
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.messages, args.color, args.sarif);
+  add_message_options(app, args.audience, check.color, args.sarif);
   add_reading_option(app, args.reading);
 }
 
-void add_impose_option(CLI::App& app, CheckArgs& args) {
-  app.add_option("--impose", args.imposition,
+void add_impose_option(CLI::App& app, build::Request& request) {
+  app.add_option("--impose", request.imposition,
                  "how pages stand on larger sheets, or a sign on smaller ones: a file of "
                  "layouts/impositions, or none")
       ->type_name("NAME");
 }
 
-void add_output_options(CLI::App& app, CheckArgs& args, const char* folder) {
-  app.add_option("-o,--output", args.folder, folder)->check(kPlace)->capture_default_str();
-  app.add_flag("--keep-going", args.keep_going,
+void add_output_options(CLI::App& app, build::Request& request, const char* folder) {
+  app.add_option("-o,--output", request.folder, folder)->check(kPlace)->capture_default_str();
+  app.add_flag("--keep-going", request.keep_going,
                "write the documents without errors, though others have some");
 }
 
@@ -116,7 +124,8 @@ const std::map<std::string, JudgeBy> kStandards = {{"claimed", JudgeBy::Claim},
                                                    {"x-1a", JudgeBy::X1a2003},
                                                    {"x-4", JudgeBy::X4}};
 
-void add_preflight_options(CLI::App& app, PreflightArgs& args) {
+void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
+  build::PreflightRequest& args = preflight.request;
   app.add_option("file", args.files, "PDF files, of any program")->required();
   app.add_option("--standard", args.judge_by,
                  "x-4, x-1a, none, or claimed: what the file says it is")
@@ -154,14 +163,15 @@ void add_preflight_options(CLI::App& app, PreflightArgs& args) {
       ->check(kPlace)
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.messages, args.color, args.sarif);
+  add_message_options(app, args.audience, preflight.color, args.sarif);
   add_reading_option(app, args.reading);
 }
 
 /// Words are printed in any case; `text` says that no picture is wanted.
-void add_plates_options(CLI::App& app, PlatesArgs& args) {
-  add_check_options(app, args.check);
-  add_output_options(app, args.check, "folder for the files");
+void add_plates_options(CLI::App& app, PlatesArgs& plates) {
+  build::InkPictures& args = plates.pictures;
+  add_check_options(app, plates.check);
+  add_output_options(app, plates.check.request, "folder for the files");
   app.add_option_function<std::vector<std::string>>(
          "--format",
          [&args](const std::vector<std::string>& words) {
@@ -208,60 +218,61 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   }
   CLI::App app{"Handbill makes print-ready brochures, handouts and signs from TOML.", "handbill"};
   app.footer(kExamples);
-  app.set_version_flag("--version", "handbill " + std::string(kVersion));
+  app.set_version_flag("--version", "handbill " + std::string(build::kVersion));
   app.require_subcommand(1);
 
   BuildArgs build;
   auto* build_command = app.add_subcommand("build", "write the documents");
   add_check_options(*build_command, build.check);
-  add_impose_option(*build_command, build.check);
-  add_output_options(*build_command, build.check, "folder for the files");
+  add_impose_option(*build_command, build.check.request);
+  add_output_options(*build_command, build.check.request, "folder for the files");
   build_command
-      ->add_option("--format", build.formats, "pdf, svg, png or dump (text); may be given again")
+      ->add_option("--format", build.outputs.formats,
+                   "pdf, svg, png or dump (text); may be given again")
       ->transform(CLI::CheckedTransformer(kFormats))
       ->option_text("FORMAT")
       ->default_str("pdf")
       ->allow_extra_args(false);
   build_command
-      ->add_option("--stage", build.stage,
+      ->add_option("--stage", build.outputs.stage,
                    "of a dump: spec, content, document, fragments, pages or plates")
       ->transform(CLI::CheckedTransformer(kStages))
       ->option_text("STAGE")
       ->default_str("pages");
   build_command->add_flag(
-      "--guides", build.guides,
+      "--guides", build.outputs.guides,
       "draw trim, bleed, safe area, panels, folds, frames and columns over png and svg");
-  build_command->add_option("--ppi", build.pixels_per_inch, "pixels per inch of png")
+  build_command->add_option("--ppi", build.outputs.pixels_per_inch, "pixels per inch of png")
       ->check(CLI::Range(10.0, 1200.0))
       ->capture_default_str();
 
-  build_command->add_flag("--fix", build.check.fix,
+  build_command->add_flag("--fix", build.check.request.fix,
                           "make the safe repairs of press rules, and tell of each");
 
   BuildArgs preview;
-  preview.shown = BuildArgs::Shown::Folds;
-  preview.formats = {Format::Png};
-  preview.check.imposition = "none";  // pieces are looked at, not sheets
+  preview.outputs.shown = Outputs::Shown::Folds;
+  preview.outputs.formats = {Format::Png};
+  preview.check.request.imposition = "none";  // pieces are looked at, not sheets
   auto* preview_command = app.add_subcommand(
       "preview", "draw the finished pieces: flat, folded, and opening for the first time");
   add_check_options(*preview_command, preview.check);
-  add_output_options(*preview_command, preview.check, "folder for the pictures");
-  preview_command->add_option("--format", preview.formats, "png or svg; may be given again")
+  add_output_options(*preview_command, preview.check.request, "folder for the pictures");
+  preview_command->add_option("--format", preview.outputs.formats, "png or svg; may be given again")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, Format>{{"png", Format::Png}, {"svg", Format::Svg}}))
       ->option_text("FORMAT")
       ->default_str("png")
       ->allow_extra_args(false);
-  preview_command->add_option("--ppi", preview.pixels_per_inch, "pixels per inch of png")
+  preview_command->add_option("--ppi", preview.outputs.pixels_per_inch, "pixels per inch of png")
       ->check(CLI::Range(10.0, 1200.0))
       ->capture_default_str();
 
   CheckArgs check;
   auto* check_command = app.add_subcommand("check", "run all stages but the writing, and report");
   add_check_options(*check_command, check);
-  add_impose_option(*check_command, check);
+  add_impose_option(*check_command, check.request);
   check_command
-      ->add_option("-o,--output", check.folder,
+      ->add_option("-o,--output", check.request.folder,
                    "folder whose PDFs are compared with what the files tell now")
       ->check(kPlace)
       ->capture_default_str();
@@ -293,7 +304,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   fonts_command->add_option("family", fonts.families, "families by name; all when none is given");
   add_reading_option(*fonts_command, fonts.reading);
   fonts_command->add_flag_callback(
-      "--json", [&fonts] { fonts.messages = Messages::Json; }, "print the list as JSON");
+      "--json", [&fonts] { fonts.audience = Audience::Programs; }, "print the list as JSON");
 
   ShopsArgs shops;
   auto* shops_command = app.add_subcommand(
@@ -302,7 +313,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   shops_command->add_option("shop", shops.names, "one shop to tell about, or two to compare")
       ->expected(1, 2);
   shops_command->add_flag_callback(
-      "--json", [&shops] { shops.messages = Messages::Json; }, "print the list as JSON");
+      "--json", [&shops] { shops.audience = Audience::Programs; }, "print the list as JSON");
 
   PreflightArgs preflight;
   auto* preflight_command = app.add_subcommand(
@@ -313,8 +324,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* ticket_command = app.add_subcommand(
       "ticket", "write documents with what a shop needs to quote and run them, as a page and JSON");
   add_check_options(*ticket_command, ticket.check);
-  add_impose_option(*ticket_command, ticket.check);
-  add_output_options(*ticket_command, ticket.check, "folder for the files");
+  add_impose_option(*ticket_command, ticket.check.request);
+  add_output_options(*ticket_command, ticket.check.request, "folder for the files");
   ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
 
@@ -323,7 +334,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "verify", "tell what a PDF was made of, and what of that has changed since");
   verify_command->add_option("file", verify.file, "a PDF that Handbill wrote")->required();
   verify_command->add_flag_callback(
-      "--json", [&verify] { verify.messages = Messages::Json; }, "print the list as JSON");
+      "--json", [&verify] { verify.audience = Audience::Programs; }, "print the list as JSON");
 
   try {
     app.parse(argc, argv);
@@ -334,9 +345,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   for (const auto& [command, chosen] :
        {std::pair{build_command, &build}, std::pair{preview_command, &preview}}) {
     if (!*command) continue;
-    std::ranges::sort(chosen->formats);
-    chosen->formats.erase(std::unique(chosen->formats.begin(), chosen->formats.end()),
-                          chosen->formats.end());
+    std::ranges::sort(chosen->outputs.formats);
+    chosen->outputs.formats.erase(
+        std::unique(chosen->outputs.formats.begin(), chosen->outputs.formats.end()),
+        chosen->outputs.formats.end());
     return *chosen;
   }
   if (*check_command) return check;

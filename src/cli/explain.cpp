@@ -2,11 +2,11 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "build/project.h"
 #include "cli/commands.h"
 #include "cli/explain_rules.h"
 #include "cli/markdown.h"
 #include "cli/print.h"
-#include "cli/project.h"
 #include "content/absent.h"
 #include "content/fact_table.h"
 #include "diag/diagnostic_id.h"
@@ -126,7 +126,7 @@ using MakeDocument = std::optional<std::string> (*)(const diag::FileReader&, dia
 int print_document(MakeDocument make) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto text = make(files_here(), sources, diags);
+  const auto text = make(build::files_here(), sources, diags);
   print_rendered(diag::render(diags, sources, diag::Paint::Plain));
   if (!text) return 1;
   print_text(*text);
@@ -150,7 +150,7 @@ int run(const ExplainArgs& args) {
   }
   diag::SourceMap sources;
   diag::Diagnostics unheard;
-  if (text.empty()) text = explain_rule(args.word, files_here(), sources, unheard);
+  if (text.empty()) text = explain_rule(args.word, build::files_here(), sources, unheard);
   if (!text.empty()) {
     print_text(text);
     return 0;

@@ -2,7 +2,6 @@
 // The only door to the terminal: what goes through it can't steer it.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace handbill::cli {
@@ -27,11 +26,5 @@ bool finish_output();
 /// Streams that were closed before the program began take nothing, and no file of ours gets their
 /// places.
 void hold_streams();
-
-/// "1 error", "2 errors".
-std::string counted(std::size_t count, std::string_view what);
-
-/// "name   value", with the name `width` cells wide.
-std::string padded(std::string_view name, std::size_t width);
 
 }  // namespace handbill::cli

@@ -7,7 +7,7 @@
 #include <random>
 
 #include "color/profile_folders.h"
-#include "compile.h"
+#include "build/compile.h"
 #include "diag/render.h"
 #include "layout/place.h"
 #include "support/document_values.h"
@@ -43,10 +43,10 @@ class EditedFiles final : public diag::FileReader {
 /// Fonts and dictionaries are opened once.
 class Workshop {
  public:
-  Compiled build(const std::string& layout, const std::string& language) {
+  build::Compiled build(const std::string& layout, const std::string& language) {
     diags = {};
     sources = {};
-    return compile({.files = files,
+    return build::compile({.files = files,
                     .layout = layout,
                     .settings = {},
                     .press = press_,
@@ -94,7 +94,7 @@ TEST_CASE("text that grows or shrinks meets no ink it did not meet before, or th
     for (const std::string language : {"en", "es", "ar", "zh"}) {
       const std::string path = "layouts/" + layout + ".toml";
       workshop.files.restore();
-      const Compiled before = workshop.build(path, language);
+      const build::Compiled before = workshop.build(path, language);
       INFO(diag::render(workshop.diags, workshop.sources, diag::Paint::Plain));
       REQUIRE(before.pages);
       const std::set<Meeting> met = meetings(*before.pages, workshop.fonts);
@@ -103,7 +103,7 @@ TEST_CASE("text that grows or shrinks meets no ink it did not meet before, or th
         std::mt19937 random(kSeed + static_cast<unsigned>(round));
         const double growth = std::uniform_real_distribution<double>(0, 0.6)(random);
         workshop.edit_content(language, round == 0 ? 0.05 : growth, random);
-        const Compiled after = workshop.build(path, language);
+        const build::Compiled after = workshop.build(path, language);
         if (!after.pages) {
           ++refused;
           CHECK(workshop.diags.has_errors());

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "color/profile_folders.h"
-#include "compile.h"
+#include "build/compile.h"
 #include "diag/read_text.h"
 #include "picture/qr.h"
 #include "picture/read_svg.h"
@@ -44,7 +44,7 @@ Messages compiled(const std::string& layout, const std::string& content = "",
   document::ShopBook shops({});
   picture::PictureBook pictures;
   const color::Preview press = color::Preview::without_profile();
-  compile({.files = files,
+  build::compile({.files = files,
            .layout = "layouts/sign.toml",
            .settings = settings,
            .press = press,

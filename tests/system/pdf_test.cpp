@@ -5,7 +5,7 @@
 #include <sstream>
 #include <utility>
 
-#include "compile.h"
+#include "build/compile.h"
 #include "pdf/write_pdf.h"
 #include "support/golden.h"
 #include "support/paths.h"
@@ -73,11 +73,11 @@ struct Built {
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
-  Compiled compile(const std::string& name) {
+  build::Compiled compile(const std::string& name) {
     const diag::DiskFiles files({(project / "").string()});
     diag::Diagnostics diags;
     auto compiled =
-        handbill::compile({files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures},
+        build::compile({files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures},
                           fonts, sources, diags);
     REQUIRE(compiled.pages);
     return compiled;

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "compile.h"
+#include "build/compile.h"
 #include "pdf/write_pdf.h"
 #include "plates/from_pages.h"
 #include "plates/ink_map.h"
@@ -80,7 +80,7 @@ plates::Print print_of(const ProjectCopy& project, const std::string& layout) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto compiled =
-      compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures}, fonts,
+      build::compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures}, fonts,
               sources, diags);
   REQUIRE(compiled.pages);
   return plates::from_pages(*compiled.pages, fonts);

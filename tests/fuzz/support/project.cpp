@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "compile.h"
+#include "build/compile.h"
 #include "diag/render.h"
 #include "display/dump.h"
 #include "fuzz/support/target.h"
@@ -143,7 +143,7 @@ bool make_document(const Files& own, Faulty faulty) {
   picture::PictureBook pictures;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const Compiled compiled = compile(
+  const build::Compiled compiled = build::compile(
       {files, "layouts/any.toml", {}, press, hyphens, shops, pictures}, fonts, sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());

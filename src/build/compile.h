@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The whole way from TOML to a page list in one function: read compile.cpp first.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "color/preview.h"
+#include "content/content.h"
+#include "diag/diagnostic.h"
+#include "diag/file_reader.h"
+#include "diag/source_map.h"
+#include "display/page_list.h"
+#include "document/document.h"
+#include "document/imposition.h"
+#include "document/resolve_shop.h"
+#include "font/font_book.h"
+#include "picture/picture_book.h"
+#include "spec/parse_layout.h"
+#include "text/hyphen_book.h"
+
+namespace handbill::build {
+
+/// Which safe repairs are made: those the shop wants unasked, or all there are.
+enum class Repairs { AsShop, All };
+
+struct CompileInputs {
+  const diag::FileReader& files;
+  std::string layout;                 ///< "layouts/hours-placard.toml"
+  std::vector<std::string> settings;  ///< "clinic.phone=…"
+  const color::Preview& press;        ///< turns RGB pictures into ink, unless a shop's profile does
+  text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
+  document::ShopBook& shops;          ///< print shops, kept likewise
+  picture::PictureBook& pictures;     ///< and pictures
+  std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
+  std::string language{};             ///< instead of the layout's own, when not empty
+  std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular
+  std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
+  Repairs repairs = Repairs::AsShop;
+};
+
+/// Every stage's product, for dumps; a later one is empty when an earlier one failed.
+struct Compiled {
+  std::optional<spec::LayoutSpec> layout;
+  std::optional<content::Content> content;
+  std::optional<document::Document> document;
+  std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
+  std::optional<display::PageList> pages;
+  /// How the pages look on a screen: through the profile of the shop's press when there is one.
+  color::Preview press;
+};
+
+/// Stages 1 to 7, and the marks around the page. `pages` is there if and only if no error was
+/// added.
+Compiled compile(const CompileInputs& inputs, font::FontBook& fonts, diag::SourceMap& sources,
+                 diag::Diagnostics& diags);
+
+}  // namespace handbill::build

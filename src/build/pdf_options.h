@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "document/document.h"
+#include "pdf/write_pdf.h"
+
+namespace handbill::build {
+
+/// What the document's shop asks of the PDF; without one an ordinary PDF. A condition that only the
+/// shop's own file knows is taken to be in no registry.
+pdf::PdfOptions pdf_options(const document::Document& document, pdf::ProfileStreams& profiles);
+
+}  // namespace handbill::build

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Where things are: the user's project, and the data that come with the program.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/file_reader.h"
+
+namespace handbill::build {
+
+struct Project {
+  std::string root;  ///< the folder that holds layouts/ and content/
+  std::string data;  ///< the program's own layouts, fonts.toml, profile; may equal `root`
+  /// The project first, then the program's data.
+  diag::DiskFiles files() const;
+};
+
+/// The folder of the running program, links resolved.
+std::string program_folder();
+
+/// PREFIX/share/handbill of an installed program, or the source tree of a built one.
+std::optional<std::string> data_folder();
+
+/// The nearest folder with a layouts/ folder in it, from `start` upwards, but not beyond one that
+/// lacks_layouts.
+std::optional<Project> find_project(const std::string& start);
+
+/// The nearest folder upwards that has a content/ folder and no layouts/: a project whose layouts
+/// are gone or misspelt. One further up would be somebody else's. Nothing: there is none, or a
+/// whole project is nearer.
+std::optional<std::string> lacks_layouts(const std::string& start);
+
+/// Of the project of the current folder, else of the program's own data.
+diag::DiskFiles files_here();
+
+/// The layouts a project builds when none is named: its layouts/*.toml that do not say that they
+/// are there to be extended (`base = true`), sorted.
+std::vector<std::string> project_layouts(const Project& project);
+
+/// Files of layouts/ that are none because their names do not end in `.toml`, but nearly: as they
+/// are, and as they are meant.
+std::vector<std::pair<std::string, std::string>> misnamed_layouts(const Project& project);
+
+/// The languages a project has texts in: the folders of its content/, sorted.
+std::vector<std::string> project_languages(const Project& project);
+
+}  // namespace handbill::build

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What is asked of a build, a check or a ticket.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace handbill::build {
+
+/// Where files of strangers are read: in a confined process, or in the program.
+enum class Reading { Apart, Here };
+
+/// Who reads the diagnostics: to programs they name the facts they are about.
+enum class Audience { People, Programs };
+
+struct Request {
+  std::vector<std::string> layouts;   ///< names or paths; empty: all of the project
+  std::vector<std::string> settings;  ///< --set clinic.phone=…
+  /// --language es: folders of content/; "all" is every one. Empty: the layout's own.
+  std::vector<std::string> languages;
+  /// --shop us-x1a: print shops to make files for; "none" is none. Empty: the layout's own.
+  std::vector<std::string> shops;
+  std::string trim;        ///< another sheet than the layout's own; empty: that
+  std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
+  bool final = false;      ///< drafts and blanks are errors
+  bool deny_warnings = false;
+  bool fix = false;            ///< safe repairs are made
+  bool keep_going = false;     ///< documents without errors are written beside those with
+  std::string folder = "out";  ///< where files go, and those of earlier runs lie
+  std::string sarif;           ///< a file for the messages; empty: none
+  Audience audience = Audience::People;
+  Reading reading = Reading::Apart;
+};
+
+}  // namespace handbill::build

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "build/run.h"
+
+#include <algorithm>
+#include <array>
+
+#include "build/version.h"
+#include "color/profile_folders.h"
+#include "diag/guarded.h"
+#include "diag/render_sarif.h"
+#include "spec/fact_path.h"
+
+namespace handbill::build {
+namespace {
+
+/// The fact that stands at the place of a diagnostic, or at one that explains it.
+std::string fact_of(const diag::Diagnostic& diagnostic, const spec::FactPaths& facts) {
+  std::string path = facts.path_of(diagnostic.span);
+  for (const diag::Label& label : diagnostic.labels) {
+    if (path.empty()) path = facts.path_of(label.span);
+  }
+  return path;
+}
+
+}  // namespace
+
+std::shared_ptr<confined::Reader> reader_for(Reading reading,
+                                             std::vector<confined::Opener> to_open) {
+  return reading == Reading::Apart ? confined::reader_apart(std::move(to_open))
+                                   : confined::reader_here();
+}
+
+Run start(const Project& project, const Request& request, std::vector<confined::Opener> to_open) {
+  // First of all: what is there by then is copied.
+  const std::shared_ptr<confined::Reader> reader = reader_for(request.reading, std::move(to_open));
+  std::vector<std::string> folders = font::machine_font_folders();
+  return {project,
+          request,
+          manifest::RecordedFiles(project.files()),
+          reader,
+          color::Preview::without_profile(),
+          font::FontBook(std::move(folders), reader),
+          text::HyphenBook(text::machine_hyphen_folders()),
+          document::ShopBook(color::profile_folders()),
+          picture::PictureBook(reader),
+          {},
+          {},
+          {}};
+}
+
+namespace {
+
+/// A file that can't be read is told once, however many documents name it.
+bool is_told_of_file(const diag::Diagnostic& found, const diag::Diagnostics& told) {
+  using enum diag::DiagnosticId;
+  constexpr std::array kAboutFiles = {FileMissing, FileUnreadable, OutsideProject, TooLarge};
+  if (std::ranges::find(kAboutFiles, found.id) == kAboutFiles.end()) return false;
+  return std::ranges::any_of(told.list(), [&](const diag::Diagnostic& each) {
+    return each.id == found.id && each.message == found.message;
+  });
+}
+
+}  // namespace
+
+Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+  run.files.start_document();
+  Compiled compiled = compile({.files = run.files,
+                               .layout = job.layout,
+                               .settings = run.request.settings,
+                               .press = run.press,
+                               .hyphens = run.hyphens,
+                               .shops = run.shops,
+                               .pictures = run.pictures,
+                               .trim = run.request.trim,
+                               .language = job.language,
+                               .shop = job.shop,
+                               .imposition = run.request.imposition,
+                               .repairs = run.request.fix ? Repairs::All : Repairs::AsShop},
+                              run.fonts, run.sources, diags);
+  run.new_settings.add(compiled);
+  return compiled;
+}
+
+namespace {
+
+/// What is well enough for a proof, and must not go to press.
+bool is_error_in_print(diag::DiagnosticId id) {
+  using enum diag::DiagnosticId;
+  constexpr diag::DiagnosticId kOfPrint[] = {
+      DraftContent,    BlankFact, LowContrast, CoarsePicture, Hairline,
+      FontSubstituted, FaceLost,  LineShort,   ColumnShort,   WordSplit};
+  return std::ranges::find(kOfPrint, id) != std::end(kOfPrint);
+}
+
+}  // namespace
+
+diag::Diagnostics judged(const diag::Diagnostics& found, const Request& request) {
+  diag::Diagnostics result;
+  for (diag::Diagnostic each : found.list()) {
+    const bool warns = each.severity == diag::Severity::Warning;
+    const bool denied = request.deny_warnings || (request.final && is_error_in_print(each.id));
+    if (warns && denied) each.severity = diag::Severity::Error;
+    result.add(std::move(each));
+  }
+  return result;
+}
+
+diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
+                          const Run& run) {
+  diag::Diagnostics result;
+  std::optional<spec::FactPaths> facts;
+  const bool is_for_programs =
+      run.request.audience == Audience::Programs || !run.request.sarif.empty();
+  if (is_for_programs && compiled.content) facts.emplace(compiled.content->as_read());
+  for (diag::Diagnostic each : found.list()) {
+    each.documents = {job.name(run.request)};
+    if (facts) each.fact = fact_of(each, *facts);
+    result.add(std::move(each));
+  }
+  return result;
+}
+
+bool guarded(const Job& job, const Run& run, diag::Diagnostics& diags,
+             const std::function<void()>& work) {
+  diag::Diagnostics faults;
+  if (diag::guarded(faults, work)) return true;
+  const std::string name = job.name(run.request);
+  for (diag::Diagnostic each : faults.list()) {
+    each.message = "`" + name + "` could not be made: " + each.message;
+    each.documents = {name};
+    diags.add(std::move(each));
+  }
+  return false;
+}
+
+bool passes(const diag::Diagnostics& found, Run& run) {
+  const diag::Diagnostics result = judged(found, run.request);
+  for (const diag::Diagnostic& each : result.list()) {
+    if (!is_told_of_file(each, run.diags)) run.diags.add(each);
+  }
+  return !result.has_errors();
+}
+
+bool is_summed_up(const diag::Diagnostic& diagnostic) {
+  return diagnostic.severity == diag::Severity::Note && !diagnostic.area &&
+         diagnostic.id != diag::DiagnosticId::Repaired &&
+         diagnostic.id != diag::DiagnosticId::WaiverUnused;
+}
+
+std::optional<std::string> write_sarif(Run& run, const FileIdentities& written) {
+  if (run.request.sarif.empty()) return std::nullopt;
+  FileIdentities inputs = run.files.identities();
+  inputs.insert(written.begin(), written.end());
+  const std::string report = diag::render_sarif({{"", run.diags}}, run.sources, kVersion);
+  return publish_file(run.request.sarif, report, inputs, run.diags);
+}
+
+void add_failure(const std::string& what, Run& run) {
+  if (run.request.audience == Audience::Programs) {
+    run.diags.error(diag::DiagnosticId::WriteFailed, {}, what);
+  }
+}
+
+}  // namespace handbill::build

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// What builds and checks of a project share: one run, its documents' stages and its messages.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "build/compile.h"
+#include "build/new_settings.h"
+#include "build/output_set.h"
+#include "build/project.h"
+#include "build/request.h"
+#include "confined/reader.h"
+#include "diag/render.h"
+#include "manifest/recorded_files.h"
+#include "pdf/icc_profile.h"
+
+namespace handbill::build {
+
+/// One run of a command over a project. Fonts, dictionaries, shops and pictures are opened once,
+/// profiles deflated once.
+struct Run {
+  const Project& project;
+  const Request& request;
+  manifest::RecordedFiles files;
+  std::shared_ptr<confined::Reader> reader;  ///< of fonts, pictures, art and PDFs
+  color::Preview press = color::Preview::without_profile();
+  font::FontBook fonts;
+  text::HyphenBook hyphens;
+  document::ShopBook shops;
+  picture::PictureBook pictures;
+  pdf::ProfileStreams profiles;
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  NewSettings new_settings{};
+  std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
+};
+
+/// With what it opens at its start.
+std::shared_ptr<confined::Reader> reader_for(Reading reading,
+                                             std::vector<confined::Opener> to_open = {});
+
+/// `to_open`: what the reader of the run will need.
+Run start(const Project& project, const Request& request,
+          std::vector<confined::Opener> to_open = {});
+
+/// "layouts/hours-placard.toml" -> "hours-placard".
+std::string stem(const std::string& layout);
+
+/// A layout in one of the languages and for one of the shops asked for.
+struct Job {
+  std::string layout;
+  std::string language;       ///< empty: the layout's own
+  std::string shop{};         ///< empty: the layout's own
+  bool one_of_shops = false;  ///< several are asked for
+
+  /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
+  /// "hours-placard-a3", for several shops "hours-placard-us-x1a", imposed on demand
+  /// "hours-placard-tiles-letter".
+  std::string name(const Request& request) const;
+};
+
+/// Every document asked for; what does not exist is added to the run's diagnostics.
+std::vector<Job> wanted_jobs(Run& run);
+
+/// False, and reported: two layouts of one name (in different folders) would overwrite each other.
+bool names_differ(const std::vector<Job>& jobs, Run& run);
+
+/// From here on Run::files remembers what this document is read from.
+Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
+
+/// Before a print order, what is only a warning while one works becomes an error.
+diag::Diagnostics judged(const diag::Diagnostics& found, const Request& request);
+
+/// What was found of one document, with its name and, for programs, the facts it is about.
+diag::Diagnostics told_of(const diag::Diagnostics& found, const Job& job, const Compiled& compiled,
+                          const Run& run);
+
+/// Does what concerns one document. False: a fault of the program ended it, which is reported with
+/// its name.
+bool guarded(const Job& job, const Run& run, diag::Diagnostics& diags,
+             const std::function<void()>& work);
+
+/// Adds what there is to say; true when none of it is an error.
+bool passes(const diag::Diagnostics& found, Run& run);
+
+/// Notes about the text as a whole stand below the line about the document; those of repairs and
+/// waivers tell of one place, and are printed with it.
+bool is_summed_up(const diag::Diagnostic& diagnostic);
+
+/// All messages of the run in the file that is asked for, if any; not over what was read, nor over
+/// `written`. What failed, if anything.
+std::optional<std::string> write_sarif(Run& run, const FileIdentities& written);
+
+/// That something could not be written is, for programs, one of the messages.
+void add_failure(const std::string& what, Run& run);
+
+}  // namespace handbill::build

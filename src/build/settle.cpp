@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "build/settle.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/conditions.h"
+#include "document/misspelt_facts.h"
+#include "document/resolve.h"
+#include "document/scale_to_trim.h"
+#include "layout/place.h"
+
+namespace handbill::build {
+namespace {
+
+using Kind = spec::WhenSpec::Kind;
+
+/// More choices than anybody offers.
+constexpr int kMostTrials = 64;
+
+bool waits_for_trial(const spec::VariantSpec& variant) {
+  return std::ranges::any_of(variant.when,
+                             [](const spec::WhenSpec& each) { return each.kind == Kind::Overset; });
+}
+
+/// Calls `use` with each table that stands in a frame of the document, and its frame.
+template <class Use>
+void each_table(const document::Document& document, Use use) {
+  for (const document::Side& side : document.sides) {
+    for (const document::Frame& frame : side.frames) {
+      if (const auto* own = std::get_if<document::Table>(&frame.content)) use(*own, frame);
+      if (const auto* named = std::get_if<document::TableContent>(&frame.content)) {
+        use(document.tables.at(named->table.index()).table, frame);
+      }
+    }
+  }
+}
+
+class Settler {
+ public:
+  Settler(const SettleInputs& with, Compiled& compiled, diag::Diagnostics& diags)
+      : with_(with), compiled_(compiled), base_(*compiled.layout) {
+    diag::Diagnostics found;
+    const document::Conditions conditions(*compiled.content, found);
+    for (std::size_t i = 0; i < base_.variants.size(); ++i) {
+      if (!conditions.hold(base_.variants[i].when)) continue;
+      auto& list = waits_for_trial(base_.variants[i]) ? waiting_ : used_;
+      list.push_back(i);
+    }
+    for (const diag::Diagnostic& each : found.list()) {
+      (document::missing_table(each, *compiled.content) ? unmet_ : diags).add(each);
+    }
+  }
+
+  std::optional<display::PageList> try_it(layout::Misfits& misfits, font::FontBook& fonts,
+                                          diag::SourceMap& sources, diag::Diagnostics& diags);
+  /// Makes the next choice for what does not fit. False: there is none.
+  bool advance(const layout::Misfits& misfits) {
+    return ++trials_ < kMostTrials && (shorten_words(misfits) || use_variant(misfits));
+  }
+  void note_choices(diag::Diagnostics& diags) const;
+  /// What conditions of variants ask of tables that are missing: for when the document itself asks
+  /// for nothing of them.
+  const diag::Diagnostics& unmet() const { return unmet_; }
+
+ private:
+  bool lay_out(diag::Diagnostics& diags);
+  bool shorten_words(const layout::Misfits& misfits);
+  bool use_variant(const layout::Misfits& misfits);
+  bool is_overset(const std::string& frame, const layout::Misfits& misfits) const;
+  std::vector<std::string> names_in_use() const;
+
+  const SettleInputs& with_;
+  Compiled& compiled_;
+  spec::LayoutSpec base_;
+  std::vector<std::size_t> used_;     ///< variants, in the order they are laid over the base
+  std::vector<std::size_t> waiting_;  ///< variants for what does not fit
+  std::map<diag::Span, std::size_t> words_;
+  std::map<std::size_t, std::string> reasons_;  ///< of used variants: the frame
+  diag::Diagnostics unmet_;
+  int trials_ = 0;
+};
+
+/// The layout with the variants in use. What is wrong with its trim has been said.
+bool Settler::lay_out(diag::Diagnostics& diags) {
+  if (used_.empty()) return true;
+  compiled_.layout = spec::with_variants(base_, used_, diags);
+  if (!compiled_.layout) return false;
+  diag::Diagnostics said;
+  if (!with_.in.trim.empty()) document::change_trim(*compiled_.layout, with_.in.trim, said);
+  document::scale_to_trim(*compiled_.layout, said);
+  return true;
+}
+
+std::vector<std::string> Settler::names_in_use() const {
+  std::vector<std::string> names;
+  for (const std::size_t each : used_) {
+    if (base_.variants[each].name) names.push_back(base_.variants[each].name->value);
+  }
+  return names;
+}
+
+std::optional<display::PageList> Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts,
+                                                 diag::SourceMap& sources,
+                                                 diag::Diagnostics& diags) {
+  compiled_.document.reset();
+  if (!lay_out(diags)) return std::nullopt;
+  compiled_.document =
+      document::resolve({*compiled_.layout, *compiled_.content, with_.catalog, with_.in.files,
+                         with_.in.pictures, with_.in.hyphens, with_.shop, words_, names_in_use()},
+                        fonts, sources, diags);
+  if (!compiled_.document || with_.purpose == Settle::DocumentAlone) return std::nullopt;
+  return layout::place(*compiled_.document, fonts, diags, misfits);
+}
+
+bool Settler::shorten_words(const layout::Misfits& misfits) {
+  bool is_shorter = false;
+  each_table(*compiled_.document, [&](const document::Table& table, const document::Frame&) {
+    if (table.words.are_last() || !misfits.contains(table.span)) return;
+    words_[table.span] = table.words.chosen + 1;
+    is_shorter = true;
+  });
+  return is_shorter;
+}
+
+/// Of any frame when none is named.
+bool Settler::is_overset(const std::string& frame, const layout::Misfits& misfits) const {
+  if (frame.empty()) return true;
+  for (const auto* list : {&compiled_.layout->parents, &compiled_.layout->sides}) {
+    for (const spec::SideSpec& side : *list) {
+      for (const spec::FrameSpec& each : side.frames) {
+        if (each.name && each.name->value == frame && misfits.contains(each.span)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// The words begin anew: a variant may make room for the first.
+bool Settler::use_variant(const layout::Misfits& misfits) {
+  const auto is_for_it = [&](std::size_t variant) {
+    return std::ranges::any_of(base_.variants[variant].when, [&](const spec::WhenSpec& each) {
+      return each.kind == Kind::Overset && is_overset(each.name, misfits);
+    });
+  };
+  const auto next = std::ranges::find_if(waiting_, is_for_it);
+  if (next == waiting_.end()) return false;
+  for (const spec::WhenSpec& each : base_.variants[*next].when) {
+    if (each.kind == Kind::Overset && is_overset(each.name, misfits)) reasons_[*next] = each.name;
+  }
+  used_.push_back(*next);
+  waiting_.erase(next);
+  words_.clear();
+  return true;
+}
+
+void Settler::note_choices(diag::Diagnostics& diags) const {
+  for (const auto& [variant, frame] : reasons_) {
+    const spec::VariantSpec& used = base_.variants[variant];
+    const std::string what = frame.empty() ? "something" : "frame `" + frame + "`";
+    const diag::Diagnostics::InFrame in_frame(diags, frame);
+    diags.note(
+        diag::DiagnosticId::Fitted, used.span,
+        "variant `" + used.name->value + "` is in use: " + what + " does not fit without it");
+  }
+  if (!compiled_.document) return;
+  each_table(*compiled_.document, [&](const document::Table& table, const document::Frame& frame) {
+    if (table.words.chosen == 0) return;
+    const diag::Diagnostics::InFrame in_frame(diags, frame.name);
+    diags.note(diag::DiagnosticId::Fitted, table.span,
+               (frame.name.empty() ? "a table" : "frame `" + frame.name + "`") +
+                   " shows texts of choice " + std::to_string(table.words.chosen + 1) + " of " +
+                   std::to_string(table.words.offered));
+  });
+}
+
+}  // namespace
+
+std::optional<display::PageList> settle(const SettleInputs& with, Compiled& compiled,
+                                        font::FontBook& fonts, diag::SourceMap& sources,
+                                        diag::Diagnostics& diags) {
+  const std::size_t errors = diags.error_count();
+  Settler settler(with, compiled, diags);
+  if (diags.error_count() > errors) return std::nullopt;
+  for (;;) {
+    diag::Diagnostics said;
+    layout::Misfits misfits;
+    auto pages = settler.try_it(misfits, fonts, sources, said);
+    if (!misfits.empty() && settler.advance(misfits)) continue;
+    settler.note_choices(diags);
+    const bool has_told = said.has_errors();
+    for (const diag::Diagnostic& each : said.list()) diags.add(each);
+    for (const diag::Diagnostic& each : settler.unmet().list()) {
+      if (!has_told) diags.add(each);
+    }
+    return pages;
+  }
+}
+
+}  // namespace handbill::build

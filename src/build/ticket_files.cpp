@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "build/ticket_files.h"
+
+#include "build/ticket.h"
+
+namespace handbill::build {
+
+Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run& run) {
+  const std::string name = job.name(run.request);
+  Made made;
+  const Compiled compiled = compile_job(job, run, made.diags);
+  const bool is_good = compiled.pages && !judged(made.diags, run.request).has_errors();
+  auto pdf = is_good ? write_job_pdf(compiled, job, run, made.diags) : std::nullopt;
+  if (!pdf) {
+    made.diags = told_of(made.diags, job, compiled, run);
+    return made;
+  }
+  const Ticket ticket = make_ticket(compiled, job, quantity, name + ".pdf", *pdf, run);
+  auto page = ticket_pdf(ticket, run, made.diags);
+  made.files = {{name + ".pdf", std::move(*pdf)}, {name + "-ticket.json", ticket_json(ticket)}};
+  if (page) made.files.push_back({name + "-ticket.pdf", std::move(*page)});
+  for (const OutputFile& file : made.files) {
+    made.told.push_back(path_in(run.request.folder, file.name));
+  }
+  made.diags = told_of(made.diags, job, compiled, run);
+  return made;
+}
+
+}  // namespace handbill::build

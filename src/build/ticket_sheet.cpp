@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+// The ticket as a page: its words become content of a layout that comes with the program.
+#include <algorithm>
+
+#include "base/number.h"
+#include "build/ticket.h"
+#include "document/shop_text.h"
+#include "pdf/write_pdf.h"
+
+namespace handbill::build {
+namespace {
+
+constexpr std::string_view kContent = "content/en/ticket.toml";
+constexpr const char* kLayout = "layouts/tickets/job-ticket.toml";
+/// Inputs that are listed at most; the JSON has all.
+constexpr std::size_t kMostInputs = 40;
+constexpr std::size_t kHashShown = 16;
+
+bool has_own_layout(const Project& project) {
+  return diag::DiskFiles({project.root}).read(kLayout).state != diag::FileState::Missing;
+}
+
+/// Files and one more: those of the project when it has a layout for tickets, else the program's
+/// own, so that no project's house or fonts change its ticket.
+class TicketFiles final : public diag::FileReader {
+ public:
+  TicketFiles(const Project& project, std::string content)
+      : files_(has_own_layout(project) ? project.files() : diag::DiskFiles({project.data})),
+        content_(std::move(content)) {}
+  diag::FileAnswer read(std::string_view path) const override {
+    if (path == kContent) return {diag::FileState::File, content_};
+    return files_.read(path);
+  }
+  std::vector<std::string> list(std::string_view folder) const override {
+    return files_.list(folder);
+  }
+
+ private:
+  diag::DiskFiles files_;
+  std::string content_;
+};
+
+/// A TOML string that is set as it stands: nothing in it is Markdown or a fact.
+std::string plain(std::string_view text) {
+  constexpr std::string_view kMarkdown = "\\`*_[]<>#+-.!|~()&";
+  std::string result = "\"";
+  for (const char c : text) {
+    if (kMarkdown.find(c) != kMarkdown.npos) {
+      result += "\\\\";
+      result += c == '\\' ? "\\\\" : std::string(1, c);
+    } else if (c == '"') {
+      result += "\\\"";
+    } else if (c == '{' || c == '}') {
+      result += std::string(2, c);
+    } else {
+      result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+  }
+  return result + '"';
+}
+
+std::string row(std::string_view list, std::string_view label, std::string_view value) {
+  if (value.empty()) return {};
+  return "[[ticket." + std::string(list) + "]]\nlabel = " + plain(label) +
+         "\nvalue = " + plain(value) + "\n";
+}
+
+std::string size_text(Size size) {
+  const auto both = [&](double width, double height, int decimals) {
+    return format_number(width, decimals) + " × " + format_number(height, decimals);
+  };
+  return both(size.width.inch(), size.height.inch(), 3) + " in (" +
+         both(size.width.mm(), size.height.mm(), 1) + " mm)";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string panels_text(const TicketSide& side) {
+  std::vector<std::string> panels;
+  for (const auto& [name, width] : side.panels) {
+    panels.push_back((name.empty() ? "" : name + " ") + document::both_units(width));
+  }
+  return listed(panels);
+}
+
+std::string shop_rows(const document::Shop& shop) {
+  std::string rows = row("facts", "Shop", shop.title);
+  rows += row("facts", "Standard", document::name_of(shop.standard));
+  const document::PressCondition& condition = shop.condition;
+  if (condition.identifier.empty()) return rows;
+  return rows + row("facts", "Condition",
+                    condition.identifier + (condition.info.empty() ? "" : ": " + condition.info));
+}
+
+std::string side_rows(const std::vector<TicketSide>& sides, const std::string& fold) {
+  const auto name_of = [](const TicketSide& side) {
+    return side.name.empty() ? "side" : side.name;
+  };
+  std::string rows = row("facts", "Sides", std::to_string(sides.size()));
+  for (const TicketSide& side : sides) {
+    rows += row("facts", "Inks, " + name_of(side), side.inks.empty() ? "none" : listed(side.inks));
+  }
+  rows += row("facts", "Fold", fold);
+  for (const TicketSide& side : sides) {
+    rows += row("facts", "Panels, " + name_of(side), panels_text(side));
+  }
+  return rows;
+}
+
+/// "work-and-turn, 2 × 1 on 19 × 13 in (482.6 × 330.2 mm), turned left to right, 1 page of the PDF"
+std::string imposition_text(const document::Imposition& imposition, std::size_t sheet_sides) {
+  std::string text(document::name_of(imposition.scheme));
+  text += ", ";
+  if (imposition.columns && imposition.rows) {
+    text += std::to_string(*imposition.columns) + " × " + std::to_string(*imposition.rows) + " ";
+  }
+  text += "on " + size_text(imposition.sheet);
+  if (imposition.scheme != document::Scheme::Tile) {
+    text += document::turns_about_upright_axis(imposition) ? ", turned left to right"
+                                                           : ", turned top to bottom";
+  }
+  return text + ", " + std::to_string(sheet_sides) +
+         (sheet_sides == 1 ? " page of the PDF" : " pages of the PDF");
+}
+
+/// With the first `most` inputs.
+std::string content_of(const Ticket& ticket, std::size_t most) {
+  std::string text = "[ticket]\ntitle = " + plain(ticket.title) + "\n";
+  text += row("facts", "File", ticket.pdf.path);
+  text += row("facts", "SHA-256", ticket.pdf.sha256);
+  text += row("facts", "Revision", ticket.revision);
+  if (ticket.draft) text += row("facts", "State", "DRAFT: not approved, not for print");
+  text +=
+      row("facts", "Quantity", ticket.quantity ? std::to_string(*ticket.quantity) : "to be agreed");
+  text += row("facts", "Trim", size_text(ticket.trim));
+  text += row("facts", "Bleed", document::both_units(ticket.bleed));
+  text += row("facts", "Stock",
+              (ticket.stock.empty() ? "to be agreed" : ticket.stock) +
+                  (ticket.scored ? ", scored before it is folded" : ""));
+  text += side_rows(ticket.sides, ticket.fold);
+  if (ticket.imposition) {
+    text += row("facts", "Imposition", imposition_text(*ticket.imposition, ticket.sheet_sides));
+  }
+  text += row("facts", "Marks", ticket.marks);
+  if (ticket.shop) text += shop_rows(*ticket.shop);
+  text += row("facts", "Made by", ticket.program);
+  for (std::size_t i = 0; i < ticket.inputs.size() && i < most; ++i) {
+    const manifest::Input& input = ticket.inputs[i];
+    text += row("inputs", input.path, input.sha256.substr(0, kHashShown));
+  }
+  if (ticket.inputs.size() > most) {
+    text += row("inputs", "and " + std::to_string(ticket.inputs.size() - most) + " more",
+                "in the JSON");
+  }
+  return text;
+}
+
+bool is_overset(const diag::Diagnostics& diags) {
+  return std::ranges::any_of(diags.list(), [](const diag::Diagnostic& each) {
+    return each.id == diag::DiagnosticId::Overset;
+  });
+}
+
+/// "layouts/tickets/job-ticket.toml:12: ", in words, as the ticket's files are not among those of
+/// the run.
+std::string place_of(diag::Span span, const diag::SourceMap& sources) {
+  if (!span.known()) return {};
+  return sources.name(span.file) + ":" +
+         std::to_string(sources.position(span.file, span.begin).line) + ": ";
+}
+
+void report(const diag::Diagnostics& found, const diag::SourceMap& sources,
+            diag::Diagnostics& diags) {
+  for (const diag::Diagnostic& each : found.list()) {
+    if (each.severity != diag::Severity::Error) continue;
+    diags.error(each.id, {},
+                "the ticket can't be set: " + place_of(each.span, sources) + each.message,
+                each.hints);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
+  for (std::size_t most = kMostInputs;; most /= 2) {
+    const TicketFiles files(run.project, content_of(ticket, most));
+    diag::SourceMap sources;
+    diag::Diagnostics found;
+    const Compiled compiled =
+        compile({files, kLayout, {}, run.press, run.hyphens, run.shops, run.pictures}, run.fonts,
+                sources, found);
+    if (compiled.pages) {
+      auto bytes = pdf::write_pdf(*compiled.pages, run.fonts, {}, found);
+      if (!found.has_errors()) return bytes;
+    }
+    if (is_overset(found) && most > 0) continue;
+    report(found, sources, diags);
+    return std::nullopt;
+  }
+}
+
+}  // namespace handbill::build
