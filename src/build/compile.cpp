@@ -10,7 +10,7 @@
 #include "content/lost_heading.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
-#include "document/scale_to_trim.h"
+#include "document/set_on_trim.h"
 #include "plates/from_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
@@ -139,10 +139,9 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   out.press = in.press;
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
   const std::size_t errors_before_layout = diags.error_count();
-  out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
-  if (!out.layout || !document::has_sides(*out.layout, diags)) return out;
-  if (!in.trim.empty()) document::change_trim(*out.layout, in.trim, diags);
-  document::scale_to_trim(*out.layout, diags);
+  auto layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
+  if (!layout || !document::has_sides(*layout, diags)) return out;
+  out.layout = document::set_on_trim(std::move(*layout), in.trim, diags);
   const bool has_layout = diags.error_count() == errors_before_layout;
   const std::size_t errors_before_content = diags.error_count();
   spec::ContentSpec written =

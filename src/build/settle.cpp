@@ -10,7 +10,7 @@
 #include "document/conditions.h"
 #include "document/misspelt_facts.h"
 #include "document/resolve.h"
-#include "document/scale_to_trim.h"
+#include "document/set_on_trim.h"
 #include "layout/place.h"
 
 namespace handbill::build {
@@ -87,11 +87,10 @@ class Settler {
 /// The layout with the variants in use. What is wrong with its trim has been said.
 bool Settler::lay_out(diag::Diagnostics& diags) {
   if (used_.empty()) return true;
-  compiled_.layout = spec::with_variants(base_, used_, diags);
-  if (!compiled_.layout) return false;
+  auto layout = spec::with_variants(base_, used_, diags);
+  if (!layout) return false;
   diag::Diagnostics said;
-  if (!with_.in.trim.empty()) document::change_trim(*compiled_.layout, with_.in.trim, said);
-  document::scale_to_trim(*compiled_.layout, said);
+  compiled_.layout = document::set_on_trim(std::move(*layout), with_.in.trim, said);
   return true;
 }
 

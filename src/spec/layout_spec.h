@@ -443,7 +443,7 @@ struct LayoutSpec {
   std::vector<VariantSpec> variants;
   std::shared_ptr<const LayoutTree> tree{};  ///< null without variants
   diag::Span span{};
-  double scale = 1;  ///< what scale_lengths has multiplied all lengths by
+  double scale = 1;  ///< what scaled() has multiplied all lengths by
 };
 
 }  // namespace handbill::spec

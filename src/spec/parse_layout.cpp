@@ -243,9 +243,10 @@ bool is_base(const diag::FileReader& files, std::string_view path) {
   return is != nullptr && *is;
 }
 
-void scale_lengths(LayoutSpec& layout, double factor) {
+LayoutSpec scaled(LayoutSpec layout, double factor) {
   Scale<LayoutSpec>::by(factor, layout);
   layout.scale *= factor;
+  return layout;
 }
 
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,

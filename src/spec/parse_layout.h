@@ -43,9 +43,9 @@ std::optional<font::Catalog> parse_fonts(const diag::FileReader& files, diag::So
 font::Catalog parse_script_fonts(const diag::FileReader& files, diag::SourceMap& sources,
                                  diag::Diagnostics& diags);
 
-/// Multiplies every length of the design by `factor`: all but what the press and the fold ask for
-/// (trim, bleed, safe areas, panel widths).
-void scale_lengths(LayoutSpec& layout, double factor);
+/// With every length of the design multiplied by `factor`: all but what the press and the fold ask
+/// for (trim, bleed, safe areas, panel widths).
+LayoutSpec scaled(LayoutSpec layout, double factor);
 
 /// The content files of a layout, in order: content/<language>/<subject>.toml. A top-level table
 /// may stand in one file only (duplicate-name), but for [revision]. In another language than the

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "document/scale_to_trim.h"
+#include "document/set_on_trim.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/context.h"
 #include "document/trim_name.h"
@@ -28,8 +29,6 @@ void report(const std::string& trim, diag::Span span, diag::Diagnostics& diags) 
               quoted(trim) + " is no sheet size that has a name", std::move(hints));
 }
 
-}  // namespace
-
 void change_trim(spec::LayoutSpec& layout, const std::string& trim, diag::Diagnostics& diags) {
   std::optional<Size> size = find_trim(trim);
   if (!size) return report(trim, {}, diags);
@@ -45,15 +44,23 @@ void change_trim(spec::LayoutSpec& layout, const std::string& trim, diag::Diagno
   sheet.trim.reset();
 }
 
-void scale_to_trim(spec::LayoutSpec& layout, diag::Diagnostics& diags) {
-  if (!layout.sheet || !layout.sheet->design) return;
-  const spec::Text& name = *layout.sheet->design;
-  const std::optional<Size> design = find_trim(name.value);
-  if (!design) return report(name.value, name.span, diags);
-  const std::optional<Size> trim = trim_of(*layout.sheet);
-  if (!trim) return;
-  const double factor = std::min(trim->width / design->width, trim->height / design->height);
-  if (factor != 1) spec::scale_lengths(layout, factor);
+/// What lengths are multiplied by.
+double scale_of(const spec::SheetSpec& sheet, diag::Diagnostics& diags) {
+  if (!sheet.design) return 1;
+  const std::optional<Size> design = find_trim(sheet.design->value);
+  const std::optional<Size> trim = trim_of(sheet);
+  if (!design) report(sheet.design->value, sheet.design->span, diags);
+  if (!design || !trim) return 1;
+  return std::min(trim->width / design->width, trim->height / design->height);
+}
+
+}  // namespace
+
+spec::LayoutSpec set_on_trim(spec::LayoutSpec layout, const std::string& trim,
+                             diag::Diagnostics& diags) {
+  if (!trim.empty()) change_trim(layout, trim, diags);
+  const double factor = layout.sheet ? scale_of(*layout.sheet, diags) : 1;
+  return factor == 1 ? layout : spec::scaled(std::move(layout), factor);
 }
 
 }  // namespace handbill::document

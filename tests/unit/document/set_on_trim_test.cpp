@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "document/scale_to_trim.h"
+#include "document/set_on_trim.h"
 
 #include <catch2/catch.hpp>
 
@@ -24,9 +24,8 @@ spec::LayoutSpec placard() {
 }
 
 std::string size_on(const std::string& trim) {
-  spec::LayoutSpec layout = placard();
   diag::Diagnostics diags;
-  change_trim(layout, trim, diags);
+  const spec::LayoutSpec layout = set_on_trim(placard(), trim, diags);
   CHECK_FALSE(diags.has_errors());
   const auto& size = *layout.sheet->size;
   return std::to_string(std::lround(size[0].value.pt())) + " x " +
@@ -45,31 +44,27 @@ TEST_CASE("a sheet of another size lies as the layout's own does, unless it says
 }
 
 TEST_CASE("a sheet without a name is reported") {
-  spec::LayoutSpec layout = placard();
   diag::Diagnostics diags;
-  change_trim(layout, "tabloit", diags);
+  set_on_trim(placard(), "tabloit", diags);
   REQUIRE(diags.error_count() == 1);
   CHECK(diags.list()[0].message == "`tabloit` is no sheet size that has a name");
   CHECK(diags.list()[0].hints == std::vector<std::string>{"did you mean `tabloid`?"});
 }
 
 TEST_CASE("measures without a unit are no sheet, and the message shows how to write them") {
-  spec::LayoutSpec layout = placard();
   diag::Diagnostics diags;
-  change_trim(layout, "24 x 36", diags);
+  set_on_trim(placard(), "24 x 36", diags);
   REQUIRE(diags.error_count() == 1);
   CHECK(diags.list()[0].hints == std::vector<std::string>{"give width and height: `24 x 36 in`"});
 }
 
 TEST_CASE("lengths follow the trim when the layout says what they are meant for") {
-  spec::LayoutSpec layout = placard();
   diag::Diagnostics diags;
-  change_trim(layout, "tabloid", diags);
-  scale_to_trim(layout, diags);
-  CHECK(layout.styles[0].value.text.size->value.pt() == Approx(40));
+  spec::LayoutSpec layout = placard();
+  CHECK(set_on_trim(layout, "tabloid", diags).styles[0].value.text.size->value.pt() == Approx(40));
 
   layout.sheet->design = spec::Text{"letter landscape"};
-  scale_to_trim(layout, diags);
+  layout = set_on_trim(std::move(layout), "tabloid", diags);
   const double ratio = 792.0 / 612;  // of the heights: that of the widths is more
   CHECK(layout.scale == Approx(ratio));
   CHECK(layout.styles[0].value.text.size->value.pt() == Approx(40 * ratio));
