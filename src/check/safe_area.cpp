@@ -86,7 +86,7 @@ class SafeAreaCheck {
             Crosses crosses = Crosses::No) {
     if (amount <= kTouch) return;
     const bool both_sides = crosses == Crosses::Yes;
-    Finding& finding = worst_[{item.structure.value, edge}];
+    Finding& finding = worst_[{item.structure, edge}];
     if (finding.item == nullptr || amount > finding.amount) finding = {amount, &item, both_sides};
   }
 
@@ -119,7 +119,7 @@ class SafeAreaCheck {
   const display::Page& page_;
   const font::FontBook& fonts_;
   std::size_t number_;
-  std::map<std::tuple<std::uint32_t, std::size_t>, Finding> worst_;
+  std::map<std::tuple<std::optional<display::StructId>, std::size_t>, Finding> worst_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 /// Part of a line without a gap.
 struct Stretch {
   std::size_t item = 0;
-  display::StructId paragraph{};
+  std::optional<display::StructId> paragraph{};
   Length left, right, baseline;
   Length size, x_height;
 
@@ -26,7 +26,7 @@ constexpr double kCloseLines = 2;  // em
 /// The stretches of one run, from left to right.
 std::vector<Stretch> stretches(const display::Page& page, std::size_t item,
                                const display::GlyphRun& run, const font::FontBook& fonts) {
-  const display::StructId paragraph = page.items[item].structure;
+  const std::optional<display::StructId> paragraph = page.items[item].structure;
   const Length x_height = run.size * fonts.face(run.font).metrics().x_height;
   std::vector<Rect> boxes;
   for (const GlyphInk& each : glyph_inks(run, fonts)) boxes.push_back(each.box);

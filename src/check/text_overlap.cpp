@@ -134,7 +134,7 @@ class OverlapCheck {
   const PageView& view_;
   GlyphOutlines& outlines_;
   std::set<display::FrameId> told_;
-  std::set<display::StructId> told_paragraphs_;
+  std::set<std::optional<display::StructId>> told_paragraphs_;
   diag::Diagnostics& diags_;
   std::vector<Band> bands_;
   std::size_t count_ = 0;

@@ -183,8 +183,8 @@ class Dumper {
     static constexpr std::string_view kSteps[] = {"", " for cutting", " for folding",
                                                   " for creasing", " for perforating"};
     std::string where(kSteps[static_cast<std::size_t>(item.step)]);
-    if (item.structure.index() < pages_.structure.size()) {
-      where += " in " + std::string(role_name(pages_.structure[item.structure.index()].role));
+    if (item.structure) {
+      where += " in " + std::string(role_name(pages_.structure.at(item.structure->index()).role));
     }
     std::visit(Overload{[&](const GlyphRun& run) { glyph_run(run, where); },
                         [&](const Shape& shape) { this->shape(shape, where); },
@@ -243,8 +243,8 @@ class Dumper {
     for (const Page& page : pages_.pages) {
       for (const Item& item : page.items) {
         const auto* run = std::get_if<GlyphRun>(&item.content);
-        if (run != nullptr && item.structure.index() < texts.size()) {
-          std::string& text = texts[item.structure.index()];
+        if (run != nullptr && item.structure) {
+          std::string& text = texts.at(item.structure->index());
           if (!text.empty()) text += " | ";
           text += run->text;
         }

@@ -124,8 +124,8 @@ enum class FramePart { Content, Ground };
 struct Item {
   Content content;
   diag::Span span{};
-  StructId structure{};        ///< where in the reading order it belongs
-  std::optional<Path> clip{};  ///< nothing outside is painted (art that covers its frame)
+  std::optional<StructId> structure{};  ///< where in the reading order; nothing: it is not read
+  std::optional<Path> clip{};           ///< nothing outside is painted (art that covers its frame)
   ProcessingStep step = ProcessingStep::None;
   FrameId frame{};
   FramePart part = FramePart::Content;

@@ -277,8 +277,8 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
       tight_[ref.side].push_back({ref.frame, std::move(*over)});
     }
     add_table(frame, std::move(table), fragment);
-  } else if (const auto* structure = std::get_if<display::StructId>(&shown)) {
-    paint_figure(document_, frame, *structure, fragment);
+  } else if (const auto* figure = std::get_if<FigureStop>(&shown)) {
+    paint_figure(document_, frame, figure->structure, fragment);
   }
   report_wide_lines(document_, fragment, ref.side, context_.diags);
   report_short_lines(document_, fragment, ref.side, context_.diags);

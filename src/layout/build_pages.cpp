@@ -36,19 +36,18 @@ class PageBuilder {
  public:
   explicit PageBuilder(display::Page& page) : page_(page) {}
 
-  /// Takes the items out of a frame of a side.
-  void emit(Fragment& frame, display::FrameId id) {
+  /// The items of a frame of a side.
+  void emit(const Fragment& frame, display::FrameId id) {
     frame_ = id;
     emit(frame, Point{});
   }
 
  private:
-  /// Takes the items out of the fragment and its lines.
-  void emit(Fragment& fragment, Point origin) {
+  void emit(const Fragment& fragment, Point origin) {
     origin = origin + fragment.box.origin();
-    for (display::Item& each : fragment.items) emit(std::move(each), origin);
-    for (LineFragment& each : fragment.lines) emit(each, origin + each.origin);
-    for (Fragment& each : fragment.children) emit(each, origin);
+    for (const display::Item& each : fragment.items) emit(each, origin);
+    for (const LineFragment& each : fragment.lines) emit(each, origin + each.origin);
+    for (const Fragment& each : fragment.children) emit(each, origin);
   }
 
   void emit(display::Item item, Point by) {
@@ -58,14 +57,13 @@ class PageBuilder {
     page_.items.push_back(std::move(item));
   }
 
-  void emit(LineFragment& line, Point origin) {
-    for (display::Item& each : line.line->items) {
-      if (each.structure == display::StructId{}) each.structure = line.structure;
-      emit(std::move(each), origin);
+  void emit(const LineFragment& line, Point origin) {
+    for (display::Item item : line.line->items) {
+      if (!item.structure) item.structure = line.structure;
+      emit(std::move(item), origin);
     }
-    for (display::Link& each : line.line->links) {
-      each.box = each.box.moved(origin);
-      page_.links.push_back(std::move(each));
+    for (const display::Link& each : line.line->links) {
+      page_.links.push_back({each.box.moved(origin), each.target, each.span});
     }
   }
 
@@ -77,7 +75,7 @@ display::FrameId id_of(const Fragment& frame, const document::Side& side) {
   return {static_cast<std::uint32_t>(frame.frame - side.frames.data())};
 }
 
-display::Page build_page(const document::Document& document, SideFragment& side) {
+display::Page build_page(const document::Document& document, const SideFragment& side) {
   const document::Sheet& sheet = document.sheet;
   display::Page page;
   page.name = side.side->name;
@@ -85,23 +83,23 @@ display::Page build_page(const document::Document& document, SideFragment& side)
   page.bleed = Rect{{}, {}, sheet.trim.width, sheet.trim.height}.outset(sheet.bleed);
   page.media = page.bleed;
   page.guides = guides(document, side);
-  std::vector<Fragment*> order;
-  for (Fragment& frame : side.frames) order.push_back(&frame);
+  std::vector<const Fragment*> order;
+  for (const Fragment& frame : side.frames) order.push_back(&frame);
   std::ranges::stable_sort(order, {}, [](const Fragment* each) { return each->frame->z; });
   PageBuilder builder(page);
-  for (Fragment* frame : order) builder.emit(*frame, id_of(*frame, *side.side));
+  for (const Fragment* frame : order) builder.emit(*frame, id_of(*frame, *side.side));
   return page;
 }
 
 }  // namespace
 
-display::PageList build_pages(const document::Document& document, FragmentTree tree) {
+display::PageList build_pages(const document::Document& document, const FragmentTree& tree) {
   display::PageList pages;
   pages.metadata = document.metadata;
   for (const document::UsedPicture& each : document.pictures)
     pages.pictures.push_back(each.picture);
-  for (SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
-  pages.structure = tree.matter.order.take();
+  for (const SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
+  pages.structure = tree.matter.order.nodes();
   return pages;
 }
 

@@ -8,6 +8,6 @@
 namespace handbill::layout {
 
 /// Frames by z, then as listed; coordinates absolute.
-display::PageList build_pages(const document::Document& document, FragmentTree tree);
+display::PageList build_pages(const document::Document& document, const FragmentTree& tree);
 
 }  // namespace handbill::layout

@@ -29,7 +29,7 @@ struct Cursor {
 
 struct ColumnLine {
   SetParagraph* paragraph = nullptr;
-  text::Line* line = nullptr;
+  const text::Line* line = nullptr;
   std::size_t index = 0;    ///< of the line in its paragraph
   std::size_t count = 0;    ///< lines of the paragraph at this width
   Length left{};            ///< of its measure, in the column

@@ -12,8 +12,8 @@ namespace handbill::layout {
 /// One line of text. The line belongs to its SetParagraph.
 struct LineFragment {
   Point origin;  ///< left end of the measure, on the baseline
-  text::Line* line = nullptr;
-  display::StructId structure{};
+  const text::Line* line = nullptr;
+  std::optional<display::StructId> structure{};
   const SetParagraph* paragraph = nullptr;
 };
 

@@ -169,17 +169,18 @@ class Gatherer {
     return flow;
   }
 
-  SetParagraph* paragraph(const text::Paragraph& paragraph, StructId structure) {
+  SetParagraph* paragraph(const text::Paragraph& paragraph, std::optional<StructId> structure) {
     SetParagraph& set = matter_.paragraphs.emplace_back(paragraph, structure, context_);
     for (const text::Note& each : paragraph.notes) {
-      const StructId reference = matter_.order.add_reference(structure, paragraph.span);
+      const StructId reference =
+          matter_.order.add_reference(structure.value_or(ReadingOrder::kDocument), paragraph.span);
       set.add_note(each, reference, flow(each.paragraphs, ReadingOrder::kDocument));
     }
     return &set;
   }
 
-  StructId figure(const std::string& alt, diag::Span span) {
-    return matter_.order.add_figure(alt, ReadingOrder::kDocument, span);
+  FigureStop figure(const std::string& alt, diag::Span span) {
+    return {matter_.order.add_figure(alt, ReadingOrder::kDocument, span)};
   }
 
   std::size_t new_table(const document::Table& table, diag::Span span,
@@ -222,7 +223,7 @@ class Gatherer {
         const auto* text = std::get_if<document::TextContent>(&each.content);
         if (text == nullptr) continue;
         for (const text::Paragraph& one : text->paragraphs) {
-          cell.text.push_back(paragraph(one, ReadingOrder::kArtifact));
+          cell.text.push_back(paragraph(one, std::nullopt));
         }
       }
       columns.end_row();
@@ -236,7 +237,7 @@ class Gatherer {
             static_cast<std::size_t>(std::max(cell.span, 1)),
             static_cast<std::size_t>(std::max(cell.rows, 1)),
             {},
-            ReadingOrder::kArtifact};
+            std::nullopt};
   }
 
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {

@@ -46,7 +46,7 @@ struct SetCell {
   std::size_t span = 1;    ///< columns taken
   std::size_t rows = 1;    ///< rows taken
   Flow text;
-  display::StructId structure{};  ///< of its art
+  std::optional<display::StructId> structure{};  ///< of its art
 };
 
 struct SetRow {
@@ -81,8 +81,13 @@ struct TableStop {
   std::size_t stop = 0;  ///< index in TableThread::frames
 };
 
+/// A picture or art.
+struct FigureStop {
+  std::optional<display::StructId> structure;  ///< nothing: decoration
+};
+
 /// What one frame shows.
-using Shown = std::variant<std::monostate, ThreadStop, TableStop, display::StructId>;
+using Shown = std::variant<std::monostate, ThreadStop, TableStop, FigureStop>;
 
 /// What copyfit has made of a text or table of the document, and what its lines are made from.
 struct Refitted {
@@ -97,7 +102,7 @@ struct Matter {
   std::vector<Thread> threads;
   std::deque<TableThread> tables;
   std::vector<std::unique_ptr<Refitted>> refitted;
-  std::vector<std::vector<Shown>> shown;  ///< by side and frame; StructId: picture or art
+  std::vector<std::vector<Shown>> shown;  ///< by side and frame
 };
 
 Matter gather(const document::Document& document, Context context);

@@ -30,11 +30,11 @@ std::optional<display::PageList> place(const document::Document& document,
                                        Misfits& misfits) {
   const std::size_t errors_before = diags.error_count();
   text::Shaper shaper(fonts, document.hyphenation.get());
-  FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
-  misfits = std::move(tree.misfits);
+  const FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
+  misfits = tree.misfits;
   tell_of_fonts(shaper, fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;
-  return build_pages(document, std::move(tree));
+  return build_pages(document, tree);
 }
 
 std::string dump_fragments(const document::Document& document, const font::FontBook& fonts,

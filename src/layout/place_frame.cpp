@@ -32,7 +32,7 @@ FigureSpace figure_space(const document::Sheet& sheet, const document::Frame& fr
 }
 
 void add_items(std::vector<display::Item> items, const document::Frame& frame,
-               display::StructId structure, Fragment& fragment) {
+               std::optional<display::StructId> structure, Fragment& fragment) {
   for (display::Item& each : items) {
     each.span = frame.span;
     each.structure = structure;
@@ -98,14 +98,12 @@ void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fr
       .overprint = frame.overprint,
   };
   if (shape.stroke) shape.stroke->overprint = frame.overprint;
-  fragment.items.push_back({.content = std::move(shape),
-                            .span = frame.span,
-                            .structure = ReadingOrder::kArtifact,
-                            .part = display::FramePart::Ground});
+  fragment.items.push_back(
+      {.content = std::move(shape), .span = frame.span, .part = display::FramePart::Ground});
 }
 
 void paint_figure(const document::Document& document, const document::Frame& frame,
-                  display::StructId structure, Fragment& fragment) {
+                  std::optional<display::StructId> structure, Fragment& fragment) {
   if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
     if (!art->art) return;
     const FigureSpace space = figure_space(document.sheet, frame, art->fit, fragment);

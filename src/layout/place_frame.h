@@ -17,7 +17,7 @@ void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fr
 
 /// Picture or art in the frame's insets; covering and stretched ones run into the bleed.
 void paint_figure(const document::Document& document, const document::Frame& frame,
-                  display::StructId structure, Fragment& fragment);
+                  std::optional<display::StructId> structure, Fragment& fragment);
 
 /// What is seen of a frame on the side: the outline of its art, or of its box with its corners.
 Path outline_of(const document::Document& document, const document::Frame& frame, const Rect& box);

@@ -40,7 +40,7 @@ Length gap_at(const document::LeastToMost<Length>& gap, double opening) {
 
 display::Item filled(const Rect& box, const color::Color& color) {
   display::Shape shape{.path = Path::rect(box), .fill = color, .overprint = color::Overprint::Auto};
-  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+  return {.content = std::move(shape)};
 }
 
 display::Item ruled(const document::TableRule& rule, Length y, const Rect& stretch) {
@@ -48,7 +48,7 @@ display::Item ruled(const document::TableRule& rule, Length y, const Rect& stret
       .path = Path::segment({stretch.left, y}, {stretch.right(), y}),
       .stroke = display::Stroke{
           .color = rule.color, .width = rule.width, .overprint = color::Overprint::Auto}};
-  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+  return {.content = std::move(shape)};
 }
 
 class TablePlacer {

@@ -24,7 +24,7 @@ display::Item paragraph_rule(const text::Rule& rule, Length left, Length y, Leng
       .path = Path::segment({left, y}, {left + width, y}),
       .stroke = display::Stroke{
           .color = rule.color, .width = rule.width, .overprint = color::Overprint::Auto}};
-  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+  return {.content = std::move(shape)};
 }
 
 void add_rules(Fragment& column, const ColumnLine& line, Length baseline) {

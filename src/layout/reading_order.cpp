@@ -8,7 +8,6 @@ using display::StructId;
 
 ReadingOrder::ReadingOrder() {
   nodes_.push_back({.role = Role::Document, .parent = kDocument, .alt = {}, .span = {}});
-  nodes_.push_back({.role = Role::Artifact, .parent = kDocument, .alt = {}, .span = {}});
 }
 
 StructId ReadingOrder::add(Role role, StructId parent, diag::Span span) {
@@ -16,20 +15,22 @@ StructId ReadingOrder::add(Role role, StructId parent, diag::Span span) {
   return {static_cast<std::uint32_t>(nodes_.size() - 1)};
 }
 
-StructId ReadingOrder::add_figure(const std::string& alt, StructId parent, diag::Span span) {
-  if (alt.empty()) return kArtifact;
+std::optional<StructId> ReadingOrder::add_figure(const std::string& alt, StructId parent,
+                                                 diag::Span span) {
+  if (alt.empty()) return std::nullopt;
   const StructId figure = add(Role::Figure, parent, span);
   nodes_.back().alt = alt;
   return figure;
 }
 
-StructId ReadingOrder::add_paragraph(Role role, StructId parent, diag::Span span) {
+std::optional<StructId> ReadingOrder::add_paragraph(Role role, StructId parent, diag::Span span) {
   if (role != Role::ListItem) {
     end_list();
-    return role == Role::Artifact ? kArtifact : add(role, parent, span);
+    if (role == Role::Artifact) return std::nullopt;
+    return add(role, parent, span);
   }
-  if (list_ == kDocument) list_ = add(Role::List, parent, span);
-  return add(role, list_, span);
+  if (!list_) list_ = add(Role::List, parent, span);
+  return add(role, *list_, span);
 }
 
 void ReadingOrder::set_reach(StructId cell, int columns, int rows) {

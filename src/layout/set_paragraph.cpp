@@ -123,8 +123,8 @@ std::vector<text::LineBreak> wide_lines(const SetLines& set) {
 
 }  // namespace
 
-SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId structure,
-                           Context context)
+SetParagraph::SetParagraph(const text::Paragraph& paragraph,
+                           std::optional<display::StructId> structure, Context context)
     : context_(context),
       owned_(take_initial(paragraph)),
       paragraph_(owned_ ? owned_.get() : &paragraph),
@@ -133,8 +133,8 @@ SetParagraph::SetParagraph(const text::Paragraph& paragraph, display::StructId s
   if (!paragraph_->first_line.empty()) shape_first_line();
 }
 
-SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
-                           Context context)
+SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned,
+                           std::optional<display::StructId> structure, Context context)
     : context_(context),
       owned_(std::move(owned)),
       paragraph_(owned_.get()),
@@ -184,7 +184,7 @@ void SetParagraph::tell_missing(std::uint32_t end) {
   context_.shaper.shape(head(first_line_->paragraph, end), context_.diags);
 }
 
-SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> insets) {
+const SetLines& SetParagraph::lines(Length width, std::span<const text::LineInset> insets) {
   for (const auto& each : by_width_) {
     if (each->width == width && std::ranges::equal(each->insets, insets)) return *each;
   }

@@ -47,17 +47,18 @@ struct SetNote {
 class SetParagraph {
  public:
   /// Shapes it. `paragraph` must outlive the result.
-  SetParagraph(const text::Paragraph& paragraph, display::StructId structure, Context context);
+  SetParagraph(const text::Paragraph& paragraph, std::optional<display::StructId> structure,
+               Context context);
 
   const text::Paragraph& paragraph() const { return *paragraph_; }
   const text::ParagraphStyle& style() const { return paragraph_->style; }
   const std::string& text() const { return shaped_.text.text; }
   bool right_to_left() const { return shaped_.text.right_to_left; }
-  display::StructId structure() const { return structure_; }
+  std::optional<display::StructId> structure() const { return structure_; }
 
   /// Kept where they are, so that fragments can point at single lines. The room its drop cap takes
   /// comes on top of `insets`.
-  SetLines& lines(Length width, std::span<const text::LineInset> insets = {});
+  const SetLines& lines(Length width, std::span<const text::LineInset> insets = {});
   Length natural_width() const;
   Length minimum_width() const;
 
@@ -83,7 +84,7 @@ class SetParagraph {
     std::uint32_t offset = 0;
     std::unique_ptr<SetParagraph> paragraph;
   };
-  SetParagraph(std::unique_ptr<text::Paragraph> owned, display::StructId structure,
+  SetParagraph(std::unique_ptr<text::Paragraph> owned, std::optional<display::StructId> structure,
                Context context);
   /// A paragraph as it was shaped, and whether the places its words may be parted at are known.
   struct Shaped {
@@ -111,7 +112,7 @@ class SetParagraph {
   std::unique_ptr<text::Paragraph> owned_;  ///< of a tail, or one that has lost its initial
   const text::Paragraph* paragraph_;
   bool is_tail_ = false;
-  display::StructId structure_;
+  std::optional<display::StructId> structure_;
   Shaped shaped_;
   std::unique_ptr<FirstLine> first_line_;  ///< null: it looks like the others
   std::vector<std::unique_ptr<SetLines>> by_width_;

@@ -14,13 +14,13 @@ constexpr std::size_t kMostSlots = 200;
 /// The paragraph a cursor stands in, as set in one width, and the line it stands before.
 struct Position {
   SetParagraph* paragraph = nullptr;
-  SetLines* set = nullptr;
+  const SetLines* set = nullptr;
   std::size_t line = 0;
 };
 
 Position locate(const Flow& flow, Cursor& cursor, Length width) {
   SetParagraph* paragraph = cursor.tail != nullptr ? cursor.tail : flow[cursor.paragraph];
-  SetLines* set = &paragraph->lines(width);
+  const SetLines* set = &paragraph->lines(width);
   if (cursor.offset == 0) return {paragraph, set, 0};
   const auto at = std::ranges::lower_bound(set->breaks, cursor.offset, {}, &text::LineBreak::begin);
   if (at != set->breaks.end() && at->begin == cursor.offset) {
@@ -145,7 +145,7 @@ bool Stacker::add_lines(const Cursor& from, const Position& at, const std::vecto
   const bool has_drop_cap = paragraph.drop_cap_depth() > Length() && at.line == 0;
   Length drop_cap_foot;
   for (std::size_t i = at.line; i < count; ++i) {
-    text::Line& line = at.set->lines[i];
+    const text::Line& line = at.set->lines[i];
     const Length baseline = i - at.line < slots.size()
                                 ? slots[i - at.line].baseline
                                 : next_baseline(paragraph, i, paragraph.cap_height(line));
@@ -200,7 +200,7 @@ bool Stacker::add_side_heading(const Cursor& from, SetParagraph& heading,
                                const SetParagraph& text) {
   const text::ParagraphStyle& style = heading.style();
   const auto [width, gap] = *style.side;
-  SetLines& set = heading.lines(width);
+  const SetLines& set = heading.lines(width);
   // Both take the first line of the taller one.
   const SetParagraph& taller = style.leading > text.style().leading ? heading : text;
   Length baseline =

@@ -258,9 +258,9 @@ std::optional<AlignedLine> aligned_line(const SetTable& table, const SetCell& ce
   const bool has_text = words.find(text) != std::string::npos;
   if (!has_text && !(is_decimal_point(text) && is_figure(words))) return std::nullopt;
   if (cell.text.front()->paragraph().flush_end) return std::nullopt;
-  SetLines& set = cell.text.front()->lines(kUnlimited);
+  const SetLines& set = cell.text.front()->lines(kUnlimited);
   if (set.lines.size() != 1) return std::nullopt;
-  text::Line& line = set.lines.front();
+  const text::Line& line = set.lines.front();
   const auto place = has_text ? place_in_line(line, text) : figure_end(line);
   if (!place) return std::nullopt;
   return AlignedLine{&line, *place - line.left, line.left + line.width - *place};

@@ -27,7 +27,7 @@ Length columns_end(const std::vector<ColumnBox>& columns);
 
 /// The one line of a cell that lines up, and what of it lies before and after that place.
 struct AlignedLine {
-  text::Line* line = nullptr;
+  const text::Line* line = nullptr;
   Length before;
   Length after;
 };

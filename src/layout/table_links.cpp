@@ -34,7 +34,7 @@ display::Item line_of(const document::ColumnLink& link, Point from, Point to) {
       .path = Path::segment(from, to),
       .stroke = display::Stroke{
           .color = link.color, .width = link.width, .overprint = color::Overprint::Auto}};
-  return {.content = std::move(shape), .structure = ReadingOrder::kArtifact};
+  return {.content = std::move(shape)};
 }
 
 }  // namespace

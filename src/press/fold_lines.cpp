@@ -6,7 +6,7 @@
 namespace handbill::press {
 
 void add_fold_lines(const document::Document& document, const document::Side& side,
-                    display::Page& page, display::StructId structure) {
+                    display::Page& page) {
   const document::Marks& marks = document.sheet.marks;
   if (!document.shop || !document.shop->processing_steps || !marks.fold) return;
   using display::ProcessingStep;
@@ -15,7 +15,7 @@ void add_fold_lines(const document::Document& document, const document::Side& si
   for (const document::Fold& fold : side.folds) {
     display::Shape line{.path = Path::segment({fold.x, {}}, {fold.x, page.trim.height})};
     line.stroke = display::Stroke{.color = color::Color::registration(), .width = marks.width};
-    page.items.push_back({.content = std::move(line), .structure = structure, .step = step});
+    page.items.push_back({.content = std::move(line), .step = step});
   }
 }
 

@@ -10,6 +10,6 @@ namespace handbill::press {
 /// A line along each fold from edge to edge of the trim, on the layer of folds, or of creases when
 /// the shop scores them (ISO 19593-1). Nothing, unless the shop takes such layers and marks folds.
 void add_fold_lines(const document::Document& document, const document::Side& side,
-                    display::Page& page, display::StructId structure);
+                    display::Page& page);
 
 }  // namespace handbill::press

@@ -49,8 +49,7 @@ enum class Line { Solid, Dashed, Dotted };
 /// The lines round one page.
 class LineMarks {
  public:
-  LineMarks(display::Page& page, const MarkBand& band, display::StructId structure)
-      : page_(page), band_(band), structure_(structure) {}
+  LineMarks(display::Page& page, const MarkBand& band) : page_(page), band_(band) {}
 
   /// Two marks in line with the vertical at `x`, above and below the page.
   void add_across(Length x, Line line) {
@@ -70,12 +69,11 @@ class LineMarks {
     if (line == Line::Dashed) stroke.dash = {kFoldDash, kFoldDash};
     if (line == Line::Dotted) stroke.dash = {kScoreDot, kScoreDot * 2};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
-    page_.items.push_back({.content = std::move(shape), .structure = structure_});
+    page_.items.push_back({.content = std::move(shape)});
   }
 
   display::Page& page_;
   const MarkBand& band_;
-  display::StructId structure_;
 };
 
 /// The inks of some pages: the process inks that print, and each spot ink as its solid.
@@ -166,11 +164,11 @@ std::vector<SlugText> slug_texts(const document::Document& document, bool on_she
 }
 
 void add_band(const document::Document& document, const MarkPlaces& places, const Inks& inks,
-              display::Page& page, display::StructId structure) {
+              display::Page& page) {
   const document::Marks& marks = document.sheet.marks;
   if (!has_band(marks)) return;
   const MarkBand band = band_of(document.sheet);
-  LineMarks lines(page, band, structure);
+  LineMarks lines(page, band);
   if (marks.crop) {
     for (const Length y : places.cuts_down) lines.add_down(y, Line::Solid);
     for (const Length x : places.cuts_across) lines.add_across(x, Line::Solid);
@@ -180,8 +178,8 @@ void add_band(const document::Document& document, const MarkPlaces& places, cons
     for (const Length y : places.folds_down) lines.add_down(y, fold);
     for (const Length x : places.folds_across) lines.add_across(x, fold);
   }
-  if (marks.registration) add_registration_targets(page, places, band, structure);
-  if (marks.color_bar) add_color_bar(page, inks.spots, places, band, structure);
+  if (marks.registration) add_registration_targets(page, places, band);
+  if (marks.color_bar) add_color_bar(page, inks.spots, places, band);
   const Rect trim{{}, {}, page.trim.width, page.trim.height};
   page.media = page.media.united(trim.outset(band.offset + band.length + kMargin));
 }
@@ -225,11 +223,10 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   const bool has_slug = marks.slug || document.draft;
   const std::string hash =
       has_slug && document.shop ? content_hash_hex(display::dump(pages, fonts)) : std::string();
-  const display::StructId structure = artifact_node(pages);
   // Where pages stand on sheets, their folds go with them.
   std::vector<display::Page>& sides = pages.forms.empty() ? pages.pages : pages.forms;
   for (std::size_t i = 0; i < sides.size() && i < document.sides.size(); ++i) {
-    add_fold_lines(document, document.sides[i], sides[i], structure);
+    add_fold_lines(document, document.sides[i], sides[i]);
   }
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     display::Page& page = pages.pages[i];
@@ -237,14 +234,14 @@ display::PageList add_marks(const document::Document& document, display::PageLis
     if (imposition != nullptr) page.media = page.bleed;  // until the marks' room is known
     Inks inks;
     inks.add(pages, page);
-    add_band(document, mark_places(pages, i, document.sides), inks, page, structure);
+    add_band(document, mark_places(pages, i, document.sides), inks, page);
     if (has_slug) {
       const Slug slug(
           slug_texts(document, imposition != nullptr, slug_line(document, page, inks, hash)),
           document.slug_style, page.trim.width, fonts, diags);
       if (!slug.empty()) {
         const Length top = page.trim.height + slug_offset(document.sheet);
-        slug.add_to(page, {{}, top}, structure);
+        slug.add_to(page, {{}, top});
         page.media = page.media.united({{}, top, page.trim.width, slug.height() + kMargin});
       }
     }

@@ -39,25 +39,15 @@ Slug::Slug(const std::vector<SlugText>& texts, const text::CharacterStyle& style
   }
 }
 
-void Slug::add_to(display::Page& page, Point top_left, display::StructId structure) const {
+void Slug::add_to(display::Page& page, Point top_left) const {
   for (const auto& [baseline, line] : lines_) {
     for (display::Item item : line.items) {
       auto* run = std::get_if<display::GlyphRun>(&item.content);
       if (run == nullptr) continue;
       run->origin = run->origin + top_left + Point{{}, baseline};
-      item.structure = structure;
       page.items.push_back(std::move(item));
     }
   }
-}
-
-display::StructId artifact_node(display::PageList& pages) {
-  auto& nodes = pages.structure;
-  const auto found = std::ranges::find(nodes, display::Role::Artifact, &display::StructNode::role);
-  if (found != nodes.end()) return {static_cast<std::uint32_t>(found - nodes.begin())};
-  if (nodes.empty()) nodes.push_back({.role = display::Role::Document, .alt = {}});
-  nodes.push_back({.role = display::Role::Artifact, .alt = {}});
-  return {static_cast<std::uint32_t>(nodes.size() - 1)};
 }
 
 }  // namespace handbill::press

@@ -28,14 +28,11 @@ class Slug {
 
   bool empty() const { return lines_.empty(); }
   Length height() const { return height_; }
-  void add_to(display::Page& page, Point top_left, display::StructId structure) const;
+  void add_to(display::Page& page, Point top_left) const;
 
  private:
   std::vector<std::pair<Length, text::Line>> lines_;  ///< with their baselines
   Length height_{};
 };
-
-/// The node of what is nothing to read, such as marks; added when there is none.
-display::StructId artifact_node(display::PageList& pages);
 
 }  // namespace handbill::press

@@ -14,21 +14,19 @@ constexpr Length kSmallestPatch = Length::mm(2);
 constexpr Length kClear = Length::mm(3);
 constexpr double kCircleShare = 0.3;  ///< of the band's width: the radius of a target
 
-void add_line(display::Page& page, Point from, Point to, Length width,
-              display::StructId structure) {
+void add_line(display::Page& page, Point from, Point to, Length width) {
   display::Stroke stroke{.color = color::Color::registration(), .width = width};
   display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
-  page.items.push_back({.content = std::move(shape), .structure = structure});
+  page.items.push_back({.content = std::move(shape)});
 }
 
-void add_target(display::Page& page, Point center, const MarkBand& band,
-                display::StructId structure) {
+void add_target(display::Page& page, Point center, const MarkBand& band) {
   const Length arm = band.length / 2, radius = band.length * kCircleShare;
-  add_line(page, center - Point{arm, {}}, center + Point{arm, {}}, band.width, structure);
-  add_line(page, center - Point{{}, arm}, center + Point{{}, arm}, band.width, structure);
+  add_line(page, center - Point{arm, {}}, center + Point{arm, {}}, band.width);
+  add_line(page, center - Point{{}, arm}, center + Point{{}, arm}, band.width);
   display::Stroke stroke{.color = color::Color::registration(), .width = band.width};
   display::Shape circle{.path = Path::ellipse(center, radius, radius), .stroke = std::move(stroke)};
-  page.items.push_back({.content = std::move(circle), .structure = structure});
+  page.items.push_back({.content = std::move(circle)});
 }
 
 /// The middle, or the nearest place to its right that keeps clear of `marks`.
@@ -86,20 +84,19 @@ Length patch_side(const std::vector<Length>& marks, const MarkBand& band, std::s
 
 }  // namespace
 
-void add_registration_targets(display::Page& page, const MarkPlaces& places, const MarkBand& band,
-                              display::StructId structure) {
+void add_registration_targets(display::Page& page, const MarkPlaces& places, const MarkBand& band) {
   const Length out = band.offset + band.length / 2, room = band.length;
   const Length x =
       free_middle(page.trim.width, all_of(places.cuts_across, places.folds_across), room);
   const Length y = free_middle(page.trim.height, all_of(places.cuts_down, places.folds_down), room);
   for (const Point center : {Point{x, -out}, Point{x, page.trim.height + out}, Point{-out, y},
                              Point{page.trim.width + out, y}}) {
-    add_target(page, center, band, structure);
+    add_target(page, center, band);
   }
 }
 
 void add_color_bar(display::Page& page, const std::vector<color::Color>& spots,
-                   const MarkPlaces& places, const MarkBand& band, display::StructId structure) {
+                   const MarkPlaces& places, const MarkBand& band) {
   std::vector<Length> marks = all_of(places.cuts_across, places.folds_across);
   // A target stands in the middle.
   const Length middle = free_middle(page.trim.width, marks, band.length);
@@ -117,7 +114,7 @@ void add_color_bar(display::Page& page, const std::vector<color::Color>& spots,
     Rect patch{marks[i - 1] + kClear, -band.offset - side, side, side};
     for (std::size_t k = 0; k < count; ++k) {
       display::Shape shape{.path = Path::rect(patch), .fill = colors[next++ % colors.size()]};
-      page.items.push_back({.content = std::move(shape), .structure = structure});
+      page.items.push_back({.content = std::move(shape)});
       patch = patch.moved({side, {}});
     }
   }

@@ -23,8 +23,7 @@ enum class Tick { Cut, Cover };
 
 class TileMarks {
  public:
-  TileMarks(display::Page& page, const Rect& shown, display::StructId structure)
-      : page_(page), shown_(shown), structure_(structure) {}
+  TileMarks(display::Page& page, const Rect& shown) : page_(page), shown_(shown) {}
 
   void add_across(Length x, Tick tick) {
     add({x, shown_.top - kTickGap - kTickLength}, {x, shown_.top - kTickGap}, tick);
@@ -40,12 +39,11 @@ class TileMarks {
     display::Stroke stroke{.color = color::Color::black(), .width = kTickWidth};
     if (tick == Tick::Cover) stroke.dash = {kDash, kDash};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
-    page_.items.push_back({.content = std::move(shape), .structure = structure_});
+    page_.items.push_back({.content = std::move(shape)});
   }
 
   display::Page& page_;
   Rect shown_;
-  display::StructId structure_;
 };
 
 void tell_no_room(const document::Imposition& imposition, Length foot, diag::Diagnostics& diags) {
@@ -71,7 +69,6 @@ display::PageList add_tile_marks(const document::Document& document,
     tell_no_room(imposition, {}, diags);
     return tiles;
   }
-  const display::StructId structure = artifact_node(tiles);
   text::CharacterStyle style = document.slug_style;
   style.color = color::Color::black();
   for (display::Page& page : tiles.pages) {
@@ -82,7 +79,7 @@ display::PageList add_tile_marks(const document::Document& document,
     const bool is_last_across = part.right() >= sign.width - kTolerance;
     const bool is_last_down = part.bottom() >= sign.height - kTolerance;
     const Point to_page = shown.origin() - part.origin();
-    TileMarks marks(page, shown, structure);
+    TileMarks marks(page, shown);
     // The sign ends at its trim; between tiles the next one is laid on.
     marks.add_across(to_page.x + std::max(part.left, Length()), Tick::Cut);
     marks.add_down(to_page.y + std::max(part.top, Length()), Tick::Cut);
@@ -104,7 +101,7 @@ display::PageList add_tile_marks(const document::Document& document,
       tell_no_room(imposition, foot, diags);
       break;
     }
-    label.add_to(page, {left, shown.bottom() + kLabelOffset}, structure);
+    label.add_to(page, {left, shown.bottom() + kLabelOffset});
   }
   return tiles;
 }

@@ -119,9 +119,8 @@ std::string PageWriter::form_id(std::size_t form) {
 void PageWriter::add_items(const std::vector<Item>& items) {
   // Items of one figure that follow each other are named by its alternative text.
   const auto figure = [&](const Item& item) -> const display::StructNode* {
-    const std::size_t index = item.structure.index();
-    if (index >= pages_.structure.size()) return nullptr;
-    const display::StructNode& node = pages_.structure[index];
+    if (!item.structure) return nullptr;
+    const display::StructNode& node = pages_.structure.at(item.structure->index());
     return node.role == display::Role::Figure && !node.alt.empty() ? &node : nullptr;
   };
   const display::StructNode* open = nullptr;

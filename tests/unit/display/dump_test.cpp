@@ -31,7 +31,6 @@ TEST_CASE("the dump shows every drawn thing of a page") {
   list.metadata.title = "A \"title\"";
   list.metadata.date = "2026-11-22";
   list.structure = {{Role::Document, {}, {}, {}},
-                    {Role::Artifact, {}, {}, {}},
                     {Role::Heading1, {}, {}, {}},
                     {Role::Figure, {}, "a \\ face", {}}};
   auto picture = std::make_shared<display::Picture>();
@@ -53,16 +52,16 @@ TEST_CASE("the dump shows every drawn thing of a page") {
                                                  .join = display::Join::Bevel,
                                                  .dash = {Length::pt(3), Length::pt(1)}},
                        .opacity = 0.25};
-  display::Item clipped{shape, {}, {1}};
+  display::Item clipped{shape, {}};
   clipped.clip = Path::segment({}, {Length::pt(5), Length::pt(5)});
   display::GlyphRun hebrew = run(open_squares(fonts));
   hebrew.right_to_left = true;
   hebrew.language = "he";
   hebrew.glyphs.resize(1);
   page.items = {clipped,
-                {run(open_squares(fonts)), {}, {2}, {}},
-                {hebrew, {}, {2}, {}},
-                {display::PlacedPicture{{}, box, Path::rect(box)}, {}, {3}, {}}};
+                {run(open_squares(fonts)), {}, display::StructId{1}, {}},
+                {hebrew, {}, display::StructId{1}, {}},
+                {display::PlacedPicture{{}, box, Path::rect(box)}, {}, display::StructId{2}, {}}};
   page.links.push_back({box, "https://example.org/", {}});
   page.guides.push_back({display::GuideKind::Fold, Path::segment({}, {Length::pt(5), {}}), "fold"});
   list.pages.push_back(page);
@@ -73,7 +72,7 @@ TEST_CASE("the dump shows every drawn thing of a page") {
         "date \"2026-11-22\"\n"
         "page \"front\" trim 100 50 bleed -9 -9 118 68 media -9 -9 118 68\n"
         "  shape fill spot(\"TEAL\" 0.5 of cmyk(1 0 0.5 0)) even-odd stroke registration(1) 0.5 "
-        "round-cap bevel-join dash 3 1 opacity 0.25 in artifact\n"
+        "round-cap bevel-join dash 3 1 opacity 0.25\n"
         "    path M 1 2 L 4 2 L 4 6 L 1 6 Z\n"
         "    clip M 0 0 L 5 5\n"
         "  run \"afi-\" at 1.235 20 Squares-Regular 10 cmyk(0 0 0 0) in heading-1\n"
@@ -87,7 +86,6 @@ TEST_CASE("the dump shows every drawn thing of a page") {
         "  guide fold \"fold\" M 0 0 L 5 0\n"
         "structure\n"
         "  document\n"
-        "    artifact\n"
         "    heading-1 \"afi- | afi-\"\n"
         "    figure alt \"a \\\\ face\"\n");
 }

@@ -17,7 +17,7 @@ std::vector<Rect> patches(Length width, const std::vector<color::Color>& spots) 
   MarkPlaces places;
   places.cuts_across = {{}, width};
   const MarkBand band{Length::mm(3), Length::mm(6), Length::pt(0.25)};
-  press::add_color_bar(page, spots, places, band, {});
+  press::add_color_bar(page, spots, places, band);
   std::vector<Rect> result;
   for (const auto& item : page.items) {
     const auto& shape = std::get<display::Shape>(item.content);
@@ -58,7 +58,7 @@ TEST_CASE("each ink has a patch, solid and at half, and the bar begins again aft
   MarkPlaces places;
   places.cuts_across = {{}, Length::mm(300)};
   const color::Color gold = color::Color::spot_ink("Gold", {0, 0.2, 0.6, 0});
-  press::add_color_bar(page, {gold}, places, {Length::mm(3), Length::mm(6), Length::pt(0.25)}, {});
+  press::add_color_bar(page, {gold}, places, {Length::mm(3), Length::mm(6), Length::pt(0.25)});
   std::vector<color::Color> fills;
   for (const auto& item : page.items) fills.push_back(*std::get<display::Shape>(item.content).fill);
   REQUIRE(fills.size() == 56);
@@ -110,7 +110,7 @@ TEST_CASE("targets stand in the middle of each side, to the right of what stands
     places.cuts_down = cuts_down;
     places.cuts_across = cuts_across;
     const MarkBand band{Length::pt(10), Length::pt(20), Length::pt(0.25)};
-    press::add_registration_targets(page, places, band, {});
+    press::add_registration_targets(page, places, band);
     std::string words;
     CHECK(page.items.size() == 12);
     for (std::size_t i = 2; i < page.items.size(); i += 3) {

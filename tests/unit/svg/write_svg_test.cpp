@@ -213,7 +213,7 @@ TEST_CASE("figures are named by their alternative text") {
   Page page = blank_page(40, 40);
   for (const std::uint32_t structure : {1U, 1U, 0U}) {
     Item item = filled(Path::rect(box(1, 1, 5, 5)), cyan());
-    item.structure = {structure};
+    item.structure = handbill::display::StructId{structure};
     page.items.push_back(item);
   }
   PageList pages = one_page(page);
