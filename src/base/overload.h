@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One function for std::visit made of several lambdas, one a kind.
+// One function for std::visit made of several lambdas, one a kind. Each kind is named, by itself or
+// in a OneOf: a new one does not compile until each place has said what it does with it.
 #pragma once
+
+#include <concepts>
 
 namespace handbill {
 
@@ -11,5 +14,9 @@ struct Overload : F... {
 // Clang 14 does not deduce aggregates by itself.
 template <class... F>
 Overload(F...) -> Overload<F...>;
+
+/// For a lambda that does the same with several kinds: `[](const OneOf<A, B> auto&)`.
+template <class T, class... Kinds>
+concept OneOf = (std::same_as<T, Kinds> || ...);
 
 }  // namespace handbill

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "build/ink_report.h"
+#include "display/item_kinds.h"
 #include "plates/heat.h"
 #include "text/break_lines.h"
 #include "text/shape.h"
@@ -104,7 +105,7 @@ class InkPage {
     const auto lines = text::set_lines(shaped, paragraph, breaks, measure, fonts_);
     const text::Line& line = lines.front();
     for (display::Item item : line.items) {
-      auto* run = std::get_if<display::GlyphRun>(&item.content);
+      auto* run = display::text_of(item);
       if (run == nullptr) continue;
       run->origin = run->origin + Point{at.x, at.y + line.ascent};
       page_.items.push_back(std::move(item));

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "build/pdf_options.h"
 #include "color/profile_folders.h"
+#include "display/item_kinds.h"
 #include "manifest/sha256.h"
 
 namespace handbill::build {
@@ -28,7 +29,7 @@ bool is_shared(const Input& input) {
 void collect_fonts(const std::vector<display::Page>& pages, std::set<std::uint32_t>& fonts) {
   for (const display::Page& page : pages) {
     for (const display::Item& item : page.items) {
-      const auto* run = std::get_if<display::GlyphRun>(&item.content);
+      const auto* run = display::text_of(item);
       if (run != nullptr) fonts.insert(run->font.index());
     }
   }

@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "check/picture_contrast.h"
 #include "check/quoted.h"
+#include "display/item_kinds.h"
 
 namespace handbill::check {
 namespace {
@@ -28,6 +29,7 @@ struct Faint {
   Group group;
   double contrast = kBlackOnWhite;
   const display::Item* item = nullptr;
+  const display::GlyphRun* run = nullptr;  ///< that it shows
 };
 
 class ContrastCheck {
@@ -37,7 +39,7 @@ class ContrastCheck {
   std::vector<Faint> find() {
     const auto& items = view_.page.items;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (const auto* run = std::get_if<display::GlyphRun>(&items[i].content)) look(i, *run);
+      if (const auto* run = display::text_of(items[i])) look(i, *run);
     }
     return std::move(faint_);
   }
@@ -52,7 +54,7 @@ class ContrastCheck {
     const Group group{item.frame, run.color, least};
     auto known = std::ranges::find(faint_, group, &Faint::group);
     if (known == faint_.end()) known = faint_.insert(known, Faint{group});
-    if (known->item == nullptr || found < known->contrast) *known = {group, found, &item};
+    if (known->item == nullptr || found < known->contrast) *known = {group, found, &item, &run};
   }
 
   double worst(std::size_t index, const display::GlyphRun& run) {
@@ -142,7 +144,7 @@ void check_contrast(const PageView& view, const std::set<display::FrameId>& told
                     diag::Diagnostics& diags) {
   for (const Faint& each : ContrastCheck(view).find()) {
     if (told.contains(each.group.frame)) continue;
-    const auto& run = std::get<display::GlyphRun>(each.item->content);
+    const display::GlyphRun& run = *each.run;
     const document::Frame& frame = view.frame(*each.item);
     diag::Diagnostic told{diag::DiagnosticId::LowContrast, diag::Severity::Warning,
                           quoted(run.text) + " has a contrast of " + ratio(each.contrast) +

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "display/item_kinds.h"
 #include "plates/rectangle.h"
 #include "plates/shading.h"
 #include "plates/stroke_outline.h"
@@ -183,7 +184,7 @@ bool Ground::encloses(std::size_t thing, Point at) const {
 }
 
 double Ground::alpha_at(std::size_t thing, Point at) const {
-  const auto* placed = std::get_if<display::PlacedPicture>(&item(thing).content);
+  const auto* placed = display::picture_of(item(thing));
   if (placed == nullptr) return 1;
   const display::Picture& picture = *list_.pictures[placed->picture.index()];
   if (picture.alpha.empty()) return 1;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "display/item_kinds.h"
 #include "plates/ink_map.h"
 #include "plates/raster.h"
 
@@ -119,7 +120,7 @@ Cmyk as_cmyk(const std::vector<double>& amounts, const std::vector<plates::Ink>&
 
 plates::Object PictureContrast::with_pixels(std::size_t thing) {
   plates::Object object = view_.ground.object(thing);
-  const auto* placed = std::get_if<display::PlacedPicture>(&view_.ground.item(thing).content);
+  const auto* placed = display::picture_of(view_.ground.item(thing));
   if (placed == nullptr || !object.picture) return object;
   const auto [entry, fresh] = rasters_.try_emplace(placed->picture);
   if (fresh) {

@@ -13,6 +13,7 @@
 #include "base/user_unit.h"
 #include "check/quoted.h"
 #include "check/text_ink.h"
+#include "display/item_kinds.h"
 
 namespace handbill::check {
 namespace {
@@ -24,7 +25,8 @@ constexpr std::size_t kFirstFold = 4;
 struct Finding {
   Length amount;
   const display::Item* item = nullptr;
-  bool crosses = false;  ///< lies on both sides of a fold
+  const display::GlyphRun* run = nullptr;  ///< that it shows
+  bool crosses = false;                    ///< lies on both sides of a fold
 };
 
 /// Findings of one page: the worst of each paragraph at each edge, so that a column set too near
@@ -40,7 +42,7 @@ class SafeAreaCheck {
 
   void run(diag::Diagnostics& diags) {
     for (const display::Item& item : page_.items) {
-      if (const auto* run = std::get_if<display::GlyphRun>(&item.content)) check(item, *run);
+      if (const auto* run = display::text_of(item)) check(item, *run);
     }
     for (const auto& [key, finding] : worst_) report(std::get<1>(key), finding, diags);
   }
@@ -65,35 +67,37 @@ class SafeAreaCheck {
     ink->left += hang_left;
     ink->width -= hang_left + std::max(run.hang_right, Length());
     const Rect safe = this->safe();
-    note(item, static_cast<std::size_t>(Edge::Left), safe.left - ink->left);
-    note(item, static_cast<std::size_t>(Edge::Top), safe.top - ink->top);
-    note(item, static_cast<std::size_t>(Edge::Right), ink->right() - safe.right());
-    note(item, static_cast<std::size_t>(Edge::Bottom), ink->bottom() - safe.bottom());
-    for (std::size_t i = 0; i < side_.folds.size(); ++i) check_fold(item, *ink, i);
+    note(item, run, static_cast<std::size_t>(Edge::Left), safe.left - ink->left);
+    note(item, run, static_cast<std::size_t>(Edge::Top), safe.top - ink->top);
+    note(item, run, static_cast<std::size_t>(Edge::Right), ink->right() - safe.right());
+    note(item, run, static_cast<std::size_t>(Edge::Bottom), ink->bottom() - safe.bottom());
+    for (std::size_t i = 0; i < side_.folds.size(); ++i) check_fold(item, run, *ink, i);
   }
 
-  void check_fold(const display::Item& item, const Rect& ink, std::size_t index) {
+  void check_fold(const display::Item& item, const display::GlyphRun& run, const Rect& ink,
+                  std::size_t index) {
     const Length fold = side_.folds[index].x;
     // How far the run lies on the one side and on the other.
     const Length before = fold - ink.left, after = ink.right() - fold;
     const Length over = std::min(before, after);
-    note(item, kFirstFold + index, over + sheet_.fold_safe,
+    note(item, run, kFirstFold + index, over + sheet_.fold_safe,
          over > kTouch ? Crosses::Yes : Crosses::No);
   }
 
   enum class Crosses { No, Yes };
-  void note(const display::Item& item, std::size_t edge, Length amount,
-            Crosses crosses = Crosses::No) {
+  void note(const display::Item& item, const display::GlyphRun& run, std::size_t edge,
+            Length amount, Crosses crosses = Crosses::No) {
     if (amount <= kTouch) return;
     const bool both_sides = crosses == Crosses::Yes;
     Finding& finding = worst_[{item.structure, edge}];
-    if (finding.item == nullptr || amount > finding.amount) finding = {amount, &item, both_sides};
+    if (finding.item == nullptr || amount > finding.amount)
+      finding = {amount, &item, &run, both_sides};
   }
 
   void report(std::size_t edge, const Finding& finding, diag::Diagnostics& diags) const {
     static constexpr std::string_view kEdges[] = {"left", "top", "right", "bottom"};
     const auto unit = user_unit(page_.trim);
-    const std::string words = quoted(std::get<display::GlyphRun>(finding.item->content).text);
+    const std::string words = quoted(finding.run->text);
     std::string message;
     if (edge < kFirstFold) {
       message = words + " is " + in_words(finding.amount, unit) + " outside the safe area at the " +
@@ -108,8 +112,7 @@ class SafeAreaCheck {
     }
     diag::Diagnostic told{diag::DiagnosticId::OutsideSafeArea, diag::Severity::Error,
                           std::move(message), finding.item->span};
-    told.area = diag::PageArea{
-        number_, *ink_box(std::get<display::GlyphRun>(finding.item->content), fonts_)};
+    told.area = diag::PageArea{number_, *ink_box(*finding.run, fonts_)};
     told.frame = side_.frames.at(finding.item->frame.index()).name;
     diags.add(std::move(told));
   }

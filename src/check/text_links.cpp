@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/text_ink.h"
+#include "display/item_kinds.h"
 
 namespace handbill::check {
 namespace {
@@ -48,7 +49,7 @@ class Linker {
   std::vector<Link> link() {
     std::map<display::FrameId, std::vector<Stretch>> frames;
     for (std::size_t i = 0; i < page_.items.size(); ++i) {
-      const auto* run = std::get_if<display::GlyphRun>(&page_.items[i].content);
+      const auto* run = display::text_of(page_.items[i]);
       if (run == nullptr) continue;
       auto& of_frame = frames[page_.items[i].frame];
       for (const Stretch& each : stretches(page_, i, *run, fonts_)) of_frame.push_back(each);

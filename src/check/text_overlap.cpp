@@ -10,6 +10,7 @@
 
 #include "base/user_unit.h"
 #include "check/quoted.h"
+#include "display/item_kinds.h"
 
 namespace handbill::check {
 namespace {
@@ -37,7 +38,7 @@ struct Band {
 };
 
 std::optional<Band> band_of(const display::Item& item, const font::FontBook& fonts) {
-  const auto* run = std::get_if<display::GlyphRun>(&item.content);
+  const auto* run = display::text_of(item);
   if (run == nullptr) return std::nullopt;
   const auto is_space = [run](const display::Glyph& glyph) {
     return glyph.text_end > glyph.text_begin && run->text[glyph.text_begin] == ' ';

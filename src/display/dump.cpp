@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "base/overload.h"
 #include "base/utf8.h"
+#include "display/item_kinds.h"
 
 namespace handbill::display {
 namespace {
@@ -242,7 +243,7 @@ class Dumper {
     std::vector<std::string> texts(pages_.structure.size());
     for (const Page& page : pages_.pages) {
       for (const Item& item : page.items) {
-        const auto* run = std::get_if<GlyphRun>(&item.content);
+        const auto* run = text_of(item);
         if (run != nullptr && item.structure) {
           std::string& text = texts.at(item.structure->index());
           if (!text.empty()) text += " | ";

@@ -2,33 +2,13 @@
 #include "layout/build_pages.h"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
-#include "base/overload.h"
-#include "display/gradient.h"
+#include "display/move_item.h"
 #include "layout/cut_at_bleed.h"
 #include "layout/guides.h"
 
 namespace handbill::layout {
-
-void move_item(display::Item& item, Point by) {
-  const auto moved = [&](const Path& path) { return path.transformed(Matrix::translate(by)); };
-  std::visit(Overload{[&](display::GlyphRun& run) { run.origin = run.origin + by; },
-                      [&](display::Shape& shape) {
-                        shape.path = moved(shape.path);
-                        if (shape.gradient) {
-                          shape.gradient = std::make_shared<const display::Gradient>(
-                              display::transformed(*shape.gradient, Matrix::translate(by)));
-                        }
-                      },
-                      [&](display::PlacedPicture& picture) {
-                        picture.box = picture.box.moved(by);
-                        picture.clip = moved(picture.clip);
-                      }},
-             item.content);
-  if (item.clip) item.clip = moved(*item.clip);
-}
 
 namespace {
 
@@ -51,7 +31,7 @@ class PageBuilder {
   }
 
   void emit(display::Item item, Point by) {
-    move_item(item, by);
+    display::move_item(item, by);
     item.frame = frame_;
     cut_at_bleed(item, page_.bleed);
     page_.items.push_back(std::move(item));

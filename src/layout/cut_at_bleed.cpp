@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/flatten.h"
+#include "base/overload.h"
 
 namespace handbill::layout {
 namespace {
@@ -15,14 +16,19 @@ constexpr int kCurveParts = 32;
 
 /// Of the ink, but for the points of joins sharper than a right angle; nothing: text.
 std::optional<Rect> painted_box(const display::Item& item) {
-  if (const auto* picture = std::get_if<display::PlacedPicture>(&item.content)) {
-    return picture->clip.empty() ? picture->box : picture->clip.bounds();
-  }
-  const auto* shape = std::get_if<display::Shape>(&item.content);
-  const auto bounds = shape != nullptr ? shape->path.bounds() : std::nullopt;
-  if (!bounds || !shape->stroke) return bounds;
+  using Box = std::optional<Rect>;
   constexpr double kRightAngleMiter = 1.4142135623730951;
-  return bounds->outset(shape->stroke->width / 2 * kRightAngleMiter);
+  return std::visit(
+      Overload{[](const display::GlyphRun&) { return Box(); },
+               [](const display::PlacedPicture& picture) {
+                 return picture.clip.empty() ? Box(picture.box) : picture.clip.bounds();
+               },
+               [](const display::Shape& shape) {
+                 const Box bounds = shape.path.bounds();
+                 if (!bounds || !shape.stroke) return bounds;
+                 return Box(bounds->outset(shape.stroke->width / 2 * kRightAngleMiter));
+               }},
+      item.content);
 }
 
 std::vector<Contour> contours(const Path& path) {

@@ -6,6 +6,8 @@
 
 #include "base/spaces.h"
 #include "base/utf8.h"
+#include "display/item_kinds.h"
+#include "display/move_item.h"
 #include "layout/fragment.h"
 #include "text/hyphenate.h"
 
@@ -69,7 +71,7 @@ struct Ink {
 Ink ink_of(const text::Line& line, const font::FontBook& fonts) {
   Ink ink{line.left + line.width, line.left};
   for (const display::Item& item : line.items) {
-    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    const auto* run = display::text_of(item);
     if (run == nullptr) continue;
     for (const display::Glyph& glyph : run->glyphs) {
       const auto box = fonts.face(run->font).ink_box(glyph.id);
@@ -84,7 +86,7 @@ Ink ink_of(const text::Line& line, const font::FontBook& fonts) {
 
 void take_items(text::Line& line, Point by, Initial& into) {
   for (display::Item& item : line.items) {
-    move_item(item, by);
+    display::move_item(item, by);
     into.items.push_back(std::move(item));
   }
 }

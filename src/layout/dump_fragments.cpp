@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "base/number.h"
+#include "base/overload.h"
 #include "layout/build_fragments.h"
 
 namespace handbill::layout {
@@ -29,12 +30,15 @@ std::string quoted(std::string_view text) {
 
 /// A box round what is painted; the page dump has the paths.
 void dump_item(std::string& out, int depth, const display::Item& item) {
-  if (const auto* picture = std::get_if<display::PlacedPicture>(&item.content)) {
-    add_line(out, depth, "picture " + box_words(picture->box));
-  } else if (const auto* shape = std::get_if<display::Shape>(&item.content)) {
-    const auto bounds = shape->path.bounds();
-    if (bounds) add_line(out, depth, "shape " + box_words(*bounds));
-  }
+  std::visit(Overload{[](const display::GlyphRun&) {},  // its line is dumped
+                      [&](const display::PlacedPicture& picture) {
+                        add_line(out, depth, "picture " + box_words(picture.box));
+                      },
+                      [&](const display::Shape& shape) {
+                        const auto bounds = shape.path.bounds();
+                        if (bounds) add_line(out, depth, "shape " + box_words(*bounds));
+                      }},
+             item.content);
 }
 
 void dump_fragment(std::string& out, int depth, const Fragment& fragment) {

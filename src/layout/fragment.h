@@ -24,8 +24,6 @@ inline Rect box_of(const LineFragment& line, Point corner) {
           set.ascent + set.descent};
 }
 
-void move_item(display::Item& item, Point by);
-
 /// Coordinates of what is inside are relative to the fragment's own corner; `box` to the parent's.
 struct Fragment {
   enum class Kind { Frame, Column, Row, Cell };

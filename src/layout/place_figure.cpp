@@ -85,9 +85,10 @@ std::vector<display::Item> place_art(const display::Art& art, const FigureSpace&
   const Rect seen = seen_box(placed, space);
   items.reserve(art.shapes.size());
   for (const display::Shape& each : art.shapes) {
-    display::Item item{scaled(each, map, opacity)};
-    const auto ink = ink_box(std::get<display::Shape>(item.content));
+    display::Shape shape = scaled(each, map, opacity);
+    const auto ink = ink_box(shape);
     if (!ink || !seen.outset(kTolerance).intersects(*ink)) continue;
+    display::Item item{std::move(shape)};
     if (space.radius > Length() || !seen.contains(*ink)) item.clip = seen_path(seen, space);
     items.push_back(std::move(item));
   }

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/check.h"
+#include "display/item_kinds.h"
+#include "display/move_item.h"
 #include "layout/fragment.h"
 #include "text/split_words.h"
 
@@ -269,7 +271,7 @@ void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
                           ? set.width - inset.right - style().indent_start - initial_->width
                           : inset.left + style().indent_start;
   std::vector<display::Item> items = initial_->items;
-  for (display::Item& item : items) move_item(item, {left, {}});
+  for (display::Item& item : items) display::move_item(item, {left, {}});
   line.items.insert(line.items.begin(), std::make_move_iterator(items.begin()),
                     std::make_move_iterator(items.end()));
   const Length right = line.left + line.width;
@@ -330,7 +332,7 @@ Length SetParagraph::cap_height(const text::Line& line) const {
   // does a drop cap, which hangs down from the line.
   if (initial_) return result;
   for (const display::Item& item : line.items) {
-    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    const auto* run = display::text_of(item);
     if (run == nullptr) continue;
     const double adjust = context_.fonts.face(run->font).size_adjust();
     if (run->size <= size * std::max(adjust, 1.0)) continue;

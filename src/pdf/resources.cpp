@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "display/item_kinds.h"
 #include "pdf/picture_object.h"
 #include "pdf/processing_step.h"
 
@@ -44,7 +45,7 @@ Resources::Resources(const display::PageList& pages, const font::FontBook& fonts
 
 void Resources::add_fonts(const display::Page& page) {
   for (const display::Item& item : page.items) {
-    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    const auto* run = display::text_of(item);
     if (run == nullptr || run->glyphs.empty()) continue;
     const auto [found, added] = index_of_font_.try_emplace(run->font, fonts_.size());
     if (added) {

@@ -6,6 +6,7 @@
 
 #include "base/flatten.h"
 #include "base/overload.h"
+#include "display/item_kinds.h"
 
 namespace handbill::press {
 namespace {
@@ -153,7 +154,7 @@ std::optional<color::Color> Backdrop::flat_color(const Rect& box) {
     if (++looks_ > kMostLooks) return std::nullopt;
     // What only touches the box is not below it.
     if (!below->box.intersects(box.outset(-kTolerance))) continue;
-    const auto* shape = std::get_if<display::Shape>(&below->item->content);
+    const auto* shape = display::shape_of(*below->item);
     if (shape == nullptr) return std::nullopt;
     looks_ += shape->path.steps().size();
     const Covers shape_covers = covers(*shape, box);

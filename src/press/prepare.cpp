@@ -8,6 +8,7 @@
 
 #include "base/flatten.h"
 #include "base/overload.h"
+#include "display/item_kinds.h"
 #include "press/remove_opacity.h"
 
 namespace handbill::press {
@@ -124,7 +125,7 @@ bool is_solid(const Path& path, Length least) {
 }
 
 void enrich_black(display::Item& item, const document::Shop& shop) {
-  auto* shape = std::get_if<display::Shape>(&item.content);
+  auto* shape = display::shape_of(item);
   const bool is_plain = shape != nullptr && shape->fill && !shape->gradient && shape->opacity >= 1;
   if (!is_plain || !shape->fill->is_black()) return;
   if (shape->overprint == Overprint::On || !is_solid(shape->path, shop.rich_black_from)) return;

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "display/item_kinds.h"
 #include "picture/to_press.h"
 
 namespace handbill::press {
@@ -45,7 +46,7 @@ std::map<std::size_t, handbill::Size> printed_sizes(const display::PageList& pag
   for (const auto* list : {&pages.pages, &pages.forms}) {
     for (const display::Page& page : *list) {
       for (const display::Item& item : page.items) {
-        const auto* placed = std::get_if<display::PlacedPicture>(&item.content);
+        const auto* placed = display::picture_of(item);
         if (placed == nullptr) continue;
         handbill::Size& size = sizes[placed->picture.index()];
         size.width = std::max(size.width, placed->box.width);

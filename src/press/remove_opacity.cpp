@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/overload.h"
+#include "display/item_kinds.h"
 #include "press/backdrop.h"
 
 namespace handbill::press {
@@ -120,7 +122,7 @@ class Flattener {
   void flatten(display::Page& page) {
     Backdrop backdrop;
     std::erase_if(page.items, [](const display::Item& item) {
-      const auto* shape = std::get_if<display::Shape>(&item.content);
+      const auto* shape = display::shape_of(item);
       return shape != nullptr && shape->opacity <= 0;
     });
     for (display::Item& item : page.items) {
@@ -131,9 +133,12 @@ class Flattener {
 
  private:
   bool is_see_through(const display::Item& item) const {
-    if (const auto* shape = std::get_if<display::Shape>(&item.content)) return shape->opacity < 1;
-    const auto* placed = std::get_if<display::PlacedPicture>(&item.content);
-    return placed != nullptr && !pages_.pictures[placed->picture.index()]->alpha.empty();
+    return std::visit(Overload{[](const display::GlyphRun&) { return false; },
+                               [](const display::Shape& shape) { return shape.opacity < 1; },
+                               [&](const display::PlacedPicture& placed) {
+                                 return !pages_.pictures[placed.picture.index()]->alpha.empty();
+                               }},
+                      item.content);
   }
 
   /// False: what is below it is not one colour, or not one it mixes with.
@@ -142,10 +147,15 @@ class Flattener {
     if (!box) return true;
     const auto below = backdrop.flat_color(*box);
     if (!below) return false;
-    if (auto* shape = std::get_if<display::Shape>(&item.content))
-      return make_opaque(*shape, *below);
-    auto& placed = std::get<display::PlacedPicture>(item.content);
-    const auto picture = make_opaque(*pages_.pictures[placed.picture.index()], *below);
+    return std::visit(
+        Overload{[](const display::GlyphRun&) { return true; },
+                 [&](display::Shape& shape) { return make_opaque(shape, *below); },
+                 [&](display::PlacedPicture& placed) { return resolve_pixels(placed, *below); }},
+        item.content);
+  }
+
+  bool resolve_pixels(display::PlacedPicture& placed, const color::Color& below) {
+    const auto picture = make_opaque(*pages_.pictures[placed.picture.index()], below);
     if (!picture) return false;
     placed.picture = {static_cast<std::uint32_t>(pages_.pictures.size())};
     pages_.pictures.push_back(picture);
@@ -155,7 +165,7 @@ class Flattener {
   void refuse(const display::Item& item) {
     if (item.span.known() && item.span == last_refused_) return;  // the shapes of one drawing
     last_refused_ = item.span;
-    const bool is_picture = std::holds_alternative<display::PlacedPicture>(item.content);
+    const bool is_picture = display::picture_of(item) != nullptr;
     diags_.error(diag::DiagnosticId::TransparencyRefused, item.span,
                  std::string(is_picture ? "the picture has transparent parts over"
                                         : "something see-through lies over") +

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "display/item_kinds.h"
 #include "document/prepare_text.h"
 #include "text/shape.h"
 
@@ -42,7 +43,7 @@ Slug::Slug(const std::vector<SlugText>& texts, const text::CharacterStyle& style
 void Slug::add_to(display::Page& page, Point top_left) const {
   for (const auto& [baseline, line] : lines_) {
     for (display::Item item : line.items) {
-      auto* run = std::get_if<display::GlyphRun>(&item.content);
+      auto* run = display::text_of(item);
       if (run == nullptr) continue;
       run->origin = run->origin + top_left + Point{{}, baseline};
       page.items.push_back(std::move(item));

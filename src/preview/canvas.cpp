@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "display/item_kinds.h"
 #include "text/break_lines.h"
 #include "text/shape.h"
 
@@ -53,7 +54,7 @@ void Canvas::write(std::string text, Length size, Point at, Anchor anchor) {
   auto lines = text::set_lines(shaped, paragraph, breaks, measure, fonts_);
   const Point origin = at - Point{anchor == Anchor::Middle ? kMeasure / 2 : Length(), {}};
   for (display::Item& item : lines.front().items) {
-    auto* run = std::get_if<display::GlyphRun>(&item.content);
+    auto* run = display::text_of(item);
     if (run == nullptr) continue;
     run->origin = run->origin + origin;
     layer_.push_back(std::move(item));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "display/item_kinds.h"
 #include "rules/check_functions.h"
 #include "rules/content.h"
 
@@ -38,7 +39,7 @@ std::size_t ink_count(const Color& color) {
 
 template <class Wrong>
 std::string widen(Item& item, Length width, Wrong is_wrong) {
-  auto* shape = std::get_if<Shape>(&item.content);
+  auto* shape = display::shape_of(item);
   if (shape == nullptr || !shape->stroke || !is_wrong(shape->stroke->color)) return {};
   if (shape->stroke->width >= width) return {};
   const std::string before = points(shape->stroke->width);
@@ -76,7 +77,7 @@ std::string widen_tint_line(Item& item, const Limits& limits) {
 }
 
 std::string overprint_black_text(Item& item, const Limits& limits) {
-  auto* run = std::get_if<GlyphRun>(&item.content);
+  auto* run = display::text_of(item);
   if (run == nullptr || run->overprint == Overprint::On || !run->color.is_black()) return {};
   if (fits(limits.size, run->size)) return {};
   run->overprint = Overprint::On;
@@ -84,7 +85,7 @@ std::string overprint_black_text(Item& item, const Limits& limits) {
 }
 
 std::string overprint_black_line(Item& item, const Limits& limits) {
-  auto* shape = std::get_if<Shape>(&item.content);
+  auto* shape = display::shape_of(item);
   if (shape == nullptr || !shape->stroke || !shape->stroke->color.is_black()) return {};
   if (shape->stroke->overprint == Overprint::On || shape->stroke->width >= limits.width) return {};
   shape->stroke->overprint = Overprint::On;
@@ -92,14 +93,14 @@ std::string overprint_black_line(Item& item, const Limits& limits) {
 }
 
 std::string knock_out_white_text(Item& item, const Limits& /*limits*/) {
-  auto* run = std::get_if<GlyphRun>(&item.content);
+  auto* run = display::text_of(item);
   if (run == nullptr || run->overprint != Overprint::On || !run->color.is_paper()) return {};
   run->overprint = Overprint::Off;
   return "white text knocks out";
 }
 
 std::string knock_out_white_path(Item& item, const Limits& /*limits*/) {
-  auto* shape = std::get_if<Shape>(&item.content);
+  auto* shape = display::shape_of(item);
   if (shape == nullptr) return {};
   const bool fill = shape->fill && shape->fill->is_paper() && shape->overprint == Overprint::On;
   const bool stroke =
@@ -110,7 +111,7 @@ std::string knock_out_white_path(Item& item, const Limits& /*limits*/) {
 }
 
 std::string set_in_black_alone(Item& item, const Limits& limits) {
-  auto* run = std::get_if<GlyphRun>(&item.content);
+  auto* run = display::text_of(item);
   if (run == nullptr || !has_black(*run, limits.black)) return {};
   const auto amounts = amounts_of(run->color);
   double sum = 0;
@@ -119,7 +120,7 @@ std::string set_in_black_alone(Item& item, const Limits& limits) {
 }
 
 std::string set_small_in_black_alone(Item& item, const Limits& limits) {
-  auto* run = std::get_if<GlyphRun>(&item.content);
+  auto* run = display::text_of(item);
   if (run == nullptr || !has_black(*run, limits.black) || ink_count(run->color) < 2) return {};
   return fits(limits.size, run->size) ? "" : blacken(*run);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/check_box.h"
 
+#include <string>
+#include <utility>
+
 namespace handbill::text {
 namespace {
 
@@ -15,9 +18,10 @@ Length cap_height(const CharacterStyle& style, const font::FontBook& fonts) {
   return style.size * fonts.face(style.fonts.front()).metrics().cap_height;
 }
 
-display::Item drawn(Path path, Length width, const Marker& marker) {
+display::Item drawn(Path path, Length width, const Marker& marker, std::string text = {}) {
   display::Shape shape;
   shape.path = std::move(path);
+  shape.text = std::move(text);
   shape.stroke = display::Stroke{
       .color = marker.run.style.color, .width = width, .overprint = marker.run.style.overprint};
   return {.content = std::move(shape), .span = marker.run.span};
@@ -40,8 +44,7 @@ Line check_box(const Marker& marker, const font::FontBook& fonts) {
   const Length half = side * (kStroke / 2);
   const Rect box = Rect::from_edges(half, half - side, side - half, -half);
   Line line;
-  line.items.push_back(drawn(Path::rect(box), side * kStroke, marker));
-  std::get<display::Shape>(line.items.front().content).text = marker.run.text;
+  line.items.push_back(drawn(Path::rect(box), side * kStroke, marker, marker.run.text));
   if (marker.sign == Marker::Sign::TickedBox) {
     line.items.push_back(drawn(tick(side), side * kTickStroke, marker));
   }

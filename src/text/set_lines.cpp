@@ -4,6 +4,7 @@
 #include <iterator>
 #include <limits>
 
+#include "display/move_item.h"
 #include "text/break_lines.h"
 #include "text/characters.h"
 #include "text/check_box.h"
@@ -472,14 +473,6 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   return result;
 }
 
-void move_item(display::Item& item, Length by) {
-  if (auto* run = std::get_if<display::GlyphRun>(&item.content)) {
-    run->origin.x += by;
-  } else if (auto* shape = std::get_if<display::Shape>(&item.content)) {
-    shape->path = shape->path.transformed(Matrix::translate({by, {}}));
-  }
-}
-
 /// Hangs the marker in the indent of the first line.
 void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
                 const font::FontBook& fonts, Line& line) {
@@ -498,7 +491,7 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
                                 : style.indent_start + style.indent_first - marker.gap - set.width;
   const Length left =
       inset.left + (shaped.right_to_left ? width - from_start - set.width : from_start);
-  for (display::Item& item : set.items) move_item(item, left - set.left);
+  for (display::Item& item : set.items) display::move_item(item, {left - set.left, {}});
   for (display::Link& link : set.links) link.box = link.box.moved({left - set.left, {}});
   line.items.insert(line.items.begin(), std::make_move_iterator(set.items.begin()),
                     std::make_move_iterator(set.items.end()));
