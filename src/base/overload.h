@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One function for std::visit made of several lambdas, one a kind. Each kind is named, by itself or
-// in a OneOf: a new one does not compile until each place has said what it does with it.
+// in a OneOf: a new one does not compile until each place has said what it does with it
+// (tests/lint/kinds.py).
 #pragma once
 
 #include <concepts>

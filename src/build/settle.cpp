@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/overload.h"
 #include "document/conditions.h"
 #include "document/misspelt_facts.h"
 #include "document/resolve.h"
@@ -31,10 +32,14 @@ template <class Use>
 void each_table(const document::Document& document, Use use) {
   for (const document::Side& side : document.sides) {
     for (const document::Frame& frame : side.frames) {
-      if (const auto* own = std::get_if<document::Table>(&frame.content)) use(*own, frame);
-      if (const auto* named = std::get_if<document::TableContent>(&frame.content)) {
-        use(document.tables.at(named->table.index()).table, frame);
-      }
+      std::visit(
+          Overload{[&](const document::Table& own) { use(own, frame); },
+                   [&](const document::TableContent& named) {
+                     use(document.tables.at(named.table.index()).table, frame);
+                   },
+                   [](const OneOf<std::monostate, document::StoryContent, document::TextContent,
+                                  document::PictureContent, document::ArtContent> auto&) {}},
+          frame.content);
     }
   }
 }

@@ -9,8 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/check.h"
 #include "check/quoted.h"
 #include "check/text_links.h"
+#include "display/item_kinds.h"
+#include "document/content_kinds.h"
 
 namespace handbill::check {
 namespace {
@@ -55,7 +58,7 @@ class InkEdges {
   std::map<display::FrameId, std::vector<Fault>> find() {
     const auto& items = view_.page.items;
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (const auto* run = std::get_if<display::GlyphRun>(&items[i].content)) look(i, *run);
+      if (const auto* run = display::text_of(items[i])) look(i, *run);
     }
     for (const Link& each : text_links(view_.page, view_.fonts)) look(each);
     return std::move(faults_);
@@ -195,7 +198,7 @@ class InkEdges {
 std::string what_is_met(const document::Frame& frame, const plates::Object& object) {
   if (!frame.name.empty()) return "`" + frame.name + "`";
   if (object.kind == plates::Kind::Picture) return "a picture";
-  if (std::holds_alternative<document::ArtContent>(frame.content)) return "a drawing";
+  if (document::art_of(frame) != nullptr) return "a drawing";
   return object.kind == plates::Kind::Stroke ? "a line" : "a ground";
 }
 
@@ -206,8 +209,9 @@ class Report {
   void tell(const std::vector<Fault>& faults) {
     const Fault& first = faults.front();
     const document::Frame& own = view_.frame(*first.text);
-    const auto& run = std::get<display::GlyphRun>(first.text->content);
-    const std::string words = quoted(run.text);
+    const display::GlyphRun* run = display::text_of(*first.text);
+    HANDBILL_CHECK(run != nullptr, "what runs over an edge is text");
+    const std::string words = quoted(run->text);
     const bool is_edge = first.kind == Fault::Kind::Edge;
     diag::Diagnostic told{
         is_edge ? diag::DiagnosticId::InkOverEdge : diag::DiagnosticId::TextUnderPaint,
@@ -218,7 +222,7 @@ class Report {
     for (const Fault& each : faults) add_label(each, told);
     told.hints.push_back("say it in fewer words, or give it more room");
     told.hints.push_back(permission(first));
-    told.area = diag::PageArea{view_.number, *ink_box(run, view_.fonts)};
+    told.area = diag::PageArea{view_.number, *ink_box(*run, view_.fonts)};
     told.frame = own.name;
     diags_.add(std::move(told));
   }

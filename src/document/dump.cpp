@@ -2,6 +2,7 @@
 // The text dump of a document: two-space indent, one thing a line, what is at its default left out.
 #include <algorithm>
 
+#include "base/overload.h"
 #include "document/dump_text.h"
 #include "document/dump_values.h"
 #include "document/resolve.h"
@@ -285,22 +286,27 @@ std::string Dumper::art(const ArtContent& art) {
 }
 
 void Dumper::content(const FrameContent& content) {
-  if (const auto* story = std::get_if<StoryContent>(&content)) {
-    line(2, "story " + show(document_.stories[story->story.index()].name));
-  } else if (const auto* text = std::get_if<TextContent>(&content)) {
-    line(2, "text");
-    text_.paragraphs(3, text->paragraphs);
-  } else if (const auto* picture = std::get_if<PictureContent>(&content)) {
-    line(2, "picture " + show(document_.pictures[picture->picture.index()].picture->name) + ", " +
-                std::string(name_of(picture->fit)) +
-                (picture->alt.empty() ? "" : ", alt " + show(picture->alt)));
-  } else if (const auto* drawn = std::get_if<ArtContent>(&content)) {
-    line(2, art(*drawn));
-  } else if (const auto* rows = std::get_if<Table>(&content)) {
-    table(*rows);
-  } else if (const auto* named = std::get_if<TableContent>(&content)) {
-    line(2, "table " + show(document_.tables[named->table.index()].name));
-  }
+  std::visit(Overload{[](std::monostate) {},
+                      [&](const StoryContent& story) {
+                        line(2, "story " + show(document_.stories[story.story.index()].name));
+                      },
+                      [&](const TextContent& text) {
+                        line(2, "text");
+                        text_.paragraphs(3, text.paragraphs);
+                      },
+                      [&](const PictureContent& picture) {
+                        line(2,
+                             "picture " +
+                                 show(document_.pictures[picture.picture.index()].picture->name) +
+                                 ", " + std::string(name_of(picture.fit)) +
+                                 (picture.alt.empty() ? "" : ", alt " + show(picture.alt)));
+                      },
+                      [&](const ArtContent& drawn) { line(2, art(drawn)); },
+                      [&](const Table& rows) { table(rows); },
+                      [&](const TableContent& named) {
+                        line(2, "table " + show(document_.tables[named.table.index()].name));
+                      }},
+             content);
 }
 
 void Dumper::table(const Table& table) {
@@ -349,13 +355,12 @@ void Dumper::table(const Table& table) {
 void Dumper::cell(const Cell& cell) {
   std::string span = cell.span > 1 ? " over " + std::to_string(cell.span) : "";
   if (cell.rows > 1) span += " rows " + std::to_string(cell.rows);
-  if (const auto* drawn = std::get_if<ArtContent>(&cell.content)) {
-    line(4, "cell" + span + " " + art(*drawn));
-    return;
-  }
-  const auto& text = std::get<TextContent>(cell.content);
-  line(4, "cell" + span + (text.paragraphs.empty() ? " empty" : ""));
-  text_.paragraphs(5, text.paragraphs);
+  std::visit(Overload{[&](const ArtContent& drawn) { line(4, "cell" + span + " " + art(drawn)); },
+                      [&](const TextContent& text) {
+                        line(4, "cell" + span + (text.paragraphs.empty() ? " empty" : ""));
+                        text_.paragraphs(5, text.paragraphs);
+                      }},
+             cell.content);
 }
 
 }  // namespace

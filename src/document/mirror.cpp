@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/overload.h"
 #include "display/gradient.h"
 
 namespace handbill::document {
@@ -53,13 +54,11 @@ class Turner {
  public:
   void turn(Frame& frame) {
     frame.right_to_left = true;
-    if (auto* table = std::get_if<Table>(&frame.content)) table->right_to_left = true;
+    turn_content(frame);
     if (frame.mirror == Mirror::None) return;
     mirror(frame.box);
     mirror(frame.inset);
-    auto* art = std::get_if<ArtContent>(&frame.content);
     if (frame.mirror != Mirror::All) return;
-    if (art != nullptr && art->art) art->art = turned(art->art);
     if (frame.gradient) {
       frame.gradient = transformed(frame.gradient, {-1, 0, 0, 1, 1, 0});
       if (frame.gradient_angle) frame.gradient_angle = -*frame.gradient_angle;
@@ -67,6 +66,17 @@ class Turner {
   }
 
  private:
+  void turn_content(Frame& frame) {
+    std::visit(Overload{[](Table& table) { table.right_to_left = true; },
+                        [&](ArtContent& art) {
+                          if (frame.mirror == Mirror::All && art.art) art.art = turned(art.art);
+                        },
+                        // Text, stories and tables of the document run by their language.
+                        [](const OneOf<std::monostate, StoryContent, TextContent, PictureContent,
+                                       TableContent> auto&) {}},
+               frame.content);
+  }
+
   ArtPtr turned(const ArtPtr& art) {
     ArtPtr& kept = turned_[art];
     if (kept) return kept;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/overload.h"
+#include "document/content_kinds.h"
 #include "document/edition.h"
 
 namespace handbill::document {
@@ -17,13 +19,18 @@ std::optional<LeastToMost<T>> range(const std::vector<spec::Spanned<T>>& written
 }
 
 const std::optional<Copyfit>& fit_of(const Document& document, const Frame& frame) {
-  if (const auto* story = std::get_if<StoryContent>(&frame.content)) {
-    return document.stories.at(story->story.index()).fit;
-  }
-  if (const auto* table = std::get_if<TableContent>(&frame.content)) {
-    return document.tables.at(table->table.index()).fit;
-  }
-  return frame.fit;
+  using Fit = const std::optional<Copyfit>&;
+  return std::visit(
+      Overload{
+          [&](const StoryContent& story) -> Fit {
+            return document.stories.at(story.story.index()).fit;
+          },
+          [&](const TableContent& table) -> Fit {
+            return document.tables.at(table.table.index()).fit;
+          },
+          [&](const OneOf<std::monostate, TextContent, PictureContent, ArtContent, Table> auto&)
+              -> Fit { return frame.fit; }},
+      frame.content);
 }
 
 /// From the largest down; nothing: they are a range.
@@ -89,13 +96,12 @@ std::vector<StyleFit> resolve_style_fits(const Context& context) {
 
 /// Text that goes on in other frames has no lines to count in one.
 bool has_no_other_frame(const Document& document, const Frame& frame) {
-  const auto* story = std::get_if<StoryContent>(&frame.content);
-  if (story == nullptr) return true;
+  const auto story = story_of(frame);
+  if (!story) return true;
   std::size_t frames = 0;
   for (const Side& side : document.sides) {
     for (const Frame& each : side.frames) {
-      const auto* other = std::get_if<StoryContent>(&each.content);
-      if (other != nullptr && other->story == story->story) ++frames;
+      if (story_of(each) == story) ++frames;
     }
   }
   return frames == 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/resolve_frame.h"
 
+#include "base/overload.h"
 #include "document/conditions.h"
 #include "document/resolve_fill.h"
 #include "document/resolve_fit.h"
@@ -106,16 +107,17 @@ Frame FrameMaker::make() {
 
 /// What it would show are facts the clinic does not have.
 bool FrameMaker::is_left_out(const FrameContent& content, const Told& told) const {
-  if (const auto* story = std::get_if<StoryContent>(&content)) {
-    return stories_.is_left_out(story->story);
-  }
-  if (const auto* table = std::get_if<TableContent>(&content)) {
-    return tools_.tables.is_left_out(table->table);
-  }
-  if (told.absent == 0) return false;
-  if (const auto* text = std::get_if<TextContent>(&content)) return text->paragraphs.empty();
-  if (const auto* table = std::get_if<Table>(&content)) return has_no_rows(*table);
-  return std::holds_alternative<std::monostate>(content);
+  const bool misses_facts = told.absent > 0;
+  return std::visit(
+      Overload{
+          [&](const StoryContent& story) { return stories_.is_left_out(story.story); },
+          [&](const TableContent& table) { return tools_.tables.is_left_out(table.table); },
+          [&](const TextContent& text) { return misses_facts && text.paragraphs.empty(); },
+          [&](const Table& table) { return misses_facts && has_no_rows(table); },
+          [&](std::monostate) { return misses_facts; },
+          [](const OneOf<PictureContent, ArtContent> auto&) { return false; },
+      },
+      content);
 }
 
 std::optional<std::size_t> FrameMaker::panel() const {

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "content/template.h"
 #include "document/conditions.h"
+#include "document/content_kinds.h"
 #include "document/inherit.h"
 #include "spec/parse_layout.h"
 
@@ -70,7 +71,7 @@ class TableMaker {
 };
 
 bool is_empty(const Cell& cell) {
-  const auto* text = std::get_if<TextContent>(&cell.content);
+  const TextContent* text = text_of(cell);
   return text != nullptr && text->paragraphs.empty();
 }
 
@@ -88,8 +89,7 @@ class RowFiller {
       ++row_.cells.back().span;
       return;
     }
-    spills_ = !is_empty(cell) && std::holds_alternative<TextContent>(cell.content) &&
-              (!column.spill || column.spill->value);
+    spills_ = !is_empty(cell) && text_of(cell) != nullptr && (!column.spill || column.spill->value);
     row_.cells.push_back(std::move(cell));
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/script_fonts.h"
 
+#include "base/overload.h"
+#include "document/content_kinds.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -25,7 +27,7 @@ class ScriptFonts {
   void add(Table& table) {
     for (Row& row : table.rows) {
       for (Cell& cell : row.cells) {
-        if (auto* text = std::get_if<TextContent>(&cell.content)) add(text->paragraphs);
+        if (TextContent* text = text_of(cell)) add(text->paragraphs);
       }
     }
   }
@@ -72,8 +74,12 @@ void add_script_fonts(Document& document, Typefaces& typefaces) {
   ScriptFonts fonts(typefaces);
   for (Side& side : document.sides) {
     for (Frame& frame : side.frames) {
-      if (auto* text = std::get_if<TextContent>(&frame.content)) fonts.add(text->paragraphs);
-      if (auto* table = std::get_if<Table>(&frame.content)) fonts.add(*table);
+      std::visit(Overload{[&](TextContent& text) { fonts.add(text.paragraphs); },
+                          [&](Table& table) { fonts.add(table); },
+                          [](const OneOf<std::monostate, PictureContent, ArtContent> auto&) {},
+                          // Those of the document follow.
+                          [](const OneOf<StoryContent, TableContent> auto&) {}},
+                 frame.content);
     }
   }
   for (Story& story : document.stories) fonts.add(story.paragraphs);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/overload.h"
 #include "base/user_unit.h"
 #include "layout/copyfit.h"
 #include "layout/empty_frames.h"
@@ -23,6 +24,19 @@ namespace {
 
 using document::Frame;
 using document::FrameIndex;
+
+/// Of the drawing or picture that a frame shows; 0 wide: there is none.
+Size figure_size(const document::Document& document, const Frame& frame) {
+  return std::visit(
+      Overload{
+          [](const document::ArtContent& art) { return art.art ? natural_size(*art.art) : Size{}; },
+          [&](const document::PictureContent& shown) {
+            return natural_size(*document.pictures.at(shown.picture.index()).picture);
+          },
+          [](const OneOf<std::monostate, document::StoryContent, document::TextContent,
+                         document::Table, document::TableContent> auto&) { return Size{}; }},
+      frame.content);
+}
 
 class Builder {
  public:
@@ -67,6 +81,7 @@ class Builder {
   SideFragment place_side(std::size_t side);
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment);
+  void place_rows(FrameRef ref, const TableStop& stop, Fragment& fragment);
   void note_overfull(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
@@ -101,7 +116,7 @@ bool Builder::has_misfit_since(std::size_t reports) const {
 
 void Builder::note_misfit(FrameRef ref) {
   misfits_.insert(frame(ref).span);
-  const auto* stop = std::get_if<TableStop>(&matter_.shown[ref.side][ref.frame]);
+  const TableStop* stop = table_in(matter_.shown[ref.side][ref.frame]);
   if (stop != nullptr) misfits_.insert(matter_.tables[stop->table].table.table->span);
 }
 
@@ -161,20 +176,25 @@ Length Builder::least_height(FrameRef ref) const {
     const bool hangs = frame.foot == document::Foot::Descent;
     return flow.front()->cap_height() + (hangs ? flow.front()->descent() : Length());
   };
-  const Shown& shown = matter_.shown[ref.side][ref.frame];
-  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
-    return insets + line_of(matter_.threads[stop->thread].flow);
-  }
-  if (const auto* stop = std::get_if<TableStop>(&shown)) {
-    for (const SetRow& row : matter_.tables[stop->table].table.rows) {
+  const auto line_of_table = [&](const SetTable& table) {
+    for (const SetRow& row : table.rows) {
       for (const SetCell& cell : row.cells) {
-        if (!cell.text.empty()) return insets + line_of(cell.text);
+        if (!cell.text.empty()) return line_of(cell.text);
       }
     }
-    return insets;
-  }
-  const auto& box = boxes_[ref.side][ref.frame];
-  return box ? box->height : insets;
+    return Length();
+  };
+  return std::visit(Overload{[&](const ThreadStop& stop) {
+                               return insets + line_of(matter_.threads[stop.thread].flow);
+                             },
+                             [&](const TableStop& stop) {
+                               return insets + line_of_table(matter_.tables[stop.table].table);
+                             },
+                             [&](const OneOf<std::monostate, FigureStop> auto&) {
+                               const auto& box = boxes_[ref.side][ref.frame];
+                               return box ? box->height : insets;
+                             }},
+                    matter_.shown[ref.side][ref.frame]);
 }
 
 /// What frames that the others have left no height would show their content in.
@@ -189,27 +209,36 @@ std::vector<Length> Builder::needed_heights(std::size_t side) {
 }
 
 Length Builder::needed_height(FrameRef ref, const Rect& squeezed) {
-  if (const auto* stop = std::get_if<TableStop>(&matter_.shown[ref.side][ref.frame])) {
-    return table_fillers_[stop->table].least_height_at(stop->stop, squeezed.top, squeezed.width,
-                                                       boxes_);
-  }
-  // Drawings and pictures take any height.
-  if (!std::holds_alternative<ThreadStop>(matter_.shown[ref.side][ref.frame])) return {};
-  return content_height(ref,
-                        {squeezed.left, squeezed.width, document::EdgeKind::Top, squeezed.top});
+  return std::visit(
+      Overload{[&](const TableStop& stop) {
+                 return table_fillers_[stop.table].least_height_at(stop.stop, squeezed.top,
+                                                                   squeezed.width, boxes_);
+               },
+               [&](const ThreadStop&) {
+                 return content_height(
+                     ref, {squeezed.left, squeezed.width, document::EdgeKind::Top, squeezed.top});
+               },
+               // Drawings and pictures take any height.
+               [](const OneOf<std::monostate, FigureStop> auto&) { return Length(); }},
+      matter_.shown[ref.side][ref.frame]);
 }
 
 /// The frame before this one in its thread, if it is on the same side.
 std::optional<FrameIndex> Builder::frame_before(FrameRef ref) const {
-  const Shown& shown = matter_.shown[ref.side][ref.frame];
-  std::optional<FrameRef> before;
-  if (const auto* stop = std::get_if<ThreadStop>(&shown); stop != nullptr && stop->stop > 0) {
-    before = matter_.threads[stop->thread].frames[stop->stop - 1];
-  }
-  if (const auto* stop = std::get_if<TableStop>(&shown); stop != nullptr && stop->stop > 0) {
-    before = matter_.tables[stop->table].frames[stop->stop - 1];
-  }
-  return before && before->side == ref.side ? std::optional(before->frame) : std::nullopt;
+  using Before = std::optional<FrameIndex>;
+  const auto before = [&](const std::vector<FrameRef>& frames, std::size_t stop) {
+    if (stop == 0 || frames[stop - 1].side != ref.side) return Before();
+    return Before(frames[stop - 1].frame);
+  };
+  return std::visit(
+      Overload{[&](const ThreadStop& stop) {
+                 return before(matter_.threads[stop.thread].frames, stop.stop);
+               },
+               [&](const TableStop& stop) {
+                 return before(matter_.tables[stop.table].frames, stop.stop);
+               },
+               [](const OneOf<std::monostate, FigureStop> auto&) { return Before(); }},
+      matter_.shown[ref.side][ref.frame]);
 }
 
 Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
@@ -217,25 +246,20 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
   const Length insets = frame.inset.top + frame.inset.bottom;
   const Length room = box.width - frame.inset.left - frame.inset.right;
   if (room <= kTolerance) return insets;
-  const auto scaled = [&](Size natural) {
-    if (natural.width <= Length()) return insets;
-    return insets + room * (natural.height / natural.width);
-  };
-  const Shown& shown = matter_.shown[ref.side][ref.frame];
-  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
-    fit_lines(*stop, frame, box);
-    return fillers_[stop->thread].height_at(stop->stop, box, boxes_);
-  }
-  if (const auto* stop = std::get_if<TableStop>(&shown)) {
-    return table_fillers_[stop->table].height_at(stop->stop, box, boxes_);
-  }
-  if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
-    return art->art ? scaled(natural_size(*art->art)) : insets;
-  }
-  if (const auto* picture = std::get_if<document::PictureContent>(&frame.content)) {
-    return scaled(natural_size(*document_.pictures.at(picture->picture.index()).picture));
-  }
-  return insets;
+  return std::visit(Overload{[&](std::monostate) { return insets; },
+                             [&](const ThreadStop& stop) {
+                               fit_lines(stop, frame, box);
+                               return fillers_[stop.thread].height_at(stop.stop, box, boxes_);
+                             },
+                             [&](const TableStop& stop) {
+                               return table_fillers_[stop.table].height_at(stop.stop, box, boxes_);
+                             },
+                             [&](const FigureStop&) {
+                               const Size natural = figure_size(document_, frame);
+                               if (natural.width <= Length()) return insets;
+                               return insets + room * (natural.height / natural.width);
+                             }},
+                    matter_.shown[ref.side][ref.frame]);
 }
 
 /// Text that may have so many lines is fitted when its width is known: others follow its height.
@@ -266,24 +290,27 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
   const std::size_t before = context_.diags.list().size();
   const diag::Diagnostics::InFrame in_frame(context_.diags, frame.name);
   paint_ground(document_.sheet, frame, fragment);
-  const Shown& shown = matter_.shown[ref.side][ref.frame];
-  if (const auto* stop = std::get_if<ThreadStop>(&shown)) {
-    place_text(ref, *stop, fragment);
-  } else if (const auto* rows = std::get_if<TableStop>(&shown)) {
-    TableFiller& filler = table_fillers_[rows->table];
-    TableFragment table = filler.place(rows->stop, boxes_, context_.diags);
-    if (auto over = filler.overfull(rows->stop, table, boxes_)) {
-      note_misfit(ref);
-      tight_[ref.side].push_back({ref.frame, std::move(*over)});
-    }
-    add_table(frame, std::move(table), fragment);
-  } else if (const auto* figure = std::get_if<FigureStop>(&shown)) {
-    paint_figure(document_, frame, figure->structure, fragment);
-  }
+  std::visit(Overload{[](std::monostate) {},
+                      [&](const ThreadStop& stop) { place_text(ref, stop, fragment); },
+                      [&](const TableStop& stop) { place_rows(ref, stop, fragment); },
+                      [&](const FigureStop& stop) {
+                        paint_figure(document_, frame, stop.structure, fragment);
+                      }},
+             matter_.shown[ref.side][ref.frame]);
   report_wide_lines(document_, fragment, ref.side, context_.diags);
   report_short_lines(document_, fragment, ref.side, context_.diags);
   if (has_misfit_since(before)) note_misfit(ref);
   return fragment;
+}
+
+void Builder::place_rows(FrameRef ref, const TableStop& stop, Fragment& fragment) {
+  TableFiller& filler = table_fillers_[stop.table];
+  TableFragment table = filler.place(stop.stop, boxes_, context_.diags);
+  if (auto over = filler.overfull(stop.stop, table, boxes_)) {
+    note_misfit(ref);
+    tight_[ref.side].push_back({ref.frame, std::move(*over)});
+  }
+  add_table(frame(ref), std::move(table), fragment);
 }
 
 void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "document/content_kinds.h"
 #include "layout/fill_table.h"
 #include "layout/fit_levers.h"
 #include "layout/reading_distance.h"
@@ -52,7 +53,7 @@ class MovingStyles {
   void add(const document::Table& table) {
     for (const document::Row& row : table.rows) {
       for (const document::Cell& cell : row.cells) {
-        const auto* text = std::get_if<document::TextContent>(&cell.content);
+        const auto* text = document::text_of(cell);
         if (text != nullptr) add(text->paragraphs);
       }
     }
@@ -278,7 +279,7 @@ void Copyfitter::set_cells(std::vector<SetRow>& rows, const document::Table& tab
     for (std::size_t k = 0; k < row.cells.size(); ++k) {
       SetCell& cell = rows[i].cells[k];
       cell.cell = &row.cells[k];
-      const auto* text = std::get_if<document::TextContent>(&row.cells[k].content);
+      const auto* text = document::text_of(row.cells[k]);
       for (std::size_t p = 0; p < cell.text.size(); ++p) {
         into.emplace_back(text->paragraphs[p], cell.text[p]->structure(), context_);
         cell.text[p] = &into.back();

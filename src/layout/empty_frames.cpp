@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/content_kinds.h"
 #include "layout/solve_boxes.h"
 #include "layout/tell_overset.h"
 
@@ -105,7 +106,7 @@ class EmptyFinder {
   bool has_content(std::size_t side) const {
     const auto& frames = document_.sides[side].frames;
     for (document::FrameIndex i = 0; i < frames.size(); ++i) {
-      const bool shows = !std::holds_alternative<std::monostate>(frames[i].content);
+      const bool shows = !document::shows_nothing(frames[i]);
       if (shows && !empty_.contains({side, i})) return true;
     }
     return false;

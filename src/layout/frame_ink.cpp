@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/overload.h"
+
 namespace handbill::layout {
 namespace {
 
@@ -27,15 +29,24 @@ void add_lines(const Fragment& fragment, Point origin, std::vector<Rect>& into) 
 }  // namespace
 
 bool shows_text(const Frame& frame) {
-  return std::holds_alternative<document::TextContent>(frame.content) ||
-         std::holds_alternative<document::StoryContent>(frame.content) ||
-         std::holds_alternative<document::Table>(frame.content) ||
-         std::holds_alternative<document::TableContent>(frame.content);
+  return std::visit(
+      Overload{
+          [](const OneOf<document::StoryContent, document::TextContent, document::Table,
+                         document::TableContent> auto&) { return true; },
+          [](const OneOf<std::monostate, document::PictureContent, document::ArtContent> auto&) {
+            return false;
+          }},
+      frame.content);
 }
 
 bool is_solid(const Frame& frame) {
-  return shows_text(frame) || has_ground(frame) ||
-         std::holds_alternative<document::PictureContent>(frame.content);
+  if (has_ground(frame)) return true;
+  return std::visit(
+      Overload{
+          [](const OneOf<document::StoryContent, document::TextContent, document::Table,
+                         document::TableContent, document::PictureContent> auto&) { return true; },
+          [](const OneOf<std::monostate, document::ArtContent> auto&) { return false; }},
+      frame.content);
 }
 
 std::optional<Ink> ink_of(const Frame& frame, const Fragment& fragment,

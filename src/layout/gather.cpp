@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/overload.h"
+#include "document/content_kinds.h"
 
 namespace handbill::layout {
 namespace {
@@ -56,7 +57,7 @@ class FitFinder {
   void add(const document::Table& table) {
     for (const document::Row& row : table.rows) {
       for (const document::Cell& cell : row.cells) {
-        const auto* text = std::get_if<document::TextContent>(&cell.content);
+        const auto* text = document::text_of(cell);
         if (text != nullptr) add(text->paragraphs);
       }
     }
@@ -220,7 +221,7 @@ class Gatherer {
       SetRow& set = rows.emplace_back(SetRow{&row, {}});
       for (const document::Cell& each : row.cells) {
         SetCell& cell = set.cells.emplace_back(empty_cell(each, columns.take(each)));
-        const auto* text = std::get_if<document::TextContent>(&each.content);
+        const auto* text = document::text_of(each);
         if (text == nullptr) continue;
         for (const text::Paragraph& one : text->paragraphs) {
           cell.text.push_back(paragraph(one, std::nullopt));
@@ -243,18 +244,20 @@ class Gatherer {
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
     SetCell set = empty_cell(cell, column);
     matter_.order.end_list();
-    if (const auto* art = std::get_if<document::ArtContent>(&cell.content)) {
-      set.structure = matter_.order.add_figure(art->alt, node, {});
-      return set;
-    }
-    const auto& paragraphs = std::get<document::TextContent>(cell.content).paragraphs;
-    // A cell that is one plain paragraph needs no node between.
-    if (paragraphs.size() == 1 && paragraphs.front().role == Role::Paragraph) {
-      set.text.push_back(paragraph(paragraphs.front(), node));
-    } else {
-      set.text = flow(paragraphs, node);
-    }
+    std::visit(Overload{[&](const document::ArtContent& art) {
+                          set.structure = matter_.order.add_figure(art.alt, node, {});
+                        },
+                        [&](const document::TextContent& text) {
+                          set.text = cell_flow(text.paragraphs, node);
+                        }},
+               cell.content);
     return set;
+  }
+
+  /// A cell that is one plain paragraph needs no node between.
+  Flow cell_flow(const std::vector<text::Paragraph>& paragraphs, StructId cell) {
+    const bool is_plain = paragraphs.size() == 1 && paragraphs.front().role == Role::Paragraph;
+    return is_plain ? Flow{paragraph(paragraphs.front(), cell)} : flow(paragraphs, cell);
   }
 
   const document::Document& document_;
@@ -265,6 +268,24 @@ class Gatherer {
 };
 
 }  // namespace
+
+const ThreadStop* text_in(const Shown& shown) {
+  using Stop = const ThreadStop*;
+  return std::visit(Overload{[](const ThreadStop& stop) -> Stop { return &stop; },
+                             [](const OneOf<std::monostate, TableStop, FigureStop> auto&) -> Stop {
+                               return nullptr;
+                             }},
+                    shown);
+}
+
+const TableStop* table_in(const Shown& shown) {
+  using Stop = const TableStop*;
+  return std::visit(Overload{[](const TableStop& stop) -> Stop { return &stop; },
+                             [](const OneOf<std::monostate, ThreadStop, FigureStop> auto&) -> Stop {
+                               return nullptr;
+                             }},
+                    shown);
+}
 
 Matter gather(const document::Document& document, Context context) {
   return Gatherer(document, context).gather();

@@ -105,6 +105,11 @@ struct Matter {
   std::vector<std::vector<Shown>> shown;  ///< by side and frame
 };
 
+/// What one frame shows if it is text; null: it is not.
+const ThreadStop* text_in(const Shown& shown);
+/// The same of tables.
+const TableStop* table_in(const Shown& shown);
+
 Matter gather(const document::Document& document, Context context);
 
 }  // namespace handbill::layout

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/overload.h"
 #include "base/user_unit.h"
 #include "layout/frame_ink.h"
 #include "layout/solve_boxes.h"
@@ -153,12 +154,12 @@ class OverrunFinder {
 };
 
 const document::Table* OverrunFinder::table_of(FrameIndex index) const {
-  const auto* stop = std::get_if<TableStop>(&matter_.shown[side_index_][index]);
+  const TableStop* stop = table_in(matter_.shown[side_index_][index]);
   return stop != nullptr ? matter_.tables[stop->table].table.table : nullptr;
 }
 
 const Thread* OverrunFinder::thread_of(FrameIndex index) const {
-  const auto* stop = std::get_if<ThreadStop>(&matter_.shown[side_index_][index]);
+  const ThreadStop* stop = text_in(matter_.shown[side_index_][index]);
   return stop != nullptr ? &matter_.threads[stop->thread] : nullptr;
 }
 
@@ -301,16 +302,21 @@ void OverrunFinder::look_at_frames(FrameIndex index) {
 
 Length OverrunFinder::leading(FrameIndex index) const {
   Length most = Length::pt(1);
-  if (const Thread* thread = thread_of(index)) {
-    for (const SetParagraph* each : thread->flow) most = std::max(most, each->style().leading);
-  }
-  const auto* stop = std::get_if<TableStop>(&matter_.shown[side_index_][index]);
-  if (stop == nullptr) return most;
-  for (const SetRow& row : matter_.tables[stop->table].table.rows) {
-    for (const SetCell& cell : row.cells) {
-      if (!cell.text.empty()) most = std::max(most, cell.text.front()->style().leading);
+  const auto add = [&](const SetParagraph& each) { most = std::max(most, each.style().leading); };
+  const auto add_rows = [&](const SetTable& table) {
+    for (const SetRow& row : table.rows) {
+      for (const SetCell& cell : row.cells) {
+        if (!cell.text.empty()) add(*cell.text.front());
+      }
     }
-  }
+  };
+  std::visit(Overload{[&](const ThreadStop& stop) {
+                        for (const SetParagraph* each : matter_.threads[stop.thread].flow)
+                          add(*each);
+                      },
+                      [&](const TableStop& stop) { add_rows(matter_.tables[stop.table].table); },
+                      [](const OneOf<std::monostate, FigureStop> auto&) {}},
+             matter_.shown[side_index_][index]);
   return most;
 }
 

@@ -8,7 +8,11 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/overload.h"
 #include "display/gradient.h"
+#include "display/item_kinds.h"
+#include "display/move_item.h"
+#include "document/content_kinds.h"
 #include "layout/place_figure.h"
 
 namespace handbill::layout {
@@ -104,30 +108,36 @@ void paint_ground(const document::Sheet& sheet, const document::Frame& frame, Fr
 
 void paint_figure(const document::Document& document, const document::Frame& frame,
                   std::optional<display::StructId> structure, Fragment& fragment) {
-  if (const auto* art = std::get_if<document::ArtContent>(&frame.content)) {
-    if (!art->art) return;
-    const FigureSpace space = figure_space(document.sheet, frame, art->fit, fragment);
-    add_items(place_art(*art->art, space, frame.opacity), frame, structure, fragment);
-    return;
-  }
-  const auto& picture = std::get<document::PictureContent>(frame.content);
-  HANDBILL_CHECK(picture.picture.index() < document.pictures.size(), "a frame's picture exists");
-  const FigureSpace space = figure_space(document.sheet, frame, picture.fit, fragment);
-  std::vector<display::Item> items;
-  items.push_back(
-      {.content = place_picture(picture.picture,
-                                *document.pictures[picture.picture.index()].picture, space)});
+  using Items = std::vector<display::Item>;
+  Items items = std::visit(
+      Overload{
+          [&](const document::ArtContent& art) {
+            if (!art.art) return Items();
+            const FigureSpace space = figure_space(document.sheet, frame, art.fit, fragment);
+            return place_art(*art.art, space, frame.opacity);
+          },
+          [&](const document::PictureContent& content) {
+            const std::size_t index = content.picture.index();
+            HANDBILL_CHECK(index < document.pictures.size(), "a frame's picture exists");
+            const FigureSpace space = figure_space(document.sheet, frame, content.fit, fragment);
+            return Items{{.content = place_picture(content.picture,
+                                                   *document.pictures[index].picture, space)}};
+          },
+          [](const OneOf<std::monostate, document::StoryContent, document::TextContent,
+                         document::Table, document::TableContent> auto&) { return Items(); },
+      },
+      frame.content);
   add_items(std::move(items), frame, structure, fragment);
 }
 
 Path outline_of(const document::Document& document, const document::Frame& frame, const Rect& box) {
-  const auto* art = std::get_if<document::ArtContent>(&frame.content);
+  const document::ArtContent* art = document::art_of(frame);
   if (art == nullptr || !art->art) return Path::rounded_rect(box, frame.radius);
   Fragment fragment{.kind = Fragment::Kind::Frame, .box = box};
   const FigureSpace space = figure_space(document.sheet, frame, art->fit, fragment);
   Path outline;
   for (const display::Item& each : place_art(*art->art, space, 1)) {
-    outline.append(std::get<display::Shape>(each.content).path);
+    if (const auto* shape = display::shape_of(each)) outline.append(shape->path);
   }
   return outline.transformed(Matrix::translate(box.origin()));
 }
@@ -139,8 +149,7 @@ void add_table(const document::Frame& frame, TableFragment table, Fragment& frag
   if (frame.vertical_align == VerticalAlign::Middle) origin.y += slack / 2;
   if (frame.vertical_align == VerticalAlign::Bottom) origin.y += slack;
   for (display::Item& each : table.items) {
-    auto& shape = std::get<display::Shape>(each.content);
-    shape.path = shape.path.transformed(Matrix::translate(origin));
+    display::move_item(each, origin);
     each.span = frame.span;
     fragment.items.push_back(std::move(each));
   }

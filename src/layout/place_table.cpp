@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "document/content_kinds.h"
 #include "layout/place_figure.h"
 #include "layout/table_links.h"
 
@@ -179,7 +180,7 @@ Block TablePlacer::block(const SetCell& cell) const {
   block.fragment.kind = Fragment::Kind::Cell;
   block.fragment.box = cell_box(cell);
   block.vertical = table_.columns[cell.column].vertical_align;
-  const auto* art = std::get_if<document::ArtContent>(&cell.cell->content);
+  const document::ArtContent* art = document::art_of(*cell.cell);
   if (art == nullptr) {
     block.text = !cell.text.empty();
     set_text(cell, block);

@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "document/content_kinds.h"
+
 namespace handbill::layout {
 
 StyleMove::StyleMove(const text::ParagraphStyle& style, const FitSetting& setting)
@@ -86,7 +88,7 @@ std::vector<text::Paragraph> Refit::text(const std::vector<text::Paragraph>& par
 document::Table Refit::table(document::Table table) const {
   for (document::Row& row : table.rows) {
     for (document::Cell& cell : row.cells) {
-      auto* content = std::get_if<document::TextContent>(&cell.content);
+      auto* content = document::text_of(cell);
       if (content != nullptr) content->paragraphs = text(content->paragraphs);
     }
   }

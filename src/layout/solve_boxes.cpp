@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/overload.h"
 #include "base/user_unit.h"
+#include "document/content_kinds.h"
 
 namespace handbill::layout {
 namespace {
@@ -289,10 +291,14 @@ diag::Span place_of(const Frame& frame) {
 }
 
 bool may_be_cut(const Frame& frame) {
-  const auto* art = std::get_if<document::ArtContent>(&frame.content);
-  return std::holds_alternative<std::monostate>(frame.content) ||
-         std::holds_alternative<document::PictureContent>(frame.content) ||
-         (art != nullptr && art->use == document::ArtContent::Use::Drawing);
+  return std::visit(
+      Overload{[](const OneOf<std::monostate, document::PictureContent> auto&) { return true; },
+               [](const document::ArtContent& art) {
+                 return art.use == document::ArtContent::Use::Drawing;
+               },
+               [](const OneOf<document::StoryContent, document::TextContent, document::Table,
+                              document::TableContent> auto&) { return false; }},
+      frame.content);
 }
 
 bool Solver::is_box(const Frame& frame, const Rect& box) {
@@ -306,7 +312,7 @@ bool Solver::is_box(const Frame& frame, const Rect& box) {
     return false;
   }
   const Rect content = box.inset(frame.inset);
-  if (std::holds_alternative<std::monostate>(frame.content) ||
+  if (document::shows_nothing(frame) ||
       (content.width > kTolerance && (content.height > kTolerance || may_be_flat))) {
     return true;
   }

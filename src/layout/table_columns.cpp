@@ -7,6 +7,8 @@
 
 #include "base/spaces.h"
 #include "base/utf8.h"
+#include "display/item_kinds.h"
+#include "document/content_kinds.h"
 #include "text/scripts.h"
 
 namespace handbill::layout {
@@ -23,7 +25,7 @@ bool is_share(const Column& column) { return std::holds_alternative<Column::Shar
 bool is_auto(const Column& column) { return std::holds_alternative<Column::Auto>(column.width); }
 
 Range cell_range(const SetCell& cell) {
-  if (const auto* art = std::get_if<document::ArtContent>(&cell.cell->content)) {
+  if (const document::ArtContent* art = document::art_of(*cell.cell)) {
     const Length width = art->art ? art->art->size.width : Length();
     return {width, width};
   }
@@ -46,7 +48,7 @@ struct PlaceInRun {
 template <class Find>
 std::optional<PlaceInRun> find_in_line(const text::Line& line, Find find) {
   for (const display::Item& item : line.items) {
-    const auto* run = std::get_if<display::GlyphRun>(&item.content);
+    const auto* run = display::text_of(item);
     if (run == nullptr) continue;
     const std::size_t at = find(std::string_view(run->text));
     if (at != std::string_view::npos) return PlaceInRun{run, at};

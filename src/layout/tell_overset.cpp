@@ -8,6 +8,7 @@
 
 #include "base/spaces.h"
 #include "base/utf8.h"
+#include "document/content_kinds.h"
 
 namespace handbill::layout {
 namespace {
@@ -120,7 +121,7 @@ void add_place(const TightPlace& place, diag::Diagnostic& problem) {
 std::vector<const text::Paragraph*> paragraphs_of(const document::Row& row) {
   std::vector<const text::Paragraph*> paragraphs;
   for (const document::Cell& cell : row.cells) {
-    const auto* text = std::get_if<document::TextContent>(&cell.content);
+    const auto* text = document::text_of(cell);
     if (text == nullptr) continue;
     for (const text::Paragraph& each : text->paragraphs) paragraphs.push_back(&each);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/overload.h"
 #include "layout/place_frame.h"
 
 namespace handbill::layout {
@@ -11,15 +12,26 @@ using document::Frame;
 using document::FrameIndex;
 using document::Wrap;
 
+namespace {
+
+bool flows_around(const Frame& frame) {
+  return std::visit(
+      Overload{
+          [](const OneOf<document::StoryContent, document::TextContent> auto&) { return true; },
+          [](const OneOf<std::monostate, document::PictureContent, document::ArtContent,
+                         document::Table, document::TableContent> auto&) { return false; }},
+      frame.content);
+}
+
+}  // namespace
+
 Around frames_around(const document::Side& side) {
   const auto wraps = [](const Frame& frame) { return frame.wrap != Wrap::None; };
   if (std::ranges::none_of(side.frames, wraps)) return {};
   Around around(side.frames.size());
   for (FrameIndex i = 0; i < side.frames.size(); ++i) {
     const Frame& text = side.frames[i];
-    const bool has_text = std::holds_alternative<document::StoryContent>(text.content) ||
-                          std::holds_alternative<document::TextContent>(text.content);
-    if (!has_text || wraps(text)) continue;
+    if (!flows_around(text) || wraps(text)) continue;
     for (FrameIndex other = 0; other < side.frames.size(); ++other) {
       const Frame& frame = side.frames[other];
       if (wraps(frame) && frame.z >= text.z) around[i].push_back(other);
