@@ -121,8 +121,7 @@ Json as_json(const Comparison& comparison) {
 
 /// A shop in one line below its name.
 std::string line_about(const document::Shop& shop) {
-  std::string text(document::name_of(shop.standard));
-  if (shop.standard == document::Standard::None) text = "no standard";
+  std::string text = names_of(shop.standard, "no standard");
   if (!shop.condition.identifier.empty()) text += ", " + shop.condition.identifier;
   text += shop.bleed == Length() ? ", no bleed" : ", bleed " + document::both_units(shop.bleed);
   return text + (shop.marks.any() ? ", marks: " + document::marks_text(shop.marks) : ", no marks");

@@ -20,10 +20,9 @@ std::string alien_blend_space(const preflight::Inspected& file) {
 }
 
 /// What the file breaks of a check that only its structure shows; empty: nothing.
-std::string fault(std::string_view check, const preflight::Inspected& file,
-                  preflight::Standard wanted) {
+std::string fault(std::string_view check, const preflight::Inspected& file, Claims wanted) {
   if (check == "standard") {
-    if (file.claims == "PDF/X-4" || wanted == preflight::Standard::X1a2003) return {};
+    if (file.claims == "PDF/X-4" || wanted.has(Claim::X1a2003)) return {};
     return file.claims.empty() ? "the file does not say that it is PDF/X-4"
                                : "the file says that it is `" + file.claims + "`, not PDF/X-4";
   }
@@ -41,24 +40,8 @@ std::string fault(std::string_view check, const preflight::Inspected& file,
   return {};
 }
 
-}  // namespace
-
-preflight::Standard preflight_standard(document::Standard standard) {
-  switch (standard) {
-    case document::Standard::X1a2003:
-      return preflight::Standard::X1a2003;
-    case document::Standard::X4:
-      return preflight::Standard::X4;
-    case document::Standard::None:
-      break;
-  }
-  return preflight::Standard::None;
-}
-
-namespace {
-
 void judge_declarations(const preflight::Inspected& file, const rules::RuleSet& rules,
-                        preflight::Standard wanted, diag::Diagnostics& diags) {
+                        Claims wanted, diag::Diagnostics& diags) {
   for (const char* check : {"standard", "output-intent", "blend-space", "hidden-layers"}) {
     const rules::Rule* rule = rules.find(check);
     std::string message = rule == nullptr ? "" : fault(check, file, wanted);
@@ -68,10 +51,6 @@ void judge_declarations(const preflight::Inspected& file, const rules::RuleSet& 
     diags.add(std::move(finding));
   }
 }
-
-}  // namespace
-
-namespace {
 
 void add_all(std::vector<diag::Diagnostic> found, diag::Diagnostics& diags) {
   for (diag::Diagnostic& each : found) diags.add(std::move(each));
@@ -94,8 +73,8 @@ std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure
   if (!answer.inspected) return std::nullopt;
   judge_expected(measure.expected, *answer.inspected, pdf.bytes, diags);
   if (measure.rules) {
-    judge_declarations(*answer.inspected, *measure.rules,
-                       measure.standard.value_or(preflight::Standard::None), diags);
+    judge_declarations(*answer.inspected, *measure.rules, measure.standard.value_or(Claims()),
+                       diags);
     add_all(std::move(answer.by_rules), diags);
   }
   return std::move(answer.inspected);
@@ -103,12 +82,11 @@ std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure
 
 void judge_written(const std::string& name, const std::string& bytes, const document::Shop& shop,
                    confined::Reader& reader, diag::Diagnostics& diags) {
-  if (shop.standard == document::Standard::None) return;
+  if (shop.standard.empty()) return;
   diag::Diagnostics found;
   // The rules of the shop have judged the pages; here it is the file.
   PdfResult result = ask_about_pdf(
-      reader, {bytes},
-      {.standard = preflight_standard(shop.standard), .pictures = preflight::Pictures::Facts});
+      reader, {bytes}, {.standard = shop.standard, .pictures = preflight::Pictures::Facts});
   if (const auto* harm = std::get_if<confined::Outcome>(&result)) report_harm(*harm, found);
   if (auto* answer = std::get_if<PdfAnswer>(&result)) add_all(std::move(answer->found), found);
   for (diag::Diagnostic each : found.list()) {

@@ -14,13 +14,11 @@
 
 namespace handbill::build {
 
-preflight::Standard preflight_standard(document::Standard standard);
-
 /// What a file is judged by.
 struct Measure {
-  std::optional<preflight::Standard> standard{};  ///< nothing: what it claims
-  std::optional<rules::RuleSet> rules{};          ///< for its plates and what it declares of itself
-  Expected expected{};                            ///< what was ordered
+  std::optional<Claims> standard{};       ///< nothing: what it claims
+  std::optional<rules::RuleSet> rules{};  ///< for its plates and what it declares of itself
+  Expected expected{};                    ///< what was ordered
 };
 
 /// A file on the disk. Long ones are not read whole where nobody asks for all their bytes.

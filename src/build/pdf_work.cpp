@@ -15,9 +15,21 @@
 namespace handbill::confined {
 
 template <>
-inline constexpr auto kLast<preflight::Standard> = preflight::Standard::X4;
+inline constexpr auto kLast<Claim> = kClaims.back().claim;
 template <>
 inline constexpr auto kLast<preflight::Pictures> = preflight::Pictures::Pixels;
+template <>
+struct Fields<Claims> {
+  static void list(auto& pack, auto& claims) {
+    constexpr bool kIsPacked = std::is_const_v<std::remove_reference_t<decltype(claims)>>;
+    std::vector<Claim> listed;
+    if (kIsPacked) listed = claims.list();
+    pack(listed);
+    if constexpr (!kIsPacked) {
+      for (const Claim each : listed) claims = claims | each;
+    }
+  }
+};
 template <>
 struct Fields<rules::Limits> {
   static void list(auto& pack, auto& l) {

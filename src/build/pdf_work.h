@@ -17,7 +17,7 @@
 namespace handbill::build {
 
 struct PdfQuestion {
-  std::optional<preflight::Standard> standard{};  ///< nothing: what the file claims
+  std::optional<Claims> standard{};  ///< nothing: what the file claims
   preflight::Pictures pictures = preflight::Pictures::Pixels;
   std::optional<rules::RuleSet> rules{};  ///< for its plates
 };

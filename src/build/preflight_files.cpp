@@ -29,29 +29,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* name_of(preflight::Standard standard) {
-  switch (standard) {
-    case preflight::Standard::X4:
-      return "PDF/X-4";
-    case preflight::Standard::X1a2003:
-      return "PDF/X-1a:2003";
-    case preflight::Standard::None:
-      break;
-  }
-  return "no standard";
-}
-
-std::optional<preflight::Standard> wanted(JudgeBy judge_by, const document::Shop* shop) {
+std::optional<Claims> wanted(JudgeBy judge_by, const document::Shop* shop) {
   switch (judge_by) {
     case JudgeBy::Claim:
       if (shop == nullptr) return std::nullopt;
-      return preflight_standard(shop->standard);
+      return shop->standard;
     case JudgeBy::None:
-      return preflight::Standard::None;
+      return Claims();
     case JudgeBy::X1a2003:
-      return preflight::Standard::X1a2003;
+      return Claim::X1a2003;
     case JudgeBy::X4:
-      return preflight::Standard::X4;
+      return Claim::X4;
   }
   return std::nullopt;
 }
@@ -160,7 +148,7 @@ Json as_json(const JudgedPdf& file, const diag::SourceMap& sources) {
   Json one = {{"file", file.name}};
   if (file.inspected) {
     one["claims"] = file.inspected->claims;
-    one["judged_by"] = name_of(file.inspected->judged_by);
+    one["judged_by"] = names_of(file.inspected->judged_by, "no standard");
     one["pages"] = file.inspected->print.pages.size();
     for (const plates::Ink& ink : file.inspected->print.inks) one["inks"].push_back(ink.name);
   }
@@ -207,8 +195,8 @@ Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles fil
 std::string summary_of(const JudgedPdf& file) {
   std::string line = shown_name(file.name);
   if (file.inspected) {
-    line += std::string("  ") + name_of(file.inspected->judged_by);
-    if (file.inspected->claims.empty() && file.inspected->judged_by != preflight::Standard::None) {
+    line += "  " + names_of(file.inspected->judged_by, "no standard");
+    if (file.inspected->claims.empty() && !file.inspected->judged_by.empty()) {
       line += " (which it does not claim)";
     }
     line += ", " + counted(file.inspected->print.pages.size(), "page");

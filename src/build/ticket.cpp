@@ -70,7 +70,7 @@ double millimetres(Length length) { return parse_number(format_number(length.mm(
 
 Json standard_json(const document::Shop& shop) {
   Json json{
-      {"name", shop.name}, {"title", shop.title}, {"standard", document::name_of(shop.standard)}};
+      {"name", shop.name}, {"title", shop.title}, {"standard", names_of(shop.standard, "none")}};
   if (!shop.condition.identifier.empty()) {
     json["condition"] = {{"name", shop.condition.name},
                          {"identifier", shop.condition.identifier},

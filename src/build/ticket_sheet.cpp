@@ -89,7 +89,7 @@ std::string panels_text(const TicketSide& side) {
 
 std::string shop_rows(const document::Shop& shop) {
   std::string rows = row("facts", "Shop", shop.title);
-  rows += row("facts", "Standard", document::name_of(shop.standard));
+  rows += row("facts", "Standard", names_of(shop.standard, "none"));
   const document::PressCondition& condition = shop.condition;
   if (condition.identifier.empty()) return rows;
   return rows + row("facts", "Condition",

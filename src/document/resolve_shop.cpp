@@ -93,7 +93,7 @@ class ShopReader {
   void read_condition(const spec::ShopSpec& spec, Shop& shop, color::Preview& press);
   std::optional<std::pair<std::string, spec::ConditionSpec>> find_condition(
       const spec::ConditionSpec& written);
-  void read_profile(const spec::ConditionSpec& spec, Standard standard, PressCondition& condition,
+  void read_profile(const spec::ConditionSpec& spec, Claims standard, PressCondition& condition,
                     color::Preview& press);
 
   void report_missing_profile(const spec::ConditionSpec& spec, const PressCondition& condition);
@@ -107,9 +107,7 @@ class ShopReader {
 Shop ShopReader::shop_of(const spec::ShopSpec& spec) {
   Shop shop;
   shop.title = text_of(spec.title);
-  const std::string standard = text_of(spec.standard);
-  if (standard == "PDF/X-4") shop.standard = Standard::X4;
-  if (standard == "PDF/X-1a:2003") shop.standard = Standard::X1a2003;
+  if (const auto claim = claim_named(text_of(spec.standard))) shop.standard = *claim;
   shop.bleed = spec.bleed ? spec.bleed->value : kUsualBleed;
   shop.safe = spec.safe ? spec.safe->value : kUsualSafe;
   shop.fold_safe = spec.fold_safe ? spec.fold_safe->value : kUsualSafe;
@@ -151,7 +149,7 @@ void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
 
 void ShopReader::read_condition(const spec::ShopSpec& spec, Shop& shop, color::Preview& press) {
   if (!spec.condition) {
-    if (shop.standard == Standard::None) return;
+    if (shop.standard.empty()) return;
     diags_.error(MissingKey, spec.standard->span,
                  spec.standard->value +
                      " says for which press a file is made: the shop needs a "
@@ -189,14 +187,14 @@ std::optional<std::pair<std::string, spec::ConditionSpec>> ShopReader::find_cond
   return std::nullopt;
 }
 
-void ShopReader::read_profile(const spec::ConditionSpec& spec, Standard standard,
+void ShopReader::read_profile(const spec::ConditionSpec& spec, Claims standard,
                               PressCondition& condition, color::Preview& press) {
   const std::string built = spec.profile && !spec.icc ? spec.profile->value + ".icc" : "";
   std::optional<OpenProfile> profile;
   if (spec.icc) profile = of_project_.open(spec.icc->value);
   if (!built.empty()) profile = of_machine_.open(built);
   if (!profile) {
-    if (standard == Standard::X4 || spec.icc) report_missing_profile(spec, condition);
+    if (standard.embeds_profile() || spec.icc) report_missing_profile(spec, condition);
     return;
   }
   if (!profile->icc) {

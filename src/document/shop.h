@@ -7,14 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "base/claims.h"
 #include "base/length.h"
 #include "color/color.h"
 #include "spec/rules_spec.h"
 
 namespace handbill::document {
-
-/// What the PDF must conform to. None: an ordinary PDF, for an office printer or a screen.
-enum class Standard { None, X1a2003, X4 };
 
 /// A way of printing on a kind of paper, and the ICC profile made from its measurements.
 struct PressCondition {
@@ -52,7 +50,7 @@ struct FoldAllowance {
 struct Shop {
   std::string name;   ///< of its file: "us-sheetfed-coated"
   std::string title;  ///< for people
-  Standard standard = Standard::None;
+  Claims standard{};  ///< what the PDF conforms to; none: for an office printer, a screen
   PressCondition condition;
   Length bleed;            ///< at least; 0: its pages end at the trim
   Length safe, fold_safe;  ///< text stands at least this far off

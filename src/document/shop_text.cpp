@@ -36,18 +36,6 @@ std::string or_none(const std::string& text) { return text.empty() ? "none" : te
 
 }  // namespace
 
-std::string_view name_of(Standard standard) {
-  switch (standard) {
-    case Standard::None:
-      return "none";
-    case Standard::X1a2003:
-      return "PDF/X-1a:2003";
-    case Standard::X4:
-      return "PDF/X-4";
-  }
-  return "";
-}
-
 std::string_view name_of(RgbPictures pictures) {
   return pictures == RgbPictures::Keep ? "keep" : "convert";
 }
@@ -73,7 +61,7 @@ std::string both_units(Length length) {
 
 std::vector<ShopFact> shop_facts(const Shop& shop) {
   return {
-      {"standard", std::string(name_of(shop.standard))},
+      {"standard", names_of(shop.standard, "none")},
       {"condition", condition_text(shop.condition)},
       {"bleed", both_units(shop.bleed)},
       {"safe", both_units(shop.safe)},

@@ -11,7 +11,6 @@
 namespace handbill::document {
 
 /// "PDF/X-4", as shop profiles have it; "none".
-std::string_view name_of(Standard standard);
 std::string_view name_of(RgbPictures pictures);
 std::string_view name_of(Intent intent);
 

@@ -16,7 +16,7 @@ Content::Content(const display::Page& page, Resources& resources, PageUse& use)
 void Content::draw(const display::Item& item) {
   // Layers came with PDF 1.5; PDF/X-1a is PDF 1.4.
   const bool printed = item.step == display::ProcessingStep::None;
-  if (!printed && resources_->standard() == Standard::X1a2003) return;
+  if (!printed && !resources_->standard().takes_layers()) return;
   set_layer(item.step);
   set_clip(item.clip);
   std::visit([this](const auto& content) { draw_item(content); }, item.content);
@@ -138,7 +138,7 @@ void Content::set_opacity(double opacity) {
   HANDBILL_CHECK(opacity >= 0 && opacity <= 1, "an opacity is between 0 and 1");
   const Milli wanted = std::llround(opacity * 1000);
   if (state_.opacity == wanted) return;
-  if (resources_->standard() == Standard::X1a2003) {
+  if (!resources_->standard().takes_transparency()) {
     return fail("a shape is transparent; PDF/X-1a knows no transparency");
   }
   state_.opacity = wanted;

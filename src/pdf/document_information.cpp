@@ -19,9 +19,9 @@ bool is_date(std::string_view text) {
 }
 
 /// The date both places state; empty: none.
-std::string_view stated_date(const display::Metadata& metadata, Standard standard) {
+std::string_view stated_date(const display::Metadata& metadata, Claims standard) {
   if (is_date(metadata.date)) return metadata.date;
-  return standard == Standard::None ? std::string_view() : kNoDate;
+  return standard.empty() ? std::string_view() : kNoDate;
 }
 
 /// "2026-11-22" as "(D:20261122000000Z)".
@@ -133,7 +133,7 @@ std::string uuid(std::string_view digits) {
 
 }  // namespace
 
-std::string info_entries(const display::Metadata& metadata, Standard standard) {
+std::string info_entries(const display::Metadata& metadata, Claims standard) {
   std::string text;
   const auto entry = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
@@ -151,12 +151,12 @@ std::string info_entries(const display::Metadata& metadata, Standard standard) {
   if (!date.empty()) {
     text += "/CreationDate" + pdf_date(date) + "/ModDate" + pdf_date(date) + '\n';
   }
-  if (standard == Standard::None) return text;
+  if (standard.empty()) return text;
   entry("/GTS_PDFXVersion", pdfx_version(standard));
   return text + "/Trapped/False\n";
 }
 
-std::string xmp_packet(const display::Metadata& metadata, Standard standard,
+std::string xmp_packet(const display::Metadata& metadata, Claims standard,
                        const std::vector<std::string>& inputs, std::string_view content_hash) {
   Packet packet;
   packet.property("dc:format", "application/pdf");
@@ -176,8 +176,8 @@ std::string xmp_packet(const display::Metadata& metadata, Standard standard,
   packet.property("xmpMM:DocumentID", uuid(content_hash));
   packet.property("xmpMM:VersionID", "1");
   packet.property("xmpMM:RenditionClass", "default");
-  if (standard != Standard::None) packet.property("pdf:Trapped", "False");
-  if (standard == Standard::X4) packet.property("pdfxid:GTS_PDFXVersion", pdfx_version(standard));
+  if (!standard.empty()) packet.property("pdf:Trapped", "False");
+  if (standard.has(Claim::X4)) packet.property("pdfxid:GTS_PDFXVersion", pdfx_version(standard));
   packet.sequence("handbill:inputs", inputs);
   return packet.finish();
 }

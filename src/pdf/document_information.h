@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/claims.h"
 #include "display/page_list.h"
-#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
@@ -16,12 +16,12 @@ namespace handbill::pdf {
 inline constexpr std::string_view kXmpNamespace = "https://handbill.invalid/ns/1.0/";
 
 /// PDF/X asks for dates: without a revision date they are 2000-01-01, never the clock's.
-std::string info_entries(const display::Metadata& metadata, Standard standard);
+std::string info_entries(const display::Metadata& metadata, Claims standard);
 
 /// The packet: all that info_entries has, the version of PDF/X-4 (ISO 15930-7), an identifier
 /// made of `content_hash` (32 hexadecimal digits), and `inputs` as the sequence `inputs` of
 /// kXmpNamespace.
-std::string xmp_packet(const display::Metadata& metadata, Standard standard,
+std::string xmp_packet(const display::Metadata& metadata, Claims standard,
                        const std::vector<std::string>& inputs, std::string_view content_hash);
 
 }  // namespace handbill::pdf

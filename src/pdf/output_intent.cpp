@@ -8,8 +8,8 @@
 namespace handbill::pdf {
 namespace {
 
-bool embeds_profile(const OutputIntent& intent, Standard standard) {
-  return standard == Standard::X4 || intent.registry.empty();
+bool embeds_profile(const OutputIntent& intent, Claims standard) {
+  return standard.embeds_profile() || intent.registry.empty();
 }
 
 ObjectRef write_profile(const OutputIntent& intent, ProfileStreams& profiles,
@@ -23,7 +23,7 @@ ObjectRef write_profile(const OutputIntent& intent, ProfileStreams& profiles,
 
 }  // namespace
 
-std::optional<std::string> problem_with(const OutputIntent& intent, Standard standard) {
+std::optional<std::string> problem_with(const OutputIntent& intent, Claims standard) {
   const std::string name(pdfx_version(standard));
   if (intent.identifier.empty()) return name + " asks for a printing condition";
   if (!embeds_profile(intent, standard)) return std::nullopt;
@@ -34,8 +34,8 @@ std::optional<std::string> problem_with(const OutputIntent& intent, Standard sta
   return std::nullopt;
 }
 
-ObjectRef write_output_intent(const OutputIntent& intent, Standard standard,
-                              ProfileStreams& profiles, HaruDocument& document) {
+ObjectRef write_output_intent(const OutputIntent& intent, Claims standard, ProfileStreams& profiles,
+                              HaruDocument& document) {
   std::string text = "/Type/OutputIntent/S/GTS_PDFX";
   const auto entry = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "base/claims.h"
 #include "pdf/haru_document.h"
 #include "pdf/icc_profile.h"
-#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
@@ -20,12 +20,12 @@ struct OutputIntent {
 };
 
 /// What keeps the intent from standing in a file of that standard; nothing while all is well.
-std::optional<std::string> problem_with(const OutputIntent& intent, Standard standard);
+std::optional<std::string> problem_with(const OutputIntent& intent, Claims standard);
 
 /// Adds the intent and, where the standard wants it, the profile. PDF/X-4 always embeds it (ISO
 /// 15930-7), PDF/X-1a where no registry knows the identifier (ISO 15930-4): such shops
 /// want no ICC data. The profile must live until the document is saved.
-ObjectRef write_output_intent(const OutputIntent& intent, Standard standard,
-                              ProfileStreams& profiles, HaruDocument& document);
+ObjectRef write_output_intent(const OutputIntent& intent, Claims standard, ProfileStreams& profiles,
+                              HaruDocument& document);
 
 }  // namespace handbill::pdf

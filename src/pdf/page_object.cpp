@@ -28,7 +28,7 @@ std::string percent_encoded(std::string_view target) {
 
 }  // namespace
 
-std::string box_entries(const display::Page& page, Standard standard) {
+std::string box_entries(const display::Page& page, Claims standard) {
   const Flip flip(page);
   std::string text;
   const auto box = [&](std::string_view key, const Rect& rect) {
@@ -37,7 +37,7 @@ std::string box_entries(const display::Page& page, Standard standard) {
     text += '\n';
   };
   box("/MediaBox", page.media);
-  if (standard == Standard::None) box("/CropBox", page.media);
+  if (standard.empty()) box("/CropBox", page.media);
   box("/BleedBox", page.bleed);
   box("/TrimBox", Rect{{}, {}, page.trim.width, page.trim.height});
   return text;

@@ -4,15 +4,15 @@
 
 #include <string>
 
+#include "base/claims.h"
 #include "display/page_list.h"
 #include "pdf/flip.h"
-#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
 /// MediaBox, BleedBox and TrimBox; files that conform to nothing also name the CropBox, which
 /// PDF/X has no use for and a press must not be misled by.
-std::string box_entries(const display::Page& page, Standard standard);
+std::string box_entries(const display::Page& page, Claims standard);
 
 std::string link_entries(const display::Link& link, const Flip& flip);
 

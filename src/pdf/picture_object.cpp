@@ -179,16 +179,16 @@ ObjectRef write_soft_mask(const display::Picture& picture, HaruDocument& documen
 
 }  // namespace
 
-std::optional<std::string> problem_with(const display::Picture& picture, Standard standard) {
+std::optional<std::string> problem_with(const display::Picture& picture, Claims standard) {
   if (!data_fit_size(picture)) return "the data of a picture do not fit its size";
   const std::string name = "picture `" + picture.name + "` ";
-  if (standard == Standard::X1a2003 && !picture.alpha.empty()) {
+  if (!standard.takes_transparency() && !picture.alpha.empty()) {
     return name + "is transparent in places; PDF/X-1a knows no transparency";
   }
   if (picture.space != Space::Rgb) return std::nullopt;
-  if (standard == Standard::X1a2003) return name + "is RGB; PDF/X-1a takes ink only";
+  if (!standard.takes_rgb()) return name + "is RGB; PDF/X-1a takes ink only";
   if (picture.icc.empty()) {
-    if (standard == Standard::None) return std::nullopt;
+    if (standard.empty()) return std::nullopt;
     return name + "is RGB without an ICC profile; PDF/X-4 asks for one";
   }
   if (!is_icc_profile(picture.icc, "RGB ")) return name + "has an ICC profile that is not for RGB";

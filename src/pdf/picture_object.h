@@ -5,14 +5,14 @@
 #include <optional>
 #include <string>
 
+#include "base/claims.h"
 #include "display/page_list.h"
 #include "pdf/haru_document.h"
-#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
 /// What keeps the picture out of a file of that standard; nothing while all is well.
-std::optional<std::string> problem_with(const display::Picture& picture, Standard standard);
+std::optional<std::string> problem_with(const display::Picture& picture, Claims standard);
 
 /// JPEG goes in untouched, rows are deflated. Grey and 1-bit pictures are DeviceGray, which prints
 /// with black alone (PDF 1.7, 10.3.3). A picture that has a profile is in the colour space made

@@ -36,7 +36,7 @@ std::string category(std::string_view name, const std::string& entries) {
 
 }  // namespace
 
-Resources::Resources(const display::PageList& pages, const font::FontBook& fonts, Standard standard,
+Resources::Resources(const display::PageList& pages, const font::FontBook& fonts, Claims standard,
                      HaruDocument& document)
     : pages_(&pages), book_(&fonts), standard_(standard), document_(&document) {
   for (const display::Page& form : pages.forms) add_fonts(form);
@@ -79,7 +79,7 @@ Resources::ColorSpace Resources::color_space(const color::Color& ink) {
 }
 
 std::string Resources::problem_with(const Plate& plate) {
-  if (standard_ == Standard::None) return {};
+  if (standard_.empty()) return {};
   const auto [stand_in, added] = stand_ins_.try_emplace(plate.name, plate.solid);
   if (added || stand_in->second == plate.solid) return {};
   return "two different colours stand in for the ink `" + plate.name + "`; PDF/X takes one";

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/claims.h"
 #include "display/page_list.h"
 #include "pdf/color_space.h"
 #include "pdf/haru_document.h"
-#include "pdf/standard.h"
 #include "pdf/syntax.h"
 #include "pdf/used_font.h"
 
@@ -34,10 +34,10 @@ struct PageUse {
 
 class Resources {
  public:
-  Resources(const display::PageList& pages, const font::FontBook& fonts, Standard standard,
+  Resources(const display::PageList& pages, const font::FontBook& fonts, Claims standard,
             HaruDocument& document);
 
-  Standard standard() const { return standard_; }
+  Claims standard() const { return standard_; }
 
   struct FontProblem {
     diag::Span span;  ///< of the first text in the font
@@ -97,7 +97,7 @@ class Resources {
 
   const display::PageList* pages_;
   const font::FontBook* book_;
-  Standard standard_;
+  Claims standard_;
   HaruDocument* document_;
   std::vector<UsedFont> fonts_;
   std::vector<const display::Item*> font_first_used_;

@@ -30,7 +30,7 @@ class Writer {
         options_(options),
         diags_(diags),
         document_(options.compression,
-                  options.standard == Standard::X1a2003 ? PdfVersion::V1_4 : PdfVersion::V1_6),
+                  options.standard.newest_pdf() < 6 ? PdfVersion::V1_4 : PdfVersion::V1_6),
         resources_(pages, fonts, options.standard, document_) {}
 
   std::optional<std::string> write() {
@@ -54,7 +54,7 @@ class Writer {
   }
 
   bool meets_standard() {
-    if (options_.standard == Standard::None) return true;
+    if (options_.standard.empty()) return true;
     auto problem = problem_with(options_.intent, options_.standard);
     if (!problem && pages_.metadata.title.empty()) {
       problem = std::string(pdfx_version(options_.standard)) + " asks for a title";
@@ -132,7 +132,7 @@ class Writer {
     text += "/Resources" + resources_.dictionary(use) + '\n';
     if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
     // PDF/X takes no annotations but a printer's marks inside the BleedBox.
-    if (page.links.empty() || options_.standard != Standard::None) return text;
+    if (page.links.empty() || !options_.standard.empty()) return text;
     text += "/Annots[";
     for (const display::Link& link : page.links) {
       if (text.back() != '[') text += ' ';
@@ -150,7 +150,7 @@ class Writer {
     }
     if (!metadata.title.empty()) text += "/ViewerPreferences<</DisplayDocTitle true>>";
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
-    const bool conforms = options_.standard != Standard::None;
+    const bool conforms = !options_.standard.empty();
     if (conforms) {
       ProfileStreams& profiles = options_.profiles != nullptr ? *options_.profiles : own_profiles_;
       text += "/OutputIntents[";

@@ -7,17 +7,17 @@
 #include <string>
 #include <vector>
 
+#include "base/claims.h"
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "pdf/compression.h"
 #include "pdf/output_intent.h"
-#include "pdf/standard.h"
 
 namespace handbill::pdf {
 
 struct PdfOptions {
   Compression compression = Compression::Deflate;  ///< None: readable, for tests
-  Standard standard = Standard::None;
+  Claims standard{};
   OutputIntent intent{};               ///< of PDF/X
   std::vector<std::string> inputs{};   ///< what the file was made of, for its metadata
   ProfileStreams* profiles = nullptr;  ///< kept from document to document; null: none are

@@ -22,7 +22,7 @@ void check_version(QPDF& pdf, Findings& findings) {
   const double header = parse_number(pdf.getPDFVersion()).value_or(0);
   const std::string in_catalog = name_of(entry(pdf.getRoot(), "/Version"));
   const double version = std::max(header, parse_number(in_catalog).value_or(0));
-  const bool x4 = findings.standard() == Standard::X4;
+  const bool x4 = findings.standard().has(Claim::X4);
   const std::string text = format_number(version, 1);
   if (x4 && version > 1.65) {
     // Readers of PDF/X-4 take what they know of it.
@@ -44,7 +44,7 @@ bool is_agreed(const std::string& info, const std::string& xmp) {
 void check_claim(const Handle& info, const Xmp& xmp, Findings& findings) {
   const std::string in_info = text_of(entry(info, "/GTS_PDFXVersion"));
   const std::string& in_xmp = xmp.value("pdfxid:GTS_PDFXVersion");
-  if (findings.standard() == Standard::X4) {
+  if (findings.standard().has(Claim::X4)) {
     if (in_xmp == "PDF/X-4") return;
     // That the metadata are not there has been said.
     const bool has_xmp = xmp.state == Xmp::State::Good;
@@ -63,7 +63,7 @@ void check_claim(const Handle& info, const Xmp& xmp, Findings& findings) {
 }
 
 void check_dates(const Handle& info, const Xmp& xmp, Findings& findings) {
-  const bool x4 = findings.standard() == Standard::X4;
+  const bool x4 = findings.standard().has(Claim::X4);
   const std::pair<const char*, const char*> pairs[] = {{"CreationDate", "xmp:CreateDate"},
                                                        {"ModDate", "xmp:ModifyDate"}};
   for (const auto& [key, property] : pairs) {
@@ -114,7 +114,7 @@ int components_of(const std::string& space) {
 
 int check_profile(const Handle& intent, Budget& budget, Findings& findings) {
   const Handle stream = entry(intent, "/DestOutputProfile");
-  const bool x4 = findings.standard() == Standard::X4;
+  const bool x4 = findings.standard().has(Claim::X4);
   if (!is_stream(stream)) {
     const bool registered = !text_of(entry(intent, "/RegistryName")).empty();
     if (x4) findings.add("pdfx-output-profile", "the output intent has no ICC profile");
@@ -190,7 +190,7 @@ void check_file(const FileFacts& file, Findings& findings) {
 void check_metadata(const FileFacts& file, Findings& findings) {
   const Handle info = entry(file.pdf.getTrailer(), "/Info");
   const Xmp& xmp = file.xmp;
-  const bool x4 = findings.standard() == Standard::X4;
+  const bool x4 = findings.standard().has(Claim::X4);
   if (xmp.state == Xmp::State::Broken) {
     findings.add(x4 ? "pdfx-metadata" : "pdfx-metadata-agree", "the XMP metadata can't be read");
   }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostObjects = 500'000;
 
 void check_filters(const Handle& stream, Findings& findings) {
-  const bool x1a = findings.standard() == Standard::X1a2003;
+  const bool x1a = findings.standard().has(Claim::X1a2003);
   for (const std::string& filter : names_of(entry(stream, "/Filter"))) {
     const bool bad = filter == "LZWDecode" || filter == "Crypt" ||
                      (x1a && (filter == "JPXDecode" || filter == "JBIG2Decode"));
@@ -70,7 +70,7 @@ void check_halftone(const Handle& halftone, Findings& findings) {
     findings.add("pdfx-graphics-state", "a halftone has a name");
   }
   const Handle transfer = entry(halftone, "/TransferFunction");
-  if (!is_null(transfer) && findings.standard() == Standard::X1a2003) {
+  if (!is_null(transfer) && findings.standard().has(Claim::X1a2003)) {
     findings.add("pdfx-graphics-state", "a halftone has a transfer function");
   }
 }
@@ -204,7 +204,7 @@ void check_catalog(QPDF& pdf, Findings& findings) {
   }
   const Handle layers = entry(root, "/OCProperties");
   if (!is_dictionary(layers)) return;
-  if (findings.standard() == Standard::X1a2003) {
+  if (findings.standard().has(Claim::X1a2003)) {
     findings.add("pdfx-layers", "the file has optional content");
   } else if (count(entry(entry(layers, "/D"), "/AS")) > 0) {
     findings.add("pdfx-layers", "layers switch by themselves (`AS`)");

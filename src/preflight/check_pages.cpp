@@ -71,7 +71,7 @@ bool is_device_independent(const std::string& space) {
 
 void check_space(const std::string& space, const Use& use, const OutputIntent& intent,
                  Findings& findings) {
-  if (findings.standard() == Standard::X1a2003) {
+  if (findings.standard().has(Claim::X1a2003)) {
     if (is_device_independent(space) || space == "DeviceRGB") {
       findings.add("pdfx-color", space + " is used", use);
     }

@@ -22,8 +22,8 @@ std::string claim_of(QPDF& pdf, const Xmp& xmp) {
   return text_of(entry(entry(pdf.getTrailer(), "/Info"), "/GTS_PDFXVersion"));
 }
 
-Standard standard_of(const std::string& claim) {
-  return claim.starts_with("PDF/X-1") ? Standard::X1a2003 : Standard::X4;
+Claims standard_of(const std::string& claim) {
+  return claim.starts_with("PDF/X-1") ? Claim::X1a2003 : Claim::X4;
 }
 
 /// The first and the last KiB of a file: readers look for its marks there. Nothing: the system does

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/claims.h"
 #include "diag/diagnostic.h"
 #include "plates/print.h"
 #include "preflight/options.h"
@@ -17,8 +18,9 @@ namespace handbill::preflight {
 using PageReader = std::function<void(const plates::Print& print)>;
 
 struct InspectOptions {
-  /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims nothing.
-  std::optional<Standard> standard{};
+  /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims
+  /// nothing. No claims: only what is painted counts.
+  std::optional<Claims> standard{};
   Pictures pictures = Pictures::Pixels;
   /// An open file, read a piece at a time, and not from memory; -1: from memory.
   int descriptor = -1;
@@ -30,7 +32,7 @@ struct InspectOptions {
 struct Inspected {
   plates::Print print;  ///< its pages are bare when each_page has had them
   std::string claims;   ///< "PDF/X-4"; empty: nothing
-  Standard judged_by = Standard::None;
+  Claims judged_by{};
   std::string condition;                   ///< of its output intent: "CGATS TR 006"; empty: none
   std::string condition_info;              ///< the same for people
   int intent_colors = 0;                   ///< of its output intent: 4 is CMYK; 0: there is none

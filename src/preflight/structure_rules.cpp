@@ -88,18 +88,12 @@ constexpr std::array<std::string_view, 6> kDamage = {"pdfx-file",      "pdfx-fon
                                                      "pdfx-resources", "pdfx-operators"};
 
 /// "PDF/X-4, ISO 15930-7:2010, 6.5"; empty: no rule of the standard.
-std::string clause_of(const StructureRule& rule, Standard standard) {
+std::string clause_of(const StructureRule& rule, Claims standard) {
   const auto at = [](const char* name, std::string_view clause) {
     return clause.empty() ? "" : std::string(name) + std::string(clause);
   };
-  switch (standard) {
-    case Standard::X4:
-      return at("PDF/X-4, ISO 15930-7:2010, ", rule.x4);
-    case Standard::X1a2003:
-      return at("PDF/X-1a, ISO 15930-4:2003, ", rule.x1a);
-    case Standard::None:
-      break;
-  }
+  if (standard.has(Claim::X4)) return at("PDF/X-4, ISO 15930-7:2010, ", rule.x4);
+  if (standard.has(Claim::X1a2003)) return at("PDF/X-1a, ISO 15930-4:2003, ", rule.x1a);
   const bool is_damage = std::ranges::find(kDamage, rule.id) != kDamage.end();
   return is_damage ? "PDF 1.7, ISO 32000-1:2008" : "";
 }

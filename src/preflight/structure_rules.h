@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/claims.h"
 #include "diag/by_cause.h"
-#include "preflight/options.h"
 #include "preflight/uses.h"
 
 namespace handbill::preflight {
@@ -22,24 +22,24 @@ struct StructureRule {
 
 std::span<const StructureRule> structure_rules();
 
-/// Reports findings under the rules of one standard; others are passed over.
+/// Reports findings under the rules of what a file is to conform to; others are passed over.
 class Findings {
  public:
-  explicit Findings(Standard standard) : standard_(standard) {}
+  explicit Findings(Claims standard) : standard_(standard) {}
 
   /// `rule` is one of structure_rules(); `message` says what was seen, the same on each page.
   void add(std::string_view rule, const std::string& message,
            std::optional<diag::PageArea> area = {},
            diag::Severity severity = diag::Severity::Error);
   void add(std::string_view rule, const std::string& message, const Use& use);
-  Standard standard() const { return standard_; }
+  Claims standard() const { return standard_; }
   void tell(diag::Diagnostics& diags) { causes_.tell(diags); }
 
  private:
   std::optional<diag::Diagnostic> make(std::string_view rule, std::string message,
                                        diag::Severity severity) const;
 
-  Standard standard_;
+  Claims standard_;
   diag::ByCause causes_;
 };
 

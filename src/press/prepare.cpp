@@ -151,7 +151,7 @@ display::PageList prepare(const document::Document& document, display::PageList 
   for (auto* list : {&pages.pages, &pages.forms}) {
     for (display::Page& page : *list) prepare(page, shop);
   }
-  if (shop != nullptr && shop->standard == document::Standard::X1a2003) {
+  if (shop != nullptr && !shop->standard.takes_transparency()) {
     remove_opacity(pages, diags);
   }
   return pages;

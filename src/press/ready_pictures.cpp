@@ -31,8 +31,7 @@ picture::PressWish wish_of(const document::Document& document, const color::Prev
     wish.rendering = color::Rendering::RelativeColorimetric;
   }
   // ISO 15930-4:2003, 6.4: there is no RGB in PDF/X-1a.
-  if (shop->rgb_pictures == document::RgbPictures::Keep &&
-      shop->standard != document::Standard::X1a2003) {
+  if (shop->rgb_pictures == document::RgbPictures::Keep && shop->standard.takes_rgb()) {
     wish.rgb = picture::RgbPictures::Keep;
   }
   wish.ppi = pixels_per_inch(*shop, document.sheet.viewing_distance);

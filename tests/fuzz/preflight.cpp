@@ -40,8 +40,7 @@ void check(const plates::Print& print) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMaxSize = 1 << 16;
-  constexpr preflight::Standard kStandards[] = {preflight::Standard::X4, preflight::Standard::None,
-                                                preflight::Standard::X1a2003};
+  constexpr Claims kStandards[] = {Claim::X4, Claims(), Claim::X1a2003};
   if (size > kMaxSize) return 0;
   static const rules::RuleSet kRules = read_rules();
   const std::string bytes = fuzz::as_bytes(data, size);

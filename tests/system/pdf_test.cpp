@@ -147,8 +147,8 @@ TEST_CASE("the documents can be written as PDF/X, and other programs know them a
       test::read_file("/usr/share/color/icc/ghostscript/default_cmyk.icc"));
   for (const std::string& name : kDocuments) {
     const auto compiled = built.compile(name);
-    for (const pdf::Standard standard : {pdf::Standard::X1a2003, pdf::Standard::X4}) {
-      CAPTURE(name, std::string(pdf::pdfx_version(standard)));
+    for (const Claims standard : {Claim::X1a2003, Claim::X4}) {
+      CAPTURE(name, std::string(pdfx_version(standard)));
       options.standard = standard;
       diag::Diagnostics diags;
       const auto bytes = pdf::write_pdf(*compiled.pages, built.fonts, options, diags);
@@ -161,7 +161,7 @@ TEST_CASE("the documents can be written as PDF/X, and other programs know them a
       CHECK((gs.output + gs.errors).empty());
       const std::string info = run_program({"pdfinfo", pdf}).output;
       CAPTURE(info);
-      CHECK(info.find("PDF subtype:    " + std::string(pdf::pdfx_version(standard)) + "\n") !=
+      CHECK(info.find("PDF subtype:    " + std::string(pdfx_version(standard)) + "\n") !=
             info.npos);
     }
   }

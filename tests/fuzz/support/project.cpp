@@ -101,8 +101,7 @@ void write_pdf(const display::PageList& pages, const font::FontBook& fonts) {
   require(bytes.has_value() != diags.has_errors());
   if (!bytes) return;
   diag::Diagnostics read_back;
-  require(
-      preflight::inspect(*bytes, {.standard = preflight::Standard::None}, read_back).has_value());
+  require(preflight::inspect(*bytes, {.standard = Claims()}, read_back).has_value());
 }
 
 void write_png(const display::PageList& pages, std::size_t page, const font::FontBook& fonts) {

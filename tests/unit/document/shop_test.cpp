@@ -94,7 +94,7 @@ TEST_CASE("a shop that says little asks for what most shops ask for") {
   REQUIRE(near.shop);
   CHECK(near.shop->name == "near");
   CHECK(near.shop->title == "Near");
-  CHECK(near.shop->standard == Standard::None);
+  CHECK(near.shop->standard.empty());
   CHECK(near.shop->condition.identifier.empty());
   CHECK(near.shop->bleed == Length::inch(0.125));
   CHECK_FALSE(near.shop->marks.any());
@@ -106,7 +106,7 @@ TEST_CASE("a shop's condition brings its ink limit, its profile and the preview"
   const auto near = ask(project("standard = \"PDF/X-4\"\ncondition = \"own\"\nspots = []\n"));
   INFO(near.said);
   REQUIRE(near.shop);
-  CHECK(near.shop->standard == Standard::X4);
+  CHECK(near.shop->standard == Claim::X4);
   CHECK(near.shop->condition.name == "own");
   CHECK(near.shop->condition.identifier == "Own");
   CHECK(near.shop->ink_limit == 310);

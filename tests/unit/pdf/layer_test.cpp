@@ -66,7 +66,7 @@ TEST_CASE("what a finishing machine reads is on a layer with an ink of its own")
         "/OC/Folding BDC\n/GS0 gs\n/CS0 CS 1 SCN\n4 w\n60 100 m\n60 0 l\nS\n120 100 m\n120 0 l\nS\n"
         "EMC\n/OC/Cutting BDC\n/CS1 CS 1 SCN\n190 100 m\n190 0 l\nS\nEMC\n"
         "0 0 0 1 k\n0 100 10 -10 re\nf\n");
-  for (const auto standard : {pdf::Standard::None, pdf::Standard::X4}) {
+  for (const auto standard : {Claims(), Claims(Claim::X4)}) {
     const std::string pdf =
         written(folded(), fonts, press_options(standard, pdf::Compression::None));
     for (const char* part :
@@ -86,7 +86,7 @@ TEST_CASE("what a finishing machine reads is on a layer with an ink of its own")
 
 TEST_CASE("lines on a layer leave the plates that print alone") {
   const TestFonts fonts;
-  const auto plates = separations(written(folded(), fonts, press_options(pdf::Standard::X4)), 72);
+  const auto plates = separations(written(folded(), fonts, press_options(Claim::X4)), 72);
   REQUIRE(plates);
   // Who knows the standard finds them by what they are for; to all others the layers are off.
   for (const char* line : {"Folding", "Die"}) {
@@ -104,7 +104,7 @@ TEST_CASE("lines on a layer leave the plates that print alone") {
 TEST_CASE("PDF/X-1a has no layers and nothing that stands on them") {
   const TestFonts fonts;
   const std::string pdf =
-      written(folded(), fonts, press_options(pdf::Standard::X1a2003, pdf::Compression::None));
+      written(folded(), fonts, press_options(Claim::X1a2003, pdf::Compression::None));
   for (const char* part : {"/OCG", "/OCProperties", "Folding", "Die", "BDC"}) {
     INFO(part);
     CHECK(!contains(pdf, part));
@@ -151,8 +151,7 @@ TEST_CASE("what is on a form needs of the page what it would need there") {
            Shape{.path = Path::rect(box(0, 0, 5, 5)), .fill = Color::black(), .opacity = 0.5}});
   pages.pages[0].placed = {{.form = 0}};
   pages.pages.push_back(empty_page());
-  const std::string pdf =
-      written(pages, fonts, press_options(pdf::Standard::X4, pdf::Compression::None));
+  const std::string pdf = written(pages, fonts, press_options(Claim::X4, pdf::Compression::None));
   CHECK(contains(pdf, "/Group<</S/Transparency/CS/DeviceCMYK>>"));
   CHECK(pdf.find("/Group") == pdf.rfind("/Group"));
   CHECK(contains(pdf, "/Properties<</Folding "));

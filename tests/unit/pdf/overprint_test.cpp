@@ -274,7 +274,7 @@ TEST_CASE("grey and 1-bit pictures print with black alone, and never overprint")
     const Rect place = box(50, 20, 100, 50);
     pages.pages[0].items.push_back(
         {.content = display::PlacedPicture{display::PictureId{0}, place, Path::rect(place)}});
-    for (const pdf::Standard standard : {pdf::Standard::None, pdf::Standard::X4}) {
+    for (const Claims standard : {Claims(), Claims(Claim::X4)}) {
       pages.metadata.title = "A picture";
       const auto plates = separations(written(pages, fonts, press_options(standard)), 72);
       REQUIRE(plates);

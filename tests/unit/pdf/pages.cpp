@@ -164,7 +164,7 @@ std::string written(const display::PageList& pages, const TestFonts& fonts,
   return *bytes;
 }
 
-pdf::PdfOptions press_options(pdf::Standard standard, pdf::Compression compression) {
+pdf::PdfOptions press_options(Claims standard, pdf::Compression compression) {
   pdf::PdfOptions options;
   options.compression = compression;
   options.standard = standard;

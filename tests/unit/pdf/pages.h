@@ -43,7 +43,7 @@ std::string written(const display::PageList& pages, const TestFonts& fonts,
 std::string written(const display::PageList& pages, const TestFonts& fonts,
                     const pdf::PdfOptions& options);
 /// What a press with a registered printing condition asks for; the profile is Ghostscript's.
-pdf::PdfOptions press_options(pdf::Standard standard,
+pdf::PdfOptions press_options(Claims standard,
                               pdf::Compression compression = pdf::Compression::Deflate);
 /// The PDF's objects as text, streams readable.
 std::string written_as_text(const display::PageList& pages, const TestFonts& fonts);

@@ -14,7 +14,6 @@ namespace {
 using color::Color;
 using pdf::Compression;
 using pdf::PdfOptions;
-using pdf::Standard;
 
 const Rect kBox{Length::pt(20), Length::pt(20), Length::pt(60), Length::pt(40)};
 
@@ -68,7 +67,7 @@ std::string srgb() { return read_file("/usr/share/color/icc/ghostscript/srgb.icc
 TEST_CASE("PDF/X says what it is and which press it is for, and has nothing it must not have") {
   const TestFonts fonts;
   struct Case {
-    Standard standard;
+    Claims standard;
     std::vector<const char*> has, has_not;
   };
   const char* intent =
@@ -79,16 +78,16 @@ TEST_CASE("PDF/X says what it is and which press it is for, and has nothing it m
   const char* boxes =
       "/MediaBox[0 0 242 142]\n/BleedBox[12 12 230 130]\n/TrimBox[21 21 221 121]\n/Resources";
   const Case cases[] = {
-      {Standard::X4,
+      {Claim::X4,
        {"%PDF-1.6\n", intent, "/DestOutputProfile ", "/N 4", dates, boxes,
         "/GTS_PDFXVersion(PDF/X-4)\n/Trapped/False\n", "/Type/Metadata/Subtype/XML"},
        {"/CropBox", "/Annots", "/GTS_PDFXConformance", "/OCProperties"}},
-      {Standard::X1a2003,
+      {Claim::X1a2003,
        {"%PDF-1.4\n", intent, dates, boxes, "/GTS_PDFXVersion(PDF/X-1a:2003)\n/Trapped/False\n",
         "/Type/Metadata/Subtype/XML"},
        {"/CropBox", "/Annots", "/GTS_PDFXConformance", "/DestOutputProfile", "/ICCBased",
         "pdfxid:GTS_PDFXVersion", "/Group", "/ObjStm", "/XRef"}},
-      {Standard::None,
+      {Claims(),
        {"%PDF-1.6\n", dates, "/CropBox", "/Annots"},
        {"/OutputIntents", "/Metadata", "/GTS_PDFXVersion", "/Trapped"}},
   };
@@ -109,7 +108,7 @@ TEST_CASE("PDF/X says what it is and which press it is for, and has nothing it m
 
 TEST_CASE("PDF/X-1a embeds the profile of a printing condition that no registry knows") {
   const TestFonts fonts;
-  PdfOptions options = press_options(Standard::X1a2003, Compression::None);
+  PdfOptions options = press_options(Claim::X1a2003, Compression::None);
   options.intent.registry.clear();
   options.intent.identifier = "Custom";
   options.intent.info.clear();
@@ -122,10 +121,10 @@ TEST_CASE("PDF/X-1a embeds the profile of a printing condition that no registry 
 TEST_CASE("other programs read PDF/X, and information and metadata agree") {
   const TestFonts fonts;
   struct Case {
-    Standard standard;
+    Claims standard;
     const char* subtype;
   };
-  for (const Case& c : {Case{Standard::X4, "PDF/X-4"}, Case{Standard::X1a2003, "PDF/X-1a:2003"}}) {
+  for (const Case& c : {Case{Claim::X4, "PDF/X-4"}, Case{Claim::X1a2003, "PDF/X-1a:2003"}}) {
     const TempFolder folder;
     const std::string pdf =
         folder.write("sign.pdf", written(sign(fonts), fonts, press_options(c.standard))).string();
@@ -150,7 +149,7 @@ TEST_CASE("other programs read PDF/X, and information and metadata agree") {
       CHECK(contains(xmp, part));
     }
     CHECK(contains(xmp, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>") ==
-          (c.standard == Standard::X4));
+          (c.standard == Claim::X4));
     CHECK(output_of({"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf}).empty());
     CHECK(contains(output_of({"pdftotext", pdf, "-"}), "Open"));
   }
@@ -168,7 +167,7 @@ TEST_CASE("what a standard does not take is an error") {
   no_title.metadata.title.clear();
   auto glass = sign(fonts);
   std::get<display::Shape>(glass.pages[0].items[0].content).opacity = 0.5;
-  const auto changed = [](Standard standard, const auto& change) {
+  const auto changed = [](Claims standard, const auto& change) {
     PdfOptions options = press_options(standard);
     change(options.intent);
     return options;
@@ -193,28 +192,28 @@ TEST_CASE("what a standard does not take is an error") {
     pages.pages[0].items.push_back({.content = second});
     return pages;
   };
-  const PdfOptions x1a = press_options(Standard::X1a2003), x4 = press_options(Standard::X4);
+  const PdfOptions x1a = press_options(Claim::X1a2003), x4 = press_options(Claim::X4);
   const Case cases[] = {
       {"no title", no_title, x4, {"PDF/X-4 asks for a title"}},
       {"no condition",
        sign(fonts),
-       changed(Standard::X1a2003, [](pdf::OutputIntent& intent) { intent.identifier.clear(); }),
+       changed(Claim::X1a2003, [](pdf::OutputIntent& intent) { intent.identifier.clear(); }),
        {"PDF/X-1a:2003 asks for a printing condition"}},
       {"no profile",
        sign(fonts),
-       changed(Standard::X4, [](pdf::OutputIntent& intent) { intent.icc = nullptr; }),
+       changed(Claim::X4, [](pdf::OutputIntent& intent) { intent.icc = nullptr; }),
        {"PDF/X-4 asks for the ICC profile of `CGATS TR 006`"}},
       {"no profile needed",
        sign(fonts),
-       changed(Standard::X1a2003, [](pdf::OutputIntent& intent) { intent.icc = nullptr; }),
+       changed(Claim::X1a2003, [](pdf::OutputIntent& intent) { intent.icc = nullptr; }),
        {}},
       {"an RGB profile",
        sign(fonts),
-       changed(Standard::X4, with_icc(srgb())),
+       changed(Claim::X4, with_icc(srgb())),
        {"the ICC profile of `CGATS TR 006` is not one for printing in CMYK"}},
       {"no profile at all",
        sign(fonts),
-       changed(Standard::X4, with_icc("prtr CMYK acsp")),
+       changed(Claim::X4, with_icc("prtr CMYK acsp")),
        {"the ICC profile of `CGATS TR 006` is not one for printing in CMYK"}},
       {"opacity, X-1a", glass, x1a, {"a shape is transparent; PDF/X-1a knows no transparency"}},
       {"opacity, X-4", glass, x4, {}},
@@ -259,7 +258,7 @@ TEST_CASE("RGB that stays is in the colour space of its profile, which is there 
   pages.pictures.push_back(std::make_shared<const display::Picture>(rgb_pixel(srgb())));
   pages.pages[0].items.push_back(
       {.content = display::PlacedPicture{display::PictureId{1}, kBox, Path::rect(kBox)}});
-  const std::string pdf = written(pages, fonts, press_options(Standard::X4, Compression::None));
+  const std::string pdf = written(pages, fonts, press_options(Claim::X4, Compression::None));
   const std::size_t first = pdf.find("/ColorSpace[/ICCBased ");
   const std::size_t second = pdf.find("/ColorSpace[/ICCBased ", first + 1);
   REQUIRE(second != std::string::npos);
@@ -273,7 +272,7 @@ TEST_CASE("without a revision date PDF/X states one that no clock made") {
   auto pages = sign(fonts);
   for (const char* date : {"", "soon", "2026-11-2x"}) {
     pages.metadata.date = date;
-    const std::string pdf = written(pages, fonts, press_options(Standard::X4, Compression::None));
+    const std::string pdf = written(pages, fonts, press_options(Claim::X4, Compression::None));
     CHECK(contains(pdf, "/CreationDate(D:20000101000000Z)/ModDate(D:20000101000000Z)"));
     CHECK(contains(pdf, "<xmp:CreateDate>2000-01-01T00:00:00Z</xmp:CreateDate>"));
   }
@@ -281,7 +280,7 @@ TEST_CASE("without a revision date PDF/X states one that no clock made") {
 
 TEST_CASE("what a file was made of stands in its metadata, whatever it conforms to") {
   const TestFonts fonts;
-  for (const Standard standard : {Standard::None, Standard::X1a2003, Standard::X4}) {
+  for (const Claims standard : {Claims(), Claims(Claim::X1a2003), Claims(Claim::X4)}) {
     PdfOptions options = press_options(standard);
     options.inputs = {"layouts/a & b.toml 1f", std::string("con\x01tent\r.toml 2e")};
     const TempFolder folder;
@@ -296,7 +295,7 @@ TEST_CASE("what a file was made of stands in its metadata, whatever it conforms 
 
 TEST_CASE("a profile is deflated once, and a file is the same with it and without") {
   const TestFonts fonts;
-  PdfOptions options = press_options(Standard::X4);
+  PdfOptions options = press_options(Claim::X4);
   pdf::ProfileStreams profiles;
   const std::string& stream = profiles.deflated(options.intent.icc);
   const auto copy = std::make_shared<const std::string>(*options.intent.icc);
@@ -311,7 +310,7 @@ TEST_CASE("a profile is deflated once, and a file is the same with it and withou
 TEST_CASE("documents have identifiers of their own, the same on every day") {
   const TestFonts fonts;
   const auto id = [&](const display::PageList& pages) {
-    const std::string pdf = written(pages, fonts, press_options(Standard::X4));
+    const std::string pdf = written(pages, fonts, press_options(Claim::X4));
     return pdf.substr(pdf.find("<xmpMM:DocumentID>"), 60);
   };
   auto other = sign(fonts);

@@ -15,6 +15,8 @@
 
 namespace {
 
+using handbill::Claim;
+using handbill::Claims;
 using handbill::diag::DiagnosticId;
 using handbill::diag::Diagnostics;
 using handbill::plates::ColorSpace;
@@ -22,14 +24,12 @@ using handbill::plates::Kind;
 using handbill::plates::Object;
 using handbill::plates::Print;
 using handbill::preflight::InspectOptions;
-using handbill::preflight::Standard;
 using handbill::test::SamplePdf;
 using handbill::test::stream;
 
 Print print_of(const SamplePdf& pdf) {
   Diagnostics diags;
-  const auto inspected =
-      handbill::preflight::inspect(pdf.write(), {.standard = Standard::None}, diags);
+  const auto inspected = handbill::preflight::inspect(pdf.write(), {.standard = Claims()}, diags);
   REQUIRE(inspected.has_value());
   CHECK(diags.list().empty());
   REQUIRE(inspected->print.pages.size() == 1);

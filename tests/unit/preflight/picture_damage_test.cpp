@@ -11,7 +11,8 @@
 namespace {
 
 using namespace std::string_literals;
-using handbill::preflight::Standard;
+using handbill::Claim;
+using handbill::Claims;
 using handbill::test::SamplePdf;
 using handbill::test::stored;
 using handbill::test::stream;
@@ -24,7 +25,7 @@ std::string jpeg(const std::string& name) {
 /// What is told of a file with that picture on it, "" when nothing is.
 std::string told_of(const SamplePdf& pdf) {
   handbill::diag::Diagnostics diags;
-  CHECK(handbill::preflight::inspect(pdf.write(), {.standard = Standard::None}, diags));
+  CHECK(handbill::preflight::inspect(pdf.write(), {.standard = Claims()}, diags));
   if (diags.list().empty()) return "";
   CHECK(diags.list().size() == 1);
   CHECK(diags.list()[0].id == handbill::diag::DiagnosticId::PictureBroken);

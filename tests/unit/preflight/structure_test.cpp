@@ -12,9 +12,10 @@
 
 namespace {
 
+using handbill::Claim;
+using handbill::Claims;
 using handbill::diag::DiagnosticId;
 using handbill::diag::Diagnostics;
-using handbill::preflight::Standard;
 using handbill::test::good_x1a;
 using handbill::test::good_x4;
 using handbill::test::SamplePdf;
@@ -113,12 +114,12 @@ void set_simple_type(SamplePdf& pdf, const std::string& codes) {
 
 struct Mutation {
   const char* name;
-  Standard standard;
+  Claims standard;
   const char* rule;
   std::function<void(SamplePdf&)> change;
 };
 
-constexpr auto X4 = Standard::X4, X1a = Standard::X1a2003;
+constexpr auto X4 = Claim::X4, X1a = Claim::X1a2003;
 
 /// What stands in the way of a file, one thing at a time.
 std::vector<Mutation> mutations() {
@@ -441,7 +442,7 @@ TEST_CASE("the end of a file and the number of its pages are looked at") {
 }
 
 TEST_CASE("what can't be printed is told of files of no standard too, and nothing else") {
-  const handbill::preflight::InspectOptions none{.standard = Standard::None};
+  const handbill::preflight::InspectOptions none{.standard = Claims()};
   SamplePdf pdf = good_x4();
   pdf.boxes = "/MediaBox [0 0 120 140]";
   pdf.intents.clear();

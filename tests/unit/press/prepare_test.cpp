@@ -11,7 +11,6 @@ using color::Overprint;
 using display::Item;
 using display::Picture;
 using display::Shape;
-using document::Standard;
 
 const Color kTeal = Color::process({0.8, 0.2, 0.4, 0});
 const Color kGold = Color::spot_ink("Gold", {0, 0.2, 0.6, 0.2});
@@ -58,14 +57,14 @@ struct Prepared {
   }
 };
 
-document::Shop shop_of(Standard standard) {
+document::Shop shop_of(Claims standard) {
   document::Shop shop;
   shop.standard = standard;
   shop.rich_black = color::Cmyk{0.4, 0.4, 0.2, 1};
   return shop;
 }
 
-Prepared prepared(std::vector<Item> items, const document::Shop& shop = shop_of(Standard::X4),
+Prepared prepared(std::vector<Item> items, const document::Shop& shop = shop_of(Claim::X4),
                   std::vector<std::shared_ptr<const Picture>> pictures = {}) {
   document::Document document;
   document.shop = std::make_shared<const document::Shop>(shop);
@@ -79,7 +78,7 @@ Prepared prepared(std::vector<Item> items, const document::Shop& shop = shop_of(
 
 Prepared flattened(std::vector<Item> items,
                    std::vector<std::shared_ptr<const Picture>> pictures = {}) {
-  return prepared(std::move(items), shop_of(Standard::X1a2003), std::move(pictures));
+  return prepared(std::move(items), shop_of(Claim::X1a2003), std::move(pictures));
 }
 
 void check_ink(const std::optional<Color>& color, const color::Cmyk& wanted) {

@@ -39,7 +39,7 @@ struct Job {
     pages.pages.emplace_back();
     for (const std::uint32_t index : on_page) pages.pages[0].items.push_back(placed(index));
   }
-  void for_shop(document::RgbPictures rgb, document::Standard standard) {
+  void for_shop(document::RgbPictures rgb, Claims standard) {
     document::Shop shop;
     shop.rgb_pictures = rgb;
     shop.standard = standard;
@@ -63,15 +63,14 @@ TEST_CASE("only pictures that stand on a page are made ready") {
 
 TEST_CASE("RGB is kept for shops that take it, but never in PDF/X-1a") {
   using document::RgbPictures;
-  using document::Standard;
-  const auto space = [](RgbPictures rgb, Standard standard) {
+  const auto space = [](RgbPictures rgb, Claims standard) {
     Job job({red()}, {0});
     job.for_shop(rgb, standard);
     return job.ready()->pictures[0]->space;
   };
-  CHECK(space(RgbPictures::Keep, Standard::X4) == Picture::Space::Rgb);
-  CHECK(space(RgbPictures::Keep, Standard::X1a2003) == Picture::Space::Cmyk);
-  CHECK(space(RgbPictures::Convert, Standard::X4) == Picture::Space::Cmyk);
+  CHECK(space(RgbPictures::Keep, Claim::X4) == Picture::Space::Rgb);
+  CHECK(space(RgbPictures::Keep, Claim::X1a2003) == Picture::Space::Cmyk);
+  CHECK(space(RgbPictures::Convert, Claim::X4) == Picture::Space::Cmyk);
 }
 
 TEST_CASE("every picture that can't be made ready is told of where the layout names it") {
