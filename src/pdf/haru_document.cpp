@@ -5,50 +5,54 @@
 #include <hpdf_doc.h>
 #include <hpdf_pages.h>
 
-#include <algorithm>
 #include <cstdint>
-#include <cstring>
-#include <deque>
 #include <vector>
 
 #include "base/check.h"
-#include "base/content_hash.h"
 #include "pdf/deflate.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
 namespace {
 
-/// libharu counts bytes in 32 bits, some of them signed.
+/// libharu's numbers have 32 bits and a sign, and so have those of many programs that read PDFs.
 constexpr std::size_t kLargestFile = INT32_MAX;
 
-/// One stream's bytes, and how far libharu has read them.
-struct StreamSource {
-  std::string owned;
-  std::string_view bytes;
-  std::size_t position = 0;
+std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
+
+/// What is ours of an object of libharu.
+struct OwnObject {
+  HPDF_Dict dictionary = nullptr;  ///< null where the object is not ours
+  std::string entries{};
+  bool is_stream = false;
+  std::string owned{};           ///< the bytes of a stream, unless they are elsewhere
+  std::string_view elsewhere{};  ///< from no address where they are owned
+  std::string_view bytes() const { return elsewhere.data() != nullptr ? elsewhere : owned; }
 };
 
-std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & 0x00FFFFFF; }
+/// More bytes than the object takes with its number and its place in the table.
+std::size_t most_bytes(const OwnObject& object) {
+  return object.entries.size() + object.bytes().size() + 128;
+}
 
 }  // namespace
 
 /// libharu's callbacks find it through the `attr` of the stream they write to.
 struct HaruDocument::Impl {
   Compression compression = Compression::Deflate;
+  PdfVersion version = PdfVersion::V1_6;
   Deflater deflater;
   HPDF_STATUS first_error = HPDF_OK;
   bool too_large = false;
   HPDF_Doc doc = nullptr;
-  std::string output;
-  std::vector<std::string> entries;   // by object number
-  std::vector<HPDF_Dict> dictionary;  // by object number; null where the object is not ours
-  std::deque<StreamSource> streams;   // a deque: libharu keeps pointers to them
+  std::vector<OwnObject> objects;  // by number
+  std::string written;             // of the dictionary that libharu writes
 
-  Impl(Compression wanted, PdfVersion version) : compression(wanted) {
+  Impl(Compression wanted, PdfVersion of) : compression(wanted), version(of) {
     doc = HPDF_NewEx(&record_error, nullptr, nullptr, 0, this);
     HANDBILL_CHECK(doc != nullptr, "there is memory for an empty document");
-    doc->pdf_version = version == PdfVersion::V1_4 ? HPDF_VER_14 : HPDF_VER_16;
+    HPDF_Dict_RemoveElement(doc->info, "Producer");  // libharu names itself
+    for (HPDF_Dict each : {doc->catalog, doc->root_pages, doc->info}) own(each);
   }
   ~Impl() { HPDF_Free(doc); }
   Impl(const Impl&) = delete;
@@ -61,83 +65,79 @@ struct HaruDocument::Impl {
   /// libharu calls the handler only from its outer functions; the inner ones leave the code behind.
   HPDF_STATUS error() const { return first_error != HPDF_OK ? first_error : HPDF_GetError(doc); }
 
-  static HPDF_STATUS append_output(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  static HPDF_STATUS append_written(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
     try {
-      auto& output = static_cast<Impl*>(stream->attr)->output;
-      output.append(reinterpret_cast<const char*>(bytes), std::size_t{size});
+      auto& written = static_cast<Impl*>(stream->attr)->written;
+      written.append(reinterpret_cast<const char*>(bytes), std::size_t{size});
     } catch (...) {  // nothing may fly through libharu
       return HPDF_FAILD_TO_ALLOC_MEM;
     }
     return HPDF_OK;
   }
   static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-    auto* self = static_cast<Impl*>(stream->attr);
-    self->output_text(stream, self->entries[number_of(dictionary)]);
-    return HPDF_OK;
-  }
-  static HPDF_STATUS write_trailer_id(HPDF_Dict /*trailer*/, HPDF_Stream stream) {
-    auto* self = static_cast<Impl*>(stream->attr);
-    const std::string id = content_hash_hex(self->output);
-    self->output_text(stream, "/ID[<" + id + "><" + id + ">]\n");
-    return HPDF_OK;
-  }
-  /// Goes through libharu, which counts the bytes for its cross-reference table.
-  void output_text(HPDF_Stream stream, const std::string& text) {
-    HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
-                      static_cast<HPDF_UINT>(text.size()));
-  }
-
-  static HPDF_STATUS read_source(HPDF_Stream stream, HPDF_BYTE* buffer, HPDF_UINT* size) {
-    auto* source = static_cast<StreamSource*>(stream->attr);
-    const std::size_t count = std::min<std::size_t>(*size, source->bytes.size() - source->position);
-    std::memcpy(buffer, source->bytes.data() + source->position, count);
-    source->position += count;
-    *size = static_cast<HPDF_UINT>(count);
-    return source->position == source->bytes.size() ? HPDF_STREAM_EOF : HPDF_OK;
-  }
-  static HPDF_STATUS seek_source(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode) {
-    static_cast<StreamSource*>(stream->attr)->position = static_cast<std::size_t>(position);
-    return HPDF_OK;
-  }
-  static HPDF_INT32 tell_source(HPDF_Stream stream) {
-    return static_cast<HPDF_INT32>(static_cast<StreamSource*>(stream->attr)->position);
-  }
-  static HPDF_UINT32 size_of_source(HPDF_Stream stream) {
-    return static_cast<HPDF_UINT32>(static_cast<StreamSource*>(stream->attr)->bytes.size());
+    const std::string& text =
+        static_cast<Impl*>(stream->attr)->objects[number_of(dictionary)].entries;
+    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                             static_cast<HPDF_UINT>(text.size()));
   }
 
   ObjectRef own(HPDF_Dict made) {
     if (made == nullptr) return {};
     const std::uint32_t number = number_of(made);
-    if (entries.size() <= number) {
-      entries.resize(std::size_t{number} + 1);
-      dictionary.resize(std::size_t{number} + 1);
-    }
-    dictionary[number] = made;
+    if (objects.size() <= number) objects.resize(std::size_t{number} + 1);
+    objects[number].dictionary = made;
     made->write_fn = &write_entries;
     return {number};
   }
-  HPDF_Dict find(ObjectRef object) const {
-    return object.number < dictionary.size() ? dictionary[object.number] : nullptr;
+  OwnObject* find(ObjectRef object) {
+    const bool is_ours =
+        object.number < objects.size() && objects[object.number].dictionary != nullptr;
+    return is_ours ? &objects[object.number] : nullptr;
   }
-  /// Lets libharu read the bytes from where they are, instead of copying them into its own buffers.
-  void set_bytes(HPDF_Dict dict, std::string owned, std::string_view bytes) {
-    if (dict == nullptr) return;
-    streams.push_back(StreamSource{std::move(owned), bytes, 0});
-    StreamSource& source = streams.back();
-    if (source.bytes.data() == nullptr) source.bytes = source.owned;
-    HPDF_Stream reader = HPDF_CallbackReader_New(doc->mmgr, &read_source, &seek_source,
-                                                 &tell_source, &size_of_source, &source);
-    if (reader == nullptr) return;
-    HPDF_Stream_Free(dict->stream);
-    dict->stream = reader;
+  ObjectRef reserve() {
+    HPDF_Dict dict = HPDF_Dict_New(doc->mmgr);
+    // A dictionary that can't be added is freed by HPDF_Xref_Add.
+    if (dict == nullptr || HPDF_Xref_Add(doc->xref, dict) != HPDF_OK) return {};
+    return own(dict);
   }
-  ObjectRef add_bytes(std::string text, std::string owned, std::string_view bytes) {
-    HPDF_Dict dict = HPDF_DictStream_New(doc->mmgr, doc->xref);
-    const ObjectRef object = own(dict);
-    set_bytes(dict, std::move(owned), bytes);
-    if (dict != nullptr) entries[object.number] = std::move(text);
-    return object;
+  ObjectRef add_bytes(std::string entries, std::string owned, std::string_view elsewhere) {
+    const ObjectRef reserved = reserve();
+    OwnObject* object = find(reserved);
+    if (object == nullptr) return {};
+    object->entries = std::move(entries);
+    object->is_stream = true;
+    object->owned = std::move(owned);
+    object->elsewhere = elsewhere;
+    // The size is known before libharu writes it; where it is too large nothing is written.
+    HPDF_Dict_AddNumber(object->dictionary, "Length",
+                        static_cast<HPDF_INT32>(object->bytes().size()));
+    return reserved;
+  }
+
+  bool fits() {
+    std::size_t total = 0;
+    for (const OwnObject& object : objects) total += most_bytes(object);
+    too_large = total > kLargestFile;
+    return !too_large;
+  }
+  /// Room for all of it, so that it is not moved while it grows.
+  std::size_t streams_size() const {
+    std::size_t total = std::size_t{1} << 16;
+    for (const OwnObject& object : objects) total += object.is_stream ? most_bytes(object) : 0;
+    return total;
+  }
+  bool write_objects(HPDF_Stream stream, FileWriter& file) {
+    for (std::uint32_t number = 1; number < objects.size(); ++number) {
+      const OwnObject& object = objects[number];
+      written.clear();
+      if (HPDF_Dict_Write(object.dictionary, stream, nullptr) != HPDF_OK) return false;
+      if (object.is_stream) {
+        file.add_stream(number, written, object.bytes());
+      } else {
+        file.add_dictionary(number, written);
+      }
+    }
+    return true;
   }
 };
 
@@ -149,12 +149,7 @@ Compression HaruDocument::compression() const { return impl_->compression; }
 
 std::string HaruDocument::deflate(std::string_view bytes) { return impl_->deflater.deflate(bytes); }
 
-ObjectRef HaruDocument::reserve_dictionary() {
-  HPDF_Dict dict = HPDF_Dict_New(impl_->doc->mmgr);
-  // A dictionary that can't be added is freed by HPDF_Xref_Add.
-  if (dict == nullptr || HPDF_Xref_Add(impl_->doc->xref, dict) != HPDF_OK) return {};
-  return impl_->own(dict);
-}
+ObjectRef HaruDocument::reserve_dictionary() { return impl_->reserve(); }
 
 ObjectRef HaruDocument::add_dictionary(std::string entries) {
   const ObjectRef object = reserve_dictionary();
@@ -163,7 +158,7 @@ ObjectRef HaruDocument::add_dictionary(std::string entries) {
 }
 
 void HaruDocument::set_entries(ObjectRef object, std::string entries) {
-  if (impl_->find(object) != nullptr) impl_->entries[object.number] = std::move(entries);
+  if (OwnObject* own = impl_->find(object)) own->entries = std::move(entries);
 }
 
 ObjectRef HaruDocument::add_stream(std::string entries, std::string_view bytes) {
@@ -182,33 +177,23 @@ ObjectRef HaruDocument::add_packed_stream(std::string entries, std::string&& byt
   return impl_->add_bytes(std::move(entries), std::move(bytes), {});
 }
 
-PageRefs HaruDocument::add_page() {
-  HPDF_Page page = HPDF_AddPage(impl_->doc);
+ObjectRef HaruDocument::reserve_page() {
+  const ObjectRef object = reserve_dictionary();
+  OwnObject* page = impl_->find(object);
   if (page == nullptr) return {};
-  // Ours are written with four decimals, and with the resources the page really uses.
-  HPDF_Dict_RemoveElement(page, "MediaBox");
-  HPDF_Dict_RemoveElement(page, "Resources");
-  auto* attributes = static_cast<HPDF_PageAttr>(page->attr);
-  return {impl_->own(page), impl_->own(attributes->contents)};
-}
-
-void HaruDocument::set_contents(const PageRefs& page, std::string_view operators) {
-  HPDF_Dict owner = impl_->find(page.page);
-  HPDF_Dict contents = impl_->find(page.contents);
-  if (owner == nullptr || contents == nullptr) return;
-  const bool deflated = impl_->compression == Compression::Deflate;
-  if (deflated) set_entries(page.contents, "/Filter/FlateDecode");
-  impl_->set_bytes(contents, deflated ? deflate(operators) : std::string(operators), {});
-  static_cast<HPDF_PageAttr>(owner->attr)->stream = contents->stream;
+  HPDF_Dict_AddName(page->dictionary, "Type", "Page");
+  HPDF_Pages_AddKids(impl_->doc->root_pages, page->dictionary);
+  // Only now: of a page the tree would want what libharu's own pages have. It counts by this.
+  page->dictionary->header.obj_class |= HPDF_OSUBCLASS_PAGE;
+  return object;
 }
 
 void HaruDocument::set_catalog(std::string entries) {
-  set_entries(impl_->own(impl_->doc->catalog), std::move(entries));
+  set_entries({number_of(impl_->doc->catalog)}, std::move(entries));
 }
 
 void HaruDocument::set_info(std::string entries) {
-  HPDF_Dict_RemoveElement(impl_->doc->info, "Producer");  // libharu names itself
-  set_entries(impl_->own(impl_->doc->info), std::move(entries));
+  set_entries({number_of(impl_->doc->info)}, std::move(entries));
 }
 
 std::optional<std::string> HaruDocument::error() const {
@@ -220,21 +205,19 @@ std::optional<std::string> HaruDocument::error() const {
 }
 
 std::optional<std::string> HaruDocument::save() {
-  if (error()) return std::nullopt;
-  std::size_t total = std::size_t{1} << 16;
-  for (const StreamSource& source : impl_->streams) total += source.bytes.size();
-  for (const std::string& text : impl_->entries) total += text.size() + 96;
-  if (total > kLargestFile) {
-    impl_->too_large = true;
-    return std::nullopt;
-  }
-  impl_->output.reserve(total);
+  if (error() || !impl_->fits()) return std::nullopt;
   HPDF_Doc doc = impl_->doc;
-  doc->trailer->write_fn = &Impl::write_trailer_id;
-  // HPDF_SaveToStream takes the stream it finds here: our own, instead of a chain of small buffers.
-  doc->stream = HPDF_CallbackWriter_New(doc->mmgr, &Impl::append_output, impl_.get());
-  if (HPDF_SaveToStream(doc) != HPDF_OK || error()) return std::nullopt;
-  return std::move(impl_->output);
+  HPDF_Stream stream = HPDF_CallbackWriter_New(doc->mmgr, &Impl::append_written, impl_.get());
+  if (stream == nullptr) return std::nullopt;
+  const bool packs =
+      impl_->version != PdfVersion::V1_4 && impl_->compression == Compression::Deflate;
+  FileWriter file(impl_->version, packs ? CrossReference::Streams : CrossReference::Table,
+                  static_cast<std::uint32_t>(impl_->objects.size()), impl_->deflater);
+  file.reserve(impl_->streams_size());
+  const bool is_written = impl_->write_objects(stream, file);
+  HPDF_Stream_Free(stream);
+  if (!is_written || error()) return std::nullopt;
+  return file.finish(number_of(doc->catalog), number_of(doc->info));
 }
 
 }  // namespace handbill::pdf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// libharu as object writer: it numbers the objects, keeps the page tree, and writes streams,
-// cross-reference table and trailer. What stands inside a dictionary is text from here, because
+// libharu as object writer: it numbers the objects, keeps the page tree and writes dictionaries;
+// the file round them is a FileWriter's. What stands inside a dictionary is text from here, because
 // libharu cuts numbers to five digits, clamps them in silence and does not escape names; its
 // dictionaries ask a callback for more entries just before their end, and that is where it goes.
 #pragma once
@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "pdf/compression.h"
+#include "pdf/file_writer.h"
 
 namespace handbill::pdf {
 
@@ -21,15 +22,9 @@ struct ObjectRef {
   bool operator==(const ObjectRef&) const = default;
 };
 
-enum class PdfVersion { V1_4, V1_6 };
-
-struct PageRefs {
-  ObjectRef page;
-  ObjectRef contents;
-};
-
-/// Objects are written in the order in which they were added. After an error everything goes on
-/// without effect, and `save` gives nothing.
+/// Objects are written in the order in which they were added: in object streams, unless the version
+/// has none or the file is to be readable. After an error everything goes on without effect, and
+/// `save` gives nothing.
 class HaruDocument {
  public:
   HaruDocument(Compression compression, PdfVersion version);
@@ -54,9 +49,8 @@ class HaruDocument {
   std::string deflate(std::string_view bytes);
   Compression compression() const;
 
-  /// A page with an empty stream of contents. /Type and /Parent are there already.
-  PageRefs add_page();
-  void set_contents(const PageRefs& page, std::string_view operators);
+  /// The next page, whose entries come later; /Type and /Parent are there already.
+  ObjectRef reserve_page();
 
   void set_catalog(std::string entries);
   void set_info(std::string entries);

@@ -114,12 +114,12 @@ class Writer {
                    " in; a PDF page is at most 200 in a side");
       return false;
     }
-    const PageRefs refs = document_.add_page();
+    const ObjectRef object = document_.reserve_page();
     PageUse use;
     const auto operators = contents(page, use);
     if (!operators) return false;
-    document_.set_contents(refs, *operators);
-    document_.set_entries(refs.page, page_entries(page, use));
+    const ObjectRef stream = document_.add_stream({}, *operators);
+    document_.set_entries(object, page_entries(page, use, stream));
     if (const auto error = document_.error()) {
       fail({}, *error);
       return false;
@@ -127,8 +127,10 @@ class Writer {
     return true;
   }
 
-  std::string page_entries(const display::Page& page, const PageUse& use) {
-    std::string text = box_entries(page, options_.standard);
+  std::string page_entries(const display::Page& page, const PageUse& use, ObjectRef contents) {
+    std::string text = "/Contents ";
+    append_reference(text, contents.number);
+    text += box_entries(page, options_.standard);
     text += "/Resources" + resources_.dictionary(use) + '\n';
     if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
     // PDF/X takes no annotations but a printer's marks inside the BleedBox.

@@ -118,6 +118,22 @@ TEST_CASE("PDF/X-1a embeds the profile of a printing condition that no registry 
                  "/DestOutputProfile "));
 }
 
+TEST_CASE("objects lie in streams where the standard knows that") {
+  const TestFonts fonts;
+  const std::string plain = written(sign(fonts), fonts);
+  const std::string x4 = written(sign(fonts), fonts, press_options(Claim::X4));
+  const std::string x1a = written(sign(fonts), fonts, press_options(Claim::X1a2003));
+  for (const std::string* pdf : {&plain, &x4}) {
+    CHECK(pdf->starts_with("%PDF-1.6\n"));
+    CHECK(count(*pdf, "/Type/ObjStm") == 1);
+    CHECK(count(*pdf, "/Type/Page") == 0);
+    CHECK(count(*pdf, "/Type/Metadata") == (pdf == &x4 ? 1 : 0));  // read without the rest
+  }
+  CHECK(x1a.starts_with("%PDF-1.4\n"));
+  CHECK(count(x1a, "/Type/ObjStm") == 0);
+  CHECK(count(x1a, "/Type /Page\n") == 1);
+}
+
 TEST_CASE("other programs read PDF/X, and information and metadata agree") {
   const TestFonts fonts;
   struct Case {
