@@ -11,6 +11,7 @@ bool is_reversed(const ShapedRun& run) { return (run.bidi_level & 1U) != 0; }
 
 void append_shaped(const RunSource& source, std::uint32_t begin, std::uint32_t end,
                    RunShaper::Ending ending, RunShaper& shaper, std::vector<ShapedGlyph>& out) {
+  std::vector<UnitGlyph> units;
   // Text after the cut is on another line: no context for letters before it.
   shaper.shape({.text = source.text.substr(0, end),
                 .begin = begin,
@@ -19,9 +20,9 @@ void append_shaped(const RunSource& source, std::uint32_t begin, std::uint32_t e
                 .face = source.face,
                 .script = source.run.script,
                 .right_to_left = is_reversed(source.run),
-                .scale = source.run.scale,
                 .ending = ending},
-               out);
+               units);
+  append_scaled(units, {source.style, source.face, source.run.script, source.run.scale}, out);
 }
 
 }  // namespace

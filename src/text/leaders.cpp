@@ -24,10 +24,12 @@ struct Unit {
 Unit unit_of(const Paragraph& paragraph, const font::FontBook& fonts, RunShaper& shaper) {
   const CharacterStyle& style = paragraph.style.text;
   const font::Face& face = fonts.face(style.fonts.front());
-  std::vector<ShapedGlyph> glyphs;
+  std::vector<UnitGlyph> units;
   const auto size = static_cast<std::uint32_t>(paragraph.leader.size());
   shaper.shape({.text = paragraph.leader, .begin = 0, .end = size, .style = style, .face = face},
-               glyphs);
+               units);
+  std::vector<ShapedGlyph> glyphs;
+  append_scaled(units, {style, face}, glyphs);
   Unit unit;
   for (const ShapedGlyph& each : glyphs) {
     const Point at{unit.width + each.x_offset, each.y_offset - style.baseline_shift};

@@ -53,6 +53,7 @@ diag::Span span_of(const Run& run, std::size_t offset, std::size_t length) {
 struct Shaper::Impl {
   const font::FontBook& fonts;
   RunShaper runs{};
+  std::vector<UnitGlyph> units{};
   BreakFinder breaks{};
   FontPicker picker;
   Hyphenator hyphenator;
@@ -85,15 +86,16 @@ void Shaper::Impl::shape_piece_in(const FontPiece& part, const Piece& piece, con
                    .bidi_level = piece.bidi_level,
                    .script = piece.script,
                    .glyphs = {}};
+  units.clear();
   const FontTrouble trouble = runs.shape({.text = result.text,
                                           .begin = part.begin,
                                           .end = part.end,
                                           .style = run.style,
                                           .face = face,
                                           .script = piece.script,
-                                          .right_to_left = (piece.bidi_level & 1U) != 0,
-                                          .scale = shaped.scale},
-                                         shaped.glyphs);
+                                          .right_to_left = (piece.bidi_level & 1U) != 0},
+                                         units);
+  append_scaled(units, {run.style, face, piece.script, shaped.scale}, shaped.glyphs);
   if (trouble != FontTrouble::None) {
     const diag::Span at = span_of(run, part.begin - run_begin, part.end - part.begin);
     notes.note_trouble(part.font, trouble, at);

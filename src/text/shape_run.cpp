@@ -56,7 +56,7 @@ struct RunShaper::Impl {
   void set_properties(const Job& job);
   void choose_features(const Job& job);
   FontTrouble trouble(const Job& job) const;
-  void take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyphs) const;
+  void take_glyphs(std::vector<UnitGlyph>& glyphs) const;
 };
 
 RunShaper::RunShaper() : impl_(std::make_unique<Impl>()) {}
@@ -122,30 +122,19 @@ void RunShaper::Impl::choose_features(const Job& job) {
   }
 }
 
-void RunShaper::Impl::take_glyphs(const Job& job, std::vector<ShapedGlyph>& glyphs) const {
+void RunShaper::Impl::take_glyphs(std::vector<UnitGlyph>& glyphs) const {
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
-  const double scale = job.style.size.pt() * job.scale / job.face.units_per_em();
-  const Length tracking = job.style.size * job.style.tracking;
-  // Letters below others, or moved before them, stay in their syllable.
-  const bool has_syllables =
-      job.script == iso_tag('K', 'h', 'm', 'r') || job.script == iso_tag('M', 'y', 'm', 'r');
   glyphs.reserve(glyphs.size() + count);
   for (unsigned i = 0; i < count; ++i) {
-    const bool ends_cluster = i + 1 == count || infos[i + 1].cluster != infos[i].cluster;
-    const bool is_unsafe =
-        (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-    glyphs.push_back({
-        .id = infos[i].codepoint,
-        .advance =
-            Length::pt(positions[i].x_advance * scale) + (ends_cluster ? tracking : Length{}),
-        .x_offset = Length::pt(positions[i].x_offset * scale),
-        .y_offset = Length::pt(-positions[i].y_offset * scale),
-        .cluster = infos[i].cluster,
-        .unsafe_to_break = is_unsafe,
-        .is_tight = has_syllables && is_unsafe,
-    });
+    const hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
+    glyphs.push_back({.id = infos[i].codepoint,
+                      .advance = positions[i].x_advance,
+                      .x_offset = positions[i].x_offset,
+                      .y_offset = positions[i].y_offset,
+                      .cluster = infos[i].cluster,
+                      .unsafe_to_break = (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0});
   }
 }
 
@@ -164,12 +153,12 @@ FontTrouble RunShaper::Impl::trouble(const Job& job) const {
 
 namespace {
 
-void set_plain(const RunShaper::Job& job, std::vector<ShapedGlyph>& glyphs) {
+void set_plain(const RunShaper::Job& job, std::vector<UnitGlyph>& glyphs) {
   const auto first = static_cast<std::ptrdiff_t>(glyphs.size());
   const auto add = [&](char32_t c, std::size_t cluster) {
     const font::GlyphId id = job.face.glyph_for(c);
     glyphs.push_back({.id = id,
-                      .advance = job.style.size * (job.scale * job.face.advance(id)),
+                      .advance = hb_font_get_glyph_h_advance(job.face.hb_font(), id),
                       .cluster = static_cast<std::uint32_t>(cluster)});
   };
   for (std::size_t at = job.begin; at < job.end;) {
@@ -183,7 +172,7 @@ void set_plain(const RunShaper::Job& job, std::vector<ShapedGlyph>& glyphs) {
 
 }  // namespace
 
-FontTrouble RunShaper::shape(const Job& job, std::vector<ShapedGlyph>& glyphs) {
+FontTrouble RunShaper::shape(const Job& job, std::vector<UnitGlyph>& glyphs) {
   hb_buffer_clear_contents(impl_->buffer);
   impl_->add_text(job);
   impl_->set_properties(job);
@@ -192,11 +181,34 @@ FontTrouble RunShaper::shape(const Job& job, std::vector<ShapedGlyph>& glyphs) {
            static_cast<unsigned>(impl_->features.size()));
   const FontTrouble trouble = impl_->trouble(job);
   if (trouble == FontTrouble::None) {
-    impl_->take_glyphs(job, glyphs);
+    impl_->take_glyphs(glyphs);
   } else {
     set_plain(job, glyphs);
   }
   return trouble;
+}
+
+void append_scaled(std::span<const UnitGlyph> glyphs, const GlyphScale& to,
+                   std::vector<ShapedGlyph>& out) {
+  const double scale = to.style.size.pt() * to.scale / to.face.units_per_em();
+  const Length tracking = to.style.size * to.style.tracking;
+  // Letters below others, or moved before them, stay in their syllable.
+  const bool has_syllables =
+      to.script == iso_tag('K', 'h', 'm', 'r') || to.script == iso_tag('M', 'y', 'm', 'r');
+  out.reserve(out.size() + glyphs.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const UnitGlyph& glyph = glyphs[i];
+    const bool ends_cluster = i + 1 == glyphs.size() || glyphs[i + 1].cluster != glyph.cluster;
+    out.push_back({
+        .id = glyph.id,
+        .advance = Length::pt(glyph.advance * scale) + (ends_cluster ? tracking : Length{}),
+        .x_offset = Length::pt(glyph.x_offset * scale),
+        .y_offset = Length::pt(-glyph.y_offset * scale),
+        .cluster = glyph.cluster,
+        .unsafe_to_break = glyph.unsafe_to_break,
+        .is_tight = has_syllables && glyph.unsafe_to_break,
+    });
+  }
 }
 
 }  // namespace handbill::text

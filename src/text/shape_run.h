@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// One call to HarfBuzz: a stretch of text in one font, style, script and direction.
+// One call to HarfBuzz: a stretch of text in one font, style, script and direction. Its glyphs come
+// in font units, whatever the size of the type.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,18 @@
 #include "text/style.h"
 
 namespace handbill::text {
+
+/// A glyph as its font has it, in font units.
+struct UnitGlyph {
+  font::GlyphId id = 0;
+  std::int32_t advance = 0;
+  std::int32_t x_offset = 0;
+  std::int32_t y_offset = 0;     ///< y up
+  std::uint32_t cluster = 0;     ///< byte offset in the text of the paragraph
+  bool unsafe_to_break = false;  ///< ShapedGlyph::unsafe_to_break
+
+  bool operator==(const UnitGlyph&) const = default;
+};
 
 class RunShaper {
  public:
@@ -30,17 +44,28 @@ class RunShaper {
     const font::Face& face;
     std::uint32_t script = 0;
     bool right_to_left = false;
-    double scale = 1;               ///< ShapedRun::scale
     Ending ending = Ending::Plain;  ///< Hyphen: one more glyph, of cluster `end`
   };
   /// Appends the glyphs in visual order; clusters are offsets in `text`. What a broken font makes
-  /// of the text is not taken: each character then has the glyph of its own, or none.
-  FontTrouble shape(const Job& job, std::vector<ShapedGlyph>& glyphs);
+  /// of the text is not taken: each character then has the glyph of its own, or none. Of the size
+  /// and the tracking of the style it counts only whether they part letters.
+  FontTrouble shape(const Job& job, std::vector<UnitGlyph>& glyphs);
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// How large glyphs come.
+struct GlyphScale {
+  const CharacterStyle& style;
+  const font::Face& face;
+  std::uint32_t script = 0;
+  double scale = 1;  ///< ShapedRun::scale
+};
+/// Appends glyphs, in visual order, as they come in a style: with its tracking after each cluster.
+void append_scaled(std::span<const UnitGlyph> glyphs, const GlyphScale& to,
+                   std::vector<ShapedGlyph>& out);
 
 /// True for scripts whose letters stand apart: those may stand further apart.
 bool takes_letter_space(std::uint32_t script);
