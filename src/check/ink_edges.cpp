@@ -60,7 +60,7 @@ class InkEdges {
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (const auto* run = display::text_of(items[i])) look(i, *run);
     }
-    for (const Link& each : text_links(view_.page, view_.fonts)) look(each);
+    for (const Link& each : text_links(view_)) look(each);
     return std::move(faults_);
   }
 

@@ -13,6 +13,7 @@
 #include "base/user_unit.h"
 #include "check/quoted.h"
 #include "check/text_ink.h"
+#include "display/block_of.h"
 #include "display/item_kinds.h"
 
 namespace handbill::check {
@@ -36,6 +37,7 @@ class SafeAreaCheck {
   explicit SafeAreaCheck(const PageView& view)
       : sheet_(view.sheet),
         side_(view.side),
+        pages_(view.pages),
         page_(view.page),
         fonts_(view.fonts),
         number_(view.number) {}
@@ -89,7 +91,7 @@ class SafeAreaCheck {
             Length amount, Crosses crosses = Crosses::No) {
     if (amount <= kTouch) return;
     const bool both_sides = crosses == Crosses::Yes;
-    Finding& finding = worst_[{item.structure, edge}];
+    Finding& finding = worst_[{display::block_of(pages_, item), edge}];
     if (finding.item == nullptr || amount > finding.amount)
       finding = {amount, &item, &run, both_sides};
   }
@@ -119,6 +121,7 @@ class SafeAreaCheck {
 
   const document::Sheet& sheet_;
   const document::Side& side_;
+  const display::PageList& pages_;
   const display::Page& page_;
   const font::FontBook& fonts_;
   std::size_t number_;

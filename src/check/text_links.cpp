@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/text_ink.h"
+#include "display/block_of.h"
 #include "display/item_kinds.h"
 
 namespace handbill::check {
@@ -25,12 +26,12 @@ struct Stretch {
 constexpr double kCloseLines = 2;  // em
 
 /// The stretches of one run, from left to right.
-std::vector<Stretch> stretches(const display::Page& page, std::size_t item,
-                               const display::GlyphRun& run, const font::FontBook& fonts) {
-  const std::optional<display::StructId> paragraph = page.items[item].structure;
-  const Length x_height = run.size * fonts.face(run.font).metrics().x_height;
+std::vector<Stretch> stretches(const PageView& view, std::size_t item,
+                               const display::GlyphRun& run) {
+  const auto paragraph = display::block_of(view.pages, view.page.items[item]);
+  const Length x_height = run.size * view.fonts.face(run.font).metrics().x_height;
   std::vector<Rect> boxes;
-  for (const GlyphInk& each : glyph_inks(run, fonts)) boxes.push_back(each.box);
+  for (const GlyphInk& each : glyph_inks(run, view.fonts)) boxes.push_back(each.box);
   std::ranges::sort(boxes, {}, &Rect::left);
   std::vector<Stretch> found;
   for (const Rect& box : boxes) {
@@ -44,15 +45,16 @@ std::vector<Stretch> stretches(const display::Page& page, std::size_t item,
 
 class Linker {
  public:
-  Linker(const display::Page& page, const font::FontBook& fonts) : page_(page), fonts_(fonts) {}
+  explicit Linker(const PageView& view) : view_(view) {}
 
   std::vector<Link> link() {
     std::map<display::FrameId, std::vector<Stretch>> frames;
-    for (std::size_t i = 0; i < page_.items.size(); ++i) {
-      const auto* run = display::text_of(page_.items[i]);
+    const auto& items = view_.page.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const auto* run = display::text_of(items[i]);
       if (run == nullptr) continue;
-      auto& of_frame = frames[page_.items[i].frame];
-      for (const Stretch& each : stretches(page_, i, *run, fonts_)) of_frame.push_back(each);
+      auto& of_frame = frames[items[i].frame];
+      for (const Stretch& each : stretches(view_, i, *run)) of_frame.push_back(each);
     }
     for (auto& [frame, all] : frames) {
       join_lines(all);
@@ -113,15 +115,12 @@ class Linker {
         {is_close ? Link::Hold::Close : Link::Hold::Loose, above.item, {{x, start}, {x, end}}});
   }
 
-  const display::Page& page_;
-  const font::FontBook& fonts_;
+  const PageView& view_;
   std::vector<Link> links_;
 };
 
 }  // namespace
 
-std::vector<Link> text_links(const display::Page& page, const font::FontBook& fonts) {
-  return Linker(page, fonts).link();
-}
+std::vector<Link> text_links(const PageView& view) { return Linker(view).link(); }
 
 }  // namespace handbill::check

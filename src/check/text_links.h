@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "check/ground.h"
-#include "display/page_list.h"
+#include "check/page_view.h"
 
 namespace handbill::check {
 
@@ -22,6 +22,6 @@ struct Link {
 
 /// Along each line, through the middle of its small letters, broken where nothing stands for more
 /// than an em; and from each line down to the next of its frame that stands below it.
-std::vector<Link> text_links(const display::Page& page, const font::FontBook& fonts);
+std::vector<Link> text_links(const PageView& view);
 
 }  // namespace handbill::check

@@ -10,6 +10,7 @@
 
 #include "base/user_unit.h"
 #include "check/quoted.h"
+#include "display/block_of.h"
 #include "display/item_kinds.h"
 
 namespace handbill::check {
@@ -34,10 +35,11 @@ struct Band {
   Rect box;
   Rect reach{};  ///< and as far as ink goes: accents, deep marks
   const display::Item* item = nullptr;
+  std::optional<display::StructId> paragraph{};
   const display::GlyphRun* run = nullptr;
 };
 
-std::optional<Band> band_of(const display::Item& item, const font::FontBook& fonts) {
+std::optional<Band> band_of(const display::Item& item, const PageView& view) {
   const auto* run = display::text_of(item);
   if (run == nullptr) return std::nullopt;
   const auto is_space = [run](const display::Glyph& glyph) {
@@ -49,13 +51,13 @@ std::optional<Band> band_of(const display::Item& item, const font::FontBook& fon
     left = std::min(left.value_or(glyph.x), glyph.x);
     right = std::max(right.value_or(glyph.x), glyph.x + glyph.advance);
   }
-  const auto ink = ink_box(*run, fonts);
+  const auto ink = ink_box(*run, view.fonts);
   if (!left || !ink) return std::nullopt;
-  const font::Face& face = fonts.face(run->font);
+  const font::Face& face = view.fonts.face(run->font);
   const Rect box =
       Rect::from_edges(run->origin.x + *left, run->origin.y - run->size * face.metrics().cap_height,
                        run->origin.x + *right, run->origin.y + depth_of(*run, face, *ink));
-  return Band{box, box.united(*ink), &item, run};
+  return Band{box, box.united(*ink), &item, display::block_of(view.pages, item), run};
 }
 
 /// Which of two paragraphs came too close.
@@ -67,7 +69,7 @@ class OverlapCheck {
 
   void run() {
     for (const display::Item& item : view_.page.items) {
-      if (auto band = band_of(item, view_.fonts)) bands_.push_back(*band);
+      if (auto band = band_of(item, view_)) bands_.push_back(*band);
     }
     std::ranges::stable_sort(bands_, {}, [](const Band& band) { return band.reach.top; });
     for (std::size_t i = 0; i < bands_.size(); ++i) {
@@ -80,7 +82,7 @@ class OverlapCheck {
 
  private:
   void look(const Band& one, const Band& other) {
-    if (one.item->structure == other.item->structure) return;
+    if (one.paragraph == other.paragraph) return;
     if (!one.reach.intersects(other.reach) || is_told(one) || is_told(other)) return;
     const display::FrameId a = one.item->frame, b = other.item->frame;
     if (a != b && view_.may_overlap(a, b)) return;
@@ -91,7 +93,7 @@ class OverlapCheck {
       both = common(one.reach, other.reach);
     }
     // The later one in reading order is the one that came too close.
-    if (one.item->structure < other.item->structure) {
+    if (one.paragraph < other.paragraph) {
       tell(one, other, both);
     } else {
       tell(other, one, both);
@@ -101,7 +103,7 @@ class OverlapCheck {
   }
 
   bool is_told(const Band& band) const {
-    return told_.contains(band.item->frame) || told_paragraphs_.contains(band.item->structure);
+    return told_.contains(band.item->frame) || told_paragraphs_.contains(band.paragraph);
   }
 
   bool ink_meets(const Band& one, const Band& other) {
@@ -117,7 +119,7 @@ class OverlapCheck {
 
   void tell(const Band& first, const Band& second, const Rect& both) {
     ++count_;
-    told_paragraphs_.insert(second.item->structure);
+    told_paragraphs_.insert(second.paragraph);
     diag::Diagnostic told{.id = diag::DiagnosticId::TextOverlap,
                           .message = quoted(second.run->text) + " is printed over " +
                                      quoted(first.run->text) + ", " +

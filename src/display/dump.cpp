@@ -6,7 +6,6 @@
 #include "base/number.h"
 #include "base/overload.h"
 #include "base/utf8.h"
-#include "display/item_kinds.h"
 
 namespace handbill::display {
 namespace {
@@ -122,10 +121,18 @@ std::string glyph_words(const GlyphRun& run) {
 
 std::string_view role_name(Role role) {
   static constexpr std::string_view kNames[] = {
-      "document", "paragraph", "heading-1", "heading-2", "heading-3", "heading-4",
-      "list",     "item",      "quote",     "table",     "table-row", "table-head",
-      "cell",     "figure",    "reference", "note",      "artifact"};
+      "document", "paragraph", "heading-1", "heading-2", "heading-3",  "heading-4", "list",
+      "item",     "quote",     "table",     "table-row", "table-head", "cell",      "figure",
+      "link",     "label",     "reference", "note",      "artifact"};
   return kNames[static_cast<std::size_t>(role)];
+}
+
+/// What is read aloud where the item stands.
+std::string_view words_of(const Item& item) {
+  return std::visit(Overload{[](const GlyphRun& run) { return std::string_view(run.text); },
+                             [](const Shape& shape) { return std::string_view(shape.text); },
+                             [](const PlacedPicture&) { return std::string_view(); }},
+                    item.content);
 }
 
 class Dumper {
@@ -243,12 +250,10 @@ class Dumper {
     std::vector<std::string> texts(pages_.structure.size());
     for (const Page& page : pages_.pages) {
       for (const Item& item : page.items) {
-        const auto* run = text_of(item);
-        if (run != nullptr && item.structure) {
-          std::string& text = texts.at(item.structure->index());
-          if (!text.empty()) text += " | ";
-          text += run->text;
-        }
+        if (!item.structure || words_of(item).empty()) continue;
+        std::string& text = texts.at(item.structure->index());
+        if (!text.empty()) text += " | ";
+        text += words_of(item);
       }
     }
     std::vector<std::vector<std::size_t>> children(pages_.structure.size());

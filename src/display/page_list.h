@@ -136,6 +136,7 @@ struct Link {
   Rect box;
   std::string target;
   diag::Span span{};
+  std::optional<StructId> structure{};  ///< as the words that lie in it
 };
 
 /// What --guides draws over the page.

@@ -19,6 +19,8 @@ enum class Role {
   TableHeader,
   TableCell,
   Figure,
+  Link,
+  Label,      ///< the bullet or number of a list item, the number of a note
   Reference,  ///< the number in the text that leads to a note
   Note,
   Artifact,  ///< decoration and marks: nothing to read

@@ -110,7 +110,7 @@ void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
       line(depth + 1, "first line in " + character_style(paragraph.first_line[index]));
     }
     if (const auto* words = std::get_if<text::Run>(&piece)) {
-      run(depth + 1, "run", *words);
+      run(depth + 1, "run", *words, text::link_of(paragraph, *words));
     } else {
       const auto& field = std::get<text::Field>(piece);
       line(depth + 1, "field " + show(field.width) + " in " + character_style(field.style));
@@ -171,9 +171,10 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   rule("below", style.rule_below);
 }
 
-void TextDumper::run(int depth, const std::string& what, const text::Run& run) {
+void TextDumper::run(int depth, const std::string& what, const text::Run& run,
+                     const text::Part* link) {
   line(depth, what + " " + show(run.text) + " in " + character_style(run.style) +
-                  (run.link.empty() ? "" : " link " + run.link));
+                  (link == nullptr ? "" : " link " + link->target));
 }
 
 std::string TextDumper::character_style(const text::CharacterStyle& style) const {

@@ -23,7 +23,8 @@ class TextDumper {
   void line(int depth, const std::string& text) { lines_.line(depth, text); }
   void paragraph(int depth, const text::Paragraph& paragraph);
   void paragraph_style(int depth, const text::ParagraphStyle& style);
-  void run(int depth, const std::string& what, const text::Run& run);
+  void run(int depth, const std::string& what, const text::Run& run,
+           const text::Part* link = nullptr);
 
   DumpLines& lines_;
   const font::FontBook& fonts_;

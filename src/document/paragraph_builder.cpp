@@ -29,14 +29,14 @@ bool is_wide_at_end(std::string_view text) {
 }  // namespace
 
 void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
-                                diag::Span span, const std::string& link) {
+                                diag::Span span, std::optional<text::PartId> part) {
   settle_soft_break(text);
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool is_separator = text.substr(i).starts_with(kLineSeparator);
     if (c == '\n' || is_separator) {
-      append(std::move(kept), style, span, link);
+      append(std::move(kept), style, span, part);
       kept.clear();
       break_line(style, span);
       if (is_separator) i += kLineSeparator.size() - 1;
@@ -49,14 +49,14 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
       ++ink_;
     }
   }
-  append(std::move(kept), style, span, link);
+  append(std::move(kept), style, span, part);
 }
 
 void ParagraphBuilder::add_soft_break(const text::CharacterStyle& style, diag::Span span,
-                                      const std::string& link) {
+                                      std::optional<text::PartId> part) {
   const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
   const bool is_wide = last != nullptr && !after_space_ && is_wide_at_end(last->text);
-  add_text(" ", style, span, link);
+  add_text(" ", style, span, part);
   after_wide_break_ = is_wide;
 }
 
@@ -167,14 +167,14 @@ void ParagraphBuilder::cut_last_space() {
 bool ParagraphBuilder::joins_last(const text::Run& run) const {
   if (inlines_.empty() || flush_end() == inlines_.size()) return false;
   const auto* last = std::get_if<text::Run>(&inlines_.back());
-  if (last == nullptr || last->link != run.link || last->style != run.style) return false;
+  if (last == nullptr || last->part != run.part || last->style != run.style) return false;
   return last->span.file == run.span.file || (last->text.back() != ' ' && run.text[0] != ' ');
 }
 
 void ParagraphBuilder::append(std::string text, const text::CharacterStyle& style, diag::Span span,
-                              const std::string& link) {
+                              std::optional<text::PartId> part) {
   if (text.empty()) return;
-  text::Run run{std::move(text), style, span, link};
+  text::Run run{std::move(text), style, span, part};
   if (!joins_last(run)) {
     inlines_.push_back(std::move(run));
     return;

@@ -19,10 +19,16 @@ class ParagraphBuilder {
   /// Runs of spaces become one, none at the start and end of a line; a line end in `text` (an
   /// address, say) breaks the line.
   void add_text(std::string_view text, const text::CharacterStyle& style, diag::Span span,
-                const std::string& link);
+                std::optional<text::PartId> part);
   /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
   /// 4.1.3).
-  void add_soft_break(const text::CharacterStyle& style, diag::Span span, const std::string& link);
+  void add_soft_break(const text::CharacterStyle& style, diag::Span span,
+                      std::optional<text::PartId> part);
+  /// Words that are added with what is returned belong to it.
+  text::PartId add_part(text::Part part) {
+    parts_.push_back(std::move(part));
+    return {static_cast<std::uint32_t>(parts_.size() - 1)};
+  }
   /// Where the text as typed ends a line. One that is about facts and holds nothing, because all
   /// of them are empty, is left out.
   void end_typed_line(const text::CharacterStyle& style, diag::Span span);
@@ -55,6 +61,7 @@ class ParagraphBuilder {
   /// How many inlines there are; the last is the one added last.
   std::size_t count() const { return inlines_.size(); }
   std::vector<text::Inline> take() { return std::move(inlines_); }
+  std::vector<text::Part> take_parts() { return std::move(parts_); }
   /// Paragraph::flush_end of what was taken.
   std::optional<std::size_t> flush_end() const {
     return flush_end_ ? std::optional(flush_end_->inlines) : std::nullopt;
@@ -62,7 +69,7 @@ class ParagraphBuilder {
 
  private:
   void append(std::string text, const text::CharacterStyle& style, diag::Span span,
-              const std::string& link);
+              std::optional<text::PartId> part);
   bool joins_last(const text::Run& run) const;
   void cut_last_space();
   void cut_flush_end();
@@ -75,6 +82,7 @@ class ParagraphBuilder {
   bool line_has_only_empty_facts() const { return facts_ > line_.facts && ink_ == line_.ink; }
 
   std::vector<text::Inline> inlines_;
+  std::vector<text::Part> parts_;
   /// The line as typed that is being collected.
   struct Line {
     std::size_t inlines = 0;  ///< how many there were when it began

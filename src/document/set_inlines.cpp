@@ -35,7 +35,7 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
       set_words(piece, voice, builder);
       break;
     case Kind::SoftBreak:
-      builder.add_soft_break(voice.style, piece.span, voice.link);
+      builder.add_soft_break(voice.style, piece.span, voice.part);
       break;
     case Kind::LineBreak:
       builder.end_typed_line(voice.style, piece.span);
@@ -74,23 +74,24 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
   }
   const text::CharacterStyle style = styles_.final_style(spec);
   if (piece.kind == Kind::Link) return set_link(piece, Voice{spec, style}, voice, builder);
-  set_pieces(piece.children, Voice{spec, style, voice.link}, builder);
+  set_pieces(piece.children, Voice{spec, style, voice.part}, builder);
 }
 
 /// The words, and the address that paper would not tell otherwise.
 void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
                         ParagraphBuilder& builder) {
   const LinkTarget target = target_of(piece, builder);
-  link.link = target.address;
+  if (!target.address.empty()) {
+    link.part = builder.add_part({text::Part::Kind::Link, target.address, {}, piece.span});
+  }
   set_pieces(piece.children, link, builder);
   const auto& where = setting_.styles.link_address;
   if (target.address.empty() || (where && where->value == "hidden")) return;
   if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
   note_look(around);
-  builder.add_text(" (", around.style, piece.span, around.link);
-  builder.add_text(isolated(target.shown, link.style.language), link.style, piece.span,
-                   target.address);
-  builder.add_text(")", around.style, piece.span, around.link);
+  builder.add_text(" (", around.style, piece.span, around.part);
+  builder.add_text(isolated(target.shown, link.style.language), link.style, piece.span, link.part);
+  builder.add_text(")", around.style, piece.span, around.part);
 }
 
 void TextWalk::note_look(const Voice& voice) {
@@ -105,7 +106,7 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
     const diag::Span span = text.part(part.begin, part.end);
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
       builder.add_text(literal->text, styles_.positioned(voice.spec, voice.style, literal->text),
-                       span, voice.link);
+                       span, voice.part);
       count_letters(literal->text.size());
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
       builder.add_field(line->width, voice.style, span);
@@ -134,7 +135,7 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   if (!insert) return;  // reported
   if (is_row_number(fact, setting_.scope)) {
     return builder.add_text(std::get<content::Plain>(*insert).text, voice.style, asked_at,
-                            voice.link);
+                            voice.part);
   }
   if ((facts_.told() - before).told > 0) builder.tell_fact();
   if (const auto* absent = std::get_if<content::Absent>(&*insert)) {
@@ -146,7 +147,7 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
     builder.add_text(isolated(plain->text, voice.style.language),
                      styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
-                     voice.link);
+                     voice.part);
     count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
     builder.add_field(blank->width, voice.style, asked_at);

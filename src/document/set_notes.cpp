@@ -28,7 +28,9 @@ void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBu
   const auto note = std::find_if(source_->begin(), source_->end(), is_meant);
   if (note == source_->end()) return;  // reported
   const auto refer_to = [&](int number) {
-    builder.add_text(std::to_string(number), reference_style(voice), piece.span, voice.link);
+    const text::PartId part =
+        builder.add_part({text::Part::Kind::Reference, {}, voice.part, piece.span});
+    builder.add_text(std::to_string(number), reference_style(voice), piece.span, part);
   };
   if (const auto known = numbers_.find(note->span); known != numbers_.end()) {
     if (known->second) refer_to(*known->second);

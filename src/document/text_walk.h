@@ -25,7 +25,7 @@ inline constexpr int kDeepestMarkup = 100;
 struct Voice {
   const spec::CharacterSpec& spec;
   const text::CharacterStyle& style;
-  std::string link{};
+  std::optional<text::PartId> part{};  ///< that they belong to
 };
 
 /// Where a block stands.

@@ -43,7 +43,7 @@ class PageBuilder {
       emit(std::move(item), origin);
     }
     for (const display::Link& each : line.line->links) {
-      page_.links.push_back({each.box.moved(origin), each.target, each.span});
+      page_.links.push_back({each.box.moved(origin), each.target, each.span, each.structure});
     }
   }
 

@@ -259,11 +259,10 @@ Flow Copyfitter::set(const Flow& flow, const std::vector<text::Paragraph>& text,
                      std::deque<SetParagraph>& into) const {
   Flow result;
   for (std::size_t i = 0; i < flow.size(); ++i) {
-    SetParagraph& again = into.emplace_back(text[i], flow[i]->structure(), context_);
+    SetParagraph& again = into.emplace_back(text[i], flow[i]->place(), context_);
     for (std::size_t k = 0; k < text[i].notes.size(); ++k) {
       const SetNote& note = flow[i]->notes()[k];
-      again.add_note(text[i].notes[k], note.structure,
-                     set(note.flow, text[i].notes[k].paragraphs, into));
+      again.add_note(text[i].notes[k], set(note.flow, text[i].notes[k].paragraphs, into));
     }
     result.push_back(&again);
   }
@@ -281,7 +280,7 @@ void Copyfitter::set_cells(std::vector<SetRow>& rows, const document::Table& tab
       cell.cell = &row.cells[k];
       const auto* text = document::text_of(row.cells[k]);
       for (std::size_t p = 0; p < cell.text.size(); ++p) {
-        into.emplace_back(text->paragraphs[p], cell.text[p]->structure(), context_);
+        into.emplace_back(text->paragraphs[p], cell.text[p]->place(), context_);
         cell.text[p] = &into.back();
       }
     }

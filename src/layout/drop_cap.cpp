@@ -102,7 +102,7 @@ std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
   std::size_t end = end_of_letters(text, begin, paragraph.style.drop_cap->letters);
   if (end == begin) return std::nullopt;
   PartedParagraph parted{text.substr(0, begin), text.substr(begin, end - begin), run->span,
-                         paragraph};
+                         run->part, paragraph};
   // A letter that is a word keeps its space, so that copied words do not run together.
   for (std::size_t next = end; next < text.size();) {
     const char32_t c = next_code_point(text, next);

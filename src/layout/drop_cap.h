@@ -18,7 +18,8 @@ struct Context;
 struct PartedParagraph {
   std::string quote;  ///< marks before the first letter, which hang in the margin
   std::string initial;
-  diag::Span span{};  ///< of the run they come from
+  diag::Span span{};                   ///< of the run they come from
+  std::optional<text::PartId> part{};  ///< that they belong to
   text::Paragraph rest;
 };
 

@@ -171,13 +171,39 @@ class Gatherer {
   }
 
   SetParagraph* paragraph(const text::Paragraph& paragraph, std::optional<StructId> structure) {
-    SetParagraph& set = matter_.paragraphs.emplace_back(paragraph, structure, context_);
+    SetParagraph& set =
+        matter_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
     for (const text::Note& each : paragraph.notes) {
-      const StructId reference =
-          matter_.order.add_reference(structure.value_or(ReadingOrder::kDocument), paragraph.span);
-      set.add_note(each, reference, flow(each.paragraphs, ReadingOrder::kDocument));
+      set.add_note(each, flow(each.paragraphs, ReadingOrder::kDocument));
     }
     return &set;
+  }
+
+  /// Adds what has a place of its own in the paragraph, as it is read. A part without words has
+  /// none.
+  ReadingPlace place(const text::Paragraph& paragraph, std::optional<StructId> structure) {
+    ReadingPlace place{structure, {}};
+    if (!structure) return place;
+    if (paragraph.marker) {
+      place.parts.marker = matter_.order.add(Role::Label, *structure, paragraph.marker->run.span);
+    }
+    place.parts.parts.resize(paragraph.parts.size());
+    for (const text::Inline& each : paragraph.inlines) {
+      const auto* run = std::get_if<text::Run>(&each);
+      if (run != nullptr && run->part) place_of(*run->part, paragraph, place);
+    }
+    return place;
+  }
+
+  StructId place_of(text::PartId id, const text::Paragraph& paragraph, ReadingPlace& place) {
+    auto& known = place.parts.parts.at(id.index());
+    if (known) return *known;
+    const text::Part& part = paragraph.parts[id.index()];
+    const StructId parent =
+        part.within ? place_of(*part.within, paragraph, place) : place.paragraph.value();
+    const bool is_link = part.kind == text::Part::Kind::Link;
+    known = matter_.order.add(is_link ? Role::Link : Role::Reference, parent, part.span);
+    return *known;
   }
 
   FigureStop figure(const std::string& alt, diag::Span span) {

@@ -23,9 +23,6 @@ class ReadingOrder {
   /// A paragraph of `role`; list items that follow each other share one list. Nothing: an artifact.
   std::optional<display::StructId> add_paragraph(display::Role role, display::StructId parent,
                                                  diag::Span span);
-  display::StructId add_reference(display::StructId paragraph, diag::Span span) {
-    return add(display::Role::Reference, paragraph, span);
-  }
   /// The next list item begins a new list.
   void end_list() { list_.reset(); }
   void set_reach(display::StructId cell, int columns, int rows);

@@ -30,6 +30,7 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   rest->role = whole.role;
   rest->leader = whole.leader;
   rest->span = whole.span;
+  rest->parts = whole.parts;
   for (const text::Inline& each : whole.inlines) {
     const auto* run = std::get_if<text::Run>(&each);
     const std::size_t size = size_of(each);
@@ -125,23 +126,22 @@ std::vector<text::LineBreak> wide_lines(const SetLines& set) {
 
 }  // namespace
 
-SetParagraph::SetParagraph(const text::Paragraph& paragraph,
-                           std::optional<display::StructId> structure, Context context)
+SetParagraph::SetParagraph(const text::Paragraph& paragraph, ReadingPlace place, Context context)
     : context_(context),
+      place_(std::move(place)),
       owned_(take_initial(paragraph)),
       paragraph_(owned_ ? owned_.get() : &paragraph),
-      structure_(structure),
       shaped_{context.shaper.shape(*paragraph_, context.diags)} {
   if (!paragraph_->first_line.empty()) shape_first_line();
 }
 
-SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned,
-                           std::optional<display::StructId> structure, Context context)
+SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, ReadingPlace place,
+                           Context context)
     : context_(context),
+      place_(std::move(place)),
       owned_(std::move(owned)),
       paragraph_(owned_.get()),
       is_tail_(true),
-      structure_(structure),
       shaped_{context.shaper.shape(*paragraph_, context.diags)} {}
 
 /// Sets the drop cap, if there is one; returns what it leaves of the paragraph.
@@ -151,6 +151,7 @@ std::unique_ptr<text::Paragraph> SetParagraph::take_initial(const text::Paragrap
   if (!parted) return nullptr;
   initial_ = set_initial(*parted, paragraph.style, context_);
   if (!initial_) return nullptr;
+  for (display::Item& each : initial_->items) each.structure = place_.parts.of(parted->part);
   return std::make_unique<text::Paragraph>(std::move(parted->rest));
 }
 
@@ -203,7 +204,6 @@ const SetLines& SetParagraph::lines(Length width, std::span<const text::LineInse
   HANDBILL_CHECK(!set->lines.empty() && set->lines.size() == set->breaks.size(),
                  "each break makes one line");
   if (initial_) add_initial(*set, set->lines.front());
-  if (!notes_.empty()) tag_references(*set);
   by_width_.push_back(std::move(set));
   return *by_width_.back();
 }
@@ -224,7 +224,8 @@ void SetParagraph::set(const text::Paragraph& paragraph, Shaped& shaped, Length 
   for (int tries = 0; tries <= kMostSplits; ++tries) {
     const text::ShapedParagraph& text = other ? *other : shaped.text;
     into.breaks = text::break_lines(text, paragraph, measure, context_.fonts);
-    into.lines = text::set_lines(text, paragraph, into.breaks, measure, context_.fonts);
+    into.lines =
+        text::set_lines(text, paragraph, into.breaks, measure, context_.fonts, place_.parts);
     const auto wide = wide_lines(into);
     const bool keeps = context_.wide_words == Context::WideWords::Keep;
     if (wide.empty() || keeps || paragraph.style.one_line) return;
@@ -280,30 +281,19 @@ void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
   line.text = initial_->text + line.text;
 }
 
-void SetParagraph::add_note(const text::Note& note, display::StructId structure, Flow flow) {
+void SetParagraph::add_note(const text::Note& note, Flow flow) {
   HANDBILL_CHECK(note.reference < paragraph_->inlines.size(), "a note's reference is an inline");
   std::size_t offset = 0;
   for (std::size_t i = 0; i < note.reference; ++i) offset += size_of(paragraph_->inlines[i]);
-  const auto* words = std::get_if<text::Run>(&paragraph_->inlines[note.reference]);
-  notes_.push_back({static_cast<std::uint32_t>(offset),
-                    words != nullptr ? words->span : diag::Span(), structure, std::move(flow)});
-}
-
-void SetParagraph::tag_references(SetLines& set) const {
-  for (text::Line& line : set.lines) {
-    for (display::Item& item : line.items) {
-      const auto note = std::ranges::find(notes_, item.span, &SetNote::reference);
-      if (item.span.known() && note != notes_.end()) item.structure = note->structure;
-    }
-  }
+  notes_.push_back({static_cast<std::uint32_t>(offset), std::move(flow)});
 }
 
 SetParagraph& SetParagraph::tail(std::uint32_t offset) {
   for (const Tail& each : tails_) {
     if (each.offset == offset) return *each.paragraph;
   }
-  auto rest = std::unique_ptr<SetParagraph>(
-      new SetParagraph(cut(*paragraph_, offset), structure_, context_));
+  auto rest =
+      std::unique_ptr<SetParagraph>(new SetParagraph(cut(*paragraph_, offset), place_, context_));
   for (const SetNote& each : notes_) {
     if (each.offset < offset) continue;
     rest->notes_.push_back(each);

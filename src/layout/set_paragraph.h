@@ -39,22 +39,26 @@ using Flow = std::vector<SetParagraph*>;
 /// A note and the place of its reference.
 struct SetNote {
   std::uint32_t offset = 0;  ///< bytes of the text before the reference
-  diag::Span reference{};
-  display::StructId structure{};  ///< of the reference
   Flow flow;
+};
+
+/// Where a paragraph and what stands in it are in the reading order.
+struct ReadingPlace {
+  std::optional<display::StructId> paragraph{};  ///< nothing: it is not read
+  text::PartPlaces parts{};
 };
 
 class SetParagraph {
  public:
   /// Shapes it. `paragraph` must outlive the result.
-  SetParagraph(const text::Paragraph& paragraph, std::optional<display::StructId> structure,
-               Context context);
+  SetParagraph(const text::Paragraph& paragraph, ReadingPlace place, Context context);
 
   const text::Paragraph& paragraph() const { return *paragraph_; }
   const text::ParagraphStyle& style() const { return paragraph_->style; }
   const std::string& text() const { return shaped_.text.text; }
   bool right_to_left() const { return shaped_.text.right_to_left; }
-  std::optional<display::StructId> structure() const { return structure_; }
+  std::optional<display::StructId> structure() const { return place_.paragraph; }
+  const ReadingPlace& place() const { return place_; }
 
   /// Kept where they are, so that fragments can point at single lines. The room its drop cap takes
   /// comes on top of `insets`.
@@ -63,7 +67,7 @@ class SetParagraph {
   Length minimum_width() const;
 
   /// `flow`: the paragraphs of the note. To be called before lines are asked for.
-  void add_note(const text::Note& note, display::StructId structure, Flow flow);
+  void add_note(const text::Note& note, Flow flow);
   const std::vector<SetNote>& notes() const { return notes_; }
 
   /// The text from byte `offset` on as a paragraph of its own: for a paragraph that goes on in a
@@ -84,8 +88,7 @@ class SetParagraph {
     std::uint32_t offset = 0;
     std::unique_ptr<SetParagraph> paragraph;
   };
-  SetParagraph(std::unique_ptr<text::Paragraph> owned, std::optional<display::StructId> structure,
-               Context context);
+  SetParagraph(std::unique_ptr<text::Paragraph> owned, ReadingPlace place, Context context);
   /// A paragraph as it was shaped, and whether the places its words may be parted at are known.
   struct Shaped {
     text::ShapedParagraph text;
@@ -105,14 +108,13 @@ class SetParagraph {
   void set_below(std::span<const text::LineInset> taken, SetLines& into);
   std::vector<text::LineInset> with_drop_cap(std::span<const text::LineInset> insets) const;
   void add_initial(const SetLines& set, text::Line& line) const;
-  void tag_references(SetLines& set) const;
 
   Context context_;
+  ReadingPlace place_;
   std::optional<Initial> initial_;
   std::unique_ptr<text::Paragraph> owned_;  ///< of a tail, or one that has lost its initial
   const text::Paragraph* paragraph_;
   bool is_tail_ = false;
-  std::optional<display::StructId> structure_;
   Shaped shaped_;
   std::unique_ptr<FirstLine> first_line_;  ///< null: it looks like the others
   std::vector<std::unique_ptr<SetLines>> by_width_;

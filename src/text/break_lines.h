@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -70,12 +71,23 @@ struct Line {
   bool holds_its_words() const { return fits(overrun, Length()) && split_word.empty(); }
 };
 
+/// Where what has a place of its own stands in the reading order. Other words stand where their
+/// paragraph does.
+struct PartPlaces {
+  std::vector<std::optional<display::StructId>> parts{};  ///< by PartId
+  std::optional<display::StructId> marker{};
+
+  std::optional<display::StructId> of(std::optional<PartId> part) const {
+    return part && part->index() < parts.size() ? parts[part->index()] : std::nullopt;
+  }
+};
+
 /// Reorders by direction, aligns, spreads justified lines, adds hyphens, and reshapes at breaks
 /// that HarfBuzz calls unsafe, so that kerning and ligatures at line ends are right.
 /// The marker, if any, stands on the first line.
 std::vector<Line> set_lines(const ShapedParagraph& shaped, const Paragraph& paragraph,
                             const std::vector<LineBreak>& breaks, Measure measure,
-                            const font::FontBook& fonts);
+                            const font::FontBook& fonts, const PartPlaces& places = {});
 
 /// Width of the whole paragraph on one line (forced breaks obeyed): the widest line, indents
 /// included.

@@ -2,6 +2,7 @@
 #include "text/line_pieces.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.h"
 
@@ -114,7 +115,7 @@ display::Shape underline(const LinePiece& piece, const font::Face& face, Point s
 }
 
 /// One box for neighbouring pieces of one inline.
-void add_link(const LinePiece& piece, const Run& run, const font::Face& face, Point start,
+void add_link(const LinePiece& piece, display::Link link, const font::Face& face, Point start,
               const LinePiece* before, Line& line) {
   const font::Metrics& metrics = face.metrics();
   const Length size = piece.style->size * piece.run->scale;
@@ -125,7 +126,8 @@ void add_link(const LinePiece& piece, const Run& run, const font::Face& face, Po
     line.links.back().box = line.links.back().box.united(box);
     return;
   }
-  line.links.push_back({box, run.link, run.span});
+  link.box = box;
+  line.links.push_back(std::move(link));
 }
 
 /// Fallbacks count with what they paint: their own metrics leave room for marks that few words
@@ -163,7 +165,8 @@ void append_visible_text(std::string& out, std::string_view text) {
 }
 
 void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& shaped,
-                 const Paragraph& paragraph, const font::FontBook& fonts, Line& line) {
+                 const Paragraph& paragraph, const font::FontBook& fonts, const PartPlaces& places,
+                 Line& line) {
   const LinePiece* before = nullptr;
   for (const LinePiece& piece : pieces) {
     const Point start{line.left + piece.x, -piece.style->baseline_shift};
@@ -180,10 +183,14 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       grow(line, *piece.style, piece.style->size, fonts.face(own));
       if (piece.run->font != own) grow_by_ink(line, piece, face);
       if (piece.style->underline) {
-        line.items.push_back(Item{underline(piece, face, start), run.span, {}});
+        line.items.push_back(Item{underline(piece, face, start), run.span, places.of(run.part)});
       }
-      line.items.push_back(Item{glyph_run(piece, shaped.text, face, start), run.span, {}});
-      if (!run.link.empty()) add_link(piece, run, face, start, before, line);
+      line.items.push_back(
+          Item{glyph_run(piece, shaped.text, face, start), run.span, places.of(run.part)});
+      if (const Part* link = link_of(paragraph, run)) {
+        add_link(piece, {{}, link->target, run.span, places.of(run.part)}, face, start, before,
+                 line);
+      }
     }
     before = &piece;
   }

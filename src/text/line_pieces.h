@@ -33,7 +33,8 @@ struct LinePiece {
 
 /// Turns pieces, which have their places, into the items and links of `line`.
 void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& shaped,
-                 const Paragraph& paragraph, const font::FontBook& fonts, Line& line);
+                 const Paragraph& paragraph, const font::FontBook& fonts, const PartPlaces& places,
+                 Line& line);
 
 /// The visible text of [begin, end): soft hyphens and line ends left out.
 void append_visible_text(std::string& out, std::string_view text);

@@ -29,11 +29,12 @@ constexpr double kWidthSteps = 10'000;
 class LineSetter {
  public:
   LineSetter(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
-             const font::FontBook& fonts)
+             const font::FontBook& fonts, const PartPlaces& places)
       : shaped_(shaped),
         paragraph_(paragraph),
         measure_(measure),
         fonts_(fonts),
+        places_(places),
         margins_(shaped, paragraph, fonts),
         give_(Give::of(shaped, paragraph)) {}
 
@@ -88,6 +89,7 @@ class LineSetter {
   const Paragraph& paragraph_;
   Measure measure_;
   const font::FontBook& fonts_;
+  const PartPlaces& places_;
   RunShaper shaper_;
   std::size_t count_ = 0;          // of the lines set
   std::size_t run_ = 0;            // the first that can have something on the line
@@ -469,13 +471,13 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
                       std::string_view(shaped_.text).substr(line.begin, visible_end - line.begin));
   if (line.hyphen) result.text += '-';
   if (line.splits_word) result.split_word = word_around(shaped_.text, line.end);
-  emit_pieces(pieces_, shaped_, paragraph_, fonts_, result);
+  emit_pieces(pieces_, shaped_, paragraph_, fonts_, places_, result);
   return result;
 }
 
 /// Hangs the marker in the indent of the first line.
 void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measure measure,
-                const font::FontBook& fonts, Line& line) {
+                const font::FontBook& fonts, const PartPlaces& places, Line& line) {
   const Marker& marker = *paragraph.marker;
   const Paragraph as_paragraph = marker_paragraph(paragraph);
   const ShapedParagraph& shaped_marker = shaped.marker.front();
@@ -483,7 +485,7 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
   const LineInset inset = measure.inset(0);
   const Length width = measure.width - inset.left - inset.right;
   Line set = marker.sign == Marker::Sign::Text
-                 ? LineSetter(shaped_marker, as_paragraph, {width}, fonts).set({.end = end})
+                 ? LineSetter(shaped_marker, as_paragraph, {width}, fonts, {}).set({.end = end})
                  : check_box(marker, fonts);
   const ParagraphStyle& style = paragraph.style;
   const Length from_start = marker.hang == Marker::Hang::FlushStart
@@ -491,7 +493,10 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
                                 : style.indent_start + style.indent_first - marker.gap - set.width;
   const Length left =
       inset.left + (shaped.right_to_left ? width - from_start - set.width : from_start);
-  for (display::Item& item : set.items) display::move_item(item, {left - set.left, {}});
+  for (display::Item& item : set.items) {
+    display::move_item(item, {left - set.left, {}});
+    item.structure = places.marker;
+  }
   for (display::Link& link : set.links) link.box = link.box.moved({left - set.left, {}});
   line.items.insert(line.items.begin(), std::make_move_iterator(set.items.begin()),
                     std::make_move_iterator(set.items.end()));
@@ -504,13 +509,13 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
 
 std::vector<Line> set_lines(const ShapedParagraph& shaped, const Paragraph& paragraph,
                             const std::vector<LineBreak>& breaks, Measure measure,
-                            const font::FontBook& fonts) {
+                            const font::FontBook& fonts, const PartPlaces& places) {
   std::vector<Line> lines;
   lines.reserve(breaks.size());
-  LineSetter setter(shaped, paragraph, measure, fonts);
+  LineSetter setter(shaped, paragraph, measure, fonts, places);
   for (const LineBreak& line : breaks) lines.push_back(setter.set(line));
   if (!shaped.marker.empty() && paragraph.marker && !lines.empty()) {
-    add_marker(shaped, paragraph, measure, fonts, lines.front());
+    add_marker(shaped, paragraph, measure, fonts, places, lines.front());
   }
   return lines;
 }

@@ -188,12 +188,23 @@ struct ParagraphStyle {
   bool operator==(const ParagraphStyle&) const = default;
 };
 
+/// Which part of its paragraph words belong to: its place in Paragraph::parts.
+using PartId = Id<struct PartTag>;
+
+/// Words of a paragraph that have a place of their own in the reading order.
+struct Part {
+  enum class Kind { Link, Reference } kind = Kind::Link;
+  std::string target{};            ///< address of a link
+  std::optional<PartId> within{};  ///< the part it stands in
+  diag::Span span{};
+};
+
 /// Text of one style. Line separators (U+2028) force a line break.
 struct Run {
   std::string text;  ///< UTF-8
   CharacterStyle style;
   diag::Span span{};
-  std::string link{};  ///< target address, empty: none
+  std::optional<PartId> part{};
 };
 
 /// A blank to write on: a hairline on the baseline.
@@ -238,6 +249,7 @@ struct Paragraph {
   std::optional<Marker> marker;
   display::Role role = display::Role::Paragraph;
   diag::Span span{};
+  std::vector<Part> parts{};  ///< by PartId; some may have lost their words
   std::vector<Note> notes{};
   /// The first inline of what stands flush at the end of the last line, or of a line of its own
   /// where there is no room. Unless it is the very first, a line separator precedes it.
@@ -248,5 +260,14 @@ struct Paragraph {
   std::vector<CharacterStyle> first_line{};
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
+
+/// The link that words lead to, be it around the part they are; null: none.
+inline const Part* link_of(const Paragraph& paragraph, const Run& run) {
+  for (auto part = run.part; part; part = paragraph.parts.at(part->index()).within) {
+    const Part& found = paragraph.parts.at(part->index());
+    if (found.kind == Part::Kind::Link) return &found;
+  }
+  return nullptr;
+}
 
 }  // namespace handbill::text

@@ -66,8 +66,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t half =
       handbill::offset_of_code_point(words, handbill::count_code_points(words) / 2);
   paragraph.inlines.push_back(text::Run{.text = words.substr(0, half), .style = style});
-  paragraph.inlines.push_back(
-      text::Run{.text = words.substr(half), .style = paragraph.style.text, .link = "x"});
+  paragraph.parts.push_back({text::Part::Kind::Link, "x"});
+  paragraph.inlines.push_back(text::Run{
+      .text = words.substr(half), .style = paragraph.style.text, .part = text::PartId{0}});
 
   handbill::diag::Diagnostics diags;
   const text::Measure measure{handbill::Length::pt(data[0])};

@@ -29,7 +29,9 @@ text::Paragraph noted(const Squares& squares, const std::string& words) {
     result.notes.push_back(
         {result.inlines.size(), {paragraph(squares_style(squares), "n" + digit)}});
     result.notes.back().paragraphs.front().role = display::Role::Note;
-    result.inlines.push_back(text::Run{digit, raised});
+    const text::PartId part{static_cast<std::uint32_t>(result.parts.size())};
+    result.parts.push_back({text::Part::Kind::Reference});
+    result.inlines.push_back(text::Run{digit, raised, {}, part});
   }
   end_run();
   return result;
@@ -111,8 +113,7 @@ TEST_CASE("a note is not lost when a drop cap takes its reference") {
 
 TEST_CASE("references and notes have their places in the reading order") {
   const Squares squares;
-  text::Paragraph words = noted(squares, "aaa1");
-  std::get<text::Run>(words.inlines[1]).span = {diag::FileId{0}, 7, 8};
+  const text::Paragraph words = noted(squares, "aaa1");
   const auto list = pages(
       one_side({frame("body", growing_box(0, 0, 40), document::TextContent{{words}})}), squares);
   CHECK_THAT(display::dump(list, squares.book), Catch::Contains("    paragraph \"aaa\"\n"

@@ -139,7 +139,8 @@ TEST_CASE("links lie where their words lie") {
   const Squares squares;
   text::Paragraph words = paragraph(squares_style(squares), "aa ");
   text::Run link{"bb", words.style.text};
-  link.link = "https://example.org/";
+  words.parts.push_back({text::Part::Kind::Link, "https://example.org/"});
+  link.part = text::PartId{0};
   words.inlines.push_back(link);
   const auto list =
       pages(one_side({frame("", box(20, 10, 100, 50), document::TextContent{{words}})}), squares);
@@ -150,6 +151,41 @@ TEST_CASE("links lie where their words lie") {
   CHECK(placed.box.width == Length::pt(20));
   CHECK(placed.box.top == Length::pt(10));
   CHECK(placed.box.height == Length::pt(10));
+}
+
+TEST_CASE("links, labels and references have places of their own, however their words are cut") {
+  const Squares squares;
+  text::Paragraph words = paragraph(squares_style(squares), "aa ");
+  const text::CharacterStyle& style = words.style.text;
+  words.role = display::Role::ListItem;
+  words.marker = text::Marker{text::Run{"1", style}, Length::pt(2)};
+  words.style.indent_start = Length::pt(20);
+  using enum text::Part::Kind;
+  // The second link has lost its words. All come from one place of one file.
+  words.parts = {{Link, "https://a.example/"},
+                 {Link, "https://gone.example/"},
+                 {Link, "https://b.example/"},
+                 {Reference, "", text::PartId{2}}};
+  for (const auto& [text, part] : {std::pair{"bb bb bb ", 0U}, {"cc", 2U}, {"9", 3U}}) {
+    words.inlines.push_back(text::Run{text, style, {}, text::PartId{part}});
+  }
+  const auto list =
+      pages(one_side({frame("", box(0, 0, 70, 80), document::TextContent{{words}})}), squares);
+  CHECK_THAT(display::dump(list, squares.book), Catch::Contains("structure\n"
+                                                                "  document\n"
+                                                                "    list\n"
+                                                                "      item \"aa \"\n"
+                                                                "        label \"1\"\n"
+                                                                "        link \"bb  | bb bb \"\n"
+                                                                "        link \"cc\"\n"
+                                                                "          reference \"9\"\n"));
+  std::string targets;
+  for (const display::Link& each : list.pages[0].links) {
+    targets += each.target + " in " + std::to_string(each.structure.value().value) + ", ";
+  }
+  CHECK(targets ==
+        "https://a.example/ in 4, https://a.example/ in 4, https://b.example/ in 5, "
+        "https://b.example/ in 6, ");
 }
 
 TEST_CASE("guides show trim, bleed, safe area, panels, folds, frames, columns and the grid") {

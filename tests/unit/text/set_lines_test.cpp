@@ -187,8 +187,9 @@ TEST_CASE("Ascent and descent are those of the largest run, shifts counted") {
 TEST_CASE("A link has one box a line, over all its runs") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("see ", 10_pt);
+  paragraph.parts.push_back({Part::Kind::Link, "https://example.org"});
   paragraph.inlines.push_back(
-      Run{.text = "ab \u05d0 cd", .style = squares.style(10_pt), .link = "https://example.org"});
+      Run{.text = "ab \u05d0 cd", .style = squares.style(10_pt), .part = PartId{0}});
   const auto one = squares.lines(paragraph, 200_pt);
   REQUIRE(one[0].links.size() == 1);
   CHECK(one[0].links[0].target == "https://example.org");
