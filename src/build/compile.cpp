@@ -88,16 +88,19 @@ rules::WaivableRules waivable(const CompileInputs& in, const document::Document&
   return {{}, rules::rules_of_packs(in.files, sources)};
 }
 
-/// Takes out what waivers may speak of.
-diag::Diagnostics take_waivable(diag::Diagnostics& placing) {
+/// What placing has told, in two.
+struct Told {
+  diag::Diagnostics waivable, rest;  ///< what waivers may speak of, and what not
+};
+
+Told parted(const diag::Diagnostics& placing) {
   const std::vector<std::string> checks = rules::layout_checks();
-  diag::Diagnostics waivable, rest;
+  Told told;
   for (const diag::Diagnostic& each : placing.list()) {
     const bool is_check = std::ranges::find(checks, diag::info(each.id).name) != checks.end();
-    (is_check ? waivable : rest).add(each);
+    (is_check ? told.waivable : told.rest).add(each);
   }
-  placing = std::move(rest);
-  return waivable;
+  return told;
 }
 
 void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
@@ -105,17 +108,13 @@ void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
 }
 
 /// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does; then
-/// the waivers of the layout speak, also of what `placing` has found.
-void judge(const CompileInputs& in, const document::Document& document, display::PageList& pages,
+/// the waivers of the layout speak, also of what placing has `found`.
+void judge(const CompileInputs& in, const document::Document& document,
+           const display::PageList& pages, const std::optional<rules::RuleSet>& rules,
            const color::Preview& screen, const font::FontBook& fonts, diag::SourceMap& sources,
-           diag::Diagnostics& placing, diag::Diagnostics& diags) {
+           diag::Diagnostics found, diag::Diagnostics& diags) {
   using check::SafeArea;
-  const auto rules = shop_rules(in, document, sources, diags);
-  diag::Diagnostics found = take_waivable(placing);
-  if (rules) {
-    rules::repair(pages, *rules, {in.repairs == Repairs::All, document.shop->fixes}, diags);
-    rules::judge_document(document, pages, fonts, *rules, found);
-  }
+  if (rules) rules::judge_document(document, pages, fonts, *rules, found);
   const plates::Print drawings = plates::drawings(pages, fonts);
   rules::judge(drawings,
                rules::rules_of_all(rules ? &*rules : nullptr, document.sheet.viewing_distance),
@@ -139,15 +138,15 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   out.press = in.press;
   const auto catalog = spec::parse_fonts(in.files, sources, diags);
   const std::size_t errors_before_layout = diags.error_count();
-  auto layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
-  if (!layout || !document::has_sides(*layout, diags)) return out;
-  out.layout = document::set_on_trim(std::move(*layout), in.trim, diags);
+  out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
+  if (!out.layout || !document::has_sides(*out.layout, diags)) return out;
+  out.layout = document::set_on_trim(std::move(*out.layout), in.trim, diags);
   const bool has_layout = diags.error_count() == errors_before_layout;
   const std::size_t errors_before_content = diags.error_count();
   spec::ContentSpec written =
       spec::parse_content(in.files, *out.layout, in.settings, sources, diags);
   const bool has_content = diags.error_count() == errors_before_content;
-  content::put_back_headings(written, diags);
+  written = content::with_headings(std::move(written), diags);
   spec::compare_translations(written, diags);
   out.content.emplace(content::Content::check(std::move(written), diags));
   const std::size_t errors = diags.error_count();
@@ -158,21 +157,27 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const bool is_whole = has_content && out.content->is_whole();
   const auto purpose = is_whole ? Settle::Pages : Settle::DocumentAlone;
   diag::Diagnostics placing;
-  auto pages =
-      settle({in, *catalog, shop ? shop->shop : nullptr, purpose}, out, fonts, sources, placing);
+  Settled settled =
+      settle({in, *out.layout, *out.content, *catalog, shop ? shop->shop : nullptr, purpose}, fonts,
+             sources, placing);
+  if (settled.layout) out.layout = std::move(settled.layout);
+  out.document = std::move(settled.document);
+  auto pages = std::move(settled.pages);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
-  if (!pages) {
-    add_all(placing, diags);
-    return out;
-  }
-  pages = press::ready_pictures(*out.document, std::move(*pages), out.press, diags);
+  if (pages) pages = press::ready_pictures(*out.document, std::move(*pages), out.press, diags);
   if (!pages) {
     add_all(placing, diags);
     return out;
   }
   pages = press::prepare(*out.document, std::move(*pages), diags);
-  judge(in, *out.document, *pages, out.press, fonts, sources, placing, diags);
-  add_all(placing, diags);
+  const Told told = parted(placing);
+  const auto rules = shop_rules(in, *out.document, sources, diags);
+  if (rules) {
+    const rules::Fixes fixes{in.repairs == Repairs::All, out.document->shop->fixes};
+    pages = rules::repaired(std::move(*pages), *rules, fixes, diags);
+  }
+  judge(in, *out.document, *pages, rules, out.press, fonts, sources, told.waivable, diags);
+  add_all(told.rest, diags);
   pages = for_press(in, *out.document, std::move(*pages), out.imposition, fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

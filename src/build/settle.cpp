@@ -46,22 +46,21 @@ void each_table(const document::Document& document, Use use) {
 
 class Settler {
  public:
-  Settler(const SettleInputs& with, Compiled& compiled, diag::Diagnostics& diags)
-      : with_(with), compiled_(compiled), base_(*compiled.layout) {
+  Settler(const SettleInputs& with, diag::Diagnostics& diags) : with_(with), base_(with.layout) {
     diag::Diagnostics found;
-    const document::Conditions conditions(*compiled.content, found);
+    const document::Conditions conditions(with.content, found);
     for (std::size_t i = 0; i < base_.variants.size(); ++i) {
       if (!conditions.hold(base_.variants[i].when)) continue;
       auto& list = waits_for_trial(base_.variants[i]) ? waiting_ : used_;
       list.push_back(i);
     }
     for (const diag::Diagnostic& each : found.list()) {
-      (document::missing_table(each, *compiled.content) ? unmet_ : diags).add(each);
+      (document::missing_table(each, with.content) ? unmet_ : diags).add(each);
     }
   }
 
-  std::optional<display::PageList> try_it(layout::Misfits& misfits, font::FontBook& fonts,
-                                          diag::SourceMap& sources, diag::Diagnostics& diags);
+  void try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::SourceMap& sources,
+              diag::Diagnostics& diags);
   /// Makes the next choice for what does not fit. False: there is none.
   bool advance(const layout::Misfits& misfits) {
     return ++trials_ < kMostTrials && (shorten_words(misfits) || use_variant(misfits));
@@ -70,6 +69,7 @@ class Settler {
   /// What conditions of variants ask of tables that are missing: for when the document itself asks
   /// for nothing of them.
   const diag::Diagnostics& unmet() const { return unmet_; }
+  Settled take() { return std::move(trial_); }
 
  private:
   bool lay_out(diag::Diagnostics& diags);
@@ -78,9 +78,11 @@ class Settler {
   bool is_overset(const std::string& frame, const layout::Misfits& misfits) const;
   std::vector<std::string> names_in_use() const;
 
+  const spec::LayoutSpec& layout() const { return trial_.layout ? *trial_.layout : base_; }
+
   const SettleInputs& with_;
-  Compiled& compiled_;
-  spec::LayoutSpec base_;
+  const spec::LayoutSpec& base_;
+  Settled trial_;                     ///< the last
   std::vector<std::size_t> used_;     ///< variants, in the order they are laid over the base
   std::vector<std::size_t> waiting_;  ///< variants for what does not fit
   std::map<diag::Span, std::size_t> words_;
@@ -95,7 +97,7 @@ bool Settler::lay_out(diag::Diagnostics& diags) {
   auto layout = spec::with_variants(base_, used_, diags);
   if (!layout) return false;
   diag::Diagnostics said;
-  compiled_.layout = document::set_on_trim(std::move(*layout), with_.in.trim, said);
+  trial_.layout = document::set_on_trim(std::move(*layout), with_.in.trim, said);
   return true;
 }
 
@@ -107,22 +109,21 @@ std::vector<std::string> Settler::names_in_use() const {
   return names;
 }
 
-std::optional<display::PageList> Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts,
-                                                 diag::SourceMap& sources,
-                                                 diag::Diagnostics& diags) {
-  compiled_.document.reset();
-  if (!lay_out(diags)) return std::nullopt;
-  compiled_.document =
-      document::resolve({*compiled_.layout, *compiled_.content, with_.catalog, with_.in.files,
-                         with_.in.pictures, with_.in.hyphens, with_.shop, words_, names_in_use()},
+void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::SourceMap& sources,
+                     diag::Diagnostics& diags) {
+  trial_ = {};
+  if (!lay_out(diags)) return;
+  trial_.document =
+      document::resolve({layout(), with_.content, with_.catalog, with_.in.files, with_.in.pictures,
+                         with_.in.hyphens, with_.shop, words_, names_in_use()},
                         fonts, sources, diags);
-  if (!compiled_.document || with_.purpose == Settle::DocumentAlone) return std::nullopt;
-  return layout::place(*compiled_.document, fonts, diags, misfits);
+  if (!trial_.document || with_.purpose == Settle::DocumentAlone) return;
+  trial_.pages = layout::place(*trial_.document, fonts, diags, misfits);
 }
 
 bool Settler::shorten_words(const layout::Misfits& misfits) {
   bool is_shorter = false;
-  each_table(*compiled_.document, [&](const document::Table& table, const document::Frame&) {
+  each_table(*trial_.document, [&](const document::Table& table, const document::Frame&) {
     if (table.words.are_last() || !misfits.contains(table.span)) return;
     words_[table.span] = table.words.chosen + 1;
     is_shorter = true;
@@ -133,7 +134,7 @@ bool Settler::shorten_words(const layout::Misfits& misfits) {
 /// Of any frame when none is named.
 bool Settler::is_overset(const std::string& frame, const layout::Misfits& misfits) const {
   if (frame.empty()) return true;
-  for (const auto* list : {&compiled_.layout->parents, &compiled_.layout->sides}) {
+  for (const auto* list : {&layout().parents, &layout().sides}) {
     for (const spec::SideSpec& side : *list) {
       for (const spec::FrameSpec& each : side.frames) {
         if (each.name && each.name->value == frame && misfits.contains(each.span)) return true;
@@ -170,8 +171,8 @@ void Settler::note_choices(diag::Diagnostics& diags) const {
         diag::DiagnosticId::Fitted, used.span,
         "variant `" + used.name->value + "` is in use: " + what + " does not fit without it");
   }
-  if (!compiled_.document) return;
-  each_table(*compiled_.document, [&](const document::Table& table, const document::Frame& frame) {
+  if (!trial_.document) return;
+  each_table(*trial_.document, [&](const document::Table& table, const document::Frame& frame) {
     if (table.words.chosen == 0) return;
     const diag::Diagnostics::InFrame in_frame(diags, frame.name);
     diags.note(diag::DiagnosticId::Fitted, table.span,
@@ -183,16 +184,15 @@ void Settler::note_choices(diag::Diagnostics& diags) const {
 
 }  // namespace
 
-std::optional<display::PageList> settle(const SettleInputs& with, Compiled& compiled,
-                                        font::FontBook& fonts, diag::SourceMap& sources,
-                                        diag::Diagnostics& diags) {
+Settled settle(const SettleInputs& with, font::FontBook& fonts, diag::SourceMap& sources,
+               diag::Diagnostics& diags) {
   const std::size_t errors = diags.error_count();
-  Settler settler(with, compiled, diags);
-  if (diags.error_count() > errors) return std::nullopt;
+  Settler settler(with, diags);
+  if (diags.error_count() > errors) return {};
   for (;;) {
     diag::Diagnostics said;
     layout::Misfits misfits;
-    auto pages = settler.try_it(misfits, fonts, sources, said);
+    settler.try_it(misfits, fonts, sources, said);
     if (!misfits.empty() && settler.advance(misfits)) continue;
     settler.note_choices(diags);
     const bool has_told = said.has_errors();
@@ -200,7 +200,7 @@ std::optional<display::PageList> settle(const SettleInputs& with, Compiled& comp
     for (const diag::Diagnostic& each : settler.unmet().list()) {
       if (!has_told) diags.add(each);
     }
-    return pages;
+    return settler.take();
   }
 }
 

@@ -14,18 +14,24 @@ enum class Settle { Pages, DocumentAlone };
 
 struct SettleInputs {
   const CompileInputs& in;
+  const spec::LayoutSpec& layout;
+  const content::Content& content;
   const font::Catalog& catalog;
   std::shared_ptr<const document::Shop> shop;
   Settle purpose = Settle::Pages;
 };
 
-/// Resolves and places `compiled.layout`, first with the variants whose facts are there; while
-/// something does not fit with the next texts of its columns, and then with the next variant that
-/// is for that. Layout and document of `compiled` are those of the last trial; what is reported is
-/// what the last trial reported, and a note of each choice. Empty if it added an error, or
-/// when only the document is asked for.
-std::optional<display::PageList> settle(const SettleInputs& with, Compiled& compiled,
-                                        font::FontBook& fonts, diag::SourceMap& sources,
-                                        diag::Diagnostics& diags);
+/// Of the last trial.
+struct Settled {
+  std::optional<spec::LayoutSpec> layout;      ///< with variants; nothing: as it was
+  std::optional<document::Document> document;  ///< nothing: an error kept it from being made
+  std::optional<display::PageList> pages;  ///< nothing: so did one of placing, or none are asked
+};
+
+/// Resolves and places the layout, first with the variants whose facts are there; while something
+/// does not fit with the next texts of its columns, and then with the next variant that is for
+/// that. What is reported is what the last trial reported, and a note of each choice.
+Settled settle(const SettleInputs& with, font::FontBook& fonts, diag::SourceMap& sources,
+               diag::Diagnostics& diags);
 
 }  // namespace handbill::build

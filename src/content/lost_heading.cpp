@@ -337,7 +337,7 @@ void put_back(spec::ContentSpec::File& file, const LostHeading& lost, diag::Diag
 
 }  // namespace
 
-void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags) {
+spec::ContentSpec with_headings(spec::ContentSpec content, diag::Diagnostics& diags) {
   constexpr int kMost = 8;
   for (spec::ContentSpec::File& file : content.files) {
     // What a command line sets stands in no file.
@@ -348,6 +348,7 @@ void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags) {
       put_back(file, *lost, diags);
     }
   }
+  return content;
 }
 
 }  // namespace handbill::content

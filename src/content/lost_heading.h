@@ -8,8 +8,8 @@
 namespace handbill::content {
 
 /// Looks at the tables whose keys are known: to the program, or because layouts ask for them.
-/// Reports a heading that is missing above keys of a table, once, and moves them below it; where
-/// nobody knows which it is, takes them out.
-void put_back_headings(spec::ContentSpec& content, diag::Diagnostics& diags);
+/// Reports a heading that is missing above keys of a table, once, and has them below it; where
+/// nobody knows which it is, leaves them out.
+spec::ContentSpec with_headings(spec::ContentSpec content, diag::Diagnostics& diags);
 
 }  // namespace handbill::content

@@ -146,8 +146,8 @@ void check_ids(const RuleSet& rules, const Fixes& fixes, diag::Diagnostics& diag
 
 }  // namespace
 
-void repair(display::PageList& pages, const RuleSet& rules, const Fixes& fixes,
-            diag::Diagnostics& diags) {
+display::PageList repaired(display::PageList pages, const RuleSet& rules, const Fixes& fixes,
+                           diag::Diagnostics& diags) {
   check_ids(rules, fixes, diags);
   for (const Rule& rule : rules.rules) {
     const bool named = std::ranges::find(fixes.ids, rule.id) != fixes.ids.end();
@@ -161,6 +161,7 @@ void repair(display::PageList& pages, const RuleSet& rules, const Fixes& fixes,
       }
     }
   }
+  return pages;
 }
 
 }  // namespace handbill::rules

@@ -17,10 +17,10 @@ struct Fixes {
   std::vector<std::string> ids{};  ///< and these: a shop's own
 };
 
-/// Makes things on the pages as their rules want them, and tells of each change (repaired). Rules
-/// that are off change nothing. Reports unknown-rule for an id that the pack does not have, or that
-/// has no safe repair.
-void repair(display::PageList& pages, const RuleSet& rules, const Fixes& fixes,
-            diag::Diagnostics& diags);
+/// The pages with things as their rules want them; tells of each change (repaired). Rules that are
+/// off change nothing. Reports unknown-rule for an id that the pack does not have, or that has no
+/// safe repair.
+display::PageList repaired(display::PageList pages, const RuleSet& rules, const Fixes& fixes,
+                           diag::Diagnostics& diags);
 
 }  // namespace handbill::rules

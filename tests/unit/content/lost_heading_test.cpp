@@ -41,7 +41,7 @@ Put put_back(const std::string& toml, const spec::AskedKeys& asked = {}) {
   auto root = spec::read_toml(sources, sources.add("content.toml", toml), diags);
   REQUIRE(root);
   content.files.push_back({"content", std::move(*root)});
-  put_back_headings(content, diags);
+  content = with_headings(std::move(content), diags);
   Put put;
   add_keys(content.files[0].root, "", put.keys);
   for (const diag::Diagnostic& each : diags.list()) put.said.push_back(each.message);

@@ -66,9 +66,9 @@ TEST_CASE("each safe repair is made when its rule is named, and told at the thin
   const RuleSet rules = test::house_rules("sheetfed-cmyk", test::good_sheet());
   for (const Case& each : cases()) {
     CAPTURE(each.rule);
-    display::PageList pages = pages_of(each.broken);
     diag::Diagnostics diags;
-    repair(pages, rules, {.ids = {each.rule}}, diags);
+    const display::PageList pages =
+        repaired(pages_of(each.broken), rules, {.ids = {each.rule}}, diags);
     REQUIRE(diags.list().size() == 1);
     CHECK(diags.list()[0].id == diag::DiagnosticId::Repaired);
     CHECK(diags.list()[0].severity == diag::Severity::Note);
@@ -76,7 +76,7 @@ TEST_CASE("each safe repair is made when its rule is named, and told at the thin
     CHECK(diags.list()[0].span == test::span(5));
     // Once is enough.
     diag::Diagnostics again;
-    repair(pages, rules, {.all = true}, again);
+    repaired(pages, rules, {.all = true}, again);
     for (const diag::Diagnostic& more : again.list()) {
       CHECK(more.message.substr(0, 5) != diags.list()[0].message.substr(0, 5));
     }
@@ -86,27 +86,24 @@ TEST_CASE("each safe repair is made when its rule is named, and told at the thin
 TEST_CASE("nothing is repaired unasked, nor what is as it should be") {
   const RuleSet rules = test::house_rules("sheetfed-cmyk", test::good_sheet());
   for (const Case& each : cases()) {
-    display::PageList pages = pages_of(each.broken);
     diag::Diagnostics diags;
-    repair(pages, rules, {}, diags);
+    repaired(pages_of(each.broken), rules, {}, diags);
     CHECK(diags.list().empty());
   }
   for (const display::Content& good :
        {display::Content(run(12, Color::black(), Overprint::Off)),
         display::Content(run(60, Color::process({0.4, 0.4, 0.2, 1}), Overprint::Off)),
         display::Content(stroked(0.5, two_inks())), display::Content(stroked(2, Color::black()))}) {
-    display::PageList pages = pages_of(good);
     diag::Diagnostics diags;
-    repair(pages, rules, {.all = true}, diags);
+    repaired(pages_of(good), rules, {.all = true}, diags);
     CHECK(diags.list().empty());
   }
 }
 
 TEST_CASE("a shop that names rules without a repair, or no rules at all, is told so") {
   const RuleSet rules = test::house_rules("sheetfed-cmyk", test::good_sheet());
-  display::PageList pages;
   diag::Diagnostics diags;
-  repair(pages, rules, {.ids = {"R0031", "R0109"}}, diags);
+  repaired({}, rules, {.ids = {"R0031", "R0109"}}, diags);
   REQUIRE(diags.list().size() == 2);
   CHECK(diags.list()[0].message == "`fixes` of the shop names `R0031`, which has no safe repair");
   CHECK(diags.list()[1].id == diag::DiagnosticId::UnknownRule);
