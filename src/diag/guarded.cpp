@@ -6,6 +6,12 @@
 
 namespace handbill::diag {
 
+namespace {
+
+constexpr const char* kReport = "please report this with the files that caused it";
+
+}  // namespace
+
 bool guarded(Diagnostics& diags, const std::function<void()>& work) {
   try {
     work();
@@ -14,8 +20,10 @@ bool guarded(Diagnostics& diags, const std::function<void()>& work) {
     diags.error(DiagnosticId::TooLarge, {}, "this needs more memory than there is");
   } catch (const std::exception& fault) {
     diags.error(DiagnosticId::ProgramFault, {},
-                std::string("a fault of the program: ") + fault.what(),
-                {"please report this with the files that caused it"});
+                std::string("a fault of the program: ") + fault.what(), {kReport});
+  } catch (...) {
+    diags.error(DiagnosticId::ProgramFault, {}, "a fault of the program that does not say what",
+                {kReport});
   }
   return false;
 }

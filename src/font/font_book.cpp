@@ -172,10 +172,14 @@ FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader
 const confined::Outcome* FontBook::Impl::harm_of(const FoundFile& file, const CatalogFace& wanted) {
   if (!file.is_projects || !reader->is_apart()) return nullptr;
   const std::string_view bytes = blob_bytes(file.blob.get());
-  const auto [entry, is_new] =
-      tried.try_emplace(std::pair(content_hash_hex(bytes), wanted.index), std::nullopt);
-  if (is_new) entry->second = try_font(*reader, bytes, wanted);
-  return entry->second ? &*entry->second : nullptr;
+  std::pair font(content_hash_hex(bytes), wanted.index);
+  auto known = tried.find(font);
+  // Known once it has been tried to the end: what throws has not shown that it is harmless.
+  if (known == tried.end()) {
+    auto harm = try_font(*reader, bytes, wanted);
+    known = tried.emplace(std::move(font), std::move(harm)).first;
+  }
+  return known->second ? &*known->second : nullptr;
 }
 
 Checked FontBook::Impl::check(hb_blob_t* blob, const CatalogFace& wanted) {

@@ -14,10 +14,12 @@ TEST_CASE("a fault of the program is a message, and what was found before it sta
   CHECK_FALSE(diags.has_errors());
   CHECK_FALSE(guarded(diags, [] { HANDBILL_CHECK(1 > 2, "numbers are in order"); }));
   CHECK_FALSE(guarded(diags, [] { throw std::bad_alloc(); }));
-  REQUIRE(diags.list().size() == 3);
+  CHECK_FALSE(guarded(diags, [] { throw 1; }));
+  REQUIRE(diags.list().size() == 4);
   CHECK(diags.list()[1].id == DiagnosticId::ProgramFault);
   CHECK(diags.list()[1].message.starts_with("a fault of the program: numbers are in order ("));
   CHECK(diags.list()[2].id == DiagnosticId::TooLarge);
+  CHECK(diags.list()[3].id == DiagnosticId::ProgramFault);
 }
 
 }  // namespace handbill::diag

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "base/check.h"
 #include "font/font_book.h"
 #include "support/broken_font.h"
 #include "support/golden.h"
@@ -63,6 +64,18 @@ TEST_CASE("A font of the project over which the reader ended is named, and not o
   REQUIRE(report);
   CHECK(report->trouble == "the process that reads it ended with a memory fault");
   CHECK(report->characters.empty());
+}
+
+TEST_CASE("A font that was not tried to the end is tried again, and never opened untried") {
+  int asked = 0;
+  const auto reader = std::make_shared<test::LyingReader>(
+      [&](confined::Reply&) { HANDBILL_CHECK(++asked > 2, "readers end well"); });
+  FontBook fonts({}, reader);
+  const MemoryFiles files({{"fonts/own.ttf", bytes_of("squares.ttf")}});
+  CHECK_THROWS_AS(said(fonts, face_of("own.ttf"), files), InternalError);
+  CHECK_THROWS_AS(said(fonts, face_of("own.ttf"), files), InternalError);
+  CHECK(said(fonts, face_of("own.ttf"), files).empty());
+  CHECK(asked == 3);
 }
 
 TEST_CASE("Fonts that packages installed are not tried") {
