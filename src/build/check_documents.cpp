@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "build/check_documents.h"
+#include "build/project_files.h"
 
 #include <algorithm>
 
-#include "build/publish.h"
-#include "build/stale_output.h"
 #include "content/unprinted.h"
 
 namespace handbill::build {
@@ -12,11 +11,11 @@ namespace {
 
 /// Content that no layout takes; all layouts have been read.
 void report_unnamed_files(Run& run) {
-  const diag::DiskFiles own({run.project.root});
+  const diag::DiskFiles own({run.workspace.project.root});
   std::vector<std::string> languages = run.request.languages;
   if (languages.empty()) languages = {"en"};
   if (std::ranges::find(languages, "all") != languages.end()) {
-    languages = project_languages(run.project);
+    languages = project_languages(run.workspace.project);
   }
   for (const std::string& language : languages) {
     const std::string folder = "content/" + language;
@@ -53,8 +52,6 @@ std::size_t check_documents(Run& run) {
     report_unnamed_files(run);
   }
   run.new_settings.report(run.diags);
-  report_unfinished_output(run);
-  report_stale_output({}, run);
   return jobs.size();
 }
 

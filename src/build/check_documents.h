@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a check finds, of documents and of what earlier runs wrote.
+// What a check finds in documents.
 #pragma once
 
 #include "build/run.h"

@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 
 std::optional<document::PrintShop> find(const std::string& name, Run& run,
                                         diag::Diagnostics& diags) {
-  return run.shops.find(name, {}, run.files, run.sources, diags);
+  return run.workspace.shops.find(name, {}, run.files, run.sources, diags);
 }
 
 std::vector<Change> changes_of(const std::vector<document::ShopFact>& first,

@@ -164,11 +164,13 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   out.document = std::move(settled.document);
   auto pages = std::move(settled.pages);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
+  in.pause();
   if (pages) pages = press::ready_pictures(*out.document, std::move(*pages), out.press, diags);
   if (!pages) {
     add_all(placing, diags);
     return out;
   }
+  in.pause();
   pages = press::prepare(*out.document, std::move(*pages), diags);
   const Told told = parted(placing);
   const auto rules = shop_rules(in, *out.document, sources, diags);
@@ -178,6 +180,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   }
   judge(in, *out.document, *pages, rules, out.press, fonts, sources, told.waivable, diags);
   add_all(told.rest, diags);
+  in.pause();
   pages = for_press(in, *out.document, std::move(*pages), out.imposition, fonts, sources, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

@@ -2,6 +2,7 @@
 // The whole way from TOML to a page list in one function: read compile.cpp first.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,12 @@ struct CompileInputs {
   std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular
   std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
   Repairs repairs = Repairs::AsShop;
+  /// Called between the stages; what it throws ends the work. Empty: nothing is.
+  std::function<void()> between_stages{};
+
+  void pause() const {
+    if (between_stages) between_stages();
+  }
 };
 
 /// Every stage's product, for dumps; a later one is empty when an earlier one failed.

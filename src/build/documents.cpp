@@ -31,13 +31,16 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
     case Stage::Content:
       return compiled.content ? compiled.content->dump() : "";
     case Stage::Document:
-      return compiled.document ? document::dump(*compiled.document, run.fonts) : "";
+      return compiled.document ? document::dump(*compiled.document, run.workspace.fonts) : "";
     case Stage::Fragments:
-      return compiled.document ? layout::dump_fragments(*compiled.document, run.fonts, diags) : "";
+      return compiled.document
+                 ? layout::dump_fragments(*compiled.document, run.workspace.fonts, diags)
+                 : "";
     case Stage::Pages:
-      return compiled.pages ? display::dump(*compiled.pages, run.fonts) : "";
+      return compiled.pages ? display::dump(*compiled.pages, run.workspace.fonts) : "";
     case Stage::Plates:
-      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.fonts)) : "";
+      return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.workspace.fonts))
+                            : "";
   }
   return "";
 }
@@ -58,7 +61,8 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
     if (!bytes) return {};
     const auto& shop = compiled.document->shop;
     if (shop)
-      judge_written(path_in(run.request.folder, base + ".pdf"), *bytes, *shop, *run.reader, diags);
+      judge_written(path_in(run.request.folder, base + ".pdf"), *bytes, *shop,
+                    *run.workspace.reader, diags);
     return {{base + ".pdf", std::move(*bytes)}};
   }
   if (format == Format::Dump) {
@@ -66,19 +70,20 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
   }
   const bool numbered = outputs.shown == Outputs::Shown::Pages;
   const std::optional<display::PageList> folds =
-      numbered ? std::nullopt
-               : std::optional(preview::fold_pictures(*compiled.document, pages, run.fonts));
+      numbered
+          ? std::nullopt
+          : std::optional(preview::fold_pictures(*compiled.document, pages, run.workspace.fonts));
   const display::PageList& shown = folds ? *folds : pages;
   std::vector<OutputFile> files;
   for (std::size_t i = 0; i < shown.pages.size(); ++i) {
     const std::string page = base + "-" + (numbered ? std::to_string(i + 1) : shown.pages[i].name);
     if (format == Format::Svg) {
-      files.push_back({page + ".svg", svg::write_svg(shown, i, run.fonts, compiled.press,
+      files.push_back({page + ".svg", svg::write_svg(shown, i, run.workspace.fonts, compiled.press,
                                                      {.guides = outputs.guides})});
       continue;
     }
     auto bytes = png::write_png(
-        shown, i, run.fonts, compiled.press,
+        shown, i, run.workspace.fonts, compiled.press,
         {.pixels_per_inch = outputs.pixels_per_inch, .guides = outputs.guides}, diags);
     if (!bytes) return {};
     files.push_back({page + ".png", std::move(*bytes)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/font_list.h"
+#include "build/project_files.h"
 
 #include <algorithm>
 #include <map>
@@ -9,12 +10,12 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "base/words.h"
-#include "build/project.h"
 #include "build/run.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "spec/parse_layout.h"
 #include "text/coverage.h"
+#include "world/project.h"
 
 namespace handbill::build {
 namespace {
@@ -165,7 +166,7 @@ std::string stem(const std::string& layout) {
 }
 
 /// What the layouts of the project call each family; broken layouts are for `check`.
-void add_uses(const Project& project, const diag::FileReader& files,
+void add_uses(const world::Project& project, const diag::FileReader& files,
               std::vector<Family>& families) {
   for (const std::string& path : project_layouts(project)) {
     diag::SourceMap sources;
@@ -216,8 +217,8 @@ const std::string* find_unknown(const std::vector<std::string>& wanted,
 
 }  // namespace
 
-FontList list_fonts(const Project& project, const std::vector<std::string>& wanted, Reading reading,
-                    diag::SourceMap& sources, diag::Diagnostics& diags) {
+FontList list_fonts(const world::Project& project, const std::vector<std::string>& wanted,
+                    Reading reading, diag::SourceMap& sources, diag::Diagnostics& diags) {
   FontList list;
   const diag::DiskFiles files = project.files();
   const auto catalog = spec::parse_fonts(files, sources, diags);

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "build/project.h"
 #include "build/request.h"
 #include "diag/diagnostic.h"
 #include "diag/source_map.h"
 #include "font/font_book.h"
+#include "world/project.h"
 
 namespace handbill::build {
 
@@ -35,8 +35,8 @@ struct FontList {
 };
 
 /// `wanted`: families by name; empty: all of fonts.toml. An error is added when that can't be read.
-FontList list_fonts(const Project& project, const std::vector<std::string>& wanted, Reading reading,
-                    diag::SourceMap& sources, diag::Diagnostics& diags);
+FontList list_fonts(const world::Project& project, const std::vector<std::string>& wanted,
+                    Reading reading, diag::SourceMap& sources, diag::Diagnostics& diags);
 
 /// For people, and for programs.
 std::vector<std::string> lines_of(const FontList& list);

@@ -81,7 +81,7 @@ class Pictures {
       const std::string title = "Ink on " + name + ", " + print.pages[page].name;
       const double resolution = ink_map_resolution(print.pages[page].media);
       add(ink_page(print, page, reports[page], title, resolution, compiled_.document->slug_style,
-                   run_.fonts),
+                   run_.workspace.fonts),
           resolution, start + "ink-map");
     }
     return std::move(files_);
@@ -122,9 +122,10 @@ class Pictures {
   void add(const display::PageList& list, double pixels_per_inch, const std::string& path) {
     for (const Format format : wanted_.formats) {
       if (format == Format::Svg) {
-        files_.push_back({path + ".svg", svg::write_svg(list, 0, run_.fonts, compiled_.press, {})});
+        files_.push_back(
+            {path + ".svg", svg::write_svg(list, 0, run_.workspace.fonts, compiled_.press, {})});
       } else if (format == Format::Png) {
-        auto bytes = png::write_png(list, 0, run_.fonts, compiled_.press,
+        auto bytes = png::write_png(list, 0, run_.workspace.fonts, compiled_.press,
                                     {.pixels_per_inch = pixels_per_inch}, diags_);
         if (bytes) files_.push_back({path + ".png", std::move(*bytes)});
       }
@@ -156,7 +157,7 @@ Made make_ink_files(const Job& job, const InkPictures& wanted, Run& run) {
   const Compiled compiled = compile_job(job, run, diags);
   Made made;
   if (compiled.pages) {
-    const plates::Print print = plates::from_pages(*compiled.pages, run.fonts);
+    const plates::Print print = plates::from_pages(*compiled.pages, run.workspace.fonts);
     std::vector<InkReport> reports;
     made.told = {name};
     for (std::size_t page = 0; page < print.pages.size(); ++page) {

@@ -72,10 +72,10 @@ std::optional<Input> dictionary_input(const std::string& language, const Run& ru
 }
 
 const Input* dictionary(const std::string& language, Run& run) {
-  const auto known = run.dictionaries.find(language);
-  if (known != run.dictionaries.end()) return &known->second;
+  const auto known = run.workspace.dictionaries.find(language);
+  if (known != run.workspace.dictionaries.end()) return &known->second;
   const auto found = dictionary_input(language, run);
-  return found ? &run.dictionaries.emplace(language, *found).first->second : nullptr;
+  return found ? &run.workspace.dictionaries.emplace(language, *found).first->second : nullptr;
 }
 
 std::optional<std::string> font_now(std::string_view named, Run& run) {
@@ -87,8 +87,8 @@ std::optional<std::string> font_now(std::string_view named, Run& run) {
   if (!catalog) return std::nullopt;
   for (const font::CatalogFace& face : catalog->faces) {
     if (face.file != file || face.index != index) continue;
-    const auto id = run.fonts.open(face, run.files, {}, unheard);
-    if (id) return hash_of(run.fonts.face(*id), FontHash::TableDirectory);
+    const auto id = run.workspace.fonts.open(face, run.files, {}, unheard);
+    if (id) return hash_of(run.workspace.fonts.face(*id), FontHash::TableDirectory);
   }
   return std::nullopt;
 }
@@ -117,7 +117,7 @@ std::vector<Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run)
   collect_fonts(compiled.pages->pages, used);
   collect_fonts(compiled.pages->forms, used);
   for (const std::uint32_t font : used) {
-    inputs.push_back(font_input(run.fonts.face(font::FontId{font}), fonts, run));
+    inputs.push_back(font_input(run.workspace.fonts.face(font::FontId{font}), fonts, run));
   }
   if (compiled.document->hyphenation) {
     for (const auto& [language, opened] : compiled.document->hyphenation->dictionaries) {
@@ -153,10 +153,10 @@ std::string command_of(const Job& job, const Request& request) {
 
 std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& job, Run& run,
                                          diag::Diagnostics& diags) {
-  pdf::PdfOptions options = pdf_options(*compiled.document, run.profiles);
+  pdf::PdfOptions options = pdf_options(*compiled.document, run.workspace.profiles);
   options.inputs = manifest::lines_of(command_of(job, run.request),
                                       inputs_of(compiled, FontHash::TableDirectory, run));
-  return pdf::write_pdf(*compiled.pages, run.fonts, options, diags);
+  return pdf::write_pdf(*compiled.pages, run.workspace.fonts, options, diags);
 }
 
 InputState state_now(const Input& input, Run& run) {

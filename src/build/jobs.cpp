@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/nearest.h"
+#include "build/project_files.h"
 #include "build/run.h"
 #include "diag/near_file.h"
 #include "diag/open_file.h"
@@ -28,10 +29,11 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
   }
   // A path from the current folder may name a file of the project too.
   std::error_code error;
-  const fs::path relative = fs::relative(with_ending, run.project.root, error);
+  const fs::path relative = fs::relative(with_ending, run.workspace.project.root, error);
   if (!error && run.files.read(relative.string()).bytes) return relative.string();
   std::vector<std::string> known;
-  for (const std::string& layout : project_layouts(run.project)) known.push_back(stem(layout));
+  for (const std::string& layout : project_layouts(run.workspace.project))
+    known.push_back(stem(layout));
   std::vector<std::string> hints;
   if (const auto near = nearest(named, known)) {
     hints.push_back("did you mean `" + *near + "`?");
@@ -47,13 +49,13 @@ std::optional<std::string> find_layout(const std::string& named, Run& run) {
 
 /// Why the layouts can't be listed; empty: they can.
 std::string trouble_to_list(const Run& run) {
-  const diag::OpenFile folder = diag::open_below(run.project.root, "layouts");
+  const diag::OpenFile folder = diag::open_below(run.workspace.project.root, "layouts");
   return folder.is_open() ? "" : std::strerror(errno);
 }
 
 std::vector<std::string> wanted_layouts(Run& run) {
   if (run.request.layouts.empty()) {
-    auto all = project_layouts(run.project);
+    auto all = project_layouts(run.workspace.project);
     const diag::FileAnswer folder = run.files.read("layouts");
     if (folder.state != diag::FileState::Folder) {
       diag::report_file(run.files, "layouts", folder, {}, run.diags);
@@ -64,7 +66,7 @@ std::vector<std::string> wanted_layouts(Run& run) {
       run.diags.error(diag::DiagnosticId::NoProject, {}, "the project has no layout to build",
                       {"a layout is a file of `layouts/` that ends in `.toml`"});
     }
-    for (const auto& [path, meant] : misnamed_layouts(run.project)) {
+    for (const auto& [path, meant] : misnamed_layouts(run.workspace.project)) {
       run.diags.error(diag::DiagnosticId::FileMisnamed, {},
                       "`" + path + "` can't be a document, as its name does not end in `.toml`",
                       {"name it `" + meant + "`, or put it elsewhere"});
@@ -114,7 +116,7 @@ std::vector<std::string> wanted_languages(Run& run) {
   const auto add = [&](const std::string& language) {
     if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
   };
-  const auto known = project_languages(run.project);
+  const auto known = project_languages(run.workspace.project);
   for (const std::string& asked : run.request.languages) {
     if (asked == "all") {
       for (const std::string& each : known) add(each);

@@ -182,7 +182,9 @@ std::optional<std::string> write_sarif(Session& session) {
 Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files) {
   Preflighted result;
   Session session{
-      .request = request, .files = manifest::RecordedFiles(std::move(files)), .result = result};
+      .request = request,
+      .files = manifest::RecordedFiles(std::make_shared<diag::DiskFiles>(std::move(files))),
+      .result = result};
   find_measure(session);
   if (!result.faults.has_errors()) {
     for (const std::string& path : request.files) result.files.push_back(judge(path, session));

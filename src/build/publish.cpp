@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/publish.h"
 
-#include <algorithm>
+#include <set>
 
 #include "build/report_mended.h"
 #include "build/stale_output.h"
@@ -11,26 +11,33 @@ namespace {
 
 using diag::DiagnosticId;
 
+/// Two documents may come upon one name: `hours-1`, and page 1 of `hours`.
+bool are_new(const std::vector<OutputFile>& files, std::set<std::string>& names, Run& run) {
+  for (const OutputFile& file : files) {
+    if (names.insert(file.name).second) continue;
+    run.diags.error(DiagnosticId::DuplicateName, {},
+                    "two documents would be written to `" + file.name + "`",
+                    {"build them one at a time, into folders of their own"});
+    return false;
+  }
+  return true;
+}
+
 /// The documents of one run.
 class Publication {
  public:
   Publication(Run& run, Publish publish, Durability durability)
       : run_(run), publish_(publish), set_(run.request.folder, durability) {}
 
-  void make_all(const std::vector<Job>& jobs, const Maker& maker) {
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-      const Job& job = jobs[i];
-      if (maker.begins) maker.begins(job.name(run_.request), i, jobs.size());
-      Made made;
-      diag::Diagnostics faults;
-      if (!guarded(job, run_, faults, [&] { made = maker.make(job); })) made = {.diags = faults};
-      const bool good = passes(made.diags, run_);
-      if ((!good && publish_ == Publish::Whole) || !are_new(made.files)) continue;
+  void make_all(const Maker& maker) {
+    make_documents(run_, publish_, maker, [&](Made& made, Soundness soundness) {
       failure_ = set_.add(made.files);
-      if (failure_) return;
-      if (good) told_.insert(told_.end(), made.told.begin(), made.told.end());
-      has_good_ = has_good_ || good;
-    }
+      if (failure_) return Next::Stop;
+      if (soundness == Soundness::Faulty) return Next::GoOn;
+      told_.insert(told_.end(), made.told.begin(), made.told.end());
+      has_good_ = true;
+      return Next::GoOn;
+    });
   }
 
   /// Puts the set in place, unless a document of it is missing.
@@ -62,19 +69,6 @@ class Publication {
     return files;
   }
 
-  /// Two documents may come upon one name: `hours-1`, and page 1 of `hours`.
-  bool are_new(const std::vector<OutputFile>& files) {
-    const auto& names = set_.names();
-    for (const OutputFile& file : files) {
-      if (std::ranges::find(names, file.name) == names.end()) continue;
-      run_.diags.error(DiagnosticId::DuplicateName, {},
-                       "two documents would be written to `" + file.name + "`",
-                       {"build them one at a time, into folders of their own"});
-      return false;
-    }
-    return true;
-  }
-
   Run& run_;
   Publish publish_;
   OutputSet set_;
@@ -86,6 +80,24 @@ class Publication {
 
 }  // namespace
 
+void make_documents(Run& run, Publish publish, const Maker& maker,
+                    const std::function<Next(Made&, Soundness)>& take) {
+  const std::vector<Job> jobs = wanted_jobs(run);
+  if (!names_differ(jobs, run)) return;
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    if (maker.begins) maker.begins(jobs[i].name(run.request), i, jobs.size());
+    Made made;
+    diag::Diagnostics faults;
+    if (!guarded(jobs[i], run, faults, [&] { made = maker.make(jobs[i]); })) {
+      made = {.diags = faults};
+    }
+    const bool is_good = passes(made.diags, run);
+    if ((!is_good && publish == Publish::Whole) || !are_new(made.files, names, run)) continue;
+    if (take(made, is_good ? Soundness::Good : Soundness::Faulty) == Next::Stop) return;
+  }
+}
+
 Published publish_documents(Run& run, Publish publish, Durability durability, const Maker& maker) {
   const Mended mended = mend_output(run.request.folder);
   diag::Diagnostics found;
@@ -96,8 +108,7 @@ Published publish_documents(Run& run, Publish publish, Durability durability, co
     return {.failure = mended.failure};
   }
   Publication publication(run, publish, durability);
-  const auto jobs = wanted_jobs(run);
-  if (names_differ(jobs, run)) publication.make_all(jobs, maker);
+  publication.make_all(maker);
   publication.publish();
   return publication.finish();
 }

@@ -28,6 +28,13 @@ struct Maker {
   std::function<void(const std::string& name, std::size_t done, std::size_t of)> begins{};
 };
 
+enum class Soundness { Good, Faulty };
+enum class Next { GoOn, Stop };
+
+/// Makes each document that is asked for, and gives to `take` those that may be published.
+void make_documents(Run& run, Publish publish, const Maker& maker,
+                    const std::function<Next(Made&, Soundness)>& take);
+
 struct Published {
   std::optional<std::string> failure{};  ///< what could not be written
   std::vector<std::string> told{};       ///< of the documents that are in their places

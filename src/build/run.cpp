@@ -5,7 +5,6 @@
 #include <array>
 
 #include "build/version.h"
-#include "color/profile_folders.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
 #include "spec/fact_path.h"
@@ -30,22 +29,12 @@ std::shared_ptr<confined::Reader> reader_for(Reading reading,
                                    : confined::reader_here();
 }
 
-Run start(const Project& project, const Request& request, std::vector<confined::Opener> to_open) {
+workspace::Workspace open_workspace(world::Project project, Reading reading,
+                                    std::vector<confined::Opener> to_open) {
   // First of all: what is there by then is copied.
-  const std::shared_ptr<confined::Reader> reader = reader_for(request.reading, std::move(to_open));
-  std::vector<std::string> folders = font::machine_font_folders();
-  return {project,
-          request,
-          manifest::RecordedFiles(project.files()),
-          reader,
-          color::Preview::without_profile(),
-          font::FontBook(std::move(folders), reader),
-          text::HyphenBook(text::machine_hyphen_folders()),
-          document::ShopBook(color::profile_folders()),
-          picture::PictureBook(reader),
-          {},
-          {},
-          {}};
+  std::shared_ptr<confined::Reader> reader = reader_for(reading, std::move(to_open));
+  auto files = std::make_shared<diag::DiskFiles>(project.files());
+  return {std::move(project), std::move(files), std::move(reader)};
 }
 
 namespace {
@@ -67,16 +56,17 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   Compiled compiled = compile({.files = run.files,
                                .layout = job.layout,
                                .settings = run.request.settings,
-                               .press = run.press,
-                               .hyphens = run.hyphens,
-                               .shops = run.shops,
-                               .pictures = run.pictures,
+                               .press = run.workspace.press,
+                               .hyphens = run.workspace.hyphens,
+                               .shops = run.workspace.shops,
+                               .pictures = run.workspace.pictures,
                                .trim = run.request.trim,
                                .language = job.language,
                                .shop = job.shop,
                                .imposition = run.request.imposition,
-                               .repairs = run.request.fix ? Repairs::All : Repairs::AsShop},
-                              run.fonts, run.sources, diags);
+                               .repairs = run.request.fix ? Repairs::All : Repairs::AsShop,
+                               .between_stages = run.between_stages},
+                              run.workspace.fonts, run.sources, diags);
   run.new_settings.add(compiled);
   return compiled;
 }

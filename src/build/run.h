@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,41 +11,35 @@
 #include "build/compile.h"
 #include "build/new_settings.h"
 #include "build/output_set.h"
-#include "build/project.h"
 #include "build/request.h"
-#include "confined/reader.h"
 #include "diag/render.h"
 #include "manifest/recorded_files.h"
-#include "pdf/icc_profile.h"
+#include "workspace/workspace.h"
 
 namespace handbill::build {
 
-/// One run of a command over a project. Fonts, dictionaries, shops and pictures are opened once,
-/// profiles deflated once.
+/// One run over the project of a workspace.
 struct Run {
-  const Project& project;
+  workspace::Workspace& workspace;
   const Request& request;
-  manifest::RecordedFiles files;
-  std::shared_ptr<confined::Reader> reader;  ///< of fonts, pictures, art and PDFs
-  color::Preview press = color::Preview::without_profile();
-  font::FontBook fonts;
-  text::HyphenBook hyphens;
-  document::ShopBook shops;
-  picture::PictureBook pictures;
-  pdf::ProfileStreams profiles;
-  diag::SourceMap sources;
-  diag::Diagnostics diags;
+  manifest::RecordedFiles files{workspace.files};
+  diag::SourceMap sources{};
+  diag::Diagnostics diags{};
   NewSettings new_settings{};
-  std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
+  std::function<void()> between_stages{};  ///< as CompileInputs has it
+
+  void pause() const {
+    if (between_stages) between_stages();
+  }
 };
 
 /// With what it opens at its start.
 std::shared_ptr<confined::Reader> reader_for(Reading reading,
                                              std::vector<confined::Opener> to_open = {});
 
-/// `to_open`: what the reader of the run will need.
-Run start(const Project& project, const Request& request,
-          std::vector<confined::Opener> to_open = {});
+/// Of a project on the disk. `to_open`: what its reader will need.
+workspace::Workspace open_workspace(world::Project project, Reading reading,
+                                    std::vector<confined::Opener> to_open = {});
 
 /// "layouts/hours-placard.toml" -> "hours-placard".
 std::string stem(const std::string& layout);

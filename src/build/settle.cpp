@@ -111,6 +111,7 @@ std::vector<std::string> Settler::names_in_use() const {
 
 void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::SourceMap& sources,
                      diag::Diagnostics& diags) {
+  with_.in.pause();
   trial_ = {};
   if (!lay_out(diags)) return;
   trial_.document =
@@ -118,6 +119,7 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
                          with_.in.hyphens, with_.shop, words_, names_in_use()},
                         fonts, sources, diags);
   if (!trial_.document || with_.purpose == Settle::DocumentAlone) return;
+  with_.in.pause();
   trial_.pages = layout::place(*trial_.document, fonts, diags, misfits);
 }
 

@@ -122,7 +122,7 @@ Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::
   ticket.stock = document.sheet.stock;
   ticket.grams = document.sheet.grams;
   ticket.scored = document.sheet.scored;
-  ticket.sides = sides_of(compiled, run.fonts);
+  ticket.sides = sides_of(compiled, run.workspace.fonts);
   ticket.imposition = compiled.imposition;
   ticket.sheet_sides = compiled.pages->pages.size();
   ticket.shop = document.shop;

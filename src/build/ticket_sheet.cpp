@@ -16,7 +16,7 @@ constexpr const char* kLayout = "layouts/tickets/job-ticket.toml";
 constexpr std::size_t kMostInputs = 40;
 constexpr std::size_t kHashShown = 16;
 
-bool has_own_layout(const Project& project) {
+bool has_own_layout(const world::Project& project) {
   return diag::DiskFiles({project.root}).read(kLayout).state != diag::FileState::Missing;
 }
 
@@ -24,7 +24,7 @@ bool has_own_layout(const Project& project) {
 /// own, so that no project's house or fonts change its ticket.
 class TicketFiles final : public diag::FileReader {
  public:
-  TicketFiles(const Project& project, std::string content)
+  TicketFiles(const world::Project& project, std::string content)
       : files_(has_own_layout(project) ? project.files() : diag::DiskFiles({project.data})),
         content_(std::move(content)) {}
   diag::FileAnswer read(std::string_view path) const override {
@@ -187,14 +187,19 @@ void report(const diag::Diagnostics& found, const diag::SourceMap& sources,
 
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
-    const TicketFiles files(run.project, content_of(ticket, most));
+    const TicketFiles files(run.workspace.project, content_of(ticket, most));
     diag::SourceMap sources;
     diag::Diagnostics found;
-    const Compiled compiled =
-        compile({files, kLayout, {}, run.press, run.hyphens, run.shops, run.pictures}, run.fonts,
-                sources, found);
+    const Compiled compiled = compile({files,
+                                       kLayout,
+                                       {},
+                                       run.workspace.press,
+                                       run.workspace.hyphens,
+                                       run.workspace.shops,
+                                       run.workspace.pictures},
+                                      run.workspace.fonts, sources, found);
     if (compiled.pages) {
-      auto bytes = pdf::write_pdf(*compiled.pages, run.fonts, {}, found);
+      auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);
       if (!found.has_errors()) return bytes;
     }
     if (is_overset(found) && most > 0) continue;

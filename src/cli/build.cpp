@@ -3,6 +3,7 @@
 #include "build/check_documents.h"
 #include "build/documents.h"
 #include "build/ink_files.h"
+#include "build/stale_output.h"
 #include "build/ticket_files.h"
 #include "cli/commands.h"
 #include "cli/print.h"
@@ -18,7 +19,9 @@ int run(const BuildArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   const build::Request& request = args.check.request;
-  build::Run run = build::start(*project, request, build::opened_for(request, args.outputs));
+  workspace::Workspace workspace =
+      build::open_workspace(*project, request.reading, build::opened_for(request, args.outputs));
+  build::Run run{workspace, request};
   return publish_and_tell(
       run, args.outputs.are_dumps() ? Publish::Always : Publish::Whole,
       request.final ? Durability::OnDisk : Durability::Cached,
@@ -28,7 +31,8 @@ int run(const BuildArgs& args) {
 int run(const PlatesArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  build::Run run = build::start(*project, args.check.request);
+  workspace::Workspace workspace = build::open_workspace(*project, args.check.request.reading);
+  build::Run run{workspace, args.check.request};
   return publish_and_tell(
       run, Publish::Whole, Durability::Cached,
       [&](const Job& job) { return build::make_ink_files(job, args.pictures, run); },
@@ -38,7 +42,8 @@ int run(const PlatesArgs& args) {
 int run(const TicketArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  build::Run run = build::start(*project, args.check.request);
+  workspace::Workspace workspace = build::open_workspace(*project, args.check.request.reading);
+  build::Run run{workspace, args.check.request};
   return publish_and_tell(
       run, Publish::Whole, Durability::OnDisk,
       [&](const Job& job) { return build::make_ticket_files(job, args.quantity, run); },
@@ -48,8 +53,11 @@ int run(const TicketArgs& args) {
 int run(const CheckArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  build::Run run = build::start(*project, args.request);
+  workspace::Workspace workspace = build::open_workspace(*project, args.request.reading);
+  build::Run run{workspace, args.request};
   const std::size_t documents = build::check_documents(run);
+  build::report_unfinished_output(run);
+  build::report_stale_output({}, run);
   const auto failure = build::write_sarif(run, {});
   if (failure) build::add_failure(*failure, run);
   print_messages(run, run.diags, args.color);

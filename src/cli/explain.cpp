@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "build/project.h"
 #include "cli/commands.h"
 #include "cli/explain_rules.h"
 #include "cli/markdown.h"
@@ -13,6 +12,7 @@
 #include "diag/lent_files.h"
 #include "diag/render.h"
 #include "spec/key_table.h"
+#include "world/project.h"
 
 namespace handbill::cli {
 namespace {
@@ -126,7 +126,7 @@ using MakeDocument = std::optional<std::string> (*)(const diag::FileReader&, dia
 int print_document(MakeDocument make) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto text = make(build::files_here(), sources, diags);
+  const auto text = make(world::files_here(), sources, diags);
   print_rendered(diag::render(diags, sources, diag::Paint::Plain));
   if (!text) return 1;
   print_text(*text);
@@ -150,7 +150,7 @@ int run(const ExplainArgs& args) {
   }
   diag::SourceMap sources;
   diag::Diagnostics unheard;
-  if (text.empty()) text = explain_rule(args.word, build::files_here(), sources, unheard);
+  if (text.empty()) text = explain_rule(args.word, world::files_here(), sources, unheard);
   if (!text.empty()) {
     print_text(text);
     return 0;

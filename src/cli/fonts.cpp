@@ -8,15 +8,15 @@
 namespace handbill::cli {
 
 int run(const FontsArgs& args) {
-  const auto found = build::find_project(".");
-  const auto data = build::data_folder();
+  const auto found = world::find_project(".");
+  const auto data = world::data_folder();
   if (!found && !data) {
     complain("handbill: there is no project here");
     return 2;
   }
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const build::FontList list = build::list_fonts(found ? *found : build::Project{*data, *data},
+  const build::FontList list = build::list_fonts(found ? *found : world::Project{*data, *data},
                                                  args.families, args.reading, sources, diags);
   if (diags.has_errors()) {
     print_rendered(render(diags, sources, diag::Paint::Plain));

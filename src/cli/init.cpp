@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
 
-#include "build/project.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "world/project.h"
 
 namespace handbill::cli {
 
 int run(const InitArgs& args) {
   namespace fs = std::filesystem;
-  const auto data = build::data_folder();
+  const auto data = world::data_folder();
   if (!data) {
     complain("handbill: the program's own layouts and content are not beside it");
     return 2;

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "base/shown.h"
-#include "build/project.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/tell.h"
 #include "diag/render.h"
+#include "world/project.h"
 
 namespace handbill::cli {
 namespace {
@@ -49,7 +49,7 @@ int run(const PreflightArgs& args) {
     tell(none, args);
     return 2;
   }
-  build::Preflighted result = build::preflight_files(args.request, build::files_here());
+  build::Preflighted result = build::preflight_files(args.request, world::files_here());
   return tell(result, args);
 }
 

@@ -17,7 +17,7 @@ int tell_faults(const build::Run& run) {
 }
 
 int tell_about(const std::string& name, build::Run& run) {
-  const auto shop = run.shops.find(name, {}, run.files, run.sources, run.diags);
+  const auto shop = run.workspace.shops.find(name, {}, run.files, run.sources, run.diags);
   if (!shop) return tell_faults(run);
   if (run.request.audience == build::Audience::Programs) {
     print_text(build::json_of(*shop->shop));
@@ -45,7 +45,8 @@ int run(const ShopsArgs& args) {
   if (!project) return 2;
   build::Request request;
   request.audience = args.audience;
-  build::Run run = build::start(*project, request);
+  workspace::Workspace workspace = build::open_workspace(*project, request.reading);
+  build::Run run{workspace, request};
   if (args.names.size() == 1) return tell_about(args.names.front(), run);
   if (args.names.size() == 2) return tell_difference(args.names, run);
   if (args.audience == build::Audience::Programs) {

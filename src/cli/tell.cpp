@@ -63,9 +63,9 @@ int tell(const build::Published& published, const build::Run& run, Painting colo
 
 }  // namespace
 
-std::optional<build::Project> project_or_message() {
-  auto project = build::find_project(".");
-  if (const auto folder = build::lacks_layouts(".")) {
+std::optional<world::Project> project_or_message() {
+  auto project = world::find_project(".");
+  if (const auto folder = world::lacks_layouts(".")) {
     complain("handbill: " + *folder + " has a `content` folder, but no `layouts` folder");
     complain(" hint: names must agree to the letter; `handbill init` makes new layouts elsewhere");
   } else if (!project) {

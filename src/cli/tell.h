@@ -11,7 +11,7 @@
 namespace handbill::cli {
 
 /// The project of the current folder; nothing, and said on the error stream: there is none.
-std::optional<build::Project> project_or_message();
+std::optional<world::Project> project_or_message();
 
 /// JSON to the output, or text to the error stream.
 void print_messages(const build::Run& run, const diag::Diagnostics& diags, Painting color);

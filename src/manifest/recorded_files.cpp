@@ -8,7 +8,7 @@
 namespace handbill::manifest {
 
 diag::FileAnswer RecordedFiles::read(std::string_view path) const {
-  diag::FileAnswer answer = files_.read(path);
+  diag::FileAnswer answer = files_->read(path);
   if (!answer.bytes) return answer;
   if (answer.identity) identities_.insert(*answer.identity);
   std::string named(answer.origin == diag::Origin::Program ? kProgram : std::string_view());

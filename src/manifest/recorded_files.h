@@ -3,10 +3,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diag/file_reader.h"
@@ -17,11 +19,12 @@ namespace handbill::manifest {
 /// For one thread.
 class RecordedFiles final : public diag::FileReader {
  public:
-  explicit RecordedFiles(diag::DiskFiles files) : files_(std::move(files)) {}
+  explicit RecordedFiles(std::shared_ptr<const diag::FileReader> files)
+      : files_(std::move(files)) {}
 
   diag::FileAnswer read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
+    return files_->list(folder);
   }
   void used_again(std::string_view path) const override;
 
@@ -35,7 +38,7 @@ class RecordedFiles final : public diag::FileReader {
   const std::set<diag::FileIdentity>& identities() const { return identities_; }
 
  private:
-  diag::DiskFiles files_;
+  std::shared_ptr<const diag::FileReader> files_;
   mutable std::map<std::string, Input, std::less<>> inputs_;  ///< by path in the project
   mutable std::set<std::string, std::less<>> used_;
   mutable std::set<diag::FileIdentity> identities_;

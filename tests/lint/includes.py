@@ -30,8 +30,10 @@ ALLOWED = {
     "svg": "base diag color font display",
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
+    "world": "base diag",
+    "workspace": "base confined diag manifest color font text picture document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "layout check rules press preview pdf svg png preflight",
+             "layout check rules press preview pdf svg png preflight world workspace",
 }
 # Which folders' .cpp files (and private headers) may see a library.
 LIBRARIES = {

@@ -94,7 +94,7 @@ TEST_CASE("files that are read are remembered by document") {
   const test::TempFolder folder;
   folder.write("a.toml", "abc");
   folder.write("b.toml", "");
-  RecordedFiles files(diag::DiskFiles({folder.path().string()}));
+  RecordedFiles files(std::make_shared<diag::DiskFiles>(std::vector{folder.path().string()}));
   CHECK(files.read("a.toml").bytes == "abc");
   CHECK_FALSE(files.read("c.toml").bytes);
   CHECK(files.used() == std::vector<Input>{{"a.toml", sha256("abc")}});

@@ -4,12 +4,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "diag/file_reader.h"
 
-namespace handbill::build {
+namespace handbill::world {
 
 struct Project {
   std::string root;  ///< the folder that holds layouts/ and content/
@@ -36,15 +34,4 @@ std::optional<std::string> lacks_layouts(const std::string& start);
 /// Of the project of the current folder, else of the program's own data.
 diag::DiskFiles files_here();
 
-/// The layouts a project builds when none is named: its layouts/*.toml that do not say that they
-/// are there to be extended (`base = true`), sorted.
-std::vector<std::string> project_layouts(const Project& project);
-
-/// Files of layouts/ that are none because their names do not end in `.toml`, but nearly: as they
-/// are, and as they are meant.
-std::vector<std::pair<std::string, std::string>> misnamed_layouts(const Project& project);
-
-/// The languages a project has texts in: the folders of its content/, sorted.
-std::vector<std::string> project_languages(const Project& project);
-
-}  // namespace handbill::build
+}  // namespace handbill::world

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// What outlives a run: files of one project and of the machine that have been opened.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "color/preview.h"
+#include "confined/reader.h"
+#include "diag/file_reader.h"
+#include "document/resolve_shop.h"
+#include "font/font_book.h"
+#include "manifest/manifest.h"
+#include "pdf/icc_profile.h"
+#include "picture/picture_book.h"
+#include "text/hyphen_book.h"
+#include "world/project.h"
+
+namespace handbill::workspace {
+
+/// Fonts, dictionaries, shops and pictures are opened once, profiles deflated once. Not for several
+/// threads at once.
+struct Workspace {
+  /// `files`: of the project, and what the program lends to it; as a rule project.files().
+  Workspace(world::Project project, std::shared_ptr<const diag::FileReader> files,
+            std::shared_ptr<confined::Reader> reader);
+
+  const world::Project project;
+  const std::shared_ptr<const diag::FileReader> files;
+  const std::shared_ptr<confined::Reader> reader;  ///< of fonts, pictures, art and PDFs
+  const color::Preview press = color::Preview::without_profile();
+  font::FontBook fonts;
+  text::HyphenBook hyphens;
+  document::ShopBook shops;
+  picture::PictureBook pictures;
+  pdf::ProfileStreams profiles{};
+  std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
+};
+
+}  // namespace handbill::workspace
