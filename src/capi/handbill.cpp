@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "capi/handbill.h"
+
+#include <filesystem>
+#include <memory>
+#include <new>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "build/check_documents.h"
+#include "build/ticket_files.h"
+#include "build/version.h"
+#include "capi/job.h"
+#include "diag/guarded.h"
+#include "diag/held_files.h"
+#include "diag/render.h"
+
+namespace {
+
+using namespace handbill;
+
+/// Thrown through a job that the caller has stopped: no fault, so nobody on the way reports it.
+struct Cancelled {};
+
+/// The files of the project as the caller has them.
+class CallersFiles final : public diag::FileReader {
+ public:
+  CallersFiles(std::shared_ptr<const diag::FileReader> below, const handbill_callbacks& callbacks)
+      : below_(std::move(below)), callbacks_(callbacks) {}
+
+  diag::FileAnswer read(std::string_view path) const override {
+    const char* bytes = nullptr;
+    std::size_t size = 0;
+    switch (callbacks_.read(callbacks_.data, std::string(path).c_str(), &bytes, &size)) {
+      case HANDBILL_HELD:
+        return {diag::FileState::File, std::string(bytes, size)};
+      case HANDBILL_GONE:
+        return {};
+      case HANDBILL_ON_DISK:
+        break;
+    }
+    return below_->read(path);
+  }
+  std::vector<std::string> list(std::string_view folder) const override {
+    return below_->list(folder);
+  }
+
+ private:
+  std::shared_ptr<const diag::FileReader> below_;
+  handbill_callbacks callbacks_;
+};
+
+/// What the caller knows of them: one who was built with an older header gives fewer.
+handbill_callbacks known(const handbill_callbacks* given) {
+  handbill_callbacks callbacks{};
+  if (given == nullptr) return callbacks;
+  const auto has = [&](std::size_t offset, std::size_t size) {
+    return given->size >= offset + size;
+  };
+  if (has(offsetof(handbill_callbacks, data), sizeof given->data)) callbacks.data = given->data;
+  if (has(offsetof(handbill_callbacks, read), sizeof given->read)) callbacks.read = given->read;
+  if (has(offsetof(handbill_callbacks, is_cancelled), sizeof given->is_cancelled)) {
+    callbacks.is_cancelled = given->is_cancelled;
+  }
+  return callbacks;
+}
+
+}  // namespace
+
+struct handbill_workspace {
+  handbill_callbacks callbacks{};
+  std::shared_ptr<diag::HeldFiles> held{};
+  std::unique_ptr<workspace::Workspace> workspace{};  ///< null: the options were wrong
+  std::string wrong{};                                ///< what of them
+};
+
+struct handbill_result {
+  handbill_status status = HANDBILL_DONE;
+  std::string diagnostics{};
+  std::vector<build::OutputFile> files{};
+};
+
+namespace {
+
+void open(handbill_workspace& opened, std::string_view json) {
+  const capi::Options options = capi::read_options(json);
+  std::error_code error;
+  const std::filesystem::path root = std::filesystem::absolute(options.project, error);
+  if (error || !std::filesystem::is_directory(root / "layouts", error)) {
+    throw capi::WrongUse{"`project` is `" + options.project + "`, which has no folder `layouts`"};
+  }
+  const std::string data =
+      options.data.empty() ? world::data_folder().value_or(root.string()) : options.data;
+  world::Project project{root.lexically_normal().string(), data};
+  // The reader comes first: what is there by then is copied.
+  auto reader = build::reader_for(options.reading);
+  std::shared_ptr<const diag::FileReader> files =
+      std::make_shared<diag::DiskFiles>(project.files());
+  if (opened.callbacks.read != nullptr) {
+    files = std::make_shared<CallersFiles>(std::move(files), opened.callbacks);
+  }
+  opened.held = std::make_shared<diag::HeldFiles>(std::move(files));
+  opened.workspace =
+      std::make_unique<workspace::Workspace>(std::move(project), opened.held, std::move(reader));
+}
+
+std::vector<build::OutputFile> make(const capi::Job& job, build::Run& run) {
+  std::vector<build::OutputFile> files;
+  build::Maker maker;
+  maker.begins = [&](const std::string&, std::size_t, std::size_t) { run.pause(); };
+  maker.make = [&](const build::Job& each) {
+    return job.kind == capi::Job::Kind::Ticket ? build::make_ticket_files(each, job.quantity, run)
+                                               : build::make_files(each, job.outputs, run);
+  };
+  const auto publish = job.outputs.are_dumps() ? build::Publish::Always : build::Publish::Whole;
+  build::make_documents(run, publish, maker, [&](build::Made& made, build::Soundness) {
+    for (build::OutputFile& file : made.files) files.push_back(std::move(file));
+    return build::Next::GoOn;
+  });
+  run.new_settings.report(run.diags);
+  return files;
+}
+
+void tell_wrong_use(const std::string& message, handbill_result& result) {
+  diag::Diagnostics diags;
+  diags.error(diag::DiagnosticId::WrongUse, {}, message);
+  result.status = HANDBILL_WRONG_USE;
+  result.diagnostics = diag::render_json(diags, diag::SourceMap());
+}
+
+/// A job that is stopped, or comes to a fault, has no files.
+void work(handbill_workspace& in, const capi::Job& job, handbill_result& result) {
+  build::Run run{*in.workspace, job.request};
+  const handbill_callbacks& callbacks = in.callbacks;
+  if (callbacks.is_cancelled != nullptr) {
+    run.between_stages = [&callbacks] {
+      if (callbacks.is_cancelled(callbacks.data) != 0) throw Cancelled();
+    };
+  }
+  try {
+    const bool is_done = diag::guarded(run.diags, [&] {
+      if (job.kind == capi::Job::Kind::Check) build::check_documents(run);
+      if (job.kind != capi::Job::Kind::Check) result.files = make(job, run);
+    });
+    result.status = !is_done                 ? HANDBILL_FAULT
+                    : run.diags.has_errors() ? HANDBILL_FAULTY
+                                             : HANDBILL_DONE;
+  } catch (const Cancelled&) {
+    result.files.clear();
+    result.status = HANDBILL_CANCELLED;
+  }
+  result.diagnostics = diag::render_json(run.diags, run.sources);
+}
+
+}  // namespace
+
+extern "C" {
+
+int handbill_api(void) { return HANDBILL_API; }
+
+const char* handbill_version(void) {
+  static const std::string version(build::kVersion);
+  return version.c_str();
+}
+
+handbill_workspace* handbill_open(const char* options, const handbill_callbacks* callbacks) {
+  try {
+    auto opened = std::make_unique<handbill_workspace>();
+    opened->callbacks = known(callbacks);
+    try {
+      open(*opened, options);
+    } catch (const capi::WrongUse& wrong) {
+      opened->wrong = wrong.message;
+    }
+    return opened.release();
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+void handbill_close(handbill_workspace* workspace) { delete workspace; }
+
+int handbill_set_file(handbill_workspace* workspace, const char* path, handbill_file state,
+                      const char* bytes, size_t size) {
+  if (!workspace->held) return 0;
+  if (state == HANDBILL_ON_DISK) {
+    workspace->held->let_go(path);
+    return diag::is_inside_project(path) ? 1 : 0;
+  }
+  auto held = state == HANDBILL_HELD ? std::optional(std::string(bytes, size)) : std::nullopt;
+  return workspace->held->hold(path, std::move(held)) ? 1 : 0;
+}
+
+handbill_result* handbill_run(handbill_workspace* workspace, const char* job) {
+  try {
+    auto result = std::make_unique<handbill_result>();
+    try {
+      if (!workspace->workspace) throw capi::WrongUse{workspace->wrong};
+      work(*workspace, capi::read_job(job), *result);
+    } catch (const capi::WrongUse& wrong) {
+      tell_wrong_use(wrong.message, *result);
+    }
+    return result.release();
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+handbill_status handbill_result_status(const handbill_result* result) { return result->status; }
+
+const char* handbill_result_diagnostics(const handbill_result* result) {
+  return result->diagnostics.c_str();
+}
+
+size_t handbill_result_file_count(const handbill_result* result) { return result->files.size(); }
+
+const char* handbill_result_file_name(const handbill_result* result, size_t file) {
+  return file < result->files.size() ? result->files[file].name.c_str() : nullptr;
+}
+
+const char* handbill_result_file_bytes(const handbill_result* result, size_t file, size_t* size) {
+  if (file >= result->files.size()) return nullptr;
+  *size = result->files[file].bytes.size();
+  return result->files[file].bytes.data();
+}
+
+void handbill_result_free(handbill_result* result) { delete result; }
+
+}  // extern "C"

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""libhandbill as programs of other languages see it: capi_test.py LIBRARY PROGRAM PROJECT."""
+import ctypes
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import two_jobs
+
+LIBRARY, PROGRAM, PROJECT = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1)
+MAP = pathlib.Path(PROJECT) / "src/capi/exported.map"
+
+
+def words_of(pdf):
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(pdf)
+        file.flush()
+        return subprocess.run(["pdftotext", file.name, "-"], capture_output=True, text=True, check=True).stdout
+
+
+class Interface(unittest.TestCase):
+    def setUp(self):
+        self.library = two_jobs.load(LIBRARY)
+
+    def open(self, callbacks=None, **options):
+        opened = self.library.handbill_open(json.dumps({"project": PROJECT, **options}).encode(), callbacks)
+        self.addCleanup(self.library.handbill_close, ctypes.c_void_p(opened))
+        return ctypes.c_void_p(opened)
+
+    def test_a_fact_changed_in_memory_is_in_the_pdf(self):
+        status, _, first, second = two_jobs.main(LIBRARY, PROJECT)
+        self.assertEqual(status, 0)
+        self.assertNotIn("6:00", words_of(first))
+        self.assertIn("6:00", words_of(second))
+
+    def test_the_files_are_those_of_the_program(self):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([PROGRAM, "build", "--format", "pdf", "--format", "png", "-o", folder], cwd=PROJECT,
+                           check=True, capture_output=True)
+            written = {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
+        status, _, files = two_jobs.run(self.library, self.open(), job="build", formats=["png", "pdf"])
+        self.assertEqual((status, files), (0, written))
+
+    def test_faults_stand_where_the_program_tells_them(self):
+        workspace = self.open()
+        faulty = b'[clinic]\nname = "A"\nphone = "12"\n'
+        self.assertEqual(self.library.handbill_set_file(workspace, b"content/en/clinic.toml", 1, faulty,
+                                                        ctypes.c_size_t(len(faulty))), 1)
+        status, found, files = two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])
+        self.assertEqual((status, files), (1, {}))
+        phone = [each for each in found if each["id"] == "bad-phone"]
+        self.assertEqual([(each["file"], each["line"], each["fact"]) for each in phone],
+                         [("content/en/clinic.toml", 3, "clinic.phone")])
+        self.assertEqual(self.library.handbill_set_file(workspace, b"content/en/clinic.toml", 0, None, 0), 1)
+        status, _, _ = two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])
+        self.assertEqual(status, 0)
+
+    def test_wrong_use_is_told(self):
+        for job, words in (({}, "`job` says"), ({"job": "print"}, "one of `build`"),
+                           ({"job": "build", "layout": []}, "did you mean `layouts`"),
+                           ({"job": "build", "ppi": 9.99}, "from 10.0 to 1200.0"),
+                           ({"job": "build", "ppi": 1200.01}, "from 10.0 to 1200.0"),
+                           ({"job": "build", "formats": []}, "a list of"),
+                           ({"job": "build", "final": 1}, "true or false"),
+                           ({"job": "build", "trim": 4}, "takes a text"),
+                           ({"job": "build", "shops": "us-x1a"}, "a list of texts"),
+                           ({"job": "ticket", "quantity": 0}, "from 1 to")):
+            status, found, files = two_jobs.run(self.library, self.open(trust_files=True), **job)
+            self.assertEqual((status, files), (2, {}), job)
+            self.assertIn(words, found[0]["message"])
+        broken = self.library.handbill_run(self.open(trust_files=True), b"{")
+        self.assertEqual(self.library.handbill_result_status(ctypes.c_void_p(broken)), 2)
+        status, found, _ = two_jobs.run(self.library, self.open(project="/nowhere"), job="check")
+        self.assertEqual(status, 2)
+        self.assertIn("no folder `layouts`", found[0]["message"])
+
+    def test_paths_stay_in_the_project(self):
+        for path in (b"../secret.toml", b"/etc/passwd"):
+            self.assertEqual(self.library.handbill_set_file(self.open(trust_files=True), path, 1, b"x", 1), 0)
+
+    def test_a_caller_holds_files_and_stops_jobs(self):
+        read_type = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p,
+                                     ctypes.POINTER(ctypes.c_char_p), ctypes.POINTER(ctypes.c_size_t))
+        stop_type = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+
+        class Callbacks(ctypes.Structure):
+            _fields_ = [("size", ctypes.c_size_t), ("data", ctypes.c_void_p), ("read", read_type),
+                        ("is_cancelled", stop_type)]
+
+        asked, pauses = [], []
+
+        def read(_, path, bytes_at, size):
+            asked.append(path)
+            return 2 if path == b"content/en/hours.toml" else 0
+
+        def is_cancelled(_):
+            pauses.append(len(asked))
+            return len(pauses) > 3
+
+        callbacks = Callbacks(ctypes.sizeof(Callbacks), None, read_type(read), stop_type(is_cancelled))
+        workspace = self.open(ctypes.byref(callbacks))
+        status, _, files = two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])
+        self.assertIn(b"layouts/hours-placard.toml", asked)
+        self.assertEqual(status, 1)  # the hours are gone
+        pauses.clear()
+        status, _, files = two_jobs.run(self.library, workspace, job="build")
+        self.assertEqual((status, files), (4, {}))
+        self.assertEqual(len(pauses), 4)
+
+    def test_what_is_exported_stays(self):
+        promised = set(re.findall(r"^    (handbill_\w+);$", MAP.read_text(), re.M))
+        declared = set(re.findall(r"\b(handbill_\w+)\(", MAP.with_name("handbill.h").read_text()))
+        self.assertEqual(declared, promised)
+        listed = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], capture_output=True, text=True, check=True)
+        names = {line.split()[-1].split("@")[0] for line in listed.stdout.splitlines()}
+        ours = {name for name in names if not name.startswith("hb_")}
+        self.assertEqual(ours - {"HANDBILL_1"}, promised)
+        self.assertEqual(self.library.handbill_api(), 1)
+        said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout
+        self.assertEqual(said, "handbill " + self.library.handbill_version().decode() + "\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
