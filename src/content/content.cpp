@@ -209,7 +209,8 @@ const spec::ContentSpec& Content::as_read() const { return impl_->as_read; }
 const std::string& Content::language() const { return impl_->as_read.language; }
 
 std::string Content::dump() const {
-  std::string out = "language " + impl_->as_read.language + "\nregion " + impl_->clinic.region + "\n";
+  std::string out =
+      "language " + impl_->as_read.language + "\nregion " + impl_->clinic.region + "\n";
   if (impl_->has_revision) {
     out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
            (impl_->unfinished.empty() ? "\n" : " draft\n");

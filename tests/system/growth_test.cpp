@@ -6,8 +6,8 @@
 #include <map>
 #include <random>
 
-#include "color/profile_folders.h"
 #include "build/compile.h"
+#include "color/profile_folders.h"
 #include "diag/render.h"
 #include "layout/place.h"
 #include "support/document_values.h"
@@ -47,14 +47,14 @@ class Workshop {
     diags = {};
     sources = {};
     return build::compile({.files = files,
-                    .layout = layout,
-                    .settings = {},
-                    .press = press_,
-                    .hyphens = hyphens_,
-                    .shops = shops_,
-                    .pictures = pictures_,
-                    .language = language},
-                   fonts, sources, diags);
+                           .layout = layout,
+                           .settings = {},
+                           .press = press_,
+                           .hyphens = hyphens_,
+                           .shops = shops_,
+                           .pictures = pictures_,
+                           .language = language},
+                          fonts, sources, diags);
   }
 
   /// All texts of the language, whichever document shows them.

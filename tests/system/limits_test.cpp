@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "color/profile_folders.h"
 #include "build/compile.h"
+#include "color/profile_folders.h"
 #include "diag/read_text.h"
 #include "picture/qr.h"
 #include "picture/read_svg.h"
@@ -45,13 +45,13 @@ Messages compiled(const std::string& layout, const std::string& content = "",
   picture::PictureBook pictures;
   const color::Preview press = color::Preview::without_profile();
   build::compile({.files = files,
-           .layout = "layouts/sign.toml",
-           .settings = settings,
-           .press = press,
-           .hyphens = hyphens,
-           .shops = shops,
-           .pictures = pictures},
-          fonts, sources, diags);
+                  .layout = "layouts/sign.toml",
+                  .settings = settings,
+                  .press = press,
+                  .hyphens = hyphens,
+                  .shops = shops,
+                  .pictures = pictures},
+                 fonts, sources, diags);
   return messages_of(diags);
 }
 

@@ -78,7 +78,7 @@ struct Built {
     diag::Diagnostics diags;
     auto compiled =
         build::compile({files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures},
-                          fonts, sources, diags);
+                       fonts, sources, diags);
     REQUIRE(compiled.pages);
     return compiled;
   }

@@ -80,8 +80,8 @@ plates::Print print_of(const ProjectCopy& project, const std::string& layout) {
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto compiled =
-      build::compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures}, fonts,
-              sources, diags);
+      build::compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures},
+                     fonts, sources, diags);
   REQUIRE(compiled.pages);
   return plates::from_pages(*compiled.pages, fonts);
 }
