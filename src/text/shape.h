@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Stage 4, shape: a styled paragraph becomes runs of glyphs in logical order, with every place a
-// line may end.
+// line may end. Its words are shaped in font units, and scaled last.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 
 #include "diag/diagnostic.h"
 #include "font/font_book.h"
+#include "text/shaped_text.h"
 #include "text/style.h"
 
 namespace handbill::text {
@@ -45,14 +46,6 @@ struct ShapedRun {
   Length field_width{};
   /// Of the hyphen a line gets when it ends at a soft hyphen in this run; 0 when it has none.
   Length hyphen_advance{};
-};
-
-/// A place where a line may end, after byte `offset` of the text.
-struct BreakPoint {
-  std::uint32_t offset = 0;
-  /// SoftHyphen: a line that ends there gets a hyphen; the text need not have U+00AD there.
-  enum class Kind : std::uint8_t { Allowed, Forced, SoftHyphen } kind = Kind::Allowed;
-  bool splits_word = false;  ///< no rule allows it: the word is wider than its column
 };
 
 struct ShapedParagraph {

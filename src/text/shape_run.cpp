@@ -105,14 +105,15 @@ void RunShaper::Impl::choose_features(const Job& job) {
   const auto add = [&](hb_tag_t tag, unsigned value) {
     features.push_back({tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
   };
-  if (job.style.tracking != 0) {
+  const Ligatures ligatures = ligatures_of(job.style);
+  if (ligatures == Ligatures::NoneInSpaced) {
     // A ligature among spaced letters would stand out as a knot.
     add(HB_TAG('l', 'i', 'g', 'a'), 0);
     add(HB_TAG('c', 'l', 'i', 'g'), 0);
     add(HB_TAG('d', 'l', 'i', 'g'), 0);
     add(HB_TAG('h', 'l', 'i', 'g'), 0);
     if (takes_letter_space(job.script)) add(HB_TAG('c', 'a', 'l', 't'), 0);
-  } else if (job.style.size > job.style.ligatures_up_to && takes_letter_space(job.script)) {
+  } else if (ligatures == Ligatures::NoneInLarge && takes_letter_space(job.script)) {
     add(HB_TAG('l', 'i', 'g', 'a'), 0);
     add(HB_TAG('c', 'l', 'i', 'g'), 0);
   }
@@ -186,6 +187,11 @@ FontTrouble RunShaper::shape(const Job& job, std::vector<UnitGlyph>& glyphs) {
     set_plain(job, glyphs);
   }
   return trouble;
+}
+
+Ligatures ligatures_of(const CharacterStyle& style) {
+  if (style.tracking != 0) return Ligatures::NoneInSpaced;
+  return style.size > style.ligatures_up_to ? Ligatures::NoneInLarge : Ligatures::AsFontHas;
 }
 
 void append_scaled(std::span<const UnitGlyph> glyphs, const GlyphScale& to,

@@ -10,23 +10,11 @@
 #include <vector>
 
 #include "font/font_book.h"
-#include "text/font_notes.h"
 #include "text/shape.h"
+#include "text/shaped_text.h"
 #include "text/style.h"
 
 namespace handbill::text {
-
-/// A glyph as its font has it, in font units.
-struct UnitGlyph {
-  font::GlyphId id = 0;
-  std::int32_t advance = 0;
-  std::int32_t x_offset = 0;
-  std::int32_t y_offset = 0;     ///< y up
-  std::uint32_t cluster = 0;     ///< byte offset in the text of the paragraph
-  bool unsafe_to_break = false;  ///< ShapedGlyph::unsafe_to_break
-
-  bool operator==(const UnitGlyph&) const = default;
-};
 
 class RunShaper {
  public:
@@ -47,14 +35,18 @@ class RunShaper {
     Ending ending = Ending::Plain;  ///< Hyphen: one more glyph, of cluster `end`
   };
   /// Appends the glyphs in visual order; clusters are offsets in `text`. What a broken font makes
-  /// of the text is not taken: each character then has the glyph of its own, or none. Of the size
-  /// and the tracking of the style it counts only whether they part letters.
+  /// of the text is not taken: each character then has the glyph of its own, or none. Of size and
+  /// tracking of the style only its ligatures_of() count.
   FontTrouble shape(const Job& job, std::vector<UnitGlyph>& glyphs);
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// What becomes of the ligatures a font has; features of a style may ask for them again.
+enum class Ligatures { AsFontHas, NoneInSpaced, NoneInLarge };
+Ligatures ligatures_of(const CharacterStyle& style);
 
 /// How large glyphs come.
 struct GlyphScale {
