@@ -103,8 +103,8 @@ namespace {
 using confined::Reply;
 using confined::Task;
 
-const preflight::Module& module_of(const Task& task) {
-  return *static_cast<const preflight::Module*>(task.opened);
+const Module& module_of(const Task& task) {
+  return *static_cast<const Module*>(task.opened);
 }
 
 Reply judge_for_program(const Task& task) {
@@ -166,7 +166,7 @@ bool is_possible(const PdfAnswer& answer) {
 }  // namespace
 
 std::shared_ptr<const void> open_preflight() {
-  return std::make_shared<const preflight::Module>(preflight::open_module());
+  return std::make_shared<const Module>(preflight::open_preflight_module());
 }
 
 PdfResult ask_about_pdf(confined::Reader& reader, const PdfSource& file,

@@ -68,10 +68,6 @@ std::string message_of(PhoneFault fault, const std::string& number, const std::s
              region + ")";
     case PhoneFault::NotANumber:
       break;
-    case PhoneFault::NoModule:
-      return text +
-             " could not be checked: `handbill_phone.so` is not beside the program or in "
-             "`lib/handbill`";
   }
   return text + " is not a phone number";
 }
@@ -212,20 +208,26 @@ class Reader {
       clinic_.phones.push_back({key, std::move(*read)});
       return;
     }
+    const diag::Span span = value.part(0, text.size());
+    if (const auto* module = std::get_if<Module>(&phone)) {
+      if (std::exchange(told_of_module_, true)) return;
+      diags_.error(DiagnosticId::ModuleMissing, span,
+                   quoted(text) + " could not be checked: " + module->trouble, {module->hint});
+      return;
+    }
     const PhoneFault fault = std::get<PhoneFault>(phone);
     std::vector<std::string> hints;
-    if (fault == PhoneFault::NoModule) hints = {"install Handbill again, with its `lib` folder"};
     if (fault == PhoneFault::TooLong) {
       hints = {"write one number; a second one goes below it as `phone2`"};
     }
     if (fault == PhoneFault::TooShort) hints = {"write the number with its area code"};
-    diags_.error(fault == PhoneFault::NoModule ? DiagnosticId::FileMissing : DiagnosticId::BadPhone,
-                 value.part(0, text.size()), message_of(fault, text, clinic_.region), hints);
+    diags_.error(DiagnosticId::BadPhone, span, message_of(fault, text, clinic_.region), hints);
   }
 
   const std::vector<std::string>& phone_folders_;
   Diagnostics& diags_;
   Clinic clinic_;
+  bool told_of_module_ = false;
 };
 
 /// Where the code stands before the city, without a comma: "10115 Berlin".

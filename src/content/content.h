@@ -58,7 +58,7 @@ enum class Revisions { Asked, NotAsked };
 struct CheckOptions {
   Revisions revisions = Revisions::Asked;
   /// Where handbill_phone.so lies; by default beside the program and in its lib/handbill.
-  std::vector<std::string> phone_folders = phone_module_folders();
+  std::vector<std::string> phone_folders = module_folders();
 };
 
 /// A file of the content, for what is missing in it.

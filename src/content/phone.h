@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/module.h"
+
 namespace handbill::content {
 
 struct Phone {
@@ -16,13 +18,13 @@ struct Phone {
   std::string uri;            ///< "tel:+12025550143"
 };
 
-enum class PhoneFault { NotANumber, TooShort, TooLong, NotInUse, NoModule };
+enum class PhoneFault { NotANumber, TooShort, TooLong, NotInUse };
 
-/// Where the module is looked for: beside the program, in ../lib/handbill and ../../lib/handbill.
-std::vector<std::string> phone_module_folders();
+/// A module that is not open: there is none that could tell.
+using PhoneAnswer = std::variant<Phone, PhoneFault, Module>;
 
 /// `region` is the country of numbers written without a country code.
-std::variant<Phone, PhoneFault> read_phone(std::string_view text, std::string_view region,
-                                           const std::vector<std::string>& folders);
+PhoneAnswer read_phone(std::string_view text, std::string_view region,
+                       const std::vector<std::string>& folders);
 
 }  // namespace handbill::content

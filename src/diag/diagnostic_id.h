@@ -102,6 +102,7 @@ enum class DiagnosticId {
   PressRule,
   Repaired,
   PdfBroken,
+  ModuleMissing,
   // write
   WriteFailed,
   UnfinishedOutput,

@@ -7,21 +7,21 @@
 #include <string>
 #include <vector>
 
+#include "base/module.h"
 #include "png/module.h"
 
 namespace handbill::png {
 inline namespace loaded {
 
-/// As png/write_png.h says. The module is looked for beside the program, then in ../lib/handbill;
-/// write-failed when there is none of this version.
+/// As png/write_png.h says; module-missing when there is no module of this version.
 std::optional<std::string> write_png(const display::PageList& pages, std::size_t page,
                                      const font::FontBook& fonts, const color::Preview& preview,
                                      const PngOptions& options, diag::Diagnostics& diags);
 
 }  // namespace loaded
 
-/// The same by the first of the `modules` (paths) that exists.
-std::optional<std::string> write_png_by(const std::vector<std::string>& modules,
+/// The same by the module in one of the folders.
+std::optional<std::string> write_png_by(const std::vector<std::string>& folders,
                                         const PngRequest& request);
 
 }  // namespace handbill::png

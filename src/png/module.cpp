@@ -5,8 +5,8 @@
 
 extern "C" {
 
-__attribute__((visibility("default"))) extern const char handbill_png_version[];
-const char handbill_png_version[] = HANDBILL_VERSION;
+__attribute__((visibility("default"))) extern const char handbill_module_version[];
+const char handbill_module_version[] = HANDBILL_VERSION;
 
 __attribute__((visibility("default"))) void handbill_write_png(
     const handbill::png::PngRequest& request, std::optional<std::string>& png) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the module handbill_png exports. Program and module are built together and share their C++
-// types; a module of another version is refused before anything is called.
+// What the module handbill_png exports, beside its version (base/module.h).
 #pragma once
 
 #include <optional>
@@ -23,9 +22,7 @@ struct PngRequest {
   diag::Diagnostics& diags;
 };
 
-using WritePngEntry = void (*)(const PngRequest& request, std::optional<std::string>& png);
+using WritePngEntry = void(const PngRequest& request, std::optional<std::string>& png);
 inline constexpr const char* kEntryName = "handbill_write_png";
-/// A text: HANDBILL_VERSION.
-inline constexpr const char* kVersionName = "handbill_png_version";
 
 }  // namespace handbill::png

@@ -7,23 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "base/module.h"
 #include "preflight/module.h"
 
 namespace handbill::preflight {
 
-/// What has been opened.
-struct Module {
-  InspectEntry inspect = nullptr;
-  AnnotateEntry annotate = nullptr;
-  std::string trouble{}, hint{};  ///< why there is nothing
-};
+Module open_preflight_module();
 
-/// The module beside the program, else in ../lib/handbill. It stays open.
-Module open_module();
-/// The first of `places` (paths) that exists.
-Module open_module(const std::vector<std::string>& places);
-
-/// As preflight/inspect.h says; pdf-broken when there is no module.
+/// As preflight/inspect.h says; module-missing when there is no module.
 std::optional<Inspected> inspect_by(const Module& module, const InspectRequest& request);
 /// As preflight/annotate.h says.
 std::optional<std::string> annotate_by(const Module& module, const AnnotateRequest& request);

@@ -5,8 +5,8 @@
 
 extern "C" {
 
-__attribute__((visibility("default"))) extern const char handbill_preflight_version[];
-const char handbill_preflight_version[] = HANDBILL_VERSION;
+__attribute__((visibility("default"))) extern const char handbill_module_version[];
+const char handbill_module_version[] = HANDBILL_VERSION;
 
 __attribute__((visibility("default"))) void handbill_inspect(
     const handbill::preflight::InspectRequest& request,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the module handbill_preflight exports. Program and module are built together and share their
-// C++ types; a module of another version is refused before anything is called.
+// What the module handbill_preflight exports, beside its version (base/module.h).
 #pragma once
 
 #include <optional>
@@ -22,11 +21,9 @@ struct AnnotateRequest {
   diag::Diagnostics& diags;
 };
 
-using InspectEntry = void (*)(const InspectRequest& request, std::optional<Inspected>& inspected);
-using AnnotateEntry = void (*)(const AnnotateRequest& request, std::optional<std::string>& copy);
+using InspectEntry = void(const InspectRequest& request, std::optional<Inspected>& inspected);
+using AnnotateEntry = void(const AnnotateRequest& request, std::optional<std::string>& copy);
 inline constexpr const char* kInspectName = "handbill_inspect";
 inline constexpr const char* kAnnotateName = "handbill_annotate";
-/// A text: HANDBILL_VERSION.
-inline constexpr const char* kVersionName = "handbill_preflight_version";
 
 }  // namespace handbill::preflight

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // tests/golden/program/<case>: a project, the program run in it (with the words of `arguments`, by
-// default "build"), and expected.txt: what is printed, the exit code, the files left in out/. And
-// the proof that golden cases, of whatever stage, show every kind of diagnostic.
+// default "build"; beside the program a module of another version, if `other-module` names one),
+// and expected.txt: what is printed, the exit code, the files left in out/. And the proof that
+// golden cases, of whatever stage, show every kind of diagnostic.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
@@ -45,12 +46,23 @@ std::string files_left(const fs::path& folder) {
   return lines;
 }
 
+/// The program; where the case names a module, a copy of it with one of another version beside it.
+std::string program_for(const fs::path& folder, const TempFolder& copy) {
+  if (!fs::exists(folder / "other-module")) return test::program();
+  std::string name;
+  std::istringstream(read_file(folder / "other-module")) >> name;
+  fs::create_directory(copy / "bin");
+  fs::copy_file(test::program(), copy / "bin/handbill");
+  fs::copy_file(HANDBILL_OTHER_MODULE, copy / "bin" / name);
+  return (copy / "bin/handbill").string();
+}
+
 std::string run_case(const fs::path& folder) {
   const TempFolder copy;
   copy_project(folder, copy);
   std::istringstream words(fs::exists(folder / "arguments") ? read_file(folder / "arguments")
                                                             : "build");
-  std::vector<std::string> command = {"env", "-C", copy.path().string(), test::program()};
+  std::vector<std::string> command = {"env", "-C", copy.path().string(), program_for(folder, copy)};
   for (std::string word; words >> word;) command.push_back(word);
   const ProgramResult result = run_program(command);
   const std::regex time("[0-9]+ ms\n");

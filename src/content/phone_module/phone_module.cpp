@@ -64,6 +64,11 @@ int read(const std::string& text, const char* region, HandbillPhone& phone) {
 
 }  // namespace
 
+extern "C" {
+__attribute__((visibility("default"))) extern const char handbill_module_version[];
+const char handbill_module_version[] = HANDBILL_VERSION;
+}
+
 extern "C" int handbill_read_phone(const char* text, std::size_t size, const char* region,
                                    HandbillPhone* phone) {
   if (size > kLongest) return HANDBILL_PHONE_TOO_LONG;

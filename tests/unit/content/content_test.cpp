@@ -190,8 +190,9 @@ TEST_CASE("A phone number is never passed unread when the module is missing") {
       content_from("[clinic]\nphone = \"301 654 2000\"\n", "en",
                    {.revisions = Revisions::NotAsked, .phone_folders = {"/nowhere"}});
   CHECK(content->faults() ==
-        List{"file-missing `301 654 2000`: `301 654 2000` could not be checked: "
-             "`handbill_phone.so` is not beside the program or in `lib/handbill`"});
+        List{"module-missing `301 654 2000`: `301 654 2000` could not be checked: "
+             "`handbill_phone.so`, which reads phone numbers, is not beside the program or in "
+             "`../lib/handbill`"});
   // With a blank, nothing is loaded and nothing is missed.
   const auto blank = content_from("[clinic]\nphone = { blank = \"the phone\" }\n", "en",
                                   {.revisions = Revisions::NotAsked, .phone_folders = {}});
