@@ -148,7 +148,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const bool has_content = diags.error_count() == errors_before_content;
   written = content::with_headings(std::move(written), diags);
   spec::compare_translations(written, diags);
-  out.content.emplace(content::Content::check(std::move(written), diags));
+  out.content.emplace(content::Content::check(std::move(written), diags, {.phones = in.phones}));
   const std::size_t errors = diags.error_count();
   const std::optional<document::PrintShop> shop = find_shop(in, *out.layout, sources, diags);
   if (!catalog || !has_layout || diags.error_count() > errors) return out;

@@ -34,8 +34,9 @@ struct CompileInputs {
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   document::ShopBook& shops;          ///< print shops, kept likewise
   picture::PictureBook& pictures;     ///< and pictures
-  std::string trim{};                 ///< another sheet than the layout's: "a4"; empty: its own
-  std::string language{};             ///< instead of the layout's own, when not empty
+  content::PhoneBook* phones = nullptr;  ///< and phone numbers; null: they are not kept
+  std::string trim{};                    ///< another sheet than the layout's: "a4"; empty: its own
+  std::string language{};                ///< instead of the layout's own, when not empty
   std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular
   std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own
   Repairs repairs = Repairs::AsShop;

@@ -27,7 +27,9 @@ struct Request {
   bool fix = false;            ///< safe repairs are made
   bool keep_going = false;     ///< documents without errors are written beside those with
   std::string folder = "out";  ///< where files go, and those of earlier runs lie
-  std::string sarif;           ///< a file for the messages; empty: none
+  std::string
+      cache_folder;   ///< of the user, absolute: what is kept for the next run; empty: nothing
+  std::string sarif;  ///< a file for the messages; empty: none
   Audience audience = Audience::People;
   Reading reading = Reading::Apart;
 };

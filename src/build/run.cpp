@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "build/kept_phones.h"
 #include "build/version.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
@@ -29,12 +30,13 @@ std::shared_ptr<confined::Reader> reader_for(Reading reading,
                                    : confined::reader_here();
 }
 
-workspace::Workspace open_workspace(world::Project project, Reading reading,
+workspace::Workspace open_workspace(world::Project project, const Request& request,
                                     std::vector<confined::Opener> to_open) {
   // First of all: what is there by then is copied.
-  std::shared_ptr<confined::Reader> reader = reader_for(reading, std::move(to_open));
+  std::shared_ptr<confined::Reader> reader = reader_for(request.reading, std::move(to_open));
   auto files = std::make_shared<diag::DiskFiles>(project.files());
-  return {std::move(project), std::move(files), std::move(reader)};
+  return {std::move(project), std::move(files), std::move(reader),
+          [folder = request.cache_folder] { return recall_phones(folder); }};
 }
 
 namespace {
@@ -60,6 +62,7 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                                .hyphens = run.workspace.hyphens,
                                .shops = run.workspace.shops,
                                .pictures = run.workspace.pictures,
+                               .phones = &run.workspace.phones,
                                .trim = run.request.trim,
                                .language = job.language,
                                .shop = job.shop,
@@ -68,6 +71,8 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                                .between_stages = run.between_stages},
                               run.workspace.fonts, run.sources, diags);
   run.new_settings.add(compiled);
+  if (const auto kept = run.workspace.phones.take_news())
+    keep_phones(run.request.cache_folder, *kept);
   return compiled;
 }
 

@@ -38,7 +38,7 @@ std::shared_ptr<confined::Reader> reader_for(Reading reading,
                                              std::vector<confined::Opener> to_open = {});
 
 /// Of a project on the disk. `to_open`: what its reader will need.
-workspace::Workspace open_workspace(world::Project project, Reading reading,
+workspace::Workspace open_workspace(world::Project project, const Request& request,
                                     std::vector<confined::Opener> to_open = {});
 
 /// "layouts/hours-placard.toml" -> "hours-placard".

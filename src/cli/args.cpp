@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "build/version.h"
+#include "cli/cache_folder.h"
 #include "cli/print.h"
 #include "spec/parse_layout.h"
 
@@ -78,6 +79,7 @@ void add_reading_option(CLI::App& app, Reading& reading) {
 
 void add_check_options(CLI::App& app, CheckArgs& check) {
   build::Request& args = check.request;
+  args.cache_folder = cache_folder();
   app.add_option("layout", args.layouts,
                  "layouts by name or path; all of the project when none is given");
   app.add_option("--set", args.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")

@@ -20,7 +20,7 @@ int run(const BuildArgs& args) {
   if (!project) return 2;
   const build::Request& request = args.check.request;
   workspace::Workspace workspace =
-      build::open_workspace(*project, request.reading, build::opened_for(request, args.outputs));
+      build::open_workspace(*project, request, build::opened_for(request, args.outputs));
   build::Run run{workspace, request};
   return publish_and_tell(
       run, args.outputs.are_dumps() ? Publish::Always : Publish::Whole,
@@ -31,7 +31,7 @@ int run(const BuildArgs& args) {
 int run(const PlatesArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  workspace::Workspace workspace = build::open_workspace(*project, args.check.request.reading);
+  workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
   build::Run run{workspace, args.check.request};
   return publish_and_tell(
       run, Publish::Whole, Durability::Cached,
@@ -42,7 +42,7 @@ int run(const PlatesArgs& args) {
 int run(const TicketArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  workspace::Workspace workspace = build::open_workspace(*project, args.check.request.reading);
+  workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
   build::Run run{workspace, args.check.request};
   return publish_and_tell(
       run, Publish::Whole, Durability::OnDisk,
@@ -53,7 +53,7 @@ int run(const TicketArgs& args) {
 int run(const CheckArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
-  workspace::Workspace workspace = build::open_workspace(*project, args.request.reading);
+  workspace::Workspace workspace = build::open_workspace(*project, args.request);
   build::Run run{workspace, args.request};
   const std::size_t documents = build::check_documents(run);
   build::report_unfinished_output(run);

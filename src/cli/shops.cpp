@@ -45,7 +45,7 @@ int run(const ShopsArgs& args) {
   if (!project) return 2;
   build::Request request;
   request.audience = args.audience;
-  workspace::Workspace workspace = build::open_workspace(*project, request.reading);
+  workspace::Workspace workspace = build::open_workspace(*project, request);
   build::Run run{workspace, request};
   if (args.names.size() == 1) return tell_about(args.names.front(), run);
   if (args.names.size() == 2) return tell_difference(args.names, run);

@@ -29,7 +29,7 @@ int run(const VerifyArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
   const build::Request request;
-  workspace::Workspace workspace = build::open_workspace(*project, request.reading);
+  workspace::Workspace workspace = build::open_workspace(*project, request);
   build::Run run{workspace, request};
   const build::Verified verified = build::verify_pdf(args.file, std::move(*made), run);
   if (args.audience == build::Audience::Programs) {

@@ -81,8 +81,7 @@ bool means_none(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const std::vector<std::string>& phone_folders, Diagnostics& diags)
-      : phone_folders_(phone_folders), diags_(diags) {}
+  Reader(PhoneBook& phones, Diagnostics& diags) : phones_(phones), diags_(diags) {}
 
   Clinic read(const Value& table) {
     const Value* country = table.at_path("address.country");
@@ -202,7 +201,7 @@ class Reader {
   void read_number(const Value& value, const std::string& key) {
     const std::string& text = *value.as_string();
     if (report_letters(value, DiagnosticId::BadPhone, diags_)) return;
-    auto phone = read_phone(text, clinic_.region, phone_folders_);
+    auto phone = phones_.read(text, clinic_.region);
     if (auto* read = std::get_if<Phone>(&phone)) {
       if (key == "text") read->uri.replace(0, read->uri.find(':'), "sms");
       clinic_.phones.push_back({key, std::move(*read)});
@@ -224,7 +223,7 @@ class Reader {
     diags_.error(DiagnosticId::BadPhone, span, message_of(fault, text, clinic_.region), hints);
   }
 
-  const std::vector<std::string>& phone_folders_;
+  PhoneBook& phones_;
   Diagnostics& diags_;
   Clinic clinic_;
   bool told_of_module_ = false;
@@ -248,9 +247,8 @@ bool any_blank(const Value& table) {
 
 }  // namespace
 
-Clinic read_clinic(const Value& table, const std::vector<std::string>& phone_folders,
-                   Diagnostics& diags) {
-  return Reader(phone_folders, diags).read(table);
+Clinic read_clinic(const Value& table, PhoneBook& phones, Diagnostics& diags) {
+  return Reader(phones, diags).read(table);
 }
 
 std::optional<Address> read_address(const Value& table, std::string_view region) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/phone.h"
+#include "content/phone_book.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
 
@@ -24,8 +24,7 @@ struct Clinic {
 };
 
 /// Reports every fault at its part.
-Clinic read_clinic(const spec::Value& table, const std::vector<std::string>& phone_folders,
-                   diag::Diagnostics& diags);
+Clinic read_clinic(const spec::Value& table, PhoneBook& phones, diag::Diagnostics& diags);
 
 struct Address {
   std::string street;  ///< "5454 Wisconsin Ave, Ste 1400"

@@ -153,7 +153,8 @@ Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOp
   collect(*impl, diags);
   if (options.revisions == Revisions::Asked) require_revisions(*impl);
   if (const Value* clinic = impl->find("clinic")) {
-    impl->clinic = read_clinic(*clinic, options.phone_folders, diags);
+    PhoneBook own;
+    impl->clinic = read_clinic(*clinic, options.phones != nullptr ? *options.phones : own, diags);
   }
   impl->locale = LocaleText(impl->as_read.language, impl->clinic.region);
   if (const Value* hours = impl->find("hours")) {

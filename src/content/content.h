@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/length.h"
-#include "content/phone.h"
+#include "content/phone_book.h"
 #include "content/printed.h"
 #include "content/row_fact.h"
 #include "diag/diagnostic.h"
@@ -57,8 +57,7 @@ enum class Revisions { Asked, NotAsked };
 
 struct CheckOptions {
   Revisions revisions = Revisions::Asked;
-  /// Where handbill_phone.so lies; by default beside the program and in its lib/handbill.
-  std::vector<std::string> phone_folders = module_folders();
+  PhoneBook* phones = nullptr;  ///< kept from document to document; null: none is
 };
 
 /// A file of the content, for what is missing in it.

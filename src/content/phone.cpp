@@ -34,12 +34,19 @@ std::string in_one_piece(const std::string& number, const std::string& extension
 
 }  // namespace
 
-PhoneAnswer read_phone(std::string_view text, std::string_view region,
-                       const std::vector<std::string>& folders) {
-  Module module = open_module(kModule, folders);
-  if (!module.is_open()) return module;
-  HandbillPhone phone{};
+Module open_phone_module(const std::vector<std::string>& folders) {
+  return open_module(kModule, folders);
+}
+
+std::string phone_library(const Module& module) {
+  auto* const library = module.function<decltype(handbill_phone_library)>("handbill_phone_library");
+  return library == nullptr ? std::string() : library();
+}
+
+PhoneAnswer read_phone(std::string_view text, std::string_view region, const Module& module) {
   auto* const read = module.function<decltype(handbill_read_phone)>("handbill_read_phone");
+  if (read == nullptr) return module;
+  HandbillPhone phone{};
   const int result = read(text.data(), text.size(), std::string(region).c_str(), &phone);
   if (result != HANDBILL_PHONE_OK) return fault_of(result);
   return Phone{in_one_piece(phone.national, phone.extension),

@@ -20,11 +20,14 @@ struct Phone {
 
 enum class PhoneFault { NotANumber, TooShort, TooLong, NotInUse };
 
-/// A module that is not open: there is none that could tell.
+/// A module: it is not open, so that nobody could tell.
 using PhoneAnswer = std::variant<Phone, PhoneFault, Module>;
 
 /// `region` is the country of numbers written without a country code.
-PhoneAnswer read_phone(std::string_view text, std::string_view region,
-                       const std::vector<std::string>& folders);
+PhoneAnswer read_phone(std::string_view text, std::string_view region, const Module& module);
+
+Module open_phone_module(const std::vector<std::string>& folders);
+/// The file of the library that answers; empty: the module is not open, or nobody knows.
+std::string phone_library(const Module& module);
 
 }  // namespace handbill::content

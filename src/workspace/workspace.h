@@ -2,12 +2,14 @@
 // What outlives a run: files of one project and of the machine that have been opened.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 
 #include "color/preview.h"
 #include "confined/reader.h"
+#include "content/phone_book.h"
 #include "diag/file_reader.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
@@ -23,8 +25,10 @@ namespace handbill::workspace {
 /// threads at once.
 struct Workspace {
   /// `files`: of the project, and what the program lends to it; as a rule project.files().
+  /// `recall_phones`: as content::PhoneBook has it.
   Workspace(world::Project project, std::shared_ptr<const diag::FileReader> files,
-            std::shared_ptr<confined::Reader> reader);
+            std::shared_ptr<confined::Reader> reader,
+            std::function<std::string()> recall_phones = {});
 
   const world::Project project;
   const std::shared_ptr<const diag::FileReader> files;
@@ -34,6 +38,7 @@ struct Workspace {
   text::HyphenBook hyphens;
   document::ShopBook shops;
   picture::PictureBook pictures;
+  content::PhoneBook phones;
   pdf::ProfileStreams profiles{};
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/phone_module/phone_module.h"
 
+#include <dlfcn.h>
 #include <phonenumbers/phonenumberutil.h>
 
 #include <cstring>
@@ -73,4 +74,10 @@ extern "C" int handbill_read_phone(const char* text, std::size_t size, const cha
                                    HandbillPhone* phone) {
   if (size > kLongest) return HANDBILL_PHONE_TOO_LONG;
   return read(std::string(text, size), region, *phone);
+}
+
+extern "C" const char* handbill_phone_library() {
+  Dl_info info{};
+  const auto of_library = reinterpret_cast<const void*>(&PhoneNumberUtil::GetInstance);
+  return ::dladdr(of_library, &info) != 0 && info.dli_fname != nullptr ? info.dli_fname : "";
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What handbill_phone.so offers: one plain function, so that the program can load it by name.
+// What handbill_phone.so offers: plain functions, so that the program can load them by name.
 #pragma once
 
 #include <cstddef>
@@ -25,4 +25,7 @@ enum HandbillPhoneResult {
 __attribute__((visibility("default"))) int handbill_read_phone(const char* text, std::size_t size,
                                                                const char* region,
                                                                struct HandbillPhone* phone);
+
+/// The file that libphonenumber was loaded from; "": nobody knows.
+__attribute__((visibility("default"))) const char* handbill_phone_library();
 }

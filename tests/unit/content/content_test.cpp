@@ -186,16 +186,17 @@ TEST_CASE("Facts the clinic does not have are absent; what each clinic has can't
 }
 
 TEST_CASE("A phone number is never passed unread when the module is missing") {
-  const auto content =
-      content_from("[clinic]\nphone = \"301 654 2000\"\n", "en",
-                   {.revisions = Revisions::NotAsked, .phone_folders = {"/nowhere"}});
+  content::PhoneBook none({"/nowhere"});
+  // Two numbers, one cause.
+  const auto content = content_from("[clinic]\nphone = \"301 654 2000\"\nfax = \"301 654 2001\"\n",
+                                    "en", {.revisions = Revisions::NotAsked, .phones = &none});
   CHECK(content->faults() ==
         List{"module-missing `301 654 2000`: `301 654 2000` could not be checked: "
              "`handbill_phone.so`, which reads phone numbers, is not beside the program or in "
              "`../lib/handbill`"});
   // With a blank, nothing is loaded and nothing is missed.
   const auto blank = content_from("[clinic]\nphone = { blank = \"the phone\" }\n", "en",
-                                  {.revisions = Revisions::NotAsked, .phone_folders = {}});
+                                  {.revisions = Revisions::NotAsked, .phones = &none});
   CHECK_FALSE(blank->diags.has_errors());
 }
 
