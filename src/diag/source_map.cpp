@@ -78,4 +78,10 @@ std::string_view SourceMap::line(FileId id, std::size_t line) const {
   return text;
 }
 
+std::shared_ptr<const void> SourceMap::made_of(FileId id) const { return file(id).made; }
+
+void SourceMap::keep_made(FileId id, std::shared_ptr<const void> made) const {
+  file(id).made = std::move(made);
+}
+
 }  // namespace handbill::diag

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,11 @@ class SourceMap {
   std::string_view line(FileId file, std::size_t line) const;
   std::size_t size() const { return files_.size(); }
 
+  /// What was made of a file's text, for whoever would make the same again: texts do not change.
+  /// Null: nothing was kept. One kind of thing alone is kept (spec::Value, by read_toml).
+  std::shared_ptr<const void> made_of(FileId file) const;
+  void keep_made(FileId file, std::shared_ptr<const void> made) const;
+
  private:
   struct File {
     std::string name;
@@ -49,6 +55,7 @@ class SourceMap {
     std::vector<std::size_t> line_starts;
     std::vector<std::size_t> code_points;  ///< before every kStep-th byte
     Extent extent;
+    mutable std::shared_ptr<const void> made{};
   };
   const File& file(FileId id) const;
   static std::size_t code_points_before(const File& file, std::size_t offset);

@@ -230,13 +230,30 @@ void check_conditions(const LayoutSpec& layout, diag::Diagnostics& diags) {
   }
 }
 
+/// Whether a line of it begins as one that sets `base` does. Hardly a layout has such a line that
+/// is none.
+bool may_say_base(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    // A quoted key may have escapes in it.
+    const bool is_quoted = line.starts_with('"') || line.starts_with('\'');
+    const bool is_long_text = line.starts_with("\"\"\"") || line.starts_with("'''");
+    if (line.starts_with("base") || (is_quoted && !is_long_text)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_base(const diag::FileReader& files, std::string_view path) {
   diag::SourceMap sources;
   diag::Diagnostics unheard;
   const auto file = diag::read_text(files, path, {}, sources, unheard);
-  const auto root = file ? read_toml(sources, *file, unheard) : std::nullopt;
+  if (!file || !may_say_base(sources.text(*file))) return false;
+  const auto root = read_toml(sources, *file, unheard);
   const bool is_read = root && !unheard.has_errors();
   const Value* said = is_read ? root->find("base") : nullptr;
   const bool* is = said != nullptr ? std::get_if<bool>(&said->data) : nullptr;

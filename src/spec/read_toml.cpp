@@ -7,6 +7,7 @@
 #include <cmath>
 #include <deque>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "base/utf8.h"
@@ -510,6 +511,7 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
 
 std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file,
                                diag::Diagnostics& diags, const AskedKeys& asked) {
+  if (const auto made = sources.made_of(file)) return *static_cast<const Value*>(made.get());
   const std::string_view text = sources.text(file);
   if (const auto excess = find_excess(text)) {
     const auto at = static_cast<std::uint32_t>(excess->offset);
@@ -519,6 +521,14 @@ std::optional<Value> read_toml(const diag::SourceMap& sources, diag::FileId file
   std::optional<Value> value;
   try {
     const toml::table root = toml::parse(text);
+    diag::Diagnostics found;
+    value = Converter(text, file, {}, found).convert(root, 0);
+    value->span = {file, 0, static_cast<std::uint32_t>(text.size())};
+    if (found.list().empty()) {
+      sources.keep_made(file, std::make_shared<const Value>(*value));
+      return value;
+    }
+    // Each who reads the file is told.
     value = Converter(text, file, {}, diags).convert(root, 0);
   } catch (const toml::parse_error&) {
     value = Recovery(text, file, asked, diags).run();
