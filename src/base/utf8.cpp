@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace handbill {
 namespace {
 
@@ -28,10 +31,22 @@ std::size_t sequence_length(std::string_view s, std::size_t i) {
   return 0;
 }
 
+/// Eight bytes, all of ASCII: most of every text.
+bool is_ascii_at(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  if (text.size() - at < sizeof eight) return false;
+  std::memcpy(&eight, text.data() + at, sizeof eight);
+  return (eight & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (is_ascii_at(text, i)) {
+      i += 8;
+      continue;
+    }
     const std::size_t length = sequence_length(text, i);
     if (length == 0) return i;
     i += length;

@@ -33,12 +33,20 @@ bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U
 /// compounds has the last word about "bank1auf1trag", though it also has "an1kauf".
 class Patterns {
  public:
+  /// `size`: of the text that they are read from.
+  explicit Patterns(std::size_t size) {
+    values_.reserve(size);
+    nodes_.reserve(size / 4);
+    nodes_.emplace_back();
+  }
+
   /// "1na", ".an5t", "f1f/ff=f,1,2"
   void add(std::string_view pattern) {
     const std::size_t slash = std::min(pattern.find('/'), pattern.size());
     const std::uint8_t mark = slash == pattern.size() ? 0 : kChangesSpelling;
     const auto first_value = static_cast<std::uint32_t>(values_.size());
     std::uint32_t node = kRoot;
+    std::size_t depth = 0;
     std::uint8_t value = 0;
     for (const char c : pattern.substr(0, slash)) {
       if (is_digit(c)) {
@@ -48,8 +56,12 @@ class Patterns {
       }
       values_.push_back(value);
       value = 0;
-      const std::uint32_t known = child(node, c);
-      node = known != kNone ? known : add_child(node, c);
+      if (depth == last_.size() || nodes_[last_[depth]].letter != c) {
+        last_.resize(depth);
+        const std::uint32_t known = child(node, c);
+        last_.push_back(known != kNone ? known : add_child(node, c));
+      }
+      node = last_[depth++];
     }
     values_.push_back(value);
     if (node != kRoot) nodes_[node].values = first_value;
@@ -107,28 +119,26 @@ class Patterns {
   }
 
   std::vector<std::uint8_t> values_;  ///< one more than letters, for each pattern
-  std::vector<Node> nodes_{Node{}};
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> last_{};  ///< the way to the last pattern: the next begins as it does
 };
 
-/// The file in UTF-8; empty when nobody knows its encoding.
-std::string in_utf8(std::string bytes, std::string encoding) {
-  if (encoding == "UTF-8") {
-    if (find_invalid_utf8(bytes)) return {};
-    return bytes;
-  }
+/// The text in UTF-8; empty when nobody knows its encoding. `converted` owns what is no part of
+/// `bytes`.
+std::string_view in_utf8(std::string_view bytes, std::string encoding, std::string& converted) {
+  if (encoding == "UTF-8") return find_invalid_utf8(bytes) ? std::string_view() : bytes;
   if (encoding.starts_with("microsoft-cp")) encoding.replace(0, 12, "windows-");
   UErrorCode error = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(encoding.c_str(), &error);
   if (U_FAILURE(error) != 0) return {};
   // No character of an 8-bit set takes more than three bytes.
-  std::string result(bytes.size() * 3, '\0');
-  const int32_t size =
-      ucnv_toAlgorithmic(UCNV_UTF8, converter, result.data(), static_cast<int32_t>(result.size()),
-                         bytes.data(), static_cast<int32_t>(bytes.size()), &error);
+  converted.resize(bytes.size() * 3);
+  const int32_t size = ucnv_toAlgorithmic(UCNV_UTF8, converter, converted.data(),
+                                          static_cast<int32_t>(converted.size()), bytes.data(),
+                                          static_cast<int32_t>(bytes.size()), &error);
   ucnv_close(converter);
   if (U_FAILURE(error) != 0) return {};
-  result.resize(static_cast<std::size_t>(size));
-  return result;
+  return std::string_view(converted).substr(0, static_cast<std::size_t>(size));
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -156,6 +166,7 @@ struct Levels {
   int compound_before = 2, compound_after = 2;  ///< and where words are joined
 
   bool read_setting(std::string_view line) {
+    if (line.front() < 'A' || line.front() > 'Z') return false;
     const auto set = [&](std::string_view name, int& into) {
       const auto value = setting(line, name);
       if (value) into = *value;
@@ -167,19 +178,19 @@ struct Levels {
   }
 };
 
-Levels parse(std::string bytes) {
+Levels parse(const std::string& bytes) {
   Levels levels;
   std::string_view rest = bytes;
   const std::string encoding(take_line(rest));
-  const std::string text = in_utf8(std::string(rest), encoding);
-  rest = text;
-  levels.patterns.emplace_back();
+  std::string converted;
+  rest = in_utf8(rest, encoding, converted);
+  levels.patterns.emplace_back(rest.size());
   while (!rest.empty()) {
     const std::string_view line = take_line(rest);
     if (line.empty() || line[0] == '#' || line[0] == '%') continue;
     if (line == "NEXTLEVEL") {
       if (levels.patterns.size() == 2) break;
-      levels.patterns.emplace_back();
+      levels.patterns.emplace_back(rest.size());
     } else if (!levels.read_setting(line)) {
       levels.patterns.back().add(line);
     }
