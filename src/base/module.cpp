@@ -4,8 +4,9 @@
 #include <dlfcn.h>
 #include <unistd.h>
 
-#include <array>
 #include <string_view>
+
+#include "base/installed.h"
 
 namespace handbill {
 namespace {
@@ -27,18 +28,16 @@ Module of_another_version(const ModuleName& name, const char* version) {
 void* Module::find(const char* name) const { return is_open() ? ::dlsym(handle, name) : nullptr; }
 
 std::vector<std::string> module_folders() {
-  std::array<char, 4096> path{};
-  const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
-  if (size <= 0 || static_cast<std::size_t>(size) == path.size()) return {};
-  const std::string program(path.data(), static_cast<std::size_t>(size));
-  const std::string folder = program.substr(0, program.rfind('/'));
-  return {folder, folder + "/../lib/handbill"};
+  const std::string folder = code_folder();
+  if (!is_library()) return {folder, folder + "/../lib/handbill"};
+  return {folder + "/handbill", folder + "/../handbill", folder + "/../bin"};
 }
 
 Module open_module(const ModuleName& name, const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
     const std::string path = folder + "/" + name.file;
     if (::access(path.c_str(), F_OK) != 0) continue;
+    share_exports();
     const Module module{.handle = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL)};
     if (!module.is_open()) {
       const char* reason = ::dlerror();

@@ -36,7 +36,8 @@ struct Module {
   void* find(const char* name) const;
 };
 
-/// Where modules lie: beside the program, then in ../lib/handbill.
+/// Where modules may lie: beside the program or in ../lib/handbill; of a library in `handbill`
+/// beside it or above, or where its build puts programs.
 std::vector<std::string> module_folders();
 
 /// The module in the first of the folders that has it.

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include "base/installed.h"
+
 namespace handbill::world {
 namespace fs = std::filesystem;
 
@@ -10,22 +12,17 @@ diag::DiskFiles Project::files() const {
   return data == root ? diag::DiskFiles({root}) : diag::DiskFiles::of_project(root, data);
 }
 
-std::string program_folder() {
-  std::error_code error;
-  return fs::read_symlink("/proc/self/exe", error).parent_path().string();
-}
-
 std::optional<std::string> data_folder() {
-  const fs::path program = program_folder();
   std::error_code error;
   const auto holds_data = [&](const fs::path& folder) {
     return fs::exists(folder / "layouts/house.toml", error) &&
            fs::exists(folder / "fonts/fonts.toml", error);
   };
-  if (const fs::path shared = program.parent_path() / "share/handbill"; holds_data(shared)) {
-    return shared.string();
+  const fs::path code = code_folder();
+  for (const std::string& shared : share_folders(code)) {
+    if (holds_data(shared)) return shared;
   }
-  for (fs::path folder = program; folder != folder.parent_path(); folder = folder.parent_path()) {
+  for (fs::path folder = code; folder != folder.parent_path(); folder = folder.parent_path()) {
     if (holds_data(folder)) return folder.string();
   }
   return std::nullopt;

@@ -16,9 +16,6 @@ struct Project {
   diag::DiskFiles files() const;
 };
 
-/// The folder of the running program, links resolved.
-std::string program_folder();
-
 /// PREFIX/share/handbill of an installed program, or the source tree of a built one.
 std::optional<std::string> data_folder();
 

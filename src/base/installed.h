@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Where the program is installed, or the library that holds this code. Installed files may be
+// moved, together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace handbill {
+
+/// The folder of the program or library that this code belongs to, links resolved. Where the system
+/// does not tell of a program, the one it was built to be installed in.
+std::string code_folder();
+
+/// Whether it is a library that a host has opened.
+bool is_library();
+
+/// Where share/handbill may be for a program or library in the folder `code`, the likeliest first.
+/// Nothing says that they are there.
+std::vector<std::string> share_folders(const std::string& code);
+
+/// Makes what the library exports visible to modules, as it is to those of a program. A library
+/// that a host opened for itself alone hides it from them.
+void share_exports();
+
+}  // namespace handbill
