@@ -20,9 +20,6 @@ namespace {
 
 using namespace handbill;
 
-/// Thrown through a job that the caller has stopped: no fault, so nobody on the way reports it.
-struct Cancelled {};
-
 /// The files of the project as the caller has them.
 class CallersFiles final : public diag::FileReader {
  public:
@@ -135,7 +132,7 @@ void work(handbill_workspace& in, const capi::Job& job, handbill_result& result)
   const handbill_callbacks& callbacks = in.callbacks;
   if (callbacks.is_cancelled != nullptr) {
     run.between_stages = [&callbacks] {
-      if (callbacks.is_cancelled(callbacks.data) != 0) throw Cancelled();
+      if (callbacks.is_cancelled(callbacks.data) != 0) throw diag::Stopped();
     };
   }
   try {
@@ -146,7 +143,7 @@ void work(handbill_workspace& in, const capi::Job& job, handbill_result& result)
     result.status = !is_done                 ? HANDBILL_FAULT
                     : run.diags.has_errors() ? HANDBILL_FAULTY
                                              : HANDBILL_DONE;
-  } catch (const Cancelled&) {
+  } catch (const diag::Stopped&) {
     result.files.clear();
     result.status = HANDBILL_CANCELLED;
   }

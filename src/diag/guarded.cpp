@@ -16,6 +16,8 @@ bool guarded(Diagnostics& diags, const std::function<void()>& work) {
   try {
     work();
     return true;
+  } catch (const Stopped&) {
+    throw;
   } catch (const std::bad_alloc&) {
     diags.error(DiagnosticId::TooLarge, {}, "this needs more memory than there is");
   } catch (const std::exception& fault) {

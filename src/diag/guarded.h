@@ -8,6 +8,9 @@
 
 namespace handbill::diag {
 
+/// Thrown by whoever stops the work: no fault, so it passes all who report faults.
+struct Stopped {};
+
 /// Does the work; what it throws is reported as program-fault, or as too-large when memory ran out.
 /// False: it did not end well.
 bool guarded(Diagnostics& diags, const std::function<void()>& work);

@@ -54,7 +54,7 @@ class Interface(unittest.TestCase):
         status, found, files = two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])
         self.assertEqual((status, files), (1, {}))
         phone = [each for each in found if each["id"] == "bad-phone"]
-        self.assertEqual([(each["file"], each["line"], each["fact"]) for each in phone],
+        self.assertEqual([(each["at"]["file"], each["at"]["line"], each["fact"]) for each in phone],
                          [("content/en/clinic.toml", 3, "clinic.phone")])
         self.assertEqual(self.library.handbill_set_file(workspace, b"content/en/clinic.toml", 0, None, 0), 1)
         status, _, _ = two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])

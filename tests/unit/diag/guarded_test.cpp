@@ -22,4 +22,10 @@ TEST_CASE("a fault of the program is a message, and what was found before it sta
   CHECK(diags.list()[3].id == DiagnosticId::ProgramFault);
 }
 
+TEST_CASE("work that is stopped is no fault, and whoever stopped it learns of it") {
+  Diagnostics diags;
+  CHECK_THROWS_AS(guarded(diags, [] { throw Stopped(); }), Stopped);
+  CHECK(diags.list().empty());
+}
+
 }  // namespace handbill::diag
