@@ -62,7 +62,10 @@ std::string run_case(const fs::path& folder) {
   copy_project(folder, copy);
   std::istringstream words(fs::exists(folder / "arguments") ? read_file(folder / "arguments")
                                                             : "build");
-  std::vector<std::string> command = {"env", "-C", copy.path().string(), program_for(folder, copy)};
+  // Nothing that an earlier run has kept.
+  std::vector<std::string> command = {"env", "-C", copy.path().string(),
+                                      "XDG_CACHE_HOME=" + (copy / "cache").string(),
+                                      program_for(folder, copy)};
   for (std::string word; words >> word;) command.push_back(word);
   const ProgramResult result = run_program(command);
   const std::regex time("[0-9]+ ms\n");
