@@ -12,6 +12,7 @@
 #include "text/font_notes.h"
 #include "text/hyphenate.h"
 #include "text/marker.h"
+#include "text/shape_book.h"
 #include "text/shape_text.h"
 
 namespace handbill::text {
@@ -43,17 +44,40 @@ diag::Span span_of(const Run& run, const FontFinding& found) {
 
 struct Shaper::Impl {
   const font::FontBook& fonts;
+  std::unique_ptr<ShapeBook> own_book;
+  ShapeBook& book;
   TextShaper texts;
   Hyphenator hyphenator;
   FontNotes notes{};
 
+  std::shared_ptr<const ShapedText> shape(const Paragraph& paragraph);
   void tell(const Paragraph& paragraph, const ShapedText& shaped, diag::Diagnostics& diags);
 };
 
 Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation)
-    : impl_(new Impl{
-          .fonts = fonts, .texts = TextShaper(fonts), .hyphenator = Hyphenator(hyphenation)}) {}
+    : Shaper(fonts, hyphenation, nullptr) {}
+Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation, ShapeBook& book)
+    : Shaper(fonts, hyphenation, &book) {}
+Shaper::Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation, ShapeBook* book) {
+  auto own = book == nullptr ? std::make_unique<ShapeBook>() : nullptr;
+  ShapeBook& used = book == nullptr ? *own : *book;
+  impl_.reset(new Impl{.fonts = fonts,
+                       .own_book = std::move(own),
+                       .book = used,
+                       .texts = TextShaper(fonts),
+                       .hyphenator = Hyphenator(hyphenation)});
+}
 Shaper::~Shaper() = default;
+
+std::shared_ptr<const ShapedText> Shaper::Impl::shape(const Paragraph& paragraph) {
+  std::string key = shape_key(paragraph);
+  auto shaped = book.find(key);
+  if (shaped == nullptr) {
+    shaped = std::make_shared<const ShapedText>(texts.shape(paragraph));
+    book.keep(std::move(key), shaped);
+  }
+  return shaped;
+}
 
 void Shaper::Impl::tell(const Paragraph& paragraph, const ShapedText& shaped,
                         diag::Diagnostics& diags) {
@@ -80,9 +104,9 @@ void Shaper::Impl::tell(const Paragraph& paragraph, const ShapedText& shaped,
 }
 
 ShapedParagraph Shaper::shape(const Paragraph& paragraph, diag::Diagnostics& diags) {
-  const ShapedText shaped = impl_->texts.shape(paragraph);
-  if (!shaped.findings.empty()) impl_->tell(paragraph, shaped, diags);
-  ShapedParagraph result = at_size(shaped, paragraph, impl_->fonts);
+  const auto shaped = impl_->shape(paragraph);
+  if (!shaped->findings.empty()) impl_->tell(paragraph, *shaped, diags);
+  ShapedParagraph result = at_size(*shaped, paragraph, impl_->fonts);
   if (paragraph.marker) result.marker.push_back(shape(marker_paragraph(paragraph), diags));
   return result;
 }

@@ -16,6 +16,7 @@
 namespace handbill::text {
 
 class FontNotes;
+class ShapeBook;
 struct Hyphenation;
 
 struct ShapedGlyph {
@@ -57,12 +58,14 @@ struct ShapedParagraph {
   std::vector<ShapedParagraph> marker;  ///< none, or the paragraph's marker
 };
 
-/// Shapes paragraph after paragraph and keeps what is costly to open (break rules of a language,
-/// HarfBuzz's buffer). For one thread.
+/// Shapes paragraph after paragraph: what it remembers is only put into the sizes asked for. For
+/// one thread.
 class Shaper {
  public:
-  /// `hyphenation` may be null; it must outlive this.
+  /// `hyphenation` may be null; it must outlive this. What is shaped is remembered here alone.
   explicit Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation = nullptr);
+  /// What is shaped is remembered in `book`, which is of the same fonts and outlives this.
+  Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation, ShapeBook& book);
   ~Shaper();
   /// Reports glyph-missing, once a character and paragraph, but for scripts that no font has. The
   /// base direction is right to left when the paragraph's language is, or else when its first
@@ -77,6 +80,7 @@ class Shaper {
 
  private:
   struct Impl;
+  Shaper(const font::FontBook& fonts, const Hyphenation* hyphenation, ShapeBook* book);
   std::unique_ptr<Impl> impl_;
 };
 

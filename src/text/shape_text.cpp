@@ -221,4 +221,56 @@ ShapedText TextShaper::shape(const Paragraph& paragraph) {
   return result;
 }
 
+namespace {
+
+/// Numbers and strings after each other, so that no two lists come out the same.
+class KeyWriter {
+ public:
+  void add(std::uint32_t number) {
+    for (const unsigned shift : {0U, 8U, 16U, 24U}) {
+      key_ += static_cast<char>((number >> shift) & 0xFFU);
+    }
+  }
+  void add(std::string_view text) {
+    add(static_cast<std::uint32_t>(text.size()));
+    key_ += text;
+  }
+  void add(const CharacterStyle& style) {
+    add(static_cast<std::uint32_t>(style.fonts.size()));
+    for (const font::FontId each : style.fonts) add(each.value);
+    add(static_cast<std::uint32_t>(style.script_fonts.size()));
+    for (const ScriptFont& each : style.script_fonts) {
+      add(each.script);
+      add(each.font.value);
+    }
+    add(static_cast<std::uint32_t>(style.features.size()));
+    for (const Feature& each : style.features) {
+      add(each.tag);
+      add(each.value);
+    }
+    add(style.language);
+    add(static_cast<std::uint32_t>(ligatures_of(style)));
+  }
+  std::string take() { return std::move(key_); }
+
+ private:
+  std::string key_;
+};
+
+}  // namespace
+
+std::string shape_key(const Paragraph& paragraph) {
+  KeyWriter key;
+  key.add(paragraph.style.text.language);
+  key.add(static_cast<std::uint32_t>(paragraph.style.keep_words));
+  for (const Inline& each : paragraph.inlines) {
+    const Run* run = std::get_if<Run>(&each);
+    key.add(static_cast<std::uint32_t>(run != nullptr));
+    if (run == nullptr) continue;
+    key.add(run->text);
+    key.add(run->style);
+  }
+  return key.take();
+}
+
 }  // namespace handbill::text

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "font/font_book.h"
 #include "text/shaped_text.h"
@@ -24,5 +25,12 @@ class TextShaper {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// All of a paragraph that shape() looks at, as one string: equal keys, equal ShapedTexts, as long
+/// as the fonts are those of one FontBook. It has the words, fonts, features, languages and what
+/// parts letters (any tracking, signs too large for ligatures); sizes, tracking, width and colour
+/// are not in it. A face that is opened for a size (axis `opsz`) is another font; where HarfBuzz
+/// would track by size (`trak`), it knows none.
+std::string shape_key(const Paragraph& paragraph);
 
 }  // namespace handbill::text
