@@ -20,6 +20,7 @@
 #include "picture/picture_book.h"
 #include "spec/parse_layout.h"
 #include "text/hyphen_book.h"
+#include "text/shape_book.h"
 
 namespace handbill::build {
 
@@ -34,6 +35,7 @@ struct CompileInputs {
   text::HyphenBook& hyphens;          ///< dictionaries, kept from document to document
   document::ShopBook& shops;          ///< print shops, kept likewise
   picture::PictureBook& pictures;     ///< and pictures
+  text::ShapeBook& shapes;            ///< and words shaped in the fonts
   content::PhoneBook* phones = nullptr;  ///< and phone numbers; null: they are not kept
   std::string trim{};                    ///< another sheet than the layout's: "a4"; empty: its own
   std::string language{};                ///< instead of the layout's own, when not empty

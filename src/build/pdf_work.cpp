@@ -103,9 +103,7 @@ namespace {
 using confined::Reply;
 using confined::Task;
 
-const Module& module_of(const Task& task) {
-  return *static_cast<const Module*>(task.opened);
-}
+const Module& module_of(const Task& task) { return *static_cast<const Module*>(task.opened); }
 
 Reply judge_for_program(const Task& task) {
   PdfQuestion question;

@@ -62,6 +62,7 @@ Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
                                .hyphens = run.workspace.hyphens,
                                .shops = run.workspace.shops,
                                .pictures = run.workspace.pictures,
+                               .shapes = run.workspace.shapes,
                                .phones = &run.workspace.phones,
                                .trim = run.request.trim,
                                .language = job.language,

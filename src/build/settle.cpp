@@ -120,7 +120,7 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
                         fonts, sources, diags);
   if (!trial_.document || with_.purpose == Settle::DocumentAlone) return;
   with_.in.pause();
-  trial_.pages = layout::place(*trial_.document, fonts, diags, misfits);
+  trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, diags, misfits);
 }
 
 bool Settler::shorten_words(const layout::Misfits& misfits) {

@@ -196,7 +196,8 @@ std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diag
                                        run.workspace.press,
                                        run.workspace.hyphens,
                                        run.workspace.shops,
-                                       run.workspace.pictures},
+                                       run.workspace.pictures,
+                                       run.workspace.shapes},
                                       run.workspace.fonts, sources, found);
     if (compiled.pages) {
       auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);

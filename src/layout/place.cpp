@@ -21,18 +21,18 @@ void tell_of_fonts(const text::Shaper& shaper, const font::FontBook& fonts,
 
 std::optional<display::PageList> place(const document::Document& document,
                                        const font::FontBook& fonts, diag::Diagnostics& diags) {
+  text::ShapeBook shapes;
   Misfits misfits;
-  return place(document, fonts, diags, misfits);
+  return place(document, {fonts, shapes}, diags, misfits);
 }
 
-std::optional<display::PageList> place(const document::Document& document,
-                                       const font::FontBook& fonts, diag::Diagnostics& diags,
-                                       Misfits& misfits) {
+std::optional<display::PageList> place(const document::Document& document, const Type& type,
+                                       diag::Diagnostics& diags, Misfits& misfits) {
   const std::size_t errors_before = diags.error_count();
-  text::Shaper shaper(fonts, document.hyphenation.get());
-  const FragmentTree tree = build_fragments(document, {fonts, shaper, diags});
+  text::Shaper shaper(type.fonts, document.hyphenation.get(), type.shapes);
+  const FragmentTree tree = build_fragments(document, {type.fonts, shaper, diags});
   misfits = tree.misfits;
-  tell_of_fonts(shaper, fonts, diags);
+  tell_of_fonts(shaper, type.fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, tree);
 }

@@ -9,6 +9,7 @@
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "document/document.h"
+#include "text/shape_book.h"
 
 namespace handbill::layout {
 
@@ -21,10 +22,15 @@ std::optional<display::PageList> place(const document::Document& document,
 /// Frames and tables that do not hold what they show: the places where they are written.
 using Misfits = std::set<diag::Span>;
 
-/// The same; what does not fit is named in `misfits` too.
-std::optional<display::PageList> place(const document::Document& document,
-                                       const font::FontBook& fonts, diag::Diagnostics& diags,
-                                       Misfits& misfits);
+/// Fonts, and the words that have been shaped in them.
+struct Type {
+  const font::FontBook& fonts;
+  text::ShapeBook& shapes;
+};
+
+/// The same, remembering what it shapes; what does not fit is named in `misfits` too.
+std::optional<display::PageList> place(const document::Document& document, const Type& type,
+                                       diag::Diagnostics& diags, Misfits& misfits);
 
 /// The fragment tree of a document: sides, frames with their solved boxes, lines with their left
 /// end, baseline, width and text; three decimals.

@@ -17,6 +17,7 @@
 #include "pdf/icc_profile.h"
 #include "picture/picture_book.h"
 #include "text/hyphen_book.h"
+#include "text/shape_book.h"
 #include "world/project.h"
 
 namespace handbill::workspace {
@@ -38,6 +39,7 @@ struct Workspace {
   text::HyphenBook hyphens;
   document::ShopBook shops;
   picture::PictureBook pictures;
+  text::ShapeBook shapes{};
   content::PhoneBook phones;
   pdf::ProfileStreams profiles{};
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language

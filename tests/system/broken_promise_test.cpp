@@ -41,6 +41,7 @@ struct Host {
   text::HyphenBook hyphens{text::machine_hyphen_folders()};
   document::ShopBook shops{color::profile_folders()};
   picture::PictureBook pictures;
+  text::ShapeBook shapes;
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
@@ -55,6 +56,7 @@ struct Host {
                                                        .hyphens = hyphens,
                                                        .shops = shops,
                                                        .pictures = pictures,
+                                                       .shapes = shapes,
                                                        .shop = "us-sheetfed-coated"},
                                                       fonts, sources, diags);
       if (compiled.pages) pages = display::dump(*compiled.pages, fonts);

@@ -53,6 +53,7 @@ class Workshop {
                            .hyphens = hyphens_,
                            .shops = shops_,
                            .pictures = pictures_,
+                           .shapes = shapes_,
                            .language = language},
                           fonts, sources, diags);
   }
@@ -77,6 +78,7 @@ class Workshop {
   text::HyphenBook hyphens_{text::machine_hyphen_folders()};
   document::ShopBook shops_{color::profile_folders()};
   picture::PictureBook pictures_;
+  text::ShapeBook shapes_;
 };
 
 /// HANDBILL_ROUNDS asks for a longer run: of each document in each language.

@@ -43,6 +43,7 @@ Messages compiled(const std::string& layout, const std::string& content = "",
   text::HyphenBook hyphens({});
   document::ShopBook shops({});
   picture::PictureBook pictures;
+  text::ShapeBook shapes;
   const color::Preview press = color::Preview::without_profile();
   build::compile({.files = files,
                   .layout = "layouts/sign.toml",
@@ -50,7 +51,8 @@ Messages compiled(const std::string& layout, const std::string& content = "",
                   .press = press,
                   .hyphens = hyphens,
                   .shops = shops,
-                  .pictures = pictures},
+                  .pictures = pictures,
+                  .shapes = shapes},
                  fonts, sources, diags);
   return messages_of(diags);
 }

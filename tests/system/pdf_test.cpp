@@ -70,15 +70,16 @@ struct Built {
   text::HyphenBook hyphens{text::machine_hyphen_folders()};
   document::ShopBook shops{{}};
   picture::PictureBook pictures;
+  text::ShapeBook shapes;
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
   build::Compiled compile(const std::string& name) {
     const diag::DiskFiles files({(project / "").string()});
     diag::Diagnostics diags;
-    auto compiled =
-        build::compile({files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures},
-                       fonts, sources, diags);
+    auto compiled = build::compile(
+        {files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures, shapes}, fonts,
+        sources, diags);
     REQUIRE(compiled.pages);
     return compiled;
   }

@@ -77,11 +77,12 @@ plates::Print print_of(const ProjectCopy& project, const std::string& layout) {
   const color::Preview press = color::Preview::without_profile();
   document::ShopBook shops{{}};
   picture::PictureBook pictures;
+  text::ShapeBook shapes;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const auto compiled =
-      build::compile({files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures},
-                     fonts, sources, diags);
+  const auto compiled = build::compile(
+      {files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures, shapes}, fonts,
+      sources, diags);
   REQUIRE(compiled.pages);
   return plates::from_pages(*compiled.pages, fonts);
 }

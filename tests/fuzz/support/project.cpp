@@ -140,10 +140,12 @@ bool make_document(const Files& own, Faulty faulty) {
   text::HyphenBook hyphens({});
   document::ShopBook shops({});
   picture::PictureBook pictures;
+  text::ShapeBook shapes;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const build::Compiled compiled = build::compile(
-      {files, "layouts/any.toml", {}, press, hyphens, shops, pictures}, fonts, sources, diags);
+  const build::Compiled compiled =
+      build::compile({files, "layouts/any.toml", {}, press, hyphens, shops, pictures, shapes},
+                     fonts, sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());
   require(!diag::render_json(diags, sources).empty());

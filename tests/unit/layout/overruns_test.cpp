@@ -171,7 +171,8 @@ TEST_CASE("what has run into something, and what has pushed it, do not hold what
   }
   diag::Diagnostics diags;
   layout::Misfits misfits;
-  CHECK_FALSE(layout::place(document, squares.book, diags, misfits));
+  text::ShapeBook shapes;
+  CHECK_FALSE(layout::place(document, {squares.book, shapes}, diags, misfits));
   const auto& frames = document.sides[0].frames;
   CHECK(misfits == layout::Misfits{frames[0].span, frames[1].span});
 }

@@ -227,4 +227,21 @@ TEST_CASE("the page has its sheet, its bleed and the document's metadata and pic
   CHECK(list.pictures.size() == 1);
 }
 
+TEST_CASE("words are shaped once, however many documents and sizes of copyfit set them") {
+  const Squares squares;
+  document::Frame plain = frame("f", box(0, 0, 100, 50), words(squares, "aaaaa bbbbb"));
+  document::Frame fitted = plain;
+  fitted.fit = document::Copyfit{.size = {{Length::pt(5), Length::pt(40)}}};
+  text::ShapeBook shapes;
+  std::size_t bytes = 0;
+  for (const document::Frame& each : {plain, fitted, plain}) {
+    diag::Diagnostics diags;
+    layout::Misfits misfits;
+    CHECK(layout::place(one_side({each}), {squares.book, shapes}, diags, misfits));
+    if (bytes == 0) bytes = shapes.bytes();
+    CHECK(shapes.bytes() == bytes);
+  }
+  CHECK(bytes > 0);
+}
+
 }  // namespace handbill::test
