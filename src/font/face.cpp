@@ -170,9 +170,46 @@ Path Face::outline(GlyphId glyph) const {
   return std::move(pen.path);
 }
 
+namespace {
+
+hb_glyph_extents_t measured_extents(hb_font_t* font, GlyphId glyph) {
+  hb_glyph_extents_t extents{};
+  if (!hb_font_get_glyph_extents(font, glyph, &extents)) return {};
+  return extents;
+}
+
+/// Four numbers of 16 bits, with their bits turned over so that none is all 0; 0: they need more,
+/// or are those of no glyph.
+std::uint64_t packed(const hb_glyph_extents_t& extents) {
+  std::uint64_t bits = 0;
+  for (const hb_position_t each :
+       {extents.x_bearing, extents.y_bearing, extents.width, extents.height}) {
+    const auto part = static_cast<std::int16_t>(each);
+    if (part != each) return 0;
+    bits = bits << 16U | static_cast<std::uint16_t>(part);
+  }
+  return ~bits;
+}
+
+hb_glyph_extents_t unpacked(std::uint64_t kept) {
+  const auto part = [&](unsigned shift) {
+    return static_cast<hb_position_t>(static_cast<std::int16_t>(~kept >> shift));
+  };
+  return {part(48), part(32), part(16), part(0)};
+}
+
+}  // namespace
+
 std::optional<Rect> Face::ink_box(GlyphId glyph) const {
-  hb_glyph_extents_t extents;
-  if (!hb_font_get_glyph_extents(hb_font(), glyph, &extents)) return std::nullopt;
+  const std::uint32_t count = glyph_count();
+  if (glyph >= count) return std::nullopt;
+  // Outlines of CFF are run through to find where they reach.
+  hb_glyph_extents_t extents{};
+  const std::uint64_t kept = impl_->extents->get(glyph, count, [&] {
+    extents = measured_extents(hb_font(), glyph);
+    return packed(extents);
+  });
+  if (kept != 0) extents = unpacked(kept);
   if (extents.width == 0 && extents.height == 0) return std::nullopt;
   const double em = 1 / units_per_em();
   return Rect{Length::pt(extents.x_bearing * em), Length::pt(-extents.y_bearing * em),

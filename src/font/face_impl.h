@@ -24,10 +24,26 @@ using FacePtr = std::unique_ptr<hb_face_t, HarfBuzzDelete>;
 using FontPtr = std::unique_ptr<hb_font_t, HarfBuzzDelete>;
 using SetPtr = std::unique_ptr<hb_set_t, HarfBuzzDelete>;
 
-/// What has been measured of a face; filled by whoever asks first.
-struct WhiteTable {
-  std::once_flag made;
-  std::unique_ptr<std::atomic<std::uint64_t>[]> packed;  ///< by glyph; 0: not measured yet
+/// What has been measured of each glyph of a face, in 64 bits; filled by whoever asks first.
+class GlyphTable {
+ public:
+  /// `measured` gives what to keep of a glyph below `count`; 0 is not kept.
+  template <class Measured>
+  std::uint64_t get(GlyphId glyph, std::uint32_t count, const Measured& measured) {
+    std::call_once(made_, [&] { bits_ = std::make_unique<std::atomic<std::uint64_t>[]>(count); });
+    // Who measures at the same time measures the same.
+    std::atomic<std::uint64_t>& kept = bits_[glyph];
+    std::uint64_t bits = kept.load(std::memory_order_relaxed);
+    if (bits == 0) {
+      bits = measured();
+      kept.store(bits, std::memory_order_relaxed);
+    }
+    return bits;
+  }
+
+ private:
+  std::once_flag made_;
+  std::unique_ptr<std::atomic<std::uint64_t>[]> bits_;  // by glyph; 0: not measured yet
 };
 
 struct Face::Impl {
@@ -39,7 +55,8 @@ struct Face::Impl {
   BlobPtr blob;
   FacePtr face;
   FontPtr font;
-  std::unique_ptr<WhiteTable> whites = std::make_unique<WhiteTable>();
+  std::unique_ptr<GlyphTable> whites = std::make_unique<GlyphTable>();
+  std::unique_ptr<GlyphTable> extents = std::make_unique<GlyphTable>();
 };
 
 std::string_view blob_bytes(hb_blob_t* blob);

@@ -128,16 +128,8 @@ std::uint64_t measured(const Face& face, GlyphId glyph) {
 Whites Face::whites(GlyphId glyph) const {
   const std::uint32_t count = glyph_count();
   if (glyph >= count) return {};
-  WhiteTable& table = *impl_->whites;
-  std::call_once(table.made,
-                 [&] { table.packed = std::make_unique<std::atomic<std::uint64_t>[]>(count); });
-  // Who measures at the same time measures the same.
-  std::atomic<std::uint64_t>& kept = table.packed[glyph];
-  std::uint64_t bits = kept.load(std::memory_order_relaxed);
-  if (bits == 0) {
-    bits = measured(*this, glyph);
-    kept.store(bits, std::memory_order_relaxed);
-  }
+  const std::uint64_t bits =
+      impl_->whites->get(glyph, count, [&] { return measured(*this, glyph); });
   return {{unpacked(bits & ~std::uint64_t{1}, 0), unpacked(bits, 32)},
           {unpacked(bits, 16), unpacked(bits, 48)}};
 }
