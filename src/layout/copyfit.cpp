@@ -132,7 +132,9 @@ class Copyfitter {
     }
     fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
       ThreadFiller filler(document_, trial, frames.around);
-      return filler.fits_all(frames.boxes) && filler.has_lines_allowed(frames.boxes);
+      Trial result = filler.fits_all(frames.boxes);
+      result.fits = result.fits && filler.has_lines_allowed(frames.boxes);
+      return result;
     });
   }
   void fit(TableThread& thread, const Surroundings& frames) {
@@ -151,7 +153,7 @@ class Copyfitter {
     fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
       const ColumnSpace room{.size = {width, kUnlimited}};
       const ColumnFill fill = fill_column(trial.flow, {}, room, Follows::Nothing);
-      return fill.lines.size() <= trial.fit.whole->lines && is_narrow_enough(fill);
+      return Trial{fill.lines.size() <= trial.fit.whole->lines && is_narrow_enough(fill)};
     });
     thread.is_fitted = true;
   }
@@ -224,13 +226,13 @@ void Copyfitter::fit(AnyThread& thread, const std::vector<const document::Copyfi
     const FitResult found = find_fit(levers, [&](const FitSettings& settings) {
       auto matter = std::make_unique<Refitted>();
       AnyThread trial = set(thread, refit(levers, settings, styles), *matter);
-      const bool does_fit = fits_in(trial);
-      if (does_fit || !kept_fits) {
+      const Trial result = fits_in(trial);
+      if (result.fits || !kept_fits) {
         kept = std::move(trial);
         kept_matter = std::move(matter);
-        kept_fits = does_fit;
+        kept_fits = result.fits;
       }
-      return does_fit;
+      return result;
     });
     if (!found.fits) continue;
     const FrameRef first = thread.frames.front();

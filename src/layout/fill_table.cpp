@@ -152,21 +152,28 @@ TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,
   return placed;
 }
 
-bool TableFiller::fits_all(const AllBoxes& boxes) {
+Trial TableFiller::fits_all(const AllBoxes& boxes) {
+  Trial result{true};
   for (std::size_t stop = 0; stop < thread_.frames.size(); ++stop) {
     const auto room = this->room(stop, boxes);
-    if (!room) return false;
+    if (!room) return {};
     fill_to(stop + 1, boxes);
     const TableFragment part = set(stop, parts_[stop], *room, kClosed);
-    if (!fits(part.width, room->width) || !fits(part.height, room->height)) return false;
+    // Type of twice the size takes rows and columns of twice the size.
+    const double side = std::max(part.width / room->width, part.height / room->height);
+    result.fill = std::max(result.fill, side * side);
+    if (!fits(part.width, room->width) || !fits(part.height, room->height)) {
+      result.fits = false;
+      return result;
+    }
     for (const Fragment& row : part.rows) {
       for (const Fragment& cell : row.children) {
         const auto is_wide = [](const LineFragment& line) { return !line.line->holds_its_words(); };
-        if (std::ranges::any_of(cell.lines, is_wide)) return false;
+        if (std::ranges::any_of(cell.lines, is_wide)) return {};
       }
     }
   }
-  return true;
+  return result;
 }
 
 std::optional<Overfull> TableFiller::overfull(std::size_t stop, const TableFragment& placed,

@@ -28,8 +28,8 @@ class TableFiller {
   /// When that part is taller than its frame.
   std::optional<Overfull> overfull(std::size_t stop, const TableFragment& placed,
                                    const AllBoxes& boxes) const;
-  /// True when all rows and columns fit their frames.
-  bool fits_all(const AllBoxes& boxes);
+  /// Whether all rows and columns fit their frames.
+  Trial fits_all(const AllBoxes& boxes);
 
  private:
   /// Rows [begin, end) of the table.

@@ -142,31 +142,105 @@ class JointLevers {
   FitLevers::Positions ends_{};
 };
 
-/// The fewest steps of one lever at which the text fits, when it fits at `most` steps.
-int fewest_steps(FitLevers::Positions positions, std::size_t lever, int most,
-                 const JointLevers& levers, const std::function<bool(const FitSettings&)>& fits) {
-  int does_not = -1;
-  while (most - does_not > 1) {
-    const int middle = does_not + (most - does_not) / 2;
-    positions[lever] = middle;
-    (fits(levers.at(positions)) ? most : does_not) = middle;
-  }
-  return most;
+/// What a text takes grows with this: lines get longer by size, width and tracking of its glyphs,
+/// and stand apart by their leading.
+double area_of(const FitSettings& settings) {
+  constexpr double kMeanGlyph = 0.5;  // em
+  const FitSetting& main = settings.back();
+  return main.size.pt() * (main.glyph_width * kMeanGlyph + main.tracking) * main.leading.pt();
 }
+
+/// Tries settings, and guesses from how full the room was which to try next.
+class FitSearch {
+ public:
+  FitSearch(const JointLevers& levers, const std::function<Trial(const FitSettings&)>& try_it)
+      : levers_(levers), try_it_(try_it) {}
+
+  bool fits(const FitLevers::Positions& positions) {
+    const FitSettings settings = levers_.at(positions);
+    const Trial trial = try_it_(settings);
+    if (trial.fill > 0) fill_of_area_ = trial.fill / area_of(settings);
+    return trial.fits;
+  }
+
+  /// Moves a lever as far as the text fits, and no further than it must, from where it does not. Or
+  /// to its end: the text does not fit there.
+  bool move(FitLevers::Positions& positions, std::size_t lever) {
+    const int end = levers_.ends()[lever];
+    Between between{0, end + 1};
+    for (int tries = 0; between.does > end; ++tries) {
+      const int at = tries < kMostGuesses ? guess(positions, lever, between) : end;
+      positions[lever] = at;
+      const bool does_fit = fits(positions);
+      if (!does_fit && at == end) return false;
+      (does_fit ? between.does : between.does_not) = at;
+    }
+    positions[lever] = fewest_steps(positions, lever, between);
+    return true;
+  }
+  /// Lets a lever back as far as the text fits, as it does where the lever is.
+  void let_back(FitLevers::Positions& positions, std::size_t lever) {
+    positions[lever] = fewest_steps(positions, lever, {-1, positions[lever]});
+  }
+
+ private:
+  /// Steps at which it does not fit, and more at which it does; one more than there are: not known.
+  struct Between {
+    int does_not = 0;
+    int does = 0;
+  };
+
+  int fewest_steps(FitLevers::Positions positions, std::size_t lever, Between between) {
+    for (int tries = 0; between.does - between.does_not > 1; ++tries) {
+      const int at = tries < kMostGuesses ? guess(positions, lever, between) : middle(between);
+      positions[lever] = at;
+      (fits(positions) ? between.does : between.does_not) = at;
+    }
+    return between.does;
+  }
+
+  static int middle(const Between& between) {
+    return between.does_not + (between.does - between.does_not) / 2;
+  }
+
+  /// The fewest steps between at which it may fit; the most there are if it may at none of them.
+  int guess(FitLevers::Positions positions, std::size_t lever, Between between) const {
+    const auto area_at = [&](int steps) {
+      positions[lever] = steps;
+      return area_of(levers_.at(positions));
+    };
+    const int first = between.does_not + 1, last = between.does - 1;
+    if (fill_of_area_ == 0 || area_at(first) == area_at(last)) {
+      return between.does > levers_.ends()[lever] ? last : middle(between);
+    }
+    Between may{between.does_not, last};
+    while (may.does - may.does_not > 1) {
+      const int at = middle(may);
+      (area_at(at) * fill_of_area_ <= 1 ? may.does : may.does_not) = at;
+    }
+    return may.does;
+  }
+
+  /// Then the way is halved, in case that guesses lead nowhere.
+  static constexpr int kMostGuesses = 4;
+
+  const JointLevers& levers_;
+  const std::function<Trial(const FitSettings&)>& try_it_;
+  double fill_of_area_ = 0;  // 0: not known
+};
 
 }  // namespace
 
 FitResult find_fit(const std::vector<FitLevers>& styles,
-                   const std::function<bool(const FitSettings&)>& fits) {
+                   const std::function<Trial(const FitSettings&)>& try_it) {
   const JointLevers levers(styles);
+  FitSearch search(levers, try_it);
   FitLevers::Positions positions{};
-  if (fits(levers.at(positions))) return {levers.at(positions), true};
+  if (search.fits(positions)) return {levers.at(positions), true};
   for (std::size_t lever = 0; lever < FitLevers::kCount; ++lever) {
-    if (levers.ends()[lever] == 0) continue;
-    positions[lever] = levers.ends()[lever];
-    if (!fits(levers.at(positions))) continue;
-    for (std::size_t back = lever + 1; back-- > 0;) {
-      positions[back] = fewest_steps(positions, back, positions[back], levers, fits);
+    if (levers.ends()[lever] == 0 || !search.move(positions, lever)) continue;
+    for (std::size_t back = lever; back-- > 0;) {
+      if (positions[back] > 0) search.let_back(positions, back);
     }
     return {levers.at(positions), true};
   }

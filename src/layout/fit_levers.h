@@ -64,9 +64,17 @@ struct FitResult {
   bool fits = false;  ///< false: not even with all levers at their ends, as `settings` are then
 };
 
-/// Some fifty trials at most. The settings found are those of the last trial that fitted, or of the
-/// last of all if none did.
+/// What a text came to at some settings.
+struct Trial {
+  bool fits = false;
+  /// How much of its room it takes, about; more than 1: it has too little. 0: nobody knows. Only
+  /// which settings are tried next depends on it.
+  double fill = 0;
+};
+
+/// Some fifty trials at most, three to five where they tell how full the room is. The settings
+/// found are those of the last trial that fitted, or of the last of all if none did.
 FitResult find_fit(const std::vector<FitLevers>& styles,
-                   const std::function<bool(const FitSettings&)>& fits);
+                   const std::function<Trial(const FitSettings&)>& try_it);
 
 }  // namespace handbill::layout

@@ -233,9 +233,40 @@ bool ThreadFiller::ends_at(std::size_t stop) const {
   return !filled_[stop].empty() && is_finished(thread_.flow, filled_[stop].back().next);
 }
 
-bool ThreadFiller::fits_all(const AllBoxes& boxes) {
+Trial ThreadFiller::fits_all(const AllBoxes& boxes) {
   fill_to(thread_.frames.size(), boxes);
-  if (broken_ || !is_finished(thread_.flow, cursor_)) return false;
+  if (broken_) return {};
+  if (is_finished(thread_.flow, cursor_)) return {holds_its_words(), fill(boxes)};
+  const double placed = part_placed();
+  return {false, placed > 0 ? 1 / placed : 0};
+}
+
+/// Of what its frames have room for, what all of the text takes.
+double ThreadFiller::fill(const AllBoxes& boxes) const {
+  double used = 0, room = 0;
+  for (std::size_t stop = 0; stop < filled_.size(); ++stop) {
+    const FrameRef ref = thread_.frames[stop];
+    const Rect& box = *boxes[ref.side][ref.frame];
+    const Insets& inset = frame(stop).inset;
+    const double width = column_room(frame(stop), box.width)->width.pt();
+    room += width * (box.height - inset.top - inset.bottom).pt() * std::max(frame(stop).columns, 1);
+    for (const ColumnFill& each : filled_[stop]) used += width * each.height().pt();
+  }
+  return room > 0 ? used / room : 0;
+}
+
+/// Of the text of the thread, by its bytes.
+double ThreadFiller::part_placed() const {
+  std::size_t all = 0, placed = cursor_.offset;
+  for (std::size_t i = 0; i < thread_.flow.size(); ++i) {
+    const std::size_t size = thread_.flow[i]->text().size();
+    all += size;
+    if (i < cursor_.paragraph) placed += size;
+  }
+  return all == 0 ? 0 : static_cast<double>(placed) / static_cast<double>(all);
+}
+
+bool ThreadFiller::holds_its_words() const {
   for (const std::vector<ColumnFill>& columns : filled_) {
     for (const ColumnFill& column : columns) {
       for (const ColumnLine& each : column.lines) {

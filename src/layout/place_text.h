@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "layout/fit_levers.h"
 #include "layout/fragment.h"
 #include "layout/gather.h"
 #include "layout/solve_boxes.h"
@@ -38,8 +39,8 @@ class ThreadFiller {
   /// True for the last frame of the thread, or the one in which the text ends.
   bool ends_at(std::size_t stop) const;
 
-  /// True when all text fits its frames, and each word its column.
-  bool fits_all(const AllBoxes& boxes);
+  /// Whether all text fits its frames, and each word its column.
+  Trial fits_all(const AllBoxes& boxes);
 
   /// True when its `fit` counts lines and there are no more, or does not count them.
   bool has_lines_allowed(const AllBoxes& boxes);
@@ -52,6 +53,9 @@ class ThreadFiller {
   /// The columns of a frame whose content starts at `origin` of the side.
   FrameSpace space(std::size_t stop, const ColumnRoom& room, Point origin, Length height) const;
   Length height_above(FrameSpace space, Length bottom) const;
+  bool holds_its_words() const;
+  double fill(const AllBoxes& boxes) const;
+  double part_placed() const;
   std::optional<Overfull> has_more_lines(const AllBoxes& boxes);
   diag::Diagnostic tell_of(TextOver over, const AllBoxes& boxes) const;
   Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 #include "layout/fit_levers.h"
 #include "placed.h"
 
@@ -29,8 +31,8 @@ text::ParagraphStyle spaced_style() {
 std::string found(const Copyfit& fit, const std::function<bool(const FitSetting&)>& fits) {
   const text::ParagraphStyle style = spaced_style();
   const std::vector<FitLevers> levers = {FitLevers(fit, style)};
-  const auto result =
-      find_fit(levers, [&](const layout::FitSettings& each) { return fits(each.front()); });
+  const auto result = find_fit(
+      levers, [&](const layout::FitSettings& each) { return layout::Trial{fits(each.front())}; });
   return (result.fits ? "" : "too much: ") + levers.front().words(result.settings.front());
 }
 
@@ -81,6 +83,38 @@ TEST_CASE("a range of any width takes few trials") {
   const Copyfit fit{.size = points(1, 2000), .leading = points(1, 4000), .after = points(0, 3000)};
   found(fit, [&](const FitSetting& s) { return ++trials > 0 && s.size < Length::pt(33); });
   CHECK(trials < 50);
+}
+
+TEST_CASE("trials that tell how full the room is find the same in a few") {
+  const text::ParagraphStyle style = spaced_style();
+  const Copyfit size_alone{.size = points(4, 40)};
+  Copyfit more = size_alone;
+  more.leading = points(5, 48);
+  more.after = points(2, 6);
+  for (const Copyfit& fit : {size_alone, more}) {
+    const std::vector<FitLevers> levers = {FitLevers(fit, style)};
+    for (const double room : {0.1, 1.9, 2.0, 7.0, 31.3, 99.0}) {
+      INFO(room);
+      int trials = 0, blind_trials = 0;
+      // Whole lines of words that take 100 pt at 1 pt.
+      const auto fill = [&](const layout::FitSettings& each) {
+        const FitSetting& set = each.front();
+        return std::ceil(set.size.pt() * 100 / 400) * set.leading.pt() / (room * 10);
+      };
+      const auto told = find_fit(levers, [&](const layout::FitSettings& each) {
+        ++trials;
+        return layout::Trial{fill(each) <= 1, fill(each)};
+      });
+      const auto blind = find_fit(levers, [&](const layout::FitSettings& each) {
+        ++blind_trials;
+        return layout::Trial{fill(each) <= 1};
+      });
+      CHECK(told.fits == blind.fits);
+      CHECK(told.settings == blind.settings);
+      CHECK(trials <= blind_trials);
+      if (!fit.after) CHECK(trials <= 7);
+    }
+  }
 }
 
 TEST_CASE("text that is to fit is set at the largest size that does") {
@@ -368,7 +402,7 @@ TEST_CASE("what was found is not set once more") {
         ++trials;
         const bool fits = each.front().size < Length::pt(9.4);
         if (fits) last = each.front().size;
-        return fits;
+        return layout::Trial{fits};
       });
   REQUIRE(result.fits);
   CHECK(result.settings.front().size == last);
