@@ -13,6 +13,8 @@ namespace handbill::layout {
 namespace {
 
 constexpr double kClosed = 0, kOpen = 1;  ///< TableSpace::opening
+/// So many are tried in a frame at first.
+constexpr std::size_t kFirstRows = 64;
 
 }  // namespace
 
@@ -52,16 +54,27 @@ std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const 
   return rows;
 }
 
-TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room,
-                               double opening) const {
-  TableSpace space{.width = room.width, .opening = opening, .foot = frame(stop).foot};
+const std::vector<ColumnBox>& TableFiller::columns(Length width) {
+  const document::Table* table = thread_.table.table;
+  for (const Columns& each : columns_) {
+    if (each.table == table && each.width == width) return each.boxes;
+  }
+  columns_.push_back({table, width, column_boxes(thread_.table, width)});
+  return columns_.back().boxes;
+}
+
+TableFragment TableFiller::set(std::size_t stop, Part part, const Rect& room, double opening) {
+  TableSpace space{.width = room.width,
+                   .opening = opening,
+                   .foot = frame(stop).foot,
+                   .columns = &columns(room.width)};
   if (frame(stop).vertical_align == document::VerticalAlign::Top) {
     space.grid = grid_at(document_.sheet, room.top);
   }
   return place_table(thread_.table, rows(stop, part), space);
 }
 
-TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) const {
+TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) {
   constexpr double kExact = 1e-6;
   double least = kClosed, most = kOpen;
   TableFragment widest = set(stop, part, room, most);
@@ -78,10 +91,23 @@ TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) c
   return best;
 }
 
-TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) const {
-  Part part{begin, thread_.table.rows.size()};
+TableFiller::Part TableFiller::more_than_fits(std::size_t stop, std::size_t begin,
+                                              const Rect& room) {
+  const std::size_t end = thread_.table.rows.size();
+  for (std::size_t count = kFirstRows; count < end - begin; count *= 2) {
+    Part part{begin, begin + count};
+    while (part.end < end && !may_end_before_[part.end]) ++part.end;
+    const TableFragment tried = set(stop, part, room, kClosed);
+    // Rows follow each other downwards: those after it end outside, too.
+    if (!fits(tried.rows.back().box.bottom(), room.height)) return part;
+  }
+  return {begin, end};
+}
+
+TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) {
   const bool is_last = stop + 1 == thread_.frames.size();
-  if (is_last) return part;
+  if (is_last) return {begin, thread_.table.rows.size()};
+  Part part = more_than_fits(stop, begin, room);
   const TableFragment all = set(stop, part, room, kClosed);
   if (fits(all.height, room.height)) return part;
   // Rows that end outside are out; the last of the others may need room for a rule below it.

@@ -41,11 +41,14 @@ class TableFiller {
   void fill_to(std::size_t stop, const AllBoxes& boxes);
   /// The rows that are left for frame `stop`, which holds them all.
   Part rest_at(std::size_t stop, const AllBoxes& boxes);
-  Part fill(std::size_t stop, std::size_t begin, const Rect& room) const;
+  Part fill(std::size_t stop, std::size_t begin, const Rect& room);
+  /// Rows from `begin` on that are more than `room` holds; or all there are.
+  Part more_than_fits(std::size_t stop, std::size_t begin, const Rect& room);
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.
-  TableFragment set(std::size_t stop, Part part, const Rect& room, double opening) const;
+  TableFragment set(std::size_t stop, Part part, const Rect& room, double opening);
   /// With as much space between its rows as there is room for.
-  TableFragment open(std::size_t stop, Part part, const Rect& room) const;
+  TableFragment open(std::size_t stop, Part part, const Rect& room);
+  const std::vector<ColumnBox>& columns(Length width);
   Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;
@@ -58,6 +61,13 @@ class TableFiller {
   /// nor through a cell of several rows.
   std::vector<bool> may_end_before_;
   std::vector<Part> parts_;  ///< by stop, as far as asked for
+  /// All rows have a say in the columns, so those of a width are found once.
+  struct Columns {
+    const document::Table* table = nullptr;  ///< as it is fitted
+    Length width;
+    std::vector<ColumnBox> boxes;
+  };
+  std::vector<Columns> columns_;
 };
 
 }  // namespace handbill::layout

@@ -59,7 +59,7 @@ class TablePlacer {
       : set_(table),
         table_(*table.table),
         rows_(rows),
-        columns_(column_boxes(table, space.width)),
+        columns_(space.columns != nullptr ? *space.columns : column_boxes(table, space.width)),
         row_gap_(gap_at(table_.row_gap, space.opening)),
         group_gap_(gap_at(table_.group_gap.value_or(table_.row_gap), space.opening)),
         grid_(space.grid),

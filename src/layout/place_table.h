@@ -29,6 +29,8 @@ struct TableSpace {
   double opening = 0;          ///< how far rows and groups stand apart: 0 the least, 1 the most
   std::optional<Grid> grid{};  ///< from the top of the rows
   document::Foot foot = document::Foot::Descent;
+  /// column_boxes() of the table at `width`; null: they are found.
+  const std::vector<ColumnBox>* columns = nullptr;
 };
 
 /// `rows` of the table, in columns that all its rows have a say in.

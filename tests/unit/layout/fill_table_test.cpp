@@ -66,6 +66,34 @@ TEST_CASE("a table goes on in the next frame with its header, rows in one piece"
         "f0 head a | f1\nempty-frame: `hours` ends in frame `f0`: frame `f1` stays empty");
 }
 
+TEST_CASE("a frame takes as many rows as it holds, however many are tried at once") {
+  const Squares squares;
+  for (const std::size_t held : {1U, 63U, 64U, 65U, 127U, 128U, 129U, 198U, 199U}) {
+    INFO(held);
+    std::vector<std::string> rows;
+    for (int i = 0; i < 200; ++i) rows.push_back("r" + std::to_string(i));
+    const double height = 10 + 12 * static_cast<double>(held - 1);
+    const std::string placed = rows_by_frame(over_frames(squares, rows, {height, 2400}), squares);
+    const std::string first = std::to_string(held), last = std::to_string(held - 1);
+    CHECK(placed.find(" r" + last + " | f1 r" + first) != placed.npos);
+    CHECK(placed.find(" r199") != placed.npos);
+  }
+}
+
+TEST_CASE("a cell of several rows is not parted where rows are tried at once") {
+  const Squares squares;
+  std::vector<std::string> rows;
+  for (int i = 0; i < 100; ++i) rows.push_back("r" + std::to_string(i));
+  document::Document document = over_frames(squares, rows, {10 + 12 * 65, 2400});
+  document::Table& table = document.tables.front().table;
+  table.columns.resize(2);
+  for (document::Row& each : table.rows) each.cells.push_back({words(squares, "x")});
+  table.rows[60].cells.front().rows = 10;
+  for (std::size_t i = 61; i < 70; ++i) table.rows[i].cells.erase(table.rows[i].cells.begin());
+  const std::string placed = rows_by_frame(document, squares);
+  CHECK(placed.find("r59 x | f1 r60 x") != placed.npos);
+}
+
 TEST_CASE("a table that does not fit its last frame is overset") {
   const Squares squares;
   CHECK(rows_by_frame(over_frames(squares, {"head", "a", "b", "c"}, {24, 24}), squares) ==
