@@ -17,6 +17,18 @@ void NewSettings::add(const Compiled& compiled) {
   }
 }
 
+void NewSettings::join(const NewSettings& other, diag::SpanMover& move) {
+  documents_ += other.documents_;
+  for (const auto& [setting, each] : other.unknown_) {
+    spec::NewKey key = each.key;
+    key.at = move(key.at);
+    key.value = move(key.value);
+    Unknown& unknown = unknown_.emplace(key.at.file, Unknown{key}).first->second;
+    unknown.documents += each.documents;
+    if (key.path.size() > unknown.key.path.size()) unknown.key = key;
+  }
+}
+
 void NewSettings::report(diag::Diagnostics& diags) const {
   for (const auto& [setting, each] : unknown_) {
     if (each.documents < documents_) continue;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "build/compile.h"
+#include "diag/carry.h"
 
 namespace handbill::build {
 
@@ -12,6 +13,9 @@ class NewSettings {
  public:
   /// Of a document: what it could not be read to the end of counts as known.
   void add(const Compiled& compiled);
+
+  /// What a run beside this one has come upon.
+  void join(const NewSettings& other, diag::SpanMover& move);
 
   /// unknown-key for each key that no file of any document has, and no document prints.
   void report(diag::Diagnostics& diags) const;

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "build/crew.h"
 #include "build/report_mended.h"
 #include "build/stale_output.h"
 
@@ -85,17 +86,16 @@ void make_documents(Run& run, Publish publish, const Maker& maker,
   const std::vector<Job> jobs = wanted_jobs(run);
   if (!names_differ(jobs, run)) return;
   std::set<std::string> names;
+  std::optional<Crew> crew;
+  if (jobs.size() > 1 && !run.beside.empty()) crew.emplace(jobs, maker, run);
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (maker.begins) maker.begins(jobs[i].name(run.request), i, jobs.size());
-    Made made;
-    diag::Diagnostics faults;
-    if (!guarded(jobs[i], run, faults, [&] { made = maker.make(jobs[i]); })) {
-      made = {.diags = faults};
-    }
+    Made made = crew ? crew->take() : make_guarded(jobs[i], maker, run);
     const bool is_good = passes(made.diags, run);
     if ((!is_good && publish == Publish::Whole) || !are_new(made.files, names, run)) continue;
-    if (take(made, is_good ? Soundness::Good : Soundness::Faulty) == Next::Stop) return;
+    if (take(made, is_good ? Soundness::Good : Soundness::Faulty) == Next::Stop) break;
   }
+  if (crew) crew->finish();
 }
 
 Published publish_documents(Run& run, Publish publish, Durability durability, const Maker& maker) {

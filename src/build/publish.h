@@ -23,7 +23,7 @@ struct Made {
 };
 
 struct Maker {
-  std::function<Made(const Job&)> make;
+  std::function<Made(const Job&, Run&)> make;
   /// Told which document is begun, how many are done, and of how many; may be empty.
   std::function<void(const std::string& name, std::size_t done, std::size_t of)> begins{};
 };

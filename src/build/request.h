@@ -2,6 +2,7 @@
 // What is asked of a build, a check or a ticket.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Request {
   bool final = false;      ///< drafts and blanks are errors
   bool deny_warnings = false;
   bool fix = false;            ///< safe repairs are made
+  std::size_t jobs = 0;        ///< documents that are made at the same time; 0: one for each core
   bool keep_going = false;     ///< documents without errors are written beside those with
   std::string folder = "out";  ///< where files go, and those of earlier runs lie
   std::string

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 #include "build/kept_phones.h"
 #include "build/version.h"
@@ -37,6 +38,21 @@ workspace::Workspace open_workspace(world::Project project, const Request& reque
   auto files = std::make_shared<diag::DiskFiles>(project.files());
   return {std::move(project), std::move(files), std::move(reader),
           [folder = request.cache_folder] { return recall_phones(folder); }};
+}
+
+std::vector<std::unique_ptr<workspace::Workspace>> open_beside(
+    const world::Project& project, const Request& request,
+    const std::vector<confined::Opener>& to_open) {
+  const auto is_one = [](const std::vector<std::string>& asked) { return asked.size() <= 1; };
+  const bool is_one_document = request.layouts.size() == 1 && is_one(request.languages) &&
+                               is_one(request.shops) &&
+                               request.languages != std::vector<std::string>{"all"};
+  std::vector<std::unique_ptr<workspace::Workspace>> beside;
+  const std::size_t wanted = request.jobs > 0 ? request.jobs : std::thread::hardware_concurrency();
+  for (std::size_t i = 1; i < wanted && !is_one_document; ++i) {
+    beside.emplace_back(new workspace::Workspace(open_workspace(project, request, to_open)));
+  }
+  return beside;
 }
 
 namespace {

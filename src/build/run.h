@@ -27,6 +27,8 @@ struct Run {
   diag::Diagnostics diags{};
   NewSettings new_settings{};
   std::function<void()> between_stages{};  ///< as CompileInputs has it
+  /// For documents that are made at the same time as others.
+  std::vector<std::unique_ptr<workspace::Workspace>> beside{};
 
   void pause() const {
     if (between_stages) between_stages();
@@ -40,6 +42,12 @@ std::shared_ptr<confined::Reader> reader_for(Reading reading,
 /// Of a project on the disk. `to_open`: what its reader will need.
 workspace::Workspace open_workspace(world::Project project, const Request& request,
                                     std::vector<confined::Opener> to_open = {});
+
+/// Further ones of the same project, as many as the request has documents made beside the first.
+/// Call it before there are threads.
+std::vector<std::unique_ptr<workspace::Workspace>> open_beside(
+    const world::Project& project, const Request& request,
+    const std::vector<confined::Opener>& to_open = {});
 
 /// "layouts/hours-placard.toml" -> "hours-placard".
 std::string stem(const std::string& layout);

@@ -106,9 +106,9 @@ std::vector<build::OutputFile> make(const capi::Job& job, build::Run& run) {
   std::vector<build::OutputFile> files;
   build::Maker maker;
   maker.begins = [&](const std::string&, std::size_t, std::size_t) { run.pause(); };
-  maker.make = [&](const build::Job& each) {
-    return job.kind == capi::Job::Kind::Ticket ? build::make_ticket_files(each, job.quantity, run)
-                                               : build::make_files(each, job.outputs, run);
+  maker.make = [&](const build::Job& each, build::Run& in) {
+    return job.kind == capi::Job::Kind::Ticket ? build::make_ticket_files(each, job.quantity, in)
+                                               : build::make_files(each, job.outputs, in);
   };
   const auto publish = job.outputs.are_dumps() ? build::Publish::Always : build::Publish::Whole;
   build::make_documents(run, publish, maker, [&](build::Made& made, build::Soundness) {

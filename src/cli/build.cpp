@@ -22,10 +22,12 @@ int run(const BuildArgs& args) {
   workspace::Workspace workspace =
       build::open_workspace(*project, request, build::opened_for(request, args.outputs));
   build::Run run{workspace, request};
+  run.beside = build::open_beside(*project, request, build::opened_for(request, args.outputs));
   return publish_and_tell(
       run, args.outputs.are_dumps() ? Publish::Always : Publish::Whole,
       request.final ? Durability::OnDisk : Durability::Cached,
-      [&](const Job& job) { return build::make_files(job, args.outputs, run); }, args.check.color);
+      [&](const Job& job, build::Run& in) { return build::make_files(job, args.outputs, in); },
+      args.check.color);
 }
 
 int run(const PlatesArgs& args) {
@@ -33,9 +35,10 @@ int run(const PlatesArgs& args) {
   if (!project) return 2;
   workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
   build::Run run{workspace, args.check.request};
+  run.beside = build::open_beside(*project, args.check.request);
   return publish_and_tell(
       run, Publish::Whole, Durability::Cached,
-      [&](const Job& job) { return build::make_ink_files(job, args.pictures, run); },
+      [&](const Job& job, build::Run& in) { return build::make_ink_files(job, args.pictures, in); },
       args.check.color);
 }
 
@@ -44,9 +47,12 @@ int run(const TicketArgs& args) {
   if (!project) return 2;
   workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
   build::Run run{workspace, args.check.request};
+  run.beside = build::open_beside(*project, args.check.request);
   return publish_and_tell(
       run, Publish::Whole, Durability::OnDisk,
-      [&](const Job& job) { return build::make_ticket_files(job, args.quantity, run); },
+      [&](const Job& job, build::Run& in) {
+        return build::make_ticket_files(job, args.quantity, in);
+      },
       args.check.color);
 }
 

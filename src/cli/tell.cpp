@@ -97,7 +97,8 @@ void tell_failure(const std::string& what, const build::Run& run) {
 }
 
 int publish_and_tell(build::Run& run, build::Publish publish, build::Durability durability,
-                     std::function<build::Made(const build::Job&)> make, Painting color) {
+                     std::function<build::Made(const build::Job&, build::Run&)> make,
+                     Painting color) {
   std::optional<Progress> progress;
   build::Maker maker{std::move(make)};
   maker.begins = [&](const std::string& name, std::size_t, std::size_t of) {

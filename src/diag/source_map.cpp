@@ -26,6 +26,15 @@ FileId SourceMap::add(std::string name, std::string text, Extent extent) {
   return {static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
+FileId SourceMap::add_once(const std::string& name, std::string_view text, Extent extent) {
+  for (std::size_t i = 0; i < files_.size(); ++i) {
+    if (files_[i].name == name && files_[i].text == text) {
+      return FileId{static_cast<std::uint32_t>(i)};
+    }
+  }
+  return add(name, std::string(text), extent);
+}
+
 std::optional<FileId> SourceMap::find(std::string_view name) const {
   for (std::size_t i = 0; i < files_.size(); ++i) {
     if (files_[i].name == name) return FileId{static_cast<std::uint32_t>(i)};

@@ -27,6 +27,8 @@ class SourceMap {
   /// `name` is what messages print. `text` is valid UTF-8 without a byte order mark; UpToError:
   /// only what comes before the first byte that is not.
   FileId add(std::string name, std::string text, Extent extent = Extent::Whole);
+  /// The file of that name with that text, added if it is not there.
+  FileId add_once(const std::string& name, std::string_view text, Extent extent);
   Extent extent(FileId file) const;
   /// The file of that name, if it has been added.
   std::optional<FileId> find(std::string_view name) const;

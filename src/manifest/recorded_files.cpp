@@ -18,6 +18,11 @@ diag::FileAnswer RecordedFiles::read(std::string_view path) const {
   return answer;
 }
 
+void RecordedFiles::join(const RecordedFiles& other) {
+  inputs_.insert(other.inputs_.begin(), other.inputs_.end());
+  identities_.insert(other.identities_.begin(), other.identities_.end());
+}
+
 void RecordedFiles::used_again(std::string_view path) const {
   if (inputs_.find(path) != inputs_.end()) used_.emplace(path);
 }

@@ -30,6 +30,8 @@ class RecordedFiles final : public diag::FileReader {
 
   /// What is read or used again from here on belongs to another document.
   void start_document() { used_.clear(); }
+  /// What somebody else has read of the same files.
+  void join(const RecordedFiles& other);
   /// What the document was read from, by path; what the program lends is marked so.
   std::vector<Input> used() const;
   /// Of what has been read, for this document or one before; nothing: it has not.
