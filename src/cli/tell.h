@@ -23,6 +23,7 @@ void tell_failure(const std::string& what, const build::Run& run);
 
 /// Makes and publishes documents, and tells of them. Gives the exit code.
 int publish_and_tell(build::Run& run, build::Publish publish, build::Durability durability,
-                     std::function<build::Made(const build::Job&, build::Run&)> make, Painting color);
+                     std::function<build::Made(const build::Job&, build::Run&)> make,
+                     Painting color);
 
 }  // namespace handbill::cli

@@ -109,8 +109,7 @@ std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& file
   auto checked = std::make_unique<Checked>();
   spec::ContentSpec spec{.files = {}, .language = std::move(language)};
   for (const std::string& text : files) {
-    const auto file =
-        checked->sources.add(spec.files.empty() ? "content.toml" : "more.toml", text);
+    const auto file = checked->sources.add(spec.files.empty() ? "content.toml" : "more.toml", text);
     auto root = spec::read_toml(checked->sources, file, checked->diags);
     INFO(text);
     REQUIRE(root.has_value());

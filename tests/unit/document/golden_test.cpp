@@ -54,8 +54,8 @@ std::string resolved(const diag::FileReader& files) {
   const auto layout = spec::parse_layout(files, "layouts/layout.toml", "", sources, diags);
   if (!catalog || !layout || diags.has_errors()) return said();
   auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
-  const auto content =
-      content::Content::check(std::move(content_spec), diags, {.revisions = content::Revisions::NotAsked});
+  const auto content = content::Content::check(std::move(content_spec), diags,
+                                               {.revisions = content::Revisions::NotAsked});
   font::FontBook fonts(font::machine_font_folders());
   text::HyphenBook hyphens(text::machine_hyphen_folders());
   picture::PictureBook pictures;

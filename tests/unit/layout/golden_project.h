@@ -53,8 +53,8 @@ inline std::string golden_dump(const ProjectFiles& project, Dump dump) {
   const auto layout = spec::parse_layout(files, "layouts/layout.toml", "", sources, diags);
   if (catalog && layout && !diags.has_errors()) {
     auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
-    const auto content =
-        content::Content::check(std::move(content_spec), diags, {.revisions = content::Revisions::NotAsked});
+    const auto content = content::Content::check(std::move(content_spec), diags,
+                                                 {.revisions = content::Revisions::NotAsked});
     const auto document = document::resolve({*layout, content, *catalog, files, pictures, hyphens},
                                             fonts, sources, diags);
     if (document) out = dump(*document, fonts, diags);
