@@ -48,7 +48,7 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
 /// With what the document was read from; empty: the stage was not reached.
 std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Diagnostics& diags) {
   const std::string text = text_of_stage(compiled, stage, run, diags);
-  return text.empty() ? text : dump_inputs(run.files.used()) + text;
+  return text.empty() ? text : dump_inputs(files_of_document(run)) + text;
 }
 
 /// The files of one document in one format; empty when writing reported an error.

@@ -110,9 +110,14 @@ std::optional<std::string> machine_hash(std::string_view path, Run& run) {
 
 }  // namespace
 
-std::vector<Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run) {
+std::vector<Input> files_of_document(const Run& run) {
   std::vector<Input> inputs = run.files.used();
   std::erase_if(inputs, is_shared);
+  return inputs;
+}
+
+std::vector<Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run) {
+  std::vector<Input> inputs = files_of_document(run);
   std::set<std::uint32_t> used;
   collect_fonts(compiled.pages->pages, used);
   collect_fonts(compiled.pages->forms, used);

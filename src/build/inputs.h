@@ -19,6 +19,10 @@ enum class FontHash { TableDirectory, WholeFile };
 /// since Run::files was told of a new document, with pages.
 std::vector<manifest::Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run);
 
+/// The files the document was read from, as far as that does not depend on what was built before:
+/// fonts and dictionaries are opened once a run.
+std::vector<manifest::Input> files_of_document(const Run& run);
+
 /// "build hours-placard --language es": how to make it again.
 std::string command_of(const Job& job, const Request& request);
 
