@@ -3,10 +3,6 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <vector>
 
 #include "font/font_book.h"
 
@@ -19,11 +15,5 @@ struct FontFacts {
 };
 
 FontFacts font_facts(const font::Face& face);
-
-/// True when a bare CFF table names its glyphs by CID (Adobe Technical Note 5176, 18).
-bool is_cid_keyed(std::string_view cff);
-/// The CID of each of the `count` glyphs of a CID-keyed CFF table, by its charset; nothing: the
-/// table is broken.
-std::optional<std::vector<std::uint16_t>> cids_of_glyphs(std::string_view cff, std::size_t count);
 
 }  // namespace handbill::pdf

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/content_hash.h"
 #include "base/number.h"
+#include "font/cids.h"
 #include "pdf/clusters.h"
 #include "pdf/font_facts.h"
 #include "pdf/syntax.h"
@@ -104,10 +105,11 @@ std::optional<std::string> UsedFont::close() {
   if (!subset) return "can't be cut down to the glyphs it uses";
   subset_ = std::move(*subset);
   // Readers then look for the glyphs' CIDs rather than their numbers (PDF 1.7, 9.7.4.2).
-  if (subset_.outlines == font::Outlines::Cff && is_cid_keyed(subset_.bytes)) {
-    const auto cids = cids_of_glyphs(subset_.bytes, subset_.new_glyph.size());
+  if (subset_.outlines == font::Outlines::Cff) {
+    const auto cids = font::cids_of_glyphs(subset_.bytes, subset_.new_glyph.size());
     if (!cids) return "does not say what its glyphs are called";
     for (auto& [glyph, code] : subset_.new_glyph) {
+      if (cids->empty()) break;
       if (code >= cids->size()) return "does not say what its glyphs are called";
       code = (*cids)[code];
     }

@@ -5,7 +5,6 @@
 
 #include "base/content_hash.h"
 #include "pages.h"
-#include "pdf/font_facts.h"
 #include "pdf/syntax.h"
 #include "support/find_text.h"
 #include "support/golden.h"
@@ -163,52 +162,6 @@ TEST_CASE("font descriptors hold the font's own values") {
   CHECK(contains(lato, "/Flags 4/FontBBox["));
   CHECK(contains(squares, "/FontBBox[-100 -200 1000 950]/ItalicAngle 0/Ascent 800/Descent -200"));
   CHECK(contains(squares, "/W[0[1000 1000 1000]]"));
-}
-
-TEST_CASE("a CFF font that names its glyphs by CID is known by its first operator") {
-  const std::string start("\1\0\4\1\0\1\1\1\2x\0\1\1\1", 14);  // header, one name, one DICT
-  struct Case {
-    std::string dict;
-    bool cid_keyed;
-  };
-  const Case cases[] = {
-      {std::string("\x8B\x8B\x8B\x0C\x1E", 5), true},                 // 0 0 0 ROS
-      {std::string("\x1C\1\2\x1D\1\2\3\4\xF7\1\x0C\x1E", 12), true},  // other numbers
-      {std::string("\x1E\x1E\x2F\x0C\x1E", 5), true},                 // a real number
-      {std::string("\x8B\x0F", 2), false},                            // charset
-      {std::string("\x8B\x0C\x07", 3), false},                        // FontMatrix
-      {"", false},
-      {std::string("\x1E", 1), false},
-  };
-  for (const Case& c : cases) {
-    const char size = static_cast<char>(c.dict.size() + 1);
-    CHECK(pdf::is_cid_keyed(start + size + c.dict) == c.cid_keyed);
-  }
-  CHECK(!pdf::is_cid_keyed(""));
-  CHECK(!pdf::is_cid_keyed(std::string("\1\0\4\1\xFF\xFF\4", 7)));
-}
-
-TEST_CASE("the glyphs of a CID-keyed font are called as its charset says") {
-  // ROS, then the offset of the charset, which follows the one DICT: 24.
-  const std::string start("\1\0\4\1\0\1\1\1\2x\0\1\1\1\x0A\x8B\x8B\x8B\x0C\x1E\x1C\0\x18\x0F", 24);
-  struct Case {
-    std::string charset;
-    std::size_t count;
-    std::optional<std::vector<std::uint16_t>> cids;
-  };
-  const Case cases[] = {
-      {std::string("\0\0\7\1\0", 5), 3, {{0, 7, 256}}},             // each by itself
-      {std::string("\1\0\5\2", 4), 4, {{0, 5, 6, 7}}},              // ranges, counted in a byte
-      {std::string("\2\0\5\0\1\0\x09\0\0", 9), 4, {{0, 5, 6, 9}}},  // in two bytes
-      {std::string("\2\0\5\xFF\xFF", 5), 3, {{0, 5, 6}}},           // more than there are glyphs
-      {std::string("\0\0\7", 3), 3, std::nullopt},                  // cut off
-      {std::string("\3\0\7", 3), 2, std::nullopt},
-      {"", 2, std::nullopt},
-  };
-  for (const Case& c : cases) CHECK(pdf::cids_of_glyphs(start + c.charset, c.count) == c.cids);
-  CHECK(!pdf::cids_of_glyphs("", 2));
-  // Without a charset of its own.
-  CHECK(!pdf::cids_of_glyphs(start.substr(0, 14) + std::string("\6\x8B\x8B\x8B\x0C\x1E", 6), 2));
 }
 
 TEST_CASE("pictures are drawn in their box, whatever their kind") {
