@@ -211,6 +211,18 @@ TEST_CASE("A base is one for itself, not for what extends it") {
     CAPTURE(name);
     CHECK_FALSE(is_base(files, "layouts/" + std::string(name) + ".toml"));
   }
+  // However it is written, and wherever.
+  for (const char* text :
+       {"  base = true", "title = 'A'\r\n\tbase=true\r\n", "\"base\" = true", "'base' = true",
+        "\"b\\u0061se\" = true", "content = [\n[]\n]\nbase = true\n"}) {
+    CAPTURE(text);
+    CHECK(is_base(diag::MemoryFiles(Files{{"layouts/a.toml", text}}), "layouts/a.toml"));
+  }
+  for (const char* text : {"baseline = true", "[x]\nbase = true", "base.x = true",
+                           "title = \"\"\"\nbase = true\"\"\"", "\"a\" = 'base = true'"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_base(diag::MemoryFiles(Files{{"layouts/a.toml", text}}), "layouts/a.toml"));
+  }
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto house = parse_layout(files, "layouts/house.toml", "", sources, diags);

@@ -26,6 +26,36 @@ struct Read {
 
 }  // namespace
 
+TEST_CASE("A file is read as it was before, and its faults are told to each who reads it") {
+  struct Case {
+    const char* text;
+    std::size_t faults;
+    bool is_kept;
+  };
+  const Case cases[] = {{"a = ['é', { b = 1 }]\n[t]\nc = 2026-11-22\n", 0, true},
+                        {"", 0, true},
+                        {"a = 12:30:00\nb = 1\n", 1, false},      // a type that is not for us
+                        {"a = \nb = 1\n", 1, false},              // no TOML
+                        {"a = \"\\u0007\"\nb = 1\n", 1, false}};  // what can't be printed
+  for (const Case& c : cases) {
+    INFO(c.text);
+    diag::SourceMap sources;
+    const diag::FileId file = sources.add("t.toml", c.text);
+    diag::Diagnostics first, second;
+    const auto one = read_toml(sources, file, first), two = read_toml(sources, file, second);
+    CHECK((sources.made_of(file) != nullptr) == c.is_kept);
+    CHECK(first.list().size() == c.faults);
+    CHECK(second.list().size() == c.faults);
+    REQUIRE((one && two));
+    CHECK(one->span == two->span);
+    REQUIRE(one->as_table()->size() == two->as_table()->size());
+    for (std::size_t i = 0; i < one->as_table()->size(); ++i) {
+      CHECK((*one->as_table())[i].value.span == (*two->as_table())[i].value.span);
+      CHECK((*one->as_table())[i].value.data.index() == (*two->as_table())[i].value.data.index());
+    }
+  }
+}
+
 TEST_CASE("Each byte of a string knows its place in the source") {
   struct Case {
     const char* literal;
