@@ -52,7 +52,8 @@ std::optional<rules::RuleSet> find_rules(const PreflightRequest& request,
     if (shop == nullptr) return std::nullopt;
     document::Sheet sheet;
     sheet.viewing_distance = request.viewing_distance;
-    return rules::rules_of(*shop, sheet, files, sources, diags);
+    const auto pack = rules::pack_of(*shop, files, sources, diags);
+    return pack ? rules::rules_of(*shop, *pack, sheet, diags) : std::nullopt;
   }
   const auto pack = spec::parse_rules(files, request.rules, {}, sources, diags);
   if (!pack) return std::nullopt;

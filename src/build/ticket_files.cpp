@@ -8,6 +8,7 @@ namespace handbill::build {
 Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run& run) {
   const std::string name = job.name(run.request);
   Made made;
+  if (!can_set_tickets(run, made.diags)) return made;
   const Compiled compiled = compile_job(job, run, made.diags);
   const bool is_good = compiled.pages && !judged(made.diags, run.request).has_errors();
   auto pdf = is_good ? write_job_pdf(compiled, job, run, made.diags) : std::nullopt;

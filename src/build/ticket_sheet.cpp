@@ -185,6 +185,15 @@ void report(const diag::Diagnostics& found, const diag::SourceMap& sources,
 
 }  // namespace
 
+bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
+  const TicketFiles files(run.workspace.project, "");
+  diag::SourceMap sources;
+  diag::Diagnostics found;
+  spec::parse_layout(files, kLayout, "", sources, found);
+  report(found, sources, diags);
+  return !found.has_errors();
+}
+
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
     const TicketFiles files(run.workspace.project, content_of(ticket, most));

@@ -9,12 +9,14 @@
 
 namespace handbill::rules {
 
-std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Sheet& sheet,
-                                const diag::FileReader& files, diag::SourceMap& sources,
-                                diag::Diagnostics& diags) {
+std::optional<spec::RulePackSpec> pack_of(const document::Shop& shop, const diag::FileReader& files,
+                                          diag::SourceMap& sources, diag::Diagnostics& diags) {
   if (shop.rules.empty()) return std::nullopt;
-  const auto pack = spec::parse_rules(files, shop.rules, {}, sources, diags);
-  if (!pack) return std::nullopt;
+  return spec::parse_rules(files, shop.rules, {}, sources, diags);
+}
+
+std::optional<RuleSet> rules_of(const document::Shop& shop, const spec::RulePackSpec& pack,
+                                const document::Sheet& sheet, diag::Diagnostics& diags) {
   SheetFacts facts;
   facts.grams = sheet.grams;
   facts.scored = sheet.scored;
@@ -24,7 +26,7 @@ std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Shee
   facts.viewing_distance = sheet.viewing_distance;
   facts.ink_limit = shop.ink_limit / 100;
   facts.spots = shop.spots;
-  return resolve(*pack, {shop.rules_class}, shop.rule_changes, facts, diags);
+  return resolve(pack, {shop.rules_class}, shop.rule_changes, facts, diags);
 }
 
 std::vector<KnownRule> rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources) {

@@ -14,11 +14,14 @@
 
 namespace handbill::rules {
 
-/// The rules of the pack and class that a shop names, with its own changes. Nothing: it names none,
-/// or they are faulty, which is reported.
-std::optional<RuleSet> rules_of(const document::Shop& shop, const document::Sheet& sheet,
-                                const diag::FileReader& files, diag::SourceMap& sources,
-                                diag::Diagnostics& diags);
+/// The pack that a shop names. Nothing: it names none, or it is faulty, which is reported.
+std::optional<spec::RulePackSpec> pack_of(const document::Shop& shop, const diag::FileReader& files,
+                                          diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// The rules of the class of that pack that the shop names, with its own changes. Nothing: they are
+/// faulty, which is reported.
+std::optional<RuleSet> rules_of(const document::Shop& shop, const spec::RulePackSpec& pack,
+                                const document::Sheet& sheet, diag::Diagnostics& diags);
 
 /// The rules of all packs there are, of project and program; faults in them are for whoever uses
 /// them to report.

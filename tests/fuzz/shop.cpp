@@ -21,7 +21,8 @@ void read_shop(const diag::FileReader& files) {
   const auto shop = shops.find("any", {}, files, sources, diags);
   require(shop.has_value() != diags.has_errors());
   if (!shop) return;
-  const auto rules = rules::rules_of(*shop->shop, {}, files, sources, diags);
+  const auto pack = rules::pack_of(*shop->shop, files, sources, diags);
+  const auto rules = pack ? rules::rules_of(*shop->shop, *pack, {}, diags) : std::nullopt;
   require(rules.has_value() || diags.has_errors() || shop->shop->rules.empty());
   diag::render(diags, sources, diag::Paint::Plain);
 }

@@ -76,7 +76,8 @@ TEST_CASE("the rules of a shop are judged by what it asks for, and by what the s
   diag::Diagnostics diags;
   document::Shop shop;
   document::Sheet sheet;
-  CHECK_FALSE(rules_of(shop, sheet, files, sources, diags));
+  CHECK_FALSE(pack_of(shop, files, sources, diags));
+  CHECK(diags.list().empty());
   shop.rules = "handbill";
   shop.rules_class = "sheetfed-cmyk";
   shop.bleed = Length::pt(7);
@@ -89,7 +90,9 @@ TEST_CASE("the rules of a shop are judged by what it asks for, and by what the s
   sheet.grams = 148;
   sheet.scored = true;
   sheet.viewing_distance = Length::inch(40);
-  const auto rules = rules_of(shop, sheet, files, sources, diags);
+  const auto pack = pack_of(shop, files, sources, diags);
+  REQUIRE(pack);
+  const auto rules = rules_of(shop, *pack, sheet, diags);
   REQUIRE(rules);
   CHECK(diags.list().empty());
   CHECK(rules->sheet.bleed == Length::pt(7));
@@ -100,8 +103,11 @@ TEST_CASE("the rules of a shop are judged by what it asks for, and by what the s
   CHECK(rules->sheet.grams == 148);
   CHECK(rules->sheet.scored);
   CHECK(rules->sheet.viewing_distance == Length::inch(40));
+  shop.rules_class = "of nobody";
+  CHECK_FALSE(rules_of(shop, *pack, sheet, diags));
+  CHECK(diags.error_count() == 1);
   shop.rules = "of nobody";
-  CHECK_FALSE(rules_of(shop, sheet, files, sources, diags));
+  CHECK_FALSE(pack_of(shop, files, sources, diags));
   CHECK(diags.has_errors());
 }
 

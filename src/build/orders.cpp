@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "build/orders.h"
+
+#include <algorithm>
+
+#include "rules/judge_document.h"
+
+namespace handbill::build {
+namespace {
+
+/// Rules of other shops are looked up only where a waiver asks for them.
+bool asks_for_rules(const spec::LayoutSpec& layout) {
+  const std::vector<std::string> checks = rules::layout_checks();
+  return std::ranges::any_of(layout.waivers, [&](const spec::WaiverSpec& waiver) {
+    return waiver.rule && std::ranges::find(checks, waiver.rule->value) == checks.end();
+  });
+}
+
+void read_imposition(const CompileInputs& in, Orders& orders, diag::SourceMap& sources,
+                     diag::Diagnostics& diags) {
+  const document::Shop* shop = orders.shop ? orders.shop->shop.get() : nullptr;
+  const bool is_shops = in.imposition.empty() && shop != nullptr;
+  const std::string name = is_shops ? shop->imposition : in.imposition;
+  if (name.empty() || name == "none") return;
+  orders.imposed_as = name;
+  orders.imposition = spec::parse_imposition(
+      in.files, name, is_shops ? shop->imposition_span : diag::Span{}, sources, diags);
+}
+
+}  // namespace
+
+std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpec& layout,
+                                  diag::SourceMap& sources, diag::Diagnostics& diags) {
+  Orders orders;
+  const bool is_layouts = in.shop.empty() && layout.shop;
+  const std::string name = is_layouts ? layout.shop->value : in.shop;
+  if (!name.empty() && name != "none") {
+    orders.shop = in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files,
+                                sources, diags);
+    if (!orders.shop) return std::nullopt;
+    orders.pack = rules::pack_of(*orders.shop->shop, in.files, sources, diags);
+  }
+  if (!orders.pack && asks_for_rules(layout)) {
+    orders.other_rules = rules::rules_of_packs(in.files, sources);
+  }
+  read_imposition(in, orders, sources, diags);
+  return orders;
+}
+
+}  // namespace handbill::build
