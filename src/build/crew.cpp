@@ -20,9 +20,9 @@ Made make_guarded(const Job& job, const Maker& maker, Run& run) {
 
 Crew::Crew(const std::vector<Job>& jobs, const Maker& maker, Run& run)
     : jobs_(jobs), maker_(maker), run_(run), done_(jobs.size()) {
-  runs_.emplace_back(new Run{run.workspace, run.request});
+  runs_.push_back(std::make_unique<Run>(run.workspace, run.request));
   for (const auto& workspace : run.beside) {
-    if (runs_.size() < jobs.size()) runs_.emplace_back(new Run{*workspace, run.request});
+    if (runs_.size() < jobs.size()) runs_.push_back(std::make_unique<Run>(*workspace, run.request));
   }
   for (const auto& each : runs_) threads_.emplace_back([this, &each] { work(*each); });
 }

@@ -20,10 +20,18 @@ namespace handbill::build {
 
 /// One run over the project of a workspace.
 struct Run {
+  Run(workspace::Workspace& in, const Request& asked) : workspace(in), request(asked) {}
+  /// One that may have what earlier ones read, of texts that have not changed.
+  Run(workspace::Workspace& in, const Request& asked, diag::SourceMap& kept)
+      : workspace(in), request(asked), sources(kept) {
+    sources.start_run();
+  }
+
   workspace::Workspace& workspace;
   const Request& request;
   manifest::RecordedFiles files{workspace.files};
-  diag::SourceMap sources{};
+  diag::SourceMap own_sources{};
+  diag::SourceMap& sources = own_sources;
   diag::Diagnostics diags{};
   NewSettings new_settings{};
   std::function<void()> between_stages{};  ///< as CompileInputs has it

@@ -45,8 +45,8 @@ Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::
 /// For programs; lengths in millimetres.
 std::string ticket_json(const Ticket& ticket);
 
-/// Whether the layout of tickets can be read; before a document is made for one. False: an error was
-/// added.
+/// Whether the layout of tickets can be read; before a document is made for one. False: an error
+/// was added.
 bool can_set_tickets(const Run& run, diag::Diagnostics& diags);
 
 /// One page for people, set from layouts/tickets/job-ticket.toml of the program. Nothing on an

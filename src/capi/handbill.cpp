@@ -128,7 +128,7 @@ void tell_wrong_use(const std::string& message, handbill_result& result) {
 
 /// A job that is stopped, or comes to a fault, has no files.
 void work(handbill_workspace& in, const capi::Job& job, handbill_result& result) {
-  build::Run run{*in.workspace, job.request};
+  build::Run run(*in.workspace, job.request, in.workspace->sources);
   const handbill_callbacks& callbacks = in.callbacks;
   if (callbacks.is_cancelled != nullptr) {
     run.between_stages = [&callbacks] {

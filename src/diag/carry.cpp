@@ -19,8 +19,8 @@ Span SpanMover::operator()(Span span) {
   if (!span.known()) return span;
   auto known = known_.find(span.file);
   if (known == known_.end()) {
-    const FileId there =
-        to_.add_once(from_.name(span.file), from_.text(span.file), from_.extent(span.file));
+    const FileId there = to_.add_once(from_.name(span.file), std::string(from_.text(span.file)),
+                                      from_.extent(span.file));
     known = known_.emplace(span.file, there).first;
   }
   return {known->second, span.begin, span.end};

@@ -53,11 +53,11 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
     return std::nullopt;
   }
   DecodedText decoded = decode_text(*answer.bytes);
-  if (decoded.fault.empty()) return sources.add(std::string(path), std::move(decoded.text));
+  if (decoded.fault.empty()) return sources.add_once(std::string(path), std::move(decoded.text));
   const auto end = static_cast<std::uint32_t>(decoded.text.size());
-  const FileId file =
-      known ? *known
-            : sources.add(std::string(path), std::move(decoded.text), SourceMap::Extent::UpToError);
+  const FileId file = known ? *known
+                            : sources.add_once(std::string(path), std::move(decoded.text),
+                                               SourceMap::Extent::UpToError);
   diags.error(DiagnosticId::NotUtf8, {file, end, end}, decoded.fault, std::move(decoded.hints));
   return std::nullopt;
 }

@@ -22,22 +22,43 @@ FileId SourceMap::add(std::string name, std::string text, Extent extent) {
     const std::size_t more = count_code_points(std::string_view(file.text).substr(at, kStep));
     file.code_points.push_back(file.code_points.back() + more);
   }
-  files_.push_back(std::move(file));
-  return {static_cast<std::uint32_t>(files_.size() - 1)};
+  return put(std::move(file));
 }
 
-FileId SourceMap::add_once(const std::string& name, std::string_view text, Extent extent) {
-  for (std::size_t i = 0; i < files_.size(); ++i) {
-    if (files_[i].name == name && files_[i].text == text) {
-      return FileId{static_cast<std::uint32_t>(i)};
+FileId SourceMap::put(File file) {
+  const auto free = std::ranges::find(files_, true, &File::is_free);
+  if (free == files_.end()) {
+    files_.push_back(std::move(file));
+    return {static_cast<std::uint32_t>(files_.size() - 1)};
+  }
+  *free = std::move(file);
+  return {static_cast<std::uint32_t>(free - files_.begin())};
+}
+
+void SourceMap::start_run() {
+  for (File& each : files_) {
+    if (!each.is_free && ++each.runs_ago > kMostRuns) {
+      each = File{{}, {}, {0}, {0}, Extent::Whole};
+      each.is_free = true;
     }
   }
-  return add(name, std::string(text), extent);
+}
+
+FileId SourceMap::add_once(const std::string& name, std::string text, Extent extent) {
+  const auto same = std::ranges::find_if(files_, [&](const File& each) {
+    return !each.is_free && each.name == name && each.extent == extent && each.text == text;
+  });
+  if (same == files_.end()) return add(name, std::move(text), extent);
+  same->runs_ago = 0;
+  return {static_cast<std::uint32_t>(same - files_.begin())};
 }
 
 std::optional<FileId> SourceMap::find(std::string_view name) const {
   for (std::size_t i = 0; i < files_.size(); ++i) {
-    if (files_[i].name == name) return FileId{static_cast<std::uint32_t>(i)};
+    const File& each = files_[i];
+    if (!each.is_free && each.runs_ago == 0 && each.name == name) {
+      return FileId{static_cast<std::uint32_t>(i)};
+    }
   }
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Owns the text of every file read in a run, so that any later stage can quote it.
+// Owns the text of every file read in a run, so that any later stage can quote it; and of earlier
+// runs, for as long as the next may read the same again.
 #pragma once
 
 #include <cstddef>
@@ -22,15 +23,20 @@ struct LineColumn {
 
 class SourceMap {
  public:
+  /// What was read so far is read anew, and its ids hold no longer: texts that come again get
+  /// theirs back, with what was made of them, others are forgotten after kMostRuns.
+  void start_run();
+  static constexpr int kMostRuns = 3;
+
   enum class Extent { Whole, UpToError };
 
   /// `name` is what messages print. `text` is valid UTF-8 without a byte order mark; UpToError:
   /// only what comes before the first byte that is not.
   FileId add(std::string name, std::string text, Extent extent = Extent::Whole);
-  /// The file of that name with that text, added if it is not there.
-  FileId add_once(const std::string& name, std::string_view text, Extent extent);
+  /// The file of that name with that text, of an earlier run too; added if it is not there.
+  FileId add_once(const std::string& name, std::string text, Extent extent = Extent::Whole);
   Extent extent(FileId file) const;
-  /// The file of that name, if it has been added.
+  /// The file of that name, if it has been added in this run.
   std::optional<FileId> find(std::string_view name) const;
 
   const std::string& name(FileId file) const;
@@ -58,9 +64,13 @@ class SourceMap {
     std::vector<std::size_t> code_points;  ///< before every kStep-th byte
     Extent extent;
     mutable std::shared_ptr<const void> made{};
+    int runs_ago = 0;  ///< when it was read last; 0: in this run
+    bool is_free = false;
   };
   const File& file(FileId id) const;
   static std::size_t code_points_before(const File& file, std::size_t offset);
+  FileId put(File file);
+
   std::deque<File> files_;  // a deque keeps the texts where they are
 };
 

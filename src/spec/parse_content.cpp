@@ -102,11 +102,7 @@ class Setting {
   /// The same words set for several layouts of a run are one source, so that a fault in them is
   /// told once.
   static diag::FileId source_of(const std::string& text, diag::SourceMap& sources) {
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
-      const diag::FileId file{i};
-      if (sources.name(file) == kSettingName && sources.text(file) == text) return file;
-    }
-    return sources.add(std::string(kSettingName), text);
+    return sources.add_once(std::string(kSettingName), text);
   }
 
   /// Hours hold for all days of a week, so that a single one of them says nothing where a document

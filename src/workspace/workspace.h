@@ -11,6 +11,7 @@
 #include "confined/reader.h"
 #include "content/phone_book.h"
 #include "diag/file_reader.h"
+#include "diag/source_map.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
 #include "manifest/manifest.h"
@@ -42,6 +43,7 @@ struct Workspace {
   text::ShapeBook shapes{};
   content::PhoneBook phones;
   pdf::ProfileStreams profiles{};
+  diag::SourceMap sources{};  ///< of runs one after the other, each of which starts it anew
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
 
