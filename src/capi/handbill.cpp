@@ -69,6 +69,7 @@ struct handbill_workspace {
   handbill_callbacks callbacks{};
   std::shared_ptr<diag::HeldFiles> held{};
   std::unique_ptr<workspace::Workspace> workspace{};  ///< null: the options were wrong
+  std::string opened_state{};                         ///< of its project, when it was made
   std::string wrong{};                                ///< what of them
 };
 
@@ -98,6 +99,7 @@ void open(handbill_workspace& opened, std::string_view json) {
     files = std::make_shared<CallersFiles>(std::move(files), opened.callbacks);
   }
   opened.held = std::make_shared<diag::HeldFiles>(std::move(files));
+  opened.opened_state = world::state_of_opened(project);
   opened.workspace =
       std::make_unique<workspace::Workspace>(std::move(project), opened.held, std::move(reader));
 }
@@ -126,8 +128,18 @@ void tell_wrong_use(const std::string& message, handbill_result& result) {
   result.diagnostics = diag::render_json(diags, diag::SourceMap());
 }
 
+/// Fonts and dictionaries are opened once; where one has changed since, all are opened anew.
+void renew_if_changed(handbill_workspace& in) {
+  std::string state = world::state_of_opened(in.workspace->project);
+  if (state == in.opened_state) return;
+  in.opened_state = std::move(state);
+  in.workspace =
+      std::make_unique<workspace::Workspace>(in.workspace->project, in.held, in.workspace->reader);
+}
+
 /// A job that is stopped, or comes to a fault, has no files.
 void work(handbill_workspace& in, const capi::Job& job, handbill_result& result) {
+  renew_if_changed(in);
   build::Run run(*in.workspace, job.request, in.workspace->sources);
   const handbill_callbacks& callbacks = in.callbacks;
   if (callbacks.is_cancelled != nullptr) {
@@ -181,6 +193,7 @@ void handbill_close(handbill_workspace* workspace) { delete workspace; }
 int handbill_set_file(handbill_workspace* workspace, const char* path, handbill_file state,
                       const char* bytes, size_t size) {
   if (!workspace->held) return 0;
+  if (world::is_opened_once(path)) workspace->opened_state.clear();
   if (state == HANDBILL_ON_DISK) {
     workspace->held->let_go(path);
     return diag::is_inside_project(path) ? 1 : 0;

@@ -42,23 +42,26 @@ Marks marks_of(const spec::MarksSpec& spec) {
   return marks;
 }
 
-/// The profiles in some folders, opened once.
+/// The profiles in some folders, opened once. Those of a project may be others next time.
 struct Profiles {
   const diag::FileReader& files;
   std::map<std::string, OpenProfile>& opened;
+  enum class Of { Machine, Project } of = Of::Machine;
 
   /// Nothing: there is no such file. Without `icc`: it is no profile of a CMYK press.
   std::optional<OpenProfile> open(const std::string& path) {
-    if (const auto known = opened.find(path); known != opened.end()) {
+    const auto known = opened.find(path);
+    if (of == Of::Machine && known != opened.end()) {
       files.used_again(path);
       return known->second;
     }
     auto bytes = files.read(path).bytes;
     if (!bytes) return std::nullopt;
+    if (known != opened.end() && *known->second.icc == *bytes) return known->second;
     auto press = color::Preview::from_profile(*bytes);
     if (!press) return OpenProfile{};
     OpenProfile made{std::make_shared<const std::string>(std::move(*bytes)), std::move(*press)};
-    return opened.emplace(path, std::move(made)).first->second;
+    return opened.insert_or_assign(path, std::move(made)).first->second;
   }
 };
 
@@ -235,7 +238,8 @@ void ShopReader::report_missing_profile(const spec::ConditionSpec& spec,
 std::optional<PrintShop> ShopBook::find(std::string_view name, diag::Span asked_at,
                                         const diag::FileReader& files, diag::SourceMap& sources,
                                         diag::Diagnostics& diags) {
-  return ShopReader(files, {profiles_, of_machine_}, {files, of_project_}, sources, diags)
+  return ShopReader(files, {profiles_, of_machine_}, {files, of_project_, Profiles::Of::Project},
+                    sources, diags)
       .read(name, asked_at);
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "world/project.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <vector>
 
 #include "base/installed.h"
 
@@ -10,6 +13,44 @@ namespace fs = std::filesystem;
 
 diag::DiskFiles Project::files() const {
   return data == root ? diag::DiskFiles({root}) : diag::DiskFiles::of_project(root, data);
+}
+
+namespace {
+
+constexpr auto kOpenedOnce = std::to_array<std::string_view>({"fonts", "hyphenation"});
+
+/// Name, size and time of each file, sorted.
+std::string state_of(const fs::path& folder) {
+  std::vector<std::string> lines;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    std::error_code unknown;
+    const auto size = fs::file_size(at->path(), unknown);
+    const auto time = fs::last_write_time(at->path(), unknown).time_since_epoch().count();
+    lines.push_back(at->path().filename().string() + "/" + std::to_string(size) + "/" +
+                    std::to_string(time) + "\n");
+  }
+  std::ranges::sort(lines);
+  std::string state;
+  for (const std::string& line : lines) state += line;
+  return state;
+}
+
+}  // namespace
+
+std::string state_of_opened(const Project& project) {
+  std::string state;
+  for (const std::string_view folder : kOpenedOnce) {
+    state += state_of(fs::path(project.root) / folder) + "//";
+  }
+  return state;
+}
+
+bool is_opened_once(std::string_view path) {
+  return std::ranges::any_of(kOpenedOnce, [&](std::string_view folder) {
+    return path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
+  });
 }
 
 std::optional<std::string> data_folder() {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "diag/file_reader.h"
 
@@ -15,6 +16,13 @@ struct Project {
   /// The project first, then the program's data.
   diag::DiskFiles files() const;
 };
+
+/// Files of a project that a workspace opens once: fonts and dictionaries. A text that is
+/// another when one of them has changed, come or gone.
+std::string state_of_opened(const Project& project);
+
+/// True for a path of one of these.
+bool is_opened_once(std::string_view path);
 
 /// PREFIX/share/handbill of an installed program, or the source tree of a built one.
 std::optional<std::string> data_folder();

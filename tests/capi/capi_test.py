@@ -5,6 +5,8 @@ import ctypes
 import json
 import pathlib
 import re
+import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -111,6 +113,42 @@ class Interface(unittest.TestCase):
         status, _, files = two_jobs.run(self.library, workspace, job="build")
         self.assertEqual((status, files), (4, {}))
         self.assertEqual(len(pauses), 4)
+
+    def test_a_font_that_changes_is_opened_anew(self):
+        with tempfile.TemporaryDirectory() as folder:
+            project = pathlib.Path(folder)
+            for part in ("content", "layouts", "fonts"):
+                shutil.copytree(pathlib.Path(PROJECT) / part, project / part)
+            workspace = self.open(project=folder)
+            job = {"job": "build", "layouts": ["hours-placard"]}
+            status, _, first = two_jobs.run(self.library, workspace, **job)
+            self.assertEqual(status, 0)
+            (project / "fonts/Lato-Regular.ttf").write_bytes(b"no font")
+            status, found, _ = two_jobs.run(self.library, workspace, **job)
+            self.assertEqual((status, found[0]["id"]), (1, "font-broken"))
+            (project / "fonts/Lato-Regular.ttf").unlink()
+            status, _, last = two_jobs.run(self.library, workspace, **job)
+            self.assertEqual((status, last), (0, first))
+
+    def test_memory_does_not_grow_with_edits(self):
+        workspace = self.open(trust_files=True)
+        hours = (pathlib.Path(PROJECT) / "content/en/hours.toml").read_bytes()
+
+        def edit(number):
+            changed = hours.replace(b"5:00 pm", b"%d:%02d pm" % (3 + number % 6, number % 60), 1)
+            self.library.handbill_set_file(workspace, b"content/en/hours.toml", 1, changed,
+                                           ctypes.c_size_t(len(changed)))
+            two_jobs.run(self.library, workspace, job="check", layouts=["hours-placard"])
+
+        def resident():
+            return int(pathlib.Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+        for number in range(60):
+            edit(number)
+        before = resident()
+        for number in range(60, 180):
+            edit(number)
+        self.assertLess(resident() - before, 3 << 20)
 
     def test_what_is_exported_stays(self):
         promised = set(re.findall(r"^    (handbill_\w+);$", MAP.read_text(), re.M))
