@@ -72,7 +72,7 @@ struct Trial {
   double fill = 0;
 };
 
-/// Some fifty trials at most, three to five where they tell how full the room is. The settings
+/// Some fifty trials at most, far fewer where they tell how full the room is. The settings
 /// found are those of the last trial that fitted, or of the last of all if none did.
 FitResult find_fit(const std::vector<FitLevers>& styles,
                    const std::function<Trial(const FitSettings&)>& try_it);
