@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/crew.h"
 
+#include <system_error>
 #include <utility>
 
 namespace handbill::build {
@@ -24,7 +25,12 @@ Crew::Crew(const std::vector<Job>& jobs, const Maker& maker, Run& run)
   for (const auto& workspace : run.beside) {
     if (runs_.size() < jobs.size()) runs_.push_back(std::make_unique<Run>(*workspace, run.request));
   }
-  for (const auto& each : runs_) threads_.emplace_back([this, &each] { work(*each); });
+  try {
+    for (const auto& each : runs_) threads_.emplace_back([this, &each] { work(*each); });
+  } catch (const std::system_error&) {
+    // No more threads are to be had: those that there are do it.
+    if (threads_.empty()) throw;
+  }
 }
 
 Crew::~Crew() { stop(); }

@@ -14,6 +14,10 @@ enum class Reading { Apart, Here };
 /// Who reads the diagnostics: to programs they name the facts they are about.
 enum class Audience { People, Programs };
 
+/// More documents than any machine of a clinic has cores; each has its fonts and pictures in
+/// memory.
+inline constexpr std::size_t kMostAtOnce = 64;
+
 struct Request {
   std::vector<std::string> layouts;   ///< names or paths; empty: all of the project
   std::vector<std::string> settings;  ///< --set clinic.phone=…

@@ -49,7 +49,7 @@ std::vector<std::unique_ptr<workspace::Workspace>> open_beside(
                                request.languages != std::vector<std::string>{"all"};
   std::vector<std::unique_ptr<workspace::Workspace>> beside;
   const std::size_t wanted = request.jobs > 0 ? request.jobs : std::thread::hardware_concurrency();
-  for (std::size_t i = 1; i < wanted && !is_one_document; ++i) {
+  for (std::size_t i = 1; i < std::min(wanted, kMostAtOnce) && !is_one_document; ++i) {
     beside.emplace_back(new workspace::Workspace(open_workspace(project, request, to_open)));
   }
   return beside;

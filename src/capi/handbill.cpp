@@ -31,7 +31,8 @@ class CallersFiles final : public diag::FileReader {
     std::size_t size = 0;
     switch (callbacks_.read(callbacks_.data, std::string(path).c_str(), &bytes, &size)) {
       case HANDBILL_HELD:
-        return {diag::FileState::File, std::string(bytes, size)};
+        if (bytes == nullptr) size = 0;
+        return {diag::FileState::File, std::string(size > 0 ? bytes : "", size)};
       case HANDBILL_GONE:
         return {};
       case HANDBILL_ON_DISK:
@@ -162,6 +163,25 @@ void work(handbill_workspace& in, const capi::Job& job, handbill_result& result)
   result.diagnostics = diag::render_json(run.diags, run.sources);
 }
 
+bool set_file(handbill_workspace& in, std::string_view path, handbill_file state,
+              std::string_view bytes) {
+  switch (state) {
+    case HANDBILL_ON_DISK:
+      in.held->let_go(path);
+      break;
+    case HANDBILL_HELD:
+      if (!in.held->hold(path, std::string(bytes))) return false;
+      break;
+    case HANDBILL_GONE:
+      if (!in.held->hold(path, std::nullopt)) return false;
+      break;
+    default:
+      return false;
+  }
+  if (world::is_opened_once(path)) in.opened_state.clear();
+  return diag::is_inside_project(path);
+}
+
 }  // namespace
 
 extern "C" {
@@ -178,6 +198,7 @@ handbill_workspace* handbill_open(const char* options, const handbill_callbacks*
     auto opened = std::make_unique<handbill_workspace>();
     opened->callbacks = known(callbacks);
     try {
+      if (options == nullptr) throw capi::WrongUse{"there are no options"};
       open(*opened, options);
     } catch (const capi::WrongUse& wrong) {
       opened->wrong = wrong.message;
@@ -192,20 +213,21 @@ void handbill_close(handbill_workspace* workspace) { delete workspace; }
 
 int handbill_set_file(handbill_workspace* workspace, const char* path, handbill_file state,
                       const char* bytes, size_t size) {
-  if (!workspace->held) return 0;
-  if (world::is_opened_once(path)) workspace->opened_state.clear();
-  if (state == HANDBILL_ON_DISK) {
-    workspace->held->let_go(path);
-    return diag::is_inside_project(path) ? 1 : 0;
+  if (workspace == nullptr || path == nullptr || !workspace->held) return 0;
+  if (state == HANDBILL_HELD && bytes == nullptr && size > 0) return 0;
+  try {
+    return set_file(*workspace, path, state, std::string_view(size > 0 ? bytes : "", size)) ? 1 : 0;
+  } catch (const std::exception&) {
+    return 0;  // more than there is memory for
   }
-  auto held = state == HANDBILL_HELD ? std::optional(std::string(bytes, size)) : std::nullopt;
-  return workspace->held->hold(path, std::move(held)) ? 1 : 0;
 }
 
 handbill_result* handbill_run(handbill_workspace* workspace, const char* job) {
+  if (workspace == nullptr) return nullptr;
   try {
     auto result = std::make_unique<handbill_result>();
     try {
+      if (job == nullptr) throw capi::WrongUse{"there is no job"};
       if (!workspace->workspace) throw capi::WrongUse{workspace->wrong};
       work(*workspace, capi::read_job(job), *result);
     } catch (const capi::WrongUse& wrong) {

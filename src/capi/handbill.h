@@ -50,15 +50,18 @@ typedef struct handbill_callbacks {
   int (*is_cancelled)(void* data);
 } handbill_callbacks;
 
+/* clang-format off */
 /*
  * The workspace of a project. `options` is a JSON object:
  *   "project"      the folder that holds layouts/ and content/
  *   "data"         the folder of the program's own layouts and fonts.toml; when it is not given,
- * that of the installation this library belongs to "trust_files"  true: fonts, pictures, drawings
- * and PDFs are read in this process. Otherwise a confined process is forked here, so call this
- * before there are threads. `callbacks` may be null. Never null but for want of memory: what is
- * wrong with the options is told by each job.
+ *                  that of the installation this library belongs to
+ *   "trust_files"  true: fonts, pictures, drawings and PDFs are read in this process. Otherwise a
+ *                  confined process is forked here, so call this before there are threads.
+ * `callbacks` may be null. Null when there is no memory, or the program can't start; what is wrong
+ * with the options is told by each job.
  */
+/* clang-format on */
 HANDBILL_EXPORTED handbill_workspace* handbill_open(const char* options,
                                                     const handbill_callbacks* callbacks);
 HANDBILL_EXPORTED void handbill_close(handbill_workspace* workspace);

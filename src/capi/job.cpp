@@ -89,7 +89,15 @@ class Field {
     return text;
   }
   [[noreturn]] void fail(const std::string& wanted) const {
-    throw WrongUse{"`" + key_ + "` takes " + wanted + ", not " + value_.dump()};
+    throw WrongUse{"`" + key_ + "` takes " + wanted + ", not " + seen()};
+  }
+  /// The value, where it is short.
+  std::string seen() const {
+    constexpr std::size_t kMostShown = 60;
+    if (value_.is_array()) return "a list";
+    if (value_.is_object()) return "an object";
+    const std::string text = value_.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return text.size() > kMostShown ? "a longer text" : text;
   }
 
   std::string key_;

@@ -55,9 +55,6 @@ const CLI::Validator kPlace(
     },
     "");
 
-/// More threads than any machine of a clinic has cores; each has its fonts and pictures in memory.
-constexpr std::size_t kMostJobs = 64;
-
 const std::map<std::string, Painting> kPaintings = {
     {"auto", Painting::Auto}, {"always", Painting::Always}, {"never", Painting::Never}};
 
@@ -118,7 +115,7 @@ void add_output_options(CLI::App& app, build::Request& request, const char* fold
                "write the documents without errors, though others have some");
   app.add_option("-j,--jobs", request.jobs,
                  "documents that are made at the same time; one for each core when it is not given")
-      ->check(CLI::Range(std::size_t{1}, kMostJobs))
+      ->check(CLI::Range(std::size_t{1}, build::kMostAtOnce))
       ->type_name("N");
 }
 

@@ -18,7 +18,7 @@ int run(const FontsArgs& args) {
   diag::Diagnostics diags;
   const build::FontList list = build::list_fonts(found ? *found : world::Project{*data, *data},
                                                  args.families, args.reading, sources, diags);
-  if (diags.has_errors()) {
+  if (list.families.empty() && diags.has_errors()) {
     print_rendered(render(diags, sources, diag::Paint::Plain));
     return 1;
   }

@@ -147,7 +147,8 @@ void reset_signals() {
 
 void leave_behind(int kept, int parent) {
   reset_signals();
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // It ends when its socket closes. A signal at the death of its parent would come when the thread
+  // ends that forked it.
   if (::getppid() != parent) ::_exit(0);
   if (kept != kKept) ::dup2(kept, kKept);
   silence();

@@ -9,6 +9,7 @@ namespace {
 Diagnostics moved(const Diagnostics& found, const SourceMap& from, SourceMap& to) {
   Diagnostics result;
   SpanMover move(from, to);
+  for (std::uint32_t i = 0; i < from.size(); ++i) move(Span{FileId{i}, 0, 0});
   for (const Diagnostic& each : found.list()) result.add(move(each));
   return result;
 }

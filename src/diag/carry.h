@@ -23,7 +23,9 @@ class SpanMover {
   std::map<FileId, FileId> known_;
 };
 
-/// What was found, with the texts it points at: may leave the thread whose source map it is of.
+/// What was found, with all texts that were read by then, in their order, so that messages stand in
+/// the order of files that one source map would have: may leave the thread whose source map it is
+/// of.
 class Carried {
  public:
   Carried() = default;

@@ -2,6 +2,7 @@
 #include "diag/held_files.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace handbill::diag {
@@ -19,7 +20,8 @@ std::optional<std::string_view> name_in(std::string_view folder, std::string_vie
 }  // namespace
 
 bool HeldFiles::hold(std::string_view path, std::optional<std::string> bytes) {
-  if (!is_inside_project(path)) return false;
+  const bool is_plain = std::filesystem::path(path).lexically_normal().generic_string() == path;
+  if (!is_inside_project(path) || !is_plain || path == "." || path.ends_with('/')) return false;
   held_.insert_or_assign(std::string(path), std::move(bytes));
   return true;
 }

@@ -18,7 +18,7 @@ class HeldFiles final : public FileReader {
   explicit HeldFiles(std::shared_ptr<const FileReader> below) : below_(std::move(below)) {}
 
   /// From now on `path` has these bytes; nothing: it is not there. False: a path that leads out of
-  /// the project.
+  /// the project, or is not written as files are asked for ("./x", "a//x").
   bool hold(std::string_view path, std::optional<std::string> bytes);
   /// It is again what it is below.
   void let_go(std::string_view path);

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 """libhandbill as programs of other languages see it: capi_test.py LIBRARY PROGRAM PROJECT."""
 import ctypes
+import ctypes.util
 import json
+import os
 import pathlib
 import re
 import resource
@@ -10,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 import two_jobs
@@ -114,6 +117,40 @@ class Interface(unittest.TestCase):
         self.assertEqual((status, files), (4, {}))
         self.assertEqual(len(pauses), 4)
 
+    def test_what_is_no_argument_is_refused(self):
+        workspace = self.open(trust_files=True)
+        set_file, run = self.library.handbill_set_file, self.library.handbill_run
+        self.assertEqual(set_file(None, b"content/en/hours.toml", 1, b"x", 1), 0)
+        self.assertEqual(set_file(workspace, None, 1, b"x", 1), 0)
+        self.assertEqual(set_file(workspace, b"content/en/hours.toml", 1, None, ctypes.c_size_t(5)), 0)
+        self.assertEqual(set_file(workspace, b"content/en/hours.toml", 7, b"x", 1), 0)
+        self.assertEqual(set_file(workspace, b"./content/en/hours.toml", 1, b"x", 1), 0)
+        self.assertIsNone(run(None, b"{}"))
+        result = ctypes.c_void_p(run(workspace, None))
+        self.assertEqual(self.library.handbill_result_status(result), 2)
+        nothing = ctypes.c_void_p(self.library.handbill_open(None, None))
+        result = ctypes.c_void_p(run(nothing, b'{"job": "check"}'))
+        self.assertEqual(self.library.handbill_result_status(result), 2)
+        deep = b'{"job": "build", "ppi": ' + b"[" * 300000 + b"]" * 300000 + b"}"
+        result = ctypes.c_void_p(run(workspace, deep))
+        self.assertIn(b"not a list", self.library.handbill_result_diagnostics(result))
+
+    def test_a_workspace_outlives_the_thread_that_opened_it(self):
+        opened = []
+        thread = threading.Thread(target=lambda: opened.append(self.open()))
+        thread.start()
+        thread.join()
+        status, _, files = two_jobs.run(self.library, opened[0], job="build", layouts=["treatment-brochure"])
+        self.assertEqual((status, len(files)), (0, 1))
+
+    def test_a_host_may_have_a_harfbuzz_of_its_own(self):
+        host = ctypes.util.find_library("harfbuzz")
+        if host is None:
+            self.skipTest("there is no HarfBuzz on this machine")
+        told = subprocess.run([sys.executable, two_jobs.__file__, LIBRARY, PROJECT], capture_output=True, text=True,
+                              env={**os.environ, "LD_PRELOAD": host})
+        self.assertEqual((told.returncode, told.stdout[:1]), (0, "0"), told.stderr)
+
     def test_a_font_that_changes_is_opened_anew(self):
         with tempfile.TemporaryDirectory() as folder:
             project = pathlib.Path(folder)
@@ -143,10 +180,10 @@ class Interface(unittest.TestCase):
         def resident():
             return int(pathlib.Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
-        for number in range(60):
+        for number in range(30):
             edit(number)
         before = resident()
-        for number in range(60, 180):
+        for number in range(30, 90):
             edit(number)
         self.assertLess(resident() - before, 3 << 20)
 

@@ -56,7 +56,9 @@ TEST_CASE("faults of documents made at once are told in their order, once") {
   project.edit("content/en/hours.toml", "friday    = \"8:00 am – 5:00 pm\"",
                "friday    = \"8:00 am – 5:00 am\"");
   project.edit("layouts/hours-placard.toml", "[sheet]", "[sheeet]");
-  const std::vector<std::string> words = {"--keep-going", "--set", "clinic.fone=12", "--json"};
+  const std::vector<std::string> words = {"--keep-going",  "--set",           "clinic.fone=12",
+                                          "--json",        "--deny-warnings", "--sarif",
+                                          "out/all.sarif", "--language",      "all"};
   const Outcome one = build(project, "1", words);
   CHECK(one.exit_code == 1);
   CHECK((build(project, "2", words) == one));

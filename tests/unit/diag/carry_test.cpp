@@ -8,7 +8,7 @@ namespace {
 
 TEST_CASE("What was found with one source map is told with another") {
   SourceMap from, to;
-  from.add("unused.toml", "nothing");
+  from.add("first.toml", "first");
   const FileId hours = from.add("hours.toml", "monday = 1\n");
   const FileId house = from.add("house.toml", "ink = 2\n");
   to.add("first.toml", "first");

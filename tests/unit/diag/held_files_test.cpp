@@ -46,6 +46,7 @@ TEST_CASE("Nothing is held outside the project") {
   HeldFiles files = over_two();
   CHECK_FALSE(files.hold("../secret", "x"));
   CHECK_FALSE(files.hold("/etc/passwd", "x"));
+  for (const char* path : {"./x", "a//x", ".", "a/./x", "a/"}) CHECK_FALSE(files.hold(path, "x"));
 }
 
 }  // namespace
