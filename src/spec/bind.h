@@ -191,6 +191,8 @@ bool read(const Value& value, const Request& request, std::vector<CellSpec>& int
 bool read(const Value& value, const Request& request, std::vector<WhenSpec>& into);
 /// { "-" = [0, 60] }
 bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into);
+/// { clinic = "organisation", "bakery.open" = "hours" }
+bool read(const Value& value, const Request& request, std::vector<FactSpec>& into);
 
 void dump(const Text& value, std::string_view name, Lines& lines);
 void dump(const Spanned<Length>& value, std::string_view name, Lines& lines);
@@ -205,6 +207,7 @@ void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const FillSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
+void dump(const FactSpec& value, std::string_view name, Lines& lines);
 void dump(const WhenSpec& value, std::string_view name, Lines& lines);
 
 /// The request for the root of a file.

@@ -42,6 +42,10 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
                            "layouts/shops/us-sheetfed-coated.toml; `--shop` wins"),
     key<&LayoutSpec::content>("content", "",
                               "subjects: \"clinic\" is content/<language>/clinic.toml"),
+    key<&LayoutSpec::facts>("facts", "",
+                            "what facts are, under any name: \"bakery\" = \"organisation\", "
+                            "\"bakery.open\" = \"hours\", \"vet.emergency\" = \"phone\"")
+        .takes("table of types by path"),
     key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),
     key<&LayoutSpec::swatches>("swatch", "", "colours"),
     key<&LayoutSpec::fonts>("font", "", "fonts"),
@@ -89,8 +93,8 @@ std::vector<TableInfo> table_infos() {
 
 TableKeys<VariantSpec> table_keys(const VariantSpec*) {
   return {"variant",
-          "Another state of the layout. It takes keys of a layout too, but for content, language, "
-          "sides and parents, and lays them over the rest.",
+          "Another state of the layout. It takes keys of a layout too, but for content, facts, "
+          "language, sides and parents, and lays them over the rest.",
           kVariantKeys};
 }
 

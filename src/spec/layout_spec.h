@@ -13,6 +13,7 @@
 
 #include "base/length.h"
 #include "diag/span.h"
+#include "spec/fact_spec.h"
 #include "spec/value.h"
 
 namespace handbill::spec {
@@ -428,6 +429,7 @@ struct LayoutSpec {
   std::optional<Text> edition;    ///< "standard", "clear-print", "large-print"
   std::optional<Text> shop;       ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
   std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
+  std::vector<FactSpec> facts;    ///< but for those built in
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;
   std::vector<Named<FontSpec>> fonts;

@@ -71,6 +71,17 @@ void retype(Value& value, const Value& like) {
   }
 }
 
+/// Whether something stands at a path, or in an entry of a list on the way.
+bool has_value(const Value& value, std::string_view path) {
+  if (path.empty()) return true;
+  if (const Value::Array* list = value.as_array()) {
+    return std::ranges::any_of(*list, [&](const Value& each) { return has_value(each, path); });
+  }
+  const std::string_view step = path.substr(0, path.find('.'));
+  const Value* next = value.find(step);
+  return next != nullptr && has_value(*next, path.substr(std::min(path.size(), step.size() + 1)));
+}
+
 /// One --set value: "clinic.phone=(555) 010-0199".
 class Setting {
  public:
@@ -87,14 +98,16 @@ class Setting {
     for (ContentSpec::File& file : content.files) {
       if (file.root.find(top) != nullptr) root = &file.root;
     }
-    if (root == nullptr && top == "hours") return leave_out(path, top, content);
+    const FactSpec* fact = fact_over(content.facts, without_numbers(path));
+    const bool is_of_hours = fact != nullptr && fact->type == "hours";
+    if (is_of_hours && !is_there(*fact, content)) return leave_out(path, top, content);
     if (root == nullptr) {
       content.files.push_back({std::string(kSettingName), Value{Value::Table()}});
       root = &content.files.back().root;
     }
     if (root->find(top) == nullptr) note_new(path, top, top_keys(content));
     set(*root, path, value_from(equals + 1));
-    const bool is_judged_later = top == "clinic" || top == "hours";
+    const bool is_judged_later = fact != nullptr;
     if (new_key_ && !is_judged_later) content.new_keys.push_back(std::move(*new_key_));
   }
 
@@ -103,6 +116,12 @@ class Setting {
   /// told once.
   static diag::FileId source_of(const std::string& text, diag::SourceMap& sources) {
     return sources.add_once(std::string(kSettingName), text);
+  }
+
+  static bool is_there(const FactSpec& fact, const ContentSpec& content) {
+    return std::ranges::any_of(content.files, [&](const ContentSpec::File& file) {
+      return has_value(file.root, fact.path);
+    });
   }
 
   /// Hours hold for all days of a week, so that a single one of them says nothing where a document
@@ -274,13 +293,17 @@ void add_read(const Text& subject, const ContentFolder& folder, ContentSpec& con
 /// Names and notes of the opening hours that would be printed in another language. British English
 /// is none for American. Null: there is no translation.
 void report_names(const Value& original, const Value* translation, const std::string& path,
-                  std::string_view own, std::string_view wanted, diag::Diagnostics& diags) {
+                  std::string_view own, std::string_view wanted, std::span<const FactSpec> facts,
+                  diag::Diagnostics& diags) {
   const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
-  const Value* hours = original.find("hours");
-  if (hours == nullptr || primary(own) == primary(wanted)) return;
+  if (primary(own) == primary(wanted)) return;
   if (translation != nullptr && !translation->is_whole()) return;
-  report_untranslated(*hours, translation != nullptr ? translation->find("hours") : nullptr, path,
-                      diags);
+  for (const FactSpec& fact : facts) {
+    const Value* hours = fact.type == "hours" ? original.at_path(fact.path) : nullptr;
+    if (hours == nullptr) continue;
+    report_untranslated(*hours, translation != nullptr ? translation->at_path(fact.path) : nullptr,
+                        path, diags);
+  }
 }
 
 /// The file of a subject, laid over that of the layout's own language.
@@ -292,11 +315,11 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
     content.extent = ContentSpec::Extent::FileUnread;
     return add_read(subject, wanted, content);
   }
-  const bool is_untranslated = is_facts_only(*original) && !wanted.has(subject);
+  const bool is_untranslated = is_facts_only(*original, content.facts) && !wanted.has(subject);
   auto translation = is_untranslated ? std::nullopt : wanted.read(subject);
   if (!translation) {
     report_names(*original, nullptr, wanted.path_of(subject), own.language, wanted.language,
-                 wanted.diags);
+                 content.facts, wanted.diags);
     if (!is_untranslated) content.extent = ContentSpec::Extent::FileUnread;
     content.files.push_back({subject.value, std::move(*original)});
     return;
@@ -311,9 +334,10 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
     table.erase(revision);
     content.files.push_back({subject.value + " (" + own.language + ")", std::move(kept)});
   }
-  content.files.push_back({subject.value,
-                           lay_translation_over(std::move(*original), std::move(*translation)),
-                           std::move(compared)});
+  content.files.push_back(
+      {subject.value,
+       lay_translation_over(std::move(*original), std::move(*translation), content.facts),
+       std::move(compared)});
 }
 
 }  // namespace
@@ -324,6 +348,7 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
   ContentSpec content;
   content.language = language_of(layout);
   content.asked = asked_keys(sources);
+  content.facts.insert(content.facts.end(), layout.facts.begin(), layout.facts.end());
   const ContentFolder wanted{files, sources, diags, content.language, content.asked};
   const ContentFolder own{files, sources, diags,
                           layout.own_language.empty() ? "en" : layout.own_language, content.asked};
@@ -348,8 +373,8 @@ void compare_translations(const ContentSpec& content, diag::Diagnostics& diags) 
   for (const ContentSpec::File& file : content.files) {
     if (!file.translation) continue;
     const auto& [original, own, path, language] = *file.translation;
-    report_names(original, &own, path, language, content.language, diags);
-    compare_translation(original, own, language, diags);
+    report_names(original, &own, path, language, content.language, content.facts, diags);
+    compare_translation(original, own, {language, content.facts}, diags);
   }
 }
 

@@ -92,7 +92,7 @@ struct NameList {
 void read_variant(Value& table, LayoutSpec& layout, diag::Diagnostics& diags) {
   constexpr auto kOwn = std::to_array<std::string_view>({"name", "when"});
   constexpr auto kNever = std::to_array<std::string_view>(
-      {"content", "language", "extends", "locale", "variant", "shop", "side", "parent"});
+      {"content", "facts", "language", "extends", "locale", "variant", "shop", "side", "parent"});
   auto& keys = std::get<Value::Table>(table.data);
   Value own{.data = Value::Table{}, .span = table.span};
   for (Entry& entry : keys) {

@@ -77,7 +77,9 @@ struct ContentSpec {
   /// Unread: a file could not be read at all, which has been reported.
   enum class Extent { Whole, FileUnread } extent = Extent::Whole;
   AskedKeys asked{};  ///< what the layouts ask for
-  /// Of settings; [clinic] and [hours] tell unknown keys themselves.
+  /// What stands where, those built in first.
+  std::vector<FactSpec> facts = built_in_facts();
+  /// Of settings; facts with a type tell unknown keys themselves.
   std::vector<NewKey> new_keys{};
 };
 /// `settings` are --set values, "clinic.phone=…", laid over the files. What is wrong in one file

@@ -16,10 +16,39 @@ namespace {
 
 using diag::DiagnosticId;
 
-/// Tables that say the same in every language.
-constexpr std::array<std::string_view, 2> kFacts = {"clinic", "hours"};
+using Facts = std::span<const FactSpec>;
 
-bool is_fact(std::string_view key) { return std::ranges::find(kFacts, key) != kFacts.end(); }
+const FactSpec* fact_at(Facts facts, std::string_view path) {
+  return fact_over(facts, without_numbers(path));
+}
+
+/// Says the same in every language. A text is a text in each.
+bool is_fact(Facts facts, std::string_view path) {
+  const FactSpec* fact = fact_at(facts, path);
+  return fact != nullptr && fact->type != "text";
+}
+
+/// A fact, or a heading with facts alone below it.
+bool holds_facts_only(const Entry& entry, const std::string& above, Facts facts) {
+  const std::string path = above.empty() ? entry.key : above + "." + entry.key;
+  if (entry.key.empty() || is_fact(facts, path)) return true;
+  const Value::Table* table = entry.value.as_table();
+  return table != nullptr && !table->empty() && std::ranges::all_of(*table, [&](const Entry& each) {
+           return holds_facts_only(each, path, facts);
+         });
+}
+
+/// A part of opening hours, not all of them.
+bool is_of_hours(Facts facts, std::string_view path) {
+  const FactSpec* fact = fact_at(facts, path);
+  return fact != nullptr && fact->type == "hours" && without_numbers(path) != fact->path;
+}
+
+/// Special dates or seasons.
+bool is_list_of_dates(Facts facts, std::string_view path) {
+  return is_of_hours(facts, path) && (path == fact_at(facts, path)->path + ".special" ||
+                                      path == fact_at(facts, path)->path + ".season");
+}
 
 /// The digit of any script, or -1.
 int digit_of(char32_t c) {
@@ -35,9 +64,9 @@ int digit_of(char32_t c) {
 enum class OneAndTwo { LeftOut, Kept };
 
 /// Hours are written in numbers in every language.
-OneAndTwo in_texts_at(std::string_view path) {
+OneAndTwo in_texts_at(std::string_view path, Facts facts) {
   const bool is_words = path.ends_with(".name") || path.ends_with(".note");
-  return path.starts_with("hours.") && !is_words ? OneAndTwo::Kept : OneAndTwo::LeftOut;
+  return is_of_hours(facts, path) && !is_words ? OneAndTwo::Kept : OneAndTwo::LeftOut;
 }
 
 /// The whole numbers in a text, ascending: "100.4 °F" has 100 and 4.
@@ -181,8 +210,8 @@ void Slips::find_entries(const Value& original, const Keys& translated, const En
 
 class Comparison {
  public:
-  Comparison(std::string_view language, diag::Diagnostics& diags)
-      : language_(language), diags_(diags) {}
+  Comparison(const Original& of, diag::Diagnostics& diags)
+      : language_(of.language), facts_(of.facts), diags_(diags) {}
 
   /// `path` is empty for whole files.
   void compare(const Value& original, const Value& translation, const std::string& path) {
@@ -201,7 +230,7 @@ class Comparison {
       compare_texts(original, translation, path);
     } else if (is_other_date(original, translation)) {
       std::string message = quoted(path) + " is another date than in `" + language_ + "`";
-      if (path.starts_with("hours.")) {
+      if (is_of_hours(facts_, path)) {
         return refuse_hours(translation.span, std::move(message), original.span);
       }
       warn(translation.span, std::move(message), original.span);
@@ -223,8 +252,8 @@ class Comparison {
       if (const auto translated = ours.find(entry.key); translated != ours.end()) {
         if (slips.lacks_entries(entry)) continue;
         compare(entry.value, *translated->second, path_of(entry));
-      } else if (!path.empty() || !is_fact(entry.key)) {
-        if (path.starts_with("hours") || path.starts_with("clinic")) continue;
+      } else {
+        if (holds_facts_only(entry, path, facts_)) continue;
         if (slips.of(entry) != nullptr) continue;
         warn(translation.span, quoted(path_of(entry)) + " is not translated", entry.key_span);
       }
@@ -233,7 +262,7 @@ class Comparison {
       if (path.empty() && entry.key == "revision") continue;
       if (theirs.contains(entry.key) || !is_original_whole) continue;
       // That facts stand in another file too has been said.
-      if (path.empty() && is_fact(entry.key)) continue;
+      if (path.empty() && is_fact(facts_, entry.key)) continue;
       if (slips.is_entry_of_list(entry)) continue;
       const std::string* meant = slips.meant_by(entry);
       // What an entry has not is told where it is printed.
@@ -261,7 +290,7 @@ class Comparison {
   }
 
   void compare_lists(const Value& original, const Value& translation, const std::string& path) {
-    if (path == "hours.special" || path == "hours.season") {
+    if (is_list_of_dates(facts_, path)) {
       return compare_dates(original, translation, path);
     }
     const Value::Array& theirs = *original.as_array();
@@ -282,7 +311,7 @@ class Comparison {
   }
 
   void compare_texts(const Value& original, const Value& translation, const std::string& path) {
-    const OneAndTwo small = in_texts_at(path);
+    const OneAndTwo small = in_texts_at(path, facts_);
     const auto theirs = numbers_in(*original.as_string(), small);
     const auto ours = numbers_in(*translation.as_string(), small);
     if (theirs == ours) return;
@@ -324,30 +353,42 @@ class Comparison {
   }
 
   std::string language_;
+  Facts facts_;
   diag::Diagnostics& diags_;
   bool in_entry_ = false;
   bool has_gaps_ = false;  ///< whole tables may be missing that only can't be read
 };
 
+/// To be changed; null: nothing is there.
+Value* value_at(Value& root, std::string_view path) {
+  const std::string_view step = path.substr(0, path.find('.'));
+  auto* table = std::get_if<Value::Table>(&root.data);
+  if (table == nullptr) return nullptr;
+  const auto found = std::ranges::find(*table, step, &Entry::key);
+  if (found == table->end()) return nullptr;
+  return step == path ? &found->value : value_at(found->value, path.substr(step.size() + 1));
+}
+
 }  // namespace
 
-Value lay_translation_over(Value original, Value translation) {
-  const Value* theirs = original.find("hours");
-  for (Entry& entry : std::get<Value::Table>(translation.data)) {
-    if (entry.key == "hours" && theirs != nullptr) complete_lists(*theirs, entry.value);
+Value lay_translation_over(Value original, Value translation, Facts facts) {
+  for (const FactSpec& fact : facts) {
+    const Value* theirs = fact.type == "hours" ? original.at_path(fact.path) : nullptr;
+    Value* ours = theirs != nullptr ? value_at(translation, fact.path) : nullptr;
+    if (ours != nullptr) complete_lists(*theirs, *ours);
   }
   return merge(std::move(original), std::move(translation));
 }
 
-bool is_facts_only(const Value& root) {
-  return std::ranges::all_of(*root.as_table(), [](const Entry& entry) {
-    return entry.key == "revision" || entry.key.empty() || is_fact(entry.key);
+bool is_facts_only(const Value& root, Facts facts) {
+  return std::ranges::all_of(*root.as_table(), [&](const Entry& entry) {
+    return entry.key == "revision" || entry.key.empty() || holds_facts_only(entry, "", facts);
   });
 }
 
-void compare_translation(const Value& original, const Value& translation,
-                         std::string_view original_language, diag::Diagnostics& diags) {
-  Comparison(original_language, diags).compare(original, translation, "");
+void compare_translation(const Value& original, const Value& translation, const Original& of,
+                         diag::Diagnostics& diags) {
+  Comparison(of, diags).compare(original, translation, "");
 }
 
 }  // namespace handbill::spec
