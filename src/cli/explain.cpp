@@ -43,8 +43,9 @@ std::string table_text(const spec::TableInfo& table) {
 }
 
 std::string fact_line(const content::FactInfo& fact) {
-  const bool may_be_none = fact.kind == content::FactInfo::Kind::Written &&
-                           content::if_none(fact.name) != content::IfNone::Refused;
+  const bool may_be_none =
+      fact.kind == content::FactInfo::Kind::Written &&
+      content::if_none(fact.name, content::FactTypes()) != content::IfNone::Refused;
   return row({code(fact.name), std::string(fact.type) + (may_be_none ? ", or \"none\"" : ""),
               std::string(fact.doc)});
 }

@@ -66,17 +66,18 @@ bool looks_like_name(std::string_view words) {
   return capitals >= 2;
 }
 
-/// "5454 Wisconsin Ave", "Ste 1400", "20815".
-bool looks_like_address(std::string_view words, std::string_view path) {
-  if (!path.starts_with("clinic.address.")) return false;
+/// "5454 Wisconsin Ave", "Ste 1400", "20815". `known` is what the fact table calls the fact.
+bool looks_like_address(std::string_view words, std::string_view known) {
+  if (!known.starts_with("clinic.address.")) return false;
   if (is_digit(words.front())) return true;
   return std::ranges::any_of(words, is_digit) && std::ranges::count(words, ' ') <= 1;
 }
 
-bool holds_fact(std::string_view words, std::string_view path) {
+bool holds_fact(std::string_view words, std::string_view path, const FactTypes& types) {
   if (words.empty()) return false;
+  const std::string known = types.in_table(path);
   return looks_like_phone(words) || looks_like_mail(words) || looks_like_web_address(words) ||
-         looks_like_address(words, path) || (path == "clinic.name" && looks_like_name(words));
+         looks_like_address(words, known) || (known == "clinic.name" && looks_like_name(words));
 }
 
 }  // namespace
@@ -112,7 +113,8 @@ Length blank_width(const Value& blank) {
   return width == nullptr ? kDefaultWidth : read_width(*width).value_or(kDefaultWidth);
 }
 
-void check_blank(const Value& blank, const std::string& path, diag::Diagnostics& diags) {
+void check_blank(const Value& blank, const std::string& path, const FactTypes& types,
+                 diag::Diagnostics& diags) {
   const std::vector<std::string> keys = {"blank", "width"};
   for (const spec::Entry& entry : *blank.as_table()) {
     if (std::ranges::find(keys, entry.key) != keys.end()) continue;
@@ -130,7 +132,7 @@ void check_blank(const Value& blank, const std::string& path, diag::Diagnostics&
     diags.error(DiagnosticId::BadLength, width->span, "`width` of a blank is not a width",
                 {"write `width = \"2 in\"`"});
   }
-  if (!holds_fact(*what->as_string(), path)) return;
+  if (!holds_fact(*what->as_string(), path, types)) return;
   const std::string key = path.substr(path.rfind('.') + 1);
   // An address without it would be refused in its turn.
   const bool lacks_scheme = looks_like_web_address(*what->as_string()) &&
@@ -142,10 +144,11 @@ void check_blank(const Value& blank, const std::string& path, diag::Diagnostics&
               {"did you mean `" + key + " = \"" + fact + "\"`, without the braces?"});
 }
 
-void report_blank(const Value& blank, const std::string& path, diag::Diagnostics& diags) {
+void report_blank(const Value& blank, const std::string& path, const FactTypes& types,
+                  diag::Diagnostics& diags) {
   const Value* what = blank.find("blank");
   const std::string* words = what ? what->as_string() : nullptr;
-  if (words == nullptr || holds_fact(*words, path)) return;
+  if (words == nullptr || holds_fact(*words, path, types)) return;
   diags.warning(DiagnosticId::BlankFact, blank.span, quoted(path) + " is still blank: " + *words,
                 {"write the fact in place of the blank, or leave it to be filled in by hand"});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/length.h"
+#include "content/fact_types.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
 
@@ -23,9 +24,11 @@ Length blank_width(const spec::Value& blank);
 
 /// Reports what is wrong with the table, and a fact that was written in place of the words about
 /// it: `phone = { blank = "301 654 2000" }` prints a line to write on.
-void check_blank(const spec::Value& blank, const std::string& path, diag::Diagnostics& diags);
+void check_blank(const spec::Value& blank, const std::string& path, const FactTypes& types,
+                 diag::Diagnostics& diags);
 
 /// Warns that the fact at `path` is blank, unless check_blank had something to say of its words.
-void report_blank(const spec::Value& blank, const std::string& path, diag::Diagnostics& diags);
+void report_blank(const spec::Value& blank, const std::string& path, const FactTypes& types,
+                  diag::Diagnostics& diags);
 
 }  // namespace handbill::content

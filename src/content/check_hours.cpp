@@ -167,8 +167,8 @@ void check_hours(const OpeningHours& hours, const spec::Value& table, std::strin
   }
 }
 
-std::string dump(const OpeningHours& hours) {
-  std::string out = "hours\n";
+std::string dump(const OpeningHours& hours, std::string_view path) {
+  std::string out = std::string(path) + "\n";
   for (int day = 0; day < kDaysOfWeek; ++day) {
     out += "  " + std::string(day_key(day)) + " " +
            dump_day(hours.days[static_cast<std::size_t>(day)]) + "\n";

@@ -16,6 +16,6 @@ void check_hours(const OpeningHours& hours, const spec::Value& table, std::strin
                  const std::optional<spec::Date>& reviewed, diag::Diagnostics& diags);
 
 /// One line a day, in 24-hour time.
-std::string dump(const OpeningHours& hours);
+std::string dump(const OpeningHours& hours, std::string_view path);
 
 }  // namespace handbill::content

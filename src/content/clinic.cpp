@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
@@ -10,7 +12,6 @@
 #include "content/absent.h"
 #include "content/blank.h"
 #include "content/check_address.h"
-#include "content/fact_table.h"
 #include "content/letters_in_numbers.h"
 #include "content/no_break.h"
 #include "content/placeholder.h"
@@ -79,18 +80,81 @@ bool means_none(std::string_view text) {
   return std::ranges::find(kWords, to_lower(text)) != kWords.end();
 }
 
+void add_values(const Value& value, const std::string& path, std::string_view rest, bool has_parts,
+                std::vector<PlacedValue>& values) {
+  const Value::Array* list = value.as_array();
+  if (list != nullptr && !(rest.empty() && has_parts)) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      add_values((*list)[i], path + "." + std::to_string(i), rest, has_parts, values);
+    }
+  } else if (rest.empty()) {
+    values.push_back({path, &value});
+  } else {
+    const std::string_view step = rest.substr(0, rest.find('.'));
+    const Value* next = value.find(step);
+    if (next == nullptr) return;
+    add_values(*next, path + "." + std::string(step),
+               rest.substr(std::min(rest.size(), step.size() + 1)), has_parts, values);
+  }
+}
+
+/// Country by country, before anything is read by them.
+class RegionReader {
+ public:
+  RegionReader(const Tables& tables, const FactTypes& types, Diagnostics& diags)
+      : tables_(tables), types_(types), diags_(diags) {}
+
+  Regions read() {
+    std::set<std::string> of_organisations, of_addresses;
+    for (const spec::FactSpec& fact : types_.declared()) {
+      if (fact.type == "organisation") read(fact, "address.country", of_organisations);
+      if (fact.type == "address") read(fact, "country", of_addresses);
+    }
+    const auto& all = of_organisations.empty() ? of_addresses : of_organisations;
+    if (all.size() == 1) regions_.shared = *all.begin();
+    return std::move(regions_);
+  }
+
+ private:
+  void read(const spec::FactSpec& fact, std::string_view key, std::set<std::string>& all) {
+    for (const PlacedValue& each : values_of(fact, tables_)) {
+      const Value* country = each.value->at_path(key);
+      const bool is_written = country != nullptr && country->as_string() != nullptr;
+      const std::string_view region = is_written ? read_region(*country, diags_) : "";
+      // An address without a country is in that of its organisation.
+      if (region.empty() && fact.type == "address") continue;
+      const std::string known(region.empty() ? "US" : region);
+      all.insert(known);
+      regions_.by_path.emplace(each.path, known);
+    }
+  }
+
+  const Tables& tables_;
+  const FactTypes& types_;
+  Diagnostics& diags_;
+  Regions regions_{};
+};
+
 class Reader {
  public:
-  Reader(PhoneBook& phones, Diagnostics& diags) : phones_(phones), diags_(diags) {}
+  Reader(const FactTypes& types, PhoneBook& phones, Diagnostics& diags)
+      : types_(types), phones_(phones), diags_(diags) {}
 
-  Clinic read(const Value& table) {
-    const Value* country = table.at_path("address.country");
-    if (country != nullptr && country->as_string() != nullptr) {
-      const std::string_view region = read_region(*country, diags_);
-      if (!region.empty()) clinic_.region = region;
+  TypedFacts read(const Tables& tables) {
+    read_.regions = RegionReader(tables, types_, diags_).read();
+    for (const spec::FactSpec& fact : types_.declared()) {
+      if (fact.type == "hours") continue;
+      const bool is_table = fact.type == "organisation" || fact.type == "address";
+      for (const PlacedValue& each : values_of(fact, tables)) {
+        if (each.value->is_lost()) continue;
+        if (is_table) {
+          read_table(*each.value, each.path);
+        } else {
+          read_fact(*each.value, each.path, each.path.substr(each.path.rfind('.') + 1));
+        }
+      }
     }
-    read_table(table, "clinic");
-    return std::move(clinic_);
+    return std::move(read_);
   }
 
  private:
@@ -101,25 +165,27 @@ class Reader {
           quoted(path) + " is a heading with lines below it, not " +
               (is_blank(table) ? std::string("a blank; make its parts blank") : a_type(table)),
           {"write `[" + path + "]` in a line of its own, and below it such as `" +
-           written_keys(path).front() + " = \"…\"`"});
+           types_.keys(path).front() + " = \"…\"`"});
       return;
     }
-    const std::vector<std::string> keys = written_keys(path);
+    const std::vector<std::string> keys = types_.keys(path);
     for (const Entry& entry : *table.as_table()) {
+      const std::string inner = path + "." + entry.key;
       if (std::ranges::find(keys, entry.key) == keys.end()) {
         diags_.error(DiagnosticId::UnknownKey, entry.key_span,
                      "unknown key " + quoted(entry.key) + " in " + quoted(path),
                      hints_for(entry.key, keys, path));
         continue;
       }
-      read_fact(entry.value, path + "." + entry.key, entry.key);
+      // Facts declared below it are read by themselves.
+      if (types_.owner(inner) == types_.owner(path)) read_fact(entry.value, inner, entry.key);
     }
-    if (path != "clinic.address") return;
+    if (types_.in_table(path) != "clinic.address") return;
     require(table, {"street", "city"});
     const Value* code = table.find("zip");
     if (code != nullptr && code->as_string() != nullptr && is_unfinished(*code)) return;
     check_parts(table, diags_);
-    check_postal_code(table, clinic_.region, diags_);
+    check_postal_code(table, read_.regions.at(path), diags_);
   }
 
   static std::vector<std::string> hints_for(const std::string& key,
@@ -143,7 +209,8 @@ class Reader {
   }
 
   void read_fact(const Value& value, const std::string& path, const std::string& key) {
-    const std::string_view type = written_type(path);
+    const std::string_view type = types_.type(path);
+    if (type.empty()) return;
     if (type == "table") return read_table(value, path);
     if (is_blank(value)) return;
     if (const Entry* misspelt = misspelt_blank(value)) {
@@ -170,13 +237,13 @@ class Reader {
     if (!has_words(value, path, key) || is_unfinished(value)) return;
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
-    if (type == "phone") read_number(value, key);
+    if (type == "phone") read_number(value, path);
   }
 
-  /// False: the clinic has no such fact, or what is written is none (reported).
+  /// False: there is no such fact, or what is written is none (reported).
   bool has_words(const Value& value, const std::string& path, const std::string& key) {
     const std::string& text = *value.as_string();
-    const IfNone none = if_none(path);
+    const IfNone none = if_none(path, types_);
     const bool is_empty = text.find_first_not_of(" \t\n") == std::string::npos;
     if (none == IfNone::Empty && is_empty) return false;
     if (none != IfNone::Refused && says_none(value)) return false;
@@ -186,9 +253,14 @@ class Reader {
     diags_.error(DiagnosticId::BadValue, value.span,
                  quoted(path) + (is_empty ? " is empty" : " can't be " + quoted(text)),
                  {none == IfNone::Refused ? "write it, or " + blank
-                                          : "if the clinic has none, write `" + key +
+                                          : "if " + has_none(path) + ", write `" + key +
                                                 " = \"none\"`; if it is not known yet, " + blank});
     return false;
+  }
+
+  std::string has_none(const std::string& path) const {
+    const std::string organisation = types_.organisation(path);
+    return organisation.empty() ? "there is none" : organisation + " has none";
   }
 
   /// It holds words to be replaced, which is told of them.
@@ -198,13 +270,14 @@ class Reader {
         [](const Placeholder& found) { return found.kind != Placeholder::Kind::Example; });
   }
 
-  void read_number(const Value& value, const std::string& key) {
+  void read_number(const Value& value, const std::string& path) {
+    const std::string region(read_.regions.at(path)), known = types_.in_table(path);
     const std::string& text = *value.as_string();
     if (report_letters(value, DiagnosticId::BadPhone, diags_)) return;
-    auto phone = phones_.read(text, clinic_.region);
+    auto phone = phones_.read(text, region);
     if (auto* read = std::get_if<Phone>(&phone)) {
-      if (key == "text") read->uri.replace(0, read->uri.find(':'), "sms");
-      clinic_.phones.push_back({key, std::move(*read)});
+      if (known == "clinic.text") read->uri.replace(0, read->uri.find(':'), "sms");
+      read_.phones.push_back({path, std::move(*read)});
       return;
     }
     const diag::Span span = value.part(0, text.size());
@@ -217,15 +290,17 @@ class Reader {
     const PhoneFault fault = std::get<PhoneFault>(phone);
     std::vector<std::string> hints;
     if (fault == PhoneFault::TooLong) {
-      hints = {"write one number; a second one goes below it as `phone2`"};
+      hints = {known.empty() ? "write one number"
+                             : "write one number; a second one goes below it as `phone2`"};
     }
     if (fault == PhoneFault::TooShort) hints = {"write the number with its area code"};
-    diags_.error(DiagnosticId::BadPhone, span, message_of(fault, text, clinic_.region), hints);
+    diags_.error(DiagnosticId::BadPhone, span, message_of(fault, text, region), hints);
   }
 
+  const FactTypes& types_;
   PhoneBook& phones_;
   Diagnostics& diags_;
-  Clinic clinic_;
+  TypedFacts read_;
   bool told_of_module_ = false;
 };
 
@@ -247,8 +322,32 @@ bool any_blank(const Value& table) {
 
 }  // namespace
 
-Clinic read_clinic(const Value& table, PhoneBook& phones, Diagnostics& diags) {
-  return Reader(phones, diags).read(table);
+std::string_view Regions::at(std::string_view path) const {
+  while (true) {
+    const auto found = by_path.find(path);
+    if (found != by_path.end()) return found->second;
+    const std::size_t dot = path.rfind('.');
+    if (dot == path.npos) return shared;
+    path = path.substr(0, dot);
+  }
+}
+
+std::vector<PlacedValue> values_of(const spec::FactSpec& fact, const Tables& tables) {
+  const std::string_view path = fact.path;
+  const std::string_view first = path.substr(0, path.find('.'));
+  const auto table = tables.find(first);
+  std::vector<PlacedValue> values;
+  if (table == tables.end()) return values;
+  const bool has_parts =
+      fact.type == "organisation" || fact.type == "address" || fact.type == "hours";
+  add_values(*table->second, std::string(first),
+             path.substr(std::min(path.size(), first.size() + 1)), has_parts, values);
+  return values;
+}
+
+TypedFacts read_typed_facts(const Tables& tables, const FactTypes& types, PhoneBook& phones,
+                            Diagnostics& diags) {
+  return Reader(types, phones, diags).read(tables);
 }
 
 std::optional<Address> read_address(const Value& table, std::string_view region) {

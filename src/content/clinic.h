@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The table [clinic]: checked, and its phone numbers and address ready for paper.
+// Facts of a type: organisations, addresses, phone numbers and the like, checked, and ready for
+// paper.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "content/fact_types.h"
 #include "content/phone_book.h"
 #include "diag/diagnostic.h"
 #include "spec/value.h"
@@ -14,17 +18,37 @@
 namespace handbill::content {
 
 struct NamedPhone {
-  std::string key;  ///< "phone", "fax"
+  std::string path;  ///< "clinic.phone", "staff.0.phone"
   Phone phone;
 };
 
-struct Clinic {
-  std::string region = "US";
-  std::vector<NamedPhone> phones;
+/// The countries of organisations, and of addresses outside of them, by path.
+struct Regions {
+  std::map<std::string, std::string, std::less<>> by_path{};
+  std::string shared = "US";  ///< of all organisations, if they are in one country
+
+  /// That of the organisation or address that `path` is part of; else the shared one.
+  std::string_view at(std::string_view path) const;
 };
 
-/// Reports every fault at its part.
-Clinic read_clinic(const spec::Value& table, PhoneBook& phones, diag::Diagnostics& diags);
+struct TypedFacts {
+  Regions regions;
+  std::vector<NamedPhone> phones;  ///< in reading order
+};
+
+/// The values of content by their top-level keys.
+using Tables = std::map<std::string_view, const spec::Value*>;
+
+/// Reports every fault at its part. Opening hours are read by read_hours().
+TypedFacts read_typed_facts(const Tables& tables, const FactTypes& types, PhoneBook& phones,
+                            diag::Diagnostics& diags);
+
+/// Each value of the declared fact with its path: in a list one for each entry.
+struct PlacedValue {
+  std::string path;
+  const spec::Value* value;
+};
+std::vector<PlacedValue> values_of(const spec::FactSpec& fact, const Tables& tables);
 
 struct Address {
   std::string street;  ///< "5454 Wisconsin Ave, Ste 1400"

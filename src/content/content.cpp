@@ -19,9 +19,10 @@ using diag::Diagnostics;
 using spec::Entry;
 using spec::Value;
 
-void check_placeholders(const Value& value, const std::string& path, Diagnostics& diags) {
+void check_placeholders(const Value& value, const std::string& path, const FactTypes& types,
+                        Diagnostics& diags) {
   const std::string& text = *value.as_string();
-  const TextIs is = path.starts_with("clinic.") ? TextIs::ClinicFact : TextIs::Prose;
+  const TextIs is = types.is_plain(path) ? TextIs::ClinicFact : TextIs::Prose;
   for (const Placeholder& found : find_placeholders(text, is)) {
     const diag::Span span = value.part(found.begin, found.end);
     const std::string words = quoted(text.substr(found.begin, found.end - found.begin));
@@ -41,17 +42,20 @@ void check_placeholders(const Value& value, const std::string& path, Diagnostics
 }
 
 /// Placeholders and blanks, wherever they stand.
-void check_values(const Value& value, const std::string& path, Diagnostics& diags) {
+void check_values(const Value& value, const std::string& path, const FactTypes& types,
+                  Diagnostics& diags) {
   if (value.as_string() != nullptr) {
-    check_placeholders(value, path, diags);
+    check_placeholders(value, path, types, diags);
   } else if (is_blank(value)) {
     // Opening hours take no blanks, and say so themselves.
-    if (!path.starts_with("hours.")) check_blank(value, path, diags);
+    if (!types.is_hours(path)) check_blank(value, path, types, diags);
   } else if (const Value::Table* table = value.as_table()) {
-    for (const Entry& entry : *table) check_values(entry.value, path + "." + entry.key, diags);
+    for (const Entry& entry : *table) {
+      check_values(entry.value, path + "." + entry.key, types, diags);
+    }
   } else if (const Value::Array* array = value.as_array()) {
     for (std::size_t i = 0; i < array->size(); ++i) {
-      check_values((*array)[i], path + "." + std::to_string(i), diags);
+      check_values((*array)[i], path + "." + std::to_string(i), types, diags);
     }
   }
 }
@@ -79,7 +83,7 @@ void collect(Content::Impl& impl, Diagnostics& diags) {
       }
       impl.tables.emplace(entry.key, &entry.value);
       impl.headings.emplace(entry.key, entry.key_span);
-      check_values(entry.value, entry.key, diags);
+      check_values(entry.value, entry.key, impl.types, diags);
     }
   }
 }
@@ -112,15 +116,45 @@ void dump_blanks(const Value& value, const std::string& path, std::string& out) 
   }
 }
 
-void dump_absent(const Value& value, const std::string& path, std::string& out) {
+void dump_absent(const Value& value, const std::string& path, const FactTypes& types,
+                 std::string& out) {
   if (const Value::Table* table = value.as_table()) {
-    for (const Entry& entry : *table) dump_absent(entry.value, path + "." + entry.key, out);
-  } else if (says_none(value) && if_none(path) != IfNone::Refused) {
+    for (const Entry& entry : *table) dump_absent(entry.value, path + "." + entry.key, types, out);
+  } else if (says_none(value) && if_none(path, types) != IfNone::Refused) {
     out += "none " + path + "\n";
   }
 }
 
+/// A number of the only organisation is told by its key alone.
+std::string dump_phones(const TypedFacts& typed, const FactTypes& types) {
+  std::string out, only;
+  for (const auto& [path, region] : typed.regions.by_path) {
+    if (types.in_table(path) == "clinic") only = only.empty() ? path + "." : "?";
+  }
+  for (const NamedPhone& each : typed.phones) {
+    const bool is_own = !only.empty() && each.path.starts_with(only);
+    out += each.path.substr(is_own ? only.size() : 0) + " " + each.phone.uri + "\n";
+  }
+  return out;
+}
+
+void read_all_hours(Content::Impl& impl, Diagnostics& diags) {
+  for (const spec::FactSpec& fact : impl.types.declared()) {
+    if (fact.type != "hours") continue;
+    for (const PlacedValue& each : values_of(fact, impl.tables)) {
+      OpeningHours hours = read_hours(*each.value, each.path, impl.locale, diags);
+      check_hours(hours, *each.value, impl.as_read.language, impl.revision_date, diags);
+      impl.hours.emplace(each.path, std::move(hours));
+    }
+  }
+}
+
 }  // namespace
+
+const OpeningHours* Content::Impl::hours_of(std::string_view path) const {
+  const auto found = types.is_hours(path) ? hours.find(types.owner(path)) : hours.end();
+  return found == hours.end() ? nullptr : &found->second;
+}
 
 const Value* Content::Impl::find(std::string_view path) const {
   const std::size_t dot = path.find('.');
@@ -152,15 +186,12 @@ Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOp
   impl->has_gaps = impl->as_read.extent != spec::ContentSpec::Extent::Whole;
   collect(*impl, diags);
   if (options.revisions == Revisions::Asked) require_revisions(*impl);
-  if (const Value* clinic = impl->find("clinic")) {
-    PhoneBook own;
-    impl->clinic = read_clinic(*clinic, options.phones != nullptr ? *options.phones : own, diags);
-  }
-  impl->locale = LocaleText(impl->as_read.language, impl->clinic.region);
-  if (const Value* hours = impl->find("hours")) {
-    impl->hours = read_hours(*hours, impl->locale, diags);
-    check_hours(*impl->hours, *hours, impl->as_read.language, impl->revision_date, diags);
-  }
+  impl->types.check(diags);
+  PhoneBook own;
+  impl->typed = read_typed_facts(impl->tables, impl->types,
+                                 options.phones != nullptr ? *options.phones : own, diags);
+  impl->locale = LocaleText(impl->as_read.language, impl->typed.regions.shared);
+  read_all_hours(*impl, diags);
   return Content(std::move(impl));
 }
 
@@ -183,14 +214,27 @@ const Value* Content::prose(std::string_view path) const {
 }
 
 bool Content::may_lack(std::string_view path) const {
-  if (path == "clinic.name") return false;  // each has one, or a blank for it
-  const std::string_view table = path.substr(0, path.find('.'));
-  return table != "hours" && table != "revision" && impl_->tables.contains(table);
+  const std::string known = impl_->types.in_table(path);
+  if (known == "clinic.name") return false;  // each has one, or a blank for it
+  const bool is_computed = impl_->types.is_hours(path) || known.starts_with("revision");
+  return !is_computed && impl_->tables.contains(path.substr(0, path.find('.')));
 }
 
-std::optional<diag::Span> Content::season() const {
-  if (!impl_->hours || impl_->hours->seasons.empty()) return std::nullopt;
-  return impl_->hours->seasons.front().span;
+std::optional<diag::Span> Content::season(std::string_view path) const {
+  const OpeningHours* hours = impl_->hours_of(path);
+  if (hours == nullptr || hours->seasons.empty()) return std::nullopt;
+  return hours->seasons.front().span;
+}
+
+const FactTypes& Content::types() const { return impl_->types; }
+
+std::string Content::full_path(std::string_view path, const Scope* scope) const {
+  if (scope == nullptr || scope->row == nullptr) return std::string(path);
+  const bool is_group = scope->row->as_table() != nullptr && !is_blank(*scope->row);
+  if (!is_group) return path == "text" ? scope->path : std::string(path);
+  std::string inner = scope->path + "." + std::string(path);
+  const bool is_there = scope->row->at_path(path) != nullptr || impl_->types.is_hours(inner);
+  return is_there ? inner : std::string(path);
 }
 
 bool Content::is_whole() const { return !impl_->has_gaps; }
@@ -211,14 +255,19 @@ const std::string& Content::language() const { return impl_->as_read.language; }
 
 std::string Content::dump() const {
   std::string out =
-      "language " + impl_->as_read.language + "\nregion " + impl_->clinic.region + "\n";
+      "language " + impl_->as_read.language + "\nregion " + impl_->typed.regions.shared + "\n";
   if (impl_->has_revision) {
     out += "revision " + (impl_->revision_date ? iso_date(*impl_->revision_date) : "undated") +
            (impl_->unfinished.empty() ? "\n" : " draft\n");
   }
-  for (const NamedPhone& each : impl_->clinic.phones) out += each.key + " " + each.phone.uri + "\n";
-  if (const Value* clinic = impl_->find("clinic")) dump_absent(*clinic, "clinic", out);
-  if (impl_->hours) out += content::dump(*impl_->hours);
+  out += dump_phones(impl_->typed, impl_->types);
+  for (const spec::FactSpec& fact : impl_->types.declared()) {
+    if (fact.type == "hours") continue;
+    for (const PlacedValue& each : values_of(fact, impl_->tables)) {
+      dump_absent(*each.value, each.path, impl_->types, out);
+    }
+  }
+  for (const auto& [path, hours] : impl_->hours) out += content::dump(hours, path);
   for (const auto& [key, table] : impl_->tables) dump_blanks(*table, std::string(key), out);
   return out;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "content/fact_types.h"
 #include "content/phone_book.h"
 #include "content/printed.h"
 #include "content/row_fact.h"
@@ -44,6 +45,8 @@ struct Scope {
   std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
   const spec::Value* list = nullptr;  ///< of the user's that the row is one of
+  /// "menu.breads.0"; of a computed row its opening hours: "bakery.open".
+  std::string path{};
 };
 
 /// The key of a row that counts it, from 1 on.
@@ -79,7 +82,7 @@ class Content {
   /// What stands for `path`, formatted: "clinic.phone", "hours.summary". The formats stand in
   /// fact_table.h. Reports fact-missing with the nearest known path, or bad-interpolation for an
   /// unknown format, a format that does not suit the fact, or a table or list where text is wanted.
-  /// `scope` may be null. Strings of [clinic], computed facts and dates are Plain, other strings
+  /// `scope` may be null. Strings of a type, computed facts and dates are Plain, other strings
   /// are Prose.
   std::optional<Insert> insert(std::string_view path, std::string_view format, const Scope* scope,
                                diag::Span asked_at, diag::Diagnostics& diags) const;
@@ -114,14 +117,20 @@ class Content {
 
   /// Nothing at that path is no mistake: its table is there, and the program knows no such key.
   bool may_lack(std::string_view path) const;
-  /// Where the first season is written that has other hours than the week; nothing: there is none.
-  std::optional<diag::Span> season() const;
+  /// Where the first season of these opening hours is written that has other hours than their week;
+  /// nothing: there is none.
+  std::optional<diag::Span> season(std::string_view hours) const;
   /// Every file of the content could be read, and all that stands in them; no heading is missing.
   bool is_whole() const;
 
   /// Where a fact of the user's is written; of a computed one the table it comes from. Not known:
   /// there is no such fact.
   diag::Span written_at(std::string_view path) const;
+
+  /// What is what, under any name.
+  const FactTypes& types() const;
+  /// `path` in the whole content, where the row of `scope` has it.
+  std::string full_path(std::string_view path, const Scope* scope) const;
 
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;

@@ -22,16 +22,17 @@ struct FileState {
 };
 
 struct Content::Impl {
-  explicit Impl(spec::ContentSpec spec) : as_read(std::move(spec)) {}
+  explicit Impl(spec::ContentSpec spec) : as_read(std::move(spec)), types(as_read.facts) {}
 
   const spec::ContentSpec as_read;  ///< what all pointers and views here lead into
-  /// The top-level keys of all files but [revision].
-  std::map<std::string_view, const spec::Value*> tables;
+  const FactTypes types;
+  Tables tables;  ///< the top-level keys of all files but [revision]
   std::map<std::string_view, diag::Span> headings;  ///< of these
   std::map<std::string_view, FileHome> homes;       ///< by subject
   LocaleText locale{"en", "US"};
-  Clinic clinic;
-  std::optional<OpeningHours> hours;
+  TypedFacts typed;
+  /// By path: "hours", "bakery.open", "branch.0.open".
+  std::map<std::string, OpeningHours, std::less<>> hours;
   std::vector<FileState> unfinished;
   bool has_revision = false;
   std::optional<spec::Date> revision_date;  ///< the latest
@@ -41,6 +42,8 @@ struct Content::Impl {
   bool has_gaps = false;
 
   const spec::Value* find(std::string_view path) const;
+  /// Those that `path` is or is a part of; null: none.
+  const OpeningHours* hours_of(std::string_view path) const;
   /// True for a path that may lead to something that can't be read, which has been reported.
   bool may_be_lost(std::string_view path) const;
 };

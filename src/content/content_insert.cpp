@@ -36,9 +36,10 @@ constexpr std::array<std::string_view, kDaysOfWeek> kDayPaths = {
 
 std::string_view first_key(std::string_view path) { return path.substr(0, path.find('.')); }
 
-/// Facts under these are computed or for the program only, never copied as written.
-bool is_reserved(std::string_view path) {
-  const std::string_view table = first_key(path);
+/// Facts that the fact table calls so are computed or for the program only, never copied as
+/// written.
+bool is_reserved(std::string_view known) {
+  const std::string_view table = first_key(known);
   return table == "hours" || table == "revision";
 }
 
@@ -47,25 +48,38 @@ constexpr std::size_t kMostCandidates = 500;
 /// As many errors as are told of a run, to programs too: nothing is guessed for later ones.
 constexpr std::size_t kMostGuesses = 1000;
 
-void add_paths(const Value& value, const std::string& path, std::vector<std::string>& paths) {
-  if (paths.size() >= kMostCandidates) return;
+void add_paths(const Value& value, const std::string& path, const FactTypes& types,
+               std::vector<std::string>& paths) {
+  if (paths.size() >= kMostCandidates || is_reserved(types.in_table(path))) return;
   const Value::Table* table = value.as_table();
   if (table == nullptr || is_blank(value)) {
     paths.push_back(path);
     return;
   }
-  for (const spec::Entry& entry : *table) add_paths(entry.value, path + "." + entry.key, paths);
+  for (const spec::Entry& entry : *table) {
+    add_paths(entry.value, path + "." + entry.key, types, paths);
+  }
+}
+
+/// A computed fact or list under the names it has here: "bakery.open.week" of "hours.week".
+void add_computed(const FactInfo& fact, const Content::Impl& impl,
+                  std::vector<std::string>& paths) {
+  if (!fact.name.starts_with("hours.")) {
+    if (impl.has_revision) paths.emplace_back(fact.name);
+    return;
+  }
+  for (const auto& [path, hours] : impl.hours) {
+    paths.push_back(path + std::string(fact.name.substr(fact.name.find('.'))));
+  }
 }
 
 std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind computed) {
   std::vector<std::string> paths;
   for (const FactInfo& fact : fact_table()) {
-    const bool has_source =
-        fact.name.starts_with("hours.") ? impl.hours.has_value() : impl.has_revision;
-    if (fact.kind == computed && has_source) paths.emplace_back(fact.name);
+    if (fact.kind == computed) add_computed(fact, impl, paths);
   }
   for (const auto& [key, value] : impl.tables) {
-    if (!is_reserved(key)) add_paths(*value, std::string(key), paths);
+    add_paths(*value, std::string(key), impl.types, paths);
   }
   return paths;
 }
@@ -73,10 +87,12 @@ std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind c
 /// One question, with all that its messages need.
 class Question {
  public:
-  Question(const Content::Impl& impl, std::string_view path, std::string_view format,
-           const Scope* scope, Span asked_at, Diagnostics& diags)
+  Question(const Content::Impl& impl, std::string_view path, std::string full,
+           std::string_view format, const Scope* scope, Span asked_at, Diagnostics& diags)
       : impl_(impl),
         path_(path),
+        full_(std::move(full)),
+        known_(impl.types.in_table(full_)),
         format_(format),
         scope_(scope),
         asked_at_(asked_at),
@@ -90,12 +106,13 @@ class Question {
     if (scope_ != nullptr) {
       const auto fact = std::ranges::find(scope_->computed, path_, &RowFact::key);
       if (fact != scope_->computed.end()) return of_row(*fact);
-      if (const Value* value = written_in_row()) return of_value(*value, "");
+      const Value* value = is_reserved(known_) ? nullptr : written_in_row();
+      if (value != nullptr) return of_value(*value, impl_.types.type(full_));
     }
-    if (is_reserved(path_)) return computed();
+    if (is_reserved(known_)) return computed();
     const Value* value = impl_.find(path_);
-    if (value != nullptr) return of_value(*value, written_type(path_));
-    if (path_ == "clinic.map_url") return map();
+    if (value != nullptr) return of_value(*value, impl_.types.type(path_));
+    if (known_ == "clinic.map_url") return map();
     return missing();
   }
 
@@ -120,7 +137,7 @@ class Question {
     const std::size_t dot = path_.rfind('.');
     if (dot == path_.npos) return false;
     const Value* table = impl_.find(path_.substr(0, dot));
-    const std::vector<std::string> known = written_keys(path_.substr(0, dot));
+    const std::vector<std::string> known = impl_.types.keys(path_.substr(0, dot));
     if (known.empty() || table == nullptr || table->as_table() == nullptr) return false;
     return std::ranges::any_of(*table->as_table(), [&](const spec::Entry& entry) {
       const bool is_known = std::ranges::find(known, entry.key) != known.end();
@@ -142,7 +159,7 @@ class Question {
     if (scope_ == nullptr || scope_->list == nullptr || scope_->row->as_table() == nullptr) {
       return false;
     }
-    const bool is_of_content = is_reserved(path_) || impl_.tables.contains(first_key(path_));
+    const bool is_of_content = is_reserved(known_) || impl_.tables.contains(first_key(path_));
     if (is_of_content || scope_->row->at_path(path_) != nullptr) return false;
     std::vector<std::string> keys;
     for (const spec::Entry& entry : *scope_->row->as_table()) {
@@ -198,7 +215,8 @@ class Question {
                 .message = untold.message,
                 .span = untold.hours,
                 .labels = {{asked_at_, "the column"}},
-                .hints = {"ask your designer for rows of `hours.lines`, or for `{times}`: they "
+                .hints = {"ask your designer for rows of `" + scope_->path +
+                          ".lines`, or for `{times}`: they "
                           "tell every week"}});
     return std::nullopt;
   }
@@ -209,16 +227,18 @@ class Question {
   }
 
   std::optional<Insert> computed() {
-    if (path_ == "revision" || path_ == "hours") return not_text("a table");
-    if (path_.starts_with("revision.")) return of_revision();
-    if (!impl_.hours) return missing();
-    if (find_hours_list(path_) != nullptr) return not_text("a list");
-    const OpeningHours& hours = *impl_.hours;
-    if (path_ == "hours.summary") return of_week(summary_text(hours, impl_.locale));
-    if (path_ == "hours.closed_days") return of_week(closed_days_text(hours, impl_.locale));
-    const auto day = std::ranges::find(kDayPaths, path_);
-    if (day != kDayPaths.end()) return of_day(static_cast<std::size_t>(day - kDayPaths.begin()));
-    if (path_.starts_with("hours.lunch")) return of_lunch();
+    if (known_ == "revision" || known_ == "hours") return not_text("a table");
+    if (known_.starts_with("revision.")) return of_revision();
+    const OpeningHours* hours = impl_.hours_of(full_);
+    if (hours == nullptr) return missing();
+    if (find_hours_list(known_) != nullptr) return not_text("a list");
+    if (known_ == "hours.summary") return of_week(summary_text(*hours, impl_.locale));
+    if (known_ == "hours.closed_days") return of_week(closed_days_text(*hours, impl_.locale));
+    const auto day = std::ranges::find(kDayPaths, known_);
+    if (day != kDayPaths.end()) {
+      return of_day(static_cast<std::size_t>(day - kDayPaths.begin()), *hours);
+    }
+    if (known_.starts_with("hours.lunch")) return of_lunch(*hours);
     return missing();
   }
 
@@ -236,35 +256,38 @@ class Question {
   /// Words about the week; a week of which there is nothing to say has no such fact.
   std::optional<Insert> of_week(std::string text) {
     if (!text.empty() || !suits(FactType::Text)) return plain(std::move(text), FactType::Text);
-    return Absent{impl_.find("hours")->span};
+    return Absent{written_hours()->span};
   }
 
-  std::optional<Insert> of_day(std::size_t day) {
-    const OpeningHours& hours = *impl_.hours;
+  /// The table of the opening hours asked of.
+  const Value* written_hours() const { return impl_.find(impl_.types.owner(full_)); }
+
+  std::optional<Insert> of_day(std::size_t day, const OpeningHours& hours) {
     return plain(times_text(hours.days[day], static_cast<int>(day), hours, impl_.locale),
                  FactType::Text);
   }
 
   /// The clinic has no break, or none that all its days keep: then rows of days tell the breaks.
-  std::optional<Insert> of_lunch() {
-    const bool is_time = path_ == "hours.lunch_open" || path_ == "hours.lunch_close";
-    if (!is_time && path_ != "hours.lunch") return missing();
+  std::optional<Insert> of_lunch(const OpeningHours& hours) {
+    const bool is_time = known_ == "hours.lunch_open" || known_ == "hours.lunch_close";
+    if (!is_time && known_ != "hours.lunch") return missing();
     if (!suits(is_time ? FactType::Time : FactType::Text)) return std::nullopt;
-    const auto lunch = common_lunch(impl_.hours->days);
+    const auto lunch = common_lunch(hours.days);
     if (!lunch) {
-      const Value* written = impl_.find("hours.lunch");
-      return Absent{(written != nullptr ? written : impl_.find("hours"))->span};
+      const Value* written = written_hours()->find("lunch");
+      return Absent{(written != nullptr ? written : written_hours())->span};
     }
-    const TimeForm on_clock = clock_form(impl_.hours->days);
-    if (path_ == "hours.lunch_open") return of_time({lunch->open, on_clock});
-    if (path_ == "hours.lunch_close") return of_time({lunch->close, on_clock});
-    return Plain{lunch_text(*impl_.hours, *lunch, impl_.locale)};
+    const TimeForm on_clock = clock_form(hours.days);
+    if (known_ == "hours.lunch_open") return of_time({lunch->open, on_clock});
+    if (known_ == "hours.lunch_close") return of_time({lunch->close, on_clock});
+    return Plain{lunch_text(hours, *lunch, impl_.locale)};
   }
 
   std::optional<Insert> map() {
-    const Value* table = impl_.find("clinic.address");
+    const std::string place = full_.substr(0, full_.rfind('.')) + ".address";
+    const Value* table = impl_.find(place);
     if (table == nullptr) return missing();
-    const auto address = read_address(*table, impl_.clinic.region);
+    const auto address = read_address(*table, impl_.typed.regions.at(place));
     if (!address) return Blank{kBlankAddress};
     return of_web(map_url(*address));
   }
@@ -279,16 +302,16 @@ class Question {
     }
     if (const auto* number = std::get_if<double>(&value.data)) return of_number(*number);
     if (value.as_array() != nullptr) return of_list(*value.as_array());
-    // What is no text of the clinic has been reported.
-    if (!type.empty() && type != "table") return std::nullopt;
+    // What is no text of its type has been reported.
+    if (!type.empty() && type != "table" && type != "address") return std::nullopt;
     if (value.as_table() != nullptr) return of_table(value);
     return not_text(a_type(value));
   }
 
   std::optional<Insert> of_string(const Value& value, const std::string& text,
                                   std::string_view type) {
-    if (is_absent(path_, value)) return Absent{value.span};
-    if (says_none(value) && if_none(path_) == IfNone::Empty) return Plain{};
+    if (is_absent(full_, value, impl_.types)) return Absent{value.span};
+    if (says_none(value) && if_none(full_, impl_.types) == IfNone::Empty) return Plain{};
     if (type == "phone") return of_phone(text);
     if (type == "web") return of_web(text);
     if (!type.empty()) return plain(text, FactType::Text);
@@ -300,10 +323,9 @@ class Question {
 
   std::optional<Insert> of_phone(const std::string& text) {
     if (!suits(FactType::Phone)) return std::nullopt;
-    const std::string_view key = path_.substr(path_.rfind('.') + 1);
-    const auto found = std::ranges::find(impl_.clinic.phones, key, &NamedPhone::key);
+    const auto found = std::ranges::find(impl_.typed.phones, full_, &NamedPhone::path);
     // A number that can't be read has been reported.
-    if (found == impl_.clinic.phones.end()) return Plain{text};
+    if (found == impl_.typed.phones.end()) return Plain{text};
     if (format_ == "international") return Plain{found->phone.international};
     if (format_ == "uri") return Plain{found->phone.uri};
     return Plain{found->phone.national};
@@ -348,12 +370,12 @@ class Question {
   }
 
   std::optional<Insert> of_table(const Value& table) {
-    if (path_ != "clinic.address") {
+    if (known_ != "clinic.address") {
       if (const spec::Entry* misspelt = misspelt_blank(table)) return misspelt_as(*misspelt);
       return not_text("a table", &table);
     }
     if (!suits(FactType::Address)) return std::nullopt;
-    const auto address = read_address(table, impl_.clinic.region);
+    const auto address = read_address(table, impl_.typed.regions.at(full_));
     if (!address) return Blank{kBlankAddress};
     if (format_ == "street") return Plain{address->street};
     if (format_ == "city") return Plain{address->city};
@@ -405,8 +427,8 @@ class Question {
     } else if (table != nullptr && !table->as_table()->empty()) {
       hints = {"name one of them: `{" + std::string(path_) + "." + table->as_table()->front().key +
                "}`"};
-    } else if (path_ == "hours") {
-      hints = {"write `{hours.summary}`"};
+    } else if (known_ == "hours") {
+      hints = {"write `{" + std::string(path_) + ".summary}`"};
     } else if (path_ == "revision") {
       hints = {"write `{revision.date}`"};
     }
@@ -439,10 +461,15 @@ class Question {
     const std::string table(path_.substr(0, path_.find('.')));
     std::vector<std::string> hints;
     if (diags_.error_count() < kMostGuesses) hints = near_paths();
-    if (impl_.tables.contains(table) && if_none(path_) == IfNone::FallsAway) {
-      const std::string key(path_.substr(path_.rfind('.') + 1));
-      hints = {"write `" + key + " = \"…\"` under `[clinic]`, or `" + key +
-               " = \"none\"` if the clinic has none"};
+    const std::size_t dot = path_.rfind('.');
+    const bool may_be_none = dot != path_.npos && impl_.tables.contains(table) &&
+                             if_none(path_, impl_.types) == IfNone::FallsAway;
+    if (may_be_none) {
+      const std::string key(path_.substr(dot + 1)), heading(path_.substr(0, dot));
+      const std::string organisation = impl_.types.organisation(path_);
+      hints = {"write `" + key + " = \"…\"` under `[" + heading + "]`, or `" + key +
+               " = \"none\"` if " +
+               (organisation.empty() ? "there is none" : organisation + " has none")};
     }
     if (hints.empty() && !impl_.tables.contains(table) && path_.find('.') != path_.npos) {
       hints = {"no content file of this document has `[" + table +
@@ -467,16 +494,33 @@ class Question {
 
   const Content::Impl& impl_;
   std::string_view path_;
+  std::string full_;   ///< the path in the whole content
+  std::string known_;  ///< what the fact table calls it; empty: nothing
   std::string_view format_;
   const Scope* scope_;
   Span asked_at_;
   Diagnostics& diags_;
 };
 
-std::vector<Scope> scopes_of(std::vector<ComputedRow> rows) {
+/// `hours`: the path of those that the rows are of.
+std::vector<Scope> scopes_of(std::vector<ComputedRow> rows, std::string_view hours) {
   std::vector<Scope> scopes;
   for (ComputedRow& row : rows) {
-    scopes.push_back({.computed = std::move(row.facts), .span = row.hours});
+    scopes.push_back(
+        {.computed = std::move(row.facts), .span = row.hours, .path = std::string(hours)});
+  }
+  return scopes;
+}
+
+std::vector<Scope> scopes_of(const Value& list, std::string_view path) {
+  std::vector<Scope> scopes;
+  const Value::Array& rows = *list.as_array();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].is_lost()) continue;
+    scopes.push_back({.row = &rows[i],
+                      .span = rows[i].span,
+                      .list = &list,
+                      .path = std::string(path) + "." + std::to_string(i)});
   }
   return scopes;
 }
@@ -489,24 +533,21 @@ bool is_row(const Value& value) {
 
 std::optional<Insert> Content::insert(std::string_view path, std::string_view format,
                                       const Scope* scope, Span asked_at, Diagnostics& diags) const {
-  return Question(*impl_, path, format, scope, asked_at, diags).answer();
+  return Question(*impl_, path, full_path(path, scope), format, scope, asked_at, diags).answer();
 }
 
 std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span asked_at,
                                                 Diagnostics& diags) const {
   const Value* value = impl_->find(path);
-  if (path.starts_with("hours.") && impl_->hours) {
-    const HoursList* list = find_hours_list(path);
-    if (list != nullptr) return scopes_of(list->rows(*impl_->hours, impl_->locale));
-    value = nullptr;
+  if (const OpeningHours* hours = impl_->hours_of(path)) {
+    const HoursList* list = find_hours_list(impl_->types.in_table(path));
+    const std::string_view owner = impl_->types.owner(path);
+    if (list != nullptr) return scopes_of(list->rows(*hours, impl_->locale), owner);
+    if (path != owner) value = nullptr;
   }
   const Value::Array* list = value ? value->as_array() : nullptr;
   if (list != nullptr && std::ranges::all_of(*list, is_row)) {
-    std::vector<Scope> scopes;
-    for (const Value& row : *list) {
-      if (!row.is_lost()) scopes.push_back({.row = &row, .span = row.span, .list = value});
-    }
-    return scopes;
+    return scopes_of(*value, path);
   }
   if (value != nullptr ? value->is_lost() : impl_->may_be_lost(path)) return std::nullopt;
   if (list != nullptr) {

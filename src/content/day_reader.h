@@ -16,9 +16,10 @@ namespace handbill::content {
 
 class DayReader {
  public:
-  /// `words`: those of the content's language, read beside the English ones.
-  DayReader(const HoursWords& words, diag::Diagnostics& diagnostics)
-      : diags(diagnostics), words_(words) {}
+  /// `hours_path`: "hours", "bakery.open". `words`: those of the content's language, read beside
+  /// the English ones.
+  DayReader(std::string_view hours_path, const HoursWords& words, diag::Diagnostics& diagnostics)
+      : path(hours_path), diags(diagnostics), words_(words) {}
 
   /// "8:00 am – 12:00 pm, 2:00 pm – 6:00 pm", "closed", or a table of `hours`, `weeks` and `note`
   /// for the `days`. Broken: a fault was reported.
@@ -30,6 +31,7 @@ class DayReader {
   /// One span, as of a break. Nothing: a fault was reported.
   std::optional<TimeSpan> read_break(const spec::Value& value, std::string_view example);
 
+  const std::string path;  ///< for messages
   diag::Diagnostics& diags;
 
  private:

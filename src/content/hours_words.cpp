@@ -39,22 +39,24 @@ constexpr auto kSlots = std::to_array<Slot>({
     {"lunch", "{times}", "closed for lunch {times}"},
 });
 
-void check_slots(const spec::Entry& entry, const std::string& text, diag::Diagnostics& diags) {
+void check_slots(const spec::Entry& entry, const std::string& text, const std::string& path,
+                 diag::Diagnostics& diags) {
   for (const Slot& each : kSlots) {
     if (entry.key != each.key || text.find(each.slot) != text.npos) continue;
     diags.error(
         DiagnosticId::BadValue, entry.value.span,
-        quoted(entry.key) + " in `hours.words` has no " + quoted(each.slot),
+        quoted(entry.key) + " in " + quoted(path) + " has no " + quoted(each.slot),
         {"write it where these words stand in the language, as in " + quoted(each.example)});
     return;
   }
 }
 
-void report_unknown_word(const spec::Entry& entry, diag::Diagnostics& diags) {
+void report_unknown_word(const spec::Entry& entry, const std::string& path,
+                         diag::Diagnostics& diags) {
   std::vector<std::string> keys;
   for (const WordKey& each : kWordKeys) keys.emplace_back(each.key);
   diags.error(DiagnosticId::UnknownKey, entry.key_span,
-              "unknown key " + quoted(entry.key) + " in `hours.words`",
+              "unknown key " + quoted(entry.key) + " in " + quoted(path),
               did_you_mean(entry.key, keys));
 }
 
@@ -76,9 +78,11 @@ HoursWords words_of(const LocaleText& locale) {
           text(words.lunch)};
 }
 
-void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& diags) {
+void read_words(const spec::Value& value, std::string_view hours, HoursWords& words,
+                diag::Diagnostics& diags) {
+  const std::string path = std::string(hours) + ".words";
   if (value.as_table() == nullptr) {
-    diags.error(DiagnosticId::WrongType, value.span, "`hours.words` has a name for each word",
+    diags.error(DiagnosticId::WrongType, value.span, quoted(path) + " has a name for each word",
                 {"write `words = { closed = \"Closed\" }`"});
     return;
   }
@@ -86,12 +90,12 @@ void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& 
     const auto known = std::ranges::find(kWordKeys, entry.key, &WordKey::key);
     const std::string* text = entry.value.as_string();
     if (known == kWordKeys.end()) {
-      report_unknown_word(entry, diags);
+      report_unknown_word(entry, path, diags);
     } else if (text == nullptr) {
       diags.error(DiagnosticId::WrongType, entry.value.span,
-                  quoted(entry.key) + " in `hours.words` is a text");
+                  quoted(entry.key) + " in " + quoted(path) + " is a text");
     } else {
-      check_slots(entry, *text, diags);
+      check_slots(entry, *text, path, diags);
       words.*known->word = entry.key == "to" ? " " + *text + " " : *text;
     }
   }

@@ -33,7 +33,8 @@ std::span<const WordKey> word_keys();
 WordKey ordinal_key(int ordinal);
 
 HoursWords words_of(const LocaleText& locale);
-/// `words = { closed = "…" }`, laid over.
-void read_words(const spec::Value& value, HoursWords& words, diag::Diagnostics& diags);
+/// `words = { closed = "…" }` of the opening hours at the path `hours`, laid over.
+void read_words(const spec::Value& value, std::string_view hours, HoursWords& words,
+                diag::Diagnostics& diags);
 
 }  // namespace handbill::content

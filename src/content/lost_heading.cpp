@@ -7,6 +7,7 @@
 
 #include "content/day_names.h"
 #include "content/fact_table.h"
+#include "content/fact_types.h"
 #include "content/wording.h"
 
 namespace handbill::content {
@@ -15,8 +16,16 @@ namespace {
 using spec::Entry;
 using spec::Value;
 
-constexpr auto kKnownTables =
-    std::to_array<std::string_view>({"clinic", "clinic.address", "hours", "revision"});
+/// The tables whose keys are known, in the order of their declaration.
+std::vector<std::string> known_tables(const FactTypes& types) {
+  std::vector<std::string> tables;
+  for (const spec::FactSpec& fact : types.declared()) {
+    if (!types.keys(fact.path).empty()) tables.push_back(fact.path);
+    if (fact.type == "organisation") tables.push_back(fact.path + ".address");
+  }
+  tables.emplace_back("revision");
+  return tables;
+}
 /// Of special dates and seasons, which may name days too.
 constexpr auto kDatedKeys =
     std::to_array<std::string_view>({"date", "from", "to", "name", "hours", "lunch"});
@@ -90,7 +99,8 @@ void add_headed(const Value& value, const std::string& path, std::vector<Headed>
 
 class Search {
  public:
-  Search(const Value& root, const spec::ContentSpec& content) : root_(root), content_(content) {}
+  Search(const Value& root, const spec::ContentSpec& content)
+      : root_(root), content_(content), types_(content.facts) {}
 
   /// Of keys above all headings.
   std::optional<LostHeading> at_the_top() {
@@ -142,17 +152,16 @@ class Search {
   }
 
  private:
-  static bool is_known(std::string_view table) {
-    return table == "revision" || table.starts_with("hours") || table.starts_with("clinic");
-  }
+  bool is_known(std::string_view table) const { return !types_.in_table(table).empty(); }
 
   bool knows(const Headed& table, const std::string& key) const {
-    if (table.table.starts_with("hours") && !days_of(key).empty()) return true;
-    if (table.list != nullptr && table.table.starts_with("hours")) {
+    const bool is_hours = types_.is_hours(table.table);
+    if (is_hours && !days_of(key).empty()) return true;
+    if (table.list != nullptr && is_hours) {
       return std::ranges::find(kDatedKeys, key) != kDatedKeys.end();
     }
     if (is_known(table.table)) {
-      const std::vector<std::string> keys = written_keys(table.table);
+      const std::vector<std::string> keys = types_.keys(table.table);
       return keys.empty() || std::ranges::find(keys, key) != keys.end();
     }
     if (table.list != nullptr) {
@@ -196,12 +205,12 @@ class Search {
 
   /// The known table that is missing and would know most of the keys.
   std::optional<std::string> known_heading(const std::vector<std::string>& keys) const {
-    for (const std::string_view table : kKnownTables) {
-      const Headed as_table{std::string(table), std::string(table), "", nullptr, nullptr};
+    for (const std::string& table : known_tables(types_)) {
+      const Headed as_table{table, table, "", nullptr, nullptr};
       const auto known =
           std::ranges::count_if(keys, [&](const auto& key) { return knows(as_table, key); });
       if (is_missing(table) && 2 * static_cast<std::size_t>(known) > keys.size()) {
-        return std::string(table);
+        return table;
       }
     }
     return std::nullopt;
@@ -221,6 +230,7 @@ class Search {
 
   const Value& root_;
   const spec::ContentSpec& content_;
+  const FactTypes types_;
   std::optional<diag::FileId> file_{};  ///< of the keys: a translation is laid over the original
 };
 

@@ -21,14 +21,14 @@ using spec::Value;
 
 class HoursReader {
  public:
-  HoursReader(const LocaleText& locale, Diagnostics& diags)
-      : diags_(diags), reader_(hours_.words, diags), week_(reader_) {
+  HoursReader(std::string_view path, const LocaleText& locale, Diagnostics& diags)
+      : path_(path), diags_(diags), reader_(path, hours_.words, diags), week_(reader_) {
     hours_.words = words_of(locale);
   }
 
   OpeningHours read(const Value& table) {
     // Closed in the content's own words is read with them, wherever they stand in the file.
-    if (const Value* words = table.find("words")) read_words(*words, hours_.words, diags_);
+    if (const Value* words = table.find("words")) read_words(*words, path_, hours_.words, diags_);
     for (const Entry& entry : *table.as_table()) read_entry(entry);
     // The break is judged against the days, wherever it stands in the file.
     if (const Value* lunch = table.find("lunch")) week_.read_lunch(*lunch);
@@ -61,9 +61,9 @@ class HoursReader {
     if (std::ranges::find(keys, entry.key) == keys.end()) return false;
     if (!std::exchange(said_headless_, true)) {
       diags_.error(DiagnosticId::UnknownKey, entry.key_span,
-                   "unknown key " + quoted(entry.key) + " in `hours`",
-                   {"head a special date with `[[hours.special]]`, a season with "
-                    "`[[hours.season]]`"});
+                   "unknown key " + quoted(entry.key) + " in " + quoted(path_),
+                   {"head a special date with `[[" + path_ + ".special]]`, a season with `[[" +
+                    path_ + ".season]]`"});
     }
     return true;
   }
@@ -71,7 +71,7 @@ class HoursReader {
   void report_unknown(const Entry& entry) {
     const std::string meant = meant_key(entry.key, {"lunch", "season", "special", "words"});
     diags_.error(DiagnosticId::UnknownKey, entry.key_span,
-                 "unknown key " + quoted(entry.key) + " in `hours`",
+                 "unknown key " + quoted(entry.key) + " in " + quoted(path_),
                  {!meant.empty() ? "did you mean `" + meant + "`?"
                                  : "the keys are `monday` to `sunday`, ranges such as "
                                    "`monday-friday`, `lunch`, `season`, `special` and `words`"});
@@ -123,14 +123,14 @@ class HoursReader {
   }
 
   /// A line below the heading of a season belongs to the season.
-  static void explain_lunch_below(const Value& table, diag::Diagnostic& diagnostic) {
+  void explain_lunch_below(const Value& table, diag::Diagnostic& diagnostic) const {
     for (const char* key : {"season", "special"}) {
       const Value* list = table.find(key);
       if (list == nullptr || list->as_array() == nullptr) continue;
       for (const Value& each : *list->as_array()) {
         const Value* lunch = each.find("lunch");
         if (lunch == nullptr) continue;
-        const std::string heading = "`[[hours." + std::string(key) + "]]`";
+        const std::string heading = "`[[" + path_ + "." + std::string(key) + "]]`";
         diagnostic.labels.push_back({lunch->span, "this one stands below " + heading});
         diagnostic.hints = {"the break of the week belongs above " + heading +
                             ": what stands below is of that " +
@@ -140,6 +140,7 @@ class HoursReader {
     }
   }
 
+  std::string path_;
   Diagnostics& diags_;
   OpeningHours hours_;
   DayReader reader_;
@@ -170,15 +171,16 @@ bool DayHours::is_told_like(const DayHours& other) const {
          note == other.note;
 }
 
-OpeningHours read_hours(const Value& table, const LocaleText& locale, Diagnostics& diags) {
+OpeningHours read_hours(const Value& table, std::string_view path, const LocaleText& locale,
+                        Diagnostics& diags) {
   if (table.as_table() == nullptr) {
-    diags.error(
-        DiagnosticId::WrongType, table.span,
-        "`hours` is a heading with the days below it, not " + a_type(table),
-        {"write `[hours]` in a line of its own, and below it `monday = \"8:00 am – 5:00 pm\"`"});
+    diags.error(DiagnosticId::WrongType, table.span,
+                quoted(path) + " is a heading with the days below it, not " + a_type(table),
+                {"write `[" + std::string(path) +
+                 "]` in a line of its own, and below it `monday = \"8:00 am – 5:00 pm\"`"});
     return {};
   }
-  return HoursReader(locale, diags).read(table);
+  return HoursReader(path, locale, diags).read(table);
 }
 
 }  // namespace handbill::content

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/date.h"
@@ -71,8 +72,9 @@ struct OpeningHours {
   HoursWords words;
 };
 
-/// The table [hours]. Reports every fault at its part; what is broken is left out of the result.
-OpeningHours read_hours(const spec::Value& table, const LocaleText& locale,
+/// The table at `path`, "hours" or "bakery.open". Reports every fault at its part; what is broken
+/// is left out of the result.
+OpeningHours read_hours(const spec::Value& table, std::string_view path, const LocaleText& locale,
                         diag::Diagnostics& diags);
 
 }  // namespace handbill::content

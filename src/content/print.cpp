@@ -60,11 +60,12 @@ const Value* in_row(const Scope* scope, std::string_view path) {
 }
 
 /// An address is blank where one of its parts is.
-void report_blanks(const Value& value, const std::string& path, Diagnostics& diags) {
-  if (is_blank(value)) return report_blank(value, path, diags);
+void report_blanks(const Value& value, const std::string& path, const FactTypes& types,
+                   Diagnostics& diags) {
+  if (is_blank(value)) return report_blank(value, path, types, diags);
   if (value.as_table() == nullptr) return;
   for (const Entry& entry : *value.as_table()) {
-    report_blanks(entry.value, path + "." + entry.key, diags);
+    report_blanks(entry.value, path + "." + entry.key, types, diags);
   }
 }
 
@@ -72,26 +73,29 @@ void report_blanks(const Value& value, const std::string& path, Diagnostics& dia
 
 diag::Span Content::print(std::string_view path, const Scope* scope, Printed& printed,
                           Diagnostics& diags) const {
-  const Value* value = in_row(scope, path);
-  const Value* hours = impl_->find("hours");
-  if (value == nullptr && hours != nullptr && path.starts_with("hours.")) {
-    add_week(*hours, path.substr(6), printed);
+  const std::string full = full_path(path, scope);
+  const std::string_view owner = impl_->types.owner(full);
+  const Value* hours = impl_->types.is_hours(full) ? impl_->find(owner) : nullptr;
+  if (hours != nullptr && full.size() > owner.size()) {
+    add_week(*hours, std::string_view(full).substr(owner.size() + 1), printed);
     return {};
   }
+  const Value* value = in_row(scope, path);
   const bool is_name = (path == "name" || path == "entry") && is_computed(scope, path);
-  if (value == nullptr && hours != nullptr && is_name) {
-    add_names(*hours, printed);
+  const Value* hours_of_row = value == nullptr && is_name ? impl_->find(scope->path) : nullptr;
+  if (hours_of_row != nullptr) {
+    add_names(*hours_of_row, printed);
     return {};
   }
   if (value == nullptr) value = impl_->find(path);
   std::string asked(path);
-  if (value == nullptr && path == "clinic.map_url") {
-    asked = "clinic.address";
+  if (value == nullptr && impl_->types.in_table(path) == "clinic.map_url") {
+    asked = asked.substr(0, asked.rfind('.')) + ".address";
     value = impl_->find(asked);
   }
   if (value == nullptr) return {};
   printed.add(*value);
-  report_blanks(*value, asked, diags);
+  report_blanks(*value, asked, impl_->types, diags);
   return value->span;
 }
 

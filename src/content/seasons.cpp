@@ -47,7 +47,7 @@ class SeasonReader {
     if (list == nullptr) {
       reader_.diags.error(DiagnosticId::WrongType, value.span,
                           "seasons have a heading each, and their lines below it",
-                          {"head each season with `[[hours.season]]`"});
+                          {"head each season with `[[" + reader_.path + ".season]]`"});
       return {};
     }
     for (const Value& each : *list) {
@@ -66,7 +66,7 @@ class SeasonReader {
     if (table.as_table() == nullptr) {
       reader_.diags.error(DiagnosticId::WrongType, table.span,
                           "a season has its first and last day, and the days that differ",
-                          {"head each season with `[[hours.season]]`"});
+                          {"head each season with `[[" + reader_.path + ".season]]`"});
       return;
     }
     const bool changes = changes_something(table);
@@ -107,11 +107,12 @@ class SeasonReader {
   void report_unknown(const Entry& entry, const std::vector<std::string>& others,
                       WeekReader& week) {
     const std::string meant = meant_key(entry.key, others);
-    reader_.diags.error(DiagnosticId::UnknownKey, entry.key_span,
-                        "unknown key " + quoted(entry.key) + " in `hours.season`",
-                        {!meant.empty() ? "did you mean `" + meant + "`?"
-                                        : "the keys are `from`, `to`, `name`, `lunch`, `monday` to "
-                                          "`sunday` and ranges such as `monday-friday`"});
+    reader_.diags.error(
+        DiagnosticId::UnknownKey, entry.key_span,
+        "unknown key " + quoted(entry.key) + " in " + quoted(reader_.path + ".season"),
+        {!meant.empty() ? "did you mean `" + meant + "`?"
+                        : "the keys are `from`, `to`, `name`, `lunch`, `monday` to "
+                          "`sunday` and ranges such as `monday-friday`"});
     week.forgive(meant);
   }
 

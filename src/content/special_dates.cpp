@@ -64,7 +64,7 @@ class SpecialReader {
     if (list == nullptr) {
       reader_.diags.error(DiagnosticId::WrongType, value.span,
                           "special dates have a heading each, and their lines below it",
-                          {"head each special date with `[[hours.special]]`"});
+                          {"head each special date with `[[" + reader_.path + ".special]]`"});
       return;
     }
     for (const Value& each : *list) read_special(each);
@@ -77,7 +77,7 @@ class SpecialReader {
                           {"write `{ date = 2026-12-25, hours = \"closed\" }`"});
       return;
     }
-    check_known_keys(value, keys_, "`hours.special`", reader_.diags);
+    check_known_keys(value, keys_, quoted(reader_.path + ".special"), reader_.diags);
     const Value* hours = value.find("hours");
     const auto dates = read_dates(value);
     if (hours == nullptr) return report_missing(value, "hours");

@@ -14,9 +14,10 @@ using spec::Entry;
 using spec::Value;
 
 /// For the program, or said not to exist: nobody expects it on paper.
-bool is_unseen(const Value& value, std::string_view path) {
-  return path == "clinic.address.country" || path.starts_with("hours.words") ||
-         (says_none(value) && if_none(path) != IfNone::Refused);
+bool is_unseen(const Value& value, std::string_view path, const FactTypes& types) {
+  const std::string known = types.in_table(path);
+  return known == "clinic.address.country" || known.starts_with("hours.words") ||
+         (says_none(value) && if_none(path, types) != IfNone::Refused);
 }
 
 /// "aftercare", "aftercare.do" of "aftercare.do.for".
@@ -29,26 +30,27 @@ std::string_view first_keys(std::string_view path, int count) {
 }  // namespace
 
 void Unprinted::add(const spec::ContentSpec& content, const Printed& printed) {
+  const FactTypes types(content.facts);
   for (const spec::ContentSpec::File& file : content.files) {
     // What a command line sets stands in no file.
     if (file.root.as_table() == nullptr || !file.root.span.known()) continue;
     for (const Entry& entry : *file.root.as_table()) {
-      if (entry.key != "revision") add(entry.value, entry.key, printed, false);
+      if (entry.key != "revision") add(entry.value, entry.key, {types, printed}, false);
     }
   }
 }
 
-void Unprinted::add(const Value& value, const std::string& path, const Printed& printed,
+void Unprinted::add(const Value& value, const std::string& path, const Known& known,
                     bool is_printed) {
   if (value.is_lost()) return;
-  is_printed = is_printed || printed.has(value);
+  is_printed = is_printed || known.printed.has(value);
   if (value.as_table() != nullptr && !is_blank(value)) {
     for (const Entry& entry : *value.as_table()) {
-      add(entry.value, path + "." + entry.key, printed, is_printed);
+      add(entry.value, path + "." + entry.key, known, is_printed);
     }
   } else if (value.as_array() != nullptr) {
-    for (const Value& each : *value.as_array()) add(each, path, printed, is_printed);
-  } else if (!is_unseen(value, path)) {
+    for (const Value& each : *value.as_array()) add(each, path, known, is_printed);
+  } else if (!is_unseen(value, path, known.types)) {
     Leaf& leaf = leaves_[value.span];
     leaf.path = path;
     if (value.as_string() != nullptr) leaf.words = *value.as_string();

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "content/fact_types.h"
 #include "content/printed.h"
 #include "diag/diagnostic.h"
 #include "spec/parse_layout.h"
@@ -25,8 +26,11 @@ class Unprinted {
     std::string words;  ///< of a text
     bool is_printed = false;
   };
-  void add(const spec::Value& value, const std::string& path, const Printed& printed,
-           bool is_printed);
+  struct Known {
+    const FactTypes& types;
+    const Printed& printed;
+  };
+  void add(const spec::Value& value, const std::string& path, const Known& known, bool is_printed);
 
   std::map<diag::Span, Leaf> leaves_;  ///< in the order of the files
 };

@@ -139,9 +139,10 @@ void WeekReader::inherit_lunch(int index, const LunchBreak& lunch) {
 void WeekReader::read_lunch_of_days(const Entry& entry, diag::Span value) {
   const std::vector<int> days = days_of(entry.key);
   if (days.empty()) {
-    reader_.diags.error(DiagnosticId::UnknownKey, entry.key_span,
-                        "unknown key " + quoted(entry.key) + " in `hours.lunch`",
-                        did_you_mean(to_lower(entry.key), day_keys()));
+    reader_.diags.error(
+        DiagnosticId::UnknownKey, entry.key_span,
+        "unknown key " + quoted(entry.key) + " in " + quoted(reader_.path + ".lunch"),
+        did_you_mean(to_lower(entry.key), day_keys()));
     return;
   }
   for (const int each : days) {

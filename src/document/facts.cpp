@@ -102,14 +102,18 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   const diag::Span said_at =
       context_.inputs.content.print(fact.path, scope, printed_, context_.diags);
   if (said_at.known() && fact.format != content::kOptional && is_wordless(*found)) {
-    if (!fact.path.starts_with("clinic.")) report_wordless(fact, scope, said_at);
+    const content::Content& content = context_.inputs.content;
+    // Of a fact with a type it has been said.
+    const bool is_said = content.types().is_plain(content.full_path(fact.path, scope));
+    if (!is_said) report_wordless(fact, scope, said_at);
     return std::nullopt;
   }
   const auto* plain = std::get_if<content::Plain>(&*found);
   if (plain != nullptr && said_at.known()) {
     told_facts_.push_back({fact.path, plain->text, asked_at, said_at});
   }
-  if (!std::holds_alternative<content::Absent>(*found)) note_hours(fact.path, asked_at);
+  if (!std::holds_alternative<content::Absent>(*found))
+    note_hours(context_.inputs.content.full_path(fact.path, scope), asked_at);
   if (std::holds_alternative<content::Absent>(*found)) {
     ++told_.absent;
   } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
@@ -131,10 +135,12 @@ void Facts::report_wordless(const content::TemplatePart::Fact& fact, const conte
 }
 
 void Facts::report_mixed(const Missed& missed) const {
-  diag::Diagnostic mixed{.id = FactMissing,
-                         .message = "the clinic has no " + quoted(missed.path) +
-                                    ", and this line tells other facts too",
-                         .span = missed.asked_at};
+  const std::string organisation = context_.inputs.content.types().organisation(missed.path);
+  diag::Diagnostic mixed{
+      .id = FactMissing,
+      .message = (organisation.empty() ? "there is no " : organisation + " has no ") +
+                 quoted(missed.path) + ", and this line tells other facts too",
+      .span = missed.asked_at};
   mixed.labels.push_back({missed.said_at, "it says so here"});
   mixed.hints.push_back(
       "give it a line of its own (a `\\` ends the line before it), which then is "
@@ -146,7 +152,7 @@ std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
   asked_.insert(path.value);
   auto rows = context_.inputs.content.rows(path.value, path.span, context_.diags);
   // Rows of the user's are printed key by key, as cells ask for them.
-  if (rows && path.value.starts_with("hours.")) {
+  if (rows && context_.inputs.content.types().is_hours(path.value)) {
     context_.inputs.content.print(path.value, nullptr, printed_, context_.diags);
     note_hours(path.value, path.span);
   }
@@ -154,23 +160,29 @@ std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
 }
 
 void Facts::note_hours(std::string_view path, diag::Span asked_at) {
-  if (!path.starts_with("hours.") || path == "hours.special") return;
-  if (path.starts_with("hours.season")) {
-    tells_seasons_ = true;
-  } else if (!week_at_) {
-    week_at_ = asked_at;
+  const content::FactTypes& types = context_.inputs.content.types();
+  const std::string known = types.in_table(path);
+  if (!known.starts_with("hours.") || known == "hours.special") return;
+  ToldHours& told = told_hours_[std::string(types.owner(path))];
+  if (known.starts_with("hours.season")) {
+    told.seasons = true;
+  } else if (!told.week_at) {
+    told.week_at = asked_at;
   }
 }
 
 void Facts::check_seasons() const {
-  const auto season = context_.inputs.content.season();
-  if (!season || !week_at_ || tells_seasons_) return;
-  context_.diags.add({.id = HoursUntold,
-                      .message = "the hours of the week would be printed as if they held all year, "
-                                 "without this season",
-                      .span = *season,
-                      .labels = {{*week_at_, "the week"}},
-                      .hints = {"ask your designer to show rows of `hours.seasons` beside it"}});
+  for (const auto& [hours, told] : told_hours_) {
+    const auto season = context_.inputs.content.season(hours);
+    if (!season || !told.week_at || told.seasons) continue;
+    context_.diags.add(
+        {.id = HoursUntold,
+         .message = "the hours of the week would be printed as if they held all year, "
+                    "without this season",
+         .span = *season,
+         .labels = {{*told.week_at, "the week"}},
+         .hints = {"ask your designer to show rows of `" + hours + ".seasons` beside it"}});
+  }
 }
 
 void Facts::wait_for(const std::vector<spec::WhenSpec>& conditions) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -146,8 +147,11 @@ class Facts {
   std::vector<const spec::Value*> open_;
   std::size_t prose_bytes_ = 0;
   AskedFacts asked_{};
-  std::optional<diag::Span> week_at_{};  ///< where the hours of the week are printed first
-  bool tells_seasons_ = false;
+  struct ToldHours {
+    std::optional<diag::Span> week_at{};  ///< where the hours of the week are printed first
+    bool seasons = false;
+  };
+  std::map<std::string, ToldHours> told_hours_{};  ///< by their path
 };
 
 }  // namespace handbill::document

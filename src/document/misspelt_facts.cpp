@@ -171,7 +171,7 @@ std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
   }
   const std::string table = missing.fact.substr(0, dot), key = missing.fact.substr(dot + 1);
   const spec::Value* written = content.written(table);
-  if (table.starts_with("hours") || written == nullptr || written->as_table() == nullptr ||
+  if (content.types().is_hours(table) || written == nullptr || written->as_table() == nullptr ||
       !written->span.known()) {
     return std::nullopt;
   }
@@ -181,8 +181,8 @@ std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
   diag::Diagnostic result = missing;
   result.span = written->span;
   result.labels = {{missing.span, "asked for here"}};
-  // Those of the clinic may be "none", too.
-  if (table != "clinic" || result.hints.empty()) {
+  // Those that may be "none" have said so.
+  if (!content.types().is_plain(missing.fact) || result.hints.empty()) {
     result.hints = {"write " + quoted(key + " = \"…\"") + " under " + quoted("[" + table + "]")};
   }
   return result;
@@ -195,7 +195,8 @@ void check_misspelt_lists(const AskedFacts& asked, const content::Content& conte
     const spec::Value* list = dot == path.npos ? nullptr : content.written(path);
     if (list == nullptr || list->as_array() == nullptr) continue;
     const std::string outside = path.substr(0, dot), step = path.substr(dot + 1);
-    if (outside == "hours" || content.written(outside)->as_table() == nullptr) continue;
+    if (content.types().is_hours(outside) || content.written(outside)->as_table() == nullptr)
+      continue;
     for (const Unasked& each : unasked_in(outside, asked, content)) {
       const std::vector<std::string> meant = {step};
       const spec::Value& other = *content.written(outside + "." + each.name);

@@ -105,9 +105,10 @@ std::vector<std::string> plain(std::vector<std::string> lines) {
 }
 
 std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
-                                            std::string language, const CheckOptions& options) {
+                                            std::string language, const CheckOptions& options,
+                                            std::vector<spec::FactSpec> facts) {
   auto checked = std::make_unique<Checked>();
-  spec::ContentSpec spec{.files = {}, .language = std::move(language)};
+  spec::ContentSpec spec{.files = {}, .language = std::move(language), .facts = std::move(facts)};
   for (const std::string& text : files) {
     const auto file = checked->sources.add(spec.files.empty() ? "content.toml" : "more.toml", text);
     auto root = spec::read_toml(checked->sources, file, checked->diags);
@@ -123,6 +124,11 @@ std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& file
 std::unique_ptr<Checked> content_from(const std::string& file, std::string language,
                                       const CheckOptions& options) {
   return content_from_files(std::vector{file}, std::move(language), options);
+}
+
+std::unique_ptr<Checked> typed_content_from(const std::string& file,
+                                            std::vector<spec::FactSpec> facts) {
+  return content_from_files({file}, "en", kNoRevisions, std::move(facts));
 }
 
 }  // namespace handbill::content::test

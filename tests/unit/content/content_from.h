@@ -33,11 +33,15 @@ inline const CheckOptions kNoRevisions = {.revisions = Revisions::NotAsked};
 
 /// Checks files of TOML text, and says what is unfinished in them, as if all were printed; the
 /// first is "content.toml", others "more.toml".
-std::unique_ptr<Checked> content_from_files(const std::vector<std::string>& files,
-                                            std::string language = "en",
-                                            const CheckOptions& options = kNoRevisions);
+std::unique_ptr<Checked> content_from_files(
+    const std::vector<std::string>& files, std::string language = "en",
+    const CheckOptions& options = kNoRevisions,
+    std::vector<spec::FactSpec> facts = spec::built_in_facts());
 std::unique_ptr<Checked> content_from(const std::string& file, std::string language = "en",
                                       const CheckOptions& options = kNoRevisions);
+/// With facts of these types.
+std::unique_ptr<Checked> typed_content_from(const std::string& file,
+                                            std::vector<spec::FactSpec> facts);
 
 /// No-break spaces shown as "_", narrow ones as "~", line separators as "/", word joiners not at
 /// all.
