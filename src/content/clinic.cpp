@@ -10,8 +10,10 @@
 #include "base/nearest.h"
 #include "base/spaces.h"
 #include "content/absent.h"
+#include "content/amount.h"
 #include "content/blank.h"
 #include "content/check_address.h"
+#include "content/date.h"
 #include "content/letters_in_numbers.h"
 #include "content/no_break.h"
 #include "content/placeholder.h"
@@ -216,7 +218,13 @@ class Reader {
     if (const Entry* misspelt = misspelt_blank(value)) {
       return report_misspelt_blank(*misspelt, path, diags_);
     }
-    if (value.as_string() == nullptr) {
+    const bool is_text = value.as_string() != nullptr;
+    const bool is_counted = type == "money" || type == "number" || type == "date";
+    if (is_counted && (!is_text || has_words(value, path, key))) {
+      return read_counted(value, path, type);
+    }
+    if (is_counted) return;
+    if (!is_text) {
       const auto* number = std::get_if<std::int64_t>(&value.data);
       diag::Diagnostic wrong{.id = DiagnosticId::WrongType,
                              .message = quoted(path) + " is a text, not " + a_type(value),
@@ -237,7 +245,15 @@ class Reader {
     if (!has_words(value, path, key) || is_unfinished(value)) return;
     if (type == "web") check_web(value, diags_);
     if (type == "mail") check_mail(value, diags_);
+    if (type == "code") check_code(value, types_.form(path), diags_);
     if (type == "phone") read_number(value, path);
+  }
+
+  void read_counted(const Value& value, const std::string& path, std::string_view type) {
+    if (value.as_string() != nullptr && is_unfinished(value)) return;
+    if (type == "money") read_money(value, types_.form(path), diags_);
+    if (type == "number") read_decimal(value, diags_);
+    if (type == "date") read_date(value, diags_);
   }
 
   /// False: there is no such fact, or what is written is none (reported).

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "content/absent.h"
+#include "content/amount.h"
 #include "content/blank.h"
 #include "content/clock_form.h"
 #include "content/content_data.h"
@@ -13,6 +14,7 @@
 #include "content/fact_table.h"
 #include "content/hours_rows.h"
 #include "content/hours_text.h"
+#include "content/no_break.h"
 #include "content/web_address.h"
 #include "content/wording.h"
 
@@ -295,6 +297,10 @@ class Question {
   std::optional<Insert> of_value(const Value& value, std::string_view type) {
     if (value.is_lost()) return std::nullopt;
     if (is_blank(value)) return Blank{blank_width(value)};
+    if (is_absent(full_, value, impl_.types)) return Absent{value.span};
+    if (type == "money") return of_money(value);
+    if (type == "number") return of_decimal(value);
+    if (type == "date") return of_written_date(value);
     if (const std::string* text = value.as_string()) return of_string(value, *text, type);
     if (const auto* date = std::get_if<spec::Date>(&value.data)) return of_date(*date);
     if (const auto* whole = std::get_if<std::int64_t>(&value.data)) {
@@ -310,10 +316,10 @@ class Question {
 
   std::optional<Insert> of_string(const Value& value, const std::string& text,
                                   std::string_view type) {
-    if (is_absent(full_, value, impl_.types)) return Absent{value.span};
     if (says_none(value) && if_none(full_, impl_.types) == IfNone::Empty) return Plain{};
     if (type == "phone") return of_phone(text);
     if (type == "web") return of_web(text);
+    if (type == "code") return plain(no_break(text), FactType::Text);
     if (!type.empty()) return plain(text, FactType::Text);
     if (format_ == "plain") return Plain{text};
     if (format_ == "short" && is_web_address(text)) return of_web(text);
@@ -334,6 +340,31 @@ class Question {
   std::optional<Insert> of_web(const std::string& text) {
     if (!suits(FactType::Web)) return std::nullopt;
     return Plain{format_ == "short" ? std::string(without_scheme(text)) : text};
+  }
+
+  // What can't be read has been reported.
+
+  std::optional<Insert> of_money(const Value& value) {
+    Diagnostics said;
+    const auto money = read_money(value, impl_.types.form(full_), said);
+    if (!money || !suits(FactType::Money)) return std::nullopt;
+    const MoneyForm form = format_ == "whole" ? MoneyForm::Whole
+                           : format_ == "iso" ? MoneyForm::Iso
+                                              : MoneyForm::Full;
+    return Plain{money_text(*money, form, impl_.locale.icu_locale())};
+  }
+
+  std::optional<Insert> of_decimal(const Value& value) {
+    Diagnostics said;
+    const auto number = read_decimal(value, said);
+    if (!number) return std::nullopt;
+    return plain(number_text(*number, impl_.locale.icu_locale()), FactType::Number);
+  }
+
+  std::optional<Insert> of_written_date(const Value& value) {
+    Diagnostics said;
+    const auto date = read_date(value, said);
+    return date ? of_date(*date) : std::nullopt;
   }
 
   std::optional<Insert> of_date(const spec::Date& date) { return of_dates({date, date}); }

@@ -150,6 +150,9 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
     {"day", FactType::Date, "a date", "Dec 25",
      "the month cut short and the day, without the year"},
     {"iso", FactType::Date, "a date", "2026-11-22", "year, month, day"},
+    {"whole", FactType::Money, "an amount of money", "$12", "without cents, when there are none"},
+    {"iso", FactType::Money, "an amount of money", "USD 12.50",
+     "the currency by its three letters"},
     {"clock", FactType::Time, "a time of a row", "8:00",
      "without am or pm: in a column of mornings or afternoons; else when no time of the table can "
      "be misread"},

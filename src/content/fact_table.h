@@ -23,7 +23,7 @@ struct FactInfo {
 std::vector<FactInfo> known_facts();
 
 /// What a fact is, as far as formats care.
-enum class FactType { Prose, Text, Address, Phone, Web, Date, Time, TextList, Number };
+enum class FactType { Prose, Text, Address, Phone, Web, Date, Time, TextList, Number, Money };
 
 struct FormatInfo {
   std::string_view name;

@@ -64,6 +64,11 @@ std::string_view FactTypes::type(std::string_view path) const {
   return written_type(in_table(path));
 }
 
+std::string_view FactTypes::form(std::string_view path) const {
+  const FactSpec* fact = spec::fact_over(declared_, spec::without_numbers(path));
+  return fact == nullptr ? std::string_view() : fact->form;
+}
+
 std::string_view FactTypes::owner(std::string_view path) const {
   const FactSpec* fact = spec::fact_over(declared_, spec::without_numbers(path));
   return fact == nullptr ? std::string_view() : up_to(path, fact->path);

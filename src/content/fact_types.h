@@ -24,6 +24,8 @@ class FactTypes {
   std::string in_table(std::string_view path) const;
   /// "phone"; empty: it has none.
   std::string_view type(std::string_view path) const;
+  /// What stands behind its name: "USD" of "money USD".
+  std::string_view form(std::string_view path) const;
   /// The declared fact that `path` is, or that it is a part of: "bakery.open" of
   /// "bakery.open.week", "branch.0.place" of "branch.0.place.city"; empty: there is none.
   std::string_view owner(std::string_view path) const;

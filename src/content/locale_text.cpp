@@ -478,6 +478,8 @@ std::string LocaleText::list(std::span<const std::string> items) const {
   return utf8;
 }
 
+std::string LocaleText::icu_locale() const { return impl_->locale().getName(); }
+
 const LanguageWords& LocaleText::words() const { return impl_->words; }
 
 std::string LocaleText::at_start(std::string text) const {

@@ -47,6 +47,9 @@ class LocaleText {
   /// With a capital first letter, for the start of a line: "Lunes".
   std::string at_start(std::string text) const;
 
+  /// What ICU calls it: "en_US".
+  std::string icu_locale() const;
+
   /// What CLDR does not have.
   const LanguageWords& words() const;
 

@@ -14,8 +14,9 @@ namespace handbill::spec {
 
 /// `"bakery.open" = "hours"`.
 struct FactSpec {
-  std::string path;  ///< "bakery.open"; of each entry of a list "menu.breads.price"
-  std::string type;  ///< a name of fact_types()
+  std::string path;    ///< "bakery.open"; of each entry of a list "menu.breads.price"
+  std::string type;    ///< a name of fact_types()
+  std::string form{};  ///< "USD" of "money USD", "AA-99999" of "code AA-99999"
   diag::Span path_span{}, span{};
 };
 
@@ -25,6 +26,8 @@ struct FactTypeInfo {
   std::string_view doc;
   /// An organisation has further facts below it, typed ones too.
   enum class Below { Nothing, FurtherFacts } below = Below::Nothing;
+  /// What may stand behind the name: "money USD".
+  enum class Form { None, Currency, Pattern } form = Form::None;
 };
 std::span<const FactTypeInfo> fact_types();
 
@@ -33,6 +36,9 @@ std::vector<FactSpec> built_in_facts();
 
 /// The fact at `path` or the nearest above it; null: the path has no type.
 const FactSpec* fact_over(std::span<const FactSpec> facts, std::string_view path);
+
+/// Three capital letters of ISO 4217.
+bool is_currency(std::string_view code);
 
 /// "staff.phone" of "staff.0.phone": entries of a list have their types in common.
 std::string without_numbers(std::string_view path);

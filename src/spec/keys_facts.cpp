@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The table [facts] of a layout.
+#include <unicode/ucurr.h>
+
 #include <algorithm>
 #include <array>
 
@@ -23,6 +25,12 @@ constexpr auto kTypes = std::to_array<FactTypeInfo>({
     {"mail", "a mail address"},
     {"web", "a web address"},
     {"text", "words as they are written, never read as Markdown"},
+    {"date", "a date, `2026-12-25`"},
+    {"number", "a number, its digits grouped as the language does"},
+    {"code", "kept on one line; `code AA-99999` says how it is written",
+     FactTypeInfo::Below::Nothing, FactTypeInfo::Form::Pattern},
+    {"money", "an amount of money, `money USD`", FactTypeInfo::Below::Nothing,
+     FactTypeInfo::Form::Currency},
 });
 
 const FactTypeInfo* type_named(std::string_view name) {
@@ -36,6 +44,10 @@ std::string types_listed() {
     text += (text.empty() ? "`" : ", `") + std::string(each.name) + "`";
   }
   return text;
+}
+
+std::string told(const FactSpec& fact) {
+  return fact.type + (fact.form.empty() ? "" : " " + fact.form);
 }
 
 bool is_below(std::string_view path, std::string_view above) {
@@ -55,7 +67,7 @@ class FactReader {
       for (const Entry& each : *table) add(each, path);
       return;
     }
-    FactSpec fact{path, "", entry.key_span, entry.value.span};
+    FactSpec fact{.path = path, .type = {}, .path_span = entry.key_span, .span = entry.value.span};
     if (is_path(fact) && read_type(entry.value, fact) && is_first(fact)) {
       facts_.push_back(std::move(fact));
     }
@@ -105,8 +117,10 @@ class FactReader {
            {"the types are " + types_listed()});
       return false;
     }
-    fact.type = *text;
-    if (type_named(fact.type) != nullptr) return true;
+    const std::size_t end = std::min(text->find(' '), text->size());
+    fact.type = text->substr(0, end);
+    fact.form = text->substr(std::min(text->size(), end + 1));
+    if (const FactTypeInfo* type = type_named(fact.type)) return fits(fact, *type);
     std::vector<std::string> names;
     for (const FactTypeInfo& each : kTypes) names.emplace_back(each.name);
     const auto near = nearest(to_lower(*text), names);
@@ -115,14 +129,32 @@ class FactReader {
     return false;
   }
 
+  /// What stands behind the name of the type.
+  bool fits(const FactSpec& fact, const FactTypeInfo& type) {
+    using enum FactTypeInfo::Form;
+    if (type.form == None && !fact.form.empty()) {
+      fail(DiagnosticId::BadValue, fact.span,
+           "nothing stands behind the type " + quoted(type.name) + ", as " + quoted(fact.form) +
+               " does");
+    } else if (type.form == Currency && !is_currency(fact.form)) {
+      fail(DiagnosticId::BadValue, fact.span,
+           (fact.form.empty() ? "`money` has no currency"
+                              : quoted(fact.form) + " is not a currency"),
+           {"write it with the three capital letters of the currency: `money USD`"});
+    } else {
+      return true;
+    }
+    return false;
+  }
+
   bool is_first(const FactSpec& fact) {
     const auto first = std::ranges::find(facts_, fact.path, &FactSpec::path);
     if (first != facts_.end()) {
-      if (first->type != fact.type) {
+      if (first->type != fact.type || first->form != fact.form) {
         request_.diags.add({DiagnosticId::DuplicateName,
                             diag::Severity::Error,
-                            quoted(fact.path) + " has two types: " + quoted(first->type) + " and " +
-                                quoted(fact.type),
+                            quoted(fact.path) + " has two types: " + quoted(told(*first)) +
+                                " and " + quoted(told(fact)),
                             fact.path_span,
                             {{first->path_span, "it stands here first"}},
                             {}});
@@ -150,6 +182,15 @@ class FactReader {
 }  // namespace
 
 std::span<const FactTypeInfo> fact_types() { return kTypes; }
+
+bool is_currency(std::string_view code) {
+  constexpr std::size_t kLetters = 3;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (code.size() != kLetters || !std::ranges::all_of(code, is_capital)) return false;
+  std::array<UChar, kLetters + 1> letters{};
+  std::ranges::copy(code, letters.begin());
+  return ucurr_getNumericCode(letters.data()) != 0;
+}
 
 std::vector<FactSpec> built_in_facts() {
   return {{.path = "clinic", .type = "organisation"}, {.path = "hours", .type = "hours"}};
@@ -191,7 +232,7 @@ bool read(const Value& value, const Request& request, std::vector<FactSpec>& int
 }
 
 void dump(const FactSpec& value, std::string_view name, Lines& lines) {
-  lines.line(std::string(name) + " " + value.path, "\"" + value.type + "\"", value.span);
+  lines.line(std::string(name) + " " + value.path, "\"" + told(value) + "\"", value.span);
 }
 
 }  // namespace handbill::spec

@@ -165,4 +165,69 @@ TEST_CASE("A type can't gainsay the organisation it is in") {
              "parts"});
 }
 
+namespace {
+
+std::vector<spec::FactSpec> price_list() {
+  std::vector<spec::FactSpec> facts = spec::built_in_facts();
+  facts.push_back({.path = "menu.loaf", .type = "money", .form = "USD"});
+  facts.push_back({.path = "menu.breads.price", .type = "money", .form = "USD"});
+  facts.push_back({.path = "menu.yen", .type = "money", .form = "JPY"});
+  facts.push_back({.path = "menu.since", .type = "date"});
+  facts.push_back({.path = "menu.seats", .type = "number"});
+  facts.push_back({.path = "menu.licence", .type = "code", .form = "AA-99 999"});
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("A price list tells money, numbers, dates and codes as its language does") {
+  const auto menu = typed_content_from(R"([menu]
+loaf = "12.50"
+yen = 1500
+since = "2019-03-01"
+seats = 12500
+licence = "VT-12 345"
+
+[[menu.breads]]
+price = 12.5
+[[menu.breads]]
+price = "9.00 EUR"
+[[menu.breads]]
+price = "none"
+[[menu.breads]]
+price = { blank = "the price of rye" }
+)",
+                                       price_list());
+  CHECK(menu->show("menu.loaf") == "$12.50");
+  CHECK(plain(menu->show("menu.loaf", "iso")) == "USD_12.50");
+  CHECK(menu->show("menu.loaf", "whole") == "$12.50");
+  CHECK(menu->show("menu.yen") == "¥1,500");
+  CHECK(plain(menu->show("menu.since")) == "March_1,_2019");
+  CHECK(menu->show("menu.since", "iso") == "2019-03-01");
+  CHECK(menu->show("menu.seats") == "12,500");
+  CHECK(plain(menu->show("menu.licence")) == "VT-12_345");
+  CHECK(menu->rows("menu.breads", {"price"})[0] == "$12.50");
+  CHECK(menu->rows("menu.breads", {"price"})[1] == "€9.00");
+  CHECK(menu->rows("menu.breads", {"price"})[3].starts_with("blank"));
+}
+
+TEST_CASE("Amounts and codes that can't be read are told at the wrong part") {
+  const std::vector<List> cases = {
+      {"loaf = \"12.505\"", "bad-value `12.505`: `12.505` has 3 decimals, and `USD` has 2"},
+      {"loaf = 12.505", "bad-value `12.505`: `12.505` has 3 decimals, and `USD` has 2"},
+      {"yen = \"15.5\"", "bad-value `15.5`: `15.5` has 1 decimal, and `JPY` has none"},
+      {"loaf = \"12 XQX\"", "bad-value `XQX`: `XQX` is not a currency"},
+      {"loaf = \"a lot\"", "bad-value `a lot`: `a lot` is not an amount of money"},
+      {"loaf = true", "bad-value `true`: `true` or `false` is not an amount of money"},
+      {"seats = \"many\"", "bad-value `\"many\"`: `many` is not a number"},
+      {"licence = \"V-1\"", "bad-value `\"V-1\"`: `V-1` is not written as `AA-99 999`"},
+      {"loaf = \"12.50\"", ""},
+      {"licence = \"none\"", ""}};
+  for (const List& each : cases) {
+    INFO(each[0]);
+    const auto menu = typed_content_from("[menu]\n" + each[0] + "\n", price_list());
+    CHECK(menu->faults() == (each[1].empty() ? List{} : List{each[1]}));
+  }
+}
+
 }  // namespace handbill::content::test
