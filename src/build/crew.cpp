@@ -49,8 +49,6 @@ void Crew::finish() {
   stop();
   for (const auto& each : runs_) {
     run_.files.join(each->files);
-    diag::SpanMover move(each->sources, run_.sources);
-    run_.new_settings.join(each->new_settings, move);
   }
 }
 
@@ -65,6 +63,8 @@ Made Crew::take() {
   changed_.notify_all();
   if (done.thrown) std::rethrow_exception(done.thrown);
   done.made.diags = done.found.unload(run_.sources);
+  diag::SpanMover move(done.texts, run_.sources);
+  run_.new_settings.join(done.settings, move);
   return std::move(done.made);
 }
 
@@ -93,6 +93,9 @@ Crew::Done Crew::make(const Job& job, Run& run) const {
   try {
     done.made = make_guarded(job, maker_, run);
     done.found = diag::Carried(done.made.diags, run.sources);
+    diag::SpanMover move(run.sources, done.texts);
+    done.settings.join(run.new_settings, move);
+    run.new_settings = {};
   } catch (...) {
     done.thrown = std::current_exception();
   }

@@ -34,6 +34,8 @@ class Crew {
   struct Done {
     Made made{};
     diag::Carried found{};
+    NewSettings settings{};   ///< of this document
+    diag::SourceMap texts{};  ///< that they stand in
     std::exception_ptr thrown{};
   };
 
