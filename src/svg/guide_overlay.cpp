@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/utf8.h"
+#include "display/item_kinds.h"
 
 namespace handbill::svg {
 namespace {
@@ -32,14 +33,26 @@ std::vector<Length> dashes(std::initializer_list<double> points) {
   return result;
 }
 
+/// What labels are set in: the first font of the page, so that no other document has a say in it.
+struct Lettering {
+  const font::FontBook& fonts;
+  font::FontId font{0};
+};
+
+Lettering lettering_of(const Page& page, const font::FontBook& fonts) {
+  for (const display::Item& item : page.items) {
+    if (const display::GlyphRun* run = display::text_of(item)) return {fonts, run->font};
+  }
+  return {fonts};
+}
+
 /// A line of text, its baseline starting at `origin`; characters the font lacks are left out.
 GuideLabel set_label(std::string_view text, Point origin, Length size, ScreenColor color,
-                     const font::FontBook& fonts) {
-  const font::FontId id{0};
-  const font::Face& face = fonts.face(id);
+                     const Lettering& in) {
+  const font::Face& face = in.fonts.face(in.font);
   GuideLabel label;
   label.color = color;
-  label.run.font = id;
+  label.run.font = in.font;
   label.run.size = size;
   label.run.origin = origin;
   Length x{};
@@ -66,12 +79,11 @@ GuideLabel moved_down(GuideLabel label, Length by) {
 }
 
 /// On the upper edge of what it names, where it hides least; lower when another label is there.
-void add_label(GuideOverlay& overlay, const Guide& guide, const font::FontBook& fonts) {
+void add_label(GuideOverlay& overlay, const Guide& guide, const Lettering& in) {
   const auto bounds = guide.path.bounds();
   if (guide.label.empty() || !bounds) return;
   const Point origin = {bounds->left + Length::pt(2), bounds->top + kLabelSize * 0.3};
-  GuideLabel label =
-      set_label(guide.label, origin, kLabelSize, guide_style(guide.kind).color, fonts);
+  GuideLabel label = set_label(guide.label, origin, kLabelSize, guide_style(guide.kind).color, in);
   constexpr int kTries = 12;
   for (int i = 0; i < kTries; ++i) {
     const bool free = std::ranges::none_of(overlay.labels, [&](const GuideLabel& other) {
@@ -84,18 +96,17 @@ void add_label(GuideOverlay& overlay, const Guide& guide, const font::FontBook& 
 }
 
 /// Rows of samples and names below the media box, as wide as the box.
-void add_legend(GuideOverlay& overlay, const std::vector<GuideKind>& kinds,
-                const font::FontBook& fonts) {
+void add_legend(GuideOverlay& overlay, const std::vector<GuideKind>& kinds, const Lettering& in) {
   const Rect media = overlay.canvas;
   const Length gap = Length::pt(4);
   Point at = {media.left + gap, media.bottom() + kLegendRow};
   for (const GuideKind kind : kinds) {
     const GuideStyle style = guide_style(kind);
     const auto text_at = [&] { return Point{at.x + kLegendSample + gap, at.y}; };
-    GuideLabel name = set_label(style.name, text_at(), kLegendSize, style.color, fonts);
+    GuideLabel name = set_label(style.name, text_at(), kLegendSize, style.color, in);
     if (name.ground.right() > media.right() && at.x > media.left + gap) {
       at = {media.left + gap, at.y + kLegendRow};
-      name = set_label(style.name, text_at(), kLegendSize, style.color, fonts);
+      name = set_label(style.name, text_at(), kLegendSize, style.color, in);
     }
     const Length middle = at.y - kLegendSize * 0.3;
     overlay.lines.push_back({Path::segment({at.x, middle}, {at.x + kLegendSample, middle}), kind});
@@ -135,16 +146,17 @@ GuideOverlay guide_overlay(const Page& page, const font::FontBook& fonts) {
   GuideOverlay overlay;
   overlay.canvas = page.media;
   const bool labelled = fonts.size() > 0;
+  const Lettering lettering = lettering_of(page, fonts);
   std::vector<GuideKind> used;
   for (const GuideKind kind : kKinds) {
     for (const Guide& guide : page.guides) {
       if (guide.kind != kind) continue;
       if (used.empty() || used.back() != kind) used.push_back(kind);
       overlay.lines.push_back({guide.path, kind});
-      if (labelled) add_label(overlay, guide, fonts);
+      if (labelled) add_label(overlay, guide, lettering);
     }
   }
-  if (labelled && !used.empty()) add_legend(overlay, {used.rbegin(), used.rend()}, fonts);
+  if (labelled && !used.empty()) add_legend(overlay, {used.rbegin(), used.rend()}, lettering);
   return overlay;
 }
 

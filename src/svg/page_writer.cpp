@@ -207,7 +207,9 @@ void PageWriter::add_run(const GlyphRun& run, ScreenColor color) {
 }
 
 std::string PageWriter::glyph_id(font::FontId font, font::GlyphId glyph) {
-  const std::string id = "f" + std::to_string(font.value) + "g" + std::to_string(glyph);
+  // Counted as the page asks for them: what else has been opened is nothing to it.
+  const std::size_t number = fonts_used_.try_emplace(font, fonts_used_.size()).first->second;
+  const std::string id = "f" + std::to_string(number) + "g" + std::to_string(glyph);
   const auto [entry, fresh] = glyphs_.try_emplace({font, glyph}, false);
   if (fresh) {
     const font::Face& face = fonts_.face(font);

@@ -53,6 +53,7 @@ class PageWriter {
   const color::Preview& preview_;
   std::string definitions_;
   std::string body_;
+  std::map<font::FontId, std::size_t> fonts_used_;
   std::map<std::pair<font::FontId, font::GlyphId>, bool> glyphs_;  ///< true: it has an outline
   std::map<display::PictureId, bool> pictures_;
   std::size_t gradients_ = 0;

@@ -345,7 +345,7 @@ TEST_CASE("dumps are written of faulty documents too, and tell where everything 
 TEST_CASE("a fault of the program ends one document with a message, and no other") {
   const Signs signs;
   const Names broken = {preload(), fault("fail markdown 1")};
-  const auto result = signs.run({"build", "--keep-going"}, broken);
+  const auto result = signs.run({"build", "--keep-going", "-j", "1"}, broken);
   CHECK(result.exit_code == 1);
   CHECK(contains(result.errors,
                  "error: `a` could not be made: a fault of the program: a promise is broken "
