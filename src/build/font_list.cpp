@@ -160,11 +160,6 @@ Json as_json(const Family& family) {
   return json;
 }
 
-std::string stem(const std::string& layout) {
-  const std::size_t slash = layout.find_last_of('/') + 1;
-  return layout.substr(slash, layout.rfind('.') - slash);
-}
-
 /// What the layouts of the project call each family; broken layouts are for `check`.
 void add_uses(const world::Project& project, const diag::FileReader& files,
               std::vector<Family>& families) {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <functional>
+#include <utility>
+
 #include "base/words.h"
 #include "build/check_documents.h"
 #include "build/documents.h"
@@ -15,45 +18,44 @@ using build::Durability;
 using build::Job;
 using build::Publish;
 
-int run(const BuildArgs& args) {
+namespace {
+
+using Make = std::function<build::Made(const Job&, build::Run&)>;
+
+/// Makes the documents asked for, and tells of them. `to_open`: what their readers will need.
+int make_and_tell(const CheckArgs& asked, Publish publish, Durability durability, Make make,
+                  const std::vector<confined::Opener>& to_open = {}) {
   const auto project = project_or_message();
   if (!project) return 2;
+  workspace::Workspace workspace = build::open_workspace(*project, asked.request, to_open);
+  build::Run run{workspace, asked.request};
+  run.beside = build::open_beside(*project, asked.request, to_open);
+  return publish_and_tell(run, publish, durability, std::move(make), asked.color);
+}
+
+}  // namespace
+
+int run(const BuildArgs& args) {
   const build::Request& request = args.check.request;
-  workspace::Workspace workspace =
-      build::open_workspace(*project, request, build::opened_for(request, args.outputs));
-  build::Run run{workspace, request};
-  run.beside = build::open_beside(*project, request, build::opened_for(request, args.outputs));
-  return publish_and_tell(
-      run, args.outputs.are_dumps() ? Publish::Always : Publish::Whole,
+  return make_and_tell(
+      args.check, args.outputs.are_dumps() ? Publish::Always : Publish::Whole,
       request.final ? Durability::OnDisk : Durability::Cached,
       [&](const Job& job, build::Run& in) { return build::make_files(job, args.outputs, in); },
-      args.check.color);
+      build::opened_for(request, args.outputs));
 }
 
 int run(const PlatesArgs& args) {
-  const auto project = project_or_message();
-  if (!project) return 2;
-  workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
-  build::Run run{workspace, args.check.request};
-  run.beside = build::open_beside(*project, args.check.request);
-  return publish_and_tell(
-      run, Publish::Whole, Durability::Cached,
-      [&](const Job& job, build::Run& in) { return build::make_ink_files(job, args.pictures, in); },
-      args.check.color);
+  return make_and_tell(args.check, Publish::Whole, Durability::Cached,
+                       [&](const Job& job, build::Run& in) {
+                         return build::make_ink_files(job, args.pictures, in);
+                       });
 }
 
 int run(const TicketArgs& args) {
-  const auto project = project_or_message();
-  if (!project) return 2;
-  workspace::Workspace workspace = build::open_workspace(*project, args.check.request);
-  build::Run run{workspace, args.check.request};
-  run.beside = build::open_beside(*project, args.check.request);
-  return publish_and_tell(
-      run, Publish::Whole, Durability::OnDisk,
-      [&](const Job& job, build::Run& in) {
-        return build::make_ticket_files(job, args.quantity, in);
-      },
-      args.check.color);
+  return make_and_tell(args.check, Publish::Whole, Durability::OnDisk,
+                       [&](const Job& job, build::Run& in) {
+                         return build::make_ticket_files(job, args.quantity, in);
+                       });
 }
 
 int run(const CheckArgs& args) {
