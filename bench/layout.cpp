@@ -42,8 +42,8 @@ text::Paragraph paragraph(font::FontId font, Length size, std::string words) {
   text::Paragraph result;
   text::ParagraphStyle& style = result.style;
   style.name = "body";
-  style.text.fonts = {font};
-  style.text.size = size;
+  style.text->fonts = {font};
+  style.text->size = size;
   style.leading = size * 1.25;
   style.align = text::Align::Justify;
   result.inlines.push_back(text::Run{std::move(words), style.text});

@@ -101,11 +101,11 @@ std::vector<text::Paragraph> paragraphs_of(const std::vector<std::string>& texts
   std::vector<text::Paragraph> result;
   for (const std::string& each : texts) {
     text::Paragraph& paragraph = result.emplace_back();
-    paragraph.style.text.fonts = {font};
-    paragraph.style.align = align;
-    paragraph.style.text.language = kLanguage;
-    paragraph.style.text.hyphenate = true;
-    paragraph.inlines.push_back(text::Run{.text = each, .style = paragraph.style.text});
+    paragraph.style.edit().text.edit().fonts = {font};
+    paragraph.style.edit().align = align;
+    paragraph.style.edit().text.edit().language = kLanguage;
+    paragraph.style.edit().text.edit().hyphenate = true;
+    paragraph.inlines.push_back(text::Run{.text = each, .style = paragraph.style->text});
   }
   return result;
 }

@@ -91,13 +91,13 @@ class InkPage {
   Length words(const std::string& text, Point at, Length size, Color color) {
     if (type_.fonts.empty()) return {};
     text::Paragraph paragraph;
-    paragraph.style.text = type_;
-    paragraph.style.text.size = size * unit_;
-    paragraph.style.text.color = std::move(color);
-    paragraph.style.leading = size * unit_ * 1.2;
-    paragraph.style.optical_margins = 0;
+    paragraph.style.edit().text = type_;
+    paragraph.style.edit().text.edit().size = size * unit_;
+    paragraph.style.edit().text.edit().color = std::move(color);
+    paragraph.style.edit().leading = size * unit_ * 1.2;
+    paragraph.style.edit().optical_margins = 0;
     paragraph.role = display::Role::Artifact;
-    paragraph.inlines.push_back(text::Run{text, paragraph.style.text});
+    paragraph.inlines.push_back(text::Run{text, paragraph.style->text});
     diag::Diagnostics unheard;  // a character no font has is left out of a preview
     const auto shaped = text::shape(paragraph, fonts_, unheard);
     const text::Measure measure{std::max(width_ - at.x - kMargin * unit_ * 0.5, Length::pt(50))};

@@ -76,7 +76,7 @@ std::string line_setting(const text::ParagraphStyle& style) {
     text += " emergency-stretch=" + show(style.emergency_stretch);
   }
   const auto zone = [&](const char* name, Length value, double usual) {
-    if (value != style.text.size * usual) text += name + show(value);
+    if (value != style.text->size * usual) text += name + show(value);
   };
   zone(" rag-zone=", style.rag_zone, text::kUsualRagZone);
   zone(" hyphen-zone=", style.hyphen_zone, text::kUsualHyphenZone);
@@ -90,7 +90,7 @@ void TextDumper::paragraphs(int depth, const std::vector<text::Paragraph>& parag
 }
 
 void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
-  line(depth, std::string(name_of(paragraph.role)) + " " + show(paragraph.style.name));
+  line(depth, std::string(name_of(paragraph.role)) + " " + show(paragraph.style->name));
   paragraph_style(depth + 1, paragraph.style);
   if (paragraph.marker) {
     const bool at_start = paragraph.marker->hang == text::Marker::Hang::FlushStart;
@@ -133,7 +133,7 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   add("start", style.indent_start);
   add("end", style.indent_end);
   add("first", style.indent_first);
-  if (style.flush_gap != style.text.size) add("flush-gap", style.flush_gap);
+  if (style.flush_gap != style.text->size) add("flush-gap", style.flush_gap);
   if (style.one_line) text += " one-line";
   if (style.fill_blanks) text += " fill-blanks";
   if (style.keep_with_next) text += " keep-with-next";
@@ -149,7 +149,7 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
   if (style.side) {
     text += " side=" + show(style.side->width) + " gap " + show(style.side->gap);
   }
-  if (style.text.hyphenate) {
+  if (style.text->hyphenate) {
     const text::HyphenLimits& limits = style.hyphen_limits;
     text += " hyphens " + std::to_string(limits.word) + "/" + std::to_string(limits.before) + "/" +
             std::to_string(limits.after) + (limits.capitalised ? " capitals" : "");

@@ -18,7 +18,7 @@ class LeadIn {
   LeadIn(const spec::CharacterSpec& over, const std::vector<Look>& looks, Styles& styles)
       : over_(over), looks_(looks), styles_(styles) {}
 
-  text::CharacterStyle laid_over(const text::CharacterStyle& style) const {
+  text::SharedStyle laid_over(const text::SharedStyle& style) const {
     const auto look = std::ranges::find(looks_, style, &Look::style);
     if (look == looks_.end()) return style;
     spec::CharacterSpec spec = look->spec;
@@ -32,8 +32,8 @@ class LeadIn {
   Styles& styles_;
 };
 
-text::CharacterStyle& style_of(text::Inline& piece) {
-  return std::visit([](auto& one) -> text::CharacterStyle& { return one.style; }, piece);
+text::SharedStyle& style_of(text::Inline& piece) {
+  return std::visit([](auto& one) -> text::SharedStyle& { return one.style; }, piece);
 }
 
 /// Counts words through the runs of a paragraph.
@@ -74,7 +74,7 @@ void set_words(std::int64_t words, const LeadIn& lead_in, text::Paragraph& parag
       if (counter.is_done() && end == 0) return;
       if (end < run->text.size()) part_run(paragraph, i, end);
     }
-    text::CharacterStyle& style = style_of(paragraph.inlines[i]);
+    text::SharedStyle& style = style_of(paragraph.inlines[i]);
     style = lead_in.laid_over(style);
   }
 }

@@ -10,7 +10,7 @@ namespace handbill::document {
 
 /// What a final style was made of, so that another can be laid over it.
 struct Look {
-  text::CharacterStyle style;
+  text::SharedStyle style;
   spec::CharacterSpec spec;
 };
 

@@ -78,14 +78,14 @@ Hang hang(const ListMarker& marker, const spec::StyleSpec& style) {
 }  // namespace
 
 text::Marker set_marker(const ListMarker& marker, const MergedStyle& style, Styles& styles) {
-  text::CharacterStyle look = style.final_style.text;
+  text::SharedStyle look = style.final_style->text;
   if (style.spec.marker_style) {
     spec::CharacterSpec spec = style.spec.text;
     lay_over(spec, styles.character(*style.spec.marker_style));
     look = styles.final_style(spec);
   }
   const Length gap =
-      style.spec.marker_gap ? style.spec.marker_gap->value : style.final_style.text.size * kGapEm;
+      style.spec.marker_gap ? style.spec.marker_gap->value : style.final_style->text->size * kGapEm;
   std::string text = marker_text(marker, style.spec);
   const Sign sign = sign_of(text);
   return {.run = {std::move(text), look, marker.span},
@@ -97,7 +97,7 @@ text::Marker set_marker(const ListMarker& marker, const MergedStyle& style, Styl
 
 Length list_indent(const MergedStyle& style) {
   if (style.spec.indent_start) return style.spec.indent_start->value;
-  return style.final_style.text.size * kIndentEm;
+  return style.final_style->text->size * kIndentEm;
 }
 
 std::string in_letters(int number) {

@@ -28,7 +28,7 @@ bool is_wide_at_end(std::string_view text) {
 
 }  // namespace
 
-void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyle& style,
+void ParagraphBuilder::add_text(std::string_view text, const text::SharedStyle& style,
                                 diag::Span span, std::optional<text::PartId> part) {
   settle_soft_break(text);
   std::string kept;
@@ -52,7 +52,7 @@ void ParagraphBuilder::add_text(std::string_view text, const text::CharacterStyl
   append(std::move(kept), style, span, part);
 }
 
-void ParagraphBuilder::add_soft_break(const text::CharacterStyle& style, diag::Span span,
+void ParagraphBuilder::add_soft_break(const text::SharedStyle& style, diag::Span span,
                                       std::optional<text::PartId> part) {
   const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
   const bool is_wide = last != nullptr && !after_space_ && is_wide_at_end(last->text);
@@ -67,20 +67,20 @@ void ParagraphBuilder::settle_soft_break(std::string_view next) {
   if (is_wide(next_code_point(next, at))) cut_last_space();
 }
 
-void ParagraphBuilder::break_line(const text::CharacterStyle& style, diag::Span span) {
+void ParagraphBuilder::break_line(const text::SharedStyle& style, diag::Span span) {
   cut_last_space();
   append(std::string(kLineSeparator), style, span, {});
   at_line_start_ = true;
   after_space_ = false;
 }
 
-void ParagraphBuilder::end_typed_line(const text::CharacterStyle& style, diag::Span span) {
+void ParagraphBuilder::end_typed_line(const text::SharedStyle& style, diag::Span span) {
   const bool is_idle = line_has_only_empty_facts();
   if (end_line() == LineEnd::Kept && !is_idle) break_line(style, span);
   begin_line();
 }
 
-void ParagraphBuilder::begin_flush_end(const text::CharacterStyle& style, diag::Span span) {
+void ParagraphBuilder::begin_flush_end(const text::SharedStyle& style, diag::Span span) {
   if (end_line() == LineEnd::Kept && ink_ > 0) break_line(style, span);
   flush_end_ = {inlines_.size(), ink_, facts_, filled_facts_};
   begin_line();
@@ -115,7 +115,7 @@ ParagraphBuilder::LineEnd ParagraphBuilder::end_line() {
   return LineEnd::LeftOut;
 }
 
-void ParagraphBuilder::add_field(Length width, const text::CharacterStyle& style, diag::Span span) {
+void ParagraphBuilder::add_field(Length width, const text::SharedStyle& style, diag::Span span) {
   inlines_.push_back(text::Field{width, style, span});
   at_line_start_ = after_space_ = false;
   ++ink_;
@@ -171,7 +171,7 @@ bool ParagraphBuilder::joins_last(const text::Run& run) const {
   return last->span.file == run.span.file || (last->text.back() != ' ' && run.text[0] != ' ');
 }
 
-void ParagraphBuilder::append(std::string text, const text::CharacterStyle& style, diag::Span span,
+void ParagraphBuilder::append(std::string text, const text::SharedStyle& style, diag::Span span,
                               std::optional<text::PartId> part) {
   if (text.empty()) return;
   text::Run run{std::move(text), style, span, part};

@@ -18,11 +18,11 @@ class ParagraphBuilder {
  public:
   /// Runs of spaces become one, none at the start and end of a line; a line end in `text` (an
   /// address, say) breaks the line.
-  void add_text(std::string_view text, const text::CharacterStyle& style, diag::Span span,
+  void add_text(std::string_view text, const text::SharedStyle& style, diag::Span span,
                 std::optional<text::PartId> part);
   /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
   /// 4.1.3).
-  void add_soft_break(const text::CharacterStyle& style, diag::Span span,
+  void add_soft_break(const text::SharedStyle& style, diag::Span span,
                       std::optional<text::PartId> part);
   /// Words that are added with what is returned belong to it.
   text::PartId add_part(text::Part part) {
@@ -31,12 +31,12 @@ class ParagraphBuilder {
   }
   /// Where the text as typed ends a line. One that is about facts and holds nothing, because all
   /// of them are empty, is left out.
-  void end_typed_line(const text::CharacterStyle& style, diag::Span span);
+  void end_typed_line(const text::SharedStyle& style, diag::Span span);
   /// What is added from now on stands flush at the end of the last line. To be called once. It
   /// falls away when it is about facts and all of them are empty: "for {days}".
-  void begin_flush_end(const text::CharacterStyle& style, diag::Span span);
+  void begin_flush_end(const text::SharedStyle& style, diag::Span span);
   bool has_flush_end() const { return flush_end_.has_value(); }
-  void add_field(Length width, const text::CharacterStyle& style, diag::Span span);
+  void add_field(Length width, const text::SharedStyle& style, diag::Span span);
 
   /// What is added between the two calls stands for a fact.
   void begin_fact() { ink_before_fact_ = ink_; }
@@ -68,14 +68,14 @@ class ParagraphBuilder {
   }
 
  private:
-  void append(std::string text, const text::CharacterStyle& style, diag::Span span,
+  void append(std::string text, const text::SharedStyle& style, diag::Span span,
               std::optional<text::PartId> part);
   bool joins_last(const text::Run& run) const;
   void cut_last_space();
   void cut_flush_end();
   void cut_last_break();
   void settle_soft_break(std::string_view next);
-  void break_line(const text::CharacterStyle& style, diag::Span span);
+  void break_line(const text::SharedStyle& style, diag::Span span);
   void begin_line();
   enum class LineEnd { Kept, LeftOut };
   LineEnd end_line();

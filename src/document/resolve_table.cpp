@@ -354,7 +354,7 @@ spec::MarkdownSpec TableMaker::column_styles(const spec::ColumnSpec& column) con
 std::vector<text::Paragraph> TableMaker::cell_text(const spec::Value& markdown,
                                                    const TextSetting& setting) {
   auto paragraphs = set_text(markdown, setting, tools_.text);
-  for (text::Paragraph& each : paragraphs) each.style.optical_margins = 0;
+  for (text::Paragraph& each : paragraphs) each.style.edit().optical_margins = 0;
   return paragraphs;
 }
 
@@ -394,7 +394,7 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
                                                  spec_.rows ? spec_.rows->value : std::string()});
   // It is given up rather than broken.
   if (&words != &column.text.back()) {
-    for (text::Paragraph& each : text.paragraphs) each.style.one_line = true;
+    for (text::Paragraph& each : text.paragraphs) each.style.edit().one_line = true;
   }
   return Cell{std::move(text)};
 }

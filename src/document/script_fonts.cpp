@@ -18,7 +18,7 @@ class ScriptFonts {
         if (auto* run = std::get_if<text::Run>(&each)) add(*run);
       }
       if (paragraph.marker) add(paragraph.marker->run);
-      if (paragraph.style.drop_cap) add_initial(paragraph);
+      if (paragraph.style->drop_cap) add_initial(paragraph);
       if (!paragraph.first_line.empty()) add_first_line(paragraph);
       for (text::Note& note : paragraph.notes) add(note.paragraphs);
     }
@@ -38,9 +38,10 @@ class ScriptFonts {
     const auto* first =
         paragraph.inlines.empty() ? nullptr : std::get_if<text::Run>(&paragraph.inlines.front());
     if (first == nullptr) return;
-    text::Run initial{first->text, paragraph.style.drop_cap->style, first->span};
+    text::Run initial{first->text, paragraph.style->drop_cap->style, first->span};
     add(initial);
-    paragraph.style.drop_cap->style = std::move(initial.style);
+    if (initial.style == paragraph.style->drop_cap->style) return;
+    paragraph.style.edit().drop_cap->style = std::move(initial.style);
   }
 
   void add_first_line(text::Paragraph& paragraph) {
@@ -54,12 +55,13 @@ class ScriptFonts {
   }
 
   void add(text::Run& run) {
-    const bool is_plain = run.style.language == "en" && text::is_plain_latin(run.text);
+    const bool is_plain = run.style->language == "en" && text::is_plain_latin(run.text);
     const auto scripts =
-        is_plain ? std::vector<std::uint32_t>() : text::scripts_of(run.text, run.style.language);
+        is_plain ? std::vector<std::uint32_t>() : text::scripts_of(run.text, run.style->language);
     if (!scripts.empty()) {
-      run.style.script_fonts =
-          typefaces_.script_fonts(run.style.typeface, scripts, run.style.language, run.span);
+      auto fonts =
+          typefaces_.script_fonts(run.style->typeface, scripts, run.style->language, run.span);
+      if (fonts != run.style->script_fonts) run.style.edit().script_fonts = std::move(fonts);
     }
     const std::u32string signs = text::signs_of(run.text);
     if (!signs.empty()) typefaces_.add_sign_fonts(signs, run.style);

@@ -72,7 +72,7 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
     const bool is_italic = spec.italic && spec.italic->value;
     spec.italic = spec::Spanned<bool>{!is_italic, piece.span};
   }
-  const text::CharacterStyle style = styles_.final_style(spec);
+  const text::SharedStyle style = styles_.final_style(spec);
   if (piece.kind == Kind::Link) return set_link(piece, Voice{spec, style}, voice, builder);
   set_pieces(piece.children, Voice{spec, style, voice.part}, builder);
 }
@@ -90,7 +90,7 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
   if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
   note_look(around);
   builder.add_text(" (", around.style, piece.span, around.part);
-  builder.add_text(isolated(target.shown, link.style.language), link.style, piece.span, link.part);
+  builder.add_text(isolated(target.shown, link.style->language), link.style, piece.span, link.part);
   builder.add_text(")", around.style, piece.span, around.part);
 }
 
@@ -145,7 +145,7 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   builder.begin_fact();
   open_sources_.push_back(source(fact, *insert, asked_at));
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
-    builder.add_text(isolated(plain->text, voice.style.language),
+    builder.add_text(isolated(plain->text, voice.style->language),
                      styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
                      voice.part);
     count_letters(plain->text.size());

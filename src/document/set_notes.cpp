@@ -49,7 +49,7 @@ void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBu
 }
 
 /// Superior figures of the font, or figures made small and raised.
-text::CharacterStyle TextWalk::reference_style(const Voice& voice) {
+text::SharedStyle TextWalk::reference_style(const Voice& voice) {
   constexpr double kSize = 0.62;
   constexpr double kRaise = 0.36;
   spec::CharacterSpec spec = voice.spec;
@@ -82,13 +82,13 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   in_note_ = false;
   for (text::Paragraph& each : paragraphs_) {
     // It would stand where the number is.
-    each.style.drop_cap.reset();
-    const text::CharacterStyle& look = each.style.text;
+    each.style.edit().drop_cap.reset();
+    const text::CharacterStyle& look = each.style->text;
     each.marker = text::Marker{text::Run{std::to_string(number), look, note.span},
                                look.size * kGap,
                                text::Marker::Hang::FlushStart,
                                {}};
-    if (!style_of(place).spec.indent_start) each.style.indent_start = look.size * kIndent;
+    if (!style_of(place).spec.indent_start) each.style.edit().indent_start = look.size * kIndent;
   }
   looks_ = std::move(looks);
   found_notes_ = std::move(notes);

@@ -197,7 +197,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   const MergedStyle& style = style_of(place);
   ParagraphBuilder builder;
   looks_.clear();
-  set_pieces(block.inlines, Voice{style.spec.text, style.final_style.text}, builder);
+  set_pieces(block.inlines, Voice{style.spec.text, style.final_style->text}, builder);
   builder.finish();
   drop_notes(builder);
   for (const Missed& each : builder.mixed()) facts_.report_mixed(each);
@@ -212,16 +212,16 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   }
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
-  if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.stretch_before = 1;
+  if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.edit().stretch_before = 1;
   paragraph.parts = builder.take_parts();
   paragraph.flush_end = builder.flush_end();
   preparer_.prepare(paragraph.inlines);
   if (marker_) {
     paragraph.marker = set_marker(*marker_, style, styles_);
   }
-  if (place.list_level > 0) paragraph.style.indent_start = place.indent;
+  if (place.list_level > 0) paragraph.style.edit().indent_start = place.indent;
   if (next_break_ && !in_note_) {
-    paragraph.style.break_before = *std::exchange(next_break_, std::nullopt);
+    paragraph.style.edit().break_before = *std::exchange(next_break_, std::nullopt);
   }
   marker_.reset();
   for (FoundNote& each : notes) paragraph.notes.push_back(std::move(each.note));

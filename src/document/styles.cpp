@@ -126,8 +126,8 @@ void read_line_setting(const spec::StyleSpec& spec, text::ParagraphStyle& style)
   if (!spec.glyph_width.empty()) style.glyph_width = fractions(spec.glyph_width);
   if (spec.tolerance) style.tolerance = static_cast<double>(spec.tolerance->value);
   style.emergency_stretch = spec.emergency_stretch ? spec.emergency_stretch->value
-                                                   : style.text.size * kDefaultEmergencyStretch;
-  const Length size = style.text.size;
+                                                   : style.text->size * kDefaultEmergencyStretch;
+  const Length size = style.text->size;
   style.rag_zone = spec.rag_zone ? spec.rag_zone->value : size * text::kUsualRagZone;
   if (spec.rag_give) style.rag_give = spec.rag_give->value / 100;
   style.hyphen_zone = spec.hyphen_zone ? spec.hyphen_zone->value : size * text::kUsualHyphenZone;
@@ -267,14 +267,16 @@ const MergedStyle& Styles::plain() {
 }
 
 const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string& name) {
-  MergedStyle result{name, spec, final_but_fonts(spec, name)};
+  MergedStyle result{name, spec, {}};
+  text::ParagraphStyle style = final_but_fonts(spec, name);
   // Character styles are laid over what the paragraph decides.
   if (!spec.text.hyphenate) {
-    result.spec.text.hyphenate = {result.final_style.align == text::Align::Justify, {}};
+    result.spec.text.hyphenate = {style.align == text::Align::Justify, {}};
   }
-  result.final_style.text = final_style(result.spec.text);
-  result.final_style.drop_cap = drop_cap(result.spec, result.final_style);
-  if (spec.leader) check_leader(*spec.leader, result.final_style.text);
+  style.text = final_style(result.spec.text);
+  style.drop_cap = drop_cap(result.spec, style);
+  if (spec.leader) check_leader(*spec.leader, style.text);
+  result.final_style = std::move(style);
   return finished_.emplace(name, std::move(result)).first->second;
 }
 
@@ -301,7 +303,7 @@ std::optional<text::DropCap> Styles::drop_cap(const spec::StyleSpec& spec,
   spec::CharacterSpec look = spec.text;
   if (written.style) lay_over(look, character(*written.style));
   text::DropCap drop_cap{.style = final_style(look),
-                         .gap = written.gap ? written.gap->value : style.text.size * kDropCapGap,
+                         .gap = written.gap ? written.gap->value : style.text->size * kDropCapGap,
                          .pitch = style.leading};
   if (written.lines) drop_cap.lines = static_cast<int>(written.lines->value);
   if (written.letters) drop_cap.letters = static_cast<int>(written.letters->value);
@@ -372,13 +374,14 @@ void Styles::set_faces(text::CharacterStyle& style, const spec::CharacterSpec& s
   style.typeface = faces.id;
 }
 
-text::CharacterStyle Styles::positioned(const spec::CharacterSpec& spec, text::CharacterStyle style,
+text::SharedStyle Styles::positioned(const spec::CharacterSpec& spec, const text::SharedStyle& plain,
                                         std::string_view words) {
-  if (!spec.position || spec.position->value == "normal" || style.fonts.empty()) return style;
+  if (!spec.position || spec.position->value == "normal" || plain->fonts.empty()) return plain;
   const bool is_super = spec.position->value == "super";
   const std::string tag = is_super ? "sups" : "subs";
-  const font::Face& face = context_.fonts.face(style.fonts.front());
+  const font::Face& face = context_.fonts.face(plain->fonts.front());
   const std::string lacking = without_alternate(face, tag, words);
+  text::CharacterStyle style = plain;
   if (lacking.empty()) {
     style.features.push_back({tag, 1});
     return style;
@@ -458,14 +461,14 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   text::ParagraphStyle style;
   style.name = name;
   style.text = final_but_fonts(spec.text);
-  style.leading = read_leading(context_, spec, style.text.size);
+  style.leading = read_leading(context_, spec, style.text->size);
   if (spec.align) style.align = align_of(spec.align->value);
   if (spec.before) style.space_before = spec.before->value;
   if (spec.after) style.space_after = spec.after->value;
   if (spec.indent_start) style.indent_start = spec.indent_start->value;
   if (spec.indent_end) style.indent_end = spec.indent_end->value;
   if (spec.indent_first) style.indent_first = spec.indent_first->value;
-  style.flush_gap = spec.flush_gap ? spec.flush_gap->value : style.text.size;
+  style.flush_gap = spec.flush_gap ? spec.flush_gap->value : style.text->size;
   style.one_line = spec.one_line && spec.one_line->value;
   if (spec.fill_blanks) style.fill_blanks = spec.fill_blanks->value;
   if (spec.keep_with_next) style.keep_with_next = spec.keep_with_next->value;
@@ -478,10 +481,10 @@ text::ParagraphStyle Styles::final_but_fonts(const spec::StyleSpec& spec,
   if (spec.stretch_after) style.stretch_after = static_cast<int>(spec.stretch_after->value);
   if (spec.side && spec.side->width) {
     style.side = {spec.side->width->value,
-                  spec.side->gap ? spec.side->gap->value : style.text.size};
+                  spec.side->gap ? spec.side->gap->value : style.text->size};
     style.keep_together = style.keep_with_next = true;
   }
-  style.hyphen_limits = hyphen_limits(spec, style.text.language);
+  style.hyphen_limits = hyphen_limits(spec, style.text->language);
   read_line_setting(spec, style);
   style.rule_above = rule(spec.rule_above);
   style.rule_below = rule(spec.rule_below);

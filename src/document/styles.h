@@ -21,7 +21,7 @@ namespace handbill::document {
 struct MergedStyle {
   std::string name;
   spec::StyleSpec spec;
-  text::ParagraphStyle final_style;
+  SharedValue<text::ParagraphStyle> final_style;
 };
 
 class Styles {
@@ -42,7 +42,7 @@ class Styles {
   /// `style`, final for `spec`, with `words` raised or lowered as its `position` has it: by the
   /// font's own superiors or inferiors, or by smaller, bolder letters where it lacks one of them
   /// (reported: feature-missing).
-  text::CharacterStyle positioned(const spec::CharacterSpec& spec, text::CharacterStyle style,
+  text::SharedStyle positioned(const spec::CharacterSpec& spec, const text::SharedStyle& style,
                                   std::string_view words);
   /// The first font in `size` and `color`.
   text::CharacterStyle label_style(Length size, const color::Color& color);

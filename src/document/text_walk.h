@@ -24,7 +24,7 @@ inline constexpr int kDeepestMarkup = 100;
 /// How the words of a piece of text look.
 struct Voice {
   const spec::CharacterSpec& spec;
-  const text::CharacterStyle& style;
+  const text::SharedStyle& style;
   std::optional<text::PartId> part{};  ///< that they belong to
 };
 
@@ -63,7 +63,7 @@ class TextWalk {
   void set_block(const spec::MarkdownBlock& block, const Place& place);
   void set_reference(const spec::MarkdownInline& piece, const Voice& voice,
                      ParagraphBuilder& builder);
-  text::CharacterStyle reference_style(const Voice& voice);
+  text::SharedStyle reference_style(const Voice& voice);
   std::vector<text::Paragraph> set_note(const spec::MarkdownBlock& note, int number);
   void set_list(const spec::MarkdownBlock& list, const Place& place);
   void set_paragraph(const spec::MarkdownBlock& block, const Place& where);

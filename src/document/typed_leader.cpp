@@ -66,7 +66,7 @@ std::optional<TypedDots> dots_in(std::string_view text) {
 std::optional<TypedDots> find_dots(const text::Paragraph& paragraph, std::size_t from) {
   for (std::size_t i = from; i < paragraph.inlines.size(); ++i) {
     const auto* run = std::get_if<text::Run>(&paragraph.inlines[i]);
-    if (run == nullptr || run->style.signs == text::Signs::AsTyped) continue;
+    if (run == nullptr || run->style->signs == text::Signs::AsTyped) continue;
     auto dots = dots_in(run->text);
     if (!dots) continue;
     const bool has_words_before = i > 0 || dots->begin > 0;

@@ -181,24 +181,24 @@ std::vector<text::ScriptFont> Typefaces::script_fonts(text::TypefaceId typeface,
   return result;
 }
 
-void Typefaces::add_sign_fonts(std::u32string_view signs, text::CharacterStyle& style) {
-  const Asked& asked = asked_.at(style.typeface.index());
+void Typefaces::add_sign_fonts(std::u32string_view signs, text::SharedStyle& style) {
+  const Asked& asked = asked_.at(style->typeface.index());
   if (asked.font == nullptr) return;
   const auto has = [&](font::FontId font, char32_t sign) {
     return context_.fonts.face(font).glyph_for(sign) != 0;
   };
   const auto is_set = [&](char32_t sign) {
-    return std::ranges::any_of(style.fonts, [&](font::FontId each) { return has(each, sign); }) ||
-           std::ranges::any_of(style.script_fonts,
+    return std::ranges::any_of(style->fonts, [&](font::FontId each) { return has(each, sign); }) ||
+           std::ranges::any_of(style->script_fonts,
                                [&](const text::ScriptFont& each) { return has(each.font, sign); });
   };
   for (const char32_t sign : signs) {
     if (is_set(sign)) continue;
     diag::Diagnostics unheard;  // the sign is reported where it stands
-    for (const font::CatalogFace* face : fallbacks_for(asked, text::kSigns, style.language)) {
+    for (const font::CatalogFace* face : fallbacks_for(asked, text::kSigns, style->language)) {
       const auto font = context_.fonts.open(*face, context_.inputs.files, {}, unheard);
       if (!font || !has(*font, sign)) continue;
-      style.script_fonts.push_back({text::kSigns, *font});
+      style.edit().script_fonts.push_back({text::kSigns, *font});
       break;
     }
   }

@@ -47,7 +47,7 @@ class Typefaces {
 
   /// Fonts for those of the signs that none of the style's fonts has, where a family for signs has
   /// them.
-  void add_sign_fonts(std::u32string_view signs, text::CharacterStyle& style);
+  void add_sign_fonts(std::u32string_view signs, text::SharedStyle& style);
 
  private:
   struct Asked {

@@ -79,26 +79,26 @@ class MovingStyles {
       for (const text::Paragraph& each : note.paragraphs) add_own(each);
     }
     for (std::size_t i = 0; i < own_.size(); ++i) {
-      if (fit_.styles[i]->style != paragraph.style.name) continue;
-      if (own_[i] == nullptr) own_[i] = &paragraph.style;
+      if (fit_.styles[i]->style != paragraph.style->name) continue;
+      if (own_[i] == nullptr) own_[i] = &*paragraph.style;
       return true;
     }
     return false;
   }
   void count(const text::Paragraph& paragraph) {
     std::size_t size = 0;
-    const text::CharacterStyle* type = &paragraph.style.text;
+    const text::CharacterStyle* type = &*paragraph.style->text;
     for (const text::Inline& each : paragraph.inlines) {
       const auto* run = std::get_if<text::Run>(&each);
       if (run == nullptr) continue;
-      if (size == 0) type = &run->style;
+      if (size == 0) type = &*run->style;
       size += run->text.size();
     }
-    std::size_t& sum = sizes_[paragraph.style.name];
+    std::size_t& sum = sizes_[paragraph.style->name];
     sum += size;
     if (main_ != nullptr && sum <= most_) return;
     most_ = sum;
-    main_ = &paragraph.style;
+    main_ = &*paragraph.style;
     main_type_ = type;
   }
 

@@ -53,7 +53,7 @@ text::Line set_on_one_line(std::string words, const text::CharacterStyle& style,
   // A space counts as one between words when the line is not the last.
   if (words.ends_with(' ')) words += "\u2028";
   text::Paragraph paragraph;
-  paragraph.style.text = style;
+  paragraph.style.edit().text = style;
   paragraph.inlines.emplace_back(text::Run{std::move(words), style, span});
   const text::ShapedParagraph shaped = context.shaper.shape(paragraph, context.diags);
   const text::Measure measure{text::natural_width(shaped, paragraph) + Length::pt(1)};
@@ -94,12 +94,12 @@ void take_items(text::Line& line, Point by, Initial& into) {
 }  // namespace
 
 std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
-  if (!paragraph.style.drop_cap || paragraph.inlines.empty()) return std::nullopt;
+  if (!paragraph.style->drop_cap || paragraph.inlines.empty()) return std::nullopt;
   const auto* run = std::get_if<text::Run>(&paragraph.inlines.front());
   if (run == nullptr) return std::nullopt;
   const std::string& text = run->text;
   const std::size_t begin = end_of_marks(text);
-  std::size_t end = end_of_letters(text, begin, paragraph.style.drop_cap->letters);
+  std::size_t end = end_of_letters(text, begin, paragraph.style->drop_cap->letters);
   if (end == begin) return std::nullopt;
   PartedParagraph parted{text.substr(0, begin), text.substr(begin, end - begin), run->span,
                          run->part, paragraph};
@@ -111,15 +111,15 @@ std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
     end = next;
   }
   std::get<text::Run>(parted.rest.inlines.front()).text.erase(0, end);
-  parted.rest.style.indent_first = Length();
-  parted.rest.style.orphans = std::max(parted.rest.style.orphans, paragraph.style.drop_cap->lines);
+  parted.rest.style.edit().indent_first = Length();
+  parted.rest.style.edit().orphans = std::max(parted.rest.style->orphans, paragraph.style->drop_cap->lines);
   return parted;
 }
 
 std::optional<Initial> set_initial(const PartedParagraph& parted, const text::ParagraphStyle& style,
                                    Context context) {
   const text::DropCap& drop_cap = *style.drop_cap;
-  if (drop_cap.style.fonts.empty() || style.text.fonts.empty()) return std::nullopt;
+  if (drop_cap.style->fonts.empty() || style.text->fonts.empty()) return std::nullopt;
   const auto cap_height = [&](const text::CharacterStyle& of) {
     return context.fonts.face(of.fonts.front()).metrics().cap_height;
   };
@@ -128,14 +128,14 @@ std::optional<Initial> set_initial(const PartedParagraph& parted, const text::Pa
   initial.text = parted.initial;
   initial.depth = drop_cap.pitch * (drop_cap.lines - 1);
   text::CharacterStyle look = drop_cap.style;
-  look.size = (initial.depth + style.text.size * cap_height(style.text)) / cap_height(look);
+  look.size = (initial.depth + style.text->size * cap_height(style.text)) / cap_height(look);
   look.baseline_shift = Length();
   text::Line line = set_on_one_line(parted.initial, look, parted.span, context);
   const Ink ink = ink_of(line, context.fonts);
   initial.width = std::max(ink.right - ink.left, Length());
   if (!parted.quote.empty()) {
     text::Line quote = set_on_one_line(parted.quote, style.text, parted.span, context);
-    const Length right = -(style.text.size * kQuoteGap);
+    const Length right = -(style.text->size * kQuoteGap);
     take_items(quote, {right - ink_of(quote, context.fonts).right, {}}, initial);
     initial.text = parted.quote + initial.text;
   }

@@ -59,12 +59,12 @@ FitLevers::FitLevers(const document::Copyfit& fit, const text::ParagraphStyle& s
 }
 
 Length FitLevers::wished_leading(Length size) const {
-  return clamped(style_.leading * (size / style_.text.size), fit_.leading);
+  return clamped(style_.leading * (size / style_.text->size), fit_.leading);
 }
 
 Length FitLevers::size_at(int position) const {
   if (!fit_.sizes.empty()) return fit_.sizes[static_cast<std::size_t>(position)];
-  if (!fit_.size) return style_.text.size;
+  if (!fit_.size) return style_.text->size;
   if (position == 0) return fit_.size->most;
   return std::max(fit_.size->most - size_step_ * position, fit_.size->least);
 }
@@ -77,11 +77,11 @@ FitSetting FitLevers::at(const Positions& positions) const {
   setting.size = size_at(positions[kSize]);
   setting.leading =
       moved(wished_leading(setting.size), leading_step_, positions[kLeading], fit_.leading);
-  const double growth = setting.size / style_.text.size;
+  const double growth = setting.size / style_.text->size;
   setting.after =
       clamped(fit_.after ? style_.space_after : style_.space_after * growth, fit_.after);
   setting.after = moved(setting.after, kAfterStep, positions[kAfter], fit_.after);
-  setting.tracking = moved(clamped(style_.text.tracking, fit_.tracking), kTrackingStep,
+  setting.tracking = moved(clamped(style_.text->tracking, fit_.tracking), kTrackingStep,
                            positions[kTracking], fit_.tracking);
   setting.glyph_width = moved(clamped(style_.glyph_width[1], fit_.glyph_width), kWidthStep,
                               positions[kGlyphWidth], fit_.glyph_width);

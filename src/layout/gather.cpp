@@ -50,7 +50,7 @@ class FitFinder {
   void add(const std::vector<text::Paragraph>& paragraphs) {
     if (fits_.empty()) return;
     for (const text::Paragraph& each : paragraphs) {
-      add(each.style.name);
+      add(each.style->name);
       for (const text::Note& note : each.notes) add(note.paragraphs);
     }
   }

@@ -52,7 +52,7 @@ void add_notes(const ColumnFill& fill, Fragment& column) {
   const Length top = column.box.height - fill.notes_height + white;
   const Length width = std::min(column.box.width * kShare, kLongest);
   const Length left = first.right_to_left() ? column.box.width - width : Length();
-  column.items.push_back(paragraph_rule({.color = first.style().text.color, .width = kThickness},
+  column.items.push_back(paragraph_rule({.color = first.style().text->color, .width = kThickness},
                                         left, top - white * kRuleAbove, width));
   for (const ColumnLine& each : fill.notes) {
     column.lines.push_back(

@@ -12,7 +12,7 @@ namespace handbill::layout {
 StyleMove::StyleMove(const text::ParagraphStyle& style, const FitSetting& setting)
     : style_(&style),
       setting_(setting),
-      growth_(setting.size / style.text.size),
+      growth_(setting.size / style.text->size),
       leading_(setting.leading / style.leading),
       space_(style.space_after > Length() ? setting.after / style.space_after : growth_),
       width_(setting.glyph_width / style.glyph_width[1]) {}
@@ -20,13 +20,13 @@ StyleMove::StyleMove(const text::ParagraphStyle& style, const FitSetting& settin
 void StyleMove::characters(text::CharacterStyle& style, Length smallest) const {
   // What was legible stays so, however far the main style gives way.
   style.size = std::max(style.size * growth_, std::min(style.size, smallest));
-  style.tracking += setting_.tracking - style_->text.tracking;
+  style.tracking += setting_.tracking - style_->text->tracking;
   scale(style.baseline_shift);
 }
 
 void StyleMove::style(text::ParagraphStyle& style, Length smallest) const {
   const bool is_main = style.name == style_->name;
-  characters(style.text, smallest);
+  characters(style.text.edit(), smallest);
   style.leading = style.leading * leading_;
   style.space_before = style.space_before * space_;
   style.space_after = is_main ? setting_.after : style.space_after * space_;
@@ -39,7 +39,7 @@ void StyleMove::style(text::ParagraphStyle& style, Length smallest) const {
   scale(style.rag_zone);
   scale(style.hyphen_zone);
   if (style.drop_cap) {
-    characters(style.drop_cap->style, smallest);
+    characters(style.drop_cap->style.edit(), smallest);
     scale(style.drop_cap->gap);
     style.drop_cap->pitch = style.drop_cap->pitch * leading_;
   }
@@ -55,13 +55,13 @@ void StyleMove::style(text::ParagraphStyle& style, Length smallest) const {
 }
 
 void StyleMove::apply(text::Paragraph& paragraph, Length smallest) const {
-  style(paragraph.style, smallest);
+  style(paragraph.style.edit(), smallest);
   for (text::Inline& piece : paragraph.inlines) {
-    std::visit([&](auto& one) { characters(one.style, smallest); }, piece);
+    std::visit([&](auto& one) { characters(one.style.edit(), smallest); }, piece);
   }
-  for (text::CharacterStyle& each : paragraph.first_line) characters(each, smallest);
+  for (text::SharedStyle& each : paragraph.first_line) characters(each.edit(), smallest);
   if (!paragraph.marker) return;
-  characters(paragraph.marker->run.style, smallest);
+  characters(paragraph.marker->run.style.edit(), smallest);
   scale(paragraph.marker->gap);
   scale(paragraph.marker->start);
 }
@@ -73,7 +73,7 @@ const StyleMove* Refit::move_of(const std::string& style) const {
 }
 
 text::Paragraph Refit::paragraph(text::Paragraph each) const {
-  if (const StyleMove* move = move_of(each.style.name)) move->apply(each, smallest_);
+  if (const StyleMove* move = move_of(each.style->name)) move->apply(each, smallest_);
   for (text::Note& note : each.notes) note.paragraphs = text(note.paragraphs);
   return each;
 }

@@ -26,7 +26,7 @@ std::size_t size_of(const text::Inline& piece) {
 std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t offset) {
   auto rest = std::make_unique<text::Paragraph>();
   rest->style = whole.style;
-  rest->style.indent_first = Length();
+  rest->style.edit().indent_first = Length();
   rest->role = whole.role;
   rest->leader = whole.leader;
   rest->span = whole.span;
@@ -88,7 +88,7 @@ std::optional<text::ShapedParagraph> with_full_fields(const text::ShapedParagrap
                                                       const text::Paragraph& paragraph,
                                                       Length width) {
   const auto count = std::ranges::count_if(shaped.runs, &text::ShapedRun::is_field);
-  if (!paragraph.style.fill_blanks || count == 0) return std::nullopt;
+  if (!paragraph.style->fill_blanks || count == 0) return std::nullopt;
   const auto forced =
       std::ranges::count(shaped.breaks, text::BreakPoint::Kind::Forced, &text::BreakPoint::kind);
   if (forced > 1) return std::nullopt;
@@ -146,7 +146,7 @@ SetParagraph::SetParagraph(std::unique_ptr<text::Paragraph> owned, ReadingPlace 
 
 /// Sets the drop cap, if there is one; returns what it leaves of the paragraph.
 std::unique_ptr<text::Paragraph> SetParagraph::take_initial(const text::Paragraph& paragraph) {
-  if (!paragraph.style.drop_cap) return nullptr;
+  if (!paragraph.style->drop_cap) return nullptr;
   auto parted = part_initial(paragraph);
   if (!parted) return nullptr;
   initial_ = set_initial(*parted, paragraph.style, context_);
@@ -228,7 +228,7 @@ void SetParagraph::set(const text::Paragraph& paragraph, Shaped& shaped, Length 
         text::set_lines(text, paragraph, into.breaks, measure, context_.fonts, place_.parts);
     const auto wide = wide_lines(into);
     const bool keeps = context_.wide_words == Context::WideWords::Keep;
-    if (wide.empty() || keeps || paragraph.style.one_line) return;
+    if (wide.empty() || keeps || paragraph.style->one_line) return;
     auto split = text::with_split_words(text, paragraph, wide, context_.fonts);
     if (!split) return;
     other = std::move(split);
@@ -316,7 +316,7 @@ Length SetParagraph::descent() const {
 }
 
 Length SetParagraph::cap_height(const text::Line& line) const {
-  const Length size = style().text.size;
+  const Length size = style().text->size;
   Length result = cap_height();
   // Only larger letters move the line: a fallback font's own idea of its capitals does not. Nor
   // does a drop cap, which hangs down from the line.

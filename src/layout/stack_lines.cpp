@@ -273,7 +273,7 @@ std::optional<Slot> Stacker::slot(const SetParagraph& paragraph, Length baseline
   const text::ParagraphStyle& style = paragraph.style();
   const Length y = column_.origin.y + baseline;
   const Length least =
-      std::min(style.text.size * kLeastRoom + style.indent_start + style.indent_end, line.width());
+      std::min(style.text->size * kLeastRoom + style.indent_start + style.indent_end, line.width());
   const auto part = column_.obstacles->free_part(
       line, {y - paragraph.cap_height(), y + paragraph.descent()}, least);
   if (!part) return std::nullopt;

@@ -174,7 +174,7 @@ Amount amount_over(const TextOver& over, const std::string& path) {
 diag::Diagnostic tell(const TextOver& over) {
   const std::vector<text::Source> sources = sources_of(over.paragraphs);
   const std::string language =
-      over.paragraphs.empty() ? "" : over.paragraphs.front()->style.text.language;
+      over.paragraphs.empty() ? "" : over.paragraphs.front()->style->text->language;
   const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
   const std::string amount =
       words_of(amount_over(over, longest == sources.end() ? "" : longest->path), language);
@@ -227,7 +227,7 @@ diag::Diagnostic tell_entry(const RowsOver& over) {
   const std::vector<text::Source> sources = sources_of(paragraphs);
   const auto longest = std::ranges::max_element(sources, {}, &text::Source::letters);
   const bool is_written = longest != sources.end() && longest->span.known();
-  const std::string language = paragraphs.empty() ? "" : paragraphs.front()->style.text.language;
+  const std::string language = paragraphs.empty() ? "" : paragraphs.front()->style->text->language;
   const LongEntry& entry = *over.entry;
   const std::string amount = words_of(amount_to_cut(entry.lines, entry.left_over), language);
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,

@@ -12,12 +12,12 @@ namespace {
 
 text::Paragraph paragraph(const SlugText& slug, const text::CharacterStyle& style) {
   text::Paragraph paragraph;
-  paragraph.style.text = style;
-  paragraph.style.text.size = slug.size;
-  paragraph.style.leading = slug.size * Slug::kLeading;
-  paragraph.style.optical_margins = 0;
+  paragraph.style.edit().text = style;
+  paragraph.style.edit().text.edit().size = slug.size;
+  paragraph.style.edit().leading = slug.size * Slug::kLeading;
+  paragraph.style.edit().optical_margins = 0;
   paragraph.role = display::Role::Artifact;
-  paragraph.inlines.push_back(text::Run{slug.text, paragraph.style.text});
+  paragraph.inlines.push_back(text::Run{slug.text, paragraph.style->text});
   document::TextPreparer().prepare_numbers(paragraph.inlines);
   return paragraph;
 }
@@ -34,7 +34,7 @@ Slug::Slug(const std::vector<SlugText>& texts, const text::CharacterStyle& style
     const text::Measure width{measure};
     const auto breaks = text::break_lines(shaped, words, width, fonts);
     for (text::Line& line : text::set_lines(shaped, words, breaks, width, fonts)) {
-      height_ += words.style.leading;
+      height_ += words.style->leading;
       lines_.emplace_back(height_ - line.descent, std::move(line));
     }
   }

@@ -15,14 +15,14 @@ constexpr Length kMeasure = Length::pt(2000);  // wider than any picture
 text::Paragraph label(const text::CharacterStyle& style, std::string text, Length size,
                       Canvas::Anchor anchor) {
   text::Paragraph paragraph;
-  paragraph.style.text = style;
-  paragraph.style.text.size = size;
-  paragraph.style.text.color = color::Color::process({0, 0, 0, 0.75});
-  paragraph.style.text.language = "en";
-  if (anchor == Canvas::Anchor::Middle) paragraph.style.align = text::Align::Center;
-  paragraph.style.optical_margins = 0;
+  paragraph.style.edit().text = style;
+  paragraph.style.edit().text.edit().size = size;
+  paragraph.style.edit().text.edit().color = color::Color::process({0, 0, 0, 0.75});
+  paragraph.style.edit().text.edit().language = "en";
+  if (anchor == Canvas::Anchor::Middle) paragraph.style.edit().align = text::Align::Center;
+  paragraph.style.edit().optical_margins = 0;
   paragraph.role = display::Role::Artifact;
-  paragraph.inlines.push_back(text::Run{std::move(text), paragraph.style.text});
+  paragraph.inlines.push_back(text::Run{std::move(text), paragraph.style->text});
   return paragraph;
 }
 

@@ -11,7 +11,7 @@ constexpr std::size_t kMostAskedLines = 8;
 }  // namespace
 
 std::size_t most_balanced_lines(const Paragraph& paragraph) {
-  if (paragraph.style.balance) return *paragraph.style.balance ? kMostAskedLines : 0;
+  if (paragraph.style->balance) return *paragraph.style->balance ? kMostAskedLines : 0;
   switch (paragraph.role) {
     case display::Role::Heading1:
     case display::Role::Heading2:
@@ -19,7 +19,7 @@ std::size_t most_balanced_lines(const Paragraph& paragraph) {
     case display::Role::Heading4:
       return kMostBalancedLines;
     default:
-      return paragraph.style.align == Align::Center ? kMostBalancedLines : 0;
+      return paragraph.style->align == Align::Center ? kMostBalancedLines : 0;
   }
 }
 

@@ -65,7 +65,7 @@ std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
     const auto stiff = *optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
     if (stiff.size() <= lines.size()) lines = stiff;
   }
-  const int looseness = paragraph.style.looseness;
+  const int looseness = paragraph.style->looseness;
   if (looseness == 0) return lines;
   return optimum.find_looser(segment, lines.size(), looseness).value_or(lines);
 }
@@ -100,7 +100,7 @@ FlushEnd find_flush_end(const ShapedParagraph& shaped, const Paragraph& paragrap
   // A paragraph of several lines of its own has no place in a line.
   if (std::count_if(at + 1, shaped.breaks.end(), is_forced) != 1) return flush;
   const LineWidth width = widths.line(flush.at, widths.count() - 1);
-  flush.room = paragraph.style.flush_gap.pt() + width.natural;
+  flush.room = paragraph.style->flush_gap.pt() + width.natural;
   return flush;
 }
 
@@ -137,7 +137,7 @@ class LineChooser {
 
  private:
   std::vector<Chosen> as_styled(const Segment& segment) const {
-    if (paragraph_.style.one_line) return {{.index = segment.end}};
+    if (paragraph_.style->one_line) return {{.index = segment.end}};
     const LineJudge judge = LineJudge::of(paragraph_.style);
     return judge.shape == Shape::Justified
                ? justified_lines(table_, judge, paragraph_.style, segment)
@@ -145,7 +145,7 @@ class LineChooser {
   }
   /// Of what stands flush at the end.
   std::vector<Chosen> flush_lines(const Segment& segment) const {
-    if (paragraph_.style.one_line) return {{.index = segment.end}};
+    if (paragraph_.style->one_line) return {{.index = segment.end}};
     Rag flush = rag();
     flush.pull = 0;
     return ragged(segment, flush);
@@ -166,7 +166,7 @@ class LineChooser {
     const double measure = table_.measure(from, segment.end, segment.above + lines.size() - 1);
     const bool has_room = lines.size() <= count && measure > 0 &&
                           !is_too_wide(table_.width(from, segment.end), measure);
-    if (has_room || paragraph_.style.one_line) return lines;
+    if (has_room || paragraph_.style->one_line) return lines;
     table_.reserve(0, 0);
     return std::nullopt;
   }
@@ -246,7 +246,7 @@ std::vector<LineBreak> break_lines(const ShapedParagraph& shaped, const Paragrap
     chosen = chooser.choose(flush);
     bool changed = false;
     for (const Chosen& line : chosen) changed |= widths.settle(line.index, fonts, shaper);
-    if (!changed || paragraph.style.one_line || are_possible(chosen, table)) break;
+    if (!changed || paragraph.style->one_line || are_possible(chosen, table)) break;
   }
   return breaks_of(chosen, shaped, flush);
 }
@@ -269,7 +269,7 @@ Length natural_width(const ShapedParagraph& shaped, const Paragraph& paragraph) 
 }
 
 Length minimum_width(const ShapedParagraph& shaped, const Paragraph& paragraph) {
-  if (paragraph.style.one_line) return natural_width(shaped, paragraph);
+  if (paragraph.style->one_line) return natural_width(shaped, paragraph);
   // Words are parted where a column is narrow, not to make it so.
   return widest(shaped, paragraph, [&](const BreakPoint& each) {
     return each.kind != BreakPoint::Kind::SoftHyphen ||

@@ -23,7 +23,7 @@ display::Item drawn(Path path, Length width, const Marker& marker, std::string t
   shape.path = std::move(path);
   shape.text = std::move(text);
   shape.stroke = display::Stroke{
-      .color = marker.run.style.color, .width = width, .overprint = marker.run.style.overprint};
+      .color = marker.run.style->color, .width = width, .overprint = marker.run.style->overprint};
   return {.content = std::move(shape), .span = marker.run.span};
 }
 

@@ -206,7 +206,7 @@ class Hyphenator::Walk {
   }
 
   void part_up(const Token& token) {
-    const auto& limits = paragraph_.style.hyphen_limits;
+    const auto& limits = paragraph_.style->hyphen_limits;
     if (token.letters < static_cast<std::size_t>(limits.word)) return;
     const CharacterStyle& style = style_at(token.begin);
     if (!style.hyphenate) return;
@@ -243,7 +243,7 @@ class Hyphenator::Walk {
   }
 
   void part_half(std::uint32_t begin, std::string_view half, Language& language) {
-    const auto& limits = paragraph_.style.hyphen_limits;
+    const auto& limits = paragraph_.style->hyphen_limits;
     const std::size_t letters = count_code_points(half);
     if (letters < std::max(kLongHalf, static_cast<std::size_t>(limits.word))) return;
     if (is_exception(begin, half)) return;
@@ -267,7 +267,7 @@ class Hyphenator::Walk {
   }
 
   void part_letters(std::uint32_t begin, std::string_view word, Language& language) {
-    const auto& limits = paragraph_.style.hyphen_limits;
+    const auto& limits = paragraph_.style->hyphen_limits;
     const std::size_t letters = count_code_points(word);
     if (letters < static_cast<std::size_t>(limits.word)) return;
     const auto& places = lookup(in_lower_case(word), language);

@@ -22,7 +22,7 @@ struct Unit {
 };
 
 Unit unit_of(const Paragraph& paragraph, const font::FontBook& fonts, RunShaper& shaper) {
-  const CharacterStyle& style = paragraph.style.text;
+  const CharacterStyle& style = paragraph.style->text;
   const font::Face& face = fonts.face(style.fonts.front());
   std::vector<UnitGlyph> units;
   const auto size = static_cast<std::uint32_t>(paragraph.leader.size());
@@ -44,7 +44,7 @@ Unit unit_of(const Paragraph& paragraph, const font::FontBook& fonts, RunShaper&
 
 std::optional<display::Item> leader(const Paragraph& paragraph, const LeaderRoom& room,
                                     const font::FontBook& fonts, RunShaper& shaper) {
-  const CharacterStyle& style = paragraph.style.text;
+  const CharacterStyle& style = paragraph.style->text;
   if (paragraph.leader.empty() || style.fonts.empty()) return std::nullopt;
   const Unit unit = unit_of(paragraph, fonts, shaper);
   if (unit.path.empty() || unit.width < kLeastWidth) return std::nullopt;

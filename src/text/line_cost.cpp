@@ -234,7 +234,7 @@ void judge_ragged(const LineWidth& line, double measure, bool is_last, const Rag
 }  // namespace
 
 Rag Rag::of(const ParagraphStyle& style, double piece) {
-  const double reach = std::max(style.rag_zone / 2, style.text.size * kLeastReach).pt();
+  const double reach = std::max(style.rag_zone / 2, style.text->size * kLeastReach).pt();
   return {.best_end = std::min(reach, piece / 2), .reach = reach, .hyphen = style.hyphen_zone.pt()};
 }
 

@@ -194,7 +194,7 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
     }
     before = &piece;
   }
-  const CharacterStyle& own = paragraph.style.text;
+  const CharacterStyle& own = paragraph.style->text;
   if (line.items.empty() && !own.fonts.empty()) {
     grow(line, own, own.size, fonts.face(own.fonts[0]));
   }

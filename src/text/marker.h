@@ -9,9 +9,9 @@ namespace handbill::text {
 /// `paragraph` must have a marker.
 inline Paragraph marker_paragraph(const Paragraph& paragraph) {
   Paragraph marker;
-  marker.style.name = paragraph.style.name;
-  marker.style.text = paragraph.marker->run.style;
-  marker.style.optical_margins = 0;
+  marker.style.edit().name = paragraph.style->name;
+  marker.style.edit().text = paragraph.marker->run.style;
+  marker.style.edit().optical_margins = 0;
   if (paragraph.marker->sign == Marker::Sign::Text) {
     marker.inlines.push_back(paragraph.marker->run);
   }

@@ -40,7 +40,7 @@ double OpticalMargins::protrusion(const ShapedRun& run, const ShapedGlyph& glyph
   // Ideographs stand in squares, joined letters on a line of their own: their edges are straight.
   if (run.is_field || !takes_letter_space(run.script)) return 0;
   const CharacterStyle& style = style_of(paragraph_, run);
-  const double amount = paragraph_.style.optical_margins;
+  const double amount = paragraph_.style->optical_margins;
   if (!style.protrusions.empty()) {
     const bool is_hyphen = side == Side::Right && glyph.cluster >= line_end;
     std::size_t at = glyph.cluster;

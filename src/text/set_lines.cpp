@@ -413,10 +413,10 @@ Line LineSetter::set(const LineBreak& line) {
     return leftwards ? each.left : each.left + each.width;
   };
   if (!is_parted) {
-    Line whole = set_part(line, {inset, line.is_flush() ? Align::End : paragraph_.style.align});
-    const Length indent = inset.left + paragraph_.style.indent_start;
+    Line whole = set_part(line, {inset, line.is_flush() ? Align::End : paragraph_.style->align});
+    const Length indent = inset.left + paragraph_.style->indent_start;
     if (line.is_flush() && line.begin > 0) {
-      lead(leftwards ? measure_.width - inset.right - paragraph_.style.indent_start : indent,
+      lead(leftwards ? measure_.width - inset.right - paragraph_.style->indent_start : indent,
            start_of(whole), inset, whole);
     }
     return whole;
@@ -427,8 +427,8 @@ Line LineSetter::set(const LineBreak& line) {
   const std::size_t run = run_;
   Line at_end = set_part(end, {inset, Align::End});
   run_ = run;
-  const Length taken = at_end.width + paragraph_.style.flush_gap;
-  const Align align = paragraph_.style.align == Align::Justify ? Align::Justify : Align::Start;
+  const Length taken = at_end.width + paragraph_.style->flush_gap;
+  const Align align = paragraph_.style->align == Align::Justify ? Align::Justify : Align::Start;
   Line at_start = set_part(start, {inset, align, taken});
   const Length from = end_of(at_start);
   const Length to = start_of(at_end);

@@ -82,7 +82,7 @@ std::shared_ptr<const ShapedText> Shaper::Impl::shape(const Paragraph& paragraph
 void Shaper::Impl::tell(const Paragraph& paragraph, const ShapedText& shaped,
                         diag::Diagnostics& diags) {
   std::set<std::string_view> reported;
-  const std::string& style = paragraph.style.name;
+  const std::string& style = paragraph.style->name;
   const std::string where = style.empty() ? "" : " (style `" + style + "`)";
   for (const FontFinding& each : shaped.findings) {
     const auto sign = std::string_view(shaped.text).substr(each.begin, each.end - each.begin);

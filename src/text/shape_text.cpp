@@ -147,7 +147,7 @@ void TextShaper::Impl::shape_piece(const Piece& piece, const TextOfRun& of, Shap
 
 void TextShaper::Impl::find_substitutes(const FontPiece& part, const Piece& piece,
                                         const TextOfRun& of, ShapedText& result) const {
-  const font::FontId own = of.run.style.fonts.front();
+  const font::FontId own = of.run.style->fonts.front();
   if (part.font == own) return;
   const font::Face& face = fonts.face(own);
   for (std::size_t at = part.begin; at < part.end;) {
@@ -194,7 +194,7 @@ ShapedText TextShaper::shape(const Paragraph& paragraph) {
   const auto text_of = [&](const Run& run, std::size_t i) {
     return TextOfRun{run, i == 0 ? 0 : ends[i - 1]};
   };
-  const std::string& language = paragraph.style.text.language;
+  const std::string& language = paragraph.style->text->language;
   const Itemized itemized = itemize(result.text, ends, language);
   result.right_to_left = itemized.right_to_left;
   for (const Piece& piece : itemized.pieces) {
@@ -217,7 +217,7 @@ ShapedText TextShaper::shape(const Paragraph& paragraph) {
   }
   using Korean = BreakFinder::Korean;
   result.breaks = impl_->breaks.find(
-      result.text, language, paragraph.style.keep_words ? Korean::ByWords : Korean::BySyllables);
+      result.text, language, paragraph.style->keep_words ? Korean::ByWords : Korean::BySyllables);
   return result;
 }
 
@@ -261,8 +261,8 @@ class KeyWriter {
 
 std::string shape_key(const Paragraph& paragraph) {
   KeyWriter key;
-  key.add(paragraph.style.text.language);
-  key.add(static_cast<std::uint32_t>(paragraph.style.keep_words));
+  key.add(paragraph.style->text->language);
+  key.add(static_cast<std::uint32_t>(paragraph.style->keep_words));
   for (const Inline& each : paragraph.inlines) {
     const Run* run = std::get_if<Run>(&each);
     key.add(static_cast<std::uint32_t>(run != nullptr));

@@ -12,6 +12,7 @@
 
 #include "base/id.h"
 #include "base/length.h"
+#include "base/shared_value.h"
 #include "color/color.h"
 #include "diag/span.h"
 #include "display/role.h"
@@ -73,6 +74,9 @@ struct CharacterStyle {
   bool operator==(const CharacterStyle&) const = default;
 };
 
+/// A style is made once; the words set in it share it.
+using SharedStyle = SharedValue<CharacterStyle>;
+
 enum class Align { Start, End, Center, Justify, Left, Right };
 
 /// Left and right as the start or end of lines that run in a direction.
@@ -109,7 +113,7 @@ enum class BreakBefore { None, Column, Frame };
 /// A large initial that stands beside the first lines of its paragraph: from the capitals of the
 /// first down to the baseline of the last.
 struct DropCap {
-  CharacterStyle style;  ///< its size follows from the lines
+  SharedStyle style;  ///< its size follows from the lines
   int lines = 3;
   int letters = 1;
   Length gap;    ///< between it and the text
@@ -130,7 +134,7 @@ inline constexpr double kUsualHyphenZone = 1.5;
 
 struct ParagraphStyle {
   std::string name;
-  CharacterStyle text;
+  SharedStyle text;
   Length leading = Length::pt(12);
   Align align = Align::Start;
   Length space_before{};
@@ -172,12 +176,12 @@ struct ParagraphStyle {
   int hyphens_in_a_row = 3;    ///< most lines ending in a hyphen one below the other
   double last_line = 0.15;     ///< shorter last lines are shunned; fraction of the measure
   /// Where ragged lines end: best in the middle of this, before the end of the measure.
-  Length rag_zone = text.size * kUsualRagZone;
+  Length rag_zone = text->size * kUsualRagZone;
   /// How much of what letters of justified lines give those of ragged ones do, to come nearer to
   /// that; word spaces half as much.
   double rag_give = 0.8;
   /// A ragged line so far from there is as bad as a hyphen.
-  Length hyphen_zone = text.size * kUsualHyphenZone;
+  Length hyphen_zone = text->size * kUsualHyphenZone;
   /// Whether the lines of ragged text come out alike; none: as those of short headings do.
   std::optional<bool> balance{};
   /// How much of what glyphs may stand out over the edge they do; 0: optical margins are off.
@@ -202,7 +206,7 @@ struct Part {
 /// Text of one style. Line separators (U+2028) force a line break.
 struct Run {
   std::string text;  ///< UTF-8
-  CharacterStyle style;
+  SharedStyle style;
   diag::Span span{};
   std::optional<PartId> part{};
 };
@@ -210,7 +214,7 @@ struct Run {
 /// A blank to write on: a hairline on the baseline.
 struct Field {
   Length width;
-  CharacterStyle style;  ///< of the text around it
+  SharedStyle style;  ///< of the text around it
   diag::Span span{};
 };
 
@@ -244,7 +248,7 @@ struct Source {
 };
 
 struct Paragraph {
-  ParagraphStyle style;
+  SharedValue<ParagraphStyle> style;
   std::vector<Inline> inlines;
   std::optional<Marker> marker;
   display::Role role = display::Role::Paragraph;
@@ -257,7 +261,7 @@ struct Paragraph {
   /// Repeated in the white before what stands flush at the end; empty: nothing is.
   std::string leader{};
   /// How each of the inlines looks on the first line; empty: as on all others.
-  std::vector<CharacterStyle> first_line{};
+  std::vector<SharedStyle> first_line{};
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
 

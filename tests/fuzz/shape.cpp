@@ -57,10 +57,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (handbill::find_invalid_utf8(words)) return 0;
   font::FontBook fonts({});
   text::Paragraph paragraph;
-  paragraph.style.align = static_cast<text::Align>(data[1] % 4);
-  paragraph.style.text.fonts = {open_squares(fonts)};
-  paragraph.style.text.language = data[3] % 3 == 0 ? "en" : data[3] % 3 == 1 ? "he" : "th";
-  text::CharacterStyle style = paragraph.style.text;
+  paragraph.style.edit().align = static_cast<text::Align>(data[1] % 4);
+  paragraph.style.edit().text.edit().fonts = {open_squares(fonts)};
+  paragraph.style.edit().text.edit().language = data[3] % 3 == 0 ? "en" : data[3] % 3 == 1 ? "he" : "th";
+  text::CharacterStyle style = paragraph.style->text;
   style.tracking = data[2] / 512.0;
   // Two runs, so that one of them starts anywhere.
   const std::size_t half =
@@ -68,7 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   paragraph.inlines.push_back(text::Run{.text = words.substr(0, half), .style = style});
   paragraph.parts.push_back({text::Part::Kind::Link, "x"});
   paragraph.inlines.push_back(text::Run{
-      .text = words.substr(half), .style = paragraph.style.text, .part = text::PartId{0}});
+      .text = words.substr(half), .style = paragraph.style->text, .part = text::PartId{0}});
 
   handbill::diag::Diagnostics diags;
   const text::Measure measure{handbill::Length::pt(data[0])};

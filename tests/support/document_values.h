@@ -20,9 +20,9 @@ struct Squares {
 /// 10 pt on 12 pt, no hyphens, no kept lines.
 inline text::ParagraphStyle squares_style(const Squares& squares) {
   text::ParagraphStyle style;
-  style.text.fonts = {squares.id};
-  style.text.size = Length::pt(10);
-  style.text.language = "zxx";
+  style.text.edit().fonts = {squares.id};
+  style.text.edit().size = Length::pt(10);
+  style.text.edit().language = "zxx";
   style.leading = Length::pt(12);
   style.rag_give = 0;  // so that sums stay easy
   style.orphans = style.widows = 1;

@@ -10,7 +10,7 @@ namespace {
 std::string check(document::Frame frame, std::vector<double> folds = {}) {
   const Squares squares;
   auto style = squares_style(squares);
-  style.text.protrusions = {{U'h', 0.3, 0}};
+  style.text.edit().protrusions = {{U'h', 0.3, 0}};
   auto document = one_side({std::move(frame)});
   document.sheet.safe = Length::pt(10);
   document.sheet.fold_safe = Length::pt(5);

@@ -27,8 +27,8 @@ double gray_with(double contrast) {
 
 Frame text_in(const Squares& squares, Color color, double size) {
   auto style = squares_style(squares);
-  style.text.color = std::move(color);
-  style.text.size = Length::pt(size);
+  style.text.edit().color = std::move(color);
+  style.text.edit().size = Length::pt(size);
   style.leading = Length::pt(size * 1.2);
   return frame("text", box(40, 40, 150, 30), document::TextContent{{paragraph(style, "aaaa")}});
 }
@@ -125,7 +125,7 @@ TEST_CASE("pale type that overprints dark ink is not seen") {
   const auto dark = ground_at("dark", box(30, 30, 165, 60), {0, 0, 0, 1});
   CHECK(faint({dark, cyan}, squares).empty());
   auto& each = std::get<document::TextContent>(cyan.content).paragraphs.front();
-  std::get<text::Run>(each.inlines[0]).style.overprint = color::Overprint::On;
+  std::get<text::Run>(each.inlines[0]).style.edit().overprint = color::Overprint::On;
   CHECK_FALSE(faint({dark, cyan}, squares).empty());
 }
 

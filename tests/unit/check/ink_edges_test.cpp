@@ -171,7 +171,7 @@ TEST_CASE("what a text brings with it is no edge to it, its own box is") {
   CHECK(told({boxed}, squares).empty());
   auto style = squares_style(squares);
   style.rule_below = text::Rule{color::Color::black(), Length::pt(4), Length::pt(-4)};
-  style.text.underline = true;
+  style.text.edit().underline = true;
   Frame ruled =
       frame("text", box(40, 40, 60, 40), document::TextContent{{paragraph(style, "aaaa")}});
   CHECK(told({ruled}, squares).empty());

@@ -15,9 +15,9 @@ using namespace handbill::literals;
 std::vector<std::string> lines(text::test::Squares& squares, const std::string& words,
                                const std::string& language, std::size_t letters) {
   text::Paragraph paragraph = squares.paragraph(words);
-  std::get<text::Run>(paragraph.inlines.front()).style.language = language;
-  paragraph.style.text.language = language;
-  std::get<text::Run>(paragraph.inlines.front()).style.signs = text::Signs::AsTyped;
+  std::get<text::Run>(paragraph.inlines.front()).style.edit().language = language;
+  paragraph.style.edit().text.edit().language = language;
+  std::get<text::Run>(paragraph.inlines.front()).style.edit().signs = text::Signs::AsTyped;
   TextPreparer().prepare(paragraph.inlines);
   std::vector<std::string> result;
   for (const text::Line& line :

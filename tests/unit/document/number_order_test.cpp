@@ -12,7 +12,7 @@ namespace {
 /// With "[" and "]" for an isolate and its end, and no other mark that is not seen.
 std::string isolated(const std::string& typed, const std::string& language) {
   std::vector<text::Inline> inlines{text::Run{.text = typed, .style = {}}};
-  std::get<text::Run>(inlines.front()).style.language = language;
+  std::get<text::Run>(inlines.front()).style.edit().language = language;
   TextPreparer().prepare(inlines);
   std::string result;
   for (const char32_t c : to_utf32(std::get<text::Run>(inlines.front()).text)) {
@@ -29,8 +29,8 @@ std::string isolated(const std::string& typed, const std::string& language) {
 std::string seen(const std::string& typed, const std::string& language) {
   text::test::Squares squares;
   text::Paragraph paragraph = squares.paragraph(typed);
-  paragraph.style.text.language = language;
-  std::get<text::Run>(paragraph.inlines.front()).style.language = language;
+  paragraph.style.edit().text.edit().language = language;
+  std::get<text::Run>(paragraph.inlines.front()).style.edit().language = language;
   TextPreparer().prepare(paragraph.inlines);
   std::map<double, std::string> letters;
   for (const auto& run :

@@ -13,7 +13,7 @@ std::vector<text::Inline> inlines(const std::vector<std::string>& runs,
   std::vector<text::Inline> result;
   for (const std::string& run : runs) {
     text::Run made{.text = run, .style = {}};
-    made.style.language = language;
+    made.style.edit().language = language;
     result.emplace_back(std::move(made));
   }
   return result;
@@ -111,7 +111,7 @@ TEST_CASE("A quote may start in one run and end in another") {
   CHECK(prepared(inlines({"\"", "bold", "\" and \"", "more", "\""})) ==
         "\u201Cbold\u201D and \u201Cmore\u201D");
   auto mixed = inlines({"Say \"", "ja", "\""});
-  std::get<text::Run>(mixed[1]).style.language = "de";
+  std::get<text::Run>(mixed[1]).style.edit().language = "de";
   CHECK(prepared(std::move(mixed)) == "Say \u201Cja\u201D");
   auto with_field = inlines({"\"", "\" is blank"});
   with_field.insert(with_field.begin() + 1, text::Field{Length::pt(20), {}});
@@ -130,7 +130,7 @@ TEST_CASE("Two and three hyphens are dashes, and a line never starts with one") 
 
 TEST_CASE("Straight means as typed") {
   auto straight = inlines({"'a' \"b\" -- 30 mg"});
-  std::get<text::Run>(straight[0]).style.quotes = text::Quotes::Straight;
+  std::get<text::Run>(straight[0]).style.edit().quotes = text::Quotes::Straight;
   CHECK(prepared(std::move(straight)) == "'a' \"b\" -- 30~mg");
 }
 

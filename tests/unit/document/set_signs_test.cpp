@@ -12,7 +12,7 @@ namespace {
 std::string set(const std::string& typed, const std::string& language = "en",
                 text::Signs signs = text::Signs::Smart) {
   std::vector<text::Inline> inlines{text::Run{.text = typed, .style = {}}};
-  text::CharacterStyle& style = std::get<text::Run>(inlines.front()).style;
+  text::CharacterStyle& style = std::get<text::Run>(inlines.front()).style.edit();
   style.language = language;
   style.signs = signs;
   TextPreparer().prepare(inlines);

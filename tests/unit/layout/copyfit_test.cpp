@@ -21,7 +21,7 @@ LeastToMost<Length> points(double least, double most) {
 /// 10 pt on 12 pt with 6 pt after.
 text::ParagraphStyle spaced_style() {
   text::ParagraphStyle style;
-  style.text.size = Length::pt(10);
+  style.text.edit().size = Length::pt(10);
   style.leading = Length::pt(12);
   style.space_after = Length::pt(6);
   return style;
@@ -231,7 +231,7 @@ TEST_CASE("a style with ranges of its own moves in them, the others as the frame
   const Squares squares;
   text::ParagraphStyle head = squares_style(squares);
   head.name = "head";
-  head.text.size = Length::pt(20);
+  head.text.edit().size = Length::pt(20);
   head.leading = Length::pt(24);
   text::ParagraphStyle body = squares_style(squares);
   body.name = "body";
@@ -260,7 +260,7 @@ TEST_CASE("a note in a style with ranges of its own moves in them") {
   text::ParagraphStyle small = squares_style(squares);
   small.name = "note";
   text::Paragraph body = paragraph(squares_style(squares), "aa");
-  body.inlines.push_back(text::Run{"1", body.style.text});
+  body.inlines.push_back(text::Run{"1", body.style->text});
   body.notes.push_back({.reference = 1, .paragraphs = {paragraph(small, "nnnn")}});
   auto document =
       one_side({frame("", box(0, 0, 100, 50), document::TextContent{{std::move(body)}})});
@@ -293,7 +293,7 @@ TEST_CASE("a story is fitted over all its frames, other styles in proportion") {
   const Squares squares;
   text::ParagraphStyle head = squares_style(squares);
   head.name = "head";
-  head.text.size = Length::pt(20);
+  head.text.edit().size = Length::pt(20);
   head.leading = Length::pt(24);
   text::ParagraphStyle body = squares_style(squares);
   body.name = "body";
@@ -314,7 +314,7 @@ TEST_CASE("type that was legible stays so") {
   const Squares squares;
   text::ParagraphStyle note = squares_style(squares);
   note.name = "note";
-  note.text.size = Length::pt(9);
+  note.text.edit().size = Length::pt(9);
   note.leading = Length::pt(9);
   auto document =
       fitted(frame("", box(0, 0, 100, 24),

@@ -131,14 +131,14 @@ TEST_CASE("the lines beside a drop cap are not parted, and it does not come agai
 TEST_CASE("text that begins with a blank to write on has no drop cap") {
   const Squares squares;
   text::Paragraph blank = paragraph(with_drop_cap(squares), "");
-  blank.inlines.push_back(text::Field{Length::pt(20), blank.style.text});
+  blank.inlines.push_back(text::Field{Length::pt(20), blank.style->text});
   CHECK(all<display::GlyphRun>(pages(one_frame({blank}), squares).pages[0]).empty());
 }
 
 TEST_CASE("the first line has its own style, however many words it takes") {
   const Squares squares;
   text::Paragraph body = paragraph(squares_style(squares), "aaa bbb ccc ddd");
-  text::CharacterStyle large = body.style.text;
+  text::CharacterStyle large = body.style->text;
   large.size = Length::pt(12.5);
   body.first_line = {large};
   const auto set = [&](double width) {

@@ -17,7 +17,7 @@ text::Paragraph noted(const Squares& squares, const std::string& words) {
   std::string run;
   const auto end_run = [&] {
     if (!run.empty())
-      result.inlines.push_back(text::Run{std::exchange(run, {}), result.style.text});
+      result.inlines.push_back(text::Run{std::exchange(run, {}), result.style->text});
   };
   for (const char c : words) {
     if (c < '0' || c > '9') {
@@ -103,8 +103,8 @@ TEST_CASE("the rest of a paragraph keeps its notes in a column of another width"
 TEST_CASE("a note is not lost when a drop cap takes its reference") {
   const Squares squares;
   text::Paragraph words = noted(squares, "1");
-  words.style.drop_cap =
-      text::DropCap{.style = words.style.text, .lines = 2, .gap = {}, .pitch = words.style.leading};
+  words.style.edit().drop_cap = text::DropCap{
+      .style = words.style->text, .lines = 2, .gap = {}, .pitch = words.style->leading};
   CHECK_THAT(
       fragments(one_side({frame("body", growing_box(0, 0, 80), document::TextContent{{words}})}),
                 squares),

@@ -229,7 +229,7 @@ TEST_CASE("languages written without spaces count characters") {
                                          {"th", "10 characters"},
                                          {"en", "2 words"}}) {
     document::TextContent text = from(squares, "care.a", "aaaaa bbb ccc");
-    text.paragraphs.front().style.text.language = language;
+    text.paragraphs.front().style.edit().text.edit().language = language;
     CHECK_THAT(errors(one_side({frame("body", box(0, 0, 50, 10), text)}), squares),
                Catch::Contains("about " + std::string(amount) + " ("));
   }

@@ -108,7 +108,7 @@ TEST_CASE("rows without a gap follow each other by the leading, also of type in 
   const Squares squares;
   const text::ParagraphStyle large = squares_style(squares);
   text::ParagraphStyle small = large;
-  small.text.size = Length::pt(5);
+  small.text.edit().size = Length::pt(5);
   document::Row both;
   both.cells = {cell(small, "a"), cell(large, "b")};
   const auto page =
@@ -255,7 +255,7 @@ TEST_CASE("first lines of a row share a baseline") {
   const Squares squares;
   const auto small = squares_style(squares);
   auto large = small;
-  large.text.size = Length::pt(20);
+  large.text.edit().size = Length::pt(20);
   document::Row mixed;
   mixed.cells = {cell(large, "A"), cell(small, "b")};
   const auto document =

@@ -18,7 +18,7 @@ document::Document random_document(std::mt19937& random, const Squares& squares,
     return std::uniform_int_distribution<int>(low, high)(random);
   };
   text::ParagraphStyle style = squares_style(squares);
-  style.text.size = Length::pt(10 * scale);
+  style.text.edit().size = Length::pt(10 * scale);
   style.leading = Length::pt(12 * scale);
   style.rag_zone = Length::pt(20 * scale);
   style.hyphen_zone = Length::pt(15 * scale);
@@ -138,7 +138,7 @@ TEST_CASE("list items that follow each other share one list") {
 TEST_CASE("links lie where their words lie") {
   const Squares squares;
   text::Paragraph words = paragraph(squares_style(squares), "aa ");
-  text::Run link{"bb", words.style.text};
+  text::Run link{"bb", words.style->text};
   words.parts.push_back({text::Part::Kind::Link, "https://example.org/"});
   link.part = text::PartId{0};
   words.inlines.push_back(link);
@@ -156,10 +156,10 @@ TEST_CASE("links lie where their words lie") {
 TEST_CASE("links, labels and references have places of their own, however their words are cut") {
   const Squares squares;
   text::Paragraph words = paragraph(squares_style(squares), "aa ");
-  const text::CharacterStyle& style = words.style.text;
+  const text::CharacterStyle& style = words.style->text;
   words.role = display::Role::ListItem;
   words.marker = text::Marker{text::Run{"1", style}, Length::pt(2)};
-  words.style.indent_start = Length::pt(20);
+  words.style.edit().indent_start = Length::pt(20);
   using enum text::Part::Kind;
   // The second link has lost its words. All come from one place of one file.
   words.parts = {{Link, "https://a.example/"},

@@ -18,7 +18,7 @@ void breaks(const std::string& text, Length measure, const Lines& expected,
   INFO(text << " in " << measure.pt() << " pt");
   Squares squares;
   Paragraph paragraph = squares.paragraph(text);
-  paragraph.style.align = align;
+  paragraph.style.edit().align = align;
   CHECK(texts(squares.lines(paragraph, measure)) == expected);
 }
 
@@ -105,10 +105,10 @@ TEST_CASE("Short headings and centred text are balanced") {
 TEST_CASE("A style balances other text, of up to eight lines, or leaves headings unbalanced") {
   Squares squares;
   Paragraph text = squares.paragraph("aaa bbb ccc dddddd");
-  text.style.balance = true;
+  text.style.edit().balance = true;
   CHECK(texts(squares.lines(text, 60_pt)) == Lines{"aaa bbb", "ccc dddddd"});
   text.role = display::Role::Heading1;
-  text.style.balance = false;
+  text.style.edit().balance = false;
   CHECK(texts(squares.lines(text, 60_pt)) == Lines{"aaa bbb ccc", "dddddd"});
   // Ten letters a line, the last line short: eight lines are evened out, nine are not.
   for (const std::size_t lines : {8U, 9U}) {
@@ -116,7 +116,7 @@ TEST_CASE("A style balances other text, of up to eight lines, or leaves headings
     for (std::size_t i = 1; i < lines; ++i) words += "aaaa bbbbb ";
     Paragraph longer = squares.paragraph(words + "cc");
     const Lines plain = texts(squares.lines(longer, 50_pt));
-    longer.style.balance = true;
+    longer.style.edit().balance = true;
     const Lines balanced = texts(squares.lines(longer, 50_pt));
     CHECK(plain.size() == lines);
     CHECK((balanced == plain) == (lines == 9));
@@ -126,14 +126,14 @@ TEST_CASE("A style balances other text, of up to eight lines, or leaves headings
 TEST_CASE("Indents narrow the measure") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbb ccc ddd eee");
-  paragraph.style.indent_start = 10_pt;
-  paragraph.style.indent_end = 5_pt;
-  paragraph.style.indent_first = 20_pt;
+  paragraph.style.edit().indent_start = 10_pt;
+  paragraph.style.edit().indent_end = 5_pt;
+  paragraph.style.edit().indent_first = 20_pt;
   const auto lines = squares.lines(paragraph, 50_pt);
   CHECK(texts(lines) == Lines{"aaa", "bbb ccc", "ddd eee"});
   CHECK(lines[0].left == 30_pt);
   CHECK(lines[1].left == 10_pt);
-  paragraph.style.indent_first = -10_pt;
+  paragraph.style.edit().indent_first = -10_pt;
   const auto hanging = squares.lines(paragraph, 50_pt);
   CHECK(hanging[0].left == 0_pt);
 }
@@ -154,7 +154,7 @@ TEST_CASE("Insets count lines across line separators, and widen what indents tak
   const std::vector<LineInset> insets(3, LineInset{20_pt, {}});
   Squares squares;
   Paragraph paragraph = squares.paragraph("aa\u2028bb cc ddd\u2028ee ff gg hh ii");
-  paragraph.style.indent_start = 5_pt;
+  paragraph.style.edit().indent_start = 5_pt;
   const auto lines = squares.lines(paragraph, Measure{55_pt, insets});
   CHECK(texts(lines) == Lines{"aa", "bb cc", "ddd", "ee ff gg", "hh ii"});
   CHECK(lines[2].left == 25_pt);
@@ -165,8 +165,8 @@ TEST_CASE("Justified lines fill what their insets leave") {
   const std::vector<LineInset> insets = {{10_pt, 6_pt}, {10_pt, 6_pt}};
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bb cc aaa bb cc aaa bb cc dd");
-  paragraph.style.align = Align::Justify;
-  paragraph.style.word_space = {0.5, 1.0, 2};
+  paragraph.style.edit().align = Align::Justify;
+  paragraph.style.edit().word_space = {0.5, 1.0, 2};
   const auto lines = squares.lines(paragraph, Measure{64_pt, insets});
   REQUIRE(texts(lines) == Lines{"aaa bb cc", "aaa bb cc", "aaa bb cc dd"});
   CHECK(lines[0].width.pt() == Approx(48));
@@ -179,9 +179,9 @@ TEST_CASE("Natural and minimum width count indents") {
   const auto shaped = shape(paragraph, squares.fonts, squares.diags);
   CHECK(natural_width(shaped, paragraph).pt() == Approx(45));
   CHECK(minimum_width(shaped, paragraph).pt() == Approx(25));
-  paragraph.style.indent_start = 7_pt;
-  paragraph.style.indent_end = 1_pt;
-  paragraph.style.indent_first = 2_pt;
+  paragraph.style.edit().indent_start = 7_pt;
+  paragraph.style.edit().indent_end = 1_pt;
+  paragraph.style.edit().indent_first = 2_pt;
   CHECK(natural_width(shaped, paragraph).pt() == Approx(55));
   CHECK(minimum_width(shaped, paragraph).pt() == Approx(33));
 }
@@ -199,8 +199,8 @@ TEST_CASE("Text as wide as its natural width stays on one line") {
 TEST_CASE("Justified lines fill the measure by their word spaces, but for the last") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bb cc dddd ee");
-  paragraph.style.align = Align::Justify;
-  paragraph.style.word_space = {0.8, 1.0, 1.5};
+  paragraph.style.edit().align = Align::Justify;
+  paragraph.style.edit().word_space = {0.8, 1.0, 1.5};
   const auto lines = squares.lines(paragraph, 52_pt);
   REQUIRE(texts(lines) == Lines{"aaa bb cc", "dddd ee"});
   CHECK(lines[0].width.pt() == Approx(52));
@@ -212,8 +212,8 @@ TEST_CASE("Justified lines fill the measure by their word spaces, but for the la
 TEST_CASE("Word spaces shrink no further than the style allows") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bb cc");
-  paragraph.style.align = Align::Justify;
-  paragraph.style.word_space = {0.8, 1.0, 1.5};
+  paragraph.style.edit().align = Align::Justify;
+  paragraph.style.edit().word_space = {0.8, 1.0, 1.5};
   // 45 pt wide, 43 pt with its spaces at their smallest.
   CHECK(texts(squares.lines(paragraph, 43_pt)) == Lines{"aaa bb cc"});
   CHECK(texts(squares.lines(paragraph, 42.9_pt)) == Lines{"aaa bb", "cc"});
@@ -223,8 +223,8 @@ TEST_CASE("Word spaces shrink no further than the style allows") {
 TEST_CASE("The wished word space is what a justified paragraph's last line has") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bb");
-  paragraph.style.align = Align::Justify;
-  paragraph.style.word_space = {0.5, 0.6, 1.0};
+  paragraph.style.edit().align = Align::Justify;
+  paragraph.style.edit().word_space = {0.5, 0.6, 1.0};
   CHECK(squares.lines(paragraph, 100_pt)[0].width.pt() == Approx(28));
 }
 

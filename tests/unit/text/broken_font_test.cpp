@@ -23,10 +23,10 @@ struct Set {
         fonts.open_bytes(bytes, {.family = "Odd", .file = "odd.ttf", .package = {}}, diags);
     REQUIRE(id);
     Paragraph paragraph;
-    paragraph.style.text.fonts = {*id};
-    paragraph.style.text.size = 10_pt;
+    paragraph.style.edit().text.edit().fonts = {*id};
+    paragraph.style.edit().text.edit().size = 10_pt;
     for (int i = 0; i < times; ++i) {
-      paragraph.inlines.push_back(Run{.text = text, .style = paragraph.style.text});
+      paragraph.inlines.push_back(Run{.text = text, .style = paragraph.style->text});
     }
     shaped = shape(paragraph, fonts, diags);
     const Measure measure{40_pt};

@@ -47,7 +47,7 @@ TEST_CASE("a ticked box has a tick that nobody reads twice") {
 TEST_CASE("boxes hang before their item as bullets do, right to left too") {
   const Squares squares;
   text::Paragraph paragraph = test::paragraph(squares_style(squares), "aa");
-  paragraph.style.indent_start = Length::pt(15);
+  paragraph.style.edit().indent_start = Length::pt(15);
   paragraph.marker = marker(squares, text::Marker::Sign::Box);
   diag::Diagnostics diags;
   const auto left_of = [&] {
@@ -59,8 +59,8 @@ TEST_CASE("boxes hang before their item as bullets do, right to left too") {
         .pt();
   };
   CHECK(left_of() == Approx(0).margin(1e-9));
-  paragraph.style.text.language = "he";
-  std::get<text::Run>(paragraph.inlines[0]).style.language = "he";
+  paragraph.style.edit().text.edit().language = "he";
+  std::get<text::Run>(paragraph.inlines[0]).style.edit().language = "he";
   CHECK(left_of() == Approx(92));
   CHECK(diags.list().empty());
 }

@@ -15,7 +15,7 @@ Paragraph flushed(const Squares& squares, const std::string& body, const std::st
   if (body.empty()) paragraph.inlines.clear();
   paragraph.flush_end = paragraph.inlines.size();
   paragraph.inlines.push_back(Run{.text = end, .style = squares.style()});
-  paragraph.style.flush_gap = 10_pt;
+  paragraph.style.edit().flush_gap = 10_pt;
   return paragraph;
 }
 
@@ -69,8 +69,8 @@ TEST_CASE("the end of a paragraph stands flush where its last line leaves room")
 TEST_CASE("a line with something at its end keeps to its indents and to its side") {
   Squares squares;
   Paragraph paragraph = flushed(squares, "aaaa", "bbb");
-  paragraph.style.indent_start = 10_pt;
-  paragraph.style.indent_end = 15_pt;
+  paragraph.style.edit().indent_start = 10_pt;
+  paragraph.style.edit().indent_end = 15_pt;
   CHECK(places(squares.lines(paragraph, 70_pt)) == std::vector<std::string>{"10 aaaa |40 bbb"});
   const auto lines = squares.lines(paragraph, 90_pt);
   REQUIRE(lines.size() == 1);
@@ -83,8 +83,8 @@ TEST_CASE("a line with something at its end keeps to its indents and to its side
 TEST_CASE("from right to left the end of a line is at the left") {
   Squares squares;
   Paragraph paragraph = flushed(squares, "\u05d0\u05d0\u05d0\u05d0", "\u05d1\u05d1");
-  paragraph.style.indent_start = 10_pt;
-  paragraph.style.indent_end = 5_pt;
+  paragraph.style.edit().indent_start = 10_pt;
+  paragraph.style.edit().indent_end = 5_pt;
   CHECK(places(squares.lines(paragraph, 55_pt)) ==
         std::vector<std::string>{"25 \u05d0\u05d0\u05d0\u05d0 |5 \u05d1\u05d1"});
   CHECK(places(squares.lines(paragraph, 54_pt)) ==
@@ -94,14 +94,14 @@ TEST_CASE("from right to left the end of a line is at the left") {
 TEST_CASE("justified text spreads neither its last line nor what stands at the end") {
   Squares squares;
   Paragraph paragraph = flushed(squares, "aa aa aa aa", "b b b");
-  paragraph.style.align = Align::Justify;
+  paragraph.style.edit().align = Align::Justify;
   const auto lines = squares.lines(paragraph, 45_pt);
   REQUIRE(texts(lines) == std::vector<std::string>{"aa aa aa", "aa b b b"});
   CHECK(lines[0].width.pt() == Approx(45));
   CHECK(places(lines)[1] == "0 aa |20 b b b");
   // A last line that is too long shrinks to leave the room it must.
   Paragraph tight = flushed(squares, "aa aa aa", "b");
-  tight.style.align = Align::Justify;
+  tight.style.edit().align = Align::Justify;
   const auto shrunk = squares.lines(tight, 54.5_pt);
   REQUIRE(shrunk.size() == 1);
   CHECK(glyph_runs(shrunk[0]).back().origin.x.pt() == Approx(49.5));
@@ -111,7 +111,7 @@ TEST_CASE("justified text spreads neither its last line nor what stands at the e
 TEST_CASE("text that is to stay on its line does, and tells by how much it is too long") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aa aa\u2028aa aa aa");
-  paragraph.style.one_line = true;
+  paragraph.style.edit().one_line = true;
   const auto lines = squares.lines(paragraph, 30_pt);
   REQUIRE(texts(lines) == std::vector<std::string>{"aa aa", "aa aa aa"});
   CHECK(lines[0].overrun == 0_pt);
@@ -119,7 +119,7 @@ TEST_CASE("text that is to stay on its line does, and tells by how much it is to
   const ShapedParagraph shaped = shape(paragraph, squares.fonts, squares.diags);
   CHECK(minimum_width(shaped, paragraph).pt() == Approx(40));
   Paragraph ended = flushed(squares, "aa aa", "bb");
-  ended.style.one_line = true;
+  ended.style.edit().one_line = true;
   const auto tight = squares.lines(ended, 35_pt);
   REQUIRE(tight.size() == 1);
   CHECK(tight[0].overrun.pt() == Approx(10));

@@ -64,11 +64,11 @@ TEST_CASE("Golden paragraphs come out as they were") {
     Squares squares;
     Paragraph paragraph = squares.paragraph("");
     paragraph.inlines.clear();
-    paragraph.style.align = align_named(align);
-    paragraph.style.text.language = language;
+    paragraph.style.edit().align = align_named(align);
+    paragraph.style.edit().text.edit().language = language;
     std::istringstream runs(text);
     for (std::string run; std::getline(runs, run, '|');) {
-      paragraph.inlines.push_back(Run{.text = unescaped(run), .style = paragraph.style.text});
+      paragraph.inlines.push_back(Run{.text = unescaped(run), .style = paragraph.style->text});
     }
     const ShapedParagraph shaped = shape(paragraph, squares.fonts, squares.diags);
     const auto difference = handbill::test::golden_difference(

@@ -27,8 +27,8 @@ struct Setter {
   ParagraphStyle hyphenating(const std::string& language) const {
     ParagraphStyle result;
     result.text = squares.style();
-    result.text.hyphenate = true;
-    result.text.language = language;
+    result.text.edit().hyphenate = true;
+    result.text.edit().language = language;
     return result;
   }
 
@@ -83,10 +83,10 @@ TEST_CASE("Words are parted where their language says so") {
   CHECK(setter.parted("dinnertime (dinnertime), \u201Cdinnertime\u201D") ==
         "di|n|nertime (di|n|nertime), \u201Cdi|n|nertime\u201D");
   CHECK(setter.parted("a dinner") == "a di|n|ner");
-  setter.style.text.language = "sv";
+  setter.style.text.edit().language = "sv";
   CHECK(setter.parted("dinnertime") == "dinnertime");
   setter.style = setter.hyphenating("en");
-  setter.style.text.hyphenate = false;
+  setter.style.text.edit().hyphenate = false;
   CHECK(setter.parted("dinnertime") == "dinnertime");
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("A long half of a compound is parted, far from where it ends") {
 
 TEST_CASE("Both halves of an apostrophe are words") {
   Setter setter;
-  setter.style.text.language = "fr";
+  setter.style.text.edit().language = "fr";
   CHECK(setter.parted("l\u2019annonce l'annonce") == "l\u2019an|no|nce l'an|no|nce");
   CHECK(setter.parted("dinner\u2019s") == "di|n|ner\u2019s");
 }
@@ -162,16 +162,16 @@ TEST_CASE("A word in two styles is one word, parted where both allow it") {
   Setter setter;
   Paragraph paragraph = setter.paragraph({"din", "nertime x"});
   CHECK(setter.parted(paragraph) == "di|n|nertime x");
-  std::get<Run>(paragraph.inlines[1]).style.hyphenate = false;
+  std::get<Run>(paragraph.inlines[1]).style.edit().hyphenate = false;
   CHECK(setter.parted(paragraph) == "di|n|nertime x");
-  std::get<Run>(paragraph.inlines[0]).style.hyphenate = false;
+  std::get<Run>(paragraph.inlines[0]).style.edit().hyphenate = false;
   CHECK(setter.parted(paragraph) == "dinnertime x");
 }
 
 TEST_CASE("A parted word shows a hyphen that is not in its text") {
   Setter setter;
   Paragraph paragraph = setter.paragraph({"a dinnertime b"});
-  paragraph.style.rag_give = 0;
+  paragraph.style.edit().rag_give = 0;
   Shaper shaper(setter.squares.fonts, &setter.hyphenation);
   ShapedParagraph shaped = shaper.shape(paragraph, setter.squares.diags);
   const Length narrowest = minimum_width(shaped, paragraph);

@@ -12,8 +12,8 @@ using namespace test;
 
 Paragraph justified(const Squares& squares, const std::string& text) {
   Paragraph paragraph = squares.paragraph(text);
-  paragraph.style.align = Align::Justify;
-  paragraph.style.optical_margins = 0;
+  paragraph.style.edit().align = Align::Justify;
+  paragraph.style.edit().optical_margins = 0;
   return paragraph;
 }
 
@@ -32,8 +32,8 @@ std::vector<double> steps(const Line& line) {
 TEST_CASE("Letters and glyphs give before word spaces do") {
   Squares squares;
   Paragraph paragraph = justified(squares, "aaa bbb ccc");
-  paragraph.style.letter_space = {-0.02, 0, 0.02};  // 0.1 pt
-  paragraph.style.glyph_width = {0.98, 1, 1.02};    // 0.1 pt
+  paragraph.style.edit().letter_space = {-0.02, 0, 0.02};  // 0.1 pt
+  paragraph.style.edit().glyph_width = {0.98, 1, 1.02};    // 0.1 pt
   // Two lines; the first is 35 pt wide. Its six letters may grow by 0.6 pt, their four gaps by 0.4.
   const auto grown = squares.lines(paragraph, 35.5_pt);
   REQUIRE(grown.size() == 2);
@@ -55,10 +55,10 @@ TEST_CASE("Letters and glyphs give before word spaces do") {
 TEST_CASE("Letters and glyphs shrink before word spaces do, and let more on a line") {
   Squares squares;
   Paragraph paragraph = justified(squares, "aaa bbb ccc");
-  paragraph.style.word_space = {0.8, 1, 1.5};
+  paragraph.style.edit().word_space = {0.8, 1, 1.5};
   CHECK(squares.lines(paragraph, 33.9_pt)[0].text == "aaa");
-  paragraph.style.letter_space = {-0.02, 0, 0};
-  paragraph.style.glyph_width = {0.98, 1, 1};
+  paragraph.style.edit().letter_space = {-0.02, 0, 0};
+  paragraph.style.edit().glyph_width = {0.98, 1, 1};
   const auto shrunk = squares.lines(paragraph, 33.9_pt);
   REQUIRE(shrunk[0].text == "aaa bbb");
   CHECK(shrunk[0].width.pt() == Approx(33.9));
@@ -70,8 +70,8 @@ TEST_CASE("Letters and glyphs shrink before word spaces do, and let more on a li
 TEST_CASE("The wished letter space and glyph width are what a last line has") {
   Squares squares;
   Paragraph paragraph = justified(squares, "aaa bbb");
-  paragraph.style.letter_space = {0, 0.02, 0.05};
-  paragraph.style.glyph_width = {0.9, 0.96, 1};
+  paragraph.style.edit().letter_space = {0, 0.02, 0.05};
+  paragraph.style.edit().glyph_width = {0.9, 0.96, 1};
   const auto lines = squares.lines(paragraph, 100_pt);
   CHECK(glyph_runs(lines[0]).at(0).glyph_width == Approx(0.96));
   CHECK(steps(lines[0])[0] == Approx(4.8 + 0.1));
@@ -82,13 +82,13 @@ TEST_CASE("Text that is not justified has the wished width of glyphs, and is lef
   for (const Align align : {Align::Start, Align::End, Align::Center}) {
     Squares squares;
     Paragraph paragraph = justified(squares, "aaa bbb");
-    paragraph.style.align = align;
-    paragraph.style.letter_space = {-0.1, 0.02, 0.5};
-    paragraph.style.glyph_width = {0.9, 0.96, 1.1};
+    paragraph.style.edit().align = align;
+    paragraph.style.edit().letter_space = {-0.1, 0.02, 0.5};
+    paragraph.style.edit().glyph_width = {0.9, 0.96, 1.1};
     const auto lines = squares.lines(paragraph, 37_pt);
     CHECK(glyph_runs(lines[0]).at(0).glyph_width == 0.96);
     CHECK(lines[0].width.pt() == Approx(6 * 4.8 + 5));
-    paragraph.style.glyph_width = {0.9, 1, 1.1};
+    paragraph.style.edit().glyph_width = {0.9, 1, 1.1};
     CHECK(squares.lines(paragraph, 37_pt)[0].width.pt() == Approx(35));
   }
 }
@@ -96,7 +96,7 @@ TEST_CASE("Text that is not justified has the wished width of glyphs, and is lef
 TEST_CASE("A ligature stays whole, and space stands around it") {
   Squares squares;
   Paragraph paragraph = justified(squares, "afia a");
-  paragraph.style.letter_space = {0, 0.1, 0.2};
+  paragraph.style.edit().letter_space = {0, 0.1, 0.2};
   const auto lines = squares.lines(paragraph, 100_pt);
   const display::GlyphRun run = glyph_runs(lines[0]).at(0);
   REQUIRE(run.glyphs.size() == 5);  // a fi a, space, a
@@ -111,8 +111,8 @@ TEST_CASE("No line of any text leaves the limits of its style") {
     INFO(measure);
     Squares squares;
     Paragraph paragraph = justified(squares, prose);
-    paragraph.style.letter_space = {-0.02, 0, 0.03};
-    paragraph.style.glyph_width = {0.97, 1, 1.03};
+    paragraph.style.edit().letter_space = {-0.02, 0, 0.03};
+    paragraph.style.edit().glyph_width = {0.97, 1, 1.03};
     const auto lines = squares.lines(paragraph, Length::pt(measure));
     for (std::size_t i = 0; i < lines.size(); ++i) {
       INFO(lines[i].text);
@@ -144,10 +144,10 @@ struct Real {
   }
   Paragraph paragraph(const std::string& text, Align align, Length size = 10_pt) const {
     Paragraph result;
-    result.style.align = align;
-    result.style.text.fonts = {*font};
-    result.style.text.size = size;
-    result.inlines.push_back(Run{.text = text, .style = result.style.text});
+    result.style.edit().align = align;
+    result.style.edit().text.edit().fonts = {*font};
+    result.style.edit().text.edit().size = size;
+    result.inlines.push_back(Run{.text = text, .style = result.style->text});
     return result;
   }
   std::vector<Line> lines(const Paragraph& paragraph, Length width) {
@@ -199,18 +199,18 @@ TEST_CASE("Nothing stands out of centred text, of right-to-left text, or when th
   Paragraph paragraph = real.paragraph("\u201cTo be.\u201d", Align::Center);
   const Line centred = real.lines(paragraph, 200_pt).at(0);
   CHECK(centred.left.pt() == Approx((200 - centred.width.pt()) / 2));
-  paragraph.style.align = Align::Start;
+  paragraph.style.edit().align = Align::Start;
   CHECK(real.lines(paragraph, 200_pt).at(0).left < 0_pt);
-  paragraph.style.optical_margins = 0;
+  paragraph.style.edit().optical_margins = 0;
   CHECK(real.lines(paragraph, 200_pt).at(0).left == 0_pt);
 }
 
 TEST_CASE("A font's own protrusion counts instead of the measured one") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbb-bbb cc");
-  paragraph.style.align = Align::Justify;
+  paragraph.style.edit().align = Align::Justify;
   auto& style = std::get<Run>(paragraph.inlines[0]).style;
-  style.protrusions = {{U'-', 0, 0.6}, {U'b', 0.2, 0}};
+  style.edit().protrusions = {{U'-', 0, 0.6}, {U'b', 0.2, 0}};
   // "aaa bbb-" takes 40 pt, 3 of them beyond the edge.
   const auto lines = squares.lines(paragraph, 37_pt);
   REQUIRE(texts(lines) == std::vector<std::string>{"aaa bbb-", "bbb cc"});

@@ -17,8 +17,8 @@ struct Setting {
 
   explicit Setting(const std::string& text, Align align = Align::Start)
       : paragraph(squares.paragraph(text)) {
-    paragraph.style.align = align;
-    paragraph.style.last_line = 0;
+    paragraph.style.edit().align = align;
+    paragraph.style.edit().last_line = 0;
   }
   Lines lines(Length measure) { return texts(squares.lines(paragraph, measure)); }
 };
@@ -26,7 +26,7 @@ struct Setting {
 /// Of 200 pt, in a rag so wide that words decide.
 Lines freely(const std::string& text) {
   Setting setting(text);
-  setting.paragraph.style.rag_zone = 40_pt;
+  setting.paragraph.style.edit().rag_zone = 40_pt;
   return setting.lines(200_pt);
 }
 
@@ -47,17 +47,17 @@ TEST_CASE("Looseness makes a paragraph longer or shorter where its lines bear it
   for (const Align align : {Align::Justify, Align::Start}) {
     INFO(static_cast<int>(align));
     Setting setting(text, align);
-    setting.paragraph.style.word_space = {0.5, 1, 2};
-    setting.paragraph.style.tolerance = 2000;
+    setting.paragraph.style.edit().word_space = {0.5, 1, 2};
+    setting.paragraph.style.edit().tolerance = 2000;
     const std::size_t usual = setting.lines(90_pt).size();
-    setting.paragraph.style.looseness = 1;
+    setting.paragraph.style.edit().looseness = 1;
     CHECK(setting.lines(90_pt).size() == usual + 1);
     // So many lines can't be had within the tolerance: as many as can.
-    setting.paragraph.style.looseness = 9;
+    setting.paragraph.style.edit().looseness = 9;
     const std::size_t most = setting.lines(90_pt).size();
     CHECK(most > usual);
     CHECK(most < usual + 9);
-    setting.paragraph.style.looseness = -1;
+    setting.paragraph.style.edit().looseness = -1;
     CHECK(setting.lines(90_pt).size() <= usual);
   }
 }
@@ -65,9 +65,9 @@ TEST_CASE("Looseness makes a paragraph longer or shorter where its lines bear it
 TEST_CASE("A justified paragraph made shorter has tighter spaces") {
   // Three words a line look better, four go into it.
   Setting setting("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj kkkk llll", Align::Justify);
-  setting.paragraph.style.word_space = {0.4, 1, 4};
+  setting.paragraph.style.edit().word_space = {0.4, 1, 4};
   CHECK(setting.lines(86.5_pt).size() == 4);
-  setting.paragraph.style.looseness = -1;
+  setting.paragraph.style.edit().looseness = -1;
   const auto tight = setting.squares.lines(setting.paragraph, 86.5_pt);
   REQUIRE(tight.size() == 3);
   CHECK(tight.front().ratio < -0.9);
@@ -79,10 +79,10 @@ TEST_CASE("No more lines end in hyphens below each other than the style allows")
   for (int i = 0; i < 12; ++i) text += "aaaaa\u00adaaa aa\u00ada ";
   for (const Align align : {Align::Justify, Align::Start}) {
     Setting setting(text, align);
-    setting.paragraph.style.word_space = {1, 1, 1.1};
+    setting.paragraph.style.edit().word_space = {1, 1, 1.1};
     for (const int limit : {1, 2, 3, 4}) {
       INFO(static_cast<int>(align) << " at most " << limit);
-      setting.paragraph.style.hyphens_in_a_row = limit;
+      setting.paragraph.style.edit().hyphens_in_a_row = limit;
       CHECK(longest_run_of_hyphens(setting.lines(30_pt)) <= static_cast<std::size_t>(limit));
     }
   }
@@ -90,13 +90,13 @@ TEST_CASE("No more lines end in hyphens below each other than the style allows")
 
 TEST_CASE("Rather than leave the measure, lines end in one hyphen more") {
   Setting setting("aaaaa\u00adaaaaa\u00adaaaaa\u00adaaaaa");
-  setting.paragraph.style.hyphens_in_a_row = 1;
+  setting.paragraph.style.edit().hyphens_in_a_row = 1;
   CHECK(setting.lines(30_pt) == Lines{"aaaaa-", "aaaaa-", "aaaaa-", "aaaaa"});
 }
 
 TEST_CASE("A hyphen that is in the text counts as one that is put in") {
   Setting setting("aaa-aaa aa aaa-aaa aa");
-  setting.paragraph.style.hyphens_in_a_row = 1;
+  setting.paragraph.style.edit().hyphens_in_a_row = 1;
   // "aaa aa aaa-" would follow a line that ends in a hyphen.
   CHECK(longest_run_of_hyphens(setting.lines(50_pt)) <= 1);
 }
@@ -104,7 +104,7 @@ TEST_CASE("A hyphen that is in the text counts as one that is put in") {
 TEST_CASE("A last line shorter than its share of the measure is shunned") {
   Setting setting("aaa aaa aaa bbb aaa bb cc dd ee f g");
   CHECK(setting.lines(80_pt).back() == "f g");
-  setting.paragraph.style.last_line = 0.33;
+  setting.paragraph.style.edit().last_line = 0.33;
   CHECK(setting.lines(80_pt).back() == "ee f g");
 }
 

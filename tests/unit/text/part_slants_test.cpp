@@ -29,9 +29,9 @@ double added(Squares& squares, font::FontId first, font::FontId second,
              const std::string& text = "a", Length shift = {}) {
   Paragraph paragraph = squares.paragraph(text, 10_pt);
   Run next{.text = "b", .style = squares.style(10_pt)};
-  std::get<Run>(paragraph.inlines[0]).style.fonts = {first};
-  next.style.fonts = {second};
-  next.style.baseline_shift = shift;
+  std::get<Run>(paragraph.inlines[0]).style.edit().fonts = {first};
+  next.style.edit().fonts = {second};
+  next.style.edit().baseline_shift = shift;
   paragraph.inlines.emplace_back(std::move(next));
   const auto shaped = shape(paragraph, squares.fonts, squares.diags);
   REQUIRE(shaped.runs.size() == 2);
@@ -64,7 +64,7 @@ TEST_CASE("What parts slanted from upright letters takes no room at the end of a
   Squares squares;
   const auto slanted = open(squares, face("squares.otf", font::Slant::Italic));
   Paragraph paragraph = squares.paragraph("aaa", 10_pt);
-  std::get<Run>(paragraph.inlines[0]).style.fonts = {slanted};
+  std::get<Run>(paragraph.inlines[0]).style.edit().fonts = {slanted};
   paragraph.inlines.emplace_back(Run{.text = "\u200Bbb", .style = squares.style(10_pt)});
   const auto lines = squares.lines(paragraph, 30_pt);
   REQUIRE(lines.size() == 2);

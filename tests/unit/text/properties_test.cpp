@@ -39,11 +39,11 @@ std::string random_text(Dice& dice, unsigned words) {
 Paragraph random_paragraph(Dice& dice, const Squares& squares, unsigned words) {
   Paragraph paragraph = squares.paragraph("");
   paragraph.inlines.clear();
-  paragraph.style.align = static_cast<Align>(dice.below(4));
-  if (dice.below(2) == 0) paragraph.style.letter_space = {-0.02, 0.01, 0.03};
-  if (dice.below(2) == 0) paragraph.style.glyph_width = {0.9, 0.98, 1.05};
-  paragraph.style.indent_first = Length::pt(dice.below(20));
-  paragraph.style.indent_start = Length::pt(dice.below(10));
+  paragraph.style.edit().align = static_cast<Align>(dice.below(4));
+  if (dice.below(2) == 0) paragraph.style.edit().letter_space = {-0.02, 0.01, 0.03};
+  if (dice.below(2) == 0) paragraph.style.edit().glyph_width = {0.9, 0.98, 1.05};
+  paragraph.style.edit().indent_first = Length::pt(dice.below(20));
+  paragraph.style.edit().indent_start = Length::pt(dice.below(10));
   if (dice.below(4) == 0) paragraph.role = display::Role::Heading2;
   for (unsigned i = 1 + dice.below(3); i > 0; --i) {
     CharacterStyle style = squares.style(Length::pt(3 + dice.below(4)));
@@ -116,7 +116,7 @@ TEST_CASE("No line is wider than its measure unless it says so and could not be 
     const auto lines = set_lines(shaped, paragraph, breaks, measure, squares.fonts);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Length indents =
-          paragraph.style.indent_start + (i == 0 ? paragraph.style.indent_first : Length{});
+          paragraph.style->indent_start + (i == 0 ? paragraph.style->indent_first : Length{});
       const Length room = measure.width - indents;
       CHECK(fits(lines[i].width, room + lines[i].overrun));
       if (lines[i].overrun == Length{}) continue;
@@ -135,22 +135,22 @@ TEST_CASE("A paragraph scaled by k has the same lines, scaled by k") {
     Dice dice(2000 + seed);
     Squares squares;
     Paragraph paragraph = random_paragraph(dice, squares, 12);
-    paragraph.style.optical_margins = 0;  // larger type stands nearer the edge
+    paragraph.style.edit().optical_margins = 0;  // larger type stands nearer the edge
     const Length measure = Length::pt(25 + dice.below(120) + 0.37);
     const auto lines = squares.lines(paragraph, measure);
     constexpr double kScale = 4;
-    paragraph.style.text.size = paragraph.style.text.size * kScale;
-    paragraph.style.rag_zone = paragraph.style.rag_zone * kScale;
-    paragraph.style.hyphen_zone = paragraph.style.hyphen_zone * kScale;
+    paragraph.style.edit().text.edit().size = paragraph.style->text->size * kScale;
+    paragraph.style.edit().rag_zone = paragraph.style->rag_zone * kScale;
+    paragraph.style.edit().hyphen_zone = paragraph.style->hyphen_zone * kScale;
     for (Inline& each : paragraph.inlines) {
-      if (Run* run = std::get_if<Run>(&each)) run->style.size = run->style.size * kScale;
+      if (Run* run = std::get_if<Run>(&each)) run->style.edit().size = run->style->size * kScale;
       if (Field* field = std::get_if<Field>(&each)) {
-        field->style.size = field->style.size * kScale;
+        field->style.edit().size = field->style->size * kScale;
         field->width = field->width * kScale;
       }
     }
-    paragraph.style.indent_first = paragraph.style.indent_first * kScale;
-    paragraph.style.indent_start = paragraph.style.indent_start * kScale;
+    paragraph.style.edit().indent_first = paragraph.style->indent_first * kScale;
+    paragraph.style.edit().indent_start = paragraph.style->indent_start * kScale;
     const auto large = squares.lines(paragraph, measure * kScale);
     REQUIRE(texts(large) == texts(lines));
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -217,11 +217,11 @@ TEST_CASE("The chosen lines are the best of all there are") {
       text += std::string(1 + dice.below(8), 'a');
     }
     Paragraph paragraph = squares.paragraph(text);
-    paragraph.style.align = dice.below(2) == 0 ? Align::Justify : Align::Start;
-    paragraph.style.hyphens_in_a_row = 1 + static_cast<int>(dice.below(3));
-    paragraph.style.rag_zone = Length::pt(dice.below(30));
-    paragraph.style.tolerance = 50 + static_cast<double>(dice.below(300));
-    paragraph.style.emergency_stretch = Length::pt(dice.below(2) * 10);
+    paragraph.style.edit().align = dice.below(2) == 0 ? Align::Justify : Align::Start;
+    paragraph.style.edit().hyphens_in_a_row = 1 + static_cast<int>(dice.below(3));
+    paragraph.style.edit().rag_zone = Length::pt(dice.below(30));
+    paragraph.style.edit().tolerance = 50 + static_cast<double>(dice.below(300));
+    paragraph.style.edit().emergency_stretch = Length::pt(dice.below(2) * 10);
     std::vector<LineInset> insets(dice.below(3), LineInset{10_pt, Length::pt(dice.below(10))});
     const Measure measure{Length::pt(50 + dice.below(60)), insets};
 
@@ -231,7 +231,7 @@ TEST_CASE("The chosen lines are the best of all there are") {
     LineJudge judge = LineJudge::of(paragraph.style);
     judge.rag = Rag::of(paragraph.style, table.mean_piece());
     LineJudge in_need = judge;
-    in_need.extra_stretch = paragraph.style.emergency_stretch.pt();
+    in_need.extra_stretch = paragraph.style->emergency_stretch.pt();
     const std::size_t count = shaped.breaks.size();
     Total none;
     none.cost = none.worst = std::numeric_limits<double>::infinity();
@@ -255,7 +255,7 @@ TEST_CASE("The chosen lines are the best of all there are") {
     const auto total = total_of(ends_of(chosen, shaped), table, judge);
     REQUIRE(total);
     const bool is_justified = judge.shape == Shape::Justified;
-    const bool has_emergency = paragraph.style.emergency_stretch > Length{};
+    const bool has_emergency = paragraph.style->emergency_stretch > Length{};
     if (is_justified && best_whole.worst <= std::min(100.0, judge.tolerance)) {
       CHECK(total->cost == Approx(best_whole.cost));
     } else if (is_justified && has_emergency && best.worst > judge.tolerance) {

@@ -20,8 +20,8 @@ Paragraph ragged(const Squares& squares) {
   Paragraph paragraph = squares.paragraph(
       "aaaa bbbbbb ccc ddddddddd ee fffff gggggggg hh iiii jjjjjjj kk lllll mmm nnnnnnnnn oo "
       "ppppp qqqqqq rrr sssssss tttt");
-  paragraph.style.letter_space = {-0.01, 0, 0.02};
-  paragraph.style.glyph_width = {0.98, 1, 1.02};
+  paragraph.style.edit().letter_space = {-0.01, 0, 0.02};
+  paragraph.style.edit().glyph_width = {0.98, 1, 1.02};
   return paragraph;
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("Letters and spaces of ragged lines give a part of what justified ones
   Paragraph paragraph = ragged(squares);
   for (const double give : {0.0, 0.5, 1.0}) {
     INFO(give);
-    paragraph.style.rag_give = give;
+    paragraph.style.edit().rag_give = give;
     const auto lines = squares.lines(paragraph, 100_pt);
     REQUIRE(lines.size() > 4);
     double most = 0, widest = 1;
@@ -123,7 +123,7 @@ TEST_CASE("Two lines have no rag, so their words keep their widths") {
   Squares squares;
   const auto ratio = [&](const char* words, std::size_t count) {
     Paragraph paragraph = squares.paragraph(words);
-    paragraph.style.rag_give = 1;
+    paragraph.style.edit().rag_give = 1;
     const auto lines = squares.lines(paragraph, 99_pt);
     CHECK(lines.size() == count);
     return lines.at(0).ratio;
@@ -155,13 +155,13 @@ TEST_CASE("Headings, centred text and ideographs keep their widths in ragged lin
     return result;
   };
   Paragraph paragraph = ragged(squares);
-  paragraph.style.rag_give = 1;
+  paragraph.style.edit().rag_give = 1;
   CHECK(most(paragraph) > 0.9);
-  paragraph.style.align = Align::End;
+  paragraph.style.edit().align = Align::End;
   CHECK(most(paragraph) > 0.9);
-  paragraph.style.align = Align::Center;
+  paragraph.style.edit().align = Align::Center;
   CHECK(most(paragraph) == 0);
-  paragraph.style.align = Align::Start;
+  paragraph.style.edit().align = Align::Start;
   paragraph.role = display::Role::Heading2;
   CHECK(most(paragraph) == 0);
 }

@@ -37,7 +37,7 @@ struct World {
     style.language = language;
     const font::FontId other = open("Other", file, index, size_adjust);
     style.script_fonts.push_back({iso_tag(script[0], script[1], script[2], script[3]), other});
-    paragraph.style.text = style;
+    paragraph.style.edit().text = style;
     paragraph.inlines.push_back(Run{.text = text, .style = style});
   }
 
@@ -48,7 +48,7 @@ struct World {
     std::vector<std::string> result;
     const ShapedParagraph paragraph_shaped = shaped();
     for (const ShapedRun& run : paragraph_shaped.runs) {
-      const bool is_own = run.font == paragraph.style.text.fonts.front();
+      const bool is_own = run.font == paragraph.style->text->fonts.front();
       result.push_back((is_own ? "L:" : "*:") +
                        paragraph_shaped.text.substr(run.begin, run.end - run.begin));
     }
@@ -199,10 +199,10 @@ TEST_CASE("Lines end where each script lets them") {
   CHECK(chinese("好……的").pieces() == Texts{"好……", "的"});
   // JLREQ 3.1.7: small kana and the long vowel mark start no line.
   World japanese("ちょっとコーヒー", "ja", kSansCjk, "Hani", kJapanese);
-  const font::FontId cjk = japanese.paragraph.style.text.script_fonts[0].font;
+  const font::FontId cjk = japanese.paragraph.style->text->script_fonts[0].font;
   auto& style = std::get<Run>(japanese.paragraph.inlines[0]).style;
-  style.script_fonts.push_back({iso_tag('H', 'i', 'r', 'a'), cjk});
-  style.script_fonts.push_back({iso_tag('K', 'a', 'n', 'a'), cjk});
+  style.edit().script_fonts.push_back({iso_tag('H', 'i', 'r', 'a'), cjk});
+  style.edit().script_fonts.push_back({iso_tag('K', 'a', 'n', 'a'), cjk});
   CHECK(japanese.pieces() == Texts{"ちょっ", "と", "コー", "ヒー"});
 }
 
@@ -260,9 +260,9 @@ namespace {
 
 /// The first line set justified in points: "wide 0 10 22.5 …", its width and where glyphs stand.
 std::string spread(World& world, double measure) {
-  world.paragraph.style.align = Align::Justify;
-  world.paragraph.style.glyph_width = {1, 1, 1};
-  world.paragraph.style.optical_margins = 0;
+  world.paragraph.style.edit().align = Align::Justify;
+  world.paragraph.style.edit().glyph_width = {1, 1, 1};
+  world.paragraph.style.edit().optical_margins = 0;
   const auto lines = world.lines(Length::pt(measure));
   std::string result = format_number(lines.front().width.pt(), 2) + " wide";
   for (const display::GlyphRun& run : glyph_runs(lines.front())) {
@@ -280,7 +280,7 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
   CHECK(spread(plain, 45) == "45 wide 0 11.67 23.33 35");
   CHECK(spread(plain, 47.5) == "47.5 wide 0 12.5 25 37.5");
   CHECK(spread(plain, 49) == "40 wide 0 10 20 30");
-  plain.paragraph.style.ideograph_space = {0, 0, 0};
+  plain.paragraph.style.edit().ideograph_space = {0, 0, 0};
   CHECK(spread(plain, 45) == "40 wide 0 10 20 30");
   // A stop stays with what it ends, and a dash is one line.
   World stop = chinese("好，好好好好好好");
@@ -292,7 +292,7 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
   // A blank takes no space beside it.
   World blank = chinese("好好");
   auto& inlines = blank.paragraph.inlines;
-  inlines.push_back(Field{.width = Length::pt(10), .style = blank.paragraph.style.text});
+  inlines.push_back(Field{.width = Length::pt(10), .style = blank.paragraph.style->text});
   inlines.push_back(inlines[0]);
   inlines.push_back(inlines[0]);
   CHECK(spread(blank, 54) == "54 wide 0 12 32 44");
@@ -300,8 +300,8 @@ TEST_CASE("Justified lines spread ideographs, by a quarter of their size at most
 
 TEST_CASE("Figures among ideographs keep together when lines are spread") {
   World figures = chinese("好2026%好好好好好好好好");
-  figures.paragraph.style.align = Align::Justify;
-  figures.paragraph.style.glyph_width = {1, 1, 1};
+  figures.paragraph.style.edit().align = Align::Justify;
+  figures.paragraph.style.edit().glyph_width = {1, 1, 1};
   const double natural = chinese("好2026%好").width();
   const auto lines = figures.lines(Length::pt(natural + 5));
   CHECK(lines.front().width.pt() == Approx(natural + 5));
@@ -316,14 +316,14 @@ TEST_CASE("Figures among ideographs keep together when lines are spread") {
 
 TEST_CASE("Thai lines are filled between clusters, by a tenth of the size at most") {
   World thai("ภาษาไทยง่ายภาษาไทยง่าย", "th", "NotoSansThai-Regular.ttf", "Thai");
-  thai.paragraph.style.align = Align::Justify;
-  thai.paragraph.style.glyph_width = {1, 1, 1};
-  thai.paragraph.style.optical_margins = 0;
+  thai.paragraph.style.edit().align = Align::Justify;
+  thai.paragraph.style.edit().glyph_width = {1, 1, 1};
+  thai.paragraph.style.edit().optical_margins = 0;
   const double natural = World("ภาษาไทย", "th", "NotoSansThai-Regular.ttf", "Thai").width();
   // Seven clusters have six gaps.
   CHECK(thai.lines(Length::pt(natural + 6)).front().shortfall == Length());
   CHECK(thai.lines(Length::pt(natural + 6.1)).front().shortfall.pt() == Approx(6.1));
-  thai.paragraph.style.cluster_space = {0, 0, 0};
+  thai.paragraph.style.edit().cluster_space = {0, 0, 0};
   CHECK(thai.lines(Length::pt(natural + 3)).front().shortfall.pt() == Approx(3));
 }
 
@@ -346,20 +346,20 @@ TEST_CASE("Syllables of Khmer and Burmese stay whole when lines are spread") {
 TEST_CASE("Korean lines end between syllables, or between words where the style keeps them") {
   World korean("전화 3일간", "ko", kSansCjk, "Hang", 1);
   CHECK(korean.pieces() == Texts{"전", "화", "3", "일", "간"});
-  korean.paragraph.style.keep_words = true;
+  korean.paragraph.style.edit().keep_words = true;
   CHECK(korean.pieces() == Texts{"전화", "3일간"});
 }
 
 TEST_CASE("Kanji and kana stand equally far apart, and word spaces give before them") {
   World japanese("好の好の好の好の", "ja", kSansCjk, "Hani", kJapanese);
   auto& style = std::get<Run>(japanese.paragraph.inlines[0]).style;
-  const font::FontId cjk = style.script_fonts[0].font;
-  style.script_fonts.push_back({iso_tag('H', 'i', 'r', 'a'), cjk});
+  const font::FontId cjk = style->script_fonts[0].font;
+  style.edit().script_fonts.push_back({iso_tag('H', 'i', 'r', 'a'), cjk});
   CHECK(spread(japanese, 45) == "45 wide 0 11.67 23.33 35");
 
   World mixed = chinese("好 好好好好好好好好");
   const double space = chinese(" ").width();
-  mixed.paragraph.style.word_space = {1, 1, 2};
+  mixed.paragraph.style.edit().word_space = {1, 1, 2};
   CHECK(spread(mixed, 30 + space * 1.5) == format_number(30 + space * 1.5, 2) + " wide 0 10 " +
                                                format_number(10 + space * 1.5, 2) + " " +
                                                format_number(20 + space * 1.5, 2));

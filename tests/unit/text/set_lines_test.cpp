@@ -51,9 +51,9 @@ TEST_CASE("Lines align by the base direction") {
     INFO(text << " " << static_cast<int>(align));
     Squares squares;
     Paragraph paragraph = squares.paragraph(text);
-    paragraph.style.align = align;
-    paragraph.style.indent_start = 3_pt;
-    paragraph.style.indent_end = 7_pt;
+    paragraph.style.edit().align = align;
+    paragraph.style.edit().indent_start = 3_pt;
+    paragraph.style.edit().indent_end = 7_pt;
     const auto lines = squares.lines(paragraph, 58_pt);
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].left.pt() == Approx(left));
@@ -137,7 +137,7 @@ TEST_CASE("Kerning across a line end is undone") {
 TEST_CASE("Tracking stands between letters, not after the last of a line") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbb", 10_pt);
-  std::get<Run>(paragraph.inlines[0]).style.tracking = 0.1;
+  std::get<Run>(paragraph.inlines[0]).style.edit().tracking = 0.1;
   const auto lines = squares.lines(paragraph, 32_pt);
   REQUIRE(texts(lines) == std::vector<std::string>{"aaa", "bbb"});
   CHECK(lines[0].width.pt() == Approx(32));
@@ -173,7 +173,7 @@ TEST_CASE("Ascent and descent are those of the largest run, shifts counted") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("ab", 10_pt);
   Run raised{.text = "c", .style = squares.style(10_pt)};
-  raised.style.baseline_shift = 3_pt;
+  raised.style.edit().baseline_shift = 3_pt;
   paragraph.inlines.push_back(raised);
   const auto lines = squares.lines(paragraph, 100_pt);
   CHECK(lines[0].ascent.pt() == Approx(11));
@@ -205,7 +205,7 @@ TEST_CASE("A link has one box a line, over all its runs") {
 TEST_CASE("An underline lies where the font wants it") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("ab", 10_pt);
-  std::get<Run>(paragraph.inlines[0]).style.underline = true;
+  std::get<Run>(paragraph.inlines[0]).style.edit().underline = true;
   const auto lines = squares.lines(paragraph, 100_pt);
   REQUIRE(lines[0].items.size() == 2);
   const auto bounds = std::get<display::Shape>(lines[0].items[0].content).path.bounds();
@@ -230,7 +230,7 @@ TEST_CASE("A marker hangs in the indent of the first line") {
     INFO(text << " " << static_cast<int>(hang));
     Squares squares;
     Paragraph paragraph = squares.paragraph(text);
-    paragraph.style.indent_start = 20_pt;
+    paragraph.style.edit().indent_start = 20_pt;
     paragraph.marker = Marker{
         .run = {.text = "*", .style = squares.style()}, .gap = 3_pt, .hang = hang, .start = 4_pt};
     const auto lines = squares.lines(paragraph, 40_pt);
@@ -257,8 +257,8 @@ TEST_CASE("A character the first font lacks is set in the next, whole clusters a
   const font::FontId squares_here = handbill::test::open_squares(machine);
   Paragraph paragraph = squares.paragraph("a \u2603 e\u0302 b");
   auto& style = std::get<Run>(paragraph.inlines[0]).style;
-  style.fonts = {squares_here, *dejavu};
-  paragraph.style.text = style;
+  style.edit().fonts = {squares_here, *dejavu};
+  paragraph.style.edit().text = style;
   const ShapedParagraph shaped = shape(paragraph, machine, diags);
   CHECK(diags.list().empty());
   std::vector<std::string> by_font;

@@ -15,7 +15,7 @@ namespace {
 using namespace test;
 
 CharacterStyle& style_of_run(Paragraph& paragraph) {
-  return std::get<Run>(paragraph.inlines.front()).style;
+  return std::get<Run>(paragraph.inlines.front()).style.edit();
 }
 
 /// A change of a paragraph, and whether its words come out of shaping as before.
@@ -41,14 +41,15 @@ const std::vector<Change> kChanges = {
     {"hyphenation", [](Paragraph& p) { style_of_run(p).hyphenate = true; }},
     {"widths of glyphs",
      [](Paragraph& p) {
-       p.style.glyph_width = {0.9, 0.9, 0.9};
+       p.style.edit().glyph_width = {0.9, 0.9, 0.9};
      }},
-    {"leading", [](Paragraph& p) { p.style.leading = 99_pt; }},
-    {"alignment", [](Paragraph& p) { p.style.align = Align::Justify; }},
+    {"leading", [](Paragraph& p) { p.style.edit().leading = 99_pt; }},
+    {"alignment", [](Paragraph& p) { p.style.edit().align = Align::Justify; }},
     {"text", [](Paragraph& p) { std::get<Run>(p.inlines.front()).text += "."; }, false},
     {"language of the run", [](Paragraph& p) { style_of_run(p).language = "nl"; }, false},
-    {"language of the paragraph", [](Paragraph& p) { p.style.text.language = "nl"; }, false},
-    {"Korean words kept whole", [](Paragraph& p) { p.style.keep_words = true; }, false},
+    {"language of the paragraph", [](Paragraph& p) { p.style.edit().text.edit().language = "nl"; },
+     false},
+    {"Korean words kept whole", [](Paragraph& p) { p.style.edit().keep_words = true; }, false},
     {"a feature",
      [](Paragraph& p) {
        style_of_run(p).features = {{"smcp", 1}};
@@ -67,7 +68,7 @@ const std::vector<Change> kChanges = {
      false},
     {"a blank behind the text",
      [](Paragraph& p) {
-       p.inlines.push_back(Field{9_pt, p.style.text, {}});
+       p.inlines.push_back(Field{9_pt, p.style->text, {}});
      },
      false},
 };

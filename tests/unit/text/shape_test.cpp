@@ -30,7 +30,7 @@ TEST_CASE("A ligature is one glyph for two letters, unless letters are spaced") 
   auto shaped = shape(paragraph, squares.fonts, squares.diags);
   REQUIRE(shaped.runs.size() == 1);
   CHECK(clusters(shaped.runs[0]) == std::vector<std::uint32_t>{0, 2});
-  std::get<Run>(paragraph.inlines[0]).style.tracking = 0.1;
+  std::get<Run>(paragraph.inlines[0]).style.edit().tracking = 0.1;
   shaped = shape(paragraph, squares.fonts, squares.diags);
   CHECK(clusters(shaped.runs[0]) == std::vector<std::uint32_t>{0, 1, 2});
   CHECK(total(shaped.runs[0]).pt() == Approx(3 * 5.5));
@@ -48,8 +48,8 @@ TEST_CASE("Letters of signs are not joined in ligatures unless the style asks fo
   for (const Case& each : cases) {
     INFO(each.size.pt());
     Paragraph paragraph = squares.paragraph("fix", each.size);
-    CHECK(std::get<Run>(paragraph.inlines[0]).style.ligatures_up_to == 48_pt);
-    std::get<Run>(paragraph.inlines[0]).style.features = each.features;
+    CHECK(std::get<Run>(paragraph.inlines[0]).style->ligatures_up_to == 48_pt);
+    std::get<Run>(paragraph.inlines[0]).style.edit().features = each.features;
     const auto shaped = shape(paragraph, squares.fonts, squares.diags);
     CHECK(shaped.runs[0].glyphs.size() == each.glyphs);
   }
@@ -67,7 +67,7 @@ TEST_CASE("Kerning narrows a pair and makes a break between it unsafe") {
 TEST_CASE("Features of a style are used") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("a");
-  std::get<Run>(paragraph.inlines[0]).style.features = {{"smcp", 1}};
+  std::get<Run>(paragraph.inlines[0]).style.edit().features = {{"smcp", 1}};
   const auto shaped = shape(paragraph, squares.fonts, squares.diags);
   CHECK(shaped.runs[0].glyphs[0].id == squares.fonts.face(squares.font).glyph_for('A'));
 }
@@ -120,7 +120,7 @@ TEST_CASE("Direction and script cut runs; the language sets the base direction")
   REQUIRE(shaped.runs.size() == 3);
   CHECK(shaped.runs[1].bidi_level == 1);
   CHECK(clusters(shaped.runs[1]) == std::vector<std::uint32_t>{5, 3});
-  paragraph.style.text.language = "he";
+  paragraph.style.edit().text.edit().language = "he";
   shaped = shape(paragraph, squares.fonts, squares.diags);
   CHECK(shaped.right_to_left);
   shaped = shape(squares.paragraph("\u05d0 ab"), squares.fonts, squares.diags);

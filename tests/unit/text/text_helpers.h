@@ -27,15 +27,15 @@ struct Squares {
 
   Paragraph paragraph(std::string text, Length size = 5_pt) const {
     Paragraph result;
-    result.style.name = "body";
-    result.style.text = style(size);
+    result.style.edit().name = "body";
+    result.style.edit().text = style(size);
     // Letters of other fonts are half as wide.
-    result.style.rag_zone = size * 4;
-    result.style.hyphen_zone = size * 3;
+    result.style.edit().rag_zone = size * 4;
+    result.style.edit().hyphen_zone = size * 3;
     // Only spaces of justified lines give, so that sums stay easy.
-    result.style.rag_give = 0;
-    result.style.letter_space = {0, 0, 0};
-    result.style.glyph_width = {1, 1, 1};
+    result.style.edit().rag_give = 0;
+    result.style.edit().letter_space = {0, 0, 0};
+    result.style.edit().glyph_width = {1, 1, 1};
     result.inlines.push_back(Run{.text = std::move(text), .style = style(size)});
     return result;
   }
