@@ -31,7 +31,7 @@ ALLOWED = {
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
     "world": "base diag",
-    "workspace": "base confined diag manifest color font text picture content document pdf world",
+    "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
              "layout check rules press preview pdf svg png preflight world workspace",
     "capi": "base confined diag world workspace build",
