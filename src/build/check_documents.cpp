@@ -39,7 +39,8 @@ std::size_t check_documents(Run& run) {
     diag::Diagnostics found;
     const bool is_done = guarded(job, run, found, [&] {
       diag::Diagnostics diags;
-      const Compiled compiled = compile_job(job, run, diags);
+      const auto product = compile_job(job, run, diags);
+      const Compiled& compiled = *product;
       are_all = are_all && compiled.document;
       if (are_all) unprinted.add(compiled.content->as_read(), compiled.document->printed);
       found = told_of(diags, job, compiled, run);

@@ -86,7 +86,7 @@ DocumentChanges compare_document(Job job, const Comparison& shops, Run& run) {
   const auto facts_for = [&](const std::string& shop, diag::Diagnostics& diags) {
     std::vector<document::ShopFact> facts;
     job.shop = shop;
-    guarded(job, run, diags, [&] { facts = sheet_facts(compile_job(job, run, diags)); });
+    guarded(job, run, diags, [&] { facts = sheet_facts(*compile_job(job, run, diags)); });
     return facts;
   };
   const auto first = facts_for(shops.first, first_diags);

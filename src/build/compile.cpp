@@ -121,6 +121,20 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   return sheets;
 }
 
+/// On its sheet. One without a side has an error. Null: it can't be read.
+std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag::SourceMap& sources,
+                                                  diag::Diagnostics& diags) {
+  return in.products.layouts.get(
+      {in.layout, in.language, in.trim}, in.files, sources, diags,
+      [&](const diag::FileReader& files, diag::Diagnostics& told) {
+        auto layout = spec::parse_layout(files, in.layout, in.language, sources, told);
+        if (layout && document::has_sides(*layout, told)) {
+          layout = document::set_on_trim(std::move(*layout), in.trim, told);
+        }
+        return layout;
+      });
+}
+
 }  // namespace
 
 Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap& sources,
@@ -128,11 +142,13 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const std::size_t errors_before = diags.error_count();
   Compiled out;
   out.press = in.press;
-  const auto catalog = spec::parse_fonts(in.files, sources, diags);
+  const auto catalog = in.products.catalogs.get(
+      true, in.files, sources, diags, [&](const diag::FileReader& files, diag::Diagnostics& told) {
+        return spec::parse_fonts(files, sources, told);
+      });
   const std::size_t errors_before_layout = diags.error_count();
-  out.layout = spec::parse_layout(in.files, in.layout, in.language, sources, diags);
-  if (!out.layout || !document::has_sides(*out.layout, diags)) return out;
-  out.layout = document::set_on_trim(std::move(*out.layout), in.trim, diags);
+  out.layout = layout_of(in, sources, diags);
+  if (!out.layout || out.layout->sides.empty()) return out;
   const bool has_layout = diags.error_count() == errors_before_layout;
   const std::size_t errors_before_content = diags.error_count();
   spec::ContentSpec written =
@@ -148,9 +164,10 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const bool is_whole = has_content && out.content->is_whole();
   const auto purpose = is_whole ? Settle::Pages : Settle::DocumentAlone;
   diag::Diagnostics placing;
-  Settled settled = settle({in, *out.layout, *out.content, *catalog,
-                            orders->shop ? orders->shop->shop : nullptr, purpose},
-                           fonts, sources, placing);
+  Settled settled = settle(
+      {in, out.layout, *out.content, std::make_shared<const font::Catalog>(std::move(*catalog)),
+       orders->shop ? orders->shop->shop : nullptr, purpose},
+      fonts, sources, placing);
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);
   if (out.document) rules::check_waivers(out.document->waivers, diags);

@@ -3,24 +3,19 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "color/preview.h"
-#include "content/content.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
-#include "display/page_list.h"
-#include "document/document.h"
-#include "document/imposition.h"
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
 #include "picture/picture_book.h"
 #include "spec/parse_layout.h"
 #include "text/hyphen_book.h"
 #include "text/shape_book.h"
+#include "workspace/products.h"
 
 namespace handbill::build {
 
@@ -36,6 +31,7 @@ struct CompileInputs {
   document::ShopBook& shops;          ///< print shops, kept likewise
   picture::PictureBook& pictures;     ///< and pictures
   text::ShapeBook& shapes;            ///< and words shaped in the fonts
+  workspace::Products& products;      ///< and what stages made
   content::PhoneBook* phones = nullptr;  ///< and phone numbers; null: they are not kept
   std::string trim{};                    ///< another sheet than the layout's: "a4"; empty: its own
   std::string language{};                ///< instead of the layout's own, when not empty
@@ -50,16 +46,7 @@ struct CompileInputs {
   }
 };
 
-/// Every stage's product, for dumps; a later one is empty when an earlier one failed.
-struct Compiled {
-  std::optional<spec::LayoutSpec> layout;
-  std::optional<content::Content> content;
-  std::optional<document::Document> document;
-  std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
-  std::optional<display::PageList> pages;
-  /// How the pages look on a screen: through the profile of the shop's press when there is one.
-  color::Preview press;
-};
+using workspace::Compiled;
 
 /// Stages 1 to 7, and the marks around the page. `pages` is there if and only if no error was
 /// added.

@@ -10,7 +10,7 @@
 #include "build/pdf_options.h"
 #include "build/pdf_work.h"
 #include "display/dump.h"
-#include "document/resolve.h"
+#include "document/bind.h"
 #include "layout/place.h"
 #include "plates/dump.h"
 #include "plates/from_pages.h"
@@ -118,7 +118,8 @@ Made make_files(const Job& job, const Outputs& outputs, Run& run) {
   const std::string name = job.name(run.request);
   const auto begin = Clock::now();
   Made made;
-  const Compiled compiled = compile_job(job, run, made.diags);
+  const auto product = compile_job(job, run, made.diags);
+  const Compiled& compiled = *product;
   if (compiled.pages && !judged(made.diags, run.request).has_errors()) {
     for (const Format format : outputs.formats) {
       auto files = render(compiled, job, format, outputs, name, run, made.diags);

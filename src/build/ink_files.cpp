@@ -154,7 +154,8 @@ double ink_limit(const document::Document& document) {
 Made make_ink_files(const Job& job, const InkPictures& wanted, Run& run) {
   const std::string name = job.name(run.request);
   diag::Diagnostics diags;
-  const Compiled compiled = compile_job(job, run, diags);
+  const auto product = compile_job(job, run, diags);
+  const Compiled& compiled = *product;
   Made made;
   if (compiled.pages) {
     const plates::Print print = plates::from_pages(*compiled.pages, run.workspace.fonts);

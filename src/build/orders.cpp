@@ -35,8 +35,12 @@ std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpe
   const bool is_layouts = in.shop.empty() && layout.shop;
   const std::string name = is_layouts ? layout.shop->value : in.shop;
   if (!name.empty() && name != "none") {
-    orders.shop = in.shops.find(name, is_layouts ? layout.shop->span : diag::Span(), in.files,
-                                sources, diags);
+    const diag::Span asked_at = is_layouts ? layout.shop->span : diag::Span();
+    orders.shop =
+        in.products.shops.get({name, asked_at}, in.files, sources, diags,
+                              [&](const diag::FileReader& files, diag::Diagnostics& told) {
+                                return in.shops.find(name, asked_at, files, sources, told);
+                              });
     if (!orders.shop) return std::nullopt;
     orders.pack = rules::pack_of(*orders.shop->shop, in.files, sources, diags);
   }

@@ -3,6 +3,7 @@
 // pages are imposed. All of it is read before anything is laid out.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,10 +16,10 @@
 namespace handbill::build {
 
 struct Orders {
-  std::optional<document::PrintShop> shop{};    ///< nothing: none in particular
-  std::optional<spec::RulePackSpec> pack{};     ///< of the shop
-  std::vector<rules::KnownRule> other_rules{};  ///< of all packs, where waivers may name them
-  std::string imposed_as{};                     ///< empty: pages are printed one by one
+  std::shared_ptr<const document::PrintShop> shop{};  ///< null: none in particular
+  std::optional<spec::RulePackSpec> pack{};           ///< of the shop
+  std::vector<rules::KnownRule> other_rules{};        ///< of all packs, where waivers may name them
+  std::string imposed_as{};                           ///< empty: pages are printed one by one
   std::optional<spec::ImpositionSpec> imposition{};
 };
 

@@ -69,27 +69,58 @@ bool is_told_of_file(const diag::Diagnostic& found, const diag::Diagnostics& tol
 
 }  // namespace
 
-Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
+namespace {
+
+Compiled compile_from(const diag::FileReader& files, const Job& job, Run& run,
+                      diag::Diagnostics& diags) {
+  workspace::Workspace& workspace = run.workspace;
+  return compile({.files = files,
+                  .layout = job.layout,
+                  .settings = run.request.settings,
+                  .press = workspace.press,
+                  .hyphens = workspace.hyphens,
+                  .shops = workspace.shops,
+                  .pictures = workspace.pictures,
+                  .shapes = workspace.shapes,
+                  .products = workspace.products,
+                  .phones = &workspace.phones,
+                  .trim = run.request.trim,
+                  .language = job.language,
+                  .shop = job.shop,
+                  .imposition = run.request.imposition,
+                  .repairs = run.request.fix ? Repairs::All : Repairs::AsShop,
+                  .between_stages = run.between_stages},
+                 workspace.fonts, run.sources, diags);
+}
+
+/// About what it takes in memory.
+std::size_t bytes_of(const Compiled& compiled) {
+  constexpr std::size_t kOfItem = 512;
+  std::size_t bytes = std::size_t{64} << 10U;  // of layout and content
+  if (!compiled.pages) return bytes;
+  for (const display::Page& page : compiled.pages->pages) bytes += page.items.size() * kOfItem;
+  for (const auto& picture : compiled.pages->pictures) bytes += picture->bytes.size();
+  return bytes;
+}
+
+}  // namespace
+
+std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   run.files.start_document();
-  Compiled compiled = compile({.files = run.files,
-                               .layout = job.layout,
-                               .settings = run.request.settings,
-                               .press = run.workspace.press,
-                               .hyphens = run.workspace.hyphens,
-                               .shops = run.workspace.shops,
-                               .pictures = run.workspace.pictures,
-                               .shapes = run.workspace.shapes,
-                               .phones = &run.workspace.phones,
-                               .trim = run.request.trim,
-                               .language = job.language,
-                               .shop = job.shop,
-                               .imposition = run.request.imposition,
-                               .repairs = run.request.fix ? Repairs::All : Repairs::AsShop,
-                               .between_stages = run.between_stages},
-                              run.workspace.fonts, run.sources, diags);
-  run.new_settings.add(compiled);
-  if (const auto kept = run.workspace.phones.take_news())
-    keep_phones(run.request.cache_folder, *kept);
+  const Request& request = run.request;
+  auto compiled = run.workspace.products.compiled.get(
+      {{job.layout, job.language, request.trim},
+       request.settings,
+       job.shop,
+       request.imposition,
+       request.fix},
+      run.files, run.sources, diags,
+      [&](const diag::FileReader& files, diag::Diagnostics& told) {
+        return std::optional(compile_from(files, job, run, told));
+      },
+      bytes_of);
+  run.new_settings.add(*compiled);
+  if (const auto kept = run.workspace.phones.take_news()) keep_phones(request.cache_folder, *kept);
   return compiled;
 }
 

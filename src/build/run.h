@@ -80,7 +80,7 @@ std::vector<Job> wanted_jobs(Run& run);
 bool names_differ(const std::vector<Job>& jobs, Run& run);
 
 /// From here on Run::files remembers what this document is read from.
-Compiled compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
+std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diagnostics& diags);
 
 /// Before a print order, what is only a warning while one works becomes an error.
 diag::Diagnostics judged(const diag::Diagnostics& found, const Request& request);

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/overload.h"
+#include "document/bind.h"
 #include "document/conditions.h"
 #include "document/misspelt_facts.h"
-#include "document/resolve.h"
 #include "document/set_on_trim.h"
 #include "layout/place.h"
 
@@ -46,7 +46,7 @@ void each_table(const document::Document& document, Use use) {
 
 class Settler {
  public:
-  Settler(const SettleInputs& with, diag::Diagnostics& diags) : with_(with), base_(with.layout) {
+  Settler(const SettleInputs& with, diag::Diagnostics& diags) : with_(with), base_(*with.layout) {
     diag::Diagnostics found;
     const document::Conditions conditions(with.content, found);
     for (std::size_t i = 0; i < base_.variants.size(); ++i) {
@@ -72,13 +72,12 @@ class Settler {
   Settled take() { return std::move(trial_); }
 
  private:
-  bool lay_out(diag::Diagnostics& diags);
+  std::shared_ptr<const document::Theme> theme(diag::SourceMap& sources, diag::Diagnostics& diags);
+  std::shared_ptr<const spec::LayoutSpec> layout(diag::Diagnostics& diags) const;
   bool shorten_words(const layout::Misfits& misfits);
   bool use_variant(const layout::Misfits& misfits);
   bool is_overset(const std::string& frame, const layout::Misfits& misfits) const;
   std::vector<std::string> names_in_use() const;
-
-  const spec::LayoutSpec& layout() const { return trial_.layout ? *trial_.layout : base_; }
 
   const SettleInputs& with_;
   const spec::LayoutSpec& base_;
@@ -91,14 +90,28 @@ class Settler {
   int trials_ = 0;
 };
 
-/// The layout with the variants in use. What is wrong with its trim has been said.
-bool Settler::lay_out(diag::Diagnostics& diags) {
-  if (used_.empty()) return true;
+/// With the variants in use. What is wrong with its trim has been said.
+std::shared_ptr<const spec::LayoutSpec> Settler::layout(diag::Diagnostics& diags) const {
+  if (used_.empty()) return with_.layout;
   auto layout = spec::with_variants(base_, used_, diags);
-  if (!layout) return false;
+  if (!layout) return nullptr;
   diag::Diagnostics said;
-  trial_.layout = document::set_on_trim(std::move(*layout), with_.in.trim, said);
-  return true;
+  return std::make_shared<const spec::LayoutSpec>(
+      document::set_on_trim(std::move(*layout), with_.in.trim, said));
+}
+
+std::shared_ptr<const document::Theme> Settler::theme(diag::SourceMap& sources,
+                                                      diag::Diagnostics& diags) {
+  const std::string& language = with_.content.language();
+  return with_.in.products.themes.get(
+      {with_.layout, with_.catalog, with_.shop, language, used_}, with_.in.files, sources, diags,
+      [&](const diag::FileReader& files,
+          diag::Diagnostics& told) -> std::optional<document::Theme> {
+        auto of = layout(told);
+        if (!of) return std::nullopt;
+        return document::make_theme(
+            {std::move(of), names_in_use(), with_.catalog, with_.shop, language}, files, sources);
+      });
 }
 
 std::vector<std::string> Settler::names_in_use() const {
@@ -113,11 +126,12 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
                      diag::Diagnostics& diags) {
   with_.in.pause();
   trial_ = {};
-  if (!lay_out(diags)) return;
-  trial_.document =
-      document::resolve({layout(), with_.content, with_.catalog, with_.in.files, with_.in.pictures,
-                         with_.in.hyphens, with_.shop, words_, names_in_use()},
-                        fonts, sources, diags);
+  const auto theme = this->theme(sources, diags);
+  if (!theme) return;
+  trial_.layout = theme->inputs.layout;
+  trial_.document = document::bind(
+      *theme, {with_.content, with_.in.files, with_.in.pictures, with_.in.hyphens, words_}, fonts,
+      sources, diags);
   if (!trial_.document || with_.purpose == Settle::DocumentAlone) return;
   with_.in.pause();
   trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, diags, misfits);
@@ -136,7 +150,7 @@ bool Settler::shorten_words(const layout::Misfits& misfits) {
 /// Of any frame when none is named.
 bool Settler::is_overset(const std::string& frame, const layout::Misfits& misfits) const {
   if (frame.empty()) return true;
-  for (const auto* list : {&layout().parents, &layout().sides}) {
+  for (const auto* list : {&trial_.layout->parents, &trial_.layout->sides}) {
     for (const spec::SideSpec& side : *list) {
       for (const spec::FrameSpec& each : side.frames) {
         if (each.name && each.name->value == frame && misfits.contains(each.span)) return true;

@@ -14,17 +14,17 @@ enum class Settle { Pages, DocumentAlone };
 
 struct SettleInputs {
   const CompileInputs& in;
-  const spec::LayoutSpec& layout;
+  std::shared_ptr<const spec::LayoutSpec> layout;
   const content::Content& content;
-  const font::Catalog& catalog;
+  std::shared_ptr<const font::Catalog> catalog;
   std::shared_ptr<const document::Shop> shop;
   Settle purpose = Settle::Pages;
 };
 
 /// Of the last trial.
 struct Settled {
-  std::optional<spec::LayoutSpec> layout;      ///< with variants; nothing: as it was
-  std::optional<document::Document> document;  ///< nothing: an error kept it from being made
+  std::shared_ptr<const spec::LayoutSpec> layout;  ///< with variants; null: it can't have them
+  std::optional<document::Document> document;      ///< nothing: an error kept it from being made
   std::optional<display::PageList> pages;  ///< nothing: so did one of placing, or none are asked
 };
 

@@ -9,7 +9,8 @@ Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run
   const std::string name = job.name(run.request);
   Made made;
   if (!can_set_tickets(run, made.diags)) return made;
-  const Compiled compiled = compile_job(job, run, made.diags);
+  const auto product = compile_job(job, run, made.diags);
+  const Compiled& compiled = *product;
   const bool is_good = compiled.pages && !judged(made.diags, run.request).has_errors();
   auto pdf = is_good ? write_job_pdf(compiled, job, run, made.diags) : std::nullopt;
   if (!pdf) {

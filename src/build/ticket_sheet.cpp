@@ -197,6 +197,7 @@ bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
     const TicketFiles files(run.workspace.project, content_of(ticket, most));
+    workspace::Products products;  // of files that exist nowhere else
     diag::SourceMap sources;
     diag::Diagnostics found;
     const Compiled compiled = compile({files,
@@ -206,7 +207,8 @@ std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diag
                                        run.workspace.hyphens,
                                        run.workspace.shops,
                                        run.workspace.pictures,
-                                       run.workspace.shapes},
+                                       run.workspace.shapes,
+                                       products},
                                       run.workspace.fonts, sources, found);
     if (compiled.pages) {
       auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);

@@ -1,59 +1,23 @@
 // SPDX-License-Identifier: MIT
-// What the parts of resolve share.
+// What the parts of bind share.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include "document/resolve.h"
+#include "document/bind.h"
+#include "document/teller.h"
 
 namespace handbill::document {
 
-struct Context {
-  const ResolveInputs& inputs;
+struct Context : Teller {
+  const Theme& theme;
+  const BindInputs& inputs;
   font::FontBook& fonts;
-  diag::SourceMap& sources;
-  diag::Diagnostics& diags;
 
-  void error(diag::DiagnosticId id, diag::Span span, std::string message,
-             std::vector<std::string> hints = {}) const {
-    diags.error(id, span, std::move(message), std::move(hints));
+  const spec::LayoutSpec& layout() const { return *theme.inputs.layout; }
+  const Shop* shop() const { return theme.inputs.shop.get(); }
+  /// Reports unknown-swatch; black stands in.
+  color::Color color(const spec::ColorSpec& wanted) const {
+    return theme.swatches.color(wanted, *this);
   }
 };
-
-/// Auto unless something else is written.
-color::Overprint overprint_of(const std::optional<spec::Text>& written);
-
-/// "`text`".
-std::string quoted(std::string_view text);
-
-/// "did you mean `x`?", or nothing.
-std::vector<std::string> did_you_mean(std::string_view word,
-                                      const std::vector<std::string>& candidates);
-
-/// "one of `a`, `b`, `c`".
-std::string one_of(const std::vector<std::string>& names);
-
-/// A length in the unit the user wrote at `span` (points when there is none to see).
-std::string in_unit_of(Length length, diag::Span span, const diag::SourceMap& sources);
-
-/// The names of a list of spec::Named things.
-template <class List>
-std::vector<std::string> names_of(const List& list) {
-  std::vector<std::string> names;
-  for (const auto& each : list) names.push_back(each.name);
-  return names;
-}
-
-/// The thing of that name in a list of spec::Named things, or null.
-template <class List>
-auto find_named(const List& list, std::string_view name) -> decltype(&list.front()) {
-  for (const auto& each : list) {
-    if (each.name == name) return &each;
-  }
-  return nullptr;
-}
 
 }  // namespace handbill::document

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/overload.h"
+#include "document/bind.h"
 #include "document/dump_text.h"
 #include "document/dump_values.h"
-#include "document/resolve.h"
 #include "document/resolve_box.h"
 #include "document/shop_text.h"
 

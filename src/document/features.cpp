@@ -44,8 +44,8 @@ void FeatureList::add(const spec::Text& written) {
     tag = tag.substr(0, equals);
   }
   if (!readable || !is_tag(tag)) {
-    context_.error(BadValue, written.span, quoted(written.value) + " is not an OpenType feature",
-                   {"write a tag of four letters: `smcp`, `ss01=2`, `-liga`"});
+    teller_.error(BadValue, written.span, quoted(written.value) + " is not an OpenType feature",
+                  {"write a tag of four letters: `smcp`, `ss01=2`, `-liga`"});
     return;
   }
   set(tag, value);
@@ -67,9 +67,9 @@ void FeatureList::add_figures(const spec::Text& figures) {
       set("tnum", word == "tabular" ? 1 : 0);
       set("pnum", word == "tabular" ? 0 : 1);
     } else {
-      context_.error(BadValue, figures.span,
-                     quoted(word) + " figures are not known; figures are " + one_of(known),
-                     did_you_mean(word, known));
+      teller_.error(BadValue, figures.span,
+                    quoted(word) + " figures are not known; figures are " + one_of(known),
+                    did_you_mean(word, known));
       return;
     }
   }

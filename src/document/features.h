@@ -4,7 +4,8 @@
 
 #include <vector>
 
-#include "document/context.h"
+#include "document/teller.h"
+#include "spec/layout_spec.h"
 #include "text/style.h"
 
 namespace handbill::document {
@@ -12,7 +13,7 @@ namespace handbill::document {
 /// A list without doubles: a later setting of a tag replaces the earlier one where it stands.
 class FeatureList {
  public:
-  explicit FeatureList(const Context& context) : context_(context) {}
+  explicit FeatureList(const Teller& teller) : teller_(teller) {}
 
   /// "smcp", "+smcp", "-liga", "ss01=2"; reports bad-value.
   void add(const spec::Text& written);
@@ -26,7 +27,7 @@ class FeatureList {
  private:
   void set(std::string_view tag, unsigned value);
 
-  const Context& context_;
+  const Teller& teller_;
   std::vector<text::Feature> list_;
 };
 

@@ -12,16 +12,8 @@ namespace {
 
 using enum diag::DiagnosticId;
 
-}  // namespace
-
-Hyphens::Hyphens(const Context& context) : context_(context) {
-  const auto& written = context.inputs.layout.hyphenation;
-  if (!written) return;
-  for (const spec::Text& each : written->exceptions) add_exception(each);
-  for (const spec::Text& each : written->keep) add_kept(each);
-}
-
-void Hyphens::add_exception(const spec::Text& written) {
+void add_exception(const spec::Text& written, const Teller& teller,
+                   text::Hyphenation& hyphenation) {
   std::string word;
   std::vector<std::uint8_t> places;
   std::size_t letters = 0;
@@ -37,22 +29,34 @@ void Hyphens::add_exception(const spec::Text& written) {
     append_utf8(word, c);
   }
   if (is_readable && !places.empty() && places.back() < letters) {
-    hyphenation_.exceptions[text::in_lower_case(word)] = std::move(places);
+    hyphenation.exceptions[text::in_lower_case(word)] = std::move(places);
     return;
   }
-  context_.error(BadValue, written.span,
-                 quoted(written.value) + " does not show where one word may be parted",
-                 {"write a word with hyphens: `micro-nee-dling`; words that stay whole go into "
-                  "`keep`"});
+  teller.error(BadValue, written.span,
+               quoted(written.value) + " does not show where one word may be parted",
+               {"write a word with hyphens: `micro-nee-dling`; words that stay whole go into "
+                "`keep`"});
 }
 
-void Hyphens::add_kept(const spec::Text& written) {
+void add_kept(const spec::Text& written, const Teller& teller, text::Hyphenation& hyphenation) {
   const std::u32string letters = to_utf32(written.value);
   if (letters.empty() || !std::ranges::all_of(letters, text::is_in_words)) {
-    context_.error(BadValue, written.span, quoted(written.value) + " is not one word of letters");
+    teller.error(BadValue, written.span, quoted(written.value) + " is not one word of letters");
     return;
   }
-  hyphenation_.exceptions[text::in_lower_case(written.value)] = {};
+  hyphenation.exceptions[text::in_lower_case(written.value)] = {};
+}
+
+}  // namespace
+
+text::Hyphenation hyphen_exceptions(const spec::LayoutSpec& layout, const Teller& teller) {
+  text::Hyphenation hyphenation;
+  if (!layout.hyphenation) return hyphenation;
+  for (const spec::Text& each : layout.hyphenation->exceptions) {
+    add_exception(each, teller, hyphenation);
+  }
+  for (const spec::Text& each : layout.hyphenation->keep) add_kept(each, teller, hyphenation);
+  return hyphenation;
 }
 
 /// One of the project that is there and can't be read; the machine's would be taken in silence.

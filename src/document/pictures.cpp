@@ -23,7 +23,7 @@ bool is_inside(const std::string& name, diag::Span asked_at, const Context& cont
 
 /// Inks by formula do for a proof; a shop's press has inks of its own.
 void report_missing_profile(diag::Span asked_at, const Context& context) {
-  const Shop* shop = context.inputs.shop.get();
+  const Shop* shop = context.shop();
   if (shop == nullptr || shop->rgb_pictures == RgbPictures::Keep) return;
   const PressCondition& condition = shop->condition;
   if (condition.identifier.empty() || condition.icc) return;
@@ -91,8 +91,9 @@ std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
   const auto file = diag::read_text(context_.inputs.files, std::string(kFolder) + name, asked_at,
                                     context_.sources, context_.diags);
   if (file) {
-    art = context_.inputs.pictures.read_art(context_.sources, *file, swatches_.for_art(current),
-                                            asked_at, context_.diags);
+    art = context_.inputs.pictures.read_art(context_.sources, *file,
+                                            context_.theme.swatches.for_art(current), asked_at,
+                                            context_.diags);
   }
   art_.push_back(KnownArt{name, current, art});
   return art;

@@ -9,14 +9,12 @@
 #include <vector>
 
 #include "document/context.h"
-#include "document/swatches.h"
 
 namespace handbill::document {
 
 class Pictures {
  public:
-  Pictures(const Context& context, const Swatches& swatches)
-      : context_(context), swatches_(swatches) {}
+  explicit Pictures(const Context& context) : context_(context) {}
 
   /// `name` is relative to layouts/: "art/cover.jpg". Nothing: reported.
   std::optional<display::PictureId> picture(const std::string& name, diag::Span asked_at);
@@ -38,7 +36,6 @@ class Pictures {
     std::shared_ptr<const display::Art> art;
   };
   const Context& context_;
-  const Swatches& swatches_;
   std::vector<UsedPicture> pictures_;
   std::uint64_t bytes_ = 0;  ///< of memory, of all so far
   bool is_full_ = false;

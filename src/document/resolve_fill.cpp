@@ -51,10 +51,9 @@ std::vector<double> offsets(const std::vector<spec::StopSpec>& stops, const Cont
 
 }  // namespace
 
-void resolve_fill(const spec::FillSpec& written, const Swatches& swatches, const Context& context,
-                  Frame& frame) {
+void resolve_fill(const spec::FillSpec& written, const Context& context, Frame& frame) {
   if (written.color) {
-    frame.fill = swatches.color(*written.color);
+    frame.fill = context.color(*written.color);
     return;
   }
   if (!written.gradient || written.stops.empty()) return;  // reported by parse
@@ -73,7 +72,7 @@ void resolve_fill(const spec::FillSpec& written, const Swatches& swatches, const
   const std::vector<double> places = offsets(written.stops, context);
   for (std::size_t i = 0; i < written.stops.size(); ++i) {
     const auto& color = written.stops[i].color;
-    gradient.stops.push_back({places[i], color ? swatches.color(*color) : color::Color::black()});
+    gradient.stops.push_back({places[i], color ? context.color(*color) : color::Color::black()});
   }
   frame.gradient = std::make_shared<const Gradient>(std::move(gradient));
 }

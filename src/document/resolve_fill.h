@@ -3,12 +3,10 @@
 #pragma once
 
 #include "document/context.h"
-#include "document/swatches.h"
 
 namespace handbill::document {
 
 /// Sets fill, gradient and gradient_angle. Reports bad-value for stops out of order.
-void resolve_fill(const spec::FillSpec& written, const Swatches& swatches, const Context& context,
-                  Frame& frame);
+void resolve_fill(const spec::FillSpec& written, const Context& context, Frame& frame);
 
 }  // namespace handbill::document

@@ -41,7 +41,8 @@ std::vector<Length> listed_sizes(const std::vector<spec::Spanned<Length>>& writt
   return sizes;
 }
 
-Copyfit resolve_one(const spec::FitSpec& written, const Context& context) {
+Copyfit resolve_one(const spec::FitSpec& written, const spec::LayoutSpec& layout,
+                    const Teller& teller) {
   Copyfit fit{.sizes = listed_sizes(written.size),
               .leading = range(written.leading),
               .tracking = range(written.tracking),
@@ -59,13 +60,13 @@ Copyfit resolve_one(const spec::FitSpec& written, const Context& context) {
     (*percent)->least /= 100;
     (*percent)->most /= 100;
   }
-  const Edition& edition = edition_of(context.inputs.layout);
+  const Edition& edition = edition_of(layout);
   if (fit.size && fit.size->least < edition.smallest) {
     const diag::Span at = fit.sizes.empty() ? written.size.front().span : written.size.back().span;
-    context.error(diag::DiagnosticId::TypeTooSmall, at,
-                  "`fit` lets type go down to " + in_unit_of(fit.size->least, at, context.sources) +
-                      "; the " + std::string(edition.name) + " edition keeps it at " +
-                      in_unit_of(edition.smallest, at, context.sources) + " or more");
+    teller.error(diag::DiagnosticId::TypeTooSmall, at,
+                 "`fit` lets type go down to " + in_unit_of(fit.size->least, at, teller.sources) +
+                     "; the " + std::string(edition.name) + " edition keeps it at " +
+                     in_unit_of(edition.smallest, at, teller.sources) + " or more");
   }
   return fit;
 }
@@ -77,19 +78,19 @@ bool counts_lines(const Copyfit& fit) {
 }  // namespace
 
 std::optional<Copyfit> resolve_fit(const std::optional<spec::FitSpec>& written,
-                                   const Context& context) {
+                                   const spec::LayoutSpec& layout, const Teller& teller) {
   if (!written || written->how) return std::nullopt;
-  Copyfit fit = resolve_one(*written, context);
+  Copyfit fit = resolve_one(*written, layout, teller);
   for (const spec::FitSpec& each : written->otherwise) {
-    fit.otherwise.push_back(resolve_one(each, context));
+    fit.otherwise.push_back(resolve_one(each, layout, teller));
   }
   return fit;
 }
 
-std::vector<StyleFit> resolve_style_fits(const Context& context) {
+std::vector<StyleFit> resolve_style_fits(const spec::LayoutSpec& layout, const Teller& teller) {
   std::vector<StyleFit> fits;
-  for (const auto& style : context.inputs.layout.styles) {
-    if (auto fit = resolve_fit(style.value.fit, context)) fits.push_back({style.name, *fit});
+  for (const auto& style : layout.styles) {
+    if (auto fit = resolve_fit(style.value.fit, layout, teller)) fits.push_back({style.name, *fit});
   }
   return fits;
 }
@@ -107,7 +108,7 @@ bool has_no_other_frame(const Document& document, const Frame& frame) {
   return frames == 1;
 }
 
-void check_fitted_frames(const Document& document, const Context& context) {
+void check_fitted_frames(const Document& document, diag::Diagnostics& diags) {
   for (const Side& side : document.sides) {
     for (const Frame& frame : side.frames) {
       const auto& fit = fit_of(document, frame);
@@ -118,7 +119,7 @@ void check_fitted_frames(const Document& document, const Context& context) {
                             frame.box.span.known() ? frame.box.span : frame.span};
       open.labels.push_back({fit->span, "the text is to fit"});
       open.hints.push_back("give the frame a `height`, or a `top` and a `bottom`");
-      context.diags.add(std::move(open));
+      diags.add(std::move(open));
     }
   }
 }

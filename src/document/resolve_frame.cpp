@@ -73,7 +73,7 @@ class FrameMaker {
   std::string alt() const;
   spec::MarkdownSpec styles() const;
   color::Color ink() const {
-    return spec_.color ? tools_.swatches.color(*spec_.color) : color::Color::black();
+    return spec_.color ? context_.color(*spec_.color) : color::Color::black();
   }
   /// A file name with its facts put in; empty when something is wrong with it (reported).
   std::string file_name(const spec::Text& written) const;
@@ -141,7 +141,7 @@ void FrameMaker::set_looks(Frame& frame) const {
   frame.vertical_align = vertical_align_of(spec_.vertical);
   if (spec_.foot && spec_.foot->value == "baseline") frame.foot = Foot::Baseline;
   frame.mirror = mirror_of(spec_.mirror);
-  if (spec_.fill) resolve_fill(*spec_.fill, tools_.swatches, context_, frame);
+  if (spec_.fill) resolve_fill(*spec_.fill, context_, frame);
   frame.overprint = overprint_of(spec_.overprint);
   if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
   if (spec_.wrap) frame.wrap = wrap_of(spec_.wrap->value);
@@ -164,7 +164,7 @@ std::vector<FrameIndex> FrameMaker::over() const {
 
 display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
   display::Stroke stroke{color::Color::black()};
-  if (written.color) stroke.color = tools_.swatches.color(*written.color);
+  if (written.color) stroke.color = context_.color(*written.color);
   if (written.width) stroke.width = written.width->value;
   if (!(stroke.width > Length{})) {
     context_.error(BadValue, written.width->span, "a stroke must be wider than 0");
@@ -191,7 +191,7 @@ void FrameMaker::show_content(Frame& frame) {
   if (spec_.qr) show_qr(frame);
   if (spec_.table) frame.content = table();
   if (spec_.text || (spec_.table && !spec_.table->use)) {
-    frame.fit = resolve_fit(spec_.fit, context_);
+    frame.fit = resolve_fit(spec_.fit, context_.layout(), context_);
   }
 }
 
@@ -204,7 +204,7 @@ FrameContent FrameMaker::table() const {
 
 spec::MarkdownSpec FrameMaker::styles() const {
   spec::MarkdownSpec styles;
-  if (const auto& markdown = context_.inputs.layout.markdown) styles = *markdown;
+  if (const auto& markdown = context_.layout().markdown) styles = *markdown;
   lay_over(styles, spec_.styles, spec_.style);
   return styles;
 }

@@ -26,8 +26,8 @@ constexpr Size kLetter = {Length::inch(8.5), Length::inch(11)};
 
 class SheetReader {
  public:
-  SheetReader(const spec::SheetSpec& spec, const Context& context)
-      : spec_(spec), context_(context) {}
+  SheetReader(const spec::SheetSpec& spec, const Shop* shop, const Teller& teller)
+      : spec_(spec), shop_(shop), teller_(teller) {}
 
   FoldedSheet read() const {
     FoldedSheet result;
@@ -43,14 +43,14 @@ class SheetReader {
     sheet.cover = result.widths.empty() ? 0 : cover_panel(folding);
     sheet.bleed = bleed();
     const Length narrowest = narrowest_box(result);
-    const Shop* shop = context_.inputs.shop.get();
     sheet.safe =
-        length(spec_.safe, shop != nullptr ? shop->safe : kDefaultSafe, narrowest / 2, "safe");
-    sheet.fold_safe = length(spec_.fold_safe, shop != nullptr ? shop->fold_safe : kDefaultFoldSafe,
-                             narrowest / 2, "fold_safe");
-    if (shop != nullptr) {
-      sheet.safe = std::max(sheet.safe, shop->safe);
-      sheet.fold_safe = std::max(sheet.fold_safe, shop->fold_safe);
+        length(spec_.safe, shop_ != nullptr ? shop_->safe : kDefaultSafe, narrowest / 2, "safe");
+    sheet.fold_safe =
+        length(spec_.fold_safe, shop_ != nullptr ? shop_->fold_safe : kDefaultFoldSafe,
+               narrowest / 2, "fold_safe");
+    if (shop_ != nullptr) {
+      sheet.safe = std::max(sheet.safe, shop_->safe);
+      sheet.fold_safe = std::max(sheet.fold_safe, shop_->fold_safe);
     }
     sheet.margin = margin(result);
     sheet.baseline = baseline_grid(spec_);
@@ -73,7 +73,7 @@ class SheetReader {
   Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
                 Length largest, std::string_view key) const;
   std::string show(Length length, diag::Span like) const {
-    return in_unit_of(length, like, context_.sources);
+    return in_unit_of(length, like, teller_.sources);
   }
   static Length narrowest_width(const FoldedSheet& sheet) {
     return sheet.widths.empty() ? sheet.sheet.trim.width
@@ -84,15 +84,16 @@ class SheetReader {
   }
 
   const spec::SheetSpec& spec_;
-  const Context& context_;
+  const Shop* shop_;
+  const Teller& teller_;
 };
 
 Size SheetReader::trim() const {
   if (spec_.size && !spec_.trim) return custom_size();
   if (!spec_.trim) {
-    context_.error(MissingKey, spec_.span, "the sheet has no size",
-                   {"name one, `trim = \"letter landscape\"`, or give width and height, `size = "
-                    "[\"8 in\", \"10 in\"]`"});
+    teller_.error(MissingKey, spec_.span, "the sheet has no size",
+                  {"name one, `trim = \"letter landscape\"`, or give width and height, `size = "
+                   "[\"8 in\", \"10 in\"]`"});
     return kLetter;
   }
   if (const std::optional<Size> size = find_trim(spec_.trim->value)) return *size;
@@ -104,17 +105,17 @@ Size SheetReader::trim() const {
   }
   auto hints = did_you_mean(spec_.trim->value, names);
   if (hints.empty()) hints.emplace_back(kTrimByMeasures);
-  context_.error(BadValue, spec_.trim->span,
-                 quoted(spec_.trim->value) + " is no sheet size that has a name", std::move(hints));
+  teller_.error(BadValue, spec_.trim->span,
+                quoted(spec_.trim->value) + " is no sheet size that has a name", std::move(hints));
   return kLetter;
 }
 
 Size SheetReader::custom_size() const {
   for (const spec::Spanned<Length>& side : *spec_.size) {
     if (side.value >= kSmallestTrim && side.value <= kLargestTrim) continue;
-    context_.error(BadValue, side.span,
-                   "a sheet of " + show(side.value, side.span) + "; sheets measure from " +
-                       show(kSmallestTrim, side.span) + " to " + show(kLargestTrim, side.span));
+    teller_.error(BadValue, side.span,
+                  "a sheet of " + show(side.value, side.span) + "; sheets measure from " +
+                      show(kSmallestTrim, side.span) + " to " + show(kLargestTrim, side.span));
     return kLetter;
   }
   return {(*spec_.size)[0].value, (*spec_.size)[1].value};
@@ -150,12 +151,12 @@ void SheetReader::check_fold_keys(const FoldName& fold) const {
     if (fold.fewest == fold.most) {
       hints = {"`roll-fold` and `accordion-fold` take a number of panels"};
     }
-    context_.error(BadFold, panels->span,
-                   std::to_string(panels->value) + " panels; a " + name + " has " + range,
-                   std::move(hints));
+    teller_.error(BadFold, panels->span,
+                  std::to_string(panels->value) + " panels; a " + name + " has " + range,
+                  std::move(hints));
   }
   if (gap && fold.kind != FoldKind::Gate) {
-    context_.error(BadFold, gap->span, "a `gap` is left by a `gate-fold` only, not by a " + name);
+    teller_.error(BadFold, gap->span, "a `gap` is left by a `gate-fold` only, not by a " + name);
   }
 }
 
@@ -168,8 +169,7 @@ std::vector<Length> SheetReader::widths(const Folding& folding, const Sheet& she
 }
 
 std::vector<Length> SheetReader::computed_widths(const Folding& folding, const Sheet& sheet) const {
-  const FoldAllowance allowance =
-      context_.inputs.shop ? context_.inputs.shop->fold_allowance : FoldAllowance{};
+  const FoldAllowance allowance = shop_ != nullptr ? shop_->fold_allowance : FoldAllowance{};
   FoldRoom room{shortfall(allowance, sheet.caliper)};
   if (spec_.fold && spec_.fold->gap) room.gap = spec_.fold->gap->value;
   std::vector<Length> widths = panel_widths(folding, sheet.trim.width, room);
@@ -178,9 +178,9 @@ std::vector<Length> SheetReader::computed_widths(const Folding& folding, const S
   if (narrowest >= kNarrowestPanel) return widths;
   const diag::Span at = spec_.fold->span;
   const Length left = std::max(narrowest, Length());
-  context_.error(BadFold, at,
-                 "the fold leaves a panel of " + show(left, at) + " on a sheet " +
-                     show(sheet.trim.width, at) + " wide");
+  teller_.error(BadFold, at,
+                "the fold leaves a panel of " + show(left, at) + " on a sheet " +
+                    show(sheet.trim.width, at) + " wide");
   return {};
 }
 
@@ -188,17 +188,17 @@ bool SheetReader::are_widths_usable(const std::vector<Length>& computed, Length 
   const auto& written = spec_.panel_widths;
   const diag::Span at = written.front().span;
   if (written.size() != computed.size()) {
-    context_.error(BadFold, at,
-                   computed.empty()
-                       ? "`panel_widths` without a fold: the sheet has no panels"
-                       : std::to_string(written.size()) + " panel widths, but the fold makes " +
-                             std::to_string(computed.size()) + " panels");
+    teller_.error(BadFold, at,
+                  computed.empty()
+                      ? "`panel_widths` without a fold: the sheet has no panels"
+                      : std::to_string(written.size()) + " panel widths, but the fold makes " +
+                            std::to_string(computed.size()) + " panels");
     return false;
   }
   Length sum{};
   for (const auto& width : written) {
     if (!(width.value > Length{})) {
-      context_.error(BadFold, width.span, "a panel must be wider than 0");
+      teller_.error(BadFold, width.span, "a panel must be wider than 0");
       return false;
     }
     sum += width.value;
@@ -206,10 +206,10 @@ bool SheetReader::are_widths_usable(const std::vector<Length>& computed, Length 
   const Length difference = sum - trim_width;
   if (fits(difference, Length{}) && fits(-difference, Length{})) return true;
   const bool is_more = difference > Length{};
-  context_.error(BadFold, {at.file, at.begin, written.back().span.end},
-                 "the panels add up to " + show(sum, at) + ", " +
-                     show(is_more ? difference : -difference, at) + (is_more ? " more" : " less") +
-                     " than the sheet's width of " + show(trim_width, at));
+  teller_.error(BadFold, {at.file, at.begin, written.back().span.end},
+                "the panels add up to " + show(sum, at) + ", " +
+                    show(is_more ? difference : -difference, at) + (is_more ? " more" : " less") +
+                    " than the sheet's width of " + show(trim_width, at));
   return false;
 }
 
@@ -217,30 +217,29 @@ Length SheetReader::length(const std::optional<spec::Spanned<Length>>& written, 
                            Length largest, std::string_view key) const {
   if (!written) return by_default;
   if (written->value >= Length{} && written->value < largest) return written->value;
-  context_.error(BadValue, written->span,
-                 quoted(key) + " is " + show(written->value, written->span) +
-                     "; on this sheet it is from 0 to less than " + show(largest, written->span));
+  teller_.error(BadValue, written->span,
+                quoted(key) + " is " + show(written->value, written->span) +
+                    "; on this sheet it is from 0 to less than " + show(largest, written->span));
   return by_default;
 }
 
 /// Drawings must run as far as the shop cuts amiss, so less than it asks for is a mistake of the
 /// layout; a shop that prints no bleed gets none.
 Length SheetReader::bleed() const {
-  const Shop* shop = context_.inputs.shop.get();
-  if (shop == nullptr) return length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
-  const Length bleed = length(spec_.bleed, shop->bleed, kLargestBleed, "bleed");
-  if (shop->bleed == Length()) return {};
-  if (fits(shop->bleed, bleed)) return bleed;
-  context_.error(BadValue, spec_.bleed->span,
-                 "`bleed` is " + show(bleed, spec_.bleed->span) + "; the shop " +
-                     quoted(shop->name) + " asks for at least " +
-                     show(shop->bleed, spec_.bleed->span),
-                 {"leave the key out, and each shop gets what it asks for"});
-  return shop->bleed;
+  if (shop_ == nullptr) return length(spec_.bleed, kDefaultBleed, kLargestBleed, "bleed");
+  const Length bleed = length(spec_.bleed, shop_->bleed, kLargestBleed, "bleed");
+  if (shop_->bleed == Length()) return {};
+  if (fits(shop_->bleed, bleed)) return bleed;
+  teller_.error(BadValue, spec_.bleed->span,
+                "`bleed` is " + show(bleed, spec_.bleed->span) + "; the shop " +
+                    quoted(shop_->name) + " asks for at least " +
+                    show(shop_->bleed, spec_.bleed->span),
+                {"leave the key out, and each shop gets what it asks for"});
+  return shop_->bleed;
 }
 
 Marks SheetReader::marks() const {
-  if (context_.inputs.shop) return context_.inputs.shop->marks;
+  if (shop_ != nullptr) return shop_->marks;
   const bool wanted = spec_.marks && spec_.marks->value;
   return {.crop = wanted, .fold = wanted, .slug = wanted};
 }
@@ -252,22 +251,21 @@ Insets SheetReader::margin(const FoldedSheet& sheet) const {
   const Length width = narrowest_width(sheet);
   const Length height = sheet.sheet.trim.height;
   if (margin.left + margin.right < width && margin.top + margin.bottom < height) return margin;
-  context_.error(BadValue, spec_.margin->span,
-                 "the margins leave nothing of " +
-                     std::string(sheet.widths.empty() ? "the sheet" : "the narrowest panel") +
-                     ", which measures " + show(width, spec_.margin->span) + " by " +
-                     show(height, spec_.margin->span));
+  teller_.error(BadValue, spec_.margin->span,
+                "the margins leave nothing of " +
+                    std::string(sheet.widths.empty() ? "the sheet" : "the narrowest panel") +
+                    ", which measures " + show(width, spec_.margin->span) + " by " +
+                    show(height, spec_.margin->span));
   return by_default;
 }
 
 }  // namespace
 
-FoldedSheet resolve_sheet(const Context& context) {
-  const spec::LayoutSpec& layout = context.inputs.layout;
-  if (layout.sheet) return SheetReader(*layout.sheet, context).read();
+FoldedSheet resolve_sheet(const spec::LayoutSpec& layout, const Shop* shop, const Teller& teller) {
+  if (layout.sheet) return SheetReader(*layout.sheet, shop, teller).read();
   spec::SheetSpec missing;
   missing.span = layout.span;
-  return SheetReader(missing, context).read();
+  return SheetReader(missing, shop, teller).read();
 }
 
 std::optional<BaselineGrid> baseline_grid(const spec::SheetSpec& sheet) {

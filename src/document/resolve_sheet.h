@@ -4,15 +4,16 @@
 
 #include <vector>
 
-#include "document/context.h"
 #include "document/fold.h"
+#include "document/teller.h"
+#include "spec/layout_spec.h"
 
 namespace handbill::document {
 
 struct FoldedSheet {
-  Sheet sheet;
+  Sheet sheet{};
   FoldKind fold = FoldKind::None;
-  std::vector<Length> widths;  ///< of the panels, outside, left to right; empty without a fold
+  std::vector<Length> widths{};  ///< of the panels, outside, left to right; empty without a fold
 };
 
 /// Defaults: bleed 0.125 in, safe 0.1875 in, fold_safe 0.125 in, margin 0.375 in, no fold, no
@@ -21,7 +22,7 @@ struct FoldedSheet {
 /// the first three and are the least there is; a smaller bleed is an error, unless the shop prints
 /// none: then there is none. Its marks replace the layout's. Reports bad-value, missing-key and
 /// bad-fold; Letter stands in for a size that is broken.
-FoldedSheet resolve_sheet(const Context& context);
+FoldedSheet resolve_sheet(const spec::LayoutSpec& layout, const Shop* shop, const Teller& teller);
 
 /// Nothing: the sheet has no grid, or one without a step (parse has reported that).
 std::optional<BaselineGrid> baseline_grid(const spec::SheetSpec& sheet);

@@ -48,7 +48,7 @@ std::vector<const spec::FrameSpec*> all_frames(const spec::SideSpec& side, const
   if (side.parent) {
     std::vector<std::string> names;
     const spec::SideSpec* found = nullptr;
-    for (const spec::SideSpec& parent : context.inputs.layout.parents) {
+    for (const spec::SideSpec& parent : context.layout().parents) {
       if (!parent.name) continue;
       names.push_back(parent.name->value);
       if (parent.name->value == side.parent->value && found == nullptr) found = &parent;
@@ -98,7 +98,7 @@ BelongsTo belongs_to(const std::vector<const spec::FrameSpec*>& frames, const Fr
 }
 
 void check_parents(const Context& context) {
-  for (const spec::SideSpec& parent : context.inputs.layout.parents) {
+  for (const spec::SideSpec& parent : context.layout().parents) {
     if (!parent.name) {
       context.error(MissingKey, parent.span, "a `[[parent]]` needs a name for sides to call it by");
       continue;
@@ -126,9 +126,9 @@ bool has_sides(const spec::LayoutSpec& layout, diag::Diagnostics& diags) {
 std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& tools,
                                 Stories& stories) {
   const Context& context = tools.text.context;
-  const auto& specs = context.inputs.layout.sides;
+  const auto& specs = context.layout().sides;
   check_parents(context);
-  has_sides(context.inputs.layout, context.diags);
+  has_sides(context.layout(), context.diags);
   const std::size_t errors = context.diags.error_count();
   const bool is_folded = !folded.widths.empty();
   std::vector<Side> sides;

@@ -119,7 +119,7 @@ Table TableMaker::make() {
   bool is_second = false;
   for (Row& row : table.rows) {
     if (row.header) continue;
-    if (is_second && !row.fill) row.fill = tools_.swatches.color(*spec_.stripe);
+    if (is_second && !row.fill) row.fill = context_.color(*spec_.stripe);
     is_second = !is_second;
   }
   return table;
@@ -254,7 +254,7 @@ Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
   Row row;
   row.span = spec.span;
   row.header = spec.header && spec.header->value;
-  if (spec.fill) row.fill = tools_.swatches.color(*spec.fill);
+  if (spec.fill) row.fill = context_.color(*spec.fill);
   std::size_t column = 0;
   for (const spec::CellSpec& each : spec.cells) {
     while (column < reach.size() && reach[column] > 0) ++column;
@@ -301,7 +301,7 @@ void TableMaker::set_looks(Table& table) const {
   table.rule_between = rule(spec_.rule_between);
   table.rule_group = spec_.rule_group ? rule(spec_.rule_group) : table.rule_between;
   table.rule_bottom = rule(spec_.rule_bottom);
-  if (spec_.stripe) tools_.swatches.color(*spec_.stripe);
+  if (spec_.stripe) context_.color(*spec_.stripe);
 }
 
 std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& written) const {
@@ -312,7 +312,7 @@ std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& w
 
 ColumnLink TableMaker::link(const spec::LinkSpec& written) const {
   ColumnLink link{color::Color::black()};
-  if (written.color) link.color = tools_.swatches.color(*written.color);
+  if (written.color) link.color = context_.color(*written.color);
   if (written.width) link.width = written.width->value;
   if (written.gap) link.gap = written.gap->value;
   return link;
@@ -334,7 +334,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   }
   const std::optional<Length> length = spec::parse_length(spec.width->value);
   if (length && *length > Length{}) {
-    column.width = *length * context_.inputs.layout.scale;
+    column.width = *length * context_.layout().scale;
     return column;
   }
   context_.error(BadValue, spec.width->span, quoted(spec.width->value) + " is no width of a column",
@@ -418,8 +418,7 @@ Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
   const std::size_t errors = context_.diags.error_count();
   const PlainText name = tools_.text.facts.plain(PlacedText(art), scope, ProseAs::Written);
   if (context_.diags.error_count() > errors) return {};
-  const color::Color current =
-      column.color ? tools_.swatches.color(*column.color) : color::Color::black();
+  const color::Color current = column.color ? context_.color(*column.color) : color::Color::black();
   // "art/{icon}.svg" in a row without an icon.
   const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
   if (name.text.empty() || name.has_blank || is_without) return Cell{TextContent{}};

@@ -13,7 +13,6 @@ class Tables;
 /// What the parts of a frame are made with.
 struct FrameTools {
   TextTools text;
-  const Swatches& swatches;
   Pictures& pictures;
   Tables& tables;
   const Conditions& conditions;

@@ -31,11 +31,11 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
                                   [&](const Story& story) { return story.name == name.value; });
   if (known == stories_.end()) {
     const StoryId id{static_cast<std::uint32_t>(stories_.size())};
-    const auto* story = find_named(tools_.context.inputs.layout.stories, name.value);
+    const auto* story = find_named(tools_.context.layout().stories, name.value);
     const auto& fit = story != nullptr && story->value.fit ? story->value.fit : frame.fit;
     const Told before = tools_.facts.told();
-    stories_.push_back(
-        Story{name.value, set(name, frame), name.span, resolve_fit(fit, tools_.context)});
+    stories_.push_back(Story{name.value, set(name, frame), name.span,
+                             resolve_fit(fit, tools_.context.layout(), tools_.context)});
     first_frames_.push_back(name.span);
     const Told told = tools_.facts.told() - before;
     left_out_.push_back(told.absent > 0 && stories_.back().paragraphs.empty());
@@ -56,7 +56,7 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
 
 std::vector<text::Paragraph> Stories::set(const spec::Text& name,
                                           const spec::FrameSpec& frame) const {
-  const spec::LayoutSpec& layout = tools_.context.inputs.layout;
+  const spec::LayoutSpec& layout = tools_.context.layout();
   TextSetting setting;
   setting.asked_at = name.span;
   if (layout.markdown) setting.styles = *layout.markdown;

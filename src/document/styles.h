@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Paragraph and character styles: inheritance, character styles laid over paragraph styles, and
-// final values. Styles are merged as they are written and made final last, so that what a style
-// does not set still follows the one below it: a bolder face of the same font, for example.
+// Styles of the theme as texts use them: with their fonts, which are opened for those that are
+// used.
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "document/context.h"
 #include "document/hyphens.h"
-#include "document/swatches.h"
+#include "document/style_values.h"
 #include "document/typefaces.h"
 #include "text/style.h"
 
@@ -26,35 +24,30 @@ struct MergedStyle {
 
 class Styles {
  public:
-  Styles(const Context& context, const Swatches& swatches, Typefaces& typefaces, Hyphens& hyphens);
-
-  /// Reports every fault of every style, whether a text uses it or not; opens no font.
-  void check();
+  Styles(const Context& context, Typefaces& typefaces, Hyphens& hyphens);
 
   /// Reports unknown-style with the nearest name.
   const MergedStyle& paragraph(const spec::Text& name);
   /// Stands in where a style is missing.
   const MergedStyle& plain();
   /// A [character.NAME] with its parents merged in; empty when there is none (reported).
-  const spec::CharacterSpec& character(const spec::Text& name);
+  const spec::CharacterSpec& character(const spec::Text& name) const;
 
   text::CharacterStyle final_style(const spec::CharacterSpec& spec);
   /// `style`, final for `spec`, with `words` raised or lowered as its `position` has it: by the
   /// font's own superiors or inferiors, or by smaller, bolder letters where it lacks one of them
   /// (reported: feature-missing).
   text::SharedStyle positioned(const spec::CharacterSpec& spec, const text::SharedStyle& style,
-                                  std::string_view words);
+                               std::string_view words);
   /// The first font in `size` and `color`.
   text::CharacterStyle label_style(Length size, const color::Color& color);
-  std::optional<text::Rule> rule(const std::optional<spec::RuleSpec>& rule) const;
+  std::optional<text::Rule> rule(const std::optional<spec::RuleSpec>& rule) const {
+    return values_.rule(rule);
+  }
 
  private:
-  const spec::StyleSpec& merged(const spec::Named<spec::StyleSpec>& style);
-  const spec::CharacterSpec& merged(const spec::Named<spec::CharacterSpec>& style);
   /// Reports type below what the edition allows.
   void check_size(const spec::CharacterSpec& spec, Length size) const;
-  text::CharacterStyle final_but_fonts(const spec::CharacterSpec& spec) const;
-  text::ParagraphStyle final_but_fonts(const spec::StyleSpec& spec, const std::string& name) const;
   std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,
                                         const text::ParagraphStyle& style);
   void check_leader(const spec::Text& leader, const text::CharacterStyle& style) const;
@@ -64,14 +57,10 @@ class Styles {
   void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;
 
   const Context& context_;
-  const Swatches& swatches_;
+  StyleValues values_;
   Typefaces& typefaces_;
   Hyphens& hyphens_;
-  spec::CharacterSpec no_character_{};
-  std::map<std::string, spec::StyleSpec, std::less<>> paragraph_specs_;
-  std::map<std::string, spec::CharacterSpec, std::less<>> character_specs_;
   std::map<std::string, MergedStyle, std::less<>> finished_;
-  std::set<std::string, std::less<>> in_reported_cycle_;
 };
 
 }  // namespace handbill::document

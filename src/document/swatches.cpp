@@ -39,26 +39,48 @@ bool is_reserved(std::string_view name) {
 
 }  // namespace
 
-Swatches::Swatches(const Context& context) : context_(context) {
+/// Adds the swatches of a layout.
+class Swatches::Reader {
+ public:
+  Reader(Swatches& to, const Teller& teller) : to_(to), teller_(teller) {}
+  void add(const spec::Named<spec::SwatchSpec>& swatch);
+
+ private:
+  color::Color full_strength(const spec::Named<spec::SwatchSpec>& swatch);
+  void check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink);
+  void add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color);
+
+  struct SpotInk {
+    color::Cmyk ink;
+    std::string swatch;
+    diag::Span span;
+  };
+  Swatches& to_;
+  const Teller& teller_;
+  std::map<std::string, SpotInk> spots_;  ///< by the ink's name
+};
+
+Swatches::Swatches(const spec::LayoutSpec& layout, const Teller& teller) {
   colors_.emplace("paper", color::Color::paper());
   colors_.emplace("black", color::Color::black());
   colors_.emplace("registration", color::Color::registration());
-  for (const auto& swatch : context.inputs.layout.swatches) add(swatch);
+  Reader reader(*this, teller);
+  for (const auto& swatch : layout.swatches) reader.add(swatch);
 }
 
-void Swatches::add(const spec::Named<spec::SwatchSpec>& swatch) {
+void Swatches::Reader::add(const spec::Named<spec::SwatchSpec>& swatch) {
   if (swatch.name == "registration") {
-    context_.error(DuplicateName, swatch.name_span,
-                   "`registration` is built in: it prints on every plate");
+    teller_.error(DuplicateName, swatch.name_span,
+                  "`registration` is built in: it prints on every plate");
     return;
   }
   color::Color color = full_strength(swatch);
   if (swatch.value.tint) color = color.tinted(swatch.value.tint->value / 100);
-  colors_.insert_or_assign(swatch.name, color);
+  to_.colors_.insert_or_assign(swatch.name, color);
   add_screen(swatch, color);
 }
 
-color::Color Swatches::full_strength(const spec::Named<spec::SwatchSpec>& swatch) {
+color::Color Swatches::Reader::full_strength(const spec::Named<spec::SwatchSpec>& swatch) {
   if (swatch.value.registration && swatch.value.registration->value) {
     return color::Color::registration();
   }
@@ -66,14 +88,14 @@ color::Color Swatches::full_strength(const spec::Named<spec::SwatchSpec>& swatch
   if (!swatch.value.spot) return color::Color::process(ink);
   const spec::Text& spot = *swatch.value.spot;
   if (spot.value.empty()) {
-    context_.error(BadValue, spot.span,
-                   "the spot ink of swatch " + quoted(swatch.name) + " has no name");
+    teller_.error(BadValue, spot.span,
+                  "the spot ink of swatch " + quoted(swatch.name) + " has no name");
     return color::Color::process(ink);
   }
   if (is_reserved(spot.value)) {
-    context_.error(BadValue, spot.span,
-                   quoted(spot.value) + " is the name of a plate that every press has",
-                   {"name a spot ink as its maker does: `PANTONE 3272 C`"});
+    teller_.error(BadValue, spot.span,
+                  quoted(spot.value) + " is the name of a plate that every press has",
+                  {"name a spot ink as its maker does: `PANTONE 3272 C`"});
     return color::Color::process(ink);
   }
   check_stand_in(swatch, ink);
@@ -81,7 +103,8 @@ color::Color Swatches::full_strength(const spec::Named<spec::SwatchSpec>& swatch
 }
 
 /// On one plate there is one ink.
-void Swatches::check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink) {
+void Swatches::Reader::check_stand_in(const spec::Named<spec::SwatchSpec>& swatch,
+                                      const color::Cmyk& ink) {
   const spec::Text& spot = *swatch.value.spot;
   const auto [other, added] = spots_.emplace(spot.value, SpotInk{ink, swatch.name, spot.span});
   if (added || other->second.ink == ink) return;
@@ -91,20 +114,21 @@ void Swatches::check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const
                              quoted(swatch.name),
                          spot.span};
   twice.labels.push_back({other->second.span, "the first"});
-  context_.diags.add(std::move(twice));
+  teller_.diags.add(std::move(twice));
 }
 
-void Swatches::add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color) {
+void Swatches::Reader::add_screen(const spec::Named<spec::SwatchSpec>& swatch,
+                                  const color::Color& color) {
   const std::optional<spec::Text>& screen = swatch.value.screen;
   if (!screen) return;
   const std::optional<std::string> hex = normalized_hex(screen->value);
   if (!hex) {
-    context_.error(BadValue, screen->span,
-                   quoted(screen->value) + " is not a screen colour such as `#0b4f5c`");
+    teller_.error(BadValue, screen->span,
+                  quoted(screen->value) + " is not a screen colour such as `#0b4f5c`");
     return;
   }
   const auto [other, added] =
-      by_screen_.emplace(*hex, ScreenColor{color, swatch.name, screen->span});
+      to_.by_screen_.emplace(*hex, ScreenColor{color, swatch.name, screen->span});
   if (added) return;
   diag::Diagnostic twice{BadValue, diag::Severity::Error,
                          "swatches " + quoted(other->second.swatch) + " and " +
@@ -112,16 +136,16 @@ void Swatches::add_screen(const spec::Named<spec::SwatchSpec>& swatch, const col
                              ", so art can't tell them apart",
                          screen->span};
   twice.labels.push_back({other->second.span, "the first"});
-  context_.diags.add(std::move(twice));
+  teller_.diags.add(std::move(twice));
 }
 
-color::Color Swatches::color(const spec::ColorSpec& wanted) const {
+color::Color Swatches::color(const spec::ColorSpec& wanted, const Teller& teller) const {
   const auto found = colors_.find(wanted.swatch);
   if (found == colors_.end()) {
-    std::vector<std::string> names = names_of(context_.inputs.layout.swatches);
+    std::vector<std::string> names;
     for (const auto& [name, color] : colors_) names.push_back(name);
-    context_.error(UnknownSwatch, wanted.span, "no swatch is called " + quoted(wanted.swatch),
-                   did_you_mean(wanted.swatch, names));
+    teller.error(UnknownSwatch, wanted.span, "no swatch is called " + quoted(wanted.swatch),
+                 did_you_mean(wanted.swatch, names));
     return color::Color::black();
   }
   return wanted.tint == 100 ? found->second : found->second.tinted(wanted.tint / 100);
@@ -135,6 +159,12 @@ picture::ScreenColors Swatches::for_art(const color::Color& current) const {
   for (const char* white : {"#ffffff", "white"})
     colors.emplace(white, colors_.find("paper")->second);
   return colors;
+}
+
+color::Overprint overprint_of(const std::optional<spec::Text>& written) {
+  using color::Overprint;
+  if (!written || written->value == "auto") return Overprint::Auto;
+  return written->value == "on" ? Overprint::On : Overprint::Off;
 }
 
 }  // namespace handbill::document

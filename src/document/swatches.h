@@ -3,47 +3,43 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "document/context.h"
+#include "document/teller.h"
 #include "picture/art_work.h"
+#include "spec/layout_spec.h"
 
 namespace handbill::document {
 
 class Swatches {
  public:
+  Swatches() = default;
   /// Checks every [swatch.NAME]. "paper", "black" and "registration" are built in; a layout may
   /// mix the first two anew.
-  explicit Swatches(const Context& context);
+  Swatches(const spec::LayoutSpec& layout, const Teller& teller);
 
   /// Reports unknown-swatch; black stands in.
-  color::Color color(const spec::ColorSpec& wanted) const;
+  color::Color color(const spec::ColorSpec& wanted, const Teller& teller) const;
 
   /// The swatches for colours of SVG art: by their `screen` colour; #000000 is black and #ffffff
   /// paper, unless a swatch has that; "currentcolor" is `current`.
   picture::ScreenColors for_art(const color::Color& current) const;
 
  private:
-  void add(const spec::Named<spec::SwatchSpec>& swatch);
-  color::Color full_strength(const spec::Named<spec::SwatchSpec>& swatch);
-  void check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink);
-  void add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color);
+  class Reader;
 
   struct ScreenColor {
     color::Color color;
     std::string swatch;
     diag::Span span;
   };
-  struct SpotInk {
-    color::Cmyk ink;
-    std::string swatch;
-    diag::Span span;
-  };
-  const Context& context_;
-  std::map<std::string, SpotInk> spots_;  ///< by the ink's name
   std::map<std::string, color::Color, std::less<>> colors_;
   std::map<std::string, ScreenColor, std::less<>> by_screen_;  ///< "#0b4f5c"
 };
+
+/// Auto unless something else is written.
+color::Overprint overprint_of(const std::optional<spec::Text>& written);
 
 }  // namespace handbill::document

@@ -15,7 +15,7 @@ std::optional<TableId> Tables::use(const spec::FrameSpec& frame, const spec::Mar
     return TableId{static_cast<std::uint32_t>(made - tables_.begin())};
   }
   const Context& context = tools.text.context;
-  const auto& tables = context.inputs.layout.tables;
+  const auto& tables = context.layout().tables;
   const auto* spec = find_named(tables, name.value);
   if (spec == nullptr) {
     const auto meant = did_you_mean(name.value, names_of(tables));
@@ -27,7 +27,7 @@ std::optional<TableId> Tables::use(const spec::FrameSpec& frame, const spec::Mar
   const TableId id{static_cast<std::uint32_t>(tables_.size())};
   const Told before = tools.text.facts.told();
   tables_.push_back({name.value, resolve_table(spec->value, styles, tools), name.span,
-                     resolve_fit(frame.fit, context)});
+                     resolve_fit(frame.fit, context.layout(), context)});
   const Told told = tools.text.facts.told() - before;
   left_out_.push_back(told.absent > 0 && has_no_rows(tables_.back().table));
   return id;

@@ -17,45 +17,20 @@ void add_once(std::vector<font::FontId>& list, std::optional<font::FontId> id) {
 
 }  // namespace
 
-Typefaces::Typefaces(const Context& context) : context_(context) {
-  for (const auto& font : context.inputs.layout.fonts) {
-    if (font.value.family) check_family(*font.value.family);
-    for (const spec::Text& family : font.value.fallback) check_family(family);
-  }
-}
-
 const font::Catalog& Typefaces::further() {
-  if (!further_) {
-    further_ = spec::parse_script_fonts(context_.inputs.files, context_.sources, context_.diags);
+  if (!scripts_) {
+    scripts_ = std::make_shared<const font::Catalog>(
+        spec::parse_script_fonts(context_.inputs.files, context_.sources, context_.diags));
   }
-  return *further_;
+  return *scripts_;
 }
 
 const font::CatalogFace* Typefaces::find_face(std::string_view family, const Asked& asked) {
   const auto find_in = [&](const font::Catalog& catalog) {
     return catalog.find(family, asked.weight, asked.slant, asked.size);
   };
-  const font::CatalogFace* face = find_in(context_.inputs.catalog);
+  const font::CatalogFace* face = find_in(*context_.theme.inputs.catalog);
   return face != nullptr ? face : find_in(further());
-}
-
-void Typefaces::check_family(const spec::Text& family) {
-  if (find_face(family.value, {}) != nullptr) return;
-  std::vector<std::string> known = context_.inputs.catalog.families();
-  for (std::string& each : further().families()) known.push_back(std::move(each));
-  context_.error(UnknownFont, family.span,
-                 "fonts.toml lists no family called " + quoted(family.value),
-                 did_you_mean(family.value, known));
-}
-
-const spec::Named<spec::FontSpec>* Typefaces::find(const std::optional<spec::Text>& name) const {
-  const auto& fonts = context_.inputs.layout.fonts;
-  const auto* first = fonts.empty() ? nullptr : &fonts.front();
-  if (!name) return first;
-  if (const auto* found = find_named(fonts, name->value)) return found;
-  context_.error(UnknownFont, name->span, "no `[font." + name->value + "]` is defined",
-                 did_you_mean(name->value, names_of(fonts)));
-  return first;
 }
 
 const Typefaces::Faces& Typefaces::faces(const spec::Named<spec::FontSpec>& font, int weight,
@@ -76,7 +51,7 @@ std::optional<font::FontId> Typefaces::open_at(const font::CatalogFace& face, Le
 
 std::vector<font::FontId> Typefaces::open(const Asked& asked) {
   std::vector<font::FontId> result;
-  const font::Catalog& catalog = context_.inputs.catalog;
+  const font::Catalog& catalog = *context_.theme.inputs.catalog;
   const auto open_family = [&](const std::string& family, diag::Span asked_at,
                                diag::Diagnostics& diags) {
     // A family the catalogue lacks has been reported with the layout's fonts.
@@ -138,7 +113,7 @@ std::vector<const font::CatalogFace*> Typefaces::fallbacks_for(const Asked& aske
     const bool is_own = std::ranges::find(face->scripts, code) != face->scripts.end();
     (is_own ? own_writing : others).push_back(face);
   };
-  const font::Catalog& first = context_.inputs.catalog;
+  const font::Catalog& first = *context_.theme.inputs.catalog;
   for (const spec::Text& family : asked.font->fallback) {
     add(find_face(family.value, asked));
   }

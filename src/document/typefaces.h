@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <tuple>
@@ -16,12 +17,7 @@ namespace handbill::document {
 
 class Typefaces {
  public:
-  /// Checks the families of every [font.NAME]; opens no file.
-  explicit Typefaces(const Context& context);
-
-  /// The [font.NAME] asked for, or the layout's first when none is; reports unknown-font. Null:
-  /// there is none to fall back on.
-  const spec::Named<spec::FontSpec>* find(const std::optional<spec::Text>& name) const;
+  explicit Typefaces(const Context& context) : context_(context), scripts_(context.theme.scripts) {}
 
   struct Faces {
     text::TypefaceId id{};
@@ -57,7 +53,6 @@ class Typefaces {
     Length size{};
   };
 
-  void check_family(const spec::Text& family);
   const font::CatalogFace* find_face(std::string_view family, const Asked& asked);
   const font::Catalog& further();
   std::optional<font::FontId> open_at(const font::CatalogFace& face, Length size, diag::Span at,
@@ -69,7 +64,7 @@ class Typefaces {
                                                       const std::string& language);
 
   const Context& context_;
-  std::optional<font::Catalog> further_;  ///< fonts/scripts.toml, once it was needed
+  std::shared_ptr<const font::Catalog> scripts_;  ///< of fonts/scripts.toml, once it was needed
   std::map<std::tuple<std::string, int, font::Slant, Length>, Faces> opened_;
   std::set<std::tuple<std::string, int, font::Slant>> told_losses_;
   std::vector<Asked> asked_ = {{}};  // by TypefaceId; the first is none

@@ -19,6 +19,7 @@
 #include "picture/picture_book.h"
 #include "text/hyphen_book.h"
 #include "text/shape_book.h"
+#include "workspace/products.h"
 #include "world/project.h"
 
 namespace handbill::workspace {
@@ -41,6 +42,7 @@ struct Workspace {
   document::ShopBook shops;
   picture::PictureBook pictures;
   text::ShapeBook shapes{};
+  Products products{};
   content::PhoneBook phones;
   pdf::ProfileStreams profiles{};
   diag::SourceMap sources{};  ///< of runs one after the other, each of which starts it anew

@@ -42,6 +42,7 @@ struct Host {
   document::ShopBook shops{color::profile_folders()};
   picture::PictureBook pictures;
   text::ShapeBook shapes;
+  workspace::Products products;
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
@@ -57,6 +58,7 @@ struct Host {
                                                        .shops = shops,
                                                        .pictures = pictures,
                                                        .shapes = shapes,
+                                                       .products = products,
                                                        .shop = "us-sheetfed-coated"},
                                                       fonts, sources, diags);
       if (compiled.pages) pages = display::dump(*compiled.pages, fonts);

@@ -54,6 +54,7 @@ class Workshop {
                            .shops = shops_,
                            .pictures = pictures_,
                            .shapes = shapes_,
+                           .products = products_,
                            .language = language},
                           fonts, sources, diags);
   }
@@ -79,6 +80,7 @@ class Workshop {
   document::ShopBook shops_{color::profile_folders()};
   picture::PictureBook pictures_;
   text::ShapeBook shapes_;
+  workspace::Products products_;
 };
 
 /// HANDBILL_ROUNDS asks for a longer run: of each document in each language.

@@ -44,6 +44,7 @@ Messages compiled(const std::string& layout, const std::string& content = "",
   document::ShopBook shops({});
   picture::PictureBook pictures;
   text::ShapeBook shapes;
+  workspace::Products products;
   const color::Preview press = color::Preview::without_profile();
   build::compile({.files = files,
                   .layout = "layouts/sign.toml",
@@ -52,7 +53,8 @@ Messages compiled(const std::string& layout, const std::string& content = "",
                   .hyphens = hyphens,
                   .shops = shops,
                   .pictures = pictures,
-                  .shapes = shapes},
+                  .shapes = shapes,
+                  .products = products},
                  fonts, sources, diags);
   return messages_of(diags);
 }

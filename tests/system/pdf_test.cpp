@@ -71,6 +71,7 @@ struct Built {
   document::ShopBook shops{{}};
   picture::PictureBook pictures;
   text::ShapeBook shapes;
+  workspace::Products products;
   diag::SourceMap sources;
   color::Preview press = color::Preview::without_profile();
 
@@ -78,8 +79,8 @@ struct Built {
     const diag::DiskFiles files({(project / "").string()});
     diag::Diagnostics diags;
     auto compiled = build::compile(
-        {files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures, shapes}, fonts,
-        sources, diags);
+        {files, "layouts/" + name + ".toml", {}, press, hyphens, shops, pictures, shapes, products},
+        fonts, sources, diags);
     REQUIRE(compiled.pages);
     return compiled;
   }

@@ -78,11 +78,12 @@ plates::Print print_of(const ProjectCopy& project, const std::string& layout) {
   document::ShopBook shops{{}};
   picture::PictureBook pictures;
   text::ShapeBook shapes;
+  workspace::Products products;
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto compiled = build::compile(
-      {files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures, shapes}, fonts,
-      sources, diags);
+      {files, "layouts/" + layout + ".toml", {}, press, hyphens, shops, pictures, shapes, products},
+      fonts, sources, diags);
   REQUIRE(compiled.pages);
   return plates::from_pages(*compiled.pages, fonts);
 }

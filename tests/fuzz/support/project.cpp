@@ -141,11 +141,12 @@ bool make_document(const Files& own, Faulty faulty) {
   document::ShopBook shops({});
   picture::PictureBook pictures;
   text::ShapeBook shapes;
+  workspace::Products products;
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const build::Compiled compiled =
-      build::compile({files, "layouts/any.toml", {}, press, hyphens, shops, pictures, shapes},
-                     fonts, sources, diags);
+  const build::Compiled compiled = build::compile(
+      {files, "layouts/any.toml", {}, press, hyphens, shops, pictures, shapes, products}, fonts,
+      sources, diags);
   require(compiled.pages.has_value() != diags.has_errors());
   require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());
   require(!diag::render_json(diags, sources).empty());

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "diag/render.h"
-#include "document/resolve.h"
 #include "spec/parse_layout.h"
+#include "support/bind_to.h"
 #include "support/golden.h"
 
 namespace handbill::document {
@@ -61,7 +61,7 @@ std::string resolved(const diag::FileReader& files) {
   picture::PictureBook pictures;
   const std::size_t errors_before = diags.error_count();
   const auto document =
-      resolve({*layout, content, *catalog, files, pictures, hyphens}, fonts, sources, diags);
+      document_of({*layout, content, *catalog, files}, fonts, hyphens, pictures, sources, diags);
   CHECK(document.has_value() == (diags.error_count() == errors_before));
   return said() + (document ? dump(*document, fonts) : "");
 }

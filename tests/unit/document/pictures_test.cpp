@@ -4,8 +4,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "document/resolve.h"
 #include "spec/parse_layout.h"
+#include "support/bind_to.h"
 #include "unit/picture/png_bytes.h"
 
 namespace handbill::document {
@@ -40,7 +40,7 @@ std::vector<std::string> said(const std::vector<std::string>& names, std::uint64
   REQUIRE((catalog && spec));
   auto content_spec = spec::parse_content(reader, *spec, {}, sources, diags);
   const auto content = content::Content::check(std::move(content_spec), diags);
-  resolve({*spec, content, *catalog, reader, pictures, hyphens}, fonts, sources, diags);
+  document_of({*spec, content, *catalog, reader}, fonts, hyphens, pictures, sources, diags);
   std::vector<std::string> messages;
   for (const diag::Diagnostic& each : diags.list()) {
     if (each.id == diag::DiagnosticId::TooLarge) messages.push_back(each.message);

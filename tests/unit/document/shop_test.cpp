@@ -4,11 +4,11 @@
 #include <map>
 
 #include "diag/render.h"
-#include "document/resolve.h"
 #include "document/resolve_shop.h"
 #include "document/shop_text.h"
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
+#include "support/bind_to.h"
 #include "support/golden.h"
 #include "support/paths.h"
 
@@ -70,9 +70,6 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   diag::SourceMap sources;
   diag::Diagnostics diags;
   ShopBook shops({});
-  font::FontBook fonts({});
-  text::HyphenBook hyphens({});
-  picture::PictureBook pictures;
   const auto catalog = spec::parse_fonts(reader, sources, diags);
   const auto layout = spec::parse_layout(reader, "layouts/any.toml", "", sources, diags);
   REQUIRE((catalog && layout));
@@ -80,11 +77,10 @@ std::pair<std::optional<Sheet>, std::string> sheet_of(const std::string& keys,
   const auto content = content::Content::check(std::move(content_spec), diags);
   const auto near = shops.find("near", {}, reader, sources, diags);
   REQUIRE(near);
-  const auto document = resolve({*layout, content, *catalog, reader, pictures, hyphens, near->shop},
-                                fonts, sources, diags);
-  const std::string said = diag::render(diags, sources, diag::Paint::Plain);
-  if (!document) return {std::nullopt, said};
-  return {document->sheet, said};
+  const Theme theme = theme_of({*layout, content, *catalog, reader}, sources, near->shop);
+  const std::string said = diag::render(theme.found, sources, diag::Paint::Plain);
+  if (theme.found.has_errors()) return {std::nullopt, said};
+  return {theme.folded.sheet, said};
 }
 
 }  // namespace

@@ -9,9 +9,9 @@
 #include "base/number.h"
 #include "diag/render.h"
 #include "display/dump.h"
-#include "document/resolve.h"
 #include "layout/place.h"
 #include "spec/parse_layout.h"
+#include "support/bind_to.h"
 #include "support/squares.h"
 #include "text/break_lines.h"
 
@@ -55,8 +55,8 @@ inline std::string golden_dump(const ProjectFiles& project, Dump dump) {
     auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
     const auto content = content::Content::check(std::move(content_spec), diags,
                                                  {.revisions = content::Revisions::NotAsked});
-    const auto document = document::resolve({*layout, content, *catalog, files, pictures, hyphens},
-                                            fonts, sources, diags);
+    const auto document = document::document_of({*layout, content, *catalog, files}, fonts, hyphens,
+                                                pictures, sources, diags);
     if (document) out = dump(*document, fonts, diags);
   }
   return render(diags, sources, diag::Paint::Plain) + out;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "document/resolve.h"
+#include "document/bind.h"
 
 #include <string_view>
 #include <utility>
@@ -10,7 +10,6 @@
 #include "document/numbered_lists.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_side.h"
-#include "document/resolve_waivers.h"
 #include "document/script_fonts.h"
 #include "document/tables.h"
 #include "document/tell_missing.h"
@@ -22,7 +21,7 @@ namespace {
 constexpr Length kSlugSize = Length::pt(6);
 
 display::Metadata resolve_metadata(const Context& context, Facts& facts) {
-  const spec::LayoutSpec& layout = context.inputs.layout;
+  const spec::LayoutSpec& layout = context.layout();
   const auto words = [&](const std::optional<spec::Text>& text) {
     return facts.plain(text, nullptr, ProseAs::Words).text;
   };
@@ -31,7 +30,7 @@ display::Metadata resolve_metadata(const Context& context, Facts& facts) {
   metadata.subject = words(layout.subject);
   metadata.author = words(layout.author);
   metadata.keywords = words(layout.keywords);
-  metadata.language = context.inputs.content.language();
+  metadata.language = context.theme.inputs.language;
   metadata.date = context.inputs.content.revision_date();
   return metadata;
 }
@@ -48,37 +47,35 @@ std::string slug(const Document& document) {
 }
 
 bool is_right_to_left(const Context& context) {
-  const std::optional<spec::Text>& written = context.inputs.layout.direction;
+  const std::optional<spec::Text>& written = context.layout().direction;
   if (written && written->value != "auto") return written->value == "rtl";
-  return text::is_right_to_left(context.inputs.content.language());
+  return text::is_right_to_left(context.theme.inputs.language);
 }
 
-struct Resolved {
+struct Bound {
   Document document;
   AskedFacts asked;
 };
 
-Resolved resolve_all(const Context& context) {
-  const Swatches swatches(context);
+Bound bind_all(const Context& context) {
+  const Theme& theme = context.theme;
   Typefaces typefaces(context);
   Hyphens hyphens(context);
-  Styles styles(context, swatches, typefaces, hyphens);
-  styles.check();
+  Styles styles(context, typefaces, hyphens);
   Facts facts(context);
-  Pictures pictures(context, swatches);
+  Pictures pictures(context);
   Tables tables;
   int notes = 0;
-  const Conditions conditions(context.inputs.content, context.diags, context.inputs.variants);
-  const FrameTools tools{{context, facts, styles, notes}, swatches, pictures, tables, conditions};
+  const Conditions conditions(context.inputs.content, context.diags, theme.inputs.variants);
+  const FrameTools tools{{context, facts, styles, notes}, pictures, tables, conditions};
   Stories stories(tools.text);
 
   Document document;
-  const FoldedSheet folded = resolve_sheet(context);
-  document.sheet = folded.sheet;
+  document.sheet = theme.folded.sheet;
   document.metadata = resolve_metadata(context, facts);
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
-  document.style_fits = resolve_style_fits(context);
-  document.sides = resolve_sides(folded, tools, stories);
+  document.style_fits = theme.style_fits;
+  document.sides = resolve_sides(theme.folded, tools, stories);
   document.stories = stories.take();
   document.tables = tables.take();
   facts.check_seasons();
@@ -93,23 +90,22 @@ Resolved resolve_all(const Context& context) {
   add_script_fonts(document, typefaces);
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
-  document.smallest_type = edition_of(context.inputs.layout).smallest;
-  document.shop = context.inputs.shop;
-  document.waivers = resolve_waivers(context.inputs.layout, context.diags);
-  check_fitted_frames(document, context);
+  document.smallest_type = edition_of(context.layout()).smallest;
+  document.shop = theme.inputs.shop;
+  document.waivers = theme.waivers;
+  check_fitted_frames(document, context.diags);
   return {std::move(document), facts.asked()};
 }
 
 }  // namespace
 
-std::optional<Document> resolve(const ResolveInputs& inputs, font::FontBook& fonts,
-                                diag::SourceMap& sources, diag::Diagnostics& diags) {
-  diag::Diagnostics found;
-  const Context context{inputs, fonts, sources, found};
-  Resolved resolved = resolve_all(context);
-  tell_missing(found, resolved.asked, inputs.content, diags);
+std::optional<Document> bind(const Theme& theme, const BindInputs& inputs, font::FontBook& fonts,
+                             diag::SourceMap& sources, diag::Diagnostics& diags) {
+  diag::Diagnostics found = theme.found;
+  Bound bound = bind_all({{sources, found}, theme, inputs, fonts});
+  tell_missing(found, bound.asked, inputs.content, diags);
   if (found.has_errors()) return std::nullopt;
-  return std::move(resolved.document);
+  return std::move(bound.document);
 }
 
 }  // namespace handbill::document

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "document/context.h"
+#include "document/teller.h"
 
 #include "base/nearest.h"
 #include "base/number.h"
 
 namespace handbill::document {
-
-color::Overprint overprint_of(const std::optional<spec::Text>& written) {
-  using color::Overprint;
-  if (!written || written->value == "auto") return Overprint::Auto;
-  return written->value == "on" ? Overprint::On : Overprint::Off;
-}
 
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
