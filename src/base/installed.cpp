@@ -3,8 +3,8 @@
 
 #include <dlfcn.h>
 #include <link.h>
+#include <sys/auxv.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -22,14 +22,22 @@ std::string library_path() {
   return map->l_name;
 }
 
+fs::path program_path() {
+  std::error_code error;
+  fs::path path = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return path;
+  // There is no /proc in some chroots; what the program was started by is told by the kernel.
+  const auto* started = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
+  return started == nullptr ? fs::path() : fs::canonical(started, error);
+}
+
 }  // namespace
 
 std::string code_folder() {
   std::error_code error;
   const std::string library = library_path();
-  const fs::path file =
-      library.empty() ? fs::read_symlink("/proc/self/exe", error) : fs::canonical(library, error);
-  return error ? HANDBILL_INSTALLED_IN : file.parent_path().string();
+  const fs::path file = library.empty() ? program_path() : fs::canonical(library, error);
+  return file.parent_path().string();
 }
 
 bool is_library() { return !library_path().empty(); }

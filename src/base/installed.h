@@ -8,8 +8,8 @@
 
 namespace handbill {
 
-/// The folder of the program or library that this code belongs to, links resolved. Where the system
-/// does not tell of a program, the one it was built to be installed in.
+/// The folder of the program or library that this code belongs to, links resolved. Empty: the
+/// system does not tell.
 std::string code_folder();
 
 /// Whether it is a library that a host has opened.

@@ -29,6 +29,7 @@ void* Module::find(const char* name) const { return is_open() ? ::dlsym(handle, 
 
 std::vector<std::string> module_folders() {
   const std::string folder = code_folder();
+  if (folder.empty()) return {};
   if (!is_library()) return {folder, folder + "/../lib/handbill"};
   return {folder + "/handbill", folder + "/../handbill", folder + "/../bin"};
 }
