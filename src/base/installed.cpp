@@ -50,6 +50,21 @@ std::vector<std::string> share_folders(const std::string& code) {
           folder.parent_path().parent_path() / "share/handbill"};
 }
 
+std::vector<std::string> package_folders(const std::string& kind, const std::string& code) {
+  std::vector<std::string> folders;
+  for (const std::string& shared : share_folders(code)) {
+    std::error_code error;
+    std::string packed = shared + "/packed/" + kind;
+    if (fs::is_directory(packed, error)) folders.push_back(std::move(packed));
+  }
+  for (const char* shared : {"/usr/local/share/", "/usr/share/"}) folders.push_back(shared + kind);
+  return folders;
+}
+
+std::vector<std::string> package_folders(const std::string& kind) {
+  return package_folders(kind, code_folder());
+}
+
 void share_exports() {
   const std::string library = library_path();
   if (!library.empty()) ::dlopen(library.c_str(), RTLD_NOW | RTLD_NOLOAD | RTLD_GLOBAL);

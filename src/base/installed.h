@@ -19,6 +19,13 @@ bool is_library();
 /// Nothing says that they are there.
 std::vector<std::string> share_folders(const std::string& code);
 
+/// Where packages put files of a kind ("fonts", "hyphen"): first share/handbill/packed, which a
+/// program has that brings its own, then the machine's folders.
+std::vector<std::string> package_folders(const std::string& kind);
+
+/// The same for a program or library in the folder `code`.
+std::vector<std::string> package_folders(const std::string& kind, const std::string& code);
+
 /// Makes what the library exports visible to modules, as it is to those of a program. A library
 /// that a host opened for itself alone hides it from them.
 void share_exports();

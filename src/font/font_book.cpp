@@ -11,6 +11,7 @@
 
 #include "base/check.h"
 #include "base/content_hash.h"
+#include "base/installed.h"
 #include "diag/report_file.h"
 #include "font/face_impl.h"
 #include "font/find_file.h"
@@ -323,8 +324,6 @@ const Face& FontBook::face(FontId id) const {
 
 std::size_t FontBook::size() const { return impl_->faces.size(); }
 
-std::vector<std::string> machine_font_folders() {
-  return {"/usr/local/share/fonts", "/usr/share/fonts"};
-}
+std::vector<std::string> machine_font_folders() { return package_folders("fonts"); }
 
 }  // namespace handbill::font

@@ -7,6 +7,8 @@
 #include <array>
 #include <filesystem>
 
+#include "base/installed.h"
+
 namespace handbill::text {
 namespace {
 
@@ -96,9 +98,7 @@ std::string dictionary_package(std::string_view language) {
   return "hyphen-" + tag.language;
 }
 
-std::vector<std::string> machine_hyphen_folders() {
-  return {"/usr/local/share/hyphen", "/usr/share/hyphen"};
-}
+std::vector<std::string> machine_hyphen_folders() { return package_folders("hyphen"); }
 
 std::shared_ptr<const HyphenDictionary> HyphenBook::open(const std::string& language,
                                                          const diag::FileReader& project) {
