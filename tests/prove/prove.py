@@ -14,6 +14,7 @@ import growth  # noqa: F401  (each module adds its promises, in the order of the
 import hostile  # noqa: F401
 import outside  # noqa: F401
 import own  # noqa: F401
+import packages  # noqa: F401
 from promise import PROMISES, ROOT, outcome, run
 
 PROOF = ROOT / "docs" / "proof.md"

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """The judging itself: what differs is told, what was tried before stays on record."""
 import pathlib
+import tarfile
 import tempfile
 import unittest
 
 import hostile
 import outside
+import packages
 import prove
 from promise import PROMISES, Outcome, Promise
 
@@ -34,6 +36,46 @@ class Pages(unittest.TestCase):
             file = pathlib.Path(folder) / "page.ppm"
             file.write_bytes(b"P6\n# made by a reader\n2 1\n255\n" + bytes([0, 0, 0, 255, 255, 255]))
             self.assertEqual(outside.read_lightness(file), (2, 1, bytes([0, 255])))
+
+
+class Packages(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+
+    def write(self, path, text):
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+
+    def test_documents_that_are_other_ones_or_missing_are_told(self):
+        for path, text in (("a/1", "x"), ("b/1", "x"), ("a/2", "x"), ("b/2", "y"), ("a/3", "x"), ("b/4", "x")):
+            self.write(path, text)
+        self.assertEqual(packages.differing(self.folder / "a", self.folder / "b"), ["2", "3", "4"])
+
+    def test_what_stays_of_a_package_is_told(self):
+        for path in ("usr/bin/other", "home/designer/handbill-1", "var/lib/handbill/state"):
+            self.write(path, "")
+        (self.folder / "usr/lib").mkdir()
+        (self.folder / "usr/lib/link.so").symlink_to("gone")
+        listed = ["/usr", "/usr/bin", "/usr/bin/gone", "/usr/lib/link.so"]
+        self.assertEqual(packages.left_of(self.folder, listed),
+                         [str(self.folder / "usr/lib/link.so"), str(self.folder / "var/lib/handbill")])
+
+    def test_files_that_name_a_folder_of_the_machine_are_told(self):
+        self.write("good", "/usr/share/handbill")
+        self.write("bad", "\0/some/where/src/x.cpp\0")
+        self.assertEqual(packages.telling(self.folder, ["/some/where", "/else"]), ["bad"])
+
+    def test_members_that_others_may_write_or_own_are_told(self):
+        members = []
+        for name, mode, uid in (("file", 0o644, 0), ("program", 0o755, 0), ("open", 0o664, 0), ("own", 0o644, 1000),
+                                ("setuid", 0o4755, 0)):
+            member = tarfile.TarInfo(name)
+            member.mode, member.uid = mode, uid
+            members.append(member)
+        folder, link = tarfile.TarInfo("folder"), tarfile.TarInfo("link")
+        folder.type, folder.mode, link.type, link.mode = tarfile.DIRTYPE, 0o775, tarfile.SYMTYPE, 0o777
+        self.assertEqual(packages.loose([*members, folder, link]), ["open", "own", "setuid", "folder"])
 
 
 class Record(unittest.TestCase):
