@@ -10,7 +10,6 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "base/words.h"
-#include "build/run.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "spec/parse_layout.h"
@@ -213,7 +212,8 @@ const std::string* find_unknown(const std::vector<std::string>& wanted,
 }  // namespace
 
 FontList list_fonts(const world::Project& project, const std::vector<std::string>& wanted,
-                    Reading reading, diag::SourceMap& sources, diag::Diagnostics& diags) {
+                    std::shared_ptr<confined::Reader> reader, diag::SourceMap& sources,
+                    diag::Diagnostics& diags) {
   FontList list;
   const diag::DiskFiles files = project.files();
   const auto catalog = spec::parse_fonts(files, sources, diags);
@@ -230,7 +230,7 @@ FontList list_fonts(const world::Project& project, const std::vector<std::string
   list.families = families_of(wanted.empty() ? *catalog : all_fonts, wanted);
   if (wanted.empty()) list.further = further.families().size();
   add_uses(project, files, list.families);
-  font::FontBook fonts(font::machine_font_folders(), reader_for(reading));
+  font::FontBook fonts(font::machine_font_folders(), std::move(reader));
   for (Family& family : list.families) {
     for (Face& face : family.faces) look_at(face, fonts, files);
   }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "build/request.h"
+#include "confined/reader.h"
 #include "diag/diagnostic.h"
 #include "diag/source_map.h"
 #include "font/font_book.h"
@@ -36,7 +37,8 @@ struct FontList {
 
 /// `wanted`: families by name; empty: all of fonts.toml. An error is added when that can't be read.
 FontList list_fonts(const world::Project& project, const std::vector<std::string>& wanted,
-                    Reading reading, diag::SourceMap& sources, diag::Diagnostics& diags);
+                    std::shared_ptr<confined::Reader> reader, diag::SourceMap& sources,
+                    diag::Diagnostics& diags);
 
 /// For people, and for programs.
 std::vector<std::string> lines_of(const FontList& list);

@@ -86,9 +86,9 @@ struct Session {
   const PreflightRequest& request;
   manifest::RecordedFiles files;
   Preflighted& result;
+  confined::Reader& reader;
   Measure measure{};
   FileIdentities inputs{};
-  std::shared_ptr<confined::Reader> reader = reader_for(request.reading, {open_preflight});
 };
 
 /// As the options have it.
@@ -137,8 +137,7 @@ JudgedPdf judge(const std::string& path, Session& session) {
     found.add(diag::trouble_of(path, answer, "1 GiB"));
   } else {
     PdfFile pdf{.path = path, .bytes = std::move(answer.bytes).value_or("")};
-    diag::guarded(found,
-                  [&] { file.inspected = judge_file(pdf, measure, *session.reader, found); });
+    diag::guarded(found, [&] { file.inspected = judge_file(pdf, measure, session.reader, found); });
     file.bytes = std::move(pdf.bytes);
   }
   file.findings = judged(found, session.request);
@@ -163,7 +162,7 @@ std::optional<std::string> write_copy(const JudgedPdf& file, Session& session) {
   std::optional<std::string> copy;
   diag::Diagnostics failed;
   diag::guarded(failed,
-                [&] { copy = ask_for_notes(*session.reader, file.bytes, file.findings, failed); });
+                [&] { copy = ask_for_notes(session.reader, file.bytes, file.findings, failed); });
   if (copy) return publish_file(path, std::move(*copy), session.inputs, session.result.faults);
   return "can't write " + path + ": " +
          (failed.list().empty() ? "no copy" : failed.list().front().message);
@@ -180,12 +179,14 @@ std::optional<std::string> write_sarif(Session& session) {
 
 }  // namespace
 
-Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files) {
+Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files,
+                            confined::Reader& reader) {
   Preflighted result;
   Session session{
       .request = request,
       .files = manifest::RecordedFiles(std::make_shared<diag::DiskFiles>(std::move(files))),
-      .result = result};
+      .result = result,
+      .reader = reader};
   find_measure(session);
   if (!result.faults.has_errors()) {
     for (const std::string& path : request.files) result.files.push_back(judge(path, session));

@@ -9,6 +9,7 @@
 
 #include "base/length.h"
 #include "build/request.h"
+#include "confined/reader.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
@@ -33,7 +34,6 @@ struct PreflightRequest {
   std::string annotated;               ///< the same, of the first file
   bool deny_warnings = false;
   Audience audience = Audience::People;
-  Reading reading = Reading::Apart;
 };
 
 /// One file and what was found.
@@ -52,7 +52,8 @@ struct Preflighted {
 };
 
 /// `files`: shops and packs are those of the project, if there is one, and of the program.
-Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files);
+Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files,
+                            confined::Reader& reader);
 
 /// "brochure.pdf  PDF/X-4, 2 pages: no errors, 1 warning".
 std::string summary_of(const JudgedPdf& file);

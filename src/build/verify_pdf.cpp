@@ -6,8 +6,11 @@
 
 #include "base/shown.h"
 #include "base/words.h"
+#include "build/largest_pdf.h"
 #include "build/version.h"
 #include "diag/json_text.h"
+#include "diag/report_file.h"
+#include "pdf/document_information.h"
 
 namespace handbill::build {
 namespace {
@@ -37,6 +40,21 @@ std::size_t count_changed(const Verified& verified) {
 }
 
 }  // namespace
+
+std::optional<manifest::Manifest> read_made(const std::string& path, diag::Diagnostics& diags) {
+  const diag::FileAnswer file = diag::read_named(path, kLargestPdf);
+  if (!file.bytes) {
+    diags.add(diag::trouble_of(path, file, "1 GiB"));
+    return std::nullopt;
+  }
+  auto made = manifest::read_manifest(*file.bytes, pdf::kXmpNamespace);
+  if (!made) {
+    diags.error(diag::DiagnosticId::WrongUse, {}, path + " does not say what it was made of",
+                {"documents that `handbill build` or `handbill ticket` wrote do, until another "
+                 "program saves them"});
+  }
+  return made;
+}
 
 Verified verify_pdf(std::string file, manifest::Manifest made, Run& run) {
   std::vector<CheckedInput> inputs = checked(made, run);

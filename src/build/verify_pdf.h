@@ -2,6 +2,7 @@
 // What a PDF was made of, and whether that is still so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Verified {
   manifest::Manifest made;
   std::vector<CheckedInput> inputs;
 };
+
+/// What the PDF at `path` says it was made of. Nothing, and reported: it can't be read, or does not
+/// say (wrong-use).
+std::optional<manifest::Manifest> read_made(const std::string& path, diag::Diagnostics& diags);
 
 /// `made` is what the PDF `file` says of itself.
 Verified verify_pdf(std::string file, manifest::Manifest made, Run& run);

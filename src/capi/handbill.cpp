@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "build/check_documents.h"
+#include "build/font_list.h"
+#include "build/ink_files.h"
 #include "build/ticket_files.h"
+#include "build/verify_pdf.h"
 #include "build/version.h"
 #include "capi/job.h"
 #include "diag/guarded.h"
@@ -105,13 +108,20 @@ void open(handbill_workspace& opened, std::string_view json) {
       std::make_unique<workspace::Workspace>(std::move(project), opened.held, std::move(reader));
 }
 
+using Kind = capi::Job::Kind;
+
+build::InkPictures pictures_of(const capi::Job& job) {
+  return {job.outputs.formats, job.outputs.pixels_per_inch};
+}
+
 std::vector<build::OutputFile> make(const capi::Job& job, build::Run& run) {
   std::vector<build::OutputFile> files;
   build::Maker maker;
   maker.begins = [&](const std::string&, std::size_t, std::size_t) { run.pause(); };
   maker.make = [&](const build::Job& each, build::Run& in) {
-    return job.kind == capi::Job::Kind::Ticket ? build::make_ticket_files(each, job.quantity, in)
-                                               : build::make_files(each, job.outputs, in);
+    if (job.kind == Kind::Ticket) return build::make_ticket_files(each, job.quantity, in);
+    if (job.kind == Kind::Plates) return build::make_ink_files(each, pictures_of(job), in);
+    return build::make_files(each, job.outputs, in);
   };
   const auto publish = job.outputs.are_dumps() ? build::Publish::Always : build::Publish::Whole;
   build::make_documents(run, publish, maker, [&](build::Made& made, build::Soundness) {
@@ -120,6 +130,62 @@ std::vector<build::OutputFile> make(const capi::Job& job, build::Run& run) {
   });
   run.new_settings.report(run.diags);
   return files;
+}
+
+/// What the command prints for programs, as a file.
+std::vector<build::OutputFile> report(const char* name, std::string json) {
+  return {{std::string(name) + ".json", std::move(json)}};
+}
+
+std::vector<build::OutputFile> preflight(const capi::Job& job, build::Run& run) {
+  build::PreflightRequest asked = job.preflight;
+  asked.files = job.pdfs;
+  asked.deny_warnings = job.request.deny_warnings;
+  if (!job.request.shops.empty()) asked.shop = job.request.shops.front();
+  asked.trim = job.request.trim;
+  const build::Preflighted found =
+      build::preflight_files(asked, run.workspace.project.files(), *run.workspace.reader);
+  for (const build::JudgedPdf& file : found.files) {
+    for (const diag::Diagnostic& each : file.findings.list()) run.diags.add(each);
+  }
+  return report("preflight", build::json_of(found));
+}
+
+/// A PDF that does not say what it was made of has no report.
+std::vector<build::OutputFile> verify(const capi::Job& job, build::Run& run) {
+  const std::string& path = job.pdfs.front();
+  auto made = build::read_made(path, run.diags);
+  if (!made) return {};
+  return report("verify", build::json_of(build::verify_pdf(path, std::move(*made), run)));
+}
+
+std::vector<build::OutputFile> fonts(const capi::Job& job, build::Run& run) {
+  const build::FontList list = build::list_fonts(run.workspace.project, job.families,
+                                                 run.workspace.reader, run.sources, run.diags);
+  if (!list.unknown.empty()) {
+    run.diags.error(diag::DiagnosticId::WrongUse, {}, list.unknown);
+    return {};
+  }
+  return report("fonts", build::json_of(list));
+}
+
+std::vector<build::OutputFile> files_of(const capi::Job& job, build::Run& run) {
+  switch (job.kind) {
+    case Kind::Check:
+      build::check_documents(run);
+      return {};
+    case Kind::Build:
+    case Kind::Ticket:
+    case Kind::Plates:
+      return make(job, run);
+    case Kind::Preflight:
+      return preflight(job, run);
+    case Kind::Verify:
+      return verify(job, run);
+    case Kind::Fonts:
+      return fonts(job, run);
+  }
+  return {};
 }
 
 void tell_wrong_use(const std::string& message, handbill_result& result) {
@@ -149,10 +215,7 @@ void work(handbill_workspace& in, const capi::Job& job, handbill_result& result)
     };
   }
   try {
-    const bool is_done = diag::guarded(run.diags, [&] {
-      if (job.kind == capi::Job::Kind::Check) build::check_documents(run);
-      if (job.kind != capi::Job::Kind::Check) result.files = make(job, run);
-    });
+    const bool is_done = diag::guarded(run.diags, [&] { result.files = files_of(job, run); });
     result.status = !is_done                 ? HANDBILL_FAULT
                     : run.diags.has_errors() ? HANDBILL_FAULTY
                                              : HANDBILL_DONE;

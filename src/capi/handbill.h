@@ -24,7 +24,7 @@ extern "C" {
 #endif
 
 /* Grows when functions, fields of jobs or results are added; what exists keeps its meaning. */
-#define HANDBILL_API 1
+#define HANDBILL_API 2
 
 /* That of the library, to be held against HANDBILL_API. */
 HANDBILL_EXPORTED int handbill_api(void);
@@ -76,7 +76,7 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
 
 /*
  * Does a job, a JSON object:
- *   "job"         "build", "check" or "ticket"
+ *   "job"         "build", "check", "ticket", "plates", "preflight", "verify" or "fonts"
  *   "layouts"     names; none: all of the project
  *   "languages", "shops", "settings" (["clinic.phone=…"]), "trim", "imposition", "final",
  *   "deny_warnings", "fix"      as the options of the command `handbill build`
@@ -85,6 +85,12 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *   "guides", "ppi"             of pictures
  *   "shown"       "pages" or "folds": how the piece looks flat, folded and opening
  *   "quantity"    of a ticket
+ *   "pdfs"        files on the disk, of any program: for preflight one or more, judged by
+ *                 "standard" ("claimed", "x-4", "x-1a", "none"), one of "shops", "rules" and
+ *                 "class", "trim"; for verify one
+ *   "families"    of fonts; none: all of fonts.toml
+ * Plates gives pictures of the ink; preflight, verify and fonts give what the command prints with
+ * --json, as one file ("preflight.json").
  * The result is to be freed; never null but for want of memory.
  */
 HANDBILL_EXPORTED handbill_result* handbill_run(handbill_workspace* workspace, const char* job);

@@ -27,8 +27,14 @@ const Words<build::Stage> kStages = {
     {"pages", build::Stage::Pages},       {"plates", build::Stage::Plates}};
 const Words<build::Outputs::Shown> kShown = {{"pages", build::Outputs::Shown::Pages},
                                              {"folds", build::Outputs::Shown::Folds}};
-const Words<Job::Kind> kKinds = {
-    {"build", Job::Kind::Build}, {"check", Job::Kind::Check}, {"ticket", Job::Kind::Ticket}};
+const Words<Job::Kind> kKinds = {{"build", Job::Kind::Build},         {"check", Job::Kind::Check},
+                                 {"ticket", Job::Kind::Ticket},       {"plates", Job::Kind::Plates},
+                                 {"preflight", Job::Kind::Preflight}, {"verify", Job::Kind::Verify},
+                                 {"fonts", Job::Kind::Fonts}};
+const Words<build::JudgeBy> kStandards = {{"claimed", build::JudgeBy::Claim},
+                                          {"none", build::JudgeBy::None},
+                                          {"x-1a", build::JudgeBy::X1a2003},
+                                          {"x-4", build::JudgeBy::X4}};
 
 /// One value of an object, with its key for messages.
 class Field {
@@ -123,6 +129,21 @@ void read_object(std::string_view text, const char* what, const Keys& keys) {
   }
 }
 
+/// Verify looks at one file, preflight at one or more, for one shop at most.
+void check_pdfs(const Job& job) {
+  const bool is_preflight = job.kind == Job::Kind::Preflight;
+  if (job.kind == Job::Kind::Verify && job.pdfs.size() != 1) {
+    throw WrongUse{"`verify` takes one of `pdfs`"};
+  }
+  if (is_preflight && job.pdfs.empty()) throw WrongUse{"`preflight` takes a list of `pdfs`"};
+  if (job.preflight.rules.empty() != job.preflight.rules_class.empty()) {
+    throw WrongUse{"`rules` names a pack, and `class` the kind of press work in it"};
+  }
+  if (is_preflight && job.request.shops.size() > 1) {
+    throw WrongUse{"`preflight` judges for one of `shops` at a time"};
+  }
+}
+
 }  // namespace
 
 Options read_options(std::string_view json) {
@@ -165,8 +186,14 @@ Job read_job(std::string_view json) {
                {"guides", [&](const Field& f) { f.read(outputs.guides); }},
                {"ppi", [&](const Field& f) { f.read(outputs.pixels_per_inch, 10, 1200); }},
                {"shown", [&](const Field& f) { f.read(outputs.shown, kShown); }},
+               {"pdfs", [&](const Field& f) { f.read(job.pdfs); }},
+               {"standard", [&](const Field& f) { f.read(job.preflight.judge_by, kStandards); }},
+               {"rules", [&](const Field& f) { f.read(job.preflight.rules); }},
+               {"class", [&](const Field& f) { f.read(job.preflight.rules_class); }},
+               {"families", [&](const Field& f) { f.read(job.families); }},
                {"quantity", [&](const Field& f) { f.read(job.quantity); }}});
-  if (!is_named) throw WrongUse{"`job` says what to do: `build`, `check` or `ticket`"};
+  if (!is_named) throw WrongUse{"`job` says what to do: `build`, `check` or `ticket`, say"};
+  check_pdfs(job);
   return job;
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "build/documents.h"
+#include "build/preflight_files.h"
 
 namespace handbill::capi {
 
@@ -18,10 +20,13 @@ struct Options {
 };
 
 struct Job {
-  enum class Kind { Build, Check, Ticket } kind = Kind::Build;
+  enum class Kind { Build, Check, Ticket, Plates, Preflight, Verify, Fonts } kind = Kind::Build;
   build::Request request{};
   build::Outputs outputs{};
   std::optional<std::int64_t> quantity{};
+  build::PreflightRequest preflight{};
+  std::vector<std::string> pdfs{};      ///< of preflight and verify
+  std::vector<std::string> families{};  ///< of fonts; empty: all of fonts.toml
 };
 
 /// Throw WrongUse, which says what can't be read, in words for whoever wrote the program.

@@ -170,7 +170,7 @@ void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.audience, preflight.color, args.sarif);
-  add_reading_option(app, args.reading);
+  add_reading_option(app, preflight.reading);
 }
 
 /// Words are printed in any case; `text` says that no picture is wanted.

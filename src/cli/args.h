@@ -56,6 +56,7 @@ struct ShopsArgs {
 
 struct PreflightArgs {
   build::PreflightRequest request;
+  build::Reading reading = build::Reading::Apart;
   Painting color = Painting::Auto;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/font_list.h"
 
+#include "build/run.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "diag/render.h"
@@ -16,8 +17,9 @@ int run(const FontsArgs& args) {
   }
   diag::SourceMap sources;
   diag::Diagnostics diags;
-  const build::FontList list = build::list_fonts(found ? *found : world::Project{*data, *data},
-                                                 args.families, args.reading, sources, diags);
+  const build::FontList list =
+      build::list_fonts(found ? *found : world::Project{*data, *data}, args.families,
+                        build::reader_for(args.reading), sources, diags);
   if (list.families.empty() && diags.has_errors()) {
     print_rendered(render(diags, sources, diag::Paint::Plain));
     return 1;

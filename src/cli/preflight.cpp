@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/shown.h"
+#include "build/pdf_work.h"
+#include "build/run.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/tell.h"
@@ -49,7 +51,8 @@ int run(const PreflightArgs& args) {
     tell(none, args);
     return 2;
   }
-  build::Preflighted result = build::preflight_files(args.request, world::files_here());
+  const auto reader = build::reader_for(args.reading, {build::open_preflight});
+  build::Preflighted result = build::preflight_files(args.request, world::files_here(), *reader);
   return tell(result, args);
 }
 

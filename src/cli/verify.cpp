@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "build/verify_pdf.h"
 
-#include "build/largest_pdf.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/tell.h"
-#include "diag/report_file.h"
-#include "pdf/document_information.h"
 
 namespace handbill::cli {
 
 int run(const VerifyArgs& args) {
-  const diag::FileAnswer file = diag::read_named(args.file, build::kLargestPdf);
-  if (!file.bytes) {
-    const diag::Diagnostic trouble = diag::trouble_of(args.file, file, "1 GiB");
+  diag::Diagnostics diags;
+  auto made = build::read_made(args.file, diags);
+  if (!made) {
+    const diag::Diagnostic& trouble = diags.list().front();
     complain("handbill: " + trouble.message);
     for (const std::string& hint : trouble.hints) complain(" hint: " + hint);
-    return 2;
-  }
-  auto made = manifest::read_manifest(*file.bytes, pdf::kXmpNamespace);
-  if (!made) {
-    complain("handbill: " + args.file + " does not say what it was made of");
-    complain(
-        " hint: documents that `handbill build` or `handbill ticket` wrote do, until another "
-        "program saves them");
-    return 1;
+    return trouble.id == diag::DiagnosticId::WrongUse ? 1 : 2;
   }
   const auto project = project_or_message();
   if (!project) return 2;

@@ -84,6 +84,42 @@ class Interface(unittest.TestCase):
         self.assertEqual(status, 2)
         self.assertIn("no folder `layouts`", found[0]["message"])
 
+    def test_other_jobs_give_what_the_command_prints(self):
+        workspace = self.open()
+        _, _, files = two_jobs.run(self.library, workspace, job="build", layouts=["hours-placard"])
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = pathlib.Path(folder) / "hours-placard.pdf"
+            pdf.write_bytes(files["hours-placard.pdf"])
+            jobs = ({"job": "preflight", "pdfs": [str(pdf)], "shops": ["us-x1a"]}, {"job": "verify", "pdfs": [str(pdf)]},
+                    {"job": "fonts", "families": ["Lato"]})
+            commands = (["preflight", "--shop", "us-x1a", str(pdf)], ["verify", str(pdf)], ["fonts", "Lato"])
+            for job, command in zip(jobs, commands):
+                told = subprocess.run([PROGRAM, *command, "--json"], cwd=PROJECT, capture_output=True, text=True)
+                status, found, files = two_jobs.run(self.library, workspace, **job)
+                self.assertEqual(json.loads(files[job["job"] + ".json"]), json.loads(told.stdout), job)
+                self.assertEqual(status == 0, told.returncode == 0, job)
+            self.assertEqual(status, 0)
+            _, found, _ = two_jobs.run(self.library, workspace, **jobs[0])
+            self.assertTrue(found)  # it has no bleed for that shop, say
+            pdf.write_bytes(b"%PDF-1.4")
+            status, found, files = two_jobs.run(self.library, workspace, job="verify", pdfs=[str(pdf)])
+            self.assertEqual((status, files), (1, {}))
+            self.assertIn("does not say", found[0]["message"])
+        status, found, files = two_jobs.run(self.library, workspace, job="fonts", families=["Latto"])
+        self.assertEqual((status, files), (1, {}))
+        self.assertIn("`Lato`", found[0]["message"])
+        status, _, files = two_jobs.run(self.library, workspace, job="plates", layouts=["hours-placard"], formats=["png"],
+                                        ppi=20)
+        self.assertEqual((status, [name for name, data in files.items() if data[:4] != b"\x89PNG"]), (0, []))
+        self.assertTrue(files)
+        for job, words in (({"job": "verify"}, "one of `pdfs`"), ({"job": "verify", "pdfs": ["a", "b"]}, "one of `pdfs`"),
+                           ({"job": "preflight"}, "a list of `pdfs`"),
+                           ({"job": "preflight", "pdfs": ["a"], "rules": "gwg-2022"}, "`class`"),
+                           ({"job": "preflight", "pdfs": ["a"], "shops": ["a", "b"]}, "at a time")):
+            status, found, _ = two_jobs.run(self.library, workspace, **job)
+            self.assertEqual(status, 2)
+            self.assertIn(words, found[0]["message"])
+
     def test_paths_stay_in_the_project(self):
         for path in (b"../secret.toml", b"/etc/passwd"):
             self.assertEqual(self.library.handbill_set_file(self.open(trust_files=True), path, 1, b"x", 1), 0)
@@ -195,7 +231,7 @@ class Interface(unittest.TestCase):
         names = {line.split()[-1].split("@")[0] for line in listed.stdout.splitlines()}
         ours = {name for name in names if not name.startswith("hb_")}
         self.assertEqual(ours - {"HANDBILL_1"}, promised)
-        self.assertEqual(self.library.handbill_api(), 1)
+        self.assertEqual(self.library.handbill_api(), 2)
         said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout
         self.assertEqual(said, "handbill " + self.library.handbill_version().decode() + "\n")
 
