@@ -40,10 +40,10 @@ std::vector<std::string> read_lines(const char* path) {
 
 text::Paragraph paragraph(font::FontId font, Length size, std::string words) {
   text::Paragraph result;
-  text::ParagraphStyle& style = result.style;
+  text::ParagraphStyle& style = result.style.edit();
   style.name = "body";
-  style.text->fonts = {font};
-  style.text->size = size;
+  style.text.edit().fonts = {font};
+  style.text.edit().size = size;
   style.leading = size * 1.25;
   style.align = text::Align::Justify;
   result.inlines.push_back(text::Run{std::move(words), style.text});
