@@ -64,6 +64,13 @@ std::vector<std::string> WatchedFiles::list(std::string_view folder) const {
 }
 
 Dependencies WatchedFiles::take(const diag::SourceMap& sources) {
+  // A text that somebody else has read in this run is used again, and depended on all the same.
+  std::erase_if(asked_.used_again_, [&](const std::string& path) {
+    if (!sources.find(path)) return false;
+    const auto known = std::ranges::find(asked_.read_, path, &Dependencies::Asked::path);
+    if (known == asked_.read_.end()) asked_.read_.push_back({path, diag::FileState::File});
+    return true;
+  });
   for (Dependencies::Asked& each : asked_.read_) {
     each.text = sources.find(each.path);
     if (!each.text) continue;

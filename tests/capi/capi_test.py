@@ -51,6 +51,16 @@ class Interface(unittest.TestCase):
         status, _, files = two_jobs.run(self.library, self.open(), job="build", formats=["png", "pdf"])
         self.assertEqual((status, files), (0, written))
 
+    def test_each_of_many_edits_is_in_the_pdf(self):
+        workspace = self.open(trust_files=True)
+        text = (pathlib.Path(PROJECT) / "content/en/hours.toml").read_bytes()
+        for hour in (b"6:00 pm", b"7:00 pm", b"7:00 pm", b"6:30 pm", b"6:00 pm"):
+            edited = text.replace(b"5:00 pm", hour)
+            self.library.handbill_set_file(workspace, b"content/en/hours.toml", 1, edited, ctypes.c_size_t(len(edited)))
+            status, _, files = two_jobs.run(self.library, workspace, job="build", layouts=["hours-placard"])
+            self.assertEqual(status, 0)
+            self.assertIn(hour.split()[0].decode(), words_of(files["hours-placard.pdf"]))
+
     def test_faults_stand_where_the_program_tells_them(self):
         workspace = self.open()
         faulty = b'[clinic]\nname = "A"\nphone = "12"\n'

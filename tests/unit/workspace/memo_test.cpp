@@ -78,6 +78,14 @@ TEST_CASE("a product is made anew when anything it was made from is another") {
   CHECK(asker.times == 2);
 }
 
+TEST_CASE("each of many edits is seen") {
+  Asker asker;
+  for (const char* word : {"one", "two", "three", "four", "one", "two"}) {
+    CHECK(asker.ask({{"a.toml", word}}) == word);
+  }
+  CHECK(asker.times == 6);
+}
+
 TEST_CASE("a file that was missing and comes makes it anew") {
   Asker asker;
   asker.ask({{"a.toml", "one"}});
