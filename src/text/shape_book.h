@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_map>
 
+#include "base/recent.h"
 #include "text/shaped_text.h"
 
 namespace handbill::text {
@@ -17,25 +17,16 @@ class ShapeBook {
  public:
   static constexpr std::size_t kUsualBytes = std::size_t{32} << 20U;
   /// `most_bytes`: it holds about so much; what has not been asked for lately is forgotten first.
-  explicit ShapeBook(std::size_t most_bytes = kUsualBytes) : most_bytes_(most_bytes) {}
+  explicit ShapeBook(std::size_t most_bytes = kUsualBytes) : texts_(most_bytes) {}
 
   /// Null: it is not remembered.
-  std::shared_ptr<const ShapedText> find(const std::string& key);
+  std::shared_ptr<const ShapedText> find(const std::string& key) { return texts_.find(key); }
   void keep(std::string key, std::shared_ptr<const ShapedText> shaped);
   /// What it holds takes so much.
-  std::size_t bytes() const { return young_.bytes + old_.bytes; }
+  std::size_t bytes() const { return texts_.bytes(); }
 
  private:
-  using Texts = std::unordered_map<std::string, std::shared_ptr<const ShapedText>>;
-  /// What was kept or found since the generation before grew too large.
-  struct Generation {
-    Texts texts{};
-    std::size_t bytes = 0;
-  };
-
-  std::size_t most_bytes_;
-  Generation young_{};
-  Generation old_{};
+  Recent<ShapedText> texts_;
 };
 
 }  // namespace handbill::text
