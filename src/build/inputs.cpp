@@ -158,7 +158,7 @@ std::string command_of(const Job& job, const Request& request) {
 
 std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& job, Run& run,
                                          diag::Diagnostics& diags) {
-  pdf::PdfOptions options = pdf_options(*compiled.document, run.workspace.profiles);
+  pdf::PdfOptions options = pdf_options(*compiled.document, run.workspace.pdf_parts);
   options.inputs = manifest::lines_of(command_of(job, run.request),
                                       inputs_of(compiled, FontHash::TableDirectory, run));
   return pdf::write_pdf(*compiled.pages, run.workspace.fonts, options, diags);

@@ -3,9 +3,9 @@
 
 namespace handbill::build {
 
-pdf::PdfOptions pdf_options(const document::Document& document, pdf::ProfileStreams& profiles) {
+pdf::PdfOptions pdf_options(const document::Document& document, pdf::PartBook& parts) {
   pdf::PdfOptions options;
-  options.profiles = &profiles;
+  options.parts = &parts;
   if (!document.shop) return options;
   const document::PressCondition& condition = document.shop->condition;
   options.standard = document.shop->standard;

@@ -8,6 +8,6 @@ namespace handbill::build {
 
 /// What the document's shop asks of the PDF; without one an ordinary PDF. A condition that only the
 /// shop's own file knows is taken to be in no registry.
-pdf::PdfOptions pdf_options(const document::Document& document, pdf::ProfileStreams& profiles);
+pdf::PdfOptions pdf_options(const document::Document& document, pdf::PartBook& parts);
 
 }  // namespace handbill::build

@@ -10,6 +10,7 @@
 
 #include "base/check.h"
 #include "pdf/deflate.h"
+#include "pdf/part_book.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -41,6 +42,7 @@ std::size_t most_bytes(const OwnObject& object) {
 struct HaruDocument::Impl {
   Compression compression = Compression::Deflate;
   PdfVersion version = PdfVersion::V1_6;
+  PartBook& book;
   Deflater deflater;
   HPDF_STATUS first_error = HPDF_OK;
   bool too_large = false;
@@ -48,7 +50,8 @@ struct HaruDocument::Impl {
   std::vector<OwnObject> objects;  // by number
   std::string written;             // of the dictionary that libharu writes
 
-  Impl(Compression wanted, PdfVersion of) : compression(wanted), version(of) {
+  Impl(Compression wanted, PdfVersion of, PartBook& parts)
+      : compression(wanted), version(of), book(parts) {
     doc = HPDF_NewEx(&record_error, nullptr, nullptr, 0, this);
     HANDBILL_CHECK(doc != nullptr, "there is memory for an empty document");
     HPDF_Dict_RemoveElement(doc->info, "Producer");  // libharu names itself
@@ -141,13 +144,15 @@ struct HaruDocument::Impl {
   }
 };
 
-HaruDocument::HaruDocument(Compression compression, PdfVersion version)
-    : impl_(std::make_unique<Impl>(compression, version)) {}
+HaruDocument::HaruDocument(Compression compression, PdfVersion version, PartBook& book)
+    : impl_(std::make_unique<Impl>(compression, version, book)) {}
 HaruDocument::~HaruDocument() = default;
 
 Compression HaruDocument::compression() const { return impl_->compression; }
 
-std::string HaruDocument::deflate(std::string_view bytes) { return impl_->deflater.deflate(bytes); }
+std::string HaruDocument::deflate(std::string_view bytes) {
+  return impl_->book.deflated(bytes, impl_->deflater);
+}
 
 ObjectRef HaruDocument::reserve_dictionary() { return impl_->reserve(); }
 

@@ -17,6 +17,8 @@
 namespace handbill::pdf {
 
 /// The number of an indirect object; 0 means none.
+class PartBook;
+
 struct ObjectRef {
   std::uint32_t number = 0;
   bool operator==(const ObjectRef&) const = default;
@@ -27,7 +29,8 @@ struct ObjectRef {
 /// `save` gives nothing.
 class HaruDocument {
  public:
-  HaruDocument(Compression compression, PdfVersion version);
+  /// What `book` has deflated before is taken from there.
+  HaruDocument(Compression compression, PdfVersion version, PartBook& book);
   ~HaruDocument();
   HaruDocument(const HaruDocument&) = delete;
   HaruDocument& operator=(const HaruDocument&) = delete;

@@ -56,9 +56,9 @@ void Resources::add_fonts(const display::Page& page) {
   }
 }
 
-std::optional<Resources::FontProblem> Resources::write_fonts() {
+std::optional<Resources::FontProblem> Resources::write_fonts(PartBook& book) {
   for (std::size_t i = 0; i < fonts_.size(); ++i) {
-    if (const auto problem = fonts_[i].close()) {
+    if (const auto problem = fonts_[i].close(book)) {
       return FontProblem{font_first_used_[i]->span,
                          "font `" + fonts_[i].face().postscript_name() + "` " + *problem};
     }

@@ -15,6 +15,7 @@
 #include "display/page_list.h"
 #include "pdf/color_space.h"
 #include "pdf/haru_document.h"
+#include "pdf/part_book.h"
 #include "pdf/syntax.h"
 #include "pdf/used_font.h"
 
@@ -45,7 +46,7 @@ class Resources {
   };
   /// Subsets and writes every font that a run of the page list uses; stops at the first that can't
   /// be embedded.
-  std::optional<FontProblem> write_fonts();
+  std::optional<FontProblem> write_fonts(PartBook& book);
 
   std::size_t font_index(font::FontId id) const { return index_of_font_.at(id); }
   const UsedFont& font(std::size_t index) const { return fonts_[index]; }

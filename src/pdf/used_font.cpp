@@ -98,24 +98,24 @@ void UsedFont::add(const display::GlyphRun& run) {
   }
 }
 
-std::optional<std::string> UsedFont::close() {
+std::optional<std::string> UsedFont::close(PartBook& book) {
   std::vector<font::GlyphId> wanted;
   for (const Count& count : counts_) wanted.push_back(count.glyph);
-  auto subset = font::subset(*face_, wanted);
-  if (!subset) return "can't be cut down to the glyphs it uses";
-  subset_ = std::move(*subset);
+  subset_ = book.subset(*face_, wanted);
+  if (!subset_) return "can't be cut down to the glyphs it uses";
+  std::map<font::GlyphId, font::GlyphId> codes = subset_->new_glyph;
   // Readers then look for the glyphs' CIDs rather than their numbers (PDF 1.7, 9.7.4.2).
-  if (subset_.outlines == font::Outlines::Cff) {
-    const auto cids = font::cids_of_glyphs(subset_.bytes, subset_.new_glyph.size());
+  if (subset_->outlines == font::Outlines::Cff) {
+    const auto cids = font::cids_of_glyphs(subset_->bytes, codes.size());
     if (!cids) return "does not say what its glyphs are called";
-    for (auto& [glyph, code] : subset_.new_glyph) {
+    for (auto& [glyph, code] : codes) {
       if (cids->empty()) break;
       if (code >= cids->size()) return "does not say what its glyphs are called";
       code = (*cids)[code];
     }
   }
   // The map is in the order of the old numbers, which the new ones keep.
-  for (const auto& [glyph, code] : subset_.new_glyph) {
+  for (const auto& [glyph, code] : codes) {
     if (glyph >= slot_of_glyph_.size() || slot_of_glyph_[glyph] == kNoSlot) continue;
     UsedGlyph used{{}, width_of(*face_, glyph), code, {}};
     append_literal_byte(used.shown, static_cast<char>(code >> 8));
@@ -128,7 +128,7 @@ std::optional<std::string> UsedFont::close() {
     glyphs_.push_back(std::move(used));
   }
   if (glyphs_.size() != counts_.size()) return "lost a glyph when it was cut down";
-  append_name(name_, subset_tag(subset_.bytes) + "+" + face_->postscript_name());
+  append_name(name_, subset_tag(subset_->bytes) + "+" + face_->postscript_name());
   return std::nullopt;
 }
 
@@ -174,10 +174,11 @@ std::string UsedFont::to_unicode() const {
 }
 
 ObjectRef UsedFont::write_descriptor(HaruDocument& document) const {
-  const bool cff = subset_.outlines == font::Outlines::Cff;
+  const bool cff = subset_->outlines == font::Outlines::Cff;
   const ObjectRef file =
-      cff ? document.add_stream("/Subtype/CIDFontType0C", subset_.bytes)
-          : document.add_stream("/Length1 " + std::to_string(subset_.bytes.size()), subset_.bytes);
+      cff ? document.add_stream("/Subtype/CIDFontType0C", subset_->bytes)
+          : document.add_stream("/Length1 " + std::to_string(subset_->bytes.size()),
+                                subset_->bytes);
   const FontFacts facts = font_facts(*face_);
   const font::Metrics& metrics = face_->metrics();
   std::string text = "/Type/FontDescriptor/FontName" + name_;
@@ -197,7 +198,7 @@ ObjectRef UsedFont::write_descriptor(HaruDocument& document) const {
 }
 
 ObjectRef UsedFont::write(HaruDocument& document) const {
-  const bool cff = subset_.outlines == font::Outlines::Cff;
+  const bool cff = subset_->outlines == font::Outlines::Cff;
   const ObjectRef descriptor = write_descriptor(document);
   std::string text = "/Type/Font/Subtype";
   text += cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";

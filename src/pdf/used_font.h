@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "display/page_list.h"
 #include "font/subset.h"
 #include "pdf/haru_document.h"
+#include "pdf/part_book.h"
 
 namespace handbill::pdf {
 
@@ -30,7 +32,7 @@ class UsedFont {
   void add(const display::GlyphRun& run);
   /// Chooses the text of each glyph and cuts the subset. Gives what is wrong with the font, if
   /// anything is.
-  std::optional<std::string> close();
+  std::optional<std::string> close(PartBook& book);
 
   const font::Face& face() const { return *face_; }
   /// A glyph that a run was added with; once closed.
@@ -59,7 +61,7 @@ class UsedFont {
   std::vector<std::uint32_t> slot_of_glyph_;  ///< into counts_, once closed into glyphs_
   std::vector<Count> counts_;                 ///< in order of first use; the first is .notdef
   std::vector<UsedGlyph> glyphs_;             ///< by code
-  font::Subset subset_;
+  std::shared_ptr<const font::Subset> subset_;
   std::string name_;  ///< "/ABCDEF+Lato-Regular"
 };
 

@@ -29,8 +29,9 @@ class Writer {
       : pages_(pages),
         options_(options),
         diags_(diags),
+        book_(options.parts != nullptr ? *options.parts : own_book_),
         document_(options.compression,
-                  options.standard.newest_pdf() < 6 ? PdfVersion::V1_4 : PdfVersion::V1_6),
+                  options.standard.newest_pdf() < 6 ? PdfVersion::V1_4 : PdfVersion::V1_6, book_),
         resources_(pages, fonts, options.standard, document_) {}
 
   std::optional<std::string> write() {
@@ -64,7 +65,7 @@ class Writer {
   }
 
   bool write_fonts() {
-    const auto problem = resources_.write_fonts();
+    const auto problem = resources_.write_fonts(book_);
     if (problem) fail(problem->span, problem->message);
     return !problem;
   }
@@ -154,11 +155,10 @@ class Writer {
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
     const bool conforms = !options_.standard.empty();
     if (conforms) {
-      ProfileStreams& profiles = options_.profiles != nullptr ? *options_.profiles : own_profiles_;
       text += "/OutputIntents[";
       append_reference(
-          text,
-          write_output_intent(options_.intent, options_.standard, profiles, document_).number);
+          text, write_output_intent(options_.intent, options_.standard, book_.profiles(), document_)
+                    .number);
       text += ']';
     }
     if (conforms || !options_.inputs.empty()) {
@@ -180,7 +180,8 @@ class Writer {
   const display::PageList& pages_;
   const PdfOptions& options_;
   diag::Diagnostics& diags_;
-  ProfileStreams own_profiles_;  // before the document, which reads from it
+  PartBook own_book_;  // before the document, which reads from it
+  PartBook& book_;
   HaruDocument document_;
   Resources resources_;
   std::string hashes_;  ///< of all operators so far

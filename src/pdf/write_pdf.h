@@ -12,15 +12,16 @@
 #include "display/page_list.h"
 #include "pdf/compression.h"
 #include "pdf/output_intent.h"
+#include "pdf/part_book.h"
 
 namespace handbill::pdf {
 
 struct PdfOptions {
   Compression compression = Compression::Deflate;  ///< None: readable, for tests
   Claims standard{};
-  OutputIntent intent{};               ///< of PDF/X
-  std::vector<std::string> inputs{};   ///< what the file was made of, for its metadata
-  ProfileStreams* profiles = nullptr;  ///< kept from document to document; null: none are
+  OutputIntent intent{};              ///< of PDF/X
+  std::vector<std::string> inputs{};  ///< what the file was made of, for its metadata
+  PartBook* parts = nullptr;          ///< kept from document to document; null: none are
 };
 
 /// The whole file; the same input gives the same bytes. PDF/X has no links and no CropBox;

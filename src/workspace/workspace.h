@@ -15,7 +15,7 @@
 #include "document/resolve_shop.h"
 #include "font/font_book.h"
 #include "manifest/manifest.h"
-#include "pdf/icc_profile.h"
+#include "pdf/part_book.h"
 #include "picture/picture_book.h"
 #include "text/hyphen_book.h"
 #include "text/shape_book.h"
@@ -44,7 +44,7 @@ struct Workspace {
   text::ShapeBook shapes{};
   Products products{};
   content::PhoneBook phones;
-  pdf::ProfileStreams profiles{};
+  pdf::PartBook pdf_parts{};
   diag::SourceMap sources{};  ///< of runs one after the other, each of which starts it anew
   std::map<std::string, manifest::Input> dictionaries{};  ///< of hyphenation, by language
 };
