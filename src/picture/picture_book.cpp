@@ -15,6 +15,25 @@ bool is_small(const display::Picture& picture) {
          picture.bytes.size() + picture.alpha.size() <= kMost;
 }
 
+/// Art takes about so much more memory than its text.
+constexpr std::size_t kArtToText = 8;
+
+void append_bytes(std::string& key, double value) {
+  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+/// All that a drawing's parts follow from: its text, its place, the inks for its colours.
+std::string key_of(const std::string& hash, diag::FileId file, const ScreenColors& colors) {
+  std::string key = hash + ':' + std::to_string(file.index());
+  for (const auto& [screen, ink] : colors) {
+    key += ':' + screen + '=' + std::to_string(static_cast<int>(ink.kind)) + ink.spot + ':';
+    for (const double part : {ink.cmyk.c, ink.cmyk.m, ink.cmyk.y, ink.cmyk.k, ink.tint}) {
+      append_bytes(key, part);
+    }
+  }
+  return key;
+}
+
 }  // namespace
 
 std::shared_ptr<const display::Picture> PictureBook::read(std::string_view bytes,
@@ -46,11 +65,20 @@ std::shared_ptr<const display::Art> PictureBook::read_art(const diag::SourceMap&
                                                           const ScreenColors& colors,
                                                           diag::Span asked_at,
                                                           diag::Diagnostics& diags) {
-  const std::string hash = content_hash_hex(sources.text(file));
+  const std::string_view text = sources.text(file);
+  const std::string hash = content_hash_hex(text);
+  std::string key = key_of(hash, file, colors);
+  if (auto art = art_.find(key)) return art;
   auto known = harmful_art_.find(hash);
   if (known == harmful_art_.end()) {
-    ArtResult result = ask_for_art(*reader_, sources, file, colors, diags);
-    if (auto* art = std::get_if<0>(&result)) return std::move(*art);
+    diag::Diagnostics told;
+    ArtResult result = ask_for_art(*reader_, sources, file, colors, told);
+    for (const diag::Diagnostic& each : told.list()) diags.add(each);
+    if (auto* art = std::get_if<0>(&result)) {
+      // What is told of it is told each time; its parts speak of places in the file.
+      if (*art && told.list().empty()) art_.keep(std::move(key), *art, kArtToText * text.size());
+      return std::move(*art);
+    }
     known = harmful_art_.emplace(hash, std::get<confined::Outcome>(std::move(result))).first;
   }
   diags.error(diag::DiagnosticId::PictureBroken, asked_at,

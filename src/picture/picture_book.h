@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/recent.h"
 #include "picture/art_work.h"
 #include "picture/read_picture.h"
 
@@ -53,6 +54,8 @@ class PictureBook {
   std::map<std::string, Known> by_name_;
   /// Art over which a reader ended, by the hash of its text.
   std::map<std::string, confined::Outcome> harmful_art_;
+  static constexpr std::size_t kMostOfArt = std::size_t{32} << 20U;
+  Recent<display::Art> art_{kMostOfArt};
 };
 
 }  // namespace handbill::picture
