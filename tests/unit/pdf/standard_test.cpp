@@ -309,16 +309,18 @@ TEST_CASE("what a file was made of stands in its metadata, whatever it conforms 
   }
 }
 
-TEST_CASE("a profile is deflated once, and a file is the same with it and without") {
+TEST_CASE("parts are made once, and a file is the same with them and without") {
   const TestFonts fonts;
   PdfOptions options = press_options(Claim::X4);
   pdf::PartBook parts;
-  const std::string& stream = profiles.deflated(options.intent.icc);
+  const std::string& stream = parts.profiles().deflated(options.intent.icc);
   const auto copy = std::make_shared<const std::string>(*options.intent.icc);
-  CHECK(&profiles.deflated(copy) == &stream);
-  CHECK(&profiles.deflated(std::make_shared<const std::string>("other")) != &stream);
+  CHECK(&parts.profiles().deflated(copy) == &stream);
+  CHECK(&parts.profiles().deflated(std::make_shared<const std::string>("other")) != &stream);
   const std::string without = written(sign(fonts), fonts, options);
   options.parts = &parts;
+  // The second time its streams and fonts are those of the first.
+  CHECK((written(sign(fonts), fonts, options) == without));
   CHECK((written(sign(fonts), fonts, options) == without));
   CHECK(stream.size() < options.intent.icc->size());
 }

@@ -139,6 +139,25 @@ TEST_CASE("a reader can speak of nothing but the art it was given") {
   }));
 }
 
+TEST_CASE("art is read once for the same text, place and inks") {
+  PictureBook book;
+  diag::SourceMap sources;
+  const auto file = sources.add("layouts/art.svg", std::string(kEverything));
+  const auto twin = sources.add("layouts/twin.svg", std::string(kEverything));
+  diag::Diagnostics diags;
+  const auto art = [&](diag::FileId of, const ScreenColors& inks) {
+    return book.read_art(sources, of, inks, {}, diags);
+  };
+  const auto first = art(file, kInks);
+  REQUIRE(first);
+  CHECK(art(file, kInks) == first);
+  CHECK(art(twin, kInks) != first);  // its parts speak of places in it
+  ScreenColors paler = kInks;
+  for (auto& [screen, ink] : paler) ink.tint = 0.5;
+  CHECK(art(file, paler) != first);
+  CHECK(art(file, kInks) == first);
+}
+
 TEST_CASE("art over which the reader ended is told at its name, and not tried again") {
   const auto reader = std::make_shared<test::DyingReader>();
   PictureBook book(reader);
