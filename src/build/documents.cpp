@@ -68,7 +68,7 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
   if (format == Format::Dump) {
     return {{base + ".txt", dump_stage(compiled, outputs.stage, run, diags)}};
   }
-  const bool numbered = outputs.shown == Outputs::Shown::Pages;
+  const bool numbered = outputs.view == Outputs::View::Pages;
   const std::optional<display::PageList> folds =
       numbered
           ? std::nullopt

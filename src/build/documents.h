@@ -14,7 +14,7 @@ enum class Stage { Spec, Content, Document, Fragments, Pages, Plates };
 /// In which formats each document is written.
 struct Outputs {
   /// Folds: how the piece looks flat, folded and opening.
-  enum class Shown { Pages, Folds } shown = Shown::Pages;
+  enum class View { Pages, Folds } view = View::Pages;
   std::vector<Format> formats = {Format::Pdf};
   Stage stage = Stage::Pages;
   bool guides = false;

@@ -25,8 +25,8 @@ const Words<build::Stage> kStages = {
     {"spec", build::Stage::Spec},         {"content", build::Stage::Content},
     {"document", build::Stage::Document}, {"fragments", build::Stage::Fragments},
     {"pages", build::Stage::Pages},       {"plates", build::Stage::Plates}};
-const Words<build::Outputs::Shown> kShown = {{"pages", build::Outputs::Shown::Pages},
-                                             {"folds", build::Outputs::Shown::Folds}};
+const Words<build::Outputs::View> kShown = {{"pages", build::Outputs::View::Pages},
+                                            {"folds", build::Outputs::View::Folds}};
 const Words<Job::Kind> kKinds = {{"build", Job::Kind::Build},         {"check", Job::Kind::Check},
                                  {"ticket", Job::Kind::Ticket},       {"plates", Job::Kind::Plates},
                                  {"preflight", Job::Kind::Preflight}, {"verify", Job::Kind::Verify},
@@ -185,7 +185,7 @@ Job read_job(std::string_view json) {
                {"stage", [&](const Field& f) { f.read(outputs.stage, kStages); }},
                {"guides", [&](const Field& f) { f.read(outputs.guides); }},
                {"ppi", [&](const Field& f) { f.read(outputs.pixels_per_inch, 10, 1200); }},
-               {"shown", [&](const Field& f) { f.read(outputs.shown, kShown); }},
+               {"shown", [&](const Field& f) { f.read(outputs.view, kShown); }},
                {"pdfs", [&](const Field& f) { f.read(job.pdfs); }},
                {"standard", [&](const Field& f) { f.read(job.preflight.judge_by, kStandards); }},
                {"rules", [&](const Field& f) { f.read(job.preflight.rules); }},

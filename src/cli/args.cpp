@@ -256,7 +256,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
                           "make the safe repairs of press rules, and tell of each");
 
   BuildArgs preview;
-  preview.outputs.shown = Outputs::Shown::Folds;
+  preview.outputs.view = Outputs::View::Folds;
   preview.outputs.formats = {Format::Png};
   preview.check.request.imposition = "none";  // pieces are looked at, not sheets
   auto* preview_command = app.add_subcommand(

@@ -228,7 +228,7 @@ std::optional<diag::Span> Content::season(std::string_view path) const {
 
 const FactTypes& Content::types() const { return impl_->types; }
 
-std::string Content::full_path(std::string_view path, const Scope* scope) const {
+std::string Content::full_path(std::string_view path, const FactRow* scope) const {
   if (scope == nullptr || scope->row == nullptr) return std::string(path);
   const bool is_group = scope->row->as_table() != nullptr && !is_blank(*scope->row);
   if (!is_group) return path == "text" ? scope->path : std::string(path);

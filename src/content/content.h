@@ -39,7 +39,7 @@ struct Absent {
 using Insert = std::variant<Plain, Prose, Blank, Absent>;
 
 /// One row of a list of facts; keys of the row come before those of the whole content.
-struct Scope {
+struct FactRow {
   /// A table written by the user, or a plain string, whose only key is "text".
   const spec::Value* row = nullptr;
   std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
@@ -84,14 +84,14 @@ class Content {
   /// unknown format, a format that does not suit the fact, or a table or list where text is wanted.
   /// `scope` may be null. Strings of a type, computed facts and dates are Plain, other strings
   /// are Prose.
-  std::optional<Insert> insert(std::string_view path, std::string_view format, const Scope* scope,
+  std::optional<Insert> insert(std::string_view path, std::string_view format, const FactRow* scope,
                                diag::Span asked_at, diag::Diagnostics& diags) const;
 
   /// The rows of a list: an array of tables or strings of the user's, or a computed list:
   /// "hours.week" (one row a day), "hours.grouped" (days with equal hours together), …: those of
   /// hours_rows.h. Reports fact-missing.
-  std::optional<std::vector<Scope>> rows(std::string_view path, diag::Span asked_at,
-                                         diag::Diagnostics& diags) const;
+  std::optional<std::vector<FactRow>> rows(std::string_view path, diag::Span asked_at,
+                                           diag::Diagnostics& diags) const;
 
   /// What the user wrote at that path, [revision] excepted; null: nothing.
   const spec::Value* written(std::string_view path) const;
@@ -108,7 +108,7 @@ class Content {
 
   /// The fact at `path`, or the list, is printed: remembers the values it comes from, and warns of
   /// those that are blank. Where it is written; nowhere: it is computed.
-  diag::Span print(std::string_view path, const Scope* scope, Printed& printed,
+  diag::Span print(std::string_view path, const FactRow* scope, Printed& printed,
                    diag::Diagnostics& diags) const;
   /// A file that is printed from, if only a word, is not approved yet.
   bool is_draft(const Printed& printed) const;
@@ -130,7 +130,7 @@ class Content {
   /// What is what, under any name.
   const FactTypes& types() const;
   /// `path` in the whole content, where the row of `scope` has it.
-  std::string full_path(std::string_view path, const Scope* scope) const;
+  std::string full_path(std::string_view path, const FactRow* scope) const;
 
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;

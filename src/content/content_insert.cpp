@@ -90,7 +90,7 @@ std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind c
 class Question {
  public:
   Question(const Content::Impl& impl, std::string_view path, std::string full,
-           std::string_view format, const Scope* scope, Span asked_at, Diagnostics& diags)
+           std::string_view format, const FactRow* scope, Span asked_at, Diagnostics& diags)
       : impl_(impl),
         path_(path),
         full_(std::move(full)),
@@ -528,14 +528,14 @@ class Question {
   std::string full_;   ///< the path in the whole content
   std::string known_;  ///< what the fact table calls it; empty: nothing
   std::string_view format_;
-  const Scope* scope_;
+  const FactRow* scope_;
   Span asked_at_;
   Diagnostics& diags_;
 };
 
 /// `hours`: the path of those that the rows are of.
-std::vector<Scope> scopes_of(std::vector<ComputedRow> rows, std::string_view hours) {
-  std::vector<Scope> scopes;
+std::vector<FactRow> scopes_of(std::vector<ComputedRow> rows, std::string_view hours) {
+  std::vector<FactRow> scopes;
   for (ComputedRow& row : rows) {
     scopes.push_back(
         {.computed = std::move(row.facts), .span = row.hours, .path = std::string(hours)});
@@ -543,8 +543,8 @@ std::vector<Scope> scopes_of(std::vector<ComputedRow> rows, std::string_view hou
   return scopes;
 }
 
-std::vector<Scope> scopes_of(const Value& list, std::string_view path) {
-  std::vector<Scope> scopes;
+std::vector<FactRow> scopes_of(const Value& list, std::string_view path) {
+  std::vector<FactRow> scopes;
   const Value::Array& rows = *list.as_array();
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].is_lost()) continue;
@@ -563,12 +563,13 @@ bool is_row(const Value& value) {
 }  // namespace
 
 std::optional<Insert> Content::insert(std::string_view path, std::string_view format,
-                                      const Scope* scope, Span asked_at, Diagnostics& diags) const {
+                                      const FactRow* scope, Span asked_at,
+                                      Diagnostics& diags) const {
   return Question(*impl_, path, full_path(path, scope), format, scope, asked_at, diags).answer();
 }
 
-std::optional<std::vector<Scope>> Content::rows(std::string_view path, Span asked_at,
-                                                Diagnostics& diags) const {
+std::optional<std::vector<FactRow>> Content::rows(std::string_view path, Span asked_at,
+                                                  Diagnostics& diags) const {
   const Value* value = impl_->find(path);
   if (const OpeningHours* hours = impl_->hours_of(path)) {
     const HoursList* list = find_hours_list(impl_->types.in_table(path));

@@ -34,7 +34,7 @@ void add_names(const Value& hours, Printed& printed) {
 }
 
 /// True for rows of a list of the opening hours, or of seasons or special dates.
-bool is_computed(const Scope* scope, std::string_view key) {
+bool is_computed(const FactRow* scope, std::string_view key) {
   return scope != nullptr &&
          std::ranges::find(scope->computed, key, &RowFact::key) != scope->computed.end();
 }
@@ -51,7 +51,7 @@ void add_week(const Value& hours, std::string_view key, Printed& printed) {
   }
 }
 
-const Value* in_row(const Scope* scope, std::string_view path) {
+const Value* in_row(const FactRow* scope, std::string_view path) {
   if (scope == nullptr || scope->row == nullptr) return nullptr;
   if (scope->row->as_table() == nullptr || is_blank(*scope->row)) {
     return path == "text" ? scope->row : nullptr;
@@ -71,7 +71,7 @@ void report_blanks(const Value& value, const std::string& path, const FactTypes&
 
 }  // namespace
 
-diag::Span Content::print(std::string_view path, const Scope* scope, Printed& printed,
+diag::Span Content::print(std::string_view path, const FactRow* scope, Printed& printed,
                           Diagnostics& diags) const {
   const std::string full = full_path(path, scope);
   const std::string_view owner = impl_->types.owner(full);

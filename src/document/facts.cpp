@@ -60,7 +60,7 @@ bool is_wordless(const content::Insert& insert) {
 
 }  // namespace
 
-bool is_row_number(const content::TemplatePart::Fact& fact, const content::Scope* scope) {
+bool is_row_number(const content::TemplatePart::Fact& fact, const content::FactRow* scope) {
   if (fact.path != content::kRowNumber || scope == nullptr) return false;
   return std::ranges::any_of(scope->computed,
                              [](const auto& each) { return each.key == content::kRowNumber; });
@@ -94,7 +94,7 @@ std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
 }
 
 std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& fact,
-                                             const content::Scope* scope, diag::Span asked_at) {
+                                             const content::FactRow* scope, diag::Span asked_at) {
   asked_.insert(fact.path);
   auto found =
       context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
@@ -122,7 +122,7 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   return found;
 }
 
-void Facts::report_wordless(const content::TemplatePart::Fact& fact, const content::Scope* scope,
+void Facts::report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
                             diag::Span written_at) const {
   const bool is_of_row =
       scope != nullptr && scope->row != nullptr && fact.path.find('.') == std::string::npos;
@@ -148,7 +148,7 @@ void Facts::report_mixed(const Missed& missed) const {
   context_.diags.add(std::move(mixed));
 }
 
-std::optional<std::vector<content::Scope>> Facts::rows(const spec::Text& path) {
+std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& path) {
   asked_.insert(path.value);
   auto rows = context_.inputs.content.rows(path.value, path.span, context_.diags);
   // Rows of the user's are printed key by key, as cells ask for them.
@@ -227,7 +227,7 @@ Facts::Inside::~Inside() {
   if (entered_) facts_.open_.pop_back();
 }
 
-PlainText Facts::plain(const PlacedText& text, const content::Scope* scope, ProseAs prose) {
+PlainText Facts::plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose) {
   PlainText result;
   const Told before = told_;
   const Line outside = std::exchange(line_, {});
@@ -238,13 +238,13 @@ PlainText Facts::plain(const PlacedText& text, const content::Scope* scope, Pros
   return result;
 }
 
-PlainText Facts::plain(const std::optional<spec::Text>& text, const content::Scope* scope,
+PlainText Facts::plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
                        ProseAs prose) {
   return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
 }
 
 std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,
-                         const content::Scope* scope) {
+                         const content::FactRow* scope) {
   PlainText result;
   // The words stand in a text already, which counts their facts.
   const Told told = told_;
@@ -255,7 +255,7 @@ std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,
   return std::move(result.text);
 }
 
-void Facts::append(PlainText& out, const PlacedText& text, const content::Scope* scope,
+void Facts::append(PlainText& out, const PlacedText& text, const content::FactRow* scope,
                    ProseAs as) {
   for (const content::TemplatePart& part : parts(text)) {
     const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
@@ -311,7 +311,7 @@ Facts::LineEnd Facts::end_line(PlainText& out) {
   return LineEnd::Kept;
 }
 
-void Facts::append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,
+void Facts::append_prose(PlainText& out, const spec::Value& prose, const content::FactRow* scope,
                          ProseAs as, diag::Span asked_at) {
   const Inside inside(*this, prose, asked_at);
   if (!inside) return;
@@ -320,7 +320,7 @@ void Facts::append_prose(PlainText& out, const spec::Value& prose, const content
 }
 
 void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
-                         const content::Scope* scope) {
+                         const content::FactRow* scope) {
   for (const spec::MarkdownBlock& block : blocks) {
     if (&block != &blocks.front()) out.text += ' ';
     append_words(out, block.inlines, scope);
@@ -329,7 +329,7 @@ void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownBlock>&
 }
 
 void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
-                         const content::Scope* scope) {
+                         const content::FactRow* scope) {
   using Kind = spec::MarkdownInline::Kind;
   for (const spec::MarkdownInline& piece : inlines) {
     if (piece.kind == Kind::Text) append(out, PlacedText(piece), scope, ProseAs::Words);

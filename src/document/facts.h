@@ -63,7 +63,7 @@ struct PlainText {
 };
 
 /// Asks for the number of a row, `{n}`: that is no fact a row may be without.
-bool is_row_number(const content::TemplatePart::Fact& fact, const content::Scope* scope);
+bool is_row_number(const content::TemplatePart::Fact& fact, const content::FactRow* scope);
 
 /// How prose goes into plain text: as the words it says, or letter by letter.
 enum class ProseAs { Words, Written };
@@ -77,7 +77,7 @@ class Facts {
 
   /// What stands for a fact; reports fact-missing, and a text of the content without a word.
   std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
-                                        const content::Scope* scope, diag::Span asked_at);
+                                        const content::FactRow* scope, diag::Span asked_at);
 
   /// Of all texts so far.
   const Told& told() const { return told_; }
@@ -89,7 +89,7 @@ class Facts {
   /// words to leave out.
   void report_mixed(const Missed& missed) const;
   /// The rows of a list; reports fact-missing.
-  std::optional<std::vector<content::Scope>> rows(const spec::Text& path);
+  std::optional<std::vector<content::FactRow>> rows(const spec::Text& path);
   /// What is left out until the clinic supplies a fact counts as printing it: warns that it is
   /// blank.
   void wait_for(const std::vector<spec::WhenSpec>& conditions);
@@ -97,11 +97,12 @@ class Facts {
   const AskedFacts& asked() const { return asked_; }
 
   /// Empty when something in it is broken (reported).
-  PlainText plain(const PlacedText& text, const content::Scope* scope, ProseAs prose);
-  PlainText plain(const std::optional<spec::Text>& text, const content::Scope* scope,
+  PlainText plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose);
+  PlainText plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
                   ProseAs prose);
   /// The words of a part of a text.
-  std::string words(const std::vector<spec::MarkdownInline>& inlines, const content::Scope* scope);
+  std::string words(const std::vector<spec::MarkdownInline>& inlines,
+                    const content::FactRow* scope);
 
   /// Prose being read: true inside, unless it is open already or there is too much of it
   /// (reported).
@@ -119,17 +120,17 @@ class Facts {
   };
 
  private:
-  void report_wordless(const content::TemplatePart::Fact& fact, const content::Scope* scope,
+  void report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
                        diag::Span written_at) const;
   void note_hours(std::string_view path, diag::Span asked_at);
   bool enter(const spec::Value& prose, diag::Span asked_at);
-  void append_prose(PlainText& out, const spec::Value& prose, const content::Scope* scope,
+  void append_prose(PlainText& out, const spec::Value& prose, const content::FactRow* scope,
                     ProseAs as, diag::Span asked_at);
   void append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
-                    const content::Scope* scope);
+                    const content::FactRow* scope);
   void append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
-                    const content::Scope* scope);
-  void append(PlainText& out, const PlacedText& text, const content::Scope* scope, ProseAs as);
+                    const content::FactRow* scope);
+  void append(PlainText& out, const PlacedText& text, const content::FactRow* scope, ProseAs as);
   void append_literal(PlainText& out, std::string_view text);
   enum class LineEnd { Kept, LeftOut };
   LineEnd end_line(PlainText& out);

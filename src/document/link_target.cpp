@@ -41,7 +41,7 @@ std::string shown_address(std::string address, std::string_view scheme) {
 
 }  // namespace
 
-LinkTarget link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
+LinkTarget link_target(const PlacedText& written, const content::FactRow* scope, Facts& facts,
                        const Context& context) {
   const std::size_t errors = context.diags.error_count();
   const PlainText target = facts.plain(written, scope, ProseAs::Written);

@@ -20,7 +20,7 @@ struct LinkTarget {
 
 /// The target with its facts put in. Reports bad-url for anything but http, https, mailto, tel and
 /// sms; there is no link for that, while a fact in it is blank, and when it is absent.
-LinkTarget link_target(const PlacedText& written, const content::Scope* scope, Facts& facts,
+LinkTarget link_target(const PlacedText& written, const content::FactRow* scope, Facts& facts,
                        const Context& context);
 
 /// True when a reader of the words can find the target: they hold its address or number.

@@ -43,16 +43,17 @@ class TableMaker {
   Column make_column(const spec::ColumnSpec& column) const;
   std::vector<text::Paragraph> cell_text(const spec::Value& markdown, const TextSetting& setting);
   Row make_header();
-  Row make_row(const content::Scope& scope);
+  Row make_row(const content::FactRow& scope);
   void add_fact_rows(Table& table);
   std::set<std::string> shown_facts() const;
-  void check_hours(const content::Scope& row, const std::set<std::string>& shown) const;
+  void check_hours(const content::FactRow& row, const std::set<std::string>& shown) const;
   void add_literal_rows(Table& table);
   Row make_row(const spec::RowSpec& row, std::vector<int>& reach);
   Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
-  Cell make_cell(const spec::ColumnSpec& column, const content::Scope& scope);
-  diag::Span named_at(const spec::Text& art, const content::Scope* scope) const;
-  Cell make_art(const spec::Text& art, const spec::ColumnSpec& column, const content::Scope* scope);
+  Cell make_cell(const spec::ColumnSpec& column, const content::FactRow& scope);
+  diag::Span named_at(const spec::Text& art, const content::FactRow* scope) const;
+  Cell make_art(const spec::Text& art, const spec::ColumnSpec& column,
+                const content::FactRow* scope);
   /// The text chosen of those a column offers.
   const spec::Text& words_of(const spec::ColumnSpec& column) const {
     return column.text[std::min(chosen_, column.text.size() - 1)];
@@ -126,7 +127,7 @@ Table TableMaker::make() {
 }
 
 /// Unless the user has given the row a key of that name. Rows that are left out take no number.
-void add_row_number(content::Scope& scope, std::size_t number) {
+void add_row_number(content::FactRow& scope, std::size_t number) {
   if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
   scope.computed.push_back({content::kRowNumber, std::to_string(number)});
 }
@@ -138,7 +139,7 @@ void TableMaker::add_fact_rows(Table& table) {
   const std::set<std::string> shown = shown_facts();
   std::size_t number = 1;
   std::string group;
-  for (content::Scope& scope : *scopes) {
+  for (content::FactRow& scope : *scopes) {
     check_hours(scope, shown);
     add_row_number(scope, number);
     const Told before = tools_.text.facts.told();
@@ -177,7 +178,8 @@ std::string wanted_facts(std::string_view key) {
 }
 
 /// Hours without their weeks or their note, or no word at all, would mislead.
-void TableMaker::check_hours(const content::Scope& row, const std::set<std::string>& shown) const {
+void TableMaker::check_hours(const content::FactRow& row,
+                             const std::set<std::string>& shown) const {
   for (const std::string_view key : content::left_out(row.computed, shown)) {
     context_.diags.add({.id = HoursUntold,
                         .message = "the table leaves out the " + quoted(key) + " of these hours",
@@ -375,7 +377,7 @@ Row TableMaker::make_header() {
   return row;
 }
 
-Row TableMaker::make_row(const content::Scope& scope) {
+Row TableMaker::make_row(const content::FactRow& scope) {
   Row row;
   row.span = scope.span;
   RowFiller filler(row);
@@ -385,7 +387,7 @@ Row TableMaker::make_row(const content::Scope& scope) {
   return row;
 }
 
-Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope& scope) {
+Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::FactRow& scope) {
   if (column.art && column.text.empty()) return make_art(*column.art, column, &scope);
   TextContent text;
   if (column.text.empty()) return Cell{std::move(text)};
@@ -400,7 +402,7 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::Scope&
 }
 
 /// Where a drawing is named: in the row, `icon = "pores"`, if that alone makes its name.
-diag::Span TableMaker::named_at(const spec::Text& art, const content::Scope* scope) const {
+diag::Span TableMaker::named_at(const spec::Text& art, const content::FactRow* scope) const {
   if (scope == nullptr || scope->row == nullptr) return art.span;
   const spec::Value* named = nullptr;
   for (const content::TemplatePart& each : tools_.text.facts.parts(PlacedText(art))) {
@@ -414,7 +416,7 @@ diag::Span TableMaker::named_at(const spec::Text& art, const content::Scope* sco
 }
 
 Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
-                          const content::Scope* scope) {
+                          const content::FactRow* scope) {
   const std::size_t errors = context_.diags.error_count();
   const PlainText name = tools_.text.facts.plain(PlacedText(art), scope, ProseAs::Written);
   if (context_.diags.error_count() > errors) return {};

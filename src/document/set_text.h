@@ -18,10 +18,10 @@ struct TextTools {
 };
 
 struct TextSetting {
-  spec::MarkdownSpec styles;              ///< the style of each Markdown element, layers merged
-  const content::Scope* scope = nullptr;  ///< a row of facts
-  diag::Span asked_at{};                  ///< the frame or story that shows the text
-  std::string list{};                     ///< the list that `scope` is a row of
+  spec::MarkdownSpec styles;                ///< the style of each Markdown element, layers merged
+  const content::FactRow* scope = nullptr;  ///< a row of facts
+  diag::Span asked_at{};                    ///< the frame or story that shows the text
+  std::string list{};                       ///< the list that `scope` is a row of
 };
 
 /// The paragraphs of a Markdown text. Facts are put in after the Markdown is read, so that what a

@@ -44,10 +44,11 @@ class Builder {
       : document_(document),
         context_(context),
         unit_(user_unit(document.sheet.trim)),
-        matter_(gather(document, context)) {
+        gathered_(gather(document, context)) {
     for (const document::Side& side : document_.sides) around_.push_back(frames_around(side));
-    for (const Thread& each : matter_.threads) fillers_.emplace_back(document_, each, around_);
-    for (const TableThread& each : matter_.tables) table_fillers_.emplace_back(document_, each);
+    for (const TextThread& each : gathered_.threads)
+      fillers_.emplace_back(document_, each, around_);
+    for (const TableThread& each : gathered_.tables) table_fillers_.emplace_back(document_, each);
     boxes_.resize(document_.sides.size());
     displaced_.resize(document_.sides.size());
     box_faults_.resize(document_.sides.size());
@@ -56,14 +57,14 @@ class Builder {
 
   FragmentTree build() {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) solve_side(side);
-    copyfit(document_, matter_, {boxes_, around_}, context_);
+    copyfit(document_, gathered_, {boxes_, around_}, context_);
     std::vector<SideFragment> sides;
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
       sides.push_back(place_side(side));
     }
     for (std::size_t i = 0; i < fillers_.size(); ++i) note_overfull(i);
     for (std::size_t side = 0; side < sides.size(); ++side) report_overruns(side, sides[side]);
-    FragmentTree tree{std::move(matter_), std::move(sides), std::move(misfits_)};
+    FragmentTree tree{std::move(gathered_), std::move(sides), std::move(misfits_)};
     // What does not fit is told of alone.
     if (tree.misfits.empty()) report_empty_frames(document_, tree, context_.diags);
     return tree;
@@ -91,7 +92,7 @@ class Builder {
   const document::Document& document_;
   Context context_;
   UserUnit unit_;
-  Matter matter_;
+  Gathered gathered_;
   std::vector<Around> around_;  // by side
   std::vector<ThreadFiller> fillers_;
   std::vector<TableFiller> table_fillers_;
@@ -116,14 +117,14 @@ bool Builder::has_misfit_since(std::size_t reports) const {
 
 void Builder::note_misfit(FrameRef ref) {
   misfits_.insert(frame(ref).span);
-  const TableStop* stop = table_in(matter_.shown[ref.side][ref.frame]);
-  if (stop != nullptr) misfits_.insert(matter_.tables[stop->table].table.table->span);
+  const TableStop* stop = table_in(gathered_.shown[ref.side][ref.frame]);
+  if (stop != nullptr) misfits_.insert(gathered_.tables[stop->table].table.table->span);
 }
 
 void Builder::note_overfull(std::size_t thread) {
   auto over = fillers_[thread].overfull(boxes_);
   if (!over) return;
-  const auto& frames = matter_.threads[thread].frames;
+  const auto& frames = gathered_.threads[thread].frames;
   for (const FrameRef each : frames) note_misfit(each);
   tight_[frames.back().side].push_back({frames.back().frame, std::move(*over)});
 }
@@ -185,16 +186,16 @@ Length Builder::least_height(FrameRef ref) const {
     return Length();
   };
   return std::visit(Overload{[&](const ThreadStop& stop) {
-                               return insets + line_of(matter_.threads[stop.thread].flow);
+                               return insets + line_of(gathered_.threads[stop.thread].flow);
                              },
                              [&](const TableStop& stop) {
-                               return insets + line_of_table(matter_.tables[stop.table].table);
+                               return insets + line_of_table(gathered_.tables[stop.table].table);
                              },
                              [&](const OneOf<std::monostate, FigureStop> auto&) {
                                const auto& box = boxes_[ref.side][ref.frame];
                                return box ? box->height : insets;
                              }},
-                    matter_.shown[ref.side][ref.frame]);
+                    gathered_.shown[ref.side][ref.frame]);
 }
 
 /// What frames that the others have left no height would show their content in.
@@ -220,7 +221,7 @@ Length Builder::needed_height(FrameRef ref, const Rect& squeezed) {
                },
                // Drawings and pictures take any height.
                [](const OneOf<std::monostate, FigureStop> auto&) { return Length(); }},
-      matter_.shown[ref.side][ref.frame]);
+      gathered_.shown[ref.side][ref.frame]);
 }
 
 /// The frame before this one in its thread, if it is on the same side.
@@ -232,13 +233,13 @@ std::optional<FrameIndex> Builder::frame_before(FrameRef ref) const {
   };
   return std::visit(
       Overload{[&](const ThreadStop& stop) {
-                 return before(matter_.threads[stop.thread].frames, stop.stop);
+                 return before(gathered_.threads[stop.thread].frames, stop.stop);
                },
                [&](const TableStop& stop) {
-                 return before(matter_.tables[stop.table].frames, stop.stop);
+                 return before(gathered_.tables[stop.table].frames, stop.stop);
                },
                [](const OneOf<std::monostate, FigureStop> auto&) { return Before(); }},
-      matter_.shown[ref.side][ref.frame]);
+      gathered_.shown[ref.side][ref.frame]);
 }
 
 Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
@@ -259,16 +260,16 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
                                if (natural.width <= Length()) return insets;
                                return insets + room * (natural.height / natural.width);
                              }},
-                    matter_.shown[ref.side][ref.frame]);
+                    gathered_.shown[ref.side][ref.frame]);
 }
 
 /// Text that may have so many lines is fitted when its width is known: others follow its height.
 void Builder::fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box) {
-  const Thread& thread = matter_.threads[stop.thread];
+  const TextThread& thread = gathered_.threads[stop.thread];
   const bool counts_lines = thread.fit.whole != nullptr && thread.fit.whole->lines > 0;
   const auto room = column_room(frame, box.width);
   if (!counts_lines || thread.is_fitted || thread.frames.size() != 1 || !room) return;
-  copyfit_lines(document_, matter_, stop.thread, room->width, context_);
+  copyfit_lines(document_, gathered_, stop.thread, room->width, context_);
 }
 
 SideFragment Builder::place_side(std::size_t side) {
@@ -296,7 +297,7 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
                       [&](const FigureStop& stop) {
                         paint_figure(document_, frame, stop.structure, fragment);
                       }},
-             matter_.shown[ref.side][ref.frame]);
+             gathered_.shown[ref.side][ref.frame]);
   report_wide_lines(document_, fragment, ref.side, context_.diags);
   report_short_lines(document_, fragment, ref.side, context_.diags);
   if (has_misfit_since(before)) note_misfit(ref);
@@ -331,7 +332,7 @@ void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragmen
   const bool ends_here = filler.ends_at(stop.stop);
   fragment.children = place_columns(
       {.frame = frame, .box = fragment.box, .grid = grid, .ends_here = ends_here}, columns);
-  const Thread& thread = matter_.threads[stop.thread];
+  const TextThread& thread = gathered_.threads[stop.thread];
   report_short_columns(document_,
                        {.frame = fragment,
                         .flow = thread.flow,
@@ -348,7 +349,7 @@ void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
   const std::vector<Length> needed = needed_heights(side);
   const SolvedSide solved{boxes_[side], least, displaced_[side], needed, tight_[side]};
   const std::vector<FrameIndex> told =
-      layout::report_overruns(document_, matter_, side, solved, placed, context_.diags);
+      layout::report_overruns(document_, gathered_, side, solved, placed, context_.diags);
   for (const FrameIndex each : told) note_misfit({side, each});
   for (const diag::Diagnostic& each : box_faults_[side].list()) {
     const bool is_told = std::ranges::any_of(told, [&](FrameIndex index) {

@@ -12,7 +12,7 @@
 namespace handbill::layout {
 
 struct FragmentTree {
-  Matter matter;  ///< owns the lines
+  Gathered gathered;  ///< owns the lines
   std::vector<SideFragment> sides;
   Misfits misfits{};
 };

@@ -79,7 +79,7 @@ display::PageList build_pages(const document::Document& document, const Fragment
   for (const document::UsedPicture& each : document.pictures)
     pages.pictures.push_back(each.picture);
   for (const SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
-  pages.structure = tree.matter.order.nodes();
+  pages.structure = tree.gathered.order.nodes();
   return pages;
 }
 

@@ -120,17 +120,17 @@ std::vector<const document::Copyfit*> ways_of(const ThreadFit& fit) {
 
 class Copyfitter {
  public:
-  Copyfitter(const document::Document& document, Matter& matter, Context context)
-      : document_(document), matter_(matter), context_(context) {
+  Copyfitter(const document::Document& document, Gathered& gathered, Context context)
+      : document_(document), gathered_(gathered), context_(context) {
     context_.wide_words = Context::WideWords::Keep;
   }
 
-  void fit(Thread& thread, const Surroundings& frames) {
+  void fit(TextThread& thread, const Surroundings& frames) {
     if (!have_heights(thread.frames, frames)) {
       thread.fit = {};
       return;
     }
-    fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
+    fit(thread, ways_of(thread.fit), [&](const TextThread& trial) {
       ThreadFiller filler(document_, trial, frames.around);
       Trial result = filler.fits_all(frames.boxes);
       result.fits = result.fits && filler.has_lines_allowed(frames.boxes);
@@ -149,8 +149,8 @@ class Copyfitter {
       return TableFiller(document_, trial).fits_all(frames.boxes);
     });
   }
-  void fit_lines(Thread& thread, Length width) {
-    fit(thread, ways_of(thread.fit), [&](const Thread& trial) {
+  void fit_lines(TextThread& thread, Length width) {
+    fit(thread, ways_of(thread.fit), [&](const TextThread& trial) {
       const ColumnSpace room{.size = {width, kUnlimited}};
       const ColumnFill fill = fill_column(trial.flow, {}, room, Follows::Nothing);
       return Trial{fill.lines.size() <= trial.fit.whole->lines && is_narrow_enough(fill)};
@@ -159,11 +159,11 @@ class Copyfitter {
   }
 
  private:
-  static void add_text(const Thread& thread, MovingStyles& styles) { styles.add(*thread.text); }
+  static void add_text(const TextThread& thread, MovingStyles& styles) { styles.add(*thread.text); }
   static void add_text(const TableThread& thread, MovingStyles& styles) {
     styles.add(*thread.table.table);
   }
-  static const char* kind_of(const Thread&) { return "story"; }
+  static const char* kind_of(const TextThread&) { return "story"; }
   static const char* kind_of(const TableThread&) { return "table"; }
   static bool is_narrow_enough(const ColumnFill& fill) {
     return std::ranges::all_of(fill.lines,
@@ -174,7 +174,7 @@ class Copyfitter {
   bool have_heights(const std::vector<FrameRef>& frames, const Surroundings& around) const;
   Refit refit(const std::vector<FitLevers>& levers, const FitSettings& settings,
               const MovingStyles& styles) const;
-  Thread set(const Thread& thread, const Refit& refit, Refitted& into) const;
+  TextThread set(const TextThread& thread, const Refit& refit, Refitted& into) const;
   TableThread set(const TableThread& thread, const Refit& refit, Refitted& into) const;
   Flow set(const Flow& flow, const std::vector<text::Paragraph>& text,
            std::deque<SetParagraph>& into) const;
@@ -184,7 +184,7 @@ class Copyfitter {
               const FitSettings& settings, const MovingStyles& styles);
 
   const document::Document& document_;
-  Matter& matter_;
+  Gathered& gathered_;
   Context context_;
 };
 
@@ -224,12 +224,12 @@ void Copyfitter::fit(AnyThread& thread, const std::vector<const document::Copyfi
     const std::vector<FitLevers> levers = styles.levers();
     if (levers.empty()) continue;
     const FitResult found = find_fit(levers, [&](const FitSettings& settings) {
-      auto matter = std::make_unique<Refitted>();
-      AnyThread trial = set(thread, refit(levers, settings, styles), *matter);
+      auto gathered = std::make_unique<Refitted>();
+      AnyThread trial = set(thread, refit(levers, settings, styles), *gathered);
       const Trial result = fits_in(trial);
       if (result.fits || !kept_fits) {
         kept = std::move(trial);
-        kept_matter = std::move(matter);
+        kept_matter = std::move(gathered);
         kept_fits = result.fits;
       }
       return result;
@@ -247,12 +247,12 @@ void Copyfitter::fit(AnyThread& thread, const std::vector<const document::Copyfi
     return;
   }
   thread = std::move(kept);
-  matter_.refitted.push_back(std::move(kept_matter));
+  gathered_.refitted.push_back(std::move(kept_matter));
 }
 
-Thread Copyfitter::set(const Thread& thread, const Refit& refit, Refitted& into) const {
+TextThread Copyfitter::set(const TextThread& thread, const Refit& refit, Refitted& into) const {
   into.text = refit.text(*thread.text);
-  Thread result = thread;
+  TextThread result = thread;
   result.flow = set(thread.flow, into.text, into.paragraphs);
   return result;
 }
@@ -324,20 +324,20 @@ void Copyfitter::report(const std::string& name, diag::Span fit,
 
 }  // namespace
 
-void copyfit(const document::Document& document, Matter& matter, const Surroundings& frames,
+void copyfit(const document::Document& document, Gathered& gathered, const Surroundings& frames,
              Context context) {
-  Copyfitter fitter(document, matter, context);
-  for (Thread& each : matter.threads) {
+  Copyfitter fitter(document, gathered, context);
+  for (TextThread& each : gathered.threads) {
     if (!each.fit.empty() && !each.is_fitted) fitter.fit(each, frames);
   }
-  for (TableThread& each : matter.tables) {
+  for (TableThread& each : gathered.tables) {
     if (!each.fit.empty()) fitter.fit(each, frames);
   }
 }
 
-void copyfit_lines(const document::Document& document, Matter& matter, std::size_t thread,
+void copyfit_lines(const document::Document& document, Gathered& gathered, std::size_t thread,
                    Length width, Context context) {
-  Copyfitter(document, matter, context).fit_lines(matter.threads[thread], width);
+  Copyfitter(document, gathered, context).fit_lines(gathered.threads[thread], width);
 }
 
 }  // namespace handbill::layout

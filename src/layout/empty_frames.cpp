@@ -46,8 +46,8 @@ class EmptyFinder {
       : document_(document), tree_(tree), diags_(diags) {}
 
   void run() {
-    for (const Thread& each : tree_.matter.threads) find_frames(each.frames, each.name);
-    for (const TableThread& each : tree_.matter.tables) find_frames(each.frames, each.name);
+    for (const TextThread& each : tree_.gathered.threads) find_frames(each.frames, each.name);
+    for (const TableThread& each : tree_.gathered.tables) find_frames(each.frames, each.name);
     for (const Ending& each : endings_) tell(each);
   }
 

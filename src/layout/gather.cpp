@@ -84,38 +84,44 @@ class Gatherer {
         thread_of_(document.stories.size()),
         table_of_(document.tables.size()) {}
 
-  Matter gather() {
+  Gathered gather() {
     for (std::size_t side = 0; side < document_.sides.size(); ++side) {
-      std::vector<Shown> shown;
+      std::vector<FrameStop> shown;
       const auto& frames = document_.sides[side].frames;
       for (document::FrameIndex i = 0; i < frames.size(); ++i) {
         shown.push_back(frame(frames[i], {side, i}));
       }
-      matter_.shown.push_back(std::move(shown));
+      gathered_.shown.push_back(std::move(shown));
     }
-    return std::move(matter_);
+    return std::move(gathered_);
   }
 
  private:
-  Shown frame(const document::Frame& frame, FrameRef ref) {
-    matter_.order.end_list();
-    return std::visit(
-        Overload{
-            [](std::monostate) -> Shown { return std::monostate{}; },
-            [&](const document::StoryContent& story) -> Shown { return story_stop(story, ref); },
-            [&](const document::TextContent& text) -> Shown {
-              return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
-            },
-            [&](const document::PictureContent& picture) -> Shown {
-              return figure(picture.alt, frame.span);
-            },
-            [&](const document::ArtContent& art) -> Shown { return figure(art.alt, frame.span); },
-            [&](const document::Table& table) -> Shown {
-              return next_table_stop(new_table(table, frame.span, frame.fit, {}), ref);
-            },
-            [&](const document::TableContent& table) -> Shown { return table_stop(table, ref); },
-        },
-        frame.content);
+  FrameStop frame(const document::Frame& frame, FrameRef ref) {
+    gathered_.order.end_list();
+    return std::visit(Overload{
+                          [](std::monostate) -> FrameStop { return std::monostate{}; },
+                          [&](const document::StoryContent& story) -> FrameStop {
+                            return story_stop(story, ref);
+                          },
+                          [&](const document::TextContent& text) -> FrameStop {
+                            return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
+                          },
+                          [&](const document::PictureContent& picture) -> FrameStop {
+                            return figure(picture.alt, frame.span);
+                          },
+                          [&](const document::ArtContent& art) -> FrameStop {
+                            return figure(art.alt, frame.span);
+                          },
+                          [&](const document::Table& table) -> FrameStop {
+                            return next_table_stop(new_table(table, frame.span, frame.fit, {}),
+                                                   ref);
+                          },
+                          [&](const document::TableContent& table) -> FrameStop {
+                            return table_stop(table, ref);
+                          },
+                      },
+                      frame.content);
   }
 
   ThreadStop story_stop(const document::StoryContent& content, FrameRef ref) {
@@ -130,16 +136,16 @@ class Gatherer {
                          const std::optional<document::Copyfit>& fit, std::string name) {
     FitFinder fits(document_, fit);
     fits.add(paragraphs);
-    matter_.threads.push_back({.flow = flow(paragraphs, ReadingOrder::kDocument),
-                               .frames = {},
-                               .text = &paragraphs,
-                               .fit = fits.take(),
-                               .name = std::move(name)});
-    return matter_.threads.size() - 1;
+    gathered_.threads.push_back({.flow = flow(paragraphs, ReadingOrder::kDocument),
+                                 .frames = {},
+                                 .text = &paragraphs,
+                                 .fit = fits.take(),
+                                 .name = std::move(name)});
+    return gathered_.threads.size() - 1;
   }
 
   ThreadStop next_stop(std::size_t thread, FrameRef ref) {
-    auto& frames = matter_.threads[thread].frames;
+    auto& frames = gathered_.threads[thread].frames;
     frames.push_back(ref);
     return {thread, frames.size() - 1};
   }
@@ -151,13 +157,13 @@ class Gatherer {
     if (!thread) {
       thread = new_table(named.table, named.span, named.fit, named.name);
     } else {
-      matter_.tables[*thread].headers.push_back(repeated_header(named.table));
+      gathered_.tables[*thread].headers.push_back(repeated_header(named.table));
     }
     return next_table_stop(*thread, ref);
   }
 
   TableStop next_table_stop(std::size_t table, FrameRef ref) {
-    auto& frames = matter_.tables[table].frames;
+    auto& frames = gathered_.tables[table].frames;
     frames.push_back(ref);
     return {table, frames.size() - 1};
   }
@@ -165,14 +171,14 @@ class Gatherer {
   Flow flow(const std::vector<text::Paragraph>& paragraphs, StructId parent) {
     Flow flow;
     for (const text::Paragraph& each : paragraphs) {
-      flow.push_back(paragraph(each, matter_.order.add_paragraph(each.role, parent, each.span)));
+      flow.push_back(paragraph(each, gathered_.order.add_paragraph(each.role, parent, each.span)));
     }
     return flow;
   }
 
   SetParagraph* paragraph(const text::Paragraph& paragraph, std::optional<StructId> structure) {
     SetParagraph& set =
-        matter_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
+        gathered_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
     for (const text::Note& each : paragraph.notes) {
       set.add_note(each, flow(each.paragraphs, ReadingOrder::kDocument));
     }
@@ -185,7 +191,7 @@ class Gatherer {
     ReadingPlace place{structure, {}};
     if (!structure) return place;
     if (paragraph.marker) {
-      place.parts.marker = matter_.order.add(Role::Label, *structure, paragraph.marker->run.span);
+      place.parts.marker = gathered_.order.add(Role::Label, *structure, paragraph.marker->run.span);
     }
     place.parts.parts.resize(paragraph.parts.size());
     for (const text::Inline& each : paragraph.inlines) {
@@ -202,12 +208,12 @@ class Gatherer {
     const StructId parent =
         part.within ? place_of(*part.within, paragraph, place) : place.paragraph.value();
     const bool is_link = part.kind == text::Part::Kind::Link;
-    known = matter_.order.add(is_link ? Role::Link : Role::Reference, parent, part.span);
+    known = gathered_.order.add(is_link ? Role::Link : Role::Reference, parent, part.span);
     return *known;
   }
 
   FigureStop figure(const std::string& alt, diag::Span span) {
-    return {matter_.order.add_figure(alt, ReadingOrder::kDocument, span)};
+    return {gathered_.order.add_figure(alt, ReadingOrder::kDocument, span)};
   }
 
   std::size_t new_table(const document::Table& table, diag::Span span,
@@ -215,23 +221,23 @@ class Gatherer {
     FitFinder fits(document_, fit);
     fits.add(table);
     TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
-    const StructId node = matter_.order.add(Role::Table, ReadingOrder::kDocument, span);
+    const StructId node = gathered_.order.add(Role::Table, ReadingOrder::kDocument, span);
     CellColumns columns(table.columns.size());
     for (const document::Row& each : table.rows) {
       thread.table.rows.push_back(row(each, columns, node));
     }
-    matter_.tables.push_back(std::move(thread));
-    return matter_.tables.size() - 1;
+    gathered_.tables.push_back(std::move(thread));
+    return gathered_.tables.size() - 1;
   }
 
   SetRow row(const document::Row& row, CellColumns& columns, StructId table) {
     SetRow set{&row, {}};
-    const StructId node = matter_.order.add(Role::TableRow, table, row.span);
+    const StructId node = gathered_.order.add(Role::TableRow, table, row.span);
     for (const document::Cell& each : row.cells) {
       const std::size_t column = columns.take(each);
       const StructId cell =
-          matter_.order.add(row.header ? Role::TableHeader : Role::TableCell, node, row.span);
-      matter_.order.set_reach(cell, each.span, each.rows);
+          gathered_.order.add(row.header ? Role::TableHeader : Role::TableCell, node, row.span);
+      gathered_.order.set_reach(cell, each.span, each.rows);
       set.cells.push_back(set_cell(each, column, cell));
     }
     columns.end_row();
@@ -269,9 +275,9 @@ class Gatherer {
 
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
     SetCell set = empty_cell(cell, column);
-    matter_.order.end_list();
+    gathered_.order.end_list();
     std::visit(Overload{[&](const document::ArtContent& art) {
-                          set.structure = matter_.order.add_figure(art.alt, node, {});
+                          set.structure = gathered_.order.add_figure(art.alt, node, {});
                         },
                         [&](const document::TextContent& text) {
                           set.text = cell_flow(text.paragraphs, node);
@@ -288,14 +294,14 @@ class Gatherer {
 
   const document::Document& document_;
   Context context_;
-  Matter matter_;
+  Gathered gathered_;
   std::vector<std::optional<std::size_t>> thread_of_;
   std::vector<std::optional<std::size_t>> table_of_;
 };
 
 }  // namespace
 
-const ThreadStop* text_in(const Shown& shown) {
+const ThreadStop* text_in(const FrameStop& shown) {
   using Stop = const ThreadStop*;
   return std::visit(Overload{[](const ThreadStop& stop) -> Stop { return &stop; },
                              [](const OneOf<std::monostate, TableStop, FigureStop> auto&) -> Stop {
@@ -304,7 +310,7 @@ const ThreadStop* text_in(const Shown& shown) {
                     shown);
 }
 
-const TableStop* table_in(const Shown& shown) {
+const TableStop* table_in(const FrameStop& shown) {
   using Stop = const TableStop*;
   return std::visit(Overload{[](const TableStop& stop) -> Stop { return &stop; },
                              [](const OneOf<std::monostate, ThreadStop, FigureStop> auto&) -> Stop {
@@ -313,7 +319,7 @@ const TableStop* table_in(const Shown& shown) {
                     shown);
 }
 
-Matter gather(const document::Document& document, Context context) {
+Gathered gather(const document::Document& document, Context context) {
   return Gatherer(document, context).gather();
 }
 

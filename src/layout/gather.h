@@ -31,7 +31,7 @@ struct ThreadFit {
 };
 
 /// The frames one flow of text runs through, in the order of sides and frames.
-struct Thread {
+struct TextThread {
   Flow flow;
   std::vector<FrameRef> frames;
   const std::vector<text::Paragraph>* text = nullptr;  ///< what the flow is made from
@@ -72,7 +72,7 @@ struct TableThread {
 /// A place in a thread.
 struct ThreadStop {
   std::size_t thread = 0;
-  std::size_t stop = 0;  ///< index in Thread::frames
+  std::size_t stop = 0;  ///< index in TextThread::frames
 };
 
 /// A place in the thread of a table.
@@ -87,7 +87,7 @@ struct FigureStop {
 };
 
 /// What one frame shows.
-using Shown = std::variant<std::monostate, ThreadStop, TableStop, FigureStop>;
+using FrameStop = std::variant<std::monostate, ThreadStop, TableStop, FigureStop>;
 
 /// What copyfit has made of a text or table of the document, and what its lines are made from.
 struct Refitted {
@@ -96,20 +96,20 @@ struct Refitted {
   std::deque<SetParagraph> paragraphs;
 };
 
-struct Matter {
+struct Gathered {
   ReadingOrder order;
   std::deque<SetParagraph> paragraphs;  ///< a deque keeps them where they are
-  std::vector<Thread> threads;
+  std::vector<TextThread> threads;
   std::deque<TableThread> tables;
   std::vector<std::unique_ptr<Refitted>> refitted;
-  std::vector<std::vector<Shown>> shown;  ///< by side and frame
+  std::vector<std::vector<FrameStop>> shown;  ///< by side and frame
 };
 
 /// What one frame shows if it is text; null: it is not.
-const ThreadStop* text_in(const Shown& shown);
+const ThreadStop* text_in(const FrameStop& shown);
 /// The same of tables.
-const TableStop* table_in(const Shown& shown);
+const TableStop* table_in(const FrameStop& shown);
 
-Matter gather(const document::Document& document, Context context);
+Gathered gather(const document::Document& document, Context context);
 
 }  // namespace handbill::layout

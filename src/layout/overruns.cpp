@@ -21,7 +21,7 @@ using document::EdgeKind;
 using document::Frame;
 using document::FrameIndex;
 
-enum class Way { Down, Up };
+enum class Direction { Down, Up };
 
 const std::optional<Edge>& own_edge(const document::Box& box, EdgeKind kind) {
   return kind == EdgeKind::Top ? box.top : box.bottom;
@@ -55,10 +55,10 @@ struct Overrun {
 
 class OverrunFinder {
  public:
-  OverrunFinder(const document::Document& document, const Matter& matter, std::size_t side,
+  OverrunFinder(const document::Document& document, const Gathered& gathered, std::size_t side,
                 const SolvedSide& solved, const SideFragment& placed)
       : document_(document),
-        matter_(matter),
+        gathered_(gathered),
         side_(document.sides[side]),
         side_index_(side),
         solved_(solved),
@@ -72,7 +72,7 @@ class OverrunFinder {
     for (const auto& [frame, fragment] : fragments_) {
       if (!inks_[frame] || !solved_.least[frame]) continue;
       solid_.push_back({frame, {}});
-      walk(frame, EdgeKind::Top, Way::Up, solid_.back().lift);
+      walk(frame, EdgeKind::Top, Direction::Up, solid_.back().lift);
     }
   }
 
@@ -111,10 +111,10 @@ class OverrunFinder {
   void look_at(const TightFrame& tight);
   void look_at_displaced(FrameIndex frame);
   std::vector<FrameIndex> that_squeeze(FrameIndex frame) const;
-  void look_past_the_sheet(FrameIndex frame, Way way);
+  void look_past_the_sheet(FrameIndex frame, Direction way);
   void look_at_frames(FrameIndex frame);
-  void walk(FrameIndex frame, EdgeKind kind, Way way, std::vector<FrameIndex>& growers) const;
-  void walk(const Edge& edge, FrameIndex frame, EdgeKind kind, Way way,
+  void walk(FrameIndex frame, EdgeKind kind, Direction way, std::vector<FrameIndex>& growers) const;
+  void walk(const Edge& edge, FrameIndex frame, EdgeKind kind, Direction way,
             std::vector<FrameIndex>& growers) const;
   bool has_grown(FrameIndex frame) const;
   Length position(const Edge& edge, const Frame& frame, EdgeKind kind) const;
@@ -135,10 +135,10 @@ class OverrunFinder {
   bool may_overlap(FrameIndex one, FrameIndex other) const;
   const Frame& frame(FrameIndex index) const { return side_.frames[index]; }
   const document::Table* table_of(FrameIndex index) const;
-  const Thread* thread_of(FrameIndex index) const;
+  const TextThread* thread_of(FrameIndex index) const;
 
   const document::Document& document_;
-  const Matter& matter_;
+  const Gathered& gathered_;
   const document::Side& side_;
   std::size_t side_index_;
   const SolvedSide& solved_;
@@ -154,13 +154,13 @@ class OverrunFinder {
 };
 
 const document::Table* OverrunFinder::table_of(FrameIndex index) const {
-  const TableStop* stop = table_in(matter_.shown[side_index_][index]);
-  return stop != nullptr ? matter_.tables[stop->table].table.table : nullptr;
+  const TableStop* stop = table_in(gathered_.shown[side_index_][index]);
+  return stop != nullptr ? gathered_.tables[stop->table].table.table : nullptr;
 }
 
-const Thread* OverrunFinder::thread_of(FrameIndex index) const {
-  const ThreadStop* stop = text_in(matter_.shown[side_index_][index]);
-  return stop != nullptr ? &matter_.threads[stop->thread] : nullptr;
+const TextThread* OverrunFinder::thread_of(FrameIndex index) const {
+  const ThreadStop* stop = text_in(gathered_.shown[side_index_][index]);
+  return stop != nullptr ? &gathered_.threads[stop->thread] : nullptr;
 }
 
 Length OverrunFinder::position(const Edge& edge, const Frame& frame, EdgeKind kind) const {
@@ -180,7 +180,7 @@ Length OverrunFinder::position(const Edge& edge, const Frame& frame, EdgeKind ki
   return kind == EdgeKind::Bottom ? container.bottom() - offset : container.top + offset;
 }
 
-void OverrunFinder::walk(const Edge& edge, FrameIndex index, EdgeKind kind, Way way,
+void OverrunFinder::walk(const Edge& edge, FrameIndex index, EdgeKind kind, Direction way,
                          std::vector<FrameIndex>& growers) const {
   if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
     return walk(other->frame, other->edge, way, growers);
@@ -203,21 +203,21 @@ bool OverrunFinder::has_grown(FrameIndex index) const {
 }
 
 /// Collects the frames whose growth moves an edge that way, along what it follows.
-void OverrunFinder::walk(FrameIndex index, EdgeKind kind, Way way,
+void OverrunFinder::walk(FrameIndex index, EdgeKind kind, Direction way,
                          std::vector<FrameIndex>& growers) const {
   const document::Box& box = frame(index).box;
   if (const auto& edge = own_edge(box, kind)) return walk(*edge, index, kind, way, growers);
   const EdgeKind other = kind == EdgeKind::Top ? EdgeKind::Bottom : EdgeKind::Top;
   if (!own_edge(box, other)) return;
-  const bool grows_there = (kind == EdgeKind::Bottom) == (way == Way::Down);
+  const bool grows_there = (kind == EdgeKind::Bottom) == (way == Direction::Down);
   if (grows_there && has_grown(index)) growers.push_back(index);
   walk(index, other, way, growers);
 }
 
 void OverrunFinder::look_at(FrameIndex index) {
   if (!is_solid(frame(index)) || !solved_.least[index]) return;
-  look_past_the_sheet(index, Way::Down);
-  look_past_the_sheet(index, Way::Up);
+  look_past_the_sheet(index, Direction::Down);
+  look_past_the_sheet(index, Direction::Up);
   look_at_frames(index);
 }
 
@@ -226,8 +226,8 @@ std::vector<FrameIndex> OverrunFinder::that_squeeze(FrameIndex index) const {
   std::vector<FrameIndex> growers;
   const document::Box& box = frame(index).box;
   if (!box.has_height()) return growers;
-  if (box.top) walk(*box.top, index, EdgeKind::Top, Way::Down, growers);
-  if (box.bottom) walk(*box.bottom, index, EdgeKind::Bottom, Way::Up, growers);
+  if (box.top) walk(*box.top, index, EdgeKind::Top, Direction::Down, growers);
+  if (box.bottom) walk(*box.bottom, index, EdgeKind::Bottom, Direction::Up, growers);
   return growers;
 }
 
@@ -250,16 +250,16 @@ void OverrunFinder::look_at_displaced(FrameIndex index) {
                     "nothing is left of the height of " + frame_words(frame(index))});
 }
 
-void OverrunFinder::look_past_the_sheet(FrameIndex index, Way way) {
+void OverrunFinder::look_past_the_sheet(FrameIndex index, Direction way) {
   const Frame& frame = this->frame(index);
-  const EdgeKind kind = way == Way::Down ? EdgeKind::Bottom : EdgeKind::Top;
+  const EdgeKind kind = way == Direction::Down ? EdgeKind::Bottom : EdgeKind::Top;
   std::vector<FrameIndex> growers;
   walk(index, kind, way, growers);
   if (growers.empty()) return;
   const Rect container = container_of(document_, side_, frame);
   const auto past = [&](const Rect& box, Length keep) {
-    return way == Way::Down ? box.bottom() - (container.bottom() - keep)
-                            : container.top + keep - box.top;
+    return way == Direction::Down ? box.bottom() - (container.bottom() - keep)
+                                  : container.top + keep - box.top;
   };
   const auto look = [&](Length keep, const std::string& what) {
     const Length amount = past(*solved_.boxes[index], keep);
@@ -270,7 +270,7 @@ void OverrunFinder::look_past_the_sheet(FrameIndex index, Way way) {
   };
   if (frame.box.limit && !own_edge(frame.box, kind)) {
     const Length limit = position(*frame.box.limit, frame, kind);
-    const Length keep = way == Way::Down ? container.bottom() - limit : limit - container.top;
+    const Length keep = way == Direction::Down ? container.bottom() - limit : limit - container.top;
     if (look(keep, "its limit")) return;
   }
   if (!shows_text(frame)) {
@@ -285,7 +285,7 @@ void OverrunFinder::look_at_frames(FrameIndex index) {
   const std::optional<Ink>& above = inks_[index];
   if (!above) return;
   std::vector<FrameIndex> down;
-  walk(index, EdgeKind::Bottom, Way::Down, down);
+  walk(index, EdgeKind::Bottom, Direction::Down, down);
   for (const auto& [other, lift] : solid_) {
     if (other == index || (down.empty() && lift.empty())) continue;
     const bool was_free = fits(solved_.least[index]->bottom(), solved_.least[other]->top);
@@ -311,12 +311,12 @@ Length OverrunFinder::leading(FrameIndex index) const {
     }
   };
   std::visit(Overload{[&](const ThreadStop& stop) {
-                        for (const SetParagraph* each : matter_.threads[stop.thread].flow)
+                        for (const SetParagraph* each : gathered_.threads[stop.thread].flow)
                           add(*each);
                       },
-                      [&](const TableStop& stop) { add_rows(matter_.tables[stop.table].table); },
+                      [&](const TableStop& stop) { add_rows(gathered_.tables[stop.table].table); },
                       [](const OneOf<std::monostate, FigureStop> auto&) {}},
-             matter_.shown[side_index_][index]);
+             gathered_.shown[side_index_][index]);
   return most;
 }
 
@@ -466,7 +466,7 @@ TextOver OverrunFinder::text_over(FrameIndex index, const Overrun& overrun) cons
 
 std::vector<const text::Paragraph*> OverrunFinder::paragraphs_of(FrameIndex index) const {
   std::vector<const text::Paragraph*> paragraphs;
-  if (const Thread* thread = thread_of(index)) {
+  if (const TextThread* thread = thread_of(index)) {
     for (const SetParagraph* each : thread->flow) paragraphs.push_back(&each->paragraph());
   }
   const document::Table* table = table_of(index);
@@ -490,11 +490,11 @@ bool OverrunFinder::is_list(FrameIndex index) const {
 }  // namespace
 
 std::vector<document::FrameIndex> report_overruns(const document::Document& document,
-                                                  const Matter& matter, std::size_t side,
+                                                  const Gathered& gathered, std::size_t side,
                                                   const SolvedSide& solved,
                                                   const SideFragment& placed,
                                                   diag::Diagnostics& diags) {
-  return OverrunFinder(document, matter, side, solved, placed).report(diags);
+  return OverrunFinder(document, gathered, side, solved, placed).report(diags);
 }
 
 }  // namespace handbill::layout

@@ -32,7 +32,7 @@ struct SolvedSide {
 /// of which the smallest part has to go. Returns the frames that have no room, and those whose
 /// growth has taken it from them.
 std::vector<document::FrameIndex> report_overruns(const document::Document& document,
-                                                  const Matter& matter, std::size_t side,
+                                                  const Gathered& gathered, std::size_t side,
                                                   const SolvedSide& solved,
                                                   const SideFragment& placed,
                                                   diag::Diagnostics& diags);

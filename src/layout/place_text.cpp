@@ -119,7 +119,7 @@ std::optional<ColumnRoom> column_room(const Frame& frame, Length frame_width) {
   return ColumnRoom{count, column, column + frame.gutter};
 }
 
-ThreadFiller::ThreadFiller(const document::Document& document, const Thread& thread,
+ThreadFiller::ThreadFiller(const document::Document& document, const TextThread& thread,
                            const std::vector<Around>& around)
     : document_(document), thread_(thread), around_(around) {}
 

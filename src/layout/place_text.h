@@ -28,7 +28,7 @@ std::optional<ColumnRoom> column_room(const document::Frame& frame, Length frame
 class ThreadFiller {
  public:
   /// `around`: by side, what text flows around; filled before the boxes of the side are solved.
-  ThreadFiller(const document::Document& document, const Thread& thread,
+  ThreadFiller(const document::Document& document, const TextThread& thread,
                const std::vector<Around>& around);
 
   /// The height the rest of the text needs in frame `stop`; the frames before
@@ -62,7 +62,7 @@ class ThreadFiller {
   const document::Frame& frame(std::size_t stop) const;
 
   const document::Document& document_;
-  const Thread& thread_;
+  const TextThread& thread_;
   const std::vector<Around>& around_;
   std::vector<std::vector<ColumnFill>> filled_;  ///< by stop, as far as asked for
   Cursor cursor_;

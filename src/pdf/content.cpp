@@ -10,10 +10,10 @@
 
 namespace handbill::pdf {
 
-Content::Content(const display::Page& page, Resources& resources, PageUse& use)
+ContentStream::ContentStream(const display::Page& page, Resources& resources, PageUse& use)
     : flip_(page), resources_(&resources), use_(&use) {}
 
-void Content::draw(const display::Item& item) {
+void ContentStream::draw(const display::Item& item) {
   // Layers came with PDF 1.5; PDF/X-1a is PDF 1.4.
   const bool printed = item.step == display::ProcessingStep::None;
   if (!printed && !resources_->standard().takes_layers()) return;
@@ -22,7 +22,7 @@ void Content::draw(const display::Item& item) {
   std::visit([this](const auto& content) { draw_item(content); }, item.content);
 }
 
-void Content::draw(const display::PlacedPage& placed, const display::Page& form) {
+void ContentStream::draw(const display::PlacedPage& placed, const display::Page& form) {
   const Matrix map = Flip(form).inverse().then(placed.map).then(flip_.map());
   use_->forms.insert(placed.form);
   if (resources_->form_has_transparency(placed.form)) use_->transparency = true;
@@ -45,7 +45,7 @@ void Content::draw(const display::PlacedPage& placed, const display::Page& form)
 }
 
 /// Neighbours on one layer share it (PDF 1.7, 8.11.3.2).
-void Content::set_layer(display::ProcessingStep step) {
+void ContentStream::set_layer(display::ProcessingStep step) {
   if (step == layer_) return;
   set_clip(std::nullopt);
   end_text();
@@ -60,7 +60,7 @@ void Content::set_layer(display::ProcessingStep step) {
 }
 
 /// Neighbours with the same clip share it: art is many shapes in one window.
-void Content::set_clip(const std::optional<Path>& clip) {
+void ContentStream::set_clip(const std::optional<Path>& clip) {
   if (clip == clip_) return;
   end_text();
   if (clip_) {
@@ -76,38 +76,40 @@ void Content::set_clip(const std::optional<Path>& clip) {
   clip_ = clip;
 }
 
-std::optional<std::string> Content::problem() { return std::exchange(problem_, std::nullopt); }
+std::optional<std::string> ContentStream::problem() {
+  return std::exchange(problem_, std::nullopt);
+}
 
-std::string Content::finish() {
+std::string ContentStream::finish() {
   end_text();
   set_clip(std::nullopt);
   set_layer(display::ProcessingStep::None);
   return std::move(out_);
 }
 
-void Content::fail(std::string what) {
+void ContentStream::fail(std::string what) {
   if (!problem_) problem_ = std::move(what);
 }
 
-void Content::number(double value) {
+void ContentStream::number(double value) {
   const auto milli = to_milli(value);
   if (!milli) fail(kTooFar);
   if (!out_.empty() && out_.back() != '\n' && out_.back() != '[') out_ += ' ';
   append_milli(out_, milli.value_or(0));
 }
 
-void Content::point(Point at) {
+void ContentStream::point(Point at) {
   number(flip_.x(at.x));
   number(flip_.y(at.y));
 }
 
-void Content::op(std::string_view name) {
+void ContentStream::op(std::string_view name) {
   if (!out_.empty() && out_.back() != '\n' && out_.back() != ']') out_ += ' ';
   out_ += name;
   out_ += '\n';
 }
 
-void Content::set_color(Paint paint, const color::Color& color) {
+void ContentStream::set_color(Paint paint, const color::Color& color) {
   // What is on a layer has an ink of its own, so that it is on no plate that is printed.
   if (layer_ != display::ProcessingStep::None && color.kind != color::InkKind::Spot) {
     return set_color(paint, ink_of(layer_));
@@ -134,7 +136,7 @@ void Content::set_color(Paint paint, const color::Color& color) {
   current = color;
 }
 
-void Content::set_opacity(double opacity) {
+void ContentStream::set_opacity(double opacity) {
   HANDBILL_CHECK(opacity >= 0 && opacity <= 1, "an opacity is between 0 and 1");
   const Milli wanted = std::llround(opacity * 1000);
   if (state_.opacity == wanted) return;
@@ -152,8 +154,8 @@ void Content::set_opacity(double opacity) {
 
 /// Of what is about to be painted; the other may stay as it is. With overprint mode 1 an ink that
 /// DeviceCMYK gives 0 of leaves its plate alone (PDF 1.7, 8.6.7).
-void Content::set_overprint(std::optional<color::Overprint> fill,
-                            std::optional<color::Overprint> stroke) {
+void ContentStream::set_overprint(std::optional<color::Overprint> fill,
+                                  std::optional<color::Overprint> stroke) {
   const auto wanted = [this](std::optional<color::Overprint> asked, bool now) {
     if (!asked) return now;
     HANDBILL_CHECK(*asked != color::Overprint::Auto, "the press stage decides what overprints");
@@ -168,7 +170,7 @@ void Content::set_overprint(std::optional<color::Overprint> fill,
                      (fills ? "/op true" : "/op false") + "/OPM 1");
 }
 
-void Content::set_graphics_state(std::string entries) {
+void ContentStream::set_graphics_state(std::string entries) {
   const std::size_t index = resources_->graphics_state(std::move(entries));
   use_->graphics_states.insert(index);
   out_ += "/GS" + std::to_string(index);
@@ -176,15 +178,15 @@ void Content::set_graphics_state(std::string entries) {
 }
 
 /// What is drawn until the end stands for this text (PDF 1.7, 14.9.4).
-void Content::begin_actual_text(std::string_view text) {
+void ContentStream::begin_actual_text(std::string_view text) {
   out_ += "/Span<</ActualText";
   append_utf16_string(out_, text);
   out_ += ">>BDC\n";
 }
 
-void Content::end_actual_text() { out_ += "EMC\n"; }
+void ContentStream::end_actual_text() { out_ += "EMC\n"; }
 
-void Content::draw_item(const display::PlacedPicture& placed) {
+void ContentStream::draw_item(const display::PlacedPicture& placed) {
   const auto [object, problem] = resources_->picture(placed.picture);
   if (!problem.empty()) return fail(problem);
   use_->pictures.insert(object);

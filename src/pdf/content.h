@@ -19,9 +19,9 @@ namespace handbill::pdf {
 inline constexpr const char* kTooFar =
     "a coordinate is beyond 32,767 pt, the largest a PDF can hold";
 
-class Content {
+class ContentStream {
  public:
-  Content(const display::Page& page, Resources& resources, PageUse& use);
+  ContentStream(const display::Page& page, Resources& resources, PageUse& use);
 
   /// `form` is the page of the list that stands there, already written.
   void draw(const display::PlacedPage& placed, const display::Page& form);

@@ -16,7 +16,7 @@ const color::Color* even_fill(const display::Shape& shape) {
 
 }  // namespace
 
-void Content::set_stroke(const display::Stroke& stroke) {
+void ContentStream::set_stroke(const display::Stroke& stroke) {
   set_color(Paint::Stroke, stroke.color);
   // A width of 0 would be one pixel of whatever device; the caller leaves such strokes out.
   const Milli width = std::max<Milli>(1, to_milli(stroke.width.pt()).value_or(0));
@@ -44,7 +44,7 @@ void Content::set_stroke(const display::Stroke& stroke) {
   set_dash(stroke);
 }
 
-void Content::set_dash(const display::Stroke& stroke) {
+void ContentStream::set_dash(const display::Stroke& stroke) {
   std::string dash = "[";
   Milli total = 0;
   for (const Length length : stroke.dash) {
@@ -65,7 +65,7 @@ void Content::set_dash(const display::Stroke& stroke) {
 }
 
 /// Five steps round an upright rectangle are one operator.
-bool Content::append_rectangle(const std::vector<PathStep>& steps, std::size_t first) {
+bool ContentStream::append_rectangle(const std::vector<PathStep>& steps, std::size_t first) {
   using Kind = PathStep::Kind;
   if (first + 5 > steps.size() || steps[first + 4].kind != Kind::Close) return false;
   for (std::size_t i = 1; i < 4; ++i) {
@@ -86,7 +86,7 @@ bool Content::append_rectangle(const std::vector<PathStep>& steps, std::size_t f
   return true;
 }
 
-void Content::append_path(const Path& path) {
+void ContentStream::append_path(const Path& path) {
   const std::vector<PathStep>& steps = path.steps();
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const PathStep& step = steps[i];
@@ -116,7 +116,7 @@ void Content::append_path(const Path& path) {
   }
 }
 
-void Content::draw_item(const display::Shape& shape) {
+void ContentStream::draw_item(const display::Shape& shape) {
   const bool shades = shape.gradient && !is_flat(*shape.gradient);
   const color::Color* fill = even_fill(shape);
   const bool strokes = shape.stroke && shape.stroke->width > Length{};
@@ -143,7 +143,7 @@ void Content::draw_item(const display::Shape& shape) {
   if (!shape.text.empty()) end_actual_text();
 }
 
-void Content::paint_gradient(const display::Shape& shape, const display::Gradient& gradient) {
+void ContentStream::paint_gradient(const display::Shape& shape, const display::Gradient& gradient) {
   const auto colorants = colorants_of(gradient);
   if (!colorants) return fail("a gradient has inks that can't be mixed");
   for (const Plate& plate : colorants->plates) {

@@ -26,19 +26,19 @@ Milli rounded(double value, int decimals) {
 
 }  // namespace
 
-void Content::begin_text() {
+void ContentStream::begin_text() {
   if (in_text_) return;
   out_ += "BT\n";
   in_text_ = true;
   text_x_ = text_y_ = 0;
 }
 
-void Content::end_text() {
+void ContentStream::end_text() {
   if (in_text_) out_ += "ET\n";
   in_text_ = false;
 }
 
-void Content::select_font(std::size_t font, Length size) {
+void ContentStream::select_font(std::size_t font, Length size) {
   const auto milli = to_milli(size.pt());
   if (!milli || *milli <= 0) return fail("a font size can't be written");
   if (state_.font == font && state_.font_size == milli) return;
@@ -50,7 +50,7 @@ void Content::select_font(std::size_t font, Length size) {
   state_.font_size = milli;
 }
 
-void Content::set_glyph_width(double factor) {
+void ContentStream::set_glyph_width(double factor) {
   const auto percent = to_milli(factor * 100);
   if (!percent || *percent <= 0) return fail("a glyph width can't be written");
   if (state_.glyph_width == *percent) return;
@@ -61,7 +61,7 @@ void Content::set_glyph_width(double factor) {
 
 /// The space that most glyphs of a run have after them beyond their width (tracked text), so that
 /// not each needs a number of its own. A majority is found by votes for and against.
-void Content::set_character_space(const display::GlyphRun& run, const UsedFont& font) {
+void ContentStream::set_character_space(const display::GlyphRun& run, const UsedFont& font) {
   Milli leader = 0;
   int lead = 0;
   for (std::size_t i = 0; i + 1 < run.glyphs.size(); ++i) {
@@ -81,7 +81,7 @@ void Content::set_character_space(const display::GlyphRun& run, const UsedFont& 
   state_.character_space = wanted;
 }
 
-void Content::draw_item(const display::GlyphRun& run) {
+void ContentStream::draw_item(const display::GlyphRun& run) {
   if (run.glyphs.empty()) return;
   begin_text();
   set_opacity(1);
@@ -106,8 +106,8 @@ void Content::draw_item(const display::GlyphRun& run) {
   close_array(pen);
 }
 
-bool Content::reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
-                               const UsedFont& font) {
+bool ContentStream::reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
+                                     const UsedFont& font) {
   if (!is_one_for_one(cluster, run, font.face())) return false;
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
     if (font.glyph(cluster.glyphs[i].id).text != text_of_glyph(cluster, run, i)) return false;
@@ -115,7 +115,7 @@ bool Content::reads_as_written(const Cluster& cluster, const display::GlyphRun& 
   return true;
 }
 
-void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen) {
+void ContentStream::show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen) {
   if (cluster.glyphs.size() == 1) {
     const UsedGlyph& used = pen.font->glyph(cluster.glyphs[0].id);
     if (used.text == cluster.text) return show_glyph(cluster.glyphs[0], used, run, pen);
@@ -137,7 +137,7 @@ void Content::show_cluster(const Cluster& cluster, const display::GlyphRun& run,
 }
 
 /// Starts a stretch of glyphs on one height, relative to the last line start.
-void Content::move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen) {
+void ContentStream::move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen) {
   close_array(pen);
   const auto x = to_milli(flip_.x(run.origin.x + glyph.x).pt());
   const auto y = to_milli(flip_.y(run.origin.y + glyph.y).pt());
@@ -155,8 +155,8 @@ void Content::move_to(const display::Glyph& glyph, const display::GlyphRun& run,
   pen.advanced = 0;
 }
 
-void Content::show_glyph(const display::Glyph& glyph, const UsedGlyph& used,
-                         const display::GlyphRun& run, Pen& pen) {
+void ContentStream::show_glyph(const display::Glyph& glyph, const UsedGlyph& used,
+                               const display::GlyphRun& run, Pen& pen) {
   if (glyph.y != pen.glyph_y) move_to(glyph, run, pen);
   const Length x = flip_.x(run.origin.x + glyph.x);
   if (!to_milli(x.pt())) return fail("text stands beyond 32,767 pt, the largest a PDF can hold");
@@ -181,7 +181,7 @@ void Content::show_glyph(const display::Glyph& glyph, const UsedGlyph& used,
   pen.advanced += used.width + pen.tracking - static_cast<double>(back) / 1000;
 }
 
-void Content::close_array(Pen& pen) {
+void ContentStream::close_array(Pen& pen) {
   if (pen.string_open) out_ += ')';
   if (pen.array_open) out_ += "]TJ\n";
   pen.string_open = pen.array_open = false;

@@ -71,7 +71,7 @@ class Writer {
   }
 
   /// Reports what the thing at `span` met.
-  bool is_well(Content& content, diag::Span span) {
+  bool is_well(ContentStream& content, diag::Span span) {
     const auto problem = content.problem();
     if (problem) fail(span, *problem);
     return !problem;
@@ -79,7 +79,7 @@ class Writer {
 
   /// The operators of a page or form; nothing when something on it can't be written.
   std::optional<std::string> contents(const display::Page& page, PageUse& use) {
-    Content content(page, resources_, use);
+    ContentStream content(page, resources_, use);
     for (const display::PlacedPage& placed : page.placed) {
       HANDBILL_CHECK(placed.form < pages_.forms.size(), "a placed page is in the list");
       content.draw(placed, pages_.forms[placed.form]);

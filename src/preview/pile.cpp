@@ -55,9 +55,10 @@ class Folder {
       layers[panel] = {panel, faces_[panel], left, panels_[panel].box.width};
     };
     place(cover_, panels_[cover_].box.left);
-    for (std::size_t i = cover_; i > 0; --i) place(i - 1, beyond(layers[i], i - 1, Way::Left));
+    for (std::size_t i = cover_; i > 0; --i)
+      place(i - 1, beyond(layers[i], i - 1, OutsideEdge::Left));
     for (std::size_t i = cover_ + 1; i < layers.size(); ++i) {
-      place(i, beyond(layers[i - 1], i, Way::Right));
+      place(i, beyond(layers[i - 1], i, OutsideEdge::Right));
     }
     Pile pile;
     for (const std::size_t panel : pile_) pile.push_back(layers[panel]);
@@ -66,7 +67,7 @@ class Folder {
 
  private:
   enum class Goes { Below, Above };
-  enum class Way { Left, Right };  ///< on the sheet's outside
+  enum class OutsideEdge { Left, Right };  ///< on the sheet's outside
 
   void turn(const std::vector<bool>& turns, Goes goes) {
     std::vector<std::size_t> staying, turned;
@@ -80,10 +81,10 @@ class Folder {
   }
 
   /// The left edge, on the table, of a panel that joins `from` on that side.
-  Length beyond(const Layer& from, std::size_t panel, Way way) const {
-    const bool at_right_end = (from.face == Face::Outside) == (way == Way::Right);
+  Length beyond(const Layer& from, std::size_t panel, OutsideEdge way) const {
+    const bool at_right_end = (from.face == Face::Outside) == (way == OutsideEdge::Right);
     const Length hinge = at_right_end ? from.right() : from.left;
-    const bool runs_right = (faces_[panel] == Face::Outside) == (way == Way::Right);
+    const bool runs_right = (faces_[panel] == Face::Outside) == (way == OutsideEdge::Right);
     return runs_right ? hinge : hinge - panels_[panel].box.width;
   }
 

@@ -16,7 +16,7 @@
 namespace handbill::rules {
 
 /// What a check sees.
-struct Scope {
+struct CheckInputs {
   const plates::Print& print;
   const Rule& rule;
   const SheetFacts& sheet;
@@ -32,7 +32,7 @@ struct Check {
   std::string_view doc;                     ///< what it looks for, in one line
   std::span<const std::string_view> needs;  ///< names of limits: "size"
   /// Null: only the structure of a file shows it; who reads files reports it.
-  void (*judge)(const Scope& scope, Findings& findings);
+  void (*judge)(const CheckInputs& scope, Findings& findings);
   Repair repair = nullptr;                       ///< null: nobody but the designer can
   std::span<const std::string_view> may_have{};  ///< names of limits it does without
 };

@@ -79,7 +79,7 @@ std::string_view thing_of(const plates::Object& object) {
   return "";
 }
 
-void each_of_space(const Scope& scope, Findings& findings, const std::string& rule,
+void each_of_space(const CheckInputs& scope, Findings& findings, const std::string& rule,
                    const std::function<bool(const plates::Object&)>& is_wrong) {
   for (const Thing& thing : content(scope.print)) {
     if (!is_wrong(thing.object)) continue;
@@ -113,7 +113,7 @@ std::vector<std::size_t> spots_of(const plates::Object& object) {
 
 /// Calls `look(thing, name)` for each spot ink of each thing.
 template <class Look>
-void each_spot(const Scope& scope, Look look) {
+void each_spot(const CheckInputs& scope, Look look) {
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.paint.all) continue;
     for (const std::size_t ink : spots_of(thing.object)) {
@@ -123,7 +123,7 @@ void each_spot(const Scope& scope, Look look) {
 }
 
 /// An ink that the shop lists.
-bool is_agreed(const Scope& scope, const std::string& name) {
+bool is_agreed(const CheckInputs& scope, const std::string& name) {
   const auto& spots = scope.sheet.spots;
   return spots && std::ranges::find(*spots, name) != spots->end();
 }
@@ -146,7 +146,8 @@ std::string without_gaps(std::string name) {
 
 /// Reports each ink that another, earlier one is a twin of.
 template <class Twins>
-void each_twin(const Scope& scope, Findings& findings, const std::string& how, Twins are_twins) {
+void each_twin(const CheckInputs& scope, Findings& findings, const std::string& how,
+               Twins are_twins) {
   const auto& inks = scope.print.inks;
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
     for (std::size_t i = plates::kProcessInks; i < inks.size() && inks[i].name != name; ++i) {
@@ -164,7 +165,7 @@ void each_twin(const Scope& scope, Findings& findings, const std::string& how, T
 
 }  // namespace
 
-void gray_overprint(const Scope& scope, Findings& findings) {
+void gray_overprint(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || !thing.object.overprint) continue;
@@ -175,7 +176,7 @@ void gray_overprint(const Scope& scope, Findings& findings) {
   }
 }
 
-void spot(const Scope& scope, Findings& findings) {
+void spot(const CheckInputs& scope, Findings& findings) {
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
     if (is_agreed(scope, name)) return;
     Finding finding = finding_at(
@@ -186,7 +187,7 @@ void spot(const Scope& scope, Findings& findings) {
   });
 }
 
-void spot_mixed(const Scope& scope, Findings& findings) {
+void spot_mixed(const CheckInputs& scope, Findings& findings) {
   if (!scope.sheet.spots) return;
   each_spot(scope, [&](const Thing& thing, const std::string& name) {
     if (is_agreed(scope, name)) return;
@@ -202,28 +203,28 @@ void spot_mixed(const Scope& scope, Findings& findings) {
   });
 }
 
-void spot_suffix(const Scope& scope, Findings& findings) {
+void spot_suffix(const CheckInputs& scope, Findings& findings) {
   each_twin(scope, findings, "only in their suffix",
             [](const std::string& one, const std::string& other) {
               return without_suffix(one) == without_suffix(other);
             });
 }
 
-void spot_case(const Scope& scope, Findings& findings) {
+void spot_case(const CheckInputs& scope, Findings& findings) {
   each_twin(scope, findings, "only in capitals",
             [](const std::string& one, const std::string& other) {
               return to_lower(one) == to_lower(other);
             });
 }
 
-void spot_look_alike(const Scope& scope, Findings& findings) {
+void spot_look_alike(const CheckInputs& scope, Findings& findings) {
   each_twin(scope, findings, "only in spaces and hyphens",
             [](const std::string& one, const std::string& other) {
               return without_gaps(one) == without_gaps(other);
             });
 }
 
-void registration(const Scope& scope, Findings& findings) {
+void registration(const CheckInputs& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (!thing.object.paint.all || !paints_in(thing.object, thing.sheet.trim)) continue;
     findings.add(finding_at(
@@ -233,12 +234,12 @@ void registration(const Scope& scope, Findings& findings) {
   }
 }
 
-void device_independent(const Scope& scope, Findings& findings) {
+void device_independent(const CheckInputs& scope, Findings& findings) {
   each_of_space(scope, findings, "everything is gray, CMYK or spot ink",
                 [](const plates::Object& each) { return is_device_independent(each.paint.space); });
 }
 
-void rgb_outside_pictures(const Scope& scope, Findings& findings) {
+void rgb_outside_pictures(const CheckInputs& scope, Findings& findings) {
   each_of_space(scope, findings, "only pictures may be RGB, with an ICC profile",
                 [](const plates::Object& each) {
                   const bool picture = each.kind == plates::Kind::Picture;
@@ -247,13 +248,13 @@ void rgb_outside_pictures(const Scope& scope, Findings& findings) {
                 });
 }
 
-void untagged_rgb(const Scope& scope, Findings& findings) {
+void untagged_rgb(const CheckInputs& scope, Findings& findings) {
   each_of_space(
       scope, findings, "RGB says by a profile which RGB it is",
       [](const plates::Object& each) { return each.paint.space == ColorSpace::DeviceRgb; });
 }
 
-void faint_tint(const Scope& scope, Findings& findings) {
+void faint_tint(const CheckInputs& scope, Findings& findings) {
   const Limits& limits = scope.rule.limits;
   constexpr double kHair = 1e-6;
   for (const Thing& thing : content(scope.print)) {

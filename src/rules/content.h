@@ -42,7 +42,7 @@ bool has_paint(const plates::Object& object);
 /// objects, those past the bound count as standing on paper, which `Work` keeps in mind.
 class Underlay {
  public:
-  explicit Underlay(const Scope& scope) : print_(scope.print), all_work_(scope.work) {}
+  explicit Underlay(const CheckInputs& scope) : print_(scope.print), all_work_(scope.work) {}
   /// True when the thing covers ink that was painted before it.
   bool has_ink_below(const Thing& thing);
   /// The same for ink other than black: over its own, black is black whatever it does.

@@ -18,7 +18,7 @@ std::string place_of(Length fold, const plates::Page& page) {
 std::string grams(double amount) { return format_number(amount, 0) + " g/m²"; }
 
 /// Stock this heavy cracks where it is folded without a score.
-bool cracks(const Scope& scope) {
+bool cracks(const CheckInputs& scope) {
   return scope.sheet.grams > scope.rule.limits.grams && !scope.sheet.scored;
 }
 
@@ -33,7 +33,7 @@ double ink_of(const plates::Object& object) {
 
 }  // namespace
 
-void text_fold(const Scope& scope, Findings& findings) {
+void text_fold(const CheckInputs& scope, Findings& findings) {
   const Length safe = scope.sheet.fold_safe;
   for (const Thing& thing : content(scope.print)) {
     if (!is_text(thing.object)) continue;
@@ -53,7 +53,7 @@ void text_fold(const Scope& scope, Findings& findings) {
   }
 }
 
-void solid_fold(const Scope& scope, Findings& findings) {
+void solid_fold(const CheckInputs& scope, Findings& findings) {
   if (!cracks(scope)) return;
   const Limits& limits = scope.rule.limits;
   for (const Thing& thing : content(scope.print)) {
@@ -73,7 +73,7 @@ void solid_fold(const Scope& scope, Findings& findings) {
   }
 }
 
-void unscored_fold(const Scope& scope, Findings& findings) {
+void unscored_fold(const CheckInputs& scope, Findings& findings) {
   if (!cracks(scope)) return;
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) {
     const plates::Page& page = scope.print.pages[i];

@@ -36,7 +36,7 @@ double most_possible(const plates::Print& print, const plates::Page& page) {
 
 }  // namespace
 
-void ink_limit(const Scope& scope, Findings& findings) {
+void ink_limit(const CheckInputs& scope, Findings& findings) {
   const Limits& limits = scope.rule.limits;
   const double limit = scope.sheet.ink_limit > 0 ? scope.sheet.ink_limit : limits.ink;
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) {

@@ -12,7 +12,7 @@ namespace {
 
 /// Calls `look` for each thing that is a line thinner than the rule's width.
 template <class Look>
-void each_thin_line(const Scope& scope, Look look) {
+void each_thin_line(const CheckInputs& scope, Look look) {
   const Length width = scope.rule.limits.width;
   // Far finer than kTolerance: limits of lines are fractions of a point.
   constexpr Length kHair = Length::pt(0.001);
@@ -21,7 +21,7 @@ void each_thin_line(const Scope& scope, Look look) {
   }
 }
 
-double too_thin_by(const Scope& scope, const Thing& thing) {
+double too_thin_by(const CheckInputs& scope, const Thing& thing) {
   return (scope.rule.limits.width - thickness(thing.object)).pt();
 }
 
@@ -29,7 +29,7 @@ std::string width_of(const Thing& thing) {
   return "a line is " + points(thickness(thing.object)) + " wide";
 }
 
-void add(const Scope& scope, const Thing& thing, Findings& findings, const std::string& seen,
+void add(const CheckInputs& scope, const Thing& thing, Findings& findings, const std::string& seen,
          const std::string& kind) {
   findings.add(finding_at(
       thing,
@@ -39,7 +39,7 @@ void add(const Scope& scope, const Thing& thing, Findings& findings, const std::
 
 }  // namespace
 
-void white_path_overprint(const Scope& scope, Findings& findings) {
+void white_path_overprint(const CheckInputs& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.kind == plates::Kind::Text || !is_white(thing.object)) continue;
     if (!thing.object.overprint) continue;
@@ -48,7 +48,7 @@ void white_path_overprint(const Scope& scope, Findings& findings) {
   }
 }
 
-void black_line_overprint(const Scope& scope, Findings& findings) {
+void black_line_overprint(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     const plates::Object& line = thing.object;
@@ -64,7 +64,7 @@ void black_line_overprint(const Scope& scope, Findings& findings) {
   });
 }
 
-void gray_line(const Scope& scope, Findings& findings) {
+void gray_line(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
@@ -75,11 +75,11 @@ void gray_line(const Scope& scope, Findings& findings) {
   });
 }
 
-void hairline(const Scope& scope, Findings& findings) {
+void hairline(const CheckInputs& scope, Findings& findings) {
   each_thin_line(scope, [&](const Thing& thing) { add(scope, thing, findings, "", "lines are"); });
 }
 
-void white_line(const Scope& scope, Findings& findings) {
+void white_line(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_thin_line(scope, [&](const Thing& thing) {
     if (!is_white(thing.object) || !underlay.has_ink_below(thing)) return;
@@ -87,7 +87,7 @@ void white_line(const Scope& scope, Findings& findings) {
   });
 }
 
-void multi_ink_line(const Scope& scope, Findings& findings) {
+void multi_ink_line(const CheckInputs& scope, Findings& findings) {
   each_thin_line(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
     if (!has_paint(thing.object) || paint.ink_count() < 2 || paint.all) return;
@@ -95,7 +95,7 @@ void multi_ink_line(const Scope& scope, Findings& findings) {
   });
 }
 
-void tint_line(const Scope& scope, Findings& findings) {
+void tint_line(const CheckInputs& scope, Findings& findings) {
   each_thin_line(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
     if (!has_paint(thing.object) || paint.all || paint.ink_count() == 0) return;

@@ -138,7 +138,7 @@ void add(std::size_t page, const Rect& box, const char* cause, std::string messa
 
 constexpr const char* kHint = "switch the marks on, or off and on again, when exporting";
 
-void judge_mark(const Scope& scope, std::size_t page, const Slot& slot, const Rect& box,
+void judge_mark(const CheckInputs& scope, std::size_t page, const Slot& slot, const Rect& box,
                 Findings& findings) {
   const plates::Page& sheet = scope.print.pages[page];
   const std::string mark = std::string("the crop mark ") + slot.place;
@@ -181,7 +181,7 @@ std::string ink_of(const plates::Paint& paint) {
 
 }  // namespace
 
-void crop_marks(const Scope& scope, Findings& findings) {
+void crop_marks(const CheckInputs& scope, Findings& findings) {
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) {
     const plates::Page& page = scope.print.pages[i];
     const auto lines = mark_lines(page);
@@ -202,7 +202,7 @@ void crop_marks(const Scope& scope, Findings& findings) {
   }
 }
 
-void registration_marks(const Scope& scope, Findings& findings) {
+void registration_marks(const CheckInputs& scope, Findings& findings) {
   if (!scope.sheet.registration_marks) return;
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) {
     const plates::Page& page = scope.print.pages[i];
@@ -213,7 +213,7 @@ void registration_marks(const Scope& scope, Findings& findings) {
   }
 }
 
-void mark_ink(const Scope& scope, Findings& findings) {
+void mark_ink(const CheckInputs& scope, Findings& findings) {
   const auto judge = [&](std::size_t page, const plates::Object& object, const char* what) {
     if (object.paint.all) return;
     add(page, object.bounds, what,

@@ -10,7 +10,7 @@
 namespace handbill::rules {
 namespace {
 
-void at_page(const Scope& scope, std::size_t page, std::string message, Findings& findings,
+void at_page(const CheckInputs& scope, std::size_t page, std::string message, Findings& findings,
              std::string hint = {}, std::string cause = {}) {
   const plates::Page& sheet = scope.print.pages[page];
   Finding finding{page, sheet.trim, {}, std::move(message), std::move(hint)};
@@ -19,7 +19,7 @@ void at_page(const Scope& scope, std::size_t page, std::string message, Findings
 }
 
 template <class Look>
-void each_page(const Scope& scope, Look look) {
+void each_page(const CheckInputs& scope, Look look) {
   for (std::size_t i = 0; i < scope.print.pages.size(); ++i) look(i, scope.print.pages[i]);
 }
 
@@ -80,7 +80,7 @@ std::vector<Rect> figures(const plates::Object& object) {
 
 }  // namespace
 
-void user_unit(const Scope& scope, Findings& findings) {
+void user_unit(const CheckInputs& scope, Findings& findings) {
   each_page(scope, [&](std::size_t i, const plates::Page& page) {
     if (page.user_unit == 1) return;
     at_page(scope, i,
@@ -90,7 +90,7 @@ void user_unit(const Scope& scope, Findings& findings) {
   });
 }
 
-void crop_box(const Scope& scope, Findings& findings) {
+void crop_box(const CheckInputs& scope, Findings& findings) {
   each_page(scope, [&](std::size_t i, const plates::Page& page) {
     if (page.crop.width <= Length() || same_box(page.crop, page.media)) return;
     at_page(scope, i, "the CropBox is not the MediaBox: some programs print only what it shows",
@@ -98,7 +98,7 @@ void crop_box(const Scope& scope, Findings& findings) {
   });
 }
 
-void same_trim(const Scope& scope, Findings& findings) {
+void same_trim(const CheckInputs& scope, Findings& findings) {
   each_page(scope, [&](std::size_t i, const plates::Page& page) {
     const Size first = scope.sheet.trim.value_or(scope.print.pages.front().trim.size());
     if (page.rotate != 0) {
@@ -113,7 +113,7 @@ void same_trim(const Scope& scope, Findings& findings) {
   });
 }
 
-void empty_page(const Scope& scope, Findings& findings) {
+void empty_page(const CheckInputs& scope, Findings& findings) {
   each_page(scope, [&](std::size_t i, const plates::Page& page) {
     const bool empty = std::ranges::all_of(page.objects, [](const plates::Object& each) {
       return each.step != display::ProcessingStep::None;
@@ -125,7 +125,7 @@ void empty_page(const Scope& scope, Findings& findings) {
   });
 }
 
-void layers(const Scope& scope, Findings& findings) {
+void layers(const CheckInputs& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (thing.object.layer.empty()) continue;
     findings.add(finding_at(thing, "the layer `" + thing.object.layer +
@@ -133,7 +133,7 @@ void layers(const Scope& scope, Findings& findings) {
   }
 }
 
-void bleed(const Scope& scope, Findings& findings) {
+void bleed(const CheckInputs& scope, Findings& findings) {
   // Art that ends this near the trim is meant to end at it.
   constexpr Length kTouches = Length::pt(0.5);
   const Length wanted = scope.sheet.bleed.value_or(scope.rule.limits.width);
@@ -181,7 +181,7 @@ void bleed(const Scope& scope, Findings& findings) {
   }
 }
 
-void text_margin(const Scope& scope, Findings& findings) {
+void text_margin(const CheckInputs& scope, Findings& findings) {
   // Letters set flush with the safe area may hang out by their side bearings.
   constexpr Length kOverhang = Length::pt(0.5);
   const Length safe = scope.sheet.safe;

@@ -38,7 +38,7 @@ std::string seen_from(const Limits& limits, const SheetFacts& sheet) {
 
 /// GWG 2022, R0031 and R0032: the smaller of across and down; pictures of 16 pixels or fewer either
 /// way are ornaments.
-void resolution(const Scope& scope, Tones tones, Findings& findings) {
+void resolution(const CheckInputs& scope, Tones tones, Findings& findings) {
   constexpr int kOrnament = 16;
   const Limits& limits = scope.rule.limits;
   const double too_few = at_distance(limits.ppi, limits, scope.sheet);
@@ -66,11 +66,11 @@ void resolution(const Scope& scope, Tones tones, Findings& findings) {
 
 }  // namespace
 
-void picture_resolution(const Scope& scope, Findings& findings) {
+void picture_resolution(const CheckInputs& scope, Findings& findings) {
   resolution(scope, Tones::Continuous, findings);
 }
 
-void line_art_resolution(const Scope& scope, Findings& findings) {
+void line_art_resolution(const CheckInputs& scope, Findings& findings) {
   resolution(scope, Tones::Two, findings);
 }
 

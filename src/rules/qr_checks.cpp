@@ -10,11 +10,11 @@
 namespace handbill::rules {
 namespace {
 
-const plates::Object& object_of(const Scope& scope, const QrCode& code) {
+const plates::Object& object_of(const CheckInputs& scope, const QrCode& code) {
   return scope.print.pages[code.page].objects[code.object];
 }
 
-void add(const Scope& scope, const QrCode& code, std::string message, std::string hint,
+void add(const CheckInputs& scope, const QrCode& code, std::string message, std::string hint,
          Findings& findings) {
   findings.add(
       {code.page, code.box, object_of(scope, code).span, std::move(message), std::move(hint)});
@@ -23,7 +23,7 @@ void add(const Scope& scope, const QrCode& code, std::string message, std::strin
 std::string mm(Length length) { return format_number(length.mm(), 2) + " mm"; }
 
 /// What is painted right below the code, all over it; null: paper.
-const plates::Object* ground(const Scope& scope, const QrCode& code) {
+const plates::Object* ground(const CheckInputs& scope, const QrCode& code) {
   const auto& objects = scope.print.pages[code.page].objects;
   for (std::size_t i = code.first; i-- > 0;) {
     if (covers(objects[i], code.box)) return &objects[i];
@@ -33,7 +33,7 @@ const plates::Object* ground(const Scope& scope, const QrCode& code) {
 
 }  // namespace
 
-void qr_module(const Scope& scope, Findings& findings) {
+void qr_module(const CheckInputs& scope, Findings& findings) {
   for (const QrCode& code : find_qr_codes(scope.print)) {
     if (fits(scope.rule.limits.width, code.module)) continue;
     add(scope, code,
@@ -43,7 +43,7 @@ void qr_module(const Scope& scope, Findings& findings) {
   }
 }
 
-void qr_width(const Scope& scope, Findings& findings) {
+void qr_width(const CheckInputs& scope, Findings& findings) {
   const Length wanted = scope.rule.limits.distance / 10;
   for (const QrCode& code : find_qr_codes(scope.print)) {
     if (fits(wanted, code.box.width)) continue;
@@ -54,7 +54,7 @@ void qr_width(const Scope& scope, Findings& findings) {
   }
 }
 
-void qr_quiet_zone(const Scope& scope, Findings& findings) {
+void qr_quiet_zone(const CheckInputs& scope, Findings& findings) {
   for (const QrCode& code : find_qr_codes(scope.print)) {
     const plates::Page& page = scope.print.pages[code.page];
     // Half a module of slack: what touches the zone does not disturb a reader.
@@ -84,7 +84,7 @@ void qr_quiet_zone(const Scope& scope, Findings& findings) {
   }
 }
 
-void qr_contrast(const Scope& scope, Findings& findings) {
+void qr_contrast(const CheckInputs& scope, Findings& findings) {
   const Limits& limits = scope.rule.limits;
   for (const QrCode& code : find_qr_codes(scope.print)) {
     const plates::Paint& paint = object_of(scope, code).paint;

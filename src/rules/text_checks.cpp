@@ -12,7 +12,7 @@ namespace {
 
 /// Calls `look` for each thing that is type smaller than the rule's size.
 template <class Look>
-void each_small_text(const Scope& scope, Look look) {
+void each_small_text(const CheckInputs& scope, Look look) {
   const Length size = scope.rule.limits.size;
   for (const Thing& thing : content(scope.print)) {
     if (is_text(thing.object) && !fits(size, thing.object.type->size)) look(thing);
@@ -29,7 +29,7 @@ bool reads_as_black(const plates::Paint& paint, double black) {
   return has_all && paint.process_sum() >= kLeastInAll;
 }
 
-double too_small_by(const Scope& scope, const Thing& thing) {
+double too_small_by(const CheckInputs& scope, const Thing& thing) {
   return (scope.rule.limits.size - thing.object.type->size).pt();
 }
 
@@ -39,7 +39,7 @@ std::string size_of(const Thing& thing) {
 
 }  // namespace
 
-void white_text_overprint(const Scope& scope, Findings& findings) {
+void white_text_overprint(const CheckInputs& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (!is_text(thing.object) || !is_white(thing.object) || !thing.object.overprint) continue;
     findings.add(finding_at(thing,
@@ -48,7 +48,7 @@ void white_text_overprint(const Scope& scope, Findings& findings) {
   }
 }
 
-void black_text_overprint(const Scope& scope, Findings& findings) {
+void black_text_overprint(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Object& text = thing.object;
@@ -65,7 +65,7 @@ void black_text_overprint(const Scope& scope, Findings& findings) {
   });
 }
 
-void black_over_picture(const Scope& scope, Findings& findings) {
+void black_over_picture(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   const Length most = scope.rule.limits.size;
   for (const Thing& thing : content(scope.print)) {
@@ -82,7 +82,7 @@ void black_over_picture(const Scope& scope, Findings& findings) {
   }
 }
 
-void gray_text(const Scope& scope, Findings& findings) {
+void gray_text(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     if (thing.object.paint.space != ColorSpace::DeviceGray || is_white(thing.object)) return;
@@ -93,7 +93,7 @@ void gray_text(const Scope& scope, Findings& findings) {
   });
 }
 
-void courier(const Scope& scope, Findings& findings) {
+void courier(const CheckInputs& scope, Findings& findings) {
   for (const Thing& thing : content(scope.print)) {
     if (!is_text(thing.object)) continue;
     const std::string& font = thing.object.type->font;
@@ -104,7 +104,7 @@ void courier(const Scope& scope, Findings& findings) {
   }
 }
 
-void rich_black_text(const Scope& scope, Findings& findings) {
+void rich_black_text(const CheckInputs& scope, Findings& findings) {
   const Limits& limits = scope.rule.limits;
   for (const Thing& thing : content(scope.print)) {
     if (!is_text(thing.object) || black_of(thing.object.paint) < limits.black) continue;
@@ -117,7 +117,7 @@ void rich_black_text(const Scope& scope, Findings& findings) {
   }
 }
 
-void black_text_inks(const Scope& scope, Findings& findings) {
+void black_text_inks(const CheckInputs& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
     if (paint.all || !reads_as_black(paint, scope.rule.limits.black) || paint.ink_count() < 2)
@@ -131,7 +131,7 @@ void black_text_inks(const Scope& scope, Findings& findings) {
   });
 }
 
-void white_text(const Scope& scope, Findings& findings) {
+void white_text(const CheckInputs& scope, Findings& findings) {
   Underlay underlay(scope);
   each_small_text(scope, [&](const Thing& thing) {
     if (!is_white(thing.object) || !underlay.has_ink_below(thing)) return;
@@ -142,7 +142,7 @@ void white_text(const Scope& scope, Findings& findings) {
   });
 }
 
-void multi_ink_text(const Scope& scope, Findings& findings) {
+void multi_ink_text(const CheckInputs& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     const plates::Paint& paint = thing.object.paint;
     if (paint.ink_count() < 2 || paint.all) return;
@@ -154,7 +154,7 @@ void multi_ink_text(const Scope& scope, Findings& findings) {
   });
 }
 
-void small_text(const Scope& scope, Findings& findings) {
+void small_text(const CheckInputs& scope, Findings& findings) {
   each_small_text(scope, [&](const Thing& thing) {
     findings.add(finding_at(
         thing, size_of(thing) + ": type is " + points(scope.rule.limits.size) + " or larger",

@@ -30,7 +30,7 @@ std::array<double, 3> around(double wished, const std::array<double, 3>& limits,
 
 }  // namespace
 
-Give Give::of(const ShapedParagraph& shaped, const Paragraph& paragraph) {
+Elasticity Elasticity::of(const ShapedParagraph& shaped, const Paragraph& paragraph) {
   const ParagraphStyle& style = paragraph.style;
   if (style.align == Align::Justify) {
     return {style.word_space, style.letter_space, style.glyph_width, style.ideograph_space,
@@ -44,19 +44,20 @@ Give Give::of(const ShapedParagraph& shaped, const Paragraph& paragraph) {
           .glyph_width = around(style.glyph_width[1], style.glyph_width, part)};
 }
 
-std::array<double, 3> Give::letter_gap(std::uint32_t script) const {
+std::array<double, 3> Elasticity::letter_gap(std::uint32_t script) const {
   if (is_ideographic(script)) return ideograph_space;
   if (is_spaced_by_clusters(script)) return cluster_space;
   return takes_letter_space(script) ? letter_space : std::array<double, 3>{};
 }
 
-RunGive::RunGive(const Give& whole, const CharacterStyle& style, std::uint32_t script)
+RunElasticity::RunElasticity(const Elasticity& whole, const CharacterStyle& style,
+                             std::uint32_t script)
     : give(whole), tracking((style.size * style.tracking).pt()) {
-  gap = Give::of(give.letter_gap(script), style.size.pt());
+  gap = Elasticity::of(give.letter_gap(script), style.size.pt());
 }
 
-Elastic RunGive::glyphs(std::span<const ShapedGlyph> glyphs, std::string_view text,
-                        std::uint32_t end) const {
+Elastic RunElasticity::glyphs(std::span<const ShapedGlyph> glyphs, std::string_view text,
+                              std::uint32_t end) const {
   Elastic sum;
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const double advance = glyphs[i].advance.pt();

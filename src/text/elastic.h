@@ -37,14 +37,14 @@ struct Elastic {
 };
 
 /// What a paragraph lets its lines do. The width its style likes best glyphs have anyway.
-struct Give {
+struct Elasticity {
   std::array<double, 3> word_space = {1, 1, 1};
   std::array<double, 3> letter_space = {0, 0, 0};
   std::array<double, 3> glyph_width = {1, 1, 1};
   std::array<double, 3> ideograph_space = {0, 0, 0};
   std::array<double, 3> cluster_space = {0, 0, 0};
 
-  static Give of(const ShapedParagraph& shaped, const Paragraph& paragraph);
+  static Elasticity of(const ShapedParagraph& shaped, const Paragraph& paragraph);
   /// Between two letters of a script, in em; nothing where letters join.
   std::array<double, 3> letter_gap(std::uint32_t script) const;
   /// A third of `part`: width, stretch and shrink of one unit.
@@ -54,18 +54,18 @@ struct Give {
 };
 
 /// The same for the glyphs of one run.
-struct RunGive {
-  RunGive(const Give& give, const CharacterStyle& style, std::uint32_t script);
+struct RunElasticity {
+  RunElasticity(const Elasticity& give, const CharacterStyle& style, std::uint32_t script);
 
   /// A word space `own` wide in the font.
-  Elastic space(double own) const { return Give::of(give.word_space, own); }
-  Elastic glyph(double advance) const { return Give::of(give.glyph_width, advance); }
+  Elastic space(double own) const { return Elasticity::of(give.word_space, own); }
+  Elastic glyph(double advance) const { return Elasticity::of(give.glyph_width, advance); }
   /// Of glyphs in visual order, part of a text whose line ends at `end`. Space is put behind each
   /// letter that no white space follows.
   Elastic glyphs(std::span<const ShapedGlyph> glyphs, std::string_view text,
                  std::uint32_t end) const;
 
-  const Give& give;
+  const Elasticity& give;
   double tracking = 0;
   Elastic gap{};  ///< between two letters; nothing in scripts whose letters join
 };

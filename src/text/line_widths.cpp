@@ -18,17 +18,17 @@ const CharacterStyle& style_of(const Paragraph& paragraph, const ShapedRun& run)
 /// Adds the clusters up in logical order and notes the sums at each break.
 class LineWidths::Summer {
  public:
-  Summer(const ShapedParagraph& shaped, const Give& give, const OpticalMargins* margins,
+  Summer(const ShapedParagraph& shaped, const Elasticity& give, const OpticalMargins* margins,
          std::vector<At>& at)
-      : shaped_(shaped), give_(give), margins_(margins), at_(at) {
+      : shaped_(shaped), elasticity_(give), margins_(margins), at_(at) {
     at_.reserve(shaped.breaks.size() + 1);
     at_.push_back({});
-    run_gives_.reserve(shaped.runs.size());
+    run_elasticities_.reserve(shaped.runs.size());
   }
 
   void add_run(const ShapedRun& run, const CharacterStyle& style) {
     run_ = &run;
-    run_give_ = &run_gives_.emplace_back(give_, style, run.script);
+    run_elasticity_ = &run_elasticities_.emplace_back(elasticity_, style, run.script);
     // Ideographs stand apart from those of the run before too: kanji from kana.
     if (!after_ideograph_ || !is_ideographic(run.script)) letter_ = nullptr;
     after_ideograph_ = is_ideographic(run.script);
@@ -64,8 +64,8 @@ class LineWidths::Summer {
   };
 
   Elastic whole(const Sums& sums) const {
-    Elastic result = Give::of(give_.glyph_width, sums.letters);
-    result += Give::of(give_.word_space, sums.spaces);
+    Elastic result = Elasticity::of(elasticity_.glyph_width, sums.letters);
+    result += Elasticity::of(elasticity_.word_space, sums.spaces);
     result += sums.gaps;
     result.natural += sums.fixed;
     return result;
@@ -84,7 +84,7 @@ class LineWidths::Summer {
       now_.letters += advance;
       set_visible(&glyph);
     } else if (is_word_space(text, glyph.cluster)) {
-      add_space(glyph, advance - run_give_->tracking);
+      add_space(glyph, advance - run_elasticity_->tracking);
     } else {
       now_.fixed += advance;
       start_hanging(glyph);
@@ -94,11 +94,11 @@ class LineWidths::Summer {
 
   void add_space(const ShapedGlyph& glyph, double own) {
     now_.spaces += own;
-    now_.fixed += run_give_->tracking;
+    now_.fixed += run_elasticity_->tracking;
     if (shaped_.text[glyph.cluster] == ' ') {
       start_hanging(glyph);
       hanging_.spaces += own;
-      hanging_.fixed += run_give_->tracking;
+      hanging_.fixed += run_elasticity_->tracking;
     } else {
       set_visible(&glyph);
     }
@@ -114,14 +114,14 @@ class LineWidths::Summer {
   void set_visible(const ShapedGlyph* glyph) {
     last_ = glyph;
     last_run_ = run_;
-    last_give_ = run_give_;
+    last_give_ = run_elasticity_;
     if (is_hanging_) hanging_ = {};
     is_hanging_ = false;
     is_settled_ = true;
   }
 
   void add_gaps() {
-    now_.gaps += run_give_->gap * gaps_;
+    now_.gaps += run_elasticity_->gap * gaps_;
     gaps_ = 0;
   }
 
@@ -132,7 +132,7 @@ class LineWidths::Summer {
   }
 
   void protrude_start(At& at, const ShapedGlyph& glyph) const {
-    at.start += run_give_->glyph(glyph.trim_start.pt());
+    at.start += run_elasticity_->glyph(glyph.trim_start.pt());
     if (margins_ == nullptr) return;
     at.protrusion_start = margins_->start(*run_, glyph);
     at.start.natural += at.protrusion_start;
@@ -146,14 +146,14 @@ class LineWidths::Summer {
   }
 
   void note_breaks(std::uint32_t upto, Join join) {
-    if (run_give_ != nullptr) add_gaps();
+    if (run_elasticity_ != nullptr) add_gaps();
     const Elastic now = whole(now_);
     const Elastic hanging = whole(hanging_);
     for (; next_ < shaped_.breaks.size() && shaped_.breaks[next_].offset <= upto; ++next_) {
       const BreakPoint& point = shaped_.breaks[next_];
       At& at = at_.emplace_back();
       at.start = now;
-      if (is_gap_) at.start += run_give_->gap;
+      if (is_gap_) at.start += run_elasticity_->gap;
       at.ink_start = now.natural;
       at.spaces_start = now_.spaces;
       // White space of an earlier line does not hang on this one.
@@ -185,14 +185,14 @@ class LineWidths::Summer {
     }
     at.protrusion_end = hyphen_protrusion_;
     const double advance = run.hyphen_advance.pt();
-    at.end += Give::of(give_.glyph_width, advance);
+    at.end += Elasticity::of(elasticity_.glyph_width, advance);
     if (last_give_ != nullptr) at.end += last_give_->gap;
     at.ink_end += advance;
     at.is_settled = false;
   }
 
   const ShapedParagraph& shaped_;
-  const Give& give_;
+  const Elasticity& elasticity_;
   const OpticalMargins* margins_;
   std::vector<At>& at_;
   Sums now_;
@@ -207,12 +207,12 @@ class LineWidths::Summer {
   bool after_ideograph_ = false;         // the run is of ideographs
   const ShapedGlyph* last_ = nullptr;    // that leaves a mark
   const ShapedRun* last_run_ = nullptr;
-  const RunGive* last_give_ = nullptr;
+  const RunElasticity* last_give_ = nullptr;
   std::size_t next_ = 0;
   std::size_t starting_ = 0;  // breaks from here on wait for the glyph a line starts with
   const ShapedRun* run_ = nullptr;
-  std::vector<RunGive> run_gives_;  // of each run
-  const RunGive* run_give_ = nullptr;
+  std::vector<RunElasticity> run_elasticities_;  // of each run
+  const RunElasticity* run_elasticity_ = nullptr;
   std::size_t hyphen_run_ = 0;
   const ShapedRun* protruding_run_ = nullptr;
   double hyphen_protrusion_ = 0;
@@ -223,8 +223,8 @@ LineWidths::LineWidths(const ShapedParagraph& shaped, const Paragraph& paragraph
     : shaped_(shaped),
       paragraph_(paragraph),
       margins_(margins),
-      give_(Give::of(shaped, paragraph)) {
-  Summer summer(shaped, give_, margins, at_);
+      elasticity_(Elasticity::of(shaped, paragraph)) {
+  Summer summer(shaped, elasticity_, margins, at_);
   for (const ShapedRun& run : shaped.runs) summer.add_run(run, style_of(paragraph, run));
   summer.finish();
 }
@@ -238,7 +238,7 @@ bool LineWidths::settle_end(std::size_t index, const RunSource& source, RunShape
   const std::uint32_t from = safe_before(run, to, run.begin);
   const auto glyphs = cut_glyphs(
       source, from, to, hyphen ? RunShaper::Ending::Hyphen : RunShaper::Ending::Plain, shaper);
-  const RunGive give(give_, source.style, run.script);
+  const RunElasticity give(elasticity_, source.style, run.script);
   Elastic change = give.glyphs(glyphs, source.text, to) -
                    give.glyphs(glyphs_between(run, from, to), source.text, to);
   At& at = at_[index];
@@ -262,7 +262,7 @@ bool LineWidths::settle_start(std::size_t index, const RunSource& source, RunSha
   if (is_safe_cut(run, offset)) return false;
   const std::uint32_t to = safe_after(run, offset, run.end);
   const auto glyphs = cut_glyphs(source, offset, to, RunShaper::Ending::Plain, shaper);
-  const RunGive give(give_, source.style, run.script);
+  const RunElasticity give(elasticity_, source.style, run.script);
   Elastic change = give.glyphs(glyphs, source.text, run.end) -
                    give.glyphs(glyphs_between(run, offset, to), source.text, run.end);
   At& at = at_[index];

@@ -62,7 +62,7 @@ class LineWidths {
   const ShapedParagraph& shaped_;
   const Paragraph& paragraph_;
   const OpticalMargins* margins_;
-  Give give_;
+  Elasticity elasticity_;
   std::vector<At> at_;
 };
 

@@ -90,12 +90,12 @@ std::optional<std::vector<Chosen>> Optimum::find_looser(Segment segment, std::si
   target_.spare = std::min(target_.lines - std::min(target_.lines, fewest), kMostSpareLines);
   start(segment, Hyphens::Soft, kAnyBadness);
   if (!run(segment)) return std::nullopt;
-  const auto miss = [&](const Way& way) {
+  const auto miss = [&](const Route& way) {
     return std::abs(static_cast<std::ptrdiff_t>(way.lines) - wanted);
   };
-  const Way* best = nullptr;
+  const Route* best = nullptr;
   for (std::size_t i = first_way_[places_.size() - 1]; i < ways_.size(); ++i) {
-    const Way& way = ways_[i];
+    const Route& way = ways_[i];
     const bool better = best == nullptr || miss(way) < miss(*best) ||
                         (miss(way) == miss(*best) && way.cost < best->cost);
     if (better) best = &way;
@@ -117,7 +117,7 @@ void Optimum::start(const Segment& segment, Hyphens hyphens, double worst) {
   ways_.reserve(2 * places_.size());
   first_way_.reserve(places_.size() + 1);
   least_.reserve(places_.size());
-  Way before;
+  Route before;
   before.lines = counted(segment.above);
   ways_.assign(1, before);
   first_way_ = {0, 1};
@@ -209,7 +209,7 @@ void Optimum::reach_after(const Segment& segment, std::size_t place, std::uint32
 void Optimum::connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
                       const LineContext& where, std::size_t first) {
   for (std::size_t i = first_way_[from]; i < ways_end(from); ++i) {
-    const Way& before = ways_[i];
+    const Route& before = ways_[i];
     if (before.lines != lines) continue;
     const LineJudge::Step step = judge_.follow(before.ending, judged, where);
     offer({.cost = before.cost + judged.cost + step.cost,
@@ -223,7 +223,7 @@ void Optimum::connect(std::size_t from, std::uint32_t lines, const LineJudgement
   }
 }
 
-void Optimum::note_cost(const Way& way) {
+void Optimum::note_cost(const Route& way) {
   least_here_ = std::min(least_here_, way.cost);
   dearest_here_ = std::max(dearest_here_, way.cost);
   // After more hyphens than one, the next line may have to be without.
@@ -231,7 +231,7 @@ void Optimum::note_cost(const Way& way) {
 }
 
 /// Keeps the better of two ways that the rest of the paragraph can't tell apart.
-void Optimum::offer(const Way& way, std::size_t first) {
+void Optimum::offer(const Route& way, std::size_t first) {
   note_cost(way);
   for (std::size_t i = first; i < ways_.size(); ++i) {
     if (ways_[i].ending != way.ending || ways_[i].lines != way.lines) continue;
@@ -251,7 +251,7 @@ void Optimum::drop_hopeless(std::size_t first) {
     mine = std::min(mine, ways_[i].cost);
   }
   for (std::size_t i = 1; i < least.size(); ++i) least[i] = std::min(least[i], least[i - 1]);
-  const auto is_hopeless = [&](const Way& way) {
+  const auto is_hopeless = [&](const Route& way) {
     return way.cost > least[way.ending.hyphens] + kLargestContrast;
   };
   ways_.erase(
@@ -262,7 +262,7 @@ void Optimum::drop_hopeless(std::size_t first) {
 void Optimum::drop_extra_lines(std::size_t first) {
   if (first == ways_.size()) return;
   const std::uint32_t most = ways_[first].lines + target_.spare;
-  const auto is_extra = [&](const Way& way) { return way.lines > most; };
+  const auto is_extra = [&](const Route& way) { return way.lines > most; };
   ways_.erase(
       std::find_if(ways_.begin() + static_cast<std::ptrdiff_t>(first), ways_.end(), is_extra),
       ways_.end());
@@ -286,7 +286,7 @@ std::vector<Chosen> Optimum::trace_back(std::size_t last) {
   std::vector<Chosen> result;
   std::size_t place = places_.size() - 1;
   for (std::size_t at = last; place > 0; at = ways_[at].before) {
-    const Way& way = ways_[at];
+    const Route& way = ways_[at];
     result.push_back({places_[place], way.ratio});
     place = way.place;
   }

@@ -99,7 +99,7 @@ class Optimum {
 
  private:
   /// A way to end a line at a break.
-  struct Way {
+  struct Route {
     double cost = 0;
     double ratio = 0;
     std::uint32_t place = 0;   // where the line starts
@@ -121,8 +121,8 @@ class Optimum {
   void reach_after(const Segment& segment, std::size_t place, std::uint32_t lines);
   void connect(std::size_t from, std::uint32_t lines, const LineJudgement& judged,
                const LineContext& where, std::size_t first);
-  void offer(const Way& way, std::size_t first);
-  void note_cost(const Way& way);
+  void offer(const Route& way, std::size_t first);
+  void note_cost(const Route& way);
   void drop_hopeless(std::size_t first);
   void drop_extra_lines(std::size_t first);
   void slide_window(std::size_t place);
@@ -139,7 +139,7 @@ class Optimum {
   LineJudge judge_;
   Target target_{};
   std::vector<std::size_t> places_;     // breaks in use, the segment's start first
-  std::vector<Way> ways_;               // place by place
+  std::vector<Route> ways_;             // place by place
   std::vector<std::size_t> first_way_;  // of each place
   std::vector<double> least_;           // cost of the best way to each place
   std::vector<std::size_t> rising_;     // places of the window, each the cheapest from there on

@@ -36,7 +36,7 @@ class LineSetter {
         fonts_(fonts),
         places_(places),
         margins_(shaped, paragraph, fonts),
-        give_(Give::of(shaped, paragraph)) {}
+        elasticity_(Elasticity::of(shaped, paragraph)) {}
 
   Line set(const LineBreak& line);
 
@@ -97,7 +97,7 @@ class LineSetter {
   std::vector<std::size_t> visual_;
   std::vector<Part> parts_;  // of all glyphs, piece by piece
   OpticalMargins margins_;
-  Give give_;
+  Elasticity elasticity_;
   struct Space {
     ShapedGlyph* glyph = nullptr;
     Length own;
@@ -191,7 +191,7 @@ void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visib
   set_wished(visible_end);
   Length missing = room - width();
   if (missing > Length{} && ends_freely(line)) return;
-  const auto& [smallest, wished, largest] = give_.word_space;
+  const auto& [smallest, wished, largest] = elasticity_.word_space;
   // JLReq 3.8.4: between ideographs comes what word spaces leave.
   if (missing > Length{} && has_ideographs()) stretch_spaces(missing, 0, largest - wished);
   missing = room - width();
@@ -206,7 +206,7 @@ void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visib
 void LineSetter::set_by_ratio(Length room, double ratio, std::uint32_t visible_end) {
   set_wished(visible_end);
   stretch_letters(ratio);
-  const auto& [smallest, wished, largest] = give_.word_space;
+  const auto& [smallest, wished, largest] = elasticity_.word_space;
   const double change = (ratio > 0 ? largest - wished : wished - smallest) * ratio;
   for (const Space& space : spaces_) space.glyph->advance += space.own * change;
   // Glyphs at the ends of a chosen line may turn out a little wider.
@@ -263,11 +263,11 @@ void LineSetter::set_wished(std::uint32_t visible_end) {
       ShapedGlyph& glyph = piece.glyphs[i];
       if (part[i] != Part::White || !is_word_space(shaped_.text, glyph.cluster)) continue;
       spaces_.push_back({&glyph, glyph.advance - tracking});
-      glyph.advance += spaces_.back().own * (give_.word_space[1] - 1);
+      glyph.advance += spaces_.back().own * (elasticity_.word_space[1] - 1);
     }
     stretch_piece(piece,
-                  {give_.letter_space[1], give_.ideograph_space[1], give_.cluster_space[1],
-                   give_.glyph_width[1]},
+                  {elasticity_.letter_space[1], elasticity_.ideograph_space[1],
+                   elasticity_.cluster_space[1], elasticity_.glyph_width[1]},
                   part);
     part += piece.glyphs.size();
   }
@@ -285,9 +285,9 @@ Elastic LineSetter::letter_give() const {
       if (*part == Part::LetterAndGap) ++gaps;
       ++part;
     }
-    const RunGive run_give(give_, *piece.style, piece.run->script);
-    sum += run_give.glyph(width.pt());
-    sum += run_give.gap * gaps;
+    const RunElasticity run_elasticity(elasticity_, *piece.style, piece.run->script);
+    sum += run_elasticity.glyph(width.pt());
+    sum += run_elasticity.gap * gaps;
   }
   return sum;
 }
@@ -298,13 +298,14 @@ void LineSetter::stretch_letters(double amount) {
     return (amount > 0 ? part[2] - part[1] : part[1] - part[0]) * amount;
   };
   // Rounded so that no sink has to round it again.
-  const double wished = give_.glyph_width[1];
-  const double width = std::round((wished + at(give_.glyph_width)) * kWidthSteps) / kWidthSteps;
+  const double wished = elasticity_.glyph_width[1];
+  const double width =
+      std::round((wished + at(elasticity_.glyph_width)) * kWidthSteps) / kWidthSteps;
   const Part* part = parts_.data();
   for (LinePiece& piece : pieces_) {
     stretch_piece(piece,
-                  {at(give_.letter_space), at(give_.ideograph_space), at(give_.cluster_space),
-                   width / piece.glyph_width},
+                  {at(elasticity_.letter_space), at(elasticity_.ideograph_space),
+                   at(elasticity_.cluster_space), width / piece.glyph_width},
                   part);
     part += piece.glyphs.size();
   }
@@ -454,7 +455,7 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
     justify(full, line, visible_end);
   } else if (line.ratio != 0) {
     set_by_ratio(full, line.ratio, visible_end);
-  } else if (give_.glyph_width[1] != 1) {
+  } else if (elasticity_.glyph_width[1] != 1) {
     set_wished(visible_end);
   }
   place_pieces();

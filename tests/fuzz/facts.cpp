@@ -18,7 +18,7 @@ namespace spec = handbill::spec;
 /// Whether the check of the content found errors.
 enum class Before { Sound, Reported };
 
-void ask(const content::Content& facts, std::string_view path, const content::Scope* scope,
+void ask(const content::Content& facts, std::string_view path, const content::FactRow* scope,
          Before before) {
   std::vector<std::string_view> formats = {""};
   for (const content::FormatInfo& format : content::formats()) formats.push_back(format.name);
@@ -44,7 +44,7 @@ void ask_everything(const content::Content& facts, Before before) {
     require(!rows.has_value() || !diags.has_errors());
     require(rows.has_value() || diags.has_errors() || before == Before::Reported);
     if (!rows) continue;
-    for (const content::Scope& row : *rows) {
+    for (const content::FactRow& row : *rows) {
       for (const char* key : {"day", "open", "morning_close", "times", "date", "text", "note"}) {
         ask(facts, key, &row, before);
       }

@@ -43,7 +43,7 @@ TEST_CASE("One time that can be misread gives am and pm back to the whole table"
     diag::Diagnostics diags;
     std::vector<std::string> times;
     const auto rows = content->content->rows("hours.lines", {}, diags);
-    for (const Scope& row : *rows) {
+    for (const FactRow& row : *rows) {
       times.push_back(plain(content->show("open", "clock", &row)) + "-" +
                       plain(content->show("close", "clock", &row)));
     }

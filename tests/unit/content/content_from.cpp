@@ -37,7 +37,7 @@ const std::string kWeek =
     "saturday-sunday = \"closed\"\n"
     "lunch = \"12:00 pm - 1:00 pm\"\n";
 
-std::string Checked::show(std::string_view path, std::string_view format, const Scope* scope) {
+std::string Checked::show(std::string_view path, std::string_view format, const FactRow* scope) {
   diag::Diagnostics asked;
   const auto insert = content->insert(path, format, scope, {}, asked);
   REQUIRE(insert.has_value() == !asked.has_errors());
@@ -68,7 +68,7 @@ std::vector<std::string> Checked::rows(std::string_view path,
     return {text};
   }
   std::vector<std::string> lines;
-  for (const Scope& row : *rows) {
+  for (const FactRow& row : *rows) {
     std::string line;
     for (const std::string& key : keys) {
       line += (&key == &keys.front() ? "" : " | ") + show(key, "", &row);

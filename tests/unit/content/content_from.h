@@ -21,7 +21,7 @@ struct Checked {
   /// What a text with one fact shows: the plain text, "prose: …", "blank 36 pt", or the name and
   /// message of the diagnostic.
   std::string show(std::string_view path, std::string_view format = "",
-                   const Scope* scope = nullptr);
+                   const FactRow* scope = nullptr);
   /// One line a row: the values of the computed keys, parted by " | ".
   std::vector<std::string> rows(std::string_view path, const std::vector<std::string>& keys);
   /// "bad-zip `2081`: message", each diagnostic of check().

@@ -31,7 +31,7 @@ std::vector<std::string> single_facts() {
 /// A row of a table by its keys.
 class Row {
  public:
-  Row(Checked& content, const Scope& scope) : content_(content), scope_(scope) {}
+  Row(Checked& content, const FactRow& scope) : content_(content), scope_(scope) {}
 
   bool has(std::string_view key) const {
     return std::ranges::find(scope_.computed, key, &RowFact::key) != scope_.computed.end();
@@ -61,7 +61,7 @@ class Row {
 
  private:
   Checked& content_;
-  const Scope& scope_;
+  const FactRow& scope_;
 };
 
 /// Columns that belong together: one of them says something, or the day is closed.
@@ -100,7 +100,7 @@ std::string rows_of(Checked& content, std::string_view path) {
   const auto rows = content.content->rows(path, {}, diags);
   REQUIRE(rows);
   std::string text;
-  for (const Scope& scope : *rows) {
+  for (const FactRow& scope : *rows) {
     const Row row(content, scope);
     INFO(row.text());
     check_row(row);

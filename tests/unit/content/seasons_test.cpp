@@ -153,7 +153,7 @@ TEST_CASE("The first and last day of a season take the formats of dates") {
   const auto rows = content->content->rows("hours.season_lines", {}, diags);
   REQUIRE(rows);
   REQUIRE(rows->size() == 4);  // two spans, the break, the days without
-  const Scope* first = &rows->front();
+  const FactRow* first = &rows->front();
   CHECK(plain(content->show("from", "", first)) == "June_1");
   CHECK(plain(content->show("to", "short", first)) == "Aug_31");
   CHECK(plain(content->show("dates", "short", first)) == "Jun_1–Aug_31");
