@@ -5,10 +5,15 @@
 #include <array>
 #include <vector>
 
+#include "document/pile.h"
 #include "preview/canvas.h"
-#include "preview/pile.h"
 
 namespace handbill::preview {
+
+using document::Face;
+using document::Layer;
+using document::Pile;
+using document::Seen;
 
 /// The sheet whose panels are drawn.
 struct Printed {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "preview/pile.h"
+#include "document/pile.h"
 
 #include <catch2/catch.hpp>
 #include <sstream>
@@ -7,51 +7,48 @@
 #include "base/number.h"
 #include "document/fold.h"
 
-namespace handbill::preview {
+namespace handbill::document {
 namespace {
 
-using document::Folding;
-using document::FoldKind;
-
 struct Folded {
-  document::Side outside;
+  Side outside;
   std::size_t cover = 0;
 };
 
 /// The outside of a sheet 12 in wide, panels called "a", "b", … from left to right.
 Folded sheet(const Folding& folding) {
   Folded result;
-  const auto widths = document::panel_widths(folding, Length::inch(12));
+  const auto widths = panel_widths(folding, Length::inch(12));
   Length left{};
   for (const Length width : widths) {
     const char name = static_cast<char>('a' + result.outside.panels.size());
     result.outside.panels.push_back({std::string(1, name), {left, {}, width, Length::inch(8)}});
     left += width;
   }
-  result.outside.folds = document::outside_folds(folding.kind, widths);
-  result.cover = document::cover_panel(folding);
+  result.outside.folds = outside_folds(folding.kind, widths);
+  result.cover = cover_panel(folding);
   return result;
 }
 
 /// The same for a language from right to left.
 Folded mirrored(Folded folded) {
-  document::Side& side = folded.outside;
+  Side& side = folded.outside;
   const Length width = Length::inch(12);
-  for (document::Panel& panel : side.panels) panel.box.left = width - panel.box.right();
+  for (Panel& panel : side.panels) panel.box.left = width - panel.box.right();
   std::reverse(side.panels.begin(), side.panels.end());
-  for (document::Fold& fold : side.folds) fold.x = width - fold.x;
+  for (Fold& fold : side.folds) fold.x = width - fold.x;
   std::reverse(side.folds.begin(), side.folds.end());
   folded.cover = side.panels.size() - 1 - folded.cover;
   return folded;
 }
 
 /// "a" is a panel that shows its outside, "a'" its inside.
-std::string name(const Layer& layer, const document::Side& outside) {
+std::string name(const Layer& layer, const Side& outside) {
   return outside.panels[layer.panel].name + (layer.face == Face::Outside ? "" : "'");
 }
 
 /// From the table up.
-std::string words(const Pile& pile, const document::Side& outside) {
+std::string words(const Pile& pile, const Side& outside) {
   std::string result;
   for (const Layer& layer : pile) {
     if (!result.empty()) result += ' ';
@@ -61,7 +58,7 @@ std::string words(const Pile& pile, const document::Side& outside) {
 }
 
 /// What is seen, left to right, with its width in inches.
-std::string view(const Pile& pile, const document::Side& outside) {
+std::string view(const Pile& pile, const Side& outside) {
   std::string result;
   for (const Seen& each : seen(pile)) {
     if (!result.empty()) result += ' ';
@@ -156,4 +153,4 @@ TEST_CASE("before the first fold the sheet lies flat, its outside up") {
 }
 
 }  // namespace
-}  // namespace handbill::preview
+}  // namespace handbill::document

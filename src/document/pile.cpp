@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "preview/pile.h"
+#include "document/pile.h"
 
 #include <algorithm>
 
 #include "base/check.h"
 
-namespace handbill::preview {
+namespace handbill::document {
 namespace {
-
-using document::Fold;
 
 Face other(Face face) { return face == Face::Outside ? Face::Inside : Face::Outside; }
 
@@ -23,7 +21,7 @@ bool overlap(const Layer& a, const Layer& b) {
 
 class Folder {
  public:
-  Folder(const document::Side& outside, std::size_t cover)
+  Folder(const Side& outside, std::size_t cover)
       : panels_(outside.panels),
         folds_(outside.folds),
         cover_(cover),
@@ -88,7 +86,7 @@ class Folder {
     return runs_right ? hinge : hinge - panels_[panel].box.width;
   }
 
-  const std::vector<document::Panel>& panels_;
+  const std::vector<Panel>& panels_;
   const std::vector<Fold>& folds_;
   std::size_t cover_;
   std::vector<Face> faces_;
@@ -97,13 +95,13 @@ class Folder {
 
 }  // namespace
 
-int folding_steps(const document::Side& outside) {
+int folding_steps(const Side& outside) {
   int last = -1;
   for (const Fold& fold : outside.folds) last = std::max(last, fold.order);
   return last + 1;
 }
 
-Pile fold_up(const document::Side& outside, std::size_t cover, int steps) {
+Pile fold_up(const Side& outside, std::size_t cover, int steps) {
   Folder folder(outside, cover);
   for (int order = 0; order < steps; ++order) folder.fold(order);
   return folder.pile();
@@ -118,7 +116,7 @@ Pile turned_over(Pile pile) {
   return pile;
 }
 
-Pile opened(const document::Side& outside, std::size_t cover) {
+Pile opened(const Side& outside, std::size_t cover) {
   const int last = folding_steps(outside) - 1;
   Pile pile = fold_up(outside, cover, last);
   for (std::size_t i = 0; i < outside.folds.size(); ++i) {
@@ -166,4 +164,4 @@ std::vector<int> levels(const Pile& pile) {
   return result;
 }
 
-}  // namespace handbill::preview
+}  // namespace handbill::document

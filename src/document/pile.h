@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 
-namespace handbill::preview {
+namespace handbill::document {
 
 enum class Face { Outside, Inside };
 
@@ -22,18 +22,18 @@ struct Layer {
 using Pile = std::vector<Layer>;
 
 /// How many times a finished piece is folded; folds of one order are one time.
-int folding_steps(const document::Side& outside);
+int folding_steps(const Side& outside);
 
 /// The sheet with the folds of order less than `steps` made. The panel `cover` stays where it lies
 /// on the sheet, its outside up.
-Pile fold_up(const document::Side& outside, std::size_t cover, int steps);
+Pile fold_up(const Side& outside, std::size_t cover, int steps);
 
 /// Seen from below.
 Pile turned_over(Pile pile);
 
 /// What lies before a reader who undoes the last step: both halves open like a book, the last fold
 /// a valley.
-Pile opened(const document::Side& outside, std::size_t cover);
+Pile opened(const Side& outside, std::size_t cover);
 
 /// What one sees from above, left to right.
 struct Seen {
@@ -45,4 +45,4 @@ std::vector<Seen> seen(const Pile& pile);
 /// By layer, how many layers lie below it, one on the other.
 std::vector<int> levels(const Pile& pile);
 
-}  // namespace handbill::preview
+}  // namespace handbill::document
