@@ -318,8 +318,9 @@ struct Document {
   display::Metadata metadata;
   content::Printed printed{};  ///< of the content
   std::vector<ToldFact> told_facts;
-  bool draft = false;  ///< some of what is printed is not approved yet
-  std::string slug;    ///< revision and name, printed outside the trim
+  bool draft = false;          ///< some of what is printed is not approved yet
+  bool right_to_left = false;  ///< panels and columns follow each other so
+  std::string slug;            ///< revision and name, printed outside the trim
   text::CharacterStyle slug_style;
   std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular
   std::vector<Waiver> waivers;

@@ -106,6 +106,7 @@ void mirror_panels(Side& side, Length width) {
 }  // namespace
 
 void mirror(Document& document) {
+  document.right_to_left = true;
   mirror(document.sheet.margin);
   if (!document.sides.empty() && !document.sides.front().panels.empty()) {
     document.sheet.cover = document.sides.front().panels.size() - 1 - document.sheet.cover;

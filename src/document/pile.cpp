@@ -116,11 +116,10 @@ Pile turned_over(Pile pile) {
   return pile;
 }
 
-Pile opened(const Side& outside, std::size_t cover) {
-  const int last = folding_steps(outside) - 1;
-  Pile pile = fold_up(outside, cover, last);
+Pile opened(const Side& outside, std::size_t cover, int steps) {
+  Pile pile = fold_up(outside, cover, steps);
   for (std::size_t i = 0; i < outside.folds.size(); ++i) {
-    if (outside.folds[i].order != last) continue;
+    if (outside.folds[i].order != steps) continue;
     const auto beside = std::ranges::find(pile, i, &Layer::panel);
     if (is_mountain(outside.folds[i], beside->face)) return turned_over(std::move(pile));
     break;

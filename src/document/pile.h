@@ -31,9 +31,9 @@ Pile fold_up(const Side& outside, std::size_t cover, int steps);
 /// Seen from below.
 Pile turned_over(Pile pile);
 
-/// What lies before a reader who undoes the last step: both halves open like a book, the last fold
-/// a valley.
-Pile opened(const Side& outside, std::size_t cover);
+/// What lies before a reader who has undone all but `steps`: both halves open like a book, the fold
+/// undone last a valley.
+Pile opened(const Side& outside, std::size_t cover, int steps);
 
 /// What one sees from above, left to right.
 struct Seen {

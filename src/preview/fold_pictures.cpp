@@ -193,7 +193,7 @@ Matrix swung(Length hinge, double angle, double direction) {
 }
 
 display::Page Pictures::opening() {
-  const Pile pile = opened(outside(), document_.sheet.cover);
+  const Pile pile = opened(outside(), document_.sheet.cover, folding_steps(outside()) - 1);
   const std::vector<Length> lines = hinges(pile);
   const double angle = lines.size() > 1 ? kGateAngle : kBookAngle;
   const Extent across = extent(pile);
