@@ -85,7 +85,9 @@ void part_run(text::Paragraph& paragraph, std::size_t index, std::size_t offset)
   auto& run = std::get<text::Run>(paragraph.inlines[index]);
   text::Run rest = run;
   rest.text.erase(0, offset);
+  rest.origins = run.origins.slice(offset, run.text.size());
   run.text.resize(offset);
+  run.origins.cut(offset);
   paragraph.inlines.insert(paragraph.inlines.begin() + static_cast<std::ptrdiff_t>(index) + 1,
                            std::move(rest));
   if (paragraph.flush_end && *paragraph.flush_end > index) ++*paragraph.flush_end;

@@ -61,6 +61,20 @@ std::optional<TypedDots> dots_in(std::string_view text) {
   return std::nullopt;
 }
 
+/// Instead of all that stands at `begin` and behind it.
+void put_line_end(std::size_t begin, text::Run& run) {
+  constexpr std::string_view kLineSeparator = "\u2028";
+  if (!run.origins.empty()) {
+    const std::size_t last = run.text.size() - 1;
+    diag::Span dots = run.origins.at(begin).part(begin, 1);
+    const diag::Span end = run.origins.at(last).part(last, 1);
+    if (end.file == dots.file) dots.end = end.end;
+    run.origins.cut(begin);
+    run.origins.add({begin, text::Origin::Kind::Meant, dots});
+  }
+  run.text.replace(begin, std::string::npos, kLineSeparator);
+}
+
 }  // namespace
 
 std::optional<TypedDots> find_dots(const text::Paragraph& paragraph, std::size_t from) {
@@ -84,7 +98,7 @@ void set_flush_after(const TypedDots& dots, text::Paragraph& paragraph) {
     part_run(paragraph, dots.index, dots.end);
     run = &std::get<text::Run>(paragraph.inlines[dots.index]);
   }
-  run->text.replace(dots.begin, std::string::npos, "\u2028");
+  put_line_end(dots.begin, *run);
   paragraph.flush_end = dots.index + 1;
 }
 

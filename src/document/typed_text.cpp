@@ -2,6 +2,8 @@
 #include "document/typed_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/spaces.h"
 #include "text/characters.h"
@@ -96,7 +98,79 @@ void TypedText::insert_after(std::size_t index, char32_t what) {
   changes_.push_back({index, Change::Kind::InsertAfter, what});
 }
 
+namespace {
+
+/// Writes letters of a run anew, with what they were made from.
+class Rewriter {
+ public:
+  explicit Rewriter(const text::Run& run) : run_(run) {}
+
+  /// What becomes of the next letter as it stood.
+  enum class Fate { Kept, Replaced, Removed };
+  void letter(char32_t letter, Fate fate) {
+    const std::size_t begin = at_;
+    next_code_point(run_.text, at_);
+    if (fate == Fate::Removed) return give_up(begin);
+    const std::size_t written = text_.size();
+    append_utf8(text_, letter);
+    if (run_.origins.empty()) return;
+    text::Origin origin = run_.origins.at(begin);
+    origin.span = origin.part(begin, at_ - begin);
+    origin.begin = written;
+    const bool is_typed = origin.kind == text::Origin::Kind::Typed;
+    if (fate == Fate::Replaced && is_typed) origin.kind = text::Origin::Kind::Meant;
+    origins_.add(std::move(origin));
+    is_replaced_ = fate == Fate::Replaced;
+    if (given_up_) origins_.stretch(written, *given_up_);
+    given_up_.reset();
+  }
+
+  /// Beside the letter at `near`, of the letters as they stood.
+  void add(char32_t letter) {
+    const std::size_t written = text_.size();
+    append_utf8(text_, letter);
+    if (run_.origins.empty()) return;
+    const bool is_behind = at_ == run_.text.size();
+    text::Origin origin = run_.origins.at(is_behind ? at_ - 1 : at_);
+    if (origin.kind != text::Origin::Kind::Fact) {
+      const diag::Span near = origin.part(is_behind ? at_ - 1 : at_, 1);
+      const std::uint32_t place = is_behind ? near.end : near.begin;
+      origin.span = {near.file, place, place};
+      origin.kind = text::Origin::Kind::Added;
+    }
+    origin.begin = written;
+    origins_.add(std::move(origin));
+  }
+
+  void write_to(text::Run& run) {
+    run.text = std::move(text_);
+    run.origins = std::move(origins_);
+  }
+
+ private:
+  /// What is replaced beside it stands for the letter too.
+  void give_up(std::size_t begin) {
+    if (run_.origins.empty()) return;
+    const diag::Span place = run_.origins.at(begin).part(begin, at_ - begin);
+    if (is_replaced_) {
+      origins_.stretch(origins_.list().back().begin, place);
+    } else {
+      given_up_ = place;
+    }
+  }
+
+  const text::Run& run_;
+  std::size_t at_ = 0;  ///< bytes of its letters that have been seen
+  std::string text_;
+  text::Origins origins_;
+  bool is_replaced_ = false;  ///< the last letter written is
+  std::optional<diag::Span> given_up_;
+};
+
+}  // namespace
+
 void TypedText::write_back() {
+  using Fate = Rewriter::Fate;
   if (changes_.empty()) return;
   std::ranges::stable_sort(changes_, {}, &Change::index);
   auto change = changes_.begin();
@@ -105,19 +179,20 @@ void TypedText::write_back() {
     if (change == changes_.end()) break;
     auto* run = std::get_if<text::Run>(&inlines_[i]);
     if (run == nullptr || change->index >= ends_[i]) continue;
-    std::string written;
+    Rewriter written(*run);
     for (std::size_t at = begin; at < ends_[i]; ++at) {
-      bool stays = true;
+      Fate fate = Fate::Kept;
       std::u32string after;
       for (; change != changes_.end() && change->index == at; ++change) {
-        if (change->kind == Change::Kind::Insert) append_utf8(written, change->letter);
+        if (change->kind == Change::Kind::Insert) written.add(change->letter);
         if (change->kind == Change::Kind::InsertAfter) after += change->letter;
-        if (change->kind == Change::Kind::Remove) stays = false;
+        if (change->kind == Change::Kind::Remove) fate = Fate::Removed;
+        if (change->kind == Change::Kind::Replace && fate == Fate::Kept) fate = Fate::Replaced;
       }
-      if (stays) append_utf8(written, text_[at]);
-      for (const char32_t c : after) append_utf8(written, c);
+      written.letter(text_[at], fate);
+      for (const char32_t c : after) written.add(c);
     }
-    run->text = std::move(written);
+    written.write_to(*run);
   }
 }
 

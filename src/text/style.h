@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,6 +18,7 @@
 #include "diag/span.h"
 #include "display/role.h"
 #include "font/font_book.h"
+#include "text/origins.h"
 
 namespace handbill::text {
 
@@ -209,6 +211,7 @@ struct Run {
   SharedStyle style;
   diag::Span span{};
   std::optional<PartId> part{};
+  Origins origins{};  ///< of what is made from no content: none
 };
 
 /// A blank to write on: a hairline on the baseline.
@@ -216,6 +219,7 @@ struct Field {
   Length width;
   SharedStyle style;  ///< of the text around it
   diag::Span span{};
+  std::shared_ptr<const AskedFact> fact{};  ///< that it waits for; null: none
 };
 
 using Inline = std::variant<Run, Field>;

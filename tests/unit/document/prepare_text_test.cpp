@@ -216,4 +216,55 @@ TEST_CASE("The number of an extension stays with its word") {
   CHECK(prepared("Call 555-0100 extra 5") == "Call 555-0100 extra 5");
 }
 
+/// What each letter, or row of letters, of a text was made from: "“ < ", typed from byte 0 on.
+std::string origins(const std::string& typed, const std::string& language = "en") {
+  auto given = inlines({typed}, language);
+  auto& run = std::get<text::Run>(given.front());
+  run.origins.add({0,
+                   text::Origin::Kind::Typed,
+                   {diag::FileId{0}, 0, static_cast<std::uint32_t>(typed.size())}});
+  TextPreparer().prepare(given);
+  std::string result;
+  const auto& list = run.origins.list();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::size_t end = i + 1 < list.size() ? list[i + 1].begin : run.text.size();
+    const std::string set = run.text.substr(list[i].begin, end - list[i].begin);
+    const std::string from =
+        typed.substr(list[i].span.begin, list[i].span.end - list[i].span.begin);
+    const bool is_typed = list[i].kind == text::Origin::Kind::Typed;
+    if (is_typed) CHECK(set == from);
+    result += (result.empty() ? "" : " | ") + set + (is_typed ? "" : "<" + from);
+  }
+  return result;
+}
+
+TEST_CASE("What is set in the place of letters stands for those that were typed") {
+  CHECK(origins("it's so") == "it | \u2019<' | s so");
+  CHECK(origins("a -- b") == "a  | \u2060< | \u2013<-- |  b");
+  CHECK(origins("a---b...") == "a | \u2014<--- | b | \u2026<...");
+  CHECK(origins("2 1/2 in") == "2 | \u00BD< 1/2 |  in");
+  CHECK(origins("1/2-inch") == "\u00BD<1/2 | -inch");
+  CHECK(origins("5-10 mg") == "5 | \u2013<- | 10  | \u2060< | mg");
+  CHECK(origins("oui !", "fr") == "oui | \u202F<  | !");
+  CHECK(origins("\"oui\"", "fr") == "\u00AB<\" | \u00A0< | oui | \u00A0< | \u00BB<\"");
+  CHECK(origins("plain words") == "plain words");
+}
+
+TEST_CASE("A fact stays one, whatever is set in it") {
+  auto given = inlines({"9:00 am -- 5:00 pm"});
+  auto& run = std::get<text::Run>(given.front());
+  const auto fact = std::make_shared<const text::AskedFact>();
+  run.origins.add({0, text::Origin::Kind::Fact, {diag::FileId{0}, 4, 12}, fact});
+  TextPreparer().prepare(given);
+  CHECK(run.text.size() > 20);
+  REQUIRE(run.origins.list().size() == 1);
+  CHECK(run.origins.list().front().fact == fact);
+}
+
+TEST_CASE("Words of no known origin have none when they are set") {
+  auto given = inlines({"it's -- so"});
+  TextPreparer().prepare(given);
+  CHECK(std::get<text::Run>(given.front()).origins.empty());
+}
+
 }  // namespace handbill::document
