@@ -58,6 +58,13 @@ bool is_wordless(const content::Insert& insert) {
   return prose != nullptr && is_wordless(string_of(*prose->value));
 }
 
+/// Between blocks, and where a line ends.
+void add_space(PlainText& out, diag::Span written_at) {
+  using Kind = text::Origin::Kind;
+  out.origins.add({out.text.size(), written_at.known() ? Kind::Meant : Kind::Added, written_at});
+  out.text += ' ';
+}
+
 }  // namespace
 
 bool is_row_number(const content::TemplatePart::Fact& fact, const content::FactRow* scope) {
@@ -78,6 +85,40 @@ PlacedText::PlacedText(const spec::MarkdownInline& placed)
 diag::Span PlacedText::part(std::size_t begin, std::size_t end) const {
   if (offsets == nullptr || offsets->size() != text.size() + 1) return span;
   return {span.file, (*offsets)[begin], (*offsets)[end]};
+}
+
+text::Origins PlacedText::origins(std::size_t begin, std::size_t end, text::Stress stress) const {
+  using Kind = text::Origin::Kind;
+  text::Origins result;
+  if (offsets == nullptr || offsets->size() != text.size() + 1) {
+    if (begin < end) result.add({0, Kind::Meant, span, nullptr, stress});
+    return result;
+  }
+  const auto& places = *offsets;
+  for (std::size_t at = begin; at < end;) {
+    // Bytes that are written one by one, or those that stand for more, or less, than themselves.
+    std::size_t next = at;
+    while (next < end && places[next + 1] == places[next] + 1) ++next;
+    const bool is_typed = next > at;
+    if (!is_typed) {
+      ++next;
+      while (next < end && places[next] == places[at]) ++next;
+    }
+    const diag::Span where{span.file, places[at], std::max(places[at], places[next])};
+    result.add({at - begin, is_typed ? Kind::Typed : Kind::Meant, where, nullptr, stress});
+    at = next;
+  }
+  return result;
+}
+
+text::Origins origins_of(const content::TemplatePart::Literal& literal,
+                         const content::TemplatePart& part, const PlacedText& text,
+                         text::Stress stress) {
+  const bool is_as_typed = literal.text.size() == part.end - part.begin;
+  if (is_as_typed) return text.origins(part.begin, part.end, stress);
+  text::Origins origins;
+  origins.add({0, text::Origin::Kind::Meant, text.part(part.begin, part.end), nullptr, stress});
+  return origins;
 }
 
 std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
@@ -146,6 +187,24 @@ void Facts::report_mixed(const Missed& missed) const {
       "give it a line of its own (a `\\` ends the line before it), which then is "
       "left out");
   context_.diags.add(std::move(mixed));
+}
+
+std::shared_ptr<const text::AskedFact> Facts::asked_fact(const content::TemplatePart::Fact& fact,
+                                                         const content::FactRow* scope) const {
+  const content::Content& content = context_.inputs.content;
+  const auto is_computed = [&] {
+    return std::ranges::find(scope->computed, fact.path, &content::RowFact::key) !=
+           scope->computed.end();
+  };
+  if (scope != nullptr && is_computed()) {
+    return std::make_shared<const text::AskedFact>(
+        text::AskedFact{scope->path + "." + fact.path, scope->span});
+  }
+  std::string path = content.full_path(fact.path, scope);
+  const spec::Value* of_row =
+      scope != nullptr && scope->row != nullptr ? scope->row->at_path(fact.path) : nullptr;
+  const diag::Span span = of_row != nullptr ? of_row->span : content.written_at(path);
+  return std::make_shared<const text::AskedFact>(text::AskedFact{std::move(path), span});
 }
 
 std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& path) {
@@ -232,7 +291,10 @@ PlainText Facts::plain(const PlacedText& text, const content::FactRow* scope, Pr
   const Told before = told_;
   const Line outside = std::exchange(line_, {});
   append(result, text, scope, prose);
-  if (end_line(result) == LineEnd::LeftOut && result.text.ends_with('\n')) result.text.pop_back();
+  if (end_line(result) == LineEnd::LeftOut && result.text.ends_with('\n')) {
+    result.text.pop_back();
+    result.origins.cut(result.text.size());
+  }
   line_ = outside;
   result.told = told_ - before;
   return result;
@@ -260,7 +322,7 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::FactRo
   for (const content::TemplatePart& part : parts(text)) {
     const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
-      append_literal(out, literal->text);
+      append_literal(out, literal->text, origins_of(*literal, part, text));
       continue;
     }
     if (std::holds_alternative<content::TemplatePart::Break>(part.part)) continue;
@@ -280,10 +342,17 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::FactRo
     }
     if (const auto* plain = std::get_if<content::Plain>(&*found)) {
       out.text += on_one_line(plain->text);
+      if (out.text.size() > before) {
+        out.origins.add({before, text::Origin::Kind::Fact, asked_at, asked_fact(*fact, scope)});
+      }
     } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
       append_prose(out, *prose->value, scope, as, asked_at);
     } else {
       out.text += kBlankText;
+      using Kind = text::Origin::Kind;
+      out.origins.add(fact != nullptr
+                          ? text::Origin{before, Kind::Fact, asked_at, asked_fact(*fact, scope)}
+                          : text::Origin{before, Kind::Meant, asked_at});
       out.has_blank = true;
     }
     if (fact != nullptr && is_row_number(*fact, scope)) continue;
@@ -292,19 +361,27 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::FactRo
   }
 }
 
-void Facts::append_literal(PlainText& out, std::string_view text) {
-  for (std::size_t end = 0; (end = text.find('\n')) != text.npos; text.remove_prefix(end + 1)) {
-    out.text += text.substr(0, end);
-    if (end_line(out) == LineEnd::Kept) out.text += '\n';
+void Facts::append_literal(PlainText& out, std::string_view text, const text::Origins& origins) {
+  std::size_t begin = 0;
+  const auto append = [&](std::size_t end) {
+    out.origins.append(origins.slice(begin, end), out.text.size());
+    out.text += text.substr(begin, end - begin);
+    begin = end;
+  };
+  for (std::size_t end = 0; (end = text.find('\n', begin)) != text.npos;) {
+    append(end);
+    if (end_line(out) == LineEnd::Kept) append(end + 1);
+    begin = end + 1;
     line_.begin = out.text.size();
   }
-  out.text += text;
+  append(text.size());
 }
 
 Facts::LineEnd Facts::end_line(PlainText& out) {
   const Line line = std::exchange(line_, {});
   if (line.told.nothing()) {
     out.text.resize(line.begin);
+    out.origins.cut(line.begin);
     return LineEnd::LeftOut;
   }
   if (line.told.absent > 0) report_mixed(*line.missed);
@@ -322,7 +399,7 @@ void Facts::append_prose(PlainText& out, const spec::Value& prose, const content
 void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
                          const content::FactRow* scope) {
   for (const spec::MarkdownBlock& block : blocks) {
-    if (&block != &blocks.front()) out.text += ' ';
+    if (&block != &blocks.front()) add_space(out, {});
     append_words(out, block.inlines, scope);
     append_words(out, block.children, scope);
   }
@@ -333,7 +410,7 @@ void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownInline>
   using Kind = spec::MarkdownInline::Kind;
   for (const spec::MarkdownInline& piece : inlines) {
     if (piece.kind == Kind::Text) append(out, PlacedText(piece), scope, ProseAs::Words);
-    if (piece.kind == Kind::SoftBreak || piece.kind == Kind::LineBreak) out.text += ' ';
+    if (piece.kind == Kind::SoftBreak || piece.kind == Kind::LineBreak) add_space(out, piece.span);
     append_words(out, piece.children, scope);
   }
 }

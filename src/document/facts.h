@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "document/misspelt_facts.h"
 #include "spec/layout_spec.h"
 #include "spec/markdown.h"
+#include "text/origins.h"
 
 namespace handbill::document {
 
@@ -32,6 +34,8 @@ struct PlacedText {
 
   /// The place of bytes [begin, end), or of the whole where single bytes are not known.
   diag::Span part(std::size_t begin, std::size_t end) const;
+  /// What bytes [begin, end) were made from.
+  text::Origins origins(std::size_t begin, std::size_t end, text::Stress stress = {}) const;
 };
 
 /// A fact the clinic does not have, where a text asks for it.
@@ -55,6 +59,7 @@ struct Told {
 /// absent is left out.
 struct PlainText {
   std::string text;
+  text::Origins origins{};
   bool has_blank = false;  ///< a fact in it is still to be supplied
   int facts = 0;           ///< asked for
   int empty_facts = 0;     ///< of these, without a word
@@ -64,6 +69,11 @@ struct PlainText {
 
 /// Asks for the number of a row, `{n}`: that is no fact a row may be without.
 bool is_row_number(const content::TemplatePart::Fact& fact, const content::FactRow* scope);
+
+/// Of a literal part of `text`; a doubled brace stands for one.
+text::Origins origins_of(const content::TemplatePart::Literal& literal,
+                         const content::TemplatePart& part, const PlacedText& text,
+                         text::Stress stress = {});
 
 /// How prose goes into plain text: as the words it says, or letter by letter.
 enum class ProseAs { Words, Written };
@@ -88,6 +98,9 @@ class Facts {
   /// A line that tells of a fact the clinic does not have, and of others: nobody knows which of its
   /// words to leave out.
   void report_mixed(const Missed& missed) const;
+  /// The fact that a text asks for, by its whole path.
+  std::shared_ptr<const text::AskedFact> asked_fact(const content::TemplatePart::Fact& fact,
+                                                    const content::FactRow* scope) const;
   /// The rows of a list; reports fact-missing.
   std::optional<std::vector<content::FactRow>> rows(const spec::Text& path);
   /// What is left out until the clinic supplies a fact counts as printing it: warns that it is
@@ -131,7 +144,7 @@ class Facts {
   void append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
                     const content::FactRow* scope);
   void append(PlainText& out, const PlacedText& text, const content::FactRow* scope, ProseAs as);
-  void append_literal(PlainText& out, std::string_view text);
+  void append_literal(PlainText& out, std::string_view text, const text::Origins& origins);
   enum class LineEnd { Kept, LeftOut };
   LineEnd end_line(PlainText& out);
 

@@ -26,37 +26,66 @@ bool is_wide_at_end(std::string_view text) {
   return is_wide(next_code_point(text, at));
 }
 
+/// Leaves the first `size` bytes.
+void cut(text::Run& run, std::size_t size) {
+  run.text.resize(size);
+  run.origins.cut(size);
+}
+
+text::Origins meant_at(diag::Span span) {
+  text::Origins origins;
+  origins.add({0, text::Origin::Kind::Meant, span});
+  return origins;
+}
+
 }  // namespace
 
-void ParagraphBuilder::add_text(std::string_view text, const text::SharedStyle& style,
-                                diag::Span span, std::optional<text::PartId> part) {
+void ParagraphBuilder::add_text(const Written& words, const text::SharedStyle& style,
+                                std::optional<text::PartId> part) {
+  const std::string_view text = words.text;
   settle_soft_break(text);
-  std::string kept;
+  text::Run kept{{}, style, words.span, part};
+  std::size_t begin = 0;  // of what is to be kept
+  const auto keep = [&](std::size_t end) {
+    kept.origins.append(words.origins.slice(begin, end), kept.text.size());
+    kept.text += text.substr(begin, end - begin);
+    begin = end;
+  };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool is_separator = text.substr(i).starts_with(kLineSeparator);
     if (c == '\n' || is_separator) {
-      append(std::move(kept), style, span, part);
-      kept.clear();
-      break_line(style, span);
-      if (is_separator) i += kLineSeparator.size() - 1;
+      const std::size_t end = i + (is_separator ? kLineSeparator.size() : 1);
+      keep(i);
+      append(std::exchange(kept, {{}, style, words.span, part}));
+      break_line(style, words.span, words.origins.slice(i, end));
+      begin = end;
+      i = end - 1;
     } else if (is_space(c)) {
-      if (!at_line_start_ && !after_space_) kept += ' ';
+      const bool is_kept = !at_line_start_ && !after_space_;
+      keep(i);
+      if (is_kept) {
+        kept.origins.append(words.origins.slice(i, i + 1), kept.text.size());
+        kept.text += ' ';
+      } else if (!kept.text.empty() && !words.origins.empty()) {
+        kept.origins.stretch(kept.text.size() - 1, words.origins.at(i).part(i, 1));
+      }
+      begin = i + 1;
       after_space_ = !at_line_start_;
     } else {
-      kept += c;
       at_line_start_ = after_space_ = false;
       ++ink_;
     }
   }
-  append(std::move(kept), style, span, part);
+  keep(text.size());
+  append(std::move(kept));
 }
 
-void ParagraphBuilder::add_soft_break(const text::SharedStyle& style, diag::Span span,
+void ParagraphBuilder::add_soft_break(const Written& space, const text::SharedStyle& style,
                                       std::optional<text::PartId> part) {
   const auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
   const bool is_wide = last != nullptr && !after_space_ && is_wide_at_end(last->text);
-  add_text(" ", style, span, part);
+  add_text(space, style, part);
   after_wide_break_ = is_wide;
 }
 
@@ -67,21 +96,22 @@ void ParagraphBuilder::settle_soft_break(std::string_view next) {
   if (is_wide(next_code_point(next, at))) cut_last_space();
 }
 
-void ParagraphBuilder::break_line(const text::SharedStyle& style, diag::Span span) {
+void ParagraphBuilder::break_line(const text::SharedStyle& style, diag::Span span,
+                                  text::Origins origins) {
   cut_last_space();
-  append(std::string(kLineSeparator), style, span, {});
+  append({std::string(kLineSeparator), style, span, {}, std::move(origins)});
   at_line_start_ = true;
   after_space_ = false;
 }
 
 void ParagraphBuilder::end_typed_line(const text::SharedStyle& style, diag::Span span) {
   const bool is_idle = line_has_only_empty_facts();
-  if (end_line() == LineEnd::Kept && !is_idle) break_line(style, span);
+  if (end_line() == LineEnd::Kept && !is_idle) break_line(style, span, meant_at(span));
   begin_line();
 }
 
 void ParagraphBuilder::begin_flush_end(const text::SharedStyle& style, diag::Span span) {
-  if (end_line() == LineEnd::Kept && ink_ > 0) break_line(style, span);
+  if (end_line() == LineEnd::Kept && ink_ > 0) break_line(style, span, meant_at(span));
   flush_end_ = {inlines_.size(), ink_, facts_, filled_facts_};
   begin_line();
 }
@@ -107,7 +137,7 @@ ParagraphBuilder::LineEnd ParagraphBuilder::end_line() {
   }
   inlines_.erase(inlines_.begin() + static_cast<std::ptrdiff_t>(line.inlines), inlines_.end());
   auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
-  if (last != nullptr) last->text.resize(line.bytes);
+  if (last != nullptr) cut(*last, line.bytes);
   ink_ = line.ink;
   at_line_start_ = true;
   after_space_ = after_wide_break_ = false;
@@ -115,8 +145,8 @@ ParagraphBuilder::LineEnd ParagraphBuilder::end_line() {
   return LineEnd::LeftOut;
 }
 
-void ParagraphBuilder::add_field(Length width, const text::SharedStyle& style, diag::Span span) {
-  inlines_.push_back(text::Field{width, style, span});
+void ParagraphBuilder::add_field(text::Field field) {
+  inlines_.push_back(std::move(field));
   at_line_start_ = after_space_ = false;
   ++ink_;
 }
@@ -150,14 +180,14 @@ void ParagraphBuilder::cut_flush_end() {
 void ParagraphBuilder::cut_last_break() {
   auto* last = inlines_.empty() ? nullptr : std::get_if<text::Run>(&inlines_.back());
   if (last == nullptr || !last->text.ends_with(kLineSeparator)) return;
-  last->text.resize(last->text.size() - kLineSeparator.size());
+  cut(*last, last->text.size() - kLineSeparator.size());
   if (last->text.empty()) inlines_.pop_back();
 }
 
 void ParagraphBuilder::cut_last_space() {
   if (!after_space_) return;
   auto& last = std::get<text::Run>(inlines_.back());
-  last.text.pop_back();
+  cut(last, last.text.size() - 1);
   if (last.text.empty()) inlines_.pop_back();
   after_space_ = false;
 }
@@ -171,19 +201,18 @@ bool ParagraphBuilder::joins_last(const text::Run& run) const {
   return last->span.file == run.span.file || (last->text.back() != ' ' && run.text[0] != ' ');
 }
 
-void ParagraphBuilder::append(std::string text, const text::SharedStyle& style, diag::Span span,
-                              std::optional<text::PartId> part) {
-  if (text.empty()) return;
-  text::Run run{std::move(text), style, span, part};
+void ParagraphBuilder::append(text::Run run) {
+  if (run.text.empty()) return;
   if (!joins_last(run)) {
     inlines_.push_back(std::move(run));
     return;
   }
   auto& last = std::get<text::Run>(inlines_.back());
+  last.origins.append(run.origins, last.text.size());
   last.text += run.text;
-  if (last.span.file == span.file) {
-    last.span.begin = std::min(last.span.begin, span.begin);
-    last.span.end = std::max(last.span.end, span.end);
+  if (last.span.file == run.span.file) {
+    last.span.begin = std::min(last.span.begin, run.span.begin);
+    last.span.end = std::max(last.span.end, run.span.end);
   }
 }
 

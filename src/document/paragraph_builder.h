@@ -14,15 +14,29 @@
 
 namespace handbill::document {
 
+/// Words that are added, and where they are written.
+struct Written {
+  std::string_view text;
+  diag::Span span{};
+  text::Origins origins{};
+
+  /// Words that are made from one place.
+  static Written from(std::string_view text, text::Origin origin) {
+    Written written{text, origin.span};
+    if (!text.empty()) written.origins.add(std::move(origin));
+    return written;
+  }
+};
+
 class ParagraphBuilder {
  public:
-  /// Runs of spaces become one, none at the start and end of a line; a line end in `text` (an
+  /// Runs of spaces become one, none at the start and end of a line; a line end in the words (an
   /// address, say) breaks the line.
-  void add_text(std::string_view text, const text::SharedStyle& style, diag::Span span,
+  void add_text(const Written& words, const text::SharedStyle& style,
                 std::optional<text::PartId> part);
-  /// Where the source goes on in a new line: a space, but none between ideographs (CSS Text 3,
+  /// Where the source goes on in a new line, as `space`: none between ideographs (CSS Text 3,
   /// 4.1.3).
-  void add_soft_break(const text::SharedStyle& style, diag::Span span,
+  void add_soft_break(const Written& space, const text::SharedStyle& style,
                       std::optional<text::PartId> part);
   /// Words that are added with what is returned belong to it.
   text::PartId add_part(text::Part part) {
@@ -36,7 +50,7 @@ class ParagraphBuilder {
   /// falls away when it is about facts and all of them are empty: "for {days}".
   void begin_flush_end(const text::SharedStyle& style, diag::Span span);
   bool has_flush_end() const { return flush_end_.has_value(); }
-  void add_field(Length width, const text::SharedStyle& style, diag::Span span);
+  void add_field(text::Field field);
 
   /// What is added between the two calls stands for a fact.
   void begin_fact() { ink_before_fact_ = ink_; }
@@ -68,14 +82,13 @@ class ParagraphBuilder {
   }
 
  private:
-  void append(std::string text, const text::SharedStyle& style, diag::Span span,
-              std::optional<text::PartId> part);
+  void append(text::Run run);
   bool joins_last(const text::Run& run) const;
   void cut_last_space();
   void cut_flush_end();
   void cut_last_break();
   void settle_soft_break(std::string_view next);
-  void break_line(const text::SharedStyle& style, diag::Span span);
+  void break_line(const text::SharedStyle& style, diag::Span span, text::Origins origins);
   void begin_line();
   enum class LineEnd { Kept, LeftOut };
   LineEnd end_line();

@@ -21,6 +21,11 @@ std::string isolated(const std::string& fact, const std::string& language) {
   return "\u2068" + fact + "\u2069";
 }
 
+/// Words that stand for what is written at `span`.
+text::Origin meant(diag::Span span, const Voice& voice) {
+  return {0, text::Origin::Kind::Meant, span, nullptr, voice.stress};
+}
+
 }  // namespace
 
 void TextWalk::set_pieces(const std::vector<Piece>& pieces, const Voice& voice,
@@ -35,7 +40,7 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
       set_words(piece, voice, builder);
       break;
     case Kind::SoftBreak:
-      builder.add_soft_break(voice.style, piece.span, voice.part);
+      builder.add_soft_break(Written::from(" ", meant(piece.span, voice)), voice.style, voice.part);
       break;
     case Kind::LineBreak:
       builder.end_typed_line(voice.style, piece.span);
@@ -73,8 +78,11 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
     spec.italic = spec::Spanned<bool>{!is_italic, piece.span};
   }
   const text::SharedStyle style = styles_.final_style(spec);
-  if (piece.kind == Kind::Link) return set_link(piece, Voice{spec, style}, voice, builder);
-  set_pieces(piece.children, Voice{spec, style, voice.part}, builder);
+  text::Stress stress = voice.stress;
+  if (piece.kind == Kind::Strong) stress.strong = true;
+  if (piece.kind == Kind::Emphasis) stress.emphasis = true;
+  if (piece.kind == Kind::Link) return set_link(piece, {spec, style, {}, stress}, voice, builder);
+  set_pieces(piece.children, Voice{spec, style, voice.part, stress}, builder);
 }
 
 /// The words, and the address that paper would not tell otherwise.
@@ -89,9 +97,13 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
   if (target.address.empty() || (where && where->value == "hidden")) return;
   if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
   note_look(around);
-  builder.add_text(" (", around.style, piece.span, around.part);
-  builder.add_text(isolated(target.shown, link.style->language), link.style, piece.span, link.part);
-  builder.add_text(")", around.style, piece.span, around.part);
+  const auto added = [&](std::string_view text, const Voice& voice) {
+    builder.add_text(Written::from(text, {0, text::Origin::Kind::Added, piece.span}), voice.style,
+                     voice.part);
+  };
+  added(" (", around);
+  added(isolated(target.shown, link.style->language), link);
+  added(")", around);
 }
 
 void TextWalk::note_look(const Voice& voice) {
@@ -105,11 +117,11 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
   for (const content::TemplatePart& part : facts_.parts(text)) {
     const diag::Span span = text.part(part.begin, part.end);
     if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
-      builder.add_text(literal->text, styles_.positioned(voice.spec, voice.style, literal->text),
-                       span, voice.part);
+      builder.add_text({literal->text, span, origins_of(*literal, part, text, voice.stress)},
+                       styles_.positioned(voice.spec, voice.style, literal->text), voice.part);
       count_letters(literal->text.size());
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
-      builder.add_field(line->width, voice.style, span);
+      builder.add_field({line->width, voice.style, span});
       builder.tell_fact();
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
       set_fact(*fact, voice, span, builder);
@@ -133,9 +145,12 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   const Told before = facts_.told();
   const auto insert = facts_.insert(fact, setting_.scope, asked_at);
   if (!insert) return;  // reported
+  const auto told = [&](std::string_view text) {
+    return Written::from(text, {0, text::Origin::Kind::Fact, asked_at,
+                                facts_.asked_fact(fact, setting_.scope), voice.stress});
+  };
   if (is_row_number(fact, setting_.scope)) {
-    return builder.add_text(std::get<content::Plain>(*insert).text, voice.style, asked_at,
-                            voice.part);
+    return builder.add_text(told(std::get<content::Plain>(*insert).text), voice.style, voice.part);
   }
   if ((facts_.told() - before).told > 0) builder.tell_fact();
   if (const auto* absent = std::get_if<content::Absent>(&*insert)) {
@@ -145,12 +160,13 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   builder.begin_fact();
   open_sources_.push_back(source(fact, *insert, asked_at));
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
-    builder.add_text(isolated(plain->text, voice.style->language),
-                     styles_.positioned(voice.spec, voice.style, plain->text), asked_at,
+    const std::string text = isolated(plain->text, voice.style->language);
+    builder.add_text(told(text), styles_.positioned(voice.spec, voice.style, plain->text),
                      voice.part);
     count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
-    builder.add_field(blank->width, voice.style, asked_at);
+    builder.add_field(
+        {blank->width, voice.style, asked_at, facts_.asked_fact(fact, setting_.scope)});
   } else {
     set_prose_in_line(*std::get<content::Prose>(*insert).value, voice, asked_at, builder);
   }

@@ -30,7 +30,9 @@ void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBu
   const auto refer_to = [&](int number) {
     const text::PartId part =
         builder.add_part({text::Part::Kind::Reference, {}, voice.part, piece.span});
-    builder.add_text(std::to_string(number), reference_style(voice), piece.span, part);
+    builder.add_text(
+        Written::from(std::to_string(number), {0, text::Origin::Kind::Meant, piece.span}),
+        reference_style(voice), part);
   };
   if (const auto known = numbers_.find(note->span); known != numbers_.end()) {
     if (known->second) refer_to(*known->second);

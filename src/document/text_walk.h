@@ -26,6 +26,7 @@ struct Voice {
   const spec::CharacterSpec& spec;
   const text::SharedStyle& style;
   std::optional<text::PartId> part{};  ///< that they belong to
+  text::Stress stress{};
 };
 
 /// Where a block stands.
