@@ -240,8 +240,9 @@ class MarkdownReader {
         const bool is_hard = cmark_node_get_type(node) == CMARK_NODE_LINEBREAK;
         each.kind = is_hard ? Kind::LineBreak : Kind::SoftBreak;
         const std::size_t end = std::min(text_.find('\n', cursor_), text_.size());
-        each.span = span({cursor_, end});
-        cursor_ = std::min(end + 1, text_.size());
+        const std::size_t next = std::min(end + 1, text_.size());
+        each.span = span({cursor_, next});
+        cursor_ = next;
         break;
       }
       case CMARK_NODE_EMPH:
