@@ -160,14 +160,15 @@ struct UsedPicture {
 struct PictureContent {
   display::PictureId picture{};
   Fit fit = Fit::Contain;
-  std::string alt;
+  text::TracedText alt;
 };
 
 struct ArtContent {
   std::shared_ptr<const display::Art> art;
   Fit fit = Fit::Contain;
-  std::string alt;
+  text::TracedText alt;
   enum class Use { Drawing, Code } use = Use::Drawing;  ///< a code is read as a whole or not at all
+  std::string says{};                                   ///< what a code tells those who scan it
 };
 
 /// A line down a column, from each cell to the next one below.

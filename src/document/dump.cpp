@@ -281,32 +281,32 @@ std::string Dumper::art(const ArtContent& art) {
     }
   }
   text += ", " + std::string(name_of(art.fit));
-  if (!art.alt.empty()) text += ", alt " + show(art.alt);
+  if (!art.alt.text.empty()) text += ", alt " + show(art.alt.text);
   return text;
 }
 
 void Dumper::content(const FrameContent& content) {
-  std::visit(Overload{[](std::monostate) {},
-                      [&](const StoryContent& story) {
-                        line(2, "story " + show(document_.stories[story.story.index()].name));
-                      },
-                      [&](const TextContent& text) {
-                        line(2, "text");
-                        text_.paragraphs(3, text.paragraphs);
-                      },
-                      [&](const PictureContent& picture) {
-                        line(2,
-                             "picture " +
-                                 show(document_.pictures[picture.picture.index()].picture->name) +
-                                 ", " + std::string(name_of(picture.fit)) +
-                                 (picture.alt.empty() ? "" : ", alt " + show(picture.alt)));
-                      },
-                      [&](const ArtContent& drawn) { line(2, art(drawn)); },
-                      [&](const Table& rows) { table(rows); },
-                      [&](const TableContent& named) {
-                        line(2, "table " + show(document_.tables[named.table.index()].name));
-                      }},
-             content);
+  std::visit(
+      Overload{[](std::monostate) {},
+               [&](const StoryContent& story) {
+                 line(2, "story " + show(document_.stories[story.story.index()].name));
+               },
+               [&](const TextContent& text) {
+                 line(2, "text");
+                 text_.paragraphs(3, text.paragraphs);
+               },
+               [&](const PictureContent& picture) {
+                 line(2, "picture " +
+                             show(document_.pictures[picture.picture.index()].picture->name) +
+                             ", " + std::string(name_of(picture.fit)) +
+                             (picture.alt.text.empty() ? "" : ", alt " + show(picture.alt.text)));
+               },
+               [&](const ArtContent& drawn) { line(2, art(drawn)); },
+               [&](const Table& rows) { table(rows); },
+               [&](const TableContent& named) {
+                 line(2, "table " + show(document_.tables[named.table.index()].name));
+               }},
+      content);
 }
 
 void Dumper::table(const Table& table) {

@@ -70,7 +70,7 @@ class FrameMaker {
   FrameContent picture() const;
   FrameContent art() const;
   void show_qr(Frame& frame) const;
-  std::string alt() const;
+  text::TracedText alt() const;
   spec::MarkdownSpec styles() const;
   color::Color ink() const {
     return spec_.color ? context_.color(*spec_.color) : color::Color::black();
@@ -243,6 +243,15 @@ std::string FrameMaker::file_name(const spec::Text& written) const {
   return name.text;
 }
 
+/// Of a code that the layout does not describe.
+text::TracedText described(const PlainText& says, diag::Span span) {
+  text::TracedText alt{"QR code: "};
+  alt.origins.add({0, text::Origin::Kind::Added, span});
+  alt.origins.append(says.origins, alt.text.size());
+  alt.text += says.text;
+  return alt;
+}
+
 /// While the address is still blank the frame shows the place of the code, so that a proof looks
 /// as the finished piece will; the blank itself is reported with the content.
 void FrameMaker::show_qr(Frame& frame) const {
@@ -263,12 +272,14 @@ void FrameMaker::show_qr(Frame& frame) const {
   }
   auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);
   if (!code) return;
-  const std::string described = spec_.alt ? alt() : "QR code: " + says.text;
-  frame.content = ArtContent{std::move(code), fit_of(spec_.fit), described, ArtContent::Use::Code};
+  frame.content = ArtContent{std::move(code), fit_of(spec_.fit),
+                             spec_.alt ? alt() : described(says, spec_.qr->span),
+                             ArtContent::Use::Code, says.text};
 }
 
-std::string FrameMaker::alt() const {
-  return tools_.text.facts.plain(spec_.alt, nullptr, ProseAs::Words).text;
+text::TracedText FrameMaker::alt() const {
+  PlainText alt = tools_.text.facts.plain(spec_.alt, nullptr, ProseAs::Words);
+  return {std::move(alt.text), std::move(alt.origins)};
 }
 
 }  // namespace
