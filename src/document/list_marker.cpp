@@ -92,7 +92,8 @@ text::Marker set_marker(const ListMarker& marker, const MergedStyle& style, Styl
           .gap = gap,
           .hang = hang(marker, style.spec),
           .start = marker.start,
-          .sign = sign};
+          .sign = sign,
+          .counts_in = marker.kind == Kind::Number ? std::optional(marker.form) : std::nullopt};
 }
 
 Length list_indent(const MergedStyle& style) {

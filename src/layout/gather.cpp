@@ -98,7 +98,7 @@ class Gatherer {
 
  private:
   FrameStop frame(const document::Frame& frame, FrameRef ref) {
-    matter_.order.end_list();
+    gathered_.order.end_list();
     return std::visit(
         Overload{
             [](std::monostate) -> FrameStop { return std::monostate{}; },
@@ -273,7 +273,7 @@ class Gatherer {
     SetCell set = empty_cell(cell, column);
     gathered_.order.end_list();
     std::visit(Overload{[&](const document::ArtContent& art) {
-                          set.structure = matter_.order.add_figure(art.alt.text, node, {});
+                          set.structure = gathered_.order.add_figure(art.alt.text, node, {});
                         },
                         [&](const document::TextContent& text) {
                           set.text = cell_flow(text.paragraphs, node);

@@ -233,6 +233,8 @@ struct Marker {
   Length start{};  ///< where the indent it hangs in starts (lists in lists)
   /// Boxes to tick are drawn, as tall as the capitals of the run's style; its text stands for them.
   enum class Sign { Text, Box, TickedBox } sign = Sign::Text;
+  /// What it counts in: '1', 'a', 'A', 'i' or 'I'; nothing: it does not count.
+  std::optional<char> counts_in{};
 };
 
 struct Paragraph;
@@ -257,6 +259,7 @@ struct Paragraph {
   std::optional<Marker> marker;
   display::Role role = display::Role::Paragraph;
   diag::Span span{};
+  int list_level = 0;         ///< of the lists in lists that it stands in; 0: in none
   std::vector<Part> parts{};  ///< by PartId; some may have lost their words
   std::vector<Note> notes{};
   /// The first inline of what stands flush at the end of the last line, or of a line of its own
