@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/overload.h"
+#include "document/cell_columns.h"
 #include "document/content_kinds.h"
 
 namespace handbill::layout {
@@ -13,31 +14,6 @@ namespace {
 
 using display::Role;
 using display::StructId;
-
-/// Which columns the cells of one row after the other take.
-class CellColumns {
- public:
-  explicit CellColumns(std::size_t columns) : reach_(columns, 0) {}
-
-  /// The first column of the next cell of the row.
-  std::size_t take(const document::Cell& cell) {
-    while (column_ < reach_.size() && reach_[column_] > 0) ++column_;
-    const std::size_t first = column_;
-    const auto span = static_cast<std::size_t>(std::max(cell.span, 1));
-    HANDBILL_CHECK(first + span <= reach_.size(), "a row's cells lie in its table's columns");
-    for (; column_ < first + span; ++column_) reach_[column_] = std::max(cell.rows, 1);
-    return first;
-  }
-
-  void end_row() {
-    for (int& rows : reach_) rows = std::max(rows - 1, 0);
-    column_ = 0;
-  }
-
- private:
-  std::vector<int> reach_;  ///< rows from this one on that a cell takes
-  std::size_t column_ = 0;
-};
 
 /// Finds the styles of a text that move by themselves.
 class FitFinder {
@@ -218,7 +194,7 @@ class Gatherer {
     fits.add(table);
     TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
     const StructId node = gathered_.order.add(Role::Table, ReadingOrder::kDocument, span);
-    CellColumns columns(table.columns.size());
+    document::CellColumns columns(table.columns.size());
     for (const document::Row& each : table.rows) {
       thread.table.rows.push_back(row(each, columns, node));
     }
@@ -226,7 +202,7 @@ class Gatherer {
     return gathered_.tables.size() - 1;
   }
 
-  SetRow row(const document::Row& row, CellColumns& columns, StructId table) {
+  SetRow row(const document::Row& row, document::CellColumns& columns, StructId table) {
     SetRow set{&row, {}};
     const StructId node = gathered_.order.add(Role::TableRow, table, row.span);
     for (const document::Cell& each : row.cells) {
@@ -243,7 +219,7 @@ class Gatherer {
   /// The rows that name the columns, for the eye only.
   std::vector<SetRow> repeated_header(const document::Table& table) {
     std::vector<SetRow> rows;
-    CellColumns columns(table.columns.size());
+    document::CellColumns columns(table.columns.size());
     for (const document::Row& row : table.rows) {
       if (!row.header) break;
       SetRow& set = rows.emplace_back(SetRow{&row, {}});
