@@ -21,6 +21,7 @@ ALLOWED = {
     "picture": "base confined diag color display",
     "content": "base diag spec",
     "document": "base confined diag color font display spec content text picture",
+    "words": "base diag display spec text document",
     "layout": "base diag color font display text document",
     "check": "base diag color font display plates document",
     "rules": "base diag color font display plates spec document check",
@@ -33,7 +34,7 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "layout check rules press preview pdf svg png preflight world workspace",
+             "words layout check rules press preview pdf svg png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
