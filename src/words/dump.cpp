@@ -116,7 +116,12 @@ class Dumper {
   }
 
   void flow(const Flow& flow) {
-    line(1, std::string(name_of(flow.kind)) + (flow.name.empty() ? "" : " " + quoted(flow.name)));
+    std::string head = std::string(name_of(flow.kind));
+    if (!flow.name.empty()) head += " " + quoted(flow.name);
+    if (flow.kind == Flow::Kind::Table) {
+      head += " of " + std::to_string(flow.rows) + " x " + std::to_string(flow.columns);
+    }
+    line(1, head);
     for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end; ++i) {
       paragraph(words_.paragraphs[i]);
     }

@@ -76,10 +76,12 @@ class Walk {
             [&](const document::StoryContent& content) {
               if (!begins_here(story_begins_[content.story.index()])) return;
               const document::Story& story = document_.stories[content.story.index()];
-              read_flow(Flow::Kind::Text, story.name, frame, [&] { add(story.paragraphs, {}); });
+              read_flow(Flow::Kind::Text, story.name, frame,
+                        [&](Flow&) { add(story.paragraphs, {}); });
             },
             [&](const document::TextContent& text) {
-              read_flow(Flow::Kind::Text, frame.name, frame, [&] { add(text.paragraphs, {}); });
+              read_flow(Flow::Kind::Text, frame.name, frame,
+                        [&](Flow&) { add(text.paragraphs, {}); });
             },
             [&](const document::PictureContent& picture) { read_figure(picture.alt, {}, frame); },
             [&](const document::ArtContent& art) {
@@ -87,12 +89,14 @@ class Walk {
               read_figure(art.alt, is_code ? std::optional(art.says) : std::nullopt, frame);
             },
             [&](const document::Table& table) {
-              read_flow(Flow::Kind::Table, frame.name, frame, [&] { add(table); });
+              read_flow(Flow::Kind::Table, frame.name, frame,
+                        [&](Flow& flow) { add(table, flow); });
             },
             [&](const document::TableContent& content) {
               if (!begins_here(table_begins_[content.table.index()])) return;
               const document::NamedTable& table = document_.tables[content.table.index()];
-              read_flow(Flow::Kind::Table, table.name, frame, [&] { add(table.table); });
+              read_flow(Flow::Kind::Table, table.name, frame,
+                        [&](Flow& flow) { add(table.table, flow); });
             },
         },
         frame.content);
@@ -102,14 +106,14 @@ class Walk {
   void read_flow(Flow::Kind kind, const std::string& name, const document::Frame& frame, Add add) {
     Flow flow{kind, name, frame.span, words_.parts.size() - 1};
     flow.paragraphs.begin = flow_begin_ = words_.paragraphs.size();
-    add();
+    add(flow);
     flow.paragraphs.end = words_.paragraphs.size();
     if (flow.paragraphs.begin < flow.paragraphs.end) words_.flows.push_back(std::move(flow));
   }
 
   void read_figure(const text::TracedText& alt, const std::optional<std::string>& says,
                    const document::Frame& frame) {
-    read_flow(Flow::Kind::Figure, frame.name, frame, [&] {
+    read_flow(Flow::Kind::Figure, frame.name, frame, [&](Flow&) {
       Paragraph figure = read_alt(alt, words_.language);
       figure.kind = says ? Kind::Code : Kind::Figure;
       figure.says = says.value_or("");
@@ -140,7 +144,7 @@ class Walk {
     for (const text::Paragraph& each : paragraphs) {
       Paragraph paragraph = read_paragraph(each);
       paragraph.cell = cell;
-      set_blank_labels(paragraph, beside(cell));
+      if (!paragraph.blanks.empty()) set_blank_labels(paragraph, beside(cell));
       const std::size_t index = words_.paragraphs.size();
       add(std::move(paragraph));
       for (const text::Note& note : each.notes) {
@@ -153,8 +157,10 @@ class Walk {
     }
   }
 
-  void add(const document::Table& table) {
+  void add(const document::Table& table, Flow& flow) {
     document::CellColumns columns(table.columns.size());
+    flow.rows = table.rows.size();
+    flow.columns = table.columns.size();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (const document::Cell& each : table.rows[row].cells) {
         const Cell cell{row, columns.take(each), static_cast<std::size_t>(each.rows),

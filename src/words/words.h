@@ -90,6 +90,7 @@ struct Flow {
   diag::Span span{};     ///< of the frame it begins in
   std::size_t part = 0;  ///< index in Words::parts: where it begins
   Range paragraphs{};
+  std::size_t rows = 0, columns = 0;  ///< of a table, those without a word included
 };
 
 /// A panel of a folded piece, or a side.
