@@ -17,6 +17,7 @@
 #include "png/load_png.h"
 #include "preview/fold_pictures.h"
 #include "svg/write_svg.h"
+#include "words/words.h"
 
 namespace handbill::build {
 namespace {
@@ -32,6 +33,9 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
       return compiled.content ? compiled.content->dump() : "";
     case Stage::Document:
       return compiled.document ? document::dump(*compiled.document, run.workspace.fonts) : "";
+    case Stage::Words:
+      return compiled.document ? words::dump(words::from_document(*compiled.document), run.sources)
+                               : "";
     case Stage::Fragments:
       return compiled.document
                  ? layout::dump_fragments(*compiled.document, run.workspace.fonts, diags)

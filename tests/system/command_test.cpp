@@ -173,7 +173,8 @@ TEST_CASE("every format and every dump can be had") {
   CHECK(project.files("out") == Names{"treatment-brochure-1.png", "treatment-brochure-1.svg",
                                       "treatment-brochure-2.png", "treatment-brochure-2.svg",
                                       "treatment-brochure.pdf", "treatment-brochure.txt"});
-  for (const char* stage : {"spec", "content", "document", "fragments", "pages", "plates"}) {
+  for (const char* stage :
+       {"spec", "content", "document", "words", "fragments", "pages", "plates"}) {
     CAPTURE(stage);
     CHECK(project.handbill({"build", "hours-placard", "--format", "dump", "--stage", stage})
               .exit_code == 0);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What a document says is what its paper says.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "base/utf8.h"
+#include "system/project.h"
+#include "text/hyphenate.h"
+
+namespace handbill::test {
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool is_ideograph(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
+
+bool is_in_word(char32_t c) { return (c >= '0' && c <= '9') || text::is_in_words(c); }
+
+/// pdftotext parts the letters of Arabic words from each other.
+bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
+
+/// Words, ideographs and Arabic letters each for itself, in any order; signs only part them.
+Names sorted_words(std::string_view text) {
+  Names words;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty()) words.push_back(std::exchange(word, {}));
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool is_single = is_ideograph(c) || is_arabic(c);
+    if (!is_in_word(c) || is_single) end_word();
+    if (is_in_word(c) || is_single) append_utf8(word, c);
+    if (is_single) end_word();
+  }
+  end_word();
+  std::ranges::sort(words);
+  return words;
+}
+
+/// What stands in quotes in the lines of a dump that tell of words on paper: labels and texts.
+std::string told(const std::string& dump) {
+  std::istringstream lines(dump);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    const bool is_paragraph = line.starts_with("    ") && !line.starts_with("     ");
+    const bool is_drawn = line.starts_with("    figure") || line.starts_with("    code");
+    if (!is_paragraph || is_drawn) continue;
+    bool is_quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (line[i] == '"') {
+        is_quoted = !is_quoted;
+        text += ' ';
+      } else if (is_quoted && line[i] == '\\') {
+        text += line[++i] == 'n' ? ' ' : line[i];
+      } else if (is_quoted) {
+        text += line[i];
+      }
+    }
+  }
+  return text;
+}
+
+/// Words parted with a soft hyphen are put together, as readers do (PDF 1.7, 14.8.2.2.3).
+std::string printed(const std::filesystem::path& pdf) {
+  std::string text = run_program({"pdftotext", "-raw", pdf.string(), "-"}).output;
+  constexpr std::string_view kParted = "\u00AD\n";
+  for (std::size_t at = 0; (at = text.find(kParted, at)) != text.npos;) {
+    text.erase(at, kParted.size());
+  }
+  return text;
+}
+
+/// What is printed outside the trim of each page: the slug, and what drafts have above it.
+std::string around_page(const std::string& dump) {
+  constexpr std::string_view kSlug = "\n  slug \"";
+  const std::size_t begin = dump.find(kSlug) + kSlug.size();
+  const bool is_draft = dump.find("\n  draft\n") != dump.npos;
+  return dump.substr(begin, dump.find('"', begin) - begin) + (is_draft ? " DRAFT " : " ");
+}
+
+Names without(const Names& all, const Names& others) {
+  Names rest;
+  std::ranges::set_difference(all, others, std::back_inserter(rest));
+  return rest;
+}
+
+TEST_CASE("the words of a document are those on its paper, in every language") {
+  const ProjectCopy project;
+  REQUIRE(project.handbill({"build", "--language", "all"}).exit_code == 0);
+  const auto dumped = [&](const char* stage, const char* folder) {
+    return project.handbill(
+        {"build", "--language", "all", "--format", "dump", "--stage", stage, "-o", folder});
+  };
+  REQUIRE(dumped("words", "words").exit_code == 0);
+  REQUIRE(dumped("document", "documents").exit_code == 0);
+  for (const char* document : {"aftercare-sheet", "hours-placard", "treatment-brochure"}) {
+    for (const char* language : {"ar", "en", "es", "zh"}) {
+      const std::string name = std::string(document) + "." + language;
+      CAPTURE(name);
+      const std::string paper = printed(project / ("out/" + name + ".pdf"));
+      std::string text = told(project.read("words/" + name + ".txt"));
+      for (auto pages = std::ranges::count(paper, '\f'); pages > 0; --pages) {
+        text += around_page(project.read("documents/" + name + ".txt"));
+      }
+      const Names said = sorted_words(text);
+      const Names seen = sorted_words(paper);
+      CHECK(said.size() > 20);
+      CHECK(without(said, seen) == Names());
+      CHECK(without(seen, said) == Names());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace handbill::test
