@@ -18,6 +18,7 @@
 #include "preflight/inspect.h"
 #include "press/prepare.h"
 #include "svg/write_svg.h"
+#include "words/words.h"
 
 namespace handbill::fuzz {
 namespace {
@@ -124,6 +125,25 @@ void write_everywhere(const display::PageList& pages, const font::FontBook& font
   }
 }
 
+/// Each letter has a place, and what is typed there is it.
+void read_words(const document::Document& document, const diag::SourceMap& sources) {
+  const words::Words words = words::from_document(document);
+  for (const words::Paragraph& paragraph : words.paragraphs) {
+    require(!paragraph.text.empty() && !paragraph.runs.empty());
+    const auto& origins = paragraph.origins.list();
+    require(!origins.empty() && origins.front().begin == 0);
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+      const std::size_t begin = origins[i].begin;
+      const std::size_t end = i + 1 < origins.size() ? origins[i + 1].begin : paragraph.text.size();
+      require(begin < end);
+      if (origins[i].kind != text::Origin::Kind::Typed) continue;
+      require(sources.text(origins[i].span) == paragraph.text.substr(begin, end - begin));
+      require(words::editable_at(paragraph, begin, end) == origins[i].span);
+    }
+  }
+  require(!words::dump(words, sources).empty());
+}
+
 }  // namespace
 
 const Files& shared_files() {
@@ -150,6 +170,7 @@ bool make_document(const Files& own, Faulty faulty) {
   require(compiled.pages.has_value() != diags.has_errors());
   require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());
   require(!diag::render_json(diags, sources).empty());
+  if (compiled.document) read_words(*compiled.document, sources);
   if (compiled.pages) {
     require(!display::dump(*compiled.pages, fonts).empty());
     require(!plates::dump(plates::from_pages(*compiled.pages, fonts)).empty());
