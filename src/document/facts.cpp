@@ -364,7 +364,7 @@ void Facts::append(PlainText& out, const PlacedText& text, const content::FactRo
 void Facts::append_literal(PlainText& out, std::string_view text, const text::Origins& origins) {
   std::size_t begin = 0;
   const auto append = [&](std::size_t end) {
-    out.origins.append(origins.slice(begin, end), out.text.size());
+    out.origins.append(origins, begin, end, out.text.size());
     out.text += text.substr(begin, end - begin);
     begin = end;
   };

@@ -47,7 +47,7 @@ void ParagraphBuilder::add_text(const Written& words, const text::SharedStyle& s
   text::Run kept{{}, style, words.span, part};
   std::size_t begin = 0;  // of what is to be kept
   const auto keep = [&](std::size_t end) {
-    kept.origins.append(words.origins.slice(begin, end), kept.text.size());
+    kept.origins.append(words.origins, begin, end, kept.text.size());
     kept.text += text.substr(begin, end - begin);
     begin = end;
   };
@@ -65,7 +65,7 @@ void ParagraphBuilder::add_text(const Written& words, const text::SharedStyle& s
       const bool is_kept = !at_line_start_ && !after_space_;
       keep(i);
       if (is_kept) {
-        kept.origins.append(words.origins.slice(i, i + 1), kept.text.size());
+        kept.origins.append(words.origins, i, i + 1, kept.text.size());
         kept.text += ' ';
       } else if (!kept.text.empty() && !words.origins.empty()) {
         kept.origins.stretch(kept.text.size() - 1, words.origins.at(i).part(i, 1));

@@ -105,27 +105,48 @@ class Rewriter {
  public:
   explicit Rewriter(const text::Run& run) : run_(run) {}
 
-  /// What becomes of the next letter as it stood.
-  enum class Fate { Kept, Replaced, Removed };
-  void letter(char32_t letter, Fate fate) {
-    const std::size_t begin = at_;
-    next_code_point(run_.text, at_);
-    if (fate == Fate::Removed) return give_up(begin);
+  /// The next letters stay as they are.
+  void keep(std::size_t letters) {
+    if (letters > 0 && given_up_) {
+      keep_bytes(next(1));
+      origins_.stretch(text_.size() - (at_ - last_), *given_up_);
+      given_up_.reset();
+      --letters;
+    }
+    if (letters > 0) keep_bytes(next(letters));
+  }
+
+  /// Another stands for the next letter.
+  void replace(char32_t by) {
+    const std::size_t begin = next(1);
     const std::size_t written = text_.size();
-    append_utf8(text_, letter);
+    append_utf8(text_, by);
     if (run_.origins.empty()) return;
     text::Origin origin = run_.origins.at(begin);
     origin.span = origin.part(begin, at_ - begin);
     origin.begin = written;
-    const bool is_typed = origin.kind == text::Origin::Kind::Typed;
-    if (fate == Fate::Replaced && is_typed) origin.kind = text::Origin::Kind::Meant;
+    if (origin.kind == text::Origin::Kind::Typed) origin.kind = text::Origin::Kind::Meant;
     origins_.add(std::move(origin));
-    is_replaced_ = fate == Fate::Replaced;
+    is_replaced_ = true;
     if (given_up_) origins_.stretch(written, *given_up_);
     given_up_.reset();
   }
 
-  /// Beside the letter at `near`, of the letters as they stood.
+  /// Of the next letter nothing is left: a neighbour that is replaced stands for it too.
+  void remove() {
+    const std::size_t begin = next(1);
+    if (run_.origins.empty()) return;
+    const text::Origin& origin = run_.origins.at(begin);
+    if (origin.kind == text::Origin::Kind::Fact) return;
+    const diag::Span place = origin.part(begin, at_ - begin);
+    if (is_replaced_) {
+      origins_.stretch(origins_.list().back().begin, place);
+    } else {
+      given_up_ = place;
+    }
+  }
+
+  /// Before the next letter.
   void add(char32_t letter) {
     const std::size_t written = text_.size();
     append_utf8(text_, letter);
@@ -148,19 +169,29 @@ class Rewriter {
   }
 
  private:
-  /// What is replaced beside it stands for the letter too.
-  void give_up(std::size_t begin) {
-    if (run_.origins.empty()) return;
-    const diag::Span place = run_.origins.at(begin).part(begin, at_ - begin);
-    if (is_replaced_) {
-      origins_.stretch(origins_.list().back().begin, place);
-    } else {
-      given_up_ = place;
+  /// Goes on by that many letters; where the first begins.
+  std::size_t next(std::size_t letters) {
+    const auto goes_on = [&] {
+      return at_ < run_.text.size() &&
+             (static_cast<unsigned char>(run_.text[at_]) & 0xC0U) == 0x80U;
+    };
+    const std::size_t begin = at_;
+    for (; letters > 0; --letters) {
+      last_ = at_++;
+      while (goes_on()) ++at_;
     }
+    return begin;
+  }
+
+  void keep_bytes(std::size_t begin) {
+    origins_.append(run_.origins, begin, at_, text_.size());
+    text_.append(run_.text, begin, at_ - begin);
+    is_replaced_ = false;
   }
 
   const text::Run& run_;
-  std::size_t at_ = 0;  ///< bytes of its letters that have been seen
+  std::size_t at_ = 0;    ///< bytes of its letters that have been seen
+  std::size_t last_ = 0;  ///< where the last of them begins
   std::string text_;
   text::Origins origins_;
   bool is_replaced_ = false;  ///< the last letter written is
@@ -170,28 +201,32 @@ class Rewriter {
 }  // namespace
 
 void TypedText::write_back() {
-  using Fate = Rewriter::Fate;
   if (changes_.empty()) return;
   std::ranges::stable_sort(changes_, {}, &Change::index);
   auto change = changes_.begin();
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < inlines_.size(); begin = ends_[i++]) {
-    if (change == changes_.end()) break;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < inlines_.size() && change != changes_.end(); at = ends_[i++]) {
     auto* run = std::get_if<text::Run>(&inlines_[i]);
     if (run == nullptr || change->index >= ends_[i]) continue;
     Rewriter written(*run);
-    for (std::size_t at = begin; at < ends_[i]; ++at) {
-      Fate fate = Fate::Kept;
+    while (change != changes_.end() && change->index < ends_[i]) {
+      const std::size_t index = change->index;
+      written.keep(index - at);
+      at = index + 1;
+      std::optional<Change::Kind> fate;
       std::u32string after;
-      for (; change != changes_.end() && change->index == at; ++change) {
+      for (; change != changes_.end() && change->index == index; ++change) {
         if (change->kind == Change::Kind::Insert) written.add(change->letter);
         if (change->kind == Change::Kind::InsertAfter) after += change->letter;
-        if (change->kind == Change::Kind::Remove) fate = Fate::Removed;
-        if (change->kind == Change::Kind::Replace && fate == Fate::Kept) fate = Fate::Replaced;
+        if (change->kind == Change::Kind::Remove) fate = change->kind;
+        if (change->kind == Change::Kind::Replace && !fate) fate = change->kind;
       }
-      written.letter(text_[at], fate);
+      if (!fate) written.keep(1);
+      if (fate == Change::Kind::Replace) written.replace(text_[index]);
+      if (fate == Change::Kind::Remove) written.remove();
       for (const char32_t c : after) written.add(c);
     }
+    written.keep(ends_[i] - at);
     written.write_to(*run);
   }
 }

@@ -54,10 +54,19 @@ void Origins::stretch(std::size_t begin, diag::Span also) {
   span.end = std::max(span.end, also.end);
 }
 
-void Origins::append(const Origins& other, std::size_t size) {
-  for (const Origin& each : other.list_) {
-    Origin moved = each;
-    moved.begin += size;
+void Origins::append(const Origins& other, std::size_t begin, std::size_t end, std::size_t size) {
+  if (begin >= end) return;
+  auto each = std::ranges::upper_bound(other.list_, begin, {}, &Origin::begin);
+  if (each != other.list_.begin()) --each;
+  for (; each != other.list_.end() && each->begin < end; ++each) {
+    Origin moved = *each;
+    const std::size_t from = std::max(begin, each->begin);
+    if (moved.kind == Origin::Kind::Typed) {
+      moved.span.begin += static_cast<std::uint32_t>(from - each->begin);
+      const std::size_t typed = moved.span.end - moved.span.begin;
+      moved.span.end = moved.span.begin + static_cast<std::uint32_t>(std::min(typed, end - from));
+    }
+    moved.begin = size + (from - begin);
     add(std::move(moved));
   }
 }
@@ -72,17 +81,7 @@ void Origins::cut(std::size_t size) {
 
 Origins Origins::slice(std::size_t begin, std::size_t end) const {
   Origins result;
-  auto each = std::ranges::upper_bound(list_, begin, {}, &Origin::begin);
-  if (each != list_.begin()) --each;
-  for (; each != list_.end() && each->begin < end; ++each) {
-    Origin moved = *each;
-    const std::size_t before = each->begin < begin ? begin - each->begin : 0;
-    if (moved.kind == Origin::Kind::Typed) moved.span.begin += static_cast<std::uint32_t>(before);
-    moved.begin += before;
-    moved.begin -= begin;
-    result.list_.push_back(std::move(moved));
-  }
-  result.cut(end - begin);
+  result.append(*this, begin, end, 0);
   return result;
 }
 

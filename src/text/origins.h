@@ -58,7 +58,9 @@ class Origins {
   /// The bytes from `begin` on, to the end, stand for what is written at `also` too.
   void stretch(std::size_t begin, diag::Span also);
   /// Those of a text that follows the first `size` bytes of this one.
-  void append(const Origins& other, std::size_t size);
+  void append(const Origins& other, std::size_t size) { append(other, 0, std::string::npos, size); }
+  /// Of its bytes [begin, end) alone.
+  void append(const Origins& other, std::size_t begin, std::size_t end, std::size_t size);
   /// Leaves those of the first `size` bytes.
   void cut(std::size_t size);
   /// Those of bytes [begin, end), as of a text of their own.

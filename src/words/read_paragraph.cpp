@@ -126,7 +126,7 @@ void set_in_form_c(Paragraph& paragraph) {
     while (next < text.size() && places[next] == places[at]) ++next;
     const bool is_kept = next == at + 1 && places[next] == places[at] + 1;
     if (is_kept) {
-      origins.append(paragraph.origins.slice(places[at], places[next]), at);
+      origins.append(paragraph.origins, places[at], places[next], at);
     } else {
       Origin origin = joined(paragraph.origins, places[at], places[next]);
       origin.begin = at;
