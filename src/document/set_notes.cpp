@@ -84,12 +84,12 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   in_note_ = false;
   for (text::Paragraph& each : paragraphs_) {
     // It would stand where the number is.
-    each.style.drop_cap.reset();
-    const text::CharacterStyle& look = each.style.text;
+    each.style.edit().drop_cap.reset();
+    const text::CharacterStyle& look = each.style->text;
     each.marker = text::Marker{.run = {std::to_string(number), look, note.span},
                                .gap = look.size * kGap,
                                .counts_in = '1'};
-    if (!style_of(place).spec.indent_start) each.style.indent_start = look.size * kIndent;
+    if (!style_of(place).spec.indent_start) each.style.edit().indent_start = look.size * kIndent;
   }
   looks_ = std::move(looks);
   found_notes_ = std::move(notes);

@@ -54,7 +54,7 @@ class Collector {
     into_.blanks.push_back({into_.text.size(), {}, is_fact ? field.fact->path : std::string()});
     Origins origins;
     origins.add({0, is_fact ? Origin::Kind::Fact : Origin::Kind::Meant, field.span, field.fact});
-    put(kBlankSign, std::move(origins), {0, field.style.language});
+    put(kBlankSign, std::move(origins), {0, field.style->language});
   }
 
  private:
@@ -225,7 +225,7 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
   for (const text::Inline& each : paragraph.inlines) {
     std::visit(Overload{[&](const text::Run& run) {
                           const text::Part* link = text::link_of(paragraph, run);
-                          collector.add(run, {.language = run.style.language,
+                          collector.add(run, {.language = run.style->language,
                                               .link = link != nullptr ? link->target : "",
                                               .is_note_number = is_note_number(paragraph, run)});
                         },
