@@ -26,7 +26,7 @@ class SourceMap {
   /// What was read so far is read anew, and its ids hold no longer: texts that come again get
   /// theirs back, with what was made of them, others are forgotten after kMostRuns.
   void start_run();
-  static constexpr int kMostRuns = 3;
+  static constexpr int kMostRuns = 64;
 
   enum class Extent { Whole, UpToError };
 
