@@ -38,6 +38,12 @@ class Workspace:
         self.opened = ctypes.c_void_p(self.library.handbill_open(options, None))
         self.project = project
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.library.handbill_close(self.opened)
+
     def hold(self, path, text):
         data = text.encode()
         self.library.handbill_set_file(self.opened, path.encode(), HELD, data, ctypes.c_size_t(len(data)))
@@ -76,6 +82,11 @@ def copies(workspace, layout):
     return medians(40, one)
 
 
+def again(workspace, layout):
+    workspace.timed(job="build", layouts=[layout])
+    return medians(40, lambda _: workspace.timed(job="build", layouts=[layout]))
+
+
 def cold(program, project, layout):
     def one(_):
         with tempfile.TemporaryDirectory() as out:
@@ -100,20 +111,18 @@ def main(library, program, source, count=1000):
         print("| ms | new process | one word, to PDF | to pictures at 96 ppi | a further copy | the same again |")
         print("| --- | --- | --- | --- | --- | --- |")
         for layout in DOCUMENTS:
-            row = [cold(program, project, layout),
-                   edits(Workspace(library, project), layout),
-                   edits(Workspace(library, project), layout, formats=["png"], ppi=96),
-                   copies(Workspace(library, project), layout)]
-            same = Workspace(library, project)
-            same.timed(job="build", layouts=[layout])
-            row.append(medians(40, lambda _: same.timed(job="build", layouts=[layout])))
+            jobs = [edits, lambda *of: edits(*of, formats=["png"], ppi=96), copies, again]
+            row = [cold(program, project, layout)]
+            for job in jobs:
+                with Workspace(library, project) as workspace:
+                    row.append(job(workspace, layout))
             print(f"| {layout} | " + " | ".join(f"{each:.1f}" for each in row) + " |", flush=True)
-        workspace = Workspace(library, project)
         marks = []
-        for i in range(int(count)):
-            edit(workspace, "treatment-brochure", i)
-            if i in (int(count) // 10, int(count) - 1):
-                marks.append(resident())
+        with Workspace(library, project) as workspace:
+            for i in range(int(count)):
+                edit(workspace, "treatment-brochure", i)
+                if i in (int(count) // 10, int(count) - 1):
+                    marks.append(resident())
         print(f"\nMemory after {int(count) // 10} edits {marks[0]:.0f} MB, after {count} {marks[1]:.0f} MB")
 
 

@@ -143,7 +143,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   Compiled out;
   out.press = in.press;
   const auto catalog = in.products.catalogs.get(
-      true, in.files, sources, diags, [&](const diag::FileReader& files, diag::Diagnostics& told) {
+      {}, in.files, sources, diags, [&](const diag::FileReader& files, diag::Diagnostics& told) {
         return spec::parse_fonts(files, sources, told);
       });
   const std::size_t errors_before_layout = diags.error_count();

@@ -212,7 +212,8 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   }
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
-  if (is_heading(place.role) && !style.spec.stretch_before) paragraph.style.edit().stretch_before = 1;
+  if (is_heading(place.role) && !style.spec.stretch_before)
+    paragraph.style.edit().stretch_before = 1;
   paragraph.list_level = place.list_level;
   paragraph.parts = builder.take_parts();
   paragraph.flush_end = builder.flush_end();

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "color/preview.h"
@@ -63,10 +64,10 @@ struct ShopKey {
 
 struct Products {
   Memo<LayoutKey, spec::LayoutSpec> layouts{64};
-  Memo<bool, font::Catalog> catalogs{1};
+  Memo<std::monostate, font::Catalog> catalogs{1};
   Memo<ShopKey, document::PrintShop> shops{16};
   Memo<ThemeKey, document::Theme> themes{64};
-  Memo<CompiledKey, Compiled> compiled{std::size_t{64} << 20U};
+  Memo<CompiledKey, Compiled> compiled{std::size_t{16} << 20U};  ///< bytes, about
 };
 
 }  // namespace handbill::workspace
