@@ -112,7 +112,8 @@ std::optional<PartedParagraph> part_initial(const text::Paragraph& paragraph) {
   }
   std::get<text::Run>(parted.rest.inlines.front()).text.erase(0, end);
   parted.rest.style.edit().indent_first = Length();
-  parted.rest.style.edit().orphans = std::max(parted.rest.style->orphans, paragraph.style->drop_cap->lines);
+  parted.rest.style.edit().orphans =
+      std::max(parted.rest.style->orphans, paragraph.style->drop_cap->lines);
   return parted;
 }
 

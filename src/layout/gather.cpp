@@ -75,25 +75,29 @@ class Gatherer {
  private:
   FrameStop frame(const document::Frame& frame, FrameRef ref) {
     gathered_.order.end_list();
-    return std::visit(
-        Overload{
-            [](std::monostate) -> FrameStop { return std::monostate{}; },
-            [&](const document::StoryContent& story) -> FrameStop { return story_stop(story, ref); },
-            [&](const document::TextContent& text) -> FrameStop {
-              return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
-            },
-            [&](const document::PictureContent& picture) -> FrameStop {
-              return figure(picture.alt.text, frame.span);
-            },
-            [&](const document::ArtContent& art) -> FrameStop {
-              return figure(art.alt.text, frame.span);
-            },
-            [&](const document::Table& table) -> FrameStop {
-              return next_table_stop(new_table(table, frame.span, frame.fit, {}), ref);
-            },
-            [&](const document::TableContent& table) -> FrameStop { return table_stop(table, ref); },
-        },
-        frame.content);
+    return std::visit(Overload{
+                          [](std::monostate) -> FrameStop { return std::monostate{}; },
+                          [&](const document::StoryContent& story) -> FrameStop {
+                            return story_stop(story, ref);
+                          },
+                          [&](const document::TextContent& text) -> FrameStop {
+                            return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
+                          },
+                          [&](const document::PictureContent& picture) -> FrameStop {
+                            return figure(picture.alt.text, frame.span);
+                          },
+                          [&](const document::ArtContent& art) -> FrameStop {
+                            return figure(art.alt.text, frame.span);
+                          },
+                          [&](const document::Table& table) -> FrameStop {
+                            return next_table_stop(new_table(table, frame.span, frame.fit, {}),
+                                                   ref);
+                          },
+                          [&](const document::TableContent& table) -> FrameStop {
+                            return table_stop(table, ref);
+                          },
+                      },
+                      frame.content);
   }
 
   ThreadStop story_stop(const document::StoryContent& content, FrameRef ref) {

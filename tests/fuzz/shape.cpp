@@ -59,7 +59,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   text::Paragraph paragraph;
   paragraph.style.edit().align = static_cast<text::Align>(data[1] % 4);
   paragraph.style.edit().text.edit().fonts = {open_squares(fonts)};
-  paragraph.style.edit().text.edit().language = data[3] % 3 == 0 ? "en" : data[3] % 3 == 1 ? "he" : "th";
+  paragraph.style.edit().text.edit().language = data[3] % 3 == 0   ? "en"
+                                                : data[3] % 3 == 1 ? "he"
+                                                                   : "th";
   text::CharacterStyle style = paragraph.style->text;
   style.tracking = data[2] / 512.0;
   // Two runs, so that one of them starts anywhere.
