@@ -29,7 +29,7 @@ std::shared_ptr<display::Art> art(Rect ink, std::optional<double> stroke = std::
 
 document::Frame art_frame(document::Box box, std::shared_ptr<const display::Art> art, Fit fit,
                           std::string alt = {}) {
-  return frame("art", std::move(box), document::ArtContent{std::move(art), fit, std::move(alt)});
+  return frame("art", std::move(box), document::ArtContent{std::move(art), fit, {std::move(alt)}});
 }
 
 Rect bounds(const display::Item& item) {
@@ -142,7 +142,7 @@ TEST_CASE("fills and covering art bleed, strokes alone, contained art and text d
 TEST_CASE("a picture that covers its frame is clipped to it, bleed included") {
   const Squares squares;
   auto document = one_side(
-      {frame("photo", box(0, 0, 100, 100), document::PictureContent{{}, Fit::Cover, "a face"})});
+      {frame("photo", box(0, 0, 100, 100), document::PictureContent{{}, Fit::Cover, {"a face"}})});
   auto picture = std::make_shared<display::Picture>();
   picture->width = 300;
   picture->height = 100;
