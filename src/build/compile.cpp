@@ -165,8 +165,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const auto purpose = is_whole ? Settle::Pages : Settle::DocumentAlone;
   diag::Diagnostics placing;
   Settled settled = settle(
-      {in, out.layout, *out.content, std::make_shared<const font::Catalog>(std::move(*catalog)),
-       orders->shop ? orders->shop->shop : nullptr, purpose},
+      {in, out.layout, *out.content, catalog, orders->shop ? orders->shop->shop : nullptr, purpose},
       fonts, sources, placing);
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);

@@ -69,6 +69,8 @@ class Workshop {
     }
   }
 
+  const workspace::Products& products() const { return products_; }
+
   EditedFiles files;
   font::FontBook fonts{font::machine_font_folders()};
   diag::SourceMap sources;
@@ -90,6 +92,14 @@ int rounds() {
 }
 
 }  // namespace
+
+TEST_CASE("what a layout decides is made once, however often it is built") {
+  Workshop workshop;
+  for (int time = 0; time < 3; ++time) workshop.build("layouts/hours-placard.toml", "en");
+  CHECK(workshop.products().catalogs.size() == 1);
+  CHECK(workshop.products().layouts.size() == 1);
+  CHECK(workshop.products().themes.size() == 1);
+}
 
 TEST_CASE("text that grows or shrinks meets no ink it did not meet before, or there is an error") {
   Workshop workshop;
