@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "spec/clean_text.h"
 #include "spec/footnotes.h"
+#include "spec/line_starts.h"
 #include "spec/pasted_text.h"
 #include "spec/place.h"
 #include "spec/unindented.h"
@@ -35,11 +36,7 @@ struct FreeNode {
 /// Where lines of the Markdown text start.
 class LineIndex {
  public:
-  explicit LineIndex(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '\n') starts_.push_back(i + 1);
-    }
-  }
+  explicit LineIndex(std::string_view text) : text_(text), starts_(line_starts(text)) {}
 
   /// The offset of a line and column counted from 1, kept inside the line.
   std::size_t offset(int line, int column) const {
@@ -52,7 +49,7 @@ class LineIndex {
 
  private:
   std::string_view text_;
-  std::vector<std::size_t> starts_ = {0};
+  std::vector<std::size_t> starts_;
 };
 
 struct TextRange {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "spec/line_starts.h"
 #include "spec/pasted_text.h"
 
 namespace handbill::spec {
@@ -22,12 +23,6 @@ struct FreeTree {
 struct FreeWalk {
   void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
-
-std::vector<std::size_t> line_starts(std::string_view text) {
-  std::vector<std::size_t> starts = {0};
-  for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos;) starts.push_back(++at);
-  return starts;
-}
 
 /// Paragraphs that CommonMark takes for code because white space stands before them.
 std::vector<IndentedLines> indented_paragraphs(std::string_view text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any line as a template, as a span of hours and as a web address: parts that lie in the line, and
-// hours that lie in a day.
+// hours that lie in a day and the next.
 #include <string>
 
 #include "content/placeholder.h"
@@ -42,7 +42,8 @@ void read_hours(std::string_view line) {
     return;
   }
   const content::TimeSpan span = std::get<0>(parsed).span();
-  require(span.open >= 0 && span.open < span.close && span.close <= content::kMinutesOfDay);
+  // Hours over midnight close on the next day.
+  require(span.open >= 0 && span.open < span.close && span.close <= 2 * content::kMinutesOfDay);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include "spec/line_starts.h"
 #include "spec/markdown.h"
 
 namespace handbill::spec {
@@ -87,6 +88,14 @@ TEST_CASE("A part of a text points at that part") {
 
 TEST_CASE("Quotation marks and dashes stay as they are typed") {
   CHECK(Parsed("t = '\"a\" -- b...'").texts() == "\"a\" -- b...<\"a\" -- b...>");
+}
+
+TEST_CASE("Lines end as CommonMark has it") {
+  using Starts = std::vector<std::size_t>;
+  CHECK(line_starts("") == Starts{0});
+  CHECK(line_starts("a\nb") == Starts{0, 2});
+  CHECK(line_starts("a\r\nb") == Starts{0, 3});
+  CHECK(line_starts("a\rb\r") == Starts{0, 2, 4});
 }
 
 TEST_CASE("Hard breaks are told from soft ones") {
