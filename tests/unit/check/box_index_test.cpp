@@ -6,12 +6,12 @@
 #include <random>
 #include <set>
 
+#include "support/rect.h"
+
 namespace handbill::check {
 namespace {
 
-Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
+using test::rect;
 
 std::multiset<std::size_t> near(const BoxIndex& index, const Rect& where) {
   std::multiset<std::size_t> found;

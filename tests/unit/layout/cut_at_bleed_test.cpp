@@ -2,13 +2,10 @@
 #include "layout/cut_at_bleed.h"
 
 #include "placed.h"
+#include "support/rect.h"
 
 namespace handbill::test {
 namespace {
-
-Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 const Rect kBleed = rect(-9, -9, 218, 118);
 

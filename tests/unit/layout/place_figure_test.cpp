@@ -4,16 +4,13 @@
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
 #include "placed.h"
+#include "support/rect.h"
 
 namespace handbill::test {
 namespace {
 
 using document::Fit;
 using document::VerticalAlign;
-
-Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 /// A filled rectangle as art of 20 by 10, with a stroke of 2 when asked for.
 std::shared_ptr<display::Art> art(Rect ink, std::optional<double> stroke = std::nullopt) {

@@ -6,6 +6,7 @@
 
 #include "pages.h"
 #include "support/find_text.h"
+#include "support/rect.h"
 #include "support/run_program.h"
 
 namespace handbill::test {
@@ -13,10 +14,6 @@ namespace {
 
 using color::Color;
 using display::Shape;
-
-Rect box(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 Shape filled(const Rect& rect, const Color& color) {
   return {.path = Path::rect(rect), .fill = color};
@@ -49,22 +46,22 @@ TEST_CASE("shapes become operators, and nothing is set twice") {
                                .dash = {Length::pt(2), Length::pt(1)},
                                .dash_phase = Length::pt(0.5)};
   const Case cases[] = {
-      {{filled(box(10, 10, 30, 20), Color::black()), filled(box(0, 0, 1.5, 100), Color::black())},
+      {{filled(rect(10, 10, 30, 20), Color::black()), filled(rect(0, 0, 1.5, 100), Color::black())},
        "0 0 0 1 k\n10 90 30 -20 re\nf\n0 100 1.5 -100 re\nf\n"},
       {{Shape{.path = triangle, .fill = kTeal, .fill_rule = display::FillRule::EvenOdd}},
        "0.9 0.2 0.35 0.1 k\n10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nf*\n"},
-      {{Shape{.path = Path::rect(box(1, 1, 2, 2)), .fill = Color::black(), .text = "☐"}},
+      {{Shape{.path = Path::rect(rect(1, 1, 2, 2)), .fill = Color::black(), .text = "☐"}},
        "0 0 0 1 k\n/Span<</ActualText<FEFF2610>>>BDC\n1 99 2 -2 re\nf\nEMC\n"},
       {{Shape{.path = triangle, .stroke = dashed}, Shape{.path = triangle, .stroke = dashed}},
        "0 0 0 1 K\n0.25 w\n1 J\n2 j\n[2 1]0.5 d\n10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nS\n"
        "10 90 m\n20.123 90 l\n20 85 15 80 10 80 c\nh\nS\n"},
-      {{Shape{.path = Path::rect(box(0, 0, 9, 9)),
+      {{Shape{.path = Path::rect(rect(0, 0, 9, 9)),
               .fill = Color::paper(),
               .stroke = display::Stroke{},
               .opacity = 0.5}},
        "/GS0 gs\n0 0 0 0 k\n0 0 0 0 K\n0.5 w\n0 100 9 -9 re\nB\n"},
-      {{filled(box(0, 0, 9, 9), Color::registration()), filled(box(9, 9, 9, 9), kPantone),
-        filled(box(0, 0, 9, 9), kPantone.tinted(0.3))},
+      {{filled(rect(0, 0, 9, 9), Color::registration()), filled(rect(9, 9, 9, 9), kPantone),
+        filled(rect(0, 0, 9, 9), kPantone.tinted(0.3))},
        "/CS0 cs 1 scn\n0 100 9 -9 re\nf\n/CS1 cs 1 scn\n9 91 9 -9 re\nf\n"
        "/CS1 cs 0.3 scn\n0 100 9 -9 re\nf\n"},
       // Nothing to paint.
@@ -103,7 +100,7 @@ TEST_CASE("tracking is set once, and kerning within it stays") {
 
 TEST_CASE("names of inks are written so that every reader gets them back") {
   const TestFonts fonts;
-  const std::string pdf = written_as_text(one_page({filled(box(0, 0, 9, 9), kPantone)}), fonts);
+  const std::string pdf = written_as_text(one_page({filled(rect(0, 0, 9, 9), kPantone)}), fonts);
   CHECK(contains(pdf,
                  "[/Separation/PANTONE#203272#20C#20#231#2F2#20#28#C3#A4#29/DeviceCMYK"
                  "<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 0 0.5 0]/N 1>>]"));
@@ -112,8 +109,8 @@ TEST_CASE("names of inks are written so that every reader gets them back") {
 TEST_CASE("spot and registration inks have plates of their own") {
   const TestFonts fonts;
   const std::string pdf =
-      written(one_page({filled(box(10, 10, 50, 50), Color::spot_ink("Warm Red", {0, 0.8, 0.7, 0})),
-                        filled(box(100, 10, 50, 50), Color::registration())}),
+      written(one_page({filled(rect(10, 10, 50, 50), Color::spot_ink("Warm Red", {0, 0.8, 0.7, 0})),
+                        filled(rect(100, 10, 50, 50), Color::registration())}),
               fonts);
   const TempFolder folder;
   const auto file = folder.write("page.pdf", pdf);
@@ -136,8 +133,8 @@ TEST_CASE("two renderers draw the same page") {
   const TestFonts fonts;
   const Point start{Length::pt(20), Length::pt(50)};
   auto pages = one_page({
-      filled(box(-9, -9, 218, 40), kTeal),
-      filled(box(60, 20, 40, 40), kPantone.tinted(0.5)),
+      filled(rect(-9, -9, 218, 40), kTeal),
+      filled(rect(60, 20, 40, 40), kPantone.tinted(0.5)),
       Shape{
           .path = Path::ellipse({Length::pt(150), Length::pt(60)}, Length::pt(30), Length::pt(20)),
           .fill = Color::process({0, 1, 0, 0}),
@@ -147,8 +144,8 @@ TEST_CASE("two renderers draw the same page") {
       shaped(fonts, "Waffle office", {.font = fonts.garamond, .size = Length::pt(18)},
              {start.x, Length::pt(80)}),
   });
-  pages.pages[0].bleed = box(-9, -9, 218, 118);
-  pages.pages[0].media = box(-30, -30, 260, 160);
+  pages.pages[0].bleed = rect(-9, -9, 218, 118);
+  pages.pages[0].media = rect(-30, -30, 260, 160);
   const std::string pdf = written(pages, fonts);
   const Pixels poppler = poppler_page(pdf, 144);
   const auto difference =
@@ -182,10 +179,10 @@ TEST_CASE("squares stand where they are put") {
 TEST_CASE("items are cut off by their clip, and neighbours share one") {
   const TestFonts fonts;
   display::PageList pages =
-      one_page({filled(box(0, 0, 200, 100), Color::black()), filled(box(20, 0, 200, 100), kTeal),
-                filled(box(0, 90, 200, 10), Color::black())});
-  pages.pages[0].items[0].clip = Path::rect(box(50, 20, 40, 30));
-  pages.pages[0].items[1].clip = Path::rect(box(50, 20, 40, 30));
+      one_page({filled(rect(0, 0, 200, 100), Color::black()), filled(rect(20, 0, 200, 100), kTeal),
+                filled(rect(0, 90, 200, 10), Color::black())});
+  pages.pages[0].items[0].clip = Path::rect(rect(50, 20, 40, 30));
+  pages.pages[0].items[1].clip = Path::rect(rect(50, 20, 40, 30));
   const std::string plain = written(pages, fonts, pdf::Compression::None);
   CHECK(contains(plain,
                  "q\n50 80 40 -30 re\nW n\n0 0 0 1 k\n0 100 200 -100 re\nf\n0.9 0.2 0.35 0.1 k\n"
@@ -201,7 +198,7 @@ TEST_CASE("ten thousand items are written") {
   const TestFonts fonts;
   std::vector<display::Content> contents;
   for (int i = 0; i < 10'000; ++i) {
-    contents.push_back(filled(box(i % 100 * 2, i / 100, 1, 0.5), i % 2 == 0 ? kTeal : kPantone));
+    contents.push_back(filled(rect(i % 100 * 2, i / 100, 1, 0.5), i % 2 == 0 ? kTeal : kPantone));
   }
   const std::string pdf = written(one_page(std::move(contents)), fonts);
   CHECK(pdf.size() < 100'000);
@@ -220,20 +217,20 @@ TEST_CASE("what a PDF can't hold is an error at its place, and there is no PDF")
   display::GlyphRun no_size = far(10);
   no_size.size = Length::pt(0);
   const Case cases[] = {
-      {filled(box(0, 0, 40'000, 10), kTeal),
+      {filled(rect(0, 0, 40'000, 10), kTeal),
        "a coordinate is beyond 32,767 pt, the largest a PDF can hold"},
-      {filled(box(not_a_number, 0, 4, 10), kTeal),
+      {filled(rect(not_a_number, 0, 4, 10), kTeal),
        "a coordinate is beyond 32,767 pt, the largest a PDF can hold"},
       {far(-33'000), "text stands beyond 32,767 pt, the largest a PDF can hold"},
       {far(not_a_number), "text stands beyond 32,767 pt, the largest a PDF can hold"},
       {no_size, "a font size can't be written"},
-      {filled(box(0, 0, 4, 4), Color::spot_ink("All", {1, 1, 1, 1})),
+      {filled(rect(0, 0, 4, 4), Color::spot_ink("All", {1, 1, 1, 1})),
        "`All` can't be the name of an ink"},
-      {filled(box(0, 0, 4, 4), Color::spot_ink("", {1, 1, 1, 1})),
+      {filled(rect(0, 0, 4, 4), Color::spot_ink("", {1, 1, 1, 1})),
        "`` can't be the name of an ink"},
   };
   for (const Case& c : cases) {
-    auto pages = one_page({filled(box(0, 0, 5, 5), kTeal), c.content});
+    auto pages = one_page({filled(rect(0, 0, 5, 5), kTeal), c.content});
     pages.pages[0].items[1].span = {diag::FileId{3}, 7, 9};
     diag::Diagnostics diags;
     CHECK(!pdf::write_pdf(pages, fonts.book, {}, diags));

@@ -4,6 +4,7 @@
 
 #include "pages.h"
 #include "support/find_text.h"
+#include "support/rect.h"
 #include "support/run_program.h"
 #include "support/separations.h"
 
@@ -13,10 +14,6 @@ namespace {
 using color::Color;
 using display::ProcessingStep;
 using display::Shape;
-
-Rect box(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 display::Item line(double x, ProcessingStep step, Color color = Color::registration()) {
   const display::Stroke stroke{.color = std::move(color), .width = Length::pt(4)};
@@ -28,14 +25,14 @@ display::Item line(double x, ProcessingStep step, Color color = Color::registrat
 
 display::PageList folded() {
   auto pages = one_page(
-      {Shape{.path = Path::rect(box(0, 0, 200, 100)), .fill = Color::process({1, 0, 0, 0})}});
+      {Shape{.path = Path::rect(rect(0, 0, 200, 100)), .fill = Color::process({1, 0, 0, 0})}});
   pages.metadata.title = "Folded";
   auto& items = pages.pages[0].items;
   items.push_back(line(60, ProcessingStep::Folding));
   items.push_back(line(120, ProcessingStep::Folding));
   items.push_back(line(190, ProcessingStep::Cutting, Color::spot_ink("Die", {0, 1, 0, 0})));
   items.push_back(
-      {.content = Shape{.path = Path::rect(box(0, 0, 10, 10)), .fill = Color::black()}});
+      {.content = Shape{.path = Path::rect(rect(0, 0, 10, 10)), .fill = Color::black()}});
   return pages;
 }
 
@@ -45,10 +42,10 @@ display::PageList sheet(const TestFonts& fonts) {
   display::Page card = empty_page(Length::pt(60), Length::pt(40));
   card.bleed = card.bleed.outset(Length::pt(3));
   card.media = card.bleed;
-  card.items.push_back({.content = Shape{.path = Path::rect(box(-3, -3, 66, 46)),
+  card.items.push_back({.content = Shape{.path = Path::rect(rect(-3, -3, 66, 46)),
                                          .fill = Color::process({0, 0, 0.5, 0})}});
   card.items.push_back(
-      {.content = Shape{.path = Path::rect(box(0, 0, 20, 10)), .fill = Color::black()}});
+      {.content = Shape{.path = Path::rect(rect(0, 0, 20, 10)), .fill = Color::black()}});
   card.items.push_back(
       {.content = shaped(fonts, "A", {.font = fonts.squares}, {Length::pt(40), Length::pt(30)})});
   pages.forms.push_back(card);
@@ -117,7 +114,7 @@ TEST_CASE("a page that stands on a sheet is written once") {
   // Beside each other; the second a quarter to the right, cut off at its trim.
   pages.pages[0].placed = {
       {.form = 0, .map = Matrix::translate({Length::pt(10), Length::pt(20)})},
-      {.form = 0, .map = {0, 1, -1, 0, 140, 20}, .clip = Path::rect(box(100, 20, 40, 60))}};
+      {.form = 0, .map = {0, 1, -1, 0, 140, 20}, .clip = Path::rect(rect(100, 20, 40, 60))}};
   CHECK(operators(pages, fonts) ==
         "q\n1 0 0 1 7 37 cm\n/Fm0 Do\nQ\n"
         "q\n100 80 40 -60 re\nW n\n0 -1 1 0 97 83 cm\n/Fm0 Do\nQ\n");
@@ -148,7 +145,7 @@ TEST_CASE("what is on a form needs of the page what it would need there") {
   pages.forms[0].items.push_back(line(30, ProcessingStep::Folding));
   pages.forms[0].items.push_back(
       {.content =
-           Shape{.path = Path::rect(box(0, 0, 5, 5)), .fill = Color::black(), .opacity = 0.5}});
+           Shape{.path = Path::rect(rect(0, 0, 5, 5)), .fill = Color::black(), .opacity = 0.5}});
   pages.pages[0].placed = {{.form = 0}};
   pages.pages.push_back(empty_page());
   const std::string pdf = written(pages, fonts, press_options(Claim::X4, pdf::Compression::None));

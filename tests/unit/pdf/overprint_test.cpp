@@ -4,6 +4,7 @@
 
 #include "pages.h"
 #include "support/find_text.h"
+#include "support/rect.h"
 #include "support/separations.h"
 
 namespace handbill::test {
@@ -14,17 +15,13 @@ using color::Overprint;
 using display::Gradient;
 using display::Shape;
 
-Rect box(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
-
 Point at(double x, double y) { return {Length::pt(x), Length::pt(y)}; }
 
 const Color kCyan = Color::process({1, 0, 0, 0});
 const Color kWarmRed = Color::spot_ink("Warm Red", {0, 0.8, 0.7, 0});
 const Color kSilver = Color::spot_ink("Silver", {0, 0, 0, 0.4});
 
-Shape filled(const Rect& rect, const Color& color, Overprint overprint = Overprint::Off) {
+Shape painted(const Rect& rect, const Color& color, Overprint overprint = Overprint::Off) {
   return {.path = Path::rect(rect), .fill = color, .overprint = overprint};
 }
 
@@ -71,13 +68,13 @@ TEST_CASE("overprint is set where it changes, for what is painted") {
     const char* states;
   };
   const Case cases[] = {
-      {{filled(box(0, 0, 9, 9), Color::black(), Overprint::Off), line,
-        filled(box(0, 0, 9, 9), Color::black(), Overprint::On)},
+      {{painted(rect(0, 0, 9, 9), Color::black(), Overprint::Off), line,
+        painted(rect(0, 0, 9, 9), Color::black(), Overprint::On)},
        "0 0 0 1 k\n0 100 9 -9 re\nf\n"
        "/GS0 gs\n0 0 0 1 K\n10 w\n0 100 m\n9 100 l\nS\n"
        "/GS1 gs\n0 100 9 -9 re\nf\n",
        "/ExtGState<</GS0<</OP true/op false/OPM 1>>/GS1<</OP true/op true/OPM 1>>>>"},
-      {{letters, letters, filled(box(0, 0, 9, 9), Color::black())},
+      {{letters, letters, painted(rect(0, 0, 9, 9), Color::black())},
        "BT\n/GS0 gs\n0 0 0 1 k\n/F0 10 Tf\n20 50 Td\n[<0001>]TJ\n[<0001>]TJ\nET\n"
        "/GS1 gs\n0 100 9 -9 re\nf\n",
        "/ExtGState<</GS0<</OP false/op true/OPM 1>>/GS1<</OP false/op false/OPM 1>>>>"},
@@ -95,12 +92,12 @@ TEST_CASE("what overprints leaves the plates below alone, what knocks out clears
     auto letter =
         shaped(fonts, "A", {.font = fonts.squares, .size = Length::pt(20)}, at(150, y + 16));
     letter.overprint = overprint;
-    return std::vector<display::Content>{filled(box(20, y, 20, 20), Color::black(), overprint),
+    return std::vector<display::Content>{painted(rect(20, y, 20, 20), Color::black(), overprint),
                                          stroked(at(80, y), at(80, y + 20), overprint), letter};
   };
   for (const Overprint overprint : {Overprint::On, Overprint::Off}) {
-    std::vector<display::Content> contents = {filled(box(0, 0, 200, 50), kCyan),
-                                              filled(box(0, 50, 200, 50), kWarmRed)};
+    std::vector<display::Content> contents = {painted(rect(0, 0, 200, 50), kCyan),
+                                              painted(rect(0, 50, 200, 50), kWarmRed)};
     for (const double y : {10.0, 60.0}) {
       for (auto& content : marks(overprint, y)) contents.push_back(std::move(content));
     }
@@ -161,7 +158,7 @@ TEST_CASE("gradients are shadings in the ink they have") {
   };
   for (const Case& c : cases) {
     INFO(c.name);
-    const auto pages = one_page({shaded(box(10, 20, 100, 40), c.stops)});
+    const auto pages = one_page({shaded(rect(10, 20, 100, 40), c.stops)});
     const std::string pdf = written_as_text(pages, fonts);
     INFO(pdf.substr(pdf.find("/ShadingType"), 800));
     CHECK(contains(pdf, c.expected));
@@ -173,10 +170,10 @@ TEST_CASE("gradients are shadings in the ink they have") {
 TEST_CASE("a gradient prints on the plates of its inks") {
   const TestFonts fonts;
   const auto process =
-      shaded(box(0, 0, 100, 20), {{0, kCyan}, {1, Color::process({0, 0.5, 0, 0})}});
-  const auto spot = shaded(box(0, 20, 100, 20), {{0, kWarmRed}, {1, Color::paper()}});
-  const auto mixed = shaded(box(0, 40, 100, 20), {{0, kCyan}, {1, kSilver}});
-  const auto radial = shaded(box(100, 0, 100, 100), {{0, Color::black()}, {1, Color::paper()}},
+      shaded(rect(0, 0, 100, 20), {{0, kCyan}, {1, Color::process({0, 0.5, 0, 0})}});
+  const auto spot = shaded(rect(0, 20, 100, 20), {{0, kWarmRed}, {1, Color::paper()}});
+  const auto mixed = shaded(rect(0, 40, 100, 20), {{0, kCyan}, {1, kSilver}});
+  const auto radial = shaded(rect(100, 0, 100, 100), {{0, Color::black()}, {1, Color::paper()}},
                              Gradient::Kind::Radial);
   const auto plates = plates_of(one_page({process, spot, mixed, radial}), fonts);
   struct Case {
@@ -200,9 +197,9 @@ TEST_CASE("a gradient prints on the plates of its inks") {
 TEST_CASE("gradients of spot inks look the same in every renderer, overlapped inks dark") {
   const TestFonts fonts;
   const auto pages = one_page(
-      {shaded(box(0, 0, 200, 50),
+      {shaded(rect(0, 0, 200, 50),
               {{0, kWarmRed}, {0.5, Color::process({0.5, 0, 0, 0})}, {1, kSilver}}),
-       shaded(box(0, 50, 200, 50), {{0.2, kCyan}, {0.8, kWarmRed}}, Gradient::Kind::Radial)});
+       shaded(rect(0, 50, 200, 50), {{0.2, kCyan}, {0.8, kWarmRed}}, Gradient::Kind::Radial)});
   const std::string pdf = written(pages, fonts);
   const auto difference = pixel_difference(poppler_page(pdf, 72), mupdf_page(pdf, 72),
                                            {.channel = 96, .share = 0.02, .mean = 20});
@@ -212,8 +209,8 @@ TEST_CASE("gradients of spot inks look the same in every renderer, overlapped in
 
 TEST_CASE("a gradient fills its path by its rule, as opaque as its shape, and is stroked after") {
   const TestFonts fonts;
-  Shape ring = shaded(box(10, 10, 80, 80), {{0, Color::black()}, {1, Color::black()}});
-  ring.path.append(Path::rect(box(30, 30, 40, 40)));
+  Shape ring = shaded(rect(10, 10, 80, 80), {{0, Color::black()}, {1, Color::black()}});
+  ring.path.append(Path::rect(rect(30, 30, 40, 40)));
   ring.fill_rule = display::FillRule::EvenOdd;
   ring.opacity = 0.5;
   ring.overprint = Overprint::On;
@@ -231,10 +228,10 @@ TEST_CASE("a gradient fills its path by its rule, as opaque as its shape, and is
 
 TEST_CASE("a gradient without length is flat, one that can't be mixed is an error") {
   const TestFonts fonts;
-  Shape flat = shaded(box(10, 20, 0, 40), {{0, kCyan}, {1, Color::black()}});
-  flat.path = Path::rect(box(10, 20, 100, 40));
+  Shape flat = shaded(rect(10, 20, 0, 40), {{0, kCyan}, {1, Color::black()}});
+  flat.path = Path::rect(rect(10, 20, 100, 40));
   CHECK(operators(one_page({flat}), fonts) == "0 0 0 1 k\n10 80 100 -40 re\nf\n");
-  Shape far = shaded(box(10, 20, 100, 40), {{0, kCyan}, {1, Color::black()}});
+  Shape far = shaded(rect(10, 20, 100, 40), {{0, kCyan}, {1, Color::black()}});
   auto gradient = *far.gradient;
   gradient.to.x = Length::pt(40'000);
   far.gradient = std::make_shared<const Gradient>(gradient);
@@ -243,9 +240,9 @@ TEST_CASE("a gradient without length is flat, one that can't be mixed is an erro
     const char* message;
   };
   const Case cases[] = {
-      {shaded(box(10, 20, 100, 40), {{0, kCyan}, {1, Color::registration()}}),
+      {shaded(rect(10, 20, 100, 40), {{0, kCyan}, {1, Color::registration()}}),
        "a gradient has inks that can't be mixed"},
-      {shaded(box(10, 20, 100, 40), {{0, kCyan}, {1, Color::spot_ink("None", {})}}),
+      {shaded(rect(10, 20, 100, 40), {{0, kCyan}, {1, Color::spot_ink("None", {})}}),
        "a gradient has inks that can't be mixed"},
       {far, "a coordinate is beyond 32,767 pt, the largest a PDF can hold"},
   };
@@ -268,10 +265,10 @@ TEST_CASE("grey and 1-bit pictures print with black alone, and never overprint")
     picture.width = picture.height = 1;
     picture.bits = c.bits;
     picture.bytes = c.bytes;
-    auto pages = one_page({filled(box(0, 0, 200, 100), kCyan),
-                           filled(box(0, 0, 20, 20), Color::black(), Overprint::On)});
+    auto pages = one_page({painted(rect(0, 0, 200, 100), kCyan),
+                           painted(rect(0, 0, 20, 20), Color::black(), Overprint::On)});
     pages.pictures.push_back(std::make_shared<const display::Picture>(picture));
-    const Rect place = box(50, 20, 100, 50);
+    const Rect place = rect(50, 20, 100, 50);
     pages.pages[0].items.push_back(
         {.content = display::PlacedPicture{display::PictureId{0}, place, Path::rect(place)}});
     for (const Claims standard : {Claims(), Claims(Claim::X4)}) {

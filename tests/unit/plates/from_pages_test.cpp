@@ -5,11 +5,14 @@
 
 #include "plates/dump.h"
 #include "plates/rectangle.h"
+#include "support/rect.h"
 #include "support/squares.h"
 #include "unit/svg/made_jpeg.h"
 
 namespace handbill::plates {
 namespace {
+
+using test::rect;
 
 using color::Color;
 using color::Overprint;
@@ -18,10 +21,6 @@ using display::Item;
 using display::PageList;
 using display::Picture;
 using display::Shape;
-
-Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 display::Page page(std::vector<Item> items) {
   display::Page page;

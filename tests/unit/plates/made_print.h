@@ -7,12 +7,9 @@
 #include <vector>
 
 #include "plates/print.h"
+#include "support/rect.h"
 
 namespace handbill::test {
-
-inline Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 inline plates::Paint cmyk(double c, double m, double y, double k) {
   plates::Paint paint;

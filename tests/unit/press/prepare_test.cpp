@@ -3,8 +3,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/rect.h"
+
 namespace handbill::press {
 namespace {
+
+using test::rect;
 
 using color::Color;
 using color::Overprint;
@@ -14,10 +18,6 @@ using display::Shape;
 
 const Color kTeal = Color::process({0.8, 0.2, 0.4, 0});
 const Color kGold = Color::spot_ink("Gold", {0, 0.2, 0.6, 0.2});
-
-Rect rect(double left, double top, double width, double height) {
-  return {Length::pt(left), Length::pt(top), Length::pt(width), Length::pt(height)};
-}
 
 Item filled(const Rect& box, const Color& color, double opacity = 1) {
   return {Shape{
