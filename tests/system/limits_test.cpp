@@ -16,7 +16,7 @@
 namespace handbill::test {
 namespace {
 
-using Files = std::map<std::string, std::string, std::less<>>;
+using GivenFiles = std::map<std::string, std::string, std::less<>>;
 using Messages = std::vector<std::string>;
 
 Messages messages_of(const diag::Diagnostics& diags) {
@@ -30,7 +30,7 @@ Messages messages_of(const diag::Diagnostics& diags) {
 /// Of a layout with this text in it and this content.
 Messages compiled(const std::string& layout, const std::string& content = "",
                   const std::vector<std::string>& settings = {}) {
-  const diag::MemoryFiles files(Files{
+  const diag::MemoryFiles files(GivenFiles{
       {"fonts/fonts.toml",
        "[family.\"Squares\"]\nlicence = \"MIT\"\nfaces = [{ file = \"squares.ttf\" }]\n"},
       {"fonts/squares.ttf", read_file(source_folder() + "/tests/fonts/squares.ttf")},
@@ -60,7 +60,7 @@ Messages compiled(const std::string& layout, const std::string& content = "",
 }
 
 Messages drawn(const std::string& svg, const std::string& box = "viewBox='0 0 9 9'") {
-  const diag::MemoryFiles files(Files{{"a.svg", "<svg " + box + ">" + svg + "</svg>"}});
+  const diag::MemoryFiles files(GivenFiles{{"a.svg", "<svg " + box + ">" + svg + "</svg>"}});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   const auto file = diag::read_text(files, "a.svg", {}, sources, diags);
@@ -82,7 +82,7 @@ const std::string kSheet =
 
 /// `count` files, each of which extends the next.
 Messages extended(int count) {
-  Files files;
+  GivenFiles files;
   for (int i = 0; i < count; ++i) {
     const bool is_last = i + 1 == count;
     files["layouts/f" + std::to_string(i) + ".toml"] =
@@ -96,7 +96,7 @@ Messages extended(int count) {
 }
 
 Messages packs(int count) {
-  Files files;
+  GivenFiles files;
   for (int i = 0; i < count; ++i) {
     const bool is_last = i + 1 == count;
     files["layouts/rules/p" + std::to_string(i) + ".toml"] =
@@ -281,7 +281,7 @@ TEST_CASE("limits of art are reached without a word, and told one above") {
 TEST_CASE("a text file has four mebibytes at most") {
   constexpr std::size_t kMost = std::size_t{4} << 20;
   const diag::MemoryFiles files(
-      Files{{"within", std::string(kMost, ' ')}, {"above", std::string(kMost + 1, ' ')}});
+      GivenFiles{{"within", std::string(kMost, ' ')}, {"above", std::string(kMost + 1, ' ')}});
   diag::SourceMap sources;
   diag::Diagnostics diags;
   CHECK(diag::read_text(files, "within", {}, sources, diags));

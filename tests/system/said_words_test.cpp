@@ -13,7 +13,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-bool is_ideograph(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
+bool is_east_asian(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
 
 bool is_in_word(char32_t c) { return (c >= '0' && c <= '9') || text::is_in_words(c); }
 
@@ -29,7 +29,7 @@ Names sorted_words(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    const bool is_single = is_ideograph(c) || is_arabic(c);
+    const bool is_single = is_east_asian(c) || is_arabic(c);
     if (!is_in_word(c) || is_single) end_word();
     if (is_in_word(c) || is_single) append_utf8(word, c);
     if (is_single) end_word();

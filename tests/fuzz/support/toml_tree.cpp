@@ -11,7 +11,7 @@ namespace {
 
 using spec::Value;
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -42,7 +42,7 @@ std::string inline_table(const Value::Table& table) {
   std::string out;
   for (const spec::Entry& entry : table) {
     if (entry.value.is_lost()) continue;
-    out += (out.empty() ? " " : ", ") + quoted(entry.key) + " = " + inline_text(entry.value);
+    out += (out.empty() ? " " : ", ") + in_quotes(entry.key) + " = " + inline_text(entry.value);
   }
   return "{" + out + " }";
 }
@@ -64,7 +64,7 @@ std::string inline_text(const Value& value) {
                              [](bool is) { return std::string(is ? "true" : "false"); },
                              [](std::int64_t number) { return std::to_string(number); },
                              [](double number) { return float_text(number); },
-                             [](const std::string& text) { return quoted(text); },
+                             [](const std::string& text) { return in_quotes(text); },
                              [](const spec::Date& date) { return date_text(date); },
                              [](const Value::Array& array) { return inline_array(array); },
                              [](const Value::Table& table) { return inline_table(table); }},
@@ -85,12 +85,12 @@ void write_table(const Value::Table& table, const std::string& path, int depth, 
   };
   for (const spec::Entry& entry : table) {
     if (!has_header(entry.value) && !entry.value.is_lost()) {
-      out += quoted(entry.key) + " = " + inline_text(entry.value) + "\n";
+      out += in_quotes(entry.key) + " = " + inline_text(entry.value) + "\n";
     }
   }
   for (const spec::Entry& entry : table) {
     if (!has_header(entry.value)) continue;
-    const std::string name = (path.empty() ? "" : path + ".") + quoted(entry.key);
+    const std::string name = (path.empty() ? "" : path + ".") + in_quotes(entry.key);
     if (const Value::Table* inner = entry.value.as_table()) {
       out += "[" + name + "]\n";
       write_table(*inner, name, depth + 1, out);

@@ -18,11 +18,13 @@ Change monday(const std::string& hours) {
   return {kHours, "monday    = \"8:00 am – 5:00 pm\"", "monday    = " + hours};
 }
 
-Change saturday(const std::string& hours) {
+Change saturday_is(const std::string& hours) {
   return {kHours, "saturday  = \"closed\"", "saturday  = " + hours};
 }
 
-Change lunch(const std::string& line) { return {kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", line}; }
+Change lunch_line(const std::string& line) {
+  return {kHours, "lunch = \"12:00 pm – 1:00 pm\"\n", line};
+}
 
 Change makeup(const std::string& words) {
   return {kAftercare, "text = \"Wear makeup.\"", "text = " + words};
@@ -33,7 +35,7 @@ Change dates(const std::string& lines) {
   return {kHours, "# The words of the sign.\n", lines + "\n# The words of the sign.\n"};
 }
 
-Change special(const std::string& lines) { return dates("[[hours.special]]\n" + lines); }
+Change special_lines(const std::string& lines) { return dates("[[hours.special]]\n" + lines); }
 
 const std::string kPlacard = "build hours-placard";
 const std::string kSheet = "build aftercare-sheet";
@@ -115,17 +117,17 @@ const StaffEdit kDays[] = {
      .changes = {monday("\"8-5\"")},
      .says = {{"error", "bad-time", kHours + ": monday", "`8-5` does not say am or pm"}}},
     {.name = "hours with the spaces and dashes of a word processor",
-     .changes = {monday("\"8:00\u00A0am\u202F—\u202F5:00\u00A0pm\""), saturday("\"Closed.\"")},
+     .changes = {monday("\"8:00\u00A0am\u202F—\u202F5:00\u00A0pm\""), saturday_is("\"Closed.\"")},
      .command = kPlacard,
      .reads = {"Mon – Fri 8:00 – 12:00"}},
     {.name = "closed, in another language",
-     .changes = {saturday("\"cerrado\"")},
+     .changes = {saturday_is("\"cerrado\"")},
      .says = {{"error", "bad-time", kHours + ": saturday", "or `closed`"}}},
     {.name = "closed, as `false`",
-     .changes = {saturday("false")},
+     .changes = {saturday_is("false")},
      .says = {{"error", "wrong-type", kHours + ": saturday", "opening hours are a text"}}},
     {.name = "the break at night",
-     .changes = {lunch("lunch = \"12:00 pm – 1:00 am\"\n")},
+     .changes = {lunch_line("lunch = \"12:00 pm – 1:00 am\"\n")},
      .says = {{"error", "closes-before-opens", kHours + ": lunch =", "did you mean `1:00 pm`?"}}},
     {.name = "a letter in the hours",
      .changes = {monday("\"8:OO am – 5:00 pm\"")},
@@ -137,43 +139,43 @@ const StaffEdit kDays[] = {
      .changes = {monday("\"8:60 am – 5:00 pm\"")},
      .says = {{"error", "bad-time", kHours + ": monday", "minutes go up to 59"}}},
     {.name = "words for a day",
-     .changes = {saturday("\"call us\"")},
+     .changes = {saturday_is("\"call us\"")},
      .says = {{"error", "bad-time", kHours + ": saturday", "`by appointment`"}}},
     {.name = "a sixth week of the month, and hours that end at one",
-     .changes = {saturday("{ hours = \"9:00 am – 12:00 pm\", weeks = \"6th\" }")},
+     .changes = {saturday_is("{ hours = \"9:00 am – 12:00 pm\", weeks = \"6th\" }")},
      .says = {{"error", "bad-value", kHours + ": saturday",
                "`6th` is not one of the weeks of a month"}}},
     {.name = "every other week from a Sunday",
-     .changes = {saturday(
+     .changes = {saturday_is(
          "{ hours = \"9:00 am – 12:00 pm\", weeks = \"every other from 2026-12-06\" }")},
      .says = {{"error", "bad-date", kHours + ": saturday",
                "2026-12-06 is a Sunday, not a Saturday"}}},
     {.name = "the break is after hours",
-     .changes = {lunch("lunch = \"6:00 pm – 7:00 pm\"\n")},
+     .changes = {lunch_line("lunch = \"6:00 pm – 7:00 pm\"\n")},
      .says = {{"error", "lunch-outside-hours",
                kHours + ": lunch =", "is inside the opening hours of no day"}}},
     {.name = "the break goes on after closing",
-     .changes = {lunch("lunch = \"4:30 pm – 5:30 pm\"\n")},
+     .changes = {lunch_line("lunch = \"4:30 pm – 5:30 pm\"\n")},
      .says = {{"error", "lunch-outside-hours",
                kHours + ": lunch =", "Monday closes within the lunch break"}}},
     {.name = "there is no break, and it says `no`",
-     .changes = {lunch("lunch = \"no\"\n")},
+     .changes = {lunch_line("lunch = \"no\"\n")},
      .says = {{"error", "bad-time", kHours + ": lunch =", "did you mean `none`?"}}},
     {.name = "the line of the break is deleted",
-     .changes = {lunch("")},
+     .changes = {lunch_line("")},
      .says = {{"error", "missing-key", kHours + ": [hours]",
                "`lunch` is missing: Monday goes on over noon"}}},
 };
 
 const StaffEdit kDates[] = {
     {.name = "a holiday over the end of the year",
-     .changes = {special("from = 2026-12-28\nto = 2027-01-02\nname = \"Winter break\"\n"
-                         "hours = \"closed\"\n")},
+     .changes = {special_lines("from = 2026-12-28\nto = 2027-01-02\nname = \"Winter break\"\n"
+                               "hours = \"closed\"\n")},
      .command = kPlacard,
      .reads = {"Dec 28, 2026–Jan 2, 2027 Winter break Closed"}},
     {.name = "a holiday over the end of the year, in one year",
-     .changes = {special("from = 2026-12-28\nto = 2026-01-02\nname = \"Winter break\"\n"
-                         "hours = \"closed\"\n")},
+     .changes = {special_lines("from = 2026-12-28\nto = 2026-01-02\nname = \"Winter break\"\n"
+                               "hours = \"closed\"\n")},
      .says = {{"error", "bad-date", kHours + ": to = 2026", "2026-01-02 is before 2026-12-28"}}},
     {.name = "a season over the end of the year",
      .changes = {dates("[[hours.season]]\nfrom = \"12-15\"\nto = \"01-15\"\nname = \"Holidays\"\n"
@@ -181,20 +183,23 @@ const StaffEdit kDates[] = {
      .command = kPlacard,
      .reads = {"December 15–January 15 Holidays"}},
     {.name = "a special date in the wrong century",
-     .changes = {special("date = 2126-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .changes = {special_lines(
+         "date = 2126-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
      .command = kPlacard,
      .says = {{"warning", "bad-date", kHours + ": date = 2126", "correct its year"}}},
     {.name = "a special date of the last year that nobody doubts",
-     .changes = {special("date = 2031-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .changes = {special_lines(
+         "date = 2031-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
      .command = kPlacard,
      .reads = {"Christmas Day"}},
     {.name = "a day within a holiday",
-     .changes = {special("from = 2026-12-24\nto = 2026-12-31\nname = \"Break\"\n"
-                         "hours = \"closed\"\n\n[[hours.special]]\ndate = 2026-12-28\n"
-                         "hours = \"8:00 am – 12:00 pm\"\n")},
+     .changes = {special_lines("from = 2026-12-24\nto = 2026-12-31\nname = \"Break\"\n"
+                               "hours = \"closed\"\n\n[[hours.special]]\ndate = 2026-12-28\n"
+                               "hours = \"8:00 am – 12:00 pm\"\n")},
      .says = {{"error", "duplicate-name", kHours + ": date = 2026-12-28", "is there twice"}}},
     {.name = "a special date in words",
-     .changes = {special("date = \"Dec 25\"\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .changes = {special_lines(
+         "date = \"Dec 25\"\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
      .says = {{"error", "bad-date", kHours + ": date = \"Dec", "`Dec 25` is not a date"}}},
     {.name = "a special date below a heading in single brackets",
      .changes = {dates("[hours.special]\ndate = 2026-12-25\nhours = \"closed\"\n")},
@@ -357,7 +362,8 @@ const StaffEdit kTranslations[] = {
      .says = {{"error", "toml-syntax", kArabicLabels + ": call",
                "`[label]` is missing above them"}}},
     {.name = "a special date has no Chinese name",
-     .changes = {special("date = 2026-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
+     .changes = {special_lines(
+         "date = 2026-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
      .command = kPlacard + " --language zh",
      .says = {{"warning", "translation-differs", kHours + ": name = \"Christmas",
                "is not translated in `content/zh/hours.toml`"}}},

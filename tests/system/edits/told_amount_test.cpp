@@ -19,9 +19,9 @@ struct GrowingText {
 };
 
 const std::string kTreatment = "microneedling.toml", kAftercare = "aftercare.toml";
-const std::string kBrochure = "treatment-brochure", kSheet = "aftercare-sheet";
+const std::string kBrochure = "treatment-brochure", kAftercareSheet = "aftercare-sheet";
 
-const GrowingText kTexts[] = {
+const GrowingText kGrowingTexts[] = {
     {"en", kTreatment, "keep the results.", kBrochure, "`treatment.sessions`"},
     {"en", kTreatment, "strict hygiene.", kBrochure, "`treatment.safety`"},
     {"en", kTreatment, "patches can \\\nhappen.", kBrochure, "`treatment.risks`"},
@@ -29,14 +29,14 @@ const GrowingText kTexts[] = {
     {"en", kTreatment, "make new collagen.", kBrochure, "`treatment.summary`"},
     {"en", kTreatment, "induction therapy.", kBrochure, "`treatment.what`"},
     {"en", kTreatment, "acne scars can soften.", kBrochure, "it"},
-    {"en", kAftercare, "warm, tight and tender,", kSheet, "`aftercare.normal`"},
-    {"en", kAftercare, "Here is how to help it.", kSheet, "`aftercare.intro`"},
-    {"en", kAftercare, "Wear makeup.", kSheet, "it"},
+    {"en", kAftercare, "warm, tight and tender,", kAftercareSheet, "`aftercare.normal`"},
+    {"en", kAftercare, "Here is how to help it.", kAftercareSheet, "`aftercare.intro`"},
+    {"en", kAftercare, "Wear makeup.", kAftercareSheet, "it"},
     {"es", kTreatment, "deciden cuántas.", kBrochure, "`treatment.sessions`"},
-    {"es", kAftercare, "caliente, tirante y sensible,", kSheet, "`aftercare.normal`"},
+    {"es", kAftercare, "caliente, tirante y sensible,", kAftercareSheet, "`aftercare.normal`"},
     {"ar", kTreatment, "ونظافة صارمة.", kBrochure, "`treatment.safety`"},
     {"zh", kTreatment, "以后再做，保持效果。", kBrochure, "`treatment.sessions`"},
-    {"zh", kAftercare, "也可能有点肿、发干、脱皮。", kSheet, "`aftercare.normal`"},
+    {"zh", kAftercare, "也可能有点肿、发干、脱皮。", kAftercareSheet, "`aftercare.normal`"},
 };
 
 /// Of the language, each with the space before it.
@@ -78,7 +78,7 @@ std::size_t told_amount(const std::string& messages, const GrowingText& text) {
 
 TEST_CASE("what is cut as told makes room, and far less does not") {
   std::size_t turn = 0;
-  for (const GrowingText& text : kTexts) {
+  for (const GrowingText& text : kGrowingTexts) {
     const bool is_wide = text.language == "zh";
     // Of about two lines.
     const std::size_t lines = is_wide ? 70 : 20;

@@ -11,7 +11,7 @@ using namespace handbill::content;
 namespace {
 
 /// "text|<path>|<path:format>|_144_", or "3-7 message".
-std::string shown(std::string_view text) {
+std::string parts_shown(std::string_view text) {
   const auto parsed = parse_template(text);
   if (const auto* error = std::get_if<TemplateError>(&parsed)) {
     return std::to_string(error->begin) + "-" + std::to_string(error->end) + " " + error->message;
@@ -65,7 +65,7 @@ TEST_CASE("A template is cut into text, facts and blanks without a gap") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(parts_shown(text) == expected);
   }
 }
 
@@ -89,24 +89,24 @@ TEST_CASE("A fault of a template is pointed at") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(parts_shown(text) == expected);
   }
 }
 
 TEST_CASE("A path is of letters, digits, hyphens and underscores, with single points between") {
   for (const char c : std::string("azAZ09_-")) {
     CAPTURE(c);
-    CHECK(shown("{x" + std::string(1, c) + ".y}") == "<x" + std::string(1, c) + ".y>");
+    CHECK(parts_shown("{x" + std::string(1, c) + ".y}") == "<x" + std::string(1, c) + ".y>");
   }
   // The neighbours of a, z, A, Z, 0 and 9.
   for (const char c : std::string("`@[/:")) {
     CAPTURE(c);
-    CHECK(shown("{x" + std::string(1, c) + "y}").starts_with("2-3 "));
+    CHECK(parts_shown("{x" + std::string(1, c) + "y}").starts_with("2-3 "));
   }
-  CHECK(shown("{a..b}").starts_with("3-4 "));
-  CHECK(shown("{.a}").starts_with("1-2 "));
-  CHECK(shown("{a.}").starts_with("2-3 "));
+  CHECK(parts_shown("{a..b}").starts_with("3-4 "));
+  CHECK(parts_shown("{.a}").starts_with("1-2 "));
+  CHECK(parts_shown("{a.}").starts_with("2-3 "));
   // A whole letter is pointed at, however many bytes it has.
-  CHECK(shown("{a\u00e9b}").starts_with("2-4 "));
-  CHECK(shown("{a\u4e00}").starts_with("2-5 "));
+  CHECK(parts_shown("{a\u00e9b}").starts_with("2-4 "));
+  CHECK(parts_shown("{a\u4e00}").starts_with("2-5 "));
 }

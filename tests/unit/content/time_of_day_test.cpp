@@ -9,7 +9,7 @@ using namespace handbill::content;
 
 namespace {
 
-std::string shown(const HoursError& error, std::string_view text) {
+std::string time_shown(const HoursError& error, std::string_view text) {
   std::string result = std::string(handbill::diag::info(error.id).name) + " `" +
                        std::string(text.substr(error.begin, error.end - error.begin)) +
                        "`: " + error.message;
@@ -18,9 +18,9 @@ std::string shown(const HoursError& error, std::string_view text) {
 }
 
 /// "08:00-12:00 13:00-17:00", or "bad-time `part`: message (hint)".
-std::string shown(std::string_view text) {
+std::string time_shown(std::string_view text) {
   const auto parsed = parse_spans(text);
-  if (const auto* error = std::get_if<HoursError>(&parsed)) return shown(*error, text);
+  if (const auto* error = std::get_if<HoursError>(&parsed)) return time_shown(*error, text);
   std::string result;
   for (const WrittenSpan& span : std::get<std::vector<WrittenSpan>>(parsed)) {
     result += (result.empty() ? "" : " ") + time_on_24_hours(span.open.minutes) + "-" +
@@ -64,7 +64,7 @@ TEST_CASE("Hours are read in the forms people write") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(time_shown(text) == expected);
   }
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("A closing time that is not after the opening time is pointed at alone
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(time_shown(text) == expected);
   }
 }
 
@@ -119,12 +119,12 @@ TEST_CASE(
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(time_shown(text) == expected);
   }
   for (const char* slip : {"6 pm – 6 am", "10 pm – 6:01 am", "12:00 pm – 12:00 am", "1 pm – 5 am",
                            "11 am – 1 am", "5:00 pm – 5:00 am"}) {
     INFO(slip);
-    CHECK(shown(slip).starts_with("closes-before-opens"));
+    CHECK(time_shown(slip).starts_with("closes-before-opens"));
   }
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("Hours that can't be read are pointed at where they go wrong") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(time_shown(text) == expected);
   }
 }
 
@@ -209,14 +209,14 @@ TEST_CASE("Spans of a day leave time between them") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(time_shown(text) == expected);
   }
 }
 
 TEST_CASE("A break is one span") {
   CHECK(std::get<WrittenSpan>(parse_span("12–1 pm")).span() == TimeSpan{12 * 60, 13 * 60});
   const std::string text = "12–1 pm, 3–4 pm";
-  CHECK(shown(std::get<HoursError>(parse_span(text)), text) ==
+  CHECK(time_shown(std::get<HoursError>(parse_span(text)), text) ==
         "bad-time `, 3–4 pm`: `, 3–4 pm` stands after the closing time");
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("Every time comes back from both clocks") {
 TEST_CASE("Hours and minutes go up to those of a clock, and not past them") {
   for (const char* text : {"8:59–9:00", "0:00–24:00", "1:00 am–12:59 pm", "12:00 am – 1:00 am"}) {
     CAPTURE(text);
-    CHECK(shown(text).find("bad-time") == std::string::npos);
+    CHECK(time_shown(text).find("bad-time") == std::string::npos);
   }
   const std::vector<std::pair<std::string, std::string>> faults = {
       {"8:60–9:00", "bad-time `8:60`: `8:60` is not a time: minutes go up to 59"},
@@ -242,7 +242,7 @@ TEST_CASE("Hours and minutes go up to those of a clock, and not past them") {
        "bad-time `0:30 am`: `0:30 am` is not a time: with am or pm, hours go from 1 to 12"},
       {"8:00 am – 13:00 pm",
        "bad-time `13:00 pm`: `13:00 pm` is not a time: with am or pm, hours go from 1 to 12"}};
-  for (const auto& [text, expected] : faults) CHECK(shown(text) == expected);
+  for (const auto& [text, expected] : faults) CHECK(time_shown(text) == expected);
 }
 
 TEST_CASE("Hours without am or pm are offered as a clinic means them") {
@@ -253,7 +253,7 @@ TEST_CASE("Hours without am or pm are offered as a clinic means them") {
       {"9-5", "9:00 am – 5:00 pm"},   {"11-12", "11:00 am – 12:00 pm"}};
   for (const auto& [text, offer] : offers) {
     CAPTURE(text);
-    CHECK(shown(text).find("(write `" + offer + "` or `") != std::string::npos);
+    CHECK(time_shown(text).find("(write `" + offer + "` or `") != std::string::npos);
   }
 }
 
@@ -271,12 +271,12 @@ TEST_CASE("A time is written on 12 and on 24 hours") {
 }
 
 TEST_CASE("Noon and midnight may be said behind their number") {
-  CHECK(shown("12 midnight – 5 am") == "00:00-05:00");
-  CHECK(shown("12:00 midnight – 12 noon") == "00:00-12:00");
-  CHECK(shown("12 noon – 12 midnight") == "12:00-24:00");
-  CHECK(shown("8 am – 11 noon").find("bad-time") == 0);
+  CHECK(time_shown("12 midnight – 5 am") == "00:00-05:00");
+  CHECK(time_shown("12:00 midnight – 12 noon") == "00:00-12:00");
+  CHECK(time_shown("12 noon – 12 midnight") == "12:00-24:00");
+  CHECK(time_shown("8 am – 11 noon").find("bad-time") == 0);
   // The half of the closing time is that of the opening time only if it is before it.
-  CHECK(shown("4:59–5:00 pm") == "16:59-17:00");
-  CHECK(shown("5:00–5:00 pm") ==
+  CHECK(time_shown("4:59–5:00 pm") == "16:59-17:00");
+  CHECK(time_shown("5:00–5:00 pm") ==
         "bad-time `5:00`: `5:00` does not say am or pm (write `5:00 am` or `05:00`)");
 }

@@ -10,7 +10,7 @@ using namespace handbill::content;
 namespace {
 
 /// "1 3", "from 2026-12-05", or "bad-value `part`: message".
-std::string shown(std::string_view text) {
+std::string weeks_shown(std::string_view text) {
   const auto parsed = parse_weeks(text);
   if (const auto* error = std::get_if<HoursError>(&parsed)) {
     return std::string(handbill::diag::info(error->id).name) + " `" +
@@ -39,7 +39,7 @@ TEST_CASE("Weeks are read in the forms people write") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(weeks_shown(text) == expected);
   }
 }
 
@@ -64,6 +64,6 @@ TEST_CASE("Weeks that can't be read are pointed at where they go wrong") {
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
-    CHECK(shown(text) == expected);
+    CHECK(weeks_shown(text) == expected);
   }
 }

@@ -34,14 +34,14 @@ void check_widths(const std::vector<double>& widths, const std::vector<double>& 
   for (std::size_t i = 0; i < widths.size(); ++i) CHECK(widths[i] == Approx(expected[i]));
 }
 
-struct Case {
+struct FoldCase {
   const char* fold;
   double sheet;  ///< its width
   std::vector<double> panels;
 };
 
 TEST_CASE("panels of sheets in inches") {
-  const auto cases = std::vector<Case>{
+  const auto cases = std::vector<FoldCase>{
       {"none", 11, {}},
       {"half-fold", 8.5, {4.25, 4.25}},
       {"c-fold", 11, {3.625, 3.6875, 3.6875}},
@@ -64,7 +64,7 @@ TEST_CASE("panels of sheets in inches") {
 }
 
 TEST_CASE("panels of metric sheets are whole millimetres, of two equal ones half") {
-  const auto cases = std::vector<Case>{
+  const auto cases = std::vector<FoldCase>{
       {"c-fold", 297, {97, 100, 100}},
       {"c-fold", 420, {138, 141, 141}},
       {"c-fold", 210, {68, 71, 71}},

@@ -31,7 +31,7 @@ Folded sheet(const Folding& folding) {
 }
 
 /// The same for a language from right to left.
-Folded mirrored(Folded folded) {
+Folded in_mirror(Folded folded) {
   Side& side = folded.outside;
   const Length width = Length::inch(12);
   for (Panel& panel : side.panels) panel.box.left = width - panel.box.right();
@@ -131,7 +131,7 @@ std::string reversed(const std::string& text) {
 TEST_CASE("from right to left everything opens the other way") {
   for (const Case& each : kCases) {
     INFO(each.what);
-    const auto [outside, cover] = mirrored(sheet(each.folding));
+    const auto [outside, cover] = in_mirror(sheet(each.folding));
     const Pile closed = fold_up(outside, cover, folding_steps(outside));
     CHECK(view(closed, outside) == reversed(each.front));
     CHECK(view(opened(outside, cover, folding_steps(outside) - 1), outside) ==

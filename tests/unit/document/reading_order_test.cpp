@@ -66,13 +66,13 @@ std::string order(const Document& document) {
   return text;
 }
 
-struct Case {
+struct OrderCase {
   const char* what;
   Folding folding;
   const char* order;
 };
 
-const auto kCases = std::to_array<Case>({
+const auto kOrders = std::to_array<OrderCase>({
     {"half", {FoldKind::Half, 2}, "b A B a"},
     {"C", {FoldKind::C, 3}, "c a A B C b"},
     // What an accordion shows of its outside lies at its back.
@@ -85,7 +85,7 @@ const auto kCases = std::to_array<Case>({
 });
 
 TEST_CASE("a folded piece is read as it opens, in every language") {
-  for (const Case& each : kCases) {
+  for (const OrderCase& each : kOrders) {
     INFO(each.what);
     Document document = folded(each.folding);
     CHECK(order(document) == each.order);

@@ -32,7 +32,7 @@ display::PageList sign(const TestFonts& fonts) {
   return pages;
 }
 
-std::string output_of(const std::vector<std::string>& command) {
+std::string silent_output_of(const std::vector<std::string>& command) {
   const ProgramResult result = run_program(command);
   INFO(result.errors);
   CHECK(result.exit_code == 0);
@@ -144,13 +144,13 @@ TEST_CASE("other programs read PDF/X, and information and metadata agree") {
     const TempFolder folder;
     const std::string pdf =
         folder.write("sign.pdf", written(sign(fonts), fonts, press_options(c.standard))).string();
-    const std::string info = output_of({"pdfinfo", "-isodates", pdf});
+    const std::string info = silent_output_of({"pdfinfo", "-isodates", pdf});
     INFO(info);
     CHECK(contains(info, std::string("PDF subtype:    ") + c.subtype));
     CHECK(contains(info, "Title:           Hours & <days>\n"));
     CHECK(contains(info, "CreationDate:    2026-11-22T00:00:00Z\n"));
     CHECK(contains(info, "ModDate:         2026-11-22T00:00:00Z\n"));
-    const std::string xmp = output_of({"pdfinfo", "-meta", pdf});
+    const std::string xmp = silent_output_of({"pdfinfo", "-meta", pdf});
     INFO(xmp);
     for (const char* part : {"<dc:format>application/pdf</dc:format>",
                              ">Hours &amp; &lt;days&gt;</rdf:li>", ">When we are open</rdf:li>",
@@ -166,8 +166,8 @@ TEST_CASE("other programs read PDF/X, and information and metadata agree") {
     }
     CHECK(contains(xmp, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>") ==
           (c.standard == Claim::X4));
-    CHECK(output_of({"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf}).empty());
-    CHECK(contains(output_of({"pdftotext", pdf, "-"}), "Open"));
+    CHECK(silent_output_of({"gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=nullpage", pdf}).empty());
+    CHECK(contains(silent_output_of({"pdftotext", pdf, "-"}), "Open"));
   }
 }
 
@@ -301,7 +301,7 @@ TEST_CASE("what a file was made of stands in its metadata, whatever it conforms 
     options.inputs = {"layouts/a & b.toml 1f", std::string("con\x01tent\r.toml 2e")};
     const TempFolder folder;
     const std::string pdf = folder.write("sign.pdf", written(sign(fonts), fonts, options)).string();
-    const std::string xmp = output_of({"pdfinfo", "-meta", pdf});
+    const std::string xmp = silent_output_of({"pdfinfo", "-meta", pdf});
     CHECK(contains(xmp, "xmlns:handbill=\"https://handbill.invalid/ns/1.0/\""));
     CHECK(contains(xmp,
                    "<handbill:inputs><rdf:Seq><rdf:li>layouts/a &amp; b.toml 1f</rdf:li>"

@@ -8,7 +8,7 @@
 namespace handbill::plates {
 namespace {
 
-Point at(double x, double y) { return {Length::pt(x), Length::pt(y)}; }
+Point corner(double x, double y) { return {Length::pt(x), Length::pt(y)}; }
 
 /// "0,0 10,0; 20,5 20,9 closed"
 std::string words(const std::vector<Polyline>& lines) {
@@ -25,7 +25,7 @@ std::string words(const std::vector<Polyline>& lines) {
 }
 
 std::string dashes(std::vector<double> pattern, double phase,
-                   std::vector<Polyline> lines = {{{at(0, 0), at(20, 0)}, false}}) {
+                   std::vector<Polyline> lines = {{{corner(0, 0), corner(20, 0)}, false}}) {
   std::vector<Length> dash;
   for (const double each : pattern) dash.push_back(Length::pt(each));
   return words(dashed(std::move(lines), dash, Length::pt(phase)));
@@ -36,25 +36,25 @@ std::string dashes(std::vector<double> pattern, double phase,
 TEST_CASE("a path becomes lines, open or closed, each from where it moves to") {
   const Length fine = Length::pt(0.1);
   Path path;
-  path.move(at(0, 0));
-  path.line(at(10, 0));
-  path.move(at(0, 5));
-  path.line(at(10, 5));
-  path.line(at(10, 9));
+  path.move(corner(0, 0));
+  path.line(corner(10, 0));
+  path.move(corner(0, 5));
+  path.line(corner(10, 5));
+  path.line(corner(10, 9));
   path.close();
   CHECK(words(flattened(path, fine)) == "0,0 10,0; 0,5 10,5 10,9 closed");
   // What closes on its own start has that point once; what goes on starts there.
   Path square = Path::rect({{}, {}, Length::pt(2), Length::pt(2)});
-  square.line(at(5, 5));
+  square.line(corner(5, 5));
   CHECK(words(flattened(square, fine)) == "0,0 2,0 2,2 0,2 closed; 0,0 5,5");
   Path back;
-  back.move(at(0, 0));
-  back.line(at(4, 0));
-  back.line(at(0, 0));
+  back.move(corner(0, 0));
+  back.line(corner(4, 0));
+  back.line(corner(0, 0));
   back.close();
   CHECK(words(flattened(back, fine)) == "0,0 4,0 closed");
   Path nothing;
-  nothing.move(at(1, 1));
+  nothing.move(corner(1, 1));
   CHECK(words(flattened(nothing, fine)) == "");
   nothing.close();
   CHECK(words(flattened(nothing, fine)) == "1,1 closed");
@@ -64,10 +64,10 @@ TEST_CASE("a curve has as many pieces as its tolerance wants, one at least and 6
   const auto pieces = [](double height, double tolerance) {
     PathStep step;
     step.kind = PathStep::Kind::Cubic;
-    step.control1 = at(10, height);
-    step.control2 = at(20, height);
-    step.end = at(30, 0);
-    return curve_pieces(at(0, 0), step, Length::pt(tolerance));
+    step.control1 = corner(10, height);
+    step.control2 = corner(20, height);
+    step.end = corner(30, 0);
+    return curve_pieces(corner(0, 0), step, Length::pt(tolerance));
   };
   CHECK(pieces(0, 0.1) == 1);
   // Twelve points of bend: the root of 0.75 * 12 / tolerance.
@@ -93,11 +93,13 @@ TEST_CASE("dashes and gaps follow each other from the phase on") {
 }
 
 TEST_CASE("dashes go round corners, and round what is closed") {
-  CHECK(dashes({4, 2}, 0, {{{at(0, 0), at(3, 0), at(3, 5)}, false}}) == "0,0 3,0 3,1; 3,3 3,5");
-  CHECK(dashes({3, 1}, 0, {{{at(0, 0), at(4, 0), at(4, 4), at(0, 4)}, true}}) ==
+  CHECK(dashes({4, 2}, 0, {{{corner(0, 0), corner(3, 0), corner(3, 5)}, false}}) ==
+        "0,0 3,0 3,1; 3,3 3,5");
+  CHECK(dashes({3, 1}, 0, {{{corner(0, 0), corner(4, 0), corner(4, 4), corner(0, 4)}, true}}) ==
         "0,0 3,0; 4,0 4,3; 4,4 1,4; 0,4 0,1");
   // Each line begins anew.
-  CHECK(dashes({4, 2}, 0, {{{at(0, 0), at(5, 0)}, false}, {{at(0, 9), at(5, 9)}, false}}) ==
+  CHECK(dashes({4, 2}, 0,
+               {{{corner(0, 0), corner(5, 0)}, false}, {{corner(0, 9), corner(5, 9)}, false}}) ==
         "0,0 4,0; 0,9 4,9");
 }
 

@@ -22,7 +22,7 @@ display::PageList marked(const document::Document& document, const Squares& squa
   return result;
 }
 
-std::string words(const Rect& box) {
+std::string in_points(const Rect& box) {
   std::string result;
   for (const Length each : {box.left, box.top, box.width, box.height}) {
     result += (result.empty() ? "" : " ") + format_number(each.pt(), 2);
@@ -42,7 +42,7 @@ std::vector<std::string> shapes(const display::Page& page) {
     if (shape == nullptr) continue;
     CHECK(shape->stroke->color == color::Color::registration());
     CHECK(shape->stroke->width == Length::pt(0.25));
-    result.push_back(words(shape->path.bounds().value()) + line_words(shape->stroke->dash));
+    result.push_back(in_points(shape->path.bounds().value()) + line_words(shape->stroke->dash));
   }
   return result;
 }
@@ -52,7 +52,7 @@ std::vector<std::string> shapes(const display::Page& page) {
 TEST_CASE("without marks the media is the bleed and nothing is drawn") {
   const Squares squares;
   const auto list = marked(one_side({}), squares);
-  CHECK(words(list.pages[0].media) == "-9 -9 218 118");
+  CHECK(in_points(list.pages[0].media) == "-9 -9 218 118");
   CHECK(list.pages[0].items.empty());
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("crop and fold marks stand outside the bleed in registration colour") 
   const auto list = marked(document, squares);
   const display::Page& page = list.pages[0];
   // 3.175 mm of bleed are 9 pt, 5 mm are 14.17 pt, 1 mm is 2.83 pt.
-  CHECK(words(page.media) == "-28.84 -28.84 257.69 157.69");
+  CHECK(in_points(page.media) == "-28.84 -28.84 257.69 157.69");
   CHECK(shapes(page) == std::vector<std::string>{
                             "-26.01 0 14.17 0",
                             "211.83 0 14.17 0",
@@ -102,7 +102,7 @@ std::vector<std::string> steps(const document::Document& document) {
     result.push_back((item.step == ProcessingStep::Folding    ? "fold "
                       : item.step == ProcessingStep::Creasing ? "crease "
                                                               : "? ") +
-                     words(shape.path.bounds().value()));
+                     in_points(shape.path.bounds().value()));
   }
   return result;
 }

@@ -10,7 +10,7 @@ using namespace test;  // NOLINT: the words of this file
 using plates::Print;
 
 /// Each finding as "H019: message".
-std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
+std::string messages_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
   diag::Diagnostics diags;
   judge(print, house_rules("sheetfed-cmyk", sheet), diags);
   std::string all;
@@ -25,7 +25,7 @@ TEST_CASE("crop marks are judged by where they stand and by their ink") {
   const auto said = [](std::size_t count, double off, double gap, const plates::Paint& paint) {
     Print print = good_print();
     put_crop_marks(print, count, off, gap, paint);
-    return said_of(print);
+    return messages_of(print);
   };
   const plates::Paint right = registration();
   CHECK(said(8, 0, 12, right) == "");
@@ -58,33 +58,33 @@ TEST_CASE("crop marks may be figures of one path, or thin boxes") {
   objects.resize(objects.size() - 8);
   SheetFacts sheet = good_sheet();
   sheet.crop_marks = true;
-  CHECK(said_of(print, sheet) == "H019: there are no crop marks\n");
+  CHECK(messages_of(print, sheet) == "H019: there are no crop marks\n");
   objects.push_back(all);
-  CHECK(said_of(print, sheet) == "");
+  CHECK(messages_of(print, sheet) == "");
   objects.back().kind = plates::Kind::Fill;
   objects.back().stroke.reset();
   objects.back().path = boxes;
-  CHECK(said_of(print, sheet) == "");
+  CHECK(messages_of(print, sheet) == "");
 }
 
 TEST_CASE("marks that a shop asks for are missed") {
   SheetFacts sheet = good_sheet();
   sheet.crop_marks = sheet.registration_marks = true;
   Print print = good_print();
-  CHECK(said_of(print, sheet) ==
+  CHECK(messages_of(print, sheet) ==
         "H019: there are no crop marks\nH021: there are no registration marks\n");
   Print tile = good_print();
   tile.pages[0].media = tile.pages[0].crop = tile.pages[0].trim;
-  CHECK(said_of(tile, sheet) == "");
+  CHECK(messages_of(tile, sheet) == "");
   put_crop_marks(print);
   plates::Object target = line(0.25, {}, {}, registration());
   target.path = Path::ellipse({Length::pt(180), Length::pt(-20)}, Length::pt(4), Length::pt(4));
   target.bounds = *target.path.bounds();
   print.pages[0].objects.push_back(target);
-  CHECK(said_of(print, sheet) == "");
+  CHECK(messages_of(print, sheet) == "");
   print.pages[0].objects.back().paint = kBlack;
-  CHECK(
-      handbill::test::contains(said_of(print, sheet), "a registration mark is in black ink alone"));
+  CHECK(handbill::test::contains(messages_of(print, sheet),
+                                 "a registration mark is in black ink alone"));
 }
 
 }  // namespace handbill::rules

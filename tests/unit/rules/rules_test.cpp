@@ -50,7 +50,7 @@ plates::Object qr(double left, double top, double module, const plates::Paint& p
   return object;
 }
 
-struct Case {
+struct RuleCase {
   const char* rule;
   const char* rules_class;
   std::function<void(Print&, SheetFacts&)> breaks;
@@ -59,8 +59,8 @@ struct Case {
 
 constexpr const char* kSheetfed = "sheetfed-cmyk";
 
-const std::vector<Case>& cases() {
-  static const std::vector<Case> all = {
+const std::vector<RuleCase>& rule_cases() {
+  static const std::vector<RuleCase> all = {
       {"R0002", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].user_unit = 2; }, 0},
       {"R0003", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].crop = p.pages[0].trim; }, 0},
       {"R0004", kSheetfed, [](Print& p, SheetFacts&) { p.pages[0].rotate = 90; }, 0},
@@ -216,7 +216,7 @@ TEST_CASE("a page that keeps every rule is not faulted for any class of print wo
 }
 
 TEST_CASE("each rule is broken by a page made to break it, at the thing that breaks it") {
-  for (const Case& each : cases()) {
+  for (const RuleCase& each : rule_cases()) {
     CAPTURE(each.rule);
     Print print = good_print();
     SheetFacts sheet = good_sheet();
@@ -237,7 +237,7 @@ TEST_CASE("each rule is broken by a page made to break it, at the thing that bre
 
 TEST_CASE("a case breaks each rule of the packs that pages can show, and each check has a rule") {
   std::set<std::string> shown, used;
-  for (const Case& each : cases()) shown.insert(each.rule);
+  for (const RuleCase& each : rule_cases()) shown.insert(each.rule);
   const diag::DiskFiles files({handbill::test::source_folder()});
   diag::SourceMap sources;
   diag::Diagnostics diags;
@@ -393,7 +393,7 @@ TEST_CASE("a spot ink that the shop lists is agreed, also where work is of proce
   }
 }
 
-std::string said_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
+std::string ids_of(const Print& print, const SheetFacts& sheet = good_sheet()) {
   return ids(judged(print, kSheetfed, sheet));
 }
 
@@ -402,9 +402,9 @@ TEST_CASE("a page without a BleedBox is told where the shop wants bleed") {
   print.pages[0].has_bleed = false;
   print.pages[0].bleed = print.pages[0].trim;
   SheetFacts sheet = good_sheet();
-  CHECK(said_of(print, sheet) == "H006: the page has no BleedBox: the bleed is 0.12 in\n");
+  CHECK(ids_of(print, sheet) == "H006: the page has no BleedBox: the bleed is 0.12 in\n");
   sheet.bleed = Length();
-  CHECK(said_of(print, sheet) == "");
+  CHECK(ids_of(print, sheet) == "");
 }
 
 /// A code of 21 modules, each dark one of its finders a box.
@@ -422,26 +422,26 @@ void put_modules(Print& print, double left, double top, double module, const pla
 TEST_CASE("QR codes whose modules are boxes are found, and what lies over one") {
   Print print = good_print();
   put_modules(print, 40, 300, 3, kBlack);
-  CHECK(said_of(print) == "");
+  CHECK(ids_of(print) == "");
   put(print, area(box(60, 320, 20, 20), kWhite));
-  CHECK(said_of(print) == "H011: a shape or picture lies over the QR code\n");
+  CHECK(ids_of(print) == "H011: a shape or picture lies over the QR code\n");
   Print drawn = good_print();
   put(drawn, qr(40, 300, 3, kBlack));
   put(drawn, area(box(40, 300, 22, 22), kWhite));
-  CHECK(said_of(drawn) == "H011: a shape or picture lies over the QR code\n");
+  CHECK(ids_of(drawn) == "H011: a shape or picture lies over the QR code\n");
   Print colored = good_print();
   put_modules(colored, 40, 300, 3, kTwoInks);
-  CHECK(handbill::test::contains(said_of(colored), "H012"));
+  CHECK(handbill::test::contains(ids_of(colored), "H012"));
 }
 
 TEST_CASE("words in the quiet zone of a code are told, and those of a mark are not") {
   Print print = good_print();
   put(print, text(14, box(105, 320, 40, 14), kTwoInks));
   put(print, qr(40, 300, 3, kBlack));
-  CHECK(said_of(print) ==
+  CHECK(ids_of(print) ==
         "H011: `Call us` stands in the quiet zone of the QR code: 4 modules around it stay free\n");
   print.pages[0].objects[5].step = display::ProcessingStep::Folding;
-  CHECK(said_of(print) == "");
+  CHECK(ids_of(print) == "");
 }
 
 TEST_CASE("the rings of a code are square to a hundredth, and stand in each other") {
@@ -465,7 +465,7 @@ TEST_CASE("the rings of a code are square to a hundredth, and stand in each othe
     }
     code.path = path;
     put(print, code);
-    return said_of(print) != "";
+    return ids_of(print) != "";
   };
   CHECK(found(0, 0));
   CHECK(found(0.009, 0));
@@ -482,20 +482,20 @@ TEST_CASE("black over its own ink is black, whatever it does") {
   put(print, text(11, box(30, 120, 80, 10), kBlack));
   put(print, line(1.5, kFrom, kTo, gray));
   put(print, overprinting(area(box(30, 140, 80, 10), gray)));
-  CHECK(said_of(print) == "");
+  CHECK(ids_of(print) == "");
   print.pages[0].objects[5].paint = cmyk(0, 0.01, 0, 0.3);
-  CHECK(handbill::test::contains(said_of(print), "R0011"));
+  CHECK(handbill::test::contains(ids_of(print), "R0011"));
 }
 
 TEST_CASE("black of all inks is known by what they sum to") {
   Print print = good_print();
   put(print, text(49, kPlace, cmyk(0.75, 0.68, 0.67, 0.6)));
-  CHECK(handbill::test::contains(said_of(print),
+  CHECK(handbill::test::contains(ids_of(print),
                                  "H016: `Call us` is 49 pt black in 4 inks of 270 % in all"));
   for (const auto& paint : {cmyk(0.39, 0.9, 0.9, 0.8), cmyk(0.7, 0.7, 0.7, 0)}) {
     Print colored = good_print();
     put(colored, text(49, kPlace, paint));
-    CHECK(said_of(colored) == "");
+    CHECK(ids_of(colored) == "");
   }
 }
 
@@ -505,9 +505,9 @@ TEST_CASE("coarse pictures are found in patterns and soft masks too") {
   tiled.inside.push_back(*picture(100, 8, box(0, 0, 100, 100)).picture);
   put(print, tiled);
   CHECK(handbill::test::contains(
-      said_of(print), "R0031: a picture in a pattern or soft mask has 72 pixels per inch"));
+      ids_of(print), "R0031: a picture in a pattern or soft mask has 72 pixels per inch"));
   print.pages[0].objects.back().inside[0].map = Matrix::scale(16, 16);
-  CHECK(said_of(print) == "");
+  CHECK(ids_of(print) == "");
 }
 
 TEST_CASE("what lies below is looked for by outlines, not by bounds") {

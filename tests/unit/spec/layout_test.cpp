@@ -12,18 +12,18 @@ namespace {
 
 using Files = std::map<std::string, std::string, std::less<>>;
 
-struct Parsed {
+struct ParsedLayout {
   diag::SourceMap sources{};
   diag::Diagnostics diags{};
   std::optional<LayoutSpec> layout{};
 
-  explicit Parsed(Files files, const std::string& path = "layouts/main.toml") {
+  explicit ParsedLayout(Files files, const std::string& path = "layouts/main.toml") {
     layout = parse_layout(diag::MemoryFiles(std::move(files)), path, "", sources, diags);
     CHECK((layout.has_value() || diags.has_errors()));
   }
 };
 
-Parsed parsed(const std::string& text) { return Parsed({{"layouts/main.toml", text}}); }
+ParsedLayout parsed(const std::string& text) { return ParsedLayout({{"layouts/main.toml", text}}); }
 
 }  // namespace
 
@@ -143,10 +143,10 @@ TEST_CASE("Sugar reads as what it stands for") {
 }
 
 TEST_CASE("The faults of a layout that two others extend are told once") {
-  const Parsed run({{"layouts/main.toml", "extends = ['a', 'b']\n"},
-                    {"layouts/a.toml", "extends = 'house'\n"},
-                    {"layouts/b.toml", "extends = 'house'\n"},
-                    {"layouts/house.toml", "[sheet]\nbleeed = '3 mm'\n"}});
+  const ParsedLayout run({{"layouts/main.toml", "extends = ['a', 'b']\n"},
+                          {"layouts/a.toml", "extends = 'house'\n"},
+                          {"layouts/b.toml", "extends = 'house'\n"},
+                          {"layouts/house.toml", "[sheet]\nbleeed = '3 mm'\n"}});
   CHECK(run.diags.error_count() == 1);
 }
 
@@ -157,7 +157,7 @@ TEST_CASE("Layouts that extend each other many times over are read in good time"
     files["layouts/l" + std::to_string(i) + ".toml"] = "extends = [" + next + ", " + next + "]\n";
   }
   files["layouts/l25.toml"] = "title = 'x'\n";
-  const Parsed run(files);
+  const ParsedLayout run(files);
   REQUIRE(run.layout.has_value());
   CHECK(run.layout->title->value == "x");
 }
@@ -168,7 +168,7 @@ TEST_CASE("A chain of layouts ends somewhere") {
     files["layouts/l" + std::to_string(i) + ".toml"] =
         "extends = 'l" + std::to_string(i + 1) + "'\n";
   }
-  const Parsed run(files);
+  const ParsedLayout run(files);
   REQUIRE(run.diags.list().size() == 1);
   CHECK(run.diags.list().front().id == diag::DiagnosticId::TooLarge);
 }

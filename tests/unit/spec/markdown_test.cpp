@@ -7,19 +7,19 @@
 namespace handbill::spec {
 namespace {
 
-struct Parsed {
+struct ParsedMarkdown {
   diag::SourceMap sources{};
   diag::Diagnostics diags{};
   std::vector<MarkdownBlock> blocks{};
 
-  explicit Parsed(const std::string& toml) {
+  explicit ParsedMarkdown(const std::string& toml) {
     const auto root = read_toml(sources, sources.add("t.toml", toml), diags);
     REQUIRE(root.has_value());
     blocks = parse_markdown(root->as_table()->front().value, diags);
   }
 
-  static Parsed literal(const std::string& markdown) {
-    return Parsed("t = '''\n" + markdown + "'''\n");
+  static ParsedMarkdown literal(const std::string& markdown) {
+    return ParsedMarkdown("t = '''\n" + markdown + "'''\n");
   }
 
   /// Each text and the source it points at: "one <one>".
@@ -72,13 +72,13 @@ TEST_CASE("Texts point at the words in the source") {
       {"t = \"\"\"\r\none\r\n\r\ntwo *three*\r\n\"\"\"", "one<one>two <two >three<three>"},
   }));
   CAPTURE(toml);
-  const Parsed parsed(toml);
+  const ParsedMarkdown parsed(toml);
   CHECK(parsed.texts() == expected);
   CHECK(parsed.diags.list().empty());
 }
 
 TEST_CASE("A part of a text points at that part") {
-  const Parsed parsed("t = \"a \\\\* &amp; {fact} end\"\n");
+  const ParsedMarkdown parsed("t = \"a \\\\* &amp; {fact} end\"\n");
   const MarkdownInline& text = parsed.blocks.front().inlines.front();
   CHECK(text.text == "a * & {fact} end");
   REQUIRE(text.source_offsets.size() == text.text.size() + 1);
@@ -87,7 +87,7 @@ TEST_CASE("A part of a text points at that part") {
 }
 
 TEST_CASE("Quotation marks and dashes stay as they are typed") {
-  CHECK(Parsed("t = '\"a\" -- b...'").texts() == "\"a\" -- b...<\"a\" -- b...>");
+  CHECK(ParsedMarkdown("t = '\"a\" -- b...'").texts() == "\"a\" -- b...<\"a\" -- b...>");
 }
 
 TEST_CASE("Lines end as CommonMark has it") {
@@ -99,7 +99,7 @@ TEST_CASE("Lines end as CommonMark has it") {
 }
 
 TEST_CASE("Hard breaks are told from soft ones") {
-  const Parsed parsed("t = \"a  \\nb\\\\\\nc\\nd\"\n");
+  const ParsedMarkdown parsed("t = \"a  \\nb\\\\\\nc\\nd\"\n");
   std::vector<MarkdownInline::Kind> kinds;
   for (const MarkdownInline& each : parsed.blocks.front().inlines) kinds.push_back(each.kind);
   using enum MarkdownInline::Kind;
@@ -120,7 +120,7 @@ TEST_CASE("Markdown that can't be printed is reported at its place") {
       {"<div>\nx\n</div>", "<div>\nx\n</div>"},
   }));
   CAPTURE(markdown);
-  const auto parsed = Parsed::literal(markdown);
+  const auto parsed = ParsedMarkdown::literal(markdown);
   REQUIRE(parsed.diags.list().size() == 1);
   CHECK(parsed.diags.list().front().id == diag::DiagnosticId::MarkdownUnsupported);
   CHECK(parsed.sources.text(parsed.diags.list().front().span) == marked);
@@ -134,7 +134,8 @@ TEST_CASE("Text nested or long beyond reason ends with a report") {
   };
   const std::string text =
       GENERATE_COPY(nested("> "), nested("- "), nested("*a _"), std::string(70'000, 'x'));
-  const auto parsed = Parsed::literal(text.substr(0, text.size() == 70'000 ? text.size() : 60'000));
+  const auto parsed =
+      ParsedMarkdown::literal(text.substr(0, text.size() == 70'000 ? text.size() : 60'000));
   if (parsed.diags.list().empty()) return;  // cmark itself may leave deep marks as plain text
   CHECK(parsed.diags.list().front().id == diag::DiagnosticId::TooLarge);
 }

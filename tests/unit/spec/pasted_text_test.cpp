@@ -7,12 +7,12 @@
 namespace handbill::spec {
 namespace {
 
-struct Parsed {
+struct ParsedPaste {
   diag::SourceMap sources{};
   diag::Diagnostics diags{};
   std::vector<MarkdownBlock> blocks{};
 
-  explicit Parsed(const std::string& markdown) {
+  explicit ParsedPaste(const std::string& markdown) {
     const auto root = read_toml(sources, sources.add("t", "t = '''\n" + markdown + "'''\n"), diags);
     REQUIRE(root.has_value());
     blocks = parse_markdown(root->as_table()->front().value, diags);
@@ -85,7 +85,7 @@ TEST_CASE("White space before a paragraph makes no code of it") {
       {"One\n    two.\n", "p(One/two.)"},
   }));
   CAPTURE(c.markdown);
-  const Parsed parsed(c.markdown);
+  const ParsedPaste parsed(c.markdown);
   CHECK(parsed.outline() == c.outline);
   CHECK(parsed.diags.list().empty());
 }
@@ -135,7 +135,7 @@ TEST_CASE("Bullets and numbers of word processors make lists") {
       {"Avoid:\n\n(A)\tsun\n(B)\theat\n", "p(Avoid:) ol-A(li(p(sun)) li(p(heat)))"},
   }));
   CAPTURE(c.markdown);
-  const Parsed parsed(c.markdown);
+  const ParsedPaste parsed(c.markdown);
   CHECK(parsed.outline() == c.outline);
   CHECK(parsed.diags.list().empty());
 }
@@ -166,7 +166,7 @@ TEST_CASE("What only looks like the mark of an item stays as it is") {
     CAPTURE(words);
     std::string joined = words;
     if (const auto end = joined.find('\n'); end != joined.npos) joined.replace(end, 1, "/");
-    CHECK(Parsed(words).outline() == "p(" + joined + ")");
+    CHECK(ParsedPaste(words).outline() == "p(" + joined + ")");
   }
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("Marks that open or close nothing are told once a paragraph") {
       {"[one](https://clinic.example/a b)", "]("},
   }));
   CAPTURE(c.markdown);
-  const Parsed parsed(c.markdown);
+  const ParsedPaste parsed(c.markdown);
   REQUIRE(parsed.diags.list().size() == 1);
   CHECK(parsed.diags.list().front().id == diag::DiagnosticId::MarkdownUnclosed);
   CHECK(parsed.sources.text(parsed.diags.list().front().span) == c.marked);
@@ -197,7 +197,7 @@ TEST_CASE("An asterisk that is meant is no mark") {
   for (const char* words :
        {"from $80*", "* from $80*", "2 * 3", "\\*\\*", "\\*one\\*", "[one] (two)"}) {
     CAPTURE(words);
-    CHECK(Parsed(words).diags.list().empty());
+    CHECK(ParsedPaste(words).diags.list().empty());
   }
 }
 

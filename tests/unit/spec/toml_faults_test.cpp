@@ -8,12 +8,12 @@
 namespace handbill::spec {
 namespace {
 
-struct Read {
+struct ReadFaults {
   diag::SourceMap sources{};
   diag::Diagnostics diags{};
   std::optional<Value> root{};
 
-  explicit Read(const std::string& text) {
+  explicit ReadFaults(const std::string& text) {
     root = read_toml(sources, sources.add("t.toml", text), diags);
   }
 
@@ -170,14 +170,14 @@ TEST_CASE("A statement that can't be read is told once, and hides nothing behind
   }));
   CAPTURE(c.text);
   const std::string whole = kBefore + c.text + kAfter;
-  const Read read(whole);
+  const ReadFaults read(whole);
   CHECK(read.said() == c.said);
   CHECK(read.text("before") == "kept");
   CHECK(read.text("after.key") == "kept");
   const std::string fixed = read.fixed(whole);
   INFO(fixed);
   if (c.value != nullptr) {
-    const Read again(fixed);
+    const ReadFaults again(fixed);
     CHECK(again.said().empty());
     CHECK(again.text("a") == c.value);
   }
@@ -206,7 +206,7 @@ TEST_CASE("A file with more faults than anybody corrects is given up at once, an
   std::string text;
   const auto lines = 1 + std::ranges::count(c.line, '\n');
   for (std::ptrdiff_t i = 0; i < 300'000; i += lines) text += c.line + "\n";
-  const Said said = Read(text).said();
+  const Said said = ReadFaults(text).said();
   REQUIRE_FALSE(said.empty());
   CHECK(said.size() <= c.most_said);
   CHECK(said.back().ends_with(c.last));
@@ -216,7 +216,7 @@ TEST_CASE("A file with as many faults as are told is read to its end") {
   const auto said = [](int faults) {
     std::string text;
     for (int i = 0; i < faults; ++i) text += "a" + std::to_string(i) + " = x\n";
-    return Read(text).said();
+    return ReadFaults(text).said();
   };
   CHECK(said(40).size() == 40);
   CHECK(said(40).back() == "40:7 `x` has no quotes round it");

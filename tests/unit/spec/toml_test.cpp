@@ -7,12 +7,12 @@
 namespace handbill::spec {
 namespace {
 
-struct Read {
+struct ReadToml {
   diag::SourceMap sources{};
   diag::Diagnostics diags{};
   std::optional<Value> root{};
 
-  explicit Read(const std::string& text) {
+  explicit ReadToml(const std::string& text) {
     root = read_toml(sources, sources.add("t.toml", text), diags);
   }
 
@@ -82,7 +82,7 @@ TEST_CASE("Each byte of a string knows its place in the source") {
       {"''", "", "", ""},
   }));
   CAPTURE(literal);
-  const Read read("first = 'é'\nkey = " + std::string(literal) + " # comment\nafter = 1\n");
+  const ReadToml read("first = 'é'\nkey = " + std::string(literal) + " # comment\nafter = 1\n");
   const Value& value = read.value("key");
   REQUIRE(value.as_string() != nullptr);
   CHECK(*value.as_string() == text);
@@ -94,14 +94,14 @@ TEST_CASE("Each byte of a string knows its place in the source") {
 }
 
 TEST_CASE("A part never reaches outside the string") {
-  const Read read("key = \"abc\"\n");
+  const ReadToml read("key = \"abc\"\n");
   const Value& value = read.value("key");
   CHECK(read.sources.text(value.part(1, 99)) == "bc");
   CHECK(read.sources.text(value.part(99, 1)) == "");
 }
 
 TEST_CASE("Values keep the order and the places of the source") {
-  const Read read("z = 1\na.y = 2\n[m]\nk = [1, 2.5, true, 2026-02-28]\n");
+  const ReadToml read("z = 1\na.y = 2\n[m]\nk = [1, 2.5, true, 2026-02-28]\n");
   REQUIRE(read.root.has_value());
   const Value::Table& table = *read.root->as_table();
   REQUIRE(table.size() == 3);
@@ -122,20 +122,22 @@ TEST_CASE("Values keep the order and the places of the source") {
 TEST_CASE("A file of faults alone is read in time, and most are not kept") {
   std::string text;
   for (int i = 0; i < 300'000; ++i) text += "a" + std::to_string(i) + "=inf\n";
-  const Read read(text);
+  const ReadToml read(text);
   CHECK(read.root.has_value());
   CHECK(read.diags.error_count() == 10'000);
 }
 
 TEST_CASE("An empty file is an empty table") {
-  const Read read("");
+  const ReadToml read("");
   REQUIRE(read.root.has_value());
   CHECK(read.root->as_table()->empty());
 }
 
 TEST_CASE("Merging lays keys over keys and replaces everything else") {
-  const Read base("a = 1\nb = { x = 1, y = { p = 1, q = 2 } }\nlist = [1, 2]\n[[side]]\nn = 1\n");
-  const Read over("b = { y = { q = 3 }, z = 4 }\nlist = [9]\nc = 5\n[[side]]\nm = 2\n[a]\nt = 1\n");
+  const ReadToml base(
+      "a = 1\nb = { x = 1, y = { p = 1, q = 2 } }\nlist = [1, 2]\n[[side]]\nn = 1\n");
+  const ReadToml over(
+      "b = { y = { q = 3 }, z = 4 }\nlist = [9]\nc = 5\n[[side]]\nm = 2\n[a]\nt = 1\n");
   const Value merged = merge(*base.root, *over.root);
   CHECK(merged.at_path("a.t")->as_number() == 1);
   CHECK(merged.at_path("b.x")->as_number() == 1);
@@ -160,7 +162,7 @@ TEST_CASE("What toml++ would recurse too deep over is refused before it is read"
                     "a" + repeated(".a", 100'000) + " = 1", "[a" + repeated(" . a", 100'000) + "]",
                     "[a" + repeated(".\"a\"", 100'000) + "]",
                     "x = 'a'\n" + repeated("[[x.a]]\n", 30'000), repeated("a.b = 1\n", 30'000));
-  const Read read(deep);
+  const ReadToml read(deep);
   CHECK_FALSE(read.root.has_value());
   REQUIRE(read.diags.list().size() == 1);
   const auto id = read.diags.list().front().id;
@@ -198,8 +200,8 @@ TEST_CASE("Long lines and many values are read in good time") {
     accents += "'é',";
   }
   // A quadratic conversion of columns would take minutes here.
-  CHECK(Read(ascii + "]\n").value("a").as_array()->size() == 200'000);
-  CHECK(Read(accents + "]\n").value("a").as_array()->size() == 200'000);
+  CHECK(ReadToml(ascii + "]\n").value("a").as_array()->size() == 200'000);
+  CHECK(ReadToml(accents + "]\n").value("a").as_array()->size() == 200'000);
 }
 
 }  // namespace handbill::spec
