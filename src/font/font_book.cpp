@@ -77,6 +77,8 @@ BlobPtr blob_of(std::string bytes) {
                                 [](void* data) { delete static_cast<std::string*>(data); }));
 }
 
+std::string path_in_project(const CatalogFace& face) { return "fonts/" + face.file; }
+
 struct FoundFile {
   BlobPtr blob;
   std::string path;
@@ -117,7 +119,11 @@ struct FontBook::Impl {
   std::map<std::pair<std::string, int>, std::optional<confined::Outcome>> tried;
   LibraryPtr freetype;
   std::vector<std::unique_ptr<Face>> faces;
-  std::map<Key, FontId> opened;
+  struct Opened {
+    FontId id;
+    bool is_projects = false;
+  };
+  std::map<Key, Opened> opened;
   /// Of faces that have other shapes at other sizes; by their key at size 0.
   std::map<Key, AxisRange> optical_axes;
 
@@ -134,8 +140,8 @@ struct FontBook::Impl {
   /// Null: it may be opened; else what became of the reader that tried to.
   const confined::Outcome* harm_of(const FoundFile& file, const CatalogFace& wanted);
   Checked check(hb_blob_t* blob, const CatalogFace& wanted);
-  std::optional<FontId> add(BlobPtr blob, const CatalogFace& wanted, diag::Span asked_at,
-                            diag::Diagnostics& diags);
+  std::optional<FontId> add(BlobPtr blob, bool is_projects, const CatalogFace& wanted,
+                            diag::Span asked_at, diag::Diagnostics& diags);
 };
 
 FontBook::Impl::Key FontBook::Impl::sized_key(const CatalogFace& face) const {
@@ -160,7 +166,7 @@ FtFacePtr FontBook::Impl::open_with_freetype(std::string_view bytes, int index) 
 
 /// Mapped, not read, from the machine: a run touches a fraction of a font's bytes.
 FoundFile FontBook::Impl::find(const CatalogFace& wanted, const diag::FileReader& project) {
-  std::string inside = "fonts/" + wanted.file;
+  std::string inside = path_in_project(wanted);
   diag::FileAnswer own = project.read(inside);
   if (own.bytes) return {blob_of(std::move(*own.bytes)), std::move(inside), true};
   if (own.state != diag::FileState::Missing)
@@ -216,7 +222,7 @@ Checked FontBook::Impl::check(hb_blob_t* blob, const CatalogFace& wanted) {
   return result;
 }
 
-std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wanted,
+std::optional<FontId> FontBook::Impl::add(BlobPtr blob, bool is_projects, const CatalogFace& wanted,
                                           diag::Span asked_at, diag::Diagnostics& diags) {
   // Where the catalogue names the file, one can name another.
   const diag::Span at = wanted.span.known() ? wanted.span : asked_at;
@@ -252,7 +258,7 @@ std::optional<FontId> FontBook::Impl::add(BlobPtr blob, const CatalogFace& wante
       std::ranges::find(wanted.axes, "opsz", &AxisValue::tag) != wanted.axes.end();
   const auto axis = std::ranges::find(checked.ranges, "opsz", &AxisRange::tag);
   if (axis != checked.ranges.end() && !is_named) optical_axes.emplace(key(wanted), *axis);
-  opened.emplace(sized_key(wanted), id);
+  opened.emplace(sized_key(wanted), Opened{id, is_projects});
   return id;
 }
 
@@ -264,7 +270,10 @@ FontBook::~FontBook() = default;
 std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::FileReader& project,
                                      diag::Span asked_at, diag::Diagnostics& diags) {
   const auto known = impl_->opened.find(impl_->sized_key(wanted));
-  if (known != impl_->opened.end()) return known->second;
+  if (known != impl_->opened.end()) {
+    if (known->second.is_projects) project.used_again(path_in_project(wanted));
+    return known->second.id;
+  }
   FoundFile file = impl_->find(wanted, project);
   const diag::Span at = wanted.span.known() ? wanted.span : asked_at;
   if (file.is_faulty()) {
@@ -273,7 +282,9 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
   }
   if (file.blob) {
     const confined::Outcome* harm = impl_->harm_of(file, wanted);
-    if (harm == nullptr) return impl_->add(std::move(file.blob), wanted, asked_at, diags);
+    if (harm == nullptr) {
+      return impl_->add(std::move(file.blob), file.is_projects, wanted, asked_at, diags);
+    }
     report_once(diags, DiagnosticId::FontBroken, at,
                 "font file `" + wanted.file + "` can't be used: " + harm->words(), harm->hints);
     return std::nullopt;
@@ -290,7 +301,7 @@ std::optional<FontId> FontBook::open(const CatalogFace& wanted, const diag::File
 
 std::optional<FontId> FontBook::open_bytes(std::string bytes, const CatalogFace& described_as,
                                            diag::Diagnostics& diags) {
-  return impl_->add(blob_of(std::move(bytes)), described_as, described_as.span, diags);
+  return impl_->add(blob_of(std::move(bytes)), false, described_as, described_as.span, diags);
 }
 
 std::optional<FontReport> FontBook::report(const CatalogFace& wanted,

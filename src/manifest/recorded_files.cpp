@@ -24,7 +24,11 @@ void RecordedFiles::join(const RecordedFiles& other) {
 }
 
 void RecordedFiles::used_again(std::string_view path) const {
-  if (inputs_.find(path) != inputs_.end()) used_.emplace(path);
+  if (inputs_.find(path) == inputs_.end()) {
+    read(path);  // what is kept from an earlier run was read by another reader
+  } else {
+    used_.emplace(path);
+  }
 }
 
 std::optional<std::string> RecordedFiles::hash(std::string_view path) const {

@@ -103,12 +103,14 @@ std::vector<std::string> machine_hyphen_folders() { return package_folders("hyph
 std::shared_ptr<const HyphenDictionary> HyphenBook::open(const std::string& language,
                                                          const diag::FileReader& project) {
   const auto known = by_language_.find(language);
-  if (known != by_language_.end()) return known->second;
-  return by_language_.emplace(language, find(language, project)).first->second;
+  if (known != by_language_.end()) {
+    if (!known->second.own.empty()) project.used_again(known->second.own);
+    return known->second.dictionary;
+  }
+  return by_language_.emplace(language, find(language, project)).first->second.dictionary;
 }
 
-std::shared_ptr<const HyphenDictionary> HyphenBook::find(std::string_view language,
-                                                         const diag::FileReader& project) {
+HyphenBook::Found HyphenBook::find(std::string_view language, const diag::FileReader& project) {
   const auto open_by = [&](const auto& read,
                            const std::string& path) -> std::shared_ptr<const HyphenDictionary> {
     if (const auto known = by_path_.find(path); known != by_path_.end()) return known->second;
@@ -120,14 +122,16 @@ std::shared_ptr<const HyphenDictionary> HyphenBook::find(std::string_view langua
   const auto read_own = [&](const std::string& path) { return project.read(path).bytes; };
   const std::vector<std::string> names = dictionary_names(language);
   for (const std::string& name : names) {
-    if (auto found = open_by(read_own, "hyphenation/" + name)) return found;
+    const std::string own = "hyphenation/" + name;
+    if (auto found = open_by(read_own, own)) return {std::move(found), own};
   }
   for (const std::string& folder : machine_folders_) {
     for (const std::string& name : names) {
-      if (auto found = open_by(read_machine_file, folder + "/" + name)) return found;
+      if (auto found = open_by(read_machine_file, folder + "/" + name))
+        return {std::move(found), {}};
     }
   }
-  return nullptr;
+  return {};
 }
 
 }  // namespace handbill::text

@@ -26,11 +26,14 @@ class HyphenBook {
                                                const diag::FileReader& project);
 
  private:
-  std::shared_ptr<const HyphenDictionary> find(std::string_view language,
-                                               const diag::FileReader& project);
+  struct Found {
+    std::shared_ptr<const HyphenDictionary> dictionary{};
+    std::string own{};  ///< its path in the project; empty: it is the machine's
+  };
+  Found find(std::string_view language, const diag::FileReader& project);
 
   std::vector<std::string> machine_folders_;
-  std::map<std::string, std::shared_ptr<const HyphenDictionary>> by_language_;
+  std::map<std::string, Found> by_language_;
   std::map<std::string, std::shared_ptr<const HyphenDictionary>> by_path_;
 };
 

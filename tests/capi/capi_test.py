@@ -61,6 +61,23 @@ class Interface(unittest.TestCase):
             self.assertEqual(status, 0)
             self.assertIn(hour.split()[0].decode(), words_of(files["hours-placard.pdf"]))
 
+    def test_a_font_that_is_opened_once_is_listed_in_each_pdf(self):
+        workspace = self.open(trust_files=True)
+        font = pathlib.Path(subprocess.check_output(["fc-match", "--format", "%{file}", "Lato:bold"], text=True))
+        name, data = "fonts/" + font.name, font.read_bytes()
+        self.library.handbill_set_file(workspace, name.encode(), 1, data, ctypes.c_size_t(len(data)))
+        text = (pathlib.Path(PROJECT) / "content/en/aftercare.toml").read_bytes()
+        for words in (b"Wear makeup.", b"Wear no hat.", b"Wear makeup."):
+            edited = text.replace(b"Wear makeup.", words)
+            self.library.handbill_set_file(workspace, b"content/en/aftercare.toml", 1, edited, ctypes.c_size_t(len(edited)))
+            _, _, files = two_jobs.run(self.library, workspace, job="build", layouts=["aftercare-sheet"])
+            with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+                file.write(files["aftercare-sheet.pdf"])
+                file.flush()
+                _, _, files = two_jobs.run(self.library, workspace, job="verify", pdfs=[file.name])
+            listed = {each["path"] for each in json.loads(files["verify.json"])["inputs"]}
+            self.assertIn(name, listed)
+
     def test_faults_stand_where_the_program_tells_them(self):
         workspace = self.open()
         faulty = b'[clinic]\nname = "A"\nphone = "12"\n'

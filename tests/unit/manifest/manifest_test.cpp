@@ -108,4 +108,12 @@ TEST_CASE("files that are read are remembered by document") {
   CHECK_FALSE(files.hash("c.toml"));
 }
 
+TEST_CASE("a file that somebody else has read is read for its hash when it is used again") {
+  const test::TempFolder folder;
+  folder.write("a.ttf", "abc");
+  const RecordedFiles files(std::make_shared<diag::DiskFiles>(std::vector{folder.path().string()}));
+  files.used_again("a.ttf");
+  CHECK(files.used() == std::vector<Input>{{"a.ttf", sha256("abc")}});
+}
+
 }  // namespace handbill::manifest

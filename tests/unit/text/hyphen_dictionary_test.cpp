@@ -153,4 +153,24 @@ TEST_CASE("A dictionary in the project comes before the machine's") {
   CHECK_FALSE(HyphenBook({"/nowhere"}).open("en-US", kNoFiles));
 }
 
+TEST_CASE("A dictionary of the project that is open is told to be used again") {
+  struct Project final : diag::FileReader {
+    mutable std::string again{};
+    diag::FileAnswer read(std::string_view path) const override {
+      return diag::MemoryFiles(Files{{"hyphenation/hyph_en.dic", "UTF-8\nc1r\n"}}).read(path);
+    }
+    std::vector<std::string> list(std::string_view) const override { return {}; }
+    void used_again(std::string_view path) const override { again += path; }
+  };
+  const Project project;
+  HyphenBook book(machine_hyphen_folders());
+  book.open("en-US", project);
+  book.open("de", project);
+  CHECK(project.again.empty());
+  book.open("de", project);
+  CHECK(project.again.empty());
+  book.open("en-US", project);
+  CHECK(project.again == "hyphenation/hyph_en.dic");
+}
+
 }  // namespace handbill::text
