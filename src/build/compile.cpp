@@ -65,10 +65,6 @@ Told parted(const diag::Diagnostics& placing) {
   return told;
 }
 
-void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
-  for (const diag::Diagnostic& each : from.list()) to.add(each);
-}
-
 /// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does; then
 /// the waivers of the layout speak, also of what placing has `found`.
 void judge(const Orders& orders, const document::Document& document, const display::PageList& pages,
@@ -88,7 +84,7 @@ void judge(const Orders& orders, const document::Document& document, const displ
   const rules::WaivableRules known =
       rules ? rules::WaivableRules{rules->known, {}} : rules::WaivableRules{{}, orders.other_rules};
   found = rules::waive(document.waivers, document.metadata.date, known, found);
-  add_all(found, diags);
+  diags.add_all(found);
 }
 
 /// From placed pages to what is printed: pictures and inks as the press takes them, marks and slug
@@ -100,7 +96,7 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   const document::Document& document = *out.document;
   auto pages = press::ready_pictures(document, std::move(placed), out.press, diags);
   if (!pages) {
-    add_all(placing, diags);
+    diags.add_all(placing);
     return std::nullopt;
   }
   in.pause();
@@ -114,10 +110,10 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   Told told = parted(placing);
   diag::Diagnostics around;
   auto sheets = for_press(orders, document, *pages, out.imposition, fonts, around);
-  for (const diag::Diagnostic& each : around.list()) told.waivable.add(each);
+  told.waivable.add_all(around);
   in.pause();
   judge(orders, document, *pages, rules, out.press, fonts, std::move(told.waivable), diags);
-  add_all(told.rest, diags);
+  diags.add_all(told.rest);
   return sheets;
 }
 
@@ -171,7 +167,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   out.document = std::move(settled.document);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
   if (!settled.pages) {
-    add_all(placing, diags);
+    diags.add_all(placing);
     return out;
   }
   in.pause();

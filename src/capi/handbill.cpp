@@ -146,7 +146,7 @@ std::vector<build::OutputFile> preflight(const capi::Job& job, build::Run& run) 
   const build::Preflighted found =
       build::preflight_files(asked, run.workspace.project.files(), *run.workspace.reader);
   for (const build::JudgedPdf& file : found.files) {
-    for (const diag::Diagnostic& each : file.findings.list()) run.diags.add(each);
+    run.diags.add_all(file.findings);
   }
   return report("preflight", build::json_of(found));
 }

@@ -78,6 +78,10 @@ void Diagnostics::warning(DiagnosticId id, Span span, std::string message,
   add({id, Severity::Warning, std::move(message), span, {}, std::move(hints)});
 }
 
+void Diagnostics::add_all(const Diagnostics& others) {
+  for (const Diagnostic& each : others.list()) add(each);
+}
+
 void Diagnostics::note(DiagnosticId id, Span span, std::string message) {
   add({id, Severity::Note, std::move(message), span, {}, {}});
 }

@@ -69,6 +69,7 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
+  void add_all(const Diagnostics& others);
   void error(DiagnosticId id, Span span, std::string message, std::vector<std::string> hints = {});
   void warning(DiagnosticId id, Span span, std::string message,
                std::vector<std::string> hints = {});

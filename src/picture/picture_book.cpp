@@ -73,7 +73,7 @@ std::shared_ptr<const display::Art> PictureBook::read_art(const diag::SourceMap&
   if (known == harmful_art_.end()) {
     diag::Diagnostics told;
     ArtResult result = ask_for_art(*reader_, sources, file, colors, told);
-    for (const diag::Diagnostic& each : told.list()) diags.add(each);
+    diags.add_all(told);
     if (auto* art = std::get_if<0>(&result)) {
       // What is told of it is told each time; its parts speak of places in the file.
       if (*art && told.list().empty()) art_.keep(std::move(key), *art, kArtToText * text.size());

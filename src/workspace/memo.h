@@ -33,7 +33,7 @@ class Memo {
     if (known != kept_.end()) {
       if (known->asked.hold(files, sources)) {
         kept_.splice(kept_.begin(), kept_, known);
-        tell(kept_.front().told, diags);
+        diags.add_all(kept_.front().told);
         return kept_.front().value;
       }
       forget(known);
@@ -41,7 +41,7 @@ class Memo {
     WatchedFiles watched(files);
     diag::Diagnostics told;
     std::optional<T> made = make(watched, told);
-    tell(told, diags);
+    diags.add_all(told);
     if (!made) return nullptr;
     auto value = std::make_shared<const T>(std::move(*made));
     if (told.has_errors()) return value;
@@ -62,9 +62,6 @@ class Memo {
     std::size_t weight = 0;
   };
 
-  static void tell(const diag::Diagnostics& from, diag::Diagnostics& to) {
-    for (const diag::Diagnostic& each : from.list()) to.add(each);
-  }
   void forget(typename std::list<Kept>::iterator each) {
     weight_ -= each->weight;
     kept_.erase(each);
