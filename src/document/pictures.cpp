@@ -3,6 +3,7 @@
 
 #include "diag/read_text.h"
 #include "diag/report_file.h"
+#include "document/name_on_disk.h"
 #include "document/resolve_shop.h"
 #include "picture/read_picture.h"
 
@@ -38,11 +39,15 @@ void report_missing_profile(diag::Span asked_at, const Context& context) {
 std::optional<display::PictureId> Pictures::picture(const std::string& name, diag::Span asked_at) {
   const auto [entry, is_new] = by_name_.emplace(name, std::nullopt);
   if (!is_new || !is_inside(name, asked_at, context_)) return entry->second;
-  std::shared_ptr<const display::Picture> read_in = read(std::string(kFolder) + name, asked_at);
+  std::shared_ptr<const display::Picture> read_in = read(path_of(name), asked_at);
   if (!read_in) return std::nullopt;
   entry->second = display::PictureId{static_cast<std::uint32_t>(pictures_.size())};
   pictures_.push_back({std::move(read_in), asked_at});
   return entry->second;
+}
+
+std::string Pictures::path_of(const std::string& name) const {
+  return name_on_disk(std::string(kFolder) + name, context_.inputs.files);
 }
 
 bool Pictures::has_room(const std::string& path, std::uint64_t bytes, diag::Span asked_at) {
@@ -88,7 +93,7 @@ std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
   }
   std::shared_ptr<const display::Art> art;
   if (!is_inside(name, asked_at, context_)) return art;
-  const auto file = diag::read_text(context_.inputs.files, std::string(kFolder) + name, asked_at,
+  const auto file = diag::read_text(context_.inputs.files, path_of(name), asked_at,
                                     context_.sources, context_.diags);
   if (file) {
     art = context_.inputs.pictures.read_art(context_.sources, *file,

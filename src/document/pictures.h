@@ -26,6 +26,7 @@ class Pictures {
   std::vector<UsedPicture> take() { return std::move(pictures_); }
 
  private:
+  std::string path_of(const std::string& name) const;
   std::shared_ptr<const display::Picture> read(const std::string& path, diag::Span asked_at);
   /// False: with it, the pictures of the document take too much memory, which is told.
   bool has_room(const std::string& path, std::uint64_t bytes, diag::Span asked_at);
