@@ -121,9 +121,9 @@ std::string glyph_words(const GlyphRun& run) {
 
 std::string_view role_name(Role role) {
   static constexpr std::string_view kNames[] = {
-      "document", "paragraph", "heading-1", "heading-2", "heading-3",  "heading-4", "list",
-      "item",     "quote",     "table",     "table-row", "table-head", "cell",      "figure",
-      "link",     "label",     "reference", "note",      "artifact"};
+      "document", "section", "paragraph", "heading-1", "heading-2", "heading-3",  "heading-4",
+      "list",     "item",    "quote",     "table",     "table-row", "table-head", "cell",
+      "figure",   "link",    "label",     "reference", "note",      "artifact"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

@@ -6,6 +6,7 @@ namespace handbill::display {
 
 enum class Role {
   Document,
+  Section,  ///< what stands on one panel
   Paragraph,
   Heading1,
   Heading2,

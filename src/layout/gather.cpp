@@ -8,6 +8,7 @@
 #include "base/overload.h"
 #include "document/cell_columns.h"
 #include "document/content_kinds.h"
+#include "document/reading_order.h"
 
 namespace handbill::layout {
 namespace {
@@ -61,27 +62,33 @@ class Gatherer {
         table_of_(document.tables.size()) {}
 
   Gathered gather() {
-    for (std::size_t side = 0; side < document_.sides.size(); ++side) {
-      std::vector<FrameStop> shown;
-      const auto& frames = document_.sides[side].frames;
-      for (document::FrameIndex i = 0; i < frames.size(); ++i) {
-        shown.push_back(frame(frames[i], {side, i}));
-      }
-      gathered_.shown.push_back(std::move(shown));
+    for (const document::Side& side : document_.sides) {
+      gathered_.shown.emplace_back(side.frames.size());
     }
+    for (const document::ReadingStop& stop : document::reading_order(document_)) {
+      const document::Side& side = document_.sides[stop.side];
+      parent_ = stop.panel ? gathered_.order.add(Role::Section, ReadingOrder::kDocument,
+                                                 side.panels[*stop.panel].span)
+                           : ReadingOrder::kDocument;
+      for (const document::FrameIndex i : stop.frames) {
+        gathered_.shown[stop.side][i] = frame(side.frames[i]);
+      }
+    }
+    run_threads();
     return std::move(gathered_);
   }
 
  private:
-  FrameStop frame(const document::Frame& frame, FrameRef ref) {
+  /// What a frame shows, as it is read; which stop of its thread it is, run_threads() tells.
+  FrameStop frame(const document::Frame& frame) {
     gathered_.order.end_list();
     return std::visit(Overload{
                           [](std::monostate) -> FrameStop { return std::monostate{}; },
                           [&](const document::StoryContent& story) -> FrameStop {
-                            return story_stop(story, ref);
+                            return ThreadStop{story_thread(story)};
                           },
                           [&](const document::TextContent& text) -> FrameStop {
-                            return next_stop(new_thread(text.paragraphs, frame.fit, {}), ref);
+                            return ThreadStop{new_thread(text.paragraphs, frame.fit, {})};
                           },
                           [&](const document::PictureContent& picture) -> FrameStop {
                             return figure(picture.alt.text, frame.span);
@@ -90,29 +97,51 @@ class Gatherer {
                             return figure(art.alt.text, frame.span);
                           },
                           [&](const document::Table& table) -> FrameStop {
-                            return next_table_stop(new_table(table, frame.span, frame.fit, {}),
-                                                   ref);
+                            return TableStop{new_table(table, frame.span, frame.fit, {})};
                           },
                           [&](const document::TableContent& table) -> FrameStop {
-                            return table_stop(table, ref);
+                            return TableStop{named_table(table)};
                           },
                       },
                       frame.content);
   }
 
-  ThreadStop story_stop(const document::StoryContent& content, FrameRef ref) {
+  /// Text and tables run through frames in the order of sides and frames, however those are read.
+  void run_threads() {
+    for (std::size_t side = 0; side < gathered_.shown.size(); ++side) {
+      auto& shown = gathered_.shown[side];
+      for (document::FrameIndex i = 0; i < shown.size(); ++i) {
+        std::visit(Overload{[](const OneOf<std::monostate, FigureStop> auto&) {},
+                            [&](ThreadStop& stop) {
+                              auto& frames = gathered_.threads[stop.thread].frames;
+                              stop.stop = frames.size();
+                              frames.push_back({side, i});
+                            },
+                            [&](TableStop& stop) {
+                              TableThread& thread = gathered_.tables[stop.table];
+                              stop.stop = thread.frames.size();
+                              thread.frames.push_back({side, i});
+                              if (stop.stop == 0) return;
+                              thread.headers.push_back(repeated_header(*thread.table.table));
+                            }},
+                   shown[i]);
+      }
+    }
+  }
+
+  std::size_t story_thread(const document::StoryContent& content) {
     HANDBILL_CHECK(content.story.index() < document_.stories.size(), "a frame's story exists");
     auto& thread = thread_of_[content.story.index()];
     const document::Story& story = document_.stories[content.story.index()];
     if (!thread) thread = new_thread(story.paragraphs, story.fit, story.name);
-    return next_stop(*thread, ref);
+    return *thread;
   }
 
   std::size_t new_thread(const std::vector<text::Paragraph>& paragraphs,
                          const std::optional<document::Copyfit>& fit, std::string name) {
     FitFinder fits(document_, fit);
     fits.add(paragraphs);
-    gathered_.threads.push_back({.flow = flow(paragraphs, ReadingOrder::kDocument),
+    gathered_.threads.push_back({.flow = flow(paragraphs, parent_),
                                  .frames = {},
                                  .text = &paragraphs,
                                  .fit = fits.take(),
@@ -120,28 +149,12 @@ class Gatherer {
     return gathered_.threads.size() - 1;
   }
 
-  ThreadStop next_stop(std::size_t thread, FrameRef ref) {
-    auto& frames = gathered_.threads[thread].frames;
-    frames.push_back(ref);
-    return {thread, frames.size() - 1};
-  }
-
-  TableStop table_stop(const document::TableContent& content, FrameRef ref) {
+  std::size_t named_table(const document::TableContent& content) {
     HANDBILL_CHECK(content.table.index() < document_.tables.size(), "a frame's table exists");
     auto& thread = table_of_[content.table.index()];
     const document::NamedTable& named = document_.tables[content.table.index()];
-    if (!thread) {
-      thread = new_table(named.table, named.span, named.fit, named.name);
-    } else {
-      gathered_.tables[*thread].headers.push_back(repeated_header(named.table));
-    }
-    return next_table_stop(*thread, ref);
-  }
-
-  TableStop next_table_stop(std::size_t table, FrameRef ref) {
-    auto& frames = gathered_.tables[table].frames;
-    frames.push_back(ref);
-    return {table, frames.size() - 1};
+    if (!thread) thread = new_table(named.table, named.span, named.fit, named.name);
+    return *thread;
   }
 
   Flow flow(const std::vector<text::Paragraph>& paragraphs, StructId parent) {
@@ -156,7 +169,7 @@ class Gatherer {
     SetParagraph& set =
         gathered_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
     for (const text::Note& each : paragraph.notes) {
-      set.add_note(each, flow(each.paragraphs, ReadingOrder::kDocument));
+      set.add_note(each, flow(each.paragraphs, parent_));
     }
     return &set;
   }
@@ -189,7 +202,7 @@ class Gatherer {
   }
 
   FigureStop figure(const std::string& alt, diag::Span span) {
-    return {gathered_.order.add_figure(alt, ReadingOrder::kDocument, span)};
+    return {gathered_.order.add_figure(alt, parent_, span)};
   }
 
   std::size_t new_table(const document::Table& table, diag::Span span,
@@ -197,7 +210,7 @@ class Gatherer {
     FitFinder fits(document_, fit);
     fits.add(table);
     TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
-    const StructId node = gathered_.order.add(Role::Table, ReadingOrder::kDocument, span);
+    const StructId node = gathered_.order.add(Role::Table, parent_, span);
     document::CellColumns columns(table.columns.size());
     for (const document::Row& each : table.rows) {
       thread.table.rows.push_back(row(each, columns, node));
@@ -271,6 +284,7 @@ class Gatherer {
   const document::Document& document_;
   Context context_;
   Gathered gathered_;
+  StructId parent_ = ReadingOrder::kDocument;  ///< of what is gathered now
   std::vector<std::optional<std::size_t>> thread_of_;
   std::vector<std::optional<std::size_t>> table_of_;
 };
