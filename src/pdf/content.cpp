@@ -6,12 +6,25 @@
 
 #include "base/check.h"
 #include "base/number.h"
+#include "base/overload.h"
 #include "pdf/processing_step.h"
 
 namespace handbill::pdf {
+namespace {
 
-ContentStream::ContentStream(const display::Page& page, Resources& resources, PageUse& use)
-    : flip_(page), resources_(&resources), use_(&use) {}
+std::optional<Rect> covered_by(const display::Item& item) {
+  return std::visit(
+      Overload{[](const display::Shape& shape) { return shape.path.bounds(); },
+               [](const display::PlacedPicture& placed) { return std::optional(placed.box); },
+               [](const display::GlyphRun&) { return std::optional<Rect>(); }},
+      item.content);
+}
+
+}  // namespace
+
+ContentStream::ContentStream(const display::Page& page, Resources& resources, PageUse& use,
+                             StructureTree* tree)
+    : flip_(page), resources_(&resources), use_(&use), tree_(tree) {}
 
 void ContentStream::draw(const display::Item& item) {
   // Layers came with PDF 1.5; PDF/X-1a is PDF 1.4.
@@ -19,7 +32,40 @@ void ContentStream::draw(const display::Item& item) {
   if (!printed && !resources_->standard().takes_layers()) return;
   set_layer(item.step);
   set_clip(item.clip);
+  if (tree_ != nullptr) set_mark(item);
   std::visit([this](const auto& content) { draw_item(content); }, item.content);
+}
+
+/// Neighbours of one element share a mark; in text it is opened and closed in one text object
+/// (PDF 1.7, 14.6.1).
+void ContentStream::set_mark(const display::Item& item) {
+  const auto* run = std::get_if<display::GlyphRun>(&item.content);
+  const auto node = item.step == display::ProcessingStep::None ? item.structure : std::nullopt;
+  if (node && tree_->role_of(*node) == display::Role::Figure) {
+    if (const auto box = covered_by(item)) tree_->cover(*node, flip_.box(*box));
+  }
+  if (mark_ && mark_->node == node && (run != nullptr || !mark_->in_text)) return;
+  end_mark();
+  if (run != nullptr) {
+    begin_text();
+  } else {
+    end_text();
+  }
+  mark_ = Mark{node, run != nullptr};
+  if (!node) {
+    out_ += "/Artifact BMC\n";
+    return;
+  }
+  out_ += '/';
+  out_ += structure_type(tree_->role_of(*node));
+  out_ += "<</MCID " + std::to_string(tree_->mark(*node)) + ">>BDC\n";
+}
+
+void ContentStream::end_mark() {
+  if (!mark_) return;
+  if (!mark_->in_text) end_text();
+  mark_.reset();
+  out_ += "EMC\n";
 }
 
 void ContentStream::draw(const display::PlacedPage& placed, const display::Page& form) {
@@ -47,6 +93,7 @@ void ContentStream::draw(const display::PlacedPage& placed, const display::Page&
 /// Neighbours on one layer share it (PDF 1.7, 8.11.3.2).
 void ContentStream::set_layer(display::ProcessingStep step) {
   if (step == layer_) return;
+  end_mark();
   set_clip(std::nullopt);
   end_text();
   if (layer_ != display::ProcessingStep::None) op("EMC");
@@ -81,6 +128,7 @@ std::optional<std::string> ContentStream::problem() {
 }
 
 std::string ContentStream::finish() {
+  end_mark();
   end_text();
   set_clip(std::nullopt);
   set_layer(display::ProcessingStep::None);

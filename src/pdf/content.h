@@ -11,6 +11,7 @@
 #include "pdf/clusters.h"
 #include "pdf/flip.h"
 #include "pdf/resources.h"
+#include "pdf/structure_tree.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -21,7 +22,8 @@ inline constexpr const char* kTooFar =
 
 class ContentStream {
  public:
-  ContentStream(const display::Page& page, Resources& resources, PageUse& use);
+  /// `tree` may be null: nothing is marked. Else all is, as content of an element or as artifact.
+  ContentStream(const display::Page& page, Resources& resources, PageUse& use, StructureTree* tree);
 
   /// `form` is the page of the list that stands there, already written.
   void draw(const display::PlacedPage& placed, const display::Page& form);
@@ -81,6 +83,8 @@ class ContentStream {
   void paint_gradient(const display::Shape& shape, const display::Gradient& gradient);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
+  void set_mark(const display::Item& item);
+  void end_mark();
   void begin_actual_text(std::string_view text);
   void end_actual_text();
   void begin_text();
@@ -107,6 +111,13 @@ class ContentStream {
   /// The clip items are drawn in now, and the state to go back to behind it.
   std::optional<Path> clip_;
   State outside_clip_;
+  /// What is painted now belongs to.
+  struct Mark {
+    std::optional<display::StructId> node;  ///< nothing: an artifact
+    bool in_text = false;                   ///< it ends with the text object it began in
+  };
+  StructureTree* tree_;
+  std::optional<Mark> mark_{};
   bool in_text_ = false;
   Milli text_x_ = 0, text_y_ = 0;  ///< of the text line matrix
 };

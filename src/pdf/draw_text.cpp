@@ -34,7 +34,9 @@ void ContentStream::begin_text() {
 }
 
 void ContentStream::end_text() {
-  if (in_text_) out_ += "ET\n";
+  if (!in_text_) return;
+  if (mark_ && mark_->in_text) end_mark();
+  out_ += "ET\n";
   in_text_ = false;
 }
 

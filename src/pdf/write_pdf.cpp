@@ -14,6 +14,7 @@
 #include "pdf/page_object.h"
 #include "pdf/processing_step.h"
 #include "pdf/resources.h"
+#include "pdf/structure_tree.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -32,7 +33,11 @@ class Writer {
         book_(options.parts != nullptr ? *options.parts : own_book_),
         document_(options.compression,
                   options.standard.newest_pdf() < 6 ? PdfVersion::V1_4 : PdfVersion::V1_6, book_),
-        resources_(pages, fonts, options.standard, document_) {}
+        resources_(pages, fonts, options.standard, document_) {
+    // The sheets of a press are read by nobody. PDF/X-1a is PDF 1.4, for printing alone.
+    const bool is_read = pages.forms.empty() && options.standard.newest_pdf() > 4;
+    if (is_read && !pages.structure.empty()) tree_.emplace(pages.structure);
+  }
 
   std::optional<std::string> write() {
     if (!meets_standard() || !write_fonts()) return std::nullopt;
@@ -79,7 +84,7 @@ class Writer {
 
   /// The operators of a page or form; nothing when something on it can't be written.
   std::optional<std::string> contents(const display::Page& page, PageUse& use) {
-    ContentStream content(page, resources_, use);
+    ContentStream content(page, resources_, use, tree_ ? &*tree_ : nullptr);
     for (const display::PlacedPage& placed : page.placed) {
       HANDBILL_CHECK(placed.form < pages_.forms.size(), "a placed page is in the list");
       content.draw(placed, pages_.forms[placed.form]);
@@ -117,10 +122,11 @@ class Writer {
     }
     const ObjectRef object = document_.reserve_page();
     PageUse use;
+    const std::size_t key = tree_ ? tree_->start_page(object) : 0;
     const auto operators = contents(page, use);
     if (!operators) return false;
     const ObjectRef stream = document_.add_stream({}, *operators);
-    document_.set_entries(object, page_entries(page, use, stream));
+    document_.set_entries(object, page_entries(page, use, stream, key));
     if (const auto error = document_.error()) {
       fail({}, *error);
       return false;
@@ -128,20 +134,33 @@ class Writer {
     return true;
   }
 
-  std::string page_entries(const display::Page& page, const PageUse& use, ObjectRef contents) {
+  std::string page_entries(const display::Page& page, const PageUse& use, ObjectRef contents,
+                           std::size_t key) {
     std::string text = "/Contents ";
     append_reference(text, contents.number);
     text += box_entries(page, options_.standard);
     text += "/Resources" + resources_.dictionary(use) + '\n';
+    if (tree_) text += "/StructParents " + std::to_string(key) + "/Tabs/S\n";
     if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
     // PDF/X takes no annotations but a printer's marks inside the BleedBox.
     if (page.links.empty() || !options_.standard.empty()) return text;
     text += "/Annots[";
     for (const display::Link& link : page.links) {
       if (text.back() != '[') text += ' ';
-      append_reference(text, document_.add_dictionary(link_entries(link, Flip(page))).number);
+      append_reference(text, write_link(link, page).number);
     }
     return text + "]\n";
+  }
+
+  ObjectRef write_link(const display::Link& link, const display::Page& page) {
+    const ObjectRef object = document_.reserve_dictionary();
+    std::string entries = link_entries(link, Flip(page));
+    if (tree_ && link.structure) {
+      const std::size_t key = tree_->add_annotation(*link.structure, object);
+      entries += "/StructParent " + std::to_string(key);
+    }
+    document_.set_entries(object, std::move(entries));
+    return object;
   }
 
   std::string catalog() {
@@ -152,6 +171,10 @@ class Writer {
       append_text(text, metadata.language);
     }
     if (!metadata.title.empty()) text += "/ViewerPreferences<</DisplayDocTitle true>>";
+    if (tree_ && tree_->has_content()) {
+      text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
+      append_reference(text, tree_->write(document_).number);
+    }
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
     const bool conforms = !options_.standard.empty();
     if (conforms) {
@@ -184,7 +207,8 @@ class Writer {
   PartBook& book_;
   HaruDocument document_;
   Resources resources_;
-  std::string hashes_;  ///< of all operators so far
+  std::optional<StructureTree> tree_{};  ///< none: the file is not tagged
+  std::string hashes_;                   ///< of all operators so far
 };
 
 }  // namespace

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The reading order as a structure tree (PDF 1.7, 14.7 and 14.8): which marked content of which
+// page belongs to which element.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "display/page_list.h"
+#include "pdf/haru_document.h"
+
+namespace handbill::pdf {
+
+/// "H1": the standard type of an element, and the tag of its content (PDF 1.7, 14.8.4).
+std::string_view structure_type(display::Role role);
+
+class StructureTree {
+ public:
+  explicit StructureTree(const std::vector<display::StructNode>& nodes);
+
+  /// What is marked from here on stands on this page. Its key in the parent tree.
+  std::size_t start_page(ObjectRef page);
+  display::Role role_of(display::StructId node) const { return nodes_.at(node.index()).role; }
+  /// The next content of the page is the node's: its number there, from 0 on.
+  std::size_t mark(display::StructId node);
+  /// What a figure covers on its page.
+  void cover(display::StructId node, const Rect& box_y_up);
+  /// The annotation stands for words of the node. Its key in the parent tree.
+  std::size_t add_annotation(display::StructId node, ObjectRef annotation);
+
+  bool has_content() const { return !content_.empty(); }
+  /// Writes the elements that have something on a page, and gives the root.
+  ObjectRef write(HaruDocument& document);
+
+ private:
+  struct Content {
+    std::size_t page = 0;
+    std::size_t number = 0;                 ///< on its page
+    std::optional<ObjectRef> annotation{};  ///< instead
+    std::size_t key = 0;                    ///< of the annotation in the parent tree
+    ObjectRef owner{};                      ///< the element it is in, once that is written
+  };
+  struct Element {
+    std::vector<std::size_t> content{};   ///< indices in content_, as painted
+    std::vector<std::size_t> children{};  ///< nodes, in reading order
+    std::optional<std::size_t> first{};   ///< content of it or of what is in it
+    std::optional<Rect> box{};
+  };
+
+  struct Entries {
+    std::string kids{};
+    std::optional<std::size_t> page{};  ///< of the first marked content
+  };
+
+  void find_children();
+  bool is_written(std::size_t node) const;
+  ObjectRef write_element(std::size_t node, ObjectRef parent, HaruDocument& document);
+  void fill(ObjectRef object, std::string_view type, std::string entries, ObjectRef parent,
+            const Entries& in, HaruDocument& document) const;
+  void add_content(std::size_t content, ObjectRef owner, Entries& to);
+  void add_child(std::size_t node, ObjectRef parent, Entries& to, HaruDocument& document);
+  Entries in_line(std::size_t node, ObjectRef object, HaruDocument& document);
+  Entries in_list_item(std::size_t node, ObjectRef object, HaruDocument& document);
+  Entries in_table(std::size_t node, ObjectRef object, HaruDocument& document);
+  std::string attributes(std::size_t node) const;
+  std::string parent_tree() const;
+
+  const std::vector<display::StructNode>& nodes_;
+  std::vector<Element> elements_;  ///< by node
+  std::vector<Content> content_;
+  std::vector<ObjectRef> pages_;
+  std::vector<std::size_t> keys_;              ///< of pages, in the parent tree
+  std::vector<std::size_t> marked_on_page_{};  ///< how many
+  std::size_t next_key_ = 0;
+};
+
+}  // namespace handbill::pdf
