@@ -84,6 +84,11 @@ class Packet {
     text_ += "</rdf:Seq>";
     close(name);
   }
+  /// ISO 14289-1, 5; a namespace that most files do without stands where it is used.
+  void part_of_pdf_ua(int part) {
+    text_ += "<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">" +
+             std::to_string(part) + "</pdfuaid:part>\n";
+  }
   /// With the lines round it that mark a packet (ISO 16684-1, 7.3.2).
   std::string finish() {
     std::string packet =
@@ -156,7 +161,7 @@ std::string info_entries(const display::Metadata& metadata, Claims standard) {
   return text + "/Trapped/False\n";
 }
 
-std::string xmp_packet(const display::Metadata& metadata, Claims standard,
+std::string xmp_packet(const display::Metadata& metadata, Claims standard, Access access,
                        const std::vector<std::string>& inputs, std::string_view content_hash) {
   Packet packet;
   packet.property("dc:format", "application/pdf");
@@ -178,6 +183,7 @@ std::string xmp_packet(const display::Metadata& metadata, Claims standard,
   packet.property("xmpMM:RenditionClass", "default");
   if (!standard.empty()) packet.property("pdf:Trapped", "False");
   if (standard.has(Claim::X4)) packet.property("pdfxid:GTS_PDFXVersion", pdfx_version(standard));
+  if (access == Access::PdfUa1) packet.part_of_pdf_ua(1);
   packet.sequence("handbill:inputs", inputs);
   return packet.finish();
 }

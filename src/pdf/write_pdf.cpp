@@ -184,11 +184,28 @@ class Writer {
                     .number);
       text += ']';
     }
-    if (conforms || !options_.inputs.empty()) {
+    if (conforms || !options_.inputs.empty() || access() == Access::PdfUa1) {
       text += "/Metadata ";
       append_reference(text, write_xmp().number);
     }
     return text;
+  }
+
+  /// What a machine can tell of PDF/UA-1 (ISO 14289-1); links have their words in the tree, figures
+  /// their text, or they are artifacts.
+  Access access() const {
+    const display::Metadata& metadata = pages_.metadata;
+    const bool is_named = !metadata.title.empty() && !metadata.language.empty();
+    const bool is_whole = tree_ && tree_->has_content() && tree_->has_whole_headings();
+    return is_named && is_whole && links_are_tagged() ? Access::PdfUa1 : Access::Unclaimed;
+  }
+
+  bool links_are_tagged() const {
+    if (!options_.standard.empty()) return true;
+    return std::ranges::all_of(pages_.pages, [](const display::Page& page) {
+      return std::ranges::all_of(
+          page.links, [](const display::Link& link) { return link.structure.has_value(); });
+    });
   }
 
   /// Not deflated, so that programs find it without reading the rest (PDF/X-4 wants that).
@@ -197,7 +214,7 @@ class Writer {
         content_hash_hex(hashes_ + info_entries(pages_.metadata, options_.standard));
     return document_.add_packed_stream(
         "/Type/Metadata/Subtype/XML",
-        xmp_packet(pages_.metadata, options_.standard, options_.inputs, hash));
+        xmp_packet(pages_.metadata, options_.standard, access(), options_.inputs, hash));
   }
 
   const display::PageList& pages_;
