@@ -97,6 +97,7 @@ class ContentStream {
                   Pen& pen);
   void move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
   void close_array(Pen& pen);
+  bool is_read_in_another_language(const display::GlyphRun& run) const;
   static bool reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
                                const UsedFont& font);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/check.h"
 #include "pdf/syntax.h"
@@ -70,8 +71,8 @@ std::string_view structure_type(Role role) {
   HANDBILL_CHECK(false, "a role is one of those");
 }
 
-StructureTree::StructureTree(const std::vector<display::StructNode>& nodes)
-    : nodes_(nodes), elements_(nodes.size()) {}
+StructureTree::StructureTree(const std::vector<display::StructNode>& nodes, std::string language)
+    : nodes_(nodes), language_(std::move(language)), elements_(nodes.size()) {}
 
 std::size_t StructureTree::start_page(ObjectRef page) {
   pages_.push_back(page);

@@ -19,7 +19,10 @@ std::string_view structure_type(display::Role role);
 
 class StructureTree {
  public:
-  explicit StructureTree(const std::vector<display::StructNode>& nodes);
+  /// `language` is that of the document, BCP 47.
+  StructureTree(const std::vector<display::StructNode>& nodes, std::string language);
+
+  const std::string& language() const { return language_; }
 
   /// What is marked from here on stands on this page. Its key in the parent tree.
   std::size_t start_page(ObjectRef page);
@@ -71,6 +74,7 @@ class StructureTree {
   std::string parent_tree() const;
 
   const std::vector<display::StructNode>& nodes_;
+  std::string language_;
   std::vector<Element> elements_;  ///< by node
   std::vector<Content> content_;
   std::vector<ObjectRef> pages_;

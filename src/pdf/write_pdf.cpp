@@ -36,7 +36,8 @@ class Writer {
         resources_(pages, fonts, options.standard, document_) {
     // The sheets of a press are read by nobody. PDF/X-1a is PDF 1.4, for printing alone.
     const bool is_read = pages.forms.empty() && options.standard.newest_pdf() > 4;
-    if (is_read && !pages.structure.empty()) tree_.emplace(pages.structure);
+    if (is_read && !pages.structure.empty())
+      tree_.emplace(pages.structure, pages.metadata.language);
   }
 
   std::optional<std::string> write() {

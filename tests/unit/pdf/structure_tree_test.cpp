@@ -186,6 +186,24 @@ TEST_CASE("PDF/X-4 has a tree, PDF/X-1a and the sheets of a press have none") {
   CHECK_FALSE(contains(made.read(), "words"));
 }
 
+TEST_CASE("words of another language say so") {
+  Tagged made;
+  made.say("words", made.add(Role::Paragraph));
+  made.say("palabras", made.add(Role::Paragraph));
+  made.say("página 1", std::nullopt);
+  auto& items = made.pages.pages.back().items;
+  const auto language_of = [&](std::size_t item) -> std::string& {
+    return std::get<display::GlyphRun>(items[item].content).language;
+  };
+  language_of(0) = "en";
+  language_of(1) = language_of(2) = "es";
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  const std::size_t at = pdf.find("/Span<</Lang(es)>>BDC");
+  CHECK(at != std::string::npos);
+  CHECK(pdf.find("/Lang(es)", at + 10) == std::string::npos);
+  CHECK_FALSE(contains(pdf, "/Span<</Lang(en)"));
+}
+
 TEST_CASE("PDF/UA-1 is claimed where a machine finds nothing against it") {
   const auto claims = [](const Tagged& made) {
     return contains(written(made.pages, made.fonts), "<pdfuaid:part xmlns:pdfuaid=");
