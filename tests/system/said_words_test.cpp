@@ -20,8 +20,8 @@ bool is_in_word(char32_t c) { return (c >= '0' && c <= '9') || text::is_in_words
 /// pdftotext parts the letters of Arabic words from each other.
 bool is_arabic(char32_t c) { return c >= 0x600 && c < 0x700; }
 
-/// Words, ideographs and Arabic letters each for itself, in any order; signs only part them.
-Names sorted_words(std::string_view text) {
+/// Words, ideographs and Arabic letters each for itself; signs only part them.
+Names words_in(std::string_view text) {
   Names words;
   std::string word;
   const auto end_word = [&] {
@@ -35,6 +35,11 @@ Names sorted_words(std::string_view text) {
     if (is_single) end_word();
   }
   end_word();
+  return words;
+}
+
+Names sorted_words(std::string_view text) {
+  Names words = words_in(text);
   std::ranges::sort(words);
   return words;
 }
@@ -72,6 +77,23 @@ std::string printed(const std::filesystem::path& pdf) {
   return text;
 }
 
+/// What the structure tree has, in its order.
+std::string tagged(const std::filesystem::path& pdf) {
+  std::istringstream lines(run_program({"pdfinfo", "-struct-text", pdf.string()}).output);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find('"'), end = line.rfind('"');
+    if (begin != line.npos && line.find_first_not_of(' ') == begin) {
+      text += line.substr(begin + 1, end - begin - 1) + ' ';
+    }
+  }
+  constexpr std::string_view kParted = "\u00AD";
+  for (std::size_t at = 0; (at = text.find(kParted, at)) != text.npos;) {
+    text.erase(at, kParted.size());
+  }
+  return text;
+}
+
 /// What is printed outside the trim of each page: the slug, and what drafts have above it.
 std::string around_page(const std::string& dump) {
   constexpr std::string_view kSlug = "\n  slug \"";
@@ -86,7 +108,7 @@ Names without(const Names& all, const Names& others) {
   return rest;
 }
 
-TEST_CASE("the words of a document are those on its paper, in every language") {
+TEST_CASE("the words of a document are those on its paper, and those tagged in their order") {
   const ProjectCopy project;
   REQUIRE(project.handbill({"build", "--language", "all"}).exit_code == 0);
   const auto dumped = [&](const char* stage, const char* folder) {
@@ -101,6 +123,7 @@ TEST_CASE("the words of a document are those on its paper, in every language") {
       CAPTURE(name);
       const std::string paper = printed(project / ("out/" + name + ".pdf"));
       std::string text = told(project.read("words/" + name + ".txt"));
+      CHECK(words_in(tagged(project / ("out/" + name + ".pdf"))) == words_in(text));
       for (auto pages = std::ranges::count(paper, '\f'); pages > 0; --pages) {
         text += around_page(project.read("documents/" + name + ".txt"));
       }
