@@ -2,6 +2,7 @@
 #include "preview/draw_pile.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace handbill::preview {
 namespace {
@@ -27,6 +28,17 @@ Matrix lifted(const Matrix& map, int level) {
 }
 
 }  // namespace
+
+display::Page as_paper(display::Page page) {
+  std::erase_if(page.items, [](const display::Item& item) {
+    return item.step != display::ProcessingStep::None;
+  });
+  page.items.insert(
+      page.items.begin(),
+      {.content = display::Shape{.path = Path::rect({{}, {}, page.trim.width, page.trim.height}),
+                                 .fill = color::Color::paper()}});
+  return page;
+}
 
 void paint_ground(Canvas& canvas, Size size) {
   canvas.paint(filled(Path::rect({{}, {}, size.width, size.height}),

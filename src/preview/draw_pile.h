@@ -23,6 +23,9 @@ struct Printed {
   std::array<std::size_t, 2> forms{};  ///< their pages
 };
 
+/// White, and without what no press prints.
+display::Page as_paper(display::Page page);
+
 /// The ground of a whole picture.
 void paint_ground(Canvas& canvas, Size size);
 

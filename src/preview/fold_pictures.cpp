@@ -226,18 +226,6 @@ display::Page Pictures::opening() {
   return canvas.finish("opening", size);
 }
 
-/// As paper: white, and without what no press prints.
-display::Page as_paper(display::Page page) {
-  std::erase_if(page.items, [](const display::Item& item) {
-    return item.step != display::ProcessingStep::None;
-  });
-  page.items.insert(
-      page.items.begin(),
-      {.content = display::Shape{.path = Path::rect({{}, {}, page.trim.width, page.trim.height}),
-                                 .fill = color::Color::paper()}});
-  return page;
-}
-
 }  // namespace
 
 display::PageList fold_pictures(const Document& document, display::PageList pages,
