@@ -47,7 +47,8 @@ std::optional<display::PageList> for_press(const Orders& orders, const document:
   if (imposition->scheme == document::Scheme::Tile) {
     return press::add_tile_marks(document, *imposition, std::move(*sheets), fonts, diags);
   }
-  return press::add_marks(document, std::move(*sheets), &*imposition, fonts, diags);
+  const press::OnSheets on{*imposition};
+  return press::add_marks(document, std::move(*sheets), &on, fonts, diags);
 }
 
 /// What placing has told, in two.

@@ -216,7 +216,7 @@ Size marks_reach(const document::Document& document) {
 }
 
 display::PageList add_marks(const document::Document& document, display::PageList pages,
-                            const document::Imposition* imposition, const font::FontBook& fonts,
+                            const OnSheets* on, const font::FontBook& fonts,
                             diag::Diagnostics& diags) {
   const document::Marks& marks = document.sheet.marks;
   if (!marks.any() && !document.draft) return pages;
@@ -226,27 +226,29 @@ display::PageList add_marks(const document::Document& document, display::PageLis
   // Where pages stand on sheets, their folds go with them.
   std::vector<display::Page>& sides = pages.forms.empty() ? pages.pages : pages.forms;
   for (std::size_t i = 0; i < sides.size() && i < document.sides.size(); ++i) {
-    add_fold_lines(document, document.sides[i], sides[i]);
+    add_fold_lines(document, fold_places(document.sides[i]), sides[i]);
   }
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     display::Page& page = pages.pages[i];
     const Rect sheet = page.media;
-    if (imposition != nullptr) page.media = page.bleed;  // until the marks' room is known
+    if (on != nullptr) page.media = page.bleed;  // until the marks' room is known
     Inks inks;
     inks.add(pages, page);
-    add_band(document, mark_places(pages, i, document.sides), inks, page);
+    const bool is_bound = on != nullptr && !on->places.empty();
+    const MarkPlaces places = is_bound ? on->places[i] : mark_places(pages, i, document.sides);
+    if (is_bound) add_fold_lines(document, places.folds_across, page);
+    add_band(document, places, inks, page);
     if (has_slug) {
-      const Slug slug(
-          slug_texts(document, imposition != nullptr, slug_line(document, page, inks, hash)),
-          document.slug_style, page.trim.width, fonts, diags);
+      const Slug slug(slug_texts(document, on != nullptr, slug_line(document, page, inks, hash)),
+                      document.slug_style, page.trim.width, fonts, diags);
       if (!slug.empty()) {
         const Length top = page.trim.height + slug_offset(document.sheet);
         slug.add_to(page, {{}, top});
         page.media = page.media.united({{}, top, page.trim.width, slug.height() + kMargin});
       }
     }
-    if (imposition != nullptr) {
-      if (!has_room(document, *imposition, page, sheet, diags)) break;
+    if (on != nullptr) {
+      if (!has_room(document, on->imposition, page, sheet, diags)) break;
       page.media = sheet;
     }
   }

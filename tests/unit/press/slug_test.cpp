@@ -151,8 +151,8 @@ TEST_CASE("a sheet of the press has room for its marks, or it is told how much t
     diag::Diagnostics diags;
     auto sheets = press::impose(std::move(pages), imposition, document::Printed::OneSide, diags);
     REQUIRE(sheets);
-    const auto marked =
-        press::add_marks(document, std::move(*sheets), &imposition, squares.book, diags);
+    const press::OnSheets on{imposition};
+    const auto marked = press::add_marks(document, std::move(*sheets), &on, squares.book, diags);
     CHECK(marked.pages[0].media.height.pt() ==
           Approx(diags.has_errors() ? 157.7 : height).margin(0.1));
     return diags.list().empty() ? "" : diags.list()[0].message;
