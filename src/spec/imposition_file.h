@@ -6,6 +6,9 @@
 
 namespace handbill::spec {
 
+bool read(const Value& value, const Request& request, CreepSpec& into);
+void dump(const CreepSpec& value, std::string_view name, Lines& lines);
+
 TableKeys<ImpositionSpec> table_keys(const ImpositionSpec*);
 
 }  // namespace handbill::spec

@@ -12,6 +12,12 @@
 
 namespace handbill::spec {
 
+/// "auto", "none", "1.2 mm".
+struct CreepSpec {
+  std::optional<Text> word;
+  Spanned<Length> length{};  ///< where there is no word
+};
+
 struct ImpositionSpec {
   std::optional<Text> title;
   std::optional<Text> scheme;
@@ -23,6 +29,13 @@ struct ImpositionSpec {
   std::optional<Text> flip;
   std::optional<Text> turn;
   std::optional<Spanned<Length>> overlap;
+  std::optional<Spanned<std::int64_t>> signature;
+  std::optional<CreepSpec> creep;
+  std::optional<Text> cover;
+  std::optional<Text> cover_stock;
+  std::optional<Spanned<Length>> cover_caliper;
+  std::optional<Spanned<Length>> mill;
+  std::optional<Spanned<Length>> spine;
   diag::Span span{};
 };
 
