@@ -5,8 +5,10 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 #include "base/number.h"
+#include "document/resolve_binding.h"
 #include "document/resolve_sheet.h"
 #include "document/trim_name.h"
 
@@ -20,13 +22,15 @@ constexpr Length kDefaultOverlap = Length::inch(0.5);
 /// As `between` of the key tables has it.
 constexpr int kMostPages = 100;
 
-constexpr std::array<std::pair<std::string_view, Scheme>, 6> kSchemes = {{
+constexpr std::array<std::pair<std::string_view, Scheme>, 8> kSchemes = {{
     {"n-up", Scheme::NUp},
     {"step-and-repeat", Scheme::StepAndRepeat},
     {"cut-and-stack", Scheme::CutAndStack},
     {"work-and-turn", Scheme::WorkAndTurn},
     {"work-and-tumble", Scheme::WorkAndTumble},
     {"tile", Scheme::Tile},
+    {"saddle-stitch", Scheme::SaddleStitch},
+    {"perfect-binding", Scheme::PerfectBinding},
 }};
 
 Scheme scheme_of(const std::string& name) {
@@ -115,6 +119,41 @@ bool is_even(const Imposition& imposition) {
   return true;
 }
 
+/// Two pages side by side, with what is milled off between them.
+Size spread_of(const Imposition& imposition, const PageNeeds& page) {
+  return {page.trim.width * 2 + imposition.binding.mill * 2, page.trim.height};
+}
+
+bool goes_on(Size sheet, const Insets& margin, Size block, Size reach) {
+  return fits(block.width + reach.width * 2, sheet.width - margin.left - margin.right) &&
+         fits(block.height + reach.height * 2, sheet.height - margin.top - margin.bottom);
+}
+
+/// Two pages on each side of a sheet that is folded between them.
+std::optional<Imposition> on_folded_sheets(Imposition imposition, const PageNeeds& page,
+                                           diag::Diagnostics& diags) {
+  imposition.columns = 2;
+  imposition.rows = 1;
+  const Size spread = spread_of(imposition, page), sheet = imposition.sheet;
+  if (goes_on(sheet, imposition.margin, spread, page.reach)) return imposition;
+  const Size turned{sheet.height, sheet.width};
+  std::vector<std::string> hints = {"take a larger sheet or smaller margins"};
+  if (goes_on(turned, imposition.margin, spread, page.reach)) {
+    hints = {"they go on it turned on its side: `sheet = [\"" +
+             format_number(turned.width.inch(), 3) + " in\", \"" +
+             format_number(turned.height.inch(), 3) + " in\"]`"};
+  }
+  if (goes_on(sheet, imposition.margin, spread, {})) {
+    hints.push_back("without bleed and marks they go on it, as for the shop `office-printer`");
+  }
+  diags.error(BadImposition, imposition.span,
+              "two pages side by side are " + inches(spread) + " and have " + inches(page.reach) +
+                  " around them for bleed and marks, which does not go on a sheet of " +
+                  inches(sheet) + " less its margins",
+              std::move(hints));
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view name_of(Scheme scheme) {
@@ -137,6 +176,9 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
   Imposition result = plain_values(spec, std::move(name), page.bleed);
   result.sheet = *sheet;
   const diag::Span at = result.span;
+  auto binding = resolve_binding(spec, result.scheme, diags);
+  if (!binding) return std::nullopt;
+  result.binding = std::move(*binding);
   if (result.scheme == Scheme::Tile) {
     result.margin.bottom = std::max(result.margin.bottom, page.foot);
     const Length across = sheet->width - result.margin.left - result.margin.right;
@@ -147,6 +189,7 @@ std::optional<Imposition> resolve_imposition(const spec::ImpositionSpec& spec, s
     return std::nullopt;
   }
   make_symmetric(result);
+  if (binds(result.scheme)) return on_folded_sheets(std::move(result), page, diags);
   if (!is_even(result)) {
     diags.error(BadImposition, spec.scheme->span,
                 "`" + spec.scheme->value +

@@ -145,4 +145,74 @@ TEST_CASE("a tile shows more than twice its overlap, above a foot for its words"
   CHECK(tile(200, 200, 5).imposition->margin.bottom == Length::pt(10));
 }
 
+TEST_CASE("two pages and what is milled off between them go on a sheet that is folded") {
+  const std::string stitch = "scheme = 'saddle-stitch'\nmargin = 0\n";
+  // 2 * 200 + 2 * 20 wide, 100 + 2 * 20 high.
+  CHECK(places(stitch + sheet(440, 140)) == "2 x 1");
+  CHECK(places(stitch + sheet(439.9, 140)).starts_with("two pages side by side are 5.556 × 1.389"));
+  CHECK(places(stitch + sheet(440, 139.9)).ends_with("less its margins"));
+  const std::string glue = "scheme = 'perfect-binding'\nmargin = 0\n";
+  CHECK(places(glue + sheet(458, 140)) == "2 x 1");
+  CHECK(places(glue + sheet(457.9, 140)).starts_with("two pages side by side are 5.806"));
+  CHECK(places(glue + "mill = 0\n" + sheet(440, 140)) == "2 x 1");
+}
+
+TEST_CASE("a section has a multiple of four pages") {
+  const auto signature = [](const std::string& toml) {
+    const Resolved result = resolved("margin = 0\n" + toml + sheet(600, 200));
+    return result.imposition ? std::to_string(result.imposition->binding.signature) : result.said;
+  };
+  CHECK(signature("scheme = 'saddle-stitch'\n") == "0");
+  CHECK(signature("scheme = 'perfect-binding'\n") == "16");
+  CHECK(signature("scheme = 'saddle-stitch'\nsignature = 4\n") == "4");
+  CHECK(signature("scheme = 'saddle-stitch'\nsignature = 5\n") ==
+        "`signature` is 5; a section has a multiple of 4 pages, because a folded sheet has 4");
+  CHECK(signature("scheme = 'saddle-stitch'\nsignature = 128\n") == "128");
+}
+
+TEST_CASE("a cover apart has its own paper, whose thickness is known") {
+  const auto cover = [](const std::string& toml) {
+    const Resolved result =
+        resolved("scheme = 'saddle-stitch'\nmargin = 0\n" + toml + sheet(600, 200));
+    if (!result.imposition) return result.said;
+    return format_number(result.imposition->binding.cover_caliper.mm(), 4);
+  };
+  const std::string apart = "cover = 'apart'\n";
+  CHECK(cover(apart) == "0");
+  CHECK(cover(apart + "cover_stock = 'silk, 200 gsm'\n") == "0.17");
+  CHECK(cover(apart + "cover_stock = 'silk, 200 gsm'\ncover_caliper = '0.2 mm'\n") == "0.2");
+  CHECK(cover(apart + "cover_stock = 'silk'\n") ==
+        "`cover_stock` is `silk`, which does not say what it weighs");
+  CHECK(cover("cover_stock = 'silk, 200 gsm'\n") ==
+        "`cover_stock` is of a cover that is a sheet of its own");
+}
+
+TEST_CASE("keys that a scheme has no use for are told of") {
+  const auto said = [](const std::string& toml) { return resolved(toml + sheet(600, 200)).said; };
+  CHECK(said("scheme = 'n-up'\ncreep = 'none'\n") ==
+        "`n-up` has no use for `creep`, a key of saddle-stitch and perfect-binding");
+  CHECK(said("scheme = 'saddle-stitch'\nmill = '3 mm'\n") ==
+        "`saddle-stitch` has no use for `mill`, a key of perfect-binding");
+  CHECK(said("scheme = 'saddle-stitch'\ncolumns = 2\n") ==
+        "`saddle-stitch` has no use for `columns`, which stands two pages side by side");
+  CHECK(said("scheme = 'saddle-stitch'\ncover = 'apart'\nspine = '3 mm'\n") ==
+        "`saddle-stitch` has no use for `spine`, a key of perfect-binding");
+  CHECK(said("scheme = 'saddle-stitch'\ncover = 'apart'\nsignature = 8\nspine = '3 mm'\n") == "");
+  CHECK(said("scheme = 'tile'\nspine = '3 mm'\n") ==
+        "`tile` has no use for `spine`, a key of saddle-stitch and perfect-binding");
+  CHECK(said("scheme = 'perfect-binding'\nmill = '3 mm'\ncreep = '1 mm'\n") == "");
+}
+
+TEST_CASE("creep is that of the paper, none, or a length") {
+  const auto creep = [](const std::string& value) {
+    const Resolved result = resolved("scheme = 'saddle-stitch'\n" + value + sheet(600, 200));
+    REQUIRE(result.imposition);
+    return result.imposition->binding.creep;
+  };
+  CHECK_FALSE(creep(""));
+  CHECK_FALSE(creep("creep = 'auto'\n"));
+  CHECK(creep("creep = 'none'\n") == Length());
+  CHECK(creep("creep = '2 pt'\n") == Length::pt(2));
+}
+
 }  // namespace handbill::document
