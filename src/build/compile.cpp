@@ -13,6 +13,7 @@
 #include "document/resolve_side.h"
 #include "document/set_on_trim.h"
 #include "plates/from_pages.h"
+#include "press/bind_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
@@ -42,6 +43,12 @@ std::optional<display::PageList> for_press(const Orders& orders, const document:
                                     press::marks_reach(document), press::tile_foot(document)},
                                    diags);
   if (!imposition) return std::nullopt;
+  if (document::binds(imposition->scheme)) {
+    auto bound = press::bind_pages(document, std::move(pages), *imposition, diags);
+    if (!bound) return std::nullopt;
+    const press::OnSheets on{*imposition, std::move(bound->places)};
+    return press::add_marks(document, std::move(bound->sheets), &on, fonts, diags);
+  }
   auto sheets = press::impose(std::move(pages), *imposition, document.sheet.printed, diags);
   if (!sheets) return std::nullopt;
   if (imposition->scheme == document::Scheme::Tile) {

@@ -118,6 +118,12 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {BadImposition, "bad-imposition", "Pages do not fit the sheet they are to be placed on."},
     {SheetNotFull, "sheet-not-full",
      "The piles of a job that is cut and stacked leave places of its last sheets empty."},
+    {Bound, "bound",
+     "Says what the paper's thickness does to a booklet: creep, width of the spine; nothing is "
+     "wrong."},
+    {HardToBind, "hard-to-bind",
+     "A booklet is too thick or too thin for the way it is bound, or how thick its paper is is not "
+     "known."},
     {TransparencyRefused, "transparency-refused",
      "Transparency that the standard of the shop forbids and that can't be resolved."},
     {PressRule, "press-rule",

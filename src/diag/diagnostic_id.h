@@ -98,6 +98,8 @@ enum class DiagnosticId {
   ProfileBroken,
   BadImposition,
   SheetNotFull,
+  Bound,
+  HardToBind,
   TransparencyRefused,
   PressRule,
   Repaired,
