@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "base/number.h"
 #include "build/inputs.h"
@@ -15,6 +16,7 @@
 #include "plates/dump.h"
 #include "plates/from_pages.h"
 #include "png/load_png.h"
+#include "preview/booklet_pictures.h"
 #include "preview/fold_pictures.h"
 #include "svg/write_svg.h"
 #include "words/words.h"
@@ -55,6 +57,16 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
   return text.empty() ? text : dump_inputs(files_of_document(run)) + text;
 }
 
+/// The finished piece, whatever sheets its pages are printed on.
+display::PageList piece_pictures(const Compiled& compiled, const font::FontBook& fonts) {
+  display::PageList pages = *compiled.pages;
+  if (compiled.imposition) pages.pages = std::exchange(pages.forms, {});
+  if (compiled.imposition && document::binds(compiled.imposition->scheme)) {
+    return preview::booklet_pictures(*compiled.document, std::move(pages), fonts);
+  }
+  return preview::fold_pictures(*compiled.document, std::move(pages), fonts);
+}
+
 /// The files of one document in one format; empty when writing reported an error.
 std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format format,
                                const Outputs& outputs, const std::string& base, Run& run,
@@ -74,9 +86,7 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
   }
   const bool numbered = outputs.view == Outputs::View::Pages;
   const std::optional<display::PageList> folds =
-      numbered
-          ? std::nullopt
-          : std::optional(preview::fold_pictures(*compiled.document, pages, run.workspace.fonts));
+      numbered ? std::nullopt : std::optional(piece_pictures(compiled, run.workspace.fonts));
   const display::PageList& shown = folds ? *folds : pages;
   std::vector<OutputFile> files;
   for (std::size_t i = 0; i < shown.pages.size(); ++i) {

@@ -261,8 +261,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   preview.outputs.formats = {Format::Png};
   preview.check.request.imposition = "none";  // pieces are looked at, not sheets
   auto* preview_command = app.add_subcommand(
-      "preview", "draw the finished pieces: flat, folded, and opening for the first time");
+      "preview",
+      "draw the finished pieces: flat, folded, and opening for the first time; of a "
+      "booklet (`--impose saddle-stitch-a3`) its cover and spreads");
   add_check_options(*preview_command, preview.check);
+  add_impose_option(*preview_command, preview.check.request);
   add_output_options(*preview_command, preview.check.request, "folder for the pictures");
   preview_command->add_option("--format", preview.outputs.formats, "png or svg; may be given again")
       ->transform(CLI::CheckedTransformer(
