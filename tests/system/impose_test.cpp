@@ -27,6 +27,15 @@ constexpr Sheets kSheets[] = {
     {"work-and-turn-13x19", "card", "Pages:           1", "1368 x 936 pts"},
     {"tiles-letter", "sign", "Pages:           6", "612 x 792 pts"},
     {"tiles-a4", "sign", "Pages:           6", "595.276 x 841.89 pts"},
+    {"saddle-stitch-13x19", "booklet", "Pages:           4", "1368 x 936 pts"},
+    {"saddle-stitch-12x18", "booklet", "Pages:           4", "1296 x 864 pts"},
+    {"saddle-stitch-tabloid", "booklet", "Pages:           4", "1224 x 792 pts"},
+    {"saddle-stitch-letter", "booklet", "Pages:           4", "792 x 612 pts"},
+    {"saddle-stitch-a3", "booklet", "Pages:           4", "1190.55 x 841.89 pts"},
+    {"saddle-stitch-a4", "booklet", "Pages:           4", "841.89 x 595.276 pts"},
+    {"saddle-stitch-sra3", "booklet", "Pages:           4", "1275.59 x 907.087 pts"},
+    {"perfect-binding-13x19", "booklet", "Pages:           4", "1368 x 936 pts"},
+    {"perfect-binding-sra3", "booklet", "Pages:           4", "1275.59 x 907.087 pts"},
 };
 
 void write_documents(const ProjectCopy& project) {
@@ -59,6 +68,20 @@ margin = "1 in"
   [[side.frame]]
   text = "Open"
 )");
+  std::string booklet = R"(
+extends = "house"
+title   = "Booklet"
+
+[sheet]
+trim    = ["4.25 in", "5.5 in"]
+bleed   = "0.125 in"
+margin  = "0.5 in"
+caliper = "0.2 mm"
+)";
+  for (int page = 1; page <= 8; ++page) {
+    booklet += "[[side]]\n  [[side.frame]]\n  text = \"Page " + std::to_string(page) + "\"\n";
+  }
+  project.write("layouts/booklet.toml", booklet);
 }
 
 }  // namespace
