@@ -94,6 +94,12 @@ Json as_json(const document::Imposition& imposition) {
       {"sheet_mm", {millimetres(imposition.sheet.width), millimetres(imposition.sheet.height)}}};
   if (imposition.columns) json["columns"] = *imposition.columns;
   if (imposition.rows) json["rows"] = *imposition.rows;
+  if (document::binds(imposition.scheme)) {
+    json["cover"] = imposition.binding.has_cover ? "apart" : "self";
+    if (!imposition.binding.cover_stock.empty()) {
+      json["cover_stock"] = imposition.binding.cover_stock;
+    }
+  }
   return json;
 }
 

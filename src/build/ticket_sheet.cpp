@@ -123,6 +123,10 @@ std::string imposition_text(const document::Imposition& imposition, std::size_t 
     text += document::turns_about_upright_axis(imposition) ? ", turned left to right"
                                                            : ", turned top to bottom";
   }
+  if (imposition.binding.has_cover) {
+    const std::string& stock = imposition.binding.cover_stock;
+    text += ", cover apart" + (stock.empty() ? "" : " (" + stock + ")");
+  }
   return text + ", " + std::to_string(sheet_sides) +
          (sheet_sides == 1 ? " page of the PDF" : " pages of the PDF");
 }
