@@ -35,6 +35,10 @@ Handbill writes PDFs for the press from text files. This page says what you get.
 - **Marks** stand 1 mm and more outside the bleed; fold marks are dashed. Folds stand on an
   ISO 19593-1 layer as well, if you finish by one (`processing_steps`): its ink is a plate more
   wherever plates are counted.
+- **Booklets** come as sheets of two pages a side, folded between them: fold marks at the spine, crop
+  marks at the trim of both pages together, creep by the thickness of the paper, black bars on the
+  backs of sections, a cover of other stock as the first sheet. What bleeds at the spine ends at the
+  fold, or in what you mill off.
 
 ## What is checked before you see a file
 
