@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/user_unit.h"
 #include "press/fold_plan.h"
 #include "press/paper_room.h"
 #include "press/tell_binding.h"
@@ -34,9 +33,8 @@ enum class Face { Front, Back };
 /// until the sheet is finished.
 class Binder {
  public:
-  Binder(const Document& document, PageList pages, const Imposition& imposition,
-         const PaperRoom& room)
-      : document_(document), imposition_(imposition), room_(room) {
+  Binder(PageList pages, const Imposition& imposition, const PaperRoom& room)
+      : imposition_(imposition), room_(room) {
     result_.sheets = std::move(pages);
     PageList& list = result_.sheets;
     list.forms = std::exchange(list.pages, {});
@@ -55,11 +53,9 @@ class Binder {
   Length bleed() const { return -result_.sheets.forms.front().bleed.left; }
   Length between(const BoundSheet& sheet) const;
   std::string name(const BoundSheet& sheet, Face face) const;
-  void place(Page& page, std::size_t form, const Matrix& map, const Rect& clip) const;
   void add_collating_mark(Page& page, const BoundSheet& sheet, Length middle) const;
   void finish_side(Page page, const BoundSheet& sheet, Face face);
 
-  const Document& document_;
   const Imposition& imposition_;
   const PaperRoom& room_;
   BoundSheets result_;
@@ -85,10 +81,6 @@ std::string Binder::name(const BoundSheet& sheet, Face face) const {
   return name + (face == Face::Front ? " front" : " back");
 }
 
-void Binder::place(Page& page, std::size_t form, const Matrix& map, const Rect& clip) const {
-  page.placed.push_back({form, map, Path::rect(clip)});
-}
-
 /// One step further down for each section, so that a book in order shows a stair.
 void Binder::add_collating_mark(Page& page, const BoundSheet& sheet, Length middle) const {
   if (room_.sections() < 2 || sheet.part == BoundSheet::Part::Cover || sheet.depth > 0) return;
@@ -112,8 +104,9 @@ void Binder::add(const BoundSheet& sheet) {
   for (const Face face : {Face::Front, Face::Back}) {
     const std::array<std::size_t, 2>& pages = face == Face::Front ? sheet.front : sheet.back;
     Page page;
-    place(page, pages[0], Matrix::translate({shift, {}}), left);
-    place(page, pages[1], Matrix::translate({width + between - shift, {}}), right);
+    page.placed.push_back({pages[0], Matrix::translate({shift, {}}), Path::rect(left)});
+    page.placed.push_back(
+        {pages[1], Matrix::translate({width + between - shift, {}}), Path::rect(right)});
     if (face == Face::Front) add_collating_mark(page, sheet, middle);
     finish_side(std::move(page), sheet, face);
   }
@@ -164,7 +157,7 @@ std::optional<BoundSheets> bind_pages(const Document& document, PageList pages,
   const PaperRoom room(document, imposition, sheets);
   if (!has_room_for_cover(document, imposition, room, diags)) return std::nullopt;
   tell_binding(document, imposition, sheets, room, diags);
-  Binder binder(document, std::move(pages), imposition, room);
+  Binder binder(std::move(pages), imposition, room);
   for (const BoundSheet& sheet : sheets) binder.add(sheet);
   return std::move(binder).finish();
 }
