@@ -83,7 +83,8 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *   "formats"     of a build: "pdf", "png", "svg", "dump"; ["pdf"] when it is not given
  *   "stage"       of a dump: "spec", "content", "document", "words", "fragments", "pages", "plates"
  *   "guides", "ppi"             of pictures
- *   "shown"       "pages" or "folds": how the piece looks flat, folded and opening
+ *   "shown"       "pages" or "folds": how the piece looks flat, folded and opening,
+ *                 or, with an "imposition" that binds, how one leafs through it
  *   "quantity"    of a ticket
  *   "pdfs"        files on the disk, of any program: for preflight one or more, judged by
  *                 "standard" ("claimed", "x-4", "x-1a", "none"), one of "shops", "rules" and
