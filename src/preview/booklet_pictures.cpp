@@ -159,10 +159,10 @@ display::Page Booklet::all_spreads() {
   Canvas canvas = this->canvas();
   paint_ground(canvas, size);
   for (std::size_t leaf = 0; leaf < count; ++leaf) {
-    const std::size_t in_order = leaf % in_row;
+    const std::size_t in_order = leaf % in_row, row = leaf / in_row;
     const std::size_t column = document_.right_to_left ? in_row - 1 - in_order : in_order;
     const Point spine{kMargin + cell.width * static_cast<double>(column) + flat.width * (scale / 2),
-                      kMargin + cell.height * static_cast<double>(leaf / in_row)};
+                      kMargin + cell.height * static_cast<double>(row)};
     const Matrix map = Matrix::scale(scale, scale).then(Matrix::translate(spine));
     const Spread shown = spread(leaf);
     draw_spread(canvas, shown, leaf, map);

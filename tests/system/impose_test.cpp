@@ -228,4 +228,22 @@ TEST_CASE("the ticket of imposed pages says how they stand on which sheet") {
   }
   CHECK(json.find("\"scheme\": \"work-and-turn\"") != json.npos);
   CHECK(json.find("\"pdf_pages\": 1") != json.npos);
+  CHECK(json.find("\"cover\"") == json.npos);
+}
+
+TEST_CASE("the ticket of a booklet says that its cover is apart, and of what paper") {
+  const ProjectCopy project;
+  write_documents(project);
+  project.write("layouts/impositions/covered.toml",
+                "scheme = \"saddle-stitch\"\nsheet = \"tabloid landscape\"\ncover = "
+                "\"apart\"\ncover_stock = \"silk cover, 250 gsm\"\n");
+  const auto made = project.handbill({"ticket", "booklet", "--impose", "covered"});
+  INFO(made.errors);
+  REQUIRE(made.exit_code == 0);
+  const std::string json = project.read("out/booklet-covered-ticket.json");
+  CHECK(json.find("\"cover\": \"apart\"") != json.npos);
+  CHECK(json.find("\"cover_stock\": \"silk cover, 250 gsm\"") != json.npos);
+  const auto sheet = run_program(
+      {"pdftotext", "-layout", (project / "out/booklet-covered-ticket.pdf").string(), "-"});
+  CHECK(sheet.output.find("(silk") != sheet.output.npos);
 }
