@@ -42,16 +42,7 @@ std::vector<SetKey> keys_of_binding(const spec::ImpositionSpec& spec) {
   if (spec.cover) keys.push_back({"cover", spec.cover->span});
   if (spec.cover_stock) keys.push_back({"cover_stock", spec.cover_stock->span});
   if (spec.cover_caliper) keys.push_back({"cover_caliper", spec.cover_caliper->span});
-  if (spec.mill) keys.push_back({"mill", spec.mill->span});
   if (spec.spine) keys.push_back({"spine", spec.spine->span});
-  return keys;
-}
-
-std::vector<SetKey> keys_of_glue(const spec::ImpositionSpec& spec) {
-  std::vector<SetKey> keys;
-  if (spec.mill) keys.push_back({"mill", spec.mill->span});
-  // What is stitched through one fold has no width.
-  if (spec.spine && !spec.signature) keys.push_back({"spine", spec.spine->span});
   return keys;
 }
 
@@ -122,8 +113,13 @@ std::optional<Binding> resolve_binding(const spec::ImpositionSpec& spec, Scheme 
   } else {
     tell_useless(keys_of_cells(spec), name, "which stands two pages side by side", diags);
   }
-  if (scheme == Scheme::SaddleStitch) {
-    tell_useless(keys_of_glue(spec), name, "a key of perfect-binding", diags);
+  if (spec.mill && scheme != Scheme::PerfectBinding) {
+    tell_useless({{"mill", spec.mill->span}}, name, "a key of perfect-binding", diags);
+  }
+  if (spec.spine && scheme == Scheme::SaddleStitch && !spec.signature) {
+    tell_useless({{"spine", spec.spine->span}}, name,
+                 "because what is stitched through one fold has none; `signature` makes sections",
+                 diags);
   }
   if (diags.error_count() > errors) return std::nullopt;
   if (!binds(scheme)) return binding;

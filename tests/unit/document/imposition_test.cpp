@@ -191,12 +191,15 @@ TEST_CASE("keys that a scheme has no use for are told of") {
   const auto said = [](const std::string& toml) { return resolved(toml + sheet(600, 200)).said; };
   CHECK(said("scheme = 'n-up'\ncreep = 'none'\n") ==
         "`n-up` has no use for `creep`, a key of saddle-stitch and perfect-binding");
+  CHECK(said("scheme = 'n-up'\nmill = '3 mm'\n") ==
+        "`n-up` has no use for `mill`, a key of perfect-binding");
   CHECK(said("scheme = 'saddle-stitch'\nmill = '3 mm'\n") ==
         "`saddle-stitch` has no use for `mill`, a key of perfect-binding");
   CHECK(said("scheme = 'saddle-stitch'\ncolumns = 2\n") ==
         "`saddle-stitch` has no use for `columns`, which stands two pages side by side");
   CHECK(said("scheme = 'saddle-stitch'\ncover = 'apart'\nspine = '3 mm'\n") ==
-        "`saddle-stitch` has no use for `spine`, a key of perfect-binding");
+        "`saddle-stitch` has no use for `spine`, because what is stitched through one fold has "
+        "none; `signature` makes sections");
   CHECK(said("scheme = 'saddle-stitch'\ncover = 'apart'\nsignature = 8\nspine = '3 mm'\n") == "");
   CHECK(said("scheme = 'tile'\nspine = '3 mm'\n") ==
         "`tile` has no use for `spine`, a key of saddle-stitch and perfect-binding");
