@@ -2,10 +2,8 @@
 #include "layout/place_figure.h"
 
 #include <algorithm>
-#include <cmath>
-#include <memory>
 
-#include "display/gradient.h"
+#include "display/scaled_shape.h"
 
 namespace handbill::layout {
 namespace {
@@ -20,24 +18,6 @@ Rect seen_box(const Rect& placed, const FigureSpace& space) {
 
 Path seen_path(const Rect& seen, const FigureSpace& space) {
   return Path::rounded_rect(seen, space.radius);
-}
-
-display::Shape scaled(const display::Shape& shape, const Matrix& map, double opacity) {
-  display::Shape result = shape;
-  result.path = shape.path.transformed(map);
-  result.opacity *= opacity;
-  if (shape.gradient) {
-    result.gradient =
-        std::make_shared<const display::Gradient>(display::transformed(*shape.gradient, map));
-  }
-  if (result.stroke) {
-    // Stretched art: the stroke gets the scale in the middle of both.
-    const double scale = std::sqrt(std::abs(map.a * map.d));
-    result.stroke->width = result.stroke->width * scale;
-    result.stroke->dash_phase = result.stroke->dash_phase * scale;
-    for (Length& each : result.stroke->dash) each = each * scale;
-  }
-  return result;
 }
 
 /// The box of a shape's ink, but for the points of joins sharper than a right angle; nothing: an
@@ -85,7 +65,7 @@ std::vector<display::Item> place_art(const display::Art& art, const FigureSpace&
   const Rect seen = seen_box(placed, space);
   items.reserve(art.shapes.size());
   for (const display::Shape& each : art.shapes) {
-    display::Shape shape = scaled(each, map, opacity);
+    display::Shape shape = display::scaled(each, map, opacity);
     const auto ink = ink_box(shape);
     if (!ink || !seen.outset(kTolerance).intersects(*ink)) continue;
     display::Item item{std::move(shape)};
