@@ -4,19 +4,14 @@
 #include <string>
 #include <utility>
 
+#include "text/cap_height.h"
+
 namespace handbill::text {
 namespace {
 
 /// Of the height of the box: about the stems of a regular weight.
 constexpr double kStroke = 0.09;
 constexpr double kTickStroke = 0.13;
-/// Capitals of a style whose fonts are not known.
-constexpr double kCapHeight = 0.7;
-
-Length cap_height(const CharacterStyle& style, const font::FontBook& fonts) {
-  if (style.fonts.empty()) return style.size * kCapHeight;
-  return style.size * fonts.face(style.fonts.front()).metrics().cap_height;
-}
 
 display::Item drawn(Path path, Length width, const Marker& marker, std::string text = {}) {
   display::Shape shape;
