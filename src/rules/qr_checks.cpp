@@ -92,14 +92,14 @@ void qr_contrast(const CheckInputs& scope, Findings& findings) {
     if (black_of(paint) < limits.black || paint.ink_count() > 1) {
       add(scope, code,
           "the QR code is printed in " + inks(paint.ink_count()) + " with " +
-              percent(black_of(paint)) + " of black: it is black ink alone",
+              percent(black_of(paint)) + " of black: it should be black ink alone",
           "print it in black ink alone (the color `black` of its frame)", findings);
     } else if (below != nullptr && (!has_paint(*below) || below->paint.sum() > limits.ink + 1e-6)) {
       add(scope, code,
           has_paint(*below)
               ? "the QR code stands on " + percent(below->paint.sum()) +
-                    " of ink: what is below it is no darker than " + percent(limits.ink)
-              : "the QR code stands on a picture or a gradient: it stands on paper "
+                    " of ink: what is below it should be no darker than " + percent(limits.ink)
+              : "the QR code stands on a picture or a gradient: it should stand on paper "
                 "or a light tint",
           "put it on paper", findings);
     }
