@@ -257,7 +257,9 @@ text::TracedText described(const PlainText& says, diag::Span span) {
 void FrameMaker::show_qr(Frame& frame) const {
   const std::size_t errors = context_.diags.error_count();
   const PlainText says = tools_.text.facts.plain(spec_.qr, nullptr, ProseAs::Written);
-  const picture::QrLevel level = qr_level_of(spec_.level);
+  const bool is_outside = spec_.quiet_zone && spec_.quiet_zone->value == "outside";
+  const picture::QrLook look{qr_level_of(spec_.level), ink(),
+                             is_outside ? picture::QuietZone::Outside : picture::QuietZone::Inside};
   if (says.has_blank) {
     if (!frame.stroke) frame.stroke = display::Stroke{ink(), kHairline};
     return;
@@ -270,7 +272,7 @@ void FrameMaker::show_qr(Frame& frame) const {
     }
     return;
   }
-  auto code = picture::make_qr(says.text, level, ink(), spec_.qr->span, context_.diags);
+  auto code = picture::make_qr(says.text, look, spec_.qr->span, context_.diags);
   if (!code) return;
   frame.content = ArtContent{std::move(code), fit_of(spec_.fit),
                              spec_.alt ? alt() : described(says, spec_.qr->span),

@@ -48,8 +48,10 @@ class Modules {
 /// that no renderer can show a seam between neighbours; holes run the other way round.
 class Outline {
  public:
-  explicit Outline(const Modules& modules)
+  /// `quiet_zone`: how many modules of white stand around.
+  Outline(const Modules& modules, int quiet_zone)
       : modules_(modules),
+        quiet_zone_(quiet_zone),
         side_(modules.size() + 1),
         visited_(static_cast<std::size_t>(side_ * side_)) {}
 
@@ -106,11 +108,12 @@ class Outline {
     path.close();
   }
 
-  static Point point(int x, int y) {
-    return {Length::pt(x + kQuietZone), Length::pt(y + kQuietZone)};
+  Point point(int x, int y) const {
+    return {Length::pt(x + quiet_zone_), Length::pt(y + quiet_zone_)};
   }
 
   const Modules& modules_;
+  int quiet_zone_;
   int side_;
   std::vector<unsigned char> visited_;
 };
@@ -142,9 +145,8 @@ void report_failure(int error, std::string_view text, diag::Span asked_at,
 
 }  // namespace
 
-std::shared_ptr<const display::Art> make_qr(std::string_view text, QrLevel level,
-                                            const color::Color& ink, diag::Span asked_at,
-                                            diag::Diagnostics& diags) {
+std::shared_ptr<const display::Art> make_qr(std::string_view text, const QrLook& look,
+                                            diag::Span asked_at, diag::Diagnostics& diags) {
   if (text.empty()) {
     diags.error(diag::DiagnosticId::BadValue, asked_at, "a QR code needs a text to hold");
     return nullptr;
@@ -152,7 +154,7 @@ std::shared_ptr<const display::Art> make_qr(std::string_view text, QrLevel level
   const std::unique_ptr<zint_symbol, FreeSymbol> symbol(ZBarcode_Create());
   HANDBILL_CHECK(symbol, "there is memory for a symbol");
   symbol->symbology = BARCODE_QRCODE;
-  symbol->option_1 = zint_level(level);
+  symbol->option_1 = zint_level(look.level);
   symbol->input_mode = UNICODE_MODE;
   // Plain ASCII reads the same with and without a declared character set, and is shorter without.
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
@@ -169,12 +171,13 @@ std::shared_ptr<const display::Art> make_qr(std::string_view text, QrLevel level
   }
   HANDBILL_CHECK(symbol->width == symbol->rows && symbol->width > 0, "a QR code is square");
   const Modules modules(*symbol);
-  const Length side = Length::pt(modules.size() + 2 * kQuietZone);
+  const int quiet_zone = look.quiet_zone == QuietZone::Inside ? kQuietZone : 0;
+  const Length side = Length::pt(modules.size() + 2 * quiet_zone);
   auto art = std::make_shared<display::Art>();
   art->size = {side, side};
   display::Shape shape;
-  shape.path = Outline(modules).trace();
-  shape.fill = ink;
+  shape.path = Outline(modules, quiet_zone).trace();
+  shape.fill = look.ink;
   shape.overprint = color::Overprint::Auto;
   art->shapes.push_back(std::move(shape));
   return art;

@@ -12,10 +12,18 @@ namespace handbill::picture {
 
 enum class QrLevel { L, M, Q, H };
 
-/// One shape of merged module runs in `ink`, one module one point, the quiet zone of four modules
-/// (ISO/IEC 18004, 9.1) included in the size, nothing painted behind. Reports qr-too-long.
-std::shared_ptr<const display::Art> make_qr(std::string_view text, QrLevel level,
-                                            const color::Color& ink, diag::Span asked_at,
-                                            diag::Diagnostics& diags);
+/// Whether the white around the modules is part of the art, or what stands beside it keeps off.
+enum class QuietZone { Inside, Outside };
+
+struct QrLook {
+  QrLevel level = QrLevel::M;
+  color::Color ink = color::Color::black();
+  QuietZone quiet_zone = QuietZone::Inside;
+};
+
+/// One shape of merged module runs, one module one point, the quiet zone of four modules (ISO/IEC
+/// 18004, 9.1) included in the size if it is to be, nothing painted behind. Reports qr-too-long.
+std::shared_ptr<const display::Art> make_qr(std::string_view text, const QrLook& look,
+                                            diag::Span asked_at, diag::Diagnostics& diags);
 
 }  // namespace handbill::picture

@@ -296,6 +296,11 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::color>("color", "black", "colour of QR codes, and of `currentColor` in art"),
     key<&FrameSpec::level>("level", "M", "how much damage a QR code survives: 7, 15, 25 or 30%")
         .takes("one of L, M, Q, H"),
+    key<&FrameSpec::quiet_zone>("quiet_zone", "inside",
+                                "whether the white that a QR code needs around it, four modules "
+                                "wide, is part of its box; outside: the modules reach the edges "
+                                "of the box, so that the code lines up with what is beside it")
+        .takes("one of inside, outside"),
 });
 
 void check_table_fit(const Request& request, const FitSpec& fit) {

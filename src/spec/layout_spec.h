@@ -383,6 +383,7 @@ struct FrameSpec {
   std::optional<Text> alt;
   std::optional<ColorSpec> color;  ///< of QR modules and of `currentColor` in art
   std::optional<Text> level;       ///< of a QR code: "L", "M", "Q", "H"
+  std::optional<Text> quiet_zone;  ///< of a QR code: "inside", "outside" its box
   std::optional<Text> mirror;      ///< in a right-to-left layout: "place", "all", "none"
   diag::Span span{};
 };

@@ -173,7 +173,7 @@ Messages with_setting(int keys) {
 Messages with_code(int digits) {
   diag::Diagnostics diags;
   const std::string text(static_cast<std::size_t>(digits), '7');
-  picture::make_qr(text, picture::QrLevel::L, {}, {}, diags);
+  picture::make_qr(text, {picture::QrLevel::L}, {}, diags);
   return messages_of(diags);
 }
 

@@ -10,7 +10,6 @@ using handbill::Length;
 using handbill::Path;
 using handbill::PathStep;
 using handbill::Point;
-using handbill::color::Color;
 using handbill::diag::DiagnosticId;
 using handbill::diag::Diagnostics;
 using handbill::display::Art;
@@ -21,7 +20,7 @@ namespace {
 
 std::shared_ptr<const Art> make(const std::string& text, QrLevel level = QrLevel::M) {
   Diagnostics diags;
-  auto art = make_qr(text, level, Color::black(), {}, diags);
+  auto art = make_qr(text, {level}, {}, diags);
   REQUIRE(art);
   REQUIRE(diags.list().empty());
   REQUIRE(art->shapes.size() == 1);
@@ -138,11 +137,11 @@ TEST_CASE("the same text gives the same code") {
 
 TEST_CASE("what a QR code can't hold is reported") {
   Diagnostics diags;
-  CHECK_FALSE(make_qr(std::string(3000, 'a'), QrLevel::L, Color::black(), {}, diags));
-  CHECK_FALSE(make_qr(std::string(1300, 'a'), QrLevel::H, Color::black(), {}, diags));
-  CHECK_FALSE(make_qr(std::string(100'000, 'a'), QrLevel::L, Color::black(), {}, diags));
-  CHECK_FALSE(make_qr("", QrLevel::L, Color::black(), {}, diags));
-  CHECK_FALSE(make_qr("\xFF", QrLevel::L, Color::black(), {}, diags));
+  CHECK_FALSE(make_qr(std::string(3000, 'a'), {QrLevel::L}, {}, diags));
+  CHECK_FALSE(make_qr(std::string(1300, 'a'), {QrLevel::H}, {}, diags));
+  CHECK_FALSE(make_qr(std::string(100'000, 'a'), {QrLevel::L}, {}, diags));
+  CHECK_FALSE(make_qr("", {QrLevel::L}, {}, diags));
+  CHECK_FALSE(make_qr("\xFF", {QrLevel::L}, {}, diags));
   REQUIRE(diags.list().size() == 5);
   CHECK(diags.list()[0].id == DiagnosticId::QrTooLong);
   CHECK(diags.list()[0].message == "text of 3000 bytes is too long for a QR code");
