@@ -142,6 +142,7 @@ void Swatches::Reader::add_screen(const spec::Named<spec::SwatchSpec>& swatch,
 color::Color Swatches::color(const spec::ColorSpec& wanted, const Teller& teller) const {
   const auto found = colors_.find(wanted.swatch);
   if (found == colors_.end()) {
+    if (const auto shade = shade_of(wanted)) return shaded(wanted, *shade, teller);
     std::vector<std::string> names;
     for (const auto& [name, color] : colors_) names.push_back(name);
     teller.error(UnknownSwatch, wanted.span, "no swatch is called " + quoted(wanted.swatch),
@@ -149,6 +150,32 @@ color::Color Swatches::color(const spec::ColorSpec& wanted, const Teller& teller
     return color::Color::black();
   }
   return wanted.tint == 100 ? found->second : found->second.tinted(wanted.tint / 100);
+}
+
+color::Color Swatches::shaded(const spec::ColorSpec& written, const Shade& shade,
+                              const Teller& teller) const {
+  const auto found = colors_.find(shade.swatch);
+  if (found == colors_.end()) {
+    std::vector<std::string> names;
+    for (const auto& [name, color] : colors_) {
+      names.push_back((shade.word.empty() ? "" : std::string(shade.word) + " ") + name +
+                      (shade.word.empty() ? " dark" : ""));
+    }
+    teller.error(UnknownSwatch, written.span,
+                 "no swatch is called " + quoted(shade.swatch) + ", nor " + quoted(written.swatch),
+                 did_you_mean(written.swatch, names));
+    return color::Color::black();
+  }
+  const color::Color& own = found->second;
+  if (shade.black == 0) return own.tinted(shade.tint / 100);
+  if (own.kind != color::InkKind::Process) {
+    teller.error(BadValue, written.span,
+                 quoted(shade.swatch) + " is no mix of inks, so it has no shade with black in it",
+                 {"a tint prints less of it: " + quoted(shade.swatch + " 40%")});
+    return color::Color::black();
+  }
+  const color::Color dark = color::Color::process(with_black(own.as_cmyk(), shade.black / 100));
+  return shade.tint == 100 ? dark : dark.tinted(shade.tint / 100);
 }
 
 picture::ScreenColors Swatches::for_art(const color::Color& current) const {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "document/shades.h"
+#include "document/shop.h"
 #include "document/teller.h"
 #include "picture/art_work.h"
 #include "spec/layout_spec.h"
@@ -20,7 +22,8 @@ class Swatches {
   /// mix the first two anew.
   Swatches(const spec::LayoutSpec& layout, const Teller& teller);
 
-  /// Reports unknown-swatch; black stands in.
+  /// A swatch, or one in a tint or shade: "light teal", "dark teal", "teal dark 30%", where no
+  /// swatch is called so. Reports unknown-swatch; black stands in.
   color::Color color(const spec::ColorSpec& wanted, const Teller& teller) const;
 
   /// The swatches for colours of SVG art: by their `screen` colour; #000000 is black and #ffffff
@@ -29,6 +32,9 @@ class Swatches {
 
  private:
   class Reader;
+
+  color::Color shaded(const spec::ColorSpec& written, const Shade& shade,
+                      const Teller& teller) const;
 
   struct ScreenColor {
     color::Color color;

@@ -54,7 +54,8 @@ struct BoxSpec {
   diag::Span span{};
 };
 
-/// "teal", "teal 40%", "paper": a swatch name and a tint.
+/// "teal", "teal 40%", "light teal", "paper": a swatch name and a tint. Words for tints and shades
+/// are part of the name here: a swatch may be called so.
 struct ColorSpec {
   std::string swatch;
   double tint = 100;
