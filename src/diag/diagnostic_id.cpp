@@ -107,6 +107,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "error with --final."},
     {TypeTooSmall, "type-too-small", "Type is smaller than the edition of the document keeps it."},
     {Fitted, "fitted", "Says what text was set at to fit its frames; nothing is wrong."},
+    {InkMixed, "ink-mixed",
+     "Says what inks a swatch with a screen colour is mixed of; nothing is wrong."},
     {UnknownShop, "unknown-shop", "A shop profile is named that the project does not have."},
     {UnknownRule, "unknown-rule",
      "A rule, rule pack or class of a pack is named that does not exist."},

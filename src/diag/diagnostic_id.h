@@ -89,6 +89,7 @@ enum class DiagnosticId {
   WordSplit,
   TypeTooSmall,
   Fitted,
+  InkMixed,
   // press
   UnknownShop,
   UnknownRule,

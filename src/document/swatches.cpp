@@ -6,6 +6,8 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "base/number.h"
+#include "color/mix_ink.h"
 
 namespace handbill::document {
 namespace {
@@ -42,11 +44,15 @@ bool is_reserved(std::string_view name) {
 /// Adds the swatches of a layout.
 class Swatches::Reader {
  public:
-  Reader(Swatches& to, const Teller& teller) : to_(to), teller_(teller) {}
+  Reader(Swatches& to, const Shop* shop, const Teller& teller)
+      : to_(to), shop_(shop), teller_(teller) {}
   void add(const spec::Named<spec::SwatchSpec>& swatch);
 
  private:
   color::Color full_strength(const spec::Named<spec::SwatchSpec>& swatch);
+  std::optional<color::ScreenColor> screen_color(const spec::SwatchSpec& swatch) const;
+  color::Cmyk mixed(const spec::SwatchSpec& swatch);
+  const color::Preview& press();
   void check_stand_in(const spec::Named<spec::SwatchSpec>& swatch, const color::Cmyk& ink);
   void add_screen(const spec::Named<spec::SwatchSpec>& swatch, const color::Color& color);
 
@@ -56,15 +62,17 @@ class Swatches::Reader {
     diag::Span span;
   };
   Swatches& to_;
+  const Shop* shop_;  // null: none in particular
   const Teller& teller_;
+  std::optional<color::Preview> press_;   // opened when a swatch needs it
   std::map<std::string, SpotInk> spots_;  ///< by the ink's name
 };
 
-Swatches::Swatches(const spec::LayoutSpec& layout, const Teller& teller) {
+Swatches::Swatches(const spec::LayoutSpec& layout, const Shop* shop, const Teller& teller) {
   colors_.emplace("paper", color::Color::paper());
   colors_.emplace("black", color::Color::black());
   colors_.emplace("registration", color::Color::registration());
-  Reader reader(*this, teller);
+  Reader reader(*this, shop, teller);
   for (const auto& swatch : layout.swatches) reader.add(swatch);
 }
 
@@ -84,7 +92,8 @@ color::Color Swatches::Reader::full_strength(const spec::Named<spec::SwatchSpec>
   if (swatch.value.registration && swatch.value.registration->value) {
     return color::Color::registration();
   }
-  const color::Cmyk ink = ink_of(swatch.value.cmyk);
+  const bool is_mixed = swatch.value.hex || !swatch.value.rgb.empty();
+  const color::Cmyk ink = is_mixed ? mixed(swatch.value) : ink_of(swatch.value.cmyk);
   if (!swatch.value.spot) return color::Color::process(ink);
   const spec::Text& spot = *swatch.value.spot;
   if (spot.value.empty()) {
@@ -100,6 +109,80 @@ color::Color Swatches::Reader::full_strength(const spec::Named<spec::SwatchSpec>
   }
   check_stand_in(swatch, ink);
   return color::Color::spot_ink(spot.value, ink);
+}
+
+/// Nothing, and reported: it is none.
+std::optional<color::ScreenColor> Swatches::Reader::screen_color(
+    const spec::SwatchSpec& swatch) const {
+  color::ScreenColor result{};
+  if (!swatch.hex) {
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      result[i] = static_cast<std::uint8_t>(swatch.rgb.at(i).value);
+    }
+    return result;
+  }
+  const std::optional<std::string> hex = normalized_hex(swatch.hex->value);
+  if (!hex) {
+    const std::string with_sign = "#" + swatch.hex->value;
+    teller_.error(BadValue, swatch.hex->span,
+                  quoted(swatch.hex->value) + " is not a screen colour such as `#0b4f5c`",
+                  normalized_hex(with_sign)
+                      ? std::vector<std::string>{"did you mean " + quoted(with_sign) + "?"}
+                      : std::vector<std::string>{});
+    return std::nullopt;
+  }
+  const unsigned long bits = std::stoul(hex->substr(1), nullptr, 16);
+  return color::ScreenColor{static_cast<std::uint8_t>(bits >> 16U),
+                            static_cast<std::uint8_t>(bits >> 8U), static_cast<std::uint8_t>(bits)};
+}
+
+const color::Preview& Swatches::Reader::press() {
+  if (press_) return *press_;
+  if (shop_ != nullptr && shop_->condition.icc) {
+    press_ = color::Preview::from_profile(*shop_->condition.icc);
+  }
+  if (!press_) press_ = color::Preview::without_profile();
+  return *press_;
+}
+
+/// The press as messages call it.
+std::string name_of_press(const Shop* shop) {
+  if (shop == nullptr) return "coated paper, as no print shop is named";
+  const PressCondition& condition = shop->condition;
+  return quoted(!condition.name.empty() ? condition.name : condition.identifier);
+}
+
+std::string shown_as_written(const spec::SwatchSpec& swatch) {
+  if (swatch.hex) return quoted(swatch.hex->value);
+  std::string numbers;
+  for (const auto& each : swatch.rgb) {
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(each.value);
+  }
+  return "`[" + numbers + "]`";
+}
+
+/// Ink for a screen colour, and what it is told.
+color::Cmyk Swatches::Reader::mixed(const spec::SwatchSpec& swatch) {
+  /// Differences that are seen at once when both are side by side.
+  constexpr double kSeen = 3;
+  constexpr double kUsualLimit = 300;
+  const auto wanted = screen_color(swatch);
+  if (!wanted) return color::Color::black().cmyk;
+  const auto [ink, difference] =
+      color::mix_ink(press(), *wanted, shop_ != nullptr ? shop_->ink_limit : kUsualLimit);
+  const auto percent = [](double amount) { return format_number(amount * 100, 0); };
+  diag::Diagnostic told{InkMixed, diag::Severity::Note,
+                        shown_as_written(swatch) + " prints as `cmyk = [" + percent(ink.c) + ", " +
+                            percent(ink.m) + ", " + percent(ink.y) + ", " + percent(ink.k) +
+                            "]` on " + name_of_press(shop_),
+                        swatch.hex ? swatch.hex->span : swatch.rgb.front().span};
+  if (difference > kSeen) {
+    told.message += ", which is ΔE " + format_number(difference, 0) + " away";
+    told.hints.emplace_back(
+        "no ink there comes nearer to what the screen shows; look at a proof, or name a spot ink");
+  }
+  teller_.diags.add(std::move(told));
+  return ink;
 }
 
 /// On one plate there is one ink.
@@ -120,6 +203,12 @@ void Swatches::Reader::check_stand_in(const spec::Named<spec::SwatchSpec>& swatc
 void Swatches::Reader::add_screen(const spec::Named<spec::SwatchSpec>& swatch,
                                   const color::Color& color) {
   const std::optional<spec::Text>& screen = swatch.value.screen;
+  // What ink is mixed for stands for it in art too, unless another swatch has that colour.
+  if (!screen && swatch.value.hex) {
+    if (const auto own = normalized_hex(swatch.value.hex->value)) {
+      to_.by_screen_.emplace(*own, ScreenColor{color, swatch.name, swatch.value.hex->span});
+    }
+  }
   if (!screen) return;
   const std::optional<std::string> hex = normalized_hex(screen->value);
   if (!hex) {

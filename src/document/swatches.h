@@ -19,8 +19,9 @@ class Swatches {
  public:
   Swatches() = default;
   /// Checks every [swatch.NAME]. "paper", "black" and "registration" are built in; a layout may
-  /// mix the first two anew.
-  Swatches(const spec::LayoutSpec& layout, const Teller& teller);
+  /// mix the first two anew. Screen colours are mixed for the press of `shop`, or for coated paper
+  /// when there is none, and what of is told (ink-mixed).
+  Swatches(const spec::LayoutSpec& layout, const Shop* shop, const Teller& teller);
 
   /// A swatch, or one in a tint or shade: "light teal", "dark teal", "teal dark 30%", where no
   /// swatch is called so. Reports unknown-swatch; black stands in.

@@ -71,7 +71,7 @@ Theme make_theme(ThemeInputs inputs, const diag::FileReader& files, diag::Source
   Theme theme{std::move(inputs)};
   const spec::LayoutSpec& layout = *theme.inputs.layout;
   const Teller teller{sources, theme.found};
-  theme.swatches = Swatches(layout, teller);
+  theme.swatches = Swatches(layout, theme.inputs.shop.get(), teller);
   Families families(theme, files, teller);
   for (const auto& font : layout.fonts) {
     if (font.value.family) families.check(*font.value.family);

@@ -174,6 +174,7 @@ bool read(const Value& value, const Request& request, InsetsSpec& into);
 bool read(const Value& value, const Request& request, std::array<Spanned<Length>, 2>& into);
 bool read(const Value& value, const Request& request, std::vector<Text>& into);
 bool read(const Value& value, const Request& request, std::vector<Spanned<Length>>& into);
+bool read(const Value& value, const Request& request, std::vector<Spanned<std::int64_t>>& into);
 bool read(const Value& value, const Request& request, std::vector<Spanned<double>>& into);
 /// A word for pictures, a table for text.
 bool read(const Value& value, const Request& request, FitSpec& into);

@@ -125,7 +125,14 @@ constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({
     key<&SwatchSpec::cmyk>("cmyk", "", "cyan, magenta, yellow and black in percent")
         .takes("list of four percentages")
         .between(0, 100),
-    key<&SwatchSpec::screen>("screen", "",
+    key<&SwatchSpec::hex>("hex", "",
+                          "instead of `cmyk`, a screen colour that ink is mixed for, by the "
+                          "printing condition of the shop and within its ink limit: \"#0b4f5c\"; a "
+                          "message tells the inks"),
+    key<&SwatchSpec::rgb>("rgb", "", "the same in red, green and blue, 0 to 255: [11, 79, 92]")
+        .takes("list of three whole numbers")
+        .between(0, 255),
+    key<&SwatchSpec::screen>("screen", "that of hex",
                              "colour that stands for the swatch in SVG art: \"#0b4f5c\""),
     key<&SwatchSpec::spot>("spot", "",
                            "name of the ink when it is printed as a spot colour; `cmyk` stands in "
@@ -138,10 +145,40 @@ constexpr auto kSwatchKeys = std::to_array<Key<SwatchSpec>>({
         "trim"),
 });
 
+/// The colour is given for a screen. It is given once.
+bool is_mixed(const Value& value, const Request& request) {
+  const Value* first = nullptr;
+  std::string_view first_key;
+  for (const std::string_view key : {"cmyk", "hex", "rgb"}) {
+    const Value* each = value.find(key);
+    if (each == nullptr) continue;
+    if (first != nullptr) {
+      request.diags.add({diag::DiagnosticId::BadValue,
+                         diag::Severity::Error,
+                         "the swatch has both `" + std::string(first_key) + "` and `" +
+                             std::string(key) + "`; it takes one of them",
+                         each->span,
+                         {{first->span, "the other stands here"}},
+                         {}});
+      return true;
+    }
+    first = each;
+    first_key = key;
+  }
+  if (first_key != "rgb") return first_key == "hex";
+  const Value::Array* numbers = first->as_array();
+  if (numbers != nullptr && numbers->size() != 3) {
+    request.diags.error(diag::DiagnosticId::BadValue, first->span,
+                        "`rgb` has " + std::to_string(numbers->size()) +
+                            " numbers; it takes three: red, green, blue");
+  }
+  return true;
+}
+
 void check_swatch(const Value& value, const Request& request, SwatchSpec& swatch) {
   const Value* cmyk = value.find("cmyk");
   if (swatch.registration && swatch.registration->value) {
-    for (const std::string_view key : {"cmyk", "spot"}) {
+    for (const std::string_view key : {"cmyk", "hex", "rgb", "spot"}) {
       if (const Value* other = value.find(key)) {
         request.diags.error(
             diag::DiagnosticId::BadValue, other->span,
@@ -150,6 +187,7 @@ void check_swatch(const Value& value, const Request& request, SwatchSpec& swatch
     }
     return;
   }
+  if (is_mixed(value, request)) return;
   if (cmyk == nullptr) report_missing_key("cmyk", "swatch.NAME", value, request);
   if (cmyk == nullptr || cmyk->as_array() == nullptr || swatch.cmyk.size() == 4) return;
   if (cmyk->as_array()->size() == 4) return;

@@ -135,7 +135,9 @@ struct SheetSpec {
 };
 
 struct SwatchSpec {
-  std::vector<Spanned<double>> cmyk;          ///< four percentages; empty: registration
+  std::vector<Spanned<double>> cmyk;          ///< four percentages; empty: registration, or mixed
+  std::optional<Text> hex;                    ///< "#0b4f5c": ink is mixed for it
+  std::vector<Spanned<std::int64_t>> rgb;     ///< the same in three numbers up to 255
   std::optional<Text> screen;                 ///< "#0b4f5c": how it looks in SVG art
   std::optional<Text> spot;                   ///< ink name, when it is printed as a spot colour
   std::optional<Spanned<double>> tint;        ///< percent of its strength

@@ -261,6 +261,12 @@ bool read(const Value& value, const Request& request, std::vector<Spanned<Length
   });
 }
 
+bool read(const Value& value, const Request& request, std::vector<Spanned<std::int64_t>>& into) {
+  return read_list(value, request, into, [&](const Value& each, Spanned<std::int64_t>& number) {
+    return read(each, request, number);
+  });
+}
+
 bool read(const Value& value, const Request& request, std::vector<Spanned<double>>& into) {
   return read_list(value, request, into, [&](const Value& each, Spanned<double>& number) {
     return read(each, request, number);
