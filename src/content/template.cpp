@@ -10,6 +10,8 @@ namespace handbill::content {
 namespace {
 
 constexpr Length kDefaultBlank = Length::inch(2);
+/// Shorter ones can't be written on.
+constexpr Length kLeastFill = Length::inch(0.5);
 
 bool is_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -58,14 +60,17 @@ using Parsed = std::variant<TemplatePart, TemplateError>;
 
 Parsed parse_blank(std::string_view text, Range whole, Range width) {
   if (width.begin == width.end) {
-    return TemplatePart{TemplatePart::BlankLine{kDefaultBlank}, whole.begin, whole.end};
+    return TemplatePart{TemplatePart::BlankLine{kDefaultBlank, false}, whole.begin, whole.end};
+  }
+  if (slice(text, width) == "fill") {
+    return TemplatePart{TemplatePart::BlankLine{kLeastFill, true}, whole.begin, whole.end};
   }
   const auto length = spec::parse_length(slice(text, width));
   if (!length || *length <= Length()) {
-    return error_at(
-        width, "`" + std::string(slice(text, width)) + "` is not a width; write `{blank 2 in}`");
+    return error_at(width, "`" + std::string(slice(text, width)) +
+                               "` is not a width; write `{blank 2 in}`, or `{blank fill}`");
   }
-  return TemplatePart{TemplatePart::BlankLine{*length}, whole.begin, whole.end};
+  return TemplatePart{TemplatePart::BlankLine{*length, false}, whole.begin, whole.end};
 }
 
 /// `whole` includes the braces.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Texts with facts in braces: "{clinic.phone}", "{clinic.phone | international}", "{blank 2 in}",
-// "{column break}", "{flush end}".
+// "{blank fill}", "{column break}", "{flush end}".
 // A doubled brace "{{" stands for itself.
 #pragma once
 
@@ -25,6 +25,7 @@ struct TemplatePart {
   };
   struct BlankLine {
     Length width;
+    bool fills = false;  ///< its width is what the words of its line leave
   };
   /// What follows starts a new column or frame.
   struct Break {

@@ -121,7 +121,7 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
                        styles_.positioned(voice.spec, voice.style, literal->text), voice.part);
       count_letters(literal->text.size());
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
-      builder.add_field({line->width, voice.style, span});
+      builder.add_field({line->width, voice.style, span, nullptr, line->fills});
       builder.tell_fact();
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
       set_fact(*fact, voice, span, builder);

@@ -45,7 +45,8 @@ class LineSetter {
   struct Place {
     LineInset inset;
     Align align = Align::Start;
-    Length taken{};  ///< of the room, by what stands at the other end
+    Length taken{};        ///< of the room, by what stands at the other end
+    bool may_fill = true;  ///< blanks that ask for it take the room that is left
   };
   Line set_part(const LineBreak& line, const Place& place);
   void lead(Length start, Length end, const LineInset& inset, Line& line);
@@ -55,6 +56,7 @@ class LineSetter {
   void arrange();
   /// Spreads or narrows the line to fill `room`; a last line only narrows.
   void justify(Length room, const LineBreak& line, std::uint32_t visible_end);
+  bool fill_blanks(Length room);
   /// Stretches or narrows a line that need not fill `room`.
   void set_by_ratio(Length room, double ratio, std::uint32_t visible_end);
   void find_parts(std::uint32_t visible_end);
@@ -183,6 +185,19 @@ Length LineSetter::width() const {
     for (const ShapedGlyph& glyph : piece.glyphs) sum += glyph.advance;
   }
   return sum;
+}
+
+/// Blanks that fill their line share what its words leave. False: there are none.
+bool LineSetter::fill_blanks(Length room) {
+  std::vector<LinePiece*> blanks;
+  for (LinePiece& piece : pieces_) {
+    const auto* field = std::get_if<Field>(&paragraph_.inlines[piece.run->inline_index]);
+    if (field != nullptr && field->fills) blanks.push_back(&piece);
+  }
+  if (blanks.empty()) return false;
+  const Length left = std::max(room - width(), Length());
+  for (LinePiece* each : blanks) each->width += left / static_cast<double>(blanks.size());
+  return true;
 }
 
 /// Space between letters and width of glyphs give first: within their limits nobody sees it, and
@@ -426,7 +441,7 @@ Line LineSetter::set(const LineBreak& line) {
   start.end = end.begin = line.flush_end;
   end.ratio = 0;
   const std::size_t run = run_;
-  Line at_end = set_part(end, {inset, Align::End});
+  Line at_end = set_part(end, {inset, Align::End, {}, false});
   run_ = run;
   const Length taken = at_end.width + paragraph_.style->flush_gap;
   const Align align = paragraph_.style->align == Align::Justify ? Align::Justify : Align::Start;
@@ -451,7 +466,9 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   trim_ends();
   protrude(visible_end);
   const Length full = room + start_protrusion_ + end_protrusion_;
-  if (place.align == Align::Justify) {
+  if (place.may_fill && fill_blanks(full)) {
+    // As the font has it: nothing is left to share among letters and spaces.
+  } else if (place.align == Align::Justify) {
     justify(full, line, visible_end);
   } else if (line.ratio != 0) {
     set_by_ratio(full, line.ratio, visible_end);

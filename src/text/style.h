@@ -220,6 +220,7 @@ struct Field {
   SharedStyle style;  ///< of the text around it
   diag::Span span{};
   std::shared_ptr<const AskedFact> fact{};  ///< that it waits for; null: none
+  bool fills = false;                       ///< as wide as what the words of its line leave
 };
 
 using Inline = std::variant<Run, Field>;

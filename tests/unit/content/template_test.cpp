@@ -84,8 +84,8 @@ TEST_CASE("A fault of a template is pointed at") {
       {"{|uri}", "0-6 no fact is named before `|`"},
       {"{a|}", "0-4 no format is named after `|`"},
       {"{a|b|c}", "3-6 the name of a format is one word"},
-      {"{blank two}", "7-10 `two` is not a width; write `{blank 2 in}`"},
-      {"{blank -1 in}", "7-12 `-1 in` is not a width; write `{blank 2 in}`"},
+      {"{blank two}", "7-10 `two` is not a width; write `{blank 2 in}`, or `{blank fill}`"},
+      {"{blank -1 in}", "7-12 `-1 in` is not a width; write `{blank 2 in}`, or `{blank fill}`"},
   };
   for (const auto& [text, expected] : cases) {
     INFO(text);
