@@ -67,7 +67,7 @@ Bound bind_all(const Context& context) {
   Tables tables;
   int notes = 0;
   const Conditions conditions(context.inputs.content, context.diags, theme.inputs.variants);
-  const FrameTools tools{{context, facts, styles, notes}, pictures, tables, conditions};
+  const FrameTools tools{{context, facts, styles, notes, pictures}, pictures, tables, conditions};
   Stories stories(tools.text);
 
   Document document;

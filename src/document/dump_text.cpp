@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/overload.h"
 #include "base/utf8.h"
 #include "text/scripts.h"
 
@@ -109,12 +110,20 @@ void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
       const auto index = static_cast<std::size_t>(&piece - paragraph.inlines.data());
       line(depth + 1, "first line in " + character_style(paragraph.first_line[index]));
     }
-    if (const auto* words = std::get_if<text::Run>(&piece)) {
-      run(depth + 1, "run", *words, text::link_of(paragraph, *words));
-    } else {
-      const auto& field = std::get<text::Field>(piece);
-      line(depth + 1, "field " + show(field.width) + " in " + character_style(field.style));
-    }
+    std::visit(Overload{[&](const text::Run& words) {
+                          run(depth + 1, "run", words, text::link_of(paragraph, words));
+                        },
+                        [&](const text::Field& field) {
+                          line(depth + 1, "field " + show(field.width) +
+                                              (field.fills ? " fills its line" : "") + " in " +
+                                              character_style(field.style));
+                        },
+                        [&](const text::Icon& icon) {
+                          line(depth + 1, "icon " + show(icon.says.text) + " of " +
+                                              std::to_string(icon.art->shapes.size()) +
+                                              " shapes in " + character_style(icon.style));
+                        }},
+               piece);
   }
   for (const text::Note& each : paragraph.notes) {
     line(depth + 1, "note to inline " + std::to_string(each.reference));

@@ -145,8 +145,8 @@ ParagraphBuilder::LineEnd ParagraphBuilder::end_line() {
   return LineEnd::LeftOut;
 }
 
-void ParagraphBuilder::add_field(text::Field field) {
-  inlines_.push_back(std::move(field));
+void ParagraphBuilder::add_object(text::Inline object) {
+  inlines_.push_back(std::move(object));
   at_line_start_ = after_space_ = false;
   ++ink_;
 }

@@ -50,7 +50,8 @@ class ParagraphBuilder {
   /// falls away when it is about facts and all of them are empty: "for {days}".
   void begin_flush_end(const text::SharedStyle& style, diag::Span span);
   bool has_flush_end() const { return flush_end_.has_value(); }
-  void add_field(text::Field field);
+  void add_field(text::Field field) { add_object(std::move(field)); }
+  void add_icon(text::Icon icon) { add_object(std::move(icon)); }
 
   /// What is added between the two calls stands for a fact.
   void begin_fact() { ink_before_fact_ = ink_; }
@@ -82,6 +83,7 @@ class ParagraphBuilder {
   }
 
  private:
+  void add_object(text::Inline object);
   void append(text::Run run);
   bool joins_last(const text::Run& run) const;
   void cut_last_space();

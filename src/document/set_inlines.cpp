@@ -49,6 +49,9 @@ void TextWalk::set_piece(const Piece& piece, const Voice& voice, ParagraphBuilde
     case Kind::Reference:
       set_reference(piece, voice, builder);
       break;
+    case Kind::Image:
+      set_icon(piece, voice, builder);
+      break;
     case Kind::Emphasis:
     case Kind::Strong:
     case Kind::Link:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/facts.h"
+#include "document/pictures.h"
 #include "document/styles.h"
 
 namespace handbill::document {
@@ -15,6 +16,7 @@ struct TextTools {
   Facts& facts;
   Styles& styles;
   int& notes;  ///< how many the document has so far
+  Pictures& pictures;
 };
 
 struct TextSetting {

@@ -45,7 +45,8 @@ class TextWalk {
         context_(tools.context),
         facts_(tools.facts),
         styles_(tools.styles),
-        note_count_(tools.notes) {}
+        note_count_(tools.notes),
+        pictures_(tools.pictures) {}
 
   /// A whole text, with its notes.
   void set_source(const std::vector<spec::MarkdownBlock>& blocks, const Place& place);
@@ -80,6 +81,8 @@ class TextWalk {
                      ParagraphBuilder& builder);
   void set_link(const spec::MarkdownInline& piece, Voice link, const Voice& around,
                 ParagraphBuilder& builder);
+  void set_icon(const spec::MarkdownInline& piece, const Voice& voice, ParagraphBuilder& builder);
+  text::TracedText alt_of(const std::vector<spec::MarkdownInline>& pieces);
   void set_words(const spec::MarkdownInline& piece, const Voice& voice, ParagraphBuilder& builder);
   void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
   void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
@@ -106,6 +109,7 @@ class TextWalk {
   std::optional<ListMarker> marker_;             ///< of the next paragraph
   std::optional<text::BreakBefore> next_break_;  ///< before the next paragraph
   int& note_count_;
+  Pictures& pictures_;
   const std::vector<spec::MarkdownBlock>* source_ =
       nullptr;  ///< the text that is walked through, with its notes
   /// Of the notes referred to so far; nothing: it tells what the clinic does not have.

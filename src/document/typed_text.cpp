@@ -41,9 +41,8 @@ std::size_t TypedText::inline_of(std::size_t index) const {
 }
 
 const text::CharacterStyle& TypedText::style(std::size_t index) const {
-  const text::Inline& found = inlines_[inline_of(index)];
-  if (const auto* run = std::get_if<text::Run>(&found)) return run->style;
-  return std::get<text::Field>(found).style;
+  return std::visit([](const auto& one) -> const text::CharacterStyle& { return one.style; },
+                    inlines_[inline_of(index)]);
 }
 
 std::u32string_view TypedText::word_before(std::size_t index) const {

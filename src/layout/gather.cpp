@@ -184,8 +184,11 @@ class Gatherer {
     }
     place.parts.parts.resize(paragraph.parts.size());
     for (const text::Inline& each : paragraph.inlines) {
-      const auto* run = std::get_if<text::Run>(&each);
-      if (run != nullptr && run->part) place_of(*run->part, paragraph, place);
+      const std::optional<text::PartId> part =
+          std::visit(Overload{[](const OneOf<text::Run, text::Icon> auto& one) { return one.part; },
+                              [](const text::Field&) { return std::optional<text::PartId>(); }},
+                     each);
+      if (part) place_of(*part, paragraph, place);
     }
     return place;
   }
@@ -196,6 +199,10 @@ class Gatherer {
     const text::Part& part = paragraph.parts[id.index()];
     const StructId parent =
         part.within ? place_of(*part.within, paragraph, place) : place.paragraph.value();
+    if (part.kind == text::Part::Kind::Icon) {
+      known = gathered_.order.add_figure(part.target, parent, part.span);
+      return *known;
+    }
     const bool is_link = part.kind == text::Part::Kind::Link;
     known = gathered_.order.add(is_link ? Role::Link : Role::Reference, parent, part.span);
     return *known;

@@ -72,10 +72,15 @@ Length widest(std::span<const text::LineInset> insets) {
   return result;
 }
 
-text::ShapedParagraph with_fields(const text::ShapedParagraph& shaped, Length width) {
+bool is_blank(const text::ShapedRun& run, const text::Paragraph& paragraph) {
+  return std::holds_alternative<text::Field>(paragraph.inlines[run.inline_index]);
+}
+
+text::ShapedParagraph with_fields(const text::ShapedParagraph& shaped,
+                                  const text::Paragraph& paragraph, Length width) {
   text::ShapedParagraph result = shaped;
   for (text::ShapedRun& run : result.runs) {
-    if (run.is_field) run.field_width = width;
+    if (is_blank(run, paragraph)) run.field_width = width;
   }
   return result;
 }
@@ -87,22 +92,24 @@ constexpr Length kLeastField = Length::pt(36);
 std::optional<text::ShapedParagraph> with_full_fields(const text::ShapedParagraph& shaped,
                                                       const text::Paragraph& paragraph,
                                                       Length width) {
-  const auto count = std::ranges::count_if(shaped.runs, &text::ShapedRun::is_field);
+  const auto count = std::ranges::count_if(
+      shaped.runs, [&](const text::ShapedRun& run) { return is_blank(run, paragraph); });
   if (!paragraph.style->fill_blanks || count == 0) return std::nullopt;
   const auto forced =
       std::ranges::count(shaped.breaks, text::BreakPoint::Kind::Forced, &text::BreakPoint::kind);
   if (forced > 1) return std::nullopt;
-  const Length words = text::natural_width(with_fields(shaped, Length()), paragraph);
+  const Length words = text::natural_width(with_fields(shaped, paragraph, Length()), paragraph);
   const Length share = (width - words) / static_cast<double>(count);
   if (share < kLeastField) return std::nullopt;
-  return with_fields(shaped, share);
+  return with_fields(shaped, paragraph, share);
 }
 
 /// A blank to write on is as wide as asked, or as its line where that is shorter.
 std::optional<text::ShapedParagraph> with_short_fields(const text::ShapedParagraph& shaped,
+                                                       const text::Paragraph& paragraph,
                                                        Length room) {
-  const auto too_wide = [room](const text::ShapedRun& run) {
-    return run.is_field && run.field_width > room;
+  const auto too_wide = [&](const text::ShapedRun& run) {
+    return is_blank(run, paragraph) && run.field_width > room;
   };
   if (std::ranges::none_of(shaped.runs, too_wide)) return std::nullopt;
   text::ShapedParagraph result = shaped;
@@ -218,7 +225,8 @@ void SetParagraph::set(const text::Paragraph& paragraph, Shaped& shaped, Length 
   }
   auto other = with_full_fields(shaped.text, paragraph, room);
   if (!other) {
-    other = with_short_fields(shaped.text, width - style().indent_start - style().indent_end);
+    other = with_short_fields(shaped.text, paragraph,
+                              width - style().indent_start - style().indent_end);
   }
   const text::Measure measure{width, taken};
   for (int tries = 0; tries <= kMostSplits; ++tries) {

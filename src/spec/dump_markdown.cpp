@@ -39,6 +39,8 @@ std::string_view kind_name(MarkdownInline::Kind kind) {
       return "strong";
     case MarkdownInline::Kind::Link:
       return "link";
+    case MarkdownInline::Kind::Image:
+      return "image";
     case MarkdownInline::Kind::Reference:
       return "reference";
   }

@@ -257,7 +257,9 @@ class MarkdownReader {
       case CMARK_NODE_HTML_INLINE:
         return unsupported_tag(node);
       case CMARK_NODE_IMAGE:
-        return unsupported(node, "images are");
+        each.kind = Kind::Image;
+        each.text = cmark_node_get_url(node);
+        break;
       default:
         return unsupported(node, "this is");
     }

@@ -20,10 +20,11 @@ struct MarkdownInline {
     Emphasis,
     Strong,
     Link,
+    Image,
     Reference  ///< to a note
   } kind = Kind::Text;
-  std::string text;  ///< Text: the words. Link: the target. Reference: the label.
-  std::vector<MarkdownInline> children;  ///< of Emphasis, Strong, Link
+  std::string text;  ///< Text: the words. Link, Image: the target. Reference: the label.
+  std::vector<MarkdownInline> children;  ///< of Emphasis, Strong, Link; of an Image what it says
   diag::Span span{};
   /// Text: for each byte (and one past the end) its offset in the source file.
   std::vector<std::uint32_t> source_offsets{};
@@ -60,7 +61,7 @@ struct MarkdownBlock {
 };
 
 /// A string value as CommonMark 0.30, with the boxes to tick of GitHub's task lists. HTML, code,
-/// images, thematic breaks and headings below level 4 are markdown-unsupported at their place;
+/// thematic breaks and headings below level 4 are markdown-unsupported at their place;
 /// marks that open or close nothing are markdown-unclosed. White space before a paragraph makes no
 /// code of it, and what word processors put before items of lists makes items. A line that begins
 /// with `[^label]:` starts a footnote, a paragraph long; `[^label]` refers to it. Spans point into

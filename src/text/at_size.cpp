@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/at_size.h"
 
+#include "base/overload.h"
+#include "display/page_list.h"
+#include "text/cap_height.h"
 #include "text/line_widths.h"
 #include "text/part_slants.h"
 #include "text/shape_run.h"
@@ -8,6 +11,18 @@
 
 namespace handbill::text {
 namespace {
+
+/// Of what has no glyphs. An icon is as tall as the capitals beside it.
+Length width_of(const Inline& source, const font::FontBook& fonts) {
+  return std::visit(
+      Overload{[](const Run&) { return Length(); }, [](const Field& field) { return field.width; },
+               [&](const Icon& icon) {
+                 const CharacterStyle& style = icon.style;
+                 const Size& size = icon.art->size;
+                 return cap_height(style, fonts) * (size.width / size.height);
+               }},
+      source);
+}
 
 ShapedRun at_size(const UnitRun& run, const Paragraph& paragraph, const font::FontBook& fonts) {
   ShapedRun result{.begin = run.begin,
@@ -20,7 +35,7 @@ ShapedRun at_size(const UnitRun& run, const Paragraph& paragraph, const font::Fo
                    .is_field = run.is_field};
   const Inline& source = paragraph.inlines[run.inline_index];
   if (run.is_field) {
-    result.field_width = std::get<Field>(source).width;
+    result.field_width = width_of(source, fonts);
     return result;
   }
   const CharacterStyle& style = std::get<Run>(source).style;

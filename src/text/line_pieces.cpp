@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/icon.h"
 
 namespace handbill::text {
 namespace {
@@ -130,6 +131,21 @@ void add_link(const LinePiece& piece, display::Link link, const font::Face& face
   line.links.push_back(std::move(link));
 }
 
+/// The icon, and the link that it stands in.
+void add_icon(const LinePiece& piece, const Icon& icon, const Paragraph& paragraph,
+              const PartPlaces& places, Point start, Line& line) {
+  for (Item& each : icon_items(icon, start, piece.width, places.of(icon.part))) {
+    line.items.push_back(std::move(each));
+  }
+  const Part* link = link_of(paragraph, icon);
+  if (link == nullptr) return;
+  const Length height = piece.width * (icon.art->size.height / icon.art->size.width);
+  line.links.push_back({{start.x, start.y - height, piece.width, height},
+                        link->target,
+                        icon.span,
+                        places.of(icon.part)});
+}
+
 /// Fallbacks count with what they paint: their own metrics leave room for marks that few words
 /// have, and would push the lines of a table apart.
 void grow_by_ink(Line& line, const LinePiece& piece, const font::Face& face) {
@@ -175,7 +191,11 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       if (!piece.style->fonts.empty()) {
         grow(line, *piece.style, piece.style->size, fonts.face(piece.style->fonts[0]));
       }
-      line.items.push_back(Item{field_line(piece, start), std::get<Field>(source).span, {}});
+      if (const Icon* icon = std::get_if<Icon>(&source)) {
+        add_icon(piece, *icon, paragraph, places, start, line);
+      } else {
+        line.items.push_back(Item{field_line(piece, start), std::get<Field>(source).span, {}});
+      }
     } else if (!piece.glyphs.empty()) {
       const Run& run = std::get<Run>(source);
       const font::Face& face = fonts.face(piece.run->font);

@@ -10,9 +10,8 @@
 namespace handbill::text {
 
 const CharacterStyle& style_of(const Paragraph& paragraph, const ShapedRun& run) {
-  const Inline& source = paragraph.inlines[run.inline_index];
-  if (const Run* text = std::get_if<Run>(&source)) return text->style;
-  return std::get<Field>(source).style;
+  return std::visit([](const auto& one) -> const CharacterStyle& { return one.style; },
+                    paragraph.inlines[run.inline_index]);
 }
 
 /// Adds the clusters up in logical order and notes the sums at each break.

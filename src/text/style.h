@@ -20,6 +20,10 @@
 #include "font/font_book.h"
 #include "text/origins.h"
 
+namespace handbill::display {
+struct Art;
+}
+
 namespace handbill::text {
 
 /// An OpenType feature setting: {"smcp", 1}.
@@ -199,8 +203,8 @@ using PartId = Id<struct PartTag>;
 
 /// Words of a paragraph that have a place of their own in the reading order.
 struct Part {
-  enum class Kind { Link, Reference } kind = Kind::Link;
-  std::string target{};            ///< address of a link
+  enum class Kind { Link, Reference, Icon } kind = Kind::Link;
+  std::string target{};            ///< address of a link; what an icon says
   std::optional<PartId> within{};  ///< the part it stands in
   diag::Span span{};
 };
@@ -223,7 +227,16 @@ struct Field {
   bool fills = false;                       ///< as wide as what the words of its line leave
 };
 
-using Inline = std::variant<Run, Field>;
+/// Vector art among the words, as tall as capitals, its foot on the baseline.
+struct Icon {
+  std::shared_ptr<const display::Art> art;
+  TracedText says{};  ///< read instead; empty: it adorns
+  SharedStyle style;  ///< of the text around it
+  diag::Span span{};
+  std::optional<PartId> part{};
+};
+
+using Inline = std::variant<Run, Field, Icon>;
 
 /// The bullet or number of a list item. It hangs in the paragraph's start indent, its end `gap`
 /// before the text (numbers) or its start at the indent's start (bullets).
@@ -273,9 +286,10 @@ struct Paragraph {
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
 
-/// The link that words lead to, be it around the part they are; null: none.
-inline const Part* link_of(const Paragraph& paragraph, const Run& run) {
-  for (auto part = run.part; part; part = paragraph.parts.at(part->index()).within) {
+/// The link that words or icons lead to, be it around the part they are; null: none.
+template <class Piece>
+const Part* link_of(const Paragraph& paragraph, const Piece& piece) {
+  for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
     const Part& found = paragraph.parts.at(part->index());
     if (found.kind == Part::Kind::Link) return &found;
   }

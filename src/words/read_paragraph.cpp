@@ -24,6 +24,13 @@ bool is_line_end(char32_t c) { return c == '\n' || c == 0x2028 || c == 0x2029; }
 
 bool is_unseen(char32_t c) { return text::is_left_out_of_text(c) || c == kByteOrderMark; }
 
+text::Run as_run(const text::TracedText& words) {
+  text::Run run;
+  run.text = words.text;
+  run.origins = words.origins;
+  return run;
+}
+
 /// Collects what is read, letter by letter.
 class Collector {
  public:
@@ -229,7 +236,13 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
                                               .link = link != nullptr ? link->target : "",
                                               .is_note_number = is_note_number(paragraph, run)});
                         },
-                        [&](const text::Field& field) { collector.add(field); }},
+                        [&](const text::Field& field) { collector.add(field); },
+                        [&](const text::Icon& icon) {
+                          const text::Part* link = text::link_of(paragraph, icon);
+                          collector.add(as_run(icon.says),
+                                        {.language = icon.style->language,
+                                         .link = link != nullptr ? link->target : ""});
+                        }},
                each);
   }
   set_in_form_c(read);
@@ -238,10 +251,7 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
 
 Paragraph read_alt(const text::TracedText& alt, const std::string& language) {
   Paragraph read;
-  text::Run run;
-  run.text = alt.text;
-  run.origins = alt.origins;
-  Collector(read).add(run, {.language = language});
+  Collector(read).add(as_run(alt), {.language = language});
   set_in_form_c(read);
   return read;
 }
