@@ -2,6 +2,7 @@
 #include "spec/bind.h"
 
 #include "base/nearest.h"
+#include "spec/other_words.h"
 
 namespace handbill::spec {
 
@@ -37,7 +38,9 @@ Request root_request(diag::Diagnostics& diags) {
 void report_unknown_key(const Entry& entry, std::string_view table,
                         const std::vector<std::string>& names, const Request& request) {
   std::vector<std::string> hints;
-  if (const auto near = nearest(entry.key, names)) {
+  if (const OtherKey* ours = find_other_key(table, entry.key)) {
+    hints.emplace_back(ours->hint);
+  } else if (const auto near = nearest(entry.key, names)) {
     hints.push_back("did you mean " + in_backticks(*near) + "?");
   } else {
     hints.push_back(table_name(table, request) + " takes " + listed(names));

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/page_limits.h"
 #include "spec/bind.h"
+#include "spec/other_words.h"
 #include "spec/parse_layout.h"
 #include "spec/words.h"
 
@@ -111,7 +112,11 @@ bool read(const Value& value, const Request& request, Text& into) {
   const auto words = words_of(request.type);
   if (words.empty() || std::ranges::find(words, *text) != words.end()) return true;
   std::vector<std::string> hints;
-  if (const auto near = nearest(*text, words)) hints = {"did you mean `" + *near + "`?"};
+  if (const OtherValue* ours = find_other_value(request.key, *text)) {
+    hints = {"did you mean `" + std::string(ours->ours) + "`?"};
+  } else if (const auto near = nearest(*text, words)) {
+    hints = {"did you mean `" + *near + "`?"};
+  }
   request.bad_value(value.part(0, text->size()), *text, std::move(hints));
   return false;
 }
