@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "build/version.h"
 #include "cli/cache_folder.h"
+#include "cli/help_examples.h"
 #include "cli/print.h"
 #include "spec/parse_layout.h"
 
@@ -22,27 +23,7 @@ using build::Outputs;
 using build::Reading;
 using build::Stage;
 
-constexpr const char* kExamples = R"(
-Examples:
-  handbill build                                every layout of the project, into out/
-  handbill build hours-placard -o print         one of them, into print/
-  handbill build --format png --guides          pictures with trim, folds and frames drawn over them
-  handbill build --language es --language zh    in other languages, from content/es and content/zh
-  handbill build hours-placard --trim a3        the same layout on another sheet
-  handbill build --shop us-sheetfed-coated      for a print shop, as it asks for it
-  handbill shops us-sheetfed-coated us-x1a      how two print shops differ
-  handbill ticket --shop us-x1a --quantity 500  what the shop needs to know about each job
-  handbill verify out/hours-placard.pdf         what a PDF was made of, and what changed since
-  handbill build --set clinic.phone="301 555 0100"   a fact for this run only
-  handbill preview treatment-brochure           pictures of it flat, folded and opening
-  handbill check                                all faults, drafts and blanks; writes nothing
-  handbill plates hours-placard                 what each plate prints, where there is how much ink
-  handbill check --final                        as before a print order: drafts and blanks are errors
-  handbill explain frame.box                    what a key, fact, format or message means
-  handbill preflight ad.pdf --shop us-x1a       whether a PDF, of any program, is fit for press
-  handbill fonts                                families, features, languages, licences
-  handbill init my-clinic                       a new project to start from
-
+constexpr std::string_view kExitCodes = R"(
 Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be written,
 3 a fault of the program.
 )";
@@ -224,7 +205,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
     return std::nullopt;
   }
   CLI::App app{"Handbill makes print-ready brochures, handouts and signs from TOML.", "handbill"};
-  app.footer(kExamples);
+  app.footer(help_examples() + std::string(kExitCodes));
   app.set_version_flag("--version", "handbill " + std::string(build::kVersion));
   app.require_subcommand(1);
 
@@ -248,7 +229,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->default_str("pages");
   build_command->add_flag(
       "--guides", build.outputs.guides,
-      "draw trim, bleed, safe area, panels, folds, frames and columns over png and svg");
+      "draw trim, bleed, safe area, margins, panels, folds, frames and columns over png and svg");
   build_command->add_option("--ppi", build.outputs.pixels_per_inch, "pixels per inch of png")
       ->check(CLI::Range(10.0, 1200.0))
       ->capture_default_str();
@@ -346,6 +327,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   verify_command->add_flag_callback(
       "--json", [&verify] { verify.audience = Audience::Programs; }, "print the list as JSON");
 
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->footer(help_examples(command->get_name()));
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

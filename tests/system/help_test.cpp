@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Each command's help shows examples of its own, and they work as they stand there.
+#include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
+
+#include "support/find_text.h"
+#include "system/project.h"
+
+using handbill::test::contains;
+using handbill::test::ProjectCopy;
+
+namespace {
+
+/// "build --set a=\"b c\"" as a shell parts it.
+std::vector<std::string> words_of(const std::string& line) {
+  std::vector<std::string> words(1);
+  bool is_quoted = false;
+  for (const char c : line) {
+    if (c == '"') {
+      is_quoted = !is_quoted;
+    } else if (c == ' ' && !is_quoted) {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+/// What is typed after `handbill`; lines of the list run to two spaces.
+std::vector<std::string> examples_in(const std::string& help) {
+  const std::string start = "  handbill ";
+  std::vector<std::string> examples;
+  std::istringstream lines(help.substr(std::min(help.find("\nExamples:\n"), help.size())));
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with(start)) continue;
+    const std::size_t end = line.find("  ", start.size());
+    REQUIRE(end != line.npos);
+    CHECK(line.size() <= 120);
+    examples.push_back(line.substr(start.size(), end - start.size()));
+  }
+  return examples;
+}
+
+std::vector<std::string> commands_in(const std::string& help) {
+  std::vector<std::string> commands;
+  std::istringstream lines(help.substr(help.find("\nSubcommands:\n")));
+  std::string line;
+  std::getline(lines, line);
+  std::getline(lines, line);
+  while (std::getline(lines, line) && line.starts_with("  ")) {
+    if (line[2] != ' ') commands.push_back(line.substr(2, line.find(' ', 2) - 2));
+  }
+  return commands;
+}
+
+}  // namespace
+
+TEST_CASE("Each command's help shows examples of its own, and all of them run") {
+  const ProjectCopy project;
+  const std::string help = project.handbill({"--help"}).output;
+  const auto all = examples_in(help);
+  std::set<std::string> shown;
+  const auto commands = commands_in(help);
+  REQUIRE(commands.size() >= 11);
+  for (const std::string& command : commands) {
+    CAPTURE(command);
+    const auto own = examples_in(project.handbill({command, "--help"}).output);
+    CHECK_FALSE(own.empty());
+    for (const std::string& each : own) {
+      CHECK((each == command || each.starts_with(command + " ")));
+      shown.insert(each);
+    }
+  }
+  for (const std::string& each : all) CHECK(shown.count(each) == 1);
+
+  // What some of them read.
+  REQUIRE(project.handbill({"build", "--shop", "us-x1a"}).exit_code == 0);
+  std::filesystem::copy_file(project / "out/hours-placard.pdf", project / "ad.pdf");
+  for (const std::string& each : shown) {
+    CAPTURE(each);
+    const auto result = project.handbill(words_of(each));
+    INFO(result.output);
+    INFO(result.errors);
+    // The shipped content has blanks, which a print order may not have.
+    CHECK(result.exit_code == (contains(each, "--final") ? 1 : 0));
+  }
+}
