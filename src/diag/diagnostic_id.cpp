@@ -80,6 +80,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {SvgColor, "svg-color", "A colour in SVG art belongs to no swatch."},
     {QrTooLong, "qr-too-long", "A QR code can't hold its content."},
     {BadFold, "bad-fold", "A fold and the panels of a side do not agree."},
+    {PanelMisnamed, "panel-misnamed",
+     "A panel is called the back or the cover, and another lies there when the piece is closed."},
     {BadBox, "bad-box", "The edges of a frame do not make a box."},
     {Overset, "overset", "Text does not fit its frames."},
     {EmptyFrame, "empty-frame",

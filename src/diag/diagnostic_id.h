@@ -73,6 +73,7 @@ enum class DiagnosticId {
   QrTooLong,
   // layout
   BadFold,
+  PanelMisnamed,
   BadBox,
   Overset,
   EmptyFrame,

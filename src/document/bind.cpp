@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/closed_piece.h"
 #include "document/conditions.h"
 #include "document/edition.h"
 #include "document/mirror.h"
@@ -94,6 +95,7 @@ Bound bind_all(const Context& context) {
   document.shop = theme.inputs.shop;
   document.waivers = theme.waivers;
   check_fitted_frames(document, context.diags);
+  check_panel_names(document, context.diags);
   return {std::move(document), facts.asked()};
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/overload.h"
 #include "document/bind.h"
+#include "document/closed_piece.h"
 #include "document/dump_text.h"
 #include "document/dump_values.h"
 #include "document/resolve_box.h"
@@ -72,6 +73,7 @@ class Dumper {
   void line(int depth, const std::string& text) { lines_.line(depth, text); }
   void metadata();
   void sheet();
+  std::string behind(const Side& side, std::size_t panel) const;
   void side(const Side& side);
   void picture(const display::Picture& picture);
   void frame(const Frame& frame, const Side& side);
@@ -138,14 +140,31 @@ void Dumper::picture(const display::Picture& picture) {
               (picture.alpha.empty() ? "" : " alpha"));
 }
 
+/// What lies on the other side of a panel.
+std::string Dumper::behind(const Side& side, std::size_t panel) const {
+  if (&side == &document_.sides.front() || side.folds.empty()) return {};
+  const auto& outside = document_.sides.front().panels;
+  if (panel >= outside.size()) return {};
+  return " behind " + show(outside[outside.size() - 1 - panel].name);
+}
+
 void Dumper::side(const Side& side) {
+  if (&side == &document_.sides.front() && !side.folds.empty()) {
+    const ClosedPiece closed = closed_piece(document_);
+    const auto names = [](const std::vector<const Panel*>& seen) {
+      std::string text;
+      for (const Panel* each : seen) text += each == nullptr ? " none" : " " + show(each->name);
+      return text;
+    };
+    line(0, "closed front" + names(closed.front) + " back" + names(closed.back));
+  }
   line(0, "side " + show(side.name));
   const Side& first = document_.sides.front();
   for (std::size_t i = 0; i < side.panels.size(); ++i) {
     const Panel& panel = side.panels[i];
     const bool is_cover = &side == &first && i == document_.sheet.cover;
     line(1, "panel " + show(panel.name) + " from " + show(panel.box.left) + " to " +
-                show(panel.box.right()) + (is_cover ? " cover" : ""));
+                show(panel.box.right()) + (is_cover ? " cover" : "") + behind(side, i));
   }
   for (const Fold& fold : side.folds) {
     line(1, "fold at " + show(fold.x) +
