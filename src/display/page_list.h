@@ -140,7 +140,7 @@ struct Link {
 };
 
 /// What --guides draws over the page.
-enum class GuideKind { Trim, Bleed, Safe, Panel, Fold, Frame, Column, Baseline };
+enum class GuideKind { Trim, Bleed, Safe, Margin, Panel, Fold, Frame, Column, Baseline };
 struct Guide {
   GuideKind kind{};
   Path path;

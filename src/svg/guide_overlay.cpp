@@ -16,16 +16,18 @@ using display::Guide;
 using display::GuideKind;
 using display::Page;
 
-constexpr Length kLabelSize = Length::pt(5);
-constexpr Length kLegendSize = Length::pt(6);
-constexpr Length kLegendRow = Length::pt(10);
-constexpr Length kLegendSample = Length::pt(18);
+/// Labels can be read on a picture of the whole sheet: so many fit below each other.
+constexpr double kLabelsDown = 80;
+constexpr Length kLeastLabel = Length::pt(6);
+// In sizes of the labels.
+constexpr double kLegendRow = 1.7;
+constexpr double kLegendSample = 3;
 constexpr std::size_t kLongestLabel = 40;
 
 /// Drawn in this order: the finest first, what the trim shows last.
 constexpr std::array kKinds = {GuideKind::Baseline, GuideKind::Column, GuideKind::Frame,
-                               GuideKind::Panel,    GuideKind::Safe,   GuideKind::Bleed,
-                               GuideKind::Fold,     GuideKind::Trim};
+                               GuideKind::Margin,   GuideKind::Panel,  GuideKind::Safe,
+                               GuideKind::Bleed,    GuideKind::Fold,   GuideKind::Trim};
 
 std::vector<Length> dashes(std::initializer_list<double> points) {
   std::vector<Length> result;
@@ -36,19 +38,25 @@ std::vector<Length> dashes(std::initializer_list<double> points) {
 /// What labels are set in: the first font of the page, so that no other document has a say in it.
 struct Lettering {
   const font::FontBook& fonts;
+  Length size;
   font::FontId font{0};
 };
 
 Lettering lettering_of(const Page& page, const font::FontBook& fonts) {
+  const Length shorter = std::min(page.trim.width, page.trim.height);
+  Lettering result{fonts, std::max(shorter / kLabelsDown, kLeastLabel)};
   for (const display::Item& item : page.items) {
-    if (const display::GlyphRun* run = display::text_of(item)) return {fonts, run->font};
+    const display::GlyphRun* run = display::text_of(item);
+    if (run == nullptr) continue;
+    result.font = run->font;
+    break;
   }
-  return {fonts};
+  return result;
 }
 
 /// A line of text, its baseline starting at `origin`; characters the font lacks are left out.
-GuideLabel set_label(std::string_view text, Point origin, Length size, ScreenColor color,
-                     const Lettering& in) {
+GuideLabel set_label(std::string_view text, Point origin, ScreenColor color, const Lettering& in) {
+  const Length size = in.size;
   const font::Face& face = in.fonts.face(in.font);
   GuideLabel label;
   label.color = color;
@@ -82,15 +90,15 @@ GuideLabel moved_down(GuideLabel label, Length by) {
 void add_label(GuideOverlay& overlay, const Guide& guide, const Lettering& in) {
   const auto bounds = guide.path.bounds();
   if (guide.label.empty() || !bounds) return;
-  const Point origin = {bounds->left + Length::pt(2), bounds->top + kLabelSize * 0.3};
-  GuideLabel label = set_label(guide.label, origin, kLabelSize, guide_style(guide.kind).color, in);
+  const Point origin = {bounds->left + Length::pt(2), bounds->top + in.size * 0.3};
+  GuideLabel label = set_label(guide.label, origin, guide_style(guide.kind).color, in);
   constexpr int kTries = 12;
   for (int i = 0; i < kTries; ++i) {
     const bool free = std::ranges::none_of(overlay.labels, [&](const GuideLabel& other) {
       return other.ground.intersects(label.ground);
     });
     if (free) break;
-    label = moved_down(std::move(label), kLabelSize * 1.2);
+    label = moved_down(std::move(label), in.size * 1.2);
   }
   overlay.labels.push_back(std::move(label));
 }
@@ -98,22 +106,22 @@ void add_label(GuideOverlay& overlay, const Guide& guide, const Lettering& in) {
 /// Rows of samples and names below the media box, as wide as the box.
 void add_legend(GuideOverlay& overlay, const std::vector<GuideKind>& kinds, const Lettering& in) {
   const Rect media = overlay.canvas;
-  const Length gap = Length::pt(4);
-  Point at = {media.left + gap, media.bottom() + kLegendRow};
+  const Length gap = in.size * 0.7, row = in.size * kLegendRow, sample = in.size * kLegendSample;
+  Point at = {media.left + gap, media.bottom() + row};
   for (const GuideKind kind : kinds) {
     const GuideStyle style = guide_style(kind);
-    const auto text_at = [&] { return Point{at.x + kLegendSample + gap, at.y}; };
-    GuideLabel name = set_label(style.name, text_at(), kLegendSize, style.color, in);
+    const auto text_at = [&] { return Point{at.x + sample + gap, at.y}; };
+    GuideLabel name = set_label(style.name, text_at(), style.color, in);
     if (name.ground.right() > media.right() && at.x > media.left + gap) {
-      at = {media.left + gap, at.y + kLegendRow};
-      name = set_label(style.name, text_at(), kLegendSize, style.color, in);
+      at = {media.left + gap, at.y + row};
+      name = set_label(style.name, text_at(), style.color, in);
     }
-    const Length middle = at.y - kLegendSize * 0.3;
-    overlay.lines.push_back({Path::segment({at.x, middle}, {at.x + kLegendSample, middle}), kind});
+    const Length middle = at.y - in.size * 0.3;
+    overlay.lines.push_back({Path::segment({at.x, middle}, {at.x + sample, middle}), kind});
     at.x = name.ground.right() + gap * 2;
     overlay.labels.push_back(std::move(name));
   }
-  overlay.canvas.height = at.y + kLegendRow * 0.5 - media.top;
+  overlay.canvas.height = at.y + row * 0.5 - media.top;
 }
 
 }  // namespace
@@ -127,6 +135,8 @@ GuideStyle guide_style(GuideKind kind) {
       return {"bleed", {0x00, 0x72, 0xb2}, Length::pt(0.5), dashes({6, 2})};
     case GuideKind::Safe:
       return {"safe area", {0x00, 0x9e, 0x73}, Length::pt(0.5), dashes({3, 2})};
+    case GuideKind::Margin:
+      return {"margin", {0xa6, 0x76, 0x00}, Length::pt(0.35), dashes({4, 1.5})};
     case GuideKind::Panel:
       return {"panel", {0xcc, 0x79, 0xa7}, Length::pt(0.5), dashes({8, 2, 1, 2})};
     case GuideKind::Fold:

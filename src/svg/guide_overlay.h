@@ -19,7 +19,7 @@ struct GuideStyle {
 };
 GuideStyle guide_style(display::GuideKind kind);
 
-inline constexpr double kGuideGroundOpacity = 0.75;
+inline constexpr double kGuideGroundOpacity = 0.85;
 
 struct GuideLine {
   Path path;
