@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "document/inherit.h"
 #include "document/typed_text.h"
+#include "text/icon.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -32,8 +33,8 @@ class LeadIn {
   Styles& styles_;
 };
 
-text::SharedStyle& style_of(text::Inline& piece) {
-  return std::visit([](auto& one) -> text::SharedStyle& { return one.style; }, piece);
+const text::SharedStyle& style_of(const text::Inline& piece) {
+  return std::visit([](const auto& one) -> const text::SharedStyle& { return one.style; }, piece);
 }
 
 /// Counts words through the runs of a paragraph.
@@ -74,8 +75,8 @@ void set_words(std::int64_t words, const LeadIn& lead_in, text::Paragraph& parag
       if (counter.is_done() && end == 0) return;
       if (end < run->text.size()) part_run(paragraph, i, end);
     }
-    text::SharedStyle& style = style_of(paragraph.inlines[i]);
-    style = lead_in.laid_over(style);
+    text::Inline& piece = paragraph.inlines[i];
+    text::set_style(piece, lead_in.laid_over(style_of(piece)));
   }
 }
 

@@ -9,6 +9,7 @@
 #include "display/item_kinds.h"
 #include "display/move_item.h"
 #include "layout/fragment.h"
+#include "text/icon.h"
 #include "text/split_words.h"
 
 namespace handbill::layout {
@@ -181,7 +182,7 @@ void SetParagraph::shape_first_line() {
   paragraph = *paragraph_;
   paragraph.first_line.clear();
   for (std::size_t i = 0; i < paragraph.inlines.size(); ++i) {
-    std::visit([&](auto& one) { one.style = paragraph_->first_line.at(i); }, paragraph.inlines[i]);
+    text::set_style(paragraph.inlines[i], paragraph_->first_line.at(i));
   }
   diag::Diagnostics unheard;  // most of it is not set so
   first_line_->shaped = {context_.shaper.shape(paragraph, unheard)};

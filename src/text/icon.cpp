@@ -1,11 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "text/icon.h"
 
+#include <memory>
 #include <utility>
 
+#include "base/overload.h"
 #include "display/scaled_shape.h"
 
 namespace handbill::text {
+namespace {
+
+std::shared_ptr<const display::Art> recolored(const display::Art& art, const color::Color& from,
+                                              const color::Color& to) {
+  auto result = std::make_shared<display::Art>(art);
+  for (display::Shape& each : result->shapes) {
+    if (each.fill == from) each.fill = to;
+    if (each.stroke && each.stroke->color == from) each.stroke->color = to;
+  }
+  return result;
+}
+
+}  // namespace
+
+void set_style(Inline& piece, const SharedStyle& style) {
+  std::visit(Overload{[&](OneOf<Run, Field> auto& one) { one.style = style; },
+                      [&](Icon& icon) {
+                        const color::Color& own = icon.style->color;
+                        if (!(own == style->color)) {
+                          icon.art = recolored(*icon.art, own, style->color);
+                        }
+                        icon.style = style;
+                      }},
+             piece);
+}
 
 std::vector<display::Item> icon_items(const Icon& icon, Point start, Length width,
                                       std::optional<display::StructId> structure) {

@@ -9,6 +9,10 @@
 
 namespace handbill::text {
 
+/// Gives words, a blank or an icon another style; what of an icon had the colour of the text keeps
+/// to it.
+void set_style(Inline& piece, const SharedStyle& style);
+
 /// What is painted of an icon whose foot begins at `start`, `width` wide.
 std::vector<display::Item> icon_items(const Icon& icon, Point start, Length width,
                                       std::optional<display::StructId> structure);
