@@ -10,11 +10,13 @@ using handbill::Length;
 using handbill::Path;
 using handbill::PathStep;
 using handbill::Point;
+using handbill::color::Color;
 using handbill::diag::DiagnosticId;
 using handbill::diag::Diagnostics;
 using handbill::display::Art;
 using handbill::picture::make_qr;
 using handbill::picture::QrLevel;
+using handbill::picture::QuietZone;
 
 namespace {
 
@@ -149,4 +151,19 @@ TEST_CASE("what a QR code can't hold is reported") {
   CHECK(diags.list()[2].id == DiagnosticId::QrTooLong);
   CHECK(diags.list()[3].id == DiagnosticId::BadValue);
   CHECK(diags.list()[4].id == DiagnosticId::BadValue);
+}
+
+TEST_CASE("With the quiet zone outside, the modules reach the edges of the art") {
+  Diagnostics diags;
+  const auto inside = make("https://example.com");
+  const auto outside =
+      make_qr("https://example.com", {QrLevel::M, Color::black(), QuietZone::Outside}, {}, diags);
+  REQUIRE(outside);
+  CHECK(inside->size.width - outside->size.width == Length::pt(8));
+  const auto ink = outside->shapes[0].path.bounds();
+  REQUIRE(ink);
+  CHECK(ink->left == Length());
+  CHECK(ink->top == Length());
+  CHECK(ink->right() == outside->size.width);
+  CHECK(ink->bottom() == outside->size.height);
 }
