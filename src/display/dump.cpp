@@ -238,7 +238,7 @@ class Dumper {
   }
 
   void guide(const Guide& guide) {
-    static constexpr std::string_view kKinds[] = {"trim", "bleed", "safe",   "panel",
+    static constexpr std::string_view kKinds[] = {"trim", "bleed", "safe",   "margin",  "panel",
                                                   "fold", "frame", "column", "baseline"};
     std::string head = "guide " + std::string(kKinds[static_cast<std::size_t>(guide.kind)]);
     if (!guide.label.empty()) head += " " + quoted(guide.label);

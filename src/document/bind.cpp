@@ -95,7 +95,7 @@ Bound bind_all(const Context& context) {
   document.shop = theme.inputs.shop;
   document.waivers = theme.waivers;
   check_fitted_frames(document, context.diags);
-  check_panel_names(document, context.diags);
+  if (!context.diags.has_errors()) check_panel_names(document, context.diags);
   return {std::move(document), facts.asked()};
 }
 

@@ -57,8 +57,10 @@ void check(const Panel& panel, const Place& place, diag::Diagnostics& diags) {
 }  // namespace
 
 ClosedPiece closed_piece(const Document& document) {
-  if (document.sides.empty() || document.sides.front().folds.empty()) return {};
+  if (document.sides.empty()) return {};
   const Side& outside = document.sides.front();
+  const std::size_t panels = outside.panels.size();
+  if (panels < 2 || outside.folds.size() + 1 != panels || document.sheet.cover >= panels) return {};
   const Pile front = fold_up(outside, document.sheet.cover, folding_steps(outside));
   return {panels_seen(document, front), panels_seen(document, turned_over(front))};
 }
