@@ -117,7 +117,7 @@ constexpr auto kKeys = std::to_array<OtherKey>({
     {"style", "margin padding", "style.NAME.before",
      "space above a paragraph is `before`, below it `after`, beside it `indent_start` and "
      "`indent_end`"},
-    {"style", "letter-spacing kerning letterspacing spacing", "character.NAME.tracking",
+    {"style", "letter-spacing kerning letterspacing", "character.NAME.tracking",
      "space between letters is the `tracking`"},
     {"style", "word-spacing", "style.NAME.word_space",
      "word spaces of justified text are the `word_space`"},
