@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "base/check.h"
@@ -121,7 +122,8 @@ void add_legend(GuideOverlay& overlay, const std::vector<GuideKind>& kinds, cons
     at.x = name.ground.right() + gap * 2;
     overlay.labels.push_back(std::move(name));
   }
-  overlay.canvas.height = at.y + row * 0.5 - media.top;
+  // In whole points, so that renderers agree on the pixels.
+  overlay.canvas.height = Length::pt(std::ceil((at.y + row * 0.5 - media.top).pt()));
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ TEST_CASE("a label has one glyph a character and never more than forty") {
     return guide_overlay(page_with({{GuideKind::Frame, path, text}}), fonts).labels.front().run;
   };
   CHECK(label("ABC").glyphs.size() == 3);
-  CHECK(label("ABC").glyphs[2].x == Length::pt(10));
+  CHECK(label("ABC").glyphs[2].x == Length::pt(12));
   CHECK(label(std::string(5000, 'A')).glyphs.size() == 40);
 }
 
