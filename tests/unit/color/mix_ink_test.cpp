@@ -10,7 +10,14 @@
 #include "color/delta_e.h"
 #include "color/profile_folders.h"
 
-using namespace handbill::color;
+using handbill::color::Cmyk;
+using handbill::color::delta_e;
+using handbill::color::Lab;
+using handbill::color::lab_of;
+using handbill::color::mix_ink;
+using handbill::color::Preview;
+using handbill::color::profile_folders;
+using handbill::color::ScreenColor;
 
 TEST_CASE("Differences of colours are those that CIE published") {
   struct Pair {

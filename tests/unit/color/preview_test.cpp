@@ -10,17 +10,16 @@
 #include <thread>
 #include <vector>
 
+#include "color/delta_e.h"
+
 namespace {
 
 using namespace std::string_literals;
 using handbill::color::Cmyk;
 using handbill::color::Color;
+using handbill::color::Lab;
 using handbill::color::Preview;
 using handbill::color::Rgb;
-
-struct Lab {
-  double l = 0, a = 0, b = 0;
-};
 
 double difference(const Lab& x, const Lab& y) {
   return std::hypot(x.l - y.l, x.a - y.a, x.b - y.b);
