@@ -6,6 +6,7 @@
 #include "document/resolve_fill.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
+#include "document/resolve_stroke.h"
 #include "document/tables.h"
 #include "picture/qr.h"
 
@@ -16,14 +17,8 @@ using enum diag::DiagnosticId;
 
 constexpr Length kDefaultGutter = Length::pt(12);
 constexpr Length kDefaultWrapOffset = Length::pt(8);
-constexpr Length kHairline = Length::pt(0.5);
 
 // What a key takes, parse has checked: one of these words.
-display::Cap cap_of(std::string_view word) {
-  if (word == "round") return display::Cap::Round;
-  return word == "square" ? display::Cap::Square : display::Cap::Butt;
-}
-
 Wrap wrap_of(std::string_view word) {
   if (word == "box") return Wrap::Box;
   return word == "outline" ? Wrap::Outline : Wrap::None;
@@ -62,7 +57,6 @@ class FrameMaker {
   std::optional<std::size_t> panel() const;
   void set_looks(Frame& frame) const;
   std::vector<FrameIndex> over() const;
-  display::Stroke stroke(const spec::StrokeSpec& written) const;
   void show_content(Frame& frame);
   bool is_left_out(const FrameContent& content, const Told& told) const;
   FrameContent text() const;
@@ -143,7 +137,7 @@ void FrameMaker::set_looks(Frame& frame) const {
   frame.mirror = mirror_of(spec_.mirror);
   if (spec_.fill) resolve_fill(*spec_.fill, context_, frame);
   frame.overprint = overprint_of(spec_.overprint);
-  if (spec_.stroke) frame.stroke = stroke(*spec_.stroke);
+  if (spec_.stroke) frame.stroke = resolve_stroke(*spec_.stroke, context_);
   if (spec_.wrap) frame.wrap = wrap_of(spec_.wrap->value);
   if (frame.wrap != Wrap::None) {
     frame.wrap_offset = spec_.wrap_offset ? spec_.wrap_offset->value : kDefaultWrapOffset;
@@ -160,27 +154,6 @@ std::vector<FrameIndex> FrameMaker::over() const {
     if (found) frames.push_back(*found);
   }
   return frames;
-}
-
-display::Stroke FrameMaker::stroke(const spec::StrokeSpec& written) const {
-  display::Stroke stroke{color::Color::black()};
-  if (written.color) stroke.color = context_.color(*written.color);
-  if (written.width) stroke.width = written.width->value;
-  if (!(stroke.width > Length{})) {
-    context_.error(BadValue, written.width->span, "a stroke must be wider than 0");
-    stroke.width = kHairline;
-  }
-  Length dash_sum{};
-  for (const spec::Spanned<Length>& dash : written.dash) {
-    stroke.dash.push_back(dash.value);
-    dash_sum += dash.value;
-  }
-  if (!written.dash.empty() && !(dash_sum > Length{})) {
-    context_.error(BadValue, written.dash.front().span, "the dashes of a stroke are all 0");
-    stroke.dash.clear();
-  }
-  if (written.cap) stroke.cap = cap_of(written.cap->value);
-  return stroke;
 }
 
 void FrameMaker::show_content(Frame& frame) {
