@@ -145,6 +145,7 @@ TableKeys<TableSpec> table_keys(const TableSpec*);
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
 TableKeys<RowSpec> table_keys(const RowSpec*);
 TableKeys<CellSpec> table_keys(const CellSpec*);
+TableKeys<GroupRowSpec> table_keys(const GroupRowSpec*);
 TableKeys<FitSpec> table_keys(const FitSpec*);
 TableKeys<WaiverSpec> table_keys(const WaiverSpec*);
 TableKeys<VariantSpec> table_keys(const VariantSpec*);

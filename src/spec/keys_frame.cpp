@@ -127,6 +127,20 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
                             "whether its texts run on over empty cells after them"),
     key<&ColumnSpec::link>("link", "none", "a line from each cell of the column to the next below")
         .takes("table link"),
+    key<&ColumnSpec::picture>("picture", "",
+                              "JPEG or PNG file of each cell: \"photos/{photo}.jpg\""),
+    key<&ColumnSpec::alt>("alt", "", "says what art or pictures show, with facts of the row"),
+    key<&ColumnSpec::height>("height", "by its width", "of art or pictures").between(0.1, 14400),
+    key<&ColumnSpec::fit>("fit", "contain", "how they fill the width of the column and `height`")
+        .takes("one of contain, cover, stretch"),
+    key<&ColumnSpec::padding>("padding", "the table's", "of its cells").least(0),
+    key<&ColumnSpec::fill>("fill", "none",
+                           "ground of its cells below the headers: a swatch, or one the row names: "
+                           "\"{tone}\"")
+        .takes("swatch, with a tint if you like, or text over the row"),
+    key<&ColumnSpec::stroke>("stroke", "none", "line round each of its cells below the headers")
+        .takes("table stroke"),
+    key<&ColumnSpec::radius>("radius", "0", "of rounded corners of these cells").least(0),
 });
 
 constexpr auto kLinkKeys = std::to_array<Key<LinkSpec>>({
@@ -135,12 +149,40 @@ constexpr auto kLinkKeys = std::to_array<Key<LinkSpec>>({
     key<&LinkSpec::gap>("gap", "0", "how far it stops short of the cells").least(0),
 });
 
+/// Of a column or a cell: what is for pictures and art alone.
+template <class Struct>
+void check_figure(std::string_view what, const Value& value, const Request& request,
+                  const Struct& shown) {
+  const auto refuse = [&](std::string_view key, const std::string& message) {
+    const Value* found = value.find(key);
+    if (found != nullptr) {
+      request.diags.error(diag::DiagnosticId::BadValue, found->span, message);
+    }
+  };
+  if (shown.picture) {
+    const std::string other = value.find("text") != nullptr ? "text" : "art";
+    if (value.find(other) != nullptr) {
+      refuse("picture",
+             "a " + std::string(what) + " shows `" + other + "` or a `picture`, not both");
+    }
+    if (!shown.height && shown.fit && shown.fit->value != "contain") {
+      refuse("fit", "`" + shown.fit->value + "` fills a `height`, and none is set");
+    }
+    return;
+  }
+  if (shown.art) return;
+  for (const std::string_view key : {"alt", "height", "fit"}) {
+    refuse(key, "`" + std::string(key) + "` is for a `picture` or `art`");
+  }
+}
+
 void check_column(const Value& value, const Request& request, ColumnSpec& column) {
   const Value* text = value.find("text");
   if (text != nullptr && text->as_array() != nullptr && text->as_array()->empty()) {
     request.diags.error(diag::DiagnosticId::BadValue, text->span,
                         "`text` is an empty list; it takes a text, or several to choose from");
   }
+  check_figure("column", value, request, column);
   if (column.text.empty() || !column.art) return;
   request.diags.add({diag::DiagnosticId::BadValue,
                      diag::Severity::Error,
@@ -157,7 +199,22 @@ constexpr auto kCellKeys = std::to_array<Key<CellSpec>>({
         .takes("name of a style"),
     key<&CellSpec::span>("span", "1", "columns it takes").between(1, 100),
     key<&CellSpec::rows>("rows", "1", "rows it takes").between(1, 1000),
+    key<&CellSpec::picture>("picture", "", "or a JPEG or PNG file").takes("path of a file"),
+    key<&CellSpec::alt>("alt", "", "says what art or a picture shows"),
+    key<&CellSpec::height>("height", "by its width", "of art or a picture").between(0.1, 14400),
+    key<&CellSpec::fit>("fit", "contain", "how it fills the width of the cell and `height`")
+        .takes("one of contain, cover, stretch"),
+    key<&CellSpec::vertical>("vertical", "that of the column", "where content stands in the cell")
+        .takes("one of top, middle, bottom"),
+    key<&CellSpec::padding>("padding", "that of the column", "space round its content").least(0),
+    key<&CellSpec::fill>("fill", "none", "its ground"),
+    key<&CellSpec::stroke>("stroke", "none", "line round it").takes("table stroke"),
+    key<&CellSpec::radius>("radius", "0", "of rounded corners").least(0),
 });
+
+void check_cell(const Value& value, const Request& request, CellSpec& cell) {
+  check_figure("cell", value, request, cell);
+}
 
 constexpr auto kRowKeys = std::to_array<Key<RowSpec>>({
     key<&RowSpec::cells>("cells", "", "its cells: texts, or tables with text, span and rows")
@@ -168,9 +225,86 @@ constexpr auto kRowKeys = std::to_array<Key<RowSpec>>({
     key<&RowSpec::fill>("fill", "none", "its ground"),
     key<&RowSpec::when>("when", "always", "what must hold for the row to be there")
         .takes(kCondition),
+    key<&RowSpec::keep_with_next>("keep_with_next", "false",
+                                  "stays in one frame with the row below"),
 });
 
+constexpr auto kGroupRowKeys = std::to_array<Key<GroupRowSpec>>({
+    key<&GroupRowSpec::text>(
+        "text", "",
+        "text over all columns, with facts of the group's first row, `{count}` "
+        "of its rows and `{sum price}` of a key of theirs"),
+    key<&GroupRowSpec::cells>("cells", "",
+                              "or its cells: texts, or tables with text, span and so on")
+        .takes("list of texts and tables"),
+    key<&GroupRowSpec::continued>("continued", "the same once more",
+                                  "of a heading: the text where its group goes on in another frame")
+        .takes("text, \"\" for none"),
+    key<&GroupRowSpec::style>("style", "the table's", "of cells that have none")
+        .takes("name of a style"),
+    key<&GroupRowSpec::fill>("fill", "none", "its ground"),
+    key<&GroupRowSpec::padding>("padding", "the table's", "of its cells").least(0),
+    key<&GroupRowSpec::rule_above>("rule_above", "the table's", "a rule above it")
+        .takes("rule table"),
+    key<&GroupRowSpec::rule_below>("rule_below", "the table's", "a rule below it")
+        .takes("rule table"),
+});
+
+void check_group_row(const Value& value, const Request& request, GroupRowSpec& row) {
+  if (row.text && !row.cells.empty()) {
+    request.diags.add({diag::DiagnosticId::BadValue,
+                       diag::Severity::Error,
+                       "such a row has one `text` or its `cells`, not both",
+                       value.find("cells")->span,
+                       {{row.text->span, "the text is set here"}},
+                       {}});
+  } else if (!row.text && value.find("text") == nullptr && value.find("cells") == nullptr) {
+    report_missing_key("text", "side.frame.table.group_header", value, request);
+  }
+}
+
+/// What is for rows of a list, and what stands in place of something else.
+void check_list_keys(const Value& value, const Request& request, const TableSpec& table) {
+  const auto refuse = [&](std::string_view key, const std::string& message,
+                          std::vector<std::string> hints = {}) {
+    const Value* found = value.find(key);
+    if (found == nullptr) return;
+    request.diags.error(diag::DiagnosticId::BadValue, found->span, message, std::move(hints));
+  };
+  if (value.find("row") != nullptr) {
+    for (const std::string_view key :
+         {"entries", "sort", "row_fill", "group_header", "group_footer", "footer", "keep_rows"}) {
+      refuse(key, "`" + std::string(key) + "` is for lists of facts, `rows`",
+             {"rows written in the layout are told one by one"});
+    }
+  }
+  const bool has_groups = table.group || table.entries;
+  if (!has_groups && value.find("row") == nullptr) {
+    const std::vector<std::string> hints = {"name one: `group = \"{category}\"`"};
+    refuse("group_header", "the table has no `group` for this row to tell of", hints);
+    refuse("group_footer", "the table has no `group` for this row to tell of", hints);
+  }
+  if (table.entries && table.group) {
+    refuse("group", "with `entries` each entry of `rows` is a group of its own");
+  }
+  for (const auto* row : {&table.group_footer, &table.footer}) {
+    if (!*row || !(*row)->continued) continue;
+    request.diags.error(diag::DiagnosticId::BadValue, (*row)->continued->span,
+                        "`continued` is for the `group_header`");
+  }
+  const auto has_header = [](const ColumnSpec& column) { return column.header.has_value(); };
+  const auto column = std::ranges::find_if(table.columns, has_header);
+  if (table.headers.empty() || column == table.columns.end()) return;
+  request.diags.add({diag::DiagnosticId::BadValue,
+                     diag::Severity::Error,
+                     "columns are named by `header` or by rows of `[[header]]`, not both",
+                     column->header->span,
+                     {{table.headers.front().span, "the rows stand here"}},
+                     {}});
+}
+
 void check_table(const Value& value, const Request& request, TableSpec& table) {
+  check_list_keys(value, request, table);
   const Value* rows = value.find("rows");
   const Value* literal = value.find("row");
   if (rows != nullptr && literal != nullptr) {
@@ -213,16 +347,46 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
     key<&TableSpec::group_gap>("group_gap", "row_gap",
                                "space between such groups; two lengths as for `row_gap`")
         .least(0),
-    key<&TableSpec::rule_group>("rule_group", "rule_between", "a rule between such groups")
+    key<&TableSpec::rule_group>("rule_group", "rule_between; none with group_header",
+                                "a rule between such groups")
         .takes("rule table"),
     key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table").takes("rule table"),
     key<&TableSpec::rule_header>("rule_header", "none", "a rule below the headers")
         .takes("rule table"),
-    key<&TableSpec::rule_between>("rule_between", "none", "a rule between rows")
+    key<&TableSpec::rule_between>("rule_between", "none",
+                                  "a rule between rows, but for headings of groups")
         .takes("rule table"),
     key<&TableSpec::rule_bottom>("rule_bottom", "none", "a rule below the table")
         .takes("rule table"),
     key<&TableSpec::stripe>("stripe", "none", "ground of every second row"),
+    key<&TableSpec::entries>("entries", "",
+                             "where each entry of `rows` is a group: its key that has the list of "
+                             "rows"),
+    key<&TableSpec::sort>("sort", "as the content has them",
+                          "keys of the rows to sort by: \"price\", or several, the first first; "
+                          "\"-price\" from the largest down. Rows without such a key come last")
+        .takes("text, or list of texts"),
+    key<&TableSpec::group_header>("group_header", "none", "a row above each group"),
+    key<&TableSpec::group_footer>("group_footer", "none", "a row below each group"),
+    key<&TableSpec::footer>("footer", "none", "a row below all others"),
+    key<&TableSpec::headers>("header", "",
+                             "rows that name the columns, instead of `header` of each; as `row`"),
+    key<&TableSpec::header_fill>("header_fill", "none", "ground of the rows that name the columns"),
+    key<&TableSpec::keep_rows>("keep_rows", "1",
+                               "where a group goes on in another frame, so many of its rows at "
+                               "least stand in each")
+        .between(1, 1000),
+    key<&TableSpec::padding>("padding", "0",
+                             "space between the edges of cells and what they show: above the "
+                             "capitals, below the last baseline")
+        .least(0),
+    key<&TableSpec::row_fill>("row_fill", "none",
+                              "ground of each row that names one: \"{tone | optional}\"")
+        .takes("swatch, with a tint if you like, or text over the row"),
+    key<&TableSpec::rule_columns>("rule_columns", "none", "a rule between columns")
+        .takes("rule table"),
+    key<&TableSpec::rule_sides>("rule_sides", "none", "a rule at the left and right edges")
+        .takes("rule table"),
 });
 
 constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
@@ -441,7 +605,13 @@ TableKeys<RowSpec> table_keys(const RowSpec*) {
 }
 
 TableKeys<CellSpec> table_keys(const CellSpec*) {
-  return {"cell", "A cell of such a row.", kCellKeys};
+  return {"cell", "A cell of such a row.", kCellKeys, check_cell};
+}
+
+TableKeys<GroupRowSpec> table_keys(const GroupRowSpec*) {
+  return {"side.frame.table.group_header",
+          "A row that tells of a group of rows; group_footer and footer have the same keys.",
+          kGroupRowKeys, check_group_row};
 }
 
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*) {

@@ -103,14 +103,13 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
-                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
-                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec,
-                  BoxSpec, InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec,
-                  ColumnSpec, LinkSpec, RowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile,
-                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
-                  ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+  auto tables = table_infos<
+      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+      RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
+      StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec,
+      TableSpec, ColumnSpec, LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec,
+      FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
+      ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -296,8 +296,16 @@ struct ColumnSpec {
   std::optional<Text> vertical;
   std::optional<Text> header;
   std::optional<LinkSpec> link;
-  std::optional<Spanned<Length>> gap;  ///< after it, instead of the table's
-  std::optional<Spanned<bool>> spill;  ///< into empty cells after it
+  std::optional<Spanned<Length>> gap;     ///< after it, instead of the table's
+  std::optional<Spanned<bool>> spill;     ///< into empty cells after it
+  std::optional<Text> picture;            ///< template of a JPEG or PNG file
+  std::optional<Text> alt;                ///< template: what picture or art shows
+  std::optional<Spanned<Length>> height;  ///< of a picture or art
+  std::optional<Text> fit;                ///< of these: "contain", "cover", "stretch"
+  std::optional<InsetsSpec> padding;
+  std::optional<Text> fill;  ///< a swatch, or a template of one: "{tone}"
+  std::optional<StrokeSpec> stroke;
+  std::optional<Spanned<Length>> radius;
   diag::Span span{};
 };
 
@@ -324,6 +332,12 @@ struct CellSpec {
   std::optional<Text> art;
   std::optional<Text> style;
   std::optional<Spanned<std::int64_t>> span, rows;  ///< columns and rows taken
+  std::optional<Text> picture, alt, fit, vertical;  ///< as of a column
+  std::optional<Spanned<Length>> height;
+  std::optional<InsetsSpec> padding;
+  std::optional<ColorSpec> fill;
+  std::optional<StrokeSpec> stroke;
+  std::optional<Spanned<Length>> radius;
   diag::Span place{};
 };
 
@@ -332,6 +346,19 @@ struct RowSpec {
   std::optional<Spanned<bool>> header;
   std::optional<ColorSpec> fill;
   std::vector<WhenSpec> when;
+  std::optional<Spanned<bool>> keep_with_next;
+  diag::Span span{};
+};
+
+/// A row that tells of several: the heading of a group, or the foot of a group or table.
+struct GroupRowSpec {
+  std::optional<Text> text;  ///< template over all columns; or:
+  std::vector<CellSpec> cells;
+  std::optional<Text> continued;  ///< a heading's text where its group goes on elsewhere
+  std::optional<Text> style;      ///< of cells that have none
+  std::optional<ColorSpec> fill;
+  std::optional<InsetsSpec> padding;
+  std::optional<RuleSpec> rule_above, rule_below;
   diag::Span span{};
 };
 
@@ -348,6 +375,15 @@ struct TableSpec {
   std::optional<GapSpec> group_gap;
   std::optional<RuleSpec> rule_top, rule_header, rule_between, rule_group, rule_bottom;
   std::optional<ColorSpec> stripe;  ///< fill of every second row
+  std::optional<Text> entries;      ///< the key of each entry of `rows` that has its rows
+  std::vector<Text> sort;           ///< keys of the rows; "-price": largest first
+  std::optional<Spanned<std::int64_t>> keep_rows;
+  std::optional<InsetsSpec> padding;
+  std::optional<Text> row_fill;  ///< a swatch, or a template of one
+  std::optional<ColorSpec> header_fill;
+  std::optional<RuleSpec> rule_columns, rule_sides;
+  std::vector<RowSpec> headers;  ///< [[…table.header]], instead of `header` of the columns
+  std::optional<GroupRowSpec> group_header, group_footer, footer;
   diag::Span span{};
 };
 

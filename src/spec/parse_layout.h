@@ -91,6 +91,9 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
 /// Tells where translations differ from their originals; once all keys stand where they belong.
 void compare_translations(const ContentSpec& content, diag::Diagnostics& diags);
 
+/// "teal", "teal 40%"; reports bad-value.
+std::optional<ColorSpec> parse_color(const Text& text, diag::Diagnostics& diags);
+
 /// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
 std::optional<Length> parse_length(std::string_view text);
 

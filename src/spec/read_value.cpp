@@ -209,6 +209,13 @@ bool read(const Value& value, const Request& request, ColorSpec& into) {
   return true;
 }
 
+std::optional<ColorSpec> parse_color(const Text& text, diag::Diagnostics& diags) {
+  ColorSpec color;
+  const Request request{"fill", "swatch", {}, diags, "", SIZE_MAX};
+  if (!read(text.as_value(), request, color)) return std::nullopt;
+  return color;
+}
+
 bool read(const Value& value, const Request& request, GapSpec& into) {
   into.span = value.span;
   const Value::Array* array = value.as_array();
