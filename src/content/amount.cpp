@@ -2,6 +2,7 @@
 #include "content/amount.h"
 
 #include <unicode/currunit.h>
+#include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
 #include <unicode/ucurr.h>
 
@@ -157,6 +158,23 @@ std::string number_text(const Decimal& number, const std::string& locale) {
   const auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale(locale.c_str()))
                              .precision(icu::number::Precision::unlimited());
   return on_one_line(formatter.formatDecimal(number, status), status);
+}
+
+std::string percent_text(const Decimal& number, const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale(locale.c_str()))
+                             .unit(icu::MeasureUnit::getPercent())
+                             .precision(icu::number::Precision::unlimited());
+  return on_one_line(formatter.formatDecimal(number, status), status);
+}
+
+std::string currency_of(const std::string& locale) {
+  std::array<UChar, 4> letters{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t length = ucurr_forLocale(locale.c_str(), letters.data(),
+                                              static_cast<std::int32_t>(letters.size()), &status);
+  if (U_FAILURE(status) || length != 3) return {};
+  return {letters.begin(), letters.begin() + length};
 }
 
 std::string money_text(const Money& money, MoneyForm form, const std::string& locale) {

@@ -32,8 +32,13 @@ void check_code(const spec::Value& value, std::string_view form, diag::Diagnosti
 
 enum class MoneyForm { Full, Whole, Iso };
 
+/// What the country of the ICU locale pays in: "USD"; empty: it names none.
+std::string currency_of(const std::string& locale);
+
 /// In digits and signs of the ICU locale ("en_US"), on one line.
 std::string number_text(const Decimal& number, const std::string& locale);
+/// "20%" of 20.
+std::string percent_text(const Decimal& number, const std::string& locale);
 std::string money_text(const Money& money, MoneyForm form, const std::string& locale);
 
 }  // namespace handbill::content

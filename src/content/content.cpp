@@ -229,12 +229,23 @@ std::optional<diag::Span> Content::season(std::string_view path) const {
 const FactTypes& Content::types() const { return impl_->types; }
 
 std::string Content::full_path(std::string_view path, const FactRow* scope) const {
-  if (scope == nullptr || scope->row == nullptr) return std::string(path);
-  const bool is_group = scope->row->as_table() != nullptr && !is_blank(*scope->row);
-  if (!is_group) return path == "text" ? scope->path : std::string(path);
-  std::string inner = scope->path + "." + std::string(path);
-  const bool is_there = scope->row->at_path(path) != nullptr || impl_->types.is_hours(inner);
-  return is_there ? inner : std::string(path);
+  return path_in(*impl_, path, scope);
+}
+
+std::string path_in(const Content::Impl& impl, std::string_view path, const FactRow* scope) {
+  for (; scope != nullptr && scope->row != nullptr; scope = scope->outer) {
+    const spec::Value& row = *scope->row;
+    const bool is_list = row.as_array() != nullptr;
+    const bool is_group = row.as_table() != nullptr && !is_blank(row);
+    if (!is_group && !is_list) return path == "text" ? scope->path : std::string(path);
+    const FactRow alone{.row = &row};
+    if (is_list && value_in(&alone, path) != nullptr) {
+      return scope->path + "." + std::to_string(value_in(&alone, path) - row.as_array()->data());
+    }
+    std::string inner = scope->path + "." + std::string(path);
+    if (is_group && (row.at_path(path) != nullptr || impl.types.is_hours(inner))) return inner;
+  }
+  return std::string(path);
 }
 
 bool Content::is_whole() const { return !impl_->has_gaps; }

@@ -40,14 +40,26 @@ using Insert = std::variant<Plain, Prose, Blank, Absent>;
 
 /// One row of a list of facts; keys of the row come before those of the whole content.
 struct FactRow {
-  /// A table written by the user, or a plain string, whose only key is "text".
+  /// A table written by the user, a list, whose keys are "1", "2"…, or a plain string, whose only
+  /// key is "text".
   const spec::Value* row = nullptr;
   std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
   const spec::Value* list = nullptr;  ///< of the user's that the row is one of
   /// "menu.breads.0"; of a computed row its opening hours: "bakery.open".
   std::string path{};
+  const FactRow* outer = nullptr;  ///< the entry whose list has it: its keys come next
+  /// Of what tells of several rows, these: what `{count}` and `{sum price}` speak of.
+  const std::vector<FactRow>* group = nullptr;
 };
+
+/// What the user wrote in the row, or in that around it; null: nothing.
+const spec::Value* value_in(const FactRow* row, std::string_view path);
+
+/// "price" of "sum price", which asks what the rows of a group come to; nothing: it is no sum.
+std::optional<std::string_view> summed_key(std::string_view path);
+/// The key that counts the rows of a group.
+inline constexpr std::string_view kRowCount = "count";
 
 /// The key of a row that counts it, from 1 on.
 inline constexpr std::string_view kRowNumber = "n";
@@ -92,6 +104,16 @@ class Content {
   /// hours_rows.h. Reports fact-missing.
   std::optional<std::vector<FactRow>> rows(std::string_view path, diag::Span asked_at,
                                            diag::Diagnostics& diags) const;
+
+  /// The rows of the list that an entry has under `key`. Reports fact-missing.
+  std::optional<std::vector<FactRow>> entries(const FactRow& entry, std::string_view key,
+                                              diag::Span asked_at, diag::Diagnostics& diags) const;
+
+  /// Puts rows in the order of their values under the keys, the first first: numbers and dates by
+  /// what they are, texts as the language sorts them, "-price" from the largest down; rows without
+  /// a value come last. Rows that are alike stay as they are. Reports a key that no row has.
+  void sort(std::vector<FactRow>& rows, const std::vector<spec::Text>& keys,
+            diag::Diagnostics& diags) const;
 
   /// What the user wrote at that path, [revision] excepted; null: nothing.
   const spec::Value* written(std::string_view path) const;

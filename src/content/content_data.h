@@ -48,6 +48,9 @@ struct Content::Impl {
   bool may_be_lost(std::string_view path) const;
 };
 
+/// `path` in the whole content, where the row of `scope`, or the one around it, has it.
+std::string path_in(const Content::Impl& impl, std::string_view path, const FactRow* scope);
+
 /// [revision] of one file.
 void read_revision(const spec::Value& table, Content::Impl& impl, diag::Diagnostics& diags);
 

@@ -15,6 +15,7 @@
 #include "content/hours_rows.h"
 #include "content/hours_text.h"
 #include "content/no_break.h"
+#include "content/sum.h"
 #include "content/web_address.h"
 #include "content/wording.h"
 
@@ -95,7 +96,8 @@ class Question {
         path_(path),
         full_(std::move(full)),
         known_(impl.types.in_table(full_)),
-        format_(format),
+        format_(format.substr(0, format.find(' '))),
+        details_(format.substr(std::min(format_.size() + 1, format.size()))),
         scope_(scope),
         asked_at_(asked_at),
         diags_(diags) {}
@@ -104,6 +106,8 @@ class Question {
     if (!format_.empty() && !knows_format()) return std::nullopt;
     const bool is_optional = format_ == kOptional;
     if (is_optional) format_ = {};
+    if (is_group() && path_ == kRowCount) return of_count();
+    if (const auto key = summed_key(path_)) return of_sum(*key, is_optional);
     if (is_optional && row_may_lack_it()) return Plain{};
     if (scope_ != nullptr) {
       const auto fact = std::ranges::find(scope_->computed, path_, &RowFact::key);
@@ -121,12 +125,117 @@ class Question {
  private:
   bool knows_format() {
     const auto formats = format_table();
-    if (std::ranges::find(formats, format_, &FormatInfo::name) != formats.end()) return true;
+    if (std::ranges::find(formats, format_, &FormatInfo::name) != formats.end()) {
+      return knows_details();
+    }
     std::vector<std::string> names;
     for (const FormatInfo& format : formats) names.emplace_back(format.name);
     fail(DiagnosticId::BadInterpolation, "unknown format " + quoted(format_),
          did_you_mean(format_, names));
     return false;
+  }
+
+  /// What stands behind `money`: a currency, and one of its forms.
+  bool knows_details() {
+    for (std::string_view rest = details_; !rest.empty();) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      if (format_ == "money" && currency_.empty() && spec::is_currency(word)) {
+        currency_ = word;
+      } else if (format_ == "money" && form_.empty() && (word == "whole" || word == "iso")) {
+        form_ = word;
+      } else {
+        fail(DiagnosticId::BadInterpolation,
+             quoted(word) + " can't stand behind the format " + quoted(format_),
+             {format_ == "money"
+                  ? "`money` takes a currency, and `whole` or `iso`: `money EUR whole`"
+                  : "take it out"});
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool is_group() const { return scope_ != nullptr && scope_->group != nullptr; }
+
+  std::optional<Insert> of_count() {
+    return plain(number_text(std::to_string(scope_->group->size()), impl_.locale.icu_locale()),
+                 FactType::Number);
+  }
+
+  /// A question about the same key of another row.
+  Question of_other(std::string_view key, const FactRow& row) const {
+    return {impl_, key, path_in(impl_, key, &row), {}, &row, asked_at_, diags_};
+  }
+
+  std::optional<Insert> of_sum(std::string_view key, bool may_lack) {
+    if (!is_group()) {
+      fail(DiagnosticId::BadInterpolation, "there are no rows here to sum",
+           {"sums stand in the `group_header`, `group_footer` or `footer` of a table"});
+      return std::nullopt;
+    }
+    Sum sum;
+    std::string currency;
+    for (const FactRow& row : *scope_->group) {
+      Question each = of_other(key, row);
+      const Value* value = value_in(&row, key);
+      if (value == nullptr && may_lack) continue;
+      if (value == nullptr) return each.missing();
+      if (value->is_lost()) return std::nullopt;
+      if (is_blank(*value)) return Blank{blank_width(*value)};
+      if (is_absent(each.full_, *value, impl_.types)) continue;
+      const auto amount = amount_of(*value, each.full_);
+      if (!amount) return std::nullopt;
+      if (!currency.empty() && amount->currency != currency) {
+        diags_.error(DiagnosticId::BadValue, value->span,
+                     "this is in " + quoted(amount->currency) + ", and the rows above in " +
+                         quoted(currency) + ": they have no sum");
+        return std::nullopt;
+      }
+      currency = amount->currency;
+      if (sum.add(amount->amount)) continue;
+      diags_.error(DiagnosticId::TooLarge, value->span,
+                   quoted(amount->amount) + " can't be summed: over 12 digits, or 9 decimals");
+      return std::nullopt;
+    }
+    const std::string locale = impl_.locale.icu_locale();
+    if (!currency.empty()) return Plain{money_text({sum.text(), currency}, money_form(), locale)};
+    if (format_ == "percent") return Plain{percent_text(sum.text(), locale)};
+    return plain(number_text(sum.text(), locale), FactType::Number);
+  }
+
+  /// A number that is to be summed; of money with its currency.
+  std::optional<Money> amount_of(const Value& value, const std::string& path) {
+    const std::string_view type = impl_.types.type(path);
+    if (type == "money" || format_ == "money") {
+      const auto currency = currency_for(type == "money" ? impl_.types.form(path) : "");
+      return currency ? read_money(value, *currency, diags_) : std::nullopt;
+    }
+    auto number = read_decimal(value, diags_);
+    if (!number) return std::nullopt;
+    return Money{std::move(*number), {}};
+  }
+
+  /// What amounts without a currency are in: that of their type, the one asked for, or that of the
+  /// country.
+  std::optional<std::string> currency_for(std::string_view own) {
+    if (!own.empty() && !currency_.empty() && own != currency_) {
+      fail(DiagnosticId::BadInterpolation,
+           quoted(path_) + " is in " + quoted(own) + ", not in " + quoted(currency_));
+      return std::nullopt;
+    }
+    if (!own.empty()) return std::string(own);
+    if (!currency_.empty()) return std::string(currency_);
+    std::string currency = currency_of(impl_.locale.icu_locale());
+    if (!currency.empty()) return currency;
+    fail(DiagnosticId::BadInterpolation, "the currency of " + quoted(path_) + " is not known",
+         {"name it: `{" + std::string(path_) + " | money EUR}`"});
+    return std::nullopt;
+  }
+
+  MoneyForm money_form() const {
+    const std::string_view form = format_ == "money" ? form_ : format_;
+    return form == "whole" ? MoneyForm::Whole : form == "iso" ? MoneyForm::Iso : MoneyForm::Full;
   }
 
   /// True when the row has parts that can't be read.
@@ -158,6 +267,11 @@ class Question {
 
   /// The row has no such key, nor one that may be meant for it: such as no row with it has.
   bool row_may_lack_it() const {
+    const bool is_list =
+        scope_ != nullptr && scope_->row != nullptr && scope_->row->as_array() != nullptr;
+    if (is_list && path_.find_first_not_of("0123456789") == path_.npos) {
+      return value_in(scope_, path_) == nullptr;
+    }
     if (scope_ == nullptr || scope_->list == nullptr || scope_->row->as_table() == nullptr) {
       return false;
     }
@@ -193,13 +307,7 @@ class Question {
     return std::nullopt;
   }
 
-  const Value* written_in_row() const {
-    if (scope_->row == nullptr) return nullptr;
-    if (scope_->row->as_table() == nullptr || is_blank(*scope_->row)) {
-      return path_ == "text" ? scope_->row : nullptr;
-    }
-    return scope_->row->at_path(path_);
-  }
+  const Value* written_in_row() const { return value_in(scope_, path_); }
 
   std::optional<Insert> of_row(const RowFact& fact) {
     if (const auto* text = std::get_if<std::string>(&fact.value)) {
@@ -300,6 +408,10 @@ class Question {
     if (is_absent(full_, value, impl_.types)) return Absent{value.span};
     if (type == "money") return of_money(value);
     if (type == "number") return of_decimal(value);
+    if (type.empty() && is_scalar(value)) {
+      if (format_ == "money") return of_amount(value);
+      if (format_ == "number" || format_ == "percent") return as_number(value);
+    }
     if (type == "date") return of_written_date(value);
     if (const std::string* text = value.as_string()) return of_string(value, *text, type);
     if (const auto* date = std::get_if<spec::Date>(&value.data)) return of_date(*date);
@@ -346,19 +458,41 @@ class Question {
 
   std::optional<Insert> of_money(const Value& value) {
     Diagnostics said;
-    const auto money = read_money(value, impl_.types.form(full_), said);
+    const auto currency = currency_for(impl_.types.form(full_));
+    const auto money = currency ? read_money(value, *currency, said) : std::nullopt;
     if (!money || !suits(FactType::Money)) return std::nullopt;
-    const MoneyForm form = format_ == "whole" ? MoneyForm::Whole
-                           : format_ == "iso" ? MoneyForm::Iso
-                                              : MoneyForm::Full;
-    return Plain{money_text(*money, form, impl_.locale.icu_locale())};
+    return Plain{money_text(*money, money_form(), impl_.locale.icu_locale())};
   }
 
   std::optional<Insert> of_decimal(const Value& value) {
     Diagnostics said;
     const auto number = read_decimal(value, said);
+    if (!number || !suits(FactType::Number)) return std::nullopt;
+    return Plain{words_of(*number)};
+  }
+
+  // What has no type is read as what the format asks for.
+
+  static bool is_scalar(const Value& value) {
+    return value.as_string() != nullptr || value.as_number().has_value();
+  }
+
+  std::optional<Insert> of_amount(const Value& value) {
+    const auto currency = currency_for({});
+    const auto money = currency ? read_money(value, *currency, diags_) : std::nullopt;
+    if (!money) return std::nullopt;
+    return Plain{money_text(*money, money_form(), impl_.locale.icu_locale())};
+  }
+
+  std::optional<Insert> as_number(const Value& value) {
+    const auto number = read_decimal(value, diags_);
     if (!number) return std::nullopt;
-    return plain(number_text(*number, impl_.locale.icu_locale()), FactType::Number);
+    return Plain{words_of(*number)};
+  }
+
+  std::string words_of(const Decimal& number) const {
+    const std::string locale = impl_.locale.icu_locale();
+    return format_ == "percent" ? percent_text(number, locale) : number_text(number, locale);
   }
 
   std::optional<Insert> of_written_date(const Value& value) {
@@ -489,6 +623,15 @@ class Question {
     const spec::Entry* blank = row != nullptr && path_ == "text" ? misspelt_blank(*row) : nullptr;
     if (blank != nullptr) return misspelt_as(*blank);
     if (other_rows_have_it()) return missing_in_row();
+    if (row != nullptr && row->as_array() != nullptr && path_.find('.') == path_.npos) {
+      diags_.add({.id = DiagnosticId::FactMissing,
+                  .message = "this entry is a list of " + std::to_string(row->as_array()->size()) +
+                             ", and has no " + quoted(path_),
+                  .span = row->span,
+                  .labels = {{asked_at_, "asked for here"}},
+                  .hints = {"its keys are `1`, `2` and so on"}});
+      return std::nullopt;
+    }
     const std::string table(path_.substr(0, path_.find('.')));
     std::vector<std::string> hints;
     if (diags_.error_count() < kMostGuesses) hints = near_paths();
@@ -528,6 +671,9 @@ class Question {
   std::string full_;   ///< the path in the whole content
   std::string known_;  ///< what the fact table calls it; empty: nothing
   std::string_view format_;
+  std::string_view details_;     ///< what stands behind the format
+  std::string_view currency_{};  ///< of `money EUR`
+  std::string_view form_{};      ///< of `money whole`
   const FactRow* scope_;
   Span asked_at_;
   Diagnostics& diags_;
@@ -543,7 +689,8 @@ std::vector<FactRow> scopes_of(std::vector<ComputedRow> rows, std::string_view h
   return scopes;
 }
 
-std::vector<FactRow> scopes_of(const Value& list, std::string_view path) {
+std::vector<FactRow> scopes_of(const Value& list, std::string_view path,
+                               const FactRow* outer = nullptr) {
   std::vector<FactRow> scopes;
   const Value::Array& rows = *list.as_array();
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -551,13 +698,15 @@ std::vector<FactRow> scopes_of(const Value& list, std::string_view path) {
     scopes.push_back({.row = &rows[i],
                       .span = rows[i].span,
                       .list = &list,
-                      .path = std::string(path) + "." + std::to_string(i)});
+                      .path = std::string(path) + "." + std::to_string(i),
+                      .outer = outer});
   }
   return scopes;
 }
 
 bool is_row(const Value& value) {
-  return value.as_table() != nullptr || value.as_string() != nullptr || value.is_lost();
+  return value.as_table() != nullptr || value.as_string() != nullptr ||
+         value.as_array() != nullptr || value.is_lost();
 }
 
 }  // namespace
@@ -605,6 +754,23 @@ std::optional<std::vector<FactRow>> Content::rows(std::string_view path, Span as
                .hints = std::move(hints),
                .fact = std::string(path)});
   }
+  return std::nullopt;
+}
+
+std::optional<std::vector<FactRow>> Content::entries(const FactRow& entry, std::string_view key,
+                                                     Span asked_at, Diagnostics& diags) const {
+  const Value* list = value_in(&entry, key);
+  if (list != nullptr && list->is_lost()) return std::nullopt;
+  const Value::Array* rows = list != nullptr ? list->as_array() : nullptr;
+  if (rows != nullptr && std::ranges::all_of(*rows, is_row)) {
+    return scopes_of(*list, full_path(key, &entry), &entry);
+  }
+  diags.add({.id = DiagnosticId::FactMissing,
+             .message = list == nullptr ? "this entry has no list " + quoted(key)
+                                        : quoted(key) + " of this entry is " + a_type(*list) +
+                                              ", not a list of entries",
+             .span = list == nullptr ? entry.span : list->span,
+             .labels = {{asked_at, "asked for here"}}});
   return std::nullopt;
 }
 

@@ -153,6 +153,11 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
     {"whole", FactType::Money, "an amount of money", "$12", "without cents, when there are none"},
     {"iso", FactType::Money, "an amount of money", "USD 12.50",
      "the currency by its three letters"},
+    {"money", FactType::Money, "an amount of money", "$12.50",
+     "of a number that [facts] gives no type: in the currency of the country, or in one that is "
+     "named, `money EUR`; `money whole` and `money EUR iso` are these formats of it"},
+    {"number", FactType::Number, "a number", "1,250.5", "digits grouped as the language does"},
+    {"percent", FactType::Number, "a number", "20%", "the number with the sign of the language"},
     {"clock", FactType::Time, "a time of a row", "8:00",
      "without am or pm: in a column of mornings or afternoons; else when no time of the table can "
      "be misread"},

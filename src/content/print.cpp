@@ -51,14 +51,6 @@ void add_week(const Value& hours, std::string_view key, Printed& printed) {
   }
 }
 
-const Value* in_row(const FactRow* scope, std::string_view path) {
-  if (scope == nullptr || scope->row == nullptr) return nullptr;
-  if (scope->row->as_table() == nullptr || is_blank(*scope->row)) {
-    return path == "text" ? scope->row : nullptr;
-  }
-  return scope->row->at_path(path);
-}
-
 /// An address is blank where one of its parts is.
 void report_blanks(const Value& value, const std::string& path, const FactTypes& types,
                    Diagnostics& diags) {
@@ -73,6 +65,13 @@ void report_blanks(const Value& value, const std::string& path, const FactTypes&
 
 diag::Span Content::print(std::string_view path, const FactRow* scope, Printed& printed,
                           Diagnostics& diags) const {
+  if (scope != nullptr && scope->group != nullptr) {
+    if (path == kRowCount) return {};
+    if (const auto key = summed_key(path)) {
+      for (const FactRow& row : *scope->group) print(*key, &row, printed, diags);
+      return {};
+    }
+  }
   const std::string full = full_path(path, scope);
   const std::string_view owner = impl_->types.owner(full);
   const Value* hours = impl_->types.is_hours(full) ? impl_->find(owner) : nullptr;
@@ -80,7 +79,7 @@ diag::Span Content::print(std::string_view path, const FactRow* scope, Printed& 
     add_week(*hours, std::string_view(full).substr(owner.size() + 1), printed);
     return {};
   }
-  const Value* value = in_row(scope, path);
+  const Value* value = value_in(scope, path);
   const bool is_name = (path == "name" || path == "entry") && is_computed(scope, path);
   const Value* hours_of_row = value == nullptr && is_name ? impl_->find(scope->path) : nullptr;
   if (hours_of_row != nullptr) {

@@ -2,6 +2,7 @@
 #include "content/template.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/spaces.h"
 #include "spec/parse_layout.h"
@@ -73,6 +74,19 @@ Parsed parse_blank(std::string_view text, Range whole, Range width) {
   return TemplatePart{TemplatePart::BlankLine{*length, false}, whole.begin, whole.end};
 }
 
+/// "money EUR" with one space between its words; nothing: other signs stand there, or several words
+/// behind a format that is one.
+std::optional<std::string> format_words(std::string_view text) {
+  std::string words;
+  for (const char c : text) {
+    if (!is_name(c) && c != ' ') return std::nullopt;
+    if (c != ' ' || !words.ends_with(' ')) words += c;
+  }
+  constexpr std::string_view kMoney = "money ";
+  const bool is_one = words.find(' ') == words.npos;
+  return is_one || words.starts_with(kMoney) ? std::optional(words) : std::nullopt;
+}
+
 /// `whole` includes the braces.
 Parsed parse_braces(std::string_view text, Range whole) {
   const Range inner = trimmed(text, {whole.begin + 1, whole.end - 1});
@@ -97,19 +111,23 @@ Parsed parse_braces(std::string_view text, Range whole) {
   const Range format =
       has_format ? trimmed(text, {inner.begin + bar + 1, inner.end}) : Range{inner.end, inner.end};
   if (path.begin == path.end) return error_at(whole, "no fact is named before `|`");
-  if (const auto fault = fault_in_path(text, path)) {
+  // "sum price" is a question about a key.
+  constexpr std::string_view kSum = "sum ";
+  const bool is_sum = slice(text, path).starts_with(kSum);
+  const Range key = is_sum ? trimmed(text, {path.begin + kSum.size(), path.end}) : path;
+  if (const auto fault = fault_in_path(text, key)) {
     return error_at(*fault, "`" + std::string(slice(text, *fault)) +
                                 "` can't stand here in the name of a fact");
   }
   if (has_format && format.begin == format.end) {
     return error_at(whole, "no format is named after `|`");
   }
-  for (std::size_t i = format.begin; i < format.end; ++i) {
-    if (!is_name(text[i])) return error_at(format, "the name of a format is one word");
-  }
+  const auto words_of_format = format_words(slice(text, format));
+  if (!words_of_format) return error_at(format, "the name of a format is one word");
+  const std::string name(slice(text, key));
   return TemplatePart{
-      TemplatePart::Fact{std::string(slice(text, path)), std::string(slice(text, format))},
-      whole.begin, whole.end};
+      TemplatePart::Fact{is_sum ? std::string(kSum) + name : name, *words_of_format}, whole.begin,
+      whole.end};
 }
 
 }  // namespace
