@@ -40,18 +40,20 @@ inline const ArtContent* art_of(const Frame& frame) {
 
 inline const ArtContent* art_of(const Cell& cell) {
   using Art = const ArtContent*;
-  return std::visit(Overload{[](const ArtContent& art) -> Art { return &art; },
-                             [](const TextContent&) -> Art { return nullptr; }},
-                    cell.content);
+  return std::visit(
+      Overload{[](const ArtContent& art) -> Art { return &art; },
+               [](const OneOf<TextContent, PictureContent> auto&) -> Art { return nullptr; }},
+      cell.content);
 }
 
 /// The text of a cell, which may be without a word; null: it shows a drawing. As const as the cell.
 template <class ACell>
 auto text_of(ACell& cell) {
   using Text = std::conditional_t<std::is_const_v<ACell>, const TextContent, TextContent>;
-  return std::visit(Overload{[](Text& text) -> Text* { return &text; },
-                             [](const ArtContent&) -> Text* { return nullptr; }},
-                    cell.content);
+  return std::visit(
+      Overload{[](Text& text) -> Text* { return &text; },
+               [](const OneOf<ArtContent, PictureContent> auto&) -> Text* { return nullptr; }},
+      cell.content);
 }
 
 }  // namespace handbill::document

@@ -193,9 +193,27 @@ struct Column {
 };
 
 struct Cell {
-  std::variant<TextContent, ArtContent> content;
+  std::variant<TextContent, ArtContent, PictureContent> content;
   int span = 1;  ///< columns taken
   int rows = 1;  ///< rows taken
+  /// Between its edges and what it shows: above the capitals, below the last baseline.
+  Insets padding{};
+  std::optional<Length> height{};                 ///< of art or a picture; none: by its width
+  Size natural{};                                 ///< of a picture before it is scaled
+  std::optional<VerticalAlign> vertical_align{};  ///< none: the column's
+  /// Reaches from the row above to the row below; with a stroke or a radius it is a box with the
+  /// padding, and leaves free what is between rows.
+  std::optional<color::Color> fill{};
+  std::optional<display::Stroke> stroke{};
+  Length radius{};
+
+  bool is_box() const { return stroke.has_value() || radius > Length(); }
+};
+
+struct TableRule {
+  color::Color color{};
+  Length width = Length::pt(0.5);
+  bool operator==(const TableRule&) const = default;
 };
 
 struct Row {
@@ -204,12 +222,11 @@ struct Row {
   bool starts_group = false;  ///< and another group precedes it
   std::optional<color::Color> fill;
   diag::Span span{};
-};
-
-struct TableRule {
-  color::Color color{};
-  Length width = Length::pt(0.5);
-  bool operator==(const TableRule&) const = default;
+  /// What it tells of: a foot stands below its group, or below all.
+  enum class Kind { Entry, GroupHeader, GroupFooter, Footer } kind = Kind::Entry;
+  std::size_t group = 0;                                ///< counted from 0
+  bool keep_with_next = false;                          ///< in one frame
+  std::optional<TableRule> rule_above{}, rule_below{};  ///< instead of those of the table
 };
 
 struct Table {
@@ -228,6 +245,11 @@ struct Table {
   /// Where a group starts; none: as between other rows.
   std::optional<LeastToMost<Length>> group_gap{};
   std::optional<TableRule> rule_top, rule_header, rule_between, rule_group, rule_bottom;
+  std::optional<TableRule> rule_columns{};  ///< in the middle between columns
+  std::optional<TableRule> rule_sides{};    ///< at the left and right edges
+  /// Where a group goes on in another frame, its heading there; by group, or empty.
+  std::vector<Row> continued{};
+  int keep_rows = 1;           ///< of a group that is parted, so many at least on each side
   bool right_to_left = false;  ///< the first column stands at the right
   Words words{};
   diag::Span span{};

@@ -81,7 +81,9 @@ class Dumper {
   void content(const FrameContent& content);
   void table(const Table& table);
   void fit(int depth, const std::optional<Copyfit>& fit);
+  void row(const Row& row);
   void cell(const Cell& cell);
+  std::string picture(const PictureContent& shown) const;
   std::string edge(std::string_view name, const std::optional<Edge>& edge, const Side& side) const;
   static std::string edge(const Edge& edge, const Side& side);
   static std::string extent(std::string_view name, const std::optional<Extent>& extent);
@@ -304,28 +306,28 @@ std::string Dumper::art(const ArtContent& art) {
   return text;
 }
 
+std::string Dumper::picture(const PictureContent& shown) const {
+  return "picture " + show(document_.pictures[shown.picture.index()].picture->name) + ", " +
+         std::string(name_of(shown.fit)) +
+         (shown.alt.text.empty() ? "" : ", alt " + show(shown.alt.text));
+}
+
 void Dumper::content(const FrameContent& content) {
-  std::visit(
-      Overload{[](std::monostate) {},
-               [&](const StoryContent& story) {
-                 line(2, "story " + show(document_.stories[story.story.index()].name));
-               },
-               [&](const TextContent& text) {
-                 line(2, "text");
-                 text_.paragraphs(3, text.paragraphs);
-               },
-               [&](const PictureContent& picture) {
-                 line(2, "picture " +
-                             show(document_.pictures[picture.picture.index()].picture->name) +
-                             ", " + std::string(name_of(picture.fit)) +
-                             (picture.alt.text.empty() ? "" : ", alt " + show(picture.alt.text)));
-               },
-               [&](const ArtContent& drawn) { line(2, art(drawn)); },
-               [&](const Table& rows) { table(rows); },
-               [&](const TableContent& named) {
-                 line(2, "table " + show(document_.tables[named.table.index()].name));
-               }},
-      content);
+  std::visit(Overload{[](std::monostate) {},
+                      [&](const StoryContent& story) {
+                        line(2, "story " + show(document_.stories[story.story.index()].name));
+                      },
+                      [&](const TextContent& text) {
+                        line(2, "text");
+                        text_.paragraphs(3, text.paragraphs);
+                      },
+                      [&](const PictureContent& picture) { line(2, this->picture(picture)); },
+                      [&](const ArtContent& drawn) { line(2, art(drawn)); },
+                      [&](const Table& rows) { table(rows); },
+                      [&](const TableContent& named) {
+                        line(2, "table " + show(document_.tables[named.table.index()].name));
+                      }},
+             content);
 }
 
 void Dumper::table(const Table& table) {
@@ -363,23 +365,55 @@ void Dumper::table(const Table& table) {
   if (table.rule_group != table.rule_between) rule("group", table.rule_group);
   if (table.group_gap) line(3, "group gap " + show(*table.group_gap));
   rule("bottom", table.rule_bottom);
-  for (const Row& row : table.rows) {
-    line(3, std::string(row.header ? "header row" : "row") +
-                (row.starts_group ? " of a new group" : "") +
-                (row.fill ? " fill " + show(*row.fill) : ""));
-    for (const Cell& each : row.cells) cell(each);
+  rule("columns", table.rule_columns);
+  rule("sides", table.rule_sides);
+  if (table.keep_rows > 1) line(3, "keep rows " + std::to_string(table.keep_rows));
+  for (const Row& each : table.rows) row(each);
+  for (const Row& each : table.continued) {
+    line(3, "where group " + std::to_string(&each - table.continued.data() + 1) + " goes on");
+    row(each);
   }
+}
+
+std::string_view kind_of(const Row& row) {
+  using enum Row::Kind;
+  if (row.kind == GroupHeader) return "group header";
+  if (row.kind == GroupFooter) return "group footer";
+  if (row.kind == Footer) return "footer";
+  return row.header ? "header row" : "row";
+}
+
+void Dumper::row(const Row& row) {
+  std::string text = std::string(kind_of(row)) + (row.starts_group ? " of a new group" : "") +
+                     (row.fill ? " fill " + show(*row.fill) : "");
+  if (row.keep_with_next) text += " keep with next";
+  const auto rule = [&](const char* name, const std::optional<TableRule>& rule) {
+    if (rule)
+      text += std::string(" rule ") + name + " " + show(rule->width) + " " + show(rule->color);
+  };
+  rule("above", row.rule_above);
+  rule("below", row.rule_below);
+  line(3, text);
+  for (const Cell& each : row.cells) cell(each);
 }
 
 void Dumper::cell(const Cell& cell) {
   std::string span = cell.span > 1 ? " over " + std::to_string(cell.span) : "";
   if (cell.rows > 1) span += " rows " + std::to_string(cell.rows);
-  std::visit(Overload{[&](const ArtContent& drawn) { line(4, "cell" + span + " " + art(drawn)); },
-                      [&](const TextContent& text) {
-                        line(4, "cell" + span + (text.paragraphs.empty() ? " empty" : ""));
-                        text_.paragraphs(5, text.paragraphs);
-                      }},
-             cell.content);
+  if (cell.padding != Insets{}) span += " padding " + show(cell.padding);
+  if (cell.height) span += " height " + show(*cell.height);
+  if (cell.vertical_align) span += " " + std::string(name_of(*cell.vertical_align));
+  if (cell.fill) span += " fill " + show(*cell.fill);
+  if (cell.stroke) span += " stroke " + show(*cell.stroke);
+  if (cell.radius != Length{}) span += " radius " + show(cell.radius);
+  std::visit(
+      Overload{[&](const ArtContent& drawn) { line(4, "cell" + span + " " + art(drawn)); },
+               [&](const PictureContent& shown) { line(4, "cell" + span + " " + picture(shown)); },
+               [&](const TextContent& text) {
+                 line(4, "cell" + span + (text.paragraphs.empty() ? " empty" : ""));
+                 text_.paragraphs(5, text.paragraphs);
+               }},
+      cell.content);
 }
 
 }  // namespace

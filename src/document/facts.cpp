@@ -136,7 +136,7 @@ std::vector<content::TemplatePart> Facts::parts(const PlacedText& text) const {
 
 std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& fact,
                                              const content::FactRow* scope, diag::Span asked_at) {
-  asked_.insert(fact.path);
+  asked_.insert(std::string(content::summed_key(fact.path).value_or(fact.path)));
   auto found =
       context_.inputs.content.insert(fact.path, fact.format, scope, asked_at, context_.diags);
   if (!found || is_row_number(fact, scope)) return found;
@@ -196,13 +196,15 @@ std::shared_ptr<const text::AskedFact> Facts::asked_fact(const content::Template
     return std::ranges::find(scope->computed, fact.path, &content::RowFact::key) !=
            scope->computed.end();
   };
-  if (scope != nullptr && is_computed()) {
+  const bool is_of_group =
+      scope != nullptr && scope->group != nullptr &&
+      (fact.path == content::kRowCount || content::summed_key(fact.path).has_value());
+  if (scope != nullptr && (is_of_group || is_computed())) {
     return std::make_shared<const text::AskedFact>(
         text::AskedFact{scope->path + "." + fact.path, scope->span});
   }
   std::string path = content.full_path(fact.path, scope);
-  const spec::Value* of_row =
-      scope != nullptr && scope->row != nullptr ? scope->row->at_path(fact.path) : nullptr;
+  const spec::Value* of_row = content::value_in(scope, fact.path);
   const diag::Span span = of_row != nullptr ? of_row->span : content.written_at(path);
   return std::make_shared<const text::AskedFact>(text::AskedFact{std::move(path), span});
 }
@@ -216,6 +218,24 @@ std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& path)
     note_hours(path.value, path.span);
   }
   return rows;
+}
+
+std::optional<std::vector<content::FactRow>> Facts::entries(const content::FactRow& entry,
+                                                            const spec::Text& key) {
+  asked_.insert(key.value);
+  return context_.inputs.content.entries(entry, key.value, key.span, context_.diags);
+}
+
+void Facts::sort(std::vector<content::FactRow>& rows, const std::vector<spec::Text>& keys) {
+  for (const spec::Text& key : keys) {
+    const bool is_down = key.value.starts_with('-');
+    const std::string name = key.value.substr(is_down ? 1 : 0);
+    asked_.insert(name);
+    for (const content::FactRow& row : rows) {
+      if (const spec::Value* value = content::value_in(&row, name)) printed_.add(*value);
+    }
+  }
+  context_.inputs.content.sort(rows, keys, context_.diags);
 }
 
 void Facts::note_hours(std::string_view path, diag::Span asked_at) {
@@ -303,6 +323,16 @@ PlainText Facts::plain(const PlacedText& text, const content::FactRow* scope, Pr
 PlainText Facts::plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
                        ProseAs prose) {
   return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
+}
+
+std::optional<std::string> Facts::name(const spec::Text& text, const content::FactRow* scope) {
+  const std::size_t errors = context_.diags.error_count();
+  const Told told = told_;
+  PlainText name = plain(PlacedText(text), scope, ProseAs::Written);
+  told_ = told;
+  const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
+  if (context_.diags.error_count() > errors || is_without || name.has_blank) return std::nullopt;
+  return std::move(name.text);
 }
 
 std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,

@@ -103,6 +103,10 @@ class Facts {
                                                     const content::FactRow* scope) const;
   /// The rows of a list; reports fact-missing.
   std::optional<std::vector<content::FactRow>> rows(const spec::Text& path);
+  /// Those of the list that an entry has under `key`; reports fact-missing.
+  std::optional<std::vector<content::FactRow>> entries(const content::FactRow& entry,
+                                                       const spec::Text& key);
+  void sort(std::vector<content::FactRow>& rows, const std::vector<spec::Text>& keys);
   /// What is left out until the clinic supplies a fact counts as printing it: warns that it is
   /// blank.
   void wait_for(const std::vector<spec::WhenSpec>& conditions);
@@ -113,6 +117,9 @@ class Facts {
   PlainText plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose);
   PlainText plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
                   ProseAs prose);
+  /// What names a style, a swatch or a group: it is not printed, and tells nothing. Nothing: all
+  /// its facts are without a word, or something in it is broken (reported).
+  std::optional<std::string> name(const spec::Text& text, const content::FactRow* scope);
   /// The words of a part of a text.
   std::string words(const std::vector<spec::MarkdownInline>& inlines,
                     const content::FactRow* scope);

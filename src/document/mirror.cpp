@@ -41,6 +41,15 @@ void mirror(Box& box) {
   if (box.right) mirror(*box.right);
 }
 
+void mirror(Table& table) {
+  table.right_to_left = true;
+  for (auto* rows : {&table.rows, &table.continued}) {
+    for (Row& row : *rows) {
+      for (Cell& cell : row.cells) mirror(cell.padding);
+    }
+  }
+}
+
 using ArtPtr = std::shared_ptr<const display::Art>;
 
 using GradientPtr = std::shared_ptr<const display::Gradient>;
@@ -67,7 +76,7 @@ class Turner {
 
  private:
   void turn_content(Frame& frame) {
-    std::visit(Overload{[](Table& table) { table.right_to_left = true; },
+    std::visit(Overload{[](Table& table) { mirror(table); },
                         [&](ArtContent& art) {
                           if (frame.mirror == Mirror::All && art.art) art.art = turned(art.art);
                         },
@@ -116,7 +125,7 @@ void mirror(Document& document) {
     mirror_panels(side, document.sheet.trim.width);
     for (Frame& frame : side.frames) turner.turn(frame);
   }
-  for (NamedTable& table : document.tables) table.table.right_to_left = true;
+  for (NamedTable& table : document.tables) mirror(table.table);
 }
 
 }  // namespace handbill::document

@@ -104,4 +104,9 @@ std::shared_ptr<const display::Art> Pictures::art(const std::string& name,
   return art;
 }
 
+Size Pictures::natural_size(display::PictureId picture) const {
+  const display::Picture& known = *pictures_.at(picture.index()).picture;
+  return {Length::pt(known.width), Length::pt(known.height)};
+}
+
 }  // namespace handbill::document

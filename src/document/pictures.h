@@ -23,6 +23,9 @@ class Pictures {
   std::shared_ptr<const display::Art> art(const std::string& name, const color::Color& current,
                                           diag::Span asked_at);
 
+  /// Width and height in pixels, a point for each.
+  Size natural_size(display::PictureId picture) const;
+
   std::vector<UsedPicture> take() { return std::move(pictures_); }
 
  private:

@@ -8,7 +8,7 @@
 #include "content/template.h"
 #include "document/conditions.h"
 #include "document/content_kinds.h"
-#include "document/inherit.h"
+#include "document/table_maker.h"
 #include "spec/parse_layout.h"
 
 namespace handbill::document {
@@ -28,49 +28,6 @@ std::optional<double> read_share(std::string_view text) {
 
 constexpr int kMostColumns = 100;
 
-class TableMaker {
- public:
-  TableMaker(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
-             const FrameTools& tools)
-      : spec_(table), styles_(styles), tools_(tools), context_(tools.text.context) {
-    const auto& words = context_.inputs.words;
-    if (const auto found = words.find(table.span); found != words.end()) chosen_ = found->second;
-  }
-
-  Table make();
-
- private:
-  Column make_column(const spec::ColumnSpec& column) const;
-  std::vector<text::Paragraph> cell_text(const spec::Value& markdown, const TextSetting& setting);
-  Row make_header();
-  Row make_row(const content::FactRow& scope);
-  void add_fact_rows(Table& table);
-  std::set<std::string> shown_facts() const;
-  void check_hours(const content::FactRow& row, const std::set<std::string>& shown) const;
-  void add_literal_rows(Table& table);
-  Row make_row(const spec::RowSpec& row, std::vector<int>& reach);
-  Cell make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column);
-  Cell make_cell(const spec::ColumnSpec& column, const content::FactRow& scope);
-  diag::Span named_at(const spec::Text& art, const content::FactRow* scope) const;
-  Cell make_art(const spec::Text& art, const spec::ColumnSpec& column,
-                const content::FactRow* scope);
-  /// The text chosen of those a column offers.
-  const spec::Text& words_of(const spec::ColumnSpec& column) const {
-    return column.text[std::min(chosen_, column.text.size() - 1)];
-  }
-  spec::MarkdownSpec column_styles(const spec::ColumnSpec& column) const;
-  std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
-  ColumnLink link(const spec::LinkSpec& written) const;
-  void set_looks(Table& table) const;
-
-  const spec::TableSpec& spec_;
-  const spec::MarkdownSpec& styles_;
-  const FrameTools& tools_;
-  const Context& context_;
-  const spec::ColumnSpec plain_{};  ///< of columns a table does not describe
-  std::size_t chosen_ = 0;          ///< of the texts that columns offer
-};
-
 bool is_empty(const Cell& cell) {
   const TextContent* text = text_of(cell);
   return text != nullptr && text->paragraphs.empty();
@@ -85,7 +42,9 @@ class RowFiller {
   /// white by design (`text = ""`) does so only for text that already reaches over a neighbour.
   void add(Cell cell, const spec::ColumnSpec& column) {
     const bool is_white = column.text.size() == 1 && column.text.front().value.empty();
-    const bool joins = is_empty(cell) && spills_ && (!is_white || row_.cells.back().span > 1);
+    const bool is_seen = column.fill || column.stroke;
+    const bool joins =
+        is_empty(cell) && spills_ && !is_seen && (!is_white || row_.cells.back().span > 1);
     if (joins) {
       ++row_.cells.back().span;
       return;
@@ -98,96 +57,6 @@ class RowFiller {
   Row& row_;
   bool spills_ = false;  ///< the last cell does
 };
-
-Table TableMaker::make() {
-  Table table;
-  table.span = spec_.span;
-  table.words.chosen = chosen_;
-  set_looks(table);
-  bool has_header = false;
-  for (const spec::ColumnSpec& column : spec_.columns) {
-    table.columns.push_back(make_column(column));
-    if (spec_.rows) table.words.offered = std::max(table.words.offered, column.text.size());
-    has_header = has_header || column.header.has_value();
-  }
-  if (has_header) table.rows.push_back(make_header());
-  if (spec_.rows) {
-    add_fact_rows(table);
-  } else {
-    add_literal_rows(table);
-  }
-  if (!spec_.stripe) return table;
-  bool is_second = false;
-  for (Row& row : table.rows) {
-    if (row.header) continue;
-    if (is_second && !row.fill) row.fill = context_.color(*spec_.stripe);
-    is_second = !is_second;
-  }
-  return table;
-}
-
-/// Unless the user has given the row a key of that name. Rows that are left out take no number.
-void add_row_number(content::FactRow& scope, std::size_t number) {
-  if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
-  scope.computed.push_back({content::kRowNumber, std::to_string(number)});
-}
-
-void TableMaker::add_fact_rows(Table& table) {
-  auto scopes = tools_.text.facts.rows(*spec_.rows);
-  if (!scopes) return;
-  table.list = spec_.rows->value;
-  const std::set<std::string> shown = shown_facts();
-  std::size_t number = 1;
-  std::string group;
-  for (content::FactRow& scope : *scopes) {
-    check_hours(scope, shown);
-    add_row_number(scope, number);
-    const Told before = tools_.text.facts.told();
-    Row row = make_row(scope);
-    if ((tools_.text.facts.told() - before).nothing()) continue;
-    table.rows.push_back(std::move(row));
-    ++number;
-    std::string own = tools_.text.facts.plain(spec_.group, &scope, ProseAs::Words).text;
-    if (own.empty() || own == group) continue;
-    table.rows.back().starts_group = !group.empty();
-    group = std::move(own);
-  }
-}
-
-/// The facts that the columns name.
-std::set<std::string> TableMaker::shown_facts() const {
-  std::set<std::string> names;
-  for (const spec::ColumnSpec& column : spec_.columns) {
-    if (column.text.empty()) continue;
-    const auto parsed = content::parse_template(words_of(column).value);
-    const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
-    if (parts == nullptr) continue;
-    for (const content::TemplatePart& part : *parts) {
-      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
-      if (fact != nullptr) names.insert(fact->path);
-    }
-  }
-  return names;
-}
-
-/// What tells a key that a table of hours leaves out.
-std::string wanted_facts(std::string_view key) {
-  if (key == "dates") return "`{dates}`, or `{from}` and `{to}`";
-  if (key == "summary") return "`{summary}`, `{changes}` or `{entry}`";
-  return "`{" + std::string(key) + "}`, or `{times}`, which tells everything";
-}
-
-/// Hours without their weeks or their note, or no word at all, would mislead.
-void TableMaker::check_hours(const content::FactRow& row,
-                             const std::set<std::string>& shown) const {
-  for (const std::string_view key : content::left_out(row.computed, shown)) {
-    context_.diags.add({.id = HoursUntold,
-                        .message = "the table leaves out the " + quoted(key) + " of these hours",
-                        .span = row.span,
-                        .labels = {{spec_.rows->span, "the table"}},
-                        .hints = {"ask your designer to show " + wanted_facts(key)}});
-  }
-}
 
 int columns_of(const spec::CellSpec& cell) {
   return cell.span ? static_cast<int>(cell.span->value) : 1;
@@ -208,22 +77,180 @@ void shorten_cells(std::vector<Row>& rows) {
   }
 }
 
-void TableMaker::add_literal_rows(Table& table) {
-  if (spec_.columns.empty()) {
-    int most = 0;
-    for (const spec::RowSpec& row : spec_.literal) {
+}  // namespace
+
+Table TableMaker::make() {
+  Table table;
+  table.span = spec_.span;
+  table.words.chosen = chosen_;
+  set_looks(table);
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    table.columns.push_back(make_column(column));
+    if (spec_.rows) table.words.offered = std::max(table.words.offered, column.text.size());
+  }
+  if (spec_.columns.empty()) add_columns(table);
+  add_headers(table);
+  if (spec_.rows) {
+    add_fact_rows(table);
+  } else {
+    add_literal_rows(table);
+  }
+  stripe(table);
+  return table;
+}
+
+void TableMaker::add_headers(Table& table) {
+  const auto has_header = [](const spec::ColumnSpec& column) { return column.header.has_value(); };
+  if (std::ranges::any_of(spec_.columns, has_header)) table.rows.push_back(make_header());
+  std::vector<int> reach(table.columns.size(), 0);
+  for (const spec::RowSpec& each : spec_.headers) {
+    if (!tools_.conditions.hold(each.when)) {
+      tools_.text.facts.wait_for(each.when);
+      shorten_cells(table.rows);
+      for (int& rows : reach) rows = std::max(rows - 1, 0);
+      continue;
+    }
+    Row row;
+    row.span = each.span;
+    row.header = true;
+    if (each.fill) row.fill = context_.color(*each.fill);
+    add_cells(row, each.cells,
+              {.style = &spec_.header_style, .columns = RowMaking::Columns::Passed}, reach);
+    table.rows.push_back(std::move(row));
+  }
+  // No cell of theirs reaches further.
+  for (Row& row : table.rows) {
+    const auto below = static_cast<int>(&table.rows.back() - &row) + 1;
+    for (Cell& cell : row.cells) cell.rows = std::min(cell.rows, below);
+    if (spec_.header_fill && !row.fill) row.fill = context_.color(*spec_.header_fill);
+  }
+}
+
+/// A group begins without a stripe.
+void TableMaker::stripe(Table& table) const {
+  if (!spec_.stripe) return;
+  bool is_second = false;
+  for (Row& row : table.rows) {
+    if (row.header) continue;
+    if (row.kind != Row::Kind::Entry) {
+      is_second = false;
+      continue;
+    }
+    if (is_second && !row.fill) row.fill = context_.color(*spec_.stripe);
+    is_second = !is_second;
+  }
+}
+
+namespace {
+
+/// Unless the user has given the row a key of that name. Rows that are left out take no number.
+void add_row_number(content::FactRow& scope, std::size_t number) {
+  if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
+  scope.computed.push_back({content::kRowNumber, std::to_string(number)});
+}
+
+}  // namespace
+
+/// Nothing: the row is about facts the clinic does not have.
+std::optional<Row> TableMaker::make_told_row(content::FactRow& scope, std::size_t number,
+                                             const std::set<std::string>& shown) {
+  check_hours(scope, shown);
+  add_row_number(scope, number);
+  const Told before = tools_.text.facts.told();
+  Row row = make_row(scope);
+  if ((tools_.text.facts.told() - before).nothing()) return std::nullopt;
+  return row;
+}
+
+void TableMaker::add_fact_rows(Table& table) {
+  auto scopes = tools_.text.facts.rows(*spec_.rows);
+  if (!scopes) return;
+  table.list = spec_.rows->value;
+  const std::set<std::string> shown = shown_facts();
+  if (!spec_.entries) tools_.text.facts.sort(*scopes, spec_.sort);
+  if (spec_.entries || spec_.group_header || spec_.group_footer) {
+    return add_groups(table, std::move(*scopes), shown);
+  }
+  std::size_t number = 1, groups = 0;
+  std::string group;
+  std::vector<content::FactRow> whole;
+  for (content::FactRow& scope : *scopes) {
+    auto row = make_told_row(scope, number, shown);
+    if (!row) continue;
+    ++number;
+    std::string own = tools_.text.facts.plain(spec_.group, &scope, ProseAs::Words).text;
+    row->starts_group = !own.empty() && own != group && !group.empty();
+    if (row->starts_group) ++groups;
+    if (!own.empty()) group = std::move(own);
+    row->group = groups;
+    table.rows.push_back(std::move(*row));
+    whole.push_back(std::move(scope));
+  }
+  add_footer(table, whole);
+}
+
+/// The facts that the columns name.
+std::set<std::string> TableMaker::shown_facts() const {
+  std::set<std::string> names;
+  for (const spec::ColumnSpec& column : spec_.columns) {
+    if (column.text.empty()) continue;
+    const auto parsed = content::parse_template(words_of(column).value);
+    const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
+    if (parts == nullptr) continue;
+    for (const content::TemplatePart& part : *parts) {
+      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+      if (fact != nullptr) names.insert(fact->path);
+    }
+  }
+  return names;
+}
+
+namespace {
+
+/// What tells a key that a table of hours leaves out.
+std::string wanted_facts(std::string_view key) {
+  if (key == "dates") return "`{dates}`, or `{from}` and `{to}`";
+  if (key == "summary") return "`{summary}`, `{changes}` or `{entry}`";
+  return "`{" + std::string(key) + "}`, or `{times}`, which tells everything";
+}
+
+}  // namespace
+
+/// Hours without their weeks or their note, or no word at all, would mislead.
+void TableMaker::check_hours(const content::FactRow& row,
+                             const std::set<std::string>& shown) const {
+  for (const std::string_view key : content::left_out(row.computed, shown)) {
+    context_.diags.add({.id = HoursUntold,
+                        .message = "the table leaves out the " + quoted(key) + " of these hours",
+                        .span = row.span,
+                        .labels = {{spec_.rows->span, "the table"}},
+                        .hints = {"ask your designer to show " + wanted_facts(key)}});
+  }
+}
+
+/// As many as the rows written in the layout have cells.
+void TableMaker::add_columns(Table& table) {
+  int most = 0;
+  for (const auto* rows : {&spec_.headers, &spec_.literal}) {
+    for (const spec::RowSpec& row : *rows) {
       int columns = 0;
       for (const spec::CellSpec& cell : row.cells) {
         columns = std::min(columns + columns_of(cell), kMostColumns + 1);
       }
       most = std::max(most, columns);
     }
-    if (most > kMostColumns) {
-      context_.error(TooLarge, spec_.literal.front().span, "a row has over 100 columns");
-      return;
-    }
-    table.columns.resize(static_cast<std::size_t>(most));
   }
+  if (most > kMostColumns) {
+    context_.error(TooLarge, spec_.literal.empty() ? spec_.span : spec_.literal.front().span,
+                   "a row has over 100 columns");
+    most = 0;
+  }
+  table.columns.resize(static_cast<std::size_t>(most));
+}
+
+void TableMaker::add_literal_rows(Table& table) {
+  if (table.columns.empty()) return;
+
   std::vector<int> reach(table.columns.size(), 0);
   for (const spec::RowSpec& row : spec_.literal) {
     const auto leave_out = [&] {
@@ -251,14 +278,22 @@ void TableMaker::add_literal_rows(Table& table) {
   }
 }
 
-/// `reach`: into how many rows from this one on a cell from above reaches, column by column.
 Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
   Row row;
   row.span = spec.span;
   row.header = spec.header && spec.header->value;
+  row.keep_with_next = spec.keep_with_next && spec.keep_with_next->value;
   if (spec.fill) row.fill = context_.color(*spec.fill);
+  if (row.header && spec_.header_fill && !row.fill) row.fill = context_.color(*spec_.header_fill);
+  add_cells(row, spec.cells, {}, reach);
+  return row;
+}
+
+/// `reach`: into how many rows from this one on a cell from above reaches, column by column.
+void TableMaker::add_cells(Row& row, const std::vector<spec::CellSpec>& cells,
+                           const RowMaking& making, std::vector<int>& reach) {
   std::size_t column = 0;
-  for (const spec::CellSpec& each : spec.cells) {
+  for (const spec::CellSpec& each : cells) {
     while (column < reach.size() && reach[column] > 0) ++column;
     const auto span = static_cast<std::size_t>(columns_of(each));
     const auto is_free = [](int rows) { return rows <= 0; };
@@ -270,25 +305,14 @@ Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
                          std::to_string(reach.size()) + " columns");
       break;
     }
-    Cell cell = make_cell(each, column < spec_.columns.size() ? spec_.columns[column] : plain_);
+    Cell cell =
+        make_cell(each, column < spec_.columns.size() ? spec_.columns[column] : plain_, making);
     cell.span = static_cast<int>(span);
     if (each.rows) cell.rows = static_cast<int>(each.rows->value);
     for (std::size_t end = column + span; column < end; ++column) reach[column] = cell.rows;
     row.cells.push_back(std::move(cell));
   }
   for (int& rows : reach) rows = std::max(rows - 1, 0);
-  return row;
-}
-
-Cell TableMaker::make_cell(const spec::CellSpec& cell, const spec::ColumnSpec& column) {
-  if (cell.art && !cell.text) return make_art(*cell.art, column, nullptr);
-  TextContent text;
-  if (cell.text) {
-    TextSetting setting{column_styles(column), nullptr, cell.text->span};
-    if (cell.style) setting.styles.p = cell.style;
-    text.paragraphs = set_text(cell.text->as_value(), setting, tools_.text);
-  }
-  return Cell{std::move(text)};
 }
 
 void TableMaker::set_looks(Table& table) const {
@@ -301,8 +325,12 @@ void TableMaker::set_looks(Table& table) const {
   table.rule_top = rule(spec_.rule_top);
   table.rule_header = rule(spec_.rule_header);
   table.rule_between = rule(spec_.rule_between);
-  table.rule_group = spec_.rule_group ? rule(spec_.rule_group) : table.rule_between;
+  table.rule_group = rule(spec_.rule_group);
+  if (!spec_.rule_group && !spec_.group_header) table.rule_group = table.rule_between;
   table.rule_bottom = rule(spec_.rule_bottom);
+  table.rule_columns = rule(spec_.rule_columns);
+  table.rule_sides = rule(spec_.rule_sides);
+  if (spec_.keep_rows) table.keep_rows = static_cast<int>(spec_.keep_rows->value);
   if (spec_.stripe) context_.color(*spec_.stripe);
 }
 
@@ -326,8 +354,12 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   if (spec.link) column.link = link(*spec.link);
   if (spec.gap) column.gap = spec.gap->value;
   column.vertical_align = vertical_align_of(spec.vertical);
-  if (spec.text.empty() && !spec.art && spec_.literal.empty()) {
+  if (spec.text.empty() && !spec.art && !spec.picture && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");
+  }
+  if (spec.picture && !spec.height && !spec.width) {
+    context_.error(MissingKey, spec.picture->span,
+                   "a column of pictures needs `width` or `height`");
   }
   if (!spec.width || spec.width->value == "auto") return column;
   if (const auto share = read_share(spec.width->value)) {
@@ -344,22 +376,6 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   return column;
 }
 
-spec::MarkdownSpec TableMaker::column_styles(const spec::ColumnSpec& column) const {
-  spec::MarkdownSpec styles = styles_;
-  if (spec_.style) styles.p = spec_.style;
-  if (column.style) styles.p = column.style;
-  if (column.styles) lay_over(styles, *column.styles);
-  return styles;
-}
-
-/// What stands below each other in a table lines up by its advances: no letter stands out.
-std::vector<text::Paragraph> TableMaker::cell_text(const spec::Value& markdown,
-                                                   const TextSetting& setting) {
-  auto paragraphs = set_text(markdown, setting, tools_.text);
-  for (text::Paragraph& each : paragraphs) each.style.edit().optical_margins = 0;
-  return paragraphs;
-}
-
 Row TableMaker::make_header() {
   Row row;
   row.header = true;
@@ -368,11 +384,13 @@ Row TableMaker::make_header() {
   for (const spec::ColumnSpec& column : spec_.columns) {
     TextContent text;
     if (column.header) {
-      TextSetting setting{column_styles(column), nullptr, column.header->span};
+      TextSetting setting{column_styles(column, nullptr), nullptr, column.header->span};
       if (spec_.header_style) setting.styles.p = spec_.header_style;
       text.paragraphs = cell_text(column.header->as_value(), setting);
     }
-    filler.add(Cell{std::move(text)}, column);
+    Cell cell{std::move(text)};
+    cell.padding = padding({&column.padding, &spec_.padding});
+    filler.add(std::move(cell), column);
   }
   return row;
 }
@@ -384,51 +402,9 @@ Row TableMaker::make_row(const content::FactRow& scope) {
   for (const spec::ColumnSpec& column : spec_.columns) {
     filler.add(make_cell(column, scope), column);
   }
+  if (spec_.row_fill) row.fill = fill(*spec_.row_fill, &scope);
   return row;
 }
-
-Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::FactRow& scope) {
-  if (column.art && column.text.empty()) return make_art(*column.art, column, &scope);
-  TextContent text;
-  if (column.text.empty()) return Cell{std::move(text)};
-  const spec::Text& words = words_of(column);
-  text.paragraphs = cell_text(words.as_value(), {column_styles(column), &scope, words.span,
-                                                 spec_.rows ? spec_.rows->value : std::string()});
-  // It is given up rather than broken.
-  if (&words != &column.text.back()) {
-    for (text::Paragraph& each : text.paragraphs) each.style.edit().one_line = true;
-  }
-  return Cell{std::move(text)};
-}
-
-/// Where a drawing is named: in the row, `icon = "pores"`, if that alone makes its name.
-diag::Span TableMaker::named_at(const spec::Text& art, const content::FactRow* scope) const {
-  if (scope == nullptr || scope->row == nullptr) return art.span;
-  const spec::Value* named = nullptr;
-  for (const content::TemplatePart& each : tools_.text.facts.parts(PlacedText(art))) {
-    const auto* fact = std::get_if<content::TemplatePart::Fact>(&each.part);
-    if (fact == nullptr) continue;
-    if (named != nullptr) return art.span;
-    named = scope->row->find(fact->path);
-    if (named == nullptr) return art.span;
-  }
-  return named != nullptr && named->span.known() ? named->span : art.span;
-}
-
-Cell TableMaker::make_art(const spec::Text& art, const spec::ColumnSpec& column,
-                          const content::FactRow* scope) {
-  const std::size_t errors = context_.diags.error_count();
-  const PlainText name = tools_.text.facts.plain(PlacedText(art), scope, ProseAs::Written);
-  if (context_.diags.error_count() > errors) return {};
-  const color::Color current = column.color ? context_.color(*column.color) : color::Color::black();
-  // "art/{icon}.svg" in a row without an icon.
-  const bool is_without = name.facts > 0 && name.facts == name.empty_facts;
-  if (name.text.empty() || name.has_blank || is_without) return Cell{TextContent{}};
-  return Cell{
-      ArtContent{tools_.pictures.art(name.text, current, named_at(art, scope)), Fit::Contain, {}}};
-}
-
-}  // namespace
 
 bool has_no_rows(const Table& table) {
   return std::ranges::all_of(table.rows, [](const Row& row) { return row.header; });

@@ -25,9 +25,11 @@ class ScriptFonts {
   }
 
   void add(Table& table) {
-    for (Row& row : table.rows) {
-      for (Cell& cell : row.cells) {
-        if (TextContent* text = text_of(cell)) add(text->paragraphs);
+    for (auto* rows : {&table.rows, &table.continued}) {
+      for (Row& row : *rows) {
+        for (Cell& cell : row.cells) {
+          if (TextContent* text = text_of(cell)) add(text->paragraphs);
+        }
       }
     }
   }

@@ -222,8 +222,16 @@ class Gatherer {
     for (const document::Row& each : table.rows) {
       thread.table.rows.push_back(row(each, columns, node));
     }
+    for (const document::Row& each : table.continued) {
+      document::CellColumns own(table.columns.size());
+      thread.continued.push_back(unread_row(each, own));
+    }
     gathered_.tables.push_back(std::move(thread));
     return gathered_.tables.size() - 1;
+  }
+
+  static bool names_others(const document::Row& row) {
+    return row.header || row.kind == document::Row::Kind::GroupHeader;
   }
 
   SetRow row(const document::Row& row, document::CellColumns& columns, StructId table) {
@@ -231,8 +239,8 @@ class Gatherer {
     const StructId node = gathered_.order.add(Role::TableRow, table, row.span);
     for (const document::Cell& each : row.cells) {
       const std::size_t column = columns.take(each);
-      const StructId cell =
-          gathered_.order.add(row.header ? Role::TableHeader : Role::TableCell, node, row.span);
+      const StructId cell = gathered_.order.add(
+          names_others(row) ? Role::TableHeader : Role::TableCell, node, row.span);
       gathered_.order.set_reach(cell, each.span, each.rows);
       set.cells.push_back(set_cell(each, column, cell));
     }
@@ -246,18 +254,23 @@ class Gatherer {
     document::CellColumns columns(table.columns.size());
     for (const document::Row& row : table.rows) {
       if (!row.header) break;
-      SetRow& set = rows.emplace_back(SetRow{&row, {}});
-      for (const document::Cell& each : row.cells) {
-        SetCell& cell = set.cells.emplace_back(empty_cell(each, columns.take(each)));
-        const auto* text = document::text_of(each);
-        if (text == nullptr) continue;
-        for (const text::Paragraph& one : text->paragraphs) {
-          cell.text.push_back(paragraph(one, std::nullopt));
-        }
-      }
-      columns.end_row();
+      rows.push_back(unread_row(row, columns));
     }
     return rows;
+  }
+
+  SetRow unread_row(const document::Row& row, document::CellColumns& columns) {
+    SetRow set{&row, {}};
+    for (const document::Cell& each : row.cells) {
+      SetCell& cell = set.cells.emplace_back(empty_cell(each, columns.take(each)));
+      const auto* text = document::text_of(each);
+      if (text == nullptr) continue;
+      for (const text::Paragraph& one : text->paragraphs) {
+        cell.text.push_back(paragraph(one, std::nullopt));
+      }
+    }
+    columns.end_row();
+    return set;
   }
 
   static SetCell empty_cell(const document::Cell& cell, std::size_t column) {
@@ -272,13 +285,14 @@ class Gatherer {
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
     SetCell set = empty_cell(cell, column);
     gathered_.order.end_list();
-    std::visit(Overload{[&](const document::ArtContent& art) {
-                          set.structure = gathered_.order.add_figure(art.alt.text, node, {});
-                        },
-                        [&](const document::TextContent& text) {
-                          set.text = cell_flow(text.paragraphs, node);
-                        }},
-               cell.content);
+    std::visit(
+        Overload{[&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
+                   set.structure = gathered_.order.add_figure(figure.alt.text, node, {});
+                 },
+                 [&](const document::TextContent& text) {
+                   set.text = cell_flow(text.paragraphs, node);
+                 }},
+        cell.content);
     return set;
   }
 

@@ -67,6 +67,8 @@ struct TableThread {
   std::vector<std::vector<SetRow>> headers;
   ThreadFit fit{};
   std::string name{};
+  /// By group, what heads it where it goes on in another frame; not read either.
+  std::vector<SetRow> continued{};
 };
 
 /// A place in a thread.

@@ -157,6 +157,15 @@ class Walk {
     }
   }
 
+  void add_figure(const text::TracedText& alt, diag::Span span, const Cell& cell) {
+    if (alt.text.empty()) return;
+    Paragraph figure = read_alt(alt, words_.language);
+    figure.kind = Kind::Figure;
+    figure.span = span;
+    figure.cell = cell;
+    add(std::move(figure));
+  }
+
   void add(const document::Table& table, Flow& flow) {
     document::CellColumns columns(table.columns.size());
     flow.rows = table.rows.size();
@@ -165,8 +174,12 @@ class Walk {
       for (const document::Cell& each : table.rows[row].cells) {
         const Cell cell{row, columns.take(each), static_cast<std::size_t>(each.rows),
                         static_cast<std::size_t>(each.span), table.rows[row].header};
-        const document::TextContent* text = document::text_of(each);
-        if (text != nullptr) add(text->paragraphs, cell);
+        std::visit(
+            Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
+                     [&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
+                       add_figure(figure.alt, table.rows[row].span, cell);
+                     }},
+            each.content);
       }
       columns.end_row();
     }
