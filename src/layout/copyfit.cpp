@@ -178,7 +178,7 @@ class Copyfitter {
   TableThread set(const TableThread& thread, const Refit& refit, Refitted& into) const;
   Flow set(const Flow& flow, const std::vector<text::Paragraph>& text,
            std::deque<SetParagraph>& into) const;
-  void set_cells(std::vector<SetRow>& rows, const document::Table& table,
+  void set_cells(std::vector<SetRow>& rows, const std::vector<document::Row>& from,
                  std::deque<SetParagraph>& into) const;
   void report(const std::string& name, diag::Span fit, const std::vector<FitLevers>& levers,
               const FitSettings& settings, const MovingStyles& styles);
@@ -271,11 +271,11 @@ Flow Copyfitter::set(const Flow& flow, const std::vector<text::Paragraph>& text,
   return result;
 }
 
-/// The cells of `rows` filled from the rows of `table`.
-void Copyfitter::set_cells(std::vector<SetRow>& rows, const document::Table& table,
+/// The cells of `rows` filled anew.
+void Copyfitter::set_cells(std::vector<SetRow>& rows, const std::vector<document::Row>& from,
                            std::deque<SetParagraph>& into) const {
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const document::Row& row = table.rows[i];
+    const document::Row& row = from[i];
     rows[i].row = &row;
     for (std::size_t k = 0; k < row.cells.size(); ++k) {
       SetCell& cell = rows[i].cells[k];
@@ -293,8 +293,9 @@ TableThread Copyfitter::set(const TableThread& thread, const Refit& refit, Refit
   into.table = refit.table(*thread.table.table);
   TableThread result = thread;
   result.table.table = &into.table;
-  set_cells(result.table.rows, into.table, into.paragraphs);
-  for (auto& header : result.headers) set_cells(header, into.table, into.paragraphs);
+  set_cells(result.table.rows, into.table.rows, into.paragraphs);
+  for (auto& header : result.headers) set_cells(header, into.table.rows, into.paragraphs);
+  set_cells(result.continued, into.table.continued, into.paragraphs);
   return result;
 }
 

@@ -31,6 +31,43 @@ TableFiller::TableFiller(const document::Document& document, const TableThread& 
     if (i == rows.size()) break;
     for (const SetCell& each : rows[i].cells) reach = std::max(reach, i + each.rows);
   }
+  keep_rows_together();
+}
+
+/// A foot stands below what it is of, and a group is parted so that enough of its rows stand on
+/// both sides.
+void TableFiller::keep_rows_together() {
+  using Kind = document::Row::Kind;
+  const auto& rows = thread_.table.rows;
+  const auto row = [&](std::size_t i) -> const document::Row& { return *rows[i].row; };
+  const auto is_entry = [&](std::size_t i) { return !row(i).header && row(i).kind == Kind::Entry; };
+  std::vector<std::size_t> sizes;  // of groups
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (row(i).group >= sizes.size()) sizes.resize(row(i).group + 1);
+    if (is_entry(i)) ++sizes[row(i).group];
+  }
+  const auto least = static_cast<std::size_t>(thread_.table.table->keep_rows);
+  std::size_t before = 0;  // entries of the group above the row
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0 && row(i).group != row(i - 1).group) before = 0;
+    const bool is_foot = row(i).kind == Kind::GroupFooter || row(i).kind == Kind::Footer;
+    const bool is_parted = is_entry(i) && before > 0;
+    const bool is_too_few = before < least || sizes[row(i).group] - before < least;
+    if (is_foot || (is_parted && is_too_few)) may_end_before_[i] = false;
+    if (row(i).keep_with_next && i + 1 < rows.size()) may_end_before_[i + 1] = false;
+    if (is_entry(i)) ++before;
+  }
+}
+
+/// What heads the rest of a group whose first rows stand in a frame before; null: nothing.
+const SetRow* TableFiller::continued(std::size_t begin) const {
+  using Kind = document::Row::Kind;
+  const auto& rows = thread_.table.rows;
+  if (begin <= headers_ || begin >= rows.size()) return nullptr;
+  const document::Row& first = *rows[begin].row;
+  const bool is_inside = first.kind == Kind::Entry || first.kind == Kind::GroupFooter;
+  if (!is_inside || rows[begin - 1].row->group != first.group) return nullptr;
+  return first.group < thread_.continued.size() ? &thread_.continued[first.group] : nullptr;
 }
 
 const Frame& TableFiller::frame(std::size_t stop) const {
@@ -49,6 +86,7 @@ std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const 
   std::vector<const SetRow*> rows;
   if (stop > 0 && headers_ <= part.begin && part.begin < part.end) {
     for (const SetRow& each : thread_.headers[stop - 1]) rows.push_back(&each);
+    if (const SetRow* heading = continued(part.begin)) rows.push_back(heading);
   }
   for (std::size_t i = part.begin; i < part.end; ++i) rows.push_back(&thread_.table.rows[i]);
   return rows;

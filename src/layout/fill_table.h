@@ -52,13 +52,15 @@ class TableFiller {
   Length leading() const;
   std::vector<const SetRow*> rows(std::size_t stop, Part part) const;
   std::optional<Rect> room(std::size_t stop, const AllBoxes& boxes) const;
+  void keep_rows_together();
+  const SetRow* continued(std::size_t begin) const;
   const document::Frame& frame(std::size_t stop) const;
 
   const document::Document& document_;
   const TableThread& thread_;
   std::size_t headers_ = 0;  ///< rows at the start that name the columns
   /// For each row and one past the last: whether a frame may end before it. Not within the header,
-  /// nor through a cell of several rows.
+  /// nor through a cell of several rows, nor where rows are to stay together.
   std::vector<bool> may_end_before_;
   std::vector<Part> parts_;  ///< by stop, as far as asked for
   /// All rows have a say in the columns, so those of a width are found once.

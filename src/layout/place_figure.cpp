@@ -77,7 +77,12 @@ std::vector<display::Item> place_art(const display::Art& art, const FigureSpace&
 
 display::PlacedPicture place_picture(display::PictureId id, const display::Picture& picture,
                                      const FigureSpace& space) {
-  const Rect placed = figure_box(natural_size(picture), space);
+  return place_picture(id, natural_size(picture), space);
+}
+
+display::PlacedPicture place_picture(display::PictureId id, Size natural,
+                                     const FigureSpace& space) {
+  const Rect placed = figure_box(natural, space);
   return {id, placed, seen_path(seen_box(placed, space), space)};
 }
 

@@ -31,5 +31,6 @@ std::vector<display::Item> place_art(const display::Art& art, const FigureSpace&
 
 display::PlacedPicture place_picture(display::PictureId id, const display::Picture& picture,
                                      const FigureSpace& space);
+display::PlacedPicture place_picture(display::PictureId id, Size natural, const FigureSpace& space);
 
 }  // namespace handbill::layout

@@ -5,8 +5,9 @@
 #include <optional>
 #include <utility>
 
-#include "document/content_kinds.h"
+#include "base/overload.h"
 #include "layout/place_figure.h"
+#include "layout/table_cells.h"
 #include "layout/table_links.h"
 
 namespace handbill::layout {
@@ -31,6 +32,11 @@ struct RowSize {
   /// Kept free above the row, so that without a gap its first line has the pitch of its leading.
   Length lead;
   Length end() const { return top + optical; }
+  Insets padding;  ///< the most of its cells, above and below
+  bool is_padded() const { return padding.top > Length() || padding.bottom > Length(); }
+  /// Of its cells with their padding.
+  Length cell_top() const { return top - padding.top; }
+  Length cell_bottom() const { return top + std::max(optical + padding.bottom, height); }
   /// From a last baseline to the middle of the white before capitals `white` further down.
   Length below(Length white) const { return std::max(height - optical, white / 2); }
 };
@@ -76,8 +82,11 @@ class TablePlacer {
   TableFragment place() {
     for (std::size_t i = 0; i < rows_.size(); ++i) place_row(i);
     if (!sizes_.empty()) finish_height();
-    paint_fills();
+    const std::vector<RowEdges> edges = this->edges();
+    paint_fills(edges);
+    paint_cells(rows_, columns_, edges, result_);
     paint_rules();
+    paint_column_rules(set_, rows_, columns_, edges, result_);
     add_links(set_, rows_, columns_, result_);
     return std::move(result_);
   }
@@ -88,6 +97,7 @@ class TablePlacer {
   void set_text(const SetCell& cell, Block& block) const;
   void set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const;
   Rect cell_box(const SetCell& cell) const;
+  void set_figure(const SetCell& cell, Size natural, Block& block) const;
   Length top_of_row(std::size_t index, const RowSize& row) const;
   /// Down to where the row ends when nothing is below it.
   Length foot_of(const RowSize& row) const {
@@ -95,15 +105,25 @@ class TablePlacer {
   }
   void finish_height();
   Length start_of(std::size_t row) const;
-  bool starts_group(std::size_t row) const { return rows_[row]->row->starts_group; }
+  /// A heading right below the names of the columns needs nothing between.
+  bool starts_group(std::size_t row) const {
+    const document::Row& own = *rows_[row]->row;
+    const bool is_first =
+        own.kind == document::Row::Kind::GroupHeader && row > 0 && rows_[row - 1]->row->header;
+    return own.starts_group && !is_first;
+  }
+  bool is_padded_above(std::size_t row) const {
+    return sizes_[row].is_padded() || (row > 0 && sizes_[row - 1].is_padded());
+  }
   bool has_fill(std::size_t row) const { return rows_[row]->row->fill.has_value(); }
   void finish_tall_cells(std::size_t row);
+  std::vector<RowEdges> edges() const;
   std::vector<Rect> open_stretches(std::size_t row) const;
   Rect column_rect(std::size_t column) const {
     return {columns_[column].left, {}, columns_[column].width, {}};
   }
-  const std::optional<document::TableRule>& rule_below(std::size_t row) const;
-  void paint_fills();
+  std::optional<document::TableRule> rule_below(std::size_t row) const;
+  void paint_fills(const std::vector<RowEdges>& edges);
   void paint_rules();
 
   const SetTable& set_;
@@ -130,14 +150,16 @@ class TablePlacer {
 Rect TablePlacer::cell_box(const SetCell& cell) const {
   const ColumnBox& first = columns_[cell.column];
   const ColumnBox& last = columns_[cell.column + cell.span - 1];
-  return Rect::from_edges(std::min(first.left, last.left), {},
-                          std::max(first.left + first.width, last.left + last.width), {});
+  const Insets& padding = cell.cell->padding;
+  return Rect::from_edges(
+      std::min(first.left, last.left) + padding.left, {},
+      std::max(first.left + first.width, last.left + last.width) - padding.right, {});
 }
 
 void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const {
   const ColumnBox& column = columns_[cell.column];
   const SetParagraph& paragraph = *cell.text.front();
-  const Length slack = column.width - column.before - column.after;
+  const Length slack = block.fragment.box.width - column.before - column.after;
   const text::Align align = text::along_lines(paragraph.style().align, paragraph.right_to_left());
   const bool at_end = (align == text::Align::End) != paragraph.right_to_left();
   Length start;
@@ -159,7 +181,7 @@ void TablePlacer::set_aligned(const AlignedLine& aligned, const SetCell& cell, B
 void TablePlacer::set_text(const SetCell& cell, Block& block) const {
   const ColumnBox& column = columns_[cell.column];
   const auto aligned = aligned_line(set_, cell);
-  if (aligned && fits(column.before + column.after, column.width)) {
+  if (aligned && fits(column.before + column.after, block.fragment.box.width)) {
     return set_aligned(*aligned, cell, block);
   }
   const ColumnSpace room{.size = {block.fragment.box.width, kUnlimited}};
@@ -179,30 +201,58 @@ Block TablePlacer::block(const SetCell& cell) const {
   Block block;
   block.fragment.kind = Fragment::Kind::Cell;
   block.fragment.box = cell_box(cell);
-  block.vertical = table_.columns[cell.column].vertical_align;
-  const document::ArtContent* art = document::art_of(*cell.cell);
-  if (art == nullptr) {
-    block.text = !cell.text.empty();
-    set_text(cell, block);
+  block.vertical = cell.cell->vertical_align.value_or(table_.columns[cell.column].vertical_align);
+  if (const auto natural = natural_size(*cell.cell)) {
+    if (natural->width > Length() && natural->height > Length()) set_figure(cell, *natural, block);
     return block;
   }
-  const Size natural = art->art ? natural_size(*art->art) : Size{};
-  if (natural.width <= Length()) return block;
-  const Length width = block.fragment.box.width;
-  block.optical = width * (natural.height / natural.width);
-  block.fragment.box.height = block.optical;
-  block.fragment.items = place_art(*art->art, {{{}, {}, width, block.optical}}, 1);
-  for (display::Item& each : block.fragment.items) each.structure = cell.structure;
+  block.text = !cell.text.empty();
+  set_text(cell, block);
   return block;
+}
+
+void TablePlacer::set_figure(const SetCell& cell, Size natural, Block& block) const {
+  const Length width = block.fragment.box.width;
+  FigureSpace space{.box = {{}, {}, width, width * (natural.height / natural.width)}};
+  const auto& height = cell.cell->height;
+  const auto set_height = [&](document::Fit fit) {
+    if (!height) return;
+    space.fit = fit;
+    space.box.height =
+        fit == document::Fit::Contain ? std::min(space.box.height, *height) : *height;
+    if (fit != document::Fit::Contain) return;
+    space.box.width = space.box.height * (natural.width / natural.height);
+    if (table_.right_to_left) space.box.left = width - space.box.width;
+  };
+  if (cell.cell->padding == Insets{}) space.radius = cell.cell->radius;
+  using Items = std::vector<display::Item>;
+  block.fragment.items = std::visit(
+      Overload{[&](const document::ArtContent& art) {
+                 set_height(art.fit);
+                 return place_art(*art.art, space, 1);
+               },
+               [&](const document::PictureContent& picture) {
+                 set_height(picture.fit);
+                 Items items;
+                 items.push_back({.content = place_picture(picture.picture, natural, space)});
+                 return items;
+               },
+               [](const document::TextContent&) { return Items(); }},
+      cell.cell->content);
+  block.optical = space.box.height;
+  block.fragment.box.height = block.optical;
+  for (display::Item& each : block.fragment.items) each.structure = cell.structure;
 }
 
 Length TablePlacer::top_of_row(std::size_t index, const RowSize& row) const {
   if (index > 0) {
     const RowSize& above = sizes_[index - 1];
     const Length gap = starts_group(index) ? group_gap_ : row_gap_;
+    if (above.is_padded() || row.is_padded()) return above.cell_bottom() + gap + row.padding.top;
     return std::max(above.end() + row.lead, above.top + above.height) + gap;
   }
   const Length rule = table_.rule_top ? table_.rule_top->width : Length();
+  if (row.is_padded()) return rule + row.padding.top;
   const bool open = !has_fill(0) && !table_.rule_top;
   return open ? rule : rule + row.below(row.lead + row_gap_);
 }
@@ -225,6 +275,11 @@ void TablePlacer::place_row(std::size_t index) {
     return cells[static_cast<std::size_t>(&each - blocks.data())].rows > 1;
   };
   RowSize size{};
+  for (const SetCell& cell : cells) {
+    const Insets& padding = cell.cell->padding;
+    size.padding.top = std::max(size.padding.top, padding.top);
+    if (cell.rows == 1) size.padding.bottom = std::max(size.padding.bottom, padding.bottom);
+  }
   for (Block& each : blocks) {
     if (each.text && each.vertical == VerticalAlign::Top) {
       each.fragment.box.top = baseline - each.first_baseline;
@@ -280,6 +335,7 @@ void TablePlacer::finish_tall_cells(std::size_t index) {
     RowSize& last = sizes_[index];
     last.optical = std::max(last.optical, top + box.top + each.optical - last.top);
     last.height = std::max(last.height, top + box.bottom() - last.top);
+    last.padding.bottom = std::max(last.padding.bottom, cell.cell->padding.bottom);
     result_.rows[index].box.height = foot_of(last);
     const Length slack = last.end() - top - each.optical;
     if (each.vertical == VerticalAlign::Middle) box.top = slack / 2;
@@ -292,7 +348,9 @@ void TablePlacer::finish_height() {
   const RowSize& last = sizes_.back();
   const bool closed = has_fill(sizes_.size() - 1) || table_.rule_bottom;
   result_.height =
-      last.top + (closed ? last.optical + last.below(last.lead + row_gap_) : foot_of(last));
+      last.is_padded()
+          ? last.cell_bottom()
+          : last.top + (closed ? last.optical + last.below(last.lead + row_gap_) : foot_of(last));
   if (table_.rule_bottom) result_.height += table_.rule_bottom->width;
 }
 
@@ -300,23 +358,46 @@ void TablePlacer::finish_height() {
 Length TablePlacer::start_of(std::size_t row) const {
   if (row == 0) return {};
   const RowSize& above = sizes_[row - 1];
+  if (is_padded_above(row)) return (above.cell_bottom() + sizes_[row].cell_top()) / 2;
   return above.end() + above.below(sizes_[row].top - above.end());
 }
 
-void TablePlacer::paint_fills() {
+std::vector<RowEdges> TablePlacer::edges() const {
+  std::vector<RowEdges> edges;
+  for (std::size_t i = 0; i < sizes_.size(); ++i) {
+    const RowSize& row = sizes_[i];
+    const bool is_last = i + 1 == sizes_.size();
+    Band ground{start_of(i), is_last ? result_.height : start_of(i + 1)};
+    // Padding says how far a ground reaches.
+    if (row.is_padded() && i > 0) ground.top = row.cell_top();
+    if (row.is_padded() && !is_last) ground.bottom = row.cell_bottom();
+    edges.push_back({ground, {row.cell_top(), row.cell_bottom()}});
+  }
+  return edges;
+}
+
+void TablePlacer::paint_fills(const std::vector<RowEdges>& edges) {
   for (std::size_t i = 0; i < sizes_.size(); ++i) {
     const auto& fill = rows_[i]->row->fill;
     if (!fill) continue;
-    const Length end = i + 1 < sizes_.size() ? start_of(i + 1) : result_.height;
     result_.items.push_back(
-        filled(Rect::from_edges(left_, start_of(i), result_.width, end), *fill));
+        filled(Rect::from_edges(left_, edges[i].ground.top, result_.width, edges[i].ground.bottom),
+               *fill));
   }
 }
 
-const std::optional<document::TableRule>& TablePlacer::rule_below(std::size_t row) const {
-  const bool ends_header = rows_[row]->row->header && !rows_[row + 1]->row->header;
+std::optional<document::TableRule> TablePlacer::rule_below(std::size_t row) const {
+  const document::Row &above = *rows_[row]->row, &below = *rows_[row + 1]->row;
+  if (above.rule_below) return above.rule_below;
+  if (below.rule_above) return below.rule_above;
+  const bool ends_header = above.header && !below.header;
   if (starts_group(row + 1)) return table_.rule_group;
-  return ends_header && table_.rule_header ? table_.rule_header : table_.rule_between;
+  if (ends_header && table_.rule_header) return table_.rule_header;
+  const auto is_heading = [](const document::Row& each) {
+    return each.kind == document::Row::Kind::GroupHeader;
+  };
+  if (is_heading(above) || is_heading(below)) return std::nullopt;
+  return table_.rule_between;
 }
 
 /// The parts of the line below a row that no cell reaches across.

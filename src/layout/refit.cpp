@@ -85,13 +85,31 @@ std::vector<text::Paragraph> Refit::text(const std::vector<text::Paragraph>& par
   return result;
 }
 
-document::Table Refit::table(document::Table table) const {
-  for (document::Row& row : table.rows) {
-    for (document::Cell& cell : row.cells) {
-      auto* content = document::text_of(cell);
-      if (content != nullptr) content->paragraphs = text(content->paragraphs);
+void Refit::cell(document::Cell& cell) const {
+  auto* content = document::text_of(cell);
+  if (content != nullptr) content->paragraphs = text(content->paragraphs);
+  if (!main_) return;
+  for (Length* each : {&cell.padding.top, &cell.padding.right, &cell.padding.bottom,
+                       &cell.padding.left, &cell.radius}) {
+    main_->scale(*each);
+  }
+  if (cell.height) main_->scale(*cell.height);
+  if (cell.stroke) main_->scale(cell.stroke->width);
+}
+
+void Refit::rows(std::vector<document::Row>& rows) const {
+  for (document::Row& row : rows) {
+    for (document::Cell& each : row.cells) cell(each);
+    if (!main_) continue;
+    for (auto* rule : {&row.rule_above, &row.rule_below}) {
+      if (*rule) main_->scale((*rule)->width);
     }
   }
+}
+
+document::Table Refit::table(document::Table table) const {
+  rows(table.rows);
+  rows(table.continued);
   if (!main_) return table;
   for (document::Column& each : table.columns) {
     if (auto* width = std::get_if<Length>(&each.width)) main_->scale(*width);
@@ -108,7 +126,7 @@ document::Table Refit::table(document::Table table) const {
     main_->scale(table.group_gap->most);
   }
   for (auto* rule : {&table.rule_top, &table.rule_header, &table.rule_between, &table.rule_group,
-                     &table.rule_bottom}) {
+                     &table.rule_bottom, &table.rule_columns, &table.rule_sides}) {
     if (*rule) main_->scale((*rule)->width);
   }
   return table;

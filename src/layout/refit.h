@@ -46,6 +46,8 @@ class Refit {
 
  private:
   text::Paragraph paragraph(text::Paragraph each) const;
+  void rows(std::vector<document::Row>& rows) const;
+  void cell(document::Cell& cell) const;
   const StyleMove* move_of(const std::string& style) const;
 
   std::vector<StyleMove> own_;

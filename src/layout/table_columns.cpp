@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/overload.h"
 #include "base/spaces.h"
 #include "base/utf8.h"
 #include "display/item_kinds.h"
@@ -24,9 +25,12 @@ struct Range {
 bool is_share(const Column& column) { return std::holds_alternative<Column::Share>(column.width); }
 bool is_auto(const Column& column) { return std::holds_alternative<Column::Auto>(column.width); }
 
-Range cell_range(const SetCell& cell) {
-  if (const document::ArtContent* art = document::art_of(*cell.cell)) {
-    const Length width = art->art ? art->art->size.width : Length();
+/// Of what a cell shows.
+Range content_range(const SetCell& cell) {
+  if (const auto natural = natural_size(*cell.cell)) {
+    const auto& height = cell.cell->height;
+    const bool is_scaled = height && natural->height > Length();
+    const Length width = is_scaled ? *height * (natural->width / natural->height) : natural->width;
     return {width, width};
   }
   Range range{};
@@ -36,6 +40,15 @@ Range cell_range(const SetCell& cell) {
   }
   range.minimum = std::min(range.minimum, range.natural);
   return range;
+}
+
+Length padding_of(const SetCell& cell) {
+  return cell.cell->padding.left + cell.cell->padding.right;
+}
+
+Range cell_range(const SetCell& cell) {
+  const Range range = content_range(cell);
+  return {range.minimum + padding_of(cell), range.natural + padding_of(cell)};
 }
 
 /// A part of what a line says, as it stands in one run.
@@ -182,7 +195,8 @@ void Widths::measure_single_cells() {
       if (std::holds_alternative<Length>(columns_[cell.column].width)) continue;
       const Range range = cell_range(cell);
       Range& column = ranges_[cell.column];
-      column.natural = std::max({column.natural, range.natural, box.before + box.after});
+      column.natural =
+          std::max({column.natural, range.natural, box.before + box.after + padding_of(cell)});
       column.minimum = std::max(column.minimum, range.minimum);
     }
   }
@@ -266,6 +280,16 @@ std::optional<AlignedLine> aligned_line(const SetTable& table, const SetCell& ce
   const auto place = has_text ? place_in_line(line, text) : figure_end(line);
   if (!place) return std::nullopt;
   return AlignedLine{&line, *place - line.left, line.left + line.width - *place};
+}
+
+std::optional<Size> natural_size(const document::Cell& cell) {
+  using Natural = std::optional<Size>;
+  return std::visit(Overload{[](const document::ArtContent& art) {
+                               return Natural(art.art ? art.art->size : Size());
+                             },
+                             [&](const document::PictureContent&) { return Natural(cell.natural); },
+                             [](const document::TextContent&) { return Natural(); }},
+                    cell.content);
 }
 
 }  // namespace handbill::layout

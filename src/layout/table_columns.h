@@ -25,6 +25,9 @@ std::vector<ColumnBox> column_boxes(const SetTable& table, Length width);
 /// Right end of the last column.
 Length columns_end(const std::vector<ColumnBox>& columns);
 
+/// Of the art or picture a cell shows, before it is scaled; nothing: it shows text.
+std::optional<Size> natural_size(const document::Cell& cell);
+
 /// The one line of a cell that lines up, and what of it lies before and after that place.
 struct AlignedLine {
   const text::Line* line = nullptr;

@@ -245,10 +245,16 @@ diag::Diagnostic tell_entry(const RowsOver& over) {
 diag::Diagnostic tell(const RowsOver& over) {
   if (over.entry && !over.table->list.empty()) return tell_entry(over);
   const auto& rows = over.table->rows;
-  const auto headers =
-      static_cast<std::size_t>(std::ranges::count(rows, true, &document::Row::header));
-  const std::size_t entries = rows.size() - headers;
-  const std::size_t room = over.fitting - std::min(over.fitting, headers);
+  const auto is_entry = [](const document::Row& row) {
+    return !row.header && row.kind == document::Row::Kind::Entry;
+  };
+  const auto entries = static_cast<std::size_t>(std::ranges::count_if(rows, is_entry));
+  const auto fitting =
+      rows.begin() + static_cast<std::ptrdiff_t>(std::min(over.fitting, rows.size()));
+  // Where feet alone have no room, an entry less makes it.
+  const auto room =
+      std::min(static_cast<std::size_t>(std::count_if(rows.begin(), fitting, is_entry)),
+               std::max<std::size_t>(entries, 1) - 1);
   const bool is_list = !over.table->list.empty();
   diag::Diagnostic problem{.id = diag::DiagnosticId::Overset,
                            .message = is_list ? in_ticks(over.table->list) + " has " +

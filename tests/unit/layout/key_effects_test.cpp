@@ -20,6 +20,8 @@ struct SetKey {
   std::size_t begin = 0, end = 0;
 };
 
+const std::string kGroupRow = "side.frame.table.group_header";
+
 /// The table of the reference that a key's value is.
 std::string table_of(const std::string& key) {
   static const std::map<std::string, std::string> kTables = {{"side", "side_room"},
@@ -28,6 +30,10 @@ std::string table_of(const std::string& key) {
                                                              {"cells", "cell"},
                                                              {"column", "side.frame.table.column"},
                                                              {"row", "side.frame.table.row"},
+                                                             {"padding", "inset"},
+                                                             {"group_header", kGroupRow},
+                                                             {"group_footer", kGroupRow},
+                                                             {"footer", kGroupRow},
                                                              {"styles", "markdown"},
                                                              {"table", "side.frame.table"}};
   if (key.starts_with("rule_")) return "rule";
@@ -40,6 +46,10 @@ std::string table_of_header(std::string header) {
   for (const char* named : {"style", "character", "font", "swatch", "story"}) {
     if (header.starts_with(std::string(named) + ".")) return std::string(named) + ".NAME";
   }
+  for (const char* row : {".group_header", ".group_footer", ".footer"}) {
+    if (header.ends_with(row)) return kGroupRow;
+  }
+  if (header.ends_with(".header") || header.ends_with(".row")) return "side.frame.table.row";
   if (header.starts_with("table.")) return "side.frame.table";
   if (header == "parent.frame") return "side.frame";
   return header == "parent" ? "side" : header;
@@ -147,7 +157,11 @@ const Names kElsewhere = {{"font.NAME", "fallback"},
                           {"character.NAME", "weight"},
                           {"character.NAME", "italic"},
                           {"character.NAME", "figures"},
-                          {"side", "frame"}};
+                          {"side", "frame"},
+                          {"side.frame.table", "header"},
+                          {"side.frame.table", "group_header"},
+                          {"side.frame.table", "group_footer"},
+                          {"side.frame.table", "footer"}};
 
 }  // namespace
 
@@ -181,6 +195,7 @@ TEST_CASE("each key of type, frames and tables changes what a golden case shows"
                                              "side.frame.table",
                                              "side.frame.table.row",
                                              "side.frame.table.column",
+                                             "side.frame.table.group_header",
                                              "cell",
                                              "link"};
   for (const TableInfo& table : spec::key_tables()) {
