@@ -167,10 +167,10 @@ void TableMaker::add_fact_rows(Table& table) {
   if (!scopes) return;
   table.list = spec_.rows->value;
   const std::set<std::string> shown = shown_facts();
-  if (!spec_.entries) tools_.text.facts.sort(*scopes, spec_.sort);
   if (spec_.entries || spec_.group_header || spec_.group_footer) {
     return add_groups(table, std::move(*scopes), shown);
   }
+  tools_.text.facts.sort(*scopes, spec_.sort);
   std::size_t number = 1, groups = 0;
   std::string group;
   std::vector<content::FactRow> whole;

@@ -66,6 +66,8 @@ class TableMaker {
   void add_groups(Table& table, std::vector<content::FactRow> scopes,
                   const std::set<std::string>& shown);
   std::vector<Group> groups_of(std::vector<content::FactRow>& scopes);
+  void sort(std::vector<Group>& groups);
+  bool sorts_by_group() const;
   std::vector<Group> groups_of_entries(const std::vector<content::FactRow>& scopes);
   Row make_group_row(const spec::GroupRowSpec& spec, const content::FactRow& scope, Row::Kind kind,
                      std::size_t columns);
