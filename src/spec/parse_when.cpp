@@ -16,7 +16,7 @@ namespace handbill::spec {
 namespace {
 
 using Compare = WhenSpec::Compare;
-using Kind = WhenSpec::Kind;
+using WhenKind = WhenSpec::Kind;
 
 constexpr auto kSigns = std::to_array<std::pair<std::string_view, Compare>>({
     {">", Compare::More},
@@ -59,26 +59,27 @@ std::optional<WhenSpec> count_of(const std::vector<std::string>& words) {
       number < 0 || !is_path(words[0])) {
     return std::nullopt;
   }
-  return WhenSpec{.kind = Kind::Count, .name = words[0], .compare = sign->second, .number = number};
+  return WhenSpec{
+      .kind = WhenKind::Count, .name = words[0], .compare = sign->second, .number = number};
 }
 
 /// Without a "no" before it.
 std::optional<WhenSpec> condition_of(const std::vector<std::string>& words) {
   if (words.size() == 3) return count_of(words);
-  if (words.size() == 1 && words[0] == "overset") return WhenSpec{.kind = Kind::Overset};
+  if (words.size() == 1 && words[0] == "overset") return WhenSpec{.kind = WhenKind::Overset};
   if (words.size() == 1 && is_path(words[0])) return WhenSpec{.name = words[0]};
   if (words.size() != 2) return std::nullopt;
-  if (words[0] == "overset") return WhenSpec{.kind = Kind::Overset, .name = words[1]};
-  if (words[0] == "variant") return WhenSpec{.kind = Kind::Variant, .name = words[1]};
+  if (words[0] == "overset") return WhenSpec{.kind = WhenKind::Overset, .name = words[1]};
+  if (words[0] == "variant") return WhenSpec{.kind = WhenKind::Variant, .name = words[1]};
   if (words[0] == "blank" && is_path(words[1])) {
-    return WhenSpec{.kind = Kind::Blank, .name = words[1]};
+    return WhenSpec{.kind = WhenKind::Blank, .name = words[1]};
   }
   return std::nullopt;
 }
 
 bool is_in_place(const WhenSpec& when, const Request& request) {
   const bool of_variant = request.type == kVariantCondition;
-  if (when.kind == Kind::Overset && (!of_variant || when.is_negated)) {
+  if (when.kind == WhenKind::Overset && (!of_variant || when.is_negated)) {
     request.diags.error(diag::DiagnosticId::BadValue, when.span,
                         "`overset` chooses a variant: it has no `no`, and what is there in a "
                         "variant alone names it",
@@ -86,7 +87,7 @@ bool is_in_place(const WhenSpec& when, const Request& request) {
                          "NAME\"`"});
     return false;
   }
-  if (when.kind == Kind::Variant && of_variant) {
+  if (when.kind == WhenKind::Variant && of_variant) {
     request.diags.error(diag::DiagnosticId::BadValue, when.span,
                         "a variant does not follow another",
                         {"give it the conditions of the other"});
@@ -138,11 +139,11 @@ bool read(const Value& value, const Request& request, std::vector<WhenSpec>& int
 
 void dump(const WhenSpec& value, std::string_view name, Lines& lines) {
   std::string text = value.is_negated ? "no " : "";
-  if (value.kind == Kind::Blank) text += "blank ";
-  if (value.kind == Kind::Overset) text += value.name.empty() ? "overset" : "overset ";
-  if (value.kind == Kind::Variant) text += "variant ";
+  if (value.kind == WhenKind::Blank) text += "blank ";
+  if (value.kind == WhenKind::Overset) text += value.name.empty() ? "overset" : "overset ";
+  if (value.kind == WhenKind::Variant) text += "variant ";
   text += value.name;
-  if (value.kind == Kind::Count) {
+  if (value.kind == WhenKind::Count) {
     const auto sign =
         std::ranges::find(kSigns, value.compare, [](const auto& each) { return each.second; });
     text += " " + std::string(sign->first) + " " + std::to_string(value.number);
