@@ -77,11 +77,17 @@ struct Edge {
     FrameIndex frame = 0;
     EdgeKind edge{};
   };
-  struct Choice {                           ///< one of several edges; offset counts right or down
-    enum class Which { Max, Min } which{};  ///< lowest or rightmost; highest or leftmost
-    std::vector<Edge> of;                   ///< one at least
+  struct Choice {  ///< one of several edges; offset counts right or down
+    /// Lowest or rightmost; highest or leftmost; half way between all.
+    enum class Which { Max, Min, Mean } which{};
+    std::vector<Edge> of;  ///< one at least
   };
-  std::variant<OwnSide, OfFrame, Choice> base = OwnSide{};
+  struct InRow {  ///< one of several frames with equal spaces between them
+    std::vector<FrameIndex> frames;
+    std::size_t index = 0;   ///< which of them it is
+    std::vector<Edge> ends;  ///< two: where the first begins, and where the last ends
+  };
+  std::variant<OwnSide, OfFrame, Choice, InRow> base = OwnSide{};
   Length offset{};
   double percent = 0;  ///< 62 for 62 %: of the container's width (left, right) or height
   diag::Span span{};
@@ -91,6 +97,7 @@ struct Extent {
   Length length{};
   double percent = 0;  ///< of the container's width or height
   diag::Span span{};
+  bool as_words = false;  ///< a width: that of the longest line, no wider than the container
 };
 
 /// At most two of left, right, width are set, and at most two of top, bottom, height; resolve has
@@ -101,6 +108,8 @@ struct Box {
   std::optional<Extent> width, height;
   diag::Span span{};
   std::optional<Edge> limit{};  ///< which the edge that moves with the content does not pass
+  /// Where it stands by its middle, when it is as wide as its words or as tall as its content.
+  std::optional<Edge> center{}, middle{};
 
   /// False: as tall as the content.
   bool has_height() const { return height || (top && bottom); }
@@ -263,8 +272,20 @@ struct TableContent {
 using FrameContent = std::variant<std::monostate, StoryContent, TextContent, PictureContent,
                                   ArtContent, Table, TableContent>;
 
+/// An entry of a list that a repeated frame or side is laid for.
+struct Entry {
+  std::string list;        ///< "visit.steps"
+  std::size_t number = 0;  ///< from 1, in the content
+  std::string part;        ///< that lays it; empty: none
+  diag::Span at{};
+};
+
 struct Frame {
-  std::string name;  ///< empty: no other frame can refer to it
+  /// Empty: no other frame can refer to it. Of one in a part "steps[3].title".
+  std::string name;
+  /// The frame it is placed in, which stands before it: its box counts from the inside of that one.
+  std::optional<FrameIndex> inside{};
+  std::shared_ptr<const Entry> entry{};  ///< null: none
   /// It would tell facts the clinic does not have: it shows nothing, and no frame follows it.
   bool fell_away = false;
   std::optional<std::size_t> panel;  ///< index in Side::panels; none: the whole side

@@ -181,9 +181,15 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   if (!frame.name.empty()) head += " " + show(frame.name);
   if (frame.panel) head += " on panel " + show(side.panels[*frame.panel].name);
   if (frame.fell_away) head += " fell away";
+  if (frame.inside) head += " in " + show(side.frames[*frame.inside].name);
   line(1, head);
+  if (frame.entry) {
+    line(2, "entry " + std::to_string(frame.entry->number) + " of " + show(frame.entry->list) +
+                (frame.entry->part.empty() ? "" : " by part " + show(frame.entry->part)));
+  }
   const Box& box = frame.box;
-  line(2, "box" + edge("left", box.left, side) + edge("right", box.right, side) +
+  line(2, "box" + edge("center", box.center, side) + edge("middle", box.middle, side) +
+              edge("left", box.left, side) + edge("right", box.right, side) +
               extent("width", box.width) + edge("top", box.top, side) +
               edge("bottom", box.bottom, side) + extent("height", box.height) +
               edge("limit", box.limit, side));
@@ -261,7 +267,16 @@ std::string Dumper::edge(const Edge& edge, const Side& side) {
   } else if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
     for (const Edge& each : choice->of)
       text += (text.empty() ? "" : ",") + Dumper::edge(each, side);
-    text = (choice->which == Edge::Choice::Which::Max ? "max(" : "min(") + text + ")";
+    using enum Edge::Choice::Which;
+    const std::string which = choice->which == Max   ? "max("
+                              : choice->which == Min ? "min("
+                                                     : "mean(";
+    text = which + text + ")";
+  } else if (const auto* row = std::get_if<Edge::InRow>(&edge.base)) {
+    for (const FrameIndex each : row->frames) text += " " + show(side.frames[each].name);
+    text = "place " + std::to_string(row->index + 1) + " of (" + text.substr(1) + " from " +
+           Dumper::edge(row->ends.front(), side) + " to " + Dumper::edge(row->ends.back(), side) +
+           ")";
   }
   const bool has_base = !text.empty();
   const bool has_percent = edge.percent != 0;
@@ -277,6 +292,7 @@ std::string Dumper::edge(const Edge& edge, const Side& side) {
 std::string Dumper::extent(std::string_view name, const std::optional<Extent>& extent) {
   if (!extent) return "";
   std::string text = " " + std::string(name) + "=";
+  if (extent->as_words) return text + "words";
   if (extent->percent != 0) text += number(extent->percent) + "%";
   if (extent->percent == 0 || extent->length != Length{}) {
     text += (extent->percent != 0 && extent->length > Length{} ? "+" : "") + show(extent->length);

@@ -29,13 +29,36 @@ void mirror(Edge& edge) {
     of_frame->edge = opposite(of_frame->edge);
     return;
   }
+  if (auto* row = std::get_if<Edge::InRow>(&edge.base)) {
+    for (Edge& each : row->ends) mirror(each);
+    return;
+  }
   using enum Edge::Choice::Which;
   auto& choice = std::get<Edge::Choice>(edge.base);
-  choice.which = choice.which == Max ? Min : Max;
+  if (choice.which != Mean) choice.which = choice.which == Max ? Min : Max;
   for (Edge& each : choice.of) mirror(each);
 }
 
+/// A place counted from the left is counted from the right.
+void mirror_center(Edge& edge) {
+  if (std::holds_alternative<Edge::OwnSide>(edge.base)) {
+    edge.offset = -edge.offset;
+    edge.percent = 100 - edge.percent;
+    return;
+  }
+  if (auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
+    using enum Edge::Choice::Which;
+    edge.offset = -edge.offset;
+    edge.percent = -edge.percent;
+    if (choice->which != Mean) choice->which = choice->which == Max ? Min : Max;
+    for (Edge& each : choice->of) mirror_center(each);
+    return;
+  }
+  mirror(edge);
+}
+
 void mirror(Box& box) {
+  if (box.center) mirror_center(*box.center);
   std::swap(box.left, box.right);
   if (box.left) mirror(*box.left);
   if (box.right) mirror(*box.right);

@@ -16,6 +16,7 @@
 #include "layout/place_text.h"
 #include "layout/short_lines.h"
 #include "layout/solve_boxes.h"
+#include "layout/table_columns.h"
 #include "layout/wide_lines.h"
 #include "layout/wraps.h"
 
@@ -77,6 +78,7 @@ class Builder {
   std::vector<Length> needed_heights(std::size_t side);
   Length needed_height(FrameRef ref, const Rect& squeezed);
   Length content_height(FrameRef ref, const GrowingBox& box);
+  Length words_width(FrameRef ref) const;
   void fit_lines(const ThreadStop& stop, const Frame& frame, const GrowingBox& box);
   std::optional<FrameIndex> frame_before(FrameRef ref) const;
   SideFragment place_side(std::size_t side);
@@ -117,6 +119,9 @@ bool Builder::has_misfit_since(std::size_t reports) const {
 
 void Builder::note_misfit(FrameRef ref) {
   misfits_.insert(frame(ref).span);
+  for (auto outer = frame(ref).inside; outer; outer = frame({ref.side, *outer}).inside) {
+    misfits_.insert(frame({ref.side, *outer}).span);
+  }
   const TableStop* stop = table_in(gathered_.shown[ref.side][ref.frame]);
   if (stop != nullptr) misfits_.insert(gathered_.tables[stop->table].table.table->span);
 }
@@ -141,6 +146,10 @@ void Builder::solve_side(std::size_t side) {
           [&](FrameIndex frame) {
             return frame_before({side, frame});
           },
+      .words_width =
+          [&](FrameIndex frame) {
+            return words_width({side, frame});
+          },
       .displaced = &displaced_[side],
       .around = around_[side],
   };
@@ -163,6 +172,10 @@ Boxes Builder::least_boxes(std::size_t side) const {
             return least_height({side, frame});
           },
       .follows = [](FrameIndex) { return std::nullopt; },
+      .words_width =
+          [&](FrameIndex frame) {
+            return words_width({side, frame});
+          },
       .around = around,
   };
   solve_boxes(inputs, boxes, unheard);
@@ -261,6 +274,30 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
                                return insets + room * (natural.height / natural.width);
                              }},
                     gathered_.shown[ref.side][ref.frame]);
+}
+
+/// Of the longest paragraph set in one line, or of the table or figure, and the insets.
+Length Builder::words_width(FrameRef ref) const {
+  const Frame& frame = this->frame(ref);
+  // What is set in just its width is not to break for a rounding.
+  constexpr Length kSlack = Length::pt(0.05);
+  const Length width = std::visit(
+      Overload{[](std::monostate) { return Length(); },
+               [&](const ThreadStop& stop) {
+                 Length longest{};
+                 for (const SetParagraph* each : gathered_.threads[stop.thread].flow) {
+                   longest = std::max(longest, each->natural_width());
+                 }
+                 return longest + kSlack;
+               },
+               [&](const TableStop& stop) {
+                 constexpr Length kWide = Length::inch(200);
+                 return columns_end(column_boxes(gathered_.tables[stop.table].table, kWide)) +
+                        kSlack;
+               },
+               [&](const FigureStop&) { return figure_size(document_, frame).width; }},
+      gathered_.shown[ref.side][ref.frame]);
+  return width + frame.inset.left + frame.inset.right;
 }
 
 /// Text that may have so many lines is fitted when its width is known: others follow its height.

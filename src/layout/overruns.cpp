@@ -164,7 +164,10 @@ const TextThread* OverrunFinder::thread_of(FrameIndex index) const {
 }
 
 Length OverrunFinder::position(const Edge& edge, const Frame& frame, EdgeKind kind) const {
-  const Rect container = container_of(document_, side_, frame);
+  Rect container = container_of(document_, side_, frame);
+  if (frame.inside && solved_.boxes[*frame.inside]) {
+    container = solved_.boxes[*frame.inside]->inset(side_.frames[*frame.inside].inset);
+  }
   const Length offset = edge.offset + container.height * (edge.percent / 100);
   if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
     const auto& box = solved_.boxes[other->frame];
@@ -184,6 +187,10 @@ void OverrunFinder::walk(const Edge& edge, FrameIndex index, EdgeKind kind, Dire
                          std::vector<FrameIndex>& growers) const {
   if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
     return walk(other->frame, other->edge, way, growers);
+  }
+  const auto& container = frame(index).inside;
+  if (container && std::holds_alternative<Edge::OwnSide>(edge.base)) {
+    return walk(*container, kind, way, growers);
   }
   const auto* choice = std::get_if<Edge::Choice>(&edge.base);
   if (choice == nullptr) return;

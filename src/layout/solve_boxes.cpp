@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -80,6 +81,18 @@ Rule rule_of(const document::Box& box, EdgeKind edge) {
   return has_extent && written(box, opposite(edge)) ? Rule::FromOpposite : Rule::Container;
 }
 
+/// Whether an edge is found by the middle of its frame.
+bool is_by_middle(const document::Box& box, EdgeKind edge) {
+  return edge == EdgeKind::Left ? box.center.has_value()
+                                : edge == EdgeKind::Top && box.middle.has_value();
+}
+
+/// Where a container begins and ends, across or down.
+struct Ends {
+  Length near, far;
+  Length size() const { return far - near; }
+};
+
 class Solver {
  public:
   Solver(const BoxInputs& inputs, Boxes& boxes, diag::Diagnostics& diags)
@@ -88,7 +101,11 @@ class Solver {
         diags_(diags),
         unit_(user_unit(inputs.document.sheet.trim)),
         values_(side_.frames.size() * kNodesPerFrame),
-        boxes_(boxes) {
+        boxes_(boxes),
+        holds_(side_.frames.size()) {
+    for (const Frame& each : side_.frames) {
+      if (each.inside) holds_[*each.inside] = 1;
+    }
     boxes_.assign(side_.frames.size(), std::nullopt);
     if (in_.displaced != nullptr) in_.displaced->assign(side_.frames.size(), std::nullopt);
   }
@@ -102,13 +119,21 @@ class Solver {
   void collect_needs();
   void need(Node node, Node other);
   void need_for_edge(FrameIndex frame, EdgeKind edge);
-  void need_base(Node self, const Edge& edge);
+  void need_base(Node self, const Edge& edge, EdgeKind kind);
+  void need_container(Node self, EdgeKind kind);
+  void need_size(Node self, FrameIndex frame, EdgeKind kind);
+  Ends container(const Frame& frame, EdgeKind kind) const;
+  Length in_row(const Frame& frame, const Edge::InRow& row, EdgeKind kind) const;
+  Length size_of(FrameIndex index, EdgeKind kind, const GrowingBox& growing) const;
+  Length words_width(FrameIndex index, EdgeKind kind) const;
+  Length on_middle(FrameIndex index, EdgeKind kind) const;
+  FrameIndex outermost(FrameIndex index) const;
   void need_obstacles();
   bool depends_on_text(Node node, FrameIndex frame) const;
   std::vector<std::size_t> compute_in_order();
   void compute(Node node);
   Length edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const;
-  Length lowest_or_highest(const Frame& frame, const Edge::Choice& choice, EdgeKind kind) const;
+  Length chosen_of(const Frame& frame, const Edge::Choice& choice, EdgeKind kind) const;
   Length from_opposite(FrameIndex index, EdgeKind kind) const;
   void finish(FrameIndex index);
   bool is_box(const Frame& frame, const Rect& box);
@@ -126,29 +151,66 @@ class Solver {
   std::vector<std::vector<Node>> needs_;
   std::vector<Length> values_;
   Boxes& boxes_;
+  std::vector<char> holds_;                // others stand in it
+  std::map<FrameIndex, FrameIndex> told_;  ///< by the outermost frame: which one has been told of
 };
 
 void Solver::need(Node node, Node other) { needs_[node].push_back(other); }
 
-void Solver::need_for_edge(FrameIndex frame, EdgeKind edge) {
+/// The edge of the container, and both where a percentage of it is asked for.
+void Solver::need_container(Node self, EdgeKind kind) {
+  if (const auto& container = side_.frames[frame_of(self)].inside) {
+    need(self, node(*container, kind));
+  }
+}
+
+/// What the size of a frame is found by, without its place.
+void Solver::need_size(Node self, FrameIndex frame, EdgeKind kind) {
   const document::Box& box = side_.frames[frame].box;
-  const Node self = node(frame, edge);
-  if (const auto& own = written(box, edge)) return need_base(self, *own);
-  if (rule_of(box, edge) == Rule::Container) return;
-  need(self, node(frame, opposite(edge)));
-  if (is_horizontal(edge) || !is_automatic(box)) return;
+  const auto& size = extent(box, kind);
+  if (size && (size->percent != 0 || size->as_words)) {
+    need_container(self, kind);
+    need_container(self, opposite(kind));
+  }
+  if (size || is_horizontal(kind)) return;
   need(self, node(frame, EdgeKind::Left));
   need(self, node(frame, EdgeKind::Right));
   if (const auto before = in_.follows(frame)) need(self, whole(*before));
 }
 
-void Solver::need_base(Node self, const Edge& edge) {
-  if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
-    HANDBILL_CHECK(other->frame < side_.frames.size(), "an edge names a frame of its side");
-    need(self, node(other->frame, other->edge));
-  } else if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
-    for (const Edge& each : choice->of) need_base(self, each);
+void Solver::need_for_edge(FrameIndex frame, EdgeKind edge) {
+  const document::Box& box = side_.frames[frame].box;
+  const Node self = node(frame, edge);
+  if (const auto& own = written(box, edge)) return need_base(self, *own, edge);
+  if (is_by_middle(box, edge)) {
+    need_base(self, edge == EdgeKind::Left ? *box.center : *box.middle, edge);
+    return need_size(self, frame, edge);
   }
+  if (rule_of(box, edge) == Rule::Container) return need_container(self, edge);
+  need(self, node(frame, opposite(edge)));
+  need_size(self, frame, edge);
+}
+
+void Solver::need_base(Node self, const Edge& edge, EdgeKind kind) {
+  if (edge.percent != 0) {
+    need_container(self, kind);
+    need_container(self, opposite(kind));
+  }
+  std::visit(Overload{[&](Edge::OwnSide) { need_container(self, kind); },
+                      [&](const Edge::OfFrame& other) {
+                        HANDBILL_CHECK(other.frame < side_.frames.size(),
+                                       "an edge names a frame of its side");
+                        need(self, node(other.frame, other.edge));
+                      },
+                      [&](const Edge::Choice& choice) {
+                        for (const Edge& each : choice.of) need_base(self, each, kind);
+                      },
+                      [&](const Edge::InRow& row) {
+                        need_base(self, row.ends.front(), kind);
+                        need_base(self, row.ends.back(), opposite(kind));
+                        for (const FrameIndex each : row.frames) need_size(self, each, kind);
+                      }},
+             edge.base);
 }
 
 void Solver::collect_needs() {
@@ -159,6 +221,7 @@ void Solver::collect_needs() {
       need(whole(frame), node(frame, static_cast<EdgeKind>(edge)));
     }
     if (const auto before = in_.follows(frame)) need(whole(frame), whole(*before));
+    if (const auto& container = side_.frames[frame].inside) need(whole(frame), whole(*container));
   }
   need_obstacles();
 }
@@ -221,6 +284,8 @@ void Solver::compute(Node node) {
   const EdgeKind kind = edge_of(node);
   if (const auto& edge = written(frame.box, kind)) {
     values_[node] = edge_position(frame, *edge, kind);
+  } else if (is_by_middle(frame.box, kind)) {
+    values_[node] = on_middle(index, kind);
   } else if (rule_of(frame.box, kind) == Rule::Container) {
     values_[node] = edge_position(frame, Edge{}, kind);
   } else {
@@ -228,51 +293,110 @@ void Solver::compute(Node node) {
   }
 }
 
-Length Solver::edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const {
+Ends Solver::container(const Frame& frame, EdgeKind kind) const {
+  const bool across = is_horizontal(kind);
+  if (frame.inside) {
+    const Insets& inset = side_.frames[*frame.inside].inset;
+    const auto at = [&](EdgeKind edge) { return values_[node(*frame.inside, edge)]; };
+    return across ? Ends{at(EdgeKind::Left) + inset.left, at(EdgeKind::Right) - inset.right}
+                  : Ends{at(EdgeKind::Top) + inset.top, at(EdgeKind::Bottom) - inset.bottom};
+  }
   const Rect box = container_of(in_.document, side_, frame);
-  const Length part = (is_horizontal(kind) ? box.width : box.height) * (edge.percent / 100);
-  const Length offset = edge.offset + part;
+  return across ? Ends{box.left, box.right()} : Ends{box.top, box.bottom()};
+}
+
+Length Solver::edge_position(const Frame& frame, const Edge& edge, EdgeKind kind) const {
+  const Ends ends = container(frame, kind);
+  const Length offset = edge.offset + ends.size() * (edge.percent / 100);
   if (const auto* other = std::get_if<Edge::OfFrame>(&edge.base)) {
     return values_[layout::node(other->frame, other->edge)] + offset;
   }
   if (const auto* choice = std::get_if<Edge::Choice>(&edge.base)) {
-    return lowest_or_highest(frame, *choice, kind) + offset;
+    return chosen_of(frame, *choice, kind) + offset;
   }
-  const Length near = is_horizontal(kind) ? box.left : box.top;
-  const Length far = is_horizontal(kind) ? box.right() : box.bottom();
-  return is_far(kind) ? far - offset : near + offset;
+  if (const auto* row = std::get_if<Edge::InRow>(&edge.base)) return in_row(frame, *row, kind);
+  return is_far(kind) ? ends.far - offset : ends.near + offset;
 }
 
-Length Solver::lowest_or_highest(const Frame& frame, const Edge::Choice& choice,
-                                 EdgeKind kind) const {
+Length Solver::chosen_of(const Frame& frame, const Edge::Choice& choice, EdgeKind kind) const {
+  using enum Edge::Choice::Which;
   HANDBILL_CHECK(!choice.of.empty(), "a choice has edges");
   std::optional<Length> chosen;
+  Length sum{};
   for (const Edge& each : choice.of) {
     const Length at = edge_position(frame, each, kind);
+    sum += at;
     if (!chosen) chosen = at;
-    chosen =
-        choice.which == Edge::Choice::Which::Max ? std::max(*chosen, at) : std::min(*chosen, at);
+    chosen = choice.which == Max ? std::max(*chosen, at) : std::min(*chosen, at);
   }
-  return *chosen;
+  return choice.which == Mean ? sum / static_cast<double>(choice.of.size()) : *chosen;
+}
+
+/// From where the first begins over those before it, and as many of the spaces between all.
+Length Solver::in_row(const Frame& frame, const Edge::InRow& row, EdgeKind kind) const {
+  const Length from = edge_position(frame, row.ends.front(), kind);
+  const Length to = edge_position(frame, row.ends.back(), opposite(kind));
+  const double way = is_far(kind) ? -1 : 1;
+  Length before{}, all{};
+  for (std::size_t i = 0; i < row.frames.size(); ++i) {
+    const FrameIndex each = row.frames[i];
+    const Length left = values_[node(each, EdgeKind::Left)];
+    const Length right = values_[node(each, EdgeKind::Right)];
+    const Length size = size_of(each, kind, {left, right - left, EdgeKind::Top, from});
+    if (i < row.index) before += size;
+    all += size;
+  }
+  const std::size_t spaces = row.frames.size() - 1;
+  const Length free = (to - from) * way - all;
+  const Length space = spaces > 0 ? free / static_cast<double>(spaces) : Length();
+  return from + (before + space * static_cast<double>(row.index)) * way;
+}
+
+Length Solver::words_width(FrameIndex index, EdgeKind kind) const {
+  const Frame& frame = side_.frames[index];
+  const Ends ends = container(frame, kind);
+  Length room = ends.size();
+  const auto& left = frame.box.left;
+  if (left && !std::holds_alternative<Edge::InRow>(left->base))
+    room = ends.far - values_[node(index, EdgeKind::Left)];
+  const auto& right = frame.box.right;
+  if (right && !std::holds_alternative<Edge::InRow>(right->base))
+    room = values_[node(index, EdgeKind::Right)] - ends.near;
+  const Length wanted = in_.words_width ? in_.words_width(index) : Length();
+  return std::min(wanted, std::max(room, Length()));
+}
+
+/// Along the axis of `kind`; `growing` is of use when it is as tall as its content.
+Length Solver::size_of(FrameIndex index, EdgeKind kind, const GrowingBox& growing) const {
+  const Frame& frame = side_.frames[index];
+  if (const auto& wanted = extent(frame.box, kind)) {
+    if (wanted->as_words) return words_width(index, kind);
+    return wanted->length + container(frame, kind).size() * (wanted->percent / 100);
+  }
+  // Too narrow for anything is reported once, as a box.
+  return growing.width > kTolerance ? in_.content_height(index, growing) : Length();
+}
+
+Length Solver::on_middle(FrameIndex index, EdgeKind kind) const {
+  const Frame& frame = side_.frames[index];
+  const Edge& edge = kind == EdgeKind::Left ? *frame.box.center : *frame.box.middle;
+  const Length middle = edge_position(frame, edge, kind);
+  const Length left = values_[node(index, EdgeKind::Left)];
+  const Length right = values_[node(index, EdgeKind::Right)];
+  return middle - size_of(index, kind, {left, right - left, EdgeKind::Top, middle}) / 2;
 }
 
 Length Solver::from_opposite(FrameIndex index, EdgeKind kind) const {
-  const Frame& frame = side_.frames[index];
   const Length other = values_[node(index, opposite(kind))];
-  Length size;
-  if (const auto& wanted = extent(frame.box, kind)) {
-    const Rect box = container_of(in_.document, side_, frame);
-    size =
-        wanted->length + (is_horizontal(kind) ? box.width : box.height) * (wanted->percent / 100);
-  } else {
-    const Length left = values_[node(index, EdgeKind::Left)];
-    const Length width = values_[node(index, EdgeKind::Right)] - left;
-    // Too narrow for anything is reported once, as a box.
-    if (width > kTolerance) {
-      size = in_.content_height(index, {left, width, opposite(kind), other});
-    }
-  }
+  const Length left = values_[node(index, EdgeKind::Left)];
+  const Length width = values_[node(index, EdgeKind::Right)] - left;
+  const Length size = size_of(index, kind, {left, width, opposite(kind), other});
   return is_far(kind) ? other + size : other - size;
+}
+
+FrameIndex Solver::outermost(FrameIndex index) const {
+  while (side_.frames[index].inside) index = *side_.frames[index].inside;
+  return index;
 }
 
 void Solver::finish(FrameIndex index) {
@@ -302,7 +426,8 @@ bool may_be_cut(const Frame& frame) {
 }
 
 bool Solver::is_box(const Frame& frame, const Rect& box) {
-  const bool may_be_flat = is_automatic(frame.box);
+  const auto index = static_cast<std::size_t>(&frame - side_.frames.data());
+  const bool may_be_flat = is_automatic(frame.box) || holds_[index] != 0;
   if (box.width <= kTolerance) {
     report_size(frame, box, EdgeKind::Left);
     return false;
@@ -333,7 +458,11 @@ void Solver::report_size(const Frame& frame, const Rect& box, EdgeKind near) {
              ", " + name(opposite(near)) + " at " + in_words(end, unit_));
 }
 
+/// Of what stands in a frame the first alone is told of: the others follow from it.
 void Solver::report(const Frame& frame, const Rect& box, diag::Span span, std::string message) {
+  const auto index = static_cast<FrameIndex>(&frame - side_.frames.data());
+  const auto [told, is_new] = told_.emplace(outermost(index), index);
+  if (!is_new && told->second != index) return;
   diags_.add({.id = diag::DiagnosticId::BadBox,
               .message = std::move(message),
               .span = span,

@@ -35,6 +35,8 @@ struct BoxInputs {
   std::function<Length(document::FrameIndex, const GrowingBox&)> content_height;
   /// The frame before it that shows the same story, on this side.
   std::function<std::optional<document::FrameIndex>(document::FrameIndex)> follows;
+  /// Of its longest line, insets of the frame included; null: nothing is as wide as its words.
+  std::function<Length(document::FrameIndex)> words_width{};
   /// May be null. Takes the boxes that are reported: what lies above or below may have pushed them
   /// there.
   Boxes* displaced = nullptr;
@@ -46,7 +48,7 @@ struct BoxInputs {
 /// and bad-box.
 void solve_boxes(const BoxInputs& inputs, Boxes& boxes, diag::Diagnostics& diags);
 
-/// The panel a frame stands on, or the whole side.
+/// The panel a frame stands on, or the whole side; of one in another frame that of the outermost.
 Rect container_of(const document::Document& document, const document::Side& side,
                   const document::Frame& frame);
 

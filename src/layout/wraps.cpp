@@ -25,6 +25,17 @@ bool flows_around(const Frame& frame) {
 
 }  // namespace
 
+namespace {
+
+bool stands_in(const document::Side& side, FrameIndex frame, FrameIndex other) {
+  for (auto outer = side.frames[frame].inside; outer; outer = side.frames[*outer].inside) {
+    if (*outer == other) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Around frames_around(const document::Side& side) {
   const auto wraps = [](const Frame& frame) { return frame.wrap != Wrap::None; };
   if (std::ranges::none_of(side.frames, wraps)) return {};
@@ -34,7 +45,8 @@ Around frames_around(const document::Side& side) {
     if (!flows_around(text) || wraps(text)) continue;
     for (FrameIndex other = 0; other < side.frames.size(); ++other) {
       const Frame& frame = side.frames[other];
-      if (wraps(frame) && frame.z >= text.z) around[i].push_back(other);
+      if (wraps(frame) && frame.z >= text.z && !stands_in(side, i, other))
+        around[i].push_back(other);
     }
   }
   return around;
