@@ -2,6 +2,9 @@
 #include "document/resolve_box.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "base/number.h"
 
 namespace handbill::document {
 namespace {
@@ -9,7 +12,8 @@ namespace {
 using enum diag::DiagnosticId;
 using Term = spec::EdgeSpec::Term;
 
-EdgeKind kind_of(spec::EdgeName name) {
+/// Center and middle lie half way between two edges.
+std::optional<EdgeKind> kind_of(spec::EdgeName name) {
   switch (name) {
     case spec::EdgeName::Left:
       return EdgeKind::Left;
@@ -19,8 +23,21 @@ EdgeKind kind_of(spec::EdgeName name) {
       return EdgeKind::Right;
     case spec::EdgeName::Bottom:
       return EdgeKind::Bottom;
+    case spec::EdgeName::Center:
+    case spec::EdgeName::Middle:
+      return std::nullopt;
   }
-  return EdgeKind::Left;
+  return std::nullopt;
+}
+
+bool is_horizontal(spec::EdgeName name) {
+  using enum spec::EdgeName;
+  return name == Left || name == Right || name == Center;
+}
+
+std::string_view name_of(spec::EdgeName name) {
+  if (const auto kind = kind_of(name)) return document::name_of(*kind);
+  return name == spec::EdgeName::Center ? "center" : "middle";
 }
 
 bool is_horizontal(EdgeKind kind) { return kind == EdgeKind::Left || kind == EdgeKind::Right; }
@@ -45,13 +62,16 @@ class BoxMaker {
       : margin_(margin), frames_(frames), context_(context) {}
 
   Box make(const spec::BoxSpec& spec) const;
+  Edge edge(const spec::EdgeSpec& spec, EdgeKind kind) const;
   Edge margin_edge(EdgeKind kind, diag::Span span) const {
     return {Edge::OwnSide{}, margin_at(margin_, kind), 0, span};
   }
 
  private:
   std::optional<Edge> edge(const std::optional<spec::EdgeSpec>& spec, EdgeKind kind) const;
-  Edge edge(const spec::EdgeSpec& spec, EdgeKind kind) const;
+  void set_on_center(const spec::BoxSpec& spec, Box& box) const;
+  void set_on_middle(const spec::BoxSpec& spec, Box& box) const;
+  void set_on_grid(const spec::BoxSpec& spec, Box& box) const;
   void set_base(Edge& edge, const Term& term, EdgeKind kind) const;
   Edge::Choice choice(const Term& term, EdgeKind kind) const;
   std::optional<Extent> extent(const std::optional<spec::EdgeSpec>& spec,
@@ -72,6 +92,9 @@ Box BoxMaker::make(const spec::BoxSpec& spec) const {
           extent(spec.height, "height"),
           spec.span,
           std::nullopt};
+  set_on_grid(spec, box);
+  set_on_center(spec, box);
+  set_on_middle(spec, box);
   if (box.left && box.right && box.width) {
     context_.error(BadBox, box.width->span,
                    "`left`, `right` and `width` say the same thing twice; give two of them");
@@ -93,10 +116,107 @@ Box BoxMaker::make(const spec::BoxSpec& spec) const {
   return box;
 }
 
+/// Half of what is known of its size before the edge that its middle lies on.
+Edge before_middle(Edge middle, const Extent& size) {
+  middle.offset -= size.length / 2;
+  middle.percent -= size.percent / 2;
+  return middle;
+}
+
+void BoxMaker::set_on_center(const spec::BoxSpec& spec, Box& box) const {
+  if (!spec.center) return;
+  if (box.left || box.right || !box.width) {
+    context_.error(BadBox, spec.center->span,
+                   box.width ? "`center` stands instead of `left` and `right`"
+                             : "a box with `center` needs a `width`");
+    return;
+  }
+  const Edge center = edge(*spec.center, EdgeKind::Left);
+  if (box.width->as_words) {
+    box.center = center;
+  } else {
+    box.left = before_middle(center, *box.width);
+  }
+}
+
+void BoxMaker::set_on_middle(const spec::BoxSpec& spec, Box& box) const {
+  if (!spec.middle) return;
+  if (box.top || box.bottom) {
+    context_.error(BadBox, spec.middle->span, "`middle` stands instead of `top` and `bottom`");
+    return;
+  }
+  const Edge middle = edge(*spec.middle, EdgeKind::Top);
+  if (box.height) {
+    box.top = before_middle(middle, *box.height);
+  } else {
+    box.middle = middle;
+  }
+}
+
+/// "2-5", "3": the first and the last, from 1; nothing: it is no such range.
+std::optional<std::pair<int, int>> columns_of(std::string_view text) {
+  const auto whole = [](std::string_view digits) -> std::optional<int> {
+    const std::size_t first = digits.find_first_not_of(' ');
+    if (first == digits.npos) return std::nullopt;
+    digits = digits.substr(first, digits.find_last_not_of(' ') + 1 - first);
+    const auto number = parse_number(digits);
+    const bool is_whole = number && *number >= 1 && *number <= 1000 &&
+                          digits.find_first_not_of("0123456789") == digits.npos;
+    return is_whole ? std::optional(static_cast<int>(*number)) : std::nullopt;
+  };
+  const std::size_t dash = text.find('-');
+  const auto first = whole(text.substr(0, dash));
+  const auto last = dash == text.npos ? first : whole(text.substr(dash + 1));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return std::pair(*first, *last);
+}
+
+/// Of the columns between the margins; a right-to-left layout turns them round with all else.
+void BoxMaker::set_on_grid(const spec::BoxSpec& spec, Box& box) const {
+  if (!spec.columns) return;
+  const auto& sheet = context_.layout().sheet;
+  const auto& grid = sheet ? sheet->columns : std::nullopt;
+  const diag::Span span = spec.columns->span;
+  const auto range = columns_of(spec.columns->value);
+  if (!grid || !grid->count) {
+    if (!grid) {
+      context_.error(BadBox, span, "the layout has no columns to stand on",
+                     {"give it some: `[sheet.columns]` with `count = 12`"});
+    }
+    return;
+  }
+  const auto count = static_cast<double>(grid->count->value);
+  if (!range || range->second > count) {
+    context_.error(BadBox, span,
+                   quoted(spec.columns->value) + " are no columns of a grid of " +
+                       std::to_string(grid->count->value),
+                   {"write it like \"2-5\", or \"3\" for one"});
+    return;
+  }
+  if (box.left || box.right || box.width || spec.center) {
+    context_.error(BadBox, span, "`columns` stands instead of `left`, `right` and `width`");
+    return;
+  }
+  const Length gutter = grid->gutter ? grid->gutter->value : Length::pt(12);
+  const Length left = margin_at(margin_, EdgeKind::Left);
+  const Length right = margin_at(margin_, EdgeKind::Right);
+  // From a margin over so many columns and as many gutters.
+  const auto inwards = [&](Length margin, double columns) {
+    const Length taken = left + right + gutter * (count - 1);
+    return Edge{Edge::OwnSide{}, margin + (gutter - taken / count) * columns, 100 / count * columns,
+                span};
+  };
+  box.left = inwards(left, range->first - 1);
+  box.right = inwards(right, count - range->second);
+}
+
 void BoxMaker::fill_in(Box& box) const {
-  if (!box.left && !(box.right && box.width)) box.left = margin_edge(EdgeKind::Left, box.span);
+  if (box.center) {
+    // as wide as its words, and in its place
+  } else if (!box.left && !(box.right && box.width))
+    box.left = margin_edge(EdgeKind::Left, box.span);
   if (!box.right && !box.width) box.right = margin_edge(EdgeKind::Right, box.span);
-  if (box.top || box.bottom) return;
+  if (box.top || box.bottom || box.middle) return;
   box.top = margin_edge(EdgeKind::Top, box.span);
   if (!box.height) box.bottom = margin_edge(EdgeKind::Bottom, box.span);
 }
@@ -123,6 +243,8 @@ Edge BoxMaker::edge(const spec::EdgeSpec& spec, EdgeKind kind) const {
       case Term::Kind::Min:
         set_base(edge, term, kind);
         break;
+      case Term::Kind::Words:
+        break;  // reported by parse
     }
   }
   return edge;
@@ -139,16 +261,27 @@ void BoxMaker::set_base(Edge& edge, const Term& term, EdgeKind kind) const {
     edge.base = choice(term, kind);
     return;
   }
-  const EdgeKind other = kind_of(term.edge);
-  if (is_horizontal(other) != is_horizontal(kind)) {
+  if (is_horizontal(term.edge) != is_horizontal(kind)) {
     context_.error(BadBox, term.span,
-                   quoted(name_of(kind)) + " can't follow the " + std::string(name_of(other)) +
+                   quoted(document::name_of(kind)) + " can't follow the " +
+                       std::string(name_of(term.edge)) +
                        " edge of a frame: one runs across the page, the other down",
                    {is_horizontal(kind) ? "use `.left` or `.right`" : "use `.top` or `.bottom`"});
     return;
   }
   const auto found = find_frame(term.frame, term.span, frames_, context_);
-  if (found) edge.base = Edge::OfFrame{*found, other};
+  if (!found) return;
+  if (const auto other = kind_of(term.edge)) {
+    edge.base = Edge::OfFrame{*found, *other};
+    return;
+  }
+  const bool across = is_horizontal(kind);
+  const auto end = [&](EdgeKind each) {
+    return Edge{Edge::OfFrame{*found, each}, {}, 0, term.span};
+  };
+  edge.base = Edge::Choice{Edge::Choice::Which::Mean,
+                           {end(across ? EdgeKind::Left : EdgeKind::Top),
+                            end(across ? EdgeKind::Right : EdgeKind::Bottom)}};
 }
 
 Edge::Choice BoxMaker::choice(const Term& term, EdgeKind kind) const {
@@ -162,6 +295,10 @@ std::optional<Extent> BoxMaker::extent(const std::optional<spec::EdgeSpec>& spec
                                        std::string_view name) const {
   if (!spec) return std::nullopt;
   Extent extent{Length{}, 0, spec->span};
+  if (spec->terms.size() == 1 && spec->terms.front().kind == Term::Kind::Words) {
+    extent.as_words = true;
+    return extent;
+  }
   for (const Term& term : spec->terms) {
     if (term.kind != Term::Kind::Length && term.kind != Term::Kind::Percent) {
       context_.error(BadBox, term.span, quoted(name) + " is a length or a percentage, not a place");
@@ -178,6 +315,11 @@ std::optional<Extent> BoxMaker::extent(const std::optional<spec::EdgeSpec>& spec
 }
 
 }  // namespace
+
+Edge resolve_edge(const spec::EdgeSpec& edge, EdgeKind kind, const Insets& margin,
+                  const FrameNames& frames, const Context& context) {
+  return BoxMaker(margin, frames, context).edge(edge, kind);
+}
 
 std::string_view name_of(EdgeKind kind) {
   switch (kind) {

@@ -19,6 +19,9 @@ using FrameNames = std::vector<std::string>;
 Box resolve_box(const std::optional<spec::BoxSpec>& box, diag::Span frame_span,
                 const Insets& margin, const FrameNames& frames, const Context& context);
 
+Edge resolve_edge(const spec::EdgeSpec& edge, EdgeKind kind, const Insets& margin,
+                  const FrameNames& frames, const Context& context);
+
 /// The frame of that name; nothing, and unknown-frame reported: there is none.
 std::optional<FrameIndex> find_frame(const std::string& name, diag::Span span,
                                      const FrameNames& frames, const Context& context);

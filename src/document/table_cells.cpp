@@ -37,7 +37,7 @@ std::optional<color::Color> TableMaker::fill(const spec::Text& written,
     if (!name) return std::nullopt;
     text = spec::Text{*name, named_at(written, scope), {}};
   }
-  const auto color = spec::parse_color(text, context_.diags);
+  const auto color = spec::parse_color(text.as_value(), context_.diags);
   return color ? std::optional(context_.color(*color)) : std::nullopt;
 }
 

@@ -17,6 +17,7 @@
 
 #include "base/number.h"
 #include "diag/diagnostic.h"
+#include "spec/constants.h"
 #include "spec/key_table.h"
 #include "spec/layout_spec.h"
 #include "spec/rules_spec.h"
@@ -32,6 +33,7 @@ struct Request {
   diag::Diagnostics& diags;
   std::string_view name;    ///< of a table that has one: "body" of [style.body]
   std::size_t most_errors;  ///< reading stops there, so that a hostile file ends in bounded time
+  Constants* constants = nullptr;  ///< what lengths may be written with; null: nothing
 
   /// The same for one table of several; `element_name` may be empty.
   Request for_element(std::string_view element_name) const {
@@ -40,7 +42,8 @@ struct Request {
             range,
             diags,
             element_name,
-            most_errors};
+            most_errors,
+            constants};
   }
   bool given_up() const { return diags.error_count() >= most_errors; }
   void wrong_type(const Value& value) const;
@@ -136,6 +139,9 @@ TableKeys<LinkSpec> table_keys(const LinkSpec*);
 TableKeys<StorySpec> table_keys(const StorySpec*);
 TableKeys<SideSpec> table_keys(const SideSpec*);
 TableKeys<FrameSpec> table_keys(const FrameSpec*);
+TableKeys<PartSpec> table_keys(const PartSpec*);
+TableKeys<SpaceSpec> table_keys(const SpaceSpec*);
+TableKeys<GridSpec> table_keys(const GridSpec*);
 TableKeys<BoxSpec> table_keys(const BoxSpec*);
 TableKeys<FillSpec> table_keys(const FillSpec*);
 TableKeys<StopSpec> table_keys(const StopSpec*);
@@ -193,6 +199,10 @@ bool read(const Value& value, const Request& request, std::vector<CellSpec>& int
 bool read(const Value& value, const Request& request, std::vector<WhenSpec>& into);
 /// { "-" = [0, 60] }
 bool read(const Value& value, const Request& request, std::vector<ProtrusionSpec>& into);
+/// parse_layout has read them before.
+bool read(const Value& value, const Request& request, std::vector<ConstantSpec>& into);
+/// { title = "{visit.title}", tone = "teal" }
+bool read(const Value& value, const Request& request, std::vector<SetSpec>& into);
 /// { clinic = "organisation", "bakery.open" = "hours" }
 bool read(const Value& value, const Request& request, std::vector<FactSpec>& into);
 
@@ -209,6 +219,8 @@ void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const FillSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
+void dump(const SetSpec& value, std::string_view name, Lines& lines);
+void dump(const ConstantSpec& value, std::string_view name, Lines& lines);
 void dump(const FactSpec& value, std::string_view name, Lines& lines);
 void dump(const WhenSpec& value, std::string_view name, Lines& lines);
 
@@ -243,10 +255,10 @@ bool read_entry(const Entry& entry, const Request& request, Struct& into) {
   const Key<Struct>* key = find_key(entry.key, &into);
   if (key == nullptr) return entry.key.empty();
   if (entry.value.is_lost()) return true;
-  key->read(
-      entry.value,
-      {key->info.name, key->info.type, key->info.range, request.diags, "", request.most_errors},
-      into);
+  key->read(entry.value,
+            {key->info.name, key->info.type, key->info.range, request.diags, "",
+             request.most_errors, request.constants},
+            into);
   return true;
 }
 

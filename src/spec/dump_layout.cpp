@@ -20,6 +20,10 @@ std::string_view edge_text(EdgeName edge) {
       return "right";
     case EdgeName::Bottom:
       return "bottom";
+    case EdgeName::Center:
+      return "center";
+    case EdgeName::Middle:
+      return "middle";
   }
   return "";
 }
@@ -40,6 +44,8 @@ std::string term_text(const EdgeSpec::Term& term) {
       return format_number(term.percent, 3) + "%";
     case EdgeSpec::Term::Kind::Margin:
       return "margin";
+    case EdgeSpec::Term::Kind::Words:
+      return "words";
     case EdgeSpec::Term::Kind::Frame:
       return term.frame + "." + std::string(edge_text(term.edge));
     case EdgeSpec::Term::Kind::Max:
@@ -105,6 +111,13 @@ void dump(const EdgeSpec& value, std::string_view name, Lines& lines) {
 
 void dump(const ColorSpec& value, std::string_view name, Lines& lines) {
   lines.line(name, value.swatch + " " + format_number(value.tint, 3) + "%", value.span);
+}
+
+void dump(const ConstantSpec& value, std::string_view name, Lines& lines) {
+  const bool is_length = value.kind == ConstantSpec::Kind::Length;
+  lines.line(std::string(name) + " " + value.name,
+             is_length ? length_text(Length::pt(value.value)) : format_number(value.value, 3),
+             value.span);
 }
 
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // [[side]], [[parent]] and the frames on them.
 #include "spec/bind.h"
+#include "spec/parse_layout.h"
 #include "spec/parse_when.h"
 
 namespace handbill::spec {
@@ -12,7 +13,17 @@ constexpr auto kBoxKeys = std::to_array<Key<BoxSpec>>({
     key<&BoxSpec::top>("top", "", "from the top"),
     key<&BoxSpec::right>("right", "margin, unless left and width are set", "from the right"),
     key<&BoxSpec::bottom>("bottom", "", "from the bottom"),
-    key<&BoxSpec::width>("width", "", "width of the frame").takes("length or percentage"),
+    key<&BoxSpec::center>("center", "",
+                          "where its middle stands across, instead of left and right: "
+                          "\"art.center\", \"50%\""),
+    key<&BoxSpec::middle>("middle", "",
+                          "where its middle stands down, instead of top and bottom: "
+                          "\"art.middle\""),
+    key<&BoxSpec::columns>("columns", "",
+                           "instead of left, right and width, the columns of the grid that it "
+                           "takes: \"2-5\", \"1\""),
+    key<&BoxSpec::width>("width", "", "width of the frame; words: of its longest line")
+        .takes("length, percentage or words"),
     key<&BoxSpec::height>("height", "as tall as the content", "height of the frame")
         .takes("length or percentage"),
     key<&BoxSpec::limit>("limit", "",
@@ -20,9 +31,13 @@ constexpr auto kBoxKeys = std::to_array<Key<BoxSpec>>({
                          "top when `bottom` is set, else of its bottom"),
 });
 
+bool is_words(const EdgeSpec& extent) {
+  return extent.terms.size() == 1 && extent.terms.front().kind == EdgeSpec::Term::Kind::Words;
+}
+
 void check_extent(const std::optional<EdgeSpec>& extent, std::string_view name,
                   const Request& request) {
-  if (!extent) return;
+  if (!extent || (name == "width" && is_words(*extent))) return;
   for (const EdgeSpec::Term& term : extent->terms) {
     if (term.kind == EdgeSpec::Term::Kind::Length || term.kind == EdgeSpec::Term::Kind::Percent) {
       continue;
@@ -34,7 +49,21 @@ void check_extent(const std::optional<EdgeSpec>& extent, std::string_view name,
   }
 }
 
+/// What is as wide as its words is no place.
+void check_edge(const EdgeSpec& edge, const Request& request) {
+  for (const EdgeSpec::Term& term : edge.terms) {
+    for (const EdgeSpec& each : term.choices) check_edge(each, request);
+    if (term.kind != EdgeSpec::Term::Kind::Words) continue;
+    request.diags.error(diag::DiagnosticId::BadLength, term.span, "`words` is a width, not an edge",
+                        {"write `width = \"words\"`"});
+  }
+}
+
 void check_extents(const Value&, const Request& request, BoxSpec& box) {
+  for (const auto* edge :
+       {&box.left, &box.top, &box.right, &box.bottom, &box.center, &box.middle, &box.limit}) {
+    if (*edge) check_edge(**edge, request);
+  }
   check_extent(box.width, "width", request);
   check_extent(box.height, "height", request);
 }
@@ -105,6 +134,17 @@ constexpr auto kStrokeKeys = std::to_array<Key<StrokeSpec>>({
         .takes("one of butt, round, square"),
 });
 
+/// A length written with values of the layout is kept in points.
+bool read_column_width(const Value& value, const Request& request, ColumnSpec& column) {
+  if (!read(value, request, column.width)) return false;
+  const std::string& text = column.width->value;
+  if (request.constants == nullptr || text == "auto" || parse_length(text)) return true;
+  diag::Diagnostics unheard;
+  const auto length = request.constants->length_of(value, unheard);
+  if (length) column.width = Text{format_number(length->pt(), 6) + " pt", value.span, {}};
+  return true;
+}
+
 constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::text>("text", "",
                            "text of each cell, with facts of the row: \"{day}\"; of a list the "
@@ -112,7 +152,8 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::art>("art", "", "SVG file of each cell: \"art/{icon}.svg\""),
     key<&ColumnSpec::width>("width", "auto",
                             "a length, \"auto\" for the widest content, or \"1 share\" of what is "
-                            "left"),
+                            "left")
+        .by(read_column_width),
     key<&ColumnSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&ColumnSpec::styles>("styles", "those of [markdown]", "styles of the cells' Markdown"),
     key<&ColumnSpec::color>("color", "black", "colour of `currentColor` in art"),
@@ -389,6 +430,18 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
         .takes("rule table"),
 });
 
+/// A number, or "all", which is kept as 0.
+bool read_across(const Value& value, const Request& request, FrameSpec& frame) {
+  const std::string* word = value.as_string();
+  if (word == nullptr) return read(value, request, frame.across);
+  if (*word == "all") {
+    frame.across = {0, value.span};
+    return true;
+  }
+  request.bad_value(value.span, *word);
+  return false;
+}
+
 constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
     key<&FrameSpec::name>("name", "", "what edges of other frames call it"),
     key<&FrameSpec::with>("with", "",
@@ -399,6 +452,8 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                           "what must hold for the frame to be there: \"hours.special\", \"no "
                           "clinic.booking\", \"hours.week > 4\", \"variant compact\"")
         .takes(kCondition),
+    key<&FrameSpec::hide>("hide", "false",
+                          "true: it falls away, for layouts that extend others and for variants"),
     key<&FrameSpec::panel>("panel", "the whole side", "the panel it stands on")
         .takes("name of a panel"),
     key<&FrameSpec::box>("box", "from margin to margin", "where it stands").takes("table box"),
@@ -445,6 +500,24 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                            "shows rows of facts, or a [table.NAME]; frames with one name continue "
                            "it")
         .takes("table, or name of one"),
+    key<&FrameSpec::part>("part", "", "shows a [part.NAME]: frames placed as one")
+        .takes("name of a part"),
+    key<&FrameSpec::set>("set", "those of the part",
+                         "what stands for {NAME} in that part: { title = \"{visit.title}\", tone = "
+                         "\"teal\" }")
+        .takes("table of texts by name"),
+    key<&FrameSpec::repeat>("repeat", "",
+                            "shows its part, text, art, picture or QR code once for each entry of "
+                            "this list of the content: \"visit.steps\"; the fill, stroke and inset "
+                            "are those of each")
+        .takes("path of a list"),
+    key<&FrameSpec::across>("across", "1",
+                            "how many entries stand beside each other: a number, or \"all\"")
+        .takes("whole number or all")
+        .between(1, 100)
+        .by(read_across),
+    key<&FrameSpec::gap>("gap", "0", "space between entries").least(0),
+    key<&FrameSpec::row_gap>("row_gap", "gap", "space between rows of entries").least(0),
     key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
         .takes("table as [markdown]"),
@@ -485,12 +558,34 @@ void check_fit(const Request& request, const FrameSpec& frame) {
                       {"of a picture it says `contain`, `cover` or `stretch`"});
 }
 
+/// Keys that go with others.
+void check_placing(const Value& value, const Request& request, const FrameSpec& frame) {
+  const auto refuse = [&](std::string_view key, std::string_view wanted) {
+    const Value* found = value.find(key);
+    if (found == nullptr || !value.is_whole()) return;
+    request.diags.error(diag::DiagnosticId::BadValue, found->span,
+                        "`" + std::string(key) + "` goes with `" + std::string(wanted) +
+                            "`, which this frame does not have");
+  };
+  if (!frame.part) refuse("set", "part");
+  if (frame.repeat) {
+    const bool is_named_table = frame.table && frame.table->use;
+    if (!frame.story && !is_named_table) return;
+    request.diags.error(diag::DiagnosticId::BadValue, frame.repeat->span,
+                        "a story or a table with a name runs through frames once; it can't repeat",
+                        {"show `text` with facts of the entry, or a table of its own"});
+    return;
+  }
+  for (const std::string_view key : {"across", "gap", "row_gap"}) refuse(key, "repeat");
+}
+
 /// A frame shows one thing.
 void check_content(const Value& value, const Request& request, FrameSpec& frame) {
   check_fit(request, frame);
+  check_placing(value, request, frame);
   const Value* first = nullptr;
   std::string_view first_key;
-  for (const std::string_view each : {"text", "story", "picture", "art", "qr", "table"}) {
+  for (const std::string_view each : {"text", "story", "picture", "art", "qr", "table", "part"}) {
     const Value* content = value.find(each);
     if (content == nullptr) continue;
     if (first != nullptr) {
@@ -512,10 +607,18 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
     key<&SideSpec::name>("name", "", "what messages call it: \"outside\""),
     key<&SideSpec::when>("when", "always", "what must hold for the side to be there")
         .takes(kCondition),
+    key<&SideSpec::hide>("hide", "false",
+                         "true: it falls away, for layouts that extend others and for variants"),
+    key<&SideSpec::repeat>("repeat", "",
+                           "one side for each entry of this list of the content; sides that follow "
+                           "each other with the same list take turns, entry by entry: front, back, "
+                           "front, back")
+        .takes("path of a list"),
     key<&SideSpec::parent>("parent", "", "the [[parent]] whose frames it shows too")
         .takes("name of a parent"),
     key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),
     key<&SideSpec::frames>("frame", "", "its frames, in reading order"),
+    key<&SideSpec::spaces>("space", "", "rows of frames with equal spaces between them"),
 });
 
 }  // namespace
@@ -523,7 +626,8 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
 TableKeys<BoxSpec> table_keys(const BoxSpec*) {
   return {"box",
           "Where a frame stands: two of left, right and width, two of top, bottom and height. An "
-          "edge is a sum of lengths, percentages, `margin`, an edge of another frame, or the "
+          "edge is a sum of lengths, percentages, `margin`, an edge of another frame (left, top, "
+          "right, bottom, center, middle), or the "
           "lowest (`max(a.bottom, b.bottom)`) or highest (`min`) of several.",
           kBoxKeys, check_extents};
 }

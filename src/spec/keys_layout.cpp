@@ -46,6 +46,12 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
                             "what facts are, under any name: \"bakery\" = \"organisation\", "
                             "\"bakery.open\" = \"hours\", \"vet.emergency\" = \"phone\"")
         .takes("table of types by path"),
+    // parse_layout has read them when the keys are read.
+    key<&LayoutSpec::constants>("value", "",
+                                "lengths and numbers by name, for every length of the layout: "
+                                "card = \"3.5 in\", half = \"card / 2 - 6 pt\"")
+        .takes("table of lengths and numbers by name")
+        .unscaled(),
     key<&LayoutSpec::sheet>("sheet", "", "the sheet of paper"),
     key<&LayoutSpec::swatches>("swatch", "", "colours"),
     key<&LayoutSpec::fonts>("font", "", "fonts"),
@@ -55,6 +61,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::hyphenation>("hyphenation", "", "how single words are parted"),
     key<&LayoutSpec::stories>("story", "", "texts that flow through frames"),
     key<&LayoutSpec::tables>("table", "", "tables that run over several frames"),
+    key<&LayoutSpec::parts>("part", "", "frames placed as one, wherever a frame has `part`"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
     key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
@@ -62,6 +69,11 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     sugar<LayoutSpec>("frame", "tables by name",
                       "keys laid over the frames of that name, for layouts that extend others, "
                       "locales and variants: [frame.title]",
+                      [](const Value&, const Request&, LayoutSpec&) { return true; }),
+    sugar<LayoutSpec>("change", "tables by side and frame",
+                      "keys laid over one frame of one side, parent or part: "
+                      "[change.front.title]; [[change.front.frame]] adds a frame, `hide = true` in "
+                      "[change.front] takes the side away",
                       [](const Value&, const Request&, LayoutSpec&) { return true; }),
     key<&LayoutSpec::variants>("variant", "", "keys of a layout that hold under conditions only"),
 });
@@ -103,13 +115,15 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<
-      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
-      RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
-      StorySpec, SideSpec, FrameSpec, BoxSpec, InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec,
-      TableSpec, ColumnSpec, LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec,
-      FontsFile, FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
-      ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
+                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
+                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec,
+                  PartSpec, SpaceSpec, GridSpec, BoxSpec, InsetsSpec, FillSpec, StopSpec,
+                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec, GroupRowSpec,
+                  CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
+                  MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec,
+                  RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -14,8 +14,8 @@ constexpr auto kBaselineKeys = std::to_array<Key<BaselineSpec>>({
 
 bool read_trim(const Value& value, const Request& request, SheetSpec& sheet) {
   if (value.as_array() == nullptr) return read(value, request, sheet.trim);
-  const Request size{request.key,   request.type, {.least = 1},
-                     request.diags, "",           request.most_errors};
+  const Request size{request.key, request.type,        {.least = 1},     request.diags,
+                     "",          request.most_errors, request.constants};
   return read(value, size, sheet.size);
 }
 
@@ -97,6 +97,8 @@ constexpr auto kSheetKeys = std::to_array<Key<SheetSpec>>({
         .unscaled(),
     key<&SheetSpec::baseline>("baseline", "no grid", "the baseline grid: its step and start")
         .takes("table baseline"),
+    key<&SheetSpec::columns>("columns", "none", "the column grid that boxes stand on")
+        .takes("table sheet.columns"),
     key<&SheetSpec::marks>("marks", "false",
                            "crop and fold marks outside the bleed; a shop's own replace them"),
     key<&SheetSpec::stock>(

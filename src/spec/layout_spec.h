@@ -27,13 +27,14 @@ struct Named {
   T value{};
 };
 
-enum class EdgeName { Left, Top, Right, Bottom };
+/// Center is half way between left and right, Middle between top and bottom.
+enum class EdgeName { Left, Top, Right, Bottom, Center, Middle };
 
 /// "0.5 in", "62%", "margin", "margin + 6 pt", "art.bottom - 12 pt",
 /// "max(do.bottom, dont.bottom) + 16 pt": a sum of terms.
 struct EdgeSpec {
   struct Term {
-    enum class Kind { Length, Percent, Margin, Frame, Max, Min } kind = Kind::Length;
+    enum class Kind { Length, Percent, Margin, Frame, Max, Min, Words } kind = Kind::Length;
     double sign = 1;
     Length length{};
     double percent = 0;   ///< 62 for "62%"
@@ -49,8 +50,10 @@ struct EdgeSpec {
 
 struct BoxSpec {
   std::optional<EdgeSpec> left, top, right, bottom;
-  std::optional<EdgeSpec> width, height;  ///< lengths and percents only
-  std::optional<EdgeSpec> limit;          ///< of the edge that moves with the content
+  std::optional<EdgeSpec> center, middle;  ///< instead of left and right, of top and bottom
+  std::optional<EdgeSpec> width, height;   ///< lengths and percents only; a width also "words"
+  std::optional<Text> columns;             ///< "2-5" of the column grid
+  std::optional<EdgeSpec> limit;           ///< of the edge that moves with the content
   diag::Span span{};
 };
 
@@ -106,6 +109,13 @@ struct BaselineSpec {
   diag::Span span{};
 };
 
+/// Columns to stand on, between the margins.
+struct GridSpec {
+  std::optional<Spanned<std::int64_t>> count;
+  std::optional<Spanned<Length>> gutter;
+  diag::Span span{};
+};
+
 /// "c-fold", or a table for what the name leaves open.
 struct FoldSpec {
   std::optional<Text> kind;  ///< "none", "c-fold", "roll-fold"…
@@ -124,6 +134,7 @@ struct SheetSpec {
   std::vector<Spanned<Length>>
       panel_widths;  ///< of the outside, left to right; replaces the computed ones
   std::optional<BaselineSpec> baseline;
+  std::optional<GridSpec> columns;
   std::optional<Spanned<bool>> marks;
   std::optional<Text> stock;                   ///< "silk text, 148 gsm"
   std::optional<Spanned<std::int64_t>> grams;  ///< per square metre
@@ -387,10 +398,18 @@ struct TableSpec {
   diag::Span span{};
 };
 
+/// What stands for {NAME} in a part.
+struct SetSpec {
+  std::string name;
+  diag::Span name_span{};
+  Value text;  ///< a string
+};
+
 struct FrameSpec {
   std::optional<Text> name;
   std::vector<WhenSpec> when;  ///< all must hold, or it falls away
-  std::optional<Text> with;    ///< the frame it falls away with
+  std::optional<Spanned<bool>> hide;
+  std::optional<Text> with;  ///< the frame it falls away with
   std::optional<Text> panel;
   std::optional<BoxSpec> box;
   std::optional<InsetsSpec> inset;
@@ -415,6 +434,12 @@ struct FrameSpec {
   std::optional<Text> art;      ///< SVG file
   std::optional<Text> qr;       ///< what the code says, with {facts}
   std::optional<TableSpec> table;
+  std::optional<Text> part;  ///< a [part.NAME]
+  std::vector<SetSpec> set;  ///< for that part
+  // once for each entry of a list
+  std::optional<Text> repeat;                     ///< path of the list
+  std::optional<Spanned<std::int64_t>> across;    ///< entries beside each other; 0: all
+  std::optional<Spanned<Length>> gap, row_gap{};  ///< between entries; between their rows
   // how
   std::optional<Text> style;
   std::optional<MarkdownSpec> styles;
@@ -427,12 +452,31 @@ struct FrameSpec {
   diag::Span span{};
 };
 
+/// Frames placed as one, as often as frames with `part` or `repeat` say.
+struct PartSpec {
+  std::optional<Spanned<Length>> width, height;
+  std::vector<SetSpec> set;       ///< where the frame that places it sets nothing
+  std::vector<FrameSpec> frames;  ///< [[part.NAME.frame]]
+  diag::Span span{};
+};
+
+/// Frames with as much space between each and the next as between the others.
+struct SpaceSpec {
+  std::vector<Text> frames;
+  std::optional<EdgeSpec> from, to;  ///< the margins, unless they say something else
+  std::optional<Text> along;         ///< "across", "down"
+  diag::Span span{};
+};
+
 struct SideSpec {
   std::optional<Text> name;
   std::vector<WhenSpec> when;
+  std::optional<Spanned<bool>> hide;
+  std::optional<Text> repeat;  ///< path of a list: a side for each entry
   std::optional<Text> parent;
   std::vector<Text> panels;
   std::vector<FrameSpec> frames;  ///< [[side.frame]]
+  std::vector<SpaceSpec> spaces;  ///< [[side.space]]
   diag::Span span{};
 };
 
@@ -455,6 +499,14 @@ struct VariantSpec {
   diag::Span span{};
 };
 
+/// A length or a number that others are written with.
+struct ConstantSpec {
+  std::string name;
+  double value = 0;  ///< of a length in points
+  enum class Kind { Length, Number } kind = Kind::Length;
+  diag::Span span{};
+};
+
 /// A layout and its variants before keys are read.
 struct LayoutTree {
   Value root;
@@ -470,6 +522,7 @@ struct LayoutSpec {
   std::optional<Text> shop;       ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
   std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
   std::vector<FactSpec> facts;    ///< but for those built in
+  std::vector<ConstantSpec> constants;  ///< [value]
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;
   std::vector<Named<FontSpec>> fonts;
@@ -479,6 +532,7 @@ struct LayoutSpec {
   std::optional<HyphenationSpec> hyphenation;
   std::vector<Named<StorySpec>> stories;
   std::vector<Named<TableSpec>> tables;
+  std::vector<Named<PartSpec>> parts;
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
   std::vector<WaiverSpec> waivers;

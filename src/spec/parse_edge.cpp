@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // edge = term { ("+" | "-") term }
-// term = length | percent | "margin" | frame "." ("left" | "top" | "right" | "bottom")
-//      | ("max" | "min") "(" edge { "," edge } ")"
+// term = operand { ("*" | "/") operand }, all but one of them numbers
+// operand = length | percent | number | value | "margin" | "words" | frame "." edge name
+//         | ("max" | "min") "(" edge { "," edge } ")"
 #include <array>
 #include <cmath>
 
@@ -9,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/number.h"
 #include "base/page_limits.h"
+#include "spec/constants.h"
 #include "spec/parse_layout.h"
 #include "spec/words.h"
 
@@ -26,20 +28,23 @@ constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
     {"top", EdgeName::Top},
     {"right", EdgeName::Right},
     {"bottom", EdgeName::Bottom},
+    {"center", EdgeName::Center},
+    {"middle", EdgeName::Middle},
 });
 
 bool is_name_start(char c) {
   return is_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool ends_number(char c) { return std::string_view(" +-,)").find(c) != std::string_view::npos; }
+bool ends_number(char c) { return std::string_view(" +-,)*/").find(c) != std::string_view::npos; }
 
 bool is_name(char c) { return is_name_start(c) || is_digit(c) || c == '-'; }
 
 class EdgeParser {
  public:
-  EdgeParser(const Value& value, std::string_view text, diag::Diagnostics& diags)
-      : value_(value), text_(text), diags_(diags) {}
+  EdgeParser(const Value& value, std::string_view text, diag::Diagnostics& diags,
+             Constants* constants)
+      : value_(value), text_(text), diags_(diags), constants_(constants) {}
 
   std::optional<EdgeSpec> run() {
     auto edge = parse_edge();
@@ -58,7 +63,7 @@ class EdgeParser {
     while (sign) {
       skip_spaces();
       if (terms_++ == kMostTerms) return fail(0, text_.size(), "an edge of more than 32 parts");
-      auto term = parse_term();
+      auto term = parse_product();
       if (!term) return std::nullopt;
       term->sign = *sign;
       edge.terms.push_back(std::move(*term));
@@ -68,6 +73,110 @@ class EdgeParser {
     }
     edge.span = depth_ == 0 ? value_.span : value_.part(begin, end);
     return edge;
+  }
+
+  /// A term, or a number to multiply it with.
+  struct Operand {
+    Term term{};
+    std::optional<double> number{};
+  };
+
+  std::optional<Term> parse_product() {
+    const std::size_t begin = at_;
+    auto product = parse_operand();
+    if (!product) return std::nullopt;
+    skip_spaces();
+    std::size_t end = at_;
+    while (at_ < text_.size() && (text_[at_] == '*' || text_[at_] == '/')) {
+      const bool divides = text_[at_++] == '/';
+      skip_spaces();
+      const auto factor = parse_operand();
+      if (!factor) return std::nullopt;
+      if (!multiply(*product, *factor, divides, begin)) return std::nullopt;
+      end = at_;
+      skip_spaces();
+    }
+    at_ = end;
+    if (!product->number) return product->term;
+    if (*product->number == 0) return Term{.span = value_.part(begin, end)};
+    fail(begin, end,
+         "`" + std::string(text_.substr(begin, end - begin)) + "` is a number, without a unit",
+         {"units are mm, cm, in, pt, p (pica) and %"});
+    return std::nullopt;
+  }
+
+  bool multiply(Operand& product, const Operand& factor, bool divides, std::size_t begin) {
+    using enum Term::Kind;
+    const auto is_amount = [](const Operand& each) {
+      return each.number || each.term.kind == Length || each.term.kind == Percent;
+    };
+    const bool fits = is_amount(product) && is_amount(factor) &&
+                      (divides ? factor.number.has_value() : product.number || factor.number);
+    if (!fits || (divides && *factor.number == 0)) {
+      fail(begin, at_,
+           !fits ? "a length is multiplied with a number, or divided by one"
+                 : "a length can't be divided by 0",
+           {"write it like \"card / 2 + 6 pt\""});
+      return false;
+    }
+    const double by = divides ? 1 / *factor.number : factor.number.value_or(1);
+    if (product.number && factor.number) {
+      *product.number *= by;
+    } else if (product.number) {
+      const double number = *product.number;
+      product = factor;
+      scale(product.term, number);
+    } else {
+      scale(product.term, by);
+    }
+    product.term.span = value_.part(begin, at_);
+    return true;
+  }
+
+  static void scale(Term& term, double by) {
+    term.length = term.length * by;
+    term.percent *= by;
+  }
+
+  std::optional<Operand> parse_operand() {
+    if (auto number = plain_number()) return Operand{{}, number};
+    const std::size_t begin = at_;
+    if (const ConstantSpec* constant = take_constant()) {
+      if (constant->kind == ConstantSpec::Kind::Number) return Operand{{}, constant->value};
+      return Operand{Term{.length = Length::pt(constant->value), .span = value_.part(begin, at_)},
+                     std::nullopt};
+    }
+    auto term = parse_term();
+    if (!term) return std::nullopt;
+    return Operand{std::move(*term), std::nullopt};
+  }
+
+  /// Without a unit, and beside a `*` or `/`.
+  std::optional<double> plain_number() {
+    const std::size_t begin = at_;
+    std::size_t end = begin;
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    if (end == begin) return std::nullopt;
+    const std::size_t next = text_.find_first_not_of(" \t", end);
+    const bool multiplies = next != text_.npos && (text_[next] == '*' || text_[next] == '/');
+    const std::size_t before = begin == 0 ? text_.npos : text_.find_last_not_of(" \t", begin - 1);
+    const bool is_factor = before != text_.npos && (text_[before] == '*' || text_[before] == '/');
+    const bool has_unit = next != text_.npos && (is_letter(text_[next]) || text_[next] == '%');
+    if (has_unit || (!multiplies && !is_factor)) return std::nullopt;
+    const auto number = parse_number(text_.substr(begin, end - begin));
+    if (number) at_ = end;
+    return number;
+  }
+
+  /// A value of the layout, by its name.
+  const ConstantSpec* take_constant() {
+    if (constants_ == nullptr || at_ == text_.size() || !is_name_start(text_[at_])) return nullptr;
+    std::size_t end = at_;
+    while (end < text_.size() && is_name(text_[end])) ++end;
+    if (end < text_.size() && (text_[end] == '.' || text_[end] == '(')) return nullptr;
+    const ConstantSpec* found = constants_->find(text_.substr(at_, end - at_));
+    if (found != nullptr) at_ = end;
+    return found;
   }
 
   std::optional<Term> parse_term() {
@@ -131,6 +240,8 @@ class EdgeParser {
       if (!edge_of_frame(name, term.edge)) return std::nullopt;
     } else if (name == "margin") {
       term.kind = Term::Kind::Margin;
+    } else if (name == "words") {
+      term.kind = Term::Kind::Words;
     } else if ((name == "max" || name == "min") && opens_bracket()) {
       term.kind = name == "max" ? Term::Kind::Max : Term::Kind::Min;
       if (!parse_choices(begin, term.choices)) return std::nullopt;
@@ -186,7 +297,7 @@ class EdgeParser {
     }
     std::vector<std::string> names;
     for (const auto& [known, value] : kEdges) names.emplace_back(known);
-    std::vector<std::string> hints = {"edges are left, top, right and bottom"};
+    std::vector<std::string> hints = {"edges are left, top, right, bottom, center and middle"};
     if (const auto near = nearest(name, names)) {
       hints = {"did you mean `" + std::string(frame) + "." + *near + "`?"};
     }
@@ -202,14 +313,21 @@ class EdgeParser {
     const std::vector<std::string> words = opens_bracket() ? std::vector<std::string>{"max", "min"}
                                                            : std::vector<std::string>{"margin"};
     const std::size_t end = begin + name.size();
+    const bool has_constants = constants_ != nullptr && !constants_->names().empty();
+    std::vector<std::string> known =
+        has_constants ? constants_->names() : std::vector<std::string>();
+    known.insert(known.end(), words.begin(), words.end());
     if (name.starts_with("margin-")) {
       hints = {"put spaces round the `-`"};
-    } else if (const auto near = nearest(name, words)) {
+    } else if (const auto near = nearest(name, known)) {
       hints = {"did you mean `" + *near + "`?"};
     } else if (name == "left" || name == "right" || name == "top" || name == "bottom") {
       hints = {"name the frame too: `art." + std::string(name) + "`"};
     }
-    fail(begin, end, "`" + std::string(name) + "` is not an edge", std::move(hints));
+    fail(begin, end,
+         has_constants ? "no value is called `" + std::string(name) + "`"
+                       : "`" + std::string(name) + "` is not an edge",
+         std::move(hints));
   }
 
   std::optional<double> take_sign() {
@@ -237,6 +355,7 @@ class EdgeParser {
   const Value& value_;
   std::string_view text_;
   diag::Diagnostics& diags_;
+  Constants* constants_;
   std::size_t at_ = 0;
   std::size_t terms_ = 0;
   int depth_ = 0;  ///< of brackets
@@ -244,8 +363,11 @@ class EdgeParser {
 
 }  // namespace
 
-std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags) {
-  if (const auto* text = value.as_string()) return EdgeParser(value, *text, diags).run();
+std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags,
+                                   Constants* constants) {
+  if (const auto* text = value.as_string()) {
+    return EdgeParser(value, *text, diags, constants).run();
+  }
   if (const auto number = value.as_number()) {
     if (*number == 0) return EdgeSpec{{Term{.span = value.span}}, value.span};
     diags.error(

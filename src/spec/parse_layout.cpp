@@ -168,6 +168,10 @@ void check_names(const LayoutSpec& layout, diag::Diagnostics& diags) {
       for (const Text& panel : side.panels) panels.add(panel);
     }
   }
+  for (const auto& part : layout.parts) {
+    NameList frames{"frames of this part", diags};
+    for (const FrameSpec& frame : part.value.frames) frames.add(frame.name);
+  }
 }
 
 /// Calls `use` with each condition of sides, frames and rows.
@@ -179,15 +183,19 @@ void each_condition(const LayoutSpec& layout, Use use) {
   const auto of_table = [&](const TableSpec& table) {
     for (const RowSpec& row : table.literal) all(row.when);
   };
+  const auto of_frames = [&](const std::vector<FrameSpec>& frames) {
+    for (const FrameSpec& frame : frames) {
+      all(frame.when);
+      if (frame.table) of_table(*frame.table);
+    }
+  };
   for (const auto* list : {&layout.parents, &layout.sides}) {
     for (const SideSpec& side : *list) {
       all(side.when);
-      for (const FrameSpec& frame : side.frames) {
-        all(frame.when);
-        if (frame.table) of_table(*frame.table);
-      }
+      of_frames(side.frames);
     }
   }
+  for (const auto& part : layout.parts) of_frames(part.value.frames);
   for (const auto& table : layout.tables) of_table(table.value);
 }
 
@@ -198,6 +206,11 @@ std::vector<std::string> frame_names(const LayoutSpec& layout) {
       for (const FrameSpec& frame : side.frames) {
         if (frame.name) names.push_back(frame.name->value);
       }
+    }
+  }
+  for (const auto& part : layout.parts) {
+    for (const FrameSpec& frame : part.value.frames) {
+      if (frame.name) names.push_back(frame.name->value);
     }
   }
   return names;
@@ -228,6 +241,14 @@ void check_conditions(const LayoutSpec& layout, diag::Diagnostics& diags) {
       check_known(when, frame_names(layout), "frame", DiagnosticId::UnknownFrame, diags);
     }
   }
+}
+
+void read_keys(const Value& root, LayoutSpec& layout, diag::Diagnostics& diags) {
+  Constants constants(root.find("value"), diags);
+  Request request = root_request(diags);
+  request.constants = &constants;
+  layout.constants = constants.all();
+  read_table(root, request, layout);
 }
 
 /// Whether a line of it begins as one that sets `base` does. Hardly a layout has such a line that
@@ -279,7 +300,7 @@ std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::strin
   }
   root = in_language(std::move(*root), language, diags);
   auto variants = take_variants(*root, layout, diags);
-  read_table(*root, root_request(diags), layout);
+  read_keys(*root, layout, diags);
   check_names(layout, diags);
   check_conditions(layout, diags);
   if (!variants.empty()) {
@@ -302,7 +323,7 @@ std::optional<LayoutSpec> with_variants(const LayoutSpec& layout,
   result.own_language = layout.own_language;
   result.variants = layout.variants;
   result.tree = layout.tree;
-  read_table(root, root_request(diags), result);
+  read_keys(root, result, diags);
   check_names(result, diags);
   if (diags.error_count() > errors) return std::nullopt;
   return result;

@@ -17,6 +17,8 @@
 
 namespace handbill::spec {
 
+class Constants;
+
 /// The layout at `path` ("layouts/hours-placard.toml") with everything it `extends` merged below
 /// it, and over that its `[locale.TAG]` of the document's language: `language` when it is not
 /// empty, else what the layout says. Reports unknown keys with the nearest known one, wrong types,
@@ -91,9 +93,6 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
 /// Tells where translations differ from their originals; once all keys stand where they belong.
 void compare_translations(const ContentSpec& content, diag::Diagnostics& diags);
 
-/// "teal", "teal 40%"; reports bad-value.
-std::optional<ColorSpec> parse_color(const Text& text, diag::Diagnostics& diags);
-
 /// "12.7 mm", "0.5 in", "9.5 pt", "1p" (pica), "2 cm"; "0" needs no unit. Nothing: not a length.
 std::optional<Length> parse_length(std::string_view text);
 
@@ -103,7 +102,11 @@ std::optional<Length> parse_distance(std::string_view text);
 bool is_viewing_distance(Length distance);
 
 /// "art.bottom - 12 pt" and the like; reports bad-length at the wrong part.
-std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags);
+std::optional<EdgeSpec> parse_edge(const Value& value, diag::Diagnostics& diags,
+                                   Constants* constants = nullptr);
+
+/// "teal", "teal 40%"; reports bad-value.
+std::optional<ColorSpec> parse_color(const Value& value, diag::Diagnostics& diags);
 
 /// The text dump of this stage.
 std::string dump(const LayoutSpec& layout, const diag::SourceMap& sources);

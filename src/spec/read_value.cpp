@@ -32,7 +32,12 @@ std::optional<Spanned<Length>> length_of(const Value& value, const Request& requ
     request.wrong_type(value);
     return std::nullopt;
   }
-  const auto length = parse_length(*text);
+  auto length = parse_length(*text);
+  if (!length && request.constants != nullptr) {
+    const std::size_t errors = request.diags.error_count();
+    length = request.constants->length_of(value, request.diags);
+    if (request.diags.error_count() > errors) return std::nullopt;
+  }
   if (!length) {
     request.diags.error(
         DiagnosticId::BadLength, value.part(0, text->size()),
@@ -169,7 +174,7 @@ bool read(const Value& value, const Request& request, Spanned<double>& into) {
 }
 
 bool read(const Value& value, const Request& request, EdgeSpec& into) {
-  auto edge = parse_edge(value, request.diags);
+  auto edge = parse_edge(value, request.diags, request.constants);
   if (edge) into = std::move(*edge);
   return edge.has_value();
 }
@@ -209,10 +214,12 @@ bool read(const Value& value, const Request& request, ColorSpec& into) {
   return true;
 }
 
-std::optional<ColorSpec> parse_color(const Text& text, diag::Diagnostics& diags) {
+std::optional<ColorSpec> parse_color(const Value& value, diag::Diagnostics& diags) {
+  Request request = root_request(diags);
+  request.key = "color";
+  request.type = TypeName<ColorSpec>::text();
   ColorSpec color;
-  const Request request{"fill", "swatch", {}, diags, "", SIZE_MAX};
-  if (!read(text.as_value(), request, color)) return std::nullopt;
+  if (!read(value, request, color)) return std::nullopt;
   return color;
 }
 

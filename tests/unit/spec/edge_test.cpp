@@ -39,6 +39,9 @@ struct Parsed {
         case EdgeSpec::Term::Kind::Margin:
           result += 'M';
           break;
+        case EdgeSpec::Term::Kind::Words:
+          result += 'W';
+          break;
         case EdgeSpec::Term::Kind::Frame:
           result += term.frame + ":" + std::to_string(static_cast<int>(term.edge));
           break;
@@ -73,6 +76,10 @@ TEST_CASE("Edges are sums of lengths, percentages, the margin and edges of frame
   };
   const auto [text, expected] = GENERATE(values<Case>({
       {"0", "+0<0>"},
+      {"'words'", "+W<words>"},
+      {"'2 * 3 pt'", "+6<2 * 3 pt>"},
+      {"'6 pt*2/3 - 10% / 4'", "+4<6 pt*2/3> -2.5%<10% / 4>"},
+      {"'a.center + 1 pt'", "+a:4<a.center> +1<1 pt>"},
       {"0.0", "+0<0.0>"},
       {"'0'", "+0<0>"},
       {"\"0.5 in\"", "+36<0.5 in>"},

@@ -26,6 +26,8 @@ constexpr std::string_view kConditions = "layouts/shops/conditions.toml";
 constexpr Home kHomes[] = {
     {"sheet", kLayout, "[sheet]\n@"},
     {"fold", kLayout, "[sheet]\nfold = { kind = 'roll-fold', @ }"},
+    {"sheet.columns", kLayout, "[sheet]\ncolumns = { @ }"},
+    {"part.NAME", kLayout, "[part.step]\n@"},
     {"baseline", kLayout, "[sheet]\nbaseline = { @ }"},
     {"inset", kLayout, "[[side]]\n[[side.frame]]\ninset = { @ }"},
     {"swatch.NAME", kLayout, "[swatch.ink]\n@"},
