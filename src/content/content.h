@@ -24,9 +24,12 @@ namespace handbill::content {
 struct Plain {
   std::string text;
 };
-/// Prose: a string to be read as Markdown. The Content it was asked of owns it.
+struct FactRow;
+/// Prose: a string to be read as Markdown. The Content it was asked of owns it, or the layout.
 struct Prose {
   const spec::Value* value = nullptr;
+  /// The row that its own facts are of; nothing: that of the text it is put into.
+  std::optional<const FactRow*> scope{};
 };
 /// A fact the clinic must still supply, or a line to write on by hand.
 struct Blank {
@@ -38,7 +41,15 @@ struct Absent {
 };
 using Insert = std::variant<Plain, Prose, Blank, Absent>;
 
-/// One row of a list of facts; keys of the row come before those of the whole content.
+/// What a part of a layout is given under a name: a text, with facts of where the part is placed.
+struct Given {
+  std::string_view name;
+  const spec::Value* text = nullptr;
+  const FactRow* scope = nullptr;
+};
+
+/// One row of a list of facts; keys of the row come before those of the whole content. Also of a
+/// part of a layout, with or without a row.
 struct FactRow {
   /// A table written by the user, a list, whose keys are "1", "2"…, or a plain string, whose only
   /// key is "text".
@@ -51,6 +62,10 @@ struct FactRow {
   const FactRow* outer = nullptr;  ///< the entry whose list has it: its keys come next
   /// Of what tells of several rows, these: what `{count}` and `{sum price}` speak of.
   const std::vector<FactRow>* group = nullptr;
+  std::vector<Given> given{};        ///< comes before the keys of the row
+  std::vector<Given> defaults{};     ///< comes after them
+  const FactRow* outside = nullptr;  ///< comes last; null: the whole content does
+  std::string_view part{};           ///< of the layout
 };
 
 /// What the user wrote in the row, or in that around it; null: nothing.

@@ -5,11 +5,12 @@
 #include <utility>
 
 #include "document/context.h"
+#include "document/scopes.h"
 
 namespace handbill::document {
 namespace {
 
-using Kind = spec::WhenSpec::Kind;
+using WhenKind = spec::WhenSpec::Kind;
 
 bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
@@ -38,20 +39,28 @@ struct Found {
   std::optional<std::size_t> rows{};  ///< of a list
 };
 
-Found found_at(const spec::WhenSpec& when, const content::Content& content,
-               diag::Diagnostics& diags) {
+Found found_at(const spec::WhenSpec& when, const content::FactRow* scope,
+               const content::Content& content, diag::Diagnostics& diags) {
   using enum Found::State;
+  const ScopedFact asked = in_scope(when.name, scope);
+  if (asked.given != nullptr)
+    return {has_words(*asked.given->text->as_string()) ? Filled : Nothing};
+  const bool is_own = when.name.find('.') == std::string::npos;
+  if (is_own && !asked.is_found && asked.scope == nullptr && !part_of(scope).empty()) return {};
+  const std::string name = content.full_path(asked.fact.path, asked.scope);
   // A list says of a text that it is none, and a text of a list.
   diag::Diagnostics said;
-  if (const auto rows = content.rows(when.name, when.span, said)) {
+  if (const auto rows = content.rows(name, when.span, said)) {
     return {rows->empty() ? Nothing : Filled, rows->size()};
   }
   // What can't be read is told where it stands.
   if (said.list().empty()) return {};
   diag::Diagnostics said_of_text;
-  const auto insert = content.insert(when.name, "", nullptr, when.span, said_of_text);
+  const bool is_of_entry = asked.scope != nullptr && !asked.is_found && is_own;
+  const auto insert = content.insert(asked.fact.path, is_of_entry ? content::kOptional : "",
+                                     asked.scope, when.span, said_of_text);
   if (!insert) {
-    const bool may_lack = content.may_lack(when.name);
+    const bool may_lack = content.may_lack(name);
     for (const diag::Diagnostic& each : said_of_text.list()) {
       if (!may_lack || each.id != diag::DiagnosticId::FactMissing) diags.add(each);
     }
@@ -67,14 +76,14 @@ Found found_at(const spec::WhenSpec& when, const content::Content& content,
 
 }  // namespace
 
-bool Conditions::holds(const spec::WhenSpec& when) const {
-  if (when.kind == Kind::Overset) return true;
-  if (when.kind == Kind::Variant) {
+bool Conditions::holds(const spec::WhenSpec& when, const content::FactRow* scope) const {
+  if (when.kind == WhenKind::Overset) return true;
+  if (when.kind == WhenKind::Variant) {
     return std::ranges::find(variants_, when.name) != variants_.end();
   }
-  const Found found = found_at(when, content_, diags_);
-  if (when.kind == Kind::Fact) return found.state == Found::State::Filled;
-  if (when.kind == Kind::Blank) return found.state == Found::State::Blank;
+  const Found found = found_at(when, scope, content_, diags_);
+  if (when.kind == WhenKind::Fact) return found.state == Found::State::Filled;
+  if (when.kind == WhenKind::Blank) return found.state == Found::State::Blank;
   if (found.rows) return compares(*found.rows, when);
   if (found.state == Found::State::Nothing) return compares(0, when);
   diags_.error(diag::DiagnosticId::FactMissing, when.span,
@@ -82,9 +91,10 @@ bool Conditions::holds(const spec::WhenSpec& when) const {
   return false;
 }
 
-bool Conditions::hold(const std::vector<spec::WhenSpec>& when) const {
+bool Conditions::hold(const std::vector<spec::WhenSpec>& when,
+                      const content::FactRow* scope) const {
   bool all = true;
-  for (const spec::WhenSpec& each : when) all = holds(each) != each.is_negated && all;
+  for (const spec::WhenSpec& each : when) all = holds(each, scope) != each.is_negated && all;
   return all;
 }
 

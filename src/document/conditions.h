@@ -20,10 +20,11 @@ class Conditions {
 
   /// All of them do. Reports fact-missing for a path that leads nowhere. What waits for a trial,
   /// `overset`, counts as if it held.
-  bool hold(const std::vector<spec::WhenSpec>& when) const;
+  /// `scope`: the part or entry that they are asked of; may be null.
+  bool hold(const std::vector<spec::WhenSpec>& when, const content::FactRow* scope = nullptr) const;
 
  private:
-  bool holds(const spec::WhenSpec& when) const;
+  bool holds(const spec::WhenSpec& when, const content::FactRow* scope) const;
 
   const content::Content& content_;
   diag::Diagnostics& diags_;

@@ -14,6 +14,7 @@
 #include "content/template.h"
 #include "document/context.h"
 #include "document/misspelt_facts.h"
+#include "document/scopes.h"
 #include "spec/layout_spec.h"
 #include "spec/markdown.h"
 #include "text/origins.h"
@@ -70,6 +71,9 @@ struct PlainText {
 /// Asks for the number of a row, `{n}`: that is no fact a row may be without.
 bool is_row_number(const content::TemplatePart::Fact& fact, const content::FactRow* scope);
 
+/// Unless the user has given the row a key of that name.
+void add_row_number(content::FactRow& scope, std::size_t number);
+
 /// Of a literal part of `text`; a doubled brace stands for one.
 text::Origins origins_of(const content::TemplatePart::Literal& literal,
                          const content::TemplatePart& part, const PlacedText& text,
@@ -102,7 +106,8 @@ class Facts {
   std::shared_ptr<const text::AskedFact> asked_fact(const content::TemplatePart::Fact& fact,
                                                     const content::FactRow* scope) const;
   /// The rows of a list; reports fact-missing.
-  std::optional<std::vector<content::FactRow>> rows(const spec::Text& path);
+  std::optional<std::vector<content::FactRow>> rows(const spec::Text& path,
+                                                    const content::FactRow* scope = nullptr);
   /// Those of the list that an entry has under `key`; reports fact-missing.
   std::optional<std::vector<content::FactRow>> entries(const content::FactRow& entry,
                                                        const spec::Text& key);
@@ -117,8 +122,9 @@ class Facts {
   PlainText plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose);
   PlainText plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
                   ProseAs prose);
-  /// What names a style, a swatch or a group: it is not printed, and tells nothing. Nothing: all
-  /// its facts are without a word, or something in it is broken (reported).
+  /// A name of a style or colour, which tells no fact even if it has one in it.
+  PlainText name(const PlacedText& text, const content::FactRow* scope);
+  /// The same. Nothing: all its facts are without a word, or something in it is broken (reported).
   std::optional<std::string> name(const spec::Text& text, const content::FactRow* scope);
   /// The words of a part of a text.
   std::string words(const std::vector<spec::MarkdownInline>& inlines,
@@ -142,9 +148,12 @@ class Facts {
  private:
   void report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
                        diag::Span written_at) const;
+  bool may_lack(const ScopedFact& asked) const;
   void note_hours(std::string_view path, diag::Span asked_at);
+  std::nullopt_t report_not_set(const content::TemplatePart::Fact& fact,
+                                const content::FactRow* scope, diag::Span asked_at) const;
   bool enter(const spec::Value& prose, diag::Span asked_at);
-  void append_prose(PlainText& out, const spec::Value& prose, const content::FactRow* scope,
+  void append_prose(PlainText& out, const content::Prose& prose, const content::FactRow* scope,
                     ProseAs as, diag::Span asked_at);
   void append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
                     const content::FactRow* scope);

@@ -33,6 +33,7 @@ std::vector<TableMaker::Group> TableMaker::groups_of_entries(
   for (const content::FactRow& scope : scopes) {
     auto rows = tools_.text.facts.entries(scope, *spec_.entries);
     if (!rows || rows->empty()) continue;
+    for (content::FactRow& row : *rows) row.outside = around_;
     groups.push_back({.told = scope, .rows = std::move(*rows)});
   }
   return groups;
@@ -156,7 +157,8 @@ std::optional<Row> TableMaker::make_continued(const content::FactRow& scope, std
 
 void TableMaker::add_footer(Table& table, const std::vector<content::FactRow>& rows) {
   if (!spec_.footer || rows.empty()) return;
-  const content::FactRow told{.span = spec_.rows->span, .path = spec_.rows->value, .group = &rows};
+  const content::FactRow told{
+      .span = spec_.rows->span, .path = spec_.rows->value, .group = &rows, .outside = around_};
   Row row = make_group_row(*spec_.footer, told, Row::Kind::Footer, table.columns.size());
   row.group = table.rows.back().group;
   table.rows.push_back(std::move(row));

@@ -114,8 +114,10 @@ void TableMaker::add_headers(Table& table) {
     row.span = each.span;
     row.header = true;
     if (each.fill) row.fill = context_.color(*each.fill);
-    add_cells(row, each.cells,
-              {.style = &spec_.header_style, .columns = RowMaking::Columns::Passed}, reach);
+    add_cells(
+        row, each.cells,
+        {.scope = around_, .style = &spec_.header_style, .columns = RowMaking::Columns::Passed},
+        reach);
     table.rows.push_back(std::move(row));
   }
   // No cell of theirs reaches further.
@@ -141,16 +143,6 @@ void TableMaker::stripe(Table& table) const {
   }
 }
 
-namespace {
-
-/// Unless the user has given the row a key of that name. Rows that are left out take no number.
-void add_row_number(content::FactRow& scope, std::size_t number) {
-  if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
-  scope.computed.push_back({content::kRowNumber, std::to_string(number)});
-}
-
-}  // namespace
-
 /// Nothing: the row is about facts the clinic does not have.
 std::optional<Row> TableMaker::make_told_row(content::FactRow& scope, std::size_t number,
                                              const std::set<std::string>& shown) {
@@ -163,8 +155,9 @@ std::optional<Row> TableMaker::make_told_row(content::FactRow& scope, std::size_
 }
 
 void TableMaker::add_fact_rows(Table& table) {
-  auto scopes = tools_.text.facts.rows(*spec_.rows);
+  auto scopes = tools_.text.facts.rows(*spec_.rows, around_);
   if (!scopes) return;
+  for (content::FactRow& scope : *scopes) scope.outside = around_;
   table.list = spec_.rows->value;
   const std::set<std::string> shown = shown_facts();
   if (spec_.entries || spec_.group_header || spec_.group_footer) {
@@ -257,7 +250,7 @@ void TableMaker::add_literal_rows(Table& table) {
       shorten_cells(table.rows);
       for (int& rows : reach) rows = std::max(rows - 1, 0);
     };
-    if (!tools_.conditions.hold(row.when)) {
+    if (!tools_.conditions.hold(row.when, scope_)) {
       tools_.text.facts.wait_for(row.when);
       leave_out();
       continue;
@@ -285,7 +278,7 @@ Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
   row.keep_with_next = spec.keep_with_next && spec.keep_with_next->value;
   if (spec.fill) row.fill = context_.color(*spec.fill);
   if (row.header && spec_.header_fill && !row.fill) row.fill = context_.color(*spec_.header_fill);
-  add_cells(row, spec.cells, {}, reach);
+  add_cells(row, spec.cells, {.scope = around_}, reach);
   return row;
 }
 
@@ -384,7 +377,7 @@ Row TableMaker::make_header() {
   for (const spec::ColumnSpec& column : spec_.columns) {
     TextContent text;
     if (column.header) {
-      TextSetting setting{column_styles(column, nullptr), nullptr, column.header->span};
+      TextSetting setting{column_styles(column, around_), around_, column.header->span};
       if (spec_.header_style) setting.styles.p = spec_.header_style;
       text.paragraphs = cell_text(column.header->as_value(), setting);
     }
@@ -411,8 +404,8 @@ bool has_no_rows(const Table& table) {
 }
 
 Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
-                    const FrameTools& tools) {
-  return TableMaker(table, styles, tools).make();
+                    const FrameTools& tools, const content::FactRow* scope) {
+  return TableMaker(table, styles, tools, scope).make();
 }
 
 VerticalAlign vertical_align_of(const std::optional<spec::Text>& written) {

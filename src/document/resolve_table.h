@@ -21,8 +21,9 @@ struct FrameTools {
 /// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a
 /// spreadsheet. A header row comes first when any column has a `header`. Rows about facts the
 /// clinic does not have are left out.
+/// `scope`: of the part or entry it stands in; may be null.
 Table resolve_table(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
-                    const FrameTools& tools);
+                    const FrameTools& tools, const content::FactRow* scope = nullptr);
 
 /// But for its headers.
 bool has_no_rows(const Table& table);

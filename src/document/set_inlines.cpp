@@ -98,7 +98,7 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
   set_pieces(piece.children, link, builder);
   const auto& where = setting_.styles.link_address;
   if (target.address.empty() || (where && where->value == "hidden")) return;
-  if (is_told(target, facts_.words(piece.children, setting_.scope))) return;
+  if (is_told(target, facts_.words(piece.children, scope_))) return;
   note_look(around);
   const auto added = [&](std::string_view text, const Voice& voice) {
     builder.add_text(Written::from(text, {0, text::Origin::Kind::Added, piece.span}), voice.style,
@@ -146,13 +146,13 @@ void TextWalk::set_flush_end(const Voice& voice, diag::Span span, ParagraphBuild
 void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& voice,
                         diag::Span asked_at, ParagraphBuilder& builder) {
   const Told before = facts_.told();
-  const auto insert = facts_.insert(fact, setting_.scope, asked_at);
+  const auto insert = facts_.insert(fact, scope_, asked_at);
   if (!insert) return;  // reported
   const auto told = [&](std::string_view text) {
     return Written::from(text, {0, text::Origin::Kind::Fact, asked_at,
-                                facts_.asked_fact(fact, setting_.scope), voice.stress});
+                                facts_.asked_fact(fact, scope_), voice.stress});
   };
-  if (is_row_number(fact, setting_.scope)) {
+  if (is_row_number(fact, scope_)) {
     return builder.add_text(told(std::get<content::Plain>(*insert).text), voice.style, voice.part);
   }
   if ((facts_.told() - before).told > 0) builder.tell_fact();
@@ -168,10 +168,9 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
                      voice.part);
     count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
-    builder.add_field(
-        {blank->width, voice.style, asked_at, facts_.asked_fact(fact, setting_.scope)});
+    builder.add_field({blank->width, voice.style, asked_at, facts_.asked_fact(fact, scope_)});
   } else {
-    set_prose_in_line(*std::get<content::Prose>(*insert).value, voice, asked_at, builder);
+    set_prose_in_line(std::get<content::Prose>(*insert), voice, asked_at, builder);
   }
   open_sources_.pop_back();
   builder.end_fact();
@@ -179,14 +178,15 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
 
 /// A link to a fact tells it, or misses it, as the words of its line do.
 LinkTarget TextWalk::target_of(const Piece& link, ParagraphBuilder& builder) {
-  const LinkTarget target = link_target(PlacedText(link), setting_.scope, facts_, context_);
+  const LinkTarget target = link_target(PlacedText(link), scope_, facts_, context_);
   if (target.told.told > 0) builder.tell_fact();
   if (target.missed) builder.miss_fact(*target.missed);
   return target;
 }
 
-void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
-                                 ParagraphBuilder& builder) {
+void TextWalk::set_prose_in_line(const content::Prose& inserted, const Voice& voice,
+                                 diag::Span asked_at, ParagraphBuilder& builder) {
+  const spec::Value& prose = *inserted.value;
   const Facts::Inside inside(facts_, prose, asked_at);
   if (!inside) return;
   const std::vector<Block> blocks = spec::parse_markdown(prose, context_.diags);
@@ -195,7 +195,9 @@ void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, d
   if (blocks.front().kind == Block::Kind::Paragraph &&
       std::all_of(blocks.begin() + 1, blocks.end(), is_note)) {
     const auto* outside = std::exchange(source_, &blocks);
+    const auto* scope = std::exchange(scope_, inserted.scope.value_or(scope_));
     set_pieces(blocks.front().inlines, voice, builder);
+    scope_ = scope;
     source_ = outside;
     return;
   }
@@ -210,11 +212,19 @@ void TextWalk::set_prose_in_line(const spec::Value& prose, const Voice& voice, d
 
 text::Source TextWalk::source(const content::TemplatePart::Fact& fact,
                               const content::Insert& insert, diag::Span asked_at) const {
-  text::Source source{fact.path, context_.inputs.content.written_at(fact.path), asked_at};
+  const ScopedFact found = in_scope(fact, scope_);
+  text::Source source{found.fact.path, context_.inputs.content.written_at(found.fact.path),
+                      asked_at};
   const auto* prose = std::get_if<content::Prose>(&insert);
-  const bool is_of_row = setting_.scope != nullptr && fact.path.find('.') == std::string::npos;
-  if (is_of_row) source.path = setting_.list;
-  if (is_of_row) source.span = setting_.scope->span;
+  const bool is_of_row = found.scope != nullptr && found.given == nullptr &&
+                         found.fact.path.find('.') == std::string::npos;
+  const bool is_in_frame = setting_.in == TextSetting::In::Frame;
+  if (is_of_row && is_in_frame) {
+    source.path = context_.inputs.content.full_path(found.fact.path, found.scope);
+  } else if (is_of_row) {
+    source.path = setting_.list;
+  }
+  if (is_of_row) source.span = found.scope->span;
   if (prose != nullptr) source.span = prose->value->span;
   return source;
 }

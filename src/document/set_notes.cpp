@@ -16,7 +16,8 @@ using Piece = spec::MarkdownInline;
 }  // namespace
 
 void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBuilder& builder) {
-  if (setting_.scope != nullptr || in_note_) {
+  const bool is_in_cell = setting_.scope != nullptr && setting_.in == TextSetting::In::Cell;
+  if (is_in_cell || in_note_) {
     context_.error(
         BadValue, piece.span,
         in_note_ ? "a note can't refer to a note" : "a cell of a table can't have notes");

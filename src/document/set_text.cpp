@@ -203,7 +203,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   for (const Missed& each : builder.mixed()) facts_.report_mixed(each);
   if (builder.fell_away() || builder.lost_lines()) ++left_out_;
   // In a table, what is said about facts the row does not have is left out with them.
-  const bool is_idle = setting_.scope != nullptr && builder.has_only_empty_facts();
+  const bool is_idle = scope_ != nullptr && builder.has_only_empty_facts();
   std::vector<FoundNote> notes = std::exchange(found_notes_, {});
   std::vector<text::Source> sources = std::exchange(found_sources_, {});
   if (!builder.is_visible() || is_idle || builder.fell_away()) {
@@ -249,20 +249,22 @@ bool TextWalk::set_lone_part(const Block& block, const Place& place) {
   }
   const auto* fact = std::get_if<content::TemplatePart::Fact>(&lone->part);
   if (fact == nullptr) return false;
-  const auto insert = facts_.insert(*fact, setting_.scope, asked_at);
+  const auto insert = facts_.insert(*fact, scope_, asked_at);
   if (!insert) return true;  // reported
   const auto* prose = std::get_if<content::Prose>(&*insert);
   if (prose == nullptr) return false;
   const Facts::Inside inside(facts_, *prose->value, asked_at);
   if (!inside) return true;
   open_sources_.push_back(source(*fact, *insert, asked_at));
+  const auto* scope = std::exchange(scope_, prose->scope.value_or(scope_));
   set_source(spec::parse_markdown(*prose->value, context_.diags), place);
+  scope_ = scope;
   open_sources_.pop_back();
   return true;
 }
 
 void TextWalk::set_break(content::TemplatePart::Break::To to, diag::Span written_at) {
-  if (setting_.scope != nullptr) {
+  if (setting_.scope != nullptr && setting_.in == TextSetting::In::Cell) {
     context_.error(BadInterpolation, written_at, "a cell of a table has no columns");
     return;
   }

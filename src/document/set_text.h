@@ -24,6 +24,7 @@ struct TextSetting {
   const content::FactRow* scope = nullptr;  ///< a row of facts
   diag::Span asked_at{};                    ///< the frame or story that shows the text
   std::string list{};                       ///< the list that `scope` is a row of
+  enum class In { Cell, Frame } in = In::Cell;  ///< of those with a scope: what the text is in
 };
 
 /// The paragraphs of a Markdown text. Facts are put in after the Markdown is read, so that what a

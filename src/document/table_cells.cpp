@@ -101,7 +101,7 @@ Cell TableMaker::make_cell(const spec::CellSpec& written, const spec::ColumnSpec
     const auto& of_row = making.style != nullptr ? *making.style : std::nullopt;
     if (of_row) setting.styles.p = of_row;
     if (written.style) setting.styles.p = written.style;
-    if (making.scope != nullptr && spec_.rows) setting.list = spec_.rows->value;
+    if (making.scope != around_ && spec_.rows) setting.list = spec_.rows->value;
     const spec::Value markdown = written.text->as_value();
     cell = Cell{TextContent{spec_.rows ? cell_text(markdown, setting)
                                        : set_text(markdown, setting, tools_.text)}};

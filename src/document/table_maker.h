@@ -17,8 +17,12 @@ namespace handbill::document {
 class TableMaker {
  public:
   TableMaker(const spec::TableSpec& table, const spec::MarkdownSpec& styles,
-             const FrameTools& tools)
-      : spec_(table), styles_(styles), tools_(tools), context_(tools.text.context) {
+             const FrameTools& tools, const content::FactRow* around)
+      : spec_(table),
+        styles_(styles),
+        tools_(tools),
+        context_(tools.text.context),
+        around_(around) {
     const auto& words = context_.inputs.words;
     if (const auto found = words.find(table.span); found != words.end()) chosen_ = found->second;
   }
@@ -104,6 +108,7 @@ class TableMaker {
   const spec::MarkdownSpec& styles_;
   const FrameTools& tools_;
   const Context& context_;
+  const content::FactRow* around_;  ///< of the part the table stands in; null: none
   const spec::ColumnSpec plain_{};  ///< of columns a table does not describe
   std::size_t chosen_ = 0;          ///< of the texts that columns offer
 };

@@ -42,6 +42,7 @@ class TextWalk {
  public:
   TextWalk(const TextSetting& setting, const TextTools& tools)
       : setting_(setting),
+        scope_(setting.scope),
         context_(tools.context),
         facts_(tools.facts),
         styles_(tools.styles),
@@ -88,7 +89,7 @@ class TextWalk {
   void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
   LinkTarget target_of(const spec::MarkdownInline& link, ParagraphBuilder& builder);
-  void set_prose_in_line(const spec::Value& prose, const Voice& voice, diag::Span asked_at,
+  void set_prose_in_line(const content::Prose& inserted, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);
   text::Source source(const content::TemplatePart::Fact& fact, const content::Insert& insert,
                       diag::Span asked_at) const;
@@ -101,6 +102,7 @@ class TextWalk {
   Place list_place(const spec::MarkdownBlock& list, const Place& outside);
 
   const TextSetting& setting_;
+  const content::FactRow* scope_;  ///< of the text that is walked through
   const Context& context_;
   Facts& facts_;
   Styles& styles_;
