@@ -150,14 +150,17 @@ bool Settler::shorten_words(const layout::Misfits& misfits) {
 /// Of any frame when none is named.
 bool Settler::is_overset(const std::string& frame, const layout::Misfits& misfits) const {
   if (frame.empty()) return true;
+  const auto is_it = [&](const spec::FrameSpec& each) {
+    return each.name && each.name->value == frame && misfits.contains(each.span);
+  };
   for (const auto* list : {&trial_.layout->parents, &trial_.layout->sides}) {
     for (const spec::SideSpec& side : *list) {
-      for (const spec::FrameSpec& each : side.frames) {
-        if (each.name && each.name->value == frame && misfits.contains(each.span)) return true;
-      }
+      if (std::ranges::any_of(side.frames, is_it)) return true;
     }
   }
-  return false;
+  return std::ranges::any_of(trial_.layout->parts, [&](const auto& part) {
+    return std::ranges::any_of(part.value.frames, is_it);
+  });
 }
 
 /// The words begin anew: a variant may make room for the first.

@@ -41,6 +41,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {UnknownPanel, "unknown-panel", "A frame names a panel its side does not have."},
     {UnknownFrame, "unknown-frame", "An edge names a frame that does not exist."},
     {UnknownParent, "unknown-parent", "A side names a parent that does not exist."},
+    {UnknownPart, "unknown-part", "A frame places a part that does not exist."},
     {StyleCycle, "style-cycle", "Styles inherit from each other in a circle."},
     {FrameCycle, "frame-cycle", "Frame edges depend on each other in a circle."},
     {FactMissing, "fact-missing", "A layout asks for a fact the content does not have."},

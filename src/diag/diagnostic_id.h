@@ -36,6 +36,7 @@ enum class DiagnosticId {
   UnknownPanel,
   UnknownFrame,
   UnknownParent,
+  UnknownPart,
   StyleCycle,
   FrameCycle,
   FactMissing,

@@ -7,6 +7,7 @@
 #include "document/closed_piece.h"
 #include "document/conditions.h"
 #include "document/edition.h"
+#include "document/entries.h"
 #include "document/mirror.h"
 #include "document/numbered_lists.h"
 #include "document/resolve_fit.h"
@@ -105,7 +106,9 @@ std::optional<Document> bind(const Theme& theme, const BindInputs& inputs, font:
                              diag::SourceMap& sources, diag::Diagnostics& diags) {
   diag::Diagnostics found = theme.found;
   Bound bound = bind_all({{sources, found}, theme, inputs, fonts});
-  tell_missing(found, bound.asked, inputs.content, diags);
+  diag::Diagnostics told;
+  tell_with_entries(found, bound.document, told);
+  tell_missing(told, bound.asked, inputs.content, diags);
   if (found.has_errors()) return std::nullopt;
   return std::move(bound.document);
 }

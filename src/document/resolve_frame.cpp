@@ -7,6 +7,7 @@
 #include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
 #include "document/resolve_stroke.h"
+#include "document/set_names.h"
 #include "document/tables.h"
 #include "picture/qr.h"
 
@@ -59,6 +60,7 @@ class FrameMaker {
   std::vector<FrameIndex> over() const;
   void show_content(Frame& frame);
   bool is_left_out(const FrameContent& content, const Told& told) const;
+  bool repeats() const;
   FrameContent text() const;
   FrameContent table() const;
   FrameContent picture() const;
@@ -83,13 +85,15 @@ Frame FrameMaker::make() {
   Frame frame;
   frame.span = spec_.span;
   if (spec_.name) frame.name = spec_.name->value;
+  if (!around_.name.empty()) frame.name = around_.name;
   frame.panel = panel();
-  frame.box = resolve_box(spec_.box, spec_.span, around_.sheet.margin, around_.frames, context_);
+  frame.box = resolve_box(spec_.box, spec_.span, around_.margin, around_.frames, context_);
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
-  frame.fell_away = !tools_.conditions.hold(spec_.when);
+  const bool is_hidden = spec_.hide && spec_.hide->value;
+  frame.fell_away = is_hidden || !tools_.conditions.hold(spec_.when, around_.scope);
   if (frame.fell_away) {
-    tools_.text.facts.wait_for(spec_.when);
+    if (!is_hidden) tools_.text.facts.wait_for(spec_.when);
     return frame;
   }
   const Told before = tools_.text.facts.told();
@@ -158,18 +162,29 @@ std::vector<FrameIndex> FrameMaker::over() const {
 
 void FrameMaker::show_content(Frame& frame) {
   if (spec_.text) frame.content = text();
-  if (spec_.story) frame.content = StoryContent{stories_.use(spec_)};
+  if (spec_.story && !repeats()) frame.content = StoryContent{stories_.use(spec_)};
   if (spec_.picture) frame.content = picture();
   if (spec_.art) frame.content = art();
   if (spec_.qr) show_qr(frame);
-  if (spec_.table) frame.content = table();
+  if (spec_.table && !(spec_.table->use && repeats())) frame.content = table();
   if (spec_.text || (spec_.table && !spec_.table->use)) {
     frame.fit = resolve_fit(spec_.fit, context_.layout(), context_);
   }
 }
 
+/// A story or a table with a name in what is laid for each entry of a list.
+bool FrameMaker::repeats() const {
+  if (entry_of(around_.scope) == nullptr) return false;
+  context_.error(BadValue, spec_.story ? spec_.story->span : spec_.table->span,
+                 "a story or a table with a name runs through frames once; this frame is laid for "
+                 "each entry of " +
+                     quoted(around_.list),
+                 {"show `text` with facts of the entry, or a table of its own"});
+  return true;
+}
+
 FrameContent FrameMaker::table() const {
-  if (!spec_.table->use) return resolve_table(*spec_.table, styles(), tools_);
+  if (!spec_.table->use) return resolve_table(*spec_.table, styles(), tools_, around_.scope);
   const auto id = tools_.tables.use(spec_, styles(), tools_);
   if (!id) return std::monostate{};
   return TableContent{*id};
@@ -183,8 +198,9 @@ spec::MarkdownSpec FrameMaker::styles() const {
 }
 
 FrameContent FrameMaker::text() const {
-  return TextContent{
-      set_text(spec_.text->as_value(), {styles(), nullptr, spec_.text->span}, tools_.text)};
+  const TextSetting setting{styles(), around_.scope, spec_.text->span, around_.list,
+                            TextSetting::In::Frame};
+  return TextContent{set_text(spec_.text->as_value(), setting, tools_.text)};
 }
 
 FrameContent FrameMaker::picture() const {
@@ -205,7 +221,8 @@ FrameContent FrameMaker::art() const {
 
 std::string FrameMaker::file_name(const spec::Text& written) const {
   const std::size_t errors = context_.diags.error_count();
-  const PlainText name = tools_.text.facts.plain(PlacedText(written), nullptr, ProseAs::Written);
+  const PlainText name =
+      tools_.text.facts.plain(PlacedText(written), around_.scope, ProseAs::Written);
   if (context_.diags.error_count() > errors || name.told.nothing()) return {};
   if (name.has_blank || name.text.empty()) {
     context_.error(BadValue, written.span,
@@ -229,7 +246,7 @@ text::TracedText described(const PlainText& says, diag::Span span) {
 /// as the finished piece will; the blank itself is reported with the content.
 void FrameMaker::show_qr(Frame& frame) const {
   const std::size_t errors = context_.diags.error_count();
-  const PlainText says = tools_.text.facts.plain(spec_.qr, nullptr, ProseAs::Written);
+  const PlainText says = tools_.text.facts.plain(spec_.qr, around_.scope, ProseAs::Written);
   const bool is_outside = spec_.quiet_zone && spec_.quiet_zone->value == "outside";
   const picture::QrLook look{qr_level_of(spec_.level), ink(),
                              is_outside ? picture::QuietZone::Outside : picture::QuietZone::Inside};
@@ -253,7 +270,7 @@ void FrameMaker::show_qr(Frame& frame) const {
 }
 
 text::TracedText FrameMaker::alt() const {
-  PlainText alt = tools_.text.facts.plain(spec_.alt, nullptr, ProseAs::Words);
+  PlainText alt = tools_.text.facts.plain(spec_.alt, around_.scope, ProseAs::Words);
   return {std::move(alt.text), std::move(alt.origins)};
 }
 
@@ -261,9 +278,12 @@ text::TracedText FrameMaker::alt() const {
 
 Frame resolve_frame(const spec::FrameSpec& frame, const FrameSurroundings& around,
                     const FrameTools& tools, Stories& stories) {
-  const std::string_view name = frame.name ? std::string_view(frame.name->value) : "";
+  const std::string_view name = !around.name.empty() ? std::string_view(around.name)
+                                : frame.name         ? std::string_view(frame.name->value)
+                                                     : "";
   const diag::Diagnostics::InFrame in_frame(tools.text.context.diags, name);
-  return FrameMaker(frame, around, tools, stories).make();
+  if (around.scope == nullptr) return FrameMaker(frame, around, tools, stories).make();
+  return FrameMaker(with_names_set(frame, around.scope, tools.text), around, tools, stories).make();
 }
 
 }  // namespace handbill::document

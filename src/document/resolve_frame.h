@@ -13,6 +13,10 @@ struct FrameSurroundings {
   const Sheet& sheet;
   const std::vector<Panel>& panels;
   const FrameNames& frames;
+  Insets margin;                            ///< what `margin` means in an edge
+  const content::FactRow* scope = nullptr;  ///< of the part or entry it is laid for; null: none
+  std::string list{};                       ///< whose entry that is
+  std::string name{};                       ///< instead of the frame's own, if it is not empty
 };
 
 Frame resolve_frame(const spec::FrameSpec& frame, const FrameSurroundings& around,

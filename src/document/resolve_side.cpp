@@ -2,9 +2,12 @@
 #include "document/resolve_side.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
+#include <utility>
 
-#include "document/close_up.h"
 #include "document/conditions.h"
+#include "document/place_parts.h"
 
 namespace handbill::document {
 namespace {
@@ -65,36 +68,15 @@ std::vector<const spec::FrameSpec*> all_frames(const spec::SideSpec& side, const
   return frames;
 }
 
-FrameNames frame_names(const std::vector<const spec::FrameSpec*>& frames, const Context& context) {
-  FrameNames names;
+void check_names(const std::vector<const spec::FrameSpec*>& frames, const Context& context) {
   for (std::size_t i = 0; i < frames.size(); ++i) {
-    names.push_back(frames[i]->name ? frames[i]->name->value : std::string());
-    if (names.back().empty()) continue;
+    if (!frames[i]->name || frames[i]->name->value.empty()) continue;
     for (std::size_t other = 0; other < i; ++other) {
-      if (names[other] != names[i]) continue;
+      if (!frames[other]->name || frames[other]->name->value != frames[i]->name->value) continue;
       report_twice(context, *frames[i]->name, frames[other]->name->span);
       break;
     }
   }
-  return names;
-}
-
-BelongsTo belongs_to(const std::vector<const spec::FrameSpec*>& frames, const FrameNames& names,
-                     const Context& context) {
-  BelongsTo owners;
-  for (const spec::FrameSpec* frame : frames) {
-    owners.emplace_back();
-    if (!frame->with) continue;
-    const auto found = std::ranges::find(names, frame->with->value);
-    if (found != names.end() && !found->empty()) {
-      owners.back() = static_cast<FrameIndex>(found - names.begin());
-      continue;
-    }
-    context.error(UnknownFrame, frame->with->span,
-                  "no frame of this side is called " + quoted(frame->with->value),
-                  did_you_mean(frame->with->value, names));
-  }
-  return owners;
 }
 
 void check_parents(const Context& context) {
@@ -123,41 +105,108 @@ bool has_sides(const spec::LayoutSpec& layout, diag::Diagnostics& diags) {
   return false;
 }
 
+namespace {
+
+/// Sides one after the other.
+class SideMaker {
+ public:
+  SideMaker(const FoldedSheet& folded, const FrameTools& tools, Stories& stories)
+      : folded_(folded), tools_(tools), stories_(stories), context_(tools.text.context) {}
+
+  std::vector<Side> make() {
+    const auto& specs = context_.layout().sides;
+    for (std::size_t i = 0; i < specs.size() && has_room_;) {
+      std::size_t end = i + 1;
+      if (!specs[i].repeat) {
+        add(specs[i], nullptr, 0);
+      } else {
+        while (end < specs.size() && specs[end].repeat &&
+               specs[end].repeat->value == specs[i].repeat->value) {
+          ++end;
+        }
+        repeat(std::span(specs).subspan(i, end - i));
+      }
+      i = end;
+    }
+    return std::move(sides_);
+  }
+
+ private:
+  /// All of them for the first entry, then for the next: the front and back of each leaf.
+  void repeat(std::span<const spec::SideSpec> specs) {
+    auto entries = tools_.text.facts.rows(*specs.front().repeat);
+    if (!entries) return;
+    for (std::size_t i = 0; i < entries->size() && has_room_; ++i) {
+      content::FactRow& entry = (*entries)[i];
+      add_row_number(entry, i + 1);
+      for (const spec::SideSpec& spec : specs) add(spec, &entry, i + 1);
+    }
+  }
+
+  /// `number`: of the entry in its list.
+  void add(const spec::SideSpec& spec, const content::FactRow* entry, std::size_t number);
+
+  const FoldedSheet& folded_;
+  const FrameTools& tools_;
+  Stories& stories_;
+  const Context& context_;
+  std::vector<Side> sides_{};
+  std::size_t frames_ = 0;  ///< of all sides
+  bool has_room_ = true;
+};
+
+void SideMaker::add(const spec::SideSpec& spec, const content::FactRow* entry, std::size_t number) {
+  const bool is_hidden = spec.hide && spec.hide->value;
+  if (!has_room_ || is_hidden || !tools_.conditions.hold(spec.when, entry)) return;
+  if (!folded_.widths.empty() && sides_.size() == 2) {
+    context_.error(BadFold, spec.span, "a folded sheet has two sides; this is a third");
+    has_room_ = false;
+    return;
+  }
+  const bool outside = sides_.empty();
+  const std::vector<Length> widths = outside ? folded_.widths : mirrored(folded_.widths);
+  Side side;
+  side.name = spec.name ? spec.name->value : std::to_string(sides_.size() + 1);
+  if (entry != nullptr && spec.name) side.name += "[" + std::to_string(number) + "]";
+  side.span = spec.span;
+  side.panels = resolve_panels(spec, folded_.sheet, widths, context_);
+  side.folds = outside_folds(folded_.fold, folded_.widths);
+  if (!outside) side.folds = turned_over(side.folds, folded_.sheet.trim.width);
+  const std::vector<const spec::FrameSpec*> frames = all_frames(spec, context_);
+  check_names(frames, context_);
+  SidePlan plan{folded_.sheet, side.panels, frames, spec.spaces};
+  if (entry != nullptr) {
+    plan.scope = entry;
+    plan.entry = std::make_shared<const Entry>(Entry{spec.repeat->value, number, "", entry->span});
+    plan.prefix = side.name + ".";
+  }
+  side.frames = make_frames(plan, tools_, stories_, frames_);
+  sides_.push_back(std::move(side));
+}
+
+}  // namespace
+
 std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& tools,
                                 Stories& stories) {
   const Context& context = tools.text.context;
   const auto& specs = context.layout().sides;
   check_parents(context);
+  check_parts(context);
   has_sides(context.layout(), context.diags);
   const std::size_t errors = context.diags.error_count();
-  const bool is_folded = !folded.widths.empty();
-  std::vector<Side> sides;
-  for (const spec::SideSpec& spec : specs) {
-    if (!tools.conditions.hold(spec.when)) continue;
-    if (is_folded && sides.size() == 2) {
-      context.error(BadFold, spec.span, "a folded sheet has two sides; this is a third");
-      break;
-    }
-    const bool outside = sides.empty();
-    const std::vector<Length> widths = outside ? folded.widths : mirrored(folded.widths);
-    Side side;
-    side.name = spec.name ? spec.name->value : std::to_string(sides.size() + 1);
-    side.span = spec.span;
-    side.panels = resolve_panels(spec, folded.sheet, widths, context);
-    side.folds = outside_folds(folded.fold, folded.widths);
-    if (!outside) side.folds = turned_over(side.folds, folded.sheet.trim.width);
-    const std::vector<const spec::FrameSpec*> frames = all_frames(spec, context);
-    const FrameNames names = frame_names(frames, context);
-    const FrameSurroundings around{folded.sheet, side.panels, names};
-    for (const spec::FrameSpec* frame : frames) {
-      side.frames.push_back(resolve_frame(*frame, around, tools, stories));
-    }
-    close_up(side.frames, belongs_to(frames, names, context));
-    sides.push_back(std::move(side));
-  }
+  std::vector<Side> sides = SideMaker(folded, tools, stories).make();
   if (sides.empty() && !specs.empty() && context.diags.error_count() == errors) {
-    context.error(BadValue, specs.front().when.front().span,
-                  "no side of the layout is there: what `when` asks for holds for none");
+    const auto asked = std::ranges::find_if(
+        specs, [](const spec::SideSpec& each) { return !each.when.empty() || each.repeat; });
+    const bool repeats = asked != specs.end() && asked->repeat;
+    context.error(BadValue,
+                  asked == specs.end() ? specs.front().span
+                  : repeats            ? asked->repeat->span
+                                       : asked->when.front().span,
+                  asked == specs.end() ? "no side of the layout is there: all are hidden"
+                  : repeats
+                      ? "no side of the layout is there: the list has no entry to lay one for"
+                      : "no side of the layout is there: what `when` asks for holds for none");
   }
   return sides;
 }

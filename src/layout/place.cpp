@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "document/entries.h"
 #include "layout/build_fragments.h"
 #include "layout/build_pages.h"
 #include "text/font_notes.h"
@@ -30,7 +31,9 @@ std::optional<display::PageList> place(const document::Document& document, const
                                        diag::Diagnostics& diags, Misfits& misfits) {
   const std::size_t errors_before = diags.error_count();
   text::Shaper shaper(type.fonts, document.hyphenation.get(), type.shapes);
-  const FragmentTree tree = build_fragments(document, {type.fonts, shaper, diags});
+  diag::Diagnostics found;
+  const FragmentTree tree = build_fragments(document, {type.fonts, shaper, found});
+  document::tell_with_entries(found, document, diags);
   misfits = tree.misfits;
   tell_of_fonts(shaper, type.fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;

@@ -109,6 +109,30 @@ Messages packs(int count) {
   return messages_of(diags);
 }
 
+/// A thousand entries of eighteen frames each and one round them, the list itself, and the rest.
+Messages with_frames(int count) {
+  std::string content = "[list]\nwords = [";
+  for (int i = 0; i < 1000; ++i) content += "\"a\", ";
+  const std::string part =
+      "[part.many]\nheight = \"1 pt\"\n" + repeated("[[part.many.frame]]\n", 18);
+  const std::string list =
+      "[[side.frame]]\npart = \"many\"\nrepeat = \"list.words\"\nbox = { top = 0 }\n";
+  return compiled(kSheet + list + repeated("[[side.frame]]\n", count - 1 - 1000 * 19) + part,
+                  content + "]\n");
+}
+
+/// Parts that are placed in each other, `count` deep.
+Messages with_parts(int count) {
+  std::string parts;
+  for (int i = 0; i < count; ++i) {
+    const std::string name = "part.a" + std::to_string(i);
+    const bool is_last = i + 1 == count;
+    parts += "[[" + name + ".frame]]\n" +
+             (is_last ? "text = \"x\"\n" : "part = \"a" + std::to_string(i + 1) + "\"\n");
+  }
+  return compiled(kSheet + "[[side.frame]]\npart = \"a0\"\nbox = { top = 0 }\n" + parts, "");
+}
+
 /// Texts that are put into one another, `count` deep.
 Messages inserted(int count) {
   std::string content = "[note]\n";
@@ -203,6 +227,9 @@ const Limit kLimits[] = {
      "too-large: texts are put into one another more than 16 deep"},
     {"quotes in texts put into one another", 100, with_inserted_quotes,
      "too-large: lists and quotes are nested more than 100 deep"},
+    {"frames of a document", 20'000, with_frames, "too-large: the document has over 20,000 frames"},
+    {"parts in one another", 16, with_parts,
+     "too-large: parts are placed in each other over 16 deep"},
     {"columns of a table", 100, with_columns, "too-large: a row has over 100 columns"},
     {"size of type", 2000, with_type_of, "it is from 1 pt to 2000 pt"},
     {"leading", 4000,

@@ -43,6 +43,8 @@ std::string table_of(const std::string& key) {
 
 std::string table_of_header(std::string header) {
   std::erase_if(header, [](char c) { return c == '[' || c == ']'; });
+  if (header.starts_with("part.") && header.ends_with(".frame")) return "side.frame";
+  if (header.starts_with("part.")) return "part.NAME";
   for (const char* named : {"style", "character", "font", "swatch", "story"}) {
     if (header.starts_with(std::string(named) + ".")) return std::string(named) + ".NAME";
   }
@@ -161,7 +163,9 @@ const Names kElsewhere = {{"font.NAME", "fallback"},
                           {"side.frame.table", "header"},
                           {"side.frame.table", "group_header"},
                           {"side.frame.table", "group_footer"},
-                          {"side.frame.table", "footer"}};
+                          {"side.frame.table", "footer"},
+                          {"side", "space"},
+                          {"part.NAME", "frame"}};
 
 }  // namespace
 
@@ -184,6 +188,8 @@ TEST_CASE("each key of type, frames and tables changes what a golden case shows"
                                              "hyphenation",
                                              "markdown",
                                              "story.NAME",
+                                             "part.NAME",
+                                             "side.space",
                                              "side",
                                              "side.frame",
                                              "box",

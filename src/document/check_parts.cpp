@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// What is wrong with parts, wherever they are placed.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "content/template.h"
+#include "document/place_parts.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+using PartRef = const spec::Named<spec::PartSpec>*;
+using Names = std::set<std::string>;
+
+/// Parts in parts in parts: nobody needs more, and each level costs stack.
+constexpr std::size_t kDeepestPart = 16;
+
+/// Collects the names in braces of all that a frame says.
+class NameFinder {
+ public:
+  void add(const spec::FrameSpec& frame) {
+    for (const auto* each :
+         {&frame.text, &frame.picture, &frame.art, &frame.qr, &frame.alt, &frame.style}) {
+      add(*each);
+    }
+    add(frame.styles);
+    add_looks(frame);
+    add(frame.color);
+    for (const spec::SetSpec& each : frame.set) add(*each.text.as_string());
+    for (const spec::WhenSpec& each : frame.when) names_.insert(each.name);
+    if (frame.repeat) names_.insert(frame.repeat->value);
+    if (frame.table) add(*frame.table);
+  }
+
+  void add_looks(const spec::FrameSpec& frame) {
+    if (frame.fill) add(frame.fill->color);
+    if (frame.fill) {
+      for (const spec::StopSpec& stop : frame.fill->stops) add(stop.color);
+    }
+    if (frame.stroke) add(frame.stroke->color);
+  }
+
+  Names take() { return std::move(names_); }
+
+ private:
+  void add(std::string_view text) {
+    const auto parsed = content::parse_template(text);
+    const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
+    if (parts == nullptr) return;
+    for (const content::TemplatePart& part : *parts) {
+      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+      if (fact != nullptr) names_.insert(fact->path);
+    }
+  }
+
+  void add(const std::optional<spec::Text>& text) {
+    if (text) add(text->value);
+  }
+
+  void add(const std::optional<spec::ColorSpec>& color) {
+    if (color) add(color->swatch);
+  }
+
+  void add(const std::optional<spec::MarkdownSpec>& styles) {
+    if (!styles) return;
+    for (const auto* each :
+         {&styles->h1, &styles->h2, &styles->h3, &styles->h4, &styles->p, &styles->bullet,
+          &styles->number, &styles->quote, &styles->strong, &styles->emphasis, &styles->link}) {
+      add(*each);
+    }
+  }
+
+  void add(const spec::TableSpec& table) {
+    add(table.style);
+    add(table.header_style);
+    add(table.stripe);
+    add(table.group);
+    if (table.rows) names_.insert(table.rows->value);
+    for (const spec::ColumnSpec& column : table.columns) {
+      for (const spec::Text& each : column.text) add(each.value);
+      for (const auto* each : {&column.art, &column.style, &column.header}) add(*each);
+      add(column.color);
+      add(column.styles);
+    }
+    for (const spec::RowSpec& row : table.literal) {
+      add(row.fill);
+      for (const spec::WhenSpec& each : row.when) names_.insert(each.name);
+      for (const spec::CellSpec& cell : row.cells) {
+        for (const auto* each : {&cell.text, &cell.art, &cell.style}) add(*each);
+      }
+    }
+  }
+
+  Names names_;
+};
+
+class PartChecker {
+ public:
+  explicit PartChecker(const Context& context) : context_(context) {}
+
+  void check() {
+    const spec::LayoutSpec& layout = context_.layout();
+    for (const auto& part : layout.parts) find_circle(part, {}, 0);
+    for (const auto* list : {&layout.parents, &layout.sides}) {
+      for (const spec::SideSpec& side : *list) check(side.frames);
+    }
+    for (const auto& part : layout.parts) check(part.value.frames);
+    for (const auto& part : layout.parts) {
+      check_set(part.value.set, part, placed_[&part]);
+      for (const spec::FrameSpec& frame : part.value.frames) {
+        if (!frame.panel) continue;
+        context_.error(BadValue, frame.panel->span,
+                       "a frame of a part stands in the part, not on a panel",
+                       {"say `panel` where the part is placed"});
+      }
+    }
+  }
+
+ private:
+  PartRef part(const spec::FrameSpec& frame) const {
+    return frame.part ? find_named(context_.layout().parts, frame.part->value) : nullptr;
+  }
+
+  void check(const std::vector<spec::FrameSpec>& frames) {
+    for (const spec::FrameSpec& frame : frames) {
+      if (!frame.part) continue;
+      if (const PartRef found = part(frame)) {
+        // Its own fill and stroke take them too.
+        NameFinder finder;
+        finder.add_looks(frame);
+        const Names looks = finder.take();
+        check_set(frame.set, *found, looks);
+        placed_[found].insert(looks.begin(), looks.end());
+        continue;
+      }
+      const auto names = names_of(context_.layout().parts);
+      auto hints = did_you_mean(frame.part->value, names);
+      if (hints.empty()) hints = {"define `[part." + frame.part->value + "]`"};
+      context_.error(UnknownPart, frame.part->span,
+                     "no part is called " + quoted(frame.part->value), std::move(hints));
+    }
+  }
+
+  /// `also`: what frames that place it use.
+  void check_set(const std::vector<spec::SetSpec>& set, const spec::Named<spec::PartSpec>& part,
+                 const Names& also) {
+    if (set.empty()) return;
+    Names used = used_by(part);
+    used.insert(also.begin(), also.end());
+    for (const spec::SetSpec& each : set) {
+      if (used.contains(each.name)) continue;
+      context_.error(BadValue, each.name_span,
+                     "part " + quoted(part.name) + " does not use " + quoted(each.name),
+                     did_you_mean(each.name, {used.begin(), used.end()}));
+    }
+  }
+
+  /// With those of the parts in it, which see what stands round them.
+  const Names& used_by(const spec::Named<spec::PartSpec>& part) {
+    const auto [known, is_new] = used_.try_emplace(&part);
+    if (!is_new) return known->second;
+    NameFinder finder;
+    Names names;
+    for (const spec::FrameSpec& frame : part.value.frames) {
+      finder.add(frame);
+      if (const PartRef inner = this->part(frame)) names.merge(Names(used_by(*inner)));
+    }
+    names.merge(finder.take());
+    return used_[&part] = std::move(names);
+  }
+
+  /// A part that is placed in itself, or through others.
+  void find_circle(const spec::Named<spec::PartSpec>& part, std::vector<PartRef> way,
+                   std::size_t depth) {
+    if (!circled_.empty()) return;
+    way.push_back(&part);
+    for (const spec::FrameSpec& frame : part.value.frames) {
+      const PartRef inner = this->part(frame);
+      if (inner == nullptr) continue;
+      if (std::ranges::find(way, inner) != way.end()) {
+        circled_.insert(inner);
+        diag::Diagnostic circle{BadValue, diag::Severity::Error,
+                                "part " + quoted(inner->name) + " is placed in itself",
+                                frame.part->span};
+        circle.labels.push_back({inner->name_span, "the part"});
+        context_.diags.add(std::move(circle));
+        return;
+      }
+      if (depth + 1 == kDeepestPart) {
+        circled_.insert(inner);
+        context_.error(TooLarge, frame.part->span, "parts are placed in each other over 16 deep");
+        return;
+      }
+      if (!walked_.insert({inner, depth + 1}).second) continue;
+      find_circle(*inner, way, depth + 1);
+    }
+  }
+
+  const Context& context_;
+  std::map<PartRef, Names> used_;
+  std::map<PartRef, Names> placed_;
+  std::set<PartRef> circled_;  ///< told of
+  std::set<std::pair<PartRef, std::size_t>> walked_;
+};
+
+}  // namespace
+
+void check_parts(const Context& context) { PartChecker(context).check(); }
+
+}  // namespace handbill::document
