@@ -256,6 +256,34 @@ TEST_CASE("every whole example of the documentation builds") {
   }
 }
 
+TEST_CASE("cards and steps from a list take forty lines of layout") {
+  const ProjectCopy project;
+  for (const Block& block : blocks_of("docs/designers-guide.md")) {
+    if (block.file.empty()) continue;
+    project.write(block.file, block.text);
+    if (block.file != "layouts/checkup.toml" && block.file != "layouts/staff-cards.toml") continue;
+    const std::string lines = essence(block.text);
+    CAPTURE(block.file);
+    CHECK(std::ranges::count(lines, '\n') <= 40);
+  }
+  std::string staff =
+      "[revision]\ndate = 2026-11-22\nstatus = \"approved\"\n"
+      "approved_by = \"Dr. Example\"\n";
+  for (int i = 1; i <= 100; ++i) {
+    const std::string number = std::to_string(i);
+    staff += "[[staff.people]]\nname = \"Person " + number + "\"\nrole = \"Role " + number +
+             "\"\nweb = \"https://clinic.example/" + number + "\"\n";
+  }
+  project.write("content/en/staff.toml", staff);
+  const auto built = project.handbill({"build", "staff-cards"});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  const auto pdf = (project / "out/staff-cards.pdf").string();
+  CHECK(run_program({"pdfinfo", pdf}).output.find("Pages:           200\n") != std::string::npos);
+  const auto text = run_program({"pdftotext", "-f", "199", "-l", "199", pdf, "-"});
+  CHECK(text.output.find("Person 100\n") != std::string::npos);
+}
+
 TEST_CASE("every snippet of README and designer's guide builds as it is printed") {
   // The whole files of the documents, and the examples: some have the same name.
   const ProjectCopy printed, examples;
