@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "diag/report_file.h"
+#include "document/teller.h"
 #include "spec/parse_shop.h"
 
 namespace handbill::document {
@@ -16,8 +17,6 @@ using enum diag::DiagnosticId;
 // What most shops ask for: formats-unlimited.com/offset-printing-guidlines.html, newprint.com.
 constexpr Length kUsualBleed = Length::inch(0.125);
 constexpr Length kUsualSafe = Length::inch(0.125);
-
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::string text_of(const std::optional<spec::Text>& text) { return text ? text->value : ""; }
 

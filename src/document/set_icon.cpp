@@ -50,7 +50,7 @@ void TextWalk::set_icon(const Piece& piece, const Voice& voice, ParagraphBuilder
   }
   if (!to_lower(name.text).ends_with(".svg")) {
     context_.error(MarkdownUnsupported, piece.span,
-                   document::quoted(name.text) + " can't stand among words; SVG art can",
+                   quoted(name.text) + " can't stand among words; SVG art can",
                    {"show it in a frame of its own: `picture = \"" + name.text + "\"`"});
     return;
   }
