@@ -295,227 +295,228 @@ void Facts::sort(std::vector<content::FactRow>& rows, const std::vector<spec::Te
     }
   }
   context_.inputs.content.sort(rows, keys, context_.diags);
-  /// Other entries of the list have it.
-  bool Facts::may_lack(const ScopedFact& asked) const {
-    diag::Diagnostics unheard;
-    const auto found = context_.inputs.content.insert(asked.fact.path, content::kOptional,
-                                                      asked.scope, {}, unheard);
-    return found.has_value() && asked.fact.path.find('.') == std::string::npos;
-  }
+}
 
-  void Facts::note_hours(std::string_view path, diag::Span asked_at) {
-    const content::FactTypes& types = context_.inputs.content.types();
-    const std::string known = types.in_table(path);
-    if (!known.starts_with("hours.") || known == "hours.special") return;
-    ToldHours& told = told_hours_[std::string(types.owner(path))];
-    if (known.starts_with("hours.season")) {
-      told.seasons = true;
-    } else if (!told.week_at) {
-      told.week_at = asked_at;
+/// Other entries of the list have it.
+bool Facts::may_lack(const ScopedFact& asked) const {
+  diag::Diagnostics unheard;
+  const auto found =
+      context_.inputs.content.insert(asked.fact.path, content::kOptional, asked.scope, {}, unheard);
+  return found.has_value() && asked.fact.path.find('.') == std::string::npos;
+}
+
+void Facts::note_hours(std::string_view path, diag::Span asked_at) {
+  const content::FactTypes& types = context_.inputs.content.types();
+  const std::string known = types.in_table(path);
+  if (!known.starts_with("hours.") || known == "hours.special") return;
+  ToldHours& told = told_hours_[std::string(types.owner(path))];
+  if (known.starts_with("hours.season")) {
+    told.seasons = true;
+  } else if (!told.week_at) {
+    told.week_at = asked_at;
+  }
+}
+
+void Facts::check_seasons() const {
+  for (const auto& [hours, told] : told_hours_) {
+    const auto season = context_.inputs.content.season(hours);
+    if (!season || !told.week_at || told.seasons) continue;
+    context_.diags.add(
+        {.id = HoursUntold,
+         .message = "the hours of the week would be printed as if they held all year, "
+                    "without this season",
+         .span = *season,
+         .labels = {{*told.week_at, "the week"}},
+         .hints = {"ask your designer to show rows of `" + hours + ".seasons` beside it"}});
+  }
+}
+
+void Facts::wait_for(const std::vector<spec::WhenSpec>& conditions) {
+  const content::Content& content = context_.inputs.content;
+  for (const spec::WhenSpec& when : conditions) {
+    if (when.kind != spec::WhenSpec::Kind::Fact || when.is_negated) continue;
+    diag::Diagnostics told_of_the_condition;
+    const auto found = content.insert(when.name, "", nullptr, when.span, told_of_the_condition);
+    if (found && std::holds_alternative<content::Blank>(*found)) {
+      content.print(when.name, nullptr, printed_, context_.diags);
     }
   }
+}
 
-  void Facts::check_seasons() const {
-    for (const auto& [hours, told] : told_hours_) {
-      const auto season = context_.inputs.content.season(hours);
-      if (!season || !told.week_at || told.seasons) continue;
-      context_.diags.add(
-          {.id = HoursUntold,
-           .message = "the hours of the week would be printed as if they held all year, "
-                      "without this season",
-           .span = *season,
-           .labels = {{*told.week_at, "the week"}},
-           .hints = {"ask your designer to show rows of `" + hours + ".seasons` beside it"}});
-    }
+bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
+  if (std::find(open_.begin(), open_.end(), &prose) != open_.end()) {
+    diag::Diagnostic circle{BadInterpolation, diag::Severity::Error, "this text is put into itself",
+                            asked_at};
+    circle.labels.push_back({prose.span, "the text"});
+    context_.diags.add(std::move(circle));
+    return false;
   }
-
-  void Facts::wait_for(const std::vector<spec::WhenSpec>& conditions) {
-    const content::Content& content = context_.inputs.content;
-    for (const spec::WhenSpec& when : conditions) {
-      if (when.kind != spec::WhenSpec::Kind::Fact || when.is_negated) continue;
-      diag::Diagnostics told_of_the_condition;
-      const auto found = content.insert(when.name, "", nullptr, when.span, told_of_the_condition);
-      if (found && std::holds_alternative<content::Blank>(*found)) {
-        content.print(when.name, nullptr, printed_, context_.diags);
-      }
-    }
+  const bool was_too_much = prose_bytes_ > kMostProse;
+  prose_bytes_ += string_of(prose).size() + kInsertionCost;
+  if (was_too_much) return false;
+  if (open_.size() >= kDeepestFact) {
+    context_.error(TooLarge, asked_at, "texts are put into one another more than 16 deep");
+    return false;
   }
-
-  bool Facts::enter(const spec::Value& prose, diag::Span asked_at) {
-    if (std::find(open_.begin(), open_.end(), &prose) != open_.end()) {
-      diag::Diagnostic circle{BadInterpolation, diag::Severity::Error,
-                              "this text is put into itself", asked_at};
-      circle.labels.push_back({prose.span, "the text"});
-      context_.diags.add(std::move(circle));
-      return false;
-    }
-    const bool was_too_much = prose_bytes_ > kMostProse;
-    prose_bytes_ += string_of(prose).size() + kInsertionCost;
-    if (was_too_much) return false;
-    if (open_.size() >= kDeepestFact) {
-      context_.error(TooLarge, asked_at, "texts are put into one another more than 16 deep");
-      return false;
-    }
-    if (prose_bytes_ > kMostProse) {
-      context_.error(TooLarge, asked_at, "the texts put into one another come to more than 4 MiB");
-      return false;
-    }
-    open_.push_back(&prose);
-    return true;
+  if (prose_bytes_ > kMostProse) {
+    context_.error(TooLarge, asked_at, "the texts put into one another come to more than 4 MiB");
+    return false;
   }
+  open_.push_back(&prose);
+  return true;
+}
 
-  Facts::Inside::Inside(Facts & facts, const spec::Value& prose, diag::Span asked_at)
-      : facts_(facts), entered_(facts.enter(prose, asked_at)) {}
+Facts::Inside::Inside(Facts& facts, const spec::Value& prose, diag::Span asked_at)
+    : facts_(facts), entered_(facts.enter(prose, asked_at)) {}
 
-  Facts::Inside::~Inside() {
-    if (entered_) facts_.open_.pop_back();
+Facts::Inside::~Inside() {
+  if (entered_) facts_.open_.pop_back();
+}
+
+PlainText Facts::plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose) {
+  PlainText result;
+  const Told before = told_;
+  const Line outside = std::exchange(line_, {});
+  append(result, text, scope, prose);
+  if (end_line(result) == LineEnd::LeftOut && result.text.ends_with('\n')) {
+    result.text.pop_back();
+    result.origins.cut(result.text.size());
   }
+  line_ = outside;
+  result.told = told_ - before;
+  return result;
+}
 
-  PlainText Facts::plain(const PlacedText& text, const content::FactRow* scope, ProseAs prose) {
-    PlainText result;
-    const Told before = told_;
-    const Line outside = std::exchange(line_, {});
-    append(result, text, scope, prose);
-    if (end_line(result) == LineEnd::LeftOut && result.text.ends_with('\n')) {
-      result.text.pop_back();
-      result.origins.cut(result.text.size());
+PlainText Facts::plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
+                       ProseAs prose) {
+  return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
+}
+
+PlainText Facts::name(const PlacedText& text, const content::FactRow* scope) {
+  const Told told = told_;
+  PlainText name = plain(text, scope, ProseAs::Written);
+  told_ = told;
+  return name;
+}
+
+std::optional<std::string> Facts::name(const spec::Text& text, const content::FactRow* scope) {
+  const std::size_t errors = context_.diags.error_count();
+  PlainText found = name(PlacedText(text), scope);
+  const bool is_without = found.facts > 0 && found.facts == found.empty_facts;
+  if (context_.diags.error_count() > errors || is_without || found.has_blank) return std::nullopt;
+  return std::move(found.text);
+}
+
+std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,
+                         const content::FactRow* scope) {
+  PlainText result;
+  // The words stand in a text already, which counts their facts.
+  const Told told = told_;
+  const Line outside = std::exchange(line_, {});
+  append_words(result, inlines, scope);
+  line_ = outside;
+  told_ = told;
+  return std::move(result.text);
+}
+
+void Facts::append(PlainText& out, const PlacedText& text, const content::FactRow* scope,
+                   ProseAs as) {
+  for (const content::TemplatePart& part : parts(text)) {
+    const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+    if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
+      append_literal(out, literal->text, origins_of(*literal, part, text));
+      continue;
     }
-    line_ = outside;
-    result.told = told_ - before;
-    return result;
-  }
-
-  PlainText Facts::plain(const std::optional<spec::Text>& text, const content::FactRow* scope,
-                         ProseAs prose) {
-    return text ? plain(PlacedText(*text), scope, prose) : PlainText{};
-  }
-
-  PlainText Facts::name(const PlacedText& text, const content::FactRow* scope) {
+    if (std::holds_alternative<content::TemplatePart::Break>(part.part)) continue;
+    if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) continue;
+    const diag::Span asked_at = text.part(part.begin, part.end);
     const Told told = told_;
-    PlainText name = plain(text, scope, ProseAs::Written);
-    told_ = told;
-    return name;
-  }
-
-  std::optional<std::string> Facts::name(const spec::Text& text, const content::FactRow* scope) {
-    const std::size_t errors = context_.diags.error_count();
-    PlainText found = name(PlacedText(text), scope);
-    const bool is_without = found.facts > 0 && found.facts == found.empty_facts;
-    if (context_.diags.error_count() > errors || is_without || found.has_blank) return std::nullopt;
-    return std::move(found.text);
-  }
-
-  std::string Facts::words(const std::vector<spec::MarkdownInline>& inlines,
-                           const content::FactRow* scope) {
-    PlainText result;
-    // The words stand in a text already, which counts their facts.
-    const Told told = told_;
-    const Line outside = std::exchange(line_, {});
-    append_words(result, inlines, scope);
-    line_ = outside;
-    told_ = told;
-    return std::move(result.text);
-  }
-
-  void Facts::append(PlainText & out, const PlacedText& text, const content::FactRow* scope,
-                     ProseAs as) {
-    for (const content::TemplatePart& part : parts(text)) {
-      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
-      if (const auto* literal = std::get_if<content::TemplatePart::Literal>(&part.part)) {
-        append_literal(out, literal->text, origins_of(*literal, part, text));
-        continue;
+    const std::optional<content::Insert> found =
+        fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};
+    if (!found) continue;
+    if (fact == nullptr) ++told_.told;
+    line_.told.told += told_.told - told.told;
+    const std::size_t before = out.text.size();
+    if (const auto* absent = std::get_if<content::Absent>(&*found)) {
+      ++line_.told.absent;
+      line_.missed = out.missed = Missed{fact->path, asked_at, absent->said_at};
+      continue;
+    }
+    if (const auto* plain = std::get_if<content::Plain>(&*found)) {
+      out.text += on_one_line(plain->text);
+      if (out.text.size() > before) {
+        out.origins.add({before, text::Origin::Kind::Fact, asked_at, asked_fact(*fact, scope)});
       }
-      if (std::holds_alternative<content::TemplatePart::Break>(part.part)) continue;
-      if (std::holds_alternative<content::TemplatePart::FlushEnd>(part.part)) continue;
-      const diag::Span asked_at = text.part(part.begin, part.end);
-      const Told told = told_;
-      const std::optional<content::Insert> found =
-          fact != nullptr ? insert(*fact, scope, asked_at) : content::Insert{content::Blank{}};
-      if (!found) continue;
-      if (fact == nullptr) ++told_.told;
-      line_.told.told += told_.told - told.told;
-      const std::size_t before = out.text.size();
-      if (const auto* absent = std::get_if<content::Absent>(&*found)) {
-        ++line_.told.absent;
-        line_.missed = out.missed = Missed{fact->path, asked_at, absent->said_at};
-        continue;
-      }
-      if (const auto* plain = std::get_if<content::Plain>(&*found)) {
-        out.text += on_one_line(plain->text);
-        if (out.text.size() > before) {
-          out.origins.add({before, text::Origin::Kind::Fact, asked_at, asked_fact(*fact, scope)});
-        }
-      } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
-        append_prose(out, *prose, scope, as, asked_at);
-      } else {
-        out.text += kBlankText;
-        using Kind = text::Origin::Kind;
-        out.origins.add(fact != nullptr
-                            ? text::Origin{before, Kind::Fact, asked_at, asked_fact(*fact, scope)}
-                            : text::Origin{before, Kind::Meant, asked_at});
-        out.has_blank = true;
-      }
-      if (fact != nullptr && is_row_number(*fact, scope)) continue;
-      ++out.facts;
-      if (out.text.size() == before) ++out.empty_facts;
+    } else if (const auto* prose = std::get_if<content::Prose>(&*found)) {
+      append_prose(out, *prose, scope, as, asked_at);
+    } else {
+      out.text += kBlankText;
+      using Kind = text::Origin::Kind;
+      out.origins.add(fact != nullptr
+                          ? text::Origin{before, Kind::Fact, asked_at, asked_fact(*fact, scope)}
+                          : text::Origin{before, Kind::Meant, asked_at});
+      out.has_blank = true;
     }
+    if (fact != nullptr && is_row_number(*fact, scope)) continue;
+    ++out.facts;
+    if (out.text.size() == before) ++out.empty_facts;
   }
+}
 
-  void Facts::append_literal(PlainText & out, std::string_view text, const text::Origins& origins) {
-    std::size_t begin = 0;
-    const auto append = [&](std::size_t end) {
-      out.origins.append(origins, begin, end, out.text.size());
-      out.text += text.substr(begin, end - begin);
-      begin = end;
-    };
-    for (std::size_t end = 0; (end = text.find('\n', begin)) != text.npos;) {
-      append(end);
-      if (end_line(out) == LineEnd::Kept) append(end + 1);
-      begin = end + 1;
-      line_.begin = out.text.size();
-    }
-    append(text.size());
+void Facts::append_literal(PlainText& out, std::string_view text, const text::Origins& origins) {
+  std::size_t begin = 0;
+  const auto append = [&](std::size_t end) {
+    out.origins.append(origins, begin, end, out.text.size());
+    out.text += text.substr(begin, end - begin);
+    begin = end;
+  };
+  for (std::size_t end = 0; (end = text.find('\n', begin)) != text.npos;) {
+    append(end);
+    if (end_line(out) == LineEnd::Kept) append(end + 1);
+    begin = end + 1;
+    line_.begin = out.text.size();
   }
+  append(text.size());
+}
 
-  Facts::LineEnd Facts::end_line(PlainText & out) {
-    const Line line = std::exchange(line_, {});
-    if (line.told.nothing()) {
-      out.text.resize(line.begin);
-      out.origins.cut(line.begin);
-      return LineEnd::LeftOut;
-    }
-    if (line.told.absent > 0) report_mixed(*line.missed);
-    return LineEnd::Kept;
+Facts::LineEnd Facts::end_line(PlainText& out) {
+  const Line line = std::exchange(line_, {});
+  if (line.told.nothing()) {
+    out.text.resize(line.begin);
+    out.origins.cut(line.begin);
+    return LineEnd::LeftOut;
   }
+  if (line.told.absent > 0) report_mixed(*line.missed);
+  return LineEnd::Kept;
+}
 
-  void Facts::append_prose(PlainText & out, const content::Prose& inserted,
-                           const content::FactRow* outside, ProseAs as, diag::Span asked_at) {
-    const spec::Value& prose = *inserted.value;
-    const content::FactRow* scope = inserted.scope.value_or(outside);
-    const Inside inside(*this, prose, asked_at);
-    if (!inside) return;
-    if (as == ProseAs::Written) return append(out, PlacedText(prose), scope, as);
-    append_words(out, spec::parse_markdown(prose, context_.diags), scope);
-  }
+void Facts::append_prose(PlainText& out, const content::Prose& inserted,
+                         const content::FactRow* outside, ProseAs as, diag::Span asked_at) {
+  const spec::Value& prose = *inserted.value;
+  const content::FactRow* scope = inserted.scope.value_or(outside);
+  const Inside inside(*this, prose, asked_at);
+  if (!inside) return;
+  if (as == ProseAs::Written) return append(out, PlacedText(prose), scope, as);
+  append_words(out, spec::parse_markdown(prose, context_.diags), scope);
+}
 
-  void Facts::append_words(PlainText & out, const std::vector<spec::MarkdownBlock>& blocks,
-                           const content::FactRow* scope) {
-    for (const spec::MarkdownBlock& block : blocks) {
-      if (&block != &blocks.front()) add_space(out, {});
-      append_words(out, block.inlines, scope);
-      append_words(out, block.children, scope);
-    }
+void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownBlock>& blocks,
+                         const content::FactRow* scope) {
+  for (const spec::MarkdownBlock& block : blocks) {
+    if (&block != &blocks.front()) add_space(out, {});
+    append_words(out, block.inlines, scope);
+    append_words(out, block.children, scope);
   }
+}
 
-  void Facts::append_words(PlainText & out, const std::vector<spec::MarkdownInline>& inlines,
-                           const content::FactRow* scope) {
-    using Kind = spec::MarkdownInline::Kind;
-    for (const spec::MarkdownInline& piece : inlines) {
-      if (piece.kind == Kind::Text) append(out, PlacedText(piece), scope, ProseAs::Words);
-      if (piece.kind == Kind::SoftBreak || piece.kind == Kind::LineBreak)
-        add_space(out, piece.span);
-      append_words(out, piece.children, scope);
-    }
+void Facts::append_words(PlainText& out, const std::vector<spec::MarkdownInline>& inlines,
+                         const content::FactRow* scope) {
+  using Kind = spec::MarkdownInline::Kind;
+  for (const spec::MarkdownInline& piece : inlines) {
+    if (piece.kind == Kind::Text) append(out, PlacedText(piece), scope, ProseAs::Words);
+    if (piece.kind == Kind::SoftBreak || piece.kind == Kind::LineBreak) add_space(out, piece.span);
+    append_words(out, piece.children, scope);
   }
+}
 
 }  // namespace handbill::document

@@ -250,7 +250,7 @@ void TableMaker::add_literal_rows(Table& table) {
       shorten_cells(table.rows);
       for (int& rows : reach) rows = std::max(rows - 1, 0);
     };
-    if (!tools_.conditions.hold(row.when, scope_)) {
+    if (!tools_.conditions.hold(row.when, around_)) {
       tools_.text.facts.wait_for(row.when);
       leave_out();
       continue;
