@@ -42,6 +42,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {UnknownFrame, "unknown-frame", "An edge names a frame that does not exist."},
     {UnknownParent, "unknown-parent", "A side names a parent that does not exist."},
     {UnknownPart, "unknown-part", "A frame places a part that does not exist."},
+    {ParentCycle, "parent-cycle", "Parents of sides have each other as parents in a circle."},
     {StyleCycle, "style-cycle", "Styles inherit from each other in a circle."},
     {FrameCycle, "frame-cycle", "Frame edges depend on each other in a circle."},
     {FactMissing, "fact-missing", "A layout asks for a fact the content does not have."},
@@ -87,6 +88,10 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {Overset, "overset", "Text does not fit its frames."},
     {EmptyFrame, "empty-frame",
      "A frame, a column or a page stays empty, because its text ends before it."},
+    {BlankPage, "blank-page", "Says which pages are left blank, and why; nothing is wrong."},
+    {PagesUnsettled, "pages-unsettled",
+     "What is told of pages moves text to other pages, so that it is never true; an error with "
+     "--final."},
     {OutsideSafeArea, "outside-safe-area", "Text reaches outside the safe area."},
     {TextOverlap, "text-overlap", "Text is printed over other text."},
     {InkOverEdge, "ink-over-edge",

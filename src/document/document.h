@@ -53,8 +53,10 @@ struct Sheet {
   Length bleed;
   Length safe;       ///< text keeps this far from the trim
   Length fold_safe;  ///< and this far from folds
-  Insets
-      margin;  ///< of a panel, or of the side when there are none: what `margin` means in an edge
+  /// Of a panel, or of the side when there are none: what `margin` means in an edge. Of a sheet
+  /// with a spine that of its rectos.
+  Insets margin;
+  bool has_spine = false;  ///< on versos, the margins at left and right change places
   std::optional<BaselineGrid> baseline;
   Marks marks;  ///< the shop's, or those the layout asks for
   std::string stock;
@@ -318,12 +320,24 @@ struct Frame {
   diag::Span span{};
 };
 
+/// Which of the layout's sides a page is made from: one that repeats makes several.
+struct PagePlace {
+  std::size_t side = 0;  ///< index in LayoutSpec::sides
+  std::size_t copy = 0;
+  auto operator<=>(const PagePlace&) const = default;
+};
+
 struct Side {
   std::string name;
   std::vector<Panel> panels;  ///< left to right as printed; empty without a fold
   std::vector<Fold> folds;
   std::vector<Frame> frames;  ///< the parent side's first
   diag::Span span{};
+  Insets margin{};                   ///< of this page, or of its panels
+  std::int64_t number = 1;           ///< that it bears
+  bool is_verso = false;             ///< the back of a leaf, which opens at the left
+  std::optional<PagePlace> place{};  ///< nothing: it is left blank
+  bool repeats = false;              ///< until what flows through it ends
 };
 
 /// Content that flows through all frames that name it, in the order of sides and frames.
@@ -374,6 +388,7 @@ struct Document {
   std::vector<Side> sides;
   std::vector<Story> stories;
   std::vector<NamedTable> tables;
+  bool asks_for_pages = false;                           ///< it says on which page something stands
   std::vector<UsedPicture> pictures;                     ///< by PictureId
   std::shared_ptr<const text::Hyphenation> hyphenation;  ///< null: nothing is parted
 };

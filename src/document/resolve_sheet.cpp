@@ -53,6 +53,7 @@ class SheetReader {
       sheet.fold_safe = std::max(sheet.fold_safe, shop_->fold_safe);
     }
     sheet.margin = margin(result);
+    sheet.has_spine = spec_.margin && spec_.margin->inside && result.widths.empty();
     sheet.baseline = baseline_grid(spec_);
     sheet.marks = marks();
     return result;
@@ -68,6 +69,7 @@ class SheetReader {
   std::vector<Length> computed_widths(const Folding& folding, const Sheet& sheet) const;
   bool are_widths_usable(const std::vector<Length>& computed, Length trim_width) const;
   Insets margin(const FoldedSheet& sheet) const;
+  void check_spine(const FoldedSheet& sheet) const;
   Length bleed() const;
   Marks marks() const;
   Length length(const std::optional<spec::Spanned<Length>>& written, Length by_default,
@@ -244,10 +246,34 @@ Marks SheetReader::marks() const {
   return {.crop = wanted, .fold = wanted, .slug = wanted};
 }
 
+void SheetReader::check_spine(const FoldedSheet& sheet) const {
+  const auto& [top, right, bottom, left, inside, outside, span] = *spec_.margin;
+  const auto& one = inside ? inside : outside;
+  if (!one) return;
+  const std::string name = inside ? "`inside`" : "`outside`";
+  if (!sheet.widths.empty()) {
+    teller_.error(BadValue, one->span, "a folded sheet has no spine",
+                  {"write `left` and `right`: each panel has these margins"});
+  } else if (left || right) {
+    teller_.error(BadValue, left ? left->span : right->span,
+                  std::string(left ? "`left`" : "`right`") + " stands beside " + name,
+                  {"write `inside` and `outside`, or `left` and `right`"});
+  } else if (!inside || !outside) {
+    teller_.error(
+        MissingKey, one->span,
+        name + " has no " + (inside ? "`outside`" : "`inside`") + " beside it",
+        {"a page with a spine has both: `{ inside = \"0.75 in\", outside = \"0.5 in\" }`"});
+  }
+}
+
 Insets SheetReader::margin(const FoldedSheet& sheet) const {
   const Insets by_default = Insets::all(kDefaultMargin);
-  const Insets margin = read_insets(spec_.margin, by_default);
   if (!spec_.margin) return by_default;
+  const auto& [top, right, bottom, left, inside, outside, span] = *spec_.margin;
+  const Insets margin = read_insets(
+      spec::InsetsSpec{top, inside ? outside : right, bottom, inside ? inside : left, span},
+      by_default);
+  check_spine(sheet);
   const Length width = narrowest_width(sheet);
   const Length height = sheet.sheet.trim.height;
   if (margin.left + margin.right < width && margin.top + margin.bottom < height) return margin;

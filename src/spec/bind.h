@@ -147,6 +147,8 @@ TableKeys<FillSpec> table_keys(const FillSpec*);
 TableKeys<StopSpec> table_keys(const StopSpec*);
 TableKeys<StrokeSpec> table_keys(const StrokeSpec*);
 TableKeys<InsetsSpec> table_keys(const InsetsSpec*);
+TableKeys<MarginSpec> table_keys(const MarginSpec*);
+TableKeys<PagesSpec> table_keys(const PagesSpec*);
 TableKeys<TableSpec> table_keys(const TableSpec*);
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
 TableKeys<RowSpec> table_keys(const RowSpec*);
@@ -178,6 +180,7 @@ bool read(const Value& value, const Request& request, GapSpec& into);
 bool read(const Value& value, const Request& request, ColorSpec& into);
 /// One length for all sides, or a table.
 bool read(const Value& value, const Request& request, InsetsSpec& into);
+bool read(const Value& value, const Request& request, MarginSpec& into);
 bool read(const Value& value, const Request& request, std::array<Spanned<Length>, 2>& into);
 bool read(const Value& value, const Request& request, std::vector<Text>& into);
 bool read(const Value& value, const Request& request, std::vector<Spanned<Length>>& into);
@@ -469,6 +472,7 @@ struct TypeName {
     if constexpr (std::is_same_v<T, GapSpec>) return "length, or list of two: least, most";
     if constexpr (std::is_same_v<T, ColorSpec>) return "swatch, with a tint if you like";
     if constexpr (std::is_same_v<T, InsetsSpec>) return "length, or a table of lengths by side";
+    if constexpr (std::is_same_v<T, MarginSpec>) return "length, or a table of lengths by side";
     if constexpr (std::is_same_v<T, std::array<Spanned<Length>, 2>>) return "list of two lengths";
     if constexpr (std::is_same_v<T, std::vector<Text>>) return "text or list of texts";
     if constexpr (std::is_same_v<T, std::vector<Spanned<Length>>>) return "list of lengths";

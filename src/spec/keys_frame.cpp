@@ -450,8 +450,9 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         .takes("name of a frame"),
     key<&FrameSpec::when>("when", "always",
                           "what must hold for the frame to be there: \"hours.special\", \"no "
-                          "clinic.booking\", \"hours.week > 4\", \"variant compact\"")
-        .takes(kCondition),
+                          "clinic.booking\", \"hours.week > 4\", \"variant compact\", "
+                          "\"recto\", \"no first page\"")
+        .takes(kFrameCondition),
     key<&FrameSpec::hide>("hide", "false",
                           "true: it falls away, for layouts that extend others and for variants"),
     key<&FrameSpec::panel>("panel", "the whole side", "the panel it stands on")
@@ -603,10 +604,39 @@ void check_content(const Value& value, const Request& request, FrameSpec& frame)
   }
 }
 
+bool read_pages(const Value& value, const Request& request, SideSpec& side) {
+  const std::string* text = value.as_string();
+  if (text == nullptr) return read(value, request, side.pages);
+  if (*text != "all") {
+    request.bad_value(value.span, *text, {"write a number, or \"all\""});
+    return false;
+  }
+  side.pages = Spanned<std::int64_t>{kUntilItEnds, value.span};
+  return true;
+}
+
+void dump_pages(const SideSpec& side, std::string_view name, Lines& lines) {
+  if (!side.pages) return;
+  const bool is_all = side.pages->value == kUntilItEnds;
+  lines.line(name, is_all ? "all" : std::to_string(side.pages->value), side.pages->span);
+}
+
+constexpr Key<SideSpec> pages_key() {
+  Key<SideSpec> pages =
+      key<&SideSpec::pages>("pages", "1",
+                            "how many pages it makes, one after the other; \"all\": as many as "
+                            "its stories and named tables fill")
+          .takes("whole number, or \"all\"")
+          .between(1, kMostPages)
+          .by(read_pages);
+  pages.dump = dump_pages;
+  return pages;
+}
+
 constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
     key<&SideSpec::name>("name", "", "what messages call it: \"outside\""),
     key<&SideSpec::when>("when", "always", "what must hold for the side to be there")
-        .takes(kCondition),
+        .takes(kSideCondition),
     key<&SideSpec::hide>("hide", "false",
                          "true: it falls away, for layouts that extend others and for variants"),
     key<&SideSpec::repeat>("repeat", "",
@@ -614,8 +644,19 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
                            "each other with the same list take turns, entry by entry: front, back, "
                            "front, back")
         .takes("path of a list"),
-    key<&SideSpec::parent>("parent", "", "the [[parent]] whose frames it shows too")
+    key<&SideSpec::parent>("parent", "",
+                           "the [[parent]] whose frames it shows too; a parent may have one")
         .takes("name of a parent"),
+    key<&SideSpec::recto>("recto", "", "one more [[parent]], of its right-hand pages")
+        .takes("name of a parent"),
+    key<&SideSpec::verso>("verso", "", "one more [[parent]], of its left-hand pages")
+        .takes("name of a parent"),
+    pages_key(),
+    key<&SideSpec::start>("start", "any",
+                          "where its first page stands; a blank page comes before it if need be")
+        .takes("one of any, recto, verso"),
+    key<&SideSpec::last>("last", "false",
+                         "it stays behind the blank pages at the end, as a back cover does"),
     key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),
     key<&SideSpec::frames>("frame", "", "its frames, in reading order"),
     key<&SideSpec::spaces>("space", "", "rows of frames with equal spaces between them"),
@@ -739,7 +780,10 @@ TableKeys<FrameSpec> table_keys(const FrameSpec*) {
 }
 
 TableKeys<SideSpec> table_keys(const SideSpec*) {
-  return {"side", "One side of the sheet. [[parent]] has the same keys.", kSideKeys};
+  return {"side",
+          "One side of the sheet, or with `pages` a template of several. [[parent]] has the same "
+          "keys, but for those of pages.",
+          kSideKeys};
 }
 
 }  // namespace handbill::spec

@@ -64,6 +64,7 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::parts>("part", "", "frames placed as one, wherever a frame has `part`"),
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
+    key<&LayoutSpec::pages>("pages", "", "how pages are counted, and which stay blank"),
     key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
     // Both are laid over the rest when the keys are read.
     sugar<LayoutSpec>("frame", "tables by name",
@@ -88,6 +89,17 @@ constexpr auto kVariantKeys = std::to_array<Key<VariantSpec>>({
         .required(),
 });
 
+constexpr auto kPagesKeys = std::to_array<Key<PagesSpec>>({
+    key<&PagesSpec::first>("first", "1", "number of the first page, which is a recto all the same")
+        .between(-99, 9999),
+    key<&PagesSpec::multiple>("multiple", "1",
+                              "blank pages at the end make the number of pages a multiple of it: 4 "
+                              "for a booklet that is stapled")
+        .between(1, 64),
+    key<&PagesSpec::blank>("blank", "", "the [[parent]] whose frames blank pages show")
+        .takes("name of a parent"),
+});
+
 template <class Struct>
 TableInfo table_info(const Struct* of) {
   const TableKeys<Struct> table = table_keys(of);
@@ -110,6 +122,10 @@ TableKeys<VariantSpec> table_keys(const VariantSpec*) {
           kVariantKeys};
 }
 
+TableKeys<PagesSpec> table_keys(const PagesSpec*) {
+  return {"pages", "The pages of the document as a whole.", kPagesKeys};
+}
+
 TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
   return {"layout", "The top of a layout file.", kLayoutKeys};
 }
@@ -118,12 +134,12 @@ std::vector<TableInfo> key_tables() {
   auto tables =
       table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
-                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, FrameSpec,
-                  PartSpec, SpaceSpec, GridSpec, BoxSpec, InsetsSpec, FillSpec, StopSpec,
-                  StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec, GroupRowSpec,
-                  CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
-                  MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec,
-                  RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
+                  FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec, InsetsSpec,
+                  FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec,
+                  RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec,
+                  FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
+                  RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

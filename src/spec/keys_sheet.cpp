@@ -216,6 +216,19 @@ constexpr auto kInsetsKeys = std::to_array<Key<InsetsSpec>>({
     key<&InsetsSpec::left>("left", "0", "space at the left").least(0),
 });
 
+constexpr auto kMarginKeys = std::to_array<Key<MarginSpec>>({
+    key<&MarginSpec::top>("top", "0.375 in", "space at the top").least(0),
+    key<&MarginSpec::right>("right", "0.375 in", "space at the right").least(0),
+    key<&MarginSpec::bottom>("bottom", "0.375 in", "space at the bottom").least(0),
+    key<&MarginSpec::left>("left", "0.375 in", "space at the left").least(0),
+    key<&MarginSpec::inside>("inside", "",
+                             "space at the spine, instead of `left` and `right`: at the left of "
+                             "rectos and the right of versos, from right to left the other way")
+        .least(0),
+    key<&MarginSpec::outside>("outside", "", "space at the other side; stands with `inside`")
+        .least(0),
+});
+
 }  // namespace
 
 bool read(const Value& value, const Request& request, FoldSpec& into) {
@@ -289,7 +302,14 @@ TableKeys<FontSpec> table_keys(const FontSpec*) {
 }
 
 TableKeys<InsetsSpec> table_keys(const InsetsSpec*) {
-  return {"inset", "Space by side, for `inset` and `margin`.", kInsetsKeys};
+  return {"inset", "Space by side, for `inset` and the `margin` of a press sheet.", kInsetsKeys};
+}
+
+TableKeys<MarginSpec> table_keys(const MarginSpec*) {
+  return {"margin",
+          "The margins of a sheet by side. With `inside` and `outside` they follow the spine of a "
+          "booklet.",
+          kMarginKeys};
 }
 
 }  // namespace handbill::spec

@@ -104,6 +104,12 @@ struct InsetsSpec {
   diag::Span span{};
 };
 
+/// Of a sheet: all four, or by side; `inside`, at the spine, and `outside` for left and right.
+struct MarginSpec {
+  std::optional<Spanned<Length>> top, right, bottom, left, inside, outside;
+  diag::Span span{};
+};
+
 struct BaselineSpec {
   std::optional<Spanned<Length>> step, start;
   diag::Span span{};
@@ -129,7 +135,7 @@ struct SheetSpec {
   std::optional<Text> design;                          ///< the trim lengths are written for
   std::optional<std::array<Spanned<Length>, 2>> size;  ///< width, height of a custom sheet
   std::optional<Spanned<Length>> bleed, safe, fold_safe;
-  std::optional<InsetsSpec> margin;
+  std::optional<MarginSpec> margin;
   std::optional<FoldSpec> fold;
   std::vector<Spanned<Length>>
       panel_widths;  ///< of the outside, left to right; replaces the computed ones
@@ -321,14 +327,18 @@ struct ColumnSpec {
 };
 
 /// "hours.special", "no hours.special", "blank clinic.phone", "hours.week > 4", "overset list",
-/// "variant compact".
+/// "variant compact", "recto", "last page".
 struct WhenSpec {
   enum class Kind {
-    Fact,     ///< the fact is there
-    Blank,    ///< it is still to be supplied
-    Count,    ///< a list has so many rows
-    Overset,  ///< text or table of a frame does not fit, of any when none is named
-    Variant,  ///< a variant is in use
+    Fact,       ///< the fact is there
+    Blank,      ///< it is still to be supplied
+    Count,      ///< a list has so many rows
+    Overset,    ///< text or table of a frame does not fit, of any when none is named
+    Variant,    ///< a variant is in use
+    Recto,      ///< the page is a right-hand one
+    Verso,      ///< it is the back of one
+    FirstPage,  ///< it is the first that its side makes
+    LastPage,   ///< it is the last
   } kind = Kind::Fact;
   bool is_negated = false;
   std::string name{};  ///< path of the fact, name of the frame or variant
@@ -467,6 +477,10 @@ struct SpaceSpec {
   std::optional<Text> along;         ///< "across", "down"
   diag::Span span{};
 };
+/// What `pages` of a side says for "all".
+inline constexpr std::int64_t kUntilItEnds = 0;
+/// Of a document whose sides say how many they make.
+inline constexpr std::int64_t kMostPages = 2000;
 
 struct SideSpec {
   std::optional<Text> name;
@@ -474,9 +488,21 @@ struct SideSpec {
   std::optional<Spanned<bool>> hide;
   std::optional<Text> repeat;  ///< path of a list: a side for each entry
   std::optional<Text> parent;
+  std::optional<Text> recto, verso;            ///< one more parent, by the page it makes
+  std::optional<Spanned<std::int64_t>> pages;  ///< that it makes: a number, or kUntilItEnds
+  std::optional<Text> start;                   ///< "recto", "verso": the first of them is one
+  std::optional<Spanned<bool>> last;           ///< it stays behind the blank pages at the end
   std::vector<Text> panels;
   std::vector<FrameSpec> frames;  ///< [[side.frame]]
   std::vector<SpaceSpec> spaces;  ///< [[side.space]]
+  diag::Span span{};
+};
+
+/// Of the document as a whole.
+struct PagesSpec {
+  std::optional<Spanned<std::int64_t>> first;     ///< number of the first page
+  std::optional<Spanned<std::int64_t>> multiple;  ///< of which their count is one
+  std::optional<Text> blank;                      ///< the [[parent]] that blank pages show
   diag::Span span{};
 };
 
@@ -535,6 +561,7 @@ struct LayoutSpec {
   std::vector<Named<PartSpec>> parts;
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
+  std::optional<PagesSpec> pages;
   std::vector<WaiverSpec> waivers;
   std::vector<VariantSpec> variants;
   std::shared_ptr<const LayoutTree> tree{};  ///< null without variants

@@ -63,9 +63,25 @@ std::optional<WhenSpec> count_of(const std::vector<std::string>& words) {
       .kind = WhenKind::Count, .name = words[0], .compare = sign->second, .number = number};
 }
 
+constexpr auto kPageWords = std::to_array<std::pair<std::string_view, WhenKind>>({
+    {"recto", WhenKind::Recto},
+    {"verso", WhenKind::Verso},
+    {"first page", WhenKind::FirstPage},
+    {"last page", WhenKind::LastPage},
+});
+
+std::optional<WhenSpec> page_condition(const std::vector<std::string>& words) {
+  const std::string text = words.size() == 2 ? words[0] + " " + words[1] : words[0];
+  const auto found =
+      std::ranges::find(kPageWords, text, [](const auto& each) { return each.first; });
+  if (words.size() > 2 || found == kPageWords.end()) return std::nullopt;
+  return WhenSpec{.kind = found->second};
+}
+
 /// Without a "no" before it.
 std::optional<WhenSpec> condition_of(const std::vector<std::string>& words) {
   if (words.size() == 3) return count_of(words);
+  if (auto of_page = page_condition(words)) return of_page;
   if (words.size() == 1 && words[0] == "overset") return WhenSpec{.kind = WhenKind::Overset};
   if (words.size() == 1 && is_path(words[0])) return WhenSpec{.name = words[0]};
   if (words.size() != 2) return std::nullopt;
@@ -77,7 +93,24 @@ std::optional<WhenSpec> condition_of(const std::vector<std::string>& words) {
   return std::nullopt;
 }
 
+bool is_of_page(WhenKind kind) {
+  return std::ranges::find(kPageWords, kind, [](const auto& each) { return each.second; }) !=
+         kPageWords.end();
+}
+
 bool is_in_place(const WhenSpec& when, const Request& request) {
+  const bool is_of_side = when.kind == WhenKind::Recto || when.kind == WhenKind::Verso;
+  const bool has_page =
+      request.type == kFrameCondition || (request.type == kSideCondition && is_of_side);
+  if (is_of_page(when.kind) && !has_page) {
+    request.diags.error(diag::DiagnosticId::BadValue, when.span,
+                        "nobody knows here which page this is about",
+                        {request.type == kSideCondition
+                             ? "frames ask for the first and the last page of their side; a side "
+                               "asks for `recto` and `verso`"
+                             : "frames ask for pages, and sides for `recto` and `verso`"});
+    return false;
+  }
   const bool of_variant = request.type == kVariantCondition;
   if (when.kind == WhenKind::Overset && (!of_variant || when.is_negated)) {
     request.diags.error(diag::DiagnosticId::BadValue, when.span,
@@ -114,7 +147,9 @@ bool read_one(const Value& value, const Request& request, std::vector<WhenSpec>&
     request.diags.error(
         diag::DiagnosticId::BadValue, value.span, quoted(*text) + " is no condition",
         {"a condition is a fact that is there, `hours.special`, or is not, `no hours.special`, or "
-         "is still `blank clinic.phone`; the rows of a list, `hours.week > 4`; `variant NAME`"});
+         "is still `blank clinic.phone`; the rows of a list, `hours.week > 4`; `variant NAME`; of "
+         "a "
+         "frame also `recto`, `verso`, `first page`, `last page`"});
     return false;
   }
   when->is_negated = is_negated;
@@ -142,6 +177,9 @@ void dump(const WhenSpec& value, std::string_view name, Lines& lines) {
   if (value.kind == WhenKind::Blank) text += "blank ";
   if (value.kind == WhenKind::Overset) text += value.name.empty() ? "overset" : "overset ";
   if (value.kind == WhenKind::Variant) text += "variant ";
+  const auto of_page =
+      std::ranges::find(kPageWords, value.kind, [](const auto& each) { return each.second; });
+  if (of_page != kPageWords.end()) text += of_page->first;
   text += value.name;
   if (value.kind == WhenKind::Count) {
     const auto sign =

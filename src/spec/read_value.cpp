@@ -253,6 +253,15 @@ bool read(const Value& value, const Request& request, InsetsSpec& into) {
   return true;
 }
 
+bool read(const Value& value, const Request& request, MarginSpec& into) {
+  if (value.as_table() != nullptr) return read_table(value, request, into);
+  const auto length = length_of(value, request);
+  if (!length) return false;
+  into.top = into.right = into.bottom = into.left = *length;
+  into.span = value.span;
+  return true;
+}
+
 bool read(const Value& value, const Request& request, std::array<Spanned<Length>, 2>& into) {
   const Value::Array* array = value.as_array();
   if (array == nullptr || array->size() != into.size()) {

@@ -47,6 +47,7 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
   const std::string folder = test::source_folder() + "/tests/golden/spec/";
   const std::string used = test::read_file(folder + "every-key/layout.toml") +
                            test::read_file(folder + "custom-sheet/layout.toml") +
+                           test::read_file(folder + "margin-inside/layout.toml") +
                            test::read_file(folder + "extends-house/layout.toml") +
                            test::read_file(folder + "edges/layout.toml") +
                            test::read_file(folder + "fonts/fonts.toml") +
