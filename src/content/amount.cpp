@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/check.h"
@@ -175,6 +176,37 @@ std::string currency_of(const std::string& locale) {
                                               static_cast<std::int32_t>(letters.size()), &status);
   if (U_FAILURE(status) || length != 3) return {};
   return {letters.begin(), letters.begin() + length};
+}
+
+std::string roman_text(int number, RomanLetters letters) {
+  constexpr auto kLetters = std::to_array<std::pair<int, std::string_view>>({{1000, "m"},
+                                                                             {900, "cm"},
+                                                                             {500, "d"},
+                                                                             {400, "cd"},
+                                                                             {100, "c"},
+                                                                             {90, "xc"},
+                                                                             {50, "l"},
+                                                                             {40, "xl"},
+                                                                             {10, "x"},
+                                                                             {9, "ix"},
+                                                                             {5, "v"},
+                                                                             {4, "iv"},
+                                                                             {1, "i"}});
+  std::string text;
+  for (const auto& [value, small] : kLetters) {
+    for (; number >= value; number -= value) text += small;
+  }
+  if (letters == RomanLetters::Small) return text;
+  for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+std::string count_text(std::int64_t number, const std::string& locale) {
+  if (locale.starts_with("en")) return std::to_string(number);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto formatter = icu::number::NumberFormatter::withLocale(icu::Locale(locale.c_str()))
+                             .grouping(UNUM_GROUPING_OFF);
+  return on_one_line(formatter.formatInt(number, status), status);
 }
 
 std::string money_text(const Money& money, MoneyForm form, const std::string& locale) {

@@ -2,6 +2,7 @@
 // Numbers, amounts of money and codes: read as they are written, told as the language tells them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,13 @@ std::string currency_of(const std::string& locale);
 std::string number_text(const Decimal& number, const std::string& locale);
 /// "20%" of 20.
 std::string percent_text(const Decimal& number, const std::string& locale);
+inline constexpr double kLargestRoman = 3999;
+
+enum class RomanLetters { Small, Capital };
+/// "mcmxc", from 1 to kLargestRoman.
+std::string roman_text(int number, RomanLetters letters);
+/// A whole number, its thousands together.
+std::string count_text(std::int64_t number, const std::string& locale);
 std::string money_text(const Money& money, MoneyForm form, const std::string& locale);
 
 }  // namespace handbill::content

@@ -316,6 +316,7 @@ class Question {
     if (const auto* time = std::get_if<RowTime>(&fact.value)) return of_time(*time);
     if (const auto* dates = std::get_if<DateRange>(&fact.value)) return of_dates(*dates);
     if (const auto* untold = std::get_if<Untold>(&fact.value)) return cannot_tell(*untold);
+    if (const auto* number = std::get_if<std::int64_t>(&fact.value)) return of_whole(*number);
     return Plain{};
   }
 
@@ -416,7 +417,7 @@ class Question {
     if (const std::string* text = value.as_string()) return of_string(value, *text, type);
     if (const auto* date = std::get_if<spec::Date>(&value.data)) return of_date(*date);
     if (const auto* whole = std::get_if<std::int64_t>(&value.data)) {
-      return plain(std::to_string(*whole), FactType::Number);
+      return is_roman() ? of_whole(*whole) : plain(std::to_string(*whole), FactType::Number);
     }
     if (const auto* number = std::get_if<double>(&value.data)) return of_number(*number);
     if (value.as_array() != nullptr) return of_list(*value.as_array());
@@ -468,6 +469,7 @@ class Question {
     Diagnostics said;
     const auto number = read_decimal(value, said);
     if (!number || !suits(FactType::Number)) return std::nullopt;
+    if (is_roman()) return of_roman(*number);
     return Plain{words_of(*number)};
   }
 
@@ -487,6 +489,7 @@ class Question {
   std::optional<Insert> as_number(const Value& value) {
     const auto number = read_decimal(value, diags_);
     if (!number) return std::nullopt;
+    if (is_roman()) return of_roman(*number);
     return Plain{words_of(*number)};
   }
 
@@ -513,9 +516,31 @@ class Question {
                                                                   : DateForm::Long)};
   }
 
+  bool is_roman() const { return format_ == "roman" || format_ == "roman-capitals"; }
+
+  /// Nobody parts the thousands of a page.
+  std::optional<Insert> of_whole(std::int64_t number) {
+    if (!suits(FactType::Number)) return std::nullopt;
+    if (is_roman()) return of_roman(std::to_string(number));
+    return Plain{count_text(number, impl_.locale.icu_locale())};
+  }
+
+  std::optional<Insert> of_roman(const std::string& number) {
+    const auto whole = parse_number(number);
+    const bool is_whole = whole && number.find('.') == number.npos;
+    if (is_whole && *whole >= 1 && *whole <= kLargestRoman) {
+      return Plain{roman_text(static_cast<int>(*whole),
+                              format_ == "roman" ? RomanLetters::Small : RomanLetters::Capital)};
+    }
+    fail(DiagnosticId::BadInterpolation,
+         quoted(path_) + " is " + number + "; Roman numbers are whole, from 1 to 3,999");
+    return std::nullopt;
+  }
+
   std::optional<Insert> of_number(double number) {
     // TOML's inf and nan are numbers too.
     if (number - number != 0) return not_text("no number that can be printed");
+    if (is_roman()) return of_roman(format_number(number, 9));
     return plain(format_number(number, 9), FactType::Number);
   }
 
@@ -607,6 +632,10 @@ class Question {
 
   std::vector<std::string> near_paths() const {
     auto paths = known_paths(impl_, FactInfo::Kind::Computed);
+    for (const FactInfo& fact : fact_table()) {
+      const bool is_path = fact.name.find(' ') == fact.name.npos;
+      if (fact.kind == FactInfo::Kind::Page && is_path) paths.emplace_back(fact.name);
+    }
     if (scope_ != nullptr) {
       for (const RowFact& fact : scope_->computed) paths.emplace(paths.begin(), fact.key);
       if (scope_->row != nullptr && scope_->row->as_table() != nullptr) {

@@ -127,6 +127,22 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "8 am to 12 pm"},
     {RowKey, "changes", "text",
      "of `hours.seasons`: the days that differ from the week, Friday, 8 am to 12 pm"},
+    {Page, "page", "number", "in the text of a frame: the number of its page"},
+    {Page, "pages", "number", "how many pages the document has"},
+    {Page, "page.h1", "text",
+     "in the text of a frame, as a running head: the first heading of the first level that begins "
+     "on its page in a story, else the last before it; so for `page.h2` to `page.h4`"},
+    {Page, "page of NAME", "number",
+     "the page of a heading, by its words, or of a story, a [table.NAME], a frame or a side"},
+    {Page, "next page of NAME", "number",
+     "in the text of a frame: the page on which a story or a [table.NAME] goes on; where it does "
+     "not, what would tell it falls away"},
+    {Page, "previous page of NAME", "number", "the same, for where it comes from"},
+    {Page, "document.headings", "rows",
+     "for contents: one row for each heading of a story, with its `title`, its `level` and the "
+     "`page` it begins on"},
+    {Page, "document.h1", "rows",
+     "the same for headings of the first level; so for `document.h2` to `document.h4`"},
 });
 
 constexpr auto kFormats = std::to_array<FormatInfo>({
@@ -158,6 +174,8 @@ constexpr auto kFormats = std::to_array<FormatInfo>({
      "named, `money EUR`; `money whole` and `money EUR iso` are these formats of it"},
     {"number", FactType::Number, "a number", "1,250.5", "digits grouped as the language does"},
     {"percent", FactType::Number, "a number", "20%", "the number with the sign of the language"},
+    {"roman", FactType::Number, "a number", "iv", "in small Roman numbers, up to 3,999"},
+    {"roman-capitals", FactType::Number, "a number", "IV", "in Roman numbers"},
     {"clock", FactType::Time, "a time of a row", "8:00",
      "without am or pm: in a column of mornings or afternoons; else when no time of the table can "
      "be misread"},

@@ -12,8 +12,9 @@
 namespace handbill::content {
 
 struct FactInfo {
-  /// Written by the user, computed for `{…}`, a computed list for `rows`, or a key of such rows.
-  enum class Kind { Written, Computed, List, RowKey } kind = Kind::Written;
+  /// Written by the user, computed for `{…}`, a computed list for `rows`, a key of such rows, or
+  /// told by the pages.
+  enum class Kind { Written, Computed, List, RowKey, Page } kind = Kind::Written;
   std::string_view name;  ///< "clinic.phone"; a row key: "times"
   std::string_view type;  ///< "text", "phone", "web", "mail", "date", "hours", "table", "one of …"
   std::string_view doc;

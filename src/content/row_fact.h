@@ -2,6 +2,7 @@
 // A fact of a row that the program computes: a value until somebody asks for it in a format.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ struct Untold {
 struct RowFact {
   std::string_view key;
   /// Nothing: the row has no such fact, as a closed day has no opening time.
-  std::variant<std::monostate, std::string, RowTime, DateRange, Untold> value{};
+  std::variant<std::monostate, std::string, RowTime, DateRange, Untold, std::int64_t> value{};
 };
 
 /// What a table that shows some of a row's times leaves out, though the times alone would mislead:

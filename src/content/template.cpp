@@ -57,6 +57,19 @@ std::optional<Range> fault_in_path(std::string_view text, Range range) {
   return std::nullopt;
 }
 
+/// "page of NAME", with single spaces between the words; nothing: `path` is none.
+std::optional<std::string> page_of(std::string_view path) {
+  std::string words;
+  for (const char c : path) {
+    if (!is_space(c)) words += c;
+    if (is_space(c) && !words.ends_with(' ')) words += ' ';
+  }
+  for (const std::string_view start : {"page of ", "next page of ", "previous page of "}) {
+    if (words.starts_with(start) && words.size() > start.size()) return words;
+  }
+  return std::nullopt;
+}
+
 using Parsed = std::variant<TemplatePart, TemplateError>;
 
 Parsed parse_blank(std::string_view text, Range whole, Range width) {
@@ -111,11 +124,12 @@ Parsed parse_braces(std::string_view text, Range whole) {
   const Range format =
       has_format ? trimmed(text, {inner.begin + bar + 1, inner.end}) : Range{inner.end, inner.end};
   if (path.begin == path.end) return error_at(whole, "no fact is named before `|`");
+  std::optional<std::string> of_page = page_of(slice(text, path));
   // "sum price" is a question about a key.
   constexpr std::string_view kSum = "sum ";
   const bool is_sum = slice(text, path).starts_with(kSum);
   const Range key = is_sum ? trimmed(text, {path.begin + kSum.size(), path.end}) : path;
-  if (const auto fault = fault_in_path(text, key)) {
+  if (const auto fault = of_page ? std::nullopt : fault_in_path(text, key)) {
     return error_at(*fault, "`" + std::string(slice(text, *fault)) +
                                 "` can't stand here in the name of a fact");
   }
@@ -125,9 +139,11 @@ Parsed parse_braces(std::string_view text, Range whole) {
   const auto words_of_format = format_words(slice(text, format));
   if (!words_of_format) return error_at(format, "the name of a format is one word");
   const std::string name(slice(text, key));
-  return TemplatePart{
-      TemplatePart::Fact{is_sum ? std::string(kSum) + name : name, *words_of_format}, whole.begin,
-      whole.end};
+  return TemplatePart{TemplatePart::Fact{of_page  ? std::move(*of_page)
+                                         : is_sum ? std::string(kSum) + name
+                                                  : name,
+                                         *words_of_format},
+                      whole.begin, whole.end};
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct TemplatePart {
   struct Literal {
     std::string text;
   };
+  /// Of the content, or "page of NAME", "next page of NAME", "previous page of NAME".
   struct Fact {
     std::string path;
     std::string format;  ///< empty: none
