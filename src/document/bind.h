@@ -11,6 +11,7 @@
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
 #include "document/document.h"
+#include "document/pagination.h"
 #include "document/theme.h"
 #include "font/font_book.h"
 #include "picture/picture_book.h"
@@ -25,6 +26,7 @@ struct BindInputs {
   text::HyphenBook& hyphens;
   /// By table: which of the texts that its columns offer is set. Not named: the first.
   std::map<diag::Span, std::size_t> words{};
+  Pagination pages{};
 };
 
 /// Puts the facts into the theme's frames: reads pictures and art, turns Markdown into styled

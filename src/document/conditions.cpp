@@ -76,8 +76,13 @@ Found found_at(const spec::WhenSpec& when, const content::FactRow* scope,
 
 }  // namespace
 
-bool Conditions::holds(const spec::WhenSpec& when, const content::FactRow* scope) const {
+bool Conditions::holds(const spec::WhenSpec& when, const content::FactRow* scope,
+                       const PagePosition& page) const {
   if (when.kind == WhenKind::Overset) return true;
+  if (when.kind == WhenKind::Recto) return !page.is_verso;
+  if (when.kind == WhenKind::Verso) return page.is_verso;
+  if (when.kind == WhenKind::FirstPage) return page.is_first;
+  if (when.kind == WhenKind::LastPage) return page.is_last;
   if (when.kind == WhenKind::Variant) {
     return std::ranges::find(variants_, when.name) != variants_.end();
   }
@@ -91,10 +96,10 @@ bool Conditions::holds(const spec::WhenSpec& when, const content::FactRow* scope
   return false;
 }
 
-bool Conditions::hold(const std::vector<spec::WhenSpec>& when,
-                      const content::FactRow* scope) const {
+bool Conditions::hold(const std::vector<spec::WhenSpec>& when, const content::FactRow* scope,
+                      const PagePosition& page) const {
   bool all = true;
-  for (const spec::WhenSpec& each : when) all = holds(each, scope) != each.is_negated && all;
+  for (const spec::WhenSpec& each : when) all = holds(each, scope, page) != each.is_negated && all;
   return all;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What `when` asks of the content: facts that are there, rows of a list, variants in use.
+// What `when` asks of the content: facts that are there, rows of a list, variants in use; and of
+// the page.
 #pragma once
 
 #include <string>
@@ -11,6 +12,13 @@
 
 namespace handbill::document {
 
+/// Where a frame or a side stands among the pages.
+struct PagePosition {
+  bool is_verso = false;
+  bool is_first = true;  ///< of those its side makes
+  bool is_last = true;
+};
+
 class Conditions {
  public:
   /// Both must outlive this. `variants`: the names of those in use.
@@ -19,12 +27,14 @@ class Conditions {
       : content_(content), diags_(diags), variants_(std::move(variants)) {}
 
   /// All of them do. Reports fact-missing for a path that leads nowhere. What waits for a trial,
-  /// `overset`, counts as if it held.
-  /// `scope`: the part or entry that they are asked of; may be null.
-  bool hold(const std::vector<spec::WhenSpec>& when, const content::FactRow* scope = nullptr) const;
+  /// `overset`, counts as if it held. `scope`: the part or entry that they are asked of; may be
+  /// null. `page`: what they may ask of it, parse has checked.
+  bool hold(const std::vector<spec::WhenSpec>& when, const content::FactRow* scope = nullptr,
+            const PagePosition& page = {}) const;
 
  private:
-  bool holds(const spec::WhenSpec& when, const content::FactRow* scope) const;
+  bool holds(const spec::WhenSpec& when, const content::FactRow* scope,
+             const PagePosition& page) const;
 
   const content::Content& content_;
   diag::Diagnostics& diags_;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What bind is told of the pages: how many each side makes, and what stands on which. Placing finds
+// that, so the first trial knows nothing of it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace handbill::document {
+
+/// A heading, and the page it begins on.
+struct HeadingPlace {
+  int level = 1;
+  std::string words;
+  bool is_in_story = false;
+  PagePlace page;
+  bool operator==(const HeadingPlace&) const = default;
+};
+
+/// On which pages things stand, by their names; each list in the order of pages.
+using NamedPlaces = std::map<std::string, std::vector<PagePlace>, std::less<>>;
+
+struct PageFacts {
+  std::vector<HeadingPlace> headings;  ///< in the order of pages
+  NamedPlaces flows;                   ///< stories and tables: the pages that show some of them
+  NamedPlaces frames;                  ///< those that are there
+  bool operator==(const PageFacts&) const = default;
+};
+
+struct Pagination {
+  /// By side of the layout: how many pages it makes, if it repeats until its text ends. Not named:
+  /// as few as it can.
+  std::map<std::size_t, std::size_t> copies{};
+  std::optional<PageFacts> facts{};  ///< nothing: no trial has been made yet
+};
+
+/// How far what flows through a side that repeats has come.
+struct FlowEnd {
+  std::size_t shown = 0;  ///< its pages up to the last that shows some of it
+  bool has_more = false;  ///< there was no room for all
+  double more_pages = 0;  ///< about as many pages more as that takes; 0: no page has room for it
+};
+
+/// What placing tells of the pages.
+struct FoundPages {
+  PageFacts facts;
+  std::map<std::size_t, FlowEnd> ends;  ///< by side of the layout
+};
+
+}  // namespace handbill::document

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "document/plan_pages.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+bool is_last(const spec::SideSpec& side) { return side.last && side.last->value; }
+
+class Planner {
+ public:
+  Planner(bool is_folded, Printed printed, const Conditions& conditions, const Context& context)
+      : is_folded_(is_folded), printed_(printed), conditions_(conditions), context_(context) {}
+
+  std::vector<PlannedPage> plan() {
+    const auto& sides = context_.layout().sides;
+    const std::size_t errors = context_.diags.error_count();
+    for (std::size_t i = 0; i < sides.size(); ++i) check(i);
+    std::size_t end = sides.size();
+    while (end > 0 && is_last(sides[end - 1])) --end;
+    for (std::size_t i = 0; i < end && !is_full_; ++i) add(i);
+    std::vector<PlannedPage> body = std::move(pages_);
+    // Where the others come to stand is known when they are counted.
+    pages_.clear();
+    for (std::size_t i = end; i < sides.size() && !is_full_; ++i) add(i);
+    std::vector<PlannedPage> behind = std::exchange(pages_, std::move(body));
+    fill_up(behind.size());
+    for (PlannedPage& each : behind) append(std::move(each));
+    count();
+    if (pages_.empty() && !sides.empty() && context_.diags.error_count() == errors) {
+      context_.error(BadValue, sides.front().when.front().span,
+                     "no side of the layout is there: what `when` asks for holds for none");
+    }
+    return std::move(pages_);
+  }
+
+ private:
+  void check(std::size_t index) const;
+  void add(std::size_t index);
+  std::size_t count_of(std::size_t index) const;
+  void start(const spec::SideSpec& side);
+  void fill_up(std::size_t behind);
+  void append(PlannedPage page);
+  void count();
+  bool is_verso() const { return printed_ == Printed::BothSides && pages_.size() % 2 == 1; }
+  void tell_blank(std::size_t first, std::size_t count, diag::Span why,
+                  const std::string& so_that) const;
+
+  const bool is_folded_;
+  const Printed printed_;
+  const Conditions& conditions_;
+  const Context& context_;
+  std::vector<PlannedPage> pages_;
+  bool is_full_ = false;
+};
+
+void Planner::check(std::size_t index) const {
+  const auto& sides = context_.layout().sides;
+  const spec::SideSpec& side = sides[index];
+  if (side.pages && is_folded_) {
+    context_.error(BadValue, side.pages->span, "a folded sheet has two sides, and no more pages",
+                   {"take out `fold`, or lay the text out on the panels"});
+  }
+  if (!is_last(side)) return;
+  if (index + 1 < sides.size() && !is_last(sides[index + 1])) {
+    context_.error(BadValue, side.last->span, "a side that stays last is followed by another",
+                   {"move it to the end of the layout"});
+  }
+  if (side.start) {
+    context_.error(BadValue, side.start->span,
+                   "`last` and `start` both say where the side stands; it takes one of them");
+  }
+  for (const spec::WhenSpec& each : side.when) {
+    if (each.kind != spec::WhenSpec::Kind::Recto && each.kind != spec::WhenSpec::Kind::Verso)
+      continue;
+    context_.error(BadValue, each.span, "a side that stays last stands wherever the others end");
+  }
+}
+
+void Planner::append(PlannedPage page) {
+  page.position.is_verso = is_verso();
+  pages_.push_back(std::move(page));
+}
+
+/// A side without a name is called by its place.
+void Planner::count() {
+  const auto& pages = context_.layout().pages;
+  std::int64_t number = pages && pages->first ? pages->first->value : 1;
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    pages_[i].number = number++;
+    if (pages_[i].name.empty()) pages_[i].name = std::to_string(i + 1);
+  }
+}
+
+std::size_t Planner::count_of(std::size_t index) const {
+  const auto& pages = context_.layout().sides[index].pages;
+  if (!pages || is_folded_) return 1;
+  if (pages->value != spec::kUntilItEnds) return static_cast<std::size_t>(pages->value);
+  const auto& copies = context_.inputs.pages.copies;
+  const auto found = copies.find(index);
+  return found == copies.end() ? 1 : std::max<std::size_t>(found->second, 1);
+}
+
+void Planner::add(std::size_t index) {
+  const spec::SideSpec& side = context_.layout().sides[index];
+  if (!conditions_.hold(side.when, {.is_verso = is_verso()})) return;
+  if (is_folded_ && pages_.size() == 2) {
+    context_.error(BadFold, side.span, "a folded sheet has two sides; this is a third");
+    is_full_ = true;
+    return;
+  }
+  start(side);
+  const std::size_t count = count_of(index);
+  if (side.pages && pages_.size() + count > spec::kMostPages) {
+    context_.error(TooLarge, side.pages->span,
+                   "with this side the document has more than 2,000 pages");
+    is_full_ = true;
+    return;
+  }
+  for (std::size_t copy = 0; copy < count; ++copy) {
+    std::string name = side.name ? side.name->value : std::string();
+    if (!name.empty() && side.pages) name += "-" + std::to_string(copy + 1);
+    append({.side = &side,
+            .place = PagePlace{index, copy},
+            .position = {.is_first = copy == 0, .is_last = copy + 1 == count},
+            .name = std::move(name)});
+  }
+}
+
+void Planner::start(const spec::SideSpec& side) {
+  if (!side.start || side.start->value == "any" || printed_ == Printed::OneSide) return;
+  const bool wants_verso = side.start->value == "verso";
+  if (wants_verso == is_verso()) return;
+  append({});
+  tell_blank(pages_.size() - 1, 1, side.start->span,
+             (side.name ? quoted(side.name->value) : "the next side") + " starts on a " +
+                 side.start->value);
+}
+
+/// With the pages behind them they come to a multiple.
+void Planner::fill_up(std::size_t behind) {
+  const auto& pages = context_.layout().pages;
+  if (!pages || !pages->multiple || is_folded_) return;
+  const auto multiple = static_cast<std::size_t>(pages->multiple->value);
+  const std::size_t over = (pages_.size() + behind) % multiple;
+  if (over == 0) return;
+  const std::size_t first = pages_.size();
+  while (pages_.size() < first + multiple - over) append({});
+  tell_blank(first, pages_.size() - first, pages->multiple->span,
+             "the document has a multiple of " + std::to_string(multiple) + " pages");
+}
+
+void Planner::tell_blank(std::size_t first, std::size_t count, diag::Span why,
+                         const std::string& so_that) const {
+  const bool is_one = count == 1;
+  const std::string to = count == 2 ? " and " : " to ";
+  context_.diags.note(BlankPage, why,
+                      (is_one ? "page " : "pages ") + std::to_string(first + 1) +
+                          (is_one ? "" : to + std::to_string(first + count)) +
+                          (is_one ? " is" : " are") + " left blank, so that " + so_that);
+}
+
+}  // namespace
+
+std::vector<PlannedPage> plan_pages(bool is_folded, Printed printed, const Conditions& conditions,
+                                    const Context& context) {
+  return Planner(is_folded, printed, conditions, context).plan();
+}
+
+}  // namespace handbill::document
