@@ -64,11 +64,14 @@ Bound bind_all(const Context& context) {
   Typefaces typefaces(context);
   Hyphens hyphens(context);
   Styles styles(context, typefaces, hyphens);
-  Facts facts(context);
+  const Conditions conditions(context.inputs.content, context.diags, theme.inputs.variants);
+  const bool is_folded = !theme.folded.widths.empty();
+  const auto pages = plan_pages(is_folded, theme.folded.sheet.printed, conditions, context);
+  PageAnswers answers(pages, context);
+  Facts facts(context, answers);
   Pictures pictures(context);
   Tables tables;
   int notes = 0;
-  const Conditions conditions(context.inputs.content, context.diags, theme.inputs.variants);
   const FrameTools tools{{context, facts, styles, notes, pictures}, pictures, tables, conditions};
   Stories stories(tools.text);
 
@@ -77,9 +80,11 @@ Bound bind_all(const Context& context) {
   document.metadata = resolve_metadata(context, facts);
   document.slug_style = styles.label_style(kSlugSize, color::Color::registration());
   document.style_fits = theme.style_fits;
-  document.sides = resolve_sides(theme.folded, tools, stories);
+  document.sides = resolve_sides(theme.folded, pages, tools, stories);
   document.stories = stories.take();
   document.tables = tables.take();
+  answers.check_names(document);
+  document.asks_for_pages = answers.asks_for_places();
   facts.check_seasons();
   check_long_lists(facts.asked(), context.inputs.content, context.diags);
   check_misspelt_lists(facts.asked(), context.inputs.content, context.diags);

@@ -75,6 +75,7 @@ class Dumper {
   void sheet();
   std::string behind(const Side& side, std::size_t panel) const;
   void side(const Side& side);
+  std::string page(const Side& side) const;
   void picture(const display::Picture& picture);
   void frame(const Frame& frame, const Side& side);
   void frame_looks(const Frame& frame, const Side& side);
@@ -150,6 +151,18 @@ std::string Dumper::behind(const Side& side, std::size_t panel) const {
   return " behind " + show(outside[outside.size() - 1 - panel].name);
 }
 
+/// What is not as on the page that has its place.
+std::string Dumper::page(const Side& side) const {
+  const auto index = &side - document_.sides.data();
+  std::string text;
+  if (side.number != index + 1) text += " number " + std::to_string(side.number);
+  if (document_.sheet.has_spine) text += side.is_verso ? " verso" : " recto";
+  const bool has_places =
+      std::ranges::any_of(document_.sides, [](const Side& each) { return each.place.has_value(); });
+  if (has_places && !side.place) text += " blank";
+  return text;
+}
+
 void Dumper::side(const Side& side) {
   if (&side == &document_.sides.front() && !side.folds.empty()) {
     const ClosedPiece closed = closed_piece(document_);
@@ -160,7 +173,8 @@ void Dumper::side(const Side& side) {
     };
     line(0, "closed front" + names(closed.front) + " back" + names(closed.back));
   }
-  line(0, "side " + show(side.name));
+  line(0, "side " + show(side.name) + page(side));
+  if (document_.sheet.has_spine) line(1, "margin " + show(side.margin));
   const Side& first = document_.sides.front();
   for (std::size_t i = 0; i < side.panels.size(); ++i) {
     const Panel& panel = side.panels[i];

@@ -157,6 +157,7 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
                                              const content::FactRow* where, diag::Span asked_at) {
   const auto [fact, scope, given, is_found] = in_scope(asked, where);
   if (given != nullptr) return content::Prose{given->text, given->scope};
+  if (!is_found && pages_.is_asked(fact.path, scope)) return of_pages(fact, asked_at);
   const bool is_of_part = !part_of(where).empty() && fact.path.find('.') == std::string::npos;
   if (is_of_part && !is_found && fact.format != content::kOptional && !is_of_list(fact, scope)) {
     return report_not_set(fact, where, asked_at);
@@ -185,6 +186,13 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
     ++told_.told;
   }
+  return found;
+}
+
+std::optional<content::Insert> Facts::of_pages(const content::TemplatePart::Fact& fact,
+                                               diag::Span asked_at) {
+  auto found = pages_.insert(fact, asked_at);
+  if (found) ++(std::holds_alternative<content::Absent>(*found) ? told_.absent : told_.told);
   return found;
 }
 
@@ -231,7 +239,7 @@ void Facts::report_mixed(const Missed& missed) const {
       .message = (organisation.empty() ? "there is no " : organisation + " has no ") +
                  quoted(missed.path) + ", and this line tells other facts too",
       .span = missed.asked_at};
-  mixed.labels.push_back({missed.said_at, "it says so here"});
+  if (missed.said_at.known()) mixed.labels.push_back({missed.said_at, "it says so here"});
   mixed.hints.push_back(
       "give it a line of its own (a `\\` ends the line before it), which then is "
       "left out");
@@ -265,6 +273,7 @@ std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& writt
                                                          const content::FactRow* where) {
   const content::Content& content = context_.inputs.content;
   const ScopedFact asked = in_scope(written.value, where);
+  if (auto headings = pages_.headings(asked.fact.path)) return headings;
   // Not of every entry, if it has none: then there is nothing to lay.
   if (asked.scope != nullptr && !asked.is_found && may_lack(asked))
     return std::vector<content::FactRow>();

@@ -14,6 +14,7 @@
 #include "content/template.h"
 #include "document/context.h"
 #include "document/misspelt_facts.h"
+#include "document/page_answers.h"
 #include "document/scopes.h"
 #include "spec/layout_spec.h"
 #include "spec/markdown.h"
@@ -84,7 +85,10 @@ enum class ProseAs { Words, Written };
 
 class Facts {
  public:
-  explicit Facts(const Context& context) : context_(context) {}
+  Facts(const Context& context, PageAnswers& pages) : context_(context), pages_(pages) {}
+
+  /// What is asked of the pages and not of the content.
+  PageAnswers& pages() { return pages_; }
 
   /// Reports bad-interpolation; then there are no parts.
   std::vector<content::TemplatePart> parts(const PlacedText& text) const;
@@ -146,6 +150,8 @@ class Facts {
   };
 
  private:
+  std::optional<content::Insert> of_pages(const content::TemplatePart::Fact& fact,
+                                          diag::Span asked_at);
   void report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
                        diag::Span written_at) const;
   bool may_lack(const ScopedFact& asked) const;
@@ -165,6 +171,7 @@ class Facts {
   LineEnd end_line(PlainText& out);
 
   const Context& context_;
+  PageAnswers& pages_;
   Told told_;
   content::Printed printed_;
   std::vector<ToldFact> told_facts_;

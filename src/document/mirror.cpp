@@ -145,6 +145,7 @@ void mirror(Document& document) {
   }
   Turner turner;
   for (Side& side : document.sides) {
+    mirror(side.margin);
     mirror_panels(side, document.sheet.trim.width);
     for (Frame& frame : side.frames) turner.turn(frame);
   }

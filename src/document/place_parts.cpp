@@ -222,9 +222,13 @@ void Placer::set_owners(const Level& level) {
 
 Frame Placer::resolve(const Level& level, const spec::FrameSpec& spec, const std::string& name) {
   const bool is_inside = level.inside.has_value();
-  const FrameSurroundings around{
-      plan_.sheet, plan_.panels, level.names, is_inside ? Insets{} : plan_.sheet.margin,
-      level.scope, level.list,   name};
+  const FrameSurroundings around{.panels = plan_.panels,
+                                 .frames = level.names,
+                                 .margin = is_inside ? Insets{} : plan_.margin,
+                                 .page = plan_.page,
+                                 .scope = level.scope,
+                                 .list = level.list,
+                                 .name = name};
   Frame frame = resolve_frame(is_inside ? in_part(spec) : spec, around, tools_, stories_);
   each_index(frame, [&](FrameIndex& each) { each += level.first; });
   frame.entry = level.entry;
@@ -508,7 +512,7 @@ void Placer::space_out(const spec::SpaceSpec& space) {
   const auto end = [&](const std::optional<spec::EdgeSpec>& written, EdgeKind kind) {
     spec::EdgeSpec margin{{{.kind = spec::EdgeSpec::Term::Kind::Margin, .span = space.span}},
                           space.span};
-    return resolve_edge(written ? *written : margin, kind, plan_.sheet.margin, names, context_);
+    return resolve_edge(written ? *written : margin, kind, plan_.margin, names, context_);
   };
   row.ends = {end(space.from, down ? EdgeKind::Top : EdgeKind::Left),
               end(space.to, down ? EdgeKind::Bottom : EdgeKind::Right)};

@@ -12,7 +12,8 @@ namespace handbill::document {
 
 /// What the frames of one side are made of.
 struct SidePlan {
-  const Sheet& sheet;
+  Insets margin;  ///< what `margin` means in an edge
+  PagePosition page{};
   const std::vector<Panel>& panels;
   std::vector<const spec::FrameSpec*> frames;
   const std::vector<spec::SpaceSpec>& spaces;  ///< equal ones between frames

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/facts.h"
+
 namespace handbill::document {
 namespace {
 
@@ -22,25 +24,29 @@ class Planner {
     for (std::size_t i = 0; i < sides.size(); ++i) check(i);
     std::size_t end = sides.size();
     while (end > 0 && is_last(sides[end - 1])) --end;
-    for (std::size_t i = 0; i < end && !is_full_; ++i) add(i);
+    add_all(0, end);
     std::vector<PlannedPage> body = std::move(pages_);
     // Where the others come to stand is known when they are counted.
     pages_.clear();
-    for (std::size_t i = end; i < sides.size() && !is_full_; ++i) add(i);
+    add_all(end, sides.size());
     std::vector<PlannedPage> behind = std::exchange(pages_, std::move(body));
     fill_up(behind.size());
     for (PlannedPage& each : behind) append(std::move(each));
     count();
-    if (pages_.empty() && !sides.empty() && context_.diags.error_count() == errors) {
-      context_.error(BadValue, sides.front().when.front().span,
-                     "no side of the layout is there: what `when` asks for holds for none");
-    }
+    if (pages_.empty() && !sides.empty() && context_.diags.error_count() == errors) tell_none();
     return std::move(pages_);
   }
 
  private:
   void check(std::size_t index) const;
+  void add_all(std::size_t begin, std::size_t end);
+  void add_for_each(std::size_t begin, std::size_t end);
   void add(std::size_t index);
+  void add(std::size_t index, const std::shared_ptr<const content::FactRow>& row, std::size_t entry,
+           std::size_t entries);
+  bool is_there(const spec::SideSpec& side, const content::FactRow* row) const;
+  bool has_room(const spec::SideSpec& side, diag::Span asked_at, std::size_t count);
+  void tell_none() const;
   std::size_t count_of(std::size_t index) const;
   void start(const spec::SideSpec& side);
   void fill_up(std::size_t behind);
@@ -64,6 +70,11 @@ void Planner::check(std::size_t index) const {
   if (side.pages && is_folded_) {
     context_.error(BadValue, side.pages->span, "a folded sheet has two sides, and no more pages",
                    {"take out `fold`, or lay the text out on the panels"});
+  }
+  if (side.pages && side.repeat) {
+    context_.error(BadValue, side.pages->span,
+                   "`repeat` makes one page for each entry, and `pages` says another number",
+                   {"take one of them out"});
   }
   if (!is_last(side)) return;
   if (index + 1 < sides.size() && !is_last(sides[index + 1])) {
@@ -105,22 +116,89 @@ std::size_t Planner::count_of(std::size_t index) const {
   return found == copies.end() ? 1 : std::max<std::size_t>(found->second, 1);
 }
 
-void Planner::add(std::size_t index) {
-  const spec::SideSpec& side = context_.layout().sides[index];
-  if (!conditions_.hold(side.when, {.is_verso = is_verso()})) return;
+void Planner::add_all(std::size_t begin, std::size_t end) {
+  const auto& sides = context_.layout().sides;
+  for (std::size_t i = begin; i < end && !is_full_;) {
+    std::size_t next = i + 1;
+    if (sides[i].repeat) {
+      while (next < end && sides[next].repeat &&
+             sides[next].repeat->value == sides[i].repeat->value) {
+        ++next;
+      }
+      add_for_each(i, next);
+    } else {
+      add(i);
+    }
+    i = next;
+  }
+}
+
+/// All of them for the first entry, then for the next: the front and back of each leaf.
+void Planner::add_for_each(std::size_t begin, std::size_t end) {
+  const spec::Text& list = *context_.layout().sides[begin].repeat;
+  auto rows = context_.inputs.content.rows(list.value, list.span, context_.diags);
+  if (!rows) return;
+  for (std::size_t i = 0; i < rows->size() && !is_full_; ++i) {
+    add_row_number((*rows)[i], i + 1);
+    const auto row = std::make_shared<const content::FactRow>(std::move((*rows)[i]));
+    for (std::size_t side = begin; side < end && !is_full_; ++side) {
+      add(side, row, i + 1, rows->size());
+    }
+  }
+}
+
+bool Planner::is_there(const spec::SideSpec& side, const content::FactRow* row) const {
+  const bool is_hidden = side.hide && side.hide->value;
+  return !is_hidden && conditions_.hold(side.when, row, {.is_verso = is_verso()});
+}
+
+bool Planner::has_room(const spec::SideSpec& side, diag::Span asked_at, std::size_t count) {
   if (is_folded_ && pages_.size() == 2) {
     context_.error(BadFold, side.span, "a folded sheet has two sides; this is a third");
     is_full_ = true;
-    return;
-  }
-  start(side);
-  const std::size_t count = count_of(index);
-  if (side.pages && pages_.size() + count > spec::kMostPages) {
-    context_.error(TooLarge, side.pages->span,
-                   "with this side the document has more than 2,000 pages");
+  } else if (asked_at.known() && pages_.size() + count > spec::kMostPages) {
+    context_.error(TooLarge, asked_at, "with this side the document has more than 2,000 pages");
     is_full_ = true;
-    return;
   }
+  return !is_full_;
+}
+
+/// A page for an entry.
+void Planner::add(std::size_t index, const std::shared_ptr<const content::FactRow>& row,
+                  std::size_t entry, std::size_t entries) {
+  const spec::SideSpec& side = context_.layout().sides[index];
+  if (!is_there(side, row.get()) || !has_room(side, side.repeat->span, 1)) return;
+  start(side);
+  append({.side = &side,
+          .place = PagePlace{index, entry - 1},
+          .position = {.is_first = entry == 1, .is_last = entry == entries},
+          .name = side.name ? side.name->value + "[" + std::to_string(entry) + "]" : std::string(),
+          .row = row,
+          .entry = entry});
+}
+
+void Planner::tell_none() const {
+  const auto& sides = context_.layout().sides;
+  const auto asked = std::ranges::find_if(
+      sides, [](const spec::SideSpec& each) { return !each.when.empty() || each.repeat; });
+  if (asked == sides.end()) {
+    context_.error(BadValue, sides.front().span, "no side of the layout is there: all are hidden");
+  } else if (asked->repeat) {
+    context_.error(BadValue, asked->repeat->span,
+                   "no side of the layout is there: the list has no entry to lay one for");
+  } else {
+    context_.error(BadValue, asked->when.front().span,
+                   "no side of the layout is there: what `when` asks for holds for none");
+  }
+}
+
+void Planner::add(std::size_t index) {
+  const spec::SideSpec& side = context_.layout().sides[index];
+  const std::size_t count = count_of(index);
+  if (!is_there(side, nullptr)) return;
+  if (!has_room(side, {}, count)) return;
+  start(side);
+  if (side.pages && !has_room(side, side.pages->span, count)) return;
   for (std::size_t copy = 0; copy < count; ++copy) {
     std::string name = side.name ? side.name->value : std::string();
     if (!name.empty() && side.pages) name += "-" + std::to_string(copy + 1);

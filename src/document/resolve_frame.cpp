@@ -2,7 +2,6 @@
 #include "document/resolve_frame.h"
 
 #include "base/overload.h"
-#include "document/conditions.h"
 #include "document/resolve_fill.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_sheet.h"
@@ -91,7 +90,7 @@ Frame FrameMaker::make() {
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
   const bool is_hidden = spec_.hide && spec_.hide->value;
-  frame.fell_away = is_hidden || !tools_.conditions.hold(spec_.when, around_.scope);
+  frame.fell_away = is_hidden || !tools_.conditions.hold(spec_.when, around_.scope, around_.page);
   if (frame.fell_away) {
     if (!is_hidden) tools_.text.facts.wait_for(spec_.when);
     return frame;

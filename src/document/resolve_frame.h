@@ -2,6 +2,7 @@
 // Frames: where they stand, how they look, what they show.
 #pragma once
 
+#include "document/conditions.h"
 #include "document/resolve_box.h"
 #include "document/resolve_table.h"
 #include "document/stories.h"
@@ -10,10 +11,10 @@ namespace handbill::document {
 
 /// What a frame is resolved against.
 struct FrameSurroundings {
-  const Sheet& sheet;
   const std::vector<Panel>& panels;
   const FrameNames& frames;
-  Insets margin;                            ///< what `margin` means in an edge
+  Insets margin;  ///< what `margin` means in an edge
+  PagePosition page{};
   const content::FactRow* scope = nullptr;  ///< of the part or entry it is laid for; null: none
   std::string list{};                       ///< whose entry that is
   std::string name{};                       ///< instead of the frame's own, if it is not empty

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <span>
 #include <utility>
 
-#include "document/conditions.h"
 #include "document/place_parts.h"
+#include "document/side_parents.h"
 
 namespace handbill::document {
 namespace {
@@ -45,29 +44,6 @@ std::vector<Panel> resolve_panels(const spec::SideSpec& side, const Sheet& sheet
   return panels;
 }
 
-/// The frames of the side's parent, then its own.
-std::vector<const spec::FrameSpec*> all_frames(const spec::SideSpec& side, const Context& context) {
-  std::vector<const spec::FrameSpec*> frames;
-  if (side.parent) {
-    std::vector<std::string> names;
-    const spec::SideSpec* found = nullptr;
-    for (const spec::SideSpec& parent : context.layout().parents) {
-      if (!parent.name) continue;
-      names.push_back(parent.name->value);
-      if (parent.name->value == side.parent->value && found == nullptr) found = &parent;
-    }
-    if (found == nullptr) {
-      context.error(UnknownParent, side.parent->span,
-                    "no `[[parent]]` is called " + quoted(side.parent->value),
-                    did_you_mean(side.parent->value, names));
-    } else {
-      for (const spec::FrameSpec& frame : found->frames) frames.push_back(&frame);
-    }
-  }
-  for (const spec::FrameSpec& frame : side.frames) frames.push_back(&frame);
-  return frames;
-}
-
 void check_names(const std::vector<const spec::FrameSpec*>& frames, const Context& context) {
   for (std::size_t i = 0; i < frames.size(); ++i) {
     if (!frames[i]->name || frames[i]->name->value.empty()) continue;
@@ -79,15 +55,60 @@ void check_names(const std::vector<const spec::FrameSpec*>& frames, const Contex
   }
 }
 
-void check_parents(const Context& context) {
-  for (const spec::SideSpec& parent : context.layout().parents) {
-    if (!parent.name) {
-      context.error(MissingKey, parent.span, "a `[[parent]]` needs a name for sides to call it by");
-      continue;
-    }
-    if (parent.parent) {
-      context.error(BadValue, parent.parent->span, "a parent can't have a parent of its own");
-    }
+bool repeats(const spec::SideSpec& side) {
+  return side.pages && side.pages->value == spec::kUntilItEnds;
+}
+
+/// `frames_made`: of all sides.
+Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet& folded,
+                  const FrameTools& tools, Stories& stories, std::size_t& frames_made) {
+  const Context& context = tools.text.context;
+  const bool outside = index == 0;
+  const std::vector<Length> widths = outside ? folded.widths : mirrored(folded.widths);
+  Side side;
+  side.name = page.name;
+  side.number = page.number;
+  side.is_verso = page.position.is_verso;
+  side.place = page.place;
+  side.margin = folded.sheet.margin;
+  if (side.is_verso && folded.sheet.has_spine) std::swap(side.margin.left, side.margin.right);
+  if (page.side != nullptr) {
+    side.span = page.side->span;
+    side.repeats = repeats(*page.side);
+    side.panels = resolve_panels(*page.side, folded.sheet, widths, context);
+  }
+  side.folds = outside_folds(folded.fold, folded.widths);
+  if (!outside) side.folds = turned_over(side.folds, folded.sheet.trim.width);
+  const std::vector<const spec::FrameSpec*> frames = frames_of(page, context);
+  check_names(frames, context);
+  static const std::vector<spec::SpaceSpec> kNoSpaces;
+  SidePlan plan{.margin = side.margin,
+                .page = page.position,
+                .panels = side.panels,
+                .frames = frames,
+                .spaces = page.side != nullptr ? page.side->spaces : kNoSpaces};
+  if (page.row) {
+    plan.scope = page.row.get();
+    plan.entry = std::make_shared<const Entry>(
+        Entry{page.side->repeat->value, page.entry, "", page.row->span});
+    plan.prefix = side.name + ".";
+  }
+  const PageAnswers::On on(tools.text.facts.pages(), index);
+  side.frames = make_frames(plan, tools, stories, frames_made);
+  return side;
+}
+
+/// Nothing would ever end a side that repeats.
+void check_flows(const std::vector<PlannedPage>& pages, const Context& context) {
+  for (const PlannedPage& page : pages) {
+    if (page.side == nullptr || !repeats(*page.side) || !page.position.is_first) continue;
+    const auto flows = [](const spec::FrameSpec* frame) {
+      return frame->story || (frame->table && frame->table->use);
+    };
+    if (std::ranges::any_of(frames_of(page, context), flows)) continue;
+    context.error(BadValue, page.side->pages->span,
+                  "nothing flows through this side, so its pages would never end",
+                  {"show a `story` or a [table.NAME] in one of its frames, or write a number"});
   }
 }
 
@@ -105,109 +126,22 @@ bool has_sides(const spec::LayoutSpec& layout, diag::Diagnostics& diags) {
   return false;
 }
 
-namespace {
-
-/// Sides one after the other.
-class SideMaker {
- public:
-  SideMaker(const FoldedSheet& folded, const FrameTools& tools, Stories& stories)
-      : folded_(folded), tools_(tools), stories_(stories), context_(tools.text.context) {}
-
-  std::vector<Side> make() {
-    const auto& specs = context_.layout().sides;
-    for (std::size_t i = 0; i < specs.size() && has_room_;) {
-      std::size_t end = i + 1;
-      if (!specs[i].repeat) {
-        add(specs[i], nullptr, 0);
-      } else {
-        while (end < specs.size() && specs[end].repeat &&
-               specs[end].repeat->value == specs[i].repeat->value) {
-          ++end;
-        }
-        repeat(std::span(specs).subspan(i, end - i));
-      }
-      i = end;
-    }
-    return std::move(sides_);
-  }
-
- private:
-  /// All of them for the first entry, then for the next: the front and back of each leaf.
-  void repeat(std::span<const spec::SideSpec> specs) {
-    auto entries = tools_.text.facts.rows(*specs.front().repeat);
-    if (!entries) return;
-    for (std::size_t i = 0; i < entries->size() && has_room_; ++i) {
-      content::FactRow& entry = (*entries)[i];
-      add_row_number(entry, i + 1);
-      for (const spec::SideSpec& spec : specs) add(spec, &entry, i + 1);
-    }
-  }
-
-  /// `number`: of the entry in its list.
-  void add(const spec::SideSpec& spec, const content::FactRow* entry, std::size_t number);
-
-  const FoldedSheet& folded_;
-  const FrameTools& tools_;
-  Stories& stories_;
-  const Context& context_;
-  std::vector<Side> sides_{};
-  std::size_t frames_ = 0;  ///< of all sides
-  bool has_room_ = true;
-};
-
-void SideMaker::add(const spec::SideSpec& spec, const content::FactRow* entry, std::size_t number) {
-  const bool is_hidden = spec.hide && spec.hide->value;
-  if (!has_room_ || is_hidden || !tools_.conditions.hold(spec.when, entry)) return;
-  if (!folded_.widths.empty() && sides_.size() == 2) {
-    context_.error(BadFold, spec.span, "a folded sheet has two sides; this is a third");
-    has_room_ = false;
-    return;
-  }
-  const bool outside = sides_.empty();
-  const std::vector<Length> widths = outside ? folded_.widths : mirrored(folded_.widths);
-  Side side;
-  side.name = spec.name ? spec.name->value : std::to_string(sides_.size() + 1);
-  if (entry != nullptr && spec.name) side.name += "[" + std::to_string(number) + "]";
-  side.span = spec.span;
-  side.panels = resolve_panels(spec, folded_.sheet, widths, context_);
-  side.folds = outside_folds(folded_.fold, folded_.widths);
-  if (!outside) side.folds = turned_over(side.folds, folded_.sheet.trim.width);
-  const std::vector<const spec::FrameSpec*> frames = all_frames(spec, context_);
-  check_names(frames, context_);
-  SidePlan plan{folded_.sheet, side.panels, frames, spec.spaces};
-  if (entry != nullptr) {
-    plan.scope = entry;
-    plan.entry = std::make_shared<const Entry>(Entry{spec.repeat->value, number, "", entry->span});
-    plan.prefix = side.name + ".";
-  }
-  side.frames = make_frames(plan, tools_, stories_, frames_);
-  sides_.push_back(std::move(side));
-}
-
-}  // namespace
-
-std::vector<Side> resolve_sides(const FoldedSheet& folded, const FrameTools& tools,
-                                Stories& stories) {
+std::vector<Side> resolve_sides(const FoldedSheet& folded, const std::vector<PlannedPage>& pages,
+                                const FrameTools& tools, Stories& stories) {
   const Context& context = tools.text.context;
-  const auto& specs = context.layout().sides;
   check_parents(context);
   check_parts(context);
   has_sides(context.layout(), context.diags);
-  const std::size_t errors = context.diags.error_count();
-  std::vector<Side> sides = SideMaker(folded, tools, stories).make();
-  if (sides.empty() && !specs.empty() && context.diags.error_count() == errors) {
-    const auto asked = std::ranges::find_if(
-        specs, [](const spec::SideSpec& each) { return !each.when.empty() || each.repeat; });
-    const bool repeats = asked != specs.end() && asked->repeat;
-    context.error(BadValue,
-                  asked == specs.end() ? specs.front().span
-                  : repeats            ? asked->repeat->span
-                                       : asked->when.front().span,
-                  asked == specs.end() ? "no side of the layout is there: all are hidden"
-                  : repeats
-                      ? "no side of the layout is there: the list has no entry to lay one for"
-                      : "no side of the layout is there: what `when` asks for holds for none");
+  // The pages are planned; what they are laid for is asked for by their frames.
+  for (const spec::SideSpec& side : context.layout().sides) {
+    if (side.repeat) tools.text.facts.rows(*side.repeat);
   }
+  std::vector<Side> sides;
+  std::size_t frames_made = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    sides.push_back(resolve_page(pages[i], i, folded, tools, stories, frames_made));
+  }
+  check_flows(pages, context);
   return sides;
 }
 

@@ -161,6 +161,12 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
     return;
   }
   builder.begin_fact();
+  // Numbers of pages are no text that anybody could cut.
+  if (facts_.pages().is_asked(fact.path, setting_.scope)) {
+    builder.add_text(told(isolated(std::get<content::Plain>(*insert).text, voice.style->language)),
+                     voice.style, voice.part);
+    return builder.end_fact();
+  }
   open_sources_.push_back(source(fact, *insert, asked_at));
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
     const std::string text = isolated(plain->text, voice.style->language);

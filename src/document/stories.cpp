@@ -56,6 +56,7 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
 
 std::vector<text::Paragraph> Stories::set(const spec::Text& name,
                                           const spec::FrameSpec& frame) const {
+  const PageAnswers::On no_page(tools_.facts.pages(), std::nullopt);
   const spec::LayoutSpec& layout = tools_.context.layout();
   TextSetting setting;
   setting.asked_at = name.span;

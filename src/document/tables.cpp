@@ -25,6 +25,7 @@ std::optional<TableId> Tables::use(const spec::FrameSpec& frame, const spec::Mar
     return std::nullopt;
   }
   const TableId id{static_cast<std::uint32_t>(tables_.size())};
+  const PageAnswers::On no_page(tools.text.facts.pages(), std::nullopt);
   const Told before = tools.text.facts.told();
   tables_.push_back({name.value, resolve_table(spec->value, styles, tools), name.span,
                      resolve_fit(frame.fit, context.layout(), context)});

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "document/page_answers.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "document/headings.h"
+
+namespace handbill::document {
+namespace {
+
+using enum diag::DiagnosticId;
+
+/// What follows `words` in `text`; nothing: it does not begin so.
+std::optional<std::string_view> after(std::string_view text, std::string_view words) {
+  return text.starts_with(words) ? std::optional(text.substr(words.size())) : std::nullopt;
+}
+
+/// Of headings, "1" to "4"; nothing: it is none.
+std::optional<int> level_in(const std::optional<std::string_view>& text) {
+  const bool is_level = text && text->size() == 1 && text->front() >= '1' && text->front() <= '4';
+  return is_level ? std::optional(text->front() - '0') : std::nullopt;
+}
+
+}  // namespace
+
+struct PageAnswers::Question {
+  enum class Kind { Page, Pages, RunningHead, PageOf, NextPage, PreviousPage } kind = Kind::Page;
+  int level = 0;            ///< of the headings that run
+  std::string_view name{};  ///< of what stands on the page
+
+  /// It is about the page that the text stands on.
+  bool is_of_one_page() const { return kind != Kind::Pages && kind != Kind::PageOf; }
+  bool is_of_flow() const { return kind == Kind::NextPage || kind == Kind::PreviousPage; }
+
+  /// Nothing: it is none.
+  static std::optional<Question> from(std::string_view path) {
+    if (path == "page") return Question{Kind::Page};
+    if (path == "pages") return Question{Kind::Pages};
+    if (const auto level = level_in(after(path, "page.h"))) {
+      return Question{Kind::RunningHead, *level};
+    }
+    if (const auto name = after(path, "page of ")) return Question{Kind::PageOf, 0, *name};
+    if (const auto name = after(path, "next page of ")) return Question{Kind::NextPage, 0, *name};
+    if (const auto name = after(path, "previous page of ")) {
+      return Question{Kind::PreviousPage, 0, *name};
+    }
+    return std::nullopt;
+  }
+};
+
+PageAnswers::PageAnswers(const std::vector<PlannedPage>& pages, const Context& context)
+    : pages_(pages), context_(context) {
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].place) indices_.emplace(*pages[i].place, i);
+  }
+  const auto& facts = context.inputs.pages.facts;
+  if (!facts) return;
+  for (const HeadingPlace& each : facts->headings) {
+    const auto page = index_of(each.page);
+    if (page) headings_.push_back({&each, *page});
+  }
+}
+
+std::optional<std::size_t> PageAnswers::index_of(const PagePlace& place) const {
+  const auto found = indices_.find(place);
+  return found == indices_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool PageAnswers::is_asked(std::string_view path, const content::FactRow* scope) const {
+  if (!Question::from(path) || context_.inputs.content.written(path) != nullptr) return false;
+  if (scope == nullptr) return true;
+  const bool is_of_row = scope->row != nullptr && scope->row->at_path(path) != nullptr;
+  return !is_of_row &&
+         std::ranges::find(scope->computed, path, &content::RowFact::key) == scope->computed.end();
+}
+
+std::optional<content::Insert> PageAnswers::insert(const content::TemplatePart::Fact& fact,
+                                                   diag::Span asked_at) {
+  const Question question = *Question::from(fact.path);
+  if (question.is_of_one_page() && !page_) {
+    context_.error(BadInterpolation, asked_at,
+                   quoted("{" + fact.path + "}") +
+                       " stands in a text that is not of one page: it may run over several",
+                   {"write it in the `text` of a frame, or name what stands on the page: `{page "
+                    "of NAME}`"});
+    return std::nullopt;
+  }
+  const bool is_known =
+      question.kind == Question::Kind::Page || question.kind == Question::Kind::Pages;
+  if (!is_known) asks_for_places_ = true;
+  if (!question.name.empty()) {
+    names_.push_back({std::string(question.name), asked_at, question.is_of_flow()});
+  }
+  content::FactRow row;
+  row.computed.push_back({fact.path, answer(question)});
+  if (std::holds_alternative<std::monostate>(row.computed.front().value)) {
+    return content::Absent{};
+  }
+  return context_.inputs.content.insert(fact.path, fact.format, &row, asked_at, context_.diags);
+}
+
+PageAnswers::Value PageAnswers::answer(const Question& question) const {
+  using Kind = Question::Kind;
+  const std::int64_t last = pages_.empty() ? 1 : pages_.back().number;
+  const bool is_first_trial = !context_.inputs.pages.facts;
+  switch (question.kind) {
+    case Kind::Page:
+      return number_of(*page_);
+    case Kind::Pages:
+      return static_cast<std::int64_t>(pages_.size());
+    case Kind::RunningHead:
+      return is_first_trial ? Value("—") : running_head(question.level);
+    // Until it is known, a number as wide as any.
+    case Kind::PageOf:
+      return is_first_trial ? Value(last) : page_of(question.name);
+    case Kind::NextPage:
+      return is_first_trial ? Value(last) : next_page(question.name, true);
+    case Kind::PreviousPage:
+      return is_first_trial ? Value(last) : next_page(question.name, false);
+  }
+  return {};
+}
+
+/// The first that begins on the page, else the last before it.
+PageAnswers::Value PageAnswers::running_head(int level) const {
+  const std::string* words = nullptr;
+  for (const auto& [heading, page] : headings_) {
+    if (heading->level != level || !heading->is_in_story || page > *page_) continue;
+    if (page == *page_) return heading->words;
+    words = &heading->words;
+  }
+  return words != nullptr ? Value(*words) : Value();
+}
+
+std::optional<std::size_t> PageAnswers::first_of(const NamedPlaces& places,
+                                                 std::string_view name) const {
+  const auto found = places.find(name);
+  if (found == places.end()) return std::nullopt;
+  for (const PagePlace& each : found->second) {
+    if (const auto page = index_of(each)) return page;
+  }
+  return std::nullopt;
+}
+
+PageAnswers::Value PageAnswers::page_of(std::string_view name) const {
+  const std::string as_heading = heading_name(name);
+  for (const auto& [heading, page] : headings_) {
+    if (heading_name(heading->words) == as_heading) return number_of(page);
+  }
+  const PageFacts& facts = *context_.inputs.pages.facts;
+  for (const auto* places : {&facts.flows, &facts.frames}) {
+    if (const auto page = first_of(*places, name)) return number_of(*page);
+  }
+  for (const PlannedPage& each : pages_) {
+    const bool is_side = each.side != nullptr && each.side->name && each.side->name->value == name;
+    if (is_side || each.name == name) return each.number;
+  }
+  return {};
+}
+
+PageAnswers::Value PageAnswers::next_page(std::string_view flow, bool is_forward) const {
+  const auto& flows = context_.inputs.pages.facts->flows;
+  const auto found = flows.find(flow);
+  if (found == flows.end()) return {};
+  std::optional<std::size_t> nearest;
+  for (const PagePlace& each : found->second) {
+    const auto page = index_of(each);
+    if (!page) continue;
+    if (is_forward && *page > *page_) return number_of(*page);
+    if (!is_forward && *page < *page_) nearest = page;
+  }
+  return nearest ? Value(number_of(*nearest)) : Value();
+}
+
+std::optional<std::vector<content::FactRow>> PageAnswers::headings(std::string_view path) {
+  const auto level = level_in(after(path, "document.h"));
+  const bool is_list = level || path == "document.headings";
+  if (!is_list || context_.inputs.content.written(path) != nullptr) return std::nullopt;
+  asks_for_places_ = true;
+  std::vector<content::FactRow> rows;
+  for (const auto& [heading, page] : headings_) {
+    if (!heading->is_in_story || (level && *level != heading->level)) continue;
+    content::FactRow row;
+    row.computed = {{"title", heading->words},
+                    {"level", std::int64_t{heading->level}},
+                    {"page", number_of(page)}};
+    row.path = std::string(path) + "." + std::to_string(rows.size());
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void PageAnswers::check_names(const Document& document) const {
+  if (names_.empty()) return;
+  const spec::LayoutSpec& layout = context_.layout();
+  std::set<std::string> flows, others;
+  for (const auto& each : layout.stories) flows.insert(each.name);
+  for (const auto& each : layout.tables) flows.insert(each.name);
+  for (const Story& each : document.stories) flows.insert(each.name);
+  for (const auto* list : {&layout.parents, &layout.sides}) {
+    for (const spec::SideSpec& side : *list) {
+      if (list == &layout.sides && side.name) others.insert(side.name->value);
+      for (const spec::FrameSpec& frame : side.frames) {
+        if (frame.name) others.insert(frame.name->value);
+      }
+    }
+  }
+  for (const PlannedPage& each : pages_) others.insert(each.name);
+  for (const std::string& each : heading_words(document)) others.insert(heading_name(each));
+  for (const AskedName& each : names_) {
+    const bool is_known =
+        flows.contains(each.name) ||
+        (!each.is_flow && (others.contains(each.name) || others.contains(heading_name(each.name))));
+    if (is_known) continue;
+    std::vector<std::string> candidates(flows.begin(), flows.end());
+    if (!each.is_flow) candidates.insert(candidates.end(), others.begin(), others.end());
+    context_.error(FactMissing, each.asked_at,
+                   each.is_flow
+                       ? "no story or table is called " + quoted(each.name)
+                       : "no heading, story, table, frame or side is called " + quoted(each.name),
+                   did_you_mean(each.name, candidates));
+  }
+}
+
+}  // namespace handbill::document

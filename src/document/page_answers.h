@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What texts ask of the pages: `{page}`, `{pages}`, `{page.h1}`, `{page of NAME}`, and the rows of
+// `document.headings`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/template.h"
+#include "document/context.h"
+#include "document/plan_pages.h"
+
+namespace handbill::document {
+
+class PageAnswers {
+ public:
+  /// Both must outlive this.
+  PageAnswers(const std::vector<PlannedPage>& pages, const Context& context);
+
+  /// Whether it is asked of the pages: the content and the row have nothing of that name.
+  bool is_asked(std::string_view path, const content::FactRow* scope) const;
+  /// What stands for it; Absent: there is no such page. Reports bad-interpolation.
+  std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
+                                        diag::Span asked_at);
+
+  /// The rows of `document.headings`, or of one level of them: of each heading of a story `title`,
+  /// `level` and `page`. Nothing: `path` is another list.
+  std::optional<std::vector<content::FactRow>> headings(std::string_view path);
+
+  /// Some of it can't be told before all is placed.
+  bool asks_for_places() const { return asks_for_places_; }
+  /// Reports fact-missing for names that nothing has.
+  void check_names(const Document& document) const;
+
+  /// While it stands, texts are those of one page; or of none: they run over pages.
+  class On {
+   public:
+    On(PageAnswers& answers, std::optional<std::size_t> page)
+        : answers_(answers), outside_(answers.page_) {
+      answers.page_ = page;
+    }
+    ~On() { answers_.page_ = outside_; }
+    On(const On&) = delete;
+    On& operator=(const On&) = delete;
+
+   private:
+    PageAnswers& answers_;
+    std::optional<std::size_t> outside_;
+  };
+
+ private:
+  struct Question;
+  struct AskedName {
+    std::string name;
+    diag::Span asked_at;
+    bool is_flow = false;  ///< stories and tables only
+  };
+  struct PlacedHeading {
+    const HeadingPlace* heading = nullptr;
+    std::size_t page = 0;  ///< index of the page
+  };
+  using Value = decltype(content::RowFact::value);
+
+  std::optional<std::size_t> index_of(const PagePlace& place) const;
+  Value answer(const Question& question) const;
+  Value running_head(int level) const;
+  Value page_of(std::string_view name) const;
+  Value next_page(std::string_view flow, bool is_forward) const;
+  std::optional<std::size_t> first_of(const NamedPlaces& places, std::string_view name) const;
+  std::int64_t number_of(std::size_t page) const { return pages_[page].number; }
+
+  const std::vector<PlannedPage>& pages_;
+  const Context& context_;
+  std::map<PagePlace, std::size_t> indices_;
+  std::vector<PlacedHeading> headings_;
+  std::optional<std::size_t> page_{};
+  bool asks_for_places_ = false;
+  std::vector<AskedName> names_;
+};
+
+}  // namespace handbill::document
