@@ -10,6 +10,7 @@
 #include "layout/copyfit.h"
 #include "layout/empty_frames.h"
 #include "layout/fill_table.h"
+#include "layout/found_pages.h"
 #include "layout/overruns.h"
 #include "layout/place_figure.h"
 #include "layout/place_frame.h"
@@ -65,7 +66,10 @@ class Builder {
     }
     for (std::size_t i = 0; i < fillers_.size(); ++i) note_overfull(i);
     for (std::size_t side = 0; side < sides.size(); ++side) report_overruns(side, sides[side]);
-    FragmentTree tree{std::move(gathered_), std::move(sides), std::move(misfits_)};
+    document::FoundPages pages =
+        find_pages({document_, gathered_, sides, boxes_, fillers_, table_fillers_});
+    FragmentTree tree{std::move(gathered_), std::move(sides), std::move(misfits_),
+                      std::move(pages)};
     // What does not fit is told of alone.
     if (tree.misfits.empty()) report_empty_frames(document_, tree, context_.diags);
     return tree;

@@ -15,6 +15,7 @@ struct FragmentTree {
   Gathered gathered;  ///< owns the lines
   std::vector<SideFragment> sides;
   Misfits misfits{};
+  document::FoundPages pages{};
 };
 
 /// Frames that are not boxes are left out. Reports all that place promises to report.

@@ -16,13 +16,6 @@ namespace {
 
 using document::Frame;
 
-bool holds_something(const Fragment& fragment) {
-  if (!fragment.lines.empty()) return true;
-  const bool is_inside = fragment.kind != Fragment::Kind::Frame;
-  if (is_inside && !fragment.items.empty()) return true;
-  return std::ranges::any_of(fragment.children, holds_something);
-}
-
 const text::Line* last_line(const Fragment& fragment) {
   for (auto each = fragment.children.rbegin(); each != fragment.children.rend(); ++each) {
     if (const text::Line* line = last_line(*each)) return line;
@@ -156,6 +149,13 @@ class EmptyFinder {
 };
 
 }  // namespace
+
+bool holds_something(const Fragment& fragment) {
+  if (!fragment.lines.empty()) return true;
+  const bool is_inside = fragment.kind != Fragment::Kind::Frame;
+  if (is_inside && !fragment.items.empty()) return true;
+  return std::ranges::any_of(fragment.children, holds_something);
+}
 
 void report_empty_frames(const document::Document& document, const FragmentTree& tree,
                          diag::Diagnostics& diags) {

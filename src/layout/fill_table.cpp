@@ -145,6 +145,11 @@ TableFiller::Part TableFiller::more_than_fits(std::size_t stop, std::size_t begi
 TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) {
   const bool is_last = stop + 1 == thread_.frames.size();
   if (is_last) return {begin, thread_.table.rows.size()};
+  return rows_that_fit(stop, begin, room);
+}
+
+TableFiller::Part TableFiller::rows_that_fit(std::size_t stop, std::size_t begin,
+                                             const Rect& room) {
   Part part = more_than_fits(stop, begin, room);
   const TableFragment all = set(stop, part, room, kClosed);
   if (fits(all.height, room.height)) return part;
@@ -167,6 +172,14 @@ void TableFiller::fill_to(std::size_t stop, const AllBoxes& boxes) {
     const auto room = this->room(parts_.size(), boxes);
     parts_.push_back(room ? fill(parts_.size(), begin, *room) : Part{begin, begin});
   }
+}
+
+double TableFiller::part_placed_at(std::size_t stop, const AllBoxes& boxes) {
+  fill_to(stop + 1, boxes);
+  const auto room = this->room(stop, boxes);
+  if (!room) return 0;
+  const auto rows = static_cast<double>(thread_.table.rows.size());
+  return static_cast<double>(rows_that_fit(stop, parts_[stop].begin, *room).end) / rows;
 }
 
 TableFiller::Part TableFiller::rest_at(std::size_t stop, const AllBoxes& boxes) {

@@ -25,6 +25,8 @@ class TableFiller {
   Length least_height_at(std::size_t stop, Length top, Length width, const AllBoxes& boxes);
   /// The part of the table that frame `stop` shows. Reports columns that are too wide.
   TableFragment place(std::size_t stop, const AllBoxes& boxes, diag::Diagnostics& diags);
+  /// How many of the rows have a place when frame `stop` is full; 1 only if all have.
+  double part_placed_at(std::size_t stop, const AllBoxes& boxes);
   /// When that part is taller than its frame.
   std::optional<Overfull> overfull(std::size_t stop, const TableFragment& placed,
                                    const AllBoxes& boxes) const;
@@ -42,6 +44,8 @@ class TableFiller {
   /// The rows that are left for frame `stop`, which holds them all.
   Part rest_at(std::size_t stop, const AllBoxes& boxes);
   Part fill(std::size_t stop, std::size_t begin, const Rect& room);
+  /// Those from `begin` on that the frame has room for.
+  Part rows_that_fit(std::size_t stop, std::size_t begin, const Rect& room);
   /// Rows from `begin` on that are more than `room` holds; or all there are.
   Part more_than_fits(std::size_t stop, std::size_t begin, const Rect& room);
   /// On the grid only at the top of its frame: what stands in the middle or at the foot moves.

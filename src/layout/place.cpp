@@ -29,12 +29,20 @@ std::optional<display::PageList> place(const document::Document& document,
 
 std::optional<display::PageList> place(const document::Document& document, const Type& type,
                                        diag::Diagnostics& diags, Misfits& misfits) {
+  Findings found;
+  auto pages = place(document, type, diags, found);
+  misfits = std::move(found.misfits);
+  return pages;
+}
+
+std::optional<display::PageList> place(const document::Document& document, const Type& type,
+                                       diag::Diagnostics& diags, Findings& found) {
   const std::size_t errors_before = diags.error_count();
   text::Shaper shaper(type.fonts, document.hyphenation.get(), type.shapes);
-  diag::Diagnostics found;
-  const FragmentTree tree = build_fragments(document, {type.fonts, shaper, found});
-  document::tell_with_entries(found, document, diags);
-  misfits = tree.misfits;
+  diag::Diagnostics told;
+  FragmentTree tree = build_fragments(document, {type.fonts, shaper, told});
+  document::tell_with_entries(told, document, diags);
+  found = {std::move(tree.misfits), std::move(tree.pages)};
   tell_of_fonts(shaper, type.fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, tree);

@@ -8,7 +8,7 @@
 
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
-#include "document/document.h"
+#include "document/pagination.h"
 #include "text/shape_book.h"
 
 namespace handbill::layout {
@@ -31,6 +31,16 @@ struct Type {
 /// The same, remembering what it shapes; what does not fit is named in `misfits` too.
 std::optional<display::PageList> place(const document::Document& document, const Type& type,
                                        diag::Diagnostics& diags, Misfits& misfits);
+
+/// What is found besides pages.
+struct Findings {
+  Misfits misfits{};
+  document::FoundPages pages{};
+};
+
+/// The same, with what it tells of the pages.
+std::optional<display::PageList> place(const document::Document& document, const Type& type,
+                                       diag::Diagnostics& diags, Findings& found);
 
 /// The fragment tree of a document: sides, frames with their solved boxes, lines with their left
 /// end, baseline, width and text; three decimals.

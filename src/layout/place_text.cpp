@@ -135,7 +135,9 @@ Point content_origin(const Frame& frame, const Rect& box) {
 
 FrameSpace ThreadFiller::space(std::size_t stop, const ColumnRoom& room, Point origin,
                                Length height) const {
-  const bool is_last = stop + 1 == thread_.frames.size();
+  // Another page follows a side that repeats, as soon as it is asked for.
+  const bool repeats = document_.sides[thread_.frames[stop].side].repeats;
+  const bool is_last = stop + 1 == thread_.frames.size() && !repeats;
   const bool leftwards = frame(stop).right_to_left;
   if (leftwards) origin.x += room.pitch * (room.count - 1);
   return {.column = {.size = {room.width, height},
@@ -237,7 +239,7 @@ Trial ThreadFiller::fits_all(const AllBoxes& boxes) {
   fill_to(thread_.frames.size(), boxes);
   if (broken_) return {};
   if (is_finished(thread_.flow, cursor_)) return {holds_its_words(), fill(boxes)};
-  const double placed = part_placed();
+  const double placed = part_before(cursor_);
   return {false, placed > 0 ? 1 / placed : 0};
 }
 
@@ -256,14 +258,24 @@ double ThreadFiller::fill(const AllBoxes& boxes) const {
 }
 
 /// Of the text of the thread, by its bytes.
-double ThreadFiller::part_placed() const {
-  std::size_t all = 0, placed = cursor_.offset;
+double ThreadFiller::part_before(const Cursor& cursor) const {
+  std::size_t all = 0, placed = cursor.offset;
   for (std::size_t i = 0; i < thread_.flow.size(); ++i) {
     const std::size_t size = thread_.flow[i]->text().size();
     all += size;
-    if (i < cursor_.paragraph) placed += size;
+    if (i < cursor.paragraph) placed += size;
   }
   return all == 0 ? 0 : static_cast<double>(placed) / static_cast<double>(all);
+}
+
+double ThreadFiller::part_placed_at(std::size_t stop, const AllBoxes& boxes) {
+  fill_to(stop + 1, boxes);
+  const std::vector<ColumnFill>* last = nullptr;
+  for (std::size_t i = 0; i <= stop; ++i) {
+    if (!filled_[i].empty()) last = &filled_[i];
+  }
+  const Cursor cursor = last != nullptr ? last->back().next : Cursor();
+  return is_finished(thread_.flow, cursor) ? 1 : part_before(cursor);
 }
 
 bool ThreadFiller::holds_its_words() const {

@@ -39,6 +39,9 @@ class ThreadFiller {
   /// True for the last frame of the thread, or the one in which the text ends.
   bool ends_at(std::size_t stop) const;
 
+  /// How much of the text has a place when frame `stop` is full; 1 only if it is all of it.
+  double part_placed_at(std::size_t stop, const AllBoxes& boxes);
+
   /// Whether all text fits its frames, and each word its column.
   Trial fits_all(const AllBoxes& boxes);
 
@@ -55,7 +58,7 @@ class ThreadFiller {
   Length height_above(FrameSpace space, Length bottom) const;
   bool holds_its_words() const;
   double fill(const AllBoxes& boxes) const;
-  double part_placed() const;
+  double part_before(const Cursor& cursor) const;
   std::optional<Overfull> has_more_lines(const AllBoxes& boxes);
   diag::Diagnostic tell_of(TextOver over, const AllBoxes& boxes) const;
   Obstacles obstacles_of(std::size_t stop, const AllBoxes& boxes) const;
