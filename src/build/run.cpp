@@ -130,8 +130,8 @@ namespace {
 bool is_error_in_print(diag::DiagnosticId id) {
   using enum diag::DiagnosticId;
   constexpr diag::DiagnosticId kOfPrint[] = {
-      DraftContent,    BlankFact, LowContrast, CoarsePicture, Hairline,
-      FontSubstituted, FaceLost,  LineShort,   ColumnShort,   WordSplit};
+      DraftContent, BlankFact, LowContrast, CoarsePicture, Hairline,      FontSubstituted,
+      FaceLost,     LineShort, ColumnShort, WordSplit,     PagesUnsettled};
   return std::ranges::find(kOfPrint, id) != std::end(kOfPrint);
 }
 

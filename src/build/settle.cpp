@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/overload.h"
+#include "build/paginate.h"
 #include "document/bind.h"
 #include "document/conditions.h"
 #include "document/misspelt_facts.h"
@@ -42,6 +43,10 @@ void each_table(const document::Document& document, Use use) {
           frame.content);
     }
   }
+}
+
+void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
+  for (const diag::Diagnostic& each : from.list()) to.add(each);
 }
 
 class Settler {
@@ -124,17 +129,28 @@ std::vector<std::string> Settler::names_in_use() const {
 
 void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::SourceMap& sources,
                      diag::Diagnostics& diags) {
-  with_.in.pause();
   trial_ = {};
   const auto theme = this->theme(sources, diags);
   if (!theme) return;
   trial_.layout = theme->inputs.layout;
-  trial_.document = document::bind(
-      *theme, {with_.content, with_.in.files, with_.in.pictures, with_.in.hyphens, words_}, fonts,
-      sources, diags);
-  if (!trial_.document || with_.purpose == Settle::DocumentAlone) return;
-  with_.in.pause();
-  trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, diags, misfits);
+  Paginator pages;
+  layout::Findings found;
+  diag::Diagnostics said;
+  do {
+    with_.in.pause();
+    said = {};
+    found = {};
+    trial_.document = document::bind(
+        *theme,
+        {with_.content, with_.in.files, with_.in.pictures, with_.in.hyphens, words_, pages.pages()},
+        fonts, sources, said);
+    if (!trial_.document || with_.purpose == Settle::DocumentAlone) break;
+    with_.in.pause();
+    trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, said, found);
+  } while (pages.advance(*trial_.document, found.pages));
+  pages.tell(*trial_.layout, said);
+  add_all(said, diags);
+  misfits = std::move(found.misfits);
 }
 
 bool Settler::shorten_words(const layout::Misfits& misfits) {
@@ -215,7 +231,7 @@ Settled settle(const SettleInputs& with, font::FontBook& fonts, diag::SourceMap&
     if (!misfits.empty() && settler.advance(misfits)) continue;
     settler.note_choices(diags);
     const bool has_told = said.has_errors();
-    for (const diag::Diagnostic& each : said.list()) diags.add(each);
+    add_all(said, diags);
     for (const diag::Diagnostic& each : settler.unmet().list()) {
       if (!has_told) diags.add(each);
     }
