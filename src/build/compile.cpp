@@ -6,6 +6,7 @@
 
 #include "build/orders.h"
 #include "build/settle.h"
+#include "build/tell_once.h"
 #include "check/check_pages.h"
 #include "check/name_frames.h"
 #include "content/lost_heading.h"
@@ -91,8 +92,18 @@ void judge(const Orders& orders, const document::Document& document, const displ
                      found);
   const rules::WaivableRules known =
       rules ? rules::WaivableRules{rules->known, {}} : rules::WaivableRules{{}, orders.other_rules};
+  found = told_once(document, found);
   found = rules::waive(document.waivers, document.metadata.date, known, found);
   diags.add_all(found);
+}
+
+/// Those that no side has made.
+std::vector<std::size_t> blank_pages(const document::Document& document) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < document.sides.size(); ++i) {
+    if (!document.sides[i].place) pages.push_back(i);
+  }
+  return pages;
 }
 
 /// From placed pages to what is printed: pictures and inks as the press takes them, marks and slug
@@ -112,10 +123,11 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   std::optional<rules::RuleSet> rules;
   if (orders.pack) rules = rules::rules_of(*document.shop, *orders.pack, document.sheet, diags);
   if (rules) {
+    rules->sheet.blank_pages = blank_pages(document);
     const rules::Fixes fixes{in.repairs == Repairs::All, document.shop->fixes};
     pages = rules::repaired(std::move(*pages), *rules, fixes, diags);
   }
-  Told told = parted(placing);
+  Told told = parted(told_once(document, placing));
   diag::Diagnostics around;
   auto sheets = for_press(orders, document, *pages, out.imposition, fonts, around);
   told.waivable.add_all(around);
@@ -175,7 +187,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   out.document = std::move(settled.document);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
   if (!settled.pages) {
-    diags.add_all(placing);
+    diags.add_all(out.document ? told_once(*out.document, placing) : placing);
     return out;
   }
   in.pause();

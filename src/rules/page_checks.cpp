@@ -118,7 +118,9 @@ void empty_page(const CheckInputs& scope, Findings& findings) {
     const bool empty = std::ranges::all_of(page.objects, [](const plates::Object& each) {
       return each.step != display::ProcessingStep::None;
     });
-    if (empty) {
+    const bool is_meant =
+        std::ranges::find(scope.sheet.blank_pages, i) != scope.sheet.blank_pages.end();
+    if (empty && !is_meant) {
       at_page(scope, i, "the page `" + page.name + "` is empty", findings,
               "take the side out, or tell the shop that it is meant");
     }

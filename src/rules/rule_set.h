@@ -49,7 +49,8 @@ struct SheetFacts {
   std::optional<std::vector<std::string>> spots{};  ///< inks the shop mixes; nothing: any
   /// A file has them, as the shop asks; pages that are made have none yet.
   bool crop_marks = false, registration_marks = false;
-  std::optional<Size> trim{};  ///< all pages have it; nothing: that of the first
+  std::optional<Size> trim{};              ///< all pages have it; nothing: that of the first
+  std::vector<std::size_t> blank_pages{};  ///< that are meant to be so, by their index
 };
 
 /// A rule by its id, and the check that it makes.
