@@ -189,6 +189,13 @@ void copy_into(const fs::path& folder, const ProjectCopy& project) {
            fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
+/// But for comments.
+std::size_t lines_with_words(const std::string& text) {
+  const std::vector<std::string_view> lines = lines_of(text);
+  return static_cast<std::size_t>(std::ranges::count_if(
+      lines, [](std::string_view line) { return !line.empty() && !line.starts_with('#'); }));
+}
+
 }  // namespace
 
 TEST_CASE("the examples build") {
@@ -320,6 +327,32 @@ TEST_CASE("every snippet of README and designer's guide builds as it is printed"
                                 : project == &printed ? "threads"
                                                       : "columns");
     project->write(place->file, before);
+  }
+}
+
+TEST_CASE("the booklet of the guide is written in forty lines, and tells where its chapters are") {
+  const ProjectCopy project;
+  for (const Block& block : blocks_of("docs/designers-guide.md")) {
+    if (block.file == "layouts/first-year.toml") CHECK(lines_with_words(block.text) <= 40);
+    if (!block.file.empty()) project.write(block.file, block.text);
+  }
+  const auto built =
+      project.handbill({"build", "first-year", "--format", "dump", "--stage", "words"});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  CHECK(built.output.find("first-year  8 pages") != built.output.npos);
+  CHECK(built.output.find("page 7 is left blank") != built.output.npos);
+  const std::string words = project.read("out/first-year.txt");
+  const std::vector<std::string> chapters = {"Welcome", "The first visit", "At home",
+                                             "What it costs"};
+  for (std::size_t i = 0; i < chapters.size(); ++i) {
+    const std::string page = std::to_string(3 + i);
+    CAPTURE(page);
+    CHECK(words.find(chapters[i] + "\\n" + page + "\"") != words.npos);
+    const bool is_recto = i % 2 == 0;
+    const std::string foot = is_recto ? chapters[i] + "\\n" + page : page + "\\nYour first year";
+    const std::size_t side = words.find("side \"text-" + std::to_string(i + 1) + "\"");
+    CHECK(words.find(foot, side) < words.find("\nside ", side));
   }
 }
 
