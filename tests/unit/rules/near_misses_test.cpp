@@ -89,6 +89,16 @@ const std::vector<Twin>& twins() {
          objects[0].step = display::ProcessingStep::Folding;
        }},
       {"empty-page", false, [](Job& job) { job.print.pages[0].objects.resize(1); }},
+      {"empty-page", true,
+       [](Job& job) {
+         job.print.pages[0].objects.clear();
+         job.sheet.blank_pages = {1};
+       }},
+      {"empty-page", false,
+       [](Job& job) {
+         job.print.pages[0].objects.clear();
+         job.sheet.blank_pages = {0};
+       }},
       {"layers", true, [](Job& job) { job.print.pages[0].objects[1].layer = "English"; }},
       {"layers", false, [](Job&) {}},
       {"white-text-overprint", true,
