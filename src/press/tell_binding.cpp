@@ -105,9 +105,11 @@ bool can_be_bound(const Document& document, const display::PageList& pages,
   }
   const std::size_t count = pages.pages.size(), over = count % kPagesASheet;
   if (count == 0 || over > 0) {
-    return bad(imposition,
-               name + " binds sheets of 4 pages, and the document has " + counted(count, "page"),
-               {"add " + counted(kPagesASheet - over, "blank page")}, diags);
+    return bad(
+        imposition,
+        name + " binds sheets of 4 pages, and the document has " + counted(count, "page"),
+        {"add " + counted(kPagesASheet - over, "blank page") + ": `[pages] multiple = 4` does"},
+        diags);
   }
   if (imposition.binding.has_cover && count == kPagesASheet) {
     return bad(imposition, "a cover apart takes 4 pages, and the document has no more",

@@ -79,9 +79,9 @@ constexpr auto kKeys = std::to_array<OtherKey>({
      "how a picture fills its frame, `fit` tells: contain, cover or stretch"},
     {"side.frame", "if unless condition visible hidden show display only-if", "side.frame.when",
      "whether a frame is there, `when` tells: `when = \"hours.special\"`"},
-    {"side.frame", "for for-each foreach each loop rows list data", "side.frame.table",
-     "what is there once for each entry of a list is a `table`: `table.rows = "
-     "\"treatment.benefits\"`"},
+    {"side.frame", "for for-each foreach each loop rows list data", "side.frame.repeat",
+     "what is there once for each entry of a list has `repeat = \"treatment.benefits\"`, or is a "
+     "`table`"},
     {"side.frame", "page", "side.frame.panel",
      "a frame stands on the [[side]] it is written under, there on a `panel`"},
     {"side.frame", "id label", "side.frame.name", "a frame is called by its `name`"},
