@@ -65,9 +65,9 @@ std::vector<display::Guide> guides(const document::Document& document, const Sid
   guides.push_back({GuideKind::Trim, Path::rect(trim), {}});
   guides.push_back({GuideKind::Safe, Path::rect(trim.inset(Insets::all(sheet.safe))), {}});
   const document::ClosedPiece closed = document::closed_piece(document);
-  if (side.side->panels.empty()) add_margin(guides, trim, sheet.margin);
+  if (side.side->panels.empty()) add_margin(guides, trim, side.side->margin);
   for (const document::Panel& panel : side.side->panels) {
-    add_margin(guides, panel.box, sheet.margin);
+    add_margin(guides, panel.box, side.side->margin);
     guides.push_back({GuideKind::Panel, Path::rect(panel.box), label_of(panel, closed)});
   }
   for (const document::Fold& fold : side.side->folds) {
