@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "base/number.h"
 #include "base/overload.h"
+#include "display/item_kinds.h"
 #include "pdf/processing_step.h"
 
 namespace handbill::pdf {
@@ -39,33 +40,60 @@ void ContentStream::draw(const display::Item& item) {
 /// Neighbours of one element share a mark; in text it is opened and closed in one text object
 /// (PDF 1.7, 14.6.1).
 void ContentStream::set_mark(const display::Item& item) {
-  const auto* run = std::get_if<display::GlyphRun>(&item.content);
-  const auto node = item.step == display::ProcessingStep::None ? item.structure : std::nullopt;
-  if (node && tree_->role_of(*node) == display::Role::Figure) {
-    if (const auto box = covered_by(item)) tree_->cover(*node, flip_.box(*box));
+  const display::GlyphRun* run = display::text_of(item);
+  Mark wanted{.in_text = run != nullptr};
+  if (item.step == display::ProcessingStep::None) wanted.node = item.structure;
+  const bool is_read = run != nullptr && wanted.node && !run->language.empty();
+  if (is_read && run->language != tree_->language()) wanted.language = run->language;
+  if (wanted.node && tree_->role_of(*wanted.node) == display::Role::Figure) {
+    if (const auto box = covered_by(item)) tree_->cover(*wanted.node, flip_.box(*box));
   }
-  if (mark_ && mark_->node == node && (run != nullptr || !mark_->in_text)) return;
-  end_mark();
-  if (run != nullptr) {
-    begin_text();
-  } else {
-    end_text();
+  const bool goes_on = mark_ && mark_->node == wanted.node && mark_->language == wanted.language &&
+                       (wanted.in_text || !mark_->in_text);
+  if (!goes_on) {
+    end_mark();
+    if (wanted.in_text) {
+      begin_text();
+    } else {
+      end_text();
+    }
+    mark_ = std::move(wanted);
   }
-  mark_ = Mark{node, run != nullptr};
-  if (!node) {
+  if (run == nullptr) open_mark();
+}
+
+namespace {
+
+/// What begins marked content of an element, up to where its properties go on.
+std::string mark_of(StructureTree& tree, std::string_view tag, display::StructId node,
+                    const std::string& language) {
+  std::string text = '/' + std::string(tag) + "<</MCID " + std::to_string(tree.mark(node));
+  if (language.empty()) return text;
+  text += "/Lang";
+  append_text(text, language);
+  return text;
+}
+
+}  // namespace
+
+void ContentStream::open_mark() {
+  if (!mark_ || mark_->is_open) return;
+  mark_->is_open = true;
+  if (!mark_->node) {
     out_ += "/Artifact BMC\n";
     return;
   }
-  out_ += '/';
-  out_ += structure_type(tree_->role_of(*node));
-  out_ += "<</MCID " + std::to_string(tree_->mark(*node)) + ">>BDC\n";
+  // A language is said of spans (PDF 1.7, 14.9.2.2).
+  const std::string_view tag =
+      mark_->language.empty() ? structure_type(tree_->role_of(*mark_->node)) : "Span";
+  out_ += mark_of(*tree_, tag, *mark_->node, mark_->language) + ">>BDC\n";
 }
 
 void ContentStream::end_mark() {
   if (!mark_) return;
   if (!mark_->in_text) end_text();
+  if (mark_->is_open) out_ += "EMC\n";
   mark_.reset();
-  out_ += "EMC\n";
 }
 
 void ContentStream::draw(const display::PlacedPage& placed, const display::Page& form) {
@@ -225,14 +253,26 @@ void ContentStream::set_graphics_state(std::string entries) {
   op("gs");
 }
 
-/// What is drawn until the end stands for this text (PDF 1.7, 14.9.4).
+/// What is drawn until the end stands for this text (PDF 1.7, 14.9.4). It is marked content of its
+/// own: Poppler loses what follows a span within marked content.
 void ContentStream::begin_actual_text(std::string_view text) {
-  out_ += "/Span<</ActualText";
+  if (mark_ && mark_->node) {
+    if (mark_->is_open) out_ += "EMC\n";
+    out_ += mark_of(*tree_, "Span", *mark_->node, mark_->language);
+  } else {
+    open_mark();
+    out_ += "/Span<<";
+  }
+  out_ += "/ActualText";
   append_utf16_string(out_, text);
   out_ += ">>BDC\n";
+  if (mark_) mark_->is_open = true;
 }
 
-void ContentStream::end_actual_text() { out_ += "EMC\n"; }
+void ContentStream::end_actual_text() {
+  out_ += "EMC\n";
+  if (mark_ && mark_->node) mark_->is_open = false;
+}
 
 void ContentStream::draw_item(const display::PlacedPicture& placed) {
   const auto [object, problem] = resources_->picture(placed.picture);

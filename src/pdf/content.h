@@ -84,6 +84,7 @@ class ContentStream {
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
   void set_mark(const display::Item& item);
+  void open_mark();
   void end_mark();
   void begin_actual_text(std::string_view text);
   void end_actual_text();
@@ -97,7 +98,6 @@ class ContentStream {
                   Pen& pen);
   void move_to(const display::Glyph& glyph, const display::GlyphRun& run, Pen& pen);
   void close_array(Pen& pen);
-  bool is_read_in_another_language(const display::GlyphRun& run) const;
   static bool reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
                                const UsedFont& font);
 
@@ -114,8 +114,10 @@ class ContentStream {
   State outside_clip_;
   /// What is painted now belongs to.
   struct Mark {
-    std::optional<display::StructId> node;  ///< nothing: an artifact
-    bool in_text = false;                   ///< it ends with the text object it began in
+    std::optional<display::StructId> node{};  ///< nothing: an artifact
+    bool in_text = false;                     ///< it ends with the text object it began in
+    std::string language{};                   ///< if it is another than the document's
+    bool is_open = false;                     ///< else the next that is painted opens it
   };
   StructureTree* tree_;
   std::optional<Mark> mark_{};

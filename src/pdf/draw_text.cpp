@@ -91,12 +91,6 @@ void ContentStream::draw_item(const display::GlyphRun& run) {
   set_color(Paint::Fill, run.color);
   select_font(resources_->font_index(run.font), run.size);
   if (problem_) return;
-  const bool is_foreign = is_read_in_another_language(run);
-  if (is_foreign) {
-    out_ += "/Span<</Lang";
-    append_text(out_, run.language);
-    out_ += ">>BDC\n";
-  }
   Pen pen;
   pen.font = &resources_->font(*state_.font);
   set_glyph_width(run.glyph_width);
@@ -112,12 +106,6 @@ void ContentStream::draw_item(const display::GlyphRun& run) {
     done += cluster.glyphs.size();
   }
   close_array(pen);
-  if (is_foreign) out_ += "EMC\n";
-}
-
-/// Of words that are read (PDF 1.7, 14.9.2).
-bool ContentStream::is_read_in_another_language(const display::GlyphRun& run) const {
-  return mark_ && mark_->node && !run.language.empty() && run.language != tree_->language();
 }
 
 bool ContentStream::reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
@@ -174,7 +162,10 @@ void ContentStream::show_glyph(const display::Glyph& glyph, const UsedGlyph& use
   if (glyph.y != pen.glyph_y) move_to(glyph, run, pen);
   const Length x = flip_.x(run.origin.x + glyph.x);
   if (!to_milli(x.pt())) return fail("text stands beyond 32,767 pt, the largest a PDF can hold");
-  if (!pen.array_open) out_ += '[';
+  if (!pen.array_open) {
+    open_mark();
+    out_ += '[';
+  }
   pen.array_open = true;
 
   // The pen is followed with the numbers as written, so that rounding never adds up.

@@ -24,11 +24,12 @@ struct PdfOptions {
   PartBook* parts = nullptr;          ///< kept from document to document; null: none are
 };
 
-/// The whole file; the same input gives the same bytes. It is tagged, but for PDF/X-1a and the sheets
-/// of a press, and says that it keeps PDF/UA-1 where a machine finds nothing against it. PDF/X has
-/// no links and no CropBox; PDF/X-1a leaves out what is on a layer. Reports write-failed and gives nothing when libharu or a
-/// subset fails, and when the standard does not take what is on a page: transparency and RGB in
-/// PDF/X-1a, RGB of no profile in PDF/X-4, an ink with two colours to stand in for it in both.
+/// The whole file; the same input gives the same bytes. It is tagged, but for PDF/X-1a and the
+/// sheets of a press, and says that it keeps PDF/UA-1 where a machine finds nothing against it.
+/// PDF/X has no links and no CropBox; PDF/X-1a leaves out what is on a layer. Reports write-failed
+/// and gives nothing when libharu or a subset fails, and when the standard does not take what is on
+/// a page: transparency and RGB in PDF/X-1a, RGB of no profile in PDF/X-4, an ink with two colours
+/// to stand in for it in both.
 std::optional<std::string> write_pdf(const display::PageList& pages, const font::FontBook& fonts,
                                      const PdfOptions& options, diag::Diagnostics& diags);
 
