@@ -236,7 +236,7 @@ const TableInfo* table_of(const TableInfo&, const KeyInfo& key) {
   if (key.name == "styles") return table_named("markdown");
   if (key.name == "stops") return table_named("stop");
   if (key.name == "cells") return table_named("cell");
-  if (key.name == "margin") return table_named("inset");
+  if (key.name == "margin") return table_named("margin");
   const std::string_view named = word_after(key.type, "table ");
   if (const TableInfo* const table = table_named(named)) return table;
   return table_named(key.name);

@@ -15,6 +15,7 @@ std::string check(document::Frame frame, std::vector<double> folds = {}) {
   document.sheet.safe = Length::pt(10);
   document.sheet.fold_safe = Length::pt(5);
   for (const double x : folds) document.sides[0].folds.push_back({Length::pt(x)});
+  if (!folds.empty()) document.sides[0].panels.resize(folds.size() + 1);
   auto& content = std::get<document::TextContent>(document.sides[0].frames[0].content);
   for (auto& each : content.paragraphs) {
     each.style = style;

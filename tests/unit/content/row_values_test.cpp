@@ -29,9 +29,12 @@ TEST_CASE("money without a type is in the currency of the country, or in the one
   CHECK(content->show("prices.c", "money EUR whole") == "€40");
   CHECK(content->show("prices.d", "money") == "€30.00");
   CHECK(plain(content->show("prices.d", "money CHF iso")) == "EUR_30.00");
-  CHECK(content->show("prices.e", "money") == "bad-value: `free` is not an amount of money");
+  CHECK(content->show("prices.e", "money") ==
+        "bad-value: `free` is not an amount of money (write digits, with a point before the cents: "
+        "`12.50` or `12.50 EUR`)");
   CHECK(content->show("prices.a", "money eur") ==
-        "bad-interpolation: `eur` can't stand behind the format `money`");
+        "bad-interpolation: `eur` can't stand behind the format `money` (`money` takes a currency, "
+        "and `whole` or `iso`: `money EUR whole`)");
 }
 
 TEST_CASE("numbers and percentages are written as the language does") {
@@ -53,9 +56,11 @@ TEST_CASE("what tells of several rows counts and sums them") {
   rows.pop_back();
   const FactRow told{.group = &rows};
   CHECK(checked->show("count", "", &told) == "2");
-  CHECK(checked->show("sum price", "", &told) == "6.50");
+  CHECK(checked->show("sum price", "", &told) == "6.5");
   CHECK(checked->show("sum price", "money", &told) == "$6.50");
-  CHECK(checked->show("sum price") == "bad-interpolation: there are no rows here to sum");
+  CHECK(checked->show("sum price") ==
+        "bad-interpolation: there are no rows here to sum (sums stand in the `group_header`, "
+        "`group_footer` or `footer` of a table)");
 }
 
 TEST_CASE("rows are sorted as the language sorts words, numbers by their size") {

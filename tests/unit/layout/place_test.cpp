@@ -192,7 +192,9 @@ TEST_CASE("guides show trim, bleed, safe area, panels, folds, frames, columns an
   const Squares squares;
   auto document = one_side({frame("body", box(0, 0, 80, 22), words(squares, "aaa bbb ccc"))});
   document.sides[0].frames[0].columns = 2;
-  document.sides[0].panels = {{"left", {{}, {}, Length::pt(100), Length::pt(100)}, {}}};
+  const Length half = Length::pt(100);
+  document.sides[0].panels = {{"left", {{}, {}, half, half}, {}},
+                              {"right", {half, {}, half, half}, {}}};
   document.sides[0].folds = {{Length::pt(100)}};
   document.sheet.safe = Length::pt(5);
   document.sheet.baseline = {Length::pt(40), Length::pt(10)};
@@ -201,6 +203,7 @@ TEST_CASE("guides show trim, bleed, safe area, panels, folds, frames, columns an
                                    "  guide trim M 0 0 L 200 0 L 200 100 L 0 100 Z\n"
                                    "  guide safe M 5 5 L 195 5 L 195 95 L 5 95 Z\n"
                                    "  guide panel \"left\" M 0 0 L 100 0 L 100 100 L 0 100 Z\n"
+                                   "  guide panel \"right\" M 100 0 L 200 0 L 200 100 L 100 100 Z\n"
                                    "  guide fold M 100 0 L 100 100\n"
                                    "  guide baseline M 0 10 L 200 10 M 0 50 L 200 50 M 0 90 L "
                                    "200 90\n"
