@@ -136,9 +136,9 @@ std::vector<TableInfo> key_tables() {
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
                   HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
                   FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec, InsetsSpec,
-                  FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec,
-                  RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec,
-                  FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
+                  FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec,
+                  GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec,
+                  ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
                   RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
