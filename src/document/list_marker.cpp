@@ -2,9 +2,9 @@
 #include "document/list_marker.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "content/amount.h"
 #include "document/inherit.h"
 
 namespace handbill::document {
@@ -112,28 +112,8 @@ std::string in_letters(int number) {
 }
 
 std::string in_roman(int number) {
-  constexpr auto kNumerals = std::to_array<std::pair<int, std::string_view>>({
-      {1000, "m"},
-      {900, "cm"},
-      {500, "d"},
-      {400, "cd"},
-      {100, "c"},
-      {90, "xc"},
-      {50, "l"},
-      {40, "xl"},
-      {10, "x"},
-      {9, "ix"},
-      {5, "v"},
-      {4, "iv"},
-      {1, "i"},
-  });
-  constexpr int kLargest = 3999;
-  if (number < 1 || number > kLargest) return std::to_string(number);
-  std::string text;
-  for (const auto& [value, numeral] : kNumerals) {
-    for (; number >= value; number -= value) text += numeral;
-  }
-  return text;
+  if (number < 1 || number > content::kLargestRoman) return std::to_string(number);
+  return content::roman_text(number, content::RomanLetters::Small);
 }
 
 }  // namespace handbill::document
