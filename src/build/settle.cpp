@@ -45,10 +45,6 @@ void each_table(const document::Document& document, Use use) {
   }
 }
 
-void add_all(const diag::Diagnostics& from, diag::Diagnostics& to) {
-  for (const diag::Diagnostic& each : from.list()) to.add(each);
-}
-
 class Settler {
  public:
   Settler(const SettleInputs& with, diag::Diagnostics& diags) : with_(with), base_(*with.layout) {
@@ -149,7 +145,7 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
     trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, said, found);
   } while (pages.advance(*trial_.document, found.pages));
   pages.tell(*trial_.layout, said);
-  add_all(said, diags);
+  diags.add_all(said);
   misfits = std::move(found.misfits);
 }
 
@@ -231,7 +227,7 @@ Settled settle(const SettleInputs& with, font::FontBook& fonts, diag::SourceMap&
     if (!misfits.empty() && settler.advance(misfits)) continue;
     settler.note_choices(diags);
     const bool has_told = said.has_errors();
-    add_all(said, diags);
+    diags.add_all(said);
     for (const diag::Diagnostic& each : settler.unmet().list()) {
       if (!has_told) diags.add(each);
     }
