@@ -67,8 +67,10 @@ class NameFinder {
   void add(const std::optional<spec::MarkdownSpec>& styles) {
     if (!styles) return;
     for (const auto* each :
-         {&styles->h1, &styles->h2, &styles->h3, &styles->h4, &styles->p, &styles->bullet,
-          &styles->number, &styles->quote, &styles->strong, &styles->emphasis, &styles->link}) {
+         {&styles->h1, &styles->h2, &styles->h3, &styles->h4, &styles->p, &styles->after_heading,
+          &styles->bullet, &styles->bullet2, &styles->number, &styles->number2, &styles->quote,
+          &styles->footnote, &styles->strong, &styles->emphasis, &styles->link,
+          &styles->reference}) {
       add(*each);
     }
   }
@@ -78,19 +80,43 @@ class NameFinder {
     add(table.header_style);
     add(table.stripe);
     add(table.group);
-    if (table.rows) names_.insert(table.rows->value);
+    add(table.row_fill);
+    add(table.header_fill);
+    for (const auto* each : {&table.rows, &table.entries}) {
+      if (*each) names_.insert((*each)->value);
+    }
     for (const spec::ColumnSpec& column : table.columns) {
       for (const spec::Text& each : column.text) add(each.value);
-      for (const auto* each : {&column.art, &column.style, &column.header}) add(*each);
+      for (const auto* each : {&column.art, &column.picture, &column.alt, &column.style,
+                               &column.header, &column.fill}) {
+        add(*each);
+      }
       add(column.color);
       add(column.styles);
+      if (column.stroke) add(column.stroke->color);
     }
-    for (const spec::RowSpec& row : table.literal) {
-      add(row.fill);
-      for (const spec::WhenSpec& each : row.when) names_.insert(each.name);
-      for (const spec::CellSpec& cell : row.cells) {
-        for (const auto* each : {&cell.text, &cell.art, &cell.style}) add(*each);
+    for (const auto* rows : {&table.headers, &table.literal}) {
+      for (const spec::RowSpec& row : *rows) {
+        add(row.fill);
+        add(row.cells);
+        for (const spec::WhenSpec& each : row.when) names_.insert(each.name);
       }
+    }
+    for (const auto* row : {&table.group_header, &table.group_footer, &table.footer}) {
+      if (!*row) continue;
+      for (const auto* each : {&(*row)->text, &(*row)->continued, &(*row)->style}) add(*each);
+      add((*row)->fill);
+      add((*row)->cells);
+    }
+  }
+
+  void add(const std::vector<spec::CellSpec>& cells) {
+    for (const spec::CellSpec& cell : cells) {
+      for (const auto* each : {&cell.text, &cell.art, &cell.picture, &cell.alt, &cell.style}) {
+        add(*each);
+      }
+      add(cell.fill);
+      if (cell.stroke) add(cell.stroke->color);
     }
   }
 

@@ -104,7 +104,7 @@ void TableMaker::add_headers(Table& table) {
   if (std::ranges::any_of(spec_.columns, has_header)) table.rows.push_back(make_header());
   std::vector<int> reach(table.columns.size(), 0);
   for (const spec::RowSpec& each : spec_.headers) {
-    if (!tools_.conditions.hold(each.when)) {
+    if (!tools_.conditions.hold(each.when, around_)) {
       tools_.text.facts.wait_for(each.when);
       shorten_cells(table.rows);
       for (int& rows : reach) rows = std::max(rows - 1, 0);
