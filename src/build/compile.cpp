@@ -10,6 +10,7 @@
 #include "check/check_pages.h"
 #include "check/name_frames.h"
 #include "content/lost_heading.h"
+#include "document/edition.h"
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/set_on_trim.h"
@@ -141,10 +142,11 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
 std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag::SourceMap& sources,
                                                   diag::Diagnostics& diags) {
   return in.products.layouts.get(
-      {in.layout, in.language, in.trim}, in.files, sources, diags,
+      {in.layout, in.language, in.trim, in.edition}, in.files, sources, diags,
       [&](const diag::FileReader& files, diag::Diagnostics& told) {
         auto layout = spec::parse_layout(files, in.layout, in.language, sources, told);
         if (layout && document::has_sides(*layout, told)) {
+          layout = document::in_edition(std::move(*layout), in.edition);
           layout = document::set_on_trim(std::move(*layout), in.trim, told);
         }
         return layout;

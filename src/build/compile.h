@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/edition.h"
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
@@ -34,6 +36,7 @@ struct CompileInputs {
   workspace::Products& products;      ///< and what stages made
   content::PhoneBook* phones = nullptr;  ///< and phone numbers; null: they are not kept
   std::string trim{};                    ///< another sheet than the layout's: "a4"; empty: its own
+  std::optional<Edition> edition{};      ///< nothing: the layout's own
   std::string language{};                ///< instead of the layout's own, when not empty
   std::string shop{};  ///< instead of the layout's, when not empty; "none": none in particular
   std::string imposition{};  ///< a file of layouts/impositions; "none"; empty: the shop's own

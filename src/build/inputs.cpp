@@ -148,6 +148,7 @@ std::string command_of(const Job& job, const Request& request) {
   };
   add("--language", job.language);
   add("--shop", job.shop);
+  if (job.edition) add("--edition", std::string(facts_of(*job.edition).name));
   add("--trim", request.trim);
   add("--impose", request.imposition);
   for (const std::string& setting : request.settings) add("--set", setting);

@@ -98,6 +98,13 @@ std::string trim_suffix(std::string_view trim) {
   return suffix;
 }
 
+/// The endings of files tell two of the editions.
+std::string edition_suffix(std::optional<Edition> edition) {
+  using enum Edition;
+  if (!edition || edition == Standard || edition == Html || edition == Braille) return "";
+  return "-" + std::string(facts_of(*edition).name);
+}
+
 void report_language(const std::string& asked, const std::vector<std::string>& known, Run& run) {
   const std::string folder = "content/" + asked;
   const bool is_renamed = diag::near_folder(run.files, folder).has_value();
@@ -148,7 +155,8 @@ std::string stem(const std::string& layout) { return fs::path(layout).stem().str
 std::string Job::name(const Request& request) const {
   const bool is_imposed = !request.imposition.empty() && request.imposition != "none";
   return stem(layout) + trim_suffix(request.trim) + (one_of_shops ? "-" + shop : "") +
-         (is_imposed ? "-" + request.imposition : "") + (language.empty() ? "" : "." + language);
+         edition_suffix(edition) + (is_imposed ? "-" + request.imposition : "") +
+         (language.empty() ? "" : "." + language);
 }
 
 std::vector<Job> wanted_jobs(Run& run) {
@@ -157,14 +165,29 @@ std::vector<Job> wanted_jobs(Run& run) {
   if (languages.empty() && !run.request.languages.empty()) return jobs;
   if (languages.empty()) languages.emplace_back();
   const auto shops = wanted_shops(run);
+  std::vector<std::optional<Edition>> editions(run.request.editions.begin(),
+                                               run.request.editions.end());
+  if (editions.empty()) editions.emplace_back();
   for (const std::string& layout : wanted_layouts(run)) {
     for (const std::string& language : languages) {
       for (const std::string& shop : shops) {
-        jobs.push_back({layout, language, shop, shops.size() > 1});
+        for (const auto& edition : editions) {
+          jobs.push_back({layout, language, shop, edition, shops.size() > 1});
+        }
       }
     }
   }
   return jobs;
+}
+
+std::vector<Edition> editions_named(const std::vector<std::string>& words) {
+  std::vector<Edition> editions;
+  for (const EditionFacts& each : kEditions) {
+    const bool is_asked = std::ranges::any_of(
+        words, [&](const std::string& word) { return word == each.name || word == "all"; });
+    if (is_asked) editions.push_back(each.edition);
+  }
+  return editions;
 }
 
 bool names_differ(const std::vector<Job>& jobs, Run& run) {

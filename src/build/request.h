@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/edition.h"
+
 namespace handbill::build {
 
 /// Where files of strangers are read: in a confined process, or in the program.
@@ -25,6 +27,8 @@ struct Request {
   std::vector<std::string> languages;
   /// --shop us-x1a: print shops to make files for; "none" is none. Empty: the layout's own.
   std::vector<std::string> shops;
+  /// --edition large-print. Empty: the layout's own.
+  std::vector<Edition> editions;
   std::string trim;        ///< another sheet than the layout's own; empty: that
   std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
   bool final = false;      ///< drafts and blanks are errors

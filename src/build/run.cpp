@@ -85,6 +85,7 @@ Compiled compile_from(const diag::FileReader& files, const Job& job, Run& run,
                   .products = workspace.products,
                   .phones = &workspace.phones,
                   .trim = run.request.trim,
+                  .edition = job.edition,
                   .language = job.language,
                   .shop = job.shop,
                   .imposition = run.request.imposition,
@@ -109,7 +110,7 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
   run.files.start_document();
   const Request& request = run.request;
   auto compiled = run.workspace.products.compiled.get(
-      {{job.layout, job.language, request.trim},
+      {{job.layout, job.language, request.trim, job.edition},
        request.settings,
        job.shop,
        request.imposition,

@@ -60,18 +60,22 @@ std::vector<std::unique_ptr<workspace::Workspace>> open_beside(
 /// "layouts/hours-placard.toml" -> "hours-placard".
 std::string stem(const std::string& layout);
 
-/// A layout in one of the languages and for one of the shops asked for.
+/// A layout in one of the languages and editions and for one of the shops asked for.
 struct Job {
   std::string layout;
-  std::string language;       ///< empty: the layout's own
-  std::string shop{};         ///< empty: the layout's own
-  bool one_of_shops = false;  ///< several are asked for
+  std::string language;              ///< empty: the layout's own
+  std::string shop{};                ///< empty: the layout's own
+  std::optional<Edition> edition{};  ///< nothing: the layout's own
+  bool one_of_shops = false;         ///< several are asked for
 
   /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
-  /// "hours-placard-a3", for several shops "hours-placard-us-x1a", imposed on demand
-  /// "hours-placard-tiles-letter".
+  /// "hours-placard-a3", for several shops "hours-placard-us-x1a", in another edition than the
+  /// standard "hours-placard-large-print", imposed on demand "hours-placard-tiles-letter".
   std::string name(const Request& request) const;
 };
+
+/// In the order of kEditions, each once; "all" is every one. Other words are left out.
+std::vector<Edition> editions_named(const std::vector<std::string>& words);
 
 /// Every document asked for; what does not exist is added to the run's diagnostics.
 std::vector<Job> wanted_jobs(Run& run);

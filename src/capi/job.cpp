@@ -21,6 +21,11 @@ const Words<build::Format> kFormats = {{"pdf", build::Format::Pdf},
                                        {"svg", build::Format::Svg},
                                        {"png", build::Format::Png},
                                        {"dump", build::Format::Dump}};
+const Words<Edition> kEditionWords = [] {
+  Words<Edition> words;
+  for (const EditionFacts& each : kEditions) words.emplace_back(each.name, each.edition);
+  return words;
+}();
 const Words<build::Stage> kStages = {
     {"spec", build::Stage::Spec},           {"content", build::Stage::Content},
     {"document", build::Stage::Document},   {"words", build::Stage::Words},
@@ -177,6 +182,7 @@ Job read_job(std::string_view json) {
                {"settings", [&](const Field& f) { f.read(request.settings); }},
                {"languages", [&](const Field& f) { f.read(request.languages); }},
                {"shops", [&](const Field& f) { f.read(request.shops); }},
+               {"editions", [&](const Field& f) { f.read(request.editions, kEditionWords); }},
                {"trim", [&](const Field& f) { f.read(request.trim); }},
                {"imposition", [&](const Field& f) { f.read(request.imposition); }},
                {"final", [&](const Field& f) { f.read(request.final); }},

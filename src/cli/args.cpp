@@ -58,6 +58,13 @@ void add_reading_option(CLI::App& app, Reading& reading) {
       "read fonts, pictures, drawings and PDFs without a confined process: for your own alone");
 }
 
+std::vector<std::string> edition_words() {
+  std::vector<std::string> words;
+  for (const EditionFacts& each : kEditions) words.emplace_back(each.name);
+  words.emplace_back("all");
+  return words;
+}
+
 void add_check_options(CLI::App& app, CheckArgs& check) {
   build::Request& args = check.request;
   args.cache_folder = cache_folder();
@@ -73,6 +80,16 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
   app.add_option("--shop", args.shops,
                  "print shop to make the files for, or none; may be given again")
       ->type_name("NAME")
+      ->allow_extra_args(false);
+  app.add_option_function<std::vector<std::string>>(
+         "--edition",
+         [&args](const std::vector<std::string>& words) {
+           args.editions = build::editions_named(words);
+         },
+         "standard, clear-print, large-print, office, screen, html, text or braille; all is every "
+         "one; may be given again")
+      ->check(CLI::IsMember(edition_words()))
+      ->option_text("EDITION")
       ->allow_extra_args(false);
   app.add_option("--trim", args.trim,
                  "another sheet than the layout's own: a4, \"a3 portrait\", \"24 x 36 in\"")

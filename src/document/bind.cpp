@@ -97,7 +97,7 @@ Bound bind_all(const Context& context) {
   add_script_fonts(document, typefaces);
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
-  document.smallest_type = edition_of(context.layout()).smallest;
+  document.edition = edition_of(context.layout());
   document.shop = theme.inputs.shop;
   document.waivers = theme.waivers;
   check_fitted_frames(document, context.diags);

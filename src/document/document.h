@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/edition.h"
 #include "base/geometry.h"
 #include "base/id.h"
 #include "color/color.h"
@@ -382,7 +383,7 @@ struct Document {
   text::CharacterStyle slug_style;
   std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular
   std::vector<Waiver> waivers;
-  Length smallest_type{};  ///< what the edition allows
+  Edition edition{};
   Sheet sheet;
   std::vector<StyleFit> style_fits;
   std::vector<Side> sides;

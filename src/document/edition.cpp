@@ -1,33 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "document/edition.h"
 
-#include <algorithm>
-#include <array>
+#include <string>
 
 #include "base/check.h"
 
 namespace handbill::document {
-namespace {
 
-using diag::Severity;
+Edition edition_of(const spec::LayoutSpec& layout) {
+  if (!layout.editions || !layout.editions->own) return Edition::Standard;
+  const auto edition = edition_named(layout.editions->own->value);
+  HANDBILL_CHECK(edition, "parse takes no other editions");
+  return *edition;
+}
 
-// Standard: where print shops draw the line for type that is reversed or of several inks.
-// Clear print: UK Association for Accessible Formats, G003, 12 pt at least, 14 pt rather.
-// Large print: American Council of the Blind, guidelines of May 2025, 18 pt for every word, notes
-// and captions included. Who asks for such an edition promises it to readers: less is an error.
-constexpr auto kEditions = std::to_array<Edition>({
-    {"standard", Length::pt(8), Severity::Warning},
-    {"clear-print", Length::pt(12), Severity::Error},
-    {"large-print", Length::pt(18), Severity::Error},
-});
+spec::LayoutSpec in_edition(spec::LayoutSpec layout, std::optional<Edition> asked) {
+  if (!asked) return layout;
+  if (!layout.editions) layout.editions.emplace();
+  layout.editions->own = spec::Text{.value = std::string(facts_of(*asked).name)};
+  return layout;
+}
 
-}  // namespace
-
-const Edition& edition_of(const spec::LayoutSpec& layout) {
-  if (!layout.edition) return kEditions.front();
-  const auto found = std::ranges::find(kEditions, layout.edition->value, &Edition::name);
-  HANDBILL_CHECK(found != kEditions.end(), "parse takes no other editions");
-  return *found;
+diag::Severity severity_of_small_type(Edition edition) {
+  return facts_of(edition).form == EditionForm::Reflowed ? diag::Severity::Error
+                                                         : diag::Severity::Warning;
 }
 
 }  // namespace handbill::document

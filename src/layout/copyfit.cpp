@@ -207,7 +207,7 @@ Refit Copyfitter::refit(const std::vector<FitLevers>& levers, const FitSettings&
     main = moves.back();
     moves.pop_back();
   }
-  return {std::move(moves), main, document_.smallest_type};
+  return {std::move(moves), main, facts_of(document_.edition).smallest};
 }
 
 /// What the last trial that fits is made from is kept; and if none does, what the last is.

@@ -149,6 +149,13 @@ TableKeys<StrokeSpec> table_keys(const StrokeSpec*);
 TableKeys<InsetsSpec> table_keys(const InsetsSpec*);
 TableKeys<MarginSpec> table_keys(const MarginSpec*);
 TableKeys<PagesSpec> table_keys(const PagesSpec*);
+TableKeys<EditionsSpec> table_keys(const EditionsSpec*);
+TableKeys<ReflowSpec> table_keys(const ReflowSpec*);
+TableKeys<OfficeSpec> table_keys(const OfficeSpec*);
+TableKeys<ScreenSpec> table_keys(const ScreenSpec*);
+TableKeys<HtmlSpec> table_keys(const HtmlSpec*);
+TableKeys<PlainTextSpec> table_keys(const PlainTextSpec*);
+TableKeys<BrailleSpec> table_keys(const BrailleSpec*);
 TableKeys<TableSpec> table_keys(const TableSpec*);
 TableKeys<ColumnSpec> table_keys(const ColumnSpec*);
 TableKeys<RowSpec> table_keys(const RowSpec*);
@@ -190,6 +197,8 @@ bool read(const Value& value, const Request& request, std::vector<Spanned<double
 bool read(const Value& value, const Request& request, FitSpec& into);
 /// A word, or a table.
 bool read(const Value& value, const Request& request, FoldSpec& into);
+/// A word, or a table.
+bool read(const Value& value, const Request& request, EditionsSpec& into);
 /// A table, or the name of one.
 bool read(const Value& value, const Request& request, TableSpec& into);
 /// A swatch, or a table.
@@ -219,6 +228,7 @@ void dump(const GapSpec& value, std::string_view name, Lines& lines);
 void dump(const ColorSpec& value, std::string_view name, Lines& lines);
 void dump(const FitSpec& value, std::string_view name, Lines& lines);
 void dump(const FoldSpec& value, std::string_view name, Lines& lines);
+void dump(const EditionsSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const FillSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);

@@ -33,10 +33,11 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
                       "keys of a layout that hold in one language only: "
                       "[locale.ar.style.text]",
                       [](const Value&, const Request&, LayoutSpec&) { return true; }),
-    key<&LayoutSpec::edition>("edition", "standard",
-                              "how small type may be: standard 8 pt, clear print 12 pt, large "
-                              "print 18 pt")
-        .takes("one of standard, clear-print, large-print"),
+    key<&LayoutSpec::editions>("edition", "standard",
+                               "the edition that is made when `--edition` asks for none, or a "
+                               "table of what editions are like")
+        .takes("one of standard, clear-print, large-print, office, screen, html, text, braille; or "
+               "table"),
     key<&LayoutSpec::shop>("shop", "none",
                            "print shop the document is for: \"us-sheetfed-coated\" is "
                            "layouts/shops/us-sheetfed-coated.toml; `--shop` wins"),
@@ -135,11 +136,12 @@ std::vector<TableInfo> key_tables() {
       table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
                   CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
                   HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
-                  FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec, InsetsSpec,
-                  FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec,
-                  GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec,
-                  ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec,
-                  RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+                  EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec, PlainTextSpec,
+                  BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
+                  InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
+                  LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile,
+                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
+                  ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
   return tables;
 }
 

@@ -13,6 +13,7 @@
 
 #include "base/length.h"
 #include "diag/span.h"
+#include "spec/edition_spec.h"
 #include "spec/fact_spec.h"
 #include "spec/value.h"
 
@@ -544,10 +545,10 @@ struct LayoutSpec {
   std::optional<Text> title, subject, author, keywords, language;
   std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
   std::string own_language;       ///< as the files have it, when another was asked for
-  std::optional<Text> edition;    ///< "standard", "clear-print", "large-print"
-  std::optional<Text> shop;       ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
-  std::vector<Text> content;      ///< subjects: "clinic" is content/<language>/clinic.toml
-  std::vector<FactSpec> facts;    ///< but for those built in
+  std::optional<EditionsSpec> editions;
+  std::optional<Text> shop;     ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
+  std::vector<Text> content;    ///< subjects: "clinic" is content/<language>/clinic.toml
+  std::vector<FactSpec> facts;  ///< but for those built in
   std::vector<ConstantSpec> constants;  ///< [value]
   std::optional<SheetSpec> sheet;
   std::vector<Named<SwatchSpec>> swatches;

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/edition.h"
 #include "color/preview.h"
 #include "content/content.h"
 #include "display/page_list.h"
@@ -30,9 +31,10 @@ struct Compiled {
   color::Preview press;
 };
 
-/// A layout as it is read: on which sheet, in which language.
+/// A layout as it is read: on which sheet, in which language and edition.
 struct LayoutKey {
   std::string path, language, trim;
+  std::optional<Edition> edition;
   bool operator==(const LayoutKey&) const = default;
 };
 
