@@ -321,7 +321,6 @@ TEST_CASE("type that was legible stays so") {
                    document::TextContent{
                        {paragraph(squares_style(squares), "aaaa bbbb"), paragraph(note, "n")}}),
              {.size = points(8, 20)});
-  document.smallest_type = Length::pt(8);
   const std::string dump = fragments(document, squares);
   CHECK(first(dump, "fitted") ==
         "fitted: a frame is set at 11.1 pt (of 8 to 20 pt), leading 13.32 pt");

@@ -50,6 +50,7 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
                            test::read_file(folder + "margin-inside/layout.toml") +
                            test::read_file(folder + "extends-house/layout.toml") +
                            test::read_file(folder + "edges/layout.toml") +
+                           test::read_file(folder + "editions/layout.toml") +
                            test::read_file(folder + "fonts/fonts.toml") +
                            test::read_file(folder + "rules/rules.toml") +
                            test::read_file(folder + "imposition/imposition.toml") +
