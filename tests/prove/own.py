@@ -12,7 +12,11 @@ COMPARE = ["cmp", "--version"]
 
 
 def tests(pattern, **environment):
-    told = run("ctest", "--preset", "dev", "-R", pattern, cwd=ROOT, env={**os.environ, **environment})
+    return told_of(run("ctest", "--preset", "dev", "-R", pattern, cwd=ROOT,
+                       env={**os.environ, **environment}))
+
+
+def told_of(told):
     passed = re.search(r"(\d+)% tests passed, (\d+) tests failed out of (\d+)", told.stdout)
     if not passed or passed[3] == "0":
         return outcome([told.stdout[-2000:]], "no test ran")
@@ -24,6 +28,12 @@ def tests(pattern, **environment):
          "each language on each sheet", [CTEST], minutes=10)
 def closure():
     return tests("system.no finding of preflight", HANDBILL_ALL="1")
+
+
+@promise("sanitizers", "No test makes the program touch what is not its own, or do what C++ leaves "
+         "undefined", [CTEST], minutes=45)
+def sanitizers():
+    return told_of(run(ROOT / "dev", "asan", cwd=ROOT))
 
 
 @promise("recall", "Preflight finds what was put into files on purpose: 95 of 100 faults against "
