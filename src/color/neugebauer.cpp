@@ -46,11 +46,6 @@ constexpr std::array<Xyz, 16> kMeasured = {{
 // both were fitted to the 1,617 patches of TR 006: mean difference 1.9 (CIE 1976), 95% below 4.
 constexpr std::array<double, 4> kDotGain = {0.22, 0.14, 0.06, 0.06};
 
-double covered(double amount, std::size_t ink) {
-  const double a = std::clamp(amount, 0.0, 1.0);
-  return a + kDotGain[ink] * a * (1 - a);
-}
-
 /// The roots of the overprints relative to the paper, so that paper is 1 in each of X, Y and Z.
 std::array<Xyz, 16> relative_roots() {
   const Xyz& paper = kMeasured[0];
@@ -87,20 +82,14 @@ std::array<double, 3> linear_rgb(const std::array<Xyz, 16>& roots, const Coverag
           0.0719554 * x - 0.2289769 * y + 1.4053862 * z};
 }
 
-/// IEC 61966-2-1.
-double encoded(double linear) {
-  const double v = std::clamp(linear, 0.0, 1.0);
-  return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
-}
-
-/// `encoded` in 8 bits, tabulated finely enough that no step is lost (the curve's slope at 0 is
-/// 12.92: 8,192 entries are 2.5 to each of its steps there).
+/// `encoded_light` in 8 bits, tabulated finely enough that no step is lost (the curve's slope at 0
+/// is 12.92: 8,192 entries are 2.5 to each of its steps there).
 std::vector<std::uint8_t> encoding_table() {
   constexpr std::size_t kEntries = 8192;
   std::vector<std::uint8_t> table(kEntries);
   for (std::size_t i = 0; i < kEntries; ++i) {
     const double linear = static_cast<double>(i) / (kEntries - 1);
-    table[i] = static_cast<std::uint8_t>(std::lround(encoded(linear) * 255));
+    table[i] = static_cast<std::uint8_t>(std::lround(encoded_light(linear) * 255));
   }
   return table;
 }
@@ -117,10 +106,34 @@ std::array<std::array<double, 256>, 4> coverage_tables() {
 
 }  // namespace
 
+double covered(double amount, std::size_t ink) {
+  const double a = std::clamp(amount, 0.0, 1.0);
+  return a + kDotGain.at(ink) * a * (1 - a);
+}
+
+double encoded_light(double linear) {
+  const double v = std::clamp(linear, 0.0, 1.0);
+  return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+}
+
+std::array<std::array<double, 3>, 16> overprint_roots() {
+  std::array<std::array<double, 3>, 16> roots{};
+  const auto relative = relative_roots();
+  for (std::size_t i = 0; i < roots.size(); ++i) {
+    roots[i] = {relative[i].x, relative[i].y, relative[i].z};
+  }
+  return roots;
+}
+
+std::array<double, 3> paper_white() {
+  const Xyz& paper = kMeasured[0];
+  return {paper.x / 100, paper.y / 100, paper.z / 100};
+}
+
 Rgb neugebauer_rgb(const Cmyk& ink) {
   const auto [r, g, b] = linear_rgb(relative_roots(), {covered(ink.c, 0), covered(ink.m, 1),
                                                        covered(ink.y, 2), covered(ink.k, 3)});
-  return {encoded(r), encoded(g), encoded(b)};
+  return {encoded_light(r), encoded_light(g), encoded_light(b)};
 }
 
 std::string neugebauer_rgb(std::string_view cmyk) {
