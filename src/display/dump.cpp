@@ -174,9 +174,17 @@ class Dumper {
     for (const PlacedPage& each : page.placed) placed(each);
     for (const Item& each : page.items) item(each);
     for (const Link& link : page.links) {
-      line(1, "link " + box(link.box) + " to " + quoted(link.target));
+      line(1, "link " + box(link.box) + " to " + place(link) + quoted(link.target));
     }
     for (const Guide& each : page.guides) guide(each);
+  }
+
+  /// Of a link to another place in the document, what that is.
+  std::string place(const Link& link) const {
+    if (!link.to) return {};
+    if (!link.to->structure) return "page " + std::to_string(link.to->page + 1) + " ";
+    const std::size_t node = link.to->structure->index();
+    return std::string(role_name(pages_.structure.at(node).role)) + " ";
   }
 
   void placed(const PlacedPage& placed) {

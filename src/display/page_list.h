@@ -131,12 +131,26 @@ struct Item {
   FramePart part = FramePart::Content;
 };
 
+/// A place in the document itself.
+struct Destination {
+  std::size_t page = 0;                 ///< index in PageList::pages, before they are imposed
+  std::optional<StructId> structure{};  ///< what stands there; nothing: the page is meant
+};
+
 /// A clickable area.
 struct Link {
   Rect box;
-  std::string target;
+  std::string target;  ///< an address; what a place of the document says
   diag::Span span{};
   std::optional<StructId> structure{};  ///< as the words that lie in it
+  std::optional<Destination> to{};      ///< nothing: `target` is where it leads
+};
+
+/// A heading, in reading order.
+struct Heading {
+  StructId structure{};
+  int level = 1;      ///< 1 to 4
+  std::string words;  ///< on one line
 };
 
 /// What --guides draws over the page.
@@ -163,6 +177,7 @@ struct Page {
   std::vector<Item> items;
   std::vector<Link> links;
   std::vector<Guide> guides;
+  std::optional<std::int64_t> number{};  ///< that it bears, printed or not; nothing: none
 };
 
 /// The reading order: node 0 is the document; a parent comes before its children, siblings in
@@ -206,6 +221,7 @@ struct PageList {
   std::vector<Page> forms;  ///< pages that stand on others only; never with `placed` of their own
   std::vector<std::shared_ptr<const Picture>> pictures;  ///< by PictureId
   std::vector<StructNode> structure;
+  std::vector<Heading> headings;
 };
 
 }  // namespace handbill::display

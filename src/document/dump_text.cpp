@@ -84,6 +84,16 @@ std::string line_setting(const text::ParagraphStyle& style) {
   return text;
 }
 
+/// " link tel:555", " to page 3 "Care""; empty: the words lead nowhere.
+std::string leads_to(const text::Paragraph& paragraph, const text::Run& words) {
+  if (const text::Part* link = text::link_of(paragraph, words)) return " link " + link->target;
+  const auto leading = text::leading_part(paragraph, words);
+  if (!leading) return {};
+  const text::Part& part = paragraph.parts.at(leading->index());
+  if (part.kind != text::Part::Kind::Place) return {};
+  return " to page " + std::to_string(part.place.page + 1) + " " + show(part.target);
+}
+
 }  // namespace
 
 void TextDumper::paragraphs(int depth, const std::vector<text::Paragraph>& paragraphs) {
@@ -111,7 +121,7 @@ void TextDumper::paragraph(int depth, const text::Paragraph& paragraph) {
       line(depth + 1, "first line in " + character_style(paragraph.first_line[index]));
     }
     std::visit(Overload{[&](const text::Run& words) {
-                          run(depth + 1, "run", words, text::link_of(paragraph, words));
+                          run(depth + 1, "run", words, leads_to(paragraph, words));
                         },
                         [&](const text::Field& field) {
                           line(depth + 1, "field " + show(field.width) +
@@ -181,9 +191,8 @@ void TextDumper::paragraph_style(int depth, const text::ParagraphStyle& style) {
 }
 
 void TextDumper::run(int depth, const std::string& what, const text::Run& run,
-                     const text::Part* link) {
-  line(depth, what + " " + show(run.text) + " in " + character_style(run.style) +
-                  (link == nullptr ? "" : " link " + link->target));
+                     const std::string& leads_to) {
+  line(depth, what + " " + show(run.text) + " in " + character_style(run.style) + leads_to);
 }
 
 std::string TextDumper::character_style(const text::CharacterStyle& style) const {

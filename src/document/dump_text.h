@@ -24,7 +24,7 @@ class TextDumper {
   void paragraph(int depth, const text::Paragraph& paragraph);
   void paragraph_style(int depth, const text::ParagraphStyle& style);
   void run(int depth, const std::string& what, const text::Run& run,
-           const text::Part* link = nullptr);
+           const std::string& leads_to = {});
 
   DumpLines& lines_;
   const font::FontBook& fonts_;

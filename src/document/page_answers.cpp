@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "base/number.h"
 #include "document/headings.h"
+#include "document/scopes.h"
 
 namespace handbill::document {
 namespace {
@@ -57,9 +59,9 @@ PageAnswers::PageAnswers(const std::vector<PlannedPage>& pages, const Context& c
   }
   const auto& facts = context.inputs.pages.facts;
   if (!facts) return;
-  for (const HeadingPlace& each : facts->headings) {
-    const auto page = index_of(each.page);
-    if (page) headings_.push_back({&each, *page});
+  for (std::size_t i = 0; i < facts->headings.size(); ++i) {
+    const auto page = index_of(facts->headings[i].page);
+    if (page) headings_.push_back({&facts->headings[i], *page, i});
   }
 }
 
@@ -113,12 +115,15 @@ PageAnswers::Value PageAnswers::answer(const Question& question) const {
     case Kind::RunningHead:
       return is_first_trial ? Value("—") : running_head(question.level);
     // Until it is known, a number as wide as any.
-    case Kind::PageOf:
-      return is_first_trial ? Value(last) : page_of(question.name);
+    case Kind::PageOf: {
+      if (is_first_trial) return last;
+      const auto place = place_named(question.name);
+      return number_at(place ? std::optional(place->page) : std::nullopt);
+    }
     case Kind::NextPage:
-      return is_first_trial ? Value(last) : next_page(question.name, true);
+      return is_first_trial ? Value(last) : number_at(next_page(question.name, true));
     case Kind::PreviousPage:
-      return is_first_trial ? Value(last) : next_page(question.name, false);
+      return is_first_trial ? Value(last) : number_at(next_page(question.name, false));
   }
   return {};
 }
@@ -126,7 +131,7 @@ PageAnswers::Value PageAnswers::answer(const Question& question) const {
 /// The first that begins on the page, else the last before it.
 PageAnswers::Value PageAnswers::running_head(int level) const {
   const std::string* words = nullptr;
-  for (const auto& [heading, page] : headings_) {
+  for (const auto& [heading, page, index] : headings_) {
     if (heading->level != level || !heading->is_in_story || page > *page_) continue;
     if (page == *page_) return heading->words;
     words = &heading->words;
@@ -144,34 +149,89 @@ std::optional<std::size_t> PageAnswers::first_of(const NamedPlaces& places,
   return std::nullopt;
 }
 
-PageAnswers::Value PageAnswers::page_of(std::string_view name) const {
+std::optional<text::InnerPlace> PageAnswers::place_named(std::string_view name) const {
   const std::string as_heading = heading_name(name);
-  for (const auto& [heading, page] : headings_) {
-    if (heading_name(heading->words) == as_heading) return number_of(page);
+  for (const PlacedHeading& each : headings_) {
+    if (heading_name(each.heading->words) == as_heading) return {{each.page, each.index}};
   }
   const PageFacts& facts = *context_.inputs.pages.facts;
   for (const auto* places : {&facts.flows, &facts.frames}) {
-    if (const auto page = first_of(*places, name)) return number_of(*page);
+    if (const auto page = first_of(*places, name)) return {{*page, {}}};
   }
-  for (const PlannedPage& each : pages_) {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const PlannedPage& each = pages_[i];
     const bool is_side = each.side != nullptr && each.side->name && each.side->name->value == name;
-    if (is_side || each.name == name) return each.number;
+    if (is_side || each.name == name) return {{i, {}}};
   }
-  return {};
+  return std::nullopt;
 }
 
-PageAnswers::Value PageAnswers::next_page(std::string_view flow, bool is_forward) const {
+std::optional<std::size_t> PageAnswers::next_page(std::string_view flow, bool is_forward) const {
   const auto& flows = context_.inputs.pages.facts->flows;
   const auto found = flows.find(flow);
-  if (found == flows.end()) return {};
+  if (found == flows.end()) return std::nullopt;
   std::optional<std::size_t> nearest;
   for (const PagePlace& each : found->second) {
     const auto page = index_of(each);
     if (!page) continue;
-    if (is_forward && *page > *page_) return number_of(*page);
+    if (is_forward && *page > *page_) return page;
     if (!is_forward && *page < *page_) nearest = page;
   }
-  return nearest ? Value(number_of(*nearest)) : Value();
+  return nearest;
+}
+
+PageAnswers::Value PageAnswers::number_at(std::optional<std::size_t> page) const {
+  return page ? Value(number_of(*page)) : Value();
+}
+
+/// Of the headings that a list of them has, their indices in headings_.
+std::vector<std::size_t> PageAnswers::listed(std::optional<int> level) const {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < headings_.size(); ++i) {
+    const HeadingPlace& each = *headings_[i].heading;
+    if (each.is_in_story && (!level || *level == each.level)) found.push_back(i);
+  }
+  return found;
+}
+
+/// "document.headings.3", as headings() calls its rows.
+std::optional<text::InnerPlace> PageAnswers::place_of_row(std::string_view path) const {
+  const std::size_t dot = path.rfind('.');
+  if (dot == path.npos) return std::nullopt;
+  const std::string_view list = path.substr(0, dot);
+  const auto level = level_in(after(list, "document.h"));
+  if (!level && list != "document.headings") return std::nullopt;
+  const auto row = parse_number(path.substr(dot + 1));
+  const std::vector<std::size_t> rows = listed(level);
+  if (!row || *row < 0 || *row >= static_cast<double>(rows.size())) return std::nullopt;
+  const PlacedHeading& heading = headings_[rows[static_cast<std::size_t>(*row)]];
+  return {{heading.page, heading.index}};
+}
+
+std::optional<text::Part> PageAnswers::place_of(std::string_view path,
+                                                const content::FactRow* scope) const {
+  if (!context_.inputs.pages.facts) return std::nullopt;
+  const auto part_at = [&](const text::InnerPlace& place) {
+    const std::string says = place.heading
+                                 ? context_.inputs.pages.facts->headings[*place.heading].words
+                                 : std::to_string(number_of(place.page));
+    return text::Part{text::Part::Kind::Place, says, {}, {}, place};
+  };
+  if (is_asked(path, scope)) {
+    const Question question = *Question::from(path);
+    if (question.kind == Question::Kind::PageOf) {
+      const auto place = place_named(question.name);
+      return place ? std::optional(part_at(*place)) : std::nullopt;
+    }
+    if (!question.is_of_flow() || !page_) return std::nullopt;
+    const auto page = next_page(question.name, question.kind == Question::Kind::NextPage);
+    return page ? std::optional(part_at({*page, {}})) : std::nullopt;
+  }
+  const ScopedFact found = in_scope(path, scope);
+  const bool is_of_row = found.scope != nullptr && found.given == nullptr &&
+                         (found.fact.path == "title" || found.fact.path == "page");
+  const auto place = is_of_row ? place_of_row(found.scope->path) : std::nullopt;
+  return place ? std::optional(part_at(*place)) : std::nullopt;
 }
 
 std::optional<std::vector<content::FactRow>> PageAnswers::headings(std::string_view path) {
@@ -180,8 +240,8 @@ std::optional<std::vector<content::FactRow>> PageAnswers::headings(std::string_v
   if (!is_list || context_.inputs.content.written(path) != nullptr) return std::nullopt;
   asks_for_places_ = true;
   std::vector<content::FactRow> rows;
-  for (const auto& [heading, page] : headings_) {
-    if (!heading->is_in_story || (level && *level != heading->level)) continue;
+  for (const std::size_t i : listed(level)) {
+    const auto& [heading, page, index] = headings_[i];
     content::FactRow row;
     row.computed = {{"title", heading->words},
                     {"level", std::int64_t{heading->level}},

@@ -29,6 +29,10 @@ class PageAnswers {
   /// `level` and `page`. Nothing: `path` is another list.
   std::optional<std::vector<content::FactRow>> headings(std::string_view path);
 
+  /// The place in the document that a fact tells of: the page of something, a row of
+  /// `document.headings`. Nothing: it tells of none, or that is not known yet.
+  std::optional<text::Part> place_of(std::string_view path, const content::FactRow* scope) const;
+
   /// Some of it can't be told before all is placed.
   bool asks_for_places() const { return asks_for_places_; }
   /// Reports fact-missing for names that nothing has.
@@ -59,15 +63,20 @@ class PageAnswers {
   };
   struct PlacedHeading {
     const HeadingPlace* heading = nullptr;
-    std::size_t page = 0;  ///< index of the page
+    std::size_t page = 0;   ///< index of the page
+    std::size_t index = 0;  ///< in PageFacts::headings
   };
   using Value = decltype(content::RowFact::value);
 
   std::optional<std::size_t> index_of(const PagePlace& place) const;
   Value answer(const Question& question) const;
   Value running_head(int level) const;
-  Value page_of(std::string_view name) const;
-  Value next_page(std::string_view flow, bool is_forward) const;
+  /// What a page that something stands on is asked for by.
+  std::optional<text::InnerPlace> place_named(std::string_view name) const;
+  std::optional<std::size_t> next_page(std::string_view flow, bool is_forward) const;
+  Value number_at(std::optional<std::size_t> page) const;
+  std::optional<text::InnerPlace> place_of_row(std::string_view path) const;
+  std::vector<std::size_t> listed(std::optional<int> level) const;
   std::optional<std::size_t> first_of(const NamedPlaces& places, std::string_view name) const;
   std::int64_t number_of(std::size_t page) const { return pages_[page].number; }
 

@@ -48,7 +48,8 @@ struct FlowEnd {
 /// What placing tells of the pages.
 struct FoundPages {
   PageFacts facts;
-  std::map<std::size_t, FlowEnd> ends;  ///< by side of the layout
+  std::vector<display::StructId> headings;  ///< where those of `facts` stand in the reading order
+  std::map<std::size_t, FlowEnd> ends;      ///< by side of the layout
 };
 
 }  // namespace handbill::document

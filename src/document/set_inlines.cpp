@@ -161,17 +161,17 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
     return;
   }
   builder.begin_fact();
+  const std::optional<text::PartId> part = part_of_fact(fact, voice, asked_at, builder);
   // Numbers of pages are no text that anybody could cut.
   if (facts_.pages().is_asked(fact.path, setting_.scope)) {
     builder.add_text(told(isolated(std::get<content::Plain>(*insert).text, voice.style->language)),
-                     voice.style, voice.part);
+                     voice.style, part);
     return builder.end_fact();
   }
   open_sources_.push_back(source(fact, *insert, asked_at));
   if (const auto* plain = std::get_if<content::Plain>(&*insert)) {
     const std::string text = isolated(plain->text, voice.style->language);
-    builder.add_text(told(text), styles_.positioned(voice.spec, voice.style, plain->text),
-                     voice.part);
+    builder.add_text(told(text), styles_.positioned(voice.spec, voice.style, plain->text), part);
     count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
     builder.add_field({blank->width, voice.style, asked_at, facts_.asked_fact(fact, scope_)});
@@ -180,6 +180,17 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   }
   open_sources_.pop_back();
   builder.end_fact();
+}
+
+/// A fact that tells of a place in the document leads there, unless it stands in a link.
+std::optional<text::PartId> TextWalk::part_of_fact(const content::TemplatePart::Fact& fact,
+                                                   const Voice& voice, diag::Span asked_at,
+                                                   ParagraphBuilder& builder) {
+  if (voice.part) return voice.part;
+  auto place = facts_.pages().place_of(fact.path, scope_);
+  if (!place) return std::nullopt;
+  place->span = asked_at;
+  return builder.add_part(std::move(*place));
 }
 
 /// A link to a fact tells it, or misses it, as the words of its line do.

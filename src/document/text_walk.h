@@ -88,6 +88,9 @@ class TextWalk {
   void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
   void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
+  std::optional<text::PartId> part_of_fact(const content::TemplatePart::Fact& fact,
+                                           const Voice& voice, diag::Span asked_at,
+                                           ParagraphBuilder& builder);
   LinkTarget target_of(const spec::MarkdownInline& link, ParagraphBuilder& builder);
   void set_prose_in_line(const content::Prose& inserted, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overload.h"
 #include "display/move_item.h"
 #include "layout/cut_at_bleed.h"
 #include "layout/guides.h"
@@ -12,9 +13,27 @@ namespace handbill::layout {
 
 namespace {
 
+/// Where what leads to a place in the document leads; nothing: it is not there.
+std::optional<display::Destination> destination_of(const Lead& lead, const FragmentTree& tree) {
+  using Found = std::optional<display::Destination>;
+  return std::visit(Overload{[](display::StructId note) -> Found {
+                               return display::Destination{0, note};
+                             },
+                             [&](const text::InnerPlace& place) -> Found {
+                               const auto& headings = tree.pages.headings;
+                               display::Destination found{place.page, {}};
+                               if (place.heading && *place.heading < headings.size()) {
+                                 found.structure = headings[*place.heading];
+                               }
+                               if (place.page >= tree.sides.size()) return std::nullopt;
+                               return found;
+                             }},
+                    lead.to);
+}
+
 class PageBuilder {
  public:
-  explicit PageBuilder(display::Page& page) : page_(page) {}
+  PageBuilder(display::Page& page, const FragmentTree& tree) : page_(page), tree_(tree) {}
 
   /// The items of a frame of a side.
   void emit(const Fragment& frame, display::FrameId id) {
@@ -42,12 +61,25 @@ class PageBuilder {
       if (!item.structure) item.structure = line.structure;
       emit(std::move(item), origin);
     }
-    for (const display::Link& each : line.line->links) {
-      page_.links.push_back({each.box.moved(origin), each.target, each.span, each.structure});
+    for (const display::Link& each : line.line->links) emit(each, origin);
+  }
+
+  void emit(display::Link link, Point origin) {
+    link.box = link.box.moved(origin);
+    const auto& leads = tree_.gathered.leads;
+    const auto lead = link.structure ? leads.find(*link.structure) : leads.end();
+    if (lead != leads.end()) {
+      link.to = destination_of(lead->second, tree_);
+      link.target = lead->second.says;
+    }
+    // The second reference to a note leads nowhere.
+    if (link.to || (lead == leads.end() && !link.target.empty())) {
+      page_.links.push_back(std::move(link));
     }
   }
 
   display::Page& page_;
+  const FragmentTree& tree_;
   display::FrameId frame_;
 };
 
@@ -55,10 +87,12 @@ display::FrameId id_of(const Fragment& frame, const document::Side& side) {
   return {static_cast<std::uint32_t>(frame.frame - side.frames.data())};
 }
 
-display::Page build_page(const document::Document& document, const SideFragment& side) {
+display::Page build_page(const document::Document& document, const SideFragment& side,
+                         const FragmentTree& tree) {
   const document::Sheet& sheet = document.sheet;
   display::Page page;
   page.name = side.side->name;
+  page.number = side.side->number;
   page.trim = sheet.trim;
   page.bleed = Rect{{}, {}, sheet.trim.width, sheet.trim.height}.outset(sheet.bleed);
   page.media = page.bleed;
@@ -66,7 +100,7 @@ display::Page build_page(const document::Document& document, const SideFragment&
   std::vector<const Fragment*> order;
   for (const Fragment& frame : side.frames) order.push_back(&frame);
   std::ranges::stable_sort(order, {}, [](const Fragment* each) { return each->frame->z; });
-  PageBuilder builder(page);
+  PageBuilder builder(page, tree);
   for (const Fragment* frame : order) builder.emit(*frame, id_of(*frame, *side.side));
   return page;
 }
@@ -78,8 +112,11 @@ display::PageList build_pages(const document::Document& document, const Fragment
   pages.metadata = document.metadata;
   for (const document::UsedPicture& each : document.pictures)
     pages.pictures.push_back(each.picture);
-  for (const SideFragment& side : tree.sides) pages.pages.push_back(build_page(document, side));
+  for (const SideFragment& side : tree.sides) {
+    pages.pages.push_back(build_page(document, side, tree));
+  }
   pages.structure = tree.gathered.order.nodes();
+  pages.headings = tree.gathered.headings;
   return pages;
 }
 

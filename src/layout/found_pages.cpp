@@ -98,6 +98,7 @@ void Finder::find_headings(const Fragment& fragment, const PagePlace& page) {
     Heading& heading = found->second;
     found_.facts.headings.push_back(
         {heading.level, std::move(heading.words), heading.is_in_story, page});
+    found_.headings.push_back(*line.structure);
     headings_.erase(found);
   }
   for (const Fragment& each : fragment.children) find_headings(each, page);

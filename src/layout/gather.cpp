@@ -8,6 +8,7 @@
 #include "base/overload.h"
 #include "document/cell_columns.h"
 #include "document/content_kinds.h"
+#include "document/headings.h"
 #include "document/reading_order.h"
 
 namespace handbill::layout {
@@ -75,6 +76,7 @@ class Gatherer {
       }
     }
     run_threads();
+    std::ranges::sort(gathered_.headings, {}, &display::Heading::structure);
     return std::move(gathered_);
   }
 
@@ -169,9 +171,29 @@ class Gatherer {
     SetParagraph& set =
         gathered_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
     for (const text::Note& each : paragraph.notes) {
-      set.add_note(each, flow(each.paragraphs, parent_));
+      Flow note = flow(each.paragraphs, parent_);
+      lead_to_note(paragraph, each, set.place(), note);
+      set.add_note(each, std::move(note));
+    }
+    const auto level = document::heading_level(paragraph);
+    if (level && structure) {
+      gathered_.headings.push_back({*structure, *level, document::plain_words(paragraph)});
     }
     return &set;
+  }
+
+  /// From the number in the text to the note, which is read there too where it can be followed.
+  void lead_to_note(const text::Paragraph& paragraph, const text::Note& note,
+                    const ReadingPlace& place, const Flow& flow) {
+    const auto* reference = std::get_if<text::Run>(&paragraph.inlines.at(note.reference));
+    const auto from = reference != nullptr ? place.parts.of(reference->part) : std::nullopt;
+    if (!from || flow.empty() || !flow.front()->structure()) return;
+    std::string words;
+    for (const text::Paragraph& each : note.paragraphs) {
+      if (!words.empty()) words += ' ';
+      words += document::plain_words(each);
+    }
+    gathered_.leads.emplace(*from, Lead{std::move(words), *flow.front()->structure()});
   }
 
   /// Adds what has a place of its own in the paragraph, as it is read. A part without words has
@@ -203,8 +225,14 @@ class Gatherer {
       known = gathered_.order.add_figure(part.target, parent, part.span);
       return *known;
     }
-    const bool is_link = part.kind == text::Part::Kind::Link;
-    known = gathered_.order.add(is_link ? Role::Link : Role::Reference, parent, part.span);
+    // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5).
+    const StructId around = part.kind == text::Part::Kind::Reference
+                                ? gathered_.order.add(Role::Reference, parent, part.span)
+                                : parent;
+    known = gathered_.order.add(Role::Link, around, part.span);
+    if (part.kind == text::Part::Kind::Place) {
+      gathered_.leads.emplace(*known, Lead{part.target, part.place});
+    }
     return *known;
   }
 

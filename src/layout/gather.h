@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -98,9 +99,18 @@ struct Refitted {
   std::deque<SetParagraph> paragraphs;
 };
 
+/// Where words lead that tell of a place in the document.
+struct Lead {
+  std::string says;  ///< what stands there
+  /// The note; a place by its page or heading.
+  std::variant<display::StructId, text::InnerPlace> to;
+};
+
 struct Gathered {
   ReadingOrder order;
-  std::deque<SetParagraph> paragraphs;  ///< a deque keeps them where they are
+  std::vector<display::Heading> headings;   ///< in reading order
+  std::map<display::StructId, Lead> leads;  ///< by what leads there
+  std::deque<SetParagraph> paragraphs;      ///< a deque keeps them where they are
   std::vector<TextThread> threads;
   std::deque<TableThread> tables;
   std::vector<std::unique_ptr<Refitted>> refitted;

@@ -42,7 +42,7 @@ std::optional<display::PageList> place(const document::Document& document, const
   diag::Diagnostics told;
   FragmentTree tree = build_fragments(document, {type.fonts, shaper, told});
   document::tell_with_entries(told, document, diags);
-  found = {std::move(tree.misfits), std::move(tree.pages)};
+  found = {std::move(tree.misfits), tree.pages};
   tell_of_fonts(shaper, type.fonts, diags);
   if (diags.error_count() > errors_before) return std::nullopt;
   return build_pages(document, tree);

@@ -131,19 +131,19 @@ void add_link(const LinePiece& piece, display::Link link, const font::Face& face
   line.links.push_back(std::move(link));
 }
 
-/// The icon, and the link that it stands in.
+/// The icon, and the area of what it leads to with the words around it.
 void add_icon(const LinePiece& piece, const Icon& icon, const Paragraph& paragraph,
               const PartPlaces& places, Point start, Line& line) {
   for (Item& each : icon_items(icon, start, piece.width, places.of(icon.part))) {
     line.items.push_back(std::move(each));
   }
-  const Part* link = link_of(paragraph, icon);
-  if (link == nullptr) return;
+  const auto leading = leading_part(paragraph, icon);
+  if (!leading) return;
   const Length height = piece.width * (icon.art->size.height / icon.art->size.width);
   line.links.push_back({{start.x, start.y - height, piece.width, height},
-                        link->target,
+                        paragraph.parts.at(leading->index()).target,
                         icon.span,
-                        places.of(icon.part)});
+                        places.of(leading)});
 }
 
 /// Fallbacks count with what they paint: their own metrics leave room for marks that few words
@@ -207,9 +207,9 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       }
       line.items.push_back(
           Item{glyph_run(piece, shaped.text, face, start), run.span, places.of(run.part)});
-      if (const Part* link = link_of(paragraph, run)) {
-        add_link(piece, {{}, link->target, run.span, places.of(run.part)}, face, start, before,
-                 line);
+      if (const auto leading = leading_part(paragraph, run)) {
+        const std::string& target = paragraph.parts.at(leading->index()).target;
+        add_link(piece, {{}, target, run.span, places.of(leading)}, face, start, before, line);
       }
     }
     before = &piece;

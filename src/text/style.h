@@ -201,12 +201,20 @@ struct ParagraphStyle {
 /// Which part of its paragraph words belong to: its place in Paragraph::parts.
 using PartId = Id<struct PartTag>;
 
-/// Words of a paragraph that have a place of their own in the reading order.
+/// A place in the document that words tell of.
+struct InnerPlace {
+  std::size_t page = 0;                  ///< index of the page
+  std::optional<std::size_t> heading{};  ///< which of all headings, in the order of pages
+};
+
+/// Words of a paragraph that have a place of their own in the reading order. Place: they tell of
+/// another place in the document, as the number of its page does.
 struct Part {
-  enum class Kind { Link, Reference, Icon } kind = Kind::Link;
-  std::string target{};            ///< address of a link; what an icon says
+  enum class Kind { Link, Reference, Icon, Place } kind = Kind::Link;
+  std::string target{};            ///< address of a link; what an icon says; what a place is called
   std::optional<PartId> within{};  ///< the part it stands in
   diag::Span span{};
+  InnerPlace place{};  ///< of a Place
 };
 
 /// Text of one style. Line separators (U+2028) force a line break.
@@ -286,7 +294,7 @@ struct Paragraph {
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
 };
 
-/// The link that words or icons lead to, be it around the part they are; null: none.
+/// The link to an address that words or icons stand in; null: none.
 template <class Piece>
 const Part* link_of(const Paragraph& paragraph, const Piece& piece) {
   for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
@@ -294,6 +302,16 @@ const Part* link_of(const Paragraph& paragraph, const Piece& piece) {
     if (found.kind == Part::Kind::Link) return &found;
   }
   return nullptr;
+}
+
+/// The innermost part of what leads somewhere that words or icons stand in; nothing: none.
+template <class Piece>
+std::optional<PartId> leading_part(const Paragraph& paragraph, const Piece& piece) {
+  auto part = piece.part;
+  while (part && paragraph.parts.at(part->index()).kind == Part::Kind::Icon) {
+    part = paragraph.parts.at(part->index()).within;
+  }
+  return part;
 }
 
 }  // namespace handbill::text

@@ -121,6 +121,18 @@ class Pages {
     return count;
   }
 
+  /// Of the pages: what each of their links leads to, "heading-1 "Two"".
+  std::vector<std::string> links() {
+    run("pages");
+    std::vector<std::string> links;
+    std::istringstream lines(dump);
+    for (std::string line; std::getline(lines, line);) {
+      const std::size_t to = line.find(" to ");
+      if (line.starts_with("  link ")) links.push_back(line.substr(to + 4));
+    }
+    return links;
+  }
+
   int exit_code = 0;
   std::string messages, summary, dump;
 
@@ -205,11 +217,44 @@ TEST_CASE("contents have a row for each heading of a story, with its page") {
       "[[side]]\nname = 'contents'\n[[side.frame]]\ntext = '# Contents'\nbox = { height = '12 pt' "
       "}\n[[side.frame]]\nbox = { top = '30 pt' }\n[side.frame.table]\nrows = 'document.headings'\n"
       "[[side.frame.table.column]]\ntext = '{n} {title} {page} {level}'\n";
-  const Pages built(text + contents + kBody);
+  Pages built(text + contents + kBody);
   INFO(built.messages);
   CHECK(built.messages.empty());
   REQUIRE(built.pages().size() == 3);
   CHECK(built.pages()[0] == "contents: Contents|1 One & only 2 1|2 Two 3 1|3 Deep 3 2");
+  // Title and number each lead there.
+  const std::string one = "heading-1 \"One & only\"", two = "heading-1 \"Two\"",
+                    deep = "heading-2 \"Deep\"";
+  CHECK(built.links() == List{one, one, two, two, deep, deep});
+}
+
+TEST_CASE("contents of one level lead to its headings") {
+  const std::string text = "[story.long]\ntext = '''\n# A\n\n## C\n\n# B\n\n## D\n'''\n";
+  const std::string contents =
+      "[[side]]\nname = 'contents'\n[[side.frame]]\n[side.frame.table]\nrows = 'document.h2'\n"
+      "[[side.frame.table.column]]\ntext = '{title}'\n";
+  Pages built(text + contents + kBody);
+  INFO(built.messages);
+  CHECK(built.links() == List{"heading-2 \"C\"", "heading-2 \"D\""});
+}
+
+TEST_CASE("numbers of pages lead to what stands there, in a link to where that leads") {
+  const std::string text = "[story.long]\ntext = '''\na\n\n# After: care\n\nb\n'''\n";
+  const std::string front =
+      "[[side]]\nname = 'first'\n[[side.frame]]\ntext = '{page of after care} {page of long} "
+      "[{page of after care}](https://a.org) {page}'\n";
+  const std::string foot =
+      "[[side.frame]]\ntext = '{next page of long}'\nbox = { top = '88 pt' }\nover = ['body']\n";
+  Pages built(front + text + kBody + foot);
+  INFO(built.messages);
+  CHECK(built.links() == List{"heading-1 \"After: care\"", "page 2 \"2\"", "\"https://a.org\"",
+                              "\"https://a.org\"", "page 3 \"3\""});
+}
+
+TEST_CASE("the first number of a note leads to the note, by its words") {
+  Pages built("[[side]]\n[[side.frame]]\ntext = '''\na[^1] b[^1]\n\n[^1]: Of *all*.\n'''\n");
+  INFO(built.messages);
+  CHECK(built.links() == List{"note \"Of all.\""});
 }
 
 TEST_CASE("texts name the page of a heading, a story, a frame or a side") {
