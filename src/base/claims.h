@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a PDF may say that it conforms to. Claims compose: a file says one of PDF/X at most, and
-// beside it what else it keeps; it may hold what all of its claims take, and has what any asks for.
+// What a PDF may say that it conforms to. Claims compose: a file says one of PDF/X at most and one
+// level of PDF/A, and beside them what else it keeps; it may hold what all of its claims take, and
+// has what any asks for.
 #pragma once
 
 #include <algorithm>
@@ -14,24 +15,38 @@
 
 namespace handbill {
 
-enum class Claim : std::uint8_t { X1a2003, X4 };
+enum class Claim : std::uint8_t { X1a2003, X4, A2a, A2u, A2b, Ua1 };
+
+/// Of which one is said at most; what is of no family stands beside any.
+enum class ClaimFamily : std::uint8_t { PdfX, PdfA, PdfUa };
 
 struct ClaimFacts {
   Claim claim{};
-  std::string_view name;     ///< as files and people say it
-  bool is_pdfx = false;      ///< of print; GTS_PDFXVersion has its name
+  std::string_view name;  ///< as files and people say it
+  std::string_view word;  ///< the same in a shop's file and at the command: "x-4"
+  ClaimFamily family{};
   int newest_pdf = 7;        ///< PDF 1.7
   bool transparency = true;  ///< may be in it,
   bool layers = true;        ///< of optional content too,
   bool rgb = true;           ///< and RGB with a profile
   bool profile = false;      ///< it embeds the profile of its output intent
+  bool tags = false;         ///< all that is read is tagged
 };
 
+/// Of PDF/A the highest level first: it has what those after it ask for.
 inline constexpr std::array kClaims = {
     // ISO 15930-4:2003
-    ClaimFacts{Claim::X1a2003, "PDF/X-1a:2003", true, 4, false, false, false, false},
+    ClaimFacts{Claim::X1a2003, "PDF/X-1a:2003", "x-1a", ClaimFamily::PdfX, 4, false, false, false,
+               false, false},
     // ISO 15930-7:2010
-    ClaimFacts{Claim::X4, "PDF/X-4", true, 6, true, true, true, true},
+    ClaimFacts{Claim::X4, "PDF/X-4", "x-4", ClaimFamily::PdfX, 6, true, true, true, true, false},
+    // ISO 19005-2:2011
+    ClaimFacts{Claim::A2a, "PDF/A-2a", "a-2a", ClaimFamily::PdfA, 7, true, true, true, true, true},
+    ClaimFacts{Claim::A2u, "PDF/A-2u", "a-2u", ClaimFamily::PdfA, 7, true, true, true, true, false},
+    ClaimFacts{Claim::A2b, "PDF/A-2b", "a-2b", ClaimFamily::PdfA, 7, true, true, true, true, false},
+    // ISO 14289-1:2014
+    ClaimFacts{Claim::Ua1, "PDF/UA-1", "ua-1", ClaimFamily::PdfUa, 7, true, true, true, false,
+               true},
 };
 
 constexpr const ClaimFacts& facts_of(Claim claim) {
@@ -55,13 +70,23 @@ class Claims {
   }
   constexpr bool operator==(const Claims&) const = default;
 
-  /// Which PDF/X it is.
-  constexpr std::optional<Claim> pdfx() const {
+  constexpr Claims without(Claims other) const {
+    Claims rest = *this;
+    rest.bits_ &= ~other.bits_;
+    return rest;
+  }
+
+  /// The first of that family; of PDF/A the highest level.
+  constexpr std::optional<Claim> of(ClaimFamily family) const {
     for (const ClaimFacts& each : kClaims) {
-      if (each.is_pdfx && has(each.claim)) return each.claim;
+      if (each.family == family && has(each.claim)) return each.claim;
     }
     return std::nullopt;
   }
+  /// Which PDF/X it is.
+  constexpr std::optional<Claim> pdfx() const { return of(ClaimFamily::PdfX); }
+  constexpr bool is_pdfx() const { return pdfx().has_value(); }
+  constexpr std::optional<Claim> pdfa() const { return of(ClaimFamily::PdfA); }
   /// 4: it keeps to PDF 1.4.
   constexpr int newest_pdf() const {
     int newest = ClaimFacts{}.newest_pdf;
@@ -74,6 +99,7 @@ class Claims {
   constexpr bool takes_layers() const { return all(&ClaimFacts::layers); }
   constexpr bool takes_rgb() const { return all(&ClaimFacts::rgb); }
   constexpr bool embeds_profile() const { return any(&ClaimFacts::profile); }
+  constexpr bool asks_for_tags() const { return any(&ClaimFacts::tags); }
 
   std::vector<Claim> list() const {
     std::vector<Claim> claims;
@@ -107,9 +133,18 @@ inline std::string names_of(Claims claims, std::string_view none = {}) {
   return names.empty() ? std::string(none) : names;
 }
 
+/// By its name or its word.
 inline std::optional<Claim> claim_named(std::string_view name) {
-  const auto* found = std::ranges::find(kClaims, name, &ClaimFacts::name);
+  const auto* found = std::ranges::find_if(
+      kClaims, [&](const ClaimFacts& each) { return each.name == name || each.word == name; });
   return found == kClaims.end() ? std::nullopt : std::optional(found->claim);
+}
+
+/// What a file says beside `asked` without being asked, as far as it keeps it: nothing where
+/// PDF/X-1a leaves no room for tags, or where PDF/A or PDF/UA were asked for by name.
+constexpr Claims unasked_beside(Claims asked) {
+  if (asked.newest_pdf() < 6 || asked.pdfa() || asked.has(Claim::Ua1)) return {};
+  return {Claim::A2a, Claim::A2u, Claim::A2b, Claim::Ua1};
 }
 
 /// As GTS_PDFXVersion has it; empty: it is no PDF/X.

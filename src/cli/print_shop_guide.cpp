@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "base/claims.h"
 #include "base/number.h"
 #include "cli/explain_rules.h"
 #include "spec/parse_shop.h"
@@ -20,7 +21,13 @@ Handbill writes PDFs for the press from text files. This page says what you get.
 - **Boxes.** TrimBox is the finished sheet, BleedBox the trim and its bleed, MediaBox all that and
   the marks. There is no CropBox, no /Rotate and no UserUnit.
 - **Standard.** PDF/X-4 or PDF/X-1a:2003, as your profile asks, with the output intent of your press
-  condition. X-1a has no transparency and no RGB.
+  condition. X-1a has no transparency and no RGB, and no tags.
+- **Beside PDF/X-4** the same file says PDF/UA-1 (tags for screen readers) and PDF/A-2a (for archives),
+  or A-2u or A-2b where that is all it keeps, each only if it is so. That is XMP, an output intent
+  `GTS_PDFA1` with the same profile as that of PDF/X, and tags, bookmarks and page labels; nothing of it
+  paints: plates are the same with it and without. There are no links: a press file has none on its
+  page. The header says PDF 1.6. PDF/UA-2 is not claimed. A profile that names PDF/A or PDF/UA itself,
+  `standard = ["x-4", "a-2b"]`, gets what it names and no more; what can't be kept is an error.
 - **Ink.** Cyan, magenta, yellow, black and the spot inks you mix; nothing in DeviceGray. Black type
   is 0 0 0 100 and overprints at any size, in overprint mode 1, unless its style knocks out. The
   registration colour is in marks alone. Spot inks you list are agreed; others are an error.
@@ -101,6 +108,17 @@ std::string text_of(const std::optional<T>& written, const diag::SourceMap& sour
   return text;
 }
 
+/// With what is said unasked.
+std::string standard_of(const spec::ShopSpec& shop) {
+  Claims asked;
+  for (const spec::Text& word : shop.standard) {
+    if (const auto claim = claim_named(word.value)) asked = asked | *claim;
+  }
+  std::string text = names_of(asked, "none");
+  if (!unasked_beside(asked).empty()) text += "; PDF/UA-1 and PDF/A-2a where the file keeps them";
+  return text;
+}
+
 std::string condition_of(const spec::ShopSpec& shop) {
   if (!shop.condition) return "none";
   const auto& condition = *shop.condition;
@@ -135,7 +153,7 @@ std::string shop_text(const std::string& name, const spec::ShopSpec& shop,
   };
   std::string text = "### " + (shop.title ? shop.title->value : name) + " (`" + name + "`)\n\n";
   text += "| what | value |\n| --- | --- |\n";
-  text += line("standard", text_of(shop.standard, sources, "none"));
+  text += line("standard", standard_of(shop));
   text += line("press condition", condition_of(shop));
   text += line("bleed", text_of(shop.bleed, sources, "0.125 in"));
   text += line("text keeps from the trim", text_of(shop.safe, sources, "0.125 in"));

@@ -143,6 +143,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {ModuleMissing, "module-missing",
      "A part of the program that is opened when it is needed is not there, or of another version."},
     {WriteFailed, "write-failed", "An output file could not be written."},
+    {ClaimNotKept, "claim-not-kept",
+     "A shop asks for a PDF/A or PDF/UA that the PDF of this document does not keep."},
     {UnfinishedOutput, "unfinished-output",
      "An earlier run was cut short while it replaced the files of its set."},
     {StaleOutput, "stale-output", "A PDF of an earlier run does not tell what the files tell now."},

@@ -113,6 +113,7 @@ enum class DiagnosticId {
   ModuleMissing,
   // write
   WriteFailed,
+  ClaimNotKept,
   UnfinishedOutput,
   StaleOutput,
   // messages

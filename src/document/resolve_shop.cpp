@@ -98,7 +98,8 @@ class ShopReader {
   void read_profile(const spec::ConditionSpec& spec, Claims standard, PressCondition& condition,
                     color::Preview& press);
 
-  void report_missing_profile(const spec::ConditionSpec& spec, const PressCondition& condition);
+  void report_missing_profile(const spec::ConditionSpec& spec, Claims standard,
+                              const PressCondition& condition);
 
   const diag::FileReader& files_;
   Profiles of_machine_, of_project_;
@@ -109,7 +110,12 @@ class ShopReader {
 Shop ShopReader::shop_of(const spec::ShopSpec& spec) {
   Shop shop;
   shop.title = text_of(spec.title);
-  if (const auto claim = claim_named(text_of(spec.standard))) shop.standard = *claim;
+  for (const spec::Text& word : spec.standard) {
+    const auto claim = claim_named(word.value);
+    if (!claim) continue;  // "none"
+    shop.standard = shop.standard | *claim;
+    shop.asked_at.emplace(*claim, word.span);
+  }
   shop.bleed = spec.bleed ? spec.bleed->value : kUsualBleed;
   shop.safe = spec.safe ? spec.safe->value : kUsualSafe;
   shop.fold_safe = spec.fold_safe ? spec.fold_safe->value : kUsualSafe;
@@ -151,9 +157,10 @@ void ShopReader::take_color(const spec::ShopSpec& spec, Shop& shop) {
 
 void ShopReader::read_condition(const spec::ShopSpec& spec, Shop& shop, color::Preview& press) {
   if (!spec.condition) {
-    if (shop.standard.empty()) return;
-    diags_.error(MissingKey, spec.standard->span,
-                 spec.standard->value +
+    const auto pdfx = shop.standard.pdfx();
+    if (!pdfx) return;
+    diags_.error(MissingKey, shop.asked_at.at(*pdfx),
+                 std::string(facts_of(*pdfx).name) +
                      " says for which press a file is made: the shop needs a "
                      "`condition`",
                  {"conditions stand in `layouts/shops/conditions.toml`"});
@@ -196,7 +203,7 @@ void ShopReader::read_profile(const spec::ConditionSpec& spec, Claims standard,
   if (spec.icc) profile = of_project_.open(spec.icc->value);
   if (!built.empty()) profile = of_machine_.open(built);
   if (!profile) {
-    if (standard.embeds_profile() || spec.icc) report_missing_profile(spec, condition);
+    if (standard.embeds_profile() || spec.icc) report_missing_profile(spec, standard, condition);
     return;
   }
   if (!profile->icc) {
@@ -210,7 +217,7 @@ void ShopReader::read_profile(const spec::ConditionSpec& spec, Claims standard,
   condition.profile = built;
 }
 
-void ShopReader::report_missing_profile(const spec::ConditionSpec& spec,
+void ShopReader::report_missing_profile(const spec::ConditionSpec& spec, Claims standard,
                                         const PressCondition& condition) {
   const std::string whose = "the press condition " +
                             quoted(condition.name.empty() ? condition.identifier : condition.name);
@@ -224,7 +231,8 @@ void ShopReader::report_missing_profile(const spec::ConditionSpec& spec,
   const std::optional<spec::Text>& asked = spec.icc ? spec.icc : spec.profile;
   if (!asked) {
     diags_.error(ProfileMissing, spec.span,
-                 "PDF/X-4 has a profile in it, but none is named for " + whose, {own});
+                 names_of(standard) + " has a profile in it, but none is named for " + whose,
+                 {own});
     return;
   }
   diags_.error(ProfileMissing, asked->span,

@@ -2,6 +2,7 @@
 // What one printer asks for, final: a shop profile of layouts/shops with everything looked up.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,7 +51,8 @@ struct FoldAllowance {
 struct Shop {
   std::string name;   ///< of its file: "us-sheetfed-coated"
   std::string title;  ///< for people
-  Claims standard{};  ///< what the PDF conforms to; none: for an office printer, a screen
+  Claims standard{};  ///< what the PDF is to conform to; none: for an office printer, a screen
+  std::map<Claim, diag::Span> asked_at{};  ///< where each of those is written
   PressCondition condition;
   Length bleed;            ///< at least; 0: its pages end at the trim
   Length safe, fold_safe;  ///< text stands at least this far off

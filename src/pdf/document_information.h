@@ -18,13 +18,10 @@ inline constexpr std::string_view kXmpNamespace = "https://handbill.invalid/ns/1
 /// PDF/X asks for dates: without a revision date they are 2000-01-01, never the clock's.
 std::string info_entries(const display::Metadata& metadata, Claims standard);
 
-/// Whether it says that it keeps PDF/UA-1.
-enum class Access { Unclaimed, PdfUa1 };
-
-/// The packet: all that info_entries has, the version of PDF/X-4 (ISO 15930-7), an identifier
-/// made of `content_hash` (32 hexadecimal digits), and `inputs` as the sequence `inputs` of
-/// kXmpNamespace.
-std::string xmp_packet(const display::Metadata& metadata, Claims standard, Access access,
+/// The packet: all that info_entries has, what the file says that it keeps, an identifier made of
+/// `content_hash` (32 hexadecimal digits), and `inputs` as the sequence `inputs` of kXmpNamespace.
+/// With PDF/A in `claims` what that does not know of it is described (ISO 19005-2, 6.6.2.3).
+std::string xmp_packet(const display::Metadata& metadata, Claims claims,
                        const std::vector<std::string>& inputs, std::string_view content_hash);
 
 }  // namespace handbill::pdf

@@ -34,7 +34,9 @@ FileWriter::FileWriter(PdfVersion version, CrossReference form, std::uint32_t fi
                        Deflater& deflater)
     : form_(form), deflater_(deflater), next_free_(first_free), places_(first_free) {
   // Bytes above 127 tell programs that copy files that this one is no text.
-  file_ = version == PdfVersion::V1_4 ? "%PDF-1.4\n" : "%PDF-1.6\n";
+  file_ = version == PdfVersion::V1_4   ? "%PDF-1.4\n"
+          : version == PdfVersion::V1_6 ? "%PDF-1.6\n"
+                                        : "%PDF-1.7\n";
   file_ += "%\xB7\xBE\xAD\xAA\n";
 }
 

@@ -14,7 +14,7 @@
 
 namespace handbill::pdf {
 
-enum class PdfVersion { V1_4, V1_6 };
+enum class PdfVersion { V1_4, V1_6, V1_7 };
 
 /// Table: each object by itself, and a table in plain text.
 enum class CrossReference { Table, Streams };

@@ -23,20 +23,25 @@ ObjectRef write_profile(const OutputIntent& intent, ProfileStreams& profiles,
 
 }  // namespace
 
+bool covers_ink(const OutputIntent& intent) {
+  return intent.icc && is_output_profile(*intent.icc) && is_icc_profile(*intent.icc, "CMYK");
+}
+
 std::optional<std::string> problem_with(const OutputIntent& intent, Claims standard) {
+  if (!standard.is_pdfx()) return std::nullopt;
   const std::string name(pdfx_version(standard));
   if (intent.identifier.empty()) return name + " asks for a printing condition";
   if (!embeds_profile(intent, standard)) return std::nullopt;
   if (!intent.icc) return name + " asks for the ICC profile of `" + intent.identifier + "`";
-  if (!is_output_profile(*intent.icc) || !is_icc_profile(*intent.icc, "CMYK")) {
+  if (!covers_ink(intent)) {
     return "the ICC profile of `" + intent.identifier + "` is not one for printing in CMYK";
   }
   return std::nullopt;
 }
 
-ObjectRef write_output_intent(const OutputIntent& intent, Claims standard, ProfileStreams& profiles,
-                              HaruDocument& document) {
-  std::string text = "/Type/OutputIntent/S/GTS_PDFX";
+std::vector<ObjectRef> write_output_intents(const OutputIntent& intent, Claims claims,
+                                            ProfileStreams& profiles, HaruDocument& document) {
+  std::string text;
   const auto entry = [&](std::string_view key, std::string_view value) {
     if (value.empty()) return;
     text += key;
@@ -47,11 +52,18 @@ ObjectRef write_output_intent(const OutputIntent& intent, Claims standard, Profi
   const std::string& info = intent.info.empty() ? intent.identifier : intent.info;
   entry("/OutputCondition", info);
   entry("/Info", info);
-  if (embeds_profile(intent, standard)) {
+  if (embeds_profile(intent, claims)) {
     text += "/DestOutputProfile ";
     append_reference(text, write_profile(intent, profiles, document).number);
   }
-  return document.add_dictionary(std::move(text));
+  std::vector<ObjectRef> intents;
+  const auto add = [&](const char* subtype) {
+    intents.push_back(
+        document.add_dictionary(std::string("/Type/OutputIntent/S/") + subtype + text));
+  };
+  if (claims.is_pdfx()) add("GTS_PDFX");
+  if (claims.pdfa()) add("GTS_PDFA1");
+  return intents;
 }
 
 }  // namespace handbill::pdf

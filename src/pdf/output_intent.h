@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/claims.h"
 #include "pdf/haru_document.h"
@@ -19,13 +20,18 @@ struct OutputIntent {
   std::shared_ptr<const std::string> icc;         ///< the CMYK output profile
 };
 
-/// What keeps the intent from standing in a file of that standard; nothing while all is well.
+/// What keeps the intent from standing in a file of that PDF/X; nothing while all is well, and of
+/// files that are none.
 std::optional<std::string> problem_with(const OutputIntent& intent, Claims standard);
 
-/// Adds the intent and, where the standard wants it, the profile. PDF/X-4 always embeds it (ISO
-/// 15930-7), PDF/X-1a where no registry knows the identifier (ISO 15930-4): such shops
-/// want no ICC data. The profile must live until the document is saved.
-ObjectRef write_output_intent(const OutputIntent& intent, Claims standard, ProfileStreams& profiles,
-                              HaruDocument& document);
+/// True: it says what the inks of a PDF/A mean (ISO 19005-2, 6.2.3).
+bool covers_ink(const OutputIntent& intent);
+
+/// Adds an intent for PDF/X and one for PDF/A, as far as they are claimed, and where they want it
+/// the profile, which they share (ISO 19005-2, 6.2.3). PDF/X-4 always embeds it (ISO 15930-7),
+/// PDF/X-1a where no registry knows the identifier (ISO 15930-4): such shops want no ICC data. The
+/// profile must live until the document is saved.
+std::vector<ObjectRef> write_output_intents(const OutputIntent& intent, Claims claims,
+                                            ProfileStreams& profiles, HaruDocument& document);
 
 }  // namespace handbill::pdf

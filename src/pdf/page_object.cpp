@@ -37,13 +37,13 @@ std::string box_entries(const display::Page& page, Claims standard) {
     text += '\n';
   };
   box("/MediaBox", page.media);
-  if (standard.empty()) box("/CropBox", page.media);
+  if (!standard.is_pdfx()) box("/CropBox", page.media);
   box("/BleedBox", page.bleed);
   box("/TrimBox", Rect{{}, {}, page.trim.width, page.trim.height});
   return text;
 }
 
-std::string link_entries(const display::Link& link, const Flip& flip) {
+std::string link_entries(const display::Link& link, const Flip& flip, const std::string& place) {
   const Rect box = flip.box(link.box);
   std::string text = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect";
   append_box(text, box);
@@ -58,6 +58,7 @@ std::string link_entries(const display::Link& link, const Flip& flip) {
   }
   text += "]/Contents";
   append_text(text, link.target);
+  if (!place.empty()) return text + "/Dest" + place;
   text += "/A<</S/URI/URI";
   append_literal(text, percent_encoded(link.target));
   return text + ">>";

@@ -10,10 +10,11 @@
 
 namespace handbill::pdf {
 
-/// MediaBox, BleedBox and TrimBox; files that conform to nothing also name the CropBox, which
-/// PDF/X has no use for and a press must not be misled by.
+/// MediaBox, BleedBox and TrimBox; files that are no PDF/X also name the CropBox, which PDF/X has
+/// no use for and a press must not be misled by.
 std::string box_entries(const display::Page& page, Claims standard);
 
-std::string link_entries(const display::Link& link, const Flip& flip);
+/// `place`: that it leads to, "[12 0 R/Fit]"; empty: to its target.
+std::string link_entries(const display::Link& link, const Flip& flip, const std::string& place);
 
 }  // namespace handbill::pdf

@@ -188,7 +188,7 @@ std::optional<std::string> problem_with(const display::Picture& picture, Claims 
   if (picture.space != Space::Rgb) return std::nullopt;
   if (!standard.takes_rgb()) return name + "is RGB; PDF/X-1a takes ink only";
   if (picture.icc.empty()) {
-    if (standard.empty()) return std::nullopt;
+    if (!standard.is_pdfx()) return std::nullopt;
     return name + "is RGB without an ICC profile; PDF/X-4 asks for one";
   }
   if (!is_icc_profile(picture.icc, "RGB ")) return name + "has an ICC profile that is not for RGB";

@@ -79,15 +79,20 @@ Resources::ColorSpace Resources::color_space(const color::Color& ink) {
 }
 
 std::string Resources::problem_with(const Plate& plate) {
-  if (standard_.empty()) return {};
   const auto [stand_in, added] = stand_ins_.try_emplace(plate.name, plate.solid);
   if (added || stand_in->second == plate.solid) return {};
-  return "two different colours stand in for the ink `" + plate.name + "`; PDF/X takes one";
+  std::string fault = "two different colours stand in for the ink `" + plate.name + "`";
+  if (standard_.is_pdfx()) return fault + "; PDF/X takes one";
+  archive_fault_ = std::move(fault);
+  return {};
 }
 
 std::string Resources::mixed_color_space(const Colorants& colorants) {
   if (colorants.plates.empty()) return "/DeviceCMYK";
   if (colorants.count() == 1) return separation_space(colorants.plates.front());
+  // ISO 19005-2, 6.1.13.
+  constexpr std::size_t kMostColorants = 32;
+  if (colorants.count() > kMostColorants) archive_fault_ = "more than 32 inks run into each other";
   std::string program = tint_transform_program(colorants);
   auto found = tint_transforms_.find(program);
   if (found == tint_transforms_.end()) {
@@ -127,8 +132,12 @@ Resources::PictureObject Resources::picture(display::PictureId id) {
   const display::Picture& picture = *pages_->pictures[id.index()];
   if (auto problem = pdf::problem_with(picture, standard_)) return {0, std::move(*problem)};
   std::optional<ObjectRef> icc;
-  if (picture.space == display::Picture::Space::Rgb && !picture.icc.empty()) {
-    icc = profile(picture.icc);
+  if (picture.space == display::Picture::Space::Rgb) {
+    if (picture.icc.empty()) {
+      archive_fault_ = "picture `" + picture.name + "` is RGB without an ICC profile";
+    } else {
+      icc = profile(picture.icc);
+    }
   }
   const ObjectRef written = write_picture(picture, icc, *document_);
   pictures_[id] = written;

@@ -57,6 +57,8 @@ class Resources {
   };
   /// For a spot or registration ink.
   ColorSpace color_space(const color::Color& ink);
+  /// What keeps the file from being a PDF/A, so far; empty: nothing.
+  const std::string& archive_fault() const { return archive_fault_; }
   /// What keeps the plate out of the file: PDF/X has one colour to stand in for an ink, wherever it
   /// is used. Mostly empty.
   std::string problem_with(const Plate& plate);
@@ -99,6 +101,7 @@ class Resources {
   const display::PageList* pages_;
   const font::FontBook* book_;
   Claims standard_;
+  std::string archive_fault_;
   HaruDocument* document_;
   std::vector<UsedFont> fonts_;
   std::vector<const display::Item*> font_first_used_;

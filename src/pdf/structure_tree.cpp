@@ -102,17 +102,6 @@ std::size_t StructureTree::add_annotation(display::StructId node, ObjectRef anno
   return content_.back().key;
 }
 
-bool StructureTree::has_whole_headings() const {
-  int last = 0;
-  for (const display::StructNode& node : nodes_) {
-    const int level = static_cast<int>(node.role) - static_cast<int>(Role::Heading1) + 1;
-    if (level < 1 || level > 4) continue;
-    if (level > last + 1) return false;
-    last = level;
-  }
-  return true;
-}
-
 void StructureTree::find_children() {
   for (std::size_t node = 1; node < nodes_.size(); ++node) {
     elements_.at(nodes_[node].parent.index()).children.push_back(node);

@@ -35,8 +35,6 @@ class StructureTree {
   std::size_t add_annotation(display::StructId node, ObjectRef annotation);
 
   bool has_content() const { return !content_.empty(); }
-  /// No level of heading is left out on the way down (ISO 14289-1, 7.4.2).
-  bool has_whole_headings() const;
   /// Writes the elements that have something on a page, and gives the root.
   ObjectRef write(HaruDocument& document);
 

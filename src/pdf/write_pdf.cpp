@@ -2,6 +2,7 @@
 #include "pdf/write_pdf.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/check.h"
@@ -9,8 +10,11 @@
 #include "base/number.h"
 #include "base/page_limits.h"
 #include "pdf/content.h"
+#include "pdf/destinations.h"
 #include "pdf/document_information.h"
 #include "pdf/haru_document.h"
+#include "pdf/kept_claims.h"
+#include "pdf/outline.h"
 #include "pdf/page_object.h"
 #include "pdf/processing_step.h"
 #include "pdf/resources.h"
@@ -23,6 +27,11 @@ namespace {
 /// Acrobat opens none that is smaller (PDF 1.7, annex C: 3 units).
 constexpr Length kSmallestPage = Length::pt(3);
 
+PdfVersion version_of(Claims standard) {
+  if (standard.newest_pdf() < 6) return PdfVersion::V1_4;
+  return standard.newest_pdf() < 7 ? PdfVersion::V1_6 : PdfVersion::V1_7;
+}
+
 class Writer {
  public:
   Writer(const display::PageList& pages, const font::FontBook& fonts, const PdfOptions& options,
@@ -31,8 +40,7 @@ class Writer {
         options_(options),
         diags_(diags),
         book_(options.parts != nullptr ? *options.parts : own_book_),
-        document_(options.compression,
-                  options.standard.newest_pdf() < 6 ? PdfVersion::V1_4 : PdfVersion::V1_6, book_),
+        document_(options.compression, version_of(options.standard), book_),
         resources_(pages, fonts, options.standard, document_) {
     // The sheets of a press are read by nobody. PDF/X-1a is PDF 1.4, for printing alone.
     const bool is_read = pages.forms.empty() && options.standard.newest_pdf() > 4;
@@ -45,9 +53,12 @@ class Writer {
     for (const display::Page& form : pages_.forms) {
       if (!write_form(form)) return std::nullopt;
     }
-    for (const display::Page& page : pages_.pages) {
-      if (!write_page(page)) return std::nullopt;
+    reserve_pages();
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+      if (!write_page(pages_.pages[i], page_objects_[i])) return std::nullopt;
     }
+    claims_ = options_.standard | kept_of(options_.unasked, written());
+    if (!keeps_what_is_asked()) return std::nullopt;
     document_.set_catalog(catalog());
     document_.set_info(info_entries(pages_.metadata, options_.standard));
     auto bytes = document_.save();
@@ -61,7 +72,7 @@ class Writer {
   }
 
   bool meets_standard() {
-    if (options_.standard.empty()) return true;
+    if (!options_.standard.is_pdfx()) return true;
     auto problem = problem_with(options_.intent, options_.standard);
     if (!problem && pages_.metadata.title.empty()) {
       problem = std::string(pdfx_version(options_.standard)) + " asks for a title";
@@ -112,7 +123,15 @@ class Writer {
     return true;
   }
 
-  bool write_page(const display::Page& page) {
+  /// Links lead to pages that come after them.
+  void reserve_pages() {
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+      page_objects_.push_back(document_.reserve_page());
+    }
+    destinations_.emplace(pages_, page_objects_);
+  }
+
+  bool write_page(const display::Page& page, ObjectRef object) {
     const Size media = page.media.size();
     if (!(std::min(media.width, media.height) >= kSmallestPage) ||
         !(std::max(media.width, media.height) <= kLargestPage)) {
@@ -121,7 +140,6 @@ class Writer {
                    " in; a PDF page is at most 200 in a side");
       return false;
     }
-    const ObjectRef object = document_.reserve_page();
     PageUse use;
     const std::size_t key = tree_ ? tree_->start_page(object) : 0;
     const auto operators = contents(page, use);
@@ -144,24 +162,53 @@ class Writer {
     if (tree_) text += "/StructParents " + std::to_string(key) + "/Tabs/S\n";
     if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
     // PDF/X takes no annotations but a printer's marks inside the BleedBox.
-    if (page.links.empty() || !options_.standard.empty()) return text;
+    if (page.links.empty() || !has_links()) return text;
     text += "/Annots[";
     for (const display::Link& link : page.links) {
+      const std::string place = link.to ? destinations_->to(*link.to) : "";
+      if (link.to && place.empty()) continue;  // it has no room on a page
       if (text.back() != '[') text += ' ';
-      append_reference(text, write_link(link, page).number);
+      append_reference(text, write_link(link, page, place).number);
     }
     return text + "]\n";
   }
 
-  ObjectRef write_link(const display::Link& link, const display::Page& page) {
+  bool has_links() const { return !options_.standard.is_pdfx(); }
+
+  ObjectRef write_link(const display::Link& link, const display::Page& page,
+                       const std::string& place) {
     const ObjectRef object = document_.reserve_dictionary();
-    std::string entries = link_entries(link, Flip(page));
+    std::string entries = link_entries(link, Flip(page), place);
     if (tree_ && link.structure) {
       const std::size_t key = tree_->add_annotation(*link.structure, object);
       entries += "/StructParent " + std::to_string(key);
     }
     document_.set_entries(object, std::move(entries));
     return object;
+  }
+
+  WrittenFile written() const {
+    return {pages_, tree_ ? &*tree_ : nullptr, resources_, options_.intent, has_links()};
+  }
+
+  /// Reports each claim that was asked for and is not kept.
+  bool keeps_what_is_asked() {
+    bool keeps_all = true;
+    for (const Claim each : options_.standard.list()) {
+      const auto fault = fault_of(each, written());
+      if (!fault) continue;
+      keeps_all = false;
+      const auto at = options_.asked_at.find(each);
+      diag::Diagnostic told{diag::DiagnosticId::ClaimNotKept, diag::Severity::Error,
+                            "the PDF can't say that it is " + std::string(facts_of(each).name) +
+                                ": " + fault->message,
+                            at == options_.asked_at.end() ? diag::Span() : at->second};
+      if (fault->span.known()) told.labels.push_back({fault->span, "this"});
+      told.hints = {"mend that, or take " + std::string(facts_of(each).word) +
+                    " out of the shop's `standard`"};
+      diags_.add(std::move(told));
+    }
+    return keeps_all;
   }
 
   std::string catalog() {
@@ -176,46 +223,43 @@ class Writer {
       text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
       append_reference(text, tree_->write(document_).number);
     }
+    if (tree_) text += ways();
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
-    const bool conforms = !options_.standard.empty();
-    if (conforms) {
+    if (claims_.is_pdfx() || claims_.pdfa()) {
       text += "/OutputIntents[";
-      append_reference(
-          text, write_output_intent(options_.intent, options_.standard, book_.profiles(), document_)
-                    .number);
+      for (const ObjectRef each :
+           write_output_intents(options_.intent, claims_, book_.profiles(), document_)) {
+        if (text.back() != '[') text += ' ';
+        append_reference(text, each.number);
+      }
       text += ']';
     }
-    if (conforms || !options_.inputs.empty() || access() == Access::PdfUa1) {
+    if (!claims_.empty() || !options_.inputs.empty()) {
       text += "/Metadata ";
       append_reference(text, write_xmp().number);
     }
     return text;
   }
 
-  /// What a machine can tell of PDF/UA-1 (ISO 14289-1); links have their words in the tree, figures
-  /// their text, or they are artifacts.
-  Access access() const {
-    const display::Metadata& metadata = pages_.metadata;
-    const bool is_named = !metadata.title.empty() && !metadata.language.empty();
-    const bool is_whole = tree_ && tree_->has_content() && tree_->has_whole_headings();
-    return is_named && is_whole && links_are_tagged() ? Access::PdfUa1 : Access::Unclaimed;
-  }
-
-  bool links_are_tagged() const {
-    if (!options_.standard.empty()) return true;
-    return std::ranges::all_of(pages_.pages, [](const display::Page& page) {
-      return std::ranges::all_of(
-          page.links, [](const display::Link& link) { return link.structure.has_value(); });
-    });
+  /// How a reader finds what the file holds.
+  std::string ways() {
+    std::string text;
+    if (const auto outline = write_outline(pages_.headings, *destinations_, document_)) {
+      text += "/Outlines ";
+      append_reference(text, outline->number);
+    }
+    if (const std::string labels = page_labels(pages_.pages); !labels.empty()) {
+      text += "/PageLabels" + labels;
+    }
+    return text;
   }
 
   /// Not deflated, so that programs find it without reading the rest (PDF/X-4 wants that).
   ObjectRef write_xmp() {
     const std::string hash =
         content_hash_hex(hashes_ + info_entries(pages_.metadata, options_.standard));
-    return document_.add_packed_stream(
-        "/Type/Metadata/Subtype/XML",
-        xmp_packet(pages_.metadata, options_.standard, access(), options_.inputs, hash));
+    return document_.add_packed_stream("/Type/Metadata/Subtype/XML",
+                                       xmp_packet(pages_.metadata, claims_, options_.inputs, hash));
   }
 
   const display::PageList& pages_;
@@ -226,7 +270,10 @@ class Writer {
   HaruDocument document_;
   Resources resources_;
   std::optional<StructureTree> tree_{};  ///< none: the file is not tagged
-  std::string hashes_;                   ///< of all operators so far
+  Claims claims_{};                      ///< what it says
+  std::vector<ObjectRef> page_objects_;
+  std::optional<Destinations> destinations_{};
+  std::string hashes_;  ///< of all operators so far
 };
 
 }  // namespace

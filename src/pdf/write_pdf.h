@@ -3,6 +3,7 @@
 // includes hpdf.h.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,18 +19,20 @@ namespace handbill::pdf {
 
 struct PdfOptions {
   Compression compression = Compression::Deflate;  ///< None: readable, for tests
-  Claims standard{};
-  OutputIntent intent{};              ///< of PDF/X
+  Claims standard{};                               ///< what it is to conform to
+  std::map<Claim, diag::Span> asked_at{};          ///< where each of those is asked for
+  Claims unasked{};                   ///< said beside those as far as the file keeps them
+  OutputIntent intent{};              ///< of PDF/X and PDF/A
   std::vector<std::string> inputs{};  ///< what the file was made of, for its metadata
   PartBook* parts = nullptr;          ///< kept from document to document; null: none are
 };
 
-/// The whole file; the same input gives the same bytes. It is tagged, but for PDF/X-1a and the
-/// sheets of a press, and says that it keeps PDF/UA-1 where a machine finds nothing against it.
-/// PDF/X has no links and no CropBox; PDF/X-1a leaves out what is on a layer. Reports write-failed
-/// and gives nothing when libharu or a subset fails, and when the standard does not take what is on
-/// a page: transparency and RGB in PDF/X-1a, RGB of no profile in PDF/X-4, an ink with two colours
-/// to stand in for it in both.
+/// The whole file; the same input gives the same bytes. It is tagged and has bookmarks, but for
+/// PDF/X-1a and the sheets of a press. PDF/X has no links and no CropBox; PDF/X-1a leaves out what
+/// is on a layer. Reports claim-not-kept where PDF/A or PDF/UA is asked for and not kept. Reports
+/// write-failed and gives nothing when libharu or a subset fails, and when PDF/X does not take what
+/// is on a page: transparency and RGB in PDF/X-1a, RGB of no profile in PDF/X-4, an ink with two
+/// colours to stand in for it in both.
 std::optional<std::string> write_pdf(const display::PageList& pages, const font::FontBook& fonts,
                                      const PdfOptions& options, diag::Diagnostics& diags);
 

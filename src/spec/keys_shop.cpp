@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Print shops: layouts/shops/NAME.toml and layouts/shops/conditions.toml.
+#include <algorithm>
+#include <cstddef>
+
+#include "base/claims.h"
 #include "spec/shop_keys.h"
 #include "spec/words.h"
 
@@ -62,6 +66,50 @@ constexpr auto kFoldAllowanceKeys = std::to_array<Key<FoldAllowanceSpec>>({
         .between(0, 20),
 });
 
+constexpr std::string_view kStandardWords =
+    "one of none, x-4, x-1a, a-2a, a-2u, a-2b, ua-1, PDF/X-4, PDF/X-1a:2003, PDF/A-2a, PDF/A-2u, "
+    "PDF/A-2b, PDF/UA-1";
+
+/// Tells of a claim that can't stand beside those before it.
+bool stands_beside(const Text& word, const std::vector<Text>& before, diag::Diagnostics& diags) {
+  const auto claim = claim_named(word.value);
+  for (const Text& each : before) {
+    const auto other = claim_named(each.value);
+    std::string why;
+    if (!claim || !other) {
+      why = "`none` stands alone";
+    } else if (facts_of(*claim).family == facts_of(*other).family) {
+      why = claim == other ? "it is named twice" : "a file says one of the two";
+    } else if (std::min(facts_of(*claim).newest_pdf, facts_of(*other).newest_pdf) < 6) {
+      why = "PDF/X-1a is PDF 1.4 for printing alone: it has no tags";
+    }
+    if (why.empty()) continue;
+    diag::Diagnostic wrong{
+        diag::DiagnosticId::BadValue, diag::Severity::Error,
+        quoted(word.value) + " can't stand beside " + quoted(each.value) + ": " + why, word.span};
+    wrong.labels.push_back({each.span, "the other"});
+    diags.add(std::move(wrong));
+    return false;
+  }
+  return true;
+}
+
+bool read_standard(const Value& value, const Request& request, ShopSpec& shop) {
+  if (value.as_array() == nullptr && value.as_string() == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  const Request word{request.key, kStandardWords,     request.range, request.diags,
+                     "",          request.most_errors};
+  if (!read(value, word, shop.standard)) return false;
+  for (std::size_t i = 1; i < shop.standard.size(); ++i) {
+    const std::vector<Text> before(shop.standard.begin(),
+                                   shop.standard.begin() + static_cast<std::ptrdiff_t>(i));
+    if (!stands_beside(shop.standard[i], before, request.diags)) return false;
+  }
+  return true;
+}
+
 bool read_rich_black(const Value& value, const Request& request, ShopSpec& shop) {
   if (!read(value, request, shop.rich_black)) return false;
   if (shop.rich_black.size() == 4) return true;
@@ -77,8 +125,13 @@ constexpr auto kShopKeys = std::to_array<Key<ShopSpec>>({
                     "shops this one is laid over: \"us-sheetfed-coated\"",
                     [](const Value&, const Request&, ShopSpec&) { return true; }),
     key<&ShopSpec::title>("title", "", "what the shop is, for people").required(),
-    key<&ShopSpec::standard>("standard", "none", "what the PDF conforms to")
-        .takes("one of none, PDF/X-4, PDF/X-1a:2003"),
+    key<&ShopSpec::standard>(
+        "standard", "none",
+        "what the PDF conforms to: none, x-4, x-1a, a-2a, a-2u, a-2b, ua-1, also by their names "
+        "(\"PDF/X-4\"). x-4 and none say PDF/UA-1 and the highest level of PDF/A-2 beside it where "
+        "the file keeps them; where one of those is named, only what is named is said")
+        .takes("word or list of words")
+        .by(read_standard),
     key<&ShopSpec::condition>(
         "condition", "none",
         "the press and paper printed on: a condition of conditions.toml, or a "

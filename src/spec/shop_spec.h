@@ -46,7 +46,7 @@ struct FoldAllowanceSpec {
 
 struct ShopSpec {
   std::optional<Text> title;
-  std::optional<Text> standard;  ///< "PDF/X-4", "PDF/X-1a:2003", "none"
+  std::vector<Text> standard;  ///< "x-4", "ua-1", also by their names; "none" alone
   std::optional<ConditionSpec> condition;
   std::optional<Spanned<Length>> bleed, safe, fold_safe;
   std::optional<Spanned<double>> ink_limit;  ///< percent

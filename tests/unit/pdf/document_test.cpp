@@ -84,7 +84,7 @@ TEST_CASE("pages have exact boxes") {
                  "/MediaBox[0 0 792 612]\n/CropBox[0 0 792 612]\n/BleedBox[0 0 792 612]\n"
                  "/TrimBox[0 0 792 612]\n"));
   CHECK(contains(pdf, "/Count 2"));
-  CHECK(pdf.starts_with("%PDF-1.6\n"));
+  CHECK(pdf.starts_with("%PDF-1.7\n"));
 }
 
 TEST_CASE("a page larger than readers open is an error") {

@@ -88,7 +88,7 @@ TEST_CASE("PDF/X says what it is and which press it is for, and has nothing it m
        {"/CropBox", "/Annots", "/GTS_PDFXConformance", "/DestOutputProfile", "/ICCBased",
         "pdfxid:GTS_PDFXVersion", "/Group", "/ObjStm", "/XRef"}},
       {Claims(),
-       {"%PDF-1.6\n", dates, "/CropBox", "/Annots"},
+       {"%PDF-1.7\n", dates, "/CropBox", "/Annots"},
        {"/OutputIntents", "/Metadata", "/GTS_PDFXVersion", "/Trapped"}},
   };
   for (const Case& c : cases) {
@@ -124,7 +124,7 @@ TEST_CASE("objects lie in streams where the standard knows that") {
   const std::string x4 = written(sign(fonts), fonts, press_options(Claim::X4));
   const std::string x1a = written(sign(fonts), fonts, press_options(Claim::X1a2003));
   for (const std::string* pdf : {&plain, &x4}) {
-    CHECK(pdf->starts_with("%PDF-1.6\n"));
+    CHECK(pdf->starts_with(pdf == &x4 ? "%PDF-1.6\n" : "%PDF-1.7\n"));
     CHECK(count(*pdf, "/Type/ObjStm") == 1);
     CHECK(count(*pdf, "/Type/Page") == 0);
     CHECK(count(*pdf, "/Type/Metadata") == (pdf == &x4 ? 1 : 0));  // read without the rest

@@ -204,25 +204,4 @@ TEST_CASE("words of another language say so") {
   CHECK_FALSE(contains(pdf, "/Span<</MCID 0"));
 }
 
-TEST_CASE("PDF/UA-1 is claimed where a machine finds nothing against it") {
-  const auto claims = [](const Tagged& made) {
-    return contains(written(made.pages, made.fonts), "<pdfuaid:part xmlns:pdfuaid=");
-  };
-  Tagged made;
-  made.say("Title", made.add(Role::Heading1));
-  made.say("Part", made.add(Role::Heading2));
-  made.say("Next", made.add(Role::Heading1));
-  CHECK(claims(made));
-  SECTION("a level is left out") { made.say("Deep", made.add(Role::Heading3)); }
-  SECTION("there is no title") { made.pages.metadata.title.clear(); }
-  SECTION("there is no language") { made.pages.metadata.language.clear(); }
-  SECTION("a link has no words") {
-    made.pages.pages.back().links.push_back({.box = rect(0, 0, 9, 9), .target = "https://a.org"});
-  }
-  SECTION("nothing is read") {
-    for (display::Item& each : made.pages.pages.back().items) each.structure.reset();
-  }
-  CHECK_FALSE(claims(made));
-}
-
 }  // namespace handbill::test

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/outline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pdf/syntax.h"
+
+namespace handbill::pdf {
+namespace {
+
+struct Bookmark {
+  ObjectRef object;
+  int level = 0;
+  std::string entries;
+  std::size_t parent = 0;  ///< index of the one it stands below; the first is the root
+  std::vector<std::size_t> children{};
+  std::size_t inside = 0;  ///< how many stand below it, at any depth
+};
+
+void refer(std::string& text, std::string_view key, ObjectRef object) {
+  text += key;
+  text += ' ';
+  append_reference(text, object.number);
+}
+
+std::vector<Bookmark> bookmarks_of(const std::vector<display::Heading>& headings,
+                                   const Destinations& destinations, HaruDocument& document) {
+  std::vector<Bookmark> all;
+  for (const display::Heading& heading : headings) {
+    const std::string place = destinations.to(heading.structure);
+    if (place.empty() || heading.words.empty()) continue;
+    if (all.empty()) all.push_back({document.reserve_dictionary(), 0, "/Type/Outlines"});
+    std::size_t parent = all.size() - 1;
+    while (all[parent].level >= heading.level) parent = all[parent].parent;
+    std::string entries = "/Title";
+    append_text(entries, heading.words);
+    entries += "/Dest" + place;
+    all[parent].children.push_back(all.size());
+    all.push_back({document.reserve_dictionary(), heading.level, std::move(entries), parent});
+  }
+  for (std::size_t i = all.size(); i-- > 1;) all[all[i].parent].inside += all[i].inside + 1;
+  return all;
+}
+
+}  // namespace
+
+std::optional<ObjectRef> write_outline(const std::vector<display::Heading>& headings,
+                                       const Destinations& destinations, HaruDocument& document) {
+  std::vector<Bookmark> all = bookmarks_of(headings, destinations, document);
+  if (all.empty()) return std::nullopt;
+  for (Bookmark& each : all) {
+    for (std::size_t i = 0; i < each.children.size(); ++i) {
+      std::string& entries = all[each.children[i]].entries;
+      refer(entries, "/Parent", each.object);
+      if (i > 0) refer(entries, "/Prev", all[each.children[i - 1]].object);
+      if (i + 1 < each.children.size()) refer(entries, "/Next", all[each.children[i + 1]].object);
+    }
+    if (each.children.empty()) continue;
+    refer(each.entries, "/First", all[each.children.front()].object);
+    refer(each.entries, "/Last", all[each.children.back()].object);
+    // All are open.
+    each.entries += "/Count " + std::to_string(each.inside);
+  }
+  for (Bookmark& each : all) document.set_entries(each.object, std::move(each.entries));
+  return all.front().object;
+}
+
+std::string page_labels(const std::vector<display::Page>& pages) {
+  const bool is_numbered =
+      std::ranges::any_of(pages, [](const auto& page) { return page.number.has_value(); });
+  if (!is_numbered) return {};
+  std::string text = "<</Nums[";
+  std::optional<std::int64_t> next;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto& number = pages[i].number;
+    if (i > 0 && number == next) {
+      if (next) ++*next;
+      continue;
+    }
+    if (text.back() != '[') text += ' ';
+    text += std::to_string(i);
+    // Numbers of labels begin at 1.
+    if (number && *number > 0) {
+      text += "<</S/D" + (*number == 1 ? "" : "/St " + std::to_string(*number)) + ">>";
+    } else {
+      text += "<<";
+      if (number) text += "/P(" + std::to_string(*number) + ')';
+      text += ">>";
+    }
+    next = number && *number > 0 ? std::optional(*number + 1) : std::nullopt;
+  }
+  return text + "]>>";
+}
+
+}  // namespace handbill::pdf
