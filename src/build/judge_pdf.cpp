@@ -22,9 +22,9 @@ std::string alien_blend_space(const preflight::Inspected& file) {
 /// What the file breaks of a check that only its structure shows; empty: nothing.
 std::string fault(std::string_view check, const preflight::Inspected& file, Claims wanted) {
   if (check == "standard") {
-    if (file.claims == "PDF/X-4" || wanted.has(Claim::X1a2003)) return {};
-    return file.claims.empty() ? "the file does not say that it is PDF/X-4"
-                               : "the file says that it is `" + file.claims + "`, not PDF/X-4";
+    if (file.pdfx == "PDF/X-4" || wanted.has(Claim::X1a2003)) return {};
+    return file.pdfx.empty() ? "the file does not say that it is PDF/X-4"
+                             : "the file says that it is `" + file.pdfx + "`, not PDF/X-4";
   }
   if (check == "output-intent") {
     if (file.intent_colors == 0) return "the file has no output intent";
@@ -86,7 +86,8 @@ void judge_written(const std::string& name, const std::string& bytes, const docu
   diag::Diagnostics found;
   // The rules of the shop have judged the pages; here it is the file.
   PdfResult result = ask_about_pdf(
-      reader, {bytes}, {.standard = shop.standard, .pictures = preflight::Pictures::Facts});
+      reader, {bytes},
+      {.standard = shop.standard, .also_claimed = true, .pictures = preflight::Pictures::Facts});
   if (const auto* harm = std::get_if<confined::Outcome>(&result)) report_harm(*harm, found);
   if (auto* answer = std::get_if<PdfAnswer>(&result)) add_all(std::move(answer->found), found);
   for (diag::Diagnostic each : found.list()) {

@@ -65,7 +65,7 @@ struct Fields<rules::RuleSet> {
 };
 template <>
 struct Fields<build::PdfQuestion> {
-  static void list(auto& pack, auto& q) { pack(q.standard, q.pictures, q.rules); }
+  static void list(auto& pack, auto& q) { pack(q.standard, q.also_claimed, q.pictures, q.rules); }
 };
 template <>
 struct Fields<plates::Ink> {
@@ -84,7 +84,7 @@ struct Fields<plates::Print> {
 template <>
 struct Fields<preflight::Inspected> {
   static void list(auto& pack, auto& i) {
-    pack(i.print, i.claims, i.judged_by, i.condition, i.condition_info, i.intent_colors,
+    pack(i.print, i.claims, i.pdfx, i.judged_by, i.condition, i.condition_info, i.intent_colors,
          i.blend_spaces, i.hidden_layers);
   }
 };
@@ -108,8 +108,10 @@ const Module& module_of(const Task& task) { return *static_cast<const Module*>(t
 Reply judge_for_program(const Task& task) {
   PdfQuestion question;
   confined::Unpacker(task.words)(question);
-  preflight::InspectOptions options{
-      .standard = question.standard, .pictures = question.pictures, .descriptor = task.descriptor};
+  preflight::InspectOptions options{.standard = question.standard,
+                                    .also_claimed = question.also_claimed,
+                                    .pictures = question.pictures,
+                                    .descriptor = task.descriptor};
   // Without rules the pages' objects are of no use.
   std::optional<rules::PageJudge> judge;
   if (question.rules) judge.emplace(std::move(*question.rules));

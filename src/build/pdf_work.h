@@ -18,6 +18,7 @@ namespace handbill::build {
 
 struct PdfQuestion {
   std::optional<Claims> standard{};  ///< nothing: what the file claims
+  bool also_claimed = false;         ///< as preflight::InspectOptions has it
   preflight::Pictures pictures = preflight::Pictures::Pixels;
   std::optional<rules::RuleSet> rules{};  ///< for its plates
 };

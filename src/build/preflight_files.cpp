@@ -29,19 +29,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::optional<Claims> wanted(JudgeBy judge_by, const document::Shop* shop) {
-  switch (judge_by) {
-    case JudgeBy::Claim:
-      if (shop == nullptr) return std::nullopt;
-      return shop->standard;
-    case JudgeBy::None:
-      return Claims();
-    case JudgeBy::X1a2003:
-      return Claim::X1a2003;
-    case JudgeBy::X4:
-      return Claim::X4;
-  }
-  return std::nullopt;
+std::optional<Claims> wanted(const JudgeBy& judge_by, const document::Shop* shop) {
+  if (judge_by.standard || shop == nullptr) return judge_by.standard;
+  return shop->standard;
 }
 
 /// A pack that is named wins over the shop's.
@@ -178,6 +168,20 @@ std::optional<std::string> write_sarif(Session& session) {
 }
 
 }  // namespace
+
+std::optional<JudgeBy> JudgeBy::named(std::string_view words) {
+  if (words == "claimed") return JudgeBy{};
+  if (words == "none") return JudgeBy{Claims()};
+  Claims claims;
+  for (std::size_t at = 0; at <= words.size();) {
+    const std::size_t end = std::min(words.find(',', at), words.size());
+    const auto claim = claim_named(words.substr(at, end - at));
+    if (!claim) return std::nullopt;
+    claims = claims | *claim;
+    at = end + 1;
+  }
+  return JudgeBy{claims};
+}
 
 Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles files,
                             confined::Reader& reader) {

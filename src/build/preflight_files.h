@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.h"
@@ -17,12 +18,20 @@
 
 namespace handbill::build {
 
-/// What files are judged by. Claim: what each says it is.
-enum class JudgeBy { Claim, None, X1a2003, X4 };
+/// What files are judged by.
+struct JudgeBy {
+  /// Nothing: what each says it is, or what a shop asks for. No claims: only what is painted
+  /// counts.
+  std::optional<Claims> standard{};
+
+  /// "claimed", "none", or claims with commas between: "x-4,ua-1", also by their names. Nothing: it
+  /// is none of that.
+  static std::optional<JudgeBy> named(std::string_view words);
+};
 
 struct PreflightRequest {
   std::vector<std::string> files;
-  JudgeBy judge_by = JudgeBy::Claim;
+  JudgeBy judge_by{};
   std::string shop;                    ///< whose standard and rules; empty: none
   std::string rules;                   ///< a rule pack; empty: that of the shop
   std::string rules_class;             ///< of it

@@ -87,8 +87,9 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *                 or, with an "imposition" that binds, how one leafs through it
  *   "quantity"    of a ticket
  *   "pdfs"        files on the disk, of any program: for preflight one or more, judged by
- *                 "standard" ("claimed", "x-4", "x-1a", "none"), one of "shops", "rules" and
- *                 "class", "trim"; for verify one
+ *                 "standard" ("claimed", "none", or of "x-4", "x-1a", "a-2a", "a-2u", "a-2b" and
+ *                 "ua-1" one, or several: "x-4,ua-1"), one of "shops", "rules" and "class", "trim";
+ *                 for verify one
  *   "families"    of fonts; none: all of fonts.toml
  * Plates gives pictures of the ink; preflight, verify and fonts give what the command prints with
  * --json, as one file ("preflight.json").

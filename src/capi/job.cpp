@@ -37,10 +37,6 @@ const Words<Job::Kind> kKinds = {{"build", Job::Kind::Build},         {"check", 
                                  {"ticket", Job::Kind::Ticket},       {"plates", Job::Kind::Plates},
                                  {"preflight", Job::Kind::Preflight}, {"verify", Job::Kind::Verify},
                                  {"fonts", Job::Kind::Fonts}};
-const Words<build::JudgeBy> kStandards = {{"claimed", build::JudgeBy::Claim},
-                                          {"none", build::JudgeBy::None},
-                                          {"x-1a", build::JudgeBy::X1a2003},
-                                          {"x-4", build::JudgeBy::X4}};
 
 /// One value of an object, with its key for messages.
 class Field {
@@ -72,6 +68,15 @@ class Field {
                            value_.get<std::int64_t>() <= kMost;
     if (!is_inside) fail("a whole number from 1 to 1000000000");
     to = value_.get<std::int64_t>();
+  }
+  void read(build::JudgeBy& to) const {
+    const auto named = build::JudgeBy::named(value_.is_string() ? value_.get<std::string>() : "");
+    if (!named) {
+      fail(
+          "`claimed`, `none`, or of `x-4`, `x-1a`, `a-2a`, `a-2u`, `a-2b`, `ua-1` one, or several "
+          "with commas between");
+    }
+    to = *named;
   }
   template <class T>
   void read(T& to, const Words<T>& words) const {
@@ -194,7 +199,7 @@ Job read_job(std::string_view json) {
                {"ppi", [&](const Field& f) { f.read(outputs.pixels_per_inch, 10, 1200); }},
                {"shown", [&](const Field& f) { f.read(outputs.view, kShown); }},
                {"pdfs", [&](const Field& f) { f.read(job.pdfs); }},
-               {"standard", [&](const Field& f) { f.read(job.preflight.judge_by, kStandards); }},
+               {"standard", [&](const Field& f) { f.read(job.preflight.judge_by); }},
                {"rules", [&](const Field& f) { f.read(job.preflight.rules); }},
                {"class", [&](const Field& f) { f.read(job.preflight.rules_class); }},
                {"families", [&](const Field& f) { f.read(job.families); }},

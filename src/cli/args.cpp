@@ -124,17 +124,22 @@ const std::map<std::string, Stage> kStages = {
     {"words", Stage::Words},  {"fragments", Stage::Fragments}, {"pages", Stage::Pages},
     {"plates", Stage::Plates}};
 
-const std::map<std::string, JudgeBy> kStandards = {{"claimed", JudgeBy::Claim},
-                                                   {"none", JudgeBy::None},
-                                                   {"x-1a", JudgeBy::X1a2003},
-                                                   {"x-4", JudgeBy::X4}};
-
 void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
   build::PreflightRequest& args = preflight.request;
   app.add_option("file", args.files, "PDF files, of any program")->required();
-  app.add_option("--standard", args.judge_by,
-                 "x-4, x-1a, none, or claimed: what the file says it is")
-      ->transform(CLI::CheckedTransformer(kStandards))
+  app.add_option_function<std::string>(
+         "--standard",
+         [&args](const std::string& words) {
+           const auto named = build::JudgeBy::named(words);
+           if (!named) {
+             throw CLI::ValidationError("--standard", "`" + words +
+                                                          "` is none of claimed, none, x-4, x-1a, "
+                                                          "a-2a, a-2u, a-2b, ua-1");
+           }
+           args.judge_by = *named;
+         },
+         "x-4, x-1a, a-2a, a-2u, a-2b, ua-1, several with commas between; none, or claimed: what "
+         "the file says it is")
       ->option_text("STANDARD")
       ->default_str("claimed");
   app.add_option("--shop", args.shop, "judge by the standard and rules of a print shop: us-x1a")

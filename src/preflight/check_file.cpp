@@ -22,17 +22,21 @@ void check_version(QPDF& pdf, Findings& findings) {
   const double header = parse_number(pdf.getPDFVersion()).value_or(0);
   const std::string in_catalog = name_of(entry(pdf.getRoot(), "/Version"));
   const double version = std::max(header, parse_number(in_catalog).value_or(0));
-  const bool x4 = findings.standard().has(Claim::X4);
+  const Claims standard = findings.standard();
+  const bool x4 = standard.has(Claim::X4), x1a = standard.has(Claim::X1a2003);
   const std::string text = format_number(version, 1);
+  if (!standard.is_pdfx() && standard.pdfa() && version >= 2) {
+    findings.add("pdfx-version", "the file is PDF " + text + ", newer than PDF 1.7");
+  }
   if (x4 && version > 1.65) {
     // Readers of PDF/X-4 take what they know of it.
     findings.add("pdfx-version", "the file is PDF " + text + ", newer than PDF 1.6", {},
                  version >= 2 ? Severity::Error : Severity::Warning);
   }
-  if (!x4 && version > 1.45) {
+  if (x1a && version > 1.45) {
     findings.add("pdfx-version", "the file is PDF " + text + ", newer than PDF 1.4");
   }
-  if (!x4 && has_object_streams(pdf)) {
+  if (x1a && has_object_streams(pdf)) {
     findings.add("pdfx-version", "the file has object streams, which PDF 1.4 does not know");
   }
 }
@@ -55,7 +59,7 @@ void check_claim(const Handle& info, const Xmp& xmp, Findings& findings) {
                                                    "`, not PDF/X-4 by `pdfxid:GTS_PDFXVersion`");
     return;
   }
-  if (in_info != "PDF/X-1a:2003") {
+  if (findings.standard().has(Claim::X1a2003) && in_info != "PDF/X-1a:2003") {
     findings.add("pdfx-claim",
                  in_info.empty() ? "the file does not say that it is PDF/X-1a:2003"
                                  : "the file says that it is `" + in_info + "`, not PDF/X-1a:2003");
@@ -190,7 +194,7 @@ void check_file(const FileFacts& file, Findings& findings) {
 void check_metadata(const FileFacts& file, Findings& findings) {
   const Handle info = entry(file.pdf.getTrailer(), "/Info");
   const Xmp& xmp = file.xmp;
-  const bool x4 = findings.standard().has(Claim::X4);
+  const bool x4 = !findings.standard().has(Claim::X1a2003);
   if (xmp.state == Xmp::State::Broken) {
     findings.add(x4 ? "pdfx-metadata" : "pdfx-metadata-agree", "the XMP metadata can't be read");
   }
@@ -218,11 +222,14 @@ void check_metadata(const FileFacts& file, Findings& findings) {
 
 OutputIntent check_output_intents(const FileFacts& file, Findings& findings) {
   OutputIntent result;
+  // What the colours of a PDF/A mean that is no PDF/X, its own intent says.
+  const bool is_pdfa = findings.standard().pdfa() && !findings.standard().is_pdfx();
+  const char* subtype = is_pdfa ? "GTS_PDFA1" : "GTS_PDFX";
   const Handle intents = entry(file.pdf.getRoot(), "/OutputIntents");
   constexpr std::size_t kMost = 100;
   for (std::size_t i = 0; i < std::min(count(intents), kMost); ++i) {
     const Handle intent = element(intents, i);
-    if (name_of(entry(intent, "/S")) != "GTS_PDFX") continue;
+    if (name_of(entry(intent, "/S")) != subtype) continue;
     if (++result.count > 1) continue;
     result.condition = text_of(entry(intent, "/OutputConditionIdentifier"));
     result.info =
@@ -247,6 +254,7 @@ OutputIntent check_output_intents(const FileFacts& file, Findings& findings) {
 
 OutputIntent check_structure(const FileFacts& file, Findings& findings) {
   check_metadata(file, findings);
+  check_other_claims(file, findings);
   const OutputIntent intent = check_output_intents(file, findings);
   check_boxes(file, findings);
   check_annotations(file, findings);

@@ -106,7 +106,10 @@ void check_actions(const Handle& object, Findings& findings) {
   }
   const Handle action = entry(object, "/A");
   const std::string kind = name_of(entry(action, "/S"));
-  if (is_dictionary(action) && !kind.empty() && kind != "JavaScript" &&
+  // PDF/A takes those that lead somewhere (ISO 19005-2, 6.5.1).
+  const bool leads = kind == "URI" || kind == "GoTo" || kind == "GoToR" || kind == "Thread";
+  const bool is_taken = leads && !findings.standard().is_pdfx();
+  if (is_dictionary(action) && !kind.empty() && kind != "JavaScript" && !is_taken &&
       name_of(entry(object, "/Type")) != "Metadata" &&
       !name_of(entry(object, "/Subtype")).empty()) {
     findings.add("pdfx-actions", "an annotation has an action (" + kind + ")");
@@ -196,7 +199,8 @@ void check_catalog(QPDF& pdf, Findings& findings) {
       name_of(entry(entry(root, "/OpenAction"), "/S")) != "GoTo") {
     findings.add("pdfx-actions", "opening the file starts an action");
   }
-  if (!is_null(entry(names, "/EmbeddedFiles"))) {
+  // Of PDF/A, which takes other PDF/A, somebody else must judge.
+  if (!is_null(entry(names, "/EmbeddedFiles")) && findings.standard().is_pdfx()) {
     findings.add("pdfx-complete", "other files are embedded");
   }
   if (!is_null(entry(entry(root, "/AcroForm"), "/XFA"))) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// PDF/X-4 (ISO 15930-7:2010) and PDF/X-1a:2003 (ISO 15930-4:2003), without what is on the plates.
+// PDF/X-4 (ISO 15930-7:2010), PDF/X-1a:2003 (ISO 15930-4:2003), PDF/A-2 (ISO 19005-2:2011) and what
+// PDF/UA-1 (ISO 14289-1:2014) says beside tags, without what is on the plates.
 #pragma once
 
 #include <string>
@@ -24,13 +25,15 @@ struct FileFacts {
 
 /// What an output intent is for: the plates of its profile, 0 when there is none.
 struct OutputIntent {
-  std::size_t count = 0;  ///< of PDF/X
+  std::size_t count = 0;  ///< of PDF/X; of PDF/A where the file is to be that alone
   int components = 0;
   std::string condition, info;  ///< its identifier, and what it says to people
 };
 
 void check_file(const FileFacts& file, Findings& findings);
 void check_metadata(const FileFacts& file, Findings& findings);
+/// PDF/A and PDF/UA, as the file says them, and what they want said with them.
+void check_other_claims(const FileFacts& file, Findings& findings);
 OutputIntent check_output_intents(const FileFacts& file, Findings& findings);
 void check_boxes(const FileFacts& file, Findings& findings);
 void check_annotations(const FileFacts& file, Findings& findings);

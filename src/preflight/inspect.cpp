@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "base/ascii.h"
 #include "diag/file_reader.h"
 #include "preflight/check_structure.h"
 #include "preflight/descriptor_source.h"
@@ -15,15 +16,45 @@ void report_broken(std::string message, std::vector<std::string> hints, diag::Di
   diags.error(diag::DiagnosticId::PdfBroken, {}, std::move(message), std::move(hints));
 }
 
-/// What the file says it is, "" when it says nothing.
-std::string claim_of(QPDF& pdf, const Xmp& xmp) {
+/// Which PDF/X the file says it is, "" when it says none.
+std::string pdfx_of(QPDF& pdf, const Xmp& xmp) {
   if (const std::string& version = xmp.value("pdfxid:GTS_PDFXVersion"); !version.empty())
     return version;
   return text_of(entry(entry(pdf.getTrailer(), "/Info"), "/GTS_PDFXVersion"));
 }
 
-Claims standard_of(const std::string& claim) {
-  return claim.starts_with("PDF/X-1") ? Claim::X1a2003 : Claim::X4;
+/// "PDF/A-2a", "" when it says none.
+std::string pdfa_of(const Xmp& xmp) {
+  const std::string& part = xmp.value("pdfaid:part");
+  return part.empty() ? "" : "PDF/A-" + part + to_lower(xmp.value("pdfaid:conformance"));
+}
+
+std::string pdfua_of(const Xmp& xmp) {
+  const std::string& part = xmp.value("pdfuaid:part");
+  return part.empty() ? "" : "PDF/UA-" + part;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& each : names) {
+    if (!each.empty()) text += (text.empty() ? "" : ", ") + each;
+  }
+  return text;
+}
+
+/// What is known of what the file says, but for PDF/X.
+Claims others_of(const Xmp& xmp) {
+  Claims claims;
+  for (const std::string& name : {pdfa_of(xmp), pdfua_of(xmp)}) {
+    if (const auto claim = claim_named(name)) claims = claims | *claim;
+  }
+  return claims;
+}
+
+/// PDF/X-4 for what says nothing that is known.
+Claims standard_of(const std::string& pdfx, Claims others) {
+  if (pdfx.starts_with("PDF/X-1")) return Claims(Claim::X1a2003) | others;
+  return pdfx.empty() && !others.empty() ? others : Claims(Claim::X4) | others;
 }
 
 /// The first and the last KiB of a file: readers look for its marks there. Nothing: the system does
@@ -104,8 +135,11 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
   report_bad_pictures(reading.uses, diags);
   reading.budget.end_pages();
   const Xmp xmp = read_xmp(pdf.getRoot(), reading.budget);
-  result.claims = claim_of(pdf, xmp);
-  result.judged_by = options.standard.value_or(standard_of(result.claims));
+  result.pdfx = pdfx_of(pdf, xmp);
+  result.claims = listed({result.pdfx, pdfa_of(xmp), pdfua_of(xmp)});
+  const Claims others = others_of(xmp);
+  result.judged_by = options.standard.value_or(standard_of(result.pdfx, others));
+  if (options.also_claimed) result.judged_by = result.judged_by | others;
   Findings findings(result.judged_by);
   // Without a standard damage alone is reported, but what the file declares is still read.
   const OutputIntent intent = check_structure(

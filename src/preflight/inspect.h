@@ -21,6 +21,7 @@ struct InspectOptions {
   /// What the file is judged by; nothing: by what it claims, and PDF/X-4 when it claims
   /// nothing. No claims: only what is painted counts.
   std::optional<Claims> standard{};
+  bool also_claimed = false;  ///< by what it claims of PDF/A and PDF/UA, too
   Pictures pictures = Pictures::Pixels;
   /// An open file, read a piece at a time, and not from memory; -1: from memory.
   int descriptor = -1;
@@ -31,7 +32,8 @@ struct InspectOptions {
 
 struct Inspected {
   plates::Print print;  ///< its pages are bare when each_page has had them
-  std::string claims;   ///< "PDF/X-4"; empty: nothing
+  std::string claims;   ///< "PDF/X-4, PDF/A-2a, PDF/UA-1", as it says it; empty: nothing
+  std::string pdfx;     ///< of these that of print: "PDF/X-4"; empty: none
   Claims judged_by{};
   std::string condition;                   ///< of its output intent: "CGATS TR 006"; empty: none
   std::string condition_info;              ///< the same for people

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "preflight/pdf_object.h"
 
@@ -14,6 +15,8 @@ namespace handbill::preflight {
 struct Xmp {
   enum class State { None, Broken, Good } state = State::None;
   std::map<std::string, std::string, std::less<>> values;
+  /// Properties as written that PDF/A-2 neither knows (ISO 19005-2, 6.6.2.3.1) nor finds described.
+  std::vector<std::string> undescribed;
   /// "" when there is none.
   const std::string& value(std::string_view name) const;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rules of PDF/X about the file itself; what they say of colours on plates is for the packs.
+// The rules of PDF/X, PDF/A-2 and PDF/UA-1 about the file itself; what is said of colours on plates
+// is for the packs.
 #pragma once
 
 #include <optional>
@@ -18,11 +19,14 @@ struct StructureRule {
   std::string_view x4, x1a;  ///< the clause of either standard; empty: not a rule of it
   std::string_view text;     ///< what must be
   std::string_view hint;
+  std::string_view a2{}, ua1{};  ///< the clauses of PDF/A-2 and PDF/UA-1
 };
 
 std::span<const StructureRule> structure_rules();
 
-/// Reports findings under the rules of what a file is to conform to; others are passed over.
+/// Reports findings under the rules of what a file is to conform to; others are passed over. What
+/// several of its standards ask for is told once, under the first. Where that is not PDF/X, the
+/// rule `pdfx-fonts` is called `pdfa-fonts` or `pdfua-fonts`.
 class Findings {
  public:
   explicit Findings(Claims standard) : standard_(standard) {}

@@ -459,6 +459,7 @@ TEST_CASE("every rule of structure is broken by some file here") {
   std::set<std::string> shown = {"pdfx-encryption"};  // in inspect_test
   for (const Mutation& mutation : mutations()) shown.insert(mutation.rule);
   for (const auto& rule : handbill::preflight::structure_rules()) {
+    if (!rule.id.starts_with("pdfx-")) continue;  // in claims_test
     INFO(rule.id);
     CHECK(shown.contains(std::string(rule.id)));
   }
