@@ -7,9 +7,11 @@ import tempfile
 import unittest
 
 import hostile
+import listeners
 import outside
 import packages
 import prove
+import verapdf
 from promise import PROMISES, Outcome, Promise
 
 
@@ -76,6 +78,29 @@ class Packages(unittest.TestCase):
         folder, link = tarfile.TarInfo("folder"), tarfile.TarInfo("link")
         folder.type, folder.mode, link.type, link.mode = tarfile.DIRTYPE, 0o775, tarfile.SYMTYPE, 0o777
         self.assertEqual(packages.loose([*members, folder, link]), ["open", "own", "setuid", "folder"])
+
+
+class Claims(unittest.TestCase):
+    def test_each_file_passes_fails_with_its_rules_or_was_not_judged(self):
+        told = "PASS /a b/1.pdf ua1\nFAIL /a b/2.pdf ua1\n  FAIL 7.1-8\n  FAIL 7.2-3\nPASS 3.pdf ua1\n"
+        files = [pathlib.Path(name) for name in ("/a b/1.pdf", "/a b/2.pdf", "3.pdf", "4.pdf")]
+        self.assertEqual(verapdf.faults_of("ua-1", files, told, "no such file"),
+                         ["/a b/2.pdf: ua-1: 7.1-8, 7.2-3", "4.pdf: ua-1: not judged: no such file"])
+
+
+class Listeners(unittest.TestCase):
+    def test_findings_without_a_reason_and_reasons_without_a_finding_are_told(self):
+        reasons = [{"rules": ["A", "B"], "files": "sign*", "why": "x"},
+                   {"rules": ["C"], "files": "*", "why": "y"}]
+        found = [("out/sign.pdf", "B", "b"), ("out/sheet.pdf", "B", "no head")]
+        self.assertEqual(listeners.without_reason(found, reasons),
+                         ["out/sheet.pdf: B: no head", "listeners.toml: no finding needs the reason for C"])
+
+    def test_remarks_are_no_findings(self):
+        report = {"results": [{"path": "a.pdf", "error": None, "findings": [
+            {"rule": "A", "severity": "info", "message": "x"},
+            {"rule": "B", "severity": "warning", "message": "y"}]}]}
+        self.assertEqual(list(listeners.outloud_findings(report)), [("a.pdf", "B", "y")])
 
 
 class Record(unittest.TestCase):
