@@ -225,11 +225,12 @@ class Gatherer {
       known = gathered_.order.add_figure(part.target, parent, part.span);
       return *known;
     }
-    // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5).
-    const StructId around = part.kind == text::Part::Kind::Reference
-                                ? gathered_.order.add(Role::Reference, parent, part.span)
-                                : parent;
-    known = gathered_.order.add(Role::Link, around, part.span);
+    // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5), but none in a link.
+    const bool is_reference = part.kind == text::Part::Kind::Reference;
+    const StructId around =
+        is_reference ? gathered_.order.add(Role::Reference, parent, part.span) : parent;
+    known =
+        is_reference && part.within ? around : gathered_.order.add(Role::Link, around, part.span);
     if (part.kind == text::Part::Kind::Place) {
       gathered_.leads.emplace(*known, Lead{part.target, part.place});
     }

@@ -304,14 +304,17 @@ const Part* link_of(const Paragraph& paragraph, const Piece& piece) {
   return nullptr;
 }
 
-/// The innermost part of what leads somewhere that words or icons stand in; nothing: none.
+/// The part by which words or icons lead somewhere: the link to an address around them, else the
+/// innermost. Nothing: they lead nowhere.
 template <class Piece>
 std::optional<PartId> leading_part(const Paragraph& paragraph, const Piece& piece) {
-  auto part = piece.part;
-  while (part && paragraph.parts.at(part->index()).kind == Part::Kind::Icon) {
-    part = paragraph.parts.at(part->index()).within;
+  std::optional<PartId> innermost;
+  for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
+    const Part& found = paragraph.parts.at(part->index());
+    if (found.kind == Part::Kind::Link) return part;
+    if (!innermost && found.kind != Part::Kind::Icon) innermost = part;
   }
-  return part;
+  return innermost;
 }
 
 }  // namespace handbill::text

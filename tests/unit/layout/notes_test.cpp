@@ -117,7 +117,8 @@ TEST_CASE("references and notes have their places in the reading order") {
   const auto list = pages(
       one_side({frame("body", growing_box(0, 0, 40), document::TextContent{{words}})}), squares);
   CHECK_THAT(display::dump(list, squares.book), Catch::Contains("    paragraph \"aaa\"\n"
-                                                                "      reference \"1\"\n"
+                                                                "      reference\n"
+                                                                "        link \"1\"\n"
                                                                 "    note \"n1\"\n"));
 }
 

@@ -185,7 +185,7 @@ TEST_CASE("links, labels and references have places of their own, however their 
   }
   CHECK(targets ==
         "https://a.example/ in 4, https://a.example/ in 4, https://b.example/ in 5, "
-        "https://b.example/ in 6, ");
+        "https://b.example/ in 5, ");
 }
 
 TEST_CASE("guides show trim, bleed, safe area, panels, folds, frames, columns and the grid") {
