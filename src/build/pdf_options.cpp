@@ -16,20 +16,27 @@ pdf::OutputIntent usual_intent() {
           .icc = std::make_shared<const std::string>(color::usual_profile())};
 }
 
+/// A condition whose profile is not at hand says nothing of its inks to who opens the file.
+bool tells_of_ink(const document::Shop& shop) {
+  return !shop.condition.identifier.empty() && (shop.condition.icc || shop.standard.is_pdfx());
+}
+
 }  // namespace
 
 pdf::PdfOptions pdf_options(const document::Document& document, pdf::PartBook& parts) {
+  const document::Shop* shop = document.shop.get();
   pdf::PdfOptions options;
   options.parts = &parts;
-  options.unasked = unasked_beside(document.shop ? document.shop->standard : Claims());
-  if (!document.shop || document.shop->condition.identifier.empty()) {
-    options.intent = usual_intent();
-    if (!document.shop) return options;
+  options.unasked = unasked_beside(shop != nullptr ? shop->standard : Claims());
+  if (shop != nullptr) {
+    options.standard = shop->standard;
+    options.asked_at = shop->asked_at;
   }
-  options.standard = document.shop->standard;
-  options.asked_at = document.shop->asked_at;
-  const document::PressCondition& condition = document.shop->condition;
-  if (condition.identifier.empty()) return options;
+  if (shop == nullptr || !tells_of_ink(*shop)) {
+    options.intent = usual_intent();
+    return options;
+  }
+  const document::PressCondition& condition = shop->condition;
   options.intent.identifier = condition.identifier;
   options.intent.info = condition.info;
   options.intent.icc = condition.icc;
