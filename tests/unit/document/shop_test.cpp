@@ -125,6 +125,44 @@ TEST_CASE("a shop's own ink limit and a condition written in its file win") {
   CHECK(near.shop->ink_limit == 240);
 }
 
+TEST_CASE("a shop asks for several claims, by their words or their names") {
+  const auto near =
+      ask(project("standard = [\"x-4\", \"PDF/A-2u\", \"ua-1\"]\ncondition = \"own\"\n"));
+  INFO(near.said);
+  REQUIRE(near.shop);
+  CHECK(near.shop->standard == Claims{Claim::X4, Claim::A2u, Claim::Ua1});
+  CHECK(near.shop->asked_at.size() == 3);
+  CHECK(near.shop->asked_at.at(Claim::Ua1).known());
+  // They name no press, so they want no condition.
+  CHECK(ask(project("standard = [\"ua-1\", \"a-2b\"]\n")).said.empty());
+  CHECK(ask(project("standard = [\"none\"]\n")).said.empty());
+}
+
+TEST_CASE("claims that can't stand beside each other are told at the second") {
+  struct Case {
+    std::string standard, told;
+    std::size_t column;
+  };
+  const Case cases[] = {
+      {"[\"a-2a\", \"a-2b\"]", "`a-2b` can't stand beside `a-2a`: a file says one of the two", 21},
+      {"[\"x-4\", \"x-1a\"]", "`x-1a` can't stand beside `x-4`: a file says one of the two", 20},
+      {"[\"ua-1\", \"PDF/UA-1\"]", "`PDF/UA-1` can't stand beside `ua-1`: it is named twice", 21},
+      {"[\"x-1a\", \"ua-1\"]",
+       "`ua-1` can't stand beside `x-1a`: PDF/X-1a is PDF 1.4 for printing alone: it has no tags",
+       21},
+      {"[\"x-4\", \"none\"]", "`none` can't stand beside `x-4`: `none` stands alone", 20},
+  };
+  for (const Case& each : cases) {
+    const auto near = ask(project("standard = " + each.standard + "\ncondition = \"own\"\n"));
+    CAPTURE(each.standard, near.said);
+    CHECK(near.said.find("near.toml:2:" + std::to_string(each.column) + ": error: " + each.told) !=
+          near.said.npos);
+  }
+  const auto misspelt = ask(project("standard = [\"x-4\", \"a-2\"]\ncondition = \"own\"\n"));
+  CHECK(misspelt.said.find("did you mean `a-2") != misspelt.said.npos);
+  CHECK(ask(project("standard = 4\n")).said.find("[wrong-type]") != std::string::npos);
+}
+
 TEST_CASE("a profile is missed only where it is embedded") {
   const auto x4 = ask(project("standard = \"PDF/X-4\"\ncondition = \"bare\"\n"));
   CHECK_FALSE(x4.shop);
