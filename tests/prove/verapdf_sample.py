@@ -21,7 +21,7 @@ def claims_of(program, files):
     judged = subprocess.run([program, "preflight", "--standard", "none", "--json", *map(str, files)],
                             text=True, capture_output=True, check=False)
     said = {}
-    for file, one in zip(files, json.loads(judged.stdout)["files"]):
+    for file, one in zip(files, json.loads(judged.stdout)):
         words = [WORDS[name] for name in one["claims"].split(", ") if name in WORDS]
         for word in words + [lower for each in words for lower in BELOW.get(each, [])]:
             said.setdefault(word, []).append(file)
