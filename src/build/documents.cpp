@@ -12,6 +12,7 @@
 #include "build/pdf_work.h"
 #include "display/dump.h"
 #include "document/bind.h"
+#include "heard/heard.h"
 #include "layout/place.h"
 #include "plates/dump.h"
 #include "plates/from_pages.h"
@@ -38,6 +39,8 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
     case Stage::Words:
       return compiled.document ? words::dump(words::from_document(*compiled.document), run.sources)
                                : "";
+    case Stage::Heard:
+      return compiled.document ? heard::dump(words::from_document(*compiled.document)) : "";
     case Stage::Fragments:
       return compiled.document
                  ? layout::dump_fragments(*compiled.document, run.workspace.fonts, diags)

@@ -81,7 +81,8 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *   "languages", "shops", "settings" (["clinic.phone=…"]), "trim", "imposition", "final",
  *   "deny_warnings", "fix"      as the options of the command `handbill build`
  *   "formats"     of a build: "pdf", "png", "svg", "dump"; ["pdf"] when it is not given
- *   "stage"       of a dump: "spec", "content", "document", "words", "fragments", "pages", "plates"
+ *   "stage"       of a dump: "spec", "content", "document", "words", "heard", "fragments", "pages",
+ *                 "plates"
  *   "guides", "ppi"             of pictures
  *   "shown"       "pages" or "folds": how the piece looks flat, folded and opening,
  *                 or, with an "imposition" that binds, how one leafs through it

@@ -120,9 +120,9 @@ void add_output_options(CLI::App& app, build::Request& request, const char* fold
 const std::map<std::string, Format> kFormats = {
     {"pdf", Format::Pdf}, {"svg", Format::Svg}, {"png", Format::Png}, {"dump", Format::Dump}};
 const std::map<std::string, Stage> kStages = {
-    {"spec", Stage::Spec},    {"content", Stage::Content},     {"document", Stage::Document},
-    {"words", Stage::Words},  {"fragments", Stage::Fragments}, {"pages", Stage::Pages},
-    {"plates", Stage::Plates}};
+    {"spec", Stage::Spec},   {"content", Stage::Content}, {"document", Stage::Document},
+    {"words", Stage::Words}, {"heard", Stage::Heard},     {"fragments", Stage::Fragments},
+    {"pages", Stage::Pages}, {"plates", Stage::Plates}};
 
 void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
   build::PreflightRequest& args = preflight.request;
@@ -245,7 +245,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->allow_extra_args(false);
   build_command
       ->add_option("--stage", build.outputs.stage,
-                   "of a dump: spec, content, document, words, fragments, pages or plates")
+                   "of a dump: spec, content, document, words, heard, fragments, pages or plates")
       ->transform(CLI::CheckedTransformer(kStages))
       ->option_text("STAGE")
       ->default_str("pages");

@@ -172,8 +172,12 @@ class Walk {
     flow.columns = table.columns.size();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (const document::Cell& each : table.rows[row].cells) {
-        const Cell cell{row, columns.take(each), static_cast<std::size_t>(each.rows),
-                        static_cast<std::size_t>(each.span), table.rows[row].header};
+        const Cell cell{row,
+                        columns.take(each),
+                        static_cast<std::size_t>(each.rows),
+                        static_cast<std::size_t>(each.span),
+                        table.rows[row].header,
+                        table.rows[row].kind == document::Row::Kind::GroupHeader};
         std::visit(
             Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
                      [&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {

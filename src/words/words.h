@@ -47,6 +47,7 @@ struct Cell {
   std::size_t row = 0, column = 0;    ///< its first
   std::size_t rows = 1, columns = 1;  ///< taken
   bool is_head = false;               ///< it names a column
+  bool names_group = false;           ///< it names the rows below it
 };
 
 enum class Kind {

@@ -22,6 +22,7 @@ ALLOWED = {
     "content": "base diag spec",
     "document": "base confined diag color font display spec content text picture",
     "words": "base diag display spec text document",
+    "heard": "base diag display spec text document words",
     "layout": "base diag color font display text document",
     "check": "base diag color font display plates document",
     "rules": "base diag color font display plates spec document check",
@@ -34,7 +35,7 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words layout check rules press preview pdf svg png preflight world workspace",
+             "words heard layout check rules press preview pdf svg png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.

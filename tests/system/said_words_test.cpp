@@ -78,6 +78,38 @@ std::string told(const std::string& dump) {
   return text;
 }
 
+/// What stands in quotes in the lines of a dump of what is heard, without what is said again or of
+/// blanks and pictures: heads of cells, labels of blanks, alternate texts.
+std::string heard(const std::string& dump) {
+  std::istringstream lines(dump);
+  std::string text;
+  std::getline(lines, text);  // the title
+  text.clear();
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    const bool is_drawn =
+        line.compare(begin, 7, "graphic") == 0 || line.compare(begin, 7, "QR code") == 0;
+    if (is_drawn) continue;
+    std::string said;  // since the last quote ended
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (line[i] != '"') {
+        said += line[i];
+        continue;
+      }
+      std::string quoted;
+      while (line[++i] != '"') {
+        if (line[i] == '\\') ++i;
+        quoted += line[i - 1] == '\\' && line[i] == 'n' ? ' ' : line[i];
+      }
+      const bool is_again =
+          said.ends_with(" under ") || said.ends_with("blank for ") || said == ", ";
+      if (!is_again) text += quoted + ' ';
+      said.clear();
+    }
+  }
+  return text;
+}
+
 /// Words parted with a soft hyphen are put together, as readers do (PDF 1.7, 14.8.2.2.3).
 std::string printed(const std::filesystem::path& pdf) {
   std::string text = run_program({"pdftotext", "-raw", pdf.string(), "-"}).output;
@@ -128,13 +160,16 @@ TEST_CASE("the words of a document are those on its paper, and those tagged in t
   };
   REQUIRE(dumped("words", "words").exit_code == 0);
   REQUIRE(dumped("document", "documents").exit_code == 0);
+  REQUIRE(dumped("heard", "heard").exit_code == 0);
   for (const char* document : {"aftercare-sheet", "hours-placard", "treatment-brochure"}) {
     for (const char* language : {"ar", "en", "es", "zh"}) {
       const std::string name = std::string(document) + "." + language;
       CAPTURE(name);
       const std::string paper = printed(project / ("out/" + name + ".pdf"));
       std::string text = told(project.read("words/" + name + ".txt"));
-      CHECK(in_order(tagged(project / ("out/" + name + ".pdf"))) == in_order(text));
+      const Names tags = in_order(tagged(project / ("out/" + name + ".pdf")));
+      CHECK(tags == in_order(text));
+      CHECK(tags == in_order(heard(project.read("heard/" + name + ".txt"))));
       for (auto pages = std::ranges::count(paper, '\f'); pages > 0; --pages) {
         text += around_page(project.read("documents/" + name + ".txt"));
       }

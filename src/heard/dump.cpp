@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The text dump of what is heard: two-space indent, one thing a line.
+#include "heard/heard.h"
+
+namespace handbill::heard {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '\n') {
+      result += "\\n";
+    } else {
+      if (c == '"' || c == '\\') result += '\\';
+      result += c;
+    }
+  }
+  return result + "\"";
+}
+
+std::string line_of(const Phrase& phrase) {
+  switch (phrase.kind) {
+    case Phrase::Kind::Words:
+      return quoted(phrase.text);
+    case Phrase::Kind::Link:
+      return "link " + quoted(phrase.text) + " to " + phrase.target;
+    case Phrase::Kind::NoteNumber:
+      return "note number " + quoted(phrase.text);
+    case Phrase::Kind::Blank:
+      return phrase.text.empty() ? "blank" : "blank for " + quoted(phrase.text);
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string dump(const words::Words& words) {
+  std::string out = "heard of " + quoted(words.title) + " in " + words.language + "\n";
+  std::string language = words.language;
+  for (const Said& said : script(words)) {
+    out.append(static_cast<std::size_t>(said.depth) * 2, ' ');
+    out += said.what;
+    if (!said.label.empty()) out += ' ' + quoted(said.label);
+    if (!said.code.empty()) out += " to " + quoted(said.code);
+    for (std::size_t i = 0; i < said.heads.size(); ++i) {
+      out += (i == 0 ? " under " : ", ") + quoted(said.heads[i]);
+    }
+    for (std::size_t i = 0; i < said.phrases.size(); ++i) {
+      const Phrase& phrase = said.phrases[i];
+      if (i == 0) out += ':';
+      if (phrase.language != language) out += " in " + phrase.language;
+      language = phrase.language;
+      out += ' ' + line_of(phrase);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace handbill::heard
