@@ -263,10 +263,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   preview.outputs.view = Outputs::View::Folds;
   preview.outputs.formats = {Format::Png};
   preview.check.request.imposition = "none";  // pieces are looked at, not sheets
-  auto* preview_command = app.add_subcommand(
-      "preview",
-      "draw the finished pieces: flat, folded, and opening for the first time; of a "
-      "booklet (`--impose saddle-stitch-a3`) its cover and spreads");
+  auto* preview_command =
+      app.add_subcommand("preview",
+                         "draw the finished pieces: flat, in reading order, folded, and opening "
+                         "for the first time; of a "
+                         "booklet (`--impose saddle-stitch-a3`) its cover and spreads");
   add_check_options(*preview_command, preview.check);
   add_impose_option(*preview_command, preview.check.request);
   add_output_options(*preview_command, preview.check.request, "folder for the pictures");

@@ -11,6 +11,7 @@
 #include "preview/canvas.h"
 #include "preview/draw_pile.h"
 #include "preview/flat_picture.h"
+#include "preview/reading_picture.h"
 
 namespace handbill::preview {
 namespace {
@@ -56,6 +57,7 @@ class Booklet {
     list_.pages.push_back(all_spreads());
     list_.pages.push_back(cover());
     for (std::size_t leaf = 1; leaf < pages_ / 2; ++leaf) list_.pages.push_back(opening(leaf));
+    list_.pages.push_back(reading_picture(document_, Arranged::Spreads, list_, fonts_));
     if (pages_ / 2 >= 3) list_.pages.push_back(turning());
   }
 

@@ -13,11 +13,11 @@ namespace {
 constexpr Length kMeasure = Length::pt(2000);  // wider than any picture
 
 text::Paragraph label(const text::CharacterStyle& style, std::string text, Length size,
-                      Canvas::Anchor anchor) {
+                      Canvas::Anchor anchor, const color::Color& color) {
   text::Paragraph paragraph;
   paragraph.style.edit().text = style;
   paragraph.style.edit().text.edit().size = size;
-  paragraph.style.edit().text.edit().color = color::Color::process({0, 0, 0, 0.75});
+  paragraph.style.edit().text.edit().color = color;
   paragraph.style.edit().text.edit().language = "en";
   if (anchor == Canvas::Anchor::Middle) paragraph.style.edit().align = text::Align::Center;
   paragraph.style.edit().optical_margins = 0;
@@ -43,9 +43,10 @@ void Canvas::place(std::size_t form, const Matrix& map, Path clip) {
 
 void Canvas::paint(display::Shape shape) { layer_.push_back({.content = std::move(shape)}); }
 
-void Canvas::write(std::string text, Length size, Point at, Anchor anchor) {
+void Canvas::write(std::string text, Length size, Point at, Anchor anchor,
+                   const color::Color& color) {
   if (style_.fonts.empty() || text.empty()) return;
-  const text::Paragraph paragraph = label(style_, std::move(text), size, anchor);
+  const text::Paragraph paragraph = label(style_, std::move(text), size, anchor, color);
   // A name that the font can't show is shown with gaps: it is the layout's, not the document's.
   diag::Diagnostics ignored;
   const text::ShapedParagraph shaped = text::shape(paragraph, fonts_, ignored);

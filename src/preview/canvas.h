@@ -28,7 +28,8 @@ class Canvas {
   void paint(display::Shape shape);
   enum class Anchor { Start, Middle };
   /// One line; its baseline starts at, or has its middle at, `at`.
-  void write(std::string text, Length size, Point at, Anchor anchor = Anchor::Middle);
+  void write(std::string text, Length size, Point at, Anchor anchor = Anchor::Middle,
+             const color::Color& color = color::Color::process({0, 0, 0, 0.75}));
 
   display::Page finish(std::string name, Size size);
 

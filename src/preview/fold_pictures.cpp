@@ -11,6 +11,7 @@
 #include "preview/canvas.h"
 #include "preview/draw_pile.h"
 #include "preview/flat_picture.h"
+#include "preview/reading_picture.h"
 
 namespace handbill::preview {
 namespace {
@@ -241,6 +242,7 @@ display::PageList fold_pictures(const Document& document, display::PageList page
   paper.trim = document.sheet.trim;
   list.forms.push_back(as_paper(std::move(paper)));
   list.pages.push_back(flat_picture(document, list, fonts));
+  list.pages.push_back(reading_picture(document, Arranged::Sides, list, fonts));
   if (document.sides.front().folds.empty()) return list;
   Pictures pictures(document, printed(document, blank), list, fonts);
   list.pages.push_back(pictures.folded());

@@ -8,9 +8,10 @@
 namespace handbill::preview {
 
 /// Pictures of the finished piece, as pages for the sinks of pictures. "flat": both sides, with
-/// panels and folds. Of a folded piece also "folded": closed, from front and back; and "opening":
-/// what a reader sees who has undone the last fold. Which panel lies on which follows from
-/// the folds, their directions and their order. `pages` are those of the document's sides.
+/// panels and folds; "reading": in which order they are read. Of a folded piece also "folded":
+/// closed, from front and back; and "opening": what a reader sees who has undone the last fold.
+/// Which panel lies on which follows from the folds, their directions and their order. `pages` are
+/// those of the document's sides.
 display::PageList fold_pictures(const document::Document& document, display::PageList pages,
                                 const font::FontBook& fonts);
 

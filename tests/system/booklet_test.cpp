@@ -298,7 +298,8 @@ TEST_CASE("the preview opens a booklet, from either side") {
     const std::vector<std::string> expected = {
         "booklet-saddle-stitch-13x19-cover.svg",     "booklet-saddle-stitch-13x19-pages-2-3.svg",
         "booklet-saddle-stitch-13x19-pages-4-5.svg", "booklet-saddle-stitch-13x19-pages-6-7.svg",
-        "booklet-saddle-stitch-13x19-spreads.svg",   "booklet-saddle-stitch-13x19-turning.svg"};
+        "booklet-saddle-stitch-13x19-reading.svg",   "booklet-saddle-stitch-13x19-spreads.svg",
+        "booklet-saddle-stitch-13x19-turning.svg"};
     CHECK(project.files("out") == expected);
   }
 }
@@ -310,5 +311,7 @@ TEST_CASE("the preview of pages on sheets of other schemes shows the piece") {
       {"preview", "booklet", "--impose", "step-and-repeat-13x19", "--format", "svg"});
   INFO(built.errors);
   CHECK(built.exit_code == 0);
-  CHECK(project.files("out") == std::vector<std::string>{"booklet-step-and-repeat-13x19-flat.svg"});
+  CHECK(project.files("out") ==
+        std::vector<std::string>{"booklet-step-and-repeat-13x19-flat.svg",
+                                 "booklet-step-and-repeat-13x19-reading.svg"});
 }

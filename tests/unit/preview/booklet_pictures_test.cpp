@@ -49,9 +49,9 @@ std::string shown(const display::PageList& list, std::size_t picture, std::size_
 
 TEST_CASE("a booklet is shown closed, spread by spread, and with a leaf on its way") {
   CHECK(names(pictures(8)) == std::vector<std::string>{"spreads", "cover", "pages-2-3", "pages-4-5",
-                                                       "pages-6-7", "turning"});
+                                                       "pages-6-7", "reading", "turning"});
   // One leaf round another has none that could be turned between spreads.
-  CHECK(names(pictures(4)) == std::vector<std::string>{"spreads", "cover", "pages-2-3"});
+  CHECK(names(pictures(4)) == std::vector<std::string>{"spreads", "cover", "pages-2-3", "reading"});
 }
 
 TEST_CASE("the pages of a spread lie as the booklet is read") {

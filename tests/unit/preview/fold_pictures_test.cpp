@@ -70,8 +70,9 @@ std::string painted(const document::Document& document, const display::Page& pic
 TEST_CASE("a sheet that is not folded is shown flat") {
   const auto document = folded({});
   const auto list = pictures(document);
-  REQUIRE(list.pages.size() == 1);
+  REQUIRE(list.pages.size() == 2);
   CHECK(list.pages[0].name == "flat");
+  CHECK(list.pages[1].name == "reading");
   REQUIRE(list.pages[0].placed.size() >= 2);
 }
 
@@ -95,18 +96,18 @@ TEST_CASE("pictures of folded pieces show the right panels, the upper after the 
     INFO(each.what);
     const auto document = folded(each.folding);
     const auto list = pictures(document);
-    REQUIRE(list.pages.size() == 3);
-    CHECK(list.pages[1].name == "folded");
-    CHECK(painted(document, list.pages[1]) == each.folded);
-    CHECK(list.pages[2].name == "opening");
-    CHECK(painted(document, list.pages[2]) == each.opening);
+    REQUIRE(list.pages.size() == 4);
+    CHECK(list.pages[2].name == "folded");
+    CHECK(painted(document, list.pages[2]) == each.folded);
+    CHECK(list.pages[3].name == "opening");
+    CHECK(painted(document, list.pages[3]) == each.opening);
   }
 }
 
 TEST_CASE("a side that is not printed is blank paper") {
   const auto document = folded({FoldKind::Half, 2}, 1);
   const auto list = pictures(document);
-  CHECK(painted(document, list.pages[1]) == "o2 o1");
+  CHECK(painted(document, list.pages[2]) == "o2 o1");
   REQUIRE(list.forms.size() > 1);
   CHECK(list.forms[1].items.size() == 1);
 }
