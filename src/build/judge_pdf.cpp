@@ -62,8 +62,9 @@ std::optional<preflight::Inspected> judge_file(const PdfFile& pdf, const Measure
                                                confined::Reader& reader, diag::Diagnostics& diags) {
   const diag::OpenFile file =
       pdf.bytes.empty() ? diag::OpenFile(pdf.path) : diag::OpenFile::of_descriptor(-1);
-  PdfResult result = ask_about_pdf(reader, {pdf.bytes, file.descriptor()},
-                                   {.standard = measure.standard, .rules = measure.rules});
+  PdfResult result =
+      ask_about_pdf(reader, {pdf.bytes, file.descriptor()},
+                    {.standard = measure.standard, .tags = measure.tags, .rules = measure.rules});
   if (const auto* harm = std::get_if<confined::Outcome>(&result)) {
     report_harm(*harm, diags);
     return std::nullopt;

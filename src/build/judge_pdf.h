@@ -16,7 +16,8 @@ namespace handbill::build {
 
 /// What a file is judged by.
 struct Measure {
-  std::optional<Claims> standard{};       ///< nothing: what it claims
+  std::optional<Claims> standard{};  ///< nothing: what it claims
+  preflight::Tags tags = preflight::Tags::Leave;
   std::optional<rules::RuleSet> rules{};  ///< for its plates and what it declares of itself
   Expected expected{};                    ///< what was ordered
 };

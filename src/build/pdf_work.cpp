@@ -19,6 +19,8 @@ inline constexpr auto kLast<Claim> = kClaims.back().claim;
 template <>
 inline constexpr auto kLast<preflight::Pictures> = preflight::Pictures::Pixels;
 template <>
+inline constexpr auto kLast<preflight::Tags> = preflight::Tags::Demand;
+template <>
 struct Fields<Claims> {
   static void list(auto& pack, auto& claims) {
     constexpr bool kIsPacked = std::is_const_v<std::remove_reference_t<decltype(claims)>>;
@@ -65,7 +67,9 @@ struct Fields<rules::RuleSet> {
 };
 template <>
 struct Fields<build::PdfQuestion> {
-  static void list(auto& pack, auto& q) { pack(q.standard, q.also_claimed, q.pictures, q.rules); }
+  static void list(auto& pack, auto& q) {
+    pack(q.standard, q.also_claimed, q.pictures, q.tags, q.rules);
+  }
 };
 template <>
 struct Fields<plates::Ink> {
@@ -84,8 +88,8 @@ struct Fields<plates::Print> {
 template <>
 struct Fields<preflight::Inspected> {
   static void list(auto& pack, auto& i) {
-    pack(i.print, i.claims, i.pdfx, i.judged_by, i.condition, i.condition_info, i.intent_colors,
-         i.blend_spaces, i.hidden_layers);
+    pack(i.print, i.claims, i.pdfx, i.judged_by, i.tags_judged, i.condition, i.condition_info,
+         i.intent_colors, i.blend_spaces, i.hidden_layers);
   }
 };
 template <>
@@ -111,6 +115,7 @@ Reply judge_for_program(const Task& task) {
   preflight::InspectOptions options{.standard = question.standard,
                                     .also_claimed = question.also_claimed,
                                     .pictures = question.pictures,
+                                    .tags = question.tags,
                                     .descriptor = task.descriptor};
   // Without rules the pages' objects are of no use.
   std::optional<rules::PageJudge> judge;

@@ -20,6 +20,7 @@ struct PdfQuestion {
   std::optional<Claims> standard{};  ///< nothing: what the file claims
   bool also_claimed = false;         ///< as preflight::InspectOptions has it
   preflight::Pictures pictures = preflight::Pictures::Pixels;
+  preflight::Tags tags = preflight::Tags::Leave;
   std::optional<rules::RuleSet> rules{};  ///< for its plates
 };
 

@@ -34,6 +34,27 @@ std::optional<Claims> wanted(const JudgeBy& judge_by, const document::Shop* shop
   return shop->standard;
 }
 
+/// Tags are looked at wherever there are some, and wanted by PDF/UA-1.
+preflight::Tags wanted_tags(const JudgeBy& judge_by) {
+  if (!judge_by.standard) return preflight::Tags::Judge;
+  return judge_by.standard->has(Claim::Ua1) ? preflight::Tags::Demand : preflight::Tags::Leave;
+}
+
+/// What no program can tell, for whoever looks at a file with good tags.
+void note_for_people(diag::Diagnostics& found) {
+  diag::Diagnostic note{diag::DiagnosticId::PressRule, diag::Severity::Note,
+                        "whether the tags are true, people must judge"};
+  note.rule = {"tags-for-people", "Matterhorn Protocol 1.1: conditions that no machine can tell"};
+  note.hints = {
+      "is all read in its order (09-001), and is nothing decoration that tells something (01-001)?",
+      "are headings, lists, tables and notes tagged as what they are (14-001, 15-001, 16-003, "
+      "19-001)?",
+      "do alternate texts say what pictures show (13-001)?",
+      "is text in the language it is said to be in (11-007)?",
+      "does nothing speak by colour, contrast or sound alone (04-001, 05-001, 05-002)?"};
+  found.add(std::move(note));
+}
+
 /// A pack that is named wins over the shop's.
 std::optional<rules::RuleSet> find_rules(const PreflightRequest& request,
                                          const document::Shop* shop, const diag::FileReader& files,
@@ -103,6 +124,7 @@ void find_measure(Session& session) {
     }
     const document::Shop* shop = print_shop ? print_shop->shop.get() : nullptr;
     session.measure.standard = wanted(request.judge_by, shop);
+    session.measure.tags = wanted_tags(request.judge_by);
     session.measure.rules = find_rules(request, shop, session.files, session.result.sources, found);
     if (session.measure.rules && shop != nullptr) {
       session.measure.rules->sheet.crop_marks = shop->marks.crop;
@@ -128,10 +150,18 @@ JudgedPdf judge(const std::string& path, Session& session) {
   } else {
     PdfFile pdf{.path = path, .bytes = std::move(answer.bytes).value_or("")};
     diag::guarded(found, [&] { file.inspected = judge_file(pdf, measure, session.reader, found); });
+    if (file.inspected && file.inspected->tags_judged) note_for_people(found);
     file.bytes = std::move(pdf.bytes);
   }
   file.findings = judged(found, session.request);
   return file;
+}
+
+/// "PDF/X-4 and tags"
+std::string judged_by(const preflight::Inspected& file) {
+  const std::string standard = names_of(file.judged_by);
+  if (file.tags_judged) return standard.empty() ? "tags" : standard + " and tags";
+  return standard.empty() ? "no standard" : standard;
 }
 
 Json as_json(const JudgedPdf& file, const diag::SourceMap& sources) {
@@ -139,6 +169,7 @@ Json as_json(const JudgedPdf& file, const diag::SourceMap& sources) {
   if (file.inspected) {
     one["claims"] = file.inspected->claims;
     one["judged_by"] = names_of(file.inspected->judged_by, "no standard");
+    one["tags_judged"] = file.inspected->tags_judged;
     one["pages"] = file.inspected->print.pages.size();
     for (const plates::Ink& ink : file.inspected->print.inks) one["inks"].push_back(ink.name);
   }
@@ -203,7 +234,7 @@ Preflighted preflight_files(const PreflightRequest& request, diag::DiskFiles fil
 std::string summary_of(const JudgedPdf& file) {
   std::string line = shown_name(file.name);
   if (file.inspected) {
-    line += "  " + names_of(file.inspected->judged_by, "no standard");
+    line += "  " + judged_by(*file.inspected);
     if (file.inspected->claims.empty() && !file.inspected->judged_by.empty()) {
       line += " (which it does not claim)";
     }

@@ -160,6 +160,17 @@ void check_uses(const FileFacts& file, const OutputIntent& intent, Findings& fin
       case Used::BadPicture:
         // Whatever the standard: inspect tells of it.
         break;
+      case Used::Untagged:
+      case Used::ArtifactInTag:
+      case Used::TagInArtifact:
+      case Used::NoUnicodeMap:
+      case Used::NoUnicode:
+      case Used::ZeroUnicode:
+      case Used::MarkUnicode:
+      case Used::BadCidMap:
+      case Used::OtherFile:
+        // PDF/X asks for no tags; check_tags looks at them.
+        break;
       case Used::BlendSpace:
         // GWG 2022, R0030, has rules about it; PDF/X has not.
         break;

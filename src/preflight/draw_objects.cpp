@@ -74,10 +74,9 @@ void Interpreter::draw_picture(const Handle& picture) {
   const bool needs_space = !source.mask && !is_jpeg_2000(picture);
   if (needs_space && !source.space)
     note_content("a picture without a colour space that can be read");
-  const Layer layer = reading_.layers.find(entry(picture, "/OC"));
-  layers_.push_back(layer);
+  marked_.push_back({reading_.layers.find(entry(picture, "/OC")), mark_of(picture)});
   emit_picture(source);
-  layers_.pop_back();
+  marked_.pop_back();
 }
 
 void Interpreter::emit_picture(const PictureSource& source) {

@@ -130,9 +130,10 @@ void Interpreter::paint_shading(const Args& args) {
 }
 
 void Interpreter::emit(plates::Object object, double alpha) {
-  const bool hidden = std::ranges::any_of(layers_, [](const Layer& layer) {
-    return !layer.shown && layer.step == display::ProcessingStep::None;
+  const bool hidden = std::ranges::any_of(marked_, [](const Marked& each) {
+    return !each.layer.shown && each.layer.step == display::ProcessingStep::None;
   });
+  note_painted(object);
   auto bounds = object.path.bounds();
   if (hidden || !bounds || !is_finite(*bounds)) return;
   if (object.kind == plates::Kind::Stroke) *bounds = bounds->outset(stroke_margin(*object.stroke));
@@ -165,9 +166,9 @@ void Interpreter::emit(plates::Object object, double alpha) {
   }
   object.soft_mask = object.soft_mask || state_.soft_mask || state_.group_mask;
   object.overprint_mode = state_.overprint_mode;
-  for (const Layer& layer : layers_) {
-    if (!layer.name.empty()) object.layer = layer.name;
-    if (layer.step != display::ProcessingStep::None) object.step = layer.step;
+  for (const Marked& each : marked_) {
+    if (!each.layer.name.empty()) object.layer = each.layer.name;
+    if (each.layer.step != display::ProcessingStep::None) object.step = each.layer.step;
   }
   page_.objects.push_back(std::move(object));
 }

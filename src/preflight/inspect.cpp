@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "diag/file_reader.h"
 #include "preflight/check_structure.h"
+#include "preflight/check_tags.h"
 #include "preflight/descriptor_source.h"
 
 namespace handbill::preflight {
@@ -116,6 +117,20 @@ void note_unread_pixels(const Budget& budget, diag::Diagnostics& diags) {
   diags.add(std::move(note));
 }
 
+/// Whether they were: there are some, or some must be.
+bool judge_tags(const FileFacts& file, const TaggedContent& content, Budget& budget, Tags tags,
+                diag::Diagnostics& diags) {
+  if (tags == Tags::Leave) return false;
+  const TagTree tree(file.pdf, file.pages, budget);
+  const bool claims = !file.xmp.value("pdfuaid:part").empty() || tags == Tags::Demand;
+  if (!tree.is_there() && !claims) return false;
+  TagFindings findings(claims ? diag::Severity::Error : diag::Severity::Warning);
+  check_tags({file, tree, content, claims}, findings);
+  if (budget.used_up() != nullptr) return false;
+  findings.tell(diags);
+  return true;
+}
+
 std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
                                       const InspectOptions& options, diag::Diagnostics& diags) {
   Inspected result;
@@ -142,10 +157,12 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
   if (options.also_claimed) result.judged_by = result.judged_by | others;
   Findings findings(result.judged_by);
   // Without a standard damage alone is reported, but what the file declares is still read.
-  const OutputIntent intent = check_structure(
-      {ends.last, pdf, pages, reading.uses, reading.inks, xmp, reading.budget}, findings);
+  const FileFacts file{ends.last, pdf, pages, reading.uses, reading.inks, xmp, reading.budget};
+  const OutputIntent intent = check_structure(file, findings);
   if (is_given_up(reading.budget, 0, diags)) return std::nullopt;
   findings.tell(diags);
+  result.tags_judged = judge_tags(file, reading.tagged, reading.budget, options.tags, diags);
+  if (is_given_up(reading.budget, 0, diags)) return std::nullopt;
   note_unread_pixels(reading.budget, diags);
   result.intent_colors = intent.components;
   result.condition = intent.condition;

@@ -23,6 +23,7 @@ struct InspectOptions {
   std::optional<Claims> standard{};
   bool also_claimed = false;  ///< by what it claims of PDF/A and PDF/UA, too
   Pictures pictures = Pictures::Pixels;
+  Tags tags = Tags::Leave;
   /// An open file, read a piece at a time, and not from memory; -1: from memory.
   int descriptor = -1;
   Allowance most = kMostOfFile;
@@ -35,6 +36,7 @@ struct Inspected {
   std::string claims;   ///< "PDF/X-4, PDF/A-2a, PDF/UA-1", as it says it; empty: nothing
   std::string pdfx;     ///< of these that of print: "PDF/X-4"; empty: none
   Claims judged_by{};
+  bool tags_judged = false;
   std::string condition;                   ///< of its output intent: "CGATS TR 006"; empty: none
   std::string condition_info;              ///< the same for people
   int intent_colors = 0;                   ///< of its output intent: 4 is CMYK; 0: there is none

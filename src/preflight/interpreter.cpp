@@ -164,6 +164,7 @@ Interpreter::Interpreter(Reading& reading, plates::Page& page, std::size_t numbe
 
 void Interpreter::run_page(const Handle& page, const Handle& resources) {
   resources_ = resources;
+  stream_ = identity(page);
   note_group(entry(page, "/Group"));
   run(content_of(entry(page, "/Contents"), reading_.budget), resources);
 }
@@ -172,7 +173,7 @@ void Interpreter::run(std::string_view content, const Handle& resources) {
   const Handle outer = std::exchange(resources_, resources);
   // A stream can't end what it has not begun.
   const auto saved = std::exchange(saved_, {});
-  const std::size_t marked = std::exchange(marked_floor_, layers_.size());
+  const std::size_t marked = std::exchange(marked_floor_, marked_.size());
   const bool in_text = std::exchange(in_text_, false);
   ContentLexer lexer(content);
   std::vector<Operand> operands;
@@ -199,7 +200,7 @@ void Interpreter::run(std::string_view content, const Handle& resources) {
   if (in_text_) note_content("`BT` without `ET`");
   in_text_ = in_text;
   saved_ = saved;
-  layers_.resize(std::min(layers_.size(), marked_floor_));
+  marked_.resize(std::min(marked_.size(), marked_floor_));
   marked_floor_ = marked;
   resources_ = outer;
 }
@@ -308,24 +309,33 @@ void Interpreter::find_mask_pictures(const Handle& group) {
       std::make_shared<const std::vector<plates::PictureFacts>>(std::move(pictures));
 }
 
-void Interpreter::begin_marked(const Args&) {
-  if (layers_.size() < kMostMarked) {
-    layers_.emplace_back();
-  } else {
-    reading_.budget.refuse("it nests marked content more than 1,000 deep");
+void Interpreter::begin_marked(const Args& args) {
+  if (marked_.size() >= kMostMarked) {
+    return reading_.budget.refuse("it nests marked content more than 1,000 deep");
   }
+  marked_.push_back({});
+  if (args.text(0) == "Artifact") set_mark(Mark::Kind::Artifact);
 }
 
 void Interpreter::begin_tagged(const Args& args) {
   begin_marked(args);
-  if (args.text(0) != "OC") return;
-  const Handle group = entry(entry(resources_, "/Properties"), ("/" + args.text(1)).c_str());
-  layers_.back() = reading_.layers.find(group);
+  const Operand* properties = args.at(1);
+  if (properties == nullptr || reading_.budget.used_up() != nullptr) return;
+  if (properties->kind == Operand::Kind::Dictionary) {
+    const Operand* id = properties->find("MCID");
+    if (id != nullptr) set_mark(Mark::Kind::Tagged, static_cast<int>(id->number));
+    return;
+  }
+  const Handle named = entry(entry(resources_, "/Properties"), ("/" + properties->text).c_str());
+  if (args.text(0) == "OC") marked_.back().layer = reading_.layers.find(named);
+  if (const auto id = number(entry(named, "/MCID"))) {
+    set_mark(Mark::Kind::Tagged, static_cast<int>(*id));
+  }
 }
 
 void Interpreter::end_marked(const Args&) {
-  if (layers_.size() > marked_floor_) {
-    layers_.pop_back();
+  if (marked_.size() > marked_floor_) {
+    marked_.pop_back();
   } else {
     note_content("`EMC` without `BMC` or `BDC`");
   }
@@ -345,6 +355,7 @@ void Interpreter::run_annotation(const Handle& appearance, const UserRect& place
       sx, 0, 0, sy, place.left - bounds->left.pt() * sx, place.bottom - bounds->top.pt() * sy};
   const GraphicsState outer = state_;
   state_.map = fit.then(state_.map);
+  is_note_ = true;
   run_form(appearance);
   state_ = outer;
 }
@@ -370,7 +381,10 @@ void Interpreter::run_stream(const Handle& stream) {
   const Handle own = entry(stream, "/Resources");
   ++depth_;
   if (id != 0) open_.insert(id);
+  ++reading_.tagged.runs[id];
+  const std::uint64_t outer = std::exchange(stream_, id);
   run(*content, is_dictionary(own) ? own : resources_);
+  stream_ = outer;
   open_.erase(id);
   --depth_;
 }
@@ -397,10 +411,12 @@ void Interpreter::run_form(const Handle& form) {
     state_.blend = "Normal";
     state_.soft_mask = false;
   }
-  const Layer layer = reading_.layers.find(entry(form, "/OC"));
-  layers_.push_back(layer);
+  if (is_dictionary(entry(form, "/Ref"))) {
+    reading_.uses.note(Used::OtherFile, "", number_, page_.trim);
+  }
+  marked_.push_back({reading_.layers.find(entry(form, "/OC")), mark_of(form)});
   run_stream(form);
-  layers_.pop_back();
+  marked_.pop_back();
   state_ = outer;
   path_ = path;
   text_map_ = text_map;

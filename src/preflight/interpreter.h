@@ -12,6 +12,7 @@
 #include "preflight/graphics_state.h"
 #include "preflight/layers.h"
 #include "preflight/raster.h"
+#include "preflight/tagged_content.h"
 #include "preflight/uses.h"
 
 namespace handbill::preflight {
@@ -39,12 +40,22 @@ struct Reading {
   SpaceReader spaces;
   Layers layers;
   Uses uses{};
+  TaggedContent tagged{};
   std::map<std::uint64_t, std::shared_ptr<const PdfFont>> fonts{};
   std::map<std::uint64_t, std::shared_ptr<const plates::Raster>> rasters{};
   std::map<std::uint64_t, std::string> picture_faults{};
   std::set<std::uint64_t> procedures{};  ///< glyphs of Type 3 fonts that have been looked into
   std::map<std::uint64_t, Tile> tiles{};
 };
+
+/// Marked content that is open, or a form or picture of a layer.
+struct Marked {
+  Layer layer{};  ///< most without a name
+  Mark mark{};
+};
+
+/// Of a form or picture that may be in the structure as a whole (PDF 1.7, 14.7.4.3).
+Mark mark_of(const Handle& object);
 
 /// The numbers of an operator; 0 for those that are missing or of another type.
 class Args {
@@ -103,6 +114,12 @@ class Interpreter {
   void nothing(const Args&) {}
   /// A fault in the grammar of the content.
   void note_content(const std::string& what);
+
+  // mark_content.cpp
+  /// What the marked content is that has just begun.
+  void set_mark(Mark::Kind kind, int number = 0);
+  void note_painted(const plates::Object& object);
+  void note_characters(const PdfGlyph& glyph, const Rect& box);
 
   // set_color.cpp
   void set_fill_space(const Args&);
@@ -202,9 +219,11 @@ class Interpreter {
   bool clip_pending_ = false;
   Matrix text_map_{}, line_map_{};
   Path text_clip_;
-  std::vector<Layer> layers_;     ///< of the marked content that is open; most without a name
+  std::vector<Marked> marked_;
   std::size_t marked_floor_ = 0;  ///< how many were open when the stream began
   std::set<std::uint64_t> open_;  ///< forms that are running
+  std::uint64_t stream_ = 0;      ///< identity of the page or form that runs
+  bool is_note_ = false;          ///< it runs a note, which is in the structure as a whole
   int depth_ = 0;
   bool in_text_ = false;
 };

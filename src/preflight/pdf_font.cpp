@@ -45,6 +45,7 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
   if (!result->type3_)
     result->program_ = FontProgram::read(entry(owner, "/FontDescriptor"), budget);
   result->embedded_ = result->type3_ || result->program_ != nullptr;
+  result->read_by_itself_ = result->needs_no_unicode(font);
   const Handle unicode = entry(font, "/ToUnicode");
   if (is_stream(unicode)) {
     if (const auto text = decoded(unicode, Decode::Data, budget)) {
@@ -52,6 +53,23 @@ std::shared_ptr<const PdfFont> PdfFont::read(const Handle& font, Budget& budget)
     }
   }
   return result;
+}
+
+/// Its encoding, its names or its character collection stand for Unicode.
+bool PdfFont::needs_no_unicode(const Handle& font) const {
+  if (composite_) {
+    const Handle about = entry(element(entry(font, "/DescendantFonts"), 0), "/CIDSystemInfo");
+    static constexpr std::string_view kCollections[] = {"GB1", "CNS1", "Japan1", "Korea1"};
+    return text_of(entry(about, "/Registry")) == "Adobe" &&
+           std::ranges::find(kCollections, text_of(entry(about, "/Ordering"))) !=
+               std::end(kCollections);
+  }
+  const Handle encoding = entry(font, "/Encoding");
+  const Handle base = is_name(encoding) ? encoding : entry(encoding, "/BaseEncoding");
+  const bool is_true_type = name_of(entry(font, "/Subtype")) == "TrueType";
+  const int flags = integer_or(entry(entry(font, "/FontDescriptor"), "/Flags"), 0);
+  const bool is_symbolic = (flags & 4) != 0;
+  return !name_of(base).empty() || !names_.empty() || (is_true_type && !is_symbolic);
 }
 
 void PdfFont::find_fault(const Handle& font) {
@@ -129,6 +147,7 @@ void PdfFont::read_names(const Handle& encoding) {
 void PdfFont::read_cid_map(const Handle& descendant, Budget& budget) {
   if (name_of(entry(descendant, "/Subtype")) != "CIDFontType2") return;
   const Handle map = entry(descendant, "/CIDToGIDMap");
+  lacks_cid_map_ = !is_stream(map) && name_of(map) != "Identity";
   if (is_stream(map)) cid_map_ = decoded(map, Decode::Data, budget).value_or("");
 }
 

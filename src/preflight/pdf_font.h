@@ -42,6 +42,11 @@ class PdfFont {
   Handle procedure(std::uint32_t code) const;
   const Handle& resources() const { return resources_; }
   const Matrix& type3_map() const { return type3_map_; }
+  /// It brings a map to Unicode, or needs none (ISO 14289-1, 7.21.7).
+  bool has_unicode() const { return unicode_.has_text(); }
+  bool is_read_by_itself() const { return read_by_itself_; }
+  /// A CID font of TrueType outlines that leaves open which glyph a CID is.
+  bool lacks_cid_map() const { return lacks_cid_map_; }
   bool vertical() const { return vertical_; }
   /// Of its highest and lowest glyphs, in ems.
   double ascent() const { return ascent_; }
@@ -55,6 +60,7 @@ class PdfFont {
   void read_names(const Handle& encoding);
   void read_cid_map(const Handle& descendant, Budget& budget);
   void read_composite(const Handle& font, Budget& budget);
+  bool needs_no_unicode(const Handle& font) const;
   void read_widths(const Handle& array);
   void read_descriptor(const Handle& descriptor);
   std::string text_of_code(std::uint32_t code) const;
@@ -69,6 +75,7 @@ class PdfFont {
 
   std::string name_, fault_;
   bool embedded_ = false, type3_ = false, vertical_ = false, composite_ = false;
+  bool read_by_itself_ = false, lacks_cid_map_ = false;
   bool reads_latin_ = false;  ///< codes are characters, near enough
   double ascent_ = 0.75, descent_ = -0.25, unit_ = 0.001;
   std::vector<double> widths_;  ///< of a simple font, from first_

@@ -147,7 +147,10 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
     if (glyph.fault != GlyphFault::None) note_glyph(glyph, map);
     if (t.font->is_type3()) look_into_glyph(glyph, map);
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
-    if (const auto box = box_of(glyph, t, width)) boxes.append(Path::rect(*box).transformed(map));
+    if (const auto box = box_of(glyph, t, width)) {
+      boxes.append(Path::rect(*box).transformed(map));
+      note_characters(glyph, *box);
+    }
     const double space = t.character_space + (glyph.is_space ? t.word_space : 0);
     advance(t.font->vertical() ? -t.size + space : width + space * t.scale);
   }

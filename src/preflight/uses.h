@@ -26,6 +26,15 @@ enum class Used {
   BadFont,       ///< what its dictionary lacks, after its name
   Filter,        ///< of a picture in a content stream
   BadResource,   ///< a name that stands for nothing
+  Untagged,      ///< painted without a tag, and no artifact: what it is
+  ArtifactInTag,
+  TagInArtifact,
+  NoUnicodeMap,  ///< a font without a map to Unicode that needs one, by name; of others:
+  NoUnicode,     ///< a character that is not in it,
+  ZeroUnicode,   ///< that is U+0000 by it,
+  MarkUnicode,   ///< or U+FEFF or U+FFFE
+  BadCidMap,     ///< a CID font that does not say which glyph a CID is, by name
+  OtherFile,     ///< a form that stands for a page of another file
   BadPicture,    ///< whose data are damaged: "of 8 by 8 pixels ends too early"
 };
 

@@ -46,7 +46,8 @@ class PdfEditor {
   static void set_data(QPDFObjectHandle stream, const std::string& data);
   void replace_xmp(const std::string& from, const std::string& to);
 
-  enum class Lock { Open, Encrypted };
+  /// Deaf: encrypted, and its text kept from programs that read aloud.
+  enum class Lock { Open, Encrypted, Deaf };
   std::string write(const char* version = nullptr, Lock lock = Lock::Open);
 
  private:
