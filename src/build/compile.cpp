@@ -14,6 +14,7 @@
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/set_on_trim.h"
+#include "heard/check_words.h"
 #include "plates/from_pages.h"
 #include "press/bind_pages.h"
 #include "press/impose.h"
@@ -25,6 +26,7 @@
 #include "rules/judge_document.h"
 #include "rules/repair.h"
 #include "rules/waivers.h"
+#include "words/words.h"
 
 namespace handbill::build {
 namespace {
@@ -91,6 +93,7 @@ void judge(const Orders& orders, const document::Document& document, const displ
   check::check_pages(document, pages,
                      {fonts, screen, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
                      found);
+  heard::check_words(words::from_document(document), found);
   const rules::WaivableRules known =
       rules ? rules::WaivableRules{rules->known, {}} : rules::WaivableRules{{}, orders.other_rules};
   found = told_once(document, found);

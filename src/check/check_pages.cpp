@@ -2,6 +2,7 @@
 #include "check/check_pages.h"
 
 #include "base/check.h"
+#include "check/color_alone.h"
 #include "check/content_place.h"
 #include "check/contrast.h"
 #include "check/ink_edges.h"
@@ -24,6 +25,7 @@ void check_pages(const document::Document& document, const display::PageList& pa
     check_text_overlap(view, outlines, told, found);
     check_contrast(view, told, found);
   }
+  check_color_alone(document, in.screen, found);
   for (const diag::Diagnostic& each : found.list()) diags.add(at_content(document, each));
 }
 

@@ -22,7 +22,7 @@ struct CheckInputs {
 
 /// Reports text outside the safe area (of the trim and of each fold) with the amount and the side,
 /// text printed over other text or over an edge of what else is painted, text under later paint,
-/// and text too faint on what it stands on.
+/// and text too faint on what it stands on or told from other text by its colour alone.
 void check_pages(const document::Document& document, const display::PageList& pages,
                  const CheckInputs& in, diag::Diagnostics& diags);
 

@@ -93,6 +93,13 @@ enum class DiagnosticId {
   ColumnShort,
   WordSplit,
   TypeTooSmall,
+  AltMissing,
+  AltSaysNothing,
+  HeadingSkipped,
+  LinkSaysNothing,
+  TableWithoutHead,
+  ColorAlone,
+  LanguageUnmarked,
   Fitted,
   InkMixed,
   // press

@@ -8,6 +8,7 @@
 #include "document/resolve_stroke.h"
 #include "document/set_names.h"
 #include "document/tables.h"
+#include "document/tell_alt.h"
 #include "picture/qr.h"
 
 namespace handbill::document {
@@ -207,7 +208,9 @@ FrameContent FrameMaker::picture() const {
   if (name.empty()) return std::monostate{};
   const auto id = tools_.pictures.picture(name, spec_.picture->span);
   if (!id) return std::monostate{};
-  return PictureContent{*id, fit_of(spec_.fit), alt()};
+  text::TracedText says = alt();
+  tell_alt_missing(spec_.alt, says.text, spec_.picture->span, context_.diags);
+  return PictureContent{*id, fit_of(spec_.fit), std::move(says)};
 }
 
 FrameContent FrameMaker::art() const {
@@ -215,7 +218,9 @@ FrameContent FrameMaker::art() const {
   if (name.empty()) return std::monostate{};
   auto art = tools_.pictures.art(name, ink(), spec_.art->span);
   if (!art) return std::monostate{};
-  return ArtContent{std::move(art), fit_of(spec_.fit), alt()};
+  text::TracedText says = alt();
+  if (spec_.alt) tell_alt_missing(spec_.alt, says.text, spec_.art->span, context_.diags);
+  return ArtContent{std::move(art), fit_of(spec_.fit), std::move(says)};
 }
 
 std::string FrameMaker::file_name(const spec::Text& written) const {

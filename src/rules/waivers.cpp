@@ -33,6 +33,13 @@ constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
     {FaceLost},
     {LineShort},
     {ColumnShort},
+    {AltMissing},
+    {AltSaysNothing},
+    {HeadingSkipped},
+    {LinkSaysNothing},
+    {TableWithoutHead},
+    {ColorAlone},
+    {LanguageUnmarked},
 });
 
 std::string_view layout_name(const LayoutCheck& check) { return diag::info(check.id).name; }

@@ -234,7 +234,9 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
                          "how a picture fills the frame; how far text and tables may give way, of "
                          "a list the first way that fits")
         .takes("one of contain, cover, stretch; or table fit, or list of them"),
-    key<&FrameSpec::alt>("alt", "", "says what a picture shows, for those who can't see it"),
+    key<&FrameSpec::alt>(
+        "alt", "",
+        "says what a picture shows, for those who can't see it; \"\" where it only adorns"),
     key<&FrameSpec::color>("color", "black", "colour of QR codes, and of `currentColor` in art"),
     key<&FrameSpec::level>("level", "M", "how much damage a QR code survives: 7, 15, 25 or 30%")
         .takes("one of L, M, Q, H"),

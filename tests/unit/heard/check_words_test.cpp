@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// Each thing that is left unsaid, and what is nearly that.
+#include "heard/check_words.h"
+
+#include <catch2/catch.hpp>
+
+#include "heard/idle_words.h"
+#include "text/origins.h"
+
+namespace handbill::heard {
+namespace {
+
+using words::Kind;
+using words::Paragraph;
+using enum diag::DiagnosticId;
+
+Paragraph with(std::string text, Kind kind, int level = 0, std::string language = "en") {
+  Paragraph made;
+  made.text = std::move(text);
+  made.origins.add({0, text::Origin::Kind::Added, {}});
+  made.runs = {{0, std::move(language)}};
+  made.kind = kind;
+  made.level = level;
+  return made;
+}
+
+Paragraph cell(std::string text, std::size_t row, std::size_t column, bool is_head = false) {
+  Paragraph made = with(std::move(text), Kind::Paragraph);
+  made.cell = words::Cell{row, column};
+  made.cell->is_head = is_head;
+  return made;
+}
+
+std::vector<diag::DiagnosticId> told(std::vector<Paragraph> paragraphs,
+                                     words::Flow::Kind kind = words::Flow::Kind::Text) {
+  words::Words made;
+  made.language = "en";
+  const words::Range all{0, paragraphs.size()};
+  made.paragraphs = std::move(paragraphs);
+  made.flows = {{kind, "", {}, 0, all, 9, 9}};
+  made.parts = {{"front", "", {0, 1}}};
+  diag::Diagnostics diags;
+  check_words(made, diags);
+  std::vector<diag::DiagnosticId> ids;
+  for (const auto& each : diags.list()) {
+    CHECK(each.severity == diag::Severity::Warning);
+    CHECK(!each.hints.empty());
+    ids.push_back(each.id);
+  }
+  return ids;
+}
+
+using Ids = std::vector<diag::DiagnosticId>;
+
+TEST_CASE("levels of headings may rise by one, and fall at will") {
+  const auto headings = [](std::vector<int> levels) {
+    std::vector<Paragraph> made;
+    for (const int level : levels) made.push_back(with("x", Kind::Heading, level));
+    return told(made);
+  };
+  CHECK(headings({1, 2, 3, 4}) == Ids());
+  CHECK(headings({1, 2, 3, 1, 2}) == Ids());
+  CHECK(headings({1, 3}) == Ids{HeadingSkipped});
+  CHECK(headings({1, 2, 4}) == Ids{HeadingSkipped});
+  CHECK(headings({2}) == Ids{HeadingSkipped});
+  CHECK(headings({1, 2, 1, 3, 3}) == Ids{HeadingSkipped});
+}
+
+TEST_CASE("what stands for a picture tells more than that it is one") {
+  const auto alt = [](const char* text, const char* language = "en") {
+    return told({with(text, Kind::Figure, 0, language)});
+  };
+  for (const char* bad : {"image", "Photo.", "IMG_1234", "DSC 0042", "leaf.jpg", "MY-LEAF.PNG",
+                          "picture of a leaf", "An image of a leaf"}) {
+    INFO(bad);
+    CHECK(alt(bad) == Ids{AltSaysNothing});
+  }
+  for (const char* good : {"A leaf", "The picture that hangs in our hall", "An imaging room",
+                           "leaf.jpg shows a leaf", "Photo by night", "Room 1234", "IMG 1", "7"}) {
+    INFO(good);
+    CHECK(alt(good) == Ids());
+  }
+  CHECK(alt("imagen", "es-US") == Ids{AltSaysNothing});
+  CHECK(alt("صورة", "ar") == Ids{AltSaysNothing});
+  CHECK(alt("图片", "zh-Hans") == Ids{AltSaysNothing});
+  CHECK(alt("imagen", "en") == Ids());
+  CHECK(told({with("image", Kind::Paragraph)}) == Ids());
+}
+
+TEST_CASE("the words of a link tell where it leads") {
+  const auto link = [](std::string text, std::string language = "en") {
+    Paragraph made = with("See " + text + " now", Kind::Paragraph, 0, language);
+    made.runs.push_back({4, language, {}, "https://example.com"});
+    made.runs.push_back({4 + text.size(), language});
+    return told({made});
+  };
+  for (const char* bad : {"click here", "Here", "Read more", "more", "this page."}) {
+    INFO(bad);
+    CHECK(link(bad) == Ids{LinkSaysNothing});
+  }
+  for (const char* good :
+       {"our map", "more about healing", "example.com", "https://example.com", "here is the map"}) {
+    INFO(good);
+    CHECK(link(good) == Ids());
+  }
+  CHECK(link("aquí", "es") == Ids{LinkSaysNothing});
+  CHECK(link("هنا", "ar") == Ids{LinkSaysNothing});
+  CHECK(link("这里", "zh") == Ids{LinkSaysNothing});
+}
+
+TEST_CASE("a link whose words look different is one link") {
+  Paragraph made = with("Read more about it", Kind::Paragraph);
+  made.runs = {{0, "en", {}, "https://example.com"},
+               {5, "en", {.strong = true}, "https://example.com"},
+               {9, "en", {}, "https://example.com"}};
+  CHECK(told({made}) == Ids());
+}
+
+TEST_CASE("a table of three columns with words has a head") {
+  const auto table = [](std::size_t rows, std::size_t columns, const char* last = "x") {
+    std::vector<Paragraph> cells;
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t column = 0; column < columns; ++column) {
+        cells.push_back(cell(column + 1 == columns ? last : "x", row, column));
+      }
+    }
+    return told(cells, words::Flow::Kind::Table);
+  };
+  CHECK(table(2, 2) == Ids());
+  CHECK(table(1, 3) == Ids());
+  CHECK(table(2, 3) == Ids{TableWithoutHead});
+  CHECK(table(2, 3, "–12:00") == Ids());
+  CHECK(told({cell("Day", 0, 0, true), cell("x", 1, 0), cell("x", 1, 1), cell("x", 1, 2),
+              cell("x", 2, 0), cell("x", 2, 1), cell("x", 2, 2)},
+             words::Flow::Kind::Table) == Ids());
+}
+
+TEST_CASE("words in a foreign script say which language they are in") {
+  const auto in = [](const char* text, const char* language) {
+    return told({with(text, Kind::Paragraph, 0, language)});
+  };
+  CHECK(in("Say вода", "en") == Ids{LanguageUnmarked});
+  CHECK(in("ва", "en") == Ids{LanguageUnmarked});
+  CHECK(in("в", "en") == Ids());
+  CHECK(in("5 µg, 3 Ω", "en") == Ids());
+  CHECK(in("вода", "ru") == Ids());
+  CHECK(in("Wisconsin Ave", "ar") == Ids());
+  CHECK(in("ماء 5", "ar") == Ids());
+  CHECK(in("ماء", "zh") == Ids{LanguageUnmarked});
+  CHECK(in("水 カ ひらがな", "ja") == Ids());
+  CHECK(in("café, naïve: 100 %", "en") == Ids());
+}
+
+}  // namespace
+}  // namespace handbill::heard
