@@ -56,7 +56,9 @@ class TableCheck {
     std::vector<std::size_t> below = reaching_;
     for (const std::size_t child : row.children) {
       const Tag& cell = tags()[child];
-      if (cell.standard != "TH" && cell.standard != "TD") continue;
+      // One whose type is not known has been told of, and is a cell for all that.
+      const bool is_cell = cell.standard == "TH" || cell.standard == "TD" || cell.standard.empty();
+      if (!is_cell) continue;
       cells_.push_back(&cell);
       const std::size_t columns = span(cell, "/ColSpan"), rows = span(cell, "/RowSpan");
       length += columns;

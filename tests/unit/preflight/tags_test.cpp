@@ -237,6 +237,9 @@ std::vector<Mutation> of_the_tree() {
          p.objects[60] = "<< /S /TR /P 37 0 R /K << /S /TD >> >>";
        },
        {"matterhorn-09-004"}},
+      {"a cell of a type of nobody's",
+       [](P p) { put(p.objects[40], "/TD", "/Cell"); },
+       {"matterhorn-02-001"}},
       {"a row of one cell over two columns",
        [](P p) {
          put(p.objects[37], "/K 38 0 R", "/K [38 0 R 60 0 R]");
@@ -552,14 +555,20 @@ TEST_CASE("structure trees in circles, or without end, are read to their end") {
   SamplePdf pdf = good_tags();
   put(pdf.objects[43], "/K 7", "/K [7 31 0 R]");
   CHECK(broken(pdf) == Ids());
-  SamplePdf deep = good_tags();
-  std::string nest;
-  for (int i = 0; i < 210; ++i) nest += "<< /S /Sect /K ";
-  nest += "7";
-  for (int i = 0; i < 210; ++i) nest += " >>";
-  put(deep.objects[43], "/K 7", "/K " + nest);
+  // The document and the note stand above them.
+  const auto nested = [](int sections) {
+    SamplePdf deep = good_tags();
+    std::string nest;
+    for (int i = 0; i < sections; ++i) nest += "<< /S /Sect /K ";
+    nest += "null";
+    for (int i = 0; i < sections; ++i) nest += " >>";
+    put(deep.objects[43], "/K 7", "/K [7 " + nest + "]");
+    return deep;
+  };
+  CHECK(broken(nested(199)) == Ids());
   diag::Diagnostics diags;
-  CHECK_FALSE(preflight::inspect(deep.write(), {.standard = Claims(), .tags = Tags::Judge}, diags));
+  CHECK_FALSE(
+      preflight::inspect(nested(200).write(), {.standard = Claims(), .tags = Tags::Judge}, diags));
   REQUIRE(diags.list().size() == 1);
   CHECK(diags.list().front().message.find("nests more than 200 deep") != std::string::npos);
 }
