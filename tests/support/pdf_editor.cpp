@@ -135,10 +135,14 @@ std::string PdfEditor::write(const char* version, Lock lock) {
   writer.setDecodeLevel(qpdf_dl_none);
   writer.setCompressStreams(false);
   if (version != nullptr) writer.forcePDFVersion(version);
-  if (lock != Lock::Open) {
-    const bool is_read = lock == Lock::Encrypted;
-    writer.setR6EncryptionParameters("", "owner", is_read, true, true, true, true, true,
-                                     qpdf_r3p_full, true);
+  if (lock == Lock::Encrypted) {
+    writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full,
+                                     true);
+  }
+  // Later ways of locking leave it no choice.
+  if (lock == Lock::Deaf) {
+    writer.setR3EncryptionParametersInsecure("", "owner", false, true, true, true, true, true,
+                                             qpdf_r3p_full);
   }
   writer.write();
   const auto buffer = writer.getBufferSharedPointer();

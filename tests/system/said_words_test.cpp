@@ -83,7 +83,8 @@ std::string told(const std::string& dump) {
 std::string heard(const std::string& dump) {
   std::istringstream lines(dump);
   std::string text;
-  std::getline(lines, text);  // the title
+  // What comes before tells what it was made from, and its title.
+  while (std::getline(lines, text) && !text.starts_with("heard of")) continue;
   text.clear();
   for (std::string line; std::getline(lines, line);) {
     const std::size_t begin = line.find_first_not_of(' ');
