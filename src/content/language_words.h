@@ -20,6 +20,8 @@ struct LanguageWords {
   std::string_view weeks{};        ///< "{weeks} {day} of the month"
   std::string_view every_other{};  ///< "every other week from {date}"
   std::string_view lunch{};        ///< "closed for lunch {times}"
+  /// What is read aloud for what has no words: a place to write on, boxes to tick, a QR code.
+  std::string_view blank{}, ticked{}, not_ticked{}, qr_code{};
 };
 
 /// Of a language such as "es"; of one that is not known, signs alone.

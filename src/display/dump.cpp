@@ -121,9 +121,10 @@ std::string glyph_words(const GlyphRun& run) {
 
 std::string_view role_name(Role role) {
   static constexpr std::string_view kNames[] = {
-      "document", "section", "paragraph", "heading-1", "heading-2", "heading-3",  "heading-4",
-      "list",     "item",    "quote",     "table",     "table-row", "table-head", "cell",
-      "figure",   "link",    "label",     "reference", "note",      "artifact"};
+      "document",     "section", "paragraph", "heading-1", "heading-2",  "heading-3",  "heading-4",
+      "list",         "item",    "quote",     "table",     "table-row",  "table-head", "cell",
+      "figure",       "link",    "label",     "reference", "note",       "emphasis",   "strong",
+      "abbreviation", "word",    "blank",     "box",       "ticked-box", "artifact"};
   return kNames[static_cast<std::size_t>(role)];
 }
 
@@ -199,6 +200,9 @@ class Dumper {
     static constexpr std::string_view kSteps[] = {"", " for cutting", " for folding",
                                                   " for creasing", " for perforating"};
     std::string where(kSteps[static_cast<std::size_t>(item.step)]);
+    if (item.running != Running::No) {
+      where += item.running == Running::Head ? " as running head" : " as running foot";
+    }
     if (item.structure) {
       where += " in " + std::string(role_name(pages_.structure.at(item.structure->index()).role));
     }
@@ -278,7 +282,10 @@ class Dumper {
     std::string head(role_name(node.role));
     if (node.columns != 1) head += " columns " + std::to_string(node.columns);
     if (node.rows != 1) head += " rows " + std::to_string(node.rows);
+    if (node.names == StructNode::Names::Row) head += " of its row";
+    if (!node.words.empty()) head += " for " + quoted(node.words);
     if (!node.alt.empty()) head += " alt " + quoted(node.alt);
+    if (!node.language.empty()) head += " in " + node.language;
     if (!texts[index].empty()) head += " " + quoted(texts[index]);
     line(depth, head);
     for (const std::size_t child : children[index]) this->node(child, depth + 1, texts, children);

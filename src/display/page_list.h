@@ -57,6 +57,10 @@ struct GlyphRun {
   color::Overprint overprint = color::Overprint::Off;
   Length hang_left{};  ///< how far its ends stand out over the edge its line is set to
   Length hang_right{};
+  /// A word is parted at its end: what of that word stands in the next lines, "logist".
+  std::string rest{};
+  /// So many bytes of `text`, at its beginning, are such a rest.
+  std::uint32_t parted_off = 0;
 };
 
 enum class Cap { Butt, Round, Square };
@@ -118,6 +122,9 @@ using Content = std::variant<GlyphRun, Shape, PlacedPicture>;
 /// What a line tells a finishing machine (ISO 19593-1): drawn on a layer of its own, never printed.
 enum class ProcessingStep { None, Cutting, Folding, Creasing, Perforating };
 
+/// A head or foot that comes again on each page, which nobody wants to hear.
+enum class Running { No, Head, Foot };
+
 /// What of its frame an item is: what it shows, or the fill and border that this stands on.
 enum class FramePart { Content, Ground };
 
@@ -129,6 +136,7 @@ struct Item {
   ProcessingStep step = ProcessingStep::None;
   FrameId frame{};
   FramePart part = FramePart::Content;
+  Running running = Running::No;
 };
 
 /// A place in the document itself.
@@ -185,10 +193,28 @@ struct Page {
 struct StructNode {
   Role role = Role::Paragraph;
   StructId parent{};
-  std::string alt;  ///< for figures
+  std::string alt;  ///< for figures, blanks and boxes: what is read instead
   diag::Span span{};
   int columns = 1;  ///< of table cells: columns taken
   int rows = 1;     ///< and rows
+  /// Of an abbreviation what it stands for, of a blank what is written there, of a word all of it.
+  std::string words{};
+  std::string language{};  ///< of `alt`, where it is another than the document's
+  /// Of a table header, and of the rows at the top of a table that consist of those.
+  enum class Names { Nothing, Columns, Row } names = Names::Nothing;
+  std::vector<StructId> headers{};  ///< of table cells: what names their row, columns and group
+  /// Of a list: what its items begin with.
+  enum class Numbering {
+    None,  ///< nothing, boxes, or signs that PDF has no name for
+    Disc,
+    Circle,
+    Square,
+    Decimal,
+    UpperRoman,
+    LowerRoman,
+    UpperAlpha,
+    LowerAlpha
+  } numbering = Numbering::None;
 };
 
 /// A decoded or untouched picture.

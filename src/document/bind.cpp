@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/abbreviations.h"
 #include "document/closed_piece.h"
 #include "document/conditions.h"
 #include "document/edition.h"
@@ -12,6 +13,7 @@
 #include "document/numbered_lists.h"
 #include "document/resolve_fit.h"
 #include "document/resolve_side.h"
+#include "document/running_frames.h"
 #include "document/script_fonts.h"
 #include "document/tables.h"
 #include "document/tell_missing.h"
@@ -70,9 +72,11 @@ Bound bind_all(const Context& context) {
   PageAnswers answers(pages, context);
   Facts facts(context, answers);
   Pictures pictures(context);
+  Abbreviations abbreviations(context);
   Tables tables;
   int notes = 0;
-  const FrameTools tools{{context, facts, styles, notes, pictures}, pictures, tables, conditions};
+  const FrameTools tools{
+      {context, facts, styles, notes, pictures, abbreviations}, pictures, tables, conditions};
   Stories stories(tools.text);
 
   Document document;
@@ -89,11 +93,13 @@ Bound bind_all(const Context& context) {
   check_long_lists(facts.asked(), context.inputs.content, context.diags);
   check_misspelt_lists(facts.asked(), context.inputs.content, context.diags);
   document.printed = facts.printed();
+  abbreviations.add_used(document.printed);
   document.told_facts = facts.take_told_facts();
   document.draft = context.inputs.content.is_draft(document.printed);
   context.inputs.content.report_drafts(document.printed, context.diags);
   document.slug = slug(document);
   if (is_right_to_left(context)) mirror(document);
+  mark_running_frames(document);
   add_script_fonts(document, typefaces);
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();

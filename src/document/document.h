@@ -202,6 +202,7 @@ struct Column {
   VerticalAlign vertical_align = VerticalAlign::Top;
   std::optional<ColumnLink> link{};
   std::optional<Length> gap{};  ///< after it; none: the table's
+  bool names_rows = false;      ///< each of its cells names its row, as a header does its column
 };
 
 struct Cell {
@@ -319,6 +320,9 @@ struct Frame {
   FrameContent content;
   std::optional<Copyfit> fit;  ///< of text and tables of its own
   diag::Span span{};
+  /// It comes again from page to page, and is not read here: a page number, a running head, what
+  /// an earlier page has told.
+  bool is_running = false;
 };
 
 /// Which of the layout's sides a page is made from: one that repeats makes several.

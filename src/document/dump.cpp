@@ -379,6 +379,7 @@ void Dumper::table(const Table& table) {
       text += ", " + std::string(name_of(column.vertical_align));
     }
     if (column.gap) text += ", gap " + show(*column.gap);
+    if (column.names_rows) text += ", names rows";
     if (column.link) {
       text += ", link " + show(column.link->width) + " " + show(column.link->color) + " gap " +
               show(column.link->gap);

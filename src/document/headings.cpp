@@ -28,26 +28,11 @@ bool is_punctuation(char32_t c) {
 
 void add(const std::vector<text::Paragraph>& paragraphs, std::vector<std::string>& words) {
   for (const text::Paragraph& each : paragraphs) {
-    if (heading_level(each)) words.push_back(plain_words(each));
+    if (display::heading_level(each.role)) words.push_back(plain_words(each));
   }
 }
 
 }  // namespace
-
-std::optional<int> heading_level(const text::Paragraph& paragraph) {
-  switch (paragraph.role) {
-    case display::Role::Heading1:
-      return 1;
-    case display::Role::Heading2:
-      return 2;
-    case display::Role::Heading3:
-      return 3;
-    case display::Role::Heading4:
-      return 4;
-    default:
-      return std::nullopt;
-  }
-}
 
 std::string plain_words(const text::Paragraph& paragraph) {
   std::string words;

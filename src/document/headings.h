@@ -2,7 +2,6 @@
 // Headings, by their words.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +9,6 @@
 #include "document/document.h"
 
 namespace handbill::document {
-
-/// Of a heading, 1 to 4; nothing: it is none.
-std::optional<int> heading_level(const text::Paragraph& paragraph);
 
 /// The words of a paragraph, on one line.
 std::string plain_words(const text::Paragraph& paragraph);

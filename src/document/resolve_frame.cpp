@@ -7,6 +7,7 @@
 #include "document/resolve_sheet.h"
 #include "document/resolve_stroke.h"
 #include "document/set_names.h"
+#include "document/spoken.h"
 #include "document/tables.h"
 #include "document/tell_alt.h"
 #include "picture/qr.h"
@@ -238,8 +239,9 @@ std::string FrameMaker::file_name(const spec::Text& written) const {
 }
 
 /// Of a code that the layout does not describe.
-text::TracedText described(const PlainText& says, diag::Span span) {
-  text::TracedText alt{"QR code: "};
+text::TracedText described(const PlainText& says, diag::Span span, std::string_view language) {
+  text::TracedText alt{spoken_code({}, says.text, language).words};
+  alt.text.resize(alt.text.size() - says.text.size());
   alt.origins.add({0, text::Origin::Kind::Added, span});
   alt.origins.append(says.origins, alt.text.size());
   alt.text += says.text;
@@ -268,9 +270,10 @@ void FrameMaker::show_qr(Frame& frame) const {
   }
   auto code = picture::make_qr(says.text, look, spec_.qr->span, context_.diags);
   if (!code) return;
-  frame.content = ArtContent{std::move(code), fit_of(spec_.fit),
-                             spec_.alt ? alt() : described(says, spec_.qr->span),
-                             ArtContent::Use::Code, says.text};
+  frame.content = ArtContent{
+      std::move(code), fit_of(spec_.fit),
+      spec_.alt ? alt() : described(says, spec_.qr->span, context_.theme.inputs.language),
+      ArtContent::Use::Code, says.text};
 }
 
 text::TracedText FrameMaker::alt() const {

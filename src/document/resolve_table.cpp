@@ -346,6 +346,7 @@ Column TableMaker::make_column(const spec::ColumnSpec& spec) const {
   if (spec.align_on) column.align_on = spec.align_on->value;
   if (spec.link) column.link = link(*spec.link);
   if (spec.gap) column.gap = spec.gap->value;
+  column.names_rows = spec.row_header && spec.row_header->value;
   column.vertical_align = vertical_align_of(spec.vertical);
   if (spec.text.empty() && !spec.art && !spec.picture && spec_.literal.empty()) {
     context_.error(MissingKey, spec.span, "the column shows neither `text` nor `art`");

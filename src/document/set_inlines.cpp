@@ -84,8 +84,16 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
   text::Stress stress = voice.stress;
   if (piece.kind == Kind::Strong) stress.strong = true;
   if (piece.kind == Kind::Emphasis) stress.emphasis = true;
-  if (piece.kind == Kind::Link) return set_link(piece, {spec, style, {}, stress}, voice, builder);
-  set_pieces(piece.children, Voice{spec, style, voice.part, stress}, builder);
+  if (piece.kind == Kind::Link) {
+    return set_link(piece, {spec, style, voice.part, stress}, voice, builder);
+  }
+  using PartKind = text::Part::Kind;
+  const text::PartId part =
+      builder.add_part({piece.kind == Kind::Strong ? PartKind::Strong : PartKind::Emphasis,
+                        {},
+                        voice.part,
+                        piece.span});
+  set_pieces(piece.children, Voice{spec, style, part, stress}, builder);
 }
 
 /// The words, and the address that paper would not tell otherwise.
@@ -93,7 +101,7 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
                         ParagraphBuilder& builder) {
   const LinkTarget target = target_of(piece, builder);
   if (!target.address.empty()) {
-    link.part = builder.add_part({text::Part::Kind::Link, target.address, {}, piece.span});
+    link.part = builder.add_part({text::Part::Kind::Link, target.address, around.part, piece.span});
   }
   set_pieces(piece.children, link, builder);
   const auto& where = setting_.styles.link_address;
@@ -124,7 +132,8 @@ void TextWalk::set_words(const Piece& piece, const Voice& voice, ParagraphBuilde
                        styles_.positioned(voice.spec, voice.style, literal->text), voice.part);
       count_letters(literal->text.size());
     } else if (const auto* line = std::get_if<content::TemplatePart::BlankLine>(&part.part)) {
-      builder.add_field({line->width, voice.style, span, nullptr, line->fills});
+      builder.add_field({line->width, voice.style, span, nullptr, line->fills,
+                         builder.add_part({text::Part::Kind::Blank, {}, voice.part, span})});
       builder.tell_fact();
     } else if (const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part)) {
       set_fact(*fact, voice, span, builder);
@@ -174,7 +183,8 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
     builder.add_text(told(text), styles_.positioned(voice.spec, voice.style, plain->text), part);
     count_letters(plain->text.size());
   } else if (const auto* blank = std::get_if<content::Blank>(&*insert)) {
-    builder.add_field({blank->width, voice.style, asked_at, facts_.asked_fact(fact, scope_)});
+    builder.add_field({blank->width, voice.style, asked_at, facts_.asked_fact(fact, scope_), false,
+                       builder.add_part({text::Part::Kind::Blank, {}, voice.part, asked_at})});
   } else {
     set_prose_in_line(std::get<content::Prose>(*insert), voice, asked_at, builder);
   }

@@ -79,6 +79,7 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
   auto notes = std::exchange(found_notes_, {});
   auto sources = std::exchange(found_sources_, {});
   auto looks = std::exchange(looks_, {});
+  auto blocks = std::exchange(blocks_, {});
   in_note_ = true;
   const Place place = place_like_p(display::Role::Note, 0, setting_.styles.footnote, {});
   set_paragraph(note, place);
@@ -93,6 +94,7 @@ std::vector<text::Paragraph> TextWalk::set_note(const Block& note, int number) {
     if (!style_of(place).spec.indent_start) each.style.edit().indent_start = look.size * kIndent;
   }
   looks_ = std::move(looks);
+  blocks_ = std::move(blocks);
   found_notes_ = std::move(notes);
   found_sources_ = std::move(sources);
   marker_ = marker;

@@ -13,11 +13,6 @@ using enum diag::DiagnosticId;
 using Block = spec::MarkdownBlock;
 using Piece = spec::MarkdownInline;
 
-bool is_heading(display::Role role) {
-  using enum display::Role;
-  return role == Heading1 || role == Heading2 || role == Heading3 || role == Heading4;
-}
-
 ListMarker::Kind kind_of(const Block& list, const Block& item) {
   if (item.task == Block::Task::Open) return ListMarker::Kind::Box;
   if (item.task == Block::Task::Done) return ListMarker::Kind::TickedBox;
@@ -99,8 +94,10 @@ void TextWalk::set_block(const Block& block, const Place& place) {
     case Kind::Note:
       break;  // set where it is referred to
     case Kind::Quote:
+      open(text::Block::Kind::Quote);
       set_blocks(block.children, place_like_p(display::Role::Quote, place.list_level,
                                               setting_.styles.quote, place.indent));
+      blocks_.pop_back();
       break;
   }
   --depth_;
@@ -142,14 +139,18 @@ Place TextWalk::list_place(const Block& list, const Place& outside) {
 void TextWalk::set_list(const Block& list, const Place& outside) {
   const Place place = list_place(list, outside);
   int number = list.start;
+  open(text::Block::Kind::List);
   for (const Block& item : list.children) {
     const std::size_t before = paragraphs_.size();
+    open(text::Block::Kind::Item);
     marker_ = ListMarker{kind_of(list, item), number, form_of(list), outside.indent, item.span};
     set_block(item, place);
     marker_.reset();
+    blocks_.pop_back();
     // An item whose facts turned out empty is not printed and takes no number.
     if (paragraphs_.size() > before) ++number;
   }
+  blocks_.pop_back();
 }
 
 const MergedStyle& TextWalk::style_of(const Place& place) {
@@ -168,7 +169,8 @@ const MergedStyle& TextWalk::style_of(const Place& place) {
 Place TextWalk::below_heading(const Place& place) const {
   const auto& style = setting_.styles.after_heading;
   const bool is_plain = place.role == display::Role::Paragraph && place.list_level == 0;
-  const bool follows = !paragraphs_.empty() && is_heading(paragraphs_.back().role);
+  const bool follows =
+      !paragraphs_.empty() && display::heading_level(paragraphs_.back().role).has_value();
   if (!style || !is_plain || !follows || in_note_) return place;
   Place result = place;
   result.style = &style;
@@ -212,9 +214,10 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   }
   text::Paragraph paragraph{style.final_style, builder.take(), std::nullopt, place.role,
                             block.span};
-  if (is_heading(place.role) && !style.spec.stretch_before)
+  if (display::heading_level(place.role) && !style.spec.stretch_before)
     paragraph.style.edit().stretch_before = 1;
   paragraph.list_level = place.list_level;
+  paragraph.blocks = blocks_;
   paragraph.parts = builder.take_parts();
   paragraph.flush_end = builder.flush_end();
   preparer_.prepare(paragraph.inlines);
@@ -228,6 +231,7 @@ void TextWalk::set_paragraph(const Block& block, const Place& where) {
   marker_.reset();
   for (FoundNote& each : notes) paragraph.notes.push_back(std::move(each.note));
   set_line_end(style.spec, paragraph);
+  abbreviations_.mark(paragraph);
   if (style.spec.lead_in && !in_note_) set_lead_in(*style.spec.lead_in, looks_, styles_, paragraph);
   paragraph.sources = std::move(sources);
   paragraphs_.push_back(std::move(paragraph));

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "document/abbreviations.h"
 #include "document/facts.h"
 #include "document/pictures.h"
 #include "document/styles.h"
@@ -17,6 +18,7 @@ struct TextTools {
   Styles& styles;
   int& notes;  ///< how many the document has so far
   Pictures& pictures;
+  Abbreviations& abbreviations;
 };
 
 struct TextSetting {

@@ -47,7 +47,8 @@ class TextWalk {
         facts_(tools.facts),
         styles_(tools.styles),
         note_count_(tools.notes),
-        pictures_(tools.pictures) {}
+        pictures_(tools.pictures),
+        abbreviations_(tools.abbreviations) {}
 
   /// A whole text, with its notes.
   void set_source(const std::vector<spec::MarkdownBlock>& blocks, const Place& place);
@@ -69,6 +70,7 @@ class TextWalk {
   text::SharedStyle reference_style(const Voice& voice);
   std::vector<text::Paragraph> set_note(const spec::MarkdownBlock& note, int number);
   void set_list(const spec::MarkdownBlock& list, const Place& place);
+  void open(text::Block::Kind kind) { blocks_.push_back({kind, ++block_count_}); }
   void set_paragraph(const spec::MarkdownBlock& block, const Place& where);
   Place below_heading(const Place& place) const;
   void set_line_end(const spec::StyleSpec& spec, text::Paragraph& paragraph);
@@ -115,6 +117,9 @@ class TextWalk {
   std::optional<text::BreakBefore> next_break_;  ///< before the next paragraph
   int& note_count_;
   Pictures& pictures_;
+  Abbreviations& abbreviations_;
+  std::vector<text::Block> blocks_;  ///< that the next paragraph stands in
+  int block_count_ = 0;
   const std::vector<spec::MarkdownBlock>* source_ =
       nullptr;  ///< the text that is walked through, with its notes
   /// Of the notes referred to so far; nothing: it tells what the clinic does not have.

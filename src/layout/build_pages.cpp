@@ -2,12 +2,16 @@
 #include "layout/build_pages.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "base/overload.h"
+#include "display/item_kinds.h"
 #include "display/move_item.h"
 #include "layout/cut_at_bleed.h"
 #include "layout/guides.h"
+#include "text/language_tag.h"
 
 namespace handbill::layout {
 
@@ -38,10 +42,17 @@ class PageBuilder {
   /// The items of a frame of a side.
   void emit(const Fragment& frame, display::FrameId id) {
     frame_ = id;
+    running_ = running(frame);
     emit(frame, Point{});
   }
 
  private:
+  display::Running running(const Fragment& frame) const {
+    if (!frame.frame->is_running) return display::Running::No;
+    const Length middle = frame.box.top + frame.box.height / 2;
+    return middle < page_.trim.height / 2 ? display::Running::Head : display::Running::Foot;
+  }
+
   void emit(const Fragment& fragment, Point origin) {
     origin = origin + fragment.box.origin();
     for (const display::Item& each : fragment.items) emit(each, origin);
@@ -52,6 +63,7 @@ class PageBuilder {
   void emit(display::Item item, Point by) {
     display::move_item(item, by);
     item.frame = frame_;
+    item.running = running_;
     cut_at_bleed(item, page_.bleed);
     page_.items.push_back(std::move(item));
   }
@@ -61,6 +73,8 @@ class PageBuilder {
       if (!item.structure) item.structure = line.structure;
       emit(std::move(item), origin);
     }
+    // A link is read, or it is none (ISO 14289-1, 7.18.5).
+    if (running_ != display::Running::No) return;
     for (const display::Link& each : line.line->links) emit(each, origin);
   }
 
@@ -81,6 +95,7 @@ class PageBuilder {
   display::Page& page_;
   const FragmentTree& tree_;
   display::FrameId frame_;
+  display::Running running_ = display::Running::No;
 };
 
 display::FrameId id_of(const Fragment& frame, const document::Side& side) {
@@ -105,6 +120,25 @@ display::Page build_page(const document::Document& document, const SideFragment&
   return page;
 }
 
+/// Readers learn how a language is written that is written in several ways.
+void name_scripts(display::PageList& pages) {
+  std::map<std::string, std::string> tags;
+  const auto name = [&](std::string& language) {
+    const auto [tag, is_new] = tags.try_emplace(language);
+    if (is_new) tag->second = text::with_script(language);
+    if (tag->second != language) language = tag->second;
+  };
+  name(pages.metadata.language);
+  for (display::StructNode& each : pages.structure) {
+    if (!each.language.empty()) name(each.language);
+  }
+  for (display::Page& page : pages.pages) {
+    for (display::Item& item : page.items) {
+      if (auto* run = display::text_of(item)) name(run->language);
+    }
+  }
+}
+
 }  // namespace
 
 display::PageList build_pages(const document::Document& document, const FragmentTree& tree) {
@@ -117,6 +151,7 @@ display::PageList build_pages(const document::Document& document, const Fragment
   }
   pages.structure = tree.gathered.order.nodes();
   pages.headings = tree.gathered.headings;
+  name_scripts(pages);
   return pages;
 }
 

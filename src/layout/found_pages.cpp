@@ -80,7 +80,7 @@ void Finder::name_headings() {
   for (const TextThread& thread : placed_.gathered.threads) {
     for (std::size_t i = 0; i < thread.flow.size(); ++i) {
       const text::Paragraph& paragraph = (*thread.text)[i];
-      const auto level = document::heading_level(paragraph);
+      const auto level = display::heading_level(paragraph.role);
       const auto structure = thread.flow[i]->structure();
       if (!level || !structure) continue;
       headings_[structure->index()] =

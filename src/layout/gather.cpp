@@ -2,6 +2,7 @@
 #include "layout/gather.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/check.h"
@@ -10,6 +11,10 @@
 #include "document/content_kinds.h"
 #include "document/headings.h"
 #include "document/reading_order.h"
+#include "document/spoken.h"
+#include "document/table_headers.h"
+#include "layout/table_headers.h"
+#include "words/words.h"
 
 namespace handbill::layout {
 namespace {
@@ -83,7 +88,8 @@ class Gatherer {
  private:
   /// What a frame shows, as it is read; which stop of its thread it is, run_threads() tells.
   FrameStop frame(const document::Frame& frame) {
-    gathered_.order.end_list();
+    gathered_.order.end_blocks();
+    is_read_ = !frame.is_running;
     return std::visit(Overload{
                           [](std::monostate) -> FrameStop { return std::monostate{}; },
                           [&](const document::StoryContent& story) -> FrameStop {
@@ -96,7 +102,9 @@ class Gatherer {
                             return figure(picture.alt.text, frame.span);
                           },
                           [&](const document::ArtContent& art) -> FrameStop {
-                            return figure(art.alt.text, frame.span);
+                            return art.use == document::ArtContent::Use::Code
+                                       ? code(art, frame.span)
+                                       : figure(art.alt.text, frame.span);
                           },
                           [&](const document::Table& table) -> FrameStop {
                             return TableStop{new_table(table, frame.span, frame.fit, {})};
@@ -161,23 +169,39 @@ class Gatherer {
 
   Flow flow(const std::vector<text::Paragraph>& paragraphs, StructId parent) {
     Flow flow;
+    if (!is_read_) {
+      for (const text::Paragraph& each : paragraphs) flow.push_back(unread_paragraph(each));
+      return flow;
+    }
+    std::map<int, int> of_item;  // how many paragraphs of its own it has
     for (const text::Paragraph& each : paragraphs) {
-      flow.push_back(paragraph(each, gathered_.order.add_paragraph(each.role, parent, each.span)));
+      if (!each.blocks.empty()) ++of_item[each.blocks.back().number];
+    }
+    using InItem = ReadingOrder::InItem;
+    for (const text::Paragraph& each : paragraphs) {
+      const bool is_alone = !each.blocks.empty() && of_item[each.blocks.back().number] == 1;
+      flow.push_back(
+          paragraph(each, gathered_.order.add_paragraph(
+                              each, parent, is_alone ? InItem::Alone : InItem::AmongOthers)));
     }
     return flow;
   }
 
-  SetParagraph* paragraph(const text::Paragraph& paragraph, std::optional<StructId> structure) {
+  SetParagraph* unread_paragraph(const text::Paragraph& one) {
+    return paragraph(one, std::nullopt);
+  }
+
+  SetParagraph* paragraph(const text::Paragraph& paragraph, std::optional<ParagraphNode> node) {
     SetParagraph& set =
-        gathered_.paragraphs.emplace_back(paragraph, place(paragraph, structure), context_);
+        gathered_.paragraphs.emplace_back(paragraph, place(paragraph, node), context_);
     for (const text::Note& each : paragraph.notes) {
       Flow note = flow(each.paragraphs, parent_);
       lead_to_note(paragraph, each, set.place(), note);
       set.add_note(each, std::move(note));
     }
-    const auto level = document::heading_level(paragraph);
-    if (level && structure) {
-      gathered_.headings.push_back({*structure, *level, document::plain_words(paragraph)});
+    const auto level = display::heading_level(paragraph.role);
+    if (level && node) {
+      gathered_.headings.push_back({node->words, *level, document::plain_words(paragraph)});
     }
     return &set;
   }
@@ -198,21 +222,46 @@ class Gatherer {
 
   /// Adds what has a place of its own in the paragraph, as it is read. A part without words has
   /// none.
-  ReadingPlace place(const text::Paragraph& paragraph, std::optional<StructId> structure) {
-    ReadingPlace place{structure, {}};
-    if (!structure) return place;
-    if (paragraph.marker) {
-      place.parts.marker = gathered_.order.add(Role::Label, *structure, paragraph.marker->run.span);
-    }
+  ReadingPlace place(const text::Paragraph& paragraph, std::optional<ParagraphNode> node) {
+    if (!node) return {};
+    ReadingPlace place{node->words, {}};
+    if (paragraph.marker) place.parts.marker = label(*paragraph.marker, node->marked);
     place.parts.parts.resize(paragraph.parts.size());
     for (const text::Inline& each : paragraph.inlines) {
-      const std::optional<text::PartId> part =
-          std::visit(Overload{[](const OneOf<text::Run, text::Icon> auto& one) { return one.part; },
-                              [](const text::Field&) { return std::optional<text::PartId>(); }},
-                     each);
-      if (part) place_of(*part, paragraph, place);
+      const auto part = std::visit([](const auto& one) { return one.part; }, each);
+      if (!part) continue;
+      const StructId at = place_of(*part, paragraph, place);
+      if (const auto* field = std::get_if<text::Field>(&each)) name_blank(*field, at);
     }
     return place;
+  }
+
+  StructId label(const text::Marker& marker, StructId parent) {
+    using Sign = text::Marker::Sign;
+    const StructId label = gathered_.order.add(Role::Label, parent, marker.run.span);
+    if (marker.sign == Sign::Text) return label;
+    const bool is_ticked = marker.sign == Sign::TickedBox;
+    const StructId box =
+        gathered_.order.add(is_ticked ? Role::TickedBox : Role::Box, label, marker.run.span);
+    say(document::spoken_box(is_ticked ? document::Tick::Done : document::Tick::Open, language()),
+        box);
+    return box;
+  }
+
+  const std::string& language() const { return document_.metadata.language; }
+
+  void say(document::Spoken spoken, StructId node) {
+    display::StructNode& speaker = gathered_.order.at(node);
+    speaker.alt = std::move(spoken.words);
+    if (spoken.language != language()) speaker.language = std::move(spoken.language);
+  }
+
+  void name_blank(const text::Field& field, StructId node) {
+    if (!blank_labels_) blank_labels_ = words::blank_labels(document_);
+    const auto label = blank_labels_->find(&field);
+    const std::string words = label != blank_labels_->end() ? label->second : std::string();
+    say(document::spoken_blank(words, language()), node);
+    gathered_.order.at(node).words = words;
   }
 
   StructId place_of(text::PartId id, const text::Paragraph& paragraph, ReadingPlace& place) {
@@ -221,24 +270,64 @@ class Gatherer {
     const text::Part& part = paragraph.parts[id.index()];
     const StructId parent =
         part.within ? place_of(*part.within, paragraph, place) : place.paragraph.value();
-    if (part.kind == text::Part::Kind::Icon) {
-      known = gathered_.order.add_figure(part.target, parent, part.span);
+    if (part.kind == text::Part::Kind::Reference) {
+      // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5), but none in a link.
+      const StructId around = gathered_.order.add(Role::Reference, parent, part.span);
+      known = stands_in_link(part, paragraph) ? around
+                                              : gathered_.order.add(Role::Link, around, part.span);
       return *known;
     }
-    // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5), but none in a link.
-    const bool is_reference = part.kind == text::Part::Kind::Reference;
-    const StructId around =
-        is_reference ? gathered_.order.add(Role::Reference, parent, part.span) : parent;
-    known =
-        is_reference && part.within ? around : gathered_.order.add(Role::Link, around, part.span);
+    const StructId node = gathered_.order.add(role_of(part.kind), parent, part.span);
     if (part.kind == text::Part::Kind::Place) {
-      gathered_.leads.emplace(*known, Lead{part.target, part.place});
+      gathered_.leads.emplace(node, Lead{part.target, part.place});
     }
-    return *known;
+    if (part.kind == text::Part::Kind::Icon) gathered_.order.at(node).alt = part.target;
+    if (part.kind == text::Part::Kind::Abbreviation) gathered_.order.at(node).words = part.target;
+    known = node;
+    return node;
+  }
+
+  static bool stands_in_link(const text::Part& part, const text::Paragraph& paragraph) {
+    for (auto around = part.within; around; around = paragraph.parts[around->index()].within) {
+      if (paragraph.parts[around->index()].kind == text::Part::Kind::Link) return true;
+    }
+    return false;
+  }
+
+  static Role role_of(text::Part::Kind kind) {
+    using Kind = text::Part::Kind;
+    switch (kind) {
+      case Kind::Link:
+      case Kind::Place:
+        return Role::Link;
+      case Kind::Reference:
+        return Role::Reference;
+      case Kind::Icon:
+        return Role::Figure;
+      case Kind::Emphasis:
+        return Role::Emphasis;
+      case Kind::Strong:
+        return Role::Strong;
+      case Kind::Abbreviation:
+        return Role::Abbreviation;
+      case Kind::Blank:
+        return Role::Blank;
+    }
+    return Role::Link;
   }
 
   FigureStop figure(const std::string& alt, diag::Span span) {
+    if (!is_read_) return {};
     return {gathered_.order.add_figure(alt, parent_, span)};
+  }
+
+  /// One without words is decoration, as a picture is.
+  FigureStop code(const document::ArtContent& art, diag::Span span) {
+    const FigureStop stop = figure(art.alt.text, span);
+    if (stop.structure) {
+      say(document::spoken_code(art.alt.text, art.says, language()), *stop.structure);
+    }
+    return stop;
   }
 
   std::size_t new_table(const document::Table& table, diag::Span span,
@@ -246,10 +335,17 @@ class Gatherer {
     FitFinder fits(document_, fit);
     fits.add(table);
     TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
-    const StructId node = gathered_.order.add(Role::Table, parent_, span);
     document::CellColumns columns(table.columns.size());
-    for (const document::Row& each : table.rows) {
-      thread.table.rows.push_back(row(each, columns, node));
+    if (is_read_) {
+      const StructId node = gathered_.order.add(Role::Table, parent_, span);
+      TableHeaders headers(table, gathered_.order);
+      for (const document::Row& each : table.rows) {
+        thread.table.rows.push_back(row(each, columns, node, headers));
+      }
+    } else {
+      for (const document::Row& each : table.rows) {
+        thread.table.rows.push_back(unread_row(each, columns));
+      }
     }
     for (const document::Row& each : table.continued) {
       document::CellColumns own(table.columns.size());
@@ -259,20 +355,17 @@ class Gatherer {
     return gathered_.tables.size() - 1;
   }
 
-  static bool names_others(const document::Row& row) {
-    return row.header || row.kind == document::Row::Kind::GroupHeader;
-  }
-
-  SetRow row(const document::Row& row, document::CellColumns& columns, StructId table) {
+  SetRow row(const document::Row& row, document::CellColumns& columns, StructId table,
+             TableHeaders& headers) {
     SetRow set{&row, {}};
     const StructId node = gathered_.order.add(Role::TableRow, table, row.span);
+    headers.begin_row(row, node);
     for (const document::Cell& each : row.cells) {
       const std::size_t column = columns.take(each);
-      const StructId cell = gathered_.order.add(
-          names_others(row) ? Role::TableHeader : Role::TableCell, node, row.span);
-      gathered_.order.set_reach(cell, each.span, each.rows);
+      const StructId cell = headers.add_cell(each, column);
       set.cells.push_back(set_cell(each, column, cell));
     }
+    headers.end_row();
     columns.end_row();
     return set;
   }
@@ -295,7 +388,7 @@ class Gatherer {
       const auto* text = document::text_of(each);
       if (text == nullptr) continue;
       for (const text::Paragraph& one : text->paragraphs) {
-        cell.text.push_back(paragraph(one, std::nullopt));
+        cell.text.push_back(unread_paragraph(one));
       }
     }
     columns.end_row();
@@ -313,7 +406,7 @@ class Gatherer {
 
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
     SetCell set = empty_cell(cell, column);
-    gathered_.order.end_list();
+    gathered_.order.end_blocks();
     std::visit(
         Overload{[&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
                    set.structure = gathered_.order.add_figure(figure.alt.text, node, {});
@@ -328,13 +421,16 @@ class Gatherer {
   /// A cell that is one plain paragraph needs no node between.
   Flow cell_flow(const std::vector<text::Paragraph>& paragraphs, StructId cell) {
     const bool is_plain = paragraphs.size() == 1 && paragraphs.front().role == Role::Paragraph;
-    return is_plain ? Flow{paragraph(paragraphs.front(), cell)} : flow(paragraphs, cell);
+    if (!is_plain) return flow(paragraphs, cell);
+    return Flow{paragraph(paragraphs.front(), ParagraphNode{cell, cell})};
   }
 
   const document::Document& document_;
   Context context_;
   Gathered gathered_;
   StructId parent_ = ReadingOrder::kDocument;  ///< of what is gathered now
+  bool is_read_ = true;                        ///< it is
+  std::optional<std::map<const text::Field*, std::string>> blank_labels_;  ///< once asked for
   std::vector<std::optional<std::size_t>> thread_of_;
   std::vector<std::optional<std::size_t>> table_of_;
 };

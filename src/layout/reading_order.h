@@ -7,8 +7,15 @@
 #include <vector>
 
 #include "display/page_list.h"
+#include "text/style.h"
 
 namespace handbill::layout {
+
+/// A paragraph in the tree.
+struct ParagraphNode {
+  display::StructId words;   ///< of its own words
+  display::StructId marked;  ///< what its marker labels: the item that it begins, or itself
+};
 
 class ReadingOrder {
  public:
@@ -20,18 +27,28 @@ class ReadingOrder {
   /// A figure with a text that stands for it; without one it is decoration, and not read.
   std::optional<display::StructId> add_figure(const std::string& alt, display::StructId parent,
                                               diag::Span span);
-  /// A paragraph of `role`; list items that follow each other share one list. Nothing: an artifact.
-  std::optional<display::StructId> add_paragraph(display::Role role, display::StructId parent,
-                                                 diag::Span span);
-  /// The next list item begins a new list.
-  void end_list() { list_.reset(); }
-  void set_reach(display::StructId cell, int columns, int rows);
+  /// Whether an item of a list has other paragraphs of its own: one that is alone needs no node
+  /// between.
+  enum class InItem { Alone, AmongOthers };
+  /// A paragraph in the lists and quotes that it stands in, which those that follow each other
+  /// share. Nothing: an artifact.
+  std::optional<ParagraphNode> add_paragraph(const text::Paragraph& paragraph,
+                                             display::StructId parent, InItem in_item);
+  /// What comes next shares no list or quote with what was before.
+  void end_blocks() { open_.clear(); }
 
+  display::StructNode& at(display::StructId node) { return nodes_.at(node.index()); }
   const std::vector<display::StructNode>& nodes() const { return nodes_; }
 
  private:
+  struct Open {
+    text::Block block;
+    display::StructId node;
+  };
+  void open_blocks(const text::Paragraph& paragraph, display::StructId parent);
+
   std::vector<display::StructNode> nodes_;
-  std::optional<display::StructId> list_;  ///< that is open
+  std::vector<Open> open_;  ///< the outermost first
 };
 
 }  // namespace handbill::layout

@@ -252,7 +252,8 @@ void SetParagraph::set_below(std::span<const text::LineInset> taken, SetLines& i
   into.breaks.resize(1);
   into.lines.erase(into.lines.begin() + 1, into.lines.end());
   const auto insets = taken.empty() ? taken : taken.subspan(1);
-  const SetLines& below = tail(end).lines(into.width, insets);
+  const Begins begins = into.breaks.front().hyphen ? Begins::InWord : Begins::BetweenWords;
+  const SetLines& below = tail(end, begins).lines(into.width, insets);
   for (text::LineBreak line : below.breaks) {
     line.begin += end;
     line.end += end;
@@ -298,11 +299,21 @@ void SetParagraph::add_note(const text::Note& note, Flow flow) {
 }
 
 SetParagraph& SetParagraph::tail(std::uint32_t offset) {
+  const bool is_in_word = std::ranges::any_of(by_width_, [&](const auto& set) {
+    return std::ranges::any_of(set->breaks, [&](const text::LineBreak& line) {
+      return line.end == offset && line.hyphen;
+    });
+  });
+  return tail(offset, is_in_word ? Begins::InWord : Begins::BetweenWords);
+}
+
+SetParagraph& SetParagraph::tail(std::uint32_t offset, Begins begins) {
   for (const Tail& each : tails_) {
     if (each.offset == offset) return *each.paragraph;
   }
-  auto rest =
-      std::unique_ptr<SetParagraph>(new SetParagraph(cut(*paragraph_, offset), place_, context_));
+  auto text = cut(*paragraph_, offset);
+  text->begins_in_word = begins == Begins::InWord;
+  auto rest = std::unique_ptr<SetParagraph>(new SetParagraph(std::move(text), place_, context_));
   for (const SetNote& each : notes_) {
     if (each.offset < offset) continue;
     rest->notes_.push_back(each);

@@ -100,6 +100,8 @@ class SetParagraph {
     Shaped shaped;
     bool has_told = false;  ///< what its fonts lack
   };
+  enum class Begins { BetweenWords, InWord };
+  SetParagraph& tail(std::uint32_t offset, Begins begins);
   std::unique_ptr<text::Paragraph> take_initial(const text::Paragraph& paragraph);
   void shape_first_line();
   void tell_missing(std::uint32_t end);

@@ -27,30 +27,46 @@ ContentStream::ContentStream(const display::Page& page, Resources& resources, Pa
                              StructureTree* tree)
     : flip_(page), resources_(&resources), use_(&use), tree_(tree) {}
 
-void ContentStream::draw(const display::Item& item) {
+void ContentStream::draw(const display::Item& item, const display::Item* next) {
   // Layers came with PDF 1.5; PDF/X-1a is PDF 1.4.
   const bool printed = item.step == display::ProcessingStep::None;
   if (!printed && !resources_->standard().takes_layers()) return;
   set_layer(item.step);
   set_clip(item.clip);
-  if (tree_ != nullptr) set_mark(item);
+  if (tree_ != nullptr) {
+    set_mark(item);
+    goes_on_ = next != nullptr && next->step == item.step && next->clip == item.clip &&
+               wanted_mark(*next).continues(*mark_);
+  }
   std::visit([this](const auto& content) { draw_item(content); }, item.content);
+}
+
+ContentStream::Mark ContentStream::wanted_mark(const display::Item& item) const {
+  const display::GlyphRun* run = display::text_of(item);
+  Mark wanted{.in_text = run != nullptr, .frame = item.frame};
+  if (item.step == display::ProcessingStep::None) wanted.node = item.structure;
+  if (!wanted.node) wanted.running = item.running;
+  const bool is_read = run != nullptr && wanted.node && !run->language.empty();
+  if (is_read && run->language != tree_->language()) wanted.language = run->language;
+  return wanted;
+}
+
+bool ContentStream::Mark::continues(const Mark& before) const {
+  // What is read first may be painted last.
+  const bool is_in_order = !node || frame >= before.frame;
+  return node == before.node && language == before.language && running == before.running &&
+         is_in_order && (in_text || !before.in_text);
 }
 
 /// Neighbours of one element share a mark; in text it is opened and closed in one text object
 /// (PDF 1.7, 14.6.1).
 void ContentStream::set_mark(const display::Item& item) {
   const display::GlyphRun* run = display::text_of(item);
-  Mark wanted{.in_text = run != nullptr};
-  if (item.step == display::ProcessingStep::None) wanted.node = item.structure;
-  const bool is_read = run != nullptr && wanted.node && !run->language.empty();
-  if (is_read && run->language != tree_->language()) wanted.language = run->language;
+  Mark wanted = wanted_mark(item);
   if (wanted.node && tree_->role_of(*wanted.node) == display::Role::Figure) {
     if (const auto box = covered_by(item)) tree_->cover(*wanted.node, flip_.box(*box));
   }
-  const bool goes_on = mark_ && mark_->node == wanted.node && mark_->language == wanted.language &&
-                       (wanted.in_text || !mark_->in_text);
-  if (!goes_on) {
+  if (!mark_ || !wanted.continues(*mark_)) {
     end_mark();
     if (wanted.in_text) {
       begin_text();
@@ -64,10 +80,22 @@ void ContentStream::set_mark(const display::Item& item) {
 
 namespace {
 
+/// Heads and feet that come again say so (PDF 1.7, 14.8.2.2.2).
+std::string_view artifact(display::Running running) {
+  switch (running) {
+    case display::Running::No:
+      return "/Artifact BMC\n";
+    case display::Running::Head:
+      return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
+    case display::Running::Foot:
+      return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+  }
+  return "";
+}
+
 /// What begins marked content of an element, up to where its properties go on.
-std::string mark_of(StructureTree& tree, std::string_view tag, display::StructId node,
-                    const std::string& language) {
-  std::string text = '/' + std::string(tag) + "<</MCID " + std::to_string(tree.mark(node));
+std::string mark_of(std::string_view tag, std::size_t number, const std::string& language) {
+  std::string text = '/' + std::string(tag) + "<</MCID " + std::to_string(number);
   if (language.empty()) return text;
   text += "/Lang";
   append_text(text, language);
@@ -80,13 +108,21 @@ void ContentStream::open_mark() {
   if (!mark_ || mark_->is_open) return;
   mark_->is_open = true;
   if (!mark_->node) {
-    out_ += "/Artifact BMC\n";
+    out_ += artifact(mark_->running);
     return;
   }
   // A language is said of spans (PDF 1.7, 14.9.2.2).
   const std::string_view tag =
       mark_->language.empty() ? structure_type(tree_->role_of(*mark_->node)) : "Span";
-  out_ += mark_of(*tree_, tag, *mark_->node, mark_->language) + ">>BDC\n";
+  out_ += mark_of(tag, tree_->mark(*mark_->node, mark_->frame), mark_->language) + ">>BDC\n";
+}
+
+/// What follows of the item is another node's.
+void ContentStream::set_owner(display::StructId node) {
+  if (mark_->node == node) return;
+  if (mark_->is_open) out_ += "EMC\n";
+  mark_->is_open = false;
+  mark_->node = node;
 }
 
 void ContentStream::end_mark() {
@@ -258,7 +294,7 @@ void ContentStream::set_graphics_state(std::string entries) {
 void ContentStream::begin_actual_text(std::string_view text) {
   if (mark_ && mark_->node) {
     if (mark_->is_open) out_ += "EMC\n";
-    out_ += mark_of(*tree_, "Span", *mark_->node, mark_->language);
+    out_ += mark_of("Span", tree_->mark(*mark_->node, mark_->frame), mark_->language);
   } else {
     open_mark();
     out_ += "/Span<<";

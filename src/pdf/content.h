@@ -27,7 +27,8 @@ class ContentStream {
 
   /// `form` is the page of the list that stands there, already written.
   void draw(const display::PlacedPage& placed, const display::Page& form);
-  void draw(const display::Item& item);
+  /// `next` is what is drawn after it; null: nothing is.
+  void draw(const display::Item& item, const display::Item* next);
   /// What could not be written since this was last asked: "a coordinate is ...".
   std::optional<std::string> problem();
   std::string finish();
@@ -61,6 +62,18 @@ class ContentStream {
     bool string_open = false;
   };
 
+  /// What is painted now belongs to.
+  struct Mark {
+    std::optional<display::StructId> node{};  ///< nothing: an artifact
+    bool in_text = false;                     ///< it ends with the text object it began in
+    std::string language{};                   ///< if it is another than the document's
+    display::FrameId frame{};
+    bool is_open = false;                             ///< else the next that is painted opens it
+    display::Running running = display::Running::No;  ///< of an artifact
+
+    bool continues(const Mark& before) const;
+  };
+
   void draw_item(const display::GlyphRun& run);
   void draw_item(const display::Shape& shape);
   void draw_item(const display::PlacedPicture& placed);
@@ -83,7 +96,9 @@ class ContentStream {
   void paint_gradient(const display::Shape& shape, const display::Gradient& gradient);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 
+  Mark wanted_mark(const display::Item& item) const;
   void set_mark(const display::Item& item);
+  void set_owner(display::StructId node);
   void open_mark();
   void end_mark();
   void begin_actual_text(std::string_view text);
@@ -93,6 +108,16 @@ class ContentStream {
   void select_font(std::size_t font, Length size);
   void set_glyph_width(double factor);
   void set_character_space(const display::GlyphRun& run, const UsedFont& font);
+  /// The words of a run that hyphens part, in bytes of its text.
+  struct PartedWords {
+    std::optional<display::StructId> node{};   ///< of the run; nothing: none is looked at
+    std::size_t first_ends = 0;                ///< the end of a word of the line before
+    std::optional<std::size_t> last_begins{};  ///< one that the next line goes on with
+    bool is_first = false;                     ///< what is shown is of the first
+  };
+  PartedWords parted_words(const display::GlyphRun& run) const;
+  void enter(const Cluster& cluster, const display::GlyphRun& run, PartedWords& words, Pen& pen);
+  void leave_parted(const PartedWords& words, Pen& pen);
   void show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen);
   void show_glyph(const display::Glyph& glyph, const UsedGlyph& used, const display::GlyphRun& run,
                   Pen& pen);
@@ -112,15 +137,10 @@ class ContentStream {
   /// The clip items are drawn in now, and the state to go back to behind it.
   std::optional<Path> clip_;
   State outside_clip_;
-  /// What is painted now belongs to.
-  struct Mark {
-    std::optional<display::StructId> node{};  ///< nothing: an artifact
-    bool in_text = false;                     ///< it ends with the text object it began in
-    std::string language{};                   ///< if it is another than the document's
-    bool is_open = false;                     ///< else the next that is painted opens it
-  };
   StructureTree* tree_;
   std::optional<Mark> mark_{};
+  bool goes_on_ = false;    ///< the next item follows this one in the same mark
+  bool in_parted_ = false;  ///< a word has begun that the next item ends
   bool in_text_ = false;
   Milli text_x_ = 0, text_y_ = 0;  ///< of the text line matrix
 };

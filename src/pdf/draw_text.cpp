@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
+#include <utility>
 
+#include "base/spaces.h"
 #include "pdf/content.h"
 
 namespace handbill::pdf {
@@ -98,14 +100,63 @@ void ContentStream::draw_item(const display::GlyphRun& run) {
   set_character_space(run, *pen.font);
   pen.tracking = from_milli(state_.character_space) / run.size * 1000;
   move_to(run.right_to_left ? run.glyphs.back() : run.glyphs.front(), run, pen);
+  PartedWords parted = parted_words(run);
   // Clusters follow each other as they are read, right to left too: then every reader gets the
   // letters in their order, without turning them round itself (PDF 1.7, 14.8.2.3.3).
   for (std::size_t done = 0; done < run.glyphs.size();) {
     const Cluster cluster = next_cluster(run, done);
+    enter(cluster, run, parted, pen);
     show_cluster(cluster, run, pen);
     done += cluster.glyphs.size();
   }
   close_array(pen);
+  if (!in_parted_ || !goes_on_) leave_parted(parted, pen);
+}
+
+ContentStream::PartedWords ContentStream::parted_words(const display::GlyphRun& run) const {
+  if (!mark_ || !mark_->node) return {};
+  PartedWords words{.node = mark_->node, .first_ends = run.parted_off};
+  if (run.rest.empty()) return words;
+  std::size_t begin = run.text.size();
+  while (begin > run.parted_off && !is_space(run.text[begin - 1])) --begin;
+  words.last_begins = begin;
+  return words;
+}
+
+/// The halves of a word that follow each other are marked as one that says all of it; else each is
+/// a part of an element that does.
+void ContentStream::enter(const Cluster& cluster, const display::GlyphRun& run, PartedWords& words,
+                          Pen& pen) {
+  if (!words.node) return;
+  const display::Glyph& glyph = cluster.glyphs.front();
+  const bool is_hyphen = glyph.text_begin == glyph.text_end;
+  const bool is_first = glyph.text_begin < words.first_ends ||
+                        (is_hyphen && words.first_ends == run.text.size() && words.first_ends > 0);
+  if (is_first) {
+    if (!in_parted_ && !words.is_first) {
+      const std::string_view half = std::string_view(run.text).substr(0, words.first_ends);
+      set_owner(tree_->end_word(*words.node, half));
+    }
+    words.is_first = true;
+    return;
+  }
+  if (std::exchange(words.is_first, false)) leave_parted(words, pen);
+  if (!words.last_begins || glyph.text_begin < *words.last_begins) return;
+  close_array(pen);
+  const std::string word = run.text.substr(*words.last_begins) + run.rest;
+  words.last_begins.reset();
+  if (goes_on_) {
+    begin_actual_text(word);
+    in_parted_ = true;
+  } else {
+    set_owner(tree_->begin_word(*words.node, word, run.rest));
+  }
+}
+
+void ContentStream::leave_parted(const PartedWords& words, Pen& pen) {
+  close_array(pen);
+  if (std::exchange(in_parted_, false)) end_actual_text();
+  if (words.node) set_owner(*words.node);
 }
 
 bool ContentStream::reads_as_written(const Cluster& cluster, const display::GlyphRun& run,
@@ -118,11 +169,12 @@ bool ContentStream::reads_as_written(const Cluster& cluster, const display::Glyp
 }
 
 void ContentStream::show_cluster(const Cluster& cluster, const display::GlyphRun& run, Pen& pen) {
-  if (cluster.glyphs.size() == 1) {
+  if (cluster.glyphs.size() == 1 && !in_parted_) {
     const UsedGlyph& used = pen.font->glyph(cluster.glyphs[0].id);
     if (used.text == cluster.text) return show_glyph(cluster.glyphs[0], used, run, pen);
   }
-  const bool spanned = cluster.glyphs.size() == 1 || !reads_as_written(cluster, run, *pen.font);
+  const bool spanned =
+      !in_parted_ && (cluster.glyphs.size() == 1 || !reads_as_written(cluster, run, *pen.font));
   if (spanned) {
     close_array(pen);
     begin_actual_text(cluster.text);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "base/check.h"
@@ -13,14 +14,70 @@ namespace {
 
 using display::Role;
 
+using display::StructNode;
+
 /// Its place is among the words of its parent, if that has words of its own, not behind them.
-bool stands_in_lines(Role role) {
-  return role == Role::Link || role == Role::Label || role == Role::Reference ||
-         role == Role::Figure;
-}
+bool has_place_in_words(Role role) { return stands_in_lines(role) || role == Role::Figure; }
 
 bool is_in_table(Role role) {
   return role == Role::TableRow || role == Role::TableHeader || role == Role::TableCell;
+}
+
+/// Others can point at it (PDF 1.7, 14.7.2): notes, each of which has a name (ISO 14289-1, 7.9),
+/// and cells that name others. Empty: nobody does.
+std::string name_of(const StructNode& node, std::size_t index) {
+  if (node.role == Role::Note) return "n" + std::to_string(index);
+  if (node.role == Role::TableHeader) return "h" + std::to_string(index);
+  return {};
+}
+
+/// PDF 1.7, table 347; empty: None, which a list has that says nothing.
+std::string_view name_of(StructNode::Numbering numbering) {
+  using enum StructNode::Numbering;
+  switch (numbering) {
+    case None:
+      return "";
+    case Disc:
+      return "Disc";
+    case Circle:
+      return "Circle";
+    case Square:
+      return "Square";
+    case Decimal:
+      return "Decimal";
+    case UpperRoman:
+      return "UpperRoman";
+    case LowerRoman:
+      return "LowerRoman";
+    case UpperAlpha:
+      return "UpperAlpha";
+    case LowerAlpha:
+      return "LowerAlpha";
+  }
+  return "";
+}
+
+/// What on paper is a field to fill in (PDF 1.7, table 348); empty: it is none.
+std::string field_attributes(const StructNode& node) {
+  std::string text;
+  switch (node.role) {
+    case Role::Blank:
+      text = "/Role/tv";
+      break;
+    case Role::Box:
+      text = "/Role/cb/checked/off";
+      break;
+    case Role::TickedBox:
+      text = "/Role/cb/checked/on";
+      break;
+    default:
+      return text;
+  }
+  if (!node.words.empty()) {
+    text += "/Desc";
+    append_text(text, node.words);
+  }
+  return "<</O/PrintField" + text + ">>";
 }
 
 }  // namespace
@@ -65,14 +122,25 @@ std::string_view structure_type(Role role) {
       return "Reference";
     case Role::Note:
       return "Note";
+    case Role::Emphasis:
+      return "Em";
+    case Role::Strong:
+      return "Strong";
+    case Role::Abbreviation:
+    case Role::Word:
+      return "Span";
+    case Role::Blank:
+    case Role::Box:
+    case Role::TickedBox:
+      return "Form";
     case Role::Artifact:
       return "Artifact";
   }
   HANDBILL_CHECK(false, "a role is one of those");
 }
 
-StructureTree::StructureTree(const std::vector<display::StructNode>& nodes, std::string language)
-    : nodes_(nodes), language_(std::move(language)), elements_(nodes.size()) {}
+StructureTree::StructureTree(std::vector<StructNode> nodes, std::string language)
+    : nodes_(std::move(nodes)), language_(std::move(language)), elements_(nodes_.size()) {}
 
 std::size_t StructureTree::start_page(ObjectRef page) {
   pages_.push_back(page);
@@ -81,11 +149,35 @@ std::size_t StructureTree::start_page(ObjectRef page) {
   return keys_.back();
 }
 
-std::size_t StructureTree::mark(display::StructId node) {
+std::size_t StructureTree::mark(display::StructId node, display::FrameId frame) {
   const std::size_t number = marked_on_page_.back()++;
   elements_.at(node.index()).content.push_back(content_.size());
-  content_.push_back({.page = pages_.size() - 1, .number = number});
+  content_.push_back({.page = pages_.size() - 1, .number = number, .frame = frame});
   return number;
+}
+
+display::StructId StructureTree::begin_word(display::StructId node, std::string word,
+                                            std::string_view rest) {
+  const auto last = elements_.at(node.index()).word;
+  if (last && !elements_.at(last->index()).half.empty() &&
+      rest.starts_with(elements_.at(last->index()).half)) {
+    elements_.at(last->index()).half.clear();
+    nodes_.at(last->index()).words = std::move(word);
+    return *last;
+  }
+  const display::StructId made{static_cast<std::uint32_t>(nodes_.size())};
+  nodes_.push_back({.role = Role::Word, .parent = node, .alt = {}, .words = std::move(word)});
+  elements_.emplace_back();
+  elements_.at(node.index()).word = made;
+  return made;
+}
+
+display::StructId StructureTree::end_word(display::StructId node, std::string_view half) {
+  const auto last = elements_.at(node.index()).word;
+  if (last && nodes_.at(last->index()).words.find(half) != std::string::npos) return *last;
+  const display::StructId made = begin_word(node, {}, {});
+  elements_.at(made.index()).half = half;
+  return made;
 }
 
 void StructureTree::cover(display::StructId node, const Rect& box) {
@@ -102,6 +194,20 @@ std::size_t StructureTree::add_annotation(display::StructId node, ObjectRef anno
   return content_.back().key;
 }
 
+/// An annotation comes behind all words of its page.
+void StructureTree::rank_content() {
+  std::vector<std::size_t> order(content_.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    const Content& each = content_[i];
+    return std::tuple(each.page, each.annotation.has_value(), each.frame);
+  });
+  for (std::size_t i = 0; i < order.size(); ++i) content_[order[i]].rank = i;
+  for (Element& each : elements_) {
+    std::ranges::sort(each.content, {}, [&](std::size_t i) { return content_[i].rank; });
+  }
+}
+
 void StructureTree::find_children() {
   for (std::size_t node = 1; node < nodes_.size(); ++node) {
     elements_.at(nodes_[node].parent.index()).children.push_back(node);
@@ -110,7 +216,8 @@ void StructureTree::find_children() {
   for (std::size_t node = nodes_.size(); node-- > 0;) {
     Element& own = elements_[node];
     if (!own.content.empty()) {
-      own.first = std::min(own.first.value_or(own.content.front()), own.content.front());
+      const std::size_t first = content_[own.content.front()].rank;
+      own.first = std::min(own.first.value_or(first), first);
     }
     if (node == 0 || !own.first) continue;
     Element& parent = elements_.at(nodes_[node].parent.index());
@@ -157,21 +264,20 @@ StructureTree::Entries StructureTree::in_line(std::size_t node, ObjectRef object
                                               HaruDocument& document) {
   const Element& element = elements_[node];
   const auto is_in_lines = [&](std::size_t child) {
-    return !element.content.empty() && stands_in_lines(nodes_[child].role);
+    return !element.content.empty() && has_place_in_words(nodes_[child].role);
   };
-  std::map<std::size_t, std::optional<std::size_t>> by_place;  // content of its own, or a child
-  for (const std::size_t each : element.content) by_place.emplace(each, std::nullopt);
+  std::map<std::size_t, std::pair<bool, std::size_t>> by_rank;  // whether it is a child, and which
+  for (const std::size_t each : element.content) by_rank[content_[each].rank] = {false, each};
   for (const std::size_t each : element.children) {
-    if (is_in_lines(each) && elements_[each].first) {
-      by_place.emplace(*elements_[each].first, each);
-    }
+    if (is_in_lines(each) && elements_[each].first) by_rank[*elements_[each].first] = {true, each};
   }
   Entries entries;
-  for (const auto& [content, child] : by_place) {
-    if (child) {
-      add_child(*child, object, entries, document);
+  for (const auto& [rank, each] : by_rank) {
+    const auto& [is_child, index] = each;
+    if (is_child) {
+      add_child(index, object, entries, document);
     } else {
-      add_content(content, object, entries);
+      add_content(index, object, entries);
     }
   }
   for (const std::size_t each : element.children) {
@@ -197,16 +303,12 @@ StructureTree::Entries StructureTree::in_list_item(std::size_t node, ObjectRef o
   return entries;
 }
 
-/// Rows of header cells alone that come first are its head.
+/// Rows that name its columns and come first are its head.
 StructureTree::Entries StructureTree::in_table(std::size_t node, ObjectRef object,
                                                HaruDocument& document) {
   const std::vector<std::size_t>& rows = elements_[node].children;
-  const auto body = std::ranges::find_if_not(rows, [&](std::size_t row) {
-    const auto& cells = elements_[row].children;
-    return !cells.empty() && std::ranges::all_of(cells, [&](std::size_t cell) {
-      return nodes_[cell].role == Role::TableHeader;
-    });
-  });
+  const auto body = std::ranges::find_if_not(
+      rows, [&](std::size_t row) { return nodes_[row].names == StructNode::Names::Columns; });
   Entries entries;
   const auto add_rows = [&](auto begin, auto end, std::string_view type) {
     if (begin == end) return;
@@ -222,24 +324,47 @@ StructureTree::Entries StructureTree::in_table(std::size_t node, ObjectRef objec
   return entries;
 }
 
-std::string StructureTree::attributes(std::size_t node) const {
-  const display::StructNode& own = nodes_[node];
+/// What is said of a cell besides its words: what it names, and what names it.
+std::string StructureTree::table_attributes(std::size_t node) const {
+  const StructNode& own = nodes_[node];
   std::string text;
-  if (!own.alt.empty()) {
-    text += "/Alt";
-    append_text(text, own.alt);
+  if (own.role == Role::TableHeader) {
+    text += own.names == StructNode::Names::Row ? "/Scope/Row" : "/Scope/Column";
   }
-  // Every note has a name (ISO 14289-1, 7.9).
-  if (own.role == Role::Note) text += "/ID(n" + std::to_string(node) + ')';
+  if (own.columns > 1) text += "/ColSpan " + std::to_string(own.columns);
+  if (own.rows > 1) text += "/RowSpan " + std::to_string(own.rows);
+  if (own.headers.empty()) return text;
+  text += "/Headers[";
+  for (const display::StructId each : own.headers) {
+    text += '(' + name_of(nodes_.at(each.index()), each.index()) + ')';
+  }
+  return text + ']';
+}
+
+std::string StructureTree::attributes(std::size_t node) const {
+  const StructNode& own = nodes_[node];
+  std::string text;
+  const auto entry = [&](std::string_view key, const std::string& value) {
+    if (value.empty()) return;
+    text += key;
+    append_text(text, value);
+  };
+  entry("/Alt", own.alt);
+  entry("/Lang", own.language);
+  if (own.role == Role::Abbreviation) entry("/E", own.words);
+  if (own.role == Role::Word) entry("/ActualText", own.words);
+  const std::string name = name_of(own, node);
+  if (!name.empty()) text += "/ID(" + name + ')';
   if (own.role == Role::Figure && elements_[node].box) {
     text += "/A<</O/Layout/Placement/Block/BBox";
     append_box(text, *elements_[node].box);
     text += ">>";
   }
-  std::string of_cell;
-  if (own.role == Role::TableHeader) of_cell += "/Scope/Column";
-  if (own.columns > 1) of_cell += "/ColSpan " + std::to_string(own.columns);
-  if (own.rows > 1) of_cell += "/RowSpan " + std::to_string(own.rows);
+  const std::string field = field_attributes(own);
+  if (!field.empty()) text += "/A" + field;
+  const std::string_view numbering = name_of(own.numbering);
+  if (!numbering.empty()) text += "/A<</O/List/ListNumbering/" + std::string(numbering) + ">>";
+  const std::string of_cell = table_attributes(node);
   if (!of_cell.empty()) text += "/A<</O/Table" + of_cell + ">>";
   return text;
 }
@@ -260,6 +385,7 @@ void StructureTree::fill(ObjectRef object, std::string_view type, std::string en
 ObjectRef StructureTree::write_element(std::size_t node, ObjectRef parent, HaruDocument& document) {
   const Role role = nodes_[node].role;
   const ObjectRef object = document.reserve_dictionary();
+  elements_[node].object = object;
   const Entries in = role == Role::ListItem ? in_list_item(node, object, document)
                      : role == Role::Table  ? in_table(node, object, document)
                                             : in_line(node, object, document);
@@ -285,13 +411,39 @@ std::string StructureTree::parent_tree() const {
   return all + "]>>";
 }
 
+/// From names to the elements they are of, in the order of their bytes (PDF 1.7, 7.9.6); empty:
+/// there are none.
+std::string StructureTree::name_tree() const {
+  std::map<std::string, ObjectRef> named;
+  for (std::size_t node = 0; node < nodes_.size(); ++node) {
+    const std::string name = name_of(nodes_[node], node);
+    if (!name.empty() && elements_[node].object.number != 0) {
+      named.emplace(name, elements_[node].object);
+    }
+  }
+  if (named.empty()) return {};
+  std::string text = "/IDTree<</Names[";
+  for (const auto& [name, object] : named) {
+    text += '(' + name + ')';
+    append_reference(text, object.number);
+  }
+  return text + "]>>";
+}
+
 ObjectRef StructureTree::write(HaruDocument& document) {
+  rank_content();
   find_children();
   const ObjectRef root = document.reserve_dictionary();
   const ObjectRef top = write_element(0, root, document);
   std::string text = "/Type/StructTreeRoot/K ";
   append_reference(text, top.number);
   text += "/ParentTree" + parent_tree() + "/ParentTreeNextKey " + std::to_string(next_key_);
+  text += name_tree();
+  // PDF 1.7 has no types of its own for stress.
+  const auto has_stress = [](const StructNode& node) {
+    return node.role == Role::Emphasis || node.role == Role::Strong;
+  };
+  if (std::ranges::any_of(nodes_, has_stress)) text += "/RoleMap<</Em/Span/Strong/Span>>";
   document.set_entries(root, std::move(text));
   return root;
 }

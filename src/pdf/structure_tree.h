@@ -20,15 +20,21 @@ std::string_view structure_type(display::Role role);
 class StructureTree {
  public:
   /// `language` is that of the document, BCP 47.
-  StructureTree(const std::vector<display::StructNode>& nodes, std::string language);
+  StructureTree(std::vector<display::StructNode> nodes, std::string language);
 
   const std::string& language() const { return language_; }
 
   /// What is marked from here on stands on this page. Its key in the parent tree.
   std::size_t start_page(ObjectRef page);
   display::Role role_of(display::StructId node) const { return nodes_.at(node.index()).role; }
-  /// The next content of the page is the node's: its number there, from 0 on.
-  std::size_t mark(display::StructId node);
+  /// The next content of the page is the node's: its number there, from 0 on. What stands in
+  /// frames is read as they are listed, whatever is painted first.
+  std::size_t mark(display::StructId node, display::FrameId frame);
+  /// A word of the node whose halves are marked each for itself: an element of its own, to which
+  /// what follows belongs. `rest`: what of it the other half has.
+  display::StructId begin_word(display::StructId node, std::string word, std::string_view rest);
+  /// The one that `half` ends, or will be the end of when its beginning is painted.
+  display::StructId end_word(display::StructId node, std::string_view half);
   /// What a figure covers on its page.
   void cover(display::StructId node, const Rect& box_y_up);
   /// The annotation stands for words of the node. Its key in the parent tree.
@@ -41,16 +47,21 @@ class StructureTree {
  private:
   struct Content {
     std::size_t page = 0;
-    std::size_t number = 0;                 ///< on its page
+    std::size_t number = 0;  ///< on its page
+    display::FrameId frame{};
     std::optional<ObjectRef> annotation{};  ///< instead
     std::size_t key = 0;                    ///< of the annotation in the parent tree
+    std::size_t rank = 0;                   ///< as it is read
     ObjectRef owner{};                      ///< the element it is in, once that is written
   };
   struct Element {
     std::vector<std::size_t> content{};   ///< indices in content_, as painted
     std::vector<std::size_t> children{};  ///< nodes, in reading order
-    std::optional<std::size_t> first{};   ///< content of it or of what is in it
+    std::optional<std::size_t> first{};   ///< rank of the first content of it or of what is in it
     std::optional<Rect> box{};
+    std::optional<display::StructId> word{};  ///< in it, begun last
+    std::string half{};                       ///< of a word whose beginning is still to be painted
+    ObjectRef object{};                       ///< once it is written
   };
 
   struct Entries {
@@ -58,6 +69,7 @@ class StructureTree {
     std::optional<std::size_t> page{};  ///< of the first marked content
   };
 
+  void rank_content();
   void find_children();
   bool is_written(std::size_t node) const;
   ObjectRef write_element(std::size_t node, ObjectRef parent, HaruDocument& document);
@@ -69,9 +81,11 @@ class StructureTree {
   Entries in_list_item(std::size_t node, ObjectRef object, HaruDocument& document);
   Entries in_table(std::size_t node, ObjectRef object, HaruDocument& document);
   std::string attributes(std::size_t node) const;
+  std::string table_attributes(std::size_t node) const;
+  std::string name_tree() const;
   std::string parent_tree() const;
 
-  const std::vector<display::StructNode>& nodes_;
+  std::vector<display::StructNode> nodes_;
   std::string language_;
   std::vector<Element> elements_;  ///< by node
   std::vector<Content> content_;

@@ -103,7 +103,8 @@ class Writer {
       if (!is_well(content, {})) return std::nullopt;
     }
     for (const display::Item& item : page.items) {
-      content.draw(item);
+      const bool is_last = &item == &page.items.back();
+      content.draw(item, is_last ? nullptr : &item + 1);
       if (!is_well(content, item.span)) return std::nullopt;
     }
     std::string operators = content.finish();

@@ -36,6 +36,9 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::vertical>("vertical", "top", "where content stands in its cell")
         .takes("one of top, middle, bottom"),
     key<&ColumnSpec::header>("header", "", "text above the column"),
+    key<&ColumnSpec::row_header>("row_header", "false",
+                                 "its cells name their rows, as `header` does the column: who has "
+                                 "the page read aloud hears them with the other cells"),
     key<&ColumnSpec::gap>("gap", "the table's column_gap", "space after the column").least(0),
     key<&ColumnSpec::spill>("spill", "true",
                             "whether its texts run on over empty cells after them"),

@@ -314,12 +314,13 @@ struct ColumnSpec {
   std::optional<Text> vertical;
   std::optional<Text> header;
   std::optional<LinkSpec> link;
-  std::optional<Spanned<Length>> gap;     ///< after it, instead of the table's
-  std::optional<Spanned<bool>> spill;     ///< into empty cells after it
-  std::optional<Text> picture;            ///< template of a JPEG or PNG file
-  std::optional<Text> alt;                ///< template: what picture or art shows
-  std::optional<Spanned<Length>> height;  ///< of a picture or art
-  std::optional<Text> fit;                ///< of these: "contain", "cover", "stretch"
+  std::optional<Spanned<Length>> gap;       ///< after it, instead of the table's
+  std::optional<Spanned<bool>> spill;       ///< into empty cells after it
+  std::optional<Spanned<bool>> row_header;  ///< its cells name their rows
+  std::optional<Text> picture;              ///< template of a JPEG or PNG file
+  std::optional<Text> alt;                  ///< template: what picture or art shows
+  std::optional<Spanned<Length>> height;    ///< of a picture or art
+  std::optional<Text> fit;                  ///< of these: "contain", "cover", "stretch"
   std::optional<InsetsSpec> padding;
   std::optional<Text> fill;  ///< a swatch, or a template of one: "{tone}"
   std::optional<StrokeSpec> stroke;

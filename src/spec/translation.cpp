@@ -18,6 +18,14 @@ using diag::DiagnosticId;
 
 using Facts = std::span<const FactSpec>;
 
+/// Each language has its own, or none: "VIH" is not "HIV".
+constexpr std::string_view kAbbreviations = "abbreviations";
+
+/// A table that a translation has of its own.
+bool is_of_language(std::string_view table) {
+  return table == "revision" || table == kAbbreviations;
+}
+
 const FactSpec* fact_at(Facts facts, std::string_view path) {
   return fact_over(facts, without_numbers(path));
 }
@@ -248,7 +256,7 @@ class Comparison {
                is_translation_whole = translation.is_whole();
     for (const Entry& entry : *original.as_table()) {
       if (!is_translation_whole) break;
-      if (path.empty() && entry.key == "revision") continue;
+      if (path.empty() && is_of_language(entry.key)) continue;
       if (const auto translated = ours.find(entry.key); translated != ours.end()) {
         if (slips.lacks_entries(entry)) continue;
         compare(entry.value, *translated->second, path_of(entry));
@@ -259,7 +267,7 @@ class Comparison {
       }
     }
     for (const Entry& entry : *translation.as_table()) {
-      if (path.empty() && entry.key == "revision") continue;
+      if (path.empty() && is_of_language(entry.key)) continue;
       if (theirs.contains(entry.key) || !is_original_whole) continue;
       // That facts stand in another file too has been said.
       if (path.empty() && is_fact(facts_, entry.key)) continue;
@@ -377,6 +385,8 @@ Value lay_translation_over(Value original, Value translation, Facts facts) {
     Value* ours = theirs != nullptr ? value_at(translation, fact.path) : nullptr;
     if (ours != nullptr) complete_lists(*theirs, *ours);
   }
+  std::erase_if(std::get<Value::Table>(original.data),
+                [](const Entry& entry) { return entry.key == kAbbreviations; });
   return merge(std::move(original), std::move(translation));
 }
 

@@ -12,15 +12,8 @@ constexpr std::size_t kMostAskedLines = 8;
 
 std::size_t most_balanced_lines(const Paragraph& paragraph) {
   if (paragraph.style->balance) return *paragraph.style->balance ? kMostAskedLines : 0;
-  switch (paragraph.role) {
-    case display::Role::Heading1:
-    case display::Role::Heading2:
-    case display::Role::Heading3:
-    case display::Role::Heading4:
-      return kMostBalancedLines;
-    default:
-      return paragraph.style->align == Align::Center ? kMostBalancedLines : 0;
-  }
+  const bool is_heading = display::heading_level(paragraph.role).has_value();
+  return is_heading || paragraph.style->align == Align::Center ? kMostBalancedLines : 0;
 }
 
 }  // namespace handbill::text

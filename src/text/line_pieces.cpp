@@ -78,7 +78,9 @@ GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Fa
                .language = piece.style->language,
                .overprint = piece.style->overprint,
                .hang_left = piece.hang_left,
-               .hang_right = piece.hang_right};
+               .hang_right = piece.hang_right,
+               .rest = piece.rest,
+               .parted_off = piece.parted_off};
   run.glyphs.reserve(piece.glyphs.size() + 1);
   Length x;
   for (const ShapedGlyph& glyph : piece.glyphs) {
@@ -194,7 +196,8 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       if (const Icon* icon = std::get_if<Icon>(&source)) {
         add_icon(piece, *icon, paragraph, places, start, line);
       } else {
-        line.items.push_back(Item{field_line(piece, start), std::get<Field>(source).span, {}});
+        const Field& field = std::get<Field>(source);
+        line.items.push_back(Item{field_line(piece, start), field.span, places.of(field.part)});
       }
     } else if (!piece.glyphs.empty()) {
       const Run& run = std::get<Run>(source);

@@ -27,6 +27,8 @@ struct LinePiece {
   /// The last piece of a line that ended in white space says so in its text, with a space glyph
   /// that takes no room: words must not run together when text is copied.
   bool ends_in_space = false;
+  std::string rest{};            ///< display::GlyphRun::rest
+  std::uint32_t parted_off = 0;  ///< display::GlyphRun::parted_off
 
   bool right_to_left() const { return (run->bidi_level & 1U) != 0; }
 };

@@ -36,7 +36,8 @@ class LineSetter {
         fonts_(fonts),
         places_(places),
         margins_(shaped, paragraph, fonts),
-        elasticity_(Elasticity::of(shaped, paragraph)) {}
+        elasticity_(Elasticity::of(shaped, paragraph)),
+        told_until_(paragraph.begins_in_word ? end_of_word(0) : 0) {}
 
   Line set(const LineBreak& line);
 
@@ -51,6 +52,8 @@ class LineSetter {
   Line set_part(const LineBreak& line, const Place& place);
   void lead(Length start, Length end, const LineInset& inset, Line& line);
   void collect(const LineBreak& line, std::uint32_t visible_end);
+  std::uint32_t end_of_word(std::uint32_t offset) const;
+  void join_parted_words(const LineBreak& line);
   void cut_last_tracking();
   void trim_ends();
   void arrange();
@@ -107,6 +110,8 @@ class LineSetter {
   std::vector<Space> spaces_;
   Length start_protrusion_;
   Length end_protrusion_;
+  /// Up to here the text is told with the first half of a word that hyphens part.
+  std::uint32_t told_until_;
 };
 
 void LineSetter::collect(const LineBreak& line, std::uint32_t visible_end) {
@@ -132,6 +137,43 @@ void LineSetter::collect(const LineBreak& line, std::uint32_t visible_end) {
   }
   const bool is_end = line.end == shaped_.text.size();
   if (!pieces_.empty() && visible_end < line.end && !is_end) pieces_.back().ends_in_space = true;
+}
+
+/// Of the word that goes on at `offset`, as far as it stands in the same inline.
+std::uint32_t LineSetter::end_of_word(std::uint32_t offset) const {
+  const auto run =
+      std::ranges::find_if(shaped_.runs, [&](const ShapedRun& each) { return offset < each.end; });
+  if (run == shaped_.runs.end() || run->is_field) return offset;
+  std::uint32_t end = offset;
+  for (auto at = run; at != shaped_.runs.end() && at->inline_index == run->inline_index; ++at) {
+    while (end < at->end && !is_white_at(shaped_.text, end)) ++end;
+    if (end < at->end) break;
+  }
+  return end;
+}
+
+/// The first half of a parted word says all of it. Halves in different inlines, which may be of
+/// different elements, tell what they are.
+void LineSetter::join_parted_words(const LineBreak& line) {
+  const auto visible = [&](std::uint32_t begin, std::uint32_t end) {
+    std::string text;
+    append_visible_text(text, std::string_view(shaped_.text).substr(begin, end - begin));
+    return text;
+  };
+  for (LinePiece& each : pieces_) {
+    const std::uint32_t end = std::min(each.end, told_until_);
+    if (each.begin < end) {
+      each.parted_off = static_cast<std::uint32_t>(visible(each.begin, end).size());
+    }
+  }
+  if (!line.hyphen || pieces_.empty() || told_until_ > line.end) return;
+  const auto next = std::ranges::find_if(
+      shaped_.runs, [&](const ShapedRun& each) { return line.end < each.end; });
+  const bool goes_on =
+      next != shaped_.runs.end() && next->inline_index == pieces_.back().run->inline_index;
+  if (!goes_on) return;
+  told_until_ = end_of_word(line.end);
+  pieces_.back().rest = visible(line.end, told_until_);
 }
 
 /// UAX 9, L2: from the highest level down to the lowest odd one, reverse what is at it or above.
@@ -461,6 +503,7 @@ Line LineSetter::set_part(const LineBreak& line, const Place& place) {
   const auto visible_end =
       static_cast<std::uint32_t>(hanging_start(shaped_.text, line.begin, line.end));
   collect(line, visible_end);
+  join_parted_words(line);
   arrange();
   cut_last_tracking();
   trim_ends();

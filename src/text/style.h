@@ -210,8 +210,18 @@ struct InnerPlace {
 /// Words of a paragraph that have a place of their own in the reading order. Place: they tell of
 /// another place in the document, as the number of its page does.
 struct Part {
-  enum class Kind { Link, Reference, Icon, Place } kind = Kind::Link;
-  std::string target{};            ///< address of a link; what an icon says; what a place is called
+  enum class Kind {
+    Link,
+    Reference,
+    Icon,
+    Place,
+    Emphasis,
+    Strong,
+    Abbreviation,
+    Blank
+  } kind = Kind::Link;
+  /// Address of a link; what an icon says; what a place is called; what an abbreviation stands for.
+  std::string target{};
   std::optional<PartId> within{};  ///< the part it stands in
   diag::Span span{};
   InnerPlace place{};  ///< of a Place
@@ -233,6 +243,7 @@ struct Field {
   diag::Span span{};
   std::shared_ptr<const AskedFact> fact{};  ///< that it waits for; null: none
   bool fills = false;                       ///< as wide as what the words of its line leave
+  std::optional<PartId> part{};
 };
 
 /// Vector art among the words, as tall as capitals, its foot on the baseline.
@@ -275,6 +286,13 @@ struct Source {
   std::size_t letters = 0;  ///< in the paragraph
 };
 
+/// A list, an item of one, or a quote, which paragraphs stand in.
+struct Block {
+  enum class Kind { List, Item, Quote } kind = Kind::List;
+  int number = 0;  ///< of the text, so that neighbours are told apart
+  bool operator==(const Block&) const = default;
+};
+
 struct Paragraph {
   SharedValue<ParagraphStyle> style;
   std::vector<Inline> inlines;
@@ -292,16 +310,24 @@ struct Paragraph {
   /// How each of the inlines looks on the first line; empty: as on all others.
   std::vector<SharedStyle> first_line{};
   std::vector<Source> sources{};  ///< in their order; none: its words are the layout's
+  std::vector<Block> blocks{};    ///< that it stands in, the outermost first
+  bool begins_in_word = false;    ///< the line before it ends in a hyphen
 };
+
+/// The part of a kind that words or icons stand in; null: none.
+template <class Piece>
+const Part* part_of(const Paragraph& paragraph, const Piece& piece, Part::Kind kind) {
+  for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
+    const Part& found = paragraph.parts.at(part->index());
+    if (found.kind == kind) return &found;
+  }
+  return nullptr;
+}
 
 /// The link to an address that words or icons stand in; null: none.
 template <class Piece>
 const Part* link_of(const Paragraph& paragraph, const Piece& piece) {
-  for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
-    const Part& found = paragraph.parts.at(part->index());
-    if (found.kind == Part::Kind::Link) return &found;
-  }
-  return nullptr;
+  return part_of(paragraph, piece, Part::Kind::Link);
 }
 
 /// The part by which words or icons lead somewhere: the link to an address around them, else the
@@ -310,9 +336,10 @@ template <class Piece>
 std::optional<PartId> leading_part(const Paragraph& paragraph, const Piece& piece) {
   std::optional<PartId> innermost;
   for (auto part = piece.part; part; part = paragraph.parts.at(part->index()).within) {
-    const Part& found = paragraph.parts.at(part->index());
-    if (found.kind == Part::Kind::Link) return part;
-    if (!innermost && found.kind != Part::Kind::Icon) innermost = part;
+    const Part::Kind kind = paragraph.parts.at(part->index()).kind;
+    if (kind == Part::Kind::Link) return part;
+    const bool leads = kind == Part::Kind::Reference || kind == Part::Kind::Place;
+    if (!innermost && leads) innermost = part;
   }
   return innermost;
 }

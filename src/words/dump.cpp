@@ -131,8 +131,10 @@ class Dumper {
     std::string head = name_of(paragraph);
     if (paragraph.cell) {
       const Cell& cell = *paragraph.cell;
-      head = (cell.is_head ? "head" : "cell") + range("row", cell.row, cell.rows) +
-             range("column", cell.column, cell.columns) +
+      head = (cell.is_head     ? "head"
+              : cell.names_row ? "row-head"
+                               : "cell") +
+             range("row", cell.row, cell.rows) + range("column", cell.column, cell.columns) +
              (paragraph.kind == Kind::Paragraph ? "" : " " + head);
     }
     if (paragraph.label) head += " " + name_of(*paragraph.label);
@@ -161,6 +163,7 @@ class Dumper {
       if (run.stress.strong) what += " strong";
       if (!run.link.empty()) what += " link " + run.link;
       if (run.is_note_number) what += " note number";
+      if (!run.expansion.empty()) what += " for " + quoted(run.expansion);
       if (what.empty()) continue;
       line(3, "run " + quoted(paragraph.text.substr(run.begin, end - run.begin)) + what);
     }

@@ -6,6 +6,7 @@
 #include "document/cell_columns.h"
 #include "document/content_kinds.h"
 #include "document/reading_order.h"
+#include "document/table_headers.h"
 #include "words/read_paragraph.h"
 
 namespace handbill::words {
@@ -32,6 +33,8 @@ class Walk {
     for (const document::ReadingStop& stop : document::reading_order(document_)) read_stop(stop);
     return std::move(words_);
   }
+  /// Once all is read.
+  std::map<const text::Field*, std::string> take_labels() { return std::move(labels_); }
 
  private:
   /// Text flows through the frames that name it side by side, whatever is read first.
@@ -67,6 +70,7 @@ class Walk {
 
   void read_frame(FramePlace place) {
     const document::Frame& frame = document_.sides[place.side].frames[place.frame];
+    if (frame.is_running) return;
     const auto begins_here = [&](const std::optional<FramePlace>& begin) {
       return begin && begin->side == place.side && begin->frame == place.frame;
     };
@@ -145,6 +149,7 @@ class Walk {
       Paragraph paragraph = read_paragraph(each);
       paragraph.cell = cell;
       if (!paragraph.blanks.empty()) set_blank_labels(paragraph, beside(cell));
+      note_labels(each, paragraph);
       const std::size_t index = words_.paragraphs.size();
       add(std::move(paragraph));
       for (const text::Note& note : each.notes) {
@@ -154,6 +159,15 @@ class Walk {
           words_.paragraphs[i].reference = index;
         }
       }
+    }
+  }
+
+  /// The blanks of a paragraph come in the order of its inlines.
+  void note_labels(const text::Paragraph& from, const Paragraph& read) {
+    auto blank = read.blanks.begin();
+    for (const text::Inline& each : from.inlines) {
+      const auto* field = std::get_if<text::Field>(&each);
+      if (field != nullptr) labels_.emplace(field, (blank++)->label);
     }
   }
 
@@ -172,12 +186,13 @@ class Walk {
     flow.columns = table.columns.size();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (const document::Cell& each : table.rows[row].cells) {
-        const Cell cell{row,
-                        columns.take(each),
-                        static_cast<std::size_t>(each.rows),
-                        static_cast<std::size_t>(each.span),
-                        table.rows[row].header,
-                        table.rows[row].kind == document::Row::Kind::GroupHeader};
+        Cell cell{row,
+                  columns.take(each),
+                  static_cast<std::size_t>(each.rows),
+                  static_cast<std::size_t>(each.span),
+                  table.rows[row].header,
+                  table.rows[row].kind == document::Row::Kind::GroupHeader};
+        cell.names_row = document::names_row(table, table.rows[row], cell.column);
         std::visit(
             Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
                      [&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
@@ -206,6 +221,7 @@ class Walk {
   std::vector<std::optional<FramePlace>> story_begins_;
   std::vector<std::optional<FramePlace>> table_begins_;
   Words words_;
+  std::map<const text::Field*, std::string> labels_;
   std::size_t flow_begin_ = 0;         ///< the first paragraph of the flow being read
   std::vector<std::size_t> headings_;  ///< that are open, the innermost last
 };
@@ -213,5 +229,11 @@ class Walk {
 }  // namespace
 
 Words from_document(const document::Document& document) { return Walk(document).walk(); }
+
+std::map<const text::Field*, std::string> blank_labels(const document::Document& document) {
+  Walk walk(document);
+  walk.walk();
+  return walk.take_labels();
+}
 
 }  // namespace handbill::words

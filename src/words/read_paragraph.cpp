@@ -158,37 +158,16 @@ void set_in_form_c(Paragraph& paragraph) {
 }
 
 Kind kind_of(display::Role role) {
-  using enum display::Role;
+  if (display::heading_level(role)) return Kind::Heading;
   switch (role) {
-    case Heading1:
-    case Heading2:
-    case Heading3:
-    case Heading4:
-      return Kind::Heading;
-    case ListItem:
+    case display::Role::ListItem:
       return Kind::ListItem;
-    case Quote:
+    case display::Role::Quote:
       return Kind::Quote;
-    case Note:
+    case display::Role::Note:
       return Kind::Note;
     default:
       return Kind::Paragraph;
-  }
-}
-
-int level_of(const text::Paragraph& paragraph) {
-  using enum display::Role;
-  switch (paragraph.role) {
-    case Heading1:
-      return 1;
-    case Heading2:
-      return 2;
-    case Heading3:
-      return 3;
-    case Heading4:
-      return 4;
-    default:
-      return paragraph.list_level;
   }
 }
 
@@ -205,6 +184,11 @@ Label label_of(const text::Marker& marker) {
 
 bool is_note_number(const text::Paragraph& paragraph, const text::Run& run) {
   return run.part && paragraph.parts.at(run.part->index()).kind == text::Part::Kind::Reference;
+}
+
+std::string expansion_of(const text::Paragraph& paragraph, const text::Run& run) {
+  const text::Part* part = text::part_of(paragraph, run, text::Part::Kind::Abbreviation);
+  return part != nullptr ? part->target : std::string();
 }
 
 /// Words, without the white and the signs that lead from them to a blank.
@@ -226,7 +210,7 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
   Paragraph read;
   read.span = paragraph.span;
   read.kind = kind_of(paragraph.role);
-  read.level = level_of(paragraph);
+  read.level = display::heading_level(paragraph.role).value_or(paragraph.list_level);
   if (paragraph.marker) read.label = label_of(*paragraph.marker);
   Collector collector(read);
   for (const text::Inline& each : paragraph.inlines) {
@@ -234,7 +218,8 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
                           const text::Part* link = text::link_of(paragraph, run);
                           collector.add(run, {.language = run.style->language,
                                               .link = link != nullptr ? link->target : "",
-                                              .is_note_number = is_note_number(paragraph, run)});
+                                              .is_note_number = is_note_number(paragraph, run),
+                                              .expansion = expansion_of(paragraph, run)});
                         },
                         [&](const text::Field& field) { collector.add(field); },
                         [&](const text::Icon& icon) {

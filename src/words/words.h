@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Run {
   text::Stress stress{};
   std::string link{};           ///< the address it leads to; empty: none
   bool is_note_number = false;  ///< it leads to a note
+  std::string expansion{};      ///< of an abbreviation: "alpha hydroxy acid"; empty: it is none
   bool operator==(const Run&) const = default;
 };
 
@@ -48,6 +50,7 @@ struct Cell {
   std::size_t rows = 1, columns = 1;  ///< taken
   bool is_head = false;               ///< it names a column
   bool names_group = false;           ///< it names the rows below it
+  bool names_row = false;
 };
 
 enum class Kind {
@@ -112,6 +115,9 @@ struct Words {
 /// All of the document in the order of document::reading_order. A story is told as a whole where
 /// its first frame stands, a note behind the paragraph that leads to it, a table row by row.
 Words from_document(const document::Document& document);
+
+/// What is to be written on each blank of the document: Blank::label.
+std::map<const text::Field*, std::string> blank_labels(const document::Document& document);
 
 /// Where bytes [begin, end) of the text are written, from the first to the last of them: to point
 /// at. They must not be none.

@@ -23,7 +23,7 @@ ALLOWED = {
     "document": "base confined diag color font display spec content text picture",
     "words": "base diag display spec text document",
     "heard": "base diag display spec text document words",
-    "layout": "base diag color font display text document",
+    "layout": "base diag color font display text document words",
     "check": "base diag color font display plates document",
     "rules": "base diag color font display plates spec document check",
     "press": "base diag color font display text picture document",

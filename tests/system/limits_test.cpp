@@ -239,6 +239,12 @@ const Limit kLimits[] = {
      },
      "it is from 1 pt to 4000 pt"},
     {"stops of a gradient", 64, with_stops, "a gradient has from 2 to 64 stops"},
+    {"bytes of an abbreviation", 100,
+     [](int n) {
+       return compiled(kSheet + "[[side.frame]]\ntext = \"a\"\n",
+                       "[abbreviations]\n" + repeated("a", n) + " = \"words\"\n");
+     },
+     "too-large: an abbreviation is 101 bytes long; 100 are the most"},
     {"a length", 14'400, with_length_of, "no length is over 200 in"},
     {"a side of a sheet", 13'680, with_side_of, "bad-value: a sheet of 13681 pt"},
     {"bleed", 144, with_bleed_of, "bad-value: `bleed` is 145 pt"},

@@ -131,7 +131,8 @@ std::string tagged(const std::filesystem::path& pdf) {
       text += line.substr(begin + 1, end - begin - 1) + ' ';
     }
   }
-  constexpr std::string_view kParted = "\u00AD";
+  // Halves of a word are lines of their own where other things stand between them.
+  constexpr std::string_view kParted = "\u00AD ";
   for (std::size_t at = 0; (at = text.find(kParted, at)) != text.npos;) {
     text.erase(at, kParted.size());
   }
@@ -181,6 +182,108 @@ TEST_CASE("the words of a document are those on its paper, and those tagged in t
       CHECK(without(seen, said) == Names());
     }
   }
+}
+
+constexpr std::string_view kPeels = R"(
+[revision]
+date = 2026-11-22
+status = "approved"
+approved_by = "office manager"
+
+[abbreviations]
+AHA = "alpha hydroxy acid"
+
+[peels]
+text = """
+# Chemical peels with AHA
+
+Microneedling encourages the formation of extraordinarily sophisticated collagen reorganization, and characteristically
+**incontrovertibly uncharacteristic** rehabilitation and [internationalization documentation](https://example.org/a) follow.
+Characteristically, *dermatologists' recommendations* concerning photosensitivity and hyperpigmentation necessitate
+straightforward precautionary measures throughout rehabilitation[^1].
+
+## Before you come
+
+- One thing
+  - nested
+- Two
+
+  still two
+- [ ] Bring a hat
+
+> Said by one, *quietly*.
+
+Name: {blank 0.3 in}
+
+## After
+
+Responsibilities notwithstanding, interdisciplinary dermatological recommendations concerning photosensitivity and
+hyperpigmentation characteristically necessitate straightforward precautionary measures throughout rehabilitation.
+
+[^1]: A characteristically straightforward note with AHA.
+"""
+)";
+
+constexpr std::string_view kNarrow = R"(
+title = "Peels"
+content = ["peels"]
+
+[sheet]
+trim = "a6"
+
+[font.text]
+family = "EB Garamond"
+
+[style.text]
+font = "text"
+size = "9 pt"
+leading = "11 pt"
+align = "justify"
+hyphenate = true
+tolerance = 10000
+emergency_stretch = "20 pt"
+
+[markdown]
+p = "text"
+h1 = "text"
+h2 = "text"
+bullet = "text"
+link_address = "hidden"
+
+[[side]]
+pages = "all"
+[[side.frame]]
+text = "Page {page} of peels"
+box = { top = "0.1 in" }
+[[side.frame]]
+story = "peels.text"
+columns = 3
+gutter = "8 pt"
+box = { top = "0.5 in", height = "1.2 in", left = "0.3 in", right = "0.3 in" }
+[[side.frame]]
+story = "peels.text"
+z = -1
+box = { top = "2.2 in", height = "1.2 in", left = "1 in", width = "0.9 in" }
+)";
+
+TEST_CASE("words parted in columns, frames and pages are whole to who listens and who copies") {
+  const ProjectCopy project;
+  project.write("content/en/peels.toml", kPeels);
+  project.write("layouts/peels.toml", kNarrow);
+  const auto built = project.handbill({"build", "peels"});
+  CAPTURE(built.output);
+  REQUIRE(built.exit_code == 0);
+  REQUIRE(
+      project.handbill({"build", "peels", "--format", "dump", "--stage", "words", "-o", "words"})
+          .exit_code == 0);
+  const Names said = words_in(told(project.read("words/peels.txt")));
+  CHECK(words_in(tagged(project / "out/peels.pdf")) == said);
+  const std::string paper = printed(project / "out/peels.pdf");
+  CHECK(std::ranges::count(paper, '\f') > 2);
+  Names seen = sorted_words(paper);
+  Names sorted = said;
+  std::ranges::sort(sorted);
+  CHECK(without(sorted, seen) == Names());
 }
 
 }  // namespace

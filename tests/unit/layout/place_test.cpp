@@ -120,7 +120,12 @@ TEST_CASE("list items that follow each other share one list") {
   for (const Role role :
        {Role::Heading1, Role::ListItem, Role::ListItem, Role::Paragraph, Role::ListItem}) {
     content.paragraphs.push_back(paragraph(squares_style(squares), "a"));
-    content.paragraphs.back().role = role;
+    text::Paragraph& made = content.paragraphs.back();
+    made.role = role;
+    if (role != Role::ListItem) continue;
+    const auto number = static_cast<int>(content.paragraphs.size());
+    made.blocks = {{text::Block::Kind::List, number < 4 ? 100 : 200},
+                   {text::Block::Kind::Item, number}};
   }
   const auto list = pages(one_side({frame("", box(0, 0, 50, 90), content)}), squares);
   std::string tree;
@@ -158,6 +163,7 @@ TEST_CASE("links, labels and references have places of their own, however their 
   text::Paragraph words = paragraph(squares_style(squares), "aa ");
   const text::CharacterStyle& style = words.style->text;
   words.role = display::Role::ListItem;
+  words.blocks = {{text::Block::Kind::List, 1}, {text::Block::Kind::Item, 2}};
   words.marker = text::Marker{text::Run{"1", style}, Length::pt(2)};
   words.style.edit().indent_start = Length::pt(20);
   using enum text::Part::Kind;

@@ -132,14 +132,188 @@ TEST_CASE("a table has a head where its first rows are of header cells, and empt
     return node;
   };
   const StructId head = row(Role::TableHeader, {"Day", "Hours"});
+  made.pages.structure[head.index()].names = display::StructNode::Names::Columns;
   made.pages.structure[head.index() + 2].columns = 2;
   row(Role::TableCell, {"", "8 to 5"});
   CHECK(made.read() ==
         "Document\n  Table (block)\n"
         "    THead\n      TR\n"
-        "        TH:\n           /Scope /Column\n          \"Day\"\n"
-        "        TH:\n           /Scope /Column\n           /ColSpan 2\n          \"Hours\"\n"
+        "        TH <h3>:\n           /Scope /Column\n          \"Day\"\n"
+        "        TH <h4>:\n           /Scope /Column\n           /ColSpan 2\n          \"Hours\"\n"
         "    TBody\n      TR\n        TD\n        TD\n          \"8 to 5\"\n");
+}
+
+TEST_CASE("a table that begins with the heading of a group has no head") {
+  Tagged made;
+  const StructId table = made.add(Role::Table);
+  made.say("Breads", made.add(Role::TableHeader, made.add(Role::TableRow, table)));
+  made.say("Rye", made.add(Role::TableCell, made.add(Role::TableRow, table)));
+  CHECK_FALSE(contains(made.read(), "THead"));
+}
+
+TEST_CASE("cells say what names them, by names that the tree lists in their order") {
+  Tagged made;
+  const StructId table = made.add(Role::Table), head = made.add(Role::TableRow, table);
+  using enum display::StructNode::Names;
+  made.pages.structure[head.index()].names = Columns;
+  const StructId day = made.add(Role::TableHeader, head), hours = made.add(Role::TableHeader, head);
+  const StructId row = made.add(Role::TableRow, table);
+  const StructId monday = made.add(Role::TableHeader, row), times = made.add(Role::TableCell, row);
+  auto& nodes = made.pages.structure;
+  nodes[day.index()].names = nodes[hours.index()].names = Columns;
+  nodes[monday.index()].names = Row;
+  nodes[monday.index()].headers = {day};
+  nodes[times.index()].headers = {monday, hours};
+  for (const auto& [words, cell] :
+       {std::pair{"Day", day}, {"Hours", hours}, {"Monday", monday}, {"8 to 5", times}}) {
+    made.say(words, cell);
+  }
+  const std::string pdf = written_as_text(made.pages, made.fonts);
+  CHECK(contains(pdf, "/Headers [ (h6) (h4) ]"));
+  CHECK(contains(pdf, "/Headers [ (h3) ]"));
+  CHECK(contains(pdf, "/Scope /Row"));
+  // Names, as the tree has them, in the order of their bytes.
+  const std::size_t h3 = pdf.find("(h3)", pdf.find("/IDTree"));
+  const std::size_t h4 = pdf.find("(h4)", h3), h6 = pdf.find("(h6)", h4);
+  CHECK(h3 < h4);
+  CHECK(h4 < h6);
+  CHECK(h6 != std::string::npos);
+}
+
+TEST_CASE("a list says what its items begin with, unless it is nothing PDF has a name for") {
+  using enum display::StructNode::Numbering;
+  const auto numbering = [](display::StructNode::Numbering of) {
+    Tagged made;
+    const StructId list = made.add(Role::List);
+    made.pages.structure.back().numbering = of;
+    made.say("words", made.add(Role::ListItem, list));
+    return made.read();
+  };
+  for (const auto& [of, name] : {std::pair{Disc, "Disc"},
+                                 {Circle, "Circle"},
+                                 {Square, "Square"},
+                                 {Decimal, "Decimal"},
+                                 {UpperRoman, "UpperRoman"},
+                                 {LowerRoman, "LowerRoman"},
+                                 {UpperAlpha, "UpperAlpha"},
+                                 {LowerAlpha, "LowerAlpha"}}) {
+    CHECK(contains(numbering(of), "/ListNumbering /" + std::string(name) + "\n"));
+  }
+  CHECK_FALSE(contains(numbering(None), "/ListNumbering"));
+}
+
+TEST_CASE("stress is a span of the words of its block, by a type of its own") {
+  Tagged made;
+  const StructId text = made.add(Role::Paragraph), strong = made.add(Role::Strong, text);
+  const StructId emphasis = made.add(Role::Emphasis, strong);
+  made.say("not ", text);
+  made.say("very ", strong);
+  made.say("loud", emphasis);
+  const std::string pdf = written_as_text(made.pages, made.fonts);
+  CHECK(contains(pdf, "/S /Strong"));
+  CHECK(contains(pdf, "/S /Em"));
+  for (const char* each : {"/RoleMap", "/Em /Span", "/Strong /Span"}) CHECK(contains(pdf, each));
+  made.pages.structure.resize(2);
+  made.pages.pages.front().items.resize(1);
+  CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/RoleMap"));
+}
+
+TEST_CASE("an abbreviation says what it stands for") {
+  Tagged made;
+  const StructId text = made.add(Role::Paragraph), aha = made.add(Role::Abbreviation, text);
+  made.pages.structure.back().words = "alpha hydroxy acid";
+  made.say("with ", text);
+  made.say("AHA", aha);
+  const std::string pdf = written_as_text(made.pages, made.fonts);
+  CHECK(contains(pdf, "/E (alpha hydroxy acid)"));
+  CHECK(made.read() == "Document\n  P (block)\n    \"with \"\n    Span (inline)\n      \"AHA\"\n");
+}
+
+TEST_CASE("blanks and boxes are fields of a form on paper, and say what they are") {
+  Tagged made;
+  const StructId text = made.add(Role::Paragraph), blank = made.add(Role::Blank, text);
+  made.pages.structure.back().words = "telephone";
+  made.pages.structure.back().alt = "blank: telephone";
+  const StructId open = made.add(Role::Box, made.add(Role::Label, text));
+  made.pages.structure.back().alt = "not ticked";
+  made.pages.structure.back().language = "en-GB";
+  const StructId done = made.add(Role::TickedBox, made.add(Role::Label, text));
+  for (const StructId each : {blank, open, done}) made.draw(rect(10, 10, 4, 4), each);
+  const std::string pdf = written_as_text(made.pages, made.fonts);
+  for (const char* each : {"/Role /tv", "/Desc (telephone)", "/Alt (blank: telephone)",
+                           "/Alt (not ticked)", "/Lang (en-GB)", "/checked /off", "/checked /on"}) {
+    CHECK(contains(pdf, each));
+  }
+}
+
+TEST_CASE("what comes again on each page is an artifact of a kind of its own") {
+  Tagged made;
+  made.say("words", made.add(Role::Paragraph));
+  made.say("Chapter", std::nullopt);
+  made.say("12", std::nullopt);
+  made.say("decoration", std::nullopt);
+  auto& items = made.pages.pages.front().items;
+  items[1].running = display::Running::Head;
+  items[2].running = display::Running::Foot;
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  const std::size_t head = pdf.find("/Artifact<</Type/Pagination/Subtype/Header>>BDC");
+  const std::size_t foot = pdf.find("/Artifact<</Type/Pagination/Subtype/Footer>>BDC", head);
+  CHECK(head != std::string::npos);
+  CHECK(foot < pdf.find("/Artifact BMC", foot));
+}
+
+TEST_CASE("a word parted at the end of a line is whole, for those who listen and those who copy") {
+  Tagged made;
+  const StructId text = made.add(Role::Paragraph);
+  auto first = hyphenated(made.fonts, "the radio", {made.fonts.lato, Length::pt(8)},
+                          {Length::pt(10), Length::pt(20)});
+  first.rest = "logist";
+  auto second = shaped(made.fonts, "logist said", {made.fonts.lato, Length::pt(8)},
+                       {Length::pt(10), Length::pt(30)});
+  second.parted_off = 6;
+  auto& items = made.pages.pages.front().items;
+  items.push_back({.content = first, .structure = text});
+
+  SECTION("one half follows the other") {
+    items.push_back({.content = second, .structure = text});
+    const std::string pdf = written(made.pages, made.fonts);
+    CHECK(contains(poppler_text(pdf), "radiologist"));
+    CHECK_FALSE(contains(poppler_text(pdf), "logist said"));
+    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText"));
+    CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+  }
+  SECTION("it is parted twice") {
+    second = hyphenated(made.fonts, "lo", {made.fonts.lato, Length::pt(8)},
+                        {Length::pt(10), Length::pt(30)});
+    second.parted_off = 2;
+    items.push_back({.content = second, .structure = text});
+    auto third = shaped(made.fonts, "gist said", {made.fonts.lato, Length::pt(8)},
+                        {Length::pt(10), Length::pt(40)});
+    third.parted_off = 4;
+    items.push_back({.content = third, .structure = text});
+    CHECK(contains(poppler_text(written(made.pages, made.fonts)), "radiologist"));
+  }
+  SECTION("something stands between the halves") {
+    made.draw(rect(0, 0, 5, 5), std::nullopt);
+    items.push_back({.content = second, .structure = text});
+    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+  }
+  SECTION("the other half stands on another page, after other words") {
+    made.say("other words", made.add(Role::Paragraph));
+    made.pages.pages.push_back(empty_page());
+    made.pages.pages.back().items.push_back({.content = second, .structure = text});
+    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+    const std::string read = made.read();
+    INFO(read);
+    CHECK(contains(read, "    \"the \"\n    Span (inline)\n"));
+    CHECK(contains(read, "\"logist\"\n    \" said\"\n"));
+  }
+  SECTION("it is an artifact: nobody hears it") {
+    items.front().structure.reset();
+    items.push_back({.content = second});
+    made.say("words", text);
+    CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+  }
 }
 
 TEST_CASE("what has nothing on a page is not in the tree, nor is a table without words") {
