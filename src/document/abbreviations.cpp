@@ -202,6 +202,8 @@ void Abbreviations::part(const text::Run& run, const std::vector<Found>& found,
   const auto add = [&](std::size_t begin, std::size_t end, std::optional<text::PartId> part) {
     if (begin == end) return;
     text::Run piece{run.text.substr(begin, end - begin), run.style, run.span, part};
+    const bool is_as_written = run.span.end - run.span.begin == run.text.size();
+    if (run.span.known() && is_as_written) piece.span = run.span.part(begin, end - begin);
     if (!run.origins.empty()) piece.origins = run.origins.slice(begin, end);
     into.push_back(std::move(piece));
   };

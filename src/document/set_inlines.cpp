@@ -100,9 +100,11 @@ void TextWalk::set_marked_up(const Piece& piece, const Voice& voice, ParagraphBu
 void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
                         ParagraphBuilder& builder) {
   const LinkTarget target = target_of(piece, builder);
-  if (!target.address.empty()) {
-    link.part = builder.add_part({text::Part::Kind::Link, target.address, around.part, piece.span});
-  }
+  // What is added has a place of its own: the bracket before it is no part of the link.
+  const auto to_target = [&] {
+    return builder.add_part({text::Part::Kind::Link, target.address, around.part, piece.span});
+  };
+  if (!target.address.empty()) link.part = to_target();
   set_pieces(piece.children, link, builder);
   const auto& where = setting_.styles.link_address;
   if (target.address.empty() || (where && where->value == "hidden")) return;
@@ -113,6 +115,7 @@ void TextWalk::set_link(const Piece& piece, Voice link, const Voice& around,
                      voice.part);
   };
   added(" (", around);
+  link.part = to_target();
   added(isolated(target.shown, link.style->language), link);
   added(")", around);
 }

@@ -9,20 +9,12 @@
 #include "display/item_kinds.h"
 #include "display/move_item.h"
 #include "layout/fragment.h"
+#include "text/abbreviated.h"
 #include "text/icon.h"
 #include "text/split_words.h"
 
 namespace handbill::layout {
 namespace {
-
-/// A Field takes the three bytes of U+FFFC in ShapedParagraph::text.
-constexpr std::size_t kFieldBytes = 3;
-
-/// Bytes of ShapedParagraph::text.
-std::size_t size_of(const text::Inline& piece) {
-  const auto* run = std::get_if<text::Run>(&piece);
-  return run != nullptr ? run->text.size() : kFieldBytes;
-}
 
 std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t offset) {
   auto rest = std::make_unique<text::Paragraph>();
@@ -34,7 +26,7 @@ std::unique_ptr<text::Paragraph> cut(const text::Paragraph& whole, std::size_t o
   rest->parts = whole.parts;
   for (const text::Inline& each : whole.inlines) {
     const auto* run = std::get_if<text::Run>(&each);
-    const std::size_t size = size_of(each);
+    const std::size_t size = text::size_of(each);
     if (whole.flush_end == static_cast<std::size_t>(&each - whole.inlines.data())) {
       rest->flush_end = rest->inlines.size();
     }
@@ -56,7 +48,7 @@ text::Paragraph head(const text::Paragraph& whole, std::size_t size) {
   for (const text::Inline& each : whole.inlines) {
     if (size == 0) break;
     result.inlines.push_back(each);
-    const std::size_t taken = std::min(size, size_of(each));
+    const std::size_t taken = std::min(size, text::size_of(each));
     if (auto* run = std::get_if<text::Run>(&result.inlines.back())) run->text.resize(taken);
     size -= taken;
   }
@@ -294,7 +286,7 @@ void SetParagraph::add_initial(const SetLines& set, text::Line& line) const {
 void SetParagraph::add_note(const text::Note& note, Flow flow) {
   HANDBILL_CHECK(note.reference < paragraph_->inlines.size(), "a note's reference is an inline");
   std::size_t offset = 0;
-  for (std::size_t i = 0; i < note.reference; ++i) offset += size_of(paragraph_->inlines[i]);
+  for (std::size_t i = 0; i < note.reference; ++i) offset += text::size_of(paragraph_->inlines[i]);
   notes_.push_back({static_cast<std::uint32_t>(offset), std::move(flow)});
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/abbreviated.h"
 #include "text/characters.h"
 #include "text/icon.h"
 
@@ -92,6 +93,52 @@ GlyphRun glyph_run(const LinePiece& piece, std::string_view text, const font::Fa
   assign_text(piece, text, run);
   if (piece.ends_in_space) add_end_space(piece, face, run);
   return run;
+}
+
+/// Bytes [begin, end) of its text, which glyphs that stand for letters on both sides belong to when
+/// they begin there.
+GlyphRun part_of_run(const GlyphRun& whole, std::size_t begin, std::size_t end) {
+  GlyphRun part = whole;
+  const bool is_last = end == whole.text.size();
+  std::erase_if(part.glyphs, [&](const display::Glyph& each) {
+    return each.text_begin < begin || (each.text_begin >= end && !is_last);
+  });
+  part.text = whole.text.substr(begin, end - begin);
+  for (display::Glyph& each : part.glyphs) {
+    each.text_end = static_cast<std::uint32_t>(std::min<std::size_t>(each.text_end, end) - begin);
+    each.text_begin -= static_cast<std::uint32_t>(begin);
+  }
+  const std::size_t parted_off = std::clamp<std::size_t>(whole.parted_off, begin, end) - begin;
+  part.parted_off = static_cast<std::uint32_t>(parted_off);
+  if (!is_last) part.rest.clear();
+  if (begin > 0) part.hang_left = {};
+  if (!is_last) part.hang_right = {};
+  return part;
+}
+
+/// The words of a piece, where several inlines are one each for itself.
+void add_words(const LinePiece& piece, const ShapedParagraph& shaped, const Paragraph& paragraph,
+               GlyphRun words, const PartPlaces& places, Line& line) {
+  std::size_t index = piece.run->inline_index;
+  const auto add = [&](GlyphRun run) {
+    const Run& source = std::get<Run>(paragraph.inlines[index]);
+    line.items.push_back(Item{std::move(run), source.span, places.of(source.part)});
+  };
+  if (!goes_on_in_next(paragraph, index)) return add(std::move(words));
+  std::size_t end = 0;  // of the inline, in the text of the paragraph
+  for (std::size_t i = 0; i <= index; ++i) end += size_of(paragraph.inlines[i]);
+  std::size_t done = 0;
+  for (; end < piece.end && goes_on_in_next(paragraph, index); ++index) {
+    std::string before;
+    if (end > piece.begin) {
+      append_visible_text(before,
+                          std::string_view(shaped.text).substr(piece.begin, end - piece.begin));
+    }
+    if (before.size() > done) add(part_of_run(words, done, before.size()));
+    done = std::max(done, before.size());
+    end += size_of(paragraph.inlines[index + 1]);
+  }
+  add(done == 0 ? std::move(words) : part_of_run(words, done, words.text.size()));
 }
 
 display::Shape field_line(const LinePiece& piece, Point start) {
@@ -208,8 +255,7 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       if (piece.style->underline) {
         line.items.push_back(Item{underline(piece, face, start), run.span, places.of(run.part)});
       }
-      line.items.push_back(
-          Item{glyph_run(piece, shaped.text, face, start), run.span, places.of(run.part)});
+      add_words(piece, shaped, paragraph, glyph_run(piece, shaped.text, face, start), places, line);
       if (const auto leading = leading_part(paragraph, run)) {
         const std::string& target = paragraph.parts.at(leading->index()).target;
         add_link(piece, {{}, target, run.span, places.of(leading)}, face, start, before, line);

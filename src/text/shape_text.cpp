@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/shape_text.h"
+#include "text/abbreviated.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -195,7 +196,7 @@ ShapedText TextShaper::shape(const Paragraph& paragraph) {
     return TextOfRun{run, i == 0 ? 0 : ends[i - 1]};
   };
   const std::string& language = paragraph.style->text->language;
-  const Itemized itemized = itemize(result.text, ends, language);
+  const Itemized itemized = itemize(result.text, joined_ends(paragraph, ends), language);
   result.right_to_left = itemized.right_to_left;
   for (const Piece& piece : itemized.pieces) {
     if (const Run* run = std::get_if<Run>(&paragraph.inlines[piece.inline_index])) {
@@ -214,6 +215,10 @@ ShapedText TextShaper::shape(const Paragraph& paragraph) {
     if (each.is_field) continue;
     const Run& run = std::get<Run>(paragraph.inlines[each.inline_index]);
     impl_->find_missing(each, text_of(run, each.inline_index), result);
+  }
+  // What is found in words that are one is told of the inline that has them.
+  for (FontFinding& each : result.findings) {
+    while (each.begin >= ends[each.inline_index]) each.inline_begin = ends[each.inline_index++];
   }
   using Korean = BreakFinder::Korean;
   result.breaks = impl_->breaks.find(
@@ -263,9 +268,10 @@ std::string shape_key(const Paragraph& paragraph) {
   KeyWriter key;
   key.add(paragraph.style->text->language);
   key.add(static_cast<std::uint32_t>(paragraph.style->keep_words));
-  for (const Inline& each : paragraph.inlines) {
-    const Run* run = std::get_if<Run>(&each);
-    key.add(static_cast<std::uint32_t>(run != nullptr));
+  for (std::size_t i = 0; i < paragraph.inlines.size(); ++i) {
+    const Run* run = std::get_if<Run>(&paragraph.inlines[i]);
+    const std::uint32_t joins = goes_on_in_next(paragraph, i) ? 2 : 0;
+    key.add(joins + (run != nullptr ? 1 : 0));
     if (run == nullptr) continue;
     key.add(run->text);
     key.add(run->style);
