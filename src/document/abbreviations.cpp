@@ -77,11 +77,16 @@ std::optional<char32_t> last_sign(std::string_view text) {
   return first_sign(text.substr(begin));
 }
 
-/// The words of an inline; none: it is no run.
+/// The number that leads to a note.
+bool is_reference(const text::Paragraph& paragraph, const text::Run& run) {
+  return text::part_of(paragraph, run, text::Part::Kind::Reference) != nullptr;
+}
+
+/// The words of a neighbour; none: it is no run, or no part of the sentence.
 std::string typed_words(const text::Paragraph& paragraph, std::size_t index) {
   if (index >= paragraph.inlines.size()) return {};
   const auto* run = std::get_if<text::Run>(&paragraph.inlines[index]);
-  return run != nullptr ? AsTyped(run->text).text : std::string();
+  return run != nullptr && !is_reference(paragraph, *run) ? AsTyped(run->text).text : std::string();
 }
 
 std::string_view without_end_spaces(std::string_view words) {
@@ -141,7 +146,7 @@ std::vector<Abbreviations::Found> Abbreviations::find(const text::Paragraph& par
   std::vector<Found> all;
   const auto* run = std::get_if<text::Run>(&paragraph.inlines[index]);
   if (run == nullptr || run->style->language != language_) return all;
-  if (text::part_of(paragraph, *run, text::Part::Kind::Reference) != nullptr) return all;
+  if (is_reference(paragraph, *run)) return all;
   const AsTyped typed(run->text);
   const std::string_view text = typed.text;
   auto before = index > 0 ? last_sign(typed_words(paragraph, index - 1)) : std::nullopt;

@@ -168,10 +168,10 @@ TEST_CASE("cells say what names them, by names that the tree lists in their orde
        {std::pair{"Day", day}, {"Hours", hours}, {"Monday", monday}, {"8 to 5", times}}) {
     made.say(words, cell);
   }
-  const std::string pdf = written_as_text(made.pages, made.fonts);
-  CHECK(contains(pdf, "/Headers [ (h6) (h4) ]"));
-  CHECK(contains(pdf, "/Headers [ (h3) ]"));
-  CHECK(contains(pdf, "/Scope /Row"));
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  CHECK(contains(pdf, "/Headers[(h6)(h4)]"));
+  CHECK(contains(pdf, "/Headers[(h3)]"));
+  CHECK(contains(pdf, "/Scope/Row"));
   // Names, as the tree has them, in the order of their bytes.
   const std::size_t h3 = pdf.find("(h3)", pdf.find("/IDTree"));
   const std::size_t h4 = pdf.find("(h4)", h3), h6 = pdf.find("(h6)", h4);
@@ -209,13 +209,13 @@ TEST_CASE("stress is a span of the words of its block, by a type of its own") {
   made.say("not ", text);
   made.say("very ", strong);
   made.say("loud", emphasis);
-  const std::string pdf = written_as_text(made.pages, made.fonts);
-  CHECK(contains(pdf, "/S /Strong"));
-  CHECK(contains(pdf, "/S /Em"));
-  for (const char* each : {"/RoleMap", "/Em /Span", "/Strong /Span"}) CHECK(contains(pdf, each));
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  CHECK(contains(pdf, "/S/Strong"));
+  CHECK(contains(pdf, "/S/Em"));
+  CHECK(contains(pdf, "/RoleMap<</Em/Span/Strong/Span>>"));
   made.pages.structure.resize(2);
   made.pages.pages.front().items.resize(1);
-  CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/RoleMap"));
+  CHECK_FALSE(contains(written(made.pages, made.fonts, pdf::Compression::None), "/RoleMap"));
 }
 
 TEST_CASE("an abbreviation says what it stands for") {
@@ -224,8 +224,8 @@ TEST_CASE("an abbreviation says what it stands for") {
   made.pages.structure.back().words = "alpha hydroxy acid";
   made.say("with ", text);
   made.say("AHA", aha);
-  const std::string pdf = written_as_text(made.pages, made.fonts);
-  CHECK(contains(pdf, "/E (alpha hydroxy acid)"));
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  CHECK(contains(pdf, "/E(alpha hydroxy acid)"));
   CHECK(made.read() == "Document\n  P (block)\n    \"with \"\n    Span (inline)\n      \"AHA\"\n");
 }
 
@@ -239,9 +239,9 @@ TEST_CASE("blanks and boxes are fields of a form on paper, and say what they are
   made.pages.structure.back().language = "en-GB";
   const StructId done = made.add(Role::TickedBox, made.add(Role::Label, text));
   for (const StructId each : {blank, open, done}) made.draw(rect(10, 10, 4, 4), each);
-  const std::string pdf = written_as_text(made.pages, made.fonts);
-  for (const char* each : {"/Role /tv", "/Desc (telephone)", "/Alt (blank: telephone)",
-                           "/Alt (not ticked)", "/Lang (en-GB)", "/checked /off", "/checked /on"}) {
+  const std::string pdf = written(made.pages, made.fonts, pdf::Compression::None);
+  for (const char* each : {"/Role/tv", "/Desc(telephone)", "/Alt(blank: telephone)",
+                           "/Alt(not ticked)", "/Lang(en-GB)", "/checked/off", "/checked/on"}) {
     CHECK(contains(pdf, each));
   }
 }
@@ -279,8 +279,9 @@ TEST_CASE("a word parted at the end of a line is whole, for those who listen and
     const std::string pdf = written(made.pages, made.fonts);
     CHECK(contains(poppler_text(pdf), "radiologist"));
     CHECK_FALSE(contains(poppler_text(pdf), "logist said"));
-    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText"));
-    CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+    CHECK(contains(written(made.pages, made.fonts, pdf::Compression::None), "/ActualText"));
+    CHECK_FALSE(contains(written(made.pages, made.fonts, pdf::Compression::None),
+                         "/ActualText(radiologist)"));
   }
   SECTION("it is parted twice") {
     second = hyphenated(made.fonts, "lo", {made.fonts.lato, Length::pt(8)},
@@ -296,13 +297,15 @@ TEST_CASE("a word parted at the end of a line is whole, for those who listen and
   SECTION("something stands between the halves") {
     made.draw(rect(0, 0, 5, 5), std::nullopt);
     items.push_back({.content = second, .structure = text});
-    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+    CHECK(contains(written(made.pages, made.fonts, pdf::Compression::None),
+                   "/ActualText(radiologist)"));
   }
   SECTION("the other half stands on another page, after other words") {
     made.say("other words", made.add(Role::Paragraph));
     made.pages.pages.push_back(empty_page());
     made.pages.pages.back().items.push_back({.content = second, .structure = text});
-    CHECK(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+    CHECK(contains(written(made.pages, made.fonts, pdf::Compression::None),
+                   "/ActualText(radiologist)"));
     const std::string read = made.read();
     INFO(read);
     CHECK(contains(read, "    \"the \"\n    Span (inline)\n"));
@@ -312,7 +315,8 @@ TEST_CASE("a word parted at the end of a line is whole, for those who listen and
     items.front().structure.reset();
     items.push_back({.content = second});
     made.say("words", text);
-    CHECK_FALSE(contains(written_as_text(made.pages, made.fonts), "/ActualText (radiologist)"));
+    CHECK_FALSE(contains(written(made.pages, made.fonts, pdf::Compression::None),
+                         "/ActualText(radiologist)"));
   }
 }
 
