@@ -195,6 +195,7 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   if (!frame.name.empty()) head += " " + show(frame.name);
   if (frame.panel) head += " on panel " + show(side.panels[*frame.panel].name);
   if (frame.fell_away) head += " fell away";
+  if (frame.is_running) head += " running";
   if (frame.inside) head += " in " + show(side.frames[*frame.inside].name);
   line(1, head);
   if (frame.entry) {

@@ -9,8 +9,8 @@
 #include "display/item_kinds.h"
 #include "display/move_item.h"
 #include "layout/fragment.h"
-#include "text/abbreviated.h"
 #include "text/icon.h"
+#include "text/joined_runs.h"
 #include "text/split_words.h"
 
 namespace handbill::layout {

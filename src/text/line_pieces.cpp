@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/abbreviated.h"
 #include "text/characters.h"
 #include "text/icon.h"
+#include "text/joined_runs.h"
 
 namespace handbill::text {
 namespace {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "text/shape_text.h"
-#include "text/abbreviated.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -14,6 +13,7 @@
 #include "text/characters.h"
 #include "text/find_breaks.h"
 #include "text/itemize.h"
+#include "text/joined_runs.h"
 #include "text/pick_fonts.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "text/abbreviated.h"
+#include "text/joined_runs.h"
 
 #include <utility>
 
 namespace handbill::text {
 namespace {
 
-const Part* abbreviation_of(const Paragraph& paragraph, const Run& run) {
-  if (!run.part) return nullptr;
-  const Part& part = paragraph.parts.at(run.part->index());
-  return part.kind == Part::Kind::Abbreviation ? &part : nullptr;
+/// The link or note that words belong to, whatever stress they have in it.
+std::optional<PartId> outer_part(const Paragraph& paragraph, std::optional<PartId> part) {
+  while (part) {
+    const Part& found = paragraph.parts.at(part->index());
+    using enum Part::Kind;
+    if (found.kind != Emphasis && found.kind != Strong && found.kind != Abbreviation) break;
+    part = found.within;
+  }
+  return part;
 }
 
 }  // namespace
@@ -20,11 +25,8 @@ bool goes_on_in_next(const Paragraph& paragraph, std::size_t index) {
   const auto* run = std::get_if<Run>(&paragraph.inlines[index]);
   const auto* next = std::get_if<Run>(&paragraph.inlines[index + 1]);
   if (run == nullptr || next == nullptr || !(run->style == next->style)) return false;
-  const Part* one = abbreviation_of(paragraph, *run);
-  const Part* other = abbreviation_of(paragraph, *next);
-  if (one == nullptr && other == nullptr) return false;
-  return (one != nullptr ? one->within : run->part) ==
-         (other != nullptr ? other->within : next->part);
+  return run->part != next->part &&
+         outer_part(paragraph, run->part) == outer_part(paragraph, next->part);
 }
 
 std::vector<std::uint32_t> joined_ends(const Paragraph& paragraph,

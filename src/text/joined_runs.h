@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Abbreviations are inlines of their own, so that they have a place in the reading order. On paper
-// they and the words round them are one: shaped, broken and justified as if nothing parted them.
+// Stress and abbreviations are inlines of their own, so that they have a place in the reading
+// order. Where they look like the words round them, they are one with these on paper: shaped,
+// broken and justified as if nothing parted them.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,8 @@
 
 namespace handbill::text {
 
-/// The inline at `index` and the next one are parted by an abbreviation alone.
+/// The inline at `index` and the next one look alike, and differ by stress or an abbreviation
+/// alone.
 bool goes_on_in_next(const Paragraph& paragraph, std::size_t index);
 
 /// Bytes it takes of the text of its paragraph: U+FFFC stands for what has no words.
