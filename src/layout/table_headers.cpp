@@ -38,12 +38,16 @@ void TableHeaders::begin_row(const document::Row& row, StructId node) {
   cells_.clear();
   if (row.header) order_.at(node).names = Names::Columns;
   if (row.kind == document::Row::Kind::Footer || row.group != group_number_) group_.clear();
+  if (row.kind != document::Row::Kind::Entry || row.group != group_number_) {
+    last_row_headers_.clear();
+  }
   group_number_ = row.group;
 }
 
 StructId TableHeaders::add_cell(const document::Cell& cell, std::size_t column) {
   const bool names_columns = document::names_columns(*row_);
-  const bool names_row = document::names_row(table_, *row_, column);
+  const bool is_of_row = document::names_row(table_, *row_, column);
+  const bool names_row = is_of_row && says_something(cell);
   const StructId node = order_.add(names_columns || names_row ? Role::TableHeader : Role::TableCell,
                                    row_node_, row_->span);
   display::StructNode& made = order_.at(node);
@@ -53,7 +57,13 @@ StructId TableHeaders::add_cell(const document::Cell& cell, std::size_t column) 
   if (names_row) made.names = Names::Row;
   const auto span = static_cast<std::size_t>(std::max(cell.span, 1));
   cells_.push_back({node, column, std::min(column + span, columns_.size())});
-  if (names_row && says_something(cell)) row_headers_.push_back({node, std::max(cell.rows, 1)});
+  if (names_row) {
+    row_headers_.push_back({node, std::max(cell.rows, 1)});
+    last_row_headers_[column] = node;
+  } else if (const auto last = last_row_headers_.find(column);
+             is_of_row && last != last_row_headers_.end()) {
+    row_headers_.push_back({last->second});
+  }
   if (names_columns && !says_something(cell)) made.names = Names::Nothing;
   return node;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 #include "document/document.h"
@@ -39,6 +40,8 @@ class TableHeaders {
   std::vector<Placed> cells_;                            ///< of the row
   std::vector<std::vector<display::StructId>> columns_;  ///< what names each
   std::vector<RowHeader> row_headers_;
+  /// By column, the last of the group: rows below it without a word there are of the same.
+  std::map<std::size_t, display::StructId> last_row_headers_;
   std::vector<display::StructId> group_;  ///< what names the group of the row
   std::size_t group_number_ = 0;
 };

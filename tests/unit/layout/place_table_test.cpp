@@ -493,4 +493,35 @@ TEST_CASE("tables are read row by row, headers as headers") {
   CHECK(list.structure.back().parent.value == 5);
 }
 
+TEST_CASE("cells know what names their row, their group and their columns") {
+  const Squares squares;
+  const auto style = squares_style(squares);
+  document::Table hours = table({automatic(), automatic()},
+                                {row(style, {"", "h"}), document::Row{}, row(style, {"m", "1"}),
+                                 row(style, {"", "2"}), row(style, {"t", "3"})});
+  hours.columns[0].names_rows = true;
+  hours.rows[0].header = true;
+  hours.rows[0].cells[0] = {document::TextContent{}};
+  hours.rows[1].kind = document::Row::Kind::GroupHeader;
+  hours.rows[1].cells.push_back(cell(style, "g", 2));
+  hours.rows[3].cells[0] = {document::TextContent{}};
+  hours.rows[4].kind = document::Row::Kind::Footer;
+  const auto list = pages(one_side({frame("", box(0, 0, 100, 80), hours)}), squares);
+  using display::Role;
+  std::string told;
+  for (std::size_t i = 0; i < list.structure.size(); ++i) {
+    const display::StructNode& node = list.structure[i];
+    if (node.role != Role::TableHeader && node.role != Role::TableCell) continue;
+    told += std::to_string(i) + (node.role == Role::TableHeader ? " head" : " cell");
+    if (node.names == display::StructNode::Names::Row) told += " of its row";
+    for (const display::StructId each : node.headers) told += " " + std::to_string(each.value);
+    told += "\n";
+  }
+  // The empty corner names nothing; a row without a name goes on with the one above; a foot of all
+  // stands in no group.
+  CHECK(told ==
+        "3 head\n4 head\n6 head 4\n8 head of its row 6\n9 cell 8 6 4\n"
+        "11 cell 8 6\n12 cell 8 6 4\n14 head of its row\n15 cell 14 4\n");
+}
+
 }  // namespace handbill::test
