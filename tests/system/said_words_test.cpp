@@ -143,14 +143,17 @@ std::string tagged(const std::filesystem::path& pdf) {
 std::string tagged_letters(const std::filesystem::path& pdf) {
   std::istringstream lines(run_program({"pdfinfo", "-struct-text", pdf.string()}).output);
   std::string text;
+  bool is_label = false;
   for (std::string line; std::getline(lines, line);) {
     const std::size_t begin = line.find_first_not_of(' ');
     if (begin == line.npos || line[begin] == '/') continue;
     const bool is_in_line = line.find("(inline)") != line.npos || line.find("Object ") == begin;
     if (line[begin] == '"') {
       text += line.substr(begin + 1, line.rfind('"') - begin - 1);
+      if (std::exchange(is_label, false)) text += ' ';
     } else if (!is_in_line) {
       text += ' ';
+      is_label = line.find("Lbl ") == begin;
     }
   }
   return text;
