@@ -37,7 +37,7 @@ Change dates(const std::string& lines) {
 
 Change special_lines(const std::string& lines) { return dates("[[hours.special]]\n" + lines); }
 
-const std::string kPlacard = "build hours-placard";
+const std::string kBuildPlacard = "build hours-placard";
 const std::string kSheet = "build aftercare-sheet";
 const std::string kFolder = "build treatment-brochure";
 
@@ -86,7 +86,7 @@ const StaffEdit kAddresses[] = {
     {.name = "the line of the name is deleted",
      .changes = {{kClinic, "name       = { blank = \"the clinic’s name\", width = \"2.5 in\" }\n",
                   ""}},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .says = {{"error", "fact-missing", kClinic + ": [clinic]",
                "write `name = \"…\"` under `[clinic]`"}}},
     {.name = "the name of the clinic is none",
@@ -118,7 +118,7 @@ const StaffEdit kDays[] = {
      .says = {{"error", "bad-time", kHours + ": monday", "`8-5` does not say am or pm"}}},
     {.name = "hours with the spaces and dashes of a word processor",
      .changes = {monday("\"8:00\u00A0am\u202F—\u202F5:00\u00A0pm\""), saturday_is("\"Closed.\"")},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .reads = {"Mon – Fri 8:00 – 12:00"}},
     {.name = "closed, in another language",
      .changes = {saturday_is("\"cerrado\"")},
@@ -171,7 +171,7 @@ const StaffEdit kDates[] = {
     {.name = "a holiday over the end of the year",
      .changes = {special_lines("from = 2026-12-28\nto = 2027-01-02\nname = \"Winter break\"\n"
                                "hours = \"closed\"\n")},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .reads = {"Dec 28, 2026–Jan 2, 2027 Winter break Closed"}},
     {.name = "a holiday over the end of the year, in one year",
      .changes = {special_lines("from = 2026-12-28\nto = 2026-01-02\nname = \"Winter break\"\n"
@@ -180,17 +180,17 @@ const StaffEdit kDates[] = {
     {.name = "a season over the end of the year",
      .changes = {dates("[[hours.season]]\nfrom = \"12-15\"\nto = \"01-15\"\nname = \"Holidays\"\n"
                        "friday = \"8:00 am – 12:00 pm\"\n")},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .reads = {"December 15–January 15 Holidays"}},
     {.name = "a special date in the wrong century",
      .changes = {special_lines(
          "date = 2126-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .says = {{"warning", "bad-date", kHours + ": date = 2126", "correct its year"}}},
     {.name = "a special date of the last year that nobody doubts",
      .changes = {special_lines(
          "date = 2031-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .reads = {"Christmas Day"}},
     {.name = "a day within a holiday",
      .changes = {special_lines("from = 2026-12-24\nto = 2026-12-31\nname = \"Break\"\n"
@@ -266,7 +266,7 @@ const StaffEdit kWords[] = {
                "did you mean `headings`?"}}},
     {.name = "[sign] and the title below it are deleted",
      .changes = {{kHours, "[sign]\n", ""}, {kHours, "title   = \"Office hours\"\n", ""}},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .says = {{"error", "unknown-key", kHours + ": dates", "`[sign]` is missing above them"},
               {"error", "fact-missing", kHours + ": dates",
                "write `title = \"…\"` under `[sign]`"}}},
@@ -299,7 +299,7 @@ const StaffEdit kWords[] = {
     {.name = "the title of the sign is a sentence",
      .changes = {{kHours, "\"Office hours\"",
                   "\"The hours when our office is open for you every week\""}},
-     .command = kPlacard,
+     .command = kBuildPlacard,
      .says = {{"error", "line-too-wide", kHours + ": title", "say it in fewer words"}}},
     {.name = "the words at the code are a sentence",
      .changes = {{kLabels, "\"Scan for a map\"",
@@ -311,12 +311,12 @@ const StaffEdit kWords[] = {
 const StaffEdit kTranslations[] = {
     {.name = "hours are changed in Spanish alone",
      .changes = {{kSpanishHours, "[sign]\n", "[hours]\nmonday = \"cerrado\"\n\n[sign]\n"}},
-     .command = kPlacard + " --language es",
+     .command = kBuildPlacard + " --language es",
      .says = {{"error", "translation-differs", kSpanishHours + ": monday",
                "hours stand once, and are the same in every language"}}},
     {.name = "the clinic is named in Spanish too",
      .changes = {{kSpanishHours, "[sign]\n", "[clinic]\nname = \"Clínica\"\n\n[sign]\n"}},
-     .command = kPlacard + " --language es",
+     .command = kBuildPlacard + " --language es",
      .says = {{"error", "duplicate-name", kSpanishHours + ": [clinic]", "stands in two files"}}},
     {.name = "`for` of an entry is misspelt in Spanish",
      .changes = {{kSpanishAftercare, "text = \"Usar maquillaje.\"\nfor ",
@@ -353,7 +353,7 @@ const StaffEdit kTranslations[] = {
                "did you mean `do`?"}}},
     {.name = "[sign.alt] is deleted in Arabic",
      .changes = {{kArabicHours, "[sign.alt]\n", ""}},
-     .command = kPlacard + " --language ar",
+     .command = kBuildPlacard + " --language ar",
      .says = {{"error", "unknown-key", kArabicHours + ": code",
                "`[sign.alt]` is missing above them"}}},
     {.name = "[label] is deleted in Arabic",
@@ -364,7 +364,7 @@ const StaffEdit kTranslations[] = {
     {.name = "a special date has no Chinese name",
      .changes = {special_lines(
          "date = 2026-12-25\nname = \"Christmas Day\"\nhours = \"closed\"\n")},
-     .command = kPlacard + " --language zh",
+     .command = kBuildPlacard + " --language zh",
      .says = {{"warning", "translation-differs", kHours + ": name = \"Christmas",
                "is not translated in `content/zh/hours.toml`"}}},
 };
