@@ -47,7 +47,7 @@ class ContrastCheck {
  private:
   void look(std::size_t index, const display::GlyphRun& run) {
     const double least = least_contrast(run.size, view_.fonts.face(run.font).weight());
-    const double found = worst(index, run);
+    const double found = worst(has_underline(index, run) ? index - 1 : index, run);
     // What is shown as 4.5 is 4.5.
     if (found >= least - 0.005) return;
     const display::Item& item = view_.page.items[index];
@@ -57,6 +57,17 @@ class ContrastCheck {
     if (known->item == nullptr || found < known->contrast) *known = {group, found, &item, &run};
   }
 
+  /// The line below its words is painted right before them, and is no ground they stand on.
+  bool has_underline(std::size_t index, const display::GlyphRun& run) const {
+    if (index == 0) return false;
+    const display::Item& before = view_.page.items[index - 1];
+    const auto* line = display::shape_of(before);
+    return line != nullptr && line->fill == run.color && before.frame == item(index).frame &&
+           before.span == item(index).span;
+  }
+  const display::Item& item(std::size_t index) const { return view_.page.items[index]; }
+
+  /// `index`: what is painted before that lies below.
   double worst(std::size_t index, const display::GlyphRun& run) {
     if (view_.ground.below(rough_box(run), index).empty()) return contrast(run, run.origin, index);
     const std::vector<GlyphInk> inks = glyph_inks(run, view_.fonts);

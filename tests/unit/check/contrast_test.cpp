@@ -110,6 +110,18 @@ TEST_CASE("what counts is the ground that is seen, at its worst place") {
   CHECK_FALSE(faint({gradient(0.45), black}, squares).empty());
 }
 
+TEST_CASE("the line below underlined words is no ground they stand on") {
+  const Squares squares;
+  auto style = squares_style(squares);
+  style.text.edit().underline = true;
+  Frame text =
+      frame("text", box(40, 40, 150, 30), document::TextContent{{paragraph(style, "aaaa")}});
+  CHECK(faint({text}, squares).empty());
+  Frame ground = frame("ground", box(30, 30, 170, 50), std::monostate());
+  ground.fill = Color::black();
+  CHECK_FALSE(faint({ground, text}, squares).empty());
+}
+
 TEST_CASE("of text that ran onto something dark the edge is told, not the contrast as well") {
   const Squares squares;
   const auto diags = checked(one_side({ground_at("dark", box(65, 30, 130, 60), {0, 0, 0, 0.9}),
