@@ -28,11 +28,16 @@ constexpr auto kReflowKeys = std::to_array<Key<ReflowSpec>>({
                            "size of the pages")
         .takes("name of a paper size"),
     key<&ReflowSpec::font>("font", "that of the text", "the [font.NAME] that all is set in"),
-    key<&ReflowSpec::margin>("margin", "1 in", "of all sides of the pages").least(0).unscaled(),
-    key<&ReflowSpec::size>("size", "as the guideline says", "of running text; all else follows")
+    key<&ReflowSpec::margin>("margin", "1 in",
+                             "of all sides of the pages; acb takes 1 in or more, ukaaf 0.5 in")
+        .least(0)
         .unscaled(),
-    key<&ReflowSpec::leading>("leading", "as the guideline says",
-                              "from line to line, as a part of the size")
+    key<&ReflowSpec::size>("size", "14 pt for clear print, 18 pt for large print",
+                           "of running text, up to 48 pt; headings follow")
+        .unscaled(),
+    key<&ReflowSpec::leading>("leading", "132% by acb, 130% by ukaaf",
+                              "from line to line, as a part of the size; acb takes 125% or more, "
+                              "ukaaf 115%")
         .between(100, 250),
     key<&ReflowSpec::pictures>("pictures", "shown",
                                "shown with their texts below, or told by their texts alone")
