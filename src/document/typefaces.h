@@ -30,6 +30,15 @@ class Typefaces {
   const Faces& faces(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
                      Length size);
 
+  struct Cut {
+    int weight = 400;
+    font::Slant slant = font::Slant::Upright;
+  };
+  /// What was asked for.
+  Cut cut(text::TypefaceId id) const {
+    return {asked_.at(id.index()).weight, asked_.at(id.index()).slant};
+  }
+
   /// Reports face-lost, once for each that the font's family does not have: a weight, an italic.
   void check_face(const spec::Named<spec::FontSpec>& font, int weight, font::Slant slant,
                   diag::Span asked_at);
