@@ -9,6 +9,7 @@
 #include "document/conditions.h"
 #include "document/edition.h"
 #include "document/entries.h"
+#include "document/make_galley.h"
 #include "document/mirror.h"
 #include "document/numbered_lists.h"
 #include "document/resolve_fit.h"
@@ -104,6 +105,13 @@ Bound bind_all(const Context& context) {
   document.pictures = pictures.take();
   document.hyphenation = hyphens.take();
   document.edition = edition_of(context.layout());
+  if (facts_of(document.edition).form == EditionForm::Reflowed) {
+    mark_running(document);
+    const Reflow reflow = resolve_reflow(document.edition, document.sheet, context);
+    Galley galley = make_galley(document, reflow, typefaces);
+    add_script_fonts(galley, typefaces);
+    document.galley = std::make_shared<const Galley>(std::move(galley));
+  }
   document.shop = theme.inputs.shop;
   document.waivers = theme.waivers;
   check_fitted_frames(document, context.diags);

@@ -23,6 +23,8 @@
 
 namespace handbill::document {
 
+struct Galley;
+
 using StoryId = Id<struct StoryTag>;
 using TableId = Id<struct TableTag>;
 
@@ -396,6 +398,7 @@ struct Document {
   bool asks_for_pages = false;                           ///< it says on which page something stands
   std::vector<UsedPicture> pictures;                     ///< by PictureId
   std::shared_ptr<const text::Hyphenation> hyphenation;  ///< null: nothing is parted
+  std::shared_ptr<const Galley> galley{};  ///< to cut pages from; null: they are the layout's
 };
 
 }  // namespace handbill::document

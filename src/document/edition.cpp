@@ -21,9 +21,9 @@ spec::LayoutSpec in_edition(spec::LayoutSpec layout, std::optional<Edition> aske
   return layout;
 }
 
-diag::Severity severity_of_small_type(Edition edition) {
-  return facts_of(edition).form == EditionForm::Reflowed ? diag::Severity::Error
-                                                         : diag::Severity::Warning;
+Edition edition_of_pages(const spec::LayoutSpec& layout) {
+  const Edition edition = edition_of(layout);
+  return facts_of(edition).form == EditionForm::Reflowed ? Edition::Standard : edition;
 }
 
 }  // namespace handbill::document

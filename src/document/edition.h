@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "base/edition.h"
-#include "diag/diagnostic.h"
 #include "spec/layout_spec.h"
 
 namespace handbill::document {
@@ -15,8 +14,8 @@ Edition edition_of(const spec::LayoutSpec& layout);
 /// The layout in the edition that is asked for; nothing is asked: in its own.
 spec::LayoutSpec in_edition(spec::LayoutSpec layout, std::optional<Edition> asked);
 
-/// Of type below what the edition allows. Who asks for clear or large print promises it to readers:
-/// less is an error.
-diag::Severity severity_of_small_type(Edition edition);
+/// Which the layout's own pages are: those of clear and large print are other pages, whose type
+/// does not follow from the layout's.
+Edition edition_of_pages(const spec::LayoutSpec& layout);
 
 }  // namespace handbill::document

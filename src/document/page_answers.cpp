@@ -66,6 +66,7 @@ PageAnswers::PageAnswers(const std::vector<PlannedPage>& pages, const Context& c
 }
 
 std::optional<std::size_t> PageAnswers::index_of(const PagePlace& place) const {
+  if (is_reflowed()) return place.copy;
   const auto found = indices_.find(place);
   return found == indices_.end() ? std::nullopt : std::optional(found->second);
 }
@@ -111,7 +112,7 @@ PageAnswers::Value PageAnswers::answer(const Question& question) const {
     case Kind::Page:
       return number_of(*page_);
     case Kind::Pages:
-      return static_cast<std::int64_t>(pages_.size());
+      return static_cast<std::int64_t>(context_.inputs.pages.reflowed.value_or(pages_.size()));
     case Kind::RunningHead:
       return is_first_trial ? Value("—") : running_head(question.level);
     // Until it is known, a number as wide as any.

@@ -78,7 +78,12 @@ class PageAnswers {
   std::optional<text::InnerPlace> place_of_row(std::string_view path) const;
   std::vector<std::size_t> listed(std::optional<int> level) const;
   std::optional<std::size_t> first_of(const NamedPlaces& places, std::string_view name) const;
-  std::int64_t number_of(std::size_t page) const { return pages_[page].number; }
+  std::int64_t number_of(std::size_t page) const {
+    if (is_reflowed()) return static_cast<std::int64_t>(page) + 1;
+    return pages_[page].number;
+  }
+  /// What is told of places is told of the pages of an edition, which are not the layout's.
+  bool is_reflowed() const { return context_.inputs.pages.reflowed.has_value(); }
 
   const std::vector<PlannedPage>& pages_;
   const Context& context_;

@@ -36,6 +36,8 @@ struct Pagination {
   /// as few as it can.
   std::map<std::size_t, std::size_t> copies{};
   std::optional<PageFacts> facts{};  ///< nothing: no trial has been made yet
+  /// How many pages the edition has; PagePlace::copy counts them. Nothing: they are the layout's.
+  std::optional<std::size_t> reflowed{};
 };
 
 /// How far what flows through a side that repeats has come.

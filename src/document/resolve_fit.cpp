@@ -60,7 +60,7 @@ Copyfit resolve_one(const spec::FitSpec& written, const spec::LayoutSpec& layout
     (*percent)->least /= 100;
     (*percent)->most /= 100;
   }
-  const EditionFacts& edition = facts_of(edition_of(layout));
+  const EditionFacts& edition = facts_of(edition_of_pages(layout));
   if (fit.size && fit.size->least < edition.smallest) {
     const diag::Span at = fit.sizes.empty() ? written.size.front().span : written.size.back().span;
     teller.error(diag::DiagnosticId::TypeTooSmall, at,

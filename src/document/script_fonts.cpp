@@ -74,6 +74,16 @@ class ScriptFonts {
 
 }  // namespace
 
+void add_script_fonts(Galley& galley, Typefaces& typefaces) {
+  ScriptFonts fonts(typefaces);
+  for (GalleyBlock& block : galley.blocks) {
+    std::visit(Overload{[&](TextContent& text) { fonts.add(text.paragraphs); },
+                        [&](Table& table) { fonts.add(table); }, [](const GalleyFigure&) {}},
+               block.content);
+    fonts.add(block.as_list);
+  }
+}
+
 void add_script_fonts(Document& document, Typefaces& typefaces) {
   ScriptFonts fonts(typefaces);
   for (Side& side : document.sides) {

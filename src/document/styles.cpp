@@ -122,10 +122,10 @@ const spec::CharacterSpec& Styles::character(const spec::Text& name) const {
 }
 
 void Styles::check_size(const spec::CharacterSpec& spec, Length size) const {
-  const EditionFacts& edition = facts_of(edition_of(context_.layout()));
+  const EditionFacts& edition = facts_of(edition_of_pages(context_.layout()));
   if (size >= edition.smallest) return;
   const diag::Span written = spec.size ? spec.size->span : diag::Span{};
-  context_.diags.add({TypeTooSmall, severity_of_small_type(edition.edition),
+  context_.diags.add({TypeTooSmall, diag::Severity::Warning,
                       "type of " + in_unit_of(size, written, context_.sources) + "; the " +
                           std::string(edition.name) + " edition keeps it at " +
                           in_unit_of(edition.smallest, written, context_.sources) + " or more",

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// From the pages of a layout to the column that editions of clear and large print are cut from.
+#pragma once
+
+#include "document/galley.h"
+#include "document/resolve_reflow.h"
+#include "document/typefaces.h"
+
+namespace handbill::document {
+
+/// Marks frames that say on a further page what they have said on one before, but for numbers:
+/// running heads and feet; and those that count pages.
+void mark_running(Document& document);
+
+/// All that is read of the document, in the order it is read. Its pictures must be known.
+Galley make_galley(const Document& document, const Reflow& reflow, Typefaces& typefaces);
+
+}  // namespace handbill::document
