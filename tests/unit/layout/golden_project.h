@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "diag/render.h"
 #include "display/dump.h"
+#include "layout/page_galley.h"
 #include "layout/place.h"
 #include "spec/parse_layout.h"
 #include "support/bind_to.h"
@@ -55,8 +56,12 @@ inline std::string golden_dump(const ProjectFiles& project, Dump dump) {
     auto content_spec = spec::parse_content(files, *layout, {}, sources, diags);
     const auto content = content::Content::check(std::move(content_spec), diags,
                                                  {.revisions = content::Revisions::NotAsked});
-    const auto document = document::document_of({*layout, content, *catalog, files}, fonts, hyphens,
-                                                pictures, sources, diags);
+    auto document = document::document_of({*layout, content, *catalog, files}, fonts, hyphens,
+                                          pictures, sources, diags);
+    if (document && document->galley) {
+      text::ShapeBook shapes;
+      document = layout::page_galley(*document, {fonts, shapes}).document;
+    }
     if (document) out = dump(*document, fonts, diags);
   }
   return render(diags, sources, diag::Paint::Plain) + out;
