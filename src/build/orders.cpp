@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "document/edition.h"
 #include "rules/judge_document.h"
 
 namespace handbill::build {
@@ -14,6 +15,19 @@ bool asks_for_rules(const spec::LayoutSpec& layout) {
   return std::ranges::any_of(layout.waivers, [&](const spec::WaiverSpec& waiver) {
     return waiver.rule && std::ranges::find(checks, waiver.rule->value) == checks.end();
   });
+}
+
+/// Pages of such an edition are for any printer: neither folded nor on the sheets of a press.
+void tell_unheard(const CompileInputs& in, const EditionFacts& edition, diag::Diagnostics& diags) {
+  const auto tell = [&](const std::string& asked, const char* option) {
+    if (asked.empty() || asked == "none") return;
+    diags.warning(diag::DiagnosticId::WrongUse, {},
+                  "`" + std::string(option) + " " + asked + "` is left aside: pages of the " +
+                      std::string(edition.name) +
+                      " edition are for any printer, sheet by sheet as they are");
+  };
+  tell(in.shop, "--shop");
+  tell(in.imposition, "--impose");
 }
 
 void read_imposition(const CompileInputs& in, Orders& orders, diag::SourceMap& sources,
@@ -32,6 +46,11 @@ void read_imposition(const CompileInputs& in, Orders& orders, diag::SourceMap& s
 std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpec& layout,
                                   diag::SourceMap& sources, diag::Diagnostics& diags) {
   Orders orders;
+  const EditionFacts& edition = facts_of(document::edition_of(layout));
+  if (edition.form == EditionForm::Reflowed) {
+    tell_unheard(in, edition, diags);
+    return orders;
+  }
   const bool is_layouts = in.shop.empty() && layout.shop;
   const std::string name = is_layouts ? layout.shop->value : in.shop;
   if (!name.empty() && name != "none") {

@@ -9,8 +9,10 @@
 
 #include "base/overload.h"
 #include "build/paginate.h"
+#include "build/reflow.h"
 #include "document/bind.h"
 #include "document/conditions.h"
+#include "document/edition.h"
 #include "document/misspelt_facts.h"
 #include "document/set_on_trim.h"
 #include "layout/place.h"
@@ -67,6 +69,8 @@ class Settler {
     return ++trials_ < kMostTrials && (shorten_words(misfits) || use_variant(misfits));
   }
   void note_choices(diag::Diagnostics& diags) const;
+  bool is_reflowed() const { return trial_.document && trial_.document->galley != nullptr; }
+  void reflow(font::FontBook& fonts, diag::SourceMap& sources, diag::Diagnostics& said);
   /// What conditions of variants ask of tables that are missing: for when the document itself asks
   /// for nothing of them.
   const diag::Diagnostics& unmet() const { return unmet_; }
@@ -88,6 +92,7 @@ class Settler {
   std::map<diag::Span, std::size_t> words_;
   std::map<std::size_t, std::string> reasons_;  ///< of used variants: the frame
   diag::Diagnostics unmet_;
+  document::Pagination pagination_;
   int trials_ = 0;
 };
 
@@ -97,6 +102,7 @@ std::shared_ptr<const spec::LayoutSpec> Settler::layout(diag::Diagnostics& diags
   auto layout = spec::with_variants(base_, used_, diags);
   if (!layout) return nullptr;
   diag::Diagnostics said;
+  layout = document::in_edition(std::move(*layout), with_.in.edition);
   return std::make_shared<const spec::LayoutSpec>(
       document::set_on_trim(std::move(*layout), with_.in.trim, said));
 }
@@ -142,11 +148,42 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
         fonts, sources, said);
     if (!trial_.document || with_.purpose == Settle::DocumentAlone) break;
     with_.in.pause();
-    trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, said, found);
+    diag::Diagnostics placing;
+    trial_.pages = layout::place(*trial_.document, {fonts, with_.in.shapes}, placing, found);
+    if (!trial_.document->galley) said.add_all(placing);
   } while (pages.advance(*trial_.document, found.pages));
-  pages.tell(*trial_.layout, said);
-  diags.add_all(said);
   misfits = std::move(found.misfits);
+  pagination_ = pages.pages();
+  if (!is_reflowed()) pages.tell(*trial_.layout, said);
+  diags.add_all(said);
+}
+
+/// The pages of the edition instead of the layout's. `said`: of the last trial.
+void Settler::reflow(font::FontBook& fonts, diag::SourceMap& sources, diag::Diagnostics& said) {
+  const layout::Type type{fonts, with_.in.shapes};
+  diag::Diagnostics unheard;  // the last trial has told it
+  const auto theme = this->theme(sources, unheard);
+  const auto bind = [&](const document::Pagination& told, diag::Diagnostics& diags) {
+    with_.in.pause();
+    return document::bind(
+        *theme, {with_.content, with_.in.files, with_.in.pictures, with_.in.hyphens, words_, told},
+        fonts, sources, diags);
+  };
+  // Which of the layout's pages are left blank is no matter here.
+  const diag::Diagnostics told = std::exchange(said, {});
+  for (const diag::Diagnostic& each : told.list()) {
+    if (each.id != diag::DiagnosticId::BlankPage) said.add(each);
+  }
+  auto reflowed = build::reflow(std::move(*trial_.document), pagination_, bind, type, said);
+  trial_.document.reset();
+  trial_.pages.reset();
+  if (!reflowed) return;
+  trial_.source = std::move(reflowed->source);
+  trial_.document = std::move(reflowed->document);
+  if (with_.purpose == Settle::DocumentAlone) return;
+  with_.in.pause();
+  layout::Findings found;
+  trial_.pages = layout::place(*trial_.document, type, said, found);
 }
 
 bool Settler::shorten_words(const layout::Misfits& misfits) {
@@ -225,7 +262,11 @@ Settled settle(const SettleInputs& with, font::FontBook& fonts, diag::SourceMap&
     layout::Misfits misfits;
     settler.try_it(misfits, fonts, sources, said);
     if (!misfits.empty() && settler.advance(misfits)) continue;
-    settler.note_choices(diags);
+    if (settler.is_reflowed()) {
+      settler.reflow(fonts, sources, said);
+    } else {
+      settler.note_choices(diags);
+    }
     const bool has_told = said.has_errors();
     diags.add_all(said);
     for (const diag::Diagnostic& each : settler.unmet().list()) {

@@ -25,6 +25,7 @@ struct SettleInputs {
 struct Settled {
   std::shared_ptr<const spec::LayoutSpec> layout;  ///< with variants; null: it can't have them
   std::optional<document::Document> document;      ///< nothing: an error kept it from being made
+  std::optional<document::Document> source{};      ///< Compiled::source
   std::optional<display::PageList> pages;  ///< nothing: so did one of placing, or none are asked
 };
 

@@ -25,6 +25,8 @@ struct Compiled {
   std::shared_ptr<const spec::LayoutSpec> layout;
   std::optional<content::Content> content;
   std::optional<document::Document> document;
+  /// Of an edition on pages of its own: what the layout's pages say; else nothing.
+  std::optional<document::Document> source{};
   std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
   std::optional<display::PageList> pages;
   /// How the pages look on a screen: through the profile of the shop's press when there is one.
