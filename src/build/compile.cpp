@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "build/orders.h"
+#include "build/parity.h"
 #include "build/settle.h"
 #include "build/tell_once.h"
 #include "check/check_pages.h"
@@ -190,6 +191,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
       fonts, sources, placing);
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);
+  out.source = std::move(settled.source);
   if (out.document) rules::check_waivers(out.document->waivers, diags);
   if (!settled.pages) {
     diags.add_all(out.document ? told_once(*out.document, placing) : placing);
@@ -197,6 +199,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   }
   in.pause();
   auto pages = finished(in, *orders, std::move(*settled.pages), placing, out, fonts, diags);
+  if (pages && out.source) check_parity({*out.source, *out.document, *pages}, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
 }

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "build/inputs.h"
 #include "build/judge_pdf.h"
+#include "build/parity.h"
 #include "build/pdf_options.h"
 #include "build/pdf_work.h"
 #include "display/dump.h"
@@ -47,6 +48,10 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
                  : "";
     case Stage::Pages:
       return compiled.pages ? display::dump(*compiled.pages, run.workspace.fonts) : "";
+    case Stage::Parity:
+      if (!compiled.pages) return "";
+      if (!compiled.source) return "the pages are the layout's own\n";
+      return parity_report({*compiled.source, *compiled.document, *compiled.pages});
     case Stage::Plates:
       return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.workspace.fonts))
                             : "";

@@ -9,7 +9,7 @@
 namespace handbill::build {
 
 enum class Format { Pdf, Svg, Png, Dump };
-enum class Stage { Spec, Content, Document, Words, Heard, Fragments, Pages, Plates };
+enum class Stage { Spec, Content, Document, Words, Heard, Fragments, Pages, Plates, Parity };
 
 /// In which formats each document is written.
 struct Outputs {

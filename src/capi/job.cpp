@@ -30,7 +30,8 @@ const Words<build::Stage> kStages = {
     {"spec", build::Stage::Spec},         {"content", build::Stage::Content},
     {"document", build::Stage::Document}, {"words", build::Stage::Words},
     {"heard", build::Stage::Heard},       {"fragments", build::Stage::Fragments},
-    {"pages", build::Stage::Pages},       {"plates", build::Stage::Plates}};
+    {"pages", build::Stage::Pages},       {"plates", build::Stage::Plates},
+    {"parity", build::Stage::Parity}};
 const Words<build::Outputs::View> kShown = {{"pages", build::Outputs::View::Pages},
                                             {"folds", build::Outputs::View::Folds}};
 const Words<Job::Kind> kKinds = {{"build", Job::Kind::Build},         {"check", Job::Kind::Check},

@@ -122,7 +122,7 @@ const std::map<std::string, Format> kFormats = {
 const std::map<std::string, Stage> kStages = {
     {"spec", Stage::Spec},   {"content", Stage::Content}, {"document", Stage::Document},
     {"words", Stage::Words}, {"heard", Stage::Heard},     {"fragments", Stage::Fragments},
-    {"pages", Stage::Pages}, {"plates", Stage::Plates}};
+    {"pages", Stage::Pages}, {"plates", Stage::Plates},   {"parity", Stage::Parity}};
 
 void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
   build::PreflightRequest& args = preflight.request;
@@ -245,7 +245,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->allow_extra_args(false);
   build_command
       ->add_option("--stage", build.outputs.stage,
-                   "of a dump: spec, content, document, words, heard, fragments, pages or plates")
+                   "of a dump: spec, content, document, words, heard, fragments, pages, plates "
+                   "or parity")
       ->transform(CLI::CheckedTransformer(kStages))
       ->option_text("STAGE")
       ->default_str("pages");

@@ -129,6 +129,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "1.4.1)."},
     {LanguageUnmarked, "language-unmarked",
      "Words are in a script that their language is not written in, so a voice can't read them."},
+    {EditionIncomplete, "edition-incomplete",
+     "An edition for clear or large print lacks words of the layout's pages."},
     {Fitted, "fitted", "Says what text was set at to fit its frames; nothing is wrong."},
     {InkMixed, "ink-mixed",
      "Says what inks a swatch with a screen colour is mixed of; nothing is wrong."},

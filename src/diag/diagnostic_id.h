@@ -100,6 +100,7 @@ enum class DiagnosticId {
   TableWithoutHead,
   ColorAlone,
   LanguageUnmarked,
+  EditionIncomplete,
   Fitted,
   InkMixed,
   // press
