@@ -91,6 +91,7 @@ text::SharedStyle Restyler::style(const Look& look, const std::string& language)
   style.color = look.color;
   style.underline = look.underline;
   style.language = language;
+  style.ligatures_up_to = {};  // who sees little reads letter by letter
   style.features = {{"lnum", 1}, {"onum", 0}};
   if (reflow_.font != nullptr) {
     const Typefaces::Faces& faces = typefaces_.faces(*reflow_.font, look.bold ? kBold : kRegular,
