@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/number.h"
+#include "base/user_unit.h"
 #include "document/theme.h"
 #include "document/trim_name.h"
 #include "text/scripts.h"
@@ -102,12 +103,15 @@ class Resolver {
   }
 
   Length margin(const Reflow& reflow) const {
-    if (!written_.margin) return kMargin;
     const Length least = reflow.guideline->least_margin;
     const Length narrow = std::min(reflow.trim.width, reflow.trim.height);
     const Length most = (narrow - reflow.size * kNarrowest) / 2;
+    if (!written_.margin) {
+      if (kMargin > most + kTolerance) tell_small(reflow);
+      return kMargin;
+    }
     const Length margin = written_.margin->value;
-    if (margin >= least && margin <= most) return margin;
+    if (margin >= least && margin <= most + kTolerance) return margin;
     const auto shown = [&](Length length) {
       return in_unit_of(length, written_.margin->span, context_.sources);
     };
@@ -117,6 +121,18 @@ class Resolver {
                                  : "pages of this size hold words with no more than " + shown(most);
     context_.error(BadValue, written_.margin->span, "a margin of " + shown(margin) + "; " + rule);
     return kMargin;
+  }
+
+  /// One of both is written: type of the usual size has room on the usual pages.
+  void tell_small(const Reflow& reflow) const {
+    const diag::Span at = written_.trim ? written_.trim->span : written_.size->span;
+    const auto shown = [&](Length length) { return in_words(length, user_unit(reflow.trim)); };
+    context_.error(BadValue, at,
+                   "pages of " + shown(reflow.trim.width) + " by " + shown(reflow.trim.height) +
+                       " have no room for type of " +
+                       in_unit_of(reflow.size, {}, context_.sources) + " within margins of " +
+                       shown(kMargin),
+                   {"take a larger `trim`, or a smaller `margin`"});
   }
 
   Length size() const {
