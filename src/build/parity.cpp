@@ -41,7 +41,7 @@ Letters letters_of(const display::PageList& pages) {
   return letters;
 }
 
-/// The first letter of the words that is on no page often enough.
+/// Whether each letter of the words is on the pages as often.
 bool is_all_placed(const words::Words& edition, const display::PageList& pages) {
   Letters wanted;
   for (const words::Paragraph& each : edition.paragraphs) count(each.text, wanted);
@@ -163,14 +163,15 @@ std::string parity_report(const Editions& editions) {
     total += here;
     total_lost += lost_here;
   }
-  std::string report =
-      "parity of \"" + all.title + "\" in " + all.language + ": " + name_of(editions.edition) +
-      ", " + std::to_string(editions.pages.pages.size()) + " pages, " +
-      std::to_string(total - total_lost) + " of " + std::to_string(total) + " words\n" + parts;
+  const std::size_t pages = editions.pages.pages.size();
+  std::string report = "parity of \"" + all.title + "\" in " + all.language + ": " +
+                       name_of(editions.edition) + ", " + std::to_string(pages) +
+                       (pages == 1 ? " page, " : " pages, ") + std::to_string(total - total_lost) +
+                       " of " + std::to_string(total) + " words\n" + parts;
   for (const std::string& each : missing) report += "lacks \"" + each + "\"\n";
-  const PagesBySpan pages(editions.pages);
+  const PagesBySpan places(editions.pages);
   for (const auto& [path, spans] : facts_in(all)) {
-    const std::string where = pages.of(spans);
+    const std::string where = places.of(spans);
     report += "fact " + path + ": " + (where.empty() ? "not found" : "page " + where) + "\n";
   }
   return report;
