@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/overload.h"
+#include "display/cut_item.h"
 #include "display/item_kinds.h"
 #include "display/move_item.h"
-#include "layout/cut_at_bleed.h"
 #include "layout/guides.h"
 #include "text/language_tag.h"
 
@@ -64,7 +64,7 @@ class PageBuilder {
     display::move_item(item, by);
     item.frame = frame_;
     item.running = running_;
-    cut_at_bleed(item, page_.bleed);
+    display::cut_item(item, page_.bleed);
     page_.items.push_back(std::move(item));
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "layout/cut_at_bleed.h"
+#include "display/cut_item.h"
 
 #include "placed.h"
 #include "support/rect.h"
@@ -17,7 +17,7 @@ display::Item filled(const Rect& box) {
 }
 
 std::optional<Rect> clip_of(display::Item item) {
-  layout::cut_at_bleed(item, kBleed);
+  display::cut_item(item, kBleed);
   return item.clip ? item.clip->bounds() : std::nullopt;
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a clip that was there keeps its shape inside the bleed") {
   // A disc that looks over the left edge: its right half is round as it was.
   display::Item item = filled(rect(-50, -50, 300, 300));
   item.clip = Path::ellipse({Length::pt(-9), Length::pt(50)}, Length::pt(20), Length::pt(20));
-  layout::cut_at_bleed(item, kBleed);
+  display::cut_item(item, kBleed);
   const Rect seen = item.clip->bounds().value();
   CHECK(seen.left == kBleed.left);
   CHECK(seen.right().pt() == Approx(11).margin(0.05));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "layout/cut_at_bleed.h"
+#include "display/cut_item.h"
 
 #include <optional>
 #include <vector>
@@ -7,7 +7,7 @@
 #include "base/flatten.h"
 #include "base/overload.h"
 
-namespace handbill::layout {
+namespace handbill::display {
 namespace {
 
 using Contour = std::vector<Point>;
@@ -15,15 +15,15 @@ using Contour = std::vector<Point>;
 constexpr int kCurveParts = 32;
 
 /// Of the ink, but for the points of joins sharper than a right angle; nothing: text.
-std::optional<Rect> painted_box(const display::Item& item) {
+std::optional<Rect> painted_box(const Item& item) {
   using Box = std::optional<Rect>;
   constexpr double kRightAngleMiter = 1.4142135623730951;
   return std::visit(
-      Overload{[](const display::GlyphRun&) { return Box(); },
-               [](const display::PlacedPicture& picture) {
+      Overload{[](const GlyphRun&) { return Box(); },
+               [](const PlacedPicture& picture) {
                  return picture.clip.empty() ? Box(picture.box) : picture.clip.bounds();
                },
-               [](const display::Shape& shape) {
+               [](const Shape& shape) {
                  const Box bounds = shape.path.bounds();
                  if (!bounds || !shape.stroke) return bounds;
                  return Box(bounds->outset(shape.stroke->width / 2 * kRightAngleMiter));
@@ -74,15 +74,15 @@ Path inside(const Path& clip, const Rect& box) {
 
 }  // namespace
 
-void cut_at_bleed(display::Item& item, const Rect& bleed) {
+void cut_item(Item& item, const Rect& edges) {
   const auto box = painted_box(item);
-  if (!box || bleed.contains(*box)) return;
+  if (!box || edges.contains(*box)) return;
   if (!item.clip) {
-    item.clip = Path::rect(bleed);
+    item.clip = Path::rect(edges);
     return;
   }
   const auto window = item.clip->bounds();
-  if (window && !bleed.contains(*window)) item.clip = inside(*item.clip, bleed);
+  if (window && !edges.contains(*window)) item.clip = inside(*item.clip, edges);
 }
 
-}  // namespace handbill::layout
+}  // namespace handbill::display
