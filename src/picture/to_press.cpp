@@ -49,8 +49,9 @@ std::shared_ptr<const Picture> with_pixels(const std::shared_ptr<const Picture>&
 std::shared_ptr<const Picture> rgb_to_press(const std::shared_ptr<const Picture>& picture,
                                             const PressWish& wish, const PixelPlan& plan) {
   if (wish.rgb == RgbPictures::Keep) {
-    const bool is_jpeg = picture->encoding == Picture::Encoding::Jpeg;
-    return is_jpeg ? in_rgb(picture) : with_pixels(in_rgb(picture), plan);
+    const bool is_kept =
+        picture->encoding == Picture::Encoding::Jpeg && wish.jpeg == KeptJpeg::AsItIs;
+    return is_kept ? in_rgb(picture) : with_pixels(in_rgb(picture), plan);
   }
   const auto separation = wish.press.separation(picture->icc, wish.rendering);
   return separation ? remake(*picture, plan, &*separation) : nullptr;
