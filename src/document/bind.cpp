@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/bind.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -57,6 +58,20 @@ bool is_right_to_left(const Context& context) {
   return text::is_right_to_left(context.theme.inputs.language);
 }
 
+/// Something of the paper is left to print on.
+void check_office_edge(const Document& document, const Context& context) {
+  if (!document.office) return;
+  const Size trim = document.sheet.trim;
+  const Length largest = std::min(trim.width, trim.height) / 4;
+  if (fits(document.office->edge, largest)) return;
+  const diag::Span at = context.layout().editions->office->edge->span;
+  context.error(diag::DiagnosticId::BadValue, at,
+                "`edge` is " + in_unit_of(document.office->edge, at, context.sources) +
+                    "; of this sheet a printer leaves no more than " +
+                    in_unit_of(largest, at, context.sources) + " white at each side",
+                {"most leave 0.25 in or less"});
+}
+
 struct Bound {
   Document document;
   AskedFacts asked;
@@ -106,12 +121,14 @@ Bound bind_all(const Context& context) {
   document.hyphenation = hyphens.take();
   document.edition = edition_of(context.layout());
   if (facts_of(document.edition).form == EditionForm::Reflowed) {
-    mark_running(document);
     const Reflow reflow = resolve_reflow(document.edition, document.sheet, context);
     Galley galley = make_galley(document, reflow, typefaces);
     add_script_fonts(galley, typefaces);
     document.galley = std::make_shared<const Galley>(std::move(galley));
   }
+  document.office = office_of(context.layout());
+  document.screen = screen_of(context.layout());
+  check_office_edge(document, context);
   document.shop = theme.inputs.shop;
   document.waivers = theme.waivers;
   check_fitted_frames(document, context.diags);

@@ -17,6 +17,7 @@
 #include "content/printed.h"
 #include "diag/span.h"
 #include "display/page_list.h"
+#include "document/edition_settings.h"
 #include "document/shop.h"
 #include "text/hyphenate.h"
 #include "text/style.h"
@@ -390,6 +391,8 @@ struct Document {
   std::shared_ptr<const Shop> shop{};  ///< null: for no print shop in particular
   std::vector<Waiver> waivers;
   Edition edition{};
+  std::optional<Office> office{};  ///< nothing: it is another edition
+  std::optional<Screen> screen{};  ///< the same
   Sheet sheet;
   std::vector<StyleFit> style_fits;
   std::vector<Side> sides;

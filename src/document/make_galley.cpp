@@ -248,67 +248,7 @@ class GalleyMaker {
   bool ends_in_number_ = false;             ///< the text so far
 };
 
-/// The words of a frame's own text without its figures, which count pages.
-std::string words_but_numbers(const Frame& frame) {
-  std::string words;
-  std::visit(Overload{[&](const TextContent& text) {
-                        for (const text::Paragraph& each : text.paragraphs) {
-                          words += plain_words(each) + "\n";
-                        }
-                      },
-                      [](const OneOf<std::monostate, StoryContent, PictureContent, ArtContent,
-                                     Table, TableContent> auto&) {}},
-             frame.content);
-  std::erase_if(words, [](char c) { return c >= '0' && c <= '9'; });
-  return words;
-}
-
-/// A text with the number of its page, which tells no facts besides.
-bool counts_pages(const Frame& frame) {
-  bool counts = false, tells = false;
-  const auto look = [&](const text::Run& run) {
-    for (const text::Origin& each : run.origins.list()) {
-      if (!each.fact) continue;
-      const std::string& path = each.fact->path;
-      counts = counts || path == "page";
-      tells = tells || !(path == "pages" || path.starts_with("page"));
-    }
-  };
-  std::visit(Overload{[&](const TextContent& text) {
-                        for (const text::Paragraph& paragraph : text.paragraphs) {
-                          for (const text::Inline& each : paragraph.inlines) {
-                            if (const auto* run = std::get_if<text::Run>(&each)) look(*run);
-                          }
-                        }
-                      },
-                      [](const OneOf<std::monostate, StoryContent, PictureContent, ArtContent,
-                                     Table, TableContent> auto&) {}},
-             frame.content);
-  return counts && !tells;
-}
-
-bool can_run(const Frame& frame) {
-  return std::visit(
-      Overload{[](const OneOf<TextContent, PictureContent, ArtContent> auto&) { return true; },
-               [](const OneOf<std::monostate, StoryContent, Table, TableContent> auto&) {
-                 return false;
-               }},
-      frame.content);
-}
-
 }  // namespace
-
-void mark_running(Document& document) {
-  std::map<std::pair<diag::Span, std::string>, std::size_t> told;  // by frame and words: the side
-  for (std::size_t side = 0; side < document.sides.size(); ++side) {
-    for (Frame& frame : document.sides[side].frames) {
-      if (!can_run(frame) || !frame.span.known()) continue;
-      const auto [known, is_new] = told.try_emplace({frame.span, words_but_numbers(frame)}, side);
-      const bool comes_again = !is_new && known->second != side;
-      if (comes_again || counts_pages(frame)) frame.is_running = true;
-    }
-  }
-}
 
 Galley make_galley(const Document& document, const Reflow& reflow, Typefaces& typefaces) {
   return GalleyMaker(document, reflow, typefaces).make();

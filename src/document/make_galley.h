@@ -8,10 +8,6 @@
 
 namespace handbill::document {
 
-/// Marks frames that say on a further page what they have said on one before, but for numbers:
-/// running heads and feet; and those that count pages.
-void mark_running(Document& document);
-
 /// All that is read of the document, in the order it is read. Its pictures must be known.
 Galley make_galley(const Document& document, const Reflow& reflow, Typefaces& typefaces);
 

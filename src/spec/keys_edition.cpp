@@ -47,7 +47,7 @@ constexpr auto kReflowKeys = std::to_array<Key<ReflowSpec>>({
 constexpr auto kOfficeKeys = std::to_array<Key<OfficeSpec>>({
     key<&OfficeSpec::color>("color", "color", "greys: for printers with black alone")
         .takes("one of color, greys"),
-    key<&OfficeSpec::ink>("ink", "full", "light: grounds and large areas take less of it")
+    key<&OfficeSpec::ink>("ink", "full", "light: grounds of frames become tints")
         .takes("one of full, light"),
     key<&OfficeSpec::edge>("edge", "0.25 in", "what the printer leaves white at each side")
         .least(0)
