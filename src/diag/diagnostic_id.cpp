@@ -27,6 +27,7 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {WrongType, "wrong-type", "A value is of another type than its key takes."},
     {BadValue, "bad-value", "A value is outside what its key takes."},
     {MissingKey, "missing-key", "A table lacks a key it must have."},
+    {Renamed, "renamed", "A word that has another name now; it still does what it did."},
     {DuplicateName, "duplicate-name", "Two things of one kind have the same name."},
     {ExtendsCycle, "extends-cycle", "Layouts extend each other in a circle."},
     {BadLength, "bad-length", "A length or edge can't be read."},
@@ -99,6 +100,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
     {TextUnderPaint, "text-under-paint", "Text lies under what is painted later."},
     {LowContrast, "low-contrast",
      "Type is too faint on what it stands on (WCAG 2.2, 1.4.3); an error with --final."},
+    {GreysAlike, "greys-alike",
+     "Two colours that lie on or beside each other come out as nearly the same grey."},
     {CoarsePicture, "coarse-picture",
      "A picture has few pixels for its size, and no shop is named whose rules say how many it "
      "needs; an error with --final."},
