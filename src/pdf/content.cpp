@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/content.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -234,7 +235,11 @@ void ContentStream::set_color(Paint paint, const color::Color& color) {
     if (!out_.empty() && out_.back() != '\n') out_ += ' ';
     append_number(out_, value, 4);
   };
-  if (color.kind == color::InkKind::Process) {
+  if (resources_->is_for_screen()) {
+    const color::Rgb rgb = resources_->on_screen(color);
+    for (const double light : {rgb.r, rgb.g, rgb.b}) amount(std::clamp(light, 0.0, 1.0));
+    op(fill ? "rg" : "RG");
+  } else if (color.kind == color::InkKind::Process) {
     for (const double ink : {color.cmyk.c, color.cmyk.m, color.cmyk.y, color.cmyk.k}) amount(ink);
     op(fill ? "k" : "K");
   } else {

@@ -93,6 +93,7 @@ class ContentStream {
   void set_layer(display::ProcessingStep step);
   void set_clip(const std::optional<Path>& clip);
   void append_path(const Path& path);
+  std::optional<std::string> shading_of(const display::Gradient& gradient);
   void paint_gradient(const display::Shape& shape, const display::Gradient& gradient);
   bool append_rectangle(const std::vector<PathStep>& steps, std::size_t first);
 

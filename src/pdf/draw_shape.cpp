@@ -143,16 +143,34 @@ void ContentStream::draw_item(const display::Shape& shape) {
   if (!shape.text.empty()) end_actual_text();
 }
 
-void ContentStream::paint_gradient(const display::Shape& shape, const display::Gradient& gradient) {
+/// Nothing: it can't be written, which is said.
+std::optional<std::string> ContentStream::shading_of(const display::Gradient& gradient) {
+  if (resources_->is_for_screen()) {
+    const auto on_screen = [this](const color::Color& ink) { return resources_->on_screen(ink); };
+    auto entries = screen_shading_entries(gradient, on_screen, flip_);
+    if (!entries) fail(kTooFar);
+    return entries;
+  }
   const auto colorants = colorants_of(gradient);
-  if (!colorants) return fail("a gradient has inks that can't be mixed");
+  if (!colorants) {
+    fail("a gradient has inks that can't be mixed");
+    return std::nullopt;
+  }
   for (const Plate& plate : colorants->plates) {
     std::string problem = resources_->problem_with(plate);
-    if (!problem.empty()) return fail(std::move(problem));
+    if (problem.empty()) continue;
+    fail(std::move(problem));
+    return std::nullopt;
   }
   const std::string space = resources_->mixed_color_space(*colorants);
-  const auto entries = shading_entries(gradient, *colorants, space, flip_);
-  if (!entries) return fail(kTooFar);
+  auto entries = shading_entries(gradient, *colorants, space, flip_);
+  if (!entries) fail(kTooFar);
+  return entries;
+}
+
+void ContentStream::paint_gradient(const display::Shape& shape, const display::Gradient& gradient) {
+  const auto entries = shading_of(gradient);
+  if (!entries) return;
   const std::size_t index = resources_->shading(*entries);
   use_->shadings.insert(index);
   op("q");

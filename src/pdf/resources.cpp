@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "color/pixel_transform.h"
 #include "display/item_kinds.h"
 #include "pdf/picture_object.h"
 #include "pdf/processing_step.h"
@@ -36,9 +37,13 @@ std::string category(std::string_view name, const std::string& entries) {
 
 }  // namespace
 
-Resources::Resources(const display::PageList& pages, const font::FontBook& fonts, Claims standard,
+Resources::Resources(const display::PageList& pages, const font::FontBook& fonts, const Inks& inks,
                      HaruDocument& document)
-    : pages_(&pages), book_(&fonts), standard_(standard), document_(&document) {
+    : pages_(&pages), book_(&fonts), inks_(inks), document_(&document) {
+  if (is_for_screen()) {
+    srgb_profile_ = color::srgb_profile();
+    srgb_ = profile(srgb_profile_);
+  }
   for (const display::Page& form : pages.forms) add_fonts(form);
   for (const display::Page& page : pages.pages) add_fonts(page);
 }
@@ -82,7 +87,7 @@ std::string Resources::problem_with(const Plate& plate) {
   const auto [stand_in, added] = stand_ins_.try_emplace(plate.name, plate.solid);
   if (added || stand_in->second == plate.solid) return {};
   std::string fault = "two different colours stand in for the ink `" + plate.name + "`";
-  if (standard_.is_pdfx()) return fault + "; PDF/X takes one";
+  if (standard().is_pdfx()) return fault + "; PDF/X takes one";
   archive_fault_ = std::move(fault);
   return {};
 }
@@ -130,7 +135,7 @@ Resources::PictureObject Resources::picture(display::PictureId id) {
   const auto known = pictures_.find(id);
   if (known != pictures_.end()) return {known->second.number};
   const display::Picture& picture = *pages_->pictures[id.index()];
-  if (auto problem = pdf::problem_with(picture, standard_)) return {0, std::move(*problem)};
+  if (auto problem = pdf::problem_with(picture, standard())) return {0, std::move(*problem)};
   std::optional<ObjectRef> icc;
   if (picture.space == display::Picture::Space::Rgb) {
     if (picture.icc.empty()) {
@@ -142,6 +147,12 @@ Resources::PictureObject Resources::picture(display::PictureId id) {
   const ObjectRef written = write_picture(picture, icc, *document_);
   pictures_[id] = written;
   return {written.number};
+}
+
+color::Rgb Resources::on_screen(const color::Color& ink) {
+  const auto [entry, fresh] = on_screen_.try_emplace(ink.as_cmyk());
+  if (fresh) entry->second = inks_.screen->to_rgb(ink);
+  return entry->second;
 }
 
 void Resources::add_layer(display::ProcessingStep step) {
@@ -160,9 +171,11 @@ std::string Resources::dictionary(const PageUse& use) const {
       "/XObject",
       entries("/Fm", use.forms, [this](std::size_t i) { return reference(forms_[i].object); }) +
           entries("/Im", use.pictures, [](std::uint32_t number) { return reference({number}); }));
-  text += category("/ColorSpace", entries("/CS", use.color_spaces, [this](std::size_t index) {
-                     return separation_space(plates_[index]);
-                   }));
+  std::string spaces = entries("/CS", use.color_spaces, [this](std::size_t index) {
+    return separation_space(plates_[index]);
+  });
+  if (srgb_) spaces += "/DefaultRGB[/ICCBased" + reference(*srgb_) + ']';
+  text += category("/ColorSpace", spaces);
   text += category("/ExtGState", entries("/GS", use.graphics_states, [this](std::size_t index) {
                      return "<<" + graphics_states_[index] + ">>";
                    }));

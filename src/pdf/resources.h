@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/claims.h"
+#include "color/preview.h"
 #include "display/page_list.h"
 #include "pdf/color_space.h"
 #include "pdf/haru_document.h"
@@ -35,10 +36,19 @@ struct PageUse {
 
 class Resources {
  public:
-  Resources(const display::PageList& pages, const font::FontBook& fonts, Claims standard,
+  /// What colours become.
+  struct Inks {
+    Claims standard{};
+    const color::Preview* screen = nullptr;  ///< shows them as sRGB; null: they stay ink
+  };
+
+  Resources(const display::PageList& pages, const font::FontBook& fonts, const Inks& inks,
             HaruDocument& document);
 
-  Claims standard() const { return standard_; }
+  Claims standard() const { return inks_.standard; }
+  bool is_for_screen() const { return inks_.screen != nullptr; }
+  /// How an ink looks on a screen; only for screens.
+  color::Rgb on_screen(const color::Color& ink);
 
   struct FontProblem {
     diag::Span span;  ///< of the first text in the font
@@ -100,7 +110,10 @@ class Resources {
 
   const display::PageList* pages_;
   const font::FontBook* book_;
-  Claims standard_;
+  Inks inks_;
+  std::map<color::Cmyk, color::Rgb> on_screen_{};
+  std::string srgb_profile_;         ///< of all RGB that names none
+  std::optional<ObjectRef> srgb_{};  ///< the same, written
   std::string archive_fault_;
   HaruDocument* document_;
   std::vector<UsedFont> fonts_;

@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/number.h"
+#include "display/gradient.h"
 #include "pdf/syntax.h"
 
 namespace handbill::pdf {
@@ -57,7 +58,9 @@ std::string part(int place) {
 }
 
 /// Colours along 0 to 1: exponential interpolation (type 2) from stop to stop, stitched (type 3).
-std::string function(const display::Gradient& gradient, const Colorants& colorants) {
+/// `amounts_of` writes a colour.
+template <class AmountsOf>
+std::string function(const display::Gradient& gradient, AmountsOf amounts_of) {
   const std::vector<int> offsets = places(gradient.stops);
   std::string functions, bounds, encode;
   std::size_t count = 0;
@@ -67,10 +70,10 @@ std::string function(const display::Gradient& gradient, const Colorants& coloran
     ++count;
     if (end < kParts) bounds += (bounds.empty() ? "" : " ") + part(end);
   };
-  std::string from = amounts(gradient.stops.front().color, colorants);
+  std::string from = amounts_of(gradient.stops.front().color);
   if (offsets.front() > 0) segment(offsets.front(), from, from);
   for (std::size_t i = 1; i < offsets.size(); ++i) {
-    std::string to = amounts(gradient.stops[i].color, colorants);
+    std::string to = amounts_of(gradient.stops[i].color);
     if (offsets[i] > offsets[i - 1]) segment(offsets[i], from, to);
     from = std::move(to);
   }
@@ -95,6 +98,39 @@ std::optional<std::string> coordinates(const display::Gradient& gradient, const 
     append_milli(text, *milli);
   }
   return text;
+}
+
+template <class AmountsOf>
+std::optional<std::string> entries_of(const display::Gradient& gradient,
+                                      std::string_view color_space, const Flip& flip,
+                                      AmountsOf amounts_of) {
+  const auto coords = coordinates(gradient, flip);
+  if (!coords) return std::nullopt;
+  const bool radial = gradient.kind == display::Gradient::Kind::Radial;
+  std::string text = radial ? "/ShadingType 3/ColorSpace" : "/ShadingType 2/ColorSpace";
+  text += color_space;
+  text += "/Coords[" + *coords + "]/Extend[true true]/Function";
+  return text + function(gradient, amounts_of);
+}
+
+/// Ink mixes otherwise than light: with stops between, both look alike.
+display::Gradient in_small_steps(const display::Gradient& gradient) {
+  constexpr int kSteps = 4;
+  display::Gradient fine = gradient;
+  fine.stops.clear();
+  for (std::size_t i = 0; i < gradient.stops.size(); ++i) {
+    const display::Gradient::Stop& stop = gradient.stops[i];
+    if (i > 0) {
+      const display::Gradient::Stop& before = gradient.stops[i - 1];
+      for (int step = 1; step < kSteps; ++step) {
+        const double part = static_cast<double>(step) / kSteps;
+        fine.stops.push_back({before.offset + (stop.offset - before.offset) * part,
+                              display::mixed(before.color, stop.color, part)});
+      }
+    }
+    fine.stops.push_back(stop);
+  }
+  return fine;
 }
 
 }  // namespace
@@ -132,13 +168,22 @@ std::optional<Colorants> colorants_of(const display::Gradient& gradient) {
 std::optional<std::string> shading_entries(const display::Gradient& gradient,
                                            const Colorants& colorants, std::string_view color_space,
                                            const Flip& flip) {
-  const auto coords = coordinates(gradient, flip);
-  if (!coords) return std::nullopt;
-  const bool radial = gradient.kind == display::Gradient::Kind::Radial;
-  std::string text = radial ? "/ShadingType 3/ColorSpace" : "/ShadingType 2/ColorSpace";
-  text += color_space;
-  text += "/Coords[" + *coords + "]/Extend[true true]/Function";
-  return text + function(gradient, colorants);
+  return entries_of(gradient, color_space, flip,
+                    [&](const color::Color& color) { return amounts(color, colorants); });
+}
+
+std::optional<std::string> screen_shading_entries(
+    const display::Gradient& gradient,
+    const std::function<color::Rgb(const color::Color&)>& on_screen, const Flip& flip) {
+  return entries_of(in_small_steps(gradient), "/DeviceRGB", flip, [&](const color::Color& color) {
+    const color::Rgb rgb = on_screen(color);
+    std::string text = "[";
+    for (const double light : {rgb.r, rgb.g, rgb.b}) {
+      if (text.size() > 1) text += ' ';
+      append_number(text, std::clamp(light, 0.0, 1.0), 4);
+    }
+    return text + ']';
+  });
 }
 
 }  // namespace handbill::pdf

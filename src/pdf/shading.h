@@ -2,6 +2,7 @@
 // Gradients as shading dictionaries (PDF 1.7, 8.7.4.5).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,5 +25,10 @@ std::optional<Colorants> colorants_of(const display::Gradient& gradient);
 std::optional<std::string> shading_entries(const display::Gradient& gradient,
                                            const Colorants& colorants, std::string_view color_space,
                                            const Flip& flip);
+
+/// The same in DeviceRGB, each stop as it looks, and as inks mix between them.
+std::optional<std::string> screen_shading_entries(
+    const display::Gradient& gradient,
+    const std::function<color::Rgb(const color::Color&)>& on_screen, const Flip& flip);
 
 }  // namespace handbill::pdf

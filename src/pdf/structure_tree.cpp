@@ -194,6 +194,14 @@ std::size_t StructureTree::add_annotation(display::StructId node, ObjectRef anno
   return content_.back().key;
 }
 
+std::size_t StructureTree::add_field(display::StructId node, ObjectRef annotation) {
+  const std::size_t key = add_annotation(node, annotation);
+  const bool is_form = structure_type(nodes_.at(node.index()).role) == "Form";
+  content_.back().is_field = !is_form;
+  elements_.at(node.index()).has_field = is_form;
+  return key;
+}
+
 /// An annotation comes behind all words of its page.
 void StructureTree::rank_content() {
   std::vector<std::size_t> order(content_.size());
@@ -231,8 +239,19 @@ bool StructureTree::is_written(std::size_t node) const {
   return elements_[node].first.has_value();
 }
 
-void StructureTree::add_content(std::size_t index, ObjectRef owner, Entries& to) {
+void StructureTree::add_content(std::size_t index, ObjectRef owner, Entries& to,
+                                HaruDocument& document) {
   Content& content = content_[index];
+  if (std::exchange(content.is_field, false)) {
+    const ObjectRef form = document.reserve_dictionary();
+    Entries in;
+    add_content(index, form, in, document);
+    fill(form, "Form", {}, owner, in, document);
+    if (!to.page) to.page = content.page;
+    if (!to.kids.empty() && to.kids.back() != '>') to.kids += ' ';
+    append_reference(to.kids, form.number);
+    return;
+  }
   content.owner = owner;
   if (!to.page) to.page = content.page;
   if (!to.kids.empty() && to.kids.back() != ']' && to.kids.back() != '>') to.kids += ' ';
@@ -277,7 +296,7 @@ StructureTree::Entries StructureTree::in_line(std::size_t node, ObjectRef object
     if (is_child) {
       add_child(index, object, entries, document);
     } else {
-      add_content(index, object, entries);
+      add_content(index, object, entries, document);
     }
   }
   for (const std::size_t each : element.children) {
@@ -349,7 +368,9 @@ std::string StructureTree::attributes(std::size_t node) const {
     text += key;
     append_text(text, value);
   };
-  entry("/Alt", own.alt);
+  // A field speaks for itself; what is said of the line or box on paper would hide it.
+  const bool has_field = elements_[node].has_field;
+  if (!has_field) entry("/Alt", own.alt);
   entry("/Lang", own.language);
   if (own.role == Role::Abbreviation) entry("/E", own.words);
   if (own.role == Role::Word) entry("/ActualText", own.words);
@@ -360,7 +381,7 @@ std::string StructureTree::attributes(std::size_t node) const {
     append_box(text, *elements_[node].box);
     text += ">>";
   }
-  const std::string field = field_attributes(own);
+  const std::string field = has_field ? std::string() : field_attributes(own);
   if (!field.empty()) text += "/A" + field;
   const std::string_view numbering = name_of(own.numbering);
   if (!numbering.empty()) text += "/A<</O/List/ListNumbering/" + std::string(numbering) + ">>";

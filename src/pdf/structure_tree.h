@@ -40,6 +40,10 @@ class StructureTree {
   /// The annotation stands for words of the node. Its key in the parent tree.
   std::size_t add_annotation(display::StructId node, ObjectRef annotation);
 
+  /// The annotation is a field that stands in the node: an element of its own (14.8.4.5), unless the
+  /// node is one. Its key.
+  std::size_t add_field(display::StructId node, ObjectRef annotation);
+
   bool has_content() const { return !content_.empty(); }
   /// Writes the elements that have something on a page, and gives the root.
   ObjectRef write(HaruDocument& document);
@@ -53,12 +57,14 @@ class StructureTree {
     std::size_t key = 0;                    ///< of the annotation in the parent tree
     std::size_t rank = 0;                   ///< as it is read
     ObjectRef owner{};                      ///< the element it is in, once that is written
+    bool is_field = false;                  ///< that wants an element of its own
   };
   struct Element {
     std::vector<std::size_t> content{};   ///< indices in content_, as painted
     std::vector<std::size_t> children{};  ///< nodes, in reading order
     std::optional<std::size_t> first{};   ///< rank of the first content of it or of what is in it
     std::optional<Rect> box{};
+    bool has_field = false;  ///< it is a form element, and a field stands in it
     std::optional<display::StructId> word{};  ///< in it, begun last
     std::string half{};                       ///< of a word whose beginning is still to be painted
     ObjectRef object{};                       ///< once it is written
@@ -75,7 +81,7 @@ class StructureTree {
   ObjectRef write_element(std::size_t node, ObjectRef parent, HaruDocument& document);
   void fill(ObjectRef object, std::string_view type, std::string entries, ObjectRef parent,
             const Entries& in, HaruDocument& document) const;
-  void add_content(std::size_t content, ObjectRef owner, Entries& to);
+  void add_content(std::size_t content, ObjectRef owner, Entries& to, HaruDocument& document);
   void add_child(std::size_t node, ObjectRef parent, Entries& to, HaruDocument& document);
   Entries in_line(std::size_t node, ObjectRef object, HaruDocument& document);
   Entries in_list_item(std::size_t node, ObjectRef object, HaruDocument& document);

@@ -41,7 +41,7 @@ class Writer {
         diags_(diags),
         book_(options.parts != nullptr ? *options.parts : own_book_),
         document_(options.compression, version_of(options.standard), book_),
-        resources_(pages, fonts, options.standard, document_) {
+        resources_(pages, fonts, {options.standard, options.screen}, document_) {
     // The sheets of a press are read by nobody. PDF/X-1a is PDF 1.4, for printing alone.
     const bool is_read = pages.forms.empty() && options.standard.newest_pdf() > 4;
     if (is_read && !pages.structure.empty())
@@ -146,7 +146,7 @@ class Writer {
     const auto operators = contents(page, use);
     if (!operators) return false;
     const ObjectRef stream = document_.add_stream({}, *operators);
-    document_.set_entries(object, page_entries(page, use, stream, key));
+    document_.set_entries(object, page_entries(page, use, stream, key, object));
     if (const auto error = document_.error()) {
       fail({}, *error);
       return false;
@@ -155,26 +155,50 @@ class Writer {
   }
 
   std::string page_entries(const display::Page& page, const PageUse& use, ObjectRef contents,
-                           std::size_t key) {
+                           std::size_t key, ObjectRef object) {
     std::string text = "/Contents ";
     append_reference(text, contents.number);
     text += box_entries(page, options_.standard);
     text += "/Resources" + resources_.dictionary(use) + '\n';
     if (tree_) text += "/StructParents " + std::to_string(key) + "/Tabs/S\n";
-    if (use.transparency) text += "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
+    if (use.transparency) {
+      text += options_.screen != nullptr ? "/Group<</S/Transparency/CS/DeviceRGB>>\n"
+                                         : "/Group<</S/Transparency/CS/DeviceCMYK>>\n";
+    }
     // PDF/X takes no annotations but a printer's marks inside the BleedBox.
-    if (page.links.empty() || !has_links()) return text;
-    text += "/Annots[";
+    if (!has_links()) return text;
+    std::vector<ObjectRef> annotations;
     for (const display::Link& link : page.links) {
       const std::string place = link.to ? destinations_->to(*link.to) : "";
       if (link.to && place.empty()) continue;  // it has no room on a page
+      annotations.push_back(write_link(link, page, place));
+    }
+    const auto index = static_cast<std::size_t>(&page - pages_.pages.data());
+    for (const FormField& field : options_.fields) {
+      if (field.page == index) annotations.push_back(write_field(field, page, object));
+    }
+    if (annotations.empty()) return text;
+    text += "/Annots[";
+    for (const ObjectRef each : annotations) {
       if (text.back() != '[') text += ' ';
-      append_reference(text, write_link(link, page, place).number);
+      append_reference(text, each.number);
     }
     return text + "]\n";
   }
 
   bool has_links() const { return !options_.standard.is_pdfx(); }
+
+  ObjectRef write_field(const FormField& field, const display::Page& page, ObjectRef on) {
+    const ObjectRef object = document_.reserve_dictionary();
+    std::string entries = form_.widget_entries(field, Flip(page), on);
+    if (tree_ && field.structure) {
+      const std::size_t key = tree_->add_field(*field.structure, object);
+      entries += "/StructParent " + std::to_string(key);
+    }
+    document_.set_entries(object, std::move(entries));
+    form_.add(object);
+    return object;
+  }
 
   ObjectRef write_link(const display::Link& link, const display::Page& page,
                        const std::string& place) {
@@ -219,12 +243,14 @@ class Writer {
       text += "/Lang";
       append_text(text, metadata.language);
     }
-    if (!metadata.title.empty()) text += "/ViewerPreferences<</DisplayDocTitle true>>";
+    text += viewer_preferences(!metadata.title.empty() ? ShownTitle::Document : ShownTitle::File,
+                               options_.printing);
     if (tree_ && tree_->has_content()) {
       text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
       append_reference(text, tree_->write(document_).number);
     }
     if (tree_) text += ways();
+    if (!form_.empty()) text += form_.catalog_entry();
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
     if (claims_.is_pdfx() || claims_.pdfa()) {
       text += "/OutputIntents[";
@@ -271,7 +297,8 @@ class Writer {
   HaruDocument document_;
   Resources resources_;
   std::optional<StructureTree> tree_{};  ///< none: the file is not tagged
-  Claims claims_{};                      ///< what it says
+  Form form_{document_};
+  Claims claims_{};  ///< what it says
   std::vector<ObjectRef> page_objects_;
   std::optional<Destinations> destinations_{};
   std::string hashes_;  ///< of all operators so far

@@ -9,11 +9,14 @@
 #include <vector>
 
 #include "base/claims.h"
+#include "color/preview.h"
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "pdf/compression.h"
+#include "pdf/form_field.h"
 #include "pdf/output_intent.h"
 #include "pdf/part_book.h"
+#include "pdf/viewer_preferences.h"
 
 namespace handbill::pdf {
 
@@ -25,6 +28,11 @@ struct PdfOptions {
   OutputIntent intent{};              ///< of PDF/X and PDF/A
   std::vector<std::string> inputs{};  ///< what the file was made of, for its metadata
   PartBook* parts = nullptr;          ///< kept from document to document; null: none are
+  /// For printers that are no press; nothing: viewers print as they like.
+  std::optional<Printing> printing{};
+  /// Colours are written in sRGB, as this shows them; null: as ink.
+  const color::Preview* screen = nullptr;
+  std::vector<FormField> fields{};  ///< not in PDF/X
 };
 
 /// The whole file; the same input gives the same bytes. It is tagged and has bookmarks, but for

@@ -123,6 +123,13 @@ display::PageList panel_pages(const document::Document& document, display::PageL
     made.push_back(
         of_side.empty() ? from : page_of(of_side[place.group], document.sides[place.side], from));
   }
+  for (display::Page& page : made) {
+    for (display::Link& link : page.links) {
+      if (!link.to) continue;
+      const auto first = std::ranges::find(order, link.to->page, &Place::side);
+      link.to->page = static_cast<std::size_t>(first - order.begin());
+    }
+  }
   pages.pages = std::move(made);
   return pages;
 }
