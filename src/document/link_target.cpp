@@ -17,7 +17,15 @@ std::string dialled(std::string_view number) {
   return result;
 }
 
-/// RFC 3986, 2.1: what may not stand in an address as it is; "%" stays, it may be an escape.
+/// "clinic.example/book"; of mail the address alone: "front@clinic.example".
+std::string shown_address(std::string address, std::string_view scheme) {
+  if (scheme == "mailto:") address.resize(std::min(address.find('?'), address.size()));
+  if (address.ends_with('/')) address.pop_back();
+  return address;
+}
+
+}  // namespace
+
 std::string percent_encoded(std::string_view address) {
   constexpr std::string_view kUnsafe = "\"<>\\^`{|}";
   std::string result;
@@ -31,15 +39,6 @@ std::string percent_encoded(std::string_view address) {
   }
   return result;
 }
-
-/// "clinic.example/book"; of mail the address alone: "front@clinic.example".
-std::string shown_address(std::string address, std::string_view scheme) {
-  if (scheme == "mailto:") address.resize(std::min(address.find('?'), address.size()));
-  if (address.ends_with('/')) address.pop_back();
-  return address;
-}
-
-}  // namespace
 
 LinkTarget link_target(const PlacedText& written, const content::FactRow* scope, Facts& facts,
                        const Context& context) {

@@ -9,6 +9,10 @@
 
 namespace handbill::document {
 
+/// An address ready for a PDF: what may not stand in one as it is (RFC 3986, 2.1) by its bytes; "%"
+/// stays, it may be an escape.
+std::string percent_encoded(std::string_view address);
+
 struct LinkTarget {
   /// Ready for a PDF: `tel:` and `sms:` numbers without spaces, anything but plain ASCII
   /// percent-encoded. Empty: no link.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/fact_link.h"
 #include "document/inherit.h"
 #include "document/text_walk.h"
 #include "text/scripts.h"
@@ -195,15 +196,20 @@ void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& vo
   builder.end_fact();
 }
 
-/// A fact that tells of a place in the document leads there, unless it stands in a link.
+/// A fact that tells of a place in the document leads there, and one that leads somewhere can be
+/// clicked where that is possible, unless it stands in a link.
 std::optional<text::PartId> TextWalk::part_of_fact(const content::TemplatePart::Fact& fact,
                                                    const Voice& voice, diag::Span asked_at,
                                                    ParagraphBuilder& builder) {
-  if (voice.part) return voice.part;
-  auto place = facts_.pages().place_of(fact.path, scope_);
-  if (!place) return std::nullopt;
-  place->span = asked_at;
-  return builder.add_part(std::move(*place));
+  if (builder.is_in_link(voice.part)) return voice.part;
+  if (auto place = facts_.pages().place_of(fact.path, scope_)) {
+    place->span = asked_at;
+    place->within = voice.part;
+    return builder.add_part(std::move(*place));
+  }
+  std::string target = fact_link(fact, scope_, asked_at, context_);
+  if (target.empty()) return voice.part;
+  return builder.add_part({text::Part::Kind::Link, std::move(target), voice.part, asked_at});
 }
 
 /// A link to a fact tells it, or misses it, as the words of its line do.
