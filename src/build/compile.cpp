@@ -18,6 +18,7 @@
 #include "heard/check_words.h"
 #include "plates/from_pages.h"
 #include "press/bind_pages.h"
+#include "press/edition_pages.h"
 #include "press/impose.h"
 #include "press/marks.h"
 #include "press/prepare.h"
@@ -38,6 +39,9 @@ std::optional<display::PageList> for_press(const Orders& orders, const document:
                                            display::PageList pages,
                                            std::optional<document::Imposition>& imposition,
                                            const font::FontBook& fonts, diag::Diagnostics& diags) {
+  if (orders.imposed_as.empty() && (document.office || document.screen)) {
+    return press::as_edition(document, std::move(pages), fonts, diags);
+  }
   if (orders.imposed_as.empty()) {
     return press::add_marks(document, std::move(pages), nullptr, fonts, diags);
   }
@@ -125,6 +129,7 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   }
   in.pause();
   pages = press::prepare(document, std::move(*pages), diags);
+  pages = press::in_edition_colors(document, std::move(*pages), out.press, diags);
   std::optional<rules::RuleSet> rules;
   if (orders.pack) rules = rules::rules_of(*document.shop, *orders.pack, document.sheet, diags);
   if (rules) {
@@ -142,6 +147,15 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   return sheets;
 }
 
+/// Nothing: the layout's own.
+std::optional<Edition> asked_edition(const CompileInputs& in, const spec::LayoutSpec& layout,
+                                     diag::Diagnostics& diags) {
+  if (in.edition || !layout.shop) return in.edition;
+  if (!document::is_old_office(layout.shop->value, in.files)) return std::nullopt;
+  document::tell_old_office(layout.shop->span, diags);
+  return Edition::Office;
+}
+
 /// On its sheet. One without a side has an error. Null: it can't be read.
 std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag::SourceMap& sources,
                                                   diag::Diagnostics& diags) {
@@ -150,7 +164,7 @@ std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag:
       [&](const diag::FileReader& files, diag::Diagnostics& told) {
         auto layout = spec::parse_layout(files, in.layout, in.language, sources, told);
         if (layout && document::has_sides(*layout, told)) {
-          layout = document::in_edition(std::move(*layout), in.edition);
+          layout = document::in_edition(std::move(*layout), asked_edition(in, *layout, told));
           layout = document::set_on_trim(std::move(*layout), in.trim, told);
         }
         return layout;

@@ -68,6 +68,13 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
 /// The finished piece, whatever sheets its pages are printed on.
 display::PageList piece_pictures(const Compiled& compiled, const font::FontBook& fonts) {
   display::PageList pages = *compiled.pages;
+  const auto& screen = compiled.document->screen;
+  if (screen && screen->pages == document::Screen::Pages::Panels) {
+    // Nothing of it is folded.
+    for (std::size_t i = 0; i < pages.pages.size(); ++i)
+      pages.pages[i].name = std::to_string(i + 1);
+    return pages;
+  }
   if (compiled.imposition) pages.pages = std::exchange(pages.forms, {});
   if (compiled.imposition && document::binds(compiled.imposition->scheme)) {
     return preview::booklet_pictures(*compiled.document, std::move(pages), fonts);

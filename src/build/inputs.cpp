@@ -5,7 +5,9 @@
 #include <set>
 
 #include "base/number.h"
+#include "build/form_fields.h"
 #include "build/pdf_options.h"
+#include "build/printing.h"
 #include "color/profile_folders.h"
 #include "display/item_kinds.h"
 #include "manifest/sha256.h"
@@ -162,6 +164,14 @@ std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& jo
   pdf::PdfOptions options = pdf_options(*compiled.document, run.workspace.pdf_parts);
   options.inputs = manifest::lines_of(command_of(job, run.request),
                                       inputs_of(compiled, FontHash::TableDirectory, run));
+  if (compiled.document->office)
+    options.printing = printing_of(*compiled.document, *compiled.pages);
+  if (compiled.document->screen) {
+    options.screen = &compiled.press;
+    if (compiled.document->screen->forms) {
+      options.fields = form_fields(*compiled.document, *compiled.pages);
+    }
+  }
   return pdf::write_pdf(*compiled.pages, run.workspace.fonts, options, diags);
 }
 

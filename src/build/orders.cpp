@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "document/edition.h"
+#include "document/edition_settings.h"
 #include "rules/judge_document.h"
 
 namespace handbill::build {
@@ -49,6 +50,20 @@ std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpe
   const EditionFacts& edition = facts_of(document::edition_of(layout));
   if (edition.form == EditionForm::Reflowed) {
     tell_unheard(in, edition, diags);
+    return orders;
+  }
+  if (auto own = document::shop_of_edition(layout)) {
+    if (!in.shop.empty() && in.shop != "none") {
+      diags.error(diag::DiagnosticId::WrongUse, {},
+                  "the " + own->name + " edition is for no print shop, and `--shop` names `" +
+                      in.shop + "`",
+                  {"leave out one of the two, or say `--edition standard`"});
+      return std::nullopt;
+    }
+    orders.shop =
+        std::make_shared<const document::PrintShop>(document::PrintShop{std::move(own), in.press});
+    read_imposition(in, orders, sources, diags);
+    if (asks_for_rules(layout)) orders.other_rules = rules::rules_of_packs(in.files, sources);
     return orders;
   }
   const bool is_layouts = in.shop.empty() && layout.shop;

@@ -14,6 +14,23 @@ Edition edition_of(const spec::LayoutSpec& layout) {
   return *edition;
 }
 
+bool takes_shop(Edition edition) {
+  return edition == Edition::Standard || facts_of(edition).form == EditionForm::Reflowed;
+}
+
+bool is_old_office(std::string_view shop, const diag::FileReader& files) {
+  constexpr std::string_view kOld = "office-printer";
+  if (shop != kOld) return false;
+  return files.read("layouts/shops/office-printer.toml").state == diag::FileState::Missing;
+}
+
+void tell_old_office(diag::Span asked_at, diag::Diagnostics& diags) {
+  diags.warning(diag::DiagnosticId::Renamed, asked_at,
+                "the shop `office-printer` is the edition `office` now",
+                {asked_at.known() ? "write `edition = \"office\"` instead of `shop`"
+                                  : "say `--edition office`"});
+}
+
 spec::LayoutSpec in_edition(spec::LayoutSpec layout, std::optional<Edition> asked) {
   if (!asked) return layout;
   if (!layout.editions) layout.editions.emplace();

@@ -38,13 +38,13 @@ class ParagraphBuilder {
   /// 4.1.3).
   void add_soft_break(const Written& space, const text::SharedStyle& style,
                       std::optional<text::PartId> part);
-  /// Words that are added with what is returned belong to it.
   bool is_in_link(std::optional<text::PartId> part) const {
     while (part && parts_.at(part->index()).kind != text::Part::Kind::Link) {
       part = parts_.at(part->index()).within;
     }
     return part.has_value();
   }
+  /// Words that are added with what is returned belong to it.
   text::PartId add_part(text::Part part) {
     parts_.push_back(std::move(part));
     return {static_cast<std::uint32_t>(parts_.size() - 1)};

@@ -147,7 +147,9 @@ void prepare(display::Page& page, const document::Shop* shop) {
 
 display::PageList prepare(const document::Document& document, display::PageList pages,
                           diag::Diagnostics& diags) {
-  const document::Shop* shop = document.shop.get();
+  // Printers in offices and screens have no plates.
+  const bool has_plates = !document.office && !document.screen;
+  const document::Shop* shop = has_plates ? document.shop.get() : nullptr;
   for (auto* list : {&pages.pages, &pages.forms}) {
     for (display::Page& page : *list) prepare(page, shop);
   }

@@ -34,6 +34,7 @@ picture::PressWish wish_of(const document::Document& document, const color::Prev
   if (shop->rgb_pictures == document::RgbPictures::Keep && shop->standard.takes_rgb()) {
     wish.rgb = picture::RgbPictures::Keep;
   }
+  if (document.office || document.screen) wish.jpeg = picture::KeptJpeg::Smaller;
   wish.ppi = pixels_per_inch(*shop, document.sheet.viewing_distance);
   if (shop->condition.icc) wish.press_icc = *shop->condition.icc;
   return wish;
