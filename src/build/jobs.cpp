@@ -13,6 +13,7 @@
 #include "diag/near_file.h"
 #include "diag/open_file.h"
 #include "diag/report_file.h"
+#include "document/edition.h"
 #include "spec/parse_shop.h"
 
 namespace handbill::build {
@@ -141,11 +142,53 @@ std::vector<std::string> wanted_shops(Run& run) {
   std::vector<std::string> shops;
   for (const std::string& asked : run.request.shops) {
     if (std::ranges::find(shops, asked) != shops.end()) continue;
+    if (document::is_old_office(asked, run.files)) continue;
     if (asked != "none" && !spec::find_shop(asked, {}, run.files, run.diags)) return {};
     shops.push_back(asked);
   }
   if (shops.empty()) shops.emplace_back();
   return shops;
+}
+
+/// What a layout is made as.
+struct Making {
+  std::optional<Edition> edition;
+  std::string shop;
+};
+
+/// Each edition for each shop; those that no print shop prints once, beside those that one does.
+std::vector<Making> wanted_makings(Run& run) {
+  const auto shops = wanted_shops(run);
+  std::vector<std::optional<Edition>> editions(run.request.editions.begin(),
+                                               run.request.editions.end());
+  const bool says_office = std::ranges::any_of(run.request.shops, [&](const std::string& shop) {
+    return document::is_old_office(shop, run.files);
+  });
+  if (says_office) {
+    document::tell_old_office({}, run.diags);
+    editions.emplace_back(Edition::Office);
+  }
+  const bool has_other_shops = !shops.empty() && !shops.front().empty();
+  if (run.request.editions.empty() && (!says_office || has_other_shops)) {
+    editions.insert(editions.begin(), std::nullopt);
+  }
+  const bool is_for_shops = std::ranges::any_of(
+      editions, [](std::optional<Edition> each) { return !each || document::takes_shop(*each); });
+  std::vector<Making> makings;
+  for (const auto& edition : editions) {
+    if (edition && !document::takes_shop(*edition) && is_for_shops) {
+      if (!shops.empty()) makings.push_back({edition, {}});
+      continue;
+    }
+    for (const std::string& shop : shops) makings.push_back({edition, shop});
+  }
+  return makings;
+}
+
+bool are_for_several_shops(const std::vector<Making>& makings) {
+  return std::ranges::any_of(makings, [&](const Making& each) {
+    return !each.shop.empty() && !makings.front().shop.empty() && each.shop != makings.front().shop;
+  });
 }
 
 }  // namespace
@@ -164,16 +207,13 @@ std::vector<Job> wanted_jobs(Run& run) {
   auto languages = wanted_languages(run);
   if (languages.empty() && !run.request.languages.empty()) return jobs;
   if (languages.empty()) languages.emplace_back();
-  const auto shops = wanted_shops(run);
-  std::vector<std::optional<Edition>> editions(run.request.editions.begin(),
-                                               run.request.editions.end());
-  if (editions.empty()) editions.emplace_back();
+  const std::vector<Making> makings = wanted_makings(run);
+  const bool are_several = are_for_several_shops(makings);
   for (const std::string& layout : wanted_layouts(run)) {
     for (const std::string& language : languages) {
-      for (const std::string& shop : shops) {
-        for (const auto& edition : editions) {
-          jobs.push_back({layout, language, shop, edition, shops.size() > 1});
-        }
+      for (const Making& making : makings) {
+        jobs.push_back(
+            {layout, language, making.shop, making.edition, are_several && !making.shop.empty()});
       }
     }
   }

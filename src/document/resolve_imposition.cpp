@@ -144,7 +144,7 @@ std::optional<Imposition> on_folded_sheets(Imposition imposition, const PageNeed
              format_number(turned.height.inch(), 3) + " in\"]`"};
   }
   if (goes_on(sheet, imposition.margin, spread, {})) {
-    hints.push_back("without bleed and marks they go on it, as for the shop `office-printer`");
+    hints.push_back("without bleed and marks they go on it: `--edition office`");
   }
   diags.error(BadImposition, imposition.span,
               "two pages side by side are " + inches(spread) + " and have " + inches(page.reach) +

@@ -110,18 +110,19 @@ TEST_CASE("verify lists what a PDF was made of, and what has changed since") {
   const ProjectCopy project;
   project.write("layouts/art/own.svg", project.read("layouts/art/face.svg"));
   project.edit("layouts/treatment-brochure.toml", "art/face.svg", "art/own.svg");
-  REQUIRE(project.handbill({"build", "--shop", "office-printer"}).exit_code == 0);
+  REQUIRE(project.handbill({"build", "--shop", "us-sheetfed-coated"}).exit_code == 0);
   const auto fresh = project.handbill({"verify", "out/treatment-brochure.pdf"});
   INFO(fresh.output << fresh.errors);
   CHECK(fresh.exit_code == 0);
   CHECK(contains(fresh.output, "out/treatment-brochure.pdf was made by Handbill "));
-  CHECK(contains(fresh.output, "with `handbill build treatment-brochure --shop office-printer`"));
+  CHECK(
+      contains(fresh.output, "with `handbill build treatment-brochure --shop us-sheetfed-coated`"));
   CHECK(contains(fresh.output, "nothing it was made of has changed"));
   const Json before = verify(project, "out/treatment-brochure.pdf");
   CHECK(before["made_by"] == before["this_is"]);
   for (const char* path :
        {"content/en/clinic.toml", "content/en/hours.toml", "fonts/fonts.toml",
-        "layouts/art/own.svg", "layouts/house.toml", "layouts/shops/office-printer.toml",
+        "layouts/art/own.svg", "layouts/house.toml", "layouts/shops/us-sheetfed-coated.toml",
         "layouts/treatment-brochure.toml", "font-tables:Lato-Regular.ttf"}) {
     CAPTURE(path);
     CHECK(state_of(before, path) == "same");
