@@ -344,6 +344,20 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
 
+  PrintArgs print;
+  print.check.request.jobs = 1;  // they come out in their order
+  auto* print_command = app.add_subcommand(
+      "print",
+      "print documents on the printer in the office, in the office edition unless "
+      "another is named");
+  add_check_options(*print_command, print.check);
+  print_command->add_option("--copies", print.copies, "of each document")
+      ->check(CLI::Range(1, 999))
+      ->capture_default_str();
+  print_command->add_option("--printer", print.printer, "as CUPS calls it; the default one else")
+      ->type_name("NAME");
+  print_command->add_flag("--yes", print.is_agreed, "print without asking");
+
   VerifyArgs verify;
   auto* verify_command = app.add_subcommand(
       "verify", "tell what a PDF was made of, and what of that has changed since");
@@ -377,6 +391,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*preflight_command) return preflight;
   if (*ticket_command) return ticket;
   if (*verify_command) return verify;
+  if (*print_command) {
+    if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
+    return print;
+  }
   return explain;
 }
 

@@ -65,13 +65,20 @@ struct TicketArgs {
   std::optional<std::int64_t> quantity;  ///< of copies; nothing: to be agreed
 };
 
+struct PrintArgs {
+  CheckArgs check;
+  std::string printer;  ///< empty: the default one
+  int copies = 1;
+  bool is_agreed = false;  ///< it is printed without asking
+};
+
 struct VerifyArgs {
   std::string file;  ///< a PDF
   build::Audience audience = build::Audience::People;
 };
 
 using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs>;
+                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs, PrintArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

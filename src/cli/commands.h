@@ -9,6 +9,7 @@ namespace handbill::cli {
 int run(const BuildArgs& args);
 int run(const CheckArgs& args);
 int run(const PlatesArgs& args);
+int run(const PrintArgs& args);
 int run(const InitArgs& args);
 int run(const ExplainArgs& args);
 int run(const FontsArgs& args);

@@ -84,6 +84,12 @@ void print_messages(const build::Run& run, const diag::Diagnostics& diags, Paint
   print_rendered(diag::render(diags, run.sources, paint_of(color)));
 }
 
+void print_messages_of_work(const build::Run& run, Painting color) {
+  std::string note;
+  print_messages(run, without_unfinished(run.diags, run.request.audience, note), color);
+  if (!note.empty()) complain(note);
+}
+
 diag::Paint paint_of(Painting color) {
   const char* const no_color = std::getenv("NO_COLOR");
   const bool is_unwanted = no_color != nullptr && *no_color != '\0';

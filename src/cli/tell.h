@@ -16,6 +16,9 @@ std::optional<world::Project> project_or_message();
 /// JSON to the output, or text to the error stream.
 void print_messages(const build::Run& run, const diag::Diagnostics& diags, Painting color);
 
+/// To people while they work: blanks and drafts are counted, and not told one by one.
+void print_messages_of_work(const build::Run& run, Painting color);
+
 diag::Paint paint_of(Painting color);
 
 /// That something could not be written, to people; programs read it among the messages.

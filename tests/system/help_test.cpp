@@ -5,10 +5,12 @@
 #include <sstream>
 
 #include "support/find_text.h"
+#include "system/printer.h"
 #include "system/project.h"
 
 using handbill::test::contains;
 using handbill::test::ProjectCopy;
+using handbill::test::with_printer;
 
 namespace {
 
@@ -78,9 +80,10 @@ TEST_CASE("Each command's help shows examples of its own, and all of them run") 
   // What some of them read.
   REQUIRE(project.handbill({"build", "--shop", "us-x1a"}).exit_code == 0);
   std::filesystem::copy_file(project / "out/hours-placard.pdf", project / "ad.pdf");
+  const std::string path = with_printer(project);
   for (const std::string& each : shown) {
     CAPTURE(each);
-    const auto result = project.handbill(words_of(each));
+    const auto result = project.handbill(words_of(each), {path});
     INFO(result.output);
     INFO(result.errors);
     // The shipped content has blanks, which a print order may not have.
