@@ -69,58 +69,64 @@ class Walk {
   }
 
   void read_frame(FramePlace place) {
+    place_ = place;
     const document::Frame& frame = document_.sides[place.side].frames[place.frame];
     if (frame.is_running) return;
     const auto begins_here = [&](const std::optional<FramePlace>& begin) {
       return begin && begin->side == place.side && begin->frame == place.frame;
     };
-    std::visit(
-        Overload{
-            [](std::monostate) {},
-            [&](const document::StoryContent& content) {
-              if (!begins_here(story_begins_[content.story.index()])) return;
-              const document::Story& story = document_.stories[content.story.index()];
-              read_flow(Flow::Kind::Text, story.name, frame,
-                        [&](Flow&) { add(story.paragraphs, {}); });
-            },
-            [&](const document::TextContent& text) {
-              read_flow(Flow::Kind::Text, frame.name, frame,
-                        [&](Flow&) { add(text.paragraphs, {}); });
-            },
-            [&](const document::PictureContent& picture) { read_figure(picture.alt, {}, frame); },
-            [&](const document::ArtContent& art) {
-              const bool is_code = art.use == document::ArtContent::Use::Code;
-              read_figure(art.alt, is_code ? std::optional(art.says) : std::nullopt, frame);
-            },
-            [&](const document::Table& table) {
-              read_flow(Flow::Kind::Table, frame.name, frame,
-                        [&](Flow& flow) { add(table, flow); });
-            },
-            [&](const document::TableContent& content) {
-              if (!begins_here(table_begins_[content.table.index()])) return;
-              const document::NamedTable& table = document_.tables[content.table.index()];
-              read_flow(Flow::Kind::Table, table.name, frame,
-                        [&](Flow& flow) { add(table.table, flow); });
-            },
-        },
-        frame.content);
+    std::visit(Overload{
+                   [](std::monostate) {},
+                   [&](const document::StoryContent& content) {
+                     if (!begins_here(story_begins_[content.story.index()])) return;
+                     const document::Story& story = document_.stories[content.story.index()];
+                     read_flow(Flow::Kind::Text, story.name, frame,
+                               [&](Flow&) { add(story.paragraphs, {}); });
+                   },
+                   [&](const document::TextContent& text) {
+                     read_flow(Flow::Kind::Text, frame.name, frame,
+                               [&](Flow&) { add(text.paragraphs, {}); });
+                   },
+                   [&](const document::PictureContent& picture) {
+                     read_figure(picture.alt, picture.picture, {}, frame);
+                   },
+                   [&](const document::ArtContent& art) {
+                     const bool is_code = art.use == document::ArtContent::Use::Code;
+                     read_figure(art.alt, art.art, is_code ? std::optional(art.says) : std::nullopt,
+                                 frame);
+                   },
+                   [&](const document::Table& table) {
+                     read_flow(Flow::Kind::Table, frame.name, frame,
+                               [&](Flow& flow) { add(table, flow); });
+                   },
+                   [&](const document::TableContent& content) {
+                     if (!begins_here(table_begins_[content.table.index()])) return;
+                     const document::NamedTable& table = document_.tables[content.table.index()];
+                     read_flow(Flow::Kind::Table, table.name, frame,
+                               [&](Flow& flow) { add(table.table, flow); });
+                   },
+               },
+               frame.content);
   }
 
   template <class Add>
   void read_flow(Flow::Kind kind, const std::string& name, const document::Frame& frame, Add add) {
     Flow flow{kind, name, frame.span, words_.parts.size() - 1};
+    flow.side = place_.side;
+    flow.frame = place_.frame;
     flow.paragraphs.begin = flow_begin_ = words_.paragraphs.size();
     add(flow);
     flow.paragraphs.end = words_.paragraphs.size();
     if (flow.paragraphs.begin < flow.paragraphs.end) words_.flows.push_back(std::move(flow));
   }
 
-  void read_figure(const text::TracedText& alt, const std::optional<std::string>& says,
+  void read_figure(const text::TracedText& alt, Shown shown, const std::optional<std::string>& says,
                    const document::Frame& frame) {
     read_flow(Flow::Kind::Figure, frame.name, frame, [&](Flow&) {
       Paragraph figure = read_alt(alt, words_.language);
       figure.kind = says ? Kind::Code : Kind::Figure;
       figure.says = says.value_or("");
+      figure.shown = std::move(shown);
       figure.span = frame.span;
       add(std::move(figure));
     });
@@ -171,10 +177,15 @@ class Walk {
     }
   }
 
-  void add_figure(const text::TracedText& alt, diag::Span span, const Cell& cell) {
-    if (alt.text.empty()) return;
+  void add_figure(const text::TracedText& alt, Shown shown, diag::Span span, const Cell& cell,
+                  Flow& flow) {
+    if (alt.text.empty()) {
+      flow.icons.push_back({cell, std::move(shown)});
+      return;
+    }
     Paragraph figure = read_alt(alt, words_.language);
     figure.kind = Kind::Figure;
+    figure.shown = std::move(shown);
     figure.span = span;
     figure.cell = cell;
     add(std::move(figure));
@@ -193,12 +204,15 @@ class Walk {
                   table.rows[row].header,
                   table.rows[row].kind == document::Row::Kind::GroupHeader};
         cell.names_row = document::names_row(table, table.rows[row], cell.column);
-        std::visit(
-            Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
-                     [&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
-                       add_figure(figure.alt, table.rows[row].span, cell);
-                     }},
-            each.content);
+        std::visit(Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
+                            [&](const document::ArtContent& art) {
+                              add_figure(art.alt, art.art, table.rows[row].span, cell, flow);
+                            },
+                            [&](const document::PictureContent& picture) {
+                              add_figure(picture.alt, picture.picture, table.rows[row].span, cell,
+                                         flow);
+                            }},
+                   each.content);
       }
       columns.end_row();
     }
@@ -222,6 +236,7 @@ class Walk {
   std::vector<std::optional<FramePlace>> table_begins_;
   Words words_;
   std::map<const text::Field*, std::string> labels_;
+  FramePlace place_{};                 ///< of the frame being read
   std::size_t flow_begin_ = 0;         ///< the first paragraph of the flow being read
   std::vector<std::size_t> headings_;  ///< that are open, the innermost last
 };

@@ -36,6 +36,13 @@ class Collector {
  public:
   explicit Collector(Paragraph& into) : into_(into) {}
 
+  /// How what is added from here on looks.
+  void set(const text::SharedStyle& style) {
+    auto& looks = into_.looks;
+    if (!looks.empty() && looks.back().begin == into_.text.size()) looks.pop_back();
+    if (looks.empty() || looks.back().style != style) looks.push_back({into_.text.size(), style});
+  }
+
   void add(const text::Run& run, Run look) {
     const std::string_view text = run.text;
     Origins origins = run.origins;
@@ -152,6 +159,8 @@ void set_in_form_c(Paragraph& paragraph) {
     const auto run = paragraph.runs.begin() + static_cast<std::ptrdiff_t>(i);
     if (run->begin == end) paragraph.runs.erase(run);
   }
+  for (Look& each : paragraph.looks) each.begin = moved(each.begin);
+  if (paragraph.flush_end) paragraph.flush_end = moved(*paragraph.flush_end);
   for (Blank& each : paragraph.blanks) each.offset = moved(each.offset);
   paragraph.text = std::move(text);
   paragraph.origins = std::move(origins);
@@ -211,9 +220,14 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
   read.span = paragraph.span;
   read.kind = kind_of(paragraph.role);
   read.level = display::heading_level(paragraph.role).value_or(paragraph.list_level);
+  read.style = paragraph.style;
   if (paragraph.marker) read.label = label_of(*paragraph.marker);
   Collector collector(read);
   for (const text::Inline& each : paragraph.inlines) {
+    if (paragraph.flush_end == static_cast<std::size_t>(&each - paragraph.inlines.data())) {
+      read.flush_end = read.text.size() - (read.text.ends_with('\n') ? 1 : 0);
+    }
+    std::visit([&](const auto& piece) { collector.set(piece.style); }, each);
     std::visit(Overload{[&](const text::Run& run) {
                           const text::Part* link = text::link_of(paragraph, run);
                           collector.add(run, {.language = run.style->language,

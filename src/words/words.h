@@ -6,8 +6,10 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "diag/source_map.h"
@@ -27,6 +29,12 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
+/// From where on words look so.
+struct Look {
+  std::size_t begin = 0;  ///< byte of the text; it reaches to the next, or to the end
+  text::SharedStyle style;
+};
+
 /// A place to write on.
 struct Blank {
   std::size_t offset = 0;  ///< of the sign that stands for it in the text
@@ -43,6 +51,9 @@ struct Label {
   std::string text;      ///< "•", "2."
   char counts_in = '1';  ///< of a number: '1', 'a', 'A', 'i' or 'I'
 };
+
+/// A picture as its file has it, or a drawing.
+using Shown = std::variant<display::PictureId, std::shared_ptr<const display::Art>>;
 
 /// Which cell of the table, counted from 0. A cell may have several paragraphs, or none.
 struct Cell {
@@ -68,8 +79,10 @@ struct Paragraph {
   /// where they always do, at "\n". What no reader sees is left out: soft hyphens, joiners of
   /// words, marks and isolates of direction.
   std::string text;
-  text::Origins origins;  ///< of the text
-  std::vector<Run> runs;  ///< all of the text
+  text::Origins origins;      ///< of the text
+  std::vector<Run> runs;      ///< all of the text
+  std::vector<Look> looks{};  ///< all of it too, but for figures and codes
+  SharedValue<text::ParagraphStyle> style{};
   std::vector<Blank> blanks;
   Kind kind = Kind::Paragraph;
   int level = 0;                           ///< of a heading, from 1; of lists in lists, 0 outside
@@ -79,12 +92,22 @@ struct Paragraph {
   std::optional<std::size_t> reference{};  ///< of a note: the paragraph that leads to it
   std::size_t flow = 0;                    ///< index in Words::flows
   std::string says{};                      ///< of a code: what it tells those who scan it
-  diag::Span span{};                       ///< of the block, cell or frame
+  std::optional<Shown> shown{};            ///< of a figure or code
+  /// Where what is flush at the end of the last line begins: at the "\n" before it, unless it is
+  /// all of the text.
+  std::optional<std::size_t> flush_end{};
+  diag::Span span{};  ///< of the block, cell or frame
 };
 
 /// Index of the first, and of the one after the last.
 struct Range {
   std::size_t begin = 0, end = 0;
+};
+
+/// What stands in a cell and says nothing.
+struct Icon {
+  Cell cell;
+  Shown shown;
 };
 
 /// What a story, or a frame of its own, tells.
@@ -95,6 +118,9 @@ struct Flow {
   std::size_t part = 0;  ///< index in Words::parts: where it begins
   Range paragraphs{};
   std::size_t rows = 0, columns = 0;  ///< of a table, those without a word included
+  std::vector<Icon> icons{};          ///< of a table, row by row
+  std::size_t side = 0;               ///< where the frame it begins in stands
+  document::FrameIndex frame = 0;
 };
 
 /// A panel of a folded piece, or a side.
