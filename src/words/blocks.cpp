@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+#include "words/blocks.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/ascii.h"
+#include "words/squeezed_table.h"
+
+namespace handbill::words {
+namespace {
+
+using Shape = Block::Kind;
+
+bool is_of_one_list(const std::optional<Label>& list, const Label& item) {
+  using enum Label::Sign;
+  const auto has_box = [](Label::Sign sign) { return sign == Box || sign == TickedBox; };
+  if (!list) return false;
+  if (has_box(list->sign) || has_box(item.sign)) return has_box(list->sign) == has_box(item.sign);
+  return list->sign == item.sign && list->counts_in == item.counts_in;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Words& words) : words_(words) {}
+
+  Blocks build() {
+    for (const Flow& flow : words_.flows) add_flow(flow);
+    close_gaps(result_.body);
+    return std::move(result_);
+  }
+
+ private:
+  const Paragraph& paragraph(std::size_t index) const { return words_.paragraphs[index]; }
+
+  bool is_of_note(std::size_t index) const { return paragraph(index).reference.has_value(); }
+
+  void add_flow(const Flow& flow) {
+    if (flow.kind == Flow::Kind::Table) return add_table(flow);
+    for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end; ++i) {
+      add(i, result_.body);
+    }
+  }
+
+  Block leaf(std::size_t index) const {
+    Block block{.paragraph = index, .flow = paragraph(index).flow};
+    switch (paragraph(index).kind) {
+      case Kind::Heading:
+        block.kind = Shape::Heading;
+        break;
+      case Kind::Figure:
+        block.kind = Shape::Figure;
+        break;
+      case Kind::Code:
+        block.kind = Shape::Code;
+        break;
+      default:
+        block.kind = Shape::Paragraph;
+    }
+    return block;
+  }
+
+  void add(std::size_t index, std::vector<Block>& into) {
+    if (is_of_note(index)) return add_note(index);
+    add_leaf(index, into);
+  }
+
+  void add_leaf(std::size_t index, std::vector<Block>& into) {
+    const Paragraph& words = paragraph(index);
+    const int level = words.kind == Kind::Heading ? 0 : words.level;
+    std::vector<Block>* place = &into;
+    for (int depth = level - (words.label ? 1 : 0); depth > 0; --depth) {
+      if (place->empty() || place->back().kind != Shape::List) break;
+      place = &place->back().blocks.back().blocks;
+    }
+    const bool is_item = words.label && words.kind != Kind::Note;
+    if (is_item) return add_item(index, *place);
+    if (words.kind == Kind::Quote) {
+      if (place->empty() || place->back().kind != Shape::Quote) {
+        place->push_back({.kind = Shape::Quote, .paragraph = index, .flow = words.flow});
+      }
+      place = &place->back().blocks;
+    }
+    place->push_back(leaf(index));
+  }
+
+  void add_item(std::size_t index, std::vector<Block>& place) {
+    const Label& label = *paragraph(index).label;
+    const std::size_t flow = paragraph(index).flow;
+    const bool goes_on = !place.empty() && place.back().kind == Shape::List &&
+                         place.back().flow == flow && is_of_one_list(place.back().label, label);
+    if (!goes_on) {
+      place.push_back({.kind = Shape::List, .paragraph = index, .flow = flow, .label = label});
+    }
+    std::vector<Block>& items = place.back().blocks;
+    Block item{.kind = Shape::Item, .paragraph = index, .flow = flow, .label = label};
+    if (label.sign == Label::Sign::Number) {
+      item.number = number_of(label).value_or(items.empty() ? 1 : items.back().number + 1);
+    }
+    item.blocks = {leaf(index)};
+    items.push_back(std::move(item));
+  }
+
+  void add_note(std::size_t index) {
+    const Paragraph& words = paragraph(index);
+    if (words.label || result_.notes.empty()) {
+      result_.notes.push_back({*words.reference, words.label, {}});
+    }
+    add_leaf(index, result_.notes.back().blocks);
+  }
+
+  std::vector<Block> blocks_of(const SqueezedTable::Cell& cell) {
+    std::vector<Block> blocks;
+    for (const std::size_t index : cell.paragraphs) add(index, blocks);
+    return blocks;
+  }
+
+  void add_table(const Flow& flow) {
+    const SqueezedTable table = squeezed(words_, flow);
+    if (table.columns == 1) {
+      add_column(table, flow);
+    } else if (table.rows.size() == 1 && !table.rows.front().is_head) {
+      add_line(table.rows.front(), flow);
+    } else {
+      add_rows(table, flow);
+    }
+  }
+
+  std::size_t index_of(const Flow& flow) const {
+    return static_cast<std::size_t>(&flow - words_.flows.data());
+  }
+
+  /// One below the other: a list where each has an icon of its own.
+  void add_column(const SqueezedTable& table, const Flow& flow) {
+    const bool is_list = std::ranges::all_of(table.rows, [&](const SqueezedTable::Row& row) {
+      return icon_beside(row, flow).has_value();
+    });
+    if (!is_list || table.rows.size() < 2) {
+      for (const SqueezedTable::Row& row : table.rows) {
+        for (const SqueezedTable::Cell& cell : row.cells) {
+          for (const std::size_t index : cell.paragraphs) add(index, result_.body);
+        }
+      }
+      return;
+    }
+    Block list{.kind = Shape::List, .flow = index_of(flow)};
+    for (const SqueezedTable::Row& row : table.rows) {
+      Block item{.kind = Shape::Item, .flow = index_of(flow), .icon = icon_beside(row, flow)};
+      for (const SqueezedTable::Cell& cell : row.cells) {
+        for (Block& each : blocks_of(cell)) item.blocks.push_back(std::move(each));
+      }
+      // A list of one item in each cell is one list.
+      if (item.blocks.size() == 1 && item.blocks.front().kind == Shape::List) {
+        Block inner = std::move(item.blocks.front());
+        list.label = inner.label;
+        for (Block& each : inner.blocks) list.blocks.push_back(std::move(each));
+      } else if (!item.blocks.empty()) {
+        list.blocks.push_back(std::move(item));
+      }
+    }
+    if (list.blocks.empty()) return;
+    list.paragraph = list.blocks.front().paragraph;
+    result_.body.push_back(std::move(list));
+  }
+
+  static std::optional<std::size_t> icon_beside(const SqueezedTable::Row& row, const Flow& flow) {
+    const auto found =
+        std::ranges::find(flow.icons, row.row, [](const Icon& icon) { return icon.cell.row; });
+    if (found == flow.icons.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - flow.icons.begin());
+  }
+
+  void add_line(const SqueezedTable::Row& row, const Flow& flow) {
+    Block line{.kind = Shape::Line, .flow = index_of(flow)};
+    for (const SqueezedTable::Cell& cell : row.cells) {
+      for (Block& each : blocks_of(cell)) line.blocks.push_back(std::move(each));
+    }
+    if (!line.blocks.empty()) result_.body.push_back(std::move(line));
+  }
+
+  void add_rows(const SqueezedTable& table, const Flow& flow) {
+    Block block{.kind = Shape::Table, .flow = index_of(flow), .columns = table.columns};
+    for (const SqueezedTable::Row& row : table.rows) {
+      Block line{.kind = Shape::Row, .flow = index_of(flow), .icon = icon_beside(row, flow)};
+      if (row.is_head) line.head = Block::Head::Column;
+      for (const SqueezedTable::Cell& cell : row.cells) {
+        Block inner{.kind = Shape::Cell,
+                    .flow = index_of(flow),
+                    .rows = cell.rows,
+                    .columns = cell.columns,
+                    .blocks = blocks_of(cell)};
+        if (row.is_head) {
+          inner.head = Block::Head::Column;
+        } else if (cell.column == 0 && cell.columns < table.columns && !inner.blocks.empty()) {
+          inner.head = Block::Head::Row;
+        }
+        line.blocks.push_back(std::move(inner));
+      }
+      block.blocks.push_back(std::move(line));
+    }
+    reach_down(block.blocks);
+    result_.body.push_back(std::move(block));
+  }
+
+  /// The head of a row is that of the rows below it too that have none.
+  static void reach_down(std::vector<Block>& rows) {
+    const auto has_no_head = [](const Block& row) {
+      const bool is_body = row.head == Block::Head::None && !row.blocks.empty();
+      return is_body && row.blocks.front().blocks.empty() && row.blocks.front().columns == 1 &&
+             row.blocks.front().rows == 1;
+    };
+    for (std::size_t i = rows.size(); i-- > 0;) {
+      if (rows[i].blocks.empty() || rows[i].blocks.front().head != Block::Head::Row) continue;
+      Block& head = rows[i].blocks.front();
+      while (i + head.rows < rows.size() && has_no_head(rows[i + head.rows])) {
+        std::vector<Block>& cells = rows[i + head.rows].blocks;
+        cells.erase(cells.begin());
+        ++head.rows;
+      }
+    }
+  }
+
+  /// What reads headings aloud tells of missing levels as of missing text.
+  void close_gaps(std::vector<Block>& blocks) {
+    for (Block& each : blocks) {
+      if (each.kind == Shape::Heading) {
+        last_level_ = std::min(paragraph(each.paragraph).level, last_level_ + 1);
+      }
+      each.level = last_level_;
+      close_gaps(each.blocks);
+    }
+  }
+
+  const Words& words_;
+  Blocks result_;
+  int last_level_ = 0;
+};
+
+int roman(std::string_view text) {
+  const auto value = [](char c) {
+    switch (c) {
+      case 'i':
+        return 1;
+      case 'v':
+        return 5;
+      case 'x':
+        return 10;
+      case 'l':
+        return 50;
+      case 'c':
+        return 100;
+      case 'd':
+        return 500;
+      default:
+        return c == 'm' ? 1000 : 0;
+    }
+  };
+  int sum = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int here = value(text[i]);
+    const int next = i + 1 < text.size() ? value(text[i + 1]) : 0;
+    sum += here < next ? -here : here;
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::optional<int> number_of(const Label& label) {
+  constexpr std::size_t kLongest = 8;
+  const bool counts_in_digits = label.counts_in == '1';
+  const auto counts = [&](char c) { return counts_in_digits ? is_digit(c) : is_letter(c); };
+  const auto begin = std::ranges::find_if(label.text, counts);
+  const auto end = std::find_if_not(begin, label.text.end(), counts);
+  const std::string text = to_lower(std::string(begin, end));
+  if (text.empty() || text.size() > kLongest) return std::nullopt;
+  int number = 0;
+  if (counts_in_digits) {
+    for (const char c : text) number = number * 10 + (c - '0');
+  } else if (to_lower(std::string(1, label.counts_in)) == "i") {
+    number = roman(text);
+  } else {
+    if (text.size() > 4) return std::nullopt;
+    for (const char c : text) number = number * 26 + (c - 'a' + 1);
+  }
+  return number > 0 ? std::optional(number) : std::nullopt;
+}
+
+Blocks as_blocks(const Words& words) { return Builder(words).build(); }
+
+}  // namespace handbill::words
