@@ -106,6 +106,11 @@ std::string edition_suffix(std::optional<Edition> edition) {
   return "-" + std::string(facts_of(*edition).name);
 }
 
+/// Editions of words share their name with the PDF.
+std::string_view ending_of(const Job& job) {
+  return job.edition ? facts_of(*job.edition).ending : std::string_view();
+}
+
 void report_language(const std::string& asked, const std::vector<std::string>& known, Run& run) {
   const std::string folder = "content/" + asked;
   const bool is_renamed = diag::near_folder(run.files, folder).has_value();
@@ -233,7 +238,7 @@ std::vector<Edition> editions_named(const std::vector<std::string>& words) {
 bool names_differ(const std::vector<Job>& jobs, Run& run) {
   std::set<std::string> seen;
   for (const Job& job : jobs) {
-    if (seen.insert(job.name(run.request)).second) continue;
+    if (seen.insert(job.name(run.request) + std::string(ending_of(job))).second) continue;
     run.diags.error(diag::DiagnosticId::DuplicateName, {},
                     "two of the layouts are called `" + stem(job.layout) + "`",
                     {"build them one at a time, into folders of their own"});
