@@ -6,16 +6,10 @@
 #include <algorithm>
 
 #include "font/face_impl.h"
+#include "font/subset_plan.h"
 
 namespace handbill::font {
 namespace {
-
-struct SubsetDelete {
-  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
-};
-using InputPtr = std::unique_ptr<hb_subset_input_t, SubsetDelete>;
-using PlanPtr = std::unique_ptr<hb_subset_plan_t, SubsetDelete>;
 
 constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 
@@ -68,6 +62,8 @@ InputPtr make_input(std::span<const GlyphId> glyphs, std::uint32_t glyph_count) 
   return input;
 }
 
+}  // namespace
+
 bool pin_axes(const Face& face, hb_face_t* source, hb_subset_input_t* input) {
   return std::ranges::all_of(face.axes(), [&](const AxisValue& axis) {
     const hb_tag_t tag = hb_tag_from_string(axis.tag.data(), static_cast<int>(axis.tag.size()));
@@ -75,8 +71,6 @@ bool pin_axes(const Face& face, hb_face_t* source, hb_subset_input_t* input) {
            0;
   });
 }
-
-}  // namespace
 
 std::optional<Subset> subset(const Face& face, std::span<const GlyphId> glyphs) {
   const FacePtr source = outlines_only(face.hb_face());
