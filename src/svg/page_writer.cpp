@@ -32,25 +32,6 @@ bool is_safe_target(std::string_view target) {
   });
 }
 
-/// Browsers do not agree on CMYK in JPEG: those files are decoded here, all others left as they
-/// are. A file that can't be decoded is left to the viewer too.
-std::string data_uri(const Picture& picture, const color::Preview& preview) {
-  const bool jpeg = picture.encoding == Picture::Encoding::Jpeg;
-  std::string uri = "data:image/png;base64,";
-  if (!jpeg || picture.space == Picture::Space::Cmyk || !picture.alpha.empty()) {
-    const auto screen = to_screen(picture, preview);
-    const auto png = screen ? encode_png(*screen, PngContent::Photograph) : std::nullopt;
-    if (png) {
-      append_base64(uri, *png);
-      return uri;
-    }
-  }
-  if (!jpeg) return {};
-  uri = "data:image/jpeg;base64,";
-  append_base64(uri, picture.bytes);
-  return uri;
-}
-
 std::string_view name(display::Cap cap) {
   switch (cap) {
     case display::Cap::Butt:

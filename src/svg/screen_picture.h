@@ -34,4 +34,8 @@ enum class PngContent {
 std::optional<std::string> encode_png(const ScreenPicture& picture, PngContent content,
                                       double pixels_per_inch = 0);
 
+/// The picture as an address that holds it: a JPEG as it is if a browser can show it, else a PNG.
+/// Empty: it is damaged.
+std::string data_uri(const display::Picture& picture, const color::Preview& preview);
+
 }  // namespace handbill::svg

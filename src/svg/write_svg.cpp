@@ -60,7 +60,7 @@ std::string write_svg(const PageList& pages, std::size_t page_index, const font:
     overlay = guide_overlay(page, fonts);
     canvas = overlay->canvas;
   }
-  writer.add_paper(canvas);
+  if (options.paper) writer.add_paper(canvas);
   writer.add_placed(page.placed);
   writer.add_items(page.items);
   if (overlay) writer.add_guides(*overlay);

@@ -11,6 +11,7 @@ namespace handbill::svg {
 
 struct SvgOptions {
   bool guides = false;
+  bool paper = true;  ///< false: what nothing is painted on can be seen through
 };
 
 /// The page with its bleed cut off at the trim (guides, and sheets that pages are
