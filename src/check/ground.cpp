@@ -247,4 +247,16 @@ std::size_t Ground::looked() const {
   return sum;
 }
 
+color::Cmyk as_cmyk(const std::vector<double>& amounts, const std::vector<plates::Ink>& inks) {
+  color::Cmyk sum;
+  for (std::size_t i = 0; i < amounts.size(); ++i) {
+    const color::Cmyk& solid = inks[i].solid;
+    sum.c += amounts[i] * solid.c;
+    sum.m += amounts[i] * solid.m;
+    sum.y += amounts[i] * solid.y;
+    sum.k += amounts[i] * solid.k;
+  }
+  return {std::min(sum.c, 1.0), std::min(sum.m, 1.0), std::min(sum.y, 1.0), std::min(sum.k, 1.0)};
+}
+
 }  // namespace handbill::check

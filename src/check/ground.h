@@ -35,6 +35,9 @@ struct InkAt {
   bool looks_like(const InkAt& other) const;
 };
 
+/// Ink by plate as process ink alone.
+color::Cmyk as_cmyk(const std::vector<double>& amounts, const std::vector<plates::Ink>& inks);
+
 /// The contours of one area.
 class Contours {
  public:

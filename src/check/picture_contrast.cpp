@@ -106,18 +106,6 @@ Cmyk printed_over(const display::GlyphRun& run, const Cmyk& below) {
           plate(own.k, below.k)};
 }
 
-Cmyk as_cmyk(const std::vector<double>& amounts, const std::vector<plates::Ink>& inks) {
-  Cmyk sum;
-  for (std::size_t i = 0; i < amounts.size(); ++i) {
-    const Cmyk& solid = inks[i].solid;
-    sum.c += amounts[i] * solid.c;
-    sum.m += amounts[i] * solid.m;
-    sum.y += amounts[i] * solid.y;
-    sum.k += amounts[i] * solid.k;
-  }
-  return {std::min(sum.c, 1.0), std::min(sum.m, 1.0), std::min(sum.y, 1.0), std::min(sum.k, 1.0)};
-}
-
 plates::Object PictureContrast::with_pixels(std::size_t thing) {
   plates::Object object = view_.ground.object(thing);
   const auto* placed = display::picture_of(view_.ground.item(thing));

@@ -19,8 +19,6 @@ inline constexpr double kBlackOnWhite = 21;
 double luminance(const color::Rgb& rgb);
 double contrast_of(double one_luminance, double other_luminance);
 
-/// Ink by plate as process ink alone.
-color::Cmyk as_cmyk(const std::vector<double>& amounts, const std::vector<plates::Ink>& inks);
 /// The ink where type is printed on other ink.
 color::Cmyk printed_over(const display::GlyphRun& run, const color::Cmyk& below);
 
