@@ -18,7 +18,8 @@ constexpr auto kEntities = std::to_array<std::pair<std::string_view, char>>({{"&
                                                                              {"&gt;", '>'},
                                                                              {"&quot;", '"'},
                                                                              {"&apos;", '\''},
-                                                                             {"&#13;", '\r'}});
+                                                                             {"&#13;", '\r'},
+                                                                             {"&#45;", '-'}});
 
 std::string from_xml(std::string_view text) {
   std::string result;
