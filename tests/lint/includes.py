@@ -30,12 +30,13 @@ ALLOWED = {
     "preview": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
+    "plain": "base words",
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words heard layout check rules press preview pdf svg png preflight world workspace",
+             "words heard layout check rules press preview pdf svg plain png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
@@ -45,7 +46,7 @@ LIBRARIES = {
     r"cmark": "spec",
     r"hb(-\w+)?\.h": "font text",
     r"ft2build|freetype|FT_": "font png preflight",
-    r"unicode/": "spec text content",
+    r"unicode/": "spec text content plain",
     r"lcms2": "color",
     r"nettle": "manifest",
     r"cairo": "png",
