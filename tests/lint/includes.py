@@ -30,13 +30,14 @@ ALLOWED = {
     "preview": "base diag color font display text document",
     "pdf": "base diag color font display",
     "svg": "base diag color font display",
+    "html": "base diag color font display plates text document words check svg",
     "plain": "base words",
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words heard layout check rules press preview pdf svg plain png preflight world workspace",
+             "words heard layout check rules press preview pdf svg html plain png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
