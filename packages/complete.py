@@ -3,7 +3,7 @@
 """Puts into an installed tree what a package has beyond it: complete.py DEB|TGZ TREE [DICTIONARY…]
 
 Both get the licences of what was linked into the program. The .tar.gz brings the fonts of the catalogues, the
-dictionaries of the packages named, and all libraries that a Linux machine may not have; which packages they are
+dictionaries of the packages named, tables for braille, and all libraries that a Linux machine may not have; which packages they are
 of, with versions and licences, stands in share/doc/handbill.
 """
 import gzip
@@ -109,6 +109,14 @@ def pack_dictionaries(tree, packages):
     return set(packages)
 
 
+def pack_braille(tree):
+    """Tables name each other, so it is all of them."""
+    for file in files_of("liblouis-data"):
+        if file.is_relative_to("/usr/share/liblouis/tables") and file.is_file():
+            copy(file, tree / "share/handbill/packed" / file.relative_to("/usr/share"))
+    return {"liblouis-data"}
+
+
 def add_licences(tree, packages):
     """Debian's word on each package, and the licences that it refers to as common."""
     folder = tree / "share/doc/handbill/licences"
@@ -137,7 +145,7 @@ def complete(kind, tree, dictionaries):
     if kind == "DEB":
         as_debian_has_it(tree / "share/doc/handbill/CHANGELOG.md")
         return
-    packed = pack_libraries(tree) | pack_fonts(tree) | pack_dictionaries(tree, dictionaries)
+    packed = pack_libraries(tree) | pack_fonts(tree) | pack_dictionaries(tree, dictionaries) | pack_braille(tree)
     common |= add_licences(tree, packed)
     add_common_licences(tree, common)
     listed = told_by("dpkg-query", "-W", "-f=${Package} ${Version} (source: ${source:Package} ${source:Version})\n",

@@ -160,6 +160,8 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "A rule of the shop's pack is broken; the rule's own id is printed instead."},
     {Repaired, "repaired", "Says what `--fix` or the shop's profile repaired; nothing is wrong."},
     {PdfBroken, "pdf-broken", "A PDF file can't be read."},
+    {BrailleMissing, "braille-missing",
+     "A language or a sign has no braille in the tables that are installed."},
     {ModuleMissing, "module-missing",
      "A part of the program that is opened when it is needed is not there, or of another version."},
     {WriteFailed, "write-failed", "An output file could not be written."},

@@ -120,6 +120,7 @@ enum class DiagnosticId {
   PressRule,
   Repaired,
   PdfBroken,
+  BrailleMissing,
   ModuleMissing,
   // write
   WriteFailed,

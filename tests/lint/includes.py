@@ -32,12 +32,13 @@ ALLOWED = {
     "svg": "base diag color font display",
     "html": "base diag color font display plates text document words check svg",
     "plain": "base words",
+    "braille": "base diag words plain",
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words heard layout check rules press preview pdf svg html plain png preflight world workspace",
+             "words heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
@@ -56,6 +57,7 @@ LIBRARIES = {
     r"pugixml": "picture svg png preflight",
     r"qpdf/": "preflight",
     r"phonenumbers": "content",
+    r"liblouis/": "braille",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
     r"zlib": "display picture",

@@ -18,7 +18,7 @@ del sys.argv[1:]
 sys.path.insert(0, str(SOURCE / "packages"))
 import complete  # noqa: E402  (its folder has just been named)
 
-MODULES = ("handbill_phone.so", "handbill_png.so", "handbill_preflight.so")
+MODULES = ("handbill_braille.so", "handbill_phone.so", "handbill_png.so", "handbill_preflight.so")
 # Of the build, the name of its kind is in the file's.
 CMAKE_FILES = ("handbillConfig.cmake", "handbillConfig-debug.cmake", "handbillConfig-release.cmake",
                "handbillConfigVersion.cmake")
@@ -96,7 +96,7 @@ class Installed(Trees):
         told = setting("CPACK_DEBIAN_PACKAGE_DEPENDS") + ", " + setting("CPACK_DEBIAN_PACKAGE_RECOMMENDS")
         known = re.search(r"(?s)\nbuild_packages=\((.*?)\)", (SOURCE / "dev").read_text())[1].split()
         self.assertEqual(sorted(told.split(", ")),
-                         sorted(name for name in known if name.startswith(("fonts-", "hyphen-"))))
+                         sorted(name for name in known if name.startswith(("fonts-", "hyphen-", "liblouis-data"))))
 
     def example_builds(self, program, **environment):
         out = self.work / "example"
