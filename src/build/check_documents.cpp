@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/check_documents.h"
 #include "build/project_files.h"
+#include "build/words_edition.h"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ std::size_t check_documents(Run& run) {
       diag::Diagnostics diags;
       const auto product = compile_job(job, run, diags);
       const Compiled& compiled = *product;
+      check_words_edition(compiled, diags);
       are_all = are_all && compiled.document;
       if (are_all) unprinted.add(compiled.content->as_read(), compiled.document->printed);
       found = told_of(diags, job, compiled, run);

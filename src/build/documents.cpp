@@ -11,6 +11,7 @@
 #include "build/parity.h"
 #include "build/pdf_options.h"
 #include "build/pdf_work.h"
+#include "build/words_edition.h"
 #include "display/dump.h"
 #include "document/bind.h"
 #include "heard/heard.h"
@@ -120,6 +121,23 @@ std::vector<OutputFile> render(const Compiled& compiled, const Job& job, Format 
   return files;
 }
 
+/// Of an edition of words, which is one file whatever it is asked for as, and has no pictures.
+std::vector<OutputFile> render_words(const Compiled& compiled, const Job& job, Format format,
+                                     const Outputs& outputs, const std::string& base, Run& run,
+                                     diag::Diagnostics& diags) {
+  if (format == Format::Dump) return render(compiled, job, format, outputs, base, run, diags);
+  if (format != Format::Pdf) {
+    const std::string name(facts_of(compiled.document->edition).name);
+    diags.error(diag::DiagnosticId::WrongUse, {},
+                "the " + name + " edition of `" + base + "` has no pages to draw pictures of",
+                {"leave `--format` out, or draw the standard edition: `--edition standard`"});
+    return {};
+  }
+  auto file = write_words_edition(compiled, job, run, diags);
+  if (!file) return {};
+  return {std::move(*file)};
+}
+
 std::string size_text(Size size) {
   const auto inches = [](Length length) { return format_number(length.inch(), 2); };
   return inches(size.width) + " × " + inches(size.height) + " in";
@@ -135,6 +153,10 @@ void add_notes(const diag::Diagnostics& diags, std::vector<std::string>& lines) 
 std::string summary(const std::string& name, const Compiled& compiled, Clock::duration took) {
   const auto& pages = compiled.pages->pages;
   const double ms = std::chrono::duration<double, std::milli>(took).count();
+  if (is_edition_of_words(compiled)) {
+    return name + "  " + std::string(facts_of(compiled.document->edition).name) + "  " +
+           format_number(ms, 0) + " ms";
+  }
   return name + "  " + std::to_string(pages.size()) + (pages.size() == 1 ? " page  " : " pages  ") +
          size_text(pages.empty() ? Size{} : pages.front().trim) + "  " +
          (compiled.document->shop ? "for " + compiled.document->shop->name + "  " : "") +
@@ -149,9 +171,12 @@ Made make_files(const Job& job, const Outputs& outputs, Run& run) {
   Made made;
   const auto product = compile_job(job, run, made.diags);
   const Compiled& compiled = *product;
+  check_words_edition(compiled, made.diags);
   if (compiled.pages && !judged(made.diags, run.request).has_errors()) {
     for (const Format format : outputs.formats) {
-      auto files = render(compiled, job, format, outputs, name, run, made.diags);
+      auto files = is_edition_of_words(compiled)
+                       ? render_words(compiled, job, format, outputs, name, run, made.diags)
+                       : render(compiled, job, format, outputs, name, run, made.diags);
       for (OutputFile& file : files) made.files.push_back(std::move(file));
     }
     made.told = {summary(name, compiled, Clock::now() - begin)};

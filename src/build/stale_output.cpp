@@ -15,13 +15,14 @@ namespace {
 /// The list of inputs stands near the end of a file, behind pictures and fonts.
 constexpr std::size_t kMostOfEnd = std::size_t{4} << 20;
 
-std::vector<std::string> pdfs_in(const std::string& folder) {
+std::vector<std::string> documents_in(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
        at.increment(error)) {
     std::string name = at->path().filename().string();
-    if (name.ends_with(".pdf") && !name.starts_with('.')) names.push_back(std::move(name));
+    const bool may_tell = name.ends_with(".pdf") || name.ends_with(".html");
+    if (may_tell && !name.starts_with('.')) names.push_back(std::move(name));
   }
   std::ranges::sort(names);
   return names;
@@ -57,7 +58,7 @@ Difference difference(const manifest::Manifest& made, Run& run) {
 
 void report_stale_output(const std::vector<std::string>& written, Run& run) {
   diag::Diagnostics found;
-  for (const std::string& name : pdfs_in(run.request.folder)) {
+  for (const std::string& name : documents_in(run.request.folder)) {
     if (std::ranges::find(written, name) != written.end()) continue;
     const std::string path = path_in(run.request.folder, name);
     const auto ends = diag::read_ends(path, kMostOfEnd);
