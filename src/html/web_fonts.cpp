@@ -2,6 +2,7 @@
 #include "html/web_fonts.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "font/web_subset.h"
@@ -20,6 +21,11 @@ std::vector<font::FontId> fonts_of(const text::CharacterStyle& style) {
   for (const text::ScriptFont& each : style.script_fonts) add(each.font);
   for (const font::FontId each : style.fonts) add(each);
   return fonts;
+}
+
+/// Fonts are counted as a run opens them, which is nothing to a page.
+auto place_of(const font::Face& face) {
+  return std::tuple(face.family(), face.weight(), face.slant(), face.file(), face.index());
 }
 
 bool is_white(char32_t c) { return c <= 0x20; }
@@ -59,8 +65,9 @@ std::string WebFonts::name_of(font::FontId font) const {
     return other.family() == face.family() && other.weight() == face.weight() &&
            other.slant() == face.slant();
   };
-  const auto last = used_.find(font);
-  const auto before = std::count_if(used_.begin(), last, is_alike);
+  const auto before = std::ranges::count_if(used_, [&](const auto& each) {
+    return is_alike(each) && place_of(fonts_.face(each.first)) < place_of(face);
+  });
   return face.family() + (before > 0 ? " " + std::to_string(before + 1) : "");
 }
 
@@ -79,8 +86,12 @@ std::string WebFonts::families(const text::CharacterStyle& style) const {
 
 std::string WebFonts::faces(diag::Diagnostics& diags) const {
   std::string css;
-  for (const auto& [font, used] : used_) {
+  std::vector<font::FontId> fonts;
+  for (const auto& each : used_) fonts.push_back(each.first);
+  std::ranges::sort(fonts, {}, [&](font::FontId each) { return place_of(fonts_.face(each)); });
+  for (const font::FontId font : fonts) {
     const font::Face& face = fonts_.face(font);
+    const Used& used = used_.at(font);
     if (!font::may_stand_in_web_pages(face)) {
       diags.warning(diag::DiagnosticId::FontEmbedding, {},
                     "font file `" + face.file() +
