@@ -128,7 +128,13 @@ class PageWriter {
       cut.main = title + 1;
       while (cut.main < body.size() && is_larger(body[cut.main])) ++cut.main;
     }
-    while (cut.footer > cut.main && is_imprint(body[cut.footer - 1].flow)) --cut.footer;
+    const auto is_below_picture = [&](std::size_t i) {
+      return i > 0 && (body[i - 1].kind == Kind::Figure || body[i - 1].kind == Kind::Code);
+    };
+    while (cut.footer > cut.main && is_imprint(body[cut.footer - 1].flow) &&
+           !is_below_picture(cut.footer - 1)) {
+      --cut.footer;
+    }
     if (cut.footer == cut.main) cut.footer = body.size();
     return cut;
   }

@@ -123,8 +123,8 @@ class InlineWriter {
     if (run.stress.strong) elements.emplace_back("strong");
     if (run.stress.emphasis) elements.emplace_back("em");
     if (elements.empty() && !attributes.empty()) elements.emplace_back("span");
-    for (const std::string_view each : elements) {
-      out_.open(each, &each == &elements.front() ? attributes : Attributes());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      out_.open(elements[i], i == 0 ? attributes : Attributes());
     }
     if (segment.is_fact) out_.open("bdi");
     write_text(segment);

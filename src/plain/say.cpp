@@ -65,8 +65,21 @@ class Sayer {
     if (run.link.empty()) return;
     const std::string_view words =
         std::string_view(paragraph_.text).substr(link_begin_, end - link_begin_);
-    if (says_address(words, run.link)) return;
+    if (says_address(words, run.link) || is_said_elsewhere(run.link)) return;
     add(" (" + run.link + ")", run.language);
+  }
+
+  /// Paper shows the address behind the words that lead there.
+  bool is_said_elsewhere(const std::string& address) const {
+    const auto& runs = paragraph_.runs;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const bool is_last = i + 1 == runs.size();
+      const std::size_t end = is_last ? paragraph_.text.size() : runs[i + 1].begin;
+      const std::string_view words =
+          std::string_view(paragraph_.text).substr(runs[i].begin, end - runs[i].begin);
+      if (runs[i].link == address && says_address(words, address)) return true;
+    }
+    return false;
   }
 
   void add(std::string_view text, const std::string& language) {
