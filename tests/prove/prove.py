@@ -18,6 +18,7 @@ import listeners  # noqa: F401
 import outside  # noqa: F401
 import own  # noqa: F401
 import packages  # noqa: F401
+import web_pages  # noqa: F401
 from promise import PROMISES, ROOT, outcome, run
 
 PROOF = ROOT / "docs" / "proof.md"
