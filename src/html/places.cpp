@@ -36,11 +36,14 @@ class Finder {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const display::GlyphRun* run = display::text_of(items[i]);
       if (run == nullptr || items[i].frame.index() != flow.frame) continue;
+      // Their ends may hang over the edge.
+      const Rect area = box_of(*run);
+      const Point at{area.left + area.width / 2, area.top + area.height / 2};
       Place place;
-      place.band = color_at(flow.side, run->origin, i);
-      const auto box = box_below(flow, run->origin, i);
+      place.band = color_at(flow.side, at, i);
+      const auto box = box_below(flow, at, i);
       if (!box) return place;
-      const svg::ScreenColor round_it = color_at(flow.side, run->origin, *box);
+      const svg::ScreenColor round_it = color_at(flow.side, at, *box);
       if (round_it != place.band) place.box = std::exchange(place.band, round_it);
       return place;
     }
