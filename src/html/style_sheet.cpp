@@ -42,10 +42,10 @@ header{overflow:hidden}
 header .body{display:flex;flex-wrap:wrap;align-items:center;gap:1.5rem 4rem}
 header .body>.text{flex:1 1 18rem}
 header .body>.picture{order:1;flex:0 1 auto;margin-block-start:0}
-header .to-right{margin-right:calc(-1*clamp(1.25rem,6.25vw,5rem));margin-left:auto}
-header .to-left{margin-left:calc(-1*clamp(1.25rem,6.25vw,5rem));margin-right:auto}
-header .to-top{align-self:start;margin-top:calc(-1*clamp(1.75rem,4.5vw,3.5rem))}
-header .to-bottom{align-self:end;margin-bottom:calc(-1*clamp(1.75rem,4.5vw,3.5rem))}
+header .body>.to-right{margin-right:calc(-1*clamp(1.25rem,6.25vw,5rem));margin-left:auto}
+header .body>.to-left{margin-left:calc(-1*clamp(1.25rem,6.25vw,5rem));margin-right:auto}
+header .body>.to-top{align-self:start;margin-top:calc(-1*clamp(1.75rem,4.5vw,3.5rem))}
+header .body>.to-bottom{align-self:end;margin-bottom:calc(-1*clamp(1.75rem,4.5vw,3.5rem))}
 ul,ol{padding-inline-start:1.5em}
 li+li{margin-block-start:.5rem}
 li>*+*{margin-block-start:.35rem}
@@ -91,8 +91,8 @@ sup a{padding:.25em}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(max-width:47.99rem){
 th,td{padding-inline-end:.5rem}
-header .to-top{order:-1!important;max-width:9rem}
-header .to-bottom{max-width:75%}
+header .body>.to-top{order:-1!important;max-width:9rem}
+header .body>.to-bottom{max-width:75%}
 }
 @media(min-width:48rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media(min-width:64rem){
