@@ -208,6 +208,15 @@ struct Column {
   bool names_rows = false;      ///< each of its cells names its row, as a header does its column
 };
 
+/// What a cell shows with its text.
+struct CellFigure {
+  std::variant<ArtContent, PictureContent> content;
+  enum class Place { Above, Before } place = Place::Above;
+  Length gap{};                    ///< to the text
+  std::optional<Length> height{};  ///< none: by its width
+  Size natural{};                  ///< before it is scaled
+};
+
 struct Cell {
   std::variant<TextContent, ArtContent, PictureContent> content;
   int span = 1;  ///< columns taken
@@ -222,6 +231,7 @@ struct Cell {
   std::optional<color::Color> fill{};
   std::optional<display::Stroke> stroke{};
   Length radius{};
+  std::optional<CellFigure> figure{};  ///< of a cell with a text
 
   bool is_box() const { return stroke.has_value() || radius > Length(); }
 };
@@ -229,6 +239,7 @@ struct Cell {
 struct TableRule {
   color::Color color{};
   Length width = Length::pt(0.5);
+  bool is_none = false;  ///< of a row: there is no rule, whatever the table has
   bool operator==(const TableRule&) const = default;
 };
 
@@ -287,12 +298,31 @@ struct Entry {
   diag::Span at{};
 };
 
+/// A frame that a list flows through: it holds frames of some of its entries.
+struct EntryFlow {
+  std::string list;         ///< "visit.steps"
+  std::size_t entries = 0;  ///< in all
+  int columns = 1;          ///< that they stand in, one after the other
+  Length row_gap{};         ///< below each row but the last
+  bool balance = false;     ///< the columns in which the list ends are equally high
+  diag::Span asked_at{};
+};
+
+/// Where a frame that is laid for an entry stands among those of the others.
+struct EntryStop {
+  std::size_t entry = 0;    ///< index in the list
+  int column = 0;           ///< which of the columns it stands in
+  bool begins_row = false;  ///< the first of those beside each other
+};
+
 struct Frame {
   /// Empty: no other frame can refer to it. Of one in a part "steps[3].title".
   std::string name;
   /// The frame it is placed in, which stands before it: its box counts from the inside of that one.
   std::optional<FrameIndex> inside{};
-  std::shared_ptr<const Entry> entry{};  ///< null: none
+  std::shared_ptr<const Entry> entry{};     ///< null: none
+  std::shared_ptr<const EntryFlow> flow{};  ///< of the list it holds frames of; null: none
+  std::optional<EntryStop> stop{};          ///< of one that `repeat` lays for an entry
   /// It would tell facts the clinic does not have: it shows nothing, and no frame follows it.
   bool fell_away = false;
   std::optional<std::size_t> panel;  ///< index in Side::panels; none: the whole side

@@ -225,6 +225,7 @@ Frame Placer::resolve(const Level& level, const spec::FrameSpec& spec, const std
   const FrameSurroundings around{.panels = plan_.panels,
                                  .frames = level.names,
                                  .margin = is_inside ? Insets{} : plan_.margin,
+                                 .grid = plan_.grid,
                                  .page = plan_.page,
                                  .scope = level.scope,
                                  .list = level.list,
@@ -512,7 +513,7 @@ void Placer::space_out(const spec::SpaceSpec& space) {
   const auto end = [&](const std::optional<spec::EdgeSpec>& written, EdgeKind kind) {
     spec::EdgeSpec margin{{{.kind = spec::EdgeSpec::Term::Kind::Margin, .span = space.span}},
                           space.span};
-    return resolve_edge(written ? *written : margin, kind, plan_.margin, names, context_);
+    return resolve_edge(written ? *written : margin, kind, {plan_.margin, plan_.grid, names}, context_);
   };
   row.ends = {end(space.from, down ? EdgeKind::Top : EdgeKind::Left),
               end(space.to, down ? EdgeKind::Bottom : EdgeKind::Right)};

@@ -12,7 +12,8 @@ namespace handbill::document {
 
 /// What the frames of one side are made of.
 struct SidePlan {
-  Insets margin;  ///< what `margin` means in an edge
+  Insets margin;                              ///< what `margin` means in an edge
+  const std::optional<spec::GridSpec>& grid;  ///< the columns that boxes stand on
   PagePosition page{};
   const std::vector<Panel>& panels;
   std::vector<const spec::FrameSpec*> frames;

@@ -58,8 +58,8 @@ Length margin_at(const Insets& margin, EdgeKind kind) {
 
 class BoxMaker {
  public:
-  BoxMaker(const Insets& margin, const FrameNames& frames, const Context& context)
-      : margin_(margin), frames_(frames), context_(context) {}
+  BoxMaker(const BoxBase& base, const Context& context)
+      : margin_(base.margin), grid_(base.grid), frames_(base.frames), context_(context) {}
 
   Box make(const spec::BoxSpec& spec) const;
   Edge edge(const spec::EdgeSpec& spec, EdgeKind kind) const;
@@ -72,13 +72,20 @@ class BoxMaker {
   void set_on_center(const spec::BoxSpec& spec, Box& box) const;
   void set_on_middle(const spec::BoxSpec& spec, Box& box) const;
   void set_on_grid(const spec::BoxSpec& spec, Box& box) const;
+  bool has_grid(diag::Span asked_at) const;
+  Length gutter() const;
+  Edge behind_columns(EdgeKind kind, double columns, diag::Span span) const;
+  std::optional<Edge> column_edge(const Term& term, EdgeKind kind) const;
   void set_base(Edge& edge, const Term& term, EdgeKind kind) const;
+  void add_column(Edge& edge, const Term& term, EdgeKind kind) const;
+  void report_two_bases(const Term& term) const;
   Edge::Choice choice(const Term& term, EdgeKind kind) const;
   std::optional<Extent> extent(const std::optional<spec::EdgeSpec>& spec,
                                std::string_view name) const;
   void fill_in(Box& box) const;
 
   const Insets& margin_;
+  const std::optional<spec::GridSpec>& grid_;
   const FrameNames& frames_;
   const Context& context_;
 };
@@ -174,22 +181,14 @@ std::optional<std::pair<int, int>> columns_of(std::string_view text) {
 /// Of the columns between the margins; a right-to-left layout turns them round with all else.
 void BoxMaker::set_on_grid(const spec::BoxSpec& spec, Box& box) const {
   if (!spec.columns) return;
-  const auto& sheet = context_.layout().sheet;
-  const auto& grid = sheet ? sheet->columns : std::nullopt;
   const diag::Span span = spec.columns->span;
   const auto range = columns_of(spec.columns->value);
-  if (!grid || !grid->count) {
-    if (!grid) {
-      context_.error(BadBox, span, "the layout has no columns to stand on",
-                     {"give it some: `[sheet.columns]` with `count = 12`"});
-    }
-    return;
-  }
-  const auto count = static_cast<double>(grid->count->value);
+  if (!has_grid(span)) return;
+  const auto count = static_cast<double>(grid_->count->value);
   if (!range || range->second > count) {
     context_.error(BadBox, span,
                    quoted(spec.columns->value) + " are no columns of a grid of " +
-                       std::to_string(grid->count->value),
+                       std::to_string(grid_->count->value),
                    {"write it like \"2-5\", or \"3\" for one"});
     return;
   }
@@ -197,17 +196,56 @@ void BoxMaker::set_on_grid(const spec::BoxSpec& spec, Box& box) const {
     context_.error(BadBox, span, "`columns` stands instead of `left`, `right` and `width`");
     return;
   }
-  const Length gutter = grid->gutter ? grid->gutter->value : Length::pt(12);
-  const Length left = margin_at(margin_, EdgeKind::Left);
-  const Length right = margin_at(margin_, EdgeKind::Right);
-  // From a margin over so many columns and as many gutters.
-  const auto inwards = [&](Length margin, double columns) {
-    const Length taken = left + right + gutter * (count - 1);
-    return Edge{Edge::OwnSide{}, margin + (gutter - taken / count) * columns, 100 / count * columns,
-                span};
-  };
-  box.left = inwards(left, range->first - 1);
-  box.right = inwards(right, count - range->second);
+  box.left = behind_columns(EdgeKind::Left, range->first - 1, span);
+  box.right = behind_columns(EdgeKind::Right, count - range->second, span);
+}
+
+/// False, and reported unless it is lost: there are no columns to stand on.
+bool BoxMaker::has_grid(diag::Span asked_at) const {
+  if (!grid_) {
+    context_.error(BadBox, asked_at, "the layout has no columns to stand on",
+                   {"give it some: `[sheet.columns]` with `count = 12`"});
+  }
+  return grid_ && grid_->count;
+}
+
+Length BoxMaker::gutter() const { return grid_->gutter ? grid_->gutter->value : Length::pt(12); }
+
+/// From a margin over so many columns and as many gutters, inwards.
+Edge BoxMaker::behind_columns(EdgeKind kind, double columns, diag::Span span) const {
+  const auto count = static_cast<double>(grid_->count->value);
+  const Length taken = margin_at(margin_, EdgeKind::Left) + margin_at(margin_, EdgeKind::Right) +
+                       gutter() * (count - 1);
+  return {Edge::OwnSide{}, margin_at(margin_, kind) + (gutter() - taken / count) * columns,
+          100 / count * columns, span};
+}
+
+/// The place of a column's edge from the left of the container.
+std::optional<Edge> BoxMaker::column_edge(const Term& term, EdgeKind kind) const {
+  if (!is_horizontal(term.edge) || !is_horizontal(kind)) {
+    context_.error(BadBox, term.span,
+                   is_horizontal(kind)
+                       ? "a column has no " + quoted(std::string(name_of(term.edge))) + " edge"
+                       : quoted(document::name_of(kind)) +
+                             " can't follow a column, which runs down the whole page",
+                   {is_horizontal(kind) ? "use `.left`, `.right` or `.center`"
+                                        : "use a length, a percentage or another frame"});
+    return std::nullopt;
+  }
+  if (!has_grid(term.span)) return std::nullopt;
+  if (term.column > grid_->count->value) {
+    context_.error(BadBox, term.span,
+                   "there is no column " + std::to_string(term.column) + " in a grid of " +
+                       std::to_string(grid_->count->value));
+    return std::nullopt;
+  }
+  Edge left = behind_columns(EdgeKind::Left, term.column - 1, term.span);
+  Edge right = behind_columns(EdgeKind::Left, term.column, term.span);
+  right.offset -= gutter();
+  if (term.edge == spec::EdgeName::Left) return left;
+  if (term.edge == spec::EdgeName::Right) return right;
+  return Edge{Edge::OwnSide{}, (left.offset + right.offset) / 2, (left.percent + right.percent) / 2,
+              term.span};
 }
 
 void BoxMaker::fill_in(Box& box) const {
@@ -227,6 +265,8 @@ std::optional<Edge> BoxMaker::edge(const std::optional<spec::EdgeSpec>& spec, Ed
 
 Edge BoxMaker::edge(const spec::EdgeSpec& spec, EdgeKind kind) const {
   Edge edge{Edge::OwnSide{}, Length{}, 0, spec.span};
+  const auto is_column = [](const Term& term) { return term.kind == Term::Kind::Column; };
+  const auto column = std::ranges::find_if(spec.terms, is_column);
   for (const Term& term : spec.terms) {
     switch (term.kind) {
       case Term::Kind::Length:
@@ -238,24 +278,49 @@ Edge BoxMaker::edge(const spec::EdgeSpec& spec, EdgeKind kind) const {
       case Term::Kind::Margin:
         edge.offset += margin_at(margin_, kind) * term.sign;
         break;
+      case Term::Kind::Column:
+        if (&term == &*column && term.sign > 0) {
+          add_column(edge, term, kind);
+          break;
+        }
+        [[fallthrough]];
       case Term::Kind::Frame:
       case Term::Kind::Max:
       case Term::Kind::Min:
-        set_base(edge, term, kind);
+        if (column != spec.terms.end()) {
+          report_two_bases(term);
+        } else {
+          set_base(edge, term, kind);
+        }
         break;
       case Term::Kind::Words:
         break;  // reported by parse
     }
   }
+  // Like other places, that of a column counts from the left, and lengths are added rightwards.
+  if (column != spec.terms.end() && kind == EdgeKind::Right) {
+    edge.offset = -edge.offset;
+    edge.percent = 100 - edge.percent;
+  }
   return edge;
+}
+
+void BoxMaker::add_column(Edge& edge, const Term& term, EdgeKind kind) const {
+  const auto place = column_edge(term, kind);
+  if (!place) return;
+  edge.offset += place->offset;
+  edge.percent += place->percent;
+}
+
+void BoxMaker::report_two_bases(const Term& term) const {
+  context_.error(BadBox, term.span,
+                 "an edge starts from one edge of one frame, and lengths are added to it",
+                 {"the lowest or rightmost of several is `max(a.bottom, b.bottom)`"});
 }
 
 void BoxMaker::set_base(Edge& edge, const Term& term, EdgeKind kind) const {
   if (term.sign < 0 || !std::holds_alternative<Edge::OwnSide>(edge.base)) {
-    context_.error(BadBox, term.span,
-                   "an edge starts from one edge of one frame, and lengths are added to it",
-                   {"the lowest or rightmost of several is `max(a.bottom, b.bottom)`"});
-    return;
+    return report_two_bases(term);
   }
   if (term.kind != Term::Kind::Frame) {
     edge.base = choice(term, kind);
@@ -316,9 +381,9 @@ std::optional<Extent> BoxMaker::extent(const std::optional<spec::EdgeSpec>& spec
 
 }  // namespace
 
-Edge resolve_edge(const spec::EdgeSpec& edge, EdgeKind kind, const Insets& margin,
-                  const FrameNames& frames, const Context& context) {
-  return BoxMaker(margin, frames, context).edge(edge, kind);
+Edge resolve_edge(const spec::EdgeSpec& edge, EdgeKind kind, const BoxBase& base,
+                  const Context& context) {
+  return BoxMaker(base, context).edge(edge, kind);
 }
 
 std::string_view name_of(EdgeKind kind) {
@@ -350,8 +415,8 @@ std::optional<FrameIndex> find_frame(const std::string& name, diag::Span span,
 }
 
 Box resolve_box(const std::optional<spec::BoxSpec>& spec, diag::Span frame_span,
-                const Insets& margin, const FrameNames& frames, const Context& context) {
-  const BoxMaker maker(margin, frames, context);
+                const BoxBase& base, const Context& context) {
+  const BoxMaker maker(base, context);
   if (spec) return maker.make(*spec);
   spec::BoxSpec whole;
   whole.span = frame_span;

@@ -88,7 +88,8 @@ Frame FrameMaker::make() {
   if (spec_.name) frame.name = spec_.name->value;
   if (!around_.name.empty()) frame.name = around_.name;
   frame.panel = panel();
-  frame.box = resolve_box(spec_.box, spec_.span, around_.margin, around_.frames, context_);
+  frame.box =
+      resolve_box(spec_.box, spec_.span, {around_.margin, around_.grid, around_.frames}, context_);
   frame.inset = read_insets(spec_.inset, Insets{});
   set_looks(frame);
   const bool is_hidden = spec_.hide && spec_.hide->value;

@@ -13,7 +13,8 @@ namespace handbill::document {
 struct FrameSurroundings {
   const std::vector<Panel>& panels;
   const FrameNames& frames;
-  Insets margin;  ///< what `margin` means in an edge
+  Insets margin;                              ///< what `margin` means in an edge
+  const std::optional<spec::GridSpec>& grid;  ///< the columns that boxes stand on
   PagePosition page{};
   const content::FactRow* scope = nullptr;  ///< of the part or entry it is laid for; null: none
   std::string list{};                       ///< whose entry that is

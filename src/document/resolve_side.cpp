@@ -59,6 +59,13 @@ bool repeats(const spec::SideSpec& side) {
   return side.pages && side.pages->value == spec::kUntilItEnds;
 }
 
+const std::optional<spec::GridSpec>& grid_of(const PlannedPage& page, const Context& context) {
+  static const std::optional<spec::GridSpec> kNoGrid;
+  if (page.side != nullptr && page.side->columns) return page.side->columns;
+  const auto& sheet = context.layout().sheet;
+  return sheet ? sheet->columns : kNoGrid;
+}
+
 /// `frames_made`: of all sides.
 Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet& folded,
                   const FrameTools& tools, Stories& stories, std::size_t& frames_made) {
@@ -83,6 +90,7 @@ Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet&
   check_names(frames, context);
   static const std::vector<spec::SpaceSpec> kNoSpaces;
   SidePlan plan{.margin = side.margin,
+                .grid = grid_of(page, context),
                 .page = page.position,
                 .panels = side.panels,
                 .frames = frames,
@@ -103,12 +111,14 @@ void check_flows(const std::vector<PlannedPage>& pages, const Context& context) 
   for (const PlannedPage& page : pages) {
     if (page.side == nullptr || !repeats(*page.side) || !page.position.is_first) continue;
     const auto flows = [](const spec::FrameSpec* frame) {
-      return frame->story || (frame->table && frame->table->use);
+      return frame->story || (frame->table && frame->table->use) ||
+             (frame->repeat && frame->flow && frame->flow->value);
     };
     if (std::ranges::any_of(frames_of(page, context), flows)) continue;
     context.error(BadValue, page.side->pages->span,
                   "nothing flows through this side, so its pages would never end",
-                  {"show a `story` or a [table.NAME] in one of its frames, or write a number"});
+                  {"show a `story`, a [table.NAME] or entries that `flow` in one of its frames, or "
+                   "write a number"});
   }
 }
 

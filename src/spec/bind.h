@@ -203,6 +203,8 @@ bool read(const Value& value, const Request& request, EditionsSpec& into);
 bool read(const Value& value, const Request& request, TableSpec& into);
 /// A swatch, or a table.
 bool read(const Value& value, const Request& request, FillSpec& into);
+/// "none", or a table.
+bool read(const Value& value, const Request& request, RuleSpec& into);
 /// Swatches and tables.
 bool read(const Value& value, const Request& request, std::vector<StopSpec>& into);
 /// Texts and tables.
@@ -231,6 +233,7 @@ void dump(const FoldSpec& value, std::string_view name, Lines& lines);
 void dump(const EditionsSpec& value, std::string_view name, Lines& lines);
 void dump(const TableSpec& value, std::string_view name, Lines& lines);
 void dump(const FillSpec& value, std::string_view name, Lines& lines);
+void dump(const RuleSpec& value, std::string_view name, Lines& lines);
 void dump(const ProtrusionSpec& value, std::string_view name, Lines& lines);
 void dump(const SetSpec& value, std::string_view name, Lines& lines);
 void dump(const ConstantSpec& value, std::string_view name, Lines& lines);

@@ -48,6 +48,8 @@ std::string term_text(const EdgeSpec::Term& term) {
       return "words";
     case EdgeSpec::Term::Kind::Frame:
       return term.frame + "." + std::string(edge_text(term.edge));
+    case EdgeSpec::Term::Kind::Column:
+      return "column " + std::to_string(term.column) + "." + std::string(edge_text(term.edge));
     case EdgeSpec::Term::Kind::Max:
       return "max" + choices_text(term.choices);
     case EdgeSpec::Term::Kind::Min:

@@ -163,7 +163,8 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         .takes("name of a panel"),
     key<&FrameSpec::box>("box", "from margin to margin", "where it stands").takes("table box"),
     key<&FrameSpec::inset>("inset", "0", "space between the frame's edge and its content").least(0),
-    key<&FrameSpec::columns>("columns", "1", "columns of text").between(1, 12),
+    key<&FrameSpec::columns>("columns", "1", "columns of text, rows or entries that flow")
+        .between(1, 12),
     key<&FrameSpec::gutter>("gutter", "12 pt", "space between columns").least(0),
     key<&FrameSpec::balance>("balance", "false",
                              "makes the columns in which a text ends equally high"),
@@ -223,6 +224,11 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         .by(read_across),
     key<&FrameSpec::gap>("gap", "0", "space between entries").least(0),
     key<&FrameSpec::row_gap>("row_gap", "gap", "space between rows of entries").least(0),
+    key<&FrameSpec::flow>(
+        "flow", "false",
+        "true: entries that have no room go on in the next of its `columns`, then "
+        "in the next frame with this list and `flow`, page after page where the "
+        "side has `pages = \"all\"`"),
     key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
         .takes("table as [markdown]"),
@@ -276,6 +282,12 @@ void check_placing(const Value& value, const Request& request, const FrameSpec& 
   };
   if (!frame.part) refuse("set", "part");
   if (frame.repeat) {
+    const bool flows = frame.flow && frame.flow->value;
+    if (flows && frame.across && frame.across->value == 0) {
+      request.diags.error(diag::DiagnosticId::BadValue, frame.across->span,
+                          "entries that `flow` stand beside each other by number, not all in a row",
+                          {"write how many, `across = 3`"});
+    }
     const bool is_named_table = frame.table && frame.table->use;
     if (!frame.story && !is_named_table) return;
     request.diags.error(diag::DiagnosticId::BadValue, frame.repeat->span,
@@ -283,7 +295,7 @@ void check_placing(const Value& value, const Request& request, const FrameSpec& 
                         {"show `text` with facts of the entry, or a table of its own"});
     return;
   }
-  for (const std::string_view key : {"across", "gap", "row_gap"}) refuse(key, "repeat");
+  for (const std::string_view key : {"across", "gap", "row_gap", "flow"}) refuse(key, "repeat");
 }
 
 /// A frame shows one thing.
@@ -331,7 +343,7 @@ constexpr Key<SideSpec> pages_key() {
   Key<SideSpec> pages =
       key<&SideSpec::pages>("pages", "1",
                             "how many pages it makes, one after the other; \"all\": as many as "
-                            "its stories and named tables fill")
+                            "its stories, named tables and entries that flow fill")
           .takes("whole number, or \"all\"")
           .between(1, kMostPages)
           .by(read_pages);
@@ -364,6 +376,9 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
     key<&SideSpec::last>("last", "false",
                          "it stays behind the blank pages at the end, as a back cover does"),
     key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),
+    key<&SideSpec::columns>("columns", "those of the sheet",
+                            "the column grid that boxes of this side stand on")
+        .takes("table columns"),
     key<&SideSpec::frames>("frame", "", "its frames, in reading order"),
     key<&SideSpec::spaces>("space", "", "rows of frames with equal spaces between them"),
 });
@@ -374,7 +389,7 @@ TableKeys<BoxSpec> table_keys(const BoxSpec*) {
   return {"box",
           "Where a frame stands: two of left, right and width, two of top, bottom and height. An "
           "edge is a sum of lengths, percentages, `margin`, an edge of another frame (left, top, "
-          "right, bottom, center, middle), or the "
+          "right, bottom, center, middle) or of a column of the grid (`column 2.left`), or the "
           "lowest (`max(a.bottom, b.bottom)`) or highest (`min`) of several.",
           kBoxKeys, check_extents};
 }

@@ -50,6 +50,10 @@ constexpr auto kColumnKeys = std::to_array<Key<ColumnSpec>>({
     key<&ColumnSpec::height>("height", "by its width", "of art or pictures").between(0.1, 14400),
     key<&ColumnSpec::fit>("fit", "contain", "how they fill the width of the column and `height`")
         .takes("one of contain, cover, stretch"),
+    key<&ColumnSpec::figure>("figure", "above",
+                             "where art or pictures stand when the column has a text too")
+        .takes("one of above, before"),
+    key<&ColumnSpec::figure_gap>("figure_gap", "6 pt", "space between them and the text").least(0),
     key<&ColumnSpec::padding>("padding", "the table's", "of its cells").least(0),
     key<&ColumnSpec::fill>("fill", "none",
                            "ground of its cells below the headers: a swatch, or one the row names: "
@@ -76,11 +80,15 @@ void check_figure(std::string_view what, const Value& value, const Request& requ
       request.diags.error(diag::DiagnosticId::BadValue, found->span, message);
     }
   };
+  const bool has_figure = shown.picture || shown.art;
+  if (!has_figure || value.find("text") == nullptr) {
+    for (const std::string_view key : {"figure", "figure_gap"}) {
+      refuse(key, "`" + std::string(key) + "` is for a `text` with a `picture` or `art`");
+    }
+  }
   if (shown.picture) {
-    const std::string other = value.find("text") != nullptr ? "text" : "art";
-    if (value.find(other) != nullptr) {
-      refuse("picture",
-             "a " + std::string(what) + " shows `" + other + "` or a `picture`, not both");
+    if (shown.art) {
+      refuse("picture", "a " + std::string(what) + " shows `art` or a `picture`, not both");
     }
     if (!shown.height && shown.fit && shown.fit->value != "contain") {
       refuse("fit", "`" + shown.fit->value + "` fills a `height`, and none is set");
@@ -100,27 +108,25 @@ void check_column(const Value& value, const Request& request, ColumnSpec& column
                         "`text` is an empty list; it takes a text, or several to choose from");
   }
   check_figure("column", value, request, column);
-  if (column.text.empty() || !column.art) return;
-  request.diags.add({diag::DiagnosticId::BadValue,
-                     diag::Severity::Error,
-                     "a column shows `text` or `art`, not both",
-                     value.find("art")->span,
-                     {{column.text.front().span, "the text is set here"}},
-                     {}});
 }
 
 constexpr auto kCellKeys = std::to_array<Key<CellSpec>>({
     key<&CellSpec::text>("text", "", "its text, Markdown with {facts}"),
-    key<&CellSpec::art>("art", "", "or an SVG file").takes("path of a file"),
+    key<&CellSpec::art>("art", "", "an SVG file, alone or with a text").takes("path of a file"),
     key<&CellSpec::style>("style", "that of the column", "short for styles.p")
         .takes("name of a style"),
     key<&CellSpec::span>("span", "1", "columns it takes").between(1, 100),
     key<&CellSpec::rows>("rows", "1", "rows it takes").between(1, 1000),
-    key<&CellSpec::picture>("picture", "", "or a JPEG or PNG file").takes("path of a file"),
+    key<&CellSpec::picture>("picture", "", "a JPEG or PNG file, alone or with a text")
+        .takes("path of a file"),
     key<&CellSpec::alt>("alt", "", "says what art or a picture shows"),
     key<&CellSpec::height>("height", "by its width", "of art or a picture").between(0.1, 14400),
     key<&CellSpec::fit>("fit", "contain", "how it fills the width of the cell and `height`")
         .takes("one of contain, cover, stretch"),
+    key<&CellSpec::figure>("figure", "above",
+                           "where art or a picture stands when the cell has a text too")
+        .takes("one of above, before"),
+    key<&CellSpec::figure_gap>("figure_gap", "6 pt", "space between it and the text").least(0),
     key<&CellSpec::vertical>("vertical", "that of the column", "where content stands in the cell")
         .takes("one of top, middle, bottom"),
     key<&CellSpec::padding>("padding", "that of the column", "space round its content").least(0),
@@ -144,6 +150,10 @@ constexpr auto kRowKeys = std::to_array<Key<RowSpec>>({
         .takes(kCondition),
     key<&RowSpec::keep_with_next>("keep_with_next", "false",
                                   "stays in one frame with the row below"),
+    key<&RowSpec::rule_above>("rule_above", "the table's", "a rule above it")
+        .takes("rule table, or none"),
+    key<&RowSpec::rule_below>("rule_below", "the table's", "a rule below it")
+        .takes("rule table, or none"),
 });
 
 constexpr auto kGroupRowKeys = std::to_array<Key<GroupRowSpec>>({
@@ -162,9 +172,9 @@ constexpr auto kGroupRowKeys = std::to_array<Key<GroupRowSpec>>({
     key<&GroupRowSpec::fill>("fill", "none", "its ground"),
     key<&GroupRowSpec::padding>("padding", "the table's", "of its cells").least(0),
     key<&GroupRowSpec::rule_above>("rule_above", "the table's", "a rule above it")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&GroupRowSpec::rule_below>("rule_below", "the table's", "a rule below it")
-        .takes("rule table"),
+        .takes("rule table, or none"),
 });
 
 void check_group_row(const Value& value, const Request& request, GroupRowSpec& row) {
@@ -266,15 +276,16 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
         .least(0),
     key<&TableSpec::rule_group>("rule_group", "rule_between; none with group_header",
                                 "a rule between such groups")
-        .takes("rule table"),
-    key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table").takes("rule table"),
+        .takes("rule table, or none"),
+    key<&TableSpec::rule_top>("rule_top", "none", "a rule above the table")
+        .takes("rule table, or none"),
     key<&TableSpec::rule_header>("rule_header", "none", "a rule below the headers")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&TableSpec::rule_between>("rule_between", "none",
                                   "a rule between rows, but for headings of groups")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&TableSpec::rule_bottom>("rule_bottom", "none", "a rule below the table")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&TableSpec::stripe>("stripe", "none", "ground of every second row"),
     key<&TableSpec::entries>("entries", "",
                              "where each entry of `rows` is a group: its key that has the list of "
@@ -301,9 +312,9 @@ constexpr auto kTableKeys = std::to_array<Key<TableSpec>>({
                               "ground of each row that names one: \"{tone | optional}\"")
         .takes("swatch, with a tint if you like, or text over the row"),
     key<&TableSpec::rule_columns>("rule_columns", "none", "a rule between columns")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&TableSpec::rule_sides>("rule_sides", "none", "a rule at the left and right edges")
-        .takes("rule table"),
+        .takes("rule table, or none"),
 });
 
 }  // namespace

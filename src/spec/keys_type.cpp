@@ -243,9 +243,9 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
         .between(0, 200)
         .by(read_optical_margins),
     key<&StyleSpec::rule_above>("rule_above", "none", "a rule above the paragraph")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&StyleSpec::rule_below>("rule_below", "none", "a rule below the paragraph")
-        .takes("rule table"),
+        .takes("rule table, or none"),
     key<&StyleSpec::marker>("marker", "\"•\" for bullets, \"{n}.\" for numbers",
                             "what stands before each item of a list; {n} is its number"),
     key<&StyleSpec::marker_style>("marker_style", "that of the item", "a [character.NAME]")
@@ -504,8 +504,23 @@ TableKeys<StyleSpec> table_keys(const StyleSpec*) {
           check_triples};
 }
 
+bool read(const Value& value, const Request& request, RuleSpec& into) {
+  const std::string* word = value.as_string();
+  if (word == nullptr) return read_table(value, request, into);
+  into.span = value.span;
+  into.is_none = *word == "none";
+  if (into.is_none) return true;
+  request.bad_value(value.span, *word, {"write `none`, or a table: { color = \"ink\" }"});
+  return false;
+}
+
+void dump(const RuleSpec& value, std::string_view name, Lines& lines) {
+  lines.line(name, value.is_none ? "none" : "", value.span);
+  dump_keys(value, lines);
+}
+
 TableKeys<RuleSpec> table_keys(const RuleSpec*) {
-  return {"rule", "A line, for `rule_above`, `rule_between` and the like.", kRuleKeys};
+  return {"rule", "A line, for `rule_above`, `rule_between` and the like; or \"none\".", kRuleKeys};
 }
 
 TableKeys<HyphenMinSpec> table_keys(const HyphenMinSpec*) {

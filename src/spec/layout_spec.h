@@ -32,15 +32,16 @@ struct Named {
 enum class EdgeName { Left, Top, Right, Bottom, Center, Middle };
 
 /// "0.5 in", "62%", "margin", "margin + 6 pt", "art.bottom - 12 pt",
-/// "max(do.bottom, dont.bottom) + 16 pt": a sum of terms.
+/// "max(do.bottom, dont.bottom) + 16 pt", "column 2.left": a sum of terms.
 struct EdgeSpec {
   struct Term {
-    enum class Kind { Length, Percent, Margin, Frame, Max, Min, Words } kind = Kind::Length;
+    enum class Kind { Length, Percent, Margin, Frame, Column, Max, Min, Words } kind = Kind::Length;
     double sign = 1;
     Length length{};
     double percent = 0;   ///< 62 for "62%"
     std::string frame{};  ///< "art"
-    EdgeName edge{};      ///< of that frame
+    int column = 0;       ///< of the column grid, from 1: "column 2.left"
+    EdgeName edge{};      ///< of that frame or column
     /// Of Max, the lowest or rightmost counts; of Min, the highest or leftmost.
     std::vector<EdgeSpec> choices{};
     diag::Span span{};
@@ -208,7 +209,9 @@ struct HyphenMinSpec {
   diag::Span span{};
 };
 
+/// "none", or a table.
 struct RuleSpec {
+  bool is_none = false;
   std::optional<ColorSpec> color;
   std::optional<Spanned<Length>> width;
   std::optional<Spanned<Length>> offset;
@@ -321,6 +324,8 @@ struct ColumnSpec {
   std::optional<Text> alt;                  ///< template: what picture or art shows
   std::optional<Spanned<Length>> height;    ///< of a picture or art
   std::optional<Text> fit;                  ///< of these: "contain", "cover", "stretch"
+  std::optional<Text> figure;               ///< with a text: "above", "before"
+  std::optional<Spanned<Length>> figure_gap;
   std::optional<InsetsSpec> padding;
   std::optional<Text> fill;  ///< a swatch, or a template of one: "{tone}"
   std::optional<StrokeSpec> stroke;
@@ -354,9 +359,9 @@ struct CellSpec {
   std::optional<Text> text;
   std::optional<Text> art;
   std::optional<Text> style;
-  std::optional<Spanned<std::int64_t>> span, rows;  ///< columns and rows taken
-  std::optional<Text> picture, alt, fit, vertical;  ///< as of a column
-  std::optional<Spanned<Length>> height;
+  std::optional<Spanned<std::int64_t>> span, rows;          ///< columns and rows taken
+  std::optional<Text> picture, alt, fit, figure, vertical;  ///< as of a column
+  std::optional<Spanned<Length>> height, figure_gap;
   std::optional<InsetsSpec> padding;
   std::optional<ColorSpec> fill;
   std::optional<StrokeSpec> stroke;
@@ -370,6 +375,7 @@ struct RowSpec {
   std::optional<ColorSpec> fill;
   std::vector<WhenSpec> when;
   std::optional<Spanned<bool>> keep_with_next;
+  std::optional<RuleSpec> rule_above, rule_below;
   diag::Span span{};
 };
 
@@ -452,6 +458,7 @@ struct FrameSpec {
   std::optional<Text> repeat;                     ///< path of the list
   std::optional<Spanned<std::int64_t>> across;    ///< entries beside each other; 0: all
   std::optional<Spanned<Length>> gap, row_gap{};  ///< between entries; between their rows
+  std::optional<Spanned<bool>> flow;              ///< they go on in the next frame with this list
   // how
   std::optional<Text> style;
   std::optional<MarkdownSpec> styles;
@@ -495,8 +502,9 @@ struct SideSpec {
   std::optional<Text> start;                   ///< "recto", "verso": the first of them is one
   std::optional<Spanned<bool>> last;           ///< it stays behind the blank pages at the end
   std::vector<Text> panels;
-  std::vector<FrameSpec> frames;  ///< [[side.frame]]
-  std::vector<SpaceSpec> spaces;  ///< [[side.space]]
+  std::optional<GridSpec> columns;  ///< instead of those of the sheet
+  std::vector<FrameSpec> frames;    ///< [[side.frame]]
+  std::vector<SpaceSpec> spaces;    ///< [[side.space]]
   diag::Span span{};
 };
 

@@ -2,6 +2,7 @@
 // edge = term { ("+" | "-") term }
 // term = operand { ("*" | "/") operand }, all but one of them numbers
 // operand = length | percent | number | value | "margin" | "words" | frame "." edge name
+//         | "column" number "." ("left" | "right" | "center")
 //         | ("max" | "min") "(" edge { "," edge } ")"
 #include <array>
 #include <cmath>
@@ -22,6 +23,7 @@ using Term = EdgeSpec::Term;
 
 constexpr std::size_t kMostTerms = 32;
 constexpr int kDeepest = 8;
+constexpr double kMostGridColumns = 100;
 
 constexpr auto kEdges = std::to_array<std::pair<std::string_view, EdgeName>>({
     {"left", EdgeName::Left},
@@ -238,6 +240,9 @@ class EdgeParser {
       term.kind = Term::Kind::Frame;
       term.frame = name;
       if (!edge_of_frame(name, term.edge)) return std::nullopt;
+    } else if (name == "column" && at_ < text_.size() && column_follows()) {
+      term.kind = Term::Kind::Column;
+      if (!column_edge(begin, term)) return std::nullopt;
     } else if (name == "margin") {
       term.kind = Term::Kind::Margin;
     } else if (name == "words") {
@@ -251,6 +256,32 @@ class EdgeParser {
     }
     term.span = value_.part(begin, at_);
     return term;
+  }
+
+  bool column_follows() const {
+    const std::size_t next = text_.find_first_not_of(" \t", at_);
+    return next != std::string_view::npos && is_digit(text_[next]);
+  }
+
+  /// "2.left" after "column".
+  bool column_edge(std::size_t begin, Term& term) {
+    skip_spaces();
+    const std::size_t digits = at_;
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    const auto number = parse_number(text_.substr(digits, at_ - digits));
+    if (!number || *number < 1 || *number > kMostGridColumns) {
+      fail(begin, at_, "`" + std::string(text_.substr(begin, at_ - begin)) + "` is no column",
+           {"columns count from 1 to 100"});
+      return false;
+    }
+    term.column = static_cast<int>(*number);
+    if (at_ == text_.size() || text_[at_] != '.') {
+      fail(begin, at_,
+           "the edge after `" + std::string(text_.substr(begin, at_ - begin)) + "` is missing",
+           {"write it like \"column 2.left\""});
+      return false;
+    }
+    return edge_of_frame(text_.substr(begin, at_ - begin), term.edge);
   }
 
   bool opens_bracket() {

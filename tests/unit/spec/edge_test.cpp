@@ -45,6 +45,9 @@ struct Parsed {
         case EdgeSpec::Term::Kind::Frame:
           result += term.frame + ":" + std::to_string(static_cast<int>(term.edge));
           break;
+        case EdgeSpec::Term::Kind::Column:
+          result += std::to_string(term.column) + ":" + std::to_string(static_cast<int>(term.edge));
+          break;
         case EdgeSpec::Term::Kind::Max:
           result += "max" + choices(term);
           continue;
@@ -101,6 +104,10 @@ TEST_CASE("Edges are sums of lengths, percentages, the margin and edges of frame
        "+max[+min[+a:1<a.top>|+b:1<b.top>] -1<1 pt>|+c:1<c.top>]"},
       {"\"max(a.top)\"", "+max[+a:1<a.top>]"},
       {"\"max.top + 1 pt\"", "+max:1<max.top> +1<1 pt>"},
+      {"\"column 2.left - 6 pt\"", "+2:0<column 2.left> -6<6 pt>"},
+      {"\"6 pt + column  100.center\"", "+6<6 pt> +100:4<column  100.center>"},
+      {"\"max(column 1.right, a.right)\"", "+max[+1:2<column 1.right>|+a:2<a.right>]"},
+      {"\"column.left\"", "+column:0<column.left>"},
   }));
   CAPTURE(text);
   const Parsed parsed(text);
@@ -130,6 +137,10 @@ TEST_CASE("A bad edge is reported at its bad part") {
       {"\"max()\"", ")", ""},
       {"\"max(\"", "", ""},
       {"\"max\"", "max", ""},
+      {"\"column 0.left\"", "column 0", "columns count from 1 to 100"},
+      {"\"column 101.left\"", "column 101", "columns count from 1 to 100"},
+      {"\"column 2\"", "column 2", "write it like \"column 2.left\""},
+      {"\"column 2.lef\"", "lef", "did you mean `column 2.left`?"},
   }));
   CAPTURE(text);
   const Parsed parsed(text);
