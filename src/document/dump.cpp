@@ -83,6 +83,7 @@ class Dumper {
   void table(const Table& table);
   void fit(int depth, const std::optional<Copyfit>& fit);
   void row(const Row& row);
+  void figure(const CellFigure& figure);
   void cell(const Cell& cell);
   std::string picture(const PictureContent& shown) const;
   std::string edge(std::string_view name, const std::optional<Edge>& edge, const Side& side) const;
@@ -201,6 +202,10 @@ void Dumper::frame(const Frame& frame, const Side& side) {
   if (frame.entry) {
     line(2, "entry " + std::to_string(frame.entry->number) + " of " + show(frame.entry->list) +
                 (frame.entry->part.empty() ? "" : " by part " + show(frame.entry->part)));
+  }
+  if (frame.flow) {
+    line(2, "flow of " + show(frame.flow->list) + " over columns " +
+                std::to_string(frame.flow->columns));
   }
   const Box& box = frame.box;
   line(2, "box" + edge("center", box.center, side) + edge("middle", box.middle, side) +
@@ -420,8 +425,9 @@ void Dumper::row(const Row& row) {
                      (row.fill ? " fill " + show(*row.fill) : "");
   if (row.keep_with_next) text += " keep with next";
   const auto rule = [&](const char* name, const std::optional<TableRule>& rule) {
-    if (rule)
-      text += std::string(" rule ") + name + " " + show(rule->width) + " " + show(rule->color);
+    if (!rule) return;
+    text += std::string(" rule ") + name + " " +
+            (rule->is_none ? "none" : show(rule->width) + " " + show(rule->color));
   };
   rule("above", row.rule_above);
   rule("below", row.rule_below);
@@ -443,9 +449,19 @@ void Dumper::cell(const Cell& cell) {
                [&](const PictureContent& shown) { line(4, "cell" + span + " " + picture(shown)); },
                [&](const TextContent& text) {
                  line(4, "cell" + span + (text.paragraphs.empty() ? " empty" : ""));
+                 if (cell.figure) figure(*cell.figure);
                  text_.paragraphs(5, text.paragraphs);
                }},
       cell.content);
+}
+
+void Dumper::figure(const CellFigure& figure) {
+  const std::string shown =
+      std::visit(Overload{[&](const ArtContent& drawn) { return art(drawn); },
+                          [&](const PictureContent& picture) { return this->picture(picture); }},
+                 figure.content);
+  line(5, (figure.place == CellFigure::Place::Before ? "before " : "above ") + show(figure.gap) +
+              (figure.height ? " height " + show(*figure.height) : "") + " " + shown);
 }
 
 }  // namespace

@@ -119,8 +119,8 @@ Row TableMaker::make_group_row(const spec::GroupRowSpec& spec, const content::Fa
   row.kind = kind;
   row.keep_with_next = kind == Row::Kind::GroupHeader;
   if (spec.fill) row.fill = context_.color(*spec.fill);
-  row.rule_above = rule(spec.rule_above);
-  row.rule_below = rule(spec.rule_below);
+  row.rule_above = row_rule(spec.rule_above);
+  row.rule_below = row_rule(spec.rule_below);
   std::vector<spec::CellSpec> cells = spec.cells;
   if (spec.text) {
     spec::CellSpec all;

@@ -30,7 +30,7 @@ constexpr int kMostColumns = 100;
 
 bool is_empty(const Cell& cell) {
   const TextContent* text = text_of(cell);
-  return text != nullptr && text->paragraphs.empty();
+  return text != nullptr && text->paragraphs.empty() && !cell.figure;
 }
 
 /// Puts the cells of a row beside each other.
@@ -114,6 +114,8 @@ void TableMaker::add_headers(Table& table) {
     row.span = each.span;
     row.header = true;
     if (each.fill) row.fill = context_.color(*each.fill);
+    row.rule_above = row_rule(each.rule_above);
+    row.rule_below = row_rule(each.rule_below);
     add_cells(
         row, each.cells,
         {.scope = around_, .style = &spec_.header_style, .columns = RowMaking::Columns::Passed},
@@ -276,6 +278,8 @@ Row TableMaker::make_row(const spec::RowSpec& spec, std::vector<int>& reach) {
   row.span = spec.span;
   row.header = spec.header && spec.header->value;
   row.keep_with_next = spec.keep_with_next && spec.keep_with_next->value;
+  row.rule_above = row_rule(spec.rule_above);
+  row.rule_below = row_rule(spec.rule_below);
   if (spec.fill) row.fill = context_.color(*spec.fill);
   if (row.header && spec_.header_fill && !row.fill) row.fill = context_.color(*spec_.header_fill);
   add_cells(row, spec.cells, {.scope = around_}, reach);
@@ -331,6 +335,11 @@ std::optional<TableRule> TableMaker::rule(const std::optional<spec::RuleSpec>& w
   const std::optional<text::Rule> rule = tools_.text.styles.rule(written);
   if (!rule) return std::nullopt;
   return TableRule{rule->color, rule->width};
+}
+
+std::optional<TableRule> TableMaker::row_rule(const std::optional<spec::RuleSpec>& written) const {
+  if (written && written->is_none) return TableRule{.is_none = true};
+  return rule(written);
 }
 
 ColumnLink TableMaker::link(const spec::LinkSpec& written) const {

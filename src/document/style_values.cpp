@@ -198,7 +198,7 @@ text::ParagraphStyle StyleValues::of(const spec::StyleSpec& spec, const std::str
 }
 
 std::optional<text::Rule> StyleValues::rule(const std::optional<spec::RuleSpec>& written) const {
-  if (!written) return std::nullopt;
+  if (!written || written->is_none) return std::nullopt;
   text::Rule rule{color::Color::black()};
   if (written->color) rule.color = swatches.color(*written->color, teller);
   if (written->width) rule.width = written->width->value;

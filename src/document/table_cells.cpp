@@ -96,11 +96,37 @@ Cell TableMaker::make_picture(const spec::Text& picture, const content::FactRow*
   return cell;
 }
 
+/// To a cell of text: what a cell without it would show alone.
+template <class Shown>
+void TableMaker::add_figure(Cell& cell, const Shown& shown, const spec::ColumnSpec& column,
+                            const content::FactRow* scope) {
+  constexpr Length kUsualGap = Length::pt(6);
+  Cell alone{TextContent{}};
+  if (shown.picture) {
+    alone = make_picture(*shown.picture, scope);
+  } else if (shown.art) {
+    alone = make_art(*shown.art, column, scope);
+  }
+  set_figure(alone, shown, scope);
+  const bool is_before = shown.figure && shown.figure->value == "before";
+  std::visit(
+      Overload{[](TextContent&) {},
+               [&](OneOf<ArtContent, PictureContent> auto& figure) {
+                 cell.figure = CellFigure{
+                     .content = std::move(figure),
+                     .place = is_before ? CellFigure::Place::Before : CellFigure::Place::Above,
+                     .gap = shown.figure_gap ? shown.figure_gap->value : kUsualGap,
+                     .height = alone.height,
+                     .natural = alone.natural};
+               }},
+      alone.content);
+}
+
 Cell TableMaker::make_cell(const spec::CellSpec& written, const spec::ColumnSpec& column,
                            const RowMaking& making) {
   const spec::ColumnSpec& looks = making.columns == RowMaking::Columns::Heeded ? column : plain_;
   Cell cell{TextContent{}};
-  if (written.picture) {
+  if (written.picture && !written.text) {
     cell = make_picture(*written.picture, making.scope);
     set_figure(cell, written, making.scope);
   } else if (written.art && !written.text) {
@@ -115,6 +141,7 @@ Cell TableMaker::make_cell(const spec::CellSpec& written, const spec::ColumnSpec
     const spec::Value markdown = written.text->as_value();
     cell = Cell{TextContent{spec_.rows ? cell_text(markdown, setting)
                                        : set_text(markdown, setting, tools_.text)}};
+    add_figure(cell, written, column, making.scope);
   }
   cell.padding = padding({&written.padding, &looks.padding, making.padding, &spec_.padding});
   if (written.vertical) cell.vertical_align = vertical_align_of(written.vertical);
@@ -149,7 +176,7 @@ Cell TableMaker::make_cell(const spec::ColumnSpec& column, const content::FactRo
 }
 
 Cell TableMaker::show(const spec::ColumnSpec& column, const content::FactRow& scope) {
-  if (column.picture) {
+  if (column.picture && column.text.empty()) {
     Cell cell = make_picture(*column.picture, &scope);
     set_figure(cell, column, &scope);
     return cell;
@@ -168,7 +195,9 @@ Cell TableMaker::show(const spec::ColumnSpec& column, const content::FactRow& sc
   if (&words != &column.text.back()) {
     for (text::Paragraph& each : text.paragraphs) each.style.edit().one_line = true;
   }
-  return Cell{std::move(text)};
+  Cell cell{std::move(text)};
+  add_figure(cell, column, column, &scope);
+  return cell;
 }
 
 /// Where a drawing is named: in the row, `icon = "pores"`, if that alone makes its name.

@@ -64,6 +64,8 @@ class TableMaker {
   void set_looks(Table& table) const;
   void stripe(Table& table) const;
   std::optional<TableRule> rule(const std::optional<spec::RuleSpec>& written) const;
+  /// The same of a row, which may be without one that the table has.
+  std::optional<TableRule> row_rule(const std::optional<spec::RuleSpec>& written) const;
   ColumnLink link(const spec::LinkSpec& written) const;
 
   // Rows that tell of several.
@@ -90,6 +92,9 @@ class TableMaker {
   Cell make_picture(const spec::Text& picture, const content::FactRow* scope);
   template <class Shown>
   void set_figure(Cell& cell, const Shown& shown, const content::FactRow* scope);
+  template <class Shown>
+  void add_figure(Cell& cell, const Shown& shown, const spec::ColumnSpec& column,
+                  const content::FactRow* scope);
   template <class Written>
   void set_box(Cell& cell, const Written& written) const;
   /// The nearest comes first; each side that one leaves open is of the next.

@@ -58,6 +58,14 @@ display::Item ruled(const document::TableRule& rule, Length y, const Rect& stret
   return {.content = std::move(shape)};
 }
 
+document::Fit fit_of(const document::CellFigure& figure) {
+  return std::visit([](const auto& shown) { return shown.fit; }, figure.content);
+}
+
+Length first_leading(const SetCell& cell) {
+  return cell.text.empty() ? Length() : cell.text.front()->style().leading;
+}
+
 class TablePlacer {
  public:
   TablePlacer(const SetTable& table, const std::vector<const SetRow*>& rows,
@@ -98,6 +106,9 @@ class TablePlacer {
   void set_aligned(const AlignedLine& aligned, const SetCell& cell, Block& block) const;
   Rect cell_box(const SetCell& cell) const;
   void set_figure(const SetCell& cell, Size natural, Block& block) const;
+  void set_with_figure(const SetCell& cell, const document::CellFigure& figure, Block& block) const;
+  void add_figure(const SetCell& cell, const document::CellFigure& figure, const Rect& box,
+                  Block& block) const;
   Length top_of_row(std::size_t index, const RowSize& row) const;
   /// Down to where the row ends when nothing is below it.
   Length foot_of(const RowSize& row) const {
@@ -207,8 +218,66 @@ Block TablePlacer::block(const SetCell& cell) const {
     return block;
   }
   block.text = !cell.text.empty();
-  set_text(cell, block);
+  if (cell.cell->figure) {
+    set_with_figure(cell, *cell.cell->figure, block);
+  } else {
+    set_text(cell, block);
+  }
   return block;
+}
+
+/// Before the text it belongs to the first line if it is no taller; else both begin at one height.
+void TablePlacer::set_with_figure(const SetCell& cell, const document::CellFigure& figure,
+                                  Block& block) const {
+  const Rect whole = block.fragment.box;
+  const bool is_before = figure.place == document::CellFigure::Place::Before;
+  const Length least_text = is_before && !cell.text.empty() ? whole.width / 2 : Length();
+  Size size = figure_size(figure);
+  const Length most = std::max(whole.width - least_text, Length());
+  if (size.width > most && !(figure.height && fit_of(figure) != document::Fit::Contain)) {
+    size = {most, size.height * (most / size.width)};
+  }
+  if (!is_before && figure.height && fit_of(figure) != document::Fit::Contain) {
+    size.width = whole.width;
+  }
+  const Length gap = cell.text.empty() ? Length() : figure.gap;
+  if (is_before) {
+    block.fragment.box.width = whole.width - size.width - gap;
+    if (!table_.right_to_left) block.fragment.box.left += size.width + gap;
+  }
+  set_text(cell, block);
+  const Length shift_x = block.fragment.box.left - whole.left;
+  block.fragment.box.left = whole.left;
+  block.fragment.box.width = whole.width;
+  Rect box{table_.right_to_left ? whole.width - size.width : Length(), {}, size.width, size.height};
+  const Length down = is_before ? Length() : size.height + gap;
+  if (is_before && size.height <= first_leading(cell)) {
+    box.top = (block.first_baseline - size.height) / 2;
+  }
+  for (LineFragment& each : block.fragment.lines) {
+    each.origin.x += shift_x;
+    each.origin.y += down;
+  }
+  if (!is_before) block.text = false;
+  block.optical = std::max(block.optical + (cell.text.empty() ? Length() : down), box.bottom());
+  block.fragment.box.height =
+      std::max(block.fragment.box.height + (cell.text.empty() ? Length() : down), box.bottom());
+  if (!is_before) block.lead = Length();
+  add_figure(cell, figure, box, block);
+}
+
+void TablePlacer::add_figure(const SetCell& cell, const document::CellFigure& figure,
+                             const Rect& box, Block& block) const {
+  const FigureSpace space{.box = box, .fit = fit_of(figure)};
+  std::visit(Overload{[&](const document::ArtContent& art) {
+                        if (art.art) block.fragment.items = place_art(*art.art, space, 1);
+                      },
+                      [&](const document::PictureContent& picture) {
+                        block.fragment.items.push_back(
+                            {.content = place_picture(picture.picture, figure.natural, space)});
+                      }},
+             figure.content);
+  for (display::Item& each : block.fragment.items) each.structure = cell.structure;
 }
 
 void TablePlacer::set_figure(const SetCell& cell, Size natural, Block& block) const {
@@ -388,8 +457,9 @@ void TablePlacer::paint_fills(const std::vector<RowEdges>& edges) {
 
 std::optional<document::TableRule> TablePlacer::rule_below(std::size_t row) const {
   const document::Row &above = *rows_[row]->row, &below = *rows_[row + 1]->row;
-  if (above.rule_below) return above.rule_below;
-  if (below.rule_above) return below.rule_above;
+  if (const auto& own = above.rule_below ? above.rule_below : below.rule_above) {
+    return own->is_none ? std::nullopt : own;
+  }
   const bool ends_header = above.header && !below.header;
   if (starts_group(row + 1)) return table_.rule_group;
   if (ends_header && table_.rule_header) return table_.rule_header;

@@ -94,6 +94,10 @@ void Refit::cell(document::Cell& cell) const {
     main_->scale(*each);
   }
   if (cell.height) main_->scale(*cell.height);
+  if (cell.figure) {
+    main_->scale(cell.figure->gap);
+    if (cell.figure->height) main_->scale(*cell.figure->height);
+  }
   if (cell.stroke) main_->scale(cell.stroke->width);
 }
 

@@ -39,7 +39,14 @@ Range content_range(const SetCell& cell) {
     range.minimum = std::max(range.minimum, each->minimum_width());
   }
   range.minimum = std::min(range.minimum, range.natural);
-  return range;
+  if (!cell.cell->figure) return range;
+  const document::CellFigure& figure = *cell.cell->figure;
+  const Length width = figure_size(figure).width;
+  if (figure.place == document::CellFigure::Place::Before) {
+    const Length beside = width + (cell.text.empty() ? Length() : figure.gap);
+    return {range.minimum + beside, range.natural + beside};
+  }
+  return {std::max(range.minimum, width), std::max(range.natural, width)};
 }
 
 Length padding_of(const SetCell& cell) {
@@ -280,6 +287,16 @@ std::optional<AlignedLine> aligned_line(const SetTable& table, const SetCell& ce
   const auto place = has_text ? place_in_line(line, text) : figure_end(line);
   if (!place) return std::nullopt;
   return AlignedLine{&line, *place - line.left, line.left + line.width - *place};
+}
+
+Size figure_size(const document::CellFigure& figure) {
+  const Size natural = std::visit(
+      Overload{[](const document::ArtContent& art) { return art.art ? art.art->size : Size(); },
+               [&](const document::PictureContent&) { return figure.natural; }},
+      figure.content);
+  const bool is_scaled = figure.height && natural.height > Length();
+  return is_scaled ? Size{*figure.height * (natural.width / natural.height), *figure.height}
+                   : natural;
 }
 
 std::optional<Size> natural_size(const document::Cell& cell) {

@@ -28,6 +28,9 @@ Length columns_end(const std::vector<ColumnBox>& columns);
 /// Of the art or picture a cell shows, before it is scaled; nothing: it shows text.
 std::optional<Size> natural_size(const document::Cell& cell);
 
+/// Of what stands with the text of a cell, before a narrow column makes it smaller.
+Size figure_size(const document::CellFigure& figure);
+
 /// The one line of a cell that lines up, and what of it lies before and after that place.
 struct AlignedLine {
   const text::Line* line = nullptr;

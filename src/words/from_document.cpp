@@ -191,6 +191,14 @@ class Walk {
     add(std::move(figure));
   }
 
+  void add_figure(const document::ArtContent& art, diag::Span span, const Cell& cell, Flow& flow) {
+    add_figure(art.alt, art.art, span, cell, flow);
+  }
+  void add_figure(const document::PictureContent& picture, diag::Span span, const Cell& cell,
+                  Flow& flow) {
+    add_figure(picture.alt, picture.picture, span, cell, flow);
+  }
+
   void add(const document::Table& table, Flow& flow) {
     document::CellColumns columns(table.columns.size());
     flow.rows = table.rows.size();
@@ -204,15 +212,17 @@ class Walk {
                   table.rows[row].header,
                   table.rows[row].kind == document::Row::Kind::GroupHeader};
         cell.names_row = document::names_row(table, table.rows[row], cell.column);
-        std::visit(Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
-                            [&](const document::ArtContent& art) {
-                              add_figure(art.alt, art.art, table.rows[row].span, cell, flow);
-                            },
-                            [&](const document::PictureContent& picture) {
-                              add_figure(picture.alt, picture.picture, table.rows[row].span, cell,
-                                         flow);
-                            }},
-                   each.content);
+        const diag::Span span = table.rows[row].span;
+        if (each.figure) {
+          std::visit([&](const auto& figure) { add_figure(figure, span, cell, flow); },
+                     each.figure->content);
+        }
+        std::visit(
+            Overload{[&](const document::TextContent& text) { add(text.paragraphs, cell); },
+                     [&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
+                       add_figure(figure, span, cell, flow);
+                     }},
+            each.content);
       }
       columns.end_row();
     }
