@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ struct Pagination {
   /// By side of the layout: how many pages it makes, if it repeats until its text ends. Not named:
   /// as few as it can.
   std::map<std::size_t, std::size_t> copies{};
+  /// By list whose entries flow: the first entry of each column, and what comes after the last. Not
+  /// named: the first column takes all.
+  std::map<std::string, std::vector<std::size_t>> entries{};
   std::optional<PageFacts> facts{};  ///< nothing: no trial has been made yet
   /// How many pages the edition has; PagePlace::copy counts them. Nothing: they are the layout's.
   std::optional<std::size_t> reflowed{};
@@ -47,11 +51,32 @@ struct FlowEnd {
   double more_pages = 0;  ///< about as many pages more as that takes; 0: no page has room for it
 };
 
+/// A row of entries, as it stands.
+struct FoundRow {
+  std::size_t entry = 0;  ///< index of its first in the list
+  Length height{};
+  std::shared_ptr<const Entry> laid{};
+};
+
+/// A column that entries flow through.
+struct FoundColumn {
+  std::optional<PagePlace> page{};  ///< nothing: on a blank page
+  std::size_t side = 0;             ///< index of the page
+  std::string frame;
+  diag::Span span{};  ///< of that frame as written
+  Rect box{};         ///< of that frame
+  int column = 0;
+  std::shared_ptr<const EntryFlow> flow{};
+  std::vector<FoundRow> rows;
+};
+
 /// What placing tells of the pages.
 struct FoundPages {
   PageFacts facts;
   std::vector<display::StructId> headings;  ///< where those of `facts` stand in the reading order
   std::map<std::size_t, FlowEnd> ends;      ///< by side of the layout
+  std::map<std::size_t, std::size_t> copies;                ///< of sides that repeat
+  std::map<std::string, std::vector<FoundColumn>> entries;  ///< by list
 };
 
 }  // namespace handbill::document

@@ -10,6 +10,7 @@
 #include "layout/copyfit.h"
 #include "layout/empty_frames.h"
 #include "layout/fill_table.h"
+#include "layout/found_entries.h"
 #include "layout/found_pages.h"
 #include "layout/overruns.h"
 #include "layout/place_figure.h"
@@ -89,6 +90,7 @@ class Builder {
   std::optional<Fragment> place_frame(FrameRef ref, const Rect& box);
   void place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment);
   void place_rows(FrameRef ref, const TableStop& stop, Fragment& fragment);
+  void report_no_columns(FrameRef ref, const Rect& box);
   void note_overfull(std::size_t thread);
   bool has_misfit_since(std::size_t reports) const;
   void note_misfit(FrameRef ref);
@@ -296,8 +298,9 @@ Length Builder::words_width(FrameRef ref) const {
                },
                [&](const TableStop& stop) {
                  constexpr Length kWide = Length::inch(200);
-                 return columns_end(column_boxes(gathered_.tables[stop.table].table, kWide)) +
-                        kSlack;
+                 const Length one =
+                     columns_end(column_boxes(gathered_.tables[stop.table].table, kWide)) + kSlack;
+                 return one * frame.columns + frame.gutter * (frame.columns - 1);
                },
                [&](const FigureStop&) { return figure_size(document_, frame).width; }},
       gathered_.shown[ref.side][ref.frame]);
@@ -347,26 +350,31 @@ std::optional<Fragment> Builder::place_frame(FrameRef ref, const Rect& box) {
 
 void Builder::place_rows(FrameRef ref, const TableStop& stop, Fragment& fragment) {
   TableFiller& filler = table_fillers_[stop.table];
-  TableFragment table = filler.place(stop.stop, boxes_, context_.diags);
-  if (auto over = filler.overfull(stop.stop, table, boxes_)) {
-    note_misfit(ref);
-    tight_[ref.side].push_back({ref.frame, std::move(*over)});
+  for (std::size_t at = stop.stop; at < stop.stop + filler.columns_at(stop.stop); ++at) {
+    const auto room = filler.room(at, boxes_);
+    if (!room) return report_no_columns(ref, fragment.box);
+    TableFragment table = filler.place(at, boxes_, context_.diags);
+    if (auto over = filler.overfull(at, table, boxes_)) {
+      note_misfit(ref);
+      tight_[ref.side].push_back({ref.frame, std::move(*over)});
+    }
+    add_table(frame(ref), *room, std::move(table), fragment);
   }
-  add_table(frame(ref), std::move(table), fragment);
+}
+
+void Builder::report_no_columns(FrameRef ref, const Rect& box) {
+  const Frame& frame = this->frame(ref);
+  context_.diags.add({.id = diag::DiagnosticId::BadBox,
+                      .message = frame_words(frame) + " is " + in_words(box.width, unit_) +
+                                 " wide, which leaves no room for " +
+                                 std::to_string(frame.columns) + " columns",
+                      .span = frame.span,
+                      .area = diag::PageArea{ref.side + 1, box}});
 }
 
 void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragment) {
   const Frame& frame = this->frame(ref);
-  const Size size = fragment.box.size();
-  if (!column_room(frame, size.width)) {
-    context_.diags.add({.id = diag::DiagnosticId::BadBox,
-                        .message = frame_words(frame) + " is " + in_words(size.width, unit_) +
-                                   " wide, which leaves no room for " +
-                                   std::to_string(frame.columns) + " columns",
-                        .span = frame.span,
-                        .area = diag::PageArea{ref.side + 1, fragment.box}});
-    return;
-  }
+  if (!column_room(frame, fragment.box.width)) return report_no_columns(ref, fragment.box);
   ThreadFiller& filler = fillers_[stop.thread];
   const auto& columns = filler.columns_at(stop.stop, boxes_);
   const auto grid = grid_at(document_.sheet, fragment.box.top + frame.inset.top);
@@ -386,6 +394,8 @@ void Builder::place_text(FrameRef ref, const ThreadStop& stop, Fragment& fragmen
 
 /// Boxes that content has pushed away are told of with that content.
 void Builder::report_overruns(std::size_t side, const SideFragment& placed) {
+  // Whoever plans where entries stand tells of those that have no room.
+  if (has_entries_past(document_.sides[side], boxes_[side])) return;
   const Boxes least = least_boxes(side);
   const std::vector<Length> needed = needed_heights(side);
   const SolvedSide solved{boxes_[side], least, displaced_[side], needed, tight_[side]};

@@ -75,11 +75,29 @@ const Frame& TableFiller::frame(std::size_t stop) const {
   return document_.sides[ref.side].frames[ref.frame];
 }
 
+std::size_t TableFiller::columns_at(std::size_t stop) const {
+  return static_cast<std::size_t>(std::max(frame(stop).columns, 1));
+}
+
 std::optional<Rect> TableFiller::room(std::size_t stop, const AllBoxes& boxes) const {
   const FrameRef ref = thread_.frames[stop];
   const auto& box = boxes[ref.side][ref.frame];
   if (!box) return std::nullopt;
-  return content_box(frame(stop), *box);
+  const Frame& frame = this->frame(stop);
+  Rect room = content_box(frame, *box);
+  if (frame.columns <= 1) return room;
+  const auto columns = column_room(frame, box->width);
+  if (!columns) return std::nullopt;
+  const int column = thread_.columns[stop];
+  room.left += columns->pitch * (frame.right_to_left ? columns->count - 1 - column : column);
+  room.width = columns->width;
+  return room;
+}
+
+/// Of a column, when its frame has that width.
+Length width_in(const Frame& frame, Length frame_width) {
+  const auto columns = column_room(frame, frame_width);
+  return columns ? columns->width : Length();
 }
 
 std::vector<const SetRow*> TableFiller::rows(std::size_t stop, Part part) const {
@@ -129,13 +147,13 @@ TableFragment TableFiller::open(std::size_t stop, Part part, const Rect& room) {
   return best;
 }
 
-TableFiller::Part TableFiller::more_than_fits(std::size_t stop, std::size_t begin,
-                                              const Rect& room) {
+TableFiller::Part TableFiller::more_than_fits(std::size_t stop, std::size_t begin, const Rect& room,
+                                              double opening) {
   const std::size_t end = thread_.table.rows.size();
   for (std::size_t count = kFirstRows; count < end - begin; count *= 2) {
     Part part{begin, begin + count};
     while (part.end < end && !may_end_before_[part.end]) ++part.end;
-    const TableFragment tried = set(stop, part, room, kClosed);
+    const TableFragment tried = set(stop, part, room, opening);
     // Rows follow each other downwards: those after it end outside, too.
     if (!fits(tried.rows.back().box.bottom(), room.height)) return part;
   }
@@ -143,15 +161,52 @@ TableFiller::Part TableFiller::more_than_fits(std::size_t stop, std::size_t begi
 }
 
 TableFiller::Part TableFiller::fill(std::size_t stop, std::size_t begin, const Rect& room) {
+  if (thread_.columns[stop] == 0) {
+    balanced_.reset();
+    const bool balances = frame(stop).balance && columns_at(stop) > 1;
+    if (balances && columns_hold(stop, begin, room, kClosed)) {
+      balanced_ = balanced_height(stop, begin, room, kClosed);
+    }
+  }
   const bool is_last = stop + 1 == thread_.frames.size();
   if (is_last) return {begin, thread_.table.rows.size()};
-  return rows_that_fit(stop, begin, room);
+  Rect column = room;
+  column.height = balanced_.value_or(room.height);
+  return rows_that_fit(stop, begin, column, kClosed);
 }
 
-TableFiller::Part TableFiller::rows_that_fit(std::size_t stop, std::size_t begin,
-                                             const Rect& room) {
-  Part part = more_than_fits(stop, begin, room);
-  const TableFragment all = set(stop, part, room, kClosed);
+bool TableFiller::columns_hold(std::size_t stop, std::size_t begin, const Rect& room,
+                               double opening) {
+  for (std::size_t i = 0; i < columns_at(stop); ++i) {
+    begin = rows_that_fit(stop + i, begin, room, opening).end;
+  }
+  return begin == thread_.table.rows.size();
+}
+
+Length TableFiller::balanced_height(std::size_t stop, std::size_t begin, const Rect& room,
+                                    double opening) {
+  Rect tried = room;
+  Length least, most = room.height;
+  while (!fits(most - least, Length())) {
+    tried.height = (least + most) / 2;
+    (columns_hold(stop, begin, tried, opening) ? most : least) = tried.height;
+  }
+  tried.height = most;
+  Length tallest;
+  for (std::size_t i = 0; i < columns_at(stop); ++i) {
+    const Part part = rows_that_fit(stop + i, begin, tried, opening);
+    if (part.begin < part.end) {
+      tallest = std::max(tallest, set(stop + i, part, tried, opening).height);
+    }
+    begin = part.end;
+  }
+  return tallest;
+}
+
+TableFiller::Part TableFiller::rows_that_fit(std::size_t stop, std::size_t begin, const Rect& room,
+                                             double opening) {
+  Part part = more_than_fits(stop, begin, room, opening);
+  const TableFragment all = set(stop, part, room, opening);
   if (fits(all.height, room.height)) return part;
   // Rows that end outside are out; the last of the others may need room for a rule below it.
   const std::size_t repeated = all.rows.size() - (part.end - part.begin);
@@ -160,7 +215,7 @@ TableFiller::Part TableFiller::rows_that_fit(std::size_t stop, std::size_t begin
   };
   while (part.end > begin && !ends_inside(part.end - 1)) --part.end;
   while (part.end > begin && (!may_end_before_[part.end] ||
-                              !fits(set(stop, part, room, kClosed).height, room.height))) {
+                              !fits(set(stop, part, room, opening).height, room.height))) {
     --part.end;
   }
   return part;
@@ -179,7 +234,7 @@ double TableFiller::part_placed_at(std::size_t stop, const AllBoxes& boxes) {
   const auto room = this->room(stop, boxes);
   if (!room) return 0;
   const auto rows = static_cast<double>(thread_.table.rows.size());
-  return static_cast<double>(rows_that_fit(stop, parts_[stop].begin, *room).end) / rows;
+  return static_cast<double>(rows_that_fit(stop, parts_[stop].begin, *room, kClosed).end) / rows;
 }
 
 TableFiller::Part TableFiller::rest_at(std::size_t stop, const AllBoxes& boxes) {
@@ -187,25 +242,36 @@ TableFiller::Part TableFiller::rest_at(std::size_t stop, const AllBoxes& boxes) 
   return {stop == 0 ? 0 : parts_[stop - 1].end, thread_.table.rows.size()};
 }
 
+/// Of those rows in the columns of a frame, as low as they go.
+Length TableFiller::height_of(std::size_t stop, Part part, const Rect& room, double opening) {
+  const Length whole = set(stop, part, room, opening).height;
+  if (columns_at(stop) == 1 || part.begin == part.end) return whole;
+  Rect tall = room;
+  tall.height = whole;
+  return balanced_height(stop, part.begin, tall, opening);
+}
+
 Length TableFiller::height_at(std::size_t stop, const GrowingBox& box, const AllBoxes& boxes) {
   const Frame& frame = this->frame(stop);
-  const Length width = box.width - frame.inset.left - frame.inset.right;
+  const Length width = width_in(frame, box.width);
   const Part rest = rest_at(stop, boxes);
   const auto height_from = [&](Length top) {
-    return set(stop, rest, {{}, top, width, {}}, kOpen).height;
+    return height_of(stop, rest, {{}, top, width, {}}, kOpen);
   };
   const Length insets = frame.inset.top + frame.inset.bottom;
   if (box.fixed == document::EdgeKind::Top) return insets + height_from(box.at + frame.inset.top);
   const TableSpace loose{.width = width, .opening = kOpen, .foot = frame.foot};
-  const Length free = place_table(thread_.table, rows(stop, rest), loose).height;
+  const Length free = columns_at(stop) > 1
+                          ? height_from(box.at)
+                          : place_table(thread_.table, rows(stop, rest), loose).height;
   return insets + settle_height(box.at - frame.inset.bottom, free, height_from);
 }
 
 Length TableFiller::least_height_at(std::size_t stop, Length top, Length width,
                                     const AllBoxes& boxes) {
   const Insets& inset = frame(stop).inset;
-  const Rect room{{}, top + inset.top, width - inset.left - inset.right, {}};
-  return inset.top + inset.bottom + set(stop, rest_at(stop, boxes), room, kClosed).height;
+  const Rect room{{}, top + inset.top, width_in(frame(stop), width), {}};
+  return inset.top + inset.bottom + height_of(stop, rest_at(stop, boxes), room, kClosed);
 }
 
 TableFragment TableFiller::place(std::size_t stop, const AllBoxes& boxes,

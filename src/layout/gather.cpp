@@ -130,9 +130,14 @@ class Gatherer {
                             [&](TableStop& stop) {
                               TableThread& thread = gathered_.tables[stop.table];
                               stop.stop = thread.frames.size();
-                              thread.frames.push_back({side, i});
-                              if (stop.stop == 0) return;
-                              thread.headers.push_back(repeated_header(*thread.table.table));
+                              const int columns = document_.sides[side].frames[i].columns;
+                              for (int column = 0; column < std::max(columns, 1); ++column) {
+                                if (!thread.frames.empty()) {
+                                  thread.headers.push_back(repeated_header(*thread.table.table));
+                                }
+                                thread.frames.push_back({side, i});
+                                thread.columns.push_back(column);
+                              }
                             }},
                    shown[i]);
       }
@@ -411,11 +416,22 @@ class Gatherer {
         Overload{[&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
                    set.structure = gathered_.order.add_figure(figure.alt.text, node, {});
                  },
-                 [&](const document::TextContent& text) {
-                   set.text = cell_flow(text.paragraphs, node);
-                 }},
+                 [&](const document::TextContent& text) { set_text(cell, text, node, set); }},
         cell.content);
     return set;
+  }
+
+  /// What it shows with the text is read first.
+  void set_text(const document::Cell& cell, const document::TextContent& text, StructId node,
+                SetCell& set) {
+    if (cell.figure) {
+      std::visit(
+          [&](const auto& shown) {
+            set.structure = gathered_.order.add_figure(shown.alt.text, node, {});
+          },
+          cell.figure->content);
+    }
+    set.text = set.structure ? flow(text.paragraphs, node) : cell_flow(text.paragraphs, node);
   }
 
   /// A cell that is one plain paragraph needs no node between.

@@ -60,16 +60,17 @@ struct SetTable {
   std::vector<SetRow> rows;
 };
 
-/// The frames one table runs through.
+/// The columns of frames that one table runs through.
 struct TableThread {
   SetTable table;
-  std::vector<FrameRef> frames;
-  /// Its header rows once more, for each frame after the first; not read again.
+  std::vector<FrameRef> frames;  ///< by stop: a frame as often as it has columns
+  /// Its header rows once more, for each stop after the first; not read again.
   std::vector<std::vector<SetRow>> headers;
   ThreadFit fit{};
   std::string name{};
   /// By group, what heads it where it goes on in another frame; not read either.
   std::vector<SetRow> continued{};
+  std::vector<int> columns{};  ///< by stop: which of its frame it is
 };
 
 /// A place in a thread.
@@ -81,7 +82,7 @@ struct ThreadStop {
 /// A place in the thread of a table.
 struct TableStop {
   std::size_t table = 0;
-  std::size_t stop = 0;  ///< index in TableThread::frames
+  std::size_t stop = 0;  ///< index in TableThread::frames, of the first column
 };
 
 /// A picture or art.

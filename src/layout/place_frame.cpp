@@ -142,8 +142,9 @@ Path outline_of(const document::Document& document, const document::Frame& frame
   return outline.transformed(Matrix::translate(box.origin()));
 }
 
-void add_table(const document::Frame& frame, TableFragment table, Fragment& fragment) {
-  const Rect room = content_box(frame, fragment.box).moved(to_local(fragment));
+void add_table(const document::Frame& frame, const Rect& column, TableFragment table,
+               Fragment& fragment) {
+  const Rect room = column.moved(to_local(fragment));
   const Length slack = std::max(room.height - table.height, Length());
   Point origin = room.origin();
   if (frame.vertical_align == VerticalAlign::Middle) origin.y += slack / 2;

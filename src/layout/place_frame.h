@@ -22,8 +22,10 @@ void paint_figure(const document::Document& document, const document::Frame& fra
 /// What is seen of a frame on the side: the outline of its art, or of its box with its corners.
 Path outline_of(const document::Document& document, const document::Frame& frame, const Rect& box);
 
-/// The rows of a table, moved down as the frame's vertical alignment asks.
-void add_table(const document::Frame& frame, TableFragment table, Fragment& fragment);
+/// The rows of a table in a column of the frame, which lies there on the side; moved down as the
+/// frame's vertical alignment asks.
+void add_table(const document::Frame& frame, const Rect& column, TableFragment table,
+               Fragment& fragment);
 
 /// The room inside the insets.
 Rect content_box(const document::Frame& frame, const Rect& box);
