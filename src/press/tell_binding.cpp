@@ -157,7 +157,12 @@ void tell_binding(const Document& document, const Imposition& imposition,
   if (imposition.binding.mill > Length()) {
     text += "; " + thin(imposition.binding.mill, document) + " of each back are milled off";
   }
-  if (room.has_spine()) text += "; " + spine_text(document, imposition, room);
+  if (room.has_spine()) {
+    text += "; " + spine_text(document, imposition, room);
+  } else if (imposition.binding.spine) {
+    text += "; its `spine` of " + thin(*imposition.binding.spine, document) +
+            " is left out: what is stitched through one fold has none";
+  }
   diags.note(DiagnosticId::Bound, imposition.span, std::move(text));
 }
 
