@@ -66,6 +66,14 @@ std::string dump_stage(const Compiled& compiled, Stage stage, Run& run, diag::Di
   return text.empty() ? text : dump_inputs(files_of_document(run)) + text;
 }
 
+/// Leaves that are bound, two of which open before a reader.
+bool has_facing_pages(const document::Document& document) {
+  constexpr std::size_t kPagesASheet = 4;
+  const document::Sheet& sheet = document.sheet;
+  return sheet.has_spine && sheet.printed == document::Printed::BothSides &&
+         document.sides.size() % kPagesASheet == 0;
+}
+
 /// The finished piece, whatever sheets its pages are printed on.
 display::PageList piece_pictures(const Compiled& compiled, const font::FontBook& fonts) {
   display::PageList pages = *compiled.pages;
@@ -77,7 +85,8 @@ display::PageList piece_pictures(const Compiled& compiled, const font::FontBook&
     return pages;
   }
   if (compiled.imposition) pages.pages = std::exchange(pages.forms, {});
-  if (compiled.imposition && document::binds(compiled.imposition->scheme)) {
+  const bool is_bound = compiled.imposition && document::binds(compiled.imposition->scheme);
+  if (is_bound || has_facing_pages(*compiled.document)) {
     return preview::booklet_pictures(*compiled.document, std::move(pages), fonts);
   }
   return preview::fold_pictures(*compiled.document, std::move(pages), fonts);
