@@ -70,7 +70,9 @@ bool Paginator::trim(const document::FoundPages& found) {
 
 bool Paginator::advance(const document::Document& document, const document::FoundPages& found) {
   // What has no place yet is not told as if it had none.
-  if (grow(document, found)) return true;
+  const bool has_grown = grow(document, found);
+  const bool has_flown = entries_.advance(document, found, pages_);
+  if (has_grown || has_flown) return true;
   const bool has_trimmed = trim(found);
   const bool has_moved = document.asks_for_pages && pages_.facts != found.facts;
   if (!has_trimmed && !has_moved) return false;
@@ -84,6 +86,7 @@ bool Paginator::advance(const document::Document& document, const document::Foun
 }
 
 void Paginator::tell(const spec::LayoutSpec& layout, diag::Diagnostics& diags) const {
+  entries_.tell(diags);
   if (is_full_) {
     diags.error(diag::DiagnosticId::TooLarge, layout.sides[*is_full_].pages->span,
                 "with this side the document has more than 2,000 pages");

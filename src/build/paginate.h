@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
+#include "build/plan_entries.h"
 #include "diag/diagnostic.h"
 #include "document/pagination.h"
 #include "spec/layout_spec.h"
@@ -24,12 +26,15 @@ class Paginator {
 
   /// Of the last trial: pages that are too many, and what would not hold still.
   void tell(const spec::LayoutSpec& layout, diag::Diagnostics& diags) const;
+  /// Of the last trial: frames that entries of a list are too much for, as written.
+  std::set<diag::Span> overfull_frames() const { return entries_.overfull_frames(); }
 
  private:
   bool grow(const document::Document& document, const document::FoundPages& found);
   bool trim(const document::FoundPages& found);
 
   document::Pagination pages_;
+  EntryPlanner entries_;
   std::map<std::size_t, std::size_t> too_few_;  ///< by side, the most pages that were
   std::optional<std::size_t> is_full_{};        ///< the side that would make too many
   std::string unsettled_{};                     ///< what would not hold still; empty: all does

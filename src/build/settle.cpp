@@ -142,6 +142,7 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
     with_.in.pause();
     said = {};
     found = {};
+    trial_.pages.reset();
     trial_.document = document::bind(
         *theme,
         {with_.content, with_.in.files, with_.in.pictures, with_.in.hyphens, words_, pages.pages()},
@@ -153,8 +154,9 @@ void Settler::try_it(layout::Misfits& misfits, font::FontBook& fonts, diag::Sour
     if (!trial_.document->galley) said.add_all(placing);
   } while (pages.advance(*trial_.document, found.pages));
   misfits = std::move(found.misfits);
+  if (trial_.document) misfits.merge(pages.overfull_frames());
   pagination_ = pages.pages();
-  if (!is_reflowed()) pages.tell(*trial_.layout, said);
+  if (trial_.document && !is_reflowed()) pages.tell(*trial_.layout, said);
   diags.add_all(said);
 }
 

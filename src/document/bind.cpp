@@ -10,6 +10,7 @@
 #include "document/conditions.h"
 #include "document/edition.h"
 #include "document/entries.h"
+#include "document/entry_flows.h"
 #include "document/make_galley.h"
 #include "document/mirror.h"
 #include "document/numbered_lists.h"
@@ -91,8 +92,12 @@ Bound bind_all(const Context& context) {
   Abbreviations abbreviations(context);
   Tables tables;
   int notes = 0;
-  const FrameTools tools{
-      {context, facts, styles, notes, pictures, abbreviations}, pictures, tables, conditions};
+  EntryFlows flows(context.inputs.pages, facts);
+  const FrameTools tools{{context, facts, styles, notes, pictures, abbreviations},
+                         pictures,
+                         tables,
+                         conditions,
+                         flows};
   Stories stories(tools.text);
 
   Document document;

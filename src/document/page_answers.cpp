@@ -265,6 +265,7 @@ void PageAnswers::check_names(const Document& document) const {
       if (list == &layout.sides && side.name) others.insert(side.name->value);
       for (const spec::FrameSpec& frame : side.frames) {
         if (frame.name) others.insert(frame.name->value);
+        if (frame.repeat && frame.flow) flows.insert(frame.repeat->value);
       }
     }
   }
@@ -279,7 +280,7 @@ void PageAnswers::check_names(const Document& document) const {
     if (!each.is_flow) candidates.insert(candidates.end(), others.begin(), others.end());
     context_.error(FactMissing, each.asked_at,
                    each.is_flow
-                       ? "no story or table is called " + quoted(each.name)
+                       ? "no story, table or list that flows is called " + quoted(each.name)
                        : "no heading, story, table, frame or side is called " + quoted(each.name),
                    did_you_mean(each.name, candidates));
   }

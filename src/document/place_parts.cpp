@@ -7,6 +7,7 @@
 
 #include "document/close_up.h"
 #include "document/content_kinds.h"
+#include "document/entry_flows.h"
 #include "document/frame_indices.h"
 #include "document/part_height.h"
 
@@ -117,6 +118,12 @@ class Placer {
     PartRef part;  ///< null: the frame shows something itself
     FrameIndex container;
     spec::FrameSpec ground, content;
+    int columns = 1;  ///< that entries flow through
+  };
+  /// Entries in one column, with the groups of frames that were made for them.
+  struct Laid {
+    int column = 0;
+    std::vector<FrameIndex> groups{};
   };
 
   bool has_room(std::size_t frames, diag::Span asked_at);
@@ -127,9 +134,12 @@ class Placer {
   /// `level` has the scope of the part.
   void place_part(const Level& level, const spec::FrameSpec& spec, PartRef part, FrameIndex at);
   void repeat(const Level& level, const spec::FrameSpec& spec, PartRef part, FrameIndex at);
-  std::vector<FrameIndex> lay_entries(const Repeat& repeat, std::span<FactRow> entries);
+  void flow(Repeat& repeat);
+  bool may_flow(const Repeat& repeat);
+  std::vector<FrameIndex> lay_entries(const Repeat& repeat, std::span<FactRow> entries,
+                                      std::size_t first, std::size_t& shown);
   std::optional<FrameIndex> lay_entry(const Repeat& repeat, FactRow& entry, std::size_t number);
-  void set_in_grid(const Repeat& repeat, const std::vector<FrameIndex>& groups);
+  void set_in_grid(const Repeat& repeat, const Laid& laid);
   void set_heights(const Repeat& repeat, std::span<const FrameIndex> row);
   void report_no_height(const spec::FrameSpec& spec, PartRef part);
   bool falls_away(FrameIndex first) const;
@@ -318,28 +328,81 @@ void Placer::report_no_height(const spec::FrameSpec& spec, PartRef part) {
 }
 
 void Placer::repeat(const Level& level, const spec::FrameSpec& spec, PartRef part, FrameIndex at) {
-  auto entries = tools_.text.facts.rows(*spec.repeat, level.scope);
-  if (!entries) return;
   Repeat repeat{level, spec, part, at, spec, spec};
   take_content(repeat.ground);
   take_place(repeat.ground);
   take_looks(repeat.content);
   take_place(repeat.content);
-  const std::vector<FrameIndex> groups = lay_entries(repeat, *entries);
-  if (groups.empty()) {
+  if (spec.flow && spec.flow->value) return flow(repeat);
+  auto entries = tools_.text.facts.rows(*spec.repeat, level.scope);
+  if (!entries) return;
+  std::size_t shown = 0;
+  const Laid laid{0, lay_entries(repeat, *entries, 0, shown)};
+  if (laid.groups.empty()) {
     frames_[at].fell_away = true;
     return;
   }
-  set_in_grid(repeat, groups);
+  set_in_grid(repeat, laid);
 }
 
-/// Those of a list, or of a part of it. Entries that are left out take no number.
-std::vector<FrameIndex> Placer::lay_entries(const Repeat& repeat, std::span<FactRow> entries) {
+/// The foot of the frame is where entries go on elsewhere.
+bool Placer::may_flow(const Repeat& repeat) {
+  const diag::Span asked_at = repeat.spec.flow->span;
+  if (entry_of(repeat.level.scope) != nullptr || repeat.level.entry != nullptr) {
+    context_.error(BadValue, asked_at,
+                   "entries flow through frames once; this frame is laid for each entry of " +
+                       quoted(repeat.level.list),
+                   {"take `flow` out, or the frame out of what repeats"});
+    return false;
+  }
+  if (frames_[repeat.container].box.has_height()) return true;
+  context_.error(BadBox, asked_at,
+                 "entries go on elsewhere at the foot of their frame; this one has no height",
+                 {"give its box a `bottom`, or a `height`"});
+  return false;
+}
+
+/// The entries that have a place in this frame, column by column.
+void Placer::flow(Repeat& repeat) {
+  const spec::FrameSpec& spec = repeat.spec;
+  Frame& frame = frames_[repeat.container];
+  frame.fell_away = true;
+  if (!may_flow(repeat)) return;
+  FlowingList* list = tools_.flows.open(*spec.repeat, repeat.level.scope);
+  if (list == nullptr) return;
+  repeat.columns = frame.columns;
+  for (auto* each : {&repeat.ground, &repeat.content}) {
+    each->columns.reset();
+    each->gutter.reset();
+    each->balance.reset();
+  }
+  const Length gap = spec.gap ? spec.gap->value : Length();
+  frame.flow = std::make_shared<const EntryFlow>(
+      EntryFlow{spec.repeat->value, list->rows.size(), repeat.columns,
+                spec.row_gap ? spec.row_gap->value : gap, frame.balance, spec.repeat->span});
+  for (int column = 0; column < repeat.columns; ++column) {
+    const FlowingList::Part part = list->take();
+    const Laid laid{column, lay_entries(repeat, part.rows, part.first, list->shown)};
+    if (laid.groups.empty()) continue;
+    for (const FrameIndex each : laid.groups) frames_[each].stop->column = column;
+    set_in_grid(repeat, laid);
+    frames_[repeat.container].fell_away = false;
+  }
+}
+
+/// Those of a list, or of a part of it, which begins with the one counted `first`, from 0. Entries
+/// that are left out take no number: so many have been `shown`.
+std::vector<FrameIndex> Placer::lay_entries(const Repeat& repeat, std::span<FactRow> entries,
+                                            std::size_t first, std::size_t& shown) {
   std::vector<FrameIndex> groups;
   for (std::size_t i = 0; i < entries.size() && made_ <= kMostFrames; ++i) {
-    add_row_number(entries[i], groups.size() + 1);
+    add_row_number(entries[i], shown + 1);
     entries[i].outside = repeat.level.scope;
-    if (const auto group = lay_entry(repeat, entries[i], i + 1)) groups.push_back(*group);
+    const auto group = lay_entry(repeat, entries[i], first + i + 1);
+    if (!group) continue;
+    frames_[*group].stop = EntryStop{.entry = first + i};
+    groups.push_back(*group);
+    ++shown;
   }
   return groups;
 }
@@ -387,21 +450,28 @@ std::optional<FrameIndex> Placer::lay_entry(const Repeat& repeat, FactRow& entry
 }
 
 /// Across, then down; a row begins below the one before, and all of it is as tall as its tallest.
-void Placer::set_in_grid(const Repeat& repeat, const std::vector<FrameIndex>& groups) {
+void Placer::set_in_grid(const Repeat& repeat, const Laid& laid) {
+  const std::vector<FrameIndex>& groups = laid.groups;
   const spec::FrameSpec& spec = repeat.spec;
   const auto across = spec.across ? static_cast<std::size_t>(spec.across->value) : 1;
   const std::size_t columns = across == 0 ? groups.size() : across;
   const Length gap = spec.gap ? spec.gap->value : Length{};
   const Length row_gap = spec.row_gap ? spec.row_gap->value : gap;
   const auto count = static_cast<double>(columns);
-  Extent width{-gap * ((count - 1) / count), 100 / count, spec.span};
+  const auto flows = static_cast<double>(repeat.columns);
+  const Length gutter = frames_[repeat.container].gutter;
+  Extent width{-gap * ((count - 1) / count) - gutter * ((flows - 1) / flows / count),
+               100 / count / flows, spec.span};
+  const Edge left{Edge::OwnSide{}, gutter * (laid.column / flows), 100 / flows * laid.column,
+                  spec.box ? spec.box->span : spec.span};
   const spec::PartSpec* part = repeat.part != nullptr ? &repeat.part->value : nullptr;
   if (part != nullptr && part->width) width = {part->width->value, 0, part->width->span};
   for (std::size_t i = 0; i < groups.size(); ++i) {
     Box box;
     box.span = spec.box ? spec.box->span : spec.span;
     box.width = width;
-    box.left = Edge{Edge::OwnSide{}, {}, 0, box.span};
+    box.left = left;
+    frames_[groups[i]].stop->begins_row = i % columns == 0;
     if (i % columns > 0) {
       box.left = Edge{Edge::OfFrame{groups[i - 1], EdgeKind::Right}, gap, 0, box.span};
     }
@@ -513,7 +583,8 @@ void Placer::space_out(const spec::SpaceSpec& space) {
   const auto end = [&](const std::optional<spec::EdgeSpec>& written, EdgeKind kind) {
     spec::EdgeSpec margin{{{.kind = spec::EdgeSpec::Term::Kind::Margin, .span = space.span}},
                           space.span};
-    return resolve_edge(written ? *written : margin, kind, {plan_.margin, plan_.grid, names}, context_);
+    return resolve_edge(written ? *written : margin, kind, {plan_.margin, plan_.grid, names},
+                        context_);
   };
   row.ends = {end(space.from, down ? EdgeKind::Top : EdgeKind::Left),
               end(space.to, down ? EdgeKind::Bottom : EdgeKind::Right)};

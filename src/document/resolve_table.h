@@ -8,6 +8,7 @@
 namespace handbill::document {
 
 class Conditions;
+class EntryFlows;
 class Tables;
 
 /// What the parts of a frame are made with.
@@ -16,6 +17,7 @@ struct FrameTools {
   Pictures& pictures;
   Tables& tables;
   const Conditions& conditions;
+  EntryFlows& flows;
 };
 
 /// `styles` are those of the frame. A text cell takes in the empty cells after it, as in a

@@ -8,6 +8,7 @@
 
 #include "document/headings.h"
 #include "layout/empty_frames.h"
+#include "layout/found_entries.h"
 
 namespace handbill::layout {
 namespace {
@@ -36,6 +37,7 @@ class Finder {
     for (std::size_t i = 0; i < gathered.tables.size(); ++i) {
       find_flow(gathered.tables[i].frames, gathered.tables[i].name, placed_.tables[i]);
     }
+    find_entries(placed_.document, placed_.boxes, found_);
     return std::move(found_);
   }
 
@@ -148,8 +150,8 @@ void Finder::find_end(const std::vector<FrameRef>& frames, std::size_t begin, st
 
 document::FoundPages find_pages(const PlacedFlows& placed) {
   const document::Document& document = placed.document;
-  const bool is_asked =
-      document.asks_for_pages || std::ranges::any_of(document.sides, &document::Side::repeats);
+  const bool is_asked = document.asks_for_pages || has_entry_flows(document) ||
+                        std::ranges::any_of(document.sides, &document::Side::repeats);
   return is_asked ? Finder(placed).find() : document::FoundPages{};
 }
 
