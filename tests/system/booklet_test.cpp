@@ -304,6 +304,46 @@ TEST_CASE("the preview opens a booklet, from either side") {
   }
 }
 
+TEST_CASE("the preview opens pages that face each other as a booklet, if they make one") {
+  const ProjectCopy project;
+  const std::string facing =
+      "[sheet]\ntrim = [\"4 in\", \"3 in\"]\nmargin = { top = \"0.5 in\", bottom = \"0.5 in\", "
+      "inside = \"0.6 in\", outside = \"0.4 in\" }\n";
+  const auto pictures = [&](int pages, const std::string& sheet) {
+    std::filesystem::remove_all(project / "out");
+    project.write("layouts/booklet.toml", booklet(pages, sheet));
+    const auto built = project.handbill({"preview", "booklet", "--format", "svg"});
+    INFO(built.errors);
+    CHECK(built.exit_code == 0);
+    return project.files("out");
+  };
+  const std::vector<std::string> flat = {"booklet-flat.svg"};
+  CHECK(pictures(4, facing) == std::vector<std::string>{"booklet-cover.svg",
+                                                        "booklet-pages-2-3.svg",
+                                                        "booklet-spreads.svg"});
+  CHECK(pictures(3, facing) == flat);
+  CHECK(pictures(2, facing) == flat);
+  CHECK(pictures(4, kSheet) == flat);
+  CHECK(pictures(4, facing + "sides = 1\n") == flat);
+}
+
+TEST_CASE("a spine that a book of one section does not have is told") {
+  const ProjectCopy project;
+  const auto told = [&](int pages) {
+    project.write("layouts/booklet.toml", booklet(pages, kSheet));
+    project.write("layouts/impositions/mine.toml",
+                  "sheet = [\"12 in\", \"6 in\"]\nsignature = 8\ncover = \"apart\"\nspine = \"3 "
+                  "mm\"\n" +
+                      kStitched);
+    const auto built = project.handbill({"build", "booklet", "--impose", "mine"});
+    CHECK(built.exit_code == 0);
+    return (built.output + built.errors).find("is left out: what is stitched through one fold") !=
+           std::string::npos;
+  };
+  CHECK(told(12));
+  CHECK_FALSE(told(20));
+}
+
 TEST_CASE("the preview of pages on sheets of other schemes shows the piece") {
   const ProjectCopy project;
   project.write("layouts/booklet.toml", booklet(2, kSheet));
