@@ -71,7 +71,7 @@ std::string made_of(const Compiled& compiled, const Job& job, Run& run) {
                                          inputs_of(compiled, FontHash::TableDirectory, run));
   std::string all;
   for (const std::string& each : inputs) all += each + "\n";
-  return pdf::xmp_packet(compiled.document->metadata, {}, pdf::Access::Unclaimed, inputs,
+  return pdf::xmp_packet(compiled.document->metadata, {}, inputs,
                          manifest::sha256(all).substr(0, 32));
 }
 

@@ -31,7 +31,7 @@ constexpr std::size_t kShortNumber = 3;
 bool is_number(const std::vector<text::Paragraph>& paragraphs) {
   if (paragraphs.size() != 1) return false;
   const text::Paragraph& only = paragraphs.front();
-  if (only.marker || only.inlines.size() != 1 || heading_level(only)) return false;
+  if (only.marker || only.inlines.size() != 1 || display::heading_level(only.role)) return false;
   const auto* run = std::get_if<text::Run>(&only.inlines.front());
   return run != nullptr && !run->part && run->text.size() <= kShortNumber &&
          std::ranges::any_of(run->text, [](char c) { return c >= '0' && c <= '9'; });
@@ -116,7 +116,9 @@ class GalleyMaker {
   void begin(std::vector<text::Paragraph> paragraphs, const std::vector<std::string>& names,
              diag::Span span) {
     has_begun_ = true;
-    const auto is_text = [](const text::Paragraph& each) { return !heading_level(each); };
+    const auto is_text = [](const text::Paragraph& each) {
+      return !display::heading_level(each.role);
+    };
     const auto rest = std::ranges::find_if(paragraphs, is_text);
     append({std::make_move_iterator(paragraphs.begin()), std::make_move_iterator(rest)}, names,
            span);
@@ -131,7 +133,7 @@ class GalleyMaker {
 
   /// A number that stood beside the text begins it, or stands close above its heading.
   void join_number(std::vector<text::Paragraph>& text, text::Paragraph& next) const {
-    if (heading_level(next)) {
+    if (display::heading_level(next.role)) {
       text::ParagraphStyle& number = text.back().style.edit();
       number.space_before = std::exchange(next.style.edit().space_before, Length());
       number.space_after = {};

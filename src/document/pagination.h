@@ -73,9 +73,9 @@ struct FoundColumn {
 /// What placing tells of the pages.
 struct FoundPages {
   PageFacts facts;
-  std::vector<display::StructId> headings;  ///< where those of `facts` stand in the reading order
-  std::map<std::size_t, FlowEnd> ends;      ///< by side of the layout
-  std::map<std::size_t, std::size_t> copies;                ///< of sides that repeat
+  std::vector<display::StructId> headings;    ///< where those of `facts` stand in the reading order
+  std::map<std::size_t, FlowEnd> ends;        ///< by side of the layout
+  std::map<std::size_t, std::size_t> copies;  ///< of sides that repeat
   std::map<std::string, std::vector<FoundColumn>> entries;  ///< by list
 };
 

@@ -165,7 +165,7 @@ void Restyler::restyle_inlines(text::Paragraph& paragraph, const Look& around,
 }
 
 text::ParagraphStyle Restyler::block(const text::Paragraph& paragraph, Where where) const {
-  const auto level = heading_level(paragraph);
+  const auto level = display::heading_level(paragraph.role);
   const Length line = leading();
   text::ParagraphStyle block;
   const Length size =
@@ -199,7 +199,7 @@ text::ParagraphStyle Restyler::block(const text::Paragraph& paragraph, Where whe
 }
 
 text::Paragraph Restyler::restyled(text::Paragraph paragraph, Where where) const {
-  const auto level = heading_level(paragraph);
+  const auto level = display::heading_level(paragraph.role);
   text::ParagraphStyle block = this->block(paragraph, where);
   block.name = paragraph.style->name;
   Look around{.bold = level.has_value() || where == Where::Head, .size = block.text->size};

@@ -94,9 +94,6 @@ class TextWalk {
                                            const Voice& voice, diag::Span asked_at,
                                            ParagraphBuilder& builder);
   LinkTarget target_of(const spec::MarkdownInline& link, ParagraphBuilder& builder);
-  std::optional<text::PartId> part_of_fact(const content::TemplatePart::Fact& fact,
-                                           const Voice& voice, diag::Span asked_at,
-                                           ParagraphBuilder& builder);
   void set_prose_in_line(const content::Prose& inserted, const Voice& voice, diag::Span asked_at,
                          ParagraphBuilder& builder);
   text::Source source(const content::TemplatePart::Fact& fact, const content::Insert& insert,

@@ -158,7 +158,7 @@ class Check {
       const Paragraph& each = words_.paragraphs[i];
       if (!each.cell) continue;
       if (each.cell->is_head) return;
-      if (each.cell->columns > 1 || goes_on(each)) continue;
+      if (each.cell->columns > 1 || each.cell->names_row || goes_on(each)) continue;
       rows[each.cell->column].insert(each.cell->row);
       all_rows.insert(each.cell->row);
     }

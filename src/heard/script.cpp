@@ -172,6 +172,7 @@ class Writer {
   void table(const Flow& flow) {
     heads_.clear();
     group_.clear();
+    row_heads_.clear();
     say(1, "table with " + counted(flow.columns, "column") + " and " + counted(flow.rows, "row"));
     for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end;) {
       std::size_t end = i + 1;
@@ -187,9 +188,10 @@ class Writer {
     const Paragraph& first = at(begin);
     const words::Cell& cell = *first.cell;
     const bool is_plain = end == begin + 1 && first.kind == Kind::Paragraph;
-    Said& said = say(2, (cell.is_head       ? "column heading, "
-                         : cell.names_group ? "row heading, "
-                                            : "") +
+    const bool names_rows = cell.names_group || cell.names_row;
+    Said& said = say(2, (cell.is_head ? "column heading, "
+                         : names_rows ? "row heading, "
+                                      : "") +
                             range("row", cell.row, cell.rows) + " " +
                             range("column", cell.column, cell.columns));
     if (is_plain) said.phrases = joined(phrases_of(first));
@@ -199,8 +201,13 @@ class Writer {
       group_ = first.text;
     } else {
       if (!group_.empty()) said.heads.push_back(group_);
+      const auto row = row_heads_.find(cell.row);
+      if (row != row_heads_.end()) said.heads.push_back(row->second);
       const auto head = heads_.find(cell.column);
       if (head != heads_.end()) said.heads.push_back(head->second);
+      if (cell.names_row) {
+        for (std::size_t i = 0; i < cell.rows; ++i) row_heads_[cell.row + i] = first.text;
+      }
     }
     if (!is_plain) blocks(begin, end, 3);
   }
@@ -208,6 +215,7 @@ class Writer {
   const words::Words& words_;
   std::vector<Said> said_;
   std::map<std::size_t, std::string> heads_;  ///< of the table, by column
+  std::map<std::size_t, std::string> row_heads_;
   std::string group_;
 };
 

@@ -203,6 +203,10 @@ Length TableFiller::balanced_height(std::size_t stop, std::size_t begin, const R
   return tallest;
 }
 
+std::size_t TableFiller::end_of_rows(std::size_t stop, std::size_t begin, Size room) {
+  return rows_that_fit(stop, begin, {{}, {}, room.width, room.height}, kClosed).end;
+}
+
 TableFiller::Part TableFiller::rows_that_fit(std::size_t stop, std::size_t begin, const Rect& room,
                                              double opening) {
   Part part = more_than_fits(stop, begin, room, opening);

@@ -37,9 +37,7 @@ class TableFiller {
                                    const AllBoxes& boxes) const;
   /// The row after the last of those from `begin` on that such room in frame `stop` holds; `begin`:
   /// not even the first.
-  std::size_t end_of_rows(std::size_t stop, std::size_t begin, Size room) {
-    return rows_that_fit(stop, begin, {{}, {}, room.width, room.height}).end;
-  }
+  std::size_t end_of_rows(std::size_t stop, std::size_t begin, Size room);
   /// Of rows [begin, end) in frame `stop`.
   Length height_of_rows(std::size_t stop, std::size_t begin, std::size_t end, Length width) {
     return set(stop, {begin, end}, {{}, {}, width, {}}, 0).height;

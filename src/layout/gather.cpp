@@ -276,7 +276,8 @@ class Gatherer {
     const StructId parent =
         part.within ? place_of(*part.within, paragraph, place) : place.paragraph.value();
     if (part.kind == text::Part::Kind::Reference) {
-      // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5), but none in a link.
+      // What can be clicked is a link, in a reference too (ISO 14289-1, 7.18.5), but none in a
+      // link.
       const StructId around = gathered_.order.add(Role::Reference, parent, part.span);
       known = stands_in_link(part, paragraph) ? around
                                               : gathered_.order.add(Role::Link, around, part.span);

@@ -388,7 +388,7 @@ PagedGalley Pager::finish() const {
     const TextContent* text = galley_text(blocks_[i]);
     if (text == nullptr) continue;
     for (std::size_t p = 0; p < text->paragraphs.size(); ++p) {
-      const auto level = document::heading_level(text->paragraphs[p]);
+      const auto level = display::heading_level(text->paragraphs[p].role);
       if (!level || !pages_.contains({i, p})) continue;
       result.facts.headings.push_back(
           {*level, document::plain_words(text->paragraphs[p]), false, place(p)});

@@ -40,8 +40,8 @@ class StructureTree {
   /// The annotation stands for words of the node. Its key in the parent tree.
   std::size_t add_annotation(display::StructId node, ObjectRef annotation);
 
-  /// The annotation is a field that stands in the node: an element of its own (14.8.4.5), unless the
-  /// node is one. Its key.
+  /// The annotation is a field that stands in the node: an element of its own (14.8.4.5), unless
+  /// the node is one. Its key.
   std::size_t add_field(display::StructId node, ObjectRef annotation);
 
   bool has_content() const { return !content_.empty(); }
@@ -64,7 +64,7 @@ class StructureTree {
     std::vector<std::size_t> children{};  ///< nodes, in reading order
     std::optional<std::size_t> first{};   ///< rank of the first content of it or of what is in it
     std::optional<Rect> box{};
-    bool has_field = false;  ///< it is a form element, and a field stands in it
+    bool has_field = false;                   ///< it is a form element, and a field stands in it
     std::optional<display::StructId> word{};  ///< in it, begun last
     std::string half{};                       ///< of a word whose beginning is still to be painted
     ObjectRef object{};                       ///< once it is written

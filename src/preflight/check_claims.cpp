@@ -95,7 +95,7 @@ void check_access(const FileFacts& file, Findings& findings) {
 
 void check_other_claims(const FileFacts& file, Findings& findings) {
   if (const auto pdfa = findings.standard().pdfa()) check_archive(*pdfa, file, findings);
-  if (findings.standard().has(Claim::Ua1)) check_access(file, findings);
+  if (findings.standard().has(Claim::Ua1) && !file.tags_judged) check_access(file, findings);
 }
 
 }  // namespace handbill::preflight

@@ -21,6 +21,7 @@ struct FileFacts {
   const Inks& inks;
   const Xmp& xmp;
   Budget& budget;
+  bool tags_judged = false;  ///< by themselves, with all that PDF/UA asks of the file
 };
 
 /// What an output intent is for: the plates of its profile, 0 when there is none.

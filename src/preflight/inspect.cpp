@@ -157,7 +157,9 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
   if (options.also_claimed) result.judged_by = result.judged_by | others;
   Findings findings(result.judged_by);
   // Without a standard damage alone is reported, but what the file declares is still read.
-  const FileFacts file{ends.last, pdf, pages, reading.uses, reading.inks, xmp, reading.budget};
+  const bool tags_judged = options.tags != Tags::Leave;
+  const FileFacts file{ends.last,    pdf, pages,          reading.uses,
+                       reading.inks, xmp, reading.budget, tags_judged};
   const OutputIntent intent = check_structure(file, findings);
   if (is_given_up(reading.budget, 0, diags)) return std::nullopt;
   findings.tell(diags);

@@ -70,6 +70,13 @@ const Look& look_of(Role role) {
     case Role::Label:
     case Role::Reference:
     case Role::Note:
+    case Role::Emphasis:
+    case Role::Strong:
+    case Role::Abbreviation:
+    case Role::Word:
+    case Role::Blank:
+    case Role::Box:
+    case Role::TickedBox:
     case Role::Artifact:
       return looks()[1];
   }
