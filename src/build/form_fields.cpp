@@ -102,7 +102,14 @@ class Finder {
                        .name = name_for(says),
                        .tooltip = says,
                        .size = size,
-                       .structure = display::block_of(pages_, item)});
+                       .structure = form_of(item)});
+  }
+
+  /// The blank or box itself, else the block it stands in.
+  std::optional<display::StructId> form_of(const display::Item& item) const {
+    const display::Role role = pages_.structure.at(item.structure->index()).role;
+    const bool is_form = role == display::Role::Blank || role == display::Role::Box;
+    return is_form ? item.structure : display::block_of(pages_, item);
   }
 
   /// A full stop would part a name (PDF 1.7, 12.7.3.2).

@@ -92,8 +92,9 @@ class OverlapCheck {
       if (a == b || !ink_meets(one, other)) return;
       both = common(one.reach, other.reach);
     }
-    // The later one in reading order is the one that came too close.
-    if (one.paragraph < other.paragraph) {
+    // The later one in reading order is the one that came too close, and what is not read at all.
+    const bool is_first = one.paragraph && (!other.paragraph || *one.paragraph < *other.paragraph);
+    if (is_first) {
       tell(one, other, both);
     } else {
       tell(other, one, both);

@@ -13,6 +13,7 @@
 #include "document/headings.h"
 #include "document/reading_order.h"
 #include "document/restyle.h"
+#include "document/take_inlines.h"
 #include "document/tell_table.h"
 
 namespace handbill::document {
@@ -144,7 +145,7 @@ class GalleyMaker {
                           !next.flush_end && next.notes.empty();
     if (!takes_it) return;
     restyler_.embolden(text.back());
-    std::vector<text::Inline> inlines = std::move(text.back().inlines);
+    std::vector<text::Inline> inlines = take_inlines(text.back(), next);
     inlines.push_back(restyler_.added("\u2002", restyler_.plain()));
     next.inlines.insert(next.inlines.begin(), std::make_move_iterator(inlines.begin()),
                         std::make_move_iterator(inlines.end()));

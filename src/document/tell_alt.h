@@ -12,13 +12,14 @@
 
 namespace handbill::document {
 
-/// Warns of a picture, named at `span`, that has no `alt`, or one that comes out without a word.
-/// `alt = ""` says that it is decoration.
+/// Warns of a picture, named at `span`, that has no `alt`, or one without a word; facts in it are
+/// told of where they are missing. `alt = ""` says that it is decoration.
 inline void tell_alt_missing(const std::optional<spec::Text>& alt, const std::string& says,
                              diag::Span span, diag::Diagnostics& diags) {
+  const bool has_facts = alt && alt->value.find('{') != std::string::npos;
   const bool is_decoration = alt && alt->value.empty();
   const bool is_blank = std::ranges::all_of(says, [](char c) { return is_space(c); });
-  if (is_decoration || !is_blank) return;
+  if (is_decoration || has_facts || !is_blank) return;
   diags.warning(
       diag::DiagnosticId::AltMissing, alt ? alt->span : span,
       alt ? "the `alt` of this picture comes out without a word"

@@ -9,6 +9,7 @@
 #include "base/overload.h"
 #include "document/cell_columns.h"
 #include "document/content_kinds.h"
+#include "document/take_inlines.h"
 
 namespace handbill::document {
 namespace {
@@ -124,8 +125,9 @@ class ListTeller {
   void join(text::Paragraph& blank) {
     text::Paragraph& label = told_.back();
     label.inlines.push_back(restyler_.added(" ", restyler_.plain()));
-    label.inlines.insert(label.inlines.end(), std::make_move_iterator(blank.inlines.begin()),
-                         std::make_move_iterator(blank.inlines.end()));
+    std::vector<text::Inline> line = take_inlines(blank, label);
+    label.inlines.insert(label.inlines.end(), std::make_move_iterator(line.begin()),
+                         std::make_move_iterator(line.end()));
     label.style.edit().space_before = blank.style->space_before;
   }
 

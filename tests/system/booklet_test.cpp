@@ -317,10 +317,10 @@ TEST_CASE("the preview opens pages that face each other as a booklet, if they ma
     CHECK(built.exit_code == 0);
     return project.files("out");
   };
-  const std::vector<std::string> flat = {"booklet-flat.svg"};
-  CHECK(pictures(4, facing) == std::vector<std::string>{"booklet-cover.svg",
-                                                        "booklet-pages-2-3.svg",
-                                                        "booklet-spreads.svg"});
+  const std::vector<std::string> flat = {"booklet-flat.svg", "booklet-reading.svg"};
+  CHECK(pictures(4, facing) ==
+        std::vector<std::string>{"booklet-cover.svg", "booklet-pages-2-3.svg",
+                                 "booklet-reading.svg", "booklet-spreads.svg"});
   CHECK(pictures(3, facing) == flat);
   CHECK(pictures(2, facing) == flat);
   CHECK(pictures(4, kSheet) == flat);

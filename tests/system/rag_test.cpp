@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <sstream>
+#include <vector>
 
 #include "system/project.h"
 
@@ -60,11 +62,7 @@ struct Rag {
   double last_width = 0;  // of the last line
 };
 
-double number_after(const std::string& line, const std::string& key) {
-  return std::stod(line.substr(line.find(key) + key.size()));
-}
-
-/// Of one paragraph; words and where they are, by poppler.
+/// Of one paragraph; lines as they are painted, by MuPDF: other readers put parted words together.
 Rag rag_of(const std::string& style) {
   const ProjectCopy project;
   project.write("content/en/rag.toml", kContent);
@@ -72,22 +70,25 @@ Rag rag_of(const std::string& style) {
   const auto built = project.handbill({"build", "rag"});
   INFO(built.errors);
   REQUIRE(built.exit_code == 0);
-  std::istringstream words(
-      run_program({"pdftotext", "-bbox", (project / "out/rag.pdf").string(), "-"}).output);
+  std::istringstream text(
+      run_program({"mutool", "draw", "-F", "stext", (project / "out/rag.pdf").string()}).output);
   std::vector<double> ends, tops;
-  Rag rag;
-  bool in_hyphen = false;
-  for (std::string line; std::getline(words, line);) {
-    if (line.find("<word ") == line.npos) continue;
-    const double top = number_after(line, "yMin=\""), right = number_after(line, "xMax=\"");
-    if (tops.empty() || std::abs(top - tops.back()) > 5) {
-      rag.hyphens += in_hyphen ? 1 : 0;
-      tops.push_back(top);
-      ends.push_back(0);
+  std::vector<bool> in_hyphen;
+  for (std::string line; std::getline(text, line);) {
+    double left = 0, top = 0, right = 0;
+    if (std::sscanf(line.c_str(), "<line bbox=\"%lf %lf %lf", &left, &top, &right) == 3) {
+      if (tops.empty() || std::abs(top - tops.back()) > 5) {
+        tops.push_back(top);
+        ends.push_back(0);
+        in_hyphen.push_back(false);
+      }
+      ends.back() = std::max(ends.back(), right - kLeft);
+    } else if (line.find("<char ") != line.npos && !tops.empty()) {
+      in_hyphen.back() = line.find("c=\"-\"") != line.npos || line.find("\u00AD") != line.npos;
     }
-    ends.back() = std::max(ends.back(), right - kLeft);
-    in_hyphen = line.find("-</word>") != line.npos || line.find("\u00AD</word>") != line.npos;
   }
+  Rag rag;
+  rag.hyphens = static_cast<std::size_t>(std::ranges::count(in_hyphen, true));
   REQUIRE(ends.size() > 10);
   rag.lines = ends.size();
   rag.farthest = *std::ranges::max_element(ends);

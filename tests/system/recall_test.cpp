@@ -47,7 +47,11 @@ std::vector<Ids> judged(const std::vector<std::string>& files, const Document& d
   std::vector<Ids> all;
   for (const auto& file : nlohmann::json::parse(result.output)) {
     Ids ids;
-    for (const auto& finding : file.at("findings")) ids.insert(finding.at("id").get<std::string>());
+    for (const auto& finding : file.at("findings")) {
+      // What people must judge is no finding.
+      const auto id = finding.at("id").get<std::string>();
+      if (id != "tags-for-people") ids.insert(id);
+    }
     all.push_back(std::move(ids));
   }
   REQUIRE(all.size() == files.size());

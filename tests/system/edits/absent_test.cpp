@@ -17,7 +17,8 @@ margin = "10 mm"
 [[side]]
   [[side.frame]]
   name = "call"
-  text = "### Call\n\n{clinic.phone}"
+  text = "# Call\n\n{clinic.phone}"
+  styles = { h1 = "subheading" }
   box  = { top = "margin", width = "55%" }
   [[side.frame]]
   name = "online"

@@ -18,7 +18,7 @@ struct GrowingText {
   std::string from;  ///< as messages name it: "`treatment.how.1`"; "it" of an entry
 };
 
-const std::string kTreatment = "microneedling.toml", kAftercare = "aftercare.toml";
+const std::string kTreatment = "microneedling.toml", kAftercareFile = "aftercare.toml";
 const std::string kBrochure = "treatment-brochure", kAftercareSheet = "aftercare-sheet";
 
 const GrowingText kGrowingTexts[] = {
@@ -29,14 +29,14 @@ const GrowingText kGrowingTexts[] = {
     {"en", kTreatment, "make new collagen.", kBrochure, "`treatment.summary`"},
     {"en", kTreatment, "induction therapy.", kBrochure, "`treatment.what`"},
     {"en", kTreatment, "acne scars can soften.", kBrochure, "it"},
-    {"en", kAftercare, "warm, tight and tender,", kAftercareSheet, "`aftercare.normal`"},
-    {"en", kAftercare, "Here is how to help it.", kAftercareSheet, "`aftercare.intro`"},
-    {"en", kAftercare, "Wear makeup.", kAftercareSheet, "it"},
+    {"en", kAftercareFile, "warm, tight and tender,", kAftercareSheet, "`aftercare.normal`"},
+    {"en", kAftercareFile, "Here is how to help it.", kAftercareSheet, "`aftercare.intro`"},
+    {"en", kAftercareFile, "Wear makeup.", kAftercareSheet, "it"},
     {"es", kTreatment, "deciden cuántas.", kBrochure, "`treatment.sessions`"},
-    {"es", kAftercare, "caliente, tirante y sensible,", kAftercareSheet, "`aftercare.normal`"},
+    {"es", kAftercareFile, "caliente, tirante y sensible,", kAftercareSheet, "`aftercare.normal`"},
     {"ar", kTreatment, "ونظافة صارمة.", kBrochure, "`treatment.safety`"},
     {"zh", kTreatment, "以后再做，保持效果。", kBrochure, "`treatment.sessions`"},
-    {"zh", kAftercare, "也可能有点肿、发干、脱皮。", kAftercareSheet, "`aftercare.normal`"},
+    {"zh", kAftercareFile, "也可能有点肿、发干、脱皮。", kAftercareSheet, "`aftercare.normal`"},
 };
 
 /// Of the language, each with the space before it.
