@@ -126,6 +126,7 @@ Bound bind_all(const Context& context) {
   document.hyphenation = hyphens.take();
   document.edition = edition_of(context.layout());
   if (facts_of(document.edition).form == EditionForm::Reflowed) {
+    mark_page_counts(document);
     const Reflow reflow = resolve_reflow(document.edition, document.sheet, context);
     Galley galley = make_galley(document, reflow, typefaces);
     add_script_fonts(galley, typefaces);

@@ -251,7 +251,37 @@ class GalleyMaker {
   bool ends_in_number_ = false;             ///< the text so far
 };
 
+/// A text with the number of its page, which tells no facts besides.
+bool counts_pages(const Frame& frame) {
+  bool counts = false, tells = false;
+  const auto look = [&](const text::Run& run) {
+    for (const text::Origin& each : run.origins.list()) {
+      if (!each.fact) continue;
+      const std::string& path = each.fact->path;
+      counts = counts || path == "page";
+      tells = tells || !(path == "pages" || path.starts_with("page"));
+    }
+  };
+  std::visit(Overload{[&](const TextContent& text) {
+                        for (const text::Paragraph& paragraph : text.paragraphs) {
+                          for (const text::Inline& each : paragraph.inlines) {
+                            if (const auto* run = std::get_if<text::Run>(&each)) look(*run);
+                          }
+                        }
+                      },
+                      [](const OneOf<std::monostate, StoryContent, PictureContent, ArtContent,
+                                     Table, TableContent> auto&) {}},
+             frame.content);
+  return counts && !tells;
+}
+
 }  // namespace
+
+void mark_page_counts(Document& document) {
+  for (Side& side : document.sides) {
+    for (Frame& frame : side.frames) frame.is_running = frame.is_running || counts_pages(frame);
+  }
+}
 
 Galley make_galley(const Document& document, const Reflow& reflow, Typefaces& typefaces) {
   return GalleyMaker(document, reflow, typefaces).make();

@@ -8,6 +8,10 @@
 
 namespace handbill::document {
 
+/// Marks what tells of a page by its number and of nothing else, on one page too: other pages are
+/// counted in their own way.
+void mark_page_counts(Document& document);
+
 /// All that is read of the document, in the order it is read. Its pictures must be known.
 Galley make_galley(const Document& document, const Reflow& reflow, Typefaces& typefaces);
 

@@ -196,9 +196,8 @@ std::size_t StructureTree::add_annotation(display::StructId node, ObjectRef anno
 
 std::size_t StructureTree::add_field(display::StructId node, ObjectRef annotation) {
   const std::size_t key = add_annotation(node, annotation);
-  const bool is_form = structure_type(nodes_.at(node.index()).role) == "Form";
-  content_.back().is_field = !is_form;
-  elements_.at(node.index()).has_field = is_form;
+  content_.back().is_field = true;
+  elements_.at(node.index()).has_field = structure_type(nodes_.at(node.index()).role) == "Form";
   return key;
 }
 
@@ -410,7 +409,8 @@ ObjectRef StructureTree::write_element(std::size_t node, ObjectRef parent, HaruD
   const Entries in = role == Role::ListItem ? in_list_item(node, object, document)
                      : role == Role::Table  ? in_table(node, object, document)
                                             : in_line(node, object, document);
-  fill(object, structure_type(role), attributes(node), parent, in, document);
+  const std::string_view type = elements_[node].has_field ? "Span" : structure_type(role);
+  fill(object, type, attributes(node), parent, in, document);
   return object;
 }
 

@@ -57,14 +57,14 @@ class StructureTree {
     std::size_t key = 0;                    ///< of the annotation in the parent tree
     std::size_t rank = 0;                   ///< as it is read
     ObjectRef owner{};                      ///< the element it is in, once that is written
-    bool is_field = false;                  ///< that wants an element of its own
+    bool is_field = false;
   };
   struct Element {
     std::vector<std::size_t> content{};   ///< indices in content_, as painted
     std::vector<std::size_t> children{};  ///< nodes, in reading order
     std::optional<std::size_t> first{};   ///< rank of the first content of it or of what is in it
     std::optional<Rect> box{};
-    bool has_field = false;                   ///< it is a form element, and a field stands in it
+    bool has_field = false;                   ///< a line or box on paper, in which a field stands
     std::optional<display::StructId> word{};  ///< in it, begun last
     std::string half{};                       ///< of a word whose beginning is still to be painted
     ObjectRef object{};                       ///< once it is written

@@ -84,7 +84,7 @@ Rag rag_of(const std::string& style) {
       }
       ends.back() = std::max(ends.back(), right - kLeft);
     } else if (line.find("<char ") != line.npos && !tops.empty()) {
-      in_hyphen.back() = line.find("c=\"-\"") != line.npos || line.find("\u00AD") != line.npos;
+      in_hyphen.back() = line.find("c=\"&#xad;\"") != line.npos;
     }
   }
   Rag rag;
