@@ -97,7 +97,7 @@ class PagesBySpan {
   std::string of(const std::set<diag::Span>& spans) const {
     std::set<std::size_t> found;
     for (const auto& [place, pages] : pages_) {
-      const auto is_in_it = [&](const diag::Span& each) {
+      const auto is_in_it = [&place = place](const diag::Span& each) {
         return each.file == place.file && each.begin < place.end && place.begin < each.end;
       };
       if (std::ranges::any_of(spans, is_in_it)) found.insert(pages.begin(), pages.end());

@@ -80,8 +80,9 @@ std::string ink_to_xyz() {
   }
   // The first ink changes slowest. Readers mix neighbours in ways of their own, so halves are said.
   for (int i = 0; i < 81; ++i) {
-    const std::array<double, 4> inks = {i / 27 / 2.0, i / 9 % 3 / 2.0, i / 3 % 3 / 2.0,
-                                        i % 3 / 2.0};
+    const std::array<int, 4> halves = {i / 27, i / 9 % 3, i / 3 % 3, i % 3};
+    std::array<double, 4> inks{};
+    std::ranges::transform(halves, inks.begin(), [](int each) { return each / 2.0; });
     for (std::size_t channel = 0; channel < 3; ++channel) {
       append_share(lut, mixed_root(roots, inks, channel));
     }
