@@ -76,14 +76,14 @@ Rag rag_of(const std::string& style) {
   std::vector<bool> in_hyphen;
   for (std::string line; std::getline(text, line);) {
     double left = 0, top = 0, right = 0;
-    if (std::sscanf(line.c_str(), "<line bbox=\"%lf %lf %lf", &left, &top, &right) == 3) {
-      if (tops.empty() || std::abs(top - tops.back()) > 5) {
-        tops.push_back(top);
-        ends.push_back(0);
-        in_hyphen.push_back(false);
-      }
+    if (std::sscanf(line.c_str(), "<line bbox=\"%lf %lf", &left, &top) == 2) {
+      if (!tops.empty() && std::abs(top - tops.back()) <= 5) continue;
+      tops.push_back(top);
+      ends.push_back(0);
+      in_hyphen.push_back(false);
+    } else if (std::sscanf(line.c_str(), "<char quad=\"%lf %lf %lf", &left, &top, &right) == 3) {
+      if (line.find("c=\" \"") != line.npos) continue;  // lines end in one that nobody sees
       ends.back() = std::max(ends.back(), right - kLeft);
-    } else if (line.find("<char ") != line.npos && !tops.empty()) {
       in_hyphen.back() = line.find("c=\"&#xad;\"") != line.npos;
     }
   }
