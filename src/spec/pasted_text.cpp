@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/roman.h"
 #include "base/spaces.h"
 #include "base/utf8.h"
 #include "spec/edited_text.h"
@@ -66,31 +67,10 @@ std::size_t past_blanks_of(std::string_view text, std::size_t at, std::size_t en
   return std::min(at, end);
 }
 
-int roman_digit(char c) {
-  switch (to_lower(c)) {
-    case 'i':
-      return 1;
-    case 'v':
-      return 5;
-    case 'x':
-      return 10;
-    case 'l':
-      return 50;
-    default:
-      return 0;
-  }
-}
-
-/// "iv" is 4; 0: no number.
-int roman_number(std::string_view letters) {
-  int number = 0;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    const int digit = roman_digit(letters[i]);
-    if (digit == 0) return 0;
-    const bool is_less = i + 1 < letters.size() && digit < roman_digit(letters[i + 1]);
-    number += is_less ? -digit : digit;
-  }
-  return number;
+/// As lists have them: "iv" is 4; 0: no number.
+int small_roman_number(std::string_view letters) {
+  const bool is_small = letters.find_first_not_of("ivxlIVXL") == letters.npos;
+  return is_small ? roman_number(letters) : 0;
 }
 
 /// What stands for bullets of Symbol and Wingdings where the font is lost; a tab follows.
@@ -119,7 +99,7 @@ std::size_t read_letters(std::string_view text, std::size_t begin, Line& line) {
   std::size_t end = begin;
   while (end < line.end && end - begin < kLongest && is_letter(text[end])) ++end;
   const std::string_view letters = text.substr(begin, end - begin);
-  line.roman = roman_number(letters);
+  line.roman = small_roman_number(letters);
   if (letters.empty() || (letters.size() > 1 && line.roman == 0)) return begin;
   if (letters.size() == 1) line.number = to_lower(letters.front()) - 'a' + 1;
   line.mark = letters.front() >= 'a' ? Mark::Small : Mark::Capital;

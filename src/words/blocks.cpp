@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/roman.h"
 #include "words/squeezed_table.h"
 
 namespace handbill::words {
@@ -237,34 +238,6 @@ class Builder {
   int last_level_ = 0;
 };
 
-int roman(std::string_view text) {
-  const auto value = [](char c) {
-    switch (c) {
-      case 'i':
-        return 1;
-      case 'v':
-        return 5;
-      case 'x':
-        return 10;
-      case 'l':
-        return 50;
-      case 'c':
-        return 100;
-      case 'd':
-        return 500;
-      default:
-        return c == 'm' ? 1000 : 0;
-    }
-  };
-  int sum = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int here = value(text[i]);
-    const int next = i + 1 < text.size() ? value(text[i + 1]) : 0;
-    sum += here < next ? -here : here;
-  }
-  return sum;
-}
-
 }  // namespace
 
 std::optional<int> number_of(const Label& label) {
@@ -279,7 +252,7 @@ std::optional<int> number_of(const Label& label) {
   if (counts_in_digits) {
     for (const char c : text) number = number * 10 + (c - '0');
   } else if (to_lower(std::string(1, label.counts_in)) == "i") {
-    number = roman(text);
+    number = roman_number(text);
   } else {
     if (text.size() > 4) return std::nullopt;
     for (const char c : text) number = number * 26 + (c - 'a' + 1);
