@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The text dump of what is heard: two-space indent, one thing a line.
 #include "heard/heard.h"
+#include "words/dump_text.h"
 
 namespace handbill::heard {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-    } else {
-      if (c == '"' || c == '\\') result += '\\';
-      result += c;
-    }
-  }
-  return result + "\"";
-}
+using words::quoted;
 
 std::string line_of(const Phrase& phrase) {
   switch (phrase.kind) {

@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The text dump of a document's words: two-space indent, one thing a line.
+#include "words/dump_text.h"
 #include "words/words.h"
 
 namespace handbill::words {
 namespace {
 
 using text::Origin;
-
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-    } else {
-      if (c == '"' || c == '\\') result += '\\';
-      result += c;
-    }
-  }
-  return result + "\"";
-}
 
 std::string name_of(const Label& label) {
   switch (label.sign) {
