@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/spaces.h"
 
 namespace handbill::heard {
@@ -79,11 +80,7 @@ std::string plain(std::string_view text) {
   const auto is_idle = [&](char c) { return is_space(c) || kSigns.find(c) != kSigns.npos; };
   while (!text.empty() && is_idle(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_idle(text.back())) text.remove_suffix(1);
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
+  return to_lower(text);
 }
 
 bool is_one_of(Texts texts, std::string_view text) {
@@ -123,7 +120,6 @@ bool is_file_name(std::string_view text) {
       if (name.size() > each.size() && name.ends_with(each)) return true;
     }
   }
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto digits = std::ranges::find_if(name, is_digit);
   constexpr std::ptrdiff_t kFewest = 2;
   if (name.end() - digits < kFewest || !std::all_of(digits, name.end(), is_digit)) return false;

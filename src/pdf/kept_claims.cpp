@@ -9,7 +9,6 @@
 namespace handbill::pdf {
 namespace {
 
-using display::Role;
 using Fault = std::optional<ClaimFault>;
 
 /// Of a string in PDF (ISO 19005-2, 6.1.13): 32,767 bytes, of which UTF-16 takes two for a letter.
@@ -28,15 +27,15 @@ Fault fault_of_tags(const WrittenFile& file) {
 Fault fault_of_headings(const std::vector<display::StructNode>& nodes) {
   int last = 0;
   for (const display::StructNode& node : nodes) {
-    const int level = static_cast<int>(node.role) - static_cast<int>(Role::Heading1) + 1;
-    if (level < 1 || level > 4) continue;
-    if (level > last + 1) {
-      const std::string seen = "a heading of level " + std::to_string(level);
+    const auto level = display::heading_level(node.role);
+    if (!level) continue;
+    if (*level > last + 1) {
+      const std::string seen = "a heading of level " + std::to_string(*level);
       return ClaimFault{last == 0 ? "it begins with " + seen
                                   : seen + " stands below one of level " + std::to_string(last),
                         node.span};
     }
-    last = level;
+    last = *level;
   }
   return std::nullopt;
 }
