@@ -167,9 +167,10 @@ struct Tag {
 }  // namespace
 
 std::string usual_profile() {
+  static constexpr char kRights[] = "text\0\0\0\0No copyright, use freely";
   std::vector<Tag> tags = {
       {{"desc"}, description("Ink on coated paper, from the solids of CGATS TR 006")},
-      {{"cprt"}, std::string("text\0\0\0\0", 8) + std::string("No copyright, use freely") + '\0'},
+      {{"cprt"}, std::string(kRights, sizeof kRights)},
       {{"wtpt"}, xyz(paper_white())},
       {{"A2B0", "A2B1", "A2B2"}, ink_to_xyz()},
       {{"B2A0", "B2A1", "B2A2"}, xyz_to_ink()},
