@@ -5,33 +5,12 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "support/golden.h"
-#include "support/paths.h"
-#include "support/run_program.h"
+#include "system/squares_project.h"
 
 namespace handbill::test {
 namespace {
 
-constexpr const char* kSheet = R"(title   = "Flow"
-content = ["words"]
-
-[sheet]
-size   = ["200 pt", "100 pt"]
-bleed  = 0
-safe   = 0
-margin = MARGIN
-
-[font.text]
-family = "Squares"
-
-[style.body]
-font            = "text"
-size            = "10 pt"
-leading         = "12 pt"
-orphans         = 1
-widows          = 1
-optical_margins = false
-
+constexpr const char* kStyles = R"(
 [markdown]
 p  = "body"
 
@@ -85,18 +64,7 @@ class Flow {
 
   Flow(const std::string& content, const std::string& layout, const std::string& margin,
        const std::string& direction, int) {
-    std::string sheet = kSheet;
-    sheet.replace(sheet.find("MARGIN"), 6, margin);
-    for (const char* each : {"layouts", "content", "content/en", "fonts"}) {
-      std::filesystem::create_directory(folder_ / each);
-    }
-    folder_.write("layouts/flow.toml", "direction = '" + direction + "'\n" + sheet + layout);
-    folder_.write("content/en/words.toml", content);
-    folder_.write("fonts/squares.ttf",
-                  read_file(std::filesystem::path(source_folder()) / "tests/fonts/squares.ttf"));
-    folder_.write("fonts/fonts.toml",
-                  "[family.Squares]\npackage = 'none'\nlicence = 'MIT'\n"
-                  "faces = [{ weight = 400, file = 'squares.ttf' }]\n");
+    write_squares_project(folder_, {"flow", kStyles + layout, margin, direction}, content);
     run({"--format", "dump", "--stage", "fragments"});
   }
 
