@@ -53,9 +53,10 @@ std::vector<document::ShopFact> sheet_facts(const Compiled& compiled) {
 }
 
 std::string_view name_of(diag::Severity severity) {
-  return severity == diag::Severity::Error     ? "error"
-         : severity == diag::Severity::Warning ? "warning"
-                                               : "note";
+  return severity == diag::Severity::Error      ? "error"
+         : severity == diag::Severity::Warning  ? "warning"
+         : severity == diag::Severity::Consider ? "consider"
+                                                : "note";
 }
 
 std::vector<std::string> messages_of(const diag::Diagnostics& diags, const Run& run) {

@@ -32,6 +32,8 @@ struct Request {
   std::string trim;        ///< another sheet than the layout's own; empty: that
   std::string imposition;  ///< --impose tiles-letter; "none" is none. Empty: the shop's own
   bool final = false;      ///< drafts and blanks are errors
+  std::string
+      today;  ///< --today 2026-11-30, for what is judged by the calendar; empty: the machine's
   bool deny_warnings = false;
   bool fix = false;            ///< safe repairs are made
   std::size_t jobs = 0;        ///< documents that are made at the same time; 0: one for each core

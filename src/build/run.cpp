@@ -128,12 +128,13 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
 namespace {
 
 /// What is well enough for a proof, and must not go to press.
-bool is_error_in_print(diag::DiagnosticId id) {
+bool is_error_in_print(const diag::Diagnostic& found) {
   using enum diag::DiagnosticId;
   constexpr diag::DiagnosticId kOfPrint[] = {
       DraftContent, BlankFact, LowContrast, CoarsePicture, Hairline,      FontSubstituted,
       FaceLost,     LineShort, ColumnShort, WordSplit,     PagesUnsettled};
-  return std::ranges::find(kOfPrint, id) != std::end(kOfPrint);
+  return std::ranges::find(kOfPrint, found.id) != std::end(kOfPrint) ||
+         (found.rule && found.rule->is_error_in_print);
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ diag::Diagnostics judged(const diag::Diagnostics& found, const Request& request)
   diag::Diagnostics result;
   for (diag::Diagnostic each : found.list()) {
     const bool warns = each.severity == diag::Severity::Warning;
-    const bool denied = request.deny_warnings || (request.final && is_error_in_print(each.id));
+    const bool denied = request.deny_warnings || (request.final && is_error_in_print(each));
     if (warns && denied) each.severity = diag::Severity::Error;
     result.add(std::move(each));
   }

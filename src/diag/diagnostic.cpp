@@ -43,6 +43,8 @@ std::size_t& Diagnostics::count_of(Severity severity) {
       return errors_;
     case Severity::Warning:
       return warnings_;
+    case Severity::Consider:
+      return considered_;
     case Severity::Note:
       break;
   }

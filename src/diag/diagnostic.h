@@ -18,8 +18,9 @@
 
 namespace handbill::diag {
 
-/// A note says what was done; nothing is wrong.
-enum class Severity { Error, Warning, Note };
+/// What is to be considered may be right as it is, and stops nothing. A note says what was done;
+/// nothing is wrong.
+enum class Severity { Error, Warning, Consider, Note };
 
 /// Another place that explains the first.
 struct Label {
@@ -38,6 +39,9 @@ struct PageArea {
 struct RuleInfo {
   std::string id;      ///< "R0017"; printed in place of the diagnostic's own name
   std::string source;  ///< standard and section, or page
+  std::string link{};  ///< where it can be read; empty: nowhere
+  bool is_error_in_print =
+      false;  ///< what is a warning of it becomes an error before a print order
 };
 
 /// An edit of the user's text that is surely what was meant.
@@ -64,8 +68,8 @@ struct Diagnostic {
   std::string fact{};                    ///< the path of the content's value: "aftercare.do.2.text"
 };
 
-/// The list a run collects. Stages add; only the command line prints. Of errors, of warnings and of
-/// notes it holds 10,000 each, more than are ever told.
+/// The list a run collects. Stages add; only the command line prints. Of each severity it holds
+/// 10,000, more than are ever told.
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
@@ -109,6 +113,7 @@ class Diagnostics {
   std::map<std::tuple<DiagnosticId, Span, std::size_t, std::string>, std::size_t> told_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
+  std::size_t considered_ = 0;
   std::size_t notes_ = 0;
 };
 

@@ -142,6 +142,13 @@ constexpr auto kInfos = std::to_array<DiagnosticInfo>({
      "A rule, rule pack or class of a pack is named that does not exist."},
     {WaiverExpired, "waiver-expired", "A waiver's last day is past, so its rule is judged again."},
     {WaiverUnused, "waiver-unused", "A waiver waives nothing that is found."},
+    {WordRule, "word-rule",
+     "What a document says breaks a rule of its packs; the rule's own id is printed instead."},
+    {RuleUntrue, "rule-untrue",
+     "A rule over words does not find what its own example says, or finds something in one that is "
+     "sound."},
+    {SpellingMissing, "spelling-missing",
+     "No word list of the language is on this machine, so spelling was not looked at."},
     {ProfileMissing, "profile-missing",
      "The ICC profile of a press condition is not on this machine."},
     {ProfileBroken, "profile-broken", "An ICC profile can't be read, or is not of a CMYK press."},

@@ -27,7 +27,9 @@ struct Fields<diag::PageArea> {
 };
 template <>
 struct Fields<diag::RuleInfo> {
-  static void list(auto& pack, auto& rule) { pack(rule.id, rule.source); }
+  static void list(auto& pack, auto& rule) {
+    pack(rule.id, rule.source, rule.link, rule.is_error_in_print);
+  }
 };
 template <>
 struct Fields<diag::Diagnostic> {

@@ -23,6 +23,8 @@ std::string_view word(Severity severity) {
       return "error";
     case Severity::Warning:
       return "warning";
+    case Severity::Consider:
+      return "consider";
     case Severity::Note:
       return "note";
   }
@@ -35,6 +37,8 @@ const char* color_of(Severity severity) {
       return "1;31";
     case Severity::Warning:
       return "1;33";
+    case Severity::Consider:
+      return "1;34";
     case Severity::Note:
       return "1;32";
   }
@@ -130,7 +134,9 @@ std::string render_one(const Diagnostic& d, const SourceMap& sources, const Pain
         " " + place(sources, label.span) + ":\n" + excerpt(sources, label.span, label.message);
   }
   if (d.area) result += " " + paint("1;36", "where") + ": " + areas_text(d) + "\n";
-  if (d.rule) result += " " + paint("1;36", "rule") + ": " + shown(d.rule->source) + "\n";
+  if (d.rule && !d.rule->source.empty()) {
+    result += " " + paint("1;36", "rule") + ": " + shown(d.rule->source) + "\n";
+  }
   for (const std::string& hint : d.hints)
     result += " " + paint("1;36", "hint") + ": " + shown(hint) + "\n";
   return result;

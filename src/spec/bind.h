@@ -167,6 +167,7 @@ TableKeys<VariantSpec> table_keys(const VariantSpec*);
 TableKeys<RulePackSpec> table_keys(const RulePackSpec*);
 TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*);
 TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*);
+TableKeys<WordRuleSpec> table_keys(const WordRuleSpec*);
 TableKeys<RuleLimitsSpec> table_keys(const RuleLimitsSpec*);
 
 template <class T>

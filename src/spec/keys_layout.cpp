@@ -66,7 +66,10 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::parents>("parent", "", "frames that sides share"),
     key<&LayoutSpec::sides>("side", "", "the sides of the sheet"),
     key<&LayoutSpec::pages>("pages", "", "how pages are counted, and which stay blank"),
-    key<&LayoutSpec::waivers>("waiver", "", "press rules that may be broken"),
+    key<&LayoutSpec::rules>("rules", "[\"words\"]",
+                            "packs of rules that what is said is judged by: \"claims\" is "
+                            "layouts/rules/claims.toml"),
+    key<&LayoutSpec::waivers>("waiver", "", "rules that may be broken"),
     // Both are laid over the rest when the keys are read.
     sugar<LayoutSpec>("frame", "tables by name",
                       "keys laid over the frames of that name, for layouts that extend others, "
@@ -132,16 +135,15 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
-                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
-                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
-                  EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec, PlainTextSpec,
-                  BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
-                  InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
-                  LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile,
-                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
-                  ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec>();
+  auto tables = table_infos<
+      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+      RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
+      StorySpec, SideSpec, PagesSpec, EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec,
+      PlainTextSpec, BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
+      InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec,
+      GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
+      MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
+      PressRuleSpec, RuleLimitsSpec, WordRuleSpec>();
   return tables;
 }
 

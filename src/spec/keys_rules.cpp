@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Packs of press rules, and waivers of single rules.
+// Packs of rules, and waivers of single rules.
 #include "spec/bind.h"
 #include "spec/rules_spec.h"
 
@@ -40,6 +40,42 @@ constexpr auto kPressRuleKeys = std::to_array<Key<PressRuleSpec>>({
                                  "severity and limits by class; `any` is all that are not named"),
 });
 
+constexpr auto kWordRuleKeys = std::to_array<Key<WordRuleSpec>>({
+    key<&WordRuleSpec::check>("check", "", "what the program looks for").required(),
+    key<&WordRuleSpec::level>(
+        "level", "warning",
+        "what a finding is: `final` is a warning, and an error before a print "
+        "order; what is to `consider` stops nothing")
+        .takes("one of error, final, warning, consider, off"),
+    key<&WordRuleSpec::languages>("languages", "", "in which it holds; all, unless they are named"),
+    key<&WordRuleSpec::of>("of", "",
+                           "what it looks at: headings, paragraphs, items, quotes, notes, cells, "
+                           "pictures; all, unless they are named"),
+    key<&WordRuleSpec::words>(
+        "words", "",
+        "phrases: \"heal*\" begins so, \"cure|heal\" is either, \"very?\" may "
+        "be left out, \"#\" is a number, \"..\" up to four words"),
+    key<&WordRuleSpec::swap>("swap", "", "what stands for a phrase: { \"utilize\" = \"use\" }")
+        .takes("table of texts by phrase"),
+    key<&WordRuleSpec::except>("except", "", "phrases in which nothing is found"),
+    key<&WordRuleSpec::beside>("beside", "", "phrases of which one must stand near"),
+    key<&WordRuleSpec::within>("within", "", "how near, or where it is counted")
+        .takes("one of sentence, paragraph, section, document, project"),
+    key<&WordRuleSpec::measure>("measure", "", "what is measured"),
+    key<&WordRuleSpec::facts>("facts", "", "types of facts, or paths of some"),
+    key<&WordRuleSpec::least>("least", "", "fewer are too few").between(0, 1000000),
+    key<&WordRuleSpec::most>("most", "", "more are too many").between(0, 1000000),
+    key<&WordRuleSpec::message>("message", "",
+                                "what is said of it; {found} is what was found, {instead} what "
+                                "should stand there"),
+    key<&WordRuleSpec::hint>("hint", "", "what is to be done"),
+    key<&WordRuleSpec::why>("why", "", "why it matters"),
+    key<&WordRuleSpec::source>("source", "", "where the rule comes from"),
+    key<&WordRuleSpec::link>("link", "", "where that can be read"),
+    key<&WordRuleSpec::found>("found", "", "texts in which it finds something"),
+    key<&WordRuleSpec::sound>("sound", "", "texts in which it finds nothing"),
+});
+
 constexpr auto kClassKeys = std::to_array<Key<RuleClassSpec>>({
     key<&RuleClassSpec::title>("title", "", "what is printed in this way").required(),
 });
@@ -51,7 +87,8 @@ constexpr auto kPackKeys = std::to_array<Key<RulePackSpec>>({
     key<&RulePackSpec::title>("title", "", "the pack for people").required(),
     key<&RulePackSpec::doc>("doc", "", "where it comes from and whom it is for"),
     key<&RulePackSpec::classes>("class", "", "the classes of print work it knows"),
-    key<&RulePackSpec::rules>("rule", "", "the rules by their ids"),
+    key<&RulePackSpec::rules>("rule", "", "rules of print by their ids"),
+    key<&RulePackSpec::word_rules>("word_rule", "", "rules over what is said, by their ids"),
 });
 
 /// A date of TOML, or one in quotes; whether it is in the calendar is asked later.
@@ -91,20 +128,23 @@ TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*) {
   return {"rule.NAME", "A rule of a pack.", kPressRuleKeys};
 }
 
+TableKeys<WordRuleSpec> table_keys(const WordRuleSpec*) {
+  return {"word_rule.NAME", "A rule of a pack over what documents say.", kWordRuleKeys};
+}
+
 TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*) {
   return {"class.NAME", "A class of print work.", kClassKeys};
 }
 
 TableKeys<RulePackSpec> table_keys(const RulePackSpec*) {
-  return {"layouts/rules/NAME.toml", "A pack of press rules.", kPackKeys};
+  return {"layouts/rules/NAME.toml", "A pack of rules.", kPackKeys};
 }
 
 TableKeys<WaiverSpec> table_keys(const WaiverSpec*) {
-  return {
-      "waiver",
-      "A press rule that may be broken in this document. What it waives is told as a note, with "
-      "the reason.",
-      kWaiverKeys};
+  return {"waiver",
+          "A rule that may be broken in this document. What it waives is told as a note, with "
+          "the reason.",
+          kWaiverKeys};
 }
 
 }  // namespace handbill::spec

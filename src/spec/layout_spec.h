@@ -572,6 +572,7 @@ struct LayoutSpec {
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
   std::optional<PagesSpec> pages;
+  std::vector<Text> rules;  ///< packs: "claims" is layouts/rules/claims.toml
   std::vector<WaiverSpec> waivers;
   std::vector<VariantSpec> variants;
   std::shared_ptr<const LayoutTree> tree{};  ///< null without variants

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A pack of press rules as written: layouts/rules/NAME.toml.
+// A pack of rules as written: layouts/rules/NAME.toml.
 #pragma once
 
 #include <optional>
@@ -36,10 +36,30 @@ struct RuleClassSpec {
   diag::Span span{};
 };
 
+/// A rule over what documents say. Which keys it takes depends on its check.
+struct WordRuleSpec {
+  std::optional<Text> check;
+  std::optional<Text> level;    ///< "error", "final", "warning", "consider", "off"
+  std::vector<Text> languages;  ///< BCP 47; none: all
+  std::vector<Text> of;         ///< kinds of paragraphs it looks at; none: all
+  std::vector<Text> words;      ///< phrases that it looks for
+  std::vector<SetSpec> swap;    ///< what stands for which phrase
+  std::vector<Text> except;     ///< phrases that hide what is found in them
+  std::vector<Text> beside;     ///< phrases of which one must stand near
+  std::optional<Text> within;   ///< how near: "sentence", "paragraph", "section", "document"
+  std::optional<Text> measure;  ///< what is measured, of a metric
+  std::vector<Text> facts;      ///< types of facts, or paths
+  std::optional<Spanned<std::int64_t>> least, most;
+  std::optional<Text> message, hint, why, source, link;
+  std::vector<Text> found, sound;  ///< texts in which it must, and must not, find something
+  diag::Span span{};
+};
+
 struct RulePackSpec {
   std::optional<Text> title, doc;
   std::vector<Named<RuleClassSpec>> classes;
   std::vector<Named<PressRuleSpec>> rules;
+  std::vector<Named<WordRuleSpec>> word_rules;
   diag::Span span{};
 };
 

@@ -22,6 +22,7 @@ ALLOWED = {
     "content": "base diag spec",
     "document": "base confined diag color font display spec content text picture",
     "words": "base diag display spec text document",
+    "prose": "base diag display spec text content document words",
     "heard": "base diag display spec text document words",
     "layout": "base diag color font display text document words",
     "check": "base diag color font display plates document",
@@ -38,7 +39,7 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
+             "words prose heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
@@ -48,7 +49,7 @@ LIBRARIES = {
     r"cmark": "spec",
     r"hb(-\w+)?\.h": "font text",
     r"ft2build|freetype|FT_": "font png preflight",
-    r"unicode/": "spec text content plain",
+    r"unicode/": "spec text content plain prose",
     r"lcms2": "color",
     r"nettle": "manifest",
     r"cairo": "png",

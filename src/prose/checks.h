@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// What the program can look for in words. A rule of a pack names a check and gives it its keys.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/content.h"
+#include "content/date.h"
+#include "prose/reading.h"
+#include "prose/word_rules.h"
+
+namespace handbill::spelling {
+class Speller;
+}
+
+namespace handbill::prose {
+
+/// What rules know beside the words.
+struct Context {
+  const content::Content* content = nullptr;   ///< the facts of the document; null: none are known
+  std::optional<spec::Date> today{};           ///< nothing: what asks for it is not looked at
+  const spelling::Speller* speller = nullptr;  ///< null: spelling is not looked at
+};
+
+/// A document, and what is known of it.
+struct Judged {
+  const Reading& reading;
+  const Context& context;
+};
+
+/// Something that a rule speaks of. Bytes [begin, end) of the paragraph's text; when they are none,
+/// it is about the paragraph as a whole.
+struct Finding {
+  std::size_t paragraph = 0;
+  std::size_t begin = 0, end = 0;
+  std::string instead{};                      ///< {instead}: what should stand there
+  std::optional<std::string> mended{};        ///< what is put in for these bytes, as the fix
+  std::string message{};                      ///< empty: the rule's own
+  std::vector<std::string> hints{};           ///< before the rule's own
+  std::vector<diag::Label> labels{};          ///< other places that explain it
+  std::optional<Level> level{};               ///< nothing: the rule's own
+  std::map<std::string, std::string> said{};  ///< further words of the message: {limit} …
+  diag::Span span{};                          ///< known: it is told here instead of at those bytes
+  std::size_t document = 0;                   ///< of those that are compared
+};
+
+using Findings = std::vector<Finding>;
+
+struct WordCheck {
+  std::string_view name;                         ///< "existence"
+  std::string_view doc;                          ///< what it looks for, in one line
+  std::span<const std::string_view> needs{};     ///< keys of a rule that it must have
+  std::span<const std::string_view> may_have{};  ///< and those it does without
+  /// Of one document; null: it compares documents.
+  void (*judge)(const WordRule& rule, const Judged& judged, Findings& found) = nullptr;
+  /// Of all documents of a run in one language; null: it looks at each by itself.
+  void (*compare)(const WordRule& rule, std::span<const Judged> judged, Findings& found) = nullptr;
+};
+
+/// All checks, in the order of the reference.
+std::span<const WordCheck> word_checks();
+/// Null: there is none of that name.
+const WordCheck* find_word_check(std::string_view name);
+
+}  // namespace handbill::prose

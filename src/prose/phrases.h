@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Phrases that rules look for, all of them found in one pass over the words.
+//
+// A phrase is words as they are written, of any case. In it
+//   heal*       is every word that begins so
+//   cure|heal   is either
+//   very?       may be left out
+//   #           is a number
+//   ..          is up to four words or numbers, or none
+// Signs stand for themselves; what is found begins and ends in one sentence.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "prose/reading.h"
+
+namespace handbill::prose {
+
+/// What a token must be.
+struct Place {
+  struct Choice {
+    std::string text;
+    bool is_beginning = false;  ///< "heal*"
+  };
+  std::vector<Choice> choices;  ///< one must hold; none: a number
+  bool may_lack = false;        ///< "very?"
+  bool is_gap = false;          ///< ".."
+};
+
+struct Phrase {
+  std::string written;
+  std::vector<Place> places;
+};
+
+/// Nothing: it has no word to be found by ("..", "very?"), or a sign of its own stands wrong.
+std::optional<Phrase> read_phrase(std::string_view written);
+
+/// Where a phrase was found.
+struct Match {
+  std::size_t phrase = 0;           ///< index in PhraseSet
+  std::size_t first = 0, last = 0;  ///< its tokens in the paragraph, the last one included
+};
+
+/// To be found together. The cost of a search grows with the text, and hardly with the phrases.
+class PhraseSet {
+ public:
+  /// Gives its index.
+  std::size_t add(Phrase phrase);
+  const Phrase& operator[](std::size_t index) const { return phrases_[index]; }
+  bool empty() const { return phrases_.empty(); }
+  std::size_t size() const { return phrases_.size(); }
+
+  /// In the order of the text; of those that begin with the same word the longest of each phrase.
+  std::vector<Match> find(const ReadParagraph& paragraph) const;
+
+ private:
+  void find_from(const ReadParagraph& paragraph, std::size_t sentence_end, std::size_t token,
+                 const std::vector<std::size_t>& candidates, std::vector<Match>& found) const;
+
+  std::vector<Phrase> phrases_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_;
+  std::vector<std::size_t> by_number_;
+};
+
+}  // namespace handbill::prose
