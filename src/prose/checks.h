@@ -53,8 +53,9 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 struct WordCheck {
-  std::string_view name;                         ///< "existence"
-  std::string_view doc;                          ///< what it looks for, in one line
+  std::string_view name;       ///< "existence"
+  std::string_view doc;        ///< what it looks for, in one line
+  std::string_view message{};  ///< of rules that have none; empty: they must have one
   std::span<const std::string_view> needs{};     ///< keys of a rule that it must have
   std::span<const std::string_view> may_have{};  ///< and those it does without
   /// Of one document; null: it compares documents.

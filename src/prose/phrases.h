@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,9 +29,9 @@ struct Place {
     std::string text;
     bool is_beginning = false;  ///< "heal*"
   };
-  std::vector<Choice> choices;  ///< one must hold; none: a number
-  bool may_lack = false;        ///< "very?"
-  bool is_gap = false;          ///< ".."
+  std::vector<Choice> choices{};  ///< one must hold; none: a number
+  bool may_lack = false;          ///< "very?"
+  bool is_gap = false;            ///< ".."
 };
 
 struct Phrase {
@@ -38,7 +39,8 @@ struct Phrase {
   std::vector<Place> places;
 };
 
-/// Nothing: it has no word to be found by ("..", "very?"), or a sign of its own stands wrong.
+/// Nothing: it begins or ends with what may be left out, has more than three gaps or 24 places, or
+/// a choice that is no word.
 std::optional<Phrase> read_phrase(std::string_view written);
 
 /// Where a phrase was found.
@@ -56,16 +58,19 @@ class PhraseSet {
   bool empty() const { return phrases_.empty(); }
   std::size_t size() const { return phrases_.size(); }
 
-  /// In the order of the text; of those that begin with the same word the longest of each phrase.
+  /// In the order of the text, of each phrase one at a word: with as much of what may be left out
+  /// as there is, and gaps as short as they can be.
   std::vector<Match> find(const ReadParagraph& paragraph) const;
 
  private:
-  void find_from(const ReadParagraph& paragraph, std::size_t sentence_end, std::size_t token,
-                 const std::vector<std::size_t>& candidates, std::vector<Match>& found) const;
+  /// Phrases that may begin with a token.
+  using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+
+  std::vector<std::size_t> candidates(const Token& token) const;
 
   std::vector<Phrase> phrases_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> by_beginning_;
+  Index by_word_, by_beginning_;
+  std::set<std::size_t> beginning_sizes_;  ///< of the texts in by_beginning_
   std::vector<std::size_t> by_number_;
 };
 

@@ -12,10 +12,10 @@
 namespace handbill::prose {
 
 /// A word with the hyphens and apostrophes in it ("micro-needling", "don’t", "a.m."), a number
-/// ("100.4", "1,200", "8:00"; the "h" of "24h" is a word of its own), or one sign. Of scripts that
-/// are written without spaces each ideograph or kana is a word.
+/// ("100.4", "1,200", "8:00"; the "h" of "24h" is a word of its own), an address of the web or of
+/// mail, or one sign. Of scripts that are written without spaces each ideograph or kana is a word.
 struct Token {
-  enum class Kind { Word, Number, Sign } kind = Kind::Word;
+  enum class Kind { Word, Number, Address, Sign } kind = Kind::Word;
   std::size_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   /// In small letters, with plain apostrophes and hyphens: what phrases are compared with.
   std::string plain;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The checks of words, each in a file with those like it.
+#pragma once
+
+#include "prose/checks.h"
+
+namespace handbill::prose {
+
+void judge_existence(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_substitution(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_occurrence(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_needs_beside(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_repetition(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_signs(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_brackets(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_said_twice(const WordRule& rule, const Judged& judged, Findings& found);
+void compare_consistency(const WordRule& rule, std::span<const Judged> judged, Findings& found);
+
+/// Where a match stands.
+Finding finding_of(const Judged& judged, std::size_t paragraph, const Match& match);
+
+}  // namespace handbill::prose
