@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/check_documents.h"
+#include "build/judge_words.h"
 #include "build/project_files.h"
 #include "build/words_edition.h"
 
@@ -36,12 +37,14 @@ std::size_t check_documents(Run& run) {
   content::Unprinted unprinted;
   // What one document prints says nothing of the others.
   bool are_all = run.request.layouts.empty();
+  WordJudge words(run);
   for (const Job& job : jobs) {
     diag::Diagnostics found;
     const bool is_done = guarded(job, run, found, [&] {
       diag::Diagnostics diags;
       const auto product = compile_job(job, run, diags);
       const Compiled& compiled = *product;
+      diags.add_all(words.judge(job, product));
       check_words_edition(compiled, diags);
       are_all = are_all && compiled.document;
       if (are_all) unprinted.add(compiled.content->as_read(), compiled.document->printed);
@@ -50,6 +53,7 @@ std::size_t check_documents(Run& run) {
     are_all = are_all && is_done;
     passes(found, run);
   }
+  passes(words.compare(), run);
   if (are_all) {
     unprinted.report(run.diags);
     report_unnamed_files(run);

@@ -8,6 +8,7 @@
 #include "build/parity.h"
 #include "build/settle.h"
 #include "build/tell_once.h"
+#include "build/waiver_places.h"
 #include "check/check_pages.h"
 #include "check/name_frames.h"
 #include "content/lost_heading.h"
@@ -84,9 +85,10 @@ Told parted(const diag::Diagnostics& placing) {
 
 /// Stage 7: looks at the pages as a reader and, when there is a print shop, as its press does; then
 /// the waivers of the layout speak, also of what placing has `found`.
-void judge(const Orders& orders, const document::Document& document, const display::PageList& pages,
-           const std::optional<rules::RuleSet>& rules, const color::Preview& screen,
-           const font::FontBook& fonts, diag::Diagnostics found, diag::Diagnostics& diags) {
+void judge(const Orders& orders, const Compiled& compiled, const display::PageList& pages,
+           const std::optional<rules::RuleSet>& rules, const font::FontBook& fonts,
+           const diag::SourceMap& sources, diag::Diagnostics found, diag::Diagnostics& diags) {
+  const document::Document& document = *compiled.document;
   using check::SafeArea;
   if (rules) rules::judge_document(document, pages, fonts, *rules, found);
   const plates::Print drawings = plates::drawings(pages, fonts);
@@ -95,14 +97,21 @@ void judge(const Orders& orders, const document::Document& document, const displ
                found);
   found = check::name_frames(document, pages, found);
   const bool by_rules = rules && rules->find("text-margin") != nullptr;
-  check::check_pages(document, pages,
-                     {fonts, screen, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
-                     found);
+  check::check_pages(
+      document, pages,
+      {fonts, compiled.press, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
+      found);
   heard::check_words(words::from_document(document), found);
-  const rules::WaivableRules known =
-      rules ? rules::WaivableRules{rules->known, {}} : rules::WaivableRules{{}, orders.other_rules};
+  rules::WaivableRules known{{}, orders.pack_rules.words};
+  if (rules) {
+    known.judged = rules->known;
+  } else {
+    known.others.insert(known.others.end(), orders.pack_rules.press.begin(),
+                        orders.pack_rules.press.end());
+  }
   found = told_once(document, found);
-  found = rules::waive(document.waivers, document.metadata.date, known, found);
+  found = rules::waive(document.waivers, {document.metadata.date}, known,
+                       waiver_places(*compiled.content, sources), found);
   diags.add_all(found);
 }
 
@@ -120,7 +129,9 @@ std::vector<std::size_t> blank_pages(const document::Document& document) {
 std::optional<display::PageList> finished(const CompileInputs& in, const Orders& orders,
                                           display::PageList placed,
                                           const diag::Diagnostics& placing, Compiled& out,
-                                          const font::FontBook& fonts, diag::Diagnostics& diags) {
+                                          const font::FontBook& fonts,
+                                          const diag::SourceMap& sources,
+                                          diag::Diagnostics& diags) {
   const document::Document& document = *out.document;
   auto pages = press::ready_pictures(document, std::move(placed), out.press, diags);
   if (!pages) {
@@ -142,7 +153,7 @@ std::optional<display::PageList> finished(const CompileInputs& in, const Orders&
   auto sheets = for_press(orders, document, *pages, out.imposition, fonts, around);
   told.waivable.add_all(around);
   in.pause();
-  judge(orders, document, *pages, rules, out.press, fonts, std::move(told.waivable), diags);
+  judge(orders, out, *pages, rules, fonts, sources, std::move(told.waivable), diags);
   diags.add_all(told.rest);
   return sheets;
 }
@@ -212,7 +223,8 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
     return out;
   }
   in.pause();
-  auto pages = finished(in, *orders, std::move(*settled.pages), placing, out, fonts, diags);
+  auto pages =
+      finished(in, *orders, std::move(*settled.pages), placing, out, fonts, sources, diags);
   if (pages && out.source) check_parity({*out.source, *out.document, *pages}, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;

@@ -5,7 +5,7 @@
 
 #include "document/edition.h"
 #include "document/edition_settings.h"
-#include "rules/judge_document.h"
+#include "rules/waivers.h"
 
 namespace handbill::build {
 namespace {
@@ -63,7 +63,7 @@ std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpe
     orders.shop =
         std::make_shared<const document::PrintShop>(document::PrintShop{std::move(own), in.press});
     read_imposition(in, orders, sources, diags);
-    if (asks_for_rules(layout)) orders.other_rules = rules::rules_of_packs(in.files, sources);
+    if (asks_for_rules(layout)) orders.pack_rules = rules::rules_of_packs(in.files, sources);
     return orders;
   }
   const bool is_layouts = in.shop.empty() && layout.shop;
@@ -78,9 +78,7 @@ std::optional<Orders> read_orders(const CompileInputs& in, const spec::LayoutSpe
     if (!orders.shop) return std::nullopt;
     orders.pack = rules::pack_of(*orders.shop->shop, in.files, sources, diags);
   }
-  if (!orders.pack && asks_for_rules(layout)) {
-    orders.other_rules = rules::rules_of_packs(in.files, sources);
-  }
+  if (asks_for_rules(layout)) orders.pack_rules = rules::rules_of_packs(in.files, sources);
   read_imposition(in, orders, sources, diags);
   return orders;
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "build/compile.h"
-#include "rules/waivers.h"
+#include "rules/judge_document.h"
 #include "spec/imposition_spec.h"
 #include "spec/rules_spec.h"
 
@@ -18,7 +18,7 @@ namespace handbill::build {
 struct Orders {
   std::shared_ptr<const document::PrintShop> shop{};  ///< null: none in particular
   std::optional<spec::RulePackSpec> pack{};           ///< of the shop
-  std::vector<rules::KnownRule> other_rules{};        ///< of all packs, where waivers may name them
+  rules::PackRules pack_rules{};                      ///< where waivers may name them
   std::string imposed_as{};                           ///< empty: pages are printed one by one
   std::optional<spec::ImpositionSpec> imposition{};
 };

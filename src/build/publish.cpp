@@ -4,6 +4,7 @@
 #include <set>
 
 #include "build/crew.h"
+#include "build/judge_words.h"
 #include "build/report_mended.h"
 #include "build/stale_output.h"
 
@@ -107,6 +108,7 @@ Published publish_documents(Run& run, Publish publish, Durability durability, co
     add_failure(*mended.failure, run);
     return {.failure = mended.failure};
   }
+  if (run.request.final) judge_words(run);
   Publication publication(run, publish, durability);
   publication.make_all(maker);
   publication.publish();

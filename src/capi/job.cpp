@@ -192,6 +192,7 @@ Job read_job(std::string_view json) {
                {"trim", [&](const Field& f) { f.read(request.trim); }},
                {"imposition", [&](const Field& f) { f.read(request.imposition); }},
                {"final", [&](const Field& f) { f.read(request.final); }},
+               {"today", [&](const Field& f) { f.read(request.today); }},
                {"deny_warnings", [&](const Field& f) { f.read(request.deny_warnings); }},
                {"fix", [&](const Field& f) { f.read(request.fix); }},
                {"formats", [&](const Field& f) { f.read(outputs.formats, kFormats); }},

@@ -95,6 +95,9 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
                  "another sheet than the layout's own: a4, \"a3 portrait\", \"24 x 36 in\"")
       ->type_name("SIZE");
   app.add_flag("--final", args.final, "as before a print order: drafts and blanks are errors");
+  app.add_option("--today", args.today,
+                 "the day that what is said is judged on, as 2026-11-30; else that of the machine")
+      ->type_name("DATE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.audience, check.color, args.sarif);
   add_reading_option(app, args.reading);

@@ -33,6 +33,10 @@ int make_and_tell(const CheckArgs& asked, Publish publish, Durability durability
   return publish_and_tell(run, publish, durability, std::move(make), asked.color);
 }
 
+std::string considered(std::size_t count) {
+  return count == 0 ? std::string() : ", " + std::to_string(count) + " to consider";
+}
+
 }  // namespace
 
 int run(const BuildArgs& args) {
@@ -71,7 +75,8 @@ int run(const CheckArgs& args) {
   print_messages(run, run.diags, args.color);
   if (args.request.audience == build::Audience::People) {
     say(counted(documents, "document") + " checked: " + counted(run.diags.error_count(), "error") +
-        ", " + counted(run.diags.warning_count(), "warning"));
+        ", " + counted(run.diags.warning_count(), "warning") +
+        considered(run.diags.considered_count()));
   }
   if (failure) tell_failure(*failure, run);
   if (failure) return 2;

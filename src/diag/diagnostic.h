@@ -99,6 +99,7 @@ class Diagnostics {
   bool has_errors() const { return errors_ > 0; }
   std::size_t error_count() const { return errors_; }
   std::size_t warning_count() const { return warnings_; }
+  std::size_t considered_count() const { return considered_; }
   const std::vector<Diagnostic>& list() const { return list_; }
 
  private:

@@ -400,6 +400,8 @@ struct Waiver {
   std::string reason;  ///< for the shop and whoever comes after
   std::string until;   ///< "2027-06-30", the last day
   diag::Span span{};
+  std::vector<std::string> words{};    ///< it holds for what is found at one of them; none: for all
+  std::vector<std::string> content{};  ///< it holds at and below these facts; none: everywhere
 };
 
 /// A fact of the content in a text: so that a message about it can point at both.

@@ -175,14 +175,16 @@ class Teller {
   const Judged& judged_;
 };
 
-void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& found,
+enum class Names { Told, Untold };
+
+void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& found, Names names,
           diag::Diagnostics& diags) {
   for (const Finding& each : found) {
     const Judged& document = judged[each.document];
     const Teller teller(rule, document);
     if (!teller.is_wanted(each)) continue;
     diag::Diagnostic told = teller.diagnostic(each);
-    if (judged.size() > 1) told.documents = {document.reading.document};
+    if (names == Names::Told) told.documents = {document.reading.document};
     diags.add(std::move(told));
   }
 }
@@ -195,7 +197,7 @@ diag::Diagnostics judge_words(const std::vector<WordRule>& rules, const Judged& 
     if (rule.check->judge == nullptr) continue;
     Findings found;
     rule.check->judge(rule, judged, found);
-    tell(rule, std::span(&judged, 1), found, diags);
+    tell(rule, std::span(&judged, 1), found, Names::Untold, diags);
   }
   return diags;
 }
@@ -207,7 +209,7 @@ diag::Diagnostics compare_words(const std::vector<WordRule>& rules,
     if (rule.check->compare == nullptr) continue;
     Findings found;
     rule.check->compare(rule, judged, found);
-    tell(rule, judged, found, diags);
+    tell(rule, judged, found, Names::Told, diags);
   }
   return diags;
 }

@@ -11,8 +11,6 @@ constexpr std::size_t kMostPlaces = 24;
 constexpr std::size_t kMostGaps = 3;
 constexpr std::size_t kWidestGap = 4;
 
-using Kind = Token::Kind;
-
 std::vector<std::string_view> parted(std::string_view text, char sign) {
   std::vector<std::string_view> parts;
   for (;;) {
@@ -61,7 +59,7 @@ bool add_places(std::string_view piece, std::vector<Place>& places) {
 }
 
 bool holds(const Place& place, const Token& token) {
-  if (place.choices.empty()) return token.kind == Kind::Number;
+  if (place.choices.empty()) return token.kind == Token::Kind::Number;
   return std::ranges::any_of(place.choices, [&](const Place::Choice& each) {
     return each.is_beginning ? token.plain.starts_with(each.text) : token.plain == each.text;
   });
@@ -90,7 +88,7 @@ class Matcher {
     for (std::size_t words = 0;; ++token) {
       if (const auto end = end_of(phrase, place, token)) return end;
       if (token >= end_) return std::nullopt;
-      if (tokens_[token].kind != Kind::Sign && ++words > kWidestGap) return std::nullopt;
+      if (tokens_[token].kind != Token::Kind::Sign && ++words > kWidestGap) return std::nullopt;
     }
   }
 
@@ -151,7 +149,8 @@ std::vector<std::size_t> PhraseSet::candidates(const Token& token) const {
     if (size > token.plain.size()) break;
     add(by_beginning_, std::string_view(token.plain).substr(0, size));
   }
-  if (token.kind == Kind::Number) all.insert(all.end(), by_number_.begin(), by_number_.end());
+  if (token.kind == Token::Kind::Number)
+    all.insert(all.end(), by_number_.begin(), by_number_.end());
   std::ranges::sort(all);
   all.erase(std::ranges::unique(all).begin(), all.end());
   return all;

@@ -182,9 +182,11 @@ constexpr auto kClosing =
     std::to_array<std::string_view>({")", "]", "\"", "'", "”", "’", "»", "」", "』", "）"});
 /// Words that have a full stop and end no sentence.
 constexpr auto kShortened = std::to_array<std::string_view>(
-    {"dr",   "mr",  "mrs", "ms",  "prof",   "sr",  "sra", "srta", "st",  "ave", "blvd", "rd",
-     "ste",  "no",  "vs",  "fig", "jan",    "feb", "mar", "apr",  "jun", "jul", "aug",  "sep",
-     "sept", "oct", "nov", "dec", "approx", "tel", "ext", "pág",  "núm", "dra"});
+    {"dr",  "mr",   "mrs", "ms",  "prof", "sr",     "sra", "srta", "st",  "ave", "blvd",
+     "rd",  "ste",  "vs",  "fig", "jan",  "feb",    "mar", "apr",  "jun", "jul", "aug",
+     "sep", "sept", "oct", "nov", "dec",  "approx", "tel", "ext",  "pág", "núm", "dra"});
+/// The same before a number.
+constexpr auto kShortenedBefore = std::to_array<std::string_view>({"no", "nos", "p", "pp"});
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
@@ -229,7 +231,7 @@ class SentenceCutter {
     if (tokens_[sign].plain.size() > 1 && tokens_[sign].plain != "…") return true;
     if (next.begin == tokens_[i].end) return false;
     if (begins_small(next)) return false;
-    return tokens_[sign].plain != "." || sign == 0 || !is_shortened(tokens_[sign - 1]);
+    return tokens_[sign].plain != "." || sign == 0 || !is_shortened(tokens_[sign - 1], next);
   }
 
   static bool is_end_sign(const Token& token) {
@@ -248,8 +250,9 @@ class SentenceCutter {
   bool begins_with_capital(const Token& token) const {
     return token.kind == Token::Kind::Word && u_isupper(of(first_of(token))) != 0;
   }
-  bool is_shortened(const Token& word) const {
+  bool is_shortened(const Token& word, const Token& next) const {
     if (word.kind != Token::Kind::Word) return false;
+    if (next.kind == Token::Kind::Number && is_one_of(kShortenedBefore, word.plain)) return true;
     const bool is_initial = count_code_points(word.plain) == 1 && begins_with_capital(word);
     return is_initial || is_one_of(kShortened, word.plain);
   }

@@ -112,8 +112,10 @@ class SignReader {
     const std::string& sign = tokens_[i].plain;
     if (i == 0 || !is_sign(i) || !(sign == "," || sign == ".")) return;
     if (tokens_[i].begin != tokens_[i - 1].end + 1 || text_[tokens_[i - 1].end] != ' ') return;
-    // ".5", "...", ".com"
-    const bool goes_on = i + 1 < tokens_.size() && tokens_[i + 1].begin == tokens_[i].end;
+    // ".5", "...", ".com"; ",5"
+    const bool touches_next = i + 1 < tokens_.size() && tokens_[i + 1].begin == tokens_[i].end;
+    const bool goes_on =
+        touches_next && (sign == "." || tokens_[i + 1].kind == Token::Kind::Number);
     if (goes_on || tokens_[i - 1].kind == Token::Kind::Sign) return;
     Finding finding = between(index_, tokens_[i - 1].end, tokens_[i].end);
     finding.instead = finding.mended.emplace(sign);

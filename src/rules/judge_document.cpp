@@ -29,16 +29,19 @@ std::optional<RuleSet> rules_of(const document::Shop& shop, const spec::RulePack
   return resolve(pack, {shop.rules_class}, shop.rule_changes, facts, diags);
 }
 
-std::vector<KnownRule> rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources) {
+PackRules rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources) {
   constexpr std::string_view kEnding = ".toml";
-  std::vector<KnownRule> known;
+  PackRules known;
   for (const std::string& file : files.list("layouts/rules")) {
     if (!file.ends_with(kEnding)) continue;
     diag::Diagnostics unused;
     const auto pack =
         spec::parse_rules(files, file.substr(0, file.size() - kEnding.size()), {}, sources, unused);
     if (!pack) continue;
-    for (KnownRule& each : known_rules(*pack)) known.push_back(std::move(each));
+    for (KnownRule& each : known_rules(*pack)) known.press.push_back(std::move(each));
+    for (const auto& each : pack->word_rules) {
+      known.words.push_back({each.name, each.value.check ? each.value.check->value : ""});
+    }
   }
   return known;
 }

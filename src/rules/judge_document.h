@@ -23,9 +23,13 @@ std::optional<spec::RulePackSpec> pack_of(const document::Shop& shop, const diag
 std::optional<RuleSet> rules_of(const document::Shop& shop, const spec::RulePackSpec& pack,
                                 const document::Sheet& sheet, diag::Diagnostics& diags);
 
-/// The rules of all packs there are, of project and program; faults in them are for whoever uses
-/// them to report.
-std::vector<KnownRule> rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources);
+/// Those of all packs there are, of project and program.
+struct PackRules {
+  std::vector<KnownRule> press, words;
+};
+
+/// Faults in packs are for whoever uses them to report.
+PackRules rules_of_packs(const diag::FileReader& files, diag::SourceMap& sources);
 
 /// Judges the pages of a document, each of its sides in order.
 void judge_document(const document::Document& document, const display::PageList& pages,

@@ -73,16 +73,11 @@ bool is_past(const Waiver& waiver, const std::string& date) {
 
 class WaiverDesk {
  public:
-  explicit WaiverDesk(const WaivableRules& rules) : rules_(rules) {}
+  WaiverDesk(const WaivableRules& rules, const WaiverPlaces& places)
+      : rules_(rules), places_(places) {}
 
   bool speaks_of(const Waiver& waiver, const diag::Diagnostic& found) const {
-    if (found.rule) {
-      return found.rule->id == waiver.rule ||
-             layout_check_like(check_of(found.rule->id)) == waiver.rule;
-    }
-    const std::string_view name = diag::info(found.id).name;
-    return is_layout_check(name) &&
-           (name == waiver.rule || layout_check_like(check_of(waiver.rule)) == name);
+    return names_rule(waiver, found) && names_words(waiver, found) && names_place(waiver, found);
   }
 
   bool is_judged(const Waiver& waiver) const {
@@ -108,6 +103,33 @@ class WaiverDesk {
   }
 
  private:
+  bool names_rule(const Waiver& waiver, const diag::Diagnostic& found) const {
+    if (found.rule) {
+      return found.rule->id == waiver.rule ||
+             layout_check_like(check_of(found.rule->id)) == waiver.rule;
+    }
+    const std::string_view name = diag::info(found.id).name;
+    return is_layout_check(name) &&
+           (name == waiver.rule || layout_check_like(check_of(waiver.rule)) == name);
+  }
+
+  bool names_words(const Waiver& waiver, const diag::Diagnostic& found) const {
+    if (waiver.words.empty()) return true;
+    if (!found.span.known()) return false;
+    const std::string_view at = places_.sources.text(found.span);
+    return std::ranges::any_of(waiver.words, [&](const std::string& each) {
+      return at.find(each) != at.npos || found.message.find("`" + each + "`") != std::string::npos;
+    });
+  }
+
+  bool names_place(const Waiver& waiver, const diag::Diagnostic& found) const {
+    if (waiver.content.empty()) return true;
+    const std::string fact = found.span.known() ? places_.fact_at(found.span) : std::string();
+    return std::ranges::any_of(waiver.content, [&](const std::string& each) {
+      return fact == each || fact.starts_with(each + ".");
+    });
+  }
+
   static const KnownRule* find(const std::vector<KnownRule>& rules, std::string_view id) {
     const auto found = std::ranges::find(rules, id, &KnownRule::id);
     return found == rules.end() ? nullptr : &*found;
@@ -120,19 +142,20 @@ class WaiverDesk {
   }
 
   const WaivableRules& rules_;
+  const WaiverPlaces& places_;
 };
 
-void tell_use(const Waiver& waiver, const std::string& date, std::size_t used,
+void tell_use(const Waiver& waiver, const WaiverDay& day, std::size_t used,
               diag::Diagnostics& diags) {
   if (used == 0) {
     // One without a reason is an error already.
     if (!has_reason(waiver)) return;
     diags.note(WaiverUnused, waiver.span,
                "nothing here breaks `" + waiver.rule + "`: the waiver can be taken out");
-  } else if (is_past(waiver, date)) {
+  } else if (is_past(waiver, day.date)) {
     diags.warning(WaiverExpired, waiver.span,
-                  "the waiver of `" + waiver.rule + "` ended on " + waiver.until +
-                      ", before the content's date, " + date,
+                  "the waiver of `" + waiver.rule + "` ended on " + waiver.until + ", before " +
+                      day.what + ", " + day.date,
                   {"mend what it waives, or ask again and write the new date"});
   }
 }
@@ -161,16 +184,17 @@ void check_waivers(const std::vector<Waiver>& waivers, diag::Diagnostics& diags)
   }
 }
 
-diag::Diagnostics waive(const std::vector<Waiver>& waivers, const std::string& date,
-                        const WaivableRules& rules, const diag::Diagnostics& found) {
-  const WaiverDesk desk(rules);
+diag::Diagnostics waive(const std::vector<Waiver>& waivers, const WaiverDay& day,
+                        const WaivableRules& rules, const WaiverPlaces& places,
+                        const diag::Diagnostics& found) {
+  const WaiverDesk desk(rules, places);
   std::vector<std::size_t> used(waivers.size());
   diag::Diagnostics result;
   for (diag::Diagnostic each : found.list()) {
     for (std::size_t i = 0; i < waivers.size(); ++i) {
       if (!desk.speaks_of(waivers[i], each)) continue;
       ++used[i];
-      if (is_past(waivers[i], date) || each.severity == diag::Severity::Note) continue;
+      if (is_past(waivers[i], day.date) || each.severity == diag::Severity::Note) continue;
       each.severity = diag::Severity::Note;
       each.message += "; waived until " + waivers[i].until + ": " + waivers[i].reason;
     }
@@ -180,7 +204,7 @@ diag::Diagnostics waive(const std::vector<Waiver>& waivers, const std::string& d
     if (!desk.is_known(waivers[i])) {
       desk.tell_unknown(waivers[i], result);
     } else if (desk.is_judged(waivers[i]) || used[i] > 0) {
-      tell_use(waivers[i], date, used[i], result);
+      tell_use(waivers[i], day, used[i], result);
     }
   }
   return result;

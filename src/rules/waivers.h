@@ -2,6 +2,7 @@
 // Rules that a document may break for a while.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,25 @@ std::vector<std::string> layout_checks();
 /// to judge; waive() is silent about these.
 void check_waivers(const std::vector<document::Waiver>& waivers, diag::Diagnostics& diags);
 
+/// The day that waivers are held against, year first, and what it is; empty: no waiver is past.
+struct WaiverDay {
+  std::string date;
+  std::string what = "the content's date";
+};
+
+/// What waivers must know of what was found, when they hold for some words or places alone.
+struct WaiverPlaces {
+  const diag::SourceMap& sources;
+  /// The fact that a place belongs to: "aftercare.do.2.text".
+  std::function<std::string(diag::Span)> fact_at;
+};
+
 /// `found` with what is waived turned into notes that tell the reason. Where rules of a shop look
 /// for the same as a check of the layout, as with hairlines, a waiver of the one holds for the
-/// other. `date` is the revision date of the content ("2026-11-22", never the clock; empty: no
-/// waiver is past). Adds unknown-rule for a rule nobody has, waiver-expired (the finding stands)
+/// other. Adds unknown-rule for a rule nobody has, waiver-expired (the finding stands)
 /// and waiver-unused, a note.
-diag::Diagnostics waive(const std::vector<document::Waiver>& waivers, const std::string& date,
-                        const WaivableRules& rules, const diag::Diagnostics& found);
+diag::Diagnostics waive(const std::vector<document::Waiver>& waivers, const WaiverDay& day,
+                        const WaivableRules& rules, const WaiverPlaces& places,
+                        const diag::Diagnostics& found);
 
 }  // namespace handbill::rules

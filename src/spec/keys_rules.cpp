@@ -82,7 +82,8 @@ constexpr auto kClassKeys = std::to_array<Key<RuleClassSpec>>({
 
 constexpr auto kPackKeys = std::to_array<Key<RulePackSpec>>({
     // parse_rules has followed it when the keys are read.
-    sugar<RulePackSpec>("extends", "name", "a pack this one is laid over",
+    sugar<RulePackSpec>("extends", "name or list of names",
+                        "packs this one is laid over: rules of the same id key by key",
                         [](const Value&, const Request&, RulePackSpec&) { return true; }),
     key<&RulePackSpec::title>("title", "", "the pack for people").required(),
     key<&RulePackSpec::doc>("doc", "", "where it comes from and whom it is for"),
@@ -112,6 +113,12 @@ constexpr auto kWaiverKeys = std::to_array<Key<WaiverSpec>>({
         .takes("date")
         .by(read_until)
         .required(),
+    key<&WaiverSpec::words>("words", "",
+                            "it holds for what is found at one of these words alone: "
+                            "[\"guaranteed\"]"),
+    key<&WaiverSpec::content>("content", "",
+                              "it holds for what is found there alone, and below it: "
+                              "[\"aftercare.do\"]"),
 });
 
 }  // namespace

@@ -525,6 +525,7 @@ struct HyphenationSpec {
 /// A press rule that may be broken here.
 struct WaiverSpec {
   std::optional<Text> rule, reason, until;
+  std::vector<Text> words, content;  ///< what it holds for; none: all
   diag::Span span{};
 };
 

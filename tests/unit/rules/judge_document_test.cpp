@@ -119,7 +119,7 @@ TEST_CASE("rules of all packs are known by their checks, whatever else lies besi
                                       {"layouts/rules/broken.toml", "[rule"},
                                       {"layouts/rules/notes.txt", "title = 'Notes'\n" + rule}});
   diag::SourceMap sources;
-  const auto known = rules_of_packs(files, sources);
+  const auto known = rules_of_packs(files, sources).press;
   REQUIRE(known.size() == 1);
   CHECK(known[0].id == "A1");
   CHECK(known[0].check == "courier");

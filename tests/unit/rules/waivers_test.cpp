@@ -15,6 +15,13 @@ diag::Diagnostics one_finding() {
   return found;
 }
 
+/// Of a waiver that holds everywhere.
+diag::Diagnostics waive(const std::vector<document::Waiver>& waivers, const std::string& date,
+                        const WaivableRules& known, const diag::Diagnostics& found) {
+  const diag::SourceMap sources;
+  return rules::waive(waivers, {date}, known, {sources, {}}, found);
+}
+
 WaivableRules known(const std::vector<std::string>& ids) {
   WaivableRules rules;
   for (const std::string& id : ids) rules.judged.push_back({id, ""});
@@ -120,6 +127,31 @@ TEST_CASE("where no shop is asked, nobody can say that a waiver of its rules is 
   CHECK(outcome("R0018", other, {{}, {{"R0018", "white-text"}}}) == "stands");
   CHECK(outcome("R0018", other, {{{"R0018", "white-text"}}, {}}) == "stands, waiver-unused note");
   CHECK(outcome("R0018", other, {}) == "stands, unknown-rule stands");
+}
+
+TEST_CASE("a waiver may hold for some words and places of the content alone") {
+  diag::SourceMap sources;
+  const auto file = sources.add("content/en/a.toml", "text = \"guaranteed, and cured\"\n");
+  const diag::Span guaranteed{file, 8, 18}, cured{file, 24, 29};
+  const WaiverPlaces places{sources, [](diag::Span) { return std::string("aftercare.do.2.text"); }};
+  const auto holds = [&](diag::Span at, std::vector<std::string> words,
+                         std::vector<std::string> content) {
+    diag::Diagnostic finding = of_rule("no-promises");
+    finding.span = at;
+    diag::Diagnostics found;
+    found.add(finding);
+    const document::Waiver waiver{"no-promises", "why", "2027-01-01",
+                                  test::span(7), words, content};
+    const auto result = rules::waive({waiver}, {}, known({"no-promises"}), places, found);
+    return result.list().front().severity == diag::Severity::Note;
+  };
+  CHECK(holds(guaranteed, {"guaranteed"}, {}));
+  CHECK_FALSE(holds(cured, {"guaranteed"}, {}));
+  CHECK(holds(cured, {"guaranteed", "cured"}, {}));
+  CHECK(holds(cured, {}, {"aftercare.do"}));
+  CHECK(holds(cured, {}, {"aftercare.do.2.text"}));
+  CHECK_FALSE(holds(cured, {}, {"aftercare.d"}));
+  CHECK_FALSE(holds(cured, {"guaranteed"}, {"aftercare.do"}));
 }
 
 }  // namespace handbill::rules

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "build/judge_words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "build/today.h"
+#include "build/waiver_places.h"
+#include "words/words.h"
+
+namespace handbill::build {
+namespace {
+
+/// What a layout is judged by that names none.
+constexpr const char* kOwnPack = "words";
+
+struct PackName {
+  std::string name;
+  diag::Span asked_at{};
+};
+
+/// Those of the layout, then that of its print shop.
+std::vector<PackName> packs_of(const Compiled& compiled) {
+  std::vector<PackName> packs;
+  for (const spec::Text& each : compiled.layout->rules) packs.push_back({each.value, each.span});
+  if (packs.empty()) packs.push_back({kOwnPack});
+  const auto& shop = compiled.document->shop;
+  if (shop && !shop->rules.empty()) packs.push_back({shop->rules});
+  return packs;
+}
+
+/// It is the project's, not the program's: its examples are tried.
+bool is_own(const std::string& pack, const world::Project& project) {
+  if (project.root == project.data) return false;
+  const auto own = diag::DiskFiles({project.root}).list("layouts/rules");
+  return std::ranges::find(own, pack + ".toml") != own.end();
+}
+
+}  // namespace
+
+WordJudge::WordJudge(Run& run) : run_(run), today_(today_of(run.request, run.diags)) {}
+
+void WordJudge::read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
+                          diag::Diagnostics& diags) {
+  const auto pack = spec::parse_rules(run_.files, name, asked_at, run_.sources, diags);
+  if (!pack) return;
+  Rules own = prose::word_rules(*pack, name, diags);
+  if (is_own(name, run_.workspace.project)) prose::try_examples(own, diags);
+  for (prose::WordRule& each : own) {
+    // The one that is named first holds.
+    const bool is_known = std::ranges::find(rules, each.id, &prose::WordRule::id) != rules.end();
+    if (!is_known) rules.push_back(std::move(each));
+  }
+}
+
+const WordJudge::Rules& WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
+  const std::vector<PackName> packs = packs_of(compiled);
+  std::vector<std::string> names;
+  for (const PackName& each : packs) names.push_back(each.name);
+  const auto [known, is_new] = rules_.try_emplace(std::move(names));
+  if (is_new) {
+    for (const PackName& each : packs) read_pack(each.name, each.asked_at, known->second, diags);
+  }
+  return known->second;
+}
+
+diag::Diagnostics WordJudge::waived(const Said& said, const diag::Diagnostics& found) const {
+  const document::Document& document = *said.compiled->document;
+  rules::WaivableRules known;
+  for (const prose::WordRule& each : *said.rules) {
+    known.judged.push_back({each.id, std::string(each.check->name)});
+  }
+  std::vector<document::Waiver> waivers;
+  for (const document::Waiver& each : document.waivers) {
+    const bool is_of_words =
+        std::ranges::find(known.judged, each.rule, &rules::KnownRule::id) != known.judged.end();
+    if (is_of_words) waivers.push_back(each);
+  }
+  if (waivers.empty()) return found;
+  const rules::WaiverDay day = today_ ? rules::WaiverDay{spec::iso_date(*today_), "today"}
+                                      : rules::WaiverDay{document.metadata.date};
+  return rules::waive(waivers, day, known, waiver_places(*said.compiled->content, run_.sources),
+                      found);
+}
+
+diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compiled> compiled) {
+  diag::Diagnostics diags;
+  if (!compiled->document || !compiled->content) return diags;
+  const Rules& rules = rules_of(*compiled, diags);
+  prose::Context context;
+  context.content = &*compiled->content;
+  context.today = today_;
+  const Said& said = said_.emplace_back(
+      Said{compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
+           context, &rules});
+  diags.add_all(waived(said, prose::judge_words(rules, {said.reading, said.context})));
+  return diags;
+}
+
+diag::Diagnostics WordJudge::compare() const {
+  diag::Diagnostics diags;
+  // A rule compares the documents of one language that have it.
+  std::map<std::pair<std::string, std::string>, std::vector<const Said*>> groups;
+  for (const Said& said : said_) {
+    for (const prose::WordRule& rule : *said.rules) {
+      if (rule.check->compare != nullptr) {
+        groups[{said.reading.words.language, rule.id}].push_back(&said);
+      }
+    }
+  }
+  for (const auto& [key, all] : groups) {
+    const auto rule = std::ranges::find(*all.front()->rules, key.second, &prose::WordRule::id);
+    std::vector<prose::Judged> judged;
+    for (const Said* each : all) judged.push_back({each->reading, each->context});
+    diags.add_all(waived(*all.front(), prose::compare_words({*rule}, judged)));
+  }
+  return diags;
+}
+
+void judge_words(Run& run) {
+  WordJudge judge(run);
+  for (const Job& job : wanted_jobs(run)) {
+    diag::Diagnostics found;
+    guarded(job, run, found, [&] {
+      diag::Diagnostics told;  // when the document is made
+      const auto compiled = compile_job(job, run, told);
+      found = told_of(judge.judge(job, compiled), job, *compiled, run);
+    });
+    passes(found, run);
+  }
+  passes(judge.compare(), run);
+}
+
+}  // namespace handbill::build

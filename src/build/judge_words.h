@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What documents say, judged by the rules of the packs that their layouts and print shops name.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "build/run.h"
+#include "prose/judge_words.h"
+
+namespace handbill::build {
+
+/// Documents of one run, judged one by one and then held against each other.
+class WordJudge {
+ public:
+  /// Reports what is wrong with the day that is asked for.
+  explicit WordJudge(Run& run);
+
+  /// What there is to say of a document. Keeps what it says.
+  diag::Diagnostics judge(const Job& job, std::shared_ptr<const Compiled> compiled);
+
+  /// What there is to say of all that were judged, each with the name of its document.
+  diag::Diagnostics compare() const;
+
+ private:
+  using Rules = std::vector<prose::WordRule>;
+  struct Said {
+    std::shared_ptr<const Compiled> compiled;
+    prose::Reading reading;
+    prose::Context context;
+    const Rules* rules;
+  };
+
+  const Rules& rules_of(const Compiled& compiled, diag::Diagnostics& diags);
+  void read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
+                 diag::Diagnostics& diags);
+  diag::Diagnostics waived(const Said& said, const diag::Diagnostics& found) const;
+
+  Run& run_;
+  std::optional<spec::Date> today_;
+  std::map<std::vector<std::string>, Rules> rules_;  ///< by the names of their packs
+  std::deque<Said> said_;
+};
+
+/// Judges what the documents asked for say, and adds that to the run's diagnostics.
+void judge_words(Run& run);
+
+}  // namespace handbill::build
