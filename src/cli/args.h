@@ -40,7 +40,8 @@ struct InitArgs {
 
 struct ExplainArgs {
   std::string word;  ///< a key, table, fact, format or diagnostic; empty: everything, as Markdown
-  bool rules = false, shops = false;  ///< instead: docs/press-rules.md, docs/print-shop-guide.md
+  /// Instead: docs/press-rules.md, docs/word-rules.md, docs/print-shop-guide.md.
+  bool rules = false, word_rules = false, shops = false;
 };
 
 struct FontsArgs {

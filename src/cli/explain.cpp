@@ -138,6 +138,7 @@ int print_document(MakeDocument make) {
 
 int run(const ExplainArgs& args) {
   if (args.rules) return print_document(rules_reference);
+  if (args.word_rules) return print_document(word_rules_reference);
   if (args.shops) return print_document(print_shop_guide);
   if (args.word.empty()) {
     print_text(reference());
@@ -152,6 +153,7 @@ int run(const ExplainArgs& args) {
   diag::SourceMap sources;
   diag::Diagnostics unheard;
   if (text.empty()) text = explain_rule(args.word, world::files_here(), sources, unheard);
+  if (text.empty()) text = explain_word_rule(args.word, world::files_here(), sources, unheard);
   if (!text.empty()) {
     print_text(text);
     return 0;

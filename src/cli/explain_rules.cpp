@@ -101,7 +101,7 @@ std::optional<std::string> rules_reference(const diag::FileReader& files, diag::
   for (const std::string& name : spec::names_in(files, "layouts/rules")) {
     const auto pack = spec::parse_rules(files, name, {}, sources, diags);
     if (!pack) return std::nullopt;
-    text += pack_text(name, *pack, sources);
+    if (!pack->rules.empty()) text += pack_text(name, *pack, sources);
   }
   text.pop_back();
   return text;

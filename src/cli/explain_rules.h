@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Documents about print shops that are made from their data: docs/press-rules.md and
-// docs/print-shop-guide.md.
+// Documents about rules and print shops that are made from their data: docs/press-rules.md,
+// docs/word-rules.md and docs/print-shop-guide.md.
 #pragma once
 
 #include <optional>
@@ -20,6 +20,12 @@ std::optional<std::string> rules_reference(const diag::FileReader& files, diag::
 /// A rule of the packs by its id, "R0031"; empty when none has it.
 std::string explain_rule(const std::string& id, const diag::FileReader& files,
                          diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// The same of the rules over what documents say, and the checks they make.
+std::optional<std::string> word_rules_reference(const diag::FileReader& files,
+                                                diag::SourceMap& sources, diag::Diagnostics& diags);
+std::string explain_word_rule(const std::string& id, const diag::FileReader& files,
+                              diag::SourceMap& sources, diag::Diagnostics& diags);
 
 /// One page for print shops: what our PDFs are, and what each shop of layouts/shops is given.
 std::optional<std::string> print_shop_guide(const diag::FileReader& files, diag::SourceMap& sources,

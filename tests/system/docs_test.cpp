@@ -389,9 +389,9 @@ TEST_CASE("the reference is what explain prints") {
   CHECK((explained.output == read_file(kSource / "docs/reference.md")));
 }
 
-TEST_CASE(
-    "press rules and the guide for print shops are what explain prints of our packs and shops") {
+TEST_CASE("rules and the guide for print shops are what explain prints of our packs and shops") {
   for (const auto& [option, file] : {std::pair("--rules", "docs/press-rules.md"),
+                                     std::pair("--word-rules", "docs/word-rules.md"),
                                      std::pair("--shops", "docs/print-shop-guide.md")}) {
     const auto explained =
         run_program({"env", "-C", kSource.string(), handbill::test::program(), "explain", option});
