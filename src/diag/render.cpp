@@ -176,6 +176,7 @@ nlohmann::ordered_json as_json(const Diagnostic& d, const SourceMap& sources) {
   if (d.area) one["area"] = area_json(*d.area);
   for (const PageArea& area : d.also) one["also"].push_back(area_json(area));
   if (d.rule) one["rule"] = {{"id", d.rule->id}, {"source", d.rule->source}};
+  if (d.rule && !d.rule->link.empty()) one["rule"]["link"] = d.rule->link;
   if (!d.hints.empty()) one["hints"] = d.hints;
   if (const auto fix = fix_of(d, sources)) {
     one["fix"] = place_json(sources, fix->span);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/number.h"
+#include "diag/hinted_fix.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
 #include "diag/told.h"
@@ -30,6 +31,7 @@ Json rule_json(const Diagnostic& d) {
   std::string help = text;
   for (const std::string& hint : d.hints) help += "\n" + hint;
   rule["help"] = {{"text", help}};
+  if (d.rule && !d.rule->link.empty()) rule["helpUri"] = d.rule->link;
   return rule;
 }
 
@@ -93,6 +95,20 @@ Json properties_json(const Diagnostic& d) {
   return properties;
 }
 
+Json region_json(Span span, const SourceMap& sources) {
+  return physical_json(span, sources)["region"];
+}
+
+/// An edit, as SARIF 2.1.0 section 3.55 has it.
+Json fix_json(const Fix& fix, const SourceMap& sources) {
+  const Json replacement = {{"deletedRegion", region_json(fix.span, sources)},
+                            {"insertedContent", {{"text", fix.replacement}}}};
+  const Json change = {{"artifactLocation", physical_json(fix.span, sources)["artifactLocation"]},
+                       {"replacements", Json::array({replacement})}};
+  return {{"description", {{"text", "write `" + fix.replacement + "`"}}},
+          {"artifactChanges", Json::array({change})}};
+}
+
 Json result_json(const Diagnostic& d, std::size_t rule, const std::string& file,
                  const SourceMap& sources) {
   Json result = {{"ruleId", id_of(d)},
@@ -105,6 +121,7 @@ Json result_json(const Diagnostic& d, std::size_t rule, const std::string& file,
     result["relatedLocations"].push_back({{"physicalLocation", physical_json(label.span, sources)},
                                           {"message", {{"text", label.message}}}});
   }
+  if (const auto fix = fix_of(d, sources)) result["fixes"].push_back(fix_json(*fix, sources));
   Json properties = properties_json(d);
   if (!properties.empty()) result["properties"] = std::move(properties);
   return result;
