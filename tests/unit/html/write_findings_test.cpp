@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What a check has found, as a page.
+#include "html/write_findings.h"
+
+#include <catch2/catch.hpp>
+
+namespace handbill::html {
+namespace {
+
+bool holds(const std::string& page, const std::string& part) {
+  return page.find(part) != page.npos;
+}
+
+diag::Diagnostic of_rule(diag::Severity severity, std::string message, std::string link = {}) {
+  diag::Diagnostic made{diag::DiagnosticId::WordRule, severity, std::move(message)};
+  made.rule = diag::RuleInfo{"no-promises", "the source", std::move(link), false};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a page of what was found tells first what must be mended") {
+  diag::SourceMap sources;
+  const auto file = sources.add("content/en/a.toml", "text = \"<b> & cured\"\n");
+  diag::Diagnostics found;
+  found.note(diag::DiagnosticId::NotPrinted, {}, "told last");
+  diag::Diagnostic final =
+      of_rule(diag::Severity::Warning, "told second", "https://example.com/a?b&c");
+  final.rule->is_error_in_print = true;
+  final.span = {file, 14, 19};
+  found.add(final);
+  found.add(of_rule(diag::Severity::Consider, "told fourth", "javascript:alert(1)"));
+  found.add(of_rule(diag::Severity::Warning, "told third"));
+  found.error(diag::DiagnosticId::BadZip, {}, "told first");
+  const std::string page = write_findings(found, sources);
+  const auto at = [&](const char* text) { return page.find(text); };
+  CHECK(at("told first") < at("told second"));
+  CHECK(at("told second") < at("told third"));
+  CHECK(at("told third") < at("told fourth"));
+  CHECK(at("told fourth") < at("told last"));
+  CHECK(
+      holds(page,
+            "Must be mended: 1; Must be mended before a print order: 1; Should be looked at: 1; To "
+            "consider: 1; Good to know: 1."));
+  CHECK(holds(page, "<blockquote>text = &quot;&lt;b&gt; &amp; <mark>cured</mark>&quot;</blockquote>"));
+  CHECK(holds(page, "content/en/a.toml, line 1"));
+  CHECK(holds(page, "<a href=\"https://example.com/a?b&amp;c\">the source</a>"));
+  CHECK_FALSE(holds(page, "javascript"));
+}
+
+TEST_CASE("a page of nothing says so") {
+  const std::string page = write_findings({}, {});
+  CHECK(holds(page, "<p>Nothing.</p>"));
+  CHECK_FALSE(holds(page, "<h2>"));
+}
+
+}  // namespace handbill::html
