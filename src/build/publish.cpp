@@ -53,7 +53,7 @@ class Publication {
   }
 
   Published finish() {
-    const auto failed = write_sarif(run_, written());
+    const auto failed = write_messages(run_, written());
     if (!failure_) failure_ = failed;
     if (failure_) add_failure(*failure_, run_);
     const bool is_done = is_published_ && !failure_;

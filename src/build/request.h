@@ -13,8 +13,9 @@ namespace handbill::build {
 /// Where files of strangers are read: in a confined process, or in the program.
 enum class Reading { Apart, Here };
 
-/// Who reads the diagnostics: to programs they name the facts they are about.
-enum class Audience { People, Programs };
+/// Who reads the diagnostics: to programs they name the facts they are about; a workflow shows them
+/// beside the lines of a change.
+enum class Audience { People, Programs, Workflow };
 
 /// More documents than any machine of a clinic has cores; each has its fonts and pictures in
 /// memory.
@@ -42,6 +43,7 @@ struct Request {
   std::string
       cache_folder;   ///< of the user, absolute: what is kept for the next run; empty: nothing
   std::string sarif;  ///< a file for the messages; empty: none
+  std::string page;   ///< a file for the messages as a page for people; empty: none
   Audience audience = Audience::People;
   Reading reading = Reading::Apart;
 };

@@ -9,6 +9,7 @@
 #include "build/version.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
+#include "html/write_findings.h"
 #include "spec/fact_path.h"
 
 namespace handbill::build {
@@ -192,12 +193,20 @@ bool is_summed_up(const diag::Diagnostic& diagnostic) {
          diagnostic.id != diag::DiagnosticId::WaiverUnused;
 }
 
-std::optional<std::string> write_sarif(Run& run, const FileIdentities& written) {
-  if (run.request.sarif.empty()) return std::nullopt;
+std::optional<std::string> write_messages(Run& run, const FileIdentities& written) {
+  const Request& request = run.request;
   FileIdentities inputs = run.files.identities();
   inputs.insert(written.begin(), written.end());
-  const std::string report = diag::render_sarif({{"", run.diags}}, run.sources, kVersion);
-  return publish_file(run.request.sarif, report, inputs, run.diags);
+  std::optional<std::string> failure;
+  if (!request.sarif.empty()) {
+    const std::string report = diag::render_sarif({{"", run.diags}}, run.sources, kVersion);
+    failure = publish_file(request.sarif, report, inputs, run.diags);
+  }
+  if (!request.page.empty() && !failure) {
+    const std::string page = html::write_findings(run.diags, run.sources);
+    failure = publish_file(request.page, page, inputs, run.diags);
+  }
+  return failure;
 }
 
 void add_failure(const std::string& what, Run& run) {

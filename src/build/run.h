@@ -105,9 +105,9 @@ bool passes(const diag::Diagnostics& found, Run& run);
 /// waivers tell of one place, and are printed with it.
 bool is_summed_up(const diag::Diagnostic& diagnostic);
 
-/// All messages of the run in the file that is asked for, if any; not over what was read, nor over
-/// `written`. What failed, if anything.
-std::optional<std::string> write_sarif(Run& run, const FileIdentities& written);
+/// All messages of the run in the files that are asked for, if any; not over what was read, nor
+/// over `written`. What failed, if anything.
+std::optional<std::string> write_messages(Run& run, const FileIdentities& written);
 
 /// That something could not be written is, for programs, one of the messages.
 void add_failure(const std::string& what, Run& run);

@@ -100,6 +100,12 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
       ->type_name("DATE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.audience, check.color, args.sarif);
+  app.add_flag_callback(
+      "--github", [&args] { args.audience = Audience::Workflow; },
+      "print messages as annotations of a GitHub workflow");
+  app.add_option("--page", args.page, "write the messages as a page for people")
+      ->check(kPlace)
+      ->type_name("FILE");
   add_reading_option(app, args.reading);
 }
 
@@ -313,6 +319,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   explain_command->add_option("word", explain.word, "\"frame.box\", \"hours.week\", \"overset\"");
 
   explain_command->add_flag("--rules", explain.rules, "all press rules, as Markdown");
+  explain_command->add_flag("--word-rules", explain.word_rules,
+                            "all rules over words, as Markdown");
   explain_command->add_flag("--shops", explain.shops,
                             "a page for print shops about what they get, as Markdown");
 

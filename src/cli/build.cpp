@@ -70,7 +70,7 @@ int run(const CheckArgs& args) {
   const std::size_t documents = build::check_documents(run);
   build::report_unfinished_output(run);
   build::report_stale_output({}, run);
-  const auto failure = build::write_sarif(run, {});
+  const auto failure = build::write_messages(run, {});
   if (failure) build::add_failure(*failure, run);
   print_messages(run, run.diags, args.color);
   if (args.request.audience == build::Audience::People) {

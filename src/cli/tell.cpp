@@ -9,6 +9,7 @@
 #include "cli/print.h"
 #include "cli/progress.h"
 #include "diag/render.h"
+#include "diag/render_github.h"
 
 namespace handbill::cli {
 namespace {
@@ -25,7 +26,7 @@ diag::Diagnostics without_unfinished(const diag::Diagnostics& all, build::Audien
       ++blanks;
     } else if (warning && each.id == diag::DiagnosticId::DraftContent) {
       ++drafts;
-    } else if (!build::is_summed_up(each) || audience == build::Audience::Programs) {
+    } else if (!build::is_summed_up(each) || audience != build::Audience::People) {
       rest.add(each);
     }
   }
@@ -77,11 +78,14 @@ std::optional<world::Project> project_or_message() {
 }
 
 void print_messages(const build::Run& run, const diag::Diagnostics& diags, Painting color) {
-  if (run.request.audience == build::Audience::Programs) {
-    print_text(diag::render_json(diags, run.sources));
-    return;
+  switch (run.request.audience) {
+    case build::Audience::People:
+      return print_rendered(diag::render(diags, run.sources, paint_of(color)));
+    case build::Audience::Programs:
+      return print_text(diag::render_json(diags, run.sources));
+    case build::Audience::Workflow:
+      return print_text(diag::render_github(diags, run.sources));
   }
-  print_rendered(diag::render(diags, run.sources, paint_of(color)));
 }
 
 void print_messages_of_work(const build::Run& run, Painting color) {
