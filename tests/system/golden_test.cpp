@@ -87,8 +87,8 @@ TEST_CASE("the program says what is expected in every golden project") {
 using enum diag::DiagnosticId;
 /// PressRule is printed as the id of the rule that is broken; no input is known to make a
 /// ProgramFault, or an edition lack words (words/parity_test.cpp).
-constexpr diag::DiagnosticId kNotYetShown[] = {PressRule, WaiverExpired,     WaiverUnused,
-                                               Repaired,  EditionIncomplete, ProgramFault};
+constexpr diag::DiagnosticId kNotYetShown[] = {
+    PressRule, WordRule, WaiverExpired, WaiverUnused, Repaired, EditionIncomplete, ProgramFault};
 
 TEST_CASE("a golden case shows every kind of diagnostic") {
   std::string shown;
