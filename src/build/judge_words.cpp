@@ -36,6 +36,23 @@ bool is_own(const std::string& pack, const world::Project& project) {
   return std::ranges::find(own, pack + ".toml") != own.end();
 }
 
+/// Those that look at one document.
+std::vector<rules::KnownRule> known_rules(const std::vector<prose::WordRule>& all) {
+  std::vector<rules::KnownRule> known;
+  for (const prose::WordRule& each : all) {
+    if (each.check->judge != nullptr) known.push_back({each.id, std::string(each.check->name)});
+  }
+  return known;
+}
+
+diag::Diagnostics of_document(const diag::Diagnostics& found, const std::string& name) {
+  diag::Diagnostics own;
+  for (const diag::Diagnostic& each : found.list()) {
+    if (std::ranges::find(each.documents, name) != each.documents.end()) own.add(each);
+  }
+  return own;
+}
+
 }  // namespace
 
 WordJudge::WordJudge(Run& run) : run_(run), today_(today_of(run.request, run.diags)) {}
@@ -64,23 +81,19 @@ const WordJudge::Rules& WordJudge::rules_of(const Compiled& compiled, diag::Diag
   return known->second;
 }
 
-diag::Diagnostics WordJudge::waived(const Said& said, const diag::Diagnostics& found) const {
+diag::Diagnostics WordJudge::waived(const Said& said, const diag::Diagnostics& found,
+                                    const std::vector<rules::KnownRule>& judged) const {
   const document::Document& document = *said.compiled->document;
-  rules::WaivableRules known;
-  for (const prose::WordRule& each : *said.rules) {
-    known.judged.push_back({each.id, std::string(each.check->name)});
-  }
   std::vector<document::Waiver> waivers;
   for (const document::Waiver& each : document.waivers) {
-    const bool is_of_words =
-        std::ranges::find(known.judged, each.rule, &rules::KnownRule::id) != known.judged.end();
-    if (is_of_words) waivers.push_back(each);
+    const auto known = std::ranges::find(judged, each.rule, &rules::KnownRule::id);
+    if (known != judged.end()) waivers.push_back(each);
   }
   if (waivers.empty()) return found;
   const rules::WaiverDay day = today_ ? rules::WaiverDay{spec::iso_date(*today_), "today"}
                                       : rules::WaiverDay{document.metadata.date};
-  return rules::waive(waivers, day, known, waiver_places(*said.compiled->content, run_.sources),
-                      found);
+  return rules::waive(waivers, day, {judged, {}},
+                      waiver_places(*said.compiled->content, run_.sources), found);
 }
 
 diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compiled> compiled) {
@@ -93,7 +106,8 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   const Said& said = said_.emplace_back(
       Said{compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
            context, &rules});
-  diags.add_all(waived(said, prose::judge_words(rules, {said.reading, said.context})));
+  const auto found = prose::judge_words(rules, {said.reading, said.context});
+  diags.add_all(waived(said, found, known_rules(rules)));
   return diags;
 }
 
@@ -112,7 +126,11 @@ diag::Diagnostics WordJudge::compare() const {
     const auto rule = std::ranges::find(*all.front()->rules, key.second, &prose::WordRule::id);
     std::vector<prose::Judged> judged;
     for (const Said* each : all) judged.push_back({each->reading, each->context});
-    diags.add_all(waived(*all.front(), prose::compare_words({*rule}, judged)));
+    const diag::Diagnostics found = prose::compare_words({*rule}, judged);
+    for (const Said* each : all) {
+      diags.add_all(waived(*each, of_document(found, each->reading.document),
+                           {{rule->id, std::string(rule->check->name)}}));
+    }
   }
   return diags;
 }

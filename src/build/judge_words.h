@@ -11,6 +11,7 @@
 
 #include "build/run.h"
 #include "prose/judge_words.h"
+#include "rules/rule_set.h"
 
 namespace handbill::build {
 
@@ -38,7 +39,9 @@ class WordJudge {
   const Rules& rules_of(const Compiled& compiled, diag::Diagnostics& diags);
   void read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
                  diag::Diagnostics& diags);
-  diag::Diagnostics waived(const Said& said, const diag::Diagnostics& found) const;
+  /// `judged`: the rules that were looked at, so that a waiver of one may be told to be unused.
+  diag::Diagnostics waived(const Said& said, const diag::Diagnostics& found,
+                           const std::vector<rules::KnownRule>& judged) const;
 
   Run& run_;
   std::optional<spec::Date> today_;
