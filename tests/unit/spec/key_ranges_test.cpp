@@ -62,6 +62,7 @@ constexpr Home kHomes[] = {
     {"shop.fold_allowance", kShop, "[fold_allowance]\n@"},
     {"condition.NAME", kConditions, "[condition.own]\n@"},
     {"rule.NAME.class", "layouts/rules/rules.toml", "[rule.A1.class]\nany = { @ }"},
+    {"word_rule.NAME", "layouts/rules/rules.toml", "[word_rule.a]\ncheck = \"x\"\n@"},
     {"layouts/impositions/NAME.toml", "layouts/impositions/own.toml", "@"},
     {"family.NAME", "fonts/fonts.toml", "[family.Lato]\n@"},
     {"family.NAME.faces", "fonts/fonts.toml", "[family.Lato]\nfaces = [{ @ }]"},
