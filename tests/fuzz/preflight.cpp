@@ -47,6 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   rules::PageJudge judge(kRules);
   diag::Diagnostics findings;
   preflight::InspectOptions options{.standard = kStandards[size % std::size(kStandards)]};
+  options.tags = preflight::Tags::Judge;
   options.each_page = [&](const plates::Print& print) {
     check(print);
     judge.add_page(print);

@@ -6,17 +6,23 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "build/compile.h"
 #include "diag/render.h"
 #include "display/dump.h"
 #include "fuzz/support/target.h"
+#include "heard/heard.h"
+#include "html/write_findings.h"
+#include "html/write_html.h"
 #include "layout/place.h"
 #include "pdf/write_pdf.h"
+#include "plain/write_text.h"
 #include "plates/dump.h"
 #include "plates/from_pages.h"
 #include "png/write_png.h"
 #include "preflight/inspect.h"
 #include "press/prepare.h"
+#include "prose/judge_words.h"
 #include "svg/write_svg.h"
 #include "words/words.h"
 
@@ -125,9 +131,43 @@ void write_everywhere(const display::PageList& pages, const font::FontBook& font
   }
 }
 
+/// Those of all packs there are.
+std::vector<prose::WordRule> read_word_rules() {
+  const diag::MemoryFiles files(shared_files());
+  diag::SourceMap sources;
+  diag::Diagnostics diags;
+  std::vector<prose::WordRule> rules;
+  for (const std::string& file : files.list("layouts/rules")) {
+    const std::string name = file.substr(0, file.find('.'));
+    const auto pack = spec::parse_rules(files, name, {}, sources, diags);
+    for (auto& each : prose::word_rules(pack.value(), name, diags)) {
+      rules.push_back(std::move(each));
+    }
+  }
+  require(!diags.has_errors());
+  return rules;
+}
+
+/// Rules speak of places that are there, and mend what is typed.
+void judge_words(const words::Words& words, const content::Content& content,
+                 const diag::SourceMap& sources) {
+  static const std::vector<prose::WordRule> kRules = read_word_rules();
+  const prose::Reading reading = prose::read("any", words);
+  prose::Context context;
+  context.content = &content;
+  context.today = spec::Date{2026, 11, 30};
+  const prose::Judged judged{reading, context};
+  diag::Diagnostics found = prose::judge_words(kRules, judged);
+  found.add_all(prose::compare_words(kRules, std::span(&judged, 1)));
+  for (const diag::Diagnostic& each : found.list()) {
+    if (each.fix) require(each.fix->span.end <= sources.text(each.fix->span.file).size());
+  }
+  require(found.list().empty() == diag::render(found, sources, diag::Paint::Plain).empty());
+  require(!html::write_findings(found, sources).empty());
+}
+
 /// Each letter has a place, and what is typed there is it.
-void read_words(const document::Document& document, const diag::SourceMap& sources) {
-  const words::Words words = words::from_document(document);
+void read_words(const words::Words& words, const diag::SourceMap& sources) {
   for (const words::Paragraph& paragraph : words.paragraphs) {
     require(!paragraph.text.empty() && !paragraph.runs.empty());
     const auto& origins = paragraph.origins.list();
@@ -142,6 +182,17 @@ void read_words(const document::Document& document, const diag::SourceMap& sourc
     }
   }
   require(!words::dump(words, sources).empty());
+  require(!find_invalid_utf8(heard::dump(words)));
+  require(!find_invalid_utf8(plain::write_text(words, plain::kUsualMeasure)));
+}
+
+/// The edition for the web: text, or an error.
+void write_page(const build::Compiled& compiled, const words::Words& words,
+                const font::FontBook& fonts) {
+  diag::Diagnostics diags;
+  const std::string page = html::write_html(
+      {*compiled.document, words, *compiled.pages, fonts, compiled.press, {}, {}, {}}, diags);
+  require(diags.has_errors() || (!page.empty() && !find_invalid_utf8(page)));
 }
 
 }  // namespace
@@ -170,7 +221,12 @@ bool make_document(const Files& own, Faulty faulty) {
   require(compiled.pages.has_value() != diags.has_errors());
   require(diags.list().empty() == diag::render(diags, sources, diag::Paint::Plain).empty());
   require(!diag::render_json(diags, sources).empty());
-  if (compiled.document) read_words(*compiled.document, sources);
+  if (compiled.document) {
+    const words::Words words = words::from_document(*compiled.document);
+    read_words(words, sources);
+    judge_words(words, *compiled.content, sources);
+    if (compiled.pages) write_page(compiled, words, fonts);
+  }
   if (compiled.pages) {
     require(!display::dump(*compiled.pages, fonts).empty());
     require(!plates::dump(plates::from_pages(*compiled.pages, fonts)).empty());
