@@ -41,7 +41,7 @@ json full_message() {
              .span = {file, 7, 11},
              .labels = {{{file, 0, 3}, "the key"}},
              .hints = {"look it up"},
-             .rule = diag::RuleInfo{"R0017", "GWG 2022"},
+             .rule = diag::RuleInfo{"R0017", "GWG 2022", "https://example.com"},
              .area = diag::PageArea{1, {}},
              .fix = diag::Fix{{file, 7, 11}, "20815"},
              .documents = {"hours-placard"},
