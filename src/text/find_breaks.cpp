@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/find_breaks.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
@@ -10,15 +9,11 @@
 
 #include "base/check.h"
 #include "base/spaces.h"
+#include "text/break_iterator.h"
 #include "text/characters.h"
 
 namespace handbill::text {
 namespace {
-
-struct BreakClose {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
-using BreakIteratorPtr = std::unique_ptr<UBreakIterator, BreakClose>;
 
 /// The code point that ends at `end`.
 char32_t code_point_before(std::string_view text, std::size_t end) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/pick_fonts.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -12,16 +11,13 @@
 #include <string>
 
 #include "base/check.h"
+#include "text/break_iterator.h"
 #include "text/characters.h"
 #include "text/scripts.h"
 #include "text/shape_run.h"
 
 namespace handbill::text {
 namespace {
-
-struct BreakClose {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
 
 /// True when HarfBuzz can show `c` by something else the font has.
 bool has_stand_in(const font::Face& face, char32_t c) {
@@ -116,7 +112,7 @@ std::vector<FontPiece> joined(const std::vector<Cluster>& clusters) {
 
 struct FontPicker::Impl {
   const font::FontBook& fonts;
-  std::unique_ptr<UBreakIterator, BreakClose> graphemes{};
+  BreakIteratorPtr graphemes{};
   UText text = UTEXT_INITIALIZER;
 
   bool covers(font::FontId font, std::u32string_view cluster) const;
