@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // PNG by libspng, always decoded to what a PDF takes: gray or RGB, 8 bits (1 for line art), alpha
 // apart.
-#include <spng.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "picture/png_context.h"
 #include "picture/raster.h"
 #include "picture/read_picture.h"
 
@@ -17,14 +17,9 @@ using Space = display::Picture::Space;
 // No chunk a picture needs is near this; IDAT is read piece by piece and not counted.
 constexpr std::size_t kMaxChunkBytes = 16 << 20;
 
-struct FreeContext {
-  void operator()(spng_ctx* context) const { spng_ctx_free(context); }
-};
-using Context = std::unique_ptr<spng_ctx, FreeContext>;
-
 /// Null: there is no memory.
-Context open(std::string_view bytes) {
-  Context context(spng_ctx_new(0));
+PngContext open(std::string_view bytes) {
+  PngContext context(spng_ctx_new(0));
   if (!context) return context;
   spng_set_image_limits(context.get(), kMaxSide, kMaxSide);
   spng_set_chunk_limits(context.get(), kMaxChunkBytes, kMaxChunkBytes);
@@ -150,7 +145,7 @@ RasterResult read_pixels(spng_ctx* context, const spng_ihdr& header) {
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG"); }
 
 RasterResult read_png(std::string_view bytes) {
-  const Context context = open(bytes);
+  const PngContext context = open(bytes);
   if (!context) return Broken{"needs more memory than there is"};
   spng_ihdr header{};
   if (const int error = spng_get_ihdr(context.get(), &header)) return failure(error);

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "picture/write_gray_png.h"
 
-#include <spng.h>
-
 #include <cmath>
 #include <utility>
 
 #include "base/check.h"
+#include "picture/png_context.h"
 
 namespace handbill::picture {
 namespace {
-
-struct FreeContext {
-  void operator()(spng_ctx* context) const { spng_ctx_free(context); }
-};
 
 /// As libspng calls it.
 int append(spng_ctx* /*context*/, void* file, void* bytes, std::size_t count) {
@@ -24,7 +19,7 @@ int append(spng_ctx* /*context*/, void* file, void* bytes, std::size_t count) {
 }  // namespace
 
 struct GrayPngWriter::State {
-  std::unique_ptr<spng_ctx, FreeContext> context{spng_ctx_new(SPNG_CTX_ENCODER)};
+  PngContext context{spng_ctx_new(SPNG_CTX_ENCODER)};
   std::string file;
   std::size_t width = 0, rows_left = 0;
   bool failed = false;
