@@ -11,7 +11,7 @@ namespace handbill::build {
 namespace {
 
 /// As many as the layout's own pages get, and one: the first counts those.
-constexpr int kMostPasses = 4;
+constexpr int kMostPagesPasses = 4;
 
 using document::HeadingPlace;
 using document::PageFacts;
@@ -52,7 +52,7 @@ std::optional<Reflowed> reflow(document::Document source, document::Pagination p
     PageFacts facts = on_edition(own, paged.facts);
     const std::size_t count = paged.document.sides.size();
     if (pages.reflowed == count && pages.facts == facts) break;
-    if (pass == kMostPasses) {
+    if (pass == kMostPagesPasses) {
       diags.warning(diag::DiagnosticId::PagesUnsettled, {},
                     "what is told of pages moves text to another page each time it is told, so "
                     "that some of it is wrong");

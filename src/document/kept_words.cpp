@@ -14,7 +14,7 @@ namespace {
 using std::u32string_view;
 
 template <class List>
-bool contains(const List& list, u32string_view word) {
+bool is_one_of(const List& list, u32string_view word) {
   return std::ranges::find(list, word) != list.end();
 }
 
@@ -120,19 +120,19 @@ u32string_view without_trailing_signs(u32string_view word) {
 
 bool stays_with_number(u32string_view word) {
   word = without_leading_signs(word);
-  return is_acronym(word) || contains(kBeforeNumbers, in_lower_case(word));
+  return is_acronym(word) || is_one_of(kBeforeNumbers, in_lower_case(word));
 }
 
 bool stays_with_word(u32string_view before, u32string_view after) {
   const u32string_view word = without_leading_signs(before);
   const u32string_view next = without_trailing_signs(after);
   if (word.empty() || next.empty()) return false;
-  if (is_capital(next.front()) && (contains(kBeforeNames, word) || is_initial(word))) return true;
+  if (is_capital(next.front()) && (is_one_of(kBeforeNames, word) || is_initial(word))) return true;
   const bool is_pair = std::ranges::any_of(
       kPairs, [&](const Pair& pair) { return word == pair.before && next == pair.after; });
   const u32string_view name = without_trailing_signs(word);
   const bool is_name = !name.empty() && is_capital(name.front());
-  if (is_pair || (is_name && contains(kAfterNames, next))) return true;
+  if (is_pair || (is_name && is_one_of(kAfterNames, next))) return true;
   const u32string_view sign = next.ends_with(U'.') ? next.substr(0, next.size() - 1) : next;
   if (is_roman_number(sign) && stays_with_number(word)) return true;
   // From here on a mark would end what the word says.
@@ -147,6 +147,6 @@ bool ends_no_line(u32string_view word, std::string_view language) {
   });
 }
 
-bool is_kind_of_street(u32string_view word) { return contains(kStreets, word); }
+bool is_kind_of_street(u32string_view word) { return is_one_of(kStreets, word); }
 
 }  // namespace handbill::document

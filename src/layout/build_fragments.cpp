@@ -29,7 +29,7 @@ using document::Frame;
 using document::FrameIndex;
 
 /// Of the drawing or picture that a frame shows; 0 wide: there is none.
-Size figure_size(const document::Document& document, const Frame& frame) {
+Size frame_figure_size(const document::Document& document, const Frame& frame) {
   return std::visit(
       Overload{
           [](const document::ArtContent& art) { return art.art ? natural_size(*art.art) : Size{}; },
@@ -275,7 +275,7 @@ Length Builder::content_height(FrameRef ref, const GrowingBox& box) {
                                return table_fillers_[stop.table].height_at(stop.stop, box, boxes_);
                              },
                              [&](const FigureStop&) {
-                               const Size natural = figure_size(document_, frame);
+                               const Size natural = frame_figure_size(document_, frame);
                                if (natural.width <= Length()) return insets;
                                return insets + room * (natural.height / natural.width);
                              }},
@@ -302,7 +302,7 @@ Length Builder::words_width(FrameRef ref) const {
                      columns_end(column_boxes(gathered_.tables[stop.table].table, kWide)) + kSlack;
                  return one * frame.columns + frame.gutter * (frame.columns - 1);
                },
-               [&](const FigureStop&) { return figure_size(document_, frame).width; }},
+               [&](const FigureStop&) { return frame_figure_size(document_, frame).width; }},
       gathered_.shown[ref.side][ref.frame]);
   return width + frame.inset.left + frame.inset.right;
 }

@@ -62,14 +62,14 @@ text::Line set_on_one_line(std::string words, const text::CharacterStyle& style,
   return std::move(lines.front());
 }
 
-struct Ink {
+struct InkEnds {
   Length left;
   Length right;
 };
 
 /// From the first mark of ink to the last.
-Ink ink_of(const text::Line& line, const font::FontBook& fonts) {
-  Ink ink{line.left + line.width, line.left};
+InkEnds ink_ends(const text::Line& line, const font::FontBook& fonts) {
+  InkEnds ink{line.left + line.width, line.left};
   for (const display::Item& item : line.items) {
     const auto* run = display::text_of(item);
     if (run == nullptr) continue;
@@ -132,12 +132,12 @@ std::optional<Initial> set_initial(const PartedParagraph& parted, const text::Pa
   look.size = (initial.depth + style.text->size * cap_height(style.text)) / cap_height(look);
   look.baseline_shift = Length();
   text::Line line = set_on_one_line(parted.initial, look, parted.span, context);
-  const Ink ink = ink_of(line, context.fonts);
+  const InkEnds ink = ink_ends(line, context.fonts);
   initial.width = std::max(ink.right - ink.left, Length());
   if (!parted.quote.empty()) {
     text::Line quote = set_on_one_line(parted.quote, style.text, parted.span, context);
     const Length right = -(style.text->size * kQuoteGap);
-    take_items(quote, {right - ink_of(quote, context.fonts).right, {}}, initial);
+    take_items(quote, {right - ink_ends(quote, context.fonts).right, {}}, initial);
     initial.text = parted.quote + initial.text;
   }
   take_items(line, {-ink.left, initial.depth}, initial);

@@ -21,7 +21,7 @@ using TakeRows = Resampler::TakeRows;
 constexpr int kQuality = 90;
 constexpr std::size_t kRowsAtOnce = 64;
 
-const unsigned char* unsigned_bytes(std::string_view bytes) {
+const unsigned char* samples_of(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
@@ -61,7 +61,7 @@ std::string resampled_alpha(const Picture& picture, const PixelPlan& plan) {
   Resampler resampler(resample_size(picture, plan, 1), [&](const unsigned char* rows, auto count) {
     alpha.append(reinterpret_cast<const char*>(rows), count * plan.width);
   });
-  resampler.push(unsigned_bytes(picture.alpha), plan.read_height);
+  resampler.push(samples_of(picture.alpha), plan.read_height);
   return alpha;
 }
 
@@ -125,7 +125,7 @@ class Remaker {
       const std::size_t first = row * row_pixels, pixels = count * row_pixels;
       std::string band = from_.bytes.substr(first * channels_, pixels * channels_);
       if (weighs) weigh(band, std::string_view(from_.alpha).substr(first, pixels), channels_);
-      next(unsigned_bytes(band), count);
+      next(samples_of(band), count);
     }
   }
 
@@ -138,7 +138,7 @@ class Remaker {
     done_ += pixels;
     if (separation_ != nullptr) band = separation_->to_ink(band);
     if (writer_) {
-      writer_->write_rows(unsigned_bytes(band), count);
+      writer_->write_rows(samples_of(band), count);
     } else {
       made_->bytes += band;
     }

@@ -37,7 +37,7 @@ void to_ink(Picture::Space space, std::string samples, Raster& raster) {
                      : color::Preview::without_profile().rgb_to_cmyk(samples);
 }
 
-unsigned byte(char c) { return static_cast<unsigned char>(c); }
+unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
 
 }  // namespace
 
@@ -78,9 +78,9 @@ Raster shrunk(const Raster& raster, int across, int down) {
           const auto pixel =
               static_cast<std::size_t>(row) * static_cast<std::size_t>(raster.width) +
               static_cast<std::size_t>(column);
-          const unsigned alpha = raster.alpha.empty() ? 255 : byte(raster.alpha[pixel]);
+          const unsigned alpha = raster.alpha.empty() ? 255 : byte_of(raster.alpha[pixel]);
           for (std::size_t i = 0; i < channels; ++i) {
-            sums[i] += std::uint64_t{alpha} * byte(raster.bytes[pixel * channels + i]);
+            sums[i] += std::uint64_t{alpha} * byte_of(raster.bytes[pixel * channels + i]);
           }
           weight += alpha;
           ++count;
@@ -102,9 +102,9 @@ std::vector<double> mean_amounts(const Raster& raster) {
   const std::size_t pixels = raster.bytes.size() / channels;
   std::vector<std::uint64_t> sums(channels);
   for (std::size_t pixel = 0; pixel < pixels; ++pixel) {
-    const unsigned alpha = raster.alpha.empty() ? 255 : byte(raster.alpha[pixel]);
+    const unsigned alpha = raster.alpha.empty() ? 255 : byte_of(raster.alpha[pixel]);
     for (std::size_t i = 0; i < channels; ++i) {
-      sums[i] += std::uint64_t{alpha} * byte(raster.bytes[pixel * channels + i]);
+      sums[i] += std::uint64_t{alpha} * byte_of(raster.bytes[pixel * channels + i]);
     }
   }
   for (std::size_t i = 0; i < channels; ++i) {

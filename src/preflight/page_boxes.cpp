@@ -7,7 +7,7 @@ namespace handbill::preflight {
 namespace {
 
 /// From the page or the nearest node above it (PDF 1.7, 7.7.3.4).
-Handle inherited(const Handle& page, const char* key) {
+Handle inherited_of_page(const Handle& page, const char* key) {
   Handle node = page;
   constexpr int kDeepest = 50;
   for (int i = 0; i < kDeepest && is_dictionary(node); ++i) {
@@ -27,14 +27,14 @@ std::optional<UserRect> box_of(const Handle& array) {
 
 PageBoxes read_boxes(const Handle& page) {
   PageBoxes boxes;
-  const auto media = box_of(inherited(page, "/MediaBox"));
+  const auto media = box_of(inherited_of_page(page, "/MediaBox"));
   boxes.has_media = media.has_value();
   boxes.media = media.value_or(UserRect{0, 0, 612, 792});
-  boxes.crop = box_of(inherited(page, "/CropBox"));
+  boxes.crop = box_of(inherited_of_page(page, "/CropBox"));
   boxes.bleed = box_of(entry(page, "/BleedBox"));
   boxes.trim = box_of(entry(page, "/TrimBox"));
   boxes.art = box_of(entry(page, "/ArtBox"));
-  boxes.rotate = integer_or(inherited(page, "/Rotate"), 0) % 360;
+  boxes.rotate = integer_or(inherited_of_page(page, "/Rotate"), 0) % 360;
   if (boxes.rotate < 0) boxes.rotate += 360;
   boxes.user_unit = std::clamp(number_or(entry(page, "/UserUnit"), 1), 0.001, 75000.0);
   return boxes;

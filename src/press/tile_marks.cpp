@@ -10,7 +10,7 @@
 namespace handbill::press {
 namespace {
 
-constexpr Length kTickWidth = Length::pt(0.5);
+constexpr Length kTileTickWidth = Length::pt(0.5);
 constexpr Length kTickGap = Length::pt(2);
 constexpr Length kTickLength = Length::pt(9);
 constexpr Length kDash = Length::pt(1.5);
@@ -36,7 +36,7 @@ class TileMarks {
 
  private:
   void add(Point from, Point to, Tick tick) {
-    display::Stroke stroke{.color = color::Color::black(), .width = kTickWidth};
+    display::Stroke stroke{.color = color::Color::black(), .width = kTileTickWidth};
     if (tick == Tick::Cover) stroke.dash = {kDash, kDash};
     display::Shape shape{.path = Path::segment(from, to), .stroke = std::move(stroke)};
     page_.items.push_back({.content = std::move(shape)});

@@ -199,7 +199,7 @@ Levels parse(const std::string& bytes) {
 }
 
 /// A word, or a part of a compound.
-struct Part {
+struct Section {
   std::string_view letters;
   bool is_first = true;
   bool is_last = true;
@@ -216,7 +216,7 @@ void weigh(const Patterns& patterns, std::string_view letters, Values& values) {
 bool may_part(std::uint8_t value) { return value % 2 == 1 && (value & kChangesSpelling) == 0; }
 
 /// Adds the places in a part before which `letters_before` letters of the word stand.
-void part_simple(const Levels& levels, const Part& part, std::size_t letters_before,
+void part_simple(const Levels& levels, const Section& part, std::size_t letters_before,
                  std::vector<std::uint8_t>& places) {
   Values values;
   weigh(levels.patterns.back(), part.letters, values);
@@ -233,7 +233,7 @@ void part_simple(const Levels& levels, const Part& part, std::size_t letters_bef
 }
 
 /// Compounds are cut into words, which may be compounds themselves.
-void part_up(const Levels& levels, const Part& part, std::size_t letters_before,
+void part_up(const Levels& levels, const Section& part, std::size_t letters_before,
              std::vector<std::uint8_t>& places) {
   if (levels.patterns.size() == 1) return part_simple(levels, part, letters_before, places);
   const std::string_view word = part.letters;
@@ -242,7 +242,7 @@ void part_up(const Levels& levels, const Part& part, std::size_t letters_before,
   std::size_t begin = 0;
   const auto part_to = [&](std::size_t end) {
     const std::string_view letters = word.substr(begin, end - begin);
-    const Part inner{letters, part.is_first && begin == 0, part.is_last && end == word.size()};
+    const Section inner{letters, part.is_first && begin == 0, part.is_last && end == word.size()};
     part_up(levels, inner, letters_before, places);
     letters_before += count_code_points(letters);
     begin = end;

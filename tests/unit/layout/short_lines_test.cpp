@@ -10,7 +10,7 @@
 namespace handbill::test {
 namespace {
 
-std::string told(const document::Document& document, const Squares& squares) {
+std::string told_of_lines(const document::Document& document, const Squares& squares) {
   diag::Diagnostics diags;
   CHECK(layout::place(document, squares.book, diags));
   return messages(diags);
@@ -23,7 +23,7 @@ std::string told_of_line(double width, const std::string& words, text::Align ali
   style.align = align;
   style.letter_space = {0, 0, 0};
   style.glyph_width = {1, 1, 1};
-  return told(
+  return told_of_lines(
       one_side({frame("body", box(0, 0, width, 100), test::text({paragraph(style, words)}))}),
       squares);
 }
@@ -39,8 +39,8 @@ std::string told_of_column(double height, int stretch) {
   const Squares squares;
   text::ParagraphStyle style = squares_style(squares);
   style.stretch_before = stretch;
-  return told(one_side({justified(height, {paragraph(style, "aaa"), paragraph(style, "bbb")})}),
-              squares);
+  return told_of_lines(
+      one_side({justified(height, {paragraph(style, "aaa"), paragraph(style, "bbb")})}), squares);
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ TEST_CASE("of several columns the last may be short, and one that is sent on") {
         two_columns("body", 80, 30,
                     test::text({paragraph(squares_style(squares), words), paragraph(next, "d")}));
     frame.vertical_align = document::VerticalAlign::Justify;
-    return told(one_side({frame}), squares);
+    return told_of_lines(one_side({frame}), squares);
   };
   CHECK(columns("aaa bbb ccc", text::BreakBefore::None) ==
         "column-short: column 1 of frame `body` ends 2.8 mm above its foot, though `vertical` is "
@@ -97,7 +97,7 @@ TEST_CASE("on a grid a column may end short by less than a step when its spaces 
     document::Document document =
         one_side({justified(height, {paragraph(style, "aaa"), paragraph(style, "bbb")})});
     document.sheet.baseline = document::BaselineGrid{Length::pt(12), Length::pt(8)};
-    return told(document, squares);
+    return told_of_lines(document, squares);
   };
   CHECK(told_at(46).empty());
   CHECK_FALSE(told_at(46.5).empty());

@@ -9,7 +9,7 @@
 namespace handbill::test {
 namespace {
 
-const Point kStart{Length::pt(20), Length::pt(50)};
+const Point kOrigin{Length::pt(20), Length::pt(50)};
 
 std::string without(std::string text, std::string_view what) {
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
@@ -40,7 +40,7 @@ TEST_CASE("text reads back as it was written") {
       {"AVfib", fonts.squares_cff},
   };
   for (const Case& c : cases) {
-    const auto run = shaped(fonts, c.text, {.font = c.font, .tracking = c.tracking}, kStart);
+    const auto run = shaped(fonts, c.text, {.font = c.font, .tracking = c.tracking}, kOrigin);
     const std::string pdf = written(one_page({run}), fonts);
     CAPTURE(c.text, c.font.value);
     CHECK(poppler_text(pdf) == c.text);
@@ -61,7 +61,7 @@ TEST_CASE("combining marks read back behind their letters") {
       {"fia\u0301b", fonts.squares_cff},
   };
   for (const Case& c : cases) {
-    const auto run = shaped(fonts, c.text, {.font = c.font}, kStart);
+    const auto run = shaped(fonts, c.text, {.font = c.font}, kOrigin);
     const std::string pdf = written(one_page({run}), fonts);
     CAPTURE(c.text, c.font.value);
     CHECK(poppler_text(pdf) == c.text);
@@ -73,9 +73,9 @@ TEST_CASE("combining marks read back behind their letters") {
 TEST_CASE("a word with an added hyphen reads back whole") {
   const TestFonts fonts;
   for (const font::FontId font : {fonts.lato, fonts.garamond}) {
-    const auto first = hyphenated(fonts, "well-known treat", {.font = font}, kStart);
+    const auto first = hyphenated(fonts, "well-known treat", {.font = font}, kOrigin);
     const auto second =
-        shaped(fonts, "ment", {.font = font}, {kStart.x, kStart.y + Length::pt(14)});
+        shaped(fonts, "ment", {.font = font}, {kOrigin.x, kOrigin.y + Length::pt(14)});
     const std::string pdf = written(one_page({first, second}), fonts);
     CHECK(poppler_text(pdf) == "well-known treat\u00ad\nment");
     // MuPDF 1.21 knows no ActualText and says what the glyph mostly stands for.
@@ -88,21 +88,21 @@ TEST_CASE("right-to-left text reads back in logical order") {
   const RunStyle style{.font = fonts.noto_hebrew, .direction = RunStyle::Direction::RightToLeft};
   SECTION("letters") {
     const char* const text = "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd";
-    const std::string pdf = written(one_page({shaped(fonts, text, style, kStart)}), fonts);
+    const std::string pdf = written(one_page({shaped(fonts, text, style, kOrigin)}), fonts);
     // Poppler puts marks of direction round it.
     CHECK(without(without(poppler_text(pdf), "\u202b"), "\u202c") == text);
     CHECK(mupdf_text(pdf) == text);
   }
   SECTION("letters with points") {
     const char* const text = "\u05d1\u05bc\u05b0\u05e8\u05b5\u05d0\u05e9\u05c1\u05b4\u05d9\u05ea";
-    const std::string pdf = written(one_page({shaped(fonts, text, style, kStart)}), fonts);
+    const std::string pdf = written(one_page({shaped(fonts, text, style, kOrigin)}), fonts);
     CHECK(mupdf_text(pdf) == text);
   }
 }
 
 TEST_CASE("one glyph with two meanings reads back as both") {
   const TestFonts fonts;
-  auto run = shaped(fonts, "aaaa", {.font = fonts.lato}, kStart);
+  auto run = shaped(fonts, "aaaa", {.font = fonts.lato}, kOrigin);
   // The third glyph stands for two letters, as an alternate or a contextual form may.
   run.text = "aa\u0431\u0432a";
   run.glyphs[2].text_end = 6;
@@ -115,7 +115,7 @@ TEST_CASE("one glyph with two meanings reads back as both") {
 
 TEST_CASE("glyphs that share one letter read back as that letter") {
   const TestFonts fonts;
-  auto run = shaped(fonts, "x:;y", {.font = fonts.garamond}, kStart);
+  auto run = shaped(fonts, "x:;y", {.font = fonts.garamond}, kOrigin);
   // As if a letter were drawn by two glyphs.
   run.text = "x\u00e4y";
   run.glyphs[1].text_end = run.glyphs[2].text_end = 3;

@@ -74,7 +74,7 @@ std::string streaks(std::uint32_t width, std::uint32_t height) {
   return writer.finish();
 }
 
-std::shared_ptr<const Picture> read(const std::string& bytes) {
+std::shared_ptr<const Picture> read_photograph(const std::string& bytes) {
   diag::Diagnostics diags;
   auto picture = read_picture(bytes, "p", {}, diags);
   REQUIRE(picture);
@@ -145,7 +145,7 @@ std::string plainly(const Picture& picture, std::uint32_t width, std::uint32_t h
 
 TEST_CASE("photographs keep their look and about their size, of whatever size they are printed") {
   const std::string file = photograph(640, 480);
-  const auto photo = read(file);
+  const auto photo = read_photograph(file);
   const Preview press = Preview::without_profile();
   const double inches = GENERATE(640 / 300.0, 640 / 449.0, 640 / 451.0, 1.3, 0.8);
   CAPTURE(inches);
@@ -173,7 +173,7 @@ TEST_CASE("a file is no larger than it was, however fine its hues are, down to q
                                {display::Chroma::Fine, 90},
                                {display::Chroma::Coarse, 90}}) {
     CAPTURE(each.quality);
-    const auto photo = read(photograph(400, 300, each.chroma, each.quality));
+    const auto photo = read_photograph(photograph(400, 300, each.chroma, each.quality));
     const auto size = static_cast<double>(photo->bytes.size());
     CHECK(static_cast<double>(pressed(photo, {press}, 400 / 300.0)->bytes.size()) <= size * 1.5);
     CHECK(static_cast<double>(pressed(photo, {press}, 400 / 460.0)->bytes.size()) < size);
@@ -182,7 +182,7 @@ TEST_CASE("a file is no larger than it was, however fine its hues are, down to q
 
 TEST_CASE("a file that was compressed hard gets coarse hues, but no less than quality 90") {
   const Preview press = Preview::without_profile();
-  const auto photo = read(photograph(400, 300, display::Chroma::Fine, 60));
+  const auto photo = read_photograph(photograph(400, 300, display::Chroma::Fine, 60));
   const auto made = pressed(photo, {press}, 400 / 300.0);
   display::JpegReader reader(made->bytes);
   REQUIRE(reader.read_header());
@@ -192,7 +192,7 @@ TEST_CASE("a file that was compressed hard gets coarse hues, but no less than qu
   CHECK(seen.mean <= 1);
   CHECK(seen.most_of_95_percent <= 3);
   // Of the finest original nothing is given up.
-  const auto fine = read(photograph(400, 300, display::Chroma::Fine, 97));
+  const auto fine = read_photograph(photograph(400, 300, display::Chroma::Fine, 97));
   const auto kept = pressed(fine, {press}, 400 / 300.0);
   display::JpegReader same(kept->bytes);
   REQUIRE(same.read_header());
@@ -200,7 +200,7 @@ TEST_CASE("a file that was compressed hard gets coarse hues, but no less than qu
 }
 
 TEST_CASE("a photograph of 12 megapixels has those of an A5 page") {
-  const auto photo = read(streaks(4000, 3000));
+  const auto photo = read_photograph(streaks(4000, 3000));
   const Preview press = Preview::without_profile();
   const auto made = pressed(photo, {press}, 210 / 25.4);
   CHECK(made->width == 2500);
@@ -213,7 +213,7 @@ TEST_CASE("a shop that takes RGB gets photographs as they are") {
   const Preview press = Preview::without_profile();
   PressWish keep{press};
   keep.rgb = RgbPictures::Keep;
-  const auto made = pressed(read(file), keep, 0.1);
+  const auto made = pressed(read_photograph(file), keep, 0.1);
   CHECK(made->bytes == file);
   CHECK_FALSE(made->icc.empty());
 }

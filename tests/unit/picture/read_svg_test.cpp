@@ -39,7 +39,7 @@ struct Result {
   std::vector<std::vector<std::string>> hints;
 };
 
-Result read(const std::string& text) {
+Result read_art(const std::string& text) {
   SourceMap sources;
   const auto file = sources.add("art.svg", text);
   Diagnostics diags;
@@ -62,8 +62,8 @@ Result read(const std::string& text) {
 
 /// `body` inside a view box of 100 by 100.
 std::shared_ptr<const Art> draw(const std::string& body) {
-  const Result result =
-      read("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">" + body + "</svg>");
+  const Result result = read_art(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">" + body + "</svg>");
   INFO((result.messages.empty() ? "" : result.messages[0]));
   REQUIRE(result.art);
   return result.art;
@@ -77,7 +77,7 @@ Shape only_shape(const std::string& body) {
 
 /// The first message about a body that starts at column 1 of line 2.
 std::string complaint(const std::string& body) {
-  const Result result = read("<svg viewBox=\"0 0 9 9\">\n" + body + "</svg>");
+  const Result result = read_art("<svg viewBox=\"0 0 9 9\">\n" + body + "</svg>");
   REQUIRE(result.messages.size() == 1);
   return result.messages[0];
 }
@@ -99,18 +99,18 @@ std::string points(const Path& path) {
 }  // namespace
 
 TEST_CASE("the view box gives size and origin") {
-  const auto framed = read("<svg viewBox='10 20 200 120' width='20cm' height='12in'/>").art;
+  const auto framed = read_art("<svg viewBox='10 20 200 120' width='20cm' height='12in'/>").art;
   REQUIRE(framed);
   CHECK(framed->size == handbill::Size{Length::pt(200), Length::pt(120)});
   const auto moved =
-      read("<svg viewBox='10 20 200,120'><path fill='#12343b' d='M10 20h5v5z'/></svg>").art;
+      read_art("<svg viewBox='10 20 200,120'><path fill='#12343b' d='M10 20h5v5z'/></svg>").art;
   REQUIRE(moved);
   CHECK(moved->size == handbill::Size{Length::pt(200), Length::pt(120)});
   CHECK(points(moved->shapes.at(0).path) == "0,0 5,0 5,5 z");
-  const auto sized = read("<svg width='30px' height='40'/>").art;
+  const auto sized = read_art("<svg width='30px' height='40'/>").art;
   REQUIRE(sized);
   CHECK(sized->size == handbill::Size{Length::pt(30), Length::pt(40)});
-  const auto both = read("<svg width='300' viewBox='0 0 3 4' height='400'/>").art;
+  const auto both = read_art("<svg width='300' viewBox='0 0 3 4' height='400'/>").art;
   REQUIRE(both);
   CHECK(both->size == handbill::Size{Length::pt(3), Length::pt(4)});
 }
@@ -326,12 +326,13 @@ TEST_CASE("what is not drawn is passed over") {
              "<defs id='d'/><defs><title/></defs><g id='a' aria-label='b' data-c='d'>"
              "<path d='M0 0h9'><title>T</title></path></g>")
             ->shapes.size() == 1);
-  CHECK(read("<?xml version='1.0' encoding='UTF-8'?>\n<!-- c --><svg "
-             "xmlns='http://www.w3.org/2000/svg' "
-             "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' xml:space='preserve' "
-             "version='1.1' id='x' inkscape:version='1' viewBox='0 0 1 1'><inkscape:view "
-             "zoom='1'/></svg>")
-            .art);
+  CHECK(
+      read_art("<?xml version='1.0' encoding='UTF-8'?>\n<!-- c --><svg "
+               "xmlns='http://www.w3.org/2000/svg' "
+               "xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape' xml:space='preserve' "
+               "version='1.1' id='x' inkscape:version='1' viewBox='0 0 1 1'><inkscape:view "
+               "zoom='1'/></svg>")
+          .art);
   CHECK(only_shape("<path d='M0 0h9' style='-inkscape-stroke:none' clip-rule='evenodd'/>").fill);
 }
 
@@ -434,13 +435,13 @@ TEST_CASE("a file must be one SVG element") {
        "1:24 svg-syntax: a zero byte is not text"},
   }));
   CAPTURE(text);
-  const Result result = read(text);
+  const Result result = read_art(text);
   REQUIRE(result.messages.size() == 1);
   CHECK(result.messages[0] == expected);
 }
 
 TEST_CASE("a colour without a swatch is reported once") {
-  const Result result = read(
+  const Result result = read_art(
       "<svg viewBox='0 0 1 1'>\n<g fill='red'><path d='M0 0h1'/>\n"
       "<path fill='#F00' d='M0 0h1' stroke='lime'/></g></svg>");
   REQUIRE(result.messages.size() == 2);
@@ -470,7 +471,7 @@ TEST_CASE("the default fill is named when no swatch has it") {
 
 TEST_CASE("hints say what to do instead") {
   const auto hint = [](const std::string& body) {
-    const Result result = read("<svg viewBox='0 0 1 1'>" + body + "</svg>");
+    const Result result = read_art("<svg viewBox='0 0 1 1'>" + body + "</svg>");
     REQUIRE(result.hints.size() == 1);
     REQUIRE(result.hints[0].size() == 1);
     return result.hints[0][0];
@@ -484,7 +485,7 @@ TEST_CASE("hints say what to do instead") {
 
 TEST_CASE("limits hold against hostile art") {
   const auto first = [](const std::string& text) {
-    const Result result = read(text);
+    const Result result = read_art(text);
     return result.messages.empty() ? std::string() : result.messages[0];
   };
   std::string deep = "<svg viewBox='0 0 1 1'>";
@@ -498,7 +499,7 @@ TEST_CASE("limits hold against hostile art") {
 
   std::string wrong = "<svg viewBox='0 0 1 1'>";
   for (int i = 0; i < 10'000; ++i) wrong += "<a/>";
-  CHECK(read(wrong + "</svg>").messages.size() == 50);
+  CHECK(read_art(wrong + "</svg>").messages.size() == 50);
 
   std::string attributes = "<svg viewBox='0 0 1 1'><g";
   for (int i = 0; i < 5'000; ++i) attributes += " data-a" + std::to_string(i) + "=''";

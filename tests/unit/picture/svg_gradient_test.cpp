@@ -20,16 +20,16 @@ std::optional<Color> swatch(std::string_view color) {
   return std::nullopt;
 }
 
-struct Result {
+struct BodyResult {
   std::shared_ptr<const display::Art> art;
   std::string message;  ///< the first
 };
 
-Result read(const std::string& body) {
+BodyResult read_body(const std::string& body) {
   diag::SourceMap sources;
   const auto file = sources.add("art.svg", "<svg viewBox='0 0 100 50'>\n" + body + "</svg>");
   diag::Diagnostics diags;
-  Result result{read_svg(sources, file, swatch, diags), {}};
+  BodyResult result{read_svg(sources, file, swatch, diags), {}};
   if (!diags.list().empty()) {
     const diag::Diagnostic& first = diags.list().front();
     result.message = std::string(info(first.id).name) + ": " + first.message;
@@ -48,7 +48,7 @@ std::string filled(const std::string& tag, const std::string& shape) {
 
 /// "0,0 10,20", and " radius 0 5" of a radial one.
 std::string places(const std::string& body) {
-  const Result result = read(body);
+  const BodyResult result = read_body(body);
   INFO(result.message);
   REQUIRE(result.art);
   REQUIRE(result.art->shapes.size() == 1);
@@ -70,7 +70,7 @@ const std::string kBox = "<rect x='10' y='20' width='40' height='20' fill='url(#
 }  // namespace
 
 TEST_CASE("gradients have swatches at their stops") {
-  const Result result = read(filled("linearGradient", kBox));
+  const BodyResult result = read_body(filled("linearGradient", kBox));
   REQUIRE(result.art);
   const display::Shape& shape = result.art->shapes[0];
   CHECK_FALSE(shape.fill);
@@ -119,7 +119,7 @@ TEST_CASE("a gradient takes what it does not say from the one it refers to") {
 
 TEST_CASE("gradients of one colour, or without length, are plain fills") {
   const auto fill = [](const std::string& body) {
-    const Result result = read(body);
+    const BodyResult result = read_body(body);
     REQUIRE(result.art);
     CHECK_FALSE(result.art->shapes[0].gradient);
     return result.art->shapes[0].fill;
@@ -153,7 +153,7 @@ TEST_CASE("gradients outside the subset are refused where they stand") {
        "svg-color: colour `#123456` is not the screen colour of any swatch"},
   }));
   CAPTURE(body);
-  const Result result = read(body);
+  const BodyResult result = read_body(body);
   CHECK_FALSE(result.art);
   CHECK(result.message == expected);
 }
@@ -161,17 +161,17 @@ TEST_CASE("gradients outside the subset are refused where they stand") {
 TEST_CASE("hostile gradients end in a message") {
   std::string stops;
   for (int i = 0; i < 65; ++i) stops += "<stop stop-color='#000'/>";
-  CHECK(read("<linearGradient>" + stops + "</linearGradient>").message ==
+  CHECK(read_body("<linearGradient>" + stops + "</linearGradient>").message ==
         "too-large: a gradient has more than 64 stops");
   std::string shapes;
   for (int i = 0; i < 60'000; ++i) shapes += "<path d='M0 0h1v1' fill='url(#g)'/>";
-  CHECK(read(filled("linearGradient", shapes)).message ==
+  CHECK(read_body(filled("linearGradient", shapes)).message ==
         "too-large: art has more than 100,000 stops of gradients");
-  CHECK(read(filled("linearGradient x2='1e9'", kBox)).message ==
+  CHECK(read_body(filled("linearGradient x2='1e9'", kBox)).message ==
         "too-large: a gradient reaches more than 1,000,000 points away");
   std::string nested;
   for (int i = 0; i < 100'000; ++i) nested += "<g>";
-  CHECK_FALSE(read(nested).message.empty());
+  CHECK_FALSE(read_body(nested).message.empty());
 }
 
 }  // namespace handbill::picture

@@ -23,7 +23,7 @@ plates::Print laid_over_each_other(int texts) {
   return print;
 }
 
-RuleSet only(const char* check) {
+RuleSet of_check(const char* check) {
   RuleSet set = house_rules("sheetfed-cmyk", good_sheet());
   std::erase_if(set.rules, [&](const Rule& rule) { return rule.check->name != check; });
   REQUIRE(set.rules.size() == 1);
@@ -31,7 +31,7 @@ RuleSet only(const char* check) {
 }
 
 std::string said(int texts, int pages, std::uint64_t most) {
-  PageJudge judge(only("black-text-overprint"), most);
+  PageJudge judge(of_check("black-text-overprint"), most);
   for (int page = 0; page < pages; ++page) judge.add_page(laid_over_each_other(texts));
   diag::Diagnostics diags;
   judge.tell(diags);
