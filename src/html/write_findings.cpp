@@ -46,6 +46,22 @@ Group group_of(const Diagnostic& finding) {
   return is_final ? Group::BeforePrint : Group::LookAt;
 }
 
+/// A message as a sentence, with quotation marks in place of backticks.
+std::string as_sentence(std::string_view message) {
+  std::string sentence;
+  bool is_open = false;
+  for (const char c : shown(message)) {
+    if (c == '`') {
+      sentence += is_open ? "”" : "“";
+      is_open = !is_open;
+    } else {
+      sentence += c;
+    }
+  }
+  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] -= 'a' - 'A';
+  return sentence + ".";
+}
+
 constexpr std::string_view kStyle =
     "body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;max-width:46rem;"
     "margin:2rem auto;padding:0 1rem}h1{font-size:1.6rem;line-height:1.2;margin:0 0 .25rem}"
@@ -118,11 +134,12 @@ class FindingsPage {
   void add(const Diagnostic& finding) {
     html_.open("li");
     html_.end_line();
-    element("p", shown(finding.message), {{"class", "what"}});
+    element("p", as_sentence(finding.message), {{"class", "what"}});
     if (finding.span.known()) add_place(finding.span);
-    for (const std::string& each : finding.hints) element("p", shown(each));
+    add_documents(finding.documents);
+    for (const std::string& each : finding.hints) element("p", as_sentence(each));
     for (const diag::Label& each : finding.labels) {
-      element("p", shown(each.message) + ": " + place(each.span), {{"class", "place"}});
+      element("p", as_sentence(each.message) + " " + place(each.span), {{"class", "place"}});
     }
     add_rule(finding);
     html_.close("li");
@@ -151,6 +168,15 @@ class FindingsPage {
       html_.end_line();
     }
     element("p", place(span), {{"class", "place"}});
+  }
+
+  void add_documents(const std::vector<std::string>& documents) {
+    if (documents.empty()) return;
+    std::string text = "In ";
+    for (const std::string& each : documents) {
+      text += (&each == &documents.front() ? "" : ", ") + shown(each);
+    }
+    element("p", text, {{"class", "place"}});
   }
 
   void add_rule(const Diagnostic& finding) {

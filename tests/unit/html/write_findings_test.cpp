@@ -32,20 +32,28 @@ TEST_CASE("a page of what was found tells first what must be mended") {
   found.add(of_rule(diag::Severity::Consider, "told fourth", "javascript:alert(1)"));
   found.add(of_rule(diag::Severity::Warning, "told third"));
   found.error(diag::DiagnosticId::BadZip, {}, "told first");
+  diag::Diagnostic quoted = of_rule(diag::Severity::Consider, "`a` stands here, and `b` is meant");
+  quoted.documents = {"sheet", "sheet.es"};
+  quoted.hints = {"write `b`"};
+  found.add(quoted);
   const std::string page = write_findings(found, sources);
   const auto at = [&](const char* text) { return page.find(text); };
-  CHECK(at("told first") < at("told second"));
-  CHECK(at("told second") < at("told third"));
-  CHECK(at("told third") < at("told fourth"));
-  CHECK(at("told fourth") < at("told last"));
+  CHECK(at("Told first.") < at("Told second."));
+  CHECK(at("Told second.") < at("Told third."));
+  CHECK(at("Told third.") < at("Told fourth."));
+  CHECK(at("Told fourth.") < at("Told last."));
   CHECK(
       holds(page,
             "Must be mended: 1; Must be mended before a print order: 1; Should be looked at: 1; To "
-            "consider: 1; Good to know: 1."));
-  CHECK(holds(page, "<blockquote>text = &quot;&lt;b&gt; &amp; <mark>cured</mark>&quot;</blockquote>"));
+            "consider: 2; Good to know: 1."));
+  CHECK(holds(page,
+              "<blockquote>text = &quot;&lt;b&gt; &amp; <mark>cured</mark>&quot;</blockquote>"));
   CHECK(holds(page, "content/en/a.toml, line 1"));
   CHECK(holds(page, "<a href=\"https://example.com/a?b&amp;c\">the source</a>"));
   CHECK_FALSE(holds(page, "javascript"));
+  CHECK(holds(page, "“a” stands here, and “b” is meant.</p>"));
+  CHECK(holds(page, "Write “b”.</p>"));
+  CHECK(holds(page, "In sheet, sheet.es</p>"));
 }
 
 TEST_CASE("a page of nothing says so") {
