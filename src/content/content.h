@@ -126,7 +126,8 @@ class Content {
 
   /// Puts rows in the order of their values under the keys, the first first: numbers and dates by
   /// what they are, texts as the language sorts them, "-price" from the largest down; rows without
-  /// a value come last. Rows that are alike stay as they are. Reports a key that no row has.
+  /// a value come last. Rows that are alike stay as they are. Reports a key that no row has, and
+  /// opening hours, which keep their order.
   void sort(std::vector<FactRow>& rows, const std::vector<spec::Text>& keys,
             diag::Diagnostics& diags) const;
 

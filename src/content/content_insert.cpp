@@ -178,6 +178,12 @@ class Question {
     std::string currency;
     for (const FactRow& row : *scope_->group) {
       Question each = of_other(key, row);
+      if (const RowFact* fact = computed_in(row, key)) {
+        const auto* number = std::get_if<std::int64_t>(&fact->value);
+        if (number == nullptr) return each.not_a_number();
+        sum.add(std::to_string(*number));
+        continue;
+      }
       const Value* value = value_in(&row, key);
       if (value == nullptr && may_lack) continue;
       if (value == nullptr) return each.missing();
@@ -202,6 +208,16 @@ class Question {
     if (!currency.empty()) return Plain{money_text({sum.text(), currency}, money_form(), locale)};
     if (format_ == "percent") return Plain{percent_text(sum.text(), locale)};
     return plain(number_text(sum.text(), locale), FactType::Number);
+  }
+
+  static const RowFact* computed_in(const FactRow& row, std::string_view key) {
+    const auto found = std::ranges::find(row.computed, key, &RowFact::key);
+    return found != row.computed.end() ? &*found : nullptr;
+  }
+
+  std::nullopt_t not_a_number() {
+    fail(DiagnosticId::BadInterpolation, quoted(path_) + " is no number, and has no sum");
+    return std::nullopt;
   }
 
   /// A number that is to be summed; of money with its currency.

@@ -42,6 +42,16 @@ class KeyReader {
     collator_->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
   }
 
+  /// Of a row that the program has made, such as a heading of the document.
+  SortKey read(const RowFact& fact) const {
+    using Kind = SortKey::Kind;
+    if (const auto* number = std::get_if<std::int64_t>(&fact.value)) {
+      return SortKey{Kind::Number, static_cast<double>(*number)};
+    }
+    const auto* text = std::get_if<std::string>(&fact.value);
+    return text != nullptr ? SortKey{Kind::Text, 0, {}, in_order(*text)} : SortKey{};
+  }
+
   SortKey read(const Value* value, const std::string& path) const {
     using Kind = SortKey::Kind;
     if (value == nullptr || is_blank(*value) || is_absent(path, *value, impl_.types)) return {};
@@ -89,11 +99,13 @@ bool comes_before(const SortKey& a, const SortKey& b, Order order) {
 
 std::vector<std::string> keys_of(const std::vector<FactRow>& rows) {
   std::vector<std::string> keys;
+  const auto add = [&](std::string_view key) {
+    if (std::ranges::find(keys, key) == keys.end()) keys.emplace_back(key);
+  };
   for (const FactRow& row : rows) {
+    for (const RowFact& fact : row.computed) add(fact.key);
     if (row.row == nullptr || row.row->as_table() == nullptr) continue;
-    for (const spec::Entry& entry : *row.row->as_table()) {
-      if (std::ranges::find(keys, entry.key) == keys.end()) keys.push_back(entry.key);
-    }
+    for (const spec::Entry& entry : *row.row->as_table()) add(entry.key);
     constexpr std::size_t kEnough = 100;
     if (keys.size() >= kEnough) break;
   }
@@ -105,7 +117,8 @@ std::vector<std::string> keys_of(const std::vector<FactRow>& rows) {
 void Content::sort(std::vector<FactRow>& rows, const std::vector<spec::Text>& keys,
                    Diagnostics& diags) const {
   if (rows.empty() || keys.empty()) return;
-  if (rows.front().row == nullptr) {
+  const bool is_of_hours = rows.front().row == nullptr && impl_->hours_of(rows.front().path);
+  if (is_of_hours) {
     diags.error(DiagnosticId::BadValue, keys.front().span,
                 "opening hours have an order of their own");
     return;
@@ -123,9 +136,14 @@ void Content::sort(std::vector<FactRow>& rows, const std::vector<spec::Text>& ke
     std::vector<Keyed> keyed;
     bool is_known = false;
     for (FactRow& row : rows) {
-      const Value* value = value_in(&row, key);
-      is_known = is_known || value != nullptr || !row.row->is_whole();
-      keyed.push_back({reader.read(value, full_path(key, &row)), std::move(row)});
+      const auto computed = std::ranges::find(row.computed, key, &RowFact::key);
+      const bool is_computed = computed != row.computed.end();
+      const Value* value = is_computed ? nullptr : value_in(&row, key);
+      const bool may_have_lost_it = row.row != nullptr && !row.row->is_whole();
+      is_known = is_known || is_computed || value != nullptr || may_have_lost_it;
+      SortKey read =
+          is_computed ? reader.read(*computed) : reader.read(value, full_path(key, &row));
+      keyed.push_back({std::move(read), std::move(row)});
     }
     std::ranges::stable_sort(
         keyed, [&](const Keyed& a, const Keyed& b) { return comes_before(a.key, b.key, order); });

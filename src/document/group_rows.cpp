@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Rows of a table that tell of several others: headings and feet.
 #include <iterator>
-#include <map>
 #include <utility>
 
-#include "content/template.h"
 #include "document/table_maker.h"
 
 namespace handbill::document {
 
-/// Rows of one group stand together, where the first of them stands. One without a group belongs to
-/// the row above.
-std::vector<TableMaker::Group> TableMaker::groups_of(std::vector<content::FactRow>& scopes) {
-  std::vector<Group> groups;
-  std::map<std::string, std::size_t> by_name;
-  std::size_t last = 0;
-  for (content::FactRow& scope : scopes) {
-    std::string name = tools_.text.facts.plain(spec_.group, &scope, ProseAs::Words).text;
-    if (!name.empty() || groups.empty()) {
-      const auto [known, is_new] = by_name.try_emplace(name, groups.size());
-      last = known->second;
-      if (is_new) groups.push_back({.name = std::move(name), .told = scope});
-    }
-    groups[last].rows.push_back(std::move(scope));
-  }
-  return groups;
-}
-
-std::vector<TableMaker::Group> TableMaker::groups_of_entries(
-    const std::vector<content::FactRow>& scopes) {
-  std::vector<Group> groups;
+std::vector<RowGroup> TableMaker::groups_of_entries(const std::vector<content::FactRow>& scopes) {
+  std::vector<RowGroup> groups;
   for (const content::FactRow& scope : scopes) {
     auto rows = tools_.text.facts.entries(scope, *spec_.entries);
     if (!rows || rows->empty()) continue;
@@ -39,49 +18,15 @@ std::vector<TableMaker::Group> TableMaker::groups_of_entries(
   return groups;
 }
 
-/// The first key is what groups are named by.
-bool TableMaker::sorts_by_group() const {
-  if (!spec_.group) return false;
-  const auto part = content::lone_part(spec_.group->value);
-  const auto* fact = part ? std::get_if<content::TemplatePart::Fact>(&part->part) : nullptr;
-  const std::string_view key = spec_.sort.front().value;
-  return fact != nullptr && fact->path == key.substr(key.starts_with('-') ? 1 : 0);
-}
-
-/// The rows of each group; the groups stay as the content has them, unless they are sorted by name.
-void TableMaker::sort(std::vector<Group>& groups) {
-  if (spec_.sort.empty()) return;
-  std::vector<content::FactRow> rows;
-  std::map<const spec::Value*, std::size_t> group_of;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    for (content::FactRow& row : groups[i].rows) {
-      group_of.emplace(row.row, i);
-      rows.push_back(row);
-    }
-  }
-  // All at once, so that a key is missed where no group has it.
-  tools_.text.facts.sort(rows, spec_.sort);
-  if (group_of.contains(nullptr)) return;  // opening hours, which are not sorted
-  for (Group& each : groups) each.rows.clear();
-  std::vector<std::size_t> order;
-  for (content::FactRow& row : rows) {
-    const std::size_t group = group_of.at(row.row);
-    if (groups[group].rows.empty()) order.push_back(group);
-    groups[group].rows.push_back(std::move(row));
-  }
-  if (!sorts_by_group()) return;
-  std::vector<Group> sorted;
-  for (const std::size_t each : order) sorted.push_back(std::move(groups[each]));
-  groups = std::move(sorted);
-}
-
 void TableMaker::add_groups(Table& table, std::vector<content::FactRow> scopes,
                             const std::set<std::string>& shown) {
   std::vector<content::FactRow> whole;
   std::size_t number = 1, index = 0;
-  std::vector<Group> groups = spec_.entries ? groups_of_entries(scopes) : groups_of(scopes);
-  sort(groups);
-  for (Group& group : groups) {
+  std::vector<RowGroup> groups = spec_.entries
+                                     ? groups_of_entries(scopes)
+                                     : in_groups(std::move(scopes), spec_.group, tools_.text.facts);
+  sort_groups(groups, spec_.group, spec_.sort, tools_.text.facts);
+  for (RowGroup& group : groups) {
     std::vector<Row> rows;
     std::vector<content::FactRow> kept;
     for (content::FactRow& scope : group.rows) {

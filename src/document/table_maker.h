@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/resolve_table.h"
+#include "document/row_groups.h"
 
 namespace handbill::document {
 
@@ -31,13 +32,6 @@ class TableMaker {
 
  private:
   using Padding = std::optional<spec::InsetsSpec>;
-
-  /// Rows that belong together.
-  struct Group {
-    std::string name{};       ///< the text over them
-    content::FactRow told{};  ///< what its heading and its foot know
-    std::vector<content::FactRow> rows{};
-  };
 
   // Rows.
   Column make_column(const spec::ColumnSpec& column) const;
@@ -71,10 +65,7 @@ class TableMaker {
   // Rows that tell of several.
   void add_groups(Table& table, std::vector<content::FactRow> scopes,
                   const std::set<std::string>& shown);
-  std::vector<Group> groups_of(std::vector<content::FactRow>& scopes);
-  void sort(std::vector<Group>& groups);
-  bool sorts_by_group() const;
-  std::vector<Group> groups_of_entries(const std::vector<content::FactRow>& scopes);
+  std::vector<RowGroup> groups_of_entries(const std::vector<content::FactRow>& scopes);
   Row make_group_row(const spec::GroupRowSpec& spec, const content::FactRow& scope, Row::Kind kind,
                      std::size_t columns);
   std::optional<Row> make_continued(const content::FactRow& scope, std::size_t columns);

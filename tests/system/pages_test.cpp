@@ -206,6 +206,27 @@ TEST_CASE("contents of one level lead to its headings") {
   CHECK(built.links() == List{"heading-2 \"C\"", "heading-2 \"D\""});
 }
 
+TEST_CASE("contents are sorted and grouped as other rows are") {
+  const std::string text = "[story.long]\ntext = '''\n## Bee\n\na\n\n## Ant\n\n## Asp\n\nb\n'''\n";
+  const auto contents = [&](const std::string& keys) {
+    return Pages(text +
+                 "[[side]]\nname = 'index'\n[[side.frame]]\n[side.frame.table]\nrows = "
+                 "'document.h2'\n" +
+                 keys + "[[side.frame.table.column]]\ntext = '{title} {page}'\n" + kBody);
+  };
+  const Pages sorted = contents("sort = ['-title']\n");
+  INFO(sorted.messages);
+  CHECK(sorted.messages.empty());
+  CHECK(sorted.pages()[0] == "index: Bee 2|Asp 2|Ant 2");
+  CHECK(sorted.links().front() == "heading-2 \"Bee\"");
+  const Pages grouped = contents(
+      "sort = ['title']\ngroup = '{page}'\ngroup_header = { text = '{count} on {page}: {sum "
+      "page}' }\n");
+  INFO(grouped.messages);
+  CHECK(grouped.pages()[0] == "index: 3 on 2: 6|Ant 2|Asp 2|Bee 2");
+  CHECK(contents("sort = 'titel'\n").told("no entry has `titel`") == 1);
+}
+
 TEST_CASE("numbers of pages lead to what stands there, in a link to where that leads") {
   const std::string text = "[story.long]\ntext = '''\na\n\n# After: care\n\nb\n'''\n";
   const std::string front =

@@ -81,4 +81,32 @@ TEST_CASE("rows are sorted as the language sorts words, numbers by their size") 
   CHECK(sorted({{"prize"}}) == "b2 a b10 no entry has `prize`");
 }
 
+TEST_CASE("rows that the program makes are sorted and summed by what they are") {
+  const auto checked = content_from(kPrices, "en-US");
+  const auto row = [](const char* title, std::int64_t page) {
+    return FactRow{.computed = {{"title", std::string(title)}, {"page", page}}};
+  };
+  std::vector<FactRow> rows = {row("b2", 9), row("a", 10), row("b10", 1)};
+  const auto sorted = [&](const char* key) {
+    diag::Diagnostics diags;
+    std::vector<FactRow> copy = rows;
+    checked->content->sort(copy, {{key}}, diags);
+    std::string titles;
+    for (const FactRow& each : copy) {
+      titles += std::get<std::string>(each.computed.front().value) + " ";
+    }
+    for (const auto& each : diags.list()) titles += each.message + " " + each.hints.front();
+    return titles;
+  };
+  CHECK(sorted("title") == "a b2 b10 ");
+  CHECK(sorted("-title") == "b10 b2 a ");
+  CHECK(sorted("page") == "b10 b2 a ");
+  CHECK(sorted("-page") == "a b2 b10 ");
+  CHECK(sorted("titel") == "b2 a b10 no entry has `titel` did you mean `title`?");
+  const FactRow told{.group = &rows};
+  CHECK(checked->show("sum page", "", &told) == "20");
+  CHECK(checked->show("sum title", "", &told) ==
+        "bad-interpolation: `title` is no number, and has no sum");
+}
+
 }  // namespace handbill::content::test
