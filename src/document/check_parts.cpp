@@ -21,6 +21,8 @@ constexpr std::size_t kDeepestPart = 16;
 /// Collects the names in braces of all that a frame says.
 class NameFinder {
  public:
+  explicit NameFinder(const spec::LayoutSpec& layout) : layout_(layout) {}
+
   void add(const spec::FrameSpec& frame) {
     for (const auto* each :
          {&frame.text, &frame.picture, &frame.art, &frame.qr, &frame.alt, &frame.style}) {
@@ -33,6 +35,7 @@ class NameFinder {
     for (const spec::WhenSpec& each : frame.when) names_.insert(each.name);
     if (frame.repeat) names_.insert(frame.repeat->value);
     if (frame.table) add(*frame.table);
+    add_flow(frame);
   }
 
   void add_looks(const spec::FrameSpec& frame) {
@@ -46,6 +49,22 @@ class NameFinder {
   Names take() { return std::move(names_); }
 
  private:
+  /// The story, or the table with a name, that it shows.
+  void add_flow(const spec::FrameSpec& frame) {
+    if (frame.story) {
+      names_.insert(frame.story->value);
+      if (const auto* story = find_named(layout_.stories, frame.story->value)) {
+        add(story->value.text);
+        add(story->value.style);
+        add(story->value.styles);
+      }
+    }
+    const auto* table = frame.table && frame.table->use
+                            ? find_named(layout_.tables, frame.table->use->value)
+                            : nullptr;
+    if (table != nullptr) add(table->value);
+  }
+
   void add(std::string_view text) {
     const auto parsed = content::parse_template(text);
     const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
@@ -120,6 +139,7 @@ class NameFinder {
     }
   }
 
+  const spec::LayoutSpec& layout_;
   Names names_;
 };
 
@@ -155,7 +175,7 @@ class PartChecker {
       if (!frame.part) continue;
       if (const PartRef found = part(frame)) {
         // Its own fill and stroke take them too.
-        NameFinder finder;
+        NameFinder finder(context_.layout());
         finder.add_looks(frame);
         const Names looks = finder.take();
         check_set(frame.set, *found, looks);
@@ -188,7 +208,7 @@ class PartChecker {
   const Names& used_by(const spec::Named<spec::PartSpec>& part) {
     const auto [known, is_new] = used_.try_emplace(&part);
     if (!is_new) return known->second;
-    NameFinder finder;
+    NameFinder finder(context_.layout());
     Names names;
     for (const spec::FrameSpec& frame : part.value.frames) {
       finder.add(frame);

@@ -296,6 +296,7 @@ struct Entry {
   std::size_t number = 0;  ///< from 1, in the content
   std::string part;        ///< that lays it; empty: none
   diag::Span at{};
+  std::shared_ptr<const Entry> outer{};  ///< that it is laid in; null: none
 };
 
 /// A frame that a list flows through: it holds frames of some of its entries.

@@ -239,6 +239,7 @@ Frame Placer::resolve(const Level& level, const spec::FrameSpec& spec, const std
                                  .page = plan_.page,
                                  .scope = level.scope,
                                  .list = level.list,
+                                 .entry = level.entry.get(),
                                  .name = name};
   Frame frame = resolve_frame(is_inside ? in_part(spec) : spec, around, tools_, stories_);
   each_index(frame, [&](FrameIndex& each) { each += level.first; });
@@ -430,7 +431,8 @@ std::optional<FrameIndex> Placer::lay_entry(const Repeat& repeat, FactRow& entry
               .inside = repeat.container,
               .prefix = {},
               .entry = std::make_shared<const Entry>(
-                  Entry{list, number, repeat.part != nullptr ? repeat.part->name : "", entry.span}),
+                  Entry{list, number, repeat.part != nullptr ? repeat.part->name : "", entry.span,
+                        repeat.level.entry}),
               .first = group};
   frames_.emplace_back();
   owners_.push_back(repeat.container);

@@ -61,7 +61,9 @@ class FrameMaker {
   std::vector<FrameIndex> over() const;
   void show_content(Frame& frame);
   bool is_left_out(const FrameContent& content, const Told& told) const;
-  bool repeats() const;
+  FlowSetting flow() const {
+    return {around_.entry ? around_.scope : nullptr, around_.list, around_.entry};
+  }
   FrameContent text() const;
   FrameContent table() const;
   FrameContent picture() const;
@@ -164,30 +166,19 @@ std::vector<FrameIndex> FrameMaker::over() const {
 
 void FrameMaker::show_content(Frame& frame) {
   if (spec_.text) frame.content = text();
-  if (spec_.story && !repeats()) frame.content = StoryContent{stories_.use(spec_)};
+  if (spec_.story) frame.content = StoryContent{stories_.use(spec_, flow())};
   if (spec_.picture) frame.content = picture();
   if (spec_.art) frame.content = art();
   if (spec_.qr) show_qr(frame);
-  if (spec_.table && !(spec_.table->use && repeats())) frame.content = table();
+  if (spec_.table) frame.content = table();
   if (spec_.text || (spec_.table && !spec_.table->use)) {
     frame.fit = resolve_fit(spec_.fit, context_.layout(), context_);
   }
 }
 
-/// A story or a table with a name in what is laid for each entry of a list.
-bool FrameMaker::repeats() const {
-  if (entry_of(around_.scope) == nullptr) return false;
-  context_.error(BadValue, spec_.story ? spec_.story->span : spec_.table->span,
-                 "a story or a table with a name runs through frames once; this frame is laid for "
-                 "each entry of " +
-                     quoted(around_.list),
-                 {"show `text` with facts of the entry, or a table of its own"});
-  return true;
-}
-
 FrameContent FrameMaker::table() const {
   if (!spec_.table->use) return resolve_table(*spec_.table, styles(), tools_, around_.scope);
-  const auto id = tools_.tables.use(spec_, styles(), tools_);
+  const auto id = tools_.tables.use(spec_, styles(), tools_, flow());
   if (!id) return std::monostate{};
   return TableContent{*id};
 }

@@ -18,6 +18,7 @@ struct FrameSurroundings {
   PagePosition page{};
   const content::FactRow* scope = nullptr;  ///< of the part or entry it is laid for; null: none
   std::string list{};                       ///< whose entry that is
+  const Entry* entry = nullptr;             ///< the same; null: none
   std::string name{};                       ///< instead of the frame's own, if it is not empty
 };
 

@@ -25,23 +25,21 @@ spec::Value as_template(const spec::Text& path) {
 
 }  // namespace
 
-StoryId Stories::use(const spec::FrameSpec& frame) {
+StoryId Stories::use(const spec::FrameSpec& frame, const FlowSetting& setting) {
   const spec::Text& name = *frame.story;
-  const auto known = std::find_if(stories_.begin(), stories_.end(),
-                                  [&](const Story& story) { return story.name == name.value; });
-  if (known == stories_.end()) {
-    const StoryId id{static_cast<std::uint32_t>(stories_.size())};
+  const auto [index, is_new] = names_.find(name, setting.entry, tools_.context);
+  const StoryId id{static_cast<std::uint32_t>(index)};
+  if (is_new) {
     const auto* story = find_named(tools_.context.layout().stories, name.value);
     const auto& fit = story != nullptr && story->value.fit ? story->value.fit : frame.fit;
     const Told before = tools_.facts.told();
-    stories_.push_back(Story{name.value, set(name, frame), name.span,
+    stories_.push_back(Story{flow_name(name.value, setting.entry), set(frame, setting), name.span,
                              resolve_fit(fit, tools_.context.layout(), tools_.context)});
     first_frames_.push_back(name.span);
     const Told told = tools_.facts.told() - before;
     left_out_.push_back(told.absent > 0 && stories_.back().paragraphs.empty());
     return id;
   }
-  const auto index = static_cast<std::size_t>(known - stories_.begin());
   const bool is_same_frame = first_frames_[index] == name.span;  // of a parent, on another side
   if (!is_same_frame && (frame.style || frame.styles)) {
     diag::Diagnostic late{
@@ -51,15 +49,19 @@ StoryId Stories::use(const spec::FrameSpec& frame) {
     late.labels.push_back({first_frames_[index], "the first frame"});
     tools_.context.diags.add(std::move(late));
   }
-  return StoryId{static_cast<std::uint32_t>(index)};
+  return id;
 }
 
-std::vector<text::Paragraph> Stories::set(const spec::Text& name,
-                                          const spec::FrameSpec& frame) const {
+std::vector<text::Paragraph> Stories::set(const spec::FrameSpec& frame,
+                                          const FlowSetting& flow) const {
+  const spec::Text& name = *frame.story;
   const PageAnswers::On no_page(tools_.facts.pages(), std::nullopt);
   const spec::LayoutSpec& layout = tools_.context.layout();
   TextSetting setting;
+  setting.scope = flow.scope;
   setting.asked_at = name.span;
+  setting.list = flow.list;
+  setting.in = TextSetting::In::Frame;
   if (layout.markdown) setting.styles = *layout.markdown;
   const auto* story = find_named(layout.stories, name.value);
   if (story != nullptr) lay_over(setting.styles, story->value.styles, story->value.style);
@@ -69,8 +71,10 @@ std::vector<text::Paragraph> Stories::set(const spec::Text& name,
     return set_text(story->value.text->as_value(), setting, tools_);
   }
   const auto meant = did_you_mean(name.value, names_of(layout.stories));
-  const bool is_path = name.value.find('.') != std::string::npos;
-  if (!is_path || (tools_.context.inputs.content.prose(name.value) == nullptr && !meant.empty())) {
+  const bool is_of_entry = flow.scope != nullptr && in_scope(name.value, flow.scope).is_found;
+  const bool is_path = is_of_entry || name.value.find('.') != std::string::npos;
+  const bool is_there = is_of_entry || tools_.context.inputs.content.prose(name.value) != nullptr;
+  if (!is_path || (!is_there && !meant.empty())) {
     tools_.context.error(
         FactMissing, name.span, "no story is called " + quoted(name.value),
         !meant.empty() ? meant

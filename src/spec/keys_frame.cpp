@@ -288,11 +288,6 @@ void check_placing(const Value& value, const Request& request, const FrameSpec& 
                           "entries that `flow` stand beside each other by number, not all in a row",
                           {"write how many, `across = 3`"});
     }
-    const bool is_named_table = frame.table && frame.table->use;
-    if (!frame.story && !is_named_table) return;
-    request.diags.error(diag::DiagnosticId::BadValue, frame.repeat->span,
-                        "a story or a table with a name runs through frames once; it can't repeat",
-                        {"show `text` with facts of the entry, or a table of its own"});
     return;
   }
   for (const std::string_view key : {"across", "gap", "row_gap", "flow"}) refuse(key, "repeat");
