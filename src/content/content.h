@@ -57,6 +57,7 @@ struct FactRow {
   std::vector<RowFact> computed{};  ///< of a computed row (opening hours)
   diag::Span span{};
   const spec::Value* list = nullptr;  ///< of the user's that the row is one of
+  std::size_t number = 0;             ///< in its list, from 1, however it is sorted
   /// "menu.breads.0"; of a computed row its opening hours: "bakery.open".
   std::string path{};
   const FactRow* outer = nullptr;  ///< the entry whose list has it: its keys come next

@@ -728,8 +728,10 @@ class Question {
 std::vector<FactRow> scopes_of(std::vector<ComputedRow> rows, std::string_view hours) {
   std::vector<FactRow> scopes;
   for (ComputedRow& row : rows) {
-    scopes.push_back(
-        {.computed = std::move(row.facts), .span = row.hours, .path = std::string(hours)});
+    scopes.push_back({.computed = std::move(row.facts),
+                      .span = row.hours,
+                      .number = scopes.size() + 1,
+                      .path = std::string(hours)});
   }
   return scopes;
 }
@@ -743,6 +745,7 @@ std::vector<FactRow> scopes_of(const Value& list, std::string_view path,
     scopes.push_back({.row = &rows[i],
                       .span = rows[i].span,
                       .list = &list,
+                      .number = i + 1,
                       .path = std::string(path) + "." + std::to_string(i),
                       .outer = outer});
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/number.h"
+#include "document/flow_names.h"
 #include "document/headings.h"
 #include "document/scopes.h"
 
@@ -94,7 +95,8 @@ std::optional<content::Insert> PageAnswers::insert(const content::TemplatePart::
       question.kind == Question::Kind::Page || question.kind == Question::Kind::Pages;
   if (!is_known) asks_for_places_ = true;
   if (!question.name.empty()) {
-    names_.push_back({std::string(question.name), asked_at, question.is_of_flow()});
+    names_.push_back(
+        {std::string(question.name), asked_at, question.is_of_flow(), entry_ != nullptr});
   }
   content::FactRow row;
   row.computed.push_back({fact.path, answer(question)});
@@ -140,9 +142,18 @@ PageAnswers::Value PageAnswers::running_head(int level) const {
   return words != nullptr ? Value(*words) : Value();
 }
 
+/// Of the entry that asks, or of one round it; the name itself, if neither has one.
+std::string PageAnswers::of_entry(const NamedPlaces& places, std::string_view name) const {
+  for (const Entry* entry = entry_; entry != nullptr; entry = entry->outer.get()) {
+    std::string own = flow_name(std::string(name), entry);
+    if (places.contains(own)) return own;
+  }
+  return std::string(name);
+}
+
 std::optional<std::size_t> PageAnswers::first_of(const NamedPlaces& places,
                                                  std::string_view name) const {
-  const auto found = places.find(name);
+  const auto found = places.find(of_entry(places, name));
   if (found == places.end()) return std::nullopt;
   for (const PagePlace& each : found->second) {
     if (const auto page = index_of(each)) return page;
@@ -169,7 +180,7 @@ std::optional<text::InnerPlace> PageAnswers::place_named(std::string_view name) 
 
 std::optional<std::size_t> PageAnswers::next_page(std::string_view flow, bool is_forward) const {
   const auto& flows = context_.inputs.pages.facts->flows;
-  const auto found = flows.find(flow);
+  const auto found = flows.find(of_entry(flows, flow));
   if (found == flows.end()) return std::nullopt;
   std::optional<std::size_t> nearest;
   for (const PagePlace& each : found->second) {
@@ -248,6 +259,7 @@ std::optional<std::vector<content::FactRow>> PageAnswers::headings(std::string_v
                     {"level", std::int64_t{heading->level}},
                     {"page", number_of(page)}};
     row.path = std::string(path) + "." + std::to_string(rows.size());
+    row.number = rows.size() + 1;
     rows.push_back(std::move(row));
   }
   return rows;
@@ -259,7 +271,10 @@ void PageAnswers::check_names(const Document& document) const {
   std::set<std::string> flows, others;
   for (const auto& each : layout.stories) flows.insert(each.name);
   for (const auto& each : layout.tables) flows.insert(each.name);
-  for (const Story& each : document.stories) flows.insert(each.name);
+  std::set<std::string> shown;
+  for (const Story& each : document.stories) shown.insert(each.name);
+  for (const NamedTable& each : document.tables) shown.insert(each.name);
+  flows.insert(shown.begin(), shown.end());
   for (const auto* list : {&layout.parents, &layout.sides}) {
     for (const spec::SideSpec& side : *list) {
       if (list == &layout.sides && side.name) others.insert(side.name->value);
@@ -272,6 +287,15 @@ void PageAnswers::check_names(const Document& document) const {
   for (const PlannedPage& each : pages_) others.insert(each.name);
   for (const std::string& each : heading_words(document)) others.insert(heading_name(each));
   for (const AskedName& each : names_) {
+    const auto own = shown.lower_bound(each.name + "[");
+    const bool is_of_entries = own != shown.end() && own->starts_with(each.name + "[");
+    if (is_of_entries && !shown.contains(each.name) && !each.is_in_entry) {
+      context_.error(
+          BadInterpolation, each.asked_at,
+          "each entry has " + quoted(each.name) + " for itself; this does not say which entry",
+          {"name one (`{page of " + *own + "}`), or ask in what is laid for the entry"});
+      continue;
+    }
     const bool is_known =
         flows.contains(each.name) ||
         (!each.is_flow && (others.contains(each.name) || others.contains(heading_name(each.name))));

@@ -38,6 +38,23 @@ class PageAnswers {
   /// Reports fact-missing for names that nothing has.
   void check_names(const Document& document) const;
 
+  /// While it stands, texts are those of what is laid for an entry: it has stories and tables of
+  /// its own, which are asked for by their plain names.
+  class ForEntry {
+   public:
+    ForEntry(PageAnswers& answers, const Entry* entry)
+        : answers_(answers), outside_(answers.entry_) {
+      answers.entry_ = entry;
+    }
+    ~ForEntry() { answers_.entry_ = outside_; }
+    ForEntry(const ForEntry&) = delete;
+    ForEntry& operator=(const ForEntry&) = delete;
+
+   private:
+    PageAnswers& answers_;
+    const Entry* outside_;
+  };
+
   /// While it stands, texts are those of one page; or of none: they run over pages.
   class On {
    public:
@@ -60,6 +77,7 @@ class PageAnswers {
     std::string name;
     diag::Span asked_at;
     bool is_flow = false;  ///< stories and tables only
+    bool is_in_entry = false;
   };
   struct PlacedHeading {
     const HeadingPlace* heading = nullptr;
@@ -77,6 +95,7 @@ class PageAnswers {
   Value number_at(std::optional<std::size_t> page) const;
   std::optional<text::InnerPlace> place_of_row(std::string_view path) const;
   std::vector<std::size_t> listed(std::optional<int> level) const;
+  std::string of_entry(const NamedPlaces& places, std::string_view name) const;
   std::optional<std::size_t> first_of(const NamedPlaces& places, std::string_view name) const;
   std::int64_t number_of(std::size_t page) const {
     if (is_reflowed()) return static_cast<std::int64_t>(page) + 1;
@@ -90,6 +109,7 @@ class PageAnswers {
   std::map<PagePlace, std::size_t> indices_;
   std::vector<PlacedHeading> headings_;
   std::optional<std::size_t> page_{};
+  const Entry* entry_ = nullptr;
   bool asks_for_places_ = false;
   std::vector<AskedName> names_;
 };

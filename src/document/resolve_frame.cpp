@@ -281,6 +281,7 @@ Frame resolve_frame(const spec::FrameSpec& frame, const FrameSurroundings& aroun
                                 : frame.name         ? std::string_view(frame.name->value)
                                                      : "";
   const diag::Diagnostics::InFrame in_frame(tools.text.context.diags, name);
+  const PageAnswers::ForEntry for_entry(tools.text.facts.pages(), around.entry);
   if (around.scope == nullptr) return FrameMaker(frame, around, tools, stories).make();
   return FrameMaker(with_names_set(frame, around.scope, tools.text), around, tools, stories).make();
 }

@@ -50,8 +50,9 @@ std::string story_of(int lines, const std::string& line = "word") {
 class Pages {
  public:
   explicit Pages(const std::string& layout, const std::vector<std::string>& more = {},
-                 const std::string& margin = "'10 pt'", const std::string& direction = "auto") {
-    write_squares_project(folder_, {"pages", kStyles + layout, margin, direction}, kWords);
+                 const std::string& margin = "'10 pt'", const std::string& direction = "auto",
+                 const std::string& rows = {}) {
+    write_squares_project(folder_, {"pages", kStyles + layout, margin, direction}, kWords + rows);
     run("fragments", more);
   }
 
@@ -225,6 +226,20 @@ TEST_CASE("contents are sorted and grouped as other rows are") {
   INFO(grouped.messages);
   CHECK(grouped.pages()[0] == "index: 3 on 2: 6|Ant 2|Asp 2|Bee 2");
   CHECK(contents("sort = 'titel'\n").told("no entry has `titel`") == 1);
+}
+
+TEST_CASE("what is laid for an entry knows the pages of its own story") {
+  const std::string layout =
+      "[story.letter]\ntext = 'words'\n[[side]]\nname = 'a'\nrepeat = 'words.list'\n"
+      "[[side.frame]]\nstory = 'letter'\n[[side.frame]]\ntext = '{name} on {page of letter}'\n"
+      "box = { top = '50 pt' }\n[[side]]\n[[side.frame]]\ntext = 'see {page of ";
+  const std::string rows = "[[words.list]]\nname = 'x'\n[[words.list]]\nname = 'y'\n";
+  const Pages built(layout + "letter[2]}'\n", {}, "'10 pt'", "auto", rows);
+  INFO(built.messages);
+  CHECK(built.pages() == List{"a[1]: words|x on 1", "a[2]: words|y on 2", "3: see 2"});
+  const Pages vague(layout + "letter}'\n", {}, "'10 pt'", "auto", rows);
+  CHECK(vague.told("each entry has `letter` for itself; this does not say which entry") == 1);
+  CHECK(vague.told("name one (`{page of letter[1]}`)") == 1);
 }
 
 TEST_CASE("numbers of pages lead to what stands there, in a link to where that leads") {
