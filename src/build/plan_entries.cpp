@@ -135,7 +135,7 @@ class EntryPlanner::Breaker {
 };
 
 EntryPlanner::Kind EntryPlanner::kind_of(const FoundColumn& column) {
-  return {column.span, std::llround(column.box.width.pt() * 100)};
+  return {column.span, std::llround(column.box.width.pt() * 100), column.is_verso};
 }
 
 void EntryPlanner::measure(const std::vector<FoundColumn>& columns,

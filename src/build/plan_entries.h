@@ -27,9 +27,9 @@ class EntryPlanner {
   std::set<diag::Span> overfull_frames() const;
 
  private:
-  /// A frame as written, its width in hundredths of a point: entries are as tall in one as in
-  /// another.
-  using Kind = std::pair<diag::Span, std::int64_t>;
+  /// A frame as written, its width in hundredths of a point, and whether it is on a left-hand page:
+  /// entries are as tall in one as in another.
+  using Kind = std::tuple<diag::Span, std::int64_t, bool>;
   struct Row {
     Length height{};
     std::size_t end = 0;  ///< the first entry of the next

@@ -62,6 +62,7 @@ struct FoundRow {
 struct FoundColumn {
   std::optional<PagePlace> page{};  ///< nothing: on a blank page
   std::size_t side = 0;             ///< index of the page
+  bool is_verso = false;
   std::string frame;
   diag::Span span{};  ///< of that frame as written
   Rect box{};         ///< of that frame

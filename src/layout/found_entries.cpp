@@ -61,6 +61,7 @@ void EntryFinder::add_columns(std::size_t side, FrameIndex index) {
   for (int column = 0; column < frame.flow->columns; ++column) {
     columns.push_back({.page = page.place,
                        .side = side,
+                       .is_verso = page.is_verso,
                        .frame = frame.name,
                        .span = frame.span,
                        .box = box.value_or(Rect{}),
@@ -79,7 +80,13 @@ void EntryFinder::add_row(std::size_t side, FrameIndex index) {
   if (!box) broken_.insert(list);
   FoundColumn& column =
       found_.entries[list][known->second + static_cast<std::size_t>(frame.stop->column)];
-  column.rows.push_back({frame.stop->entry, box ? box->height : Length(), frame.entry});
+  const Length height = box ? box->height : Length();
+  // The heading of a group stays with what comes below it.
+  if (!column.rows.empty() && column.rows.back().entry == frame.stop->entry) {
+    column.rows.back().height += column.flow->row_gap + height;
+    return;
+  }
+  column.rows.push_back({frame.stop->entry, height, frame.entry});
 }
 
 void EntryFinder::tell_pages(const std::string& list, const std::vector<FoundColumn>& columns) {
