@@ -92,7 +92,7 @@ Bound bind_all(const Context& context) {
   Abbreviations abbreviations(context);
   Tables tables;
   int notes = 0;
-  EntryFlows flows(context.inputs.pages, facts);
+  EntryFlows flows(context, facts);
   const FrameTools tools{{context, facts, styles, notes, pictures, abbreviations},
                          pictures,
                          tables,

@@ -34,6 +34,8 @@ class NameFinder {
     for (const spec::SetSpec& each : frame.set) add(*each.text.as_string());
     for (const spec::WhenSpec& each : frame.when) names_.insert(each.name);
     if (frame.repeat) names_.insert(frame.repeat->value);
+    add(frame.group);
+    for (const spec::Text& each : frame.sort) names_.insert(each.value);
     if (frame.table) add(*frame.table);
     add_flow(frame);
   }
@@ -166,14 +168,25 @@ class PartChecker {
   }
 
  private:
-  PartRef part(const spec::FrameSpec& frame) const {
-    return frame.part ? find_named(context_.layout().parts, frame.part->value) : nullptr;
+  PartRef part(const std::optional<spec::Text>& name) const {
+    return name ? find_named(context_.layout().parts, name->value) : nullptr;
+  }
+
+  /// That the frame places, each with the name it is placed by.
+  std::vector<std::pair<PartRef, diag::Span>> placed_by(const spec::FrameSpec& frame) const {
+    std::vector<std::pair<PartRef, diag::Span>> parts;
+    for (const auto* each : {&frame.part, &frame.group_header}) {
+      if (const PartRef found = part(*each)) parts.emplace_back(found, (*each)->span);
+    }
+    return parts;
   }
 
   void check(const std::vector<spec::FrameSpec>& frames) {
     for (const spec::FrameSpec& frame : frames) {
+      if (frame.group_header && part(frame.group_header) == nullptr)
+        tell_unknown(*frame.group_header);
       if (!frame.part) continue;
-      if (const PartRef found = part(frame)) {
+      if (const PartRef found = part(frame.part)) {
         // Its own fill and stroke take them too.
         NameFinder finder(context_.layout());
         finder.add_looks(frame);
@@ -182,12 +195,15 @@ class PartChecker {
         placed_[found].insert(looks.begin(), looks.end());
         continue;
       }
-      const auto names = names_of(context_.layout().parts);
-      auto hints = did_you_mean(frame.part->value, names);
-      if (hints.empty()) hints = {"define `[part." + frame.part->value + "]`"};
-      context_.error(UnknownPart, frame.part->span,
-                     "no part is called " + quoted(frame.part->value), std::move(hints));
+      tell_unknown(*frame.part);
     }
+  }
+
+  void tell_unknown(const spec::Text& name) {
+    auto hints = did_you_mean(name.value, names_of(context_.layout().parts));
+    if (hints.empty()) hints = {"define `[part." + name.value + "]`"};
+    context_.error(UnknownPart, name.span, "no part is called " + quoted(name.value),
+                   std::move(hints));
   }
 
   /// `also`: what frames that place it use.
@@ -212,7 +228,7 @@ class PartChecker {
     Names names;
     for (const spec::FrameSpec& frame : part.value.frames) {
       finder.add(frame);
-      if (const PartRef inner = this->part(frame)) names.merge(Names(used_by(*inner)));
+      for (const auto& [inner, placed_at] : placed_by(frame)) names.merge(Names(used_by(*inner)));
     }
     names.merge(finder.take());
     return used_[&part] = std::move(names);
@@ -224,24 +240,23 @@ class PartChecker {
     if (!circled_.empty()) return;
     way.push_back(&part);
     for (const spec::FrameSpec& frame : part.value.frames) {
-      const PartRef inner = this->part(frame);
-      if (inner == nullptr) continue;
-      if (std::ranges::find(way, inner) != way.end()) {
-        circled_.insert(inner);
-        diag::Diagnostic circle{BadValue, diag::Severity::Error,
-                                "part " + quoted(inner->name) + " is placed in itself",
-                                frame.part->span};
-        circle.labels.push_back({inner->name_span, "the part"});
-        context_.diags.add(std::move(circle));
-        return;
+      for (const auto& [inner, placed_at] : placed_by(frame)) {
+        if (std::ranges::find(way, inner) != way.end()) {
+          circled_.insert(inner);
+          diag::Diagnostic circle{BadValue, diag::Severity::Error,
+                                  "part " + quoted(inner->name) + " is placed in itself",
+                                  placed_at};
+          circle.labels.push_back({inner->name_span, "the part"});
+          context_.diags.add(std::move(circle));
+          return;
+        }
+        if (depth + 1 == kDeepestPart) {
+          circled_.insert(inner);
+          context_.error(TooLarge, placed_at, "parts are placed in each other over 16 deep");
+          return;
+        }
+        if (walked_.insert({inner, depth + 1}).second) find_circle(*inner, way, depth + 1);
       }
-      if (depth + 1 == kDeepestPart) {
-        circled_.insert(inner);
-        context_.error(TooLarge, frame.part->span, "parts are placed in each other over 16 deep");
-        return;
-      }
-      if (!walked_.insert({inner, depth + 1}).second) continue;
-      find_circle(*inner, way, depth + 1);
     }
   }
 

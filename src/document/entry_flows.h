@@ -5,25 +5,25 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "document/facts.h"
+#include "document/entry_list.h"
 #include "document/pagination.h"
 
 namespace handbill::document {
 
 /// One list, in the order of its frames.
 struct FlowingList {
-  std::vector<content::FactRow> rows;
+  EntryList list;
+  const spec::FrameSpec* first = nullptr;            ///< the frame whose `sort` and `group` it has
   const std::vector<std::size_t>* begins = nullptr;  ///< by column; null: the first takes all
   std::size_t column = 0;                            ///< the next one
   std::size_t shown = 0;                             ///< entries that have been laid
 
   struct Part {
     std::size_t first = 0;
-    std::span<content::FactRow> rows;
+    std::size_t count = 0;
   };
   /// What the next column holds.
   Part take();
@@ -31,12 +31,17 @@ struct FlowingList {
 
 class EntryFlows {
  public:
-  EntryFlows(const Pagination& pages, Facts& facts) : pages_(pages), facts_(facts) {}
+  EntryFlows(const Context& context, Facts& facts)
+      : context_(context), pages_(context.inputs.pages), facts_(facts) {}
 
-  /// Null, and fact-missing reported: there is no such list.
-  FlowingList* open(const spec::Text& list, const content::FactRow* scope);
+  /// The list that a frame repeats. Null, and fact-missing reported: there is no such list. Reports
+  /// frames that would have the entries in another order than the first.
+  FlowingList* open(const spec::FrameSpec& repeats, const content::FactRow* scope);
 
  private:
+  void check_order(const spec::FrameSpec& repeats, const FlowingList& known) const;
+
+  const Context& context_;
   const Pagination& pages_;
   Facts& facts_;
   std::map<std::string, std::optional<FlowingList>> lists_;

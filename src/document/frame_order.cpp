@@ -2,20 +2,28 @@
 #include "document/frame_order.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "document/frame_indices.h"
 
 namespace handbill::document {
 
-void put_in_reading_order(std::vector<Frame>& frames, BelongsTo& owners) {
+void put_in_reading_order(const FirstRead& read_first, std::vector<Frame>& frames,
+                          BelongsTo& owners) {
   const auto is_inside = [](const Frame& frame) { return frame.inside.has_value(); };
   if (std::ranges::none_of(frames, is_inside)) return;
   std::vector<std::vector<FrameIndex>> held(frames.size());
   std::vector<FrameIndex> open, order;
+  std::set<FrameIndex> moved;
+  for (const auto& [before, frame] : read_first) moved.insert(frame);
   for (FrameIndex i = frames.size(); i-- > 0;) {
+    if (moved.contains(i)) continue;
     if (frames[i].inside) {
-      held[*frames[i].inside].push_back(i);
+      auto& own = held[*frames[i].inside];
+      own.push_back(i);
+      const auto first = read_first.find(i);
+      if (first != read_first.end()) own.push_back(first->second);
     } else {
       open.push_back(i);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is laid for each entry of a list.
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -24,11 +25,12 @@ void Placer::repeat(const Level& level, const spec::FrameSpec& spec, PartRef par
   take_looks(repeat.content);
   take_place(repeat.content);
   if (spec.flow && spec.flow->value) return flow(repeat);
-  auto entries = tools_.text.facts.rows(*spec.repeat, level.scope);
-  if (!entries) return;
+  auto rows = tools_.text.facts.rows(*spec.repeat, level.scope);
+  if (!rows) return;
+  EntryList list = entry_list(std::move(*rows), spec, level.scope, tools_.text.facts);
   std::size_t shown = 0;
-  const Laid laid{0, lay_entries(repeat, *entries, 0, shown)};
-  if (laid.groups.empty()) {
+  const Laid laid{0, lay_entries(repeat, list, 0, list.rows.size(), shown)};
+  if (laid.entries.empty()) {
     frames_[at].fell_away = true;
     return;
   }
@@ -58,8 +60,8 @@ void Placer::flow(Repeat& repeat) {
   Frame& frame = frames_[repeat.container];
   frame.fell_away = true;
   if (!may_flow(repeat)) return;
-  FlowingList* list = tools_.flows.open(*spec.repeat, repeat.level.scope);
-  if (list == nullptr) return;
+  FlowingList* flowing = tools_.flows.open(spec, repeat.level.scope);
+  if (flowing == nullptr) return;
   repeat.columns = frame.columns;
   for (auto* each : {&repeat.ground, &repeat.content}) {
     each->columns.reset();
@@ -68,76 +70,119 @@ void Placer::flow(Repeat& repeat) {
   }
   const Length gap = spec.gap ? spec.gap->value : Length();
   frame.flow = std::make_shared<const EntryFlow>(
-      EntryFlow{spec.repeat->value, list->rows.size(), repeat.columns,
+      EntryFlow{spec.repeat->value, flowing->list.rows.size(), repeat.columns,
                 spec.row_gap ? spec.row_gap->value : gap, frame.balance, spec.repeat->span});
   for (int column = 0; column < repeat.columns; ++column) {
-    const FlowingList::Part part = list->take();
-    const Laid laid{column, lay_entries(repeat, part.rows, part.first, list->shown)};
-    if (laid.groups.empty()) continue;
-    for (const FrameIndex each : laid.groups) frames_[each].stop->column = column;
+    const auto [first, count] = flowing->take();
+    const Laid laid{column, lay_entries(repeat, flowing->list, first, count, flowing->shown)};
+    if (laid.entries.empty()) continue;
     set_in_grid(repeat, laid);
     frames_[repeat.container].fell_away = false;
   }
 }
 
-/// Those of a list, or of a part of it, which begins with the one counted `first`, from 0. Entries
-/// that are left out take no number: so many have been `shown`.
-std::vector<FrameIndex> Placer::lay_entries(const Repeat& repeat, std::span<FactRow> entries,
-                                            std::size_t first, std::size_t& shown) {
-  std::vector<FrameIndex> groups;
-  for (std::size_t i = 0; i < entries.size() && !is_full(); ++i) {
-    add_row_number(entries[i], shown + 1);
-    entries[i].outside = repeat.level.scope;
-    const auto group = lay_entry(repeat, entries[i], first + i + 1);
-    if (!group) continue;
-    frames_[*group].stop = EntryStop{.entry = first + i};
-    groups.push_back(*group);
+/// `count` of a list, from the one with the index `first` on. Entries that are left out take no
+/// number: so many have been `shown`.
+std::vector<Placer::LaidEntry> Placer::lay_entries(const Repeat& repeat, EntryList& list,
+                                                   std::size_t first, std::size_t count,
+                                                   std::size_t& shown) {
+  std::vector<LaidEntry> laid;
+  for (std::size_t i = first; i < first + count && !is_full(); ++i) {
+    add_row_number(list.rows[i], shown + 1);
+    const auto frame = lay_entry(repeat, list.rows[i]);
+    if (!frame) continue;
+    frames_[*frame].stop = EntryStop{.entry = i};
     ++shown;
+    const std::size_t group = list.group_of(i);
+    laid.push_back({.frame = *frame, .group = group});
+    if (!repeat.spec.group_header || group < list.headed) continue;
+    // Only now is it known that the group shows something.
+    list.headed = group + 1;
+    laid.back().heading = lay_heading(repeat, list.groups[group], group + 1);
+    if (!laid.back().heading) continue;
+    frames_[*laid.back().heading].stop = EntryStop{.entry = i};
+    read_first_[*frame] = *laid.back().heading;
   }
-  return groups;
+  return laid;
 }
 
-/// `number` is that of the entry in its list.
-std::optional<FrameIndex> Placer::lay_entry(const Repeat& repeat, FactRow& entry,
-                                            std::size_t number) {
-  const FrameIndex group = frames_.size();
-  if (!has_room(1, repeat.spec.repeat->span)) return std::nullopt;
+std::optional<FrameIndex> Placer::lay_entry(const Repeat& repeat, FactRow& entry) {
+  const Laying laying{
+      .part = repeat.part,
+      .ground = repeat.ground,
+      .name = frames_[repeat.container].name + "[" + std::to_string(entry.number) + "]",
+      .entry = std::make_shared<const Entry>(Entry{repeat.spec.repeat->value, entry.number,
+                                                   repeat.part != nullptr ? repeat.part->name : "",
+                                                   entry.span, repeat.level.entry})};
+  if (repeat.part == nullptr) return lay(repeat, laying, &entry);
+  entry.defaults = given(repeat.part->value.set, repeat.level.scope);
   FactRow scope;
-  const FactRow* inner = &entry;
-  if (repeat.part != nullptr) {
-    entry.defaults = given(repeat.part->value.set, repeat.level.scope);
-    scope.span = repeat.spec.part->span;
-    scope.part = repeat.part->name;
-    scope.given = given(repeat.spec.set, &entry);
-    scope.outside = &entry;
-    inner = &scope;
-  }
-  const std::string& list = repeat.spec.repeat->value;
-  const std::string name = frames_[repeat.container].name + "[" + std::to_string(number) + "]";
+  scope.span = repeat.spec.part->span;
+  scope.part = repeat.part->name;
+  scope.given = given(repeat.spec.set, &entry);
+  scope.outside = &entry;
+  return lay(repeat, laying, &scope);
+}
+
+PartRef Placer::heading_part(const Repeat& repeat) const {
+  const auto& named = repeat.spec.group_header;
+  return named ? find_named(context_.layout().parts, named->value) : nullptr;
+}
+
+/// Nothing: there is no such part, or it tells only facts the clinic does not have.
+std::optional<FrameIndex> Placer::lay_heading(const Repeat& repeat, const EntryGroup& group,
+                                              std::size_t number) {
+  const PartRef part = heading_part(repeat);
+  if (part == nullptr || std::ranges::find(open_, part) != open_.end()) return std::nullopt;
+  spec::FrameSpec ground;
+  ground.span = repeat.spec.group_header->span;
+  FactRow told = group.rows.front();
+  told.group = &group.rows;
+  told.defaults = given(part->value.set, repeat.level.scope);
+  FactRow scope;
+  scope.span = ground.span;
+  scope.part = part->name;
+  scope.outside = &told;
+  open_.push_back(part);
+  const auto heading =
+      lay(repeat,
+          {.part = part,
+           .ground = ground,
+           .name = frames_[repeat.container].name + "[group " + std::to_string(number) + "]",
+           .entry = std::make_shared<const Entry>(Entry{
+               repeat.spec.repeat->value, told.number, part->name, told.span, repeat.level.entry})},
+          &scope);
+  open_.pop_back();
+  return heading;
+}
+
+/// Nothing: it tells only facts the clinic does not have.
+std::optional<FrameIndex> Placer::lay(const Repeat& repeat, const Laying& laying,
+                                      const FactRow* scope) {
+  const FrameIndex frame = frames_.size();
+  if (!has_room(1, repeat.spec.repeat->span)) return std::nullopt;
   Level level{.specs = {},
-              .scope = inner,
-              .list = list,
+              .scope = scope,
+              .list = repeat.spec.repeat->value,
               .inside = repeat.container,
               .prefix = {},
-              .entry = std::make_shared<const Entry>(
-                  Entry{list, number, repeat.part != nullptr ? repeat.part->name : "", entry.span,
-                        repeat.level.entry}),
-              .first = group};
+              .entry = laying.entry,
+              .first = frame};
   frames_.emplace_back();
   owners_.push_back(repeat.container);
-  Frame ground = resolve(level, repeat.ground, name);
-  frames_[group] = std::move(ground);
-  level.inside = group;
-  level.prefix = name + ".";
-  level.part = repeat.part;
-  level.specs = repeat.part != nullptr ? frames_of(repeat.part)
+  Frame ground = resolve(level, laying.ground, laying.name);
+  frames_[frame] = std::move(ground);
+  level.inside = frame;
+  level.prefix = laying.name + ".";
+  level.part = laying.part;
+  level.specs = laying.part != nullptr ? frames_of(laying.part)
                                        : std::vector<const spec::FrameSpec*>{&repeat.content};
   make_level(level);
-  if (falls_away(group)) {
-    drop_from(group);
+  if (falls_away(frame)) {
+    drop_from(frame);
     return std::nullopt;
   }
-  return group;
+  return frame;
 }
 
 }  // namespace handbill::document

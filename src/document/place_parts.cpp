@@ -60,6 +60,7 @@ void Placer::drop_from(FrameIndex first) {
   made_ -= std::min(made_, frames_.size() - first);
   frames_.resize(first);
   owners_.resize(first);
+  read_first_.erase(read_first_.lower_bound(first), read_first_.end());
 }
 
 /// "steps[3].title"; in parts, what has no name of its own is called by its number.
@@ -209,7 +210,7 @@ std::vector<Frame> Placer::make() {
               .prefix = plan_.prefix,
               .entry = plan_.entry});
   for (const spec::SpaceSpec& each : plan_.spaces) space_out(each, plan_, context_, frames_);
-  put_in_reading_order(frames_, owners_);
+  put_in_reading_order(read_first_, frames_, owners_);
   share_over(frames_);
   close_up(frames_, owners_);
   return std::move(frames_);

@@ -5,11 +5,12 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "document/close_up.h"
+#include "document/entry_list.h"
+#include "document/frame_order.h"
 #include "document/place_parts.h"
 
 namespace handbill::document {
@@ -53,10 +54,28 @@ class Placer {
     spec::FrameSpec ground, content;
     int columns = 1;  ///< that entries flow through
   };
-  /// Entries in one column, with the groups of frames that were made for them.
+  /// The frame that was made for an entry, round all that is laid for it.
+  struct LaidEntry {
+    FrameIndex frame = 0;
+    std::optional<FrameIndex> heading{};  ///< of the group that begins with it, above it
+    std::size_t group = 0;
+  };
+  /// Entries in one column.
   struct Laid {
     int column = 0;
-    std::vector<FrameIndex> groups{};
+    std::vector<LaidEntry> entries{};
+  };
+  /// Frames that stand beside each other, equally tall.
+  struct GridRow {
+    std::vector<FrameIndex> frames;
+    bool is_heading = false;
+  };
+  /// Which part is laid, for what.
+  struct Laying {
+    PartRef part = nullptr;  ///< null: the frame shows something itself
+    const spec::FrameSpec& ground;
+    std::string name;
+    std::shared_ptr<const Entry> entry;
   };
 
   bool has_room(std::size_t frames, diag::Span asked_at);
@@ -70,12 +89,19 @@ class Placer {
   void repeat(const Level& level, const spec::FrameSpec& spec, PartRef part, FrameIndex at);
   void flow(Repeat& repeat);
   bool may_flow(const Repeat& repeat);
-  std::vector<FrameIndex> lay_entries(const Repeat& repeat, std::span<content::FactRow> entries,
-                                      std::size_t first, std::size_t& shown);
-  std::optional<FrameIndex> lay_entry(const Repeat& repeat, content::FactRow& entry,
-                                      std::size_t number);
+  std::vector<LaidEntry> lay_entries(const Repeat& repeat, EntryList& list, std::size_t first,
+                                     std::size_t count, std::size_t& shown);
+  std::optional<FrameIndex> lay_entry(const Repeat& repeat, content::FactRow& entry);
+  std::optional<FrameIndex> lay_heading(const Repeat& repeat, const EntryGroup& group,
+                                        std::size_t number);
+  std::optional<FrameIndex> lay(const Repeat& repeat, const Laying& laying,
+                                const content::FactRow* scope);
   void set_in_grid(const Repeat& repeat, const Laid& laid);
-  void set_heights(const Repeat& repeat, std::span<const FrameIndex> row);
+  static std::vector<GridRow> rows_of(const Laid& laid, std::size_t across);
+  void set_row(const Repeat& repeat, int column, std::size_t across, const GridRow& row,
+               const GridRow* above);
+  void set_heights(const Repeat& repeat, const GridRow& row);
+  PartRef heading_part(const Repeat& repeat) const;
   void report_no_height(const spec::FrameSpec& spec, PartRef part);
   bool falls_away(FrameIndex first) const;
   void drop_from(FrameIndex first);
@@ -89,6 +115,7 @@ class Placer {
   std::size_t& made_;
   std::vector<Frame> frames_{};
   BelongsTo owners_{};
+  FirstRead read_first_{};
   std::vector<PartRef> open_{};  ///< parts being placed, the innermost last
 };
 

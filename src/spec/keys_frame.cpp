@@ -229,6 +229,18 @@ constexpr auto kFrameKeys = std::to_array<Key<FrameSpec>>({
         "true: entries that have no room go on in the next of its `columns`, then "
         "in the next frame with this list and `flow`, page after page where the "
         "side has `pages = \"all\"`"),
+    key<&FrameSpec::sort>("sort", "as the content has them",
+                          "keys of the entries to sort by: \"price\", or several, the first first; "
+                          "\"-price\" from the largest down. Entries without such a key come last")
+        .takes("text, or list of texts"),
+    key<&FrameSpec::group>("group", "",
+                           "text over the entry, with its facts: entries for which it is the same "
+                           "stand together, in rows of their own"),
+    key<&FrameSpec::group_header>(
+        "group_header", "",
+        "shows this [part.NAME] above each group, with facts of its first "
+        "entry, {count} and sums ({sum price})")
+        .takes("name of a part"),
     key<&FrameSpec::style>("style", "", "short for styles.p").takes("name of a style"),
     key<&FrameSpec::styles>("styles", "those of [markdown]", "styles of the frame's Markdown")
         .takes("table as [markdown]"),
@@ -281,6 +293,7 @@ void check_placing(const Value& value, const Request& request, const FrameSpec& 
                             "`, which this frame does not have");
   };
   if (!frame.part) refuse("set", "part");
+  if (!frame.group) refuse("group_header", "group");
   if (frame.repeat) {
     const bool flows = frame.flow && frame.flow->value;
     if (flows && frame.across && frame.across->value == 0) {
@@ -290,7 +303,9 @@ void check_placing(const Value& value, const Request& request, const FrameSpec& 
     }
     return;
   }
-  for (const std::string_view key : {"across", "gap", "row_gap", "flow"}) refuse(key, "repeat");
+  for (const std::string_view key : {"across", "gap", "row_gap", "flow", "sort", "group"}) {
+    refuse(key, "repeat");
+  }
 }
 
 /// A frame shows one thing.
@@ -357,6 +372,9 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
                            "each other with the same list take turns, entry by entry: front, back, "
                            "front, back")
         .takes("path of a list"),
+    key<&SideSpec::sort>("sort", "as the content has them",
+                         "keys of those entries to sort them by, as of a frame: \"name\"")
+        .takes("text, or list of texts"),
     key<&SideSpec::parent>("parent", "",
                            "the [[parent]] whose frames it shows too; a parent may have one")
         .takes("name of a parent"),

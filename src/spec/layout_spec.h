@@ -459,6 +459,9 @@ struct FrameSpec {
   std::optional<Spanned<std::int64_t>> across;    ///< entries beside each other; 0: all
   std::optional<Spanned<Length>> gap, row_gap{};  ///< between entries; between their rows
   std::optional<Spanned<bool>> flow;              ///< they go on in the next frame with this list
+  std::vector<Text> sort;                         ///< keys of the entries; "-price": largest first
+  std::optional<Text> group;         ///< template over the entry: those with one text stand together
+  std::optional<Text> group_header;  ///< a [part.NAME] above each group
   // how
   std::optional<Text> style;
   std::optional<MarkdownSpec> styles;
@@ -496,6 +499,7 @@ struct SideSpec {
   std::vector<WhenSpec> when;
   std::optional<Spanned<bool>> hide;
   std::optional<Text> repeat;  ///< path of a list: a side for each entry
+  std::vector<Text> sort;      ///< keys of its entries
   std::optional<Text> parent;
   std::optional<Text> recto, verso;            ///< one more parent, by the page it makes
   std::optional<Spanned<std::int64_t>> pages;  ///< that it makes: a number, or kUntilItEnds

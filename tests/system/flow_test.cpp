@@ -327,6 +327,53 @@ change.cards.list.box = { top = "50 pt", bottom = "margin" }
   CHECK(spanish.pages() == List{"1 e|2 e|3 e|4 e|5 e|6 e", "7 e"});
 }
 
+TEST_CASE("a heading stays with the first row of its group, wherever that stands") {
+  const std::string head =
+      "[part.head]\n[[part.head.frame]]\nname = 'words'\ntext = '{count} {text}'\n" +
+      std::string(kPages) +
+      "group = '{text}'\ngroup_header = 'head'\ncolumns = 2\ngutter = '20 pt'\n";
+  const Flow built({"a", "a", "b", "a", "b", "c"}, head);
+  INFO(built.messages);
+  CHECK(built.exit_code == 0);
+  // Four rows go down a column: the heading of b would be the last of the first.
+  CHECK(built.pages() == List{"3 a|1 a|2 a|3 a|2 b|4 b|5 b", "1 c|6 c"});
+  CHECK(built.places()[0].starts_with("1: 10 30, 2: 10 50, 4: 10 70, 3: 110 30"));
+  const Flow sorted({"a", "a", "b", "a", "b", "c"}, head + "sort = '-text'\n");
+  CHECK(sorted.pages() == List{"1 c|1 c|2 b|2 b|3 b|3 a|4 a|5 a", "6 a"});
+}
+
+TEST_CASE("the frames of a flow have its entries in one order") {
+  std::string layout = kPages;
+  layout.replace(layout.find("pages = \"all\"\n"), 14, "");
+  const Flow built(numbered(2), layout + "sort = 'text'\n" + layout);
+  CHECK(built.tells("entries of `words.list` flow through this frame in the order of the first"));
+  const Flow same(numbered(2), layout + "sort = 'text'\n" + layout + "sort = 'text'\n");
+  CHECK_FALSE(same.tells("in the order of the first"));
+}
+
+TEST_CASE("entries that are taller on a left-hand page go where they have room") {
+  // Three go on a right-hand page, two on a left-hand one, where each has a line more.
+  const Flow built(numbered(8), std::string(kPages) + R"(
+[[part.card.frame]]
+when = "verso"
+text = "left"
+box  = { top = "words.bottom" }
+)" + "[change.cards.list]\ngap = '20 pt'\n");
+  INFO(built.messages);
+  CHECK(built.exit_code == 0);
+  CHECK(built.pages() == List{"1 e|2 e|3 e", "4 e|left|5 e|left", "6 e|7 e|8 e"});
+}
+
+TEST_CASE("each entry that flows has a story of its own") {
+  const Flow built(numbered(5),
+                   "[story.note]\ntext = '{text} {n}'\n[[part.card.frame]]\nstory = "
+                   "'note'\nbox = { top = 'words.bottom' }\n" +
+                       std::string(kPages));
+  INFO(built.messages);
+  CHECK(built.exit_code == 0);
+  CHECK(built.pages() == List{"1 e|e 1|2 e|e 2", "3 e|e 3|4 e|e 4", "5 e|e 5"});
+}
+
 TEST_CASE("what can't flow is told") {
   const auto told = [](const std::string& layout) {
     const Flow built(numbered(2), layout);
