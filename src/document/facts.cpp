@@ -280,12 +280,19 @@ std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& writt
   const std::string path = content.full_path(asked.fact.path, asked.scope);
   asked_.insert(path);
   auto rows = content.rows(path, written.span, context_.diags);
-  // Rows of the user's are printed key by key, as cells ask for them.
-  if (rows && content.types().is_hours(path)) {
-    content.print(path, nullptr, printed_, context_.diags);
-    note_hours(path, written.span);
-  }
+  if (rows) count_rows(path, written.span);
   return rows;
+}
+
+void Facts::count_rows(const spec::Text& list) { count_rows(list.value, list.span); }
+
+/// Rows of the user's are printed key by key, as cells ask for them.
+void Facts::count_rows(const std::string& path, diag::Span asked_at) {
+  const content::Content& content = context_.inputs.content;
+  asked_.insert(path);
+  if (!content.types().is_hours(path)) return;
+  content.print(path, nullptr, printed_, context_.diags);
+  note_hours(path, asked_at);
 }
 
 std::optional<std::vector<content::FactRow>> Facts::entries(const content::FactRow& entry,
@@ -295,15 +302,16 @@ std::optional<std::vector<content::FactRow>> Facts::entries(const content::FactR
 }
 
 void Facts::sort(std::vector<content::FactRow>& rows, const std::vector<spec::Text>& keys) {
-  for (const spec::Text& key : keys) {
-    const bool is_down = key.value.starts_with('-');
-    const std::string name = key.value.substr(is_down ? 1 : 0);
-    asked_.insert(name);
-    for (const content::FactRow& row : rows) {
-      if (const spec::Value* value = content::value_in(&row, name)) printed_.add(*value);
-    }
-  }
+  for (const content::FactRow& row : rows) count_sorted(row, keys);
   context_.inputs.content.sort(rows, keys, context_.diags);
+}
+
+void Facts::count_sorted(const content::FactRow& row, const std::vector<spec::Text>& keys) {
+  for (const spec::Text& key : keys) {
+    const std::string name = key.value.substr(key.value.starts_with('-') ? 1 : 0);
+    asked_.insert(name);
+    if (const spec::Value* value = content::value_in(&row, name)) printed_.add(*value);
+  }
 }
 
 /// Other entries of the list have it.

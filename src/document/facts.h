@@ -116,6 +116,9 @@ class Facts {
   std::optional<std::vector<content::FactRow>> entries(const content::FactRow& entry,
                                                        const spec::Text& key);
   void sort(std::vector<content::FactRow>& rows, const std::vector<spec::Text>& keys);
+  /// The same of a list that has been read, and is in its order: counts what that asks for.
+  void count_rows(const spec::Text& list);
+  void count_sorted(const content::FactRow& row, const std::vector<spec::Text>& keys);
   /// What is left out until the clinic supplies a fact counts as printing it: warns that it is
   /// blank.
   void wait_for(const std::vector<spec::WhenSpec>& conditions);
@@ -155,6 +158,7 @@ class Facts {
   void report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
                        diag::Span written_at) const;
   bool may_lack(const ScopedFact& asked) const;
+  void count_rows(const std::string& path, diag::Span asked_at);
   void note_hours(std::string_view path, diag::Span asked_at);
   std::nullopt_t report_not_set(const content::TemplatePart::Fact& fact,
                                 const content::FactRow* scope, diag::Span asked_at) const;

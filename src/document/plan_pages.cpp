@@ -42,8 +42,9 @@ class Planner {
   void add_all(std::size_t begin, std::size_t end);
   void add_for_each(std::size_t begin, std::size_t end);
   void add(std::size_t index);
-  void add(std::size_t index, const std::shared_ptr<const content::FactRow>& row, std::size_t entry,
+  void add(std::size_t index, const std::shared_ptr<const content::FactRow>& row, std::size_t place,
            std::size_t entries);
+  void check_order(std::size_t begin, std::size_t end) const;
   bool is_there(const spec::SideSpec& side, const content::FactRow* row) const;
   bool has_room(const spec::SideSpec& side, diag::Span asked_at, std::size_t count);
   void tell_none() const;
@@ -138,12 +139,27 @@ void Planner::add_for_each(std::size_t begin, std::size_t end) {
   const spec::Text& list = *context_.layout().sides[begin].repeat;
   auto rows = context_.inputs.content.rows(list.value, list.span, context_.diags);
   if (!rows) return;
+  check_order(begin, end);
+  context_.inputs.content.sort(*rows, context_.layout().sides[begin].sort, context_.diags);
   for (std::size_t i = 0; i < rows->size() && !is_full_; ++i) {
     add_row_number((*rows)[i], i + 1);
     const auto row = std::make_shared<const content::FactRow>(std::move((*rows)[i]));
     for (std::size_t side = begin; side < end && !is_full_; ++side) {
-      add(side, row, i + 1, rows->size());
+      add(side, row, i, rows->size());
     }
+  }
+}
+
+/// The first says how the entries are sorted; another may say the same.
+void Planner::check_order(std::size_t begin, std::size_t end) const {
+  const auto& sides = context_.layout().sides;
+  const auto is_same = [](const spec::Text& a, const spec::Text& b) { return a.value == b.value; };
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const auto& sort = sides[i].sort;
+    if (sort.empty() || std::ranges::equal(sort, sides[begin].sort, is_same)) continue;
+    context_.error(BadValue, sort.front().span,
+                   "sides that take turns have their entries in one order; the first has another",
+                   {"write `sort` in the first of them"});
   }
 }
 
@@ -163,18 +179,18 @@ bool Planner::has_room(const spec::SideSpec& side, diag::Span asked_at, std::siz
   return !is_full_;
 }
 
-/// A page for an entry.
+/// A page for an entry, the one with the index `place` as they are sorted.
 void Planner::add(std::size_t index, const std::shared_ptr<const content::FactRow>& row,
-                  std::size_t entry, std::size_t entries) {
+                  std::size_t place, std::size_t entries) {
   const spec::SideSpec& side = context_.layout().sides[index];
   if (!is_there(side, row.get()) || !has_room(side, side.repeat->span, 1)) return;
   start(side);
   append({.side = &side,
-          .place = PagePlace{index, entry - 1},
-          .position = {.is_first = entry == 1, .is_last = entry == entries},
-          .name = side.name ? side.name->value + "[" + std::to_string(entry) + "]" : std::string(),
-          .row = row,
-          .entry = entry});
+          .place = PagePlace{index, place},
+          .position = {.is_first = place == 0, .is_last = place + 1 == entries},
+          .name = side.name ? side.name->value + "[" + std::to_string(row->number) + "]"
+                            : std::string(),
+          .row = row});
 }
 
 void Planner::tell_none() const {

@@ -22,7 +22,6 @@ struct PlannedPage {
   std::string name{};
   std::int64_t number = 1;
   std::shared_ptr<const content::FactRow> row{};  ///< the entry it is made for; null: none
-  std::size_t entry = 0;                          ///< its number in its list
 };
 
 /// The pages of a document that is printed so. Reports bad-value, bad-fold and too-large, and

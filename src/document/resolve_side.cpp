@@ -98,7 +98,7 @@ Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet&
   if (page.row) {
     plan.scope = page.row.get();
     plan.entry = std::make_shared<const Entry>(
-        Entry{page.side->repeat->value, page.entry, "", page.row->span});
+        Entry{page.side->repeat->value, page.row->number, "", page.row->span});
     plan.prefix = side.name + ".";
   }
   const PageAnswers::On on(tools.text.facts.pages(), index);
@@ -142,9 +142,11 @@ std::vector<Side> resolve_sides(const FoldedSheet& folded, const std::vector<Pla
   check_parents(context);
   check_parts(context);
   has_sides(context.layout(), context.diags);
-  // The pages are planned; what they are laid for is asked for by their frames.
   for (const spec::SideSpec& side : context.layout().sides) {
-    if (side.repeat) tools.text.facts.rows(*side.repeat);
+    if (side.repeat) tools.text.facts.count_rows(*side.repeat);
+  }
+  for (const PlannedPage& page : pages) {
+    if (page.row) tools.text.facts.count_sorted(*page.row, page.side->sort);
   }
   std::vector<Side> sides;
   std::size_t frames_made = 0;
