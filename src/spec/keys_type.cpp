@@ -234,7 +234,8 @@ constexpr auto kStyleKeys = std::to_array<Key<StyleSpec>>({
                                  "a ragged line to be worth it; where `hyphenate` is true")
         .least(0),
     key<&StyleSpec::balance>("balance", "true for headings and centred text of up to four lines",
-                             "makes the lines of ragged text come out alike, up to eight lines"),
+                             "makes the lines of up to eight come out alike; of justified text "
+                             "the last is as full as the others bear"),
     key<&StyleSpec::optical_margins>("optical_margins", "true",
                                      "lets hyphens, points, quotes and round or slanted letters "
                                      "stand out over the edge that lines share, so that it looks "

@@ -26,10 +26,30 @@ bool has_soft_hyphens(const LineTable& table, const Segment& segment) {
   return false;
 }
 
+std::size_t hyphens_of(const LineTable& table, const std::vector<Chosen>& lines) {
+  const auto is_soft = [&](const Chosen& line) { return table.is_soft(line.index); };
+  return static_cast<std::size_t>(std::ranges::count_if(lines, is_soft));
+}
+
+/// Lines the last of which is as full as may be, while none is looser or tighter than the style has
+/// it, with no more hyphens than `most_hyphens`. Nothing: there are none.
+std::optional<std::vector<Chosen>> filled_lines(const LineTable& table, LineJudge judge,
+                                                const Segment& segment, std::size_t most_hyphens) {
+  judge.fills_last_line = true;
+  judge.extra_stretch = 0;
+  Optimum optimum(table, judge);
+  auto lines = optimum.find(segment, Optimum::Hyphens::Soft, kGood);
+  if (!lines || hyphens_of(table, *lines) > most_hyphens) {
+    lines = optimum.find(segment, Optimum::Hyphens::None, kGood);
+  }
+  return lines;
+}
+
 /// As TeX does: without hyphens if that is good; with them; and if that is not within the
 /// tolerance, with stretch that is only thought of.
 std::vector<Chosen> justified_lines(const LineTable& table, LineJudge judge,
-                                    const ParagraphStyle& style, const Segment& segment) {
+                                    const Paragraph& paragraph, const Segment& segment) {
+  const ParagraphStyle& style = paragraph.style;
   Optimum optimum(table, judge);
   std::optional<std::vector<Chosen>> found;
   if (has_soft_hyphens(table, segment)) {
@@ -46,8 +66,13 @@ std::vector<Chosen> justified_lines(const LineTable& table, LineJudge judge,
     found = optimum.find(segment, Optimum::Hyphens::Soft, kAnyBadness);
   }
   auto lines = std::move(*found);
-  if (style.looseness == 0) return lines;
-  return optimum.find_looser(segment, lines.size(), style.looseness).value_or(lines);
+  if (style.looseness != 0) {
+    return optimum.find_looser(segment, lines.size(), style.looseness).value_or(lines);
+  }
+  const bool is_balanced = style.balance.value_or(false) && lines.size() > 1 &&
+                           lines.size() <= most_balanced_lines(paragraph);
+  if (!is_balanced) return lines;
+  return filled_lines(table, judge, segment, hyphens_of(table, lines)).value_or(lines);
 }
 
 std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,
@@ -139,9 +164,8 @@ class LineChooser {
   std::vector<Chosen> as_styled(const Segment& segment) const {
     if (paragraph_.style->one_line) return {{.index = segment.end}};
     const LineJudge judge = LineJudge::of(paragraph_.style);
-    return judge.shape == Shape::Justified
-               ? justified_lines(table_, judge, paragraph_.style, segment)
-               : ragged(segment, rag());
+    return judge.shape == Shape::Justified ? justified_lines(table_, judge, paragraph_, segment)
+                                           : ragged(segment, rag());
   }
   /// Of what stands flush at the end.
   std::vector<Chosen> flush_lines(const Segment& segment) const {

@@ -47,6 +47,10 @@ constexpr double kLetterDemerits = 1'000;
 /// Of lines below each other whose word spaces are one, two, three classes apart.
 constexpr std::array<double, kFitnessClasses> kContrast = {0, 2'000, 10'000, kLargestContrast};
 
+/// Of balanced text, by what the last line is short of the measure: more than all others stretched
+/// as far as the style has it.
+constexpr double kShortLastLine = 400'000;
+
 constexpr double kRaggedDoubleHyphen = 3'000;
 /// Of a ragged line at the edge of the rag.
 constexpr double kRagEdge = 500;
@@ -187,12 +191,17 @@ void judge_justified(const LineWidth& line, double measure, bool is_last, const 
                      LineJudgement& result) {
   const double missing = measure - line.natural;
   result.width_cost = kLineDemerits;
-  if (missing > 0 && is_last) return;
+  const bool ends_freely = missing > 0 && is_last;
+  if (ends_freely && !judge.fills_last_line) return;
+  const auto [letters, spaces] = given(line, missing, std::max(measure, 1e-3), judge);
+  if (ends_freely && spaces > 1) {
+    result.width_cost += kWideDemerits + kShortLastLine * missing / std::max(measure, 1e-3);
+    return;
+  }
   result.ratio = ratio_of(missing, line.stretch, line.shrink);
   result.is_short = result.ratio >= 0;
   if (result.ratio == 0) return;
   result.badness = badness_of(ratio_of(missing, line.stretch + judge.extra_stretch, line.shrink));
-  const auto [letters, spaces] = given(line, missing, std::max(measure, 1e-3), judge);
   result.fitness = fitness_of(spaces);
   result.cost += kLetterDemerits * (letters / kSeen) * (letters / kSeen);
   result.width_cost += (spaces > 0 ? kWideDemerits : kTightDemerits) * spaces * spaces;

@@ -86,6 +86,8 @@ struct LineJudge {
   double last_line = 0;  ///< ParagraphStyle::last_line
   std::array<double, 3> word_space = {0.8, 1, 1.33};
   double extra_stretch = 0;  ///< of each line: emergency stretch
+  /// Of justified text that is balanced: the last line fills its measure, or comes near to that.
+  bool fills_last_line = false;
   Rag rag{};
 
   static LineJudge of(const ParagraphStyle& style);

@@ -247,7 +247,8 @@ bool LineSetter::fill_blanks(Length room) {
 void LineSetter::justify(Length room, const LineBreak& line, std::uint32_t visible_end) {
   set_wished(visible_end);
   Length missing = room - width();
-  if (missing > Length{} && ends_freely(line)) return;
+  const bool is_chosen_full = line.ratio > 0;  // the last line of balanced text
+  if (missing > Length{} && ends_freely(line) && !is_chosen_full) return;
   const auto& [smallest, wished, largest] = elasticity_.word_space;
   // JLReq 3.8.4: between ideographs comes what word spaces leave.
   if (missing > Length{} && has_ideographs()) stretch_spaces(missing, 0, largest - wished);
