@@ -233,7 +233,7 @@ std::string Content::full_path(std::string_view path, const FactRow* scope) cons
 }
 
 std::string path_in(const Content::Impl& impl, std::string_view path, const FactRow* scope) {
-  for (; scope != nullptr && scope->row != nullptr; scope = scope->outer) {
+  for (; scope != nullptr && scope->row != nullptr; scope = scope->parent) {
     const spec::Value& row = *scope->row;
     const bool is_list = row.as_array() != nullptr;
     const bool is_group = row.as_table() != nullptr && !is_blank(row);

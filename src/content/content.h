@@ -60,12 +60,12 @@ struct FactRow {
   std::size_t number = 0;             ///< in its list, from 1, however it is sorted
   /// "menu.breads.0"; of a computed row its opening hours: "bakery.open".
   std::string path{};
-  const FactRow* outer = nullptr;  ///< the entry whose list has it: its keys come next
+  const FactRow* parent = nullptr;  ///< the entry whose list has it: its keys come next
   /// Of what tells of several rows, these: what `{count}` and `{sum price}` speak of.
   const std::vector<FactRow>* group = nullptr;
   std::vector<Given> given{};        ///< comes before the keys of the row
   std::vector<Given> defaults{};     ///< comes after them
-  const FactRow* outside = nullptr;  ///< comes last; null: the whole content does
+  const FactRow* around = nullptr;  ///< comes last; null: the whole content does
   std::string_view part{};           ///< of the layout
 };
 

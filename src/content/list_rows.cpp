@@ -28,7 +28,7 @@ std::vector<FactRow> scopes_of(std::vector<ComputedRow> rows, std::string_view h
 }
 
 std::vector<FactRow> scopes_of(const Value& list, std::string_view path,
-                               const FactRow* outer = nullptr) {
+                               const FactRow* parent = nullptr) {
   std::vector<FactRow> scopes;
   const Value::Array& rows = *list.as_array();
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -38,7 +38,7 @@ std::vector<FactRow> scopes_of(const Value& list, std::string_view path,
                       .list = &list,
                       .number = i + 1,
                       .path = std::string(path) + "." + std::to_string(i),
-                      .outer = outer});
+                      .parent = parent});
   }
   return scopes;
 }

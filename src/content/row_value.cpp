@@ -31,7 +31,7 @@ const Value* in_row(const Value& row, std::string_view path) {
 }  // namespace
 
 const Value* value_in(const FactRow* row, std::string_view path) {
-  for (; row != nullptr; row = row->outer) {
+  for (; row != nullptr; row = row->parent) {
     const Value* found = row->row != nullptr ? in_row(*row->row, path) : nullptr;
     if (found != nullptr) return found;
   }

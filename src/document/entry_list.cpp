@@ -17,7 +17,7 @@ std::size_t EntryList::group_of(std::size_t entry) const {
 EntryList entry_list(std::vector<content::FactRow> rows, const spec::FrameSpec& repeats,
                      const content::FactRow* scope, Facts& facts) {
   EntryList list;
-  for (content::FactRow& each : rows) each.outside = scope;
+  for (content::FactRow& each : rows) each.around = scope;
   if (repeats.sort.empty() && !repeats.group) {
     list.rows = std::move(rows);
     return list;

@@ -212,7 +212,7 @@ std::nullopt_t Facts::report_not_set(const content::TemplatePart::Fact& fact,
                                      const content::FactRow* scope, diag::Span asked_at) const {
   std::vector<std::string> names;
   const content::FactRow* part = scope;
-  while (part->part.empty()) part = part->outside;
+  while (part->part.empty()) part = part->around;
   for (const auto* list : {&part->given, &part->defaults}) {
     for (const content::Given& each : *list) names.emplace_back(each.name);
   }

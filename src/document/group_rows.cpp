@@ -12,7 +12,7 @@ std::vector<RowGroup> TableMaker::groups_of_entries(const std::vector<content::F
   for (const content::FactRow& scope : scopes) {
     auto rows = tools_.text.facts.entries(scope, *spec_.entries);
     if (!rows || rows->empty()) continue;
-    for (content::FactRow& row : *rows) row.outside = around_;
+    for (content::FactRow& row : *rows) row.around = around_;
     groups.push_back({.told = scope, .rows = std::move(*rows)});
   }
   return groups;
@@ -103,7 +103,7 @@ std::optional<Row> TableMaker::make_continued(const content::FactRow& scope, std
 void TableMaker::add_footer(Table& table, const std::vector<content::FactRow>& rows) {
   if (!spec_.footer || rows.empty()) return;
   const content::FactRow told{
-      .span = spec_.rows->span, .path = spec_.rows->value, .group = &rows, .outside = around_};
+      .span = spec_.rows->span, .path = spec_.rows->value, .group = &rows, .around = around_};
   Row row = make_group_row(*spec_.footer, told, Row::Kind::Footer, table.columns.size());
   row.group = table.rows.back().group;
   table.rows.push_back(std::move(row));

@@ -120,7 +120,7 @@ std::optional<FrameIndex> Placer::lay_entry(const Repeat& repeat, FactRow& entry
   scope.span = repeat.spec.part->span;
   scope.part = repeat.part->name;
   scope.given = given(repeat.spec.set, &entry);
-  scope.outside = &entry;
+  scope.around = &entry;
   return lay(repeat, laying, &scope);
 }
 
@@ -142,7 +142,7 @@ std::optional<FrameIndex> Placer::lay_heading(const Repeat& repeat, const EntryG
   FactRow scope;
   scope.span = ground.span;
   scope.part = part->name;
-  scope.outside = &told;
+  scope.around = &told;
   open_.push_back(part);
   const auto heading =
       lay(repeat,

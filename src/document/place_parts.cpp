@@ -142,7 +142,7 @@ void Placer::place(const Level& level, const spec::FrameSpec& spec, FrameIndex a
     scope.part = part->name;
     scope.given = given(spec.set, level.scope);
     scope.defaults = given(part->value.set, level.scope);
-    scope.outside = level.scope;
+    scope.around = level.scope;
     with_scope.scope = &scope;
   }
   frames_[at] = resolve(with_scope, shell, name);

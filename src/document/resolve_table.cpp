@@ -159,7 +159,7 @@ std::optional<Row> TableMaker::make_told_row(content::FactRow& scope, std::size_
 void TableMaker::add_fact_rows(Table& table) {
   auto scopes = tools_.text.facts.rows(*spec_.rows, around_);
   if (!scopes) return;
-  for (content::FactRow& scope : *scopes) scope.outside = around_;
+  for (content::FactRow& scope : *scopes) scope.around = around_;
   table.list = spec_.rows->value;
   const std::set<std::string> shown = shown_facts();
   if (spec_.entries || spec_.group_header || spec_.group_footer) {

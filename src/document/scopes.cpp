@@ -45,7 +45,7 @@ ScopedFact follow(const Given& given, const Fact& asked) {
 }  // namespace
 
 ScopedFact in_scope(const Fact& fact, const FactRow* scope) {
-  for (const FactRow* at = scope; at != nullptr; at = at->outside) {
+  for (const FactRow* at = scope; at != nullptr; at = at->around) {
     if (const Given* given = find(at->given, fact.path)) return follow(*given, fact);
     if (has(*at, fact.path)) return {fact, at, nullptr, true};
     if (const Given* given = find(at->defaults, fact.path)) return follow(*given, fact);
@@ -58,14 +58,14 @@ ScopedFact in_scope(std::string_view path, const FactRow* scope) {
 }
 
 std::string_view part_of(const FactRow* scope) {
-  for (; scope != nullptr; scope = scope->outside) {
+  for (; scope != nullptr; scope = scope->around) {
     if (!scope->part.empty()) return scope->part;
   }
   return {};
 }
 
 const FactRow* entry_of(const FactRow* scope) {
-  for (; scope != nullptr; scope = scope->outside) {
+  for (; scope != nullptr; scope = scope->around) {
     if (is_entry(*scope)) return scope;
   }
   return nullptr;
