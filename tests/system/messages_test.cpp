@@ -125,7 +125,7 @@ TEST_CASE("the example of the documentation is what the program prints") {
   CHECK(find_message(json::parse(checked.output), "closes-before-opens") == shown[0]);
 }
 
-TEST_CASE("a message names the fact, all documents and the edit; the edit mends it") {
+TEST_CASE("a message names the fact, all documents and the edit, and the edit mends it") {
   struct Case {
     const char* file;
     const char* from;

@@ -136,7 +136,7 @@ TEST_CASE("a side makes as many pages as its table fills, its header on each") {
   CHECK(pages[2].ends_with("|row 12"));
 }
 
-TEST_CASE("a side makes a number of pages; what they can't hold is told of the last") {
+TEST_CASE("a side makes a number of pages, and what they can't hold is told of the last") {
   const std::string three = story_of(19) +
                             "[[side]]\npages = 3\n[[side.frame]]\nname = 'body'\n"
                             "story = 'long'\n";

@@ -69,7 +69,7 @@ TEST_CASE("States are known by their letters and by name") {
   CHECK_FALSE(have_a_border(*find_us_state("MD"), *find_us_state("NC")));
 }
 
-TEST_CASE("An address has a street and a city; what else is missing leaves no gap") {
+TEST_CASE("An address has a street and a city, and what else is missing leaves no gap") {
   struct Case {
     const char* parts;
     const char* line;

@@ -159,7 +159,7 @@ TEST_CASE("A clinic has further numbers: a second line, one for texts, one for f
   CHECK(content->show("clinic.fax", "uri") == "tel:+13016542003");
 }
 
-TEST_CASE("Facts the clinic does not have are absent; what each clinic has can't be none") {
+TEST_CASE("Facts the clinic does not have are absent, and what each clinic has can't be none") {
   const auto content = content_from(
       "[clinic]\nphone = \"none\"\nphone2 = \"None\"\ntext = \"none\"\nfax = \"none\"\nemail = "
       "\"NONE\"\nweb = \"none\"\nbooking = \"none\"\nhours_page = \"none\"\nmap_url = \"none\"\n"

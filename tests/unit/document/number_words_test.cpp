@@ -5,7 +5,7 @@
 
 namespace handbill::document {
 
-TEST_CASE("digits are Latin, Arabic or Persian ones; fractions have signs of their own") {
+TEST_CASE("digits are Latin, Arabic or Persian ones, and fractions have signs of their own") {
   for (const char32_t c : {U'0', U'9', U'\u0660', U'\u0669', U'\u06F0', U'\u06F9'}) {
     CAPTURE(static_cast<unsigned>(c));
     CHECK(is_any_digit(c));

@@ -67,7 +67,7 @@ TEST_CASE("the least invasive lever is moved first, and no further than it must 
         "too much: 8 pt (of 8 to 11 pt), leading 9 pt, tracking -2%, space after 2 pt");
 }
 
-TEST_CASE("the size is the last to give way; tracking counts when lines get shorter by it") {
+TEST_CASE("the size is the last to give way, and tracking counts when lines get shorter by it") {
   const Copyfit fit{.size = points(8, 11), .tracking = LeastToMost<double>{-0.02, 0}};
   const auto fits_in = [&](double most) {
     return found(

@@ -108,7 +108,7 @@ TEST_CASE("the taller of two columns is told when what follows both runs into a 
         "  frame `box` runs 3.5 mm into frame `foot`\n");
 }
 
-TEST_CASE("text that grows past the safe area is told; what stands beyond it by design is not") {
+TEST_CASE("text that grows past the safe area is told: what stands beyond it by design is not") {
   const Squares squares;
   auto document = one_side({growing("list", 0, from(squares, "care.a", "aaaaa bbbbb ccccc"))});
   document.sheet.safe = Length::pt(66);

@@ -270,7 +270,7 @@ TEST_CASE("first lines of a row share a baseline") {
         "        line 0 8 10 \"b\"\n");
 }
 
-TEST_CASE("rows follow each other with the gap; rules lie between baseline and capitals") {
+TEST_CASE("rows follow each other with the gap, and rules lie between baseline and capitals") {
   const Squares squares;
   const auto style = squares_style(squares);
   document::Table hours = table({automatic()}, {row(style, {"a"}), row(style, {"b"})});

@@ -156,7 +156,7 @@ TEST_CASE("a paragraph that goes on beside an obstacle is set anew there") {
         "0 8 90 \"aaaa bbbb\"\n0 20 90 \"cccc dddd\"\n0 8 50 \"eeeee\"\n0 20 30 \"fff\"\n");
 }
 
-TEST_CASE("a growing frame makes room for what it flows round; who follows it does not push it") {
+TEST_CASE("a growing frame makes room for what it flows round: who follows it does not push it") {
   const Squares squares;
   document::Frame below = wrapping(box(0, 0, 100, 10));
   below.box.top = edge_of(0, document::EdgeKind::Bottom, -5);

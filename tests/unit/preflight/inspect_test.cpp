@@ -239,7 +239,7 @@ TEST_CASE("gradients keep their colours on the way") {
   CHECK(object.paint.amounts[0] == Approx(0.5));
 }
 
-TEST_CASE("layers name what is on them; those that are off print nothing") {
+TEST_CASE("layers name what is on them, and those that are off print nothing") {
   SamplePdf pdf;
   pdf.catalog = "/OCProperties << /OCGs [10 0 R 11 0 R 12 0 R] /D << /OFF [11 0 R 12 0 R] >> >>";
   pdf.objects[10] = "<< /Type /OCG /Name (Words) >>";

@@ -165,7 +165,7 @@ TEST_CASE("A special date that the original has not, or tells otherwise, is told
         List{"`hours.special.2026-12-24.hours` is `9 am – 2 pm`, in `en` `9 am – 1 pm`"});
 }
 
-TEST_CASE("A file of facts needs no translation; a file of words does") {
+TEST_CASE("A file of facts needs no translation, and a file of words does") {
   const Checked facts = checked({{"content/en/words.toml", "[clinic]\nphone = \"1\""}});
   REQUIRE_FALSE(facts.content.files.empty());
   CHECK(*fact(facts, "clinic.phone")->as_string() == "1");

@@ -149,7 +149,7 @@ TEST_CASE("A text asks for the scripts of its letters, and of its language unles
   CHECK(covers_script("Arab", iso_tag('A', 'r', 'a', 'b')));
 }
 
-TEST_CASE("Spaces and points stay in the font of the letters; digits and Latin do not") {
+TEST_CASE("Spaces and points stay in the font of the letters, and digits and Latin do not") {
   World arabic("نص، و 7 أيام. Abc", "ar", "NotoSansArabic-Regular.ttf", "Arab");
   CHECK(arabic.by_font() == Texts{"*:نص، و ", "L:7", "*: أيام. ", "L:Abc"});
   CHECK(arabic.diags.list().empty());

@@ -112,7 +112,7 @@ TEST_CASE("The place of a missing character is that character, when the span all
   CHECK(squares.diags.list()[1].span == diag::Span{diag::FileId{0}, 100, 120});
 }
 
-TEST_CASE("Direction and script cut runs; the language sets the base direction") {
+TEST_CASE("Direction and script cut runs, and the language sets the base direction") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("ab \u05d0\u05d1 cd");
   auto shaped = shape(paragraph, squares.fonts, squares.diags);
