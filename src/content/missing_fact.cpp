@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is told of a fact that is not there.
 #include <algorithm>
+#include <array>
 
 #include "base/nearest.h"
 #include "content/absent.h"
@@ -106,14 +107,14 @@ bool Question::row_may_lack_it() const {
   }
   const bool is_of_content = is_reserved(known_) || impl_.tables.contains(first_key(path_));
   if (is_of_content || scope_->row->at_path(path_) != nullptr) return false;
-  std::vector<std::string> keys;
-  for (const spec::Entry& entry : *scope_->row->as_table()) {
+  // Whether it is near is asked first: all rows are looked through for such keys alone.
+  return std::ranges::none_of(*scope_->row->as_table(), [&](const spec::Entry& entry) {
     const auto is_beside_it = [&](const Value& row) {
       return row.at_path(path_) != nullptr && row.find(entry.key) != nullptr;
     };
-    if (std::ranges::none_of(*scope_->list->as_array(), is_beside_it)) keys.push_back(entry.key);
-  }
-  return !nearest(path_, keys);
+    return nearest(path_, std::array{entry.key}) &&
+           std::ranges::none_of(*scope_->list->as_array(), is_beside_it);
+  });
 }
 
 /// The layout is right, then, and the row is not.
