@@ -31,18 +31,27 @@ std::size_t hyphens_of(const LineTable& table, const std::vector<Chosen>& lines)
   return static_cast<std::size_t>(std::ranges::count_if(lines, is_soft));
 }
 
+/// What the words of the last line take, as the font has them.
+double last_words(const LineTable& table, const Segment& segment,
+                  const std::vector<Chosen>& lines) {
+  const std::size_t from = lines.size() > 1 ? lines[lines.size() - 2].index : segment.begin;
+  return table.width(from, segment.end).natural;
+}
+
 /// Lines the last of which is as full as may be, while none is looser or tighter than the style has
-/// it, with no more hyphens than `most_hyphens`. Nothing: there are none.
-std::optional<std::vector<Chosen>> filled_lines(const LineTable& table, LineJudge judge,
-                                                const Segment& segment, std::size_t most_hyphens) {
+/// it, with no more hyphens than `lines`; these, where there are none.
+std::vector<Chosen> with_full_end(const LineTable& table, LineJudge judge, const Segment& segment,
+                                  std::vector<Chosen> lines) {
   judge.fills_last_line = true;
   judge.extra_stretch = 0;
   Optimum optimum(table, judge);
-  auto lines = optimum.find(segment, Optimum::Hyphens::Soft, kGood);
-  if (!lines || hyphens_of(table, *lines) > most_hyphens) {
-    lines = optimum.find(segment, Optimum::Hyphens::None, kGood);
+  auto full = optimum.find(segment, Optimum::Hyphens::Soft, kGood);
+  if (!full || hyphens_of(table, *full) > hyphens_of(table, lines)) {
+    full = optimum.find(segment, Optimum::Hyphens::None, kGood);
   }
-  return lines;
+  const bool is_fuller = full && (full->back().ratio > 0 || last_words(table, segment, *full) >=
+                                                                last_words(table, segment, lines));
+  return is_fuller ? std::move(*full) : lines;
 }
 
 /// As TeX does: without hyphens if that is good; with them; and if that is not within the
@@ -71,8 +80,7 @@ std::vector<Chosen> justified_lines(const LineTable& table, LineJudge judge,
   }
   const bool is_balanced = style.balance.value_or(false) && lines.size() > 1 &&
                            lines.size() <= most_balanced_lines(paragraph);
-  if (!is_balanced) return lines;
-  return filled_lines(table, judge, segment, hyphens_of(table, lines)).value_or(lines);
+  return is_balanced ? with_full_end(table, judge, segment, std::move(lines)) : lines;
 }
 
 std::vector<Chosen> ragged_lines(const LineTable& table, LineJudge judge,

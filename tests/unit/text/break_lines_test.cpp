@@ -123,6 +123,42 @@ TEST_CASE("A style balances other text, of up to eight lines, or leaves headings
   }
 }
 
+TEST_CASE("Of balanced justified text the last line is as full as the others bear") {
+  Squares squares;
+  int fuller = 0, filled = 0;
+  std::uint32_t state = 7;
+  const auto random = [&](std::uint32_t below) {
+    state = state * 1664525 + 1013904223;
+    return (state >> 16) % below;
+  };
+  for (int trial = 0; trial < 200; ++trial) {
+    std::string words;
+    for (std::uint32_t left = 12 + random(40); left > 0; --left) {
+      words += std::string(1 + random(8), 'a') + (left > 1 ? " " : "");
+    }
+    CAPTURE(words);
+    Paragraph text = squares.paragraph(words);
+    text.style.edit().align = Align::Justify;
+    const auto plain = squares.lines(text, 160_pt);
+    text.style.edit().balance = true;
+    const auto balanced = squares.lines(text, 160_pt);
+    const bool is_asked = plain.size() > 1 && plain.size() <= 8;
+    if (!is_asked || texts(balanced) == texts(plain)) {
+      CHECK((is_asked || balanced.back().width == plain.back().width));
+      continue;
+    }
+    CHECK(balanced.back().width >= plain.back().width);
+    fuller += balanced.back().width > plain.back().width;
+    filled += fits(160_pt, balanced.back().width);
+    for (const Line& line : balanced) {
+      CHECK(line.ratio >= -1);
+      CHECK(line.ratio <= 1 + 1e-6);
+    }
+  }
+  CHECK(fuller > 20);
+  CHECK(filled > 10);
+}
+
 TEST_CASE("Indents narrow the measure") {
   Squares squares;
   Paragraph paragraph = squares.paragraph("aaa bbb ccc ddd eee");
