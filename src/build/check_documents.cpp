@@ -11,15 +11,19 @@
 namespace handbill::build {
 namespace {
 
+constexpr std::string_view kNoticeFile = "notices";
+
+std::vector<std::string> languages_of(const Run& run) {
+  const std::vector<std::string>& asked = run.request.languages;
+  if (asked.empty()) return {"en"};
+  const bool are_all = std::ranges::find(asked, "all") != asked.end();
+  return are_all ? project_languages(run.workspace.project) : asked;
+}
+
 /// Content that no layout takes; all layouts have been read.
 void report_unnamed_files(Run& run) {
   const diag::DiskFiles own({run.workspace.project.root});
-  std::vector<std::string> languages = run.request.languages;
-  if (languages.empty()) languages = {"en"};
-  if (std::ranges::find(languages, "all") != languages.end()) {
-    languages = project_languages(run.workspace.project);
-  }
-  for (const std::string& language : languages) {
+  for (const std::string& language : languages_of(run)) {
     const std::string folder = "content/" + language;
     for (const std::string& name : own.list(folder)) {
       const std::string path = folder + "/" + name;
@@ -27,6 +31,22 @@ void report_unnamed_files(Run& run) {
       run.diags.note(diag::DiagnosticId::NotPrinted, {},
                      "no layout names `" + path + "` in its `content`, so no document prints it");
     }
+  }
+}
+
+/// Notices ask to be printed, so their file is read though no layout names it.
+void add_unnamed_notices(Run& run, content::Unprinted& unprinted) {
+  const diag::DiskFiles own({run.workspace.project.root});
+  for (const std::string& language : languages_of(run)) {
+    const std::string path = "content/" + language + "/" + std::string(kNoticeFile) + ".toml";
+    if (own.read(path).state == diag::FileState::Missing || run.sources.find(path)) continue;
+    spec::LayoutSpec names_it;
+    names_it.language = spec::Text{language};
+    names_it.content = {spec::Text{std::string(kNoticeFile)}};
+    spec::ContentSpec written =
+        spec::parse_content(run.files, names_it, {}, run.sources, run.diags);
+    const auto content = content::Content::check(std::move(written), run.diags);
+    unprinted.add(content, {});
   }
 }
 
@@ -47,7 +67,7 @@ std::size_t check_documents(Run& run) {
       diags.add_all(words.judge(job, product));
       check_words_edition(compiled, diags);
       are_all = are_all && compiled.document;
-      if (are_all) unprinted.add(compiled.content->as_read(), compiled.document->printed);
+      if (are_all) unprinted.add(*compiled.content, compiled.document->printed);
       found = told_of(diags, job, compiled, run);
     });
     are_all = are_all && is_done;
@@ -55,6 +75,7 @@ std::size_t check_documents(Run& run) {
   }
   passes(words.compare(), run);
   if (are_all) {
+    add_unnamed_notices(run, unprinted);
     unprinted.report(run.diags);
     report_unnamed_files(run);
   }

@@ -132,8 +132,8 @@ namespace {
 bool is_error_in_print(const diag::Diagnostic& found) {
   using enum diag::DiagnosticId;
   constexpr diag::DiagnosticId kOfPrint[] = {
-      DraftContent, BlankFact, LowContrast, CoarsePicture, Hairline,      FontSubstituted,
-      FaceLost,     LineShort, ColumnShort, WordSplit,     PagesUnsettled};
+      DraftContent,    BlankFact, NoticeUndecided, LowContrast, CoarsePicture, Hairline,
+      FontSubstituted, FaceLost,  LineShort,       ColumnShort, WordSplit,     PagesUnsettled};
   return std::ranges::find(kOfPrint, found.id) != std::end(kOfPrint) ||
          (found.rule && found.rule->is_error_in_print);
 }

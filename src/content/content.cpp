@@ -164,6 +164,12 @@ const Value* Content::Impl::find(std::string_view path) const {
                                        : table->second->at_path(path.substr(dot + 1));
 }
 
+std::optional<diag::Span> Content::Impl::left_out_at(std::string_view path) const {
+  const Notice* notice = notice_over(notices, path);
+  const bool is_left_out = notice != nullptr && notice->state == Notice::State::DoesNot;
+  return is_left_out ? std::optional(notice->said_at) : std::nullopt;
+}
+
 bool Content::Impl::may_be_lost(std::string_view path) const {
   if (has_gaps) return true;
   const Value* at = nullptr;
@@ -192,8 +198,11 @@ Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOp
                                  options.phones != nullptr ? *options.phones : own, diags);
   impl->locale = LocaleText(impl->as_read.language, impl->typed.regions.shared);
   read_all_hours(*impl, diags);
+  impl->notices = read_notices(impl->tables, diags);
   return Content(std::move(impl));
 }
+
+const std::vector<Notice>& Content::notices() const { return impl_->notices; }
 
 const Value* Content::written(std::string_view path) const { return impl_->find(path); }
 

@@ -12,6 +12,7 @@
 
 #include "base/length.h"
 #include "content/fact_types.h"
+#include "content/notices.h"
 #include "content/phone_book.h"
 #include "content/printed.h"
 #include "content/row_fact.h"
@@ -153,6 +154,10 @@ class Content {
   bool is_draft(const Printed& printed) const;
   /// Warns of each such file.
   void report_drafts(const Printed& printed, diag::Diagnostics& diags) const;
+
+  /// Those that the law may ask for, and whether they apply. What one of them has that does not is
+  /// Absent, and its lists have no rows.
+  const std::vector<Notice>& notices() const;
 
   /// Nothing at that path is no mistake: its table is there, and the program knows no such key.
   bool may_lack(std::string_view path) const;

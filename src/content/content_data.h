@@ -12,6 +12,7 @@
 #include "content/clinic.h"
 #include "content/content.h"
 #include "content/locale_text.h"
+#include "content/notices.h"
 #include "content/opening_hours.h"
 
 namespace handbill::content {
@@ -33,6 +34,7 @@ struct Content::Impl {
   TypedFacts typed;
   /// By path: "hours", "bakery.open", "branch.0.open".
   std::map<std::string, OpeningHours, std::less<>> hours;
+  std::vector<Notice> notices;
   std::vector<FileState> unfinished;
   bool has_revision = false;
   std::optional<spec::Date> revision_date;  ///< the latest
@@ -44,6 +46,9 @@ struct Content::Impl {
   const spec::Value* find(std::string_view path) const;
   /// Those that `path` is or is a part of; null: none.
   const OpeningHours* hours_of(std::string_view path) const;
+  /// Where it is said that the notice which `path` is, or is a part of, does not apply; nothing:
+  /// `path` is of none such.
+  std::optional<diag::Span> left_out_at(std::string_view path) const;
   /// True for a path that may lead to something that can't be read, which has been reported.
   bool may_be_lost(std::string_view path) const;
 };

@@ -20,6 +20,7 @@ std::optional<Insert> Question::answer() {
   if (!format_.empty() && !knows_format()) return std::nullopt;
   const bool is_optional = format_ == kOptional;
   if (is_optional) format_ = {};
+  if (const auto left_out = impl_.left_out_at(full_)) return Absent{*left_out};
   if (is_group() && path_ == kRowCount) return of_count();
   if (const auto key = summed_key(path_)) return of_sum(*key, is_optional);
   if (is_optional && row_may_lack_it()) return Plain{};

@@ -54,6 +54,14 @@ constexpr auto kFacts = std::to_array<FactInfo>({
      "`to`; `weeks` as in \"{weeks} {day} of the month\", with `first` to `fifth` and `last`; "
      "`every_other` as in \"every other week from {date}\"; `lunch` as in \"closed for lunch "
      "{times}\""},
+    {Written, "notice.NAME.applies", "true or false",
+     "whether a notice that the law may ask for applies to the clinic; what does not is not "
+     "printed"},
+    {Written, "notice.NAME.reason", "text", "why it does not apply, and who decided so"},
+    {Written, "notice.NAME.source", "text",
+     "the web address its words were copied from, or who wrote them; what else stands below a "
+     "notice are words of yours: `text`, `short`, lists"},
+    {Written, "notice.NAME.read", "date", "the day on which a source on the web was read"},
     {Written, "revision.date", "date", "the day the file was last reviewed"},
     {Written, "revision.status", "one of draft, approved",
      "drafts print with a mark, and not at all as final"},

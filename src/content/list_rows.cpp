@@ -52,6 +52,7 @@ bool is_row(const Value& value) {
 
 std::optional<std::vector<FactRow>> Content::rows(std::string_view path, Span asked_at,
                                                   Diagnostics& diags) const {
+  if (impl_->left_out_at(path)) return std::vector<FactRow>{};
   const Value* value = impl_->find(path);
   if (const OpeningHours* hours = impl_->hours_of(path)) {
     const HoursList* list = find_hours_list(impl_->types.in_table(path));

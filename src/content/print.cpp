@@ -73,6 +73,10 @@ diag::Span Content::print(std::string_view path, const FactRow* scope, Printed& 
     }
   }
   const std::string full = full_path(path, scope);
+  const Notice* notice = notice_over(impl_->notices, full);
+  if (notice != nullptr && notice->state == Notice::State::Undecided) {
+    report_undecided(*notice, diags);
+  }
   const std::string_view owner = impl_->types.owner(full);
   const Value* hours = impl_->types.is_hours(full) ? impl_->find(owner) : nullptr;
   if (hours != nullptr && full.size() > owner.size()) {

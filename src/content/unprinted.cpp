@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/unprinted.h"
 
+#include <algorithm>
 #include <set>
 
 #include "content/absent.h"
@@ -27,22 +28,41 @@ std::string_view first_keys(std::string_view path, int count) {
   return path.substr(0, end);
 }
 
+/// What of a notice says nothing to readers is never printed.
+bool any_printed(const Value& value, const Printed& printed) {
+  if (printed.has(value)) return true;
+  const auto is_printed = [&](const Value& each) { return any_printed(each, printed); };
+  if (const Value::Array* list = value.as_array()) return std::ranges::any_of(*list, is_printed);
+  const Value::Table* table = value.as_table();
+  return table != nullptr && std::ranges::any_of(*table, is_printed, &Entry::value);
+}
+
 }  // namespace
 
-void Unprinted::add(const spec::ContentSpec& content, const Printed& printed) {
-  const FactTypes types(content.facts);
-  for (const spec::ContentSpec::File& file : content.files) {
+void Unprinted::add(const Content& content, const Printed& printed) {
+  const FactTypes& types = content.types();
+  for (const spec::ContentSpec::File& file : content.as_read().files) {
     // What a command line sets stands in no file.
     if (file.root.as_table() == nullptr || !file.root.span.known()) continue;
     for (const Entry& entry : *file.root.as_table()) {
-      if (entry.key != "revision") add(entry.value, entry.key, {types, printed}, false);
+      const Known known{types, printed, content.notices()};
+      if (entry.key != "revision") add(entry.value, entry.key, known, false);
     }
   }
+  for (const Notice& notice : content.notices()) add(notice, printed);
+}
+
+void Unprinted::add(const Notice& notice, const Printed& printed) {
+  if (notice.state == Notice::State::Faulty) return;
+  Posted& posted = notices_.try_emplace(notice.said_at, Posted{notice}).first->second;
+  posted.notice.table = nullptr;  // its content may be gone by the time of the report
+  posted.is_printed = posted.is_printed || any_printed(*notice.table, printed);
 }
 
 void Unprinted::add(const Value& value, const std::string& path, const Known& known,
                     bool is_printed) {
-  if (value.is_lost()) return;
+  // Its words are there in several sizes, of which a document prints one.
+  if (value.is_lost() || notice_over(known.notices, path) != nullptr) return;
   is_printed = is_printed || known.printed.has(value);
   if (value.as_table() != nullptr && !is_blank(value)) {
     for (const Entry& entry : *value.as_table()) {
@@ -58,7 +78,20 @@ void Unprinted::add(const Value& value, const std::string& path, const Known& kn
   }
 }
 
+void Unprinted::report_notices(diag::Diagnostics& diags) const {
+  for (const auto& [span, posted] : notices_) {
+    if (posted.is_printed) continue;
+    if (posted.notice.state == Notice::State::Undecided) report_undecided(posted.notice, diags);
+    if (posted.notice.state != Notice::State::Applies) continue;
+    diags.warning(diag::DiagnosticId::NoticeNotPrinted, span,
+                  quoted(posted.notice.path) + " applies, and no document prints it",
+                  {"ask your designer to place it in a document; or write `applies = false`, and a "
+                   "`reason`"});
+  }
+}
+
 void Unprinted::report(diag::Diagnostics& diags) const {
+  report_notices(diags);
   // By file, each path of which something is printed, and the paths above it.
   std::set<std::pair<diag::FileId, std::string>> seen;
   for (const auto& [span, leaf] : leaves_) {

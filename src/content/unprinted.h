@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "content/content.h"
 #include "content/fact_types.h"
 #include "content/printed.h"
 #include "diag/diagnostic.h"
@@ -15,9 +16,10 @@ namespace handbill::content {
 /// Over all documents of a project: each adds the content it was given and what it printed of it.
 class Unprinted {
  public:
-  void add(const spec::ContentSpec& content, const Printed& printed);
+  void add(const Content& content, const Printed& printed);
 
-  /// A note for each file nothing of which is printed, and for each table or key of the others.
+  /// A note for each file nothing of which is printed, and for each table or key of the others. Of
+  /// a notice only what no document prints anything of is told, and whether it applies.
   void report(diag::Diagnostics& diags) const;
 
  private:
@@ -29,10 +31,18 @@ class Unprinted {
   struct Known {
     const FactTypes& types;
     const Printed& printed;
+    const std::vector<Notice>& notices;
   };
   void add(const spec::Value& value, const std::string& path, const Known& known, bool is_printed);
+  void add(const Notice& notice, const Printed& printed);
+  void report_notices(diag::Diagnostics& diags) const;
 
   std::map<diag::Span, Leaf> leaves_;  ///< in the order of the files
+  struct Posted {
+    Notice notice;
+    bool is_printed = false;
+  };
+  std::map<diag::Span, Posted> notices_;  ///< by where they say whether they apply
 };
 
 }  // namespace handbill::content

@@ -58,6 +58,8 @@ enum class DiagnosticId {
   BlankFact,
   DraftContent,
   NotPrinted,
+  NoticeUndecided,
+  NoticeNotPrinted,
   TranslationDiffers,
   // fonts, pictures
   FontMissing,

@@ -48,6 +48,10 @@ Found found_at(const spec::WhenSpec& when, const content::FactRow* scope,
   const bool is_own = when.name.find('.') == std::string::npos;
   if (is_own && !asked.is_found && asked.scope == nullptr && !part_of(scope).empty()) return {};
   const std::string name = content.full_path(asked.fact.path, asked.scope);
+  const content::Notice* notice = content::notice_over(content.notices(), name);
+  if (notice != nullptr && notice->path == name) {
+    return {notice->state == content::Notice::State::DoesNot ? Nothing : Filled};
+  }
   // A list says of a text that it is none, and a text of a list.
   diag::Diagnostics said;
   if (const auto rows = content.rows(name, when.span, said)) {

@@ -23,7 +23,7 @@ List unprinted(const Checked& run, const List& paths) {
   diag::Diagnostics ignored, diags;
   for (const std::string& path : paths) run.content->print(path, nullptr, printed, ignored);
   Unprinted unprinted;
-  unprinted.add(run.content->as_read(), printed);
+  unprinted.add(*run.content, printed);
   unprinted.report(diags);
   return messages(diags);
 }
@@ -68,13 +68,29 @@ TEST_CASE("Names of special dates and seasons are printed where rows are asked f
     run->content->print("hours.week", nullptr, printed, ignored);
     run->content->print(key, &rows->front(), printed, ignored);
     Unprinted unprinted;
-    unprinted.add(run->content->as_read(), printed);
+    unprinted.add(*run->content, printed);
     unprinted.report(diags);
     return messages(diags);
   };
   CHECK(told("times") == List{"no document prints `hours.special.name`: `Christmas`"});
   CHECK(told("name").empty());
   CHECK(told("entry").empty());
+}
+
+TEST_CASE("A notice that applies is told where no document prints anything of it") {
+  const auto run = content_from(
+      "[notice.yes]\napplies = true\nsource = \"us\"\ntext = \"a\"\nshort = \"b\"\n"
+      "[[notice.yes.lines]]\ntext = \"c\"\n"
+      "[notice.no]\napplies = false\nreason = \"none of ours\"\ntext = \"d\"\n"
+      "[notice.open]\napplies = { blank = \"whether\" }\nsource = \"us\"\ntext = \"e\"\n"
+      "[notice.faulty]\ntext = \"f\"\n");
+  const std::string open = "nobody has said yet whether `notice.open` applies";
+  const std::string yes = "`notice.yes` applies, and no document prints it";
+  CHECK(unprinted(*run, {}) == List{yes, open});
+  CHECK(unprinted(*run, {"notice.yes.short"}) == List{open});
+  CHECK(unprinted(*run, {"notice.yes.lines"}) == List{open});
+  // Whoever prints it was told already.
+  CHECK(unprinted(*run, {"notice.open.text"}) == List{yes});
 }
 
 TEST_CASE("Nobody expects on paper what the clinic does not have, or what is for the program") {
