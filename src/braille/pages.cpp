@@ -6,6 +6,12 @@
 
 namespace handbill::braille {
 
+namespace {
+
+constexpr std::size_t kBeforeNumber = 3;
+
+}  // namespace
+
 std::vector<std::string> filled(std::string_view cells, std::size_t width, Indent indent) {
   // A column of cells is left however deep something stands.
   constexpr std::size_t kLeast = 8;
@@ -49,11 +55,21 @@ std::vector<std::string> filled(std::string_view cells, std::size_t width, Inden
 void Pages::add(const std::vector<std::string>& lines) {
   for (const std::string& each : lines) {
     if (used_ == lines_) end_page();
-    out_ += each;
-    out_ += "\r\n";
-    ++used_;
+    if (is_on_last_line() && each.size() + kBeforeNumber + number().size() > cells_) end_page();
+    put(each);
     is_parted_ = false;
   }
+}
+
+void Pages::put(std::string line) {
+  if (is_on_last_line()) {
+    const std::string at_right = number();
+    const std::size_t taken = line.size() + at_right.size();
+    line.append(cells_ > taken ? cells_ - taken : 0, ' ');
+    line += at_right;
+  }
+  out_ += line + "\r\n";
+  ++used_;
 }
 
 void Pages::part() {
@@ -63,12 +79,15 @@ void Pages::part() {
 }
 
 void Pages::keep(std::size_t lines) {
-  if (used_ > 0 && used_ + lines > lines_) end_page();
+  const bool may_share_last_line = lines == 1;
+  if (used_ > 0 && used_ + lines + (may_share_last_line ? 0 : 1) > lines_) end_page();
 }
 
 void Pages::end_page() {
+  while (used_ < lines_) put({});
   out_ += '\f';
   used_ = 0;
+  ++page_;
   is_parted_ = true;
 }
 

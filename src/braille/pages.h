@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace handbill::braille {
@@ -19,10 +21,18 @@ struct Indent {
 std::vector<std::string> filled(std::string_view cells, std::size_t width, Indent indent);
 
 /// Pages of a file as embossers take them: lines end in a carriage return and a line feed, pages
-/// in a form feed.
+/// in a form feed. Each has its number at the right of its last line, three cells behind words that
+/// stand there (the style sheet of DAISY for braille of the United States and Canada,
+/// @bottom-right, https://github.com/daisy/braille-stylesheets, bana/bana.scss, read 2026-11-30); a
+/// line without room for both begins the next page.
 class Pages {
  public:
-  Pages(std::size_t cells, std::size_t lines) : cells_(cells), lines_(lines) {}
+  /// The cells of a number.
+  using Number = std::function<std::string(std::size_t)>;
+
+  /// At least two lines a page.
+  Pages(std::size_t cells, std::size_t lines, Number number)
+      : cells_(cells), lines_(lines), number_(std::move(number)) {}
 
   std::size_t cells() const { return cells_; }
   void add(const std::vector<std::string>& lines);
@@ -34,8 +44,14 @@ class Pages {
 
  private:
   void end_page();
+  void put(std::string line);
+  /// Of the page that is being filled.
+  std::string number() const { return number_(page_); }
+  bool is_on_last_line() const { return used_ + 1 == lines_; }
 
   std::size_t cells_, lines_;
+  Number number_;
+  std::size_t page_ = 1;
   std::size_t used_ = 0;
   bool is_parted_ = true;
   std::string out_;

@@ -47,7 +47,9 @@ class BrfWriter {
         words_(words),
         options_(options),
         diags_(diags),
-        pages_(options.cells, options.lines) {}
+        pages_(options.cells, options.lines, [this](std::size_t number) {
+          return braille(std::to_string(number), words_.language, nullptr);
+        }) {}
 
   std::optional<std::string> write() {
     own_table_ = table_for(words_.language, diag::Severity::Error);

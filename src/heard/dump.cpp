@@ -8,12 +8,17 @@ namespace {
 
 using words::quoted;
 
+/// What is said in place of an abbreviation.
+std::string stands_for(const Phrase& phrase) {
+  return phrase.expansion.empty() ? "" : " for " + quoted(phrase.expansion);
+}
+
 std::string line_of(const Phrase& phrase) {
   switch (phrase.kind) {
     case Phrase::Kind::Words:
-      return quoted(phrase.text);
+      return quoted(phrase.text) + stands_for(phrase);
     case Phrase::Kind::Link:
-      return "link " + quoted(phrase.text) + " to " + phrase.target;
+      return "link " + quoted(phrase.text) + stands_for(phrase) + " to " + phrase.target;
     case Phrase::Kind::NoteNumber:
       return "note number " + quoted(phrase.text);
     case Phrase::Kind::Blank:

@@ -19,8 +19,9 @@ struct Phrase {
     Blank        ///< a place to write on: what belongs there
   } kind = Kind::Words;
   std::string text;
-  std::string language;  ///< BCP 47
-  std::string target{};  ///< of a link
+  std::string language;     ///< BCP 47
+  std::string target{};     ///< of a link
+  std::string expansion{};  ///< what an abbreviation stands for, which is said in its place
 };
 
 /// One thing that is said.

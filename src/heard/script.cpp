@@ -84,11 +84,12 @@ std::vector<Phrase> phrases_of(const Paragraph& paragraph) {
                                                   : Phrase::Kind::Words;
     for (const words::Blank& blank : paragraph.blanks) {
       if (blank.offset < begin || blank.offset >= end) continue;
-      add({kind, paragraph.text.substr(begin, blank.offset - begin), run.language, run.link});
+      add({kind, paragraph.text.substr(begin, blank.offset - begin), run.language, run.link,
+           run.expansion});
       add({Phrase::Kind::Blank, blank.label, run.language});
       begin = blank.offset + words::kBlankSign.size();
     }
-    add({kind, paragraph.text.substr(begin, end - begin), run.language, run.link});
+    add({kind, paragraph.text.substr(begin, end - begin), run.language, run.link, run.expansion});
   }
   return phrases;
 }
@@ -99,7 +100,8 @@ std::vector<Phrase> joined(std::vector<Phrase> phrases) {
   for (Phrase& each : phrases) {
     const bool is_more =
         !result.empty() && each.kind != Phrase::Kind::Blank && result.back().kind == each.kind &&
-        result.back().language == each.language && result.back().target == each.target;
+        result.back().language == each.language && result.back().target == each.target &&
+        result.back().expansion == each.expansion;
     if (is_more) {
       result.back().text += each.text;
     } else {

@@ -69,8 +69,8 @@ th:last-child,td:last-child{padding-inline-end:0}
 tr+tr>*,thead+tbody>tr:first-child>*{border-top:1px solid;border-color:color-mix(in srgb,currentcolor 30%,transparent)}
 tr:not(:has(>th))>td{border-top:0!important;padding-block-start:0}
 tbody th{width:30%;max-width:14rem}
-th.icon{padding-inline-start:2.75rem;position:relative}
-th.icon::before{position:absolute;inset-inline-start:0}
+:is(th,td).icon{padding-inline-start:2.75rem;position:relative}
+:is(th,td).icon::before{position:absolute;inset-inline-start:0}
 .scroll{overflow-x:auto}
 .line{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem}
 .line>*+*{margin-block-start:0}

@@ -51,12 +51,11 @@ class PageWriter {
   }
 
  private:
-  /// Each reference is led to the note of its number, else to the next one of its paragraph.
+  /// Each reference is led to the note of its number.
   void number_notes() {
-    std::map<std::size_t, std::size_t> count;
     for (std::size_t i = 0; i < blocks_.notes.size(); ++i) {
-      const std::size_t paragraph = blocks_.notes[i].reference;
-      page_.notes[{paragraph, count[paragraph]++}] = i + 1;
+      const auto& label = blocks_.notes[i].label;
+      if (label) page_.notes.emplace(label->text, Page::NoteLink{i + 1});
     }
   }
 

@@ -101,11 +101,15 @@ class InlineWriter {
   }
 
   void write_reference(const Segment& segment) {
-    const auto note = page_.notes.find({index_, references_++});
+    const auto note = page_.notes.find(
+        std::string_view(paragraph_.text).substr(segment.begin, segment.end - segment.begin));
     if (note == page_.notes.end()) return write_text(segment);
-    const std::string number = std::to_string(note->second);
+    const std::string place = std::to_string(note->second.place);
+    Attributes attributes = {{"href", "#note-" + place}, {"role", "doc-noteref"}};
+    const bool is_first = !std::exchange(note->second.is_led_back, true);
+    if (is_first) attributes.emplace_back("id", "ref-" + place);
     out_.open("sup");
-    out_.open("a", {{"href", "#note-" + number}, {"id", "ref-" + number}, {"role", "doc-noteref"}});
+    out_.open("a", attributes);
     write_text(segment);
     out_.close("a");
     out_.close("sup");
@@ -127,7 +131,9 @@ class InlineWriter {
       out_.open(elements[i], i == 0 ? attributes : Attributes());
     }
     if (segment.is_fact) out_.open("bdi");
+    if (!run.expansion.empty()) out_.open("abbr", {{"title", run.expansion}});
     write_text(segment);
+    if (!run.expansion.empty()) out_.close("abbr");
     if (segment.is_fact) out_.close("bdi");
     for (auto each = elements.rbegin(); each != elements.rend(); ++each) out_.close(*each);
   }
@@ -171,7 +177,7 @@ class InlineWriter {
   Page& page_;
   Markup& out_;
   std::string link_;
-  std::size_t blanks_ = 0, references_ = 0;
+  std::size_t blanks_ = 0;
   bool is_flush_ = false;
 };
 

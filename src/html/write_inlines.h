@@ -20,9 +20,12 @@ struct Page {
   Looks& looks;
   WebFonts& fonts;
   Markup& out;
-  /// By paragraph and number of the reference in it: which note of the page, from 1.
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> notes{};
-  std::size_t ids = 0;  ///< given away
+  struct NoteLink {
+    std::size_t place = 0;     ///< of the note among those of the page, from 1
+    bool is_led_back = false;  ///< the first reference to it, to which it leads back, is written
+  };
+  std::map<std::string, NoteLink, std::less<>> notes{};  ///< by the number that refers to it
+  std::size_t ids = 0;                                   ///< given away
 };
 
 /// Words of this ground and language stand around.

@@ -136,9 +136,12 @@ class EditionsTest(unittest.TestCase):
     def test_braille_keeps_to_lines_and_pages(self):
         for _, braille, _ in self.each(".brf"):
             self.assertTrue(braille.isascii())
-            for page in braille.split("\f"):
+            pages = braille.split("\f")
+            self.assertEqual(pages.pop(), "")
+            for page in pages:
                 lines = page.splitlines()
-                self.assertLessEqual(len(lines), 25)
+                self.assertEqual(len(lines), 25)
+                self.assertRegex(lines[-1], r"(   |^ +)#[A-J]+$")
                 self.assertLessEqual(max(map(len, lines), default=0), 40)
 
     def test_pages_are_sound_and_ask_for_nothing(self):
