@@ -23,9 +23,9 @@ bool has_words(const Value& value) {
   return text != nullptr && text->find_first_not_of(" \t\n") != std::string::npos;
 }
 
-class Reader {
+class NoticeReader {
  public:
-  Reader(Notice& notice, Diagnostics& diags) : notice_(notice), diags_(diags) {}
+  NoticeReader(Notice& notice, Diagnostics& diags) : notice_(notice), diags_(diags) {}
 
   void read() {
     notice_.said_at = notice_.table->span;
@@ -110,7 +110,7 @@ std::vector<Notice> read_notices(const Tables& tables, Diagnostics& diags) {
   for (const spec::Entry& entry : *found->second->as_table()) {
     if (entry.key.empty() || entry.value.as_table() == nullptr || is_blank(entry.value)) continue;
     Notice notice{.path = std::string(kTable) + "." + entry.key, .table = &entry.value};
-    Reader(notice, diags).read();
+    NoticeReader(notice, diags).read();
     notices.push_back(std::move(notice));
   }
   return notices;
