@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "prose/sections.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace handbill::prose {
+namespace {
+
+using words::Kind;
+using words::Paragraph;
+
+bool has_words(const ReadParagraph& paragraph) {
+  return std::ranges::any_of(paragraph.tokens,
+                             [](const Token& each) { return each.kind == Token::Kind::Word; });
+}
+
+bool is_listed(const Paragraph& paragraph) {
+  return paragraph.cell.has_value() || paragraph.kind == Kind::ListItem;
+}
+
+/// It goes on with the entry that `last` belongs to.
+bool is_same_entry(const Paragraph& last, const Paragraph& paragraph) {
+  if (last.flow != paragraph.flow) return false;
+  if (last.cell && paragraph.cell) return last.cell->row == paragraph.cell->row;
+  if (last.kind != Kind::ListItem || paragraph.kind != Kind::ListItem) return false;
+  return !paragraph.label || paragraph.level > 1;
+}
+
+}  // namespace
+
+std::vector<Section> sections_of(const Reading& reading) {
+  std::vector<Section> sections;
+  const auto section = [&](std::optional<std::size_t> heading) -> Section& {
+    const auto known = std::ranges::find(sections, heading, &Section::heading);
+    if (known != sections.end()) return *known;
+    sections.push_back({heading, {}});
+    return sections.back();
+  };
+  for (std::size_t i = 0; i < reading.words.paragraphs.size(); ++i) {
+    const Paragraph& paragraph = reading.written(i);
+    if (paragraph.kind == Kind::Heading) {
+      section(i);
+    } else {
+      section(paragraph.heading).paragraphs.push_back(i);
+    }
+  }
+  return sections;
+}
+
+Entries entries_of(const Reading& reading, const Section& section) {
+  Entries entries;
+  const bool has_list = std::ranges::any_of(
+      section.paragraphs, [&](std::size_t i) { return is_listed(reading.written(i)); });
+  for (const std::size_t i : section.paragraphs) {
+    const Paragraph& paragraph = reading.written(i);
+    if (!is_prose(paragraph) || !has_words(reading.paragraphs[i])) continue;
+    if (has_list && !is_listed(paragraph)) {
+      entries.lead_in.push_back(i);
+      continue;
+    }
+    auto& all = entries.entries;
+    const bool goes_on =
+        !all.empty() && is_same_entry(reading.written(all.back().paragraphs.back()), paragraph);
+    if (!goes_on) all.push_back({});
+    all.back().paragraphs.push_back(i);
+  }
+  return entries;
+}
+
+bool is_prose(const Paragraph& paragraph) {
+  const auto& cell = paragraph.cell;
+  if (cell && (cell->is_head || cell->names_group || cell->names_row)) return false;
+  return paragraph.kind != Kind::Heading && paragraph.kind != Kind::Figure &&
+         paragraph.kind != Kind::Code;
+}
+
+std::string_view base_language(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+}  // namespace handbill::prose
