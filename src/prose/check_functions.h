@@ -14,6 +14,15 @@ void judge_repetition(const WordRule& rule, const Judged& judged, Findings& foun
 void judge_signs(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_brackets(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_said_twice(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_metric(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_passive(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_items_need(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_sentences_need(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_section_needs(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_must_say(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_headings_order(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_times_rise(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_question(const WordRule& rule, const Judged& judged, Findings& found);
 void compare_consistency(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 
 /// Where a match stands.

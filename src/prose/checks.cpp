@@ -5,6 +5,7 @@
 #include <array>
 
 #include "prose/check_functions.h"
+#include "prose/metrics.h"
 
 namespace handbill::prose {
 namespace {
@@ -14,6 +15,13 @@ constexpr auto kSwap = std::to_array<std::string_view>({"swap"});
 constexpr auto kBeside = std::to_array<std::string_view>({"words", "beside"});
 constexpr auto kWithin = std::to_array<std::string_view>({"within"});
 constexpr auto kCounted = std::to_array<std::string_view>({"least", "most", "within"});
+
+constexpr auto kMeasure = std::to_array<std::string_view>({"measure"});
+constexpr auto kMeasured = std::to_array<std::string_view>({"least", "most", "within", "words"});
+constexpr auto kNear = std::to_array<std::string_view>({"beside", "facts", "within"});
+constexpr auto kAsked = std::to_array<std::string_view>({"beside", "facts", "measure"});
+constexpr auto kHeadings = std::to_array<std::string_view>({"headings"});
+constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
@@ -57,6 +65,52 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "items, paragraphs and titles that are there twice",
      .message = "`{found}` is said twice",
      .judge = judge_said_twice},
+    {.name = "metric",
+     .doc = "how hard words are to read, how long, how many",
+     .message = "{where} has {count}, and {limit} is the limit",
+     .needs = kMeasure,
+     .may_have = kMeasured,
+     .measures = metric_names,
+     .judge = judge_metric},
+    {.name = "passive",
+     .doc = "a verb that may be in the passive voice",
+     .message = "`{found}` may be passive",
+     .judge = judge_passive},
+    {.name = "items-need",
+     .doc = "items below some headings, each of which needs a phrase",
+     .needs = kBeside,
+     .judge = judge_items_need},
+    {.name = "sentences-need",
+     .doc = "sentences that begin with a phrase and need another in their paragraph or heading",
+     .needs = kBeside,
+     .judge = judge_sentences_need},
+    {.name = "section-needs",
+     .doc = "a heading that needs a phrase or fact below it, or in the sections beside it",
+     .needs = kWords,
+     .may_have = kNear,
+     .judge = judge_section_needs},
+    {.name = "must-say",
+     .doc = "a phrase that a document needs; with `beside`, if it says one of those; with `measure "
+            "= \"headings\"`, as a heading",
+     .needs = kWords,
+     .may_have = kAsked,
+     .measures = [] { return std::span<const std::string_view>(kHeadings); },
+     .judge = judge_must_say},
+    {.name = "headings-order",
+     .doc = "headings that stand before others",
+     .message = "`{found}` stands behind `{instead}`",
+     .needs = kBeside,
+     .judge = judge_headings_order},
+    {.name = "times-rise",
+     .doc = "times in rows, items and headings, the first of them first",
+     .message = "`{found}` stands behind `{instead}`",
+     .judge = judge_times_rise},
+    {.name = "question",
+     .doc = "an item of a checklist that people must answer; with `beside`, if the document says "
+            "one of those",
+     .message = "{found}",
+     .may_have = kIf,
+     .judge = judge_question},
 });
 
 }  // namespace

@@ -58,6 +58,8 @@ struct WordCheck {
   std::string_view message{};  ///< of rules that have none; empty: they must have one
   std::span<const std::string_view> needs{};     ///< keys of a rule that it must have
   std::span<const std::string_view> may_have{};  ///< and those it does without
+  /// What `measure` may be; null: it has none.
+  std::span<const std::string_view> (*measures)() = nullptr;
   /// Of one document; null: it compares documents.
   void (*judge)(const WordRule& rule, const Judged& judged, Findings& found) = nullptr;
   /// Of all documents of a run in one language; null: it looks at each by itself.

@@ -191,14 +191,18 @@ void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& 
 
 }  // namespace
 
+diag::Diagnostics judge_words(const WordRule& rule, const Judged& judged) {
+  diag::Diagnostics diags;
+  if (rule.check->judge == nullptr) return diags;
+  Findings found;
+  rule.check->judge(rule, judged, found);
+  tell(rule, std::span(&judged, 1), found, Names::Untold, diags);
+  return diags;
+}
+
 diag::Diagnostics judge_words(const std::vector<WordRule>& rules, const Judged& judged) {
   diag::Diagnostics diags;
-  for (const WordRule& rule : rules) {
-    if (rule.check->judge == nullptr) continue;
-    Findings found;
-    rule.check->judge(rule, judged, found);
-    tell(rule, std::span(&judged, 1), found, Names::Untold, diags);
-  }
+  for (const WordRule& rule : rules) diags.add_all(judge_words(rule, judged));
   return diags;
 }
 

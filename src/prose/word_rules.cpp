@@ -117,6 +117,15 @@ class RuleReader {
                    "the check " + in_ticks(check.name) + " takes no " + in_ticks(key.name));
     }
     if (!rule.value.message && check.message.empty()) tell_missing(rule, check, "message");
+    if (rule.value.measure && check.measures != nullptr) check_measure(*rule.value.measure, check);
+  }
+
+  void check_measure(const spec::Text& measure, const WordCheck& check) {
+    if (has(check.measures(), measure.value)) return;
+    const std::vector<std::string> names(check.measures().begin(), check.measures().end());
+    diags_.error(DiagnosticId::BadValue, measure.span,
+                 "the check " + in_ticks(check.name) + " can't measure " + in_ticks(measure.value),
+                 hint(measure.value, names));
   }
 
   void tell_missing(const spec::Named<WordRuleSpec>& rule, const WordCheck& check,

@@ -50,6 +50,9 @@ struct WordRuleSpec {
   std::optional<Text> measure;  ///< what is measured, of a metric
   std::vector<Text> facts;      ///< types of facts, or paths
   std::optional<Spanned<std::int64_t>> least, most;
+  std::optional<Text> item, part;  ///< of a checklist: its number, and the part that has a score
+  std::optional<Text> asks;        ///< what people must answer where the program can't
+  std::optional<Text> when;        ///< what a document must have for the item to apply
   std::optional<Text> message, hint, why, source, link;
   std::vector<Text> found, sound;  ///< texts in which it must, and must not, find something
   diag::Span span{};

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "prose/moments.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+#include <string_view>
+
+namespace handbill::prose {
+namespace {
+
+using Kind = Token::Kind;
+
+struct Unit {
+  std::string_view word;
+  double hours;
+};
+constexpr double kDay = 24, kWeek = 7 * kDay, kMonth = 30 * kDay;
+constexpr auto kUnits = std::to_array<Unit>({
+    {"minute", 1.0 / 60}, {"minutes", 1.0 / 60}, {"hour", 1},
+    {"hours", 1},         {"day", kDay},         {"days", kDay},
+    {"night", kDay},      {"nights", kDay},      {"week", kWeek},
+    {"weeks", kWeek},     {"month", kMonth},     {"months", kMonth},
+    {"minuto", 1.0 / 60}, {"minutos", 1.0 / 60}, {"hora", 1},
+    {"horas", 1},         {"día", kDay},         {"días", kDay},
+    {"noche", kDay},      {"noches", kDay},      {"semana", kWeek},
+    {"semanas", kWeek},   {"mes", kMonth},       {"meses", kMonth},
+    {"ساعة", 1},          {"ساعات", 1},          {"الساعات", 1},
+    {"يوم", kDay},        {"اليوم", kDay},       {"أيام", kDay},
+    {"الأيام", kDay},     {"اليومان", kDay},     {"أسبوع", kWeek},
+    {"الأسبوع", kWeek},   {"أسابيع", kWeek},     {"الأسابيع", kWeek},
+    {"شهر", kMonth},      {"أشهر", kMonth},      {"天", kDay},
+    {"周", kWeek},        {"月", kMonth},        {"时", 1},
+    {"晚", kDay},
+});
+
+struct NumberWord {
+  std::string_view word;
+  double number;
+};
+constexpr auto kNumbers = std::to_array<NumberWord>({
+    {"one", 1},   {"two", 2},    {"three", 3},  {"four", 4},   {"five", 5},  {"six", 6},
+    {"seven", 7}, {"eight", 8},  {"ten", 10},   {"un", 1},     {"una", 1},   {"dos", 2},
+    {"tres", 3},  {"cuatro", 4}, {"cinco", 5},  {"seis", 6},   {"siete", 7}, {"ocho", 8},
+    {"diez", 10}, {"الأول", 1},  {"الأولى", 1}, {"الثاني", 2}, {"一", 1},    {"两", 2},
+    {"三", 3},    {"四", 4},     {"五", 5},     {"六", 6},     {"七", 7},
+});
+
+/// The time that begins at once.
+constexpr auto kAtOnce = std::to_array<std::string_view>(
+    {"first", "today", "tonight", "now", "immediately", "right", "primer", "primera", "primeras",
+     "primeros", "hoy", "ahora", "inmediatamente", "أول", "الآن", "最", "今", "现"});
+/// What follows counts from there: "after 2 days", "from week 3".
+constexpr auto kBefore =
+    std::to_array<std::string_view>({"before", "prior", "antes", "قبل", "前", "until", "hasta"});
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+std::optional<double> unit_of(const Token& token) {
+  const auto* const found = std::ranges::find(kUnits, std::string_view(token.plain), &Unit::word);
+  return found == kUnits.end() ? std::nullopt : std::optional(found->hours);
+}
+
+std::optional<double> number_of(const Token& token) {
+  if (token.kind == Kind::Number) {
+    double number = 0;
+    const char* const end = token.plain.data() + token.plain.size();
+    const auto read = std::from_chars(token.plain.data(), end, number);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
+  }
+  const auto* const found =
+      std::ranges::find(kNumbers, std::string_view(token.plain), &NumberWord::word);
+  return found == kNumbers.end() ? std::nullopt : std::optional(found->number);
+}
+
+/// Words of a label: all of a short text, or what stands before a colon or on the first line.
+std::size_t end_of_label(const ReadParagraph& paragraph) {
+  constexpr std::size_t kMostWords = 8;
+  if (paragraph.sentences.empty()) return 0;
+  std::size_t end = paragraph.sentences.front().tokens.end;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (paragraph.tokens[i].plain == ":") end = i;
+  }
+  return end <= kMostWords ? end : 0;
+}
+
+}  // namespace
+
+std::optional<double> moment_of(const ReadParagraph& paragraph) {
+  const std::size_t end = end_of_label(paragraph);
+  const auto tokens = std::span(paragraph.tokens).first(end);
+  const auto is_of = [&](const auto& list) {
+    return std::ranges::any_of(tokens,
+                               [&](const Token& each) { return is_one_of(list, each.plain); });
+  };
+  if (is_of(kBefore)) return std::nullopt;
+  if (is_of(kAtOnce)) return 0;
+  std::optional<double> number, unit;
+  bool is_counted = false;  // "day 2", and not "2 days"
+  for (const Token& each : tokens) {
+    if (!number) number = number_of(each);
+    if (!unit && (unit = unit_of(each))) is_counted = !number;
+    if (each.plain == "第") is_counted = true;
+  }
+  if (!number || !unit) return std::nullopt;
+  const bool is_ordinal = is_counted || (!tokens.empty() && tokens.front().plain == "第");
+  return (is_ordinal ? std::max(*number - 1, 0.0) : *number) * *unit;
+}
+
+}  // namespace handbill::prose
