@@ -6,6 +6,7 @@
 
 #include "build/today.h"
 #include "build/waiver_places.h"
+#include "prose/score.h"
 #include "words/words.h"
 
 namespace handbill::build {
@@ -108,6 +109,7 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
            context, &rules});
   const auto found = prose::judge_words(rules, {said.reading, said.context});
   diags.add_all(waived(said, found, known_rules(rules)));
+  prose::tell_scores(rules, {said.reading, said.context}, diags);
   return diags;
 }
 

@@ -16,6 +16,7 @@ void judge_brackets(const WordRule& rule, const Judged& judged, Findings& found)
 void judge_said_twice(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_metric(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_passive(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_unexplained(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_items_need(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_sentences_need(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_section_needs(const WordRule& rule, const Judged& judged, Findings& found);

@@ -11,16 +11,14 @@
 namespace handbill::prose {
 namespace {
 
-using Kind = Token::Kind;
-
 bool ends_sentence(const Token& token) {
   constexpr std::string_view kEnds = ".!?…。！？؟";
-  return token.kind == Kind::Sign && kEnds.find(token.plain) != kEnds.npos;
+  return token.kind == Token::Kind::Sign && kEnds.find(token.plain) != kEnds.npos;
 }
 
-class Counter {
+class SentenceCounter {
  public:
-  explicit Counter(const Reading& reading)
+  explicit SentenceCounter(const Reading& reading)
       : reading_(reading),
         language_(base_language(reading.words.language)),
         rules_(syllable_rules(reading.words.language)) {}
@@ -38,9 +36,9 @@ class Counter {
     CountedSentence counted{paragraph, tokens};
     for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = reading_.paragraphs[paragraph].tokens[i];
-      if (token.kind != Kind::Word && token.kind != Kind::Number) continue;
+      if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) continue;
       if (base_language(language_of(reading_.written(paragraph), token)) != language_) continue;
-      const std::size_t syllables = token.kind == Kind::Word ? syllables_of(token.plain) : 1;
+      const std::size_t syllables = token.kind == Token::Kind::Word ? syllables_of(token.plain) : 1;
       ++counted.words;
       counted.syllables += syllables;
       counted.long_words += syllables >= 3 ? 1 : 0;
@@ -66,7 +64,7 @@ class Counter {
     std::size_t count = 0;
     for (std::size_t i = counted.tokens.begin; i < counted.tokens.end; ++i) {
       const Token& token = reading_.paragraphs[counted.paragraph].tokens[i];
-      if (token.kind == Kind::Sign) continue;
+      if (token.kind == Token::Kind::Sign) continue;
       count += is_fact(reading_.written(counted.paragraph), token.begin, token.end) ? 1 : 0;
     }
     return count;
@@ -94,7 +92,7 @@ std::optional<SyllableRules> syllable_rules(std::string_view language) {
 std::vector<CountedSentence> count_sentences(const Reading& reading,
                                              const std::vector<std::size_t>& paragraphs) {
   std::vector<CountedSentence> sentences;
-  Counter counter(reading);
+  SentenceCounter counter(reading);
   for (const std::size_t each : paragraphs) counter.count(each, sentences);
   return sentences;
 }

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "prose/metrics.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 
-#include "base/utf8.h"
 #include "prose/checks.h"
+#include "prose/initials.h"
 #include "prose/passive.h"
 #include "prose/sections.h"
 #include "words/blocks.h"
 
 namespace handbill::prose {
 namespace {
-
-using words::Block;
-using words::Kind;
-using words::Paragraph;
 
 /// Of fewer words no formula says anything.
 constexpr std::size_t kFewestWords = 30;
@@ -64,28 +58,11 @@ std::optional<double> long_words(const Measured& measured) {
   return percent(sums.long_words, sums.words);
 }
 
-/// "SPF", but not in a line of capitals.
-bool is_initials(const Paragraph& paragraph, const Token& token) {
-  std::size_t at = token.begin, capitals = 0;
-  while (at < token.end) {
-    const char32_t c = next_code_point(paragraph.text, at);
-    if (u_isupper(static_cast<UChar32>(c)) == 0) return false;
-    ++capitals;
-  }
-  return capitals > 1 && capitals < 6;
-}
-
-bool is_expanded(const Paragraph& paragraph, const Token& token) {
-  return std::ranges::any_of(paragraph.runs, [&](const words::Run& each) {
-    return each.begin == token.begin && !each.expansion.empty();
-  });
-}
-
 /// Words of a sentence that the rule names, that have four syllables or more, or that are
 /// initials nobody explains.
 std::size_t hard_words_of(const Measured& measured, const CountedSentence& sentence) {
   const ReadParagraph& read = measured.reading.paragraphs[sentence.paragraph];
-  const Paragraph& written = measured.reading.written(sentence.paragraph);
+  const words::Paragraph& written = measured.reading.written(sentence.paragraph);
   const auto rules = syllable_rules(measured.reading.words.language);
   std::vector<bool> is_hard(read.tokens.size());
   for (const Match& each : measured.rule.words.find(read)) {
@@ -122,16 +99,16 @@ std::optional<double> sentences_in_all(const Measured& measured) {
 
 // ---- How it is built ----------------------------------------------------------------------------
 
-template <Kind kind>
+template <words::Kind kind>
 std::optional<double> count_of(const Measured& measured) {
   const auto& all = measured.reading.words.paragraphs;
-  return static_cast<double>(std::ranges::count(all, kind, &Paragraph::kind));
+  return static_cast<double>(std::ranges::count(all, kind, &words::Paragraph::kind));
 }
 
 /// Calls `use(block)` for all there are, those in others too.
 template <class Use>
-void each_block(const std::vector<Block>& blocks, Use use) {
-  for (const Block& each : blocks) {
+void each_block(const std::vector<words::Block>& blocks, Use use) {
+  for (const words::Block& each : blocks) {
     use(each);
     each_block(each.blocks, use);
   }
@@ -141,24 +118,26 @@ template <class Holds>
 double count_blocks(const Measured& measured, Holds holds) {
   std::size_t count = 0;
   each_block(words::as_blocks(measured.reading.words).body,
-             [&](const Block& each) { count += holds(each) ? 1 : 0; });
+             [&](const words::Block& each) { count += holds(each) ? 1 : 0; });
   return static_cast<double>(count);
 }
 
 std::optional<double> count_lists(const Measured& measured) {
-  return count_blocks(measured, [](const Block& each) { return each.kind == Block::Kind::List; });
+  return count_blocks(
+      measured, [](const words::Block& each) { return each.kind == words::Block::Kind::List; });
 }
 
 /// It names its columns or rows.
-bool has_heads(const Block& table) {
+bool has_heads(const words::Block& table) {
   bool has = false;
-  each_block(table.blocks, [&](const Block& each) { has |= each.head != Block::Head::None; });
+  each_block(table.blocks,
+             [&](const words::Block& each) { has |= each.head != words::Block::Head::None; });
   return has;
 }
 
 std::optional<double> count_headless_tables(const Measured& measured) {
-  return count_blocks(measured, [](const Block& each) {
-    return each.kind == Block::Kind::Table && !has_heads(each);
+  return count_blocks(measured, [](const words::Block& each) {
+    return each.kind == words::Block::Kind::Table && !has_heads(each);
   });
 }
 
@@ -168,8 +147,8 @@ std::optional<double> count_stressed(const Measured& measured) {
     return each.stress.strong || each.stress.emphasis;
   };
   return static_cast<double>(
-      std::ranges::count_if(measured.reading.words.paragraphs, [&](const Paragraph& each) {
-        return each.kind == Kind::Heading || std::ranges::any_of(each.runs, is_stressed);
+      std::ranges::count_if(measured.reading.words.paragraphs, [&](const words::Paragraph& each) {
+        return each.kind == words::Kind::Heading || std::ranges::any_of(each.runs, is_stressed);
       }));
 }
 
@@ -242,11 +221,11 @@ constexpr auto kMetrics = std::to_array<Metric>({
     {.name = "headings",
      .told = "has {count} headings",
      .of = Metric::Of::Document,
-     .take = count_of<Kind::Heading>},
+     .take = count_of<words::Kind::Heading>},
     {.name = "pictures",
      .told = "has {count} pictures",
      .of = Metric::Of::Document,
-     .take = count_of<Kind::Figure>},
+     .take = count_of<words::Kind::Figure>},
     {.name = "lists", .told = "has {count} lists", .of = Metric::Of::Document, .take = count_lists},
     {.name = "headless-tables",
      .told = "has {count} tables that name no columns or rows",

@@ -7,17 +7,17 @@
 #include <span>
 #include <string_view>
 
+#include "prose/word_list.h"
+
 namespace handbill::prose {
 namespace {
 
-using Kind = Token::Kind;
-
-struct Unit {
+struct TimeUnit {
   std::string_view word;
   double hours;
 };
 constexpr double kDay = 24, kWeek = 7 * kDay, kMonth = 30 * kDay;
-constexpr auto kUnits = std::to_array<Unit>({
+constexpr auto kUnits = std::to_array<TimeUnit>({
     {"minute", 1.0 / 60}, {"minutes", 1.0 / 60}, {"hour", 1},
     {"hours", 1},         {"day", kDay},         {"days", kDay},
     {"night", kDay},      {"nights", kDay},      {"week", kWeek},
@@ -55,18 +55,14 @@ constexpr auto kAtOnce = std::to_array<std::string_view>(
 constexpr auto kBefore =
     std::to_array<std::string_view>({"before", "prior", "antes", "قبل", "前", "until", "hasta"});
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
-std::optional<double> unit_of(const Token& token) {
-  const auto* const found = std::ranges::find(kUnits, std::string_view(token.plain), &Unit::word);
+std::optional<double> time_unit_of(const Token& token) {
+  const auto* const found =
+      std::ranges::find(kUnits, std::string_view(token.plain), &TimeUnit::word);
   return found == kUnits.end() ? std::nullopt : std::optional(found->hours);
 }
 
-std::optional<double> number_of(const Token& token) {
-  if (token.kind == Kind::Number) {
+std::optional<double> number_in(const Token& token) {
+  if (token.kind == Token::Kind::Number) {
     double number = 0;
     const char* const end = token.plain.data() + token.plain.size();
     const auto read = std::from_chars(token.plain.data(), end, number);
@@ -94,16 +90,15 @@ std::optional<double> moment_of(const ReadParagraph& paragraph) {
   const std::size_t end = end_of_label(paragraph);
   const auto tokens = std::span(paragraph.tokens).first(end);
   const auto is_of = [&](const auto& list) {
-    return std::ranges::any_of(tokens,
-                               [&](const Token& each) { return is_one_of(list, each.plain); });
+    return std::ranges::any_of(tokens, [&](const Token& each) { return is_in(list, each.plain); });
   };
   if (is_of(kBefore)) return std::nullopt;
   if (is_of(kAtOnce)) return 0;
   std::optional<double> number, unit;
   bool is_counted = false;  // "day 2", and not "2 days"
   for (const Token& each : tokens) {
-    if (!number) number = number_of(each);
-    if (!unit && (unit = unit_of(each))) is_counted = !number;
+    if (!number) number = number_in(each);
+    if (!unit && (unit = time_unit_of(each))) is_counted = !number;
     if (each.plain == "第") is_counted = true;
   }
   if (!number || !unit) return std::nullopt;

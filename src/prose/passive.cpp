@@ -6,16 +6,10 @@
 #include <optional>
 
 #include "prose/sections.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
-
-using Kind = Token::Kind;
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 bool ends_with_one_of(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view each) { return word.ends_with(each); });
@@ -61,8 +55,8 @@ constexpr auto kDescribing = std::to_array<std::string_view>(
      "finished"});
 
 bool is_english_participle(std::string_view word) {
-  if (is_one_of(kDescribing, word)) return false;
-  if (is_one_of(kParticiples, word)) return true;
+  if (is_in(kDescribing, word)) return false;
+  if (is_in(kParticiples, word)) return true;
   if (word.size() < 5 || !word.ends_with("ed") || word.find('-') != word.npos) return false;
   return !word.ends_with("eed") || ends_with_one_of(word, {"greed", "teed", "freed"});
 }
@@ -73,7 +67,7 @@ bool is_used(const std::vector<Token>& tokens, std::size_t at, std::size_t end) 
 }
 
 bool may_stand_between(std::string_view word) {
-  return is_one_of(kBetween, word) || (word.size() > 4 && word.ends_with("ly"));
+  return is_in(kBetween, word) || (word.size() > 4 && word.ends_with("ly"));
 }
 
 // ---- Spanish ------------------------------------------------------------------------------------
@@ -103,8 +97,8 @@ std::optional<std::string_view> stem_of_participle(std::string_view word) {
 
 bool is_spanish_participle(std::string_view word) {
   const auto stem = stem_of_participle(word);
-  if (!stem || is_one_of(kSpanishDescribing, *stem)) return false;
-  if (is_one_of(kSpanishParticiples, *stem)) return true;
+  if (!stem || is_in(kSpanishDescribing, *stem)) return false;
+  if (is_in(kSpanishParticiples, *stem)) return true;
   // "rápido", "válida" are none.
   const bool has_accent = stem->find("\xC3") != stem->npos && !stem->ends_with("íd");
   return stem->size() >= 4 && !has_accent && ends_with_one_of(*stem, {"ad", "id", "íd"});
@@ -113,7 +107,7 @@ bool is_spanish_participle(std::string_view word) {
 bool may_stand_between_spanish(std::string_view word) {
   constexpr auto kWords =
       std::to_array<std::string_view>({"no", "ya", "siempre", "nunca", "también", "bien", "solo"});
-  return is_one_of(kWords, word) || word.ends_with("mente");
+  return is_in(kWords, word) || word.ends_with("mente");
 }
 
 // ---- Both ---------------------------------------------------------------------------------------
@@ -125,11 +119,11 @@ struct Grammar {
 };
 
 constexpr Grammar kEnglish{
-    [](std::string_view word) { return is_one_of(kBe, word); }, may_stand_between,
+    [](std::string_view word) { return is_in(kBe, word); }, may_stand_between,
     [](const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
       return is_english_participle(tokens[at].plain) || is_used(tokens, at, end);
     }};
-constexpr Grammar kSpanish{[](std::string_view word) { return is_one_of(kSer, word); },
+constexpr Grammar kSpanish{[](std::string_view word) { return is_in(kSer, word); },
                            may_stand_between_spanish,
                            [](const std::vector<Token>& tokens, std::size_t at, std::size_t) {
                              return is_spanish_participle(tokens[at].plain);
@@ -147,7 +141,7 @@ std::optional<std::size_t> participle_behind(const Grammar& grammar,
                                              std::size_t end) {
   constexpr std::size_t kMostBetween = 3;
   for (std::size_t at = verb + 1; at < end && at <= verb + 1 + kMostBetween; ++at) {
-    if (tokens[at].kind != Kind::Word) return std::nullopt;
+    if (tokens[at].kind != Token::Kind::Word) return std::nullopt;
     if (grammar.is_participle(tokens, at, end)) return at;
     if (!grammar.may_stand_between(tokens[at].plain)) return std::nullopt;
   }

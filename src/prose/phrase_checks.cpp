@@ -100,7 +100,8 @@ void judge_substitution(const WordRule& rule, const Judged& judged, Findings& fo
     Finding finding = finding_of(judged, paragraph, match);
     const std::string* meant = rule.written.swap[match.phrase].text.as_string();
     finding.instead = like(text_of(judged, finding), *meant);
-    finding.mended = finding.instead;
+    // A plainer word may ask for another sentence around it.
+    if (rule.level != Level::Consider) finding.mended = finding.instead;
     found.push_back(std::move(finding));
   });
 }

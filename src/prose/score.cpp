@@ -11,17 +11,14 @@
 namespace handbill::prose {
 namespace {
 
-using words::Block;
-using words::Kind;
-
-bool has_kind(const Reading& reading, Kind kind) {
+bool has_kind(const Reading& reading, words::Kind kind) {
   const auto& all = reading.words.paragraphs;
   return std::ranges::find(all, kind, &words::Paragraph::kind) != all.end();
 }
 
-bool has_table(const std::vector<Block>& blocks) {
-  return std::ranges::any_of(blocks, [](const Block& each) {
-    return each.kind == Block::Kind::Table || has_table(each.blocks);
+bool has_table(const std::vector<words::Block>& blocks) {
+  return std::ranges::any_of(blocks, [](const words::Block& each) {
+    return each.kind == words::Block::Kind::Table || has_table(each.blocks);
   });
 }
 
@@ -57,8 +54,8 @@ bool applies(const WordRule& rule, const Reading& reading) {
   const std::string& what = rule.written.when->value;
   if (what == "numbers") return has_numbers(reading);
   if (what == "percentages") return has_percentages(reading);
-  if (what == "pictures") return has_kind(reading, Kind::Figure);
-  if (what == "headings") return has_kind(reading, Kind::Heading);
+  if (what == "pictures") return has_kind(reading, words::Kind::Figure);
+  if (what == "headings") return has_kind(reading, words::Kind::Heading);
   if (what == "tables") return has_table(words::as_blocks(reading.words).body);
   return true;
 }

@@ -7,23 +7,20 @@
 namespace handbill::prose {
 namespace {
 
-using words::Kind;
-using words::Paragraph;
-
 bool has_words(const ReadParagraph& paragraph) {
   return std::ranges::any_of(paragraph.tokens,
                              [](const Token& each) { return each.kind == Token::Kind::Word; });
 }
 
-bool is_listed(const Paragraph& paragraph) {
-  return paragraph.cell.has_value() || paragraph.kind == Kind::ListItem;
+bool is_listed(const words::Paragraph& paragraph) {
+  return paragraph.cell.has_value() || paragraph.kind == words::Kind::ListItem;
 }
 
 /// It goes on with the entry that `last` belongs to.
-bool is_same_entry(const Paragraph& last, const Paragraph& paragraph) {
+bool is_same_entry(const words::Paragraph& last, const words::Paragraph& paragraph) {
   if (last.flow != paragraph.flow) return false;
   if (last.cell && paragraph.cell) return last.cell->row == paragraph.cell->row;
-  if (last.kind != Kind::ListItem || paragraph.kind != Kind::ListItem) return false;
+  if (last.kind != words::Kind::ListItem || paragraph.kind != words::Kind::ListItem) return false;
   return !paragraph.label || paragraph.level > 1;
 }
 
@@ -38,8 +35,8 @@ std::vector<Section> sections_of(const Reading& reading) {
     return sections.back();
   };
   for (std::size_t i = 0; i < reading.words.paragraphs.size(); ++i) {
-    const Paragraph& paragraph = reading.written(i);
-    if (paragraph.kind == Kind::Heading) {
+    const words::Paragraph& paragraph = reading.written(i);
+    if (paragraph.kind == words::Kind::Heading) {
       section(i);
     } else {
       section(paragraph.heading).paragraphs.push_back(i);
@@ -53,7 +50,7 @@ Entries entries_of(const Reading& reading, const Section& section) {
   const bool has_list = std::ranges::any_of(
       section.paragraphs, [&](std::size_t i) { return is_listed(reading.written(i)); });
   for (const std::size_t i : section.paragraphs) {
-    const Paragraph& paragraph = reading.written(i);
+    const words::Paragraph& paragraph = reading.written(i);
     if (!is_prose(paragraph) || !has_words(reading.paragraphs[i])) continue;
     if (has_list && !is_listed(paragraph)) {
       entries.lead_in.push_back(i);
@@ -68,11 +65,11 @@ Entries entries_of(const Reading& reading, const Section& section) {
   return entries;
 }
 
-bool is_prose(const Paragraph& paragraph) {
+bool is_prose(const words::Paragraph& paragraph) {
   const auto& cell = paragraph.cell;
   if (cell && (cell->is_head || cell->names_group || cell->names_row)) return false;
-  return paragraph.kind != Kind::Heading && paragraph.kind != Kind::Figure &&
-         paragraph.kind != Kind::Code;
+  return paragraph.kind != words::Kind::Heading && paragraph.kind != words::Kind::Figure &&
+         paragraph.kind != words::Kind::Code;
 }
 
 std::string_view base_language(std::string_view language) {

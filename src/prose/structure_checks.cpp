@@ -14,9 +14,6 @@
 namespace handbill::prose {
 namespace {
 
-using words::Kind;
-using words::Paragraph;
-
 bool says(const PhraseSet& phrases, const ReadParagraph& paragraph) {
   return !phrases.find(paragraph).empty();
 }
@@ -86,7 +83,7 @@ bool has_typed_number(const ReadParagraph& paragraph) {
 
 /// The fact, or the blank that waits for it; of a telephone number also one that is typed.
 bool tells_fact(const Reading& reading, std::size_t index, const spec::Text& fact) {
-  const Paragraph& paragraph = reading.written(index);
+  const words::Paragraph& paragraph = reading.written(index);
   const auto& origins = paragraph.origins.list();
   return std::ranges::any_of(paragraph.blanks,
                              [&](const words::Blank& each) { return is_named(each.fact, fact); }) ||
@@ -242,7 +239,7 @@ void judge_must_say(const WordRule& rule, const Judged& judged, Findings& found)
   std::optional<Match> first;
   std::size_t where = 0;
   for (std::size_t i = 0; i < reading.paragraphs.size(); ++i) {
-    const bool is_heading = reading.written(i).kind == Kind::Heading;
+    const bool is_heading = reading.written(i).kind == words::Kind::Heading;
     const bool looks = rule.written.measure && rule.written.measure->value == "headings"
                            ? is_heading && is_headed(rule.words, reading.paragraphs[i])
                            : says(rule.words, reading.paragraphs[i]);
@@ -265,7 +262,7 @@ void judge_headings_order(const WordRule& rule, const Judged& judged, Findings& 
   if (!is_looked_at(rule, reading)) return;
   std::optional<std::size_t> later;
   for (std::size_t i = 0; i < reading.paragraphs.size(); ++i) {
-    if (reading.written(i).kind != Kind::Heading) continue;
+    if (reading.written(i).kind != words::Kind::Heading) continue;
     if (!later && is_headed(rule.beside, reading.paragraphs[i])) later = i;
     if (!later || !is_headed(rule.words, reading.paragraphs[i])) continue;
     Finding finding = at_paragraph(i);
@@ -285,12 +282,12 @@ struct Row {
   auto operator<=>(const Row&) const = default;
 };
 
-std::optional<Row> row_of(const Paragraph& paragraph) {
+std::optional<Row> row_of(const words::Paragraph& paragraph) {
   if (paragraph.cell) {
     return Row{Row::Of::Column, paragraph.flow, paragraph.cell->column, 0};
   }
-  if (paragraph.kind == Kind::Heading) return Row{Row::Of::Headings, 0, 0, paragraph.level};
-  if (paragraph.kind == Kind::ListItem) {
+  if (paragraph.kind == words::Kind::Heading) return Row{Row::Of::Headings, 0, 0, paragraph.level};
+  if (paragraph.kind == words::Kind::ListItem) {
     return Row{Row::Of::List, paragraph.flow, paragraph.heading.value_or(0), paragraph.level};
   }
   return std::nullopt;

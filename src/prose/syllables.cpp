@@ -15,11 +15,11 @@ constexpr std::string_view kEnglishVowels = "aeiouy";
 bool is_english_vowel(char c) { return kEnglishVowels.find(c) != kEnglishVowels.npos; }
 
 /// Words that the rules below get wrong.
-struct Known {
+struct KnownWord {
   std::string_view word;
   std::size_t syllables;
 };
-constexpr auto kKnown = std::to_array<Known>({
+constexpr auto kKnown = std::to_array<KnownWord>({
     {"aloe", 2},       {"anyone", 3},    {"anything", 3},     {"awesome", 2},    {"business", 2},
     {"businesses", 3}, {"cafe", 2},      {"chocolate", 3},    {"client", 2},     {"clients", 2},
     {"cyan", 2},       {"diet", 2},      {"diets", 2},        {"everybody", 4},  {"everyday", 3},
@@ -158,7 +158,7 @@ constexpr auto kSpelled = std::to_array<Spelled>({
 });
 
 /// Whether one place of a pattern holds for a letter; moves `at` behind the place.
-bool holds(std::string_view pattern, std::size_t& at, char letter) {
+bool holds_for(std::string_view pattern, std::size_t& at, char letter) {
   if (pattern[at] != '[') return pattern[at++] == letter;
   const std::size_t end = pattern.find(']', at);
   const bool is_none_of = pattern[at + 1] == '^';
@@ -167,19 +167,19 @@ bool holds(std::string_view pattern, std::size_t& at, char letter) {
   return (set.find(letter) != set.npos) != is_none_of;
 }
 
-bool stands_at(std::string_view pattern, std::string_view word, std::size_t letter) {
+bool is_spelled_at(std::string_view pattern, std::string_view word, std::size_t letter) {
   for (std::size_t at = 0; at < pattern.size();) {
     if (pattern[at] == '$') return letter == word.size();
-    if (letter == word.size() || !holds(pattern, at, word[letter])) return false;
+    if (letter == word.size() || !holds_for(pattern, at, word[letter])) return false;
     ++letter;
   }
   return true;
 }
 
-int times(std::string_view pattern, std::string_view word) {
-  if (pattern.front() == '^') return stands_at(pattern.substr(1), word, 0) ? 1 : 0;
+int times_spelled(std::string_view pattern, std::string_view word) {
+  if (pattern.front() == '^') return is_spelled_at(pattern.substr(1), word, 0) ? 1 : 0;
   int count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) count += stands_at(pattern, word, i) ? 1 : 0;
+  for (std::size_t i = 0; i < word.size(); ++i) count += is_spelled_at(pattern, word, i) ? 1 : 0;
   return count;
 }
 
@@ -218,12 +218,12 @@ int vowel_groups(std::string_view word) {
 }
 
 std::size_t english_syllables(std::string_view word) {
-  const auto* const known = std::ranges::find(kKnown, word, &Known::word);
+  const auto* const known = std::ranges::find(kKnown, word, &KnownWord::word);
   if (known != kKnown.end()) return known->syllables;
   int count = vowel_groups(word);
   // An abbreviation is read letter by letter.
   if (count == 0) return std::max<std::size_t>(word.size(), 1);
-  for (const Spelled& each : kSpelled) count += each.more * times(each.pattern, word);
+  for (const Spelled& each : kSpelled) count += each.more * times_spelled(each.pattern, word);
   if (is_compound(word)) --count;
   return static_cast<std::size_t>(std::max(count, 1));
 }
@@ -260,7 +260,7 @@ constexpr std::u32string_view kOpen = U"aeoáéó";
 constexpr std::u32string_view kClosed = U"iuüy";
 constexpr std::u32string_view kClosedHeard = U"íú";
 
-bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
+bool is_in_set(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
 /// Without h, and without the u of "qu", "gue", "gui"; y before a vowel is a consonant.
 std::u32string heard_spanish(std::string_view word) {
@@ -269,23 +269,23 @@ std::u32string heard_spanish(std::string_view word) {
   for (std::size_t i = 0; i < written.size(); ++i) {
     const char32_t c = written[i], next = i + 1 < written.size() ? written[i + 1] : U' ';
     const char32_t before = i > 0 ? written[i - 1] : U' ';
-    const bool is_before_vowel = is_one_of(next, U"aeiouáéíóú");
+    const bool is_before_vowel = is_in_set(next, U"aeiouáéíóú");
     if (c == U'h' && before != U'c') continue;
-    if (c == U'u' && (before == U'q' || before == U'g') && is_one_of(next, U"eiéí")) continue;
+    if (c == U'u' && (before == U'q' || before == U'g') && is_in_set(next, U"eiéí")) continue;
     heard.push_back(c == U'y' && is_before_vowel ? U'j' : c);
   }
   return heard;
 }
 
 bool is_spanish_vowel(char32_t c) {
-  return is_one_of(c, kOpen) || is_one_of(c, kClosed) || is_one_of(c, kClosedHeard);
+  return is_in_set(c, kOpen) || is_in_set(c, kClosed) || is_in_set(c, kClosedHeard);
 }
 
 /// A new syllable begins between two vowels side by side.
 bool part_in_spanish(char32_t a, char32_t b) {
-  const bool are_open = is_one_of(a, kOpen) && is_one_of(b, kOpen);
-  const bool is_accented = (is_one_of(a, kClosedHeard) && is_one_of(b, kOpen)) ||
-                           (is_one_of(a, kOpen) && is_one_of(b, kClosedHeard));
+  const bool are_open = is_in_set(a, kOpen) && is_in_set(b, kOpen);
+  const bool is_accented = (is_in_set(a, kClosedHeard) && is_in_set(b, kOpen)) ||
+                           (is_in_set(a, kOpen) && is_in_set(b, kClosedHeard));
   return are_open || is_accented || (a == b && a != U'y');
 }
 
