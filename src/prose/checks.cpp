@@ -19,7 +19,7 @@ constexpr auto kCounted = std::to_array<std::string_view>({"least", "most", "wit
 constexpr auto kMeasure = std::to_array<std::string_view>({"measure"});
 constexpr auto kMeasured = std::to_array<std::string_view>({"least", "most", "within", "words"});
 constexpr auto kNear = std::to_array<std::string_view>({"beside", "facts", "within"});
-constexpr auto kAsked = std::to_array<std::string_view>({"beside", "facts", "measure"});
+constexpr auto kAsked = std::to_array<std::string_view>({"words", "beside", "facts", "measure"});
 constexpr auto kHeadings = std::to_array<std::string_view>({"headings"});
 constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
@@ -96,7 +96,6 @@ constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "must-say",
      .doc = "a phrase that a document needs; with `beside`, if it says one of those; with `measure "
             "= \"headings\"`, as a heading",
-     .needs = kWords,
      .may_have = kAsked,
      .measures = [] { return std::span<const std::string_view>(kHeadings); },
      .judge = judge_must_say},

@@ -205,6 +205,8 @@ void judge_sentences_need(const WordRule& rule, const Judged& judged, Findings& 
     if (!is_prose(reading.written(i)) || says(rule.beside, read)) continue;
     const auto& heading = reading.written(i).heading;
     if (heading && says(rule.beside, reading.paragraphs[*heading])) continue;
+    // What stands below "Do not" is asked by items-need.
+    if (heading && is_headed(rule.words, reading.paragraphs[*heading])) continue;
     for (const Match& each : rule.words.find(read)) {
       const auto begins = [&](const Sentence& sentence) {
         return sentence.tokens.begin == each.first;

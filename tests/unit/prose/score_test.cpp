@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "prose/score.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/prose/written_document.h"
+
+namespace handbill::prose {
+namespace {
+
+constexpr const char* kChecklist = R"(
+[word_rule.a]
+check = "existence"
+item  = "1"
+asks  = "is it plain?"
+languages = ["en"]
+words = ["utilize"]
+message = "{found}"
+
+[word_rule.b]
+check = "question"
+item  = "2"
+asks  = "is it for you?"
+
+[word_rule.c]
+check = "question"
+item  = "3"
+when  = "tables"
+asks  = "are its tables plain?"
+
+[word_rule.d]
+check   = "metric"
+measure = "passive"
+item    = "4"
+part    = "voice"
+most    = 0
+asks    = "does it say who?"
+
+[word_rule.e]
+check  = "question"
+item   = "5"
+beside = ["risk"]
+asks   = "is the risk told?"
+
+[word_rule.none]
+check   = "existence"
+words   = ["Wash"]
+message = "no item"
+)";
+
+/// What tell_scores() says, and the questions.
+std::vector<std::string> told_scores(const std::string& text, const std::string& language = "en") {
+  const auto rules = rules_of_text(kChecklist);
+  const Reading reading = written_reading(text, language);
+  const Context nothing;
+  diag::Diagnostics diags;
+  tell_scores(rules, {reading, nothing}, diags);
+  std::vector<std::string> told;
+  for (const auto& each : diags.list()) {
+    CHECK(each.severity == diag::Severity::Note);
+    told.push_back(each.message);
+    told.insert(told.end(), each.hints.begin(), each.hints.end());
+  }
+  return told;
+}
+
+using Told = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a score tells what is reached, what is missed, and what people must answer") {
+  CHECK(told_scores("Wash it.") == Told{"`own`: 1 of 2 reached, 1 more once people have answered",
+                                        "2: is it for you?", "`own`, voice: 1 of 1 reached"});
+  CHECK(told_scores("Utilize it. It is cleaned.") ==
+        Told{"`own`: 0 of 2 reached, 1 missed, 1 more once people have answered",
+             "2: is it for you?", "`own`, voice: 0 of 1 reached, 1 missed"});
+}
+
+TEST_CASE("what a document has none of counts for nothing") {
+  CHECK(told_scores("There is a risk.") ==
+        Told{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
+             "5: is the risk told?", "`own`, voice: 1 of 1 reached"});
+  CHECK(told_scores("|Day|Time\nMonday|8:00\nFriday|9:00") ==
+        Told{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
+             "3: are its tables plain?", "`own`, voice: 1 of 1 reached"});
+}
+
+TEST_CASE("in a language that a rule does not know, people answer") {
+  CHECK(told_scores("洗脸。", "zh") ==
+        Told{"`own`: 0 of 2 reached, 2 more once people have answered", "1: is it plain?",
+             "2: is it for you?", "`own`, voice: 0 of 1 reached, 1 more once people have answered",
+             "4: does it say who?"});
+}
+
+TEST_CASE("items of the packs that come have numbers, questions and sources") {
+  for (const char* name : {"shell", "clear-communication-index", "pemat-p"}) {
+    for (const WordRule& each : rules_of_pack(name)) {
+      INFO(name << " " << each.id);
+      CHECK(each.written.item);
+      CHECK(each.written.asks);
+      CHECK(each.written.source);
+      CHECK(each.written.link);
+      CHECK(each.level == Level::Consider);
+    }
+  }
+  CHECK(rules_of_pack("shell").size() == 6);
+  CHECK(rules_of_pack("clear-communication-index").size() == 20);
+  CHECK(rules_of_pack("pemat-p").size() == 24);
+}
+
+}  // namespace handbill::prose
