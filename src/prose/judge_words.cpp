@@ -177,6 +177,14 @@ class Teller {
 
 enum class Names { Told, Untold };
 
+/// Some of the document is in a language that the rule looks at.
+bool is_spoken(const WordRule& rule, const Reading& reading) {
+  return std::ranges::any_of(reading.words.paragraphs, [&](const Paragraph& paragraph) {
+    return std::ranges::any_of(
+        paragraph.runs, [&](const words::Run& each) { return holds_in(rule, each.language); });
+  });
+}
+
 void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& found, Names names,
           diag::Diagnostics& diags) {
   for (const Finding& each : found) {
@@ -193,7 +201,7 @@ void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& 
 
 diag::Diagnostics judge_words(const WordRule& rule, const Judged& judged) {
   diag::Diagnostics diags;
-  if (rule.check->judge == nullptr) return diags;
+  if (rule.check->judge == nullptr || !is_spoken(rule, judged.reading)) return diags;
   Findings found;
   rule.check->judge(rule, judged, found);
   tell(rule, std::span(&judged, 1), found, Names::Untold, diags);

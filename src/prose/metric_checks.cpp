@@ -15,7 +15,7 @@ namespace handbill::prose {
 namespace {
 
 /// "9.4"; whole numbers without a fraction.
-std::string shown(double value) {
+std::string shown_tenths(double value) {
   const auto tenths = static_cast<long long>(std::llround(value * 10));
   std::string text = std::to_string(tenths / 10);
   if (tenths % 10 != 0) text += "." + std::to_string(std::abs(tenths % 10));
@@ -124,7 +124,7 @@ class Meter {
   Finding told(const Measured& measured, double value, std::int64_t limit,
                std::string_view bound) const {
     Finding finding;
-    finding.said = {{"count", shown(value)}, {"limit", std::to_string(limit)}};
+    finding.said = {{"count", shown_tenths(value)}, {"limit", std::to_string(limit)}};
     if (!rule_.written.message) {
       finding.message = "{where} " + std::string(metric_.told) + ", and {limit} is the " +
                         std::string(bound) + few_sentences(measured);

@@ -91,6 +91,7 @@ constexpr auto kSpelled = std::to_array<Spelled>({
     {"scien", 1},
     {"[bcdhklprtv]iet[^hv]", 1},
     {"fier", 1},
+    {"ppier", 1},
     {"[^aeiouydpft]ier$", 1},
     {"[^aeiouydpft]iers$", 1},
     {"[aeiouy][^aeiouy]iest$", 1},

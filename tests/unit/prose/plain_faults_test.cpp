@@ -64,9 +64,9 @@ const Said kFaults[] = {
 };
 
 const Said kSound[] = {
-    {"No result is guaranteed."},
+    {"Nobody can guarantee a result."},
     {"We cannot promise the same result to everyone."},
-    {"There is no cure for rosacea, but it can be calmed."},
+    {"There is no cure for rosacea, but creams can calm it."},
     {"The results are not permanent."},
     {"Microneedling is not painless: a cream numbs your skin."},
     {"Call us when it hurts more than yesterday."},

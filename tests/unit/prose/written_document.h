@@ -140,7 +140,8 @@ inline std::vector<std::string> told_of_words(const std::vector<WordRule>& rules
   const Reading reading = written_reading(text, language);
   const Context nothing;
   std::vector<std::string> told;
-  for (const auto& each : judge_words(rules, {reading, nothing}).list()) {
+  const auto found = judge_words(rules, {reading, nothing});
+  for (const auto& each : found.list()) {
     told.push_back(each.rule->id + ": " + each.message);
   }
   return told;
