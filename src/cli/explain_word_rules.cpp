@@ -22,11 +22,22 @@ std::string keys_of(const prose::WordCheck& check) {
   return keys;
 }
 
+std::string measures_of(const prose::WordCheck& check) {
+  std::string text = "\nThe `measure` of " + code(check.name) + ": ";
+  for (const std::string_view each : check.measures()) {
+    text += (&each == &check.measures().front() ? "" : ", ") + code(each);
+  }
+  return text + ".\n";
+}
+
 std::string check_list() {
   std::string text =
       "## Checks\n\n" + row({"check", "looks for", "keys"}) + row({"---", "---", "---"});
   for (const prose::WordCheck& each : prose::word_checks()) {
     text += row({code(each.name), std::string(each.doc), keys_of(each)});
+  }
+  for (const prose::WordCheck& each : prose::word_checks()) {
+    if (each.measures != nullptr) text += measures_of(each);
   }
   return text + "\n";
 }
@@ -63,9 +74,19 @@ std::string level_of(const spec::WordRuleSpec& rule) {
   return level == "consider" ? "to consider" : level;
 }
 
+std::string item_of(const spec::WordRuleSpec& rule) {
+  if (!rule.item) return {};
+  std::string text = "Item " + rule.item->value;
+  if (rule.part) text += " of " + rule.part->value;
+  if (rule.asks) text += ": " + rule.asks->value;
+  if (rule.when) text += " Where there are " + rule.when->value + ".";
+  return text + "\n\n";
+}
+
 std::string word_rule_text(const NamedWordRule& rule) {
   const spec::WordRuleSpec& written = rule.value;
   std::string text = "### " + rule.name + "\n\n";
+  text += item_of(written);
   if (written.message) text += "*" + written.message->value + "*\n\n";
   for (const auto* each : {&written.hint, &written.why}) {
     if (*each) text += (*each)->value + "\n\n";

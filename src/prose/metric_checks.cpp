@@ -37,7 +37,11 @@ std::string quoted_start(std::string_view text) {
 class Meter {
  public:
   Meter(const WordRule& rule, const Judged& judged, const Metric& metric, Findings& found)
-      : rule_(rule), reading_(judged.reading), metric_(metric), found_(found) {}
+      : rule_(rule), reading_(judged.reading), metric_(metric), found_(found) {
+    all_.resize(reading_.words.paragraphs.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) all_[i] = i;
+    sentences_ = count_sentences(reading_, all_);
+  }
 
   void run() {
     if (reading_.words.paragraphs.empty() || metric_.take == nullptr) return;
@@ -52,7 +56,7 @@ class Meter {
         }
         return;
       case Metric::Of::Document:
-        judge(std::nullopt, all_paragraphs());
+        judge(std::nullopt, all_);
         return;
     }
   }
@@ -66,14 +70,24 @@ class Meter {
     return within == "section" ? Metric::Of::Section : Metric::Of::Document;
   }
 
-  std::vector<std::size_t> all_paragraphs() const {
-    std::vector<std::size_t> all(reading_.words.paragraphs.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  /// Those of one paragraph; all are in its order.
+  std::vector<CountedSentence> sentences_of(std::size_t paragraph) const {
+    const auto found =
+        std::ranges::equal_range(sentences_, paragraph, {}, &CountedSentence::paragraph);
+    return {found.begin(), found.end()};
+  }
+
+  std::vector<CountedSentence> sentences_of(const std::vector<std::size_t>& paragraphs) const {
+    std::vector<CountedSentence> all;
+    for (const std::size_t each : paragraphs) {
+      const auto own = sentences_of(each);
+      all.insert(all.end(), own.begin(), own.end());
+    }
     return all;
   }
 
   void run_sentences() {
-    for (const CountedSentence& each : count_sentences(reading_, all_paragraphs())) {
+    for (const CountedSentence& each : sentences_) {
       const Measured measured{reading_, rule_, {each.paragraph}, {each}};
       if (auto finding = finding_of_limits(measured)) {
         std::tie(finding->begin, finding->end) = bytes_of(each);
@@ -84,8 +98,8 @@ class Meter {
   }
 
   void run_paragraphs() {
-    for (const std::size_t i : all_paragraphs()) {
-      const Measured measured{reading_, rule_, {i}, count_sentences(reading_, {i})};
+    for (const std::size_t i : all_) {
+      const Measured measured{reading_, rule_, {i}, sentences_of(i)};
       if (auto finding = finding_of_limits(measured)) {
         finding->said["where"] = quoted_start(reading_.written(i).text);
         add(std::move(*finding), i);
@@ -96,7 +110,7 @@ class Meter {
   /// A section, or the whole.
   void judge(std::optional<std::size_t> heading, std::vector<std::size_t> paragraphs) {
     Measured measured{reading_, rule_, std::move(paragraphs), {}};
-    measured.sentences = count_sentences(reading_, measured.paragraphs);
+    measured.sentences = sentences_of(measured.paragraphs);
     auto finding = finding_of_limits(measured);
     if (!finding) return;
     finding->said["where"] =
@@ -173,6 +187,8 @@ class Meter {
   const Reading& reading_;
   const Metric& metric_;
   Findings& found_;
+  std::vector<std::size_t> all_{};            ///< paragraphs
+  std::vector<CountedSentence> sentences_{};  ///< of all of them
 };
 
 }  // namespace
