@@ -16,7 +16,7 @@ import sys
 import tomllib
 
 # Whose code or data the build takes in. HarfBuzz is newer than Debian's, under the same licence.
-LINKED_IN = ("icc-profiles-free", "libcli11-dev", "libharfbuzz0b", "libtomlplusplus-dev", "nettle-dev",
+LINKED_IN = ("hunspell-en-med", "hunspell-en-us", "hunspell-es", "icc-profiles-free", "libcli11-dev", "libharfbuzz0b", "libtomlplusplus-dev", "nettle-dev",
              "nlohmann-json3-dev", "publicsuffix")
 # A process can have one of each alone: the machine's, which suits whatever else it loads.
 OF_THE_MACHINE = ("libc6", "libgcc-s1", "libstdc++6")
@@ -117,6 +117,14 @@ def pack_braille(tree):
     return {"liblouis-data"}
 
 
+def pack_spelling(tree):
+    """Of the languages that have no list of ours."""
+    for file in map(pathlib.Path, ("/usr/share/hunspell/ar", "/usr/share/hunspell/en_GB")):
+        for kind in (".aff", ".dic"):
+            copy(file.with_suffix(kind), tree / "share/handbill/packed/hunspell" / (file.name + kind))
+    return {"hunspell-ar", "hunspell-en-gb"}
+
+
 def add_licences(tree, packages):
     """Debian's word on each package, and the licences that it refers to as common."""
     folder = tree / "share/doc/handbill/licences"
@@ -145,7 +153,8 @@ def complete(kind, tree, dictionaries):
     if kind == "DEB":
         as_debian_has_it(tree / "share/doc/handbill/CHANGELOG.md")
         return
-    packed = pack_libraries(tree) | pack_fonts(tree) | pack_dictionaries(tree, dictionaries) | pack_braille(tree)
+    packed = pack_libraries(tree) | pack_fonts(tree) | pack_dictionaries(tree, dictionaries)
+    packed |= pack_braille(tree) | pack_spelling(tree)
     common |= add_licences(tree, packed)
     add_common_licences(tree, common)
     listed = told_by("dpkg-query", "-W", "-f=${Package} ${Version} (source: ${source:Package} ${source:Version})\n",

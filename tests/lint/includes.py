@@ -22,7 +22,8 @@ ALLOWED = {
     "content": "base diag spec",
     "document": "base confined diag color font display spec content text picture",
     "words": "base diag display spec text document",
-    "prose": "base diag display spec text content document words",
+    "spelling": "base diag",
+    "prose": "base diag display spec text content document words spelling",
     "heard": "base diag display spec text document words",
     "layout": "base diag color font display text document words",
     "check": "base diag color font display plates document",
@@ -39,7 +40,7 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words prose heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
+             "words spelling prose heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
@@ -49,7 +50,7 @@ LIBRARIES = {
     r"cmark": "spec",
     r"hb(-\w+)?\.h": "font text",
     r"ft2build|freetype|FT_": "font png preflight",
-    r"unicode/": "spec text content plain prose",
+    r"unicode/": "spec text content plain spelling prose",
     r"lcms2": "color",
     r"nettle": "manifest",
     r"cairo": "png",
@@ -59,6 +60,7 @@ LIBRARIES = {
     r"qpdf/": "preflight",
     r"phonenumbers": "content",
     r"liblouis/": "braille",
+    r"hunspell/": "spelling",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
     r"zlib": "display picture",
