@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+#include "spelling/speller.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <unordered_set>
+#include <utility>
+
+#include "base/installed.h"
+#include "base/utf8.h"
+#include "spelling/dictionary.h"
+#include "spelling/letters.h"
+#include "spelling/near_words.h"
+#include "spelling/word_list.h"
+
+namespace handbill::spelling {
+namespace fs = std::filesystem;
+namespace {
+
+std::string_view name_of(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+/// Written without spaces between words, so that nobody could tell them.
+bool has_no_spaces(std::string_view language) {
+  constexpr auto kWithout =
+      std::to_array<std::string_view>({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"});
+  return std::ranges::find(kWithout, name_of(language)) != kWithout.end();
+}
+
+bool is_american(std::string_view language) {
+  return language == "en" || language == "en-US" || language == "en-PR" || language == "en-PH";
+}
+
+std::vector<std::string_view> lists_of(std::string_view language) {
+  if (is_american(language)) return {"en.words", "en-med.words"};
+  if (name_of(language) == "en") return {"en-med.words"};
+  if (name_of(language) == "es") return {"es.words"};
+  return {};
+}
+
+/// English and Spanish of America are known by their lists alone.
+bool has_own_lists(std::string_view language) {
+  return is_american(language) || name_of(language) == "es";
+}
+
+/// Of which dictionaries know few words.
+constexpr auto kEnglishPrefixes = std::to_array<std::string_view>(
+    {"anti",   "auto",  "bio",   "cardio", "co",    "cryo",  "dermato", "electro", "hydro",
+     "hyper",  "hypo",  "inter", "intra",  "laser", "micro", "mini",    "multi",   "nano",
+     "neuro",  "non",   "over",  "peri",   "photo", "poly",  "post",    "pre",     "pro",
+     "radio",  "re",    "retro", "self",   "semi",  "sub",   "super",   "supra",   "tele",
+     "thermo", "trans", "ultra", "un",     "under", "vaso"});
+constexpr auto kSpanishPrefixes = std::to_array<std::string_view>(
+    {"anti",  "auto", "bio",   "cardio", "co",   "crio",  "dermato", "electro", "foto",  "hidro",
+     "hiper", "hipo", "inter", "intra",  "mega", "micro", "mini",    "multi",   "nano",  "neuro",
+     "peri",  "poli", "pos",   "post",   "pre",  "pro",   "radio",   "re",      "retro", "semi",
+     "sobre", "sub",  "super", "supra",  "tele", "termo", "trans",   "ultra",   "vaso"});
+
+std::span<const std::string_view> prefixes_of(std::string_view language) {
+  if (name_of(language) == "en") return kEnglishPrefixes;
+  if (name_of(language) == "es") return kSpanishPrefixes;
+  return {};
+}
+
+/// The ways in which a list may have a word that is written so in a text, as Hunspell takes them:
+/// what a list has in small letters may have capitals, and not the other way round.
+std::vector<std::string> ways_to_write(const std::string& word) {
+  std::vector<std::string> ways{word};
+  const Casing casing = casing_of(word);
+  if (casing == Casing::Capital || casing == Casing::Capitals) {
+    ways.push_back(in_small_letters(word));
+  }
+  if (casing == Casing::Capitals) ways.push_back(with_capital(ways.back()));
+  return ways;
+}
+
+/// Without the 's of possession, or the ' alone; nothing: it has none.
+std::optional<std::string_view> without_possessive(std::string_view word) {
+  for (const std::string_view end : {"'s", "'S", "s'", "S'"}) {
+    if (word.size() <= end.size() || !word.ends_with(end)) continue;
+    return word.substr(0, word.size() - (end[0] == '\'' ? 2 : 1));
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> parts_of(std::string_view word) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = std::min(word.find('-', at), word.size());
+    parts.push_back(word.substr(at, end - at));
+    if (end == word.size()) return parts;
+    at = end + 1;
+  }
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// What a language's words are looked up in.
+struct Book {
+  std::vector<WordList> lists{};
+  Dictionary* dictionary = nullptr;
+  std::unordered_set<std::string> own{};
+  std::span<const std::string_view> prefixes{};
+  bool is_missing = false;
+};
+
+}  // namespace
+
+Places usual_places() {
+  Places places{{}, package_folders("hunspell"), module_folders()};
+  const std::string code = code_folder();
+  for (const std::string& shared : share_folders(code)) {
+    places.lists.push_back(shared + "/spelling");
+  }
+  // Where the build of the program, or of a test of it, has made them.
+  const fs::path folder = code;
+  for (fs::path above = folder; above != above.parent_path(); above = above.parent_path()) {
+    places.lists.push_back((above / "spelling").string());
+  }
+  return places;
+}
+
+class Speller::Books {
+ public:
+  Books(OwnWords own, Places places, std::function<std::string()> recall)
+      : own_(std::move(own)), places_(std::move(places)), recall_(std::move(recall)) {}
+
+  Book& of(std::string_view language) {
+    const auto known = by_language_.find(language);
+    if (known != by_language_.end()) return known->second;
+    return by_language_.emplace(language, make(language)).first->second;
+  }
+
+  bool knows(std::string_view word, Book& book) const {
+    const std::vector<std::string> ways = ways_to_write(std::string(word));
+    if (std::ranges::any_of(ways, [&](const std::string& each) { return is_in(each, book); })) {
+      return true;
+    }
+    if (const auto owner = without_possessive(word)) {
+      if (knows(*owner, book)) return true;
+    }
+    const auto parts = parts_of(word);
+    if (parts.size() > 1) {
+      return std::ranges::all_of(parts, [&](std::string_view part) {
+        return count_code_points(part) <= 1 || has_digit(part) || is_prefix(part, book) ||
+               knows(part, book);
+      });
+    }
+    if (is_with_prefix(in_small_letters(word), book)) return true;
+    if (book.dictionary == nullptr) return false;
+    // What can't be asked is not told as wrong.
+    return book.dictionary->knows(word).value_or(true);
+  }
+
+  std::vector<Suggestion> suggestions(const std::string& word, Book& book, std::size_t most) {
+    std::vector<Suggestion> found;
+    const auto add = [&](std::string each, bool is_near) {
+      each = cased_like(word, std::move(each));
+      const bool is_there =
+          std::ranges::any_of(found, [&](const Suggestion& other) { return other.word == each; });
+      if (!is_there && found.size() < most) found.push_back({std::move(each), is_near});
+    };
+    for (NearWord& each : near_words(book.lists, in_small_letters(word), most)) {
+      add(std::move(each.word), each.cost <= kOneSlip);
+    }
+    if (book.dictionary != nullptr) {
+      for (std::string& each : book.dictionary->suggestions(word, most)) {
+        add(std::move(each), is_one_slip(word, each));
+      }
+    }
+    return found;
+  }
+
+  const OwnWords& own() const { return own_; }
+  const std::set<std::string, std::less<>>& missing() const { return missing_; }
+
+  std::optional<std::string> take_news() const {
+    std::string kept;
+    bool has_news = false;
+    for (const auto& [path, dictionary] : dictionaries_) {
+      kept += dictionary.verdicts();
+      has_news = has_news || dictionary.has_news();
+    }
+    return has_news ? std::optional(std::move(kept)) : std::nullopt;
+  }
+
+ private:
+  Book make(std::string_view language) {
+    Book book;
+    if (has_no_spaces(language)) {
+      book.is_missing = true;
+      return book;
+    }
+    for (const std::string_view each : own_.of(language)) add_own(each, book);
+    book.prefixes = prefixes_of(language);
+    for (const std::string_view name : lists_of(language)) open_list(name, book);
+    const bool needs_dictionary = !has_own_lists(language) || book.lists.empty();
+    if (needs_dictionary) book.dictionary = dictionary_of(language);
+    if (book.dictionary == nullptr && (needs_dictionary || book.lists.empty())) {
+      book.is_missing = true;
+      missing_.emplace(language);
+    }
+    return book;
+  }
+
+  static void add_own(std::string_view line, Book& book) {
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(' ', at), line.size());
+      if (end > at) book.own.emplace(line.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+
+  void open_list(std::string_view name, Book& book) const {
+    for (const std::string& folder : places_.lists) {
+      if (auto list = WordList::open(folder + "/" + std::string(name))) {
+        book.lists.push_back(std::move(*list));
+        return;
+      }
+    }
+  }
+
+  Dictionary* dictionary_of(std::string_view language) {
+    const auto path = find_dictionary(language, places_.dictionaries);
+    if (!path) return nullptr;
+    const auto known = dictionaries_.find(*path);
+    if (known != dictionaries_.end()) return &known->second;
+    if (recall_) recalled_ = std::exchange(recall_, nullptr)();
+    Dictionary dictionary(*path, places_.modules);
+    dictionary.recall(recalled_);
+    return &dictionaries_.emplace(*path, std::move(dictionary)).first->second;
+  }
+
+  static bool is_in(const std::string& word, const Book& book) {
+    return book.own.contains(word) ||
+           std::ranges::any_of(book.lists, [&](const WordList& list) { return list.has(word); });
+  }
+
+  static bool is_prefix(std::string_view part, const Book& book) {
+    return std::ranges::find(book.prefixes, in_small_letters(part)) != book.prefixes.end();
+  }
+
+  /// "microneedling": a word of some length behind a prefix.
+  static bool is_with_prefix(const std::string& word, const Book& book) {
+    constexpr std::size_t kShortest = 5;
+    return std::ranges::any_of(book.prefixes, [&](std::string_view prefix) {
+      return word.starts_with(prefix) && word.size() >= prefix.size() + kShortest &&
+             !book.lists.empty() && book.lists.front().has(word.substr(prefix.size()));
+    });
+  }
+
+  /// Hunspell does not tell how near a word is.
+  static bool is_one_slip(std::string_view word, std::string_view meant) {
+    WordGraph graph;
+    graph.add(meant);
+    const auto file = graph.finish();
+    const auto list = file ? WordList::of_bytes(*file) : std::nullopt;
+    if (!list) return false;
+    const auto near = near_words(std::span(&*list, 1), word, 1);
+    return !near.empty() && near.front().cost <= kOneSlip;
+  }
+
+  OwnWords own_;
+  Places places_;
+  std::function<std::string()> recall_;
+  std::string recalled_;
+  std::map<std::string, Book, std::less<>> by_language_;
+  std::map<std::string, Dictionary, std::less<>> dictionaries_;
+  std::set<std::string, std::less<>> missing_;
+};
+
+Speller::Speller(OwnWords own, Places places, std::function<std::string()> recall)
+    : books_(std::make_unique<Books>(std::move(own), std::move(places), std::move(recall))) {}
+Speller::~Speller() = default;
+Speller::Speller(Speller&&) noexcept = default;
+
+Spelling Speller::look_up(std::string_view word, std::string_view language) const {
+  Book& book = books_->of(language);
+  if (book.is_missing) return Spelling::Unasked;
+  const std::string plain = with_plain_signs(word);
+  return books_->knows(plain, book) ? Spelling::Right : Spelling::Unknown;
+}
+
+std::vector<Suggestion> Speller::suggestions(std::string_view word, std::string_view language,
+                                             std::size_t most) const {
+  Book& book = books_->of(language);
+  if (book.is_missing) return {};
+  return books_->suggestions(with_plain_signs(word), book, most);
+}
+
+const OwnWords& Speller::own() const { return books_->own(); }
+
+const std::set<std::string, std::less<>>& Speller::missing_languages() const {
+  return books_->missing();
+}
+
+std::optional<std::string> Speller::take_news() const { return books_->take_news(); }
+
+void report_missing_languages(const Speller& speller, diag::Diagnostics& diags) {
+  for (const std::string& language : speller.missing_languages()) {
+    const std::string package = "hunspell-" + std::string(name_of(language));
+    diags.add({.id = diag::DiagnosticId::SpellingMissing,
+               .severity = diag::Severity::Note,
+               .message = "no word list for `" + language +
+                          "` is on this machine, so its spelling was not looked at",
+               .hints = {"install `" + package + "` if there is such a package"}});
+  }
+}
+
+}  // namespace handbill::spelling
