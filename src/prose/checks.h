@@ -41,6 +41,7 @@ struct Finding {
   std::size_t begin = 0, end = 0;
   std::string instead{};                      ///< {instead}: what should stand there
   std::optional<std::string> mended{};        ///< what is put in for these bytes, as the fix
+  std::optional<diag::Fix> fix{};             ///< an edit elsewhere, instead of that
   std::string message{};                      ///< empty: the rule's own
   std::vector<std::string> hints{};           ///< before the rule's own
   std::vector<diag::Label> labels{};          ///< other places that explain it

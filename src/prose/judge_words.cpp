@@ -161,6 +161,7 @@ class Teller {
   }
 
   std::optional<diag::Fix> fix_of(const Finding& finding) const {
+    if (finding.fix) return finding.fix;
     if (!finding.mended || finding.begin == finding.end) return std::nullopt;
     const Paragraph& paragraph = judged_.reading.written(finding.paragraph);
     const auto span = words::editable_at(paragraph, finding.begin, finding.end);
