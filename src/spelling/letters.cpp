@@ -52,6 +52,8 @@ Casing casing_of(std::string_view word) {
 
 std::string in_small_letters(std::string_view word) { return changed(word, small); }
 
+std::string in_capitals(std::string_view word) { return changed(word, capital); }
+
 std::string with_capital(std::string_view word) {
   std::size_t at = 0;
   std::string result;
@@ -62,7 +64,7 @@ std::string with_capital(std::string_view word) {
 std::string cased_like(std::string_view like, std::string word) {
   switch (casing_of(like)) {
     case Casing::Capitals:
-      return changed(word, capital);
+      return in_capitals(word);
     case Casing::Capital:
       return with_capital(word);
     case Casing::Small:

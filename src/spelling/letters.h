@@ -17,6 +17,7 @@ enum class Casing {
 Casing casing_of(std::string_view word);
 
 std::string in_small_letters(std::string_view word);
+std::string in_capitals(std::string_view word);
 /// Its first letter a capital, the others as they are.
 std::string with_capital(std::string_view word);
 /// As it was typed in `like`: "CLINIC" for CLNIC, "Clinic" for Clnic.

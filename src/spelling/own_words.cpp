@@ -86,7 +86,12 @@ std::vector<std::string_view> OwnWords::of(std::string_view language) const {
 OwnWords read_own_words(const diag::FileReader& files, diag::SourceMap& sources,
                         diag::Diagnostics& diags) {
   OwnWords own;
-  own.file = read_file(files, std::string(kOwnWordsFile), "", sources, diags, own);
+  if (const auto file = read_file(files, std::string(kOwnWordsFile), "", sources, diags, own)) {
+    const std::string_view text = sources.text(*file);
+    const auto end = static_cast<std::uint32_t>(text.size());
+    const bool ends_line = text.empty() || text.ends_with('\n');
+    own.more = diag::Fix{{*file, end, end}, ends_line ? "" : "\n"};
+  }
   for (const std::string& folder : files.list("content")) {
     if (folder.find('.') != folder.npos) continue;
     read_file(files, "content/" + folder + "/words.txt", folder, sources, diags, own);
@@ -94,13 +99,10 @@ OwnWords read_own_words(const diag::FileReader& files, diag::SourceMap& sources,
   return own;
 }
 
-std::optional<diag::Fix> added(std::string_view word, const OwnWords& own,
-                               const diag::SourceMap& sources) {
-  if (!own.file) return std::nullopt;
-  const std::string_view text = sources.text(*own.file);
-  const auto end = static_cast<std::uint32_t>(text.size());
-  const bool ends_line = text.empty() || text.ends_with('\n');
-  return diag::Fix{{*own.file, end, end}, (ends_line ? "" : "\n") + std::string(word) + "\n"};
+std::optional<diag::Fix> added(std::string_view word, const OwnWords& own) {
+  std::optional<diag::Fix> fix = own.more;
+  if (fix) fix->replacement += std::string(word) + "\n";
+  return fix;
 }
 
 }  // namespace handbill::spelling

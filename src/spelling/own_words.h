@@ -21,7 +21,9 @@ struct OwnWord {
 
 struct OwnWords {
   std::vector<OwnWord> words{};
-  std::optional<diag::FileId> file{};  ///< content/words.txt; nothing: it is not there
+  /// What puts further lines at the end of content/words.txt, without them; nothing: it is not
+  /// there.
+  std::optional<diag::Fix> more{};
 
   /// In the order of the files: those that hold for words of a BCP 47 language.
   std::vector<std::string_view> of(std::string_view language) const;
@@ -37,7 +39,6 @@ OwnWords read_own_words(const diag::FileReader& files, diag::SourceMap& sources,
                         diag::Diagnostics& diags);
 
 /// What puts a word at the end of content/words.txt; nothing: there is no such file.
-std::optional<diag::Fix> added(std::string_view word, const OwnWords& own,
-                               const diag::SourceMap& sources);
+std::optional<diag::Fix> added(std::string_view word, const OwnWords& own);
 
 }  // namespace handbill::spelling

@@ -5,7 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
-#include <unordered_set>
+#include <span>
 #include <utility>
 
 #include "base/installed.h"
@@ -104,7 +104,6 @@ bool has_digit(std::string_view word) {
 struct Book {
   std::vector<WordList> lists{};
   Dictionary* dictionary = nullptr;
-  std::unordered_set<std::string> own{};
   std::span<const std::string_view> prefixes{};
   bool is_missing = false;
 };
@@ -157,23 +156,25 @@ class Speller::Books {
     return book.dictionary->knows(word).value_or(true);
   }
 
-  std::vector<Suggestion> suggestions(const std::string& word, Book& book, std::size_t most) {
-    std::vector<Suggestion> found;
-    const auto add = [&](std::string each, bool is_near) {
-      each = cased_like(word, std::move(each));
-      const bool is_there =
-          std::ranges::any_of(found, [&](const Suggestion& other) { return other.word == each; });
-      if (!is_there && found.size() < most) found.push_back({std::move(each), is_near});
-    };
-    for (NearWord& each : near_words(book.lists, in_small_letters(word), most)) {
-      add(std::move(each.word), each.cost <= kOneSlip);
+  static bool is_in(const std::string& word, const Book& book) {
+    return std::ranges::any_of(book.lists, [&](const WordList& list) { return list.has(word); });
+  }
+
+  static std::vector<Suggestion> suggestions(const std::string& word, const Book& book,
+                                             std::size_t most) {
+    // One more tells whether the first is alone as near as it is.
+    const std::size_t asked = std::max<std::size_t>(most, 2);
+    const std::string small = in_small_letters(word);
+    std::vector<NearWord> near;
+    if (book.dictionary == nullptr) {
+      near = near_words(book.lists, small, asked);
+    } else {
+      const auto theirs = book.dictionary->suggestions(word, asked);
+      const auto list = list_of(theirs);
+      if (list) near = near_words(std::span(&*list, 1), small, asked);
+      for (const std::string& each : theirs) near.push_back({each, 2 * kOneSlip});
     }
-    if (book.dictionary != nullptr) {
-      for (std::string& each : book.dictionary->suggestions(word, most)) {
-        add(std::move(each), is_one_slip(word, each));
-      }
-    }
-    return found;
+    return as_suggestions(near, word, most);
   }
 
   const OwnWords& own() const { return own_; }
@@ -196,24 +197,31 @@ class Speller::Books {
       book.is_missing = true;
       return book;
     }
-    for (const std::string_view each : own_.of(language)) add_own(each, book);
+    const auto own = list_of(own_words(own_.of(language)));
+    if (own) book.lists.push_back(std::move(*own));
     book.prefixes = prefixes_of(language);
     for (const std::string_view name : lists_of(language)) open_list(name, book);
-    const bool needs_dictionary = !has_own_lists(language) || book.lists.empty();
+    const bool needs_dictionary = !has_own_lists(language) || book.lists.size() < 2;
     if (needs_dictionary) book.dictionary = dictionary_of(language);
-    if (book.dictionary == nullptr && (needs_dictionary || book.lists.empty())) {
+    if (book.dictionary == nullptr && needs_dictionary) {
       book.is_missing = true;
       missing_.emplace(language);
     }
     return book;
   }
 
-  static void add_own(std::string_view line, Book& book) {
-    for (std::size_t at = 0; at < line.size();) {
-      const std::size_t end = std::min(line.find(' ', at), line.size());
-      if (end > at) book.own.emplace(line.substr(at, end - at));
-      at = end + 1;
+  /// Each word of them, in capitals too.
+  static std::vector<std::string> own_words(const std::vector<std::string_view>& lines) {
+    std::vector<std::string> words;
+    for (const std::string_view line : lines) {
+      for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        words.emplace_back(line.substr(at, end - at));
+        words.push_back(in_capitals(words.back()));
+        at = end + 1;
+      }
     }
+    return words;
   }
 
   void open_list(std::string_view name, Book& book) const {
@@ -236,11 +244,6 @@ class Speller::Books {
     return &dictionaries_.emplace(*path, std::move(dictionary)).first->second;
   }
 
-  static bool is_in(const std::string& word, const Book& book) {
-    return book.own.contains(word) ||
-           std::ranges::any_of(book.lists, [&](const WordList& list) { return list.has(word); });
-  }
-
   static bool is_prefix(std::string_view part, const Book& book) {
     return std::ranges::find(book.prefixes, in_small_letters(part)) != book.prefixes.end();
   }
@@ -250,19 +253,34 @@ class Speller::Books {
     constexpr std::size_t kShortest = 5;
     return std::ranges::any_of(book.prefixes, [&](std::string_view prefix) {
       return word.starts_with(prefix) && word.size() >= prefix.size() + kShortest &&
-             !book.lists.empty() && book.lists.front().has(word.substr(prefix.size()));
+             is_in(word.substr(prefix.size()), book);
     });
   }
 
-  /// Hunspell does not tell how near a word is.
-  static bool is_one_slip(std::string_view word, std::string_view meant) {
+  static std::optional<WordList> list_of(std::vector<std::string> words) {
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
     WordGraph graph;
-    graph.add(meant);
+    for (const std::string& each : words) {
+      if (!each.empty()) graph.add(each);
+    }
     const auto file = graph.finish();
-    const auto list = file ? WordList::of_bytes(*file) : std::nullopt;
-    if (!list) return false;
-    const auto near = near_words(std::span(&*list, 1), word, 1);
-    return !near.empty() && near.front().cost <= kOneSlip;
+    return file ? WordList::of_bytes(*file) : std::nullopt;
+  }
+
+  static std::vector<Suggestion> as_suggestions(const std::vector<NearWord>& near,
+                                                const std::string& like, std::size_t most) {
+    std::vector<Suggestion> found;
+    for (const NearWord& each : near) {
+      Suggestion suggestion{cased_like(like, each.word)};
+      const bool is_there = std::ranges::any_of(
+          found, [&](const Suggestion& other) { return other.word == suggestion.word; });
+      if (!is_there && found.size() < most) found.push_back(std::move(suggestion));
+    }
+    if (found.empty()) return found;
+    found.front().is_sure = near.front().cost <= kOneSlip &&
+                            (near.size() == 1 || near[1].cost > near[0].cost || found.size() == 1);
+    return found;
   }
 
   OwnWords own_;
@@ -290,7 +308,16 @@ std::vector<Suggestion> Speller::suggestions(std::string_view word, std::string_
                                              std::size_t most) const {
   Book& book = books_->of(language);
   if (book.is_missing) return {};
-  return books_->suggestions(with_plain_signs(word), book, most);
+  return Books::suggestions(with_plain_signs(word), book, most);
+}
+
+bool Speller::is_name(std::string_view word, std::string_view language) const {
+  return casing_of(word) != Casing::Small &&
+         Books::is_in(with_plain_signs(word), books_->of(language));
+}
+
+bool Speller::suggests_quickly(std::string_view language) const {
+  return books_->of(language).dictionary == nullptr;
 }
 
 const OwnWords& Speller::own() const { return books_->own(); }

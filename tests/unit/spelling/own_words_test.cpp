@@ -54,8 +54,8 @@ TEST_CASE("A project without words of its own is sound") {
   const Project project(Project::Files{{"content/en/clinic.toml", ""}});
   CHECK(project.diags.list().empty());
   CHECK(project.own.words.empty());
-  CHECK_FALSE(project.own.file);
-  CHECK_FALSE(added("Botox", project.own, project.sources));
+  CHECK_FALSE(project.own.more);
+  CHECK_FALSE(added("Botox", project.own));
 }
 
 TEST_CASE("A word is added on a line of its own") {
@@ -66,7 +66,7 @@ TEST_CASE("A word is added on a line of its own") {
        {Case{"", "Botox\n"}, Case{"one\n", "one\nBotox\n"}, Case{"one", "one\nBotox\n"}}) {
     CAPTURE(each.text);
     const Project project(Project::Files{{"content/words.txt", each.text}});
-    const auto fix = added("Botox", project.own, project.sources);
+    const auto fix = added("Botox", project.own);
     REQUIRE(fix);
     std::string text = each.text;
     CHECK(fix->span.end == text.size());

@@ -166,3 +166,15 @@ TEST_CASE("Suggestions have the capitals of the word") {
   CHECK(speller.suggestions("esta", "es", 3) == Found{{"está", true}});
   CHECK(speller.suggestions("qqqqqqqq", "en", 3).empty());
 }
+
+TEST_CASE("A suggestion is sure when it is one slip away and no other is as near") {
+  test::TempFolder folder;
+  folder.write("en.words", file_of({"which", "wish", "their", "thief", "heal"}));
+  const Speller speller({}, {{folder.path().string()}, {}, {}});
+  using Found = std::vector<Suggestion>;
+  CHECK(speller.suggestions("wich", "en", 3) == Found{{"which", false}, {"wish", false}});
+  CHECK(speller.suggestions("wich", "en", 1) == Found{{"which", false}});
+  CHECK(speller.suggestions("thier", "en", 3) == Found{{"their", true}, {"thief", false}});
+  CHECK(speller.suggestions("thier", "en", 1) == Found{{"their", true}});
+  CHECK(speller.suggests_quickly("en"));
+}
