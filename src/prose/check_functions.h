@@ -25,6 +25,7 @@ void judge_headings_order(const WordRule& rule, const Judged& judged, Findings& 
 void judge_times_rise(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_question(const WordRule& rule, const Judged& judged, Findings& found);
 void compare_consistency(const WordRule& rule, std::span<const Judged> judged, Findings& found);
+void judge_spelling(const WordRule& rule, const Judged& judged, Findings& found);
 
 /// Where a match stands.
 Finding finding_of(const Judged& judged, std::size_t paragraph, const Match& match);

@@ -23,6 +23,7 @@ constexpr auto kAsked = std::to_array<std::string_view>({"words", "beside", "fac
 constexpr auto kHeadings = std::to_array<std::string_view>({"headings"});
 constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
+
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
      .doc = "a phrase that is not to be used",
@@ -114,6 +115,10 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "{found}",
      .may_have = kIf,
      .judge = judge_question},
+    {.name = "spelling",
+     .doc = "a word that is in no word list of its language",
+     .message = "`{found}` is in no word list",
+     .judge = judge_spelling},
 });
 
 }  // namespace

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// Words that are in no list.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "prose/check_functions.h"
+#include "prose/word_usage.h"
+#include "spelling/near_words.h"
+#include "spelling/speller.h"
+
+namespace handbill::prose {
+namespace {
+
+using spelling::Speller;
+using spelling::Spelling;
+using spelling::Suggestion;
+
+/// So many words of a document get suggestions: looking for them takes a millisecond each, and with
+/// Hunspell a tenth of a second.
+constexpr std::size_t kMostSuggested = 10;
+constexpr std::size_t kMostSlowlySuggested = 3;
+
+/// In English they have capitals, so that a slip in them looks like a name.
+constexpr auto kDaysAndMonths = std::to_array<std::string_view>(
+    {"April", "August", "December", "February", "Friday", "January", "Monday", "November",
+     "October", "Saturday", "September", "Sunday", "Thursday", "Tuesday", "Wednesday"});
+
+/// Nothing: the word looks like none of them.
+std::optional<std::string> meant_day(const spelling::WordList& days, const UsedWord& word) {
+  constexpr std::size_t kShortest = 5;
+  if (word.plain.size() < kShortest) return std::nullopt;
+  const auto near = spelling::near_words(std::span(&days, 1), word.text, 1);
+  if (near.empty() || near.front().word[0] != word.text[0]) return std::nullopt;
+  // "Wensday": the end says what it is.
+  const bool is_meant = near.front().cost <= spelling::kOneSlip || word.plain.ends_with("day");
+  return is_meant ? std::optional(near.front().word) : std::nullopt;
+}
+
+spelling::WordList days_and_months() {
+  spelling::WordGraph graph;
+  for (const std::string_view each : kDaysAndMonths) graph.add(each);
+  return *spelling::WordList::of_bytes(*graph.finish());
+}
+
+bool is_english(std::string_view language) {
+  return language == "en" || language.starts_with("en-");
+}
+
+std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+/// "`a`, `b` or `c`"
+std::string listed(const std::vector<Suggestion>& words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+    list += in_ticks(words[i].word);
+  }
+  return list;
+}
+
+class SpellingJudge {
+ public:
+  SpellingJudge(const Judged& judged, const Speller& speller, Findings& found)
+      : reading_(judged.reading), speller_(speller), found_(found), words_(used_words(reading_)) {}
+
+  void run() {
+    names_ = names_in(words_);
+    for (const UsedWord& each : words_) {
+      if (each.casing == Casing::Small) small_.emplace(each.plain);
+      Count& count = counts_[each.plain];
+      ++count.all;
+      if (reading_.written(each.paragraph).kind == words::Kind::Heading) ++count.in_headings;
+    }
+    for (const UsedWord& each : words_) judge(each);
+  }
+
+ private:
+  void judge(const UsedWord& word) {
+    if (is_left_out(word) || look_up(word) != Spelling::Unknown || is_term(word)) return;
+    if (is_like_name(word) || is_name_elsewhere(word)) {
+      judge_name(word);
+    } else {
+      tell(word);
+    }
+  }
+
+  /// Abbreviations, and names as companies write them.
+  static bool is_left_out(const UsedWord& word) {
+    constexpr std::size_t kLongestAbbreviation = 6;
+    if (word.casing == Casing::Mixed) return word.text.find('-') == word.text.npos;
+    return word.casing == Casing::Capitals && !word.is_in_capitals &&
+           count_code_points(word.plain) <= kLongestAbbreviation;
+  }
+
+  /// A heading and the text below it have it: a treatment that it tells of.
+  bool is_term(const UsedWord& word) const {
+    const Count& count = counts_.find(word.plain)->second;
+    return count.in_headings > 0 && count.all - count.in_headings > 1;
+  }
+
+  Spelling look_up(const UsedWord& word) {
+    auto& known = verdicts_[std::pair(word.language, word.text)];
+    if (!known) known = speller_.look_up(word.text, word.language);
+    return *known;
+  }
+
+  /// A capital that says nothing here says elsewhere that it is a name.
+  bool is_name_elsewhere(const UsedWord& word) const {
+    return word.casing == Casing::Capital && names_.contains(word.plain) &&
+           !small_.contains(word.plain);
+  }
+
+  void judge_name(const UsedWord& word) {
+    if (!is_english(word.language)) return;
+    const auto meant = meant_day(days_, word);
+    if (!meant) return;
+    Finding finding = finding_of(word, reading_);
+    mend(finding, *meant);
+    found_.push_back(std::move(finding));
+  }
+
+  /// With a capital that says nothing, and like no word, or of a title hardly like one.
+  static bool may_be_name(const UsedWord& word, const std::vector<Suggestion>& words) {
+    if (word.casing != Casing::Capital) return false;
+    return words.empty() || (word.is_in_title && !words.front().is_sure);
+  }
+
+  static void mend(Finding& finding, const std::string& meant) {
+    finding.instead = meant;
+    finding.mended = meant;
+    finding.hints.push_back("did you mean " + in_ticks(meant) + "?");
+  }
+
+  /// A word that nobody knows is told once; a slip that can be mended wherever it is.
+  void tell(const UsedWord& word) {
+    const auto [at, is_new] = told_.try_emplace(std::string(word.plain));
+    if (is_new) at->second = suggestions(word);
+    const std::vector<Suggestion>& words = at->second;
+    if (may_be_name(word, words)) return;
+    // What is written so again and again is no slip.
+    constexpr std::size_t kOften = 3;
+    const bool is_slip =
+        !words.empty() && words.front().is_sure && counts_.find(word.plain)->second.all < kOften;
+    if (!is_new && !is_slip) return;
+    Finding finding = finding_of(word, reading_);
+    if (is_slip) {
+      mend(finding, spelling::cased_like(word.text, words.front().word));
+    } else if (!words.empty()) {
+      finding.hints.push_back("perhaps " + listed(words) + " is meant");
+    }
+    finding.hints.push_back("if it is right, add it to " + in_ticks(spelling::kOwnWordsFile));
+    if (words.empty() && was_asked_) finding.fix = spelling::added(word.text, speller_.own());
+    found_.push_back(std::move(finding));
+  }
+
+  std::vector<Suggestion> suggestions(const UsedWord& word) {
+    constexpr std::size_t kMostTold = 3;
+    const std::size_t most =
+        speller_.suggests_quickly(word.language) ? kMostSuggested : kMostSlowlySuggested;
+    was_asked_ = suggested_ < most;
+    if (!was_asked_) return {};
+    ++suggested_;
+    return speller_.suggestions(word.text, word.language, kMostTold);
+  }
+
+  struct Count {
+    std::size_t all = 0, in_headings = 0;
+  };
+
+  const Reading& reading_;
+  const Speller& speller_;
+  Findings& found_;
+  std::vector<UsedWord> words_;
+  std::set<std::string, std::less<>> names_, small_;  ///< plain forms
+  std::map<std::string_view, Count> counts_;          ///< by plain form
+  std::map<std::pair<std::string_view, std::string_view>, std::optional<Spelling>> verdicts_;
+  std::map<std::string, std::vector<Suggestion>> told_;
+  std::size_t suggested_ = 0;
+  bool was_asked_ = false;
+  spelling::WordList days_ = days_and_months();
+};
+
+}  // namespace
+
+void judge_spelling(const WordRule&, const Judged& judged, Findings& found) {
+  const Speller* speller = judged.context.speller;
+  if (speller != nullptr) SpellingJudge(judged, *speller, found).run();
+}
+
+}  // namespace handbill::prose
