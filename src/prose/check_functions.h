@@ -26,6 +26,10 @@ void judge_times_rise(const WordRule& rule, const Judged& judged, Findings& foun
 void judge_question(const WordRule& rule, const Judged& judged, Findings& found);
 void compare_consistency(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 void judge_spelling(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_capitalization(const WordRule& rule, const Judged& judged, Findings& found);
+void compare_variants(const WordRule& rule, std::span<const Judged> judged, Findings& found);
+void compare_capitals(const WordRule& rule, std::span<const Judged> judged, Findings& found);
+void compare_regions(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 
 /// Where a match stands.
 Finding finding_of(const Judged& judged, std::size_t paragraph, const Match& match);

@@ -23,6 +23,7 @@ constexpr auto kAsked = std::to_array<std::string_view>({"words", "beside", "fac
 constexpr auto kHeadings = std::to_array<std::string_view>({"headings"});
 constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
+constexpr auto kCapitalization = std::to_array<std::string_view>({"words", "measure"});
 
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
@@ -119,6 +120,25 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "a word that is in no word list of its language",
      .message = "`{found}` is in no word list",
      .judge = judge_spelling},
+    {.name = "variants",
+     .doc = "a term that is one word, has a hyphen, or is two words, in turns",
+     .message = "`{found}` is written here, and `{instead}` elsewhere",
+     .compare = compare_variants},
+    {.name = "capitals",
+     .doc = "a word that has a capital within some sentences, and none in others",
+     .message = "`{found}` is written here, and `{instead}` elsewhere",
+     .compare = compare_capitals},
+    {.name = "capitalization",
+     .doc = "words with other capitals than listed; or, by `measure`, titles in which each word "
+            "has one (`title`) or none but names do (`sentence`)",
+     .message = "`{found}` is written here, and `{instead}` is wanted",
+     .may_have = kCapitalization,
+     .judge = judge_capitalization},
+    {.name = "regions",
+     .doc = "British words in an American text, and American ones in a British text: what is rarer",
+     .message = "`{found}` is {way}, and the text is {other}: `{instead}`",
+     .needs = kSwap,
+     .compare = compare_regions},
 });
 
 }  // namespace
