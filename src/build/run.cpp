@@ -5,7 +5,7 @@
 #include <array>
 #include <thread>
 
-#include "build/kept_phones.h"
+#include "build/kept_file.h"
 #include "build/version.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
@@ -38,7 +38,7 @@ workspace::Workspace open_workspace(world::Project project, const Request& reque
   std::shared_ptr<confined::Reader> reader = reader_for(request.reading, std::move(to_open));
   auto files = std::make_shared<diag::DiskFiles>(project.files());
   return {std::move(project), std::move(files), std::move(reader),
-          [folder = request.cache_folder] { return recall_phones(folder); }};
+          [folder = request.cache_folder] { return recall(folder, kKeptPhones); }};
 }
 
 std::vector<std::unique_ptr<workspace::Workspace>> open_beside(
@@ -122,7 +122,8 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
       },
       bytes_of);
   run.new_settings.add(*compiled);
-  if (const auto kept = run.workspace.phones.take_news()) keep_phones(request.cache_folder, *kept);
+  if (const auto kept = run.workspace.phones.take_news())
+    keep(request.cache_folder, kKeptPhones, *kept);
   return compiled;
 }
 

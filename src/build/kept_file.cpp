@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "build/kept_phones.h"
+#include "build/kept_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,11 +11,6 @@
 
 namespace handbill::build {
 namespace {
-
-/// 200 numbers are a quarter of that.
-constexpr std::size_t kLargest = std::size_t{1} << 18;
-constexpr const char* kFile = "phone-numbers";
-constexpr const char* kNewFile = "phone-numbers.new";
 
 diag::OpenFile own_folder(const std::string& cache_folder) {
   const std::string folder = cache_folder + "/handbill";
@@ -44,36 +39,37 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 }  // namespace
 
-std::string recall_phones(const std::string& cache_folder) {
+std::string recall(const std::string& cache_folder, const KeptFile& kept) {
   if (cache_folder.empty()) return {};
   const diag::OpenFile folder = own_folder(cache_folder);
   if (!folder.is_open()) return {};
   const auto file = diag::OpenFile::of_descriptor(::openat(
-      folder.descriptor(), kFile, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+      folder.descriptor(), kept.name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (!file.is_open() || !is_written_by_user_alone(file.descriptor())) return {};
-  std::string bytes(kLargest, '\0');
+  std::string bytes(kept.largest, '\0');
   const ssize_t size = ::read(file.descriptor(), bytes.data(), bytes.size());
   bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
   return bytes;
 }
 
-void keep_phones(const std::string& cache_folder, std::string_view kept) {
-  if (cache_folder.empty() || kept.size() > kLargest) return;
+void keep(const std::string& cache_folder, const KeptFile& kept, std::string_view bytes) {
+  if (cache_folder.empty() || bytes.size() > kept.largest) return;
   ::mkdir(cache_folder.c_str(), S_IRWXU);
   ::mkdir((cache_folder + "/handbill").c_str(), S_IRWXU);
   const diag::OpenFile folder = own_folder(cache_folder);
   if (!folder.is_open()) return;
   // One that was left by a run that was ended, or is written by another run, which then has to do
   // without.
-  ::unlinkat(folder.descriptor(), kNewFile, 0);
+  const std::string beside = std::string(kept.name) + ".new";
+  ::unlinkat(folder.descriptor(), beside.c_str(), 0);
   const auto file = diag::OpenFile::of_descriptor(
-      ::openat(folder.descriptor(), kNewFile, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-               S_IRUSR | S_IWUSR));
+      ::openat(folder.descriptor(), beside.c_str(),
+               O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
   if (!file.is_open()) return;
-  if (write_all(file.descriptor(), kept)) {
-    ::renameat(folder.descriptor(), kNewFile, folder.descriptor(), kFile);
+  if (write_all(file.descriptor(), bytes)) {
+    ::renameat(folder.descriptor(), beside.c_str(), folder.descriptor(), kept.name);
   } else {
-    ::unlinkat(folder.descriptor(), kNewFile, 0);
+    ::unlinkat(folder.descriptor(), beside.c_str(), 0);
   }
 }
 
