@@ -74,6 +74,7 @@ std::size_t check_documents(Run& run) {
     passes(found, run);
   }
   passes(words.compare(), run);
+  passes(words.close(), run);
   if (are_all) {
     add_unnamed_notices(run, unprinted);
     unprinted.report(run.diags);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "build/kept_file.h"
 #include "build/today.h"
 #include "build/waiver_places.h"
 #include "prose/score.h"
@@ -56,7 +57,12 @@ diag::Diagnostics of_document(const diag::Diagnostics& found, const std::string&
 
 }  // namespace
 
-WordJudge::WordJudge(Run& run) : run_(run), today_(today_of(run.request, run.diags)) {}
+WordJudge::WordJudge(Run& run)
+    : run_(run),
+      today_(today_of(run.request, run.diags)),
+      speller_(spelling::read_own_words(*run.workspace.files, run.sources, run.diags),
+               spelling::usual_places(),
+               [folder = run.request.cache_folder] { return recall(folder, kKeptSpellings); }) {}
 
 void WordJudge::read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
                           diag::Diagnostics& diags) {
@@ -104,6 +110,7 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   prose::Context context;
   context.content = &*compiled->content;
   context.today = today_;
+  context.speller = &speller_;
   const Said& said = said_.emplace_back(
       Said{compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
            context, &rules});
@@ -137,6 +144,15 @@ diag::Diagnostics WordJudge::compare() const {
   return diags;
 }
 
+diag::Diagnostics WordJudge::close() const {
+  diag::Diagnostics diags;
+  spelling::report_missing_languages(speller_, diags);
+  if (const auto news = speller_.take_news()) {
+    keep(run_.request.cache_folder, kKeptSpellings, *news);
+  }
+  return diags;
+}
+
 void judge_words(Run& run) {
   WordJudge judge(run);
   for (const Job& job : wanted_jobs(run)) {
@@ -149,6 +165,7 @@ void judge_words(Run& run) {
     passes(found, run);
   }
   passes(judge.compare(), run);
+  passes(judge.close(), run);
 }
 
 }  // namespace handbill::build

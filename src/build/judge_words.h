@@ -12,6 +12,7 @@
 #include "build/run.h"
 #include "prose/judge_words.h"
 #include "rules/rule_set.h"
+#include "spelling/speller.h"
 
 namespace handbill::build {
 
@@ -26,6 +27,10 @@ class WordJudge {
 
   /// What there is to say of all that were judged, each with the name of its document.
   diag::Diagnostics compare() const;
+
+  /// What is known of spelling: languages that nobody could look at. Keeps for the next run what
+  /// was asked in this.
+  diag::Diagnostics close() const;
 
  private:
   using Rules = std::vector<prose::WordRule>;
@@ -45,6 +50,7 @@ class WordJudge {
 
   Run& run_;
   std::optional<spec::Date> today_;
+  spelling::Speller speller_;
   std::map<std::vector<std::string>, Rules> rules_;  ///< by the names of their packs
   std::deque<Said> said_;
 };
