@@ -81,6 +81,25 @@ std::string with_plain_signs(std::string_view word) {
   });
 }
 
+std::string without_stress(std::string_view word) {
+  return changed(word, [](char32_t letter) -> char32_t {
+    switch (letter) {
+      case U'á':
+        return 'a';
+      case U'é':
+        return 'e';
+      case U'í':
+        return 'i';
+      case U'ó':
+        return 'o';
+      case U'ú':
+        return 'u';
+      default:
+        return letter;
+    }
+  });
+}
+
 std::string in_form_c(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* const form = unorm2_getNFCInstance(&error);

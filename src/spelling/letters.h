@@ -29,6 +29,9 @@ std::string with_plain_signs(std::string_view word);
 /// Accents and letters as one sign where there is one.
 std::string in_form_c(std::string_view text);
 
+/// Without the accents of stress: "lávelo" -> "lavelo". ñ and ü stay.
+std::string without_stress(std::string_view word);
+
 /// Small, without accents: "Ñ" -> "n".
 char32_t base_letter(char32_t letter);
 

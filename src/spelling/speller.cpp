@@ -35,9 +35,10 @@ bool is_american(std::string_view language) {
 }
 
 std::vector<std::string_view> lists_of(std::string_view language) {
-  if (is_american(language)) return {"en.words", "en-med.words"};
-  if (name_of(language) == "en") return {"en-med.words"};
-  if (name_of(language) == "es") return {"es.words"};
+  if (is_american(language)) return {"en.words", "en-trade.words", "en-med.words"};
+  if (name_of(language) == "en") return {"en-trade.words", "en-med.words"};
+  if (name_of(language) == "es") return {"es.words", "es-trade.words"};
+  if (name_of(language) == "ar") return {"ar-trade.words"};
   return {};
 }
 
@@ -54,10 +55,24 @@ constexpr auto kEnglishPrefixes = std::to_array<std::string_view>(
      "radio",  "re",    "retro", "self",   "semi",  "sub",   "super",   "supra",   "tele",
      "thermo", "trans", "ultra", "un",     "under", "vaso"});
 constexpr auto kSpanishPrefixes = std::to_array<std::string_view>(
-    {"anti",  "auto", "bio",   "cardio", "co",   "crio",  "dermato", "electro", "foto",  "hidro",
-     "hiper", "hipo", "inter", "intra",  "mega", "micro", "mini",    "multi",   "nano",  "neuro",
-     "peri",  "poli", "pos",   "post",   "pre",  "pro",   "radio",   "re",      "retro", "semi",
-     "sobre", "sub",  "super", "supra",  "tele", "termo", "trans",   "ultra",   "vaso"});
+    {"anti",  "auto",    "bio",   "bronco", "cardio", "co",    "contra", "crio",   "dermato",
+     "des",   "electro", "endo",  "extra",  "fibro",  "foto",  "gastro", "hemo",   "hidro",
+     "hiper", "hipo",    "in",    "inmuno", "inter",  "intra", "lipo",   "macro",  "medio",
+     "mega",  "micro",   "mini",  "mono",   "morbi",  "multi", "músico", "musico", "nano",
+     "neumo", "neuro",   "normo", "para",   "peri",   "pluri", "poli",   "pos",    "post",
+     "pre",   "pro",     "psico", "radio",  "re",     "retro", "semi",   "sobre",  "sub",
+     "super", "supra",   "tele",  "termo",  "trans",  "ultra", "vaso"});
+
+/// Spanish words of medicine are made of Greek parts, and dictionaries have few of them. Without
+/// their accents.
+constexpr auto kSpanishMedicalEnds = std::to_array<std::string_view>(
+    {"algia",   "algias",  "cita",    "citas",   "cito",    "citos",   "ectomia",  "ectomias",
+     "emia",    "emias",   "genesis", "genica",  "genico",  "genicos", "grafia",   "grafias",
+     "itis",    "lisis",   "litica",  "litico",  "liticas", "liticos", "logia",    "logica",
+     "logico",  "logicas", "logicos", "logo",    "logos",   "loga",    "logas",    "megalia",
+     "osis",    "patia",   "patias",  "penia",   "plasia",  "plastia", "plastias", "rragia",
+     "rragias", "rrea",    "scopia",  "scopias", "scopica", "scopico", "terapia",  "terapias",
+     "tomia",   "tomias",  "trofia",  "trofica", "trofico", "uria",    "urias"});
 
 std::span<const std::string_view> prefixes_of(std::string_view language) {
   if (name_of(language) == "en") return kEnglishPrefixes;
@@ -105,6 +120,7 @@ struct Book {
   std::vector<WordList> lists{};
   Dictionary* dictionary = nullptr;
   std::span<const std::string_view> prefixes{};
+  bool is_spanish = false;
   bool is_missing = false;
 };
 
@@ -150,7 +166,9 @@ class Speller::Books {
                knows(part, book);
       });
     }
-    if (is_with_prefix(in_small_letters(word), book)) return true;
+    const std::string small = in_small_letters(word);
+    if (is_with_prefix(small, book)) return true;
+    if (book.is_spanish && is_spanish(small, book)) return true;
     if (book.dictionary == nullptr) return false;
     // What can't be asked is not told as wrong.
     return book.dictionary->knows(word).value_or(true);
@@ -200,8 +218,14 @@ class Speller::Books {
     const auto own = list_of(own_words(own_.of(language)));
     if (own) book.lists.push_back(std::move(*own));
     book.prefixes = prefixes_of(language);
-    for (const std::string_view name : lists_of(language)) open_list(name, book);
-    const bool needs_dictionary = !has_own_lists(language) || book.lists.size() < 2;
+    book.is_spanish = name_of(language) == "es";
+    const auto names = lists_of(language);
+    bool has_all_words = has_own_lists(language);
+    for (const std::string_view name : names) {
+      // The first has them; the others have words of a trade.
+      if (!open_list(name, book) && name == names.front()) has_all_words = false;
+    }
+    const bool needs_dictionary = !has_all_words;
     if (needs_dictionary) book.dictionary = dictionary_of(language);
     if (book.dictionary == nullptr && needs_dictionary) {
       book.is_missing = true;
@@ -224,13 +248,14 @@ class Speller::Books {
     return words;
   }
 
-  void open_list(std::string_view name, Book& book) const {
+  bool open_list(std::string_view name, Book& book) const {
     for (const std::string& folder : places_.lists) {
       if (auto list = WordList::open(folder + "/" + std::string(name))) {
         book.lists.push_back(std::move(*list));
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   Dictionary* dictionary_of(std::string_view language) {
@@ -255,6 +280,50 @@ class Speller::Books {
       return word.starts_with(prefix) && word.size() >= prefix.size() + kShortest &&
              is_in(word.substr(prefix.size()), book);
     });
+  }
+
+  /// "protéjala", "lávesela": a form of a verb and pronouns, of which the list has few.
+  static bool is_with_enclitic(const std::string& word, const Book& book) {
+    constexpr auto kPronouns = std::to_array<std::string_view>(
+        {"la", "las", "le", "les", "lo", "los", "me", "nos", "se", "te"});
+    constexpr std::size_t kShortest = 3;
+    const std::string plain = without_stress(word);
+    // The stress is written, unless they follow an infinitive.
+    const auto is_verb = [&](const std::string& stem) {
+      return stem.size() >= kShortest && (plain != word || stem.ends_with('r')) &&
+             is_in(stem, book);
+    };
+    for (const std::string_view last : kPronouns) {
+      if (!plain.ends_with(last)) continue;
+      const std::string stem = plain.substr(0, plain.size() - last.size());
+      if (is_verb(stem)) return true;
+      for (const std::string_view first : {"me", "te", "se", "nos"}) {
+        if (stem.ends_with(first) &&
+            is_verb(stem.substr(0, stem.size() - std::string_view(first).size())))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /// What is made of words in more ways than the list has.
+  static bool is_spanish(const std::string& word, const Book& book) {
+    return is_with_enclitic(word, book) || is_adverb(word, book) || is_medical(word);
+  }
+
+  /// "trombectomía"
+  static bool is_medical(const std::string& word) {
+    constexpr std::size_t kShortestBeginning = 4;
+    const std::string plain = without_stress(word);
+    return std::ranges::any_of(kSpanishMedicalEnds, [&](std::string_view end) {
+      return plain.ends_with(end) && plain.size() >= end.size() + kShortestBeginning;
+    });
+  }
+
+  /// "suavemente", of any adjective.
+  static bool is_adverb(const std::string& word, const Book& book) {
+    constexpr std::string_view kEnd = "mente";
+    return word.ends_with(kEnd) && is_in(word.substr(0, word.size() - kEnd.size()), book);
   }
 
   static std::optional<WordList> list_of(std::vector<std::string> words) {

@@ -66,6 +66,22 @@ TEST_CASE("Each language has its own words") {
   CHECK(speller.missing_languages().empty());
 }
 
+TEST_CASE("Pronouns may stand behind a form of a Spanish verb") {
+  test::TempFolder folder;
+  folder.write("es.words", file_of({"suave", "proteja", "lave", "lavar", "lavando", "la", "mesa"}));
+  const Speller speller({}, {{folder.path().string()}, {}, {}});
+  for (const char* word : {"protéjala", "Protéjala", "láveselo", "lavarlos", "suavemente",
+                           "trombectomía", "hemolítica", "lavárselo", "lavándose"}) {
+    CAPTURE(word);
+    CHECK(speller.look_up(word, "es") == Spelling::Right);
+  }
+  for (const char* word :
+       {"protejala", "lavelo", "laló", "mesalo", "suavementes", "abitis", "protéjalu"}) {
+    CAPTURE(word);
+    CHECK(speller.look_up(word, "es") == Spelling::Unknown);
+  }
+}
+
 TEST_CASE("Languages without spaces are not asked, and not missed") {
   const Shelf shelf;
   const Speller speller = shelf.speller();
