@@ -34,7 +34,7 @@ constexpr auto kDaysAndMonths = std::to_array<std::string_view>(
 std::optional<std::string> meant_day(const spelling::WordList& days, const UsedWord& word) {
   constexpr std::size_t kShortest = 5;
   if (word.plain.size() < kShortest) return std::nullopt;
-  const auto near = spelling::near_words(std::span(&days, 1), word.text, 1);
+  const auto near = spelling::near_words(std::span(&days, 1), word.text, 1, 2 * spelling::kOneSlip);
   if (near.empty() || near.front().word[0] != word.text[0]) return std::nullopt;
   // "Wensday": the end says what it is.
   const bool is_meant = near.front().cost <= spelling::kOneSlip || word.plain.ends_with("day");

@@ -186,6 +186,20 @@ bool is_in_name(const std::vector<UsedWord>& words, std::size_t i) {
   return (i > 0 && is_part(i - 1, 1)) || (i + 1 < words.size() && is_part(i + 1, 1));
 }
 
+std::string_view language_of_place(std::span<const Judged> judged, const WordPlace& place) {
+  return judged[place.document].reading.written(place.finding.paragraph).runs.front().language;
+}
+
+/// "our Clinic": behind these an ordinary word that has a capital is meant to be none.
+bool follows_article(const std::vector<UsedWord>& words, std::size_t i) {
+  constexpr auto kArticles = std::to_array<std::string_view>(
+      {"an",  "el", "her", "his", "la",    "las",   "los",  "mi",    "my", "nuestra", "nuestro",
+       "our", "su", "sus", "the", "their", "these", "this", "those", "un", "una",     "your"});
+  return i > 0 && words[i - 1].paragraph == words[i].paragraph &&
+         words[i - 1].token + 1 == words[i].token &&
+         std::ranges::find(kArticles, words[i - 1].plain) != kArticles.end();
+}
+
 }  // namespace
 
 void compare_capitals(const WordRule&, std::span<const Judged> judged, Findings& found) {
@@ -201,7 +215,8 @@ void compare_capitals(const WordRule&, std::span<const Judged> judged, Findings&
       WordPlace place{d, finding_of(word, judged[d].reading), word.text};
       if (word.casing == Casing::Small) {
         by_word[word.plain].small.push_back(std::move(place));
-      } else if (word.casing == Casing::Capital && !is_in_name(words, i)) {
+      } else if (word.casing == Casing::Capital && !is_in_name(words, i) &&
+                 (follows_article(words, i) || !is_known(speller, word.plain, word.language))) {
         by_word[word.plain].capital.push_back(std::move(place));
       }
     }
@@ -209,10 +224,11 @@ void compare_capitals(const WordRule&, std::span<const Judged> judged, Findings&
   for (const auto& [plain, each] : by_word) {
     if (each.small.empty() || each.capital.empty()) continue;
     const WordPlace& first = each.capital.front();
-    const std::string language(
-        judged[first.document].reading.written(first.finding.paragraph).runs.front().language);
+    // One capital of a word that nobody knows may be for a reason of its own.
+    const std::string_view spoken = language_of_place(judged, first);
+    if (each.capital.size() == 1 && !is_known(speller, plain, spoken)) continue;
     // "May" and "may", "march" and "March"; or one of them is misspelt, which is told as that.
-    if (speller != nullptr && speller->is_name(first.text, language)) continue;
+    if (speller != nullptr && speller->is_name(first.text, spoken)) continue;
     const bool is_capital_rarer = each.capital.size() <= each.small.size();
     const WordPlace& kept = is_capital_rarer ? each.small.front() : each.capital.front();
     for (const WordPlace& place : is_capital_rarer ? each.capital : each.small) {

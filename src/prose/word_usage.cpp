@@ -11,7 +11,7 @@ namespace {
 
 using words::Paragraph;
 
-/// Behind a number they are units, whatever dictionaries say.
+/// Units, whatever dictionaries say.
 constexpr auto kUnits = std::to_array<std::string_view>(
     {"cc", "cl",  "cm",  "dl",   "dpi",  "fl",  "ft",   "gb", "gm", "gr",  "hr",  "hrs", "hz",
      "in", "iu",  "kb",  "kcal", "kg",   "khz", "km",   "kv", "kw", "lb",  "lbs", "mb",  "mcg",
@@ -80,8 +80,8 @@ class UsageReader {
   }
 
   bool is_of_number(std::size_t i) const {
-    if (i == 0 || tokens_[i - 1].kind != Token::Kind::Number) return false;
-    return touches(i) || std::ranges::find(kUnits, tokens_[i].plain) != kUnits.end();
+    if (std::ranges::find(kUnits, tokens_[i].plain) != kUnits.end()) return true;
+    return i > 0 && tokens_[i - 1].kind == Token::Kind::Number && touches(i);
   }
 
   /// Nothing before it in the sentence says that it goes on.

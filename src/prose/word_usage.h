@@ -31,8 +31,8 @@ struct UsedWord {
   bool is_in_capitals = false;  ///< all of its sentence is
 };
 
-/// All words of a document but those of facts, addresses, single letters, and what belongs to a
-/// number ("24h", "5 mg", "B12").
+/// All words of a document but those of facts, addresses, single letters, units ("mg"), and what
+/// belongs to a number ("24h", "B12").
 std::vector<UsedWord> used_words(const Reading& reading);
 
 /// It has the capital of a name: within a sentence.
