@@ -340,15 +340,19 @@ class Speller::Books {
   static std::vector<Suggestion> as_suggestions(const std::vector<NearWord>& near,
                                                 const std::string& like, std::size_t most) {
     std::vector<Suggestion> found;
+    int cost_of_second = 2 * kOneSlip;
     for (const NearWord& each : near) {
       Suggestion suggestion{cased_like(like, each.word)};
       const bool is_there = std::ranges::any_of(
           found, [&](const Suggestion& other) { return other.word == suggestion.word; });
-      if (!is_there && found.size() < most) found.push_back(std::move(suggestion));
+      if (is_there) continue;
+      if (found.size() == 1) cost_of_second = each.cost;
+      found.push_back(std::move(suggestion));
     }
     if (found.empty()) return found;
-    found.front().is_sure = near.front().cost <= kOneSlip &&
-                            (near.size() == 1 || near[1].cost > near[0].cost || found.size() == 1);
+    const int cost = near.front().cost;
+    found.front().is_sure = cost <= kOneSlip && cost < cost_of_second;
+    found.resize(std::min(found.size(), most));
     return found;
   }
 

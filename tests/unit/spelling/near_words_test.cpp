@@ -47,7 +47,9 @@ TEST_CASE("Slips cost what they are worth") {
       {"appointment", "apointmnt", 5},  // two slips
       {"appointment", "apontmnt", 0},   // three
       {"ice", "ize", 2},
-      {"ice", "ixe", 0},  // one that is not easily made, in a short word
+      {"ice", "ixe", 0},                // one that is not easily made, in a short word
+      {"appointment", "opointmnt", 0},  // two, and another first letter
+      {"don't", "dont", 1},             // an apostrophe
       {"heal", "heall", 2},
       {"heal", "qqqqqqq", 0},
   };
