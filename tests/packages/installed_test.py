@@ -18,7 +18,7 @@ del sys.argv[1:]
 sys.path.insert(0, str(SOURCE / "packages"))
 import complete  # noqa: E402  (its folder has just been named)
 
-MODULES = ("handbill_braille.so", "handbill_phone.so", "handbill_png.so", "handbill_preflight.so")
+MODULES = ("handbill_braille.so", "handbill_phone.so", "handbill_png.so", "handbill_preflight.so", "handbill_spelling.so")
 # Of the build, the name of its kind is in the file's.
 CMAKE_FILES = ("handbillConfig.cmake", "handbillConfig-debug.cmake", "handbillConfig-release.cmake",
                "handbillConfigVersion.cmake")
@@ -71,6 +71,7 @@ class Installed(Trees):
         expected |= {f"share/doc/handbill/docs/{file}" for file in files_below(SOURCE / "docs")}
         expected |= {f"share/doc/handbill/{name}" for name in ("README.md", "CHANGELOG.md", "LICENSE", "copyright")}
         expected |= {f"share/handbill/profiles/{path.name}" for path in (BUILD / "profiles").glob("*.icc")}
+        expected |= {f"share/handbill/spelling/{path.name}" for path in (BUILD / "spelling").glob("*.words")}
         expected |= {"bin/handbill", "include/handbill.h", "lib/pkgconfig/handbill.pc"}
         expected |= {f"lib/handbill/{name}" for name in MODULES}
         version = run(BUILD / "bin/handbill", "--version").stdout.split()[1]
@@ -80,6 +81,7 @@ class Installed(Trees):
         self.assertLessEqual(built, {f"lib/cmake/handbill/{name}" for name in CMAKE_FILES})
         self.assertEqual(self.installed - built, expected)
         self.assertEqual(len(list((BUILD / "profiles").glob("*.icc"))), 5)
+        self.assertEqual(len(list((BUILD / "spelling").glob("*.words"))), 6)
 
     def test_the_guide_names_this_version(self):
         version = run(BUILD / "bin/handbill", "--version").stdout.split()[1]
@@ -96,7 +98,8 @@ class Installed(Trees):
         told = setting("CPACK_DEBIAN_PACKAGE_DEPENDS") + ", " + setting("CPACK_DEBIAN_PACKAGE_RECOMMENDS")
         known = re.search(r"(?s)\nbuild_packages=\((.*?)\)", (SOURCE / "dev").read_text())[1].split()
         self.assertEqual(sorted(told.split(", ")),
-                         sorted(name for name in known if name.startswith(("fonts-", "hyphen-", "liblouis-data"))))
+                         sorted(name for name in known if name.startswith(("fonts-", "hyphen-", "hunspell-", "liblouis-data"))
+                                and name not in complete.LINKED_IN))
 
     def example_builds(self, program, **environment):
         out = self.work / "example"
