@@ -37,11 +37,20 @@ int cost_of_replacing(const Letter& typed, const Letter& meant) {
   return are_alike ? kEasySlip : kOneSlip;
 }
 
-/// One that is missing, or too many: easily one that is doubled, or not heard, and an apostrophe.
+bool is_one_of(char32_t letter, std::u32string_view letters) {
+  return letters.find(letter) != letters.npos;
+}
+
+/// One that is missing, or too many: easily one that is doubled, a second vowel, an h that is not
+/// heard, and an apostrophe.
 int cost_of_letter(const Letter& letter, const Letter* before) {
   if (letter.base == '\'') return kAccentSlip;
-  const bool is_easy = letter.base == 'h' || (before != nullptr && before->base == letter.base);
-  return is_easy ? kEasySlip : kOneSlip;
+  const bool is_silent =
+      letter.base == 'h' && (before == nullptr || is_one_of(before->base, U"cgkprstw"));
+  const bool is_second = before != nullptr &&
+                         (before->base == letter.base ||
+                          (is_one_of(letter.base, U"aeiou") && is_one_of(before->base, U"aeiou")));
+  return is_silent || is_second ? kEasySlip : kOneSlip;
 }
 
 /// Two slips are looked for behind a first letter that is right: that is where few are made, and

@@ -39,8 +39,11 @@ TEST_CASE("Slips cost what they are worth") {
       {"until", "untill", 2},         // doubled
       {"separate", "seperate", 2},    // a vowel for another
       {"hinchazón", "hinchason", 3},  // a letter that sounds alike, and an accent
-      {"hospital", "ospital", 2},     // one that is not heard
-      {"needle", "neexle", 3},        // another letter
+      {"cleanser", "clenser", 2},     // a second vowel
+      {"censer", "clenser", 3},
+      {"was", "wahs", 3},
+      {"hospital", "ospital", 2},  // one that is not heard
+      {"needle", "neexle", 3},     // another letter
       {"needle", "nedle", 2},
       {"swelling", "sweling", 2},
       {"collagen", "colagen", 2},
