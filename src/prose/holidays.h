@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// On which days holidays are, by rules like "fourth thursday of november".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/date.h"
+
+namespace handbill::prose {
+
+/// "december 25", "july 4 or day off", "last monday of may", "easter", "2 days before easter", "1
+/// day after fourth thursday of november".
+struct HolidayRule {
+  enum class Kind { Fixed, Weekday, Easter } kind = Kind::Fixed;
+  int month = 0, day = 0;
+  int weekday = 0, which = 0;  ///< the first is 1; the last -1
+  int days_after = 0;
+  bool is_day_off = false;  ///< on a weekend another day is off in its place
+};
+
+/// Nothing: it can't be read.
+std::optional<HolidayRule> read_holiday(std::string_view written);
+
+/// The rule for a country in "US fourth thursday of november, CA second monday of october"; one
+/// without a country is for all. Nothing: it has no such holiday.
+std::optional<HolidayRule> holiday_in(std::string_view written, std::string_view country);
+
+/// All of it can be read.
+bool is_holiday_value(std::string_view written);
+
+spec::Date holiday_on(const HolidayRule& rule, int year);
+
+/// The day off: of a fixed date with one, on a Saturday the Friday before it, on a Sunday the
+/// Monday behind it (5 U.S.C. 6103(b) and Executive Order 11582, as the Office of Personnel
+/// Management has them).
+spec::Date observed_on(const HolidayRule& rule, int year);
+
+/// By Gauss and Butcher, of the Gregorian calendar.
+spec::Date easter_of(int year);
+
+}  // namespace handbill::prose

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Spans of time as texts have them: "24 hours", "2–3 weeks", "a few days", "una semana".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "prose/passage.h"
+
+namespace handbill::prose {
+
+/// 24 of "day", "days", "día", "nights"; nothing: it is no unit of time.
+std::optional<double> hours_in(std::string_view unit);
+
+struct SpanOfTime {
+  double low = 0, high = 0;  ///< in hours
+  bool is_vague = false;     ///< "a few days", "weeks"
+  std::size_t first = 0, last = 0;
+};
+
+/// The span that begins at the token. Nothing: there is none.
+std::optional<SpanOfTime> span_at(const Passage& passage, std::size_t at);
+
+}  // namespace handbill::prose
