@@ -61,6 +61,8 @@ struct WordCheck {
   std::span<const std::string_view> may_have{};  ///< and those it does without
   /// What `measure` may be; null: it has none.
   std::span<const std::string_view> (*measures)() = nullptr;
+  /// A value of `swap` can be read; null: any can.
+  bool (*can_read)(const spec::WordRuleSpec& rule, std::string_view value) = nullptr;
   /// Of one document; null: it compares documents.
   void (*judge)(const WordRule& rule, const Judged& judged, Findings& found) = nullptr;
   /// Of all documents of a run in one language; null: it looks at each by itself.

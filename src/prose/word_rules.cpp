@@ -75,6 +75,7 @@ class RuleReader {
     if (check == nullptr) return std::nullopt;
     check_keys(written, *check);
     check_parts(written.value);
+    check_values(written.value, *check);
     WordRule rule{written.name,
                   std::string(pack_),
                   check,
@@ -141,6 +142,16 @@ class RuleReader {
       if (has(kParts, each.value)) continue;
       diags_.error(DiagnosticId::BadValue, each.span,
                    "there are no " + in_ticks(each.value) + " to look at", hint(each.value, names));
+    }
+  }
+
+  void check_values(const WordRuleSpec& rule, const WordCheck& check) {
+    if (check.can_read == nullptr) return;
+    for (const spec::SetSpec& each : rule.swap) {
+      const std::string* value = each.text.as_string();
+      if (value == nullptr || check.can_read(rule, *value)) continue;
+      diags_.error(DiagnosticId::BadValue, each.text.span,
+                   in_ticks(*value) + " can't be read by the check " + in_ticks(check.name));
     }
   }
 
