@@ -25,6 +25,8 @@ constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
 constexpr auto kCapitalization = std::to_array<std::string_view>({"words", "measure"});
 
+constexpr auto kBesideAlone = std::to_array<std::string_view>({"beside"});
+
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
      .doc = "a phrase that is not to be used",
@@ -139,6 +141,23 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` is {way}, and the text is {other}: `{instead}`",
      .needs = kSwap,
      .compare = compare_regions},
+    {.name = "unit-pair",
+     .doc = "an amount that is told in two units, and is not the same in both",
+     .message = "`{found}` is not what stands before it",
+     .judge = judge_unit_pairs},
+    {.name = "amount-within",
+     .doc =
+         "an amount of a phrase of `swap` that is beyond the limits it has there: \"up to 400 mg "
+         "at once, up to 1200 mg a day\", \"95 to 110 °F\"",
+     .message = "`{found}` is not within the limits of `{subject}`: {limit}",
+     .needs = kSwap,
+     .can_read = is_limit_value,
+     .judge = judge_amounts},
+    {.name = "degree-sign",
+     .doc = "a temperature without the sign of the degree, where a phrase of `beside` is near",
+     .message = "`{found}` lacks the sign of the degree: `{instead}`",
+     .needs = kBesideAlone,
+     .judge = judge_degree_signs},
 });
 
 }  // namespace
