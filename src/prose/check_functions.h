@@ -24,8 +24,11 @@ void judge_must_say(const WordRule& rule, const Judged& judged, Findings& found)
 void judge_headings_order(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_times_rise(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_question(const WordRule& rule, const Judged& judged, Findings& found);
+/// Of holidays: "US fourth thursday of november".
+bool is_date_value(const spec::WordRuleSpec& rule, std::string_view value);
 /// "up to 400 mg at once".
 bool is_limit_value(const spec::WordRuleSpec& rule, std::string_view value);
+void judge_dates(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_unit_pairs(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_amounts(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_degree_signs(const WordRule& rule, const Judged& judged, Findings& found);

@@ -25,6 +25,10 @@ constexpr auto kIf = std::to_array<std::string_view>({"beside"});
 
 constexpr auto kCapitalization = std::to_array<std::string_view>({"words", "measure"});
 
+constexpr auto kMeasured = std::to_array<std::string_view>({"measure"});
+constexpr auto kDateMeasureNames = std::to_array<std::string_view>(
+    {"calendar", "weekday", "next-weekday", "ambiguous", "holiday", "past", "future"});
+constexpr auto kDated = std::to_array<std::string_view>({"swap", "beside"});
 constexpr auto kBesideAlone = std::to_array<std::string_view>({"beside"});
 
 constexpr auto kChecks = std::to_array<WordCheck>({
@@ -141,6 +145,16 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` is {way}, and the text is {other}: `{instead}`",
      .needs = kSwap,
      .compare = compare_regions},
+    {.name = "date-is",
+     .doc = "a date that is not what it should be, by `measure`: not in the calendar, not on that "
+            "weekday (next-weekday: by today), ambiguous, not on the day of a holiday of `swap`, "
+            "past, future",
+     .message = "`{found}` is not the date that is meant",
+     .needs = kMeasured,
+     .may_have = kDated,
+     .measures = kDateMeasureNames,
+     .can_read = is_date_value,
+     .judge = judge_dates},
     {.name = "unit-pair",
      .doc = "an amount that is told in two units, and is not the same in both",
      .message = "`{found}` is not what stands before it",
