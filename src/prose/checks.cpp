@@ -172,6 +172,23 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` lacks the sign of the degree: `{instead}`",
      .needs = kBesideAlone,
      .judge = judge_degree_signs},
+    {.name = "falling-range",
+     .doc =
+         "a range that falls, of what `words` count, of money or of amounts; not beside a phrase "
+         "of `beside`",
+     .message = "`{found}` falls; `{instead}` rises",
+     .needs = kWords,
+     .may_have = kBesideAlone,
+     .judge = judge_falling_ranges},
+    {.name = "number-agrees",
+     .doc = "a number that stands with one where many are meant, or with many where one is",
+     .message = "`{found}` stands here, and `{instead}` is meant",
+     .needs = kSwap,
+     .judge = judge_number_agreement},
+    {.name = "timeline",
+     .doc = "steps of a timeline that leave a day out, or tell of one twice",
+     .message = "`{found}` does not follow the step before it",
+     .judge = judge_timelines},
 });
 
 }  // namespace
