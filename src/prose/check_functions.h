@@ -35,6 +35,7 @@ void judge_degree_signs(const WordRule& rule, const Judged& judged, Findings& fo
 void judge_falling_ranges(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_number_agreement(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_timelines(const WordRule& rule, const Judged& judged, Findings& found);
+void compare_statements(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 void compare_consistency(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 void judge_spelling(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_capitalization(const WordRule& rule, const Judged& judged, Findings& found);

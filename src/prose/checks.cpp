@@ -30,6 +30,7 @@ constexpr auto kDateMeasureNames = std::to_array<std::string_view>(
     {"calendar", "weekday", "next-weekday", "ambiguous", "holiday", "past", "future"});
 constexpr auto kDated = std::to_array<std::string_view>({"swap", "beside"});
 constexpr auto kBesideAlone = std::to_array<std::string_view>({"beside"});
+constexpr auto kSwapAndWords = std::to_array<std::string_view>({"swap", "words"});
 
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
@@ -189,6 +190,12 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "steps of a timeline that leave a day out, or tell of one twice",
      .message = "`{found}` does not follow the step before it",
      .judge = judge_timelines},
+    {.name = "same-across",
+     .doc = "what is said of one subject in two ways, in one document or in two: `swap` names "
+            "subjects that are the same, `words` what says that something is over",
+     .message = "`{found}` is said here, and `{instead}` elsewhere of the same",
+     .may_have = kSwapAndWords,
+     .compare = compare_statements},
 });
 
 }  // namespace
