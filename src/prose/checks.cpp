@@ -6,6 +6,7 @@
 
 #include "prose/check_functions.h"
 #include "prose/metrics.h"
+#include "prose/fact_checks.h"
 
 namespace handbill::prose {
 namespace {
@@ -14,6 +15,10 @@ constexpr auto kWords = std::to_array<std::string_view>({"words"});
 constexpr auto kSwap = std::to_array<std::string_view>({"swap"});
 constexpr auto kBeside = std::to_array<std::string_view>({"words", "beside"});
 constexpr auto kWithin = std::to_array<std::string_view>({"within"});
+constexpr auto kFactAndMeasure = std::to_array<std::string_view>({"facts", "measure"});
+constexpr auto kWordsAndMeasure = std::to_array<std::string_view>({"words", "measure"});
+constexpr auto kCues = std::to_array<std::string_view>({"beside"});
+constexpr auto kNumbersByCountry = std::to_array<std::string_view>({"swap", "beside"});
 constexpr auto kCounted = std::to_array<std::string_view>({"least", "most", "within"});
 
 constexpr auto kMeasure = std::to_array<std::string_view>({"measure"});
@@ -196,6 +201,12 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` is said here, and `{instead}` elsewhere of the same",
      .may_have = kSwapAndWords,
      .compare = compare_statements},
+    {.name = "agrees-with-fact",
+     .doc = "what is typed by hand and is a fact, or nearly one, or stands where one is blank; "
+            "`measure` is `same`, `slip`, `other` or `blank`",
+     .needs = kFactAndMeasure,
+     .may_have = kCues,
+     .judge = judge_agreement},
 });
 
 }  // namespace

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Checks over words that know the facts of the content. Private to this folder: checks.cpp lists
+// them.
+#pragma once
+
+#include "prose/checks.h"
+
+namespace handbill::prose {
+
+/// What is typed by hand, held against the facts of `facts`; `measure` says what is told: what is
+/// the `same`, what differs by a `slip`, what is another, what is typed where the fact is `blank`.
+void judge_agreement(const WordRule& rule, const Judged& judged, Findings& found);
+
+}  // namespace handbill::prose
