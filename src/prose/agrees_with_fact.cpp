@@ -16,6 +16,8 @@ struct FactComparer {
 };
 constexpr auto kFactComparers = std::to_array<FactComparer>({
     {"phone", compare_phones},
+    {"mail", compare_mail},
+    {"web", compare_sites},
 });
 
 struct AgreementName {

@@ -207,6 +207,14 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .needs = kFactAndMeasure,
      .may_have = kCues,
      .judge = judge_agreement},
+    {.name = "one-site",
+     .doc = "web addresses of another site than that of the facts",
+     .may_have = kWords,
+     .judge = judge_sites},
+    {.name = "short-link",
+     .doc = "web addresses that only lead to others",
+     .needs = kWords,
+     .judge = judge_short_links},
 });
 
 }  // namespace

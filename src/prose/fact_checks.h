@@ -11,4 +11,10 @@ namespace handbill::prose {
 /// the `same`, what differs by a `slip`, what is another, what is typed where the fact is `blank`.
 void judge_agreement(const WordRule& rule, const Judged& judged, Findings& found);
 
+/// Web addresses of another site than that of the facts, or the first typed.
+void judge_sites(const WordRule& rule, const Judged& judged, Findings& found);
+
+/// Web addresses of a site that stands for others.
+void judge_short_links(const WordRule& rule, const Judged& judged, Findings& found);
+
 }  // namespace handbill::prose

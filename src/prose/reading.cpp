@@ -156,7 +156,8 @@ class Cutter {
   static bool is_host(std::string_view word) {
     const std::string_view host = word.substr(0, word.find('/'));
     const std::size_t stop = host.rfind('.');
-    if (stop == host.npos || stop < 2 || host.size() - stop < 3) return false;
+    const std::size_t least = host.size() < word.size() ? 1 : 2;  // "t.co/abc"
+    if (stop == host.npos || stop < least || host.size() - stop < 3) return false;
     const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
     if (!std::ranges::all_of(host.substr(stop + 1), is_small)) return false;
     const auto may_stand = [&](char c) {

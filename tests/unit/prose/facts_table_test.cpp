@@ -113,6 +113,22 @@ const Fault kFaults[] = {
     {kOfVet, "Ring 0118 496 0123 out of hours.", "phone-blank", nullptr},
     {kOfVet, "Ring +44 118 496 0123.", "phone-blank", nullptr},
     {kOfDental, "Text 604-555-0171 to confirm.", "phone-slip", "Text {practice.phone} to confirm."},
+    // Mail and web addresses.
+    {kOfClinic, "Write to hello@ccderm.org.", "mail-typed", "Write to {clinic.email}."},
+    {kOfClinic, "Write to helo@ccderm.org.", "mail-slip", "Write to {clinic.email}."},
+    {kOfClinic, "Write to office@ccderm.org.", "mail-other", nullptr},
+    {kOfDental, "Write to info@brightsmile.com.", "mail-slip", "Write to {practice.email}."},
+    {kOfVet, "Write to desk@pawsandclaws.co.uk.", "mail-blank", nullptr},
+    {kOfClinic, "See https://ccderm.org for more.", "web-typed", "See {clinic.web} for more."},
+    {kOfClinic, "See www.ccderm.org for more.", "web-typed", "See {clinic.web | short} for more."},
+    {kOfClinic, "See ccderm.com for more.", "web-slip", "See {clinic.web | short} for more."},
+    {kOfBakery, "See sunrise-bakery.com for more.", "web-slip",
+     "See {bakery.web | short} for more."},
+    {kOfBakery, "See sunrisebakrey.com/menu for more.", "web-slip",
+     "See {bakery.web | short} for more."},
+    {kOfDental, "Book at smilebooker.net/bright.", "other-site", nullptr},
+    {kOfClinic, "Book at bit.ly/ccderm.", "short-link", nullptr},
+    {kOfBakery, "Map: https://goo.gl/maps/x1", "short-link", nullptr},
 };
 
 struct Sound {
