@@ -18,6 +18,7 @@ constexpr auto kFactComparers = std::to_array<FactComparer>({
     {"phone", compare_phones},
     {"mail", compare_mail},
     {"web", compare_sites},
+    {"address", compare_addresses},
 });
 
 struct AgreementName {

@@ -35,6 +35,7 @@ using Comparison = std::vector<Compared>;
 void compare_phones(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_mail(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_sites(const WordRule& rule, const Judged& judged, Comparison& compared);
+void compare_addresses(const WordRule& rule, const Judged& judged, Comparison& compared);
 
 /// Letters to be put in, taken out, replaced, or swapped with the next, to make one of the other;
 /// more than `most`: `most` + 1.

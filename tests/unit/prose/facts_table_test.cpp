@@ -129,6 +129,21 @@ const Fault kFaults[] = {
     {kOfDental, "Book at smilebooker.net/bright.", "other-site", nullptr},
     {kOfClinic, "Book at bit.ly/ccderm.", "short-link", nullptr},
     {kOfBakery, "Map: https://goo.gl/maps/x1", "short-link", nullptr},
+    // Addresses.
+    {kOfClinic, "Find us at 5454 Wisconsin Ave, Ste 1400, Chevy Chase, MD 20815.", "address-typed",
+     "Find us at {clinic.address}."},
+    {kOfClinic, "Find us at 5454 Wisconsin Avenue.", "address-typed",
+     "Find us at {clinic.address.street}."},
+    {kOfClinic, "Find us at 5445 Wisconsin Ave.", "address-slip",
+     "Find us at {clinic.address.street}."},
+    {kOfClinic, "Find us at 5454 Wisconsin Blvd.", "address-slip",
+     "Find us at {clinic.address.street}."},
+    {kOfClinic, "We are in Chevy Chase, MD 20851.", "address-slip",
+     "We are in Chevy Chase, MD {clinic.address.zip}."},
+    {kOfBakery, "Come to 1200 Mapel Street.", "address-slip", "Come to {bakery.address.street}."},
+    {kOfDental, "920 West Broadway, Vancouver, BC V5Z 1K1", "address-slip", nullptr},
+    {kOfClinic, "5454 Wisconsin Ave, Suite 1200", "address-slip", nullptr},
+    {kOfBakery, "Our second oven is at 77 Oak Street.", "address-other", nullptr},
 };
 
 struct Sound {
