@@ -19,6 +19,7 @@ constexpr auto kFactComparers = std::to_array<FactComparer>({
     {"mail", compare_mail},
     {"web", compare_sites},
     {"address", compare_addresses},
+    {"money", compare_prices},
 });
 
 struct AgreementName {

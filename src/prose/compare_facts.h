@@ -36,6 +36,7 @@ void compare_phones(const WordRule& rule, const Judged& judged, Comparison& comp
 void compare_mail(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_sites(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_addresses(const WordRule& rule, const Judged& judged, Comparison& compared);
+void compare_prices(const WordRule& rule, const Judged& judged, Comparison& compared);
 
 /// Letters to be put in, taken out, replaced, or swapped with the next, to make one of the other;
 /// more than `most`: `most` + 1.

@@ -144,6 +144,13 @@ const Fault kFaults[] = {
     {kOfDental, "920 West Broadway, Vancouver, BC V5Z 1K1", "address-slip", nullptr},
     {kOfClinic, "5454 Wisconsin Ave, Suite 1200", "address-slip", nullptr},
     {kOfBakery, "Our second oven is at 77 Oak Street.", "address-other", nullptr},
+    // Prices.
+    {kOfBakery, "A sourdough loaf is $8.50.", "price-typed",
+     "A sourdough loaf is {menu.breads.0.price}."},
+    {kOfBakery, "A sourdough loaf is $9.50.", "price-slip",
+     "A sourdough loaf is {menu.breads.0.price}."},
+    {kOfBakery, "Baguettes are 5 dollars each.", "price-slip",
+     "Baguettes are {menu.breads.1.price | whole} each."},
 };
 
 struct Sound {
