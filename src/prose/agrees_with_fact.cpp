@@ -20,6 +20,7 @@ constexpr auto kFactComparers = std::to_array<FactComparer>({
     {"web", compare_sites},
     {"address", compare_addresses},
     {"money", compare_prices},
+    {"name", compare_names},
 });
 
 struct AgreementName {

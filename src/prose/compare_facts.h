@@ -37,6 +37,7 @@ void compare_mail(const WordRule& rule, const Judged& judged, Comparison& compar
 void compare_sites(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_addresses(const WordRule& rule, const Judged& judged, Comparison& compared);
 void compare_prices(const WordRule& rule, const Judged& judged, Comparison& compared);
+void compare_names(const WordRule& rule, const Judged& judged, Comparison& compared);
 
 /// Letters to be put in, taken out, replaced, or swapped with the next, to make one of the other;
 /// more than `most`: `most` + 1.

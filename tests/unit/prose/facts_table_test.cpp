@@ -151,6 +151,13 @@ const Fault kFaults[] = {
      "A sourdough loaf is {menu.breads.0.price}."},
     {kOfBakery, "Baguettes are 5 dollars each.", "price-slip",
      "Baguettes are {menu.breads.1.price | whole} each."},
+    // Names.
+    {kOfClinic, "Welcome to Chevy Chase Dermatology.", "name-typed", "Welcome to {clinic.name}."},
+    {kOfClinic, "Welcome to Chevy Chase dermatology.", "name-slip", "Welcome to {clinic.name}."},
+    {kOfClinic, "Welcome to Chevy Chase Dermatolgy.", "name-slip", "Welcome to {clinic.name}."},
+    {kOfBakery, "Welcome to SunRise Bakery.", "name-slip", "Welcome to {bakery.name}."},
+    {kOfVet, "Paws and Claws Animal Hospital is open.", "name-slip", "{vet.name} is open."},
+    {kOfDental, "At BrightSmile Dental we care.", "name-slip", "At {practice.name} we care."},
 };
 
 struct Sound {
