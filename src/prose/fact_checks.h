@@ -11,6 +11,9 @@ namespace handbill::prose {
 /// the `same`, what differs by a `slip`, what is another, what is typed where the fact is `blank`.
 void judge_agreement(const WordRule& rule, const Judged& judged, Findings& found);
 
+/// Times that are not written as most of the document are.
+void judge_time_style(const WordRule& rule, const Judged& judged, Findings& found);
+
 /// Web addresses of another site than that of the facts, or the first typed.
 void judge_sites(const WordRule& rule, const Judged& judged, Findings& found);
 

@@ -158,6 +158,10 @@ const Fault kFaults[] = {
     {kOfBakery, "Welcome to SunRise Bakery.", "name-slip", "Welcome to {bakery.name}."},
     {kOfVet, "Paws and Claws Animal Hospital is open.", "name-slip", "{vet.name} is open."},
     {kOfDental, "At BrightSmile Dental we care.", "name-slip", "At {practice.name} we care."},
+    // Opening hours.
+    {kOfClinic, "Come at 8 am, 9 am or 10:00 AM.", "time-style", "Come at 8 am, 9 am or 10 am."},
+    {kOfDental, "Doors at 9:00 a.m., first patient at 9:15 a.m., lunch at 1 pm.", "time-style",
+     "Doors at 9:00 a.m., first patient at 9:15 a.m., lunch at 1:00 p.m."},
 };
 
 struct Sound {
