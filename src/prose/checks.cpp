@@ -207,6 +207,11 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .needs = kFactAndMeasure,
      .may_have = kCues,
      .judge = judge_agreement},
+    {.name = "agrees-with-hours",
+     .doc = "what is said of opening hours: `measure` is `same`, times typed by hand, or `other`, "
+            "what is not so by the content",
+     .needs = kWordsAndMeasure,
+     .judge = judge_hours},
     {.name = "time-style",
      .doc = "times that are not written as most are",
      .judge = judge_time_style},

@@ -11,6 +11,10 @@ namespace handbill::prose {
 /// the `same`, what differs by a `slip`, what is another, what is typed where the fact is `blank`.
 void judge_agreement(const WordRule& rule, const Judged& judged, Findings& found);
 
+/// Words about opening hours that the hours of the content contradict, or with the measure `same`
+/// times of them that are typed by hand.
+void judge_hours(const WordRule& rule, const Judged& judged, Findings& found);
+
 /// Times that are not written as most of the document are.
 void judge_time_style(const WordRule& rule, const Judged& judged, Findings& found);
 
