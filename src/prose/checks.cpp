@@ -215,6 +215,11 @@ constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "time-style",
      .doc = "times that are not written as most are",
      .judge = judge_time_style},
+    {.name = "emergency-number",
+     .doc = "a number to call in an emergency that is none in the country of the address; `swap` "
+            "has them by country",
+     .needs = kNumbersByCountry,
+     .judge = judge_emergency_number},
     {.name = "one-site",
      .doc = "web addresses of another site than that of the facts",
      .may_have = kWords,

@@ -18,6 +18,10 @@ void judge_hours(const WordRule& rule, const Judged& judged, Findings& found);
 /// Times that are not written as most of the document are.
 void judge_time_style(const WordRule& rule, const Judged& judged, Findings& found);
 
+/// The number to call in an emergency is that of another country, or written so that nobody dials
+/// it.
+void judge_emergency_number(const WordRule& rule, const Judged& judged, Findings& found);
+
 /// Web addresses of another site than that of the facts, or the first typed.
 void judge_sites(const WordRule& rule, const Judged& judged, Findings& found);
 

@@ -183,6 +183,15 @@ const Fault kFaults[] = {
     {kOfClinic, "Come at 8 am, 9 am or 10:00 AM.", "time-style", "Come at 8 am, 9 am or 10 am."},
     {kOfDental, "Doors at 9:00 a.m., first patient at 9:15 a.m., lunch at 1 pm.", "time-style",
      "Doors at 9:00 a.m., first patient at 9:15 a.m., lunch at 1:00 p.m."},
+    // Emergencies.
+    {kOfClinic, "Call 999 at once.", "emergency-number", "Call 911 at once."},
+    {kOfClinic, "In an emergency dial 9111.", "emergency-number", "In an emergency dial 911."},
+    {kOfClinic, "Call 9-1-1.", "emergency-number", "Call 911."},
+    {kOfVet, "If somebody was bitten badly, call 911.", "emergency-number",
+     "If somebody was bitten badly, call 999."},
+    {kOfDental, "Call 112 if you can't breathe.", "emergency-number",
+     "Call 911 if you can't breathe."},
+    {kOfClinic, "Llame al 112 de inmediato.", "emergency-number", "Llame al 911 de inmediato."},
 };
 
 struct Sound {
