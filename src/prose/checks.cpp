@@ -228,6 +228,18 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "web addresses that only lead to others",
      .needs = kWords,
      .judge = judge_short_links},
+    {.name = "person-named",
+     .doc = "names of persons, by their titles and degrees",
+     .needs = kBeside,
+     .judge = judge_persons},
+    {.name = "licence-number",
+     .doc = "numbers of licences and registrations",
+     .needs = kWords,
+     .judge = judge_licences},
+    {.name = "organisation-named",
+     .doc = "names of other organisations",
+     .needs = kWords,
+     .judge = judge_organisations},
 });
 
 }  // namespace

@@ -28,4 +28,9 @@ void judge_sites(const WordRule& rule, const Judged& judged, Findings& found);
 /// Web addresses of a site that stands for others.
 void judge_short_links(const WordRule& rule, const Judged& judged, Findings& found);
 
+/// Persons, by their title or degree; licence and registration numbers; organisations.
+void judge_persons(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_licences(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_organisations(const WordRule& rule, const Judged& judged, Findings& found);
+
 }  // namespace handbill::prose

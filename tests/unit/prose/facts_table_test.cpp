@@ -158,6 +158,8 @@ const Fault kFaults[] = {
     {kOfBakery, "Welcome to SunRise Bakery.", "name-slip", "Welcome to {bakery.name}."},
     {kOfVet, "Paws and Claws Animal Hospital is open.", "name-slip", "{vet.name} is open."},
     {kOfDental, "At BrightSmile Dental we care.", "name-slip", "At {practice.name} we care."},
+    {kOfClinic, "Welcome to Radiant Skin Clinic.", "other-organisation", nullptr},
+    {kOfDental, "Thank you for choosing Harbour View Dental.", "other-organisation", nullptr},
     // Opening hours.
     {kOfClinic, "We are open until 6 pm.", "hours-contradicted", nullptr},
     {kOfClinic, "We close at 5:00 am.", "hours-contradicted", "We close at 5:00 pm."},
@@ -192,6 +194,12 @@ const Fault kFaults[] = {
     {kOfDental, "Call 112 if you can't breathe.", "emergency-number",
      "Call 911 if you can't breathe."},
     {kOfClinic, "Llame al 112 de inmediato.", "emergency-number", "Llame al 911 de inmediato."},
+    // Persons and licences.
+    {kOfClinic, "Ask Dr. Jane Smith about it.", "person-named", nullptr},
+    {kOfDental, "Your hygienist is Anna Lee Fisher, RDH.", "person-named", nullptr},
+    {kOfVet, "Nurse Jones will call you.", "person-named", nullptr},
+    {kOfClinic, "NPI 1234567893", "licence-number", nullptr},
+    {kOfDental, "License #BC-20441", "licence-number", nullptr},
 };
 
 struct Sound {
