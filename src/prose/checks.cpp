@@ -5,37 +5,44 @@
 #include <array>
 
 #include "prose/check_functions.h"
-#include "prose/metrics.h"
 #include "prose/fact_checks.h"
+#include "prose/metrics.h"
 
 namespace handbill::prose {
 namespace {
 
-constexpr auto kWords = std::to_array<std::string_view>({"words"});
-constexpr auto kSwap = std::to_array<std::string_view>({"swap"});
-constexpr auto kBeside = std::to_array<std::string_view>({"words", "beside"});
-constexpr auto kWithin = std::to_array<std::string_view>({"within"});
-constexpr auto kFactAndMeasure = std::to_array<std::string_view>({"facts", "measure"});
-constexpr auto kWordsAndMeasure = std::to_array<std::string_view>({"words", "measure"});
-constexpr auto kCues = std::to_array<std::string_view>({"beside"});
-constexpr auto kNumbersByCountry = std::to_array<std::string_view>({"swap", "beside"});
-constexpr auto kCounted = std::to_array<std::string_view>({"least", "most", "within"});
+// Keys, by the names of rules.
+template <class... Names>
+constexpr auto keys(Names... names) {
+  return std::array<std::string_view, sizeof...(Names)>{names...};
+}
+constexpr auto kWords = keys("words");
+constexpr auto kSwap = keys("swap");
+constexpr auto kBesideAlone = keys("beside");
+constexpr auto kWithin = keys("within");
+constexpr auto kMeasure = keys("measure");
+constexpr auto kBeside = keys("words", "beside");
+constexpr auto kWordsAndMeasure = keys("words", "measure");
+constexpr auto kFactAndMeasure = keys("facts", "measure");
+constexpr auto kSwapAndBeside = keys("swap", "beside");
+constexpr auto kSwapAndWords = keys("swap", "words");
+constexpr auto kCounted = keys("least", "most", "within");
+constexpr auto kMeasured = keys("least", "most", "within", "words");
+constexpr auto kNear = keys("beside", "facts", "within");
+constexpr auto kAsked = keys("words", "beside", "facts", "measure");
 
-constexpr auto kMeasure = std::to_array<std::string_view>({"measure"});
-constexpr auto kMeasured = std::to_array<std::string_view>({"least", "most", "within", "words"});
-constexpr auto kNear = std::to_array<std::string_view>({"beside", "facts", "within"});
-constexpr auto kAsked = std::to_array<std::string_view>({"words", "beside", "facts", "measure"});
-constexpr auto kHeadings = std::to_array<std::string_view>({"headings"});
-constexpr auto kIf = std::to_array<std::string_view>({"beside"});
+/// What `measure` may be.
+constexpr auto kHeadings = keys("headings");
+constexpr auto kDateMeasures =
+    keys("calendar", "weekday", "next-weekday", "ambiguous", "holiday", "past", "future");
+constexpr auto kAgreements = keys("same", "slip", "other", "blank");
+constexpr auto kHoursMeasures = keys("same", "other");
+constexpr auto kCapitalizations = keys("sentence", "title");
 
-constexpr auto kCapitalization = std::to_array<std::string_view>({"words", "measure"});
-
-constexpr auto kMeasured = std::to_array<std::string_view>({"measure"});
-constexpr auto kDateMeasureNames = std::to_array<std::string_view>(
-    {"calendar", "weekday", "next-weekday", "ambiguous", "holiday", "past", "future"});
-constexpr auto kDated = std::to_array<std::string_view>({"swap", "beside"});
-constexpr auto kBesideAlone = std::to_array<std::string_view>({"beside"});
-constexpr auto kSwapAndWords = std::to_array<std::string_view>({"swap", "words"});
+template <const auto& Names>
+std::span<const std::string_view> measures_of() {
+  return Names;
+}
 
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
@@ -111,7 +118,7 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "a phrase that a document needs; with `beside`, if it says one of those; with `measure "
             "= \"headings\"`, as a heading",
      .may_have = kAsked,
-     .measures = [] { return std::span<const std::string_view>(kHeadings); },
+     .measures = measures_of<kHeadings>,
      .judge = judge_must_say},
     {.name = "headings-order",
      .doc = "headings that stand before others",
@@ -126,7 +133,7 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "an item of a checklist that people must answer; with `beside`, if the document says "
             "one of those",
      .message = "{found}",
-     .may_have = kIf,
+     .may_have = kBesideAlone,
      .judge = judge_question},
     {.name = "spelling",
      .doc = "a word that is in no word list of its language",
@@ -144,7 +151,8 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "words with other capitals than listed; or, by `measure`, titles in which each word "
             "has one (`title`) or none but names do (`sentence`)",
      .message = "`{found}` is written here, and `{instead}` is wanted",
-     .may_have = kCapitalization,
+     .may_have = kWordsAndMeasure,
+     .measures = measures_of<kCapitalizations>,
      .judge = judge_capitalization},
     {.name = "regions",
      .doc = "British words in an American text, and American ones in a British text: what is rarer",
@@ -156,9 +164,9 @@ constexpr auto kChecks = std::to_array<WordCheck>({
             "weekday (next-weekday: by today), ambiguous, not on the day of a holiday of `swap`, "
             "past, future",
      .message = "`{found}` is not the date that is meant",
-     .needs = kMeasured,
-     .may_have = kDated,
-     .measures = kDateMeasureNames,
+     .needs = kMeasure,
+     .may_have = kSwapAndBeside,
+     .measures = measures_of<kDateMeasures>,
      .can_read = is_date_value,
      .judge = judge_dates},
     {.name = "unit-pair",
@@ -205,12 +213,14 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "what is typed by hand and is a fact, or nearly one, or stands where one is blank; "
             "`measure` is `same`, `slip`, `other` or `blank`",
      .needs = kFactAndMeasure,
-     .may_have = kCues,
+     .may_have = kBesideAlone,
+     .measures = measures_of<kAgreements>,
      .judge = judge_agreement},
     {.name = "agrees-with-hours",
      .doc = "what is said of opening hours: `measure` is `same`, times typed by hand, or `other`, "
             "what is not so by the content",
      .needs = kWordsAndMeasure,
+     .measures = measures_of<kHoursMeasures>,
      .judge = judge_hours},
     {.name = "time-style",
      .doc = "times that are not written as most are",
@@ -218,7 +228,7 @@ constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "emergency-number",
      .doc = "a number to call in an emergency that is none in the country of the address; `swap` "
             "has them by country",
-     .needs = kNumbersByCountry,
+     .needs = kSwapAndBeside,
      .judge = judge_emergency_number},
     {.name = "one-site",
      .doc = "web addresses of another site than that of the facts",
