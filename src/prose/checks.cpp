@@ -33,9 +33,9 @@ constexpr auto kAsked = keys("words", "beside", "facts", "measure");
 
 /// What `measure` may be.
 constexpr auto kHeadings = keys("headings");
-constexpr auto kDateMeasures =
+constexpr auto kDateIsMeasures =
     keys("calendar", "weekday", "next-weekday", "ambiguous", "holiday", "past", "future");
-constexpr auto kAgreements = keys("same", "slip", "other", "blank");
+constexpr auto kAgreementMeasures = keys("same", "slip", "other", "blank");
 constexpr auto kHoursMeasures = keys("same", "other");
 constexpr auto kCapitalizations = keys("sentence", "title");
 
@@ -166,7 +166,7 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` is not the date that is meant",
      .needs = kMeasure,
      .may_have = kSwapAndBeside,
-     .measures = measures_of<kDateMeasures>,
+     .measures = measures_of<kDateIsMeasures>,
      .can_read = is_date_value,
      .judge = judge_dates},
     {.name = "unit-pair",
@@ -214,7 +214,7 @@ constexpr auto kChecks = std::to_array<WordCheck>({
             "`measure` is `same`, `slip`, `other` or `blank`",
      .needs = kFactAndMeasure,
      .may_have = kBesideAlone,
-     .measures = measures_of<kAgreements>,
+     .measures = measures_of<kAgreementMeasures>,
      .judge = judge_agreement},
     {.name = "agrees-with-hours",
      .doc = "what is said of opening hours: `measure` is `same`, times typed by hand, or `other`, "

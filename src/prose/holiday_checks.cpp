@@ -12,7 +12,7 @@ namespace handbill::prose {
 namespace {
 
 /// Words that may stand between a holiday and its day.
-constexpr auto kBetween = std::to_array<std::string_view>(
+constexpr auto kBetweenNameAndDate = std::to_array<std::string_view>(
     {",",       "(",        ":",    "–",  "—",  "-",         "is",  "on",  "falls", "this", "year",
      "the",     "day",      "it",   "es", "el", "será",      "cae", "día", "este",  "año",  "se",
      "celebra", "observed", "will", "be", "in", "observado", "es",  "se",  "de"});
@@ -105,7 +105,7 @@ class HolidayJudge {
   static bool joins(const Passage& passage, std::size_t begin, std::size_t end) {
     if (end - begin > kMostBetween || end == begin) return end == begin;
     for (std::size_t at = begin; at < end; ++at) {
-      if (!passage.is_any(at, kBetween)) return false;
+      if (!passage.is_any(at, kBetweenNameAndDate)) return false;
     }
     // "Independence Day (July 4), Labor Day": what is in brackets belongs to what is before them.
     return !(passage.is_any(begin, {")"}));

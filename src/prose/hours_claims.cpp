@@ -35,12 +35,12 @@ bool is_among(const std::array<std::string_view, N>& words, std::string_view wor
 }
 
 /// Between the one that opens and "open": "we are also open", "is usually closed".
-constexpr auto kBetween = std::to_array<std::string_view>(
+constexpr auto kBetweenHours = std::to_array<std::string_view>(
     {"is",      "are",     "be",      "will",     "stays",    "stay",    "remains", "remain",
      "also",    "now",     "usually", "normally", "always",   "still",   "only",    "not",
      "never",   "no",      "isn't",   "aren't",   "está",     "estamos", "están",   "solo",
      "también", "siempre", "nunca",   "re",       "generally"});
-constexpr auto kNegations = std::to_array<std::string_view>(
+constexpr auto kHoursNegations = std::to_array<std::string_view>(
     {"not", "never", "isn't", "aren't", "don't", "doesn't", "no", "nunca"});
 constexpr auto kUntil =
     std::to_array<std::string_view>({"until", "till", "til", "'til", "hasta", "to", "through"});
@@ -223,9 +223,9 @@ class ClaimReader {
       if (!is_spanish_day || !is_day(i + 2)) return std::nullopt;
     }
     std::size_t at = i;
-    while (at > begin_ && is_among(kBetween, plain(at - 1))) {
+    while (at > begin_ && is_among(kBetweenHours, plain(at - 1))) {
       --at;
-      cue.is_denied = cue.is_denied || is_among(kNegations, plain(at));
+      cue.is_denied = cue.is_denied || is_among(kHoursNegations, plain(at));
     }
     cue.first = at;
     if (!is_own(at, before)) return std::nullopt;

@@ -17,7 +17,7 @@ struct TimeUnit {
   double hours;
 };
 constexpr double kDay = 24, kWeek = 7 * kDay, kMonth = 30 * kDay;
-constexpr auto kUnits = std::to_array<TimeUnit>({
+constexpr auto kMomentUnits = std::to_array<TimeUnit>({
     {"minute", 1.0 / 60}, {"minutes", 1.0 / 60}, {"hour", 1},
     {"hours", 1},         {"day", kDay},         {"days", kDay},
     {"night", kDay},      {"nights", kDay},      {"week", kWeek},
@@ -57,8 +57,8 @@ constexpr auto kBefore =
 
 std::optional<double> time_unit_of(const Token& token) {
   const auto* const found =
-      std::ranges::find(kUnits, std::string_view(token.plain), &TimeUnit::word);
-  return found == kUnits.end() ? std::nullopt : std::optional(found->hours);
+      std::ranges::find(kMomentUnits, std::string_view(token.plain), &TimeUnit::word);
+  return found == kMomentUnits.end() ? std::nullopt : std::optional(found->hours);
 }
 
 std::optional<double> number_in(const Token& token) {

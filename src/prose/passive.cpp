@@ -21,7 +21,7 @@ constexpr auto kBe = std::to_array<std::string_view>(
     {"am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting",
      "isn't", "aren't", "wasn't", "weren't"});
 
-constexpr auto kBetween = std::to_array<std::string_view>(
+constexpr auto kBetweenVerbs = std::to_array<std::string_view>(
     {"not", "never", "also", "always", "often", "now", "then", "only", "well", "still", "just",
      "both", "all", "even", "sometimes", "first", "best", "being", "already"});
 
@@ -67,7 +67,7 @@ bool is_used(const std::vector<Token>& tokens, std::size_t at, std::size_t end) 
 }
 
 bool may_stand_between(std::string_view word) {
-  return is_in(kBetween, word) || (word.size() > 4 && word.ends_with("ly"));
+  return is_in(kBetweenVerbs, word) || (word.size() > 4 && word.ends_with("ly"));
 }
 
 // ---- Spanish ------------------------------------------------------------------------------------

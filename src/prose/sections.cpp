@@ -12,7 +12,7 @@ bool has_words(const ReadParagraph& paragraph) {
                              [](const Token& each) { return each.kind == Token::Kind::Word; });
 }
 
-bool is_listed(const words::Paragraph& paragraph) {
+bool is_in_list(const words::Paragraph& paragraph) {
   return paragraph.cell.has_value() || paragraph.kind == words::Kind::ListItem;
 }
 
@@ -48,11 +48,11 @@ std::vector<Section> sections_of(const Reading& reading) {
 Entries entries_of(const Reading& reading, const Section& section) {
   Entries entries;
   const bool has_list = std::ranges::any_of(
-      section.paragraphs, [&](std::size_t i) { return is_listed(reading.written(i)); });
+      section.paragraphs, [&](std::size_t i) { return is_in_list(reading.written(i)); });
   for (const std::size_t i : section.paragraphs) {
     const words::Paragraph& paragraph = reading.written(i);
     if (!is_prose(paragraph) || !has_words(reading.paragraphs[i])) continue;
-    if (has_list && !is_listed(paragraph)) {
+    if (has_list && !is_in_list(paragraph)) {
       entries.lead_in.push_back(i);
       continue;
     }

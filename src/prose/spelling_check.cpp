@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "prose/check_functions.h"
+#include "prose/in_ticks.h"
 #include "prose/word_usage.h"
 #include "spelling/near_words.h"
 #include "spelling/speller.h"
@@ -47,11 +48,9 @@ spelling::WordList days_and_months() {
   return *spelling::WordList::of_bytes(*graph.finish());
 }
 
-bool is_english(std::string_view language) {
+bool is_in_english(std::string_view language) {
   return language == "en" || language.starts_with("en-");
 }
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// "`a`, `b` or `c`"
 std::string listed(const std::vector<Suggestion>& words) {
@@ -116,7 +115,7 @@ class SpellingJudge {
   }
 
   void judge_name(const UsedWord& word) {
-    if (!is_english(word.language)) return;
+    if (!is_in_english(word.language)) return;
     const auto meant = meant_day(days_, word);
     if (!meant) return;
     Finding finding = finding_of(word, reading_);

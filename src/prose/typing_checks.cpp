@@ -152,7 +152,7 @@ constexpr auto kPairs = std::to_array<Pair>({{"(", ")"},
                                              {"“", "”"}});
 
 /// "1)", "a)", and ":)": what closes nothing.
-bool stands_alone(const std::vector<Token>& tokens, std::size_t i) {
+bool closes_nothing(const std::vector<Token>& tokens, std::size_t i) {
   if (i == 0) return true;
   const Token& before = tokens[i - 1];
   if (before.kind == Token::Kind::Sign)
@@ -177,7 +177,7 @@ void judge_brackets(const WordRule&, const Judged& judged, Findings& found) {
           open.push_back(i);
         } else if (each.plain == pair.close && !open.empty()) {
           open.pop_back();
-        } else if (each.plain == pair.close && !stands_alone(tokens, i)) {
+        } else if (each.plain == pair.close && !closes_nothing(tokens, i)) {
           found.push_back(between(index, each.begin, each.end));
         }
       }

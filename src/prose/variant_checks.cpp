@@ -41,14 +41,14 @@ bool is_known(const Speller* speller, std::string_view word, std::string_view la
   return speller != nullptr && speller->look_up(word, language) == Spelling::Right;
 }
 
-std::string without_hyphens(std::string_view plain) {
+std::string plain_without_hyphens(std::string_view plain) {
   std::string letters(plain);
   std::erase(letters, '-');
   return letters;
 }
 
-/// Ways to write one term, by their plain forms.
-using Ways = std::map<std::string, std::vector<WordPlace>>;
+/// WaysToWrite to write one term, by their plain forms.
+using WaysToWrite = std::map<std::string, std::vector<WordPlace>>;
 
 class TermReader {
  public:
@@ -72,7 +72,7 @@ class TermReader {
  private:
   void take_word(std::size_t document, const UsedWord& word) {
     constexpr std::size_t kShortest = 6;
-    std::string letters = without_hyphens(word.plain);
+    std::string letters = plain_without_hyphens(word.plain);
     if (count_code_points(letters) < kShortest) return;
     terms_[std::move(letters)][std::string(word.plain)].push_back(
         {document, finding_of(word, judged_[document].reading), word.text});
@@ -109,7 +109,7 @@ class TermReader {
            std::ranges::find(kAdverbs, second) == kAdverbs.end();
   }
 
-  void judge(const std::string& letters, const Ways& ways) {
+  void judge(const std::string& letters, const WaysToWrite& ways) {
     const bool has_joined = ways.contains(letters);
     const auto& kept = *std::ranges::max_element(ways, {}, [&](const auto& way) {
       const std::string_view language = language_at(way.second.front());
@@ -125,7 +125,7 @@ class TermReader {
   }
 
   /// No word by itself, so that no grammar parts it: "micro".
-  bool begins_with_prefix(const Ways& ways) const {
+  bool begins_with_prefix(const WaysToWrite& ways) const {
     constexpr auto kPrefixes = std::to_array<std::string_view>(
         {"anti", "micro", "multi", "non", "post", "pre", "semi", "sub", "ultra"});
     const std::string& way = ways.begin()->first;
@@ -161,7 +161,7 @@ class TermReader {
   std::span<const Judged> judged_;
   Findings& found_;
   std::vector<std::vector<UsedWord>> words_;
-  std::map<std::string, Ways> terms_;  ///< by their letters
+  std::map<std::string, WaysToWrite> terms_;  ///< by their letters
 };
 
 }  // namespace

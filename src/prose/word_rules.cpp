@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "prose/checks.h"
+#include "prose/in_ticks.h"
 #include "prose/judge_words.h"
 
 namespace handbill::prose {
@@ -14,8 +15,6 @@ namespace {
 
 using diag::DiagnosticId;
 using spec::WordRuleSpec;
-
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 /// A key that only some checks take.
 struct OwnKey {

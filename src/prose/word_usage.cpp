@@ -12,7 +12,7 @@ namespace {
 using words::Paragraph;
 
 /// Units, whatever dictionaries say.
-constexpr auto kUnits = std::to_array<std::string_view>(
+constexpr auto kUnitsAlone = std::to_array<std::string_view>(
     {"cc", "cl",  "cm",  "dl",   "dpi",  "fl",  "ft",   "gb", "gm", "gr",  "hr",  "hrs", "hz",
      "in", "iu",  "kb",  "kcal", "kg",   "khz", "km",   "kv", "kw", "lb",  "lbs", "mb",  "mcg",
      "mg", "mhz", "min", "mins", "ml",   "mm",  "mmol", "ms", "mw", "ng",  "nm",  "oz",  "ppm",
@@ -25,7 +25,7 @@ bool has_capital_nouns(std::string_view language) {
   return name == "de" || name == "lb";
 }
 
-bool has_digit(std::string_view text) {
+bool has_ascii_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -62,7 +62,7 @@ class UsageReader {
   bool is_asked(std::size_t i) const {
     const Token& token = tokens_[i];
     return token.kind == Token::Kind::Word && count_code_points(token.plain) > 1 &&
-           !has_digit(token.plain) && !token.plain.ends_with('.') && !touches_address(i) &&
+           !has_ascii_digit(token.plain) && !token.plain.ends_with('.') && !touches_address(i) &&
            !is_of_number(i) && !is_fact(written_, token.begin, token.end);
   }
 
@@ -80,7 +80,7 @@ class UsageReader {
   }
 
   bool is_of_number(std::size_t i) const {
-    if (std::ranges::find(kUnits, tokens_[i].plain) != kUnits.end()) return true;
+    if (std::ranges::find(kUnitsAlone, tokens_[i].plain) != kUnitsAlone.end()) return true;
     return i > 0 && tokens_[i - 1].kind == Token::Kind::Number && touches(i);
   }
 

@@ -45,7 +45,7 @@ enum UnitIndex : std::size_t {
   kUnitPercent
 };
 
-constexpr auto kUnits = std::to_array<Unit>({
+constexpr auto kAmountUnits = std::to_array<Unit>({
     {"in", Dimension::Length, kInch},
     {"ft", Dimension::Length, 12 * kInch},
     {"yd", Dimension::Length, 36 * kInch},
@@ -216,15 +216,15 @@ constexpr auto kUnitNames = std::to_array<UnitName>({
 
 const Unit* named_unit(std::string_view plain) {
   const auto found = std::ranges::find(kUnitNames, plain, &UnitName::name);
-  return found != kUnitNames.end() ? &kUnits[found->unit] : nullptr;
+  return found != kUnitNames.end() ? &kAmountUnits[found->unit] : nullptr;
 }
 
 /// "F", "Celsius"; null: it names none.
 const Unit* degrees_of(std::string_view plain) {
-  if (plain == "f" || plain == "fahrenheit") return &kUnits[kUnitF];
+  if (plain == "f" || plain == "fahrenheit") return &kAmountUnits[kUnitF];
   const bool is_celsius = plain == "c" || plain == "celsius" || plain == "centígrados" ||
                           plain == "centigrade" || plain == "celcius";
-  return is_celsius ? &kUnits[kUnitC] : nullptr;
+  return is_celsius ? &kAmountUnits[kUnitC] : nullptr;
 }
 
 std::optional<WrittenUnit> temperature_at(const Passage& passage, std::size_t at) {
@@ -258,10 +258,10 @@ std::optional<WrittenUnit> unit_at(const Passage& passage, std::size_t at) {
   if (passage.is_any(at, {"fl", "fluid"})) {
     const std::size_t ounce = passage.plain(at + 1) == "." ? at + 2 : at + 1;
     if (!passage.is_any(ounce, {"oz", "ounce", "ounces"})) return std::nullopt;
-    return WrittenUnit{&kUnits[kUnitFlOz], at, ounce};
+    return WrittenUnit{&kAmountUnits[kUnitFlOz], at, ounce};
   }
   if (passage.plain(at) == "por" && passage.is_any(at + 1, {"ciento", "cien"})) {
-    return WrittenUnit{&kUnits[kUnitPercent], at, at + 1};
+    return WrittenUnit{&kAmountUnits[kUnitPercent], at, at + 1};
   }
   const Unit* unit = named_unit(passage.plain(at));
   if (unit == nullptr || goes_on(passage, at + 1)) return std::nullopt;
@@ -326,7 +326,7 @@ std::optional<WrittenAmount> amount_at(const Passage& passage, std::size_t at) {
 
 const Unit& meant_unit(const Unit& unit, Dimension beside) {
   const bool is_fluid = unit.name == "oz" && beside == Dimension::Volume;
-  return is_fluid ? kUnits[kUnitFlOz] : unit;
+  return is_fluid ? kAmountUnits[kUnitFlOz] : unit;
 }
 
 }  // namespace handbill::prose

@@ -9,15 +9,15 @@ namespace {
 
 using test_leaflets::JudgedLeaflets;
 
-struct Fault {
+struct DayFault {
   const char* language;
   std::vector<std::string> texts;
   const char* rule;
   const char* mended = nullptr;  ///< the first text when its fixes are made
 };
 
-const std::vector<Fault>& faults_of_days() {
-  static const std::vector<Fault> faults = {
+const std::vector<DayFault>& faults_of_days() {
+  static const std::vector<DayFault> faults = {
       // Dates
       {"en",
        {"The dental office is closed from February 28 to February 30, 2027."},
@@ -153,7 +153,7 @@ const std::vector<Fault>& faults_of_days() {
 }
 
 /// Lines of the table are given one by one.
-std::vector<std::string> texts_of(const Fault& fault) {
+std::vector<std::string> texts_of(const DayFault& fault) {
   const bool is_one = std::ranges::none_of(
       fault.texts, [](const std::string& each) { return each.find('\n') != each.npos; });
   const bool has_marks = std::ranges::any_of(fault.texts, [](const std::string& each) {
@@ -168,7 +168,7 @@ std::vector<std::string> texts_of(const Fault& fault) {
 }  // namespace
 
 TEST_CASE("faults of dates, amounts and contradictions are found") {
-  for (const Fault& fault : faults_of_days()) {
+  for (const DayFault& fault : faults_of_days()) {
     const JudgedLeaflets judged(texts_of(fault), fault.language);
     CAPTURE(fault.texts, fault.rule, judged.told());
     CHECK(judged.says(fault.rule));
@@ -176,7 +176,7 @@ TEST_CASE("faults of dates, amounts and contradictions are found") {
 }
 
 TEST_CASE("the fix of such a fault leaves nothing to be found") {
-  for (const Fault& fault : faults_of_days()) {
+  for (const DayFault& fault : faults_of_days()) {
     if (fault.mended == nullptr) continue;
     const JudgedLeaflets judged(texts_of(fault), fault.language);
     const std::string mended = judged.mended();

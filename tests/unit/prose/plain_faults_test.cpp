@@ -13,7 +13,7 @@ struct Said {
   const char* language = "en";
 };
 
-const Said kFaults[] = {
+const Said kPlainFaults[] = {
     {"Guaranteed results in three sessions."},
     {"We guarantee smoother skin."},
     {"Cures acne for good."},
@@ -63,7 +63,7 @@ const Said kFaults[] = {
      "cloth on it for some minutes and then call us."},
 };
 
-const Said kSound[] = {
+const Said kPlainSound[] = {
     {"Nobody can guarantee a result."},
     {"We cannot promise the same result to everyone."},
     {"There is no cure for rosacea, but creams can calm it."},
@@ -127,7 +127,7 @@ TEST_CASE("of faults of words nine in ten are found, and of sound texts none") {
   const auto rules = rules_of_packs({"claims", "plain-language", "treatment"});
   std::size_t found = 0;
   std::string missed;
-  for (const Said& each : kFaults) {
+  for (const Said& each : kPlainFaults) {
     if (told_of_words(rules, each.text, each.language).empty()) {
       missed += std::string(each.text) + "\n";
     } else {
@@ -135,10 +135,10 @@ TEST_CASE("of faults of words nine in ten are found, and of sound texts none") {
     }
   }
   INFO(missed);
-  CHECK(std::size(kFaults) >= 40);
-  CHECK(found * 10 >= std::size(kFaults) * 9);
-  CHECK(std::size(kSound) >= 40);
-  for (const Said& each : kSound) {
+  CHECK(std::size(kPlainFaults) >= 40);
+  CHECK(found * 10 >= std::size(kPlainFaults) * 9);
+  CHECK(std::size(kPlainSound) >= 40);
+  for (const Said& each : kPlainSound) {
     INFO(each.text);
     CHECK(told_of_words(rules, each.text, each.language) == std::vector<std::string>{});
   }

@@ -64,32 +64,34 @@ std::vector<std::string> told_scores(const std::string& text, const std::string&
   return told;
 }
 
-using Told = std::vector<std::string>;
+using ToldTexts = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("a score tells what is reached, what is missed, and what people must answer") {
-  CHECK(told_scores("Wash it.") == Told{"`own`: 1 of 2 reached, 1 more once people have answered",
-                                        "2: is it for you?", "`own`, voice: 1 of 1 reached"});
+  CHECK(told_scores("Wash it.") ==
+        ToldTexts{"`own`: 1 of 2 reached, 1 more once people have answered", "2: is it for you?",
+                  "`own`, voice: 1 of 1 reached"});
   CHECK(told_scores("Utilize it. It is cleaned.") ==
-        Told{"`own`: 0 of 2 reached, 1 missed, 1 more once people have answered",
-             "2: is it for you?", "`own`, voice: 0 of 1 reached, 1 missed"});
+        ToldTexts{"`own`: 0 of 2 reached, 1 missed, 1 more once people have answered",
+                  "2: is it for you?", "`own`, voice: 0 of 1 reached, 1 missed"});
 }
 
 TEST_CASE("what a document has none of counts for nothing") {
   CHECK(told_scores("There is a risk.") ==
-        Told{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
-             "5: is the risk told?", "`own`, voice: 1 of 1 reached"});
+        ToldTexts{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
+                  "5: is the risk told?", "`own`, voice: 1 of 1 reached"});
   CHECK(told_scores("|Day|Time\nMonday|8:00\nFriday|9:00") ==
-        Told{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
-             "3: are its tables plain?", "`own`, voice: 1 of 1 reached"});
+        ToldTexts{"`own`: 1 of 3 reached, 2 more once people have answered", "2: is it for you?",
+                  "3: are its tables plain?", "`own`, voice: 1 of 1 reached"});
 }
 
 TEST_CASE("in a language that a rule does not know, people answer") {
   CHECK(told_scores("洗脸。", "zh") ==
-        Told{"`own`: 0 of 2 reached, 2 more once people have answered", "1: is it plain?",
-             "2: is it for you?", "`own`, voice: 0 of 1 reached, 1 more once people have answered",
-             "4: does it say who?"});
+        ToldTexts{"`own`: 0 of 2 reached, 2 more once people have answered", "1: is it plain?",
+                  "2: is it for you?",
+                  "`own`, voice: 0 of 1 reached, 1 more once people have answered",
+                  "4: does it say who?"});
 }
 
 TEST_CASE("items of the packs that come have numbers, questions and sources") {

@@ -7,7 +7,7 @@
 namespace handbill::prose {
 namespace {
 
-const std::vector<std::string> kDental = {R"(# After your tooth was pulled
+const std::vector<std::string> kDentalLeaflets = {R"(# After your tooth was pulled
 Bite on the gauze for 30 to 45 minutes. Change it when it is soaked.
 # The first 24 hours
 - Rest, with your head on two pillows.
@@ -26,14 +26,14 @@ Swelling is worst on days 2 and 3. It goes away within 7 to 10 days.
 - Fever of 101 °F (38.3 °C) or higher
 - Bleeding after 24 hours
 - Pain that grows after day 3)",
-                                          R"(# Before your tooth is pulled
+                                                  R"(# Before your tooth is pulled
 Do not eat for 8 hours before sedation. Do not smoke for 24 hours before.
 Your visit takes 1 to 2 hours. Plan to rest for 1 day.
 Swelling lasts 7 to 10 days for most people. Stitches dissolve in 1 to 2 weeks.
 We are closed on Thursday, November 25, 2027, Thanksgiving Day, and on December 24 and 25, 2027.
 The fee is $150–$350. 95% of our patients need no second visit.)"};
 
-const std::vector<std::string> kVet = {R"(# Home after spay or neuter
+const std::vector<std::string> kVetLeaflets = {R"(# Home after spay or neuter
 | Tonight | Offer a quarter of the usual food. Some pets are sleepy for 12–24 hours.
 | Days 1 to 3 | Short walks on a leash, 5 minutes, 3 times a day.
 | Days 4 to 7 | Walks of 10 minutes. No stairs, no jumping.
@@ -43,12 +43,12 @@ The normal temperature of a dog is 101 to 102.5 °F (38.3 to 39.2 °C).
 Never give ibuprofen or Tylenol: they are poison to dogs and cats.
 Give carprofen as the label says: 2 mg per lb (4.4 mg/kg), once a day.
 Recheck: Friday, December 11, 2026. Stitches come out on day 14.)",
-                                       R"(# Puppy plan
+                                               R"(# Puppy plan
 First shots at 6–8 weeks, then every 3–4 weeks until 16 weeks. Rabies at 12 to 16 weeks.
 A puppy of 10 lb (4.5 kg) eats 1 to 1 1/2 cups a day, in 3 meals.
 Our puppy class starts on Saturday, January 9, 2027, and runs for 6 weeks.)"};
 
-const std::vector<std::string> kBakery = {R"(# Holiday orders
+const std::vector<std::string> kBakeryLeaflets = {R"(# Holiday orders
 Order pies by Sunday, December 20. Pick up on December 23 or 24, 2026, from 7 am to 2 pm.
 We are closed on Christmas Day, Friday, December 25, and on New Year’s Day, January 1, 2027.
 | Apple pie, 9 in (23 cm) | $28
@@ -73,7 +73,8 @@ El 95 % de los pacientes vuelve a los 6 meses. Cuesta de $80 a $120.)"};
 }  // namespace
 
 TEST_CASE("whole leaflets without a fault pass the packs of days and amounts") {
-  const std::vector<std::string>* const practices[] = {&kDental, &kVet, &kBakery};
+  const std::vector<std::string>* const practices[] = {&kDentalLeaflets, &kVetLeaflets,
+                                                       &kBakeryLeaflets};
   for (const auto* each : practices) {
     const test_leaflets::JudgedLeaflets judged(*each);
     CAPTURE(each->front());
@@ -87,7 +88,7 @@ TEST_CASE("whole leaflets without a fault pass the packs of days and amounts") {
 
 TEST_CASE("a fault in a whole leaflet is told where it stands, and once") {
   const auto with = [](const std::string& right, const std::string& wrong) {
-    std::vector<std::string> texts = kDental;
+    std::vector<std::string> texts = kDentalLeaflets;
     for (std::string& each : texts) {
       const std::size_t at = each.find(right);
       if (at != each.npos) each.replace(at, right.size(), wrong);

@@ -45,7 +45,7 @@ Sun|4 weeks
 Spreading redness, pus or fever: phone 301-555-0199. In an emergency call 911.
 )";
 
-const std::string kDental = R"(# Después de la extracción
+const std::string kDentalSheet = R"(# Después de la extracción
 Es normal que sangre un poco hoy.
 ## Haga esto
 - Muerda la gasa durante 30 minutos.
@@ -85,7 +85,7 @@ TEST_CASE("sheets of other trades are sound") {
   const auto rules = rules_of_pack("aftercare");
   CHECK(told_of_words(rules, kTooth) == std::vector<std::string>{});
   CHECK(told_of_words(rules, kTattoo) == std::vector<std::string>{});
-  CHECK(told_of_words(rules, kDental, "es") == std::vector<std::string>{});
+  CHECK(told_of_words(rules, kDentalSheet, "es") == std::vector<std::string>{});
 }
 
 TEST_CASE("each fault of such a sheet is told by its rule") {
@@ -104,13 +104,13 @@ TEST_CASE("each fault of such a sheet is told by its rule") {
       {kTattoo, "# For the first 2 weeks", "# Do", "for-how-long"},
       {kTattoo, "phone 301-555-0199.", "phone us.", "signs-with-phone"},
       {kTattoo, "Spreading redness, pus or fever:", "If you worry:", "signs-named"},
-      {kDental, "- Fumar durante 3 días.", "- Fumar.", "for-how-long"},
-      {kDental, "durante 3 días", "por un tiempo", "vague-duration"},
-      {kDental, "Si le cuesta respirar, llame al 911.", "", "emergency-sentence"},
+      {kDentalSheet, "- Fumar durante 3 días.", "- Fumar.", "for-how-long"},
+      {kDentalSheet, "durante 3 días", "por un tiempo", "vague-duration"},
+      {kDentalSheet, "Si le cuesta respirar, llame al 911.", "", "emergency-sentence"},
   };
   for (const SheetFault& each : faults) {
     INFO(each.here << " -> " << each.there);
-    const char* language = &each.sheet == &kDental ? "es" : "en";
+    const char* language = &each.sheet == &kDentalSheet ? "es" : "en";
     const auto ids =
         ids_of(told_of_words(rules, changed(each.sheet, each.here, each.there), language));
     if (*each.id == '\0') continue;
