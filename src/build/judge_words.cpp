@@ -111,9 +111,9 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   context.content = &*compiled->content;
   context.today = today_;
   context.speller = &speller_;
-  const Said& said = said_.emplace_back(
-      Said{compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
-           context, &rules});
+  const Said& said = said_.emplace_back(Said{
+      job, compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
+      context, &rules});
   const auto found = prose::judge_words(rules, {said.reading, said.context});
   diags.add_all(waived(said, found, known_rules(rules)));
   prose::tell_scores(rules, {said.reading, said.context}, diags);
@@ -137,8 +137,9 @@ diag::Diagnostics WordJudge::compare() const {
     for (const Said* each : all) judged.push_back({each->reading, each->context});
     const diag::Diagnostics found = prose::compare_words({*rule}, judged);
     for (const Said* each : all) {
-      diags.add_all(waived(*each, of_document(found, each->reading.document),
-                           {{rule->id, std::string(rule->check->name)}}));
+      const diag::Diagnostics own = waived(*each, of_document(found, each->reading.document),
+                                           {{rule->id, std::string(rule->check->name)}});
+      diags.add_all(told_of(own, each->job, *each->compiled, run_));
     }
   }
   return diags;

@@ -35,6 +35,7 @@ class WordJudge {
  private:
   using Rules = std::vector<prose::WordRule>;
   struct Said {
+    Job job;
     std::shared_ptr<const Compiled> compiled;
     prose::Reading reading;
     prose::Context context;

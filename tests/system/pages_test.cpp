@@ -215,12 +215,12 @@ TEST_CASE("contents are sorted and grouped as other rows are") {
                  "'document.h2'\n" +
                  keys + "[[side.frame.table.column]]\ntext = '{title} {page}'\n" + kBody);
   };
-  const Pages sorted = contents("sort = ['-title']\n");
+  Pages sorted = contents("sort = ['-title']\n");
   INFO(sorted.messages);
   CHECK(sorted.messages.empty());
   CHECK(sorted.pages()[0] == "index: Bee 2|Asp 2|Ant 2");
   CHECK(sorted.links().front() == "heading-2 \"Bee\"");
-  const Pages grouped = contents(
+  Pages grouped = contents(
       "sort = ['title']\ngroup = '{page}'\ngroup_header = { text = '{count} on {page}: {sum "
       "page}' }\n");
   INFO(grouped.messages);
