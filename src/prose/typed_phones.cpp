@@ -114,7 +114,7 @@ class PhoneFinder {
     std::u32string_view number = std::u32string_view(letters_).substr(first, last - first);
     if (number.find(U'$') != number.npos) return;
     // Without the extension.
-    number = number.substr(0, number.find_first_of(U"eExXp"));
+    number = number.substr(0, std::min(number.find_first_of(U"exp"), number.find(U"Ext")));
     while (!number.empty() && (number.back() == ',' || document::is_gap(number.back()))) {
       number.remove_suffix(1);
     }
