@@ -79,7 +79,8 @@ std::string told(const std::string& dump) {
 }
 
 /// What stands in quotes in the lines of a dump of what is heard, without what is said again or of
-/// blanks and pictures: heads of cells, labels of blanks, alternate texts.
+/// blanks and pictures: heads of cells, labels of blanks, what abbreviations stand for, alternate
+/// texts.
 std::string heard(const std::string& dump) {
   std::istringstream lines(dump);
   std::string text;
@@ -102,8 +103,8 @@ std::string heard(const std::string& dump) {
         if (line[i] == '\\') ++i;
         quoted += line[i - 1] == '\\' && line[i] == 'n' ? ' ' : line[i];
       }
-      const bool is_again =
-          said.ends_with(" under ") || said.ends_with("blank for ") || said == ", ";
+      const bool is_again = said.ends_with(" under ") || said.ends_with("blank for ") ||
+                            said == " for " || said == ", ";
       if (!is_again) text += quoted + ' ';
       said.clear();
     }
