@@ -176,6 +176,9 @@ struct PlacedPage {
   std::optional<Path> clip{};  ///< in the sheet's coordinates
 };
 
+/// What numbers of pages are printed in: 1, 2, 3; i, ii, iii; I, II, III.
+enum class Numerals { Arabic, SmallRoman, CapitalRoman };
+
 struct Page {
   std::string name;
   Size trim{};
@@ -186,6 +189,7 @@ struct Page {
   std::vector<Link> links;
   std::vector<Guide> guides;
   std::optional<std::int64_t> number{};  ///< that it bears, printed or not; nothing: none
+  std::optional<Numerals> numerals{};    ///< that its number is printed in; nothing: it is not
 };
 
 /// The reading order: node 0 is the document; a parent comes before its children, siblings in

@@ -372,8 +372,10 @@ struct Side {
   std::vector<Fold> folds;
   std::vector<Frame> frames;  ///< the parent side's first
   diag::Span span{};
-  Insets margin{};                   ///< of this page, or of its panels
-  std::int64_t number = 1;           ///< that it bears
+  Insets margin{};          ///< of this page, or of its panels
+  std::int64_t number = 1;  ///< that it bears
+  /// That its number is printed in; nothing: it is not.
+  std::optional<display::Numerals> numerals{};
   bool is_verso = false;             ///< the back of a leaf, which opens at the left
   std::optional<PagePlace> place{};  ///< nothing: it is left blank
   bool repeats = false;              ///< until what flows through it ends

@@ -157,6 +157,8 @@ std::string Dumper::page(const Side& side) const {
   const auto index = &side - document_.sides.data();
   std::string text;
   if (side.number != index + 1) text += " number " + std::to_string(side.number);
+  if (side.numerals == display::Numerals::SmallRoman) text += " in i, ii, iii";
+  if (side.numerals == display::Numerals::CapitalRoman) text += " in I, II, III";
   if (document_.sheet.has_spine) text += side.is_verso ? " verso" : " recto";
   const bool has_places =
       std::ranges::any_of(document_.sides, [](const Side& each) { return each.place.has_value(); });

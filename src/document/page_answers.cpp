@@ -26,6 +26,12 @@ std::optional<int> level_in(const std::optional<std::string_view>& text) {
   return is_level ? std::optional(text->front() - '0') : std::nullopt;
 }
 
+display::Numerals numerals_of(std::string_view format) {
+  if (format == "roman") return display::Numerals::SmallRoman;
+  if (format == "roman-capitals") return display::Numerals::CapitalRoman;
+  return display::Numerals::Arabic;
+}
+
 }  // namespace
 
 struct PageAnswers::Question {
@@ -72,6 +78,11 @@ std::optional<std::size_t> PageAnswers::index_of(const PagePlace& place) const {
   return found == indices_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<display::Numerals> PageAnswers::numerals_on(std::size_t page) const {
+  const auto found = numerals_.find(page);
+  return found == numerals_.end() ? std::nullopt : std::optional(found->second);
+}
+
 bool PageAnswers::is_asked(std::string_view path, const content::FactRow* scope) const {
   if (!Question::from(path) || context_.inputs.content.written(path) != nullptr) return false;
   if (scope == nullptr) return true;
@@ -98,6 +109,7 @@ std::optional<content::Insert> PageAnswers::insert(const content::TemplatePart::
     names_.push_back(
         {std::string(question.name), asked_at, question.is_of_flow(), entry_ != nullptr});
   }
+  if (question.kind == Question::Kind::Page) numerals_.emplace(*page_, numerals_of(fact.format));
   content::FactRow row;
   row.computed.push_back({fact.path, answer(question)});
   if (std::holds_alternative<std::monostate>(row.computed.front().value)) {

@@ -35,6 +35,8 @@ class PageAnswers {
 
   /// Some of it can't be told before all is placed.
   bool asks_for_places() const { return asks_for_places_; }
+  /// What `{page}` is printed in on that page; nothing: it is not.
+  std::optional<display::Numerals> numerals_on(std::size_t page) const;
   /// Reports fact-missing for names that nothing has.
   void check_names(const Document& document) const;
 
@@ -107,6 +109,7 @@ class PageAnswers {
   const std::vector<PlannedPage>& pages_;
   const Context& context_;
   std::map<PagePlace, std::size_t> indices_;
+  std::map<std::size_t, display::Numerals> numerals_;  ///< by page
   std::vector<PlacedHeading> headings_;
   std::optional<std::size_t> page_{};
   const Entry* entry_ = nullptr;

@@ -103,6 +103,7 @@ Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet&
   }
   const PageAnswers::On on(tools.text.facts.pages(), index);
   side.frames = make_frames(plan, tools, stories, frames_made);
+  side.numerals = tools.text.facts.pages().numerals_on(index);
   return side;
 }
 

@@ -86,7 +86,7 @@ class PageBuilder {
       link.to = destination_of(lead->second, tree_);
       link.target = lead->second.says;
     }
-    // The second reference to a note leads nowhere.
+    // A place that is not there leads nowhere, nor does a note that is not read.
     if (link.to || (lead == leads.end() && !link.target.empty())) {
       page_.links.push_back(std::move(link));
     }
@@ -108,6 +108,7 @@ display::Page build_page(const document::Document& document, const SideFragment&
   display::Page page;
   page.name = side.side->name;
   page.number = side.side->number;
+  page.numerals = side.side->numerals;
   page.trim = sheet.trim;
   page.bleed = Rect{{}, {}, sheet.trim.width, sheet.trim.height}.outset(sheet.bleed);
   page.media = page.bleed;

@@ -2,6 +2,7 @@
 #include "pdf/outline.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "pdf/syntax.h"
@@ -43,6 +44,48 @@ std::vector<Bookmark> bookmarks_of(const std::vector<display::Heading>& headings
   return all;
 }
 
+/// The page bears the number after that of the one before; of pages without one that has none.
+bool goes_on(const std::vector<display::Page>& pages, std::size_t page) {
+  const auto &before = pages[page - 1].number, &own = pages[page].number;
+  if (!before || !own) return before.has_value() == own.has_value();
+  return *before > 0 && *own == *before + 1;
+}
+
+/// Of pages that follow each other those that print no number have what the one before prints its
+/// number in, else the first that prints one.
+std::vector<display::Numerals> numerals_of(const std::vector<display::Page>& pages) {
+  std::vector<display::Numerals> all(pages.size(), display::Numerals::Arabic);
+  for (std::size_t begin = 0; begin < pages.size();) {
+    std::size_t end = begin + 1;
+    while (end < pages.size() && goes_on(pages, end)) ++end;
+    const auto run = std::span(pages).subspan(begin, end - begin);
+    const auto first =
+        std::ranges::find_if(run, [](const auto& each) { return each.numerals.has_value(); });
+    display::Numerals current = first != run.end() ? *first->numerals : display::Numerals::Arabic;
+    for (; begin < end; ++begin) {
+      current = pages[begin].numerals.value_or(current);
+      all[begin] = current;
+    }
+  }
+  return all;
+}
+
+/// PDF 1.7, table 159. Numbers of labels begin at 1.
+std::string label_of(const std::optional<std::int64_t>& number, display::Numerals numerals) {
+  if (!number) return {};
+  if (*number < 1) return "/P(" + std::to_string(*number) + ')';
+  const std::string start = *number == 1 ? "" : "/St " + std::to_string(*number);
+  switch (numerals) {
+    case display::Numerals::SmallRoman:
+      return "/S/r" + start;
+    case display::Numerals::CapitalRoman:
+      return "/S/R" + start;
+    case display::Numerals::Arabic:
+      break;
+  }
+  return "/S/D" + start;
+}
+
 }  // namespace
 
 std::optional<ObjectRef> write_outline(const std::vector<display::Heading>& headings,
@@ -70,25 +113,12 @@ std::string page_labels(const std::vector<display::Page>& pages) {
   const bool is_numbered =
       std::ranges::any_of(pages, [](const auto& page) { return page.number.has_value(); });
   if (!is_numbered) return {};
+  const std::vector<display::Numerals> numerals = numerals_of(pages);
   std::string text = "<</Nums[";
-  std::optional<std::int64_t> next;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    const auto& number = pages[i].number;
-    if (i > 0 && number == next) {
-      if (next) ++*next;
-      continue;
-    }
+    if (i > 0 && goes_on(pages, i) && numerals[i] == numerals[i - 1]) continue;
     if (text.back() != '[') text += ' ';
-    text += std::to_string(i);
-    // Numbers of labels begin at 1.
-    if (number && *number > 0) {
-      text += "<</S/D" + (*number == 1 ? "" : "/St " + std::to_string(*number)) + ">>";
-    } else {
-      text += "<<";
-      if (number) text += "/P(" + std::to_string(*number) + ')';
-      text += ">>";
-    }
-    next = number && *number > 0 ? std::optional(*number + 1) : std::nullopt;
+    text += std::to_string(i) + "<<" + label_of(pages[i].number, numerals[i]) + ">>";
   }
   return text + "]>>";
 }

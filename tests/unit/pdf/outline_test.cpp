@@ -115,6 +115,33 @@ TEST_CASE("pages are labelled by the numbers they bear") {
   CHECK(labels_of({-1, 0, 1, 2}) == "<</Nums[0<</P(-1)>> 1<</P(0)>> 2<</S/D>>]>>");
 }
 
+TEST_CASE("labels are in the numerals that pages print their numbers in") {
+  using display::Numerals;
+  struct Given {
+    std::optional<std::int64_t> number;
+    std::optional<Numerals> numerals;
+  };
+  const auto labels = [](const std::vector<Given>& given) {
+    std::vector<display::Page> pages;
+    for (const Given& each : given) {
+      pages.push_back(empty_page());
+      pages.back().number = each.number;
+      pages.back().numerals = each.numerals;
+    }
+    return pdf::page_labels(pages);
+  };
+  constexpr auto kSmall = Numerals::SmallRoman, kCapital = Numerals::CapitalRoman,
+                 kArabic = Numerals::Arabic;
+  CHECK(labels({{1, kSmall}, {2, kSmall}}) == "<</Nums[0<</S/r>>]>>");
+  CHECK(labels({{4, kCapital}}) == "<</Nums[0<</S/R/St 4>>]>>");
+  CHECK(labels({{1, kSmall}, {2, kSmall}, {3, kArabic}, {4, kArabic}}) ==
+        "<</Nums[0<</S/r>> 2<</S/D/St 3>>]>>");
+  // Title and blank pages print none.
+  CHECK(labels({{1, {}}, {2, kSmall}, {3, {}}, {4, kSmall}}) == "<</Nums[0<</S/r>>]>>");
+  CHECK(labels({{1, {}}, {2, kSmall}, {1, {}}, {2, {}}}) == "<</Nums[0<</S/r>> 2<</S/D>>]>>");
+  CHECK(labels({{std::nullopt, {}}, {1, kSmall}}) == "<</Nums[0<<>> 1<</S/r>>]>>");
+}
+
 TEST_CASE("links lead to places of the document, where links may stand") {
   Book book;
   book.add_page(1);
