@@ -8,7 +8,7 @@ namespace handbill::preflight {
 namespace {
 
 constexpr int kDeepestTags = 200;
-constexpr std::size_t kMostTags = 500'000;
+constexpr std::size_t kMostTags = 300'000;
 constexpr std::size_t kMostKids = 200'000;
 /// Longer chains lead nowhere.
 constexpr int kLongestRoles = 50;
@@ -37,9 +37,17 @@ TagTree::TagTree(QPDF& pdf, const std::vector<FilePage>& pages, Budget& budget) 
   }
   const Handle kids = entry(root_, "/K");
   if (is_dictionary(kids)) read(kids, std::nullopt, Handle::newNull(), 0);
-  for (std::size_t i = 0; i < std::min(count(kids), kMostKids); ++i) {
+  for (std::size_t i = 0, end = counted_kids(kids); i < end; ++i) {
     read(element(kids, i), std::nullopt, Handle::newNull(), 0);
   }
+}
+
+/// None where there are more than any program writes, which is told.
+std::size_t TagTree::counted_kids(const Handle& kids) const {
+  const std::size_t all = count(kids);
+  if (all <= kMostKids) return all;
+  budget_.refuse("an element of its structure tree has more than 200,000 parts");
+  return 0;
 }
 
 /// Follows the role map until it comes to a standard type.
@@ -58,7 +66,7 @@ void TagTree::read(const Handle& object, std::optional<std::size_t> parent, cons
   if (!is_dictionary(object) || budget_.used_up() != nullptr) return;
   if (depth > kDeepestTags) return budget_.refuse("its structure tree nests more than 200 deep");
   if (tags_.size() >= kMostTags) {
-    return budget_.refuse("its structure tree has more than 500,000 elements");
+    return budget_.refuse("its structure tree has more than 300,000 elements");
   }
   const std::uint64_t id = identity(object);
   if (id != 0 && !open_.insert(id).second) return;
@@ -73,7 +81,7 @@ void TagTree::read(const Handle& object, std::optional<std::size_t> parent, cons
 
 void TagTree::read_kids(const Handle& kids, std::size_t tag, const Handle& page, int depth) {
   if (!is_array(kids)) return read_kid(kids, tag, page, depth);
-  for (std::size_t i = 0; i < std::min(count(kids), kMostKids); ++i) {
+  for (std::size_t i = 0, end = counted_kids(kids); i < end; ++i) {
     read_kid(element(kids, i), tag, page, depth);
   }
 }

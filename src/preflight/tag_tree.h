@@ -43,6 +43,7 @@ class TagTree {
 
  private:
   void read(const Handle& object, std::optional<std::size_t> parent, const Handle& page, int depth);
+  std::size_t counted_kids(const Handle& kids) const;
   void read_kids(const Handle& kids, std::size_t tag, const Handle& page, int depth);
   void read_kid(const Handle& kid, std::size_t tag, const Handle& page, int depth);
   void note_page(std::size_t tag, const Handle& page);

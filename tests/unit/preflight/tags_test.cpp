@@ -573,6 +573,46 @@ TEST_CASE("structure trees in circles, or without end, are read to their end") {
   CHECK(diags.list().front().message.find("nests more than 200 deep") != std::string::npos);
 }
 
+/// Why the file is given up; empty: it is judged to its end.
+std::string given_up(const SamplePdf& pdf) {
+  diag::Diagnostics diags;
+  const auto inspected =
+      preflight::inspect(pdf.write(), {.standard = Claims(), .tags = Tags::Judge}, diags);
+  return inspected || diags.list().empty() ? std::string() : diags.list().front().message;
+}
+
+std::string times(std::size_t count, const std::string& text) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+TEST_CASE("an element of a structure tree has two hundred thousand parts at most") {
+  const auto with_parts = [](std::size_t count) {
+    SamplePdf pdf = good_tags();
+    put(pdf.objects[43], "/K 7", "/K [7" + times(count - 1, " null") + "]");
+    return pdf;
+  };
+  CHECK(given_up(with_parts(200'000)).empty());
+  CHECK(given_up(with_parts(200'001)).find("more than 200,000 parts") != std::string::npos);
+}
+
+TEST_CASE("a structure tree has three hundred thousand elements at most") {
+  constexpr std::size_t kOwn = 13, kSections = 3, kMost = 300'000, kFull = 100'000;
+  const auto with_elements = [](std::size_t count) {
+    SamplePdf pdf = good_tags();
+    const std::size_t rest = count - kOwn - kSections - 2 * kFull;
+    std::string sections;
+    for (const std::size_t each : {kFull, kFull, rest}) {
+      sections += " <</S/Sect/K[" + times(each, "<</S/P>>") + "]>>";
+    }
+    put(pdf.objects[43], "/K 7", "/K [7" + sections + "]");
+    return pdf;
+  };
+  CHECK(given_up(with_elements(kMost)).empty());
+  CHECK(given_up(with_elements(kMost + 1)).find("more than 300,000 elements") != std::string::npos);
+}
+
 TEST_CASE("languages are told from other texts by their form") {
   for (const char* good :
        {"en", "zh-Hans", "es-419", "sr-Latn-RS", "de-1996", "yue", "x-klingon"}) {
