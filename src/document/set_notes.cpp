@@ -29,8 +29,8 @@ void TextWalk::set_reference(const Piece& piece, const Voice& voice, ParagraphBu
   const auto note = std::find_if(source_->begin(), source_->end(), is_meant);
   if (note == source_->end()) return;  // reported
   const auto refer_to = [&](int number) {
-    const text::PartId part =
-        builder.add_part({text::Part::Kind::Reference, {}, voice.part, piece.span});
+    const text::PartId part = builder.add_part(
+        {text::Part::Kind::Reference, std::to_string(number), voice.part, piece.span});
     builder.add_text(
         Written::from(std::to_string(number), {0, text::Origin::Kind::Meant, piece.span}),
         reference_style(voice), part);

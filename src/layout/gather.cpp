@@ -22,6 +22,18 @@ namespace {
 using display::Role;
 using display::StructId;
 
+/// Enough of a paragraph to know it by, without the numbers of its notes.
+std::string beginning(text::Paragraph paragraph) {
+  std::erase_if(paragraph.inlines, [&](const text::Inline& each) {
+    const auto* run = std::get_if<text::Run>(&each);
+    return run != nullptr && text::part_of(paragraph, *run, text::Part::Kind::Reference) != nullptr;
+  });
+  const std::string words = document::plain_words(paragraph);
+  constexpr std::size_t kMost = 60;
+  const std::size_t end = words.size() > kMost ? words.rfind(' ', kMost) : words.npos;
+  return end == words.npos ? words : words.substr(0, end) + "…";
+}
+
 /// Finds the styles of a text that move by themselves.
 class FitFinder {
  public:
@@ -204,6 +216,7 @@ class Gatherer {
       lead_to_note(paragraph, each, set.place(), note);
       set.add_note(each, std::move(note));
     }
+    lead_again(paragraph, set.place());
     const auto level = display::heading_level(paragraph.role);
     if (level && node) {
       gathered_.headings.push_back({node->words, *level, document::plain_words(paragraph)});
@@ -222,7 +235,22 @@ class Gatherer {
       if (!words.empty()) words += ' ';
       words += document::plain_words(each);
     }
-    gathered_.leads.emplace(*from, Lead{std::move(words), *flow.front()->structure()});
+    const Lead back{beginning(paragraph), *from};
+    for (const SetParagraph* each : flow) {
+      if (const auto number = each->place().parts.marker) gathered_.leads.emplace(*number, back);
+    }
+    const Lead lead{std::move(words), *flow.front()->structure()};
+    note_leads_.emplace(paragraph.parts.at(reference->part->index()).target, lead);
+    gathered_.leads.emplace(*from, lead);
+  }
+
+  /// Numbers that tell of a note once more lead to it too.
+  void lead_again(const text::Paragraph& paragraph, const ReadingPlace& place) {
+    for (std::size_t i = 0; i < place.parts.parts.size(); ++i) {
+      if (paragraph.parts[i].kind != text::Part::Kind::Reference || !place.parts.parts[i]) continue;
+      const auto lead = note_leads_.find(paragraph.parts[i].target);
+      if (lead != note_leads_.end()) gathered_.leads.emplace(*place.parts.parts[i], lead->second);
+    }
   }
 
   /// Adds what has a place of its own in the paragraph, as it is read. A part without words has
@@ -231,6 +259,11 @@ class Gatherer {
     if (!node) return {};
     ReadingPlace place{node->words, {}};
     if (paragraph.marker) place.parts.marker = label(*paragraph.marker, node->marked);
+    // The number of a note leads back to what refers to it.
+    if (paragraph.marker && paragraph.role == Role::Note) {
+      place.parts.marker =
+          gathered_.order.add(Role::Link, *place.parts.marker, paragraph.marker->run.span);
+    }
     place.parts.parts.resize(paragraph.parts.size());
     for (const text::Inline& each : paragraph.inlines) {
       const auto part = std::visit([](const auto& one) { return one.part; }, each);
@@ -447,6 +480,7 @@ class Gatherer {
   Gathered gathered_;
   StructId parent_ = ReadingOrder::kDocument;  ///< of what is gathered now
   bool is_read_ = true;                        ///< it is
+  std::map<std::string, Lead> note_leads_;     ///< by the number that refers to the note
   std::optional<std::map<const text::Field*, std::string>> blank_labels_;  ///< once asked for
   std::vector<std::optional<std::size_t>> thread_of_;
   std::vector<std::optional<std::size_t>> table_of_;

@@ -180,6 +180,11 @@ void add_link(const LinePiece& piece, display::Link link, const font::Face& face
   line.links.push_back(std::move(link));
 }
 
+/// Empty: the page list tells where a note is.
+std::string address_of(const Part& part) {
+  return part.kind == Part::Kind::Reference ? std::string() : part.target;
+}
+
 /// The icon, and the area of what it leads to with the words around it.
 void add_icon(const LinePiece& piece, const Icon& icon, const Paragraph& paragraph,
               const PartPlaces& places, Point start, Line& line) {
@@ -190,7 +195,7 @@ void add_icon(const LinePiece& piece, const Icon& icon, const Paragraph& paragra
   if (!leading) return;
   const Length height = piece.width * (icon.art->size.height / icon.art->size.width);
   line.links.push_back({{start.x, start.y - height, piece.width, height},
-                        paragraph.parts.at(leading->index()).target,
+                        address_of(paragraph.parts.at(leading->index())),
                         icon.span,
                         places.of(leading)});
 }
@@ -257,8 +262,9 @@ void emit_pieces(const std::vector<LinePiece>& pieces, const ShapedParagraph& sh
       }
       add_words(piece, shaped, paragraph, glyph_run(piece, shaped.text, face, start), places, line);
       if (const auto leading = leading_part(paragraph, run)) {
-        const std::string& target = paragraph.parts.at(leading->index()).target;
-        add_link(piece, {{}, target, run.span, places.of(leading)}, face, start, before, line);
+        std::string target = address_of(paragraph.parts.at(leading->index()));
+        add_link(piece, {{}, std::move(target), run.span, places.of(leading)}, face, start, before,
+                 line);
       }
     }
     before = &piece;

@@ -159,6 +159,12 @@ void add_marker(const ShapedParagraph& shaped, const Paragraph& paragraph, Measu
     item.structure = places.marker;
   }
   for (display::Link& link : set.links) link.box = link.box.moved({left - set.left, {}});
+  if (paragraph.role == display::Role::Note && places.marker) {
+    set.links.push_back({.box = {left, -set.ascent, set.width, set.ascent + set.descent},
+                         .target = {},
+                         .span = marker.run.span,
+                         .structure = places.marker});
+  }
   line.items.insert(line.items.begin(), std::make_move_iterator(set.items.begin()),
                     std::make_move_iterator(set.items.end()));
   line.links.insert(line.links.begin(), set.links.begin(), set.links.end());

@@ -220,7 +220,8 @@ struct Part {
     Abbreviation,
     Blank
   } kind = Kind::Link;
-  /// Address of a link; what an icon says; what a place is called; what an abbreviation stands for.
+  /// Address of a link; what an icon says; what a place is called; what an abbreviation stands for;
+  /// the number of the note that is referred to.
   std::string target{};
   std::optional<PartId> within{};  ///< the part it stands in
   diag::Span span{};

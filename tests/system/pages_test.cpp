@@ -255,10 +255,13 @@ TEST_CASE("numbers of pages lead to what stands there, in a link to where that l
                               "\"https://a.org\"", "page 3 \"3\""});
 }
 
-TEST_CASE("the first number of a note leads to the note, by its words") {
-  Pages built("[[side]]\n[[side.frame]]\ntext = '''\na[^1] b[^1]\n\n[^1]: Of *all*.\n'''\n");
+TEST_CASE("every number of a note leads to the note, by its words, and the note leads back") {
+  Pages built(
+      "[[side]]\n[[side.frame]]\ntext = '''\na[^1] b[^1] c[^2]\n\nd[^1]\n\n[^1]: Of *all*.\n[^2]: "
+      "Two.\n'''\n");
   INFO(built.messages);
-  CHECK(built.links() == List{"note \"Of all.\""});
+  CHECK(built.links() == List{"note \"Of all.\"", "note \"Of all.\"", "note \"Two.\"",
+                              "note \"Of all.\"", "link \"a b c\"", "link \"a b c\""});
 }
 
 TEST_CASE("texts name the page of a heading, a story, a frame or a side") {
