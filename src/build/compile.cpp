@@ -101,7 +101,10 @@ void judge(const Orders& orders, const Compiled& compiled, const display::PageLi
       document, pages,
       {fonts, compiled.press, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
       found);
-  heard::check_words(words::from_document(document), found);
+  heard::check_words(
+      words::from_document(document),
+      document::is_for_voices(document.edition) ? heard::Links::Followed : heard::Links::Seen,
+      found);
   rules::WaivableRules known{{}, orders.pack_rules.words};
   if (rules) {
     known.judged = rules->known;

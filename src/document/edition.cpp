@@ -18,6 +18,10 @@ bool takes_shop(Edition edition) {
   return edition == Edition::Standard || facts_of(edition).form == EditionForm::Reflowed;
 }
 
+bool is_for_voices(Edition edition) {
+  return edition == Edition::Screen || edition == Edition::Html;
+}
+
 bool is_old_office(std::string_view shop, const diag::FileReader& files) {
   constexpr std::string_view kOld = "office-printer";
   if (shop != kOld) return false;

@@ -18,6 +18,9 @@ Edition edition_of(const spec::LayoutSpec& layout);
 /// asked about.
 bool takes_shop(Edition edition);
 
+/// Made for whoever has it read aloud, and says that it can be: PDF/UA-1, WCAG 2.2.
+bool is_for_voices(Edition edition);
+
 /// The print shop that was the office edition once, if the project has no shop of that name.
 bool is_old_office(std::string_view shop, const diag::FileReader& files);
 /// Says at the place that names it what it is called now.

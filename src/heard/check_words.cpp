@@ -38,7 +38,8 @@ std::string in_quotes(std::string_view text) {
 
 class Check {
  public:
-  Check(const words::Words& words, diag::Diagnostics& diags) : words_(words), diags_(diags) {}
+  Check(const words::Words& words, Links links, diag::Diagnostics& diags)
+      : words_(words), links_(links), diags_(diags) {}
 
   void run() {
     for (const Paragraph& each : words_.paragraphs) {
@@ -89,6 +90,20 @@ class Check {
              "`; a style makes it look as it should");
   }
 
+  static std::string text_of(const Paragraph& paragraph, std::size_t run) {
+    const auto& runs = paragraph.runs;
+    const std::size_t end = run + 1 < runs.size() ? runs[run + 1].begin : paragraph.text.size();
+    return paragraph.text.substr(runs[run].begin, end - runs[run].begin);
+  }
+
+  /// Other words beside an address lead there too: "our page (clinic.org/?day=1)".
+  static bool is_named(const Paragraph& paragraph, const std::string& link) {
+    for (std::size_t i = 0; i < paragraph.runs.size(); ++i) {
+      if (paragraph.runs[i].link == link && !is_bare_address(text_of(paragraph, i))) return true;
+    }
+    return false;
+  }
+
   /// Words that lead to one address are one link, whatever they look like.
   void check_links(const Paragraph& paragraph) {
     const auto& runs = paragraph.runs;
@@ -101,6 +116,11 @@ class Check {
         warn(LinkSaysNothing, paragraph, runs[i].begin, end,
              "the link " + in_quotes(text) + " does not tell where it leads",
              "name what is there: who listens to the links alone hears nothing else");
+      } else if (links_ == Links::Followed && !runs[i].link.empty() && is_bare_address(text) &&
+                 !is_named(paragraph, runs[i].link)) {
+        warn(LinkSaysNothing, paragraph, runs[i].begin, end,
+             "the link " + in_quotes(text) + " is an address, which a voice reads sign by sign",
+             "name what is there, as in `[our web page](https://…)`; paper shows the address too");
       }
       i = next;
     }
@@ -174,12 +194,15 @@ class Check {
   }
 
   const words::Words& words_;
+  Links links_;
   diag::Diagnostics& diags_;
   int last_level_ = 0;  ///< of headings; 0: there was none
 };
 
 }  // namespace
 
-void check_words(const words::Words& words, diag::Diagnostics& diags) { Check(words, diags).run(); }
+void check_words(const words::Words& words, Links links, diag::Diagnostics& diags) {
+  Check(words, links, diags).run();
+}
 
 }  // namespace handbill::heard

@@ -94,6 +94,12 @@ bool is_idle_link(std::string_view text, std::string_view language) {
   return words != nullptr && is_one_of(words->links, plain(text));
 }
 
+bool is_bare_address(std::string_view text) {
+  const std::string said = plain(text);
+  if (said.find_first_of(" \n") != said.npos || said.find('.') == said.npos) return false;
+  return said.starts_with("http://") || said.starts_with("https://") || said.find('?') != said.npos;
+}
+
 bool is_idle_alt(std::string_view text, std::string_view language) {
   const IdleWords* words = find_words(language);
   return words != nullptr && is_one_of(words->alts, plain(text));

@@ -6,6 +6,10 @@
 
 namespace handbill::heard {
 
+/// An address that people do not say as they read it: with its "https://", or with what stands
+/// behind a "?". "clinic.org/after" is a name of the place.
+bool is_bare_address(std::string_view text);
+
 /// The words of a link say that it is one, not where it leads: "click here", "more".
 bool is_idle_link(std::string_view text, std::string_view language);
 

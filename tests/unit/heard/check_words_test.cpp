@@ -32,7 +32,8 @@ Paragraph cell(std::string text, std::size_t row, std::size_t column, bool is_he
 }
 
 std::vector<diag::DiagnosticId> told(std::vector<Paragraph> paragraphs,
-                                     words::Flow::Kind kind = words::Flow::Kind::Text) {
+                                     words::Flow::Kind kind = words::Flow::Kind::Text,
+                                     Links links = Links::Seen) {
   words::Words made;
   made.language = "en";
   const words::Range all{0, paragraphs.size()};
@@ -40,7 +41,7 @@ std::vector<diag::DiagnosticId> told(std::vector<Paragraph> paragraphs,
   made.flows = {{kind, "", {}, 0, all, 9, 9}};
   made.parts = {{"front", "", {0, 1}}};
   diag::Diagnostics diags;
-  check_words(made, diags);
+  check_words(made, links, diags);
   std::vector<diag::DiagnosticId> ids;
   for (const auto& each : diags.list()) {
     CHECK(each.severity == diag::Severity::Warning);
@@ -106,6 +107,35 @@ TEST_CASE("the words of a link tell where it leads") {
   CHECK(link("aquí", "es") == Ids{LinkSaysNothing});
   CHECK(link("هنا", "ar") == Ids{LinkSaysNothing});
   CHECK(link("这里", "zh") == Ids{LinkSaysNothing});
+}
+
+TEST_CASE("a link that can be followed is no address that nobody can speak") {
+  const auto link = [](const std::string& text, Links links) {
+    Paragraph made = with(text, Kind::Paragraph);
+    made.runs.front().link = "https://example.com/?day=1";
+    return told({made}, words::Flow::Kind::Text, links);
+  };
+  for (const char* bad : {"https://example.com", "HTTP://example.com/a", "example.com/?day=1"}) {
+    INFO(bad);
+    CHECK(link(bad, Links::Followed) == Ids{LinkSaysNothing});
+    CHECK(link(bad, Links::Seen) == Ids());
+  }
+  for (const char* good : {"example.com/after", "our page", "us@example.com", "+1 301 654 2000",
+                           "our page, https://example.com", "Questions?"}) {
+    INFO(good);
+    CHECK(link(good, Links::Followed) == Ids());
+  }
+}
+
+TEST_CASE("an address behind the words that lead there too is no link of its own") {
+  Paragraph made = with("our page (example.com/?day=1)", Kind::Paragraph);
+  made.runs = {{0, "en", {}, "https://example.com/?day=1"},
+               {8, "en"},
+               {10, "en", {}, "https://example.com/?day=1"},
+               {28, "en"}};
+  CHECK(told({made}, words::Flow::Kind::Text, Links::Followed) == Ids());
+  made.runs.front().link = "https://example.com/other";
+  CHECK(told({made}, words::Flow::Kind::Text, Links::Followed) == Ids{LinkSaysNothing});
 }
 
 TEST_CASE("a link whose words look different is one link") {
