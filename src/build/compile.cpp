@@ -40,7 +40,8 @@ std::optional<display::PageList> for_press(const Orders& orders, const document:
                                            display::PageList pages,
                                            std::optional<document::Imposition>& imposition,
                                            const font::FontBook& fonts, diag::Diagnostics& diags) {
-  if (orders.imposed_as.empty() && (document.office || document.screen)) {
+  const bool is_reflowed = facts_of(document.edition).form == EditionForm::Reflowed;
+  if (orders.imposed_as.empty() && (document.office || document.screen || is_reflowed)) {
     return press::as_edition(document, std::move(pages), fonts, diags);
   }
   if (orders.imposed_as.empty()) {

@@ -2,8 +2,21 @@
 #include "build/ticket_files.h"
 
 #include "build/ticket.h"
+#include "document/edition.h"
 
 namespace handbill::build {
+namespace {
+
+/// A ticket tells a print shop what to print; other editions go to none.
+void refuse_edition(const Compiled& compiled, diag::Diagnostics& diags) {
+  if (!compiled.document || document::takes_shop(compiled.document->edition)) return;
+  const std::string name(facts_of(compiled.document->edition).name);
+  diags.error(diag::DiagnosticId::WrongUse, {},
+              "a ticket is for a print shop, and the " + name + " edition is for none",
+              {"say `--edition standard`; `handbill build --edition " + name + "` makes this one"});
+}
+
+}  // namespace
 
 Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run& run) {
   const std::string name = job.name(run.request);
@@ -11,6 +24,7 @@ Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run
   if (!can_set_tickets(run, made.diags)) return made;
   const auto product = compile_job(job, run, made.diags);
   const Compiled& compiled = *product;
+  refuse_edition(compiled, made.diags);
   const bool is_good = compiled.pages && !judged(made.diags, run.request).has_errors();
   auto pdf = is_good ? write_job_pdf(compiled, job, run, made.diags) : std::nullopt;
   if (!pdf) {

@@ -66,7 +66,10 @@ void add_draft(const document::Document& document, Length from_edge, display::Pa
                const font::FontBook& fonts, diag::Diagnostics& diags) {
   std::string words = "DRAFT";
   if (!document.metadata.date.empty()) words += " \u00B7 " + document.metadata.date;
-  const Slug slug({{words, kDraftWords}}, document.slug_style, page.trim.width, fonts, diags);
+  const EditionFacts& edition = facts_of(document.edition);
+  const bool is_reflowed = edition.form == EditionForm::Reflowed;
+  const Length size = is_reflowed ? edition.smallest : kDraftWords;
+  const Slug slug({{words, size}}, document.slug_style, page.trim.width, fonts, diags);
   display::Page set;
   slug.add_to(set, {});
   // From right to left the line begins at the end of its measure.

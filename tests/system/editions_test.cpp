@@ -85,6 +85,17 @@ TEST_CASE("type of such editions is as large as promised, upright and whole") {
   }
 }
 
+TEST_CASE("a draft of such an edition says so on its pages, which are no larger for it") {
+  const ProjectCopy project;
+  const auto built = project.handbill({"build", "aftercare-sheet", "--edition", "large-print"});
+  INFO(built.errors);
+  REQUIRE(built.exit_code == 0);
+  const std::string file = (project / "out/aftercare-sheet-large-print.pdf").string();
+  const std::string boxes = run_program({"pdfinfo", "-box", file}).output;
+  CHECK(boxes.find("MediaBox:            0.00     0.00   612.00   792.00") != boxes.npos);
+  CHECK(run_program({"pdftotext", file, "-"}).output.find("DRAFT") != std::string::npos);
+}
+
 TEST_CASE("a print shop and an imposition are told that such editions have none") {
   const ProjectCopy project;
   const auto built =

@@ -163,3 +163,18 @@ TEST_CASE("verify tells clearly when a file is none of ours") {
   CHECK(none.exit_code == 2);
   CHECK(contains(none.errors, "there is no file `nowhere.pdf`"));
 }
+
+TEST_CASE("a ticket is for a print shop, and refuses editions that go to none") {
+  const ProjectCopy project;
+  for (const std::string edition : {"html", "screen", "office", "braille"}) {
+    CAPTURE(edition);
+    const auto result = project.handbill({"ticket", "hours-placard", "--edition", edition});
+    CHECK(result.exit_code != 0);
+    CHECK(contains(result.errors,
+                   "a ticket is for a print shop, and the " + edition + " edition is for none"));
+    CHECK(project.files("out").empty());
+  }
+  const auto large = project.handbill({"ticket", "aftercare-sheet", "--edition", "large-print"});
+  INFO(large.errors);
+  CHECK(large.exit_code == 0);
+}
