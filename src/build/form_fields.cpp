@@ -18,7 +18,6 @@ namespace {
 
 using pdf::FormField;
 
-constexpr std::string_view kBox = "\u2610";
 constexpr std::size_t kLongestName = 60;
 /// Type in a field, where no word of its line says how large that is.
 constexpr Length kUsualSize = Length::pt(10);
@@ -77,14 +76,15 @@ class Finder {
     const auto* shape = display::shape_of(item);
     const auto box = shape != nullptr ? shape->path.bounds() : std::nullopt;
     if (!box || !item.structure || !shape->stroke || shape->fill) return;
+    const display::Role role = role_of(item);
     const auto block = display::block_of(pages_, item);
-    if (shape->text == kBox) {
+    if (role == display::Role::Box) {
       const auto words = block ? words_.find(*block) : words_.end();
       const std::string label = words == words_.end() ? "" : trimmed(words->second);
       return add(FormField::Kind::Tick, page, *box, box->height, label, item);
     }
     const auto known = labels_.find(item.span);
-    const bool is_line = box->height <= kTolerance && box->width > Length();
+    const bool is_line = role == display::Role::Blank && box->width > Length();
     if (!is_line || known == labels_.end() || known->second.empty()) return;
     const std::string label = known->second.front();
     if (known->second.size() > 1) known->second.pop_front();
@@ -102,14 +102,11 @@ class Finder {
                        .name = name_for(says),
                        .tooltip = says,
                        .size = size,
-                       .structure = form_of(item)});
+                       .structure = item.structure});
   }
 
-  /// The blank or box itself, else the block it stands in.
-  std::optional<display::StructId> form_of(const display::Item& item) const {
-    const display::Role role = pages_.structure.at(item.structure->index()).role;
-    const bool is_form = role == display::Role::Blank || role == display::Role::Box;
-    return is_form ? item.structure : display::block_of(pages_, item);
+  display::Role role_of(const display::Item& item) const {
+    return pages_.structure.at(item.structure->index()).role;
   }
 
   /// A full stop would part a name (PDF 1.7, 12.7.3.2).
