@@ -85,10 +85,13 @@ void judge_written(const std::string& name, const std::string& bytes, const docu
                    confined::Reader& reader, diag::Diagnostics& diags) {
   if (shop.standard.empty()) return;
   diag::Diagnostics found;
-  // The rules of the shop have judged the pages; here it is the file.
-  PdfResult result = ask_about_pdf(
-      reader, {bytes},
-      {.standard = shop.standard, .also_claimed = true, .pictures = preflight::Pictures::Facts});
+  // The rules of the shop have judged the pages; here it is the file. Its tags are no matter of a
+  // press: what is wrong with their words was told of the words.
+  PdfResult result = ask_about_pdf(reader, {bytes},
+                                   {.standard = shop.standard,
+                                    .also_claimed = true,
+                                    .pictures = preflight::Pictures::Facts,
+                                    .tags = preflight::Tags::Leave});
   if (const auto* harm = std::get_if<confined::Outcome>(&result)) report_harm(*harm, found);
   if (auto* answer = std::get_if<PdfAnswer>(&result)) add_all(std::move(answer->found), found);
   for (diag::Diagnostic each : found.list()) {
