@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The edition for screens: sRGB, links, panels as pages, fields to fill in.
+#include <array>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <sstream>
 
 #include "support/find_text.h"
+#include "support/paths.h"
 #include "system/project.h"
 
 namespace handbill::test {
@@ -85,6 +89,30 @@ TEST_CASE("colours of a screen are sRGB with its profile, and nothing stands out
       run_program({"pdfinfo", "-box", (project / "out/treatment-brochure-screen.pdf").string()})
           .output;
   CHECK(contains(info, "MediaBox:            0.00     0.00   792.00   612.00"));
+}
+
+TEST_CASE("a picture on a screen has 150 pixels an inch, once it has many more") {
+  const ProjectCopy project;
+  add_form(project);
+  std::filesystem::copy_file(
+      std::filesystem::path(source_folder()) / "tests/fuzz/corpus/picture/rgb.jpg",
+      project / "layouts/leaf.jpg");
+  const auto size_at = [&](const std::string& width, const std::string& height) {
+    project.write("layouts/form.toml",
+                  kSheet +
+                      "\n  [[side.frame]]\n  picture = \"leaf.jpg\"\n  alt = \"A leaf\"\n"
+                      "  box = { left = \"1 in\", top = \"5 in\", width = \"" +
+                      width + "\", height = \"" + height + "\" }\n");
+    screen_pdf(project, "form");
+    const std::string list =
+        run_program({"pdfimages", "-list", (project / "out/form-screen.pdf").string()}).output;
+    std::istringstream line(list.substr(list.rfind('\n', list.size() - 2) + 1));
+    std::array<std::string, 14> words;  // page num type width … x-ppi y-ppi
+    for (std::string& each : words) line >> each;
+    return words[3] + " at " + words[12];
+  };
+  CHECK(size_at("0.108 in", "0.072 in") == "24 at 222");
+  CHECK(size_at("0.096 in", "0.064 in") == "15 at 156");
 }
 
 TEST_CASE("numbers and addresses of facts are links on a screen, in print they are none") {
