@@ -211,7 +211,8 @@ void check_metadata(const FileFacts& file, Findings& findings) {
                  "`Title` is “" + title + "”, `dc:title` is “" + xmp_title + "”");
   }
   check_dates(info, xmp, findings);
-  if (xmp.state != Xmp::State::Good) return;
+  // PDF/A and PDF/UA ask for metadata, and not for these.
+  if (xmp.state != Xmp::State::Good || !findings.standard().is_pdfx()) return;
   for (const char* name :
        {"xmp:MetadataDate", "xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass"}) {
     if (xmp.value(name).empty()) {

@@ -193,6 +193,18 @@ TEST_CASE("a rule that several standards have is told once, by the name of the f
   CHECK(judge_sample(lzw(good_alone()), {.standard = Claim::Ua1}).rules.empty());
 }
 
+TEST_CASE("only PDF/X asks when metadata were written") {
+  const auto undated = [](SamplePdf pdf) {
+    put(pdf.xmp, "xmp:MetadataDate=", "xmp:Rating=");
+    return pdf;
+  };
+  CHECK(judge_sample(undated(good_all())).rules == std::set<std::string>{"pdfx-metadata"});
+  CHECK(judge_sample(undated(good_alone())).rules.empty());
+  SamplePdf none = good_alone();
+  none.xmp.clear();
+  CHECK_FALSE(judge_sample(none).rules.empty());
+}
+
 TEST_CASE("a level that is lower than what the file says is kept with it") {
   for (const Claim level : {Claim::A2a, Claim::A2u, Claim::A2b}) {
     CHECK(judge_sample(good_alone(), {.standard = level}).rules.empty());
