@@ -63,8 +63,7 @@ std::vector<Segment> segments_of(const words::Paragraph& paragraph, Order order)
 class InlineWriter {
  public:
   InlineWriter(std::size_t index, Around around, std::string own_class, Page& page)
-      : index_(index),
-        paragraph_(page.words.paragraphs[index]),
+      : paragraph_(page.words.paragraphs[index]),
         around_(std::move(around)),
         own_class_(std::move(own_class)),
         page_(page),
@@ -170,7 +169,6 @@ class InlineWriter {
     out_.open("input", attributes);
   }
 
-  std::size_t index_;
   const words::Paragraph& paragraph_;
   Around around_;
   std::string own_class_;
