@@ -138,6 +138,7 @@ std::optional<FrameIndex> Placer::lay_heading(const Repeat& repeat, const EntryG
   ground.span = repeat.spec.group_header->span;
   FactRow told = group.rows.front();
   told.group = &group.rows;
+  add_row_number(told, number);
   told.defaults = given(part->value.set, repeat.level.scope);
   FactRow scope;
   scope.span = ground.span;
