@@ -88,6 +88,7 @@ std::vector<Placer::LaidEntry> Placer::lay_entries(const Repeat& repeat, EntryLi
                                                    std::size_t& shown) {
   std::vector<LaidEntry> laid;
   for (std::size_t i = first; i < first + count && !is_full(); ++i) {
+    list.rows[i].around = repeat.level.scope;
     add_row_number(list.rows[i], shown + 1);
     const auto frame = lay_entry(repeat, list.rows[i]);
     if (!frame) continue;
@@ -138,6 +139,7 @@ std::optional<FrameIndex> Placer::lay_heading(const Repeat& repeat, const EntryG
   ground.span = repeat.spec.group_header->span;
   FactRow told = group.rows.front();
   told.group = &group.rows;
+  told.around = repeat.level.scope;
   add_row_number(told, number);
   told.defaults = given(part->value.set, repeat.level.scope);
   FactRow scope;
