@@ -2,6 +2,7 @@
 #include "text/break_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -38,16 +39,25 @@ double last_words(const LineTable& table, const Segment& segment,
   return table.width(from, segment.end).natural;
 }
 
-/// Lines the last of which is as full as may be, while none is looser or tighter than the style has
-/// it, with no more hyphens than `lines`; these, where there are none.
+/// As a badness, of the worst of them.
+double worst_of(const std::vector<Chosen>& lines) {
+  double worst = 0;
+  for (const Chosen& each : lines) worst = std::max(worst, std::abs(each.ratio));
+  return kGood * worst * worst * worst;
+}
+
+/// Lines the last of which is as full as may be, while none is worse than the style or `lines`
+/// bear; with no more hyphens than these, or than one in four lines. Where there are none, `lines`.
 std::vector<Chosen> with_full_end(const LineTable& table, LineJudge judge, const Segment& segment,
                                   std::vector<Chosen> lines) {
+  const double worst = std::max({kGood, judge.tolerance, worst_of(lines)});
   judge.fills_last_line = true;
   judge.extra_stretch = 0;
   Optimum optimum(table, judge);
-  auto full = optimum.find(segment, Optimum::Hyphens::Soft, kGood);
-  if (!full || hyphens_of(table, *full) > hyphens_of(table, lines)) {
-    full = optimum.find(segment, Optimum::Hyphens::None, kGood);
+  auto full = optimum.find(segment, Optimum::Hyphens::Soft, worst);
+  const std::size_t most_hyphens = std::max(hyphens_of(table, lines), lines.size() / 4);
+  if (!full || hyphens_of(table, *full) > most_hyphens) {
+    full = optimum.find(segment, Optimum::Hyphens::None, worst);
   }
   const bool is_fuller = full && (full->back().ratio > 0 || last_words(table, segment, *full) >=
                                                                 last_words(table, segment, lines));

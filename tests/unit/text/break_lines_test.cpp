@@ -147,12 +147,14 @@ TEST_CASE("Of balanced justified text the last line is as full as the others bea
       CHECK((is_asked || balanced.back().width == plain.back().width));
       continue;
     }
+    double worst = 0;  // 1.26 is the tolerance, of which that is the third power
+    for (const Line& line : plain) worst = std::max(worst, line.ratio + 1e-6);
     CHECK(balanced.back().width >= plain.back().width);
     fuller += balanced.back().width > plain.back().width;
     filled += fits(160_pt, balanced.back().width);
     for (const Line& line : balanced) {
       CHECK(line.ratio >= -1);
-      CHECK(line.ratio <= 1 + 1e-6);
+      CHECK(line.ratio <= std::max(worst, 1.26));
     }
   }
   CHECK(fuller > 20);
