@@ -222,20 +222,24 @@ class Builder {
     }
   }
 
-  /// What reads headings aloud tells of missing levels as of missing text.
+  /// What reads headings aloud tells of missing levels as of missing text. Headings that are alike
+  /// stay alike.
   void close_gaps(std::vector<Block>& blocks) {
     for (Block& each : blocks) {
-      if (each.kind == Shape::Heading) {
-        last_level_ = std::min(paragraph(each.paragraph).level, last_level_ + 1);
-      }
-      each.level = last_level_;
+      if (each.kind == Shape::Heading) open_heading(paragraph(each.paragraph).level);
+      each.level = static_cast<int>(open_levels_.size());
       close_gaps(each.blocks);
     }
   }
 
+  void open_heading(int level) {
+    while (!open_levels_.empty() && open_levels_.back() >= level) open_levels_.pop_back();
+    open_levels_.push_back(level);
+  }
+
   const Words& words_;
   Blocks result_;
-  int last_level_ = 0;
+  std::vector<int> open_levels_;  ///< of the heading at hand and of those it stands below
 };
 
 }  // namespace
