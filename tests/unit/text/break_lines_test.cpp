@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/break_lines.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "text/line_cost.h"
