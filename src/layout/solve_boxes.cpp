@@ -139,7 +139,8 @@ class Solver {
   bool is_box(const Frame& frame, const Rect& box);
   bool is_on_sheet(const Frame& frame, const Rect& box);
   void report_size(const Frame& frame, const Rect& box, EdgeKind near);
-  void report(const Frame& frame, const Rect& box, diag::Span span, std::string message);
+  void report(const Frame& frame, const Rect& box, diag::Span span, std::string message,
+              std::vector<std::string> hints = {});
   void report_cycles(const std::vector<std::size_t>& open);
   void report_cycle(const std::vector<Node>& cycle);
   std::string words_of(Node node) const;
@@ -459,13 +460,15 @@ void Solver::report_size(const Frame& frame, const Rect& box, EdgeKind near) {
 }
 
 /// Of what stands in a frame the first alone is told of: the others follow from it.
-void Solver::report(const Frame& frame, const Rect& box, diag::Span span, std::string message) {
+void Solver::report(const Frame& frame, const Rect& box, diag::Span span, std::string message,
+                    std::vector<std::string> hints) {
   const auto index = static_cast<FrameIndex>(&frame - side_.frames.data());
   const auto [told, is_new] = told_.emplace(outermost(index), index);
   if (!is_new && told->second != index) return;
   diags_.add({.id = diag::DiagnosticId::BadBox,
               .message = std::move(message),
               .span = span,
+              .hints = std::move(hints),
               .area = diag::PageArea{in_.side + 1, box},
               .frame = frame.name});
 }
@@ -486,9 +489,16 @@ bool Solver::is_on_sheet(const Frame& frame, const Rect& box) {
   for (const auto& [amount, edge] : beyond) {
     if (fits(amount, Length())) continue;
     on_sheet = false;
+    std::vector<std::string> hints;
+    if (frame.stop && edge == "bottom") {
+      hints = {
+          "let entries that have no room go on elsewhere: give the box a `bottom`, and say "
+          "`flow = true`"};
+    }
     report(frame, box, place_of(frame),
            frame_words(frame) + " reaches " + in_words(amount, unit_) + " beyond the " +
-               (sheet.bleed > Length() ? "bleed" : "sheet") + " at the " + std::string(edge));
+               (sheet.bleed > Length() ? "bleed" : "sheet") + " at the " + std::string(edge),
+           std::move(hints));
   }
   return on_sheet;
 }
