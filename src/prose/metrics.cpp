@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "prose/checks.h"
 #include "prose/initials.h"
@@ -37,19 +39,22 @@ double percent(std::size_t of, std::size_t all) {
 
 // ---- Words --------------------------------------------------------------------------------------
 
-std::size_t passives_of(const Reading& reading, const CountedSentence& sentence) {
-  const auto all = passives_in(reading.paragraphs[sentence.paragraph], reading.words.language);
-  return static_cast<std::size_t>(std::ranges::count_if(all, [&](const words::Range& each) {
-    return each.begin >= sentence.tokens.begin && each.begin < sentence.tokens.end;
-  }));
-}
-
 std::optional<double> passive_sentences(const Measured& measured) {
   if (measured.sentences.empty()) return std::nullopt;
-  const auto count = std::ranges::count_if(measured.sentences, [&](const CountedSentence& each) {
-    return passives_of(measured.reading, each) > 0;
-  });
-  return percent(static_cast<std::size_t>(count), measured.sentences.size());
+  std::size_t count = 0, paragraph = measured.reading.paragraphs.size();
+  std::vector<words::Range> passives;  // of that paragraph
+  for (const CountedSentence& each : measured.sentences) {
+    if (each.paragraph != paragraph) {
+      paragraph = each.paragraph;
+      passives =
+          passives_in(measured.reading.paragraphs[paragraph], measured.reading.words.language);
+    }
+    const bool is_passive = std::ranges::any_of(passives, [&](const words::Range& passive) {
+      return passive.begin >= each.tokens.begin && passive.begin < each.tokens.end;
+    });
+    count += is_passive ? 1 : 0;
+  }
+  return percent(count, measured.sentences.size());
 }
 
 std::optional<double> long_words(const Measured& measured) {
@@ -58,33 +63,56 @@ std::optional<double> long_words(const Measured& measured) {
   return percent(sums.long_words, sums.words);
 }
 
-/// Words of a sentence that the rule names, that have four syllables or more, or that are
-/// initials nobody explains.
-std::size_t hard_words_of(const Measured& measured, const CountedSentence& sentence) {
-  const ReadParagraph& read = measured.reading.paragraphs[sentence.paragraph];
-  const words::Paragraph& written = measured.reading.written(sentence.paragraph);
-  const auto rules = syllable_rules(measured.reading.words.language);
-  std::vector<bool> is_hard(read.tokens.size());
-  for (const Match& each : measured.rule.words.find(read)) {
-    for (std::size_t i = each.first; i <= each.last; ++i) is_hard[i] = true;
+/// Words that a rule names, that have four syllables or more, or that are initials nobody explains.
+class HardWords {
+ public:
+  explicit HardWords(const Measured& measured)
+      : measured_(measured), rules_(syllable_rules(measured.reading.words.language)) {}
+
+  std::size_t count() {
+    std::size_t count = 0;
+    for (const CountedSentence& each : measured_.sentences) {
+      if (named_.empty() || each.paragraph != paragraph_) name(each.paragraph);
+      for (std::size_t i = each.tokens.begin; i < each.tokens.end; ++i) count += is_hard(i) ? 1 : 0;
+    }
+    return count;
   }
-  std::size_t count = 0;
-  for (std::size_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Token& token = read.tokens[i];
-    if (token.kind != Token::Kind::Word) continue;
-    const bool is_long = rules && count_syllables(token.plain, *rules) >= 4;
-    const bool is_short_for = is_initials(written, token) && !is_expanded(written, token);
-    count += is_hard[i] || is_long || is_short_for ? 1 : 0;
+
+ private:
+  void name(std::size_t paragraph) {
+    paragraph_ = paragraph;
+    const ReadParagraph& read = measured_.reading.paragraphs[paragraph];
+    named_.assign(read.tokens.size(), false);
+    for (const Match& each : measured_.rule.words.find(read)) {
+      for (std::size_t i = each.first; i <= each.last; ++i) named_[i] = true;
+    }
   }
-  return count;
-}
+
+  bool is_hard(std::size_t i) {
+    const Token& token = measured_.reading.paragraphs[paragraph_].tokens[i];
+    if (token.kind != Token::Kind::Word) return false;
+    const words::Paragraph& written = measured_.reading.written(paragraph_);
+    return named_[i] || is_long(token.plain) ||
+           (is_initials(written, token) && !is_expanded(written, token));
+  }
+
+  bool is_long(const std::string& word) {
+    const auto [known, is_new] = long_.try_emplace(word, false);
+    if (is_new) known->second = rules_ && count_syllables(word, *rules_) >= 4;
+    return known->second;
+  }
+
+  const Measured& measured_;
+  std::optional<SyllableRules> rules_;
+  std::size_t paragraph_ = 0;
+  std::vector<bool> named_{};  ///< tokens of that paragraph
+  std::map<std::string, bool, std::less<>> long_{};
+};
 
 std::optional<double> hard_words(const Measured& measured) {
-  std::size_t count = 0;
-  for (const CountedSentence& each : measured.sentences) count += hard_words_of(measured, each);
   const Sums sums = sum_of(measured.sentences);
   if (sums.words < kFewestWords) return std::nullopt;
-  return percent(count, sums.words);
+  return percent(HardWords(measured).count(), sums.words);
 }
 
 std::optional<double> words_in_all(const Measured& measured) {
