@@ -12,7 +12,7 @@
 namespace handbill::prose {
 namespace {
 
-using Each = AmountLimit::Each;
+using LimitEach = AmountLimit::Each;
 
 /// A number with its unit, or alone.
 struct FoundAmount {
@@ -146,8 +146,8 @@ class AmountJudge {
     for (const AmountLimit& limit : limits_[subject.phrase]) {
       if (!is_of(limit, amount)) continue;
       double low = in_unit(amount.low, amount, limit), high = in_unit(amount.high, amount, limit);
-      if (limit.each == Each::Dose && often.is_sum) continue;
-      if (limit.each == Each::Day) {
+      if (limit.each == LimitEach::Dose && often.is_sum) continue;
+      if (limit.each == LimitEach::Day) {
         if (!often.is_sum && often.times <= 1) continue;
         // What is said of the day elsewhere in the sentence goes before a product.
         if (!often.is_sum && has_sum(sentence)) continue;
@@ -157,7 +157,7 @@ class AmountJudge {
       const bool is_over = limit.most && high > *limit.most + kRounding;
       const bool is_under = limit.least && low < *limit.least - kRounding;
       if (!is_over && !is_under) continue;
-      tell(subject, amount, limit, limit.each == Each::Day ? often.times : 1);
+      tell(subject, amount, limit, limit.each == LimitEach::Day ? often.times : 1);
       return;
     }
   }

@@ -14,7 +14,7 @@
 namespace handbill::prose {
 namespace {
 
-using Kind = Quantity::Kind;
+using QuantityKind = Quantity::Kind;
 
 bool are_apart(const Quantity& one, const Quantity& other) {
   constexpr double kSlack = 1e-6;
@@ -32,7 +32,7 @@ bool may_be_compared(const Statement& one, const Statement& other) {
       one.sentence == other.sentence) {
     return false;
   }
-  const bool is_over = one.quantity && one.quantity->kind == Kind::Over;
+  const bool is_over = one.quantity && one.quantity->kind == QuantityKind::Over;
   if (is_over) return may_be_of_one(one.of, other.of);
   const bool is_apart = one.when != Statement::When::Unknown &&
                         other.when != Statement::When::Unknown && one.when != other.when;
@@ -41,8 +41,9 @@ bool may_be_compared(const Statement& one, const Statement& other) {
 
 /// "not for 24 hours" and "after 12 hours".
 bool allows_too_early(const Statement& ban, const Statement& leave) {
-  const bool is_ban = ban.polarity == Polarity::DoNot && ban.quantity->kind == Kind::For;
-  const bool is_leave = leave.polarity != Polarity::DoNot && leave.quantity->kind == Kind::After;
+  const bool is_ban = ban.polarity == Polarity::DoNot && ban.quantity->kind == QuantityKind::For;
+  const bool is_leave =
+      leave.polarity != Polarity::DoNot && leave.quantity->kind == QuantityKind::After;
   return is_ban && is_leave && leave.quantity->high < ban.quantity->low;
 }
 
@@ -54,14 +55,15 @@ Clash clash_of_quantities(const Statement& one, const Statement& other) {
   const Clash clash = is_doubtful ? Clash::Doubt : Clash::Sure;
   if (allows_too_early(one, other) || allows_too_early(other, one)) return clash;
   if (first.kind != second.kind) return Clash::None;
-  const bool is_temperature = first.kind == Kind::Fahrenheit || first.kind == Kind::Celsius;
-  if (first.kind != Kind::Over && !is_temperature && one.polarity != other.polarity) {
+  const bool is_temperature =
+      first.kind == QuantityKind::Fahrenheit || first.kind == QuantityKind::Celsius;
+  if (first.kind != QuantityKind::Over && !is_temperature && one.polarity != other.polarity) {
     return Clash::None;
   }
   if (!are_apart(first, second)) return Clash::None;
   // Steps of one recipe: "Simmer for 5 minutes", "Simmer for 30 minutes".
   const bool is_one_document = one.document == other.document;
-  if (is_one_document && first.kind == Kind::Brief) return Clash::None;
+  if (is_one_document && first.kind == QuantityKind::Brief) return Clash::None;
   // One document may well name two fevers.
   if (is_temperature) return is_one_document ? Clash::None : Clash::Doubt;
   return clash;
@@ -120,7 +122,7 @@ class Comparer {
     std::vector<Statement> ends;
     for (const auto& [subject, all] : by_subject) {
       std::ranges::copy_if(all, std::back_inserter(ends), [](const Statement& each) {
-        return each.quantity && each.quantity->kind == Kind::Over;
+        return each.quantity && each.quantity->kind == QuantityKind::Over;
       });
     }
     std::ranges::stable_sort(ends, {}, [](const Statement& each) {
