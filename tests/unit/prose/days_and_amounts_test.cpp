@@ -142,6 +142,10 @@ const std::vector<DayFault>& faults_of_days() {
       {"en", {"Keep the cone on for 10 days.", "Keep the cone on for 14 days."}, "same-across"},
       {"en", {"Brush twice a day.", "Brush 4 times a day."}, "same-across"},
       {"en", {"Swelling lasts up to 3 days.", "Swelling goes away in 2 weeks."}, "same-across"},
+      {"en",
+       {"Avoid touching your face for 6 hours, skip makeup for 24 hours.",
+        "No makeup for 48 hours."},
+       "same-across"},
       {"es",
        {"Evite el ejercicio durante 24 horas.", "No haga ejercicio durante 3 días."},
        "same-across"},
@@ -175,17 +179,28 @@ TEST_CASE("faults of dates, amounts and contradictions are found") {
   }
 }
 
-TEST_CASE("the fix of such a fault leaves nothing to be found") {
+TEST_CASE("the fix of such a fault is what was meant") {
   for (const DayFault& fault : faults_of_days()) {
     if (fault.mended == nullptr) continue;
     const JudgedLeaflets judged(texts_of(fault), fault.language);
-    const std::string mended = judged.mended();
     CAPTURE(fault.texts);
-    CHECK(mended == fault.mended);
-    const JudgedLeaflets again({mended}, fault.language);
-    CAPTURE(again.told());
-    CHECK(again.diags.list().empty());
+    CHECK(judged.mended() == fault.mended);
   }
+}
+
+TEST_CASE("when fixes are made, nothing is found of what they mend") {
+  std::size_t mended = 0;
+  for (const DayFault& fault : faults_of_days()) {
+    const JudgedLeaflets judged(texts_of(fault), fault.language);
+    const std::string text = judged.mended();
+    if (text == judged.sources.text(diag::FileId{0})) continue;
+    ++mended;
+    const JudgedLeaflets again({text}, fault.language);
+    CAPTURE(fault.texts, text, again.told());
+    CHECK_FALSE(again.says(fault.rule));
+    CHECK(again.mended() == text);
+  }
+  CHECK(mended > 30);
 }
 
 TEST_CASE("of sound leaflets the packs of days and amounts say nothing") {
@@ -253,6 +268,19 @@ TEST_CASE("of sound leaflets the packs of days and amounts say nothing") {
        {"# Do\n- Use a soft brush.\n- Drink water.\n# Do not\n- Use a straw.\n- Drink alcohol."}},
       {"en", {"Avoid makeup for 24 hours.", "You can wear makeup after 24 hours."}},
       {"en", {"Keep the cone on for at least 10 days.", "Keep the cone on for 14 days."}},
+      {"en",
+       {"Avoid touching your face for 6 hours, skip makeup for 24 hours, avoid exercise for 48 "
+        "hours.",
+        "Avoid makeup for 24 hours."}},
+      {"en",
+       {"Botox lasts 3–4 months, while fillers can last 6–12 months.",
+        "Botox lasts 3 to 4 months."}},
+      {"en",
+       {"Ice your cheek 10 min on / 10 min off for the first 6–8 hours.",
+        "Ice your cheek for 6 to 8 hours."}},
+      {"en",
+       {"Stop aspirin 7 days before. Avoid alcohol 24 hours before. After treatment avoid exercise "
+        "for 24–48 hours."}},
       {"en", {"Ice for 10 minutes. Use ice for 2 days.", "Apply ice for 2 days."}},
       {"en", {"Redness fades within a few days.", "Redness fades within 3 days."}},
       {"en",
