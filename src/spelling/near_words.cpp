@@ -152,7 +152,7 @@ class Walk {
 struct Candidate {
   int cost;
   std::size_t list;
-  bool has_other_beginning;
+  bool has_other_beginning, has_capital;
   std::string word;
   auto operator<=>(const Candidate&) const = default;
 };
@@ -164,7 +164,8 @@ std::vector<Candidate> candidates(std::span<const WordList> lists, const std::ve
     for (NearWord& each : Walk(lists[i], typed, limit, beginning).words()) {
       std::size_t at = 0;
       const char32_t first = base_letter(next_code_point(each.word, at));
-      all.push_back({each.cost, i, first != typed.front().base, std::move(each.word)});
+      const bool has_capital = casing_of(each.word) != Casing::Small;
+      all.push_back({each.cost, i, first != typed.front().base, has_capital, std::move(each.word)});
     }
   }
   std::ranges::sort(all);

@@ -69,6 +69,11 @@ TEST_CASE("The nearest come first, and those far behind them not at all") {
   CHECK(near_in({"wish", "rich", "which"}, "wich") == Near{{"which", 2}, {"wish", 2}, {"rich", 3}});
 }
 
+TEST_CASE("Of words that are as near those in small letters come first") {
+  using Near = std::vector<NearWord>;
+  CHECK(near_in({"Hospital", "hospital"}, "ospital") == Near{{"hospital", 2}, {"Hospital", 2}});
+}
+
 TEST_CASE("Words of the first list come before those of the second") {
   const std::vector<WordList> lists = {list_of({"zost"}), list_of({"cost", "zost"})};
   const auto near = near_words(lists, "zast", 5);
