@@ -134,15 +134,15 @@ TEST_CASE("Of balanced justified text the last line is as full as the others bea
   };
   for (int trial = 0; trial < 200; ++trial) {
     std::string words;
-    for (std::uint32_t left = 12 + random(40); left > 0; --left) {
+    for (std::uint32_t left = 30 + random(90); left > 0; --left) {
       words += std::string(1 + random(8), 'a') + (left > 1 ? " " : "");
     }
     CAPTURE(words);
     Paragraph text = squares.paragraph(words);
     text.style.edit().align = Align::Justify;
-    const auto plain = squares.lines(text, 160_pt);
+    const auto plain = squares.lines(text, 400_pt);
     text.style.edit().balance = true;
-    const auto balanced = squares.lines(text, 160_pt);
+    const auto balanced = squares.lines(text, 400_pt);
     const bool is_asked = plain.size() > 1 && plain.size() <= 8;
     if (!is_asked || texts(balanced) == texts(plain)) {
       CHECK((is_asked || balanced.back().width == plain.back().width));
@@ -152,7 +152,7 @@ TEST_CASE("Of balanced justified text the last line is as full as the others bea
     for (const Line& line : plain) worst = std::max(worst, line.ratio + 1e-6);
     CHECK(balanced.back().width >= plain.back().width);
     fuller += balanced.back().width > plain.back().width;
-    filled += fits(160_pt, balanced.back().width);
+    filled += fits(400_pt, balanced.back().width);
     for (const Line& line : balanced) {
       CHECK(line.ratio >= -1);
       CHECK(line.ratio <= std::max(worst, 1.26));
