@@ -64,10 +64,10 @@ struct FactRow {
   const FactRow* parent = nullptr;  ///< the entry whose list has it: its keys come next
   /// Of what tells of several rows, these: what `{count}` and `{sum price}` speak of.
   const std::vector<FactRow>* group = nullptr;
-  std::vector<Given> given{};        ///< comes before the keys of the row
-  std::vector<Given> defaults{};     ///< comes after them
+  std::vector<Given> given{};       ///< comes before the keys of the row
+  std::vector<Given> defaults{};    ///< comes after them
   const FactRow* around = nullptr;  ///< comes last; null: the whole content does
-  std::string_view part{};           ///< of the layout
+  std::string_view part{};          ///< of the layout
 };
 
 /// What the user wrote in the row, or in that around it; null: nothing.

@@ -460,7 +460,7 @@ struct FrameSpec {
   std::optional<Spanned<Length>> gap, row_gap{};  ///< between entries; between their rows
   std::optional<Spanned<bool>> flow;              ///< they go on in the next frame with this list
   std::vector<Text> sort;                         ///< keys of the entries; "-price": largest first
-  std::optional<Text> group;         ///< template over the entry: those with one text stand together
+  std::optional<Text> group;  ///< template over the entry: those with one text stand together
   std::optional<Text> group_header;  ///< a [part.NAME] above each group
   // how
   std::optional<Text> style;
