@@ -118,7 +118,7 @@ class Meter {
     finding->labels = hardest(measured.sentences);
     if (heading) return add(std::move(*finding), *heading);
     // A rule that looks at some paragraphs alone looks at the document as well.
-    finding->span = reading_.words.paragraphs.front().span;
+    finding->span = beginning_of(reading_);
     add(std::move(*finding), 0);
   }
 

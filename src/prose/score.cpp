@@ -6,6 +6,7 @@
 
 #include "prose/judge_words.h"
 #include "prose/metrics.h"
+#include "prose/sections.h"
 #include "words/blocks.h"
 
 namespace handbill::prose {
@@ -122,7 +123,7 @@ void tell_scores(const std::vector<WordRule>& rules, const Judged& judged,
   if (judged.reading.words.paragraphs.empty()) return;
   for (Score& each : scores_of(rules, judged)) {
     diag::Diagnostic note{diag::DiagnosticId::WordRule, diag::Severity::Note, told(each),
-                          judged.reading.words.paragraphs.front().span};
+                          beginning_of(judged.reading)};
     note.hints = std::move(each.questions);
     note.rule = diag::RuleInfo{each.pack, ""};
     diags.add(std::move(note));

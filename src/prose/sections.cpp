@@ -72,6 +72,14 @@ bool is_prose(const words::Paragraph& paragraph) {
          paragraph.kind != words::Kind::Code;
 }
 
+diag::Span beginning_of(const Reading& reading) {
+  const auto& all = reading.words.paragraphs;
+  const auto heading = std::ranges::find(all, words::Kind::Heading, &words::Paragraph::kind);
+  const words::Paragraph& first = heading != all.end() ? *heading : all.front();
+  const diag::Span written = words::written_at(first, 0, first.text.size());
+  return written.known() ? written : first.span;
+}
+
 std::string_view base_language(std::string_view language) {
   return language.substr(0, language.find('-'));
 }

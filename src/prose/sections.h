@@ -36,6 +36,10 @@ Entries entries_of(const Reading& reading, const Section& section);
 /// Sentences of prose: no heading, no name of a column or row, no picture, no code.
 bool is_prose(const words::Paragraph& paragraph);
 
+/// Where to point at for what is said of a whole document: its first heading, else its first
+/// paragraph. There must be one.
+diag::Span beginning_of(const Reading& reading);
+
 /// "en" of "en-US".
 std::string_view base_language(std::string_view language);
 

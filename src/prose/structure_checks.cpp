@@ -49,7 +49,7 @@ Finding at_paragraph(std::size_t paragraph) {
 /// About all of a document, where it begins.
 Finding at_beginning(const Reading& reading) {
   Finding finding;
-  finding.span = reading.words.paragraphs.front().span;
+  finding.span = beginning_of(reading);
   return finding;
 }
 
