@@ -10,6 +10,8 @@
 
 namespace handbill::prose {
 
+inline constexpr double kHoursOfDay = 24, kHoursOfWeek = 7 * kHoursOfDay;
+
 /// 24 of "day", "days", "día", "nights"; nothing: it is no unit of time.
 std::optional<double> hours_in(std::string_view unit);
 

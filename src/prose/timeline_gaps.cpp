@@ -12,8 +12,6 @@
 namespace handbill::prose {
 namespace {
 
-constexpr double kHoursOfDay = 24, kHoursOfWeek = 7 * kHoursOfDay;
-
 /// From hour to hour behind the treatment.
 struct Step {
   double begin = 0, end = 0;
