@@ -66,6 +66,7 @@ Clash clash_of_quantities(const Statement& one, const Statement& other) {
   if (is_one_document && first.kind == QuantityKind::Brief) return Clash::None;
   // One document may well name two fevers.
   if (is_temperature) return is_one_document ? Clash::None : Clash::Doubt;
+  if (first.kind == QuantityKind::Brief) return Clash::Doubt;
   return clash;
 }
 
@@ -152,8 +153,8 @@ class Comparer {
   bool have_one_title(const Statement& one, const Statement& other) const {
     const auto &first = titles_[one.document], &second = titles_[other.document];
     if (one.document == other.document || first.empty() || second.empty()) return true;
-    return std::ranges::any_of(first,
-                               [&](const std::string& each) { return second.contains(each); });
+    // "Chicken soup" is not of what "Chicken pie" is.
+    return std::ranges::includes(first, second) || std::ranges::includes(second, first);
   }
 
   const words::Paragraph& paragraph(const Statement& statement) const {

@@ -143,6 +143,10 @@ const std::vector<DayFault>& faults_of_days() {
       {"en", {"Brush twice a day.", "Brush 4 times a day."}, "same-across"},
       {"en", {"Swelling lasts up to 3 days.", "Swelling goes away in 2 weeks."}, "same-across"},
       {"en",
+       {"# Filler aftercare\nIce your lips for 10 minutes.",
+        "# Lip filler\nIce your lips for 30 minutes."},
+       "same-across"},
+      {"en",
        {"Avoid touching your face for 6 hours, skip makeup for 24 hours.",
         "No makeup for 48 hours."},
        "same-across"},
@@ -286,6 +290,9 @@ TEST_CASE("of sound leaflets the packs of days and amounts say nothing") {
       {"en",
        {"If you smoke, wait 2 weeks. Wait a week before you swim.", "Children wait 3 weeks."}},
       {"es", {"Evite el ejercicio durante 24 horas.", "No haga ejercicio durante 1 día."}},
+      {"en",
+       {"# Chicken soup\nSimmer the chicken for 2 hours.",
+        "# Chicken pie\nSimmer the chicken for 1 hour."}},
       {"de", {"Am 31. Februar geschlossen, 7 Day lang, 100.4 °F (40 °C)."}},
   };
   for (const Sound& sound : all_sound) {
