@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "base/installed.h"
@@ -176,6 +177,15 @@ class Speller::Books {
 
   static bool is_in(const std::string& word, const Book& book) {
     return std::ranges::any_of(book.lists, [&](const WordList& list) { return list.has(word); });
+  }
+
+  /// The same word is misspelt in one document after the other.
+  std::vector<Suggestion> remembered_suggestions(const std::string& word, std::string_view language,
+                                                 const Book& book, std::size_t most) {
+    const auto [known, is_new] =
+        suggested_.try_emplace({std::string(language), word, most}, std::vector<Suggestion>());
+    if (is_new) known->second = suggestions(word, book, most);
+    return known->second;
   }
 
   static std::vector<Suggestion> suggestions(const std::string& word, const Book& book,
@@ -363,6 +373,7 @@ class Speller::Books {
   std::map<std::string, Book, std::less<>> by_language_;
   std::map<std::string, Dictionary, std::less<>> dictionaries_;
   std::set<std::string, std::less<>> missing_;
+  std::map<std::tuple<std::string, std::string, std::size_t>, std::vector<Suggestion>> suggested_;
 };
 
 Speller::Speller(OwnWords own, Places places, std::function<std::string()> recall)
@@ -381,7 +392,7 @@ std::vector<Suggestion> Speller::suggestions(std::string_view word, std::string_
                                              std::size_t most) const {
   Book& book = books_->of(language);
   if (book.is_missing) return {};
-  return Books::suggestions(with_plain_signs(word), book, most);
+  return books_->remembered_suggestions(with_plain_signs(word), language, book, most);
 }
 
 bool Speller::is_name(std::string_view word, std::string_view language) const {
