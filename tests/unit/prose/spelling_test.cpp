@@ -172,6 +172,21 @@ TEST_CASE("Words are judged in their own language") {
   CHECK(told_by(kSpelling, {"qwrtzpl"}, "zh").empty());
 }
 
+TEST_CASE("Words of another language in a text are judged in theirs") {
+  const test::TempFolder folder;
+  const spelling::Speller speller = small_speller(folder, {});
+  diag::SourceMap sources;
+  words::Words words = spelt_words({"Use la piel, el piel skin"}, "en", sources);
+  words.paragraphs[0].runs = {{0, "en"}, {4, "es"}, {12, "en"}};
+  const Reading reading = read("a", std::move(words));
+  Context context;
+  context.speller = &speller;
+  std::vector<std::string> told;
+  const auto diags = judge_words(spelt_rules(kSpelling), {reading, context});
+  for (const auto& each : diags.list()) told.emplace_back(sources.text(each.span));
+  CHECK(told == std::vector<std::string>{"el", "piel"});
+}
+
 TEST_CASE("Words of the clinic are known, and one that nobody knows can be added to them") {
   const auto messages = [](spelling::OwnWords own, const char* text) {
     diag::SourceMap sources;
@@ -266,6 +281,23 @@ TEST_CASE("Words have the capitals that a rule lists") {
   CHECK(told("Use Hydrafacial.") == AllTold{{"Hydrafacial", "HydraFacial"}});
   CHECK(told("Use botox cosmetic.") == AllTold{{"botox cosmetic", "Botox Cosmetic"}});
   CHECK(told("Use HydraFacial, or HYDRAFACIAL, or Botox Cosmetic.").empty());
+}
+
+TEST_CASE("Capitalization measures titles by two ways alone") {
+  const auto diagnostics_of = [](const std::string& measure) {
+    const diag::MemoryFiles files(std::map<std::string, std::string, std::less<>>{
+        {"layouts/rules/a.toml",
+         "title = \"A\"\n[word_rule.a]\ncheck = \"capitalization\"\nmeasure = \"" + measure +
+             "\"\n"}});
+    diag::SourceMap sources;
+    diag::Diagnostics diags;
+    const auto pack = spec::parse_rules(files, "a", {}, sources, diags);
+    if (pack) word_rules(*pack, "a", diags);
+    return diags.list().size();
+  };
+  CHECK(diagnostics_of("title") == 0);
+  CHECK(diagnostics_of("sentence") == 0);
+  CHECK(diagnostics_of("titles") == 1);
 }
 
 TEST_CASE("Titles have the capitals that a rule wants") {
