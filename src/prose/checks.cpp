@@ -43,8 +43,6 @@ template <const auto& Names>
 std::span<const std::string_view> measures_of() {
   return Names;
 }
-constexpr auto kCapitalization = std::to_array<std::string_view>({"words", "measure"});
-constexpr auto kTitles = std::to_array<std::string_view>({"sentence", "title"});
 
 constexpr auto kChecks = std::to_array<WordCheck>({
     {.name = "existence",
@@ -155,8 +153,6 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .message = "`{found}` is written here, and `{instead}` is wanted",
      .may_have = kWordsAndMeasure,
      .measures = measures_of<kCapitalizations>,
-     .may_have = kCapitalization,
-     .measures = [] { return std::span<const std::string_view>(kTitles); },
      .judge = judge_capitalization},
     {.name = "regions",
      .doc = "British words in an American text, and American ones in a British text: what is rarer",
