@@ -72,9 +72,10 @@ class Meter {
 
   /// Those of one paragraph; all are in its order.
   std::vector<CountedSentence> sentences_of(std::size_t paragraph) const {
-    const auto found =
-        std::ranges::equal_range(sentences_, paragraph, {}, &CountedSentence::paragraph);
-    return {found.begin(), found.end()};
+    // Clang 14 can't take the range of std::ranges::equal_range.
+    constexpr auto kPlace = &CountedSentence::paragraph;
+    return {std::ranges::lower_bound(sentences_, paragraph, {}, kPlace),
+            std::ranges::upper_bound(sentences_, paragraph, {}, kPlace)};
   }
 
   std::vector<CountedSentence> sentences_of(const std::vector<std::size_t>& paragraphs) const {
