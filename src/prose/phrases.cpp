@@ -152,7 +152,7 @@ std::vector<std::size_t> PhraseSet::candidates(const Token& token) const {
   if (token.kind == Token::Kind::Number)
     all.insert(all.end(), by_number_.begin(), by_number_.end());
   std::ranges::sort(all);
-  all.erase(std::ranges::unique(all).begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 

@@ -13,6 +13,7 @@
 #include "prose/word_usage.h"
 #include "spelling/near_words.h"
 #include "spelling/speller.h"
+#include "text/scripts.h"
 
 namespace handbill::prose {
 namespace {
@@ -88,8 +89,17 @@ class SpellingJudge {
     }
   }
 
+  /// In letters that its language is not written in, which is told as that.
+  static bool is_foreign(const UsedWord& word) {
+    const std::string own = text::script_of_language(word.language);
+    const auto scripts = text::scripts_of(word.text, "en");
+    return std::ranges::any_of(
+        scripts, [&](std::uint32_t script) { return !text::covers_script(own, script); });
+  }
+
   /// Abbreviations, and names as companies write them.
   static bool is_left_out(const UsedWord& word) {
+    if (is_foreign(word)) return true;
     constexpr std::size_t kLongestAbbreviation = 6;
     if (word.casing == Casing::Mixed) return word.text.find('-') == word.text.npos;
     return word.casing == Casing::Capitals && !word.is_in_capitals &&

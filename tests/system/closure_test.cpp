@@ -83,7 +83,11 @@ class Closure {
     });
     return names;
   }
-  Names languages() const { return project_.files("content"); }
+  Names languages() const {
+    Names folders = project_.files("content");
+    std::erase_if(folders, [](const std::string& each) { return each.find('.') != each.npos; });
+    return folders;
+  }
 
   /// Builds all documents and preflights what is written. `languages`: one, or all.
   void check(const std::string& language, const std::string& shop, const std::string& imposition) {

@@ -60,7 +60,7 @@ bool is(const Message& message, const std::string& start, const ExpectedMessage&
 /// Blanks, drafts and what a run was able to do are there whatever the edit. A row that names one
 /// of them names all.
 bool may_be_unnamed(const Message& message, const StaffEdit& edit) {
-  for (const char* id : {"blank-fact", "draft-content"}) {
+  for (const char* id : {"blank-fact", "draft-content", "notice-undecided"}) {
     if (!message.head.ends_with("[" + std::string(id) + "]")) continue;
     return std::ranges::none_of(edit.says,
                                 [&](const ExpectedMessage& each) { return each.id == id; });
