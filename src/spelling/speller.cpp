@@ -338,7 +338,7 @@ class Speller::Books {
 
   static std::optional<WordList> list_of(std::vector<std::string> words) {
     std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     WordGraph graph;
     for (const std::string& each : words) {
       if (!each.empty()) graph.add(each);

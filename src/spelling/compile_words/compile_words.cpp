@@ -50,7 +50,7 @@ std::vector<std::string> all_forms(const spelling::Affixes& affixes, std::string
     at = end;
   }
   std::ranges::sort(forms);
-  forms.erase(std::ranges::unique(forms).begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   return forms;
 }
 
