@@ -273,9 +273,13 @@ class TypedHoursJudge {
     const std::string summary = printed_fact(*judged_.context.content, path);
     const ReadParagraph wanted = read_text(summary);
     const auto& tokens = judged_.reading.paragraphs[finding.paragraph].tokens;
-    const auto found = std::ranges::search(tokens, wanted.tokens, {}, &Token::plain, &Token::plain);
-    if (summary.empty() || found.empty()) return false;
-    const std::size_t begin = found.front().begin, end = found.back().end;
+    const auto& words = wanted.tokens;
+    const auto first = std::search(
+        tokens.begin(), tokens.end(), words.begin(), words.end(),
+        [](const Token& left, const Token& right) { return left.plain == right.plain; });
+    if (words.empty() || first == tokens.end()) return false;
+    const auto last = first + static_cast<std::ptrdiff_t>(words.size()) - 1;
+    const std::size_t begin = first->begin, end = last->end;
     if (finding.begin < begin || finding.end > end) return false;
     finding.begin = begin;
     finding.end = end;
