@@ -39,7 +39,7 @@ Forms forms(const std::string& line) {
   Forms found;
   Affixes(kRules).forms(line, [&](std::string form) { found.push_back(std::move(form)); });
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
