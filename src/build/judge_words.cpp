@@ -31,11 +31,12 @@ std::vector<PackName> packs_of(const Compiled& compiled) {
   return packs;
 }
 
-/// It is the project's, not the program's: its examples are tried.
+/// It is the project's, and not as the program has it: its examples are tried.
 bool is_own(const std::string& pack, const world::Project& project) {
   if (project.root == project.data) return false;
-  const auto own = diag::DiskFiles({project.root}).list("layouts/rules");
-  return std::ranges::find(own, pack + ".toml") != own.end();
+  const std::string path = "layouts/rules/" + pack + ".toml";
+  const diag::FileAnswer own = diag::DiskFiles({project.root}).read(path);
+  return own.bytes && own.bytes != diag::DiskFiles({project.data}).read(path).bytes;
 }
 
 /// Those that look at one document.
@@ -64,17 +65,16 @@ WordJudge::WordJudge(Run& run)
                spelling::usual_places(),
                [folder = run.request.cache_folder] { return recall(folder, kKeptSpellings); }) {}
 
-void WordJudge::read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
-                          diag::Diagnostics& diags) {
+const WordJudge::Rules& WordJudge::read_pack(const std::string& name, diag::Span asked_at,
+                                             diag::Diagnostics& diags) {
+  const auto known = packs_.find(name);
+  if (known != packs_.end()) return known->second;
+  static const Rules kNone;
   const auto pack = spec::parse_rules(run_.files, name, asked_at, run_.sources, diags);
-  if (!pack) return;
-  Rules own = prose::word_rules(*pack, name, diags);
-  if (is_own(name, run_.workspace.project)) prose::try_examples(own, diags);
-  for (prose::WordRule& each : own) {
-    // The one that is named first holds.
-    const bool is_known = std::ranges::find(rules, each.id, &prose::WordRule::id) != rules.end();
-    if (!is_known) rules.push_back(std::move(each));
-  }
+  if (!pack) return kNone;
+  const Rules& rules = packs_.emplace(name, prose::word_rules(*pack, name, diags)).first->second;
+  if (is_own(name, run_.workspace.project)) prose::try_examples(rules, diags);
+  return rules;
 }
 
 const WordJudge::Rules& WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
@@ -82,10 +82,16 @@ const WordJudge::Rules& WordJudge::rules_of(const Compiled& compiled, diag::Diag
   std::vector<std::string> names;
   for (const PackName& each : packs) names.push_back(each.name);
   const auto [known, is_new] = rules_.try_emplace(std::move(names));
-  if (is_new) {
-    for (const PackName& each : packs) read_pack(each.name, each.asked_at, known->second, diags);
+  Rules& rules = known->second;
+  if (!is_new) return rules;
+  for (const PackName& pack : packs) {
+    for (const prose::WordRule& each : read_pack(pack.name, pack.asked_at, diags)) {
+      // The one that is named first holds.
+      const bool has = std::ranges::find(rules, each.id, &prose::WordRule::id) != rules.end();
+      if (!has) rules.push_back(each);
+    }
   }
-  return known->second;
+  return rules;
 }
 
 diag::Diagnostics WordJudge::waived(const Said& said, const diag::Diagnostics& found,

@@ -43,8 +43,8 @@ class WordJudge {
   };
 
   const Rules& rules_of(const Compiled& compiled, diag::Diagnostics& diags);
-  void read_pack(const std::string& name, diag::Span asked_at, Rules& rules,
-                 diag::Diagnostics& diags);
+  /// Of one pack, which is read once.
+  const Rules& read_pack(const std::string& name, diag::Span asked_at, diag::Diagnostics& diags);
   /// `judged`: the rules that were looked at, so that a waiver of one may be told to be unused.
   diag::Diagnostics waived(const Said& said, const diag::Diagnostics& found,
                            const std::vector<rules::KnownRule>& judged) const;
@@ -52,6 +52,7 @@ class WordJudge {
   Run& run_;
   std::optional<spec::Date> today_;
   spelling::Speller speller_;
+  std::map<std::string, Rules> packs_;               ///< by name
   std::map<std::vector<std::string>, Rules> rules_;  ///< by the names of their packs
   std::deque<Said> said_;
 };

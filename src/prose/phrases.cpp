@@ -21,10 +21,16 @@ std::vector<std::string_view> parted(std::string_view text, char sign) {
   }
 }
 
+/// It is one token, and its own plain form.
+bool is_plain_word(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// Nothing: it is no word, or more than one.
 std::optional<Place::Choice> choice_of(std::string_view written) {
   const bool is_beginning = written.size() > 1 && written.ends_with('*');
   if (is_beginning) written.remove_suffix(1);
+  if (is_plain_word(written)) return Place::Choice{std::string(written), is_beginning};
   ReadParagraph read = read_text(written);
   if (read.tokens.size() != 1) return std::nullopt;
   return Place::Choice{std::move(read.tokens.front().plain), is_beginning};
@@ -50,6 +56,10 @@ bool add_places(std::string_view piece, std::vector<Place>& places) {
       place.choices.push_back(std::move(*choice));
     }
     places.push_back(std::move(place));
+    return true;
+  }
+  if (is_plain_word(piece)) {
+    places.push_back({.choices = {{std::string(piece)}}, .may_lack = may_lack});
     return true;
   }
   for (Token& each : read_text(piece).tokens) {

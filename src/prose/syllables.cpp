@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace handbill::prose {
@@ -179,6 +180,8 @@ bool is_spelled_at(std::string_view pattern, std::string_view word, std::size_t 
 
 int times_spelled(std::string_view pattern, std::string_view word) {
   if (pattern.front() == '^') return is_spelled_at(pattern.substr(1), word, 0) ? 1 : 0;
+  const char first = pattern.front();
+  if (is_letter(first) && word.find(first) == word.npos) return 0;
   int count = 0;
   for (std::size_t i = 0; i < word.size(); ++i) count += is_spelled_at(pattern, word, i) ? 1 : 0;
   return count;
