@@ -79,9 +79,11 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *   "job"         "build", "check", "ticket", "plates", "preflight", "verify" or "fonts"
  *   "layouts"     names; none: all of the project
  *   "languages", "shops", "editions", "settings" (["clinic.phone=…"]), "trim", "imposition",
- * "final", "today", "deny_warnings", "fix"      as the options of the command `handbill build` "formats" of
- * a build: "pdf", "png", "svg", "dump"; ["pdf"] when it is not given "stage"       of a dump:
- * "spec", "content", "document", "words", "heard", "fragments", "pages", "plates", "parity"
+ *   "final", "today", "deny_warnings", "fix"
+ *                 as the options of the command `handbill build`
+ *   "formats"     of a build: "pdf", "png", "svg", "dump"; ["pdf"] when it is not given
+ *   "stage"       of a dump: "spec", "content", "document", "words", "heard", "fragments",
+ *                 "pages", "plates", "parity"
  *   "guides", "ppi"             of pictures
  *   "shown"       "pages" or "folds": how the piece looks flat, folded and opening,
  *                 or, with an "imposition" that binds, how one leafs through it
