@@ -226,7 +226,7 @@ class Speller::Books {
       return book;
     }
     const auto own = list_of(own_words(own_.of(language)));
-    if (own) book.lists.push_back(std::move(*own));
+    if (own) book.lists.push_back(*own);
     book.prefixes = prefixes_of(language);
     book.is_spanish = name_of(language) == "es";
     const auto names = lists_of(language);
