@@ -28,10 +28,10 @@ std::vector<SetTime> times_of(const Reading& reading) {
   std::vector<SetTime> times;
   for (std::size_t i = 0; i < reading.paragraphs.size(); ++i) {
     const words::Paragraph& written = reading.written(i);
-    for (TypedTime& each : find_typed_times(reading.paragraphs[i], written.text)) {
+    for (const TypedTime& each : find_typed_times(reading.paragraphs[i], written.text)) {
       if (!each.style) continue;
       const bool is_from_fact = is_fact(written, each.begin, each.end);
-      times.push_back({i, std::move(each), is_from_fact});
+      times.push_back({i, each, is_from_fact});
     }
   }
   return times;

@@ -91,7 +91,7 @@ class TimeFinder {
       auto time = read(i);
       if (!time) continue;
       i = time->last;
-      found.push_back(std::move(*time));
+      found.push_back(*time);
     }
     return found;
   }
