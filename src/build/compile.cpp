@@ -179,7 +179,9 @@ std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag:
       [&](const diag::FileReader& files, diag::Diagnostics& told) {
         auto layout = spec::parse_layout(files, in.layout, in.language, sources, told);
         if (layout && document::has_sides(*layout, told)) {
-          layout = document::in_edition(std::move(*layout), asked_edition(in, *layout, told));
+          // Which argument is made first nobody promises.
+          const std::optional<Edition> asked = asked_edition(in, *layout, told);
+          layout = document::in_edition(std::move(*layout), asked);
           layout = document::set_on_trim(std::move(*layout), in.trim, told);
         }
         return layout;
