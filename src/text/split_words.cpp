@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/split_words.h"
 
-#include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "text/break_iterator.h"
 #include "text/characters.h"
 #include "text/hyphenate.h"
 #include "text/line_widths.h"
@@ -21,9 +21,6 @@ namespace {
 /// Letters that stand together at either end of a word that is parted.
 constexpr std::size_t kLeastPart = 2;
 
-struct CloseBreaks {
-  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
 struct CloseText {
   void operator()(UText* text) const { utext_close(text); }
 };
@@ -33,8 +30,7 @@ std::vector<std::uint32_t> grapheme_bounds(std::string_view word) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UText, CloseText> text(
       utext_openUTF8(nullptr, word.data(), static_cast<int64_t>(word.size()), &error));
-  const std::unique_ptr<UBreakIterator, CloseBreaks> graphemes(
-      ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
+  const BreakIteratorPtr graphemes(ubrk_open(UBRK_CHARACTER, "", nullptr, 0, &error));
   ubrk_setUText(graphemes.get(), text.get(), &error);
   HANDBILL_CHECK(U_SUCCESS(error), "ICU finds grapheme clusters");
   std::vector<std::uint32_t> bounds;
