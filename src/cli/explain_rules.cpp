@@ -84,6 +84,9 @@ std::string explain_rule(const std::string& id, const diag::FileReader& files,
     if (!pack) continue;
     const auto rule = std::ranges::find(pack->rules, id, &Rule::name);
     if (rule != pack->rules.end()) return rule_text(*rule, sources);
+    const auto of_words =
+        std::ranges::find(pack->word_rules, id, &spec::Named<spec::WordRuleSpec>::name);
+    if (of_words != pack->word_rules.end()) return word_rule_text(*of_words);
   }
   return {};
 }

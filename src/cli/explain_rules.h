@@ -9,6 +9,7 @@
 #include "diag/diagnostic.h"
 #include "diag/file_reader.h"
 #include "diag/source_map.h"
+#include "spec/rules_spec.h"
 
 namespace handbill::cli {
 
@@ -17,15 +18,15 @@ namespace handbill::cli {
 std::optional<std::string> rules_reference(const diag::FileReader& files, diag::SourceMap& sources,
                                            diag::Diagnostics& diags);
 
-/// A rule of the packs by its id, "R0031"; empty when none has it.
+/// A rule of the packs by its id, "R0031" or "doubled-word"; empty when none has it.
 std::string explain_rule(const std::string& id, const diag::FileReader& files,
                          diag::SourceMap& sources, diag::Diagnostics& diags);
 
 /// The same of the rules over what documents say, and the checks they make.
 std::optional<std::string> word_rules_reference(const diag::FileReader& files,
                                                 diag::SourceMap& sources, diag::Diagnostics& diags);
-std::string explain_word_rule(const std::string& id, const diag::FileReader& files,
-                              diag::SourceMap& sources, diag::Diagnostics& diags);
+/// What it tells of one of them.
+std::string word_rule_text(const spec::Named<spec::WordRuleSpec>& rule);
 
 /// One page for print shops: what our PDFs are, and what each shop of layouts/shops is given.
 std::optional<std::string> print_shop_guide(const diag::FileReader& files, diag::SourceMap& sources,

@@ -83,6 +83,8 @@ std::string item_of(const spec::WordRuleSpec& rule) {
   return text + "\n\n";
 }
 
+}  // namespace
+
 std::string word_rule_text(const NamedWordRule& rule) {
   const spec::WordRuleSpec& written = rule.value;
   std::string text = "### " + rule.name + "\n\n";
@@ -96,6 +98,8 @@ std::string word_rule_text(const NamedWordRule& rule) {
   return text + source_of(written) + examples_text("Found in", written.found) +
          examples_text("Not in", written.sound);
 }
+
+namespace {
 
 std::string word_pack_text(const std::string& name, const spec::RulePackSpec& pack) {
   std::string text = "## " + pack.title->value + " (" + code(name) + ")\n\n";
@@ -135,17 +139,6 @@ constexpr const char* kWordRulesHead =
     "`[[waiver]]`, with `words` or `content`.\n\n";
 
 }  // namespace
-
-std::string explain_word_rule(const std::string& id, const diag::FileReader& files,
-                              diag::SourceMap& sources, diag::Diagnostics& diags) {
-  for (const std::string& name : spec::names_in(files, "layouts/rules")) {
-    const auto pack = spec::parse_rules(files, name, {}, sources, diags);
-    if (!pack) continue;
-    const auto rule = std::ranges::find(pack->word_rules, id, &NamedWordRule::name);
-    if (rule != pack->word_rules.end()) return word_rule_text(*rule);
-  }
-  return {};
-}
 
 std::optional<std::string> word_rules_reference(const diag::FileReader& files,
                                                 diag::SourceMap& sources,
