@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/spoken.h"
 
+#include "base/language_tag.h"
 #include "content/language_words.h"
 
 namespace handbill::document {
@@ -12,7 +13,7 @@ struct KnownWords {
 };
 
 KnownWords known_words(std::string_view language) {
-  const auto words = content::words_of_language(language.substr(0, language.find('-')));
+  const auto words = content::words_of_language(primary_language(language));
   if (!words.blank.empty()) return {words, std::string(language)};
   return {content::words_of_language("en"), "en"};
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/language_tag.h"
 #include "base/spaces.h"
 
 namespace handbill::heard {
@@ -69,8 +70,7 @@ constexpr std::array kIdle = {IdleWords{"en", kEnLinks, kEnAlts, kEnBeginnings},
 
 /// "zh-Hans" is "zh".
 const IdleWords* find_words(std::string_view language) {
-  const auto* found =
-      std::ranges::find(kIdle, language.substr(0, language.find('-')), &IdleWords::language);
+  const auto* found = std::ranges::find(kIdle, primary_language(language), &IdleWords::language);
   return found == kIdle.end() ? nullptr : &*found;
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "base/language_tag.h"
 #include "prose/sections.h"
 
 namespace handbill::prose {
@@ -20,7 +21,7 @@ class SentenceCounter {
  public:
   explicit SentenceCounter(const Reading& reading)
       : reading_(reading),
-        language_(base_language(reading.words.language)),
+        language_(primary_language(reading.words.language)),
         rules_(syllable_rules(reading.words.language)) {}
 
   void count(std::size_t paragraph, std::vector<CountedSentence>& into) {
@@ -37,7 +38,7 @@ class SentenceCounter {
     for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = reading_.paragraphs[paragraph].tokens[i];
       if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) continue;
-      if (base_language(language_of(reading_.written(paragraph), token)) != language_) continue;
+      if (primary_language(language_of(reading_.written(paragraph), token)) != language_) continue;
       const std::size_t syllables = token.kind == Token::Kind::Word ? syllables_of(token.plain) : 1;
       ++counted.words;
       counted.syllables += syllables;
@@ -83,7 +84,7 @@ double ratio(std::size_t of, std::size_t to) {
 }  // namespace
 
 std::optional<SyllableRules> syllable_rules(std::string_view language) {
-  const std::string_view base = base_language(language);
+  const std::string_view base = primary_language(language);
   if (base == "en") return SyllableRules::English;
   if (base == "es") return SyllableRules::Spanish;
   return std::nullopt;

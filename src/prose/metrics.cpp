@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "base/language_tag.h"
 #include "prose/checks.h"
 #include "prose/initials.h"
 #include "prose/passive.h"
@@ -18,8 +19,8 @@ namespace {
 /// Of fewer words no formula says anything.
 constexpr std::size_t kFewestWords = 30;
 
-bool is_english(std::string_view language) { return base_language(language) == "en"; }
-bool is_spanish(std::string_view language) { return base_language(language) == "es"; }
+bool is_english(std::string_view language) { return primary_language(language) == "en"; }
+bool is_spanish(std::string_view language) { return primary_language(language) == "es"; }
 bool has_syllables(std::string_view language) { return syllable_rules(language).has_value(); }
 
 Sums of_one(const CountedSentence& sentence) {

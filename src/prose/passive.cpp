@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/language_tag.h"
 #include "prose/sections.h"
 #include "prose/word_list.h"
 
@@ -130,7 +131,7 @@ constexpr Grammar kSpanish{[](std::string_view word) { return is_in(kSer, word);
                            }};
 
 const Grammar* grammar_of(std::string_view language) {
-  const std::string_view base = base_language(language);
+  const std::string_view base = primary_language(language);
   if (base == "en") return &kEnglish;
   return base == "es" ? &kSpanish : nullptr;
 }

@@ -80,8 +80,4 @@ diag::Span beginning_of(const Reading& reading) {
   return written.known() ? written : first.span;
 }
 
-std::string_view base_language(std::string_view language) {
-  return language.substr(0, language.find('-'));
-}
-
 }  // namespace handbill::prose

@@ -40,7 +40,4 @@ bool is_prose(const words::Paragraph& paragraph);
 /// paragraph. There must be one.
 diag::Span beginning_of(const Reading& reading);
 
-/// "en" of "en-US".
-std::string_view base_language(std::string_view language);
-
 }  // namespace handbill::prose

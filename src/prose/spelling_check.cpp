@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "prose/check_functions.h"
 #include "prose/in_ticks.h"
@@ -47,10 +48,6 @@ spelling::WordList days_and_months() {
   spelling::WordGraph graph;
   for (const std::string_view each : kDaysAndMonths) graph.add(each);
   return *spelling::WordList::of_bytes(*graph.finish());
-}
-
-bool is_in_english(std::string_view language) {
-  return language == "en" || language.starts_with("en-");
 }
 
 /// "`a`, `b` or `c`"
@@ -125,7 +122,7 @@ class SpellingJudge {
   }
 
   void judge_name(const UsedWord& word) {
-    if (!is_in_english(word.language)) return;
+    if (primary_language(word.language) != "en") return;
     const auto meant = meant_day(days_, word);
     if (!meant) return;
     Finding finding = finding_of(word, reading_);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/installed.h"
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "spelling/dictionary.h"
 #include "spelling/letters.h"
@@ -20,15 +21,11 @@ namespace handbill::spelling {
 namespace fs = std::filesystem;
 namespace {
 
-std::string_view name_of(std::string_view language) {
-  return language.substr(0, language.find('-'));
-}
-
 /// Written without spaces between words, so that nobody could tell them.
 bool has_no_spaces(std::string_view language) {
   constexpr auto kWithout =
       std::to_array<std::string_view>({"bo", "ja", "km", "lo", "my", "th", "yue", "zh"});
-  return std::ranges::find(kWithout, name_of(language)) != kWithout.end();
+  return std::ranges::find(kWithout, primary_language(language)) != kWithout.end();
 }
 
 bool is_american(std::string_view language) {
@@ -37,15 +34,15 @@ bool is_american(std::string_view language) {
 
 std::vector<std::string_view> lists_of(std::string_view language) {
   if (is_american(language)) return {"en.words", "en-trade.words", "en-med.words"};
-  if (name_of(language) == "en") return {"en-trade.words", "en-med.words"};
-  if (name_of(language) == "es") return {"es.words", "es-trade.words"};
-  if (name_of(language) == "ar") return {"ar-trade.words"};
+  if (primary_language(language) == "en") return {"en-trade.words", "en-med.words"};
+  if (primary_language(language) == "es") return {"es.words", "es-trade.words"};
+  if (primary_language(language) == "ar") return {"ar-trade.words"};
   return {};
 }
 
 /// English and Spanish of America are known by their lists alone.
 bool has_own_lists(std::string_view language) {
-  return is_american(language) || name_of(language) == "es";
+  return is_american(language) || primary_language(language) == "es";
 }
 
 /// Of which dictionaries know few words.
@@ -76,8 +73,8 @@ constexpr auto kSpanishMedicalEnds = std::to_array<std::string_view>(
      "tomia",   "tomias",  "trofia",  "trofica", "trofico", "uria",    "urias"});
 
 std::span<const std::string_view> prefixes_of(std::string_view language) {
-  if (name_of(language) == "en") return kEnglishPrefixes;
-  if (name_of(language) == "es") return kSpanishPrefixes;
+  if (primary_language(language) == "en") return kEnglishPrefixes;
+  if (primary_language(language) == "es") return kSpanishPrefixes;
   return {};
 }
 
@@ -228,7 +225,7 @@ class Speller::Books {
     const auto own = list_of(own_words(own_.of(language)));
     if (own) book.lists.push_back(*own);
     book.prefixes = prefixes_of(language);
-    book.is_spanish = name_of(language) == "es";
+    book.is_spanish = primary_language(language) == "es";
     const auto names = lists_of(language);
     bool has_all_words = has_own_lists(language);
     for (const std::string_view name : names) {
@@ -414,7 +411,7 @@ std::optional<std::string> Speller::take_news() const { return books_->take_news
 
 void report_missing_languages(const Speller& speller, diag::Diagnostics& diags) {
   for (const std::string& language : speller.missing_languages()) {
-    const std::string package = "hunspell-" + std::string(name_of(language));
+    const std::string package = "hunspell-" + std::string(primary_language(language));
     diags.add({.id = diag::DiagnosticId::SpellingMissing,
                .severity = diag::Severity::Note,
                .message = "no word list for `" + language +
