@@ -2,6 +2,7 @@
 #include "prose/judge_words.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -85,7 +86,7 @@ class Teller {
   Teller(const WordRule& rule, const Judged& judged) : rule_(rule), judged_(judged) {}
 
   /// False: it stands where the rule does not look.
-  bool is_wanted(const Finding& finding) const {
+  bool is_wanted(const Finding& finding) {
     if (finding.span.known()) return true;
     const Paragraph& paragraph = judged_.reading.written(finding.paragraph);
     return looks_at(rule_, paragraph) && holds_in(rule_, language_at(paragraph, finding.begin)) &&
@@ -108,18 +109,12 @@ class Teller {
   }
 
  private:
-  static std::string_view language_at(const Paragraph& paragraph, std::size_t offset) {
-    std::string_view language = paragraph.runs.front().language;
-    for (const words::Run& each : paragraph.runs) {
-      if (each.begin <= offset) language = each.language;
-    }
-    return language;
-  }
-
-  bool is_excepted(const Finding& finding) const {
+  bool is_excepted(const Finding& finding) {
     if (rule_.except.empty()) return false;
     const ReadParagraph& read = judged_.reading.paragraphs[finding.paragraph];
-    return std::ranges::any_of(rule_.except.find(read), [&](const Match& each) {
+    const auto [known, is_new] = excepted_.try_emplace(finding.paragraph);
+    if (is_new) known->second = rule_.except.find(read);
+    return std::ranges::any_of(known->second, [&](const Match& each) {
       return read.tokens[each.first].begin < finding.end &&
              finding.begin < read.tokens[each.last].end;
     });
@@ -174,6 +169,7 @@ class Teller {
 
   const WordRule& rule_;
   const Judged& judged_;
+  std::map<std::size_t, std::vector<Match>> excepted_{};  ///< by paragraph, once asked for
 };
 
 enum class Names { Told, Untold };
@@ -188,12 +184,13 @@ bool is_spoken(const WordRule& rule, const Reading& reading) {
 
 void tell(const WordRule& rule, std::span<const Judged> judged, const Findings& found, Names names,
           diag::Diagnostics& diags) {
+  std::vector<Teller> tellers;
+  for (const Judged& each : judged) tellers.emplace_back(rule, each);
   for (const Finding& each : found) {
-    const Judged& document = judged[each.document];
-    const Teller teller(rule, document);
+    Teller& teller = tellers[each.document];
     if (!teller.is_wanted(each)) continue;
     diag::Diagnostic told = teller.diagnostic(each);
-    if (names == Names::Told) told.documents = {document.reading.document};
+    if (names == Names::Told) told.documents = {judged[each.document].reading.document};
     diags.add(std::move(told));
   }
 }

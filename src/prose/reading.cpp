@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -189,11 +191,6 @@ constexpr auto kShortened = std::to_array<std::string_view>(
 /// The same before a number.
 constexpr auto kShortenedBefore = std::to_array<std::string_view>({"no", "nos", "p", "pp"});
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::ranges::find(list, text) != list.end();
-}
-
 class SentenceCutter {
  public:
   SentenceCutter(std::string_view text, const std::vector<Token>& tokens)
@@ -236,10 +233,10 @@ class SentenceCutter {
   }
 
   static bool is_end_sign(const Token& token) {
-    return token.kind == Token::Kind::Sign && is_one_of(kEndSigns, token.plain);
+    return token.kind == Token::Kind::Sign && is_in(kEndSigns, token.plain);
   }
   static bool is_closing(const Token& token) {
-    return token.kind == Token::Kind::Sign && is_one_of(kClosing, token.plain);
+    return token.kind == Token::Kind::Sign && is_in(kClosing, token.plain);
   }
   char32_t first_of(const Token& token) const {
     std::size_t at = token.begin;
@@ -253,9 +250,9 @@ class SentenceCutter {
   }
   bool is_shortened(const Token& word, const Token& next) const {
     if (word.kind != Token::Kind::Word) return false;
-    if (next.kind == Token::Kind::Number && is_one_of(kShortenedBefore, word.plain)) return true;
+    if (next.kind == Token::Kind::Number && is_in(kShortenedBefore, word.plain)) return true;
     const bool is_initial = count_code_points(word.plain) == 1 && begins_with_capital(word);
-    return is_initial || is_one_of(kShortened, word.plain);
+    return is_initial || is_in(kShortened, word.plain);
   }
 
   std::string_view text_;
@@ -279,12 +276,9 @@ Reading read(std::string document, words::Words words) {
   return reading;
 }
 
-const std::string& language_of(const words::Paragraph& paragraph, const Token& token) {
-  const words::Run* found = &paragraph.runs.front();
-  for (const words::Run& each : paragraph.runs) {
-    if (each.begin <= token.begin) found = &each;
-  }
-  return found->language;
+const std::string& language_at(const words::Paragraph& paragraph, std::size_t offset) {
+  const auto behind = std::ranges::upper_bound(paragraph.runs, offset, {}, &words::Run::begin);
+  return behind == paragraph.runs.begin() ? behind->language : std::prev(behind)->language;
 }
 
 bool is_fact(const words::Paragraph& paragraph, std::size_t begin, std::size_t end) {

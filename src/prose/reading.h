@@ -47,8 +47,11 @@ Reading read(std::string document, words::Words words);
 /// A text that is no document's, as one paragraph.
 ReadParagraph read_text(std::string_view text);
 
-/// Of that token: BCP 47.
-const std::string& language_of(const words::Paragraph& paragraph, const Token& token);
+/// Of the byte at that offset: BCP 47.
+const std::string& language_at(const words::Paragraph& paragraph, std::size_t offset);
+inline const std::string& language_of(const words::Paragraph& paragraph, const Token& token) {
+  return language_at(paragraph, token.begin);
+}
 
 /// It comes from a fact of the content, all or a part of it.
 bool is_fact(const words::Paragraph& paragraph, std::size_t begin, std::size_t end);
