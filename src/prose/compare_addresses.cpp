@@ -9,6 +9,7 @@
 #include "content/us_state.h"
 #include "prose/compare_facts.h"
 #include "prose/own_facts.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -45,10 +46,8 @@ std::string full_form(const std::string& plain) {
   return found == kShortForms.end() ? word : std::string(found->full);
 }
 
-bool is_street_type(std::string_view word) {
-  return std::ranges::find(kStreetTypes, word) != kStreetTypes.end();
-}
-bool is_room(std::string_view word) { return std::ranges::find(kRooms, word) != kRooms.end(); }
+bool is_street_type(std::string_view word) { return is_in(kStreetTypes, word); }
+bool is_room(std::string_view word) { return is_in(kRooms, word); }
 bool has_digit(std::string_view word) { return std::ranges::any_of(word, is_digit); }
 
 /// A token that is no comma or full stop, in its full form.

@@ -7,6 +7,7 @@
 #include "content/amount.h"
 #include "prose/compare_facts.h"
 #include "prose/own_facts.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -121,12 +122,10 @@ class PriceReader {
     const auto plain = [&](std::size_t k) {
       return k < end ? std::string_view(tokens_[k].plain) : std::string_view();
     };
-    const bool has_sign =
-        std::ranges::find(kCurrencySigns, plain(i)) != kCurrencySigns.end() && i + 1 < end;
+    const bool has_sign = is_in(kCurrencySigns, plain(i)) && i + 1 < end;
     const std::size_t number = has_sign ? i + 1 : i;
     if (number >= end || tokens_[number].kind != Token::Kind::Number) return std::nullopt;
-    const bool has_word =
-        !has_sign && std::ranges::find(kCurrencyWords, plain(number + 1)) != kCurrencyWords.end();
+    const bool has_word = !has_sign && is_in(kCurrencyWords, plain(number + 1));
     if (!has_sign && !has_word) return std::nullopt;
     TypedPrice price{i, has_sign ? number : number + 1, hundredths(plain(number))};
     price.has_decimals = plain(number).size() > 3 && plain(number)[plain(number).size() - 3] == '.';

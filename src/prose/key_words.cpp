@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "prose/key_words.h"
+#include "prose/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -92,13 +93,9 @@ void cut(std::string& word, std::size_t count) { word.resize(word.size() - count
 
 bool says_nothing(std::string_view plain) { return std::ranges::binary_search(kEmptyWords, plain); }
 
-bool negates(std::string_view plain) {
-  return std::ranges::find(kNegations, plain) != kNegations.end();
-}
+bool negates(std::string_view plain) { return is_in(kNegations, plain); }
 
-bool limits_case(std::string_view plain) {
-  return std::ranges::find(kCases, plain) != kCases.end();
-}
+bool limits_case(std::string_view plain) { return is_in(kCases, plain); }
 
 std::string stem_of(std::string_view plain, std::string_view language) {
   std::string word(plain);

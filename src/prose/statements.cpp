@@ -8,6 +8,7 @@
 
 #include "prose/key_words.h"
 #include "prose/stated_quantities.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -135,9 +136,7 @@ class StatementReader {
   std::set<std::string> subject_of_heading(std::size_t paragraph) const {
     const Passage passage(reading_, paragraph);
     std::set<std::string> subject = stems(passage, reading_.paragraphs[paragraph]);
-    std::erase_if(subject, [](const std::string& each) {
-      return std::ranges::find(kEmptyHeadings, each) != kEmptyHeadings.end();
-    });
+    std::erase_if(subject, [](const std::string& each) { return is_in(kEmptyHeadings, each); });
     return subject;
   }
 

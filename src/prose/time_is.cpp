@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "prose/check_functions.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -33,7 +34,7 @@ std::optional<ClockTime> clock_time(const Token& token) {
 bool is_half_of_day(const Token& token) {
   constexpr auto kHalves =
       std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"});
-  return std::ranges::find(kHalves, token.plain) != kHalves.end();
+  return is_in(kHalves, token.plain);
 }
 
 /// What stands before a time, and not before a ratio or a score.
@@ -41,7 +42,7 @@ bool leads_to_time(const Token& token) {
   constexpr auto kLeads = std::to_array<std::string_view>(
       {"at", "from", "until", "till", "to", "between", "and", "by", "before", "after", "las", "la",
        "desde", "hasta", "entre", "y", "a"});
-  return std::ranges::find(kLeads, token.plain) != kLeads.end();
+  return is_in(kLeads, token.plain);
 }
 
 class TimeReader {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "prose/typed_sites.h"
+#include "prose/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ std::string_view before_last(std::string_view host) {
 
 /// "www.clinic.org", "clinic.org"; the dot.com boom was none.
 bool is_surely_host(std::string_view written, std::string_view host) {
-  const bool is_usual = std::ranges::find(kUsualEndings, last_label(host)) != kUsualEndings.end() ||
+  const bool is_usual = is_in(kUsualEndings, last_label(host)) ||
                         to_lower(written.substr(0, 4)) == "www." ||
                         written.find('@') != written.npos;
   return is_usual && content::looks_like_web_address(host) && host != "dot.com";
@@ -84,9 +85,7 @@ std::vector<TypedAddress> find_typed_addresses(const ReadParagraph& paragraph,
 std::string_view site_of(std::string_view host) {
   const std::string_view country = last_label(host);
   const std::string_view above = before_last(host);
-  const bool is_below_second =
-      country.size() == 2 &&
-      std::ranges::find(kSecondLevels, last_label(above)) != kSecondLevels.end();
+  const bool is_below_second = country.size() == 2 && is_in(kSecondLevels, last_label(above));
   const std::string_view name = last_label(is_below_second ? before_last(above) : above);
   // Where the name begins in the host.
   return name.empty() ? host : host.substr(static_cast<std::size_t>(name.data() - host.data()));

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "prose/check_functions.h"
+#include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
@@ -61,7 +62,7 @@ namespace {
 bool stands_once(std::string_view sign) {
   constexpr auto kOnce = std::to_array<std::string_view>(
       {",", ";", ":", "!", "?", "¿", "¡", "،", "؛", "؟", "，", "。", "；", "！", "？"});
-  return std::ranges::find(kOnce, sign) != kOnce.end();
+  return is_in(kOnce, sign);
 }
 
 class SignReader {

@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "prose/check_functions.h"
+#include "prose/word_list.h"
 #include "prose/word_usage.h"
 #include "spelling/speller.h"
 
@@ -130,7 +131,7 @@ class TermReader {
         {"anti", "micro", "multi", "non", "post", "pre", "semi", "sub", "ultra"});
     const std::string& way = ways.begin()->first;
     const std::string_view first = std::string_view(way).substr(0, way.find_first_of(" -"));
-    return std::ranges::find(kPrefixes, first) != kPrefixes.end();
+    return is_in(kPrefixes, first);
   }
 
   std::string_view language_at(const WordPlace& place) const {
@@ -196,8 +197,7 @@ bool follows_article(const std::vector<UsedWord>& words, std::size_t i) {
       {"an",  "el", "her", "his", "la",    "las",   "los",  "mi",    "my", "nuestra", "nuestro",
        "our", "su", "sus", "the", "their", "these", "this", "those", "un", "una",     "your"});
   return i > 0 && words[i - 1].paragraph == words[i].paragraph &&
-         words[i - 1].token + 1 == words[i].token &&
-         std::ranges::find(kArticles, words[i - 1].plain) != kArticles.end();
+         words[i - 1].token + 1 == words[i].token && is_in(kArticles, words[i - 1].plain);
 }
 
 }  // namespace

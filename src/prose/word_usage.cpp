@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "prose/word_usage.h"
+#include "prose/word_list.h"
 
 #include <algorithm>
 #include <array>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 
 namespace handbill::prose {
@@ -21,7 +23,7 @@ constexpr auto kUnitsAlone = std::to_array<std::string_view>(
 
 /// Nouns have capitals.
 bool has_capital_nouns(std::string_view language) {
-  const std::string_view name = language.substr(0, language.find('-'));
+  const std::string_view name = primary_language(language);
   return name == "de" || name == "lb";
 }
 
@@ -80,7 +82,7 @@ class UsageReader {
   }
 
   bool is_of_number(std::size_t i) const {
-    if (std::ranges::find(kUnitsAlone, tokens_[i].plain) != kUnitsAlone.end()) return true;
+    if (is_in(kUnitsAlone, tokens_[i].plain)) return true;
     return i > 0 && tokens_[i - 1].kind == Token::Kind::Number && touches(i);
   }
 

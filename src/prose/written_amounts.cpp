@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "prose/written_amounts.h"
+#include "prose/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -270,7 +271,7 @@ std::optional<WrittenUnit> unit_at(const Passage& passage, std::size_t at) {
 
 bool is_range_mark(std::string_view plain) {
   constexpr auto kMarks = std::to_array<std::string_view>({"-", "–", "—", "to", "a", "through"});
-  return std::ranges::find(kMarks, plain) != kMarks.end();
+  return is_in(kMarks, plain);
 }
 
 namespace {
