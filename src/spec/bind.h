@@ -20,6 +20,7 @@
 #include "spec/constants.h"
 #include "spec/key_table.h"
 #include "spec/layout_spec.h"
+#include "spec/records_spec.h"
 #include "spec/rules_spec.h"
 #include "spec/value.h"
 
@@ -169,6 +170,11 @@ TableKeys<RuleClassSpec> table_keys(const RuleClassSpec*);
 TableKeys<PressRuleSpec> table_keys(const PressRuleSpec*);
 TableKeys<WordRuleSpec> table_keys(const WordRuleSpec*);
 TableKeys<RuleLimitsSpec> table_keys(const RuleLimitsSpec*);
+TableKeys<RolesSpec> table_keys(const RolesSpec*);
+TableKeys<RoleSpec> table_keys(const RoleSpec*);
+TableKeys<ApprovedSpec> table_keys(const ApprovedSpec*);
+TableKeys<ApprovalSpec> table_keys(const ApprovalSpec*);
+TableKeys<RevocationSpec> table_keys(const RevocationSpec*);
 
 template <class T>
 concept HasKeys = requires(const T* t) {
@@ -180,6 +186,7 @@ bool read(const Value& value, const Request& request, Text& into);
 bool read(const Value& value, const Request& request, Spanned<Length>& into);
 bool read(const Value& value, const Request& request, Spanned<bool>& into);
 bool read(const Value& value, const Request& request, Spanned<std::int64_t>& into);
+bool read(const Value& value, const Request& request, Spanned<Date>& into);
 /// A percentage: 80 or "80%".
 bool read(const Value& value, const Request& request, Spanned<double>& into);
 bool read(const Value& value, const Request& request, EdgeSpec& into);
@@ -225,6 +232,7 @@ void dump(const Text& value, std::string_view name, Lines& lines);
 void dump(const Spanned<Length>& value, std::string_view name, Lines& lines);
 void dump(const Spanned<bool>& value, std::string_view name, Lines& lines);
 void dump(const Spanned<std::int64_t>& value, std::string_view name, Lines& lines);
+void dump(const Spanned<Date>& value, std::string_view name, Lines& lines);
 void dump(const Spanned<double>& value, std::string_view name, Lines& lines);
 void dump(const EdgeSpec& value, std::string_view name, Lines& lines);
 void dump(const GapSpec& value, std::string_view name, Lines& lines);
@@ -482,6 +490,7 @@ struct TypeName {
     if constexpr (std::is_same_v<T, Spanned<bool>>) return "true or false";
     if constexpr (std::is_same_v<T, Spanned<std::int64_t>>) return "whole number";
     if constexpr (std::is_same_v<T, Spanned<double>>) return "percentage";
+    if constexpr (std::is_same_v<T, Spanned<Date>>) return "date";
     if constexpr (std::is_same_v<T, EdgeSpec>) return "edge";
     if constexpr (std::is_same_v<T, GapSpec>) return "length, or list of two: least, most";
     if constexpr (std::is_same_v<T, ColorSpec>) return "swatch, with a tint if you like";

@@ -4,6 +4,7 @@
 #include "spec/bind.h"
 #include "spec/parse_layout.h"
 #include "spec/place.h"
+#include "spec/written_date.h"
 
 namespace handbill::spec {
 namespace {
@@ -92,6 +93,10 @@ void dump(const Spanned<Length>& value, std::string_view name, Lines& lines) {
 
 void dump(const Spanned<bool>& value, std::string_view name, Lines& lines) {
   lines.line(name, value.value ? "true" : "false", value.span);
+}
+
+void dump(const Spanned<Date>& value, std::string_view name, Lines& lines) {
+  lines.line(name, iso_date(value.value), value.span);
 }
 
 void dump(const Spanned<std::int64_t>& value, std::string_view name, Lines& lines) {

@@ -135,15 +135,17 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables = table_infos<
-      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
-      RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
-      StorySpec, SideSpec, PagesSpec, EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec,
-      PlainTextSpec, BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
-      InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec,
-      GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
-      MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
-      PressRuleSpec, RuleLimitsSpec, WordRuleSpec>();
+  auto tables =
+      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
+                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
+                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
+                  EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec, PlainTextSpec,
+                  BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
+                  InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
+                  LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile,
+                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
+                  ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec,
+                  WordRuleSpec, RolesSpec, RoleSpec, ApprovedSpec, ApprovalSpec, RevocationSpec>();
   return tables;
 }
 

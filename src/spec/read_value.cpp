@@ -142,6 +142,16 @@ bool read(const Value& value, const Request& request, Spanned<bool>& into) {
   return true;
 }
 
+bool read(const Value& value, const Request& request, Spanned<Date>& into) {
+  const auto* date = std::get_if<Date>(&value.data);
+  if (date == nullptr) {
+    request.wrong_type(value);
+    return false;
+  }
+  into = {*date, value.span};
+  return true;
+}
+
 bool read(const Value& value, const Request& request, Spanned<std::int64_t>& into) {
   const auto* number = std::get_if<std::int64_t>(&value.data);
   if (number == nullptr) {
