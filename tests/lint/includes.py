@@ -24,6 +24,7 @@ ALLOWED = {
     "words": "base diag display spec text document",
     "spelling": "base diag",
     "prose": "base diag display spec text content document words spelling",
+    "records": "base diag manifest spec",
     "heard": "base diag display spec text document words",
     "layout": "base diag color font display text document words",
     "check": "base diag color font display plates document",
@@ -40,7 +41,8 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words spelling prose heard layout check rules press preview pdf svg html plain braille png preflight world workspace",
+             "words spelling prose records heard layout check rules press preview pdf svg html plain braille png preflight world "
+             "workspace",
     "capi": "base confined diag world workspace build",
 }
 # Which folders' .cpp files (and private headers) may see a library.
