@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Puts an entry at the end of a ledger of the project.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "build/output_set.h"
+#include "diag/diagnostic.h"
+#include "records/block.h"
+#include "world/project.h"
+
+namespace handbill::build {
+
+/// What a ledger is, for whoever opens it: the comment at its head.
+struct Ledger {
+  std::string_view path;  ///< "records/approved.toml"
+  std::string_view head;  ///< lines that begin with #
+};
+
+/// `beside`: files that belong to the entry, by names in the folder of the ledger. All are on the
+/// disk, or none. Two runs at the same time do not lose each other's. Nothing on success, else what
+/// failed; the ledger is as it was then.
+std::optional<std::string> append_record(const world::Project& project, const Ledger& ledger,
+                                         const records::Block& entry,
+                                         const std::vector<OutputFile>& beside,
+                                         diag::Diagnostics& diags);
+
+}  // namespace handbill::build
