@@ -63,6 +63,7 @@ LIBRARIES = {
     r"phonenumbers": "content",
     r"liblouis/": "braille",
     r"hunspell/": "spelling",
+    r"httplib": "http",
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
     r"zlib": "display picture",
