@@ -67,7 +67,7 @@ LIBRARIES = {
     r"CLI/": "cli",
     r"libdeflate": "pdf svg",
     r"zlib": "display picture",
-    r"nlohmann": "diag build capi cli",
+    r"nlohmann": "diag build desk capi cli",
 }
 # Calls that print, or read a file where it stands, and the files that may make them.
 DOORS = {
