@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# Writes INTO, a C++ file that holds the bytes of FILES.
+set(types html "text/html; charset=utf-8" css "text/css; charset=utf-8" js "text/javascript; charset=utf-8"
+          svg "image/svg+xml")
+set(arrays "")
+set(list "")
+foreach(path ${FILES})
+  get_filename_component(name ${path} NAME)
+  string(REGEX REPLACE ".*\\." "" ending ${name})
+  string(MAKE_C_IDENTIFIER ${name} id)
+  list(FIND types ${ending} at)
+  math(EXPR at "${at} + 1")
+  list(GET types ${at} type)
+  file(READ ${path} bytes HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
+  string(REGEX REPLACE "(................................................................)" "\\1\"\n    \"" bytes "${bytes}")
+  string(APPEND arrays "const char k_${id}[] =\n    \"${bytes}\";\n")
+  string(APPEND list "      {\"/${name}\", \"${type}\", {k_${id}, sizeof k_${id} - 1}},\n")
+endforeach()
+file(WRITE ${INTO} "// Made by embed.cmake.\n#include \"desk/desk.h\"\n\nnamespace handbill::desk {\nnamespace {\n\n${arrays}\n}  // namespace\n\nstd::vector<http::Asset> assets() {\n  return {\n${list}  };\n}\n\n}  // namespace handbill::desk\n")
