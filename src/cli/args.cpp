@@ -369,6 +369,17 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->type_name("NAME");
   print_command->add_flag("--yes", print.is_agreed, "print without asking");
 
+  DeskArgs desk;
+  desk.request.cache_folder = cache_folder();
+  auto* desk_command =
+      app.add_subcommand("desk", "open the project in the browser: facts, hours, words, problems");
+  desk_command->add_flag("--no-browser", desk.no_browser, "print the address and open nothing");
+  desk_command->add_flag("--read-only", desk.is_read_only, "for looking alone");
+  desk_command
+      ->add_option("--port", desk.port, "a port of its own; one that is free when not given")
+      ->check(CLI::Range(1024, 65535));
+  add_reading_option(*desk_command, desk.request.reading);
+
   VerifyArgs verify;
   auto* verify_command = app.add_subcommand(
       "verify", "tell what a PDF was made of, and what of that has changed since");
@@ -402,6 +413,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*preflight_command) return preflight;
   if (*ticket_command) return ticket;
   if (*verify_command) return verify;
+  if (*desk_command) return desk;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

@@ -78,8 +78,14 @@ struct VerifyArgs {
   build::Audience audience = build::Audience::People;
 };
 
+struct DeskArgs {
+  build::Request request;
+  int port = 0;  ///< 0: one that is free
+  bool is_read_only = false, no_browser = false;
+};
+
 using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs, PrintArgs>;
+                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs, PrintArgs, DeskArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

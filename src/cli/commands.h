@@ -17,5 +17,6 @@ int run(const ShopsArgs& args);
 int run(const PreflightArgs& args);
 int run(const TicketArgs& args);
 int run(const VerifyArgs& args);
+int run(const DeskArgs& args);
 
 }  // namespace handbill::cli
