@@ -14,18 +14,19 @@ namespace {
 using spec::Entry;
 using spec::Value;
 
-/// For the program, or said not to exist: nobody expects it on paper.
-bool is_unseen(const Value& value, std::string_view path, const FactTypes& types) {
-  const std::string known = types.in_table(path);
-  return known == "clinic.address.country" || known.starts_with("hours.words") ||
-         (says_none(value) && if_none(path, types) != IfNone::Refused);
-}
-
 /// "aftercare", "aftercare.do" of "aftercare.do.for".
 std::string_view first_keys(std::string_view path, int count) {
   std::size_t end = 0;
   for (int i = 0; i < count && end != path.npos; ++i) end = path.find('.', end + (i > 0 ? 1 : 0));
   return path.substr(0, end);
+}
+
+}  // namespace
+
+bool is_unseen(const Value& value, std::string_view path, const FactTypes& types) {
+  const std::string known = types.in_table(path);
+  return known == "clinic.address.country" || known.starts_with("hours.words") ||
+         (says_none(value) && if_none(path, types) != IfNone::Refused);
 }
 
 /// What of a notice says nothing to readers is never printed.
@@ -36,8 +37,6 @@ bool any_printed(const Value& value, const Printed& printed) {
   const Value::Table* table = value.as_table();
   return table != nullptr && std::ranges::any_of(*table, is_printed, &Entry::value);
 }
-
-}  // namespace
 
 void Unprinted::add(const Content& content, const Printed& printed) {
   const FactTypes& types = content.types();

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "content/content.h"
 #include "content/fact_types.h"
@@ -12,6 +13,11 @@
 #include "spec/parse_layout.h"
 
 namespace handbill::content {
+
+/// For the program, or said not to exist: nobody expects it on paper.
+bool is_unseen(const spec::Value& value, std::string_view path, const FactTypes& types);
+/// The value, or something in it.
+bool any_printed(const spec::Value& value, const Printed& printed);
 
 /// Over all documents of a project: each adds the content it was given and what it printed of it.
 class Unprinted {
