@@ -5,6 +5,7 @@
 
 #include "manifest/recorded_files.h"
 #include "manifest/sha256.h"
+#include "manifest/shown.h"
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
@@ -32,6 +33,28 @@ TEST_CASE("SHA-256 gives what the standard's examples give") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(sha256(std::string(1000000, 'a')) ==
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("what is shown is read back as it was written, and nothing else is") {
+  Shown shown;
+  shown.facts = {{"clinic.phone", "(301) 555-0199", {"outside, back", "front"}},
+                 {"clinic.web", ""}};
+  shown.texts = {{"care.intro", "en", "Rest.\nDrink \\n \"all\" <you> can.", {"front"}}};
+  shown.version = {{"revision.date", "November 22, 2026", {}}};
+  const std::string text = as_text(shown);
+  CHECK(read_shown(text) == shown);
+  CHECK(read_shown("") == Shown{});
+  for (const char* bad : {"fact", "fact\n", "fact\ta\n", "text\ta\ten\n", "word\ta\tb\n", "\n"}) {
+    INFO(bad);
+    CHECK_FALSE(read_shown(bad));
+  }
+  CHECK_FALSE(read_shown(text.substr(0, text.size() - 1)));
+}
+
+TEST_CASE("white is one space where what is shown is compared") {
+  CHECK(on_one_line(" a\u00A0 b\t\u2028c\n ") == "a b c");
+  CHECK(on_one_line("\u200B \n") == "");
+  CHECK(on_one_line("a") == "a");
 }
 
 TEST_CASE("a manifest is read back from the metadata it was written into") {
