@@ -21,7 +21,7 @@ ALLOWED = {
     "picture": "base confined diag color display",
     "content": "base diag spec",
     "document": "base confined diag color font display spec content text picture",
-    "words": "base diag display spec text document",
+    "words": "base diag manifest display spec text content document",
     "spelling": "base diag",
     "prose": "base diag display spec text content document words spelling",
     "records": "base diag manifest spec",
