@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/base64.h"
 #include "base/number.h"
 #include "build/ink_report.h"
 #include "picture/write_gray_png.h"
@@ -63,7 +64,7 @@ std::string svg_of(const plates::InkMap& size, const std::string& name, const st
   svg::append_escaped(svg, name);
   svg += "</title><image width=\"" + width + "\" height=\"" + height +
          "\" href=\"data:image/png;base64,";
-  svg::append_base64(svg, png);
+  append_base64(svg, png);
   return svg + "\"/></svg>\n";
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "html/pictures.h"
 
+#include "base/base64.h"
 #include "base/overload.h"
 #include "svg/screen_picture.h"
 #include "svg/write_svg.h"
-#include "svg/xml.h"
 
 namespace handbill::html {
 namespace {
@@ -16,7 +16,7 @@ WebPicture drawing(const display::Art& art, const font::FontBook& fonts,
   page.trim = art.size;
   for (const display::Shape& each : art.shapes) page.items.push_back({each});
   WebPicture picture{"data:image/svg+xml;base64,"};
-  svg::append_base64(picture.address, svg::write_svg(pages, 0, fonts, press, {.paper = false}));
+  append_base64(picture.address, svg::write_svg(pages, 0, fonts, press, {.paper = false}));
   if (art.size.height > Length()) picture.shape = art.size.width / art.size.height;
   return picture;
 }

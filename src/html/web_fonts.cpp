@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/base64.h"
 #include "base/utf8.h"
 #include "font/web_subset.h"
-#include "svg/xml.h"
 
 namespace handbill::html {
 namespace {
@@ -106,7 +106,7 @@ std::string WebFonts::faces(diag::Diagnostics& diags) const {
            ";font-style:" + (face.slant() == font::Slant::Italic ? "italic" : "normal") +
            ";src:url(data:font/" + (face.outlines() == font::Outlines::Cff ? "otf" : "ttf") +
            ";base64,";
-    svg::append_base64(css, *cut);
+    append_base64(css, *cut);
     css += ")}\n";
   }
   return css;

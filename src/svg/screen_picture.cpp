@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "svg/screen_picture.h"
 
+#include "base/base64.h"
 #include "base/check.h"
 #include "display/samples.h"
-#include "svg/xml.h"
 
 namespace handbill::svg {
 namespace {

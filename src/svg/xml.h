@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Text and bytes inside XML.
+// Text inside XML.
 #pragma once
 
 #include <string>
@@ -10,7 +10,5 @@ namespace handbill::svg {
 /// Appends UTF-8 text fit for elements and quoted attributes. What XML 1.0 can't hold becomes a
 /// space.
 void append_escaped(std::string& out, std::string_view text);
-
-void append_base64(std::string& out, std::string_view bytes);
 
 }  // namespace handbill::svg

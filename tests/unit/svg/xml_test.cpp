@@ -16,17 +16,3 @@ TEST_CASE("text is fit for XML") {
   CHECK(escaped("a\nb\0c\x1f"s) == "a b c ");
   CHECK(escaped("x\xEF\xBF\xBFy\xEF\xBF\xBEz\xEF\xBF\xBD") == "x y z\xEF\xBF\xBD");
 }
-
-TEST_CASE("bytes are written in base 64 as RFC 4648 has it") {
-  const auto encoded = [](std::string_view bytes) {
-    std::string out;
-    handbill::svg::append_base64(out, bytes);
-    return out;
-  };
-  CHECK(encoded("") == "");
-  CHECK(encoded("f") == "Zg==");
-  CHECK(encoded("fo") == "Zm8=");
-  CHECK(encoded("foo") == "Zm9v");
-  CHECK(encoded("foobar") == "Zm9vYmFy");
-  CHECK(encoded("\xff\xef\xbf") == "/++/");
-}
