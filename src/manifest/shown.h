@@ -14,15 +14,15 @@ namespace handbill::manifest {
 struct ShownFact {
   std::string path;                   ///< "clinic.phone", "hours.friday", "prices.2.price"
   std::string value;                  ///< in form C, on one line; empty: a blank to write on
-  std::vector<std::string> places{};  ///< where it stands: "outside, back"; none: nobody knows
+  std::vector<std::string> places{};  ///< where it stands: "outside, back"
   bool operator==(const ShownFact&) const = default;
 };
 
 /// Words that have one home.
 struct ShownText {
   /// Of the content its path, "aftercare.do.2.text"; of a layout its file and frame,
-  /// "layouts/hours-placard.toml#week"; of how a fact is told the path that was asked for,
-  /// "clinic.phone", of opening hours that of the hours.
+  /// "layouts/hours-placard.toml#week"; of a QR code that with "code" behind it; of what follows
+  /// from facts the path that was asked for, "menu.sum price".
   std::string key;
   std::string language;  ///< BCP 47
   /// As they are read: in form C, white as one space, paragraphs parted by "\n"; without hyphens

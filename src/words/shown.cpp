@@ -87,6 +87,7 @@ class Home {
 
   std::string language{};
   std::vector<std::string> places{};
+  bool tells_fact = false;
 
  private:
   void close() {
@@ -114,11 +115,11 @@ class Reader {
   manifest::Shown read(const document::Document& document) {
     for (std::size_t i = 0; i < words_.paragraphs.size(); ++i) read(i);
     manifest::Shown shown;
-    for (const std::string& key : order_) take(key, shown);
     for (const content::PrintedValue& each : printed_values(content_, document.printed)) {
       add(each, shown);
     }
     std::ranges::sort(shown.facts, {}, &ShownFact::path);
+    for (const std::string& key : order_) take(key, shown);
     return shown;
   }
 
@@ -135,7 +136,21 @@ class Reader {
       read(origins[i], is_last ? paragraph.text.size() : origins[i + 1].begin, index);
     }
     if (!paragraph.says.empty()) {
+      codes_.push_back(index);
       home(key_of_layout(paragraph.span, index) + " code", index).add_telling(paragraph.says);
+    }
+    read_abbreviations(index);
+  }
+
+  void read_abbreviations(std::size_t index) {
+    const Paragraph& paragraph = words_.paragraphs[index];
+    for (std::size_t i = 0; i < paragraph.runs.size(); ++i) {
+      const Run& run = paragraph.runs[i];
+      if (run.expansion.empty()) continue;
+      const bool is_last = i + 1 == paragraph.runs.size();
+      const std::size_t end = is_last ? paragraph.text.size() : paragraph.runs[i + 1].begin;
+      const std::string word = paragraph.text.substr(run.begin, end - run.begin);
+      home("abbreviations." + word, index).add_telling(run.expansion);
     }
   }
 
@@ -172,6 +187,7 @@ class Reader {
     // Rows of opening hours tell of the week.
     const std::string key = types.is_hours(path) ? std::string(types.owner(path)) : path;
     Home& into = home(key, index);
+    into.tells_fact = true;
     if (words != kBlankSign) into.add_telling(words);
   }
 
@@ -194,23 +210,36 @@ class Reader {
   void take(const std::string& key, manifest::Shown& shown) {
     Home& home = homes_.at(key);
     std::string words = home.take_words();
-    if (words.empty()) return;
+    // In which of its forms a fact is told is a matter of the look.
+    if (words.empty() || (home.tells_fact && facts_.contains(key))) return;
     if (key.starts_with(kRevision)) {
       shown.version.push_back({key, std::move(words), home.places});
     } else {
-      read_.insert(key);
       shown.texts.push_back({key, home.language, std::move(words), home.places});
     }
   }
 
-  /// What is printed and not among the words is a name, a title, or what an abbreviation stands
-  /// for.
-  void add(const content::PrintedValue& value, manifest::Shown& shown) const {
-    if (value.kind == content::PrintedValue::Kind::Fact) {
-      shown.facts.push_back({value.path, on_one_line(value.value), places_of(value.path)});
-    } else if (!read_.contains(value.path)) {
-      shown.texts.push_back({value.path, words_.language, on_one_line(value.value), {}});
+  /// What is printed and stands in no words is a title, or the name of a style or picture.
+  void add(const content::PrintedValue& value, manifest::Shown& shown) {
+    if (value.kind != content::PrintedValue::Kind::Fact) return;
+    auto places = places_of(value.path);
+    const std::string words = on_one_line(value.value);
+    if (places.empty() && !words.empty()) places = places_of_codes(words);
+    if (places.empty()) return;
+    shown.facts.push_back({value.path, words, std::move(places)});
+    for (std::size_t end = value.path.find('.');; end = value.path.find('.', end + 1)) {
+      facts_.insert(value.path.substr(0, end));
+      if (end == value.path.npos) return;
     }
+  }
+
+  std::vector<std::string> places_of_codes(const std::string& words) const {
+    std::vector<std::string> places;
+    for (const std::size_t index : codes_) {
+      const bool says_it = words_.paragraphs[index].says.find(words) != std::string::npos;
+      if (says_it) add_once(places, name_of(words_.parts[flow_of(index).part]));
+    }
+    return places;
   }
 
   /// Of how it is told, or what it is a part of.
@@ -231,7 +260,8 @@ class Reader {
   const spec::FactPaths paths_;
   std::map<std::string, Home> homes_{};
   std::vector<std::string> order_{};  ///< of their keys, as they are read first
-  std::set<std::string> read_{};      ///< those with words
+  std::vector<std::size_t> codes_{};  ///< paragraphs that stand for them
+  std::set<std::string> facts_{};     ///< the paths of those shown, and what they are part of
 };
 
 }  // namespace

@@ -71,10 +71,9 @@ TEST_CASE("a document shows facts by path, and texts by their home") {
       {"a fact as it is told, in words of the layout", frame_of("Call  {clinic.phone}\nnow."),
        kClinic,
        "fact\tclinic.phone\t(301) 555-0199\tfront\n"
-       "text\tlayouts/layout.toml#box\ten\tCall {clinic.phone} now.\tfront\n"
-       "text\tclinic.phone\ten\t(301) 555-0199\tfront\n"},
+       "text\tlayouts/layout.toml#box\ten\tCall {clinic.phone} now.\tfront\n"},
       {"not what nothing is printed of", frame_of("{clinic.name}"), kClinic,
-       "fact\tclinic.name\tTest Clinic\tfront\ntext\tclinic.name\ten\tTest Clinic\tfront\n"},
+       "fact\tclinic.name\tTest Clinic\tfront\n"},
       {"a blank, and a line to write on", frame_of("Name: {blank 2 in}\n\n{clinic.phone}"),
        "[clinic]\nname = \"A\"\nphone = { blank = \"the phone number\" }\n",
        "fact\tclinic.phone\t\tfront\ntext\tlayouts/layout.toml#box\ten\tName: ____\tfront\n"},
@@ -82,8 +81,7 @@ TEST_CASE("a document shows facts by path, and texts by their home") {
        "[care]\nintro = \"\"\"\nKeep  it **dr\\u00ADy**.\n\nCall {clinic.phone}.\n\"\"\"\n" +
            std::string(kClinic),
        "fact\tclinic.phone\t(301) 555-0199\tfront\n"
-       "text\tcare.intro\ten\tKeep it dry.\\nCall {clinic.phone}.\tfront\n"
-       "text\tclinic.phone\ten\t(301) 555-0199\tfront\n"},
+       "text\tcare.intro\ten\tKeep it dry.\\nCall {clinic.phone}.\tfront\n"},
       {"entries of a list, each by its place in it", rows,
        "[[care.do]]\ntext = \"Rest\"\nfor = \"a day\"\n[[care.do]]\ntext = \"Drink\"\nfor = \"a "
        "week\"\n",
@@ -96,11 +94,30 @@ TEST_CASE("a document shows facts by path, and texts by their home") {
        "[care]\nintro = \"Rest.\"\n", "text\tcare.intro\ten\tRest.\tfront\n"},
       {"and what is said twice in one, twice", frame_of("{care.intro}"),
        "[care]\nintro = \"Rest.\\n\\nRest.\"\n", "text\tcare.intro\ten\tRest.\\nRest.\tfront\n"},
+      {"what an abbreviation stands for", frame_of("Take AHA."),
+       "[abbreviations]\nAHA = \"alpha hydroxy acid\"\n",
+       "text\tlayouts/layout.toml#box\ten\tTake AHA.\tfront\n"
+       "text\tabbreviations.AHA\ten\talpha hydroxy acid\tfront\n"},
+      {"what a code says, and the fact in it",
+       std::string(kFront) + "[[side.frame]]\nname = \"map\"\nqr = \"{clinic.web}\"\nalt = \"Our "
+                             "page\"\nbox = { width = \"2 in\" }\n",
+       std::string(kClinic) + "web = \"https://example.org/a\"\n",
+       "fact\tclinic.web\thttps://example.org/a\tfront\n"
+       "text\tlayouts/layout.toml#map\ten\tOur page\tfront\n"
+       "text\tlayouts/layout.toml#map code\ten\thttps://example.org/a\tfront\n"},
   };
   for (const ShownCase& each : cases) {
     INFO(each.what);
     CHECK(manifest::as_text(shown_of(each.frames, each.content)) == each.expected);
   }
+}
+
+TEST_CASE("what stands in no words is not shown: titles of files, facts that are waited for") {
+  std::string head = kShownLayout;
+  head.replace(head.find("\"Test\""), 6, "\"{clinic.name}\"");
+  const manifest::Shown shown = shown_of(frame_of("Call {clinic.phone}."), kClinic, head);
+  REQUIRE(shown.facts.size() == 1);
+  CHECK(shown.facts[0].path == "clinic.phone");
 }
 
 TEST_CASE("opening hours are shown day by day, however days share a line") {
