@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -149,13 +148,7 @@ class Alignment {
 
 class Comparer {
  public:
-  std::vector<Difference> take() {
-    // How a fact is told follows from it.
-    std::erase_if(found_, [&](const Difference& each) {
-      return each.of == Difference::Of::Text && changed_.contains(each.key);
-    });
-    return std::move(found_);
-  }
+  std::vector<ShownDifference> take() { return std::move(found_); }
   /// The texts that stand in both, by that of then.
   const std::map<const ShownText*, const ShownText*>& texts() const { return texts_; }
 
@@ -193,12 +186,8 @@ class Comparer {
     const ShownFact* is = now != nullptr ? now->fact : nullptr;
     if (was == nullptr && is == nullptr) return;
     if (was != nullptr && is != nullptr && was->value == is->value) return;
-    add(Difference::Of::Fact, path, was != nullptr ? &was->value : nullptr,
+    add(ShownDifference::Of::Fact, path, was != nullptr ? &was->value : nullptr,
         is != nullptr ? &is->value : nullptr, was != nullptr ? was->places : is->places);
-    for (std::size_t end = path.size(); end != path.npos; end = path.rfind('.', end - 1)) {
-      changed_.insert(path.substr(0, end));
-      if (end == 0) break;
-    }
   }
 
   void compare_texts(const Node* then, const Node* now) {
@@ -207,35 +196,34 @@ class Comparer {
     if (was == nullptr && is == nullptr) return;
     if (was != nullptr && is != nullptr) texts_.emplace(was, is);
     if (was != nullptr && is != nullptr && was->words == is->words) return;
-    add(Difference::Of::Text, is != nullptr ? is->key : was->key,
+    add(ShownDifference::Of::Text, is != nullptr ? is->key : was->key,
         was != nullptr ? &was->words : nullptr, is != nullptr ? &is->words : nullptr,
         was != nullptr ? was->places : is->places);
   }
 
-  void add(Difference::Of of, const std::string& key, const std::string* was, const std::string* is,
-           const std::vector<std::string>& places) {
-    Difference difference{of, key, {}, {}, places};
+  void add(ShownDifference::Of of, const std::string& key, const std::string* was,
+           const std::string* is, const std::vector<std::string>& places) {
+    ShownDifference difference{of, key, {}, {}, places};
     if (was != nullptr) difference.was = *was;
     if (is != nullptr) difference.is = *is;
     found_.push_back(std::move(difference));
   }
 
-  std::vector<Difference> found_{};
-  std::set<std::string> changed_{};  ///< the paths of facts that differ, and those above
+  std::vector<ShownDifference> found_{};
   std::map<const ShownText*, const ShownText*> texts_{};
 };
 
 /// Of texts that all stand in both, in the order they are read now: one that is read before another
 /// now, and was not.
-std::optional<Difference> moved(const Shown& then,
-                                const std::map<const ShownText*, const ShownText*>& texts) {
+std::optional<ShownDifference> moved(const Shown& then,
+                                     const std::map<const ShownText*, const ShownText*>& texts) {
   const ShownText* last = nullptr;
   for (const ShownText& each : then.texts) {
     const auto found = texts.find(&each);
     if (found == texts.end()) continue;
     if (last != nullptr && found->second < last) {
-      return Difference{
-          Difference::Of::Order, found->second->key, {}, last->key, found->second->places};
+      return ShownDifference{
+          ShownDifference::Of::Order, found->second->key, {}, last->key, found->second->places};
     }
     last = found->second;
   }
@@ -244,11 +232,11 @@ std::optional<Difference> moved(const Shown& then,
 
 }  // namespace
 
-std::vector<Difference> compare(const Shown& then, const Shown& now) {
+std::vector<ShownDifference> compare(const Shown& then, const Shown& now) {
   const Node before = tree_of(then), after = tree_of(now);
   Comparer comparer;
   comparer.compare(&before, &after, {});
-  std::vector<Difference> found = comparer.take();
+  std::vector<ShownDifference> found = comparer.take();
   if (!found.empty()) return found;
   if (auto order = moved(then, comparer.texts())) found.push_back(std::move(*order));
   return found;

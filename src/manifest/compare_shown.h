@@ -10,7 +10,7 @@
 
 namespace handbill::manifest {
 
-struct Difference {
+struct ShownDifference {
   enum class Of {
     Fact,
     Text,
@@ -19,12 +19,11 @@ struct Difference {
   std::string key;                         ///< as it is now, or was when it is gone
   std::optional<std::string> was{}, is{};  ///< nothing: it was, or is, not shown
   std::vector<std::string> places{};       ///< where it was shown; of what is new where it is
-  bool operator==(const Difference&) const = default;
+  bool operator==(const ShownDifference&) const = default;
 };
 
 /// By path, in the order of `then`. Entries of a list are known by what they say, so that one more
-/// or less moves none of the others. How a fact is told is no text of its own where the fact
-/// differs. The version is not compared.
-std::vector<Difference> compare(const Shown& then, const Shown& now);
+/// or less moves none of the others. The version is not compared.
+std::vector<ShownDifference> compare(const Shown& then, const Shown& now);
 
 }  // namespace handbill::manifest
