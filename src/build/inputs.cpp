@@ -8,6 +8,7 @@
 #include "build/form_fields.h"
 #include "build/pdf_options.h"
 #include "build/printing.h"
+#include "build/shown_now.h"
 #include "color/profile_folders.h"
 #include "display/item_kinds.h"
 #include "manifest/sha256.h"
@@ -163,7 +164,8 @@ std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& jo
                                          diag::Diagnostics& diags) {
   pdf::PdfOptions options = pdf_options(*compiled.document, run.workspace.pdf_parts);
   options.inputs = manifest::lines_of(command_of(job, run.request),
-                                      inputs_of(compiled, FontHash::TableDirectory, run));
+                                      inputs_of(compiled, FontHash::TableDirectory, run),
+                                      shown_as(compiled, job, run));
   if (compiled.document->office)
     options.printing = printing_of(*compiled.document, *compiled.pages);
   if (compiled.document->screen) {

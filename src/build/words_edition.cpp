@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "braille/write_brf.h"
 #include "build/inputs.h"
+#include "build/shown_now.h"
 #include "build/version.h"
 #include "content/web_address.h"
 #include "html/write_html.h"
@@ -68,7 +69,8 @@ display::PageList sides_of(const display::PageList& pages) {
 /// What it was made of, as PDFs say it.
 std::string made_of(const Compiled& compiled, const Job& job, Run& run) {
   const auto inputs = manifest::lines_of(command_of(job, run.request),
-                                         inputs_of(compiled, FontHash::TableDirectory, run));
+                                         inputs_of(compiled, FontHash::TableDirectory, run),
+                                         shown_as(compiled, job, run));
   std::string all;
   for (const std::string& each : inputs) all += each + "\n";
   return pdf::xmp_packet(compiled.document->metadata, {}, inputs,

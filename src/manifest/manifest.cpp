@@ -12,6 +12,7 @@ namespace handbill::manifest {
 namespace {
 
 constexpr std::size_t kHashDigits = 64;
+constexpr std::string_view kShown = "shown: ";
 
 constexpr auto kEntities = std::to_array<std::pair<std::string_view, char>>({{"&amp;", '&'},
                                                                              {"&lt;", '<'},
@@ -86,9 +87,11 @@ std::string_view name_of(diag::Origin origin) {
   return "";
 }
 
-std::vector<std::string> lines_of(const std::string& command, const std::vector<Input>& inputs) {
+std::vector<std::string> lines_of(const std::string& command, const std::vector<Input>& inputs,
+                                  const ShownAs& shown) {
   std::vector<std::string> lines = {command};
   for (const Input& input : inputs) lines.push_back(input.path + " " + input.sha256);
+  lines.push_back(std::string(kShown) + packed(shown));
   return lines;
 }
 
@@ -108,7 +111,9 @@ std::optional<Manifest> read_manifest(std::string_view pdf, std::string_view xmp
     const std::string line = from_xml(*item);
     const std::size_t space = line.rfind(' ');
     if (!is_printable(line)) return std::nullopt;
-    if (space != line.npos && is_hash(std::string_view(line).substr(space + 1))) {
+    if (line.starts_with(kShown)) {
+      manifest.shown = unpacked(std::string_view(line).substr(kShown.size()));
+    } else if (space != line.npos && is_hash(std::string_view(line).substr(space + 1))) {
       manifest.inputs.push_back({line.substr(0, space), line.substr(space + 1)});
     } else if (manifest.command.empty()) {
       manifest.command = line;

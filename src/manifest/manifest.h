@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "diag/file_reader.h"
+#include "manifest/packed_shown.h"
 
 namespace handbill::manifest {
 
@@ -38,10 +39,14 @@ struct Manifest {
   std::string program;  ///< "Handbill 0.1.0"
   std::string command;  ///< "build hours-placard --language es"
   std::vector<Input> inputs;
+  /// Nothing: an earlier program made the file, or what it says can't be read.
+  std::optional<ShownAs> shown{};
 };
 
-/// The command first, then "path sha256" each, as the property `inputs` of the metadata has them.
-std::vector<std::string> lines_of(const std::string& command, const std::vector<Input>& inputs);
+/// The command first, then "path sha256" each and what is shown, as the property `inputs` of the
+/// metadata has them.
+std::vector<std::string> lines_of(const std::string& command, const std::vector<Input>& inputs,
+                                  const ShownAs& shown);
 
 /// From the XMP packet that is last in a PDF, whose namespace of ours is `xmp_namespace`. Nothing:
 /// it has none, or lists no input.

@@ -3,6 +3,7 @@
 
 #include "base/spaces.h"
 #include "base/utf8.h"
+#include "manifest/fields.h"
 #include "manifest/sha256.h"
 
 namespace handbill::manifest {
@@ -11,31 +12,11 @@ namespace {
 
 constexpr std::string_view kFact = "fact", kText = "text", kVersion = "version";
 
-/// Fields that stand apart by tabs; line ends in them are written "\n", and "\" twice.
-std::string line_of(std::string_view kind, const std::vector<std::string_view>& fields,
-                    const std::vector<std::string>& places) {
-  std::string line(kind);
-  const auto add = [&](std::string_view field) {
-    line += '\t';
-    for (const char c : field) line += c == '\n' ? "\\n" : c == '\\' ? "\\\\" : std::string(1, c);
-  };
-  for (const std::string_view field : fields) add(field);
-  for (const std::string& place : places) add(place);
-  return line + '\n';
-}
-
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields(1);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '\t') {
-      fields.emplace_back();
-    } else if (line[i] == '\\' && i + 1 < line.size()) {
-      fields.back() += line[++i] == 'n' ? '\n' : line[i];
-    } else {
-      fields.back() += line[i];
-    }
-  }
-  return fields;
+std::string line_with(std::string_view kind, std::vector<std::string_view> fields,
+                      const std::vector<std::string>& places) {
+  fields.insert(fields.begin(), kind);
+  fields.insert(fields.end(), places.begin(), places.end());
+  return line_of(fields);
 }
 
 /// All from the field `first` on.
@@ -60,13 +41,13 @@ bool add_line(const std::vector<std::string>& fields, Shown& shown) {
 std::string as_text(const Shown& shown) {
   std::string text;
   for (const ShownFact& each : shown.facts) {
-    text += line_of(kFact, {each.path, each.value}, each.places);
+    text += line_with(kFact, {each.path, each.value}, each.places);
   }
   for (const ShownText& each : shown.texts) {
-    text += line_of(kText, {each.key, each.language, each.words}, each.places);
+    text += line_with(kText, {each.key, each.language, each.words}, each.places);
   }
   for (const ShownFact& each : shown.version) {
-    text += line_of(kVersion, {each.path, each.value}, each.places);
+    text += line_with(kVersion, {each.path, each.value}, each.places);
   }
   return text;
 }
@@ -85,7 +66,7 @@ std::string hash(const Shown& shown) {
   // No part has a control character, so that nothing runs into its neighbour.
   std::string all;
   for (const ShownFact& fact : shown.facts) all += fact.path + '\t' + fact.value + '\r';
-  for (const ShownText& text : shown.texts) all += text.language + '\t' + text.words + '\r';
+  for (const ShownText& text : shown.texts) all += text.words + '\r';
   return sha256(all);
 }
 

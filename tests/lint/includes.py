@@ -65,7 +65,7 @@ LIBRARIES = {
     r"hunspell/": "spelling",
     r"httplib": "http",
     r"CLI/": "cli",
-    r"libdeflate": "pdf svg",
+    r"libdeflate": "manifest pdf svg",
     r"zlib": "display picture",
     r"nlohmann": "diag build desk capi cli",
 }

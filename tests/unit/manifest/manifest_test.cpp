@@ -60,8 +60,9 @@ TEST_CASE("white is one space where what is shown is compared") {
 TEST_CASE("a manifest is read back from the metadata it was written into") {
   const std::vector<Input> inputs = {{"content/en/a & b.toml", kHash},
                                      {"font-tables:Lato Bold.ttf", sha256("x")}};
+  const ShownAs shown{{{"set", "x=<y>\t\n\\"}}, {{{"clinic.phone", "1", {"front"}}}, {}, {}}};
   std::string items;
-  for (std::string line : lines_of("build a --set x=<y>", inputs)) {
+  for (std::string line : lines_of("build a --set x=<y>", inputs, shown)) {
     for (const auto& [plain, escaped] : {std::pair{"&", "&amp;"}, std::pair{"<", "&lt;"}}) {
       const auto at = line.find(plain);
       if (at != line.npos) line.replace(at, 1, escaped);
@@ -73,6 +74,52 @@ TEST_CASE("a manifest is read back from the metadata it was written into") {
   CHECK(read->program == "Handbill 9");
   CHECK(read->command == "build a --set x=<y>");
   CHECK(read->inputs == inputs);
+  CHECK(read->shown == shown);
+}
+
+TEST_CASE("what earlier programs wrote tells no words") {
+  const auto read = read_manifest(packet(item("build a") + item("a " + kHash)), kOurs);
+  REQUIRE(read);
+  CHECK_FALSE(read->shown);
+}
+
+TEST_CASE("what is shown is packed small, and read back from nobody else") {
+  ShownAs shown{{{"layout", "layouts/a.toml"}}, {}};
+  for (int i = 0; i < 100; ++i) {
+    shown.shown.texts.push_back({"care." + std::to_string(i), "en", "Drink a glass of water.", {}});
+  }
+  const std::string letters = packed(shown);
+  CHECK(letters == packed(shown));
+  CHECK(letters.size() < as_text(shown.shown).size() / 4);
+  CHECK(unpacked(letters) == shown);
+  for (std::size_t end = 0; end < letters.size(); ++end) {
+    CHECK_FALSE(unpacked(letters.substr(0, end)));
+  }
+  for (const char* bad : {"", "====", "MCA=", "OTk5OTk5OTk5OTk5IA==", "not letters"}) {
+    INFO(bad);
+    CHECK_FALSE(unpacked(bad));
+  }
+}
+
+TEST_CASE("what is shown is no larger, deeper or stranger than a document's") {
+  const auto with_path = [](const std::string& path) {
+    return unpacked(packed({{}, {{{path, "1", {}}}, {}, {}}})).has_value();
+  };
+  std::string path = "a";
+  for (int i = 0; i < 63; ++i) path += ".a";
+  CHECK(with_path(path));
+  CHECK_FALSE(with_path(path + ".a"));
+  const auto with_words = [](const std::string& words) {
+    return unpacked(packed({{}, {{}, {{"a", "en", words, {}}}, {}}})).has_value();
+  };
+  CHECK(with_words("a\nb\tc"));
+  CHECK_FALSE(with_words("\x1b[31m"));
+  CHECK_FALSE(with_words("\x7f"));
+  CHECK_FALSE(with_words("\xff"));
+  const std::string line = "text\ta\ten\t\n";
+  constexpr std::size_t kMost = std::size_t{8} << 20U;
+  CHECK(with_words(std::string(kMost - line.size(), 'a')));
+  CHECK_FALSE(with_words(std::string(kMost - line.size() + 1, 'a')));
 }
 
 TEST_CASE("the last packet of a file counts") {
