@@ -2,29 +2,17 @@
 #include "build/verify_pdf.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "base/shown.h"
-#include "base/words.h"
 #include "build/largest_pdf.h"
+#include "build/shown_now.h"
 #include "build/version.h"
-#include "diag/json_text.h"
 #include "diag/report_file.h"
 #include "pdf/document_information.h"
 
 namespace handbill::build {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using State = InputState;
-
-std::string_view name_of(State state) {
-  return state == State::Same ? "same" : state == State::Changed ? "changed" : "missing";
-}
-
-std::string_view origin_name(const manifest::Input& input) {
-  return manifest::name_of(manifest::origin_of(input));
-}
+constexpr std::string_view kContentFolder = "content/";
 
 std::vector<CheckedInput> checked(const manifest::Manifest& made, Run& run) {
   std::vector<CheckedInput> result;
@@ -34,9 +22,47 @@ std::vector<CheckedInput> checked(const manifest::Manifest& made, Run& run) {
   return result;
 }
 
-std::size_t count_changed(const Verified& verified) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      verified.inputs, [](const CheckedInput& each) { return each.state != State::Same; }));
+/// Files of the content tell facts and words, which are compared themselves.
+bool is_of_look(const CheckedInput& each) {
+  return each.state != InputState::Same && !each.input.path.starts_with(kContentFolder);
+}
+
+struct Now {
+  std::optional<manifest::Shown> shown{};
+  std::string trouble{};                  ///< where there is none
+  std::vector<manifest::Input> inputs{};  ///< files
+};
+
+/// A drawing, say, that was not there before.
+bool has_new(const std::vector<manifest::Input>& now, const std::vector<manifest::Input>& then) {
+  return std::ranges::any_of(now, [&](const manifest::Input& each) {
+    return !each.path.starts_with(kContentFolder) &&
+           std::ranges::find(then, each.path, &manifest::Input::path) == then.end();
+  });
+}
+
+std::string first_error(const diag::Diagnostics& diags) {
+  for (const diag::Diagnostic& each : diags.list()) {
+    if (each.severity == diag::Severity::Error) return each.message;
+  }
+  return {};
+}
+
+/// The document as the project has it. `asked` may be anybody's.
+Now shown_now(const std::vector<manifest::Asked>& asked, Run& run) {
+  const Request request = request_of(asked, run.request);
+  if (request.layouts.empty()) return {{}, "it does not say which layout it was made from"};
+  Run again(run.workspace, request, run.sources);
+  const std::vector<Job> jobs = wanted_jobs(again);
+  if (again.diags.has_errors()) return {{}, first_error(again.diags)};
+  if (jobs.size() != 1) return {{}, "it says that it is several documents"};
+  diag::Diagnostics found;
+  const auto compiled = compile_job(jobs.front(), again, found);
+  const bool is_whole = compiled->document && !found.has_errors();
+  if (!is_whole) {
+    return {{}, "the project has errors, which `handbill check` lists: " + first_error(found)};
+  }
+  return {shown_of(*compiled, again), {}, files_of_document(again)};
 }
 
 }  // namespace
@@ -57,44 +83,34 @@ std::optional<manifest::Manifest> read_made(const std::string& path, diag::Diagn
 }
 
 Verified verify_pdf(std::string file, manifest::Manifest made, Run& run) {
-  std::vector<CheckedInput> inputs = checked(made, run);
-  return {std::move(file), std::move(made), std::move(inputs)};
+  Verified verified{std::move(file), std::move(made), {}};
+  verified.inputs = checked(verified.made, run);
+  const bool has_changed = std::ranges::any_of(
+      verified.inputs, [](const CheckedInput& each) { return each.state != InputState::Same; });
+  if (!verified.made.shown) {
+    verified.verdict = has_changed ? Verdict::FilesChanged : Verdict::FilesSame;
+    return verified;
+  }
+  Now now = shown_now(verified.made.shown->asked, run);
+  if (!now.shown) {
+    verified.trouble = std::move(now.trouble);
+    verified.verdict = Verdict::Untold;
+    return verified;
+  }
+  verified.differences = manifest::compare(verified.made.shown->shown, *now.shown);
+  verified.version = std::move(now.shown->version);
+  const bool looks_otherwise = verified.made.program != program_name() ||
+                               has_new(now.inputs, verified.made.inputs) ||
+                               std::ranges::any_of(verified.inputs, is_of_look);
+  verified.verdict = !verified.differences.empty() ? Verdict::Changed
+                     : looks_otherwise             ? Verdict::LookChanged
+                                                   : Verdict::Current;
+  return verified;
 }
 
-bool is_unchanged(const Verified& verified) { return count_changed(verified) == 0; }
-
-std::vector<std::string> lines_of(const Verified& verified) {
-  const std::string program = program_name();
-  const manifest::Manifest& made = verified.made;
-  std::vector<std::string> lines = {shown_name(verified.file) + " was made by " + made.program +
-                                        (made.program == program ? "" : ", this is " + program),
-                                    "  with `handbill " + made.command + "`"};
-  for (const CheckedInput& each : verified.inputs) {
-    lines.push_back("  " + padded(name_of(each.state), 8) + " " +
-                    std::string(origin_name(each.input)) + "  " +
-                    std::string(manifest::file_of(each.input)));
-  }
-  const std::size_t changed = count_changed(verified);
-  lines.push_back(changed == 0
-                      ? "nothing it was made of has changed"
-                      : std::to_string(changed) + " of " + std::to_string(verified.inputs.size()) +
-                            " inputs differ: build it again");
-  return lines;
-}
-
-std::string json_of(const Verified& verified) {
-  Json json{{"file", verified.file},
-            {"made_by", verified.made.program},
-            {"this_is", program_name()},
-            {"command", verified.made.command},
-            {"inputs", Json::array()}};
-  for (const CheckedInput& each : verified.inputs) {
-    json["inputs"].push_back({{"path", manifest::file_of(each.input)},
-                              {"origin", origin_name(each.input)},
-                              {"sha256", each.input.sha256},
-                              {"state", name_of(each.state)}});
-  }
-  return diag::json_text(json);
+bool is_current(const Verified& verified) {
+  return verified.verdict == Verdict::Current || verified.verdict == Verdict::LookChanged ||
+         verified.verdict == Verdict::FilesSame;
 }
 
 }  // namespace handbill::build

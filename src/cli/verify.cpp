@@ -27,7 +27,7 @@ int run(const VerifyArgs& args) {
   } else {
     for (const std::string& line : build::lines_of(verified)) say(line);
   }
-  return build::is_unchanged(verified) ? 0 : 1;
+  return build::is_current(verified) ? 0 : 1;
 }
 
 }  // namespace handbill::cli
