@@ -382,7 +382,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
 
   VerifyArgs verify;
   auto* verify_command = app.add_subcommand(
-      "verify", "tell what a PDF was made of, and what of that has changed since");
+      "verify",
+      "tell whether the facts and words a PDF shows are current, and what it was made of");
   verify_command->add_option("file", verify.file, "a PDF that Handbill wrote")->required();
   verify_command->add_flag_callback(
       "--json", [&verify] { verify.audience = Audience::Programs; }, "print the list as JSON");

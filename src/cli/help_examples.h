@@ -39,7 +39,7 @@ inline constexpr auto kHelpExamples = std::to_array<HelpExample>({
     {"shops", "all there are", HelpExample::In::CommandHelp},
     {"ticket --shop us-x1a --quantity 500", "what the shop needs to know about each job"},
     {"print aftercare-sheet --copies 20 --yes", "on the printer in the office"},
-    {"verify out/hours-placard.pdf", "what a PDF was made of, and what changed since"},
+    {"verify out/hours-placard.pdf", "whether what it shows is current"},
     {"preflight ad.pdf --shop us-x1a", "whether a PDF, of any program, is fit for press"},
     {"preflight ad.pdf --annotated seen.pdf", "a copy with the findings drawn on it",
      HelpExample::In::CommandHelp},
