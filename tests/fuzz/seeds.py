@@ -90,6 +90,7 @@ TARGETS = {
     "font": ([whole_files("ttf", "otf", "ttc", "pfb")], 1 << 16, []),
     "length": ([lines()], 1 << 8, ["spec/parse_length.cpp", "spec/parse_edge.cpp"]),
     "line": ([lines()], 1 << 9, ["content"]),
+    "manifest": ([lines(b"fact\ta.0.b\t")], 1 << 13, ["manifest"]),
     "markdown": ([whole_files("md"), lines()], 1 << 13, []),
     "picture": ([whole_files("png", "jpg", "jpeg")], 1 << 16, []),
     "profile": ([whole_files("icc", "icm")], 1 << 16, []),
