@@ -3,6 +3,7 @@
 #include "spec/bind.h"
 #include "spec/fonts_file.h"
 #include "spec/imposition_file.h"
+#include "spec/order_file.h"
 #include "spec/parse_when.h"
 #include "spec/rules_spec.h"
 #include "spec/shop_keys.h"
@@ -135,17 +136,15 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  auto tables =
-      table_infos<LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec,
-                  CharacterSpec, StyleSpec, RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec,
-                  HyphenMinSpec, HyphenationSpec, MarkdownSpec, StorySpec, SideSpec, PagesSpec,
-                  EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec, PlainTextSpec,
-                  BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
-                  InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec,
-                  LinkSpec, RowSpec, GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile,
-                  FamilySpec, FaceSpec, ShopSpec, MarksSpec, FoldAllowanceSpec, ConditionSpec,
-                  ImpositionSpec, RulePackSpec, RuleClassSpec, PressRuleSpec, RuleLimitsSpec,
-                  WordRuleSpec, RolesSpec, RoleSpec, ApprovedSpec, ApprovalSpec, RevocationSpec>();
+  LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+      RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
+      StorySpec, SideSpec, PagesSpec, EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec,
+      PlainTextSpec, BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
+      InsetsSpec, FillSpec, StopSpec, StrokeSpec, FitSpec, TableSpec, ColumnSpec, LinkSpec, RowSpec,
+      GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
+      MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
+      PressRuleSpec, RuleLimitsSpec, WordRuleSpec, RolesSpec, RoleSpec, ApprovedSpec, ApprovalSpec,
+      RevocationSpec, OrderSpec, DeliverySpec, ProofSpec > ();
   return tables;
 }
 
