@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "build/ticket.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/number.h"
 #include "build/version.h"
+#include "content/date.h"
+#include "content/day_names.h"
 #include "diag/json_text.h"
 #include "document/shop_text.h"
 #include "manifest/sha256.h"
@@ -65,6 +68,33 @@ std::vector<TicketSide> sides_of(const Compiled& compiled, const font::FontBook&
   return sides;
 }
 
+/// As wide as its widest panel.
+Size folded_size(const document::Document& document) {
+  Size size = document.sheet.trim;
+  if (document.sides.empty() || document.sides.front().panels.empty()) return size;
+  size.width = Length();
+  for (const document::Panel& each : document.sides.front().panels) {
+    size.width = std::max(size.width, each.box.width);
+  }
+  return size;
+}
+
+Json as_json(const Order& order) {
+  const auto text = [](const std::string& said) { return said.empty() ? Json() : Json(said); };
+  return {{"client", text(order.client)},
+          {"contact", text(order.contact)},
+          {"phone", text(order.phone)},
+          {"email", text(order.email)},
+          {"number", text(order.number)},
+          {"delivery",
+           {{"date", order.date ? Json(spec::iso_date(*order.date)) : Json()},
+            {"weekday",
+             order.date ? Json(content::day_name(content::weekday_of(*order.date))) : Json()},
+            {"to", text(order.deliver_to)},
+            {"address", text(order.address)}}},
+          {"proof", {{"kind", text(order.proof)}, {"answers", text(order.answers)}}}};
+}
+
 /// Rounded to a thousandth, the same on every machine.
 double millimetres(Length length) { return parse_number(format_number(length.mm(), 3)).value(); }
 
@@ -111,7 +141,7 @@ Json as_json(const manifest::Input& input) {
 
 }  // namespace
 
-Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::int64_t> quantity,
+Ticket make_ticket(const Compiled& compiled, const Job& job, Order order,
                    const std::string& pdf_name, const std::string& pdf, Run& run) {
   const document::Document& document = *compiled.document;
   const auto& sheet = compiled.layout->sheet;
@@ -121,7 +151,7 @@ Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::
   ticket.language = document.metadata.language;
   ticket.revision = document.metadata.date;
   ticket.draft = document.draft;
-  ticket.quantity = quantity;
+  ticket.order = std::move(order);
   ticket.trim = document.sheet.trim;
   ticket.bleed = document.sheet.bleed;
   ticket.fold = sheet && sheet->fold && sheet->fold->kind ? sheet->fold->kind->value : "none";
@@ -129,6 +159,7 @@ Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::
   ticket.grams = document.sheet.grams;
   ticket.scored = document.sheet.scored;
   ticket.sides = sides_of(compiled, run.workspace.fonts);
+  ticket.folded = folded_size(document);
   ticket.imposition = compiled.imposition;
   ticket.sheet_sides = compiled.pages->pages.size();
   ticket.shop = document.shop;
@@ -145,10 +176,16 @@ std::string ticket_json(const Ticket& ticket) {
             {"language", ticket.language},
             {"revision", ticket.revision},
             {"draft", ticket.draft}};
-  json["quantity"] = ticket.quantity ? Json(*ticket.quantity) : Json();
+  json["quantity"] = ticket.order.quantity ? Json(*ticket.order.quantity) : Json();
+  json["order"] = as_json(ticket.order);
   json["trim_mm"] = {millimetres(ticket.trim.width), millimetres(ticket.trim.height)};
   json["bleed_mm"] = millimetres(ticket.bleed);
   json["fold"] = ticket.fold;
+  if (const auto number = fold_catalog(ticket.fold); !number.empty()) {
+    json["fold_catalog"] = number;
+  }
+  const std::string flip(name_of(ticket.order.flip));
+  json["flip"] = flip.empty() ? Json() : Json(flip);
   json["stock"] = {{"name", ticket.stock}, {"scored", ticket.scored}};
   if (ticket.grams > 0) json["stock"]["grams_per_square_metre"] = ticket.grams;
   json["marks"] = ticket.marks;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "build/inputs.h"
+#include "build/order.h"
 
 namespace handbill::build {
 
@@ -21,10 +22,11 @@ struct TicketSide {
 struct Ticket {
   std::string title, layout, language, revision;
   bool draft = false;
-  std::optional<std::int64_t> quantity;
+  Order order;
   Size trim;
   Length bleed;
   std::string fold;   ///< "c-fold", "none"
+  Size folded;        ///< the closed piece; without a fold the trim
   std::string stock;  ///< as the layout has it
   double grams = 0;   ///< of the stock, per square metre; 0: not known
   bool scored = false;
@@ -39,11 +41,18 @@ struct Ticket {
 };
 
 /// `pdf_name` is the name of the file with those bytes.
-Ticket make_ticket(const Compiled& compiled, const Job& job, std::optional<std::int64_t> quantity,
+Ticket make_ticket(const Compiled& compiled, const Job& job, Order order,
                    const std::string& pdf_name, const std::string& pdf, Run& run);
 
 /// For programs; lengths in millimetres.
 std::string ticket_json(const Ticket& ticket);
+
+/// The same for programs that read CIP4's XJDF 2.1; lengths in points. What it has no word for
+/// stands in comments.
+std::string ticket_xjdf(const Ticket& ticket);
+
+/// The fold's number in CIP4's fold catalogue: "F6-4"; empty: it is not known.
+std::string_view fold_catalog(std::string_view fold);
 
 /// Whether the layout of tickets can be read; before a document is made for one. False: an error
 /// was added.

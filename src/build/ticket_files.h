@@ -2,15 +2,12 @@
 // The PDF of a document with what a shop needs to know about it.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
+#include "build/order.h"
 #include "build/publish.h"
 
 namespace handbill::build {
 
-/// The document, and its ticket as JSON and as a page. `quantity`: of copies; nothing: to be
-/// agreed.
-Made make_ticket_files(const Job& job, std::optional<std::int64_t> quantity, Run& run);
+/// The document, and its ticket as JSON, as XJDF and as a page.
+Made make_ticket_files(const Job& job, const OrderOptions& options, Run& run);
 
 }  // namespace handbill::build

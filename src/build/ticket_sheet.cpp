@@ -96,6 +96,45 @@ std::string shop_rows(const document::Shop& shop) {
                     condition.identifier + (condition.info.empty() ? "" : ": " + condition.info));
 }
 
+constexpr std::string_view kToBeAgreed = "to be agreed";
+
+std::string or_open(const std::string& text) {
+  return text.empty() ? std::string(kToBeAgreed) : text;
+}
+
+/// What is there, one after the other.
+std::string joined_words(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  }
+  return text;
+}
+
+std::string order_rows(const Order& order) {
+  std::string rows = row("facts", "Client", or_open(order.client));
+  rows += row("facts", "Contact", or_open(joined_words({order.contact, order.phone, order.email})));
+  rows += row("facts", "Order number", order.number);
+  rows += row("facts", "Quantity",
+              order.quantity ? std::to_string(*order.quantity) : std::string(kToBeAgreed));
+  rows += row("facts", "Delivery", order.date ? day_text(*order.date) : std::string(kToBeAgreed));
+  rows += row("facts", "Deliver to", or_open(joined_words({order.deliver_to, order.address})));
+  const std::string answers = order.answers.empty() ? "" : order.answers + " answers";
+  return rows + row("facts", "Proof", joined_words({or_open(order.proof), answers}));
+}
+
+std::string fold_text(const std::string& fold) {
+  const std::string_view number = fold_catalog(fold);
+  return number.empty() ? fold : fold + " (CIP4 " + std::string(number) + ")";
+}
+
+/// Empty: it is not.
+std::string turned_text(FlipEdge flip) {
+  if (flip == FlipEdge::None) return {};
+  return flip == FlipEdge::Long ? "over the long edge of the sheet"
+                                : "over the short edge of the sheet";
+}
+
 std::string side_rows(const std::vector<TicketSide>& sides, const std::string& fold) {
   const auto name_of = [](const TicketSide& side) {
     return side.name.empty() ? "side" : side.name;
@@ -138,14 +177,14 @@ std::string content_of(const Ticket& ticket, std::size_t most) {
   text += row("facts", "SHA-256", ticket.pdf.sha256);
   text += row("facts", "Revision", ticket.revision);
   if (ticket.draft) text += row("facts", "State", "DRAFT: not approved, not for print");
-  text +=
-      row("facts", "Quantity", ticket.quantity ? std::to_string(*ticket.quantity) : "to be agreed");
+  text += order_rows(ticket.order);
   text += row("facts", "Trim", size_text(ticket.trim));
   text += row("facts", "Bleed", document::both_units(ticket.bleed));
   text += row("facts", "Stock",
               (ticket.stock.empty() ? "to be agreed" : ticket.stock) +
                   (ticket.scored ? ", scored before it is folded" : ""));
-  text += side_rows(ticket.sides, ticket.fold);
+  text += side_rows(ticket.sides, fold_text(ticket.fold));
+  text += row("facts", "Turned over", turned_text(ticket.order.flip));
   if (ticket.imposition) {
     text += row("facts", "Imposition", imposition_text(*ticket.imposition, ticket.sheet_sides));
   }

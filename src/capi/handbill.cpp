@@ -119,7 +119,8 @@ std::vector<build::OutputFile> make(const capi::Job& job, build::Run& run) {
   build::Maker maker;
   maker.begins = [&](const std::string&, std::size_t, std::size_t) { run.pause(); };
   maker.make = [&](const build::Job& each, build::Run& in) {
-    if (job.kind == Kind::Ticket) return build::make_ticket_files(each, job.quantity, in);
+    if (job.kind == Kind::Ticket)
+      return build::make_ticket_files(each, {.quantity = job.quantity}, in);
     if (job.kind == Kind::Plates) return build::make_ink_files(each, pictures_of(job), in);
     return build::make_files(each, job.outputs, in);
   };

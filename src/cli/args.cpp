@@ -133,6 +133,20 @@ const std::map<std::string, Stage> kStages = {
     {"words", Stage::Words}, {"heard", Stage::Heard},     {"fragments", Stage::Fragments},
     {"pages", Stage::Pages}, {"plates", Stage::Plates},   {"parity", Stage::Parity}};
 
+void add_order_options(CLI::App& app, build::OrderOptions& order) {
+  app.add_option("--quantity", order.quantity, "how many copies to print")
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
+  app.add_option("--client", order.client, "who orders; the clinic's name when it is not given")
+      ->type_name("NAME");
+  app.add_option("--contact", order.contact, "who answers questions: a role")->type_name("ROLE");
+  app.add_option("--deliver", order.deliver, "the last day of delivery, as 2026-12-04")
+      ->type_name("DATE");
+  app.add_option("--deliver-to", order.deliver_to, "who takes the delivery")->type_name("ROLE");
+  app.add_option("--proof", order.proof,
+                 "what is to be seen before: none, pdf, print or press-sheet")
+      ->type_name("KIND");
+}
+
 void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
   build::PreflightRequest& args = preflight.request;
   app.add_option("file", args.files, "PDF files, of any program")->required();
@@ -348,12 +362,12 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
 
   TicketArgs ticket;
   auto* ticket_command = app.add_subcommand(
-      "ticket", "write documents with what a shop needs to quote and run them, as a page and JSON");
+      "ticket",
+      "write documents with what a shop needs to quote and run them, as a page, JSON and XJDF");
   add_check_options(*ticket_command, ticket.check);
   add_impose_option(*ticket_command, ticket.check.request);
   add_output_options(*ticket_command, ticket.check.request, "folder for the files");
-  ticket_command->add_option("--quantity", ticket.quantity, "how many copies to print")
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000000}));
+  add_order_options(*ticket_command, ticket.order);
 
   PrintArgs print;
   print.check.request.jobs = 1;  // they come out in their order

@@ -10,6 +10,7 @@
 
 #include "build/documents.h"
 #include "build/ink_files.h"
+#include "build/order.h"
 #include "build/preflight_files.h"
 #include "build/request.h"
 
@@ -63,7 +64,7 @@ struct PreflightArgs {
 
 struct TicketArgs {
   CheckArgs check;
-  std::optional<std::int64_t> quantity;  ///< of copies; nothing: to be agreed
+  build::OrderOptions order;
 };
 
 struct PrintArgs {

@@ -58,7 +58,7 @@ int run(const PlatesArgs& args) {
 int run(const TicketArgs& args) {
   return make_and_tell(args.check, Publish::Whole, Durability::OnDisk,
                        [&](const Job& job, build::Run& in) {
-                         return build::make_ticket_files(job, args.quantity, in);
+                         return build::make_ticket_files(job, args.order, in);
                        });
 }
 

@@ -58,7 +58,7 @@ LIBRARIES = {
     r"cairo": "png",
     r"jpeglib|jerror": "display",
     r"spng|zint": "picture svg png",
-    r"pugixml": "picture svg png preflight",
+    r"pugixml": "picture svg png preflight build",
     r"qpdf/": "preflight",
     r"phonenumbers": "content",
     r"liblouis/": "braille",
