@@ -41,7 +41,8 @@ TEST_CASE("a ticket tells the shop about the job, with the hash of the very file
   INFO(result.errors);
   REQUIRE(result.exit_code == 0);
   CHECK(project.files("job") == Names{"treatment-brochure-ticket.json",
-                                      "treatment-brochure-ticket.pdf", "treatment-brochure.pdf"});
+                                      "treatment-brochure-ticket.pdf",
+                                      "treatment-brochure-ticket.xjdf", "treatment-brochure.pdf"});
   const Json ticket = Json::parse(project.read("job/treatment-brochure-ticket.json"));
   CHECK(ticket["document"] == "Microneedling: what it is and what to expect");
   CHECK(ticket["quantity"] == 500);
