@@ -47,6 +47,26 @@ Handbill writes PDFs for the press from text files. This page says what you get.
   backs of sections, a cover of other stock as the first sheet. What bleeds at the spine ends at the
   fold, or in what you mill off.
 
+## The ticket
+
+`handbill ticket` writes three files beside the PDF: a page to print, the same as JSON, and as XJDF 2.1
+(CIP4). They name the PDF by its SHA-256.
+
+- **Of the job:** quantity, trim, bleed, flat and folded size, the widths of panels, stock and whether
+  it is scored, the inks of each side, imposition, binding, marks, standard and press condition.
+- **Flip edge:** which edge of the sheet is turned over for the back; it follows from the layout and the
+  imposition, and an order that asks for the other one is refused.
+- **Folds** have their number of CIP4's catalogue where it is known: half-fold F4-1, z-fold F6-1,
+  c-fold F6-4, double-parallel-fold F8-2. The others are told by name, with the widths of their panels.
+- **Of the order:** client, contact, the client's number, the last day of delivery with its weekday,
+  address, who takes it, which proof is wanted and who answers it. What nobody has said is
+  "to be agreed" on the page, `null` in JSON and left out of XJDF.
+- **XJDF:** one `Product` with `LayoutIntent`, `MediaIntent`, `ColorIntent`, `FoldingIntent` and
+  `BindingIntent`; resources `RunList`, `Media`, `ColorantControl`, `Color`, `CustomerInfo`, `Contact`
+  (Customer, Delivery, Approver), `DeliveryParams`, `ApprovalParams`. Lengths are points. `Required` is the end of the day of
+  delivery, without a time zone. What XJDF has no word for stands in comments. Each ticket that tests
+  write is held against the schema of CIP4's own library.
+
 ## What is checked before you see a file
 
 Every page is judged by a [rule pack](press-rules.md): the Ghent Workgroup's of 2022 for your class

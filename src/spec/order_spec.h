@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "diag/diagnostic.h"
@@ -42,5 +43,8 @@ struct OrderSpec {
 /// One without a key when the project has no such file. Nothing: an error was added.
 std::optional<OrderSpec> parse_order(const diag::FileReader& files, diag::SourceMap& sources,
                                      diag::Diagnostics& diags);
+
+/// The text dump of it.
+std::string dump(const OrderSpec& order, const diag::SourceMap& sources);
 
 }  // namespace handbill::spec

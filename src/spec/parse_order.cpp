@@ -98,8 +98,15 @@ std::optional<OrderSpec> parse_order(const diag::FileReader& files, diag::Source
   if (!root) return std::nullopt;
   OrderSpec order;
   read_table(*root, root_request(diags), order);
+  order.span = root->span;
   if (diags.error_count() > errors) return std::nullopt;
   return order;
+}
+
+std::string dump(const OrderSpec& order, const diag::SourceMap& sources) {
+  Lines lines{sources, order.span.file};
+  dump_keys(order, lines);
+  return std::move(lines.out);
 }
 
 }  // namespace handbill::spec

@@ -4,7 +4,8 @@
 // fonts, `rules.toml` as a rule pack beside `rules-NAME.toml`, each string of `markdown.toml` as
 // Markdown. With a layout, `content-NAME.toml` is content/en/NAME.toml, each line of `settings.txt`
 // a --set value, and any other file a layout. `shop.toml` is a print shop; beside it stand
-// `shop-NAME.toml` and `conditions.toml`. `imposition.toml` is a file of layouts/impositions.
+// `shop-NAME.toml` and `conditions.toml`. `imposition.toml` is a file of layouts/impositions,
+// `order.toml` the order.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -13,6 +14,7 @@
 #include "diag/render.h"
 #include "spec/imposition_spec.h"
 #include "spec/markdown.h"
+#include "spec/order_spec.h"
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
 #include "spec/rules_spec.h"
@@ -24,6 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string project_path(const std::string& name) {
+  if (name == kOrderFile) return name;
   if (name == "fonts.toml") return "fonts/fonts.toml";
   if (name.starts_with("imposition")) return "layouts/impositions/" + name;
   if (name == "rules.toml" || name.starts_with("rules-")) return "layouts/rules/" + name;
@@ -60,6 +63,12 @@ struct Run {
 
   std::string imposition() {
     const auto spec = parse_imposition(files, "imposition", {}, sources, diags);
+    CHECK(spec.has_value() != diags.has_errors());
+    return spec ? dump(*spec, sources) : "";
+  }
+
+  std::string order() {
+    const auto spec = parse_order(files, sources, diags);
     CHECK(spec.has_value() != diags.has_errors());
     return spec ? dump(*spec, sources) : "";
   }
@@ -126,6 +135,8 @@ std::string run_case(const fs::path& folder) {
     result = run.shop();
   } else if (has("imposition.toml")) {
     result = run.imposition();
+  } else if (has("order.toml")) {
+    result = run.order();
   } else if (has("fonts.toml")) {
     result = run.fonts();
   } else if (has("rules.toml")) {

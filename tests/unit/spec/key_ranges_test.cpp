@@ -7,6 +7,7 @@
 #include "diag/render.h"
 #include "spec/imposition_spec.h"
 #include "spec/key_table.h"
+#include "spec/order_spec.h"
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
 #include "spec/rules_spec.h"
@@ -64,6 +65,7 @@ constexpr Home kHomes[] = {
     {"rule.NAME.class", "layouts/rules/rules.toml", "[rule.A1.class]\nany = { @ }"},
     {"word_rule.NAME", "layouts/rules/rules.toml", "[word_rule.a]\ncheck = \"x\"\n@"},
     {"layouts/impositions/NAME.toml", "layouts/impositions/own.toml", "@"},
+    {"order.toml", kOrderFile, "@"},
     {"family.NAME", "fonts/fonts.toml", "[family.Lato]\n@"},
     {"family.NAME.faces", "fonts/fonts.toml", "[family.Lato]\nfaces = [{ @ }]"},
 };
@@ -95,6 +97,7 @@ std::string said(const Home& home, const KeyInfo& key, double value) {
   if (home.path == kConditions) parse_conditions(files, {}, sources, diags);
   if (has(home.path, "/rules/")) parse_rules(files, "rules", {}, sources, diags);
   if (has(home.path, "/impositions/")) parse_imposition(files, "own", {}, sources, diags);
+  if (home.path == kOrderFile) parse_order(files, sources, diags);
   if (has(home.path, "fonts/")) parse_fonts(files, sources, diags);
   std::string all;
   for (const diag::Diagnostic& each : diags.list()) {

@@ -55,6 +55,7 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
                            test::read_file(folder + "rules/rules.toml") +
                            test::read_file(folder + "imposition/imposition.toml") +
                            test::read_file(folder + "imposition-bound/imposition.toml") +
+                           test::read_file(folder + "order/order.toml") +
                            test::read_file(folder + "shop/shop.toml") +
                            test::read_file(folder + "shop/shop-below.toml") +
                            test::read_file(folder + "shop/conditions.toml");
