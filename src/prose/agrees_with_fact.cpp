@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "prose/check_functions.h"
 #include "prose/compare_facts.h"
-#include "prose/fact_checks.h"
 #include "prose/own_facts.h"
 
 namespace handbill::prose {

@@ -7,7 +7,7 @@
 
 #include "content/day_names.h"
 #include "content/opening_hours.h"
-#include "prose/fact_checks.h"
+#include "prose/check_functions.h"
 #include "prose/hours_claims.h"
 #include "prose/own_facts.h"
 

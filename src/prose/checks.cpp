@@ -5,7 +5,6 @@
 #include <array>
 
 #include "prose/check_functions.h"
-#include "prose/fact_checks.h"
 #include "prose/metrics.h"
 
 namespace handbill::prose {

@@ -10,7 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/spaces.h"
-#include "prose/fact_checks.h"
+#include "prose/check_functions.h"
 #include "prose/own_facts.h"
 #include "prose/typed_phones.h"
 

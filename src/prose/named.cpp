@@ -9,8 +9,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "content/us_state.h"
+#include "prose/check_functions.h"
 #include "prose/compare_facts.h"
-#include "prose/fact_checks.h"
 #include "prose/own_facts.h"
 
 namespace handbill::prose {

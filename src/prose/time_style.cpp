@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "prose/fact_checks.h"
+#include "prose/check_functions.h"
 #include "prose/typed_times.h"
 
 namespace handbill::prose {
