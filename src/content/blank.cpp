@@ -70,7 +70,7 @@ bool looks_like_name(std::string_view words) {
 bool looks_like_address(std::string_view words, std::string_view known) {
   if (!known.starts_with("clinic.address.")) return false;
   if (is_digit(words.front())) return true;
-  return std::ranges::any_of(words, is_digit) && std::ranges::count(words, ' ') <= 1;
+  return has_digit(words) && std::ranges::count(words, ' ') <= 1;
 }
 
 bool holds_fact(std::string_view words, std::string_view path, const FactTypes& types) {

@@ -106,7 +106,7 @@ bool ends_in(const std::string& text, const std::string& part) {
   const bool is_apart = is_space(whole[whole.size() - last.size() - 1]);
   constexpr std::size_t kLongNumber = 5;
   const bool is_long = last.find(' ') != last.npos || last.size() >= kLongNumber;
-  const bool is_clear = is_long && std::ranges::any_of(last, [](char c) { return is_digit(c); });
+  const bool is_clear = is_long && has_digit(last);
   return before.ends_with(',') || (is_apart && is_clear);
 }
 

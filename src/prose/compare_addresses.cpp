@@ -48,7 +48,6 @@ std::string full_form(const std::string& plain) {
 
 bool is_street_type(std::string_view word) { return is_in(kStreetTypes, word); }
 bool is_room(std::string_view word) { return is_in(kRooms, word); }
-bool has_digit(std::string_view word) { return std::ranges::any_of(word, is_digit); }
 
 /// A token that is no comma or full stop, in its full form.
 struct AddressWord {

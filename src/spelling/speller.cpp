@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/installed.h"
 #include "base/language_tag.h"
 #include "base/utf8.h"
@@ -107,10 +108,6 @@ std::vector<std::string_view> parts_of(std::string_view word) {
     if (end == word.size()) return parts;
     at = end + 1;
   }
-}
-
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// What a language's words are looked up in.
