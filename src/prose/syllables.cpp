@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -40,6 +43,12 @@ constexpr auto kKnown = std::to_array<KnownWord>({
     {"chaos", 2},      {"unique", 2},    {"triage", 2},       {"museum", 3},     {"museums", 3},
     {"policeman", 3},  {"square", 1},    {"squares", 1},
 });
+
+constexpr auto kKnownInOrder = [] {
+  auto words = kKnown;
+  std::ranges::sort(words, {}, &KnownWord::word);
+  return words;
+}();
 
 /// Letters, "[aei]" one of some, "[^aei]" a letter that is none of them; "^" the beginning and "$"
 /// the end of the word. Wherever it stands there are so many syllables more than vowels in a row.
@@ -159,32 +168,83 @@ constexpr auto kSpelled = std::to_array<Spelled>({
     {"[ds]nt$", 1},
 });
 
-/// Whether one place of a pattern holds for a letter; moves `at` behind the place.
-bool holds_for(std::string_view pattern, std::size_t& at, char letter) {
-  if (pattern[at] != '[') return pattern[at++] == letter;
-  const std::size_t end = pattern.find(']', at);
-  const bool is_none_of = pattern[at + 1] == '^';
-  const std::string_view set = pattern.substr(at + 1, end - at - 1);
-  at = end + 1;
-  return (set.find(letter) != set.npos) != is_none_of;
+/// The letters that may stand at a place: bit 0 is "a".
+using LetterSet = std::uint32_t;
+constexpr LetterSet kAllLetters = (LetterSet{1} << 26U) - 1;
+
+constexpr LetterSet set_of(char letter) { return LetterSet{1} << unsigned(letter - 'a'); }
+
+/// A pattern of kSpelled, ready to be looked for.
+struct LetterPattern {
+  static constexpr std::size_t kMostPlaces = 8;
+  std::array<LetterSet, kMostPlaces> places{};
+  std::size_t size = 0;
+  bool at_beginning = false, at_end = false;
+  int more = 0;
+};
+
+constexpr LetterPattern letter_pattern(const Spelled& written) {
+  LetterPattern pattern{.more = written.more};
+  LetterSet set = 0;
+  bool is_in_set = false, is_none_of = false;
+  for (const char c : written.pattern) {
+    if (c == '^' && is_in_set) {
+      is_none_of = true;
+    } else if (c == '^') {
+      pattern.at_beginning = true;
+    } else if (c == '$') {
+      pattern.at_end = true;
+    } else if (c == '[') {
+      is_in_set = true;
+      is_none_of = false;
+      set = 0;
+    } else if (c == ']') {
+      is_in_set = false;
+      pattern.places[pattern.size++] = is_none_of ? kAllLetters & ~set : set;
+    } else if (is_in_set) {
+      set |= set_of(c);
+    } else {
+      pattern.places[pattern.size++] = set_of(c);
+    }
+  }
+  return pattern;
 }
 
-bool is_spelled_at(std::string_view pattern, std::string_view word, std::size_t letter) {
-  for (std::size_t at = 0; at < pattern.size();) {
-    if (pattern[at] == '$') return letter == word.size();
-    if (letter == word.size() || !holds_for(pattern, at, word[letter])) return false;
-    ++letter;
+constexpr auto kLetterPatterns = [] {
+  std::array<LetterPattern, kSpelled.size()> patterns{};
+  for (std::size_t i = 0; i < kSpelled.size(); ++i) patterns[i] = letter_pattern(kSpelled[i]);
+  return patterns;
+}();
+
+bool is_spelled_at(const LetterPattern& pattern, std::span<const LetterSet> word,
+                   std::size_t letter) {
+  for (std::size_t i = 0; i < pattern.size; ++i) {
+    if ((pattern.places[i] & word[letter + i]) == 0) return false;
   }
   return true;
 }
 
-int times_spelled(std::string_view pattern, std::string_view word) {
-  if (pattern.front() == '^') return is_spelled_at(pattern.substr(1), word, 0) ? 1 : 0;
-  const char first = pattern.front();
-  if (is_letter(first) && word.find(first) == word.npos) return 0;
+int times_spelled(const LetterPattern& pattern, std::span<const LetterSet> word) {
+  if (word.size() < pattern.size) return 0;
+  const std::size_t last = word.size() - pattern.size;
+  if (pattern.at_beginning && pattern.at_end && last > 0) return 0;
+  if (pattern.at_beginning) return is_spelled_at(pattern, word, 0) ? 1 : 0;
   int count = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) count += is_spelled_at(pattern, word, i) ? 1 : 0;
+  for (std::size_t i = pattern.at_end ? last : 0; i <= last; ++i) {
+    count += is_spelled_at(pattern, word, i) ? 1 : 0;
+  }
   return count;
+}
+
+/// Syllables that letters make more, or fewer, than there are vowels in a row.
+int more_syllables(std::string_view word) {
+  std::vector<LetterSet> letters;
+  letters.reserve(word.size());
+  for (const char c : word) letters.push_back(set_of(c));
+  int more = 0;
+  for (const LetterPattern& each : kLetterPatterns)
+    more += each.more * times_spelled(each, letters);
+  return more;
 }
 
 /// First parts of compounds, whose e is not heard: "home-work", "some-thing".
@@ -222,12 +282,12 @@ int vowel_groups(std::string_view word) {
 }
 
 std::size_t english_syllables(std::string_view word) {
-  const auto* const known = std::ranges::find(kKnown, word, &KnownWord::word);
-  if (known != kKnown.end()) return known->syllables;
+  const auto* const known = std::ranges::lower_bound(kKnownInOrder, word, {}, &KnownWord::word);
+  if (known != kKnownInOrder.end() && known->word == word) return known->syllables;
   int count = vowel_groups(word);
   // An abbreviation is read letter by letter.
   if (count == 0) return std::max<std::size_t>(word.size(), 1);
-  for (const Spelled& each : kSpelled) count += each.more * times_spelled(each.pattern, word);
+  count += more_syllables(word);
   if (is_compound(word)) --count;
   return static_cast<std::size_t>(std::max(count, 1));
 }
