@@ -140,7 +140,12 @@ std::size_t PhraseSet::add(Phrase phrase) {
     if (each.choices.empty() && !each.is_gap) by_number_.push_back(index);
     for (const Place::Choice& choice : each.choices) {
       (choice.is_beginning ? by_beginning_ : by_word_)[choice.text].push_back(index);
-      if (choice.is_beginning) beginning_sizes_.insert(choice.text.size());
+      if (choice.is_beginning) {
+        beginning_sizes_.insert(choice.text.size());
+        letters_begun_.set(static_cast<unsigned char>(choice.text[0]));
+      } else {
+        words_begun_.set(key_of(choice.text) % words_begun_.size());
+      }
     }
     if (!is_open(each)) break;
   }
@@ -172,6 +177,7 @@ std::vector<Match> PhraseSet::find(const ReadParagraph& paragraph) const {
   for (const Sentence& sentence : paragraph.sentences) {
     const Matcher matcher(paragraph.tokens, sentence.tokens.end);
     for (std::size_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      if (!may_begin(paragraph.tokens[at])) continue;
       for (const std::size_t phrase : candidates(paragraph.tokens[at])) {
         const auto end = matcher.end_of(phrases_[phrase], 0, at);
         const Match match{phrase, at, end ? *end - 1 : 0};

@@ -10,6 +10,7 @@
 // Signs stand for themselves; what is found begins and ends in one sentence.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -66,11 +67,19 @@ class PhraseSet {
   /// Phrases that may begin with a token.
   using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;
 
+  /// False: none begins with it. Most tokens are asked no more.
+  bool may_begin(const Token& token) const {
+    return words_begun_[token.key % words_begun_.size()] ||
+           letters_begun_[static_cast<unsigned char>(token.plain[0])] ||
+           (token.kind == Token::Kind::Number && !by_number_.empty());
+  }
   std::vector<std::size_t> candidates(const Token& token) const;
 
   std::vector<Phrase> phrases_;
   Index by_word_, by_beginning_;
-  std::set<std::size_t> beginning_sizes_;  ///< of the texts in by_beginning_
+  std::bitset<1024> words_begun_;          ///< by the keys of the texts in by_word_
+  std::bitset<256> letters_begun_;         ///< the first bytes of those in by_beginning_
+  std::set<std::size_t> beginning_sizes_;  ///< of these
   std::vector<std::size_t> by_number_;
 };
 

@@ -172,6 +172,7 @@ class Cutter {
   Token token(std::size_t from, std::size_t to, Kind kind) const {
     Token token{kind, letters_.offsets[from], letters_.offsets[to], {}};
     for (std::size_t i = from; i < to; ++i) append_utf8(token.plain, plain_letter(letters_.at(i)));
+    token.key = key_of(token.plain);
     return token;
   }
 
@@ -290,6 +291,8 @@ bool is_fact(const words::Paragraph& paragraph, std::size_t begin, std::size_t e
   }
   return false;
 }
+
+std::size_t key_of(std::string_view plain) { return std::hash<std::string_view>()(plain); }
 
 std::string plain_form(std::string_view word) {
   std::string plain;

@@ -19,7 +19,11 @@ struct Token {
   std::size_t begin = 0, end = 0;  ///< bytes of the paragraph's text
   /// In small letters, with plain apostrophes and hyphens: what phrases are compared with.
   std::string plain;
+  std::size_t key = 0;  ///< the same for the same `plain`
 };
+
+/// Token::key.
+std::size_t key_of(std::string_view plain);
 
 /// Words up to the sign that ends them, or to the end of the paragraph or of a line in it.
 struct Sentence {
