@@ -7,44 +7,29 @@
 #include <span>
 #include <string_view>
 
+#include "prose/spans_of_time.h"
 #include "prose/word_list.h"
+#include "prose/written_numbers.h"
 
 namespace handbill::prose {
 namespace {
 
-struct TimeUnit {
-  std::string_view word;
-  double hours;
-};
-constexpr double kDay = 24, kWeek = 7 * kDay, kMonth = 30 * kDay;
-constexpr auto kMomentUnits = std::to_array<TimeUnit>({
-    {"minute", 1.0 / 60}, {"minutes", 1.0 / 60}, {"hour", 1},
-    {"hours", 1},         {"day", kDay},         {"days", kDay},
-    {"night", kDay},      {"nights", kDay},      {"week", kWeek},
-    {"weeks", kWeek},     {"month", kMonth},     {"months", kMonth},
-    {"minuto", 1.0 / 60}, {"minutos", 1.0 / 60}, {"hora", 1},
-    {"horas", 1},         {"día", kDay},         {"días", kDay},
-    {"noche", kDay},      {"noches", kDay},      {"semana", kWeek},
-    {"semanas", kWeek},   {"mes", kMonth},       {"meses", kMonth},
-    {"ساعة", 1},          {"ساعات", 1},          {"الساعات", 1},
-    {"يوم", kDay},        {"اليوم", kDay},       {"أيام", kDay},
-    {"الأيام", kDay},     {"اليومان", kDay},     {"أسبوع", kWeek},
-    {"الأسبوع", kWeek},   {"أسابيع", kWeek},     {"الأسابيع", kWeek},
-    {"شهر", kMonth},      {"أشهر", kMonth},      {"天", kDay},
-    {"周", kWeek},        {"月", kMonth},        {"时", 1},
-    {"晚", kDay},
-});
-
-struct NumberWord {
+/// Numbers of languages whose sentences number_word() does not read.
+struct LabelNumber {
   std::string_view word;
   double number;
 };
-constexpr auto kNumbers = std::to_array<NumberWord>({
-    {"one", 1},   {"two", 2},    {"three", 3},  {"four", 4},   {"five", 5},  {"six", 6},
-    {"seven", 7}, {"eight", 8},  {"ten", 10},   {"un", 1},     {"una", 1},   {"dos", 2},
-    {"tres", 3},  {"cuatro", 4}, {"cinco", 5},  {"seis", 6},   {"siete", 7}, {"ocho", 8},
-    {"diez", 10}, {"الأول", 1},  {"الأولى", 1}, {"الثاني", 2}, {"一", 1},    {"两", 2},
-    {"三", 3},    {"四", 4},     {"五", 5},     {"六", 6},     {"七", 7},
+constexpr auto kLabelNumbers = std::to_array<LabelNumber>({
+    {"الأول", 1},
+    {"الأولى", 1},
+    {"الثاني", 2},
+    {"一", 1},
+    {"两", 2},
+    {"三", 3},
+    {"四", 4},
+    {"五", 5},
+    {"六", 6},
+    {"七", 7},
 });
 
 /// The time that begins at once.
@@ -55,12 +40,6 @@ constexpr auto kAtOnce = std::to_array<std::string_view>(
 constexpr auto kBefore =
     std::to_array<std::string_view>({"before", "prior", "antes", "قبل", "前", "until", "hasta"});
 
-std::optional<double> time_unit_of(const Token& token) {
-  const auto* const found =
-      std::ranges::find(kMomentUnits, std::string_view(token.plain), &TimeUnit::word);
-  return found == kMomentUnits.end() ? std::nullopt : std::optional(found->hours);
-}
-
 std::optional<double> number_in(const Token& token) {
   if (token.kind == Token::Kind::Number) {
     double number = 0;
@@ -68,9 +47,11 @@ std::optional<double> number_in(const Token& token) {
     const auto read = std::from_chars(token.plain.data(), end, number);
     return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
   }
-  const auto* const found =
-      std::ranges::find(kNumbers, std::string_view(token.plain), &NumberWord::word);
-  return found == kNumbers.end() ? std::nullopt : std::optional(found->number);
+  // "Once a week" is no Spanish eleven.
+  const auto number = token.plain == "once" ? std::nullopt : number_word(token.plain);
+  if (number) return *number;
+  const auto found = std::ranges::find(kLabelNumbers, token.plain, &LabelNumber::word);
+  return found == kLabelNumbers.end() ? std::nullopt : std::optional(found->number);
 }
 
 /// Words of a label: all of a short text, or what stands before a colon or on the first line.
@@ -98,7 +79,7 @@ std::optional<double> moment_of(const ReadParagraph& paragraph) {
   bool is_counted = false;  // "day 2", and not "2 days"
   for (const Token& each : tokens) {
     if (!number) number = number_in(each);
-    if (!unit && (unit = time_unit_of(each))) is_counted = !number;
+    if (!unit && (unit = hours_in_label(each.plain))) is_counted = !number;
     if (each.plain == "第") is_counted = true;
   }
   if (!number || !unit) return std::nullopt;

@@ -12,6 +12,7 @@ namespace {
 struct TimeUnitName {
   std::string_view name;
   double hours;
+  bool is_of_labels = false;  ///< only there: of a language whose sentences are not read
 };
 
 constexpr double kHoursOfMinute = 1.0 / 60, kHoursOfMonth = 365 * kHoursOfDay / 12;
@@ -54,6 +55,25 @@ constexpr auto kTimeUnits = std::to_array<TimeUnitName>({
     {"years", 12 * kHoursOfMonth},
     {"año", 12 * kHoursOfMonth},
     {"años", 12 * kHoursOfMonth},
+    {"ساعة", 1, true},
+    {"ساعات", 1, true},
+    {"الساعات", 1, true},
+    {"يوم", kHoursOfDay, true},
+    {"اليوم", kHoursOfDay, true},
+    {"أيام", kHoursOfDay, true},
+    {"الأيام", kHoursOfDay, true},
+    {"اليومان", kHoursOfDay, true},
+    {"أسبوع", kHoursOfWeek, true},
+    {"الأسبوع", kHoursOfWeek, true},
+    {"أسابيع", kHoursOfWeek, true},
+    {"الأسابيع", kHoursOfWeek, true},
+    {"شهر", kHoursOfMonth, true},
+    {"أشهر", kHoursOfMonth, true},
+    {"天", kHoursOfDay, true},
+    {"周", kHoursOfWeek, true},
+    {"月", kHoursOfMonth, true},
+    {"时", 1, true},
+    {"晚", kHoursOfDay, true},
 });
 
 bool is_plural(std::string_view unit) {
@@ -137,6 +157,12 @@ std::optional<SpanOfTime> counted_span(const Passage& passage, std::size_t at) {
 }  // namespace
 
 std::optional<double> hours_in(std::string_view unit) {
+  const auto found = std::ranges::find(kTimeUnits, unit, &TimeUnitName::name);
+  const bool is_read = found != kTimeUnits.end() && !found->is_of_labels;
+  return is_read ? std::optional(found->hours) : std::nullopt;
+}
+
+std::optional<double> hours_in_label(std::string_view unit) {
   const auto found = std::ranges::find(kTimeUnits, unit, &TimeUnitName::name);
   return found == kTimeUnits.end() ? std::nullopt : std::optional(found->hours);
 }

@@ -12,8 +12,11 @@ namespace handbill::prose {
 
 inline constexpr double kHoursOfDay = 24, kHoursOfWeek = 7 * kHoursOfDay;
 
-/// 24 of "day", "days", "día", "nights"; nothing: it is no unit of time.
+/// 24 of "day", "days", "día", "nights"; nothing: it is no unit of time in English or Spanish.
 std::optional<double> hours_in(std::string_view unit);
+
+/// The same of words of a label, also in Arabic and Chinese, whose sentences are not read.
+std::optional<double> hours_in_label(std::string_view unit);
 
 struct SpanOfTime {
   double low = 0, high = 0;  ///< in hours
