@@ -2,39 +2,21 @@
 // Times that no clock shows.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 
-#include "base/ascii.h"
 #include "prose/check_functions.h"
+#include "prose/typed_times.h"
 #include "prose/word_list.h"
 
 namespace handbill::prose {
 namespace {
 
-struct ClockTime {
-  int hour = 0, minute = 0;
-};
-
 /// "8:00", "13:30". Nothing: it is no such number.
-std::optional<ClockTime> clock_time(const Token& token) {
-  const std::string& text = token.plain;
-  const std::size_t colon = text.find(':');
-  if (token.kind != Token::Kind::Number || colon == text.npos || colon > 2) return std::nullopt;
-  if (text.size() != colon + 3) return std::nullopt;
-  ClockTime time;
-  const char* const end = text.data() + text.size();
-  const auto hour = std::from_chars(text.data(), text.data() + colon, time.hour);
-  const auto minute = std::from_chars(text.data() + colon + 1, end, time.minute);
-  const bool is_read = hour.ec == std::errc() && minute.ec == std::errc() && minute.ptr == end;
-  return is_read ? std::optional(time) : std::nullopt;
-}
-
-bool is_half_of_day(const Token& token) {
-  constexpr auto kHalves =
-      std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"});
-  return is_in(kHalves, token.plain);
+std::optional<ClockDigits> clock_time(const Token& token) {
+  const bool has_colon = token.plain.find(':') != std::string::npos;
+  if (token.kind != Token::Kind::Number || !has_colon) return std::nullopt;
+  return clock_digits(token.plain);
 }
 
 /// What stands before a time, and not before a ratio or a score.
@@ -57,24 +39,16 @@ class TimeReader {
   }
 
  private:
-  void judge(std::size_t i, ClockTime time) {
-    const bool has_half = i + 1 < tokens_.size() && is_half_of_day(tokens_[i + 1]);
+  void judge(std::size_t i, const ClockDigits& time) {
+    const bool has_half = i + 1 < tokens_.size() && is_half_of_day(tokens_[i + 1].plain);
     if (has_half && time.minute < 60) {
       if (time.hour >= 1 && time.hour <= 12) return;
-      return tell(i, i + 1, time.hour < 24 ? without_half(time) : std::string());
+      // "1:00 pm" of "13:00 pm".
+      const int minutes = time.hour * 60 + time.minute;
+      return tell(i, i + 1, time.hour < 24 ? written_time(minutes, TimeStyle()) : std::string());
     }
     const bool is_time = has_half || (i > 0 && leads_to_time(tokens_[i - 1]));
-    const bool is_shown =
-        time.minute < 60 && (time.hour < 24 || (time.hour == 24 && time.minute == 0));
-    if (is_time && !is_shown) tell(i, has_half ? i + 1 : i, {});
-  }
-
-  /// "1:00 pm" of "13:00 pm".
-  std::string without_half(ClockTime time) const {
-    const int hour = time.hour % 12 == 0 ? 12 : time.hour % 12;
-    const std::string minute = std::to_string(time.minute);
-    return std::to_string(hour) + ":" + (time.minute < 10 ? "0" : "") + minute +
-           (time.hour < 12 ? " am" : " pm");
+    if (is_time && !is_on_clock(time)) tell(i, has_half ? i + 1 : i, {});
   }
 
   void tell(std::size_t first, std::size_t last, const std::string& meant) {

@@ -19,28 +19,9 @@ int number_of(std::string_view digits) {
   return value;
 }
 
-struct ClockDigits {
-  int hour = 0, minute = 0;
-  bool has_minutes = false;
-  bool has_nought = false;  ///< "08"
-};
-
-/// "8", "8:30", "8.30"; a comma, three digits or seconds are of no clock.
 std::optional<ClockDigits> read_clock(std::string_view number) {
-  const std::size_t sign = number.find_first_of(":.");
-  const std::string_view hour = number.substr(0, sign);
-  ClockDigits clock;
-  if (hour.empty() || hour.size() > 2 || !std::ranges::all_of(hour, is_digit)) return std::nullopt;
-  clock.hour = number_of(hour);
-  clock.has_nought = hour.size() == 2 && hour.front() == '0';
-  if (sign != number.npos) {
-    const std::string_view minute = number.substr(sign + 1);
-    if (minute.size() != 2 || !std::ranges::all_of(minute, is_digit)) return std::nullopt;
-    clock.minute = number_of(minute);
-    clock.has_minutes = true;
-  }
-  if (clock.minute > 59 || clock.hour * 60 + clock.minute > kMinutesOfDay) return std::nullopt;
-  return clock;
+  const auto clock = clock_digits(number);
+  return clock && is_on_clock(*clock) ? clock : std::nullopt;
 }
 
 enum class HalfOfDay { Am, Pm };
@@ -161,10 +142,7 @@ class TimeFinder {
   /// "am", "p.m.", "a. m." behind token i.
   std::optional<HalfWord> half_behind(std::size_t i) const {
     const std::string_view word = plain(i + 1);
-    if (word == "am" || word == "pm") return half_of(i + 1, i + 1);
-    if (word == "a.m." || word == "p.m." || word == "a.m" || word == "p.m") {
-      return half_of(i + 1, i + 1);
-    }
+    if (is_half_of_day(word)) return half_of(i + 1, i + 1);
     const bool is_parted = (word == "a" || word == "p") && plain(i + 2) == "." &&
                            plain(i + 3) == "m" && plain(i + 4) == ".";
     return is_parted ? half_of(i + 1, i + 4) : std::nullopt;
@@ -222,6 +200,32 @@ std::string_view half_word(TimeStyle::Half half, bool is_morning) {
 }
 
 }  // namespace
+
+std::optional<ClockDigits> clock_digits(std::string_view number) {
+  const std::size_t sign = number.find_first_of(":.");
+  const std::string_view hour = number.substr(0, sign);
+  ClockDigits clock;
+  if (hour.empty() || hour.size() > 2 || !std::ranges::all_of(hour, is_digit)) return std::nullopt;
+  clock.hour = number_of(hour);
+  clock.has_nought = hour.size() == 2 && hour.front() == '0';
+  if (sign != number.npos) {
+    const std::string_view minute = number.substr(sign + 1);
+    if (minute.size() != 2 || !std::ranges::all_of(minute, is_digit)) return std::nullopt;
+    clock.minute = number_of(minute);
+    clock.has_minutes = true;
+  }
+  return clock;
+}
+
+bool is_on_clock(const ClockDigits& clock) {
+  return clock.minute < 60 && clock.hour * 60 + clock.minute <= kMinutesOfDay;
+}
+
+bool is_half_of_day(std::string_view plain) {
+  constexpr auto kHalves =
+      std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"});
+  return std::ranges::find(kHalves, plain) != kHalves.end();
+}
 
 std::vector<TypedTime> find_typed_times(const ReadParagraph& paragraph, std::string_view text) {
   return TimeFinder(paragraph, text).find();

@@ -29,6 +29,19 @@ struct TypedTime {
   std::optional<TimeStyle> style{};  ///< nothing: a word, or a number alone
 };
 
+/// Hour and minute as they are written: of "25:70" too.
+struct ClockDigits {
+  int hour = 0, minute = 0;
+  bool has_minutes = false;
+  bool has_nought = false;  ///< "08"
+};
+/// "8", "8:30", "8.30"; a comma, three digits or seconds are of no clock.
+std::optional<ClockDigits> clock_digits(std::string_view number);
+/// Such a time of day: up to 24:00.
+bool is_on_clock(const ClockDigits& clock);
+/// "am", "p.m."
+bool is_half_of_day(std::string_view plain);
+
 /// In order: "8 am", "8:00 a. m.", "17:00", "14 Uhr", "5 o'clock", "noon", "las 5 de la tarde".
 std::vector<TypedTime> find_typed_times(const ReadParagraph& paragraph, std::string_view text);
 
