@@ -223,6 +223,10 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);
   out.source = std::move(settled.source);
+  out.is_whole = is_whole;
+  if (out.document) {
+    out.words = std::make_shared<const words::Words>(words::from_document(*out.document));
+  }
   if (out.document) rules::check_waivers(out.document->waivers, diags);
   if (!settled.pages) {
     diags.add_all(out.document ? told_once(*out.document, placing) : placing);
@@ -231,7 +235,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   in.pause();
   auto pages =
       finished(in, *orders, std::move(*settled.pages), placing, out, fonts, sources, diags);
-  if (pages && out.source) check_parity({*out.source, *out.document, *pages}, diags);
+  if (pages && out.source) check_parity({*out.source, *out.document, *out.words, *pages}, diags);
   if (diags.error_count() == errors_before) out.pages = std::move(pages);
   return out;
 }

@@ -39,10 +39,9 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
     case Stage::Document:
       return compiled.document ? document::dump(*compiled.document, run.workspace.fonts) : "";
     case Stage::Words:
-      return compiled.document ? words::dump(words::from_document(*compiled.document), run.sources)
-                               : "";
+      return compiled.words ? words::dump(*compiled.words, run.sources) : "";
     case Stage::Heard:
-      return compiled.document ? heard::dump(words::from_document(*compiled.document)) : "";
+      return compiled.words ? heard::dump(*compiled.words) : "";
     case Stage::Fragments:
       return compiled.document
                  ? layout::dump_fragments(*compiled.document, run.workspace.fonts, diags)
@@ -52,7 +51,8 @@ std::string text_of_stage(const Compiled& compiled, Stage stage, Run& run,
     case Stage::Parity:
       if (!compiled.pages) return "";
       if (!compiled.source) return "the pages are the layout's own\n";
-      return parity_report({*compiled.source, *compiled.document, *compiled.pages});
+      return parity_report(
+          {*compiled.source, *compiled.document, *compiled.words, *compiled.pages});
     case Stage::Plates:
       return compiled.pages ? plates::dump(plates::from_pages(*compiled.pages, run.workspace.fonts))
                             : "";

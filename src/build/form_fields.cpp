@@ -25,9 +25,9 @@ constexpr Length kUsualSize = Length::pt(10);
 constexpr double kRoom = 1.25;
 
 /// What is to be written on each blank, in the order they are read, by where they are written.
-std::map<diag::Span, std::deque<std::string>> blank_labels(const document::Document& document) {
+std::map<diag::Span, std::deque<std::string>> blank_labels(const words::Words& words) {
   std::map<diag::Span, std::deque<std::string>> labels;
-  for (const words::Paragraph& paragraph : words::from_document(document).paragraphs) {
+  for (const words::Paragraph& paragraph : words.paragraphs) {
     for (const words::Blank& blank : paragraph.blanks) {
       // A line beside an icon has no words; of "clinic.phone" it is the phone.
       const std::string fact = blank.fact.substr(blank.fact.rfind('.') + 1);
@@ -59,8 +59,8 @@ std::string trimmed(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const document::Document& document, const display::PageList& pages)
-      : pages_(pages), labels_(blank_labels(document)), words_(words_of_blocks(pages)) {}
+  Finder(const words::Words& words, const display::PageList& pages)
+      : pages_(pages), labels_(blank_labels(words)), words_(words_of_blocks(pages)) {}
 
   std::vector<FormField> find() {
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
@@ -133,9 +133,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<pdf::FormField> form_fields(const document::Document& document,
-                                        const display::PageList& pages) {
-  return Finder(document, pages).find();
+std::vector<pdf::FormField> form_fields(const words::Words& words, const display::PageList& pages) {
+  return Finder(words, pages).find();
 }
 
 }  // namespace handbill::build

@@ -172,7 +172,7 @@ std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& jo
     options.screen = &compiled.press;
     options.unasked = Claim::Ua1;  // an output intent of ink says nothing of its colours
     if (compiled.document->screen->forms) {
-      options.fields = form_fields(*compiled.document, *compiled.pages);
+      options.fields = form_fields(*compiled.words, *compiled.pages);
     }
   }
   return pdf::write_pdf(*compiled.pages, run.workspace.fonts, options, diags);

@@ -126,7 +126,7 @@ std::map<std::string, std::set<diag::Span>> facts_in(const words::Words& all) {
 
 void check_parity(const Editions& editions, diag::Diagnostics& diags) {
   const words::Words all = words::from_document(editions.source);
-  const words::Words edition = words::from_document(editions.edition);
+  const words::Words& edition = editions.words;
   const std::string name = name_of(editions.edition);
   for (const words::Lost& each : words::lost_words(all, edition)) tell_lost(all, each, name, diags);
   if (is_all_placed(edition, editions.pages)) return;
@@ -137,7 +137,7 @@ void check_parity(const Editions& editions, diag::Diagnostics& diags) {
 
 std::string parity_report(const Editions& editions) {
   const words::Words all = words::from_document(editions.source);
-  const words::Words edition = words::from_document(editions.edition);
+  const words::Words& edition = editions.words;
   std::vector<std::size_t> lost(all.paragraphs.size());
   std::vector<std::string> missing;
   for (const words::Lost& each : words::lost_words(all, edition)) {

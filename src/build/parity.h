@@ -7,12 +7,14 @@
 #include "diag/diagnostic.h"
 #include "display/page_list.h"
 #include "document/document.h"
+#include "words/words.h"
 
 namespace handbill::build {
 
 struct Editions {
   const document::Document& source;  ///< the layout's pages
   const document::Document& edition;
+  const words::Words& words;       ///< what the edition says
   const display::PageList& pages;  ///< of the edition
 };
 

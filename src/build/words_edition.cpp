@@ -140,7 +140,7 @@ void check_words_edition(const Compiled& compiled, diag::Diagnostics& diags) {
 
 std::optional<OutputFile> write_words_edition(const Compiled& compiled, const Job& job, Run& run,
                                               diag::Diagnostics& diags) {
-  const words::Words words = words::from_document(*compiled.document);
+  const words::Words& words = *compiled.words;
   OutputFile file{name_of(compiled, job, run), {}};
   switch (compiled.document->edition) {
     case Edition::Html:

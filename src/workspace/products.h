@@ -16,6 +16,7 @@
 #include "document/imposition.h"
 #include "document/resolve_shop.h"
 #include "document/theme.h"
+#include "words/words.h"
 #include "workspace/memo.h"
 
 namespace handbill::workspace {
@@ -25,6 +26,8 @@ struct Compiled {
   std::shared_ptr<const spec::LayoutSpec> layout;
   std::optional<content::Content> content;
   std::optional<document::Document> document;
+  std::shared_ptr<const words::Words> words{};  ///< what the document says; null without one
+  bool is_whole = false;                        ///< all of its content could be read
   /// Of an edition on pages of its own: what the layout's pages say; else nothing.
   std::optional<document::Document> source{};
   std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one

@@ -24,7 +24,7 @@ const std::vector<std::string> kDocuments = {"treatment-brochure", "aftercare-sh
 
 /// Words in order, however they were broken over lines. A hyphen that was only added at a line end
 /// comes out of extractors as a soft hyphen.
-std::string words(const std::string& text) {
+std::string joined_words(const std::string& text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -58,7 +58,7 @@ std::string page_text(const display::Page& page) {
 
 std::string letters(const std::string& text) {
   std::string result;
-  for (const char c : words(text)) {
+  for (const char c : joined_words(text)) {
     if (c != ' ') result += c;
   }
   return result;
@@ -196,7 +196,7 @@ TEST_CASE("every word of the content is in the documents, once and whole") {
     const auto compiled = built.compile(name);
     std::string all;
     for (const auto& page : compiled.pages->pages) all += page_text(page);
-    const std::string text = words(
+    const std::string text = joined_words(
         run_program({"pdftotext", "-raw", (built.project / ("out/" + name + ".pdf")).string(), "-"})
             .output);
     for (const document::Story& story : compiled.document->stories) {
@@ -205,7 +205,7 @@ TEST_CASE("every word of the content is in the documents, once and whole") {
         for (const text::Inline& piece : paragraph.inlines) {
           if (const auto* run = std::get_if<text::Run>(&piece)) whole += run->text;
         }
-        CHECK(text.find(words(whole)) != text.npos);
+        CHECK(text.find(joined_words(whole)) != text.npos);
       }
     }
   }
