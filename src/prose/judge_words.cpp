@@ -212,15 +212,19 @@ diag::Diagnostics judge_words(const std::vector<WordRule>& rules, const Judged& 
   return diags;
 }
 
+diag::Diagnostics compare_words(const WordRule& rule, std::span<const Judged> judged) {
+  diag::Diagnostics diags;
+  if (rule.check->compare == nullptr) return diags;
+  Findings found;
+  rule.check->compare(rule, judged, found);
+  tell(rule, judged, found, Names::Told, diags);
+  return diags;
+}
+
 diag::Diagnostics compare_words(const std::vector<WordRule>& rules,
                                 std::span<const Judged> judged) {
   diag::Diagnostics diags;
-  for (const WordRule& rule : rules) {
-    if (rule.check->compare == nullptr) continue;
-    Findings found;
-    rule.check->compare(rule, judged, found);
-    tell(rule, judged, found, Names::Told, diags);
-  }
+  for (const WordRule& rule : rules) diags.add_all(compare_words(rule, judged));
   return diags;
 }
 

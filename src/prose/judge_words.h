@@ -20,4 +20,7 @@ diag::Diagnostics judge_words(const WordRule& rule, const Judged& judged);
 /// they are about.
 diag::Diagnostics compare_words(const std::vector<WordRule>& rules, std::span<const Judged> judged);
 
+/// By one of them.
+diag::Diagnostics compare_words(const WordRule& rule, std::span<const Judged> judged);
+
 }  // namespace handbill::prose

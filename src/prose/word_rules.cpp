@@ -68,25 +68,26 @@ class RuleReader {
   RuleReader(std::string_view pack, diag::Diagnostics& diags) : pack_(pack), diags_(diags) {}
 
   /// Nothing: it is off, or faulty.
-  std::optional<WordRule> read(const spec::Named<WordRuleSpec>& written) {
+  std::optional<WordRule> read(spec::Named<WordRuleSpec> written) {
     const std::size_t errors = diags_.error_count();
     const WordCheck* check = known_check(*written.value.check);
     if (check == nullptr) return std::nullopt;
     check_keys(written, *check);
     check_parts(written.value);
     check_values(written.value, *check);
-    WordRule rule{written.name,
+    WordRule rule{std::move(written.name),
                   std::string(pack_),
                   check,
                   level_of(written.value),
-                  written.value,
+                  std::move(written.value),
                   {},
                   {},
                   {}};
-    for (const spec::SetSpec& each : written.value.swap) add(each.name, each.name_span, rule.words);
-    for (const spec::Text& each : written.value.words) add(each.value, each.span, rule.words);
-    for (const spec::Text& each : written.value.except) add(each.value, each.span, rule.except);
-    for (const spec::Text& each : written.value.beside) add(each.value, each.span, rule.beside);
+    const WordRuleSpec& keys = rule.written;
+    for (const spec::SetSpec& each : keys.swap) add(each.name, each.name_span, rule.words);
+    for (const spec::Text& each : keys.words) add(each.value, each.span, rule.words);
+    for (const spec::Text& each : keys.except) add(each.value, each.span, rule.except);
+    for (const spec::Text& each : keys.beside) add(each.value, each.span, rule.beside);
     if (diags_.error_count() > errors || rule.level == Level::Off) return std::nullopt;
     return rule;
   }
@@ -220,22 +221,32 @@ class Trial {
 
 }  // namespace
 
-bool holds_in(const WordRule& rule, std::string_view language) {
-  const auto& languages = rule.written.languages;
+bool holds_in(const WordRuleSpec& rule, std::string_view language) {
+  const auto& languages = rule.languages;
   return languages.empty() || std::ranges::any_of(languages, [&](const spec::Text& each) {
            return language.starts_with(each.value) &&
                   (language.size() == each.value.size() || language[each.value.size()] == '-');
          });
 }
 
+std::optional<WordRule> read_rule(spec::Named<WordRuleSpec> written, std::string_view pack,
+                                  diag::Diagnostics& diags) {
+  return RuleReader(pack, diags).read(std::move(written));
+}
+
 std::vector<WordRule> word_rules(const spec::RulePackSpec& pack, std::string_view name,
                                  diag::Diagnostics& diags) {
   std::vector<WordRule> rules;
-  RuleReader reader(name, diags);
   for (const auto& written : pack.word_rules) {
-    if (auto rule = reader.read(written)) rules.push_back(std::move(*rule));
+    if (auto rule = read_rule(written, name, diags)) rules.push_back(std::move(*rule));
   }
   return rules;
+}
+
+RuleList listed(const std::vector<WordRule>& rules) {
+  RuleList list;
+  for (const WordRule& each : rules) list.push_back(&each);
+  return list;
 }
 
 void try_examples(const std::vector<WordRule>& rules, diag::Diagnostics& diags) {

@@ -31,11 +31,22 @@ struct WordRule {
 };
 
 /// It looks at words of this language ("es-US").
-bool holds_in(const WordRule& rule, std::string_view language);
+bool holds_in(const spec::WordRuleSpec& rule, std::string_view language);
+inline bool holds_in(const WordRule& rule, std::string_view language) {
+  return holds_in(rule.written, language);
+}
 
-/// Those of a pack and of the packs it extends, but for those that are off. Reports unknown-rule
-/// for checks that do not exist, bad-value for phrases that can't be read, missing-key and
-/// unknown-key for what a check needs and does not take.
+/// The rule of a pack. Nothing: it is off, or faulty, which is reported: unknown-rule for a check
+/// that does not exist, bad-value for phrases that can't be read, missing-key and unknown-key for
+/// what its check needs and does not take.
+std::optional<WordRule> read_rule(spec::Named<spec::WordRuleSpec> written, std::string_view pack,
+                                  diag::Diagnostics& diags);
+
+/// Rules that stand elsewhere.
+using RuleList = std::vector<const WordRule*>;
+RuleList listed(const std::vector<WordRule>& rules);
+
+/// Those of a pack and of the packs it extends, as read_rule() has them.
 std::vector<WordRule> word_rules(const spec::RulePackSpec& pack, std::string_view name,
                                  diag::Diagnostics& diags);
 
