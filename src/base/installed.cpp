@@ -65,6 +65,17 @@ std::vector<std::string> package_folders(const std::string& kind) {
   return package_folders(kind, code_folder());
 }
 
+std::vector<std::string> made_folders(const std::string& kind) {
+  const std::string code = code_folder();
+  std::vector<std::string> folders;
+  for (const std::string& shared : share_folders(code)) folders.push_back(shared + "/" + kind);
+  const fs::path folder = code;
+  for (fs::path above = folder; above != above.parent_path(); above = above.parent_path()) {
+    folders.push_back((above / kind).string());
+  }
+  return folders;
+}
+
 void share_exports() {
   const std::string library = library_path();
   if (!library.empty()) ::dlopen(library.c_str(), RTLD_NOW | RTLD_NOLOAD | RTLD_GLOBAL);

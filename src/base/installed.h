@@ -26,6 +26,10 @@ std::vector<std::string> package_folders(const std::string& kind);
 /// The same for a program or library in the folder `code`.
 std::vector<std::string> package_folders(const std::string& kind, const std::string& code);
 
+/// Where files of a kind ("spelling") are that a build makes, the likeliest first: below the
+/// installed share/handbill, or in a folder above the code, where it has been built.
+std::vector<std::string> made_folders(const std::string& kind);
+
 /// Makes what the library exports visible to modules, as it is to those of a program. A library
 /// that a host opened for itself alone hides it from them.
 void share_exports();

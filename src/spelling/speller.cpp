@@ -122,17 +122,7 @@ struct Book {
 }  // namespace
 
 Places usual_places() {
-  Places places{{}, package_folders("hunspell"), module_folders()};
-  const std::string code = code_folder();
-  for (const std::string& shared : share_folders(code)) {
-    places.lists.push_back(shared + "/spelling");
-  }
-  // Where the build of the program, or of a test of it, has made them.
-  const fs::path folder = code;
-  for (fs::path above = folder; above != above.parent_path(); above = above.parent_path()) {
-    places.lists.push_back((above / "spelling").string());
-  }
-  return places;
+  return {made_folders("spelling"), package_folders("hunspell"), module_folders()};
 }
 
 class Speller::Books {

@@ -16,7 +16,7 @@ ALLOWED = {
     "font": "base confined diag",
     "display": "base diag color font",
     "plates": "base diag color font display",
-    "spec": "base diag font",
+    "spec": "base confined diag font",
     "text": "base diag color font display",
     "picture": "base confined diag color display",
     "content": "base diag spec",

@@ -72,6 +72,7 @@ class Installed(Trees):
         expected |= {f"share/doc/handbill/{name}" for name in ("README.md", "CHANGELOG.md", "LICENSE", "copyright")}
         expected |= {f"share/handbill/profiles/{path.name}" for path in (BUILD / "profiles").glob("*.icc")}
         expected |= {f"share/handbill/spelling/{path.name}" for path in (BUILD / "spelling").glob("*.words")}
+        expected |= {f"share/handbill/rules/{path.stem}.rules" for path in (SOURCE / "layouts/rules").glob("*.toml")}
         expected |= {"bin/handbill", "include/handbill.h", "lib/pkgconfig/handbill.pc"}
         expected |= {f"lib/handbill/{name}" for name in MODULES}
         version = run(BUILD / "bin/handbill", "--version").stdout.split()[1]
