@@ -6,7 +6,6 @@
 
 #include "build/kept_file.h"
 #include "build/today.h"
-#include "build/waiver_places.h"
 #include "prose/score.h"
 #include "words/words.h"
 
@@ -39,15 +38,6 @@ bool is_own(const std::string& pack, const world::Project& project) {
   return own.bytes && own.bytes != diag::DiskFiles({project.data}).read(path).bytes;
 }
 
-/// Those that look at one document.
-std::vector<rules::KnownRule> known_rules(const std::vector<prose::WordRule>& all) {
-  std::vector<rules::KnownRule> known;
-  for (const prose::WordRule& each : all) {
-    if (each.check->judge != nullptr) known.push_back({each.id, std::string(each.check->name)});
-  }
-  return known;
-}
-
 diag::Diagnostics of_document(const diag::Diagnostics& found, const std::string& name) {
   diag::Diagnostics own;
   for (const diag::Diagnostic& each : found.list()) {
@@ -65,86 +55,90 @@ WordJudge::WordJudge(Run& run)
                spelling::usual_places(),
                [folder = run.request.cache_folder] { return recall(folder, kKeptSpellings); }) {}
 
-const WordJudge::Rules& WordJudge::read_pack(const std::string& name, diag::Span asked_at,
-                                             diag::Diagnostics& diags) {
-  const auto known = packs_.find(name);
-  if (known != packs_.end()) return known->second;
-  static const Rules kNone;
-  const auto pack = spec::parse_rules(run_.files, name, asked_at, run_.sources, diags);
-  if (!pack) return kNone;
-  const Rules& rules = packs_.emplace(name, prose::word_rules(*pack, name, diags)).first->second;
-  if (is_own(name, run_.workspace.project)) prose::try_examples(rules, diags);
-  return rules;
+ReadPack* WordJudge::pack_of(const std::string& name, diag::Span asked_at,
+                             diag::Diagnostics& diags) {
+  const auto [known, is_new] = packs_.try_emplace(name);
+  auto& pack = known->second;
+  if (is_new) {
+    pack = read_pack(name, asked_at, run_, diags);
+    if (pack) try_examples(name, *pack, diags);
+  }
+  return pack ? &*pack : nullptr;
 }
 
-const WordJudge::Rules& WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
-  const std::vector<PackName> packs = packs_of(compiled);
-  std::vector<std::string> names;
-  for (const PackName& each : packs) names.push_back(each.name);
-  const auto [known, is_new] = rules_.try_emplace(std::move(names));
-  Rules& rules = known->second;
-  if (!is_new) return rules;
-  for (const PackName& pack : packs) {
-    for (const prose::WordRule& each : read_pack(pack.name, pack.asked_at, diags)) {
+void WordJudge::try_examples(const std::string& name, const ReadPack& pack,
+                             diag::Diagnostics& diags) const {
+  if (!pack.written || !is_own(name, run_.workspace.project)) return;
+  diag::Diagnostics told;  // when it was read
+  prose::try_examples(prose::word_rules(*pack.written, name, told), diags);
+}
+
+WordJudge::Rules WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
+  const std::set<std::string> languages = prose::languages_of(*compiled.words);
+  Rules rules;
+  std::set<std::string, std::less<>> ids;
+  for (const PackName& name : packs_of(compiled)) {
+    ReadPack* const read = pack_of(name.name, name.asked_at, diags);
+    if (read == nullptr) continue;
+    prose::RulePack& pack = read->rules;
+    for (std::size_t i = 0; i < pack.size(); ++i) {
       // The one that is named first holds.
-      const bool has = std::ranges::find(rules, each.id, &prose::WordRule::id) != rules.end();
-      if (!has) rules.push_back(each);
+      const prose::WordCheck* const check = pack.check(i);
+      if (check == nullptr || !ids.insert(pack.id(i)).second) continue;
+      if (check->judge != nullptr) rules.known.push_back({pack.id(i), std::string(check->name)});
+      if (const auto* rule = pack.find(i, languages, diags)) rules.list.push_back(rule);
     }
   }
   return rules;
 }
 
-diag::Diagnostics WordJudge::waived(const Said& said, const diag::Diagnostics& found,
-                                    const std::vector<rules::KnownRule>& judged) const {
-  const document::Document& document = *said.compiled->document;
-  std::vector<document::Waiver> waivers;
-  for (const document::Waiver& each : document.waivers) {
-    const auto known = std::ranges::find(judged, each.rule, &rules::KnownRule::id);
-    if (known != judged.end()) waivers.push_back(each);
-  }
-  if (waivers.empty()) return found;
+diag::Diagnostics WordJudge::waived_in(const Said& said, const diag::Diagnostics& found,
+                                       const std::vector<rules::KnownRule>& judged) const {
   const rules::WaiverDay day = today_ ? rules::WaiverDay{spec::iso_date(*today_), "today"}
-                                      : rules::WaiverDay{document.metadata.date};
-  return rules::waive(waivers, day, {judged, {}},
-                      waiver_places(*said.compiled->content, run_.sources), found);
+                                      : rules::WaiverDay{said.compiled->document->metadata.date};
+  return waived(*said.compiled, day, judged, run_.sources, found);
 }
 
 diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compiled> compiled) {
   diag::Diagnostics diags;
-  if (!compiled->document || !compiled->content) return diags;
-  const Rules& rules = rules_of(*compiled, diags);
+  if (!compiled->words || !compiled->content) return diags;
+  Rules rules = rules_of(*compiled, diags);
   prose::Context context;
   context.content = &*compiled->content;
   context.today = today_;
   context.speller = &speller_;
-  const Said& said = said_.emplace_back(Said{
-      job, compiled, prose::read(job.name(run_.request), words::from_document(*compiled->document)),
-      context, &rules});
-  const auto found = prose::judge_words(rules, {said.reading, said.context});
-  diags.add_all(waived(said, found, known_rules(rules)));
-  prose::tell_scores(rules, {said.reading, said.context}, diags);
+  const Said& said =
+      said_.emplace_back(Said{job, compiled, prose::read(job.name(run_.request), *compiled->words),
+                              context, std::move(rules)});
+  const prose::Judged judged{said.reading, said.context};
+  diag::Diagnostics found;
+  for (const auto* rule : said.rules.list) found.add_all(prose::judge_words(*rule, judged));
+  diags.add_all(waived_in(said, found, said.rules.known));
+  prose::tell_scores(said.rules.list, judged, diags);
   return diags;
 }
 
 diag::Diagnostics WordJudge::compare() const {
   diag::Diagnostics diags;
   // A rule compares the documents of one language that have it.
-  std::map<std::pair<std::string, std::string>, std::vector<const Said*>> groups;
+  using Group = std::pair<const prose::WordRule*, std::vector<const Said*>>;
+  std::map<std::pair<std::string, std::string>, Group> groups;
   for (const Said& said : said_) {
-    for (const prose::WordRule& rule : *said.rules) {
-      if (rule.check->compare != nullptr) {
-        groups[{said.reading.words.language, rule.id}].push_back(&said);
-      }
+    for (const auto* rule : said.rules.list) {
+      if (rule->check->compare == nullptr) continue;
+      auto& group = groups[{said.reading.words.language, rule->id}];
+      if (group.second.empty()) group.first = rule;
+      group.second.push_back(&said);
     }
   }
-  for (const auto& [key, all] : groups) {
-    const auto rule = std::ranges::find(*all.front()->rules, key.second, &prose::WordRule::id);
+  for (const auto& [key, group] : groups) {
+    const auto& [rule, all] = group;
     std::vector<prose::Judged> judged;
     for (const Said* each : all) judged.push_back({each->reading, each->context});
-    const diag::Diagnostics found = prose::compare_words({*rule}, judged);
+    const diag::Diagnostics found = prose::compare_words(*rule, judged);
     for (const Said* each : all) {
-      const diag::Diagnostics own = waived(*each, of_document(found, each->reading.document),
-                                           {{rule->id, std::string(rule->check->name)}});
+      const diag::Diagnostics own = waived_in(*each, of_document(found, each->reading.document),
+                                              {{rule->id, std::string(rule->check->name)}});
       diags.add_all(told_of(own, each->job, *each->compiled, run_));
     }
   }

@@ -9,9 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "build/run.h"
+#include "build/read_pack.h"
 #include "prose/judge_words.h"
-#include "rules/rule_set.h"
 #include "spelling/speller.h"
 
 namespace handbill::build {
@@ -33,27 +32,31 @@ class WordJudge {
   diag::Diagnostics close() const;
 
  private:
-  using Rules = std::vector<prose::WordRule>;
+  /// The rules that a document is judged by.
+  struct Rules {
+    prose::RuleList list;
+    std::vector<rules::KnownRule> known;  ///< those of its packs that look at one document
+  };
   struct Said {
     Job job;
     std::shared_ptr<const Compiled> compiled;
     prose::Reading reading;
     prose::Context context;
-    const Rules* rules;
+    Rules rules;
   };
 
-  const Rules& rules_of(const Compiled& compiled, diag::Diagnostics& diags);
-  /// Of one pack, which is read once.
-  const Rules& read_pack(const std::string& name, diag::Span asked_at, diag::Diagnostics& diags);
-  /// `judged`: the rules that were looked at, so that a waiver of one may be told to be unused.
-  diag::Diagnostics waived(const Said& said, const diag::Diagnostics& found,
-                           const std::vector<rules::KnownRule>& judged) const;
+  Rules rules_of(const Compiled& compiled, diag::Diagnostics& diags);
+  /// Which is read once. Null: it can't be.
+  ReadPack* pack_of(const std::string& name, diag::Span asked_at, diag::Diagnostics& diags);
+  /// Of a pack of the project's own.
+  void try_examples(const std::string& name, const ReadPack& pack, diag::Diagnostics& diags) const;
+  diag::Diagnostics waived_in(const Said& said, const diag::Diagnostics& found,
+                              const std::vector<rules::KnownRule>& judged) const;
 
   Run& run_;
   std::optional<spec::Date> today_;
   spelling::Speller speller_;
-  std::map<std::string, Rules> packs_;               ///< by name
-  std::map<std::vector<std::string>, Rules> rules_;  ///< by the names of their packs
+  std::map<std::string, std::optional<ReadPack>> packs_;  ///< by name
   std::deque<Said> said_;
 };
 

@@ -7,10 +7,15 @@
 
 namespace handbill::manifest {
 
-diag::FileAnswer RecordedFiles::read(std::string_view path) const {
+diag::FileAnswer RecordedFiles::read_aside(std::string_view path) const {
   diag::FileAnswer answer = files_->read(path);
+  if (answer.bytes && answer.identity) identities_.insert(*answer.identity);
+  return answer;
+}
+
+diag::FileAnswer RecordedFiles::read(std::string_view path) const {
+  diag::FileAnswer answer = read_aside(path);
   if (!answer.bytes) return answer;
-  if (answer.identity) identities_.insert(*answer.identity);
   std::string named(answer.origin == diag::Origin::Program ? kProgram : std::string_view());
   named += path;
   inputs_.insert_or_assign(std::string(path), Input{std::move(named), sha256(*answer.bytes)});

@@ -27,6 +27,8 @@ class RecordedFiles final : public diag::FileReader {
     return files_->list(folder);
   }
   void used_again(std::string_view path) const override;
+  /// The same of what documents are only judged by: none is made of it.
+  diag::FileAnswer read_aside(std::string_view path) const;
 
   /// What is read or used again from here on belongs to another document.
   void start_document() { used_.clear(); }
@@ -44,6 +46,20 @@ class RecordedFiles final : public diag::FileReader {
   mutable std::map<std::string, Input, std::less<>> inputs_;  ///< by path in the project
   mutable std::set<std::string, std::less<>> used_;
   mutable std::set<diag::FileIdentity> identities_;
+};
+
+/// The files that documents are only judged by.
+class FilesAside final : public diag::FileReader {
+ public:
+  explicit FilesAside(const RecordedFiles& files) : files_(files) {}
+
+  diag::FileAnswer read(std::string_view path) const override { return files_.read_aside(path); }
+  std::vector<std::string> list(std::string_view folder) const override {
+    return files_.list(folder);
+  }
+
+ private:
+  const RecordedFiles& files_;
 };
 
 }  // namespace handbill::manifest

@@ -95,12 +95,12 @@ Answer answer_of(const WordRule& rule, const Judged& judged) {
   return judge_words(rule, judged).list().empty() ? Answer::Reached : Answer::Missed;
 }
 
-std::vector<Score> scores_of(const std::vector<WordRule>& rules, const Judged& judged) {
+std::vector<Score> scores_of(const RuleList& rules, const Judged& judged) {
   std::vector<Score> scores;
-  for (const WordRule& rule : rules) {
-    if (!rule.written.item) continue;
-    Score& score = score_of(rule, scores);
-    switch (answer_of(rule, judged)) {
+  for (const WordRule* rule : rules) {
+    if (!rule->written.item) continue;
+    Score& score = score_of(*rule, scores);
+    switch (answer_of(*rule, judged)) {
       case Answer::Reached:
         ++score.reached;
         break;
@@ -109,7 +109,7 @@ std::vector<Score> scores_of(const std::vector<WordRule>& rules, const Judged& j
         break;
       case Answer::Asked:
         ++score.asked;
-        score.questions.push_back(question_of(rule));
+        score.questions.push_back(question_of(*rule));
         break;
       case Answer::Idle:
         break;
@@ -118,8 +118,7 @@ std::vector<Score> scores_of(const std::vector<WordRule>& rules, const Judged& j
   return scores;
 }
 
-void tell_scores(const std::vector<WordRule>& rules, const Judged& judged,
-                 diag::Diagnostics& diags) {
+void tell_scores(const RuleList& rules, const Judged& judged, diag::Diagnostics& diags) {
   if (judged.reading.words.paragraphs.empty()) return;
   for (Score& each : scores_of(rules, judged)) {
     diag::Diagnostic note{diag::DiagnosticId::WordRule, diag::Severity::Note, told(each),

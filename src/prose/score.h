@@ -27,11 +27,10 @@ struct Score {
 };
 
 /// Of each pack with items, in the order of the rules.
-std::vector<Score> scores_of(const std::vector<WordRule>& rules, const Judged& judged);
+std::vector<Score> scores_of(const RuleList& rules, const Judged& judged);
 
 /// A note for each, with its questions as hints: "`pemat-p`, actionability: 3 of 6 reached, 3 more
 /// once people have answered".
-void tell_scores(const std::vector<WordRule>& rules, const Judged& judged,
-                 diag::Diagnostics& diags);
+void tell_scores(const RuleList& rules, const Judged& judged, diag::Diagnostics& diags);
 
 }  // namespace handbill::prose

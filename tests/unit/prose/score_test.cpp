@@ -54,7 +54,7 @@ std::vector<std::string> told_scores(const std::string& text, const std::string&
   const Reading reading = written_reading(text, language);
   const Context nothing;
   diag::Diagnostics diags;
-  tell_scores(rules, {reading, nothing}, diags);
+  tell_scores(listed(rules), {reading, nothing}, diags);
   std::vector<std::string> told;
   for (const auto& each : diags.list()) {
     CHECK(each.severity == diag::Severity::Note);
