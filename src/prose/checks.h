@@ -26,6 +26,7 @@ struct Context {
   const content::Content* content = nullptr;   ///< the facts of the document; null: none are known
   std::optional<spec::Date> today{};           ///< nothing: what asks for it is not looked at
   const spelling::Speller* speller = nullptr;  ///< null: spelling is not looked at
+  bool is_for_voices = false;  ///< the edition is to be read aloud, and its links to be followed
 };
 
 /// A document, and what is known of it.

@@ -75,6 +75,7 @@ diag::Severity severity_of(Level level) {
     case Level::Off:
       return diag::Severity::Consider;
     case Level::Final:
+    case Level::Voices:
     case Level::Warning:
       break;
   }
@@ -103,12 +104,16 @@ class Teller {
     for (const auto* key : {&rule_.written.hint, &rule_.written.why}) {
       if (*key) told.hints.push_back(filled_in((*key)->value, said));
     }
-    told.rule = diag::RuleInfo{rule_.id, source(), link(), level == Level::Final};
+    told.rule = diag::RuleInfo{rule_.id, source(), link(), is_error_in_print(level)};
     told.fix = fix_of(finding);
     return told;
   }
 
  private:
+  bool is_error_in_print(Level level) const {
+    return level == Level::Final || (level == Level::Voices && judged_.context.is_for_voices);
+  }
+
   bool is_excepted(const Finding& finding) {
     if (rule_.except.empty()) return false;
     const ReadParagraph& read = judged_.reading.paragraphs[finding.paragraph];

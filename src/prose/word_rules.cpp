@@ -41,6 +41,7 @@ constexpr auto kOwnKeys = std::to_array<OwnKey>({
     own<&WordRuleSpec::words>("words"),
     own<&WordRuleSpec::swap>("swap"),
     own<&WordRuleSpec::beside>("beside"),
+    own<&WordRuleSpec::begins>("begins"),
     own<&WordRuleSpec::within>("within"),
     own<&WordRuleSpec::measure>("measure"),
     own<&WordRuleSpec::facts>("facts"),
@@ -59,6 +60,7 @@ Level level_of(const WordRuleSpec& rule) {
   const std::string_view word = rule.level ? std::string_view(rule.level->value) : "warning";
   if (word == "error") return Level::Error;
   if (word == "final") return Level::Final;
+  if (word == "voices") return Level::Voices;
   if (word == "consider") return Level::Consider;
   return word == "off" ? Level::Off : Level::Warning;
 }
@@ -82,12 +84,14 @@ class RuleReader {
                   std::move(written.value),
                   {},
                   {},
+                  {},
                   {}};
     const WordRuleSpec& keys = rule.written;
     for (const spec::SetSpec& each : keys.swap) add(each.name, each.name_span, rule.words);
     for (const spec::Text& each : keys.words) add(each.value, each.span, rule.words);
     for (const spec::Text& each : keys.except) add(each.value, each.span, rule.except);
     for (const spec::Text& each : keys.beside) add(each.value, each.span, rule.beside);
+    for (const spec::Text& each : keys.begins) add(each.value, each.span, rule.begins);
     if (diags_.error_count() > errors || rule.level == Level::Off) return std::nullopt;
     return rule;
   }

@@ -17,8 +17,9 @@ namespace handbill::prose {
 
 struct WordCheck;
 
-/// What a finding is called. Final: a warning, and an error before a print order.
-enum class Level { Error, Final, Warning, Consider, Off };
+/// What a finding is called. Final: a warning, and an error before a print order. Voices: a
+/// warning, and an error before an edition is published that is to be read aloud.
+enum class Level { Error, Final, Voices, Warning, Consider, Off };
 
 struct WordRule {
   std::string id;  ///< "no-promises"
@@ -27,7 +28,7 @@ struct WordRule {
   Level level = Level::Warning;
   spec::WordRuleSpec written;  ///< all keys of it, as the pack has them
   PhraseSet words;             ///< of `words`; of `swap` where a rule has that
-  PhraseSet except, beside;
+  PhraseSet except, beside, begins;
 };
 
 /// It looks at words of this language ("es-US").

@@ -45,8 +45,9 @@ constexpr auto kWordRuleKeys = std::to_array<Key<WordRuleSpec>>({
     key<&WordRuleSpec::level>(
         "level", "warning",
         "what a finding is: `final` is a warning, and an error before a print "
-        "order; what is to `consider` stops nothing")
-        .takes("one of error, final, warning, consider, off"),
+        "order; `voices` is one, and an error before an edition is published that is to be read "
+        "aloud; what is to `consider` stops nothing")
+        .takes("one of error, final, voices, warning, consider, off"),
     key<&WordRuleSpec::languages>("languages", "", "in which it holds; all, unless they are named"),
     key<&WordRuleSpec::of>("of", "",
                            "what it looks at: headings, paragraphs, items, quotes, notes, cells, "
@@ -59,6 +60,7 @@ constexpr auto kWordRuleKeys = std::to_array<Key<WordRuleSpec>>({
         .takes("table of texts by phrase"),
     key<&WordRuleSpec::except>("except", "", "phrases in which nothing is found"),
     key<&WordRuleSpec::beside>("beside", "", "phrases of which one must stand near"),
+    key<&WordRuleSpec::begins>("begins", "", "phrases that it must not begin with"),
     key<&WordRuleSpec::within>("within", "", "how near, or where it is counted")
         .takes("one of sentence, paragraph, section, document, project"),
     key<&WordRuleSpec::measure>("measure", "", "what is measured"),

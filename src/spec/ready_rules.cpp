@@ -52,7 +52,7 @@ struct Fields<spec::Named<spec::WordRuleSpec>> {
   static void list(auto& pack, auto& rule) {
     auto& keys = rule.value;
     pack(rule.name, keys.check, keys.level, keys.languages, keys.of, keys.words, keys.swap,
-         keys.except, keys.beside, keys.within, keys.measure, keys.facts, keys.least,
+         keys.except, keys.beside, keys.begins, keys.within, keys.measure, keys.facts, keys.least,
          keys.most, keys.item, keys.part, keys.asks, keys.when, keys.message, keys.hint, keys.why,
          keys.source, keys.link);
   }

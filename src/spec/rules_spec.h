@@ -39,13 +39,14 @@ struct RuleClassSpec {
 /// A rule over what documents say. Which keys it takes depends on its check.
 struct WordRuleSpec {
   std::optional<Text> check;
-  std::optional<Text> level;    ///< "error", "final", "warning", "consider", "off"
+  std::optional<Text> level;    ///< "error", "final", "voices", "warning", "consider", "off"
   std::vector<Text> languages;  ///< BCP 47; none: all
   std::vector<Text> of;         ///< kinds of paragraphs it looks at; none: all
   std::vector<Text> words;      ///< phrases that it looks for
   std::vector<SetSpec> swap;    ///< what stands for which phrase
   std::vector<Text> except;     ///< phrases that hide what is found in them
   std::vector<Text> beside;     ///< phrases of which one must stand near
+  std::vector<Text> begins;     ///< phrases that what it looks at must not begin with
   std::optional<Text> within;   ///< how near: "sentence", "paragraph", "section", "document"
   std::optional<Text> measure;  ///< what is measured, of a metric
   std::vector<Text> facts;      ///< types of facts, or paths
