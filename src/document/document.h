@@ -172,10 +172,19 @@ struct UsedPicture {
   diag::Span asked_at{};  ///< where the layout first names it
 };
 
+/// Of a picture that nothing is said of to those who can't see it, though nobody said that it only
+/// adorns.
+struct Unsaid {
+  diag::Span span{};     ///< of its `alt`, else of what names the picture
+  bool has_alt = false;  ///< one without a word
+  bool operator==(const Unsaid&) const = default;
+};
+
 struct PictureContent {
   display::PictureId picture{};
   Fit fit = Fit::Contain;
   text::TracedText alt;
+  std::optional<Unsaid> unsaid{};
 };
 
 struct ArtContent {
@@ -184,6 +193,7 @@ struct ArtContent {
   text::TracedText alt;
   enum class Use { Drawing, Code } use = Use::Drawing;  ///< a code is read as a whole or not at all
   std::string says{};                                   ///< what a code tells those who scan it
+  std::optional<Unsaid> unsaid{};
 };
 
 /// A line down a column, from each cell to the next one below.

@@ -9,7 +9,7 @@
 #include "document/set_names.h"
 #include "document/spoken.h"
 #include "document/tables.h"
-#include "document/tell_alt.h"
+#include "document/unsaid.h"
 #include "picture/qr.h"
 
 namespace handbill::document {
@@ -202,8 +202,8 @@ FrameContent FrameMaker::picture() const {
   const auto id = tools_.pictures.picture(name, spec_.picture->span);
   if (!id) return std::monostate{};
   text::TracedText says = alt();
-  tell_alt_missing(spec_.alt, says.text, spec_.picture->span, context_.diags);
-  return PictureContent{*id, fit_of(spec_.fit), std::move(says)};
+  auto unsaid = unsaid_by(spec_.alt, says.text, spec_.picture->span);
+  return PictureContent{*id, fit_of(spec_.fit), std::move(says), unsaid};
 }
 
 FrameContent FrameMaker::art() const {
@@ -212,8 +212,9 @@ FrameContent FrameMaker::art() const {
   auto art = tools_.pictures.art(name, ink(), spec_.art->span);
   if (!art) return std::monostate{};
   text::TracedText says = alt();
-  if (spec_.alt) tell_alt_missing(spec_.alt, says.text, spec_.art->span, context_.diags);
-  return ArtContent{std::move(art), fit_of(spec_.fit), std::move(says)};
+  ArtContent content{std::move(art), fit_of(spec_.fit), std::move(says)};
+  if (spec_.alt) content.unsaid = unsaid_by(spec_.alt, content.alt.text, spec_.art->span);
+  return content;
 }
 
 std::string FrameMaker::file_name(const spec::Text& written) const {

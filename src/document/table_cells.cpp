@@ -9,7 +9,7 @@
 #include "document/resolve_sheet.h"
 #include "document/resolve_stroke.h"
 #include "document/table_maker.h"
-#include "document/tell_alt.h"
+#include "document/unsaid.h"
 #include "spec/parse_layout.h"
 
 namespace handbill::document {
@@ -69,21 +69,21 @@ void TableMaker::set_figure(Cell& cell, const Shown& shown, const content::FactR
     PlainText says = tools_.text.facts.plain(PlacedText(*shown.alt), scope, ProseAs::Words);
     return text::TracedText{std::move(says.text), std::move(says.origins)};
   };
-  std::visit(
-      Overload{[](TextContent&) {},
-               [&](ArtContent& art) {
-                 art.fit = fit;
-                 art.alt = alt();
-                 if (shown.alt && shown.art) {
-                   tell_alt_missing(shown.alt, art.alt.text, shown.art->span, context_.diags);
-                 }
-               },
-               [&](PictureContent& picture) {
-                 picture.fit = fit;
-                 picture.alt = alt();
-                 tell_alt_missing(shown.alt, picture.alt.text, shown.picture->span, context_.diags);
-               }},
-      cell.content);
+  std::visit(Overload{[](TextContent&) {},
+                      [&](ArtContent& art) {
+                        art.fit = fit;
+                        art.alt = alt();
+                        if (shown.alt && shown.art) {
+                          art.unsaid = unsaid_by(shown.alt, art.alt.text, shown.art->span);
+                        }
+                      },
+                      [&](PictureContent& picture) {
+                        picture.fit = fit;
+                        picture.alt = alt();
+                        picture.unsaid =
+                            unsaid_by(shown.alt, picture.alt.text, shown.picture->span);
+                      }},
+             cell.content);
 }
 
 Cell TableMaker::make_picture(const spec::Text& picture, const content::FactRow* scope) {

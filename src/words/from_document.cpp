@@ -31,6 +31,7 @@ class Walk {
 
   Words walk() {
     for (const document::ReadingStop& stop : document::reading_order(document_)) read_stop(stop);
+    find_unsaid();
     return std::move(words_);
   }
   /// Once all is read.
@@ -58,6 +59,32 @@ class Walk {
       }
     }
   }
+
+  /// Also those that come again from page to page.
+  void find_unsaid() {
+    for (const document::NamedTable& each : document_.tables) find_unsaid(each.table);
+    for (const document::Side& side : document_.sides) {
+      for (const document::Frame& frame : side.frames) {
+        std::visit([&](const auto& content) { find_unsaid(content); }, frame.content);
+      }
+    }
+  }
+  void find_unsaid(const document::Table& table) {
+    for (const document::Row& row : table.rows) {
+      for (const document::Cell& cell : row.cells) {
+        const auto find = [&](const auto& content) { find_unsaid(content); };
+        if (cell.figure) std::visit(find, cell.figure->content);
+        std::visit(find, cell.content);
+      }
+    }
+  }
+  void find_unsaid(const OneOf<document::PictureContent, document::ArtContent> auto& figure) {
+    const auto& known = words_.unsaid;
+    const bool is_new = figure.unsaid && std::ranges::find(known, *figure.unsaid) == known.end();
+    if (is_new) words_.unsaid.push_back(*figure.unsaid);
+  }
+  void find_unsaid(const OneOf<std::monostate, document::TextContent, document::StoryContent,
+                               document::TableContent> auto&) {}
 
   void read_stop(const document::ReadingStop& stop) {
     const document::Side& side = document_.sides[stop.side];

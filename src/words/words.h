@@ -134,8 +134,9 @@ struct Words {
   std::string title;
   std::string language;  ///< BCP 47
   std::vector<Part> parts;
-  std::vector<Flow> flows;            ///< none is empty
-  std::vector<Paragraph> paragraphs;  ///< none is empty
+  std::vector<Flow> flows;                 ///< none is empty
+  std::vector<Paragraph> paragraphs;       ///< none is empty
+  std::vector<document::Unsaid> unsaid{};  ///< pictures, each place that names some once
 };
 
 /// All of the document in the order of document::reading_order. A story is told as a whole where
