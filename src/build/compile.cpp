@@ -16,7 +16,6 @@
 #include "document/resolve_imposition.h"
 #include "document/resolve_side.h"
 #include "document/set_on_trim.h"
-#include "heard/check_words.h"
 #include "plates/from_pages.h"
 #include "press/bind_pages.h"
 #include "press/edition_pages.h"
@@ -101,10 +100,6 @@ void judge(const Orders& orders, const Compiled& compiled, const display::PageLi
   check::check_pages(
       document, pages,
       {fonts, compiled.press, drawings, by_rules ? SafeArea::LeaveToRules : SafeArea::Check},
-      found);
-  heard::check_words(
-      words::from_document(document),
-      document::is_for_voices(document.edition) ? heard::Links::Followed : heard::Links::Seen,
       found);
   rules::WaivableRules known{{}, orders.pack_rules.words};
   if (rules) {

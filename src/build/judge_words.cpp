@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "build/judge_for_readers.h"
 #include "build/kept_file.h"
 #include "build/today.h"
+#include "document/edition.h"
 #include "prose/score.h"
 #include "words/words.h"
 
@@ -73,6 +75,15 @@ void WordJudge::try_examples(const std::string& name, const ReadPack& pack,
   prose::try_examples(prose::word_rules(*pack.written, name, told), diags);
 }
 
+/// What is wrong with it has been told when the document was made.
+void WordJudge::try_readers_pack(const Compiled& compiled, diag::Diagnostics& diags) {
+  const spec::Text name = readers_pack(*compiled.layout);
+  if (!readers_packs_.insert(name.value).second) return;
+  diag::Diagnostics told;
+  const auto pack = read_pack(name.value, name.span, run_, told);
+  if (pack) try_examples(name.value, *pack, diags);
+}
+
 WordJudge::Rules WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
   const std::set<std::string> languages = prose::languages_of(*compiled.words);
   Rules rules;
@@ -103,10 +114,12 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   diag::Diagnostics diags;
   if (!compiled->words || !compiled->content) return diags;
   Rules rules = rules_of(*compiled, diags);
+  try_readers_pack(*compiled, diags);
   prose::Context context;
   context.content = &*compiled->content;
   context.today = today_;
   context.speller = &speller_;
+  context.is_for_voices = document::is_for_voices(compiled->document->edition);
   const Said& said =
       said_.emplace_back(Said{job, compiled, prose::read(job.name(run_.request), *compiled->words),
                               context, std::move(rules)});

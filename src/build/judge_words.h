@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,7 @@ class WordJudge {
   ReadPack* pack_of(const std::string& name, diag::Span asked_at, diag::Diagnostics& diags);
   /// Of a pack of the project's own.
   void try_examples(const std::string& name, const ReadPack& pack, diag::Diagnostics& diags) const;
+  void try_readers_pack(const Compiled& compiled, diag::Diagnostics& diags);
   diag::Diagnostics waived_in(const Said& said, const diag::Diagnostics& found,
                               const std::vector<rules::KnownRule>& judged) const;
 
@@ -57,6 +59,7 @@ class WordJudge {
   std::optional<spec::Date> today_;
   spelling::Speller speller_;
   std::map<std::string, std::optional<ReadPack>> packs_;  ///< by name
+  std::set<std::string, std::less<>> readers_packs_;      ///< whose examples were tried
   std::deque<Said> said_;
 };
 

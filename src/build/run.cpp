@@ -5,11 +5,11 @@
 #include <array>
 #include <thread>
 
+#include "build/judge_for_readers.h"
 #include "build/kept_file.h"
 #include "build/version.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
-#include "document/edition.h"
 #include "html/write_findings.h"
 #include "spec/fact_path.h"
 
@@ -108,33 +108,8 @@ std::size_t bytes_of(const Compiled& compiled) {
 
 }  // namespace
 
-namespace {
-
-/// What an edition for voices can't leave unsaid.
-bool is_unheard(const diag::Diagnostic& found) {
-  using enum diag::DiagnosticId;
-  constexpr diag::DiagnosticId kUnheard[] = {AltMissing, HeadingSkipped, TableWithoutHead,
-                                             LanguageUnmarked};
-  return found.severity == diag::Severity::Warning &&
-         std::ranges::find(kUnheard, found.id) != std::end(kUnheard);
-}
-
-/// Before it is published, what it claims has to hold.
-void add_judged_for_voices(const diag::Diagnostics& found, const Compiled& compiled,
-                           const Request& request, diag::Diagnostics& diags) {
-  const bool is_strict =
-      request.final && compiled.document && document::is_for_voices(compiled.document->edition);
-  for (diag::Diagnostic each : found.list()) {
-    if (is_strict && is_unheard(each)) each.severity = diag::Severity::Error;
-    diags.add(std::move(each));
-  }
-}
-
-}  // namespace
-
 std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   run.files.start_document();
-  diag::Diagnostics found;
   const Request& request = run.request;
   auto compiled = run.workspace.products.compiled.get(
       {{job.layout, job.language, request.trim, job.edition},
@@ -142,12 +117,12 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
        job.shop,
        request.imposition,
        request.fix},
-      run.files, run.sources, found,
+      run.files, run.sources, diags,
       [&](const diag::FileReader& files, diag::Diagnostics& told) {
         return std::optional(compile_from(files, job, run, told));
       },
       bytes_of);
-  add_judged_for_voices(found, *compiled, request, diags);
+  diags.add_all(judge_for_readers(*compiled, run));
   run.new_settings.add(*compiled);
   if (const auto kept = run.workspace.phones.take_news())
     keep(request.cache_folder, kKeptPhones, *kept);

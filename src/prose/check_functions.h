@@ -72,6 +72,23 @@ void judge_persons(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_licences(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_organisations(const WordRule& rule, const Judged& judged, Findings& found);
 
+// What those need who have a document read to them.
+
+/// Pictures that nothing is said of.
+void judge_alt_missing(const WordRule& rule, const Judged& judged, Findings& found);
+/// What stands for pictures and is a phrase of `words`, begins with one of `begins`, or is the name
+/// of a file.
+void judge_alt_text(const WordRule& rule, const Judged& judged, Findings& found);
+/// Levels that are left out on the way down.
+void judge_heading_levels(const WordRule& rule, const Judged& judged, Findings& found);
+/// Links whose words are a phrase of `words`; where they can be followed also those that say no
+/// more than an address that nobody can speak.
+void judge_link_text(const WordRule& rule, const Judged& judged, Findings& found);
+/// Tables whose columns have no names.
+void judge_table_heads(const WordRule& rule, const Judged& judged, Findings& found);
+/// Words in a script that their language is not written in.
+void judge_scripts(const WordRule& rule, const Judged& judged, Findings& found);
+
 /// Where a match stands.
 Finding finding_of(const Judged& judged, std::size_t paragraph, const Match& match);
 

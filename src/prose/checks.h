@@ -21,6 +21,18 @@ class Speller;
 
 namespace handbill::prose {
 
+/// What a check looks at: how things are written; whether they are true; what a document must have;
+/// several documents; what voices need. Rules of print are about pages (rules::Check).
+enum class Subject { Prose, Facts, Document, Project, Structure };
+
+struct SubjectInfo {
+  Subject subject{};
+  std::string_view name;  ///< "prose"
+  std::string_view doc;
+};
+std::span<const SubjectInfo> subjects();
+std::string_view name_of(Subject subject);
+
 /// What rules know beside the words.
 struct Context {
   const content::Content* content = nullptr;   ///< the facts of the document; null: none are known
@@ -45,6 +57,7 @@ struct Finding {
   std::optional<diag::Fix> fix{};             ///< an edit elsewhere, instead of that
   std::string message{};                      ///< empty: the rule's own
   std::vector<std::string> hints{};           ///< before the rule's own
+  std::string hint{};                         ///< empty: the rule's own
   std::vector<diag::Label> labels{};          ///< other places that explain it
   std::optional<Level> level{};               ///< nothing: the rule's own
   std::map<std::string, std::string> said{};  ///< further words of the message: {limit} …
@@ -55,11 +68,14 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 struct WordCheck {
-  std::string_view name;       ///< "existence"
+  std::string_view name;  ///< "existence"
+  Subject subject{};
   std::string_view doc;        ///< what it looks for, in one line
   std::string_view message{};  ///< of rules that have none; empty: they must have one
   std::span<const std::string_view> needs{};     ///< keys of a rule that it must have
   std::span<const std::string_view> may_have{};  ///< and those it does without
+  /// What findings are, for programs.
+  diag::DiagnosticId id = diag::DiagnosticId::WordRule;
   /// What `measure` may be; null: it has none.
   std::span<const std::string_view> (*measures)() = nullptr;
   /// A value of `swap` can be read; null: any can.

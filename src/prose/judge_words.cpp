@@ -96,14 +96,18 @@ class Teller {
 
   diag::Diagnostic diagnostic(const Finding& finding) const {
     const Level level = finding.level.value_or(rule_.level);
-    diag::Diagnostic told{diag::DiagnosticId::WordRule, severity_of(level), message_of(finding),
+    diag::Diagnostic told{rule_.check->id, severity_of(level), message_of(finding),
                           place_of(finding)};
     told.labels = finding.labels;
     told.hints = finding.hints;
     const auto said = said_of(finding);
-    for (const auto* key : {&rule_.written.hint, &rule_.written.why}) {
-      if (*key) told.hints.push_back(filled_in((*key)->value, said));
+    const auto& own = rule_.written.hint;
+    if (!finding.hint.empty()) {
+      told.hints.push_back(finding.hint);
+    } else if (own) {
+      told.hints.push_back(filled_in(own->value, said));
     }
+    if (rule_.written.why) told.hints.push_back(filled_in(rule_.written.why->value, said));
     told.rule = diag::RuleInfo{rule_.id, source(), link(), is_error_in_print(level)};
     told.fix = fix_of(finding);
     return told;
@@ -181,6 +185,9 @@ enum class Names { Told, Untold };
 
 /// Some of the document is in a language that the rule looks at.
 bool is_spoken(const WordRule& rule, const Reading& reading) {
+  if (rule.written.languages.empty()) {
+    return !reading.words.paragraphs.empty() || !reading.words.unsaid.empty();
+  }
   return std::ranges::any_of(reading.words.paragraphs, [&](const Paragraph& paragraph) {
     return std::ranges::any_of(
         paragraph.runs, [&](const words::Run& each) { return holds_in(rule, each.language); });

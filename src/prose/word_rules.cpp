@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "prose/checks.h"
+#include "prose/example_document.h"
 #include "prose/in_ticks.h"
 #include "prose/judge_words.h"
 
@@ -173,18 +174,6 @@ class RuleReader {
   diag::Diagnostics& diags_;
 };
 
-/// An example as a document of one paragraph.
-Reading as_document(const spec::Text& example, const std::string& language) {
-  words::Words words{"", language, {}, {}, {}};
-  words::Paragraph paragraph;
-  paragraph.text = example.value;
-  paragraph.origins.add({0, text::Origin::Kind::Added, example.span, {}, {}});
-  paragraph.runs = {{0, language}};
-  paragraph.span = example.span;
-  words.paragraphs.push_back(std::move(paragraph));
-  return read("", std::move(words));
-}
-
 class Trial {
  public:
   Trial(const WordRule& rule, diag::Diagnostics& diags) : rules_{rule}, diags_(diags) {
@@ -205,9 +194,12 @@ class Trial {
 
  private:
   bool finds(const spec::Text& example) const {
-    const Reading reading = as_document(example, language_);
-    const Context nothing;
-    const Judged judged{reading, nothing};
+    const bool is_marked = rules_.front().check->subject == Subject::Structure;
+    const auto as_document = is_marked ? marked_document : one_paragraph;
+    const Reading reading = read("", as_document(example, language_));
+    Context context;
+    context.is_for_voices = true;
+    const Judged judged{reading, context};
     return !judge_words(rules_, judged).list().empty() ||
            !compare_words(rules_, std::span(&judged, 1)).list().empty();
   }

@@ -18,6 +18,7 @@ namespace {
 struct LayoutCheck {
   diag::DiagnosticId id;
   std::array<std::string_view, 2> like{};
+  bool is_of_readers = false;  ///< a rule of their pack looks for it, by its name
 };
 
 constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
@@ -33,13 +34,13 @@ constexpr auto kLayoutChecks = std::to_array<LayoutCheck>({
     {FaceLost},
     {LineShort},
     {ColumnShort},
-    {AltMissing},
-    {AltSaysNothing},
-    {HeadingSkipped},
-    {LinkSaysNothing},
-    {TableWithoutHead},
+    {AltMissing, {}, true},
+    {AltSaysNothing, {}, true},
+    {HeadingSkipped, {}, true},
+    {LinkSaysNothing, {}, true},
+    {TableWithoutHead, {}, true},
     {ColorAlone},
-    {LanguageUnmarked},
+    {LanguageUnmarked, {}, true},
 });
 
 std::string_view layout_name(const LayoutCheck& check) { return diag::info(check.id).name; }
@@ -56,6 +57,12 @@ std::string_view layout_check_like(std::string_view check) {
 
 bool is_layout_check(std::string_view name) {
   return std::ranges::find(kLayoutChecks, name, layout_name) != kLayoutChecks.end();
+}
+
+bool is_of_readers(std::string_view name) {
+  return std::ranges::any_of(kLayoutChecks, [&](const LayoutCheck& each) {
+    return each.is_of_readers && layout_name(each) == name;
+  });
 }
 
 bool is_unwaivable(std::string_view name) {
@@ -81,10 +88,11 @@ class WaiverDesk {
   }
 
   bool is_judged(const Waiver& waiver) const {
-    return is_layout_check(waiver.rule) || find(rules_.judged, waiver.rule) != nullptr;
+    const bool is_of_layouts = is_layout_check(waiver.rule) && !is_of_readers(waiver.rule);
+    return is_of_layouts || find(rules_.judged, waiver.rule) != nullptr;
   }
   bool is_known(const Waiver& waiver) const {
-    return is_judged(waiver) || is_unwaivable(waiver.rule) ||
+    return is_judged(waiver) || is_of_readers(waiver.rule) || is_unwaivable(waiver.rule) ||
            find(rules_.others, waiver.rule) != nullptr;
   }
 

@@ -70,6 +70,9 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::rules>("rules", "[\"words\"]",
                             "packs of rules that what is said is judged by: \"claims\" is "
                             "layouts/rules/claims.toml"),
+    key<&LayoutSpec::readers>("readers", "readers",
+                              "the pack of rules on what those need who listen; pages are judged "
+                              "by it whenever they are made"),
     key<&LayoutSpec::waivers>("waiver", "", "rules that may be broken"),
     // Both are laid over the rest when the keys are read.
     sugar<LayoutSpec>("frame", "tables by name",

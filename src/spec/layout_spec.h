@@ -577,7 +577,8 @@ struct LayoutSpec {
   std::vector<SideSpec> parents;  ///< [[parent]]: frames that sides share
   std::vector<SideSpec> sides;
   std::optional<PagesSpec> pages;
-  std::vector<Text> rules;  ///< packs: "claims" is layouts/rules/claims.toml
+  std::vector<Text> rules;      ///< packs: "claims" is layouts/rules/claims.toml
+  std::optional<Text> readers;  ///< the pack of what those need who can't see it
   std::vector<WaiverSpec> waivers;
   std::vector<VariantSpec> variants;
   std::shared_ptr<const LayoutTree> tree{};  ///< null without variants
