@@ -152,7 +152,8 @@ int run(const ExplainArgs& args) {
   }
   diag::SourceMap sources;
   diag::Diagnostics unheard;
-  if (text.empty()) text = explain_rule(args.word, world::files_here(), sources, unheard);
+  // What a message tells of may be a rule.
+  text += explain_rule(args.word, world::files_here(), sources, unheard);
   if (!text.empty()) {
     print_text(text);
     return 0;

@@ -31,10 +31,11 @@ std::string measures_of(const prose::WordCheck& check) {
 }
 
 std::string check_list() {
-  std::string text =
-      "## Checks\n\n" + row({"check", "looks for", "keys"}) + row({"---", "---", "---"});
+  std::string text = "## Checks\n\n" + row({"check", "subject", "looks for", "keys"}) +
+                     row({"---", "---", "---", "---"});
   for (const prose::WordCheck& each : prose::word_checks()) {
-    text += row({code(each.name), std::string(each.doc), keys_of(each)});
+    text += row({code(each.name), std::string(prose::name_of(each.subject)), std::string(each.doc),
+                 keys_of(each)});
   }
   for (const prose::WordCheck& each : prose::word_checks()) {
     if (each.measures != nullptr) text += measures_of(each);
@@ -71,6 +72,9 @@ std::string languages_of(const spec::WordRuleSpec& rule) {
 std::string level_of(const spec::WordRuleSpec& rule) {
   const std::string level = rule.level ? rule.level->value : "warning";
   if (level == "final") return "a warning, and an error before a print order";
+  if (level == "voices") {
+    return "a warning, and an error before an edition is published that is to be read aloud";
+  }
   return level == "consider" ? "to consider" : level;
 }
 
@@ -135,20 +139,62 @@ constexpr const char* kWordRulesHead =
     "words. What is found begins and ends in one sentence. `except` has phrases in which nothing "
     "is found. The examples of a rule, `found` and `sound`, are tried when the project is "
     "checked.\n\n"
+    "Whatever its packs are, a document is judged by the pack that `readers` names, also when it "
+    "is only built: what those need who have it read to them. Its examples are small documents "
+    "with the signs of Markdown.\n\n"
     "A layout may let a rule be broken for a while, everywhere or for some words or places alone: "
     "`[[waiver]]`, with `words` or `content`.\n\n";
+
+}  // namespace
+
+namespace {
+
+struct NamedPack {
+  std::string name;
+  spec::RulePackSpec pack;
+};
+
+/// Those of a pack about a subject, which it does not have from another pack.
+std::string rules_about(prose::Subject subject, const spec::RulePackSpec& pack) {
+  std::string text;
+  for (const NamedWordRule& each : pack.word_rules) {
+    if (each.name_span.file != pack.span.file) continue;
+    const prose::WordCheck* check = prose::find_word_check(each.value.check->value);
+    if (check == nullptr || check->subject != subject) continue;
+    text += (text.empty() ? "" : ", ") + code(each.name);
+  }
+  return text;
+}
+
+std::string subject_list(const std::vector<NamedPack>& packs) {
+  std::string text = "## Rules by subject\n\n" + row({"subject", "pack", "rules"}) +
+                     row({"---", "---", "---"}) +
+                     row({"print: pages, for the press", "", "[Press rules](press-rules.md)"});
+  for (const prose::SubjectInfo& subject : prose::subjects()) {
+    std::string name = std::string(subject.name) + ": " + std::string(subject.doc);
+    for (const NamedPack& each : packs) {
+      const std::string rules = rules_about(subject.subject, each.pack);
+      if (rules.empty()) continue;
+      text += row({name, code(each.name), rules});
+      name.clear();
+    }
+  }
+  return text + "\n";
+}
 
 }  // namespace
 
 std::optional<std::string> word_rules_reference(const diag::FileReader& files,
                                                 diag::SourceMap& sources,
                                                 diag::Diagnostics& diags) {
-  std::string text = kWordRulesHead + check_list();
+  std::vector<NamedPack> packs;
   for (const std::string& name : spec::names_in(files, "layouts/rules")) {
-    const auto pack = spec::parse_rules(files, name, {}, sources, diags);
+    auto pack = spec::parse_rules(files, name, {}, sources, diags);
     if (!pack) return std::nullopt;
-    if (!pack->word_rules.empty()) text += word_pack_text(name, *pack);
+    if (!pack->word_rules.empty()) packs.push_back({name, std::move(*pack)});
   }
+  std::string text = kWordRulesHead + check_list() + subject_list(packs);
+  for (const NamedPack& each : packs) text += word_pack_text(each.name, each.pack);
   text.pop_back();
   return text;
 }
