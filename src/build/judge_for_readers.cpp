@@ -15,8 +15,8 @@ diag::Diagnostics judge_for_readers(const Compiled& compiled, Run& run) {
   diag::Diagnostics diags;
   if (!compiled.words || !compiled.is_whole) return diags;
   const spec::Text name = readers_pack(*compiled.layout);
-  auto pack = read_pack(name.value, name.span, run, diags);
-  if (!pack) return diags;
+  ReadPack* const pack = find_pack(name.value, name.span, run, diags);
+  if (pack == nullptr) return diags;
   const prose::Reading reading = prose::read("", *compiled.words);
   prose::Context context;
   context.content = &*compiled.content;

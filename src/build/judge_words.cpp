@@ -2,6 +2,7 @@
 #include "build/judge_words.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "build/judge_for_readers.h"
@@ -59,29 +60,14 @@ WordJudge::WordJudge(Run& run)
 
 ReadPack* WordJudge::pack_of(const std::string& name, diag::Span asked_at,
                              diag::Diagnostics& diags) {
-  const auto [known, is_new] = packs_.try_emplace(name);
-  auto& pack = known->second;
-  if (is_new) {
-    pack = read_pack(name, asked_at, run_, diags);
-    if (pack) try_examples(name, *pack, diags);
+  ReadPack* const pack = find_pack(name, asked_at, run_, diags);
+  const bool is_tried = !tried_.insert(name).second;
+  if (is_tried || pack == nullptr || !pack->written) return pack;
+  if (is_own(name, run_.workspace.project)) {
+    diag::Diagnostics told;  // when it was read
+    prose::try_examples(prose::word_rules(*pack->written, name, told), diags);
   }
-  return pack ? &*pack : nullptr;
-}
-
-void WordJudge::try_examples(const std::string& name, const ReadPack& pack,
-                             diag::Diagnostics& diags) const {
-  if (!pack.written || !is_own(name, run_.workspace.project)) return;
-  diag::Diagnostics told;  // when it was read
-  prose::try_examples(prose::word_rules(*pack.written, name, told), diags);
-}
-
-/// What is wrong with it has been told when the document was made.
-void WordJudge::try_readers_pack(const Compiled& compiled, diag::Diagnostics& diags) {
-  const spec::Text name = readers_pack(*compiled.layout);
-  if (!readers_packs_.insert(name.value).second) return;
-  diag::Diagnostics told;
-  const auto pack = read_pack(name.value, name.span, run_, told);
-  if (pack) try_examples(name.value, *pack, diags);
+  return pack;
 }
 
 WordJudge::Rules WordJudge::rules_of(const Compiled& compiled, diag::Diagnostics& diags) {
@@ -114,7 +100,8 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   diag::Diagnostics diags;
   if (!compiled->words || !compiled->content) return diags;
   Rules rules = rules_of(*compiled, diags);
-  try_readers_pack(*compiled, diags);
+  const spec::Text readers = readers_pack(*compiled->layout);
+  pack_of(readers.value, readers.span, diags);
   prose::Context context;
   context.content = &*compiled->content;
   context.today = today_;

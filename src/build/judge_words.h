@@ -3,7 +3,6 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -47,19 +46,15 @@ class WordJudge {
   };
 
   Rules rules_of(const Compiled& compiled, diag::Diagnostics& diags);
-  /// Which is read once. Null: it can't be.
+  /// With its examples tried, if it is the project's own. Null: it can't be read.
   ReadPack* pack_of(const std::string& name, diag::Span asked_at, diag::Diagnostics& diags);
-  /// Of a pack of the project's own.
-  void try_examples(const std::string& name, const ReadPack& pack, diag::Diagnostics& diags) const;
-  void try_readers_pack(const Compiled& compiled, diag::Diagnostics& diags);
   diag::Diagnostics waived_in(const Said& said, const diag::Diagnostics& found,
                               const std::vector<rules::KnownRule>& judged) const;
 
   Run& run_;
   std::optional<spec::Date> today_;
   spelling::Speller speller_;
-  std::map<std::string, std::optional<ReadPack>> packs_;  ///< by name
-  std::set<std::string, std::less<>> readers_packs_;      ///< whose examples were tried
+  std::set<std::string, std::less<>> tried_;  ///< packs, by name
   std::deque<Said> said_;
 };
 

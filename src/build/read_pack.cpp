@@ -9,17 +9,29 @@
 
 namespace handbill::build {
 
-std::optional<ReadPack> read_pack(const std::string& name, diag::Span asked_at, Run& run,
-                                  diag::Diagnostics& diags) {
+namespace {
+
+std::shared_ptr<ReadPack> read_pack(const std::string& name, diag::Span asked_at, Run& run,
+                                    diag::Diagnostics& diags) {
   const manifest::FilesAside files(run.files);
   if (auto ready = spec::find_ready(spec::ready_folders(), name, files)) {
-    return ReadPack{prose::RulePack(name, std::move(*ready))};
+    return std::make_shared<ReadPack>(ReadPack{prose::RulePack(name, std::move(*ready))});
   }
   auto written = spec::parse_rules(files, name, asked_at, run.sources, diags);
-  if (!written) return std::nullopt;
-  ReadPack pack{prose::RulePack(name, *written), std::move(written)};
-  pack.rules.read_all(diags);
+  if (!written) return nullptr;
+  auto pack = std::make_shared<ReadPack>(ReadPack{prose::RulePack(name, *written)});
+  pack->rules.read_all(diags);
+  pack->written = std::move(written);
   return pack;
+}
+
+}  // namespace
+
+ReadPack* find_pack(const std::string& name, diag::Span asked_at, Run& run,
+                    diag::Diagnostics& diags) {
+  const auto [known, is_new] = run.packs.try_emplace(name);
+  if (is_new) known->second = read_pack(name, asked_at, run, diags);
+  return known->second.get();
 }
 
 diag::Diagnostics waived(const Compiled& compiled, const rules::WaiverDay& day,

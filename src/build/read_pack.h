@@ -17,10 +17,10 @@ struct ReadPack {
   std::optional<spec::RulePackSpec> written{};  ///< as its TOML has it; nothing: it was ready
 };
 
-/// Leaves no trace in what is made. Of a pack that is not ready all that is wrong is reported.
-/// Nothing: it can't be read.
-std::optional<ReadPack> read_pack(const std::string& name, diag::Span asked_at, Run& run,
-                                  diag::Diagnostics& diags);
+/// Read once a run; it leaves no trace in what is made. Of a pack that is not ready all that is
+/// wrong is reported then. Null: it can't be read.
+ReadPack* find_pack(const std::string& name, diag::Span asked_at, Run& run,
+                    diag::Diagnostics& diags);
 
 /// What is waived turned into notes. `judged`: the rules that were looked at, so that a waiver of
 /// one may be told to be unused.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@
 #include "workspace/workspace.h"
 
 namespace handbill::build {
+
+struct ReadPack;
 
 /// One run over the project of a workspace.
 struct Run {
@@ -34,6 +37,8 @@ struct Run {
   diag::SourceMap& sources = own_sources;
   diag::Diagnostics diags{};
   NewSettings new_settings{};
+  /// Of rules over words, by name: see find_pack(). Null: it can't be read.
+  std::map<std::string, std::shared_ptr<ReadPack>, std::less<>> packs{};
   std::function<void()> between_stages{};  ///< as CompileInputs has it
   /// For documents that are made at the same time as others.
   std::vector<std::unique_ptr<workspace::Workspace>> beside{};
