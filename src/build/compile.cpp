@@ -218,7 +218,6 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);
   out.source = std::move(settled.source);
-  out.is_whole = is_whole;
   if (out.document) {
     out.words = std::make_shared<const words::Words>(words::from_document(*out.document));
   }
@@ -227,6 +226,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
     diags.add_all(out.document ? told_once(*out.document, placing) : placing);
     return out;
   }
+  out.is_placed = true;
   in.pause();
   auto pages =
       finished(in, *orders, std::move(*settled.pages), placing, out, fonts, sources, diags);

@@ -7,7 +7,7 @@
 
 namespace handbill::build {
 
-/// Nothing of a document that lost content: what is left says something else.
+/// Nothing of a document that has no pages: what it lost may be what it lacks.
 diag::Diagnostics judge_for_readers(const Compiled& compiled, Run& run);
 
 /// The pack; where it is named, if it is.

@@ -27,7 +27,7 @@ struct Compiled {
   std::optional<content::Content> content;
   std::optional<document::Document> document;
   std::shared_ptr<const words::Words> words{};  ///< what the document says; null without one
-  bool is_whole = false;                        ///< all of its content could be read
+  bool is_placed = false;                       ///< all of that has its place on pages
   /// Of an edition on pages of its own: what the layout's pages say; else nothing.
   std::optional<document::Document> source{};
   std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
