@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// handbill_compile_words OUT AFF DIC: makes the word list of a Hunspell dictionary. Run by the
-// build.
+// handbill_compile_words OUT AFF DIC [AFF DIC]: makes the word list of a Hunspell dictionary. Run
+// by the build. With a second dictionary, which is Spanish, the first has English words of
+// medicine, and the list has what they are in Spanish.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -13,6 +14,8 @@
 
 #include "base/read_at.h"
 #include "spelling/affixes.h"
+#include "spelling/letters.h"
+#include "spelling/spanish_of_english.h"
 #include "spelling/word_graph.h"
 
 namespace {
@@ -40,6 +43,11 @@ bool save(const char* path, std::string_view bytes) {
   return ::close(file) == 0 && bytes.empty() && ::rename(beside.c_str(), path) == 0;
 }
 
+void sort_out(std::vector<std::string>& words) {
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 std::vector<std::string> all_forms(const spelling::Affixes& affixes, std::string_view words) {
   std::vector<std::string> forms;
   const auto take = [&](std::string form) { forms.push_back(std::move(form)); };
@@ -49,9 +57,34 @@ std::vector<std::string> all_forms(const spelling::Affixes& affixes, std::string
     affixes.forms(words.substr(at, end - at), take);
     at = end;
   }
-  std::ranges::sort(forms);
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  sort_out(forms);
   return forms;
+}
+
+/// Letters a to z alone, the first a capital or not.
+bool is_plain_word(std::string_view word) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool has_capital = !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+  return std::ranges::all_of(word.substr(has_capital ? 1 : 0), is_small);
+}
+
+/// Words that sound like one of a list of Spanish are left out: the list has it, or it is a slip.
+std::vector<std::string> in_spanish(const std::vector<std::string>& english,
+                                    const std::vector<std::string>& known) {
+  std::vector<std::string> sounds;
+  for (const std::string& each : known) sounds.push_back(spelling::spanish_sound_of(each));
+  sort_out(sounds);
+  std::vector<std::string> words;
+  for (const std::string& each : english) {
+    if (!is_plain_word(each)) continue;
+    for (std::string& made : spelling::spanish_of_english(spelling::in_small_letters(each))) {
+      if (!std::ranges::binary_search(sounds, spelling::spanish_sound_of(made))) {
+        words.push_back(std::move(made));
+      }
+    }
+  }
+  sort_out(words);
+  return words;
 }
 
 int failed(const std::string& why) {
@@ -62,13 +95,18 @@ int failed(const std::string& why) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 4) return failed("needs OUT AFF DIC");
-  const auto aff = contents_of(arguments[2]);
-  const auto dic = contents_of(arguments[3]);
-  if (!aff || !dic) return failed(std::string("can't read ") + arguments[aff ? 3 : 2]);
+  if (count != 4 && count != 6) return failed("needs OUT AFF DIC [AFF DIC]");
+  std::vector<std::string> files;
+  for (int i = 2; i < count; ++i) {
+    auto file = contents_of(arguments[i]);
+    if (!file) return failed(std::string("can't read ") + arguments[i]);
+    files.push_back(std::move(*file));
+  }
   try {
+    auto words = all_forms(spelling::Affixes(files[0]), files[1]);
+    if (count == 6) words = in_spanish(words, all_forms(spelling::Affixes(files[2]), files[3]));
     spelling::WordGraph graph;
-    for (const std::string& form : all_forms(spelling::Affixes(*aff), *dic)) {
+    for (const std::string& form : words) {
       if (!form.empty()) graph.add(form);
     }
     const auto file = graph.finish();
