@@ -16,6 +16,7 @@
 #include "spelling/dictionary.h"
 #include "spelling/letters.h"
 #include "spelling/near_words.h"
+#include "spelling/spanish_words.h"
 #include "spelling/word_list.h"
 
 namespace handbill::spelling {
@@ -36,7 +37,7 @@ bool is_american(std::string_view language) {
 std::vector<std::string_view> lists_of(std::string_view language) {
   if (is_american(language)) return {"en.words", "en-trade.words", "en-med.words"};
   if (primary_language(language) == "en") return {"en-trade.words", "en-med.words"};
-  if (primary_language(language) == "es") return {"es.words", "es-trade.words"};
+  if (primary_language(language) == "es") return {"es.words", "es-trade.words", "es-med.words"};
   if (primary_language(language) == "ar") return {"ar-trade.words"};
   return {};
 }
@@ -53,29 +54,8 @@ constexpr auto kEnglishPrefixes = std::to_array<std::string_view>(
      "neuro",  "non",   "over",  "peri",   "photo", "poly",  "post",    "pre",     "pro",
      "radio",  "re",    "retro", "self",   "semi",  "sub",   "super",   "supra",   "tele",
      "thermo", "trans", "ultra", "un",     "under", "vaso"});
-constexpr auto kSpanishPrefixes = std::to_array<std::string_view>(
-    {"anti",  "auto",    "bio",   "bronco", "cardio", "co",    "contra", "crio",   "dermato",
-     "des",   "electro", "endo",  "extra",  "fibro",  "foto",  "gastro", "hemo",   "hidro",
-     "hiper", "hipo",    "in",    "inmuno", "inter",  "intra", "lipo",   "macro",  "medio",
-     "mega",  "micro",   "mini",  "mono",   "morbi",  "multi", "músico", "musico", "nano",
-     "neumo", "neuro",   "normo", "para",   "peri",   "pluri", "poli",   "pos",    "post",
-     "pre",   "pro",     "psico", "radio",  "re",     "retro", "semi",   "sobre",  "sub",
-     "super", "supra",   "tele",  "termo",  "trans",  "ultra", "vaso"});
-
-/// Spanish words of medicine are made of Greek parts, and dictionaries have few of them. Without
-/// their accents.
-constexpr auto kSpanishMedicalEnds = std::to_array<std::string_view>(
-    {"algia",   "algias",  "cita",    "citas",   "cito",    "citos",   "ectomia",  "ectomias",
-     "emia",    "emias",   "genesis", "genica",  "genico",  "genicos", "grafia",   "grafias",
-     "itis",    "lisis",   "litica",  "litico",  "liticas", "liticos", "logia",    "logica",
-     "logico",  "logicas", "logicos", "logo",    "logos",   "loga",    "logas",    "megalia",
-     "osis",    "patia",   "patias",  "penia",   "plasia",  "plastia", "plastias", "rragia",
-     "rragias", "rrea",    "scopia",  "scopias", "scopica", "scopico", "terapia",  "terapias",
-     "tomia",   "tomias",  "trofia",  "trofica", "trofico", "uria",    "urias"});
-
 std::span<const std::string_view> prefixes_of(std::string_view language) {
   if (primary_language(language) == "en") return kEnglishPrefixes;
-  if (primary_language(language) == "es") return kSpanishPrefixes;
   return {};
 }
 
@@ -108,6 +88,13 @@ std::vector<std::string_view> parts_of(std::string_view word) {
     if (end == word.size()) return parts;
     at = end + 1;
   }
+}
+
+/// "VHC", "HBs" of "anti-HBs".
+bool is_abbreviation(std::string_view part) {
+  constexpr std::size_t kLongest = 6;
+  if (part.size() > kLongest) return false;
+  return std::ranges::count_if(part, [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
 /// What a language's words are looked up in.
@@ -147,13 +134,13 @@ class Speller::Books {
     const auto parts = parts_of(word);
     if (parts.size() > 1) {
       return std::ranges::all_of(parts, [&](std::string_view part) {
-        return count_code_points(part) <= 1 || has_digit(part) || is_prefix(part, book) ||
-               knows(part, book);
+        return count_code_points(part) <= 1 || has_digit(part) || is_abbreviation(part) ||
+               is_prefix(part, book) || knows(part, book);
       });
     }
     const std::string small = in_small_letters(word);
     if (is_with_prefix(small, book)) return true;
-    if (book.is_spanish && is_spanish(small, book)) return true;
+    if (book.is_spanish && is_made_in_spanish(small, has_word(book))) return true;
     if (book.dictionary == nullptr) return false;
     // What can't be asked is not told as wrong.
     return book.dictionary->knows(word).value_or(true);
@@ -263,8 +250,14 @@ class Speller::Books {
     return &dictionaries_.emplace(*path, std::move(dictionary)).first->second;
   }
 
+  static HasWord has_word(const Book& book) {
+    return [&](const std::string& word) { return is_in(word, book); };
+  }
+
   static bool is_prefix(std::string_view part, const Book& book) {
-    return std::ranges::find(book.prefixes, in_small_letters(part)) != book.prefixes.end();
+    const std::string small = in_small_letters(part);
+    return std::ranges::find(book.prefixes, small) != book.prefixes.end() ||
+           (book.is_spanish && is_spanish_prefix(small, has_word(book)));
   }
 
   /// "microneedling": a word of some length behind a prefix.
@@ -274,50 +267,6 @@ class Speller::Books {
       return word.starts_with(prefix) && word.size() >= prefix.size() + kShortest &&
              is_in(word.substr(prefix.size()), book);
     });
-  }
-
-  /// "protéjala", "lávesela": a form of a verb and pronouns, of which the list has few.
-  static bool is_with_enclitic(const std::string& word, const Book& book) {
-    constexpr auto kPronouns = std::to_array<std::string_view>(
-        {"la", "las", "le", "les", "lo", "los", "me", "nos", "se", "te"});
-    constexpr std::size_t kShortest = 3;
-    const std::string plain = without_stress(word);
-    // The stress is written, unless they follow an infinitive.
-    const auto is_verb = [&](const std::string& stem) {
-      return stem.size() >= kShortest && (plain != word || stem.ends_with('r')) &&
-             is_in(stem, book);
-    };
-    for (const std::string_view last : kPronouns) {
-      if (!plain.ends_with(last)) continue;
-      const std::string stem = plain.substr(0, plain.size() - last.size());
-      if (is_verb(stem)) return true;
-      for (const std::string_view first : {"me", "te", "se", "nos"}) {
-        if (stem.ends_with(first) &&
-            is_verb(stem.substr(0, stem.size() - std::string_view(first).size())))
-          return true;
-      }
-    }
-    return false;
-  }
-
-  /// What is made of words in more ways than the list has.
-  static bool is_spanish(const std::string& word, const Book& book) {
-    return is_with_enclitic(word, book) || is_adverb(word, book) || is_medical(word);
-  }
-
-  /// "trombectomía"
-  static bool is_medical(const std::string& word) {
-    constexpr std::size_t kShortestBeginning = 4;
-    const std::string plain = without_stress(word);
-    return std::ranges::any_of(kSpanishMedicalEnds, [&](std::string_view end) {
-      return plain.ends_with(end) && plain.size() >= end.size() + kShortestBeginning;
-    });
-  }
-
-  /// "suavemente", of any adjective.
-  static bool is_adverb(const std::string& word, const Book& book) {
-    constexpr std::string_view kEnd = "mente";
-    return word.ends_with(kEnd) && is_in(word.substr(0, word.size() - kEnd.size()), book);
   }
 
   static std::optional<WordList> list_of(std::vector<std::string> words) {

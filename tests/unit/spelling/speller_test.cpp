@@ -46,8 +46,11 @@ TEST_CASE("Words are known as they may stand in a text") {
     CAPTURE(word);
     CHECK(speller.look_up(word, "en-US") == Spelling::Right);
   }
-  for (const char* word : {"clnic", "london", "nasa", "cLinic", "hydrafacial", "non-invasiv",
-                           "healin", "microhea", "unthe", "piel", "clinics's"}) {
+  for (const char* word : {"anti-HBS", "heal-LMA"})
+    CHECK(speller.look_up(word, "en-US") == Spelling::Right);
+  for (const char* word :
+       {"heal-lma", "heal-ABCDEFG", "clnic", "london", "nasa", "cLinic", "hydrafacial",
+        "non-invasiv", "healin", "microhea", "unthe", "piel", "clinics's"}) {
     CAPTURE(word);
     CHECK(speller.look_up(word, "en-US") == Spelling::Unknown);
   }
@@ -68,7 +71,8 @@ TEST_CASE("Each language has its own words") {
 
 TEST_CASE("Pronouns may stand behind a form of a Spanish verb") {
   test::TempFolder folder;
-  folder.write("es.words", file_of({"suave", "proteja", "lave", "lavar", "lavando", "la", "mesa"}));
+  folder.write("es.words",
+               file_of({"suave", "proteja", "lave", "lavar", "lavando", "la", "mesa", "trombo"}));
   const Speller speller({}, {{folder.path().string()}, {}, {}});
   for (const char* word : {"protéjala", "Protéjala", "láveselo", "lavarlos", "suavemente",
                            "trombectomía", "hemolítica", "lavárselo", "lavándose"}) {
