@@ -79,6 +79,7 @@ class SpellingJudge {
  private:
   void judge(const UsedWord& word) {
     if (is_left_out(word) || look_up(word) != Spelling::Unknown || is_term(word)) return;
+    if (is_name_of_two(word) || is_species(word) || is_of_foreign_phrase(word)) return;
     if (is_like_name(word) || is_name_elsewhere(word)) {
       judge_name(word);
     } else {
@@ -101,6 +102,60 @@ class SpellingJudge {
     if (word.casing == Casing::Mixed) return word.text.find('-') == word.text.npos;
     return word.casing == Casing::Capitals && !word.is_in_capitals &&
            count_code_points(word.plain) <= kLongestAbbreviation;
+  }
+
+  /// "Epstein-Barr": people's names.
+  static bool is_name_of_two(const UsedWord& word) {
+    if (word.is_in_title) return false;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.text.size(); ++at) {
+      const std::size_t end = std::min(word.text.find('-', at), word.text.size());
+      const auto casing = spelling::casing_of(word.text.substr(at, end - at));
+      if (casing != Casing::Capital && casing != Casing::Small) return false;
+      capitals += casing == Casing::Capital ? 1 : 0;
+      at = end;
+    }
+    return capitals > 1;
+  }
+
+  /// "Tinea pedis", "S. aureus": Latin names of what lives.
+  bool is_species(const UsedWord& word) const {
+    const bool is_latin =
+        std::ranges::any_of(std::to_array<std::string_view>({"ae", "ans", "i", "is", "um", "us"}),
+                            [&](std::string_view end) { return word.plain.ends_with(end); });
+    if (word.casing != Casing::Small || !is_latin || word.token == 0) return false;
+    const auto& tokens = reading_.paragraphs[word.paragraph].tokens;
+    const auto written = [&](std::size_t i) {
+      return std::string_view(reading_.written(word.paragraph).text)
+          .substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    };
+    const std::string_view before = written(word.token - 1);
+    constexpr std::size_t kShortestGenus = 4;
+    if (before == ".") {
+      return word.token > 1 && written(word.token - 2).size() == 1 &&
+             spelling::casing_of(written(word.token - 2)) == Casing::Capital;
+    }
+    return before.size() >= kShortestGenus && spelling::casing_of(before) == Casing::Capital &&
+           speller_.look_up(before, word.language) == Spelling::Unknown;
+  }
+
+  /// English has it, and so the one beside it, or all that its hyphens join: "pull-through".
+  bool is_of_foreign_phrase(const UsedWord& word) {
+    if (primary_language(word.language) == "en") return false;
+    const auto is_english = [&](const UsedWord& each) {
+      return look_up(each) == Spelling::Unknown &&
+             speller_.look_up(each.text, "en-US") == Spelling::Right;
+    };
+    if (!is_english(word)) return false;
+    if (word.text.find('-') != word.text.npos) return true;
+    const auto at = static_cast<std::size_t>(&word - words_.data());
+    const auto is_beside = [&](std::size_t other) {
+      if (other >= words_.size() || words_[other].paragraph != word.paragraph) return false;
+      const std::size_t apart =
+          std::max(words_[other].token, word.token) - std::min(words_[other].token, word.token);
+      return apart == 1 && is_english(words_[other]);
+    };
+    return is_beside(at + 1) || (at > 0 && is_beside(at - 1));
   }
 
   /// A heading and the text below it have it: a treatment that it tells of.

@@ -21,6 +21,17 @@ constexpr auto kUnitsAlone = std::to_array<std::string_view>(
      "pt", "qt",  "sec", "secs", "tbsp", "tsp", "ui",   "yd", "yr", "yrs", "µg",  "μg",  "µm",
      "μm", "seg", "hs",  "pulg", "st",   "nd",  "rd",   "th", "s"});
 
+/// "nmol", "µl", "kPa": of the SI, and what is counted in its manner.
+bool is_si_unit(std::string_view word) {
+  constexpr auto kPrefixes =
+      std::to_array<std::string_view>({"c", "d", "h", "k", "m", "n", "p", "µ", "μ"});
+  constexpr auto kBases = std::to_array<std::string_view>(
+      {"bq", "cal", "eq", "g", "gy", "hz", "l", "m", "mol", "mols", "osm", "pa", "s", "sv", "ui"});
+  return std::ranges::any_of(kPrefixes, [&](std::string_view prefix) {
+    return word.starts_with(prefix) && is_in(kBases, word.substr(prefix.size()));
+  });
+}
+
 /// Nouns have capitals.
 bool has_capital_nouns(std::string_view language) {
   const std::string_view name = primary_language(language);
@@ -82,7 +93,7 @@ class UsageReader {
   }
 
   bool is_of_number(std::size_t i) const {
-    if (is_in(kUnitsAlone, tokens_[i].plain)) return true;
+    if (is_in(kUnitsAlone, tokens_[i].plain) || is_si_unit(tokens_[i].plain)) return true;
     return i > 0 && tokens_[i - 1].kind == Token::Kind::Number && touches(i);
   }
 

@@ -129,6 +129,28 @@ TEST_CASE("What is no word of the language is not asked") {
   }
 }
 
+TEST_CASE("Names of two people, units and species are no words of the language") {
+  for (const char* text :
+       {"We see it in Qwrtz-Zxcvb skin.", "Qwrtz-Zxcvb is here.", "Use nmol or µl or kPa here.",
+        "See Qwrtzia zxcvbus on the skin.", "See Q. zxcvbis on the skin."}) {
+    CAPTURE(text);
+    CHECK(told_by(kSpelling, {text}).empty());
+  }
+  CHECK(told_by(kSpelling, {"We see qwrtz-zxcvb skin."}).size() == 1);
+  CHECK(told_by(kSpelling, {"See London zxcvbus here."}).size() == 1);
+  CHECK(told_by(kSpelling, {"See Qwrtzia zxcvbel here."}).size() == 1);
+  CHECK(told_by(kSpelling, {"See the zxcvbus here."}).size() == 1);
+}
+
+TEST_CASE("A phrase of English in a text of another language is no slip of its words") {
+  const auto told = [](const std::string& text) { return told_by(kSpelling, {text}, "es"); };
+  CHECK(told("la piel mild cleanser la piel").empty());
+  CHECK(told("la mild-cleanser la piel").empty());
+  CHECK(told("la piel cleanser la piel").size() == 1);
+  CHECK(told("mild la cleanser la piel").size() == 2);
+  CHECK(told_by(kSpelling, {"la mild", "cleanser la"}, "es").size() == 2);
+}
+
 TEST_CASE("A capital at the beginning of a sentence makes no name") {
   CHECK(told_by(kSpelling, {"Use it. Wahs your face."}) == AllTold{{"Wahs", "Wash"}});
   CHECK(told_by(kSpelling, {"Wesh is here."}) == AllTold{{"Wesh", {}}});
