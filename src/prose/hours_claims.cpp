@@ -3,15 +3,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
-#include "content/day_names.h"
 #include "content/time_of_day.h"
+#include "prose/clause_hours.h"
+#include "prose/typed_days.h"
 
 namespace handbill::prose {
 namespace {
-
-using content::kDaysOfWeek;
 
 enum class CueKind { Open, Close, Hours };
 
@@ -59,48 +59,10 @@ constexpr auto kObjects = std::to_array<std::string_view>(
      "wound", "wounds", "pores", "pore", "sores",     "his",  "her", "their", "our", "la",   "el",
      "los",   "los",    "un",    "una",  "comedones", "with", "by",  "in",    "up"});
 
-struct DayWord {
-  std::string_view word;
-  int first, last;
+/// Whether a claim has them already.
+struct DayMention : TypedDays {
+  bool is_taken = false;
 };
-/// English ones are asked of content::days_of.
-constexpr auto kDayWords = std::to_array<DayWord>({
-    {"lunes", 0, 0},     {"martes", 1, 1},     {"miércoles", 2, 2}, {"jueves", 3, 3},
-    {"viernes", 4, 4},   {"sábado", 5, 5},     {"sábados", 5, 5},   {"domingo", 6, 6},
-    {"domingos", 6, 6},  {"weekend", 5, 6},    {"weekends", 5, 6},  {"weekday", 0, 4},
-    {"weekdays", 0, 4},  {"daily", 0, 6},      {"everyday", 0, 6},  {"mondays", 0, 0},
-    {"tuesdays", 1, 1},  {"wednesdays", 2, 2}, {"thursdays", 3, 3}, {"fridays", 4, 4},
-    {"saturdays", 5, 5}, {"sundays", 6, 6},
-});
-struct DayPhrase {
-  std::array<std::string_view, 4> words;
-  int first, last;
-};
-constexpr auto kDayPhrases = std::to_array<DayPhrase>({
-    {{"every", "day"}, 0, 6},
-    {{"seven", "days", "a", "week"}, 0, 6},
-    {{"7", "days", "a", "week"}, 0, 6},
-    {{"todos", "los", "días"}, 0, 6},
-    {{"los", "siete", "días"}, 0, 6},
-    {{"fines", "de", "semana"}, 5, 6},
-    {{"fin", "de", "semana"}, 5, 6},
-    {{"entre", "semana"}, 0, 4},
-});
-
-/// Days that stand at tokens [first, last].
-struct DayMention {
-  std::size_t first = 0, last = 0;
-  std::vector<int> days;
-  bool is_taken = false;  ///< by a claim
-};
-
-std::vector<int> days_between(int first, int last) {
-  std::vector<int> days;
-  for (int day = first;; day = (day + 1) % kDaysOfWeek) {
-    days.push_back(day);
-    if (day == last) return days;
-  }
-}
 
 struct Cue {
   std::size_t first = 0, last = 0;  ///< its tokens, those of what is denied included
@@ -144,61 +106,10 @@ class ClaimReader {
     return i < end_ ? std::string_view(tokens_[i].plain) : std::string_view();
   }
 
-  // Days.
-
   void find_days() {
-    for (std::size_t i = begin_; i < end_; ++i) {
-      auto mention = day_at(i);
-      if (!mention) continue;
-      if (!days_.empty() && joins_range(days_.back().last + 1, i)) {
-        days_.back().days = days_between(days_.back().days.front(), mention->days.back());
-        days_.back().last = mention->last;
-      } else {
-        days_.push_back(*mention);
-      }
-      i = mention->last;
+    for (TypedDays& each : find_typed_days(paragraph_, text_, {begin_, end_})) {
+      days_.push_back({{std::move(each)}});
     }
-  }
-
-  /// "to" or a dash, all that stands between two days.
-  bool joins_range(std::size_t first, std::size_t behind) const {
-    const bool has_stop = plain(first) == "." && first + 2 == behind;
-    if (has_stop) ++first;
-    if (first + 1 != behind) return false;
-    const std::string_view word = plain(first);
-    return word == "to" || word == "through" || word == "thru" || word == "a" || word == "al" ||
-           is_among(kRangeSigns, word);
-  }
-
-  std::optional<DayMention> day_at(std::size_t i) const {
-    for (const DayPhrase& each : kDayPhrases) {
-      std::size_t count = 0;
-      while (count < each.words.size() && !each.words[count].empty() &&
-             plain(i + count) == each.words[count]) {
-        ++count;
-      }
-      const bool is_whole = count == each.words.size() || each.words[count].empty();
-      if (count > 0 && is_whole) {
-        return DayMention{i, i + count - 1, days_between(each.first, each.last)};
-      }
-    }
-    if (tokens_[i].kind != Token::Kind::Word) return std::nullopt;
-    const std::string_view word = plain(i);
-    const auto known = std::ranges::find(kDayWords, word, &DayWord::word);
-    if (known != kDayWords.end()) {
-      return DayMention{i, i, days_between(known->first, known->last)};
-    }
-    // "sat" and "sun" are words too: as days they are written with a capital.
-    const bool is_doubtful = word == "sat" || word == "sun" || word == "wed" || word == "mon";
-    if (word.size() < 3 || (is_doubtful && !is_capital(i))) return std::nullopt;
-    std::vector<int> days = content::days_of(word);
-    if (days.empty()) return std::nullopt;
-    return DayMention{i, i, std::move(days)};
-  }
-
-  bool is_capital(std::size_t i) const {
-    const char first = text_[tokens_[i].begin];
-    return first >= 'A' && first <= 'Z';
   }
 
   // Cues.
@@ -373,7 +284,7 @@ class ClaimReader {
             HoursClaim{closes ? HoursClaim::Kind::ClosedBetween : HoursClaim::Kind::OpenBetween};
         claim->from = time;
         claim->to = end;
-        take_half(*claim->from, *claim->to);
+        settle_half(*claim->from, *claim->to);
       } else if (is_among(kUntil, word)) {
         if (!closes) claim = HoursClaim{HoursClaim::Kind::ClosesAt};
         if (claim) claim->to = time;
@@ -425,24 +336,6 @@ class ClaimReader {
     }
   }
 
-  /// "8 to 5 pm", "1–5 pm": the first time is before the second.
-  static void take_half(TypedTime& from, TypedTime& to) {
-    if (from.is_half_known && !to.is_half_known && to.minutes <= from.minutes) {
-      to.minutes += content::kNoon;
-      to.is_half_known = true;
-    }
-    if (from.is_half_known || !to.is_half_known) return;
-    const int later = from.minutes + content::kNoon;
-    if (from.minutes < content::kNoon && later < to.minutes) {
-      // "8 to 5 pm" is from morning on, "1 to 5 pm" is not.
-      constexpr int kEarliest = 6 * 60;
-      if (from.minutes < kEarliest) from.minutes = later;
-    } else if (from.minutes == content::kNoon && to.minutes > content::kNoon) {
-      from.minutes = content::kNoon;
-    }
-    from.is_half_known = true;
-  }
-
   const ReadParagraph& paragraph_;
   const std::vector<Token>& tokens_;
   std::string_view text_;
@@ -465,18 +358,29 @@ bool may_claim(const ReadParagraph& paragraph) {
   });
 }
 
+/// Letters that are of no European language, one at least: their first bytes.
+bool has_other_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0xD8 && byte <= 0xDB) || (byte >= 0xE4 && byte <= 0xE9);
+  });
+}
+
 }  // namespace
 
 std::vector<HoursClaim> find_hours_claims(const ReadParagraph& paragraph, std::string_view text,
                                           const PhraseSet& subjects) {
-  if (!may_claim(paragraph)) return {};
+  const bool may_claim_here = may_claim(paragraph);
+  if (!may_claim_here && !has_other_letters(text)) return {};
   const std::vector<TypedTime> times = find_typed_times(paragraph, text);
-  const std::vector<Match> own = subjects.find(paragraph);
+  const std::vector<Match> own = may_claim_here ? subjects.find(paragraph) : std::vector<Match>();
   std::vector<HoursClaim> claims;
   for (const Sentence& sentence : paragraph.sentences) {
-    for (HoursClaim& each : ClaimReader(paragraph, text, sentence.tokens, times, own).read()) {
-      claims.push_back(std::move(each));
+    auto found = find_clause_hours(paragraph, text, sentence.tokens, times);
+    if (found.empty() && may_claim_here) {
+      found = ClaimReader(paragraph, text, sentence.tokens, times, own).read();
     }
+    std::ranges::move(found, std::back_inserter(claims));
   }
   return claims;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a text says of opening hours, in English and Spanish: "open until 6 pm", "closed on
-// Mondays", "abierto de 8:00 a 17:00". Only what is said of the organisation itself counts.
+// What a text says of opening hours, in English, Spanish, Chinese and Arabic: "open until 6 pm",
+// "closed on Mondays", "abierto de 8:00 a 17:00", "周六休息". Only what is said of the organisation
+// itself counts.
 #pragma once
 
 #include <cstddef>

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "content/time_of_day.h"
 
 namespace handbill::prose {
@@ -19,8 +21,19 @@ int number_of(std::string_view digits) {
   return value;
 }
 
+/// With digits 0 to 9: "٨:٣٠" is 8:30.
+std::string in_plain_digits(std::string_view number) {
+  std::string plain;
+  for (std::size_t at = 0; at < number.size();) {
+    const char32_t sign = next_code_point(number, at);
+    const bool is_digit_of_arabic = sign >= U'٠' && sign <= U'٩';
+    append_utf8(plain, is_digit_of_arabic ? sign - U'٠' + U'0' : sign);
+  }
+  return plain;
+}
+
 std::optional<ClockDigits> read_clock(std::string_view number) {
-  const auto clock = clock_digits(number);
+  const auto clock = clock_digits(in_plain_digits(number));
   return clock && is_on_clock(*clock) ? clock : std::nullopt;
 }
 
@@ -47,6 +60,18 @@ constexpr auto kTimeWords = std::to_array<TimeWord>({
     {{"in", "the", "morning"}, HalfOfDay::Am},
     {{"in", "the", "afternoon"}, HalfOfDay::Pm},
     {{"in", "the", "evening"}, HalfOfDay::Pm},
+    {{"صباحا"}, HalfOfDay::Am},
+    {{"صباحًا"}, HalfOfDay::Am},
+    {{"صباحاً"}, HalfOfDay::Am},
+    {{"ظهرا"}, HalfOfDay::Pm},
+    {{"ظهرًا"}, HalfOfDay::Pm},
+    {{"ظهراً"}, HalfOfDay::Pm},
+    {{"بعد", "الظهر"}, HalfOfDay::Pm},
+    {{"عصرا"}, HalfOfDay::Pm},
+    {{"عصرًا"}, HalfOfDay::Pm},
+    {{"عصراً"}, HalfOfDay::Pm},
+    {{"مساء"}, HalfOfDay::Pm},
+    {{"مساءً"}, HalfOfDay::Pm},
 });
 
 struct NamedTime {
@@ -60,6 +85,26 @@ constexpr auto kNamedTimes = std::to_array<NamedTime>({
     {"mediodía", kNoon},
     {"medianoche", kMinutesOfDay},
 });
+
+/// Behind "الساعة", or before a half of the day.
+constexpr auto kArabicHours =
+    std::to_array<std::string_view>({"الواحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة",
+                                     "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"});
+
+/// Two signs before a number.
+struct ChineseHalf {
+  std::string_view first, second;
+  HalfOfDay half;
+};
+constexpr auto kChineseHalves = std::to_array<ChineseHalf>({{"上", "午", HalfOfDay::Am},
+                                                            {"早", "上", HalfOfDay::Am},
+                                                            {"早", "晨", HalfOfDay::Am},
+                                                            {"中", "午", HalfOfDay::Pm},
+                                                            {"下", "午", HalfOfDay::Pm},
+                                                            {"傍", "晚", HalfOfDay::Pm},
+                                                            {"晚", "上", HalfOfDay::Pm}});
+constexpr auto kChineseNumbers =
+    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
 
 class TimeFinder {
  public:
@@ -90,7 +135,11 @@ class TimeFinder {
 
   std::optional<TypedTime> read(std::size_t i) const {
     const Token& token = tokens_[i];
-    if (token.kind == Token::Kind::Word) return read_named(i);
+    if (const auto time = read_chinese(i)) return time;
+    if (token.kind == Token::Kind::Word) {
+      const auto named = read_named(i);
+      return named ? named : read_arabic(i);
+    }
     if (token.kind != Token::Kind::Number) return std::nullopt;
     const auto clock = read_clock(token.plain);
     if (!clock || is_part_of_other(i)) return std::nullopt;
@@ -119,6 +168,101 @@ class TimeFinder {
     const auto found = std::ranges::find(kNamedTimes, plain(i), &NamedTime::word);
     if (found == kNamedTimes.end()) return std::nullopt;
     return TypedTime{i, i, tokens_[i].begin, tokens_[i].end, found->minutes, true, {}};
+  }
+
+  /// "الثامنة صباحًا", "الساعة الثامنة والنصف".
+  std::optional<TypedTime> read_arabic(std::size_t i) const {
+    const auto* const hour = std::ranges::find(kArabicHours, plain(i));
+    if (hour == kArabicHours.end()) return std::nullopt;
+    ClockDigits clock{static_cast<int>(hour - kArabicHours.begin()) + 1};
+    std::size_t last = i;
+    if (plain(last + 1) == "عشرة" && clock.hour == 2) {
+      clock.hour = 12;
+      ++last;
+    }
+    if (plain(last + 1) == "والنصف") {
+      clock.minute = 30;
+      ++last;
+    }
+    if (auto time = read_words(last, clock)) {
+      time->first = i;
+      time->begin = tokens_[i].begin;
+      return time;
+    }
+    if (i == 0 || plain(i - 1) != "الساعة") return std::nullopt;
+    TypedTime time = made(i, last, clock);
+    time.is_half_known = false;
+    return time;
+  }
+
+  /// A number in digits or ideographs at token `i`, and its last token.
+  std::optional<std::pair<ClockDigits, std::size_t>> chinese_hour(std::size_t i) const {
+    if (i >= tokens_.size()) return std::nullopt;
+    if (tokens_[i].kind == Token::Kind::Number) {
+      auto clock = read_clock(tokens_[i].plain);
+      if (!clock) return std::nullopt;
+      const auto minute = i + 2 < tokens_.size() && plain(i + 1) == "：" && touches_next(i)
+                              ? read_clock(plain(i + 2))
+                              : std::nullopt;
+      if (!minute || plain(i + 2).size() != 2 || minute->has_minutes || minute->hour > 59) {
+        return std::pair(*clock, i);
+      }
+      clock->minute = minute->hour;
+      clock->has_minutes = true;
+      return std::pair(*clock, i + 2);
+    }
+    const auto number = [&](std::size_t at) {
+      const std::string_view sign = plain(at) == "两" ? "二" : plain(at);
+      const auto* const found = std::ranges::find(kChineseNumbers, sign);
+      return found == kChineseNumbers.end() ? 0
+                                            : static_cast<int>(found - kChineseNumbers.begin()) + 1;
+    };
+    ClockDigits clock{number(i)};
+    if (clock.hour == 0) return std::nullopt;
+    const int more = clock.hour == 10 ? number(i + 1) : 0;
+    if (more != 1 && more != 2) return std::pair(clock, i);
+    clock.hour += more;
+    return std::pair(clock, i + 1);
+  }
+
+  /// "上午8点", "下午5：30", "早上九点半", "17时". A number alone is read elsewhere.
+  std::optional<TypedTime> read_chinese(std::size_t i) const {
+    const auto half = std::ranges::find_if(kChineseHalves, [&](const ChineseHalf& each) {
+      return plain(i) == each.first && plain(i + 1) == each.second;
+    });
+    const bool has_half = half != kChineseHalves.end();
+    auto hour = chinese_hour(has_half ? i + 2 : i);
+    if (!hour) return std::nullopt;
+    auto& [clock, last] = *hour;
+    const bool has_sign =
+        plain(last + 1) == "点" || plain(last + 1) == "时" || plain(last + 1) == "點";
+    const bool is_counted = i > 0 && plain(i - 1) == "第";
+    const bool is_written_in_full = last > i && plain(last - 1) == "：";
+    if (is_counted || (!has_sign && !clock.has_minutes && !has_half)) return std::nullopt;
+    if (!has_sign && !has_half && !is_written_in_full) return std::nullopt;
+    if (has_sign) take_chinese_minutes(clock, ++last);
+    TypedTime time = made(i, last, clock);
+    // "中午11:30" is before noon.
+    const bool is_before_noon = has_half && half->first == "中" && clock.hour == 11;
+    if (has_half && clock.hour <= 12 && !is_before_noon) time.minutes = on_half(clock, half->half);
+    time.is_half_known = has_half || is_on_full_day(clock);
+    return time;
+  }
+
+  /// "半", "一刻", "30分" behind the sign at `last`.
+  void take_chinese_minutes(ClockDigits& clock, std::size_t& last) const {
+    if (plain(last + 1) == "半") {
+      clock.minute = 30;
+      ++last;
+    } else if (plain(last + 1) == "整") {
+      ++last;
+    } else if (plain(last + 2) == "刻" && (plain(last + 1) == "一" || plain(last + 1) == "三")) {
+      clock.minute = plain(last + 1) == "一" ? 15 : 45;
+      last += 2;
+    } else if (plain(last + 2) == "分" && tokens_[last + 1].kind == Token::Kind::Number) {
+      clock.minute = std::min(number_of(in_plain_digits(plain(last + 1))), 59);
+      last += 2;
+    }
   }
 
   TypedTime made(std::size_t first, std::size_t last, const ClockDigits& clock) const {
@@ -240,6 +384,23 @@ std::optional<TypedTime> read_bare_hour(const ReadParagraph& paragraph, std::siz
                  true,  {}};
   time.is_half_known = clock->hour > 12 || clock->hour == 0 || clock->has_nought;
   return time;
+}
+
+void settle_half(TypedTime& from, TypedTime& to) {
+  if (from.is_half_known && !to.is_half_known && to.minutes <= from.minutes) {
+    to.minutes += kNoon;
+    to.is_half_known = true;
+  }
+  if (from.is_half_known || !to.is_half_known) return;
+  const int later = from.minutes + kNoon;
+  if (from.minutes < kNoon && later < to.minutes) {
+    // "8 to 5 pm" is from morning on, "1 to 5 pm" is not.
+    constexpr int kEarliest = 6 * 60;
+    if (from.minutes < kEarliest) from.minutes = later;
+  } else if (from.minutes == kNoon && to.minutes > kNoon) {
+    from.minutes = kNoon;
+  }
+  from.is_half_known = true;
 }
 
 std::string written_time(int minutes, const TimeStyle& style) {

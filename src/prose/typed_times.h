@@ -42,11 +42,15 @@ bool is_on_clock(const ClockDigits& clock);
 /// "am", "p.m."
 bool is_half_of_day(std::string_view plain);
 
-/// In order: "8 am", "8:00 a. m.", "17:00", "14 Uhr", "5 o'clock", "noon", "las 5 de la tarde".
+/// In order: "8 am", "8:00 a. m.", "17:00", "14 Uhr", "5 o'clock", "noon", "las 5 de la tarde",
+/// "上午8点半", "٨:٣٠ صباحًا".
 std::vector<TypedTime> find_typed_times(const ReadParagraph& paragraph, std::string_view text);
 
 /// A number alone where a time must stand: the "8" of "8 to 5 pm".
 std::optional<TypedTime> read_bare_hour(const ReadParagraph& paragraph, std::size_t token);
+
+/// "8 to 5 pm", "1–5 pm": the first time is before the second, and in the half that makes it so.
+void settle_half(TypedTime& from, TypedTime& to);
 
 /// In that style.
 std::string written_time(int minutes, const TimeStyle& style);
