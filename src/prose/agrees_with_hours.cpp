@@ -9,6 +9,7 @@
 #include "content/opening_hours.h"
 #include "prose/check_functions.h"
 #include "prose/hours_claims.h"
+#include "prose/hours_tables.h"
 #include "prose/own_facts.h"
 
 namespace handbill::prose {
@@ -75,7 +76,11 @@ bool holds_on(const HoursClaim& claim, const DayHours& day) {
 }
 
 bool holds_on_some(const HoursClaim& claim, const content::Week& week) {
-  return std::ranges::any_of(week, [&](const DayHours& day) { return holds_on(claim, day); });
+  // A break is of a day that is open.
+  const bool is_break = claim.kind == ClaimKind::ClosedBetween;
+  return std::ranges::any_of(week, [&](const DayHours& day) {
+    return holds_on(claim, day) && !(is_break && day.state == DayHours::State::Closed);
+  });
 }
 
 /// A day of the claim of which it is not so; nothing: it may be so.
@@ -249,6 +254,14 @@ class TypedHoursJudge {
   TypedHoursJudge(const Judged& judged, const std::vector<OwnHours>& all, Findings& found)
       : judged_(judged), all_(all), found_(found) {}
 
+  /// Of a table one is told, and not each row of it.
+  void judge(const CellClaim& cell) {
+    if (told_table_ == cell.table) return;
+    const std::size_t count = found_.size();
+    judge(cell.paragraph, cell.claim);
+    if (found_.size() > count) told_table_ = cell.table;
+  }
+
   void judge(std::size_t paragraph, const HoursClaim& claim) {
     if (!claim.from && !claim.to) return;
     for (const auto& [path, hours] : all_) {
@@ -289,6 +302,7 @@ class TypedHoursJudge {
   const Judged& judged_;
   const std::vector<OwnHours>& all_;
   Findings& found_;
+  std::optional<std::size_t> told_table_;
 };
 
 }  // namespace
@@ -309,6 +323,17 @@ void judge_hours(const WordRule& rule, const Judged& judged, Findings& found) {
       } else {
         HoursJudge(judged, *all, found).judge(i, each);
       }
+    }
+  }
+  const std::vector<CellClaim> cells = find_hours_in_tables(judged.reading);
+  if (cells.empty()) return;
+  if (!all) all = own_hours(*content);
+  TypedHoursJudge same(judged, *all, found);
+  for (const CellClaim& each : cells) {
+    if (tells_same) {
+      same.judge(each);
+    } else {
+      HoursJudge(judged, *all, found).judge(each.paragraph, each.claim);
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,13 @@ class FactsProject {
   }
   bool finds(const std::string& rule) const { return !told(rule).empty(); }
   const std::string& text() const { return text_; }
+
+  /// What is told of other words that have the same facts: "id: message".
+  std::vector<std::string> told_of(words::Words words) {
+    other_ = std::move(words);
+    judge();
+    return told();
+  }
 
   /// Puts in the first fix there is. False: none is there.
   bool mend() {
@@ -94,7 +102,8 @@ text = '''
     INFO(diag::render(diags, sources, diag::Paint::Plain));
     REQUIRE(document);
     REQUIRE_FALSE(diags.has_errors());
-    judge(prose::read("test", words::from_document(*document)), content, head.size());
+    words::Words words = other_ ? *other_ : words::from_document(*document);
+    judge(prose::read("test", std::move(words)), content, head.size());
   }
 
   void judge(const prose::Reading& reading, const content::Content& content, std::size_t offset) {
@@ -121,6 +130,7 @@ text = '''
 
   std::string facts_, text_, types_, language_;
   std::vector<Found> found_;
+  std::optional<words::Words> other_;
 };
 
 }  // namespace handbill::test

@@ -170,6 +170,7 @@ const Fault kFaults[] = {
     {kOfClinic, "Open Monday to Thursday from 9 am to 5 pm.", "hours-contradicted",
      "Open Monday to Thursday from 8 am to 5 pm."},
     {kOfClinic, "We are open 24 hours.", "hours-contradicted", nullptr},
+    {kOfClinic, "We are closed from 10 am to 11 am.", "hours-contradicted", nullptr},
     {kOfClinic, "Abierto hasta las 6 pm.", "hours-contradicted", nullptr},
     {kOfClinic, "Abrimos los sábados.", "hours-contradicted", nullptr},
     {kOfBakery, "The bakery opens at 6 am on weekdays.", "hours-contradicted", nullptr},
