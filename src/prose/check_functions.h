@@ -2,6 +2,8 @@
 // The checks of words, each in a file with those like it.
 #pragma once
 
+#include <span>
+
 #include "prose/checks.h"
 
 namespace handbill::prose {
@@ -63,6 +65,9 @@ void judge_emergency_number(const WordRule& rule, const Judged& judged, Findings
 
 /// Web addresses of another site than that of the facts, or the first typed.
 void judge_sites(const WordRule& rule, const Judged& judged, Findings& found);
+
+/// Documents that type web addresses of different sites, where no fact tells which is right.
+void compare_documents_sites(const WordRule& rule, std::span<const Judged> judged, Findings& found);
 
 /// Web addresses of a site that stands for others.
 void judge_short_links(const WordRule& rule, const Judged& judged, Findings& found);

@@ -276,6 +276,11 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "web addresses of another site than that of the facts",
      .may_have = kWords,
      .judge = judge_sites},
+    {.name = "one-site-across",
+     .doc =
+         "documents whose web addresses are of different sites, and no fact tells which is right",
+     .may_have = kWords,
+     .compare = compare_documents_sites},
     {.name = "short-link",
      .subject = Subject::Facts,
      .doc = "web addresses that only lead to others",

@@ -2,6 +2,10 @@
 // Web and mail addresses against those of the facts, and whose site an address is on.
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
 
 #include "prose/check_functions.h"
 #include "prose/compare_facts.h"
@@ -182,6 +186,49 @@ void judge_sites(const WordRule& rule, const Judged& judged, Findings& found) {
     finding.said = {{"site", site}};
     found.push_back(std::move(finding));
   });
+}
+
+namespace {
+
+struct PlacedSite {
+  std::string site;
+  diag::Span span{};
+};
+
+/// The first that the document types of those that may be the clinic's. A document whose facts tell
+/// the site is judged by them.
+std::optional<PlacedSite> first_site(const WordRule& rule, const Judged& judged, Finding& finding) {
+  const content::Content* content = judged.context.content;
+  if (content != nullptr && !sites_of_facts(*content).empty()) return std::nullopt;
+  std::optional<PlacedSite> first;
+  each_typed(judged, AddressKind::Web, [&](std::size_t paragraph, const TypedAddress& typed) {
+    if (first || is_public_body(typed.host) || is_listed(rule.written.words, typed.host)) return;
+    const words::Paragraph& written = judged.reading.written(paragraph);
+    if (content != nullptr && is_text_of_its_own(*content, written, typed.begin, typed.end)) return;
+    first = {std::string(site_of(typed.host)), words::written_at(written, typed.begin, typed.end)};
+    finding.paragraph = paragraph;
+    finding.begin = typed.begin;
+    finding.end = typed.end;
+  });
+  return first;
+}
+
+}  // namespace
+
+void compare_documents_sites(const WordRule& rule, std::span<const Judged> judged,
+                             Findings& found) {
+  std::optional<PlacedSite> former;
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    Finding finding{.document = i};
+    const auto site = first_site(rule, judged[i], finding);
+    if (!site) continue;
+    if (!former) former = site;
+    if (site->site == former->site) continue;
+    finding.instead = former->site;
+    finding.said = {{"site", site->site}};
+    if (former->span.known()) finding.labels.push_back({former->span, "typed here"});
+    found.push_back(std::move(finding));
+  }
 }
 
 void judge_short_links(const WordRule& rule, const Judged& judged, Findings& found) {
