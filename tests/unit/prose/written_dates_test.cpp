@@ -6,6 +6,7 @@
 #include "prose/holidays.h"
 #include "prose/spans_of_time.h"
 #include "unit/prose/passage_of.h"
+#include "unit/prose/written_document.h"
 
 namespace handbill::prose {
 namespace {
@@ -119,6 +120,56 @@ TEST_CASE("a day off stands in for a holiday on a weekend, where its rule says s
   CHECK(off("july 4 or day off", 2028) == "2028-07-04");
   CHECK(off("january 1 or day off", 2028) == "2027-12-31");
   CHECK(off("october 31", 2026) == "2026-10-31");
+}
+
+TEST_CASE("holidays of Mexico, Spain and Britain are on their days, year by year") {
+  struct Days {
+    const char *rule, *name, *country;
+    std::vector<std::string> dates;  ///< 2026 to 2028
+  };
+  const Days cases[] = {
+      {"mexican-holiday",
+       "día de la constitución",
+       "MX",
+       {"2026-02-02", "2027-02-01", "2028-02-07"}},
+      {"mexican-holiday",
+       "natalicio de benito juárez",
+       "MX",
+       {"2026-03-16", "2027-03-15", "2028-03-20"}},
+      {"mexican-holiday", "día de la revolución", "MX", {"2026-11-16", "2027-11-15", "2028-11-20"}},
+      {"mexican-holiday",
+       "día de la independencia",
+       "MX",
+       {"2026-09-16", "2027-09-16", "2028-09-16"}},
+      {"spanish-holiday",
+       "día de la constitución",
+       "ES",
+       {"2026-12-06", "2027-12-06", "2028-12-06"}},
+      {"spanish-holiday", "jueves santo", "ES", {"2026-04-02", "2027-03-25", "2028-04-13"}},
+      {"spanish-holiday", "epifanía", "ES", {"2026-01-06", "2027-01-06", "2028-01-06"}},
+      {"british-holiday",
+       "early may bank holiday",
+       "GB",
+       {"2026-05-04", "2027-05-03", "2028-05-01"}},
+      {"british-holiday", "spring bank holiday", "GB", {"2026-05-25", "2027-05-31", "2028-05-29"}},
+      {"british-holiday", "summer bank holiday", "GB", {"2026-08-31", "2027-08-30", "2028-08-28"}},
+  };
+  const auto rules = rules_of_pack("calendar");
+  for (const Days& each : cases) {
+    CAPTURE(each.name);
+    const auto rule = std::ranges::find(rules, each.rule, &WordRule::id);
+    REQUIRE(rule != rules.end());
+    const auto& swap = rule->written.swap;
+    const auto set = std::ranges::find(swap, each.name, &spec::SetSpec::name);
+    REQUIRE(set != swap.end());
+    const std::string& value = *set->text.as_string();
+    for (std::size_t i = 0; i < each.dates.size(); ++i) {
+      const auto holiday = holiday_in(value, each.country);
+      REQUIRE(holiday);
+      CHECK(content::iso_date(holiday_on(*holiday, 2026 + static_cast<int>(i))) == each.dates[i]);
+    }
+    if (std::string_view(each.name) != "jueves santo") CHECK_FALSE(holiday_in(value, "FR"));
+  }
 }
 
 TEST_CASE("a country has its own rule for a holiday, or none") {
