@@ -185,7 +185,15 @@ class EmergencyJudge {
            static_cast<unsigned char>(tokens[next].plain.front()) < 0xC4;
   }
 
-  /// A digit too many or too few, or two that have changed places: "9111", "991".
+  /// One digit is another one of the number: "991" for 911.
+  static bool is_other_digit(const std::string& digits, const std::string& own) {
+    if (digits.size() != own.size() || digits.find_first_not_of(own) != digits.npos) return false;
+    int other = 0;
+    for (std::size_t i = 0; i < own.size(); ++i) other += digits[i] == own[i] ? 0 : 1;
+    return other == 1;
+  }
+
+  /// A digit too many or too few, another, or two that have changed places: "9111", "119".
   bool is_slip(const std::string& digits) const {
     const std::string& own = own_.front();
     if (own.size() < 3 || digits == own) return false;
@@ -195,7 +203,8 @@ class EmergencyJudge {
     const bool is_doubled =
         digits.size() == own.size() + 1 &&
         (digits.starts_with(own) || digits.ends_with(own) || digits == own.substr(0, 1) + own);
-    return is_doubled || (digits.size() == own.size() && sorted == wanted);
+    return is_doubled || is_other_digit(digits, own) ||
+           (digits.size() == own.size() && sorted == wanted);
   }
 
   const WordRule& rule_;

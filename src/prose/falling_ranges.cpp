@@ -39,11 +39,13 @@ class RangeReader {
     const bool has_sign = is_currency_sign(passage_.plain(at - 1));
     std::size_t mark = from->last + 1;
     if (passage_.is_any(mark, {"%", "€", "°"})) ++mark;
-    if (!is_range_mark(passage_.plain(mark))) return std::nullopt;
-    const std::size_t second = is_currency_sign(passage_.plain(mark + 1)) ? mark + 2 : mark + 1;
+    const bool is_mark = is_range_mark(passage_.plain(mark)) || passage_.plain(mark) == "al";
+    if (!is_mark) return std::nullopt;
+    const std::size_t second = behind_repeated(mark + 1);
     const auto to = number_at(passage_, second);
     if (!to || to->is_fraction) return std::nullopt;
-    const bool is_money = (has_sign && second == mark + 2) || passage_.plain(to->last + 1) == "€";
+    const bool is_money = (has_sign && is_currency_sign(passage_.plain(mark + 1))) ||
+                          passage_.plain(to->last + 1) == "€";
     return WrittenRange{
         *from, *to, is_money, has_sign ? at - 1 : at, to->last, passage_.is_sign(mark)};
   }
@@ -58,6 +60,13 @@ class RangeReader {
   }
 
  private:
+  /// The second number, behind the sign or word that stands before the first too: "day 4 to day 2".
+  std::size_t behind_repeated(std::size_t at) const {
+    if (is_currency_sign(passage_.plain(at))) return at + 1;
+    const auto unit = units_.find(at);
+    return unit == units_.end() ? at : unit->second + 1;
+  }
+
   /// "1-7-3", "2027-02-03 days", a telephone number.
   bool stands_in_chain(const WrittenRange& range) const {
     const auto joins = [&](std::size_t sign, std::size_t other) {

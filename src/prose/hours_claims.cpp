@@ -130,8 +130,12 @@ class ClaimReader {
     Cue cue{i, i, kind};
     if (kind == CueKind::Hours && !has_hours_behind(i)) return std::nullopt;
     if (kind != CueKind::Hours && is_among(kObjects, plain(i + 1)) && !time_at(i + 2)) {
-      const bool is_spanish_day = plain(i + 1) == "los" || plain(i + 1) == "el";
-      if (!is_spanish_day || !is_day(i + 2)) return std::nullopt;
+      const bool is_spanish_day = (plain(i + 1) == "los" || plain(i + 1) == "el") && is_day(i + 2);
+      // "cerramos a las 18:00"
+      const bool is_spanish_time = plain(i + 1) == "a" &&
+                                   (plain(i + 2) == "las" || plain(i + 2) == "la") &&
+                                   time_at(i + 3) != nullptr;
+      if (!is_spanish_day && !is_spanish_time) return std::nullopt;
     }
     std::size_t at = i;
     while (at > begin_ && is_among(kBetweenHours, plain(at - 1))) {

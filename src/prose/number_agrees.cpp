@@ -12,10 +12,11 @@ namespace {
 
 /// What may stand behind a noun that ends a part of a sentence: "7 day trial" is none.
 constexpr auto kBehindNoun = std::to_array<std::string_view>(
-    {"after",   "before",   "and",     "or",    "to",  "if",    "then",  "until", "from",
-     "but",     "when",     "while",   "with",  "ago", "later", "after", "y",     "o",
-     "después", "antes",    "si",      "hasta", "con", "para",  "luego", "tras",  "más",
-     "pero",    "seguidos", "between", "apart", "at",  "on",    "in",    "entre"});
+    {"after",      "before",   "and",     "or",    "to",  "if",       "then",  "until", "from",
+     "but",        "when",     "while",   "with",  "ago", "later",    "after", "y",     "o",
+     "después",    "antes",    "si",      "hasta", "con", "para",     "luego", "tras",  "más",
+     "pero",       "seguidos", "between", "apart", "at",  "on",       "in",    "entre", "ahead",
+     "beforehand", "prior",    "earlier", "each",  "per", "straight", "por",   "al",    "cada"});
 /// What stands before a number that counts, and is no number of a place ("week 1 days").
 constexpr auto kBeforeOne = std::to_array<std::string_view>(
     {"for",   "after",   "in",    "within", "every", "about",  "takes",  "take",

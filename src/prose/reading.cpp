@@ -186,9 +186,9 @@ constexpr auto kClosing =
     std::to_array<std::string_view>({")", "]", "\"", "'", "”", "’", "»", "」", "』", "）"});
 /// Words that have a full stop and end no sentence.
 constexpr auto kShortened = std::to_array<std::string_view>(
-    {"dr",  "mr",   "mrs", "ms",  "prof", "sr",     "sra", "srta", "st",  "ave", "blvd",
-     "rd",  "ste",  "vs",  "fig", "jan",  "feb",    "mar", "apr",  "jun", "jul", "aug",
-     "sep", "sept", "oct", "nov", "dec",  "approx", "tel", "ext",  "pág", "núm", "dra"});
+    {"dr",  "mr",  "mrs", "ms",     "prof", "sr",  "sra", "srta", "st",  "ave", "blvd", "rd",
+     "ste", "vs",  "fig", "jan",    "feb",  "mar", "apr", "jun",  "jul", "aug", "sep",  "sept",
+     "oct", "nov", "dec", "approx", "tel",  "ext", "pág", "núm",  "dra", "jr"});
 /// The same before a number.
 constexpr auto kShortenedBefore = std::to_array<std::string_view>({"no", "nos", "p", "pp"});
 

@@ -221,8 +221,10 @@ class SpellingJudge {
 
   std::vector<Suggestion> suggestions(const UsedWord& word) {
     constexpr std::size_t kMostTold = 3;
-    const std::size_t most =
-        speller_.suggests_quickly(word.language) ? kMostSuggested : kMostSlowlySuggested;
+    const bool is_quick = speller_.suggests_quickly(word.language);
+    std::size_t most = is_quick ? kMostSuggested : kMostSlowlySuggested;
+    // Without what is meant, a slip with a capital passes for a name.
+    if (is_quick && word.casing == Casing::Capital) most *= 2;
     was_asked_ = suggested_ < most;
     if (!was_asked_) return {};
     ++suggested_;

@@ -304,10 +304,16 @@ void take_smaller(const Passage& passage, WrittenAmount& amount) {
 }  // namespace
 
 std::optional<WrittenAmount> amount_at(const Passage& passage, std::size_t at) {
-  const auto low = number_at(passage, at);
+  auto low = number_at(passage, at);
+  const bool is_word = !low;
+  if (const auto word = is_word ? number_word(passage.plain(at)) : std::nullopt) {
+    low = WrittenNumber{.value = double(*word), .first = at, .last = at};
+  }
   if (!low) return std::nullopt;
   WrittenAmount amount{*low, *low, {}, at, low->last};
   auto unit = unit_at(passage, unit_token(passage, low->last));
+  // "one in five" is no length.
+  if (is_word && (!unit || unit->unit->name == "in")) return std::nullopt;
   // "2–3 in", and "2 in to 3 in".
   const std::size_t mark = unit ? unit->last + 1 : low->last + 1;
   if (is_range_mark(passage.plain(mark))) {
