@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// tests/words/faults.toml: texts as people write them, each with one fault, judged by the packs
-// that come with the program as a clinic judges its own. And those of its texts that are sound.
+// tests/words: texts as people write them, each with one fault, judged by the packs that come with
+// the program as a clinic judges its own. And those of the texts that are sound.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -18,7 +18,12 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kGroups[] = {"typing", "facts", "dates", "amounts", "claims", "plain"};
-constexpr const char* kFaults = "content/en/faults.toml";
+
+/// A table of tests/words, and its language.
+struct FaultTable {
+  std::string name = "faults";
+  std::string language = "en";
+};
 
 /// How many texts of a list there are: each stands on a line of its own.
 std::size_t count_of(const std::string& file, const std::string& group, const std::string& list) {
@@ -69,8 +74,12 @@ zip    = "20815"
 
 class Faults {
  public:
-  Faults() : file_(read_file(std::filesystem::path(source_folder()) / "tests/words/faults.toml")) {
-    project_.write(kFaults, file_);
+  explicit Faults(const FaultTable& table = {})
+      : language_(table.language),
+        faults_("content/" + table.language + "/faults.toml"),
+        file_(read_file(std::filesystem::path(source_folder()) / "tests/words" /
+                        (table.name + ".toml"))) {
+    project_.write(faults_, file_);
     project_.write("content/en/clinic.toml", kClinic);
   }
 
@@ -80,7 +89,8 @@ class Faults {
     const std::string name = group + "-" + list;
     project_.write("layouts/" + name + ".toml",
                    layout_of(group, list, count_of(file_, group, list)));
-    const auto result = project_.handbill({"check", name, "--json", "--today", "2026-11-30"});
+    const auto result = project_.handbill(
+        {"check", name, "--json", "--today", "2026-11-30", "--language", language_});
     INFO(result.errors);
     REQUIRE(result.exit_code < 2);
     std::map<std::size_t, std::vector<Json>> found;
@@ -102,11 +112,11 @@ class Faults {
       const std::map<std::size_t, std::vector<Json>>& found) const {
     std::map<std::size_t, std::string> mended;
     std::vector<std::string> lines;
-    std::istringstream text(project_.read(kFaults));
+    std::istringstream text(project_.read(faults_));
     for (std::string line; std::getline(text, line);) lines.push_back(line);
     for (const auto& [index, all] : found) {
-      const auto has_edit = [](const Json& each) {
-        return each.contains("fix") && each["fix"]["file"] == kFaults;
+      const auto has_edit = [&](const Json& each) {
+        return each.contains("fix") && each["fix"]["file"] == faults_;
       };
       const auto edit = std::ranges::find_if(all, has_edit);
       if (edit == all.end()) continue;
@@ -115,7 +125,7 @@ class Faults {
     }
     std::string joined;
     for (const std::string& line : lines) joined += line + "\n";
-    project_.write(kFaults, joined);
+    project_.write(faults_, joined);
     return mended;
   }
 
@@ -136,6 +146,7 @@ class Faults {
   }
 
   ProjectCopy project_;
+  std::string language_, faults_;
   std::string file_;
 };
 
@@ -202,6 +213,50 @@ TEST_CASE("of what is nearly a fault nothing is said") {
     }
     INFO(list_of(said));
     CHECK(said.empty());
+  }
+}
+
+TEST_CASE("of faults as other trades make them nine in ten are found, in English and Spanish") {
+  const FaultTable tables[] = {{"trades_en", "en"},
+                               {"trades_es", "es"},
+                               {"trades_second_en", "en"},
+                               {"trades_second_es", "es"}};
+  for (const FaultTable& table : tables) {
+    std::size_t faults = 0, found = 0;
+    std::vector<std::string> missed;
+    for (const std::string group : kGroups) {
+      const Faults texts(table);
+      const auto all = texts.judged(group, "faults");
+      for (std::size_t i = 0; i < texts.count(group, "faults"); ++i, ++faults) {
+        if (all.contains(i)) {
+          ++found;
+        } else {
+          missed.push_back(group + "." + std::to_string(i));
+        }
+      }
+    }
+    INFO(table.name << " missed:\n" << list_of(missed));
+    CHECK(faults >= 15);
+    CHECK(found * 10 >= faults * 9);
+  }
+}
+
+TEST_CASE("of what other trades say rightly nothing must be mended") {
+  for (const FaultTable& table :
+       {FaultTable{"trades_en", "en"}, FaultTable{"trades_es", "es"},
+        FaultTable{"trades_second_en", "en"}, FaultTable{"trades_second_es", "es"}}) {
+    for (const std::string group : kGroups) {
+      const Faults texts(table);
+      std::vector<std::string> said;
+      for (const auto& [index, all] : texts.judged(group, "sound")) {
+        for (const Json& each : all) {
+          if (each["severity"] != "consider")
+            said.push_back(group + std::to_string(index) + ids_of(all));
+        }
+      }
+      INFO(table.name << ":\n" << list_of(said));
+      CHECK(said.empty());
+    }
   }
 }
 
