@@ -53,6 +53,7 @@ bool applies(const WordRule& rule, const Reading& reading) {
   if (is_question && !rule.beside.empty() && !says_one_of(rule.beside, reading)) return false;
   if (!rule.written.when) return true;
   const std::string& what = rule.written.when->value;
+  if (what == "said") return says_one_of(rule.words, reading);
   if (what == "numbers") return has_numbers(reading);
   if (what == "percentages") return has_percentages(reading);
   if (what == "pictures") return has_kind(reading, words::Kind::Figure);

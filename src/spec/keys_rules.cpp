@@ -70,8 +70,9 @@ constexpr auto kWordRuleKeys = std::to_array<Key<WordRuleSpec>>({
     key<&WordRuleSpec::item>("item", "", "its number in a checklist, which is told as a score"),
     key<&WordRuleSpec::part>("part", "", "the part of the checklist that has a score of its own"),
     key<&WordRuleSpec::asks>("asks", "", "what people must answer where the program can't"),
-    key<&WordRuleSpec::when>("when", "", "what a document must have for the item to apply")
-        .takes("one of headings, numbers, percentages, pictures, tables"),
+    key<&WordRuleSpec::when>(
+        "when", "", "what a document must have for the item to apply; said: one of its words")
+        .takes("one of headings, numbers, percentages, pictures, said, tables"),
     key<&WordRuleSpec::message>("message", "",
                                 "what is said of it; {found} is what was found, {instead} what "
                                 "should stand there"),

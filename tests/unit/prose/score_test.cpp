@@ -110,4 +110,37 @@ TEST_CASE("items of the packs that come have numbers, questions and sources") {
   CHECK(rules_of_pack("pemat-p").size() == 24);
 }
 
+TEST_CASE("an item that needs what its own words say counts for nothing without them") {
+  const auto rules = rules_of_text(R"(
+[word_rule.a]
+check   = "must-say"
+item    = "12"
+when    = "said"
+words   = ["call"]
+message = "nothing recommends"
+)");
+  const Context nothing;
+  const Reading says = written_reading("Call us."), says_not = written_reading("We are here.");
+  CHECK(answer_of(rules[0], {says, nothing}) == Answer::Reached);
+  CHECK(answer_of(rules[0], {says_not, nothing}) == Answer::Idle);
+}
+
+TEST_CASE("parts of the Clear Communication Index that do not apply are not scored") {
+  const auto rules = rules_of_pack("clear-communication-index");
+  const Context nothing;
+  const auto idle_of = [&](const char* text) {
+    const Reading reading = written_reading(text);
+    std::string idle;
+    for (const WordRule& each : rules) {
+      if (answer_of(each, {reading, nothing}) == Answer::Idle)
+        idle += " " + each.written.item->value;
+    }
+    return idle;
+  };
+  CHECK(idle_of("We are a clinic.") == " 12 13 14 15 16 17 18 20");
+  CHECK(idle_of("Wash your face.") == " 15 16 17 18 20");
+  CHECK(idle_of("Wash your face for 2 days.") == " 18 20");
+  CHECK(idle_of("Wash your face for 2 days. The risk is 1 in 5.") == "");
+}
+
 }  // namespace handbill::prose
