@@ -68,6 +68,13 @@ bool is_plain_word(std::string_view word) {
   return std::ranges::all_of(word.substr(has_capital ? 1 : 0), is_small);
 }
 
+/// "fístula" beside "fistula" of the verb.
+bool has_accent_alone(const std::string& word, const std::vector<std::string>& known) {
+  const std::string plain = spelling::without_stress(word);
+  return plain != word && std::ranges::binary_search(known, plain) &&
+         !std::ranges::binary_search(known, word);
+}
+
 /// Words that sound like one of a list of Spanish are left out: the list has it, or it is a slip.
 std::vector<std::string> in_spanish(const std::vector<std::string>& english,
                                     const std::vector<std::string>& known) {
@@ -78,7 +85,8 @@ std::vector<std::string> in_spanish(const std::vector<std::string>& english,
   for (const std::string& each : english) {
     if (!is_plain_word(each)) continue;
     for (std::string& made : spelling::spanish_of_english(spelling::in_small_letters(each))) {
-      if (!std::ranges::binary_search(sounds, spelling::spanish_sound_of(made))) {
+      const bool is_there = std::ranges::binary_search(sounds, spelling::spanish_sound_of(made));
+      if (!is_there || has_accent_alone(made, known)) {
         words.push_back(std::move(made));
       }
     }
