@@ -71,6 +71,12 @@ void retype(Value& value, const Value& like) {
   }
 }
 
+/// Whether a notice applies is true or false, where a blank waits for that too.
+bool is_true_or_false(std::string_view path) {
+  return path.starts_with("notice.") && path.ends_with(".applies") &&
+         std::ranges::count(path, '.') == 2;
+}
+
 /// Whether something stands at a path, or in an entry of a list on the way.
 bool has_value(const Value& value, std::string_view path) {
   if (path.empty()) return true;
@@ -197,7 +203,7 @@ class Setting {
             "`" + std::string(path) + "` is " + a_type(*at) + "; a setting replaces a single fact");
       }
     }
-    retype(value, *at);
+    retype(value, is_true_or_false(path) ? Value{false} : *at);
     *at = std::move(value);
   }
 

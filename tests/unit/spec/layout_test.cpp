@@ -297,4 +297,25 @@ TEST_CASE("Content is read in the layout's language and order") {
   CHECK(*content.files[2].root.at_path("c.d")->as_string() == "e");
 }
 
+TEST_CASE("A setting says that a notice applies as its file would, over a blank too") {
+  const diag::MemoryFiles files({
+      {"layouts/main.toml", "content = ['notices']\n"},
+      {"content/en/notices.toml", "[notice.x]\napplies = { blank = 'whether' }\ntext = 'old'\n"},
+  });
+  const auto set = [&](const std::string& setting) {
+    diag::SourceMap sources;
+    diag::Diagnostics diags;
+    const auto layout = parse_layout(files, "layouts/main.toml", "", sources, diags);
+    REQUIRE(layout.has_value());
+    const auto content = parse_content(files, *layout, {setting}, sources, diags);
+    CHECK_FALSE(diags.has_errors());
+    return content.files.front().root.at_path(setting.substr(0, setting.find('=')))->data;
+  };
+  CHECK(std::get<bool>(set("notice.x.applies=true")));
+  CHECK_FALSE(std::get<bool>(set("notice.x.applies=false")));
+  CHECK(std::get<bool>(set("notice.y.applies=true")));
+  CHECK(std::get<std::string>(set("notice.x.applies=yes")) == "yes");
+  CHECK(std::get<std::string>(set("notice.x.text=true")) == "true");
+}
+
 }  // namespace handbill::spec
