@@ -45,6 +45,7 @@ struct Line {
   int roman = 0;          ///< of letters that may be a Roman number
   std::string form{};     ///< what stands round the number: ".", "()"; the sign of tight marks
   enum class Item { Pasted, CommonMarks } item = Item::Pasted;
+  std::string own_form{};  ///< the same of an item that counts as CommonMark has it
 };
 
 bool is_roman(Mark mark) { return mark == Mark::SmallRoman || mark == Mark::CapitalRoman; }
@@ -126,6 +127,7 @@ void read_counted(std::string_view text, std::size_t at, Line& line) {
   const bool is_commonmark = has_figures && has_gap && (line.form == "." || line.form == ")");
   const bool may_be_tight = has_figures || line.form == "()" || line.form == ")";
   const bool is_tight = may_be_tight && !has_gap && end < line.end && is_letter(text[end]);
+  if (is_commonmark) line.own_form = line.form;
   if (has_figures) line.mark = Mark::Figure;
   if (!is_closed || is_commonmark || (!has_gap && !is_tight)) line.mark = Mark::None;
 }
@@ -278,7 +280,8 @@ class ListWriter {
     for (const Line& line : lines) {
       ++line_;
       if (line.mark == Mark::None && line.item == Line::Item::CommonMarks) {
-        depths_.clear();
+        open_.clear();
+        form_before_.clear();
       } else if (line.mark == Mark::None) {
         end_list(line);
       } else if (line.mark != Mark::Empty) {
@@ -290,9 +293,17 @@ class ListWriter {
   }
 
  private:
+  /// A list that items are written of.
+  struct Open {
+    std::size_t depth = 0;
+    Numbering numbering{};
+    char sign = '.';  ///< behind numbers: lists that have the same would be one
+  };
+
   void end_list(const Line& line) {
     if (line.indent > 0) return;
-    depths_.clear();
+    open_.clear();
+    form_before_ = line.own_form;
     if (!after_item_) return;
     out_.keep_to(line.begin);
     out_.put("\n");
@@ -301,13 +312,20 @@ class ListWriter {
 
   void item(const Line& line) {
     const std::size_t depth = line.indent * 2 + (line.mark == Mark::Circle ? 1 : 0);
-    while (!depths_.empty() && depths_.back() > depth) depths_.pop_back();
-    const bool is_first = depths_.empty() || depths_.back() < depth;
-    if (is_first) depths_.push_back(depth);
     const Numbering numbering = numbering_of(line.mark);
+    while (!open_.empty() && open_.back().depth > depth) open_.pop_back();
+    bool is_first = open_.empty() || open_.back().depth < depth;
+    if (is_first) {
+      const bool is_taken = open_.empty() && form_before_ == ".";
+      open_.push_back({depth, numbering, is_taken ? ')' : '.'});
+    } else if (is_counted(line.mark) && open_.back().numbering != numbering) {
+      is_first = true;
+      open_.back().numbering = numbering;
+      open_.back().sign = open_.back().sign == '.' ? ')' : '.';
+    }
     if (is_first && numbering != Numbering::Figures) lettered_[line_] = numbering;
     out_.keep_to(line.begin);
-    out_.put(std::string((depths_.size() - 1) * kTab, ' ') + mark_text(line));
+    out_.put(std::string((open_.size() - 1) * kTab, ' ') + mark_text(line));
     out_.skip_to(line.words);
   }
 
@@ -326,15 +344,16 @@ class ListWriter {
     }
   }
 
-  static std::string mark_text(const Line& line) {
+  std::string mark_text(const Line& line) const {
     if (line.mark == Mark::Box) return "- [ ] ";
     if (line.mark == Mark::Ticked) return "- [x] ";
-    return is_counted(line.mark) ? std::to_string(line.number) + ". " : "- ";
+    return is_counted(line.mark) ? std::to_string(line.number) + open_.back().sign + " " : "- ";
   }
 
   EditedText out_;
   std::map<int, Numbering> lettered_{};
-  std::vector<std::size_t> depths_{};
+  std::vector<Open> open_{};   ///< the innermost last
+  std::string form_before_{};  ///< behind the numbers of CommonMark's own list before; or empty
   int line_ = 0;
   bool after_item_ = false;
 };
