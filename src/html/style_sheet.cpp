@@ -58,6 +58,7 @@ li>ul,li>ol{margin-block-start:.5rem}
 .icons>li>*{grid-column:2}
 .icon::before{content:"";display:block;width:1.75rem;height:1.75rem;background:center/contain no-repeat;border-radius:.375rem;
 print-color-adjust:exact;-webkit-print-color-adjust:exact}
+span.icon{display:inline-block;vertical-align:middle;margin-inline-end:.5rem}
 img{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .icons.large>li::before{width:2.75rem;height:2.75rem}
 .icons>li>:first-child{padding-block-start:.1rem}

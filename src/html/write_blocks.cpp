@@ -179,6 +179,10 @@ void BlockWriter::write_leaf(std::string_view element, const Block& block, const
   add_language(language, around, attributes);
   if (!language.empty()) inside.language = language;
   out_.open(element, attributes);
+  for (const std::size_t icon : block.icons) {
+    out_.open("span", {{"class", icon_class(block, icon)}});
+    out_.close("span");
+  }
   write_inlines(block.paragraph, inside, name, page_);
   out_.close(element);
   out_.end_line();
@@ -220,9 +224,8 @@ void BlockWriter::write_figure(const Block& block, const std::string& style) {
   out_.end_line();
 }
 
-std::string BlockWriter::icon_class(const Block& block) {
-  if (!block.icon) return {};
-  const words::Shown& shown = page_.words.flows[block.flow].icons.at(*block.icon).shown;
+std::string BlockWriter::icon_class(const Block& block, std::size_t icon) {
+  const words::Shown& shown = page_.words.flows[block.flow].icons.at(icon).shown;
   WebPicture picture = web_picture(shown, in_.document, in_.fonts, in_.press);
   auto found = std::ranges::find(icons_, picture.address, &WebPicture::address);
   if (found == icons_.end()) found = icons_.insert(found, std::move(picture));
@@ -248,7 +251,7 @@ void BlockWriter::write_list(const Block& list, const Around& around) {
     if (first != 1) attributes.emplace_back("start", std::to_string(first));
   }
   const bool has_icons =
-      std::ranges::any_of(list.blocks, [](const Block& item) { return item.icon.has_value(); });
+      std::ranges::any_of(list.blocks, [](const Block& item) { return !item.icons.empty(); });
   const bool is_large = std::ranges::any_of(list.blocks, [&](const Block& item) {
     if (item.blocks.empty() || item.blocks.front().kind != Kind::Paragraph) return false;
     const words::Paragraph& words = paragraph(item.blocks.front());
@@ -272,9 +275,7 @@ void BlockWriter::write_item(const Block& item, const Block& list, const Around&
     const int expected = is_first ? item.number : (&item - 1)->number + 1;
     if (item.number != expected) attributes.emplace_back("value", std::to_string(item.number));
   }
-  if (const std::string icon = icon_class(item); !icon.empty()) {
-    attributes.emplace_back("class", icon);
-  }
+  if (!item.icons.empty()) attributes.emplace_back("class", icon_class(item, item.icons.front()));
   out_.open("li", attributes);
   if (has_box(item.label)) {
     const std::string id = "box-" + std::to_string(++boxes_);
@@ -324,7 +325,7 @@ void BlockWriter::write_table(const Block& table, const Around& around) {
       open = part;
     }
     out_.open("tr");
-    for (const Block& cell : row.blocks) write_cell(cell, row, around);
+    for (const Block& cell : row.blocks) write_cell(cell, around);
     out_.close("tr");
     out_.end_line();
   }
@@ -334,7 +335,7 @@ void BlockWriter::write_table(const Block& table, const Around& around) {
   out_.end_line();
 }
 
-void BlockWriter::write_cell(const Block& cell, const Block& row, const Around& around) {
+void BlockWriter::write_cell(const Block& cell, const Around& around) {
   Attributes attributes;
   const std::string_view element =
       cell.head == Block::Head::None || cell.blocks.empty() ? "td" : "th";
@@ -346,7 +347,7 @@ void BlockWriter::write_cell(const Block& cell, const Block& row, const Around& 
   }
   if (cell.columns > 1) attributes.emplace_back("colspan", std::to_string(cell.columns));
   if (cell.rows > 1) attributes.emplace_back("rowspan", std::to_string(cell.rows));
-  if (row.icon && &cell == &row.blocks.front()) attributes.emplace_back("class", icon_class(row));
+  if (!cell.icons.empty()) attributes.emplace_back("class", icon_class(cell, cell.icons.front()));
   out_.open(element, attributes);
   write_inside(cell.blocks, around);
   out_.close(element);

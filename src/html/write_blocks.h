@@ -38,13 +38,14 @@ class BlockWriter {
   void write_list(const words::Block& list, const Around& around);
   void write_item(const words::Block& item, const words::Block& list, const Around& around);
   void write_table(const words::Block& table, const Around& around);
-  void write_cell(const words::Block& cell, const words::Block& row, const Around& around);
+  void write_cell(const words::Block& cell, const Around& around);
   /// A single paragraph without an element of its own.
   void write_inside(const std::vector<words::Block>& blocks, const Around& around);
   /// It is a field to fill in and nothing else.
   bool is_blank(const words::Block& block) const;
   Around around_of(const words::Block& block) const;
-  std::string icon_class(const words::Block& block);
+  /// `icon`: index in the icons of its flow.
+  std::string icon_class(const words::Block& block, std::size_t icon);
   const words::Paragraph& paragraph(const words::Block& leaf) const {
     return page_.words.paragraphs[leaf.paragraph];
   }

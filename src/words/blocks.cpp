@@ -132,24 +132,23 @@ class Builder {
     return static_cast<std::size_t>(&flow - words_.flows.data());
   }
 
-  /// One below the other: a list where each has an icon of its own.
+  /// One below the other: a list where each has a sign of its own.
   void add_column(const SqueezedTable& table, const Flow& flow) {
     const bool is_list = std::ranges::all_of(table.rows, [&](const SqueezedTable::Row& row) {
-      return icon_beside(row, flow).has_value();
+      return std::ranges::find(flow.icons, row.row, row_of) != flow.icons.end();
     });
     if (!is_list || table.rows.size() < 2) {
       for (const SqueezedTable::Row& row : table.rows) {
-        for (const SqueezedTable::Cell& cell : row.cells) {
-          for (const std::size_t index : cell.paragraphs) add(index, result_.body);
-        }
+        for (const SqueezedTable::Cell& cell : row.cells) add_beside_signs(cell, row, flow);
       }
       return;
     }
     Block list{.kind = Shape::List, .flow = index_of(flow)};
     for (const SqueezedTable::Row& row : table.rows) {
-      Block item{.kind = Shape::Item, .flow = index_of(flow), .icon = icon_beside(row, flow)};
+      Block item{.kind = Shape::Item, .flow = index_of(flow)};
       for (const SqueezedTable::Cell& cell : row.cells) {
         for (Block& each : blocks_of(cell)) item.blocks.push_back(std::move(each));
+        for (const std::size_t icon : signs_beside(cell, row, flow)) item.icons.push_back(icon);
       }
       // A list of one item in each cell is one list.
       if (item.blocks.size() == 1 && item.blocks.front().kind == Shape::List) {
@@ -157,6 +156,7 @@ class Builder {
         list.label = inner.label;
         for (Block& each : inner.blocks) list.blocks.push_back(std::move(each));
       } else if (!item.blocks.empty()) {
+        share_signs(item);
         list.blocks.push_back(std::move(item));
       }
     }
@@ -165,17 +165,51 @@ class Builder {
     result_.body.push_back(std::move(list));
   }
 
-  static std::optional<std::size_t> icon_beside(const SqueezedTable::Row& row, const Flow& flow) {
-    const auto found =
-        std::ranges::find(flow.icons, row.row, [](const Icon& icon) { return icon.cell.row; });
-    if (found == flow.icons.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - flow.icons.begin());
+  /// As it stands in no table.
+  void add_beside_signs(const SqueezedTable::Cell& cell, const SqueezedTable::Row& row,
+                        const Flow& flow) {
+    const std::size_t before = result_.body.size();
+    for (const std::size_t index : cell.paragraphs) add(index, result_.body);
+    if (result_.body.size() > before) {
+      result_.body[before].icons = signs_beside(cell, row, flow);
+    }
+  }
+
+  static std::size_t row_of(const Icon& icon) { return icon.cell.row; }
+
+  /// Those that stand between it and the words before it; behind the last words there are none.
+  static std::vector<std::size_t> signs_beside(const SqueezedTable::Cell& cell,
+                                               const SqueezedTable::Row& row, const Flow& flow) {
+    if (cell.paragraphs.empty()) return {};
+    std::size_t begin = 0, end = flow.columns;
+    bool is_last = true;
+    for (const SqueezedTable::Cell& other : row.cells) {
+      if (other.paragraphs.empty()) continue;
+      if (other.was_column < cell.was_column) begin = other.was_column + 1;
+      if (other.was_column > cell.was_column) is_last = false;
+    }
+    if (!is_last) end = cell.was_column + 1;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < flow.icons.size(); ++i) {
+      const Cell& at = flow.icons[i].cell;
+      if (at.row == row.row && begin <= at.column && at.column < end) found.push_back(i);
+    }
+    return found;
+  }
+
+  /// The first sign is its own, the others stand before its first words.
+  static void share_signs(Block& block) {
+    if (block.icons.size() < 2 || block.blocks.empty()) return;
+    block.blocks.front().icons.assign(block.icons.begin() + 1, block.icons.end());
+    block.icons.resize(1);
   }
 
   void add_line(const SqueezedTable::Row& row, const Flow& flow) {
     Block line{.kind = Shape::Line, .flow = index_of(flow)};
     for (const SqueezedTable::Cell& cell : row.cells) {
-      for (Block& each : blocks_of(cell)) line.blocks.push_back(std::move(each));
+      std::vector<Block> blocks = blocks_of(cell);
+      if (!blocks.empty()) blocks.front().icons = signs_beside(cell, row, flow);
+      for (Block& each : blocks) line.blocks.push_back(std::move(each));
     }
     if (!line.blocks.empty()) result_.body.push_back(std::move(line));
   }
@@ -183,14 +217,16 @@ class Builder {
   void add_rows(const SqueezedTable& table, const Flow& flow) {
     Block block{.kind = Shape::Table, .flow = index_of(flow), .columns = table.columns};
     for (const SqueezedTable::Row& row : table.rows) {
-      Block line{.kind = Shape::Row, .flow = index_of(flow), .icon = icon_beside(row, flow)};
+      Block line{.kind = Shape::Row, .flow = index_of(flow)};
       if (row.is_head) line.head = Block::Head::Column;
       for (const SqueezedTable::Cell& cell : row.cells) {
         Block inner{.kind = Shape::Cell,
                     .flow = index_of(flow),
+                    .icons = signs_beside(cell, row, flow),
                     .rows = cell.rows,
                     .columns = cell.columns,
                     .blocks = blocks_of(cell)};
+        share_signs(inner);
         if (row.is_head) {
           inner.head = Block::Head::Column;
         } else if (cell.column == 0 && cell.columns < table.columns && !inner.blocks.empty()) {

@@ -30,9 +30,11 @@ struct Block {
   std::size_t paragraph = 0;  ///< of a leaf: index in Words::paragraphs
   std::size_t flow = 0;       ///< index in Words::flows
   int level = 0;  ///< of a heading, from 1, without gaps; of all others that of the last heading
-  std::optional<Label> label{};       ///< of an item; of a list that of its first
-  int number = 0;                     ///< of an item that counts: which
-  std::optional<std::size_t> icon{};  ///< of an item or row: index in Flow::icons
+  std::optional<Label> label{};  ///< of an item; of a list that of its first
+  int number = 0;                ///< of an item that counts: which
+  /// Signs beside it in a table, indices in Flow::icons: of an item or cell before all it has, of
+  /// a leaf before its words.
+  std::vector<std::size_t> icons{};
   enum class Head { None, Column, Row } head = Head::None;  ///< of a cell
   std::size_t rows = 1, columns = 1;                        ///< of a cell: taken
   std::vector<Block> blocks{};  ///< of all but leaves; a cell may have none

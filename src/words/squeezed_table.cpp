@@ -13,6 +13,7 @@ namespace {
 struct Said {
   std::vector<std::size_t> paragraphs;
   std::size_t row = 0, column = 0, rows = 1, columns = 1;
+  std::size_t was_column = 0;
 
   bool covers(std::size_t at_row, std::size_t at_column) const {
     return row <= at_row && at_row < row + rows && column <= at_column &&
@@ -32,7 +33,8 @@ class Squeezer {
         continue;
       }
       const auto [place, is_new] = known.try_emplace({cell->row, cell->column}, said_.size());
-      if (is_new) said_.push_back({{}, cell->row, cell->column, cell->rows, cell->columns});
+      if (is_new)
+        said_.push_back({{}, cell->row, cell->column, cell->rows, cell->columns, cell->column});
       said_[place->second].paragraphs.push_back(i);
       heads[cell->row] = cell->is_head;
     }
@@ -105,7 +107,8 @@ class Squeezer {
         continue;
       }
       if (cell->row == row) {
-        into.cells.push_back({cell->paragraphs, cell->column, cell->columns, cell->rows});
+        into.cells.push_back(
+            {cell->paragraphs, cell->column, cell->columns, cell->rows, cell->was_column});
       }
       column = cell->column + cell->columns;
     }

@@ -15,6 +15,7 @@ struct SqueezedTable {
     std::vector<std::size_t> paragraphs{};  ///< none: it is empty
     std::size_t column = 0;                 ///< its first
     std::size_t columns = 1, rows = 1;      ///< taken
+    std::size_t was_column = 0;             ///< of the table as it was; of one that is not empty
   };
   struct Row {
     std::size_t row = 0;  ///< of the table as it was

@@ -47,6 +47,13 @@ struct Built {
     return shown(as_blocks(words).body);
   }
 
+  /// "*0*2": the first and third of the flow.
+  static std::string signs(const Block& block) {
+    std::string text;
+    for (const std::size_t icon : block.icons) text += "*" + std::to_string(icon);
+    return text;
+  }
+
   static std::string shown(const std::vector<Block>& blocks) {
     using enum Block::Kind;
     std::string text;
@@ -58,7 +65,7 @@ struct Built {
           text += "h" + std::to_string(each.level);
           break;
         case Paragraph:
-          text += std::to_string(each.paragraph);
+          text += signs(each) + std::to_string(each.paragraph);
           break;
         case Figure:
         case Code:
@@ -68,7 +75,7 @@ struct Built {
           text += "list[" + inside + "]";
           break;
         case Item:
-          text += "item(" + inside + ")";
+          text += signs(each) + "item(" + inside + ")";
           break;
         case Quote:
           text += "quote(" + inside + ")";
@@ -80,7 +87,7 @@ struct Built {
           text += "row[" + inside + "]";
           break;
         case Cell:
-          text += each.head == Block::Head::None ? "td" : "th";
+          text += signs(each) + (each.head == Block::Head::None ? "td" : "th");
           if (each.rows > 1) text += "|" + std::to_string(each.rows);
           if (each.columns > 1) text += "-" + std::to_string(each.columns);
           text += "(" + inside + ")";
@@ -159,12 +166,28 @@ TEST_CASE("one column is no table, and one row is a line") {
   CHECK(Built().cell(0, 0).cell(0, 1).blocks(table(1, 2)) == "line(0 1)");
 }
 
+Flow with_icons(Flow flow, std::vector<std::pair<std::size_t, std::size_t>> cells) {
+  for (const auto& [row, column] : cells) {
+    flow.icons.push_back({Cell{row, column}, display::PictureId{}});
+  }
+  return flow;
+}
+
 TEST_CASE("one column with an icon beside each is a list") {
-  Flow flow = table(2, 2);
-  for (std::size_t row = 0; row < 2; ++row) flow.icons.push_back({{row, 0}, display::PictureId{}});
-  CHECK(Built().cell(0, 1).cell(1, 1).blocks(flow) == "list[item(0) item(1)]");
-  flow.icons.pop_back();
-  CHECK(Built().cell(0, 1).cell(1, 1).blocks(flow) == "0 1");
+  const Flow both = with_icons(table(2, 2), {{0, 0}, {1, 0}});
+  CHECK(Built().cell(0, 1).cell(1, 1).blocks(both) == "list[*0item(0) *1item(1)]");
+  const Flow one = with_icons(table(2, 2), {{0, 0}});
+  CHECK(Built().cell(0, 1).cell(1, 1).blocks(one) == "*00 1");
+}
+
+TEST_CASE("an icon stands before the words behind it, those at the end behind the last") {
+  const Flow columns = with_icons(table(2, 5), {{0, 0}, {0, 2}, {0, 4}, {1, 0}, {1, 2}});
+  CHECK(Built().cell(0, 1).cell(0, 3).cell(1, 1).cell(1, 3).blocks(columns) ==
+        "table[row[*0th(0) *1td(*21)] row[*3th(2) *4td(3)]]");
+  const Flow line = with_icons(table(1, 4), {{0, 0}, {0, 2}});
+  CHECK(Built().cell(0, 1).cell(0, 3).blocks(line) == "line(*00 *11)");
+  const Flow items = with_icons(table(2, 4), {{0, 0}, {0, 2}, {0, 3}, {1, 0}});
+  CHECK(Built().cell(0, 1).cell(1, 1).blocks(items) == "list[*0item(*1*20) *3item(1)]");
 }
 
 }  // namespace
