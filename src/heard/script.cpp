@@ -133,8 +133,51 @@ class Writer {
   const Paragraph& at(std::size_t index) const { return words_.paragraphs[index]; }
 
   void flow(const Flow& flow) {
-    if (flow.kind == Flow::Kind::Table) return table(flow);
-    blocks(flow.paragraphs.begin, flow.paragraphs.end, 1);
+    if (flow.kind != Flow::Kind::Table) {
+      return blocks(flow.paragraphs.begin, flow.paragraphs.end, 1);
+    }
+    switch (flow.use) {
+      case document::TableUse::Table:
+        return table(flow);
+      case document::TableUse::List:
+        return signed_list(flow);
+      case document::TableUse::Bullets:
+        return blocks(flow.paragraphs.begin, flow.paragraphs.end, 1);
+      case document::TableUse::Blocks:
+        return cells(flow, [&](std::size_t begin, std::size_t end) { blocks(begin, end, 1); });
+    }
+  }
+
+  /// All paragraphs of a cell, notes that they lead to among them.
+  template <class Take>
+  void cells(const Flow& flow, Take take) {
+    for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end;) {
+      std::size_t end = i + 1;
+      while (end < flow.paragraphs.end && (at(end).reference || is_same_cell(at(i), at(end)))) {
+        ++end;
+      }
+      take(i, end);
+      i = end;
+    }
+  }
+
+  bool is_plain(std::size_t begin, std::size_t end) const {
+    return end == begin + 1 && at(begin).kind == Kind::Paragraph;
+  }
+
+  /// A table whose rows are items, each with a sign of its own.
+  void signed_list(const Flow& flow) {
+    std::size_t items = 0;
+    cells(flow, [&](std::size_t, std::size_t) { ++items; });
+    say(1, "list with " + counted(items, "item"));
+    cells(flow, [&](std::size_t begin, std::size_t end) {
+      Said& item = say(2, "item");
+      if (is_plain(begin, end)) {
+        item.phrases = joined(phrases_of(at(begin)));
+      } else {
+        blocks(begin, end, 3);
+      }
+    });
   }
 
   void blocks(std::size_t begin, std::size_t end, int depth) {
@@ -152,15 +195,18 @@ class Writer {
   }
 
   /// A note stands behind what leads to it, and parts no list.
-  bool is_of_list(std::size_t index, int level) const {
+  bool is_of_list(std::size_t index, const Paragraph& first) const {
     const Paragraph& paragraph = at(index);
-    return paragraph.reference || (is_item(paragraph) && paragraph.level >= level);
+    if (paragraph.reference) return true;
+    if (!is_item(paragraph)) return false;
+    return paragraph.level > first.level ||
+           (paragraph.level == first.level && paragraph.list == first.list);
   }
 
   /// From its first item to the end of its last; what comes next.
   std::size_t list(std::size_t begin, std::size_t end, int level, int depth) {
     std::size_t last = begin, items = 0;
-    for (; last < end && is_of_list(last, level); ++last) {
+    for (; last < end && is_of_list(last, at(begin)); ++last) {
       if (is_item(at(last)) && at(last).level == level && at(last).label) ++items;
     }
     say(depth, "list with " + counted(items, "item"));
@@ -176,27 +222,19 @@ class Writer {
     group_.clear();
     row_heads_.clear();
     say(1, "table with " + counted(flow.columns, "column") + " and " + counted(flow.rows, "row"));
-    for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end;) {
-      std::size_t end = i + 1;
-      while (end < flow.paragraphs.end && (at(end).reference || is_same_cell(at(i), at(end)))) {
-        ++end;
-      }
-      cell(i, end);
-      i = end;
-    }
+    cells(flow, [&](std::size_t begin, std::size_t end) { cell(begin, end); });
   }
 
   void cell(std::size_t begin, std::size_t end) {
     const Paragraph& first = at(begin);
     const words::Cell& cell = *first.cell;
-    const bool is_plain = end == begin + 1 && first.kind == Kind::Paragraph;
     const bool names_rows = cell.names_group || cell.names_row;
     Said& said = say(2, (cell.is_head ? "column heading, "
                          : names_rows ? "row heading, "
                                       : "") +
                             range("row", cell.row, cell.rows) + " " +
                             range("column", cell.column, cell.columns));
-    if (is_plain) said.phrases = joined(phrases_of(first));
+    if (is_plain(begin, end)) said.phrases = joined(phrases_of(first));
     if (cell.is_head) {
       for (std::size_t i = 0; i < cell.columns; ++i) heads_[cell.column + i] = first.text;
     } else if (cell.names_group) {
@@ -211,7 +249,7 @@ class Writer {
         for (std::size_t i = 0; i < cell.rows; ++i) row_heads_[cell.row + i] = first.text;
       }
     }
-    if (!is_plain) blocks(begin, end, 3);
+    if (!is_plain(begin, end)) blocks(begin, end, 3);
   }
 
   const words::Words& words_;

@@ -13,6 +13,7 @@
 #include "document/reading_order.h"
 #include "document/spoken.h"
 #include "document/table_headers.h"
+#include "document/table_use.h"
 #include "layout/table_headers.h"
 #include "words/words.h"
 
@@ -375,15 +376,17 @@ class Gatherer {
     fits.add(table);
     TableThread thread{{&table, {}}, {}, {}, fits.take(), std::move(name)};
     document::CellColumns columns(table.columns.size());
-    if (is_read_) {
+    if (!is_read_) {
+      for (const document::Row& each : table.rows) {
+        thread.table.rows.push_back(unread_row(each, columns));
+      }
+    } else if (const auto use = document::use_of(table); use != document::TableUse::Table) {
+      thread.table.rows = rows_side_by_side(table, use, span);
+    } else {
       const StructId node = gathered_.order.add(Role::Table, parent_, span);
       TableHeaders headers(table, gathered_.order);
       for (const document::Row& each : table.rows) {
         thread.table.rows.push_back(row(each, columns, node, headers));
-      }
-    } else {
-      for (const document::Row& each : table.rows) {
-        thread.table.rows.push_back(unread_row(each, columns));
       }
     }
     for (const document::Row& each : table.continued) {
@@ -407,6 +410,45 @@ class Gatherer {
     headers.end_row();
     columns.end_row();
     return set;
+  }
+
+  /// Of a table that is none to a voice: its rows are items of a list, or what they have is read
+  /// as if it stood in no table.
+  std::vector<SetRow> rows_side_by_side(const document::Table& table, document::TableUse use,
+                                        diag::Span span) {
+    using Use = document::TableUse;
+    ReadingOrder& order = gathered_.order;
+    order.end_blocks();
+    const bool is_list = use == Use::List || use == Use::Bullets;
+    const StructId around = is_list ? order.add(Role::List, parent_, span) : parent_;
+    std::vector<SetRow> rows;
+    document::CellColumns columns(table.columns.size());
+    for (const document::Row& each : table.rows) {
+      SetRow& set = rows.emplace_back(SetRow{&each, {}});
+      const bool is_item = use == Use::List && says_something(each);
+      const StructId node = is_item ? order.add(Role::ListItem, around, each.span) : around;
+      for (const document::Cell& cell : each.cells) {
+        const std::size_t column = columns.take(cell);
+        order.end_blocks();
+        if (use == Use::Bullets) go_on(cell, node);
+        set.cells.push_back(is_item ? set_cell(cell, column, node) : set_in(cell, column, node));
+      }
+      columns.end_row();
+    }
+    order.end_blocks();
+    return rows;
+  }
+
+  static bool says_something(const document::Row& row) {
+    return std::ranges::any_of(row.cells, document::says_something);
+  }
+
+  /// The item of the cell is one of the list that goes on.
+  void go_on(const document::Cell& cell, StructId list) {
+    const auto* text = document::text_of(cell);
+    if (text != nullptr && !text->paragraphs.empty()) {
+      gathered_.order.go_on(text->paragraphs.front(), list);
+    }
   }
 
   /// The rows that name the columns, for the eye only.
@@ -443,29 +485,39 @@ class Gatherer {
             std::nullopt};
   }
 
+  /// In a node of its own.
   SetCell set_cell(const document::Cell& cell, std::size_t column, StructId node) {
-    SetCell set = empty_cell(cell, column);
     gathered_.order.end_blocks();
-    std::visit(
-        Overload{[&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
-                   set.structure = gathered_.order.add_figure(figure.alt.text, node, {});
-                 },
-                 [&](const document::TextContent& text) { set_text(cell, text, node, set); }},
-        cell.content);
+    SetCell set = set_figure(cell, column, node);
+    const auto* text = document::text_of(cell);
+    if (text == nullptr) return set;
+    set.text = set.structure ? flow(text->paragraphs, node) : cell_flow(text->paragraphs, node);
     return set;
   }
 
-  /// What it shows with the text is read first.
-  void set_text(const document::Cell& cell, const document::TextContent& text, StructId node,
-                SetCell& set) {
-    if (cell.figure) {
-      std::visit(
-          [&](const auto& shown) {
-            set.structure = gathered_.order.add_figure(shown.alt.text, node, {});
-          },
-          cell.figure->content);
-    }
-    set.text = set.structure ? flow(text.paragraphs, node) : cell_flow(text.paragraphs, node);
+  /// Among others, in a node that holds blocks.
+  SetCell set_in(const document::Cell& cell, std::size_t column, StructId node) {
+    SetCell set = set_figure(cell, column, node);
+    const auto* text = document::text_of(cell);
+    if (text != nullptr) set.text = flow(text->paragraphs, node);
+    return set;
+  }
+
+  /// What it shows instead of a text, or with one: that is read first.
+  SetCell set_figure(const document::Cell& cell, std::size_t column, StructId node) {
+    SetCell set = empty_cell(cell, column);
+    const auto add = [&](const auto& figure) {
+      set.structure = gathered_.order.add_figure(figure.alt.text, node, {});
+    };
+    std::visit(
+        Overload{[&](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
+                   add(figure);
+                 },
+                 [&](const document::TextContent&) {
+                   if (cell.figure) std::visit(add, cell.figure->content);
+                 }},
+        cell.content);
+    return set;
   }
 
   /// A cell that is one plain paragraph needs no node between.

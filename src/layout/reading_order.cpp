@@ -102,4 +102,9 @@ std::optional<ParagraphNode> ReadingOrder::add_paragraph(const text::Paragraph& 
   return {{node, paragraph.role == Role::ListItem ? outer : node}};
 }
 
+void ReadingOrder::go_on(const text::Paragraph& item, StructId list) {
+  open_ = {{item.blocks.front(), list}};
+  if (item.marker) at(list).numbering = numbering_of(*item.marker);
+}
+
 }  // namespace handbill::layout

@@ -34,6 +34,8 @@ class ReadingOrder {
   /// share. Nothing: an artifact.
   std::optional<ParagraphNode> add_paragraph(const text::Paragraph& paragraph,
                                              display::StructId parent, InItem in_item);
+  /// The list that the paragraph is an item of is one that is there.
+  void go_on(const text::Paragraph& item, display::StructId list);
   /// What comes next shares no list or quote with what was before.
   void end_blocks() { open_.clear(); }
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "base/overload.h"
 #include "document/table_headers.h"
+#include "document/table_use.h"
 
 namespace handbill::layout {
 namespace {
@@ -12,16 +12,6 @@ namespace {
 using display::Role;
 using display::StructId;
 using Names = display::StructNode::Names;
-
-/// A cell without a word names nothing.
-bool says_something(const document::Cell& cell) {
-  return std::visit(
-      Overload{[](const document::TextContent& text) { return !text.paragraphs.empty(); },
-               [](const OneOf<document::ArtContent, document::PictureContent> auto& figure) {
-                 return !figure.alt.text.empty();
-               }},
-      cell.content);
-}
 
 void add_once(StructId node, std::vector<StructId>& to) {
   if (std::ranges::find(to, node) == to.end()) to.push_back(node);

@@ -230,6 +230,7 @@ class Walk {
     document::CellColumns columns(table.columns.size());
     flow.rows = table.rows.size();
     flow.columns = table.columns.size();
+    flow.use = document::use_of(table);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (const document::Cell& each : table.rows[row].cells) {
         Cell cell{row,

@@ -220,6 +220,9 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
   read.span = paragraph.span;
   read.kind = kind_of(paragraph.role);
   read.level = display::heading_level(paragraph.role).value_or(paragraph.list_level);
+  for (const text::Block& each : paragraph.blocks) {
+    if (each.kind == text::Block::Kind::List) read.list = each.number;
+  }
   read.style = paragraph.style;
   if (paragraph.marker) read.label = label_of(*paragraph.marker);
   Collector collector(read);

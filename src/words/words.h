@@ -14,6 +14,7 @@
 
 #include "diag/source_map.h"
 #include "document/document.h"
+#include "document/table_use.h"
 #include "text/origins.h"
 
 namespace handbill::words {
@@ -86,6 +87,7 @@ struct Paragraph {
   std::vector<Blank> blanks;
   Kind kind = Kind::Paragraph;
   int level = 0;                           ///< of a heading, from 1; of lists in lists, 0 outside
+  int list = 0;                            ///< of its text that it stands in, the innermost
   std::optional<Label> label{};            ///< of what begins an item, and of a note
   std::optional<Cell> cell{};              ///< none: it stands in no table
   std::optional<std::size_t> heading{};    ///< the paragraph that it stands below; none: none
@@ -118,6 +120,7 @@ struct Flow {
   std::size_t part = 0;  ///< index in Words::parts: where it begins
   Range paragraphs{};
   std::size_t rows = 0, columns = 0;  ///< of a table, those without a word included
+  document::TableUse use{};           ///< of a table
   std::vector<Icon> icons{};          ///< of a table, row by row
   std::size_t side = 0;               ///< where the frame it begins in stands
   document::FrameIndex frame = 0;
