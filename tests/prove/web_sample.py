@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: MIT
 """web_sample.py HANDBILL PROJECT: the documents as pages for the web, judged by the Nu Html Checker.
 
-Axe needs a browser, which is left to ./dev prove web, as are the style sheets: this checker is older
-than some of what they say."""
+Style sheets are left to ./dev prove web: this checker is older than some of what they say."""
 import pathlib
 import subprocess
 import sys
