@@ -204,8 +204,21 @@ std::optional<std::size_t> match_row(std::string_view text, std::size_t at) {
   return end - at >= (is_beside_word ? 4U : 3U) ? std::optional(end) : std::nullopt;
 }
 
+/// "- [x] done": a box that is ticked, behind the sign of its item.
+bool is_ticked_box(std::string_view text, std::size_t at) {
+  if (lower(text[at + 1]) != 'x' || text.substr(at + 2, 2) != "] ") return false;
+  const std::size_t line = text.substr(0, at).find_last_of('\n') + 1;
+  std::string_view sign = text.substr(line, at - line);
+  sign.remove_prefix(std::min(sign.find_first_not_of(" \t"), sign.size()));
+  while (sign.ends_with(' ')) sign.remove_suffix(1);
+  const bool counts = sign.size() > 1 && (sign.back() == '.' || sign.back() == ')') &&
+                      std::ranges::all_of(sign.substr(0, sign.size() - 1), is_digit);
+  return sign == "-" || sign == "*" || sign == "+" || counts;
+}
+
 /// "[clinic name]"; not a link of Markdown, "[words](address)".
 std::optional<std::size_t> match_bracket(std::string_view text, std::size_t at) {
+  if (text.size() > at + 3 && is_ticked_box(text, at)) return std::nullopt;
   constexpr std::size_t kLongest = 60;
   if (at + 1 >= text.size() || !is_word(text[at + 1]) || is_digit(text[at + 1])) {
     return std::nullopt;

@@ -51,6 +51,8 @@ TEST_CASE("Words that were meant to be replaced are found, and only they") {
       {"Read [this page](https://clinic.test).", {}},
       {"[page]: https://clinic.test", {}},
       {"a [1] b [ ] c", {}},
+      {"- [x] I have read this.\n  * [X] so\n1) [x] done", {}},
+      {"Dose: [x] mg - [x]\n- [x]", {"[x]", "[x]", "[x]"}},
       {"Open [10 to 12]", {}},
       {"[not closed", {}},
       {"xx large, xxl", {}},
