@@ -2,6 +2,7 @@
 #include "text/itemize.h"
 
 #include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -35,6 +36,22 @@ struct BidiLevels {
   bool right_to_left = false;
 };
 
+/// By the first letter that has a direction, in an isolate too: isolates stand round numbers and
+/// the words beside them, and UAX 9, P2, would pass over a sentence that begins so.
+UBiDiLevel base_level(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c >= 0x2066 && c <= 0x2068) ++depth;
+    if (c == 0x2069) --depth;
+    const bool is_put_there = c == 0x200E && depth > 0;  // to hold a number together
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(c));
+    if (direction == U_LEFT_TO_RIGHT && !is_put_there) return 0;
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return 1;
+  }
+  return 0;
+}
+
 BidiLevels find_levels(std::string_view text, std::string_view language) {
   std::u16string utf16;
   std::vector<std::uint32_t> offsets;  // of each UTF-16 unit
@@ -53,8 +70,7 @@ BidiLevels find_levels(std::string_view text, std::string_view language) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, BidiClose> bidi(ubidi_open());
   HANDBILL_CHECK(bidi != nullptr, "ICU has memory");
-  const UBiDiLevel base =
-      is_right_to_left(language) ? UBiDiLevel{1} : UBiDiLevel{UBIDI_DEFAULT_LTR};
+  const UBiDiLevel base = is_right_to_left(language) ? UBiDiLevel{1} : base_level(text);
   ubidi_setPara(bidi.get(), utf16.data(), static_cast<int32_t>(utf16.size()), base, nullptr,
                 &error);
   HANDBILL_CHECK(U_SUCCESS(error), "ICU takes the paragraph");

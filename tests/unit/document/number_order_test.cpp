@@ -45,6 +45,14 @@ std::string seen(const std::string& typed, const std::string& language) {
   return result;
 }
 
+TEST_CASE("A sentence that begins with words and a number goes the way of its words") {
+  const std::string said = seen("Bite for 30 minutes. Say \u05D1 to all.", "en");
+  CHECK(said.find("Bite") < said.find("\u05D1"));
+  CHECK(said.find("\u05D1") < said.find("all"));
+  const std::string answer = seen("\u05D1 30 minutes. Say so.", "en");
+  CHECK(answer.find("so") < answer.find("\u05D1"));
+}
+
 }  // namespace
 
 TEST_CASE("Numbers stand from left to right among words from right to left") {
