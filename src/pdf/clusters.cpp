@@ -61,4 +61,15 @@ std::string_view text_of_glyph(const Cluster& cluster, const display::GlyphRun& 
   return cluster.text.substr(begin, end - begin);
 }
 
+std::string_view share_of_glyph(const Cluster& cluster, const display::GlyphRun& run,
+                                std::size_t index) {
+  std::size_t begin = 0, at = 0;
+  for (std::size_t left = code_point_of(index, cluster, run); at < cluster.text.size(); --left) {
+    begin = at;
+    next_code_point(cluster.text, at);
+    if (left == 0) break;
+  }
+  return cluster.text.substr(begin, at - begin);
+}
+
 }  // namespace handbill::pdf

@@ -29,4 +29,9 @@ bool is_one_for_one(const Cluster& cluster, const display::GlyphRun& run, const 
 std::string_view text_of_glyph(const Cluster& cluster, const display::GlyphRun& run,
                                std::size_t index);
 
+/// A code point of `cluster.text` for glyph `index`, when they are not one for one: the last ones
+/// share the last code point.
+std::string_view share_of_glyph(const Cluster& cluster, const display::GlyphRun& run,
+                                std::size_t index);
+
 }  // namespace handbill::pdf

@@ -66,7 +66,7 @@ UsedFont::Count& UsedFont::count_of(font::GlyphId glyph) {
   std::uint32_t& slot = slot_of_glyph_[glyph];
   if (slot == kNoSlot) {
     slot = static_cast<std::uint32_t>(counts_.size());
-    counts_.push_back(Count{glyph, {}});
+    counts_.push_back(Count{glyph, {}, {}});
   }
   return counts_[slot];
 }
@@ -92,7 +92,8 @@ void UsedFont::add(const display::GlyphRun& run) {
     }
     const bool one_for_one = is_one_for_one(cluster, run, *face_);
     for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
-      count_of(cluster.glyphs[i].id);
+      Count& count = count_of(cluster.glyphs[i].id);
+      if (count.share.empty()) count.share = share_of_glyph(cluster, run, i);
       if (one_for_one) add_meaning(cluster.glyphs[i].id, text_of_glyph(cluster, run, i));
     }
   }
@@ -123,7 +124,9 @@ std::optional<std::string> UsedFont::close(PartBook& book) {
     // The commonest meaning, the first seen among equals; the rest is said where it stands.
     const auto& meanings = counts_[slot_of_glyph_[glyph]].meanings;
     const auto best = std::ranges::max_element(meanings, {}, &Meaning::count);
-    if (best != meanings.end()) used.text = best->text;
+    // Each glyph has to mean something (ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.7.2). What several
+    // mean together is said where they stand, so any share of it does.
+    used.text = best != meanings.end() ? best->text : counts_[slot_of_glyph_[glyph]].share;
     slot_of_glyph_[glyph] = static_cast<std::uint32_t>(glyphs_.size());
     glyphs_.push_back(std::move(used));
   }

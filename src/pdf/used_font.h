@@ -49,6 +49,7 @@ class UsedFont {
   struct Count {
     font::GlyphId glyph = 0;
     std::vector<Meaning> meanings;
+    std::string_view share{};  ///< of the text that it shows together with others
   };
 
   Count& count_of(font::GlyphId glyph);

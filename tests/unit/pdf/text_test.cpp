@@ -125,4 +125,24 @@ TEST_CASE("glyphs that share one letter read back as that letter") {
   CHECK(poppler_text(written(one_page({run}), fonts)) == run.text);
 }
 
+TEST_CASE("each glyph that has a letter together with others has a share of the text") {
+  const TestFonts fonts;
+  auto run = shaped(fonts, "x:;y", {.font = fonts.garamond}, kOrigin);
+  const auto mapped = [&](std::string text, const std::string& code) {
+    run.text = "x" + text + "y";
+    const auto end = static_cast<std::uint32_t>(1 + text.size());
+    run.glyphs[1].text_begin = run.glyphs[2].text_begin = 1;
+    run.glyphs[1].text_end = run.glyphs[2].text_end = run.glyphs[3].text_begin = end;
+    run.glyphs[3].text_end = end + 1;
+    const std::string pdf = written_as_text(one_page({run}), fonts);
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = pdf.find("<" + code + ">", at)) != pdf.npos; ++at) ++found;
+    return found;
+  };
+  CHECK(mapped("\u00e4", "00E4") == 2);
+  CHECK(mapped("\u0431\u0432", "0431") == 1);
+  CHECK(mapped("\u0431\u0432", "0432") == 1);
+  CHECK(mapped("\u0431\u0432\u0433", "0433") == 0);
+}
+
 }  // namespace handbill::test
