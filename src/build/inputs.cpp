@@ -170,7 +170,6 @@ std::optional<std::string> write_job_pdf(const Compiled& compiled, const Job& jo
     options.printing = printing_of(*compiled.document, *compiled.pages);
   if (compiled.document->screen) {
     options.screen = &compiled.press;
-    options.unasked = Claim::Ua1;  // an output intent of ink says nothing of its colours
     if (compiled.document->screen->forms) {
       options.fields = form_fields(*compiled.words, *compiled.pages);
     }

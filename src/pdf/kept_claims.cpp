@@ -105,7 +105,7 @@ Fault fault_of_access(const WrittenFile& file) {
 }
 
 Fault fault_of_archive(const WrittenFile& file) {
-  if (!covers_ink(file.intent)) {
+  if (!file.resources.is_for_screen() && !covers_ink(file.intent)) {
     return ClaimFault{"no ICC profile of a press says what its inks look like"};
   }
   if (const std::string& fault = file.resources.archive_fault(); !fault.empty()) {

@@ -66,4 +66,14 @@ std::vector<ObjectRef> write_output_intents(const OutputIntent& intent, Claims c
   return intents;
 }
 
+ObjectRef write_screen_intent(ObjectRef srgb, HaruDocument& document) {
+  std::string text = "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier";
+  append_text(text, "sRGB IEC61966-2.1");
+  text += "/Info";
+  append_text(text, "sRGB IEC61966-2.1");
+  text += "/DestOutputProfile ";
+  append_reference(text, srgb.number);
+  return document.add_dictionary(std::move(text));
+}
+
 }  // namespace handbill::pdf

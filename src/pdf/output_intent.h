@@ -34,4 +34,7 @@ bool covers_ink(const OutputIntent& intent);
 std::vector<ObjectRef> write_output_intents(const OutputIntent& intent, Claims claims,
                                             ProfileStreams& profiles, HaruDocument& document);
 
+/// For PDF/A whose colours are sRGB by the profile.
+ObjectRef write_screen_intent(ObjectRef srgb, HaruDocument& document);
+
 }  // namespace handbill::pdf

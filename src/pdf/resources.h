@@ -47,6 +47,8 @@ class Resources {
 
   Claims standard() const { return inks_.standard; }
   bool is_for_screen() const { return inks_.screen != nullptr; }
+  /// The profile of all colours; only for screens.
+  ObjectRef srgb() const { return srgb_.value(); }
   /// How an ink looks on a screen; only for screens.
   color::Rgb on_screen(const color::Color& ink);
 

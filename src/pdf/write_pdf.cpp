@@ -252,20 +252,25 @@ class Writer {
     if (tree_) text += ways();
     if (!form_.empty()) text += form_.catalog_entry();
     if (!resources_.layers().empty()) text += layer_properties(resources_.layers());
-    if (claims_.is_pdfx() || claims_.pdfa()) {
-      text += "/OutputIntents[";
-      for (const ObjectRef each :
-           write_output_intents(options_.intent, claims_, book_.profiles(), document_)) {
-        if (text.back() != '[') text += ' ';
-        append_reference(text, each.number);
-      }
-      text += ']';
-    }
+    if (claims_.is_pdfx() || claims_.pdfa()) text += intents();
     if (!claims_.empty() || !options_.inputs.empty()) {
       text += "/Metadata ";
       append_reference(text, write_xmp().number);
     }
     return text;
+  }
+
+  std::string intents() {
+    const std::vector<ObjectRef> written =
+        resources_.is_for_screen()
+            ? std::vector{write_screen_intent(resources_.srgb(), document_)}
+            : write_output_intents(options_.intent, claims_, book_.profiles(), document_);
+    std::string text = "/OutputIntents[";
+    for (const ObjectRef each : written) {
+      if (text.back() != '[') text += ' ';
+      append_reference(text, each.number);
+    }
+    return text + ']';
   }
 
   /// How a reader finds what the file holds.

@@ -85,6 +85,8 @@ TEST_CASE("colours of a screen are sRGB with its profile, and nothing stands out
   CHECK_FALSE(contains(pdf, "/DeviceCMYK"));
   CHECK_FALSE(contains(pdf, "/Separation"));
   CHECK(contains(pdf, "/Marked true"));
+  CHECK(contains(pdf, "<pdfaid:conformance>A"));
+  CHECK(contains(pdf, "/OutputConditionIdentifier (sRGB IEC61966-2.1)"));
   const std::string info =
       run_program({"pdfinfo", "-box", (project / "out/treatment-brochure-screen.pdf").string()})
           .output;
