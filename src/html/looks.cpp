@@ -17,8 +17,8 @@ using svg::ScreenColor;
 constexpr double kText = 1.125;
 constexpr double kSmallest = 0.9375;
 constexpr double kLargest = 5;
-// From a phone, 375 px wide, to a desk, 1,280 px.
-constexpr double kNarrow = 375.0 / 16, kWide = 1280.0 / 16;
+// From the narrowest phone (WCAG 2.2, 1.4.10), 320 px wide, to a desk, 1,280 px.
+constexpr double kNarrow = 320.0 / 16, kWide = 1280.0 / 16;
 
 // Of bullets and lines.
 constexpr ScreenColor kInk = {29, 29, 27};
@@ -52,7 +52,7 @@ struct WebSize {
 /// Differences of size are smaller than in print, and smallest on a phone.
 WebSize web_size(double relative) {
   const double wide = std::clamp(kText * std::pow(relative, 0.8), kSmallest, kLargest);
-  return {wide > kText ? std::max(kText, std::pow(wide, 0.45)) : wide, wide};
+  return {wide > kText ? std::max(kText, std::pow(wide, 0.36)) : wide, wide};
 }
 
 std::string css_size(const WebSize& size) {
