@@ -6,8 +6,8 @@ import pathlib
 import tempfile
 import tomllib
 
-from access import SAYS_NOTHING, without_shop
-from promise import ROOT, all_files, outcome, promise, run
+from access import documents
+from promise import ROOT, outcome, promise, run
 
 PROGRAMS = ROOT / "build" / "listeners" / "bin"
 REASONS = pathlib.Path(__file__).with_name("listeners.toml")
@@ -59,7 +59,7 @@ def without_reason(findings, reasons):
 @promise("listeners", "Checkers of what a screen reader says find nothing without a reason",
          [OUTLOUD, PDFUA], minutes=8)
 def listeners():
-    files = without_shop() + [file for file in all_files() if file.parent.name not in SAYS_NOTHING]
+    files = documents()
     reasons = tomllib.loads(REASONS.read_text())["reason"]
     findings = [*by_outloud(files), *by_pdfua(files)]
     return outcome(without_reason(findings, reasons),

@@ -11,10 +11,10 @@ const playwright = require('playwright-core');
 const { AxeBuilder } = require('@axe-core/playwright');
 
 const VIEWS = [
-  { name: 'phone', width: 375, media: 'screen', colorScheme: 'light' },
+  { name: 'phone', width: 320, media: 'screen', colorScheme: 'light' },
   { name: 'desk', width: 1280, media: 'screen', colorScheme: 'light' },
   { name: 'paper', width: 800, media: 'print', colorScheme: 'light' },
-  { name: 'dark', width: 375, media: 'screen', colorScheme: 'dark' },
+  { name: 'dark', width: 320, media: 'screen', colorScheme: 'dark' },
 ];
 
 const browser = await playwright.chromium.launch({
