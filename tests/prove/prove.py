@@ -18,6 +18,7 @@ import listeners  # noqa: F401
 import outside  # noqa: F401
 import own  # noqa: F401
 import packages  # noqa: F401
+import tags  # noqa: F401
 import web_pages  # noqa: F401
 from promise import PROMISES, ROOT, outcome, run
 
@@ -40,8 +41,10 @@ def version(command):
 
 
 def called(command):
-    """By its file; veraPDF is a class of Java's."""
+    """By its file; veraPDF is a class of Java's, pikepdf a module of Python's."""
     is_verapdf = any(word.startswith("org.verapdf.") for word in command)
+    if any("import pikepdf" in word for word in command):
+        return "pikepdf"
     return "veraPDF" if is_verapdf else pathlib.Path(command[0]).name
 
 
