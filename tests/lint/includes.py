@@ -15,6 +15,7 @@ ALLOWED = {
     "color": "base confined diag",
     "font": "base confined diag",
     "display": "base diag color font",
+    "compare": "base color font display",
     "plates": "base diag color font display",
     "spec": "base confined diag font",
     "text": "base diag color font display",
