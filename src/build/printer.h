@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "build/run_program.h"
 #include "display/page_list.h"
 #include "pdf/viewer_preferences.h"
 
@@ -29,16 +30,6 @@ struct PrintOrder {
 
 /// What `lp` is called with, its name first: no shell reads them.
 std::vector<std::string> lp_words(const Printable& document, const PrintOrder& order);
-
-/// What has come of a program that was started.
-struct Answer {
-  bool was_found = true;  ///< else there is no such program
-  bool is_good = false;
-  std::string said;  ///< on its output and its error stream, in its order
-};
-
-/// Runs a program of the PATH to its end, in the language C. `input` is what it reads.
-Answer run_program(const std::vector<std::string>& words, std::string_view input = {});
 
 struct Printers {
   bool are_known = false;  ///< else nobody could be asked

@@ -89,7 +89,7 @@ bool says_yes() {
 
 int send(const std::vector<Printable>& documents, const PrintOrder& order) {
   for (const Printable& each : documents) {
-    const build::Answer answer = build::run_program(build::lp_words(each, order), each.pdf);
+    const build::Answer answer = build::run_program({build::lp_words(each, order), each.pdf});
     if (!answer.was_found) {
       complain("handbill: there is no `lp` here, the program of CUPS that prints");
       complain(" hint: `handbill build --edition office` writes PDFs to print from elsewhere");
