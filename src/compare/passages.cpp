@@ -124,6 +124,7 @@ class Comparison {
 
   std::vector<Change> run() {
     align();
+    find_elsewhere();
     find_moved();
     std::vector<Change> changes;
     std::size_t next = 0;
@@ -194,10 +195,11 @@ class Comparison {
 
   /// The one is further on, or the other was: a move, and no change of words.
   bool stands_elsewhere(std::size_t x, std::size_t y) const {
-    const auto is_there = [](const std::vector<Read>& all, std::uint32_t number) {
-      return std::ranges::find(all, number, &Read::number) != all.end();
+    const auto count = [](const std::vector<Read>& all, std::uint32_t number) {
+      return std::ranges::count(all, number, &Read::number);
     };
-    return is_there(new_, old_[x].number) || is_there(old_, new_[y].number);
+    const std::uint32_t was = old_[x].number, is = new_[y].number;
+    return count(new_, was) >= count(old_, was) || count(old_, is) >= count(new_, is);
   }
 
   Pairs alike_pairs(const Hunk& hunk) const {
@@ -226,7 +228,7 @@ class Comparison {
     return pairs;
   }
 
-  void find_moved() {
+  void find_elsewhere() {
     std::map<std::uint32_t, std::vector<std::size_t>> gone;
     for (std::size_t x = old_.size(); x-- > 0;) {
       if (!partner_[x]) gone[old_[x].number].push_back(x);
@@ -237,12 +239,11 @@ class Comparison {
       if (found == gone.end() || found->second.empty()) continue;
       pair(found->second.back(), y);
       found->second.pop_back();
-      moved_.insert(y);
     }
-    find_moved_and_changed();
+    find_alike_elsewhere();
   }
 
-  void find_moved_and_changed() {
+  void find_alike_elsewhere() {
     std::size_t left = kMostPairs;
     for (std::size_t y = 0; y < new_.size(); ++y) {
       if (origin_[y] || new_[y].words.size() < kWordsElsewhere) continue;
@@ -258,8 +259,24 @@ class Comparison {
       }
       if (!nearest) continue;
       pair(*nearest, y);
+    }
+  }
+
+  /// All but the longest row of those that come in the order they came in before.
+  void find_moved() {
+    std::vector<std::size_t> ends;  // of the rows of each length: that which ends first
+    std::vector<std::optional<std::size_t>> before(new_.size());
+    for (std::size_t y = 0; y < new_.size(); ++y) {
+      if (!origin_[y]) continue;
+      const auto longer = std::ranges::lower_bound(ends, *origin_[y], {},
+                                                   [&](std::size_t end) { return *origin_[end]; });
+      if (longer != ends.begin()) before[y] = *(longer - 1);
+      longer == ends.end() ? ends.push_back(y) : void(*longer = y);
       moved_.insert(y);
     }
+    std::optional<std::size_t> at;
+    if (!ends.empty()) at = ends.back();
+    for (; at; at = before[*at]) moved_.erase(*at);
   }
 
   static bool has_place(const std::vector<Passage>& all, const std::string& place) {
