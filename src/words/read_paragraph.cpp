@@ -224,6 +224,7 @@ Paragraph read_paragraph(const text::Paragraph& paragraph) {
     if (each.kind == text::Block::Kind::List) read.list = each.number;
   }
   read.style = paragraph.style;
+  read.sources = paragraph.sources;
   if (paragraph.marker) read.label = label_of(*paragraph.marker);
   Collector collector(read);
   for (const text::Inline& each : paragraph.inlines) {

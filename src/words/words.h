@@ -16,6 +16,7 @@
 #include "document/document.h"
 #include "document/table_use.h"
 #include "text/origins.h"
+#include "text/style.h"
 
 namespace handbill::words {
 
@@ -99,6 +100,8 @@ struct Paragraph {
   /// all of the text.
   std::optional<std::size_t> flush_end{};
   diag::Span span{};  ///< of the block, cell or frame
+  /// The facts and texts of the content that its words come from, and where each is asked for.
+  std::vector<text::Source> sources{};
 };
 
 /// Index of the first, and of the one after the last.
