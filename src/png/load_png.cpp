@@ -11,7 +11,12 @@ constexpr ModuleName kModule = {"handbill_png.so", "draws PNG pictures", "Cairo 
 
 std::optional<std::string> write_png_by(const std::vector<std::string>& folders,
                                         const PngRequest& request) {
-  const Module module = open_module(kModule, folders);
+  return write_png_by(open_module(kModule, folders), request);
+}
+
+Module open_png_module() { return open_module(kModule, module_folders()); }
+
+std::optional<std::string> write_png_by(const Module& module, const PngRequest& request) {
   if (!module.is_open()) {
     request.diags.error(diag::DiagnosticId::ModuleMissing, {}, module.trouble, {module.hint});
     return std::nullopt;

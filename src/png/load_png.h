@@ -20,6 +20,11 @@ std::optional<std::string> write_png(const display::PageList& pages, std::size_t
 
 }  // namespace loaded
 
+Module open_png_module();
+
+/// The same by a module that is open.
+std::optional<std::string> write_png_by(const Module& module, const PngRequest& request);
+
 /// The same by the module in one of the folders.
 std::optional<std::string> write_png_by(const std::vector<std::string>& folders,
                                         const PngRequest& request);
