@@ -234,6 +234,67 @@ std::uint32_t FontProgram::glyph_of_character(std::uint32_t code_point) const {
   return FT_Get_Char_Index(handles_->face, code_point);
 }
 
+namespace {
+
+/// An outline as FreeType tells it.
+struct Drawn {
+  Path path{};
+  double em = 1;
+  bool is_open = false;
+
+  Point at(const FT_Vector* point) const {
+    return {Length::pt(static_cast<double>(point->x) / em),
+            Length::pt(static_cast<double>(point->y) / em)};
+  }
+  void close() {
+    if (is_open) path.close();
+    is_open = false;
+  }
+};
+
+int move_drawn(const FT_Vector* to, void* into) {
+  auto& drawn = *static_cast<Drawn*>(into);
+  drawn.close();
+  drawn.path.move(drawn.at(to));
+  drawn.is_open = true;
+  return 0;
+}
+
+int line_drawn(const FT_Vector* to, void* into) {
+  auto& drawn = *static_cast<Drawn*>(into);
+  drawn.path.line(drawn.at(to));
+  return 0;
+}
+
+int conic_drawn(const FT_Vector* control, const FT_Vector* to, void* into) {
+  auto& drawn = *static_cast<Drawn*>(into);
+  drawn.path.quadratic(drawn.at(control), drawn.at(to));
+  return 0;
+}
+
+int cubic_drawn(const FT_Vector* c1, const FT_Vector* c2, const FT_Vector* to, void* into) {
+  auto& drawn = *static_cast<Drawn*>(into);
+  drawn.path.cubic(drawn.at(c1), drawn.at(c2), drawn.at(to));
+  return 0;
+}
+
+}  // namespace
+
+Path FontProgram::outline(std::uint32_t index) const {
+  const FT_Face face = handles_->face;
+  const auto known = glyph(index);
+  if (!known || !known->sound || face->units_per_EM == 0) return {};
+  const FT_UInt name = index < names_.size() ? names_[index] : index;
+  const bool is_loaded = FT_Load_Glyph(face, name, FT_LOAD_NO_SCALE) == 0;
+  if (!is_loaded || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return {};
+  Drawn drawn;
+  drawn.em = static_cast<double>(face->units_per_EM);
+  const FT_Outline_Funcs calls = {move_drawn, line_drawn, conic_drawn, cubic_drawn, 0, 0};
+  if (FT_Outline_Decompose(&face->glyph->outline, &calls, &drawn) != 0) return {};
+  drawn.close();
+  return std::move(drawn.path);
+}
+
 std::optional<ProgramGlyph> FontProgram::glyph(std::uint32_t index) const {
   const FT_Face face = handles_->face;
   if (index >= static_cast<std::uint64_t>(face->num_glyphs)) return std::nullopt;

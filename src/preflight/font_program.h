@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/path.h"
 #include "preflight/pdf_object.h"
 
 namespace handbill::preflight {
@@ -55,6 +56,8 @@ class FontProgram {
   bool has_names() const;
   /// Nothing beyond its last glyph.
   std::optional<ProgramGlyph> glyph(std::uint32_t index) const;
+  /// What a glyph draws, in ems from where it stands, y up; empty: nothing.
+  Path outline(std::uint32_t index) const;
 
  private:
   FontProgram() = default;

@@ -145,6 +145,7 @@ std::optional<Inspected> inspect_open(QPDF& pdf, const diag::FileEnds& ends,
   }
   Reading reading(result.print, pdf.getRoot(), options.pictures,
                   Budget(pages.size(), ends.size, options.most));
+  reading.glyphs = options.glyphs;
   read_pages(pages, reading, options.each_page);
   if (is_given_up(reading.budget, result.print.pages.size() + 1, diags)) return std::nullopt;
   report_bad_pictures(reading.uses, diags);

@@ -24,6 +24,7 @@ struct InspectOptions {
   bool also_claimed = false;  ///< by what it claims of PDF/A and PDF/UA, too
   Pictures pictures = Pictures::Pixels;
   Tags tags = Tags::Leave;
+  Glyphs glyphs = Glyphs::Boxes;
   /// An open file, read a piece at a time, and not from memory; -1: from memory.
   int descriptor = -1;
   Allowance most = kMostOfFile;

@@ -35,6 +35,7 @@ struct Reading {
 
   plates::Print& print;
   Pictures pictures;
+  Glyphs glyphs = Glyphs::Boxes;
   Budget budget;
   Inks inks;
   SpaceReader spaces;

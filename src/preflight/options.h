@@ -9,6 +9,9 @@ namespace handbill::preflight {
 /// Whether pixels are wanted: an ink map needs them, rules about structure do not.
 enum class Pictures { Facts, Pixels };
 
+/// Letters as boxes are all that rules ask about; whoever draws a page wants their outlines.
+enum class Glyphs { Boxes, Outlines };
+
 /// Whether tags are judged (ISO 14289-1): those there are, or any file by its lack of them.
 enum class Tags { Leave, Judge, Demand };
 

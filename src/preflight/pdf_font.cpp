@@ -249,7 +249,10 @@ void PdfFont::look_at(std::optional<std::uint32_t> index, std::optional<double> 
   } else if (width && !vertical_ && std::abs(*width - glyph->width) > kTolerance) {
     shown.fault = GlyphFault::Width;
   }
-  if (glyph && glyph->sound && !vertical_) shown.ink = glyph->box;
+  if (glyph && glyph->sound && !vertical_) {
+    shown.ink = glyph->box;
+    shown.index = *index;
+  }
 }
 
 Handle PdfFont::procedure(std::uint32_t code) const {

@@ -28,6 +28,11 @@ std::optional<Rect> box_of(const PdfGlyph& glyph, const TextState& t, double wid
                           Length::pt(left + width), Length::pt(shift + t.font->ascent() * t.size));
 }
 
+/// In text space.
+Path outline_of(const PdfFont& font, std::uint32_t index, const TextState& t) {
+  return font.program()->outline(index).transformed({t.size * t.scale, 0, 0, t.size, 0, t.rise});
+}
+
 }  // namespace
 
 void Interpreter::begin_text(const Args&) {
@@ -148,7 +153,9 @@ void Interpreter::add_glyphs(std::string_view bytes, Path& boxes, std::string& t
     if (t.font->is_type3()) look_into_glyph(glyph, map);
     const double width = t.font->vertical() ? t.size : glyph.width * t.size * t.scale;
     if (const auto box = box_of(glyph, t, width)) {
-      boxes.append(Path::rect(*box).transformed(map));
+      const bool is_drawn = reading_.glyphs == Glyphs::Outlines && glyph.index;
+      boxes.append(is_drawn ? outline_of(*t.font, *glyph.index, t).transformed(map)
+                            : Path::rect(*box).transformed(map));
       note_characters(glyph, *box);
     }
     const double space = t.character_space + (glyph.is_space ? t.word_space : 0);

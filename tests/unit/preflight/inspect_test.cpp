@@ -196,6 +196,34 @@ TEST_CASE("the box of type is that of its ink, not of the highest letter of its 
   CHECK(box_text(only(print_of(pdf)).bounds) == "10 87 20 10");
 }
 
+TEST_CASE("letters are drawn by their outlines for whoever asks, and stay boxes for rules") {
+  // Round, as no letter of the font of squares is.
+  const std::string lato =
+      handbill::test::read_file("/usr/share/fonts/truetype/lato/Lato-Regular.ttf");
+  REQUIRE_FALSE(lato.empty());
+  SamplePdf pdf;
+  pdf.resources = "/Font << /F 20 0 R >>";
+  pdf.objects[20] =
+      "<< /Type /Font /Subtype /TrueType /BaseFont /Lato /Encoding /WinAnsiEncoding /FirstChar 79 "
+      "/LastChar 79 /Widths [790] /FontDescriptor << /Type /FontDescriptor /Flags 32 "
+      "/FontFile2 21 0 R >> >>";
+  pdf.objects[21] = stream("/Length1 " + std::to_string(lato.size()), lato);
+  pdf.content = "BT /F 10 Tf 20 30 Td (O) Tj ET";
+  const auto steps_of = [&](handbill::preflight::Glyphs glyphs) {
+    Diagnostics diags;
+    const InspectOptions options{.standard = Claims(), .glyphs = glyphs};
+    const auto inspected = handbill::preflight::inspect(pdf.write(), options, diags);
+    REQUIRE(inspected.has_value());
+    const Object text = only(inspected->print);
+    return std::pair(text.path.steps().size(), box_text(text.bounds));
+  };
+  using handbill::preflight::Glyphs;
+  const auto box = steps_of(Glyphs::Boxes), outline = steps_of(Glyphs::Outlines);
+  CHECK(box.first == 5);
+  CHECK(outline.first > 10);
+  CHECK(box.second == outline.second);
+}
+
 TEST_CASE("pictures have their resolution, space and pixels") {
   SamplePdf pdf;
   pdf.resources = "/XObject << /P 10 0 R /M 11 0 R >>";
