@@ -42,7 +42,7 @@ ALLOWED = {
     "world": "base diag",
     "workspace": "base confined diag manifest color font display spec text picture content document words pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
-             "words spelling prose records heard layout check rules press preview pdf svg html plain braille png preflight world "
+             "words spelling prose records compare heard layout check rules press preview pdf svg html plain braille png preflight world "
              "workspace",
     "capi": "base confined diag world workspace build",
 }
