@@ -226,6 +226,72 @@ void add_plates_options(CLI::App& app, PlatesArgs& plates) {
       ->capture_default_str();
 }
 
+void add_color_option(CLI::App& app, Painting& color) {
+  app.add_option("--color", color, "paint what is told: always, never, or auto, on a terminal")
+      ->transform(CLI::CheckedTransformer(kPaintings))
+      ->option_text("WHEN")
+      ->default_str("auto");
+}
+
+/// Which documents of a project a question is about.
+void add_which_options(CLI::App& app, std::vector<std::string>& languages,
+                       std::vector<Edition>& editions) {
+  app.add_option("--language", languages,
+                 "a folder of content/; all there are when none is given; may be given again")
+      ->type_name("LANGUAGE")
+      ->allow_extra_args(false);
+  app.add_option_function<std::vector<std::string>>(
+         "--edition",
+         [&editions](const std::vector<std::string>& words) {
+           editions = build::editions_named(words);
+         },
+         "standard, clear-print, large-print, office, screen, html, text or braille; the layouts' "
+         "own when none is given")
+      ->check(CLI::IsMember(edition_words()))
+      ->option_text("EDITION")
+      ->allow_extra_args(false);
+}
+
+void add_diff_options(CLI::App& app, DiffArgs& args) {
+  app.add_option("old", args.before,
+                 "a project's folder, a PDF, or a revision of the project's git repository")
+      ->required();
+  app.add_option("new", args.after, "the same; the project here when it is not given");
+  app.add_option("--document", args.request.layouts,
+                 "a layout by name; all when none is given; may be given again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  add_which_options(app, args.request.languages, args.request.editions);
+  auto* output = app.add_option("-o,--output", args.output,
+                                "write a sheet to look at: a PDF, or with --format png a folder of "
+                                "pictures")
+                     ->check(kPlace)
+                     ->type_name("FILE.pdf");
+  app.add_option_function<std::string>(
+         "--format", [&args](const std::string& word) { args.wants_pictures = word == "png"; },
+         "pdf, or png: of each page that looks different the old, the new and the marked one")
+      ->check(CLI::IsMember({"pdf", "png"}))
+      ->option_text("FORMAT")
+      ->default_str("pdf")
+      ->needs(output);
+  app.add_flag_callback(
+      "--json", [&args] { args.audience = Audience::Programs; }, "print what changed as JSON");
+  add_color_option(app, args.color);
+  add_reading_option(app, args.request.reading);
+}
+
+void add_affected_options(CLI::App& app, AffectedArgs& args) {
+  app.add_option("path", args.request.asked,
+                 "a fact or text of the content (clinic.phone, hours, aftercare.do), or a file of "
+                 "the project")
+      ->required();
+  add_which_options(app, args.request.languages, args.request.editions);
+  app.add_flag_callback(
+      "--json", [&args] { args.audience = Audience::Programs; }, "print the list as JSON");
+  add_color_option(app, args.color);
+  add_reading_option(app, args.request.reading);
+}
+
 /// Help and version on the output; wrong use, which may quote any word of the command, in one line
 /// on the error stream. Gives the exit code.
 int tell(const CLI::App& app, const CLI::ParseError& error) {
@@ -402,6 +468,16 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   verify_command->add_flag_callback(
       "--json", [&verify] { verify.audience = Audience::Programs; }, "print the list as JSON");
 
+  DiffArgs diff;
+  auto* diff_command = app.add_subcommand(
+      "diff", "tell what changed for a reader: facts, words, pages; 0 nothing, 1 something");
+  add_diff_options(*diff_command, diff);
+
+  AffectedArgs affected;
+  auto* affected_command = app.add_subcommand(
+      "affected", "tell which documents print a fact, a text or a picture, and where");
+  add_affected_options(*affected_command, affected);
+
   for (CLI::App* command : app.get_subcommands({})) {
     command->footer(help_examples(command->get_name()));
   }
@@ -429,6 +505,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*ticket_command) return ticket;
   if (*verify_command) return verify;
   if (*desk_command) return desk;
+  if (*diff_command) return diff;
+  if (*affected_command) return affected;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

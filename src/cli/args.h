@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "build/affected.h"
+#include "build/diff.h"
 #include "build/documents.h"
 #include "build/ink_files.h"
 #include "build/order.h"
@@ -85,8 +87,24 @@ struct DeskArgs {
   bool is_read_only = false, no_browser = false;
 };
 
-using Args = std::variant<BuildArgs, CheckArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                          PreflightArgs, TicketArgs, VerifyArgs, PlatesArgs, PrintArgs, DeskArgs>;
+struct DiffArgs {
+  std::string before, after = ".";
+  std::string output;  ///< a PDF, or a folder for pictures; empty: none
+  bool wants_pictures = false;
+  build::VersionsRequest request;
+  build::Audience audience = build::Audience::People;
+  Painting color = Painting::Auto;
+};
+
+struct AffectedArgs {
+  build::AffectedRequest request;
+  build::Audience audience = build::Audience::People;
+  Painting color = Painting::Auto;
+};
+
+using Args = std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs,
+                          ShopsArgs, PreflightArgs, TicketArgs, PrintArgs, VerifyArgs, DeskArgs,
+                          DiffArgs, AffectedArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

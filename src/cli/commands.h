@@ -18,5 +18,7 @@ int run(const PreflightArgs& args);
 int run(const TicketArgs& args);
 int run(const VerifyArgs& args);
 int run(const DeskArgs& args);
+int run(const DiffArgs& args);
+int run(const AffectedArgs& args);
 
 }  // namespace handbill::cli

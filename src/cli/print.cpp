@@ -37,6 +37,8 @@ void complain(std::string_view line) { write(stderr, shown(line) + "\n"); }
 
 void print_text(std::string_view text) { write(stdout, shown_lines(text)); }
 
+void print_painted(std::string_view text) { write(stdout, text); }
+
 void print_rendered(std::string_view messages) { write(stderr, messages); }
 
 bool finish_output() {

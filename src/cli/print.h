@@ -15,6 +15,9 @@ void complain(std::string_view line);
 /// A text of several lines that are the program's own, on the output.
 void print_text(std::string_view text);
 
+/// The same of one whose parts have been escaped, and which may be painted.
+void print_painted(std::string_view text);
+
 /// What has been escaped, and may be painted: what diag::render made, or a bar; on the error
 /// stream.
 void print_rendered(std::string_view messages);

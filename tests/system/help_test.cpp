@@ -10,6 +10,7 @@
 
 using handbill::test::contains;
 using handbill::test::ProjectCopy;
+using handbill::test::run_program;
 using handbill::test::with_printer;
 
 namespace {
@@ -81,6 +82,16 @@ TEST_CASE("Each command's help shows examples of its own, and all of them run") 
   REQUIRE(project.handbill({"build", "--shop", "us-x1a"}).exit_code == 0);
   std::filesystem::copy_file(project / "out/hours-placard.pdf", project / "ad.pdf");
   const std::string path = with_printer(project);
+  const std::string folder = (project / "").string();
+  const std::vector<std::string> git = {
+      "git", "-C", folder, "-c", "user.name=a", "-c", "user.email=a@example.org"};
+  for (std::vector<std::string> words : {std::vector<std::string>{"init", "-q"},
+                                         {"add", "layouts", "content", "fonts"},
+                                         {"commit", "-q", "-m", "one"},
+                                         {"tag", "v1"}}) {
+    words.insert(words.begin(), git.begin(), git.end());
+    REQUIRE(run_program(words).exit_code == 0);
+  }
   for (const std::string& each : shown) {
     CAPTURE(each);
     const auto result = project.handbill(words_of(each), {path});
