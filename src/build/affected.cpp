@@ -72,6 +72,11 @@ class Search {
       if (asked_.editions.empty()) print(each, std::nullopt);
       for (const Edition edition : asked_.editions) print(each, edition);
     }
+    if (printings_.empty() && !answer_.diags.has_errors()) {
+      answer_.diags.error(diag::DiagnosticId::FileMissing, {},
+                          "the project has no document in the languages that are asked for");
+      return;
+    }
     for (const std::string& each : asked_.asked) find(each);
   }
 

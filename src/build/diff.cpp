@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "build/run.h"
 #include "build/tell_pdf.h"
 #include "compare/pictures.h"
 #include "compare/sequence.h"
@@ -107,27 +108,35 @@ PageChange page_change(const DocumentDiff& of, std::optional<std::size_t> before
   return change;
 }
 
+/// How pages are compared.
+struct PageComparison {
+  double pixels_per_inch = 0;
+  confined::Reader& reader;  ///< of their pictures, which of PDFs come from a reader too
+};
+
 /// Its pixels; null: it can't be drawn.
 std::shared_ptr<const display::Picture> drawn(const ToldDocument& document, std::size_t page,
-                                              double pixels_per_inch) {
-  const auto png = document.draw(page, pixels_per_inch);
-  diag::Diagnostics unheard;
-  auto picture = png ? picture::read_picture(*png, document.name, {}, unheard) : nullptr;
+                                              const PageComparison& how) {
+  const auto png = document.draw(page, how.pixels_per_inch);
+  if (!png) return nullptr;
+  const auto result = picture::look_at_picture(how.reader, *png, document.name);
+  const auto* found = std::get_if<std::shared_ptr<const display::Picture>>(&result);
+  const auto picture = found == nullptr ? nullptr : *found;
   const bool is_rgb =
       picture && picture->space == display::Picture::Space::Rgb && picture->bits == 8;
   return is_rgb ? picture : nullptr;
 }
 
 /// Where the pictures of both differ. False: nowhere.
-bool find_areas(const DocumentDiff& of, double pixels_per_inch, PageChange& change) {
-  const auto before = drawn(*of.before, *change.before, pixels_per_inch);
-  const auto after = drawn(*of.after, *change.after, pixels_per_inch);
+bool find_areas(const DocumentDiff& of, const PageComparison& how, PageChange& change) {
+  const auto before = drawn(*of.before, *change.before, how);
+  const auto after = drawn(*of.after, *change.after, how);
   if (!before || !after) return false;
-  const auto gap = static_cast<int>(kGap.inch() * pixels_per_inch);
+  const auto gap = static_cast<int>(kGap.inch() * how.pixels_per_inch);
   const auto found = compare::compare_pictures({before->width, before->height, before->bytes},
                                                {after->width, after->height, after->bytes}, gap);
   change.share = found.share;
-  const auto length = [&](int pixels) { return Length::inch(pixels / pixels_per_inch); };
+  const auto length = [&](int pixels) { return Length::inch(pixels / how.pixels_per_inch); };
   for (const compare::Area& area : found.areas) {
     change.areas.push_back(Rect::from_edges(length(area.left), length(area.top), length(area.right),
                                             length(area.bottom)));
@@ -184,7 +193,7 @@ void mark_words(const DocumentDiff& of, BoxesByPage& removed, BoxesByPage& added
   }
 }
 
-void compare_pages(const VersionsRequest& request, DocumentDiff& diff) {
+void compare_pages(const PageComparison& how, DocumentDiff& diff) {
   diff.are_pages_compared = diff.before->has_pages && diff.after->has_pages;
   if (!diff.are_pages_compared) return;
   BoxesByPage removed, added;
@@ -194,7 +203,7 @@ void compare_pages(const VersionsRequest& request, DocumentDiff& diff) {
     if (before && after) {
       const std::string& look = diff.before->pages[*before].look;
       const bool is_same = !look.empty() && look == diff.after->pages[*after].look;
-      if (is_same || !find_areas(diff, request.pixels_per_inch, change)) continue;
+      if (is_same || !find_areas(diff, how, change)) continue;
     }
     if (before) change.removed = removed[*before];
     if (after) change.added = added[*after];
@@ -203,7 +212,7 @@ void compare_pages(const VersionsRequest& request, DocumentDiff& diff) {
 }
 
 DocumentDiff compared(const ToldDocument* before, const ToldDocument* after,
-                      const VersionsRequest& request) {
+                      const PageComparison& how) {
   using State = DocumentDiff::State;
   const ToldDocument& known = after != nullptr ? *after : *before;
   DocumentDiff diff{.name = known.name, .title = known.title, .language = known.language};
@@ -214,7 +223,7 @@ DocumentDiff compared(const ToldDocument* before, const ToldDocument* after,
     return diff;
   }
   diff.changes = compare::compare_passages(before->passages, after->passages);
-  compare_pages(request, diff);
+  compare_pages(how, diff);
   const bool has_same_facts =
       !before->shown || !after->shown || before->shown->facts == after->shown->facts;
   const bool is_same = diff.changes.empty() && diff.pages.empty() && has_same_facts;
@@ -275,21 +284,30 @@ std::set<diag::FileIdentity> Diff::inputs() const {
 Diff compare_versions(Version before, Version after, const VersionsRequest& request) {
   Diff diff{std::move(before), std::move(after), {}, {}, {}, {}};
   tell_both(diff, request);
+  const auto reader = reader_for(request.reading);
+  const PageComparison how{request.pixels_per_inch, *reader};
   if (are_one_pair(diff.told_before, diff.told_after)) {
     diff.documents.push_back(
-        compared(&diff.told_before.documents.front(), &diff.told_after.documents.front(), request));
+        compared(&diff.told_before.documents.front(), &diff.told_after.documents.front(), how));
   } else {
     for (const ToldDocument& each : diff.told_before.documents) {
       const bool is_gone = find(diff.told_after, each.name) == nullptr;
       if (is_gone && !has_fault(diff.told_after, each.name)) {
-        diff.documents.push_back(compared(&each, nullptr, request));
+        diff.documents.push_back(compared(&each, nullptr, how));
       }
     }
     for (const ToldDocument& each : diff.told_after.documents) {
       const ToldDocument* old = find(diff.told_before, each.name);
       if (old == nullptr && has_fault(diff.told_before, each.name)) continue;
-      diff.documents.push_back(compared(old, &each, request));
+      diff.documents.push_back(compared(old, &each, how));
     }
+  }
+  if (diff.documents.empty() && !diff.has_faults()) {
+    const bool is_asked = !request.layouts.empty() || !request.languages.empty();
+    diff.told_after.faults.push_back(
+        {{},
+         is_asked ? "there is no document of that name and language in either"
+                  : "there is no document in either"});
   }
   diff.facts = changed_facts(diff.documents);
   return diff;

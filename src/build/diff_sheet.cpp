@@ -23,8 +23,6 @@ constexpr std::string_view kSheetContent = "content/en/changes.toml";
 constexpr double kFinest = 170, kCoarsest = 60;
 /// Of all pictures together, unpacked: what a document may have, with room to spare.
 constexpr double kMostPictureBytes = 400.0 * (1U << 20U);
-/// Pages that are shown side by side.
-constexpr std::size_t kMostPagesShown = 300;
 /// Of the marked pages as pictures.
 constexpr double kMarkedPixelsPerInch = 150;
 

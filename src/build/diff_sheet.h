@@ -25,6 +25,9 @@ enum class SheetPictures { None, Wanted };
 std::optional<DiffSheet> diff_sheet(const Diff& diff, SheetPictures pictures, Reading reading,
                                     diag::Diagnostics& diags);
 
+/// Pages that are shown side by side at most; how many more there are is said.
+inline constexpr std::size_t kMostPagesShown = 300;
+
 /// The content of the layout, as TOML.
 std::string sheet_content(const Diff& diff);
 

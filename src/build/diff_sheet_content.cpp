@@ -132,6 +132,12 @@ std::string report_of(const Diff& diff) {
   for (const DocumentDiff& each : diff.documents) {
     if (each.state != DocumentDiff::State::Same) report += document_report(each);
   }
+  std::size_t pages = 0;
+  for (const DocumentDiff& each : diff.documents) pages += each.pages.size();
+  if (pages > kMostPagesShown) {
+    report += "## Pages\n\nOf " + counted(pages, "page") + " that look different the first " +
+              std::to_string(kMostPagesShown) + " are shown.\n\n";
+  }
   return report.empty() ? "A reader finds nothing changed." : report;
 }
 
@@ -156,11 +162,13 @@ std::string sheet_picture_name(std::size_t number) { return "page-" + std::to_st
 std::string sheet_content(const Diff& diff) {
   std::string text = "[changes]\ntitle = \"What changed\"\nversions = " +
                      plain_value("From " + diff.before.title + " to " + diff.after.title) +
-                     "\nlegend = \"*‹went›*, **came**\"\nreport = " +
-                     quoted_toml(report_of(diff)) + "\n";
+                     "\nlegend = \"*‹went›*, **came**\"\nreport = " + quoted_toml(report_of(diff)) +
+                     "\n";
   std::size_t number = 0;
   for (const DocumentDiff& each : diff.documents) {
-    for (const PageChange& page : each.pages) text += page_entry(each, page, diff, number++);
+    for (const PageChange& page : each.pages) {
+      if (number < kMostPagesShown) text += page_entry(each, page, diff, number++);
+    }
   }
   return text;
 }

@@ -132,9 +132,12 @@ void tell_facts(const std::vector<FactChange>& facts, Writer& writer) {
 
 void tell_faults(const Version& version, const ToldVersion& told, Writer& writer) {
   for (const VersionFault& each : told.faults) {
+    if (each.document.empty()) {
+      writer.line(shown(each.message));
+      continue;
+    }
     const bool loses_pages = each.loses == VersionFault::Loses::Pages;
-    writer.line(shown(each.document.empty() ? version.name : each.document) + " in " +
-                shown(version.title) +
+    writer.line(shown(each.document) + " in " + shown(version.title) +
                 (loses_pages ? " has no pages to compare: " : " can't be compared: ") +
                 shown(each.message));
   }

@@ -23,7 +23,7 @@ struct Fields<build::ReadPage> {
 };
 template <>
 struct Fields<build::ReadPdf> {
-  static void list(auto& pack, auto& r) { pack(r.pages, r.pictures); }
+  static void list(auto& pack, auto& r) { pack(r.pages, r.page_count, r.pictures); }
 };
 
 }  // namespace handbill::confined
@@ -81,6 +81,7 @@ Reply read_pages_for_program(const Task& task) {
   const color::Preview preview = color::Preview::without_profile();
   preflight::InspectOptions options{.standard = Claims{}, .glyphs = preflight::Glyphs::Outlines};
   options.each_page = [&](const plates::Print& print) {
+    ++read.page_count;
     if (read.pages.size() == kMostReadPages) return;
     const plates::Page& page = print.pages.back();
     read.pages.push_back(read_page(page));

@@ -27,7 +27,8 @@ struct ReadPage {
 };
 
 struct ReadPdf {
-  std::vector<ReadPage> pages{};
+  std::vector<ReadPage> pages{};        ///< the first kMostReadPages
+  std::size_t page_count = 0;           ///< of the file
   std::vector<std::string> pictures{};  ///< of all pages, as PNG, if they were asked for
 };
 

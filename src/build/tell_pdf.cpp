@@ -7,6 +7,7 @@
 
 #include "base/shown.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "build/inputs.h"
 #include "build/largest_pdf.h"
 #include "build/pdf_pages.h"
@@ -94,6 +95,12 @@ ToldVersion told_of_bytes(std::string bytes, std::string name, const VersionsReq
   document.name = std::move(name);
   if (made && made->shown) document.shown = made->shown->shown;
   add_pages(*read, document);
+  if (read->page_count > read->pages.size()) {
+    told.faults.push_back({document.name,
+                           "it has " + counted(read->page_count, "page") + ", of which the first " +
+                               std::to_string(read->pages.size()) + " are compared",
+                           VersionFault::Loses::Pages});
+  }
   document.draw = [open](std::size_t page, double pixels_per_inch) {
     return draw(*open, page, pixels_per_inch);
   };
