@@ -22,7 +22,7 @@ struct PdfGlyph {
   std::string text{};
   std::uint32_t code = 0;
   GlyphFault fault = GlyphFault::None;
-  std::optional<GlyphBox> ink{};  ///< of its outline, where the file brings one
+  std::optional<GlyphBox> ink{};         ///< of its outline, where the file brings one
   std::optional<std::uint32_t> index{};  ///< in the program, of one that has an outline
 };
 
