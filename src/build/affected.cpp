@@ -141,8 +141,8 @@ class Search {
         is_known = add_content(asked, each, document) || is_known;
       }
       std::ranges::sort(document.places);
-      const auto doubles = std::ranges::unique(document.places);
-      document.places.erase(doubles.begin(), doubles.end());
+      document.places.erase(std::unique(document.places.begin(), document.places.end()),
+                            document.places.end());
       if (!document.paths.empty()) affected.documents.push_back(std::move(document));
     }
     if (!is_known) return tell_unknown(asked);
