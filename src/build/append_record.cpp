@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "build/append_record.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <thread>
 
 #include "build/file_lock.h"
 #include "build/report_mended.h"
+#include "diag/read_text.h"
 
 namespace handbill::build {
 namespace fs = std::filesystem;
@@ -32,13 +34,24 @@ class LedgerLock {
 };
 
 /// The text of the ledger with the entry behind it. Nothing: what stands there is no file to read.
-std::optional<std::string> with_entry(const diag::FileReader& files, const Ledger& ledger,
-                                      const records::Block& entry) {
+std::optional<std::string> with_entries(const diag::FileReader& files, const Ledger& ledger,
+                                        const std::vector<records::Block>& entries) {
   const diag::FileAnswer there = files.read(ledger.path);
-  if (there.state == diag::FileState::Missing) return std::string(ledger.head) + entry.written();
-  if (!there.bytes) return std::nullopt;
-  const bool ends = there.bytes->empty() || there.bytes->back() == '\n';
-  return *there.bytes + (ends ? "" : "\n") + entry.written();
+  const bool is_new = there.state == diag::FileState::Missing;
+  if (!is_new && !there.bytes) return std::nullopt;
+  std::string text = is_new ? std::string(ledger.head) : *there.bytes;
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  for (const records::Block& each : entries) text += each.written();
+  return text;
+}
+
+/// A link that leads elsewhere: what others keep there is not written to.
+bool leads_out(const std::string& root, const fs::path& folder) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(folder, error);
+  const fs::path home = fs::weakly_canonical(root, error);
+  const auto [end, unused] = std::mismatch(home.begin(), home.end(), real.begin(), real.end());
+  return error || end != home.end();
 }
 
 }  // namespace
@@ -47,16 +60,27 @@ std::optional<std::string> append_record(const world::Project& project, const Le
                                          const records::Block& entry,
                                          const std::vector<OutputFile>& beside,
                                          diag::Diagnostics& diags) {
+  return append_records(project, ledger, {entry}, beside, diags);
+}
+
+std::optional<std::string> append_records(const world::Project& project, const Ledger& ledger,
+                                          const std::vector<records::Block>& entries,
+                                          const std::vector<OutputFile>& beside,
+                                          diag::Diagnostics& diags) {
   const fs::path path = fs::path(project.root) / ledger.path;
   const std::string folder = path.parent_path().string();
+  if (leads_out(project.root, folder)) return folder + " leads out of the project";
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) return "can't make " + folder + ": " + error.message();
   const LedgerLock lock(folder + "/.ledger-lock");
   if (lock.is_busy()) return "another run is still writing " + path.string();
   const diag::DiskFiles files({project.root});
-  auto text = with_entry(files, ledger, entry);
+  auto text = with_entries(files, ledger, entries);
   if (!text) return "can't read " + path.string();
+  if (text->size() > diag::kLargestText) {
+    return path.string() + " is full: it would have more than 4 MiB";
+  }
   std::vector<OutputFile> all = beside;
   all.push_back({path.filename().string(), std::move(*text)});
   if (!fs::exists(fs::path(folder) / kAttributesFile, error)) {

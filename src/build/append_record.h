@@ -29,4 +29,10 @@ std::optional<std::string> append_record(const world::Project& project, const Le
                                          const std::vector<OutputFile>& beside,
                                          diag::Diagnostics& diags);
 
+/// Several entries, all of them or none.
+std::optional<std::string> append_records(const world::Project& project, const Ledger& ledger,
+                                          const std::vector<records::Block>& entries,
+                                          const std::vector<OutputFile>& beside,
+                                          diag::Diagnostics& diags);
+
 }  // namespace handbill::build

@@ -10,9 +10,6 @@
 namespace handbill::diag {
 namespace {
 
-// A layout or content file is a few kilobytes; 4 MiB bounds the time any later stage can take.
-constexpr std::size_t kLargestText = 4U << 20U;
-
 /// The project has no such file, not even under a name that was meant to be this.
 bool is_left_to_program(const FileReader& files, std::string_view path, Span asked_at,
                         Diagnostics& diags) {

@@ -2,6 +2,7 @@
 // Stage 1, read: a project file into the source map.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -10,6 +11,10 @@
 #include "diag/source_map.h"
 
 namespace handbill::diag {
+
+/// Bytes of a file of text. A layout or content file is a few kilobytes; this bounds the time any
+/// later stage can take.
+inline constexpr std::size_t kLargestText = std::size_t{4} << 20U;
 
 /// The file as valid UTF-8 text, as decode_text has it; read once, however often asked for.
 /// On failure reports file-missing, file-unreadable, outside-project, too-large or not-utf8;
