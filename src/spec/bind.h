@@ -20,6 +20,7 @@
 #include "spec/constants.h"
 #include "spec/key_table.h"
 #include "spec/layout_spec.h"
+#include "spec/printed_spec.h"
 #include "spec/records_spec.h"
 #include "spec/rules_spec.h"
 #include "spec/value.h"
@@ -175,6 +176,11 @@ TableKeys<RoleSpec> table_keys(const RoleSpec*);
 TableKeys<ApprovedSpec> table_keys(const ApprovedSpec*);
 TableKeys<ApprovalSpec> table_keys(const ApprovalSpec*);
 TableKeys<RevocationSpec> table_keys(const RevocationSpec*);
+TableKeys<PrintedSpec> table_keys(const PrintedSpec*);
+TableKeys<ShownSpec> table_keys(const ShownSpec*);
+TableKeys<PrintSpec> table_keys(const PrintSpec*);
+TableKeys<DiscardedSpec> table_keys(const DiscardedSpec*);
+TableKeys<CorrectedSpec> table_keys(const CorrectedSpec*);
 
 template <class T>
 concept HasKeys = requires(const T* t) {

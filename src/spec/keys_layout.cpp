@@ -147,7 +147,8 @@ std::vector<TableInfo> key_tables() {
       GroupRowSpec, CellSpec, VariantSpec, WaiverSpec, FontsFile, FamilySpec, FaceSpec, ShopSpec,
       MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
       PressRuleSpec, RuleLimitsSpec, WordRuleSpec, RolesSpec, RoleSpec, ApprovedSpec, ApprovalSpec,
-      RevocationSpec, OrderSpec, DeliverySpec, ProofSpec > ();
+      RevocationSpec, OrderSpec, DeliverySpec, ProofSpec, PrintedSpec, ShownSpec, PrintSpec,
+      DiscardedSpec, CorrectedSpec > ();
   return tables;
 }
 

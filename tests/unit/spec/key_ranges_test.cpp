@@ -10,6 +10,8 @@
 #include "spec/order_spec.h"
 #include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
+#include "spec/printed_spec.h"
+#include "spec/records_spec.h"
 #include "spec/rules_spec.h"
 
 namespace handbill::spec {
@@ -68,6 +70,9 @@ constexpr Home kHomes[] = {
     {"order.toml", kOrderFile, "@"},
     {"family.NAME", "fonts/fonts.toml", "[family.Lato]\n@"},
     {"family.NAME.faces", "fonts/fonts.toml", "[family.Lato]\nfaces = [{ @ }]"},
+    {"approval", kApprovedFile, "[[approval]]\n@"},
+    {"print", kPrintedFile, "[[print]]\n@"},
+    {"discarded", kPrintedFile, "[[discarded]]\n@"},
 };
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
@@ -99,6 +104,8 @@ std::string said(const Home& home, const KeyInfo& key, double value) {
   if (has(home.path, "/impositions/")) parse_imposition(files, "own", {}, sources, diags);
   if (home.path == kOrderFile) parse_order(files, sources, diags);
   if (has(home.path, "fonts/")) parse_fonts(files, sources, diags);
+  if (home.path == kApprovedFile) parse_approved(files, sources, diags);
+  if (home.path == kPrintedFile) parse_printed(files, sources, diags);
   std::string all;
   for (const diag::Diagnostic& each : diags.list()) {
     const bool is_of_key = has(each.message, "`" + std::string(key.name) + "` is ");
