@@ -73,12 +73,18 @@ bool is_told_of_file(const diag::Diagnostic& found, const diag::Diagnostics& tol
 
 namespace {
 
+std::vector<std::string> settings_of(const Job& job, const Request& request) {
+  std::vector<std::string> all = job.settings;
+  all.insert(all.end(), request.settings.begin(), request.settings.end());
+  return all;
+}
+
 Compiled compile_from(const diag::FileReader& files, const Job& job, Run& run,
                       diag::Diagnostics& diags) {
   workspace::Workspace& workspace = run.workspace;
   return compile({.files = files,
                   .layout = job.layout,
-                  .settings = run.request.settings,
+                  .settings = settings_of(job, run.request),
                   .press = workspace.press,
                   .hyphens = workspace.hyphens,
                   .shops = workspace.shops,
@@ -113,7 +119,7 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
   const Request& request = run.request;
   auto compiled = run.workspace.products.compiled.get(
       {{job.layout, job.language, request.trim, job.edition},
-       request.settings,
+       settings_of(job, request),
        job.shop,
        request.imposition,
        request.fix},

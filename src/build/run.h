@@ -72,6 +72,8 @@ struct Job {
   std::string shop{};                ///< empty: the layout's own
   std::optional<Edition> edition{};  ///< nothing: the layout's own
   bool one_of_shops = false;         ///< several are asked for
+  /// Facts that are set for this document; those of the request speak last.
+  std::vector<std::string> settings{};
 
   /// What its files are called: "hours-placard", "hours-placard.es", on another sheet
   /// "hours-placard-a3", for several shops "hours-placard-us-x1a", in another edition than the
