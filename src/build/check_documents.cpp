@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/check_documents.h"
 #include "build/judge_words.h"
+#include "build/print_stacks.h"
 #include "build/project_files.h"
 #include "build/words_edition.h"
 
@@ -58,6 +59,7 @@ std::size_t check_documents(Run& run) {
   // What one document prints says nothing of the others.
   bool are_all = run.request.layouts.empty();
   WordJudge words(run);
+  PrintJudge prints(run);
   for (const Job& job : jobs) {
     diag::Diagnostics found;
     const bool is_done = guarded(job, run, found, [&] {
@@ -66,6 +68,7 @@ std::size_t check_documents(Run& run) {
       const Compiled& compiled = *product;
       diags.add_all(words.judge(job, product));
       check_words_edition(compiled, diags);
+      prints.see(job, product);
       are_all = are_all && compiled.document;
       if (are_all) unprinted.add(*compiled.content, compiled.document->printed);
       found = told_of(diags, job, compiled, run);
@@ -75,6 +78,7 @@ std::size_t check_documents(Run& run) {
   }
   passes(words.compare(), run);
   passes(words.close(), run);
+  report_prints(prints.judge(), run.diags);
   if (are_all) {
     add_unnamed_notices(run, unprinted);
     unprinted.report(run.diags);
