@@ -15,7 +15,7 @@ namespace {
 using diag::Diagnostic;
 using diag::Severity;
 
-enum class Group { Mend, BeforePrint, LookAt, Consider, Notes };
+enum class Group { Mend, BeforePrint, Copies, LookAt, Consider, Notes };
 
 struct GroupWords {
   Group group;
@@ -26,12 +26,14 @@ constexpr auto kGroups = std::to_array<GroupWords>({
     {Group::Mend, "Must be mended", "While these stand, nothing is printed."},
     {Group::BeforePrint, "Must be mended before a print order",
      "A proof may be printed with these, an order may not."},
+    {Group::Copies, "Printed copies", "Whether they say what the documents say now."},
     {Group::LookAt, "Should be looked at", "These are mistakes, as far as a program can tell."},
     {Group::Consider, "To consider", "These may be right as they are."},
     {Group::Notes, "Good to know", "Nothing is wrong here."},
 });
 
 Group group_of(const Diagnostic& finding) {
+  if (finding.id == diag::DiagnosticId::PrintsOutdated) return Group::Copies;
   switch (finding.severity) {
     case Severity::Error:
       return Group::Mend;

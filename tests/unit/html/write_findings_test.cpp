@@ -56,6 +56,16 @@ TEST_CASE("a page of what was found tells first what must be mended") {
   CHECK(holds(page, "In sheet, sheet.es</p>"));
 }
 
+TEST_CASE("printed copies have a part of the page, right or wrong") {
+  diag::Diagnostics found;
+  found.warning(diag::DiagnosticId::PrintsOutdated, {}, "500 copies say `a`");
+  found.note(diag::DiagnosticId::PrintsOutdated, {}, "the other stack is still right");
+  found.warning(diag::DiagnosticId::BadZip, {}, "looked at");
+  const std::string page = write_findings(found, {});
+  CHECK(holds(page, "Printed copies: 2; Should be looked at: 1."));
+  CHECK(page.find("500 copies say “a”.") < page.find("The other stack is still right."));
+}
+
 TEST_CASE("a page of nothing says so") {
   const std::string page = write_findings({}, {});
   CHECK(holds(page, "<p>Nothing.</p>"));
