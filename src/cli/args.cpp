@@ -40,16 +40,19 @@ const std::map<std::string, Painting> kPaintings = {
     {"auto", Painting::Auto}, {"always", Painting::Always}, {"never", Painting::Never}};
 
 /// How messages are told, of all commands that judge.
-void add_message_options(CLI::App& app, Audience& audience, Painting& color, std::string& sarif) {
+void add_message_options(CLI::App& app, Audience& audience, Painting& color) {
   app.add_flag_callback(
       "--json", [&audience] { audience = Audience::Programs; }, "print messages as JSON");
-  app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
-      ->check(kPlace)
-      ->type_name("FILE");
   app.add_option("--color", color, "paint messages: always, never, or auto, on a terminal")
       ->transform(CLI::CheckedTransformer(kPaintings))
       ->option_text("WHEN")
       ->default_str("auto");
+}
+
+void add_sarif_option(CLI::App& app, std::string& sarif) {
+  app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
+      ->check(kPlace)
+      ->type_name("FILE");
 }
 
 void add_reading_option(CLI::App& app, Reading& reading) {
@@ -65,32 +68,44 @@ std::vector<std::string> edition_words() {
   return words;
 }
 
-void add_check_options(CLI::App& app, CheckArgs& check) {
-  build::Request& args = check.request;
-  args.cache_folder = cache_folder();
-  app.add_option("layout", args.layouts,
-                 "layouts by name or path; all of the project when none is given");
-  app.add_option("--set", args.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
-      ->type_name("FACT=VALUE")
-      ->allow_extra_args(false);
-  app.add_option("--language", args.languages,
+void add_language_option(CLI::App& app, build::Request& request) {
+  app.add_option("--language", request.languages,
                  "a folder of content/ to take the texts from, or all; may be given again")
       ->type_name("LANGUAGE")
       ->allow_extra_args(false);
-  app.add_option("--shop", args.shops,
-                 "print shop to make the files for, or none; may be given again")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
+}
+
+void add_edition_option(CLI::App& app, build::Request& request) {
   app.add_option_function<std::vector<std::string>>(
          "--edition",
-         [&args](const std::vector<std::string>& words) {
-           args.editions = build::editions_named(words);
+         [&request](const std::vector<std::string>& words) {
+           request.editions = build::editions_named(words);
          },
          "standard, clear-print, large-print, office, screen, html, text or braille; all is every "
          "one; may be given again")
       ->check(CLI::IsMember(edition_words()))
       ->option_text("EDITION")
       ->allow_extra_args(false);
+}
+
+void add_setting_option(CLI::App& app, build::Request& request) {
+  app.add_option("--set", request.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
+      ->type_name("FACT=VALUE")
+      ->allow_extra_args(false);
+}
+
+void add_check_options(CLI::App& app, CheckArgs& check) {
+  build::Request& args = check.request;
+  args.cache_folder = cache_folder();
+  app.add_option("layout", args.layouts,
+                 "layouts by name or path; all of the project when none is given");
+  add_setting_option(app, args);
+  add_language_option(app, args);
+  app.add_option("--shop", args.shops,
+                 "print shop to make the files for, or none; may be given again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  add_edition_option(app, args);
   app.add_option("--trim", args.trim,
                  "another sheet than the layout's own: a4, \"a3 portrait\", \"24 x 36 in\"")
       ->type_name("SIZE");
@@ -99,7 +114,8 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
                  "the day that what is said is judged on, as 2026-11-30; else that of the machine")
       ->type_name("DATE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.audience, check.color, args.sarif);
+  add_message_options(app, args.audience, check.color);
+  add_sarif_option(app, args.sarif);
   app.add_flag_callback(
       "--github", [&args] { args.audience = Audience::Workflow; },
       "print messages as annotations of a GitHub workflow");
@@ -196,7 +212,8 @@ void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
       ->check(kPlace)
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
-  add_message_options(app, args.audience, preflight.color, args.sarif);
+  add_message_options(app, args.audience, preflight.color);
+  add_sarif_option(app, args.sarif);
   add_reading_option(app, preflight.reading);
 }
 
@@ -290,6 +307,61 @@ void add_affected_options(CLI::App& app, AffectedArgs& args) {
       "--json", [&args] { args.audience = Audience::Programs; }, "print the list as JSON");
   add_color_option(app, args.color);
   add_reading_option(app, args.request.reading);
+}
+
+/// What the commands share that add to the ledger of prints.
+void add_ledger_options(CLI::App& app, build::Request& request, Painting& color) {
+  request.cache_folder = cache_folder();
+  add_language_option(app, request);
+  app.add_option("--today", request.today,
+                 "the day to note, as 2026-11-30; else that of the machine")
+      ->type_name("DATE");
+  add_message_options(app, request.audience, color);
+  add_reading_option(app, request.reading);
+}
+
+const CLI::Range kCopies(std::int64_t{1}, spec::kMostCopies);
+
+void add_printed_options(CLI::App& app, PrintedArgs& printed) {
+  app.add_option("document", printed.request.layouts,
+                 "documents by name or path; with --from that of the PDF");
+  app.add_option("--quantity", printed.order.quantity, "how many copies of each")
+      ->required()
+      ->check(kCopies)
+      ->type_name("N");
+  app.add_option("--note", printed.order.note,
+                 "where they lie, or who ordered them: \"front desk\"")
+      ->type_name("TEXT");
+  app.add_option("--from", printed.order.from,
+                 "the PDF that was printed, for what it shows; else the document as it is now")
+      ->type_name("FILE.pdf");
+  add_edition_option(app, printed.request);
+  add_setting_option(app, printed.request);
+  app.add_option("--shop", printed.request.shops, "the print shop they were made for")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  add_ledger_options(app, printed.request, printed.color);
+  app.callback([&printed] {
+    if (printed.request.layouts.empty() && printed.order.from.empty()) {
+      throw CLI::RequiredError("document");
+    }
+  });
+}
+
+void add_choice_options(CLI::App& app, build::Request& request, build::StackChoice& choice,
+                        const char* reason) {
+  app.add_option("document", request.layouts,
+                 "documents whose copies they are; any when a print is named");
+  app.add_option("--print", choice.prints,
+                 "a print by its id, or how that begins; may be given again")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  app.add_option("--before", choice.before, "those printed before that day, as 2026-11-30")
+      ->type_name("DATE");
+  app.add_option("--reason", choice.reason, reason)->required()->type_name("TEXT");
+  app.callback([&request, &choice] {
+    if (request.layouts.empty() && choice.prints.empty()) throw CLI::RequiredError("document");
+  });
 }
 
 /// Help and version on the output; wrong use, which may quote any word of the command, in one line
@@ -478,6 +550,43 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "affected", "tell which documents print a fact, a text or a picture, and where");
   add_affected_options(*affected_command, affected);
 
+  PrintedArgs printed;
+  auto* printed_command =
+      app.add_subcommand("printed",
+                         "note in records/printed.toml what was printed or ordered, and "
+                         "what it shows");
+  add_printed_options(*printed_command, printed);
+
+  DiscardedArgs discarded;
+  auto* discarded_command =
+      app.add_subcommand("discarded", "note that printed copies are gone: thrown away, given out");
+  add_choice_options(*discarded_command, discarded.request, discarded.choice,
+                     "why: \"old phone number\"");
+  discarded_command
+      ->add_option("--quantity", discarded.quantity, "how many; all that are left else")
+      ->check(kCopies)
+      ->type_name("N");
+  add_ledger_options(*discarded_command, discarded.request, discarded.color);
+
+  CorrectedArgs corrected;
+  auto* corrected_command = app.add_subcommand(
+      "corrected", "note that printed copies were put right by hand, and say what is so now");
+  add_choice_options(*corrected_command, corrected.request, corrected.choice,
+                     "how: \"sticker with the new number\"");
+  add_ledger_options(*corrected_command, corrected.request, corrected.color);
+
+  PrintsArgs prints;
+  auto* prints_command = app.add_subcommand(
+      "prints", "list the printed copies that are left, and which of them are wrong now");
+  prints_command->add_option("document", prints.request.layouts,
+                             "documents by name; all when none is given");
+  prints.request.cache_folder = cache_folder();
+  add_language_option(*prints_command, prints.request);
+  prints_command->add_flag_callback(
+      "--json", [&prints] { prints.request.audience = Audience::Programs; },
+      "print the list as JSON");
+  add_reading_option(*prints_command, prints.request.reading);
+
   for (CLI::App* command : app.get_subcommands({})) {
     command->footer(help_examples(command->get_name()));
   }
@@ -507,6 +616,10 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*desk_command) return desk;
   if (*diff_command) return diff;
   if (*affected_command) return affected;
+  if (*printed_command) return printed;
+  if (*discarded_command) return discarded;
+  if (*corrected_command) return corrected;
+  if (*prints_command) return prints;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

@@ -12,6 +12,7 @@
 #include "build/diff.h"
 #include "build/documents.h"
 #include "build/ink_files.h"
+#include "build/note_prints.h"
 #include "build/order.h"
 #include "build/preflight_files.h"
 #include "build/request.h"
@@ -102,9 +103,33 @@ struct AffectedArgs {
   Painting color = Painting::Auto;
 };
 
-using Args = std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs,
-                          ShopsArgs, PreflightArgs, TicketArgs, PrintArgs, VerifyArgs, DeskArgs,
-                          DiffArgs, AffectedArgs>;
+struct PrintedArgs {
+  build::Request request;
+  build::PrintOrdered order;
+  Painting color = Painting::Auto;
+};
+
+struct DiscardedArgs {
+  build::Request request;
+  build::StackChoice choice;
+  std::optional<std::int64_t> quantity;  ///< nothing: all that are left
+  Painting color = Painting::Auto;
+};
+
+struct CorrectedArgs {
+  build::Request request;
+  build::StackChoice choice;
+  Painting color = Painting::Auto;
+};
+
+struct PrintsArgs {
+  build::Request request;
+};
+
+using Args =
+    std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
+                 PreflightArgs, TicketArgs, PrintArgs, VerifyArgs, DeskArgs, DiffArgs, AffectedArgs,
+                 PrintedArgs, DiscardedArgs, CorrectedArgs, PrintsArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

@@ -20,5 +20,9 @@ int run(const VerifyArgs& args);
 int run(const DeskArgs& args);
 int run(const DiffArgs& args);
 int run(const AffectedArgs& args);
+int run(const PrintedArgs& args);
+int run(const DiscardedArgs& args);
+int run(const CorrectedArgs& args);
+int run(const PrintsArgs& args);
 
 }  // namespace handbill::cli

@@ -81,6 +81,12 @@ TEST_CASE("Each command's help shows examples of its own, and all of them run") 
   // What some of them read.
   REQUIRE(project.handbill({"build", "--shop", "us-x1a"}).exit_code == 0);
   std::filesystem::copy_file(project / "out/hours-placard.pdf", project / "ad.pdf");
+  for (const char* day : {"2026-01-02", "2026-11-02", "2026-11-03"}) {
+    REQUIRE(project
+                .handbill({"printed", "hours-placard", "aftercare-sheet", "--quantity", "5",
+                           "--today", day})
+                .exit_code == 0);
+  }
   const std::string path = with_printer(project);
   const std::string folder = (project / "").string();
   const std::vector<std::string> git = {

@@ -44,21 +44,18 @@ TEST_CASE("The layouts that come with the program parse") {
 }
 
 TEST_CASE("Every key of the reference has a type and a doc line, and a case that uses it") {
-  const std::string folder = test::source_folder() + "/tests/golden/spec/";
-  const std::string used = test::read_file(folder + "every-key/layout.toml") +
-                           test::read_file(folder + "custom-sheet/layout.toml") +
-                           test::read_file(folder + "margin-inside/layout.toml") +
-                           test::read_file(folder + "extends-house/layout.toml") +
-                           test::read_file(folder + "edges/layout.toml") +
-                           test::read_file(folder + "editions/layout.toml") +
-                           test::read_file(folder + "fonts/fonts.toml") +
-                           test::read_file(folder + "rules/rules.toml") +
-                           test::read_file(folder + "imposition/imposition.toml") +
-                           test::read_file(folder + "imposition-bound/imposition.toml") +
-                           test::read_file(folder + "order/order.toml") +
-                           test::read_file(folder + "shop/shop.toml") +
-                           test::read_file(folder + "shop/shop-below.toml") +
-                           test::read_file(folder + "shop/conditions.toml");
+  const std::string folder = test::source_folder() + "/tests/golden/";
+  std::string used;
+  for (const char* name :
+       {"spec/every-key/layout.toml", "spec/custom-sheet/layout.toml",
+        "spec/margin-inside/layout.toml", "spec/extends-house/layout.toml",
+        "spec/edges/layout.toml", "spec/editions/layout.toml", "spec/fonts/fonts.toml",
+        "spec/rules/rules.toml", "spec/imposition/imposition.toml",
+        "spec/imposition-bound/imposition.toml", "spec/order/order.toml", "spec/shop/shop.toml",
+        "spec/shop/shop-below.toml", "spec/shop/conditions.toml",
+        "program/prints-faulty/records/printed.toml"}) {
+    used += test::read_file(folder + name);
+  }
   for (const TableInfo& table : key_tables()) {
     CAPTURE(std::string(table.name));
     CHECK_FALSE(table.doc.empty());
