@@ -54,6 +54,11 @@ Made make_ticket_files(const Job& job, const OrderOptions& options, Run& run) {
     made.told.push_back(path_in(run.request.folder, file.name));
   }
   if (std::string open = open_line(*order); !open.empty()) made.told.push_back(std::move(open));
+  if (order->quantity) {
+    made.told.push_back("  once it is ordered, `handbill printed --from " +
+                        path_in(run.request.folder, name + ".pdf") + " --quantity " +
+                        std::to_string(*order->quantity) + "` notes it");
+  }
   made.diags = told_of(made.diags, job, compiled, run);
   return made;
 }
