@@ -139,6 +139,43 @@ TEST_CASE("at any call of the disk that fails a run ends with a message and the 
   }
 }
 
+TEST_CASE("at any call of the disk that fails the ledger of prints has one entry more, or none") {
+  const ChangedSign sign;
+  const std::string ledger = "records/printed.toml";
+  const Words note = {"printed", "a", "--quantity", "5", "--today", "2026-11-02"};
+  REQUIRE(sign.run(note).exit_code == 0);
+  const std::string old = read_file(sign.folder / ledger);
+  REQUIRE(sign.run(note).exit_code == 0);
+  const std::string fresh = read_file(sign.folder / ledger);
+  REQUIRE(fresh.starts_with(old));
+  for (const char* call : {"look", "read", "close", "open", "write", "rename", "fsync"}) {
+    sign.folder.write(ledger, old);
+    const int calls = count(sign, fault_module(), call, note);
+    CHECK(calls > 0);
+    const int step = tries_all() ? 1 : std::max(1, calls / 8);
+    for (int number = 1; number <= calls; number += step) {
+      CAPTURE(call, number);
+      sign.folder.write(ledger, old);
+      const auto result = sign.run(
+          note, {"LD_PRELOAD=" + fault_module(),
+                 "HANDBILL_FAULT=fail " + std::string(call) + " " + std::to_string(number)});
+      INFO(result.errors);
+      const std::string left = read_file(sign.folder / ledger);
+      CHECK((left == fresh || (left == old && result.exit_code != 0)));
+      CHECK((result.exit_code == 0 || !result.errors.empty()));
+      sign.folder.write(ledger, old);
+      CHECK(sign.run(note).exit_code == 0);
+      CHECK(read_file(sign.folder / ledger) == fresh);
+    }
+  }
+  Words names;
+  for (const auto& entry : fs::directory_iterator(sign.folder / "records")) {
+    names.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(names);
+  CHECK(names == Words{".gitattributes", "printed.toml"});
+}
+
 TEST_CASE("a PDF that the disk does not give is not called no PDF") {
   const ChangedSign sign;
   int told = 0;
