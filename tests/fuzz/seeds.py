@@ -88,6 +88,7 @@ TARGETS = {
     "compile": ([documents], 1 << 14, []),
     "facts": ([whole_files("toml")], 1 << 14, ["content"]),
     "font": ([whole_files("ttf", "otf", "ttc", "pfb")], 1 << 16, []),
+    "ledger": ([whole_files("toml")], 1 << 14, ["spec/keys_printed.cpp"]),
     "length": ([lines()], 1 << 8, ["spec/parse_length.cpp", "spec/parse_edge.cpp"]),
     "line": ([lines()], 1 << 9, ["content"]),
     "manifest": ([lines(b"fact\ta.0.b\t")], 1 << 13, ["manifest"]),
