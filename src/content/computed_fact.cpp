@@ -79,6 +79,39 @@ std::optional<Insert> Question::of_revision() {
   return missing();
 }
 
+/// A table of that name that the user has stays what it was.
+bool Question::is_of_approval() const {
+  return path_.starts_with("approval.") && !impl_.tables.contains("approval");
+}
+
+std::string Question::approval_line() const {
+  const ApprovalFacts& approval = *impl_.approval;
+  std::string line(impl_.locale.words().approved);
+  if (line.empty()) line = "{version} · {date}";
+  const auto put = [&](std::string_view name, const std::string& text) {
+    line.replace(line.find(name), name.size(), text);
+  };
+  put("{version}", std::to_string(approval.version));
+  put("{date}", impl_.locale.date(approval.date, DateForm::Long));
+  return line;
+}
+
+/// Without an approval there is nothing to tell.
+std::optional<Insert> Question::of_approval() {
+  const std::string_view key = path_.substr(path_.find('.') + 1);
+  constexpr std::array<std::string_view, 5> kKeys = {"line", "version", "date", "roles", "expires"};
+  if (std::ranges::find(kKeys, key) == kKeys.end()) return missing();
+  const bool is_date = key == "date" || key == "expires";
+  if (!suits(is_date ? FactType::Date : FactType::Text)) return std::nullopt;
+  const auto& approval = impl_.approval;
+  if (!approval || (key == "expires" && !approval->expires)) return Absent{};
+  if (key == "date") return of_date(approval->date);
+  if (key == "expires") return of_date(*approval->expires);
+  if (key == "line") return Plain{approval_line()};
+  if (key == "version") return Plain{std::to_string(approval->version)};
+  return Plain{impl_.locale.list(approval->roles)};
+}
+
 /// Words about the week; a week of which there is nothing to say has no such fact.
 std::optional<Insert> Question::of_week(std::string text) {
   if (!text.empty() || !suits(FactType::Text)) return plain(std::move(text), FactType::Text);

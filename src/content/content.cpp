@@ -202,6 +202,11 @@ Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOp
   return Content(std::move(impl));
 }
 
+Content Content::approved(Content content, ApprovalFacts approval) {
+  content.impl_->approval = std::move(approval);
+  return content;
+}
+
 const std::vector<Notice>& Content::notices() const { return impl_->notices; }
 
 const Value* Content::written(std::string_view path) const { return impl_->find(path); }

@@ -87,6 +87,14 @@ inline constexpr std::string_view kOptional = "optional";
 /// Whether each file must say who has approved it, as those of a project do.
 enum class Revisions { Asked, NotAsked };
 
+/// What `{approval.…}` tells of a document that is approved.
+struct ApprovalFacts {
+  std::int64_t version = 0;
+  spec::Date date{};
+  std::optional<spec::Date> expires{};  ///< the last day; nothing: it does not
+  std::vector<std::string> roles{};     ///< each once
+};
+
 struct CheckOptions {
   Revisions revisions = Revisions::Asked;
   PhoneBook* phones = nullptr;  ///< kept from document to document; null: none is
@@ -104,6 +112,9 @@ class Content {
   /// every fault at its value. What it hands out by pointer lives as long as it does.
   static Content check(spec::ContentSpec spec, diag::Diagnostics& diags,
                        const CheckOptions& options = {});
+
+  /// The same content, in a document that is approved.
+  static Content approved(Content content, ApprovalFacts approval);
 
   /// All that was checked, as it was read.
   const spec::ContentSpec& as_read() const;

@@ -39,6 +39,7 @@ struct Content::Impl {
   bool has_revision = false;
   std::optional<spec::Date> revision_date;  ///< the latest
   std::vector<std::string> approved_by;     ///< each role once
+  std::optional<ApprovalFacts> approval;    ///< nothing: the document is not approved
 
   /// True when a file has parts, or a whole file is, that can't be read.
   bool has_gaps = false;

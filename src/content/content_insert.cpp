@@ -30,6 +30,7 @@ std::optional<Insert> Question::answer() {
     const Value* value = is_reserved(known_) ? nullptr : written_in_row();
     if (value != nullptr) return of_value(*value, impl_.types.type(full_));
   }
+  if (is_of_approval()) return of_approval();
   if (is_reserved(known_)) return computed();
   const Value* value = impl_.find(path_);
   if (value != nullptr) return of_value(*value, impl_.types.type(path_));

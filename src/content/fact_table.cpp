@@ -75,6 +75,13 @@ constexpr auto kFacts = std::to_array<FactInfo>({
     {Computed, "revision.date", "date", "the latest date of all files of the document"},
     {Computed, "revision.status", "text", "draft when one file of the document is"},
     {Computed, "revision.approved_by", "text", "the roles that approved the files"},
+    {Computed, "approval.line", "text",
+     "of a document that is approved: Version 3, approved November 30, 2026; what tells of an "
+     "approval falls away while there is none"},
+    {Computed, "approval.version", "text", "which of the approved versions it is"},
+    {Computed, "approval.date", "date", "the day of its approval, of several the last"},
+    {Computed, "approval.expires", "date", "the last day it may be handed out"},
+    {Computed, "approval.roles", "text", "the roles that have approved it"},
     {Computed, "hours.monday", "text",
      "the hours of one day as in `times`; so for each day, by its long name"},
     {List, "hours.week", "rows", "one row a day, Monday first"},

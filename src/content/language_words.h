@@ -20,6 +20,7 @@ struct LanguageWords {
   std::string_view weeks{};        ///< "{weeks} {day} of the month"
   std::string_view every_other{};  ///< "every other week from {date}"
   std::string_view lunch{};        ///< "closed for lunch {times}"
+  std::string_view approved{};     ///< "Version {version}, approved {date}", to begin a line
   /// What is read aloud for what has no words: a place to write on, boxes to tick, a QR code.
   std::string_view blank{}, ticked{}, not_ticked{}, qr_code{};
 };

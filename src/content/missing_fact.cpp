@@ -42,7 +42,7 @@ void add_paths(const Value& value, const std::string& path, const FactTypes& typ
 void add_computed(const FactInfo& fact, const Content::Impl& impl,
                   std::vector<std::string>& paths) {
   if (!fact.name.starts_with("hours.")) {
-    if (impl.has_revision) paths.emplace_back(fact.name);
+    if (impl.has_revision || fact.name.starts_with("approval.")) paths.emplace_back(fact.name);
     return;
   }
   for (const auto& [path, hours] : impl.hours) {

@@ -89,6 +89,9 @@ class Question {
   std::optional<Insert> of_time(const RowTime& time);
   std::optional<Insert> computed();
   std::optional<Insert> of_revision();
+  bool is_of_approval() const;
+  std::optional<Insert> of_approval();
+  std::string approval_line() const;
   std::optional<Insert> of_week(std::string text);
   const spec::Value* written_hours() const;
   std::optional<Insert> of_day(std::size_t day, const OpeningHours& hours);
