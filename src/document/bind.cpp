@@ -144,6 +144,12 @@ Bound bind_all(const Context& context) {
 
 }  // namespace
 
+Document as_draft(Document document) {
+  document.draft = true;
+  document.slug = slug(document);
+  return document;
+}
+
 std::optional<Document> bind(const Theme& theme, const BindInputs& inputs, font::FontBook& fonts,
                              diag::SourceMap& sources, diag::Diagnostics& diags) {
   diag::Diagnostics found = theme.found;

@@ -35,6 +35,9 @@ struct BindInputs {
 std::optional<Document> bind(const Theme& theme, const BindInputs& inputs, font::FontBook& fonts,
                              diag::SourceMap& sources, diag::Diagnostics& diags);
 
+/// The same document, which prints as a draft for a reason of its own.
+Document as_draft(Document document);
+
 /// The text dump of this stage.
 std::string dump(const Document& document, const font::FontBook& fonts);
 
