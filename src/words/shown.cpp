@@ -17,7 +17,9 @@ using manifest::ShownFact;
 using manifest::ShownText;
 using text::Origin;
 
-constexpr std::string_view kRevision = "revision.";
+bool tells_of_version(std::string_view path) {
+  return path.starts_with("revision.") || path.starts_with("approval.");
+}
 
 std::string name_of(const Part& part) {
   return part.panel.empty() ? part.side : part.side + ", " + part.panel;
@@ -212,7 +214,7 @@ class Reader {
     std::string words = home.take_words();
     // In which of its forms a fact is told is a matter of the look.
     if (words.empty() || (home.tells_fact && facts_.contains(key))) return;
-    if (key.starts_with(kRevision)) {
+    if (tells_of_version(key)) {
       shown.version.push_back({key, std::move(words), home.places});
     } else {
       shown.texts.push_back({key, home.language, std::move(words), home.places});
