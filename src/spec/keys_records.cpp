@@ -34,6 +34,8 @@ constexpr auto kApprovalKeys = std::to_array<Key<ApprovalSpec>>({
     key<&ApprovalSpec::words>("words", "", "what the document said, a paragraph each").required(),
     key<&ApprovalSpec::facts>("facts", "", "the facts it said, each with its path"),
     key<&ApprovalSpec::look>("look", "", "SHA-256 of its pages"),
+    key<&ApprovalSpec::answers>("answers", "none",
+                                "what was answered to questions of rule packs: \"pemat-04 = yes\""),
 });
 
 constexpr auto kRevocationKeys = std::to_array<Key<RevocationSpec>>({
