@@ -49,6 +49,20 @@ diag::Diagnostics of_document(const diag::Diagnostics& found, const std::string&
   return own;
 }
 
+/// Of people who have approved it as it is now: "pemat-04" is "yes".
+std::map<std::string, std::string> answers_of(const Compiled& compiled) {
+  std::map<std::string, std::string> answers;
+  if (!compiled.approval) return answers;
+  for (const records::RoleStanding& each : compiled.approval->roles) {
+    if (each.state != records::RoleStanding::State::Approved) continue;
+    for (const std::string& line : compiled.approval->approval(each).answers) {
+      const std::size_t equals = line.find(" = ");
+      if (equals != line.npos) answers[line.substr(0, equals)] = line.substr(equals + 3);
+    }
+  }
+  return answers;
+}
+
 }  // namespace
 
 WordJudge::WordJudge(Run& run)
@@ -106,6 +120,7 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   context.content = &*compiled->content;
   context.today = today_;
   context.speller = &speller_;
+  context.answers = answers_of(*compiled);
   context.is_for_voices = document::is_for_voices(compiled->document->edition);
   const Said& said =
       said_.emplace_back(Said{job, compiled, prose::read(job.name(run_.request), *compiled->words),
@@ -116,6 +131,21 @@ diag::Diagnostics WordJudge::judge(const Job& job, std::shared_ptr<const Compile
   diags.add_all(waived_in(said, found, said.rules.known));
   prose::tell_scores(said.rules.list, judged, diags);
   return diags;
+}
+
+std::vector<Question> WordJudge::asked() const {
+  std::vector<Question> items;
+  if (said_.empty()) return items;
+  const Said& said = said_.back();
+  prose::Context unanswered = said.context;
+  unanswered.answers.clear();
+  for (const prose::WordRule& rule : *said.rules) {
+    if (!rule.written.item) continue;
+    const auto answer = prose::answer_of(rule, {said.reading, unanswered});
+    if (answer != prose::Answer::Asked) continue;
+    items.push_back({rule.id, rule.written.asks ? rule.written.asks->value : rule.id});
+  }
+  return items;
 }
 
 diag::Diagnostics WordJudge::compare() const {

@@ -15,6 +15,12 @@
 
 namespace handbill::build {
 
+/// An item of a checklist that people have to answer.
+struct Question {
+  std::string item;   ///< "pemat-04"
+  std::string words;  ///< "are all words that readers may not know explained?"
+};
+
 /// Documents of one run, judged one by one and then held against each other.
 class WordJudge {
  public:
@@ -23,6 +29,9 @@ class WordJudge {
 
   /// What there is to say of a document. Keeps what it says.
   diag::Diagnostics judge(const Job& job, std::shared_ptr<const Compiled> compiled);
+
+  /// Of the document judged last, answered or not.
+  std::vector<Question> asked() const;
 
   /// What there is to say of all that were judged, each with the name of its document.
   diag::Diagnostics compare() const;

@@ -39,6 +39,8 @@ struct Context {
   std::optional<spec::Date> today{};           ///< nothing: what asks for it is not looked at
   const spelling::Speller* speller = nullptr;  ///< null: spelling is not looked at
   bool is_for_voices = false;  ///< the edition is to be read aloud, and its links to be followed
+  /// Of people, to items of checklists that are asked of them: "pemat-04" is "yes", "no" or "n/a".
+  std::map<std::string, std::string> answers{};
 };
 
 /// A document, and what is known of it.

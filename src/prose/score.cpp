@@ -85,6 +85,15 @@ std::string told(const Score& score) {
   return text;
 }
 
+/// By people, if they have.
+Answer answered(const WordRule& rule, const Context& context) {
+  const auto known = context.answers.find(rule.id);
+  if (known == context.answers.end()) return Answer::Asked;
+  return known->second == "yes" ? Answer::Reached
+         : known->second == "no" ? Answer::Missed
+                                 : Answer::Idle;
+}
+
 }  // namespace
 
 Answer answer_of(const WordRule& rule, const Judged& judged) {
@@ -92,7 +101,7 @@ Answer answer_of(const WordRule& rule, const Judged& judged) {
   if (!applies(rule, judged.reading)) return Answer::Idle;
   const bool is_asked =
       rule.check->name == "question" || !holds_in(rule, language) || is_beyond(rule, language);
-  if (is_asked) return Answer::Asked;
+  if (is_asked) return answered(rule, judged.context);
   return judge_words(rule, judged).list().empty() ? Answer::Reached : Answer::Missed;
 }
 

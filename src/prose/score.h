@@ -11,7 +11,8 @@
 namespace handbill::prose {
 
 /// How an item of a checklist stands. A rule that finds nothing is reached; what it can't tell (a
-/// `question`, a language it has no rule for) is asked of people; what the document has none of
+/// `question`, a language it has no rule for) is asked of people, whose answers count when there
+/// are some (Context::answers); what the document has none of
 /// (`when`) is idle, and counts for nothing.
 enum class Answer { Reached, Missed, Asked, Idle };
 Answer answer_of(const WordRule& rule, const Judged& judged);
