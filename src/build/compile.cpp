@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "build/approvals.h"
 #include "build/orders.h"
 #include "build/parity.h"
 #include "build/settle.h"
@@ -183,6 +184,28 @@ std::shared_ptr<const spec::LayoutSpec> layout_of(const CompileInputs& in, diag:
       });
 }
 
+/// Says of the document how it stands to the project's approvals: one that is not approved prints
+/// as a draft, and one that is tells so where it asks for it, which takes another trial.
+Settled approved(std::shared_ptr<const records::Approvals> approvals, Settled settled,
+                 const std::function<Settled()>& settle_again, Compiled& out,
+                 const CompileInputs& in, const font::FontBook& fonts,
+                 const diag::SourceMap& sources, diag::Diagnostics& diags) {
+  if (!approvals || !settled.document) return settled;
+  check_revision_roles(*approvals, *out.content, diags);
+  if (!approvals->is_sound) return settled;
+  out.approval = standing_of(std::move(approvals), in, settled, *out.content, fonts, sources);
+  if (!out.approval->is_approved()) {
+    const document::Document& own = settled.source ? *settled.source : *settled.document;
+    tell_not_approved(*out.approval, own, *out.content, sources, diags);
+    settled.document = document::as_draft(std::move(*settled.document));
+  } else if (asks_for_approval(sources)) {
+    out.content.emplace(
+        content::Content::approved(std::move(*out.content), facts_of(*out.approval)));
+    settled = settle_again();
+  }
+  return settled;
+}
+
 }  // namespace
 
 Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap& sources,
@@ -212,9 +235,14 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const bool is_whole = has_content && out.content->is_whole();
   const auto purpose = is_whole ? Settle::Pages : Settle::DocumentAlone;
   diag::Diagnostics placing;
-  Settled settled = settle(
-      {in, out.layout, *out.content, catalog, orders->shop ? orders->shop->shop : nullptr, purpose},
-      fonts, sources, placing);
+  const auto settle_it = [&] {
+    placing = {};
+    return settle({in, out.layout, *out.content, catalog,
+                   orders->shop ? orders->shop->shop : nullptr, purpose},
+                  fonts, sources, placing);
+  };
+  Settled settled = approved(approvals_of(in, sources, diags), settle_it(), settle_it, out, in,
+                             fonts, sources, diags);
   if (settled.layout) out.layout = std::move(settled.layout);
   out.document = std::move(settled.document);
   out.source = std::move(settled.source);

@@ -5,8 +5,10 @@
 #include <array>
 #include <thread>
 
+#include "build/approvals.h"
 #include "build/judge_for_readers.h"
 #include "build/kept_file.h"
+#include "build/today.h"
 #include "build/version.h"
 #include "diag/guarded.h"
 #include "diag/render_sarif.h"
@@ -114,6 +116,25 @@ std::size_t bytes_of(const Compiled& compiled) {
 
 }  // namespace
 
+namespace {
+
+bool keeps_approvals(const diag::FileReader& files) {
+  return files.read(spec::kRolesFile).state != diag::FileState::Missing ||
+         files.read(spec::kApprovedFile).state != diag::FileState::Missing;
+}
+
+/// Judged by the calendar, and so apart from what is compiled.
+void add_approval_dates(const Compiled& compiled, const Request& request,
+                        diag::Diagnostics& diags) {
+  if (!compiled.approval || !compiled.approval->is_approved()) return;
+  diag::Diagnostics of_day;  // told by whoever judges words
+  if (const auto today = today_of(request, of_day)) {
+    tell_approval_dates(*compiled.approval, *today, diags);
+  }
+}
+
+}  // namespace
+
 std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diagnostics& diags) {
   run.files.start_document();
   const Request& request = run.request;
@@ -129,6 +150,10 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
       },
       bytes_of);
   diags.add_all(judge_for_readers(*compiled, run));
+  add_approval_dates(*compiled, request, diags);
+  if (request.final && compiled->document && !keeps_approvals(*run.workspace.files)) {
+    tell_unrecorded(stem(job.layout), *compiled, diags);
+  }
   run.new_settings.add(*compiled);
   if (const auto kept = run.workspace.phones.take_news())
     keep(request.cache_folder, kKeptPhones, *kept);
@@ -141,8 +166,9 @@ namespace {
 bool is_error_in_print(const diag::Diagnostic& found) {
   using enum diag::DiagnosticId;
   constexpr diag::DiagnosticId kOfPrint[] = {
-      DraftContent,    BlankFact, NoticeUndecided, LowContrast, CoarsePicture, Hairline,
-      FontSubstituted, FaceLost,  LineShort,       ColumnShort, WordSplit,     PagesUnsettled};
+      DraftContent, BlankFact,       NoticeUndecided, LowContrast, CoarsePicture,
+      Hairline,     FontSubstituted, FaceLost,        LineShort,   ColumnShort,
+      WordSplit,    PagesUnsettled,  NotApproved,     ApprovalDate};
   return std::ranges::find(kOfPrint, found.id) != std::end(kOfPrint) ||
          (found.rule && found.rule->is_error_in_print);
 }

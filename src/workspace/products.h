@@ -16,6 +16,7 @@
 #include "document/imposition.h"
 #include "document/resolve_shop.h"
 #include "document/theme.h"
+#include "records/approvals.h"
 #include "words/words.h"
 #include "workspace/memo.h"
 
@@ -32,6 +33,8 @@ struct Compiled {
   std::optional<document::Document> source{};
   std::optional<document::Imposition> imposition;  ///< nothing: pages are printed one by one
   std::optional<display::PageList> pages;
+  /// How it stands to the project's approvals; nothing: the project keeps none, or it has faults.
+  std::optional<records::Standing> approval{};
   /// How the pages look on a screen: through the profile of the shop's press when there is one.
   color::Preview press;
 };
@@ -74,6 +77,7 @@ struct Products {
   Memo<std::monostate, font::Catalog> catalogs{1};
   Memo<ShopKey, document::PrintShop> shops{16};
   Memo<ThemeKey, document::Theme> themes{64};
+  Memo<std::monostate, records::Approvals> approvals{1};
   Memo<CompiledKey, Compiled> compiled{std::size_t{16} << 20U};  ///< bytes, about
 };
 

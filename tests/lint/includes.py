@@ -40,7 +40,7 @@ ALLOWED = {
     "preflight": "base diag color display plates",
     "png": "base diag color font display svg",
     "world": "base diag",
-    "workspace": "base confined diag manifest color font display spec text picture content document words pdf world",
+    "workspace": "base confined diag manifest color font display spec text picture content document words records pdf world",
     "build": "base confined diag manifest color font display plates spec text picture content document "
              "words spelling prose records compare heard layout check rules press preview pdf svg html plain braille png preflight world "
              "workspace",
