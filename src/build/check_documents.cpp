@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "build/check_documents.h"
+#include "build/approve.h"
 #include "build/judge_words.h"
 #include "build/print_stacks.h"
 #include "build/project_files.h"
@@ -69,6 +70,7 @@ std::size_t check_documents(Run& run) {
       diags.add_all(words.judge(job, product));
       check_words_edition(compiled, diags);
       prints.see(job, product);
+      tell_look(compiled, run, diags);
       are_all = are_all && compiled.document;
       if (are_all) unprinted.add(*compiled.content, compiled.document->printed);
       found = told_of(diags, job, compiled, run);

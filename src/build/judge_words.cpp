@@ -139,11 +139,11 @@ std::vector<Question> WordJudge::asked() const {
   const Said& said = said_.back();
   prose::Context unanswered = said.context;
   unanswered.answers.clear();
-  for (const prose::WordRule& rule : *said.rules) {
-    if (!rule.written.item) continue;
-    const auto answer = prose::answer_of(rule, {said.reading, unanswered});
+  for (const auto* rule : said.rules.list) {
+    if (!rule->written.item) continue;
+    const auto answer = prose::answer_of(*rule, {said.reading, unanswered});
     if (answer != prose::Answer::Asked) continue;
-    items.push_back({rule.id, rule.written.asks ? rule.written.asks->value : rule.id});
+    items.push_back({rule->id, rule->written.asks ? rule->written.asks->value : rule->id});
   }
   return items;
 }
