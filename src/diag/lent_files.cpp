@@ -14,7 +14,7 @@ constexpr auto kLent = std::to_array<LentFiles>({
     {"layouts/impositions/", "how pages stand on the sheets of a press"},
     {"layouts/rules/", "the press rules that shops choose from"},
     {"layouts/shops/", "print shops, and the conditions of their presses"},
-    {"layouts/tickets/", "the page of a job ticket"},
+    {"layouts/tickets/", "the pages of job tickets and of approvals"},
 });
 
 }  // namespace
