@@ -125,6 +125,23 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
   add_reading_option(app, args.reading);
 }
 
+/// What commands over approvals share. Facts of one run can't be approved: files say them.
+void add_approval_options(CLI::App& app, CheckArgs& check, const char* documents) {
+  build::Request& args = check.request;
+  args.cache_folder = cache_folder();
+  args.jobs = 1;
+  app.add_option("document", args.layouts, documents)->required();
+  app.add_option("--language", args.languages,
+                 "a folder of content/ to take the texts from, or all; may be given again")
+      ->type_name("LANGUAGE")
+      ->allow_extra_args(false);
+  app.add_option("--today", args.today, "the day it is, as 2026-11-30; else that of the machine")
+      ->type_name("DATE");
+  add_message_options(app, args.audience, check.color);
+  add_sarif_option(app, args.sarif);
+  add_reading_option(app, args.reading);
+}
+
 void add_impose_option(CLI::App& app, build::Request& request) {
   app.add_option("--impose", request.imposition,
                  "how pages stand on larger sheets, or a sign on smaller ones: a file of "
@@ -532,6 +549,50 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       ->check(CLI::Range(1024, 65535));
   add_reading_option(*desk_command, desk.request.reading);
 
+  ReviewArgs review;
+  auto* review_command = app.add_subcommand(
+      "review",
+      "make the sheet to sign: what is asked to be approved, beside what was approved before");
+  add_approval_options(*review_command, review.check, "layouts by name or path");
+  review_command
+      ->add_option("-o,--output", review.file,
+                   "the PDF to write; else one for each document, into out/")
+      ->check(kPlace)
+      ->type_name("FILE");
+
+  ApproveArgs approve;
+  auto* approve_command = app.add_subcommand(
+      "approve", "record in records/approved.toml that a role has approved what documents say");
+  add_approval_options(*approve_command, approve.check, "layouts by name or path");
+  approve_command
+      ->add_option("--role", approve.approval.role,
+                   "who approves: a role of content/roles.toml, never a person's name")
+      ->required()
+      ->type_name("ROLE");
+  approve_command
+      ->add_option("--expires", approve.approval.expires, "the last day it holds, as 2027-11-30")
+      ->type_name("DATE");
+  approve_command
+      ->add_option("--for", approve.approval.lasts,
+                   "how long it holds from today on: \"1 year\", \"6 months\"")
+      ->type_name("TIME");
+  approve_command
+      ->add_option("--answer", approve.approval.answers,
+                   "to a question of a checklist, yes, no or n/a: pemat-04=yes; may be given again")
+      ->type_name("ITEM=ANSWER")
+      ->allow_extra_args(false);
+
+  RevokeArgs revoke;
+  auto* revoke_command =
+      app.add_subcommand("revoke", "take a role's approval of documents back, and say why");
+  add_approval_options(*revoke_command, revoke.check, "layouts by name or path");
+  revoke_command->add_option("--role", revoke.revocation.role, "whose approval it is")
+      ->required()
+      ->type_name("ROLE");
+  revoke_command->add_option("--reason", revoke.revocation.reason, "what is wrong with it")
+      ->required()
+      ->type_name("WORDS");
+
   VerifyArgs verify;
   auto* verify_command = app.add_subcommand(
       "verify",
@@ -620,6 +681,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*discarded_command) return discarded;
   if (*corrected_command) return corrected;
   if (*prints_command) return prints;
+  if (*review_command) return review;
+  if (*approve_command) return approve;
+  if (*revoke_command) return revoke;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

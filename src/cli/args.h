@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "build/affected.h"
+#include "build/approve.h"
 #include "build/diff.h"
 #include "build/documents.h"
 #include "build/ink_files.h"
@@ -77,6 +78,21 @@ struct PrintArgs {
   bool is_agreed = false;  ///< it is printed without asking
 };
 
+struct ApproveArgs {
+  CheckArgs check;
+  build::ApproveRequest approval;
+};
+
+struct RevokeArgs {
+  CheckArgs check;
+  build::RevokeRequest revocation;
+};
+
+struct ReviewArgs {
+  CheckArgs check;
+  std::string file;  ///< empty: one for each document, in out/
+};
+
 struct VerifyArgs {
   std::string file;  ///< a PDF
   build::Audience audience = build::Audience::People;
@@ -126,10 +142,10 @@ struct PrintsArgs {
   build::Request request;
 };
 
-using Args =
-    std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                 PreflightArgs, TicketArgs, PrintArgs, VerifyArgs, DeskArgs, DiffArgs, AffectedArgs,
-                 PrintedArgs, DiscardedArgs, CorrectedArgs, PrintsArgs>;
+using Args = std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs,
+                          ShopsArgs, PreflightArgs, TicketArgs, PrintArgs, ApproveArgs, RevokeArgs,
+                          ReviewArgs, VerifyArgs, DeskArgs, DiffArgs, AffectedArgs, PrintedArgs,
+                          DiscardedArgs, CorrectedArgs, PrintsArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);
