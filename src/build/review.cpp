@@ -180,8 +180,11 @@ class Reviewer {
                                        const diag::Diagnostics& found, diag::Diagnostics& diags) {
     const records::Standing standing = standing_for(job, compiled);
     SheetFiles files(run_.workspace.project);
-    Review review{compiled.document->metadata.title, language_name(standing.language),
-                  "Handbill " + std::string(kVersion), date_of(compiled), standing,
+    Review review{compiled.document->metadata.title,
+                  language_name(standing.language),
+                  "Handbill " + std::string(kVersion),
+                  date_of(compiled),
+                  standing,
                   records::last_approval(*standing.of, standing.document, standing.language)};
     review.items = items_of(found, words_.asked(), run_.sources);
     add_pages(compiled, files, review, diags);

@@ -89,7 +89,7 @@ std::string told(const Score& score) {
 Answer answered(const WordRule& rule, const Context& context) {
   const auto known = context.answers.find(rule.id);
   if (known == context.answers.end()) return Answer::Asked;
-  return known->second == "yes" ? Answer::Reached
+  return known->second == "yes"  ? Answer::Reached
          : known->second == "no" ? Answer::Missed
                                  : Answer::Idle;
 }

@@ -44,7 +44,7 @@ struct ApprovalSpec {
   std::vector<Text> words;                       ///< a paragraph each, as they are read
   std::vector<Text> facts;                       ///< "clinic.phone = 301-555-0100"
   std::optional<Text> look;                      ///< hash of the pages
-  std::vector<Text> answers;                     ///< of people to questions of packs: "pemat-04 = yes"
+  std::vector<Text> answers;  ///< of people to questions of packs: "pemat-04 = yes"
   diag::Span span{};
 };
 

@@ -104,8 +104,8 @@ TEST_CASE("Each command's help shows examples of its own, and all of them run") 
     INFO(result.output);
     INFO(result.errors);
     // The shipped content has blanks, which neither a print order may have nor an approval.
-    const bool is_refused = contains(each, "--final") || each.starts_with("approve ") ||
-                            each.starts_with("revoke ");
+    const bool is_refused =
+        contains(each, "--final") || each.starts_with("approve ") || each.starts_with("revoke ");
     CHECK(result.exit_code == (is_refused ? 1 : 0));
   }
 }
