@@ -181,6 +181,8 @@ TableKeys<ShownSpec> table_keys(const ShownSpec*);
 TableKeys<PrintSpec> table_keys(const PrintSpec*);
 TableKeys<DiscardedSpec> table_keys(const DiscardedSpec*);
 TableKeys<CorrectedSpec> table_keys(const CorrectedSpec*);
+TableKeys<TranslatedSpec> table_keys(const TranslatedSpec*);
+TableKeys<TranslationSpec> table_keys(const TranslationSpec*);
 
 template <class T>
 concept HasKeys = requires(const T* t) {

@@ -139,7 +139,8 @@ TableKeys<LayoutSpec> table_keys(const LayoutSpec*) {
 }
 
 std::vector<TableInfo> key_tables() {
-  LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
+  auto tables = table_infos<
+      LayoutSpec, SheetSpec, FoldSpec, BaselineSpec, SwatchSpec, FontSpec, CharacterSpec, StyleSpec,
       RuleSpec, DropCapSpec, LeadInSpec, SideRoomSpec, HyphenMinSpec, HyphenationSpec, MarkdownSpec,
       StorySpec, SideSpec, PagesSpec, EditionsSpec, ReflowSpec, OfficeSpec, ScreenSpec, HtmlSpec,
       PlainTextSpec, BrailleSpec, FrameSpec, PartSpec, SpaceSpec, GridSpec, BoxSpec, MarginSpec,
@@ -148,7 +149,7 @@ std::vector<TableInfo> key_tables() {
       MarksSpec, FoldAllowanceSpec, ConditionSpec, ImpositionSpec, RulePackSpec, RuleClassSpec,
       PressRuleSpec, RuleLimitsSpec, WordRuleSpec, RolesSpec, RoleSpec, ApprovedSpec, ApprovalSpec,
       RevocationSpec, OrderSpec, DeliverySpec, ProofSpec, PrintedSpec, ShownSpec, PrintSpec,
-      DiscardedSpec, CorrectedSpec > ();
+      DiscardedSpec, CorrectedSpec, TranslatedSpec, TranslationSpec>();
   return tables;
 }
 

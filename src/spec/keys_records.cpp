@@ -51,6 +51,26 @@ constexpr auto kApprovedKeys = std::to_array<Key<ApprovedSpec>>({
     key<&ApprovedSpec::revocations>("revocation", "", "what has been taken back"),
 });
 
+constexpr auto kTranslationKeys = std::to_array<Key<TranslationSpec>>({
+    key<&TranslationSpec::language>("language", "", "the language: \"es\"").required(),
+    key<&TranslationSpec::file>("file", "", "the content file: \"aftercare\"").required(),
+    key<&TranslationSpec::path>("path", "", "the text: \"aftercare.do.0.text\"").required(),
+    key<&TranslationSpec::source>("source", "", "the words it was translated from").required(),
+    key<&TranslationSpec::source_hash>("source_hash", "", "SHA-256 of these words").required(),
+    key<&TranslationSpec::translation_hash>("translation_hash", "", "that of the translation")
+        .required(),
+    key<&TranslationSpec::role>("role", "", "who has done it").required(),
+    key<&TranslationSpec::work>("work", "", "what was done")
+        .takes("one of translated, reviewed")
+        .required(),
+    key<&TranslationSpec::date>("date", "", "when").required(),
+});
+
+constexpr auto kTranslatedKeys = std::to_array<Key<TranslatedSpec>>({
+    key<&TranslatedSpec::translations>("translation", "",
+                                       "texts with the words they were translated from, in order"),
+});
+
 }  // namespace
 
 TableKeys<RoleSpec> table_keys(const RoleSpec*) {
@@ -76,6 +96,18 @@ TableKeys<ApprovedSpec> table_keys(const ApprovedSpec*) {
           kApprovedKeys};
 }
 
+TableKeys<TranslationSpec> table_keys(const TranslationSpec*) {
+  return {"translation",
+          "One text that was translated or reviewed; `handbill translated` writes it.",
+          kTranslationKeys};
+}
+
+TableKeys<TranslatedSpec> table_keys(const TranslatedSpec*) {
+  return {"records/translated.toml",
+          "The ledger of translations: entries are added at its end, and none is changed.",
+          kTranslatedKeys};
+}
+
 std::optional<RolesSpec> parse_roles(const diag::FileReader& files, diag::SourceMap& sources,
                                      diag::Diagnostics& diags) {
   return read_record<RolesSpec>(files, kRolesFile, sources, diags);
@@ -84,6 +116,11 @@ std::optional<RolesSpec> parse_roles(const diag::FileReader& files, diag::Source
 std::optional<ApprovedSpec> parse_approved(const diag::FileReader& files, diag::SourceMap& sources,
                                            diag::Diagnostics& diags) {
   return read_record<ApprovedSpec>(files, kApprovedFile, sources, diags);
+}
+
+std::optional<TranslatedSpec> parse_translated(const diag::FileReader& files,
+                                               diag::SourceMap& sources, diag::Diagnostics& diags) {
+  return read_record<TranslatedSpec>(files, kTranslatedFile, sources, diags);
 }
 
 }  // namespace handbill::spec

@@ -18,6 +18,7 @@ namespace handbill::spec {
 
 inline constexpr std::string_view kRolesFile = "content/roles.toml";
 inline constexpr std::string_view kApprovedFile = "records/approved.toml";
+inline constexpr std::string_view kTranslatedFile = "records/translated.toml";
 
 /// What stands for every document or language.
 inline constexpr std::string_view kAll = "all";
@@ -61,6 +62,22 @@ struct ApprovedSpec {
   diag::Span span{};
 };
 
+/// Of one text, what its translation was made from, or held against.
+struct TranslationSpec {
+  std::optional<Text> language, file, path;  ///< "es", "aftercare", "aftercare.do.0.text"
+  std::optional<Text> source;                ///< its words
+  std::optional<Text> source_hash, translation_hash;
+  std::optional<Text> role;
+  std::optional<Text> work;  ///< "translated" or "reviewed"
+  std::optional<Spanned<Date>> date;
+  diag::Span span{};
+};
+
+struct TranslatedSpec {
+  std::vector<TranslationSpec> translations;  ///< as they stand in the file
+  diag::Span span{};
+};
+
 /// Nothing, without a word: there is no such file. What is wrong in it is reported, and the rest is
 /// given.
 std::optional<RolesSpec> parse_roles(const diag::FileReader& files, diag::SourceMap& sources,
@@ -68,5 +85,7 @@ std::optional<RolesSpec> parse_roles(const diag::FileReader& files, diag::Source
 /// The same; git's marks of two states that nobody has joined are told as what they are.
 std::optional<ApprovedSpec> parse_approved(const diag::FileReader& files, diag::SourceMap& sources,
                                            diag::Diagnostics& diags);
+std::optional<TranslatedSpec> parse_translated(const diag::FileReader& files,
+                                               diag::SourceMap& sources, diag::Diagnostics& diags);
 
 }  // namespace handbill::spec
