@@ -10,7 +10,6 @@
 
 namespace handbill::records {
 
-using spec::quoted;
 using spec::RoleSpec;
 
 namespace {
@@ -46,7 +45,7 @@ std::string listed(const Roles& roles, Task task, std::string_view of) {
   std::string text;
   for (const auto& each : roles) {
     if (!has(each.value, task, of)) continue;
-    text += (text.empty() ? "" : ", ") + quoted(each.name);
+    text += (text.empty() ? "" : ", ") + spec::quoted(each.name);
   }
   return text;
 }
@@ -75,13 +74,13 @@ diag::Diagnostic unlisted(const Roles& roles, std::string_view role, Task task,
   for (const auto& each : roles) names.push_back(each.name);
   std::vector<std::string> hints;
   if (const auto near = nearest(role, names)) {
-    hints.push_back("did you mean " + quoted(*near) + "?");
+    hints.push_back("did you mean " + spec::quoted(*near) + "?");
   } else if (const std::string able = listed(roles, task, of); !able.empty()) {
     hints.push_back("roles that may: " + able);
   } else {
     hints.push_back("write " + line_for(role, task, of) + " in `content/roles.toml`");
   }
-  return told(quoted(role) + " is no role of `content/roles.toml`", std::move(hints));
+  return told(spec::quoted(role) + " is no role of `content/roles.toml`", std::move(hints));
 }
 
 }  // namespace
@@ -98,10 +97,11 @@ std::optional<diag::Diagnostic> refusal(const std::optional<spec::RolesSpec>& ro
   if (has(found->value, task, of)) return std::nullopt;
   const std::string able = listed(roles->roles, task, of);
   const TaskWords words = words_of(task);
-  return told(quoted(found->name) + " may not " + std::string(words.does) + " " + quoted(of),
-              {able.empty() ? "add " + quoted(of) + " to its `" + std::string(words.name) +
-                                  "` in `content/roles.toml`"
-                            : "roles that may: " + able});
+  return told(
+      spec::quoted(found->name) + " may not " + std::string(words.does) + " " + spec::quoted(of),
+      {able.empty() ? "add " + spec::quoted(of) + " to its `" + std::string(words.name) +
+                          "` in `content/roles.toml`"
+                    : "roles that may: " + able});
 }
 
 }  // namespace handbill::records
