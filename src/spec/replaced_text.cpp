@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "spec/replaced_text.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/utf8.h"
+#include "spec/toml_text.h"
+
+namespace handbill::spec {
+namespace {
+
+constexpr std::string_view kThree = "\"\"\"";
+
+/// Spaces that do not break, joiners, marks of direction and the like.
+bool is_unseen(char32_t c) {
+  return c == 0xA0 || c == 0xAD || c == 0x202F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+enum class LineEnds { One, Several };
+
+std::string escaped(std::string_view text, LineEnds lines) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool is_line_end = c == '\n' && lines == LineEnds::Several;
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (c == '\n' && !is_line_end) {
+      out += "\\n";
+    } else if ((c < ' ' && !is_line_end) || c == 0x7F || is_unseen(c)) {
+      out += "\\u" + hex_digits(c, 4);
+    } else {
+      out += text.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+bool is_inside_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+}
+
+/// Bytes that two texts begin and end with, whole letters.
+struct InCommon {
+  InCommon(std::string_view one, std::string_view other) {
+    const std::size_t shorter = std::min(one.size(), other.size());
+    while (first < shorter && one[first] == other[first]) ++first;
+    while (is_inside_letter(one, first) || is_inside_letter(other, first)) --first;
+    while (last < shorter - first && one[one.size() - 1 - last] == other[other.size() - 1 - last]) {
+      ++last;
+    }
+    while (last > 0 && is_inside_letter(one, one.size() - last)) --last;
+  }
+  std::size_t first = 0, last = 0;
+};
+
+/// The literal with a part of it replaced; nothing: its places are not known, or it is no string
+/// with escapes.
+std::optional<std::string> edited(std::string_view file, const Value& value, std::string_view now) {
+  const std::string& old = *value.as_string();
+  const auto& offsets = value.source_offsets;
+  const std::string_view literal = file.substr(value.span.begin, value.span.end - value.span.begin);
+  if (offsets.size() != old.size() + 1 || !literal.starts_with('"')) return std::nullopt;
+  const InCommon same(old, now);
+  const std::size_t begin = offsets[same.first] - value.span.begin;
+  const std::size_t end = offsets[old.size() - same.last] - value.span.begin;
+  if (begin > end || end > literal.size()) return std::nullopt;
+  const LineEnds lines = literal.starts_with(kThree) ? LineEnds::Several : LineEnds::One;
+  const std::string_view middle = now.substr(same.first, now.size() - same.first - same.last);
+  return std::string(literal.substr(0, begin)) + escaped(middle, lines) +
+         std::string(literal.substr(end));
+}
+
+}  // namespace
+
+std::string as_toml_string(std::string_view text) {
+  if (text.find('\n') == text.npos) return "\"" + escaped(text, LineEnds::One) + "\"";
+  return std::string(kThree) + "\n" + escaped(text, LineEnds::Several) + std::string(kThree);
+}
+
+diag::Fix replaced_text(std::string_view file, const Value& value, std::string_view now) {
+  if (auto literal = edited(file, value, now)) {
+    // A space behind a line that goes on would be lost.
+    const auto read = decode_toml_string(*literal, 0);
+    if (read && read->text == now) return {value.span, std::move(*literal)};
+  }
+  return {value.span, as_toml_string(now)};
+}
+
+std::string with_edits(std::string_view file, std::vector<diag::Fix> edits) {
+  std::ranges::sort(edits, {}, [](const diag::Fix& each) { return each.span.begin; });
+  std::string text;
+  std::size_t at = 0;
+  for (const diag::Fix& each : edits) {
+    text += file.substr(at, each.span.begin - at);
+    text += each.replacement;
+    at = each.span.end;
+  }
+  return text + std::string(file.substr(at));
+}
+
+}  // namespace handbill::spec

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// A text of a content file replaced by another, with as little change as can be.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "spec/value.h"
+
+namespace handbill::spec {
+
+/// The edit that makes the string `value`, which stands in `file` (the whole text of it), say
+/// `now`. Its quotes stay as they are, and all of it but what differs; signs that nobody sees are
+/// written as escapes.
+diag::Fix replaced_text(std::string_view file, const Value& value, std::string_view now);
+
+/// A string of TOML that says `text`, in quotes: of one line, or of several.
+std::string as_toml_string(std::string_view text);
+
+/// The text with edits made, none of which overlap. All are of one file.
+std::string with_edits(std::string_view file, std::vector<diag::Fix> edits);
+
+}  // namespace handbill::spec
