@@ -60,6 +60,7 @@ class Reader {
     std::string cell;
     const bool is_quoted = take('"');
     bool is_open = is_quoted;
+    bool is_torn = false;  // something stands behind the quote that ends it
     while (at_ < text_.size()) {
       const char c = text_[at_];
       if (is_open && c == '"') {
@@ -71,11 +72,12 @@ class Reader {
       }
       if (!is_open && (c == csv_.separator || c == '\n' || c == '\r')) break;
       ++at_;
+      is_torn = is_torn || (is_quoted && !is_open);
       if (c == '\r' && at_ < text_.size() && text_[at_] == '\n') continue;
       if (c == '\n') ++line_;
       cell += c;
     }
-    if (is_open && csv_.open_line == 0) csv_.open_line = first_line;
+    if ((is_open || is_torn) && csv_.open_line == 0) csv_.open_line = first_line;
     const bool is_protected = cell.starts_with('\'') && is_taken_for_formula(cell.substr(1));
     return is_protected ? cell.substr(1) : cell;
   }

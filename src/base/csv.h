@@ -17,7 +17,7 @@ struct CsvRow {
 struct Csv {
   std::vector<CsvRow> rows;
   char separator = ',';       ///< ';' where commas stand before decimals
-  std::size_t open_line = 0;  ///< of a cell whose quote never ends; 0: there is none
+  std::size_t open_line = 0;  ///< where a cell begins whose quotes do not pair; 0: there is none
 };
 
 /// Cells with what protects them taken away (see csv_row), lines in them with LF. A byte order mark

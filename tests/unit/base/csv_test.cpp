@@ -32,7 +32,9 @@ TEST_CASE("no cell is a formula") {
 }
 
 TEST_CASE("rows know their lines, whatever ends them") {
-  const Csv csv = read_csv("\xEF\xBB\xBF" "a,b\r\n\"one\r\ntwo\",x\n\nlast,y");
+  const Csv csv = read_csv(
+      "\xEF\xBB\xBF"
+      "a,b\r\n\"one\r\ntwo\",x\n\nlast,y");
   REQUIRE(csv.rows.size() == 3);
   CHECK(csv.rows[0].cells == Cells{"a", "b"});
   CHECK(csv.rows[1].cells == Cells{"one\ntwo", "x"});
@@ -48,7 +50,9 @@ TEST_CASE("the first line tells what parts the cells") {
   CHECK(read_csv("\"a;b\",c\n").separator == ',');
 }
 
-TEST_CASE("a quote that never ends is known by the line it begins in") {
+TEST_CASE("quotes that do not pair are known by the line their cell begins in") {
+  CHECK(read_csv("a,b\n\"c,d\n\"e\",f\n").open_line == 2);
+  CHECK(read_csv("a,b \"c\" d\n").open_line == 0);
   CHECK(read_csv("a,b\nc,\"d\ne\n").open_line == 2);
   CHECK(read_csv("a,\"b\"\n").open_line == 0);
 }
