@@ -92,7 +92,9 @@ diag::Fix replaced_text(std::string_view file, const Value& value, std::string_v
 }
 
 std::string with_edits(std::string_view file, std::vector<diag::Fix> edits) {
-  std::ranges::sort(edits, {}, [](const diag::Fix& each) { return each.span.begin; });
+  std::ranges::sort(edits, {}, [](const diag::Fix& each) {
+    return std::pair(each.span.begin, each.span.end);  // what is put in stands first
+  });
   std::string text;
   std::size_t at = 0;
   for (const diag::Fix& each : edits) {

@@ -48,7 +48,7 @@ TEST_CASE("texts of several lines keep their lines") {
 
 TEST_CASE("signs that need it are escaped") {
   CHECK(replaced("[a]\nb = \"x\"\n", "di \"no\" \\ \u00A0y\u200F") ==
-        "[a]\nb = \"di \\\"no\\\" \\\\ \\u00a0y\\u200f\"\n");
+        "[a]\nb = \"di \\\"no\\\" \\\\ \\u00A0y\\u200F\"\n");
   CHECK(replaced("[a]\nb = 'x'\n", "it's") == "[a]\nb = \"it's\"\n");
   CHECK(replaced("[a]\nb = \"x\"\n", "uno\ndos") == "[a]\nb = \"uno\\ndos\"\n");
   CHECK(as_toml_string("uno\ndos\n") == "\"\"\"\nuno\ndos\n\"\"\"");
