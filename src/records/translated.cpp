@@ -39,6 +39,10 @@ bool is_whole(const TranslationSpec& entry) {
          entry.translation_hash && entry.role && entry.work && entry.date;
 }
 
+bool is_sound(const TranslationSpec& entry) {
+  return is_whole(entry) && hash_of_words(entry.source->value) == entry.source_hash->value;
+}
+
 std::string key_of(std::string_view file, std::string_view path) {
   return std::string(file) + ":" + spec::without_numbers(path);
 }
@@ -90,7 +94,7 @@ Block block_of(const TranslationRecord& record) {
 TranslationLedger::TranslationLedger(const spec::TranslatedSpec& ledger,
                                      std::string_view language) {
   for (const TranslationSpec& each : ledger.translations) {
-    if (!is_whole(each) || each.language->value != language) continue;
+    if (!is_sound(each) || each.language->value != language) continue;
     entries_[key_of(each.file->value, each.path->value)].push_back(&each);
   }
 }
@@ -144,7 +148,7 @@ void judge_entries(const spec::TranslatedSpec& ledger, const std::optional<spec:
   std::set<std::string> told;  // once for all entries of a role
   for (const TranslationSpec& each : ledger.translations) {
     if (!is_whole(each)) continue;
-    if (hash_of_words(each.source->value) != each.source_hash->value) {
+    if (!is_sound(each)) {
       diags.error(diag::DiagnosticId::RecordFaulty, each.source_hash->span,
                   "these are not the words of this hash: the entry of " +
                       spec::quoted(each.path->value) + " was changed by hand",

@@ -49,8 +49,8 @@ struct TextState {
   bool is_reviewed = false;                   ///< as it is now
 };
 
-/// Of one language. Refers to the ledger. An entry of a list is known by its words wherever it
-/// moves in its list.
+/// Of one language. Refers to the ledger; entries that do not hold together are left out. An entry
+/// of a list is known by its words wherever it moves in its list.
 class TranslationLedger {
  public:
   TranslationLedger(const spec::TranslatedSpec& ledger, std::string_view language);

@@ -112,6 +112,7 @@ TEST_CASE("an entry that was changed by hand is told of") {
   judge_entries(book.spec, roles, book.diags);
   REQUIRE(book.diags.list().size() == 1);
   CHECK(book.diags.list().front().id == diag::DiagnosticId::RecordFaulty);
+  CHECK(state(book, "a.b", "No", "Sí") == TextState::Kind::Unrecorded);
 }
 
 TEST_CASE("roles of entries are those of the project, each told once") {
