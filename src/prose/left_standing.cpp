@@ -84,7 +84,7 @@ class Search {
   std::optional<TextDifference> find() const {
     if (primary_language(text_.source_language) == primary_language(text_.language)) return {};
     if (is_blank(text_.translation) && !is_blank(text_.source))
-      return TextDifference{0, 0, "is empty"};
+      return TextDifference{0, 0, "is empty, so the original is printed"};
     if (auto same = same_text()) return same;
     for (const Sentence& each : own_.read.sentences) {
       if (auto found = sentence_left(each)) return found;

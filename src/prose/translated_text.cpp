@@ -179,6 +179,8 @@ class Comparison {
 }  // namespace
 
 std::vector<TextDifference> differences(const TranslatedText& text) {
+  // What is yet to be written differs in all, which is told once (left_standing).
+  if (text.translation.find_first_not_of(" \t\r\n") == text.translation.npos) return {};
   return Comparison(text).differences();
 }
 

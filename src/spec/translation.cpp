@@ -67,18 +67,14 @@ int digit_of(char32_t c) {
   return -1;
 }
 
-/// One and two are left out of prose: where one language has a number another has "twice" or a
-/// dual.
-enum class OneAndTwo { LeftOut, Kept };
-
-/// Hours are written in numbers in every language.
-OneAndTwo in_texts_at(std::string_view path, Facts facts) {
+/// Hours are written in numbers in every language; their names and notes are words.
+bool is_of_numbers(Facts facts, std::string_view path) {
   const bool is_words = path.ends_with(".name") || path.ends_with(".note");
-  return is_of_hours(facts, path) && !is_words ? OneAndTwo::Kept : OneAndTwo::LeftOut;
+  return is_of_hours(facts, path) && !is_words;
 }
 
 /// The whole numbers in a text, ascending: "100.4 °F" has 100 and 4.
-std::vector<std::string> numbers_in(std::string_view text, OneAndTwo small) {
+std::vector<std::string> numbers_in(std::string_view text) {
   std::vector<std::string> numbers;
   bool goes_on = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -87,9 +83,6 @@ std::vector<std::string> numbers_in(std::string_view text, OneAndTwo small) {
     if (digit >= 0) numbers.back() += static_cast<char>('0' + digit);
     goes_on = digit >= 0;
   }
-  if (small == OneAndTwo::LeftOut) {
-    std::erase_if(numbers, [](const std::string& each) { return each == "1" || each == "2"; });
-  }
   std::ranges::sort(numbers);
   return numbers;
 }
@@ -97,12 +90,6 @@ std::vector<std::string> numbers_in(std::string_view text, OneAndTwo small) {
 bool is_other_date(const Value& one, const Value& other) {
   const auto *date = std::get_if<Date>(&one.data), *other_date = std::get_if<Date>(&other.data);
   return date != nullptr && other_date != nullptr && *date != *other_date;
-}
-
-std::string numbers_listed(const std::vector<std::string>& numbers) {
-  std::string text;
-  for (const std::string& each : numbers) text += (text.empty() ? "" : ", ") + each;
-  return text.empty() ? "no number" : text;
 }
 
 /// Keys of one that the other has not.
@@ -235,7 +222,7 @@ class Comparison {
                a_type(original),
            original.span);
     } else if (original.as_string() != nullptr) {
-      compare_texts(original, translation, path);
+      compare_hours(original, translation, path);
     } else if (is_other_date(original, translation)) {
       std::string message = quoted(path) + " is another date than in `" + language_ + "`";
       if (is_of_hours(facts_, path)) {
@@ -318,21 +305,13 @@ class Comparison {
     in_entry_ = false;
   }
 
-  void compare_texts(const Value& original, const Value& translation, const std::string& path) {
-    const OneAndTwo small = in_texts_at(path, facts_);
-    const auto theirs = numbers_in(*original.as_string(), small);
-    const auto ours = numbers_in(*translation.as_string(), small);
-    if (theirs == ours) return;
-    if (small == OneAndTwo::Kept) {
-      return refuse_hours(translation.span,
-                          quoted(path) + " is " + quoted(*translation.as_string()) + ", in `" +
-                              language_ + "` " + quoted(*original.as_string()),
-                          original.span);
-    }
-    warn(translation.span,
-         quoted(path) + " tells other numbers than in `" + language_ +
-             "`: " + numbers_listed(ours) + " instead of " + numbers_listed(theirs),
-         original.span);
+  void compare_hours(const Value& original, const Value& translation, const std::string& path) {
+    if (!is_of_numbers(facts_, path)) return;
+    if (numbers_in(*original.as_string()) == numbers_in(*translation.as_string())) return;
+    refuse_hours(translation.span,
+                 quoted(path) + " is " + quoted(*translation.as_string()) + ", in `" + language_ +
+                     "` " + quoted(*original.as_string()),
+                 original.span);
   }
 
   /// It would be printed in this language alone.
@@ -377,6 +356,26 @@ Value* value_at(Value& root, std::string_view path) {
   return step == path ? &found->value : value_at(found->value, path.substr(step.size() + 1));
 }
 
+/// A text that is still empty is as in the original, until it is written.
+void fill_empty(const Value& original, Value& translation) {
+  const std::string *theirs = original.as_string(), *ours = translation.as_string();
+  if (theirs != nullptr && ours != nullptr && ours->empty()) {
+    translation.data = *theirs;
+    translation.source_offsets.clear();
+  } else if (auto* list = std::get_if<Value::Array>(&translation.data)) {
+    const Value::Array* originals = original.as_array();
+    for (std::size_t i = 0; originals != nullptr && i < std::min(list->size(), originals->size());
+         ++i) {
+      fill_empty((*originals)[i], (*list)[i]);
+    }
+  } else if (auto* table = std::get_if<Value::Table>(&translation.data)) {
+    for (Entry& entry : *table) {
+      const Value* of_key = original.find(entry.key);
+      if (of_key != nullptr) fill_empty(*of_key, entry.value);
+    }
+  }
+}
+
 }  // namespace
 
 Value lay_translation_over(Value original, Value translation, Facts facts) {
@@ -385,6 +384,7 @@ Value lay_translation_over(Value original, Value translation, Facts facts) {
     Value* ours = theirs != nullptr ? value_at(translation, fact.path) : nullptr;
     if (ours != nullptr) complete_lists(*theirs, *ours);
   }
+  fill_empty(original, translation);
   std::erase_if(std::get<Value::Table>(original.data),
                 [](const Entry& entry) { return entry.key == kAbbreviations; });
   return merge(std::move(original), std::move(translation));

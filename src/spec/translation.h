@@ -15,7 +15,7 @@ namespace handbill::spec {
 bool is_facts_only(const Value& root, std::span<const FactSpec> facts);
 
 /// The translation of a whole file laid over it: table by table, special dates and seasons by their
-/// first day.
+/// first day. Where a text of it is empty, that of the original stands.
 Value lay_translation_over(Value original, Value translation, std::span<const FactSpec> facts);
 
 /// What the original is written in, and which of its facts have a type.
@@ -24,9 +24,10 @@ struct Original {
   std::span<const FactSpec> facts;
 };
 
-/// Compares a translation with its original and reports, as warnings, what it leaves out, has and
-/// the original has not, or tells with other numbers (translation-differs). Facts with a type may
-/// be left out: they are the same in every language. Other hours are an error.
+/// Compares the keys of a translation with those of its original and reports, as warnings, what it
+/// leaves out, has and the original has not, or has as another type or date (translation-differs).
+/// Facts with a type may be left out: they are the same in every language. Other hours are an
+/// error. What its texts say is compared elsewhere.
 void compare_translation(const Value& original, const Value& translation, const Original& of,
                          diag::Diagnostics& diags);
 

@@ -133,8 +133,8 @@ TEST_CASE("a text that is as the original was not translated") {
 }
 
 TEST_CASE("a text without a word was not translated") {
-  CHECK(left("Rest.", "es", "") == "is empty");
-  CHECK(left("Rest.", "es", " \n") == "is empty");
+  CHECK(left("Rest.", "es", "") == "is empty, so the original is printed");
+  CHECK(left("Rest.", "es", " \n") == "is empty, so the original is printed");
   CHECK(left("Rest.", "es", "{clinic.phone}").empty());
   CHECK(left("", "es", "").empty());
 }
