@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "build/approvals.h"
+#include "build/judge_translation.h"
 #include "build/orders.h"
 #include "build/parity.h"
 #include "build/settle.h"
@@ -227,6 +228,7 @@ Compiled compile(const CompileInputs& in, font::FontBook& fonts, diag::SourceMap
   const bool has_content = diags.error_count() == errors_before_content;
   written = content::with_headings(std::move(written), diags);
   spec::compare_translations(written, diags);
+  compare_texts(written, sources, diags);
   out.content.emplace(content::Content::check(std::move(written), diags, {.phones = in.phones}));
   const auto orders = read_orders(in, *out.layout, sources, diags);
   if (!catalog || !has_layout || !orders) return out;

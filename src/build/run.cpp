@@ -7,6 +7,7 @@
 
 #include "build/approvals.h"
 #include "build/judge_for_readers.h"
+#include "build/judge_translation.h"
 #include "build/kept_file.h"
 #include "build/today.h"
 #include "build/version.h"
@@ -150,6 +151,7 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
       },
       bytes_of);
   diags.add_all(judge_for_readers(*compiled, run));
+  judge_translation(*compiled, *run.workspace.files, run.sources, diags);
   add_approval_dates(*compiled, request, diags);
   if (request.final && compiled->document && !keeps_approvals(*run.workspace.files)) {
     tell_unrecorded(stem(job.layout), *compiled, diags);
@@ -166,9 +168,9 @@ namespace {
 bool is_error_in_print(const diag::Diagnostic& found) {
   using enum diag::DiagnosticId;
   constexpr diag::DiagnosticId kOfPrint[] = {
-      DraftContent, BlankFact,       NoticeUndecided, LowContrast, CoarsePicture,
-      Hairline,     FontSubstituted, FaceLost,        LineShort,   ColumnShort,
-      WordSplit,    PagesUnsettled,  NotApproved,     ApprovalDate};
+      DraftContent,    BlankFact,    NoticeUndecided,  LowContrast, CoarsePicture, Hairline,
+      FontSubstituted, FaceLost,     LineShort,        ColumnShort, WordSplit,     PagesUnsettled,
+      NotApproved,     ApprovalDate, TranslationStale, Untranslated};
   return std::ranges::find(kOfPrint, found.id) != std::end(kOfPrint) ||
          (found.rule && found.rule->is_error_in_print);
 }

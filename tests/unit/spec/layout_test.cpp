@@ -53,7 +53,9 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
         "spec/rules/rules.toml", "spec/imposition/imposition.toml",
         "spec/imposition-bound/imposition.toml", "spec/order/order.toml", "spec/shop/shop.toml",
         "spec/shop/shop-below.toml", "spec/shop/conditions.toml",
-        "program/prints-faulty/records/printed.toml"}) {
+        "program/prints-faulty/records/printed.toml",
+        "program/translation-stale/content/roles.toml",
+        "program/translation-stale/records/translated.toml"}) {
     used += test::read_file(folder + name);
   }
   for (const TableInfo& table : key_tables()) {
