@@ -3,6 +3,7 @@
 #include "build/approve.h"
 #include "build/judge_words.h"
 #include "build/print_stacks.h"
+#include "build/language_texts.h"
 #include "build/project_files.h"
 #include "build/words_edition.h"
 
@@ -52,6 +53,18 @@ void add_unnamed_notices(Run& run, content::Unprinted& unprinted) {
   }
 }
 
+/// Which words the texts of other languages were made from.
+void tell_translations(Run& run) {
+  const world::Project& project = run.workspace.project;
+  const std::string source = source_language_of(project, run.sources);
+  for (const std::string& language : languages_of(run)) {
+    if (language == source) continue;
+    diag::Diagnostics unheard;  // files that can't be read have been told with their documents
+    const auto texts = read_language(project, language, MustExist::Yes, run.sources, unheard);
+    if (texts) tell_records(*texts, run.diags);
+  }
+}
+
 }  // namespace
 
 std::size_t check_documents(Run& run) {
@@ -85,6 +98,7 @@ std::size_t check_documents(Run& run) {
     add_unnamed_notices(run, unprinted);
     unprinted.report(run.diags);
     report_unnamed_files(run);
+    tell_translations(run);
   }
   run.new_settings.report(run.diags);
   return jobs.size();
