@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "build/set_page.h"
+
+#include "pdf/write_pdf.h"
+
+namespace handbill::build {
+namespace {
+
+/// The program's own files and one more, so that no project's house or fonts change the page.
+class PageFiles final : public diag::FileReader {
+ public:
+  PageFiles(const world::Project& project, const MadePage& page)
+      : files_({project.data}), page_(page), path_("content/en/" + page.subject + ".toml") {}
+  diag::FileAnswer read(std::string_view path) const override {
+    if (path == path_) return {diag::FileState::File, page_.content};
+    diag::FileAnswer answer = files_.read(path);
+    if (path == page_.layout && answer.bytes) put_language(*answer.bytes);
+    return answer;
+  }
+  std::vector<std::string> list(std::string_view folder) const override {
+    return files_.list(folder);
+  }
+
+ private:
+  void put_language(std::string& layout) const {
+    constexpr std::string_view kUndetermined = "\"und\"";
+    const std::size_t at = layout.find(kUndetermined);
+    if (at == layout.npos || page_.language.empty()) return;
+    layout.replace(at, kUndetermined.size(), "\"" + page_.language + "\"");
+  }
+
+  diag::DiskFiles files_;
+  const MadePage& page_;
+  std::string path_;
+};
+
+/// In words, as the page's files are not among those of the run.
+std::string told_place(diag::Span span, const diag::SourceMap& sources) {
+  if (!span.known()) return {};
+  return sources.name(span.file) + ":" +
+         std::to_string(sources.position(span.file, span.begin).line) + ": ";
+}
+
+}  // namespace
+
+std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags) {
+  const PageFiles files(run.workspace.project, page);
+  workspace::Products products;  // of files that exist nowhere else
+  diag::SourceMap sources;
+  diag::Diagnostics found;
+  const Compiled compiled = compile({files,
+                                     page.layout,
+                                     {},
+                                     run.workspace.press,
+                                     run.workspace.hyphens,
+                                     run.workspace.shops,
+                                     run.workspace.pictures,
+                                     run.workspace.shapes,
+                                     products},
+                                    run.workspace.fonts, sources, found);
+  if (compiled.pages) {
+    auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);
+    if (!found.has_errors()) return bytes;
+  }
+  for (const diag::Diagnostic& each : found.list()) {
+    if (each.severity != diag::Severity::Error) continue;
+    diags.error(each.id, {},
+                page.what + " can't be set: " + told_place(each.span, sources) + each.message,
+                each.hints);
+  }
+  return std::nullopt;
+}
+
+std::string plain_string(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  constexpr std::string_view kMarkdown = "\\`*_[]<>#+-.!|~()&^=:\"'";
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"') {
+      result += "\\\\\\\"";
+    } else if (c == '\\') {
+      result += "\\\\\\\\";
+    } else if (kMarkdown.find(c) != kMarkdown.npos) {
+      result += "\\\\" + std::string(1, c);
+    } else if (c == '{' || c == '}') {
+      result += std::string(2, c);
+    } else if (c == '\n') {
+      result += "\\\\\\n";  // a line of its own
+    } else {
+      result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    }
+  }
+  return result + '"';
+}
+
+}  // namespace handbill::build
