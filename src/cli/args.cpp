@@ -381,6 +381,68 @@ void add_choice_options(CLI::App& app, build::Request& request, build::StackChoi
   });
 }
 
+void add_today_option(CLI::App& app, build::Request& request) {
+  app.add_option("--today", request.today,
+                 "the day to write down, as 2026-11-30; else that of the machine")
+      ->type_name("DATE");
+}
+
+void add_words_option(CLI::App& app, std::vector<std::string>& words) {
+  app.add_option("text", words,
+                 "texts, tables or files: aftercare.do.0.text, aftercare.do, aftercare; all when "
+                 "none is given");
+}
+
+CLI::App* add_translated(CLI::App& app, TranslatedArgs& args) {
+  auto* command = app.add_subcommand(
+      "translated",
+      "note which words the texts of a language were translated from, by whom and when");
+  command->add_option("language", args.language, "a folder of content/: es")->required();
+  add_words_option(*command, args.words);
+  command
+      ->add_option("--role", args.role,
+                   "who has translated or reviewed them, of content/roles.toml")
+      ->type_name("ROLE")
+      ->required();
+  command->add_flag("--reviewed", args.is_reviewed, "they were looked at by another reader");
+  add_today_option(*command, args.request);
+  return command;
+}
+
+CLI::App* add_translations(CLI::App& app, TranslationsArgs& args) {
+  auto* command = app.add_subcommand(
+      "translations", "list texts beside their translations, or write them as a sheet to review");
+  command->add_option("language", args.language, "a folder of content/: es")->required();
+  add_words_option(*command, args.words);
+  command->add_option("-o,--output", args.pdf, "write the sheet as a PDF")
+      ->check(kPlace)
+      ->type_name("FILE.pdf");
+  auto* csv = command->add_option("--csv", args.csv, "write it for a spreadsheet program")
+                  ->check(kPlace)
+                  ->type_name("FILE.csv");
+  auto* from = command
+                   ->add_option("--from", args.from,
+                                "put the translations of such a sheet into content/, and note them "
+                                "as reviewed")
+                   ->type_name("FILE.csv");
+  auto* role =
+      command->add_option("--role", args.role, "who has reviewed them, of content/roles.toml")
+          ->type_name("ROLE");
+  from->needs(role);
+  role->needs(from);
+  from->excludes(csv);
+  add_today_option(*command, args.request);
+  return command;
+}
+
+CLI::App* add_new_language(CLI::App& app, NewLanguageArgs& args) {
+  auto* command = app.add_subcommand(
+      "new-language", "make the files of a language to translate into, and tell what it needs");
+  command->add_option("language", args.language, "its tag: fr, zh, pt-BR")->required();
+  add_today_option(*command, args.request);
+  return command;
+}
+
 /// Help and version on the output; wrong use, which may quote any word of the command, in one line
 /// on the error stream. Gives the exit code.
 int tell(const CLI::App& app, const CLI::ParseError& error) {
@@ -648,6 +710,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       "print the list as JSON");
   add_reading_option(*prints_command, prints.request.reading);
 
+  TranslatedArgs translated;
+  const auto* translated_command = add_translated(app, translated);
+  TranslationsArgs translations;
+  const auto* translations_command = add_translations(app, translations);
+  NewLanguageArgs new_language;
+  const auto* new_language_command = add_new_language(app, new_language);
+
   for (CLI::App* command : app.get_subcommands({})) {
     command->footer(help_examples(command->get_name()));
   }
@@ -684,6 +753,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*review_command) return review;
   if (*approve_command) return approve;
   if (*revoke_command) return revoke;
+  if (*translated_command) return translated;
+  if (*translations_command) return translations;
+  if (*new_language_command) return new_language;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

@@ -142,10 +142,33 @@ struct PrintsArgs {
   build::Request request;
 };
 
-using Args = std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs,
-                          ShopsArgs, PreflightArgs, TicketArgs, PrintArgs, ApproveArgs, RevokeArgs,
-                          ReviewArgs, VerifyArgs, DeskArgs, DiffArgs, AffectedArgs, PrintedArgs,
-                          DiscardedArgs, CorrectedArgs, PrintsArgs>;
+struct TranslatedArgs {
+  std::string language;
+  std::vector<std::string> words;  ///< texts, tables or files; empty: all
+  std::string role;
+  bool is_reviewed = false;
+  build::Request request;  ///< for the day
+};
+
+struct TranslationsArgs {
+  std::string language;
+  std::vector<std::string> words;  ///< as above
+  std::string pdf, csv;            ///< files to write; empty: none
+  std::string from;                ///< a sheet to read back; empty: none
+  std::string role;                ///< of whoever has looked at that
+  build::Request request;
+};
+
+struct NewLanguageArgs {
+  std::string language;
+  build::Request request;
+};
+
+using Args =
+    std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
+                 PreflightArgs, TicketArgs, PrintArgs, ApproveArgs, RevokeArgs, ReviewArgs,
+                 VerifyArgs, DeskArgs, DiffArgs, AffectedArgs, PrintedArgs, DiscardedArgs,
+                 CorrectedArgs, PrintsArgs, TranslatedArgs, TranslationsArgs, NewLanguageArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

@@ -27,5 +27,8 @@ int run(const PrintedArgs& args);
 int run(const DiscardedArgs& args);
 int run(const CorrectedArgs& args);
 int run(const PrintsArgs& args);
+int run(const TranslatedArgs& args);
+int run(const TranslationsArgs& args);
+int run(const NewLanguageArgs& args);
 
 }  // namespace handbill::cli

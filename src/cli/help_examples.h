@@ -71,6 +71,14 @@ inline constexpr auto kHelpExamples = std::to_array<HelpExample>({
     {"fonts", "families, features, languages, licences"},
     {"fonts \"Noto Sans\"", "one of them", HelpExample::In::CommandHelp},
     {"init my-clinic", "a new project to start from"},
+    {"new-language fr", "files to translate into French, and what it needs"},
+    {"translated es --role translator", "notes what the Spanish texts were translated from"},
+    {"translated es aftercare.do --role translator --today 2026-11-30", "some of them, on a day",
+     HelpExample::In::CommandHelp},
+    {"translations es --csv es.csv -o es.pdf", "the Spanish texts beside the English, to review"},
+    {"translations es", "the texts, and how each stands", HelpExample::In::CommandHelp},
+    {"translations es --from es.csv --role \"clinical reviewer\"", "what the reviewer changed",
+     HelpExample::In::CommandHelp},
 });
 
 /// The list for all help, or, when a command is named, for its own.
