@@ -62,7 +62,7 @@ class Pairing {
     }
   }
 
-  /// Entries of another number are paired as far as they go: that they differ is told elsewhere.
+  /// Of lists of another length nobody knows which entry is which, which is told elsewhere.
   void add_list(const Value& source, const Value* translation, const std::string& path,
                 std::string_view key) {
     const Value::Array* ours = translation != nullptr ? translation->as_array() : nullptr;
@@ -71,7 +71,8 @@ class Pairing {
       const std::string day = is_of_hours(path) ? first_day(theirs[i]) : "";
       const Value* own = nullptr;
       if (ours != nullptr && !day.empty()) own = same_dates(*ours, theirs[i]);
-      if (ours != nullptr && day.empty() && i < ours->size()) own = &(*ours)[i];
+      const bool are_alike = ours != nullptr && ours->size() == theirs.size();
+      if (are_alike && day.empty()) own = &(*ours)[i];
       add(theirs[i], own, path + "." + (day.empty() ? std::to_string(i) : day), key);
     }
   }

@@ -35,8 +35,9 @@ struct Translatable {
 };
 
 /// The texts with words in them, in the order of the original. Left out are facts but for texts,
-/// names of files, blanks, [revision], [abbreviations] and notices. `translation`: null when there
-/// is no such file.
+/// names of files, blanks, [revision], [abbreviations] and notices. Entries of a list that has
+/// another length in the translation are without one. `translation`: null when there is no such
+/// file.
 std::vector<TextPair> text_pairs(const Value& original, const Value* translation,
                                  const Translatable& what);
 

@@ -34,8 +34,13 @@ Lines paired(const std::string& original, const std::string& translation,
 
 TEST_CASE("texts stand beside their translations") {
   CHECK(paired("[a]\nb = \"Yes\"\nc = [\"One\", \"Two\"]\n[[a.d]]\ntext = \"Go\"\n",
-               "[a]\nb = \"Sí\"\nc = [\"Uno\"]\n[[a.d]]\ntext = \"Vaya\"\n") ==
-        Lines{"a.b: Yes = Sí", "a.c.0: One = Uno", "a.c.1: Two = none", "a.d.0.text: Go = Vaya"});
+               "[a]\nb = \"Sí\"\nc = [\"Uno\", \"Dos\"]\n[[a.d]]\ntext = \"Vaya\"\n") ==
+        Lines{"a.b: Yes = Sí", "a.c.0: One = Uno", "a.c.1: Two = Dos", "a.d.0.text: Go = Vaya"});
+}
+
+TEST_CASE("of lists of another length no entry is paired") {
+  CHECK(paired("[a]\nc = [\"One\", \"Two\"]\n", "[a]\nc = [\"Dos\"]\n") ==
+        Lines{"a.c.0: One = none", "a.c.1: Two = none"});
 }
 
 TEST_CASE("what is no text to translate is left out") {
