@@ -48,7 +48,9 @@ std::shared_ptr<const records::Approvals> approvals_of(const CompileInputs& in,
                                                        diag::SourceMap& sources,
                                                        diag::Diagnostics& diags) {
   // Papers about documents are none themselves.
-  if (in.layout.starts_with("layouts/tickets/")) return nullptr;
+  for (const char* papers : {"layouts/tickets/", "layouts/sheets/"}) {
+    if (in.layout.starts_with(papers)) return nullptr;
+  }
   auto read = in.products.approvals.get(
       {}, in.files, sources, diags, [&](const diag::FileReader& files, diag::Diagnostics& told) {
         auto approvals = records::read_approvals(files, sources, told);

@@ -191,10 +191,12 @@ Settled approved(std::shared_ptr<const records::Approvals> approvals, Settled se
                  const std::function<Settled()>& settle_again, Compiled& out,
                  const CompileInputs& in, const font::FontBook& fonts,
                  const diag::SourceMap& sources, diag::Diagnostics& diags) {
-  if (!approvals || !settled.document) return settled;
+  if (!approvals || !settled.document || !out.content->is_whole()) return settled;
   check_revision_roles(*approvals, *out.content, diags);
   if (!approvals->is_sound) return settled;
-  out.approval = standing_of(std::move(approvals), in, settled, *out.content, fonts, sources);
+  auto standing = standing_of(std::move(approvals), in, settled, *out.content, fonts, sources);
+  if (!standing.is_bound()) return settled;
+  out.approval = std::move(standing);
   if (!out.approval->is_approved()) {
     const document::Document& own = settled.source ? *settled.source : *settled.document;
     tell_not_approved(*out.approval, own, *out.content, sources, diags);

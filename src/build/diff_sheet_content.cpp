@@ -165,12 +165,13 @@ std::string sheet_content(const Diff& diff) {
                      "\nlegend = \"*‹went›*, **came**\"\nreport = " + quoted_toml(report_of(diff)) +
                      "\n";
   std::size_t number = 0;
+  std::string pages;
   for (const DocumentDiff& each : diff.documents) {
     for (const PageChange& page : each.pages) {
-      if (number < kMostPagesShown) text += page_entry(each, page, diff, number++);
+      if (number < kMostPagesShown) pages += page_entry(each, page, diff, number++);
     }
   }
-  return text;
+  return text + (pages.empty() ? "pages = []\n" : pages);
 }
 
 }  // namespace handbill::build

@@ -119,11 +119,6 @@ std::size_t bytes_of(const Compiled& compiled) {
 
 namespace {
 
-bool keeps_approvals(const diag::FileReader& files) {
-  return files.read(spec::kRolesFile).state != diag::FileState::Missing ||
-         files.read(spec::kApprovedFile).state != diag::FileState::Missing;
-}
-
 /// Judged by the calendar, and so apart from what is compiled.
 void add_approval_dates(const Compiled& compiled, const Request& request,
                         diag::Diagnostics& diags) {
@@ -153,7 +148,7 @@ std::shared_ptr<const Compiled> compile_job(const Job& job, Run& run, diag::Diag
   diags.add_all(judge_for_readers(*compiled, run));
   judge_translation(*compiled, *run.workspace.files, run.sources, diags);
   add_approval_dates(*compiled, request, diags);
-  if (request.final && compiled->document && !keeps_approvals(*run.workspace.files)) {
+  if (request.final && compiled->document && !compiled->approval) {
     tell_unrecorded(stem(job.layout), *compiled, diags);
   }
   run.new_settings.add(*compiled);

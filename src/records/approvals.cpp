@@ -166,6 +166,10 @@ Approvals read_approvals(const diag::FileReader& files, diag::SourceMap& sources
   return read;
 }
 
+bool Standing::is_bound() const {
+  return !roles.empty() || last_approval(*of, document, language) != nullptr;
+}
+
 bool Standing::is_approved() const {
   return !roles.empty() && std::ranges::all_of(roles, [](const RoleStanding& each) {
     return each.state == RoleStanding::State::Approved;

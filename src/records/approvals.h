@@ -81,6 +81,8 @@ struct Standing {
   std::vector<RoleStanding> roles{};  ///< that have to approve it; none: nobody has to
   std::string look{};                 ///< hash of the pages; empty: nobody asked
 
+  /// Somebody has to approve it, or has done so before. Else its files alone say what it is.
+  bool is_bound() const;
   /// By all that have to.
   bool is_approved() const;
   const Approval& approval(const RoleStanding& role) const {

@@ -18,7 +18,7 @@ del sys.argv[1:]
 sys.path.insert(0, str(SOURCE / "packages"))
 import complete  # noqa: E402  (its folder has just been named)
 
-MODULES = ("handbill_braille.so", "handbill_phone.so", "handbill_png.so", "handbill_preflight.so", "handbill_spelling.so")
+MODULES = ("handbill_braille.so", "handbill_http.so", "handbill_phone.so", "handbill_png.so", "handbill_preflight.so", "handbill_spelling.so")
 # Of the build, the name of its kind is in the file's.
 CMAKE_FILES = ("handbillConfig.cmake", "handbillConfig-debug.cmake", "handbillConfig-release.cmake",
                "handbillConfigVersion.cmake")

@@ -95,7 +95,7 @@ constexpr Notice kNotices[] = {
 
 /// Content that is no draft, so that the page says nothing else.
 constexpr const char* kApproved =
-    "[revision]\nstatus = \"approved\"\napproved_by = \"a test\"\ndate = \"2026-11-01\"\n";
+    "[revision]\nstatus = \"approved\"\napproved_by = \"office manager\"\ndate = \"2026-11-01\"\n";
 
 constexpr const char* kLayout = R"(
 title   = "Notice"

@@ -42,7 +42,7 @@ box  = { left = "margin", right = "margin", top = "margin" }
 constexpr const char* kContent = R"([revision]
 date        = 2026-01-01
 status      = "approved"
-approved_by = "a clerk"
+approved_by = "office manager"
 [rag]
 text = """
 Your face may be red, warm, tight and tender, like a sunburn. It may swell a little, be dry or flake. \
