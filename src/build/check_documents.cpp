@@ -2,8 +2,8 @@
 #include "build/check_documents.h"
 #include "build/approve.h"
 #include "build/judge_words.h"
-#include "build/print_stacks.h"
 #include "build/language_texts.h"
+#include "build/print_stacks.h"
 #include "build/project_files.h"
 #include "build/words_edition.h"
 

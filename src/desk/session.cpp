@@ -43,7 +43,7 @@ std::string literal_of(const Change& change) {
 /// The file of the content that a path belongs to: where the value is written, else where its table
 /// is.
 std::optional<std::string> home_of(const std::vector<View>& views, const diag::SourceMap& sources,
-                            const std::string& language, std::string_view path) {
+                                   const std::string& language, std::string_view path) {
   for (const View& view : views) {
     if (!view.compiled || !view.compiled->content) continue;
     for (const auto& file : view.compiled->content->as_read().files) {
@@ -128,8 +128,8 @@ void Session::changed() { ++state_; }
 std::optional<Refusal> Session::change(const std::string& language, const Change& change) {
   // Each file has a [revision]; which is meant nobody could tell.
   const bool is_named = change.path != "revision" && !change.path.starts_with("revision.");
-  const auto home = is_named ? home_of(views(language), sources(), language, change.path)
-                             : std::nullopt;
+  const auto home =
+      is_named ? home_of(views(language), sources(), language, change.path) : std::nullopt;
   if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + change.path};
   const diag::FileAnswer there = files_->read(*home);
   if (!there.bytes || there.origin != diag::Origin::Project) {

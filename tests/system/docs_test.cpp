@@ -275,7 +275,7 @@ TEST_CASE("cards and steps from a list take forty lines of layout") {
   }
   std::string staff =
       "[revision]\ndate = 2026-11-22\nstatus = \"approved\"\n"
-      "approved_by = \"Dr. Example\"\n";
+      "approved_by = \"medical director\"\n";
   for (int i = 1; i <= 100; ++i) {
     const std::string number = std::to_string(i);
     staff += "[[staff.people]]\nname = \"Person " + number + "\"\nrole = \"Role " + number +

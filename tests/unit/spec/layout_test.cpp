@@ -55,7 +55,9 @@ TEST_CASE("Every key of the reference has a type and a doc line, and a case that
         "spec/shop/shop-below.toml", "spec/shop/conditions.toml",
         "program/prints-faulty/records/printed.toml",
         "program/translation-stale/content/roles.toml",
-        "program/translation-stale/records/translated.toml"}) {
+        "program/translation-stale/records/translated.toml",
+        "program/approval-revoked/records/approved.toml",
+        "program/approval-revoked/content/roles.toml"}) {
     used += test::read_file(folder + name);
   }
   for (const TableInfo& table : key_tables()) {
