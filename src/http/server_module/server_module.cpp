@@ -180,7 +180,7 @@ class HttpServer final : public Server {
       }
     }
     to.status = answer.status;
-    to.set_content(std::move(answer.body), answer.type.c_str());
+    to.set_content(answer.body, answer.type.c_str());
   }
 
   void send_asset(const std::string& path, httplib::Response& to) const {
