@@ -6,6 +6,7 @@
 
 #include "build/new_language.h"
 #include "content/language_name.h"
+#include "spec/edit_toml.h"
 #include "spec/replaced_text.h"
 #include "spec/toml_line.h"
 #include "spec/written_date.h"
@@ -183,7 +184,7 @@ class FileToTranslate {
       edits.push_back({place(each->span.begin, each->span.end), "\"\""});
     }
     for (const auto& [line, comment] : comments) edits.push_back({place(line, line), comment});
-    return spec::with_edits(text_.substr(statement.begin, statement.end - statement.begin), edits);
+    return spec::edited(text_.substr(statement.begin, statement.end - statement.begin), edits);
   }
 
   void add_header() {

@@ -11,6 +11,7 @@
 #include "diag/decode_text.h"
 #include "prose/translated_text.h"
 #include "records/roles.h"
+#include "spec/edit_toml.h"
 #include "spec/replaced_text.h"
 #include "spec/words.h"
 
@@ -187,7 +188,7 @@ std::vector<OutputFile> changed_files(const LanguageTexts& texts, const SheetRea
       of_file.push_back(text);
     }
     if (edits.empty()) continue;
-    std::string edited = spec::with_edits(sources.text(*id), std::move(edits));
+    std::string edited = spec::edited(sources.text(*id), std::move(edits));
     diag::Diagnostics faults;
     diag::SourceMap scratch;
     const auto root = spec::read_toml(scratch, scratch.add(file.path, edited), faults);

@@ -287,7 +287,9 @@ std::string as_literal(std::string_view text, std::string_view like) {
 }
 
 std::string edited(std::string_view text, std::vector<diag::Fix> edits) {
-  std::ranges::stable_sort(edits, {}, [](const diag::Fix& each) { return each.span.begin; });
+  std::ranges::stable_sort(edits, {}, [](const diag::Fix& each) {
+    return std::pair(each.span.begin, each.span.end);  // what is put in stands first
+  });
   std::string out;
   std::size_t at = 0;
   for (const diag::Fix& each : edits) {

@@ -60,7 +60,8 @@ struct InCommon {
 
 /// The literal with a part of it replaced; nothing: its places are not known, or it is no string
 /// with escapes.
-std::optional<std::string> edited(std::string_view file, const Value& value, std::string_view now) {
+std::optional<std::string> part_replaced(std::string_view file, const Value& value,
+                                         std::string_view now) {
   const std::string& old = *value.as_string();
   const auto& offsets = value.source_offsets;
   const std::string_view literal = file.substr(value.span.begin, value.span.end - value.span.begin);
@@ -83,26 +84,12 @@ std::string as_toml_string(std::string_view text) {
 }
 
 diag::Fix replaced_text(std::string_view file, const Value& value, std::string_view now) {
-  if (auto literal = edited(file, value, now)) {
+  if (auto literal = part_replaced(file, value, now)) {
     // A space behind a line that goes on would be lost.
     const auto read = decode_toml_string(*literal, 0);
     if (read && read->text == now) return {value.span, std::move(*literal)};
   }
   return {value.span, as_toml_string(now)};
-}
-
-std::string with_edits(std::string_view file, std::vector<diag::Fix> edits) {
-  std::ranges::sort(edits, {}, [](const diag::Fix& each) {
-    return std::pair(each.span.begin, each.span.end);  // what is put in stands first
-  });
-  std::string text;
-  std::size_t at = 0;
-  for (const diag::Fix& each : edits) {
-    text += file.substr(at, each.span.begin - at);
-    text += each.replacement;
-    at = each.span.end;
-  }
-  return text + std::string(file.substr(at));
 }
 
 }  // namespace handbill::spec

@@ -18,7 +18,4 @@ diag::Fix replaced_text(std::string_view file, const Value& value, std::string_v
 /// A string of TOML that says `text`, in quotes: of one line, or of several.
 std::string as_toml_string(std::string_view text);
 
-/// The text with edits made, none of which overlap. All are of one file.
-std::string with_edits(std::string_view file, std::vector<diag::Fix> edits);
-
 }  // namespace handbill::spec

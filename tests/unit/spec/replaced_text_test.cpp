@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "spec/edit_toml.h"
+
 using namespace handbill;
 using namespace handbill::spec;
 
@@ -16,12 +18,12 @@ std::string replaced(const std::string& file, const std::string& now) {
   REQUIRE(root);
   const Value* value = root->at_path("a.b");
   REQUIRE(value != nullptr);
-  std::string edited = with_edits(file, {replaced_text(file, *value, now)});
-  const auto again = read_toml(sources, sources.add("again", edited), diags);
+  std::string result = edited(file, {replaced_text(file, *value, now)});
+  const auto again = read_toml(sources, sources.add("again", result), diags);
   REQUIRE(again);
   CHECK(*again->at_path("a.b")->as_string() == now);
   CHECK(diags.list().empty());
-  return edited;
+  return result;
 }
 
 }  // namespace
