@@ -10,8 +10,8 @@
 #include "build/judge_words.h"
 #include "build/report_mended.h"
 #include "build/review_sheet.h"
+#include "build/set_page.h"
 #include "build/version.h"
-#include "pdf/write_pdf.h"
 #include "png/load_png.h"
 
 namespace handbill::build {
@@ -212,33 +212,8 @@ class Reviewer {
   }
 
   std::optional<std::string> pdf_of(const SheetFiles& files, diag::Diagnostics& diags) {
-    workspace::Products products;  // of files that exist nowhere else
     picture::PictureBook pictures(run_.workspace.reader);
-    diag::SourceMap sources;
-    diag::Diagnostics found;
-    const Compiled compiled = compile({files,
-                                       kReviewLayout,
-                                       {},
-                                       run_.workspace.press,
-                                       run_.workspace.hyphens,
-                                       run_.workspace.shops,
-                                       pictures,
-                                       run_.workspace.shapes,
-                                       products},
-                                      run_.workspace.fonts, sources, found);
-    if (compiled.pages) {
-      auto bytes = pdf::write_pdf(*compiled.pages, run_.workspace.fonts, {}, found);
-      if (!found.has_errors()) return bytes;
-    }
-    for (const diag::Diagnostic& each : found.list()) {
-      if (each.severity != diag::Severity::Error) continue;
-      const std::string place = line_of(each, sources);
-      diags.error(
-          each.id, {},
-          "the approval sheet can't be set: " + place + (place.empty() ? "" : ": ") + each.message,
-          each.hints);
-    }
-    return std::nullopt;
+    return set_layout({files, kReviewLayout, pictures, "the approval sheet"}, run_, diags);
   }
 
   Run& run_;

@@ -43,18 +43,17 @@ std::string told_place(diag::Span span, const diag::SourceMap& sources) {
 
 }  // namespace
 
-std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags) {
-  const PageFiles files(run.workspace.project, page);
+std::optional<std::string> set_layout(const OwnLayout& own, Run& run, diag::Diagnostics& diags) {
   workspace::Products products;  // of files that exist nowhere else
   diag::SourceMap sources;
   diag::Diagnostics found;
-  const Compiled compiled = compile({files,
-                                     page.layout,
+  const Compiled compiled = compile({own.files,
+                                     own.path,
                                      {},
                                      run.workspace.press,
                                      run.workspace.hyphens,
                                      run.workspace.shops,
-                                     run.workspace.pictures,
+                                     own.pictures,
                                      run.workspace.shapes,
                                      products},
                                     run.workspace.fonts, sources, found);
@@ -62,13 +61,23 @@ std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagno
     auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);
     if (!found.has_errors()) return bytes;
   }
+  report_own_layout(own.what, found, sources, diags);
+  return std::nullopt;
+}
+
+void report_own_layout(const std::string& what, const diag::Diagnostics& found,
+                       const diag::SourceMap& sources, diag::Diagnostics& diags) {
   for (const diag::Diagnostic& each : found.list()) {
     if (each.severity != diag::Severity::Error) continue;
     diags.error(each.id, {},
-                page.what + " can't be set: " + told_place(each.span, sources) + each.message,
+                what + " can't be set: " + told_place(each.span, sources) + each.message,
                 each.hints);
   }
-  return std::nullopt;
+}
+
+std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags) {
+  const PageFiles files(run.workspace.project, page);
+  return set_layout({files, page.layout, run.workspace.pictures, page.what}, run, diags);
 }
 
 std::string plain_string(std::string_view text) {

@@ -18,7 +18,22 @@ struct MadePage {
   std::string language{};  ///< takes the place of "und" in the layout
 };
 
+/// A layout of the program, with files that exist nowhere else.
+struct OwnLayout {
+  const diag::FileReader& files;
+  std::string path;  ///< "layouts/tickets/job-ticket.toml"
+  picture::PictureBook& pictures;
+  std::string what;  ///< for messages: "the ticket"
+};
+
 /// The PDF. Nothing on an error, which is added.
+std::optional<std::string> set_layout(const OwnLayout& own, Run& run, diag::Diagnostics& diags);
+
+/// The errors in words, as the files are not among those of the run.
+void report_own_layout(const std::string& what, const diag::Diagnostics& found,
+                       const diag::SourceMap& sources, diag::Diagnostics& diags);
+
+/// The same of content in a file.
 std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags);
 
 /// A string of TOML that is set as it stands: nothing in it is Markdown or a fact.

@@ -3,15 +3,16 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "build/set_page.h"
 #include "build/ticket.h"
 #include "document/shop_text.h"
-#include "pdf/write_pdf.h"
 
 namespace handbill::build {
 namespace {
 
 constexpr std::string_view kContent = "content/en/ticket.toml";
 constexpr const char* kLayout = "layouts/tickets/job-ticket.toml";
+constexpr const char* kTicket = "the ticket";
 /// Inputs that are listed at most; the JSON has all.
 constexpr std::size_t kMostInputs = 40;
 constexpr std::size_t kHashShown = 16;
@@ -208,24 +209,6 @@ bool is_overset(const diag::Diagnostics& diags) {
   });
 }
 
-/// "layouts/tickets/job-ticket.toml:12: ", in words, as the ticket's files are not among those of
-/// the run.
-std::string place_of(diag::Span span, const diag::SourceMap& sources) {
-  if (!span.known()) return {};
-  return sources.name(span.file) + ":" +
-         std::to_string(sources.position(span.file, span.begin).line) + ": ";
-}
-
-void report(const diag::Diagnostics& found, const diag::SourceMap& sources,
-            diag::Diagnostics& diags) {
-  for (const diag::Diagnostic& each : found.list()) {
-    if (each.severity != diag::Severity::Error) continue;
-    diags.error(each.id, {},
-                "the ticket can't be set: " + place_of(each.span, sources) + each.message,
-                each.hints);
-  }
-}
-
 }  // namespace
 
 bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
@@ -233,33 +216,18 @@ bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
   diag::SourceMap sources;
   diag::Diagnostics found;
   spec::parse_layout(files, kLayout, "", sources, found);
-  report(found, sources, diags);
+  report_own_layout(kTicket, found, sources, diags);
   return !found.has_errors();
 }
 
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
     const TicketFiles files(run.workspace.project, content_of(ticket, most));
-    workspace::Products products;  // of files that exist nowhere else
-    diag::SourceMap sources;
     diag::Diagnostics found;
-    const Compiled compiled = compile({files,
-                                       kLayout,
-                                       {},
-                                       run.workspace.press,
-                                       run.workspace.hyphens,
-                                       run.workspace.shops,
-                                       run.workspace.pictures,
-                                       run.workspace.shapes,
-                                       products},
-                                      run.workspace.fonts, sources, found);
-    if (compiled.pages) {
-      auto bytes = pdf::write_pdf(*compiled.pages, run.workspace.fonts, {}, found);
-      if (!found.has_errors()) return bytes;
-    }
-    if (is_overset(found) && most > 0) continue;
-    report(found, sources, diags);
-    return std::nullopt;
+    auto bytes = set_layout({files, kLayout, run.workspace.pictures, kTicket}, run, found);
+    if (!bytes && is_overset(found) && most > 0) continue;
+    diags.add_all(found);
+    return bytes;
   }
 }
 
