@@ -12,7 +12,6 @@
 #include "diag/guarded.h"
 #include "diag/json_text.h"
 #include "diag/render.h"
-#include "display/dump.h"
 #include "png/load_png.h"
 
 namespace handbill::desk {
@@ -65,12 +64,6 @@ std::string name_of(const world::Project& project) {
   return std::filesystem::canonical(project.root, error).filename().string();
 }
 
-/// Stays as long as the page looks the same.
-std::string look_of(const View& view, const build::Run& run) {
-  if (!view.drawn) return "";
-  return content_hash_hex(display::dump(*view.drawn->pages, run.workspace.fonts));
-}
-
 Json sizes_of(const View& view) {
   Json pages = Json::array();
   if (!view.drawn) return pages;
@@ -93,7 +86,7 @@ Answer home(const Call& call, Session& session) {
     const bool has_title = view.compiled && view.compiled->document;
     documents.push_back({{"name", view.name},
                          {"title", has_title ? view.compiled->document->metadata.title : view.name},
-                         {"look", look_of(view, session.run())},
+                         {"look", view.look},
                          {"isOld", view.drawn != view.compiled},
                          {"pages", sizes_of(view)},
                          {"counts", counts(view)}});
@@ -185,8 +178,8 @@ Answer page(const Call& call, Session& session) {
   }
   const auto index = static_cast<std::size_t>(wanted) - 1;
   const double asked = std::clamp(ppi.value_or(kUsualPpi), kLeastPpi, kMostPpi);
-  const std::string tag = content_hash_hex(look_of(*view, session.run()) + " " +
-                                           std::to_string(index) + " " + std::to_string(asked));
+  const std::string tag =
+      content_hash_hex(view->look + " " + std::to_string(index) + " " + std::to_string(asked));
   if (call.if_none_match == "\"" + tag + "\"") return {200, "image/png", "", tag};
   diag::Diagnostics diags;
   auto png = png::write_png(pages, index, session.run().workspace.fonts, view->drawn->press,

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/content_hash.h"
 #include "build/judge_words.h"
 #include "build/output_set.h"
 #include "build/project_files.h"
 #include "diag/guarded.h"
+#include "display/dump.h"
 #include "spec/edit_toml.h"
 #include "spec/parse_layout.h"
 
@@ -87,7 +89,7 @@ const std::vector<View>& Session::views(const std::string& language) {
   run_ = std::make_unique<build::Run>(*workspace_, request_, workspace_->sources);
   build::WordJudge words(*run_);
   for (const build::Job& job : build::wanted_jobs(*run_)) {
-    View& view = views_.emplace_back(View{job, build::stem(job.layout), nullptr, nullptr, {}});
+    View& view = views_.emplace_back(View{job, build::stem(job.layout), nullptr, nullptr, {}, {}});
     diag::Diagnostics found;
     build::guarded(job, *run_, found, [&] {
       view.compiled = build::compile_job(job, *run_, found);
@@ -98,6 +100,7 @@ const std::vector<View>& Session::views(const std::string& language) {
     auto& drawn = drawn_[view.name];
     if (view.compiled && view.compiled->pages) drawn = view.compiled;
     view.drawn = drawn;
+    if (drawn) view.look = content_hash_hex(display::dump(*drawn->pages, workspace_->fonts));
   }
   words.close();
   language_ = language;

@@ -24,6 +24,7 @@ struct View {
   std::shared_ptr<const workspace::Compiled> compiled;
   /// The last that had pages: a fault keeps what is drawn as it was. Null: there was none.
   std::shared_ptr<const workspace::Compiled> drawn;
+  std::string look;  ///< stays as long as its pages look the same; empty: there are none
   diag::Diagnostics found;
 };
 
