@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "desk/calls.h"
+
+#include <algorithm>
+
+#include "diag/json_text.h"
+
+namespace handbill::desk {
+
+Answer as_json(const Json& value, int status) {
+  return {status, "application/json", diag::json_text(value), ""};
+}
+
+Answer refused(int status, const std::string& message) {
+  return as_json({{"message", message}}, status);
+}
+
+Answer refused(const Refusal& why) {
+  Json answer = {{"message", why.message}};
+  answer["why"] = why.why == Refusal::Why::Conflict     ? "conflict"
+                  : why.why == Refusal::Why::NotWritten ? "not-written"
+                                                        : "no-place";
+  return as_json(answer, kConflict);
+}
+
+Answer done(const Session& session) {
+  return as_json({{"state", session.state()}, {"unsaved", session.unsaved()}});
+}
+
+std::string language_of(const Call& call, const Session& session) {
+  const std::string asked = call.parameter("language");
+  const std::vector<std::string> all = session.languages();
+  if (std::ranges::find(all, asked) != all.end()) return asked;
+  return all.empty() || std::ranges::find(all, "en") != all.end() ? "en" : all.front();
+}
+
+Json body_of(const Call& call) {
+  Json body = Json::parse(call.body, nullptr, false);
+  return body.is_object() ? body : Json(nullptr);
+}
+
+}  // namespace handbill::desk

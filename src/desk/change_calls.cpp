@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <optional>
+
+#include "desk/calls.h"
+
+namespace handbill::desk {
+namespace {
+
+/// Nothing: the body is no change.
+std::optional<Change> change_of(const Json& body) {
+  const auto text_at = [&](const char* key) {
+    const auto found = body.find(key);
+    return found != body.end() && found->is_string() ? std::optional(found->get<std::string>())
+                                                     : std::nullopt;
+  };
+  const auto path = text_at("path");
+  const auto to = text_at("to");
+  if (!path || path->empty() || !to) return std::nullopt;
+  Change change{*path};
+  change.text = text_at("text").value_or("");
+  if (*to == "none")
+    change.to = Change::To::None;
+  else if (*to == "blank")
+    change.to = Change::To::Blank;
+  else if (*to != "text")
+    return std::nullopt;
+  return change;
+}
+
+Answer change(const Call& call, Session& session) {
+  const Json body = body_of(call);
+  if (body.is_null()) return refused(kWrong, "the body is no JSON object");
+  const auto wanted = change_of(body);
+  if (!wanted) return refused(kWrong, "a change has `path`, and `to`: text, blank or none");
+  if (const auto why = session.change(language_of(call, session), *wanted)) return refused(*why);
+  return done(session);
+}
+
+Answer undo(const Call&, Session& session) {
+  if (!session.undo()) return refused(kConflict, "there is nothing to take back");
+  return done(session);
+}
+
+Answer save(const Call&, Session& session) {
+  if (const auto why = session.save()) return refused(*why);
+  return done(session);
+}
+
+Answer discard(const Call&, Session& session) {
+  session.discard();
+  return done(session);
+}
+
+}  // namespace
+
+std::span<const Route> change_calls() {
+  static constexpr auto kRoutes = std::to_array<Route>({
+      {"POST", "/api/change", change},
+      {"POST", "/api/undo", undo},
+      {"POST", "/api/save", save},
+      {"POST", "/api/discard", discard},
+  });
+  return kRoutes;
+}
+
+}  // namespace handbill::desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Asking the server.
+import { say, state } from "/state.js";
+
+const token = location.hash.slice(1) || sessionStorage.getItem("token") || "";
+sessionStorage.setItem("token", token);
+history.replaceState(null, "", "/");
+
+export class Refused extends Error {
+  constructor(status, answer) {
+    super(answer.message || String(status));
+    this.status = status;
+    this.answer = answer;
+  }
+}
+
+// `data-busy` of the document is "no" when nothing has been asked for a moment.
+let asked = 0;
+let quiet;
+function count(more) {
+  asked += more;
+  clearTimeout(quiet);
+  document.documentElement.dataset.busy = "yes";
+  if (!asked) quiet = setTimeout(() => (document.documentElement.dataset.busy = "no"), 100);
+}
+
+export async function ask(path, options = {}) {
+  count(1);
+  const answer = await fetch(path, { ...options, headers: { "X-Handbill-Token": token, ...options.headers } })
+    .finally(() => count(-1));
+  if (answer.ok) return answer;
+  let told = {};
+  try {
+    told = await answer.json();
+  } catch {
+    told = { message: answer.status === 401 ? say.noToken : String(answer.status) };
+  }
+  throw new Refused(answer.status, told);
+}
+
+export const get = async (path) => (await ask(path)).json();
+export const post = async (path, body = {}) =>
+  (await ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } })).json();
+export const where = (path, more = {}) =>
+  `${path}?${new URLSearchParams({ language: state.language, ...more })}`;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What the desk knows: what the server told last, what is looked at, and the words of its language.
+import { languages } from "/words.js";
+
+export const state = {
+  language: "en",
+  tab: "facts",
+  document: "",
+  home: null,
+  groups: [],
+  problems: [],
+  seen: 0,
+};
+
+export let say = languages.en;
+
+export function speak(language) {
+  say = languages[language];
+}
+
+export const documentOf = (name) => state.home.documents.find((each) => each.name === name);
+
+export function titleOf(name) {
+  const document = documentOf(name);
+  return document ? document.title : name;
+}
