@@ -3,11 +3,13 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <set>
+#include <thread>
 
 #include "http/admission.h"
 
@@ -104,7 +106,15 @@ class HttpServer final : public Server {
   }
 
   int port() const override { return port_; }
-  void serve() override { server_.listen_after_bind(); }
+  void serve() override {
+    {
+      const std::lock_guard lock(mutex_);
+      if (is_stopped_) return;
+      is_serving_ = true;
+    }
+    server_.listen_after_bind();
+    is_serving_ = false;
+  }
 
   void stop() override {
     {
@@ -112,6 +122,8 @@ class HttpServer final : public Server {
       is_stopped_ = true;
       for (const auto& each : listeners_) each->close();
     }
+    // The library does not hear it between the call of serve() and its first wait.
+    while (is_serving_ && !server_.is_running()) std::this_thread::yield();
     server_.stop();
   }
 
@@ -224,6 +236,7 @@ class HttpServer final : public Server {
   std::mutex mutex_;
   std::set<std::shared_ptr<Listener>> listeners_;
   bool is_stopped_ = false;
+  std::atomic<bool> is_serving_ = false;
 };
 
 }  // namespace

@@ -223,6 +223,11 @@ TEST_CASE("pages that listen are told what happens, each of them") {
   }
 }
 
+TEST_CASE("it ends when it is asked before it has begun, or just then") {
+  for (int i = 0; i < 30; ++i) const Served served;
+  SUCCEED("its threads have ended");
+}
+
 TEST_CASE("it ends, whoever still listens or is slow") {
   int slow = -1, page = -1;
   {
