@@ -95,7 +95,8 @@ std::vector<std::string> placeholders_in(std::string_view text) {
     std::string_view path = text.substr(each.begin + 1, each.end - each.begin - 2);
     path = path.substr(0, path.find('|'));
     const std::size_t begin = std::min(path.find_first_not_of(' '), path.size());
-    found.emplace_back(path.substr(begin, path.find_last_not_of(' ') + 1 - begin));
+    path = path.substr(begin, path.find_last_not_of(' ') + 1 - begin);
+    found.emplace_back(path.starts_with("blank ") ? "blank" : path);
   }
   std::ranges::sort(found);
   return found;

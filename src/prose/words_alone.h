@@ -15,7 +15,8 @@ std::string words_alone(std::string_view text);
 /// In small letters, each byte in its place: letters whose small form takes other bytes stay.
 std::string in_small_letters(std::string_view text);
 
-/// What stands in braces, without formats: "clinic.phone"; sorted.
+/// What stands in braces, without formats: "clinic.phone"; sorted. Blanks are alike, however wide:
+/// "blank".
 std::vector<std::string> placeholders_in(std::string_view text);
 
 /// Where links of Markdown and typed addresses lead, by their hosts ("https://a.org/es" as

@@ -107,6 +107,9 @@ TEST_CASE("facts, links and entries of lists are the same in both") {
   CHECK(told_of("Call us.", "es", "Llame al {clinic.phone}.") ==
         Messages{"has `{clinic.phone}`, which is not in `en`"});
   CHECK(told_of("Braces {{so}}", "es", "Llaves {{así}}").empty());
+  CHECK(told_of("Name {blank 40 mm}", "es", "Nombre y apellidos {blank 55 mm}").empty());
+  CHECK(told_of("Name {blank 40 mm}", "es", "Nombre {blank fill}").empty());
+  CHECK(told_of("Name {blank 40 mm}", "es", "Nombre") == Messages{"has lost `{blank}`"});
   CHECK(told_of("[Map](https://a.org/en)", "es", "[Mapa](https://www.a.org/es)").empty());
   CHECK(told_of("[Map](https://a.org/7)", "es", "[Mapa](https://b.org/8)") ==
         Messages{"leads to `b.org`, in `en` to `a.org`"});
