@@ -389,6 +389,7 @@ struct Side {
   bool is_verso = false;             ///< the back of a leaf, which opens at the left
   std::optional<PagePlace> place{};  ///< nothing: it is left blank
   bool repeats = false;              ///< until what flows through it ends
+  bool is_spread = false;            ///< its panels are read together, frames as they are listed
 };
 
 /// Content that flows through all frames that name it, in the order of sides and frames.

@@ -176,7 +176,7 @@ void Dumper::side(const Side& side) {
     };
     line(0, "closed front" + names(closed.front) + " back" + names(closed.back));
   }
-  line(0, "side " + show(side.name) + page(side));
+  line(0, "side " + show(side.name) + page(side) + (side.is_spread ? " read as a spread" : ""));
   if (document_.sheet.has_spine) line(1, "margin " + show(side.margin));
   const Side& first = document_.sides.front();
   for (std::size_t i = 0; i < side.panels.size(); ++i) {

@@ -67,6 +67,10 @@ class Reader {
 
   void read_panels(std::size_t side, const std::vector<std::size_t>& panels) {
     const bool is_new = std::ranges::find(stops_, side, &ReadingStop::side) == stops_.end();
+    if (document_.sides[side].is_spread) {
+      if (is_new) read_spread(side);
+      return;
+    }
     if (is_new) read_frames(side, std::nullopt);
     for (const std::size_t panel : panels) read_frames(side, panel);
   }
@@ -77,6 +81,12 @@ class Reader {
     for (FrameIndex i = 0; i < frames.size(); ++i) {
       if (frames[i].panel == panel) stop.frames.push_back(i);
     }
+    if (!stop.frames.empty()) stops_.push_back(std::move(stop));
+  }
+
+  void read_spread(std::size_t side) {
+    ReadingStop stop{side, std::nullopt, {}};
+    for (FrameIndex i = 0; i < document_.sides[side].frames.size(); ++i) stop.frames.push_back(i);
     if (!stop.frames.empty()) stops_.push_back(std::move(stop));
   }
 

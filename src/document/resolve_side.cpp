@@ -20,6 +20,10 @@ void report_twice(const Context& context, const spec::Text& again, diag::Span fi
   context.diags.add(std::move(twice));
 }
 
+bool is_spread(const spec::SideSpec& side) {
+  return side.read_as && side.read_as->value == "spread";
+}
+
 std::vector<Panel> resolve_panels(const spec::SideSpec& side, const Sheet& sheet,
                                   const std::vector<Length>& widths, const Context& context) {
   const bool is_named = !side.panels.empty();
@@ -29,6 +33,11 @@ std::vector<Panel> resolve_panels(const spec::SideSpec& side, const Sheet& sheet
     context.error(BadFold, side.panels.front().span,
                   "this side names " + std::to_string(side.panels.size()) + " panel" +
                       (side.panels.size() == 1 ? "" : "s") + ", but " + makes);
+  }
+  if (is_spread(side) && widths.empty()) {
+    context.error(BadFold, side.read_as->span,
+                  "this side is read as a spread, but the sheet has no fold",
+                  {"leave `read_as` out: frames are read in the order they are listed"});
   }
   std::vector<Panel> panels;
   Length left{};
@@ -83,6 +92,7 @@ Side resolve_page(const PlannedPage& page, std::size_t index, const FoldedSheet&
     side.span = page.side->span;
     side.repeats = repeats(*page.side);
     side.panels = resolve_panels(*page.side, folded.sheet, widths, context);
+    side.is_spread = is_spread(*page.side) && !side.panels.empty();
   }
   side.folds = outside_folds(folded.fold, folded.widths);
   if (!outside) side.folds = turned_over(side.folds, folded.sheet.trim.width);

@@ -103,6 +103,8 @@ void check_keys(const SideSpec& parent, const Context& context) {
   refuse(parent.pages.has_value(), parent.pages ? parent.pages->span : diag::Span{}, "pages");
   refuse(parent.start.has_value(), parent.start ? parent.start->span : diag::Span{}, "start");
   refuse(parent.last.has_value(), parent.last ? parent.last->span : diag::Span{}, "last");
+  refuse(parent.read_as.has_value(), parent.read_as ? parent.read_as->span : diag::Span{},
+         "read_as");
   refuse(parent.columns.has_value(), parent.columns ? parent.columns->span : diag::Span{},
          "columns");
 }

@@ -111,14 +111,19 @@ std::vector<Phrase> joined(std::vector<Phrase> phrases) {
   return result;
 }
 
+std::string begins(const words::Part& part) {
+  if (part.is_spread) return "section " + part.side;
+  return part.panel.empty() ? "page " + part.side
+                            : "section " + part.panel + " of the " + part.side;
+}
+
 class Writer {
  public:
   explicit Writer(const words::Words& words) : words_(words) {}
 
   std::vector<Said> write() {
     for (const words::Part& part : words_.parts) {
-      say(0, part.panel.empty() ? "page " + part.side
-                                : "section " + part.panel + " of the " + part.side);
+      say(0, begins(part));
       for (std::size_t i = part.flows.begin; i < part.flows.end; ++i) flow(words_.flows[i]);
     }
     return std::move(said_);

@@ -97,6 +97,7 @@ header .body>.to-bottom{max-width:75%}
 }
 @media(min-width:48rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media(min-width:64rem){
+.pair.n3{grid-template-columns:repeat(3,minmax(0,1fr));column-gap:2.5rem}
 .row.n2{grid-template-columns:repeat(2,minmax(0,1fr))}
 .row.n3{grid-template-columns:repeat(3,minmax(0,1fr))}
 .row:not(.n1) .part{grid-row:span var(--bands);grid-template-rows:subgrid}

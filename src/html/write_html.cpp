@@ -254,7 +254,61 @@ class PageWriter {
     return is_apart && shared > std::max(a.height, b.height) * 0.6;
   }
 
+  std::optional<std::size_t> panel_of(const Block& block) const {
+    const words::Flow& flow = in_.words.flows[block.flow];
+    return in_.document.sides.at(flow.side).frames.at(flow.frame).panel;
+  }
+
+  /// Of a spread, in one band: what stands on a panel, then on the next. None: they do not follow
+  /// each other so.
+  std::vector<Blocks> panels_of(const Blocks& blocks) const {
+    if (!in_.words.parts[in_.words.flows[blocks.front()->flow].part].is_spread) return {};
+    std::vector<Blocks> panels;
+    for (const Block* each : blocks) {
+      const auto panel = panel_of(*each);
+      if (!panel) return {};
+      const auto is_on = [&](const Blocks& other) { return panel_of(*other.front()) == panel; };
+      if (panels.empty() || !is_on(panels.back())) {
+        if (std::ranges::any_of(panels, is_on)) return {};
+        panels.emplace_back();
+      }
+      panels.back().push_back(each);
+    }
+    const bool are_columns = panels.size() == 2 || panels.size() == 3;
+    return are_columns ? panels : std::vector<Blocks>();
+  }
+
+  static bool has_heading(const Blocks& blocks) {
+    return std::ranges::find(blocks, Kind::Heading, &Block::kind) != blocks.end();
+  }
+
+  void write_columns(const std::vector<Blocks>& columns) {
+    body_.open("div", {{"class", columns.size() == 3 ? "pair n3" : "pair"}});
+    for (const Blocks& each : columns) {
+      body_.open("div");
+      body_.end_line();
+      writer_.write(each);
+      body_.close("div");
+    }
+    body_.close("div");
+    body_.end_line();
+  }
+
+  /// A heading that all panels stand below comes first.
+  void write_panels(std::vector<Blocks> panels) {
+    const auto others = std::ranges::subrange(panels.begin() + 1, panels.end());
+    Blocks& first = panels.front();
+    const bool is_shared = first.size() > 1 && first.front()->kind == Kind::Heading &&
+                           std::ranges::none_of(others, has_heading);
+    if (is_shared) {
+      writer_.write({first.front()});
+      first.erase(first.begin());
+    }
+    write_columns(panels);
+  }
+
   void write_sections(const Blocks& blocks) {
+    if (auto panels = panels_of(blocks); !panels.empty()) return write_panels(std::move(panels));
     const auto sections = sections_of(blocks);
     for (std::size_t i = 0; i < sections.size(); ++i) {
       const bool is_pair = i + 1 < sections.size() && are_columns(sections[i], sections[i + 1]);
@@ -262,15 +316,7 @@ class PageWriter {
         writer_.write(sections[i]);
         continue;
       }
-      body_.open("div", {{"class", "pair"}});
-      for (const Blocks* each : {&sections[i], &sections[i + 1]}) {
-        body_.open("div");
-        body_.end_line();
-        writer_.write(*each);
-        body_.close("div");
-      }
-      body_.close("div");
-      body_.end_line();
+      write_columns({sections[i], sections[i + 1]});
       ++i;
     }
   }

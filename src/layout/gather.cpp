@@ -86,9 +86,12 @@ class Gatherer {
     }
     for (const document::ReadingStop& stop : document::reading_order(document_)) {
       const document::Side& side = document_.sides[stop.side];
-      parent_ = stop.panel ? gathered_.order.add(Role::Section, ReadingOrder::kDocument,
-                                                 side.panels[*stop.panel].span)
-                           : ReadingOrder::kDocument;
+      const auto section = [&](diag::Span span) {
+        return gathered_.order.add(Role::Section, ReadingOrder::kDocument, span);
+      };
+      parent_ = stop.panel       ? section(side.panels[*stop.panel].span)
+                : side.is_spread ? section(side.span)
+                                 : ReadingOrder::kDocument;
       for (const document::FrameIndex i : stop.frames) {
         gathered_.shown[stop.side][i] = frame(side.frames[i]);
       }

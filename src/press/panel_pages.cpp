@@ -42,7 +42,9 @@ bool goes_over(const Rect& box, Length fold) {
   return box.left < fold - kOver && fold + kOver < box.right();
 }
 
+/// None: the side is not folded, or read as one.
 std::vector<Group> groups_of(const document::Side& side, const display::Page& page) {
+  if (side.is_spread) return {};
   std::vector<Group> groups;
   for (std::size_t i = 0; i < side.panels.size(); ++i) {
     const Rect& box = side.panels[i].box;

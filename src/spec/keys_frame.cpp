@@ -389,6 +389,10 @@ constexpr auto kSideKeys = std::to_array<Key<SideSpec>>({
     key<&SideSpec::last>("last", "false",
                          "it stays behind the blank pages at the end, as a back cover does"),
     key<&SideSpec::panels>("panels", "", "names of its panels, left to right as printed"),
+    key<&SideSpec::read_as>("read_as", "panels",
+                            "how its panels are read: one after the other; or as a spread, all "
+                            "frames of the side in the order they are listed")
+        .takes("one of panels, spread"),
     key<&SideSpec::columns>("columns", "those of the sheet",
                             "the column grid that boxes of this side stand on")
         .takes("table columns"),

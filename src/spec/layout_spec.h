@@ -506,6 +506,7 @@ struct SideSpec {
   std::optional<Text> start;                   ///< "recto", "verso": the first of them is one
   std::optional<Spanned<bool>> last;           ///< it stays behind the blank pages at the end
   std::vector<Text> panels;
+  std::optional<Text> read_as;      ///< "panels", "spread"
   std::optional<GridSpec> columns;  ///< instead of those of the sheet
   std::vector<FrameSpec> frames;    ///< [[side.frame]]
   std::vector<SpaceSpec> spaces;    ///< [[side.space]]

@@ -83,7 +83,8 @@ class Dumper {
     line(0, "words of " + quoted(words_.title) + " in " + words_.language);
     for (const Part& part : words_.parts) {
       line(0, "side " + quoted(part.side) +
-                  (part.panel.empty() ? "" : " panel " + quoted(part.panel)));
+                  (part.panel.empty() ? "" : " panel " + quoted(part.panel)) +
+                  (part.is_spread ? " as a spread" : ""));
       for (std::size_t i = part.flows.begin; i < part.flows.end; ++i) flow(words_.flows[i]);
     }
     return std::move(out_);

@@ -89,7 +89,8 @@ class Walk {
   void read_stop(const document::ReadingStop& stop) {
     const document::Side& side = document_.sides[stop.side];
     const std::size_t begin = words_.flows.size();
-    words_.parts.push_back({side.name, stop.panel ? side.panels[*stop.panel].name : "", {}});
+    words_.parts.push_back(
+        {side.name, stop.panel ? side.panels[*stop.panel].name : "", side.is_spread, {}});
     for (const document::FrameIndex frame : stop.frames) read_frame({stop.side, frame});
     words_.parts.back().flows = {begin, words_.flows.size()};
     if (words_.flows.size() == begin) words_.parts.pop_back();

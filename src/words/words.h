@@ -129,10 +129,11 @@ struct Flow {
   document::FrameIndex frame = 0;
 };
 
-/// A panel of a folded piece, or a side.
+/// A panel of a folded piece, a spread of its panels, or a side.
 struct Part {
   std::string side;
   std::string panel;  ///< empty: the whole side
+  bool is_spread = false;
   Range flows{};
 };
 

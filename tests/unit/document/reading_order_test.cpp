@@ -102,6 +102,22 @@ TEST_CASE("what stands on a whole side is read before its panels") {
   CHECK(order(document) == "outside c a inside:2 A B C b");
 }
 
+TEST_CASE("a spread is read as a whole, in the order its frames are listed") {
+  Document document = folded({FoldKind::C, 3});
+  auto& inside = document.sides.back();
+  inside.is_spread = true;
+  std::ranges::swap(inside.frames[0], inside.frames[2]);
+  inside.frames.emplace_back();
+  CHECK(order(document) == "c a inside:4 b");
+  CHECK(reading_order(document)[2].frames == std::vector<FrameIndex>{0, 1, 2, 3});
+  set_in_arabic(document);
+  CHECK(order(document) == "c a inside:4 b");
+  document.sides.front().is_spread = true;
+  CHECK(order(document) == "outside:3 inside:4");
+  inside.frames.clear();
+  CHECK(order(document) == "outside:3");
+}
+
 TEST_CASE("panels without a frame are no stop, and their frames stay as listed") {
   Document document = folded({FoldKind::C, 3});
   auto& frames = document.sides.back().frames;

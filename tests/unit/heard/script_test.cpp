@@ -33,7 +33,7 @@ words::Words words_of(std::vector<Paragraph> paragraphs,
   const words::Range all{0, paragraphs.size()};
   made.paragraphs = std::move(paragraphs);
   made.flows = {{kind, "", {}, 0, all, 2, 2}};
-  made.parts = {{"front", "", {0, 1}}};
+  made.parts = {{"front", "", false, {0, 1}}};
   return made;
 }
 

@@ -32,7 +32,8 @@ document::Document folded() {
   return document;
 }
 
-display::PageList pages_of(std::vector<display::Item> items) {
+display::PageList pages_of(std::vector<display::Item> items,
+                           const document::Document& document = folded()) {
   display::PageList pages;
   display::Page page;
   page.name = "outside";
@@ -40,7 +41,7 @@ display::PageList pages_of(std::vector<display::Item> items) {
   page.bleed = page.media = rect(0, 0, 200, 100);
   page.items = std::move(items);
   pages.pages = {page};
-  return press::panel_pages(folded(), std::move(pages));
+  return press::panel_pages(document, std::move(pages));
 }
 
 }  // namespace
@@ -66,6 +67,16 @@ TEST_CASE("what is read over a fold keeps its panels together, what decorates th
   CHECK(count(0.5, kRead) == 2);
   CHECK(count(0.6, kRead) == 1);
   CHECK(count(50, std::nullopt) == 2);
+}
+
+TEST_CASE("a spread is one page") {
+  document::Document document = folded();
+  document.sides.front().is_spread = true;
+  const auto pages =
+      pages_of({area(rect(10, 10, 20, 20), kRead), area(rect(120, 30, 20, 20), kRead)}, document);
+  REQUIRE(pages.pages.size() == 1);
+  CHECK(pages.pages[0].trim == Size{Length::pt(200), Length::pt(100)});
+  CHECK(pages.pages[0].items.size() == 2);
 }
 
 TEST_CASE("decoration is on each page that it is seen on") {

@@ -45,7 +45,7 @@ std::vector<diag::DiagnosticId> told_to_readers(std::vector<Paragraph> paragraph
   const words::Range all{0, paragraphs.size()};
   made.paragraphs = std::move(paragraphs);
   made.flows = {{kind, "", {}, 0, all, 9, 9}};
-  made.parts = {{"front", "", {0, 1}}};
+  made.parts = {{"front", "", false, {0, 1}}};
   Context context;
   context.is_for_voices = links == Links::Followed;
   static const std::vector<WordRule> kRules = rules_of_pack("readers");
