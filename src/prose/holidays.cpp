@@ -30,26 +30,50 @@ int ordinal_of(std::string_view word) {
   return found == kOrdinals.end() ? 0 : static_cast<int>(found - kOrdinals.begin()) + 1;
 }
 
+std::optional<HolidayRule> read_fixed(const std::string& month, const std::string& day) {
+  HolidayRule rule;
+  const auto number = small_number(day);
+  rule.month = month_named(month);
+  if (!number || !spec::is_real_date({content::kEveryYear, rule.month, *number}))
+    return std::nullopt;
+  rule.day = *number;
+  return rule;
+}
+
+/// "july 4 or day off", "january 1 or monday", "december 25 or december 27".
+std::optional<HolidayRule> read_with_day_off(const std::vector<std::string>& words,
+                                             std::size_t at) {
+  using DayOff = HolidayRule::DayOff;
+  auto rule = read_fixed(words[at], words[at + 1]);
+  if (!rule) return std::nullopt;
+  const std::size_t off = at + 3;
+  if (words.size() - off == 1) {
+    if (words[off] != "monday") return std::nullopt;
+    rule->day_off = DayOff::Monday;
+    return rule;
+  }
+  if (words[off] == "day" && words[off + 1] == "off") {
+    rule->day_off = DayOff::Nearest;
+    return rule;
+  }
+  const auto fixed = read_fixed(words[off], words[off + 1]);
+  if (!fixed) return std::nullopt;
+  rule->day_off = DayOff::Fixed;
+  rule->off_month = fixed->month;
+  rule->off_day = fixed->day;
+  return rule;
+}
+
 /// Words from `at` on, without what comes before or after.
 std::optional<HolidayRule> read_day(const std::vector<std::string>& words, std::size_t at) {
   HolidayRule rule;
   const std::size_t count = words.size() - at;
-  if (count == 5 && words[at + 2] == "or" && words[at + 3] == "day" && words[at + 4] == "off") {
-    auto fixed = read_day({words[at], words[at + 1]}, 0);
-    if (fixed) fixed->is_day_off = true;
-    return fixed;
-  }
+  if ((count == 4 || count == 5) && words[at + 2] == "or") return read_with_day_off(words, at);
   if (count == 1 && words[at] == "easter") {
     rule.kind = HolidayRule::Kind::Easter;
     return rule;
   }
-  if (count == 2) {
-    const auto day = small_number(words[at + 1]);
-    rule.month = month_named(words[at]);
-    if (!day || !spec::is_real_date({content::kEveryYear, rule.month, *day})) return std::nullopt;
-    rule.day = *day;
-    return rule;
-  }
+  if (count == 2) return read_fixed(words[at], words[at + 1]);
   if (count != 4 || words[at + 2] != "of") return std::nullopt;
   const auto weekday = weekday_named(words[at + 1]);
   rule.kind = HolidayRule::Kind::Weekday;
@@ -129,11 +153,21 @@ spec::Date holiday_on(const HolidayRule& rule, int year) {
 
 spec::Date observed_on(const HolidayRule& rule, int year) {
   const spec::Date date = holiday_on(rule, year);
-  constexpr int kSaturday = 5, kSunday = 6;
-  if (!rule.is_day_off) return date;
+  constexpr int kSaturday = 5, kDaysInWeek = 7;
   const int weekday = content::weekday_of(date);
-  if (weekday == kSaturday) return content::plus_days(date, -1);
-  return weekday == kSunday ? content::plus_days(date, 1) : date;
+  if (weekday < kSaturday) return date;
+  const int to_monday = kDaysInWeek - weekday;
+  switch (rule.day_off) {
+    case HolidayRule::DayOff::None:
+      return date;
+    case HolidayRule::DayOff::Nearest:
+      return content::plus_days(date, weekday == kSaturday ? -1 : to_monday);
+    case HolidayRule::DayOff::Monday:
+      return content::plus_days(date, to_monday);
+    case HolidayRule::DayOff::Fixed:
+      return {year, rule.off_month, rule.off_day};
+  }
+  return date;
 }
 
 }  // namespace handbill::prose

@@ -11,14 +11,17 @@
 
 namespace handbill::prose {
 
-/// "december 25", "july 4 or day off", "last monday of may", "easter", "2 days before easter", "1
-/// day after fourth thursday of november".
+/// "december 25", "july 4 or day off", "january 1 or monday", "december 25 or december 27", "last
+/// monday of may", "easter", "2 days before easter", "1 day after fourth thursday of november".
 struct HolidayRule {
   enum class Kind { Fixed, Weekday, Easter } kind = Kind::Fixed;
   int month = 0, day = 0;
   int weekday = 0, which = 0;  ///< the first is 1; the last -1
   int days_after = 0;
-  bool is_day_off = false;  ///< on a weekend another day is off in its place
+  /// On a weekend another day is off in its place: the nearest weekday, the Monday behind it, or a
+  /// day of the same year.
+  enum class DayOff { None, Nearest, Monday, Fixed } day_off = DayOff::None;
+  int off_month = 0, off_day = 0;  ///< of DayOff::Fixed
 };
 
 /// Nothing: it can't be read.
@@ -33,9 +36,9 @@ bool is_holiday_value(std::string_view written);
 
 spec::Date holiday_on(const HolidayRule& rule, int year);
 
-/// The day off: of a fixed date with one, on a Saturday the Friday before it, on a Sunday the
-/// Monday behind it (5 U.S.C. 6103(b) and Executive Order 11582, as the Office of Personnel
-/// Management has them).
+/// The day off, of a fixed date on a weekend that has one. Nearest: on a Saturday the Friday before
+/// it, on a Sunday the Monday behind it (5 U.S.C. 6103(b) and Executive Order 11582, as the Office
+/// of Personnel Management has them).
 spec::Date observed_on(const HolidayRule& rule, int year);
 
 /// By Gauss and Butcher, of the Gregorian calendar.

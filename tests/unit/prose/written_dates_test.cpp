@@ -120,6 +120,31 @@ TEST_CASE("a day off stands in for a holiday on a weekend, where its rule says s
   CHECK(off("july 4 or day off", 2028) == "2028-07-04");
   CHECK(off("january 1 or day off", 2028) == "2027-12-31");
   CHECK(off("october 31", 2026) == "2026-10-31");
+  CHECK(off("january 1 or monday", 2028) == "2028-01-03");  // a Saturday
+  CHECK(off("january 1 or monday", 2034) == "2034-01-02");  // a Sunday
+  CHECK(off("january 1 or monday", 2027) == "2027-01-01");  // a Friday
+  for (const char* each : {"july 4 or tuesday", "july 4 or july", "july 4 or july 32"}) {
+    CAPTURE(each);
+    CHECK_FALSE(read_holiday(each));
+  }
+}
+
+TEST_CASE("Christmas Day and Boxing Day have their days off in Britain") {
+  const auto rules = rules_of_pack("calendar");
+  const auto rule = std::ranges::find(rules, "british-day-off", &WordRule::id);
+  REQUIRE(rule != rules.end());
+  const auto off = [&](const char* name, int year) {
+    const auto set = std::ranges::find(rule->written.swap, name, &spec::SetSpec::name);
+    REQUIRE(set != rule->written.swap.end());
+    return content::iso_date(observed_on(holiday_in(*set->text.as_string(), "GB").value(), year));
+  };
+  CHECK(off("christmas day", 2020) == "2020-12-25");
+  CHECK(off("boxing day", 2020) == "2020-12-28");
+  CHECK(off("christmas day", 2021) == "2021-12-27");
+  CHECK(off("boxing day", 2021) == "2021-12-28");
+  CHECK(off("christmas day", 2022) == "2022-12-27");
+  CHECK(off("boxing day", 2022) == "2022-12-26");
+  CHECK(off("boxing day", 2023) == "2023-12-26");
 }
 
 TEST_CASE("holidays of Mexico, Spain and Britain are on their days, year by year") {
