@@ -81,7 +81,8 @@ class HolidayJudge {
     for (std::size_t back = 1; back <= 3 && back <= match.first; ++back) {
       const std::size_t at = match.first - back;
       if (passage.is_sign(at) && !passage.is_any(at, {"-", "–"})) return false;
-      if (passage.is_any(at, kMovedBy)) return true;
+      // "No sessions on Labor Day" tells its day.
+      if (passage.is_any(at, kMovedBy) && (back == 1 || passage.plain(at) != "no")) return true;
     }
     return false;
   }
