@@ -31,6 +31,7 @@ bool is_date_value(const spec::WordRuleSpec& rule, std::string_view value);
 /// "up to 400 mg at once".
 bool is_limit_value(const spec::WordRuleSpec& rule, std::string_view value);
 void judge_dates(const WordRule& rule, const Judged& judged, Findings& found);
+void judge_time_spans(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_times(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_unit_pairs(const WordRule& rule, const Judged& judged, Findings& found);
 void judge_amounts(const WordRule& rule, const Judged& judged, Findings& found);

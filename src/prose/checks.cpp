@@ -199,6 +199,13 @@ constexpr auto kChecks = std::to_array<WordCheck>({
      .doc = "a time that no clock shows",
      .message = "there is no time `{found}`",
      .judge = judge_times},
+    {.name = "time-span",
+     .subject = Subject::Facts,
+     .doc =
+         "two times that something lasts from and to, of which the second comes before the first; "
+         "past midnight it may last less than 20 hours",
+     .message = "`{found}` ends before it begins",
+     .judge = judge_time_spans},
     {.name = "unit-pair",
      .subject = Subject::Facts,
      .doc = "an amount that is told in two units, and is not the same in both",

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Times that no clock shows.
+// Times that no clock shows, and spans of time that end before they begin.
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
+#include "content/time_of_day.h"
 #include "prose/check_functions.h"
 #include "prose/typed_times.h"
 #include "prose/word_list.h"
@@ -72,6 +73,53 @@ class TimeReader {
 void judge_times(const WordRule&, const Judged& judged, Findings& found) {
   for (std::size_t i = 0; i < judged.reading.paragraphs.size(); ++i) {
     TimeReader(judged.reading.paragraphs[i].tokens, i, found).read();
+  }
+}
+
+namespace {
+
+/// Nothing that goes on past midnight takes so long: "from 10 am to 9 am".
+constexpr int kLongestNight = 20 * 60;
+
+/// "from 8 am to 5 pm", "8:00–17:00", "entre las 8:00 y las 17:00".
+bool is_span(const std::vector<Token>& tokens, const TypedTime& from, const TypedTime& to) {
+  constexpr auto kTo =
+      std::to_array<std::string_view>({"-", "–", "—", "‑", "to", "until", "till", "a", "hasta"});
+  constexpr auto kArticles = std::to_array<std::string_view>({"las", "la"});
+  std::size_t between = from.last + 1, before = from.first;
+  if (between >= to.first) return false;
+  if (before > 0 && is_in(kArticles, tokens[before - 1].plain)) --before;
+  const std::size_t behind = between + 1;
+  if (behind < to.first && !(behind + 1 == to.first && is_in(kArticles, tokens[behind].plain)))
+    return false;
+  const std::string& word = tokens[between].plain;
+  const std::string_view lead = before > 0 ? std::string_view(tokens[before - 1].plain) : "";
+  const bool is_between = lead == "between" || lead == "entre";
+  return is_between ? word == "and" || word == "y" : is_in(kTo, word);
+}
+
+int minutes_between(const TypedTime& from, const TypedTime& to) {
+  return (to.minutes - from.minutes + content::kMinutesOfDay) % content::kMinutesOfDay;
+}
+
+}  // namespace
+
+void judge_time_spans(const WordRule&, const Judged& judged, Findings& found) {
+  for (std::size_t i = 0; i < judged.reading.paragraphs.size(); ++i) {
+    const ReadParagraph& paragraph = judged.reading.paragraphs[i];
+    const std::vector<TypedTime> times =
+        find_typed_times(paragraph, judged.reading.written(i).text);
+    for (std::size_t at = 1; at < times.size(); ++at) {
+      const TypedTime &from = times[at - 1], &to = times[at];
+      if (!from.is_half_known || !to.is_half_known || !is_span(paragraph.tokens, from, to))
+        continue;
+      if (minutes_between(from, to) < kLongestNight) continue;
+      Finding finding;
+      finding.paragraph = i;
+      finding.begin = from.begin;
+      finding.end = to.end;
+      found.push_back(std::move(finding));
+    }
   }
 }
 
