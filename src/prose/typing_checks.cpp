@@ -77,6 +77,7 @@ class SignReader {
       while (end < tokens_.size() && is_same_run(i, end)) ++end;
       tell_run(i, end);
       tell_space(i);
+      if (end == i + 1) tell_missing_space(i);
       i = end;
     }
   }
@@ -121,6 +122,37 @@ class SignReader {
     Finding finding = between(index_, tokens_[i - 1].end, tokens_[i].end);
     finding.instead = finding.mended.emplace(sign);
     found_.push_back(std::move(finding));
+  }
+
+  /// "cloth,not": a sign that ends something, with a word on both sides.
+  void tell_missing_space(std::size_t i) {
+    constexpr auto kParting = std::to_array<std::string_view>({",", ";", "!", "?"});
+    if (i == 0 || i + 1 == tokens_.size() || !is_sign(i) || !is_in(kParting, tokens_[i].plain))
+      return;
+    const Token &before = tokens_[i - 1], &behind = tokens_[i + 1];
+    if (!touches(i) || !touches(i + 1) || !is_long_word(before) || !is_long_word(behind)) return;
+    if (is_in_address(i)) return;
+    Finding finding = between(index_, before.begin, behind.end);
+    finding.instead = text_.substr(before.begin, tokens_[i].end - before.begin) + " " +
+                      text_.substr(behind.begin, behind.end - behind.begin);
+    finding.mended = finding.instead;
+    found_.push_back(std::move(finding));
+  }
+
+  /// Of Latin letters; shorter ones are variables and abbreviations.
+  static bool is_long_word(const Token& token) {
+    constexpr std::size_t kShortest = 3;
+    return token.kind == Token::Kind::Word && count_code_points(token.plain) >= kShortest &&
+           static_cast<unsigned char>(token.plain.front()) < 0xCD;
+  }
+
+  /// What stands without a space around the sign has other signs that no sentence has.
+  bool is_in_address(std::size_t i) const {
+    constexpr std::string_view kSpaces = " \n\t";
+    const std::size_t begin = text_.find_last_of(kSpaces, tokens_[i].begin) + 1;
+    const std::size_t end = std::min(text_.find_first_of(kSpaces, tokens_[i].end), text_.size());
+    const std::string_view around = std::string_view(text_).substr(begin, end - begin);
+    return around.find_first_of("/@=&_<>{}#|\\") != around.npos;
   }
 
   std::size_t index_;
