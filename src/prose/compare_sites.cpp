@@ -87,10 +87,35 @@ const OwnFact* blank_of(const std::vector<OwnFact>& facts) {
 
 }  // namespace
 
+namespace {
+
+/// "nurse@clinic.org" of a clinic at clinic.com that tells no mail address: what stands behind the
+/// @ is its site, misspelt.
+void compare_sites_of_mail(const Judged& judged, const std::vector<OwnAddress>& own,
+                           Comparison& compared) {
+  if (!own_facts(*judged.context.content, "mail").empty()) return;
+  each_typed(judged, AddressKind::Mail, [&](std::size_t paragraph, const TypedAddress& typed) {
+    const std::string_view site = site_of(typed.host);
+    const auto is_on_site = [&](const OwnAddress& each) { return site_of(each.read.host) == site; };
+    if (std::ranges::any_of(own, is_on_site) || is_public_body(typed.host)) return;
+    for (const OwnAddress& each : own) {
+      if (!each.read.rest.empty() || !is_slip_of(site, site_of(each.read.host))) continue;
+      Compared slip = compared_with(*each.fact, paragraph, typed, Agreement::Slip);
+      slip.begin = typed.end - typed.host.size();
+      slip.refer = "{" + each.fact->path + " | short}";
+      compared.push_back(std::move(slip));
+      return;
+    }
+  });
+}
+
+}  // namespace
+
 void compare_sites(const WordRule&, const Judged& judged, Comparison& compared) {
   const std::vector<OwnFact> facts = own_facts(*judged.context.content, "web");
   if (facts.empty()) return;
   const std::vector<OwnAddress> own = read_facts(facts);
+  compare_sites_of_mail(judged, own, compared);
   const OwnFact* blank = blank_of(facts);
   each_typed(judged, AddressKind::Web, [&](std::size_t paragraph, const TypedAddress& typed) {
     const auto add = [&](const OwnFact& fact, Agreement agreement) {
