@@ -53,7 +53,12 @@ struct MeantUnits {
 
 bool agrees(const WrittenNumber& first, const WrittenNumber& second, const UnitPair& pair) {
   const MeantUnits units(pair);
-  const double step = first.half_step();
+  // "4 feet" may be a little more, but not half a foot.
+  constexpr double kMostRounded = 0.08;
+  double step = first.half_step();
+  if (units.first.dimension != Dimension::Temperature) {
+    step = std::min(step, kMostRounded * std::abs(first.value));
+  }
   const Bounds one{converted(first.value - step, units.first, units.second),
                    converted(first.value + step, units.first, units.second)};
   double spare = second.half_step();
