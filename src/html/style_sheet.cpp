@@ -19,7 +19,7 @@ p,li,dd,td,th{text-wrap:pretty}
 .band.joined{padding-block-start:0}
 .body{display:flow-root;max-width:70rem;margin-inline:auto}
 .body>*+*,.box>*+*,.text>*+*,.pair>div>*+*{margin-block-start:.75rem}
-.body>*+h2,.body>*+h3,.box>*+h2{margin-block-start:2.25rem}
+.body>*+h2,.body>*+h3,.box>*+h2,.pair>div>*+h2{margin-block-start:2.25rem}
 .body>h1+h2,.text>h1+h2,.body>h1+p{margin-block-start:.5rem}
 .body>*+figure,.body>figure+*,.body>*+.beside,.body>.beside+*{margin-block-start:1.25rem}
 .body>*+.box,.body>.box+*{margin-block-start:1.5rem}
