@@ -136,6 +136,7 @@ class SignReader {
     finding.instead = text_.substr(before.begin, tokens_[i].end - before.begin) + " " +
                       text_.substr(behind.begin, behind.end - behind.begin);
     finding.mended = finding.instead;
+    finding.hint = "put a space behind the sign";
     found_.push_back(std::move(finding));
   }
 
