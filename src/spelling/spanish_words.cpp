@@ -11,24 +11,27 @@ namespace handbill::spelling {
 namespace {
 
 constexpr auto kPrefixes = std::to_array<std::string_view>(
-    {"alfa",    "anti",  "auto",    "beta",   "bio",     "bronco", "cardio", "cito",  "colo",
-     "contra",  "crio",  "dermato", "ecto",   "electro", "endo",   "extra",  "fibro", "fisio",
-     "fito",    "foto",  "gamma",   "gastro", "hemi",    "hemo",   "hidro",  "hiper", "hipo",
-     "homo",    "ileo",  "infra",   "inmuno", "inter",   "intra",  "lipo",   "macro", "medio",
-     "mega",    "meso",  "meta",    "micro",  "mini",    "mio",    "mono",   "morbi", "multi",
-     "musculo", "nano",  "naso",    "nefro",  "neo",     "neumo",  "neuro",  "normo", "organo",
-     "oro",     "osteo", "oto",     "para",   "peri",    "pluri",  "poli",   "pos",   "post",
-     "pre",     "psico", "quimio",  "radio",  "re",      "reno",   "retro",  "rino",  "semi",
-     "sero",    "seudo", "sobre",   "sub",    "super",   "supra",  "tele",   "termo", "trans",
-     "ultra",   "uro",   "vaso",    "veno",   "viro"});
+    {"alfa",   "alo",   "angio", "anti",   "auto",   "beta",    "bio",    "bronco",  "cardio",
+     "circum", "cito",  "colo",  "contra", "crio",   "dermato", "ecto",   "electro", "endo",
+     "entero", "ex",    "extra", "fibro",  "fisio",  "fito",    "foto",   "gamma",   "gastro",
+     "hemi",   "hemo",  "hidro", "hiper",  "hipo",   "homo",    "ileo",   "infra",   "inmuno",
+     "inter",  "intra", "lipo",  "macro",  "medio",  "mega",    "meso",   "meta",    "micro",
+     "mini",   "mio",   "mono",  "morbi",  "multi",  "musculo", "nano",   "naso",    "nefro",
+     "neo",    "neumo", "neuro", "normo",  "organo", "oro",     "osteo",  "oto",     "para",
+     "peri",   "pluri", "poli",  "pos",    "post",   "pre",     "pseudo", "psico",   "quimio",
+     "radio",  "re",    "reno",  "retro",  "rino",   "semi",    "sero",   "seudo",   "sobre",
+     "sub",    "super", "supra", "tele",   "termo",  "trans",   "ultra",  "uro",     "vaso",
+     "veno",   "video", "viro",  "yuxta"});
 
 /// Stand before longer words alone: "cortar" is of no other word.
-constexpr auto kShortPrefixes = std::to_array<std::string_view>({"co", "des", "dis", "in", "pro"});
+constexpr auto kShortPrefixes =
+    std::to_array<std::string_view>({"co", "des", "dis", "im", "in", "ir", "pro"});
 
 /// Ends of the names of new medicines, which begin as nothing else does (WHO, The use of stems in
 /// the selection of International Nonproprietary Names).
-constexpr auto kMedicineEnds = std::to_array<std::string_view>(
-    {"ciclib", "gliptina", "lutamida", "mab", "rafenib", "tinib", "xabán", "zomib"});
+constexpr auto kMedicineEnds =
+    std::to_array<std::string_view>({"anib", "ciclib", "gliptina", "lisib", "lutamida", "mab",
+                                     "rafenib", "tecán", "tinib", "xabán", "zomib"});
 
 /// Words of medicine are made of Greek parts, of which a list has few.
 constexpr auto kMedicalEnds = std::to_array<std::string_view>(
@@ -177,7 +180,9 @@ bool is_derived(const std::string& word, const HasWord& has) {
     // Of nouns ("vacunal") many short ones look like forms of verbs.
     const std::size_t shortest = each.of.size() == 1 ? kShortest : kShortest - 1;
     if (!word.ends_with(each.made) || word.size() < each.made.size() + shortest) return false;
-    return has(word.substr(0, word.size() - each.made.size()) + std::string(each.of));
+    const std::string of = word.substr(0, word.size() - each.made.size()) + std::string(each.of);
+    // "edificabilidad" of "edificable", which is made of "edificar".
+    return has(of) || (each.of == "ble" && is_derived(of, has));
   });
 }
 
@@ -205,7 +210,10 @@ bool is_small_or_great(const std::string& word, const HasWord& has) {
     // It sounds as before, and is spelt so.
     if (stem.ends_with("qu")) stem.replace(stem.size() - 2, 2, "c");
     if (stem.ends_with("gu")) stem.pop_back();
-    if (stem.size() >= kShortestRoot && has(stem + one.back())) return true;
+    if (stem.size() < kShortestRoot) continue;
+    if (has(stem + one.back())) return true;
+    // "abundantísimo" of "abundante".
+    if (middle == "ísim" && has(stem + 'e')) return true;
   }
   return false;
 }
@@ -250,6 +258,9 @@ bool is_with_prefix(const std::string& word, const HasWord& has, Prefixes prefix
   for (const std::string_view prefix : kShortPrefixes) {
     if (!word.starts_with(prefix) || word.size() < prefix.size() + kLongRest) continue;
     const std::string rest = word.substr(prefix.size());
+    // "irremplazable", "imposible"; before other letters it is "in".
+    if (prefix == "ir" && rest.front() != 'r') continue;
+    if (prefix == "im" && rest.front() != 'p' && rest.front() != 'b') continue;
     if (is_made(rest, has) || (rest.starts_with("rr") && is_made(rest.substr(1), has))) return true;
   }
   for (std::size_t at = word.find('o', kShortest - 1); at != word.npos;

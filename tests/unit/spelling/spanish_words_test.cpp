@@ -16,48 +16,26 @@ bool is_made(const std::string& word) {
       "poca",       "trombo",       "tórax",      "torácico",     "plaqueta",    "moderad",
       "texto",      "rayado",       "anemia",     "hepático",     "esófago",     "esofágico",
       "encéfalo",   "especial",     "aorta",      "aórtica",      "antibiótico", "cáncer",
-      "migraña",    "inhalar",      "regida",     "relacionada"};
+      "migraña",    "inhalar",      "regida",     "relacionada",  "fumador",     "remplazar",
+      "edificar",   "abundante",    "aneurisma",  "trasplante"};
   return is_made_in_spanish(word, [](const std::string& each) { return kWords.contains(each); });
 }
 
 }  // namespace
 
 TEST_CASE("Spanish makes words of words") {
-  for (const char* word : {"aplíquese",
-                           "aplicárselo",
-                           "rápidamente",
-                           "suavemente",
-                           "específicamente",
-                           "continuamente",
-                           "antirretroviral",
-                           "antinflamatoria",
-                           "antiinflamatoria",
-                           "evitación",
-                           "convertidora",
-                           "conciliacional",
-                           "tolerabilidad",
-                           "vacunales",
-                           "gotita",
-                           "gotitas",
-                           "poquito",
-                           "poquísima",
-                           "trombectomía",
-                           "trombosis",
-                           "toracoabdominal",
-                           "toracoesofágico",
-                           "plaquetario",
-                           "anemización",
-                           "hepatopatía",
-                           "mesoencéfalo",
-                           "inespecífica",
-                           "correlacionada",
-                           "antibioticoterapia",
-                           "migrañosas",
-                           "inhalatoria",
-                           "trastuzumab",
-                           "supraaórtica",
-                           "microrrayado",
-                           "pembrolizumab"}) {
+  for (const char* word :
+       {"aplíquese",        "aplicárselo",    "rápidamente",     "suavemente",
+        "específicamente",  "continuamente",  "antirretroviral", "antinflamatoria",
+        "antiinflamatoria", "evitación",      "convertidora",    "conciliacional",
+        "tolerabilidad",    "vacunales",      "gotita",          "exfumador",
+        "irremplazable",    "edificabilidad", "abundantísima",   "pseudoaneurisma",
+        "alotrasplante",    "idelalisib",     "gotitas",         "poquito",
+        "poquísima",        "trombectomía",   "trombosis",       "toracoabdominal",
+        "toracoesofágico",  "plaquetario",    "anemización",     "hepatopatía",
+        "mesoencéfalo",     "inespecífica",   "correlacionada",  "antibioticoterapia",
+        "migrañosas",       "inhalatoria",    "trastuzumab",     "supraaórtica",
+        "microrrayado",     "pembrolizumab"}) {
     CAPTURE(word);
     CHECK(is_made(word));
   }
@@ -85,6 +63,10 @@ TEST_CASE("And no word whose accent is missing, or of parts that are none") {
                            "protexto",
                            "rebdominal",
                            "suavementes",
+                           "iremplazable",
+                           "imremplazable",
+                           "exfumadro",
+                           "edifcabilidad",
                            "antirrinflamatoria"}) {
     CAPTURE(word);
     CHECK_FALSE(is_made(word));
