@@ -13,6 +13,7 @@
 #include "prose/in_ticks.h"
 #include "prose/word_usage.h"
 #include "spelling/near_words.h"
+#include "spelling/spanish_of_english.h"
 #include "spelling/speller.h"
 #include "text/scripts.h"
 
@@ -79,7 +80,8 @@ class SpellingJudge {
  private:
   void judge(const UsedWord& word) {
     if (is_left_out(word) || look_up(word) != Spelling::Unknown || is_term(word)) return;
-    if (is_name_of_two(word) || is_species(word) || is_of_foreign_phrase(word)) return;
+    if (is_name_of_two(word) || is_species(word)) return;
+    if (is_of_foreign_phrase(word) || is_loanword(word)) return;
     if (is_like_name(word) || is_name_elsewhere(word)) {
       judge_name(word);
     } else {
@@ -98,10 +100,12 @@ class SpellingJudge {
   /// Abbreviations, and names as companies write them.
   static bool is_left_out(const UsedWord& word) {
     if (is_foreign(word)) return true;
-    constexpr std::size_t kLongestAbbreviation = 6;
+    constexpr std::size_t kLongestAbbreviation = 6, kLongestAmongCapitals = 3;
     if (word.casing == Casing::Mixed) return word.text.find('-') == word.text.npos;
-    return word.casing == Casing::Capitals && !word.is_in_capitals &&
-           count_code_points(word.plain) <= kLongestAbbreviation;
+    if (word.casing != Casing::Capitals) return false;
+    const std::size_t letters = count_code_points(word.plain);
+    if (word.is_in_capitals) return letters <= kLongestAmongCapitals;
+    return letters <= kLongestAbbreviation;
   }
 
   /// "Epstein-Barr": people's names.
@@ -158,6 +162,40 @@ class SpellingJudge {
     return is_beside(at + 1) || (at > 0 && is_beside(at - 1));
   }
 
+  /// No Spanish word is spelt so: "spray", "slot", "feeds".
+  static bool looks_foreign(std::string_view word) {
+    constexpr auto kNowhere = std::to_array<std::string_view>(
+        {"k", "w", "bb", "dd", "ff", "gg", "mm", "pp", "ss", "tt", "zz", "gh", "ph", "sh", "th"});
+    constexpr std::string_view kNeverLast = "bcfghkmpqtvw", kConsonants = "bcdfghjklmnpqrstvwxz";
+    const auto is_consonant = [&](char c) { return kConsonants.find(c) != kConsonants.npos; };
+    if (word.size() < 2 || has_accents(word)) return false;
+    const char last = word.back(), before = word[word.size() - 2];
+    return (word[0] == 's' && is_consonant(word[1])) || kNeverLast.find(last) != kNeverLast.npos ||
+           (is_consonant(last) && is_consonant(before)) ||
+           std::ranges::any_of(kNowhere,
+                               [&](std::string_view each) { return word.find(each) != word.npos; });
+  }
+  static bool has_accents(std::string_view word) {
+    return std::ranges::any_of(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+
+  /// An English word, as Spanish takes them over: "stent", "feedback". No slip in a Spanish one
+  /// that is like it: "important", "cancer".
+  bool is_loanword(const UsedWord& word) const {
+    constexpr std::size_t kShortest = 4;
+    if (primary_language(word.language) != "es" || word.casing != Casing::Small ||
+        word.plain.size() < kShortest || !looks_foreign(word.plain)) {
+      return false;
+    }
+    const std::string plain(word.plain);
+    if (speller_.look_up(plain, "en-US") != Spelling::Right) return false;
+    std::vector<std::string> cognates = spelling::spanish_of_english(plain);
+    for (const char* end : {"a", "e", "o"}) cognates.push_back(plain + end);
+    return std::ranges::none_of(cognates, [&](const std::string& each) {
+      return speller_.look_up(each, word.language) == Spelling::Right;
+    });
+  }
+
   /// A heading and the text below it have it: a treatment that it tells of.
   bool is_term(const UsedWord& word) const {
     const Count& count = counts_.find(word.plain)->second;
@@ -185,10 +223,35 @@ class SpellingJudge {
     found_.push_back(std::move(finding));
   }
 
-  /// With a capital that says nothing, and like no word, or of a title hardly like one.
-  static bool may_be_name(const UsedWord& word, const std::vector<Suggestion>& words) {
+  /// With a capital that says nothing, and like no word, or of a title or before another name
+  /// hardly like one.
+  bool may_be_name(const UsedWord& word, const std::vector<Suggestion>& words) const {
     if (word.casing != Casing::Capital) return false;
-    return words.empty() || (word.is_in_title && !words.front().is_sure);
+    if (words.empty()) return true;
+    const Suggestion& first = words.front();
+    if (primary_language(word.language) != "en") {
+      // But for accents: "Garcia" is no name of a Spanish text.
+      const bool is_accent =
+          spelling::without_stress(first.word) == spelling::without_stress(word.text);
+      if (!is_accent && speller_.is_name(word.text, "en-US")) return true;
+      if (!first.is_sure && begins_name(word)) return true;
+    }
+    return word.is_in_title && !first.is_sure;
+  }
+
+  /// "Ashley Cole", "Bárcena de Pie de Concha".
+  bool begins_name(const UsedWord& word) const {
+    constexpr auto kBetween =
+        std::to_array<std::string_view>({"de", "del", "la", "las", "le", "los", "von", "y"});
+    for (std::size_t i = static_cast<std::size_t>(&word - words_.data()) + 1; i < words_.size();
+         ++i) {
+      const UsedWord& before = words_[i - 1];
+      const UsedWord& next = words_[i];
+      if (next.paragraph != word.paragraph || next.token != before.token + 1) return false;
+      if (is_like_name(next)) return true;
+      if (std::ranges::find(kBetween, next.plain) == kBetween.end()) return false;
+    }
+    return false;
   }
 
   static void mend(Finding& finding, const std::string& meant) {

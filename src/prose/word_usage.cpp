@@ -102,7 +102,12 @@ class UsageReader {
     if (i == first) return true;
     const Token& before = tokens_[i - 1];
     if (before.kind == Token::Kind::Number) return i - 1 == first;
-    // "non - invasive", "and/or", "a, B" go on.
+    // "non - invasive", "and/or", "a, B" go on, and so does "antibody (Dako"; English has sentences
+    // in brackets.
+    if (before.plain == "(" && i - 1 > first &&
+        primary_language(language_of(written_, tokens_[i])) == "es") {
+      return false;
+    }
     return before.kind == Token::Kind::Sign && before.plain != "," && before.plain != "-" &&
            before.plain != "/" && before.plain != "&";
   }

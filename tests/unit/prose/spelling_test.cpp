@@ -51,14 +51,17 @@ spelling::Speller small_speller(const test::TempFolder& folder, spelling::OwnWor
   folder.write(
       "en.words",
       spelling::file_of(
-          {"a",      "after",    "afternoon", "and",   "at",   "book",    "Botox",     "clean",
-           "clinic", "color",    "day",       "every", "face", "for",     "from",      "gently",
-           "heal",   "here",     "in",        "is",    "it",   "London",  "may",       "May",
-           "needle", "needling", "of",        "on",    "or",   "our",     "peel",      "pen",
-           "saw",    "skin",     "see",       "SPF",   "sun",  "the",     "them",      "then",
-           "this",   "to",       "treatment", "use",   "wash", "we",      "Wednesday", "which",
-           "wish",   "with",     "you",       "your",  "mild", "cleanser"}));
-  folder.write("es.words", spelling::file_of({"la", "piel", "el", "miércoles", "enero"}));
+          {"a",         "after",      "afternoon", "and",    "at",        "book",   "Botox",
+           "clean",     "clinic",     "color",     "day",    "every",     "face",   "for",
+           "from",      "gently",     "heal",      "here",   "in",        "is",     "it",
+           "London",    "may",        "May",       "needle", "needling",  "of",     "on",
+           "or",        "our",        "peel",      "pen",    "saw",       "skin",   "see",
+           "SPF",       "sun",        "the",       "them",   "then",      "this",   "to",
+           "treatment", "use",        "wash",      "we",     "Wednesday", "which",  "wish",
+           "with",      "you",        "your",      "mild",   "cleanser",  "gentle", "spray",
+           "important", "expression", "Percival"}));
+  folder.write("es.words", spelling::file_of({"la", "piel", "el", "miércoles", "enero",
+                                              "importante", "expresión", "de"}));
   return spelling::Speller(std::move(own), {{folder.path().string()}, {}, {}});
 }
 
@@ -147,8 +150,28 @@ TEST_CASE("A phrase of English in a text of another language is no slip of its w
   CHECK(told("la piel mild cleanser la piel").empty());
   CHECK(told("la mild-cleanser la piel").empty());
   CHECK(told("la piel cleanser la piel").size() == 1);
-  CHECK(told("mild la cleanser la piel").size() == 2);
-  CHECK(told_by(kSpelling, {"la mild", "cleanser la"}, "es").size() == 2);
+  CHECK(told("gentle la cleanser la piel").size() == 2);
+  CHECK(told_by(kSpelling, {"la gentle", "cleanser la"}, "es").size() == 2);
+}
+
+TEST_CASE("A word that Spanish takes from English is no slip, a cognate that is spelt so is one") {
+  const auto told = [](const std::string& text) { return told_by(kSpelling, {text}, "es").size(); };
+  CHECK(told("la piel spray la piel") == 0);
+  CHECK(told("la piel important la piel") == 1);
+  CHECK(told("la piel expression la piel") == 1);
+  CHECK(told("la piel gentle la piel") == 1);
+  CHECK(told("la piel zxcvk la piel") == 1);
+}
+
+TEST_CASE("Names begin Spanish sentences, and stand in brackets") {
+  const auto told = [](const std::string& text) { return told_by(kSpelling, {text}, "es").size(); };
+  CHECK(told("Percival la piel.") == 0);
+  CHECK(told("El enero (Miercolas) la piel.") == 0);
+  CHECK(told("Miercolas la piel.") == 1);
+  CHECK(told("Miercxlxs Percival la piel.") == 0);
+  CHECK(told("Miercxlxs de la piel.") == told("Miercxlxs la piel."));
+  CHECK(told("LA PIEL XYZ LA PIEL EL ENERO") == 0);
+  CHECK(told("LA PIEL XYZQ LA PIEL EL ENERO") == 1);
 }
 
 TEST_CASE("A capital at the beginning of a sentence makes no name") {
