@@ -217,10 +217,9 @@ TEST_CASE("of what is nearly a fault nothing is said") {
 }
 
 TEST_CASE("of faults as other trades make them nine in ten are found, in English and Spanish") {
-  const FaultTable tables[] = {{"trades_en", "en"},
-                               {"trades_es", "es"},
-                               {"trades_second_en", "en"},
-                               {"trades_second_es", "es"}};
+  const FaultTable tables[] = {{"trades_en", "en"},        {"trades_es", "es"},
+                               {"trades_second_en", "en"}, {"trades_second_es", "es"},
+                               {"trades_third_en", "en"},  {"trades_third_es", "es"}};
   for (const FaultTable& table : tables) {
     std::size_t faults = 0, found = 0;
     std::vector<std::string> missed;
@@ -244,7 +243,8 @@ TEST_CASE("of faults as other trades make them nine in ten are found, in English
 TEST_CASE("of what other trades say rightly nothing must be mended") {
   for (const FaultTable& table :
        {FaultTable{"trades_en", "en"}, FaultTable{"trades_es", "es"},
-        FaultTable{"trades_second_en", "en"}, FaultTable{"trades_second_es", "es"}}) {
+        FaultTable{"trades_second_en", "en"}, FaultTable{"trades_second_es", "es"},
+        FaultTable{"trades_third_en", "en"}, FaultTable{"trades_third_es", "es"}}) {
     for (const std::string group : kGroups) {
       const Faults texts(table);
       std::vector<std::string> said;
