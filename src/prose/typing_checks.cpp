@@ -140,11 +140,12 @@ class SignReader {
     found_.push_back(std::move(finding));
   }
 
-  /// Of Latin letters; shorter ones are variables and abbreviations.
+  /// Of Latin letters alone; shorter ones are variables and abbreviations.
   static bool is_long_word(const Token& token) {
     constexpr std::size_t kShortest = 3;
     return token.kind == Token::Kind::Word && count_code_points(token.plain) >= kShortest &&
-           static_cast<unsigned char>(token.plain.front()) < 0xCD;
+           static_cast<unsigned char>(token.plain.front()) < 0xCD &&
+           token.plain.find_first_of("0123456789") == std::string::npos;
   }
 
   /// What stands without a space around the sign has other signs that no sentence has.
