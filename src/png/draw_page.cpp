@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/check.h"
+#include "display/painted_box.h"
 #include "svg/screen_gradient.h"
 #include "svg/screen_picture.h"
 
@@ -142,10 +143,23 @@ void PagePainter::add_placed(const std::vector<display::PlacedPage>& placed) {
   }
 }
 
+bool PagePainter::is_seen(const Item& item) const {
+  const auto box = display::painted_box(item, fonts_);
+  if (!box) return false;
+  double x1 = box->left.pt(), y1 = box->top.pt(), x2 = box->right().pt(), y2 = box->bottom().pt();
+  cairo_user_to_device(cairo_, &x1, &y1);
+  cairo_user_to_device(cairo_, &x2, &y2);
+  // Pages on pages may be turned. Rasters of glyphs reach further by less than two pixels.
+  constexpr double kMore = 2;
+  return std::max(x1, x2) + kMore > seen_.left && std::min(x1, x2) - kMore < seen_.right &&
+         std::max(y1, y2) + kMore > seen_.top && std::min(y1, y2) - kMore < seen_.bottom;
+}
+
 void PagePainter::add_items(const std::vector<Item>& items) {
   for (const Item& item : items) {
     // For finishing machines only.
     if (item.step != display::ProcessingStep::None) continue;
+    if (skips_unseen_ && !is_seen(item)) continue;
     at_ = item.span;
     cairo_save(cairo_);
     if (item.clip) {

@@ -12,6 +12,7 @@
 #include "display/page_list.h"
 #include "png/cairo_handles.h"
 #include "png/glyph_masks.h"
+#include "png/png_options.h"
 #include "svg/guide_overlay.h"
 #include "svg/screen_color.h"
 
@@ -31,16 +32,19 @@ struct PaintSources {
 
 class PagePainter {
  public:
-  /// `context` has points as its unit already; its surface is of `size`.
-  PagePainter(cairo_t* context, PixelSize size, const PaintSources& sources,
+  /// `context` has points as its unit already; of its surface only `seen` is looked at.
+  PagePainter(cairo_t* context, PixelBox seen, const PaintSources& sources,
               diag::Diagnostics& diags)
       : cairo_(context),
-        size_(size),
+        seen_(seen),
         pages_(sources.pages),
         fonts_(sources.fonts),
         preview_(sources.preview),
         diags_(diags),
         masks_(fonts_) {}
+
+  /// Looks first which items reach the pixels that are looked at; worth it when few do.
+  void skip_unseen() { skips_unseen_ = true; }
 
   /// Pages on the page.
   void add_placed(const std::vector<display::PlacedPage>& placed);
@@ -49,6 +53,7 @@ class PagePainter {
   void add_guides(const svg::GuideOverlay& overlay);
 
  private:
+  bool is_seen(const display::Item& item) const;
   void add(const display::GlyphRun& run);
   void add(const display::Shape& shape);
   void add(const display::PlacedPicture& placed);
@@ -68,7 +73,8 @@ class PagePainter {
   cairo_surface_t* surface(display::PictureId picture);
 
   cairo_t* cairo_;
-  PixelSize size_;
+  PixelBox seen_;
+  bool skips_unseen_ = false;
   const display::PageList& pages_;
   const font::FontBook& fonts_;
   const color::Preview& preview_;

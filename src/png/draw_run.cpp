@@ -21,12 +21,9 @@ struct Stamp {
   int y = 0;
 };
 
-struct PixelBox {
-  int left = std::numeric_limits<int>::max();
-  int top = std::numeric_limits<int>::max();
-  int right = std::numeric_limits<int>::min();
-  int bottom = std::numeric_limits<int>::min();
-};
+/// Of no pixel, to be widened.
+constexpr PixelBox kNoPixels = {std::numeric_limits<int>::max(), std::numeric_limits<int>::max(),
+                                std::numeric_limits<int>::min(), std::numeric_limits<int>::min()};
 
 /// A position as whole pixels and the nearest quarter.
 struct Placed {
@@ -99,7 +96,7 @@ void PagePainter::fill_glyph(const display::GlyphRun& run, const display::Glyph&
 void PagePainter::stamp_run(const display::GlyphRun& run, double pixels_per_em) {
   std::vector<Stamp> stamps;
   stamps.reserve(run.glyphs.size());
-  PixelBox box;
+  PixelBox box = kNoPixels;
   for (const display::Glyph& glyph : run.glyphs) {
     double x = (run.origin.x + glyph.x).pt(), y = (run.origin.y + glyph.y).pt();
     cairo_user_to_device(cairo_, &x, &y);
@@ -116,10 +113,10 @@ void PagePainter::stamp_run(const display::GlyphRun& run, double pixels_per_em) 
     box.bottom = std::max(box.bottom, each.y + mask.height);
     stamps.push_back(each);
   }
-  box.left = std::max(box.left, 0);
-  box.top = std::max(box.top, 0);
-  box.right = std::min(box.right, size_.width);
-  box.bottom = std::min(box.bottom, size_.height);
+  box.left = std::max(box.left, seen_.left);
+  box.top = std::max(box.top, seen_.top);
+  box.right = std::min(box.right, seen_.right);
+  box.bottom = std::min(box.bottom, seen_.bottom);
   if (box.left >= box.right || box.top >= box.bottom) return;
   const Surface mask = stamped(stamps, box);
   if (!mask) return;

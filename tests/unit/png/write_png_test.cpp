@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <array>
+
 #include "support/letters.h"
 #include "support/run_program.h"
 #include "svg/write_svg.h"
@@ -389,8 +392,8 @@ TEST_CASE("the same page gives the same bytes") {
   CHECK(png_of(pages, fonts, {}, diags) == png_of(pages, fonts, {}, diags));
 }
 
-TEST_CASE("SVG and PNG of a page look alike") {
-  FontBook fonts({});
+/// Of every kind of item: fill and stroke, clip, fading, type, pictures.
+static PageList varied_pages(FontBook& fonts) {
   const auto font = open_squares(fonts);
   Stroke stroke;
   stroke.color = Color::black();
@@ -425,6 +428,49 @@ TEST_CASE("SVG and PNG of a page look alike") {
   jpeg.bytes = made_jpeg(Picture::Space::Cmyk, "\xff\x40\x80\xff", 8, 8);
   pages.pictures = {raw_picture(Picture::Space::Rgb, 2, 1, "\xff\0\0\0\0\xff"s),
                     std::make_shared<const Picture>(jpeg)};
+  return pages;
+}
+
+TEST_CASE("a part of a picture has the pixels of the whole") {
+  FontBook fonts({});
+  const PageList pages = varied_pages(fonts);
+  const double ppi = GENERATE(72.0, 133.0, 300.0);
+  const bool guides = GENERATE(false, true);
+  const Pixels whole = pixels_of(pages, fonts, {.pixels_per_inch = ppi, .guides = guides});
+  for (const auto& [left, top, right, bottom] :
+       {std::array{0.0, 0.0, 0.3, 0.2}, std::array{0.21, 0.33, 0.68, 0.71},
+        std::array{0.5, 0.6, 1.0, 1.0}, std::array{0.1, 0.5, 0.12, 0.53}}) {
+    const handbill::png::PixelBox part = {
+        static_cast<int>(left * whole.width), static_cast<int>(top * whole.height),
+        static_cast<int>(right * whole.width) + 1, static_cast<int>(bottom * whole.height) + 1};
+    const Pixels seen =
+        pixels_of(pages, fonts, {.pixels_per_inch = ppi, .guides = guides, .part = part});
+    REQUIRE(seen.width == std::min(part.right, whole.width) - part.left);
+    REQUIRE(seen.height == std::min(part.bottom, whole.height) - part.top);
+    int different = 0;
+    for (int y = 0; y < seen.height; ++y) {
+      for (int x = 0; x < seen.width; ++x) {
+        if (seen.at(x, y) != whole.at(part.left + x, part.top + y)) ++different;
+      }
+    }
+    CHECK(different == 0);
+  }
+}
+
+TEST_CASE("a part outside of the picture is refused") {
+  FontBook fonts({});
+  Diagnostics diags;
+  CHECK_FALSE(png_of(one_page(blank_page(10, 10)), fonts,
+                     {.pixels_per_inch = 72, .part = handbill::png::PixelBox{10, 0, 20, 10}},
+                     diags));
+  CHECK(diags.has_errors());
+  CHECK(png_of(one_page(blank_page(10, 10)), fonts,
+               {.pixels_per_inch = 72, .part = handbill::png::PixelBox{9, 0, 20, 10}}, diags));
+}
+
+TEST_CASE("SVG and PNG of a page look alike") {
+  FontBook fonts({});
+  const PageList pages = varied_pages(fonts);
   const bool guides = GENERATE(false, true);
   const std::string svg =
       handbill::svg::write_svg(pages, 0, fonts, Preview::without_profile(), {.guides = guides});
