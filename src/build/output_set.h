@@ -21,7 +21,7 @@
 namespace handbill::build {
 
 struct OutputFile {
-  std::string name;  ///< in the output folder
+  std::string name;  ///< in the output folder, or in a folder of it that is there: "en/a.toml"
   std::string bytes;
 };
 

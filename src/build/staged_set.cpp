@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <set>
 
 #include "base/content_hash.h"
 
@@ -83,6 +84,20 @@ Failure settle(const std::string& path, Durability durability, const std::string
   return failed;
 }
 
+std::string StagedSet::flat(std::string name) {
+  std::ranges::replace(name, '/', '\n');
+  return name;
+}
+
+Failure StagedSet::settle_targets(const std::vector<Staged>& files) const {
+  std::set<std::string> folders = {folder_};
+  for (const Staged& each : files) folders.insert(fs::path(target(each)).parent_path().string());
+  for (const std::string& folder : folders) {
+    if (auto failed = settle(folder, durability_, folder)) return failed;
+  }
+  return std::nullopt;
+}
+
 StagedSet::State StagedSet::state() const {
   if (exists(home_ + "/undo")) return State::Undo;
   return exists(home_ + "/set") ? State::Set : State::Unlisted;
@@ -98,7 +113,7 @@ std::optional<std::vector<Staged>> StagedSet::list() const {
     if (end == text->npos || end - begin < kHashDigits + 2) return std::nullopt;
     const std::string line = text->substr(begin, end - begin);
     // A list of others must not lead elsewhere.
-    if (line.find('/', kHashDigits) != line.npos) return std::nullopt;
+    if (!diag::is_inside_project(line.substr(kHashDigits + 1))) return std::nullopt;
     files.push_back(
         {line.substr(kHashDigits + 1), line.substr(0, kHashDigits), line[kHashDigits] == '+'});
     begin = end + 1;
@@ -124,7 +139,7 @@ bool StagedSet::is_sound(const std::vector<Staged>& files) const {
 }
 
 Failure StagedSet::write(const OutputFile& file) const {
-  const Failure failed = write_file(home_ + "/new/" + file.name, file.bytes, durability_);
+  const Failure failed = write_file(home_ + "/new/" + flat(file.name), file.bytes, durability_);
   if (!failed) return std::nullopt;
   return "can't write " + path_in(folder_, file.name) + ": " + *failed;
 }
@@ -167,7 +182,7 @@ Failure StagedSet::finish(const std::vector<Staged>& files) const {
       return failure("can't replace " + target(each));
     }
   }
-  return settle(folder_, durability_, folder_);
+  return settle_targets(files);
 }
 
 Failure StagedSet::take_back(const Staged& file) const {
@@ -189,7 +204,7 @@ Failure StagedSet::undo(const std::vector<Staged>& files) const {
   for (const Staged& each : files) {
     if (auto trouble = take_back(each); trouble && !failed) failed = std::move(trouble);
   }
-  if (!failed) failed = settle(folder_, durability_, folder_);
+  if (!failed) failed = settle_targets(files);
   return failed;
 }
 

@@ -55,8 +55,12 @@ class StagedSet {
 
  private:
   std::string target(const Staged& file) const { return path_in(folder_, file.name); }
-  std::string fresh(const Staged& file) const { return home_ + "/new/" + file.name; }
-  std::string old(const Staged& file) const { return home_ + "/old/" + file.name; }
+  std::string fresh(const Staged& file) const { return home_ + "/new/" + flat(file.name); }
+  std::string old(const Staged& file) const { return home_ + "/old/" + flat(file.name); }
+  /// "content/en/a.toml" as one name.
+  static std::string flat(std::string name);
+  /// The folders that files of the set stand in are on the disk.
+  std::optional<std::string> settle_targets(const std::vector<Staged>& files) const;
   std::optional<std::string> keep_old(Staged& file) const;
   std::optional<std::string> take_back(const Staged& file) const;
 
