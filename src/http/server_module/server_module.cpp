@@ -76,8 +76,12 @@ class HttpServer final : public Server {
     server_.set_keep_alive_timeout(1);
     server_.set_tcp_nodelay(true);
     server_.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& to) {
-      return refuse(request, to) ? httplib::Server::HandlerResponse::Handled
-                                 : httplib::Server::HandlerResponse::Unhandled;
+      if (!refuse(request, to)) return httplib::Server::HandlerResponse::Unhandled;
+      // Its body is not read: what follows on this connection would be taken for a request.
+      auto& headers = const_cast<httplib::Request&>(request).headers;
+      headers.erase("Connection");
+      headers.emplace("Connection", "close");
+      return httplib::Server::HandlerResponse::Handled;
     });
     server_.set_exception_handler(
         [](const httplib::Request&, httplib::Response& to, std::exception_ptr) {

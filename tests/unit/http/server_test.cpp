@@ -180,6 +180,20 @@ TEST_CASE("who may not ask is refused, in order: host, origin, token") {
   CHECK(served.calls == 0);
 }
 
+TEST_CASE("who is refused is told to come on another connection, for the body is not read") {
+  const Served served;
+  const std::string body = "GET /api/x HTTP/1.1\r\n\r\n";
+  const int file = served.connect();
+  Served::send(file, "POST /api/x HTTP/1.1\r\n" + served.own_host() +
+                         "Content-Type: application/json\r\nContent-Length: " +
+                         std::to_string(body.size()) + "\r\n\r\n" + body);
+  const std::string answer = Served::receive(file, "\r\n\r\n");
+  ::close(file);
+  CHECK(status_of(answer) == 401);
+  CHECK(answer.find("Connection: close") != answer.npos);
+  CHECK(served.calls == 0);
+}
+
 TEST_CASE("bodies have a type, a length and a limit") {
   const Served served;
   CHECK(status_of(served.post(std::string(1000, 'x'), "")) == 200);
