@@ -15,6 +15,7 @@
 #include <string>
 #include <thread>
 
+#include "build/output_set.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/tell.h"
@@ -71,6 +72,8 @@ class UntilAsked {
 int run(const DeskArgs& args) {
   const auto project = project_or_message();
   if (!project) return 2;
+  // Of a desk that was killed while it saved.
+  if (!args.is_read_only) build::mend_output(project->root);
   UntilAsked asked;
   std::atomic<http::Server*> server = nullptr;
   desk::Desk desk(*project, args.request, [&server](std::uint64_t state) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/content_hash.h"
 #include "diag/json_text.h"
 
 namespace handbill::desk {
@@ -32,6 +33,18 @@ std::string language_of(const Call& call, const Session& session) {
   const std::vector<std::string> all = session.languages();
   if (std::ranges::find(all, asked) != all.end()) return asked;
   return all.empty() || std::ranges::find(all, "en") != all.end() ? "en" : all.front();
+}
+
+std::optional<std::string> text_in(const Json& body, const char* key) {
+  if (!body.is_object()) return std::nullopt;
+  const auto found = body.find(key);
+  if (found == body.end() || !found->is_string()) return std::nullopt;
+  return found->get<std::string>();
+}
+
+Answer kept(Answer answer) {
+  answer.etag = content_hash_hex(answer.body);
+  return answer;
 }
 
 Json body_of(const Call& call) {

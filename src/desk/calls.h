@@ -16,12 +16,15 @@ using Json = nlohmann::ordered_json;
 using http::Answer;
 using http::Call;
 
-/// What is wrong with a call, what there is not, what can't be done now, a fault of the program.
-constexpr int kWrong = 400, kMissing = 404, kConflict = 409, kFault = 500;
+/// What is wrong with a call, what there is not, what can't be done now, a fault of the program,
+/// and what is put off because something is changed first: ask again.
+constexpr int kWrong = 400, kMissing = 404, kConflict = 409, kFault = 500, kPutOff = 202;
 
 struct Route {
   std::string_view method, path;
   Answer (*answer)(const Call&, Session&);
+  /// A change waits until it is answered.
+  bool goes_on = false;
 };
 
 std::span<const Route> home_calls();
@@ -29,6 +32,7 @@ std::span<const Route> page_calls();
 std::span<const Route> field_calls();
 std::span<const Route> problem_calls();
 std::span<const Route> change_calls();
+std::span<const Route> conflict_calls();
 
 Answer as_json(const Json& value, int status = 200);
 Answer refused(int status, const std::string& message);
@@ -40,5 +44,9 @@ Answer done(const Session& session);
 std::string language_of(const Call& call, const Session& session);
 /// Null: the body is no JSON object.
 Json body_of(const Call& call);
+/// Nothing: there is no text of that name.
+std::optional<std::string> text_in(const Json& body, const char* key);
+/// With a tag of what it says, so that it is not sent again as long as it says the same.
+Answer kept(Answer answer);
 
 }  // namespace handbill::desk

@@ -9,16 +9,11 @@ namespace {
 
 /// Nothing: the body is no change.
 std::optional<Change> change_of(const Json& body) {
-  const auto text_at = [&](const char* key) {
-    const auto found = body.find(key);
-    return found != body.end() && found->is_string() ? std::optional(found->get<std::string>())
-                                                     : std::nullopt;
-  };
-  const auto path = text_at("path");
-  const auto to = text_at("to");
+  const auto path = text_in(body, "path");
+  const auto to = text_in(body, "to");
   if (!path || path->empty() || !to) return std::nullopt;
   Change change{*path};
-  change.text = text_at("text").value_or("");
+  change.text = text_in(body, "text").value_or("");
   if (*to == "none")
     change.to = Change::To::None;
   else if (*to == "blank")

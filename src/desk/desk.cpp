@@ -17,6 +17,7 @@ constexpr auto kCalls = std::to_array<std::span<const Route> (*)()>({
     field_calls,
     problem_calls,
     change_calls,
+    conflict_calls,
 });
 
 /// Null: nothing is called that way.
@@ -39,11 +40,22 @@ http::Answer Desk::answer(const http::Call& call) {
   if (route == nullptr) return refused(kMissing, "there is nothing of that name");
   std::uint64_t before = 0, after = 0;
   Answer answer = refused(kFault, "a fault of the program");
+  const bool is_change = call.method != "GET";
+  if (is_change) ++changes_waiting_;
   {
     const std::lock_guard lock(mutex_);
+    if (is_change) --changes_waiting_;
     before = session_.state();
-    diag::Diagnostics faults;
-    diag::guarded(faults, [&] { answer = route->answer(call, session_); });
+    session_.pause_by([&] {
+      if (!is_change && !route->goes_on && changes_waiting_ > 0) throw diag::Stopped();
+    });
+    try {
+      diag::Diagnostics faults;
+      diag::guarded(faults, [&] { answer = route->answer(call, session_); });
+    } catch (const diag::Stopped&) {
+      answer = refused(kPutOff, "something is changed first: ask again");
+    }
+    session_.pause_by({});
     after = session_.state();
   }
   if (after != before) tell_(after);

@@ -56,7 +56,7 @@ Answer fields(const Call& call, Session& session) {
                       {"file", group.file},
                       {"fields", std::move(all)}});
   }
-  return as_json({{"state", session.state()}, {"groups", std::move(groups)}});
+  return kept(as_json({{"groups", std::move(groups)}}));
 }
 
 }  // namespace

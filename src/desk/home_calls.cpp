@@ -4,6 +4,7 @@
 
 #include "desk/calls.h"
 #include "diag/json_text.h"
+#include "display/painted_box.h"
 
 namespace handbill::desk {
 namespace {
@@ -37,13 +38,14 @@ Json sizes_of(const View& view) {
   Json pages = Json::array();
   if (!view.drawn) return pages;
   for (const display::Page& page : view.drawn->pages->pages) {
+    const Rect shown = display::shown_area(page);
     pages.push_back({{"name", page.name},
                      {"width", diag::json_points(page.trim.width)},
                      {"height", diag::json_points(page.trim.height)},
-                     {"left", diag::json_points(-page.media.left)},
-                     {"top", diag::json_points(-page.media.top)},
-                     {"sheetWidth", diag::json_points(page.media.width)},
-                     {"sheetHeight", diag::json_points(page.media.height)}});
+                     {"left", diag::json_points(-shown.left)},
+                     {"top", diag::json_points(-shown.top)},
+                     {"sheetWidth", diag::json_points(shown.width)},
+                     {"sheetHeight", diag::json_points(shown.height)}});
   }
   return pages;
 }

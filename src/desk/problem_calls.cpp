@@ -15,8 +15,7 @@ Answer problems(const Call& call, Session& session) {
     if (document.empty() || view.name == document) all.add_all(view.found);
   }
   const std::string found = diag::render_json(all, session.sources());
-  return {200, "application/json",
-          "{\"state\":" + std::to_string(session.state()) + ",\"problems\":" + found + "}", ""};
+  return kept({200, "application/json", "{\"problems\":" + found + "}", ""});
 }
 
 }  // namespace

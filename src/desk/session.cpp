@@ -4,14 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/content_hash.h"
-#include "build/judge_words.h"
 #include "build/output_set.h"
 #include "build/project_files.h"
 #include "diag/guarded.h"
-#include "display/dump.h"
-#include "spec/edit_toml.h"
-#include "spec/parse_layout.h"
 
 namespace handbill::desk {
 namespace fs = std::filesystem;
@@ -37,35 +32,6 @@ std::string state_of(const world::Project& project) {
   return state;
 }
 
-std::string literal_of(const Change& change) {
-  if (change.to == Change::To::None) return spec::as_literal("none");
-  return "{ blank = " + spec::as_literal(change.text) + " }";
-}
-
-/// The file of the content that a path belongs to: where the value is written, else where its table
-/// is.
-std::optional<std::string> home_of(const std::vector<View>& views, const diag::SourceMap& sources,
-                                   const std::string& language, std::string_view path) {
-  for (const View& view : views) {
-    if (!view.compiled || !view.compiled->content) continue;
-    for (const auto& file : view.compiled->content->as_read().files) {
-      const std::string_view table = path.substr(0, path.find('.'));
-      if (file.root.find(table) == nullptr) continue;
-      const spec::Value* at = file.root.at_path(path);
-      for (std::string_view up = path; at == nullptr || !at->span.known();) {
-        const std::size_t dot = up.rfind('.');
-        if (dot == up.npos) break;
-        up = up.substr(0, dot);
-        at = file.root.at_path(up);
-      }
-      const std::string own = "content/" + language + "/" + file.subject + ".toml";
-      if (at == nullptr || !at->span.known()) return own;
-      return sources.name(at->span.file);
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Session::Session(world::Project project, build::Request request) : request_(std::move(request)) {
@@ -81,30 +47,88 @@ std::vector<std::string> Session::languages() const {
   return build::project_languages(workspace_->project);
 }
 
-const std::vector<View>& Session::views(const std::string& language) {
-  if (viewed_ == state_ && language == language_) return views_;
-  views_.clear();
+void Session::begin(const std::string& language) {
+  if (viewed_ == state_ && language == language_) return;
   if (language != language_) drawn_.clear();
+  language_ = language;
+  viewed_ = 0;
+  views_.clear();
+  work_.clear();
+  words_.reset();
   request_.languages = {language};
   run_ = std::make_unique<build::Run>(*workspace_, request_, workspace_->sources);
-  build::WordJudge words(*run_);
+  run_->between_stages = [this] {
+    if (pause_) pause_();
+  };
   for (const build::Job& job : build::wanted_jobs(*run_)) {
     View& view = views_.emplace_back(View{job, build::stem(job.layout), nullptr, nullptr, {}, {}});
-    diag::Diagnostics found;
-    build::guarded(job, *run_, found, [&] {
-      view.compiled = build::compile_job(job, *run_, found);
-      found.add_all(words.judge(job, view.compiled));
-      view.found = build::told_of(found, job, *view.compiled, *run_);
-    });
-    if (!view.compiled) view.found = found;
-    auto& drawn = drawn_[view.name];
-    if (view.compiled && view.compiled->pages) drawn = view.compiled;
-    view.drawn = drawn;
-    if (drawn) view.look = content_hash_hex(display::dump(*drawn->pages, workspace_->fonts));
+    const auto drawn = drawn_.find(view.name);
+    if (drawn == drawn_.end() || drawn->second.empty()) continue;
+    view.drawn = drawn->second.front().compiled;
+    view.look = drawn->second.front().look;
   }
-  words.close();
-  language_ = language;
+  work_.resize(views_.size());
   viewed_ = state_;
+}
+
+void Session::make(std::size_t index) {
+  Work& work = work_[index];
+  if (work.step != Work::Step::Waiting) return;
+  View& view = views_[index];
+  diag::Diagnostics found;
+  build::guarded(view.job, *run_, found,
+                 [&] { view.compiled = build::compile_job(view.job, *run_, found); });
+  work.found = std::move(found);
+  if (view.compiled && view.compiled->pages) keep_drawn(view);
+  work.step = Work::Step::Made;
+}
+
+void Session::keep_drawn(View& view) {
+  constexpr std::size_t kMostKept = 8;
+  std::deque<Drawn>& kept = drawn_[view.name];
+  view.drawn = view.compiled;
+  if (kept.empty() || kept.front().compiled != view.compiled) {
+    std::vector<display::PageLook> looks = display::looks_of(*view.compiled->pages);
+    std::string name = display::name_of(looks);
+    // The younger in the place of one that looks the same: its places in texts hold.
+    std::erase_if(kept, [&](const Drawn& each) { return each.look == name; });
+    kept.push_front({view.compiled, std::move(looks), std::move(name)});
+    if (kept.size() > kMostKept) kept.pop_back();
+  }
+  view.look = kept.front().look;
+}
+
+void Session::judge(std::size_t index) {
+  make(index);
+  Work& work = work_[index];
+  if (work.step == Work::Step::Judged) return;
+  if (pause_) pause_();
+  View& view = views_[index];
+  diag::Diagnostics found = work.found;
+  if (view.compiled) {
+    build::guarded(view.job, *run_, found, [&] {
+      if (!words_) words_ = std::make_unique<build::WordJudge>(*run_);
+      found.add_all(words_->judge(view.job, view.compiled));
+      found = build::told_of(found, view.job, *view.compiled, *run_);
+    });
+  }
+  view.found = std::move(found);
+  work.step = Work::Step::Judged;
+}
+
+const std::vector<View>& Session::views(const std::string& language) {
+  begin(language);
+  const bool is_done =
+      std::ranges::all_of(work_, [](const Work& each) { return each.step == Work::Step::Judged; });
+  if (is_done) return views_;
+  for (std::size_t i = 0; i < views_.size(); ++i) judge(i);
+  if (words_) words_->close();
+  homes_ = Homes(language);
+  for (const View& view : views_) {
+    if (view.compiled && view.compiled->content) {
+      homes_.add(view.compiled->content->as_read(), sources());
+    }
+  }
   return views_;
 }
 
@@ -114,88 +138,145 @@ const View* Session::view(const std::string& language, std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Session::Held& Session::held(const std::string& path, std::string bytes) {
-  const auto found = std::ranges::find(held_, path, &Held::path);
-  if (found != held_.end()) return *found;
-  return held_.emplace_back(Held{path, bytes, bytes});
+const View* Session::drawn_first(const std::string& language, std::string_view name) {
+  begin(language);
+  const auto found = std::ranges::find(views_, name, &View::name);
+  if (found == views_.end()) return nullptr;
+  make(static_cast<std::size_t>(found - views_.begin()));
+  return &*found;
 }
 
-void Session::put(Held& file, std::string bytes) {
-  file.bytes = std::move(bytes);
-  files_->hold(file.path, file.bytes);
+const Drawn* Session::drawn_as(std::string_view name, std::string_view look) const {
+  const auto kept = drawn_.find(name);
+  if (kept == drawn_.end()) return nullptr;
+  const auto found = std::ranges::find(kept->second, look, &Drawn::look);
+  return found == kept->second.end() ? nullptr : &*found;
+}
+
+std::optional<std::string> Session::home_of(const std::string& language, const std::string& path) {
+  // Each file has a [revision]; which is meant nobody could tell.
+  if (path == "revision" || path.starts_with("revision.")) return std::nullopt;
+  if (homes_.language() != language) views(language);
+  return homes_.of(path);
+}
+
+HeldFile* Session::held(const std::string& path) {
+  const auto found = std::ranges::find(held_, path, &HeldFile::path);
+  if (found != held_.end()) return &*found;
+  diag::FileAnswer there = files_->read(path);
+  if (!there.bytes || there.origin != diag::Origin::Project) return nullptr;
+  return &held_.emplace_back(path, std::move(*there.bytes));
+}
+
+void Session::hold(const HeldFile& file) {
+  files_->hold(file.path(), file.bytes());
   changed();
 }
 
-void Session::changed() { ++state_; }
-
 std::optional<Refusal> Session::change(const std::string& language, const Change& change) {
-  // Each file has a [revision]; which is meant nobody could tell.
-  const bool is_named = change.path != "revision" && !change.path.starts_with("revision.");
-  const auto home =
-      is_named ? home_of(views(language), sources(), language, change.path) : std::nullopt;
-  if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + change.path};
-  const diag::FileAnswer there = files_->read(*home);
-  if (!there.bytes || there.origin != diag::Origin::Project) {
-    return Refusal{Refusal::Why::NoPlace, *home + " is no file of the project"};
-  }
-  diag::SourceMap sources;
-  diag::Diagnostics unread;
-  const diag::FileId file = sources.add(*home, *there.bytes);
-  const auto root = spec::read_toml(sources, file, unread);
-  if (!root) return Refusal{Refusal::Why::NoPlace, *home + " can't be read"};
-  const spec::TomlFile toml{sources, file, *root};
-  const auto edit = change.to == Change::To::Text
-                        ? spec::set_text(toml, change.path, change.text)
-                        : spec::set_value(toml, change.path, literal_of(change));
-  if (!edit) return Refusal{Refusal::Why::NoPlace, change.path + " can't be changed here"};
-  std::string bytes = spec::edited(*there.bytes, {*edit});
-  if (bytes == *there.bytes) return std::nullopt;
-  undo_.push_back({*home, *there.bytes});
+  using enum Refusal::Why;
+  const auto home = home_of(language, change.path);
+  if (!home) return Refusal{NoPlace, "there is no file for " + change.path};
+  HeldFile* const file = held(*home);
+  if (file == nullptr) return Refusal{NoPlace, *home + " is no file of the project"};
+  std::vector<Change> before = file->changes();
+  const std::string bytes = file->bytes();
+  if (!file->change(change)) return Refusal{NoPlace, change.path + " can't be changed here"};
+  if (file->bytes() == bytes) return std::nullopt;
+  // What is typed into one field is one step.
+  const bool goes_on =
+      !undo_.empty() && undo_.back().file == *home && undo_.back().value == change.path;
+  if (!goes_on) undo_.push_back({*home, change.path, std::move(before)});
   if (undo_.size() > kMostUndone) undo_.erase(undo_.begin());
-  put(held(*home, *there.bytes), std::move(bytes));
+  homes_.add(change.path, *home);
+  hold(*file);
   return std::nullopt;
 }
 
 bool Session::undo() {
   if (undo_.empty()) return false;
-  const Undo last = std::move(undo_.back());
+  Undo last = std::move(undo_.back());
   undo_.pop_back();
-  const auto found = std::ranges::find(held_, last.path, &Held::path);
-  if (found == held_.end()) return false;
-  put(*found, last.bytes);
+  const auto file = std::ranges::find(held_, last.file, &HeldFile::path);
+  if (file == held_.end()) return false;
+  file->change_back(std::move(last.changes));
+  hold(*file);
   return true;
 }
 
 std::vector<std::string> Session::unsaved() const {
   std::vector<std::string> paths;
-  for (const Held& each : held_) {
-    if (each.bytes != each.base) paths.push_back(each.path);
+  for (const HeldFile& each : held_) {
+    if (each.is_changed()) paths.push_back(each.path());
   }
   return paths;
 }
 
-std::optional<Refusal> Session::save() {
-  const diag::DiskFiles disk({workspace_->project.root});
-  for (const Held& each : held_) {
-    if (disk.read(each.path).bytes != each.base) {
-      return Refusal{Refusal::Why::Conflict, each.path};
+std::optional<std::string> Session::on_disk(const std::string& path) const {
+  return diag::DiskFiles({workspace_->project.root}).read(path).bytes;
+}
+
+std::vector<Conflict> Session::conflicts() {
+  std::vector<Conflict> all;
+  for (HeldFile& each : held_) {
+    const std::string before = each.bytes();
+    if (auto conflict = each.meet(on_disk(each.path()))) all.push_back(std::move(*conflict));
+    if (each.bytes() != before) hold(each);
+  }
+  return all;
+}
+
+bool Session::decide(const std::string& file, const std::string& path, Keep keep) {
+  const auto held = std::ranges::find(held_, file, &HeldFile::path);
+  if (held == held_.end()) return false;
+  const auto theirs = on_disk(file);
+  if (!path.empty()) {
+    if (!theirs) return false;
+    held->decide(path, keep, *theirs);
+    held->meet(theirs);
+    hold(*held);
+  } else if (keep == Keep::Mine) {
+    held->insist(theirs);
+    hold(*held);
+  } else {
+    std::erase_if(undo_, [&](const Undo& each) { return each.file == file; });
+    files_->let_go(file);
+    held_.erase(held);
+    changed();
+  }
+  return true;
+}
+
+std::optional<Refusal> Session::write() {
+  const auto not_written = [](std::string why) {
+    return Refusal{Refusal::Why::NotWritten, std::move(why)};
+  };
+  build::mend_output(project().root);
+  build::OutputSet set(project().root, build::Durability::OnDisk);
+  for (const HeldFile& each : held_) {
+    if (!each.is_changed()) continue;
+    if (auto failed = set.add({{each.path(), each.bytes()}})) return not_written(*failed);
+  }
+  // Once more: a file may have been written while ours were.
+  for (const HeldFile& each : held_) {
+    if (each.is_changed() && on_disk(each.path()) != each.base()) {
+      return Refusal{Refusal::Why::Conflict, each.path()};
     }
   }
-  for (Held& each : held_) {
-    if (each.bytes == each.base) continue;
-    const fs::path path = fs::path(workspace_->project.root) / each.path;
-    build::OutputSet set(path.parent_path().string(), build::Durability::OnDisk);
-    auto failed = set.add({{path.filename().string(), each.bytes}});
-    if (!failed) failed = set.publish({});
-    if (failed) return Refusal{Refusal::Why::NotWritten, *failed};
-    each.base = each.bytes;
-  }
+  if (auto failed = set.publish({})) return not_written(*failed);
+  return std::nullopt;
+}
+
+std::optional<Refusal> Session::save() {
+  const std::vector<Conflict> all = conflicts();
+  if (!all.empty()) return Refusal{Refusal::Why::Conflict, all.front().file};
+  if (auto refused = write()) return refused;
   discard();
   return std::nullopt;
 }
 
 void Session::discard() {
-  for (const Held& each : held_) files_->let_go(each.path);
+  for (const HeldFile& each : held_) files_->let_go(each.path());
   held_.clear();
   undo_.clear();
   disk_state_ = state_of(workspace_->project);
@@ -206,6 +287,9 @@ bool Session::look_at_disk() {
   std::string state = state_of(workspace_->project);
   if (state == disk_state_) return false;
   disk_state_ = std::move(state);
+  // What others have written is taken in where it can be.
+  conflicts();
+  homes_ = {};
   changed();
   return true;
 }

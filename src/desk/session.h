@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,11 +13,22 @@
 #include <string_view>
 #include <vector>
 
+#include "build/judge_words.h"
 #include "build/run.h"
+#include "desk/held_file.h"
+#include "desk/homes.h"
 #include "diag/held_files.h"
+#include "display/look.h"
 #include "workspace/workspace.h"
 
 namespace handbill::desk {
+
+/// Pages as they were drawn at some time.
+struct Drawn {
+  std::shared_ptr<const workspace::Compiled> compiled;  ///< has pages
+  std::vector<display::PageLook> looks;
+  std::string look;  ///< stays as long as its pages look the same
+};
 
 /// A document in one language, as it is now.
 struct View {
@@ -24,15 +37,8 @@ struct View {
   std::shared_ptr<const workspace::Compiled> compiled;
   /// The last that had pages: a fault keeps what is drawn as it was. Null: there was none.
   std::shared_ptr<const workspace::Compiled> drawn;
-  std::string look;  ///< stays as long as its pages look the same; empty: there are none
+  std::string look;  ///< of `drawn`; empty: there are no pages
   diag::Diagnostics found;
-};
-
-/// What is to stand for a value.
-struct Change {
-  std::string path;  ///< "clinic.phone"
-  enum class To { Text, Blank, None } to = To::Text;
-  std::string text{};  ///< of Text; of Blank: what to fill in
 };
 
 /// Why nothing was changed, in words for the desk.
@@ -54,8 +60,17 @@ class Session {
   const std::vector<View>& views(const std::string& language);
   /// Null: there is no such document.
   const View* view(const std::string& language, std::string_view name);
+  /// The same, made before all others; what is to be said of it may not be there yet.
+  const View* drawn_first(const std::string& language, std::string_view name);
+  /// The pages of a document that had that look, of the last few that were made in the language.
+  /// Null: nobody knows it any more.
+  const Drawn* drawn_as(std::string_view name, std::string_view look) const;
   const diag::SourceMap& sources() const { return workspace_->sources; }
   const build::Run& run() const { return *run_; }
+
+  /// Called now and then while views are made; what it throws ends that, and they are made when
+  /// they are asked for again.
+  void pause_by(std::function<void()> pause) { pause_ = std::move(pause); }
 
   /// Counts the changes, of files on the disk too.
   std::uint64_t state() const { return state_; }
@@ -63,12 +78,17 @@ class Session {
   /// Changes a value in memory, where it is written. A text of a translation that is not there yet
   /// is added to it, never to the original.
   std::optional<Refusal> change(const std::string& language, const Change& change);
-  /// Takes the last change back; false: there is none.
+  /// Takes back what was done to one value last; false: there is nothing to take back.
   bool undo();
   /// Files with changes that are not saved, by their paths.
   std::vector<std::string> unsaved() const;
-  /// Writes all of them, or none: where one has been changed on the disk meanwhile nothing is.
+  /// Writes all of them, or none. What others have written into them meanwhile is kept; where both
+  /// have changed a value nothing is written before somebody has decided.
   std::optional<Refusal> save();
+  /// What has to be decided before.
+  std::vector<Conflict> conflicts();
+  /// `path` empty: of a file that is gone or can't be read. False: nothing of that name waits.
+  bool decide(const std::string& file, const std::string& path, Keep keep);
   /// Forgets what is not saved.
   void discard();
 
@@ -76,30 +96,41 @@ class Session {
   bool look_at_disk();
 
  private:
-  struct Held {
-    std::string path;
-    std::string base;  ///< the bytes on the disk when it was first changed
-    std::string bytes;
-  };
   struct Undo {
-    std::string path;
-    std::string bytes;  ///< before the change
+    std::string file;
+    std::string value;            ///< by its path
+    std::vector<Change> changes;  ///< before it
+  };
+  /// How far a view is.
+  struct Work {
+    enum class Step { Waiting, Made, Judged } step = Step::Waiting;
+    diag::Diagnostics found{};  ///< while it was made
   };
 
-  Held& held(const std::string& path, std::string bytes);
-  void put(Held& file, std::string bytes);
-  void changed();
+  void begin(const std::string& language);
+  void make(std::size_t index);
+  void judge(std::size_t index);
+  void keep_drawn(View& view);
+  std::optional<std::string> home_of(const std::string& language, const std::string& path);
+  HeldFile* held(const std::string& path);
+  void hold(const HeldFile& file);
+  std::optional<std::string> on_disk(const std::string& path) const;
+  std::optional<Refusal> write();
+  void changed() { ++state_; }
 
   build::Request request_;
   std::shared_ptr<diag::HeldFiles> files_;
   std::unique_ptr<workspace::Workspace> workspace_;
   std::unique_ptr<build::Run> run_;
-  std::vector<Held> held_;
+  std::unique_ptr<build::WordJudge> words_;  ///< of the run
+  std::deque<HeldFile> held_;
   std::vector<Undo> undo_;
-  std::string language_;  ///< of the views
-  /// By name, of that language.
-  std::map<std::string, std::shared_ptr<const workspace::Compiled>> drawn_;
+  std::string language_;                                         ///< of the views
+  std::map<std::string, std::deque<Drawn>, std::less<>> drawn_;  ///< in it, the last first
   std::vector<View> views_;
+  std::vector<Work> work_;  ///< of each view
+  Homes homes_;
+  std::function<void()> pause_;
   std::uint64_t state_ = 1, viewed_ = 0;
   std::string disk_state_;
 };

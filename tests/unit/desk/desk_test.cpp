@@ -4,9 +4,12 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <thread>
 
+#include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
 
@@ -87,6 +90,94 @@ TEST_CASE("only what looks otherwise has another look") {
         document_of(after, "hours-placard")->at("look"));
   CHECK(document_of(before, "aftercare-sheet")->at("look") ==
         document_of(after, "aftercare-sheet")->at("look"));
+}
+
+TEST_CASE("pages that look the same are not sent, and whoever is too far behind asks anew") {
+  AtDesk at;
+  const std::string look = document_of(at.home(), "treatment-brochure")->at("look");
+  const auto told_since = [&](const std::string& then) {
+    const http::Answer answer =
+        at.get("/api/changed", {{"document", "treatment-brochure"}, {"since", then}});
+    CHECK(answer.status == 200);
+    CHECK(answer.body.ends_with("}\n"));
+    return Json::parse(answer.body);
+  };
+  const Json same = told_since(look);
+  CHECK(same["look"] == look);
+  CHECK(same["isOld"] == false);
+  CHECK(same["parts"] == Json::array());
+  CHECK_FALSE(told_since("0123").contains("parts"));
+  CHECK(at.get("/api/changed", {{"document", "none"}, {"since", look}}).status == 404);
+  // A fault changes nothing that is drawn.
+  CHECK(at.post("/api/change", R"({"path": "clinic.phone", "to": "text", "text": "3"})").status ==
+        200);
+  const Json faulty = told_since(look);
+  CHECK(faulty["isOld"] == true);
+  CHECK(faulty["parts"] == Json::array());
+}
+
+TEST_CASE("what says the same is not sent again") {
+  AtDesk at;
+  at.home();
+  for (const char* path : {"/api/fields", "/api/problems"}) {
+    const std::string tag = at.get(path).etag;
+    CHECK(tag.size() == 32);
+    CHECK(at.get(path).etag == tag);
+  }
+  const std::string tag = at.get("/api/fields").etag;
+  CHECK(at.post("/api/change", kFilledIn).status == 200);
+  CHECK(at.get("/api/fields").etag != tag);
+}
+
+TEST_CASE("a change comes before what is made for others") {
+  AtDesk at;
+  at.home();
+  std::atomic<int> put_off = 0, wrong = 0;
+  std::atomic<bool> is_over = false;
+  std::thread asking([&] {
+    while (!is_over) {
+      const int status = at.get("/api/problems").status;
+      if (status == 202) ++put_off;
+      if (status != 202 && status != 200) ++wrong;
+    }
+  });
+  for (int i = 0; i < 40 && put_off == 0; ++i) {
+    const std::string text = "Hours " + std::to_string(i);
+    CHECK(at.post("/api/change", R"({"path": "sign.title", "to": "text", "text": ")" + text + "\"}")
+              .status == 200);
+    CHECK(at.get("/api/changed", {{"document", "hours-placard"}, {"since", "x"}}).status == 200);
+  }
+  is_over = true;
+  asking.join();
+  CHECK(put_off > 0);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("a conflict is told value by value, and decided on") {
+  AtDesk at;
+  CHECK(at.post("/api/change", kFilledIn).status == 200);
+  CHECK(Json::parse(at.get("/api/conflicts").body)["conflicts"].empty());
+  const fs::path path = at.folder / "content/en/clinic.toml";
+  std::string theirs = test::read_file(path);
+  const std::size_t blank = theirs.find("{ blank = \"the clinic\xE2\x80\x99s phone");
+  theirs.replace(blank, theirs.find('\n', blank) - blank, "\"301-654-9999\"");
+  at.folder.write("content/en/clinic.toml", theirs);
+  const http::Answer refused = at.post("/api/save");
+  CHECK(refused.status == 409);
+  CHECK(Json::parse(refused.body)["why"] == "conflict");
+  const Json conflicts = Json::parse(at.get("/api/conflicts").body)["conflicts"];
+  REQUIRE(conflicts.size() == 1);
+  CHECK(conflicts[0]["values"][0]["mine"] == "301-654-2000");
+  CHECK(conflicts[0]["values"][0]["theirs"] == "301-654-9999");
+  for (const char* body : {"{}", R"({"file": "content/en/clinic.toml", "keep": "both"})"}) {
+    CHECK(at.post("/api/decide", body).status == 400);
+  }
+  CHECK(at.post("/api/decide", R"({"file": "none", "keep": "mine"})").status == 404);
+  CHECK(at.post("/api/decide",
+                R"({"file": "content/en/clinic.toml", "path": "clinic.phone", "keep": "mine"})")
+            .status == 200);
+  CHECK(at.post("/api/save").status == 200);
+  CHECK(test::read_file(path).find("\"301-654-2000\"") != std::string::npos);
 }
 
 TEST_CASE("a fault keeps the page as it was, and says so") {
