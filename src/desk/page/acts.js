@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Changes that people make, and what they are told of them.
-import { Refused, post, where } from "/ask.js";
+// Changes that people make, and what they are told of them. What is looked at is painted over first;
+// all else is asked for when nobody types.
+import { Refused, hold, post, where } from "/ask.js";
 import { at, make } from "/dom.js";
-import { say } from "/state.js";
+import { say, state } from "/state.js";
+
+const kPause = 300;  // ms after the last key
 
 let reload = async () => {};
-/** What is to be done after a change. */
+let follow = async () => {};
+let decide = async () => {};
+/** What is to be done when nobody types any more: all is asked for anew. */
 export function afterChange(then) {
   reload = then;
+}
+/** What is to be done at once: the pages that are looked at. */
+export function atChange(then) {
+  follow = then;
+}
+/** What is to be done when others have written the same. */
+export function atConflict(then) {
+  decide = then;
 }
 
 export function notice(text, ...more) {
@@ -18,17 +31,37 @@ export function notice(text, ...more) {
 
 export function tell(error) {
   if (error instanceof Refused && error.answer.why === "conflict") {
-    notice(say.conflict(error.message), " ", make("button", { type: "button", onclick: () => act("/api/discard") }, say.discard));
+    decide().catch(tell);
   } else if (error instanceof Refused) {
     notice(error.message);
   } else {
-    notice(say.closed);
+    notice(say.closed, " ", make("button", { type: "button", onclick: () => location.reload() }, say.tryAgain));
   }
+}
+
+let later = null;
+let release = () => {};
+/** Loads when `pause` ms have gone by in which nobody asked for it again. */
+export function soon(pause = kPause) {
+  clearTimeout(later);
+  release();
+  release = hold();
+  later = setTimeout(async () => {
+    const done = release;
+    release = () => {};
+    await reload().catch(tell);
+    done();
+  }, pause);
+}
+
+function saw(answer) {
+  state.seen = Math.max(state.seen, answer.state || 0);
+  if (answer.unsaved && state.home) state.home.unsaved = answer.unsaved;
 }
 
 export async function act(path, body) {
   try {
-    await post(path, body);
+    saw(await post(path, body));
     notice("");
     await reload();
   } catch (error) {
@@ -48,12 +81,14 @@ export async function change(path, to, text) {
     const [next, body] = waiting.entries().next().value;
     waiting.delete(next);
     try {
-      await post(where("/api/change"), body);
+      saw(await post(where("/api/change"), body));
       notice("");
+      if (!waiting.size) await follow();
     } catch (error) {
       tell(error);
     }
   }
   isBusy = false;
-  await reload();
+  // A button wants its field to change; one who types does not wait for the list of problems.
+  soon(to === "text" ? kPause : 0);
 }

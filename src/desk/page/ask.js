@@ -24,10 +24,31 @@ function count(more) {
   if (!asked) quiet = setTimeout(() => (document.documentElement.dataset.busy = "no"), 100);
 }
 
-export async function ask(path, options = {}) {
+/** Something will be asked: until what it gives is called, the document is busy. */
+export function hold() {
   count(1);
-  const answer = await fetch(path, { ...options, headers: { "X-Handbill-Token": token, ...options.headers } })
-    .finally(() => count(-1));
+  let isHeld = true;
+  return () => {
+    if (isHeld) count(-1);
+    isHeld = false;
+  };
+}
+
+const kPutOff = 202;
+const moment = () => new Promise((then) => setTimeout(then, 150));
+
+export async function ask(path, options = {}) {
+  const release = hold();
+  let answer;
+  try {
+    do {
+      if (answer) await moment();
+      answer = await fetch(path, { ...options, headers: { "X-Handbill-Token": token, ...options.headers } });
+      // A change came first.
+    } while (answer.status === kPutOff);
+  } finally {
+    release();
+  }
   if (answer.ok) return answer;
   let told = {};
   try {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The page of the desk. It shows what the server tells, and sends what is typed; nothing is decided
 // here.
-import { act, afterChange, isChanging, tell } from "/acts.js";
+import { act, afterChange, atChange, atConflict, isChanging, soon, tell } from "/acts.js";
 import { ask, get, where } from "/ask.js";
+import { askWhose } from "/conflicts.js";
 import { drawDocuments } from "/documents.js";
 import { at, make, replace } from "/dom.js";
 import { drawFields } from "/fields.js";
-import { drawView } from "/pages.js";
+import { drawView, followChange } from "/pages.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { say, speak, state } from "/state.js";
 
@@ -71,10 +72,13 @@ function draw() {
 }
 
 let loading = null;
-async function load() {
-  if (loading) return loading;
-  loading = (async () => {
+let isOutdated = false;
+async function loadAll() {
+  do {
+    isOutdated = false;
     const [home, fields, problems] = await Promise.all([get(where("/api/home")), get(where("/api/fields")), get(where("/api/problems"))]);
+    // Somebody has gone on typing meanwhile: what is older is not drawn over it.
+    if (home.state < state.seen) return soon();
     state.home = home;
     state.language = home.language;
     state.groups = fields.groups;
@@ -84,12 +88,14 @@ async function load() {
       state.document = home.documents[0].name;
     }
     draw();
-  })();
-  try {
-    await loading;
-  } finally {
-    loading = null;
-  }
+  } while (isOutdated);
+}
+
+/** What is asked for while it is loading is loaded after that. */
+async function load() {
+  isOutdated = true;
+  if (!loading) loading = loadAll().finally(() => (loading = null));
+  return loading;
 }
 
 async function listen() {
@@ -102,7 +108,7 @@ async function listen() {
     const events = text.split("\n\n");
     text = events.pop();
     const latest = events.filter((each) => each.startsWith("event: changed")).pop();
-    if (latest && Number(latest.split("data: ")[1]) > state.seen && !isChanging()) await load();
+    if (latest && Number(latest.split("data: ")[1]) > state.seen && !isChanging()) soon();
   }
 }
 
@@ -132,4 +138,6 @@ if ((navigator.language || "").startsWith("es")) {
   speak("es");
 }
 afterChange(load);
+atChange(followChange);
+atConflict(askWhose);
 load().then(listen).catch(tell);
