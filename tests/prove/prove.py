@@ -12,6 +12,7 @@ import sys
 import time
 
 import access  # noqa: F401  (each module adds its promises, in the order of the table)
+import desk  # noqa: F401
 import growth  # noqa: F401
 import hostile  # noqa: F401
 import listeners  # noqa: F401
