@@ -43,20 +43,9 @@ class Toml {
 
 std::string literal_of(const Change& change) {
   if (change.to == Change::To::None) return spec::as_literal("none");
+  if (change.to == Change::To::Plain) return change.text;
   return "{ blank = " + spec::as_literal(change.text) + " }";
 }
-
-/// Nothing: one of them has no place.
-std::optional<std::string> with_all(const std::vector<Change>& changes, std::string bytes) {
-  for (const Change& each : changes) {
-    auto next = with(each, bytes);
-    if (!next) return std::nullopt;
-    bytes = std::move(*next);
-  }
-  return bytes;
-}
-
-}  // namespace
 
 std::optional<std::string> with(const Change& change, const std::string& bytes) {
   const Toml toml(bytes);
@@ -68,25 +57,47 @@ std::optional<std::string> with(const Change& change, const std::string& bytes) 
   return spec::edited(bytes, {*edit});
 }
 
-bool HeldFile::change(const Change& change) {
-  auto next = with(change, bytes_);
+/// Nothing: one of them has no place.
+std::optional<std::string> with_all(const std::vector<Step>& steps, std::string bytes) {
+  for (const Step& each : steps) {
+    auto next = each.edit(bytes);
+    if (!next) return std::nullopt;
+    bytes = std::move(*next);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Step step_of(const Change& change) {
+  return {change.path, [change](const std::string& text) { return with(change, text); }, true};
+}
+
+bool HeldFile::add(Step step) {
+  auto next = step.edit(bytes_);
   if (!next) return false;
   if (*next == bytes_) return true;
   bytes_ = std::move(*next);
-  const auto known = std::ranges::find(changes_, change.path, &Change::path);
-  if (known == changes_.end()) {
-    changes_.push_back(change);
+  // Values that are set whole can be set in any order; anything else may move their places.
+  const auto movable = std::ranges::find_if(steps_.rbegin(), steps_.rend(), [](const Step& each) {
+                         return !each.sets_all;
+                       }).base();
+  const auto known = step.sets_all
+                         ? std::ranges::find(movable, steps_.end(), step.path, &Step::path)
+                         : steps_.end();
+  if (known == steps_.end()) {
+    steps_.push_back(std::move(step));
   } else {
-    *known = change;
+    *known = std::move(step);
   }
   return true;
 }
 
-void HeldFile::change_back(std::vector<Change> to) {
+void HeldFile::go_back(std::vector<Step> to) {
   auto bytes = with_all(to, base_.value_or(""));
   if (!bytes) return;
   bytes_ = std::move(*bytes);
-  changes_ = std::move(to);
+  steps_ = std::move(to);
 }
 
 bool HeldFile::is_decided(const std::string& path, std::string_view theirs) const {
@@ -98,11 +109,17 @@ std::optional<Conflict> HeldFile::meet(const std::optional<std::string>& theirs)
   if (theirs == base_) return std::nullopt;
   if (!theirs) return Conflict{path_, Conflict::Why::Gone};
   const Toml before(base_.value_or("")), mine(bytes_), now(*theirs);
-  if (!now.is_sound() || !before.is_read()) return Conflict{path_, Conflict::Why::Unreadable};
+  const auto is_of_value = [](const Step& each) { return !each.path.empty(); };
+  if (std::ranges::any_of(steps_, is_of_value) && (!now.is_sound() || !before.is_read())) {
+    return Conflict{path_, Conflict::Why::Unreadable};
+  }
   Conflict conflict{path_};
-  for (const Change& each : changes_) {
+  for (const Step& each : steps_) {
+    if (!is_of_value(each)) continue;
+    const bool is_told =
+        std::ranges::find(conflict.values, each.path, &Overlap::path) != conflict.values.end();
     const std::string_view written = now.written(each.path);
-    if (written == before.written(each.path) || written == mine.written(each.path) ||
+    if (written == before.written(each.path) || written == mine.written(each.path) || is_told ||
         is_decided(each.path, written)) {
       continue;
     }
@@ -110,7 +127,7 @@ std::optional<Conflict> HeldFile::meet(const std::optional<std::string>& theirs)
         {each.path, before.shown(each.path), mine.shown(each.path), now.shown(each.path)});
   }
   if (!conflict.values.empty()) return conflict;
-  auto both = with_all(changes_, *theirs);
+  auto both = with_all(steps_, *theirs);
   // They have taken away what a change of ours stands in.
   if (!both) return Conflict{path_, Conflict::Why::Unreadable};
   base_ = *theirs;
@@ -121,9 +138,9 @@ std::optional<Conflict> HeldFile::meet(const std::optional<std::string>& theirs)
 
 void HeldFile::decide(const std::string& path, Keep keep, const std::string& theirs) {
   if (keep == Keep::Theirs) {
-    std::vector<Change> others = changes_;
-    std::erase_if(others, [&](const Change& each) { return each.path == path; });
-    return change_back(std::move(others));
+    std::vector<Step> others = steps_;
+    std::erase_if(others, [&](const Step& each) { return each.path == path; });
+    return go_back(std::move(others));
   }
   const Toml now(theirs);
   if (now.is_read()) decided_.push_back({path, std::string(now.written(path))});

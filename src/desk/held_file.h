@@ -3,6 +3,7 @@
 // into it meanwhile: value by value.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,13 +14,23 @@ namespace handbill::desk {
 /// What is to stand for a value.
 struct Change {
   std::string path;  ///< "clinic.phone"
-  enum class To { Text, Blank, None } to = To::Text;
-  std::string text{};  ///< of Text; of Blank: what to fill in
-  bool operator==(const Change&) const = default;
+  enum class To { Text, Blank, None, Plain } to = To::Text;
+  /// Of Text; of Blank: what to fill in; of Plain: a date, number, true or false, as TOML has it.
+  std::string text{};
 };
 
-/// The text of a TOML file with the change. Nothing: it can't be read, or has no place for it.
-std::optional<std::string> with(const Change& change, const std::string& bytes);
+/// The text of a file after a change; nothing: it can't be made there.
+using Edit = std::function<std::optional<std::string>(const std::string& text)>;
+
+/// One change of a file, which can be made again on a text that others have changed.
+struct Step {
+  std::string path;  ///< of the value it is about; empty: it is about no one value
+  Edit edit;
+  bool sets_all = false;  ///< of the value: what was done to it before does not matter
+};
+
+/// Nothing is made of a text that can't be read, or has no place for the value.
+Step step_of(const Change& change);
 
 /// A value that both have changed.
 struct Overlap {
@@ -38,21 +49,22 @@ enum class Keep { Mine, Theirs };
 
 class HeldFile {
  public:
-  HeldFile(std::string path, std::string bytes)
-      : path_(std::move(path)), base_(bytes), bytes_(std::move(bytes)) {}
+  /// Without `base` it is not there yet.
+  HeldFile(std::string path, std::optional<std::string> base)
+      : path_(std::move(path)), base_(std::move(base)), bytes_(base_.value_or("")) {}
 
   const std::string& path() const { return path_; }
   /// What is on the disk as far as is known: others' changes have been taken in.
   const std::optional<std::string>& base() const { return base_; }
   const std::string& bytes() const { return bytes_; }
-  /// In the order they were made first, each value once.
-  const std::vector<Change>& changes() const { return changes_; }
-  bool is_changed() const { return bytes_ != base_; }
+  /// In the order they were made.
+  const std::vector<Step>& steps() const { return steps_; }
+  bool is_changed() const { return bytes_ != base_.value_or(""); }
 
   /// False: there is no place for it.
-  bool change(const Change& change);
+  bool add(Step step);
   /// Those of an earlier time and no others.
-  void change_back(std::vector<Change> to);
+  void go_back(std::vector<Step> to);
 
   /// Takes in what stands on the disk now, nothing: the file is gone. Where both have changed a
   /// value nothing is taken in, and told.
@@ -72,7 +84,7 @@ class HeldFile {
   std::string path_;
   std::optional<std::string> base_;
   std::string bytes_;
-  std::vector<Change> changes_;
+  std::vector<Step> steps_;
   std::vector<Decided> decided_;
 };
 

@@ -164,8 +164,9 @@ HeldFile* Session::held(const std::string& path) {
   const auto found = std::ranges::find(held_, path, &HeldFile::path);
   if (found != held_.end()) return &*found;
   diag::FileAnswer there = files_->read(path);
-  if (!there.bytes || there.origin != diag::Origin::Project) return nullptr;
-  return &held_.emplace_back(path, std::move(*there.bytes));
+  const bool is_missing = there.state == diag::FileState::Missing;
+  if (!is_missing && (!there.bytes || there.origin != diag::Origin::Project)) return nullptr;
+  return &held_.emplace_back(path, std::move(there.bytes));
 }
 
 void Session::hold(const HeldFile& file) {
@@ -174,33 +175,53 @@ void Session::hold(const HeldFile& file) {
 }
 
 std::optional<Refusal> Session::change(const std::string& language, const Change& change) {
-  using enum Refusal::Why;
   const auto home = home_of(language, change.path);
-  if (!home) return Refusal{NoPlace, "there is no file for " + change.path};
-  HeldFile* const file = held(*home);
-  if (file == nullptr) return Refusal{NoPlace, *home + " is no file of the project"};
-  std::vector<Change> before = file->changes();
-  const std::string bytes = file->bytes();
-  if (!file->change(change)) return Refusal{NoPlace, change.path + " can't be changed here"};
-  if (file->bytes() == bytes) return std::nullopt;
+  if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + change.path};
+  if (auto refused = take(*home, step_of(change), Undone::Alone)) return refused;
+  homes_.add(change.path, *home);
+  return std::nullopt;
+}
+
+std::optional<Refusal> Session::edit(const std::string& language, const std::string& path,
+                                     Edit edit) {
+  const auto home = home_of(language, path);
+  if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + path};
+  return take(*home, {path, std::move(edit)}, Undone::Alone);
+}
+
+std::optional<Refusal> Session::edit_file(const std::string& file, Edit edit, Undone undone) {
+  return take(file, {"", std::move(edit)}, undone);
+}
+
+std::optional<Refusal> Session::take(const std::string& file, Step step, Undone undone) {
+  using enum Refusal::Why;
+  HeldFile* const held_file = held(file);
+  if (held_file == nullptr) return Refusal{NoPlace, file + " is no file of the project"};
+  std::vector<Step> before = held_file->steps();
+  const std::string bytes = held_file->bytes();
+  const std::string value = step.sets_all ? step.path : "";
+  if (!held_file->add(std::move(step))) return Refusal{NoPlace, "this can't be changed in " + file};
+  if (held_file->bytes() == bytes) return std::nullopt;
   // What is typed into one field is one step.
   const bool goes_on =
-      !undo_.empty() && undo_.back().file == *home && undo_.back().value == change.path;
-  if (!goes_on) undo_.push_back({*home, change.path, std::move(before)});
+      !value.empty() && !undo_.empty() && undo_.back().file == file && undo_.back().value == value;
+  if (!goes_on) undo_.push_back({file, value, std::move(before), undone == Undone::Joined});
   if (undo_.size() > kMostUndone) undo_.erase(undo_.begin());
-  homes_.add(change.path, *home);
-  hold(*file);
+  hold(*held_file);
   return std::nullopt;
 }
 
 bool Session::undo() {
   if (undo_.empty()) return false;
-  Undo last = std::move(undo_.back());
-  undo_.pop_back();
-  const auto file = std::ranges::find(held_, last.file, &HeldFile::path);
-  if (file == held_.end()) return false;
-  file->change_back(std::move(last.changes));
-  hold(*file);
+  for (bool is_joined = true; is_joined && !undo_.empty();) {
+    Undo last = std::move(undo_.back());
+    undo_.pop_back();
+    is_joined = last.is_joined;
+    const auto file = std::ranges::find(held_, last.file, &HeldFile::path);
+    if (file == held_.end()) return false;
+    file->go_back(std::move(last.steps));
+    hold(*file);
+  }
   return true;
 }
 

@@ -78,6 +78,14 @@ class Session {
   /// Changes a value in memory, where it is written. A text of a translation that is not there yet
   /// is added to it, never to the original.
   std::optional<Refusal> change(const std::string& language, const Change& change);
+  /// Changes the file that the value at `path` is written in, in memory, in one step.
+  std::optional<Refusal> edit(const std::string& language, const std::string& path, Edit edit);
+  /// Joined: it is taken back with the change before it.
+  enum class Undone { Alone, Joined };
+  /// Changes a file of the project ("content/es/hours.toml"), in memory. One that is not there has
+  /// no text, and is made.
+  std::optional<Refusal> edit_file(const std::string& file, Edit edit,
+                                   Undone undone = Undone::Alone);
   /// Takes back what was done to one value last; false: there is nothing to take back.
   bool undo();
   /// Files with changes that are not saved, by their paths.
@@ -98,8 +106,9 @@ class Session {
  private:
   struct Undo {
     std::string file;
-    std::string value;            ///< by its path
-    std::vector<Change> changes;  ///< before it
+    std::string value;        ///< by its path; empty: not of one value
+    std::vector<Step> steps;  ///< before it
+    bool is_joined = false;
   };
   /// How far a view is.
   struct Work {
@@ -112,6 +121,7 @@ class Session {
   void judge(std::size_t index);
   void keep_drawn(View& view);
   std::optional<std::string> home_of(const std::string& language, const std::string& path);
+  std::optional<Refusal> take(const std::string& file, Step step, Undone undone);
   HeldFile* held(const std::string& path);
   void hold(const HeldFile& file);
   std::optional<std::string> on_disk(const std::string& path) const;

@@ -19,7 +19,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 HeldFile changed_phone(const std::string& to = "301-555-0142") {
   HeldFile file("content/en/clinic.toml", kText);
-  CHECK(file.change({"clinic.phone", Change::To::Text, to}));
+  CHECK(file.add(step_of({"clinic.phone", Change::To::Text, to})));
   return file;
 }
 
@@ -27,13 +27,42 @@ HeldFile changed_phone(const std::string& to = "301-555-0142") {
 
 TEST_CASE("of a value the last change counts, and all else stays as it is") {
   HeldFile file = changed_phone("3");
-  CHECK(file.change({"clinic.phone", Change::To::Text, "301-555-0142"}));
-  CHECK(file.changes().size() == 1);
+  CHECK(file.add(step_of({"clinic.phone", Change::To::Text, "301-555-0142"})));
+  CHECK(file.steps().size() == 1);
   CHECK(file.bytes() == replaced(kText, "{ blank = \"the phone number\" }", "\"301-555-0142\""));
   CHECK(file.is_changed());
-  file.change_back({});
+  file.go_back({});
   CHECK_FALSE(file.is_changed());
-  CHECK_FALSE(file.change({"clinic.name.more", Change::To::Text, "x"}));
+  CHECK_FALSE(file.add(step_of({"clinic.name.more", Change::To::Text, "x"})));
+}
+
+TEST_CASE("a value that is set after places have moved is set where it is then") {
+  HeldFile file("content/en/list.toml", "list = [\"one\", \"two\"]\n");
+  const auto before_the_first = [](const std::string& text) -> std::optional<std::string> {
+    const std::size_t at = text.find('[');
+    if (at == text.npos) return std::nullopt;
+    return std::string(text).insert(at + 1, "\"new\", ");
+  };
+  CHECK(file.add(step_of({"list.0", Change::To::Text, "1"})));
+  CHECK(file.add({"list", before_the_first}));
+  CHECK(file.add(step_of({"list.0", Change::To::Text, "0"})));
+  CHECK(file.bytes() == "list = [\"0\", \"1\", \"two\"]\n");
+  CHECK(file.steps().size() == 3);
+  CHECK_FALSE(file.meet("list = [\"one\", \"two\"]\n# theirs\n"));
+  CHECK(file.bytes() == "list = [\"0\", \"1\", \"two\"]\n# theirs\n");
+  CHECK(file.meet("list = [\"three\"]\n"));
+}
+
+TEST_CASE("a file that is not there yet is made, and a change of no value needs no TOML") {
+  HeldFile file("content/words.txt", std::nullopt);
+  CHECK_FALSE(file.is_changed());
+  const auto word = [](const std::string& text) { return std::optional(text + "microneedling\n"); };
+  CHECK(file.add({"", word}));
+  CHECK(file.is_changed());
+  CHECK_FALSE(file.meet("[retinoid\n"));
+  CHECK(file.bytes() == "[retinoid\nmicroneedling\n");
+  file.go_back({});
+  CHECK_FALSE(file.is_changed());
 }
 
 TEST_CASE("others' changes of other values are taken in") {
@@ -43,7 +72,7 @@ TEST_CASE("others' changes of other values are taken in") {
   CHECK(file.base() == theirs);
   CHECK(file.bytes() == replaced(theirs, "{ blank = \"the phone number\" }", "\"301-555-0142\""));
   // Going back takes ours away and leaves theirs.
-  file.change_back({});
+  file.go_back({});
   CHECK(file.bytes() == theirs);
 }
 
@@ -58,7 +87,7 @@ TEST_CASE("a value that both have changed is decided on") {
       replaced(replaced(kText, "{ blank = \"the phone number\" }", "\"301-555-0199\""),
                "301-555-0100", "301-555-0101");
   HeldFile file = changed_phone();
-  CHECK(file.change({"clinic.name", Change::To::Text, "Our Clinic"}));
+  CHECK(file.add(step_of({"clinic.name", Change::To::Text, "Our Clinic"})));
   const std::string before = file.bytes();
   const auto conflict = file.meet(theirs);
   REQUIRE(conflict);
