@@ -30,6 +30,7 @@ struct Route {
 std::span<const Route> home_calls();
 std::span<const Route> page_calls();
 std::span<const Route> field_calls();
+std::span<const Route> hours_calls();
 std::span<const Route> problem_calls();
 std::span<const Route> change_calls();
 std::span<const Route> conflict_calls();

@@ -15,6 +15,7 @@ constexpr auto kCalls = std::to_array<std::span<const Route> (*)()>({
     home_calls,
     page_calls,
     field_calls,
+    hours_calls,
     problem_calls,
     change_calls,
     conflict_calls,
