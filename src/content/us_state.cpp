@@ -93,6 +93,8 @@ bool same_letters(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::span<const UsState> us_states() { return kUsStates; }
+
 const UsState* find_us_state(std::string_view text) {
   const auto* found = std::ranges::find_if(kUsStates, [&](const UsState& state) {
     return same_letters(text, state.code) || same_letters(text, state.name);

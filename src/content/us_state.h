@@ -3,6 +3,7 @@
 // them, and which ZIP codes are theirs.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace handbill::content {
@@ -13,6 +14,9 @@ struct UsState {
   std::string_view zips;        ///< how its ZIP codes begin, parted by spaces
   std::string_view neighbours;  ///< codes of the states it has a border with
 };
+
+/// All of them, by code.
+std::span<const UsState> us_states();
 
 /// By code or name, in any case; null: there is none.
 const UsState* find_us_state(std::string_view text);

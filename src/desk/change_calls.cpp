@@ -2,10 +2,24 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
+#include "base/number.h"
+#include "content/date.h"
 #include "desk/calls.h"
 
 namespace handbill::desk {
 namespace {
+
+/// A date, a number, true or false, as TOML has them.
+bool is_plain(const std::string& text) {
+  if (text == "true" || text == "false") return true;
+  if (const auto date = content::parse_date(text)) return content::is_real_date(*date);
+  const bool is_plain_number = !text.empty() && text.size() < 16 && is_digit(text.back()) &&
+                               text.find_first_not_of("-.0123456789") == text.npos;
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  const bool has_zero = text.size() > first + 1 && text[first] == '0' && text[first + 1] != '.';
+  return is_plain_number && !has_zero && is_digit(text[first]) && parse_number(text).has_value();
+}
 
 /// Nothing: the body is no change.
 std::optional<Change> change_of(const Json& body) {
@@ -18,6 +32,8 @@ std::optional<Change> change_of(const Json& body) {
     change.to = Change::To::None;
   else if (*to == "blank")
     change.to = Change::To::Blank;
+  else if (*to == "plain" && is_plain(change.text))
+    change.to = Change::To::Plain;
   else if (*to != "text")
     return std::nullopt;
   return change;
@@ -27,7 +43,7 @@ Answer change(const Call& call, Session& session) {
   const Json body = body_of(call);
   if (body.is_null()) return refused(kWrong, "the body is no JSON object");
   const auto wanted = change_of(body);
-  if (!wanted) return refused(kWrong, "a change has `path`, and `to`: text, blank or none");
+  if (!wanted) return refused(kWrong, "a change has `path`, and `to`: text, plain, blank or none");
   if (const auto why = session.change(language_of(call, session), *wanted)) return refused(*why);
   return done(session);
 }

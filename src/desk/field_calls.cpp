@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "content/us_state.h"
 #include "desk/calls.h"
 #include "desk/fields.h"
 
@@ -35,6 +36,22 @@ std::string_view kind_word(Group::Kind kind) {
   return "";
 }
 
+Json places_json(const Field& field) {
+  Json all = Json::array();
+  for (const Place& each : field.places) {
+    all.push_back({{"document", each.document}, {"side", each.side}, {"panel", each.panel}});
+  }
+  return all;
+}
+
+Json us_states() {
+  Json all = Json::array();
+  for (const content::UsState& each : content::us_states()) {
+    all.push_back({{"code", each.code}, {"name", each.name}});
+  }
+  return all;
+}
+
 Answer fields(const Call& call, Session& session) {
   const std::string language = language_of(call, session);
   const std::vector<View>& views = session.views(language);
@@ -49,6 +66,10 @@ Answer fields(const Call& call, Session& session) {
                      {"text", each.text},
                      {"documents", each.documents},
                      {"mayBeNone", each.may_be_none},
+                     {"known", each.known},
+                     {"form", each.form},
+                     {"isText", each.is_text},
+                     {"places", places_json(each)},
                      {"borrowed", each.is_borrowed}});
     }
     groups.push_back({{"kind", kind_word(group.kind)},
@@ -56,7 +77,7 @@ Answer fields(const Call& call, Session& session) {
                       {"file", group.file},
                       {"fields", std::move(all)}});
   }
-  return kept(as_json({{"groups", std::move(groups)}}));
+  return kept(as_json({{"groups", std::move(groups)}, {"usStates", us_states()}}));
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include "content/absent.h"
 #include "content/blank.h"
 #include "content/fact_table.h"
+#include "desk/content_files.h"
+#include "desk/places.h"
 
 namespace handbill::desk {
 namespace {
@@ -14,45 +16,25 @@ namespace {
 using content::FactInfo;
 using spec::Value;
 
-/// The content of all documents together: each of its files once.
-struct Files {
-  std::vector<const spec::ContentSpec::File*> all;
-  const content::Content* content = nullptr;  ///< of the document that has most of them
-
-  explicit Files(const std::vector<View>& views) {
-    std::set<std::string> subjects;
-    for (const View& view : views) {
-      if (!view.compiled || !view.compiled->content) continue;
-      const content::Content& each = *view.compiled->content;
-      if (content == nullptr || each.as_read().files.size() > content->as_read().files.size()) {
-        content = &each;
-      }
-      for (const auto& file : each.as_read().files) {
-        if (subjects.insert(file.subject).second) all.push_back(&file);
-      }
-    }
-  }
-
-  const Value* find(std::string_view path) const {
-    for (const auto* file : all) {
-      if (const Value* value = file->root.at_path(path)) return value;
-    }
-    return nullptr;
-  }
-};
-
 class FieldReader {
  public:
   FieldReader(const std::vector<View>& views, const diag::SourceMap& sources,
               const std::string& language)
-      : views_(views), sources_(sources), own_("content/" + language + "/"), files_(views) {}
+      : views_(views),
+        sources_(sources),
+        own_("content/" + language + "/"),
+        files_(views),
+        places_(views) {}
 
   std::vector<Group> read() {
     if (files_.content == nullptr) return {};
-    for (const spec::FactSpec& fact : files_.content->types().declared()) {
-      if (fact.type == "organisation") add_organisation(fact.path);
-      if (fact.type == "hours") add_hours(fact.path);
+    for (const auto& each : files_.of_type("organisation")) add_organisation(each.path);
+    for (const auto& each : files_.of_type("address")) add_address(each.path);
+    for (const auto& each : files_.of_type("hours")) add_hours(each.path);
+    for (const char* type : {"phone", "mail", "web", "text", "date", "number", "code", "money"}) {
+      for (const auto& each : files_.of_type(type)) add_fact(each.path, type);
     }
+    add_notices();
     for (const auto* file : files_.all) {
       if (!file->root.span.known() && file->root.as_table() == nullptr) continue;
       for (const spec::Entry& entry : *file->root.as_table()) {
@@ -65,9 +47,13 @@ class FieldReader {
  private:
   Field field(const std::string& path, const std::string& label, std::string_view type) const {
     Field field{path, label, std::string(type)};
+    const content::FactTypes& types = files_.content->types();
+    field.known = types.in_table(path);
+    field.form = types.form(path);
     const Value* value = files_.find(path);
     if (value == nullptr) return field;
-    const content::FactTypes& types = files_.content->types();
+    field.places = places_.of(path);
+    field.is_text = value->as_string() != nullptr || value->as_table() != nullptr;
     field.may_be_none = content::if_none(path, types) != content::IfNone::Refused;
     field.is_borrowed = value->span.known() && !sources_.name(value->span.file).starts_with(own_);
     for (const View& view : views_) {
@@ -84,7 +70,8 @@ class FieldReader {
       field.state = Field::State::Text;
       field.text = *text;
     } else {
-      field.state = Field::State::Other;
+      const bool is_one = value->as_table() == nullptr && value->as_array() == nullptr;
+      field.state = is_one && !value->is_lost() ? Field::State::Text : Field::State::Other;
       if (value->span.known()) field.text = sources_.text(value->span);
     }
     return field;
@@ -99,17 +86,61 @@ class FieldReader {
     return groups_.emplace_back(Group{kind, name, file, {}});
   }
 
+  /// All that an organisation may say, and facts of its own.
   void add_organisation(const std::string& path) {
     if (files_.find(path) == nullptr) return;
-    constexpr std::string_view kTable = "clinic.";
+    for (const FactInfo& fact : content::fact_table()) add_known(path, "clinic.", fact, path);
+  }
+
+  void add_address(const std::string& path) {
+    const std::size_t dot = path.rfind('.');
+    const std::string above = dot == path.npos ? path : path.substr(0, dot);
     for (const FactInfo& fact : content::fact_table()) {
-      const bool is_own = fact.kind == FactInfo::Kind::Written && fact.name.starts_with(kTable);
-      if (!is_own || fact.type == "table") continue;
-      const std::string own = path + "." + std::string(fact.name.substr(kTable.size()));
-      taken_.insert(own);
-      group(Group::Kind::Facts, path)
-          .fields.push_back(field(own, std::string(fact.doc), fact.type));
+      add_known(path, "clinic.address.", fact, above);
     }
+  }
+
+  /// `table`: what the fact table calls what stands at `path`.
+  void add_known(const std::string& path, std::string_view table, const FactInfo& fact,
+                 const std::string& in_group) {
+    const bool is_own = fact.kind == FactInfo::Kind::Written && fact.name.starts_with(table);
+    if (!is_own || fact.type == "table") return;
+    const std::string own = path + "." + std::string(fact.name.substr(table.size()));
+    add(own, std::string(fact.doc), fact.type, in_group);
+  }
+
+  /// A declared fact of another type, among those of its organisation or of its table.
+  void add_fact(const std::string& path, std::string_view type) {
+    const std::size_t dot = path.rfind('.');
+    std::string in_group = dot == path.npos ? path : path.substr(0, dot);
+    for (const auto& each : files_.of_type("organisation")) {
+      if (path.starts_with(each.path + ".")) in_group = each.path;
+    }
+    add(path, path.substr(dot + 1), type, in_group);
+  }
+
+  /// Whether notices that the law may ask for apply; what they say are words.
+  void add_notices() {
+    const Value* notices = files_.find("notice");
+    if (notices == nullptr || notices->as_table() == nullptr) return;
+    for (const spec::Entry& notice : *notices->as_table()) {
+      const std::string path = "notice." + notice.key;
+      if (notice.value.find("applies") == nullptr) continue;
+      add(path + ".applies", notice.key, "flag", "notice");
+      for (const FactInfo& fact : content::fact_table()) {
+        const std::string_view key = fact.name.substr(fact.name.rfind('.') + 1);
+        const bool is_own = fact.name.starts_with("notice.NAME.") && key != "applies";
+        const std::string own = path + "." + std::string(key);
+        if (is_own && files_.find(own) != nullptr)
+          add(own, std::string(fact.doc), fact.type, "notice");
+      }
+    }
+  }
+
+  void add(const std::string& path, const std::string& label, std::string_view type,
+           const std::string& in_group) {
+    if (!taken_.insert(path).second) return;
+    group(Group::Kind::Facts, in_group).fields.push_back(field(path, label, type));
   }
 
   void add_hours(const std::string& path) {
@@ -145,7 +176,8 @@ class FieldReader {
   const std::vector<View>& views_;
   const diag::SourceMap& sources_;
   const std::string own_;
-  const Files files_;
+  const ContentFiles files_;
+  const Places places_;
   std::set<std::string> taken_;  ///< facts that stand in a group of their own
   std::vector<Group> groups_;
 };

@@ -10,6 +10,13 @@
 
 namespace handbill::desk {
 
+/// Where a value is printed.
+struct Place {
+  std::string document;
+  std::string side, panel;  ///< of a sheet that is folded, or has one side, the other is empty
+  auto operator<=>(const Place&) const = default;
+};
+
 struct Field {
   std::string path;   ///< "clinic.phone", as Change takes it
   std::string label;  ///< "the number to call, as people of the country write it"
@@ -18,6 +25,10 @@ struct Field {
   std::string text{};  ///< of Text; of Blank what is to be filled in; of Other as it is written
   std::vector<std::string> documents{};  ///< that print it
   bool may_be_none = false;
+  std::string known{};  ///< what the program calls such a fact: "clinic.phone"; empty: nothing
+  std::string form{};   ///< of its type: "USD" of money, "AA-99999" of a code
+  bool is_text = true;  ///< it is written in quotes; else it is a date, a number, true or false
+  std::vector<Place> places{};
   bool is_borrowed = false;  ///< of a translation that has no text of its own there
 };
 
