@@ -6,14 +6,16 @@ import { ask, get, where } from "/ask.js";
 import { askWhose } from "/conflicts.js";
 import { drawDocuments } from "/documents.js";
 import { at, make, replace } from "/dom.js";
+import { drawFacts } from "/facts.js";
 import { drawFields } from "/fields.js";
+import { drawHours, lookAtHours } from "/hours.js";
 import { drawView, followChange } from "/pages.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { say, speak, state } from "/state.js";
 
 const tabs = [
-  { name: "facts", title: () => say.facts, draw: () => drawFields("facts") },
-  { name: "hours", title: () => say.hours, draw: () => drawFields("hours") },
+  { name: "facts", title: () => say.facts, draw: () => drawFacts(draw) },
+  { name: "hours", title: () => say.hours, draw: () => drawHours(draw) },
   { name: "words", title: () => say.words, draw: () => drawFields("words") },
   { name: "problems", title: () => `${say.problems} (${openProblems()})`, draw: () => drawProblems(draw) },
 ];
@@ -21,6 +23,7 @@ const tabs = [
 function drawTabs() {
   const choose = (name) => {
     state.tab = name;
+    if (name === "hours") lookAtHours();
     draw();
     at("panel").scrollTop = 0;
   };
@@ -76,12 +79,14 @@ let isOutdated = false;
 async function loadAll() {
   do {
     isOutdated = false;
-    const [home, fields, problems] = await Promise.all([get(where("/api/home")), get(where("/api/fields")), get(where("/api/problems"))]);
+    const [home, fields, hours, problems] = await Promise.all(["home", "fields", "hours", "problems"].map((each) => get(where(`/api/${each}`))));
     // Somebody has gone on typing meanwhile: what is older is not drawn over it.
     if (home.state < state.seen) return soon();
     state.home = home;
     state.language = home.language;
     state.groups = fields.groups;
+    state.usStates = fields.usStates;
+    state.hours = hours;
     state.problems = problems.problems;
     state.seen = home.state;
     if (!home.documents.some((each) => each.name === state.document) && home.documents.length) {

@@ -8,6 +8,8 @@ export const state = {
   document: "",
   home: null,
   groups: [],
+  usStates: [],
+  hours: null,
   problems: [],
   seen: 0,
 };
