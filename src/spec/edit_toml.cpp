@@ -168,18 +168,32 @@ class Editor {
     return diag::Fix{there.span, in_file(literal)};
   }
 
-  /// How a key with its value is written where `before` is the line of another.
+  std::size_t column_of_equals(const diag::Span& key) const {
+    const std::size_t begin = line_start(text_, key.begin);
+    return count_code_points(text_.substr(begin, text_.find('=', key.end) - begin));
+  }
+  bool is_padded(const diag::Span& key) const { return text_.find('=', key.end) > key.end + 1; }
+
+  /// The longest key of a column has one space alone, and is in it all the same.
+  bool is_in_column(const diag::Span& key, std::size_t begin) const {
+    return is_padded(key) || std::ranges::any_of(entries_, [&](const Written& each) {
+             const bool is_beside = each.key.begin >= begin && each.key.end < key.begin;
+             return is_beside && is_padded(each.key) &&
+                    column_of_equals(each.key) == column_of_equals(key);
+           });
+  }
+
+  /// How a key with its value is written where `before` is the line of another, of a table that
+  /// begins at `table`.
   std::string entry(const std::string& key, std::string_view literal,
-                    const std::optional<diag::Span>& before) const {
+                    const std::optional<diag::Span>& before, std::size_t table = 0) const {
     std::string name = key;
     if (before) {
       const std::size_t begin = line_start(text_, before->begin);
-      const std::size_t equals = text_.find('=', before->end);
       const std::string_view indent = text_.substr(begin, past_blanks(text_, begin) - begin);
       name = std::string(indent) + key;
-      const std::size_t column = count_code_points(text_.substr(begin, equals - begin));
-      const bool is_aligned = equals > before->end + 1;
-      if (is_aligned) name.resize(std::max(name.size(), column - 1), ' ');
+      const std::size_t column = column_of_equals(*before);
+      if (is_in_column(*before, table)) name.resize(std::max(name.size(), column - 1), ' ');
     }
     return name + " = " + std::string(literal);
   }
@@ -210,7 +224,8 @@ class Editor {
       const std::string before_header = entry(key, literal, {}) + "\n" + (end > 0 ? "\n" : "");
       return diag::Fix{at(end), in_file(before_header)};
     }
-    return diag::Fix{at(line_end(text_, last)), in_file("\n" + entry(key, literal, last_key))};
+    return diag::Fix{at(line_end(text_, last)),
+                     in_file("\n" + entry(key, literal, last_key, begin))};
   }
 
   std::optional<diag::Fix> add_inline(const Value& table, const std::string& key,

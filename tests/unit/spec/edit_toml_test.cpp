@@ -94,6 +94,9 @@ TEST_CASE("a key that is not there comes behind the last of its table, in its co
   CHECK(with("[a]\nname   = 1\nphone  = 2 # x\n\n[b]\nc = 3\n", "a.web", "4") ==
         "[a]\nname   = 1\nphone  = 2 # x\nweb    = 4\n\n[b]\nc = 3\n");
   CHECK(with("[a]\nn = 1\n[b]\n", "a.longer", "4") == "[a]\nn = 1\nlonger = 4\n[b]\n");
+  CHECK(with("[a]\nb    = 1\nlong = 2\n", "a.c", "4") == "[a]\nb    = 1\nlong = 2\nc    = 4\n");
+  CHECK(with("[z]\ny    = 1\n[a]\nlong = 2\n", "a.c", "4") ==
+        "[z]\ny    = 1\n[a]\nlong = 2\nc = 4\n");
   CHECK(with("[a]\n  in = 1\n", "a.b", "4") == "[a]\n  in = 1\n  b = 4\n");
   CHECK(with("[a] # head\n", "a.b", "4") == "[a] # head\nb = 4\n");
   CHECK(with("[a]", "a.b", "4") == "[a]\nb = 4");
