@@ -20,6 +20,17 @@ FactJson fact_at(CopiedDesk& at, const std::string& path) {
   return nullptr;
 }
 
+/// The shipped project; one of its documents has the notices too.
+class NoticeDesk : public CopiedDesk {
+ public:
+  NoticeDesk() {
+    std::ifstream in(folder / "layouts/aftercare-sheet.toml");
+    std::string sheet{std::istreambuf_iterator<char>(in), {}};
+    sheet.insert(sheet.find("content = [") + 11, "\"notices\", ");
+    folder.write("layouts/aftercare-sheet.toml", sheet);
+  }
+};
+
 /// The shipped project with a bakery whose facts have types of their own.
 class BakeryDesk : public CopiedDesk {
  public:
@@ -61,7 +72,7 @@ TEST_CASE("a fact tells what it is and where it is printed") {
 }
 
 TEST_CASE("notices may apply or not, and their words are no facts") {
-  CopiedDesk at;
+  NoticeDesk at;
   CHECK(fact_at(at, "notice.language.applies")["type"] == "flag");
   CHECK(fact_at(at, "notice.language.text")["type"] == "words");
   CHECK(at.post("/api/change",
