@@ -78,7 +78,7 @@ function input(each, id) {
       if (each.type === "web" && /^[^\s/:]+\.[^\s:]+$/.test(text)) write(each, SECURE + text);
     },
   });
-  element.value = each.state === "text" || each.state === "other" ? each.text.replace(/^"|"$/g, each.isText ? "$&" : "") : "";
+  element.value = each.state === "text" || each.state === "other" ? each.text : "";
   return element;
 }
 

@@ -19,7 +19,7 @@ export function problemsBelow(path) {
 }
 
 export const problemList = (found) =>
-  found.map((each) => make("p", { class: `help problem ${each.severity}` }, each.message.replaceAll("`", "“").replace(/“([^“]*)“/g, "“$1”"), " ", make("span", {}, (each.hints || []).slice(0, 1).map((hint) => hint.replaceAll("`", ""))[0] || "")));
+  found.map((each) => make("p", { class: `help problem ${each.severity}` }, [each.message, ...(each.hints || []).slice(0, 1)].join(": ").replace(/`([^`]*)`/g, "“$1”")));
 
 /** "8:00 am – 12:00 pm, 1:00 pm – 5:00 pm", "Closed". */
 export function showDay(day, clock) {
@@ -27,12 +27,12 @@ export function showDay(day, clock) {
   return say.states[day.state] || day.text;
 }
 
-const choice = (name, key, options, chosen, choose) =>
+/** One of several, as pills. */
+export const choice = (name, key, options, chosen, choose) =>
   make("div", { class: "choice", role: "radiogroup", "aria-label": name },
     ...options.map(([value, text]) => make("label", {},
       make("input", { type: "radio", name: key, value, "data-key": `${key} ${value}`, checked: value === chosen, onchange: () => choose(value) }),
       make("span", {}, text))));
-export { choice };
 
 class DayEditor {
   constructor(hours, day, season) {
