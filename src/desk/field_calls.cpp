@@ -38,7 +38,7 @@ std::string_view kind_word(Group::Kind kind) {
 
 Json places_json(const Field& field) {
   Json all = Json::array();
-  for (const Place& each : field.places) {
+  for (const PrintedPlace& each : field.places) {
     all.push_back({{"document", each.document}, {"side", each.side}, {"panel", each.panel}});
   }
   return all;

@@ -8,7 +8,7 @@
 #include "content/blank.h"
 #include "content/fact_table.h"
 #include "desk/content_files.h"
-#include "desk/places.h"
+#include "desk/printed_places.h"
 
 namespace handbill::desk {
 namespace {
@@ -177,7 +177,7 @@ class FieldReader {
   const diag::SourceMap& sources_;
   const std::string own_;
   const ContentFiles files_;
-  const Places places_;
+  const PrintedPlaces places_;
   std::set<std::string> taken_;  ///< facts that stand in a group of their own
   std::vector<Group> groups_;
 };

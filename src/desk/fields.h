@@ -11,10 +11,10 @@
 namespace handbill::desk {
 
 /// Where a value is printed.
-struct Place {
+struct PrintedPlace {
   std::string document;
   std::string side, panel;  ///< of a sheet that is folded, or has one side, the other is empty
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const PrintedPlace&) const = default;
 };
 
 struct Field {
@@ -28,7 +28,7 @@ struct Field {
   std::string known{};  ///< what the program calls such a fact: "clinic.phone"; empty: nothing
   std::string form{};   ///< of its type: "USD" of money, "AA-99999" of a code
   bool is_text = true;  ///< it is written in quotes; else it is a date, a number, true or false
-  std::vector<Place> places{};
+  std::vector<PrintedPlace> places{};
   bool is_borrowed = false;  ///< of a translation that has no text of its own there
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "desk/places.h"
+#include "desk/printed_places.h"
 
 #include <algorithm>
 
@@ -20,16 +20,16 @@ std::set<std::string> facts_in(const words::Paragraph& paragraph) {
 
 }  // namespace
 
-Places::Places(const std::vector<View>& views) {
+PrintedPlaces::PrintedPlaces(const std::vector<View>& views) {
   for (const View& view : views) {
     if (!view.compiled || !view.compiled->words) continue;
     const words::Words& words = *view.compiled->words;
     for (const words::Flow& flow : words.flows) {
       const words::Part& part = words.parts[flow.part];
-      const Place place{view.name, part.side, part.panel};
+      const PrintedPlace place{view.name, part.side, part.panel};
       for (std::size_t i = flow.paragraphs.begin; i < flow.paragraphs.end; ++i) {
         for (const std::string& path : facts_in(words.paragraphs[i])) {
-          std::vector<Place>& known = by_path_[path];
+          std::vector<PrintedPlace>& known = by_path_[path];
           if (std::ranges::find(known, place) == known.end()) known.push_back(place);
         }
       }
@@ -37,8 +37,8 @@ Places::Places(const std::vector<View>& views) {
   }
 }
 
-std::vector<Place> Places::of(std::string_view path) const {
-  std::vector<Place> places;
+std::vector<PrintedPlace> PrintedPlaces::of(std::string_view path) const {
+  std::vector<PrintedPlace> places;
   for (std::string_view at = path;;) {
     const auto found = by_path_.find(at);
     if (found != by_path_.end()) {

@@ -11,16 +11,16 @@
 
 namespace handbill::desk {
 
-class Places {
+class PrintedPlaces {
  public:
-  explicit Places(const std::vector<View>& views);
+  explicit PrintedPlaces(const std::vector<View>& views);
 
   /// Of the value at `path`, or of what it is a part of: "clinic.address" tells its street. In the
   /// order of the documents.
-  std::vector<Place> of(std::string_view path) const;
+  std::vector<PrintedPlace> of(std::string_view path) const;
 
  private:
-  std::map<std::string, std::vector<Place>, std::less<>> by_path_;
+  std::map<std::string, std::vector<PrintedPlace>, std::less<>> by_path_;
 };
 
 }  // namespace handbill::desk
