@@ -716,6 +716,9 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   const auto* translations_command = add_translations(app, translations);
   NewLanguageArgs new_language;
   const auto* new_language_command = add_new_language(app, new_language);
+  NotesArgs notes;
+  const auto* notes_command =
+      app.add_subcommand("notes", "list what people at the desk ask of the designer");
 
   for (CLI::App* command : app.get_subcommands({})) {
     command->footer(help_examples(command->get_name()));
@@ -756,6 +759,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   if (*translated_command) return translated;
   if (*translations_command) return translations;
   if (*new_language_command) return new_language;
+  if (*notes_command) return notes;
   if (*print_command) {
     if (print.check.request.editions.empty()) print.check.request.editions = {Edition::Office};
     return print;

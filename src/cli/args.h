@@ -159,16 +159,20 @@ struct TranslationsArgs {
   build::Request request;
 };
 
+struct NotesArgs {
+  build::Request request;
+};
+
 struct NewLanguageArgs {
   std::string language;
   build::Request request;
 };
 
-using Args =
-    std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs, ShopsArgs,
-                 PreflightArgs, TicketArgs, PrintArgs, ApproveArgs, RevokeArgs, ReviewArgs,
-                 VerifyArgs, DeskArgs, DiffArgs, AffectedArgs, PrintedArgs, DiscardedArgs,
-                 CorrectedArgs, PrintsArgs, TranslatedArgs, TranslationsArgs, NewLanguageArgs>;
+using Args = std::variant<CheckArgs, BuildArgs, PlatesArgs, InitArgs, ExplainArgs, FontsArgs,
+                          ShopsArgs, PreflightArgs, TicketArgs, PrintArgs, ApproveArgs, RevokeArgs,
+                          ReviewArgs, VerifyArgs, DeskArgs, DiffArgs, AffectedArgs, PrintedArgs,
+                          DiscardedArgs, CorrectedArgs, PrintsArgs, TranslatedArgs,
+                          TranslationsArgs, NewLanguageArgs, NotesArgs>;
 
 /// Nothing: the program is done (help, version, wrong use) with `exit_code`; messages are printed.
 std::optional<Args> parse_args(int argc, char** argv, int& exit_code);

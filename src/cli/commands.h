@@ -30,5 +30,6 @@ int run(const PrintsArgs& args);
 int run(const TranslatedArgs& args);
 int run(const TranslationsArgs& args);
 int run(const NewLanguageArgs& args);
+int run(const NotesArgs& args);
 
 }  // namespace handbill::cli

@@ -47,6 +47,7 @@ inline constexpr auto kHelpExamples = std::to_array<HelpExample>({
     {"printed hours-placard --quantity 500", "notes what was printed, and what it says"},
     {"printed hours-placard --quantity 20 --note \"front desk\"", "and where it lies",
      HelpExample::In::CommandHelp},
+    {"notes", "what people at the desk ask of the designer"},
     {"prints", "the printed copies that are left, and which of them are wrong now"},
     {"prints hours-placard --json", "those of one document, for programs",
      HelpExample::In::CommandHelp},
