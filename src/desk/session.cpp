@@ -153,7 +153,7 @@ const Drawn* Session::drawn_as(std::string_view name, std::string_view look) con
   return found == kept->second.end() ? nullptr : &*found;
 }
 
-std::optional<std::string> Session::home_of(const std::string& language, const std::string& path) {
+std::optional<std::string> Session::file_of(const std::string& language, const std::string& path) {
   // Each file has a [revision]; which is meant nobody could tell.
   if (path == "revision" || path.starts_with("revision.")) return std::nullopt;
   if (homes_.language() != language) views(language);
@@ -175,7 +175,7 @@ void Session::hold(const HeldFile& file) {
 }
 
 std::optional<Refusal> Session::change(const std::string& language, const Change& change) {
-  const auto home = home_of(language, change.path);
+  const auto home = file_of(language, change.path);
   if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + change.path};
   if (auto refused = take(*home, step_of(change), Undone::Alone)) return refused;
   homes_.add(change.path, *home);
@@ -184,7 +184,7 @@ std::optional<Refusal> Session::change(const std::string& language, const Change
 
 std::optional<Refusal> Session::edit(const std::string& language, const std::string& path,
                                      Edit edit) {
-  const auto home = home_of(language, path);
+  const auto home = file_of(language, path);
   if (!home) return Refusal{Refusal::Why::NoPlace, "there is no file for " + path};
   return take(*home, {path, std::move(edit)}, Undone::Alone);
 }
@@ -209,6 +209,15 @@ std::optional<Refusal> Session::take(const std::string& file, Step step, Undone 
   if (undo_.size() > kMostUndone) undo_.erase(undo_.begin());
   hold(*held_file);
   return std::nullopt;
+}
+
+Trial Session::with_text(const View& view, const std::string& path, const std::string& text) {
+  Trial trial;
+  build::Job job = view.job;
+  job.settings.push_back(path + "=" + text);
+  build::guarded(job, *run_, trial.found,
+                 [&] { trial.is_placed = build::compile_job(job, *run_, trial.found)->is_placed; });
+  return trial;
 }
 
 bool Session::undo() {

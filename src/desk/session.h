@@ -41,6 +41,12 @@ struct View {
   diag::Diagnostics found;
 };
 
+/// A document as it would be.
+struct Trial {
+  bool is_placed = false;  ///< all of it has its place on pages
+  diag::Diagnostics found;
+};
+
 /// Why nothing was changed, in words for the desk.
 struct Refusal {
   enum class Why { NoPlace, Conflict, NotWritten } why = Why::NoPlace;
@@ -67,6 +73,8 @@ class Session {
   const Drawn* drawn_as(std::string_view name, std::string_view look) const;
   const diag::SourceMap& sources() const { return workspace_->sources; }
   const build::Run& run() const { return *run_; }
+  /// Of the project, as they are now.
+  const diag::FileReader& files() const { return *files_; }
 
   /// Called now and then while views are made; what it throws ends that, and they are made when
   /// they are asked for again.
@@ -78,6 +86,8 @@ class Session {
   /// Changes a value in memory, where it is written. A text of a translation that is not there yet
   /// is added to it, never to the original.
   std::optional<Refusal> change(const std::string& language, const Change& change);
+  /// The file that a value of the content is written in, or belongs into.
+  std::optional<std::string> file_of(const std::string& language, const std::string& path);
   /// Changes the file that the value at `path` is written in, in memory, in one step.
   std::optional<Refusal> edit(const std::string& language, const std::string& path, Edit edit);
   /// Joined: it is taken back with the change before it.
@@ -86,6 +96,9 @@ class Session {
   /// no text, and is made.
   std::optional<Refusal> edit_file(const std::string& file, Edit edit,
                                    Undone undone = Undone::Alone);
+  /// What is found of a document when a value of the content says something else; nothing of it
+  /// stays.
+  Trial with_text(const View& view, const std::string& path, const std::string& text);
   /// Takes back what was done to one value last; false: there is nothing to take back.
   bool undo();
   /// Files with changes that are not saved, by their paths.
@@ -120,7 +133,6 @@ class Session {
   void make(std::size_t index);
   void judge(std::size_t index);
   void keep_drawn(View& view);
-  std::optional<std::string> home_of(const std::string& language, const std::string& path);
   std::optional<Refusal> take(const std::string& file, Step step, Undone undone);
   HeldFile* held(const std::string& path);
   void hold(const HeldFile& file);
