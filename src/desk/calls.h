@@ -32,6 +32,10 @@ std::span<const Route> page_calls();
 std::span<const Route> field_calls();
 std::span<const Route> hours_calls();
 std::span<const Route> problem_calls();
+std::span<const Route> text_calls();
+std::span<const Route> list_calls();
+std::span<const Route> translation_calls();
+std::span<const Route> note_calls();
 std::span<const Route> change_calls();
 std::span<const Route> conflict_calls();
 
@@ -49,5 +53,7 @@ Json body_of(const Call& call);
 std::optional<std::string> text_in(const Json& body, const char* key);
 /// With a tag of what it says, so that it is not sent again as long as it says the same.
 Answer kept(Answer answer);
+/// Empty: there is no text of that name.
+std::string text_at(const Json& body, const char* key);
 
 }  // namespace handbill::desk

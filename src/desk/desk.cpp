@@ -17,6 +17,10 @@ constexpr auto kCalls = std::to_array<std::span<const Route> (*)()>({
     field_calls,
     hours_calls,
     problem_calls,
+    text_calls,
+    list_calls,
+    translation_calls,
+    note_calls,
     change_calls,
     conflict_calls,
 });
