@@ -7,16 +7,17 @@ import { askWhose } from "/conflicts.js";
 import { drawDocuments } from "/documents.js";
 import { at, make, replace } from "/dom.js";
 import { drawFacts } from "/facts.js";
-import { drawFields } from "/fields.js";
 import { drawHours, lookAtHours } from "/hours.js";
+import { drawMarks } from "/marks.js";
 import { drawView, followChange } from "/pages.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { say, speak, state } from "/state.js";
+import { drawTexts, setUpTexts } from "/texts.js";
 
 const tabs = [
   { name: "facts", title: () => say.facts, draw: () => drawFacts(draw) },
   { name: "hours", title: () => say.hours, draw: () => drawHours(draw) },
-  { name: "words", title: () => say.words, draw: () => drawFields("words") },
+  { name: "words", title: () => say.words, draw: drawTexts },
   { name: "problems", title: () => `${say.problems} (${openProblems()})`, draw: () => drawProblems(draw) },
 ];
 
@@ -72,6 +73,7 @@ function draw() {
   drawTabs();
   replace(at("panel"), ...tabs.find((each) => each.name === state.tab).draw());
   drawView();
+  drawMarks(draw);
 }
 
 let loading = null;
@@ -145,4 +147,5 @@ if ((navigator.language || "").startsWith("es")) {
 afterChange(load);
 atChange(followChange);
 atConflict(askWhose);
+setUpTexts(draw, load);
 load().then(listen).catch(tell);
