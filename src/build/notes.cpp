@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "build/notes.h"
 
+#include <array>
 #include <utility>
 
 #include "build/append_record.h"
@@ -63,11 +64,14 @@ std::optional<std::string> append_note(const world::Project& project, const Note
                                        diag::Diagnostics& diags) {
   records::Block block("note");
   block.date("date", note.date);
-  for (const auto& [key, text] : {std::pair("document", &note.document),
-                                  {"language", &note.language},
-                                  {"about", &note.about},
-                                  {"problem", &note.problem},
-                                  {"words", &note.words}}) {
+  const auto parts = std::to_array<std::pair<std::string_view, const std::string*>>({
+      {"document", &note.document},
+      {"language", &note.language},
+      {"about", &note.about},
+      {"problem", &note.problem},
+      {"words", &note.words},
+  });
+  for (const auto& [key, text] : parts) {
     if (!text->empty()) block.text(key, *text);
   }
   return append_record(project, kNotes, block, {}, diags);

@@ -2,7 +2,7 @@
 // What there is to say of a text or page, in people's words, with what can be done about it.
 import { act, notice, tell } from "/acts.js";
 import { post, where } from "/ask.js";
-import { make } from "/dom.js";
+import { at, make } from "/dom.js";
 import { inWords } from "/names.js";
 import { askedBefore, noteWritten } from "/notes.js";
 import { say, state } from "/state.js";
@@ -13,12 +13,18 @@ const titleOfProblem = (each) => say.titles[each.id] || "";
 /** Of the program's messages only English ones are there. */
 const told = (text, kind) => make("p", { class: kind, lang: "en" }, inWords(text));
 
+/** What was chosen is gone with its problem: whoever works by keys goes on where it stood. */
+async function done(acting) {
+  await acting;
+  if (document.activeElement === document.body) (at("editor-text") || at("panel")).focus();
+}
+
 function takeButton(each, key) {
   if (!each.fix || !each.fix.file.startsWith("content/")) return null;
   const text = each.fix.replacement.replace(/^"(.*)"$/s, "$1");
   return make("button", {
     type: "button", class: "main small", "data-key": `${key} take`,
-    onclick: () => act(where("/api/take"), { fix: each.fix }),
+    onclick: () => done(act(where("/api/take"), { fix: each.fix })),
   }, text.trim() ? say.take(text) : say.takeOut);
 }
 
@@ -28,7 +34,7 @@ function knowButton(each, key) {
   if (!word) return null;
   return make("button", {
     type: "button", class: "quiet", "data-key": `${key} know`,
-    onclick: () => act(where("/api/know"), { word }),
+    onclick: () => done(act(where("/api/know"), { word })),
   }, say.addToList(word));
 }
 
