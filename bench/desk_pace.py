@@ -77,7 +77,7 @@ def one_by_one(desk, keys):
     for i in range(keys):
         before = desk.page.evaluate("window.deskTimes.length")
         press(desk, i)
-        for _ in range(200):
+        for _ in range(3000):
             if desk.page.evaluate("window.deskTimes.length") > before:
                 break
             time.sleep(0.01)

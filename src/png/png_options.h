@@ -16,8 +16,8 @@ struct PixelBox {
 struct PngOptions {
   double pixels_per_inch = 150;  ///< 10 to 1200
   bool guides = false;
-  /// The same pixels as they are in the whole picture, and no others; what lies outside of it is
-  /// left out. Nothing: all of them.
+  /// These pixels alone, as they are in the whole picture; edges of clipped items may differ in
+  /// their last shades. What lies outside of the picture is left out. Nothing: all of them.
   std::optional<PixelBox> part{};
 };
 

@@ -94,7 +94,7 @@ std::optional<svg::ScreenPicture> drawn(const display::PageList& pages, const di
   const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
   const Context context(cairo_create(surface.get()));
   // The memory of pixels that nobody touches is never asked of the system. Where Cairo cuts edges
-  // off, it rounds their ends: that is not to be seen in the part.
+  // off, it rounds their ends: that is best done outside of the part.
   const PixelBox& part = drawing.part;
   constexpr int kBeside = 8;
   const PixelBox seen = {std::max(part.left - kBeside, 0), std::max(part.top - kBeside, 0),

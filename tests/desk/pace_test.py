@@ -9,7 +9,7 @@ import unittest
 from calls import Called
 
 PROGRAM, PROJECT = sys.argv[1:3]
-EDITS = int(sys.argv[3]) if len(sys.argv) > 3 else 120
+EDITS = int(sys.argv[3]) if len(sys.argv) > 3 else 160
 
 
 def edit(desk, i, look):
@@ -43,7 +43,7 @@ class Pace(unittest.TestCase):
                 look = told["look"]
                 if i % 50 == 49:
                     desk.get("/api/problems")
-                if i == EDITS // 3:
+                if i == EDITS // 2:
                     early = desk.resident()
             late = desk.resident()
             print(f"{EDITS} edits: {early:.1f} MB, then {late:.1f} MB", flush=True)
@@ -77,6 +77,7 @@ class Pace(unittest.TestCase):
                     answer = line.getresponse()
                     statuses.add(answer.status)
                     answer.read()
+                line.close()
 
             reading = threading.Thread(target=read)
             reading.start()
