@@ -24,26 +24,20 @@ std::optional<EntryPath> entry_path(const std::string& path) {
   return EntryPath{path.substr(0, dot), static_cast<std::size_t>(*number)};
 }
 
-/// Edits, and where the entry stands after them.
-struct ListChange {
-  spec::Edits edits;
-  EntryPath entry;
-};
+/// Where the entry stands after it.
+EntryPath after(EntryPath entry, const std::string& what) {
+  if (what == "copy" || what == "down") ++entry.index;
+  if ((what == "remove" || what == "up") && entry.index > 0) --entry.index;
+  return entry;
+}
 
-ListChange change_list(const spec::TomlFile& toml, EntryPath entry, const std::string& what) {
-  if (what == "copy") {
-    const std::string path = entry.text();
-    return {spec::copy_entry(toml, path), {entry.list, entry.index + 1}};
-  }
-  if (what == "remove") {
-    const std::string path = entry.text();
-    return {spec::remove_entry(toml, path), {entry.list, entry.index > 0 ? entry.index - 1 : 0}};
-  }
-  if (what == "down")
-    return {spec::swap_entries(toml, entry.text()), {entry.list, entry.index + 1}};
-  if (what != "up" || entry.index == 0) return {{}, entry};
-  --entry.index;
-  return {spec::swap_entries(toml, entry.text()), entry};
+spec::Edits changed_list(const spec::TomlFile& toml, const EntryPath& entry,
+                         const std::string& what) {
+  if (what == "copy") return spec::copy_entry(toml, entry.text());
+  if (what == "remove") return spec::remove_entry(toml, entry.text());
+  if (what == "down") return spec::swap_entries(toml, entry.text());
+  if (what == "up" && entry.index > 0) return spec::swap_entries(toml, after(entry, what).text());
+  return {};
 }
 
 Answer list(const Call& call, Session& session) {
@@ -55,21 +49,20 @@ Answer list(const Call& call, Session& session) {
   if (!file || !file->starts_with("content/" + language + "/")) {
     return refused(kConflict, "this list has no entries of its own in this language");
   }
-  std::string path;
-  const auto why =
-      session.edit_file(*file, [&](const std::string& text) -> std::optional<std::string> {
-        diag::SourceMap sources;
-        diag::Diagnostics unread;
-        const diag::FileId id = sources.add(*file, text);
-        const auto root = spec::read_toml(sources, id, unread);
-        if (!root) return std::nullopt;
-        const ListChange change = change_list({sources, id, *root}, *entry, text_at(body, "do"));
-        path = change.entry.text();
-        if (change.edits.empty()) return std::nullopt;
-        return spec::edited(text, change.edits);
-      });
+  const std::string what = text_at(body, "do");
+  const auto change = [entry = *entry,
+                       what](const std::string& text) -> std::optional<std::string> {
+    diag::SourceMap sources;
+    diag::Diagnostics unread;
+    const diag::FileId id = sources.add("", text);
+    const auto root = spec::read_toml(sources, id, unread);
+    if (!root) return std::nullopt;
+    const spec::Edits edits = changed_list({sources, id, *root}, entry, what);
+    return edits.empty() ? std::nullopt : std::optional(spec::edited(text, edits));
+  };
+  const auto why = session.edit(language, entry->list, change);
   if (why) return refused(*why);
-  return as_json({{"state", session.state()}, {"path", path}});
+  return as_json({{"state", session.state()}, {"path", after(*entry, what).text()}});
 }
 
 }  // namespace

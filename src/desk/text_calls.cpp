@@ -149,6 +149,23 @@ std::optional<diag::Fix> told_fix(const Json& asked, const std::vector<View>& vi
   return std::nullopt;
 }
 
+/// The fix of `told` in a text that is no longer the same: where its lines stand. Nothing: they do
+/// not, or more than once.
+std::optional<std::string> with_fix(diag::Fix fix, const std::string& told,
+                                    const std::string& text) {
+  if (text != told) {
+    const std::size_t before = told.rfind('\n', fix.span.begin);
+    const std::size_t begin = before == told.npos ? 0 : before + 1;
+    const std::size_t end = std::min(told.find('\n', fix.span.end), told.size());
+    const std::string lines = told.substr(begin, end - begin);
+    const std::size_t at = text.find(lines);
+    if (at == text.npos || text.find(lines, at + 1) != text.npos) return std::nullopt;
+    fix.span.begin = static_cast<std::uint32_t>(fix.span.begin - begin + at);
+    fix.span.end = static_cast<std::uint32_t>(fix.span.end - begin + at);
+  }
+  return spec::edited(text, {fix});
+}
+
 Answer take(const Call& call, Session& session) {
   const Json body = body_of(call);
   const auto asked = body.is_null() ? body.end() : body.find("fix");
@@ -156,11 +173,9 @@ Answer take(const Call& call, Session& session) {
   const auto fix = told_fix(*asked, session.views(language_of(call, session)), session.sources());
   const std::string file = fix ? session.sources().name(fix->span.file) : "";
   if (!file.starts_with("content/")) return refused(kConflict, "the text is another one by now");
-  const std::string_view told = session.sources().text(fix->span.file);
-  const auto why =
-      session.edit_file(file, [&](const std::string& text) -> std::optional<std::string> {
-        return text == told ? std::optional(spec::edited(text, {*fix})) : std::nullopt;
-      });
+  const std::string told(session.sources().text(fix->span.file));
+  const auto why = session.edit_file(
+      file, [told, fix = *fix](const std::string& text) { return with_fix(fix, told, text); });
   return why ? refused(*why) : done(session);
 }
 
@@ -173,7 +188,7 @@ Answer know(const Call& call, Session& session) {
   const std::string own = "content/" + language_of(call, session) + "/words.txt";
   const bool has_own = session.files().read(own).bytes.has_value();
   const auto why = session.edit_file(has_own ? own : std::string(spelling::kOwnWordsFile),
-                                     [&](const std::string& text) -> std::optional<std::string> {
+                                     [word](const std::string& text) -> std::optional<std::string> {
                                        const bool is_whole = text.empty() || text.ends_with('\n');
                                        return text + (is_whole ? "" : "\n") + word + "\n";
                                      });
