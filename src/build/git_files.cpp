@@ -6,10 +6,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "build/run_program.h"
+#include "build/git.h"
 
 namespace handbill::build {
 namespace {
@@ -27,37 +26,11 @@ constexpr int kMostLinks = 40;  // as Linux follows
 /// What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
 constexpr std::string_view kLfsPointer = "version https://git-lfs.github.com/spec/";
 
-/// Those that git reads for commands of its own, which are about the repository of that command.
-constexpr const char* kOwnSettings[] = {
-    "GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_OBJECT_DIRECTORY=",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES=", "GIT_NAMESPACE=", "GIT_COMMON_DIR=", "GIT_PREFIX=",
-    // Nothing is written, asked for, or fetched.
-    "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=none",
-    "GIT_NO_LAZY_FETCH=1"};
-
-Answer run_git(const world::Project& project, std::vector<std::string> words,
-               std::string_view input = {}) {
-  words.insert(words.begin(), {"git", "--no-pager", "-C", project.root});
-  ProgramCall call{std::move(words), input};
-  for (const char* each : kOwnSettings) call.environment.emplace_back(each);
-  call.errors = ProgramCall::Errors::Apart;
-  return run_program(call);
-}
-
-std::string first_line(std::string_view text) {
-  return std::string(text.substr(0, std::min(text.find('\n'), text.size())));
-}
-
 std::optional<std::size_t> size_in(std::string_view digits) {
   std::size_t size = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
   if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
   return size;
-}
-
-bool is_hash(std::string_view word) {
-  return (word.size() == 40 || word.size() == 64) &&
-         std::ranges::all_of(word, [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 /// What is left of the text up to `end`, which is taken off.
@@ -74,7 +47,7 @@ std::optional<GitEntry> entry_of(std::string_view facts) {
   const auto mode = take_to(facts, ' ');
   const auto type = take_to(facts, ' ');
   const auto object = take_to(facts, ' ');
-  if (!mode || !type || !object || !is_hash(*object)) return std::nullopt;
+  if (!mode || !type || !object || !is_git_hash(*object)) return std::nullopt;
   facts.remove_prefix(std::min(facts.find_first_not_of(' '), facts.size()));
   const bool is_file = *type == "blob";
   const auto size = is_file ? size_in(facts) : std::size_t{0};
@@ -297,7 +270,7 @@ std::optional<Revision> open_revision(const world::Project& project, const std::
   if (!repository) return std::nullopt;
   const Answer parsed = run_git(project, {"rev-parse", "--verify", "--quiet", name + "^{commit}"});
   const std::string hash = first_line(parsed.said);
-  if (!parsed.is_good || !is_hash(hash)) {
+  if (!parsed.is_good || !is_git_hash(hash)) {
     diags.error(WrongUse, {},
                 "`" + name + "` is no file or folder, and no revision of the git repository",
                 names_near(project, name));
