@@ -45,7 +45,7 @@ void BoxIndex::choose_cells(std::size_t count, Length mean_width, Length mean_he
   if (across * down > most) {
     const double shrink = std::sqrt(most / (across * down));
     across = std::max(1.0, across * shrink);
-    down = std::clamp(down * shrink, 1.0, most / across);
+    down = std::clamp(down * shrink, 1.0, std::max(1.0, most / across));
     across = std::min(across, most / down);
   }
   columns_ = static_cast<int>(across);

@@ -74,4 +74,14 @@ TEST_CASE("a search costs what lies near") {
   CHECK(index.looked() < 300);
 }
 
+TEST_CASE("hairlines in a long row are found, as on a ruler") {
+  std::vector<Rect> lines;
+  for (int i = 0; i < 200; ++i) lines.push_back(rect(i * 3, 0, 0.01, 14));
+  const BoxIndex index(lines, rect(0, 0, 600, 14));
+  CHECK(near(index, rect(299, 0, 2, 1)) == std::multiset<std::size_t>{100});
+  for (Rect& each : lines) each = rect(each.top.pt(), each.left.pt(), 14, 0.01);
+  CHECK(near(BoxIndex(lines, rect(0, 0, 14, 600)), rect(0, 299, 1, 2)) ==
+        std::multiset<std::size_t>{100});
+}
+
 }  // namespace handbill::check
