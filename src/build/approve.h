@@ -37,6 +37,11 @@ Recorded revoke(const RevokeRequest& asked, Run& run);
 /// which, and about how much of it.
 void tell_look(const Compiled& compiled, Run& run, diag::Diagnostics& diags);
 
+/// What the picture of a page that was approved is called, in the folder of the ledger; pages are
+/// counted from 0.
+std::string look_picture_name(const records::Standing& standing, std::int64_t version,
+                              std::size_t page);
+
 /// The pages as pictures that are kept beside the ledger, by name: "aftercare-sheet-en-v3-1.png".
 std::vector<OutputFile> look_pictures(const Compiled& compiled, std::int64_t version,
                                       workspace::Workspace& workspace, diag::Diagnostics& diags);

@@ -23,12 +23,6 @@ constexpr double kUnseenShare = 0.0005;
 /// In pixels: what is nearer to each other is one place.
 constexpr int kOnePlace = 12;
 
-std::string picture_name(const records::Standing& standing, std::int64_t version,
-                         std::size_t page) {
-  return standing.document + "-" + standing.language + "-v" + std::to_string(version) + "-" +
-         std::to_string(page + 1) + ".png";
-}
-
 /// Pictures of other kinds are none of ours.
 std::optional<compare::Pixels> pixels_of(const display::Picture& picture) {
   using Kind = display::Picture;
@@ -68,6 +62,12 @@ std::string share_in_words(double share) {
 
 }  // namespace
 
+std::string look_picture_name(const records::Standing& standing, std::int64_t version,
+                              std::size_t page) {
+  return standing.document + "-" + standing.language + "-v" + std::to_string(version) + "-" +
+         std::to_string(page + 1) + ".png";
+}
+
 std::vector<OutputFile> look_pictures(const Compiled& compiled, std::int64_t version,
                                       workspace::Workspace& workspace, diag::Diagnostics& diags) {
   std::vector<OutputFile> files;
@@ -78,7 +78,7 @@ std::vector<OutputFile> look_pictures(const Compiled& compiled, std::int64_t ver
     auto bytes = png::write_png(pages, i, workspace.fonts, compiled.press,
                                 {.pixels_per_inch = kLookResolution}, diags);
     if (bytes) {
-      files.push_back({picture_name(*compiled.approval, version, i), std::move(*bytes)});
+      files.push_back({look_picture_name(*compiled.approval, version, i), std::move(*bytes)});
     }
   }
   return files;
@@ -100,7 +100,7 @@ void tell_look(const Compiled& compiled, Run& run, diag::Diagnostics& diags) {
     where += (where.empty() ? "" : ", ") + std::string("page ") + std::to_string(i + 1) +
              (share ? ", " + share_in_words(*share) + " of it" : ", of which no picture is kept");
   }
-  const std::string one_more = picture_name(standing, approval->version, now.size());
+  const std::string one_more = look_picture_name(standing, approval->version, now.size());
   if (run.workspace.files->read("records/" + one_more).bytes) {
     where += (where.empty() ? "" : ", ") + std::string("there was a page ") +
              std::to_string(now.size() + 1);
