@@ -16,7 +16,7 @@ import sys
 import tomllib
 
 # Whose code or data the build takes in. HarfBuzz is newer than Debian's, under the same licence.
-LINKED_IN = ("hunspell-en-med", "hunspell-en-us", "hunspell-es", "icc-profiles-free", "libcli11-dev", "libharfbuzz0b", "libtomlplusplus-dev", "nettle-dev",
+LINKED_IN = ("hunspell-en-med", "hunspell-en-us", "hunspell-es", "icc-profiles-free", "libcli11-dev", "libharfbuzz0b", "libminizip-dev", "libtomlplusplus-dev", "nettle-dev",
              "nlohmann-json3-dev", "publicsuffix")
 # A process can have one of each alone: the machine's, which suits whatever else it loads.
 OF_THE_MACHINE = ("libc6", "libgcc-s1", "libstdc++6")

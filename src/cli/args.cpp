@@ -585,6 +585,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   add_impose_option(*ticket_command, ticket.check.request);
   add_output_options(*ticket_command, ticket.check.request, "folder for the files");
   add_order_options(*ticket_command, ticket.order);
+  ticket_command->add_flag("--zip", ticket.is_zipped,
+                           "one ZIP file of all, with a picture of each page as a proof");
 
   PrintArgs print;
   print.check.request.jobs = 1;  // they come out in their order

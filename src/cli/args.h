@@ -69,6 +69,7 @@ struct PreflightArgs {
 struct TicketArgs {
   CheckArgs check;
   build::OrderOptions order;
+  bool is_zipped = false;  ///< one file for the shop, with pictures of the pages
 };
 
 struct PrintArgs {

@@ -6,6 +6,7 @@
 #include "build/check_documents.h"
 #include "build/documents.h"
 #include "build/ink_files.h"
+#include "build/order_file.h"
 #include "build/stale_output.h"
 #include "build/ticket_files.h"
 #include "cli/commands.h"
@@ -58,7 +59,8 @@ int run(const PlatesArgs& args) {
 int run(const TicketArgs& args) {
   return make_and_tell(args.check, Publish::Whole, Durability::OnDisk,
                        [&](const Job& job, build::Run& in) {
-                         return build::make_ticket_files(job, args.order, in);
+                         return args.is_zipped ? build::make_order_file(job, args.order, in)
+                                               : build::make_ticket_files(job, args.order, in);
                        });
 }
 
