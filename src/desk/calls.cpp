@@ -24,8 +24,10 @@ Answer refused(const Refusal& why) {
   return as_json(answer, kConflict);
 }
 
-Answer done(const Session& session) {
-  return as_json({{"state", session.state()}, {"unsaved", session.unsaved()}});
+Answer done(const Session& session, const std::string& told) {
+  Json answer = {{"state", session.state()}, {"unsaved", session.unsaved()}};
+  if (!told.empty()) answer["told"] = told;
+  return as_json(answer);
 }
 
 std::string language_of(const Call& call, const Session& session) {

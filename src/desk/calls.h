@@ -38,12 +38,17 @@ std::span<const Route> translation_calls();
 std::span<const Route> note_calls();
 std::span<const Route> change_calls();
 std::span<const Route> conflict_calls();
+std::span<const Route> review_calls();
+std::span<const Route> history_calls();
+std::span<const Route> print_calls();
+std::span<const Route> order_calls();
 
 Answer as_json(const Json& value, int status = 200);
 Answer refused(int status, const std::string& message);
 Answer refused(const Refusal& why);
-/// After a change: the number of the state, and what is not saved.
-Answer done(const Session& session);
+/// After a change: the number of the state, and what is not saved. `told`: what people should know
+/// of it, if anything.
+Answer done(const Session& session, const std::string& told = {});
 
 /// That of the documents a call is about.
 std::string language_of(const Call& call, const Session& session);

@@ -6,6 +6,7 @@
 #include "base/number.h"
 #include "content/date.h"
 #include "desk/calls.h"
+#include "desk/save_version.h"
 
 namespace handbill::desk {
 namespace {
@@ -54,8 +55,8 @@ Answer undo(const Call&, Session& session) {
 }
 
 Answer save(const Call&, Session& session) {
-  if (const auto why = session.save()) return refused(*why);
-  return done(session);
+  const KeptWork kept = save_as_version(session);
+  return kept.refusal ? refused(*kept.refusal) : done(session, kept.trouble);
 }
 
 Answer discard(const Call&, Session& session) {

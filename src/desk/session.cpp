@@ -34,7 +34,8 @@ std::string state_of(const world::Project& project) {
 
 }  // namespace
 
-Session::Session(world::Project project, build::Request request) : request_(std::move(request)) {
+Session::Session(world::Project project, build::Request request)
+    : request_(std::move(request)), versions_(project) {
   auto reader = build::reader_for(request_.reading);
   files_ = std::make_shared<diag::HeldFiles>(std::make_shared<diag::DiskFiles>(project.files()));
   disk_state_ = state_of(project);
@@ -61,7 +62,8 @@ void Session::begin(const std::string& language) {
     if (pause_) pause_();
   };
   for (const build::Job& job : build::wanted_jobs(*run_)) {
-    View& view = views_.emplace_back(View{job, build::stem(job.layout), nullptr, nullptr, {}, {}});
+    View& view =
+        views_.emplace_back(View{job, build::stem(job.layout), nullptr, nullptr, {}, {}, {}});
     const auto drawn = drawn_.find(view.name);
     if (drawn == drawn_.end() || drawn->second.empty()) continue;
     view.drawn = drawn->second.front().compiled;
@@ -109,6 +111,7 @@ void Session::judge(std::size_t index) {
     build::guarded(view.job, *run_, found, [&] {
       if (!words_) words_ = std::make_unique<build::WordJudge>(*run_);
       found.add_all(words_->judge(view.job, view.compiled));
+      view.asked = words_->asked();
       found = build::told_of(found, view.job, *view.compiled, *run_);
     });
   }

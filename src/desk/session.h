@@ -17,6 +17,7 @@
 #include "build/run.h"
 #include "desk/held_file.h"
 #include "desk/homes.h"
+#include "desk/versions.h"
 #include "diag/held_files.h"
 #include "display/look.h"
 #include "workspace/workspace.h"
@@ -39,6 +40,7 @@ struct View {
   std::shared_ptr<const workspace::Compiled> drawn;
   std::string look;  ///< of `drawn`; empty: there are no pages
   diag::Diagnostics found;
+  std::vector<build::Question> asked;  ///< of people, by its rule packs
 };
 
 /// A document as it would be.
@@ -79,6 +81,7 @@ class Session {
   /// Called now and then while views are made; what it throws ends that, and they are made when
   /// they are asked for again.
   void pause_by(std::function<void()> pause) { pause_ = std::move(pause); }
+  Versions& versions() { return versions_; }
 
   /// Counts the changes, of files on the disk too.
   std::uint64_t state() const { return state_; }
@@ -141,6 +144,7 @@ class Session {
   void changed() { ++state_; }
 
   build::Request request_;
+  Versions versions_;
   std::shared_ptr<diag::HeldFiles> files_;
   std::unique_ptr<workspace::Workspace> workspace_;
   std::unique_ptr<build::Run> run_;
