@@ -23,6 +23,10 @@ constexpr auto kCalls = std::to_array<std::span<const Route> (*)()>({
     note_calls,
     change_calls,
     conflict_calls,
+    review_calls,
+    history_calls,
+    print_calls,
+    order_calls,
 });
 
 /// Null: nothing is called that way.
