@@ -11,6 +11,7 @@ import { drawHours, lookAtHours } from "/hours.js";
 import { drawMarks } from "/marks.js";
 import { drawView, followChange } from "/pages.js";
 import { drawProblems, openProblems } from "/problems.js";
+import { drawReview } from "/review.js";
 import { say, speak, state } from "/state.js";
 import { drawTexts, setUpTexts } from "/texts.js";
 
@@ -19,6 +20,7 @@ const tabs = [
   { name: "hours", title: () => say.hours, draw: () => drawHours(draw) },
   { name: "words", title: () => say.words, draw: drawTexts },
   { name: "problems", title: () => `${say.problems} (${openProblems()})`, draw: () => drawProblems(draw) },
+  { name: "review", title: () => say.review, draw: () => drawReview(draw) },
 ];
 
 function drawTabs() {

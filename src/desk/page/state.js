@@ -26,3 +26,12 @@ export function titleOf(name) {
   const document = documentOf(name);
   return document ? document.title : name;
 }
+
+/** A day of the calendar, "2026-11-30", as people say it. */
+export function dayOf(day) {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date(year, month - 1, date));
+}
+/** A time in seconds since 1970. */
+export const timeOf = (seconds) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }).format(new Date(seconds * 1000));
