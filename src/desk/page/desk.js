@@ -7,6 +7,7 @@ import { askWhose } from "/conflicts.js";
 import { drawDocuments } from "/documents.js";
 import { at, make, replace } from "/dom.js";
 import { drawFacts } from "/facts.js";
+import { drawHistory } from "/history.js";
 import { drawHours, lookAtHours } from "/hours.js";
 import { drawMarks } from "/marks.js";
 import { drawView, followChange } from "/pages.js";
@@ -21,6 +22,7 @@ const tabs = [
   { name: "words", title: () => say.words, draw: drawTexts },
   { name: "problems", title: () => `${say.problems} (${openProblems()})`, draw: () => drawProblems(draw) },
   { name: "review", title: () => say.review, draw: () => drawReview(draw) },
+  { name: "history", title: () => say.history, draw: () => drawHistory(draw) },
 ];
 
 function drawTabs() {
