@@ -11,6 +11,7 @@ import { drawHistory } from "/history.js";
 import { drawHours, lookAtHours } from "/hours.js";
 import { drawMarks } from "/marks.js";
 import { drawView, followChange } from "/pages.js";
+import { drawPrint } from "/print.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { drawReview } from "/review.js";
 import { say, speak, state } from "/state.js";
@@ -23,6 +24,7 @@ const tabs = [
   { name: "problems", title: () => `${say.problems} (${openProblems()})`, draw: () => drawProblems(draw) },
   { name: "review", title: () => say.review, draw: () => drawReview(draw) },
   { name: "history", title: () => say.history, draw: () => drawHistory(draw) },
+  { name: "print", title: () => say.printAndOrder, draw: () => drawPrint(draw) },
 ];
 
 function drawTabs() {
