@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kTestLayout = "layouts/tickets/test-page.toml";
 constexpr std::string_view kRulersHere = "# rulers\n";
-constexpr std::string_view kLetterTrim = "\"letter portrait\"";
+constexpr std::string_view kLetterTrim = "trim   = \"letter portrait\"";
 
 /// In points.
 struct Ruler {
@@ -102,7 +102,7 @@ class TestPageFiles final : public diag::FileReader {
       frames += frames_of(each);
     }
     replace(layout, kRulersHere, frames);
-    if (paper == TestPaper::A4) replace(layout, kLetterTrim, "\"a4 portrait\"");
+    if (paper == TestPaper::A4) replace(layout, kLetterTrim, "trim = \"a4 portrait\"");
     held_[kTestLayout] = std::move(layout);
     held_["content/en/test.toml"] = "[test]\n";
   }

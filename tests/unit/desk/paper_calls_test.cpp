@@ -9,6 +9,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "build/zip_files.h"
 #include "desk/desk.h"
 #include "support/paths.h"
 #include "support/run_program.h"
@@ -89,9 +90,7 @@ TEST_CASE("a document is approved as a role, changed, and the approval taken bac
   const auto after = at.json("/api/review", kPlacard);
   CHECK(after["roles"][0]["state"] == "approved");
   CHECK(after["roles"][0]["expires"] == "2027-11-30");
-  CHECK(after["last"]["pages"] == 1);
   CHECK(after["last"]["changes"].empty());
-  CHECK(at.get("/api/review/page", placard_with({{"page", "1"}})).type == "image/png");
   CHECK(at.get("/api/review/page", placard_with({{"page", "2"}})).status == 404);
   CHECK(at.versions()[0]["title"] == "Approve hours-placard as office manager");
 
@@ -274,30 +273,26 @@ TEST_CASE("printing asks for a printer that is there") {
   CHECK(at.post("/api/print/test", {{"paper", "a0"}}).status == 400);
 }
 
-TEST_CASE("an order is one file for the shop, the same each time") {
+TEST_CASE("an order begins with what the project knows") {
   PaperDesk at;
-  CHECK(at.save() == 200);
   const auto asked = at.json("/api/order", kPlacard);
   CHECK(asked["shops"].size() >= 5);
   CHECK(asked["usual"]["client"] == "Cedar Lane Clinic");
-  const auto wanted = placard_with({{"shop", "us-sheetfed-coated"},
-                                    {"quantity", "500"},
-                                    {"paper", "silk card, 350 gsm"},
-                                    {"for", "price"}});
-  const auto file = at.get("/api/order/file", wanted);
-  REQUIRE(file.type == "application/zip");
-  CHECK(at.get("/api/order/file", wanted).body == file.body);
-  at.folder.write("order.zip", file.body);
-  const auto listed =
-      test::run_program({"unzip", "-Z1", (at.folder / "order.zip").string()}).output;
-  CHECK(listed ==
-        "hours-placard.pdf\nhours-placard-ticket.json\nhours-placard-ticket.xjdf\n"
-        "hours-placard-ticket.pdf\nhours-placard-proof-1.png\n");
-  CHECK(test::run_program({"unzip", "-tqq", (at.folder / "order.zip").string()}).exit_code == 0);
-  const auto ticket = nlohmann::json::parse(
-      test::run_program({"unzip", "-p", (at.folder / "order.zip").string(), "*.json"}).output);
-  CHECK(ticket["quantity"] == 500);
-  CHECK(ticket["stock"]["name"] == "silk card, 350 gsm");
+  CHECK(asked["usual"]["paper"] == "matt card, 300 gsm");
+}
+
+TEST_CASE("a ZIP has its files in their order, and the same bytes each time") {
+  const std::vector<build::OutputFile> files = {
+      {"b.txt", std::string(5000, 'b')}, {"a.txt", ""}, {"\u00F1.txt", "n"}};
+  const auto zip = build::zip_of(files);
+  REQUIRE(zip);
+  CHECK(build::zip_of(files) == zip);
+  const test::TempFolder folder;
+  const std::string path = folder.write("some.zip", *zip).string();
+  CHECK(test::run_program({"unzip", "-tqq", path}).exit_code == 0);
+  CHECK(test::run_program({"unzip", "-Z1", path}).output.starts_with("b.txt\na.txt\n"));
+  CHECK(test::run_program({"unzip", "-p", path, "b.txt"}).output == files.front().bytes);
+  CHECK(!build::zip_of({{"", "no name"}}));
 }
 
 TEST_CASE("what stops an order is told in words") {
