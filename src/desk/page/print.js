@@ -3,6 +3,7 @@
 import { where } from "/ask.js";
 import { make } from "/dom.js";
 import { download } from "/files.js";
+import { fold } from "/fold.js";
 import { clearIn, doIn, drawOutcome, refuseIn, tellIn } from "/outcome.js";
 import { remembered } from "/remembered.js";
 import { say, state, titleOf } from "/state.js";
@@ -88,7 +89,7 @@ export function drawPrint(draw) {
       hasPrinter ? button("print send", say.print, () => send(draw, "/api/print", { ...asked, copies: Number(choice.copies) }, say.wasSent(titleOf(state.document))), "main") : null,
       button("print file", say.saveAsPdf, () => keep("print", draw, where("/api/print/pdf", asked), fileName(".pdf"), [say.pdfIsThere]), hasPrinter ? "quiet" : "main"),
       button("print note", say.notePrint, () => noteOffice(draw))),
-    make("details", { class: "test" }, make("summary", { "data-key": "print test" }, say.testPage),
+    fold("test", "print test", say.testPage,
       make("p", {}, say.whatTestPage),
       select("test-paper", say.paper, [["letter", "Letter"], ["a4", "A4"]], choice.paper, set("paper")),
       make("div", { class: "choices" },

@@ -3,6 +3,7 @@
 import { where } from "/ask.js";
 import { drawChanges, drawPair, pictureOf } from "/changes.js";
 import { make } from "/dom.js";
+import { fold } from "/fold.js";
 import { doIn, drawOutcome } from "/outcome.js";
 import { remembered } from "/remembered.js";
 import { dayOf, say, state, titleOf } from "/state.js";
@@ -40,7 +41,7 @@ function revokeForm(role, draw) {
     if (!reason.value.trim()) return reason.focus();
     await doIn("review", draw, "/api/revoke", { document: state.document, role, reason: reason.value }, say.wasTakenBack(role));
   });
-  return make("details", { class: "revoke" }, make("summary", { "data-key": `${id} open` }, say.takeApprovalBack), form);
+  return fold("revoke", `${id} open`, say.takeApprovalBack, form);
 }
 
 function drawQuestion(each) {
@@ -94,7 +95,7 @@ function drawLast(review) {
   const pairs = Array.from({ length: last.pages }, (_, index) =>
     drawPair({ place: "review", number: index + 1, then: pictureOf("/api/review/page", { document: state.document, page: index + 1, of: last.date + state.seen }, say.pageAsApproved(index + 1)) }));
   return [make("h2", {}, say.sinceApproved(dayOf(last.date))), drawChanges(last.changes),
-    pairs.length ? make("details", { class: "pictures" }, make("summary", { "data-key": "review pictures" }, say.comparePages), ...pairs) : null];
+    pairs.length ? fold("pictures", "review pictures", say.comparePages, ...pairs) : null];
 }
 
 export function drawReview(draw) {
