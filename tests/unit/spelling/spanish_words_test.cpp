@@ -42,32 +42,13 @@ TEST_CASE("Spanish makes words of words") {
 }
 
 TEST_CASE("And no word whose accent is missing, or of parts that are none") {
-  for (const char* word : {"apliquese",
-                           "aplicarselo",
-                           "rapidamente",
-                           "especificamente",
-                           "antiretroviral",
-                           "evitacion",
-                           "convertidorra",
-                           "trombectomia",
-                           "hepatopatia",
-                           "moderadmente",
-                           "cotexto",
-                           "coregida",
-                           "gotito",
-                           "abitis",
-                           "zzzectomía",
-                           "toracoabominal",
-                           "mab",
-                           "kumab",
-                           "protexto",
-                           "rebdominal",
-                           "suavementes",
-                           "iremplazable",
-                           "imremplazable",
-                           "exfumadro",
-                           "edifcabilidad",
-                           "antirrinflamatoria"}) {
+  for (const char* word :
+       {"apliquese",         "aplicarselo",   "rapidamente",   "especificamente", "antiretroviral",
+        "evitacion",         "convertidorra", "trombectomia",  "hepatopatia",     "moderadmente",
+        "cotexto",           "coregida",      "gotito",        "abitis",          "zzzectomía",
+        "toracoabominal",    "mab",           "kumab",         "protexto",        "rebdominal",
+        "suavementes",       "iremplazable",  "imremplazable", "exfumadro",       "edifcabilidad",
+        "antirrinflamatoria"}) {
     CAPTURE(word);
     CHECK_FALSE(is_made(word));
   }
