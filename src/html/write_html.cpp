@@ -296,10 +296,9 @@ class PageWriter {
 
   /// A heading that all panels stand below comes first.
   void write_panels(std::vector<Blocks> panels) {
-    const auto others = std::ranges::subrange(panels.begin() + 1, panels.end());
     Blocks& first = panels.front();
     const bool is_shared = first.size() > 1 && first.front()->kind == Kind::Heading &&
-                           std::ranges::none_of(others, has_heading);
+                           std::none_of(panels.begin() + 1, panels.end(), has_heading);
     if (is_shared) {
       writer_.write({first.front()});
       first.erase(first.begin());
