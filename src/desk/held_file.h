@@ -15,7 +15,7 @@ namespace handbill::desk {
 struct Change {
   std::string path;  ///< "clinic.phone"
   enum class To { Text, Blank, None, Plain } to = To::Text;
-  /// Of Text; of Blank: what to fill in; of Plain: a date, number, true or false, as TOML has it.
+  /// Of Text; of Blank: what to fill in; of Plain: a date, number, list …, as TOML has it.
   std::string text{};
 };
 

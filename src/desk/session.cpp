@@ -34,14 +34,22 @@ std::string state_of(const world::Project& project) {
 
 }  // namespace
 
-Session::Session(world::Project project, build::Request request)
-    : request_(std::move(request)), versions_(project) {
-  auto reader = build::reader_for(request_.reading);
+Session::Session(world::Project project, build::Request request,
+                 std::shared_ptr<confined::Reader> reader)
+    : request_(std::move(request)), versions_(project), reader_(std::move(reader)) {
+  if (!reader_) reader_ = build::reader_for(request_.reading);
   files_ = std::make_shared<diag::HeldFiles>(std::make_shared<diag::DiskFiles>(project.files()));
   disk_state_ = state_of(project);
-  workspace_ =
-      std::make_unique<workspace::Workspace>(std::move(project), files_, std::move(reader));
+  workspace_ = std::make_unique<workspace::Workspace>(std::move(project), files_, reader_);
   request_.audience = build::Audience::Programs;
+}
+
+Session& Session::templates() {
+  if (!templates_) {
+    const std::string& data = workspace_->project.data;
+    templates_ = std::make_unique<Session>(world::Project{data, data}, request_, reader_);
+  }
+  return *templates_;
 }
 
 std::vector<std::string> Session::languages() const {
@@ -183,6 +191,10 @@ std::optional<Refusal> Session::change(const std::string& language, const Change
   if (auto refused = take(*home, step_of(change), Undone::Alone)) return refused;
   homes_.add(change.path, *home);
   return std::nullopt;
+}
+
+std::optional<Refusal> Session::change_file(const std::string& file, const Change& change) {
+  return take(file, step_of(change), Undone::Alone);
 }
 
 std::optional<Refusal> Session::edit(const std::string& language, const std::string& path,

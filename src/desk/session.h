@@ -57,7 +57,9 @@ struct Refusal {
 
 class Session {
  public:
-  Session(world::Project project, build::Request request);
+  /// Null: it forks a reader of its own, which is to be done before there are threads.
+  Session(world::Project project, build::Request request,
+          std::shared_ptr<confined::Reader> reader = nullptr);
 
   const world::Project& project() const { return workspace_->project; }
   /// Those of content/, the first of which is the one most of the facts stand in.
@@ -73,8 +75,11 @@ class Session {
   /// The pages of a document that had that look, of the last few that were made in the language.
   /// Null: nobody knows it any more.
   const Drawn* drawn_as(std::string_view name, std::string_view look) const;
+  /// The documents that come with the program, as they are there.
+  Session& templates();
   const diag::SourceMap& sources() const { return workspace_->sources; }
   const build::Run& run() const { return *run_; }
+  build::Run& run() { return *run_; }
   /// Of the project, as they are now.
   const diag::FileReader& files() const { return *files_; }
 
@@ -93,6 +98,8 @@ class Session {
   std::optional<std::string> file_of(const std::string& language, const std::string& path);
   /// Changes the file that the value at `path` is written in, in memory, in one step.
   std::optional<Refusal> edit(const std::string& language, const std::string& path, Edit edit);
+  /// Changes a value of a file of the project ("layouts/house.toml"), in memory.
+  std::optional<Refusal> change_file(const std::string& file, const Change& change);
   /// Joined: it is taken back with the change before it.
   enum class Undone { Alone, Joined };
   /// Changes a file of the project ("content/es/hours.toml"), in memory. One that is not there has
@@ -145,6 +152,7 @@ class Session {
 
   build::Request request_;
   Versions versions_;
+  std::shared_ptr<confined::Reader> reader_;
   std::shared_ptr<diag::HeldFiles> files_;
   std::unique_ptr<workspace::Workspace> workspace_;
   std::unique_ptr<build::Run> run_;
@@ -159,6 +167,7 @@ class Session {
   std::function<void()> pause_;
   std::uint64_t state_ = 1, viewed_ = 0;
   std::string disk_state_;
+  std::unique_ptr<Session> templates_;
 };
 
 }  // namespace handbill::desk
