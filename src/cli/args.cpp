@@ -607,6 +607,8 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   auto* desk_command =
       app.add_subcommand("desk", "open the project in the browser: facts, hours, words, problems");
   desk_command->add_flag("--no-browser", desk.no_browser, "print the address and open nothing");
+  desk_command->add_flag("--choose", desk.chooses,
+                         "choose the project there, or make one; ends when its page is closed");
   desk_command->add_flag("--read-only", desk.is_read_only, "for looking alone");
   desk_command
       ->add_option("--port", desk.port, "a port of its own; one that is free when not given")

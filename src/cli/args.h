@@ -103,6 +103,7 @@ struct DeskArgs {
   build::Request request;
   int port = 0;  ///< 0: one that is free
   bool is_read_only = false, no_browser = false;
+  bool chooses = false;  ///< the project in the browser; ends when its page is closed
 };
 
 struct DiffArgs {

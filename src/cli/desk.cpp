@@ -1,48 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "desk/desk.h"
 
-#include <fcntl.h>
 #include <pthread.h>
-#include <spawn.h>
-#include <sys/wait.h>
+#include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <functional>
+#include <optional>
 #include <string>
 #include <thread>
 
 #include "build/output_set.h"
 #include "cli/commands.h"
+#include "cli/known_projects.h"
+#include "cli/open_browser.h"
 #include "cli/print.h"
 #include "cli/tell.h"
-
-extern char** environ;
 
 namespace handbill::cli {
 namespace {
 
 /// How often the project's files are looked at.
 constexpr std::chrono::milliseconds kLook{400};
-
-/// The browser that the desktop opens addresses with; it is left alone.
-void open_browser(const std::string& address) {
-  std::array<char*, 3> words = {const_cast<char*>("xdg-open"), const_cast<char*>(address.c_str()),
-                                nullptr};
-  posix_spawn_file_actions_t quiet{};
-  ::posix_spawn_file_actions_init(&quiet);
-  for (const int stream : {1, 2}) {
-    ::posix_spawn_file_actions_addopen(&quiet, stream, "/dev/null", O_WRONLY, 0);
-  }
-  pid_t child = 0;
-  if (::posix_spawnp(&child, words[0], &quiet, nullptr, words.data(), environ) == 0) {
-    std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
-  }
-  ::posix_spawn_file_actions_destroy(&quiet);
-}
+/// A page tells every half minute that it is open; browsers let those behind others do so more
+/// rarely, once a minute at least.
+constexpr std::chrono::minutes kLeft{5};
 
 /// Waits for Ctrl-C, or for the end of the session, in a thread of its own.
 class UntilAsked {
@@ -70,15 +54,27 @@ class UntilAsked {
 }  // namespace
 
 int run(const DeskArgs& args) {
-  const auto project = project_or_message();
-  if (!project) return 2;
-  // Of a desk that was killed while it saved.
-  if (!args.is_read_only) build::mend_output(project->root);
+  const auto project = args.chooses ? std::nullopt : world::find_project(".");
+  // Where there is half of one, that is told; where there is none, one is chosen in the browser.
+  if (!args.chooses && !project && world::lacks_layouts(".")) {
+    project_or_message();
+    return 2;
+  }
   UntilAsked asked;
   std::atomic<http::Server*> server = nullptr;
-  desk::Desk desk(*project, args.request, [&server](std::uint64_t state) {
+  const auto tell = [&server](std::uint64_t state) {
     if (http::Server* to = server.load()) to->tell({"changed", std::to_string(state)});
-  });
+  };
+  std::optional<desk::Desk> at;
+  if (project) {
+    // Of a desk that was killed while it saved.
+    if (!args.is_read_only) build::mend_output(project->root);
+    at.emplace(*project, args.request, tell);
+    remember_project(project->root);
+  } else {
+    at.emplace(known_projects(), args.request, tell, remember_project);
+  }
+  desk::Desk& desk = *at;
   http::Settings settings;
   settings.token = http::new_token();
   settings.assets = desk::assets();
@@ -102,6 +98,7 @@ int run(const DeskArgs& args) {
     while (!is_over) {
       std::this_thread::sleep_for(kLook);
       desk.look_at_disk();
+      if (args.chooses && desk.idle() > kLeft) ::kill(::getpid(), SIGTERM);
     }
   });
   asked.then([&] { opened->stop(); });

@@ -28,6 +28,8 @@ struct Route {
 };
 
 std::span<const Route> home_calls();
+std::span<const Route> look_calls();
+std::span<const Route> document_calls();
 std::span<const Route> page_calls();
 std::span<const Route> field_calls();
 std::span<const Route> hours_calls();

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "desk/session.h"
+#include "desk/start.h"
 #include "http/server.h"
 
 namespace handbill::desk {
@@ -17,6 +20,9 @@ class Desk {
  public:
   /// `tell` is called when something has changed, with the number of the state.
   Desk(world::Project project, build::Request request, std::function<void(std::uint64_t)> tell);
+  /// Without a project until one is chosen or made; then `opened` is called with its folder.
+  Desk(ProjectFolders places, build::Request request, std::function<void(std::uint64_t)> tell,
+       std::function<void(const std::string&)> opened);
 
   /// As the *_calls.cpp say. Wrong calls are answered by 400, what there is not by 404, what can't
   /// be done by 409, each with `{"message": …}`. Changes come first: what is asked meanwhile is put
@@ -26,10 +32,20 @@ class Desk {
   /// To be called from time to time.
   void look_at_disk();
 
+  /// How long no page has asked anything. None at all while there is something to save.
+  std::chrono::steady_clock::duration idle();
+
  private:
   std::atomic<int> changes_waiting_ = 0;
+  http::Answer start(const http::Call& call);
+
   std::mutex mutex_;
-  Session session_;
+  ProjectFolders places_{};
+  build::Request request_;
+  std::shared_ptr<confined::Reader> reader_;
+  std::optional<Session> session_;  ///< nothing: no project is chosen yet
+  std::function<void(const std::string&)> opened_{};
+  std::chrono::steady_clock::time_point asked_ = std::chrono::steady_clock::now();
   std::function<void(std::uint64_t)> tell_;
 };
 

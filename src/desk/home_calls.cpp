@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <array>
-#include <filesystem>
 
 #include "desk/calls.h"
-#include "diag/json_text.h"
-#include "display/painted_box.h"
+#include "desk/document_json.h"
+#include "desk/documents.h"
 
 namespace handbill::desk {
 namespace {
@@ -29,52 +28,42 @@ Json counts(const View& view) {
           {"drafts", drafts}};
 }
 
-std::string name_of(const world::Project& project) {
-  std::error_code error;
-  return std::filesystem::canonical(project.root, error).filename().string();
-}
-
-Json sizes_of(const View& view) {
-  Json pages = Json::array();
-  if (!view.drawn) return pages;
-  for (const display::Page& page : view.drawn->pages->pages) {
-    const Rect shown = display::shown_area(page);
-    pages.push_back({{"name", page.name},
-                     {"width", diag::json_points(page.trim.width)},
-                     {"height", diag::json_points(page.trim.height)},
-                     {"left", diag::json_points(-shown.left)},
-                     {"top", diag::json_points(-shown.top)},
-                     {"sheetWidth", diag::json_points(shown.width)},
-                     {"sheetHeight", diag::json_points(shown.height)}});
-  }
-  return pages;
-}
-
 Answer home(const Call& call, Session& session) {
   const std::string language = language_of(call, session);
+  const std::vector<View>& views = session.views(language);
+  const auto old = old_copies(views, session.run());
   Json documents = Json::array();
-  for (const View& view : session.views(language)) {
+  for (const View& view : views) {
     const bool has_title = view.compiled && view.compiled->document;
+    const auto copies = old.find(view.name);
     documents.push_back({{"name", view.name},
                          {"title", has_title ? view.compiled->document->metadata.title : view.name},
+                         {"shelf", view.drawn ? word_of(shelf_of(*view.drawn)) : "sheets"},
                          {"look", view.look},
                          {"isOld", view.drawn != view.compiled},
                          {"pages", sizes_of(view)},
+                         {"cover", cover_json(view)},
+                         {"oldCopies", copies == old.end() ? 0 : copies->second},
                          {"counts", counts(view)}});
   }
-  return as_json({{"project", name_of(session.project())},
+  return as_json({{"project", title_of(session.project(), views)},
                   {"state", session.state()},
                   {"language", language},
                   {"languages", session.languages()},
                   {"unsaved", session.unsaved()},
+                  {"away", documents_put_away(session.project())},
                   {"documents", std::move(documents)}});
 }
+
+/// The page is open still.
+Answer here(const Call&, Session&) { return as_json(Json::object()); }
 
 }  // namespace
 
 std::span<const Route> home_calls() {
   static constexpr auto kRoutes = std::to_array<Route>({
       {"GET", "/api/home", home},
+      {"GET", "/api/here", here},
   });
   return kRoutes;
 }
