@@ -27,11 +27,12 @@ class Desk(contextlib.ExitStack):
     """An open desk: `page` is Playwright's, `project` the folder that is worked on, `faults` what the page's own
     console told. Words are further arguments of `handbill desk`."""
 
-    def __init__(self, program, project, *words, width=1440, height=900, locale="en-US", folders=None):
+    def __init__(self, program, project, *words, width=1440, height=900, locale="en-US", folders=None, home=False, start=False):
         super().__init__()
         self.program, self.source, self.words = pathlib.Path(program).resolve(), pathlib.Path(project), words
         self.view = {"viewport": {"width": width, "height": height}, "locale": locale}
         self.folders = folders or ("content", "layouts", "fonts")
+        self.stays_at_home, self.has_no_project = home, start
         self.faults = []
 
     def __enter__(self):
@@ -69,10 +70,18 @@ class Desk(contextlib.ExitStack):
         process.stdout.close()
 
     def go(self):
-        """The page anew, until it shows what can be filled in."""
+        """The page anew: where a project is chosen, at home, or where the facts of the first document can be filled in."""
         self.page.goto("about:blank")
         self.page.goto(self.address)
-        self.page.wait_for_selector(".field")
+        if self.has_no_project:
+            self.page.wait_for_selector(".start")
+            return
+        self.page.wait_for_selector("#home .document")
+        if not self.stays_at_home:
+            names = sorted(each.get_attribute("data-key") for each in self.page.locator("#home .document").all())
+            self.page.click(f'[data-key="{names[0]}"]')
+            self.page.click("#tab-facts")
+            self.page.wait_for_selector(".field")
 
     def settle(self):
         """Until nothing is asked of the program any more."""

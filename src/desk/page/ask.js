@@ -2,9 +2,11 @@
 // Asking the server.
 import { say, state } from "/state.js";
 
-const token = location.hash.slice(1) || sessionStorage.getItem("token") || "";
+// The address has the token at the start alone; later it says what is looked at (place.js).
+const given = /^#[0-9a-f]{32}$/i.test(location.hash) ? location.hash.slice(1) : "";
+const token = given || sessionStorage.getItem("token") || "";
 sessionStorage.setItem("token", token);
-history.replaceState(null, "", "/");
+if (given) history.replaceState(null, "", "/");
 
 export class Refused extends Error {
   constructor(status, answer) {

@@ -4,17 +4,23 @@
 import { act, afterChange, atChange, atConflict, isChanging, soon, tell } from "/acts.js";
 import { ask, get, where } from "/ask.js";
 import { askWhose } from "/conflicts.js";
-import { drawDocuments } from "/documents.js";
+import { drawDocuments, stateOf } from "/documents.js";
 import { at, make, replace } from "/dom.js";
+import { told, whenMade } from "/done.js";
 import { drawFacts } from "/facts.js";
 import { drawHistory } from "/history.js";
+import { drawHome } from "/home.js";
 import { drawHours, lookAtHours } from "/hours.js";
+import { afterColor, drawLook } from "/look.js";
 import { drawMarks } from "/marks.js";
+import { askForCopy, askForNew, putAway } from "/newdoc.js";
 import { drawView, followChange } from "/pages.js";
+import { go, keepPlace, startPlaces } from "/place.js";
 import { drawPrint } from "/print.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { drawReview } from "/review.js";
-import { say, speak, state } from "/state.js";
+import { drawStart } from "/start.js";
+import { documentOf, say, speak, state } from "/state.js";
 import { drawTexts, setUpTexts } from "/texts.js";
 
 const tabs = [
@@ -57,7 +63,6 @@ function drawTabs() {
 function drawHeader() {
   const { home } = state;
   at("project").textContent = home.project;
-  document.title = `${home.project} · Handbill`;
   document.documentElement.lang = at("interface").value;
   at("language-label").textContent = say.languageOfDocuments;
   at("interface-label").textContent = say.languageOfDesk;
@@ -73,13 +78,67 @@ function drawHeader() {
   at("save").disabled = at("undo").disabled = !home.unsaved.length;
 }
 
+/** Which document is worked on, and what may be done with it as a whole. */
+function drawPlace() {
+  const shown = documentOf(state.document);
+  const button = (key, text, onclick) => make("button", { type: "button", class: "quiet", "data-key": `place ${key}`, onclick }, text);
+  const back = make("a", {
+    class: "back", href: "#home", "data-key": "place back",
+    onclick: (event) => {
+      event.preventDefault();
+      go({ screen: "home" });
+    },
+  }, make("span", { "aria-hidden": "true" }, "‹ "), say.backToAll);
+  replace(at("place"), back,
+    make("div", { class: "title" }, make("h2", { id: "work-title", tabindex: "-1" }, shown ? shown.title : ""), shown ? stateOf(shown) : null),
+    shown ? make("div", { class: "whole" }, button("copy", say.copyIt, () => askForCopy(shown.name)),
+      button("away", say.putAway, () => putAway(shown.name).catch(tell))) : null);
+}
+
+const screens = {
+  look: drawLook,
+  home: () => drawHome([make("button", { type: "button", class: "main new", "data-key": "new", onclick: () => askForNew().catch(tell) }, say.newDocument)]),
+  work: () => {
+    drawDocuments();
+    drawPlace();
+    drawTabs();
+    replace(at("panel"), ...tabs.find((each) => each.name === state.tab).draw());
+    drawView();
+    drawMarks(draw);
+  },
+};
+
 function draw() {
+  if (!documentOf(state.document) && state.home.documents.length) state.document = state.home.documents[0].name;
+  if (!tabs.some((each) => each.name === state.tab)) state.tab = "facts";
+  if (state.screen === "work" && !state.home.documents.length) state.screen = "home";
+  document.body.dataset.screen = state.screen;
+  at("home").hidden = state.screen !== "home";
+  at("look").hidden = state.screen !== "look";
+  at("desk").hidden = state.screen !== "work";
   drawHeader();
-  drawDocuments(draw);
-  drawTabs();
-  replace(at("panel"), ...tabs.find((each) => each.name === state.tab).draw());
-  drawView();
-  drawMarks(draw);
+  screens[state.screen]();
+  document.title = [state.screen === "work" ? documentOf(state.document).title : "", state.home.project, "Handbill"].filter(Boolean).join(" · ");
+  keepPlace();
+}
+
+/** People who went somewhere are there with the focus too: at the head of the screen, or at home where they left it. */
+let last = "";
+function arrive() {
+  const from = state.screen === "home" && last;
+  draw();
+  const again = from && document.querySelector(`[data-key="open ${CSS.escape(last)}"]`);
+  (again || at(`${state.screen}-title`)).focus();
+  last = state.screen === "work" ? state.document : "";
+  told("");
+  scrollTo(0, 0);
+}
+
+/** True: no project is open, and people are asked which. */
+async function startsAnew() {
+  const { start } = await get(where("/api/home"));
+  if (start) drawStart(start, load);
+  return Boolean(start);
 }
 
 let loading = null;
@@ -90,6 +149,7 @@ async function loadAll() {
     const [home, fields, hours, problems] = await Promise.all(["home", "fields", "hours", "problems"].map((each) => get(where(`/api/${each}`))));
     // Somebody has gone on typing meanwhile: what is older is not drawn over it.
     if (home.state < state.seen) return soon();
+    if (!state.home && (await startsAnew())) return;
     state.home = home;
     state.language = home.language;
     state.groups = fields.groups;
@@ -97,9 +157,6 @@ async function loadAll() {
     state.hours = hours;
     state.problems = problems.problems;
     state.seen = home.state;
-    if (!home.documents.some((each) => each.name === state.document) && home.documents.length) {
-      state.document = home.documents[0].name;
-    }
     draw();
   } while (isOutdated);
 }
@@ -133,7 +190,8 @@ at("language").addEventListener("change", (event) => {
 });
 at("interface").addEventListener("change", (event) => {
   speak(event.target.value);
-  draw();
+  if (state.home) draw();
+  else load().catch(tell);
 });
 addEventListener("beforeunload", (event) => {
   if (state.home && state.home.unsaved.length) event.preventDefault();
@@ -144,14 +202,23 @@ addEventListener("keydown", (event) => {
     at("save").click();
   }
 });
-new ResizeObserver(() => state.home && drawView()).observe(at("view"));
+at("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  at(state.screen).focus();
+});
+new ResizeObserver(() => state.home && state.screen === "work" && drawView()).observe(at("view"));
 
 if ((navigator.language || "").startsWith("es")) {
   at("interface").value = "es";
   speak("es");
 }
+// A desk that was opened from the menu ends when no page tells that it is open.
+setInterval(() => get("/api/here").catch(() => {}), 30_000);
 afterChange(load);
 atChange(followChange);
 atConflict(askWhose);
 setUpTexts(draw, load);
+whenMade(load);
+afterColor(load);
+startPlaces(() => state.home && arrive());
 load().then(listen).catch(tell);

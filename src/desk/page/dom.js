@@ -20,8 +20,8 @@ export function make(name, attributes = {}, ...children) {
 export function replace(parent, ...children) {
   const active = document.activeElement;
   const key = parent.contains(active) ? active.dataset.key : undefined;
-  const range = key && "selectionStart" in active ? [active.value, active.selectionStart, active.selectionEnd] : null;
-  parent.replaceChildren(...children);
+  const range = key && typeof active.selectionStart === "number" ? [active.value, active.selectionStart, active.selectionEnd] : null;
+  parent.replaceChildren(...children.filter((each) => each !== null && each !== undefined));
   if (!key) return;
   const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!again) return;

@@ -25,7 +25,7 @@ function takeButton(each, key) {
   return make("button", {
     type: "button", class: "main small", "data-key": `${key} take`,
     onclick: () => done(act(where("/api/take"), { fix: each.fix })),
-  }, text.trim() ? say.take(text) : say.takeOut);
+  }, text.trim() ? say.take(text) : say.leaveItOut);
 }
 
 function knowButton(each, key) {

@@ -77,7 +77,7 @@ function drawApproval(review, draw) {
       chosen.lasts = value;
       draw();
     }),
-    chosen.lasts === "day" ? make("div", { class: "field" }, make("label", { for: "approve-expires" }, say.lastDay),
+    chosen.lasts === "day" ? make("div", { class: "field" }, make("label", { for: "approve-expires" }, say.lastDayOfIt),
       make("input", { id: "approve-expires", "data-key": "approve-expires", type: "date", value: chosen.expires, oninput: (event) => (chosen.expires = event.target.value) })) : null,
     make("button", { type: "submit", class: "main", "data-key": "approve send" }, say.approve));
   form.addEventListener("submit", async (event) => {

@@ -3,6 +3,7 @@
 import { languages } from "/words.js";
 
 export const state = {
+  screen: "home",
   language: "en",
   tab: "facts",
   document: "",

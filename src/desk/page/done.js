@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// What has been done, in a line of its own until the next.
+import { at } from "/dom.js";
+
+export function told(text, ...more) {
+  at("told").replaceChildren(text, ...(more.length ? [" ", ...more] : []));
+}
+
+/** What is to be done when files have come or gone. */
+export let afterMaking = async () => {};
+export function whenMade(then) {
+  afterMaking = then;
+}
