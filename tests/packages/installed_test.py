@@ -73,6 +73,7 @@ class Installed(Trees):
         expected |= {f"share/handbill/profiles/{path.name}" for path in (BUILD / "profiles").glob("*.icc")}
         expected |= {f"share/handbill/spelling/{path.name}" for path in (BUILD / "spelling").glob("*.words")}
         expected |= {f"share/handbill/rules/{path.stem}.rules" for path in (SOURCE / "layouts/rules").glob("*.toml")}
+        expected |= {"share/applications/handbill.desktop", "share/icons/hicolor/scalable/apps/handbill.svg"}
         expected |= {"bin/handbill", "include/handbill.h", "lib/pkgconfig/handbill.pc"}
         expected |= {f"lib/handbill/{name}" for name in MODULES}
         version = run(BUILD / "bin/handbill", "--version").stdout.split()[1]
@@ -89,6 +90,13 @@ class Installed(Trees):
         guide = (SOURCE / "README.md").read_text()
         self.assertIn(f"./handbill_{version}_", guide)
         self.assertIn(f"tar -xf handbill-{version}-linux-", guide)
+
+    def test_the_menu_opens_the_desk(self):
+        entry = self.tree / "share/applications/handbill.desktop"
+        run("desktop-file-validate", entry)
+        words = shlex.split(re.search(r"(?m)^Exec=(.*)$", entry.read_text())[1])
+        self.assertEqual(words[0], "handbill")
+        run(self.tree / "bin/handbill", *words[1:], "--help")
 
     def test_a_moved_program_writes_what_it_wrote(self):
         written = self.build(self.tree / "bin/handbill", "moved-out")
