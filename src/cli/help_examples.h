@@ -73,6 +73,8 @@ inline constexpr auto kHelpExamples = std::to_array<HelpExample>({
     {"fonts \"Noto Sans\"", "one of them", HelpExample::In::CommandHelp},
     {"init my-clinic", "a new project to start from"},
     {"desk", "the project in the browser, to change facts and words"},
+    {"desk --choose", "the same, of a project that is chosen or made there",
+     HelpExample::In::CommandHelp},
     {"desk --read-only --no-browser", "to look at alone; the address is printed",
      HelpExample::In::CommandHelp},
     {"new-language fr", "files to translate into French, and what it needs"},

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "desk/start.h"
+#include "desk/project_folders.h"
 
 namespace handbill::cli {
 

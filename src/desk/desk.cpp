@@ -7,6 +7,7 @@
 
 #include "build/run.h"
 #include "desk/calls.h"
+#include "desk/start.h"
 #include "diag/guarded.h"
 
 namespace handbill::desk {

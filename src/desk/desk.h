@@ -9,8 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "desk/project_folders.h"
 #include "desk/session.h"
-#include "desk/start.h"
 #include "http/server.h"
 
 namespace handbill::desk {

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "build/print_stacks.h"
+#include "display/item_kinds.h"
 
 namespace handbill::desk {
 namespace {
@@ -21,7 +22,7 @@ Shelf shelf_of(const workspace::Compiled& drawn) {
   std::size_t large = 0, all = 0;
   for (const display::Page& page : drawn.pages->pages) {
     for (const display::Item& item : page.items) {
-      const auto* run = std::get_if<display::GlyphRun>(&item.content);
+      const display::GlyphRun* run = display::text_of(item);
       if (run == nullptr) continue;
       all += run->glyphs.size();
       if (run->size >= kReadFromAStepAway) large += run->glyphs.size();

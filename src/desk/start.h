@@ -2,18 +2,13 @@
 // A desk that is opened without a project: which ones there are, and a new one.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
+#include <variant>
 
 #include "desk/calls.h"
+#include "desk/project_folders.h"
 
 namespace handbill::desk {
-
-struct ProjectFolders {
-  std::string documents{};           ///< the folder that new projects are made in
-  std::vector<std::string> known{};  ///< folders of projects, the one opened last first
-};
 
 /// GET /api/home without a project: `{"start": [names]}`.
 Answer start_page(const ProjectFolders& places);

@@ -108,6 +108,7 @@ const screens = {
   },
 };
 
+let last = "";  // the document that was worked on last
 function draw() {
   if (!documentOf(state.document) && state.home.documents.length) state.document = state.home.documents[0].name;
   if (!tabs.some((each) => each.name === state.tab)) state.tab = "facts";
@@ -120,16 +121,15 @@ function draw() {
   screens[state.screen]();
   document.title = [state.screen === "work" ? documentOf(state.document).title : "", state.home.project, "Handbill"].filter(Boolean).join(" · ");
   keepPlace();
+  if (state.screen === "work") last = state.document;
 }
 
 /** People who went somewhere are there with the focus too: at the head of the screen, or at home where they left it. */
-let last = "";
 function arrive() {
   const from = state.screen === "home" && last;
   draw();
   const again = from && document.querySelector(`[data-key="open ${CSS.escape(last)}"]`);
   (again || at(`${state.screen}-title`)).focus();
-  last = state.screen === "work" ? state.document : "";
   told("");
   scrollTo(0, 0);
 }

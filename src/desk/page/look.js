@@ -84,7 +84,7 @@ function draw(look) {
   replace(at("look"),
     make("div", { class: "settings" }, back, make("h2", { id: "look-title", tabindex: "-1" }, say.houseLook), make("p", { class: "about" }, say.aboutColors),
       ...(look ? [findings(look), ...look.colors.map(color)] : [])),
-    make("div", { class: "wall", role: "group", "aria-label": say.documents },
+    make("div", { class: "wall", role: "group", tabindex: "0", "aria-label": say.documents },
       ...state.home.documents.map((each) => make("div", { class: "on-wall" }, pictureOf("look", each, 300, 320), make("p", {}, each.title)))));
 }
 
