@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """home_test.py HANDBILL PROJECT: all documents at home; new ones, copies, what is put away; the look of all; by keyboard,
 in Spanish, at 200 % zoom and on a phone. axe-core finds nothing on any of it."""
+import re
 import sys
 import unittest
 
-from browser import Desk
+from browser import ROOT, Desk
 
 PROGRAM, PROJECT = sys.argv[1:3]
 
@@ -120,6 +121,17 @@ class Home(unittest.TestCase):
         self.page.wait_for_selector("dialog")
         press("Escape")
         self.assertEqual(self.page.evaluate("document.activeElement.dataset.key"), "new")
+
+    def test_the_guide_changes_an_hour_by_the_names_on_the_page(self):
+        guide = (ROOT / "docs/staff-guide.md").read_text().split("# In the files")[0]
+        words = (ROOT / "src/desk/page/words.js").read_text()
+        names = set(re.findall(r"(?s)\*\*(.+?)\*\*", guide)) - {"On Linux", "On Windows"}
+        self.assertEqual([each for each in names if f'"{" ".join(each.split())}"' not in words], [])
+        steps = re.search(r"(?s)## Change an hour\n(.*?)\n## ", guide)[1]
+        tile, save = re.findall(r"(?m)^\d\. Press \*\*(.+)\*\*\.$", steps)
+        self.page.click(f".tile:has-text('{tile}')")
+        self.page.wait_for_selector("#tab-hours[aria-selected=true]")
+        self.assertEqual(self.page.inner_text("#save"), save)
 
     def test_spanish_zoom_and_phone(self):
         self.page.select_option("#interface", "es")
