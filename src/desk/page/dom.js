@@ -26,6 +26,7 @@ export function replace(parent, ...children) {
   const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!again) return;
   if (range && "value" in again) again.value = range[0];
+  if (active.type === "number") again.value = active.value;
   again.focus({ preventScroll: true });
   if (range) again.setSelectionRange(range[1], range[2]);
 }

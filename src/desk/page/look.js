@@ -41,6 +41,8 @@ function contrastTold(contrast) {
   return contrast >= 3 ? [say.goodForLarge(number), "open"] : [say.groundsOnly(number), "open"];
 }
 
+const percentIn = (input) => Math.round(Math.min(100, Math.max(0, Number(input.value) || 0)));
+
 function color(each, index) {
   const id = `color-${each.name}`;
   const [told, kind] = contrastTold(each.contrast);
@@ -48,11 +50,9 @@ function color(each, index) {
   picker.value = each.hex;
   const parts = inks.map((ink, i) => {
     const input = make("input", {
-      type: "number", min: "0", max: "100", step: "1", id: `${id}-${ink}`, "data-key": `${id}-${ink}`, "data-sent": each.ink[i],
-      onchange: (event) => {
-        const percent = Math.round(Math.min(100, Math.max(0, Number(event.target.value) || 0)));
-        set({ name: each.name, ink: each.ink.map((one, j) => (j === i ? percent : one)) });
-      },
+      type: "number", min: "0", max: "100", step: "1", id: `${id}-${ink}`, "data-key": `${id}-${ink}`,
+      // All four as they stand in their fields: the one before may still be on its way.
+      onchange: () => set({ name: each.name, ink: inks.map((one) => percentIn(at(`${id}-${one}`))) }),
     });
     input.value = each.ink[i];
     return make("label", { for: `${id}-${ink}`, class: ink }, make("span", {}, say.inks[ink]), input);
