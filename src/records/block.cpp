@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "records/block.h"
 
-#include "base/number.h"
 #include "manifest/sha256.h"
+#include "spec/toml_text.h"
 #include "spec/written_date.h"
 
 namespace handbill::records {
 
-std::string toml_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += {'\\', c};
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (byte < ' ' || byte == 0x7F) {
-      out += "\\u" + hex_digits(byte, 4);
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
-
 Block& Block::text(std::string_view key, std::string_view value) {
-  lines_.push_back(std::string(key) + " = " + toml_text(value));
+  lines_.push_back(std::string(key) + " = " + spec::toml_string(value));
   return *this;
 }
 
@@ -45,16 +28,20 @@ Block& Block::texts(std::string_view key, const std::vector<std::string>& values
     return *this;
   }
   lines_.push_back(std::string(key) + " = [");
-  for (const std::string& each : values) lines_.push_back("  " + toml_text(each) + ",");
+  for (const std::string& each : values) lines_.push_back("  " + spec::toml_string(each) + ",");
   lines_.emplace_back("]");
   return *this;
+}
+
+std::string mark_of_words(std::string_view entry) {
+  // Lines of the same words are told apart by as many digits.
+  return manifest::sha256(entry).substr(0, kMarkBytes - kBeforeMark.size());
 }
 
 std::string Block::written() const {
   std::string all = table_;
   for (const std::string& line : lines_) all += "\n" + line;
-  constexpr std::size_t kDigits = 8;  // lines of the same words are told apart by them
-  const std::string mark = "  # " + manifest::sha256(all).substr(0, kDigits) + "\n";
+  const std::string mark = std::string(kBeforeMark) + mark_of_words(all) + "\n";
   std::string out = "\n[[" + table_ + "]]" + mark;
   for (const std::string& line : lines_) out += line + mark;
   return out;

@@ -33,8 +33,11 @@ class Block {
   std::vector<std::string> lines_;
 };
 
-/// A basic string of TOML, quotes included. `text` is valid UTF-8.
-std::string toml_text(std::string_view text);
+/// What stands at the end of each line of an entry, with its mark behind it; both in bytes.
+inline constexpr std::string_view kBeforeMark = "  # ";
+inline constexpr std::size_t kMarkBytes = 12;
+/// The mark of an entry: of its table's name and its lines, with line ends between.
+std::string mark_of_words(std::string_view entry);
 
 /// What git is told of the folder of ledgers: records/.gitattributes.
 inline constexpr std::string_view kAttributes =

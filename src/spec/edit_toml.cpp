@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "base/ascii.h"
-#include "base/number.h"
 #include "base/utf8.h"
 #include "spec/toml_line.h"
+#include "spec/toml_text.h"
 
 namespace handbill::spec {
 namespace {
@@ -17,40 +17,6 @@ constexpr std::string_view kLiteralLines = "'''";
 constexpr std::size_t kLeastFold = 60;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }
-
-void append_escaped(std::string& out, char c) {
-  if (c == '"' || c == '\\') {
-    out += {'\\', c};
-  } else if (c == '\t') {
-    out += "\\t";
-  } else if (c == '\n') {
-    out += "\\n";
-  } else if (is_control(c)) {
-    out += "\\u" + hex_digits(static_cast<unsigned char>(c), 4);
-  } else {
-    out += c;
-  }
-}
-
-std::string in_basic_quotes(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) append_escaped(out, c);
-  return out + "\"";
-}
-
-/// Of several lines, as they are.
-std::string in_long_quotes(std::string_view text) {
-  std::string out = std::string(kFolded) + "\n";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_plain_quote = text[i] == '"' && i + 1 < text.size() && text[i + 1] != '"';
-    if (text[i] == '\n' || is_plain_quote) {
-      out += text[i];
-    } else {
-      append_escaped(out, text[i]);
-    }
-  }
-  return out + std::string(kFolded);
-}
 
 /// The longest line of a value, in signs.
 std::size_t width_of(std::string_view like) {
@@ -100,7 +66,7 @@ std::string as_key(std::string_view key) {
   const bool is_bare = !key.empty() && std::ranges::all_of(key, [](char c) {
     return is_letter(c) || is_digit(c) || c == '_' || c == '-';
   });
-  return is_bare ? std::string(key) : in_basic_quotes(key);
+  return is_bare ? std::string(key) : toml_string(key);
 }
 
 class Editor {
@@ -293,12 +259,12 @@ std::string as_literal(std::string_view text, std::string_view like) {
     return std::string(kLiteralLines) + "\n" + std::string(text) + std::string(kLiteralLines);
   }
   if (like.starts_with(kFolded) || has_lines) {
-    const std::string written = in_long_quotes(text);
+    const std::string written = long_toml_string(text);
     const bool is_folded = like.find("\\\n") != like.npos || like.find("\\\r\n") != like.npos;
     return is_folded ? folded(written, width_of(like)) : written;
   }
   if (like.starts_with('\'') && fits_literal(text, "'")) return "'" + std::string(text) + "'";
-  return in_basic_quotes(text);
+  return toml_string(text);
 }
 
 std::string edited(std::string_view text, std::vector<diag::Fix> edits) {

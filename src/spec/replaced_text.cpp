@@ -3,42 +3,12 @@
 
 #include <algorithm>
 
-#include "base/number.h"
-#include "base/utf8.h"
 #include "spec/toml_text.h"
 
 namespace handbill::spec {
 namespace {
 
 constexpr std::string_view kThree = "\"\"\"";
-
-/// Spaces that do not break, joiners, marks of direction and the like.
-bool is_unseen(char32_t c) {
-  return c == 0xA0 || c == 0xAD || c == 0x202F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
-
-enum class LineEnds { One, Several };
-
-std::string escaped(std::string_view text, LineEnds lines) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    const bool is_line_end = c == '\n' && lines == LineEnds::Several;
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += static_cast<char>(c);
-    } else if (c == '\n' && !is_line_end) {
-      out += "\\n";
-    } else if ((c < ' ' && !is_line_end) || c == 0x7F || is_unseen(c)) {
-      out += "\\u" + hex_digits(c, 4);
-    } else {
-      out += text.substr(begin, at - begin);
-    }
-  }
-  return out;
-}
 
 bool is_inside_letter(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
@@ -70,18 +40,13 @@ std::optional<std::string> part_replaced(std::string_view file, const Value& val
   const std::size_t begin = offsets[same.first] - value.span.begin;
   const std::size_t end = offsets[old.size() - same.last] - value.span.begin;
   if (begin > end || end > literal.size()) return std::nullopt;
-  const LineEnds lines = literal.starts_with(kThree) ? LineEnds::Several : LineEnds::One;
+  const TomlLines lines = literal.starts_with(kThree) ? TomlLines::Several : TomlLines::One;
   const std::string_view middle = now.substr(same.first, now.size() - same.first - same.last);
-  return std::string(literal.substr(0, begin)) + escaped(middle, lines) +
+  return std::string(literal.substr(0, begin)) + escaped_toml(middle, lines) +
          std::string(literal.substr(end));
 }
 
 }  // namespace
-
-std::string as_toml_string(std::string_view text) {
-  if (text.find('\n') == text.npos) return "\"" + escaped(text, LineEnds::One) + "\"";
-  return std::string(kThree) + "\n" + escaped(text, LineEnds::Several) + std::string(kThree);
-}
 
 diag::Fix replaced_text(std::string_view file, const Value& value, std::string_view now) {
   if (auto literal = part_replaced(file, value, now)) {
@@ -89,7 +54,8 @@ diag::Fix replaced_text(std::string_view file, const Value& value, std::string_v
     const auto read = decode_toml_string(*literal, 0);
     if (read && read->text == now) return {value.span, std::move(*literal)};
   }
-  return {value.span, as_toml_string(now)};
+  const bool has_lines = now.find('\n') != now.npos;
+  return {value.span, has_lines ? long_toml_string(now) : toml_string(now)};
 }
 
 }  // namespace handbill::spec

@@ -15,7 +15,4 @@ namespace handbill::spec {
 /// written as escapes.
 diag::Fix replaced_text(std::string_view file, const Value& value, std::string_view now);
 
-/// A string of TOML that says `text`, in quotes: of one line, or of several.
-std::string as_toml_string(std::string_view text);
-
 }  // namespace handbill::spec

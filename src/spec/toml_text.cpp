@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "base/utf8.h"
 
 namespace handbill::spec {
@@ -209,7 +210,47 @@ class Scanner {
   bool after_equals_ = false;
 };
 
+/// Spaces that do not break, joiners, marks of direction and the like.
+bool is_unseen(char32_t c) {
+  return c == 0xA0 || c == 0xAD || c == 0x202F || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
 }  // namespace
+
+std::string escaped_toml(std::string_view text, TomlLines lines) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool is_of_lines = lines == TomlLines::Several;
+    // A single quote ends no string of several lines.
+    const bool is_plain_quote = is_of_lines && c == '"' && at < text.size() && text[at] != '"';
+    if ((c == '"' && !is_plain_quote) || c == '\\') {
+      out += '\\';
+      out += static_cast<char>(c);
+    } else if (c == '\n' && is_of_lines) {
+      out += '\n';
+    } else if (c == '\n' || c == '\t') {
+      out += c == '\n' ? "\\n" : "\\t";
+    } else if (c < ' ' || c == 0x7F || is_unseen(c)) {
+      out += "\\u" + hex_digits(c, 4);
+    } else {
+      out += text.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+std::string toml_string(std::string_view text) {
+  return "\"" + escaped_toml(text, TomlLines::One) + "\"";
+}
+
+std::string long_toml_string(std::string_view text) {
+  constexpr std::string_view kQuotes = "\"\"\"";
+  return std::string(kQuotes) + "\n" + escaped_toml(text, TomlLines::Several) +
+         std::string(kQuotes);
+}
 
 std::optional<DecodedString> decode_toml_string(std::string_view literal, std::uint32_t start) {
   if (literal.size() < 2 || (literal[0] != '"' && literal[0] != '\'')) return std::nullopt;

@@ -21,6 +21,17 @@ struct DecodedString {
 /// becomes LF, as toml++ has it. Nothing: it is not well formed.
 std::optional<DecodedString> decode_toml_string(std::string_view literal, std::uint32_t start);
 
+enum class TomlLines { One, Several };
+
+/// `text`, which is valid UTF-8, as it stands between the quotes of a basic string, of one line or
+/// (as the string then begins, behind three quotes and a line end) of several. Signs that nobody
+/// sees are written as escapes.
+std::string escaped_toml(std::string_view text, TomlLines lines);
+/// A basic string of one line, quotes included.
+std::string toml_string(std::string_view text);
+/// The same, of several lines.
+std::string long_toml_string(std::string_view text);
+
 /// Tables, lists and dotted keys nest no deeper.
 inline constexpr std::size_t kDeepestToml = 64;
 

@@ -53,7 +53,7 @@ TEST_CASE("signs that need it are escaped") {
         "[a]\nb = \"di \\\"no\\\" \\\\ \\u00A0y\\u200F\"\n");
   CHECK(replaced("[a]\nb = 'x'\n", "it's") == "[a]\nb = \"it's\"\n");
   CHECK(replaced("[a]\nb = \"x\"\n", "uno\ndos") == "[a]\nb = \"uno\\ndos\"\n");
-  CHECK(as_toml_string("uno\ndos\n") == "\"\"\"\nuno\ndos\n\"\"\"");
+  CHECK(long_toml_string("uno\ndos\n") == "\"\"\"\nuno\ndos\n\"\"\"");
 }
 
 TEST_CASE("texts of other scripts are replaced letter by letter") {
