@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "build/diff_words.h"
 #include "build/run.h"
+#include "build/set_page.h"
 #include "display/item_kinds.h"
 #include "pdf/write_pdf.h"
 #include "png/load_png.h"
@@ -283,10 +284,7 @@ std::optional<DiffSheet> diff_sheet(const Diff& diff, SheetPictures pictures, Re
       }
     }
   }
-  for (const diag::Diagnostic& each : found.list()) {
-    if (each.severity != diag::Severity::Error) continue;
-    diags.error(each.id, {}, "the sheet can't be set: " + each.message, each.hints);
-  }
+  report_own_layout("the sheet", found, sources, diags);
   if (found.has_errors()) return std::nullopt;
   return sheet;
 }

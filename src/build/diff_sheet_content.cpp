@@ -6,6 +6,8 @@
 #include "base/words.h"
 #include "build/diff_sheet.h"
 #include "build/diff_words.h"
+#include "build/set_page.h"
+#include "spec/toml_text.h"
 
 namespace handbill::build {
 namespace {
@@ -13,43 +15,7 @@ namespace {
 using compare::Change;
 using compare::Piece;
 
-/// Prose of Markdown, in which nothing that is not ours is a mark or a fact.
-std::string as_prose(std::string_view text) {
-  constexpr std::string_view kMarks = "\\`*_[]<>#+-.!|~()&\"'";
-  std::string prose;
-  for (const char c : text) {
-    if (c == '{' || c == '}') {
-      prose += std::string(2, c);
-    } else if (static_cast<unsigned char>(c) < ' ') {
-      prose += ' ';
-    } else {
-      // Words between brackets would be taken for some that are still to be written.
-      if (c == '[' || c == ']') {
-        prose += c == '[' ? "&#91;" : "&#93;";
-        continue;
-      }
-      if (kMarks.find(c) != kMarks.npos) prose += '\\';
-      prose += c;
-    }
-  }
-  return prose;
-}
-
-/// As a basic string of TOML.
-std::string quoted_toml(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      result += "\\n";
-      continue;
-    }
-    if (c == '"' || c == '\\') result += '\\';
-    result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  }
-  return result + '"';
-}
-
-std::string plain_value(std::string_view text) { return quoted_toml(as_prose(text)); }
+std::string as_prose(std::string_view text) { return plain_prose(text, PlainLines::Joined); }
 
 /// Words between the marks of what came or went; the spaces at their ends stay outside.
 std::string marked_prose(std::string_view words, Piece::Kind kind) {
@@ -148,11 +114,12 @@ std::string page_entry(const DocumentDiff& of, const PageChange& page, const Dif
                             : page.after ? "The page was added"
                                          : "The page was removed";
   const std::string file = sheet_picture_name(number);
-  return "[[changes.pages]]\ndocument = " + plain_value(of.name) +
-         "\nnumber = " + plain_value(page_name(page)) + "\nshare = " + plain_value(share) +
-         "\nold_title = " + plain_value("Old: " + diff.before.title) +
-         "\nnew_title = " + plain_value("New: " + diff.after.title) +
-         "\nold = " + quoted_toml(file + "-old") + "\nnew = " + quoted_toml(file + "-new") + "\n";
+  return "[[changes.pages]]\ndocument = " + plain_string(of.name) +
+         "\nnumber = " + plain_string(page_name(page)) + "\nshare = " + plain_string(share) +
+         "\nold_title = " + plain_string("Old: " + diff.before.title) +
+         "\nnew_title = " + plain_string("New: " + diff.after.title) +
+         "\nold = " + spec::toml_string(file + "-old") +
+         "\nnew = " + spec::toml_string(file + "-new") + "\n";
 }
 
 }  // namespace
@@ -160,10 +127,10 @@ std::string page_entry(const DocumentDiff& of, const PageChange& page, const Dif
 std::string sheet_picture_name(std::size_t number) { return "page-" + std::to_string(number); }
 
 std::string sheet_content(const Diff& diff) {
-  std::string text = "[changes]\ntitle = \"What changed\"\nversions = " +
-                     plain_value("From " + diff.before.title + " to " + diff.after.title) +
-                     "\nlegend = \"*‹went›*, **came**\"\nreport = " + quoted_toml(report_of(diff)) +
-                     "\n";
+  std::string text =
+      "[changes]\ntitle = \"What changed\"\nversions = " +
+      plain_string("From " + diff.before.title + " to " + diff.after.title) +
+      "\nlegend = \"*‹went›*, **came**\"\nreport = " + spec::toml_string(report_of(diff)) + "\n";
   std::size_t number = 0;
   std::string pages;
   for (const DocumentDiff& each : diff.documents) {

@@ -2,6 +2,7 @@
 #include "build/set_page.h"
 
 #include "pdf/write_pdf.h"
+#include "spec/toml_text.h"
 
 namespace handbill::build {
 namespace {
@@ -80,26 +81,30 @@ std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagno
   return set_layout({files, page.layout, run.workspace.pictures, page.what}, run, diags);
 }
 
-std::string plain_string(std::string_view text) {
-  while (text.ends_with('\n')) text.remove_suffix(1);
-  constexpr std::string_view kMarkdown = "\\`*_[]<>#+-.!|~()&^=:\"'";
-  std::string result = "\"";
+std::string plain_prose(std::string_view text, PlainLines lines) {
+  constexpr std::string_view kMarks = "\\`*_<>#+-.!|~()&^=:\"'";
+  std::string prose;
   for (const char c : text) {
-    if (c == '"') {
-      result += "\\\\\\\"";
-    } else if (c == '\\') {
-      result += "\\\\\\\\";
-    } else if (kMarkdown.find(c) != kMarkdown.npos) {
-      result += "\\\\" + std::string(1, c);
-    } else if (c == '{' || c == '}') {
-      result += std::string(2, c);
-    } else if (c == '\n') {
-      result += "\\\\\\n";  // a line of its own
+    if (c == '{' || c == '}') {
+      prose += std::string(2, c);
+    } else if (c == '[' || c == ']') {
+      // Words between brackets would be taken for some that are still to be written.
+      prose += c == '[' ? "&#91;" : "&#93;";
+    } else if (c == '\n' && lines == PlainLines::Kept) {
+      prose += "\\\n";
+    } else if (static_cast<unsigned char>(c) < ' ') {
+      prose += ' ';
     } else {
-      result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+      if (kMarks.find(c) != kMarks.npos) prose += '\\';
+      prose += c;
     }
   }
-  return result + '"';
+  return prose;
+}
+
+std::string plain_string(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return spec::toml_string(plain_prose(text, PlainLines::Kept));
 }
 
 }  // namespace handbill::build

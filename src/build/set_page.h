@@ -36,7 +36,11 @@ void report_own_layout(const std::string& what, const diag::Diagnostics& found,
 /// The same of content in a file.
 std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags);
 
-/// A string of TOML that is set as it stands: nothing in it is Markdown or a fact.
+enum class PlainLines { Kept, Joined };
+
+/// Prose of Markdown that says `text` as it stands: nothing in it is a mark or a fact.
+std::string plain_prose(std::string_view text, PlainLines lines);
+/// The same as a string of TOML, with its lines.
 std::string plain_string(std::string_view text);
 
 }  // namespace handbill::build

@@ -41,29 +41,10 @@ class TicketFiles final : public diag::FileReader {
   std::string content_;
 };
 
-/// A TOML string that is set as it stands: nothing in it is Markdown or a fact.
-std::string plain(std::string_view text) {
-  constexpr std::string_view kMarkdown = "\\`*_[]<>#+-.!|~()&";
-  std::string result = "\"";
-  for (const char c : text) {
-    if (kMarkdown.find(c) != kMarkdown.npos) {
-      result += "\\\\";
-      result += c == '\\' ? "\\\\" : std::string(1, c);
-    } else if (c == '"') {
-      result += "\\\"";
-    } else if (c == '{' || c == '}') {
-      result += std::string(2, c);
-    } else {
-      result += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-    }
-  }
-  return result + '"';
-}
-
 std::string row(std::string_view list, std::string_view label, std::string_view value) {
   if (value.empty()) return {};
-  return "[[ticket." + std::string(list) + "]]\nlabel = " + plain(label) +
-         "\nvalue = " + plain(value) + "\n";
+  return "[[ticket." + std::string(list) + "]]\nlabel = " + plain_string(label) +
+         "\nvalue = " + plain_string(value) + "\n";
 }
 
 std::string size_text(Size size) {
@@ -173,7 +154,7 @@ std::string imposition_text(const document::Imposition& imposition, std::size_t 
 
 /// With the first `most` inputs.
 std::string content_of(const Ticket& ticket, std::size_t most) {
-  std::string text = "[ticket]\ntitle = " + plain(ticket.title) + "\n";
+  std::string text = "[ticket]\ntitle = " + plain_string(ticket.title) + "\n";
   text += row("facts", "File", ticket.pdf.path);
   text += row("facts", "SHA-256", ticket.pdf.sha256);
   text += row("facts", "Revision", ticket.revision);
