@@ -54,6 +54,22 @@ bool leads_out(const std::string& root, const fs::path& folder) {
   return error || end != home.end();
 }
 
+/// A set for each folder.
+std::optional<std::string> write_content(const world::Project& project,
+                                         const ChangedContent& content) {
+  std::map<std::string, std::vector<OutputFile>> folders;
+  for (const auto& [path, text] : content) {
+    const fs::path where = path;
+    folders[where.parent_path().string()].push_back({where.filename().string(), text});
+  }
+  for (const auto& [folder, files] : folders) {
+    OutputSet set(path_in(project.root, folder), Durability::OnDisk);
+    if (auto failed = set.add(files)) return failed;
+    if (auto failed = set.publish({})) return failed;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> append_record(const world::Project& project, const Ledger& ledger,
@@ -78,8 +94,11 @@ std::optional<std::string> append_records(const world::Project& project, const L
   const diag::DiskFiles files({project.root});
   auto text = with_entries(files, ledger, entries);
   if (!text) return "can't read " + path.string();
-  if (text->size() > diag::kLargestText) {
-    return path.string() + " is full: it would have more than 4 MiB";
+  if (text->size() > diag::kLargestLedger) {
+    return path.string() +
+           " is full: it would have more than 32 MiB; take out its oldest entries, which later "
+           "ones "
+           "have followed (git keeps them)";
   }
   std::vector<OutputFile> all = beside;
   all.push_back({path.filename().string(), std::move(*text)});
@@ -92,6 +111,25 @@ std::optional<std::string> append_records(const world::Project& project, const L
   if (mended.failure) return mended.failure;
   if (auto failed = set.add(all)) return failed;
   return set.publish({});
+}
+
+std::optional<std::string> append_with_content(const world::Project& project,
+                                               const ChangedContent& content, const Ledger& ledger,
+                                               const std::vector<records::Block>& entries,
+                                               const std::vector<OutputFile>& beside,
+                                               diag::Diagnostics& diags) {
+  const diag::DiskFiles files({project.root});
+  ChangedContent before;
+  for (const auto& [path, text] : content) {
+    if (auto bytes = files.read(path).bytes) before[path] = *bytes;
+  }
+  auto failure = write_content(project, content);
+  if (!failure && !entries.empty()) {
+    failure = append_records(project, ledger, entries, beside, diags);
+  }
+  if (!failure) return std::nullopt;
+  if (const auto worse = write_content(project, before)) *failure += "; " + *worse;
+  return failure;
 }
 
 }  // namespace handbill::build

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,5 +35,16 @@ std::optional<std::string> append_records(const world::Project& project, const L
                                           const std::vector<records::Block>& entries,
                                           const std::vector<OutputFile>& beside,
                                           diag::Diagnostics& diags);
+
+/// Files of the project, by path; entries and content belong together.
+using ChangedContent = std::map<std::string, std::string>;
+
+/// Puts the content in place and adds the entries, or does neither: what was there comes back where
+/// the ledger takes no entry. No entries, and the content alone is put in place.
+std::optional<std::string> append_with_content(const world::Project& project,
+                                               const ChangedContent& content, const Ledger& ledger,
+                                               const std::vector<records::Block>& entries,
+                                               const std::vector<OutputFile>& beside,
+                                               diag::Diagnostics& diags);
 
 }  // namespace handbill::build

@@ -25,6 +25,11 @@ bool is_left_to_program(const FileReader& files, std::string_view path, Span ask
 
 std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
                                 SourceMap& sources, Diagnostics& diags) {
+  return read_text(files, path, asked_at, sources, diags, kLargestText);
+}
+
+std::optional<FileId> read_text(const FileReader& files, std::string_view path, Span asked_at,
+                                SourceMap& sources, Diagnostics& diags, std::size_t largest) {
   const auto known = sources.find(path);
   if (known && sources.extent(*known) == SourceMap::Extent::Whole) {
     files.used_again(path);
@@ -45,8 +50,9 @@ std::optional<FileId> read_text(const FileReader& files, std::string_view path, 
   if (answer.origin == Origin::Program && !is_left_to_program(files, path, asked_at, diags)) {
     return std::nullopt;
   }
-  if (answer.bytes->size() > kLargestText) {
-    diags.error(DiagnosticId::TooLarge, asked_at, quoted + " is larger than 4 MiB");
+  if (answer.bytes->size() > largest) {
+    diags.error(DiagnosticId::TooLarge, asked_at,
+                quoted + " is larger than " + std::to_string(largest >> 20U) + " MiB");
     return std::nullopt;
   }
   DecodedText decoded = decode_text(*answer.bytes);

@@ -2,11 +2,14 @@
 #include "records/approvals.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
+#include "diag/read_text.h"
 #include "manifest/sha256.h"
 #include "records/roles.h"
+#include "records/written_approvals.h"
 #include "spec/words.h"
 #include "spec/written_date.h"
 
@@ -48,23 +51,21 @@ Approval approval_of(const spec::ApprovalSpec& entry) {
 }
 
 /// It says what it said when it was made.
-bool is_sound(const Approval& approval, const spec::ApprovalSpec& entry, Diagnostics& diags) {
-  if (hash_of(approval.wording) != approval.hash) {
-    diags.error(DiagnosticId::RecordFaulty, entry.hash->span,
-                "this entry has been changed by hand: its `hash` is not that of its words and "
-                "facts",
-                {"put it back as it was (git has it), or take it out and approve the document "
-                 "anew"});
-    return false;
-  }
-  if (approval.expires && *approval.expires < approval.date) {
-    diags.error(DiagnosticId::RecordFaulty, approval.expires_span,
-                "this approval ends on " + spec::iso_date(*approval.expires) +
-                    ", before its own day, " + spec::iso_date(approval.date),
-                {"take the entry out, and approve the document anew"});
-    return false;
-  }
-  return true;
+bool has_its_words(const Approval& approval, const spec::ApprovalSpec& entry, Diagnostics& diags) {
+  if (hash_of(approval.wording) == approval.hash) return true;
+  diags.error(DiagnosticId::RecordFaulty, entry.hash->span,
+              "this entry has been changed by hand: its `hash` is not that of its words and facts",
+              {"put it back as it was (git has it), or take it out and approve the document anew"});
+  return false;
+}
+
+bool ends_after_its_day(const Approval& approval, Diagnostics& diags) {
+  if (!approval.expires || *approval.expires >= approval.date) return true;
+  diags.error(DiagnosticId::RecordFaulty, approval.expires_span,
+              "this approval ends on " + spec::iso_date(*approval.expires) +
+                  ", before its own day, " + spec::iso_date(approval.date),
+              {"take the entry out, and approve the document anew"});
+  return false;
 }
 
 bool is_known(const Approvals& of, const spec::Text& role, std::string_view document,
@@ -87,21 +88,51 @@ bool is_one_document(const Approval& each, std::string_view document, std::strin
   return each.document == document && each.language == language;
 }
 
-auto all_of(const Approval& each) {
-  return std::tie(each.date, each.document, each.language, each.role, each.version, each.hash,
-                  each.expires);
+using ValuesOfEntry = std::tuple<spec::Date, std::string, std::string, std::string, std::int64_t,
+                                 std::string, std::optional<spec::Date>>;
+
+ValuesOfEntry values_of_entry(const Approval& each) {
+  return {each.date,    each.document, each.language, each.role,
+          each.version, each.hash,     each.expires};
 }
 
-void add_approvals(const spec::ApprovedSpec& ledger, Approvals& into, Diagnostics& diags) {
-  for (const spec::ApprovalSpec& entry : ledger.approvals) {
+struct Ledger {
+  spec::ApprovedSpec spec;
+  /// Each entry bears the mark of its words, so that nobody need hash these again.
+  bool is_as_written = false;
+};
+
+/// Nothing, without a word: there is none.
+std::optional<Ledger> read_ledger(const diag::FileReader& files, diag::SourceMap& sources,
+                                  Diagnostics& diags) {
+  if (files.read(spec::kApprovedFile).state == diag::FileState::File) {
+    Diagnostics unheard;  // the reader of TOML tells it
+    const auto file =
+        diag::read_text(files, spec::kApprovedFile, {}, sources, unheard, diag::kLargestLedger);
+    auto written = file ? written_approvals(sources.text(*file), *file) : std::nullopt;
+    if (written) return Ledger{std::move(*written), true};
+  }
+  auto parsed = spec::parse_approved(files, sources, diags);
+  if (!parsed) return std::nullopt;
+  return Ledger{std::move(*parsed)};
+}
+
+void add_approvals(const Ledger& ledger, Approvals& into, Diagnostics& diags) {
+  std::map<ValuesOfEntry, std::size_t> known;
+  for (const spec::ApprovalSpec& entry : ledger.spec.approvals) {
     if (!is_complete(entry)) continue;
     Approval approval = approval_of(entry);
     const bool is_good = is_known(into, *entry.role, approval.document, diags);
-    if (!is_sound(approval, entry, diags) || !is_good) continue;
-    const auto is_same = [&](const Approval& each) { return all_of(each) == all_of(approval); };
-    // Both sides of a merge may have it.
-    if (std::ranges::none_of(into.approvals, is_same)) {
+    const bool is_vouched = ledger.is_as_written && approval.wording == Wording();
+    const bool is_whole = is_vouched || has_its_words(approval, entry, diags);
+    if (!is_whole || !ends_after_its_day(approval, diags) || !is_good) continue;
+    const auto [found, is_new] = known.emplace(values_of_entry(approval), into.approvals.size());
+    if (is_new) {
       into.approvals.push_back(std::move(approval));
+    } else if (!is_vouched) {
+      // Both sides of a merge may have it; the last of a role has the words.
+      into.approvals[found->second].wording = std::move(approval.wording);
+      into.approvals[found->second].answers = std::move(approval.answers);
     }
   }
   std::ranges::stable_sort(into.approvals, {}, &Approval::date);
@@ -158,11 +189,11 @@ Approvals read_approvals(const diag::FileReader& files, diag::SourceMap& sources
                          Diagnostics& diags) {
   Approvals read;
   read.roles = spec::parse_roles(files, sources, diags);
-  const auto ledger = spec::parse_approved(files, sources, diags);
+  const auto ledger = read_ledger(files, sources, diags);
   read.has_ledger = ledger.has_value();
   if (!ledger) return read;
   add_approvals(*ledger, read, diags);
-  add_revocations(*ledger, read, diags);
+  add_revocations(ledger->spec, read, diags);
   return read;
 }
 

@@ -33,7 +33,7 @@ struct Approval {
   std::optional<spec::Date> expires{};  ///< the last day; nothing: it does not
   std::int64_t version = 0;
   std::string hash{};
-  Wording wording{};
+  Wording wording{};   ///< empty where the role has approved later words of the document
   std::string look{};  ///< hash of the pages; empty: nobody kept it
   std::vector<std::string> answers{};
   diag::Span span{};

@@ -19,7 +19,7 @@ std::optional<Spec> read_record(const diag::FileReader& files, std::string_view 
                                 diag::SourceMap& sources, diag::Diagnostics& diags) {
   if (files.read(path).state == diag::FileState::Missing) return std::nullopt;
   Spec spec;
-  const auto file = diag::read_text(files, path, {}, sources, diags);
+  const auto file = diag::read_text(files, path, {}, sources, diags, diag::kLargestLedger);
   if (!file || report_unjoined(sources, *file, diags)) return spec;
   const auto root = read_toml(sources, *file, diags);
   if (root) read_table(*root, root_request(diags), spec);

@@ -221,7 +221,7 @@ TEST_CASE("a ledger that has no room or no place is told, and nothing is written
 
   std::filesystem::create_directory(project / "records");
   std::string full = "# ";
-  full.resize((std::size_t{4} << 20U) - 100, 'x');
+  full.resize((std::size_t{32} << 20U) - 100, 'x');
   project.write(kLedger, full);
   const auto result = project.note("hours-placard", "5");
   CHECK(result.exit_code == 2);

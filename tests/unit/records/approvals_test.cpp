@@ -198,4 +198,66 @@ TEST_CASE("a project with neither roles nor a ledger has no approvals") {
   CHECK(read_ledger("", "\n").approvals->bind());
 }
 
+TEST_CASE("a ledger that nobody has touched keeps the words of each role's last approval") {
+  const std::string ledger = approval_by({.date = {2026, 11, 1}, .wording = kOther}) +
+                             approval_by({.role = "nurse", .date = {2026, 11, 2}}) +
+                             approval_by({.language = "es", .date = {2026, 11, 2}}) +
+                             approval_by({.date = {2026, 11, 3}, .version = 2});
+  const ReadLedger read = read_ledger(kBoth, ledger);
+  CHECK(read.told.empty());
+  std::string words;
+  for (const Approval& each : read.approvals->approvals) {
+    words +=
+        each.role + " " + each.language + " " + std::to_string(each.wording.words.size()) + "\n";
+  }
+  CHECK(words ==
+        "medical director en 0\nnurse en 1\nmedical director es 1\nmedical director en 1\n");
+  CHECK(read.approvals->approvals.back().wording == kWording);
+  CHECK(state_of(read, kWording) == "medical director: approved, nurse: approved");
+  // What was approved before has its version still.
+  CHECK(version_of(*read.approvals, "sheet", "en", hash_of(kOther)) == 1);
+}
+
+TEST_CASE("of a day the approval that stands last is the last") {
+  const std::string ledger = approval_by({.date = {2026, 11, 3}, .version = 2}) +
+                             approval_by({.date = {2026, 11, 3}, .version = 3, .wording = kOther}) +
+                             approval_by({.date = {2026, 11, 1}});
+  const ReadLedger read = read_ledger(kDirector, ledger);
+  CHECK(state_of(read, kOther) == "medical director: approved");
+  CHECK(read.approvals->approvals.back().wording == kOther);
+  CHECK(read.approvals->approvals.front().wording == Wording());
+}
+
+TEST_CASE("an entry that both sides of a merge have keeps its words") {
+  const ReadLedger read = read_ledger(kDirector, approval_by({}) + approval_by({}));
+  REQUIRE(read.approvals->approvals.size() == 1);
+  CHECK(read.approvals->approvals.front().wording == kWording);
+}
+
+TEST_CASE("a changed entry is told, be it an old one, and all else is read as before") {
+  std::string ledger = approval_by({.date = {2026, 11, 1}, .wording = kOther}) + approval_by({});
+  ledger.replace(ledger.find("24 minutes"), 10, "25 minutes");
+  const ReadLedger read = read_ledger(kDirector, ledger);
+  REQUIRE(read.told.size() == 1);
+  CHECK(read.told.front().find("record-faulty: this entry has been changed by hand") !=
+        std::string::npos);
+  CHECK(state_of(read, kWording) == "medical director: approved");
+}
+
+TEST_CASE("what other hands have written in a ledger is told by the reader of TOML") {
+  const std::string ledger = approval_by({});
+  for (const std::string& each :
+       {ledger + "\n[other] # by hand\n", "x = 1\n" + ledger,
+        ledger + ledger.substr(0, ledger.size() / 2), ledger + "\n[[approval]]\n"}) {
+    CAPTURE(each);
+    CHECK_FALSE(read_ledger(kDirector, each).told.empty());
+  }
+  // Remarks between entries, and at the head of the file, are nobody's mark.
+  for (const std::string& each : {"# Approvals.\n" + ledger, ledger + "\n# More.\n" + ledger}) {
+    CAPTURE(each);
+    CHECK(read_ledger(kDirector, each).told.empty());
+    CHECK(state_of(read_ledger(kDirector, each), kWording) == "medical director: approved");
+  }
+}
+
 }  // namespace handbill::records
