@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -330,16 +329,11 @@ class Approver {
 
   void publish(const std::vector<Candidate>& pieces, const std::vector<records::Block>& entries,
                const std::vector<OutputFile>& pictures) {
-    std::map<std::string, std::string> before;
-    for (const auto& [path, text] : edited_) before[path] = *run_.files.read(path).bytes;
-    recorded_.failure = write_content(edited_);
-    if (!recorded_.failure) {
-      recorded_.failure = append_records(run_.workspace.project, {spec::kApprovedFile, kHead},
-                                         entries, pictures, run_.diags);
-    }
+    recorded_.failure =
+        append_with_content(run_.workspace.project, edited_, {spec::kApprovedFile, kHead}, entries,
+                            pictures, run_.diags);
     if (recorded_.failure) {
       // Nobody has approved anything then.
-      if (const auto worse = write_content(before)) *recorded_.failure += "; " + *worse;
       recorded_.told.clear();
       return;
     }
@@ -347,20 +341,6 @@ class Approver {
     for (const auto& [path, text] : edited_) {
       recorded_.told.push_back(path + " was a draft, and says `approved` now");
     }
-  }
-
-  std::optional<std::string> write_content(const std::map<std::string, std::string>& texts) {
-    std::map<std::string, std::vector<OutputFile>> folders;
-    for (const auto& [path, text] : texts) {
-      const std::filesystem::path where = path;
-      folders[where.parent_path().string()].push_back({where.filename().string(), text});
-    }
-    for (const auto& [folder, files] : folders) {
-      OutputSet set(path_in(run_.workspace.project.root, folder), Durability::OnDisk);
-      if (auto failed = set.add(files)) return failed;
-      if (auto failed = set.publish({})) return failed;
-    }
-    return std::nullopt;
   }
 
   void tell(const Candidate& piece) {

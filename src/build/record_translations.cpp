@@ -37,10 +37,10 @@ std::vector<records::Block> entries_of(const std::vector<records::TranslationRec
 }
 
 std::optional<std::string> append_translations(const world::Project& project,
+                                               const ChangedContent& content,
                                                const std::vector<records::Block>& entries,
                                                diag::Diagnostics& diags) {
-  if (entries.empty()) return std::nullopt;
-  return append_records(project, kTranslated, entries, {}, diags);
+  return append_with_content(project, content, kTranslated, entries, {}, diags);
 }
 
 RecordedTexts record_translations(const world::Project& project, const LanguageTexts& texts,
@@ -66,7 +66,7 @@ RecordedTexts record_translations(const world::Project& project, const LanguageT
                     recording.date});
   }
   RecordedTexts result;
-  result.failure = append_translations(project, entries_of(made), diags);
+  result.failure = append_translations(project, {}, entries_of(made), diags);
   if (result.failure) return result;
   const std::string word(word_for(recording.work));
   result.told.push_back(counted(made.size(), "text") + " of `content/" + texts.language +

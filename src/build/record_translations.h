@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "build/append_record.h"
 #include "build/language_texts.h"
 #include "spec/value.h"
 
@@ -32,8 +33,9 @@ RecordedTexts record_translations(const world::Project& project, const LanguageT
 /// The entries to write, for texts as they are, or as a sheet says they are to be.
 std::vector<records::Block> entries_of(const std::vector<records::TranslationRecord>& records);
 
-/// Puts them at the end of the ledger.
+/// Puts them at the end of the ledger, and changed content in place, or does neither.
 std::optional<std::string> append_translations(const world::Project& project,
+                                               const ChangedContent& content,
                                                const std::vector<records::Block>& entries,
                                                diag::Diagnostics& diags);
 

@@ -7,7 +7,6 @@
 
 #include "base/csv.h"
 #include "base/words.h"
-#include "build/output_set.h"
 #include "diag/decode_text.h"
 #include "prose/translated_text.h"
 #include "records/roles.h"
@@ -175,9 +174,9 @@ class SheetReader {
 };
 
 /// The files of the language with their changes; each says what it is to say, which is looked at.
-std::vector<OutputFile> changed_files(const LanguageTexts& texts, const SheetReader& sheet,
-                                      diag::SourceMap& sources, diag::Diagnostics& diags) {
-  std::vector<OutputFile> files;
+ChangedContent changed_files(const LanguageTexts& texts, const SheetReader& sheet,
+                             diag::SourceMap& sources, diag::Diagnostics& diags) {
+  ChangedContent files;
   for (const LanguageFile& file : texts.files) {
     std::vector<diag::Fix> edits;
     std::vector<const LanguageText*> of_file;
@@ -200,18 +199,9 @@ std::vector<OutputFile> changed_files(const LanguageTexts& texts, const SheetRea
       }
       continue;
     }
-    files.push_back({file.subject + ".toml", std::move(edited)});
+    files[file.path] = std::move(edited);
   }
   return files;
-}
-
-std::optional<std::string> publish_content(const world::Project& project,
-                                           const std::string& language,
-                                           const std::vector<OutputFile>& files) {
-  if (files.empty()) return std::nullopt;
-  OutputSet set(project.root + "/content/" + language, Durability::OnDisk);
-  if (auto failure = set.add(files)) return failure;
-  return set.publish({});
 }
 
 std::vector<records::TranslationRecord> records_of(const LanguageTexts& texts,
@@ -289,8 +279,7 @@ AppliedSheet apply_sheet(const world::Project& project, const LanguageTexts& tex
   const auto files = changed_files(texts, sheet, sources, diags);
   if (diags.has_errors()) return result;
   const auto made = records_of(texts, sheet, recording);
-  result.failure = publish_content(project, texts.language, files);
-  if (!result.failure) result.failure = append_translations(project, entries_of(made), diags);
+  result.failure = append_translations(project, files, entries_of(made), diags);
   if (!result.failure) tell_sheet(sheet, made.size(), recording, result);
   return result;
 }
