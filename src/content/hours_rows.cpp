@@ -21,13 +21,13 @@ constexpr std::string_view kSignDash = "\u202f–\u202f";
 
 /// No words, no fact.
 void add_text(ComputedRow& row, std::string_view key, std::string text) {
-  row.facts.push_back({key, {}});
+  row.facts.push_back({std::string(key), {}});
   if (!text.empty()) row.facts.back().value = std::move(text);
 }
 
 void add_time(ComputedRow& row, std::string_view key, std::optional<int> minutes,
               TimeForm on_clock) {
-  row.facts.push_back({key, {}});
+  row.facts.push_back({std::string(key), {}});
   if (minutes) row.facts.back().value = RowTime{*minutes, on_clock};
 }
 
@@ -223,7 +223,7 @@ std::vector<ComputedRow> lines_of(const Week& week, const OpeningHours& hours,
 void add_season(ComputedRow& row, const Season* season) {
   using Part = Date DateRange::*;
   const auto add_day = [&](std::string_view key, Part part) {
-    row.facts.push_back({key, {}});
+    row.facts.push_back({std::string(key), {}});
     if (season == nullptr) return;
     const Date day = season->dates.*part;
     row.facts.back().value = DateRange{day, day, season->dates.years};

@@ -26,7 +26,7 @@ struct Untold {
 };
 
 struct RowFact {
-  std::string_view key;
+  std::string key;
   /// Nothing: the row has no such fact, as a closed day has no opening time.
   std::variant<std::monostate, std::string, RowTime, DateRange, Untold, std::int64_t> value{};
 };

@@ -25,6 +25,10 @@ constexpr auto kLayoutKeys = std::to_array<Key<LayoutSpec>>({
     key<&LayoutSpec::keywords>("keywords", "", "words to find it by"),
     key<&LayoutSpec::language>("language", "en",
                                "language of the document and folder of its content"),
+    key<&LayoutSpec::second_language>(
+        "second_language", "none",
+        "a language that stands beside it: its texts and facts are {second.aftercare.title}; "
+        "`--language` chooses another second"),
     key<&LayoutSpec::direction>("direction", "auto",
                                 "where lines begin and pages open; auto: as the language is "
                                 "written. rtl mirrors panels, frames and tables")

@@ -558,8 +558,9 @@ struct LayoutTree {
 struct LayoutSpec {
   std::optional<Spanned<bool>> base;  ///< there for others to extend, and no document
   std::optional<Text> title, subject, author, keywords, language;
-  std::optional<Text> direction;  ///< "auto", "ltr", "rtl"
-  std::string own_language;       ///< as the files have it, when another was asked for
+  std::optional<Text> second_language;  ///< whose texts stand below `second`
+  std::optional<Text> direction;        ///< "auto", "ltr", "rtl"
+  std::string own_language;             ///< as the files have it, when another was asked for
   std::optional<EditionsSpec> editions;
   std::optional<Text> shop;     ///< "us-sheetfed-coated" is layouts/shops/us-sheetfed-coated.toml
   std::vector<Text> content;    ///< subjects: "clinic" is content/<language>/clinic.toml

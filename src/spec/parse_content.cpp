@@ -330,7 +330,8 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
     content.files.push_back({subject.value, std::move(*original)});
     return;
   }
-  ContentSpec::Translation compared{*original, *translation, wanted.path_of(subject), own.language};
+  ContentSpec::Translation compared{*original, *translation, wanted.path_of(subject), own.language,
+                                    wanted.language};
   // What the original's reviewers have to say of the facts goes on to hold.
   auto& table = std::get<Value::Table>(original->data);
   const auto revision = std::ranges::find(table, "revision", &Entry::key);
@@ -346,7 +347,107 @@ void add_translated(const Text& subject, const ContentFolder& own, const Content
        std::move(compared)});
 }
 
+const ContentSpec::File* file_of(const std::string& subject, const ContentSpec& content) {
+  const auto found = std::ranges::find(content.files, subject, &ContentSpec::File::subject);
+  return found == content.files.end() ? nullptr : &*found;
+}
+
+/// The texts of a second language, each file laid over the one it translates, below one key.
+class SecondLanguage {
+ public:
+  SecondLanguage(const ContentFolder& folder, const ContentSpec& first)
+      : folder_(folder), first_(first) {}
+
+  /// `original`: as it is written, without settings. Null: its file could not be read.
+  void add(const Text& subject, const Value* original, ContentSpec& into) {
+    const ContentSpec::File* own = file_of(subject.value, first_);
+    if (original == nullptr || own == nullptr) return;
+    const bool is_untranslated = is_facts_only(*original, first_.facts) && !folder_.has(subject);
+    auto translation = is_untranslated ? std::nullopt : folder_.read(subject);
+    if (!translation) {
+      report_names(*original, nullptr, folder_.path_of(subject), first_.language, folder_.language,
+                   first_.facts, folder_.diags);
+      if (!is_untranslated) into.extent = ContentSpec::Extent::FileUnread;
+      return take(own->root);
+    }
+    // Under the name of its file, for the ledger of translations.
+    ContentSpec::File kept{subject.value, revision_of(*translation)};
+    kept.translation = {*original, *translation, folder_.path_of(subject), first_.language,
+                        folder_.language};
+    into.files.push_back(std::move(kept));
+    take(lay_translation_over(own->root, std::move(*translation), first_.facts));
+  }
+
+  void close(ContentSpec& into) {
+    Value root{Value::Table()};
+    std::get<Value::Table>(root.data).push_back(
+        {std::string(kSecond), {}, Value{std::move(tables_)}});
+    into.files.push_back({std::string(kSecond), std::move(root)});
+    const std::size_t declared = into.facts.size();
+    for (std::size_t i = 0; i < declared; ++i) {
+      FactSpec below = into.facts[i];
+      below.path = below_second(below.path);
+      into.facts.push_back(std::move(below));
+    }
+    into.second_language = folder_.language;
+  }
+
+ private:
+  static Value revision_of(const Value& root) {
+    Value kept{Value::Table(), root.span};
+    if (const Value* revision = root.find("revision")) {
+      std::get<Value::Table>(kept.data).push_back({"revision", revision->span, *revision});
+    }
+    return kept;
+  }
+
+  void take(Value root) {
+    for (Entry& entry : std::get<Value::Table>(root.data)) {
+      if (entry.key != "revision") tables_.push_back(std::move(entry));
+    }
+  }
+
+  const ContentFolder& folder_;
+  const ContentSpec& first_;
+  Value::Table tables_{};
+};
+
+/// What stands below `second` in the files is the user's, where a layout has no second language.
+bool is_of_second(const std::string& setting) { return setting.starts_with("second."); }
+
+void add_second(const LayoutSpec& layout, const ContentFolder& folder,
+                const std::vector<ContentSpec::File>& as_written, ContentSpec& content) {
+  for (const ContentSpec::File& file : content.files) {
+    for (const Entry& entry : *file.root.as_table()) {
+      if (entry.key != kSecond) continue;
+      folder.diags.error(DiagnosticId::DuplicateName, entry.key_span,
+                         "`second` is where the texts of the second language stand",
+                         {"give the heading another name"});
+      return;
+    }
+  }
+  const ContentSpec first = content;
+  SecondLanguage second(folder, first);
+  std::vector<std::string> added;
+  for (const Text& subject : layout.content) {
+    if (std::ranges::find(added, subject.value) != added.end()) continue;
+    added.push_back(subject.value);
+    const auto own = std::ranges::find(as_written, subject.value, &ContentSpec::File::subject);
+    second.add(subject, own == as_written.end() ? nullptr : &own->root, content);
+  }
+  second.close(content);
+}
+
 }  // namespace
+
+std::string below_second(std::string_view path) {
+  return std::string(kSecond) + "." + std::string(path);
+}
+
+std::optional<std::string_view> path_in_second(std::string_view path) {
+  const bool is_below = path.starts_with(kSecond) && path.substr(kSecond.size()).starts_with('.');
+  return is_below ? std::optional(path.substr(kSecond.size() + 1)) : std::nullopt;
+}
 
 ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layout,
                           const std::vector<std::string>& settings, diag::SourceMap& sources,
@@ -371,15 +472,26 @@ ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layou
     }
     for (std::size_t i = before; i < content.files.size(); ++i) top.add(content.files[i].root);
   }
-  for (const std::string& setting : settings) Setting(setting, sources, diags).apply(content);
+  const bool are_two = layout.second_language && layout.second_language->value != content.language;
+  const std::vector<ContentSpec::File> as_written =
+      are_two ? content.files : std::vector<ContentSpec::File>();
+  for (const std::string& setting : settings) {
+    if (!are_two || !is_of_second(setting)) Setting(setting, sources, diags).apply(content);
+  }
+  if (!are_two) return content;
+  const ContentFolder second{files, sources, diags, layout.second_language->value, content.asked};
+  add_second(layout, second, as_written, content);
+  for (const std::string& setting : settings) {
+    if (is_of_second(setting)) Setting(setting, sources, diags).apply(content);
+  }
   return content;
 }
 
 void compare_translations(const ContentSpec& content, diag::Diagnostics& diags) {
   for (const ContentSpec::File& file : content.files) {
     if (!file.translation) continue;
-    const auto& [original, own, path, language] = *file.translation;
-    report_names(original, &own, path, language, content.language, content.facts, diags);
+    const auto& [original, own, path, language, into] = *file.translation;
+    report_names(original, &own, path, language, into, content.facts, diags);
     compare_translation(original, own, {language, content.facts}, diags);
   }
 }

@@ -25,17 +25,42 @@ bool is_range_of(std::string_view range, std::string_view tag) {
   return narrow.starts_with(wide) && (narrow.size() == wide.size() || narrow[wide.size()] == '-');
 }
 
-/// Sets `language` in the root and lays the `[locale.TAG]`s that go for it over the rest, the
-/// narrowest last.
-Value in_language(Value root, std::string_view language, diag::Diagnostics& diags) {
+/// What the root says under `key`; empty: nothing.
+std::string text_at(const Value& root, std::string_view key) {
+  const Value* said = root.find(key);
+  const std::string* text = said != nullptr ? said->as_string() : nullptr;
+  return text != nullptr ? *text : std::string();
+}
+
+std::string first_language(const Value& root) {
+  const std::string said = text_at(root, "language");
+  return said.empty() ? "en" : said;
+}
+
+/// The language that was asked for, as the root has it from now on: of two the second.
+Value with_language(Value root, std::string_view asked, diag::Diagnostics& diags) {
   auto& table = std::get<Value::Table>(root.data);
-  if (!language.empty()) {
-    std::erase_if(table, [](const Entry& entry) { return entry.key == "language"; });
-    table.push_back({"language", root.span, Value{std::string(language), root.span}});
+  const Value* second = root.find("second_language");
+  const bool are_two = second != nullptr && second->as_string() != nullptr;
+  const std::string_view key = are_two ? "second_language" : "language";
+  const Span at = are_two ? second->span : root.span;
+  if (!asked.empty()) {
+    std::erase_if(table, [&](const Entry& entry) { return entry.key == key; });
+    table.push_back({std::string(key), at, Value{std::string(asked), at}});
   }
-  const Value* said = root.find("language");
-  const std::string wanted =
-      said != nullptr && said->as_string() != nullptr ? *said->as_string() : "en";
+  if (are_two && text_at(root, key) == first_language(root)) {
+    diags.error(DiagnosticId::BadValue, at,
+                "`" + first_language(root) +
+                    "` is the first language of this layout, and can't be its second too",
+                {"ask for another one: `--language es`"});
+  }
+  return root;
+}
+
+/// Takes `[locale]` out of the root, and lays what goes for `wanted` over the rest, the narrowest
+/// last.
+Value with_locale(Value root, const std::vector<std::string>& wanted, diag::Diagnostics& diags) {
+  auto& table = std::get<Value::Table>(root.data);
   const auto entry = std::ranges::find(table, "locale", &Entry::key);
   if (entry == table.end()) return root;
   Value locales = std::move(entry->value);
@@ -47,23 +72,34 @@ Value in_language(Value root, std::string_view language, diag::Diagnostics& diag
                 "`locale` takes tables by language: `[locale.ar.style.text]`");
     return root;
   }
-  std::erase_if(*by_tag, [&](const Entry& each) { return !is_range_of(each.key, wanted); });
   std::ranges::stable_sort(*by_tag, {}, [](const Entry& each) { return each.key.size(); });
-  for (Entry& each : *by_tag) {
-    if (each.value.is_lost()) continue;
-    if (each.value.as_table() == nullptr) {
-      diags.error(DiagnosticId::WrongType, each.value.span,
-                  "`locale." + each.key + "` takes keys of a layout");
-      continue;
+  for (const std::string& language : wanted) {
+    for (const Entry& each : *by_tag) {
+      if (each.value.is_lost() || !is_range_of(each.key, language)) continue;
+      if (each.value.as_table() == nullptr) {
+        diags.error(DiagnosticId::WrongType, each.value.span,
+                    "`locale." + each.key + "` takes keys of a layout");
+        continue;
+      }
+      // What it says of the language itself has been asked already.
+      Value laid = each.value;
+      std::erase_if(std::get<Value::Table>(laid.data), [](const Entry& key) {
+        return key.key == "language" || key.key == "second_language" || key.key == "locale" ||
+               key.key == "extends";
+      });
+      root = lay_over(std::move(root), std::move(laid), diags);
     }
-    // What it says of the language itself has been asked already.
-    auto& keys = std::get<Value::Table>(each.value.data);
-    std::erase_if(keys, [](const Entry& key) {
-      return key.key == "language" || key.key == "locale" || key.key == "extends";
-    });
-    root = lay_over(std::move(root), std::move(each.value), diags);
   }
   return root;
+}
+
+/// The root in the languages of the document, the first and the second.
+Value in_language(Value root, std::string_view asked, diag::Diagnostics& diags) {
+  root = with_language(std::move(root), asked, diags);
+  std::vector<std::string> wanted{first_language(root)};
+  const std::string second = text_at(root, "second_language");
+  if (!second.empty() && second != wanted.front()) wanted.push_back(second);
+  return with_locale(std::move(root), wanted, diags);
 }
 
 /// Labels the first of two equal names; `kind` is "frame" or "parent".
@@ -91,8 +127,9 @@ struct NameList {
 /// Takes the keys of a variant itself out of its table; what is left is laid over the layout.
 void read_variant(Value& table, LayoutSpec& layout, diag::Diagnostics& diags) {
   constexpr auto kOwn = std::to_array<std::string_view>({"name", "when"});
-  constexpr auto kNever = std::to_array<std::string_view>(
-      {"content", "facts", "language", "extends", "locale", "variant", "shop", "side", "parent"});
+  constexpr auto kNever =
+      std::to_array<std::string_view>({"content", "facts", "language", "second_language", "extends",
+                                       "locale", "variant", "shop", "side", "parent"});
   auto& keys = std::get<Value::Table>(table.data);
   Value own{.data = Value::Table{}, .span = table.span};
   for (Entry& entry : keys) {
@@ -279,6 +316,15 @@ bool is_base(const diag::FileReader& files, std::string_view path) {
   const Value* said = is_read ? root->find("base") : nullptr;
   const bool* is = said != nullptr ? std::get_if<bool>(&said->data) : nullptr;
   return is != nullptr && *is;
+}
+
+std::optional<std::string> first_of_two(const diag::FileReader& files, std::string_view path) {
+  diag::SourceMap sources;
+  diag::Diagnostics unheard;
+  const auto root =
+      read_with_extended(files, {"layouts", "base"}, std::string(path), {}, sources, unheard);
+  if (!root || text_at(*root, "second_language").empty()) return std::nullopt;
+  return first_language(*root);
 }
 
 LayoutSpec scaled(LayoutSpec layout, double factor) {

@@ -21,11 +21,16 @@ class Constants;
 
 /// The layout at `path` ("layouts/hours-placard.toml") with everything it `extends` merged below
 /// it, and over that its `[locale.TAG]` of the document's language: `language` when it is not
-/// empty, else what the layout says. Reports unknown keys with the nearest known one, wrong types,
+/// empty, else what the layout says. Of a layout with two languages `language` is the second, whose
+/// `[locale.TAG]` comes last. Reports unknown keys with the nearest known one, wrong types,
 /// values out of range, extends-cycle; then the rest of the layout. Nothing: there is no rest.
 std::optional<LayoutSpec> parse_layout(const diag::FileReader& files, std::string_view path,
                                        std::string_view language, diag::SourceMap& sources,
                                        diag::Diagnostics& diags);
+
+/// The first language of a layout that sets a second beside it; nothing: it has one alone, or can't
+/// be read.
+std::optional<std::string> first_of_two(const diag::FileReader& files, std::string_view path);
 
 /// Whether the layout says of itself that it is there for others to extend. One that can't be read
 /// does not.
@@ -68,6 +73,7 @@ struct ContentSpec {
     Value own;
     std::string own_path;
     std::string language;  ///< of the original
+    std::string into;      ///< that of the translation
   };
   struct File {
     std::string subject;
@@ -76,6 +82,12 @@ struct ContentSpec {
   };
   std::vector<File> files;
   std::string language;
+  /// Whose texts, and facts in its words, stand below `second`; empty: there is none.
+  std::string second_language{};
+  /// The one that `--language` asks for: of two the second.
+  const std::string& asked_language() const {
+    return second_language.empty() ? language : second_language;
+  }
   /// Unread: a file could not be read at all, which has been reported.
   enum class Extent { Whole, FileUnread } extent = Extent::Whole;
   AskedKeys asked{};  ///< what the layouts ask for
@@ -84,6 +96,12 @@ struct ContentSpec {
   /// Of settings; facts with a type tell unknown keys themselves.
   std::vector<NewKey> new_keys{};
 };
+/// Where the texts of the second language stand: "second.aftercare.title".
+inline constexpr std::string_view kSecond = "second";
+std::string below_second(std::string_view path);
+/// "aftercare.title" of "second.aftercare.title"; nothing: it is none of them.
+std::optional<std::string_view> path_in_second(std::string_view path);
+
 /// `settings` are --set values, "clinic.phone=…", laid over the files. What is wrong in one file
 /// hides nothing in another.
 ContentSpec parse_content(const diag::FileReader& files, const LayoutSpec& layout,
