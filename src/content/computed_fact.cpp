@@ -49,7 +49,7 @@ std::nullopt_t Question::cannot_tell(const Untold& untold) {
 
 std::optional<Insert> Question::of_time(const RowTime& time) {
   const TimeForm form = format_ == "clock" ? time.on_clock : TimeForm::Minutes;
-  return plain(impl_.locale.time(time.minutes, form), FactType::Time);
+  return plain(locale().time(time.minutes, form), FactType::Time);
 }
 
 std::optional<Insert> Question::computed() {
@@ -58,8 +58,8 @@ std::optional<Insert> Question::computed() {
   const OpeningHours* hours = impl_.hours_of(full_);
   if (hours == nullptr) return missing();
   if (find_hours_list(known_) != nullptr) return not_text("a list");
-  if (known_ == "hours.summary") return of_week(summary_text(*hours, impl_.locale));
-  if (known_ == "hours.closed_days") return of_week(closed_days_text(*hours, impl_.locale));
+  if (known_ == "hours.summary") return of_week(summary_text(*hours, locale()));
+  if (known_ == "hours.closed_days") return of_week(closed_days_text(*hours, locale()));
   const auto day = std::ranges::find(kDayPaths, known_);
   if (day != kDayPaths.end()) {
     return of_day(static_cast<std::size_t>(day - kDayPaths.begin()), *hours);
@@ -74,7 +74,7 @@ std::optional<Insert> Question::of_revision() {
     return plain(impl_.unfinished.empty() ? "approved" : "draft", FactType::Text);
   }
   if (path_ == "revision.approved_by" && !impl_.approved_by.empty()) {
-    return plain(impl_.locale.list(impl_.approved_by), FactType::Text);
+    return plain(locale().list(impl_.approved_by), FactType::Text);
   }
   return missing();
 }
@@ -86,13 +86,13 @@ bool Question::is_of_approval() const {
 
 std::string Question::approval_line() const {
   const ApprovalFacts& approval = *impl_.approval;
-  std::string line(impl_.locale.words().approved);
+  std::string line(locale().words().approved);
   if (line.empty()) line = "{version} · {date}";
   const auto put = [&](std::string_view name, const std::string& text) {
     line.replace(line.find(name), name.size(), text);
   };
   put("{version}", std::to_string(approval.version));
-  put("{date}", impl_.locale.date(approval.date, DateForm::Long));
+  put("{date}", locale().date(approval.date, DateForm::Long));
   return line;
 }
 
@@ -109,7 +109,7 @@ std::optional<Insert> Question::of_approval() {
   if (key == "expires") return of_date(*approval->expires);
   if (key == "line") return Plain{approval_line()};
   if (key == "version") return Plain{std::to_string(approval->version)};
-  return Plain{impl_.locale.list(approval->roles)};
+  return Plain{locale().list(approval->roles)};
 }
 
 /// Words about the week; a week of which there is nothing to say has no such fact.
@@ -122,7 +122,7 @@ std::optional<Insert> Question::of_week(std::string text) {
 const Value* Question::written_hours() const { return impl_.find(impl_.types.owner(full_)); }
 
 std::optional<Insert> Question::of_day(std::size_t day, const OpeningHours& hours) {
-  return plain(times_text(hours.days[day], static_cast<int>(day), hours, impl_.locale),
+  return plain(times_text(hours.days[day], static_cast<int>(day), hours, locale()),
                FactType::Text);
 }
 
@@ -139,7 +139,7 @@ std::optional<Insert> Question::of_lunch(const OpeningHours& hours) {
   const TimeForm on_clock = clock_form(hours.days);
   if (known_ == "hours.lunch_open") return of_time({lunch->open, on_clock});
   if (known_ == "hours.lunch_close") return of_time({lunch->close, on_clock});
-  return Plain{lunch_text(hours, *lunch, impl_.locale)};
+  return Plain{lunch_text(hours, *lunch, locale())};
 }
 
 std::optional<Insert> Question::map() {

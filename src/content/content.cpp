@@ -2,6 +2,8 @@
 #include "content/content.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/number.h"
 #include "content/absent.h"
@@ -142,14 +144,36 @@ void read_all_hours(Content::Impl& impl, Diagnostics& diags) {
   for (const spec::FactSpec& fact : impl.types.declared()) {
     if (fact.type != "hours") continue;
     for (const PlacedValue& each : values_of(fact, impl.tables)) {
-      OpeningHours hours = read_hours(*each.value, each.path, impl.locale, diags);
-      check_hours(hours, *each.value, impl.as_read.language, impl.revision_date, diags);
+      const bool is_second = spec::path_in_second(each.path).has_value();
+      OpeningHours hours = read_hours(*each.value, each.path, impl.locale_of(each.path), diags);
+      check_hours(hours, *each.value,
+                  is_second ? impl.as_read.second_language : impl.as_read.language,
+                  impl.revision_date, diags);
       impl.hours.emplace(each.path, std::move(hours));
     }
   }
 }
 
+/// What two languages share is read in each, and told once.
+Diagnostics told_once(const Diagnostics& found) {
+  Diagnostics told;
+  std::set<std::pair<diag::Span, std::string>> known;
+  const std::string second = "`" + spec::below_second("");
+  for (const diag::Diagnostic& each : found.list()) {
+    std::string message = each.message;
+    for (std::size_t at = 0; (at = message.find(second, at)) != message.npos;) {
+      message.erase(at + 1, second.size() - 1);
+    }
+    if (known.emplace(each.span, std::move(message)).second) told.add(each);
+  }
+  return told;
+}
+
 }  // namespace
+
+const LocaleText& Content::Impl::locale_of(std::string_view path) const {
+  return second_locale && spec::path_in_second(path) ? *second_locale : own_locale;
+}
 
 const OpeningHours* Content::Impl::hours_of(std::string_view path) const {
   const auto found = types.is_hours(path) ? hours.find(types.owner(path)) : hours.end();
@@ -187,8 +211,9 @@ Content::Content(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Content::~Content() = default;
 Content::Content(Content&&) noexcept = default;
 
-Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOptions& options) {
+Content Content::check(spec::ContentSpec spec, Diagnostics& all, const CheckOptions& options) {
   auto impl = std::make_unique<Impl>(std::move(spec));
+  Diagnostics diags;
   impl->has_gaps = impl->as_read.extent != spec::ContentSpec::Extent::Whole;
   collect(*impl, diags);
   if (options.revisions == Revisions::Asked) require_revisions(*impl);
@@ -196,9 +221,13 @@ Content Content::check(spec::ContentSpec spec, Diagnostics& diags, const CheckOp
   PhoneBook own;
   impl->typed = read_typed_facts(impl->tables, impl->types,
                                  options.phones != nullptr ? *options.phones : own, diags);
-  impl->locale = LocaleText(impl->as_read.language, impl->typed.regions.shared);
+  const std::string_view region = impl->typed.regions.shared;
+  const std::string& second = impl->as_read.second_language;
+  impl->own_locale = LocaleText(impl->as_read.language, region);
+  if (!second.empty()) impl->second_locale.emplace(second, region);
   read_all_hours(*impl, diags);
   impl->notices = read_notices(impl->tables, diags);
+  all.add_all(second.empty() ? diags : told_once(diags));
   return Content(std::move(impl));
 }
 
@@ -277,6 +306,24 @@ std::string Content::revision_date() const {
 const spec::ContentSpec& Content::as_read() const { return impl_->as_read; }
 
 const std::string& Content::language() const { return impl_->as_read.language; }
+
+const std::string& Content::second_language() const { return impl_->as_read.second_language; }
+
+const std::string& Content::asked_language() const { return impl_->as_read.asked_language(); }
+
+bool Content::has_second(std::string_view path) const {
+  if (!impl_->second_locale) return false;
+  return impl_->find(spec::below_second(path.substr(0, path.find('.')))) != nullptr;
+}
+
+std::string Content::shared_path(std::string path) const {
+  const auto first = spec::path_in_second(path);
+  if (!first || !impl_->second_locale) return path;
+  const Value *own = impl_->find(*first), *second = impl_->find(path);
+  const bool is_shared = impl_->types.is_hours(path) ||
+                         (own != nullptr && second != nullptr && own->span == second->span);
+  return is_shared ? std::string(*first) : path;
+}
 
 std::string Content::dump() const {
   std::string out =

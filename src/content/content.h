@@ -26,6 +26,7 @@ struct Plain {
   std::string text;
 };
 struct FactRow;
+class Content;
 /// Prose: a string to be read as Markdown. The Content it was asked of owns it, or the layout.
 struct Prose {
   const spec::Value* value = nullptr;
@@ -67,7 +68,10 @@ struct FactRow {
   std::vector<Given> given{};       ///< comes before the keys of the row
   std::vector<Given> defaults{};    ///< comes after them
   const FactRow* around = nullptr;  ///< comes last; null: the whole content does
-  std::string_view part{};          ///< of the layout
+  /// Of texts of the second language: what that has in this content comes before what the first
+  /// has.
+  const Content* second_of = nullptr;
+  std::string_view part{};  ///< of the layout
 };
 
 /// What the user wrote in the row, or in that around it; null: nothing.
@@ -190,6 +194,15 @@ class Content {
   /// The latest [revision] date as "2026-11-01"; empty when there is none.
   std::string revision_date() const;
   const std::string& language() const;
+  /// The second language, whose texts and facts stand below `second`; empty: there is none.
+  const std::string& second_language() const;
+  /// The language that `--language` asks for: of two the second.
+  const std::string& asked_language() const;
+  /// The fact at `path`, or the table it would stand in, is one of the second language too.
+  bool has_second(std::string_view path) const;
+  /// The path of the first language for a fact that is written once for both, and for opening
+  /// hours: "clinic.phone" of "second.clinic.phone". Any other path as it is.
+  std::string shared_path(std::string path) const;
 
   /// The text dump of the checked content: hours by day in 24-hour time, blanks, revision.
   std::string dump() const;

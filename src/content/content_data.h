@@ -30,7 +30,8 @@ struct Content::Impl {
   Tables tables;  ///< the top-level keys of all files but [revision]
   std::map<std::string_view, diag::Span> headings;  ///< of these
   std::map<std::string_view, FileHome> homes;       ///< by subject
-  LocaleText locale{"en", "US"};
+  LocaleText own_locale{"en", "US"};
+  std::optional<LocaleText> second_locale;  ///< nothing: there is no second language
   TypedFacts typed;
   /// By path: "hours", "bakery.open", "branch.0.open".
   std::map<std::string, OpeningHours, std::less<>> hours;
@@ -44,6 +45,8 @@ struct Content::Impl {
   /// True when a file has parts, or a whole file is, that can't be read.
   bool has_gaps = false;
 
+  /// That of what stands at `path`.
+  const LocaleText& locale_of(std::string_view path) const;
   const spec::Value* find(std::string_view path) const;
   /// Those that `path` is or is a part of; null: none.
   const OpeningHours* hours_of(std::string_view path) const;

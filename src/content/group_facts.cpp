@@ -20,7 +20,7 @@ using spec::Value;
 }  // namespace
 
 std::optional<Insert> Question::of_count() {
-  return plain(number_text(std::to_string(scope_->group->size()), impl_.locale.icu_locale()),
+  return plain(number_text(std::to_string(scope_->group->size()), locale().icu_locale()),
                FactType::Number);
 }
 
@@ -65,7 +65,7 @@ std::optional<Insert> Question::of_sum(std::string_view key, bool may_lack) {
                  quoted(amount->amount) + " can't be summed: over 12 digits, or 9 decimals");
     return std::nullopt;
   }
-  const std::string locale = impl_.locale.icu_locale();
+  const std::string locale = this->locale().icu_locale();
   if (!currency.empty()) return Plain{money_text({sum.text(), currency}, money_form(), locale)};
   if (format_ == "percent") return Plain{percent_text(sum.text(), locale)};
   return plain(number_text(sum.text(), locale), FactType::Number);
@@ -103,7 +103,7 @@ std::optional<std::string> Question::currency_for(std::string_view own) {
   }
   if (!own.empty()) return std::string(own);
   if (!currency_.empty()) return std::string(currency_);
-  std::string currency = currency_of(impl_.locale.icu_locale());
+  std::string currency = currency_of(locale().icu_locale());
   if (!currency.empty()) return currency;
   fail(DiagnosticId::BadInterpolation, "the currency of " + quoted(path_) + " is not known",
        {"name it: `{" + std::string(path_) + " | money EUR}`"});

@@ -15,6 +15,17 @@ using diag::Diagnostics;
 using diag::Span;
 using spec::Value;
 
+/// What the second language says of the same rows, under "second.day" and the like.
+void add_second(std::vector<ComputedRow> second, std::vector<ComputedRow>& rows) {
+  if (second.size() != rows.size()) return;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (RowFact& fact : second[i].facts) {
+      fact.key = spec::below_second(fact.key);
+      rows[i].facts.push_back(std::move(fact));
+    }
+  }
+}
+
 /// `hours`: the path of those that the rows are of.
 std::vector<FactRow> scopes_of(std::vector<ComputedRow> rows, std::string_view hours) {
   std::vector<FactRow> scopes;
@@ -57,7 +68,13 @@ std::optional<std::vector<FactRow>> Content::rows(std::string_view path, Span as
   if (const OpeningHours* hours = impl_->hours_of(path)) {
     const HoursList* list = find_hours_list(impl_->types.in_table(path));
     const std::string_view owner = impl_->types.owner(path);
-    if (list != nullptr) return scopes_of(list->rows(*hours, impl_->locale), owner);
+    if (list != nullptr) {
+      auto rows = list->rows(*hours, impl_->locale_of(path));
+      const OpeningHours* second =
+          impl_->second_locale ? impl_->hours_of(spec::below_second(path)) : nullptr;
+      if (second != nullptr) add_second(list->rows(*second, *impl_->second_locale), rows);
+      return scopes_of(std::move(rows), owner);
+    }
     if (path != owner) value = nullptr;
   }
   const Value::Array* list = value ? value->as_array() : nullptr;
@@ -78,6 +95,7 @@ std::optional<std::vector<FactRow>> Content::rows(std::string_view path, Span as
     std::erase(lists, path);
     auto hints = did_you_mean(path, lists);
     const std::string table(path.substr(0, path.find('.')));
+    if (spec::path_in_second(path) && !impl_->second_locale) hints = {second_hint()};
     if (hints.empty() && !impl_->tables.contains(table)) {
       hints = {"no content file of this document has `[" + table +
                "]`; name its subject in `content`"};

@@ -52,6 +52,10 @@ void add_computed(const FactInfo& fact, const Content::Impl& impl,
 
 }  // namespace
 
+std::string second_hint() {
+  return "name the second language at the top of the layout: `second_language = \"es\"`";
+}
+
 bool is_reserved(std::string_view known) {
   const std::string_view table = first_key(known);
   return table == "hours" || table == "revision";
@@ -186,6 +190,7 @@ std::nullopt_t Question::missing() {
              " = \"none\"` if " +
              (organisation.empty() ? "there is none" : organisation + " has none")};
   }
+  if (spec::path_in_second(path_) && !impl_.second_locale) hints = {second_hint()};
   if (hints.empty() && !impl_.tables.contains(table) && path_.find('.') != path_.npos) {
     hints = {"no content file of this document has `[" + table +
              "]`; name its subject in `content`"};

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "content/blank.h"
 #include "content/wording.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::content {
 namespace {
@@ -117,6 +118,7 @@ std::vector<Notice> read_notices(const Tables& tables, Diagnostics& diags) {
 }
 
 const Notice* notice_over(const std::vector<Notice>& notices, std::string_view path) {
+  path = spec::path_in_second(path).value_or(path);
   const auto is_over = [&](const Notice& each) {
     return path == each.path || (path.starts_with(each.path) && path[each.path.size()] == '.');
   };

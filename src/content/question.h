@@ -20,6 +20,9 @@ namespace handbill::content {
 /// written.
 bool is_reserved(std::string_view known);
 
+/// What to do about "second.…" in a document of one language.
+std::string second_hint();
+
 /// Of the user's facts, and of those that are computed, of one kind; not all of many.
 std::vector<std::string> known_paths(const Content::Impl& impl, FactInfo::Kind computed);
 
@@ -108,6 +111,11 @@ class Question {
   std::vector<std::string> near_paths() const;
   std::nullopt_t missing();
 
+  /// Of the language that the fact is told in.
+  const LocaleText& locale() const {
+    const bool is_in_row = spec::path_in_second(path_).has_value();
+    return impl_.locale_of(is_in_row ? path_ : std::string_view(full_));
+  }
   bool is_group() const { return scope_ != nullptr && scope_->group != nullptr; }
   const spec::Value* written_in_row() const { return value_in(scope_, path_); }
   std::optional<Insert> of_date(const spec::Date& date) { return of_dates({date, date}); }

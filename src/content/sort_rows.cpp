@@ -123,7 +123,7 @@ void Content::sort(std::vector<FactRow>& rows, const std::vector<spec::Text>& ke
                 "opening hours have an order of their own");
     return;
   }
-  const KeyReader reader(*impl_, impl_->locale.icu_locale());
+  const KeyReader reader(*impl_, impl_->own_locale.icu_locale());
   // By the last key first: what is alike under a key stays in the order of the keys behind it.
   for (std::size_t i = keys.size(); i-- > 0;) {
     const Order order = keys[i].value.starts_with('-') ? Order::Down : Order::Up;

@@ -83,7 +83,7 @@ std::optional<Insert> Question::of_money(const Value& value) {
   const auto currency = currency_for(impl_.types.form(full_));
   const auto money = currency ? read_money(value, *currency, said) : std::nullopt;
   if (!money || !suits(FactType::Money)) return std::nullopt;
-  return Plain{money_text(*money, money_form(), impl_.locale.icu_locale())};
+  return Plain{money_text(*money, money_form(), locale().icu_locale())};
 }
 
 std::optional<Insert> Question::of_decimal(const Value& value) {
@@ -104,7 +104,7 @@ std::optional<Insert> Question::of_amount(const Value& value) {
   const auto currency = currency_for({});
   const auto money = currency ? read_money(value, *currency, diags_) : std::nullopt;
   if (!money) return std::nullopt;
-  return Plain{money_text(*money, money_form(), impl_.locale.icu_locale())};
+  return Plain{money_text(*money, money_form(), locale().icu_locale())};
 }
 
 std::optional<Insert> Question::as_number(const Value& value) {
@@ -115,7 +115,7 @@ std::optional<Insert> Question::as_number(const Value& value) {
 }
 
 std::string Question::words_of(const Decimal& number) const {
-  const std::string locale = impl_.locale.icu_locale();
+  const std::string locale = this->locale().icu_locale();
   return format_ == "percent" ? percent_text(number, locale) : number_text(number, locale);
 }
 
@@ -128,7 +128,7 @@ std::optional<Insert> Question::of_written_date(const Value& value) {
 std::optional<Insert> Question::of_dates(const DateRange& dates) {
   if (!suits(FactType::Date)) return std::nullopt;
   if (format_ == "iso") return Plain{iso_date(dates)};
-  return Plain{impl_.locale.dates(dates, format_ == "short"     ? DateForm::Short
+  return Plain{locale().dates(dates, format_ == "short"     ? DateForm::Short
                                          : format_ == "month"   ? DateForm::Month
                                          : format_ == "weekday" ? DateForm::Weekday
                                          : format_ == "day"     ? DateForm::Day
@@ -139,7 +139,7 @@ std::optional<Insert> Question::of_dates(const DateRange& dates) {
 std::optional<Insert> Question::of_whole(std::int64_t number) {
   if (!suits(FactType::Number)) return std::nullopt;
   if (is_roman()) return of_roman(std::to_string(number));
-  return Plain{count_text(number, impl_.locale.icu_locale())};
+  return Plain{count_text(number, locale().icu_locale())};
 }
 
 std::optional<Insert> Question::of_roman(const std::string& number) {
@@ -173,7 +173,7 @@ std::optional<Insert> Question::of_list(const Value::Array& list) {
                  {"write its words, or take the whole entry out"});
     return std::nullopt;
   }
-  return Plain{impl_.locale.list(texts)};
+  return Plain{locale().list(texts)};
 }
 
 std::optional<Insert> Question::of_table(const Value& table) {
