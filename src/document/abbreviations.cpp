@@ -97,8 +97,16 @@ std::string_view without_end_spaces(std::string_view words) {
 
 }  // namespace
 
-Abbreviations::Abbreviations(const Context& context) : language_(context.theme.inputs.language) {
-  const spec::Value* table = context.inputs.content.written(kAbbreviations);
+Abbreviations::Abbreviations(const Context& context) {
+  const content::Content& content = context.inputs.content;
+  read(std::string(kAbbreviations), context.theme.inputs.language, context);
+  const std::string& second = content.second_language();
+  if (!second.empty()) read(spec::below_second(kAbbreviations), second, context);
+}
+
+void Abbreviations::read(const std::string& path, const std::string& language,
+                         const Context& context) {
+  const spec::Value* table = context.inputs.content.written(path);
   if (table == nullptr || table->is_lost()) return;
   if (table->as_table() == nullptr) {
     context.error(DiagnosticId::WrongType, table->span,
@@ -106,10 +114,12 @@ Abbreviations::Abbreviations(const Context& context) : language_(context.theme.i
                   {"begin it with `[abbreviations]`, and " + std::string(kHowToWrite)});
     return;
   }
-  for (const spec::Entry& each : *table->as_table()) add(each, context);
+  OfLanguage& of = languages_.emplace_back();
+  of.language = language;
+  for (const spec::Entry& each : *table->as_table()) add(each, of, context);
 }
 
-void Abbreviations::add(const spec::Entry& entry, const Context& context) {
+void Abbreviations::add(const spec::Entry& entry, OfLanguage& to, const Context& context) {
   if (entry.key.empty() || entry.value.is_lost()) return;
   const std::string quoted = "`" + entry.key + "`";
   const std::string* words = entry.value.as_string();
@@ -136,8 +146,8 @@ void Abbreviations::add(const spec::Entry& entry, const Context& context) {
     return;
   }
   std::string key = AsTyped(entry.key).text;
-  sizes_.insert(key.size());
-  known_.emplace(std::move(key), Known{&entry.value, std::string(without_end_spaces(*words))});
+  to.sizes.insert(key.size());
+  to.known.emplace(std::move(key), Known{&entry.value, std::string(without_end_spaces(*words))});
 }
 
 /// All in one run, in their order.
@@ -145,7 +155,9 @@ std::vector<Abbreviations::Found> Abbreviations::find(const text::Paragraph& par
                                                       std::size_t index) {
   std::vector<Found> all;
   const auto* run = std::get_if<text::Run>(&paragraph.inlines[index]);
-  if (run == nullptr || run->style->language != language_) return all;
+  if (run == nullptr) return all;
+  const auto of = std::ranges::find(languages_, run->style->language, &OfLanguage::language);
+  if (of == languages_.end() || of->known.empty()) return all;
   if (is_reference(paragraph, *run)) return all;
   const AsTyped typed(run->text);
   const std::string_view text = typed.text;
@@ -155,7 +167,7 @@ std::vector<Abbreviations::Found> Abbreviations::find(const text::Paragraph& par
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
     if (!are_joined(before, c)) {
-      if (const auto found = longest_at(text, at, behind)) {
+      if (const auto found = longest_at(*of, text, at, behind)) {
         all.push_back({typed.places[at], typed.places[at + found->first], found->second});
         next = at + found->first;
       }
@@ -168,12 +180,12 @@ std::vector<Abbreviations::Found> Abbreviations::find(const text::Paragraph& par
 
 /// How long it is, and which; `behind`: what follows the text.
 std::optional<std::pair<std::size_t, Abbreviations::Known*>> Abbreviations::longest_at(
-    std::string_view text, std::size_t at, std::optional<char32_t> behind) {
-  for (const std::size_t size : sizes_) {
+    OfLanguage& of, std::string_view text, std::size_t at, std::optional<char32_t> behind) {
+  for (const std::size_t size : of.sizes) {
     if (at + size > text.size()) continue;
     const std::string_view words = text.substr(at, size);
-    const auto found = known_.find(words);
-    if (found == known_.end()) continue;
+    const auto found = of.known.find(words);
+    if (found == of.known.end()) continue;
     const std::string_view rest = text.substr(at + size);
     if (are_joined(last_sign(words), rest.empty() ? behind : first_sign(rest))) continue;
     return std::pair(size, &found->second);
@@ -182,7 +194,7 @@ std::optional<std::pair<std::size_t, Abbreviations::Known*>> Abbreviations::long
 }
 
 void Abbreviations::mark(text::Paragraph& paragraph) {
-  if (known_.empty()) return;
+  if (languages_.empty()) return;
   std::vector<std::vector<Found>> found;
   for (std::size_t i = 0; i < paragraph.inlines.size(); ++i) found.push_back(find(paragraph, i));
   if (std::ranges::all_of(found, &std::vector<Found>::empty)) return;
@@ -225,8 +237,10 @@ void Abbreviations::part(const text::Run& run, const std::vector<Found>& found,
 }
 
 void Abbreviations::add_used(content::Printed& printed) const {
-  for (const auto& [key, known] : known_) {
-    if (known.is_used) printed.add(*known.value);
+  for (const OfLanguage& of : languages_) {
+    for (const auto& [key, known] : of.known) {
+      if (known.is_used) printed.add(*known.value);
+    }
   }
 }
 

@@ -27,7 +27,7 @@ class Abbreviations {
   explicit Abbreviations(const Context& context);
 
   /// Makes each abbreviation of a finished paragraph a part of it. They are whole words, as they
-  /// are written, in the language of the document; of several that begin at one place, the longest.
+  /// are written, in a language of the document; of several that begin at one place, the longest.
   void mark(text::Paragraph& paragraph);
 
   /// Those that some paragraph has.
@@ -43,16 +43,22 @@ class Abbreviations {
     std::size_t begin = 0, end = 0;  ///< bytes of the run
     Known* known = nullptr;
   };
-  void add(const spec::Entry& entry, const Context& context);
+  struct OfLanguage {
+    std::string language;
+    std::map<std::string, Known, std::less<>> known{};
+    std::set<std::size_t, std::greater<>> sizes{};  ///< of their keys
+  };
+  void read(const std::string& path, const std::string& language, const Context& context);
+  static void add(const spec::Entry& entry, OfLanguage& to, const Context& context);
   std::vector<Found> find(const text::Paragraph& paragraph, std::size_t index);
-  std::optional<std::pair<std::size_t, Known*>> longest_at(std::string_view text, std::size_t at,
-                                                           std::optional<char32_t> behind);
+  static std::optional<std::pair<std::size_t, Known*>> longest_at(OfLanguage& of,
+                                                                  std::string_view text,
+                                                                  std::size_t at,
+                                                                  std::optional<char32_t> behind);
   static void part(const text::Run& run, const std::vector<Found>& found,
                    text::Paragraph& paragraph, std::vector<text::Inline>& into);
 
-  std::string language_;
-  std::map<std::string, Known, std::less<>> known_;
-  std::set<std::size_t, std::greater<>> sizes_;  ///< of their keys
+  std::vector<OfLanguage> languages_{};
 };
 
 }  // namespace handbill::document

@@ -42,7 +42,7 @@ struct Found {
 Found found_at(const spec::WhenSpec& when, const content::FactRow* scope,
                const content::Content& content, diag::Diagnostics& diags) {
   using enum Found::State;
-  const ScopedFact asked = in_scope(when.name, scope);
+  const ScopedFact asked = in_scope(when.name, scope, content);
   if (asked.given != nullptr)
     return {has_words(*asked.given->text->as_string()) ? Filled : Nothing};
   const bool is_own = when.name.find('.') == std::string::npos;

@@ -11,7 +11,7 @@ std::string fact_link(const content::TemplatePart::Fact& fact, const content::Fa
                       diag::Span asked_at, const Context& context) {
   if (edition_of(context.layout()) != Edition::Screen) return {};
   const content::Content& content = context.inputs.content;
-  const ScopedFact found = in_scope(fact, scope);
+  const ScopedFact found = in_scope(fact, scope, content);
   const std::string_view type =
       content.types().type(content.full_path(found.fact.path, found.scope));
   if (type != "phone" && type != "mail" && type != "web") return {};

@@ -76,7 +76,7 @@ bool is_row_number(const content::TemplatePart::Fact& asked, const content::Fact
 
 void add_row_number(content::FactRow& scope, std::size_t number) {
   if (scope.row != nullptr && scope.row->find(content::kRowNumber) != nullptr) return;
-  scope.computed.push_back({content::kRowNumber, std::to_string(number)});
+  scope.computed.push_back({std::string(content::kRowNumber), std::to_string(number)});
 }
 
 PlacedText::PlacedText(const spec::Text& placed)
@@ -155,7 +155,7 @@ bool is_of_list(const content::TemplatePart::Fact& fact, const content::FactRow*
 
 std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& asked,
                                              const content::FactRow* where, diag::Span asked_at) {
-  const auto [fact, scope, given, is_found] = in_scope(asked, where);
+  const auto [fact, scope, given, is_found] = in_scope(asked, where, context_.inputs.content);
   if (given != nullptr) return content::Prose{given->text, given->scope};
   if (!is_found && pages_.is_asked(fact.path, scope)) return of_pages(fact, asked_at);
   const bool is_of_part = !part_of(where).empty() && fact.path.find('.') == std::string::npos;
@@ -186,7 +186,41 @@ std::optional<content::Insert> Facts::insert(const content::TemplatePart::Fact& 
   } else if (plain ? !plain->text.empty() : std::holds_alternative<content::Blank>(*found)) {
     ++told_.told;
   }
+  if (auto* prose = std::get_if<content::Prose>(&*found); prose && !prose->scope) {
+    prose->scope = second_scope(fact.path);
+  }
   return found;
+}
+
+/// What a text of the second language asks for is told in it, be it of the entry that it stands in.
+std::optional<const content::FactRow*> Facts::second_scope(const std::string& path) {
+  const content::Content& content = context_.inputs.content;
+  if (content.second_language().empty() || !spec::path_in_second(path)) return std::nullopt;
+  const std::string entry = path.substr(0, path.rfind('.'));
+  const auto [found, is_new] = second_scopes_.try_emplace(entry);
+  content::FactRow& scope = found->second;
+  if (!is_new) return &scope;
+  scope.second_of = &content;
+  const std::string_view number = std::string_view(entry).substr(entry.rfind('.') + 1);
+  const spec::Value* row = content.written(entry);
+  if (row == nullptr || number.find_first_not_of("0123456789") != number.npos) return &scope;
+  scope.row = row;
+  scope.span = row->span;
+  scope.path = entry;
+  return &scope;
+}
+
+std::string Facts::language_of(const content::TemplatePart::Fact& asked,
+                               const content::FactRow* where) const {
+  const content::Content& content = context_.inputs.content;
+  if (content.second_language().empty()) return {};
+  const ScopedFact found = in_scope(asked, where, content);
+  const auto path = spec::path_in_second(found.fact.path);
+  if (!path) return {};
+  // What nobody has translated yet is printed in the first language.
+  const spec::Value *own = content.written(*path), *second = content.written(found.fact.path);
+  const bool is_text = own != nullptr && second != nullptr && !content.types().is_plain(*path);
+  return is_text && own->span == second->span ? content.language() : content.second_language();
 }
 
 std::optional<content::Insert> Facts::of_pages(const content::TemplatePart::Fact& fact,
@@ -248,7 +282,7 @@ void Facts::report_mixed(const Missed& missed) const {
 
 std::shared_ptr<const text::AskedFact> Facts::asked_fact(const content::TemplatePart::Fact& asked,
                                                          const content::FactRow* where) const {
-  const ScopedFact found = in_scope(asked, where);
+  const ScopedFact found = in_scope(asked, where, context_.inputs.content);
   const content::TemplatePart::Fact& fact = found.fact;
   const content::FactRow* scope = found.scope;
   const content::Content& content = context_.inputs.content;
@@ -263,7 +297,7 @@ std::shared_ptr<const text::AskedFact> Facts::asked_fact(const content::Template
     return std::make_shared<const text::AskedFact>(
         text::AskedFact{scope->path + "." + fact.path, scope->span});
   }
-  std::string path = content.full_path(fact.path, scope);
+  std::string path = content.shared_path(content.full_path(fact.path, scope));
   const spec::Value* of_row = content::value_in(scope, fact.path);
   const diag::Span span = of_row != nullptr ? of_row->span : content.written_at(path);
   return std::make_shared<const text::AskedFact>(text::AskedFact{std::move(path), span});
@@ -272,7 +306,7 @@ std::shared_ptr<const text::AskedFact> Facts::asked_fact(const content::Template
 std::optional<std::vector<content::FactRow>> Facts::rows(const spec::Text& written,
                                                          const content::FactRow* where) {
   const content::Content& content = context_.inputs.content;
-  const ScopedFact asked = in_scope(written.value, where);
+  const ScopedFact asked = in_scope(written.value, where, content);
   if (auto headings = pages_.headings(asked.fact.path)) return headings;
   // Not of every entry, if it has none: then there is nothing to lay.
   if (asked.scope != nullptr && !asked.is_found && may_lack(asked))

@@ -97,6 +97,11 @@ class Facts {
   std::optional<content::Insert> insert(const content::TemplatePart::Fact& fact,
                                         const content::FactRow* scope, diag::Span asked_at);
 
+  /// What a fact is told in: the second language, or the first where a text of the second is not
+  /// translated. Empty: it is asked of the first.
+  std::string language_of(const content::TemplatePart::Fact& fact,
+                          const content::FactRow* scope) const;
+
   /// Of all texts so far.
   const Told& told() const { return told_; }
   const content::Printed& printed() const { return printed_; }
@@ -153,6 +158,7 @@ class Facts {
   };
 
  private:
+  std::optional<const content::FactRow*> second_scope(const std::string& path);
   std::optional<content::Insert> of_pages(const content::TemplatePart::Fact& fact,
                                           diag::Span asked_at);
   void report_wordless(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
@@ -188,6 +194,8 @@ class Facts {
   std::vector<const spec::Value*> open_;
   std::size_t prose_bytes_ = 0;
   AskedFacts asked_{};
+  /// Of texts of the second language, by the path of the entry they stand in.
+  std::map<std::string, content::FactRow> second_scopes_{};
   struct ToldHours {
     std::optional<diag::Span> week_at{};  ///< where the hours of the week are printed first
     bool seasons = false;

@@ -183,7 +183,8 @@ std::optional<diag::Diagnostic> without_key(const diag::Diagnostic& missing,
   result.labels = {{missing.span, "asked for here"}};
   // Those that may be "none" have said so.
   if (!content.types().is_plain(missing.fact) || result.hints.empty()) {
-    result.hints = {"write " + quoted(key + " = \"…\"") + " under " + quoted("[" + table + "]")};
+    const std::string heading(spec::path_in_second(table).value_or(table));
+    result.hints = {"write " + quoted(key + " = \"…\"") + " under " + quoted("[" + heading + "]")};
   }
   return result;
 }

@@ -13,6 +13,23 @@ using content::FactRow;
 using content::Given;
 using Fact = content::TemplatePart::Fact;
 
+/// Where the second language has what a row has under `path`; nothing: no row of `scope` has it.
+std::optional<std::string> beside_row(std::string_view path, const FactRow* scope,
+                                      const content::Content& content) {
+  for (const FactRow* at = scope; at != nullptr; at = at->around) {
+    if (content::value_in(at, path) == nullptr) continue;
+    return spec::below_second(content.full_path(path, at));
+  }
+  return std::nullopt;
+}
+
+bool is_of_second(const FactRow* scope) {
+  for (; scope != nullptr; scope = scope->around) {
+    if (scope->second_of != nullptr) return true;
+  }
+  return false;
+}
+
 bool is_entry(const FactRow& scope) {
   return scope.row != nullptr || !scope.computed.empty() || scope.group != nullptr;
 }
@@ -55,6 +72,23 @@ ScopedFact in_scope(const Fact& fact, const FactRow* scope) {
 
 ScopedFact in_scope(std::string_view path, const FactRow* scope) {
   return in_scope(Fact{std::string(path), {}}, scope);
+}
+
+ScopedFact in_scope(const Fact& fact, const FactRow* scope, const content::Content& content) {
+  ScopedFact found = in_scope(fact, scope);
+  if (found.is_found || content.second_language().empty()) return found;
+  if (const auto path = spec::path_in_second(found.fact.path)) {
+    if (auto beside = beside_row(*path, scope, content)) {
+      return {{std::move(*beside), fact.format}, nullptr, nullptr, true};
+    }
+  } else if (is_of_second(scope) && content.has_second(fact.path)) {
+    return {{spec::below_second(fact.path), fact.format}, nullptr, nullptr, true};
+  }
+  return found;
+}
+
+ScopedFact in_scope(std::string_view path, const FactRow* scope, const content::Content& content) {
+  return in_scope(Fact{std::string(path), {}}, scope, content);
 }
 
 std::string_view part_of(const FactRow* scope) {

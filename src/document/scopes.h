@@ -26,6 +26,13 @@ ScopedFact in_scope(const content::TemplatePart::Fact& fact, const content::Fact
 /// The same by path.
 ScopedFact in_scope(std::string_view path, const content::FactRow* scope);
 
+/// The same, and what `content` has of a second language: "second.text" of an entry is that of the
+/// entry at the same place there, and a text of that language is told in its facts.
+ScopedFact in_scope(const content::TemplatePart::Fact& fact, const content::FactRow* scope,
+                    const content::Content& content);
+ScopedFact in_scope(std::string_view path, const content::FactRow* scope,
+                    const content::Content& content);
+
 /// The part whose texts `scope` is for; empty: none.
 std::string_view part_of(const content::FactRow* scope);
 

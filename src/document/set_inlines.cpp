@@ -156,8 +156,23 @@ void TextWalk::set_flush_end(const Voice& voice, diag::Span span, ParagraphBuild
                  {"begin a new paragraph before the second"});
 }
 
-void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& voice,
+void TextWalk::set_fact(const content::TemplatePart::Fact& fact, const Voice& around,
                         diag::Span asked_at, ParagraphBuilder& builder) {
+  const std::string language = facts_.language_of(fact, scope_);
+  if (language.empty() || language == around.style->language) {
+    return set_fact_in(fact, around, asked_at, builder);
+  }
+  spec::CharacterSpec spec = around.spec;
+  spec.language = spec::Text{language, spec.language ? spec.language->span : spec.span};
+  const text::SharedStyle style = styles_.final_style(spec);
+  const Voice voice{spec, style, around.part, around.stress};
+  note_look(voice);
+  set_fact_in(fact, voice, asked_at, builder);
+}
+
+/// In the language of the voice.
+void TextWalk::set_fact_in(const content::TemplatePart::Fact& fact, const Voice& voice,
+                           diag::Span asked_at, ParagraphBuilder& builder) {
   const Told before = facts_.told();
   const auto insert = facts_.insert(fact, scope_, asked_at);
   if (!insert) return;  // reported
@@ -248,7 +263,7 @@ void TextWalk::set_prose_in_line(const content::Prose& inserted, const Voice& vo
 
 text::Source TextWalk::source(const content::TemplatePart::Fact& fact,
                               const content::Insert& insert, diag::Span asked_at) const {
-  const ScopedFact found = in_scope(fact, scope_);
+  const ScopedFact found = in_scope(fact, scope_, context_.inputs.content);
   text::Source source{found.fact.path, context_.inputs.content.written_at(found.fact.path),
                       asked_at};
   const auto* prose = std::get_if<content::Prose>(&insert);

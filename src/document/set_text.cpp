@@ -154,7 +154,7 @@ void TextWalk::set_list(const Block& list, const Place& outside) {
 }
 
 const MergedStyle& TextWalk::style_of(const Place& place) {
-  if (*place.style) return styles_.paragraph(**place.style);
+  if (*place.style) return styles_.paragraph(**place.style, language_);
   const bool is_p = place.key == "p";
   const std::string what =
       is_p ? "paragraphs" : "headings of level " + std::string(place.key.substr(1));
@@ -193,10 +193,36 @@ void TextWalk::set_line_end(const spec::StyleSpec& spec, text::Paragraph& paragr
                  {"begin a new paragraph, or an entry of a list, for each line with dots"});
 }
 
+void TextWalk::find_languages(const std::vector<Piece>& pieces,
+                              std::set<std::string>& languages) const {
+  for (const Piece& piece : pieces) {
+    find_languages(piece.children, languages);
+    if (piece.kind != Piece::Kind::Text || piece.text.find('{') == std::string::npos) continue;
+    const auto parsed = content::parse_template(piece.text);
+    const auto* parts = std::get_if<std::vector<content::TemplatePart>>(&parsed);
+    if (parts == nullptr) continue;
+    for (const content::TemplatePart& part : *parts) {
+      const auto* fact = std::get_if<content::TemplatePart::Fact>(&part.part);
+      if (fact != nullptr) languages.insert(facts_.language_of(*fact, scope_));
+    }
+  }
+}
+
+/// A paragraph that asks for facts of the second language alone is in that language, with the words
+/// round them. Others are as the text they stand in.
+std::string TextWalk::language_of(const Block& block) const {
+  if (!language_.empty() || context_.inputs.content.second_language().empty()) return language_;
+  std::set<std::string> languages;
+  find_languages(block.inlines, languages);
+  return languages.size() == 1 ? *languages.begin() : language_;
+}
+
 void TextWalk::set_paragraph(const Block& block, const Place& where) {
   if (set_lone_part(block, where)) return;
   const Place place = below_heading(where);
+  const std::string around = std::exchange(language_, language_of(block));
   const MergedStyle& style = style_of(place);
+  language_ = around;
   ParagraphBuilder builder;
   looks_.clear();
   set_pieces(block.inlines, Voice{style.spec.text, style.final_style->text}, builder);
@@ -260,9 +286,12 @@ bool TextWalk::set_lone_part(const Block& block, const Place& place) {
   const Facts::Inside inside(facts_, *prose->value, asked_at);
   if (!inside) return true;
   open_sources_.push_back(source(*fact, *insert, asked_at));
+  const std::string own_language = facts_.language_of(*fact, scope_);
+  const std::string language = std::exchange(language_, own_language);
   const auto* scope = std::exchange(scope_, prose->scope.value_or(scope_));
   set_source(spec::parse_markdown(*prose->value, context_.diags), place);
   scope_ = scope;
+  language_ = language;
   open_sources_.pop_back();
   return true;
 }

@@ -9,6 +9,7 @@
 #include "document/features.h"
 #include "document/hyphens.h"
 #include "document/theme.h"
+#include "spec/parse_layout.h"
 #include "text/scripts.h"
 
 namespace handbill::document {
@@ -110,6 +111,15 @@ std::optional<BaselineGrid> StyleValues::grid() const {
   return layout.sheet ? baseline_grid(*layout.sheet) : std::nullopt;
 }
 
+/// "second" is what stands beside the first.
+const std::string& StyleValues::meant_language(const spec::Text& written) const {
+  if (written.value != spec::kSecond) return written.value;
+  if (layout.second_language) return layout.second_language->value;
+  teller.error(BadValue, written.span, "this layout has no second language",
+               {"name it at the top of the layout: `second_language = \"es\"`"});
+  return language;
+}
+
 /// How lines are broken and filled.
 void StyleValues::set_lines(const spec::StyleSpec& spec, text::ParagraphStyle& style) const {
   if (!spec.word_space.empty()) style.word_space = fractions(spec.word_space);
@@ -142,7 +152,7 @@ text::CharacterStyle StyleValues::of(const spec::CharacterSpec& spec) const {
   if (spec.baseline_shift) style.baseline_shift = spec.baseline_shift->value;
   if (spec.underline) style.underline = spec.underline->value;
   style.overprint = overprint_of(spec.overprint);
-  style.language = spec.language ? spec.language->value : language;
+  style.language = spec.language ? meant_language(*spec.language) : language;
   if (spec.hyphenate) style.hyphenate = spec.hyphenate->value;
   if (text::is_joined(text::script_of_language(style.language))) style.tracking = 0;
   if (spec.quotes && spec.quotes->value == "straight") style.quotes = text::Quotes::Straight;

@@ -27,6 +27,7 @@ struct StyleValues {
   std::optional<BaselineGrid> grid() const;
 
  private:
+  const std::string& meant_language(const spec::Text& written) const;
   void set_lines(const spec::StyleSpec& spec, text::ParagraphStyle& style) const;
 };
 

@@ -64,12 +64,26 @@ const MergedStyle& Styles::paragraph(const spec::Text& name) {
   return plain();
 }
 
+const MergedStyle& Styles::paragraph(const spec::Text& name, const std::string& language) {
+  if (language.empty()) return paragraph(name);
+  if (const auto found = finished_.find(name.value + "\n" + language); found != finished_.end()) {
+    return found->second;
+  }
+  const auto* style = context_.theme.styles.paragraph(name.value);
+  if (style == nullptr) return paragraph(name);
+  spec::StyleSpec spec = *style;
+  spec.text.language =
+      spec::Text{language, spec.text.language ? spec.text.language->span : spec.text.span};
+  return finish(spec, name.value, language);
+}
+
 const MergedStyle& Styles::plain() {
   if (const auto found = finished_.find(""); found != finished_.end()) return found->second;
   return finish(spec::StyleSpec{}, "");
 }
 
-const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string& name) {
+const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string& name,
+                                  const std::string& language) {
   MergedStyle result{name, spec, {}};
   text::ParagraphStyle style = values_.of(spec, name);
   // Character styles are laid over what the paragraph decides.
@@ -80,7 +94,8 @@ const MergedStyle& Styles::finish(const spec::StyleSpec& spec, const std::string
   style.drop_cap = drop_cap(result.spec, style);
   if (spec.leader) check_leader(*spec.leader, style.text);
   result.final_style = std::move(style);
-  return finished_.emplace(name, std::move(result)).first->second;
+  return finished_.emplace(language.empty() ? name : name + "\n" + language, std::move(result))
+      .first->second;
 }
 
 /// Fallbacks do not set leaders.

@@ -28,6 +28,8 @@ class Styles {
 
   /// Reports unknown-style with the nearest name.
   const MergedStyle& paragraph(const spec::Text& name);
+  /// The same style for words of a language; empty: as it is.
+  const MergedStyle& paragraph(const spec::Text& name, const std::string& language);
   /// Stands in where a style is missing.
   const MergedStyle& plain();
   /// A [character.NAME] with its parents merged in; empty when there is none (reported).
@@ -51,7 +53,8 @@ class Styles {
   std::optional<text::DropCap> drop_cap(const spec::StyleSpec& spec,
                                         const text::ParagraphStyle& style);
   void check_leader(const spec::Text& leader, const text::CharacterStyle& style) const;
-  const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name);
+  const MergedStyle& finish(const spec::StyleSpec& spec, const std::string& name,
+                            const std::string& language = {});
   void set_faces(text::CharacterStyle& style, const spec::CharacterSpec& spec);
   void check_face(const spec::Named<spec::FontSpec>& font, const spec::CharacterSpec& spec);
   void check_features(const spec::CharacterSpec& spec, const font::Face& face) const;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +91,8 @@ class TextWalk {
   void set_flush_end(const Voice& voice, diag::Span span, ParagraphBuilder& builder);
   void set_fact(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
                 ParagraphBuilder& builder);
+  void set_fact_in(const content::TemplatePart::Fact& fact, const Voice& voice, diag::Span asked_at,
+                   ParagraphBuilder& builder);
   std::optional<text::PartId> part_of_fact(const content::TemplatePart::Fact& fact,
                                            const Voice& voice, diag::Span asked_at,
                                            ParagraphBuilder& builder);
@@ -100,6 +103,9 @@ class TextWalk {
                       diag::Span asked_at) const;
   void count_letters(std::size_t letters);
 
+  std::string language_of(const spec::MarkdownBlock& block) const;
+  void find_languages(const std::vector<spec::MarkdownInline>& pieces,
+                      std::set<std::string>& languages) const;
   const MergedStyle& style_of(const Place& place);
   Place heading_place(int level) const;
   Place place_like_p(display::Role role, int list_level, const std::optional<spec::Text>& style,
@@ -108,6 +114,7 @@ class TextWalk {
 
   const TextSetting& setting_;
   const content::FactRow* scope_;  ///< of the text that is walked through
+  std::string language_{};         ///< of its paragraphs; empty: the first
   const Context& context_;
   Facts& facts_;
   Styles& styles_;
