@@ -84,7 +84,7 @@ records::Standing standing_of(std::shared_ptr<const records::Approvals> of, cons
                               const font::FontBook& fonts, const diag::SourceMap& sources) {
   records::Standing standing =
       records::standing_of(std::move(of), std::filesystem::path(in.layout).stem().string(),
-                           content.language(), wording_of(own_of(settled), content, sources));
+                           content.asked_language(), wording_of(own_of(settled), content, sources));
   const bool was_approved = std::ranges::any_of(
       standing.of->approvals, [&](const auto& each) { return each.hash == standing.hash; });
   if (was_approved && are_own_pages(in, settled)) {

@@ -14,12 +14,15 @@
 #include "diag/open_file.h"
 #include "diag/report_file.h"
 #include "document/edition.h"
+#include "spec/parse_layout.h"
 #include "spec/parse_shop.h"
 
 namespace handbill::build {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kAllLanguages = "all";
 
 /// "hours-placard", "hours-placard.toml" or "layouts/hours-placard.toml", seen from the project.
 std::optional<std::string> find_layout(const std::string& named, Run& run) {
@@ -131,7 +134,7 @@ std::vector<std::string> wanted_languages(Run& run) {
   };
   const auto known = project_languages(run.workspace.project);
   for (const std::string& asked : run.request.languages) {
-    if (asked == "all") {
+    if (asked == kAllLanguages) {
       for (const std::string& each : known) add(each);
     } else if (std::ranges::find(known, asked) != known.end()) {
       add(asked);
@@ -214,8 +217,13 @@ std::vector<Job> wanted_jobs(Run& run) {
   if (languages.empty()) languages.emplace_back();
   const std::vector<Making> makings = wanted_makings(run);
   const bool are_several = are_for_several_shops(makings);
+  const bool are_all =
+      std::ranges::find(run.request.languages, kAllLanguages) != run.request.languages.end();
   for (const std::string& layout : wanted_layouts(run)) {
+    const auto first = are_all ? spec::first_of_two(run.files, layout) : std::nullopt;
     for (const std::string& language : languages) {
+      // A language stands beside itself in no layout.
+      if (first == language) continue;
       for (const Making& making : makings) {
         jobs.push_back(
             {layout, language, making.shop, making.edition, are_several && !making.shop.empty()});

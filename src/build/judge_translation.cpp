@@ -77,6 +77,20 @@ void tell_left(const TextPair& pair, const prose::TranslatedText& text,
                     place_of(pair, *left), {pair.source->span, "the original"}, hint));
 }
 
+/// A text that was made from other words differs from those there are now: that is told once.
+diag::Diagnostics without_differences(const std::vector<diag::Span>& of,
+                                      const diag::Diagnostics& found) {
+  diag::Diagnostics left;
+  for (const diag::Diagnostic& each : found.list()) {
+    const bool is_told = std::ranges::any_of(of, [&](const diag::Span& text) {
+      return each.span.file == text.file && each.span.begin >= text.begin &&
+             each.span.end <= text.end;
+    });
+    if (!is_told || each.id != DiagnosticId::TranslationDiffers) left.add(each);
+  }
+  return left;
+}
+
 }  // namespace
 
 void compare_texts(const spec::ContentSpec& content, const diag::SourceMap& sources,
@@ -87,7 +101,7 @@ void compare_texts(const spec::ContentSpec& content, const diag::SourceMap& sour
     for (const TextPair& pair : pairs_of(file, content, file_keys)) {
       if (pair.translation == nullptr) continue;
       const prose::TranslatedText text{*pair.source->as_string(), *pair.translation->as_string(),
-                                       file.translation->language, content.language};
+                                       file.translation->language, file.translation->into};
       for (const prose::TextDifference& each : prose::differences(text)) {
         diags.add(warning(DiagnosticId::TranslationDiffers,
                           spec::quoted(pair.path) + " " + each.message, place_of(pair, each),
@@ -129,6 +143,7 @@ diag::Diagnostic tell_state(const records::TextState& state, const TextPair& pai
 void judge_translation(const Compiled& compiled, const diag::FileReader& files,
                        diag::SourceMap& sources, diag::Diagnostics& diags) {
   if (!compiled.document || !compiled.content) return;
+  std::vector<diag::Span> outdated;
   const spec::ContentSpec& content = compiled.content->as_read();
   const bool is_translated = std::ranges::any_of(
       content.files, [](const auto& file) { return file.translation.has_value(); });
@@ -136,9 +151,10 @@ void judge_translation(const Compiled& compiled, const diag::FileReader& files,
   const auto ledger = spec::parse_translated(files, sources, diags);
   if (ledger) records::judge_entries(*ledger, spec::parse_roles(files, sources, diags), diags);
   const spec::TranslatedSpec none;
-  const records::TranslationLedger of_language(ledger ? *ledger : none, content.language);
+  const std::string& language = content.asked_language();
+  const records::TranslationLedger of_language(ledger ? *ledger : none, language);
   const auto own = spelling::read_own_words(files, sources, diags);
-  const auto known = known_words(own, content.language);
+  const auto known = known_words(own, language);
   const PrintedTexts printed(compiled);
   const auto file_keys = spec::keys_of_files(sources);
   for (const spec::ContentSpec::File& file : content.files) {
@@ -146,14 +162,16 @@ void judge_translation(const Compiled& compiled, const diag::FileReader& files,
     for (const TextPair& pair : pairs_of(file, content, file_keys)) {
       if (pair.translation == nullptr || !printed.has(*pair.translation)) continue;
       const std::string &source = *pair.source->as_string(), &text = *pair.translation->as_string();
-      tell_left(pair, {source, text, file.translation->language, content.language}, known, diags);
+      tell_left(pair, {source, text, file.translation->language, language}, known, diags);
       const auto state = of_language.state_of({file.subject, pair.path, source, text});
       using Kind = records::TextState::Kind;
       if (state.kind == Kind::SourceChanged || state.kind == Kind::TranslationChanged) {
-        diags.add(tell_state(state, pair, content.language));
+        diags.add(tell_state(state, pair, language));
       }
+      if (state.kind == Kind::SourceChanged) outdated.push_back(pair.translation->span);
     }
   }
+  if (!outdated.empty()) diags = without_differences(outdated, diags);
 }
 
 }  // namespace handbill::build

@@ -89,7 +89,7 @@ std::optional<PrintNow> as_it_is(const Job& job, Run& run) {
     const document::Document& document = *compiled->document;
     PrintNow now{{}, noted_now(*compiled, run)};
     now.stack.document = stem(job.layout);
-    now.stack.language = compiled->content->language();
+    now.stack.language = compiled->content->asked_language();
     now.stack.edition = std::string(facts_of(document.edition).name);
     if (document.shop) now.stack.shop = document.shop->name;
     now.stack.settings = run.request.settings;

@@ -99,7 +99,9 @@ std::optional<Job> PrintJudge::job_of(const PrintedAs& made, std::string& why) c
   } else if (!edition) {
     why = "there is no edition `" + made.edition + "`";
   } else {
-    Job job{*layout, made.language};
+    // The PDF of a layout with two languages tells the first where none was asked for.
+    const bool is_first = spec::first_of_two(run_.files, *layout) == made.language;
+    Job job{*layout, is_first ? std::string() : made.language};
     if (made.edition != kStandard) job.edition = edition;
     job.settings = made.settings;
     return job;

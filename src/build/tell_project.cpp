@@ -148,11 +148,12 @@ class ProjectTeller {
       return;
     }
     const words::Words words = words::from_document(*compiled->document);
-    if (wanted.language.empty() && !is_among(words.language, request_.languages)) return;
+    const std::string& language = compiled->content->asked_language();
+    if (wanted.language.empty() && !is_among(language, request_.languages)) return;
     ToldDocument& document = told_.documents.emplace_back();
     document.name = name;
     document.title = words.title;
-    document.language = words.language;
+    document.language = language;
     document.passages = passages_of(words);
     document.shown =
         words::shown_by(words, *compiled->document, *compiled->content, work_->run.sources);
@@ -236,7 +237,9 @@ std::vector<ProjectDocument> documents_of(const diag::FileReader& files) {
     if (!layout) continue;
     const std::string own = layout->language ? layout->language->value : "en";
     for (const std::string& language : languages) {
-      const bool is_other = language != own && has_texts(files, *layout, language);
+      const auto& second = layout->second_language;
+      const bool is_own = language == own || (second && second->value == language);
+      const bool is_other = !is_own && has_texts(files, *layout, language);
       if (is_other) documents.push_back({path, language});
     }
   }
