@@ -8,8 +8,10 @@
 
 #include "base/utf8.h"
 #include "build/version.h"
+#include "cli/args_of_records.h"
 #include "cli/cache_folder.h"
 #include "cli/help_examples.h"
+#include "cli/options.h"
 #include "cli/print.h"
 #include "spec/parse_layout.h"
 
@@ -27,72 +29,6 @@ constexpr std::string_view kExitCodes = R"(
 Exit codes: 0 done, 1 the input has errors, 2 wrong use or a file that can't be written,
 3 a fault of the program.
 )";
-
-/// The name of a file or folder to write: the output is none, and nothing has no name.
-const CLI::Validator kPlace(
-    [](const std::string& name) -> std::string {
-      if (name.empty()) return "a name is missing: the text is empty";
-      return name == "-" ? "files are not written to the output: name a file or folder" : "";
-    },
-    "");
-
-const std::map<std::string, Painting> kPaintings = {
-    {"auto", Painting::Auto}, {"always", Painting::Always}, {"never", Painting::Never}};
-
-/// How messages are told, of all commands that judge.
-void add_message_options(CLI::App& app, Audience& audience, Painting& color) {
-  app.add_flag_callback(
-      "--json", [&audience] { audience = Audience::Programs; }, "print messages as JSON");
-  app.add_option("--color", color, "paint messages: always, never, or auto, on a terminal")
-      ->transform(CLI::CheckedTransformer(kPaintings))
-      ->option_text("WHEN")
-      ->default_str("auto");
-}
-
-void add_sarif_option(CLI::App& app, std::string& sarif) {
-  app.add_option("--sarif", sarif, "write the messages as SARIF 2.1.0")
-      ->check(kPlace)
-      ->type_name("FILE");
-}
-
-void add_reading_option(CLI::App& app, Reading& reading) {
-  app.add_flag_callback(
-      "--trust-files", [&reading] { reading = Reading::Here; },
-      "read fonts, pictures, drawings and PDFs without a confined process: for your own alone");
-}
-
-std::vector<std::string> edition_words() {
-  std::vector<std::string> words;
-  for (const EditionFacts& each : kEditions) words.emplace_back(each.name);
-  words.emplace_back("all");
-  return words;
-}
-
-void add_language_option(CLI::App& app, build::Request& request) {
-  app.add_option("--language", request.languages,
-                 "a folder of content/ to take the texts from, or all; may be given again")
-      ->type_name("LANGUAGE")
-      ->allow_extra_args(false);
-}
-
-void add_edition_option(CLI::App& app, build::Request& request) {
-  app.add_option_function<std::vector<std::string>>(
-         "--edition",
-         [&request](const std::vector<std::string>& words) {
-           request.editions = build::editions_named(words);
-         },
-         "standard, clear-print, large-print, office, screen, html, text or braille; all is every "
-         "one; may be given again")
-      ->check(CLI::IsMember(edition_words()))
-      ->option_text("EDITION")
-      ->allow_extra_args(false);
-}
-
-void add_setting_option(CLI::App& app, build::Request& request) {
-  app.add_option("--set", request.settings, "a fact for this run: clinic.phone=\"301 555 0100\"")
-      ->type_name("FACT=VALUE")
-      ->allow_extra_args(false);
-}
 
 void add_check_options(CLI::App& app, CheckArgs& check) {
   build::Request& args = check.request;
@@ -120,25 +56,8 @@ void add_check_options(CLI::App& app, CheckArgs& check) {
       "--github", [&args] { args.audience = Audience::Workflow; },
       "print messages as annotations of a GitHub workflow");
   app.add_option("--page", args.page, "write the messages as a page for people")
-      ->check(kPlace)
+      ->check(a_place())
       ->type_name("FILE");
-  add_reading_option(app, args.reading);
-}
-
-/// What commands over approvals share. Facts of one run can't be approved: files say them.
-void add_approval_options(CLI::App& app, CheckArgs& check, const char* documents) {
-  build::Request& args = check.request;
-  args.cache_folder = cache_folder();
-  args.jobs = 1;
-  app.add_option("document", args.layouts, documents)->required();
-  app.add_option("--language", args.languages,
-                 "a folder of content/ to take the texts from, or all; may be given again")
-      ->type_name("LANGUAGE")
-      ->allow_extra_args(false);
-  app.add_option("--today", args.today, "the day it is, as 2026-11-30; else that of the machine")
-      ->type_name("DATE");
-  add_message_options(app, args.audience, check.color);
-  add_sarif_option(app, args.sarif);
   add_reading_option(app, args.reading);
 }
 
@@ -150,7 +69,7 @@ void add_impose_option(CLI::App& app, build::Request& request) {
 }
 
 void add_output_options(CLI::App& app, build::Request& request, const char* folder) {
-  app.add_option("-o,--output", request.folder, folder)->check(kPlace)->capture_default_str();
+  app.add_option("-o,--output", request.folder, folder)->check(a_place())->capture_default_str();
   app.add_flag("--keep-going", request.keep_going,
                "write the documents without errors, though others have some");
   app.add_option("-j,--jobs", request.jobs,
@@ -226,7 +145,7 @@ void add_preflight_options(CLI::App& app, PreflightArgs& preflight) {
       ->type_name("DISTANCE");
   app.add_option("--annotated", args.annotated,
                  "write a copy of the PDF with the findings drawn on it, to look at")
-      ->check(kPlace)
+      ->check(a_place())
       ->type_name("FILE");
   app.add_flag("--deny-warnings", args.deny_warnings, "treat warnings as errors");
   add_message_options(app, args.audience, preflight.color);
@@ -260,32 +179,6 @@ void add_plates_options(CLI::App& app, PlatesArgs& plates) {
       ->capture_default_str();
 }
 
-void add_color_option(CLI::App& app, Painting& color) {
-  app.add_option("--color", color, "paint what is told: always, never, or auto, on a terminal")
-      ->transform(CLI::CheckedTransformer(kPaintings))
-      ->option_text("WHEN")
-      ->default_str("auto");
-}
-
-/// Which documents of a project a question is about.
-void add_which_options(CLI::App& app, std::vector<std::string>& languages,
-                       std::vector<Edition>& editions) {
-  app.add_option("--language", languages,
-                 "a folder of content/; all there are when none is given; may be given again")
-      ->type_name("LANGUAGE")
-      ->allow_extra_args(false);
-  app.add_option_function<std::vector<std::string>>(
-         "--edition",
-         [&editions](const std::vector<std::string>& words) {
-           editions = build::editions_named(words);
-         },
-         "standard, clear-print, large-print, office, screen, html, text or braille; the layouts' "
-         "own when none is given")
-      ->check(CLI::IsMember(edition_words()))
-      ->option_text("EDITION")
-      ->allow_extra_args(false);
-}
-
 void add_diff_options(CLI::App& app, DiffArgs& args) {
   app.add_option("old", args.before,
                  "a project's folder, a PDF, or a revision of the project's git repository")
@@ -299,7 +192,7 @@ void add_diff_options(CLI::App& app, DiffArgs& args) {
   auto* output = app.add_option("-o,--output", args.output,
                                 "write a sheet to look at: a PDF, or with --format png a folder of "
                                 "pictures")
-                     ->check(kPlace)
+                     ->check(a_place())
                      ->type_name("FILE.pdf");
   app.add_option_function<std::string>(
          "--format", [&args](const std::string& word) { args.wants_pictures = word == "png"; },
@@ -324,123 +217,6 @@ void add_affected_options(CLI::App& app, AffectedArgs& args) {
       "--json", [&args] { args.audience = Audience::Programs; }, "print the list as JSON");
   add_color_option(app, args.color);
   add_reading_option(app, args.request.reading);
-}
-
-/// What the commands share that add to the ledger of prints.
-void add_ledger_options(CLI::App& app, build::Request& request, Painting& color) {
-  request.cache_folder = cache_folder();
-  add_language_option(app, request);
-  app.add_option("--today", request.today,
-                 "the day to note, as 2026-11-30; else that of the machine")
-      ->type_name("DATE");
-  add_message_options(app, request.audience, color);
-  add_reading_option(app, request.reading);
-}
-
-const CLI::Range kCopies(std::int64_t{1}, spec::kMostCopies);
-
-void add_printed_options(CLI::App& app, PrintedArgs& printed) {
-  app.add_option("document", printed.request.layouts,
-                 "documents by name or path; with --from that of the PDF");
-  app.add_option("--quantity", printed.order.quantity, "how many copies of each")
-      ->required()
-      ->check(kCopies)
-      ->type_name("N");
-  app.add_option("--note", printed.order.note,
-                 "where they lie, or who ordered them: \"front desk\"")
-      ->type_name("TEXT");
-  app.add_option("--from", printed.order.from,
-                 "the PDF that was printed, for what it shows; else the document as it is now")
-      ->type_name("FILE.pdf");
-  add_edition_option(app, printed.request);
-  add_setting_option(app, printed.request);
-  app.add_option("--shop", printed.request.shops, "the print shop they were made for")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  add_ledger_options(app, printed.request, printed.color);
-  app.callback([&printed] {
-    if (printed.request.layouts.empty() && printed.order.from.empty()) {
-      throw CLI::RequiredError("document");
-    }
-  });
-}
-
-void add_choice_options(CLI::App& app, build::Request& request, build::StackChoice& choice,
-                        const char* reason) {
-  app.add_option("document", request.layouts,
-                 "documents whose copies they are; any when a print is named");
-  app.add_option("--print", choice.prints,
-                 "a print by its id, or how that begins; may be given again")
-      ->type_name("ID")
-      ->allow_extra_args(false);
-  app.add_option("--before", choice.before, "those printed before that day, as 2026-11-30")
-      ->type_name("DATE");
-  app.add_option("--reason", choice.reason, reason)->required()->type_name("TEXT");
-  app.callback([&request, &choice] {
-    if (request.layouts.empty() && choice.prints.empty()) throw CLI::RequiredError("document");
-  });
-}
-
-void add_today_option(CLI::App& app, build::Request& request) {
-  app.add_option("--today", request.today,
-                 "the day to write down, as 2026-11-30; else that of the machine")
-      ->type_name("DATE");
-}
-
-void add_words_option(CLI::App& app, std::vector<std::string>& words) {
-  app.add_option("text", words,
-                 "texts, tables or files: aftercare.do.0.text, aftercare.do, aftercare; all when "
-                 "none is given");
-}
-
-CLI::App* add_translated(CLI::App& app, TranslatedArgs& args) {
-  auto* command = app.add_subcommand(
-      "translated",
-      "note which words the texts of a language were translated from, by whom and when");
-  command->add_option("language", args.language, "a folder of content/: es")->required();
-  add_words_option(*command, args.words);
-  command
-      ->add_option("--role", args.role,
-                   "who has translated or reviewed them, of content/roles.toml")
-      ->type_name("ROLE")
-      ->required();
-  command->add_flag("--reviewed", args.is_reviewed, "they were looked at by another reader");
-  add_today_option(*command, args.request);
-  return command;
-}
-
-CLI::App* add_translations(CLI::App& app, TranslationsArgs& args) {
-  auto* command = app.add_subcommand(
-      "translations", "list texts beside their translations, or write them as a sheet to review");
-  command->add_option("language", args.language, "a folder of content/: es")->required();
-  add_words_option(*command, args.words);
-  command->add_option("-o,--output", args.pdf, "write the sheet as a PDF")
-      ->check(kPlace)
-      ->type_name("FILE.pdf");
-  auto* csv = command->add_option("--csv", args.csv, "write it for a spreadsheet program")
-                  ->check(kPlace)
-                  ->type_name("FILE.csv");
-  auto* from = command
-                   ->add_option("--from", args.from,
-                                "put the translations of such a sheet into content/, and note them "
-                                "as reviewed")
-                   ->type_name("FILE.csv");
-  auto* role =
-      command->add_option("--role", args.role, "who has reviewed them, of content/roles.toml")
-          ->type_name("ROLE");
-  from->needs(role);
-  role->needs(from);
-  from->excludes(csv);
-  add_today_option(*command, args.request);
-  return command;
-}
-
-CLI::App* add_new_language(CLI::App& app, NewLanguageArgs& args) {
-  auto* command = app.add_subcommand(
-      "new-language", "make the files of a language to translate into, and tell what it needs");
-  command->add_option("language", args.language, "its tag: fr, zh, pt-BR")->required();
-  add_today_option(*command, args.request);
-  return command;
 }
 
 /// Help and version on the output; wrong use, which may quote any word of the command, in one line
@@ -529,7 +305,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   check_command
       ->add_option("-o,--output", check.request.folder,
                    "folder whose PDFs are compared with what the files tell now")
-      ->check(kPlace)
+      ->check(a_place())
       ->capture_default_str();
 
   PlatesArgs plates;
@@ -542,7 +318,7 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
       app.add_subcommand("init", "make a new project from the sample content and layouts");
   init_command->add_option("folder", init.folder, "a new or empty folder")
       ->required()
-      ->check(kPlace);
+      ->check(a_place());
 
   ExplainArgs explain;
   auto* explain_command = app.add_subcommand(
@@ -616,48 +392,11 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   add_reading_option(*desk_command, desk.request.reading);
 
   ReviewArgs review;
-  auto* review_command = app.add_subcommand(
-      "review",
-      "make the sheet to sign: what is asked to be approved, beside what was approved before");
-  add_approval_options(*review_command, review.check, "layouts by name or path");
-  review_command
-      ->add_option("-o,--output", review.file,
-                   "the PDF to write; else one for each document, into out/")
-      ->check(kPlace)
-      ->type_name("FILE");
-
+  const auto* review_command = add_review(app, review);
   ApproveArgs approve;
-  auto* approve_command = app.add_subcommand(
-      "approve", "record in records/approved.toml that a role has approved what documents say");
-  add_approval_options(*approve_command, approve.check, "layouts by name or path");
-  approve_command
-      ->add_option("--role", approve.approval.role,
-                   "who approves: a role of content/roles.toml, never a person's name")
-      ->required()
-      ->type_name("ROLE");
-  approve_command
-      ->add_option("--expires", approve.approval.expires, "the last day it holds, as 2027-11-30")
-      ->type_name("DATE");
-  approve_command
-      ->add_option("--for", approve.approval.lasts,
-                   "how long it holds from today on: \"1 year\", \"6 months\"")
-      ->type_name("TIME");
-  approve_command
-      ->add_option("--answer", approve.approval.answers,
-                   "to a question of a checklist, yes, no or n/a: pemat-04=yes; may be given again")
-      ->type_name("ITEM=ANSWER")
-      ->allow_extra_args(false);
-
+  const auto* approve_command = add_approve(app, approve);
   RevokeArgs revoke;
-  auto* revoke_command =
-      app.add_subcommand("revoke", "take a role's approval of documents back, and say why");
-  add_approval_options(*revoke_command, revoke.check, "layouts by name or path");
-  revoke_command->add_option("--role", revoke.revocation.role, "whose approval it is")
-      ->required()
-      ->type_name("ROLE");
-  revoke_command->add_option("--reason", revoke.revocation.reason, "what is wrong with it")
-      ->required()
-      ->type_name("WORDS");
+  const auto* revoke_command = add_revoke(app, revoke);
 
   VerifyArgs verify;
   auto* verify_command = app.add_subcommand(
@@ -678,42 +417,13 @@ std::optional<Args> parse_args(int argc, char** argv, int& exit_code) {
   add_affected_options(*affected_command, affected);
 
   PrintedArgs printed;
-  auto* printed_command =
-      app.add_subcommand("printed",
-                         "note in records/printed.toml what was printed or ordered, and "
-                         "what it shows");
-  add_printed_options(*printed_command, printed);
-
+  const auto* printed_command = add_printed(app, printed);
   DiscardedArgs discarded;
-  auto* discarded_command =
-      app.add_subcommand("discarded", "note that printed copies are gone: thrown away, given out");
-  add_choice_options(*discarded_command, discarded.request, discarded.choice,
-                     "why: \"old phone number\"");
-  discarded_command
-      ->add_option("--quantity", discarded.quantity, "how many; all that are left else")
-      ->check(kCopies)
-      ->type_name("N");
-  add_ledger_options(*discarded_command, discarded.request, discarded.color);
-
+  const auto* discarded_command = add_discarded(app, discarded);
   CorrectedArgs corrected;
-  auto* corrected_command = app.add_subcommand(
-      "corrected", "note that printed copies were put right by hand, and say what is so now");
-  add_choice_options(*corrected_command, corrected.request, corrected.choice,
-                     "how: \"sticker with the new number\"");
-  add_ledger_options(*corrected_command, corrected.request, corrected.color);
-
+  const auto* corrected_command = add_corrected(app, corrected);
   PrintsArgs prints;
-  auto* prints_command = app.add_subcommand(
-      "prints", "list the printed copies that are left, and which of them are wrong now");
-  prints_command->add_option("document", prints.request.layouts,
-                             "documents by name; all when none is given");
-  prints.request.cache_folder = cache_folder();
-  add_language_option(*prints_command, prints.request);
-  prints_command->add_flag_callback(
-      "--json", [&prints] { prints.request.audience = Audience::Programs; },
-      "print the list as JSON");
-  add_reading_option(*prints_command, prints.request.reading);
-
+  const auto* prints_command = add_prints(app, prints);
   TranslatedArgs translated;
   const auto* translated_command = add_translated(app, translated);
   TranslationsArgs translations;
