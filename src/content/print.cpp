@@ -84,8 +84,13 @@ diag::Span Content::print(std::string_view path, const FactRow* scope, Printed& 
     return {};
   }
   const Value* value = value_in(scope, path);
-  const bool is_name = (path == "name" || path == "entry") && is_computed(scope, path);
-  const Value* hours_of_row = value == nullptr && is_name ? impl_->find(scope->path) : nullptr;
+  const auto second = spec::path_in_second(path);
+  const std::string_view key = second.value_or(path);
+  const bool is_name = (key == "name" || key == "entry") && is_computed(scope, path);
+  const Value* hours_of_row =
+      value == nullptr && is_name
+          ? impl_->find(second ? spec::below_second(scope->path) : scope->path)
+          : nullptr;
   if (hours_of_row != nullptr) {
     add_names(*hours_of_row, printed);
     return {};

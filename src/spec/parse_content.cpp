@@ -426,6 +426,15 @@ void add_second(const LayoutSpec& layout, const ContentFolder& folder,
       return;
     }
   }
+  if (folder.files.list("content/" + folder.language).empty()) {
+    folder.diags.error(DiagnosticId::FileMissing, layout.second_language->span,
+                       "there is no folder `content/" + folder.language +
+                           "`, whose texts are to stand beside `" + content.language + "`",
+                       {"`handbill new-language " + folder.language +
+                        "` makes it; `--language` sets another language in its place"});
+    content.extent = ContentSpec::Extent::FileUnread;
+    return;
+  }
   const ContentSpec first = content;
   SecondLanguage second(folder, first);
   std::vector<std::string> added;
