@@ -19,6 +19,11 @@ using compare::Piece;
 using diag::DiagnosticId;
 using records::RoleStanding;
 
+/// What commands about the document say behind its name.
+std::string language_option(const records::Standing& standing) {
+  return standing.language == "en" ? "" : " --language " + standing.language;
+}
+
 /// Changes that are shown in one message; how many more there are is told.
 constexpr std::size_t kMostShown = 4;
 
@@ -196,9 +201,8 @@ class Teller {
 
  private:
   std::string command(const std::string& role) const {
-    const bool is_english = standing_.language == "en";
     return "`handbill approve " + standing_.document + " --role \"" + role + "\"" +
-           (is_english ? "" : " --language " + standing_.language) + "`";
+           language_option(standing_) + "`";
   }
 
   /// The first role's approval of the same words stands for all.
@@ -235,7 +239,7 @@ class Teller {
     add(spec::quoted(standing_.document) + " waits for the approval of " + roles_in_a_row(roles),
         {},
         {"once it is reviewed (`handbill review " + standing_.document +
-         "` makes the sheet): " + command(roles.front())});
+         language_option(standing_) + "` makes the sheet): " + command(roles.front())});
   }
 
   void tell_revoked(const RoleStanding& role) {
@@ -268,8 +272,9 @@ class Teller {
       hints.push_back("and " + std::to_string(changes.size() - told) + " more");
     }
     hints.push_back("put the words back, or have them approved: `handbill review " +
-                    standing_.document + "` sets old and new side by side, and " +
-                    command(roles.front()) + " records it");
+                    standing_.document + language_option(standing_) +
+                    "` sets old and new side by side, and " + command(roles.front()) +
+                    " records it");
     add(spec::quoted(standing_.document) + " is not what " + roles_in_a_row(roles) +
             " approved on " + spec::iso_date(approval.date) + ": " + words_of(main),
         main.at, std::move(hints), std::move(labels));
@@ -343,19 +348,21 @@ void tell_approval_dates(const records::Standing& standing, const spec::Date& to
     const std::string whose =
         "the approval of " + spec::quoted(standing.document) + " by `" + each.role + "`";
     if (approval.date > today) {
-      diags.warning(DiagnosticId::ApprovalDate, approval.date_span,
-                    whose + " is of " + spec::iso_date(approval.date) +
-                        ", which is still to come: it is " + spec::iso_date(today),
-                    {"take it back (`handbill revoke " + standing.document + " --role \"" +
-                     each.role + "\" --reason \"wrong date\"`), and approve it anew"});
+      diags.warning(
+          DiagnosticId::ApprovalDate, approval.date_span,
+          whose + " is of " + spec::iso_date(approval.date) + ", which is still to come: it is " +
+              spec::iso_date(today),
+          {"take it back (`handbill revoke " + standing.document + language_option(standing) +
+           " --role \"" + each.role + "\" --reason \"wrong date\"`), and approve it anew"});
     }
     if (approval.expires && *approval.expires < today) {
-      diags.warning(DiagnosticId::ApprovalDate, approval.expires_span,
-                    whose + " ended on " + spec::iso_date(*approval.expires) + ": it is " +
-                        spec::iso_date(today),
-                    {"have it looked at again: `handbill review " + standing.document +
-                     "`, then `handbill approve " + standing.document + " --role \"" + each.role +
-                     "\" --for \"1 year\"`"});
+      diags.warning(
+          DiagnosticId::ApprovalDate, approval.expires_span,
+          whose + " ended on " + spec::iso_date(*approval.expires) + ": it is " +
+              spec::iso_date(today),
+          {"have it looked at again: `handbill review " + standing.document +
+           language_option(standing) + "`, then `handbill approve " + standing.document +
+           language_option(standing) + " --role \"" + each.role + "\" --for \"1 year\"`"});
     }
   }
 }
