@@ -18,6 +18,8 @@ namespace {
 
 /// `path` itself, or what it holds: "clinic.phone" of "clinic".
 bool is_below(std::string_view path, std::string_view asked) {
+  // Beside another language it is the same text.
+  if (!spec::path_in_second(asked)) path = spec::path_in_second(path).value_or(path);
   return path.starts_with(asked) &&
          (path.size() == asked.size() || path[asked.size()] == '.' || path[asked.size()] == '#');
 }
@@ -56,15 +58,10 @@ struct Printing {
 
 class Search {
  public:
-  Search(const AffectedRequest& asked, const world::Project& project, AffectedAnswer& answer)
-      : asked_(asked),
-        answer_(answer),
-        workspace_(open_workspace(project, own_request(asked))),
-        request_(own_request(asked)),
-        run_(workspace_, request_, answer.sources) {}
+  Search(const AffectedRequest& asked, Run& run) : asked_(asked), run_(run) {}
 
-  void run() {
-    for (const ProjectDocument& each : documents_of(*workspace_.files)) {
+  std::vector<Affected> run() {
+    for (const ProjectDocument& each : documents_of(*run_.workspace.files)) {
       const bool is_wanted =
           asked_.languages.empty() || each.language.empty() ||
           std::ranges::find(asked_.languages, each.language) != asked_.languages.end();
@@ -72,24 +69,19 @@ class Search {
       if (asked_.editions.empty()) print(each, std::nullopt);
       for (const Edition edition : asked_.editions) print(each, edition);
     }
-    if (printings_.empty() && !answer_.diags.has_errors()) {
-      answer_.diags.error(diag::DiagnosticId::FileMissing, {},
-                          "the project has no document in the languages that are asked for");
-      return;
+    if (printings_.empty() && !run_.diags.has_errors()) {
+      run_.diags.error(diag::DiagnosticId::FileMissing, {},
+                       "the project has no document in the languages that are asked for");
+      return {};
     }
     for (const std::string& each : asked_.asked) find(each);
+    return std::move(answers_);
   }
 
  private:
-  static Request own_request(const AffectedRequest& asked) {
-    Request request;
-    request.reading = asked.reading;
-    return request;
-  }
-
   void print(const ProjectDocument& wanted, std::optional<Edition> edition) {
     const Job job{wanted.layout, wanted.language, {}, edition};
-    const std::string name = job.name(request_);
+    const std::string name = job.name(run_.request);
     diag::Diagnostics diags;
     std::shared_ptr<const Compiled> compiled;
     diag::guarded(diags, [&] { compiled = compile_job(job, run_, diags); });
@@ -100,7 +92,7 @@ class Search {
     printing.compiled = compiled;
     printing.words = words::from_document(*compiled->document);
     AffectedDocument& document = printing.document;
-    document.language = printing.words.language;
+    document.language = compiled->content->asked_language();
     document.edition = facts_of(edition.value_or(compiled->document->edition)).name;
     const bool is_own = wanted.language.empty() && !asked_.languages.empty();
     if (is_own && std::ranges::find(asked_.languages, document.language) == asked_.languages.end())
@@ -116,7 +108,7 @@ class Search {
     for (diag::Diagnostic each : diags.list()) {
       if (each.severity != diag::Severity::Error) continue;
       each.documents = {name};
-      answer_.diags.add(std::move(each));
+      run_.diags.add(std::move(each));
     }
   }
 
@@ -129,7 +121,7 @@ class Search {
   void find(const std::string& asked) {
     Affected affected{asked};
     const std::string file = std::filesystem::path(asked).lexically_normal().string();
-    const auto there = workspace_.files->read(file);
+    const auto there = run_.workspace.files->read(file);
     const bool is_file = there.state == diag::FileState::File;
     if (is_file) affected.kind = Affected::Kind::File;
     bool is_known = is_file || known_.contains(asked);
@@ -147,7 +139,7 @@ class Search {
     }
     if (!is_known) return tell_unknown(asked);
     affected.value = value_of(asked);
-    answer_.answers.push_back(std::move(affected));
+    answers_.push_back(std::move(affected));
   }
 
   void tell_unknown(const std::string& asked) {
@@ -163,9 +155,9 @@ class Search {
           "facts and texts are asked for as layouts do: `clinic.phone`, `hours`, a "
           "file by its path in the project: `content/en/clinic.toml`");
     }
-    answer_.diags.error(diag::DiagnosticId::FactMissing, {},
-                        "there is no fact, text or file `" + asked + "` in this project",
-                        std::move(hints));
+    run_.diags.error(diag::DiagnosticId::FactMissing, {},
+                     "there is no fact, text or file `" + asked + "` in this project",
+                     std::move(hints));
   }
 
   /// The same in all documents.
@@ -198,9 +190,8 @@ class Search {
   }
 
   /// Where a paragraph asks for it: hours by any of their words, as each tells of the week.
-  static std::vector<diag::Span> asked_in(const words::Paragraph& paragraph,
-                                          const std::string& asked,
-                                          const content::FactTypes& types) {
+  std::vector<diag::Span> asked_in(const words::Paragraph& paragraph, const std::string& asked,
+                                   const content::FactTypes& types) const {
     const auto is_meant = [&](const std::string& path) {
       const bool are_hours = types.is_hours(path) && types.is_hours(asked);
       return is_below(path, asked) || (are_hours && types.owner(path) == types.owner(asked));
@@ -210,9 +201,20 @@ class Search {
       if (each.fact && is_meant(each.fact->path)) places.push_back(each.span);
     }
     for (const text::Source& each : paragraph.sources) {
-      if (is_meant(each.path)) places.push_back(each.asked_at);
+      if (is_meant(each.path) || asks_of_rows(each, asked)) places.push_back(each.asked_at);
     }
     return places;
+  }
+
+  /// "{for}" of each row of a list asks for "aftercare.dont.1.for" too.
+  bool asks_of_rows(const text::Source& source, std::string_view asked) const {
+    if (!source.asked_at.known() || !asked.starts_with(source.path + ".")) return false;
+    std::string_view key = asked.substr(source.path.size() + 1);
+    key = key.substr(std::min(key.find('.'), key.size()));  // behind the number of the row
+    std::string_view braces = run_.sources.text(source.asked_at);
+    if (!braces.starts_with('{') || key.empty()) return false;
+    braces = braces.substr(1, braces.find_first_of(" |}") - 1);
+    return braces == key.substr(1);
   }
 
   AskedPlace place_at(diag::Span span, const words::Paragraph& paragraph,
@@ -242,20 +244,26 @@ class Search {
   }
 
   const AffectedRequest& asked_;
-  AffectedAnswer& answer_;
-  workspace::Workspace workspace_;
-  Request request_;
-  Run run_;
+  Run& run_;
+  std::vector<Affected> answers_;
   std::vector<Printing> printings_;
   std::set<std::string> known_;  ///< paths of all contents
 };
 
 }  // namespace
 
-AffectedAnswer find_affected(const AffectedRequest& request, const world::Project& project) {
+std::vector<Affected> find_affected(const AffectedRequest& asked, Run& run) {
+  return Search(asked, run).run();
+}
+
+AffectedAnswer find_affected(const AffectedRequest& asked, const world::Project& project) {
+  Request request;
+  request.reading = asked.reading;
   AffectedAnswer answer;
-  Search search(request, project, answer);
-  search.run();
+  workspace::Workspace workspace = open_workspace(project, request);
+  Run run(workspace, request, answer.sources);
+  answer.answers = find_affected(asked, run);
+  answer.diags = run.diags;
   return answer;
 }
 

@@ -52,6 +52,8 @@ struct AffectedAnswer {
 
 /// Reports fact-missing of a path that is none of the content and no file of the project.
 AffectedAnswer find_affected(const AffectedRequest& request, const world::Project& project);
+/// The same of a project that is open, for its own documents: no key of the run's request counts.
+std::vector<Affected> find_affected(const AffectedRequest& asked, Run& run);
 
 std::string text_of(const AffectedAnswer& answer);
 std::string json_of(const AffectedAnswer& answer);

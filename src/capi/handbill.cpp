@@ -8,9 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "build/affected.h"
 #include "build/check_documents.h"
 #include "build/font_list.h"
 #include "build/ink_files.h"
+#include "build/list_prints.h"
+#include "build/print_stacks.h"
 #include "build/ticket_files.h"
 #include "build/verify_pdf.h"
 #include "build/version.h"
@@ -170,6 +173,21 @@ std::vector<build::OutputFile> fonts(const capi::Job& job, build::Run& run) {
   return report("fonts", build::json_of(list));
 }
 
+/// What can't be made is a fault of the answer, and of the job.
+std::vector<build::OutputFile> affected(const capi::Job& job, build::Run& run) {
+  build::AffectedAnswer answer;
+  answer.answers =
+      build::find_affected({job.asked, job.request.languages, job.request.editions}, run);
+  answer.diags = run.diags;
+  return report("affected", build::json_of(answer));
+}
+
+std::vector<build::OutputFile> prints(build::Run& run) {
+  const auto stacks = build::PrintJudge(run).judge();
+  if (run.diags.has_errors()) return {};
+  return report("prints", build::json_of(stacks));
+}
+
 std::vector<build::OutputFile> files_of(const capi::Job& job, build::Run& run) {
   switch (job.kind) {
     case Kind::Check:
@@ -185,6 +203,10 @@ std::vector<build::OutputFile> files_of(const capi::Job& job, build::Run& run) {
       return verify(job, run);
     case Kind::Fonts:
       return fonts(job, run);
+    case Kind::Affected:
+      return affected(job, run);
+    case Kind::Prints:
+      return prints(run);
   }
   return {};
 }

@@ -24,7 +24,7 @@ extern "C" {
 #endif
 
 /* Grows when functions, fields of jobs or results are added; what exists keeps its meaning. */
-#define HANDBILL_API 2
+#define HANDBILL_API 3
 
 /* That of the library, to be held against HANDBILL_API. */
 HANDBILL_EXPORTED int handbill_api(void);
@@ -76,7 +76,8 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
 
 /*
  * Does a job, a JSON object:
- *   "job"         "build", "check", "ticket", "plates", "preflight", "verify" or "fonts"
+ *   "job"         "build", "check", "ticket", "plates", "preflight", "verify", "fonts",
+ *                 "affected" or "prints"
  *   "layouts"     names; none: all of the project
  *   "languages", "shops", "editions", "settings" (["clinic.phone=…"]), "trim", "imposition",
  *   "final", "today", "deny_warnings", "fix"
@@ -93,8 +94,10 @@ HANDBILL_EXPORTED int handbill_set_file(handbill_workspace* workspace, const cha
  *                 "ua-1" one, or several: "x-4,ua-1"), one of "shops", "rules" and "class", "trim";
  *                 for verify one
  *   "families"    of fonts; none: all of fonts.toml
- * Plates gives pictures of the ink; preflight, verify and fonts give what the command prints with
- * --json, as one file ("preflight.json").
+ *   "asked"       of affected: facts and texts ("clinic.phone", "hours"), files of the project
+ * Plates gives pictures of the ink; preflight, verify, fonts, affected and prints give what the
+ * command prints with --json, as one file ("preflight.json"). Approvals and prints are noted by the
+ * command: a library that writes nothing adds to no ledger.
  * The result is to be freed; never null but for want of memory.
  */
 HANDBILL_EXPORTED handbill_result* handbill_run(handbill_workspace* workspace, const char* job);

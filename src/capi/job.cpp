@@ -34,10 +34,12 @@ const Words<build::Stage> kStages = {
     {"parity", build::Stage::Parity}};
 const Words<build::Outputs::View> kShown = {{"pages", build::Outputs::View::Pages},
                                             {"folds", build::Outputs::View::Folds}};
-const Words<Job::Kind> kKinds = {{"build", Job::Kind::Build},         {"check", Job::Kind::Check},
-                                 {"ticket", Job::Kind::Ticket},       {"plates", Job::Kind::Plates},
-                                 {"preflight", Job::Kind::Preflight}, {"verify", Job::Kind::Verify},
-                                 {"fonts", Job::Kind::Fonts}};
+const Words<Job::Kind> kKinds = {
+    {"build", Job::Kind::Build},         {"check", Job::Kind::Check},
+    {"ticket", Job::Kind::Ticket},       {"plates", Job::Kind::Plates},
+    {"preflight", Job::Kind::Preflight}, {"verify", Job::Kind::Verify},
+    {"fonts", Job::Kind::Fonts},         {"affected", Job::Kind::Affected},
+    {"prints", Job::Kind::Prints}};
 
 /// One value of an object, with its key for messages.
 class Field {
@@ -205,9 +207,13 @@ Job read_job(std::string_view json) {
                {"rules", [&](const Field& f) { f.read(job.preflight.rules); }},
                {"class", [&](const Field& f) { f.read(job.preflight.rules_class); }},
                {"families", [&](const Field& f) { f.read(job.families); }},
+               {"asked", [&](const Field& f) { f.read(job.asked); }},
                {"quantity", [&](const Field& f) { f.read(job.quantity); }}});
   if (!is_named) throw WrongUse{"`job` says what to do: `build`, `check` or `ticket`, say"};
   check_pdfs(job);
+  if (job.kind == Job::Kind::Affected && job.asked.empty()) {
+    throw WrongUse{"`affected` takes a list of facts, texts or files, `asked`"};
+  }
   return job;
 }
 

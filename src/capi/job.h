@@ -20,13 +20,24 @@ struct Options {
 };
 
 struct Job {
-  enum class Kind { Build, Check, Ticket, Plates, Preflight, Verify, Fonts } kind = Kind::Build;
+  enum class Kind {
+    Build,
+    Check,
+    Ticket,
+    Plates,
+    Preflight,
+    Verify,
+    Fonts,
+    Affected,
+    Prints
+  } kind = Kind::Build;
   build::Request request{};
   build::Outputs outputs{};
   std::optional<std::int64_t> quantity{};
   build::PreflightRequest preflight{};
   std::vector<std::string> pdfs{};      ///< of preflight and verify
   std::vector<std::string> families{};  ///< of fonts; empty: all of fonts.toml
+  std::vector<std::string> asked{};     ///< of affected: facts, texts, files
 };
 
 /// Throw WrongUse, which says what can't be read, in words for whoever wrote the program.

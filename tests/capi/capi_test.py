@@ -118,8 +118,10 @@ class Interface(unittest.TestCase):
             pdf = pathlib.Path(folder) / "hours-placard.pdf"
             pdf.write_bytes(files["hours-placard.pdf"])
             jobs = ({"job": "preflight", "pdfs": [str(pdf)], "shops": ["us-x1a"]}, {"job": "verify", "pdfs": [str(pdf)]},
-                    {"job": "fonts", "families": ["Lato"]})
-            commands = (["preflight", "--shop", "us-x1a", str(pdf)], ["verify", str(pdf)], ["fonts", "Lato"])
+                    {"job": "affected", "asked": ["clinic.phone", "aftercare.dont"], "languages": ["es"]},
+                    {"job": "prints"}, {"job": "fonts", "families": ["Lato"]})
+            commands = (["preflight", "--shop", "us-x1a", str(pdf)], ["verify", str(pdf)],
+                        ["affected", "clinic.phone", "aftercare.dont", "--language", "es"], ["prints"], ["fonts", "Lato"])
             for job, command in zip(jobs, commands):
                 told = subprocess.run([PROGRAM, *command, "--json"], cwd=PROJECT, capture_output=True, text=True)
                 status, found, files = two_jobs.run(self.library, workspace, **job)
@@ -139,7 +141,9 @@ class Interface(unittest.TestCase):
                                         ppi=20)
         self.assertEqual((status, [name for name, data in files.items() if data[:4] != b"\x89PNG"]), (0, []))
         self.assertTrue(files)
-        for job, words in (({"job": "verify"}, "one of `pdfs`"), ({"job": "verify", "pdfs": ["a", "b"]}, "one of `pdfs`"),
+        status, found, _ = two_jobs.run(self.library, workspace, job="affected", asked=["clinic.fone"])
+        self.assertEqual((status, found[0]["id"]), (1, "fact-missing"))
+        for job, words in (({"job": "affected"}, "`asked`"), ({"job": "verify"}, "one of `pdfs`"), ({"job": "verify", "pdfs": ["a", "b"]}, "one of `pdfs`"),
                            ({"job": "preflight"}, "a list of `pdfs`"),
                            ({"job": "preflight", "pdfs": ["a"], "rules": "gwg-2022"}, "`class`"),
                            ({"job": "preflight", "pdfs": ["a"], "shops": ["a", "b"]}, "at a time")):
@@ -258,7 +262,7 @@ class Interface(unittest.TestCase):
         names = {line.split()[-1].split("@")[0] for line in listed.stdout.splitlines()}
         ours = {name for name in names if not name.startswith("hb_")}
         self.assertEqual(ours - {"HANDBILL_1"}, promised)
-        self.assertEqual(self.library.handbill_api(), 2)
+        self.assertEqual(self.library.handbill_api(), 3)
         said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout
         self.assertEqual(said, "handbill " + self.library.handbill_version().decode() + "\n")
 
