@@ -91,7 +91,8 @@ constexpr auto kCharacterKeys = std::to_array<Key<CharacterSpec>>({
                                    "out; auto: black does, for a shop")
         .takes("one of auto, on, off"),
     key<&CharacterSpec::language>("language", kInherited,
-                                  "language of the words, for hyphens and shapes: \"en-US\""),
+                                  "language of the words, for hyphens and shapes: \"en-US\"; "
+                                  "\"second\": the layout's `second_language`"),
     key<&CharacterSpec::hyphenate>("hyphenate", "from the parent, else true in justified text only",
                                    "whether words are parted at line ends by the rules of their "
                                    "language"),
