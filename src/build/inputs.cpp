@@ -143,7 +143,13 @@ std::vector<Input> inputs_of(const Compiled& compiled, FontHash fonts, Run& run)
 }
 
 std::string command_of(const Job& job, const Request& request) {
-  std::string command = "build " + stem(job.layout);
+  // In a folder of layouts/ too: "examples/aftercare-two-languages".
+  constexpr std::string_view kFolder = "layouts/", kEnding = ".toml";
+  const bool is_usual = job.layout.starts_with(kFolder) && job.layout.ends_with(kEnding);
+  std::string command =
+      "build " + (is_usual ? job.layout.substr(kFolder.size(),
+                                               job.layout.size() - kFolder.size() - kEnding.size())
+                           : stem(job.layout));
   const auto add = [&](const char* option, const std::string& value) {
     if (value.empty()) return;
     const bool needs_quotes = value.find(' ') != value.npos;

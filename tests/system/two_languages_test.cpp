@@ -45,6 +45,8 @@ TEST_CASE(
                                                          "aftercare-two-languages.zh.pdf"});
   // Without a language it is the one that the layout names.
   REQUIRE(project.handbill({"build", kTwoLanguages}).exit_code == 0);
+  CHECK(contains(project.handbill({"verify", "out/aftercare-two-languages.pdf"}).output,
+                 "handbill build examples/aftercare-two-languages`"));
   const auto text = run_program(
       {"pdftotext", "-layout", (project / "out/aftercare-two-languages.pdf").string(), "-"});
   CHECK(contains(text.output, "Wear makeup."));
@@ -109,7 +111,7 @@ TEST_CASE("a style may be that of the second language, for words of the layout")
             "[style.theirs]\nparent = \"text\"\nlanguage = \"second\"\n");
   REQUIRE(project.handbill({"build", "two", "--format", "dump", "--stage", "words"}).exit_code ==
           0);
-  CHECK(contains(project.read("out/two.txt"), "es"));
+  CHECK(contains(project.read("out/two.txt"), "«hola»"));
   project.edit("layouts/two.toml", "second_language = \"es\"\n", "");
   const auto without = project.handbill({"build", "two"});
   CHECK(without.exit_code == 1);
