@@ -20,9 +20,9 @@ void compare_texts(const spec::ContentSpec& content, const diag::SourceMap& sour
                    diag::Diagnostics& diags);
 
 /// Reports, of what the document prints, what was left in the language of the original
-/// (untranslated), and whose original has changed since it was translated (translation-stale, and then
-/// nothing that compare_texts() has told of the same text), and
-/// what is wrong with the ledger. `files`: of the project. No page depends on any of it.
+/// (untranslated), and whose original has changed since it was translated (translation-stale, and
+/// then nothing that compare_texts() has told of the same text), and what is wrong with the ledger.
+/// `files`: of the project. No page depends on any of it.
 void judge_translation(const Compiled& compiled, const diag::FileReader& files,
                        diag::SourceMap& sources, diag::Diagnostics& diags);
 
