@@ -122,8 +122,7 @@ std::optional<Insert> Question::of_week(std::string text) {
 const Value* Question::written_hours() const { return impl_.find(impl_.types.owner(full_)); }
 
 std::optional<Insert> Question::of_day(std::size_t day, const OpeningHours& hours) {
-  return plain(times_text(hours.days[day], static_cast<int>(day), hours, locale()),
-               FactType::Text);
+  return plain(times_text(hours.days[day], static_cast<int>(day), hours, locale()), FactType::Text);
 }
 
 /// The clinic has no break, or none that all its days keep: then rows of days tell the breaks.

@@ -129,10 +129,10 @@ std::optional<Insert> Question::of_dates(const DateRange& dates) {
   if (!suits(FactType::Date)) return std::nullopt;
   if (format_ == "iso") return Plain{iso_date(dates)};
   return Plain{locale().dates(dates, format_ == "short"     ? DateForm::Short
-                                         : format_ == "month"   ? DateForm::Month
-                                         : format_ == "weekday" ? DateForm::Weekday
-                                         : format_ == "day"     ? DateForm::Day
-                                                                : DateForm::Long)};
+                                     : format_ == "month"   ? DateForm::Month
+                                     : format_ == "weekday" ? DateForm::Weekday
+                                     : format_ == "day"     ? DateForm::Day
+                                                            : DateForm::Long)};
 }
 
 /// Nobody parts the thousands of a page.
