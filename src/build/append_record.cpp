@@ -63,9 +63,7 @@ std::optional<std::string> write_content(const world::Project& project,
     folders[where.parent_path().string()].push_back({where.filename().string(), text});
   }
   for (const auto& [folder, files] : folders) {
-    OutputSet set(path_in(project.root, folder), Durability::OnDisk);
-    if (auto failed = set.add(files)) return failed;
-    if (auto failed = set.publish({})) return failed;
+    if (auto failed = publish_content(path_in(project.root, folder), files)) return failed;
   }
   return std::nullopt;
 }

@@ -110,9 +110,7 @@ NewLanguage make_language(const world::Project& project, const std::string& lang
     files.push_back(
         {each.subject + ".toml", file_to_translate(each, sources.text(*id), *texts, today)});
   }
-  OutputSet set(project.root + "/content/" + language, Durability::OnDisk);
-  result.failure = set.add(files);
-  if (!result.failure) result.failure = set.publish({});
+  result.failure = publish_content(project.root + "/content/" + language, files);
   if (result.failure) return result;
   for (const OutputFile& each : files) {
     result.told.push_back("content/" + language + "/" + each.name);

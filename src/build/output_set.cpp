@@ -78,6 +78,12 @@ std::vector<std::string> homes_in(const std::string& folder) {
   return homes;
 }
 
+/// Of runs that were cut short, or are still at it.
+bool has_traces(const std::string& folder) {
+  std::error_code error;
+  return !homes_in(folder).empty() || fs::exists(folder + kFolderLock, error);
+}
+
 void append(std::vector<std::string>& list, const std::vector<std::string>& more) {
   list.insert(list.end(), more.begin(), more.end());
 }
@@ -202,10 +208,25 @@ std::optional<std::string> publish_file(const std::string& path, std::string byt
   return std::nullopt;
 }
 
+std::optional<std::string> publish_content(const std::string& folder,
+                                           const std::vector<OutputFile>& files) {
+  if (has_traces(folder)) {
+    const FolderLock lock(folder);
+    if (lock.is_busy()) return busy(folder);
+    for (const std::string& home : homes_in(folder)) {
+      const StagedSet set(folder, home, Durability::OnDisk);
+      const FileLock owner(set.lock_path(), FileLock::After::Leave);
+      if (owner.state() == FileLock::State::Held) set.remove();
+    }
+  }
+  OutputSet set(folder, Durability::OnDisk);
+  if (auto failed = set.add(files)) return failed;
+  return set.publish({});
+}
+
 Mended mend_output(const std::string& folder) {
   Mended mended;
-  std::error_code error;
-  if (homes_in(folder).empty() && !fs::exists(folder + kFolderLock, error)) return mended;
+  if (!has_traces(folder)) return mended;
   const FolderLock lock(folder);
   if (lock.is_busy()) {
     mended.failure = busy(folder);

@@ -69,6 +69,12 @@ std::string path_in(const std::string& folder, const std::string& name);
 std::optional<std::string> publish_file(const std::string& path, std::string bytes,
                                         FileIdentities& inputs, diag::Diagnostics& diags);
 
+/// Files of a folder of the project that people write, all or none, on the disk. What a run that
+/// was cut short left there is thrown away: it may be older than what has been written since.
+/// Nothing on success, else what failed.
+std::optional<std::string> publish_content(const std::string& folder,
+                                           const std::vector<OutputFile>& files);
+
 /// What an earlier run left between the files of its set.
 struct Mended {
   std::vector<std::string> published;  ///< files of it that are now in their places

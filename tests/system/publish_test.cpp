@@ -113,6 +113,31 @@ TEST_CASE("a run that ends at any step into a new folder leaves nothing or all")
   }
 }
 
+TEST_CASE("an approval that ends at any step loses no words, and the next one clears up") {
+  const Signs signs;
+  const std::string draft = "[revision]\ndate = 2026-11-23\nstatus = \"draft\"\n[words]\nopen = ";
+  const std::string content = "content/en/words.toml", edited = draft + "\"Shut\"\n";
+  signs.folder.write("content/roles.toml", "[role.nurse]\napproves = [\"all\"]\n");
+  const Names approve = {"approve", "a", "--role", "nurse", "--today", "2026-11-30"};
+  bool is_done = false;
+  for (int step = 1; !is_done; ++step) {
+    CAPTURE(step);
+    REQUIRE(step < 200);
+    fs::remove_all(signs.folder / "records");
+    signs.folder.write(content, draft + "\"Open\"\n");
+    const auto result = signs.run(approve, {preload(), fault("kill " + std::to_string(step))});
+    is_done = result.exit_code == 0;
+    // Somebody goes on writing before the next run.
+    signs.folder.write(content, edited);
+    const auto again = signs.run(approve);
+    INFO(again.errors);
+    CHECK(again.exit_code == 0);
+    CHECK(contains(read_file(signs.folder / content), "\"Shut\""));
+    CHECK(signs.files("content/en").size() == 1);
+    CHECK(signs.files("records").size() == (is_done ? 4 : 3));
+  }
+}
+
 TEST_CASE("a file that can't be replaced leaves all old files of the run") {
   // Of `open` those of the lock files are left out: a disk may have no locks.
   for (const char* wish :
