@@ -5,7 +5,6 @@
 // round; HANDBILL_ALL (`./dev closure`) tries all of them.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -68,8 +67,6 @@ std::string refusal(const std::string& document, const std::string& imposition) 
   }
   return {};
 }
-
-bool tries_all() { return std::getenv("HANDBILL_ALL") != nullptr; }
 
 class Closure {
  public:

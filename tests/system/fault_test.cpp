@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <random>
 
@@ -13,6 +12,7 @@
 #include "support/golden.h"
 #include "support/paths.h"
 #include "support/run_program.h"
+#include "system/project.h"
 #include "system/sign_project.h"
 
 namespace handbill::test {
@@ -20,8 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
-
-bool tries_all() { return std::getenv("HANDBILL_ALL") != nullptr; }
 
 /// A document that was built before its word changed.
 struct ChangedSign : SignProject {

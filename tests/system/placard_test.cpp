@@ -129,11 +129,18 @@ void write_week(const ProjectCopy& project, const PlacardWeek& week) {
 }  // namespace
 
 TEST_CASE("the placard shows every week in every language") {
+  const std::vector<std::string> others = {"ar", "es", "zh"};
+  std::size_t turn = 0;
   for (const PlacardWeek& week : kPlacardWeeks) {
     INFO(week.name);
     const ProjectCopy project;
     write_week(project, week);
-    const auto built = project.handbill({"build", "hours-placard", "--language", "all"});
+    // One other language of each week by turns.
+    const std::vector<std::string> languages =
+        tries_all() ? others : std::vector{others[turn++ % others.size()]};
+    std::vector<std::string> asked = {"build", "hours-placard", "--language", "en"};
+    for (const std::string& each : languages) asked.insert(asked.end(), {"--language", each});
+    const auto built = project.handbill(asked);
     INFO(built.errors << built.output);
     REQUIRE(built.exit_code == 0);
     // Names and notes are not translated here.
@@ -141,10 +148,9 @@ TEST_CASE("the placard shows every week in every language") {
     const std::string text = words(project / "out/hours-placard.en.pdf");
     INFO(text);
     for (const std::string& each : week.reads) CHECK(contains(text, each));
-    for (const char* language : {"ar", "es", "zh"}) {
+    for (const std::string& language : languages) {
       INFO(language);
-      const std::string told =
-          words(project / ("out/hours-placard." + std::string(language) + ".pdf"));
+      const std::string told = words(project / ("out/hours-placard." + language + ".pdf"));
       CHECK(contains(told, "00"));
     }
     const std::string english = built.output.substr(built.output.find("hours-placard.en "));

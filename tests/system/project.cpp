@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "support/golden.h"
 #include "support/paths.h"
 
 namespace handbill::test {
 namespace fs = std::filesystem;
+
+bool tries_all() { return std::getenv("HANDBILL_ALL") != nullptr; }
 
 ProjectCopy::ProjectCopy() {
   const fs::path source = test::source_folder();

@@ -9,6 +9,9 @@
 
 namespace handbill::test {
 
+/// HANDBILL_ALL is set (`./dev closure`, `./dev faults`): all of what each run takes some of.
+bool tries_all();
+
 class ProjectCopy {
  public:
   ProjectCopy();

@@ -134,16 +134,33 @@ void check_type_sizes(const std::vector<PlacedWords>& all) {
 }  // namespace
 
 TEST_CASE("brochure and aftercare sheet hold in every state and language, in type of 12 pt") {
+  const std::vector<std::string> all_languages = {"en", "es", "ar", "zh"};
+  std::size_t turn = 0;
   for (const ClinicState& state : kClinicStates) {
     INFO(state.name);
     const ProjectCopy project;
     for (const StateEdit& each : state.edits) project.edit(each.file, each.from, each.to);
-    const auto built = project.handbill(
-        {"build", "treatment-brochure", "aftercare-sheet", "--edition", "standard", "--edition",
-         "office", "--language", "all", "--format", "dump", "--stage", "pages"});
+    // Two languages of each state, each language in half of the states.
+    const std::vector<std::string> languages =
+        tries_all() ? all_languages
+                    : std::vector{all_languages[turn % 4], all_languages[(turn + 1) % 4]};
+    ++turn;
+    std::vector<std::string> words = {"build",
+                                      "treatment-brochure",
+                                      "aftercare-sheet",
+                                      "--edition",
+                                      "standard",
+                                      "--edition",
+                                      "office",
+                                      "--format",
+                                      "dump",
+                                      "--stage",
+                                      "pages"};
+    for (const std::string& each : languages) words.insert(words.end(), {"--language", each});
+    const auto built = project.handbill(words);
     INFO(built.errors);
     REQUIRE(built.exit_code == 0);
-    for (const std::string language : {"en", "es", "ar", "zh"}) {
+    for (const std::string& language : languages) {
       for (const std::string document : {"treatment-brochure", "treatment-brochure-office",
                                          "aftercare-sheet", "aftercare-sheet-office"}) {
         INFO(document << " " << language);

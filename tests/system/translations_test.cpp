@@ -14,6 +14,7 @@
 using handbill::test::contains;
 using handbill::test::ProjectCopy;
 using handbill::test::run_program;
+using handbill::test::tries_all;
 using Words = std::vector<std::string>;
 
 namespace {
@@ -238,8 +239,11 @@ TEST_CASE("a language is made anew, and what is not translated is told") {
 
 TEST_CASE("each language that notices of health programs are given in can be made") {
   const ProjectCopy project;
-  for (const char* tag : {"vi", "ko", "tl", "ru", "ht", "fr", "pl", "pt", "it", "de", "ja", "fa",
-                          "hi", "gu", "ur", "zh-Hant"}) {
+  std::vector<std::string> tags = {"vi", "ko", "ru", "ja", "fa", "gu"};  // one of each script
+  if (tries_all()) {
+    tags.insert(tags.end(), {"tl", "ht", "fr", "pl", "pt", "it", "de", "hi", "ur", "zh-Hant"});
+  }
+  for (const std::string& tag : tags) {
     const auto made = project.handbill({"new-language", tag});
     INFO(tag << made.errors);
     CHECK(made.exit_code == 0);
