@@ -72,8 +72,8 @@ TEST_CASE("a sentence ends where it does, and not at every stop") {
 
 TEST_CASE("a long text without a space is cut in bounded time") {
   std::string text;
-  for (int i = 0; i < 200'000; ++i) text += "a/";
-  CHECK(read_text(text).tokens.size() == 400'000);
+  for (int i = 0; i < 50'000; ++i) text += "a/";
+  CHECK(read_text(text).tokens.size() == 100'000);
 }
 
 }  // namespace handbill::prose
