@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "spec/clean_text.h"
 #include "spec/toml_line.h"
 #include "spec/toml_text.h"
 
@@ -69,6 +70,23 @@ std::string as_key(std::string_view key) {
   return is_bare ? std::string(key) : toml_string(key);
 }
 
+/// The keys of "a.b", each as it is written. Nothing: a file may not have them.
+std::optional<std::string> as_keys(std::string_view path) {
+  std::string keys;
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    const std::string_view key = path.substr(begin, end - begin);
+    for (std::size_t at = 0; at < key.size();) {
+      if (const char32_t c = next_code_point(key, at); is_refused(c) || c < ' ') return {};
+    }
+    if (key.empty() || ++count > kDeepestToml) return {};
+    keys += (begin > 0 ? "." : "") + as_key(key);
+    begin = end + 1;
+  }
+  return keys;
+}
+
 class Editor {
  public:
   explicit Editor(const TomlFile& toml)
@@ -80,6 +98,7 @@ class Editor {
   std::optional<diag::Fix> set(std::string_view path, std::string_view literal) const {
     const Value* there = toml_.root.at_path(path);
     if (there != nullptr) return replace(*there, literal);
+    if (!as_keys(path)) return {};
     const std::size_t dot = path.rfind('.');
     const std::string_view home = dot == path.npos ? "" : path.substr(0, dot);
     const std::string key = as_key(path.substr(home.empty() ? 0 : dot + 1));
@@ -216,7 +235,7 @@ class Editor {
     return diag::Fix{
         at(text_.size()),
         in_file(std::string(ends ? "" : "\n") + (text_.empty() ? "" : "\n") + "[" +
-                std::string(path) + "]\n" + key + " = " + std::string(literal) + "\n")};
+                as_keys(path).value() + "]\n" + key + " = " + std::string(literal) + "\n")};
   }
 
   bool is_plain_table(const Value& value) const {

@@ -24,7 +24,8 @@ struct TomlFile {
 /// Makes the value at `path` ("revision.status", "aftercare.do.2.text") what `literal` says, which
 /// is a value of TOML. One that is not there is added behind the last of its table, and a table
 /// that is not there at the end of the file. Nothing: what stands on the way, or there, is a table
-/// with a header, no table, or can't be read; or the entry of a list is not there.
+/// with a header, no table, or can't be read; or the entry of a list is not there; or a new key has
+/// no letters, or some that no file may have.
 std::optional<diag::Fix> set_value(const TomlFile& toml, std::string_view path,
                                    std::string_view literal);
 

@@ -120,6 +120,7 @@ TEST_CASE("a table that is not there comes at the end of the file") {
         "[a]\nb = 1\n\n[revision]\nstatus = \"draft\"\n");
   CHECK(with("", "a.b", "1") == "[a]\nb = 1\n");
   CHECK(with("[a]\nb = 1", "a.c.d", "2") == "[a]\nb = 1\n\n[a.c]\nd = 2\n");
+  CHECK(with("", "two words.b] c.d", "1") == "[\"two words\".\"b] c\"]\nd = 1\n");
 }
 
 TEST_CASE("what has no place is refused") {
@@ -129,6 +130,18 @@ TEST_CASE("what has no place is refused") {
   CHECK(with(text, "a.b.c", "1") == "refused");
   CHECK(with(text, "c.1.d", "1") == "refused");
   CHECK(with(text, "e.0.d", "1") == "refused");
+  for (const char* path : {"a.", ".d", ".", "e..d", "a.x\ny", "x\ny.d", "a.\u202Ex", "a.\x7F"}) {
+    INFO(path);
+    CHECK(with(text, path, "1") == "refused");
+  }
+}
+
+TEST_CASE("a key has as many parts as a file may have") {
+  std::string path = "a";
+  for (int i = 1; i < 64; ++i) path += ".a";
+  const std::string made = with("", path, "1");
+  CHECK(EditedToml(made).root.at_path(path) != nullptr);
+  CHECK(with("", path + ".a", "1") == "refused");
 }
 
 TEST_CASE("files with line ends of Windows keep them") {
