@@ -82,10 +82,33 @@ def lines(before=b""):
     return seeds
 
 
+def edits(_most):
+    """A text put into places of the project's files."""
+    text = re.compile(r'(?m)^([\w-]+)\s*=\s*["\']')
+    for path in [*ROOT.glob("content/en/*.toml"), *ROOT.glob("tests/golden/spec/*/*.toml")]:
+        table = ""
+        for line in path.read_text(errors="replace").splitlines():
+            if header := re.match(r"\[([\w.-]+)\]", line):
+                table = header[1] + "."
+            elif key := text.match(line):
+                yield path.read_bytes() + f"\n=== path\n{table}{key[1]}\n=== text\nAny \"words\"".encode()
+
+
+def ledgers(_most):
+    """Roles and ledgers of tests, as the target `approvals` takes them."""
+    between = b"\n=== ledger\n"
+    for folder in {path.parent.parent for path in ROOT.glob("tests/golden/*/*/records/*.toml")}:
+        yield between.join(path.read_bytes() if path.is_file() else b"" for path in (
+            folder / "content/roles.toml", folder / "records/approved.toml", folder / "records/translated.toml"))
+
+
 # What each target is fed with, the longest input worth trying, and the sources whose literals are the
 # words of what it reads.
 TARGETS = {
+    "approvals": ([ledgers], 1 << 13, ["spec/keys_records.cpp"]),
+    "braille": ([lines(b"\x80\x14"), lines(b"\x01\x48")], 1 << 10, []),
     "compile": ([documents], 1 << 14, []),
+    "edits": ([edits], 1 << 13, []),
     "facts": ([whole_files("toml")], 1 << 14, ["content"]),
     "font": ([whole_files("ttf", "otf", "ttc", "pfb")], 1 << 16, []),
     "ledger": ([whole_files("toml")], 1 << 14, ["spec/keys_printed.cpp"]),
@@ -98,6 +121,7 @@ TARGETS = {
     "preflight": ([whole_files("pdf")], 1 << 15, ["preflight"]),
     "shape": ([lines(b"\x60\x03\x00\x00"), lines(b"\x30\x00\x10\x01")], 1 << 12, []),
     "shop": ([whole_files("toml")], 1 << 14, ["spec", "rules"]),
+    "spelling": ([lines(b"peel\n")], 1 << 12, []),
     "svg": ([whole_files("svg")], 1 << 14, ["picture"]),
     "toml": ([whole_files("toml")], 1 << 14, ["spec"]),
 }
