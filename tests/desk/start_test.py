@@ -13,7 +13,7 @@ from unittest import mock
 
 from browser import Desk
 
-PROGRAM, PROJECT = sys.argv[1:3]
+PROGRAM, PROJECT = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
 
 
 class Start(unittest.TestCase):
