@@ -91,10 +91,4 @@ const View* view_of(const Call& call, const Json& body, Session& session) {
   return session.view(language_of(call, session), text_at(body, "document"));
 }
 
-std::string text_at(const Json& body, const char* key) {
-  if (!body.is_object()) return {};
-  const auto found = body.find(key);
-  return found != body.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 }  // namespace handbill::desk

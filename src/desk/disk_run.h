@@ -45,7 +45,4 @@ const View* view_of(const Call& call, Session& session);
 /// The same by `document` of a body.
 const View* view_of(const Call& call, const Json& body, Session& session);
 
-/// A text of a body; empty: there is none, or it is no text.
-std::string text_at(const Json& body, const char* key);
-
 }  // namespace handbill::desk

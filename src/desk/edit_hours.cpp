@@ -18,7 +18,7 @@ using content::TimeSpan;
 using spec::TomlFile;
 using spec::Value;
 using State = content::DayHours::State;
-using Step = std::function<std::optional<diag::Fix>(const TomlFile&)>;
+using FixStep = std::function<std::optional<diag::Fix>(const TomlFile&)>;
 
 /// A text that is changed step by step, and read anew after each.
 class Steps {
@@ -26,7 +26,7 @@ class Steps {
   explicit Steps(std::string text) : text_(std::move(text)) {}
 
   /// Once a step could not be made no other is.
-  void make(const Step& step) {
+  void make(const FixStep& step) {
     if (!is_good_) return;
     look([&](const TomlFile& toml) {
       const auto fix = step(toml);

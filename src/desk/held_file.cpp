@@ -9,9 +9,9 @@ namespace handbill::desk {
 namespace {
 
 /// A TOML file for a moment.
-class Toml {
+class TomlText {
  public:
-  explicit Toml(const std::string& bytes)
+  explicit TomlText(const std::string& bytes)
       : file_(sources_.add("", bytes)), root_(spec::read_toml(sources_, file_, unread_)) {}
 
   bool is_read() const { return root_.has_value(); }
@@ -48,7 +48,7 @@ std::string literal_of(const Change& change) {
 }
 
 std::optional<std::string> with(const Change& change, const std::string& bytes) {
-  const Toml toml(bytes);
+  const TomlText toml(bytes);
   if (!toml.is_read()) return std::nullopt;
   const auto edit = change.to == Change::To::Text
                         ? spec::set_text(toml.file(), change.path, change.text)
@@ -108,7 +108,7 @@ bool HeldFile::is_decided(const std::string& path, std::string_view theirs) cons
 std::optional<Conflict> HeldFile::meet(const std::optional<std::string>& theirs) {
   if (theirs == base_) return std::nullopt;
   if (!theirs) return Conflict{path_, Conflict::Why::Gone};
-  const Toml before(base_.value_or("")), mine(bytes_), now(*theirs);
+  const TomlText before(base_.value_or("")), mine(bytes_), now(*theirs);
   const auto is_of_value = [](const Step& each) { return !each.path.empty(); };
   if (std::ranges::any_of(steps_, is_of_value) && (!now.is_sound() || !before.is_read())) {
     return Conflict{path_, Conflict::Why::Unreadable};
@@ -142,7 +142,7 @@ void HeldFile::decide(const std::string& path, Keep keep, const std::string& the
     std::erase_if(others, [&](const Step& each) { return each.path == path; });
     return go_back(std::move(others));
   }
-  const Toml now(theirs);
+  const TomlText now(theirs);
   if (now.is_read()) decided_.push_back({path, std::string(now.written(path))});
 }
 

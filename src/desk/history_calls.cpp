@@ -115,7 +115,7 @@ Answer page_then(const Call& call, Session& session) {
   return {200, "image/png", std::move(*png), tag};
 }
 
-Answer back(const Call& call, Session& session) {
+Answer go_back_to(const Call& call, Session& session) {
   const Json body = body_of(call);
   const std::string version = text_at(body, "version");
   if (version.empty()) return refused(kWrong, "it is a `version` that is gone back to");
@@ -132,7 +132,7 @@ std::span<const Route> history_calls() {
       {"GET", "/api/history", history},
       {"GET", "/api/history/compare", compare},
       {"GET", "/api/history/page", page_then},
-      {"POST", "/api/history/back", back},
+      {"POST", "/api/history/back", go_back_to},
   });
   return kRoutes;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "diag/source_map.h"
-#include "spec/layout_spec.h"
+#include "spec/parse_layout.h"
 
 namespace handbill::desk {
 

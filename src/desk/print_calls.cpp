@@ -189,7 +189,7 @@ Answer print_test(const Call& call, Session& session) {
 }
 
 /// Notes in the ledger what was printed or ordered.
-Answer note(const Call& call, Session& session) {
+Answer note_print(const Call& call, Session& session) {
   const Json body = body_of(call);
   const auto quantity = body.is_object() ? body.find("quantity") : body.end();
   const bool has_quantity = body.is_object() && quantity != body.end() &&
@@ -225,7 +225,7 @@ std::span<const Route> print_calls() {
       {"GET", "/api/print/test", test_pdf},
       {"POST", "/api/print", print},
       {"POST", "/api/print/test", print_test},
-      {"POST", "/api/printed", note},
+      {"POST", "/api/printed", note_print},
   });
   return kRoutes;
 }

@@ -50,7 +50,7 @@ words::Words words_of(std::string_view text, const std::string& language) {
   words::Flow flow;
   flow.paragraphs = {0, all.paragraphs.size()};
   if (flow.paragraphs.end > 0) all.flows.push_back(flow);
-  all.parts.push_back({"any", "", {0, all.flows.size()}});
+  all.parts.push_back({"any", "", false, {0, all.flows.size()}});
   return all;
 }
 

@@ -73,7 +73,7 @@ nlohmann::json approval_by(const std::string& role) {
   return {{"document", "hours-placard"}, {"role", role}, {"lasts", "1 year"}};
 }
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
+bool tells_of(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
 
 }  // namespace
 
@@ -168,13 +168,13 @@ TEST_CASE("each save is a version that can be looked at and gone back to") {
 
   std::ofstream(at.folder / "content/en/later.toml") << "[later]\nx = \"1\"\n";
   CHECK(at.post("/api/history/back", {{"version", then}}).status == 200);
-  CHECK(holds(at.read("content/en/clinic.toml"), "301-654-2000"));
+  CHECK(tells_of(at.read("content/en/clinic.toml"), "301-654-2000"));
   CHECK(!fs::exists(at.folder / "content/en/later.toml"));
   const auto after = at.versions();
   CHECK(after[0]["title"] == "Go back to: " + versions[1]["title"].get<std::string>());
   CHECK(after[1]["title"] == "Keep what was changed outside the desk");
   CHECK(at.post("/api/history/back", {{"version", after[1]["id"]}}).status == 200);
-  CHECK(holds(at.read("content/en/clinic.toml"), "301-654-2001"));
+  CHECK(tells_of(at.read("content/en/clinic.toml"), "301-654-2001"));
   CHECK(fs::exists(at.folder / "content/en/later.toml"));
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("what somebody wrote meanwhile is a version beside what is saved") {
   CHECK(at.save() == 200);
   const auto versions = at.versions();
   CHECK(versions[1]["title"] == "Keep what was changed outside the desk");
-  CHECK(holds(at.read("content/en/clinic.toml"), "# from an editor"));
+  CHECK(tells_of(at.read("content/en/clinic.toml"), "# from an editor"));
 }
 
 TEST_CASE("in a repository a save is a commit of its own files") {
@@ -222,8 +222,8 @@ TEST_CASE("in a repository a save is a commit of its own files") {
   CHECK(at.fill("clinic.phone", "301-654-2001") == 200);
   const auto busy = at.post("/api/save", nlohmann::json::object());
   CHECK(busy.status == 200);
-  CHECK(holds(nlohmann::json::parse(busy.body)["told"].get<std::string>(), "git is busy"));
-  CHECK(holds(at.read("content/en/clinic.toml"), "301-654-2001"));
+  CHECK(tells_of(nlohmann::json::parse(busy.body)["told"].get<std::string>(), "git is busy"));
+  CHECK(tells_of(at.read("content/en/clinic.toml"), "301-654-2001"));
 }
 
 TEST_CASE("a document is printed to a file in each edition that has pages") {
@@ -330,8 +330,8 @@ TEST_CASE("what was printed or ordered is noted in the ledger") {
                                   {"quantity", 500}};
   CHECK(at.post("/api/printed", ordered).status == 200);
   const std::string ledger = at.read("records/printed.toml");
-  CHECK(holds(ledger, "500"));
-  CHECK(holds(ledger, "us-x1a"));
+  CHECK(tells_of(ledger, "500"));
+  CHECK(tells_of(ledger, "us-x1a"));
   CHECK(at.versions()[0]["title"] == "Note a print of hours-placard");
   for (const nlohmann::json& quantity :
        {nlohmann::json(0), nlohmann::json("5"), nlohmann::json()}) {

@@ -14,13 +14,13 @@ TEST_CASE("without a project one is chosen or made, and nothing else is answered
   build::Request request;
   request.reading = build::Reading::Here;
   std::vector<std::string> opened;
-  const auto answer = [&](const Places& places, const std::string& body) {
+  const auto answer = [&](const ProjectFolders& places, const std::string& body) {
     Desk desk(
         places, request, [](std::uint64_t) {},
         [&](const std::string& which) { opened.push_back(which); });
     return desk.answer({"POST", "/api/start", {}, body, ""});
   };
-  const Places none{folder.path().string() + "/Handbill"};
+  const ProjectFolders none{folder.path().string() + "/Handbill"};
   {
     Desk desk(
         none, request, [](std::uint64_t) {}, [](const std::string&) {});
@@ -33,7 +33,7 @@ TEST_CASE("without a project one is chosen or made, and nothing else is answered
   CHECK(answer(none, R"({"open": -1})").status == 404);
   CHECK(answer(none, R"({"name": " .. / "})").status == 400);
   CHECK(answer(none, "no JSON").status == 400);
-  CHECK(answer(Places{}, R"({"name": "Clinic"})").status == 409);
+  CHECK(answer(ProjectFolders{}, R"({"name": "Clinic"})").status == 409);
   CHECK(answer(none, R"({"name": "../Dr. Ng: Skin"})").status == 200);
   const std::string made = none.documents + "/Dr. Ng Skin";
   CHECK(std::filesystem::is_directory(made + "/layouts"));

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "spec/edit_toml.h"
+#include "spec/toml_text.h"
 
 using namespace handbill;
 using namespace handbill::spec;
