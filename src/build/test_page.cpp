@@ -31,8 +31,8 @@ constexpr double kInch = 72, kMillimetre = 72 / 25.4;
 constexpr double kLines = 14;
 /// Of a sheet of A4 or Letter, both of which have room for them.
 constexpr auto kRulers = std::to_array<Ruler>({
-    {"inches-across", Ruler::Way::Across, 90, 24, kInch / 8, 52, 4, 8},
-    {"millimetres-across", Ruler::Way::Across, 90, 62, kMillimetre, 170, 5, 10},
+    {"inches-across", Ruler::Way::Across, 76, 24, kInch / 8, 52, 4, 8},
+    {"millimetres-across", Ruler::Way::Across, 76, 62, kMillimetre, 170, 5, 10},
     {"inches-down", Ruler::Way::Down, 24, 108, kInch / 8, 72, 4, 8},
     {"millimetres-down", Ruler::Way::Down, 66, 108, kMillimetre, 225, 5, 10},
 });
