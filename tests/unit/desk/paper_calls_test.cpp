@@ -73,7 +73,9 @@ nlohmann::json approval_by(const std::string& role) {
   return {{"document", "hours-placard"}, {"role", role}, {"lasts", "1 year"}};
 }
 
-bool tells_of(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }
+bool tells_of(const std::string& text, std::string_view part) {
+  return text.find(part) != text.npos;
+}
 
 }  // namespace
 

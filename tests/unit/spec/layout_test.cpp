@@ -46,18 +46,26 @@ TEST_CASE("The layouts that come with the program parse") {
 TEST_CASE("Every key of the reference has a type and a doc line, and a case that uses it") {
   const std::string folder = test::source_folder() + "/tests/golden/";
   std::string used;
-  for (const char* name :
-       {"spec/every-key/layout.toml", "spec/custom-sheet/layout.toml",
-        "spec/margin-inside/layout.toml", "spec/extends-house/layout.toml",
-        "spec/edges/layout.toml", "spec/editions/layout.toml", "spec/fonts/fonts.toml",
-        "spec/rules/rules.toml", "spec/imposition/imposition.toml",
-        "spec/imposition-bound/imposition.toml", "spec/order/order.toml", "spec/shop/shop.toml",
-        "spec/shop/shop-below.toml", "spec/shop/conditions.toml",
-        "program/prints-faulty/records/printed.toml",
-        "program/translation-stale/content/roles.toml",
-        "program/translation-stale/records/translated.toml",
-        "program/approval-revoked/records/approved.toml",
-        "program/approval-revoked/content/roles.toml"}) {
+  for (const char* name : {"spec/every-key/layout.toml",
+                           "spec/custom-sheet/layout.toml",
+                           "spec/margin-inside/layout.toml",
+                           "spec/extends-house/layout.toml",
+                           "spec/edges/layout.toml",
+                           "spec/editions/layout.toml",
+                           "spec/fonts/fonts.toml",
+                           "spec/rules/rules.toml",
+                           "spec/imposition/imposition.toml",
+                           "spec/imposition-bound/imposition.toml",
+                           "spec/order/order.toml",
+                           "spec/shop/shop.toml",
+                           "spec/shop/shop-below.toml",
+                           "spec/shop/conditions.toml",
+                           "program/second-language/layouts/sign.toml",
+                           "program/prints-faulty/records/printed.toml",
+                           "program/translation-stale/content/roles.toml",
+                           "program/translation-stale/records/translated.toml",
+                           "program/approval-revoked/records/approved.toml",
+                           "program/approval-revoked/content/roles.toml"}) {
     used += test::read_file(folder + name);
   }
   for (const TableInfo& table : key_tables()) {
