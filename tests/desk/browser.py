@@ -51,7 +51,7 @@ class Desk(contextlib.ExitStack):
         self.context = browser.new_context(**self.view)
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("console", lambda told: self.faults.append(told.text) if told.type == "error" else None)
+        self.page.on("console", lambda told: self.faults.append(f"{told.text} {told.location.get('url', '')}") if told.type == "error" else None)
         self.page.set_default_timeout(60_000)
         self.go()
         return self

@@ -90,7 +90,7 @@ function drawPlace() {
     },
   }, make("span", { "aria-hidden": "true" }, "‹ "), say.backToAll);
   replace(at("place"), back,
-    make("div", { class: "title" }, make("h2", { id: "work-title", tabindex: "-1" }, shown ? shown.title : ""), shown ? stateOf(shown) : null),
+    make("div", { class: "title" }, make("h2", { id: "work-title", "data-key": "work title", tabindex: "-1" }, shown ? shown.title : ""), shown ? stateOf(shown) : null),
     shown ? make("div", { class: "whole" }, button("copy", say.copyIt, () => askForCopy(shown.name)),
       button("away", say.putAway, () => putAway(shown.name).catch(tell))) : null);
 }

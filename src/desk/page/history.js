@@ -45,7 +45,7 @@ function titleIn(version) {
 
 function drawFacts(facts) {
   if (!facts.length) return null;
-  return make("dl", { class: "facts" }, ...facts.flatMap((each) => [
+  return make("dl", { class: "changed-facts" }, ...facts.flatMap((each) => [
     make("dt", {}, labelOf(each.path)),
     make("dd", {}, make("del", {}, make("span", { class: "aloud" }, `${say.pieces.removed}: `), each.before || say.wasNothing), " ",
       make("ins", {}, make("span", { class: "aloud" }, `${say.pieces.added}: `), each.after || say.wasNothing)),

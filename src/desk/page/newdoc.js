@@ -68,6 +68,8 @@ export function askForCopy(from) {
 export async function putAway(name) {
   const title = documentOf(name).title;
   await post("/api/put-away", { document: name });
+  // Nothing of it is asked for any more.
+  state.home.documents = state.home.documents.filter((each) => each.name !== name);
   go({ screen: "home" });
   await afterMaking();
   told(say.wasPutAway(title), make("button", { type: "button", class: "quiet", onclick: () => bringBack(name, title).catch(tell) }, say.bringBack));

@@ -3,7 +3,7 @@
 // waits for a finger or mouse button that is still down.
 import { make } from "/dom.js";
 
-const region = make("div", { class: "told", role: "status", "aria-live": "polite" });
+const region = make("div", { class: "announced", role: "status", "aria-live": "polite" });
 document.body.append(region);
 
 export function announce(text) {
