@@ -42,7 +42,7 @@ class Saving(unittest.TestCase):
                 self.assertIn(kept, ([True, True], [False, False]), f"kill {kill}: {halves}")
                 if not any(kept):
                     self.assertIn(f'"{text}"', now[0])
-                left = [each.name for each in desk.project.iterdir() if each.name.startswith(".handbill")]
+                left = [each.name for each in desk.project.iterdir() if each.name.startswith(".handbill-")]
                 self.assertEqual(left, [])
 
     @staticmethod
