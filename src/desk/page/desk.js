@@ -146,10 +146,10 @@ let isOutdated = false;
 async function loadAll() {
   do {
     isOutdated = false;
+    if (!state.home && (await startsAnew())) return;
     const [home, fields, hours, problems] = await Promise.all(["home", "fields", "hours", "problems"].map((each) => get(where(`/api/${each}`))));
     // Somebody has gone on typing meanwhile: what is older is not drawn over it.
     if (home.state < state.seen) return soon();
-    if (!state.home && (await startsAnew())) return;
     state.home = home;
     state.language = home.language;
     state.groups = fields.groups;
