@@ -161,6 +161,7 @@ const Names kElsewhere = {{"font.NAME", "fallback"},
                           {"character.NAME", "figures"},
                           {"side", "frame"},
                           {"side.frame.table", "header"},
+                          {"side", "read_as"},                        // it is heard
                           {"side.frame.table.column", "row_header"},  // it is heard
                           {"side.frame.table", "group_header"},
                           {"side.frame.table", "group_footer"},
