@@ -163,9 +163,9 @@ class Words(unittest.TestCase):
 
 class Translation(unittest.TestCase):
     def test_a_stale_translation_stands_beside_its_original(self):
-        with Desk(PROGRAM, PROJECT, locale="es-ES", width=390, height=844) as desk:
+        with Desk(PROGRAM, PROJECT, locale="es-ES", width=390, height=844, home=True) as desk:
             page = desk.page
-            page.click(".card:has-text('After your')")
+            page.click("[data-key='open aftercare-sheet']")
             page.click("#tab-words")
             for language, text in (("es", None), ("en", "Your skin heals. This is how to help it."), ("es", "Su piel sana.")):
                 page.select_option("#language", language)

@@ -39,7 +39,7 @@ TEST_CASE("places in texts and in the reading order change no look") {
   Item item = filled_box(1, 1, 5, 5);
   const PageList before = page_of({item});
   item.span = {{3}, 4, 9};
-  item.structure = StructId(0);
+  item.structure = StructId{0};
   PageList after = page_of({item});
   after.metadata.title = "Another";
   CHECK(looks_of(before) == looks_of(after));
