@@ -61,8 +61,9 @@ function saw(answer) {
 
 export async function act(path, body) {
   try {
-    saw(await post(path, body));
-    notice("");
+    const answer = await post(path, body);
+    saw(answer);
+    notice(answer.told || "");
     await reload();
   } catch (error) {
     tell(error);
