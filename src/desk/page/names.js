@@ -37,8 +37,9 @@ export function nameOf(path) {
   return asWords(words.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : step.replace(/_/g, " "))).join(" "));
 }
 
-/** A message of the program in the words of the desk: paths between backticks become names. */
+/** A message of the program in the words of the desk: paths, between backticks or not, become names. */
 export function inWords(message) {
-  const text = message.replace(/`([^`]*)`/g, (_, inside) => (fieldOf(inside) ? `“${nameOf(inside)}”` : `“${inside}”`));
+  const bare = message.replace(/(?<![`\w])[a-z_]+(?:\.\w+)+(?![`\w])/g, (path) => (fieldOf(path) ? `\`${path}\`` : path));
+  const text = bare.replace(/`([^`]*)`/g, (_, inside) => (fieldOf(inside) ? `“${nameOf(inside)}”` : `“${inside}”`));
   return text.replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -3,6 +3,7 @@
 import { act } from "/acts.js";
 import { Refused, post, where } from "/ask.js";
 import { make } from "/dom.js";
+import { inWords } from "/names.js";
 import { say, state } from "/state.js";
 
 const outcomes = new Map();  // by panel; each of the document it is about
@@ -14,7 +15,7 @@ function linesOf(error) {
   if (error.status === readOnly) return [say.readOnly];
   if (error.answer.why === "unsaved") return [say.saveFirst];
   const { problems } = error.answer;
-  return problems && problems.length ? [say.mendBefore, ...problems] : [error.message];
+  return problems && problems.length ? [say.mendBefore, ...problems.map(inWords)] : [error.message];
 }
 
 export function tellIn(panel, ...lines) {

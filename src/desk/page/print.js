@@ -4,6 +4,7 @@ import { where } from "/ask.js";
 import { make } from "/dom.js";
 import { download } from "/files.js";
 import { fold } from "/fold.js";
+import { inWords } from "/names.js";
 import { clearIn, doIn, drawOutcome, refuseIn, tellIn } from "/outcome.js";
 import { remembered } from "/remembered.js";
 import { say, state, titleOf } from "/state.js";
@@ -83,7 +84,7 @@ export function drawPrint(draw) {
       select("sides", say.sides, Object.entries(say.sidesOf), choice.sides, set("sides")),
       input("copies", say.copies, "number", choice.copies, (value) => (choice.copies = value), { min: 1, max: 999 })),
     stopped ? make("div", { class: "against" }, make("p", {}, stopped.answer && stopped.answer.why === "unsaved" ? say.saveFirst : say.mendBefore),
-      make("ul", {}, ...((stopped.answer && stopped.answer.problems) || []).map((each) => make("li", {}, each))))
+      make("ul", {}, ...((stopped.answer && stopped.answer.problems) || []).map((each) => make("li", {}, inWords(each)))))
       : paperOf(facts && facts.value),
     make("div", { class: "choices" },
       hasPrinter ? button("print send", say.print, () => send(draw, "/api/print", { ...asked, copies: Number(choice.copies) }, say.wasSent(titleOf(state.document))), "main") : null,

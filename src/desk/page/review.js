@@ -4,6 +4,7 @@ import { where } from "/ask.js";
 import { drawChanges, drawPair, pictureOf } from "/changes.js";
 import { make } from "/dom.js";
 import { fold } from "/fold.js";
+import { inWords } from "/names.js";
 import { doIn, drawOutcome } from "/outcome.js";
 import { remembered } from "/remembered.js";
 import { dayOf, say, state, titleOf } from "/state.js";
@@ -66,7 +67,7 @@ function select(id, label, options, value, onchange) {
 function drawApproval(review, draw) {
   if (!review.roles.length) return make("p", { class: "quiet" }, say.nobodyApproves);
   if (review.against.length) {
-    return make("div", { class: "against" }, make("p", {}, say.mendFirst), make("ul", {}, ...review.against.map((each) => make("li", {}, each))));
+    return make("div", { class: "against" }, make("p", {}, say.mendFirst), make("ul", {}, ...review.against.map((each) => make("li", {}, inWords(each)))));
   }
   const roles = review.roles.map((each) => each.role);
   if (!roles.includes(chosen.role)) chosen.role = roles[0];
