@@ -111,7 +111,7 @@ std::string told(const Change& change, Copies copies) {
 
 std::string counted_copies(std::int64_t count) {
   std::string digits = std::to_string(count);
-  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
+  for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, 1, ',');
   return digits + (count == 1 ? " copy" : " copies");
 }
 
