@@ -134,12 +134,17 @@ TEST_CASE("two desks of one project have tokens of their own") {
   CHECK(one.address != other.address);
 }
 
-TEST_CASE("there is no desk without a project") {
+TEST_CASE("without a project the desk asks for one, and half of one is told") {
   const TempFolder folder;
+  OpenDesk desk(folder.path());
+  CHECK(desk.ask("GET /api/home").find("\"start\"") != std::string::npos);
+  CHECK(desk.close() == 0);
+  std::filesystem::create_directories(folder / "content/en");
   const auto found =
       run_program({"/bin/sh", "-c",
                    "cd '" + folder.path().string() + "' && '" + program() + "' desk --no-browser"});
   CHECK(found.exit_code == 2);
+  CHECK(found.errors.find("layouts") != std::string::npos);
 }
 
 }  // namespace handbill::test
