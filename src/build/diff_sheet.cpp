@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include "base/ascii.h"
@@ -62,32 +61,6 @@ double resolution_for(const std::vector<ShownPage>& pages) {
   return std::clamp(most, kCoarsest, kFinest);
 }
 
-/// The program's own, the content, and the pictures of pages, by name.
-class SheetFiles final : public diag::FileReader {
- public:
-  SheetFiles(const std::string& data, std::string content)
-      : files_({data}), content_(std::move(content)) {}
-
-  void add(const std::string& name, std::string png) { pictures_[name] = std::move(png); }
-  const std::map<std::string, std::string>& pictures() const { return pictures_; }
-
-  diag::FileAnswer read(std::string_view path) const override {
-    if (path == kSheetContent) return {diag::FileState::File, content_};
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    const auto found = pictures_.find(std::string(name));
-    if (found != pictures_.end()) return {diag::FileState::File, found->second};
-    return files_.read(path);
-  }
-  std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
-  }
-
- private:
-  diag::DiskFiles files_;
-  std::string content_;
-  std::map<std::string, std::string> pictures_;
-};
-
 std::optional<std::string> blank_page(Size size, double pixels_per_inch, diag::Diagnostics& diags) {
   display::PageList list;
   display::Page& page = list.pages.emplace_back();
@@ -102,8 +75,13 @@ std::optional<std::string> blank_page(Size size, double pixels_per_inch, diag::D
                         {.pixels_per_inch = pixels_per_inch}, diags);
 }
 
+/// Of page `index` of the sheet, `which` of them: "old".
+std::string picture_path(std::size_t index, const char* which) {
+  return "layouts/" + sheet_picture_name(index) + "-" + which + ".png";
+}
+
 /// Whether all pages could be drawn.
-bool add_pictures(const std::vector<ShownPage>& pages, SheetFiles& files,
+bool add_pictures(const std::vector<ShownPage>& pages, diag::HeldFiles& files,
                   diag::Diagnostics& diags) {
   const double pixels_per_inch = resolution_for(pages);
   for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -111,7 +89,7 @@ bool add_pictures(const std::vector<ShownPage>& pages, SheetFiles& files,
                          const char* which) {
       auto png = page ? document->draw(*page, pixels_per_inch)
                       : blank_page(size_of(pages[i]), pixels_per_inch, diags);
-      if (png) files.add(sheet_picture_name(i) + "-" + which + ".png", std::move(*png));
+      if (png) files.hold(picture_path(i, which), std::move(*png));
       return png.has_value();
     };
     const bool are_drawn = add(pages[i].document->before, pages[i].page->before, "old") &&
@@ -248,11 +226,12 @@ std::optional<DiffSheet> diff_sheet(const Diff& diff, SheetPictures pictures, Re
     return std::nullopt;
   }
   const std::vector<ShownPage> shown = pages_to_show(diff);
-  SheetFiles files(*data, sheet_content(diff));
+  const world::Project program{*data, *data};
+  diag::HeldFiles files = program_files(program);
+  files.hold(kSheetContent, sheet_content(diff));
   if (!add_pictures(shown, files, diags)) return std::nullopt;
-  workspace::Workspace workspace({*data, *data},
-                                 std::make_shared<diag::DiskFiles>(diag::DiskFiles({*data})),
-                                 reader_for(reading));
+  workspace::Workspace workspace(
+      program, std::make_shared<diag::DiskFiles>(diag::DiskFiles({*data})), reader_for(reading));
   diag::SourceMap sources;
   diag::Diagnostics found;
   Compiled compiled = compile({files,
@@ -279,8 +258,7 @@ std::optional<DiffSheet> diff_sheet(const Diff& diff, SheetPictures pictures, Re
       if (png) sheet.pictures.push_back({stem + "marked.png", std::move(*png)});
       for (const char* which : {"old", "new"}) {
         sheet.pictures.push_back(
-            {stem + which + ".png",
-             files.read(sheet_picture_name(i) + "-" + which + ".png").bytes.value_or("")});
+            {stem + which + ".png", files.read(picture_path(i, which)).bytes.value_or("")});
       }
     }
   }

@@ -24,32 +24,6 @@ constexpr double kPageResolution = 130;
 constexpr std::size_t kMostReviewPages = 24;
 constexpr std::size_t kMostReviewFindings = 60;
 
-/// Files and some more: those of the project when it has a layout for these sheets, else the
-/// program's own, so that no project's house or fonts change them.
-class SheetFiles final : public diag::FileReader {
- public:
-  explicit SheetFiles(const world::Project& project)
-      : files_(has_own_layout(project) ? project.files() : diag::DiskFiles({project.data})) {}
-
-  void hold(std::string path, std::string bytes) { held_[std::move(path)] = std::move(bytes); }
-  diag::FileAnswer read(std::string_view path) const override {
-    const auto held = held_.find(path);
-    if (held != held_.end()) return {diag::FileState::File, held->second};
-    return files_.read(path);
-  }
-  std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
-  }
-
- private:
-  static bool has_own_layout(const world::Project& project) {
-    return diag::DiskFiles({project.root}).read(kReviewLayout).state != diag::FileState::Missing;
-  }
-
-  diag::DiskFiles files_;
-  std::map<std::string, std::string, std::less<>> held_{};
-};
-
 /// "Spanish (es)" of those that the program's own documents speak, else "es".
 std::string language_name(const std::string& tag) {
   const std::map<std::string, std::string> names = {
@@ -179,7 +153,7 @@ class Reviewer {
   std::optional<std::string> set_sheet(const Job& job, const Compiled& compiled,
                                        const diag::Diagnostics& found, diag::Diagnostics& diags) {
     const records::Standing standing = standing_for(job, compiled);
-    SheetFiles files(run_.workspace.project);
+    diag::HeldFiles files = files_of_layout(run_.workspace.project, kReviewLayout);
     Review review{compiled.document->metadata.title,
                   language_name(standing.language),
                   "Handbill " + std::string(kVersion),
@@ -188,14 +162,14 @@ class Reviewer {
                   records::last_approval(*standing.of, standing.document, standing.language)};
     review.items = items_of(found, words_.asked(), run_.sources);
     add_pages(compiled, files, review, diags);
-    files.hold(std::string(kReviewContent), review_content(review));
+    files.hold(kReviewContent, review_content(review));
     if (auto layout = files.read(kReviewLayout).bytes) {
       files.hold(kReviewLayout, review_layout(review, std::move(*layout)));
     }
     return pdf_of(files, diags);
   }
 
-  void add_pages(const Compiled& compiled, SheetFiles& files, Review& review,
+  void add_pages(const Compiled& compiled, diag::HeldFiles& files, Review& review,
                  diag::Diagnostics& diags) {
     display::PageList pages = *compiled.pages;
     if (compiled.imposition) pages.pages = std::exchange(pages.forms, {});
@@ -211,7 +185,7 @@ class Reviewer {
     }
   }
 
-  std::optional<std::string> pdf_of(const SheetFiles& files, diag::Diagnostics& diags) {
+  std::optional<std::string> pdf_of(const diag::HeldFiles& files, diag::Diagnostics& diags) {
     picture::PictureBook pictures(run_.workspace.reader);
     return set_layout({files, kReviewLayout, pictures, "the approval sheet"}, run_, diags);
   }

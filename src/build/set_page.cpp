@@ -7,33 +7,12 @@
 namespace handbill::build {
 namespace {
 
-/// The program's own files and one more, so that no project's house or fonts change the page.
-class PageFiles final : public diag::FileReader {
- public:
-  PageFiles(const world::Project& project, const MadePage& page)
-      : files_({project.data}), page_(page), path_("content/en/" + page.subject + ".toml") {}
-  diag::FileAnswer read(std::string_view path) const override {
-    if (path == path_) return {diag::FileState::File, page_.content};
-    diag::FileAnswer answer = files_.read(path);
-    if (path == page_.layout && answer.bytes) put_language(*answer.bytes);
-    return answer;
-  }
-  std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
-  }
-
- private:
-  void put_language(std::string& layout) const {
-    constexpr std::string_view kUndetermined = "\"und\"";
-    const std::size_t at = layout.find(kUndetermined);
-    if (at == layout.npos || page_.language.empty()) return;
-    layout.replace(at, kUndetermined.size(), "\"" + page_.language + "\"");
-  }
-
-  diag::DiskFiles files_;
-  const MadePage& page_;
-  std::string path_;
-};
+void put_language(std::string& layout, const std::string& language) {
+  constexpr std::string_view kUndetermined = "\"und\"";
+  const std::size_t at = layout.find(kUndetermined);
+  if (at == layout.npos || language.empty()) return;
+  layout.replace(at, kUndetermined.size(), "\"" + language + "\"");
+}
 
 /// In words, as the page's files are not among those of the run.
 std::string told_place(diag::Span span, const diag::SourceMap& sources) {
@@ -43,6 +22,16 @@ std::string told_place(diag::Span span, const diag::SourceMap& sources) {
 }
 
 }  // namespace
+
+diag::HeldFiles program_files(const world::Project& project) {
+  return diag::HeldFiles(std::make_shared<diag::DiskFiles>(std::vector{project.data}));
+}
+
+diag::HeldFiles files_of_layout(const world::Project& project, std::string_view layout) {
+  const auto there = diag::DiskFiles({project.root}).read(layout).state;
+  if (there == diag::FileState::Missing) return program_files(project);
+  return diag::HeldFiles(std::make_shared<diag::DiskFiles>(project.files()));
+}
 
 std::optional<std::string> set_layout(const OwnLayout& own, Run& run, diag::Diagnostics& diags) {
   workspace::Products products;  // of files that exist nowhere else
@@ -77,7 +66,12 @@ void report_own_layout(const std::string& what, const diag::Diagnostics& found,
 }
 
 std::optional<std::string> set_page(const MadePage& page, Run& run, diag::Diagnostics& diags) {
-  const PageFiles files(run.workspace.project, page);
+  diag::HeldFiles files = program_files(run.workspace.project);
+  files.hold("content/en/" + page.subject + ".toml", page.content);
+  if (auto layout = files.read(page.layout).bytes) {
+    put_language(*layout, page.language);
+    files.hold(page.layout, std::move(layout));
+  }
   return set_layout({files, page.layout, run.workspace.pictures, page.what}, run, diags);
 }
 

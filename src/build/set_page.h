@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "build/run.h"
+#include "diag/held_files.h"
 
 namespace handbill::build {
 
@@ -25,6 +26,12 @@ struct OwnLayout {
   picture::PictureBook& pictures;
   std::string what;  ///< for messages: "the ticket"
 };
+
+/// The program's own files, so that no project's house or fonts change what is made of them; what
+/// is made for it alone is held.
+diag::HeldFiles program_files(const world::Project& project);
+/// The same, but those of the project where it has the layout itself.
+diag::HeldFiles files_of_layout(const world::Project& project, std::string_view layout);
 
 /// The PDF. Nothing on an error, which is added.
 std::optional<std::string> set_layout(const OwnLayout& own, Run& run, diag::Diagnostics& diags);

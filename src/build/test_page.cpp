@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "base/number.h"
 #include "build/set_page.h"
@@ -91,44 +90,31 @@ std::string frames_of(const Ruler& ruler) {
   return text;
 }
 
+void replace(std::string& text, std::string_view what, const std::string& by) {
+  const std::size_t at = text.find(what);
+  if (at != text.npos) text.replace(at, what.size(), by);
+}
+
 /// The program's own files, and those of the rulers.
-class TestPageFiles final : public diag::FileReader {
- public:
-  TestPageFiles(const world::Project& project, TestPaper paper) : files_({project.data}) {
-    std::string layout = files_.read(kTestLayout).bytes.value_or("");
-    std::string frames;
-    for (const Ruler& each : kRulers) {
-      held_["layouts/" + std::string(each.name) + ".svg"] = svg_of(each);
-      frames += frames_of(each);
-    }
-    replace(layout, kRulersHere, frames);
-    if (paper == TestPaper::A4) replace(layout, kLetterTrim, "trim = \"a4 portrait\"");
-    held_[kTestLayout] = std::move(layout);
-    held_["content/en/test.toml"] = "[test]\n";
+diag::HeldFiles files_of_test_page(const world::Project& project, TestPaper paper) {
+  diag::HeldFiles files = program_files(project);
+  std::string layout = files.read(kTestLayout).bytes.value_or("");
+  std::string frames;
+  for (const Ruler& each : kRulers) {
+    files.hold("layouts/" + std::string(each.name) + ".svg", svg_of(each));
+    frames += frames_of(each);
   }
-  diag::FileAnswer read(std::string_view path) const override {
-    const auto held = held_.find(path);
-    if (held != held_.end()) return {diag::FileState::File, held->second};
-    return files_.read(path);
-  }
-  std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
-  }
-
- private:
-  static void replace(std::string& text, std::string_view what, const std::string& by) {
-    const std::size_t at = text.find(what);
-    if (at != text.npos) text.replace(at, what.size(), by);
-  }
-
-  diag::DiskFiles files_;
-  std::map<std::string, std::string, std::less<>> held_{};
-};
+  replace(layout, kRulersHere, frames);
+  if (paper == TestPaper::A4) replace(layout, kLetterTrim, "trim = \"a4 portrait\"");
+  files.hold(kTestLayout, std::move(layout));
+  files.hold("content/en/test.toml", "[test]\n");
+  return files;
+}
 
 }  // namespace
 
 std::optional<Printable> test_page(TestPaper paper, Run& run, diag::Diagnostics& diags) {
-  const TestPageFiles files(run.workspace.project, paper);
+  const diag::HeldFiles files = files_of_test_page(run.workspace.project, paper);
   picture::PictureBook pictures(run.workspace.reader);
   auto pdf = set_layout({files, kTestLayout, pictures, "the test page"}, run, diags);
   if (!pdf) return std::nullopt;

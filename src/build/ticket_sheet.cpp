@@ -17,29 +17,12 @@ constexpr const char* kTicket = "the ticket";
 constexpr std::size_t kMostInputs = 40;
 constexpr std::size_t kHashShown = 16;
 
-bool has_own_layout(const world::Project& project) {
-  return diag::DiskFiles({project.root}).read(kLayout).state != diag::FileState::Missing;
+/// Those of the project when it has a layout for tickets, else the program's own, with the content.
+diag::HeldFiles ticket_files(const world::Project& project, std::string content) {
+  diag::HeldFiles files = files_of_layout(project, kLayout);
+  files.hold(kContent, std::move(content));
+  return files;
 }
-
-/// Files and one more: those of the project when it has a layout for tickets, else the program's
-/// own, so that no project's house or fonts change its ticket.
-class TicketFiles final : public diag::FileReader {
- public:
-  TicketFiles(const world::Project& project, std::string content)
-      : files_(has_own_layout(project) ? project.files() : diag::DiskFiles({project.data})),
-        content_(std::move(content)) {}
-  diag::FileAnswer read(std::string_view path) const override {
-    if (path == kContent) return {diag::FileState::File, content_};
-    return files_.read(path);
-  }
-  std::vector<std::string> list(std::string_view folder) const override {
-    return files_.list(folder);
-  }
-
- private:
-  diag::DiskFiles files_;
-  std::string content_;
-};
 
 std::string row(std::string_view list, std::string_view label, std::string_view value) {
   if (value.empty()) return {};
@@ -193,7 +176,7 @@ bool is_overset(const diag::Diagnostics& diags) {
 }  // namespace
 
 bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
-  const TicketFiles files(run.workspace.project, "");
+  const diag::HeldFiles files = ticket_files(run.workspace.project, "");
   diag::SourceMap sources;
   diag::Diagnostics found;
   spec::parse_layout(files, kLayout, "", sources, found);
@@ -203,7 +186,7 @@ bool can_set_tickets(const Run& run, diag::Diagnostics& diags) {
 
 std::optional<std::string> ticket_pdf(const Ticket& ticket, Run& run, diag::Diagnostics& diags) {
   for (std::size_t most = kMostInputs;; most /= 2) {
-    const TicketFiles files(run.workspace.project, content_of(ticket, most));
+    const diag::HeldFiles files = ticket_files(run.workspace.project, content_of(ticket, most));
     diag::Diagnostics found;
     auto bytes = set_layout({files, kLayout, run.workspace.pictures, kTicket}, run, found);
     if (!bytes && is_overset(found) && most > 0) continue;
