@@ -54,9 +54,6 @@ Json body_of(const Call& call) {
   return body.is_object() ? body : Json(nullptr);
 }
 
-std::string text_at(const Json& body, const char* key) {
-  const auto found = body.find(key);
-  return found != body.end() && found->is_string() ? found->get<std::string>() : "";
-}
+std::string text_at(const Json& body, const char* key) { return text_in(body, key).value_or(""); }
 
 }  // namespace handbill::desk

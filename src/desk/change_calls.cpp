@@ -28,7 +28,7 @@ std::optional<Change> change_of(const Json& body) {
   const auto to = text_in(body, "to");
   if (!path || path->empty() || !to) return std::nullopt;
   Change change{*path};
-  change.text = text_in(body, "text").value_or("");
+  change.text = text_at(body, "text");
   if (*to == "none")
     change.to = Change::To::None;
   else if (*to == "blank")

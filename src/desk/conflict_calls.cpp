@@ -38,13 +38,13 @@ Answer conflicts(const Call&, Session& session) {
 /// `path` is left out of a file that is gone or can't be read.
 Answer decide(const Call& call, Session& session) {
   const Json body = body_of(call);
-  const std::string file = text_in(body, "file").value_or("");
-  const std::string keep = text_in(body, "keep").value_or("");
+  const std::string file = text_at(body, "file");
+  const std::string keep = text_at(body, "keep");
   if (file.empty() || (keep != "mine" && keep != "theirs")) {
     return refused(kWrong, "a decision has `file`, `path`, and `keep`: mine or theirs");
   }
   const Keep whose = keep == "mine" ? Keep::Mine : Keep::Theirs;
-  if (!session.decide(file, text_in(body, "path").value_or(""), whose)) {
+  if (!session.decide(file, text_at(body, "path"), whose)) {
     return refused(kMissing, "nothing of that name is to be decided");
   }
   return done(session);
