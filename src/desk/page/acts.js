@@ -7,7 +7,7 @@ import { say, state } from "/state.js";
 
 const kPause = 300;  // ms after the last key
 
-let reload = async () => {};
+export let reload = async () => {};
 let follow = async () => {};
 let decide = async () => {};
 /** What is to be done when nobody types any more: all is asked for anew. */

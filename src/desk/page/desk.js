@@ -6,16 +6,16 @@ import { ask, get, where } from "/ask.js";
 import { askWhose } from "/conflicts.js";
 import { drawDocuments, stateOf } from "/documents.js";
 import { at, make, replace } from "/dom.js";
-import { told, whenMade } from "/done.js";
+import { told } from "/done.js";
 import { drawFacts } from "/facts.js";
 import { drawHistory } from "/history.js";
-import { drawHome } from "/home.js";
+import { backHome, drawHome } from "/home.js";
 import { drawHours, lookAtHours } from "/hours.js";
-import { afterColor, drawLook } from "/look.js";
+import { drawLook } from "/look.js";
 import { drawMarks } from "/marks.js";
 import { askForCopy, askForNew, putAway } from "/newdoc.js";
 import { drawView, followChange } from "/pages.js";
-import { go, keepPlace, startPlaces } from "/place.js";
+import { keepPlace, startPlaces } from "/place.js";
 import { drawPrint } from "/print.js";
 import { drawProblems, openProblems } from "/problems.js";
 import { drawReview } from "/review.js";
@@ -82,14 +82,7 @@ function drawHeader() {
 function drawPlace() {
   const shown = documentOf(state.document);
   const button = (key, text, onclick) => make("button", { type: "button", class: "quiet", "data-key": `place ${key}`, onclick }, text);
-  const back = make("a", {
-    class: "back", href: "#home", "data-key": "place back",
-    onclick: (event) => {
-      event.preventDefault();
-      go({ screen: "home" });
-    },
-  }, make("span", { "aria-hidden": "true" }, "‹ "), say.backToAll);
-  replace(at("place"), back,
+  replace(at("place"), backHome(),
     make("div", { class: "title" }, make("h2", { id: "work-title", "data-key": "work title", tabindex: "-1" }, shown ? shown.title : ""), shown ? stateOf(shown) : null),
     shown ? make("div", { class: "whole" }, button("copy", say.copyIt, () => askForCopy(shown.name)),
       button("away", say.putAway, () => putAway(shown.name).catch(tell))) : null);
@@ -217,8 +210,6 @@ setInterval(() => get("/api/here").catch(() => {}), 30_000);
 afterChange(load);
 atChange(followChange);
 atConflict(askWhose);
-setUpTexts(draw, load);
-whenMade(load);
-afterColor(load);
+setUpTexts(draw);
 startPlaces(() => state.home && arrive());
 load().then(listen).catch(tell);

@@ -5,9 +5,3 @@ import { at } from "/dom.js";
 export function told(text, ...more) {
   at("told").replaceChildren(text, ...(more.length ? [" ", ...more] : []));
 }
-
-/** What is to be done when files have come or gone. */
-export let afterMaking = async () => {};
-export function whenMade(then) {
-  afterMaking = then;
-}

@@ -6,6 +6,17 @@ import { drawAway } from "/newdoc.js";
 import { go } from "/place.js";
 import { say, state } from "/state.js";
 
+/** The way from a screen to this one. */
+export function backHome() {
+  return make("a", {
+    class: "back", href: "#home", "data-key": "place back",
+    onclick: (event) => {
+      event.preventDefault();
+      go({ screen: "home" });
+    },
+  }, make("span", { "aria-hidden": "true" }, "‹ "), say.backToAll);
+}
+
 const shelves = ["brochures", "sheets", "signs"];
 
 const open = (document, tab) => go({ screen: "work", document, tab });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // How all documents look: the colours of the house, with every page beside them.
-import { tell } from "/acts.js";
+import { reload, tell } from "/acts.js";
 import { get, post, where } from "/ask.js";
 import { pictureOf } from "/documents.js";
 import { at, make, replace } from "/dom.js";
-import { go } from "/place.js";
+import { backHome } from "/home.js";
 import { say, state, titleOf } from "/state.js";
 
 const inks = ["cyan", "magenta", "yellow", "black"];
@@ -29,10 +29,6 @@ async function set(body) {
   }
   isBusy = false;
   await reload();
-}
-let reload = async () => {};
-export function afterColor(then) {
-  reload = then;
 }
 
 function contrastTold(contrast) {
@@ -74,15 +70,8 @@ function findings(look) {
 
 let seen = null;
 function draw(look) {
-  const back = make("a", {
-    class: "back", href: "#home", "data-key": "place back",
-    onclick: (event) => {
-      event.preventDefault();
-      go({ screen: "home" });
-    },
-  }, make("span", { "aria-hidden": "true" }, "‹ "), say.backToAll);
   replace(at("look"),
-    make("div", { class: "settings" }, back, make("h2", { id: "look-title", tabindex: "-1" }, say.houseLook), make("p", { class: "about" }, say.aboutColors),
+    make("div", { class: "settings" }, backHome(), make("h2", { id: "look-title", tabindex: "-1" }, say.houseLook), make("p", { class: "about" }, say.aboutColors),
       ...(look ? [findings(look), ...look.colors.map(color)] : [])),
     make("div", { class: "wall", role: "group", tabindex: "0", "aria-label": say.documents },
       ...state.home.documents.map((each) => make("div", { class: "on-wall" }, pictureOf("look", each, 300, 320), make("p", {}, each.title)))));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Documents that come and go: new from a template, as a copy, put away and back.
-import { afterMaking, told } from "/done.js";
-import { tell } from "/acts.js";
+import { reload, tell } from "/acts.js";
+import { told } from "/done.js";
 import { ask, get, post, where } from "/ask.js";
 import { askIn } from "/dialog.js";
 import { make } from "/dom.js";
@@ -48,7 +48,7 @@ export async function askForNew() {
   askIn(say.newDocument, [choices, ...nameField("")], say.create, async (form) => {
     const title = titleIn(form);
     const { name } = await post("/api/new", { template: form.elements.template.value, title });
-    await afterMaking();
+    await reload();
     told(say.isMade(title));
     go({ screen: "work", document: name, tab: "words" });
   });
@@ -58,7 +58,7 @@ export function askForCopy(from) {
   const dialog = askIn(say.copyIt, nameField(say.copyOf(titleOf(from))), say.create, async (form) => {
     const title = titleIn(form);
     const { name } = await post("/api/copy", { document: from, title });
-    await afterMaking();
+    await reload();
     told(say.isCopied(title));
     go({ screen: "work", document: name, tab: "words" });
   });
@@ -71,13 +71,13 @@ export async function putAway(name) {
   // Nothing of it is asked for any more.
   state.home.documents = state.home.documents.filter((each) => each.name !== name);
   go({ screen: "home" });
-  await afterMaking();
+  await reload();
   told(say.wasPutAway(title), make("button", { type: "button", class: "quiet", onclick: () => bringBack(name, title).catch(tell) }, say.bringBack));
 }
 
 async function bringBack(name, title) {
   await post("/api/bring-back", { document: name });
-  await afterMaking();
+  await reload();
   told(say.isBack(title));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words of a document: all its texts in the order of its pages, and the one that is edited.
+import { reload } from "/acts.js";
 import { at, make } from "/dom.js";
 import { Editor } from "/editor.js";
 import { mark, namesFile, onChoice, placesShown, showOnPage } from "/marks.js";
@@ -10,7 +11,6 @@ import { knowTranslations, stateOfTranslation } from "/translation.js";
 
 let editor = null;
 let redraw = () => {};
-let reload = async () => {};
 
 /** Texts that stand on the pages, page by page, then those that are only read aloud or not shown. */
 function order() {
@@ -60,10 +60,9 @@ export function openText(path) {
   if (input) input.focus();
 }
 
-/** `then` draws all anew; `load` asks anew before. */
-export function setUpTexts(then, load) {
+/** `then` draws all anew. */
+export function setUpTexts(then) {
   redraw = then;
-  reload = load;
   onChoice(openText);
 }
 
